@@ -1,0 +1,68 @@
+"""Catalogues: from a message to a sentence in English or bokmål."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from applan.messages.message import Argument, Message
+
+NO_BREAK_SPACE = "\u00a0"
+
+
+class Catalogue:
+    """Says messages in one language; an untranslated sentence is said in English."""
+
+    def __init__(
+        self, language: str, sentences: Mapping[str, str], quotes: tuple[str, str], either: str
+    ) -> None:
+        self.language = language
+        self._sentences = sentences
+        self._quotes = quotes
+        self._either = either
+
+    def __call__(self, template: str) -> str:
+        """Translate a sentence without places, such as a help text."""
+        return self._sentences.get(template, template)
+
+    def say(self, message: Message) -> str:
+        """The message as one sentence, its arguments in place."""
+        args = {name: self._shown(value) for name, value in message.args}
+        return self(message.template).format_map(args)
+
+    def _shown(self, value: Argument) -> str:
+        if isinstance(value, Message):
+            return self.say(value)
+        if isinstance(value, tuple):
+            left, right = self._quotes
+            quoted = [f"{left}{item}{right}" for item in value]
+            return f" {self._either} ".join(
+                part for part in (", ".join(quoted[:-1]), quoted[-1]) if part
+            )
+        if isinstance(value, int) and self.language == "nb":
+            return f"{value:,}".replace(",", NO_BREAK_SPACE) if value >= 10_000 else str(value)
+        return str(value)
+
+
+@cache
+def catalogue(language: str) -> Catalogue:
+    """The catalogue for «en» or «nb»."""
+    if language == "nb":
+        from applan.messages.nb import SENTENCES
+
+        return Catalogue("nb", SENTENCES, ("«", "»"), "eller")
+    return Catalogue("en", {}, ("“", "”"), "or")
+
+
+def language_of(*wishes: str | None) -> str:
+    """The first wish that names a language we have: bokmål for all Norwegian, else English.
+
+    A wish is a locale name such as ``nb_NO.UTF-8``; ``C`` and ``POSIX`` wish for nothing.
+    """
+    for wish in wishes:
+        if not wish:
+            continue
+        code = wish.replace("-", "_").split("_")[0].split(".")[0].lower()
+        if code in {"nb", "no", "nn"}:
+            return "nb"
+        if code == "en":
+            return "en"
+    return "en"

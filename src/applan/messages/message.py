@@ -1,0 +1,23 @@
+"""A message is a sentence with named places, not yet in anybody's language."""
+
+from dataclasses import dataclass
+from typing import Union
+
+Argument = Union[str, int, tuple[str, ...], "Message"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """An English template and what stands in its places.
+
+    Kept apart until it is shown, so that findings are the same data in every language.
+    A tuple among the arguments is a choice («a», «b» or «c»), quoted and joined when shown.
+    """
+
+    template: str
+    args: tuple[tuple[str, Argument], ...] = ()
+
+
+def msg(template: str, **args: Argument) -> Message:
+    """Make a message; every template written here must stand in the Norwegian catalogue."""
+    return Message(template, tuple(args.items()))

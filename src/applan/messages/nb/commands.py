@@ -1,0 +1,101 @@
+"""What the commands say: help texts, wrong calls, files."""
+
+SENTENCES: dict[str, str] = {
+    "[OPTIONS]": "[VALG]",
+    "COMMAND …": "KOMMANDO …",
+    "Usage: ": "Bruk: ",
+    "Arguments": "Argumenter",
+    "Options": "Valg",
+    "Commands": "Kommandoer",
+    "Show this message and exit.": "Vis denne hjelpen.",
+    "Install completion for the current shell.": "Slå på fullføring i skallet du bruker.",
+    "Show completion for the current shell, to copy it or customize the installation.": (
+        "Vis oppsettet for fullføring, så du kan kopiere eller tilpasse det."
+    ),
+    "Show the version.": "Vis versjonen.",
+    "The language to speak to you.": "Språket applan bruker til deg.",
+    "Work plans as data: check them, compare them, and draft them in Word.": (
+        "Arbeidsplaner som data: kontroller dem, sammenlign dem og lag Word-utkast."
+    ),
+    "Check plans for mistakes.": "Se etter feil i planer.",
+    "Draft a plan as Word, Markdown or HTML.": "Lag utkast i Word, Markdown eller HTML.",
+    "List, copy and check the templates.": "Vis, kopier og kontroller malene.",
+    "Explain what the linter looks for.": "Forklar hva lint ser etter.",
+    "Print the JSON Schema for plan files.": "Skriv ut JSON Schema for planfiler.",
+    "Check plans: exit status 0 nothing found, 1 findings, 2 wrong call, 3 a fault in applan.": (
+        "Kontroller planer. Sluttstatus: 0 ingen funn, 1 funn, 2 feil bruk, 3 feil i applan."
+    ),
+    "Plans by name (2026), files or folders; “-” reads standard input. Without: all in plans/.": (
+        "Planer ved navn (2026), filer eller mapper; «-» leser fra standard inn. "
+        "Uten argument: alle i plans/."
+    ),
+    "How to show it.": "Hvordan funnene vises.",
+    "The least severe findings to show.": "De minst alvorlige funnene som vises.",
+    "The name that “-” goes by in findings.": "Navnet «-» får i funnene.",
+    "Explain what the linter looks for: all rules in a list, or one of them with examples.": (
+        "Forklar hva lint ser etter: alle reglene i en liste, eller én av dem med eksempler."
+    ),
+    "A code (AP201) or a name.": "En kode (AP201) eller et navn.",
+    "Rules": "Regler",
+    "Generated from the rules themselves. “applan rules CODE” prints the same text.": (
+        "Laget av reglene selv. «applan rules KODE» skriver ut den samme teksten."
+    ),
+    "Gives a finding:": "Gir funn:",
+    "Does not:": "Gir ikke funn:",
+    "error": "feil",
+    "warning": "advarsel",
+    "info": "merknad",
+    "1 error": "1 feil",
+    "{count} errors": "{count} feil",
+    "1 warning": "1 advarsel",
+    "{count} warnings": "{count} advarsler",
+    "1 note": "1 merknad",
+    "{count} notes": "{count} merknader",
+    "1 plan": "1 plan",
+    "{count} plans": "{count} planer",
+    "{found} in {plans}": "{found} i {plans}",
+    "{plans} checked, nothing found": "{plans} kontrollert, ingen funn",
+    " ({count} accepted with a reason)": " ({count} godtatt med begrunnelse)",
+    "{option} cannot be “{value}”; possible are {allowed}": (
+        "{option} kan ikke være «{value}»; mulige verdier er {allowed}"
+    ),
+    "rule {code} failed on {file} ({reason}); please report this, it is a fault in applan": (
+        "regelen {code} sviktet på {file} ({reason}); meld fra om dette, det er en feil i applan"
+    ),
+    "a fault in applan {version}; nothing was written. Please report: {kind}: {text} ({place})": (
+        "feil i applan {version}; ingenting er skrevet. Meld fra om dette: {kind}: {text} ({place})"
+    ),
+    "there is no command “{word}”; there are {known}": (
+        "kommandoen «{word}» finnes ikke; dette finnes: {known}"
+    ),
+    "there is no command “{word}”; did you mean {likely}?": (
+        "kommandoen «{word}» finnes ikke; mente du {likely}?"
+    ),
+    "there is no option “{word}”; --help shows those there are": (
+        "valget «{word}» finnes ikke; --help viser dem som finnes"
+    ),
+    "there is no option “{word}”; did you mean {likely}?": (
+        "valget «{word}» finnes ikke; mente du {likely}?"
+    ),
+    "{name} is missing": "{name} mangler",
+    "{option} wants a value": "{option} må ha en verdi",
+    "the call is not understood: {reason}": "kommandoen ble ikke forstått: {reason}",
+    "there is no rule “{code}”; “applan rules” lists them": (
+        "regelen «{code}» finnes ikke; «applan rules» viser alle"
+    ),
+    "{path} cannot be written: {reason}": "{path} kan ikke skrives: {reason}",
+    "{path} cannot be read: {reason}": "{path} kan ikke leses: {reason}",
+    "{path} is not a file": "{path} er ikke en fil",
+    "{path} is not there": "{path} finnes ikke",
+    "there is no plan “{name}”; there are {names}": (
+        "planen «{name}» finnes ikke; dette finnes: {names}"
+    ),
+    "there is no plan “{name}” here": "planen «{name}» finnes ikke her",
+    "there is no folder “{folder}” here; name a plan, or go where it is": (
+        "her er det ingen mappe «{folder}»; oppgi en plan, eller gå til mappa der den ligger"
+    ),
+    "{argument} is a folder; name one plan": "{argument} er en mappe; oppgi én plan",
+    "{folder} holds no plans (files that end in .yaml)": (
+        "{folder} inneholder ingen planer (filer som slutter på .yaml)"
+    ),
+}

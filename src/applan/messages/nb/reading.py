@@ -1,0 +1,124 @@
+"""What is said about a file that cannot be read as it stands."""
+
+SENTENCES: dict[str, str] = {
+    "the file begins with a byte order mark; save it as UTF-8 without": (
+        "fila begynner med et byterekkefølgemerke (BOM); lagre den som UTF-8 uten"
+    ),
+    "the file has more than {limit} characters": "fila har mer enn {limit} tegn",
+    "nested deeper than {limit} levels": "nøstet dypere enn {limit} nivåer",
+    "the file is saved as {encoding}; save it as UTF-8": (
+        "fila er lagret som {encoding}; lagre den som UTF-8"
+    ),
+    "the file is not UTF-8, probably Windows-1252 (“{character}”); save it as UTF-8": (
+        "fila er ikke UTF-8, men trolig Windows-1252 («{character}»); lagre den som UTF-8"
+    ),
+    "the invisible character U+{code} does not belong here; remove it": (
+        "det usynlige tegnet U+{code} hører ikke hjemme her; fjern det"
+    ),
+    "“{letter}” is written as a letter and a loose accent; write it as one letter": (
+        "«{letter}» er skrevet som en bokstav og et løst tegn; skriv det som én bokstav"
+    ),
+    "the file holds no plan": "fila inneholder ingen plan",
+    "this is no plan; a plan begins with “applan: 1”": (
+        "dette er ikke en plan; en plan begynner med «applan: 1»"
+    ),
+    "this is not YAML ({problem})": "dette er ikke YAML ({problem})",
+    "a colon cannot stand here: check the indentation, or put the text in quotation marks if the "
+    "colon belongs to it": (
+        "her kan det ikke stå et kolon: se på innrykket, eller sett teksten i anførselstegn "
+        "hvis kolonet hører til den"
+    ),
+    "a colon is missing after the key, or the text before is not indented": (
+        "det mangler et kolon etter nøkkelen, eller teksten foran mangler innrykk"
+    ),
+    "a tab stands here; indent with spaces": "her står det en tabulator; bruk mellomrom til innrykk",
+    "a text cannot begin with “{character}”; put it in quotation marks": (
+        "en tekst kan ikke begynne med «{character}»; sett den i anførselstegn"
+    ),
+    "the quotation mark that opened a text is never closed": (
+        "anførselstegnet som åpnet en tekst, blir aldri lukket"
+    ),
+    "a comma or “{character}” is missing in the list or mapping that was opened": (
+        "det mangler et komma eller «{character}» i lista som er åpnet"
+    ),
+    "a list item (“- ”) cannot stand here; begin it on a line of its own": (
+        "et listepunkt («- ») kan ikke stå her; begynn det på en egen linje"
+    ),
+    "the indentation does not match the lines above, or a quotation mark is misplaced": (
+        "innrykket stemmer ikke med linjene over, eller et anførselstegn står feil"
+    ),
+    "“*{character}” refers to nothing; put the text in quotation marks": (
+        "«*{character}» viser ikke til noe; sett teksten i anførselstegn"
+    ),
+    "a second document begins here (“---”); a plan is one document": (
+        "her begynner et dokument til («---»); en plan er ett dokument"
+    ),
+    "“\\{character}” means nothing inside double quotes; use single quotes": (
+        "«\\{character}» betyr ingenting i doble anførselstegn; bruk enkle"
+    ),
+    "a value is missing here, or a bracket is never closed": (
+        "her mangler det en verdi, eller en klamme blir aldri lukket"
+    ),
+    "a text cannot begin with “*” or “&”; put it in quotation marks": (
+        "en tekst kan ikke begynne med «*» eller «&»; sett den i anførselstegn"
+    ),
+    "a line cannot begin with “%”; put it in quotation marks": (
+        "en linje kan ikke begynne med «%»; sett den i anførselstegn"
+    ),
+    "the key “{key}” is written twice; keep one of them": (
+        "nøkkelen «{key}» står to ganger; behold én av dem"
+    ),
+    "the tag “{tag}” has no meaning in a plan; remove it": (
+        "merkelappen «{tag}» betyr ingenting i en plan; fjern den"
+    ),
+    "aliases multiply the document beyond {limit} values": (
+        "aliaser mangedobler dokumentet til mer enn {limit} verdier"
+    ),
+    "a key must be a single word or text": "en nøkkel må være et ord eller en tekst",
+    "“<<” must refer to a mapping": "«<<» må vise til nøkler med verdier",
+    "a text is expected here": "her skal det stå en tekst",
+    "keys and values are expected here, not {found}": (
+        "her skal det stå nøkler med verdier, ikke {found}"
+    ),
+    "a list is expected here, not {found}": "her skal det stå en liste, ikke {found}",
+    "a text": "en tekst",
+    "a list": "en liste",
+    "keys and values": "nøkler med verdier",
+    "this cannot be: {reason}": "dette går ikke: {reason}",
+    "the key “{key}” is unknown": "nøkkelen «{key}» er ukjent",
+    "the key “{key}” is unknown; did you mean {likely}?": (
+        "nøkkelen «{key}» er ukjent; mente du {likely}?"
+    ),
+    "the key “{key}” is unknown; possible here are {known}": (
+        "nøkkelen «{key}» er ukjent; her kan det stå {known}"
+    ),
+    "“{key}” is missing here": "«{key}» mangler her",
+    "“{key}” has no value": "«{key}» har ingen verdi",
+    "“{value}” is not possible here; did you mean {likely}?": (
+        "«{value}» kan ikke stå her; mente du {likely}?"
+    ),
+    "“{value}” is not possible here; possible are {allowed}": (
+        "«{value}» kan ikke stå her; mulige verdier er {allowed}"
+    ),
+    "“{value}” does not say a plan and an id; write for instance 2018#hostkampanje": (
+        "«{value}» oppgir ikke en plan og en id; skriv for eksempel 2018#hostkampanje"
+    ),
+    "“{value}” cannot be an id: only small letters a–z, digits and hyphens; "
+    "write for instance {example}": (
+        "«{value}» kan ikke være en id: bare små bokstaver a–z, sifre og bindestreker; "
+        "skriv for eksempel {example}"
+    ),
+    "nothing is written here; write it or remove the line": (
+        "her står det ingenting; skriv noe, eller fjern linja"
+    ),
+    "longer than {limit} characters": "lengre enn {limit} tegn",
+    "“{written}” is not a number; write it as 50000 or 12.5": (
+        "«{written}» er ikke et tall; skriv det som 50000 eller 12.5"
+    ),
+    "“{written}” is not a date; write it as 2026-02-14": (
+        "«{written}» er ikke en dato; skriv den som 2026-02-14"
+    ),
+    "this applan reads format 1 of a plan, and the file says “{written}”": (
+        "denne versjonen av applan leser format 1, og fila sier «{written}»"
+    ),
+}

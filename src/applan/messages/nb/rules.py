@@ -1,0 +1,192 @@
+"""What rules say, and what is said about them."""
+
+SENTENCES: dict[str, str] = {
+    # What they say of a plan
+    "say which rule is to be ignored: “# applan: ignore[AP201] reason”": (
+        "skriv hvilken regel som skal overses: «# applan: ignore[AP201] grunn»"
+    ),
+    "write the reason after the bracket; without it nothing is ignored": (
+        "skriv grunnen etter klammen; uten den blir ingenting oversett"
+    ),
+    "nothing here gives {codes}; remove it": "ingenting her gir {codes}; fjern kommentaren",
+    "the id “{id}” is taken by “{title}”": "id-en «{id}» er alt brukt om «{title}»",
+    "“{id}” is {kind}, which cannot stand here": "«{id}» er {kind}, og det kan ikke stå her",
+    "a goal": "et mål",
+    "an activity": "en aktivitet",
+    "there is no “{id}”; did you mean {likely}?": "«{id}» finnes ikke; mente du {likely}?",
+    "there is no “{id}” in this plan": "«{id}» finnes ikke i denne planen",
+    "a plan cannot come after itself": "en plan kan ikke komme etter seg selv",
+    "there is no plan “{name}” beside this one": "det finnes ingen plan «{name}» ved siden av denne",
+    "no section shows “{title}”; name its id in “see”": (
+        "«{title}» vises ikke i noe avsnitt; skriv id-en under «see»"
+    ),
+    "“{name}” is written “{other}” elsewhere in the plan": (
+        "«{name}» er skrevet «{other}» et annet sted i planen"
+    ),
+    "“{name}” is written “{other}” in the plan {plan}": (
+        "«{name}» er skrevet «{other}» i planen {plan}"
+    ),
+    "the plan {plan} has no “{id}”; did you mean {likely}?": (
+        "planen {plan} har ingen «{id}»; mente du {likely}?"
+    ),
+    "the plan {plan} has no “{id}”": "planen {plan} har ingen «{id}»",
+    "counted from what? add “after” or “before” with an id": (
+        "regnet fra hva? legg til «after» eller «before» med en id"
+    ),
+    "“within” and “amount” exclude each other; keep one": (
+        "«within» og «amount» utelukker hverandre; behold én av dem"
+    ),
+    "“after” and “before” exclude each other; keep one": (
+        "«after» og «before» utelukker hverandre; behold én av dem"
+    ),
+    # Their documentation
+    "Text is saved as UTF-8": "Teksten er lagret som UTF-8",
+    "Other encodings turn æ, ø and å into something else on the next machine. Choose “UTF-8” when "
+    "the editor saves.": (
+        "Andre tegnkodinger gjør æ, ø og å til noe annet på neste maskin. Velg «UTF-8» når "
+        "du lagrer."
+    ),
+    "A file does not begin with a byte order mark": "Fila begynner ikke med et byterekkefølgemerke",
+    "Some Windows programs put an invisible mark first; other programs take it for a part of the "
+    "first key.": (
+        "Noen Windows-programmer setter et usynlig merke først; andre programmer tror det hører "
+        "til den første nøkkelen."
+    ),
+    "Text holds no invisible control characters": "Teksten har ingen usynlige kontrolltegn",
+    "They come along when text is pasted from PDF files; Word cannot hold them, and nobody sees "
+    "them.": (
+        "De følger med når tekst limes inn fra PDF-filer. Word tåler dem ikke, og ingen ser dem."
+    ),
+    "The file is YAML": "Fila er YAML",
+    "Most often a text holds a colon followed by a space, or a line is indented otherwise than "
+    "its neighbours. Quotation marks around the text, or the right indentation, mend it.": (
+        "Som oftest har en tekst et kolon fulgt av mellomrom, eller en linje har et annet innrykk "
+        "enn naboene. Anførselstegn rundt teksten, eller riktig innrykk, retter det."
+    ),
+    "A key stands once in its place": "En nøkkel står én gang på samme sted",
+    "Of two equal keys one would win without anybody noticing.": (
+        "Av to like nøkler ville den ene vinne uten at noen merket det."
+    ),
+    "Lists and mappings are not nested without end": "Lister og nøkler er ikke nøstet i det uendelige",
+    "A plan needs a dozen levels; sixty-four is either a mistake or an attack.": (
+        "En plan trenger et dusin nivåer; 64 er enten en feil eller et angrep."
+    ),
+    "A plan has a size that people can read": "Planen har en størrelse som folk kan lese",
+    "A million characters is forty times the largest plan we have seen.": (
+        "En million tegn er førti ganger den største planen vi har sett."
+    ),
+    "Tags and composite keys have no meaning in a plan": (
+        "Merkelapper og sammensatte nøkler betyr ingenting i en plan"
+    ),
+    "YAML can do more than a plan needs; what has no meaning here would be lost on the way.": (
+        "YAML kan mer enn en plan trenger; det som ikke betyr noe her, ville gått tapt underveis."
+    ),
+    "Letters are one character each": "Hver bokstav er ett tegn",
+    "Text pasted from macOS may hold å as a and a ring. It looks the same, but is not found in a "
+    "search and not recognised in a key.": (
+        "Tekst limt inn fra macOS kan ha å som a og en ring. Det ser likt ut, men blir ikke funnet "
+        "i søk og ikke gjenkjent i en nøkkel."
+    ),
+    "The file holds a plan": "Fila inneholder en plan",
+    "A plan begins with “applan: 1”, followed by keys with values.": (
+        "En plan begynner med «applan: 1», og deretter følger nøkler med verdier."
+    ),
+    "A finding is ignored with a code and a reason": "Et funn blir oversett med kode og begrunnelse",
+    "Next year nobody remembers why. Without a reason nothing is ignored.": (
+        "Neste år husker ingen hvorfor. Uten begrunnelse blir ingenting oversett."
+    ),
+    "What is ignored is still there": "Det som blir oversett, finnes fortsatt",
+    "A comment that ignores nothing hides the next real mistake in that place.": (
+        "En kommentar som ikke lenger overser noe, skjuler den neste virkelige feilen på stedet."
+    ),
+    "Keys are those of the format": "Nøklene er de som formatet har",
+    "An unknown key would be left out of every draft. All keys are described in "
+    "docs/plan-format.md.": (
+        "En ukjent nøkkel ville falle ut av alle utkast. Alle nøklene er beskrevet i "
+        "docs/plan-format.md."
+    ),
+    "What a plan cannot do without is there": "Det en plan ikke klarer seg uten, er på plass",
+    "A section needs a title, a responsibility somebody who has it.": (
+        "Et avsnitt må ha en overskrift, et ansvar noen som har det."
+    ),
+    "A text is a text, a list a list": "En tekst er en tekst, en liste er en liste",
+    "A line begun with “- ” is a list item; “key: value” on an indented line is a mapping.": (
+        "En linje som begynner med «- », er et listepunkt; «nøkkel: verdi» på en innrykket linje "
+        "er en nøkkel med verdi."
+    ),
+    "Where the format has a choice, the value is one of the choices": (
+        "Der formatet har faste valg, er verdien ett av dem"
+    ),
+    "Views, calendars and comparisons rely on them. The message lists what is possible.": (
+        "Visninger, kalendere og sammenligninger bygger på dem. Meldingen viser hva som er mulig."
+    ),
+    "Ids, numbers, dates and periods can be read": "Id-er, tall, datoer og perioder kan leses",
+    "An id has small letters, digits and hyphens, a number digits, a date the form 2026-02-14.": (
+        "En id har små bokstaver, sifre og bindestreker, et tall har sifre, og en dato skrives "
+        "2026-02-14."
+    ),
+    "An id stands for one thing": "En id står for én ting",
+    "Goals and activities share their ids. References, calendars and the comparison with other "
+    "years find a thing by its id, and would otherwise find the wrong one.": (
+        "Mål og aktiviteter deler id-er. Henvisninger, kalendere og sammenligningen med andre år "
+        "finner en ting på id-en, og ville ellers funnet feil ting."
+    ),
+    "A reference to an activity leads to one in the same plan": (
+        "En henvisning til en aktivitet fører til en aktivitet i samme plan"
+    ),
+    "“see”, “after”, “before”, “depends” and the “ids” of a view name activities by their id.": (
+        "«see», «after», «before», «depends» og «ids» i en visning viser til aktiviteter ved id."
+    ),
+    "A reference to a goal leads to one in the same plan": (
+        "En henvisning til et mål fører til et mål i samme plan"
+    ),
+    "“about” and “supports” name goals by their id; a goal that nothing leads to looks unserved.": (
+        "«about» og «supports» viser til mål ved id; et mål som ingenting viser til, ser glemt ut."
+    ),
+    "A reference to another year leads to a plan beside this one": (
+        "En henvisning til et annet år fører til en plan ved siden av denne"
+    ),
+    "“continues”, “from” and “ended” name a plan by its file name without ending, such as 2022.": (
+        "«continues», «from» og «ended» viser til en plan ved filnavnet uten endelse, som 2022."
+    ),
+    "An activity outside the sections is shown by a section": (
+        "En aktivitet utenfor avsnittene blir vist av et avsnitt"
+    ),
+    "What stands under “activities” at the top is printed only where a section names it in “see” "
+    "or has a view that takes it in. A view that says neither which ones nor which kinds takes in "
+    "all that have a time.": (
+        "Det som står under «activities» øverst, trykkes bare der et avsnitt nevner det i «see» "
+        "eller har en visning som tar det med. En visning som verken sier hvilke eller hvilke "
+        "slag, tar med alt som har et tidspunkt."
+    ),
+    "A body, a partner, a tool or an audience has one name": (
+        "Et organ, en samarbeidspartner, et verktøy eller en målgruppe har ett navn"
+    ),
+    "Who answers for what can only be counted where the same body is called the same. Two names "
+    "that differ by case, spaces, punctuation or a single letter are taken for one.": (
+        "Hvem som har ansvar for hva, kan bare telles når det samme organet heter det samme. To "
+        "navn som skilles av store bokstaver, mellomrom, tegnsetting eller én enkelt bokstav, "
+        "regnes som ett."
+    ),
+    "A name is spelled as in the plan before": "Et navn skrives som i planen før",
+    "Compared over the years, the same body under two spellings looks like one that left and "
+    "another that came.": (
+        "Når årene sammenlignes, ser det samme organet med to skrivemåter ut som ett som forsvant "
+        "og et annet som kom."
+    ),
+    "“from” and “ended” name something that stood in the earlier plan": (
+        "«from» og «ended» viser til noe som sto i den tidligere planen"
+    ),
+    "Otherwise the comparison reports as lost what was carried on, or ended on purpose.": (
+        "Ellers melder sammenligningen noe som tapt, selv om det ble videreført eller avsluttet "
+        "med vilje."
+    ),
+    "A time relative to something else says how long, and before or after what": (
+        "En relativ tid sier hvor lenge, og før eller etter hva"
+    ),
+    "“within” and “amount” say how long; “after” and “before” name the activity it is counted "
+    "from.": (
+        "«within» og «amount» sier hvor lenge; «after» og «before» viser til aktiviteten det "
+        "regnes fra."
+    ),
+}

@@ -1,0 +1,48 @@
+"""Text that was read, and places in it. Lines and columns are 1-based and count characters."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From a first character to just past the last, as 1-based lines and columns."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """A text and the name it goes by in messages (a path, or what ``--stdin-filename`` said)."""
+
+    name: str
+    text: str = field(repr=False)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(found.end() for found in _LINE_BREAK.finditer(self.text))]
+
+    def span(self, start: int, end: int) -> Span:
+        """The place of the characters ``text[start:end]``."""
+        line, column = self._place(min(start, len(self.text)))
+        end_line, end_column = self._place(min(max(end, start), len(self.text)))
+        return Span(line, column, end_line, end_column)
+
+    def line(self, number: int) -> str:
+        """The text of one line, 1-based, without its line break; empty beyond the end."""
+        starts = self._line_starts
+        if not 1 <= number <= len(starts):
+            return ""
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        row = bisect_right(self._line_starts, offset)
+        return row, offset - self._line_starts[row - 1] + 1
