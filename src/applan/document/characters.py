@@ -1,0 +1,52 @@
+"""Characters that look like nothing, or like another: what a text may not hold, and loose accents."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from applan.document.trouble import Trouble
+from applan.messages import Message, msg
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters YAML does not print (YAML 1.2.2, 5.1), and DOCX and JSON cannot hold."""
+
+_ACCENT = re.compile("[\u0300-\u036f]")
+
+_ACCENTED = re.compile("\\w[\u0300-\u036f]{1,8}")
+"""A letter and its loose accents. Only so many, because normalising takes quadratic time."""
+
+
+def has_forbidden(text: str) -> bool:
+    return _FORBIDDEN.search(text) is not None
+
+
+def without_forbidden(text: str) -> str:
+    """The text with each forbidden character made a space, so that places stay the same."""
+    return _FORBIDDEN.sub(" ", text)
+
+
+def forbidden_in(text: str) -> Iterator[Trouble]:
+    """A trouble for each forbidden character."""
+    for found in _FORBIDDEN.finditer(text):
+        yield Trouble("AP003", invisible(found[0]), found.start(), found.end())
+
+
+def invisible(text: str) -> Message:
+    """What to say of the first forbidden character in a text."""
+    found = _FORBIDDEN.search(text)
+    code = f"{ord(found[0]):04X}" if found else ""
+    return msg("the invisible character U+{code} does not belong here; remove it", code=code)
+
+
+def loose_accents_in(text: str) -> Iterator[Trouble]:
+    """Letters written as two characters, as macOS writes them in file names: a + ring for å."""
+    if text.isascii() or not _ACCENT.search(text):
+        return
+    for found in _ACCENTED.finditer(text):
+        composed = unicodedata.normalize("NFC", found[0])
+        if composed != found[0]:
+            message = msg(
+                "“{letter}” is written as a letter and a loose accent; write it as one letter",
+                letter=composed,
+            )
+            yield Trouble("AP009", message, found.start(), found.end())

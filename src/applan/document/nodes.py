@@ -1,0 +1,76 @@
+"""The nodes a YAML text is composed of, whichever parser composed them.
+
+PyYAML's C parser and ruamel.yaml make nodes of the same shape; these protocols say which part of
+that shape applan relies on. Offsets count characters from the start of the text.
+"""
+
+from typing import Any, Protocol, TypeGuard
+
+UNTAGGED = "untagged"
+"""The tag of a node whose author wrote none."""
+
+_STANDARD_TAGS = frozenset(
+    {UNTAGGED, "!"}
+    | {
+        f"tag:yaml.org,2002:{kind}"
+        for kind in ("str", "int", "float", "bool", "null", "seq", "map", "merge", "timestamp")
+    }
+)
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+class Mark(Protocol):
+    """A place in the text."""
+
+    index: int
+
+
+class Node(Protocol):
+    """A scalar, sequence or mapping; ``id`` says which."""
+
+    id: str
+    tag: str
+    value: Any
+    start_mark: Mark
+    end_mark: Mark
+
+
+class ScalarNode(Node, Protocol):
+    """A node whose value is text; ``style`` is empty where it was written without quotes."""
+
+    value: str
+    style: str | None
+
+
+class SequenceNode(Node, Protocol):
+    """A node whose value is a list of nodes."""
+
+    value: list[Node]
+
+
+class MappingNode(Node, Protocol):
+    """A node whose value is a list of key and value nodes, in the order they were written."""
+
+    value: list[tuple[Node, Node]]
+
+
+def is_scalar(node: Node) -> TypeGuard[ScalarNode]:
+    return node.id == "scalar"
+
+
+def is_sequence(node: Node) -> TypeGuard[SequenceNode]:
+    return node.id == "sequence"
+
+
+def is_mapping(node: Node) -> TypeGuard[MappingNode]:
+    return node.id == "mapping"
+
+
+def is_null(node: Node) -> bool:
+    """Whether nothing was written: ``key:``, ``key: ~`` or ``key: null`` (YAML 1.2.2, 10.2.1)."""
+    return is_scalar(node) and not node.style and node.value in _NULLS
+
+
+def has_own_tag(node: Node) -> bool:
+    """Whether the author gave the node a tag outside YAML's own schema, such as ``!vault``."""
+    return node.tag not in _STANDARD_TAGS

@@ -1,0 +1,87 @@
+"""Reading: from bytes or text to a document, with every trouble on the way."""
+
+from collections.abc import Iterable
+from itertools import islice
+
+from applan.document.characters import forbidden_in, loose_accents_in, without_forbidden
+from applan.document.compose import compose
+from applan.document.document import Document
+from applan.document.syntax import explain
+from applan.document.trouble import NotYamlError, TooDeepError, TooManyError, Trouble
+from applan.document.values import MAX_DEPTH, MAX_NODES
+from applan.messages import msg
+from applan.source import Source
+
+MAX_CHARACTERS = 1_000_000
+"""Forty times the largest real plan; beyond it the file is something else."""
+
+MAX_BYTES = 4 * MAX_CHARACTERS
+
+MAX_TOLD = 1_000
+"""So many findings of one kind are told one by one; more of them are mended all at once."""
+
+BYTE_ORDER_MARK = "\ufeff"
+
+
+def decode(content: bytes, name: str) -> tuple[Source, list[Trouble]]:
+    """The text of a file. What is not UTF-8 is said with its likely encoding, and not guessed."""
+    if len(content) > MAX_BYTES:
+        return Source(name, ""), [_too_large()]
+    if _is_utf_16(content):
+        message = msg("the file is saved as {encoding}; save it as UTF-8", encoding="UTF-16")
+        return Source(name, ""), [Trouble("AP001", message, 0, 0)]
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8")
+        text = before + content[error.start :].decode("cp1252", errors="replace")
+        message = msg(
+            "the file is not UTF-8, probably Windows-1252 (“{character}”); save it as UTF-8",
+            character=text[len(before)],
+        )
+        return Source(name, text), [Trouble("AP001", message, len(before), len(before) + 1)]
+    if text.startswith(BYTE_ORDER_MARK):
+        message = msg("the file begins with a byte order mark; save it as UTF-8 without")
+        return Source(name, text[1:]), [Trouble("AP002", message, 0, 0)]
+    return Source(name, text), []
+
+
+def read_document(source: Source) -> tuple[Document | None, list[Trouble]]:
+    """The document of a text, or None where there is none to speak of, and all troubles."""
+    if len(source.text) > MAX_CHARACTERS:
+        return None, [_too_large()]
+    troubles = [*_some(loose_accents_in(source.text)), *_some(forbidden_in(source.text))]
+    readable = without_forbidden(source.text)
+    try:
+        root = compose(readable, MAX_DEPTH + 1, MAX_NODES)
+    except TooDeepError as error:
+        message = msg("nested deeper than {limit} levels", limit=MAX_DEPTH)
+        return None, [*troubles, Trouble("AP006", message, error.offset, error.offset + 1)]
+    except TooManyError:
+        message = msg("the file has more than {limit} values", limit=MAX_NODES)
+        return None, [*troubles, Trouble("AP007", message, 0, 0)]
+    except NotYamlError as error:
+        return None, [*troubles, explain(error, readable)]
+    if root is None:
+        return None, [*troubles, Trouble("AP010", msg("the file holds no plan"), 0, 0)]
+    document = Document(source, root)
+    return document, troubles + document.troubles
+
+
+def _is_utf_16(content: bytes) -> bool:
+    """Whether it begins as UTF-16 does: with its mark, or with every other byte empty."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    beginning = content[:200]
+    fewest, most = sorted(beginning[first::2].count(0) for first in (0, 1))
+    return fewest == 0 and most > max(len(beginning) // 4, 4)
+
+
+def _too_large() -> Trouble:
+    message = msg("the file has more than {limit} characters", limit=MAX_CHARACTERS)
+    return Trouble("AP007", message, 0, 0)
+
+
+def _some(troubles: Iterable[Trouble]) -> list[Trouble]:
+    """One more than are told, so that it can be said that there are more."""
+    return list(islice(troubles, MAX_TOLD + 1))

@@ -1,0 +1,37 @@
+"""What can be wrong with a text before anybody asks what it means."""
+
+from dataclasses import dataclass
+
+from applan.messages import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One thing wrong with the YAML itself, on the characters ``start`` to ``end``."""
+
+    code: str
+    message: Message
+    start: int
+    end: int
+
+
+class NotYamlError(Exception):
+    """The text is not YAML: the parser's own words, and the offset where it gave up."""
+
+    def __init__(self, problem: str, context: str, offset: int) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.context = context
+        self.offset = offset
+
+
+class TooDeepError(Exception):
+    """Nested deeper than a plan can be, from the collection at ``offset`` on."""
+
+    def __init__(self, offset: int) -> None:
+        super().__init__(offset)
+        self.offset = offset
+
+
+class TooManyError(Exception):
+    """More nodes, or more characters, than a parser was asked to take."""

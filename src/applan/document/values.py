@@ -1,0 +1,123 @@
+"""From nodes to plain values, with everything that YAML allows and a plan does not.
+
+A scalar is its text, as it was written: ``no``, ``0150``, ``18:00`` and ``2026-02-30`` survive,
+and the model's own types read numbers and dates. Nothing written (``key:``) is nothing said: the
+key is left out.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from applan.document.characters import has_forbidden, invisible, without_forbidden
+from applan.document.nodes import (
+    Node,
+    ScalarNode,
+    has_own_tag,
+    is_mapping,
+    is_null,
+    is_scalar,
+    is_sequence,
+)
+from applan.document.trouble import Trouble
+from applan.messages import Message, msg
+
+MAX_DEPTH = 64
+MAX_NODES = 100_000
+"""An ordinary plan has 1 500 nodes; this many come only from a machine, or multiplying aliases."""
+
+MAX_TEXT = 2_000_000
+"""Characters in all values together: aliases of a long text multiply it as well."""
+
+Report = Callable[[str, Message, Node], None]
+
+
+def values_of(root: Node) -> tuple[Any, list[Trouble]]:
+    """The document as dicts, lists and strings, and what was left out of it and why."""
+    builder = _Builder()
+    return builder.value(root, 0), list(builder.reported.values())
+
+
+class _Builder:
+    def __init__(self) -> None:
+        self.reported: dict[tuple[str, int], Trouble] = {}
+        self._nodes_left = MAX_NODES
+        self._text_left = MAX_TEXT
+
+    def value(self, node: Node, depth: int) -> Any:
+        if self._nodes_left < 0 or self._text_left < 0:
+            return None
+        if is_scalar(node):
+            self._check_tag(node)
+            return None if is_null(node) else self._text(node)
+        self._nodes_left -= len(node.value)
+        if depth >= MAX_DEPTH:
+            self._report("AP006", msg("nested deeper than {limit} levels", limit=MAX_DEPTH), node)
+            return None
+        if self._nodes_left < 0:
+            self._report_multiplied(node)
+            return None
+        self._check_tag(node)
+        if is_sequence(node):
+            return [self.value(item, depth + 1) for item in node.value]
+        return self._mapping(node, depth)
+
+    def _text(self, node: ScalarNode) -> str:
+        """The text of a scalar; only between double quotes can it hold what the file does not."""
+        self._text_left -= len(node.value)
+        if self._text_left < 0:
+            self._report_multiplied(node)
+        if node.style == '"' and has_forbidden(node.value):
+            self._report("AP003", invisible(node.value), node)
+            return without_forbidden(node.value)
+        return node.value
+
+    def _mapping(self, node: Node, depth: int) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        written: dict[str, Node] = {}
+        merged: list[Node] = []
+        for key, value in node.value:
+            if not is_scalar(key):
+                self._report("AP008", msg("a key must be a single word or text"), key)
+            elif key.value == "<<" and not key.style:
+                merged.append(value)
+            elif key.value in written:
+                self._report_duplicate(key, written[key.value])
+            else:
+                written[key.value] = key
+                if not is_null(value):
+                    values[key.value] = self.value(value, depth + 1)
+        for value in merged:
+            self._merge(values, written, value, depth)
+        return values
+
+    def _merge(
+        self, values: dict[str, Any], written: dict[str, Node], node: Node, depth: int
+    ) -> None:
+        """``<<: *other`` takes over what is not written here (YAML merge key, 2005)."""
+        sources = node.value if is_sequence(node) else [node]
+        for source in sources:
+            if not is_mapping(source):
+                self._report("AP008", msg("“<<” must refer to a mapping"), source)
+                continue
+            taken = self.value(source, depth + 1)
+            for key, value in (taken or {}).items():
+                values.setdefault(key, value)
+
+    def _report_duplicate(self, key: ScalarNode, first: Node) -> None:
+        message = msg("the key “{key}” is written twice; keep one of them", key=key.value)
+        self._report("AP005", message, key)
+
+    def _check_tag(self, node: Node) -> None:
+        if has_own_tag(node):
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            message = msg("the tag “{tag}” has no meaning in a plan; remove it", tag=tag)
+            self._report("AP008", message, node)
+
+    def _report_multiplied(self, node: Node) -> None:
+        message = msg("aliases multiply the document beyond {limit} values", limit=MAX_NODES)
+        self._report("AP007", message, node)
+
+    def _report(self, code: str, message: Message, node: Node) -> None:
+        """Once for a place, even where aliases lead there again."""
+        start, end = node.start_mark.index, node.end_mark.index
+        self.reported.setdefault((code, start), Trouble(code, message, start, end))
