@@ -1,0 +1,98 @@
+"""How Norwegian plans write time: reading it, printing it and finding it in prose.
+
+The conventions (half-open intervals, ISO weeks, what a season is) stand in `values`. Everything
+here is pure: no clock, no files, no environment. The names below are loaded when they are first
+used, so that importing the package costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from applan.when.canonical import canonical_range, is_canonical
+    from applan.when.durations import add_duration, parse_duration
+    from applan.when.expand import days_of
+    from applan.when.formatter import format_when
+    from applan.when.parser import parse_when
+    from applan.when.period import parse_iso_day, parse_period
+    from applan.when.scanner import scan
+    from applan.when.values import (
+        Anchor,
+        Certainty,
+        Check,
+        Direction,
+        Duration,
+        DurationError,
+        DurationUnit,
+        Frequency,
+        Interval,
+        Kind,
+        Mention,
+        Occurrence,
+        Per,
+        Period,
+        PeriodError,
+        Precision,
+        Problem,
+        Quota,
+        Reading,
+        Recurrence,
+        Rule,
+        TimeTextError,
+    )
+
+__all__ = [
+    "Anchor",
+    "Certainty",
+    "Check",
+    "Direction",
+    "Duration",
+    "DurationError",
+    "DurationUnit",
+    "Frequency",
+    "Interval",
+    "Kind",
+    "Mention",
+    "Occurrence",
+    "Per",
+    "Period",
+    "PeriodError",
+    "Precision",
+    "Problem",
+    "Quota",
+    "Reading",
+    "Recurrence",
+    "Rule",
+    "TimeTextError",
+    "add_duration",
+    "canonical_range",
+    "days_of",
+    "format_when",
+    "is_canonical",
+    "parse_duration",
+    "parse_iso_day",
+    "parse_period",
+    "parse_when",
+    "scan",
+]
+
+_HOMES = {
+    "add_duration": "durations",
+    "canonical_range": "canonical",
+    "days_of": "expand",
+    "format_when": "formatter",
+    "is_canonical": "canonical",
+    "parse_duration": "durations",
+    "parse_iso_day": "period",
+    "parse_period": "period",
+    "parse_when": "parser",
+    "scan": "scanner",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found: object = getattr(import_module(f"{__name__}.{_HOMES.get(name, 'values')}"), name)
+    globals()[name] = found
+    return found

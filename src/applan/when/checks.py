@@ -1,0 +1,110 @@
+"""The weekdays and week numbers that writers add, held against the dates."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from applan.when.cursor import Item
+from applan.when.values import Check, Interval, Problem
+from applan.when.words import Vocabulary
+
+MOST_WEEKS = 60
+
+
+def check_of(item: Item) -> Check | None:
+    """What the writer gave beside the date, None when nothing."""
+    weekdays = _weekdays(item)
+    if not weekdays and not item.check_weeks and not item.weekend:
+        return None
+    return Check(weekdays, item.check_weeks, item.weekend)
+
+
+def _weekdays(item: Item) -> tuple[int, ...]:
+    first, last = item.first, item.last
+    if first is not None and first.unit == "weekend":
+        return ()
+    if item.weekday_pair:
+        return item.weekday_pair if last is not None else item.weekday_pair[:1]
+    if item.check_weekday >= 0:
+        return (item.check_weekday,)
+    if first is None or first.weekday < 0:
+        return ()
+    return (first.weekday, last.weekday) if last and last.weekday >= 0 else (first.weekday,)
+
+
+def fits_check(item: Item, interval: Interval) -> bool:
+    """Whether the dates agree with everything the writer gave beside them."""
+    check = check_of(item)
+    if check is None:
+        return True
+    return (
+        _wrong_day(check, interval) is None
+        and (not check.weeks or set(check.weeks) == set(weeks_of(interval)))
+        and (not check.weekend or _is_weekend(interval))
+    )
+
+
+def weeks_of(interval: Interval) -> tuple[int, ...]:
+    """The ISO weeks that an interval touches, in order; at most 60."""
+    weeks: list[int] = []
+    day = interval.start - timedelta(days=interval.start.weekday())
+    while day < interval.end and len(weeks) < MOST_WEEKS:
+        weeks.append(day.isocalendar().week)
+        day += timedelta(days=7)
+    return tuple(weeks)
+
+
+def _wrong_day(check: Check, interval: Interval) -> tuple[int, int] | None:
+    """The first weekday that is not as written: (written, actual)."""
+    for written, day in zip(check.weekdays, (interval.start, interval.last), strict=False):
+        if day.weekday() != written:
+            return written, day.weekday()
+    return None
+
+
+def _is_weekend(interval: Interval) -> bool:
+    days = {(interval.start + timedelta(days=n)).weekday() for n in range(min(interval.days, 5))}
+    return interval.days <= 4 and (6 in days or 5 in days) and not days & {1, 2}
+
+
+def disagreement(
+    item: Item, interval: Interval, words: Vocabulary, text: str
+) -> Problem | None:
+    """The problem of a check that its dates contradict, None when they agree."""
+    check = check_of(item)
+    if check is None or fits_check(item, interval):
+        return None
+    from applan.when.formatter import format_days
+
+    date = format_days(interval, words)
+    wrong = _wrong_day(check, interval)
+    if wrong is not None:
+        at = interval.start if check.weekdays[0] == wrong[0] else interval.last
+        args = (
+            ("date", format_days(Interval(at, at + timedelta(days=1)), words)),
+            ("actual", words.word("weekday", wrong[1])),
+            ("written", words.word("weekday", wrong[0])),
+        )
+        template = "{date} is a {actual}, not a {written}"
+        return Problem("weekday-mismatch", template, args, item.start, item.end)
+    if check.weekend:
+        template = "{date} is not a weekend"
+        return Problem("weekday-mismatch", template, (("date", date),), item.start, item.end)
+    weeks = weeks_of(interval)
+    args = (
+        ("date", date),
+        ("actual", number_range(weeks, words)),
+        ("written", number_range(check.weeks, words)),
+    )
+    template = "{date} is in week {actual}, not {written}"
+    return Problem("week-mismatch", template, args, item.start, item.end)
+
+
+def number_range(numbers: tuple[int, ...], words: Vocabulary) -> str:
+    """«42», «42–44», «42 og 53», «13, 14 og 19»."""
+    if len(numbers) > 1 and all(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False)):
+        return f"{numbers[0]}–{numbers[-1]}"
+    texts = [str(number) for number in numbers]
+    if len(texts) == 1:
+        return texts[0]
+    return f"{', '.join(texts[:-1])} {words.text('and')} {texts[-1]}"

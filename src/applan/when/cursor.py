@@ -1,0 +1,150 @@
+"""What the readers of the grammar share: a place in the tokens, and what they build.
+
+An `Atom` is one point or stretch of the calendar as it was written, perhaps without its year or
+month; an `Item` is one time in a list, with everything said about it. Both are filled in while
+reading and are turned into frozen values by `resolve`; they never leave the package.
+"""
+
+from __future__ import annotations
+
+from datetime import time
+
+from applan.when.tokens import END, Token
+from applan.when.values import Anchor, Recurrence
+from applan.when.words import Vocabulary
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""Four digits outside these are a number and not a year."""
+
+
+class Atom:
+    """One written point in the calendar.
+
+    ``unit`` decides what ``a`` and ``b`` hold: for a day its day and month, for a week, a month
+    and so on its number, for a weekday in a month the ordinal and the month. A ``b`` of 0 is a
+    month not yet known; a ``year`` of None is a year that was not written. ``short`` says that
+    the year had two digits.
+    """
+
+    __slots__ = ("a", "b", "end", "name", "part", "short", "start", "unit", "weekday", "year")
+
+    def __init__(self, unit: str, a: int = 0, b: int = 0, *, name: str = "") -> None:
+        self.unit = unit
+        self.a = a
+        self.b = b
+        self.name = name
+        self.part = ""
+        self.year: int | None = None
+        self.short = False
+        self.weekday = -1
+        self.start = 0
+        self.end = 0
+
+
+class Item:
+    """One time in a list, as written."""
+
+    __slots__ = (
+        "anchor", "check_weekday", "check_weeks", "continuous", "deadline", "deadline_word", "end",
+        "end_time",
+        "first", "inclusive", "last", "names", "open_name", "part", "recurrence", "start", "start_time",
+        "tentative", "toward", "weekday_pair", "weekend",
+    )  # fmt: skip
+
+    def __init__(self, start: int) -> None:
+        self.first: Atom | None = None
+        self.last: Atom | None = None
+        self.names = ""
+        self.toward = ""  # "from" or "until" when only that end was written
+        self.inclusive = True  # «til og med mai», not «frem til mai»
+        self.anchor: Anchor | None = None
+        self.recurrence: Recurrence | None = None
+        self.continuous = ""
+        self.open_name: str | None = None
+        self.part = ""
+        self.check_weeks: tuple[int, ...] = ()
+        self.check_weekday = -1
+        self.weekday_pair: tuple[int, ...] = ()  # «fredag–søndag» before a range
+        self.weekend = False
+        self.deadline = False
+        self.deadline_word = ""
+        self.tentative = False
+        self.start_time: time | None = None
+        self.end_time: time | None = None
+        self.start = start
+        self.end = start
+
+
+class Fault:
+    """A fault seen while reading, before dates can be printed: what `Problem` is made of."""
+
+    __slots__ = ("alternatives", "args", "code", "end", "start", "template")
+
+    def __init__(
+        self,
+        code: str,
+        template: str,
+        args: tuple[tuple[str, str], ...],
+        start: int,
+        end: int,
+        alternatives: tuple[str, ...] = (),
+    ) -> None:
+        self.code = code
+        self.template = template
+        self.args = args
+        self.start = start
+        self.end = end
+        self.alternatives = alternatives
+
+
+class Cursor:
+    """A place in the tokens. ``edits`` are changes that would make the text canonical.
+
+    An edit is (start, end, new text) in characters. ``prose`` makes the readers stricter: what
+    needs a human to see that it is a date is left alone.
+    """
+
+    __slots__ = ("at", "edits", "faults", "prose", "text", "tokens", "words")
+
+    def __init__(
+        self, text: str, tokens: list[Token], words: Vocabulary, *, prose: bool = False
+    ) -> None:
+        self.text = text
+        self.tokens = [*tokens, END, END, END, END, END, END, END, END]
+        self.words = words
+        self.prose = prose
+        self.at = 0
+        self.edits: list[tuple[int, int, str]] = []
+        self.faults: list[Fault] = []
+
+    def take(self, category: str) -> Token | None:
+        """The next token when it is of the category, and step past it."""
+        token = self.tokens[self.at]
+        if token.category == category:
+            self.at += 1
+            return token
+        return None
+
+    def previous_end(self) -> int:
+        """Where the token before this place ends."""
+        return self.tokens[self.at - 1].end if self.at else 0
+
+    def finish(self, atom: Atom, start: int) -> Atom:
+        """Note on an atom where it stands: from ``start`` up to this place."""
+        atom.start = start
+        atom.end = self.previous_end()
+        return atom
+
+
+def is_year(token: Token) -> bool:
+    """Whether the token is four digits that can be a year."""
+    return (
+        token.category == "num"
+        and len(token.text) == 4
+        and FIRST_YEAR <= token.number <= LAST_YEAR
+    )
+
+
+def is_short(token: Token) -> bool:
+    """Whether the token is a number of one or two digits."""
+    return token.category == "num" and len(token.text) <= 2

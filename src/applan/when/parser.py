@@ -1,0 +1,167 @@
+"""From a text to a reading: the list of times in it, and what was left over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from applan.when.cursor import Atom, Cursor, Fault, Item
+from applan.when.items import read_item
+from applan.when.settle import Settler
+from applan.when.seasons import declare
+from applan.when.suggest import suggestion
+from applan.when.tokens import lex
+from applan.when.values import Period, Problem, Quota, Reading
+from applan.when.words import vocabulary
+
+SEPARATORS = frozenset({",", "and", "or", "/", ";", "."})
+GROUP_ENDS = frozenset({";", "."})
+LIMITS = frozenset({"month", "season", "half", "quarter", "week", "year"})
+MOST_SUGGESTIONS = 3
+
+
+def parse_when(
+    text: str,
+    *,
+    language: str = "nb",
+    period: Period | None = None,
+    seasons: Mapping[str, str] | None = None,
+) -> Reading:
+    """Read what a plan says about when.
+
+    Never raises, whatever the text: what is not understood, and what cannot be right, is in the
+    reading's problems. ``period`` settles the years of dates without one; where it leaves more
+    than one year, or none, nothing is guessed. ``seasons`` are the organisation's own words,
+    such as ``{"vår": "januar–mars", "vinterferien": "uke 10"}``.
+    """
+    declared = tuple(sorted(seasons.items())) if seasons else ()
+    return read_text(text, language, period, declared)
+
+
+@lru_cache(maxsize=2048)
+def read_text(
+    text: str,
+    language: str,
+    period: Period | None,
+    declared: tuple[tuple[str, str], ...] = (),
+    suggests: bool = True,
+) -> Reading:
+    """`parse_when` on hashable arguments; without ``suggests`` no nearest form is looked for."""
+    words = vocabulary(language)
+    own = declare(declared, language)
+    c = Cursor(text, lex(text, words, own.ranges if declared else None), words)
+    groups, leftovers = read_groups(c)
+    settler = Settler(text, words, period, own)
+    occurrences = tuple(found for group in groups for found in settler.settle(group))
+    problems = settler.problems
+    problems += [
+        Problem(f.code, f.template, f.args, f.start, f.end, f.alternatives) for f in c.faults
+    ]
+    leftovers += settler.leftovers
+    if not occurrences and not problems and not leftovers:
+        leftovers.append((0, len(text)))
+    for number, (start, end) in enumerate(leftovers):
+        wanted = suggests and number < MOST_SUGGESTIONS
+        nearest = suggestion(text, start, end, language, period) if wanted else ""
+        problems.append(_not_understood(text, start, end, nearest))
+    problems.sort(key=lambda problem: (problem.start, problem.end, problem.code))
+    return Reading(text, occurrences, tuple(problems))
+
+
+def read_groups(c: Cursor) -> tuple[list[list[Item]], list[tuple[int, int]]]:
+    """Every time in the text, grouped by list, and the places that were left over.
+
+    «trolig», «innen» and a year given last say something of the whole list; a semicolon or a
+    full stop ends it.
+    """
+    groups: list[list[Item]] = [[]]
+    leftovers: list[tuple[int, int]] = []
+    after = separator = ""
+    separated = True
+    while (token := c.tokens[c.at]).category != "end":
+        if token.category in SEPARATORS and not separated:
+            separated = True
+            separator = token.category
+            c.at += 1
+            if token.category in GROUP_ENDS:
+                groups.append([])
+                after = ""
+            elif token.category == "or":
+                _doubt(groups[-1])
+            elif token.category == "," and c.tokens[c.at].category in ("and", "or"):
+                separated = False
+            continue
+        start = c.at
+        item = read_item(c, after)
+        if item is None:
+            c.at = max(c.at, start + 1)
+            _leave(leftovers, c.tokens[start].start, c.previous_end(), c.text)
+            separated = True  # what was left over is reported; what follows it stands alone
+            continue
+        else:
+            if not separated:
+                _report_run_together(c, item)
+            _carry(c, groups[-1], item, joined=separator in ("and", "or"))
+            groups[-1].append(item)
+            after = _unit(item)
+        separated = False
+    return groups, leftovers
+
+
+def _unit(item: Item) -> str:
+    atom: Atom | None = item.last or item.first
+    return atom.unit if atom and atom.unit == "week" else ""
+
+
+def _report_run_together(c: Cursor, item: Item) -> None:
+    """A time right after another, with nothing between to say how they belong together."""
+    args = (("text", c.text[item.start : item.end]),)
+    template = "{text} runs into what stands before it; put a comma or a word between them"
+    c.faults.append(Fault("run-together", template, args, item.start, item.end))
+
+
+def _doubt(group: list[Item]) -> None:
+    """«uke 42 eller 43»: none of them is certain."""
+    for item in group:
+        item.tentative = True
+
+
+def _carry(c: Cursor, group: list[Item], item: Item, *, joined: bool) -> None:
+    """What was said before the first time in a list holds for the rest of it.
+
+    A «frist» with a comma after it is one; «innen 1. mai, 1. juni og 1. juli» are three. More
+    months after a recurrence limit it too: «tirsdager i september og oktober».
+    """
+    if not group:
+        return
+    previous = group[-1]
+    item.tentative = item.tentative or previous.tentative
+    single = item.last is None and item.recurrence is None
+    if previous.deadline and single and (joined or previous.deadline_word != "named"):
+        item.deadline, item.deadline_word = True, previous.deadline_word
+    if previous.recurrence is None or previous.first is None or item.recurrence is not None:
+        return
+    if item.first is None or item.first.unit not in LIMITS or item.deadline:
+        return
+    if isinstance(previous.recurrence, Quota) and not previous.recurrence.per:
+        _report_run_together(c, item)
+        return
+    item.recurrence = previous.recurrence
+    item.start_time, item.end_time = previous.start_time, previous.end_time
+
+
+def _leave(leftovers: list[tuple[int, int]], start: int, end: int, text: str) -> None:
+    if leftovers and not text[leftovers[-1][1] : start].strip():
+        leftovers[-1] = (leftovers[-1][0], end)
+    else:
+        leftovers.append((start, end))
+
+
+def _not_understood(text: str, start: int, end: int, nearest: str) -> Problem:
+    written = text[start:end].strip()
+    if not nearest:
+        template = "{text} is not understood as a time"
+        return Problem("not-understood", template, (("text", written),), start, end)
+    template = "{text} is not understood as a time; did you mean {nearest}?"
+    args = (("text", written), ("nearest", nearest))
+    return Problem("not-understood", template, args, start, end, (nearest,))

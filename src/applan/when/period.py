@@ -1,0 +1,46 @@
+"""The period of a plan: «2026–2027», «januar 2022 – september 2023», «2022-01-01/2023-09-30»."""
+
+from __future__ import annotations
+
+from datetime import date
+import re
+
+from applan.when.parser import parse_when
+from applan.when.values import Period, PeriodError
+
+KINDS = frozenset(
+    {"day", "days", "week", "weeks", "month", "months", "season", "half-year", "quarter", "year",
+     "years", "period"}
+)  # fmt: skip
+ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+
+
+def parse_period(text: str, language: str = "nb") -> Period:
+    """Read the period that a plan is for.
+
+    Raises `PeriodError` unless the text is one stretch of time with its years written out.
+    """
+    reading = parse_when(text, language=language)
+    for problem in reading.problems:
+        if problem.code != "not-understood":
+            raise PeriodError(problem.template, dict(problem.args), problem.alternatives)
+    occurrences = reading.occurrences
+    if reading.problems or len(occurrences) != 1 or occurrences[0].kind not in KINDS:
+        nearest = reading.problems[0].alternatives if reading.problems else ()
+        template = "{text} is not a period; write for example {example}"
+        raise PeriodError(template, {"text": text, "example": "2026–2027"}, nearest)
+    only = occurrences[0]
+    if only.interval is None or only.certainty != "fixed" or only.deadline:
+        template = "{text} is not a period; write for example {example}"
+        raise PeriodError(template, {"text": text, "example": "2026–2027"})
+    return Period(text, only.interval)
+
+
+def parse_iso_day(text: str) -> date | None:
+    """The day of a strict «YYYY-MM-DD», None for anything else."""
+    if ISO_DAY.fullmatch(text) is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

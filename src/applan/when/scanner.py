@@ -1,0 +1,213 @@
+"""Finding times in prose, with the same tables and readers as for a `when`.
+
+Prose is full of numbers that are no dates, so only what is plainly a time is a mention: a day
+with its month, a week, a season, a quarter, a year after a word that a year follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from applan.when.checks import MOST_WEEKS
+from applan.when.clock import read_clock
+from applan.when.cursor import Atom, Cursor, Item, is_year
+from applan.when.items import read_range
+from applan.when.parser import read_text
+from applan.when.seasons import declare
+from applan.when.tokens import Token, lex
+from applan.when.values import Mention, Period
+from applan.when.words import vocabulary
+
+STARTS = frozenset(
+    {"num", "weekday", "month", "unit", "ordinal", "season", "half-season", "feast", "part",
+     "turn", "year-name", "'", "-", "word", "declared"}
+)  # fmt: skip
+NUMBERED = frozenset(
+    "§ §§ punkt pkt kap kapittel nr nummer sak saka saken side s versjon v vedlegg tabell figur"
+    " art artikkel ledd tlf telefon mobil kr nok kroner trinn del spørsmål post".split()
+)
+"""What a number after it belongs to."""
+COUNTED = frozenset(
+    "% ‰ kr kroner nok medlemmer medlemmar personer deltakere deltakarar elever elevar velgere"
+    " veljarar stemmer røyster innbyggere innbyggjarar eksemplarer eksemplar stk ganger gonger"
+    " meter km timer timar dager dagar kommuner kommunar velgermøter prosent mennesker"
+    " menneske lag mål husstander stemmesedler".split()
+)
+"""What a number before it counts."""
+BEFORE_YEAR = frozenset({"from", "to", "until", "after", "before", "deadline", "during", "whole",
+                         "part", "year-name", "("})  # fmt: skip
+YEAR_PREPOSITIONS = frozenset({"i", "for", "siden"})
+NAMES = frozenset({"mai", "april", "juni", "juli", "august", "mars"})
+"""Months that are also given names, or a planet."""
+AFTER_WEEK = frozenset({",", "and", "or", ".", ")", ";", "end"})
+UNSURE_FEASTS = frozenset({"lucia", "olsok", "halloween", "labour-day"})
+
+
+def scan(
+    text: str,
+    *,
+    language: str = "nb",
+    period: Period | None = None,
+    seasons: Mapping[str, str] | None = None,
+) -> Iterator[Mention]:
+    """The times that are mentioned in prose, in order, each with its reading.
+
+    Made to be precise rather than complete. Never raises, and is linear in the text's length.
+    """
+    words = vocabulary(language)
+    declared = tuple(sorted(seasons.items())) if seasons else ()
+    own = declare(declared, language)
+    c = Cursor(text, lex(text, words, own.ranges if declared else None), words, prose=True)
+    short_years = period is not None
+    while (token := c.tokens[c.at]).category != "end":
+        at = c.at
+        if token.category == "clock":
+            c.at += 0 if read_clock(c) else 1
+            continue
+        if token.category in STARTS and _read_mention(c, short_years):
+            start, end = token.start, c.previous_end()
+            reading = read_text(text[start:end], language, period, declared, suggests=False)
+            yield Mention(start, end, reading)
+        else:
+            c.at = at + 1
+
+
+def _read_mention(c: Cursor, short_years: bool) -> bool:
+    """Step past one mention, or a list of them, at this place; whether there is one."""
+    at = c.at
+    first = _read_sure(c, at, "", short_years)
+    if first is None:
+        return False
+    unit, settled = first.unit, c.at if first.unit != "bare" else 0
+    for _ in range(MOST_WEEKS):
+        here = c.at
+        if c.tokens[here].category not in ("and", "or", ","):
+            break
+        c.at += 1
+        if c.tokens[c.at].text == "i":
+            c.at += 1
+        following = _read_sure(c, c.at, unit, short_years, listed=True)
+        if following is None or not _continues(unit, following.unit):
+            c.at = here
+            break
+        unit = following.unit
+        settled = c.at if unit != "bare" else settled
+    c.at = settled
+    if settled:
+        _read_check(c)
+    return settled > 0
+
+
+def _continues(unit: str, following: str) -> bool:
+    return unit == following or (unit == "bare" and following in ("day", "quarter", "half"))
+
+
+def _read_sure(
+    c: Cursor, at: int, after: str, short_years: bool, *, listed: bool = False
+) -> Atom | None:
+    """The last atom of a range at this place, when it is plainly a time."""
+    token = c.tokens[at]
+    item = Item(token.start)
+    if not read_range(c, item, after if after == "week" else ""):
+        return None
+    first, last = item.first, item.last or item.first
+    assert first is not None and last is not None
+    following = c.tokens[c.at]
+    if following.category == "-" and not following.spaced:
+        glued = c.tokens[c.at + 1]
+        if glued.category not in ("num", "end", "month") and not glued.spaced:
+            return None
+    if not listed and at and _is_numbered(c.tokens[at - 1], token):
+        return None
+    if after == "week" and token.category == "num" and first.unit == "week":
+        on_line = "\n" not in c.text[c.previous_end() : following.start]
+        return None if on_line and following.category not in AFTER_WEEK else first
+    if (first.short or last.short) and not (short_years and _may_be_short(c, at, first)):
+        return None
+    if first.unit in ("year", "years") and not first.part and token.category == "num":
+        return last if listed or _is_year_here(c, at, item.last is not None) else None
+    if first.unit == "month" and not first.part and token.category == "month":
+        return last if _is_month_here(c, at, token, last) else None
+    if first.unit == "feast" and first.year is None and first.name in UNSURE_FEASTS:
+        return None
+    return None if last.unit == "bare" and first.unit != "bare" else last
+
+
+def _is_numbered(before: Token, token: Token) -> bool:
+    """Whether a number belongs to the word, the sign or the digits before it."""
+    if token.category != "num":
+        return False
+    if before.category in ("num", "clock") or before.text in ("/", "+", "#"):
+        return True
+    if before.category == "." and not token.spaced:
+        return True
+    if before.category == "-" and not token.spaced:
+        return True
+    return before.text.lower().rstrip(".") in NUMBERED
+
+
+def _may_be_short(c: Cursor, at: int, first: Atom) -> bool:
+    """«valget i -23», «våren ’26», «01.01.24»: two digits where a year belongs."""
+    if first.unit != "year":
+        return True
+    before = c.tokens[at - 1] if at else None
+    return before is not None and (before.text == "i" or before.value.endswith(("valg", "valget")))
+
+
+def _is_year_here(c: Cursor, at: int, ranged: bool) -> bool:
+    """Whether four digits are a year, by what stands before and after them."""
+    token, following = c.tokens[at], c.tokens[c.at]
+    if following.category == "num" or following.text.lower() in COUNTED:
+        return False
+    if following.category == "," and c.tokens[c.at + 1].category == "-":
+        return False
+    if following.category == "." and c.tokens[c.at + 1].category == "num":
+        return False
+    if ranged and not token.text.endswith("00"):
+        return True
+    if at == 0:
+        return following.category != "word" or not token.text.endswith("00")
+    before = c.tokens[at - 1]
+    round_number = token.text.endswith("00")
+    if before.text.lower() in YEAR_PREPOSITIONS or before.category in BEFORE_YEAR:
+        return not (round_number and following.category == "word")
+    if before.category in (".", ";") or "\n" in c.text[before.end : token.start]:
+        return not round_number
+    if before.category in ("and", "or", "between") and is_year(c.tokens[c.at - 1]):
+        return not round_number and following.category != "word"
+    named = before.category in ("word", "event", "unit", "feast") and len(before.text) > 3
+    if before.value.endswith(c.words.event_endings):
+        return True
+    return named and not round_number and following.category not in ("word", "unit", "times")
+
+
+def _is_month_here(c: Cursor, at: int, token: Token, last: Atom) -> bool:
+    """Whether a month is not a name: «Mai Britt», «August Hansen», «Mars»."""
+    if last.year is not None or not token.text[0].isupper():
+        return True
+    before = c.tokens[at - 1] if at else None
+    line_start = before is None or "\n" in c.text[before.end : token.start]
+    following = c.tokens[c.at]
+    rest = c.text[c.previous_end() : following.start]
+    alone = line_start and (following.category == "end" or "\n" in rest)
+    if token.value in NAMES or token.text.lower() in NAMES:
+        return alone or (token.text.isupper() and not following.text.isupper())
+    return line_start or (before is not None and before.category in (".", ";", ":"))
+
+
+def _read_check(c: Cursor) -> None:
+    """«(uke 42–44)» and a clock time after a date belong to the mention."""
+    at = c.at
+    if c.tokens[at].category == "clock":
+        read_clock(c)
+        return
+    week = c.tokens[at + 1]
+    if c.tokens[at].category != "(" or week.category != "unit" or week.value != "week":
+        return
+    for ahead in range(at + 2, at + 12):
+        category = c.tokens[ahead].category
+        if category == ")":
+            c.at = ahead + 1
+            return
+        if category not in ("num", "-", "and", ","):
+            return

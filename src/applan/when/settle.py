@@ -1,0 +1,357 @@
+"""From items, which are as written, to occurrences, which are settled values."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from applan.when.checks import check_of, disagreement, fits_check
+from applan.when.cursor import Atom, Item
+from applan.when.dates import full_year
+from applan.when.durations import add_duration
+from applan.when.faults import fault_of
+from applan.when.formatter import format_when, occurrence_text
+from applan.when.resolve import (
+    Candidate,
+    Context,
+    candidates,
+    interval_of,
+    is_calendar_year,
+    nearby,
+    start_year,
+)
+from applan.when.seasons import DeclaredSeasons
+from applan.when.shapes import exactness, shape_of
+from applan.when.spans import span
+from applan.when.values import (
+    Anchor,
+    Certainty,
+    Interval,
+    Kind,
+    Occurrence,
+    Period,
+    Precision,
+    Problem,
+    Quota,
+    Recurrence,
+)
+from applan.when.words import Vocabulary
+
+DEPENDENT = frozenset({"day", "quarter", "half", "tertial"})
+
+
+class Settler:
+    """Settles the items of one text, and collects the problems that come to light."""
+
+    def __init__(
+        self, text: str, words: Vocabulary, period: Period | None, own: DeclaredSeasons
+    ) -> None:
+        self.text = text
+        self.words = words
+        self.context = Context(period, own.ranges)
+        self.unread = own.unread
+        self.problems: list[Problem] = []
+        self.leftovers: list[tuple[int, int]] = []
+
+    def settle(self, group: list[Item]) -> list[Occurrence]:
+        """The occurrences of one list."""
+        for number in range(len(group) - 1, -1, -1):
+            following = group[number + 1] if number + 1 < len(group) else None
+            self._complete(group[number], following)
+        dated = [item for item in group if item.first is not None]
+        found: list[Occurrence] = []
+        for item in group:
+            if item.open_name == "" and item.anchor is None and dated:
+                for other in dated:
+                    other.tentative = True
+        for item in group:
+            if item.open_name == "" and item.anchor is None and dated:
+                continue
+            if any(atom and atom.unit == "bare" for atom in (item.first, item.last)):
+                self.leftovers.append((item.start, item.end))
+                continue
+            found.append(self._occurrence(item))
+        return found
+
+    def _complete(self, item: Item, following: Item | None) -> None:
+        """Take month, unit and year from what stands later in the range or the list."""
+        first, last = item.first, item.last
+        if first is None:
+            return
+        later = following.first if following else None
+        for atom, source in ((last, later), (first, last or later)):
+            if atom is not None and atom.unit == "bare" and source is not None:
+                if source.unit in DEPENDENT:
+                    atom.unit, atom.b = source.unit, source.b
+        for atom in (first, last):
+            if atom is not None and atom.short:
+                self._lengthen(atom)
+        if later is None or later.year is None or later.short or later.unit == "bare":
+            return
+        if first.year is None and (last is None or last.year is None) and first.unit != "bare":
+            here = interval_of(first, last, later.year, self.context)
+            there = span(later, later.year, self.context.declared)
+            if here and there and here.start <= there.start:
+                (last or first).year = later.year
+                first.year = later.year
+
+    def _lengthen(self, atom: Atom) -> None:
+        """Read a year of two digits within the period; a year not in it stays unsettled."""
+        assert atom.year is not None
+        period = self.context.period
+        if period is not None:
+            year = full_year(atom.year, period.interval.start.year, period.interval.last.year)
+            if year is not None:
+                atom.year, atom.short = year, False
+
+    def _occurrence(self, item: Item) -> Occurrence:
+        interval: Interval | None = None
+        if item.first is not None:
+            interval = self._interval(item, item.first, item.last)
+        whole = self.context.period.interval if self.context.period else None
+        if item.open_name is not None:
+            return self._make(
+                item, "open", None, "none", "open", anchor=item.anchor, name=item.open_name
+            )
+        if item.recurrence is not None:
+            return self._recurring(item, interval, whole)
+        if item.anchor is not None and item.first is None:
+            return self._relative(item, item.anchor)
+        if item.first is None:
+            return self._make(item, "continuous", whole, "period", name=item.continuous)
+        if item.deadline and interval is not None and item.first.unit == "feast":
+            interval = Interval(interval.start, add_days(interval.start, 1))
+        dated = self._shape(item, interval)
+        if item.toward:
+            return self._toward(item, dated)
+        if item.continuous == "through":
+            return replace(dated, kind="continuous")
+        if item.continuous:
+            return self._make(
+                item, "continuous", interval, exactness(interval), name=item.continuous
+            )
+        return dated
+
+    def _make(
+        self,
+        item: Item,
+        kind: Kind,
+        interval: Interval | None,
+        precision: Precision,
+        certainty: Certainty | None = None,
+        *,
+        recurrence: Recurrence | None = None,
+        anchor: Anchor | None = None,
+        name: str = "",
+        part: str = "",
+    ) -> Occurrence:
+        """An occurrence with what every item says: how sure, by when, at what time, and where."""
+        return Occurrence(
+            kind,
+            interval,
+            precision,
+            certainty or ("tentative" if item.tentative else "fixed"),
+            item.deadline,
+            item.start_time,
+            item.end_time,
+            recurrence,
+            anchor,
+            None if item.recurrence else check_of(item),
+            name,
+            part,
+            self.text[item.start : item.end],
+            item.start,
+            item.end,
+        )
+
+    def _shape(self, item: Item, interval: Interval | None) -> Occurrence:
+        kind, precision, name, part = shape_of(item, interval, self.context.declared)
+        if item.start_time is not None:
+            precision = "minute"
+        return self._make(item, kind, interval, precision, name=name, part=part)
+
+    def _recurring(
+        self, item: Item, bounds: Interval | None, whole: Interval | None
+    ) -> Occurrence:
+        assert item.recurrence is not None
+        recurrence = replace(item.recurrence, bounds=bounds) if bounds else item.recurrence
+        regular = isinstance(recurrence, Quota) and recurrence.times is None
+        kind: Kind = "continuous" if regular and bounds else "recurring"
+        precision: Precision = "minute" if item.start_time else "none"
+        if item.toward:
+            limited = self._toward(item, self._shape(item, bounds))
+            recurrence, interval = item.recurrence, limited.interval or whole
+            return self._make(
+                item, "recurring", interval, precision, recurrence=recurrence, anchor=limited.anchor
+            )
+        return self._make(
+            item, kind, bounds or whole, precision, recurrence=recurrence, anchor=item.anchor
+        )
+
+    def _relative(self, item: Item, anchor: Anchor) -> Occurrence:
+        interval: Interval | None = None
+        if anchor.duration is not None and anchor.event:
+            base = self._days_of(anchor.event)
+            if base is not None and not anchor.within:
+                sign = -1 if anchor.direction == "before" else 1
+                day = add_duration(base.start if sign < 0 else base.last, anchor.duration, sign)
+                interval = Interval(day, add_days(day, 1))
+        if anchor.to_event and (end := self._days_of(anchor.to_event)) is not None:
+            anchor = replace(anchor, to_day=end.last)
+        precision: Precision = "day" if interval else "none"
+        return self._make(item, "relative", interval, precision, anchor=anchor, part=item.part)
+
+    def _days_of(self, event: str) -> Interval | None:
+        """The days of an «event» that is itself a date."""
+        from applan.when.parser import read_text
+
+        if not event[:1].isdigit() and " " in event:
+            return None
+        reading = read_text(event, self.words.language, self.context.period, suggests=False)
+        if reading.problems or len(reading.occurrences) != 1:
+            return None
+        return reading.occurrences[0].interval
+
+    def _toward(self, item: Item, dated: Occurrence) -> Occurrence:
+        """«fra 1. mai», «før påske», «frem til 10. mai»: one end, the other being the plan's."""
+        whole = self.context.period.interval if self.context.period else None
+        interval = dated.interval
+        exact = dated.precision in ("minute", "day", "week") and not (
+            dated.name and interval and interval.days > 1
+        )
+        if item.toward == "until" and interval and not exact and item.inclusive:
+            last = Interval(interval.last, interval.end)
+            dated = self._make(item, "day", last, "day")
+            interval, exact = last, True
+        event = occurrence_text(dated, self.words) if interval else ""
+        to_event = item.anchor.to_event if item.anchor else ""
+        start = end = None
+        if interval and item.toward in ("from", "after"):
+            start = interval.start if item.toward == "from" else interval.end
+            end = whole.end if whole and not to_event else None
+        elif interval:
+            end = interval.end if item.toward == "until" and exact else interval.start
+            start = whole.start if whole else None
+        forward = item.toward in ("from", "after")
+        anchor = Anchor(
+            item.toward if item.toward in ("from", "after", "until") else "before",  # type: ignore[arg-type]  # the four are directions
+            event, to_event=to_event,
+            from_day=start if forward else None,
+            to_day=add_days(end, -1) if end and not forward else None,
+        )  # fmt: skip
+        stretch = Interval(start, end) if start and end and start < end else None
+        return self._make(item, "relative", stretch, dated.precision, anchor=anchor)
+
+    def _interval(self, item: Item, first: Atom, last: Atom | None) -> Interval | None:
+        """The days of an item, or None with a problem that says why there are none."""
+        if self._is_faulty(first) or (last is not None and self._is_faulty(last)):
+            return None
+        if first.unit == "plan-period":
+            return span(first, 0, None, self.context.period)
+        if _is_plan_year(item, self.context.period, self.text):
+            first.unit, first.name, item.last = "plan-period", "", None
+            return span(first, 0, None, self.context.period)
+        year = first.year
+        if year is None and last is not None and last.year is not None:
+            year = start_year(first, last, self.context)
+            if year is None:
+                self._report_backward(item)
+                return None
+        if year is None:
+            return self._undated(item, first, last)
+        interval = interval_of(first, last, year, self.context)
+        if interval is None:
+            if last is not None and span(first, year, self.context.declared):
+                if span(last, last.year or year, self.context.declared):
+                    self._report_backward(item)
+                    return None
+            if not self._is_faulty(first, year) and last is not None:
+                self._is_faulty(last, last.year or year)
+            return None
+        self._check(item, interval)
+        return interval
+
+    def _undated(self, item: Item, first: Atom, last: Atom | None) -> Interval | None:
+        found = candidates(first, last, self.context)
+        if len(found) > 1:
+            fitting = [one for one in found if fits_check(item, one[1])]
+            found = fitting if len(fitting) == 1 else found
+        period = self.context.period
+        if not found and is_calendar_year(period) and period is not None:
+            year = period.interval.start.year
+            interval = interval_of(first, last, year, self.context)
+            if interval is None and last is not None and span(first, year) and span(last, year):
+                self._report_backward(item)
+                return None
+            if interval is None:
+                self._is_faulty(first, year)
+                return None
+            found = [(year, interval)]
+        if len(found) == 1:
+            self._check(item, found[0][1])
+            return found[0][1]
+        if last is not None and interval_of(first, last, 2000, self.context) is None:
+            self._report_backward(item)
+            return None
+        self._report_year(item, found)
+        return None
+
+    def _check(self, item: Item, interval: Interval) -> None:
+        problem = disagreement(item, interval, self.words, self.text)
+        if problem is not None:
+            self.problems.append(problem)
+
+    def _is_faulty(self, atom: Atom, year: int | None = None) -> bool:
+        """Report an atom that no year has, or that ``year`` has not."""
+        problem = fault_of(atom, year, self.text, self.words, self.unread)
+        if problem is not None and problem not in self.problems:
+            self.problems.append(problem)
+        return problem is not None
+
+    def _report_backward(self, item: Item) -> None:
+        written = self.text[item.start : item.end]
+        self.problems.append(
+            Problem("end-before-start", "{range} ends before it starts", (("range", written),),
+                    item.start, item.end)
+        )  # fmt: skip
+
+    def _report_year(self, item: Item, found: list[Candidate]) -> None:
+        """Ask which year is meant, with the readings written out."""
+        assert item.first is not None
+        template = "{date} can be in more than one year"
+        if not found:
+            template = "{date} is in no year of the plan's period"
+            found = nearby(item.first, item.last, self.context)
+        if self.context.period is None:
+            template = "{date} has no year"
+        alternatives = tuple(
+            format_when(self._shape(item, interval), self.words.language) for _, interval in found
+        )
+        written = self.text[item.first.start : (item.last or item.first).end]
+        self.problems.append(
+            Problem("ambiguous-year", template, (("date", written),), item.start, item.end,
+                    alternatives)
+        )  # fmt: skip
+
+
+def add_days(day: date, days: int) -> date:
+    """A day some days later, at the ends of the calendar the last or the first there is."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min
+
+
+
+def _is_plan_year(item: Item, period: Period | None, text: str) -> bool:
+    """Whether «2025/26» names the plan's own year, which runs over New Year."""
+    first, last = item.first, item.last
+    if period is None or first is None or first.unit not in ("year", "years"):
+        return False
+    if "/" not in text[first.start : (last or first).end]:
+        return False
+    until = first.a if first.unit == "years" else last.year if last else None
+    start, end = period.interval.start, period.interval.last
+    if (start.month, start.day) == (1, 1):
+        return False
+    return first.year == start.year and until == end.year == start.year + 1

@@ -1,0 +1,92 @@
+"""From an item and its days to the occurrence that says what kind of time it is."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from applan.when.cursor import Atom, Item
+from applan.when.spans import HALF_SEASONS, SHAPES, Declared
+from applan.when.values import Interval, Kind, Precision
+
+DAYLIKE = frozenset(
+    {"day", "week", "week-day", "weekend", "feast", "declared", "nth-weekday", "month-week", "month-weekend",
+     "turn-month", "turn-year"}
+)  # fmt: skip
+
+
+Shape = tuple[Kind, Precision, str, str]
+"""Kind, precision, name and part of an occurrence."""
+
+
+SIMPLE = frozenset({"day", "month", "week", "year", "quarter", "half"})
+
+
+def shape_of(item: Item, interval: Interval | None, declared: Declared) -> Shape:
+    """What kind of time a dated item is; ``interval`` is None when its year is not settled.
+
+    ``declared`` says which seasons the organisation gave a meaning of its own.
+    """
+    assert item.first is not None
+    if item.last is None:
+        return _one(item.first, interval, declared)
+    return _range(item, item.first, item.last, declared)
+
+
+def _one(atom: Atom, interval: Interval | None, declared: Declared) -> Shape:
+    unit, name, part = atom.unit, atom.name, atom.part
+    kind, _, precision = SHAPES[unit]
+    if not name and not part and unit in SIMPLE:
+        return kind, precision, "", ""
+    if part == "end":
+        return "day", "day", "", ""
+    if part and unit == "month":
+        return "part-of-month", "part-of-month", "", part
+    if part:
+        return kind, "season", name, part
+    if unit == "season":
+        return kind, _season_precision(atom.name, declared), name, ""
+    if unit == "month-week":
+        return kind, precision, "", f"week-{atom.a}"
+    if unit == "tertial":
+        name = "tertial"
+    elif unit == "turn-year":
+        name = "turn-of-year"
+    elif unit == "plan-period":
+        name = "plan-period"
+    elif kind == "days" and interval is not None and interval.days == 1:
+        kind = "day"
+    return kind, precision, name, part
+
+
+def _season_precision(name: str, declared: Declared) -> Precision:
+    halves = name in HALF_SEASONS and name not in declared
+    return "half-year" if halves else "season"
+
+
+def _range(item: Item, first: Atom, last: Atom, declared: Declared) -> Shape:
+    if first.unit == last.unit:
+        kind, precision = SHAPES[first.unit][1:]
+        if first.part or last.part:
+            if first.part and last.part and first.unit == "month":
+                return "part-of-month", "part-of-month", "", f"{first.part}/{last.part}"
+            return "days", "day", "", ""
+        if first.unit == "season":
+            return kind, "season", item.names, ""
+        if first.unit in DAYLIKE and first.unit not in ("week", "day", "week-day"):
+            return "days", "day", "", ""
+        if first.unit == "school-year":
+            return "months", "month", "", ""
+        return kind, precision, "tertial" if first.unit == "tertial" else "", ""
+    if first.part or last.part or first.unit in DAYLIKE or last.unit in DAYLIKE:
+        return "days", "day", "", ""
+    return "months", "month", "", ""
+
+
+def exactness(interval: Interval | None) -> Precision:
+    """How exact a stretch looks: whole years, whole months or days."""
+    if interval is None:
+        return "none"
+    start, end = interval.start, interval.last + timedelta(days=1)
+    if start.day != 1 or end.day != 1:
+        return "day"
+    return "year" if start.month == end.month == 1 else "month"

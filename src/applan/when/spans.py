@@ -1,0 +1,193 @@
+"""From an atom and a year to the days it covers. The conventions stand in `values`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import lru_cache
+
+from applan.when.cursor import Atom
+from applan.when.feasts import feast, nth_weekday
+from applan.when.values import Interval, Kind, Period, Precision
+
+Declared = Mapping[str, tuple[tuple[Atom, Atom | None], ...]]
+"""What the organisation's own words mean: one or more ranges of atoms."""
+
+SEASONS = {"winter": (1, 3), "spring": (1, 6), "summer": (6, 8), "autumn": (7, 12)}
+HALF_SEASONS = ("spring", "autumn")
+
+SHAPES: dict[str, tuple[Kind, Kind, Precision]] = {
+    "day": ("day", "days", "day"),
+    "week": ("week", "weeks", "week"),
+    "weekend": ("days", "days", "day"),
+    "week-day": ("day", "days", "day"),
+    "month": ("month", "months", "month"),
+    "month-week": ("part-of-month", "part-of-month", "part-of-month"),
+    "month-weekend": ("days", "days", "day"),
+    "nth-weekday": ("day", "days", "day"),
+    "season": ("season", "season", "season"),
+    "half": ("half-year", "half-year", "half-year"),
+    "quarter": ("quarter", "quarter", "quarter"),
+    "tertial": ("period", "period", "period"),
+    "year": ("year", "years", "year"),
+    "years": ("years", "years", "year"),
+    "school-year": ("period", "period", "year"),
+    "plan-period": ("period", "period", "period"),
+    "turn-month": ("turn-of-month", "turn-of-month", "part-of-month"),
+    "turn-year": ("turn-of-month", "turn-of-month", "part-of-month"),
+    "feast": ("days", "days", "day"),
+    "declared": ("days", "days", "day"),
+}
+"""For each unit: the kind of one, the kind of a range, and how exact it is."""
+
+
+@lru_cache(maxsize=1024)
+def month_span(year: int, first: int, last: int) -> Interval:
+    """Whole months of one year."""
+    return Interval(date(year, first, 1), date(year + last // 12, last % 12 + 1, 1))
+
+
+def span(
+    atom: Atom, year: int, declared: Declared | None = None, period: Period | None = None
+) -> Interval | None:
+    """The days of ``atom`` in ``year``, None when there is no such day or week.
+
+    ``year`` is that of the atom's beginning, but for a winter over New Year that a plan
+    declares: it is named after the year it ends in.
+    """
+    try:
+        found = _whole(atom, year, declared, period)
+        return _part_of(atom.part, found, atom.unit) if found and atom.part else found
+    except (ValueError, OverflowError):
+        return None
+
+
+def _whole(
+    atom: Atom, year: int, declared: Declared | None, period: Period | None
+) -> Interval | None:
+    unit, a = atom.unit, atom.a
+    if unit == "day":
+        day = date(year, atom.b, a)
+        return Interval(day, day + timedelta(days=1))
+    if unit == "week":
+        monday = date.fromisocalendar(year, a, 1)
+        return Interval(monday, monday + timedelta(days=7))
+    if unit == "month":
+        return month_span(year, a, a)
+    if unit == "year":
+        return month_span(year, 1, 12)
+    if unit == "years":
+        return Interval(date(year, 1, 1), date(a + 1, 1, 1))
+    if unit == "season":
+        return _season(atom, year, declared)
+    if unit in ("half", "quarter", "tertial"):
+        size = {"half": 6, "quarter": 3, "tertial": 4}[unit]
+        return month_span(year, size * (a - 1) + 1, size * a) if 0 < a <= 12 // size else None
+    if unit == "feast":
+        return feast(atom.name, year)
+    if unit == "declared":
+        return _declared(declared, atom.name, year)
+    if unit == "plan-period":
+        return period.interval if period else None
+    return _odd(atom, year)
+
+
+def _odd(atom: Atom, year: int) -> Interval | None:
+    """The units that are seldom written."""
+    unit, a, b = atom.unit, atom.a, atom.b
+    if unit == "school-year":
+        return Interval(date(year, 8, 1), date(year + 1, 8, 1))
+    if unit == "turn-month":
+        middle = date(year + (b == 1), b, 1)
+        return Interval(middle - timedelta(days=7), middle + timedelta(days=7))
+    if unit == "turn-year":
+        return Interval(date(year, 12, 25), date(year + 1, 1, 8))
+    if unit == "week-day":
+        day_of_week = date.fromisocalendar(year, a, atom.weekday + 1)
+        return Interval(day_of_week, day_of_week + timedelta(days=1))
+    if unit == "weekend":
+        saturday: date | None = date.fromisocalendar(year, a, 6)
+    elif unit == "month-weekend":
+        saturday = nth_weekday(year, b, 5, a)
+    elif unit == "nth-weekday":
+        day = nth_weekday(year, b, atom.weekday, a)
+        return Interval(day, day + timedelta(days=1)) if day else None
+    elif unit == "month-week":
+        return _week_of_month(month_span(year, b, b), a)
+    else:
+        return None
+    return Interval(saturday, saturday + timedelta(days=2)) if saturday else None
+
+
+def _week_of_month(month: Interval, number: int) -> Interval | None:
+    """«første uke i mai» is days 1-7, the second 8-14, and the last the last seven days."""
+    if number < 0:
+        end = month.end - timedelta(days=7 * (-number - 1))
+        return Interval(end - timedelta(days=7), end)
+    start = month.start + timedelta(days=7 * (number - 1))
+    return Interval(start, min(start + timedelta(days=7), month.end)) if number <= 4 else None
+
+
+def _season(atom: Atom, year: int, declared: Declared | None) -> Interval | None:
+    if declared and atom.name in declared:
+        own = declared[atom.name]
+        if _crosses(own):
+            return _declared(declared, atom.name, year if atom.b else year - 1)
+        return _declared(declared, atom.name, year)
+    if atom.b:
+        if atom.name == "winter":
+            return Interval(date(year, 12, 1), date(year + 1, 3, 1))
+        return None
+    return month_span(year, *SEASONS[atom.name])
+
+
+def _crosses(ranges: tuple[tuple[Atom, Atom | None], ...]) -> bool:
+    first, last = ranges[0]
+    start, end = span(first, 2001), span(last or first, 2001)
+    return bool(start and end and end.start < start.start)
+
+
+def _declared(declared: Declared | None, name: str, year: int) -> Interval | None:
+    """A word of the organisation's own: its range of that year, or the one with that year."""
+    for first, last in (declared or {}).get(name, ()):
+        if first.year not in (None, year):
+            continue
+        start = span(first, year)
+        end = span(last, (last.year or year)) if last else start
+        if start and end and last and end.start < start.start:
+            end = span(last, year + 1)
+        if start and end:
+            return Interval(start.start, end.end)
+    return None
+
+
+def _part_of(part: str, whole: Interval, unit: str) -> Interval:
+    if part == "end":
+        return Interval(whole.last, whole.end)
+    if unit == "month":
+        first = {"early": 1, "middle": 11, "late": 21, "first-half": 1, "second-half": 16}[part]
+        after = {"early": 11, "middle": 21, "first-half": 16}.get(part)
+        start = whole.start.replace(day=first)
+        return Interval(start, whole.start.replace(day=after) if after else whole.end)
+    if unit == "year":
+        months = {"early": (1, 3), "middle": (5, 8), "late": (10, 12)}[part]
+        return month_span(whole.start.year, *months)
+    return _part_of_months(part, whole)
+
+
+def _part_of_months(part: str, whole: Interval) -> Interval:
+    """The first half, the middle third or the last half of a season, in whole months."""
+    count = round(whole.days / 30.4)
+    half, third = max(1, count // 2), count // 3
+    first, last = {
+        "early": (0, half), "middle": (third, max(third + 1, count - third)),
+        "late": (count - half, count),
+    }[part]  # fmt: skip
+    start = whole.start if first == 0 else _after_months(whole.start, first)
+    end = whole.end if last == count else _after_months(whole.start, last)
+    return Interval(start, end)
+
+
+def _after_months(day: date, months: int) -> date:
+    index = day.month - 1 + months
+    return date(day.year + index // 12, index % 12 + 1, 1)

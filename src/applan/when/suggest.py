@@ -1,0 +1,51 @@
+"""The nearest text that would be understood, for what was not."""
+
+from __future__ import annotations
+
+from applan.when.tokens import lex
+from applan.when.values import Period
+from applan.when.words import Vocabulary, vocabulary
+
+LONGEST_TEXT, MOST_WORDS, SHORTEST_WORD, LONGEST_WORD = 200, 3, 4, 24
+"""Outside these nothing is suggested: it is prose, and comparing every word would be slow."""
+
+
+def suggestion(text: str, start: int, end: int, language: str, period: Period | None) -> str:
+    """``text[start:end]`` with its unknown words replaced by the nearest known ones.
+
+    Empty when there is none, or when the whole would still not be understood.
+    """
+    from applan.when.canonical import canonical_range
+    from applan.when.parser import read_text
+
+    if len(text) > LONGEST_TEXT:
+        return ""
+    words = vocabulary(language)
+    tokens = lex(text[start:end], words)
+    if len(tokens) == 1 and tokens[0].category == "weekday":
+        return f"{words.text('every')} {words.word('weekday', tokens[0].number)}"
+    unknown = [token for token in tokens if token.category == "word"]
+    if not 1 <= len(unknown) <= MOST_WORDS:
+        return ""
+    mended = text[start:end]
+    for token in reversed(unknown):
+        if len(token.value) < SHORTEST_WORD or len(token.value) > LONGEST_WORD:
+            return ""
+        near = _nearest_form(token.value, words)
+        if not near:
+            return ""
+        mended = mended[: token.start] + near + mended[token.end :]
+    whole = text[:start] + mended + text[end:]
+    reading = read_text(whole, language, period, suggests=False)
+    if any(problem.code == "not-understood" for problem in reading.problems):
+        return ""
+    return canonical_range(mended.strip(), language)
+
+
+def _nearest_form(word: str, words: Vocabulary) -> str:
+    """The known form most like ``word``, of the same first letter; "" when none is near."""
+    from difflib import get_close_matches
+
+    same_start = [form for form in words.forms() if form[0] == word[0]]
+    near = get_close_matches(word, same_start, 4, 0.82 if len(word) > 5 else 0.75)
+    return min(near, key=lambda form: abs(len(form) - len(word)), default="")

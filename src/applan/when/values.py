@@ -1,0 +1,265 @@
+"""The values that written time is read into.
+
+Conventions, stated here once and kept everywhere in `applan.when`:
+
+* An interval is half-open in days: ``start <= day < end``. Its ``last`` day is inclusive.
+* Weeks are ISO 8601 weeks; a week belongs to the year of its Thursday.
+* Weekdays count from Monday = 0, as `datetime.date.weekday` does. Months count from 1.
+* Offsets into a text count characters and are half-open.
+* Clock times are local Norwegian time. In a range of days the ``start_time`` is that of the
+  first day and the ``end_time`` that of the last. On one day, an ``end_time`` at or before its
+  ``start_time`` is on the following day; 24.00 is written ``time(0, 0)``.
+* A season alone is a half-year when it is spring (1 January to 30 June) or autumn (1 July to
+  31 December); winter is January to March of its year («vinteren 2025/2026»: December to
+  February) and summer is June to August. A plan that means something else declares it.
+* The beginning, the middle and the end of a month are days 1-10, 11-20 and 21 to the last; of
+  a year January-March, May-August and October-December; of a season its first half, its
+  middle third and its last half. The turn of a month is seven days on either side.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+from typing import Literal
+
+Kind = Literal[
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "part-of-month",
+    "turn-of-month",
+    "season",
+    "half-year",
+    "quarter",
+    "year",
+    "years",
+    "period",
+    "continuous",
+    "recurring",
+    "relative",
+    "open",
+]
+Precision = Literal[
+    "minute",
+    "day",
+    "week",
+    "part-of-month",
+    "month",
+    "season",
+    "quarter",
+    "half-year",
+    "year",
+    "period",
+    "none",
+]
+Certainty = Literal["fixed", "tentative", "open"]
+Direction = Literal["before", "after", "from", "until", "at", "during", "when"]
+DurationUnit = Literal["day", "week", "month", "quarter", "half-year", "year"]
+Frequency = Literal["daily", "weekly", "monthly", "yearly"]
+Per = Literal["", "day", "week", "month", "quarter", "half-year", "year", "period"]
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Days from ``start`` up to, but not including, ``end``."""
+
+    start: date
+    end: date
+
+    @property
+    def last(self) -> date:
+        """The inclusive last day, which is what people write."""
+        return self.end - timedelta(days=1)
+
+    @property
+    def days(self) -> int:
+        """How many days the interval holds."""
+        return (self.end - self.start).days
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The time a plan is for, with the text it was read from."""
+
+    text: str
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time in one unit; ``amount`` is 1 to 9999."""
+
+    amount: int
+    unit: DurationUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A recurrence that says which days, weeks, months or years it falls in.
+
+    ``every`` is the step (2 for «annenhver uke»). ``weekdays`` with ``ordinals`` say «første og
+    tredje mandag i måneden»; an ordinal counts within the month and -1 is the last. ``parity``
+    is "odd" or "even" for ISO week numbers. ``bounds`` is the time the writer limited it to,
+    None when nothing was said. ``except_months`` are months it does not happen in.
+    """
+
+    frequency: Frequency
+    every: int = 1
+    weekdays: tuple[int, ...] = ()
+    ordinals: tuple[int, ...] = ()
+    months: tuple[int, ...] = ()
+    month_day: int = 0
+    season: str = ""
+    parity: Literal["", "odd", "even"] = ""
+    bounds: Interval | None = None
+    except_months: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """A recurrence that says how often, but not when.
+
+    ``times`` is None when no number is given («jevnlig»); ``most`` is the upper end of «2-3
+    ganger». ``per`` is "" when the times are counted within ``bounds`` alone. ``every`` is the
+    number of such units («en gang annenhver uke» is once per 2 weeks).
+    """
+
+    times: int | None
+    per: Per
+    every: int = 1
+    most: int | None = None
+    at_least: bool = False
+    at_most: bool = False
+    about: bool = False
+    bounds: Interval | None = None
+
+
+Recurrence = Rule | Quota
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """An event, in the writer's words, that a time hangs on.
+
+    «innen tre måneder etter årsmøtet» is ``after`` with a duration and ``within``; without
+    ``within`` the duration is exact. ``to_event`` is the other end of «fra … til …».
+    ``from_day`` and ``to_day`` are set where an end is a date rather than an event; both are
+    inclusive.
+    """
+
+    direction: Direction
+    event: str = ""
+    duration: Duration | None = None
+    within: bool = False
+    to_event: str = ""
+    from_day: date | None = None
+    to_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What the writer gave beside a date so that a mistake would show.
+
+    ``weekdays`` holds one weekday, or those of the first and the last day. ``weeks`` holds ISO
+    week numbers in the order written. ``weekend`` is set by «helgen 14.-15. mars».
+    """
+
+    weekdays: tuple[int, ...] = ()
+    weeks: tuple[int, ...] = ()
+    weekend: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One time that was read.
+
+    ``interval`` is None when the time is open, relative to an event, or could not be settled
+    (then the reading has a problem that says why). For a deadline it is the day, week or month
+    of the deadline itself. ``name`` is a slug or word that tells apart what has the same kind
+    and interval («våren» and «vårhalvåret», «1. juledag» and «25. desember»); ``part`` is the
+    part of the unit that is meant. ``written``, ``start`` and ``end`` say where it stands and
+    are no part of its value.
+    """
+
+    kind: Kind
+    interval: Interval | None
+    precision: Precision = "day"
+    certainty: Certainty = "fixed"
+    deadline: bool = False
+    start_time: time | None = None
+    end_time: time | None = None
+    recurrence: Recurrence | None = None
+    anchor: Anchor | None = None
+    check: Check | None = None
+    name: str = ""
+    part: str = ""
+    written: str = field(default="", compare=False)
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a time that is not, or cannot be, right.
+
+    ``template`` is an English sentence with {named} fields and ``args`` their values, already
+    as text in the plan's language. ``alternatives`` are texts that would be read: the possible
+    years of an ambiguous date, or the nearest form that is understood.
+    """
+
+    code: str
+    template: str
+    args: tuple[tuple[str, str], ...]
+    start: int
+    end: int
+    alternatives: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The English sentence with its fields filled in."""
+        return self.template.format(**dict(self.args))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one `when` text was read as. It is wholly understood when ``problems`` is empty."""
+
+    text: str
+    occurrences: tuple[Occurrence, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A time found in prose; the reading's own offsets count from ``start``."""
+
+    start: int
+    end: int
+    reading: Reading
+
+
+class TimeTextError(ValueError):
+    """A text that had to be one time, and is not.
+
+    ``template`` and ``args_`` are as in `Problem`; ``alternatives`` is what may have been meant.
+    """
+
+    def __init__(
+        self, template: str, args: dict[str, str], alternatives: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(template.format(**args))
+        self.template = template
+        self.args_ = args
+        self.alternatives = alternatives
+
+
+class PeriodError(TimeTextError):
+    """A text that is not a plan's period."""
+
+
+class DurationError(TimeTextError):
+    """A text that is not a length of time."""
