@@ -1,0 +1,39 @@
+"""The plan as frozen values, validated as they are made."""
+
+from applan.model.activity import Activity, ActivityKind, ActivityStatus
+from applan.model.fields import Entity
+from applan.model.goal import Goal, GoalRole
+from applan.model.occurrence import Certainty, Mode, Occurrence
+from applan.model.plan import Case, Ended, Labels, Plan, ReferenceDocument, Seasons
+from applan.model.responsibility import Responsibility
+from applan.model.section import Section, View, ViewName
+from applan.model.target import Target
+from applan.model.walk import Placed, fields_at, fields_of, texts, walk
+
+__all__ = [
+    "Activity",
+    "ActivityKind",
+    "ActivityStatus",
+    "Case",
+    "Certainty",
+    "Ended",
+    "Entity",
+    "Goal",
+    "GoalRole",
+    "Labels",
+    "Mode",
+    "Occurrence",
+    "Placed",
+    "Plan",
+    "ReferenceDocument",
+    "Responsibility",
+    "Seasons",
+    "Section",
+    "Target",
+    "View",
+    "ViewName",
+    "fields_at",
+    "fields_of",
+    "texts",
+    "walk",
+]

@@ -1,0 +1,79 @@
+"""Everything in a plan, with the path by which it is reached."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple, get_args
+
+from pydantic.fields import FieldInfo
+
+from applan.findings import Path
+from applan.model.fields import Entity
+
+
+class Placed(NamedTuple):
+    """A part of a plan, its path in the YAML, and what it is a part of."""
+
+    path: Path
+    item: Entity
+    parent: "Placed | None" = None
+
+
+def walk(plan: Entity) -> Iterator[Placed]:
+    """The plan and all its parts, in document order, each before what it holds."""
+    yield from _walk(Placed((), plan))
+
+
+def texts(placed: Placed) -> Iterator[tuple[Path, str]]:
+    """The strings that an item holds itself, not through its parts, with their paths."""
+    for name, key in _keys(type(placed.item)):
+        value = getattr(placed.item, name)
+        if isinstance(value, str):
+            yield (*placed.path, key), value
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, str):
+                    yield (*placed.path, key, index), item
+
+
+def _walk(placed: Placed) -> Iterator[Placed]:
+    yield placed
+    item = placed.item
+    for name, key in _keys(type(item)):
+        value = getattr(item, name)
+        if isinstance(value, tuple):
+            for index, part in enumerate(value):
+                if isinstance(part, Entity):
+                    yield from _walk(Placed((*placed.path, key, index), part, placed))
+        elif isinstance(value, Entity):
+            yield from _walk(Placed((*placed.path, key), value, placed))
+
+
+def fields_at(path: Path, root: type[Entity]) -> dict[str, FieldInfo]:
+    """The fields that may be written at ``path``, by their key; empty where none may."""
+    entity: type[Entity] | None = root
+    for step in path:
+        if isinstance(step, int) or entity is None:
+            continue
+        field = fields_of(entity).get(step)
+        entity = _entity_in(field.annotation) if field is not None else None
+    return fields_of(entity) if entity is not None else {}
+
+
+@cache
+def fields_of(entity: type[Entity]) -> dict[str, FieldInfo]:
+    """The fields of a type by the key they are written with."""
+    return {field.alias or name: field for name, field in entity.model_fields.items()}
+
+
+def _entity_in(annotation: Any) -> type[Entity] | None:
+    """The type of part an annotation such as ``tuple[Goal, ...]`` or ``Case | None`` is about."""
+    if isinstance(annotation, type) and issubclass(annotation, Entity):
+        return annotation
+    found = (_entity_in(inner) for inner in get_args(annotation))
+    return next((entity for entity in found if entity is not None), None)
+
+
+@cache
+def _keys(entity: type[Entity]) -> tuple[tuple[str, str], ...]:
+    """The fields of a type as (attribute, key in the YAML)."""
+    return tuple((name, field.alias or name) for name, field in entity.model_fields.items())
