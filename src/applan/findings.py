@@ -1,20 +1,23 @@
 """What is wrong with a plan: data, all of it, sorted."""
 
-from dataclasses import dataclass
-from typing import Literal
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple, Protocol, TypeVar
 
-from applan.messages import Message
+from applan.messages import Message, msg
 from applan.source import Source, Span
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
+MAX_TOLD = 1_000
+"""So many of one kind in one file are told one by one; who has more mends them all at once."""
+
 Path = tuple[str | int, ...]
 """Where a value stands in a plan, in keys and list positions: ``("goals", 0, "title")``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is wrong, where, and what to write instead.
 
     ``error`` cannot be right, ``warning`` wants a look, ``info`` is shown on request.
@@ -44,7 +47,37 @@ def finding_at(
     severity: Severity,
     message: Message,
     where: str = "",
+    more: bool = False,
 ) -> Finding:
-    """A finding on the characters ``offsets`` (start, end) of a source."""
+    """A finding on the characters ``offsets`` (start, end) of a source.
+
+    ``more`` is added to the message where others of this kind are left out.
+    """
+    if more:
+        message = msg("{said} (and more of {code})", said=message, code=code)
     span = source.span(*offsets)
     return Finding(code, name, severity, message, source.name, span, source.line(span.line), where)
+
+
+class Coded(Protocol):
+    """Something wrong, under a code."""
+
+    @property
+    def code(self) -> str: ...
+
+
+Told = TypeVar("Told", bound=Coded)
+
+
+def told(found: Iterable[Told]) -> Iterator[tuple[Told, bool]]:
+    """What is told of it, each with whether there is more of its kind that is not."""
+    last: dict[str, Told] = {}
+    counts: Counter[str] = Counter()
+    for item in found:
+        counts[item.code] += 1
+        if counts[item.code] < MAX_TOLD:
+            yield item, False
+        elif counts[item.code] == MAX_TOLD:
+            last[item.code] = item
+    for code, item in last.items():
+        yield item, counts[code] > MAX_TOLD

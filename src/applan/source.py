@@ -2,14 +2,13 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """From a first character to just past the last, as 1-based lines and columns."""
 
     line: int
@@ -18,12 +17,12 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True)
 class Source:
     """A text and the name it goes by in messages (a path, or what ``--stdin-filename`` said)."""
 
-    name: str
-    text: str = field(repr=False)
+    def __init__(self, name: str, text: str) -> None:
+        self.name = name
+        self.text = text
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -37,6 +36,16 @@ class Source:
 
     def line(self, number: int) -> str:
         """The text of one line, 1-based, without its line break; empty beyond the end."""
+        if number not in self._lines:
+            self._lines[number] = self._cut(number)
+        return self._lines[number]
+
+    @cached_property
+    def _lines(self) -> dict[int, str]:
+        """Lines that were asked for: many findings on one long line share it."""
+        return {}
+
+    def _cut(self, number: int) -> str:
         starts = self._line_starts
         if not 1 <= number <= len(starts):
             return ""

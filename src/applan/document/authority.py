@@ -10,8 +10,8 @@ from applan.document.nodes import Node
 from applan.document.trouble import NotYamlError, TooDeepError, TooManyError
 
 MAX_CHARACTERS = 200_000
-MAX_NODES = 10_000
-"""Six times the largest real plan; beyond it, this parser would keep people waiting."""
+MAX_NODES = 5_000
+"""Three times those of the largest real plan; with more, this parser keeps people waiting."""
 
 
 def compose_exactly(text: str, max_depth: int) -> Node | None:
@@ -39,7 +39,7 @@ def compose_exactly(text: str, max_depth: int) -> Node | None:
 def _bounded(max_depth: int) -> type[Composer]:
     """A composer that gives up in time; ruamel.yaml wants a class, so the bound stands in it."""
 
-    class Bounded(Composer):  # type: ignore[misc]
+    class Bounded(Composer):
         def __init__(self, loader: Any = None) -> None:
             super().__init__(loader)
             self.warn_double_anchors = False

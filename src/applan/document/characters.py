@@ -1,4 +1,4 @@
-"""Characters that look like nothing, or like another: what a text may not hold, and loose accents."""
+"""Characters that cannot be seen for what they are: forbidden ones, and loose accents."""
 
 import re
 import unicodedata

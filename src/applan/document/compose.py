@@ -8,10 +8,10 @@ that is too large for ruamel.yaml has the C parser's last word.
 
 import re
 from collections.abc import Iterator
-from typing import cast
+from typing import NamedTuple, cast
 
 from yaml import ScalarToken, YAMLError
-from yaml._yaml import CParser  # type: ignore[import-untyped]
+from yaml._yaml import CParser
 from yaml.error import MarkedYAMLError
 
 from applan.document.nodes import UNTAGGED, Node
@@ -21,7 +21,7 @@ _UNUSUAL = re.compile(r"[\t\x85\u2028\u2029\ufeff]|^%", re.M)
 """Tabs, line breaks that YAML 1.1 had and 1.2 has not, a mark inside the text, directives."""
 
 
-class _Composer(CParser):  # type: ignore[misc]
+class _Composer(CParser):
     """The C parser, with bounds, and with tags left alone: the model says what a scalar means.
 
     It calls ``descend_resolver`` before each node and ``ascend_resolver`` after it.
@@ -53,17 +53,14 @@ def compose(text: str, max_depth: int, max_nodes: int) -> Node | None:
     Composing recurses, so it stops at ``max_depth`` nodes inside each other. Raises
     ``TooDeepError``, ``TooManyError``, and ``NotYamlError`` where the text is not YAML.
     """
-    unusual = _UNUSUAL.search(text) is not None
-    root, error = (None, None) if unusual else _compose_fast(text, max_depth, max_nodes)
-    if not unusual and error is None:
+    root, error = _compose_fast(text, max_depth, max_nodes)
+    if error is None and not _UNUSUAL.search(text):
         return root
     from applan.document.authority import compose_exactly
 
     try:
         return compose_exactly(text, max_depth)
     except TooManyError:
-        if unusual:
-            root, error = _compose_fast(text, max_depth, max_nodes)
         if error is not None:
             raise error from None
         return root
@@ -86,15 +83,27 @@ def _compose_fast(
         composer.dispose()
 
 
-def texts_in(text: str) -> Iterator[tuple[int, int]]:
-    """Where text stands in which “#” is a letter: quoted texts, and blocks after their header."""
+class Written(NamedTuple):
+    """Where a scalar stands: from ``start`` to ``end``, its text from ``text`` on.
+
+    ``text`` is later than ``start`` in blocks, whose header (``|``) may have a comment.
+    """
+
+    start: int
+    text: int
+    end: int
+
+
+def scalars(text: str) -> Iterator[Written]:
+    """Where the scalars stand, in order, as far as the text is YAML."""
     scanner = CParser(text)
     try:
         while scanner.check_token():
             token = scanner.get_token()
-            if isinstance(token, ScalarToken) and token.style:
+            if isinstance(token, ScalarToken):
                 start, end = token.start_mark.index, token.end_mark.index
-                yield (text.find("\n", start, end) if token.style in "|>" else start), end
+                header = text.find("\n", start, end) if token.style in {"|", ">"} else start
+                yield Written(start, end if header < 0 else header, end)
     except YAMLError:
         return
     finally:

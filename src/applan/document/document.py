@@ -2,6 +2,8 @@
 
 import copy
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +16,8 @@ from applan.findings import Path
 from applan.source import Source
 
 Part = Literal["key", "value"]
+
+_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True)
@@ -43,12 +47,7 @@ class Document:
         A path may go further than the text does, because a plan accepts ``when: uke 42`` for
         ``when: [{when: uke 42}]``: the place is then the last that is written.
         """
-        node, key = self.root, None
-        for step in path:
-            found = _step(node, step)
-            if found is None:
-                continue
-            key, node = found
+        node, key = self._at(path)
         if part == "key" and key is not None:
             node = key
         start, end = node.start_mark.index, node.end_mark.index
@@ -57,123 +56,158 @@ class Document:
     def offsets_within(self, path: Path, start: int, end: int) -> tuple[int, int]:
         """Where the characters ``start`` to ``end`` of a text value stand.
 
-        Exact where the value stands in the text letter for letter; for folded or escaped text,
-        the first place in it where these characters stand, else the whole value.
+        Exact where the value stands in the text letter for letter, or word for word, as folded
+        text does; otherwise the whole value.
         """
+        node, _key = self._at(path)
         first, last = self.offsets(path)
-        written = self.source.text[first:last]
-        value = self._text_at(path)
-        quoted = 1 if written[:1] in {"'", '"'} else 0
-        if written[quoted : quoted + len(value)] == value:
-            return first + quoted + start, first + quoted + end
-        wanted = [re.escape(word) for word in value[start:end].split()]
-        before = value[:start].split()
-        pattern = r"\s+".join(wanted)
-        occurrence = len(re.findall(pattern, " ".join(before))) if wanted else 0
-        places = list(re.finditer(pattern, written)) if wanted else []
-        if occurrence >= len(places):
+        value = node.value if is_scalar(node) else ""
+        begins = first + (self.source.text[first : first + 1] in {"'", '"'})
+        if begins + len(value) <= last and self.source.text.startswith(value, begins):
+            return begins + start, begins + end
+        words = self._words(node, first, last)
+        if not words or start >= end:
             return first, last
-        return first + places[occurrence].start(), first + places[occurrence].end()
+        return _moved(words, start, first), _moved(words, end - 1, first) + 1
 
-    def _text_at(self, path: Path) -> str:
-        node = self.root
-        for step in path:
-            found = _step(node, step)
-            if found is not None:
-                node = found[1]
-        return node.value if is_scalar(node) else ""
+    def _words(self, node: Node, first: int, last: int) -> list[tuple[int, int]]:
+        """Where each word of a text begins, in its value and in the file; none, if they differ."""
+        if id(node) not in self._word_places:
+            written = self.source.text[first:last]
+            skip = len(written.partition("\n")[0]) if written[:1] in {"|", ">"} else 0
+            skip = 1 if written[:1] in {"'", '"'} else skip
+            in_value = list(_WORD.finditer(node.value)) if is_scalar(node) else []
+            in_file = list(_WORD.finditer(written.rstrip("'\"") if skip == 1 else written, skip))
+            same = [found[0] for found in in_value] == [found[0] for found in in_file]
+            places = zip(in_value, in_file, strict=True) if same else ()
+            self._word_places[id(node)] = [(one.start(), other.start()) for one, other in places]
+        return self._word_places[id(node)]
+
+    @cached_property
+    def _word_places(self) -> dict[int, list[tuple[int, int]]]:
+        return {}
 
     def has_key(self, path: Path) -> bool:
-        """Whether the last step of ``path`` is written as a key, with or without a value."""
-        node: Node | None = self.root
-        for step in path:
-            found = _step(node, step) if node is not None else None
-            if found is None:
-                return False
-            node = found[1]
-        return True
+        """Whether all of ``path`` is written, its last step with or without a value."""
+        return self.written(path) == path
+
+    def written(self, path: Path) -> Path:
+        """The steps of ``path`` that the text has: ``when`` of ``when[0].when`` in a short form."""
+        return tuple(step for step, _key, _node in self._follow(path))
 
     def where(self, path: Path) -> str:
         """The place in words: keys, and for list items their id or title or number."""
-        words: list[str] = []
-        node = self.root
-        for step in path:
-            found = _step(node, step)
-            if found is None:
-                continue
-            node = found[1]
-            words.append(step if isinstance(step, str) else _name(node) or str(step + 1))
+        words = [
+            step if isinstance(step, str) else self._name(node) or str(step + 1)
+            for step, _key, node in self._follow(path)
+        ]
         return " → ".join(words)
-
-    def keys(self) -> Iterator[tuple[str, Node]]:
-        """Every key in the document with its node."""
-        pending = [self.root]
-        while pending:
-            node = pending.pop()
-            if is_mapping(node):
-                for key, value in node.value:
-                    if is_scalar(key):
-                        yield key.value, key
-                    pending.append(value)
-            elif is_sequence(node):
-                pending.extend(node.value)
 
     def without(self, paths: Iterable[Path]) -> "Document":
         """The document as if what stands at ``paths`` had not been written."""
-        root = self.root
-        last_first = sorted(
-            set(paths), key=lambda path: [str(step).zfill(9) for step in path], reverse=True
-        )
-        for path in last_first:
-            root = _without(root, path)
-        return Document(self.source, root)
+        return Document(self.source, _without(self.root, _tree(paths)))
+
+    def _at(self, path: Path) -> tuple[Node, Node | None]:
+        """The last node on ``path`` that is written, and its key, if it has one."""
+        followed = [(node, key) for _step, key, node in self._follow(path)]
+        return followed[-1] if followed else (self.root, None)
+
+    def _follow(self, path: Path) -> Iterator[tuple[str | int, Node | None, Node]]:
+        """The steps that are written, each with its key, if it has one, and its node.
+
+        A list position may be left out, where one thing stands for a list of one; after a key
+        that is not written there is nothing to follow.
+        """
+        node = self.root
+        for step in path:
+            found = self._step(node, step)
+            if found is not None:
+                node = found[1]
+                yield step, *found
+            elif isinstance(step, str) or is_sequence(node):
+                return
+
+    def _step(self, node: Node, step: str | int) -> tuple[Node | None, Node] | None:
+        """The key (if any) and the node that one step leads to, or None where it leads nowhere."""
+        if isinstance(step, int):
+            if is_sequence(node) and step < len(node.value):
+                return None, node.value[step]
+            return None
+        if not is_mapping(node):
+            return None
+        if id(node) not in self._entries:
+            scalar = [(key.value, (key, value)) for key, value in node.value if is_scalar(key)]
+            self._entries[id(node)] = dict(reversed(scalar))
+        return self._entries[id(node)].get(step)
+
+    @cached_property
+    def _entries(self) -> dict[int, dict[str, tuple[Node, Node]]]:
+        """By mapping, its entries by key; the first, where a key stands twice."""
+        return {}
+
+    def _name(self, node: Node) -> str:
+        """What a list item goes by: its id, else its title, else nothing."""
+        for key in ("id", "title"):
+            found = self._step(node, key)
+            if found and is_scalar(found[1]) and not is_null(found[1]):
+                return _shortened(found[1].value)
+        return ""
 
     def _without_trailing_space(self, start: int, end: int) -> int:
         """Collections and block texts end where the next thing begins; people see less."""
-        text = self.source.text
-        while end > start and text[end - 1] in " \r\n":
-            end -= 1
-        return end
+        if end not in self._visible_ends:
+            text, visible = self.source.text, end
+            while visible > 0 and text[visible - 1] in " \r\n":
+                visible -= 1
+            self._visible_ends[end] = visible
+        return max(start, self._visible_ends[end])
+
+    @cached_property
+    def _visible_ends(self) -> dict[int, int]:
+        return {}
 
 
-def _step(node: Node, step: str | int) -> tuple[Node | None, Node] | None:
-    """The key (if any) and the node that one step leads to, or None where it leads nowhere."""
-    if isinstance(step, int):
-        if is_sequence(node) and step < len(node.value):
-            return None, node.value[step]
-        return None
-    if is_mapping(node):
-        for key, value in node.value:
-            if is_scalar(key) and key.value == step:
-                return key, value
-    return None
+def _moved(words: list[tuple[int, int]], position: int, first: int) -> int:
+    """The place in the file of a character of the value."""
+    in_value, in_file = words[max(bisect_right(words, (position, sys.maxsize)) - 1, 0)]
+    return first + in_file + position - in_value
 
 
-def _name(node: Node) -> str:
-    """What a list item goes by: its id, else its title, else nothing."""
-    for key in ("id", "title"):
-        found = _step(node, key)
-        if found and is_scalar(found[1]) and not is_null(found[1]):
-            return found[1].value
-    return ""
+def _shortened(title: str) -> str:
+    return title if len(title) <= 60 else title[:59] + "…"
 
 
-def _without(node: Node, path: Path) -> Node:
-    step, rest = path[0], path[1:]
+Tree = dict[str | int, "Tree"]
+
+
+def _tree(paths: Iterable[Path]) -> Tree:
+    """Paths by their steps; what holds nothing more is where a path ends."""
+    tree: Tree = {}
+    for path in sorted(paths, key=len, reverse=True):
+        branch = tree
+        for step in path[:-1]:
+            branch = branch.setdefault(step, {})
+        branch[path[-1]] = {}
+    return tree
+
+
+def _without(node: Node, dropped: Tree) -> Node:
     changed = copy.copy(node)
     kept: list[Any] = []
     if is_sequence(node):
         for index, item in enumerate(node.value):
-            if index != step:
+            below = dropped.get(index)
+            if below is None:
                 kept.append(item)
-            elif rest:
-                kept.append(_without(item, rest))
+            elif below:
+                kept.append(_without(item, below))
     elif is_mapping(node):
         for key, value in node.value:
-            if key.value != step:
+            below = dropped.get(key.value) if is_scalar(key) else None
+            if below is None:
                 kept.append((key, value))
-            elif rest:
-                kept.append((key, _without(value, rest)))
+            elif below:
+                kept.append((key, _without(value, below)))
     else:
         return node
     changed.value = kept

@@ -9,6 +9,7 @@ from applan.document.document import Document
 from applan.document.syntax import explain
 from applan.document.trouble import NotYamlError, TooDeepError, TooManyError, Trouble
 from applan.document.values import MAX_DEPTH, MAX_NODES
+from applan.findings import MAX_TOLD
 from applan.messages import msg
 from applan.source import Source
 
@@ -16,9 +17,6 @@ MAX_CHARACTERS = 1_000_000
 """Forty times the largest real plan; beyond it the file is something else."""
 
 MAX_BYTES = 4 * MAX_CHARACTERS
-
-MAX_TOLD = 1_000
-"""So many findings of one kind are told one by one; more of them are mended all at once."""
 
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -65,7 +63,9 @@ def read_document(source: Source) -> tuple[Document | None, list[Trouble]]:
     if root is None:
         return None, [*troubles, Trouble("AP010", msg("the file holds no plan"), 0, 0)]
     document = Document(source, root)
-    return document, troubles + document.troubles
+    troubles += document.troubles
+    too_much = any(trouble.code in {"AP006", "AP007"} for trouble in troubles)
+    return None if too_much else document, troubles
 
 
 def _is_utf_16(content: bytes) -> bool:

@@ -1,12 +1,11 @@
 """What can be wrong with a text before anybody asks what it means."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from applan.messages import Message
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """One thing wrong with the YAML itself, on the characters ``start`` to ``end``."""
 
     code: str

@@ -5,7 +5,6 @@ and the model's own types read numbers and dates. Nothing written (``key:``) is 
 key is left out.
 """
 
-from collections.abc import Callable
 from typing import Any
 
 from applan.document.characters import has_forbidden, invisible, without_forbidden
@@ -22,13 +21,11 @@ from applan.document.trouble import Trouble
 from applan.messages import Message, msg
 
 MAX_DEPTH = 64
-MAX_NODES = 100_000
+MAX_NODES = 50_000
 """An ordinary plan has 1 500 nodes; this many come only from a machine, or multiplying aliases."""
 
 MAX_TEXT = 2_000_000
 """Characters in all values together: aliases of a long text multiply it as well."""
-
-Report = Callable[[str, Message, Node], None]
 
 
 def values_of(root: Node) -> tuple[Any, list[Trouble]]:
@@ -73,26 +70,27 @@ class _Builder:
 
     def _mapping(self, node: Node, depth: int) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        written: dict[str, Node] = {}
+        written: set[str] = set()
         merged: list[Node] = []
         for key, value in node.value:
             if not is_scalar(key):
                 self._report("AP008", msg("a key must be a single word or text"), key)
             elif key.value == "<<" and not key.style:
                 merged.append(value)
+            elif key.style == '"' and has_forbidden(key.value):
+                self._report("AP003", invisible(key.value), key)
             elif key.value in written:
-                self._report_duplicate(key, written[key.value])
+                message = msg("the key “{key}” is written twice; keep one of them", key=key.value)
+                self._report("AP005", message, key)
             else:
-                written[key.value] = key
+                written.add(key.value)
                 if not is_null(value):
                     values[key.value] = self.value(value, depth + 1)
         for value in merged:
-            self._merge(values, written, value, depth)
+            self._merge(values, value, depth)
         return values
 
-    def _merge(
-        self, values: dict[str, Any], written: dict[str, Node], node: Node, depth: int
-    ) -> None:
+    def _merge(self, values: dict[str, Any], node: Node, depth: int) -> None:
         """``<<: *other`` takes over what is not written here (YAML merge key, 2005)."""
         sources = node.value if is_sequence(node) else [node]
         for source in sources:
@@ -102,10 +100,6 @@ class _Builder:
             taken = self.value(source, depth + 1)
             for key, value in (taken or {}).items():
                 values.setdefault(key, value)
-
-    def _report_duplicate(self, key: ScalarNode, first: Node) -> None:
-        message = msg("the key “{key}” is written twice; keep one of them", key=key.value)
-        self._report("AP005", message, key)
 
     def _check_tag(self, node: Node) -> None:
         if has_own_tag(node):

@@ -7,6 +7,9 @@ from applan.messages.message import Argument, Message
 
 NO_BREAK_SPACE = "\u00a0"
 
+LONGEST = 400
+"""Characters of an argument that are said; a plan can quote a whole book in a title."""
+
 
 class Catalogue:
     """Says messages in one language; an untranslated sentence is said in English."""
@@ -29,7 +32,7 @@ class Catalogue:
         return self(message.template).format_map(args)
 
     def _shown(self, value: Argument) -> str:
-        if isinstance(value, Message):
+        if isinstance(value, Message):  # itself a tuple, so before the choices
             return self.say(value)
         if isinstance(value, tuple):
             left, right = self._quotes
@@ -39,7 +42,8 @@ class Catalogue:
             )
         if isinstance(value, int) and self.language == "nb":
             return f"{value:,}".replace(",", NO_BREAK_SPACE) if value >= 10_000 else str(value)
-        return str(value)
+        text = str(value)
+        return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 @cache

@@ -1,13 +1,11 @@
 """A message is a sentence with named places, not yet in anybody's language."""
 
-from dataclasses import dataclass
-from typing import Union
+from typing import NamedTuple, Union
 
 Argument = Union[str, int, tuple[str, ...], "Message"]
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """An English template and what stands in its places.
 
     Kept apart until it is shown, so that findings are the same data in every language.

@@ -1,0 +1,154 @@
+"""What pydantic finds, in plain language and at the right place."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any, Literal, NamedTuple, get_args, get_origin
+
+from applan.document import Document, Part
+from applan.findings import Path
+from applan.loading.synonyms import KEYS, VALUES
+from applan.messages import Message, msg
+from applan.model import Plan, fields_at
+
+
+class Invalid(NamedTuple):
+    """One thing that is not as the format says, and whether its key or its value is meant."""
+
+    code: str
+    path: Path
+    message: Message
+    part: Part = "value"
+
+
+_TYPES: dict[str, Message] = {
+    "string_type": msg("a text is expected here"),
+    "model_type": msg("keys and values are expected here, not {found}"),
+    "model_attributes_type": msg("keys and values are expected here, not {found}"),
+    "tuple_type": msg("a list is expected here, not {found}"),
+}
+
+
+def explain(detail: Any, document: Document, *, suggest: bool = True) -> Invalid:
+    """One error of pydantic's as a message; its place walked in the document, never guessed.
+
+    Without ``suggest`` nobody looks for what may have been meant, which takes its time.
+    """
+    kind, path, context = detail["type"], tuple(detail["loc"]), detail.get("ctx", {})
+    if kind == "extra_forbidden":
+        return _unknown_key(path, suggest)
+    if kind == "missing":
+        return _missing(path, document)
+    if kind == "literal_error":
+        return _unknown_value(path, detail, suggest)
+    if kind == "string_pattern_mismatch":
+        return _not_an_id(path, str(detail["input"]), context["pattern"])
+    if detail["input"] is None:
+        return Invalid("AP103", path, msg("nothing is written here; write it or remove the line"))
+    if kind in _TYPES:
+        found = _described(detail["input"])
+        return Invalid("AP103", path, msg(_TYPES[kind].template, found=found))
+    if kind == "string_too_long":
+        return Invalid(
+            "AP105", path, msg("longer than {limit} characters", limit=context["max_length"])
+        )
+    message = context.get("message") or msg("this cannot be: {reason}", reason=detail["msg"])
+    return Invalid("AP105", path, message)
+
+
+def _unknown_key(path: Path, suggest: bool) -> Invalid:
+    known = fields_at(path[:-1], Plan)
+    written = str(path[-1])
+    if not known:
+        return Invalid("AP101", path, msg("the key “{key}” is unknown", key=written), "key")
+    likely = _likely(written, known, KEYS) if suggest else ()
+    if likely:
+        message = msg(
+            "the key “{key}” is unknown; did you mean {likely}?", key=written, likely=likely
+        )
+    else:
+        message = msg(
+            "the key “{key}” is unknown; possible here are {known}",
+            key=written,
+            known=", ".join(known),
+        )
+    return Invalid("AP101", path, message, "key")
+
+
+def _missing(path: Path, document: Document) -> Invalid:
+    key = str(path[-1])
+    if document.has_key(path):
+        return Invalid("AP102", path, msg("“{key}” has no value", key=key), "key")
+    return Invalid("AP102", path, msg("“{key}” is missing here", key=key))
+
+
+def _unknown_value(path: Path, detail: Any, suggest: bool) -> Invalid:
+    written = detail["input"]
+    if not isinstance(written, str):
+        return Invalid("AP103", path, msg("a text is expected here"))
+    key = next(step for step in reversed(path) if isinstance(step, str))
+    field = fields_at(path[: path.index(key)], Plan).get(key)
+    allowed = _choices(field.annotation) if field is not None else ()
+    likely = _likely(written, allowed, VALUES) if suggest else ()
+    if likely:
+        message = msg(
+            "“{value}” is not possible here; did you mean {likely}?", value=written, likely=likely
+        )
+    else:
+        message = msg(
+            "“{value}” is not possible here; possible are {allowed}",
+            value=written,
+            allowed=", ".join(allowed),
+        )
+    return Invalid("AP104", path, message)
+
+
+def _not_an_id(path: Path, written: str, pattern: str) -> Invalid:
+    if "#" in pattern:
+        message = msg(
+            "“{value}” does not say a plan and an id; write for instance 2018#hostkampanje",
+            value=written,
+        )
+    else:
+        message = msg(
+            "“{value}” cannot be an id: only small letters a–z, digits and hyphens; "
+            "write for instance {example}",
+            value=written,
+            example=slug(written),
+        )
+    return Invalid("AP105", path, message)
+
+
+def slug(text: str) -> str:
+    """The text as an id: «Høstkampanje 2026» is ``hostkampanje-2026``."""
+    spelled = text.lower().translate({ord("æ"): "ae", ord("ø"): "o", ord("å"): "a"})
+    plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80] or "id"
+
+
+def _choices(annotation: Any) -> tuple[str, ...]:
+    """The values of a Literal, however deep it stands in Annotated, tuple or None-able types."""
+    if get_origin(annotation) is Literal:
+        return get_args(annotation)
+    return tuple(choice for inner in get_args(annotation) for choice in _choices(inner))
+
+
+def _likely(written: str, known: Iterable[str], synonyms: Mapping[str, str]) -> tuple[str, ...]:
+    """What was probably meant, best first: a Norwegian word for it, or a near spelling."""
+    if len(written) > 80:
+        return ()
+    known = list(known)
+    plain = unicodedata.normalize("NFC", written).strip().lower()
+    meant = synonyms.get(plain)
+    if meant in known:
+        return (meant,)
+    return tuple(get_close_matches(plain, known, n=2, cutoff=0.7))
+
+
+def _described(value: Any) -> Message:
+    if isinstance(value, list):
+        return msg("a list")
+    if isinstance(value, dict):
+        return msg("keys and values")
+    return msg("a text")

@@ -1,0 +1,78 @@
+"""Loading: text → document → plan, with all findings of the way in one go."""
+
+from typing import NamedTuple
+
+from applan.document import Document, Trouble, decode, read_document
+from applan.findings import Finding, finding_at, told
+from applan.loading.invalid import Invalid
+from applan.loading.names import NAMES
+from applan.loading.validate import validate
+from applan.messages import msg
+from applan.model import Plan
+from applan.source import Source
+
+
+class Loaded(NamedTuple):
+    """What came of a text: its document, the plan as far as it can be read, and findings.
+
+    ``plan`` is None where nothing can be said. Where ``complete`` is false, the plan lacks what
+    was wrong, and ``document`` is the document without it.
+    """
+
+    name: str
+    source: Source
+    document: Document | None
+    plan: Plan | None
+    findings: tuple[Finding, ...]
+    complete: bool
+
+
+def load(content: bytes | str, file: str, name: str = "") -> Loaded:
+    """Read a plan. Never raises for any content; ``file`` is the name shown in findings."""
+    if isinstance(content, bytes):
+        source, troubles = decode(content, file)
+    else:
+        source, troubles = Source(file, content), []
+    if any(trouble.code in {"AP001", "AP007"} for trouble in troubles):
+        return Loaded(name, source, None, None, _from_troubles(source, troubles), False)
+    document, found = read_document(source)
+    troubles += found
+    if document is not None and not isinstance(document.values, dict):
+        message = msg("this is no plan; a plan begins with “applan: 1”")
+        troubles.append(Trouble("AP010", message, *document.offsets(())))
+        document = None
+    if document is None:
+        return Loaded(name, source, None, None, _from_troubles(source, troubles), False)
+    plan, remaining, invalid = validate(document)
+    findings = _from_troubles(source, troubles) + tuple(
+        _from_invalid(document, item, more) for item, more in told(invalid)
+    )
+    return Loaded(name, source, remaining, plan, findings, not findings)
+
+
+def _from_troubles(source: Source, troubles: list[Trouble]) -> tuple[Finding, ...]:
+    return tuple(
+        finding_at(
+            source,
+            (trouble.start, trouble.end),
+            code=trouble.code,
+            name=NAMES[trouble.code].name,
+            severity=NAMES[trouble.code].severity,
+            message=trouble.message,
+            more=more,
+        )
+        for trouble, more in told(troubles)
+    )
+
+
+def _from_invalid(document: Document, invalid: Invalid, more: bool) -> Finding:
+    return finding_at(
+        document.source,
+        document.offsets(invalid.path, invalid.part),
+        code=invalid.code,
+        name=NAMES[invalid.code].name,
+        severity=NAMES[invalid.code].severity,
+        message=invalid.message,
+        where=document.where(invalid.path),
+        more=more,
+    )

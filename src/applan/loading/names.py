@@ -1,0 +1,33 @@
+"""Codes and names of what is found outside the rules' own checks; each is documented as a rule."""
+
+from typing import NamedTuple
+
+from applan.findings import Severity
+
+
+class Named(NamedTuple):
+    """A rule's name, and how bad it is."""
+
+    name: str
+    severity: Severity
+
+
+NAMES: dict[str, Named] = {
+    "AP001": Named("encoding", "error"),
+    "AP002": Named("byte-order-mark", "warning"),
+    "AP003": Named("control-character", "error"),
+    "AP004": Named("syntax", "error"),
+    "AP005": Named("duplicate-key", "error"),
+    "AP006": Named("too-deep", "error"),
+    "AP007": Named("too-large", "error"),
+    "AP008": Named("unsupported-yaml", "error"),
+    "AP009": Named("loose-accent", "warning"),
+    "AP010": Named("no-plan", "error"),
+    "AP011": Named("invalid-suppression", "warning"),
+    "AP012": Named("unused-suppression", "warning"),
+    "AP101": Named("unknown-key", "error"),
+    "AP102": Named("missing-key", "error"),
+    "AP103": Named("wrong-type", "error"),
+    "AP104": Named("unknown-value", "error"),
+    "AP105": Named("invalid-value", "error"),
+}

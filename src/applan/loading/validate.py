@@ -1,0 +1,102 @@
+"""From a document to a plan, leaving out what is wrong, so that the rest can be judged as well."""
+
+from bisect import bisect_left, bisect_right
+from typing import Any
+
+from pydantic import ValidationError
+
+from applan.document import Document
+from applan.findings import MAX_TOLD, Path
+from applan.loading.invalid import Invalid, explain
+from applan.model import Plan
+
+_ROUNDS = 5
+"""Leaving out what is wrong can show something else to be wrong; it soon comes to an end."""
+
+_MANY = 3 * MAX_TOLD
+"""With so much wrong in it, there is no plan to judge."""
+
+_STAND_INS = {"applan": 1, "value": 1, "title": "–", "organisation": "–", "who": "–", "reason": "–"}
+"""What stands where something required is missing. Nothing can stand for what has no entry."""
+
+
+def validate(document: Document) -> tuple[Plan | None, Document, list[Invalid]]:
+    """The plan as far as it goes, the document it was read from, and what was left out."""
+    invalid: dict[Path, Invalid] = {}
+    missing: set[Path] = set()
+    left_out = _LeftOut()
+    remaining = document
+    for _ in range(_ROUNDS):
+        values = remaining.values
+        for path in missing:
+            _fill(values, left_out.path_without(path))
+        try:
+            return Plan.model_validate(values), remaining, list(invalid.values())
+        except ValidationError as error:
+            details = error.errors(include_url=False)[:_MANY]
+        places = [left_out.path_within(detail["loc"]) for detail in details]
+        for path, detail in zip(places, details, strict=True):
+            if path not in invalid:
+                suggest = len(invalid) < MAX_TOLD
+                invalid[path] = explain({**detail, "loc": path}, document, suggest=suggest)
+            if detail["type"] == "missing" and path[-1] in _STAND_INS:
+                missing.add(path)
+            else:
+                left_out.add(document.written(path[:-1] if detail["type"] == "missing" else path))
+        if () in left_out.paths or len(details) == _MANY:
+            break
+        remaining = document.without(left_out.paths)
+    return None, remaining, list(invalid.values())
+
+
+class _LeftOut:
+    """What was left out of a document, and how list positions with and without it correspond."""
+
+    def __init__(self) -> None:
+        self.paths: set[Path] = set()
+        self._positions: dict[Path, list[int]] = {}
+
+    def add(self, path: Path) -> None:
+        """Leave out what stands at ``path``."""
+        if path in self.paths:
+            return
+        self.paths.add(path)
+        if path and isinstance(path[-1], int):
+            positions = self._positions.setdefault(path[:-1], [])
+            positions.insert(bisect_left(positions, path[-1]), path[-1])
+
+    def path_within(self, path: Path) -> Path:
+        """Where it stands in the whole document, given where it stands in what is left."""
+        whole: Path = ()
+        for step in path:
+            if isinstance(step, int):
+                positions = self._positions.get(whole, [])
+                step += _passed(positions, step)
+            whole = (*whole, step)
+        return whole
+
+    def path_without(self, path: Path) -> Path | None:
+        """Where it stands in what is left; None, if it was left out itself."""
+        left: Path = ()
+        for length, step in enumerate(path, 1):
+            if path[:length] in self.paths:
+                return None
+            if isinstance(step, int):
+                step -= bisect_left(self._positions.get(path[: length - 1], []), step)
+            left = (*left, step)
+        return left
+
+
+def _passed(positions: list[int], step: int) -> int:
+    """How many of these positions come before the one that is number ``step`` of the others."""
+    return bisect_right(range(len(positions)), step, key=lambda count: positions[count] - count)
+
+
+def _fill(values: Any, path: Path | None) -> None:
+    """Put a mark where something required is missing, so that the rest can be read."""
+    if path is None:
+        return
+    for step in path[:-1]:
+        if isinstance(values, list) or isinstance(step, str):
+            values = values[step]
+    values[path[-1]] = _STAND_INS[str(path[-1])]
