@@ -1,0 +1,102 @@
+"""The engine: runs the rules over plans, turns their paths into places, applies suppressions."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from applan.document import Document
+from applan.findings import MAX_TOLD, SEVERITIES, Finding, Severity, finding_at
+from applan.lint.rule import Problem, Rule
+from applan.lint.subject import Subject
+from applan.lint.suppressions import apply
+from applan.loading import Loaded
+from applan.messages import Message
+from applan.model import Plan
+from applan.source import Span
+
+
+class Failure(NamedTuple):
+    """A rule that broke: a fault in applan, not in the plan."""
+
+    code: str
+    file: str
+    reason: str
+
+
+class Report(NamedTuple):
+    """All that one run found. ``accepted`` are findings suppressed with a reason."""
+
+    findings: tuple[Finding, ...]
+    accepted: tuple[Finding, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    files: tuple[str, ...] = ()
+
+    def at_least(self, severity: Severity) -> "Report":
+        """The report without findings less severe than this."""
+        wanted = SEVERITIES[: SEVERITIES.index(severity) + 1]
+        kept = tuple(item for item in self.findings if item.severity in wanted)
+        return self._replace(findings=kept)
+
+
+def lint(
+    loaded: Sequence[Loaded], rules: Iterable[Rule], others: Mapping[str, Plan] | None = None
+) -> Report:
+    """Check plans against rules. ``others`` are plans to compare with that are not checked."""
+    known = dict(others or {})
+    known.update((item.name, item.plan) for item in loaded if item.plan is not None)
+    checks = [rule for rule in rules if rule.check is not None]
+    findings: list[Finding] = []
+    accepted: list[Finding] = []
+    failures: list[Failure] = []
+    for item in loaded:
+        found = list(item.findings)
+        if item.plan is not None and item.document is not None:
+            subject = Subject(item.name, item.plan, known, item.complete)
+            for rule in checks:
+                try:
+                    found += _run(rule, subject, item.document)
+                except Exception as error:  # a rule's own failure must not hide other findings
+                    reason = f"{type(error).__name__}: {error}"
+                    failures.append(Failure(rule.code, item.source.name, reason))
+        remaining, suppressed = apply(item.source, _distinct(found))
+        findings += remaining
+        accepted += suppressed
+    return Report(
+        tuple(sorted(findings, key=lambda finding: finding.sort_key)),
+        tuple(sorted(accepted, key=lambda finding: finding.sort_key)),
+        tuple(failures),
+        tuple(item.source.name for item in loaded),
+    )
+
+
+def _run(rule: Rule, subject: Subject, document: Document) -> Iterable[Finding]:
+    assert rule.check is not None
+    problems = list(islice(rule.check(subject), MAX_TOLD + 1))
+    return [
+        _located(rule, problem, document, more=number == MAX_TOLD < len(problems))
+        for number, problem in enumerate(problems[:MAX_TOLD], 1)
+    ]
+
+
+def _distinct(findings: Iterable[Finding]) -> Iterable[Finding]:
+    """Each finding once, though aliases in the YAML lead to it by several paths."""
+    found: dict[tuple[str, Span, Message], Finding] = {}
+    for finding in findings:
+        found.setdefault((finding.code, finding.span, finding.message), finding)
+    return found.values()
+
+
+def _located(rule: Rule, problem: Problem, document: Document, *, more: bool) -> Finding:
+    offsets = document.offsets(problem.path, problem.part)
+    if problem.span is not None:
+        offsets = document.offsets_within(problem.path, *problem.span)
+    return finding_at(
+        document.source,
+        offsets,
+        code=rule.code,
+        name=rule.name,
+        severity=rule.severity,
+        message=problem.message,
+        where=document.where(problem.path),
+        more=more,
+    )

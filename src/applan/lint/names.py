@@ -1,0 +1,104 @@
+"""Names of bodies, partners, tools, audiences and places, and when two of them are one."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from applan.findings import Path
+from applan.lint.subject import Subject
+from applan.model import Activity, Goal
+
+_LISTS = ("audience", "partners", "tools")
+_WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"\d+")
+_SHORTEST = 7
+"""Shorter words differ by a letter on purpose more often than by mistake: Anne and Arne."""
+
+_ROOM = 20
+"""Names that look alike are compared with so many others and no more."""
+
+_MOST = 2_000
+"""Names that are compared: ten times those of a real plan."""
+
+
+def names_in(subject: Subject) -> Iterator[tuple[Path, str]]:
+    """Every name in the plan with its path, in document order."""
+    for placed in subject.placed:
+        item = placed.item
+        if isinstance(item, (Activity, Goal)):
+            for index, responsibility in enumerate(item.responsible):
+                yield (*placed.path, "responsible", index, "who"), responsibility.who
+        if isinstance(item, Activity):
+            for key in _LISTS:
+                for index, name in enumerate(getattr(item, key)):
+                    yield (*placed.path, key, index), name
+
+
+class Spellings:
+    """Names, found again in another spelling without comparing each with all the others."""
+
+    def __init__(self) -> None:
+        self._names: dict[tuple[str, ...], list[str]] = {}
+        self._room = _MOST
+
+    def add(self, name: str) -> None:
+        """Remember a name."""
+        self._room -= 1
+        for trait in _traits(name) if self._room >= 0 else ():
+            alike = self._names.setdefault(trait, [])
+            if len(alike) < _ROOM:
+                alike.append(name)
+
+    def other(self, name: str) -> str | None:
+        """A name that is probably the same as this one, spelled otherwise."""
+        if self._room < 0:
+            return None
+        alike = (known for trait in _traits(name) for known in self._names.get(trait, ()))
+        return next((known for known in alike if confusable(known, name)), None)
+
+
+def confusable(one: str, other: str) -> bool:
+    """Whether two different names are likely to be one and the same, spelled in two ways."""
+    if one == other or _NUMBER.findall(one) != _NUMBER.findall(other):
+        return False
+    words, other_words = _words(one), _words(other)
+    if "".join(words) == "".join(other_words):
+        return bool(words)
+    if len(words) != len(other_words):
+        return False
+    differing = [pair for pair in zip(words, other_words, strict=True) if pair[0] != pair[1]]
+    return len(differing) == 1 and _one_letter_apart(*differing[0])
+
+
+def _traits(name: str) -> Iterator[tuple[str, ...]]:
+    """What a name keeps in another spelling: all its letters, or all its words but one."""
+    words = _words(name)
+    yield ("".join(words),)
+    for index, word in enumerate(words[:5]):
+        if len(word) >= _SHORTEST - 1:
+            yield (*words[:index], word[0], word[-2:], *words[index + 1 :], *_NUMBER.findall(name))
+
+
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(name.casefold()))
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    """Whether one letter, inside the word, was added, dropped, exchanged or moved by one.
+
+    A difference in the last letters is an inflection (ordfører, ordførere; lederen, lederne), in
+    the first a prefix (organiserte, uorganiserte).
+    """
+    shorter = min(len(one), len(other))
+    if max(len(one), len(other)) < _SHORTEST or abs(len(one) - len(other)) > 1:
+        return False
+    start = next((at for at in range(shorter) if one[at] != other[at]), shorter)
+    rest = shorter - start
+    end = next((at for at in range(rest) if one[-1 - at] != other[-1 - at]), rest)
+    middle, other_middle = one[start : len(one) - end], other[start : len(other) - end]
+    if start == 0 or end < 2:
+        return False
+    return max(len(middle), len(other_middle)) == 1 or (
+        len(middle) == 2 and middle == other_middle[::-1]
+    )

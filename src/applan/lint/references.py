@@ -1,0 +1,61 @@
+"""References by id: what rules about them share."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from itertools import islice
+from typing import Any
+
+from applan.findings import Path
+from applan.lint.rule import Problem
+from applan.lint.subject import Subject
+from applan.messages import msg
+from applan.model import Activity, Goal
+
+
+class Ids:
+    """Ids that there are, and which of them may have been meant.
+
+    Searching takes its time, so in a plan with more mistakes than anybody makes it stops.
+    """
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._known = dict.fromkeys(known)
+        self._searches = 50
+
+    def __contains__(self, wanted: object) -> bool:
+        return wanted in self._known
+
+    def near(self, wanted: str) -> tuple[str, ...]:
+        """The likely ones, best first."""
+        self._searches -= 1
+        if self._searches < 0:
+            return ()
+        return tuple(get_close_matches(wanted, islice(self._known, 500), n=2, cutoff=0.7))
+
+
+def unknown(
+    path: Path, ids: Sequence[str], known: Ids, other: Mapping[str, Any], *, listed: bool = True
+) -> Iterator[Problem]:
+    """A problem for each id that is not known; ``other`` holds those of the other kind."""
+    for index, wanted in enumerate(ids):
+        if wanted in known:
+            continue
+        likely = known.near(wanted)
+        if wanted in other:
+            kind = msg("a goal") if isinstance(other[wanted], Goal) else msg("an activity")
+            message = msg("“{id}” is {kind}, which cannot stand here", id=wanted, kind=kind)
+        elif likely:
+            message = msg("there is no “{id}”; did you mean {likely}?", id=wanted, likely=likely)
+        else:
+            message = msg("there is no “{id}” in this plan", id=wanted)
+        yield Problem((*path, index) if listed else path, message)
+
+
+def ancestors(subject: Subject) -> Iterator[tuple[Path, str]]:
+    """Every ``plan#id`` that the plan names, with its path."""
+    for placed in subject.placed:
+        if isinstance(placed.item, (Goal, Activity)):
+            for index, ancestor in enumerate(placed.item.from_):
+                yield (*placed.path, "from", index), ancestor
+    for index, ended in enumerate(subject.plan.ended):
+        yield ("ended", index, "id"), ended.id

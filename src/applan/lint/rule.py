@@ -1,0 +1,102 @@
+"""What a rule is: a code, a name, how bad it is, why, two examples and a check."""
+
+from collections.abc import Callable, Iterator, Mapping
+from inspect import getdoc
+from typing import NamedTuple
+
+from applan.document import Part
+from applan.findings import Path, Severity
+from applan.lint.subject import Subject
+from applan.loading.names import NAMES
+from applan.messages import Message
+
+Check = Callable[[Subject], Iterator["Problem"]]
+
+EXAMPLE_HEADER = """\
+applan: 1
+title: Arbeidsplan 2026
+organisation: Eksempellaget
+period: 2026
+"""
+
+
+class Problem(NamedTuple):
+    """What a rule found, at a path in the plan; the engine turns the path into a place.
+
+    ``part`` says whether the key or the value at the path is meant, and ``span`` narrows a text
+    value to some of its characters (start, end), counted in the value.
+    """
+
+    path: Path
+    message: Message
+    part: Part = "value"
+    span: tuple[int, int] | None = None
+
+
+class Rule(NamedTuple):
+    """One rule, documented by its own docstring and tested by its own examples.
+
+    ``bad`` must give this rule's code and ``good`` must not; each is a whole plan, or what
+    follows ``EXAMPLE_HEADER``; ``beside`` are other plans by name. ``check`` is None where the
+    problem is found while reading.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    doc: str
+    bad: str | bytes
+    good: str
+    check: Check | None
+    beside: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def summary(self) -> str:
+        """The first line of the documentation, without its full stop."""
+        return self.doc.partition("\n")[0].rstrip(".")
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The documentation after its first line, one string a paragraph, unwrapped."""
+        _, _, rest = self.doc.partition("\n")
+        blocks = (" ".join(block.split()) for block in rest.split("\n\n"))
+        return tuple(block for block in blocks if block)
+
+
+def rule(
+    code: str,
+    name: str,
+    severity: Severity,
+    *,
+    bad: str,
+    good: str,
+    beside: Mapping[str, str] | None = None,
+) -> Callable[[Check], Rule]:
+    """Make a check a rule; its docstring says what it finds and, after a blank line, why."""
+
+    others = tuple((beside or {}).items())
+
+    def make(check: Check) -> Rule:
+        return Rule(code, name, severity, getdoc(check) or "", bad, good, check, others)
+
+    return make
+
+
+def found_while_reading(
+    code: str, *, bad: str | bytes, good: str
+) -> Callable[[Callable[[], None]], Rule]:
+    """Document what loading finds as a rule like any other; its name and severity stand there."""
+
+    def make(documented: Callable[[], None]) -> Rule:
+        named = NAMES[code]
+        return Rule(code, named.name, named.severity, getdoc(documented) or "", bad, good, None)
+
+    return make
+
+
+def whole_example(example: str | bytes) -> bytes:
+    """An example as the file it stands for."""
+    if isinstance(example, bytes):
+        return example
+    whole = example if example.lstrip("﻿").startswith("applan") else EXAMPLE_HEADER + example
+    return whole.encode()

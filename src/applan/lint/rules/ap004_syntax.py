@@ -1,0 +1,20 @@
+"""AP004: found while reading."""
+
+from applan.lint.rule import found_while_reading
+
+
+@found_while_reading(
+    "AP004",
+    bad="""\
+text: Husk: møt opp
+""",
+    good="""\
+text: 'Husk: møt opp'
+""",
+)
+def syntax() -> None:
+    """The file is YAML.
+
+    Most often a text holds a colon followed by a space, or a line is indented otherwise than its
+    neighbours. Quotation marks around the text, or the right indentation, mend it.
+    """

@@ -1,0 +1,22 @@
+"""AP102: found while reading."""
+
+from applan.lint.rule import found_while_reading
+
+
+@found_while_reading(
+    "AP102",
+    bad="""\
+sections:
+  - text: Uten overskrift.
+""",
+    good="""\
+sections:
+  - title: Skolering
+    text: Med overskrift.
+""",
+)
+def missing_key() -> None:
+    """What a plan cannot do without is there.
+
+    A section needs a title, a responsibility somebody who has it.
+    """

@@ -1,0 +1,41 @@
+"""AP201: the same id on two things."""
+
+from collections.abc import Iterator
+
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.messages import msg
+from applan.model import Activity, Goal
+
+
+@rule(
+    "AP201",
+    "duplicate-id",
+    "error",
+    bad="""\
+goals:
+  - {id: vekst, title: Flere medlemmer}
+  - {id: vekst, title: Flere lag}
+""",
+    good="""\
+goals:
+  - {id: medlemsvekst, title: Flere medlemmer}
+  - {id: flere-lag, title: Flere lag}
+""",
+)
+def duplicate_id(subject: Subject) -> Iterator[Problem]:
+    """An id stands for one thing.
+
+    Goals and activities share their ids. References, calendars and the comparison with other
+    years find a thing by its id, and would otherwise find the wrong one.
+    """
+    first: dict[str, str] = {}
+    for placed in subject.placed:
+        item = placed.item
+        if not isinstance(item, (Activity, Goal)) or item.id is None:
+            continue
+        if item.id in first:
+            message = msg("the id “{id}” is taken by “{title}”", id=item.id, title=first[item.id])
+            yield Problem((*placed.path, "id"), message)
+        else:
+            first[item.id] = item.title

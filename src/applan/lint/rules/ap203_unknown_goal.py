@@ -1,0 +1,42 @@
+"""AP203: a reference to a goal that is not there."""
+
+from collections.abc import Iterator
+
+from applan.lint.references import Ids, unknown
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.model import Activity, Goal, Section
+
+
+@rule(
+    "AP203",
+    "unknown-goal",
+    "error",
+    bad="""\
+goals:
+  - {id: medlemsvekst, title: Vi skal bli flere}
+sections:
+  - title: Verving
+    about: [medlemsvekts]
+""",
+    good="""\
+goals:
+  - {id: medlemsvekst, title: Vi skal bli flere}
+sections:
+  - title: Verving
+    about: [medlemsvekst]
+""",
+)
+def unknown_goal(subject: Subject) -> Iterator[Problem]:
+    """A reference to a goal leads to one in the same plan.
+
+    “about” and “supports” name goals by their id; a goal that nothing leads to looks unserved.
+    """
+    known = Ids(subject.goals)
+    other = subject.activities
+    for path, section in subject.of(Section):
+        yield from unknown((*path, "about"), section.about, known, other)
+    for placed in subject.placed:
+        if isinstance(placed.item, (Activity, Goal)):
+            path = (*placed.path, "supports")
+            yield from unknown(path, placed.item.supports, known, other)

@@ -1,0 +1,72 @@
+"""AP207: a name that an earlier plan spells otherwise."""
+
+from collections.abc import Iterator
+
+from applan.lint.names import Spellings, names_in
+from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
+from applan.lint.subject import Subject
+from applan.messages import msg
+
+
+@rule(
+    "AP207",
+    "name-changed",
+    "warning",
+    bad="""\
+continues: 2023
+sections:
+  - title: Velgerkontakt
+    activities:
+      - {title: Ringerunde, when: mai 2026, tools: [Callhub]}
+""",
+    good="""\
+continues: 2023
+sections:
+  - title: Velgerkontakt
+    activities:
+      - {title: Ringerunde, when: mai 2026, tools: [CallHub]}
+""",
+    beside={
+        "2023": EXAMPLE_HEADER.replace("2026", "2023")
+        + "activities:\n  - {title: Ringerunde, when: mai 2023, tools: [CallHub]}\n"
+    },
+)
+def name_changed(subject: Subject) -> Iterator[Problem]:
+    """A name is spelled as in the plan before.
+
+    Compared over the years, the same body under two spellings looks like one that left and
+    another that came.
+    """
+    earlier = _earlier_names(subject)
+    spellings = Spellings()
+    for name in earlier:
+        spellings.add(name)
+    seen: set[str] = set()
+    for path, name in names_in(subject):
+        if name in seen or name in earlier:
+            continue
+        seen.add(name)
+        other = spellings.other(name)
+        if other is not None:
+            message = msg(
+                "“{name}” is written “{other}” in the plan {plan}",
+                name=name,
+                other=other,
+                plan=earlier[other],
+            )
+            yield Problem(path, message)
+
+
+def _earlier_names(subject: Subject) -> dict[str, str]:
+    """Names in the plans this one continues, directly or through others, and where they stand."""
+    names: dict[str, str] = {}
+    plan, seen = subject.plan, {subject.name}
+    while plan.continues is not None and plan.continues not in seen:
+        name = plan.continues
+        seen.add(name)
+        if name not in subject.others:
+            break
+        plan = subject.others[name]
+        for _, written in names_in(Subject(name, plan, {})):
+            names.setdefault(written, name)
+    return names

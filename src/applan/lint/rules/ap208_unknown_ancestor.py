@@ -1,0 +1,62 @@
+"""AP208: an ancestor that the earlier plan does not have."""
+
+from collections.abc import Iterator
+
+from applan.lint.references import Ids, ancestors
+from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
+from applan.lint.subject import Subject
+from applan.messages import msg
+from applan.model import Activity, Goal, Plan, walk
+
+_BEFORE = {
+    "2023": EXAMPLE_HEADER.replace("2026", "2023")
+    + "activities:\n  - {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"
+}
+
+
+@rule(
+    "AP208",
+    "unknown-ancestor",
+    "error",
+    bad="""\
+ended:
+  - {id: 2023#varkampanjen, reason: erstattet av høstkampanjen}
+""",
+    good="""\
+ended:
+  - {id: 2023#varkampanje, reason: erstattet av høstkampanjen}
+""",
+    beside=_BEFORE,
+)
+def unknown_ancestor(subject: Subject) -> Iterator[Problem]:
+    """“from” and “ended” name something that stood in the earlier plan.
+
+    Otherwise the comparison reports as lost what was carried on, or ended on purpose.
+    """
+    ids: dict[str, Ids] = {}
+    for path, ancestor in ancestors(subject):
+        name, _, wanted = ancestor.partition("#")
+        if name == subject.name or name not in subject.others:
+            continue
+        known = ids.get(name) or ids.setdefault(name, Ids(_ids(subject.others[name])))
+        if wanted in known:
+            continue
+        likely = known.near(wanted)
+        if likely:
+            message = msg(
+                "the plan {plan} has no “{id}”; did you mean {likely}?",
+                plan=name,
+                id=wanted,
+                likely=likely,
+            )
+        else:
+            message = msg("the plan {plan} has no “{id}”", plan=name, id=wanted)
+        yield Problem(path, message)
+
+
+def _ids(plan: Plan) -> list[str]:
+    return [
+        placed.item.id
+        for placed in walk(plan)
+        if isinstance(placed.item, (Activity, Goal)) and placed.item.id
+    ]

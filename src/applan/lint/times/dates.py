@@ -1,0 +1,25 @@
+"""Days as messages print them, in the language of the plan."""
+
+from datetime import date, timedelta
+
+from applan.when import Interval, format_when
+from applan.when import Occurrence as Time
+
+
+def day_text(day: date, language: str) -> str:
+    """«søndag 31. mai 2020»."""
+    from applan.when.words import vocabulary
+
+    weekday = vocabulary(language).word("weekday", day.weekday())
+    return f"{weekday} {range_text(Interval(day, day + timedelta(days=1)), language)}"
+
+
+def range_text(interval: Interval, language: str) -> str:
+    """«31. mai 2020», «12.–20. september 2026»."""
+    kind = "day" if interval.days == 1 else "days"
+    return format_when(Time("day" if kind == "day" else "days", interval), language)
+
+
+def is_whole_weeks(interval: Interval) -> bool:
+    """Whether days run from a Monday to a Sunday."""
+    return interval.start.weekday() == 0 and interval.end.weekday() == 0

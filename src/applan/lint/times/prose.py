@@ -1,0 +1,166 @@
+"""The running text of a plan, joined so that one search goes through all of it.
+
+A plan holds hundreds of short texts; looking through each of them for each rule would cost more
+than everything else that a rule does. Patterns see the text in lower case; one that crosses from
+one text into the next cannot match, because a NUL stands between them.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from applan.findings import Path
+from applan.lint.subject import Subject
+from applan.when import Mention, Problem, scan
+from applan.when import Occurrence as Time
+
+_NO_PROSE = frozenset(
+    {"applan", "id", "kind", "role", "mode", "certainty", "language", "continues", "from",
+     "supports", "depends", "about", "see", "ids", "after", "before", "show", "within", "amount"}
+)  # fmt: skip
+_TIMES = frozenset({"when", "period", "by", "winter", "spring", "summer", "autumn"})
+_BETWEEN = "\n\0\n"
+_BEFORE, _AFTER = 60, 110
+"""Characters around a number that are read when it may be part of a date."""
+
+
+class Passage(NamedTuple):
+    """Some characters of one text: ``text[start:end]``, at ``path``."""
+
+    path: Path
+    text: str
+    start: int
+    end: int
+    match: re.Match[str]
+
+    @property
+    def written(self) -> str:
+        """The characters as they were written."""
+        return self.text[self.start : self.end]
+
+    def group(self, name: str | int) -> str:
+        """A group of the match as it was written, "" when it took no part."""
+        start, end = self.match.span(name)
+        shift = self.start - self.match.start()
+        return self.text[start + shift : end + shift] if start >= 0 else ""
+
+    def span_of(self, name: str | int) -> tuple[int, int]:
+        """Where a group stands in the text."""
+        start, end = self.match.span(name)
+        shift = self.start - self.match.start()
+        return start + shift, end + shift
+
+    def before(self, most: int = 60) -> str:
+        """What stands before it, in lower case."""
+        return self.text[max(0, self.start - most) : self.start].lower()
+
+    def after(self, most: int = 60) -> str:
+        """What stands after it, in lower case."""
+        return self.text[self.end : self.end + most].lower()
+
+
+class Mentioned(NamedTuple):
+    """A date in running text: ``text[start:end]``, at ``path``."""
+
+    path: Path
+    text: str
+    start: int
+    end: int
+    times: tuple[Time, ...]
+    problems: tuple[Problem, ...]
+
+
+class Prose:
+    """All running text of one plan."""
+
+    def __init__(self, subject: Subject) -> None:
+        plan = subject.plan
+        self._language, self._period, self._seasons = plan.language, plan.span, plan.season_words
+        pieces = [(path, text) for path, text in subject.texts if _key(path) not in _NO_PROSE]
+        self._pieces = pieces
+        self._starts: list[int] = []
+        at = 0
+        for _, text in pieces:
+            self._starts.append(at)
+            at += len(text) + len(_BETWEEN)
+        self.lower = _lower(_BETWEEN.join(text for _, text in pieces))
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[Passage]:
+        """Every match of a pattern for lower case, in document order."""
+        for match in pattern.finditer(self.lower):
+            number = bisect_right(self._starts, match.start()) - 1
+            path, text = self._pieces[number]
+            shift = self._starts[number]
+            yield Passage(path, text, match.start() - shift, match.end() - shift, match)
+
+    @cached_property
+    def mentions(self) -> tuple[Mentioned, ...]:
+        """The dates in running text that could be wrong: with a weekday, a week, a late day.
+
+        Times under ``when`` and the like are not among them; they are read as a whole.
+        """
+        return tuple(self._mentions())
+
+    def _mentions(self) -> Iterator[Mentioned]:
+        last: Path | None = None
+        done = 0
+        for passage in self.find(_maybe_wrong()):
+            if _key(passage.path) in _TIMES:
+                continue
+            if passage.path != last:
+                last, done = passage.path, 0
+            if passage.start < done:
+                continue
+            start, end = _window(passage.text, passage.start, passage.end, done)
+            for mention in self._scan(passage.text[start:end]):
+                begins, ends = start + mention.start, start + mention.end
+                if begins == start > 0 or ends == end < len(passage.text):
+                    continue  # it may go on outside of what was read
+                reading = mention.reading
+                yield Mentioned(
+                    passage.path, passage.text, begins, ends, reading.occurrences, reading.problems
+                )
+            done = end
+
+    def _scan(self, text: str) -> Iterator[Mention]:
+        return scan(text, language=self._language, period=self._period, seasons=self._seasons)
+
+
+@cache
+def _maybe_wrong() -> re.Pattern[str]:
+    """Where a date begins that is more than a day and its month, or a day that may not exist."""
+    return re.compile(
+        r"\b(?:man|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag\w*\s+(?:den\s+)?\d"
+        r"|\b(?:uk|vek)[eaou]\w*\s+\d"
+        r"|\bhelg\w*\s+\d"
+        r"|\b(?:29|3\d|[4-9]\d)\.\s?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)"
+        r"|\b\d\d?\.(?:\s?[a-zø]+\.?)?(?:\s\d{4})?\s?(?:[-–—]|til\b)\s?\d\d?\.\s?[a-z]"
+        r"|\b\d\d?\.\d\d?\.\s?(?:\d{4}|\d\d)\b"
+    )
+
+
+def _window(text: str, start: int, end: int, done: int) -> tuple[int, int]:
+    """Where to read around a place, cut between words, not before ``done``."""
+    first, last = max(done, start - _BEFORE), min(len(text), end + _AFTER)
+    while first > done and not text[first - 1].isspace():
+        first -= 1
+    while last < len(text) and not text[last].isspace():
+        last += 1
+    return first, last
+
+
+def _key(path: Path) -> str | int:
+    """The key a text stands under, also when it is one of a list."""
+    if not path:
+        return ""
+    return path[-1] if isinstance(path[-1], str) else path[-2]
+
+
+def _lower(text: str) -> str:
+    """Lower case, one character for one: «İ» would become two."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -1,0 +1,194 @@
+"""What the times of a plan were read as, with the place of each."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from applan.findings import Path
+from applan.lint.subject import Subject
+from applan.lint.times.prose import Prose
+from applan.model import Activity, Goal, Occurrence, Placed, Target, View
+from applan.when import Interval, Precision, Reading, parse_when
+from applan.when import Occurrence as Time
+
+Role = Literal["when", "period", "by"]
+
+EXACT: frozenset[Precision] = frozenset({"minute", "day"})
+
+LONGEST_GATHERING = 4
+"""Days: what lasts longer is no gathering that people travel to for all of it."""
+
+_WITHOUT_DAYS = frozenset({"recurring", "continuous", "open", "relative", "period"})
+
+
+class Written(NamedTuple):
+    """A text that says when, and what it was read as.
+
+    ``owner`` is the occurrence, the view or the target it stands in; ``role`` tells which.
+    """
+
+    path: Path
+    text: str
+    reading: Reading
+    owner: Placed
+    role: Role
+
+    @property
+    def said(self) -> Occurrence | None:
+        """The occurrence it stands in, with place, part and note; None for a view or a target."""
+        item = self.owner.item
+        return item if isinstance(item, Occurrence) else None
+
+    @property
+    def subject_of_time(self) -> Activity | Goal | None:
+        """The activity or goal whose time it is."""
+        parent = self.owner.parent
+        item = parent.item if parent is not None and self.role == "when" else None
+        return item if isinstance(item, (Activity, Goal)) else None
+
+
+class Dated(NamedTuple):
+    """One time of an activity or goal that has days, whatever length they have."""
+
+    written: Written
+    time: Time
+    interval: Interval
+    item: Activity | Goal
+    item_path: Path
+
+    @property
+    def path(self) -> Path:
+        """Where its text stands."""
+        return self.written.path
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Its characters in that text."""
+        return self.time.start, self.time.end
+
+    @property
+    def said(self) -> Occurrence:
+        """The occurrence it was read from."""
+        assert self.written.said is not None
+        return self.written.said
+
+    @property
+    def text(self) -> str:
+        """The time as it was written."""
+        return self.written.text[self.time.start : self.time.end]
+
+    @property
+    def settled(self) -> bool:
+        """Whether the plan is sure of it, and it is not called off or over."""
+        status = self.item.status if isinstance(self.item, Activity) else None
+        return (
+            self.time.certainty == "fixed"
+            and self.said.certainty in (None, "fixed")
+            and status not in ("cancelled", "postponed", "done")
+        )
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is known to the day."""
+        return self.time.precision in EXACT
+
+    @property
+    def deadline(self) -> bool:
+        """Whether it is a day by which something is to be done."""
+        return self.time.deadline or (
+            isinstance(self.item, Activity) and self.item.kind == "deadline"
+        )
+
+
+class Times:
+    """All times of one plan."""
+
+    def __init__(self, subject: Subject) -> None:
+        self._subject = subject
+        self.plan = subject.plan
+        self.language = subject.plan.language
+
+    @cached_property
+    def has_period(self) -> bool:
+        """Whether the plan says what it covers; a plan with mistakes may not have been read so."""
+        return self._subject.complete or self.plan.period != "–"
+
+    @cached_property
+    def written(self) -> tuple[Written, ...]:
+        """Every text that says when, in document order."""
+        plan = self.plan
+        period, seasons = plan.span, plan.season_words
+        found: list[Written] = []
+        for placed in self._subject.placed:
+            for key, role in _keys(placed):
+                text: str | None = getattr(placed.item, key)
+                if text is not None:
+                    reading = parse_when(
+                        text, language=plan.language, period=period, seasons=seasons
+                    )
+                    found.append(Written((*placed.path, key), text, reading, placed, role))
+        return tuple(found)
+
+    @cached_property
+    def dated(self) -> tuple[Dated, ...]:
+        """Every time of an activity or goal that has days of its own, in document order."""
+        return tuple(self._dated())
+
+    @cached_property
+    def by_item(self) -> dict[Path, tuple[Dated, ...]]:
+        """The dated times of each activity and goal, by the path of the activity or goal."""
+        found: dict[Path, list[Dated]] = {}
+        for one in self.dated:
+            found.setdefault(one.item_path, []).append(one)
+        return {path: tuple(times) for path, times in found.items()}
+
+    @cached_property
+    def by_id(self) -> dict[str, tuple[Dated, ...]]:
+        """The dated times of what has an id, by the id."""
+        return {times[0].item.id: times for times in self.by_item.values() if times[0].item.id}
+
+    @cached_property
+    def prose(self) -> Prose:
+        """All running text of the plan, to be searched at once."""
+        return Prose(self._subject)
+
+    def _dated(self) -> Iterator[Dated]:
+        for written in self.written:
+            item, parent = written.subject_of_time, written.owner.parent
+            if item is None or parent is None:
+                continue
+            for time in written.reading.occurrences:
+                if time.interval is not None and time.kind not in _WITHOUT_DAYS:
+                    yield Dated(written, time, time.interval, item, parent.path)
+
+
+def times_of(subject: Subject) -> Times:
+    """The times of a plan; asked again for the same subject, the same.
+
+    They are kept beside the subject's own cached properties.
+    """
+    kept = vars(subject)
+    if "times" not in kept:
+        kept["times"] = Times(subject)
+    found = kept["times"]
+    assert isinstance(found, Times)
+    return found
+
+
+def is_gathering(dated: Dated) -> bool:
+    """Whether people come together on these days: known to the day, four of them at most."""
+    return (
+        dated.exact
+        and dated.settled
+        and not dated.deadline
+        and dated.interval.days <= LONGEST_GATHERING
+    )
+
+
+def _keys(placed: Placed) -> tuple[tuple[str, Role], ...]:
+    kind = type(placed.item)
+    if kind is Occurrence:
+        return (("when", "when"),)
+    if kind is View:
+        return (("period", "period"),)
+    return (("by", "by"),) if kind is Target else ()
