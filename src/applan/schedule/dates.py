@@ -1,0 +1,124 @@
+"""The date plan: what happens when, and what has no day yet."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from applan.model import Activity, Plan, View
+from applan.schedule.occurrences import occurrences
+from applan.schedule.scheduled import EXACT, Group, Scheduled
+from applan.schedule.selection import Line, fold, period_of, select
+from applan.schedule.texts import weeks, without_year
+from applan.schedule.words import words
+
+LONGEST_IN_WEEKS = 31
+"""Days; the week numbers of a longer stretch help nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateRow:
+    """One line of a date plan: Dato | Hva | Ansvarlig | Status.
+
+    ``when`` leaves out the year where the whole plan or view is about one year; ``item.text``
+    always has it. ``status`` is printed words, or "". ``week`` is ISO weeks («37», «19–20») of
+    what has dates, else "". ``folded`` is what this line also stands for.
+    """
+
+    when: str
+    title: str
+    responsible: tuple[str, ...]
+    status: str
+    week: str
+    item: Scheduled
+    folded: tuple[Scheduled, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DatesView:
+    """A date plan. Every occurrence that was asked for is in exactly one of the groups.
+
+    ``rows`` are days, weeks and deadlines; ``windows`` months, seasons and longer; ``recurring``
+    what goes on or comes back without dates; ``undecided`` what is open, is not understood, or
+    hangs on something without a date.
+    """
+
+    rows: tuple[DateRow, ...]
+    windows: tuple[DateRow, ...]
+    recurring: tuple[DateRow, ...]
+    undecided: tuple[DateRow, ...]
+    headings: tuple[tuple[Group, str], ...]
+
+    def groups(self) -> Iterator[tuple[str, tuple[DateRow, ...]]]:
+        """The groups that hold something, each with its printed heading."""
+        rows = {
+            "dated": self.rows,
+            "window": self.windows,
+            "recurring": self.recurring,
+            "undecided": self.undecided,
+        }
+        for group, heading in self.headings:
+            if rows[group]:
+                yield heading, rows[group]
+
+
+def dates_view(plan: Plan, view: View | None = None, name: str = "") -> DatesView:
+    """The plan's occurrences as a date plan, sorted by start, end and title."""
+    lines = fold(select(plan, occurrences(plan, name), view))
+    span = period_of(plan, view) or plan.span.interval
+    years = {span.start.year} & {span.last.year}
+    rows: dict[Group, list[DateRow]] = {
+        "dated": [],
+        "window": [],
+        "recurring": [],
+        "undecided": [],
+    }
+    for line in lines:
+        rows[line.item.group].append(date_row(line, plan.language, years))
+    headings = words(plan.language).headings
+    return DatesView(
+        tuple(rows["dated"]),
+        tuple(rows["window"]),
+        tuple(rows["recurring"]),
+        tuple(rows["undecided"]),
+        tuple((group, headings[group]) for group in rows),
+    )
+
+
+def date_row(line: Line, language: str, years: set[int]) -> DateRow:
+    """A line as it is printed; ``years`` are those that need not be repeated."""
+    one = line.item
+    return DateRow(
+        when=short_text(one, years),
+        title=one.title,
+        responsible=one.responsible,
+        status=status_text(one, language),
+        week=_weeks(one),
+        item=one,
+        folded=line.folded,
+    )
+
+
+def short_text(one: Scheduled, years: set[int]) -> str:
+    """The time without a year that need not be repeated; an event keeps the year in its name."""
+    if one.time is None or one.start is None:
+        return one.text
+    if one.anchor is None:
+        return without_year(one.text, (one.time.kind,), years)
+    day, bracket, relation = one.text.partition(" (")
+    return without_year(day, (), years) + bracket + relation if bracket else one.text
+
+
+def _weeks(one: Scheduled) -> str:
+    if one.start is None or one.end is None or one.group != "dated":
+        return ""
+    if one.precision not in EXACT or (one.end - one.start).days > LONGEST_IN_WEEKS:
+        return ""
+    return weeks(one.start, one.end)
+
+
+def status_text(one: Scheduled, language: str) -> str:
+    """The status in printed words; a goal's own words as they are."""
+    if one.status is None:
+        return ""
+    if isinstance(one.item, Activity):
+        return words(language).statuses[one.status]
+    return one.status

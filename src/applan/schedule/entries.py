@@ -1,0 +1,105 @@
+"""The activities and goals of a plan, with what parts inherit written out."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from applan.findings import Path
+from applan.model import Activity, Goal, Mode, Occurrence, Placed, Plan, walk
+from applan.schedule.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One item under ``when`` and where it stands; ``inherited`` from the activity around it."""
+
+    said: Occurrence
+    path: Path
+    inherited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An activity or goal with everything that holds for it, its own or inherited."""
+
+    path: Path
+    item: Activity | Goal
+    title: str
+    responsible: tuple[str, ...]
+    place: str | None
+    mode: Mode | None
+    status: str | None
+    times: tuple[Written, ...]
+
+
+def entries(plan: Plan) -> tuple[Entry, ...]:
+    """Every activity, part and goal, in document order, each before its parts."""
+    placed = [place for place in walk(plan) if isinstance(place.item, (Activity, Goal))]
+    titles = Counter(_fold(title) for title in _titles(placed))
+    found: dict[Path, Entry] = {}
+    for place in placed:
+        parent = found.get(place.parent.path) if place.parent is not None else None
+        found[place.path] = _entry(place, parent, titles, plan.language)
+    return tuple(found.values())
+
+
+def labelled(title: str, label: str) -> str:
+    """A title with the label of a part: «Grunnskolering – Trinn 1».
+
+    A label that already says what it belongs to stands alone.
+    """
+    return label if _fold(title) in _fold(label) else f"{title} – {label}"
+
+
+def _entry(place: Placed, parent: Entry | None, titles: Counter[str], language: str) -> Entry:
+    item = place.item
+    assert isinstance(item, (Activity, Goal))
+    own = tuple(Written(said, (*place.path, "when", index)) for index, said in enumerate(item.when))
+    responsible = tuple(duty.who for duty in item.responsible)
+    if isinstance(item, Goal):
+        return Entry(place.path, item, item.title, responsible, None, None, item.status, own)
+    if parent is None:
+        return Entry(
+            place.path, item, item.title, responsible, item.place, item.mode, item.status, own
+        )
+    stands_alone = item.id is not None and titles[_fold(item.title)] == 1
+    title = item.title
+    if not stands_alone or _is_piece(title, language):
+        title = labelled(parent.title, title)
+    return Entry(
+        place.path,
+        item,
+        title,
+        responsible or parent.responsible,
+        item.place or parent.place,
+        item.mode or parent.mode,
+        item.status or parent.status,
+        own or _inherited(parent, item.title),
+    )
+
+
+def _inherited(parent: Entry, title: str) -> tuple[Written, ...]:
+    """The times of the whole, but not those that are only for another part of it."""
+    return tuple(
+        Written(written.said, written.path, inherited=True)
+        for written in parent.times
+        if written.said.part is None or _fold(written.said.part) == _fold(title)
+    )
+
+
+def _is_piece(title: str, language: str) -> bool:
+    """Whether a title only numbers a piece: «Trinn 1», «2. samling», «Første samling»."""
+    parts = re.findall(r"[^\W\d_]+", title.casefold())
+    numbered = bool(re.search(r"\d", title)) or len(parts) == 2
+    return numbered and len(parts) <= 2 and any(p in words(language).pieces for p in parts)
+
+
+def _titles(placed: Iterable[Placed]) -> Iterable[str]:
+    for place in placed:
+        assert isinstance(place.item, (Activity, Goal))
+        yield place.item.title
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.casefold().split())

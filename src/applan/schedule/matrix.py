@@ -1,0 +1,143 @@
+"""Activity by season: one row for each activity, one column for each part of the period."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from applan.findings import Path
+from applan.model import Goal, Plan, View
+from applan.schedule.columns import Column, columns_of, season_columns
+from applan.schedule.dates import DateRow, date_row, short_text
+from applan.schedule.entries import Entry, entries
+from applan.schedule.occurrences import occurrences
+from applan.schedule.scheduled import Scheduled
+from applan.schedule.selection import Line, fold, listed_paths, period_of, root_of, select
+from applan.schedule.texts import capital, times_text, without_year
+from applan.schedule.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """An activity with its parts; a cell holds one text for each time it is given."""
+
+    title: str
+    cells: tuple[tuple[str, ...], ...]
+    id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView:
+    """``columns`` are labels. ``other`` is what has no place in any column: what comes back
+    without dates or may be at any time, and what has no time yet."""
+
+    columns: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+    other: tuple[DateRow, ...]
+
+
+def matrix_view(plan: Plan, view: View | None = None, name: str = "") -> MatrixView:
+    """The plan's activities by season, in document order or in the order of ``view.ids``.
+
+    Parts stand in the row of what they are part of, unless the view lists them themselves.
+    Goals are left out unless the view asks for them.
+    """
+    span = period_of(plan, view) or plan.span.interval
+    asked = view is not None and bool(view.role or view.ids)
+    found = [
+        one
+        for one in select(plan, occurrences(plan, name), view)
+        if asked or not isinstance(one.item, Goal)
+    ]
+    lines = fold(found)
+    columns = season_columns(plan, [line.item for line in lines], span)
+    placed: dict[Path, list[Line]] = {}
+    other: list[DateRow] = []
+    roots = _roots(plan, view)
+    for line in lines:
+        root = root_of(line.item.item_path, roots)
+        if not _fits(line.item, columns) or root is None:
+            other.append(date_row(line, plan.language, set()))
+        else:
+            placed.setdefault(root, []).append(line)
+    rows = tuple(
+        _row(entry, placed[path], columns, plan.language)
+        for path, entry in roots.items()
+        if path in placed
+    )
+    return MatrixView(tuple(column.label for column in columns), rows, tuple(other))
+
+
+def _fits(one: Scheduled, columns: Sequence[Column]) -> bool:
+    """Whether it has columns: what may be at any time in the period would fill every one."""
+    if one.group == "recurring" or one.precision == "period":
+        return False
+    return bool(columns_of(one, columns))
+
+
+def _roots(plan: Plan, view: View | None) -> dict[Path, Entry]:
+    """What has a row of its own, in the order of the rows."""
+    known = {entry.path: entry for entry in entries(plan)}
+    if view is not None and view.ids:
+        order = {slug: number for number, slug in enumerate(view.ids)}
+        listed = listed_paths(plan, view)
+        return {path: known[path] for path in sorted(listed, key=lambda path: order[listed[path]])}
+    return {path: entry for path, entry in known.items() if root_of(path[:-2], known) is None}
+
+
+def _row(
+    entry: Entry, lines: Sequence[Line], columns: Sequence[Column], language: str
+) -> MatrixRow:
+    cells: list[tuple[str, ...]] = []
+    for number, column in enumerate(columns):
+        here = [line.item for line in lines if number in columns_of(line.item, columns)]
+        said: dict[tuple[Path, Path], list[Scheduled]] = {}
+        for one in here:
+            said.setdefault((one.item_path, one.path), []).append(one)
+        texts = (_cell(entry, items, column, language) for items in said.values())
+        cells.append(tuple(dict.fromkeys(texts)))
+    return MatrixRow(entry.title, tuple(cells), entry.item.id)
+
+
+def _cell(entry: Entry, items: Sequence[Scheduled], column: Column, language: str) -> str:
+    """«Trinn 1: uke 13 og 14, fysisk, 3–4 steder i fylket (avklares)»."""
+    one = items[0]
+    own = words(language)
+    label = _label(entry, one)
+    pieces = [
+        _times(items, column, language, bare=not label and not one.note and not one.mode),
+        own.modes[one.mode] if one.mode is not None else "",
+        one.place or "",
+    ]
+    text = ", ".join(piece for piece in pieces if piece)
+    if label:
+        text = f"{label}: {text}" if text else label
+    if one.note:
+        text = f"{text} ({one.note})" if text else one.note
+    return capital(text)
+
+
+def _times(items: Sequence[Scheduled], column: Column, language: str, *, bare: bool) -> str:
+    """The times of one line, without what the column's label says already."""
+    one = items[0]
+    own = words(language)
+    if one.status in ("postponed", "cancelled"):
+        return own.statuses[one.status].lower()
+    if one.certainty == "open":
+        return own.undated
+    if one.start == column.start and one.end == column.end and not bare:
+        return own.tentative if one.certainty == "tentative" else ""
+    years = {column.start.year} & {column.end.year}
+    times = [(item.time, item.certainty) for item in items if item.time is not None]
+    if len(times) < 2 or any(item.anchor is not None for item in items):
+        return "; ".join(short_text(item, years) for item in items)
+    kinds = {time.kind for time, _ in times}
+    return without_year(times_text(times, language), kinds, years)
+
+
+def _label(entry: Entry, one: Scheduled) -> str:
+    """What of the row the line is about, without the row's own title."""
+    title = one.title
+    for separator in (" – ", " "):
+        start = entry.title + separator
+        if title.casefold().startswith(start.casefold()):
+            return capital(title[len(start) :])
+    return "" if title == entry.title else title

@@ -1,0 +1,55 @@
+"""From a plan to its occurrences."""
+
+from applan.model import Activity, Plan
+from applan.schedule.entries import Entry, labelled
+from applan.schedule.scheduled import Scheduled
+from applan.schedule.timetable import Moment, Timetable
+
+
+def occurrences(plan: Plan, name: str = "") -> tuple[Scheduled, ...]:
+    """Every occurrence in time of the plan's activities, their parts and its goals.
+
+    In document order, one for each time a ``when`` was read as; a part that does not say when
+    has the times of what it is a part of (``inherited``). What is not understood, or has no
+    days, is there too: nothing that somebody wrote under ``when`` is missing. ``name`` is what
+    the plan goes by.
+    """
+    timetable = Timetable(plan)
+    return tuple(
+        _scheduled(name, entry, moment)
+        for entry in timetable.entries
+        for moment in timetable.moments(entry)
+    )
+
+
+def _scheduled(name: str, entry: Entry, moment: Moment) -> Scheduled:
+    item, written = entry.item, moment.written
+    said = written.said
+    kind = item.kind if isinstance(item, Activity) else "goal"
+    part = None if written.inherited else said.part
+    time, interval = moment.time, moment.interval
+    return Scheduled(
+        plan=name,
+        id=item.id,
+        title=labelled(entry.title, part) if part else entry.title,
+        kind=kind,
+        start=interval.start if interval else None,
+        end=interval.last if interval else None,
+        precision=moment.precision,
+        certainty=moment.certainty,
+        text=moment.text,
+        responsible=entry.responsible,
+        place=said.place or entry.place,
+        mode=said.mode or entry.mode,
+        deadline=moment.deadline or (kind == "deadline" and not written.inherited),
+        status=entry.status,
+        recurrence=time.recurrence if time else None,
+        anchor=time.anchor if time else None,
+        path=written.path,
+        item_path=entry.path,
+        item=item,
+        note=said.note,
+        part=part,
+        inherited=written.inherited,
+        time=time,
+    )

@@ -1,0 +1,73 @@
+"""The days of rules such as «siste søndag i april» and «hvert år i januar»."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from applan.model import Plan
+from applan.schedule.words import words
+from applan.when import Interval, Precision, Rule, days_of, parse_when
+from applan.when import Occurrence as Time
+
+MOST_YEARS = 20
+"""A rule is written out for at most this long; a plan for more years keeps it as a rule."""
+
+_DAY = timedelta(days=1)
+
+
+def yearly_times(time: Time, plan: Plan) -> tuple[Time, ...]:
+    """What comes back every year, once for each year of the plan's period.
+
+    Empty for anything else, and for «annethvert år», where nobody has said which.
+    """
+    rule = time.recurrence
+    if not isinstance(rule, Rule) or rule.frequency != "yearly" or rule.every != 1:
+        return ()
+    within = rule.bounds or plan.span.interval
+    if within.days > MOST_YEARS * 366:
+        return ()
+    if rule.weekdays or rule.month_day:
+        precision: Precision = "day" if time.start_time is None else "minute"
+        return tuple(
+            replace(
+                time,
+                kind="day",
+                interval=Interval(day, day + _DAY),
+                precision=precision,
+                recurrence=None,
+            )
+            for day in days_of(rule, within)
+        )
+    years = range(within.start.year, within.last.year + 1)
+    if rule.season:
+        found = [season_of(plan, rule.season, year) for year in years]
+    else:
+        found = [_month(year, month) for year in years for month in sorted(rule.months)]
+    return tuple(
+        replace(one, certainty=time.certainty, deadline=time.deadline)
+        for one in found
+        if one is not None
+        and one.interval is not None
+        and one.interval.start < within.end
+        and within.start < one.interval.end
+    )
+
+
+def season_of(plan: Plan, season: str, year: int) -> Time | None:
+    """A season of a year as the plan means it; ``season`` is a key of the model's ``Seasons``."""
+    name = words("nb").seasons[season].lower()
+    reading = parse_when(f"{name} {year}", seasons=plan.season_words)
+    if len(reading.occurrences) != 1 or reading.occurrences[0].interval is None:
+        return None
+    return replace(reading.occurrences[0], written="", start=0, end=0)
+
+
+def month_after(first: date) -> date:
+    """The first day of the next month; in the last month there is, its last day."""
+    if (first.year, first.month) == (date.max.year, 12):
+        return date.max
+    return date(first.year + first.month // 12, first.month % 12 + 1, 1)
+
+
+def _month(year: int, month: int) -> Time:
+    first = date(year, month, 1)
+    return Time("month", Interval(first, month_after(first)), "month")

@@ -1,0 +1,119 @@
+"""Working out a time that hangs on an event whose days are known.
+
+A length of time is counted from the last day of the event, or back from its first («innen 3
+måneder etter årsmøtet», «4 måneder før landsmøtet»). An event that is only known to a week, a
+month or a quarter moves as a whole, so that the answer is as coarse as the question. What is
+coarser than that says too little for anything to be counted from it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from applan.model import Certainty, Occurrence
+from applan.schedule.scheduled import DAYS
+from applan.when import (
+    Anchor,
+    DurationError,
+    Interval,
+    Kind,
+    Precision,
+    add_duration,
+    parse_duration,
+)
+from applan.when import Occurrence as Time
+
+COARSEST = 92
+"""Days in the longest quarter."""
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Days, how exact and how sure they are; ``day`` is them as a time that can be printed."""
+
+    interval: Interval
+    precision: Precision
+    certainty: Certainty
+    day: Time | None = None
+
+
+def anchor_of(said: Occurrence, event: str, language: str) -> Anchor | None:
+    """What ``within``, ``amount``, ``after`` and ``before`` say; None for an unknown length."""
+    length = said.within or said.amount
+    try:
+        duration = parse_duration(length, language) if length else None
+    except DurationError:
+        return None
+    direction = "before" if said.before and not said.after else "after"
+    return Anchor(
+        "before" if direction == "before" else "after",
+        event,
+        duration,
+        within=said.within is not None and duration is not None,
+    )
+
+
+def place(
+    anchor: Anchor,
+    events: Sequence[Placing],
+    ends: Sequence[Interval],
+    period: Interval,
+    year: int | None,
+) -> list[Placing]:
+    """The days a time comes to, one for each of the event's own; empty when none can be told.
+
+    ``ends`` are the days of the other event in «fra … til …». ``year`` leaves only the event's
+    days of that year. A time without a length reaches to the end, or from the beginning, of
+    ``period``, and is told only when the event happens once.
+    """
+    near = [
+        event
+        for event in events
+        if event.interval.days <= COARSEST and (year is None or _in_year(event.interval, year))
+    ]
+    if anchor.duration is not None:
+        return [_counted(anchor, event) for event in near]
+    if anchor.direction in ("at", "when", "during"):
+        return near
+    if len(near) != 1:
+        return []
+    if anchor.to_event and len(ends) != 1:
+        return []
+    stretch = _stretch(anchor, near[0].interval, ends, period)
+    if stretch.start >= stretch.end:
+        return []
+    return [Placing(stretch, "period", near[0].certainty)]
+
+
+def _in_year(interval: Interval, year: int) -> bool:
+    return interval.start.year <= year <= interval.last.year
+
+
+def _counted(anchor: Anchor, event: Placing) -> Placing:
+    assert anchor.duration is not None
+    before = anchor.direction == "before"
+    sign = -1 if before else 1
+    first, last = event.interval.start, event.interval.last
+    if event.precision in DAYS:
+        first = last = first if before else last
+    start = add_duration(first, anchor.duration, sign)
+    last = add_duration(last, anchor.duration, sign)
+    interval = Interval(start, max(start, last) + _DAY)
+    whole_months = interval.start.day == 1 and interval.end.day == 1
+    kind: Kind = "months" if whole_months else "day" if interval.days == 1 else "days"
+    return Placing(interval, event.precision, event.certainty, Time(kind, interval))
+
+
+def _stretch(
+    anchor: Anchor, event: Interval, ends: Sequence[Interval], period: Interval
+) -> Interval:
+    if anchor.direction in ("before", "until"):
+        end = event.start if anchor.direction == "before" else event.end
+        return Interval(period.start, end)
+    start = event.start if anchor.direction == "from" else event.end
+    end = ends[0].start if ends else period.end
+    if anchor.to_day is not None:
+        end = anchor.to_day + _DAY
+    return Interval(start, end)

@@ -1,0 +1,88 @@
+"""One occurrence in time of one thing in a plan: what every view, calendar and agenda reads."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from applan.findings import Path
+from applan.model import Activity, ActivityKind, Certainty, Goal, Mode
+from applan.when import Anchor, Interval, Precision, Recurrence
+from applan.when import Occurrence as Time
+
+Group = Literal["dated", "window", "recurring", "undecided"]
+
+CERTAINTIES: tuple[Certainty, ...] = ("fixed", "tentative", "open")
+"""From the surest to the least sure."""
+
+DAYS: frozenset[Precision] = frozenset({"minute", "day"})
+EXACT: frozenset[Precision] = DAYS | {"week"}
+"""Precisions that belong in a list of dates; what is coarser is a window."""
+
+_NEVER = date.max
+_ALPHABET = str.maketrans("æøå", "{|}")
+"""Norwegian order: æ, ø and å after z, which is what these three signs are in Unicode."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduled:
+    """One occurrence in time of an activity, a part of one, or a goal.
+
+    ``start`` and ``end`` are both inclusive, and are both given or both None. ``title`` has the
+    part's label where the part does not say itself what it belongs to. ``text`` is the time as
+    Norwegians print it, or as it was written when it is not understood. ``path`` is where the
+    time stands in the YAML; for an ``inherited`` time that is at the activity it was inherited
+    from, while ``item_path`` is always the thing's own. ``time`` is the value that was read,
+    with its clock time, and None when it was not understood. ``status`` is as in the model.
+    """
+
+    plan: str
+    id: str | None
+    title: str
+    kind: ActivityKind | Literal["goal"]
+    start: date | None
+    end: date | None
+    precision: Precision
+    certainty: Certainty
+    text: str
+    responsible: tuple[str, ...]
+    place: str | None
+    mode: Mode | None
+    deadline: bool
+    status: str | None
+    recurrence: Recurrence | None
+    anchor: Anchor | None
+    path: Path
+    item_path: Path
+    item: Activity | Goal
+    note: str | None
+    part: str | None
+    inherited: bool
+    time: Time | None
+
+    @property
+    def group(self) -> Group:
+        """The one group it belongs to in any list: nothing is ever in none of them."""
+        if self.certainty == "open" or self.time is None:
+            return "undecided"
+        if self.time.kind in ("recurring", "continuous"):
+            return "recurring"
+        if self.start is None:
+            return "undecided"
+        return "dated" if self.deadline or self.precision in EXACT else "window"
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it will not happen, though it is still listed."""
+        return self.status == "cancelled"
+
+    @property
+    def sort_key(self) -> tuple[date, date, str]:
+        """By start, end and title in Norwegian order; what has no days comes last."""
+        title = self.title.casefold().translate(_ALPHABET)
+        return (self.start or _NEVER, self.end or _NEVER, title)
+
+    def overlaps(self, interval: Interval) -> bool:
+        """Whether any of its days lie in the interval; what has no days may lie anywhere."""
+        if self.start is None or self.end is None:
+            return True
+        return self.start < interval.end and interval.start <= self.end

@@ -1,0 +1,64 @@
+"""Times as the views print them."""
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import date
+
+from applan.model import Certainty
+from applan.when import Kind, Reading, format_when
+from applan.when import Occurrence as Time
+
+_YEAR = re.compile(r"(?<![\d.-])((?:19|20|21)\d\d)(?![\d-])")
+_KEEP_YEAR: frozenset[Kind] = frozenset(
+    {"year", "years", "period", "continuous", "recurring", "relative", "open"}
+)
+"""Times that say nothing, or something else, without their year."""
+
+
+def time_text(time: Time, certainty: Certainty, language: str) -> str:
+    """A time in Norwegian, with «trolig» where the plan says elsewhere that it is not sure."""
+    return format_when(_as_sure(time, certainty), language)
+
+
+def times_text(times: Iterable[tuple[Time, Certainty]], language: str) -> str:
+    """Several times in one: «uke 13, 14 og 19 2022», «august og september 2022»."""
+    sure = tuple(_as_sure(time, certainty) for time, certainty in times)
+    return format_when(Reading("", sure, ()), language)
+
+
+def named(title: str) -> str:
+    """A title as the name of an event inside a sentence: «fylkesårsmøtet», or in quotes."""
+    plain = " " not in title and title[1:].islower()
+    return title[:1].lower() + title[1:] if plain else f"«{title}»"
+
+
+def without_year(text: str, kinds: Collection[Kind], years: Collection[int]) -> str:
+    """The printed text of times of some kinds without its year, when that is one of ``years``.
+
+    A text with two different years keeps both («1. november 2019 – 1. april 2020»), and one that
+    is only a year keeps it.
+    """
+    found = set(_YEAR.findall(text))
+    if not _KEEP_YEAR.isdisjoint(kinds) or len(found) != 1:
+        return text
+    if int(next(iter(found))) not in years:
+        return text
+    return re.sub(r"\s+([),;])", r"\1", " ".join(_YEAR.sub(" ", text).split()))
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a capital, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def weeks(start: date, end: date) -> str:
+    """The ISO weeks of some days: «37», «19–20»."""
+    first, last = start.isocalendar().week, end.isocalendar().week
+    return str(first) if (end - start).days < 7 and first == last else f"{first}–{last}"
+
+
+def _as_sure(time: Time, certainty: Certainty) -> Time:
+    if certainty == "tentative" and time.certainty == "fixed":
+        return replace(time, certainty="tentative")
+    return time

@@ -1,0 +1,166 @@
+"""Reading every time of a plan, and working out those that hang on something else in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from applan.model import Certainty, Occurrence, Plan
+from applan.schedule.entries import Entry, Written, entries
+from applan.schedule.events import Events
+from applan.schedule.recurring import yearly_times
+from applan.schedule.relative import Placing, anchor_of, place
+from applan.schedule.scheduled import CERTAINTIES
+from applan.schedule.texts import named, time_text
+from applan.schedule.words import words
+from applan.when import Interval, Precision, parse_when
+from applan.when import Occurrence as Time
+
+LONGEST_CHAIN = 50
+"""«Etter b», «etter c» … : a longer chain than this is left unresolved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One time of an entry. ``time`` is None when the text was not understood.
+
+    ``interval`` is None when no days are known; ``text`` is always something to print.
+    """
+
+    written: Written
+    time: Time | None
+    interval: Interval | None
+    precision: Precision
+    certainty: Certainty
+    deadline: bool
+    text: str
+
+
+class Timetable:
+    """The times of one plan's entries, each worked out once."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.entries = entries(plan)
+        self._events = Events(self.entries, plan.language)
+        self._known: dict[int, tuple[Moment, ...]] = {}
+        self._pending: set[int] = set()
+
+    def moments(self, entry: Entry) -> tuple[Moment, ...]:
+        """The entry's times in the order they are written; none while they wait for each other."""
+        key = id(entry)
+        known = self._known.get(key)
+        if known is not None:
+            return known
+        if key in self._pending or len(self._pending) >= LONGEST_CHAIN:
+            return ()
+        self._pending.add(key)
+        found = tuple(
+            _weaken(moment, entry.status) for w in entry.times for moment in self._read(w)
+        )
+        self._pending.discard(key)
+        self._known[key] = found
+        return found
+
+    def _read(self, written: Written) -> Iterable[Moment]:
+        said = written.said
+        if said.when is not None:
+            return self._read_text(written, said.when)
+        return self._read_relative(written)
+
+    def _read_text(self, written: Written, text: str) -> Iterable[Moment]:
+        plan = self.plan
+        reading = parse_when(
+            text, language=plan.language, period=plan.span, seasons=plan.season_words
+        )
+        for time in reading.occurrences:
+            if time.anchor is not None and time.interval is None and time.kind == "relative":
+                yield from self._place(written, time, self._events.by_words(time.anchor.event))
+            else:
+                for one in yearly_times(time, plan) or (time,):
+                    yield self._moment(written, one)
+        unread = any(problem.code == "not-understood" for problem in reading.problems)
+        if unread or not reading.occurrences:
+            yield _not_understood(written, text)
+
+    def _read_relative(self, written: Written) -> Iterable[Moment]:
+        said = written.said
+        if not (said.after or said.before or said.within or said.amount):
+            yield self._moment(written, Time("open", None, "none", "open"))
+            return
+        slug = said.after or said.before
+        event = self._events.by_id(slug) if slug else None
+        name = named(event.title) if event is not None else slug or ""
+        anchor = anchor_of(said, name, self.plan.language)
+        if anchor is None:
+            yield _not_understood(written, _as_said(said, name, self.plan.language))
+            return
+        time = Time("relative", None, "none", anchor=anchor, deadline=anchor.within)
+        yield from self._place(written, time, event)
+
+    def _place(self, written: Written, time: Time, event: Entry | None) -> Iterable[Moment]:
+        """The moments that a relative time comes to: one for each day the event has."""
+        anchor = time.anchor
+        assert anchor is not None
+        days = [
+            Placing(moment.interval, moment.precision, moment.certainty)
+            for moment in self._dated(event)
+            if moment.interval is not None
+        ]
+        other = self._events.by_words(anchor.to_event) if anchor.to_event else None
+        ends = [moment.interval for moment in self._dated(other) if moment.interval is not None]
+        year = self._events.year_of(anchor.event)
+        placed = place(anchor, days, ends, self.plan.span.interval, year)
+        if not placed:
+            yield self._moment(written, time)
+        for placing in placed:
+            yield self._placed(written, time, placing)
+
+    def _dated(self, event: Entry | None) -> Iterable[Moment]:
+        """The times of an event that something can hang on."""
+        for moment in self.moments(event) if event is not None else ():
+            if moment.time is not None and moment.time.kind not in ("recurring", "continuous"):
+                yield moment
+
+    def _placed(self, written: Written, time: Time, placing: Placing) -> Moment:
+        """«18. juni 2026 (innen 3 måneder etter fylkesårsmøtet)»."""
+        language = self.plan.language
+        certainty = _weakest(time.certainty, written.said.certainty, placing.certainty)
+        text = time_text(time, time.certainty, language)
+        if placing.day is not None:
+            text = f"{time_text(placing.day, certainty, language)} ({text})"
+        return Moment(
+            written, time, placing.interval, placing.precision, certainty, time.deadline, text
+        )
+
+    def _moment(self, written: Written, time: Time) -> Moment:
+        certainty = _weakest(time.certainty, written.said.certainty)
+        precision = time.precision
+        if time.kind == "relative" and time.anchor is not None and time.anchor.duration is None:
+            precision = "period"
+        text = time_text(time, certainty, self.plan.language)
+        return Moment(written, time, time.interval, precision, certainty, time.deadline, text)
+
+
+def _weakest(*certainties: Certainty | None) -> Certainty:
+    return max((c for c in certainties if c is not None), key=CERTAINTIES.index)
+
+
+def _weaken(moment: Moment, status: str | None) -> Moment:
+    """What is put off has no time until somebody says a new one and takes the status away."""
+    return replace(moment, certainty="open") if status == "postponed" else moment
+
+
+def _not_understood(written: Written, text: str) -> Moment:
+    certainty = _weakest("fixed", written.said.certainty)
+    return Moment(written, None, None, "none", certainty, False, text.strip())
+
+
+def _as_said(said: Occurrence, title: str, language: str) -> str:
+    """A relative time whose length is not understood, in the writer's words."""
+    own = words(language)
+    pieces = (
+        own.within if said.within else "",
+        said.within or said.amount or "",
+        (own.after if said.after else own.before) if title else "",
+        title,
+    )
+    return " ".join(piece for piece in pieces if piece)

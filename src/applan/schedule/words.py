@@ -1,0 +1,120 @@
+"""Every word that the views print themselves, one table per language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What one language calls things; labels begin with a capital, running words do not."""
+
+    week: str
+    undated: str
+    """In a cell, for what has no time yet."""
+    tentative: str
+    headings: Mapping[str, str]
+    """By group, for lists; «dated» is the heading of the dates themselves."""
+    whole: str
+    """Label of the month block that holds what goes on all the time."""
+    statuses: Mapping[str, str]
+    modes: Mapping[str, str]
+    seasons: Mapping[str, str]
+    within: str
+    after: str
+    before: str
+    pieces: frozenset[str]
+    """Words that name a piece of something and say nothing alone: «Trinn 1», «Del 2»."""
+    endings: tuple[str, ...]
+    """Endings to leave out when two forms of a word are compared, longest first."""
+
+
+_NB = Words(
+    week="Uke",
+    undated="avklares",
+    tentative="foreløpig",
+    headings=MappingProxyType(
+        {
+            "dated": "Datoer",
+            "window": "Perioder",
+            "recurring": "Jevnlig og hele perioden",
+            "undecided": "Ikke avklart",
+        }
+    ),
+    whole="Hele perioden",
+    statuses=MappingProxyType(
+        {
+            "planned": "Planlagt",
+            "confirmed": "Bekreftet",
+            "ongoing": "I gang",
+            "done": "Gjennomført",
+            "postponed": "Utsatt",
+            "cancelled": "Avlyst",
+        }
+    ),
+    modes=MappingProxyType(
+        {
+            "physical": "fysisk",
+            "digital": "digitalt",
+            "hybrid": "fysisk og digitalt",
+            "either": "fysisk eller digitalt",
+        }
+    ),
+    seasons=MappingProxyType(
+        {"winter": "Vinter", "spring": "Vår", "summer": "Sommer", "autumn": "Høst"}
+    ),
+    within="innen",
+    after="etter",
+    before="før",
+    pieces=frozenset(
+        {"trinn", "fase", "del", "steg", "modul", "samling", "runde", "dag", "bolk", "økt",
+         "kveld", "nivå", "gruppe", "kull", "pulje"}
+    ),
+    endings=("ene", "ane", "et", "en", "er", "ar", "a", "e"),
+)  # fmt: skip
+
+_NN = Words(
+    week="Veke",
+    undated="blir avklart",
+    tentative="førebels",
+    headings=MappingProxyType(
+        {
+            "dated": "Datoar",
+            "window": "Periodar",
+            "recurring": "Jamleg og heile perioden",
+            "undecided": "Ikkje avklart",
+        }
+    ),
+    whole="Heile perioden",
+    statuses=MappingProxyType(
+        {
+            "planned": "Planlagt",
+            "confirmed": "Stadfesta",
+            "ongoing": "I gang",
+            "done": "Gjennomført",
+            "postponed": "Utsett",
+            "cancelled": "Avlyst",
+        }
+    ),
+    modes=MappingProxyType(
+        {
+            "physical": "fysisk",
+            "digital": "digitalt",
+            "hybrid": "fysisk og digitalt",
+            "either": "fysisk eller digitalt",
+        }
+    ),
+    seasons=MappingProxyType(
+        {"winter": "Vinter", "spring": "Vår", "summer": "Sommar", "autumn": "Haust"}
+    ),
+    within="innan",
+    after="etter",
+    before="før",
+    pieces=_NB.pieces | {"del", "kurskveld"},
+    endings=_NB.endings,
+)
+
+
+def words(language: str) -> Words:
+    """The words of «nb» or «nn»; any other language is printed as «nb»."""
+    return _NN if language == "nn" else _NB

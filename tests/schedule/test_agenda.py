@@ -1,0 +1,95 @@
+"""What is coming, what is late, and what gets in the way of what."""
+
+from datetime import date, timedelta
+
+from applan.schedule import agenda, clashes, deadlines, occurrences
+
+ON = date(2026, 3, 1)
+
+
+def titles(found):
+    return [one.title for one in found]
+
+
+def test_deadlines_come_by_date_and_those_without_one_last(read_plan):
+    plan = read_plan("""
+        - {title: A, kind: deadline, when: avklares}
+        - {title: B, when: innen 1. mai}
+        - {title: C, kind: deadline, when: 3. februar}
+        - {title: D, kind: deadline, when: 4. februar, status: cancelled}
+        - {title: E, when: 5. februar}
+    """)
+    assert titles(deadlines(occurrences(plan))) == ["C", "B", "A"]
+
+
+def test_an_agenda_has_what_is_late_what_is_due_and_what_should_be_decided(read_plan):
+    plan = read_plan("""
+        - {title: Sen frist, kind: deadline, when: 1. februar}
+        - {title: Levert, kind: deadline, when: 2. februar, status: done}
+        - {title: Var i februar, when: 3. februar}
+        - {title: Står som planlagt, when: 4. februar, status: planned}
+        - {title: I dag, kind: deadline, when: 1. mars}
+        - {title: Siste dag, when: 30. april}
+        - {title: Dagen etter, when: 1. mai}
+        - {title: Slutter snart, when: januar–mars}
+        - {title: Går hele året, when: "2026"}
+        - {title: Avlyst, when: 2. mars, status: cancelled}
+        - {title: Trolig, when: trolig 10. mars}
+        - {title: Trolig i fjor, when: trolig 10. januar}
+        - {title: Trolig til høsten, when: trolig oktober}
+        - {title: Uavklart vår, when: [{when: april, certainty: open}]}
+        - {title: Uten tid, when: avklares}
+        - {title: Løpende, when: kontinuerlig}
+        - {title: Styremøte, when: første tirsdag i måneden}
+    """)
+    found = agenda(occurrences(plan), ON, 60)
+    assert titles(found.overdue) == ["Sen frist", "Står som planlagt"]
+    assert titles(found.due) == ["Slutter snart", "I dag", "Styremøte", "Siste dag"]
+    assert titles(found.undecided) == ["Trolig i fjor", "Trolig", "Uavklart vår"]
+    assert [one.start for one in found.due if one.title == "Styremøte"] == [date(2026, 3, 3)]
+
+
+def test_a_rule_is_due_only_while_it_holds(read_plan):
+    plan = read_plan("- {title: Styremøte, when: første tirsdag i måneden}", period="2025")
+    assert agenda(occurrences(plan), ON).due == ()
+    before = agenda(occurrences(plan), date(2024, 12, 1), 60)
+    assert [one.start for one in before.due] == [date(2025, 1, 7)]
+
+
+def test_the_ends_of_the_calendar_do_not_stop_an_agenda(read_plan):
+    plan = read_plan("- {title: Styremøte, when: første tirsdag i måneden}")
+    found = occurrences(plan)
+    assert agenda(found, date.max, 10**9).due == ()
+    assert len(agenda(found, date.min + timedelta(days=1), 10**9).due) == 1
+
+
+def test_two_things_on_the_same_days_clash(read_plan):
+    plan = read_plan("""
+        - {title: Årsmøte, when: 14.–15. mars, responsible: [Styret, Laget]}
+        - {title: Kurs, when: 15. mars, responsible: [Styret]}
+        - {title: Etterpå, when: 16. mars}
+        - {title: Frist, kind: deadline, when: 15. mars}
+        - {title: Kampanje, kind: campaign, when: 1.–30. mars}
+        - {title: Måned, when: mars}
+        - {title: Avlyst, when: 15. mars, status: cancelled}
+    """)
+    assert [
+        (c.first.title, c.second.title, c.start, c.end, c.shared)
+        for c in clashes(occurrences(plan))
+    ] == [("Årsmøte", "Kurs", date(2026, 3, 15), date(2026, 3, 15), ("Styret",))]
+
+
+def test_parts_do_not_clash_with_their_whole_nor_what_meets_at_other_hours(read_plan):
+    plan = read_plan("""
+        - title: Årsmøte
+          when: 14.–15. mars
+          parts:
+            - {title: Middag på hotellet, when: 14. mars}
+            - {title: Omvisning}
+        - {title: Morgen, when: 20. mars kl. 9–12}
+        - {title: Kveld, when: 20. mars kl. 18–20}
+        - {title: Sein kveld, when: 20. mars kl. 19}
+    """)
+    assert [(c.first.title, c.second.title) for c in clashes(occurrences(plan))] == [
+        ("Kveld", "Sein kveld")
+    ]

@@ -1,0 +1,83 @@
+"""Month by month: what has priority, and the dates that matter."""
+
+from applan.model import View
+from applan.schedule import months_view
+
+
+def printed(blocks):
+    return [(block.label, block.focus, block.dates) for block in blocks]
+
+
+def test_windows_have_priority_in_each_of_their_months_and_dates_stand_where_they_begin(
+    read_plan,
+):
+    plan = read_plan("""
+        - {title: Verving, when: januar–mars}
+        - {title: Husbesøk, when: 1. februar – 10. mars}
+        - {title: Samling, when: 27. februar – 1. mars}
+        - {title: Kurs, when: uke 9}
+        - {title: Frist, kind: deadline, when: mars}
+    """)
+    months = months_view(plan, View(show="months", period="januar–mars 2026"))
+    assert printed(months) == [
+        ("Januar", ("Verving",), ()),
+        (
+            "Februar",
+            ("Verving", "Husbesøk"),
+            (("uke 9", "Kurs"), ("27. februar – 1. mars", "Samling")),
+        ),
+        ("Mars", ("Verving", "Husbesøk"), (("mars", "Frist"),)),
+    ]
+
+
+def test_months_in_a_row_without_anything_are_taken_together_within_a_year(read_plan):
+    plan = read_plan("- {title: A, when: 3. mars 2026}", period="november 2025 – september 2026")
+    assert printed(months_view(plan)) == [
+        ("November–desember 2025", (), ()),
+        ("Januar–februar 2026", (), ()),
+        ("Mars 2026", (), (("3. mars", "A"),)),
+        ("April–september 2026", (), ()),
+    ]
+
+
+def test_what_goes_on_and_what_is_undecided_stand_last(read_plan):
+    plan = read_plan("""
+        - {title: A, when: månedlig}
+        - {title: B, when: "2026"}
+        - {title: C, when: avklares}
+        - {title: D, when: [{when: høsten 2026, certainty: open}]}
+    """)
+    assert printed(months_view(plan)) == [
+        ("Januar–desember", (), ()),
+        ("Hele perioden", (), (("månedlig", "A"), ("2026", "B"))),
+        ("Ikke avklart", (), (("høsten 2026", "D"), ("avklares", "C"))),
+    ]
+
+
+def test_months_outside_the_period_come_with_it_unless_the_view_is_limited(read_plan):
+    plan = read_plan("""
+        - {title: Før, when: 15. november 2025}
+        - {title: Etter, when: januar 2027}
+        - {title: Over nyttår, when: 30. desember 2025 – 2. januar 2026}
+    """)
+    assert [block.label for block in months_view(plan)] == [
+        "November 2025",
+        "Desember 2025",
+        "Januar–desember 2026",
+        "Januar 2027",
+    ]
+    limited = months_view(plan, View(show="months", period="januar 2026"))
+    assert printed(limited) == [
+        ("Januar", (), (("30. desember 2025 – 2. januar 2026", "Over nyttår"),)),
+    ]
+
+
+def test_a_title_says_what_the_reader_must_know(read_plan):
+    plan = read_plan("""
+        - {title: A, when: trolig mars, status: planned}
+        - {title: B, when: mars, status: cancelled}
+        - {title: C, when: trolig 3. mars}
+    """)
+    (march,) = months_view(plan, View(show="months", period="mars 2026"))
+    assert march.focus == ("A (foreløpig)", "B (avlyst)")
+    assert march.dates == (("trolig 3. mars", "C"),)
