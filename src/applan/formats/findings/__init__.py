@@ -1,0 +1,19 @@
+"""Formats of what the linter found. A new file with a ``render`` is a new format."""
+
+import pkgutil
+from importlib import import_module
+
+from applan.lint.engine import Report
+from applan.messages import Catalogue
+
+
+def names() -> tuple[str, ...]:
+    """The formats there are, the one people read first."""
+    found = (module.name for module in pkgutil.iter_modules(__path__))
+    return tuple(sorted(found, key=lambda name: (name != "full", name)))
+
+
+def render(report: Report, format: str, catalogue: Catalogue, *, colour: bool = False) -> str:
+    """The report in one of the formats, as text that ends with a line break or is empty."""
+    text: str = import_module(f"{__name__}.{format}").render(report, catalogue, colour)
+    return text

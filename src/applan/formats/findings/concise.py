@@ -1,0 +1,13 @@
+"""One line a finding: ``plans/2026.yaml:14:5: AP201 …``."""
+
+from applan.formats.terminal import printable
+from applan.lint.engine import Report
+from applan.messages import Catalogue
+
+
+def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
+    return "".join(
+        f"{printable(item.file)}:{item.span.line}:{item.span.column}: "
+        f"{item.code} {printable(catalogue.say(item.message))}\n"
+        for item in report.findings
+    )

@@ -1,0 +1,38 @@
+"""JSON for programs, version 1; the keys are described in ``docs/formats.md``."""
+
+import json
+from typing import Any
+
+from applan.findings import Finding
+from applan.formats.terminal import safe_in_json
+from applan.lint.engine import Report
+from applan.messages import Catalogue
+
+
+def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
+    content = {
+        "version": 1,
+        "findings": [_finding(item, catalogue) for item in report.findings],
+        "suppressed": len(report.accepted),
+        "files": len(report.files),
+        "failures": [
+            {"code": failure.code, "file": failure.file, "reason": failure.reason}
+            for failure in report.failures
+        ],
+    }
+    return safe_in_json(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _finding(item: Finding, catalogue: Catalogue) -> dict[str, Any]:
+    return {
+        "code": item.code,
+        "name": item.name,
+        "severity": item.severity,
+        "message": catalogue.say(item.message),
+        "file": item.file,
+        "line": item.span.line,
+        "column": item.span.column,
+        "end_line": item.span.end_line,
+        "end_column": item.span.end_column,
+        "where": item.where,
+    }

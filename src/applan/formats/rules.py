@@ -1,0 +1,53 @@
+"""The documentation of rules: the same text at the command line and on the page."""
+
+from collections.abc import Iterable
+
+from applan.lint import Rule
+from applan.messages import Catalogue
+
+
+def overview(rules: Iterable[Rule], catalogue: Catalogue) -> str:
+    """All rules, one line each."""
+    lines = []
+    for rule in rules:
+        severity = catalogue(rule.severity)
+        lines.append(f"{rule.code}  {rule.name:<22} {severity:<8} {catalogue(rule.summary)}")
+    return "\n".join(lines) + "\n"
+
+
+def page(rule: Rule, catalogue: Catalogue) -> str:
+    """One rule as Markdown: what it finds, why, and two examples."""
+    lines = [
+        f"## {rule.code} {rule.name}",
+        "",
+        f"**{catalogue(rule.summary)}.** ({catalogue(rule.severity)})",
+        "",
+    ]
+    for paragraph in rule.paragraphs:
+        lines += [catalogue(paragraph), ""]
+    for heading, example in (
+        (catalogue("Gives a finding:"), rule.bad),
+        (catalogue("Does not:"), rule.good),
+    ):
+        lines += [heading, "", "```yaml", _shown(example), "```", ""]
+    return "\n".join(lines)
+
+
+def book(rules: Iterable[Rule], catalogue: Catalogue) -> str:
+    """All rules as one Markdown page."""
+    heading = catalogue("Rules")
+    intro = catalogue(
+        "Generated from the rules themselves. “applan rules CODE” prints the same text."
+    )
+    return "\n".join([f"# {heading}", "", intro, "", *(page(rule, catalogue) for rule in rules)])
+
+
+def _shown(example: str | bytes) -> str:
+    """An example as it can be printed: invisible characters and foreign bytes spelled out."""
+    text = example.decode("utf-8", "backslashreplace") if isinstance(example, bytes) else example
+    visible = "".join(
+        character if character.isprintable() or character == "\n" else f"\\x{ord(character):02x}"
+        for character in text
+    )
+    lines = visible.strip("\n").split("\n")
+    return "\n".join(lines if len(lines) <= 20 else [*lines[:8], "…"])

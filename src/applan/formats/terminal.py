@@ -1,0 +1,41 @@
+"""What a terminal can be shown: nothing that moves its cursor, and letters under letters."""
+
+import re
+import unicodedata
+
+_UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
+)
+
+RED, YELLOW, BLUE, BOLD, FAINT, RESET = (
+    f"\x1b[{code}m" for code in ("31", "33", "34", "1", "2", "0")
+)
+
+
+def printable(text: str) -> str:
+    """The text with everything that is not seen, or would steer the terminal, as ``\\uXXXX``."""
+    return _UNPRINTABLE.sub(_escaped, text)
+
+
+def safe_in_json(text: str) -> str:
+    """JSON that says the same, with nothing in it that would steer a terminal."""
+    return "\n".join(printable(line) for line in text.split("\n"))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """As JSON would write it: what is beyond U+FFFF in two halves."""
+    units = found[0].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at:at + 4]}" for at in range(0, len(units), 4))
+
+
+def width(text: str) -> int:
+    """How many terminal cells a printable text takes up."""
+    return sum(
+        0
+        if unicodedata.combining(character)
+        else 2
+        if unicodedata.east_asian_width(character) in "WF"
+        else 1
+        for character in text
+    )

@@ -1,0 +1,65 @@
+"""JSON for programs: an object for one text, a list of them for several."""
+
+import dataclasses
+import json
+from datetime import date, time
+from typing import Any
+
+from applan.formats.when.understood import Understood
+from applan.messages import Catalogue, msg
+
+
+def render(understood: tuple[Understood, ...], catalogue: Catalogue) -> str:
+    made = [_one(item, catalogue) for item in understood]
+    content = made[0] if len(made) == 1 else made
+    return json.dumps(content, ensure_ascii=False, indent=2, default=_plain) + "\n"
+
+
+def _one(item: Understood, catalogue: Catalogue) -> dict[str, Any]:
+    main = item.main
+    return {
+        "text": item.text,
+        "start": item.start,
+        "end": item.end,
+        "precision": main.precision if main and main.precision != "none" else None,
+        "certainty": main.certainty if main else None,
+        "kind": main.kind if main else None,
+        "canonical": item.canonical or None,
+        "recurrence": _values(main.recurrence) if main else None,
+        "anchor": _values(main.anchor) if main else None,
+        "parts": [
+            {
+                "start": part.interval.start if part.interval else None,
+                "end": part.interval.last if part.interval else None,
+                "kind": part.kind,
+                "precision": part.precision,
+                "certainty": part.certainty,
+                "deadline": part.deadline,
+                "start_time": part.start_time,
+                "end_time": part.end_time,
+            }
+            for part in item.reading.occurrences
+        ],
+        "problems": [
+            {
+                "code": problem.code,
+                "message": catalogue.say(msg(problem.template, **dict(problem.args))),
+                "alternatives": list(problem.alternatives),
+            }
+            for problem in item.reading.problems
+        ],
+    }
+
+
+def _values(value: Any) -> dict[str, Any] | None:
+    """A recurrence or an anchor, without what says nothing."""
+    if value is None:
+        return None
+    said = {name: found for name, found in dataclasses.asdict(value).items() if found}
+    return {"type": type(value).__name__.lower(), **said}
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, (date, time)):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)

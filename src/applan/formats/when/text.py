@@ -1,0 +1,79 @@
+"""What a person asks: which days is that, what do they touch, and how should I write it?"""
+
+from applan.calendar_facts import holidays_in
+from applan.formats.terminal import printable
+from applan.formats.when.understood import Understood
+from applan.messages import Catalogue, Message, msg
+from applan.when import Interval, Occurrence, format_when
+from applan.when.formatter import format_days, format_weeks
+from applan.when.words import vocabulary
+
+_PRECISIONS: dict[str, Message] = {
+    "minute": msg("to the minute"),
+    "day": msg("to the day"),
+    "week": msg("to the week"),
+    "part-of-month": msg("to a part of a month"),
+    "month": msg("to the month"),
+    "season": msg("to the season"),
+    "quarter": msg("to the quarter"),
+    "half-year": msg("to the half-year"),
+    "year": msg("to the year"),
+    "period": msg("to the period"),
+    "none": msg("no certain days"),
+}
+_CERTAINTIES: dict[str, Message] = {
+    "fixed": msg("fixed"),
+    "tentative": msg("tentative"),
+    "open": msg("open"),
+}
+_TOUCHING = 31
+"""Days; a longer time touches holidays as a matter of course, and they are not listed."""
+
+
+def render(understood: tuple[Understood, ...], catalogue: Catalogue) -> str:
+    return "\n".join("\n".join(_lines(item, catalogue)) + "\n" for item in understood)
+
+
+def _lines(item: Understood, catalogue: Catalogue) -> list[str]:
+    lines = [printable(item.text)]
+    for part in item.reading.occurrences:
+        lines += [f"  {line}" for line in _part(part, item.language, catalogue)]
+    for problem in item.reading.problems:
+        said = catalogue.say(msg(problem.template, **dict(problem.args)))
+        lines.append(f"  ! {printable(said)}")
+        lines += [f"      {printable(text)}" for text in problem.alternatives]
+    if item.canonical not in {"", item.text} and not item.reading.problems:
+        lines.append("  " + catalogue.say(msg("better written: {text}", text=item.canonical)))
+    return lines
+
+
+def _part(part: Occurrence, language: str, catalogue: Catalogue) -> list[str]:
+    about = [_PRECISIONS[part.precision], _CERTAINTIES[part.certainty]]
+    about += [msg("a deadline")] if part.deadline else []
+    said = ", ".join(catalogue.say(word) for word in about)
+    if part.interval is None:
+        return [f"{format_when(part, language)} ({said})"]
+    lines = [f"{_days(part.interval, language, catalogue)} ({said})"]
+    if part.recurrence is not None:
+        lines.insert(0, format_when(part, language))
+    if part.interval.days <= _TOUCHING:
+        for fact in holidays_in(part.interval):
+            name = fact.name_nn if language == "nn" else fact.name_nb
+            day = format_days(fact.interval, vocabulary(language), _weekdays(fact.interval))
+            lines.append(catalogue.say(msg("touches {name}, {day}", name=name, day=day)))
+    return lines
+
+
+def _days(interval: Interval, language: str, catalogue: Catalogue) -> str:
+    words = vocabulary(language)
+    said = [format_days(interval, words, _weekdays(interval))]
+    if interval.days > 1:
+        said.append(catalogue.say(msg("{count} days", count=interval.days)))
+    if interval.days <= 2 * _TOUCHING:
+        said.append(format_weeks(interval, words))
+    return ", ".join(said)
+
+
+def _weekdays(interval: Interval) -> tuple[int, ...]:
+    first, last = interval.start.weekday(), interval.last.weekday()
+    return (first,) if interval.days == 1 else (first, last)
