@@ -1,0 +1,87 @@
+"""The entry point: finds the command, loads only what it needs, and ends with a status.
+
+0 all is well, 1 something was found or differs, 2 the call is wrong, 3 a fault in applan.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+from applan import __version__
+from applan.cli.commands import COMMANDS, COMPLETION
+from applan.cli.language import spoken, without_language
+from applan.errors import UserError
+from applan.messages import Message, msg
+
+# Pydantic would read the metadata of every installed package to look for plugins; we have none.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+
+def main() -> NoReturn:
+    """Run the command line and exit. Never shows a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status = _dispatch(without_language(sys.argv[1:]))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; Python would complain again when it exits.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    except KeyboardInterrupt:
+        status = 130
+    except UserError as error:
+        status = _complain(error.message, 2)
+    except Exception as error:
+        status = _complain(_fault(error), 3)
+    sys.exit(status)
+
+
+def _dispatch(arguments: list[str]) -> int:
+    """Show what is asked of the program itself, or run a command; help needs nothing loaded."""
+    word = arguments[0] if arguments else ""
+    if word in COMMANDS:
+        from applan.cli.run import run
+
+        return run(word, arguments[1:])
+    if word.partition("=")[0] in COMPLETION or "_APPLAN_COMPLETE" in os.environ:
+        from applan.cli.run import run_completion
+
+        run_completion(arguments)
+        return 0
+    if word == "--version":
+        sys.stdout.write(f"applan {__version__}\n")
+        return 0
+    if not word or word in {"--help", "-h"}:
+        from applan.cli.help import program_help
+
+        (sys.stdout if word else sys.stderr).write(program_help())
+        return 0 if word else 2
+    if word.startswith("-"):
+        raise UserError(msg("there is no option “{word}”; --help shows those there are", word=word))
+    from applan.cli.run import unknown_command
+
+    raise UserError(unknown_command(word, tuple(COMMANDS)))
+
+
+def _complain(message: Message, status: int) -> int:
+    from applan.formats.terminal import printable
+
+    sys.stderr.write(f"applan: {printable(spoken().say(message))}\n")
+    return status
+
+
+def _fault(error: Exception) -> Message:
+    frame = error.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    place = f"{Path(frame.tb_frame.f_code.co_filename).name}:{frame.tb_lineno}" if frame else ""
+    return msg(
+        "a fault in applan {version}; nothing was written. Please report: {kind}: {text} ({place})",
+        version=__version__,
+        kind=type(error).__name__,
+        text=str(error)[:200],
+        place=place,
+    )

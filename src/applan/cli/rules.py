@@ -1,0 +1,29 @@
+"""``applan rules``: what the linter looks for, one rule or all."""
+
+from typing import Annotated
+
+import typer
+
+from applan import output
+from applan.cli.language import spoken
+from applan.cli.language import translate as _
+from applan.errors import UserError
+from applan.formats import rules as formats
+from applan.lint import rules
+from applan.messages import msg
+
+
+def command(
+    code: Annotated[
+        str | None, typer.Argument(metavar="[CODE]", help=_("A code (AP201) or a name."))
+    ] = None,
+) -> None:
+    """Explain what the linter looks for: all rules in a list, or one of them with examples."""
+    if code is None:
+        output.write_stdout(formats.overview(rules(), spoken()))
+        return
+    wanted = code.strip().lower()
+    found = [rule for rule in rules() if wanted in {rule.code.lower(), rule.name}]
+    if not found:
+        raise UserError(msg("there is no rule “{code}”; “applan rules” lists them", code=code))
+    output.write_stdout(formats.page(found[0], spoken()))

@@ -1,0 +1,52 @@
+"""``applan when``: what does this time mean, and how should it be written?"""
+
+from typing import Annotated
+
+import typer
+
+from applan import output, workspace
+from applan.cli.choices import choice
+from applan.cli.language import spoken
+from applan.cli.language import translate as _
+from applan.formats import when as formats
+from applan.formats.when import Understood, understand
+
+
+def command(
+    texts: Annotated[
+        list[str],
+        typer.Argument(metavar="TEXT…", help=_("A time as people write it: “uke 42 2026”.")),
+    ],
+    plan: Annotated[
+        str | None,
+        typer.Option(metavar="PLAN", help=_("Read it as this plan would: its years and seasons.")),
+    ] = None,
+    language: Annotated[
+        str, typer.Option(metavar="nb|nn", help=_("The language to write it in; else the plan's."))
+    ] = "",
+    format: Annotated[
+        str, typer.Option(metavar="|".join(formats.names()), help=_("How to show it."))
+    ] = "text",
+) -> None:
+    """Say what a written time means: days, weeks, certainty, and how it ought to be written.
+
+    Words without quotation marks are one text; quoted texts are read one by one. Exit status 1
+    where something is not understood or cannot be.
+    """
+    choice("--format", format, formats.names())
+    choice("--language", language or "nb", ("nb", "nn"))
+    understood = tuple(_understand(text, plan, language) for text in _one_by_one(texts))
+    output.write_stdout(formats.render(understood, format, spoken()))
+    if any(item.reading.problems for item in understood):
+        raise typer.Exit(1)
+
+
+def _one_by_one(texts: list[str]) -> list[str]:
+    return texts if any(" " in text.strip() for text in texts) else [" ".join(texts)]
+
+
+def _understand(text: str, plan: str | None, language: str) -> Understood:
+    if plan is None:
+        return understand(text, language or "nb", None, {})
+    found = workspace.whole_plan(workspace.find_plan(plan))
+    return understand(text, language or found.language, found.span, found.season_words)

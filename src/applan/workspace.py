@@ -1,0 +1,257 @@
+"""Everything that is read: plans and templates. Nothing below this module opens a file."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from applan.document.read import MAX_BYTES as MAX_BYTES
+from applan.errors import UserError
+from applan.loading import Loaded, load
+from applan.messages import Message, msg
+from applan.model import Plan
+
+PLAN_SUFFIXES = (".yaml", ".yml")
+PLANS = "plans"
+TEMPLATES = "templates"
+SCHEMA = "schema"
+CONFIGURATION = "applan.yaml"
+
+
+class PlanFile(NamedTuple):
+    """A file that holds a plan, and the name the plan goes by: the file's, without ending."""
+
+    name: str
+    path: Path
+
+
+def plan_files(arguments: Iterable[str]) -> list[PlanFile]:
+    """The plans that a call names: by path, by folder or by name; none named means all.
+
+    Raises ``UserError`` for what is not there.
+    """
+    named = list(arguments)
+    if not named:
+        return _in_folder(_plans_folder())
+    found: dict[Path, PlanFile] = {}
+    for argument in named:
+        for file in _named(argument):
+            found.setdefault(file.path, file)
+    return list(found.values())
+
+
+def find_plan(argument: str | None) -> PlanFile:
+    """The one plan a call is about; without argument the newest, by name. Raises ``UserError``."""
+    if argument is None:
+        return _in_folder(_plans_folder())[-1]
+    found = _named(argument)
+    if len(found) > 1:
+        raise UserError(msg("{argument} is a folder; name one plan", argument=argument))
+    return found[0]
+
+
+def read_plan(file: PlanFile) -> Loaded:
+    """Read one plan with all its findings. Raises ``UserError`` where it cannot be opened."""
+    return load(read_bytes(file.path, MAX_BYTES), file.path.as_posix(), file.name)
+
+
+def whole_plan(file: PlanFile) -> Plan:
+    """A plan that reads without errors. Raises ``UserError`` that sends the user to lint."""
+    loaded = read_plan(file)
+    errors = [item for item in loaded.findings if item.severity == "error"]
+    if loaded.plan is None or errors:
+        raise UserError(
+            msg(
+                "{path} has errors ({count}); “applan lint {path}” shows them",
+                path=file.path.as_posix(),
+                count=len(errors),
+            )
+        )
+    return loaded.plan
+
+
+class NamedPlan(NamedTuple):
+    """A plan and the name it goes by."""
+
+    name: str
+    plan: Plan
+
+
+def newest_plan() -> NamedPlan | None:
+    """The newest plan in ``plans``, by name, or None where there is none that can be read."""
+    folder = Path(PLANS)
+    for file in reversed(_plans_in(folder) if folder.is_dir() else []):
+        loaded = read_plan(file)
+        if loaded.plan is not None:
+            return NamedPlan(file.name, loaded.plan)
+    return None
+
+
+def schema_address(folder: Path) -> str:
+    """How a plan in ``folder`` names the schema for editors: beside it, else as installed."""
+    beside = folder.parent / SCHEMA / "plan.json"
+    if beside.is_file():
+        return f"../{SCHEMA}/plan.json"
+    return (shipped(SCHEMA) / "plan.json").as_uri()
+
+
+def earlier_plans(loaded: Iterable[Loaded]) -> Mapping[str, Plan]:
+    """The plans that these plans refer to, directly or through others, as far as they are there.
+
+    They are looked for in the folder of the plan that names them.
+    """
+    known: dict[str, Plan] = {}
+    pending = [(item, Path(item.source.name).parent) for item in loaded]
+    seen = {item.name for item, _ in pending}
+    beside: dict[Path, dict[str, Path]] = {}
+    while pending:
+        item, folder = pending.pop()
+        for name in _referred(item.plan) - seen:
+            seen.add(name)
+            if folder not in beside:
+                beside[folder] = _by_name(folder)
+            path = beside[folder].get(name)
+            if path is None or not path.is_file():
+                continue
+            earlier = read_plan(PlanFile(name, path))
+            if earlier.plan is not None:
+                known[name] = earlier.plan
+                pending.append((earlier, folder))
+    return known
+
+
+def read_bytes(path: Path, limit: int | None = None) -> bytes:
+    """The content of a file, at most ``limit`` bytes and one more. Raises ``UserError``."""
+    try:
+        if not path.is_file():
+            raise UserError(msg("{path} is not a file", path=str(path)))
+        with path.open("rb") as file:
+            return file.read() if limit is None else file.read(limit + 1)
+    except OSError as error:
+        raise UserError(
+            msg("{path} cannot be read: {reason}", path=str(path), reason=error.strerror or "")
+        ) from None
+
+
+def templates(folder: Path | None = None) -> Mapping[str, bytes]:
+    """Every template by file name; those beside the plans come before the shipped ones."""
+    found = {path.name: path for path in _files(shipped(TEMPLATES))}
+    own = folder or own_templates_folder()
+    if own is not None:
+        found.update((path.name, path) for path in _files(own))
+    return {name: read_bytes(path) for name, path in sorted(found.items())}
+
+
+def own_templates_folder() -> Path | None:
+    """The organisation's own templates, in ``templates`` beside ``plans``, or None."""
+    folder = Path(TEMPLATES)
+    return folder if folder.is_dir() else None
+
+
+@cache
+def shipped(folder: str) -> Path:
+    """A folder that comes with applan: inside the package, or at the top of its repository."""
+    package = Path(__file__).parent
+    inside = package / folder
+    return inside if inside.is_dir() else package.parent.parent / folder
+
+
+def _plans_folder() -> Path:
+    folder = Path(PLANS)
+    if folder.is_dir():
+        return folder
+    if _plans_in(Path()):
+        return Path()
+    raise UserError(
+        msg("there is no folder “{folder}” here; name a plan, or go where it is", folder=PLANS)
+    )
+
+
+def _in_folder(folder: Path) -> list[PlanFile]:
+    files = _plans_in(folder)
+    if not files:
+        raise UserError(
+            msg("{folder} holds no plans (files that end in .yaml)", folder=folder.as_posix())
+        )
+    return files
+
+
+def _plans_in(folder: Path) -> list[PlanFile]:
+    try:
+        paths = sorted(path for path in folder.iterdir() if _is_plan(path))
+    except OSError as error:
+        raise UserError(
+            msg("{path} cannot be read: {reason}", path=str(folder), reason=error.strerror or "")
+        ) from None
+    return [PlanFile(path.stem, path) for path in paths]
+
+
+def _is_plan(path: Path) -> bool:
+    return (
+        path.suffix in PLAN_SUFFIXES
+        and path.name != CONFIGURATION
+        and not path.name.startswith(".")
+        and path.is_file()
+    )
+
+
+def _named(argument: str) -> list[PlanFile]:
+    path = Path(argument)
+    try:
+        if path.is_dir():
+            return _in_folder(path)
+        if path.exists():
+            return [PlanFile(path.stem, path)]
+        for candidate in (*_candidates(Path(PLANS), argument), *_candidates(Path(), argument)):
+            if candidate.is_file():
+                return [PlanFile(candidate.stem, candidate)]
+    except (OSError, ValueError):
+        pass
+    raise UserError(_not_found(argument))
+
+
+def _not_found(argument: str) -> Message:
+    if "/" in argument or argument.endswith(PLAN_SUFFIXES):
+        return msg("{path} is not there", path=argument)
+    folder = Path(PLANS)
+    names = tuple(file.name for file in _plans_in(folder)) if folder.is_dir() else ()
+    if not names:
+        return msg("there is no plan “{name}” here", name=argument)
+    return msg(
+        "there is no plan “{name}”; there are {names}", name=argument, names=", ".join(names)
+    )
+
+
+def _candidates(folder: Path, name: str) -> Iterator[Path]:
+    if name and "/" not in name and "\\" not in name and "\0" not in name:
+        for suffix in PLAN_SUFFIXES:
+            yield folder / f"{name}{suffix}"
+
+
+def _by_name(folder: Path) -> dict[str, Path]:
+    """What may be plans in a folder, by name, found by one look at it; none, if there is none."""
+    try:
+        paths = sorted(folder.iterdir(), reverse=True)
+    except OSError:
+        return {}
+    return {path.stem: path for path in paths if path.suffix in PLAN_SUFFIXES}
+
+
+def _referred(plan: Plan | None) -> set[str]:
+    """The names of the plans that a plan speaks of."""
+    if plan is None:
+        return set()
+    from applan.model import Activity, Goal, walk
+
+    ancestors = [ended.id for ended in plan.ended]
+    for placed in walk(plan):
+        if isinstance(placed.item, (Activity, Goal)):
+            ancestors += placed.item.from_
+    names = {ancestor.partition("#")[0] for ancestor in ancestors}
+    return names | ({plan.continues} if plan.continues else set())
+
+
+def _files(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if path.is_file())
