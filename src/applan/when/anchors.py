@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from applan.when.cursor import Cursor, is_year
 from applan.when.durations import read_duration
+from applan.when.tokens import lex
 from applan.when.values import Anchor, Direction
+from applan.when.words import Vocabulary
 
 DIRECTIONS: dict[str, Direction] = {
     "before": "before", "after": "after", "until": "until", "when": "when", "at": "at",
     "from": "from", "between": "from",
 }  # fmt: skip
+LONGEST_EVENT = 60
+"""In words and signs; what goes on longer is prose, and is left over."""
 DEFINITE = ("et", "en", "a", "ene")
 STOPS = frozenset({"end", ";", ",", "(", ")", "until"})
 
@@ -40,9 +44,9 @@ def read_anchor(c: Cursor, *, within: bool = False) -> Anchor | None:
         c.at = at
         return None
     if direction == "from":
-        to_event = _read_other_end(c)
+        to_event = read_other_end(c)
         return Anchor("from", event, to_event=to_event)
-    to_event = _read_other_end(c) if direction == "after" else ""
+    to_event = read_other_end(c) if direction == "after" else ""
     return Anchor(direction, event, duration, within and duration is not None, to_event)
 
 
@@ -55,9 +59,8 @@ def _read_event(c: Cursor, *, stop_at_to: bool, stop_at_and: bool = False) -> st
     """The words of an event, up to where something else begins."""
     start = c.tokens[c.at].start
     first = c.at
-    while True:
-        token = c.tokens[c.at]
-        category = token.category
+    for _ in range(LONGEST_EVENT):
+        category = c.tokens[c.at].category
         if category in STOPS or (stop_at_to and category == "to"):
             break
         if category == "and" and (stop_at_and or c.tokens[c.at + 1].category == "until"):
@@ -80,8 +83,8 @@ def _sentence_ends(c: Cursor) -> bool:
     return following.spaced and c.tokens[c.at - 1].category != "num" and following.text[0].isupper()
 
 
-def _read_other_end(c: Cursor) -> str:
-    """«til sommerferien», «og frem til intensiv valgkamp»."""
+def read_other_end(c: Cursor) -> str:
+    """The event that a stretch runs to: «til sommerferien», «og frem til intensiv valgkamp»."""
     at = c.at
     c.take("and")
     if c.tokens[c.at].category in ("to", "until") or c.tokens[c.at - 1].category == "and":
@@ -100,7 +103,8 @@ def _read_named_event(c: Cursor) -> Anchor | None:
     year = c.tokens[c.at + 1]
     known = token.category == "event"
     if token.category == "word" and token.value.endswith(c.words.event_endings):
-        known = placed or token.value.endswith(DEFINITE) or year.category == "in" or is_year(year)
+        dated = is_year(year) or (year.category == "in" and is_year(c.tokens[c.at + 2]))
+        known = placed or dated or token.value.endswith(DEFINITE)
     if not known:
         return None
     c.at += 1
@@ -112,6 +116,12 @@ def _read_named_event(c: Cursor) -> Anchor | None:
         c.at += 2
         end = c.previous_end()
     return Anchor("at", c.text[token.start : end])
+
+
+def names_event(text: str, words: Vocabulary) -> bool:
+    """Whether ``text`` alone is read as the name of an event."""
+    c = Cursor(text, lex(text, words), words)
+    return _read_named_event(c) is not None and c.tokens[c.at].category == "end"
 
 
 def read_part_of_event(c: Cursor) -> tuple[str, Anchor] | None:

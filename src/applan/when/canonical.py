@@ -11,7 +11,9 @@ from functools import lru_cache
 from applan.when.cursor import Cursor
 from applan.when.parser import read_groups
 from applan.when.tokens import lex
-from applan.when.words import vocabulary
+from applan.when.words import Vocabulary, vocabulary
+
+MOST_PASSES = 4
 
 
 @lru_cache(maxsize=512)
@@ -22,7 +24,16 @@ def canonical_range(text: str, language: str = "nb") -> str:
     «fra 12.–20. mai» «fra 12. til 20. mai». What is not a time is left as it is. See
     https://sprakradet.no/spraklig/datoer and its page on the dash.
     """
-    words = vocabulary(language)
+    for _ in range(MOST_PASSES):
+        mended = _mend(text, vocabulary(language))
+        if mended == text:
+            break
+        text = mended
+    return text
+
+
+def _mend(text: str, words: Vocabulary) -> str:
+    """One pass; what it mends can let the next pass see another range."""
     c = Cursor(text, lex(text, words), words)
     read_groups(c)
     edits = sorted(set(c.edits))

@@ -67,14 +67,12 @@ def _is_weekend(interval: Interval) -> bool:
     return interval.days <= 4 and (6 in days or 5 in days) and not days & {1, 2}
 
 
-def disagreement(
-    item: Item, interval: Interval, words: Vocabulary, text: str
-) -> Problem | None:
+def disagreement(item: Item, interval: Interval, words: Vocabulary) -> Problem | None:
     """The problem of a check that its dates contradict, None when they agree."""
     check = check_of(item)
     if check is None or fits_check(item, interval):
         return None
-    from applan.when.formatter import format_days
+    from applan.when.format_dates import format_days
 
     date = format_days(interval, words)
     wrong = _wrong_day(check, interval)
@@ -102,7 +100,7 @@ def disagreement(
 
 def number_range(numbers: tuple[int, ...], words: Vocabulary) -> str:
     """«42», «42–44», «42 og 53», «13, 14 og 19»."""
-    if len(numbers) > 1 and all(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False)):
+    if len(numbers) > 1 and numbers == tuple(range(numbers[0], numbers[-1] + 1)):
         return f"{numbers[0]}–{numbers[-1]}"
     texts = [str(number) for number in numbers]
     if len(texts) == 1:

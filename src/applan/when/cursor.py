@@ -16,6 +16,9 @@ from applan.when.words import Vocabulary
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Four digits outside these are a number and not a year."""
 
+ENDS = frozenset({"end", ",", ";", ".", "and", "or", "(", ")", "?", "clock"})
+"""Where a time may end."""
+
 
 class Atom:
     """One written point in the calendar.
@@ -46,9 +49,8 @@ class Item:
 
     __slots__ = (
         "anchor", "check_weekday", "check_weeks", "continuous", "deadline", "deadline_word", "end",
-        "end_time",
-        "first", "inclusive", "last", "names", "open_name", "part", "recurrence", "start", "start_time",
-        "tentative", "toward", "weekday_pair", "weekend",
+        "end_time", "first", "inclusive", "last", "names", "open_name", "part", "recurrence",
+        "start", "start_time", "tentative", "toward", "unsure", "weekday_pair", "weekend",
     )  # fmt: skip
 
     def __init__(self, start: int) -> None:
@@ -68,7 +70,8 @@ class Item:
         self.weekend = False
         self.deadline = False
         self.deadline_word = ""
-        self.tentative = False
+        self.tentative = False  # said before it, so of the rest of the list too
+        self.unsure = False  # said after it, so of this one only
         self.start_time: time | None = None
         self.end_time: time | None = None
         self.start = start
@@ -139,9 +142,7 @@ class Cursor:
 def is_year(token: Token) -> bool:
     """Whether the token is four digits that can be a year."""
     return (
-        token.category == "num"
-        and len(token.text) == 4
-        and FIRST_YEAR <= token.number <= LAST_YEAR
+        token.category == "num" and len(token.text) == 4 and FIRST_YEAR <= token.number <= LAST_YEAR
     )
 
 

@@ -2,67 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from applan.when.cursor import LAST_YEAR, Atom, Cursor, Fault, is_short, is_year
+from applan.when.cursor import Atom, Cursor, is_short, is_year
+from applan.when.tokens import Token
+from applan.when.years import read_year, read_year_suffix
 
 LISTING = frozenset({"-", "to", "and", "or", ",", "/"})
+
 SENTENCE_NEXT = frozenset({"end", "word", ";", ")", "open", "tentative"})
+
 ORDINAL_UNITS = {"quarter": "quarter", "half-year": "half", "tertial": "tertial"}
-
-
-def read_year_suffix(c: Cursor, atom: Atom) -> None:
-    """The year after a day, a month and so on, in the ways it is written; sets ``atom.year``."""
-    tokens, at = c.tokens, c.at
-    token = tokens[at]
-    category = token.category
-    if is_year(token):
-        if tokens[at + 1].category == "-" and _starts_iso(c, at):
-            return
-        atom.year = token.number
-        c.at += 1
-    elif category in ("in", "of") and is_year(tokens[at + 1]) and token.text.lower() in ("i", "av"):
-        atom.year = tokens[at + 1].number
-        c.at += 2
-    elif category == "'" and len(tokens[at + 1].text) == 2 and is_short(tokens[at + 1]):
-        atom.year, atom.short = tokens[at + 1].number, True
-        c.at += 2
-    elif category == "/" and atom.unit in ("week", "month") and is_year(tokens[at + 1]):
-        atom.year = tokens[at + 1].number
-        c.at += 2
-    elif category == "-" and atom.unit == "week" and is_year(tokens[at + 1]):
-        if tokens[at + 2].category != "-":
-            atom.year = tokens[at + 1].number
-            c.at += 2
-    elif category == "-" and atom.unit not in ("day", "week", "bare"):
-        _read_dashed_short_year(c, atom)
-    elif not c.prose and category == "," and is_year(tokens[at + 1]):
-        if tokens[at + 2].category not in ("-", "/"):
-            atom.year = tokens[at + 1].number
-            c.at += 2
-    elif not c.prose and category == "(" and is_year(tokens[at + 1]):
-        if tokens[at + 2].category == ")":
-            atom.year = tokens[at + 1].number
-            c.at += 3
-
-
-def _read_dashed_short_year(c: Cursor, atom: Atom) -> None:
-    """«mai -23»: the dash stands against the digits and apart from the word."""
-    dash, number, after = c.tokens[c.at : c.at + 3]
-    if dash.spaced and len(number.text) == 2 and is_short(number) and not number.spaced:
-        if after.category not in (".", "month", "/", ":"):
-            atom.year, atom.short = number.number, True
-            c.at += 2
-
-
-def _starts_iso(c: Cursor, at: int) -> bool:
-    """Whether an ISO date or week begins at the year that stands at ``at``."""
-    dash, second, third = c.tokens[at + 1 : at + 4]
-    if dash.category != "-" or dash.spaced or second.spaced:
-        return False
-    if second.category == "word":
-        return second.value == "w"
-    return len(second.text) == 2 and is_short(second) and third.category == "-"
 
 
 def read_number(c: Cursor, after: str = "") -> Atom | None:
@@ -70,7 +18,7 @@ def read_number(c: Cursor, after: str = "") -> Atom | None:
     tokens, at = c.tokens, c.at
     token = tokens[at]
     if not is_short(token):
-        return _read_year(c) if is_year(token) else None
+        return read_year(c) if is_year(token) else None
     nxt = tokens[at + 1]
     category = nxt.category
     atom: Atom | None = None
@@ -82,7 +30,8 @@ def read_number(c: Cursor, after: str = "") -> Atom | None:
             atom = _read_ordinal_number(c)
     elif category == "month":
         atom = Atom("day", token.number, nxt.number)
-        c.edits.append((token.end, token.end, "."))
+        c.edits.append((token.end, nxt.start, ". "))
+        edit_capital(c, nxt)
         c.at += 2
     elif category == "/" and tokens[at + 2].category == "num" and not nxt.spaced:
         atom = _read_slashed(c)
@@ -100,6 +49,12 @@ def read_number(c: Cursor, after: str = "") -> Atom | None:
     return c.finish(atom, token.start)
 
 
+def edit_capital(c: Cursor, month: Token) -> None:
+    """Note that a month has a small letter, but for the first word of a text."""
+    if month.start and month.text != month.text.lower():
+        c.edits.append((month.start, month.end, month.text.lower()))
+
+
 def _read_ordinal_number(c: Cursor) -> Atom | None:
     """A number with a full stop after it; leaves the place after the atom."""
     from applan.when.units import read_ordinal_unit
@@ -109,6 +64,7 @@ def _read_ordinal_number(c: Cursor) -> Atom | None:
     if second.category == "month":
         if not second.spaced:
             c.edits.append((second.start, second.start, " "))
+        edit_capital(c, second)
         c.at = at + 3
         return Atom("day", token.number, second.number)
     if second.category == "num":
@@ -154,14 +110,16 @@ def _read_dotted(c: Cursor) -> Atom | None:
         atom.year = tokens[c.at].number
         c.at += 1
     elif 1 <= month.number <= 12:
-        text = f". {c.words.word('month', month.number)}"
-        c.edits.append((day.end, tokens[c.at - 1].end, text))
+        text = f"{day.number}. {c.words.word('month', month.number)}"
+        c.edits.append((day.start, tokens[c.at - 1].end, text))
     return atom
 
 
 def _sure_in_prose(c: Cursor, at: int) -> bool:
     """Whether «11.01» in running text is a date and not a clause, a version or a time."""
     before = c.tokens[at - 1].category if at else "end"
+    if before == ":" and at > 1:
+        before = c.tokens[at - 2].category
     month, after = c.tokens[at + 2], c.tokens[at + 3]
     if not 1 <= month.number <= 12 or c.tokens[at].number > 31:
         return False
@@ -200,82 +158,6 @@ def _read_slashed(c: Cursor) -> Atom | None:
     return atom
 
 
-def _read_year(c: Cursor) -> Atom | None:
-    """A year, or the ISO date, week or month, or the pair of years, that begins with one."""
-    tokens, at = c.tokens, c.at
-    year, dash, second = tokens[at], tokens[at + 1], tokens[at + 2]
-    if second.category == "word" and second.value == "w" and dash.category == "-":
-        return _read_iso_week(c, at + 3)
-    if dash.category == "word" and dash.value == "w" and not dash.spaced:
-        return _read_iso_week(c, at + 2)
-    if dash.category == "-" and _starts_iso(c, at):
-        return _read_iso_day(c)
-    joined = dash.category in ("-", "/") and not second.spaced and not dash.spaced
-    if joined and len(second.text) == 2 and is_short(second):
-        if dash.text == "-" and 1 <= second.number <= 12 and tokens[at + 3].category != ".":
-            atom = Atom("month", second.number)
-            c.at += 3
-        elif second.number > year.number % 100 and tokens[at + 3].category not in (".", "month"):
-            atom = Atom("years", second.number + year.number // 100 * 100)
-            c.at += 3
-        else:
-            return None
-        atom.year = year.number
-        return c.finish(atom, year.start)
-    atom = Atom("year")
-    atom.year = year.number
-    c.at += 1
-    return c.finish(atom, year.start)
-
-
-def _read_iso_day(c: Cursor) -> Atom | None:
-    year, dash, month, dash2, day = c.tokens[c.at : c.at + 5]
-    if not is_short(day) or len(day.text) != 2:
-        return None
-    atom = Atom("day", day.number, month.number)
-    atom.year = year.number
-    c.at += 5
-    if dash.text != "-" or dash2.text != "-":
-        iso = f"{year.text}-{month.text}-{day.text}"
-        template = "{date} mixes dashes; an ISO date has hyphens"
-        args = (("date", c.text[year.start : day.end]),)
-        c.faults.append(Fault("mixed-dashes", template, args, year.start, day.end, (iso,)))
-    return c.finish(atom, year.start)
-
-
-def _read_iso_week(c: Cursor, at: int) -> Atom | None:
-    """«2026-W42» and «2026-W42-3»; ``at`` is where the week number stands."""
-    year, week, dash, day = c.tokens[c.at], c.tokens[at], c.tokens[at + 1], c.tokens[at + 2]
-    if not is_short(week):
-        return None
-    atom = Atom("week", week.number)
-    atom.year = year.number
-    c.at = at + 1
-    if dash.category == "-" and not dash.spaced and len(day.text) == 1 and 1 <= day.number <= 7:
-        try:
-            found = date.fromisocalendar(year.number, week.number, day.number)
-        except ValueError:
-            return None
-        atom = Atom("day", found.day, found.month)
-        atom.year = found.year
-        c.at = at + 3
-    return c.finish(atom, year.start)
-
-
-def read_short_year(c: Cursor) -> Atom | None:
-    """«’26» and, apart from the word before it, «-26»."""
-    sign, number, after = c.tokens[c.at : c.at + 3]
-    if len(number.text) != 2 or not is_short(number) or number.spaced:
-        return None
-    apart = sign.spaced or c.at == 0
-    if sign.category == "-" and (not apart or after.category in (".", "month", "-", "/")):
-        return None
-    atom = Atom("year")
-    atom.year, atom.short = number.number, True
-    c.at += 2
-    return c.finish(atom, sign.start)
-
-
 def read_weekday(c: Cursor, after: str = "") -> Atom | None:
     """«lørdag 14. mars»: a weekday with its date; a weekday alone is no date."""
     at = c.at
@@ -297,9 +179,3 @@ def read_weekday(c: Cursor, after: str = "") -> Atom | None:
     atom.weekday = token.number
     atom.start = token.start
     return atom
-
-
-def full_year(short: int, first: int, last: int) -> int | None:
-    """The year of two digits that lies in ``first`` to ``last``, None when there is not one."""
-    found = [y for y in range(first, min(last, LAST_YEAR) + 1) if y % 100 == short]
-    return found[0] if len(found) == 1 else None

@@ -13,6 +13,7 @@ from applan.when.words import vocabulary
 UNITS: dict[str, DurationUnit] = {str(unit): unit for unit in get_args(DurationUnit)}
 MONTHS = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
 MOST = 9999
+HALF_A_YEAR = ("et halvt år", "eit halvt år")
 
 
 def read_duration(c: Cursor) -> Duration | None:
@@ -36,7 +37,7 @@ def parse_duration(text: str, language: str = "nb") -> Duration:
     words = vocabulary(language)
     c = Cursor(text, lex(text, words), words)
     duration = read_duration(c)
-    if duration is None and text.casefold().split() in (["et", "halvt", "år"], ["eit", "halvt", "år"]):
+    if duration is None and " ".join(text.casefold().split()) in HALF_A_YEAR:
         return Duration(6, "month")
     if duration is None or c.tokens[c.at].category != "end":
         example = words.text("duration-example")

@@ -35,9 +35,8 @@ def fault_of(
         return None
     if atom.unit in ("week", "weekend", "week-day"):
         return _no_week(atom, year, words)
-    return Problem(
-        "impossible-date", "there is no {date}", args, atom.start, atom.end, _nearest(atom, year, words)
-    )
+    nearest = _nearest(atom, year, words)
+    return Problem("impossible-date", "there is no {date}", args, atom.start, atom.end, nearest)
 
 
 def _longer(atom: Atom, words: Vocabulary) -> tuple[str, ...]:

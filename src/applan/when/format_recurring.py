@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from applan.when.anchors import names_event
 from applan.when.values import Anchor, Duration, Quota, Recurrence, Rule
 from applan.when.words import Vocabulary
 
@@ -17,7 +18,7 @@ def recurrence_text(recurrence: Recurrence, words: Vocabulary, clock: str) -> st
     if isinstance(recurrence, Quota):
         return _quota(recurrence, words) + clock
     text = _rule(recurrence, words)
-    if recurrence.parity and recurrence.weekdays:
+    if recurrence.parity and (recurrence.weekdays or recurrence.frequency == "daily"):
         text += f" {words.text(recurrence.parity)}"
     if recurrence.except_months:
         months = [words.word("month", month) for month in recurrence.except_months]
@@ -39,7 +40,7 @@ def _rule(rule: Rule, words: Vocabulary) -> str:
     if rule.frequency == "monthly" and rule.month_day:
         return f"{words.text('the')} {rule.month_day}. {words.text('of-every-month')}"
     unit = UNIT_OF[rule.frequency]
-    if rule.parity:
+    if rule.parity and rule.frequency == "weekly":
         return f"{words.text('every')} {words.text(f'{rule.parity}-week')}"
     text = f"{_every(rule.every, unit, words)} {words.word('unit', unit)}"
     if rule.season:
@@ -99,7 +100,7 @@ def anchor_text(anchor: Anchor | None, part: str, words: Vocabulary) -> str:
     if anchor.direction == "during":
         return f"{words.text(part or 'during')} {event}"
     if anchor.direction == "at":
-        return event
+        return event if names_event(event, words) else f"{words.text('at')} {event}"
     if anchor.duration is not None and not event:
         return duration_text(anchor.duration, words)
     text = f"{words.text(DIRECTION_TEXT[anchor.direction])} {event}"

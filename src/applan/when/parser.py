@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from applan.when.cursor import Atom, Cursor, Fault, Item
 from applan.when.items import read_item
-from applan.when.settle import Settler
 from applan.when.seasons import declare
+from applan.when.settle import Settler
 from applan.when.suggest import suggestion
 from applan.when.tokens import lex
 from applan.when.values import Period, Problem, Quota, Reading
@@ -18,6 +18,8 @@ SEPARATORS = frozenset({",", "and", "or", "/", ";", "."})
 GROUP_ENDS = frozenset({";", "."})
 LIMITS = frozenset({"month", "season", "half", "quarter", "week", "year"})
 MOST_SUGGESTIONS = 3
+MOST_PIECES = 400
+"""Times, separators and leftovers in one text; what comes after them is left over, whole."""
 
 
 def parse_when(
@@ -57,7 +59,7 @@ def read_text(
     problems += [
         Problem(f.code, f.template, f.args, f.start, f.end, f.alternatives) for f in c.faults
     ]
-    leftovers += settler.leftovers
+    leftovers = _joined(leftovers + settler.leftovers, text)
     if not occurrences and not problems and not leftovers:
         leftovers.append((0, len(text)))
     for number, (start, end) in enumerate(leftovers):
@@ -77,34 +79,36 @@ def read_groups(c: Cursor) -> tuple[list[list[Item]], list[tuple[int, int]]]:
     groups: list[list[Item]] = [[]]
     leftovers: list[tuple[int, int]] = []
     after = separator = ""
-    separated = True
+    separated, runs_on, room = True, False, MOST_PIECES
     while (token := c.tokens[c.at]).category != "end":
+        room -= 1
+        if room < 0:
+            _leave(leftovers, token.start, len(c.text), c.text)
+            break
         if token.category in SEPARATORS and not separated:
-            separated = True
             separator = token.category
+            runs_on = False
             c.at += 1
-            if token.category in GROUP_ENDS:
+            separated = separator != "," or c.tokens[c.at].category not in ("and", "or")
+            if separator in GROUP_ENDS:
                 groups.append([])
                 after = ""
-            elif token.category == "or":
+            elif separator == "or":
                 _doubt(groups[-1])
-            elif token.category == "," and c.tokens[c.at].category in ("and", "or"):
-                separated = False
             continue
         start = c.at
         item = read_item(c, after)
         if item is None:
             c.at = max(c.at, start + 1)
             _leave(leftovers, c.tokens[start].start, c.previous_end(), c.text)
-            separated = True  # what was left over is reported; what follows it stands alone
+            separated = runs_on = False
             continue
-        else:
-            if not separated:
-                _report_run_together(c, item)
-            _carry(c, groups[-1], item, joined=separator in ("and", "or"))
-            groups[-1].append(item)
-            after = _unit(item)
-        separated = False
+        if runs_on:
+            _report_run_together(c, item)
+        _carry(c, groups[-1], item, joined=separator in ("and", "or"))
+        groups[-1].append(item)
+        after = _unit(item)
+        separated, runs_on = False, True
     return groups, leftovers
 
 
@@ -148,6 +152,14 @@ def _carry(c: Cursor, group: list[Item], item: Item, *, joined: bool) -> None:
         return
     item.recurrence = previous.recurrence
     item.start_time, item.end_time = previous.start_time, previous.end_time
+
+
+def _joined(leftovers: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """The leftovers in order, those with only white space between them as one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(leftovers):
+        _leave(found, start, end, text)
+    return found
 
 
 def _leave(leftovers: list[tuple[int, int]], start: int, end: int, text: str) -> None:

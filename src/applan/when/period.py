@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
 import re
+from datetime import date
 
 from applan.when.parser import parse_when
 from applan.when.values import Period, PeriodError

@@ -5,19 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from applan.when.cursor import Cursor, is_short
+from applan.when.month_rules import more_months, read_limits, read_ordinal_weekday
 from applan.when.values import Frequency, Per, Quota, Recurrence, Rule
 
 STARTERS = frozenset(
     {"at-least", "at-most", "about", "num", "cardinal", "several", "a-pair", "frequency",
-     "regular", "every", "weekdays", "ordinal", "until", "filler", "weekday"}
+     "regular", "every", "weekdays", "ordinal", "until", "filler", "weekday", "unit"}
 )  # fmt: skip
+
 FREQUENCIES: dict[str, Frequency] = {
     "day": "daily", "week": "weekly", "month": "monthly", "year": "yearly",
 }  # fmt: skip
+
 PERS: dict[str, Per] = {
     "day": "day", "week": "week", "month": "month", "quarter": "quarter",
     "half-year": "half-year", "year": "year", "period": "period",
 }  # fmt: skip
+
 WORKDAYS = (0, 1, 2, 3, 4)
 
 
@@ -32,7 +36,7 @@ def read_recurrence(c: Cursor) -> Recurrence | None:
         c.at = at
         return None
     if isinstance(found, Rule):
-        found = _read_limits(c, found)
+        found = read_limits(c, found)
     return found
 
 
@@ -66,6 +70,8 @@ def _yearly_in(c: Cursor, quota: Quota) -> bool:
     token, following = c.tokens[c.at], c.tokens[c.at + 1]
     if quota.per != "year" or token.category not in ("in", "num"):
         return False
+    if token.category == "in" and c.tokens[c.at + 2].category == "num":
+        return False  # «årlig i mars 2026» is limited to that month
     return token.category == "num" or following.category in ("month", "season")
 
 
@@ -132,6 +138,11 @@ def _read_rule(c: Cursor) -> Recurrence | None:
     if category == "weekdays":
         days = _read_weekdays(c, "weekdays")
         return Rule("weekly", weekdays=days)
+    if category == "weekday" and _is_weekday_range(c):
+        return Rule("weekly", weekdays=_read_weekdays(c, "weekday"))
+    if category == "unit" and token.value == "workday":
+        c.at += 1
+        return Rule("weekly", weekdays=WORKDAYS)
     if category == "every":
         c.at += 1
         return _read_every(c, token.number)
@@ -139,8 +150,17 @@ def _read_rule(c: Cursor) -> Recurrence | None:
         c.at += 1
         return _read_yearly(c, Rule("yearly"))
     if category in ("ordinal", "num"):
-        return _read_ordinal_weekday(c)
+        return read_ordinal_weekday(c)
     return None
+
+
+def _is_weekday_range(c: Cursor) -> bool:
+    """«mandag–fredag» with neither a date nor a week after it."""
+    sign, second, after = c.tokens[c.at + 1 : c.at + 4]
+    if sign.category != "-" or second.category != "weekday" or after.category == "num":
+        return False
+    week = c.tokens[c.at + 4] if after.category == "in" else after
+    return not (week.category == "unit" and week.value == "week")
 
 
 def _read_every(c: Cursor, step: int) -> Recurrence | None:
@@ -154,7 +174,7 @@ def _read_every(c: Cursor, step: int) -> Recurrence | None:
             step = token.number
         else:
             c.at = ordinal_at
-            return _read_ordinal_weekday(c)
+            return read_ordinal_weekday(c)
         token = c.tokens[c.at]
     category, value = token.category, token.value
     if category in ("weekday", "weekdays"):
@@ -188,27 +208,16 @@ def _read_yearly(c: Cursor, rule: Rule) -> Rule:
         return replace(rule, season=token.value)
     if token.category == "month" and c.tokens[c.at + 1].category not in ("num", "-", "/"):
         c.at += 1
-        return replace(rule, months=(token.number, *_more_months(c)))
+        return replace(rule, months=(token.number, *more_months(c)))
     c.at = at
     c.take("filler")
     day, dot, month = c.tokens[c.at : c.at + 3]
-    if is_short(day) and 1 <= day.number <= 31 and dot.category == "." and month.number:
-        if month.category == "month" and c.tokens[c.at + 3].category not in ("num", "-"):
-            c.at += 3
-            return replace(rule, month_day=day.number, months=(month.number,))
+    dated = is_short(day) and dot.category == "." and month.category == "month"
+    if dated and 1 <= day.number <= 31 and c.tokens[c.at + 3].category not in ("num", "-"):
+        c.at += 3
+        return replace(rule, month_day=day.number, months=(month.number,))
     c.at = at
     return rule
-
-
-def _more_months(c: Cursor) -> tuple[int, ...]:
-    """«, juni og august» after a month."""
-    found: list[int] = []
-    while c.tokens[c.at].category in ("and", ",") and c.tokens[c.at + 1].category == "month":
-        if c.tokens[c.at + 2].category == "num":
-            break
-        found.append(c.tokens[c.at + 1].number)
-        c.at += 2
-    return tuple(found)
 
 
 def _read_weekdays(c: Cursor, category: str) -> tuple[int, ...]:
@@ -231,69 +240,3 @@ def _read_weekdays(c: Cursor, category: str) -> tuple[int, ...]:
             break
         c.at += 2
     return tuple(sorted(days))
-
-
-def _read_ordinal_weekday(c: Cursor) -> Rule | None:
-    """«første og tredje mandag i måneden», «siste søndag i april», «den 15. i hver måned»."""
-    ordinals: list[int] = []
-    while True:
-        token = c.tokens[c.at]
-        numeric = token.category == "num" and is_short(token)
-        if not numeric and token.category != "ordinal":
-            return None
-        c.at += 1
-        if numeric and not c.take(".") and c.tokens[c.at].category != "and":
-            return None
-        ordinals.append(token.number)
-        if c.tokens[c.at].category not in ("and", ",") or len(ordinals) > 4:
-            break
-        c.at += 1
-    weekday = c.tokens[c.at]
-    if weekday.category in ("weekday", "weekdays") and all(-2 <= n <= 5 for n in ordinals):
-        c.at += 1
-        rule = Rule("monthly", weekdays=(weekday.number,), ordinals=tuple(ordinals))
-    elif len(ordinals) == 1 and 1 <= ordinals[0] <= 31 and weekday.category in ("in", "per"):
-        rule = Rule("monthly", month_day=ordinals[0])
-    else:
-        return None
-    return _read_in_month(c, rule)
-
-
-def _read_in_month(c: Cursor, rule: Rule) -> Rule | None:
-    """«i måneden», «i hver måned», «i april» after the weekday; a month with a year is a date."""
-    if c.tokens[c.at].category not in ("in", "per", "of", "every"):
-        return None
-    every = c.tokens[c.at].category in ("per", "every")
-    c.at += 1
-    every = bool(c.take("every")) or every
-    token = c.tokens[c.at]
-    c.at += 1
-    if token.category == "unit" and token.value == "month":
-        return rule if every or rule.weekdays else None
-    if token.category == "month" and rule.weekdays:
-        months = (token.number, *_more_months(c))
-        if c.tokens[c.at].category != "num":
-            return replace(rule, frequency="yearly", months=months)
-    return None
-
-
-def _read_limits(c: Cursor, rule: Rule) -> Rule:
-    """«i oddetallsuker», «unntatt juli og august»."""
-    for _ in range(2):
-        at = c.at
-        c.take("in")
-        parity = c.take("parity")
-        if parity is not None:
-            rule = replace(rule, parity="odd" if parity.value == "odd" else "even")
-            continue
-        c.at = at
-        if c.tokens[c.at].category == "," and c.tokens[c.at + 1].category == "except":
-            c.at += 1
-        if c.take("except"):
-            c.take("in")
-            month = c.take("month")
-            if month is not None:
-                rule = replace(rule, except_months=(month.number, *_more_months(c)))
-                continue
-        c.at = at
-    return rule

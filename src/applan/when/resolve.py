@@ -13,7 +13,10 @@ from applan.when.spans import Declared, span
 from applan.when.values import Interval, Period
 
 LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-MOST = {"week": 53, "weekend": 53, "week-day": 53, "month": 12, "quarter": 4, "half": 2, "tertial": 3}
+MOST = {
+    "week": 53, "weekend": 53, "week-day": 53, "month": 12, "quarter": 4, "half": 2, "tertial": 3,
+}  # fmt: skip
+"""How many there are of each numbered unit in the longest year."""
 
 LONGEST_PERIOD = 25
 """In years; a longer period settles no year."""
@@ -74,9 +77,7 @@ def start_year(first: Atom, last: Atom, context: Context) -> int | None:
         end = span(last, last.year, context.declared, context.period)
         if start is None or end is None:
             continue
-        if start.start <= end.start and (
-            year == last.year or _may_cross(first, last, start, end)
-        ):
+        if start.start <= end.start and (year == last.year or _may_cross(first, last, start, end)):
             return year
     return None
 

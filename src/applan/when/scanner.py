@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from applan.when.checks import MOST_WEEKS
 from applan.when.clock import read_clock
 from applan.when.cursor import Atom, Cursor, Item, is_year
-from applan.when.items import read_range
 from applan.when.parser import read_text
+from applan.when.ranges import read_range
 from applan.when.seasons import declare
 from applan.when.tokens import Token, lex
 from applan.when.values import Mention, Period
@@ -22,23 +21,28 @@ STARTS = frozenset(
     {"num", "weekday", "month", "unit", "ordinal", "season", "half-season", "feast", "part",
      "turn", "year-name", "'", "-", "word", "declared"}
 )  # fmt: skip
-NUMBERED = frozenset(
-    "§ §§ punkt pkt kap kapittel nr nummer sak saka saken side s versjon v vedlegg tabell figur"
-    " art artikkel ledd tlf telefon mobil kr nok kroner trinn del spørsmål post".split()
-)
+NUMBERED = frozenset({
+    "§", "§§", "punkt", "pkt", "kap", "kapittel", "nr", "nummer", "sak", "saka", "saken", "side",
+    "s", "versjon", "v", "vedlegg", "tabell", "figur", "art", "artikkel", "ledd", "tlf",
+    "telefon", "mobil", "kr", "nok", "kroner", "trinn", "del", "spørsmål", "post",
+})  # fmt: skip
 """What a number after it belongs to."""
-COUNTED = frozenset(
-    "% ‰ kr kroner nok medlemmer medlemmar personer deltakere deltakarar elever elevar velgere"
-    " veljarar stemmer røyster innbyggere innbyggjarar eksemplarer eksemplar stk ganger gonger"
-    " meter km timer timar dager dagar kommuner kommunar velgermøter prosent mennesker"
-    " menneske lag mål husstander stemmesedler".split()
-)
+LAWS = frozenset({"lov", "lova", "loven", "forskrift", "forskrifta", "forskriften"})
+COUNTED = frozenset({
+    "%", "‰", "kr", "kroner", "nok", "medlemmer", "medlemmar", "personer", "deltakere",
+    "deltakarar", "elever", "elevar", "velgere", "veljarar", "stemmer", "røyster", "innbyggere",
+    "innbyggjarar", "eksemplarer", "eksemplar", "stk", "ganger", "gonger", "meter", "km", "timer",
+    "timar", "dager", "dagar", "kommuner", "kommunar", "velgermøter", "prosent", "mennesker",
+    "menneske", "lag", "mål", "husstander", "stemmesedler",
+})  # fmt: skip
 """What a number before it counts."""
 BEFORE_YEAR = frozenset({"from", "to", "until", "after", "before", "deadline", "during", "whole",
                          "part", "year-name", "("})  # fmt: skip
 YEAR_PREPOSITIONS = frozenset({"i", "for", "siden"})
 NAMES = frozenset({"mai", "april", "juni", "juli", "august", "mars"})
 """Months that are also given names, or a planet."""
+MOST_LISTED, MOST_BARE = 60, 8
+"""How long a list may be, and how many days may stand before the month they share."""
 AFTER_WEEK = frozenset({",", "and", "or", ".", ")", ";", "end"})
 UNSURE_FEASTS = frozenset({"lucia", "olsok", "halloween", "labour-day"})
 
@@ -62,7 +66,8 @@ def scan(
     while (token := c.tokens[c.at]).category != "end":
         at = c.at
         if token.category == "clock":
-            c.at += 0 if read_clock(c) else 1
+            if read_clock(c) is None:
+                c.at = at + 1
             continue
         if token.category in STARTS and _read_mention(c, short_years):
             start, end = token.start, c.previous_end()
@@ -79,8 +84,10 @@ def _read_mention(c: Cursor, short_years: bool) -> bool:
     if first is None:
         return False
     unit, settled = first.unit, c.at if first.unit != "bare" else 0
-    for _ in range(MOST_WEEKS):
+    for number in range(MOST_LISTED):
         here = c.at
+        if unit == "bare" and number >= MOST_BARE:
+            break
         if c.tokens[here].category not in ("and", "or", ","):
             break
         c.at += 1
@@ -117,7 +124,7 @@ def _read_sure(
         glued = c.tokens[c.at + 1]
         if glued.category not in ("num", "end", "month") and not glued.spaced:
             return None
-    if not listed and at and _is_numbered(c.tokens[at - 1], token):
+    if not listed and at and _belongs_before(c, at):
         return None
     if after == "week" and token.category == "num" and first.unit == "week":
         on_line = "\n" not in c.text[c.previous_end() : following.start]
@@ -133,10 +140,19 @@ def _read_sure(
     return None if last.unit == "bare" and first.unit != "bare" else last
 
 
-def _is_numbered(before: Token, token: Token) -> bool:
-    """Whether a number belongs to the word, the sign or the digits before it."""
+def _belongs_before(c: Cursor, at: int) -> bool:
+    """Whether a number belongs to the word, the sign or the digits before it.
+
+    So does the month of a date that was refused, and the date of a law: «lov av 17. juni 2005».
+    """
+    before, token = c.tokens[at - 1], c.tokens[at]
+    if token.category == "month":
+        return before.category == "." and at > 1 and c.tokens[at - 2].category == "num"
     if token.category != "num":
         return False
+    further = c.tokens[at - 2] if at > 1 and before.category in ("of", "filler") else before
+    if further.value in LAWS:
+        return True
     if before.category in ("num", "clock") or before.text in ("/", "+", "#"):
         return True
     if before.category == "." and not token.spaced:
@@ -160,6 +176,8 @@ def _is_year_here(c: Cursor, at: int, ranged: bool) -> bool:
     if following.category == "num" or following.text.lower() in COUNTED:
         return False
     if following.category == "," and c.tokens[c.at + 1].category == "-":
+        return False
+    if following.category == "/" and c.tokens[c.at + 1].category == "num":
         return False
     if following.category == "." and c.tokens[c.at + 1].category == "num":
         return False

@@ -60,6 +60,10 @@ def _read(meaning: str, words: Vocabulary) -> tuple[tuple[Atom, Atom | None], ..
 
 
 def complete_range(first: Atom, last: Atom | None) -> None:
-    """Give «12.» in «12.–20. september» the month, or the unit, of what it belongs to."""
-    if last is not None and first.unit == "bare":
+    """Give «12.» in «12.–20. september 2026» the month, the unit and the year of the last."""
+    if last is None:
+        return
+    if first.unit == "bare":
         first.unit, first.b = last.unit, last.b
+    if first.year is None and last.year is not None:
+        first.year = last.year - (first.unit == last.unit == "day" and first.b > last.b)

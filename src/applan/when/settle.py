@@ -5,21 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from applan.when.checks import check_of, disagreement, fits_check
+from applan.when.checks import check_of
 from applan.when.cursor import Atom, Item
-from applan.when.dates import full_year
+from applan.when.dating import Dater
 from applan.when.durations import add_duration
-from applan.when.faults import fault_of
-from applan.when.formatter import format_when, occurrence_text
-from applan.when.resolve import (
-    Candidate,
-    Context,
-    candidates,
-    interval_of,
-    is_calendar_year,
-    nearby,
-    start_year,
-)
+from applan.when.formatter import occurrence_text
+from applan.when.resolve import Context, interval_of
 from applan.when.seasons import DeclaredSeasons
 from applan.when.shapes import exactness, shape_of
 from applan.when.spans import span
@@ -36,6 +27,7 @@ from applan.when.values import (
     Recurrence,
 )
 from applan.when.words import Vocabulary
+from applan.when.years import full_year
 
 DEPENDENT = frozenset({"day", "quarter", "half", "tertial"})
 
@@ -49,9 +41,13 @@ class Settler:
         self.text = text
         self.words = words
         self.context = Context(period, own.ranges)
-        self.unread = own.unread
-        self.problems: list[Problem] = []
+        self.dater = Dater(text, words, self.context, own.unread)
         self.leftovers: list[tuple[int, int]] = []
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What came to light; complete when everything is settled."""
+        return self.dater.problems
 
     def settle(self, group: list[Item]) -> list[Occurrence]:
         """The occurrences of one list."""
@@ -63,7 +59,7 @@ class Settler:
         for item in group:
             if item.open_name == "" and item.anchor is None and dated:
                 for other in dated:
-                    other.tentative = True
+                    other.unsure = True
         for item in group:
             if item.open_name == "" and item.anchor is None and dated:
                 continue
@@ -80,9 +76,9 @@ class Settler:
             return
         later = following.first if following else None
         for atom, source in ((last, later), (first, last or later)):
-            if atom is not None and atom.unit == "bare" and source is not None:
-                if source.unit in DEPENDENT:
-                    atom.unit, atom.b = source.unit, source.b
+            bare = atom is not None and atom.unit == "bare"
+            if atom is not None and bare and source is not None and source.unit in DEPENDENT:
+                atom.unit, atom.b = source.unit, source.b
         for atom in (first, last):
             if atom is not None and atom.short:
                 self._lengthen(atom)
@@ -107,7 +103,7 @@ class Settler:
     def _occurrence(self, item: Item) -> Occurrence:
         interval: Interval | None = None
         if item.first is not None:
-            interval = self._interval(item, item.first, item.last)
+            interval = self.dater.interval_of(item, item.first, item.last)
         whole = self.context.period.interval if self.context.period else None
         if item.open_name is not None:
             return self._make(
@@ -121,8 +117,9 @@ class Settler:
             return self._make(item, "continuous", whole, "period", name=item.continuous)
         if item.deadline and interval is not None and item.first.unit == "feast":
             interval = Interval(interval.start, add_days(interval.start, 1))
+            item.last = None
         dated = self._shape(item, interval)
-        if item.toward:
+        if item.toward and item.first.unit != "years":
             return self._toward(item, dated)
         if item.continuous == "through":
             return replace(dated, kind="continuous")
@@ -150,13 +147,13 @@ class Settler:
             kind,
             interval,
             precision,
-            certainty or ("tentative" if item.tentative else "fixed"),
+            certainty or ("tentative" if item.tentative or item.unsure else "fixed"),
             item.deadline,
             item.start_time,
             item.end_time,
             recurrence,
             anchor,
-            None if item.recurrence else check_of(item),
+            check_of(item) if kind != "continuous" and not item.recurrence else None,
             name,
             part,
             self.text[item.start : item.end],
@@ -170,16 +167,15 @@ class Settler:
             precision = "minute"
         return self._make(item, kind, interval, precision, name=name, part=part)
 
-    def _recurring(
-        self, item: Item, bounds: Interval | None, whole: Interval | None
-    ) -> Occurrence:
+    def _recurring(self, item: Item, bounds: Interval | None, whole: Interval | None) -> Occurrence:
         assert item.recurrence is not None
         recurrence = replace(item.recurrence, bounds=bounds) if bounds else item.recurrence
         regular = isinstance(recurrence, Quota) and recurrence.times is None
         kind: Kind = "continuous" if regular and bounds else "recurring"
         precision: Precision = "minute" if item.start_time else "none"
         if item.toward:
-            limited = self._toward(item, self._shape(item, bounds))
+            limit = replace(self._shape(item, bounds), start_time=None, end_time=None)
+            limited = self._toward(item, limit)
             recurrence, interval = item.recurrence, limited.interval or whole
             return self._make(
                 item, "recurring", interval, precision, recurrence=recurrence, anchor=limited.anchor
@@ -216,6 +212,8 @@ class Settler:
         """«fra 1. mai», «før påske», «frem til 10. mai»: one end, the other being the plan's."""
         whole = self.context.period.interval if self.context.period else None
         interval = dated.interval
+        if dated.name == "plan-period":
+            dated = replace(dated, kind="days", precision="day", name="", part="")
         exact = dated.precision in ("minute", "day", "week") and not (
             dated.name and interval and interval.days > 1
         )
@@ -242,97 +240,6 @@ class Settler:
         stretch = Interval(start, end) if start and end and start < end else None
         return self._make(item, "relative", stretch, dated.precision, anchor=anchor)
 
-    def _interval(self, item: Item, first: Atom, last: Atom | None) -> Interval | None:
-        """The days of an item, or None with a problem that says why there are none."""
-        if self._is_faulty(first) or (last is not None and self._is_faulty(last)):
-            return None
-        if first.unit == "plan-period":
-            return span(first, 0, None, self.context.period)
-        if _is_plan_year(item, self.context.period, self.text):
-            first.unit, first.name, item.last = "plan-period", "", None
-            return span(first, 0, None, self.context.period)
-        year = first.year
-        if year is None and last is not None and last.year is not None:
-            year = start_year(first, last, self.context)
-            if year is None:
-                self._report_backward(item)
-                return None
-        if year is None:
-            return self._undated(item, first, last)
-        interval = interval_of(first, last, year, self.context)
-        if interval is None:
-            if last is not None and span(first, year, self.context.declared):
-                if span(last, last.year or year, self.context.declared):
-                    self._report_backward(item)
-                    return None
-            if not self._is_faulty(first, year) and last is not None:
-                self._is_faulty(last, last.year or year)
-            return None
-        self._check(item, interval)
-        return interval
-
-    def _undated(self, item: Item, first: Atom, last: Atom | None) -> Interval | None:
-        found = candidates(first, last, self.context)
-        if len(found) > 1:
-            fitting = [one for one in found if fits_check(item, one[1])]
-            found = fitting if len(fitting) == 1 else found
-        period = self.context.period
-        if not found and is_calendar_year(period) and period is not None:
-            year = period.interval.start.year
-            interval = interval_of(first, last, year, self.context)
-            if interval is None and last is not None and span(first, year) and span(last, year):
-                self._report_backward(item)
-                return None
-            if interval is None:
-                self._is_faulty(first, year)
-                return None
-            found = [(year, interval)]
-        if len(found) == 1:
-            self._check(item, found[0][1])
-            return found[0][1]
-        if last is not None and interval_of(first, last, 2000, self.context) is None:
-            self._report_backward(item)
-            return None
-        self._report_year(item, found)
-        return None
-
-    def _check(self, item: Item, interval: Interval) -> None:
-        problem = disagreement(item, interval, self.words, self.text)
-        if problem is not None:
-            self.problems.append(problem)
-
-    def _is_faulty(self, atom: Atom, year: int | None = None) -> bool:
-        """Report an atom that no year has, or that ``year`` has not."""
-        problem = fault_of(atom, year, self.text, self.words, self.unread)
-        if problem is not None and problem not in self.problems:
-            self.problems.append(problem)
-        return problem is not None
-
-    def _report_backward(self, item: Item) -> None:
-        written = self.text[item.start : item.end]
-        self.problems.append(
-            Problem("end-before-start", "{range} ends before it starts", (("range", written),),
-                    item.start, item.end)
-        )  # fmt: skip
-
-    def _report_year(self, item: Item, found: list[Candidate]) -> None:
-        """Ask which year is meant, with the readings written out."""
-        assert item.first is not None
-        template = "{date} can be in more than one year"
-        if not found:
-            template = "{date} is in no year of the plan's period"
-            found = nearby(item.first, item.last, self.context)
-        if self.context.period is None:
-            template = "{date} has no year"
-        alternatives = tuple(
-            format_when(self._shape(item, interval), self.words.language) for _, interval in found
-        )
-        written = self.text[item.first.start : (item.last or item.first).end]
-        self.problems.append(
-            Problem("ambiguous-year", template, (("date", written),), item.start, item.end,
-                    alternatives)
-        )  # fmt: skip
-
 
 def add_days(day: date, days: int) -> date:
     """A day some days later, at the ends of the calendar the last or the first there is."""
@@ -340,18 +247,3 @@ def add_days(day: date, days: int) -> date:
         return day + timedelta(days=days)
     except OverflowError:
         return date.max if days > 0 else date.min
-
-
-
-def _is_plan_year(item: Item, period: Period | None, text: str) -> bool:
-    """Whether «2025/26» names the plan's own year, which runs over New Year."""
-    first, last = item.first, item.last
-    if period is None or first is None or first.unit not in ("year", "years"):
-        return False
-    if "/" not in text[first.start : (last or first).end]:
-        return False
-    until = first.a if first.unit == "years" else last.year if last else None
-    start, end = period.interval.start, period.interval.last
-    if (start.month, start.day) == (1, 1):
-        return False
-    return first.year == start.year and until == end.year == start.year + 1

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from applan.when.checks import check_of
 from applan.when.cursor import Atom, Item
 from applan.when.spans import HALF_SEASONS, SHAPES, Declared
-from applan.when.values import Interval, Kind, Precision
+from applan.when.values import Interval, Kind, Occurrence, Precision
 
 DAYLIKE = frozenset(
-    {"day", "week", "week-day", "weekend", "feast", "declared", "nth-weekday", "month-week", "month-weekend",
-     "turn-month", "turn-year"}
+    {"day", "week", "week-day", "weekend", "feast", "declared", "nth-weekday", "month-week",
+     "month-weekend", "turn-month", "turn-year"}
 )  # fmt: skip
 
 
@@ -18,6 +19,7 @@ Shape = tuple[Kind, Precision, str, str]
 """Kind, precision, name and part of an occurrence."""
 
 
+SINGULAR: dict[Kind, Kind] = {"days": "day", "weeks": "week", "months": "month", "years": "year"}
 SIMPLE = frozenset({"day", "month", "week", "year", "quarter", "half"})
 
 
@@ -29,7 +31,18 @@ def shape_of(item: Item, interval: Interval | None, declared: Declared) -> Shape
     assert item.first is not None
     if item.last is None:
         return _one(item.first, interval, declared)
-    return _range(item, item.first, item.last, declared)
+    kind, precision, name, part = _range(item, item.first, item.last, declared)
+    if interval is not None and kind in SINGULAR and _is_single(kind, interval):
+        kind = SINGULAR[kind]
+    return kind, precision, name, part
+
+
+def _is_single(kind: Kind, interval: Interval) -> bool:
+    """Whether a range turned out to be one day, week, month or year: «mars til mars 2021»."""
+    if kind in ("days", "weeks"):
+        return interval.days == (1 if kind == "days" else 7)
+    first, last = interval.start, interval.last
+    return first.year == last.year and (kind == "years" or first.month == last.month)
 
 
 def _one(atom: Atom, interval: Interval | None, declared: Declared) -> Shape:
@@ -39,6 +52,8 @@ def _one(atom: Atom, interval: Interval | None, declared: Declared) -> Shape:
         return kind, precision, "", ""
     if part == "end":
         return "day", "day", "", ""
+    if unit == "plan-period":
+        name = "plan-period"
     if part and unit == "month":
         return "part-of-month", "part-of-month", "", part
     if part:
@@ -51,8 +66,6 @@ def _one(atom: Atom, interval: Interval | None, declared: Declared) -> Shape:
         name = "tertial"
     elif unit == "turn-year":
         name = "turn-of-year"
-    elif unit == "plan-period":
-        name = "plan-period"
     elif kind == "days" and interval is not None and interval.days == 1:
         kind = "day"
     return kind, precision, name, part
@@ -74,7 +87,7 @@ def _range(item: Item, first: Atom, last: Atom, declared: Declared) -> Shape:
             return kind, "season", item.names, ""
         if first.unit in DAYLIKE and first.unit not in ("week", "day", "week-day"):
             return "days", "day", "", ""
-        if first.unit == "school-year":
+        if first.unit in ("school-year", "plan-period"):
             return "months", "month", "", ""
         return kind, precision, "tertial" if first.unit == "tertial" else "", ""
     if first.part or last.part or first.unit in DAYLIKE or last.unit in DAYLIKE:
@@ -90,3 +103,9 @@ def exactness(interval: Interval | None) -> Precision:
     if start.day != 1 or end.day != 1:
         return "day"
     return "year" if start.month == end.month == 1 else "month"
+
+
+def undated_occurrence(item: Item, interval: Interval, declared: Declared) -> Occurrence:
+    """What an item would be on ``interval``, without its clock times."""
+    kind, precision, name, part = shape_of(item, interval, declared)
+    return Occurrence(kind, interval, precision, check=check_of(item), name=name, part=part)

@@ -46,6 +46,5 @@ def _nearest_form(word: str, words: Vocabulary) -> str:
     """The known form most like ``word``, of the same first letter; "" when none is near."""
     from difflib import get_close_matches
 
-    same_start = [form for form in words.forms() if form[0] == word[0]]
-    near = get_close_matches(word, same_start, 4, 0.82 if len(word) > 5 else 0.75)
+    near = get_close_matches(word, words.forms(word[0]), 4, 0.82 if len(word) > 5 else 0.85)
     return min(near, key=lambda form: abs(len(form) - len(word)), default="")

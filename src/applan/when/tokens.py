@@ -42,10 +42,9 @@ def lex(text: str, words: Vocabulary, declared: Mapping[str, object] | None = No
     """
     matches = list(PIECE.finditer(text))
     tokens: list[Token] = []
-    phrases = words.phrases
     make = tuple.__new__  # a third of the cost of Token(…), and this is the innermost loop
-    at, count, previous_end = 0, len(matches), 0
-    while at < count:
+    at = previous_end = 0
+    while at < len(matches):
         match = matches[at]
         at += 1
         start, end = match.span()
@@ -56,7 +55,7 @@ def lex(text: str, words: Vocabulary, declared: Mapping[str, object] | None = No
             word = _folded(piece)
             if declared and word in declared:
                 token = ("declared", word, 0, start, end, piece, spaced)
-            elif (choices := phrases.get(word)) is None or (
+            elif (choices := words.phrases.get(word)) is None or (
                 found := _longest(choices, matches, at)
             ) is None:
                 token = ("word", word, 0, start, end, piece, spaced)

@@ -7,14 +7,25 @@ from collections.abc import Callable
 from applan.when.cursor import Atom, Cursor, is_short, is_year
 from applan.when.dates import (
     ORDINAL_UNITS,
+    edit_capital,
     read_number,
-    read_short_year,
     read_weekday,
-    read_year_suffix,
 )
+from applan.when.named import (
+    read_declared,
+    read_feast,
+    read_half_season,
+    read_letter,
+    read_season,
+    read_turn,
+    read_year_end,
+    read_year_name,
+    with_year,
+)
+from applan.when.years import read_short_year
 
-INDEFINITE_SEASONS = frozenset({"vår", "vinter", "sommer", "sommar", "høst", "haust"})
 PARTED = frozenset({"month", "season", "half", "quarter", "year", "school-year", "plan-period"})
+
 HALF_PARTS = {1: "first-half", 2: "second-half", -1: "second-half"}
 
 
@@ -37,20 +48,14 @@ def read_atom(c: Cursor, after: str = "") -> Atom | None:
     return c.finish(atom, token.start)
 
 
-def _with_year(c: Cursor, atom: Atom) -> Atom:
-    read_year_suffix(c, atom)
-    return atom
-
-
 def _read_month(c: Cursor) -> Atom | None:
     token = c.tokens[c.at]
     c.at += 1
     filler = c.tokens[c.at + (c.tokens[c.at].category == "-")]
     if filler.category == "unit" and filler.value == "month":
         c.at += 1 + (c.tokens[c.at].category == "-")
-    if token.start and token.text[0].isupper():
-        c.edits.append((token.start, token.end, token.text.lower()))
-    return _with_year(c, Atom("month", token.number))
+    edit_capital(c, token)
+    return with_year(c, Atom("month", token.number))
 
 
 def _read_unit(c: Cursor) -> Atom | None:
@@ -68,10 +73,10 @@ def _read_unit(c: Cursor) -> Atom | None:
         if not is_short(number):
             return None
         c.at += 1
-        return _with_year(c, Atom("week", number.number))
+        return with_year(c, Atom("week", number.number))
     if unit in ORDINAL_UNITS and is_short(nxt):
         c.at += 1
-        return _with_year(c, Atom(ORDINAL_UNITS[unit], nxt.number))
+        return with_year(c, Atom(ORDINAL_UNITS[unit], nxt.number))
     if unit == "year" and token.text.lower() in ("år", "året", "kalenderåret"):
         atom = Atom("year")
         if is_year(nxt):
@@ -101,7 +106,7 @@ def read_ordinal_unit(c: Cursor, ordinal: int) -> Atom | None:
     if category == "unit" and unit in ORDINAL_UNITS:
         last = {"quarter": 4, "half-year": 2, "tertial": 3}[unit]
         number = last if ordinal == -1 else ordinal
-        atom = _with_year(c, Atom(ORDINAL_UNITS[unit], number))
+        atom = with_year(c, Atom(ORDINAL_UNITS[unit], number))
     elif category == "unit" and unit == "half" and ordinal in HALF_PARTS:
         atom = _read_half_of(c, HALF_PARTS[ordinal])
     elif category == "unit" and unit in ("week", "weekend"):
@@ -111,9 +116,9 @@ def read_ordinal_unit(c: Cursor, ordinal: int) -> Atom | None:
         if atom is not None:
             atom.weekday = token.number
     elif category == "feast-day":
-        atom = _with_year(c, Atom("feast", ordinal, name=f"{unit}-{ordinal}"))
+        atom = with_year(c, Atom("feast", ordinal, name=f"{unit}-{ordinal}"))
     elif category == "feast" and unit == "new-years-day" and ordinal == 1:
-        atom = _with_year(c, Atom("feast", name=unit))
+        atom = with_year(c, Atom("feast", name=unit))
     if atom is None:
         c.at = at
     return atom
@@ -142,7 +147,7 @@ def _read_nth(c: Cursor, unit: str, ordinal: int) -> Atom | None:
     if month.category != "month":
         return None
     c.at += 2
-    return _with_year(c, Atom(unit, ordinal, month.number))
+    return with_year(c, Atom(unit, ordinal, month.number))
 
 
 def _read_ordinal(c: Cursor) -> Atom | None:
@@ -155,40 +160,6 @@ def _read_ordinal(c: Cursor) -> Atom | None:
         following = c.tokens[c.at + 1]
         return Atom("bare", token.number) if following.category in ("ordinal", "num") else None
     return None
-
-
-def _read_season(c: Cursor) -> Atom | None:
-    token = c.tokens[c.at]
-    c.at += 1
-    following = c.tokens[c.at]
-    if c.prose and token.text.lower() in INDEFINITE_SEASONS and not is_year(following):
-        if following.category != "/" or c.tokens[c.at + 1].category != "season":
-            return None
-    atom = Atom("season", name=token.value)
-    read_year_suffix(c, atom)
-    slash, second = c.tokens[c.at], c.tokens[c.at + 1]
-    if atom.year is not None and slash.category in ("/", "-") and second.category == "num":
-        ending = atom.year + 1
-        if second.text in (str(ending), f"{ending % 100:02d}") and not second.spaced:
-            atom.b = ending
-            c.at += 2
-    return atom
-
-
-def _read_half_season(c: Cursor) -> Atom | None:
-    token = c.tokens[c.at]
-    c.at += 1
-    atom = Atom("half", 1 if token.value == "spring-half" else 2, name=token.value)
-    return _with_year(c, atom)
-
-
-def _read_feast(c: Cursor) -> Atom | None:
-    token = c.tokens[c.at]
-    c.at += 1
-    atom = _with_year(c, Atom("feast", name=token.value))
-    if c.prose and atom.year is None and token.value in ("christmas", "new-year", "advent"):
-        return None
-    return atom
 
 
 def _read_part(c: Cursor) -> Atom | None:
@@ -208,78 +179,6 @@ def _read_part(c: Cursor) -> Atom | None:
     return atom
 
 
-def _read_turn(c: Cursor) -> Atom | None:
-    """«månedsskiftet mai/juni 2027» and «årsskiftet 2026/2027»."""
-    token = c.tokens[c.at]
-    c.at += 1
-    first, sign, second = c.tokens[c.at], c.tokens[c.at + 1], c.tokens[c.at + 2]
-    joined = sign.category in ("/", "-", "and")
-    if token.value == "year":
-        atom = Atom("turn-year")
-        if is_year(first):
-            following = first.number + 1
-            if not joined or second.text not in (str(following), f"{following % 100:02d}"):
-                return None
-            atom.year = first.number
-            c.at += 3
-        return None if c.prose and atom.year is None else atom
-    if first.category != "month" or second.category != "month" or not joined:
-        return None
-    if second.number != first.number % 12 + 1:
-        return None
-    c.at += 3
-    atom = _with_year(c, Atom("turn-month", first.number, second.number))
-    if second.number == 1 and atom.year is not None:  # «desember/januar 2026» would be a guess
-        following = atom.year + 1
-        if not c.take("/") or c.tokens[c.at].text not in (str(following), f"{following % 100:02d}"):
-            return None
-        c.at += 1
-    return atom
-
-
-def _read_year_name(c: Cursor) -> Atom | None:
-    """«skoleåret 2025/26», «sesongen 2025/2026», «sesongen 2026»."""
-    token = c.tokens[c.at]
-    c.at += 1
-    first, sign, second = c.tokens[c.at], c.tokens[c.at + 1], c.tokens[c.at + 2]
-    atom = Atom("school-year", name=token.value)
-    if not is_year(first):
-        return None if c.prose else atom
-    following = first.number + 1
-    paired = sign.category in ("/", "-") and second.text in (
-        str(following), f"{following % 100:02d}",
-    )  # fmt: skip
-    atom.year = first.number
-    c.at += 3 if paired else 1
-    if paired:
-        return atom
-    atom.unit = "year"
-    return atom if token.value != "school-year" else None
-
-
-def _read_letter(c: Cursor) -> Atom | None:
-    """«Q3 2026» and «H1 2026»."""
-    token, number = c.tokens[c.at], c.tokens[c.at + 1]
-    unit = {"q": "quarter", "k": "quarter", "h": "half"}.get(token.value)
-    if unit is None or number.spaced or len(number.text) != 1 or not is_short(number):
-        return None
-    c.at += 2
-    return _with_year(c, Atom(unit, number.number))
-
-
-def _read_declared(c: Cursor) -> Atom | None:
-    token = c.tokens[c.at]
-    c.at += 1
-    return _with_year(c, Atom("declared", name=token.value))
-
-
-def _read_year_end(c: Cursor) -> Atom | None:
-    c.at += 1
-    atom = Atom("year")
-    atom.part = "end"
-    return _with_year(c, atom)
-
-
 def _read_filler(c: Cursor) -> Atom | None:
     """«den 14. mars»."""
     c.at += 1
@@ -292,15 +191,15 @@ READERS: dict[str, Callable[[Cursor], Atom | None]] = {
     "month": _read_month,
     "unit": _read_unit,
     "ordinal": _read_ordinal,
-    "season": _read_season,
-    "half-season": _read_half_season,
-    "feast": _read_feast,
+    "season": read_season,
+    "half-season": read_half_season,
+    "feast": read_feast,
     "part": _read_part,
-    "turn": _read_turn,
-    "year-name": _read_year_name,
-    "word": _read_letter,
-    "declared": _read_declared,
-    "year-end": _read_year_end,
+    "turn": read_turn,
+    "year-name": read_year_name,
+    "word": read_letter,
+    "declared": read_declared,
+    "year-end": read_year_end,
     "filler": _read_filler,
     "'": read_short_year,
     "-": read_short_year,

@@ -78,13 +78,14 @@ class Vocabulary:
         """A text of the category ``print``."""
         return self._printed["print", key]
 
-    def forms(self) -> tuple[str, ...]:
-        """Every form that is read, for suggesting the nearest."""
-        return tuple(
+    def forms(self, letter: str) -> list[str]:
+        """The forms that begin with a letter, for suggesting the nearest."""
+        return [
             " ".join((first, *phrase.rest))
             for first, choices in self.phrases.items()
+            if first[0] == letter
             for phrase in choices
-        )
+        ]
 
 
 def _length(phrase: Phrase) -> int:

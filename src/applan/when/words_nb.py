@@ -37,7 +37,11 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("half-season", "autumn-half", "høsthalvåret | høsthalvår | høstsemesteret | høstsemester"),
     # units
     ("unit", "day", "dag | dager | dagen | dagers | døgn"),
-    ("unit", "workday", "hverdag | hverdager | ukedag | ukedager | virkedag | virkedager | arbeidsdag"),
+    (
+        "unit",
+        "workday",
+        "hverdag | hverdager | ukedag | ukedager | virkedag | virkedager | arbeidsdag",
+    ),
     ("unit", "week", "uke | uker | uken | uka | ukene | ukers | ukes"),
     ("unit", "weekend", "helgen | helg | helga | helger | helgene"),
     ("unit", "month", "måned | måneder | måneden | månedene | mnd. | måneders | måneds"),
@@ -85,34 +89,62 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("during", "within", "i løpet av"),
     ("during", "through", "gjennom | igjennom | utover"),
     ("whole", "whole", "hele"),
-    ("filler", "the", "den | det | dagene | årene | datoene | dato | datoer | tidspunkt | tid | begge"),
+    (
+        "filler",
+        "the",
+        "den | det | dagene | årene | datoene | dato | datoer | tidspunkt | tid | begge",
+    ),
     # how sure, by when
     ("deadline", "by", "innen | innen den"),
     ("deadline", "at-latest", "senest | seinest | ikke senere enn"),
-    ("deadline", "named", "frist | fristen | frist er | svarfrist | høringsfrist"
-     " | påmeldingsfrist | søknadsfrist | forslagsfrist | nominasjonsfrist | med frist | med svarfrist | med høringsfrist"),
-    ("tentative", "tentative", "trolig | mulig | mulige | muligens | sannsynligvis | sannsynlig"
-     " | mest sannsynlig | antakelig | antagelig | antakeligvis | antageligvis | kanskje"
-     " | tentativt | tentativ | foreløpig | foreløpig dato | foreløpige datoer | forventet"
-     " | mulige datoer | mulig dato | helst | etter planen | ventelig"),
+    (
+        "deadline",
+        "named",
+        "frist | fristen | frist er | svarfrist | høringsfrist"
+        " | påmeldingsfrist | søknadsfrist | forslagsfrist | nominasjonsfrist | med frist"
+        " | med svarfrist | med høringsfrist",
+    ),
+    (
+        "tentative",
+        "tentative",
+        "trolig | mulig | mulige | muligens | sannsynligvis | sannsynlig"
+        " | mest sannsynlig | antakelig | antagelig | antakeligvis | antageligvis | kanskje"
+        " | tentativt | tentativ | foreløpig | foreløpig dato | foreløpige datoer | forventet"
+        " | mulige datoer | mulig dato | helst | etter planen | ventelig",
+    ),
     ("about", "about", "ca. | cirka | omtrent | rundt | omkring"),
-    ("open", "", "avklares | avklares senere | avklares nærmere | avklares fortløpende"
-     " | ikke avklart | uavklart | ikke fastsatt | fastsettes senere | fastsettes"
-     " | ikke bestemt | bestemmes senere | bestemmes | settes senere | kommer senere"
-     " | kunngjøres senere | kunngjøres | ikke satt | ikke klart | ukjent | tbd | tba"
-     " | dato kommer | dato kommer senere | tidspunkt kommer | nærmere tidspunkt kommer"
-     " | må avklares | skal avklares | blir avklart senere | blir avklart | vurderes"
-     " | dato ikke satt | dato ikke fastsatt | ikke fastsatt ennå | ennå ikke avklart"
-     " | ikke avklart ennå | ikke planlagt | meldes senere"),
+    (
+        "open",
+        "",
+        "avklares | avklares senere | avklares nærmere | avklares fortløpende"
+        " | ikke avklart | uavklart | ikke fastsatt | fastsettes senere | fastsettes"
+        " | ikke bestemt | bestemmes senere | bestemmes | settes senere | kommer senere"
+        " | kunngjøres senere | kunngjøres | ikke satt | ikke klart | ukjent | tbd | tba"
+        " | dato kommer | dato kommer senere | tidspunkt kommer | nærmere tidspunkt kommer"
+        " | må avklares | skal avklares | blir avklart senere | blir avklart | vurderes"
+        " | dato ikke satt | dato ikke fastsatt | ikke fastsatt ennå | ennå ikke avklart"
+        " | ikke avklart ennå | ikke planlagt | meldes senere",
+    ),
     ("open", "as-needed", "ved behov | etter behov"),
     ("open", "by-agreement", "etter avtale | avtales | avtales nærmere"),
-    ("open", "soon", "snarest | så snart som mulig | så tidlig som mulig | snarest mulig"
-     " | så fort som mulig"),
+    (
+        "open",
+        "soon",
+        "snarest | så snart som mulig | så tidlig som mulig | snarest mulig | så fort som mulig",
+    ),
     ("continuous", "always", "kontinuerlig | løpende | fortløpende | hele tiden | hele tida"),
-    ("continuous", "whole-year", "hele året | hele året gjennom | gjennom hele året"
-     " | gjennom året | året rundt | året gjennom"),
-    ("continuous", "whole-period", "hele perioden | gjennom hele perioden | gjennom perioden"
-     " | hele planperioden | gjennom hele planperioden | perioden gjennom | igjennom perioden"),
+    (
+        "continuous",
+        "whole-year",
+        "hele året | hele året gjennom | gjennom hele året"
+        " | gjennom året | året rundt | året gjennom",
+    ),
+    (
+        "continuous",
+        "whole-period",
+        "hele perioden | gjennom hele perioden | gjennom perioden"
+        " | hele planperioden | gjennom hele planperioden | perioden gjennom | igjennom perioden",
+    ),
     # how often
     ("regular", "regular", "jevnlig | jevnlige | regelmessig | regelmessige | jevnt"),
     ("frequency", "day", "daglig | daglige"),
@@ -132,27 +164,49 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("except", "except", "unntatt | bortsett fra | med unntak av | unntagen | utenom"),
     # events that a time hangs on
     ("before", "before", "før | i forkant av"),
-    ("after", "after", "etter | i etterkant av | umiddelbart etter | straks etter | like etter"
-     " | rett etter | kort tid etter"),
-    ("until", "until", "frem til | fram til | frem mot | fram mot | inn mot | opp mot"
-     " | inntil"),
+    (
+        "after",
+        "after",
+        "etter | i etterkant av | umiddelbart etter | straks etter | like etter"
+        " | rett etter | kort tid etter",
+    ),
+    ("until", "until", "frem til | fram til | frem mot | fram mot | inn mot | opp mot | inntil"),
     ("until", "through", "frem til og med | fram til og med | ut"),
     ("when", "when", "når | så snart | straks"),
     ("at", "at", "i forbindelse med | under | i tilknytning til | i anledning"),
-    ("event", "event", "skolestart | vinterferien | vinterferie | høstferien | høstferie"
-     " | sommerferien | sommerferie | juleferien | juleferie | påskeferien | påskeferie"
-     " | skoleslutt | semesterstart | sesongstart | sesongslutt | valgdagen | valgnatten"),
-    ("event-ending", "", "møte | møtet | møter | møtene | samling | samlingen | seminar"
-     " | seminaret | konferanse | konferansen | kongress | kongressen | ferie | ferien"
-     " | start | starten | stevne | stevnet | festival | festivalen | ting | tinget | valget"
-     " | valg | valgkamp | valgkampen"),
+    (
+        "event",
+        "event",
+        "skolestart | vinterferien | vinterferie | høstferien | høstferie"
+        " | sommerferien | sommerferie | juleferien | juleferie | påskeferien | påskeferie"
+        " | skoleslutt | semesterstart | sesongstart | sesongslutt | valgdagen | valgnatten",
+    ),
+    (
+        "event-ending",
+        "",
+        "møte | møtet | møter | møtene | samling | samlingen | seminar"
+        " | seminaret | konferanse | konferansen | kongress | kongressen | ferie | ferien"
+        " | start | starten | stevne | stevnet | festival | festivalen | ting | tinget | valget"
+        " | valg | valgkamp | valgkampen",
+    ),
     # parts
-    ("part", "early", "begynnelsen av | begynnelsen | starten av | starten | primo | tidlig"
-     " | i begynnelsen av | på starten av | i starten av | tidlig i | tidlig på | først i"),
-    ("part", "middle", "midten av | midten | medio | i midten av | på midten av | midt i"
-     " | midt på"),
-    ("part", "late", "slutten av | slutten | ultimo | sent | seint | i slutten av"
-     " | mot slutten av | på slutten av | sent i | sent på | seint i | seint på | sist i"),
+    (
+        "part",
+        "early",
+        "begynnelsen av | begynnelsen | starten av | starten | primo | tidlig"
+        " | i begynnelsen av | på starten av | i starten av | tidlig i | tidlig på | først i",
+    ),
+    (
+        "part",
+        "middle",
+        "midten av | midten | medio | i midten av | på midten av | midt i | midt på",
+    ),
+    (
+        "part",
+        "late",
+        "slutten av | slutten | ultimo | sent | seint | i slutten av"
+        " | mot slutten av | på slutten av | sent i | sent på | seint i | seint på | sist i",
+    ),
     ("part", "end", "utgangen av | ved utgangen av"),
     ("turn", "month", "månedsskiftet | månedsskifte"),
     ("turn", "year", "årsskiftet | årsskifte"),
@@ -170,7 +224,11 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("feast", "christmas", "jul | julen | jula | julehelgen | julehelga"),
     ("feast", "little-christmas-eve", "lille julaften | lillejulaften"),
     ("feast", "christmas-eve", "julaften"),
-    ("feast", "after-christmas", "romjulen | romjula | romjul | mellom jul og nyttår | mellom jul- og nyttår"),
+    (
+        "feast",
+        "after-christmas",
+        "romjulen | romjula | romjul | mellom jul og nyttår | mellom jul- og nyttår",
+    ),
     ("feast", "new-year", "nyttår | nyttårshelgen | nyttårshelga"),
     ("feast", "new-years-eve", "nyttårsaften"),
     ("feast", "new-years-day", "nyttårsdag"),

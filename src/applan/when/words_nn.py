@@ -40,7 +40,11 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("half-season", "autumn-half", "hausthalvåret | hausthalvår | haustsemesteret | haustsemester"),
     # units
     ("unit", "day", "dag | dagar | dagen | dagars | døgn"),
-    ("unit", "workday", "kvardag | kvardagar | vekedag | vekedagar | yrkedag | yrkedagar | arbeidsdag"),
+    (
+        "unit",
+        "workday",
+        "kvardag | kvardagar | vekedag | vekedagar | yrkedag | yrkedagar | arbeidsdag",
+    ),
     ("unit", "week", "veke | veker | veka | vekene | vekers | vekes"),
     ("unit", "weekend", "helga | helg | helgene | helger"),
     ("unit", "month", "månad | månader | månaden | månadene | mnd. | månaders"),
@@ -88,30 +92,55 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("during", "within", "i løpet av"),
     ("during", "through", "gjennom | utover"),
     ("whole", "whole", "heile"),
-    ("filler", "the", "den | det | dagane | åra | datoane | dato | datoar | tidspunkt | tid | begge"),
+    (
+        "filler",
+        "the",
+        "den | det | dagane | åra | datoane | dato | datoar | tidspunkt | tid | begge",
+    ),
     # how sure, by when
     ("deadline", "by", "innan | innan den"),
     ("deadline", "at-latest", "seinast | ikkje seinare enn"),
-    ("deadline", "named", "frist | fristen | frist er | svarfrist | høyringsfrist"
-     " | påmeldingsfrist | søknadsfrist | forslagsfrist | nominasjonsfrist | med frist | med svarfrist | med høyringsfrist"),
-    ("tentative", "tentative", "truleg | mogleg | moglege | moglegvis | sannsynlegvis"
-     " | sannsynleg | mest sannsynleg | mest truleg | kanskje | tentativt | førebels"
-     " | førebels dato | førebelse datoar | venteleg | helst | etter planen | moglege datoar"
-     " | mogleg dato"),
+    (
+        "deadline",
+        "named",
+        "frist | fristen | frist er | svarfrist | høyringsfrist"
+        " | påmeldingsfrist | søknadsfrist | forslagsfrist | nominasjonsfrist | med frist"
+        " | med svarfrist | med høyringsfrist",
+    ),
+    (
+        "tentative",
+        "tentative",
+        "truleg | mogleg | moglege | moglegvis | sannsynlegvis"
+        " | sannsynleg | mest sannsynleg | mest truleg | kanskje | tentativt | førebels"
+        " | førebels dato | førebelse datoar | venteleg | helst | etter planen | moglege datoar"
+        " | mogleg dato",
+    ),
     ("about", "about", "ca. | cirka | omtrent | rundt | omkring | om lag"),
-    ("open", "", "blir avklart | blir avklart seinare | avklarast | avklarast seinare"
-     " | vert avklart seinare | vert avklart | ikkje avklart | uavklart | ikkje fastsett"
-     " | blir fastsett seinare | ikkje bestemt | blir bestemt seinare | kjem seinare"
-     " | blir kunngjort | ukjend | dato kjem | dato kjem seinare | må avklarast"
-     " | skal avklarast | avklarast nærare | ikkje planlagt"),
+    (
+        "open",
+        "",
+        "blir avklart | blir avklart seinare | avklarast | avklarast seinare"
+        " | vert avklart seinare | vert avklart | ikkje avklart | uavklart | ikkje fastsett"
+        " | blir fastsett seinare | ikkje bestemt | blir bestemt seinare | kjem seinare"
+        " | blir kunngjort | ukjend | dato kjem | dato kjem seinare | må avklarast"
+        " | skal avklarast | avklarast nærare | ikkje planlagt",
+    ),
     ("open", "as-needed", "ved behov | etter behov"),
     ("open", "by-agreement", "etter avtale | blir avtalt"),
     ("open", "soon", "snarast | så snart som mogleg | så tidleg som mogleg | snarast mogleg"),
     ("continuous", "always", "kontinuerleg | løpande | fortløpande | heile tida"),
-    ("continuous", "whole-year", "heile året | heile året gjennom | gjennom heile året"
-     " | gjennom året | året rundt | året gjennom"),
-    ("continuous", "whole-period", "heile perioden | gjennom heile perioden | gjennom perioden"
-     " | heile planperioden | perioden gjennom"),
+    (
+        "continuous",
+        "whole-year",
+        "heile året | heile året gjennom | gjennom heile året"
+        " | gjennom året | året rundt | året gjennom",
+    ),
+    (
+        "continuous",
+        "whole-period",
+        "heile perioden | gjennom heile perioden | gjennom perioden"
+        " | heile planperioden | perioden gjennom",
+    ),
     # how often
     ("regular", "regular", "jamleg | jamlege | regelmessig | regelmessige | jamt"),
     ("frequency", "day", "dagleg | daglege"),
@@ -121,8 +150,11 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("frequency", "half-year", "halvårleg | halvårlege"),
     ("frequency", "year", "årleg | årlege"),
     ("every", 1, "kvar | kvart | alle"),
-    ("every", 2, "annakvar | annankvar | annakvart | annankvart | anna kvar | kvar annan"
-     " | kvart anna"),
+    (
+        "every",
+        2,
+        "annakvar | annankvar | annakvart | annankvart | anna kvar | kvar annan | kvart anna",
+    ),
     ("times", "times", "gong | gonger"),
     ("per", "per", "per | pr. | i kvar | i kvart"),
     ("at-least", "at-least", "minst | minimum | min. | ikkje sjeldnare enn"),
@@ -137,20 +169,39 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("until", "through", "fram til og med | ut"),
     ("when", "when", "når | så snart | straks"),
     ("at", "at", "i samband med | under | i tilknyting til"),
-    ("event", "event", "skulestart | skolestart | vinterferien | vinterferie | haustferien"
-     " | haustferie | sommarferien | sommarferie | juleferien | juleferie | påskeferien"
-     " | påskeferie | skuleslutt | semesterstart | sesongstart | sesongslutt | valdagen"),
-    ("event-ending", "", "møte | møtet | møta | samling | samlinga | seminar | seminaret"
-     " | konferanse | konferansen | kongress | kongressen | ferie | ferien | start | starten"
-     " | stemne | stemnet | festival | festivalen | ting | tinget | valet | val | valkamp"
-     " | valkampen"),
+    (
+        "event",
+        "event",
+        "skulestart | skolestart | vinterferien | vinterferie | haustferien"
+        " | haustferie | sommarferien | sommarferie | juleferien | juleferie | påskeferien"
+        " | påskeferie | skuleslutt | semesterstart | sesongstart | sesongslutt | valdagen",
+    ),
+    (
+        "event-ending",
+        "",
+        "møte | møtet | møta | samling | samlinga | seminar | seminaret"
+        " | konferanse | konferansen | kongress | kongressen | ferie | ferien | start | starten"
+        " | stemne | stemnet | festival | festivalen | ting | tinget | valet | val | valkamp"
+        " | valkampen",
+    ),
     # parts
-    ("part", "early", "byrjinga av | byrjinga | starten av | starten | primo | tidleg"
-     " | i byrjinga av | på starten av | i starten av | tidleg i | tidleg på | først i"),
-    ("part", "middle", "midten av | midten | medio | i midten av | på midten av | midt i"
-     " | midt på"),
-    ("part", "late", "slutten av | slutten | ultimo | seint | i slutten av | mot slutten av"
-     " | på slutten av | seint i | seint på | sist i"),
+    (
+        "part",
+        "early",
+        "byrjinga av | byrjinga | starten av | starten | primo | tidleg"
+        " | i byrjinga av | på starten av | i starten av | tidleg i | tidleg på | først i",
+    ),
+    (
+        "part",
+        "middle",
+        "midten av | midten | medio | i midten av | på midten av | midt i | midt på",
+    ),
+    (
+        "part",
+        "late",
+        "slutten av | slutten | ultimo | seint | i slutten av | mot slutten av"
+        " | på slutten av | seint i | seint på | sist i",
+    ),
     ("part", "end", "utgangen av | ved utgangen av"),
     ("turn", "month", "månadsskiftet | månadsskifte"),
     ("turn", "year", "årsskiftet | årsskifte"),

@@ -1,0 +1,122 @@
+"""What cannot be right is reported, at its place, with what to write instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from applan.when import Problem, parse_period, parse_when
+
+
+def problems(text: str, period: str | None = "2026", **options) -> list[Problem]:
+    within = parse_period(period) if period else None
+    return list(parse_when(text, period=within, **options).problems)
+
+
+def test_a_weekday_that_is_not_the_dates_own_is_named():
+    (found,) = problems("lørdag 13. mars 2026")
+    assert found.code == "weekday-mismatch"
+    assert found.text == "13. mars 2026 is a fredag, not a lørdag"
+
+
+def test_the_words_of_a_problem_are_in_the_plans_language():
+    (found,) = problems("laurdag 15. mars 2026", language="nn")
+    assert found.text == "15. mars 2026 is a søndag, not a laurdag"
+
+
+def test_weeks_that_are_not_those_of_the_dates_are_named():
+    (found,) = problems("12. oktober – 26. oktober (uke 42 og 53)", "2020")
+    assert found.code == "week-mismatch"
+    assert found.text == "12.–26. oktober 2020 is in week 42–44, not 42 og 53"
+
+
+def test_a_date_without_a_year_in_a_plan_of_two_years_is_asked_about():
+    text = "Fellesmøte 8. mars"
+    (leftover, asked) = problems(text, "2026–2027")
+    assert (leftover.code, text[leftover.start : leftover.end]) == ("not-understood", "Fellesmøte")
+    assert (asked.code, text[asked.start : asked.end]) == ("ambiguous-year", "8. mars")
+    assert asked.alternatives == ("8. mars 2026", "8. mars 2027")
+
+
+def test_a_weekday_settles_the_year_when_it_fits_only_one():
+    reading = parse_when("søndag 8. mars", period=parse_period("2026–2027"))
+    assert reading.problems == ()
+    assert str(reading.occurrences[0].interval.start) == "2026-03-08"
+
+
+def test_a_week_settles_the_year_when_it_fits_only_one():
+    reading = parse_when("8.–14. mars (uke 10)", period=parse_period("2026–2027"))
+    assert reading.problems == ()
+    assert str(reading.occurrences[0].interval.start) == "2027-03-08"
+
+
+def test_a_date_that_is_in_no_year_of_the_period_is_asked_about():
+    (found,) = problems("1. oktober", "1. januar 2026 – 30. juni 2026")
+    assert found.code == "ambiguous-year"
+    assert found.text == "1. oktober is in no year of the plan's period"
+    assert found.alternatives == ("1. oktober 2025", "1. oktober 2026", "1. oktober 2027")
+
+
+def test_a_range_over_new_year_that_touches_the_plans_year_twice_is_asked_about():
+    (found,) = problems("1.11 – 01.04", "2020")
+    assert found.alternatives == (
+        "1. november 2019 – 1. april 2020",
+        "1. november 2020 – 1. april 2021",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "alternatives"),
+    [
+        ("31. juni", "impossible-date", ("30. juni",)),
+        ("30. februar 2026", "impossible-date", ("28. februar 2026",)),
+        ("uke 54", "no-such-week", ()),
+        ("uke 53 2025", "no-such-week", ("uke 52 2025", "uke 1 2026")),
+        ("20.–12. september 2026", "end-before-start", ()),
+        ("10. mai – 25. april 2026", "end-before-start", ()),
+        ("12.9.31", "ambiguous-year", ("12. september 2031",)),
+        ("2026–09-12", "mixed-dashes", ("2026-09-12",)),
+        ("1. mai kl. 25", "impossible-time", ()),
+        ("helgen 17.–18. mars", "weekday-mismatch", ()),
+    ],
+)
+def test_what_cannot_be_is_reported(text, code, alternatives):
+    (found,) = problems(text)
+    assert (found.code, found.alternatives) == (code, alternatives)
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "nearest"),
+    [
+        ("12 septembr", "12 septembr", "12. september"),
+        ("juni og oktobr", "oktobr", "oktober"),
+        ("hver torsdga", "hver torsdga", "hver torsdag"),
+        ("torsdag", "torsdag", "hver torsdag"),
+        ("12.-14. novmber", "12.-14. novmber", "12.–14. november"),
+    ],
+)
+def test_the_nearest_form_is_suggested(text, written, nearest):
+    (found,) = problems(text)
+    assert found.code == "not-understood"
+    assert (text[found.start : found.end], found.alternatives) == (written, (nearest,))
+
+
+@pytest.mark.parametrize("text", ["", " ", "…", "når?", "i dag", "neste år", "snart", "42", "uke"])
+def test_what_is_no_time_is_reported_and_nothing_is_suggested(text):
+    assert [(one.code, one.alternatives) for one in problems(text)] == [("not-understood", ())]
+
+
+def test_what_is_left_over_is_pointed_at_and_the_rest_is_read():
+    text = "juni, på hytta, og oktober"
+    reading = parse_when(text, period=parse_period("2026"))
+    assert [str(one.interval.start) for one in reading.occurrences] == ["2026-06-01", "2026-10-01"]
+    (found,) = reading.problems
+    assert text[found.start : found.end] == "på hytta"
+
+
+def test_two_times_with_nothing_between_are_reported():
+    assert [one.code for one in problems("juni oktober")] == ["run-together"]
+
+
+def test_a_season_that_the_organisation_has_not_declared_in_a_readable_way_is_reported():
+    (found,) = problems("våren 2026", seasons={"vår": "når snøen går"})
+    assert found.code == "bad-season"

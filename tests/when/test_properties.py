@@ -1,0 +1,236 @@
+"""What holds for every time and every text."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from applan.when import (
+    Anchor,
+    Check,
+    Duration,
+    Interval,
+    Occurrence,
+    Quota,
+    Reading,
+    Rule,
+    canonical_range,
+    format_when,
+    is_canonical,
+    parse_period,
+    parse_when,
+    scan,
+)
+
+PERIOD = parse_period("2026–2027")
+YEARS = st.integers(2000, 2099)
+DAYS = st.dates(date(2000, 1, 1), date(2099, 12, 31))
+LANGUAGES = st.sampled_from(["nb", "nn"])
+TIMES = st.builds(time, st.integers(0, 23), st.sampled_from([0, 15, 30, 45]))
+
+
+def first_of(year: int, month: int) -> date:
+    return date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
+
+
+@st.composite
+def day_occurrences(draw):
+    start = draw(DAYS)
+    length = draw(st.one_of(st.just(1), st.integers(2, 400)))
+    interval = Interval(start, start + timedelta(days=length))
+    kind = "day" if length == 1 else "days"
+    weekdays: tuple[int, ...] = ()
+    if draw(st.booleans()):
+        weekdays = (start.weekday(),) if length == 1 else (start.weekday(), interval.last.weekday())
+    start_time = draw(st.none() | TIMES)
+    end_time = draw(st.none() | TIMES) if start_time else None
+    return Occurrence(
+        kind,
+        interval,
+        "minute" if start_time else "day",
+        start_time=start_time,
+        end_time=end_time,
+        check=Check(weekdays) if weekdays else None,
+    )
+
+
+@st.composite
+def stretches(draw):
+    """Weeks, months, quarters, half-years, years, parts, turns, seasons and school years."""
+    kind = draw(
+        st.sampled_from(
+            ["weeks", "months", "quarter", "half-year", "years", "part", "turn", "season", "school"]
+        )
+    )
+    year, count = draw(YEARS), draw(st.integers(1, 9))
+    if kind == "weeks":
+        monday = draw(DAYS)
+        monday -= timedelta(days=monday.weekday())
+        interval = Interval(monday, monday + timedelta(days=7 * count))
+        return Occurrence("week" if count == 1 else "weeks", interval, "week")
+    if kind == "months":
+        month = draw(st.integers(1, 12))
+        interval = Interval(first_of(year, month), first_of(year, month + count))
+        return Occurrence("month" if count == 1 else "months", interval, "month")
+    if kind in ("quarter", "half-year"):
+        size = 3 if kind == "quarter" else 6
+        month = 1 + size * draw(st.integers(0, 12 // size - 1))
+        interval = Interval(first_of(year, month), first_of(year, month + size * min(count, 3)))
+        return Occurrence(kind, interval, kind)
+    if kind == "years":
+        interval = Interval(date(year, 1, 1), date(year + count, 1, 1))
+        return Occurrence("year" if count == 1 else "years", interval, "year")
+    if kind == "part":
+        part, first, last = draw(st.sampled_from([("early", 1, 10), ("middle", 11, 20)]))
+        month = draw(st.integers(1, 12))
+        interval = Interval(date(year, month, first), date(year, month, last + 1))
+        return Occurrence("part-of-month", interval, "part-of-month", part=part)
+    if kind == "turn":
+        middle = first_of(year, draw(st.integers(2, 13)))
+        week = timedelta(days=7)
+        return Occurrence("turn-of-month", Interval(middle - week, middle + week), "part-of-month")
+    if kind == "season":
+        name, first, after = draw(st.sampled_from([("spring", 1, 7), ("autumn", 7, 13)]))
+        interval = Interval(first_of(year, first), first_of(year, after))
+        return Occurrence("season", interval, "half-year", name=name)
+    interval = Interval(date(year, 8, 1), date(year + 1, 8, 1))
+    return Occurrence("period", interval, "year", name="school-year")
+
+
+BOUNDS = st.none() | st.builds(
+    lambda year, month, count: Interval(first_of(year, month), first_of(year, month + count)),
+    YEARS,
+    st.integers(1, 12),
+    st.integers(1, 24),
+)
+
+
+@st.composite
+def rules(draw):
+    frequency = draw(st.sampled_from(["daily", "weekly", "monthly", "yearly"]))
+    bounds = draw(BOUNDS)
+    weekdays = tuple(sorted(draw(st.sets(st.integers(0, 6), min_size=1, max_size=3))))
+    shape = draw(st.integers(0, 2))
+    if shape == 0:
+        return Rule(frequency, draw(st.integers(1, 30)), bounds=bounds)
+    if frequency == "weekly":
+        parity = draw(st.sampled_from(["", "odd", "even"]))
+        return Rule("weekly", 1, weekdays, parity=parity, bounds=bounds)
+    months = (draw(st.integers(1, 12)),)
+    if frequency == "yearly":
+        if shape == 1:
+            return Rule("yearly", 1, months=months, month_day=draw(st.integers(1, 28)))
+        return Rule("yearly", 1, weekdays[:1], (draw(st.sampled_from([1, 2, 3, 4, -1])),), months)
+    if frequency == "monthly":
+        if shape == 1:
+            return Rule("monthly", month_day=draw(st.integers(1, 31)), bounds=bounds)
+        ordinals = tuple(sorted(draw(st.sets(st.integers(1, 4), min_size=1, max_size=3))))
+        return Rule("monthly", 1, weekdays[:1], ordinals, except_months=months, bounds=bounds)
+    return Rule("daily", draw(st.integers(1, 30)), bounds=bounds)
+
+
+@st.composite
+def quotas(draw):
+    times = draw(st.integers(1, 30))
+    most = draw(st.none() | st.integers(times + 1, 40))
+    per = draw(st.sampled_from(["day", "week", "month", "quarter", "half-year", "year", "period"]))
+    every = 1 if per == "period" else draw(st.integers(1, 5))
+    flag = draw(st.sampled_from(["", "at_least", "at_most", "about"]))
+    flags = {flag: True} if flag else {}
+    return Quota(times, per, every, most, bounds=draw(BOUNDS), **flags)
+
+
+def recurring(value: Rule | Quota) -> Occurrence:
+    interval = value.bounds or PERIOD.interval
+    return Occurrence("recurring", interval, "none", recurrence=value)
+
+
+EVENTS = st.sampled_from(["landsmøtet 2027", "årsmøtet", "at styret er valgt"])
+ANCHORS = st.one_of(
+    st.builds(Anchor, st.sampled_from(["before", "after", "until", "when"]), EVENTS),
+    st.builds(
+        Anchor,
+        st.sampled_from(["before", "after"]),
+        EVENTS,
+        st.builds(
+            Duration,
+            st.integers(1, 9999),
+            st.sampled_from(["day", "week", "month", "quarter", "half-year", "year"]),
+        ),
+    ),
+).map(lambda anchor: Occurrence("relative", None, "none", anchor=anchor))
+
+OCCURRENCES = st.one_of(
+    day_occurrences(),
+    stretches(),
+    rules().map(recurring),
+    quotas().map(recurring),
+    ANCHORS,
+    st.sampled_from(["", "as-needed", "by-agreement", "soon"]).map(
+        lambda name: Occurrence("open", None, "none", "open", name=name)
+    ),
+    st.sampled_from(["always", "whole-year", "whole-period"]).map(
+        lambda name: Occurrence("continuous", PERIOD.interval, "period", name=name)
+    ),
+)
+
+
+@settings(max_examples=600, deadline=None)
+@given(OCCURRENCES, LANGUAGES)
+def test_whatever_is_printed_is_read_back_as_the_same(value, language):
+    text = format_when(value, language)
+    reading = parse_when(text, language=language, period=PERIOD)
+    assert (reading.problems, reading.occurrences) == ((), (value,)), text
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.one_of(day_occurrences(), stretches()), min_size=2, max_size=4), LANGUAGES)
+def test_a_list_of_times_is_read_back_as_the_same(values, language):
+    text = format_when(Reading("", tuple(values), ()), language)
+    reading = parse_when(text, language=language, period=PERIOD)
+    assert (reading.problems, reading.occurrences) == ((), tuple(values)), text
+
+
+@settings(max_examples=300, deadline=None)
+@given(OCCURRENCES, LANGUAGES)
+def test_what_is_printed_is_canonical_already(value, language):
+    text = format_when(value, language)
+    assert canonical_range(text, language) == text
+    assert is_canonical(text, language)
+
+
+WORDS = st.sampled_from([
+    "12", ".", "-", "–", "/", ",", ";", "og", "til", "fra", "i", "på", "uke", "42", "2026", "mai",
+    "mars", "september", "hver", "annenhver", "torsdag", "første", "siste", "måneden", "kl.",
+    "18", ":", "trolig", "innen", "etter", "før", "landsmøtet", "31", "2", "53", "(", ")", "?",
+    "våren", "høsten", "’", "26", "ganger", "minst", "per", "år", "kvartal", "1.", "hele",
+    "gjennom", "avklares", "unntatt", "påsken", "mellom", "eller", "den", "månedsskiftet",
+    "juni/juli", "30.02", "W", "2026-02-30", "\n", "\xa0", "§", "tidlig",
+])  # fmt: skip
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=12).map(" ".join),
+                 st.lists(WORDS, max_size=12).map("".join)), LANGUAGES)  # fmt: skip
+def test_no_text_makes_the_reader_fail(text, language):
+    for period in (None, PERIOD):
+        reading = parse_when(text, language=language, period=period)
+        assert reading.occurrences or reading.problems
+        for problem in reading.problems:
+            assert 0 <= problem.start <= problem.end <= len(text)
+            assert problem.text
+        format_when(reading, language)
+    mended = canonical_range(text, language)
+    assert canonical_range(mended, language) == mended
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=20).map(" ".join)))
+def test_no_prose_makes_the_scanner_fail_and_mentions_are_in_order(text):
+    at = 0
+    for mention in scan(text, period=PERIOD):
+        assert at <= mention.start < mention.end <= len(text)
+        assert mention.reading.text == text[mention.start : mention.end]
+        at = mention.end
