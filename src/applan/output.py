@@ -3,8 +3,8 @@
 import errno
 import os
 import sys
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from applan.errors import UserError
@@ -19,24 +19,30 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
     written: dict[Path, Path] = {}
     try:
         for path, content in contents.items():
-            written[path] = _write_beside(path, content)
+            with _saying_which(path):
+                written[path] = _write_beside(path, content)
         _move(written)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise UserError(
-            msg("{path} cannot be written: {reason}", path=str(path), reason=reason)
-        ) from None
     finally:
         for temporary in written.values():
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
 
 
-def write_stdout(content: str | bytes) -> None:
-    """Write to standard output as UTF-8.
+@contextmanager
+def _saying_which(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UserError(
+            msg("{path} cannot be written: {reason}", path=str(path), reason=reason)
+        ) from None
 
-    Raises ``UserError`` where it cannot be written, and ``BrokenPipeError`` where its reader has
-    gone away, which is no error.
+
+def write_stdout(content: str | bytes) -> None:
+    """Write to standard output as UTF-8. A reader that has gone away has seen enough.
+
+    Raises ``UserError`` where it cannot be written.
     """
     data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
     if sys.stdout is None:
@@ -50,7 +56,7 @@ def write_stdout(content: str | bytes) -> None:
             stream.write(data)
             stream.flush()
     except BrokenPipeError:
-        raise
+        _forget_stdout()
     except OSError as error:
         _forget_stdout()
         reason = error.strerror or str(error)
@@ -68,18 +74,23 @@ def _move(written: Mapping[Path, Path]) -> None:
     kept: dict[Path, Path | None] = {}
     try:
         for path, temporary in written.items():
-            if len(written) > 1:
-                kept[path] = _keep(path, temporary)
-            temporary.replace(path)
+            with _saying_which(path):
+                if len(written) > 1:
+                    kept[path] = _keep(path, temporary)
+                temporary.replace(path)
     except BaseException:
         for path, old in kept.items():
             with suppress(OSError):
-                path.unlink(missing_ok=True) if old is None else old.replace(path)
+                if old is None:
+                    path.unlink(missing_ok=True)
+                else:
+                    old.replace(path)
         raise
     finally:
         for old in kept.values():
-            with suppress(OSError):
-                old and old.unlink(missing_ok=True)
+            if old is not None:
+                with suppress(OSError):
+                    old.unlink(missing_ok=True)
 
 
 def _keep(path: Path, temporary: Path) -> Path | None:
@@ -90,7 +101,11 @@ def _keep(path: Path, temporary: Path) -> Path | None:
     try:
         old.hardlink_to(path)
     except OSError:  # not every file system has links
-        old.write_bytes(path.read_bytes())
+        try:
+            old.write_bytes(path.read_bytes())
+        except OSError:
+            old.unlink(missing_ok=True)
+            raise
     return old
 
 
@@ -99,7 +114,8 @@ def _write_beside(path: Path, content: bytes) -> Path:
 
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists() and not path.is_file():
-        raise OSError(errno.EINVAL, "not a file" if not path.is_dir() else os.strerror(errno.EISDIR))
+        code = errno.EISDIR if path.is_dir() else errno.EINVAL
+        raise OSError(code, os.strerror(code))
     handle, name = tempfile.mkstemp(prefix=".applan-", suffix=".part", dir=path.parent)
     temporary = Path(name)
     try:

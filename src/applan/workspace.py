@@ -1,11 +1,12 @@
 """Everything that is read: plans and templates. Nothing below this module opens a file."""
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from applan.document.read import MAX_BYTES as MAX_BYTES
+from applan.document.read import MAX_BYTES
 from applan.errors import UserError
 from applan.loading import Loaded, load
 from applan.messages import Message, msg
@@ -95,29 +96,36 @@ def schema_address(folder: Path) -> str:
     return (shipped(SCHEMA) / "plan.json").as_uri()
 
 
-def earlier_plans(loaded: Iterable[Loaded]) -> Mapping[str, Plan]:
-    """The plans that these plans refer to, directly or through others, as far as they are there.
+class PlansBeside(Mapping[str, Plan]):
+    """The plans in a folder by name, each read when it is asked for.
 
-    They are looked for in the folder of the plan that names them.
+    Raises ``KeyError`` for a name that has no file, or a file that holds no plan.
     """
-    known: dict[str, Plan] = {}
-    pending = [(item, Path(item.source.name).parent) for item in loaded]
-    seen = {item.name for item, _ in pending}
-    beside: dict[Path, dict[str, Path]] = {}
-    while pending:
-        item, folder = pending.pop()
-        for name in _referred(item.plan) - seen:
-            seen.add(name)
-            if folder not in beside:
-                beside[folder] = _by_name(folder)
-            path = beside[folder].get(name)
-            if path is None or not path.is_file():
-                continue
-            earlier = read_plan(PlanFile(name, path))
-            if earlier.plan is not None:
-                known[name] = earlier.plan
-                pending.append((earlier, folder))
-    return known
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def __getitem__(self, name: str) -> Plan:
+        path = self._paths.get(name)
+        if path is None or not path.is_file():  # a pipe would never end
+            raise KeyError(name)
+        plan = read_plan(PlanFile(name, path)).plan
+        if plan is None:
+            raise KeyError(name)
+        return plan
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._paths
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+    @cached_property
+    def _paths(self) -> dict[str, Path]:
+        return _by_name(self._folder)
 
 
 def read_bytes(path: Path, limit: int | None = None) -> bytes:
@@ -130,6 +138,18 @@ def read_bytes(path: Path, limit: int | None = None) -> bytes:
     except OSError as error:
         raise UserError(
             msg("{path} cannot be read: {reason}", path=str(path), reason=error.strerror or "")
+        ) from None
+
+
+def read_standard_input() -> bytes:
+    """What a plan on standard input holds, as far as it can be one. Raises ``UserError``."""
+    if sys.stdin is None:
+        raise UserError(msg("standard input is closed"))
+    try:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise UserError(
+            msg("{path} cannot be read: {reason}", path="-", reason=error.strerror or "")
         ) from None
 
 
@@ -235,20 +255,6 @@ def _by_name(folder: Path) -> dict[str, Path]:
     except OSError:
         return {}
     return {path.stem: path for path in paths if path.suffix in PLAN_SUFFIXES}
-
-
-def _referred(plan: Plan | None) -> set[str]:
-    """The names of the plans that a plan speaks of."""
-    if plan is None:
-        return set()
-    from applan.model import Activity, Goal, walk
-
-    ancestors = [ended.id for ended in plan.ended]
-    for placed in walk(plan):
-        if isinstance(placed.item, (Activity, Goal)):
-            ancestors += placed.item.from_
-    names = {ancestor.partition("#")[0] for ancestor in ancestors}
-    return names | ({plan.continues} if plan.continues else set())
 
 
 def _files(folder: Path) -> list[Path]:

@@ -1,18 +1,22 @@
 """Options with a fixed choice of values."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from applan.errors import UserError
 from applan.messages import msg
 
+Choice = TypeVar("Choice", bound=str)
 
-def choice(option: str, value: str, allowed: Sequence[str]) -> str:
+
+def choice(option: str, value: str, allowed: Sequence[Choice]) -> Choice:
     """The value, if it is one of those allowed. Raises ``UserError``, naming what is possible."""
-    if value in allowed:
-        return value
+    for possible in allowed:
+        if possible == value:
+            return possible
     from difflib import get_close_matches
 
-    likely = tuple(get_close_matches(value, allowed, n=2, cutoff=0.6))
+    likely = tuple(get_close_matches(value, list(map(str, allowed)), n=2, cutoff=0.6))
     if likely:
         raise UserError(
             msg(

@@ -40,7 +40,7 @@ def _from_arguments(arguments: list[str]) -> str | None:
         if argument == "--":
             return None
         if argument == "--lang":
-            return (arguments[position + 1 :] or [None])[0]
+            return next(iter(arguments[position + 1 :]), None)
         if argument.startswith("--lang="):
             return argument.removeprefix("--lang=")
     return None

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -13,9 +14,11 @@ from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.findings import SEVERITIES
 from applan.formats import findings as formats
-from applan.lint import lint, rules
+from applan.formats.terminal import printable
+from applan.lint import Report, lint, rules
 from applan.loading import Loaded, load
 from applan.messages import msg
+from applan.workspace import PlanFile
 
 STANDARD_INPUT = "-"
 
@@ -44,10 +47,8 @@ def command(
 ) -> None:
     """Check plans: exit status 0 nothing found, 1 findings, 2 wrong call, 3 a fault in applan."""
     choice("--format", format, formats.names())
-    choice("--show", show, SEVERITIES)
-    loaded = _read(plans or [], stdin_filename)
-    report = lint(loaded, rules(), workspace.earlier_plans(loaded))
-    report = report.at_least(show)
+    least = choice("--show", show, SEVERITIES)
+    report = Report.of(_reports(plans or [], stdin_filename)).at_least(least)
     output.write_stdout(formats.render(report, format, spoken(), colour=_colour()))
     for failure in report.failures:
         said = msg(
@@ -56,26 +57,35 @@ def command(
             file=failure.file,
             reason=failure.reason,
         )
-        sys.stderr.write(spoken().say(said) + "\n")
+        sys.stderr.write(printable(spoken().say(said)) + "\n")
     if report.failures:
         raise typer.Exit(3)
     if report.findings:
         raise typer.Exit(1)
 
 
-def _read(arguments: list[str], stdin_filename: str) -> list[Loaded]:
-    loaded = []
-    if STANDARD_INPUT in arguments:
-        content = sys.stdin.buffer.read(workspace.MAX_BYTES + 1)
-        loaded.append(load(content, stdin_filename, Path(stdin_filename).stem))
-        arguments = [argument for argument in arguments if argument != STANDARD_INPUT]
-        if not arguments:
-            return loaded
-    return loaded + [workspace.read_plan(file) for file in workspace.plan_files(arguments)]
+def _reports(arguments: list[str], stdin_filename: str) -> Iterator[Report]:
+    """One report a folder, since the plans a plan refers to stand beside it."""
+    named = [argument for argument in arguments if argument != STANDARD_INPUT]
+    if len(named) < len(arguments):
+        path = Path(stdin_filename)
+        content = workspace.read_standard_input()
+        yield _report([load(content, stdin_filename, path.stem)], path.parent)
+    if named or not arguments:
+        by_folder: dict[Path, list[PlanFile]] = {}
+        for file in workspace.plan_files(named):
+            by_folder.setdefault(file.path.parent, []).append(file)
+        for folder, files in by_folder.items():
+            yield _report(map(workspace.read_plan, files), folder)
+
+
+def _report(loaded: Iterable[Loaded], folder: Path) -> Report:
+    return lint(loaded, rules(), workspace.PlansBeside(folder))
 
 
 def _colour() -> bool:
     """Colours on a terminal, unless the user has said no (https://no-color.org)."""
     if os.environ.get("NO_COLOR"):
         return False
-    return sys.stdout.isatty() or bool(os.environ.get("FORCE_COLOR"))
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    return terminal or bool(os.environ.get("FORCE_COLOR"))

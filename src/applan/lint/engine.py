@@ -1,13 +1,13 @@
 """The engine: runs the rules over plans, turns their paths into places, applies suppressions."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import NamedTuple
 
 from applan.document import Document
 from applan.findings import MAX_TOLD, SEVERITIES, Finding, Severity, finding_at
 from applan.lint.rule import Problem, Rule
-from applan.lint.subject import Subject
+from applan.lint.subject import Beside, Subject
 from applan.lint.suppressions import apply
 from applan.loading import Loaded
 from applan.messages import Message
@@ -31,6 +31,22 @@ class Report(NamedTuple):
     failures: tuple[Failure, ...] = ()
     files: tuple[str, ...] = ()
 
+    @classmethod
+    def of(cls, reports: Iterable["Report"]) -> "Report":
+        """Several reports as one, its findings in the order of files and places."""
+        findings: list[Finding] = []
+        accepted: list[Finding] = []
+        failures: list[Failure] = []
+        files: list[str] = []
+        for report in reports:
+            findings += report.findings
+            accepted += report.accepted
+            failures += report.failures
+            files += report.files
+        findings.sort(key=lambda finding: finding.sort_key)
+        accepted.sort(key=lambda finding: finding.sort_key)
+        return cls(tuple(findings), tuple(accepted), tuple(failures), tuple(files))
+
     def at_least(self, severity: Severity) -> "Report":
         """The report without findings less severe than this."""
         wanted = SEVERITIES[: SEVERITIES.index(severity) + 1]
@@ -39,34 +55,31 @@ class Report(NamedTuple):
 
 
 def lint(
-    loaded: Sequence[Loaded], rules: Iterable[Rule], others: Mapping[str, Plan] | None = None
+    loaded: Iterable[Loaded], rules: Iterable[Rule], others: Mapping[str, Plan] | None = None
 ) -> Report:
-    """Check plans against rules. ``others`` are plans to compare with that are not checked."""
-    known = dict(others or {})
-    known.update((item.name, item.plan) for item in loaded if item.plan is not None)
+    """Check plans against rules, one after the other; nothing but findings is kept of each.
+
+    ``others`` are the plans beside them, by name; rules ask for those that a plan refers to.
+    """
+    beside = Beside(others or {})
     checks = [rule for rule in rules if rule.check is not None]
-    findings: list[Finding] = []
-    accepted: list[Finding] = []
+    return Report.of(_lint_one(item, checks, beside) for item in loaded)
+
+
+def _lint_one(item: Loaded, checks: list[Rule], beside: Beside) -> Report:
+    found = list(item.findings)
     failures: list[Failure] = []
-    for item in loaded:
-        found = list(item.findings)
-        if item.plan is not None and item.document is not None:
-            subject = Subject(item.name, item.plan, known, item.complete)
-            for rule in checks:
-                try:
-                    found += _run(rule, subject, item.document)
-                except Exception as error:  # a rule's own failure must not hide other findings
-                    reason = f"{type(error).__name__}: {error}"
-                    failures.append(Failure(rule.code, item.source.name, reason))
-        remaining, suppressed = apply(item.source, _distinct(found))
-        findings += remaining
-        accepted += suppressed
-    return Report(
-        tuple(sorted(findings, key=lambda finding: finding.sort_key)),
-        tuple(sorted(accepted, key=lambda finding: finding.sort_key)),
-        tuple(failures),
-        tuple(item.source.name for item in loaded),
-    )
+    if item.plan is not None and item.document is not None:
+        subject = Subject(item.name, item.plan, beside, item.complete)
+        beside.keep(subject)
+        for rule in checks:
+            try:
+                found += _run(rule, subject, item.document)
+            except Exception as error:  # a rule's own failure must not hide other findings
+                reason = f"{type(error).__name__}: {error}"
+                failures.append(Failure(rule.code, item.source.name, reason))
+    remaining, suppressed = apply(item.source, _distinct(found))
+    return Report(tuple(remaining), tuple(suppressed), tuple(failures), (item.source.name,))
 
 
 def _run(rule: Rule, subject: Subject, document: Document) -> Iterable[Finding]:

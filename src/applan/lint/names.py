@@ -1,14 +1,9 @@
-"""Names of bodies, partners, tools, audiences and places, and when two of them are one."""
+"""When two names of bodies, partners, tools or audiences are one."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from applan.findings import Path
-from applan.lint.subject import Subject
-from applan.model import Activity, Goal
-
-_LISTS = ("audience", "partners", "tools")
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+")
 _SHORTEST = 7
@@ -19,19 +14,6 @@ _ROOM = 20
 
 _MOST = 2_000
 """Names that are compared: ten times those of a real plan."""
-
-
-def names_in(subject: Subject) -> Iterator[tuple[Path, str]]:
-    """Every name in the plan with its path, in document order."""
-    for placed in subject.placed:
-        item = placed.item
-        if isinstance(item, (Activity, Goal)):
-            for index, responsibility in enumerate(item.responsible):
-                yield (*placed.path, "responsible", index, "who"), responsibility.who
-        if isinstance(item, Activity):
-            for key in _LISTS:
-                for index, name in enumerate(getattr(item, key)):
-                    yield (*placed.path, key, index), name
 
 
 class Spellings:
@@ -93,9 +75,9 @@ def _one_letter_apart(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     if max(len(one), len(other)) < _SHORTEST or abs(len(one) - len(other)) > 1:
         return False
-    start = next((at for at in range(shorter) if one[at] != other[at]), shorter)
-    rest = shorter - start
-    end = next((at for at in range(rest) if one[-1 - at] != other[-1 - at]), rest)
+    end = next((at for at in range(shorter) if one[-1 - at] != other[-1 - at]), shorter)
+    rest = shorter - end
+    start = next((at for at in range(rest) if one[at] != other[at]), rest)
     middle, other_middle = one[start : len(one) - end], other[start : len(other) - end]
     if start == 0 or end < 2:
         return False

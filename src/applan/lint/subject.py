@@ -1,7 +1,7 @@
 """What a rule looks at: one plan, what stands in it, and the plans it refers to."""
 
+from collections import OrderedDict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
@@ -11,19 +11,25 @@ from applan.model import Activity, Entity, Goal, Placed, Plan, texts, walk
 Item = TypeVar("Item", bound=Entity)
 
 
-@dataclass(frozen=True)
 class Subject:
-    """A plan under the linter. ``others`` are earlier and later plans by name."""
+    """A plan under the linter. ``others`` are the plans beside it, by name."""
 
-    name: str
-    plan: Plan
-    others: Mapping[str, Plan]
-    complete: bool = True
+    def __init__(
+        self,
+        name: str,
+        plan: Plan,
+        others: Mapping[str, "Subject"] | None = None,
+        complete: bool = True,
+    ) -> None:
+        self.name = name
+        self.plan = plan
+        self.others: Mapping[str, Subject] = others if others is not None else {}
+        self.complete = complete
 
     @cached_property
-    def placed(self) -> tuple[Placed, ...]:
+    def placed(self) -> list[Placed]:
         """The plan and all its parts, in document order."""
-        return tuple(walk(self.plan))
+        return walk(self.plan)
 
     def of(self, kind: type[Item]) -> Iterator[tuple[Path, Item]]:
         """All parts of one type, with their paths."""
@@ -35,6 +41,11 @@ class Subject:
     def texts(self) -> tuple[tuple[Path, str], ...]:
         """Every string in the plan, with its path."""
         return tuple(found for placed in self.placed for found in texts(placed))
+
+    @cached_property
+    def names(self) -> tuple[tuple[Path, str], ...]:
+        """Names of bodies, partners, tools and audiences with their paths, in document order."""
+        return tuple(found for placed in self.placed for found in _names(placed))
 
     @cached_property
     def goals(self) -> dict[str, Goal]:
@@ -53,3 +64,51 @@ class Subject:
             if activity.id:
                 found.setdefault(activity.id, activity)
         return found
+
+
+class Beside(Mapping[str, Subject]):
+    """Plans by name as subjects, made when a rule asks for them; the last few are kept.
+
+    Keeping few is what lets ten thousand plans be checked in the memory of one; keeping some is
+    what lets a chain of years be checked with each plan read once.
+    """
+
+    KEPT = 16
+
+    def __init__(self, plans: Mapping[str, Plan]) -> None:
+        self._plans = plans
+        self._kept: OrderedDict[str, Subject] = OrderedDict()
+
+    def keep(self, subject: Subject) -> None:
+        """Remember a subject that was made already, and forget the oldest."""
+        self._kept[subject.name] = subject
+        while len(self._kept) > self.KEPT:
+            self._kept.popitem(last=False)
+
+    def __getitem__(self, name: str) -> Subject:
+        if name not in self._kept:
+            self.keep(Subject(name, self._plans[name], self))
+        return self._kept[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._kept or name in self._plans
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._plans)
+
+    def __len__(self) -> int:
+        return len(self._plans)
+
+
+_NAMED = ("audience", "partners", "tools")
+
+
+def _names(placed: Placed) -> Iterator[tuple[Path, str]]:
+    item = placed.item
+    if isinstance(item, (Activity, Goal)):
+        for index, responsibility in enumerate(item.responsible):
+            yield (*placed.path, "responsible", index, "who"), responsibility.who
+    if isinstance(item, Activity):
+        for key in _NAMED:
+            for index, name in enumerate(getattr(item, key)):
+                yield (*placed.path, key, index), name

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple, get_args
+from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -18,34 +18,39 @@ class Placed(NamedTuple):
     parent: "Placed | None" = None
 
 
-def walk(plan: Entity) -> Iterator[Placed]:
+def walk(plan: Entity) -> list[Placed]:
     """The plan and all its parts, in document order, each before what it holds."""
-    yield from _walk(Placed((), plan))
+    found: list[Placed] = []
+    _walk(Placed((), plan), found)
+    return found
 
 
 def texts(placed: Placed) -> Iterator[tuple[Path, str]]:
     """The strings that an item holds itself, not through its parts, with their paths."""
-    for name, key in _keys(type(placed.item)):
-        value = getattr(placed.item, name)
+    values = vars(placed.item)
+    for name, key in _fields_with_texts(type(placed.item)):
+        value = values[name]
+        if not value:
+            continue
         if isinstance(value, str):
             yield (*placed.path, key), value
-        elif isinstance(value, tuple):
+        else:
             for index, item in enumerate(value):
-                if isinstance(item, str):
-                    yield (*placed.path, key, index), item
+                yield (*placed.path, key, index), item
 
 
-def _walk(placed: Placed) -> Iterator[Placed]:
-    yield placed
-    item = placed.item
-    for name, key in _keys(type(item)):
-        value = getattr(item, name)
+def _walk(placed: Placed, found: list[Placed]) -> None:
+    found.append(placed)
+    values = vars(placed.item)
+    for name, key in _fields_with_parts(type(placed.item)):
+        value = values[name]
+        if not value:
+            continue
         if isinstance(value, tuple):
             for index, part in enumerate(value):
-                if isinstance(part, Entity):
-                    yield from _walk(Placed((*placed.path, key, index), part, placed))
-        elif isinstance(value, Entity):
-            yield from _walk(Placed((*placed.path, key), value, placed))
+                _walk(Placed((*placed.path, key, index), part, placed), found)
+        else:
+            _walk(Placed((*placed.path, key), value, placed), found)
 
 
 def fields_at(path: Path, root: type[Entity]) -> dict[str, FieldInfo]:
@@ -74,6 +79,26 @@ def _entity_in(annotation: Any) -> type[Entity] | None:
 
 
 @cache
-def _keys(entity: type[Entity]) -> tuple[tuple[str, str], ...]:
-    """The fields of a type as (attribute, key in the YAML)."""
-    return tuple((name, field.alias or name) for name, field in entity.model_fields.items())
+def _fields_with_parts(entity: type[Entity]) -> tuple[tuple[str, str], ...]:
+    """The fields that hold parts of a plan, as (attribute, key in the YAML)."""
+    return tuple(
+        (name, field.alias or name)
+        for name, field in entity.model_fields.items()
+        if _entity_in(field.annotation) is not None
+    )
+
+
+@cache
+def _fields_with_texts(entity: type[Entity]) -> tuple[tuple[str, str], ...]:
+    """The fields that hold a text or a list of texts, as (attribute, key in the YAML)."""
+    return tuple(
+        (name, field.alias or name)
+        for name, field in entity.model_fields.items()
+        if _holds_text(field.annotation)
+    )
+
+
+def _holds_text(annotation: Any) -> bool:
+    if annotation is str or get_origin(annotation) is Literal:
+        return True
+    return any(_holds_text(inner) for inner in get_args(annotation))

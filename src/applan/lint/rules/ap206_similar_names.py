@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from applan.lint.names import Spellings, names_in
+from applan.lint.names import Spellings
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
@@ -35,7 +35,7 @@ def similar_names(subject: Subject) -> Iterator[Problem]:
     """
     seen: set[str] = set()
     spellings = Spellings()
-    for path, name in names_in(subject):
+    for path, name in subject.names:
         if name in seen:
             continue
         other = spellings.other(name)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from applan.lint.names import Spellings, names_in
+from applan.lint.names import Spellings
 from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
@@ -42,7 +42,7 @@ def name_changed(subject: Subject) -> Iterator[Problem]:
     for name in earlier:
         spellings.add(name)
     seen: set[str] = set()
-    for path, name in names_in(subject):
+    for path, name in subject.names:
         if name in seen or name in earlier:
             continue
         seen.add(name)
@@ -57,16 +57,23 @@ def name_changed(subject: Subject) -> Iterator[Problem]:
             yield Problem(path, message)
 
 
+_EARLIER = 10
+"""Plans back that are looked at: further back, names may have changed for good reason."""
+
+
 def _earlier_names(subject: Subject) -> dict[str, str]:
     """Names in the plans this one continues, directly or through others, and where they stand."""
     names: dict[str, str] = {}
-    plan, seen = subject.plan, {subject.name}
-    while plan.continues is not None and plan.continues not in seen:
-        name = plan.continues
+    others, seen = subject.others, {subject.name}
+    name = subject.plan.continues
+    while (
+        name is not None
+        and name not in seen
+        and len(seen) <= _EARLIER
+        and (earlier := others.get(name)) is not None
+    ):
         seen.add(name)
-        if name not in subject.others:
-            break
-        plan = subject.others[name]
-        for _, written in names_in(Subject(name, plan, {})):
+        for _path, written in earlier.names:
             names.setdefault(written, name)
+        name = earlier.plan.continues
     return names

@@ -6,7 +6,6 @@ from applan.lint.references import Ids, ancestors
 from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
-from applan.model import Activity, Goal, Plan, walk
 
 _BEFORE = {
     "2023": EXAMPLE_HEADER.replace("2026", "2023")
@@ -36,9 +35,10 @@ def unknown_ancestor(subject: Subject) -> Iterator[Problem]:
     ids: dict[str, Ids] = {}
     for path, ancestor in ancestors(subject):
         name, _, wanted = ancestor.partition("#")
-        if name == subject.name or name not in subject.others:
+        earlier = subject.others.get(name) if name != subject.name else None
+        if earlier is None:
             continue
-        known = ids.get(name) or ids.setdefault(name, Ids(_ids(subject.others[name])))
+        known = ids.get(name) or ids.setdefault(name, Ids(_ids(earlier)))
         if wanted in known:
             continue
         likely = known.near(wanted)
@@ -54,9 +54,5 @@ def unknown_ancestor(subject: Subject) -> Iterator[Problem]:
         yield Problem(path, message)
 
 
-def _ids(plan: Plan) -> list[str]:
-    return [
-        placed.item.id
-        for placed in walk(plan)
-        if isinstance(placed.item, (Activity, Goal)) and placed.item.id
-    ]
+def _ids(subject: Subject) -> list[str]:
+    return [*subject.goals, *subject.activities]
