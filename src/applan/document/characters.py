@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from applan.document.trouble import Trouble
 from applan.messages import Message, msg
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Characters YAML does not print (YAML 1.2.2, 5.1), and DOCX and JSON cannot hold."""
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+"""Characters YAML does not print (YAML 1.2.2, 5.1), and DOCX and JSON cannot hold; and those that
+YAML 1.1 took for line breaks and 1.2 does not, on which no two readers agree."""
 
 _ACCENT = re.compile("[\u0300-\u036f]")
 
@@ -20,9 +23,9 @@ def has_forbidden(text: str) -> bool:
     return _FORBIDDEN.search(text) is not None
 
 
-def without_forbidden(text: str) -> str:
-    """The text with each forbidden character made a space, so that places stay the same."""
-    return _FORBIDDEN.sub(" ", text)
+def without_forbidden(text: str, instead: str = " ") -> str:
+    """The text with another character for each forbidden one, so that places stay the same."""
+    return _FORBIDDEN.sub(instead, text)
 
 
 def forbidden_in(text: str) -> Iterator[Trouble]:

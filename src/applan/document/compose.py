@@ -14,11 +14,30 @@ from yaml import ScalarToken, YAMLError
 from yaml._yaml import CParser
 from yaml.error import MarkedYAMLError
 
+from applan.document.characters import without_forbidden
 from applan.document.nodes import UNTAGGED, Node
 from applan.document.trouble import NotYamlError, TooDeepError, TooManyError
 
-_UNUSUAL = re.compile(r"[\t\x85\u2028\u2029\ufeff]|^%", re.M)
-"""Tabs, line breaks that YAML 1.1 had and 1.2 has not, a mark inside the text, directives."""
+_UNUSUAL = ("\t", "\n%", "\n...")
+"""Tabs, directives, and ends of documents."""
+
+_UNUSUAL_SIGNS = re.compile(
+    r"[!&*](?<![^\s\[{,].)(?:(?<=!)(?!\[)|[\w-]+(?:[^\w\s,\[\]{}*-]| +[!&*]))"
+)
+"""Tags, and anchors with signs in their names; not what is Markdown: ``**a**``, ``![a](b)``."""
+
+_UNUSUAL_HEADER = re.compile(r"[|>][-+\d]*#")
+"""A comment too near to the header of a block."""
+
+
+def is_unusual(text: str) -> bool:
+    """Whether there is anything in it that the two parsers may see differently."""
+    return (
+        any(sign in text for sign in _UNUSUAL)
+        or text.startswith(("%", "..."))
+        or _UNUSUAL_SIGNS.search(text) is not None
+        or _UNUSUAL_HEADER.search(text) is not None
+    )
 
 
 class _Composer(CParser):
@@ -54,7 +73,7 @@ def compose(text: str, max_depth: int, max_nodes: int) -> Node | None:
     ``TooDeepError``, ``TooManyError``, and ``NotYamlError`` where the text is not YAML.
     """
     root, error = _compose_fast(text, max_depth, max_nodes)
-    if error is None and not _UNUSUAL.search(text):
+    if error is None and not is_unusual(text):
         return root
     from applan.document.authority import compose_exactly
 
@@ -96,7 +115,7 @@ class Written(NamedTuple):
 
 def scalars(text: str) -> Iterator[Written]:
     """Where the scalars stand, in order, as far as the text is YAML."""
-    scanner = CParser(text)
+    scanner = CParser(without_forbidden(text))
     try:
         while scanner.check_token():
             token = scanner.get_token()

@@ -13,8 +13,8 @@ from applan.findings import MAX_TOLD
 from applan.messages import msg
 from applan.source import Source
 
-MAX_CHARACTERS = 1_000_000
-"""Forty times the largest real plan; beyond it the file is something else."""
+MAX_CHARACTERS = 400_000
+"""Sixteen times the largest real plan; beyond it the file is something else."""
 
 MAX_BYTES = 4 * MAX_CHARACTERS
 

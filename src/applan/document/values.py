@@ -65,7 +65,7 @@ class _Builder:
             self._report_multiplied(node)
         if node.style == '"' and has_forbidden(node.value):
             self._report("AP003", invisible(node.value), node)
-            return without_forbidden(node.value)
+            return without_forbidden(node.value, "\ufffd")
         return node.value
 
     def _mapping(self, node: Node, depth: int) -> dict[str, Any]:

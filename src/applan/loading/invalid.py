@@ -49,6 +49,8 @@ def explain(detail: Any, document: Document, *, suggest: bool = True) -> Invalid
     if kind in _TYPES:
         found = _described(detail["input"])
         return Invalid("AP103", path, msg(_TYPES[kind].template, found=found))
+    if isinstance(detail["input"], (list, dict)):
+        return Invalid("AP103", path, msg("a text is expected here"))
     if kind == "string_too_long":
         return Invalid(
             "AP105", path, msg("longer than {limit} characters", limit=context["max_length"])

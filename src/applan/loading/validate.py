@@ -76,10 +76,10 @@ class _LeftOut:
         return whole
 
     def path_without(self, path: Path) -> Path | None:
-        """Where it stands in what is left; None, if it was left out itself."""
+        """Where it stands in what is left; None, if what it belongs to was left out."""
         left: Path = ()
         for length, step in enumerate(path, 1):
-            if path[:length] in self.paths:
+            if length < len(path) and path[:length] in self.paths:
                 return None
             if isinstance(step, int):
                 step -= bisect_left(self._positions.get(path[: length - 1], []), step)

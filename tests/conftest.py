@@ -1,0 +1,51 @@
+"""What all tests share."""
+
+from collections.abc import Callable
+
+import pytest
+
+from applan.lint import Report, lint, rules
+from applan.loading import Loaded, load
+
+HEADER = "applan: 1\ntitle: Årsplan\norganisation: Eksempellaget\nperiod: 2026\n"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--fuzz", type=int, default=1_500, metavar="N", help="how many mutated plans to read"
+    )
+
+
+@pytest.fixture
+def header() -> str:
+    """The four lines that a plan cannot do without; a body begins on line 5."""
+    return HEADER
+
+
+@pytest.fixture
+def findings() -> Callable[..., list[str]]:
+    """What is found in a plan, each as ``line:column code`` in order."""
+
+    def find(text: str | bytes, **beside: str) -> list[str]:
+        report = report_on(text, **beside)
+        return [f"{item.span.line}:{item.span.column} {item.code}" for item in report.findings]
+
+    return find
+
+
+@pytest.fixture
+def report() -> Callable[..., Report]:
+    """The whole report on a plan; further plans by name stand beside it."""
+    return report_on
+
+
+def report_on(text: str | bytes, **beside: str) -> Report:
+    others = {name: loaded_as(other, name).plan for name, other in beside.items()}
+    known = {name: plan for name, plan in others.items() if plan is not None}
+    assert len(known) == len(others), "the plans beside must be readable"
+    return lint([loaded_as(text, "2026")], rules(), known)
+
+
+def loaded_as(text: str | bytes, name: str) -> Loaded:
+    content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    return load(content, f"plans/{name}.yaml", name)

@@ -1,0 +1,126 @@
+"""Running applan as a program of its own, under limits, and seeing what it used."""
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+resource = pytest.importorskip("resource", reason="limits are a thing of POSIX systems")
+
+CPU_SECONDS = 2.0
+MEGABYTES = 300
+"""What docs promise for any input: measured as the program's own CPU time and resident memory,
+so that a busy machine does not make the tests fail."""
+
+_GIVE_UP_AFTER = 60
+
+
+class Outcome(NamedTuple):
+    """How a run ended and what it took."""
+
+    status: int
+    stdout: bytes
+    stderr: bytes
+    cpu_seconds: float
+    megabytes: float
+
+
+def run(
+    *arguments: str | bytes | Path,
+    cwd: Path | None = None,
+    stdin: bytes | int | None = None,
+    stdout: int | None = None,
+    before: Callable[[], Any] | None = None,
+) -> Outcome:
+    """Run ``python -m applan`` in English and wait; a hang is ended after a minute."""
+    with (
+        tempfile.TemporaryFile() as given,
+        tempfile.TemporaryFile() as said,
+        tempfile.TemporaryFile() as complained,
+    ):
+        if isinstance(stdin, bytes):
+            given.write(stdin)
+            given.seek(0)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "applan", "--lang", "en", *arguments],
+            cwd=cwd,
+            env={
+                **os.environ,
+                "PYTHONPATH": os.pathsep.join(sys.path),
+                "PYTHONWARNINGS": "default",
+            },
+            stdin=stdin if isinstance(stdin, int) else given,
+            stdout=stdout if stdout is not None else said,
+            stderr=complained,
+            preexec_fn=before,
+        )
+        alarm = threading.Timer(_GIVE_UP_AFTER, process.send_signal, [signal.SIGKILL])
+        alarm.start()
+        _pid, status, used = os.wait4(process.pid, 0)
+        alarm.cancel()
+        process.returncode = os.waitstatus_to_exitcode(status)
+        said.seek(0)
+        complained.seek(0)
+        return Outcome(
+            process.returncode,
+            said.read(),
+            complained.read(),
+            used.ru_utime + used.ru_stime,
+            used.ru_maxrss / 1024,
+        )
+
+
+@pytest.fixture(name="run")
+def _run() -> Callable[..., Outcome]:
+    return run
+
+
+@pytest.fixture
+def within_limits() -> Callable[[Outcome], None]:
+    """Assert what holds for every run, whatever was put in."""
+
+    def check(outcome: Outcome) -> None:
+        assert b"Traceback" not in outcome.stderr, outcome.stderr.decode(errors="replace")
+        assert b"Warning" not in outcome.stderr, outcome.stderr.decode(errors="replace")
+        assert outcome.status in {0, 1, 2}, (outcome.status, outcome.stderr[-500:])
+        assert outcome.cpu_seconds <= CPU_SECONDS
+        assert outcome.megabytes <= MEGABYTES
+
+    return check
+
+
+@pytest.fixture(scope="session")
+def run_case(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[Any], Outcome]]:
+    """The outcome of ``applan lint`` for a case; the cases that were asked for run two at a time."""
+    folder = tmp_path_factory.mktemp("hostile")
+    asked = [
+        item.callspec.params["case"]
+        for item in request.session.items
+        if isinstance(item, pytest.Function) and "run_case" in item.fixturenames
+    ]
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        outcomes = {
+            case.name: pool.submit(_lint, folder / str(number), case.make)
+            for number, case in enumerate(asked)
+        }
+        yield lambda case: outcomes[case.name].result()
+        pool.shutdown(cancel_futures=True)
+
+
+def _lint(folder: Path, make: Callable[[], str | bytes]) -> Outcome:
+    content = make()
+    folder.mkdir()
+    (folder / "plan.yaml").write_bytes(content if isinstance(content, bytes) else content.encode())
+    outcome = run("lint", "--format", "concise", "plan.yaml", cwd=folder)
+    (folder / "plan.yaml").unlink()
+    return outcome

@@ -1,0 +1,92 @@
+"""«Did you mean …?» for keys, values and references, and what else a message says."""
+
+from typing import Any
+
+import pytest
+
+from applan.messages import catalogue
+
+
+def said(report: Any, header: str, body: str) -> list[str]:
+    return [
+        f"{item.code} {catalogue('en').say(item.message)}"
+        for item in report(header + body).findings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("goals: [{titel: A, title: B}]\n",
+         "AP101 the key “titel” is unknown; did you mean “title”?"),
+        ("goals: [{Tittel: A, title: B}]\n",
+         "AP101 the key “Tittel” is unknown; did you mean “title”?"),
+        ("goals: [{title: A, ansvarlig: B}]\n",
+         "AP101 the key “ansvarlig” is unknown; did you mean “responsible”?"),
+        ("goals: [{title: A, når: B}]\n", "AP101 the key “når” is unknown; did you mean “when”?"),
+        ("goals: [{title: A, from_: 2020#a}]\n",
+         "AP101 the key “from_” is unknown; did you mean “from”?"),
+        ("aktiviteter: A\n", "AP101 the key “aktiviteter” is unknown; did you mean “activities”?"),
+        ("goals: [{title: A, xyz: B}]\n",
+         "AP101 the key “xyz” is unknown; possible here are id, role, title, text, targets, when, "
+         "responsible, supports, status, from"),
+        ("case: {numer: 4}\n", "AP101 the key “numer” is unknown; did you mean “number”?"),
+        ("status: utkast\n", "AP104 “utkast” is not possible here; did you mean “draft”?"),
+        ("status: propsed\n", "AP104 “propsed” is not possible here; did you mean “proposed”?"),
+        ("status: x\n", "AP104 “x” is not possible here; possible are draft, proposed, adopted"),
+        ("language: Bokmål\n", "AP104 “Bokmål” is not possible here; did you mean “nb”?"),
+        ("sections: [{title: A, view: kalender}]\n",
+         "AP104 “kalender” is not possible here; did you mean “months”?"),
+        ("sections: [{title: A, view: {show: dates, kind: [kurs]}}]\n",
+         "AP104 “kurs” is not possible here; did you mean “course”?"),
+        ("goals: [{title: A, id: Flere Medlemmer!}]\n",
+         "AP105 “Flere Medlemmer!” cannot be an id: only small letters a–z, digits and hyphens; "
+         "write for instance flere-medlemmer"),
+        ("goals: [{title: A, id: Høstmøte på Sørøya}]\n",
+         "AP105 “Høstmøte på Sørøya” cannot be an id: only small letters a–z, digits and hyphens; "
+         "write for instance hostmote-pa-soroya"),
+        ("goals: [{title: A, id: '###'}]\n",
+         "AP105 “###” cannot be an id: only small letters a–z, digits and hyphens; "
+         "write for instance id"),
+        ("ended: [{id: varkampanje, reason: A}]\n",
+         "AP105 “varkampanje” does not say a plan and an id; write for instance 2018#hostkampanje"),
+        ("adopted: 14.02.2026\n",
+         "AP105 “14.02.2026” is not a date; write it as 2026-02-14"),
+        ("goals: [{title: A, targets: [{value: ca. 500}]}]\n",
+         "AP105 “ca. 500” is not a number; write it as 50000 or 12.5"),
+        ("goals: A\n", "AP103 a list is expected here, not a text"),
+        ("goals: {title: A}\n", "AP103 a list is expected here, not keys and values"),
+        ("case: [A]\n", "AP103 keys and values are expected here, not a list"),
+        ("goals:\n -\n", "AP103 nothing is written here; write it or remove the line"),
+        ("adopted: [2026-01-01]\n", "AP103 a text is expected here"),
+        ("goals: [{role: goal}]\n", "AP102 “title” is missing here"),
+        ("goals: [{title: }]\n", "AP102 “title” has no value"),
+        ("goals: [{id: medlemsvekst, title: A}, {title: B, supports: medlemsvekts}]\n",
+         "AP203 there is no “medlemsvekts”; did you mean “medlemsvekst”?"),
+        ("goals: [{id: a, title: A}]\nsections: [{title: B, see: a}]\n",
+         "AP202 “a” is a goal, which cannot stand here"),
+        ("text: a\\b\ntext: c\n", "AP005 the key “text” is written twice; keep one of them"),
+    ],
+)  # fmt: skip
+def test_a_message_says_what_to_write_instead(
+    body: str, message: str, header: str, report: Any
+) -> None:
+    assert said(report, header, body) == [message]
+
+
+def test_after_a_thousand_findings_of_a_kind_one_says_that_there_are_more(
+    header: str, report: Any
+) -> None:
+    told = said(report, header, "goals: [" + "A," * 1_200 + "{title: B, role: c}]\n")
+    assert len(told) == 1_001
+    assert told[998] == "AP103 keys and values are expected here, not a text"
+    assert "AP103 keys and values are expected here, not a text (and more of AP103)" in told
+    exactly = said(report, header, "goals: [" + "A," * 1_000 + "]\n")
+    assert len(exactly) == 1_000
+    assert not any("more of" in sentence for sentence in exactly)
+
+
+def test_a_title_like_a_book_is_cut_in_a_message(header: str, report: Any) -> None:
+    long = "x" * 5_000
+    (sentence,) = said(report, header, f"goals: [{{id: a, title: {long}}}, {{id: a, title: B}}]\n")
+    assert len(sentence) < 500
