@@ -1,0 +1,137 @@
+"""``applan render``: draft a plan as Word, Markdown or HTML."""
+
+import re
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from applan import output, workspace
+from applan.cli.choices import choice
+from applan.cli.language import spoken
+from applan.cli.language import translate as _
+from applan.drafts import FORMATS, Format, draft
+from applan.errors import UserError
+from applan.loading import Loaded
+from applan.messages import msg
+from applan.model import Plan
+
+FOLDER = Path("utkast")
+"""Where drafts go when nothing else is said."""
+
+STANDARD_OUTPUT = "-"
+
+
+def command(
+    plan: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[PLAN]",
+            help=_("A plan by name (2026) or path. Without: the newest in plans/."),
+        ),
+    ] = None,
+    format: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="|".join(FORMATS),
+            help=_("What to write; may be given several times. Without: docx."),
+        ),
+    ] = None,
+    template: Annotated[
+        str,
+        typer.Option(
+            "--template",
+            "-t",
+            metavar="NAME",
+            help=_("The kind of draft; “applan templates” lists them."),
+        ),
+    ] = "arbeidsplan",
+    output_path: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PATH",
+            help=_("A file, or a folder; “-” is standard output. Without: the folder utkast."),
+        ),
+    ] = None,
+    line_numbers: Annotated[
+        bool,
+        typer.Option("--line-numbers", help=_("Number the lines of the Word file in its margin.")),
+    ] = False,
+) -> None:
+    """Draft a plan as Word, Markdown or HTML."""
+    formats = _formats(format or [], output_path)
+    if line_numbers and "docx" not in formats:
+        raise UserError(msg("--line-numbers is for --format docx"))
+    file = workspace.find_plan(plan)
+    made = draft(
+        _plan(workspace.read_plan(file)),
+        template,
+        workspace.templates(),
+        formats,
+        name=file.name,
+        line_numbers=line_numbers,
+    )
+    if output_path == STANDARD_OUTPUT:
+        output.write_stdout(made[formats[0]])
+        return
+    targets = {kind: _target(output_path, template, file.name, kind) for kind in formats}
+    output.write_files({targets[kind]: content for kind, content in made.items()})
+    for path in targets.values():
+        said = spoken().say(msg("Wrote {path}", path=path.as_posix()))
+        sys.stdout.write(f"{said}\n")
+
+
+def _formats(asked: list[str], path: str | None) -> tuple[Format, ...]:
+    """The formats asked for, else the one that the file's ending tells, else Word."""
+    for name in asked:
+        choice("--format", name, FORMATS)
+    formats: tuple[Format, ...] = tuple(name for name in FORMATS if name in asked)
+    if path is None or _is_folder(path):
+        return formats or ("docx",)
+    ending = Path(path).suffix.removeprefix(".").lower()
+    if not formats:
+        named: tuple[Format, ...] = tuple(name for name in FORMATS if name == ending)
+        formats = named or (("md",) if path == STANDARD_OUTPUT else ("docx",))
+    if len(formats) > 1:
+        raise UserError(msg("{path} is one file; several formats want a folder", path=path))
+    if path != STANDARD_OUTPUT and ending != formats[0]:
+        raise UserError(msg("{path} should end in .{ending}", path=path, ending=formats[0]))
+    return formats
+
+
+def _is_folder(path: str) -> bool:
+    """A folder there is, or a name without an ending."""
+    return path != STANDARD_OUTPUT and (
+        path.endswith("/") or Path(path).is_dir() or not Path(path).suffix
+    )
+
+
+def _target(path: str | None, template: str, name: str, kind: Format) -> Path:
+    """The file to write. The plan's and the template's names cannot lead out of the folder."""
+    if path is not None and not _is_folder(path):
+        return Path(path)
+    stem = re.sub(r"[^\w.-]+", "-", f"{template}-{name}").strip(".-") or template
+    return (FOLDER if path is None else Path(path)) / f"{stem}.{kind}"
+
+
+def _plan(loaded: Loaded) -> Plan:
+    """The plan, if all of it could be read."""
+    if loaded.plan is not None and loaded.complete:
+        return loaded.plan
+    worst = next((finding for finding in loaded.findings if finding.severity == "error"), None)
+    if worst is None:
+        raise UserError(msg("{file} holds no plan", file=loaded.source.name))
+    raise UserError(
+        msg(
+            "{file}:{line}:{column}: {problem}; “applan lint” tells all that is wrong",
+            file=worst.file,
+            line=str(worst.span.line),
+            column=str(worst.span.column),
+            problem=worst.message,
+        )
+    )

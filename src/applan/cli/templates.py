@@ -1,0 +1,124 @@
+"""``applan templates``: list, copy and check the templates that drafts are made from."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from applan import output, workspace
+from applan.cli.language import spoken
+from applan.cli.language import translate as _
+from applan.cli.run import Command, Group
+from applan.errors import UserError
+from applan.messages import Message, msg
+
+app = typer.Typer(
+    cls=Group,
+    invoke_without_command=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+ABOUT = {
+    "arbeidsplan": msg("the whole plan, as the meeting deals with it"),
+    "kursplan": msg("the course catalogue, a table for each course"),
+    "saksframlegg": msg("the case paper for the meeting"),
+    "sammendrag": msg("the plan on one page"),
+}
+
+
+@app.callback()
+def main(context: typer.Context) -> None:
+    """List, copy and check the templates."""
+    if context.invoked_subcommand is None:
+        list_templates()
+
+
+@app.command("list", cls=Command)
+def list_templates() -> None:
+    """List the kinds of draft there are."""
+    from applan.drafts import template_names
+
+    own = _own()
+    lines = []
+    for name in template_names(workspace.templates()):
+        about = [spoken().say(ABOUT[name])] if name in ABOUT else []
+        mine = [file for file in own if Path(file).stem == name]
+        if mine:
+            about.append(spoken().say(msg("your own {files}", files=", ".join(mine))))
+        lines.append(f"{name:<14}{'; '.join(about)}".rstrip() + "\n")
+    output.write_stdout("".join(lines))
+
+
+@app.command("copy", cls=Command)
+def copy_templates(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[NAME]…",
+            help=_("File names, such as arbeidsplan.docx. Without: the Word file alone."),
+        ),
+    ] = None,
+) -> None:
+    """Copy templates to the folder templates, to be changed there; what is there is kept."""
+    shipped = _shipped()
+    wanted = names or ["arbeidsplan.docx"]
+    contents: dict[Path, bytes] = {}
+    for name in wanted:
+        if name not in shipped:
+            raise UserError(_unknown(name, shipped))
+        path = Path(workspace.TEMPLATES) / name
+        if path.exists():
+            raise UserError(
+                msg("{path} is there already; it is yours, and is kept", path=str(path))
+            )
+        contents[path] = workspace.read_bytes(shipped[name])
+    output.write_files(contents)
+    for path in contents:
+        _say(msg("Wrote {path}", path=path.as_posix()))
+
+
+@app.command("check", cls=Command)
+def check(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NAME]…", help=_("File names. Without: every template.")),
+    ] = None,
+) -> None:
+    """Tell what is missing in the templates: exit status 0 nothing, 1 something."""
+    from applan.drafts.check import check_templates
+
+    templates = workspace.templates()
+    for name in names or []:
+        if name not in templates:
+            raise UserError(_unknown(name, templates))
+    chosen = set(names or templates)
+    found = [item for item in check_templates(templates) if item[0] in chosen]
+    for name, message in found:
+        sys.stdout.write(f"{name}: {spoken().say(message)}\n")
+    if found:
+        raise typer.Exit(1)
+    _say(msg("{count} template files are as they should be", count=len(chosen)))
+
+
+def _shipped() -> dict[str, Path]:
+    folder = workspace.shipped(workspace.TEMPLATES)
+    return {path.name: path for path in sorted(folder.iterdir()) if path.is_file()}
+
+
+def _own() -> list[str]:
+    folder = workspace.own_templates_folder()
+    if folder is None or folder.resolve() == workspace.shipped(workspace.TEMPLATES).resolve():
+        return []
+    return sorted(path.name for path in folder.iterdir() if path.is_file())
+
+
+def _unknown(name: str, known: object) -> Message:
+    names = ", ".join(sorted(known))  # type: ignore[call-overload]
+    return msg("there is no template file “{name}”; there are {known}", name=name, known=names)
+
+
+def _say(message: Message) -> None:
+    output.write_stdout(f"{spoken().say(message)}\n")

@@ -1,0 +1,143 @@
+"""A document as values: what lies between Markdown and every format it is written in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one manner of writing. ``href`` is where a link leads, or empty."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    code: bool = False
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A new line within a paragraph or a cell."""
+
+
+Inline = Run | Break
+Line = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Level 1 is the document's title, 2 its main sections."""
+
+    level: int
+    content: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    content: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of items, each made of blocks. ``start`` is the first number of an ordered list."""
+
+    items: tuple[tuple["Block", ...], ...]
+    ordered: bool = False
+    start: int = 1
+    tight: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells. Where every cell of the head is empty there is no head: a fact table."""
+
+    head: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
+
+    @property
+    def has_head(self) -> bool:
+        return any(self.head)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The place of the table of contents."""
+
+
+Block: TypeAlias = Heading | Paragraph | Listing | Quote | Table | Contents
+Blocks: TypeAlias = tuple[Block, ...]
+
+
+def plain(line: Line) -> str:
+    """The text of a line, a break as a space."""
+    return "".join(item.text if isinstance(item, Run) else " " for item in line)
+
+
+def is_all(line: Line, manner: str) -> bool:
+    """Whether every run of a line is ``strong`` or ``emphasis``; an empty line is not."""
+    runs = [item for item in line if isinstance(item, Run)]
+    return bool(runs) and all(getattr(run, manner) for run in runs)
+
+
+def boxed_title(quote: Quote) -> Line | None:
+    """The title of a quotation that is a box: its first paragraph, when that is strong."""
+    first = quote.blocks[0] if quote.blocks else None
+    if isinstance(first, Paragraph) and is_all(first.content, "strong"):
+        return first.content
+    return None
+
+
+def shifted(blocks: Blocks, level: int | None) -> Blocks:
+    """The blocks with their headings below ``level``; None makes headings strong paragraphs."""
+    top = min((block.level for block in blocks if isinstance(block, Heading)), default=1)
+    return tuple(_shifted(block, level, top) for block in blocks)
+
+
+def _shifted(block: Block, level: int | None, top: int) -> Block:
+    if not isinstance(block, Heading):
+        return block
+    if level is None or level + 1 + block.level - top > DEEPEST:
+        return Paragraph(
+            tuple(
+                replace(run, strong=True) if isinstance(run, Run) else run for run in block.content
+            )
+        )
+    return Heading(level + 1 + block.level - top, block.content)
+
+
+DEEPEST = 6
+"""The deepest level of heading that Markdown and HTML have."""
+
+
+def headings(blocks: Blocks) -> Iterator[Heading]:
+    """Every heading in reading order, those in lists and quotations as well."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield block
+        elif isinstance(block, Listing):
+            for item in block.items:
+                yield from headings(item)
+        elif isinstance(block, Quote):
+            yield from headings(block.blocks)
+
+
+def lines(blocks: Blocks) -> Iterator[Line]:
+    """Every line of text in reading order."""
+    for block in blocks:
+        if isinstance(block, Heading | Paragraph):
+            yield block.content
+        elif isinstance(block, Listing):
+            for item in block.items:
+                yield from lines(item)
+        elif isinstance(block, Quote):
+            yield from lines(block.blocks)
+        elif isinstance(block, Table):
+            yield from block.head
+            for row in block.rows:
+                yield from row

@@ -1,0 +1,265 @@
+"""From a plan to what templates see: the model's own names, and what follows from them."""
+
+from datetime import date
+from typing import Any
+
+from applan.drafts.escaping import legible
+from applan.drafts.labels import Words, locale
+from applan.drafts.parse import UnsupportedError
+from applan.drafts.place import place
+from applan.drafts.points import Points, all_activities, points
+from applan.drafts.prose import read_prose
+from applan.drafts.shown import Choice, Lazy, Prose, Shown
+from applan.drafts.times import Times
+from applan.drafts.typography import bound, number
+from applan.drafts.views import ViewReader
+from applan.errors import UserError
+from applan.messages import msg
+from applan.model import (
+    Activity,
+    Entity,
+    Goal,
+    Labels,
+    Occurrence,
+    Plan,
+    ReferenceDocument,
+    Responsibility,
+    Section,
+    Target,
+    View,
+)
+
+PROSE = frozenset({"text", "purpose", "method", "recommendation"})
+INHERITED = ("audience", "responsible", "partners", "place", "mode", "capacity", "tools", "cost")
+"""What a part of an activity takes from it where it says nothing itself."""
+
+
+def context(plan: Plan, name: str = "") -> dict[str, Any]:
+    """What a template is given: ``plan``, ``labels``, ``language`` and ``name``.
+
+    Raises ``UserError`` for prose that holds what no draft can show, with its place in the plan.
+    """
+    words = Words(plan)
+    maker = _Maker(plan, words)
+    return {
+        "plan": maker.plan(),
+        "labels": Shown({name: legible(text) for name, text in words.all().items()}),
+        "own_labels": words.own_names,
+        "language": locale(plan.language),
+        "name": name,
+    }
+
+
+class _Maker:
+    """Makes each part of a plan ready for templates, once."""
+
+    def __init__(self, plan: Plan, words: Words) -> None:
+        self._plan = plan
+        self._words = words
+        self._points: Points = points(plan)
+        self._times = Times(plan, words, self._title_of)
+        self._made: dict[int, Shown] = {}
+        self._views = ViewReader(plan, self._points, self.of)
+        self._parents = {
+            id(part): activity for activity in all_activities(plan) for part in activity.parts
+        }
+
+    def plan(self) -> Shown:
+        """The plan, and the parts of it that no section holds."""
+        plan, made = self._plan, self._fields(self._plan)
+        made |= {
+            "standing": self._standing(),
+            "number": self._points.number[id(plan)],
+            "goals_first": tuple(map(self.of, self._points.front_goals)),
+            "rest": tuple(map(self.of, self._points.rest)),
+            "register": Lazy(self._register),
+            "all_activities": Lazy(lambda: tuple(map(self.of, all_activities(plan)))),
+            "undecided": Lazy(self._undecided),
+            "courses": Lazy(lambda: self._views.courses(None)),
+            "calendar": Lazy(lambda: self._views.dates(None)),
+        }
+        return Shown(made, lambda: place(plan, plan))
+
+    def of(self, item: Entity) -> Shown:
+        """One part of the plan."""
+        known = self._made.get(id(item))
+        if known is None:
+            values = self._fields(item) | self._more(item)
+            known = self._made[id(item)] = Shown(values, lambda: place(self._plan, item))
+        return known
+
+    def _fields(self, item: Entity) -> dict[str, Any]:
+        return {
+            field.alias or name: self._value(item, name)
+            for name, field in type(item).model_fields.items()
+        }
+
+    def _value(self, item: Entity, name: str) -> Any:
+        value = getattr(item, name)
+        if isinstance(value, Entity):
+            return self.of(value)
+        if isinstance(value, tuple):
+            if name in {"about", "supports", "depends", "see"}:
+                return tuple(map(self._reference, value))
+            return tuple(
+                self.of(one) if isinstance(one, Entity) else self._text(item, name, one)
+                for one in value
+            )
+        if isinstance(value, date):
+            return self._words.day(value)
+        if not isinstance(value, str):
+            return value
+        if name in PROSE and not isinstance(item, Labels):
+            return self._prose(item, name, value)
+        return self._text(item, name, value)
+
+    def _text(self, item: Entity, name: str, value: str) -> str:
+        choice = f"{name}.{value}"
+        if choice in self._words and not (isinstance(item, Goal) and name == "status"):
+            return Choice(value, self._words[choice])
+        return bound(legible(value))
+
+    def _prose(self, item: Entity, name: str, value: str) -> Prose:
+        try:
+            return read_prose(value)
+        except UnsupportedError as error:
+            raise UserError(
+                msg(
+                    "{where}: {what} cannot be put into a draft; write it another way",
+                    where=place(self._plan, item, name),
+                    what=error.what,
+                )
+            ) from None
+
+    def _more(self, item: Entity) -> dict[str, Any]:
+        """What follows from a part's fields."""
+        match item:
+            case Section():
+                return self._more_of_section(item)
+            case Activity():
+                return self._more_of_activity(item)
+            case Goal():
+                return {
+                    "number": self._points.goal_number[id(item)],
+                    "point": self._goal_point(item),
+                    "role_heading": self._words[f"roles.{item.role}"],
+                }
+            case Occurrence():
+                return {
+                    "text": self._times.text(item),
+                    "time": self._times.time(item),
+                    "undecided": self._times.certainty(item) == "open",
+                    "tentative": self._times.certainty(item) == "tentative",
+                }
+            case Responsibility():
+                does = f" ({item.does})" if item.does is not None else ""
+                return {"text": bound(legible(f"{item.who}{does}"))}
+            case Target():
+                return {"text": self._target(item)}
+            case ReferenceDocument():
+                return {"role_heading": self._words[f"role.{item.role}"]}
+            case View():
+                return self._more_of_view(item)
+        return {}
+
+    def _more_of_section(self, section: Section) -> dict[str, Any]:
+        here = self._points.shown_by[id(section)]
+        described = {activity.id for activity in here}
+        return {
+            **self._point(section),
+            "described": tuple(map(self.of, here)),
+            "see_also": tuple(
+                self._reference(slug) for slug in section.see if slug not in described
+            ),
+            "goals_here": tuple(map(self.of, self._points.goals_of.get(id(section), ()))),
+        }
+
+    def _point(self, item: Section | Activity) -> dict[str, Any]:
+        """Its number, and the level of its heading: 2 for «1», 3 for «1.1»."""
+        number = self._points.number[id(item)]
+        return {"number": number, "point": number, "level": number.count(".") + 2}
+
+    def _more_of_activity(self, activity: Activity) -> dict[str, Any]:
+        return {
+            **self._point(activity),
+            "whole": Lazy(lambda: self._whole(activity)),
+            "undecided": any(self._times.certainty(when) == "open" for when in activity.when),
+            "kind_heading": self._words[f"kind.{activity.kind}"],
+        }
+
+    def _more_of_view(self, view: View) -> dict[str, Any]:
+        conditions: list[str] = [self._times.printed(view.period)] if view.period else []
+        conditions += [self._words[f"kind.{kind}"].lower() for kind in view.kind]
+        conditions += [self._words[f"roles.{role}"].lower() for role in view.role]
+        return {
+            "conditions": (*conditions, *map(bound, view.who)),
+            "dates": Lazy(lambda: self._views.dates(view)),
+            "months": Lazy(lambda: self._views.months(view)),
+            "matrix": Lazy(lambda: self._views.matrix(view)),
+            "courses": Lazy(lambda: self._views.courses(view)),
+            "goals": Lazy(lambda: self._views.goals(view)),
+        }
+
+    def _whole(self, activity: Activity) -> Shown:
+        """An activity with what it takes from the activity it is a part of."""
+        own, parent = self.of(activity), self._parents.get(id(activity))
+        above = self._whole(parent) if parent is not None else None
+        return Shown(
+            {
+                name: getattr(own, name) or (getattr(above, name) if above is not None else None)
+                for name in INHERITED
+            }
+        )
+
+    def _target(self, target: Target) -> str:
+        words = self._words
+        said = number(target.value)
+        said += f"\u00a0{target.unit}" if target.unit is not None else ""
+        said += f" {words['by']} {self._times.printed(target.by)}" if target.by is not None else ""
+        aside = [target.scope] if target.scope is not None else []
+        for name in ("baseline", "actual"):
+            value = getattr(target, name)
+            aside += [f"{words[name]} {number(value)}"] if value is not None else []
+        aside += [target.note] if target.note is not None else []
+        return legible(f"{said} ({'; '.join(aside)})" if aside else said)
+
+    def _reference(self, slug: str) -> Shown:
+        """A goal or activity that is described elsewhere; an unknown id stands for itself."""
+        item = self._points.by_id.get(slug)
+        if item is None:
+            return Shown({"id": slug, "title": slug, "number": "", "text": slug, "known": False})
+        title = bound(legible(item.title))
+        if isinstance(item, Goal):
+            point = self._goal_point(item)
+            text = f"{title} ({point})"
+        else:
+            point = self._points.number[id(item)]
+            text = f"{title} ({self._words['point'].lower()}\u00a0{point})"
+        return Shown({"id": slug, "title": title, "number": point, "text": text, "known": True})
+
+    def _goal_point(self, goal: Goal) -> str:
+        """«overordnet mål 2»."""
+        role = self._words[f"role.{goal.role}"].lower()
+        return f"{role}\u00a0{self._points.goal_number[id(goal)]}"
+
+    def _title_of(self, slug: str) -> str:
+        item = self._points.by_id.get(slug)
+        return legible(item.title) if item is not None else slug
+
+    def _standing(self) -> str:
+        """«Vedtatt 14. februar 2026»."""
+        plan = self._plan
+        word = self._words[f"status.{plan.status}"].capitalize()
+        return f"{word} {self._words.day(plan.adopted)}" if plan.adopted else word
+
+    def _register(self) -> tuple[Shown, ...]:
+        """Every goal and activity with an id or a past, in the order of the document."""
+        return tuple(
+            self.of(item) for item in self._points.order if item.id is not None or item.from_
+        )
+
+    def _undecided(self) -> tuple[Shown, ...]:
+        """Activities with a time that is not settled."""
+        return tuple(
+            made for item in all_activities(self._plan) if (made := self.of(item)).undecided
+        )

@@ -1,0 +1,28 @@
+"""The names of OOXML (ECMA-376, WordprocessingML), and text put safely into it."""
+
+from xml.sax.saxutils import quoteattr
+
+from applan.drafts.escaping import legible
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}"'
+
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+
+
+def w(name: str) -> str:
+    """A name of WordprocessingML as lxml writes it."""
+    return f"{{{W}}}{name}"
+
+
+def text(content: str) -> str:
+    """A text element. The only way by which a plan's text comes into a Word file's XML."""
+    return f'<w:t xml:space="preserve">{legible(content).translate(_ESCAPES)}</w:t>'
+
+
+def attribute(value: str) -> str:
+    """A value in quotation marks, for an attribute."""
+    return quoteattr(legible(value))

@@ -1,0 +1,48 @@
+"""The words a document prints around a plan's own: labels of fields, names of values, months."""
+
+from datetime import date
+from functools import cache
+from importlib import import_module
+
+from applan.drafts.typography import NO_BREAK_SPACE
+from applan.model import Plan
+
+
+class Words:
+    """The printed words of one plan: its language's, with the plan's own ``labels`` in front."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.language = plan.language
+        self._words, self._months = _language(plan.language)
+        self._own = {
+            name: text
+            for name in type(plan.labels).model_fields
+            if (text := getattr(plan.labels, name)) is not None
+        }
+        self.own_names = frozenset(self._own)
+
+    def __getitem__(self, name: str) -> str:
+        return self._own.get(name) or self._words[name]
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._words
+
+    def all(self) -> dict[str, str]:
+        """Every word whose name may be an attribute in a template."""
+        return {name: self[name] for name in self._words if "." not in name}
+
+    def day(self, day: date) -> str:
+        """A day in full: «14. februar 2026»."""
+        month = self._months[day.month - 1]
+        return f"{day.day}.{NO_BREAK_SPACE}{month}{NO_BREAK_SPACE}{day.year}"
+
+
+@cache
+def _language(language: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    module = import_module(f"applan.drafts.words_{language}")
+    return module.WORDS, module.MONTHS
+
+
+def locale(language: str) -> str:
+    """The language as documents name it: ``nb-NO``."""
+    return f"{language}-NO"

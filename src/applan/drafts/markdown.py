@@ -1,0 +1,165 @@
+"""From blocks to Markdown, in one canonical form."""
+
+import re
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from applan.drafts.blocks import (
+    Block,
+    Blocks,
+    Break,
+    Contents,
+    Heading,
+    Inline,
+    Line,
+    Listing,
+    Paragraph,
+    Quote,
+    Run,
+    Table,
+)
+from applan.drafts.escaping import escape, escape_inside, one_line
+from applan.drafts.parse import CONTENTS_MARK
+
+_MARKS = {"emphasis": "*", "strong": "**"}
+
+
+def to_markdown(blocks: Blocks) -> Markup:
+    """The blocks as Markdown that is read back into the same blocks; no line break at the end."""
+    return Markup("\n".join(_lines(blocks)))
+
+
+def to_line(content: Line, *, cell: bool = False) -> str:
+    """A line of text as Markdown. In a cell a break is ``<br>``, elsewhere a backslash."""
+    written: list[str] = []
+    open_marks: list[str] = []
+    starts = True
+    for position, item in enumerate(content):
+        wanted = _manners(item)
+        while any(mark not in wanted for mark in open_marks):
+            written.append(_MARKS[open_marks.pop()])
+        for mark in _longest_first(wanted - set(open_marks), content[position:]):
+            open_marks.append(mark)
+            written.append(_MARKS[mark])
+            starts = False
+        if isinstance(item, Break):
+            written.append("<br>" if cell else "\\\n")
+        else:
+            written.append(_run(item, starts=starts, cell=cell))
+        starts = isinstance(item, Break)
+    written.extend(_MARKS[mark] for mark in reversed(open_marks))
+    return "".join(written)
+
+
+def _manners(item: Inline) -> set[str]:
+    return {mark for mark in _MARKS if isinstance(item, Run) and getattr(item, mark)}
+
+
+def _longest_first(marks: set[str], rest: Line) -> list[str]:
+    """The marks to open, that which lasts longest outermost."""
+
+    def length(mark: str) -> int:
+        ending = (n for n, item in enumerate(rest) if mark not in _manners(item))
+        return next(ending, len(rest))
+
+    return sorted(sorted(marks), key=length, reverse=True)
+
+
+def _run(run: Run, *, starts: bool, cell: bool) -> str:
+    if run.code:
+        text = _code(run.text.replace("|", "\\|") if cell else run.text)
+    elif run.href == run.text and _is_address(run.text):
+        return f"<{run.href}>"
+    else:
+        text = str(escape(run.text)) if starts else escape_inside(one_line(run.text))
+    if not run.href:
+        return text
+    address = run.href.replace("|", "%7C")
+    return f"[{text}](<{address}>)" if re.search(r"[\s()]", address) else f"[{text}]({address})"
+
+
+def _is_address(text: str) -> bool:
+    return re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>|\\`*_\[\]~&]+", text) is not None
+
+
+def _code(text: str) -> str:
+    fence = "`" * (max((len(ticks) for ticks in re.findall("`+", text)), default=0) + 1)
+    pad = " " if text.startswith("`") or text.endswith("`") or _is_padded(text) else ""
+    return f"{fence}{pad}{text}{pad}{fence}"
+
+
+def _is_padded(text: str) -> bool:
+    return text.startswith(" ") and text.endswith(" ") and bool(text.strip())
+
+
+def _lines(blocks: Blocks) -> Iterator[str]:
+    alternate = False
+    before: Block | None = None
+    for block in blocks:
+        if before is not None:
+            yield ""
+        alternate = _follows_its_like(before, block) and not alternate
+        yield from _block(block, alternate)
+        before = block
+
+
+def _follows_its_like(before: Block | None, block: Block) -> bool:
+    """Two lists in a row would be read as one, but for another mark."""
+    return (
+        isinstance(before, Listing)
+        and isinstance(block, Listing)
+        and before.ordered == block.ordered
+    )
+
+
+def _block(block: Block, alternate: bool) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield f"{'#' * block.level} {_on_one_line(block.content)}".rstrip()
+        case Paragraph():
+            yield from to_line(block.content).split("\n")
+        case Listing():
+            yield from _listing(block, alternate)
+        case Quote():
+            yield from (f"> {line}".rstrip() for line in list(_lines(block.blocks)) or [""])
+        case Table():
+            yield from _table(block)
+        case Contents():
+            yield CONTENTS_MARK
+
+
+def _on_one_line(content: Line) -> str:
+    """A heading's line: no breaks, and no closing #s."""
+    text = to_line(tuple(Run(" ") if isinstance(item, Break) else item for item in content))
+    return re.sub(r"(^| )(#+)$", r"\1\\\2", text)
+
+
+def _listing(listing: Listing, alternate: bool) -> Iterator[str]:
+    for number, item in enumerate(listing.items, listing.start):
+        if number > listing.start and not listing.tight:
+            yield ""
+        if listing.ordered:
+            mark = f"{number}{')' if alternate else '.'} "
+        else:
+            mark = "* " if alternate else "- "
+        indent = " " * len(mark)
+        body = _tight(item) if listing.tight else _lines(item)
+        for row, line in enumerate(list(body) or [""]):
+            yield f"{indent if row else mark}{line}".rstrip()
+
+
+def _tight(item: Blocks) -> Iterator[str]:
+    """The lines of an item of a tight list: a line, and a list right below it."""
+    for block in item:
+        yield from _block(block, False)
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield _row(table.head)
+    yield "|" + " --- |" * len(table.head)
+    yield from (_row(row) for row in table.rows)
+
+
+def _row(cells: tuple[Line, ...]) -> str:
+    return "|" + "".join(f" {to_line(cell, cell=True)} |" for cell in cells)

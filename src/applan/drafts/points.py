@@ -1,0 +1,132 @@
+"""The numbers that a meeting amends by, and where each thing in a plan is described.
+
+Sections and activities share one series of numbers (1, 1.1, 1.1.1); goals count within their
+role. The numbers depend on the plan alone, so every template prints the same ones.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from applan.model import Activity, Goal, Plan, Section, View
+
+
+@dataclass(slots=True)
+class Points:
+    """Numbers by the identity of the part they belong to, and what is described where."""
+
+    number: dict[int, str] = field(default_factory=dict)
+    goal_number: dict[int, int] = field(default_factory=dict)
+    by_id: dict[str, Activity | Goal] = field(default_factory=dict)
+    shown_by: dict[int, tuple[Activity, ...]] = field(default_factory=dict)
+    """The activities a section describes: its own, and those only its ``see`` leads to."""
+    goals_of: dict[int, tuple[Goal, ...]] = field(default_factory=dict)
+    """The goals a section's view describes, because nothing before it has."""
+    front_goals: tuple[Goal, ...] = ()
+    rest: tuple[Activity, ...] = ()
+    """Activities that no section describes; they come last."""
+    order: list[Activity | Goal] = field(default_factory=list)
+    """Goals and then activities, each kind in the order in which the document describes them."""
+
+
+def points(plan: Plan) -> Points:
+    """Give every section, activity and goal of a plan its number and its place."""
+    found = Points()
+    named: tuple[Activity | Goal, ...] = (*all_goals(plan), *all_activities(plan))
+    for item in named:
+        if item.id is not None:
+            found.by_id.setdefault(item.id, item)
+    _place(plan, found)
+    _number_goals(plan, found)
+    for number, section in enumerate(plan.sections, 1):
+        _number_section(section, str(number), found)
+    last = len(plan.sections) + 1
+    found.number[id(plan)] = str(last)
+    for number, activity in enumerate(found.rest, 1):
+        _number_activity(activity, f"{last}.{number}", found)
+    return found
+
+
+def all_goals(plan: Plan) -> Iterator[Goal]:
+    """The plan's own goals and then those of its sections, in document order."""
+    yield from plan.goals
+    for section in all_sections(plan.sections):
+        yield from section.goals
+
+
+def all_activities(plan: Plan) -> Iterator[Activity]:
+    """Every activity and every part of one: the sections', in document order, then the plan's."""
+    for section in all_sections(plan.sections):
+        yield from with_parts(section.activities)
+    yield from with_parts(plan.activities)
+
+
+def with_parts(activities: Iterable[Activity]) -> Iterator[Activity]:
+    for activity in activities:
+        yield activity
+        yield from with_parts(activity.parts)
+
+
+def all_sections(sections: Iterable[Section]) -> Iterator[Section]:
+    for section in sections:
+        yield section
+        yield from all_sections(section.sections)
+
+
+def goals_in_view(plan: Plan, view: View, by_id: dict[str, Activity | Goal]) -> tuple[Goal, ...]:
+    """The goals that a view of goals shows, in its order."""
+    if view.ids:
+        named = (by_id.get(name) for name in view.ids)
+        found: Iterable[Goal] = (goal for goal in named if isinstance(goal, Goal))
+    else:
+        found = all_goals(plan)
+    return tuple(
+        goal
+        for goal in found
+        if (not view.role or goal.role in view.role)
+        and (not view.who or {one.who for one in goal.responsible} & set(view.who))
+    )
+
+
+def _place(plan: Plan, found: Points) -> None:
+    """Find the one place where each activity and goal that stands outside the sections goes."""
+    homeless = {id(activity): activity for activity in plan.activities}
+    waiting = {id(goal) for goal in plan.goals}
+    for section in all_sections(plan.sections):
+        named = (found.by_id.get(name) for name in section.see)
+        here = [homeless.pop(id(item)) for item in named if id(item) in homeless]
+        found.shown_by[id(section)] = (*section.activities, *here)
+        if section.view is not None and section.view.show == "goals":
+            shown = goals_in_view(plan, section.view, found.by_id)
+            found.goals_of[id(section)] = tuple(goal for goal in shown if id(goal) in waiting)
+            waiting -= {id(goal) for goal in shown}
+    found.front_goals = tuple(goal for goal in plan.goals if id(goal) in waiting)
+    found.rest = tuple(homeless.values())
+
+
+def _number_goals(plan: Plan, found: Points) -> None:
+    ordered = list(found.front_goals)
+    for section in all_sections(plan.sections):
+        ordered += (*section.goals, *found.goals_of.get(id(section), ()))
+    last: dict[str, int] = {}
+    for goal in ordered:
+        if id(goal) not in found.goal_number:
+            last[goal.role] = found.goal_number[id(goal)] = last.get(goal.role, 0) + 1
+            found.order.append(goal)
+
+
+def _number_section(section: Section, number: str, found: Points) -> None:
+    found.number[id(section)] = number
+    inner = 0
+    for activity in found.shown_by[id(section)]:
+        inner += 1
+        _number_activity(activity, f"{number}.{inner}", found)
+    for part in section.sections:
+        inner += 1
+        _number_section(part, f"{number}.{inner}", found)
+
+
+def _number_activity(activity: Activity, number: str, found: Points) -> None:
+    found.number[id(activity)] = number
+    found.order.append(activity)
+    for inner, part in enumerate(activity.parts, 1):
+        _number_activity(part, f"{number}.{inner}", found)

@@ -1,0 +1,86 @@
+"""How any value a template has is printed as Markdown."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from jinja2 import Undefined
+from markupsafe import Markup
+
+from applan.drafts.blocks import lines, shifted
+from applan.drafts.escaping import escape
+from applan.drafts.markdown import to_line, to_markdown
+from applan.drafts.shown import Choice, Prose, Shown
+from applan.drafts.typography import number
+
+LARGEST = 5_000_000
+
+
+class TooLargeError(Exception):
+    """A template has done more work, or made a larger text, than any document needs."""
+
+
+def text_of(value: Any) -> str:
+    """A value as plain text: a choice is its word, a number is written as Norwegians do.
+
+    Raises ``TypeError`` for what is no text, rather than print how Python sees it.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, Choice):
+        return value.word
+    if isinstance(value, str | Undefined):
+        return str(value)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return number(value)
+    if isinstance(value, list | tuple):
+        return ", ".join(map(text_of, value))
+    if isinstance(value, Shown):
+        said = getattr(value, "text", None) or getattr(value, "title", None)
+        if isinstance(said, str):
+            return said
+    raise TypeError(f"{type(value).__name__.lower()} is no text")
+
+
+def printed(value: Any) -> Markup:
+    """A value as it is put into a document: the one place where text is escaped."""
+    if isinstance(value, Prose):
+        return to_markdown(shifted(value.blocks, None))
+    if is_rich(value):
+        return printed(value.text)
+    if isinstance(value, list | tuple):
+        return printed(join(value, ", "))
+    found = value if isinstance(value, Markup) else escape(text_of(value))
+    if len(found) > LARGEST:
+        raise TooLargeError
+    return found
+
+
+def join(values: Iterable[Any], separator: Any = "") -> Any:
+    """Values after each other. Plain texts give plain text; with Markdown among them, Markdown."""
+    found = list(values)
+    if any(isinstance(value, Markup | Prose) or is_rich(value) for value in found):
+        joined: str = printed(separator).join(map(printed, found))
+    else:
+        joined = text_of(separator).join(map(text_of, found))
+    if len(joined) > LARGEST:
+        raise TooLargeError
+    return joined
+
+
+def in_cell(value: Any) -> Markup:
+    """A value, or several under each other, in a cell of a table."""
+    values = value if isinstance(value, list | tuple) else [value]
+    return Markup("<br>").join(_line_in_cell(one) for one in values if one is not None)
+
+
+def _line_in_cell(value: Any) -> Markup:
+    if is_rich(value):
+        return _line_in_cell(value.text)
+    if isinstance(value, Prose):
+        return Markup("<br>".join(to_line(line, cell=True) for line in lines(value.blocks)))
+    return Markup(str(printed(value)).replace("\\\n", "<br>").replace("\n", " "))
+
+
+def is_rich(value: Any) -> bool:
+    """Whether it is a part of the plan whose text is Markdown already."""
+    return isinstance(value, Shown) and isinstance(getattr(value, "text", None), Markup | Prose)

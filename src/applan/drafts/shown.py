@@ -1,0 +1,67 @@
+"""What a template sees: values with names, and nothing behind them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from applan.drafts.blocks import Blocks
+
+
+class Shown:
+    """A part of a plan as a template sees it: its fields by name, and what follows from them.
+
+    The model's own objects are kept away from templates, because pydantic's carry methods that
+    read files. A value may be a `Lazy`, which is worked out when a template first asks for it.
+    """
+
+    __slots__ = ("_values", "_where")
+
+    def __init__(self, values: Mapping[str, Any], where: Callable[[], str] = str) -> None:
+        object.__setattr__(self, "_values", dict(values))
+        object.__setattr__(self, "_where", where)
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            value = self._values[name]
+        except KeyError:
+            raise AttributeError(name) from None
+        if isinstance(value, Lazy):
+            value = self._values[name] = value.make()
+        return value
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise AttributeError(name)
+
+    def __dir__(self) -> list[str]:
+        return sorted(self._values)
+
+
+def where(shown: Shown) -> str:
+    """The place in the plan that a part was made from, in words."""
+    return str(shown._where())
+
+
+@dataclass(frozen=True, slots=True)
+class Lazy:
+    """A value that takes work and that few templates ask for."""
+
+    make: Callable[[], Any]
+
+
+class Choice(str):
+    """One of a field's fixed values: compared by its name in the plan, printed as a word."""
+
+    __slots__ = ("word",)
+    word: str
+
+    def __new__(cls, value: str, word: str) -> "Choice":
+        choice = super().__new__(cls, value)
+        choice.word = word
+        return choice
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A writer's running text, read and found to be something that drafts can hold."""
+
+    blocks: Blocks

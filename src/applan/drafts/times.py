@@ -1,0 +1,101 @@
+"""Times in print: as the grammar of time writes what it has read, else as the writer did."""
+
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from applan import when as grammar
+from applan.drafts.escaping import escape
+from applan.drafts.labels import Words
+from applan.drafts.typography import bound
+from applan.model import Occurrence, Plan
+
+
+class Times:
+    """Prints the times of one plan. ``title_of`` gives the title that an id stands for."""
+
+    def __init__(self, plan: Plan, words: Words, title_of: Callable[[str], str]) -> None:
+        self._plan = plan
+        self._words = words
+        self._title_of = title_of
+        self._readings: dict[str, grammar.Reading] = {}
+
+    def printed(self, text: str) -> str:
+        """A written time in its canonical form; where it is not wholly understood, as written."""
+        reading = self._read(text)
+        if reading.problems or not reading.occurrences:
+            return bound(text)
+        return bound(grammar.format_when(reading, self._plan.language))
+
+    def certainty(self, occurrence: Occurrence) -> str:
+        """How sure a time is: what the plan says, else what the time's own words say."""
+        return occurrence.certainty or self._said(occurrence) or "fixed"
+
+    def time(self, occurrence: Occurrence) -> Markup:
+        """The time alone, without part, place or note; what is undecided is in strong type."""
+        return self._with(self._time(occurrence), self._mark(occurrence), "")
+
+    def text(self, occurrence: Occurrence) -> Markup:
+        """All that an occurrence says: «Trinn 1: uke 13 2022, 3–4 steder, fysisk (mulig)»."""
+        said = self._time(occurrence)
+        if occurrence.place is not None:
+            said += Markup(", ") + escape(bound(occurrence.place))
+        if occurrence.mode is not None:
+            said += Markup(", ") + escape(self._words[f"mode.{occurrence.mode}"])
+        said = self._with(said, self._mark(occurrence), bound(occurrence.note or ""))
+        if occurrence.part is not None:
+            return escape(bound(occurrence.part)) + Markup(": ") + said
+        return said
+
+    def _time(self, occurrence: Occurrence) -> Markup:
+        pieces = [] if occurrence.when is None else [self.printed(occurrence.when)]
+        pieces += [bound(relation)] if (relation := self._relation(occurrence)) else []
+        said = escape(", ".join(pieces))
+        return _strong(said) if self._said(occurrence) == "open" else said
+
+    def _mark(self, occurrence: Occurrence) -> str:
+        """How sure the time is, where its own words do not say so."""
+        said = occurrence.certainty
+        if said in (None, "fixed") or said == self._said(occurrence):
+            return ""
+        return self._words[f"certainty.{said}"]
+
+    def _with(self, said: Markup, mark: str, note: str) -> Markup:
+        """A time with its reservations behind it in one pair of parentheses."""
+        asides = [_strong(escape(mark))] if mark else []
+        asides += [escape(note)] if note else []
+        return said + Markup(" (") + Markup("; ").join(asides) + Markup(")") if asides else said
+
+    def _relation(self, occurrence: Occurrence) -> str:
+        """«innen 3 måneder etter «Årsmøtet»»."""
+        pieces = []
+        if occurrence.within is not None:
+            pieces.append(f"{self._words['within']} {occurrence.within}")
+        if occurrence.amount is not None:
+            pieces.append(occurrence.amount)
+        for name in ("after", "before"):
+            other = getattr(occurrence, name)
+            if other is not None:
+                pieces.append(f"{self._words[name]} «{self._title_of(other)}»")
+        return " ".join(pieces)
+
+    def _said(self, occurrence: Occurrence) -> str:
+        """How sure the time's own words say it is; empty where they say nothing about it."""
+        if occurrence.when is None:
+            return ""
+        found = {item.certainty for item in self._read(occurrence.when).occurrences}
+        return next((certainty for certainty in ("open", "tentative") if certainty in found), "")
+
+    def _read(self, text: str) -> grammar.Reading:
+        if text not in self._readings:
+            self._readings[text] = grammar.parse_when(
+                text,
+                language=self._plan.language,
+                period=self._plan.span,
+                seasons=self._plan.season_words or None,
+            )
+        return self._readings[text]
+
+
+def _strong(text: Markup) -> Markup:
+    return Markup("**") + text + Markup("**")

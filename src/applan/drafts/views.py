@@ -1,0 +1,109 @@
+"""The tables that are made from a plan's own times, as templates see them."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from applan.drafts.escaping import legible
+from applan.drafts.points import Points, all_activities, goals_in_view
+from applan.drafts.shown import Shown
+from applan.drafts.typography import bound
+from applan.model import Activity, Entity, Plan, View
+
+
+class ViewReader:
+    """Asks the schedule for views of one plan; the schedule is loaded when first asked."""
+
+    def __init__(self, plan: Plan, points: Points, of: Callable[[Entity], Shown]) -> None:
+        self._plan = plan
+        self._points = points
+        self._of = of
+
+    def dates(self, view: View | None) -> Shown:
+        """Rows of when, title, responsible and status: with dates, in windows, recurring, open."""
+        from applan.schedule import dates_view
+
+        found = dates_view(self._plan, view)
+        groups = {
+            name: tuple(map(_date_row, getattr(found, name)))
+            for name in ("rows", "windows", "recurring", "undecided")
+        }
+        named = (
+            Shown({"title": _text(heading), "rows": tuple(map(_date_row, rows))})
+            for heading, rows in found.groups()
+        )
+        return Shown({**groups, "groups": tuple(named)})
+
+    def months(self, view: View) -> tuple[Shown, ...]:
+        """Months with what has priority in them and their dates."""
+        from applan.schedule import months_view
+
+        return tuple(
+            Shown(
+                {
+                    "label": _text(block.label),
+                    "focus": tuple(map(_text, block.focus)),
+                    "dates": tuple(
+                        Shown({"when": _text(when), "title": _text(title)})
+                        for when, title in block.dates
+                    ),
+                }
+            )
+            for block in months_view(self._plan, view)
+        )
+
+    def matrix(self, view: View) -> Shown:
+        """Activities by parts of the period."""
+        from applan.schedule import matrix_view
+
+        found = matrix_view(self._plan, view)
+        rows = []
+        for row in found.rows:
+            title, cells = _text(row.title), tuple(tuple(map(_text, cell)) for cell in row.cells)
+            rows.append(Shown({"title": title, "cells": cells, "all": (title, *cells)}))
+        other = tuple(map(_date_row, found.other))
+        columns = tuple(map(_text, found.columns))
+        return Shown({"columns": columns, "rows": tuple(rows), "other": other})
+
+    def courses(self, view: View | None) -> tuple[Shown, ...]:
+        """The activities of a kind (courses, where none is named), without parts of each other."""
+        return tuple(self._of(activity) for activity in self._chosen(view))
+
+    def goals(self, view: View) -> tuple[Shown, ...]:
+        """The goals that a view is about."""
+        found = goals_in_view(self._plan, view, self._points.by_id)
+        return tuple(self._of(goal) for goal in found)
+
+    def _chosen(self, view: View | None) -> Iterator[Activity]:
+        if view is not None and view.ids:
+            named = (self._points.by_id.get(name) for name in view.ids)
+            yield from (item for item in named if isinstance(item, Activity))
+            return
+        kinds = view.kind if view is not None and view.kind else ("course",)
+        inside: set[int] = set()
+        for activity in all_activities(self._plan):
+            if id(activity) in inside or activity.kind in kinds:
+                inside |= {id(part) for part in activity.parts}
+            if id(activity) not in inside and activity.kind in kinds and _is_about(activity, view):
+                yield activity
+
+
+def _date_row(row: Any) -> Shown:
+    return Shown(
+        {
+            "when": _text(row.when),
+            "title": _text(row.title),
+            "responsible": tuple(map(_text, row.responsible)),
+            "status": _text(row.status),
+            "week": _text(row.week),
+        }
+    )
+
+
+def _is_about(activity: Activity, view: View | None) -> bool:
+    if view is None or not view.who:
+        return True
+    return bool({one.who for one in activity.responsible} & set(view.who))
+
+
+def _text(value: object) -> str:
+    return bound(legible(str(value))) if value not in (None, ()) else ""

@@ -1,0 +1,281 @@
+"""The Word file: real styles, the secretary's own file kept, and the same bytes every time."""
+
+import re
+from collections.abc import Callable, Mapping
+from io import BytesIO
+
+import docx
+import pytest
+
+from applan.drafts.blocks import Run, Table
+from applan.drafts.docx.package import zipped
+from applan.drafts.docx.tables import widths
+from applan.errors import UserError
+from applan.messages import catalogue
+
+from .conftest import HEAD, Drafted, W, document, docx_text, parts, styled
+
+PLAN = """\
+case: {number: 4/26, meeting: årsmøtet 2026, recommendation: Planen vedtas.}
+text: |
+  Se [planen](https://example.no/a?b=1&c=2).
+
+  1. en
+  2. to
+
+  Så:
+
+  1. en igjen
+     - inni
+goals:
+  - {id: vekst, title: Bli flere, role: priority, targets: [{value: 50000, unit: medlemmer}]}
+sections:
+  - title: Kurs
+    activities:
+      - {id: kurset, kind: course, title: Styrekurset, when: 14. mars 2026, responsible: Styret}
+  - title: Datoplan
+    view: dates
+"""
+
+
+@pytest.fixture
+def word(drafted: Drafted) -> Callable[..., bytes]:
+    def make(plan: str = PLAN, **more: object) -> bytes:
+        return drafted(plan, "docx", **more)["docx"]  # type: ignore[arg-type]
+
+    return make
+
+
+@pytest.fixture
+def own(shipped: Mapping[str, bytes]) -> Callable[..., dict[str, bytes]]:
+    """The shipped Word file with texts replaced in one of its parts."""
+
+    def change(part: str, *changes: tuple[str, str]) -> dict[str, bytes]:
+        files = parts(shipped["arbeidsplan.docx"])
+        content = files[part].decode()
+        for old, new in changes:
+            assert old in content
+            content = content.replace(old, new)
+        files[part] = content.encode()
+        return {"arbeidsplan.docx": zipped(files)}
+
+    return change
+
+
+def said(error: pytest.ExceptionInfo[UserError]) -> str:
+    return catalogue("en").say(error.value.message)
+
+
+def test_titles_and_headings_have_real_styles(word: Callable[..., bytes]) -> None:
+    content = word()
+    assert styled(content, "Title") == ["Arbeidsplan 2026"]
+    assert styled(content, "Subtitle") == ["Laget"]
+    assert styled(content, "Heading1") == [
+        "Innledning",
+        "Mål",
+        "1 Kurs",
+        "2 Datoplan",
+        "Register",
+    ]
+    assert styled(content, "Heading2") == ["1.1 Styrekurset"]
+
+
+def test_python_docx_opens_it_and_finds_the_tables(word: Callable[..., bytes]) -> None:
+    opened = docx.Document(BytesIO(word()))
+    assert opened.core_properties.title == "Arbeidsplan 2026"
+    assert opened.core_properties.author == "Laget"
+    assert opened.core_properties.language == "nb-NO"
+    names = [table.style.name for table in opened.tables]
+    assert names == ["Faktatabell", "Innstilling ramme", "Faktatabell", "Table Grid", "Table Grid"]
+    assert [cell.text for cell in opened.tables[3].rows[0].cells] == ["Dato", "Hva", "Ansvarlig"]
+
+
+def test_the_recommendation_stands_in_its_box(word: Callable[..., bytes]) -> None:
+    assert styled(word(), "Innstilling") == ["Innstilling", "Planen vedtas."]
+
+
+def test_the_head_of_a_table_is_repeated_and_rows_are_not_split(
+    word: Callable[..., bytes],
+) -> None:
+    tables = list(document(word()).iter(f"{W}tbl"))
+    heads = [len(table.findall(f".//{W}tblHeader")) for table in tables]
+    assert heads == [0, 0, 0, 1, 1]
+    rows = [row for table in tables if table is not tables[1] for row in table.iter(f"{W}tr")]
+    assert len(rows) > 8
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+
+
+def test_tables_are_as_wide_as_the_text(word: Callable[..., bytes]) -> None:
+    for table in document(word()).iter(f"{W}tbl"):
+        columns = [int(column.get(f"{W}w")) for column in table.iter(f"{W}gridCol")]
+        assert sum(columns) == 11906 - 2 * 1418
+
+
+def test_a_column_has_room_for_its_longest_word() -> None:
+    def cell(text: str) -> tuple[Run, ...]:
+        return (Run(text),)
+
+    rows = ((cell("1.1"), cell("ord " * 60), cell("organisasjonsarbeid")),)
+    found = widths(Table((cell("Nr."), cell("Hva"), cell("Hvem")), rows), 9000)
+    assert sum(found) == 9000
+    assert found[0] < 1200 < found[2] < found[1]
+
+
+def test_numbered_lists_begin_anew(word: Callable[..., bytes]) -> None:
+    content = word()
+    numbers = [
+        paragraph.find(f"{W}pPr/{W}numPr/{W}numId").get(f"{W}val")
+        for paragraph in document(content).iter(f"{W}p")
+        if (style := paragraph.find(f"{W}pPr/{W}pStyle")) is not None
+        and style.get(f"{W}val") == "ListNumber"
+    ]
+    assert len(numbers) == 4
+    assert numbers[0] == numbers[1] != numbers[2] != numbers[3]
+    numbering = parts(content)["word/numbering.xml"].decode()
+    assert numbering.count('<w:startOverride w:val="1"/>') == 3
+    assert styled(content, "ListBullet2") == ["inni"]
+
+
+def test_the_contents_are_a_field_that_is_filled_already(word: Callable[..., bytes]) -> None:
+    xml = parts(word())["word/document.xml"].decode()
+    assert re.search(r'w:fldCharType="begin" w:dirty="true"', xml)
+    assert ' TOC \\o "1-2" \\h \\z \\u ' in xml
+    content = word()
+    assert styled(content, "TOC1") == ["Innledning", "Mål", "1 Kurs", "2 Datoplan", "Register"]
+    assert styled(content, "TOC2") == ["1.1 Styrekurset"]
+    anchors = set(re.findall(r'w:hyperlink w:anchor="(\w+)"', xml))
+    assert len(anchors) == 6
+    assert anchors <= set(re.findall(r'w:bookmarkStart w:id="\d+" w:name="(\w+)"', xml))
+
+
+def test_header_and_footer_are_filled(word: Callable[..., bytes]) -> None:
+    files = parts(word())
+    header = re.sub("<[^>]+>", " ", files["word/header.xml"].decode())
+    assert header.split() == ["Laget", "Sak", "4/26,", "årsmøtet", "2026"]
+    footer = files["word/footer.xml"].decode()
+    assert "Arbeidsplan 2026" in footer
+    assert re.findall(r"> (PAGE|NUMPAGES) <", footer) == ["PAGE", "NUMPAGES"]
+
+
+def test_a_link_leads_out_of_the_file(word: Callable[..., bytes]) -> None:
+    relations = parts(word())["word/_rels/document.xml.rels"].decode()
+    assert 'Target="https://example.no/a?b=1&amp;c=2" TargetMode="External"' in relations
+
+
+def test_a_cover_and_a_signature_page_survive(
+    word: Callable[..., bytes], own: Callable[..., dict[str, bytes]]
+) -> None:
+    place = re.compile(r"<w:p>.*?innhold.*?</w:p>")
+    shell = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+    mine = own(
+        "word/document.xml",
+        ("<w:body>", "<w:body>" + shell.format("Forside: {{ tittel }}")),
+        ("<w:sectPr>", shell.format("Underskrift") + "<w:sectPr>"),
+    )
+    lines = docx_text(word(own=mine)).split("\n")
+    assert lines[0] == "Forside: Arbeidsplan 2026"
+    assert lines[1] == "Arbeidsplan 2026"
+    assert lines[-1] == "Underskrift"
+    assert not place.search("\n".join(lines))
+
+
+def test_a_section_that_ends_at_the_place_still_ends_there(
+    word: Callable[..., bytes], own: Callable[..., dict[str, bytes]]
+) -> None:
+    landscape = (
+        '<w:sectPr><w:pgSz w:w="16838" w:h="11906"/>'
+        '<w:pgMar w:left="1000" w:right="1000"/><w:cols w:num="1"/></w:sectPr>'
+    )
+    style = '<w:pStyle w:val="Normal"/>'
+    mine = own("word/document.xml", (style, style + landscape))
+    content = document(word(own=mine, line_numbers=True))
+    sections = list(content.iter(f"{W}sectPr"))
+    assert [section.find(f"{W}pgSz").get(f"{W}w") for section in sections] == ["16838", "11906"]
+    assert [child.tag.removeprefix(W) for child in sections[0]] == [
+        "pgSz",
+        "pgMar",
+        "lnNumType",
+        "cols",
+    ]
+    first = next(content.iter(f"{W}tbl"))
+    assert sum(int(column.get(f"{W}w")) for column in first.iter(f"{W}gridCol")) == 14838
+
+
+def test_a_place_that_word_has_split_is_filled(
+    word: Callable[..., bytes], own: Callable[..., dict[str, bytes]]
+) -> None:
+    split = "{{ orga</w:t></w:r><w:proofErr/><w:r><w:rPr><w:b/></w:rPr><w:t>nisasjon }}!"
+    files = parts(word(own=own("word/header.xml", ("{{ organisasjon }}", split))))
+    text = re.sub("<[^>]+>", "", files["word/header.xml"].decode())
+    assert "Laget!" in text and "{{" not in text
+
+
+def test_styles_are_found_in_a_norwegian_word_file(
+    word: Callable[..., bytes], own: Callable[..., dict[str, bytes]]
+) -> None:
+    mine = own(
+        "word/styles.xml",
+        ('w:styleId="Heading1"', 'w:styleId="Overskrift1"'),
+        ('<w:name w:val="List Bullet 2"/>', '<w:name w:val="list bullet 2"/>'),
+        ('w:styleId="ListBullet2"', 'w:styleId="Punktliste2"'),
+    )
+    content = word(own=mine)
+    assert len(styled(content, "Overskrift1")) == 5
+    assert styled(content, "Punktliste2") == ["inni"]
+
+
+def test_a_missing_style_is_named(
+    word: Callable[..., bytes], own: Callable[..., dict[str, bytes]]
+) -> None:
+    mine = own("word/styles.xml", ('w:name w:val="List Number"', 'w:name w:val="Annet"'))
+    with pytest.raises(UserError) as error:
+        word(own=mine)
+    assert "arbeidsplan.docx lacks the style “List Number”" in said(error)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("{{ innhold }}", "tomt", "it has 0"),
+        ("{{ innhold }}", "her: {{ innhold }}", "it has 0"),
+        ("<w:body>", "<w:body><w:p><w:r><w:t>{{ innhold }}</w:t></w:r></w:p>", "it has 2"),
+        ("<w:body>", "<w:body><w:p><w:r><w:t>{{ tittle }}</w:t></w:r></w:p>", "{{ tittle }}"),
+    ],
+)
+def test_a_place_that_is_wrong_is_told(
+    old: str,
+    new: str,
+    expected: str,
+    word: Callable[..., bytes],
+    own: Callable[..., dict[str, bytes]],
+) -> None:
+    with pytest.raises(UserError) as error:
+        word(own=own("word/document.xml", (old, new)))
+    assert expected in said(error)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"<html>", zipped({"a": b"b"})])
+def test_what_is_no_word_file_is_told(content: bytes, word: Callable[..., bytes]) -> None:
+    with pytest.raises(UserError) as error:
+        word(own={"arbeidsplan.docx": content})
+    assert said(error) == "arbeidsplan.docx is not a Word file (.docx)"
+
+
+def test_line_numbers_run_through_the_document(word: Callable[..., bytes]) -> None:
+    assert document(word()).find(f".//{W}lnNumType") is None
+    numbers = document(word(line_numbers=True)).find(f"{W}body/{W}sectPr/{W}lnNumType")
+    assert numbers is not None
+    assert dict(numbers.attrib) == {f"{W}countBy": "1", f"{W}restart": "continuous"}
+
+
+def test_the_same_plan_gives_the_same_bytes(word: Callable[..., bytes]) -> None:
+    assert word() == word()
+    assert b"2026-01-01T00:00:00Z" in parts(word())["docProps/core.xml"]
+    adopted = HEAD + "status: adopted\nadopted: 2026-02-14\n"
+    assert b"2026-02-14T00:00:00Z" in parts(word(adopted))["docProps/core.xml"]
+
+
+def test_a_plan_in_nynorsk_is_proofed_as_nynorsk(word: Callable[..., bytes]) -> None:
+    content = word(HEAD + "language: nn\nsections: [{title: Datoplan, view: dates}]\n")
+    assert b'<w:lang w:val="nn-NO"' in parts(content)["word/styles.xml"]
+    assert "Innhald" in docx_text(content)

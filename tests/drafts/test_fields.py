@@ -1,0 +1,123 @@
+"""All that a plan says is printed, letter for letter, in every format."""
+
+import itertools
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from applan.drafts import draft
+from applan.drafts.blocks import lines, plain
+from applan.drafts.escaping import one_line
+from applan.drafts.parse import parse_document
+from applan.model import Plan
+
+from .conftest import docx_text, html_text, squeezed
+from .filling import STEERING, filled_plan
+from .test_escaping import HOSTILE
+
+NUMBER = itertools.count(4101)
+
+
+def marker(key: str) -> str:
+    """A word that is nowhere else."""
+    number = next(NUMBER)
+    if key.endswith("#number"):
+        return str(number)
+    return f"merke-{number}" if key.endswith("#slug") else f"Merke{number}"
+
+
+def shown(plan: Plan, shipped: Mapping[str, bytes], template: str) -> dict[str, str]:
+    """The text of a draft in each format, as a reader sees it."""
+    made = draft(plan, template, shipped, ("md", "html", "docx"), name="navnet")
+    markdown = parse_document(made["md"].decode())
+    return {
+        "md": squeezed(" ".join(plain(line) for line in lines(markdown))),
+        "html": squeezed(html_text(made["html"])),
+        "docx": squeezed(docx_text(made["docx"])),
+    }
+
+
+def strings(value: Any, key: str = "Plan") -> list[tuple[str, str]]:
+    """Every text and number in a plan, with the type and field it stands in."""
+    found: list[tuple[str, str]] = []
+    for name, field in type(value).model_fields.items():
+        content = getattr(value, name)
+        inner = f"{type(value).__name__}.{name}"
+        for item in content if isinstance(content, tuple) else (content,):
+            if hasattr(type(item), "model_fields"):
+                found += strings(item)
+            elif item is not None and inner not in STEERING and "Literal" not in str(field):
+                found.append((inner, str(item)))
+    return found
+
+
+@pytest.mark.parametrize("format", ["md", "html", "docx"])
+def test_every_field_of_the_model_is_printed(format: str, shipped: Mapping[str, bytes]) -> None:
+    plan = filled_plan(marker)
+    text = shown(plan, shipped, "arbeidsplan")[format]
+    expected = strings(plan)
+    assert len({key for key, _value in expected}) > 75
+    missing = {
+        key
+        for key, value in expected
+        if key != "Plan.adopted" and "Labels" not in key and value not in text
+    }
+    assert missing == set()
+    assert "Vedtatt 14. februar 2026" in text
+
+
+def test_every_label_of_the_plan_is_printed(shipped: Mapping[str, bytes]) -> None:
+    plan = filled_plan(marker)
+    text = shown(plan, shipped, "arbeidsplan")["md"]
+    labels = {value for key, value in strings(plan) if key.startswith("Labels")}
+    assert len(labels) == 18
+    assert {label for label in labels if label not in text} == set()
+
+
+@pytest.mark.parametrize("first", range(0, len(HOSTILE), 4))
+def test_hostile_text_in_every_field_is_shown_letter_for_letter(
+    first: int, shipped: Mapping[str, bytes]
+) -> None:
+    """Each field has the next hostile text. Prose is Markdown by its writer's own hand, so it has
+    ordinary text here."""
+    texts = itertools.islice(itertools.cycle(HOSTILE), first, None)
+
+    def word(key: str) -> str:
+        if key.endswith("#number"):
+            return "7"
+        if key.endswith("#slug"):
+            return "et-navn"
+        return "Vanlig tekst." if key.endswith("#prose") else next(texts)
+
+    plan = filled_plan(word)
+    written = [value for key, value in strings(plan) if "Labels" not in key and value in HOSTILE]
+    assert len(written) > 60
+    for format, text in shown(plan, shipped, "arbeidsplan").items():
+        for hostile in set(written):
+            wanted = squeezed(one_line(hostile)).strip()
+            assert text.lower().count(wanted.lower()) >= written.count(hostile), (format, hostile)
+
+
+def test_nothing_of_the_text_becomes_elements(shipped: Mapping[str, bytes]) -> None:
+    plan = filled_plan(
+        lambda key: {"#num": "7", "#slu": "et-navn"}.get(
+            re.sub(r".*(#...).*", r"\1", key), "</p><script>x</script><w:p/> & ]]>"
+        )
+    )
+    page = draft(plan, "arbeidsplan", shipped, ("html",))["html"].decode()
+    assert "<script" not in page
+    assert page.count("&lt;script&gt;") > 40
+
+
+@pytest.mark.parametrize("template", ["saksframlegg", "kursplan", "sammendrag"])
+def test_the_other_templates_take_a_full_and_an_empty_plan(
+    template: str, shipped: Mapping[str, bytes]
+) -> None:
+    assert "Merke" in shown(filled_plan(marker), shipped, template)["docx"]
+    empty = Plan.model_validate(
+        {"applan": 1, "title": "Tom plan", "organisation": "Laget", "period": "2026"}
+    )
+    for text in shown(empty, shipped, template).values():
+        assert "Tom plan" in text

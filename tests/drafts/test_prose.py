@@ -1,0 +1,119 @@
+"""A writer's Markdown: what is understood, what is refused, and that nothing is lost."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from applan.drafts.blocks import Blocks, Break, Heading, Listing, Paragraph, Run, Table, shifted
+from applan.drafts.markdown import to_markdown
+from applan.drafts.parse import UnsupportedError, parse_document
+from applan.drafts.prose import read_prose
+from applan.errors import UserError
+from applan.messages import catalogue
+
+from .conftest import Drafted
+
+
+def read(text: str) -> Blocks:
+    return read_prose(text).blocks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ett avsnitt.\n\nEtt til.",
+        "**Fet**, *kursiv*, ***begge*** og `kode | rør`.",
+        "- a\n- b\n  - c\n  - d\n\n    mer\n- e",
+        "3. tre\n4. fire\n   1. inni\n\ntil slutt",
+        "- a\n\n* b\n\n1. c\n\n1) d",
+        "> sitat\n>\n> - punkt\n> - punkt",
+        "Linje\\\nlinje  \nlinje",
+        "| a | b |\n|---|---|\n| `x|y` | **z** |\n| \\| | |",
+        "[lenke](https://example.no/a_(b)) og <https://example.no>",
+        "## Overskrift # med *kursiv* ##\n\ntekst",
+        "1\\. mai, \\*ikke kursiv\\*, a < b & c, <b>, &amp;",
+        "*a **b** c* **d *e***",
+    ],
+)
+def test_prose_written_back_reads_the_same(text: str) -> None:
+    blocks = read(text)
+    assert parse_document(to_markdown(blocks)) == blocks
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.text(st.sampled_from("ab *_`[]()<>#-+1.\n|\\~!&  é"), max_size=40))
+def test_any_prose_is_refused_or_written_back_the_same(text: str) -> None:
+    try:
+        blocks = read(text)
+    except UnsupportedError:
+        return
+    assert parse_document(to_markdown(blocks)) == blocks
+
+
+def test_a_line_that_begins_with_a_date_is_no_list() -> None:
+    assert read("Vi møtes\n1. mai og\n8. mars.") == (
+        Paragraph((Run("Vi møtes 1.\u00a0mai og 8.\u00a0mars."),)),
+    )
+    assert isinstance(read("1. en\n2. to")[0], Listing)
+
+
+def test_numbers_and_weeks_do_not_break() -> None:
+    assert read("50 000 i uke 42 kl. 18, sak 4/26") == (
+        Paragraph((Run("50\u00a0000 i uke\u00a042 kl.\u00a018, sak\u00a04/26"),)),
+    )
+
+
+def test_html_is_text() -> None:
+    text = "<b>fet</b> <script>x</script> &lt; <!-- y -->"
+    assert read(text) == (Paragraph((Run(text),)),)
+    assert to_markdown(read(text)).startswith("\\<b>fet\\</b>")
+
+
+def test_a_definition_of_a_link_is_not_lost() -> None:
+    assert read("[a]: http://example.no") == (Paragraph((Run("[a]: http://example.no"),)),)
+
+
+def test_a_hard_break_is_kept_in_plain_text() -> None:
+    assert read("en  \nto") == (Paragraph((Run("en"), Break(), Run("to"))),)
+
+
+def test_a_title_of_a_link_is_printed() -> None:
+    assert read('[a](http://x.no "tittel")') == (
+        Paragraph((Run("a", href="http://x.no"), Run(" (tittel)"))),
+    )
+
+
+def test_headings_are_moved_below_the_section() -> None:
+    blocks = read("# Stor\n\n## Liten")
+    assert [block.level for block in shifted(blocks, 3) if isinstance(block, Heading)] == [4, 5]
+    assert shifted(blocks, None)[0] == Paragraph((Run("Stor", strong=True),))
+
+
+def test_a_table_is_read() -> None:
+    assert read("| a | b |\n|---|---|\n| c | d |") == (
+        Table(((Run("a"),), (Run("b"),)), (((Run("c"),), (Run("d"),)),)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("![b](x.png)", "et bilde"),
+        ("```\nkode\n```", "en kodeblokk"),
+        ("a\n\n---\n\nb", "en vannrett strek"),
+        ("__*__*y*", "en blanding av tegn"),
+        ("- # a", "en overskrift i en liste eller et sitat"),
+    ],
+)
+def test_what_has_no_form_is_refused_with_its_place(text: str, what: str, drafted: Drafted) -> None:
+    plan = "sections:\n  - title: Skolering\n    text: |\n      " + text.replace("\n", "\n      ")
+    with pytest.raises(UserError) as caught:
+        drafted(plan)
+    assert catalogue("en").say(caught.value.message).startswith("sections → Skolering → text: ")
+    assert what
+
+
+@pytest.mark.parametrize("depth", [70, 3000])
+def test_what_is_nested_too_deep_is_refused(depth: int) -> None:
+    with pytest.raises(UnsupportedError):
+        read("> " * depth + "x")

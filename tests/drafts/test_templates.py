@@ -1,0 +1,125 @@
+"""The templates that applan comes with, on the plans it comes with."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from applan.drafts import FORMATS, draft, template_names
+from applan.drafts.check import check_templates
+from applan.drafts.docx.package import zipped
+from applan.drafts.docx.starter import starter
+from applan.loading import load
+from applan.messages import catalogue
+
+from .conftest import ROOT, Drafted, parts
+from .test_docx import PLAN
+
+PLANS = sorted((ROOT / "plans").glob("*.yaml"))
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def test_there_are_the_templates_that_are_promised(shipped: Mapping[str, bytes]) -> None:
+    assert template_names(shipped) == ("arbeidsplan", "kursplan", "saksframlegg", "sammendrag")
+    assert len(PLANS) >= 5
+
+
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("template", ["arbeidsplan", "kursplan", "saksframlegg", "sammendrag"])
+def test_every_plan_goes_into_every_template(
+    path: Path, template: str, shipped: Mapping[str, bytes]
+) -> None:
+    plan = load(path.read_bytes(), path.name, path.stem).plan
+    assert plan is not None
+    made = draft(plan, template, shipped, FORMATS, name=path.stem)
+    assert plan.title in made["md"].decode().replace("\u00a0", " ").replace("\\", "")
+    assert made["docx"].startswith(b"PK")
+    assert made["html"].count(b"<h1 ") == 1
+
+
+def test_the_shipped_word_file_is_what_the_starter_makes(shipped: Mapping[str, bytes]) -> None:
+    """If this fails: python -m applan.drafts.docx.starter > templates/arbeidsplan.docx"""
+    assert parts(shipped["arbeidsplan.docx"]) == parts(starter())
+
+
+def test_nothing_is_wrong_with_the_shipped_templates(shipped: Mapping[str, bytes]) -> None:
+    assert check_templates(shipped) == ()
+
+
+def test_the_check_tells_all_that_is_wrong(shipped: Mapping[str, bytes]) -> None:
+    files = parts(shipped["arbeidsplan.docx"])
+    files["word/document.xml"] = files["word/document.xml"].replace(
+        b"{{ innhold }}", b"{{ innhald }} {% if x %}"
+    )
+    files["word/styles.xml"] = files["word/styles.xml"].replace(b'"Title"', b'"Annet"')
+    own = {
+        "a.md": b"{% include '_b.md' %}\n{{ 1 | nei }}",
+        "c.md": b"\n{% if %}",
+        "d.docx": zipped(files),
+        "e.docx": b"nei",
+        "f.md": b"\xff\xfe",
+        "g.txt": b"",
+    }
+    say = catalogue("en").say
+    found = [f"{name}: {say(message)}" for name, message in check_templates(own)]
+    assert found == [
+        "a.md: line 1: there is no template file “_b.md”",
+        "a.md: line 2: there is no filter “nei”",
+        "c.md: line 2: the template is not well formed: Expected an expression, got 'end of statement block'",  # noqa: E501
+        "d.docx: there must be one paragraph with only {{ innhold }} in it, where the draft goes; there are 0",  # noqa: E501
+        "d.docx: nothing fills the place {{ innhald }}; there are tittel, organisasjon, periode, "
+        "status, saksnummer, møte, sak, vedtatt, forrige plan, innhold",
+        "d.docx: a Word file can hold {{ … }} but not {% if x %}",
+        "d.docx: the style “Title” is missing",
+        "e.docx: e.docx is not a Word file (.docx)",
+        "f.md: template f.md is not UTF-8",
+        "g.txt: this is no template: templates end in .md, .docx or .css",
+    ]
+
+
+@pytest.mark.parametrize("name", ["draft.md", "draft.html", "document.xml"])
+def test_a_draft_is_what_it_was(
+    name: str, drafted: Drafted, request: pytest.FixtureRequest
+) -> None:
+    """``pytest tests/drafts --update-golden`` writes the files anew; look at what changes."""
+    made = drafted(PLAN, "md", "html", "docx")
+    content = {
+        "draft.md": made["md"],
+        "draft.html": made["html"],
+        "document.xml": parts(made["docx"])["word/document.xml"].replace(b"<w:p>", b"\n<w:p>"),
+    }[name]
+    path = GOLDEN / name
+    if request.config.getoption("--update-golden", default=False):
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+    assert path.read_bytes() == content
+
+
+def test_the_course_catalogue_has_a_table_for_each_course(drafted: Drafted) -> None:
+    plan = """\
+sections:
+  - title: Kurs
+    activities:
+      - title: Grunnskolering
+        kind: course
+        audience: Alle
+        responsible: Fylkespartiet
+        when: uke 13
+        place: Tromsø
+        parts:
+          - title: Trinn 2
+            kind: course
+            responsible: {who: Partiet, does: sentralt}
+            when: avklares
+"""
+    text = drafted(plan, template="kursplan")["md"].decode().replace("\u00a0", " ")
+    assert (
+        "|  | Målgruppe | Ansvarlig | Tidspunkt |\n| --- | --- | --- | --- |\n"
+        "| Grunnskolering | Alle | Fylkespartiet | Uke 13 2026<br>Tromsø |\n"
+        "| Trinn 2 | Alle | Partiet (sentralt) | **Avklares** |"
+    ) in text
+
+
+def test_own_templates_come_before_the_shipped_ones(drafted: Drafted) -> None:
+    own = {"_avsnitt.md": "her: {{ section.title }}\n"}
+    assert "her: Kurs" in drafted("sections: [{title: Kurs}]", own=own)["md"].decode()

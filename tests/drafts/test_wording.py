@@ -1,0 +1,115 @@
+"""Printed words and times, in bokmål and nynorsk, as Norwegian typography wants them."""
+
+import re
+from collections.abc import Mapping
+from typing import get_args
+
+import pytest
+
+from applan.drafts.typography import bound, number
+from applan.drafts.words_nb import MONTHS as NB_MONTHS
+from applan.drafts.words_nb import WORDS as NB
+from applan.drafts.words_nn import MONTHS as NN_MONTHS
+from applan.drafts.words_nn import WORDS as NN
+from applan.model import Activity, ActivityKind, ActivityStatus, GoalRole, Labels, Mode
+
+from .conftest import HEAD, Drafted
+
+
+def test_both_languages_have_every_word() -> None:
+    assert set(NB) == set(NN)
+    assert len(NB_MONTHS) == len(NN_MONTHS) == 12
+    assert set(Labels.model_fields) <= set(NB)
+
+
+def test_every_value_has_a_word() -> None:
+    values = [f"kind.{value}" for value in get_args(ActivityKind)]
+    values += [f"status.{value}" for value in get_args(ActivityStatus)]
+    values += [f"{key}.{value}" for value in get_args(GoalRole) for key in ("role", "roles")]
+    values += [f"mode.{value}" for value in get_args(Mode)]
+    assert [value for value in values if value not in NB] == []
+
+
+def test_templates_use_words_that_there_are(shipped: Mapping[str, bytes]) -> None:
+    used = {
+        word
+        for name, content in shipped.items()
+        if name.endswith(".md")
+        for word in re.findall(r"labels\.(\w+)", content.decode())
+    }
+    assert len(used) > 40
+    assert used - set(NB) == set()
+    assert set(Activity.model_fields) - set(NB) == {"id", "title", "parts", "from_"} - set(NB)
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("12.–20. september og 1. mai", "12.–20.~september og 1.~mai"),
+        ("uke 42 kl. 18, sak 4/26, § 3", "uke~42 kl.~18, sak~4/26, §~3"),
+        ("50 000 medlemmer, 2500, 1 000 000", "50~000 medlemmer, 2500, 1~000~000"),
+        ("10 % og 500 kroner", "10~% og 500~kroner"),
+        ("2026 100 år, tlf. 22 33 44 55", "2026 100 år, tlf. 22 33 44 55"),
+        ("1. marsjordre", "1. marsjordre"),
+    ],
+)
+def test_numbers_and_dates_are_held_together(written: str, printed: str) -> None:
+    assert bound(written) == printed.replace("~", "\u00a0")
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [(50000, "50~000"), (2500, "2500"), (12.5, "12,5"), (-3, "−3"), (1e6, "1~000~000"), (0, "0")],
+)
+def test_numbers_are_written_as_norwegians_do(value: float, printed: str) -> None:
+    assert number(value) == printed.replace("~", "\u00a0")
+
+
+def activity(drafted: Drafted, fields: str, head: str = HEAD) -> str:
+    plan = f"{head}sections: [{{title: A, activities: [{{title: B, {fields}}}]}}]\n"
+    return drafted(plan)["md"].decode().replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("12.-20. september", "12.–20. september 2026"),
+        ("uke 42", "Uke 42 2026"),
+        ("noe helt annet", "Noe helt annet"),
+        (
+            "{when: mars 2026, part: Del 1, place: Oslo, mode: digital, note: obs}",
+            "Del 1: mars 2026, Oslo, digitalt (obs)",
+        ),
+        ("{when: mars 2026, certainty: open}", "Mars 2026 (**ikke avklart**)"),
+        ("{when: mars 2026, certainty: tentative, note: obs}", "Mars 2026 (**foreløpig**; obs)"),
+        ("avklares", "**Avklares**"),
+        ("{within: 3 måneder, after: b}", "Innen 3 måneder etter «B»"),
+        ("{amount: 4 måneder, before: ukjent}", "4 måneder før «ukjent»"),
+    ],
+)
+def test_times_are_printed_canonically_and_what_is_open_is_marked(
+    written: str, printed: str, drafted: Drafted
+) -> None:
+    assert f"| **Tidspunkt** | {printed} |" in activity(drafted, f"id: b, when: [{written}]")
+
+
+def test_nynorsk_has_its_own_labels_months_and_words(drafted: Drafted) -> None:
+    head = HEAD + "language: nn\nstatus: adopted\nadopted: 2026-02-14\n"
+    text = activity(drafted, "when: uke 42, responsible: Styret, mode: hybrid, status: done", head)
+    assert "| **Ansvarleg** | Styret |" in text
+    assert "| **Tidspunkt** | Veke 42 2026 |" in text
+    assert "| **Status** | Vedteken 14. februar 2026 |" in text
+    assert "| **Form** | Fysisk og digitalt |" in text
+
+
+def test_the_plans_own_labels_come_first(drafted: Drafted) -> None:
+    head = HEAD + "labels: {audience: Deltakere, text: Om kurset}\n"
+    text = activity(drafted, "audience: Alle, text: Kort.", head)
+    assert "| **Deltakere** | Alle |" in text
+    assert "**Om kurset:** Kort." in text
+
+
+def test_a_type_is_told_only_where_the_titles_do_not_tell_it(drafted: Drafted) -> None:
+    assert "| **Type** | Kampanje |" in activity(drafted, "kind: campaign")
+    told = drafted("sections: [{title: A, activities: [{title: Høstkampanje, kind: campaign}]}]")
+    assert "**Type**" not in told["md"].decode()
