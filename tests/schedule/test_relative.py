@@ -23,7 +23,7 @@ def placed(plan):
             "14.–15. mars",
             "{within: 3 måneder, after: arsmote}",
             (date(2026, 6, 15), date(2026, 6, 15),
-             "15. juni 2026 (innen 3 måneder etter årsmøtet)"),
+             "innen 15. juni 2026 (innen 3 måneder etter årsmøtet)"),
         ),
         (
             "14.–15. mars",
@@ -38,12 +38,12 @@ def placed(plan):
         (
             "januar",
             "{within: 3 måneder, after: arsmote}",
-            (date(2026, 4, 1), date(2026, 4, 30), "april 2026 (innen 3 måneder etter årsmøtet)"),
+            (date(2026, 4, 1), date(2026, 4, 30), "innen april 2026 (innen 3 måneder etter årsmøtet)"),
         ),
         (
             "14. mars",
             "innen to uker etter årsmøtet",
-            (date(2026, 3, 28), date(2026, 3, 28), "28. mars 2026 (innen 2 uker etter årsmøtet)"),
+            (date(2026, 3, 28), date(2026, 3, 28), "innen 28. mars 2026 (innen 2 uker etter årsmøtet)"),
         ),
     ],
 )  # fmt: skip
@@ -106,7 +106,7 @@ def test_a_title_of_several_words_is_quoted(read_plan):
         - {id: annet, title: Kurs, when: {within: 1 uke, after: moter}}
     """)
     assert [text for *_, text in placed(plan)] == [
-        "21. mars 2026 (innen 1 uke etter «Årsmøter i kommunepartiene»)"
+        "innen 21. mars 2026 (innen 1 uke etter «Årsmøter i kommunepartiene»)"
     ]
 
 

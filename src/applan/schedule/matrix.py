@@ -13,6 +13,7 @@ from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line, fold, listed_paths, period_of, root_of, select
 from applan.schedule.texts import capital, times_text, without_year
 from applan.schedule.words import words
+from applan.when import Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,20 @@ def matrix_view(plan: Plan, view: View | None = None, name: str = "") -> MatrixV
     Parts stand in the row of what they are part of, unless the view lists them themselves.
     Goals are left out unless the view asks for them.
     """
-    span = period_of(plan, view) or plan.span.interval
     asked = view is not None and bool(view.role or view.ids)
     found = [
         one
         for one in select(plan, occurrences(plan, name), view)
         if asked or not isinstance(one.item, Goal)
     ]
+    return matrix_of(plan, found, view)
+
+
+def matrix_of(
+    plan: Plan, found: Sequence[Scheduled], view: View | None = None, limits: Interval | None = None
+) -> MatrixView:
+    """Occurrences that were chosen already, by season through ``limits`` or the view's period."""
+    span = limits or period_of(plan, view) or plan.span.interval
     lines = fold(found)
     columns = season_columns(plan, [line.item for line in lines], span)
     placed: dict[Path, list[Line]] = {}

@@ -52,21 +52,31 @@ def months_view(plan: Plan, view: View | None = None, name: str = "") -> tuple[M
     says which period it is about.
     """
     limits = period_of(plan, view)
-    span = limits or plan.span.interval
-    months: dict[date, _Month] = {first: _Month() for first in _months(span)}
+    lines = fold(select(plan, occurrences(plan, name), view))
+    return month_blocks(lines, plan.span.interval, plan.language, limits)
+
+
+def month_blocks(
+    lines: Iterable[Line], span: Interval, language: str, limits: Interval | None = None
+) -> tuple[MonthBlock, ...]:
+    """Lines of one plan or of several, month by month, through ``span`` or what it is limited to.
+
+    Months outside ``span`` come with it when something is in them, unless there are limits.
+    """
+    months: dict[date, _Month] = {first: _Month() for first in _months(limits or span)}
     always, undecided = _Month(), _Month()
-    for line in fold(select(plan, occurrences(plan, name), view)):
+    for line in lines:
         one = line.item
         if one.group != "undecided" and one.group != "recurring" and not _is_long(one):
-            _enter(months, line, limits, plan.language)
+            _enter(months, line, limits, language)
             continue
         block = undecided if one.group == "undecided" else always
-        block.dates.append((one.text, _title(one, plan.language)))
+        block.dates.append((one.text, _title(one, language)))
         block.lines.append(line)
-    own = words(plan.language)
+    own = words(language)
     ends = ((own.whole, always), (own.headings["undecided"], undecided))
     return (
-        *_blocks(months, plan.language),
+        *_blocks(months, language),
         *(_block(label, month, None) for label, month in ends if month.lines),
     )
 

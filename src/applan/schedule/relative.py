@@ -103,7 +103,8 @@ def _counted(anchor: Anchor, event: Placing) -> Placing:
     interval = Interval(start, max(start, last) + _DAY)
     whole_months = interval.start.day == 1 and interval.end.day == 1
     kind: Kind = "months" if whole_months else "day" if interval.days == 1 else "days"
-    return Placing(interval, event.precision, event.certainty, Time(kind, interval))
+    day = Time(kind, interval, deadline=anchor.within)
+    return Placing(interval, event.precision, event.certainty, day)
 
 
 def _stretch(
