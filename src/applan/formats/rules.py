@@ -29,7 +29,7 @@ def page(rule: Rule, catalogue: Catalogue) -> str:
         (catalogue("Gives a finding:"), rule.bad),
         (catalogue("Does not:"), rule.good),
     ):
-        lines += [heading, "", "```yaml", _shown(example), "```", ""]
+        lines += [heading, "", _shown(example), ""]
     return "\n".join(lines)
 
 
@@ -43,11 +43,12 @@ def book(rules: Iterable[Rule], catalogue: Catalogue) -> str:
 
 
 def _shown(example: str | bytes) -> str:
-    """An example as it can be printed: invisible characters and foreign bytes spelled out."""
+    """An example as an indented block: invisible characters and foreign bytes spelled out."""
     text = example.decode("utf-8", "backslashreplace") if isinstance(example, bytes) else example
     visible = "".join(
         character if character.isprintable() or character == "\n" else f"\\x{ord(character):02x}"
         for character in text
     )
     lines = visible.strip("\n").split("\n")
-    return "\n".join(lines if len(lines) <= 20 else [*lines[:8], "…"])
+    shown = [line if len(line) <= 100 else line[:90] + "…" for line in lines]
+    return "\n".join(f"    {line}".rstrip() for line in shown)

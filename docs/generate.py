@@ -1,0 +1,49 @@
+"""Write what is generated from the code: the schema and the reference pages.
+
+usage: python docs/generate.py [--check]
+``--check`` writes nothing and ends with status 1 where a file is not what the code says.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from applan.formats.reference import format_reference
+from applan.formats.rules import book
+from applan.formats.schema import json_schema
+from applan.lint import rules
+from applan.messages import catalogue
+
+ROOT = Path(__file__).parent.parent
+
+
+def generated() -> dict[Path, str]:
+    """Every generated file and what is to stand in it."""
+    schema = json_schema()
+    return {
+        ROOT / "schema" / "plan.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n",
+        ROOT / "docs" / "plan-format.md": format_reference(schema),
+        ROOT / "docs" / "rules.md": book(rules(), catalogue("en")),
+        ROOT / "docs" / "regler.md": book(rules(), catalogue("nb")),
+    }
+
+
+def main() -> int:
+    stale = [
+        path
+        for path, content in generated().items()
+        if not path.exists() or path.read_text("utf-8") != content
+    ]
+    if "--check" in sys.argv[1:]:
+        for path in stale:
+            print(f"{path.relative_to(ROOT)} is stale; run python docs/generate.py")
+        return 1 if stale else 0
+    for path in stale:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(generated()[path], "utf-8")
+        print(f"wrote {path.relative_to(ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
