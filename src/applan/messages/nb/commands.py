@@ -14,8 +14,8 @@ SENTENCES: dict[str, str] = {
     ),
     "Show the version.": "Vis versjonen.",
     "The language to speak to you.": "Språket applan bruker til deg.",
-    "Work plans as data: check them, compare them, and draft them in Word.": (
-        "Arbeidsplaner som data: kontroller dem, sammenlign dem og lag Word-utkast."
+    "Work plans as data: check them, see when things happen, and draft them in Word.": (
+        "Arbeidsplaner som data: kontroller dem, se når ting skjer, og lag utkast i Word."
     ),
     "Check plans for mistakes.": "Se etter feil i planer.",
     "Draft a plan as Word, Markdown or HTML.": "Lag utkast i Word, Markdown eller HTML.",
@@ -98,4 +98,62 @@ SENTENCES: dict[str, str] = {
     "{folder} holds no plans (files that end in .yaml)": (
         "{folder} inneholder ingen planer (filer som slutter på .yaml)"
     ),
+    "{option} cannot be “{value}”; did you mean {likely}?": (
+        "{option} kan ikke være «{value}»; mente du {likely}?"
+    ),
+    "{path} has errors ({count}); “applan lint {path}” shows them": (
+        "{path} har feil ({count}); «applan lint {path}» viser dem"
+    ),
+    "standard output is closed": "standard ut er lukket",
+    "standard output cannot be written: {reason}": "standard ut kan ikke skrives: {reason}",
+    # applan new
+    "Begin a new plan.": "Begynn på en ny plan.",
+    "Begin a new plan in plans/, with comments that say what goes where.": (
+        "Begynn på en ny plan i plans/, med kommentarer om hva som skal stå hvor."
+    ),
+    "The plan's name, usually its first year.": "Navnet på planen, vanligvis det første året.",
+    "Whose plan it is; else as in the newest plan.": (
+        "Hvem planen gjelder; ellers som i den nyeste planen."
+    ),
+    "The time it covers; else the name's year.": "Tiden planen gjelder for; ellers året i navnet.",
+    "“{name}” cannot be the name of a plan; use for instance 2027": (
+        "en plan kan ikke hete «{name}»; bruk for eksempel 2027"
+    ),
+    "{path} is already there; nothing was changed": "{path} finnes fra før; ingenting er endret",
+    "“{period}” is no period; say what the plan covers: --period 2027": (
+        "«{period}» er ingen periode; oppgi hva planen gjelder for: --period 2027"
+    ),
+    "{path} is begun; fill it in": "{path} er påbegynt; fyll den ut",
+    # applan when
+    "Say what a written time means.": "Forklar hva et tidspunkt betyr.",
+    "Say what a written time means: days, weeks, certainty, and how it ought to be written.\n\n"
+    "Words without quotation marks are one text; quoted texts are read one by one. Exit status 1\n"
+    "where something is not understood or cannot be.": (
+        "Forklar hva et tidspunkt betyr: dager, uker, hvor sikkert det er, og hvordan det bør "
+        "skrives. Ord uten anførselstegn leses som én tekst, tekster i anførselstegn hver for seg. "
+        "Sluttstatus 1 når noe ikke blir forstått eller ikke kan stemme."
+    ),
+    "A time as people write it: “uke 42 2026”.": "Et tidspunkt slik folk skriver det: «uke 42 2026».",
+    "Read it as this plan would: its years and seasons.": (
+        "Les det slik denne planen ville gjort: med dens år og årstider."
+    ),
+    "The language to write it in; else the plan's.": "Språket det skrives på; ellers planens.",
+    "to the minute": "på minuttet",
+    "to the day": "på dagen",
+    "to the week": "på uka",
+    "to a part of a month": "på en del av måneden",
+    "to the month": "på måneden",
+    "to the season": "på årstiden",
+    "to the quarter": "på kvartalet",
+    "to the half-year": "på halvåret",
+    "to the year": "på året",
+    "to the period": "på perioden",
+    "no certain days": "ingen bestemte dager",
+    "fixed": "fast",
+    "tentative": "foreløpig",
+    "open": "åpent",
+    "a deadline": "frist",
+    "{count} days": "{count} dager",
+    "better written: {text}": "skrives helst: {text}",
+    "touches {name}, {day}": "berører {name}, {day}",
 }

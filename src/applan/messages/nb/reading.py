@@ -121,4 +121,6 @@ SENTENCES: dict[str, str] = {
     "this applan reads format 1 of a plan, and the file says “{written}”": (
         "denne versjonen av applan leser format 1, og fila sier «{written}»"
     ),
+    "the file has more than {limit} values": "fila har mer enn {limit} verdier",
+    "{said} (and more of {code})": "{said} (og flere av {code})",
 }

@@ -72,8 +72,8 @@ SENTENCES: dict[str, str] = {
         "En plan trenger et dusin nivåer; 64 er enten en feil eller et angrep."
     ),
     "A plan has a size that people can read": "Planen har en størrelse som folk kan lese",
-    "A million characters is forty times the largest plan we have seen.": (
-        "En million tegn er førti ganger den største planen vi har sett."
+    "Four hundred thousand characters is sixteen times the largest plan we have seen.": (
+        "Fire hundre tusen tegn er seksten ganger den største planen vi har sett."
     ),
     "Tags and composite keys have no meaning in a plan": (
         "Merkelapper og sammensatte nøkler betyr ingenting i en plan"

@@ -1,0 +1,306 @@
+"""What is said about times: by the grammar of times, by the rules AP3xx, and about those rules."""
+
+SENTENCES: dict[str, str] = {
+    # What the grammar of times says
+    "{text} is not understood as a time": "«{text}» er ikke forstått som et tidspunkt",
+    "{text} is not understood as a time; did you mean {nearest}?": (
+        "«{text}» er ikke forstått som et tidspunkt; mente du «{nearest}»?"
+    ),
+    "{text} runs into what stands before it; put a comma or a word between them": (
+        "«{text}» henger sammen med det som står foran; sett et komma eller et ord imellom"
+    ),
+    "{text} is not a period; write for example {example}": (
+        "«{text}» er ikke en periode; skriv for eksempel «{example}»"
+    ),
+    "{text} is not a length of time; write for example {example}": (
+        "«{text}» er ikke en lengde i tid; skriv for eksempel «{example}»"
+    ),
+    "{date} can be in more than one year": "«{date}» kan være i flere år",
+    "{date} is in no year of the plan's period": "«{date}» er ikke i noe år i planperioden",
+    "{date} has no year": "«{date}» har ikke årstall",
+    "the year of {date} is not in the plan's period; write four digits": (
+        "årstallet i «{date}» er ikke i planperioden; skriv det med fire sifre"
+    ),
+    "{range} ends before it starts": "«{range}» slutter før det begynner",
+    "there is no {date}": "datoen «{date}» finnes ikke",
+    "there is no week {week}": "det finnes ingen uke {week}",
+    "there is no week {week} in {year}": "det er ingen uke {week} i {year}",
+    "there is no {time} o'clock": "klokkeslettet «{time}» finnes ikke",
+    "{date} mixes dashes; an ISO date has hyphens": (
+        "«{date}» har feil streker; en ISO-dato skrives med bindestreker"
+    ),
+    "{date} is a {actual}, not a {written}": "{date} er en {actual}, ikke en {written}",
+    "{date} is not a weekend": "{date} er ikke en helg",
+    "{date} is in week {actual}, not {written}": "{date} er i uke {actual}, ikke i uke {written}",
+    "what {season} means to the organisation is not understood": (
+        "det er ikke forstått hva «{season}» betyr i organisasjonen"
+    ),
+    "{said}; did you mean {nearest}?": "{said}; mente du {nearest}?",
+    # What the rules say
+    "“{written}” is not understood as a time; did you mean {nearest}?": (
+        "«{written}» er ikke forstått som et tidspunkt; mente du {nearest}?"
+    ),
+    "“{written}” is not understood as a time; what is not about time belongs in “place”, “part” "
+    "or “note”": (
+        "«{written}» er ikke forstått som et tidspunkt; det som ikke handler om tid, hører hjemme "
+        "i «place», «part» eller «note»"
+    ),
+    "“{written}” is not understood as a time; write for example {examples}": (
+        "«{written}» er ikke forstått som et tidspunkt; skriv for eksempel {examples}"
+    ),
+    "“{written}” does not say which months; write for example {examples}": (
+        "«{written}» sier ikke hvilke måneder; skriv for eksempel {examples}"
+    ),
+    "“{written}” ends before it starts; is a day, a month or a year wrong?": (
+        "«{written}» slutter før det begynner; er det feil dag, måned eller årstall?"
+    ),
+    "which year is “{written}”: {readings}?": "hvilket år er «{written}»: {readings}?",
+    "which year is “{written}”? write all four digits": (
+        "hvilket år er «{written}»? skriv årstallet med fire sifre"
+    ),
+    "“{written}” is in no year of the plan's period; is it {readings}?": (
+        "«{written}» er ikke i noe år i planperioden; er det {readings}?"
+    ),
+    "“{written}” is outside the plan's period, {period}": (
+        "«{written}» er utenfor planperioden, {period}"
+    ),
+    "“{written}” is outside the plan's period, {period}; is the year {year}?": (
+        "«{written}» er utenfor planperioden, {period}; skal årstallet være {year}?"
+    ),
+    "“{written}” is outside “{label}”, which it stands under": (
+        "«{written}» er utenfor «{label}», som det står under"
+    ),
+    "“{written}” does not fit “{name}”": "«{written}» passer ikke med «{name}»",
+    "“{written}” is not when the activities that support this happen ({times})": (
+        "«{written}» passer ikke med aktivitetene som bidrar til dette ({times})"
+    ),
+    "“{written}” is {holiday}; is that meant?": "«{written}» er {holiday}; er det meningen?",
+    "{day} is {holiday}; is that meant?": "{day} er {holiday}; er det meningen?",
+    "“{written}” is the Easter week; is that meant?": "«{written}» er påskeuka; er det meningen?",
+    "“{written}” is in the Easter week; is that meant?": (
+        "«{written}» er i påskeuka; er det meningen?"
+    ),
+    "the deadline “{written}” is {day}; the nearest working days are {before} and {after}": (
+        "fristen «{written}» er {day}; de nærmeste arbeidsdagene er {before} og {after}"
+    ),
+    "a Saturday": "en lørdag",
+    "a Sunday": "en søndag",
+    "“{reply}” ({time}) is before “{question}” ({question_time})": (
+        "«{reply}» ({time}) er før «{question}» ({question_time})"
+    ),
+    "“{reply}” ({time}) is after “{event}” ({event_time}), which it is for": (
+        "«{reply}» ({time}) er etter «{event}» ({event_time}), som den gjelder"
+    ),
+    "“{title}” ({time}) is over before “{needed}” ({needed_time}), which it depends on": (
+        "«{title}» ({time}) er over før «{needed}» ({needed_time}), som den forutsetter"
+    ),
+    "“{time}” is not after “{title}” ({other})": "«{time}» er ikke etter «{title}» ({other})",
+    "“{time}” is not before “{title}” ({other})": "«{time}» er ikke før «{title}» ({other})",
+    "“{quota}”, but no time is given for {unit}": (
+        "«{quota}», men det er ikke satt noe tidspunkt i {unit}"
+    ),
+    "“{quota}”, but only one time is given for {unit}": (
+        "«{quota}», men det er bare satt ett tidspunkt i {unit}"
+    ),
+    "“{quota}”, but only {count} times are given for {unit}": (
+        "«{quota}», men det er bare satt {count} tidspunkter i {unit}"
+    ),
+    "“{quota}”, but {count} times are given for {unit}": (
+        "«{quota}», men det er satt {count} tidspunkter i {unit}"
+    ),
+    "{wanted} {days} are promised, but {range} has {there}": (
+        "det står {wanted} {days}, men {range} har {there}"
+    ),
+    "{wanted} days are promised, but {range} has {there}": (
+        "det står til sammen {wanted} dager, men {range} har {there}"
+    ),
+    "“{written}” is promised, but {range} is {there} days": (
+        "det står «{written}», men {range} er {there} dager"
+    ),
+    "“{written}” is promised, but {range} is one day": (
+        "det står «{written}», men {range} er én dag"
+    ),
+    "“{title}”, but this is {day}": "det heter «{title}», men dette er {day}",
+    "“{distance}” is {expected}, counted from {event}; here stands “{written}”": (
+        "«{distance}» er {expected}, regnet fra {event}; her står det «{written}»"
+    ),
+    "“{title}” and “{other}” ({time}) are at once, both with {shared}": (
+        "«{title}» og «{other}» ({time}) er samtidig, begge med {shared}"
+    ),
+    "there is no {election} in {year}; the next is {when}": (
+        "det er ikke {election} i {year}; det neste er {when}"
+    ),
+    "there is no {election} in {year}, but {other}; the next is {when}": (
+        "det er ikke {election} i {year}, men {other}; det neste er {when}"
+    ),
+    "the {election} of {year} is on {when}": "{election} i {year} er {when}",
+    "election": "valg",
+    "“{written}” does not fit: {election} is {day}": (
+        "«{written}» stemmer ikke: {election} er {day}"
+    ),
+    "“{written}”, but “{title}” has the date {times}": (
+        "«{written}», men «{title}» har datoen {times}"
+    ),
+    # Their documentation
+    "A time is written so that it can be read": "Et tidspunkt er skrevet slik at det kan leses",
+    "A time that is not understood is in no date plan and no calendar, and nobody is reminded of "
+    "it. What is undecided can be written so: “avklares”, “trolig mai”. What is not about time "
+    "belongs in “place”, “part” or “note”.": (
+        "Et tidspunkt som ikke er forstått, kommer ikke med i noen datoplan eller kalender, og "
+        "ingen blir minnet om det. Det som ikke er bestemt, kan skrives slik: «avklares», «trolig "
+        "mai». Det som ikke handler om tid, hører hjemme i «place», «part» eller «note»."
+    ),
+    "A date is one that the calendar has": "En dato finnes i kalenderen",
+    "30 February, 31 November and week 53 of a year with 52 weeks are slips of the pen, and the "
+    "reader cannot know for what. Weeks are counted as ISO 8601 does. Running text is checked "
+    "too.": (
+        "30. februar, 31. november og uke 53 i et år med 52 uker er skrivefeil, og leseren kan "
+        "ikke vite hva som var ment. Uker regnes som i ISO 8601. Løpende tekst blir også lest."
+    ),
+    "A range begins before it ends": "Et tidsrom begynner før det slutter",
+    "“1. november – 1. april” runs over New Year and is understood so; a range within a month, or "
+    "with its years written out, cannot. Running text is checked too.": (
+        "«1. november – 1. april» går over nyttår og blir forstått slik; et tidsrom innenfor en "
+        "måned, eller med årstallene skrevet ut, kan ikke det. Løpende tekst blir også lest."
+    ),
+    "A date is on the weekday that stands beside it": (
+        "En dato faller på den ukedagen som står ved siden av"
+    ),
+    "Dates are copied from last year's plan, where they were on another weekday. Half of the "
+    "members come on the date, the other half on the weekday. “Helgen” is checked in the same way, "
+    "and so is running text.": (
+        "Datoer kopieres fra fjorårets plan, der de falt på en annen ukedag. Halvparten av "
+        "medlemmene kommer på datoen, den andre halvparten på ukedagen. «Helgen» blir kontrollert "
+        "på samme måte, og det blir løpende tekst også."
+    ),
+    "Week numbers beside dates are the weeks of those dates": (
+        "Ukenumre ved siden av datoer er ukene til de datoene"
+    ),
+    "Two ways of saying the same are a help until they disagree; then neither can be trusted. "
+    "Weeks are counted as ISO 8601 does, from Monday. Running text is checked too.": (
+        "Å si det samme på to måter er til hjelp helt til de to er uenige; da er ingen av dem til "
+        "å stole på. Uker regnes som i ISO 8601, fra mandag. Løpende tekst blir også lest."
+    ),
+    "A date is in one year": "En dato er i ett bestemt år",
+    "The year may be left out where the plan's period, or the weekday beside the date, leaves one "
+    "year only. Otherwise everybody guesses, and not the same.": (
+        "Årstallet kan utelates der planperioden, eller ukedagen ved siden av datoen, bare passer "
+        "med ett år. Ellers gjetter alle, og ikke på det samme."
+    ),
+    "What a plan holds lies in its period": "Det som står i planen, er i planperioden",
+    "A year from the last plan that was not changed is the usual reason. What other times are "
+    "counted from, such as next year's congress, may lie outside.": (
+        "Den vanlige grunnen er et årstall fra forrige plan som ikke ble endret. Det som andre "
+        "tidspunkter regnes fra, som neste års landsmøte, kan være utenfor."
+    ),
+    "What stands under a heading with a time in it happens in that time": (
+        "Det som står under en overskrift med et tidsrom, skjer i det tidsrommet"
+    ),
+    "Readers look things up by the heading: quarter, half-year, season, month or year. Something "
+    "is reported when all its own times lie outside, and a campaign named after a season when it "
+    "is in another one. A task is held against the activities that support it. “seasons” in the "
+    "plan says what its seasons mean; without it they are taken wide.": (
+        "Leserne finner fram etter overskriften: kvartal, halvår, årstid, måned eller år. Noe blir "
+        "meldt når alle tidspunktene for det er utenfor, og en kampanje med navn etter en årstid "
+        "når den er i en annen. En oppgave blir holdt opp mot aktivitetene som bidrar til den. "
+        "«seasons» i planen sier hva årstidene betyr; uten det blir de tatt i vid forstand."
+    ),
+    "A meeting, a course or a campaign day is not on a public holiday or in the Easter week": (
+        "Et møte, et kurs eller en kampanjedag er ikke på en helligdag eller i påskeuka"
+    ),
+    "Easter, Ascension Day and Whitsun move, and are easily forgotten when next year's dates are "
+    "set. Nothing is said of a gathering that is named after the day, of church services and "
+    "concerts, or of what lasts longer than four days.": (
+        "Påske, Kristi himmelfartsdag og pinse flytter seg, og er lette å glemme når neste års "
+        "datoer settes. Ingenting blir sagt om det som har navn etter dagen, om gudstjenester og "
+        "konserter, eller om det som varer lenger enn fire dager."
+    ),
+    "A deadline is a working day": "En frist er en arbeidsdag",
+    "On a Saturday, a Sunday or a public holiday there is nobody to ask, and it is doubtful "
+    "whether the next working day will do: by the Courts Act section 149 it does, but few know. "
+    "Where the weekday stands beside the date, it was chosen; the end of the year or the half-year "
+    "only says how far something goes.": (
+        "På lørdager, søndager og helligdager er det ingen å spørre, og det er uklart om den neste "
+        "arbeidsdagen er tidsnok: etter domstolloven § 149 er den det, men få vet det. Der "
+        "ukedagen står ved siden av datoen, er dagen valgt; slutten av året eller halvåret sier "
+        "bare hvor langt noe går."
+    ),
+    "What comes first is dated first": "Det som kommer først, har den første datoen",
+    "A reply is due after the question is sent, registration closes before the course begins, and "
+    "an activity ends no earlier than what it “depends” on or comes “after”. Something is reported "
+    "only where it cannot be otherwise: of a time that is known to the month, the last day is "
+    "counted for what comes second and the first for what comes before it.": (
+        "Svarfristen er etter at spørsmålet er sendt, påmeldingen slutter før kurset begynner, og "
+        "en aktivitet slutter ikke før det den forutsetter («depends») eller kommer etter "
+        "(«after»). Noe blir meldt bare der det ikke kan være annerledes: av et tidspunkt som bare "
+        "sier måneden, regnes den siste dagen for det som kommer sist, og den første for det som "
+        "kommer først."
+    ),
+    "What is to happen so and so often has as many dates": (
+        "Det som skal skje så og så ofte, har like mange datoer"
+    ),
+    "Counted are the dates of the same activity and its parts, in those years that have any. As "
+    "long as there is none, or one is still to be decided, nothing is missed.": (
+        "Det er datoene for den samme aktiviteten og delene av den som telles, i de årene som har "
+        "noen. Så lenge ingen er satt, eller en ennå skal avklares, mangler det ingenting."
+    ),
+    "The days that the words promise are in the dates": (
+        "Dagene som ordene lover, finnes i datoene"
+    ),
+    "Two Saturdays of action need dates with two Saturdays, a three-day course three days, a "
+    "weekend gathering a weekend, and an Onsdagskafé a Wednesday. Only dates that are certain are "
+    "counted.": (
+        "To aksjonslørdager trenger datoer med to lørdager, et tredagers kurs tre dager, en "
+        "helgesamling en helg og en onsdagskafé en onsdag. Bare datoer som er sikre, blir regnet "
+        "med."
+    ),
+    "A deadline counted from something agrees with the date beside it": (
+        "En frist som regnes fra noe, stemmer med datoen ved siden av"
+    ),
+    "Statutes say “four weeks before the annual meeting”; when the meeting is moved, the date is "
+    "left behind. Days are counted to the day, weeks within three days, months within seven; what "
+    "says “at the latest” may be earlier. The event is another activity with a date, an election, "
+    "or a party congress whose days are known.": (
+        "Vedtektene sier «fire uker før årsmøtet»; når møtet flyttes, blir datoen stående igjen. "
+        "Dager regnes på dagen, uker innenfor tre dager og måneder innenfor sju; det som sier "
+        "«senest», kan være tidligere. Hendelsen er en annen aktivitet med dato, et valg eller et "
+        "landsmøte med kjent dato."
+    ),
+    "Nobody has to be in two places on the same day": "Ingen må være to steder på samme dag",
+    "Compared are meetings and courses that people travel to, with days that are certain: those "
+    "for the same audience, and those in two places with the same responsible. What is online, has "
+    "another hour, is at the same place, is a part of the other, or mentions it, does not clash.": (
+        "Det er møter og kurs som folk reiser til, på dager som er sikre, som blir sammenlignet: "
+        "de med samme målgruppe, og de på to steder med samme ansvarlige. Det som er digitalt, har "
+        "et annet klokkeslett, er på samme sted, er en del av det andre eller nevner det, "
+        "kolliderer ikke."
+    ),
+    "An election is in a year that has it": "Et valg er i et år som har det valget",
+    "Sentences are carried over from an earlier plan, and the year is raised by as much as the "
+    "plan's: so the local elections came to 2026. Municipalities and counties elect in 2023, 2027 "
+    "and so on, the Storting in 2025, 2029 and so on. Elections of boards, in other countries and "
+    "in schools are not meant.": (
+        "Setninger tas med fra en tidligere plan, og årstallet økes like mye som planens: slik "
+        "kom kommunevalget til 2026. Det er kommunestyre- og fylkestingsvalg i 2023, 2027 og så "
+        "videre, og stortingsvalg i 2025, 2029 og så videre. Valg av styrer, valg i andre land og "
+        "skolevalg er ikke ment."
+    ),
+    "“One year to the election” is one year before the election": (
+        "«Ett år igjen til valget» er ett år før valget"
+    ),
+    "Counted from the days of the activity it is said about, or from the plan's period where it "
+    "says no days. Years are taken roughly, within four months.": (
+        "Regnet fra dagene til aktiviteten det sies om, eller fra planperioden der det ikke er "
+        "noen dager. År tas omtrentlig, innenfor fire måneder."
+    ),
+    "A date that is stated twice is stated alike": (
+        "En dato som står to steder, er den samme begge steder"
+    ),
+    "When a meeting is moved, the date under “when” is changed and the one in the text is left. "
+    "Text that names an activity and a day right after it is held against the activity's own days, "
+    "and so are two annual meetings of the same name in the same year.": (
+        "Når et møte flyttes, blir datoen under «when» endret, og den i teksten blir stående. "
+        "Tekst som nevner en aktivitet og en dag rett etter, blir holdt opp mot dagene til "
+        "aktiviteten, og det blir også to årsmøter med samme navn i samme år."
+    ),
+}

@@ -1,0 +1,121 @@
+"""Every sentence applan can say stands in the bokmål catalogue, with the same places."""
+
+import ast
+import string
+from pathlib import Path
+
+import pytest
+
+from applan.lint import rules
+from applan.messages import Message, catalogue, language_of, msg
+from applan.messages.nb import SENTENCES
+
+SOURCE = Path(__file__).parent.parent / "src" / "applan"
+SPEAKING = {"msg", "_", "catalogue", "translate"}
+
+
+def _spoken_in(path: Path) -> set[str]:
+    """The literal first arguments of calls that say something, and commands' own docstrings."""
+    tree = ast.parse(path.read_text("utf-8"))
+    said = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            if name in SPEAKING and isinstance(node.args[0].value, str):
+                said.add(node.args[0].value)
+        if path.parent.name == "cli" and isinstance(node, ast.FunctionDef) and _is_command(node):
+            said.add(ast.get_docstring(node) or "")
+    return said - {""}
+
+
+def _is_command(node: ast.FunctionDef) -> bool:
+    """Whether Typer shows the function's docstring: it takes arguments or options from Typer."""
+    parts = (part for part in ast.walk(node.args) if isinstance(part, ast.Attribute))
+    return any(part.attr in {"Argument", "Option"} for part in parts)
+
+
+def _all_sentences() -> dict[str, str]:
+    """Sentence → where it is said."""
+    said = {
+        sentence: path.relative_to(SOURCE).as_posix()
+        for path in sorted(SOURCE.rglob("*.py"))
+        for sentence in _spoken_in(path)
+    }
+    for rule in rules():
+        said |= dict.fromkeys((rule.summary, *rule.paragraphs), rule.code)
+    return said
+
+
+def test_every_sentence_has_a_norwegian_one() -> None:
+    sentences = _all_sentences()
+    assert len(sentences) > 200
+    assert {text: where for text, where in sentences.items() if text not in SENTENCES} == {}
+
+
+def test_every_norwegian_sentence_is_still_said() -> None:
+    dynamic = {"error", "warning", "info"}  # severities, said by their own name
+    from applan.cli.commands import COMMANDS, OPTIONS
+
+    said = set(_all_sentences()) | dynamic
+    said |= {entry.summary for entry in COMMANDS.values()} | {about for _name, about in OPTIONS}
+    sources = (path for path in SOURCE.rglob("*.py") if "nb" not in path.parts)
+    text = "\n".join(path.read_text("utf-8") for path in sources)
+    unused = [s for s in SENTENCES if s not in said and s.split("{")[0] not in text]
+    assert unused == []
+
+
+def test_summaries_of_commands_and_options_are_translated() -> None:
+    from applan.cli.commands import COMMANDS, OPTIONS
+
+    said = [entry.summary for entry in COMMANDS.values()] + [about for _name, about in OPTIONS]
+    assert [sentence for sentence in said if sentence not in SENTENCES] == []
+
+
+@pytest.mark.parametrize("english", sorted(SENTENCES))
+def test_both_languages_have_the_same_places(english: str) -> None:
+    places = [
+        {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+        for text in (english, SENTENCES[english])
+    ]
+    assert places[0] == places[1]
+
+
+@pytest.mark.parametrize("english", sorted(SENTENCES))
+def test_norwegian_has_norwegian_quotation_marks(english: str) -> None:
+    assert not set('“”"') & set(SENTENCES[english])
+
+
+def test_a_choice_is_quoted_and_joined_in_each_language() -> None:
+    message = msg("there is no “{id}”; did you mean {likely}?", id="a", likely=("b", "c", "d"))
+    assert catalogue("en").say(message) == "there is no “a”; did you mean “b”, “c” or “d”?"
+    assert catalogue("nb").say(message) == "«a» finnes ikke; mente du «b», «c» eller «d»?"
+
+
+def test_a_message_may_hold_a_message() -> None:
+    message = msg("keys and values are expected here, not {found}", found=msg("a list"))
+    assert catalogue("nb").say(message) == "her skal det stå nøkler med verdier, ikke en liste"
+
+
+def test_large_numbers_have_a_no_break_space_in_bokmål() -> None:
+    message = Message("nested deeper than {limit} levels", (("limit", 50_000),))
+    assert catalogue("nb").say(message) == "nøstet dypere enn 50\u00a0000 nivåer"
+    assert catalogue("en").say(message) == "nested deeper than 50000 levels"
+
+
+@pytest.mark.parametrize(
+    ("wishes", "language"),
+    [
+        (("nb_NO.UTF-8",), "nb"),
+        (("nn_NO",), "nb"),
+        (("no",), "nb"),
+        (("C", "nb-NO"), "nb"),
+        (("en_GB.UTF-8", "nb"), "en"),
+        ((None, "", "POSIX"), "en"),
+        (("sv_SE", "nb"), "nb"),
+        ((), "en"),
+    ],
+)
+def test_the_first_wish_for_a_language_we_have_is_granted(
+    wishes: tuple[str | None, ...], language: str
+) -> None:
+    assert language_of(*wishes) == language
