@@ -1,0 +1,68 @@
+"""Input of a wanted size and number, made from this repository's own plans."""
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+LARGE = ROOT / "plans" / "2026.yaml"
+
+
+def five_of(folder: Path, kilobytes: int) -> Path:
+    """Five plans of about this size each."""
+    return many_of(folder, 5, kilobytes)
+
+
+def many_of(folder: Path, count: int, kilobytes: int) -> Path:
+    """A number of plans of about this size each, no two alike."""
+    folder.mkdir(parents=True, exist_ok=True)
+    text = _of_size(LARGE.read_text("utf-8"), kilobytes * 1000)
+    for number in range(count):
+        plan = text.replace("title: Arbeidsplan", f"title: Arbeidsplan {number}", 1)
+        (folder / f"plan-{number:05}.yaml").write_text(plan, "utf-8")
+    return folder
+
+
+def courses(folder: Path, count: int) -> Path:
+    """One plan with this many courses, each fully described."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = [
+        "applan: 1",
+        "title: Stor kursplan 2026",
+        "organisation: Eksempellaget",
+        "period: 2026",
+        "sections:",
+        "  - title: Kurs",
+        "    activities:",
+    ]
+    for number in range(count):
+        lines += [
+            f"      - id: kurs-{number}",
+            "        kind: course",
+            f"        title: Kurs nummer {number}",
+            "        text: Et kurs for alle som vil lære mer om styrearbeid i laget.",
+            "        audience: [Nye medlemmer, Styremedlemmer]",
+            "        responsible: [{who: Fylkeskontoret, does: lager opplegget}, Kommunepartiene]",
+            f"        when: uke {number % 50 + 1} 2026",
+            "        contents: [Roller og ansvar, Vedtekter, Medlemspleie]",
+            "        outcomes: [Kjenner vedtektene, Kan lede et møte]",
+        ]
+    path = folder / "courses.yaml"
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    return path
+
+
+def _of_size(text: str, size: int) -> str:
+    """The plan cut after a whole section, or its sections repeated under new ids."""
+    head, _, body = text.partition("\nsections:\n")
+    without_references = re.sub(r"\n *(?:about|supports|see|depends):.*", "", body)
+    sections = re.split(r"(?=^  - title: )", without_references, flags=re.M)[1:]
+    made, number = f"{re.sub('continues: .*', '', head)}\nsections:\n", 0
+    while len(made.encode()) < size:
+        section = sections[number % len(sections)]
+        if number >= len(sections):
+            section = re.sub(r"\bid: (\S+)", rf"id: \g<1>-{number}", section)
+        if len((made + section).encode()) > size * 1.1 and number:
+            break
+        made += section
+        number += 1
+    return made

@@ -1,0 +1,163 @@
+"""Measure applan beside its peers and print a table; see README.md here."""
+
+import argparse
+import datetime
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import corpus
+import environments
+from measure import Command, Measured, in_turn
+
+ROOT = Path(__file__).parent.parent
+REPORT = ROOT / "docs" / "benchmarks.md"
+
+
+class Row:
+    """A line of the table: what is measured, against whom, and the target it has to reach."""
+
+    def __init__(
+        self, name: str, command: Command, target: str, rounds: int = 7, **peers: Command
+    ) -> None:
+        self.name, self.command, self.target, self.rounds = name, command, target, rounds
+        self.peers = {peer.replace("_", "-"): list(map(str, made)) for peer, made in peers.items()}
+
+
+def rows(work: Path, long: bool) -> Iterator[Row]:
+    """Every row of the table."""
+    bin_folder = environments.applan()
+    applan, python = str(bin_folder / "applan"), str(bin_folder / "python")
+    yamllint = environments.peer("yamllint") / "yamllint"
+    jsonschema = environments.peer("check-jsonschema") / "check-jsonschema"
+    towncrier = environments.peer("towncrier") / "towncrier"
+    rendercv = environments.peer("rendercv") / "rendercv"
+    schema = ("--schemafile", ROOT / "schema" / "plan.json")
+    real = sorted((ROOT / "plans").glob("*.yaml"))
+    five = corpus.five_of(work / "five", 25)
+    hundred = corpus.many_of(work / "hundred", 100, 25)
+    large = corpus.courses(work / "large", 300)
+    floor = (python, "-c", "pass")
+
+    for option in ("--version", "--help"):
+        yield Row(
+            f"`applan {option}`",
+            (applan, option),
+            "≤ 0.10 s, ≤ 6 × python",
+            python=floor,
+            towncrier=(towncrier, option),
+            rendercv=(rendercv, option),
+        )
+    for name, files in (("the five plans", real), ("5 plans of 25 KB", sorted(five.iterdir()))):
+        yield Row(
+            f"`applan lint`, {name}",
+            (applan, "lint", *map(str, files)),
+            "≤ 0.45 × yamllint, ≤ 0.55 × check-jsonschema",
+            yamllint=(yamllint, *files),
+            check_jsonschema=(jsonschema, *schema, *files),
+        )
+    yield Row(
+        "`applan lint`, 100 plans of 25 KB",
+        (applan, "lint", str(hundred)),
+        "",
+        3,
+        check_jsonschema=(jsonschema, *schema, *sorted(hundred.iterdir())),
+    )
+    for format in ("md", "docx", "html"):
+        limit = {"md": "≤ 0.4 s", "docx": "≤ 0.6 s"}.get(format, "")
+        yield Row(
+            f"`applan render 2026`, {format}",
+            (
+                applan,
+                "render",
+                str(ROOT / "plans/2026.yaml"),
+                "--format",
+                format,
+                "-o",
+                str(work / f"u.{format}"),
+            ),
+            limit,
+        )
+    yield Row(
+        "`applan render`, 300 courses, docx",
+        (applan, "render", str(large), "--format", "docx", "-o", str(work / "large.docx")),
+        "python-docx route 0.44 s",
+        3,
+    )
+    if long:
+        thousand = corpus.many_of(work / "thousand", 1000, 25)
+        yield Row("`applan lint`, 1 000 plans", (applan, "lint", str(thousand)), "≤ 3 s", 3)
+        many = corpus.many_of(work / "many", 10_000, 25)
+        yield Row("`applan lint`, 10 000 plans", (applan, "lint", str(many)), "linear", 1)
+
+
+def main() -> None:
+    arguments = _arguments()
+    print(
+        "| what | applan | memory | target | beside it, in turn |",
+        "|---|--:|--:|---|---|",
+        sep="\n",
+    )
+    lines = []
+    with tempfile.TemporaryDirectory() as folder:
+        for row in rows(Path(folder), arguments.long):
+            if arguments.only in row.name:
+                rounds = arguments.rounds or row.rounds
+                commands = {"applan": row.command, **row.peers}
+                lines.append(_line(row, in_turn(commands, rounds, ROOT)))
+                print(lines[-1], flush=True)
+    size = environments.installed_megabytes(environments.HOME / "applan" / "bin")
+    peer = environments.installed_megabytes(environments.HOME / "rendercv" / "bin")
+    lines.append(f"| installed size | {size:.0f} MB | | ≤ 45 MB | rendercv {peer:.0f} MB |")
+    print(lines[-1])
+    if arguments.write:
+        _write(lines)
+
+
+def _line(row: Row, measured: dict[str, Measured]) -> str:
+    own = measured["applan"]
+    beside = ", ".join(
+        f"{name} {peer.seconds:.3f} s (applan {own.ratio_to(peer):.2f} ×)"
+        for name, peer in measured.items()
+        if name != "applan"
+    )
+    return (
+        f"| {row.name} | {own.seconds:.3f} s | {own.mebibytes:.0f} MiB | {row.target} | {beside} |"
+    )
+
+
+def _write(lines: list[str]) -> None:
+    """Put the table into the report, between its markers."""
+    text = REPORT.read_text("utf-8")
+    before, _, rest = text.partition("<!-- table -->")
+    _, _, after = rest.partition("<!-- end of table -->")
+    made = [
+        f"{datetime.date.today().isoformat()}, {os.cpu_count()} cores, {platform.machine()}, "
+        f"{platform.system()}, Python {platform.python_version()}. "
+        f"{environments.versions(environments.peer('yamllint'), 'yamllint')}, "
+        f"{environments.versions(environments.peer('check-jsonschema'), 'check-jsonschema')}, "
+        f"{environments.versions(environments.peer('towncrier'), 'towncrier')}, "
+        f"{environments.versions(environments.peer('rendercv'), 'rendercv')}.",
+        "",
+        "| what | applan | memory | target | beside it, in turn |",
+        "|---|--:|--:|---|---|",
+        *lines,
+    ]
+    table = "\n".join(made)
+    REPORT.write_text(f"{before}<!-- table -->\n{table}\n<!-- end of table -->{after}", "utf-8")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=0, help="rounds for every row")
+    parser.add_argument("--only", default="", help="rows whose name holds this text")
+    parser.add_argument("--long", action="store_true", help="also the rows that take minutes")
+    parser.add_argument("--write", action="store_true", help="write docs/benchmarks.md")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
