@@ -149,9 +149,9 @@ def recurring(value: Rule | Quota) -> Occurrence:
 
 EVENTS = st.sampled_from(["landsmøtet 2027", "årsmøtet", "at styret er valgt"])
 ANCHORS = st.one_of(
-    st.builds(Anchor, st.sampled_from(["before", "after", "until", "when"]), EVENTS),
-    st.builds(
-        Anchor,
+    # not st.builds: it would also make up the optional fields of a named tuple
+    st.tuples(st.sampled_from(["before", "after", "until", "when"]), EVENTS),
+    st.tuples(
         st.sampled_from(["before", "after"]),
         EVENTS,
         st.builds(
@@ -160,7 +160,7 @@ ANCHORS = st.one_of(
             st.sampled_from(["day", "week", "month", "quarter", "half-year", "year"]),
         ),
     ),
-).map(lambda anchor: Occurrence("relative", None, "none", anchor=anchor))
+).map(lambda said: Occurrence("relative", None, "none", anchor=Anchor(*said)))
 
 OCCURRENCES = st.one_of(
     day_occurrences(),

@@ -135,7 +135,7 @@ class Dater:
     def _written_out(self, item: Item, interval: Interval) -> str:
         """The date alone, without what stands before and after it."""
         value = undated_occurrence(item, interval, self.context.declared)
-        check = value.check and replace(value.check, weeks=())
+        check = value.check and value.check._replace(weeks=())
         return occurrence_text(replace(value, check=check), self.words)
 
 

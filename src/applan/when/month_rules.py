@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from applan.when.cursor import Cursor, is_short
 from applan.when.values import Rule
 
@@ -59,7 +57,7 @@ def _read_in_month(c: Cursor, rule: Rule) -> Rule | None:
     if token.category == "month" and rule.weekdays:
         months = (token.number, *more_months(c))
         if c.tokens[c.at].category != "num":
-            return replace(rule, frequency="yearly", months=months)
+            return rule._replace(frequency="yearly", months=months)
     return None
 
 
@@ -70,7 +68,7 @@ def read_limits(c: Cursor, rule: Rule) -> Rule:
         c.take("in")
         parity = c.take("parity") if rule.frequency in ("daily", "weekly") else None
         if parity is not None:
-            rule = replace(rule, parity="odd" if parity.value == "odd" else "even")
+            rule = rule._replace(parity="odd" if parity.value == "odd" else "even")
             continue
         c.at = at
         if c.tokens[c.at].category == "," and c.tokens[c.at + 1].category == "except":
@@ -79,7 +77,7 @@ def read_limits(c: Cursor, rule: Rule) -> Rule:
             c.take("in")
             month = c.take("month")
             if month is not None:
-                rule = replace(rule, except_months=(month.number, *more_months(c)))
+                rule = rule._replace(except_months=(month.number, *more_months(c)))
                 continue
         c.at = at
     return rule

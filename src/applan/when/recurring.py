@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from applan.when.cursor import Cursor, is_short
 from applan.when.month_rules import more_months, read_limits, read_ordinal_weekday
 from applan.when.values import Frequency, Per, Quota, Recurrence, Rule
@@ -205,17 +203,17 @@ def _read_yearly(c: Cursor, rule: Rule) -> Rule:
     token = c.tokens[c.at]
     if token.category == "season" and c.tokens[c.at + 1].category != "num":
         c.at += 1
-        return replace(rule, season=token.value)
+        return rule._replace(season=token.value)
     if token.category == "month" and c.tokens[c.at + 1].category not in ("num", "-", "/"):
         c.at += 1
-        return replace(rule, months=(token.number, *more_months(c)))
+        return rule._replace(months=(token.number, *more_months(c)))
     c.at = at
     c.take("filler")
     day, dot, month = c.tokens[c.at : c.at + 3]
     dated = is_short(day) and dot.category == "." and month.category == "month"
     if dated and 1 <= day.number <= 31 and c.tokens[c.at + 3].category not in ("num", "-"):
         c.at += 3
-        return replace(rule, month_day=day.number, months=(month.number,))
+        return rule._replace(month_day=day.number, months=(month.number,))
     c.at = at
     return rule
 

@@ -169,7 +169,7 @@ class Settler:
 
     def _recurring(self, item: Item, bounds: Interval | None, whole: Interval | None) -> Occurrence:
         assert item.recurrence is not None
-        recurrence = replace(item.recurrence, bounds=bounds) if bounds else item.recurrence
+        recurrence = item.recurrence._replace(bounds=bounds) if bounds else item.recurrence
         regular = isinstance(recurrence, Quota) and recurrence.times is None
         kind: Kind = "continuous" if regular and bounds else "recurring"
         precision: Precision = "minute" if item.start_time else "none"
@@ -193,7 +193,7 @@ class Settler:
                 day = add_duration(base.start if sign < 0 else base.last, anchor.duration, sign)
                 interval = Interval(day, add_days(day, 1))
         if anchor.to_event and (end := self._days_of(anchor.to_event)) is not None:
-            anchor = replace(anchor, to_day=end.last)
+            anchor = anchor._replace(to_day=end.last)
         precision: Precision = "day" if interval else "none"
         return self._make(item, "relative", interval, precision, anchor=anchor, part=item.part)
 

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal[
     "day",
@@ -63,8 +63,7 @@ Frequency = Literal["daily", "weekly", "monthly", "yearly"]
 Per = Literal["", "day", "week", "month", "quarter", "half-year", "year", "period"]
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """Days from ``start`` up to, but not including, ``end``."""
 
     start: date
@@ -81,24 +80,21 @@ class Interval:
         return (self.end - self.start).days
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """The time a plan is for, with the text it was read from."""
 
     text: str
     interval: Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(NamedTuple):
     """A length of time in one unit; ``amount`` is 1 to 9999."""
 
     amount: int
     unit: DurationUnit
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A recurrence that says which days, weeks, months or years it falls in.
 
     ``every`` is the step (2 for «annenhver uke»). ``weekdays`` with ``ordinals`` say «første og
@@ -119,8 +115,7 @@ class Rule:
     except_months: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Quota:
+class Quota(NamedTuple):
     """A recurrence that says how often, but not when.
 
     ``times`` is None when no number is given («jevnlig»); ``most`` is the upper end of «2-3
@@ -141,8 +136,7 @@ class Quota:
 Recurrence = Rule | Quota
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """An event, in the writer's words, that a time hangs on.
 
     «innen tre måneder etter årsmøtet» is ``after`` with a duration and ``within``; without
@@ -160,8 +154,7 @@ class Anchor:
     to_day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """What the writer gave beside a date so that a mistake would show.
 
     ``weekdays`` holds one weekday, or those of the first and the last day. ``weeks`` holds ISO
@@ -202,8 +195,7 @@ class Occurrence:
     end: int = field(default=0, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something in a time that is not, or cannot be, right.
 
     ``template`` is an English sentence with {named} fields and ``args`` their values, already
@@ -224,8 +216,7 @@ class Problem:
         return self.template.format(**dict(self.args))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one `when` text was read as. It is wholly understood when ``problems`` is empty."""
 
     text: str
@@ -233,8 +224,7 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A time found in prose; the reading's own offsets count from ``start``."""
 
     start: int

@@ -1,6 +1,5 @@
 """JSON for programs: an object for one text, a list of them for several."""
 
-import dataclasses
 import json
 from datetime import date, time
 from typing import Any
@@ -55,8 +54,13 @@ def _values(value: Any) -> dict[str, Any] | None:
     """A recurrence or an anchor, without what says nothing."""
     if value is None:
         return None
-    said = {name: found for name, found in dataclasses.asdict(value).items() if found}
+    said = {name: _nested(found) for name, found in value._asdict().items() if found}
     return {"type": type(value).__name__.lower(), **said}
+
+
+def _nested(value: Any) -> Any:
+    """A length of time or an interval inside, by its own names."""
+    return value._asdict() if hasattr(value, "_asdict") else value
 
 
 def _plain(value: Any) -> str:

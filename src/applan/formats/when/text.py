@@ -5,7 +5,7 @@ from applan.formats.terminal import printable
 from applan.formats.when.understood import Understood
 from applan.messages import Catalogue, Message, msg
 from applan.when import Interval, Occurrence, format_when
-from applan.when.formatter import format_days, format_weeks
+from applan.when.format_dates import format_days, format_weeks
 from applan.when.words import vocabulary
 
 _PRECISIONS: dict[str, Message] = {
@@ -58,9 +58,10 @@ def _part(part: Occurrence, language: str, catalogue: Catalogue) -> list[str]:
         lines.insert(0, format_when(part, language))
     if part.interval.days <= _TOUCHING:
         for fact in holidays_in(part.interval):
-            name = fact.name_nn if language == "nn" else fact.name_nb
-            day = format_days(fact.interval, vocabulary(language), _weekdays(fact.interval))
-            lines.append(catalogue.say(msg("touches {name}, {day}", name=name, day=day)))
+            days = Interval(fact.interval.start, fact.interval.end)
+            day = format_days(days, vocabulary(language), _weekdays(days))
+            said_of = msg("touches {name}, {day}", name=fact.name(language), day=day)
+            lines.append(catalogue.say(said_of))
     return lines
 
 
