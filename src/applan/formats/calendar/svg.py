@@ -1,0 +1,206 @@
+"""The year wheel as one SVG: a sheet for each year, with its list beneath."""
+
+from collections.abc import Iterable, Sequence
+
+from applan.formats.calendar_page.drawing import FONT, Drawing
+from applan.formats.calendar_page.markup import number as n
+from applan.formats.calendar_page.markup import text
+from applan.formats.calendar_page.palette import INK, QUIET, RULE, shade
+from applan.messages import Catalogue
+from applan.schedule.calendar import Calendar
+from applan.schedule.text_width import text_width, wrapped
+from applan.schedule.wheel import Entry, Section, Wheel, numbers_text, wheels
+from applan.schedule.wheel_words import wheel_words
+
+WIDTH, HEIGHT = 900.0, 1273.0
+"""A sheet with the sides of A4; a longer list makes it longer."""
+
+_MARGIN, _GUTTER, _COLUMNS = 42.0, 20.0, 3
+_COLUMN = (WIDTH - 2 * _MARGIN - _GUTTER * (_COLUMNS - 1)) / _COLUMNS
+_SIZE, _LEADING, _INDENT = 10.5, 13.6, 22.0
+_HEAD = 82.0
+
+_Line = tuple[float, str]
+"""Height, and SVG to be moved to where the line stands."""
+
+
+def render(calendar: Calendar, catalogue: Catalogue) -> str:
+    """The calendar's wheels below each other; the printed words follow the calendar's language."""
+    sheets: list[str] = []
+    top = 0.0
+    found = wheels(calendar)
+    for place, wheel in enumerate(found):
+        height, lines = _sheet(calendar, wheel, f"w{place + 1}")
+        sheets += [f'<g transform="translate(0 {n(top)})">', *lines, "</g>"]
+        top += height
+    height = top or HEIGHT
+    title = " – ".join(part for part in (calendar.title, calendar.organisation) if part)
+    return "\n".join(
+        [
+            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title desc" '
+            f'lang="{"nn" if calendar.language == "nn" else "nb"}" '
+            f'viewBox="0 0 {n(WIDTH)} {n(height)}">',
+            f'<title id="title">{text(title)}</title>',
+            f'<desc id="desc">{text(described(calendar, found))}</desc>',
+            f'<rect width="{n(WIDTH)}" height="{n(height)}" fill="#fff"/>',
+            *sheets,
+            "</svg>\n",
+        ]
+    )
+
+
+def described(calendar: Calendar, found: Sequence[Wheel]) -> str:
+    """Everything the wheels and their lists say, as sentences."""
+    own = wheel_words(calendar.language)
+    said: list[str] = []
+    for wheel in found:
+        said.append(own.wheel.format(year=wheel.turn.label) + ".")
+        if not any(ring.lanes for ring in wheel.rings):
+            said.append(own.nothing.format(year=wheel.turn.label))
+        for section in wheel.sections:
+            things = "; ".join(f"{entry.title}, {entry.when}" for entry in section.entries)
+            said.append(f"{section.label}: {things}.")
+    if calendar.changes:
+        said.append(f"{own.changes}: {'; '.join(calendar.changes)}.")
+    return " ".join(said) or own.nothing.format(year="").strip()
+
+
+def _sheet(calendar: Calendar, wheel: Wheel, name: str) -> tuple[float, list[str]]:
+    own = wheel_words(calendar.language)
+    heading = own.wheel.format(year=wheel.turn.label)
+    about = " · ".join(part for part in (calendar.organisation, calendar.title) if part)
+    radius = (WIDTH - 2 * _MARGIN) / 2
+    scale = radius / wheel.form.outer
+    lines = [
+        f'<g font-family="{FONT}" fill="{INK}">',
+        f'<text class="heading" x="{n(_MARGIN)}" y="44" font-size="30" font-weight="bold">'
+        f"{text(heading)}</text>",
+        *_words(about, _MARGIN, 64, 13, WIDTH - 2 * _MARGIN),
+        f'<g transform="translate({n(WIDTH / 2)} {n(_HEAD + radius)}) scale({scale:.4f})">',
+        *Drawing(wheel, name, calendar.organisation).lines(),
+        "</g>",
+    ]
+    top = _HEAD + 2 * radius + 22
+    for note in _notes(wheel, calendar.language):
+        lines += _words(note, _MARGIN, top, 10, WIDTH - 2 * _MARGIN)
+        top += 13
+    top += 12
+    longest, listed = _columns(_blocks(calendar, wheel), top)
+    return max(HEIGHT, top + longest + 30), [*lines, *listed, "</g>"]
+
+
+def _notes(wheel: Wheel, language: str) -> Iterable[str]:
+    own = wheel_words(language)
+    yield own.key
+    if wheel.missing:
+        yield own.listed_only.format(numbers=numbers_text(wheel.missing))
+    if not wheel.rings:
+        yield own.nothing.format(year=wheel.turn.label)
+
+
+def _words(said: str, x: float, y: float, size: float, room: float) -> list[str]:
+    """One quiet line, cut where the sheet ends."""
+    lines = wrapped(" ".join(said.split()), room, size)
+    shown = lines[0] + " …" if len(lines) > 1 else "".join(lines)
+    return [
+        f'<text class="note" x="{n(x)}" y="{n(y)}" font-size="{n(size)}" fill="{QUIET}">'
+        f"{text(shown)}</text>"
+    ]
+
+
+def _blocks(calendar: Calendar, wheel: Wheel) -> list[list[_Line]]:
+    """What must not be torn apart at the foot of a column: a heading with its first entry."""
+    blocks: list[list[_Line]] = []
+    for section in wheel.sections:
+        air = 6 if section.shade >= 0 else 14
+        head: list[_Line] = [(air, ""), (_LEADING + 3, _heading(section))]
+        for entry in section.entries:
+            blocks.append([*head, *_entry(entry)])
+            head = []
+    if calendar.changes:
+        changed = Section("changes", wheel_words(calendar.language).changes, -1, ())
+        head = [(14, ""), (_LEADING + 3, _heading(changed))]
+        for change in calendar.changes:
+            blocks.append([*head, *_entry(Entry(None, change, "", ()))])
+            head = []
+    return blocks
+
+
+def _heading(section: Section) -> str:
+    ring = section.shade >= 0
+    colours = shade(section.key, section.shade)
+    square = (
+        f'<rect x="0" y="-10" width="11" height="11" fill="{colours.fill}" '
+        f'stroke="{colours.line}"/>'
+        if ring
+        else f'<path d="M0 -14H{n(_COLUMN)}" stroke="{INK}" stroke-width="1.2"/>'
+    )
+    room = _COLUMN - (_INDENT if ring else 0)
+    shown = "".join(wrapped(section.label, room / 1.12, 12)[:1])
+    return (
+        f'{square}<text class="entry" x="{n(_INDENT if ring else 0)}" font-size="12" '
+        f'font-weight="bold">{text(shown)}</text>'
+    )
+
+
+def _entry(entry: Entry) -> list[_Line]:
+    """The title, then when, in as many lines as they need; the two may share a line."""
+    found: list[_Line] = []
+    indent = _INDENT if entry.number is not None else 8.0
+    room = _COLUMN - indent - 2
+    number = "" if entry.number is None else f"{entry.number}"
+    titles, times = (wrapped(part, room, _SIZE) for part in (entry.title, entry.when))
+    struck = ' text-decoration="line-through"' if entry.cancelled else ""
+    pieces = [(line, f' fill="{INK}"{struck}') for line in titles]
+    last = titles[-1] if titles else ""
+    together = len(times) == 1 and text_width(f"{last}  {times[0]}", _SIZE) <= room
+    for place, (line, style) in enumerate(pieces):
+        lead = (
+            f'<text class="entry" x="{n(_INDENT - 6)}" font-size="{n(_SIZE)}" font-weight="bold" '
+            f'text-anchor="end">{number}</text>'
+            if place == 0 and number
+            else ""
+        )
+        after = (
+            f'<tspan fill="{QUIET}" text-decoration="none" dx="5">{text(times[0])}</tspan>'
+            if together and place == len(pieces) - 1
+            else ""
+        )
+        shown = f'<text class="entry" x="{n(indent)}" font-size="{n(_SIZE)}"{style}>{text(line)}'
+        found.append((_LEADING, f"{lead}{shown}{after}</text>"))
+    for line in () if together else times:
+        shown = f'<text class="entry" x="{n(indent)}" font-size="{n(_SIZE)}" fill="{QUIET}">'
+        found.append((_LEADING, f"{shown}{text(line)}</text>"))
+    return [*found, (2.5, "")]
+
+
+def _columns(blocks: list[list[_Line]], top: float) -> tuple[float, list[str]]:
+    """The blocks in three columns as even as they get; the height of the longest, and SVG."""
+    heights = [sum(height for height, _ in block) for block in blocks]
+    most = max(sum(heights) / _COLUMNS, max(heights, default=0.0))
+    while _needed(heights, most) > _COLUMNS:
+        most += _LEADING / 2
+    lines: list[str] = []
+    column, y, longest = 0, 0.0, 0.0
+    for block, height in zip(blocks, heights, strict=True):
+        if y and y + height > most:
+            column, y = column + 1, 0.0
+        for tall, shown in block:
+            y += tall
+            if shown:
+                x = _MARGIN + column * (_COLUMN + _GUTTER)
+                lines.append(f'<g transform="translate({n(x)} {n(top + y)})">{shown}</g>')
+        longest = max(longest, y)
+    if blocks:
+        lines.insert(0, f'<path d="M{n(_MARGIN)} {n(top - 6)}H{n(WIDTH - _MARGIN)}" '
+                        f'stroke="{RULE}"/>')  # fmt: skip
+    return longest, lines
+
+
+def _needed(heights: Sequence[float], most: float) -> int:
+    columns, y = 1, 0.0
+    for height in heights:
+        if y and y + height > most:
+            columns, y = columns + 1, 0.0
+        y += height
+    return columns

@@ -1,0 +1,113 @@
+"""The year wheel (årshjul): one turn for each year, laid out with coordinates, not yet drawn."""
+
+from dataclasses import dataclass
+from math import radians
+
+from applan.schedule.calendar import Calendar
+from applan.schedule.text_width import text_width
+from applan.schedule.wheel_entries import Entry, Section, sections
+from applan.schedule.wheel_form import PHONE, SHEET, Form
+from applan.schedule.wheel_rings import pack
+from applan.schedule.wheel_shapes import MARK, Arc, Label, Lane, Ring, numbers_text
+from applan.schedule.wheel_words import wheel_words
+from applan.schedule.wheel_year import Turn, turns
+
+__all__ = [
+    "MARK",
+    "PHONE",
+    "SHEET",
+    "Arc",
+    "Entry",
+    "Form",
+    "Label",
+    "Lane",
+    "Ring",
+    "Section",
+    "Spoke",
+    "Turn",
+    "Wheel",
+    "numbers_text",
+    "wheels",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """A month or a week from one angle to another; a week too short for its number has none."""
+
+    start: float
+    end: float
+    label: Label | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wheel:
+    """One year. Degrees with the clock from the top, radii from the centre.
+
+    ``sections`` are what the list beside the wheel says; those with a shade are its rings.
+    ``missing`` are numbers that only the list has. ``hub`` is the radius of what is left free in
+    the middle.
+    """
+
+    turn: Turn
+    form: Form
+    months: tuple[Spoke, ...]
+    weeks: tuple[Spoke, ...]
+    rings: tuple[Ring, ...]
+    thickness: float
+    hub: float
+    missing: tuple[int, ...]
+    sections: tuple[Section, ...]
+
+    def labels(self) -> tuple[Label, ...]:
+        """Everything that is written in the wheel, outside its hub."""
+        spokes = (*self.months, *self.weeks)
+        found = [spoke.label for spoke in spokes]
+        for ring in self.rings:
+            found.append(ring.caption)
+            found += [arc.label for lane in ring.lanes for arc in lane.arcs]
+        return tuple(label for label in found if label is not None)
+
+
+def wheels(calendar: Calendar, form: Form = SHEET) -> tuple[Wheel, ...]:
+    """A wheel for each year of the calendar's plans; what they hold is the same in every form."""
+    every = turns(calendar)
+    return tuple(_wheel(turn, sections(calendar, turn, every), form, calendar) for turn in every)
+
+
+def _wheel(turn: Turn, held: tuple[Section, ...], form: Form, calendar: Calendar) -> Wheel:
+    packed = pack(held, turn, form)
+    inner = min((ring.inner for ring in packed.rings), default=form.rings_outer)
+    return Wheel(
+        turn=turn,
+        form=form,
+        months=_months(turn, form, calendar.language),
+        weeks=_weeks(turn, form) if form.week_band else (),
+        rings=packed.rings,
+        thickness=packed.thickness,
+        hub=inner - form.gap,
+        missing=packed.missing,
+        sections=held,
+    )
+
+
+def _months(turn: Turn, form: Form, language: str) -> tuple[Spoke, ...]:
+    names = wheel_words(language).months
+    radius, size = form.outer - form.month_band / 2, form.month_font
+    found: list[Spoke] = []
+    for month, start, end in turn.months():
+        name = names[month - 1] if form.titles else names[month - 1][:3]
+        width = text_width(name, size, bold=True)
+        found.append(Spoke(start, end, Label(name, (start + end) / 2, radius, size, width)))
+    return tuple(found)
+
+
+def _weeks(turn: Turn, form: Form) -> tuple[Spoke, ...]:
+    radius, size = form.outer - form.month_band - form.week_band / 2, form.week_font
+    found: list[Spoke] = []
+    for week, start, end in turn.weeks():
+        width = text_width(str(week), size)
+        room = radians(end - start) * radius
+        label = Label(str(week), (start + end) / 2, radius, size, width)
+        found.append(Spoke(start, end, label if room >= width + size * 0.5 else None))
+    return tuple(found)

@@ -1,0 +1,228 @@
+"""What a wheel's year holds, ring by ring and numbered, and what the list beside it says."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from applan.findings import Path
+from applan.schedule.calendar import Calendar
+from applan.schedule.dates import short_text
+from applan.schedule.scheduled import Scheduled
+from applan.schedule.selection import Line, fold
+from applan.schedule.texts import times_text, without_year
+from applan.schedule.wheel_words import wheel_words
+from applan.schedule.wheel_year import Turn
+from applan.schedule.words import words
+from applan.when import Interval, Rule, days_of
+
+MOST_DAYS = 60
+"""A rule that falls on more days of a year than this is something that goes on."""
+MOST_BODIES = 6
+"""Rings for the responsible; the rest share one."""
+
+WHOLE = "whole"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing with all its times in the year. ``spans`` are first and last days, inclusive.
+
+    ``number`` is None where it is only listed. ``when`` leaves out the wheel's own year.
+    ``mark`` says that the last day of each span is a deadline, ``firm`` that it is neither
+    tentative nor cancelled.
+    """
+
+    number: int | None
+    title: str
+    when: str
+    items: tuple[Scheduled, ...]
+    spans: tuple[tuple[date, date], ...] = ()
+    mark: bool = False
+    firm: bool = True
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A ring of the wheel, or a list beside it (``key`` «undecided» and «outside»).
+
+    ``shade`` is a ring's place in the palette.
+    """
+
+    key: str
+    label: str
+    shade: int
+    entries: tuple[Entry, ...]
+
+
+def sections(calendar: Calendar, turn: Turn, all_turns: Sequence[Turn]) -> tuple[Section, ...]:
+    """The rings of a turn, from the outermost, then what is undecided, then what is outside.
+
+    Every occurrence of the year is in exactly one of them, and so is everything without days.
+    """
+    own = wheel_words(calendar.language)
+    lines = folded(calendar)
+    rings = _rings(lines, calendar, turn)
+    found: list[Section] = []
+    number = 1
+    for shade, (key, label, held) in enumerate(rings):
+        entries = tuple(_entries(held, calendar, turn, number))
+        found.append(Section(key, label, shade, entries))
+        number += len(entries)
+    beside: tuple[tuple[Literal["undecided", "outside"], str], ...] = (
+        ("undecided", own.undecided),
+        ("outside", own.outside.format(year=turn.label)),
+    )
+    for key, label in beside:
+        held = [line for line in lines if _place(line.item, turn, all_turns) == key]
+        if held:
+            found.append(Section(key, label, -1, tuple(_listed(held, calendar.language))))
+    return tuple(section for section in found if section.entries)
+
+
+def folded(calendar: Calendar) -> tuple[Line, ...]:
+    """The calendar's occurrences without what only repeats another of the same plan, sorted."""
+    names = dict.fromkeys(one.plan for one in calendar.occurrences)
+    lines = [
+        line
+        for name in names
+        for line in fold([one for one in calendar.occurrences if one.plan == name])
+    ]
+    return tuple(sorted(lines, key=lambda line: line.item.sort_key))
+
+
+def group_text(items: Sequence[Scheduled], years: set[int], language: str) -> str:
+    """All times of one thing in one text: «uke 13, 14 og 19»."""
+    times = [(one.time, one.certainty) for one in items if one.time is not None]
+    if len(times) < 2 or len(times) < len(items) or any(one.anchor for one in items):
+        return "; ".join(dict.fromkeys(short_text(one, years) for one in items))
+    kinds = {time.kind for time, _ in times}
+    return without_year(times_text(times, language), kinds, years)
+
+
+def _rings(
+    lines: Iterable[Line], calendar: Calendar, turn: Turn
+) -> Iterable[tuple[str, str, list[Line]]]:
+    drawn = [line for line in lines if _place(line.item, turn, (turn,)) == "drawn"]
+    own = wheel_words(calendar.language)
+    if calendar.rings != "responsible":
+        keys = {id(line): _kind_key(line.item, turn) for line in drawn}
+        labels = dict(own.rings)
+    else:
+        bodies = Counter(_body(line.item) for line in drawn)
+        bodies.pop("", None)
+        most = sorted(bodies, key=lambda body: (-bodies[body], body))[:MOST_BODIES]
+        labels = {f"={body}": body for body in most}
+        labels |= {"others": own.others, "nobody": own.nobody, WHOLE: own.rings[WHOLE]}
+        keys = {id(line): _body_key(line.item, turn, labels) for line in drawn}
+    for key, label in labels.items():
+        yield key, label, [line for line in drawn if keys[id(line)] == key]
+
+
+def _kind_key(one: Scheduled, turn: Turn) -> str:
+    if _is_whole(one, turn):
+        return WHOLE
+    return "deadline" if one.deadline else one.kind
+
+
+def _body(one: Scheduled) -> str:
+    return one.responsible[0] if one.responsible else ""
+
+
+def _body_key(one: Scheduled, turn: Turn, labels: dict[str, str]) -> str:
+    if _is_whole(one, turn):
+        return WHOLE
+    body = _body(one)
+    return f"={body}" if f"={body}" in labels else "others" if body else "nobody"
+
+
+def _is_whole(one: Scheduled, turn: Turn) -> bool:
+    """Whether it goes on all through the year, or comes back without known days."""
+    if one.group == "recurring":
+        return not _rule_days(one, turn)
+    assert one.start is not None and one.end is not None
+    return not one.deadline and one.start <= turn.start and turn.last <= one.end
+
+
+def _place(
+    one: Scheduled, turn: Turn, all_turns: Sequence[Turn]
+) -> Literal["drawn", "undecided", "outside", "elsewhere"]:
+    """Where on this sheet it belongs. What is in no year drawn stands beside the nearest."""
+    if one.start is None or one.end is None:
+        return "drawn" if one.group == "recurring" else "undecided"
+    if one.start < turn.end and turn.start <= one.end:
+        return "undecided" if one.group == "undecided" else "drawn"
+    before = one.end < all_turns[0].start and turn == all_turns[0]
+    after = one.start >= all_turns[-1].end and turn == all_turns[-1]
+    if before or after:
+        return "undecided" if one.group == "undecided" else "outside"
+    return "elsewhere"
+
+
+def _rule_days(one: Scheduled, turn: Turn) -> tuple[date, ...]:
+    """The days in the turn that a rule such as «siste søndag i april» falls on."""
+    rule = one.recurrence
+    if not isinstance(rule, Rule) or not (rule.weekdays or rule.month_day):
+        return ()
+    first = max(one.start or turn.start, turn.start)
+    last = min(one.end or turn.last, turn.last)
+    if first > last:
+        return ()
+    found = days_of(rule, Interval(first, last + timedelta(days=1)))
+    return tuple(found) if len(found) <= MOST_DAYS else ()
+
+
+def _entries(lines: Sequence[Line], calendar: Calendar, turn: Turn, number: int) -> Iterable[Entry]:
+    together: dict[tuple[str, Path, str, bool, bool], list[Line]] = {}
+    for line in lines:
+        one = line.item
+        firm = one.certainty == "fixed" and not one.cancelled
+        together.setdefault((one.plan, one.item_path, one.title, firm, one.deadline), []).append(
+            line
+        )
+    years = {turn.start.year} if turn.start.month == 1 else set()
+    for shift, held in enumerate(together.values()):
+        items = [line.item for line in held]
+        one = items[0]
+        when = group_text(items, years, calendar.language)
+        yield Entry(
+            number=number + shift,
+            title=one.title,
+            when=_with_status(one, when, calendar.language),
+            items=tuple(item for line in held for item in (line.item, *line.folded)),
+            spans=tuple(span for item in items for span in _spans(item, turn)),
+            mark=one.deadline,
+            firm=one.certainty == "fixed" and not one.cancelled,
+            cancelled=one.cancelled,
+        )
+
+
+def _spans(one: Scheduled, turn: Turn) -> Iterable[tuple[date, date]]:
+    days = _rule_days(one, turn) if one.group == "recurring" else ()
+    if days:
+        return [(day, day) for day in days]
+    return [(one.start or turn.start, one.end or turn.last)]
+
+
+def _listed(lines: Sequence[Line], language: str) -> Iterable[Entry]:
+    """What is only listed, with its years; all times of one thing together, and its notes."""
+    together: dict[tuple[str, Path, str], list[Line]] = {}
+    for line in lines:
+        one = line.item
+        together.setdefault((one.plan, one.item_path, one.title), []).append(line)
+    for held in together.values():
+        items = [line.item for line in held]
+        when = _with_status(items[0], group_text(items, set(), language), language)
+        notes = dict.fromkeys(one.note for one in items if one.note and one.group == "undecided")
+        said = f"{when} ({'; '.join(notes)})" if notes else when
+        every = tuple(item for line in held for item in (line.item, *line.folded))
+        yield Entry(None, items[0].title, said, every, cancelled=items[0].cancelled)
+
+
+def _with_status(one: Scheduled, text: str, language: str) -> str:
+    """A time with what the reader must know first: that it is put off, or will not happen."""
+    if one.status not in ("cancelled", "postponed"):
+        return text
+    return f"{text} ({words(language).statuses[one.status].lower()})"

@@ -1,0 +1,94 @@
+"""What a wheel is made of: rings of lanes of arcs, and labels along circles.
+
+Angles are degrees with the clock from the top; radii and font sizes share one unit.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import pi
+
+MARK = 0.6
+"""The width of a deadline's mark in lane thicknesses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Text along a circle. ``angle`` and ``radius`` are of its middle, ``width`` at most.
+
+    ``inside`` is drawn upon an arc and needs that arc's colour of text.
+    """
+
+    text: str
+    angle: float
+    radius: float
+    size: float
+    width: float
+    inside: bool = False
+
+    @property
+    def upside_down(self) -> bool:
+        """Whether it must read against the clock, so that no letter stands on its head."""
+        return 90 < self.angle % 360 < 270
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """Some days of one entry, or of several with just the same days.
+
+    ``start`` and ``end`` are what is drawn: at least as wide as can be seen. A deadline has its
+    ``mark`` at an angle, and is drawn as an arc too only where it is a ``bar`` of days.
+    """
+
+    numbers: tuple[int, ...]
+    title: str
+    start: float
+    end: float
+    deadline: bool
+    firm: bool
+    bar: bool = True
+    mark: float | None = None
+    label: Label | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    radius: float
+    arcs: tuple[Arc, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """A section between two radii; its lanes from the outermost. ``caption`` names it where a
+    lane has room."""
+
+    key: str
+    shade: int
+    outer: float
+    inner: float
+    lanes: tuple[Lane, ...]
+    caption: Label | None = None
+
+
+def numbers_text(numbers: Iterable[int]) -> str:
+    """«3–6, 9»: three or more in a row as a range."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    said = [f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
+    return ", ".join(said)
+
+
+def extent(arc: Arc, radius: float) -> tuple[float, float]:
+    """The angles that an arc takes up together with its label and the air around it."""
+    if arc.label is None or arc.label.inside:
+        return arc.start, arc.end
+    half = degrees_of(arc.label.width / 2 + arc.label.size * 0.4, radius)
+    return min(arc.start, arc.label.angle - half), max(arc.end, arc.label.angle + half)
+
+
+def degrees_of(length: float, radius: float) -> float:
+    """The angle under which a length along a circle is seen from its centre."""
+    return 180 * length / (pi * radius)

@@ -1,0 +1,156 @@
+"""Every word that the wheel and the calendar page print themselves, one table per language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class WheelWords:
+    """Labels begin with a capital; ``{places}`` are filled in by who prints them."""
+
+    months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    """One letter each, from Monday."""
+    rings: Mapping[str, str]
+    """Headings by kind, in the order of the rings from the outermost; «whole» is the last."""
+    nobody: str
+    others: str
+    wheel: str
+    about: str
+    """The text alternative of a wheel whose list stands beside it."""
+    key: str
+    """What the shapes mean, for the foot of the wheel."""
+    undecided: str
+    outside: str
+    changes: str
+    nothing: str
+    listed_only: str
+    columns: Mapping[str, str]
+    agenda: Mapping[str, str]
+    view: Mapping[str, str]
+
+
+_NB = WheelWords(
+    months=(
+        "januar", "februar", "mars", "april", "mai", "juni",
+        "juli", "august", "september", "oktober", "november", "desember",
+    ),
+    weekdays=("M", "T", "O", "T", "F", "L", "S"),
+    rings=MappingProxyType(
+        {
+            "deadline": "Frister",
+            "meeting": "Møter",
+            "campaign": "Kampanjer",
+            "course": "Kurs og skolering",
+            "activity": "Aktiviteter",
+            "process": "Prosesser",
+            "goal": "Mål og oppgaver",
+            "whole": "Hele året og jevnlig",
+        }
+    ),
+    nobody="Uten ansvarlig",
+    others="Andre",
+    wheel="Årshjul {year}",
+    about="Årshjul med månedene med klokka fra {month}. Alt i hjulet står i listen under.",
+    key="Tallene viser til listen. Stiplet kant betyr foreløpig eller avlyst, ◆ er en frist.",
+    undecided="Ikke avklart",
+    outside="Før og etter {year}",
+    changes="Endret siden sist",
+    nothing="Ingenting har tid i {year}.",
+    listed_only="Hjulet har ikke plass til {numbers}; de står bare i listen.",
+    columns=MappingProxyType(
+        {
+            "when": "Dato",
+            "week": "Uke",
+            "what": "Hva",
+            "who": "Ansvarlig",
+            "status": "Status",
+            "month": "Måned",
+            "focus": "Prioritert aktivitet",
+            "dates": "Viktige datoer",
+        }
+    ),
+    agenda=MappingProxyType(
+        {
+            "overdue": "Skulle vært gjort",
+            "due": "{start} til {end}",
+            "undecided": "Må avklares",
+            "clashes": "Samtidig",
+            "none": "Ingenting.",
+        }
+    ),
+    view=MappingProxyType(
+        {
+            "wheel": "Årshjul",
+            "grid": "Årskalender",
+            "dates": "Datoplan",
+            "months": "Måned for måned",
+            "matrix": "Aktiviteter og årstider",
+            "agenda": "Det som kommer",
+        }
+    ),
+)  # fmt: skip
+
+_NN = WheelWords(
+    months=_NB.months,
+    weekdays=("M", "T", "O", "T", "F", "L", "S"),
+    rings=MappingProxyType(
+        {
+            "deadline": "Fristar",
+            "meeting": "Møte",
+            "campaign": "Kampanjar",
+            "course": "Kurs og skolering",
+            "activity": "Aktivitetar",
+            "process": "Prosessar",
+            "goal": "Mål og oppgåver",
+            "whole": "Heile året og jamleg",
+        }
+    ),
+    nobody="Utan ansvarleg",
+    others="Andre",
+    wheel="Årshjul {year}",
+    about="Årshjul med månadene med klokka frå {month}. Alt i hjulet står i lista under.",
+    key="Tala viser til lista. Stipla kant tyder førebels eller avlyst, ◆ er ein frist.",
+    undecided="Ikkje avklart",
+    outside="Før og etter {year}",
+    changes="Endra sidan sist",
+    nothing="Ingenting har tid i {year}.",
+    listed_only="Hjulet har ikkje plass til {numbers}; dei står berre i lista.",
+    columns=MappingProxyType(
+        {
+            "when": "Dato",
+            "week": "Veke",
+            "what": "Kva",
+            "who": "Ansvarleg",
+            "status": "Status",
+            "month": "Månad",
+            "focus": "Prioritert aktivitet",
+            "dates": "Viktige datoar",
+        }
+    ),
+    agenda=MappingProxyType(
+        {
+            "overdue": "Skulle vore gjort",
+            "due": "{start} til {end}",
+            "undecided": "Må avklarast",
+            "clashes": "Samstundes",
+            "none": "Ingenting.",
+        }
+    ),
+    view=MappingProxyType(
+        {
+            "wheel": "Årshjul",
+            "grid": "Årskalender",
+            "dates": "Datoplan",
+            "months": "Månad for månad",
+            "matrix": "Aktivitetar og årstider",
+            "agenda": "Det som kjem",
+        }
+    ),
+)
+
+
+def wheel_words(language: str) -> WheelWords:
+    """The words of «nb» or «nn»; any other language is printed as «nb»."""
+    return _NN if language == "nn" else _NB

@@ -1,0 +1,97 @@
+"""One turn of the wheel: twelve months from a first of a month, and where its days are."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from applan.schedule.calendar import Calendar
+from applan.when import Interval
+
+MOST_WHEELS = 12
+"""A longer period gets wheels for its first years; the rest is listed beside the last."""
+
+_FIRST_YEAR, _LAST_YEAR = 2, 9998
+"""A wheel needs the day before it and the day after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Twelve months from ``start``; angles are degrees with the clock from its first midnight."""
+
+    start: date
+
+    @property
+    def end(self) -> date:
+        """The first day that is no longer in it."""
+        return self.start.replace(year=self.start.year + 1)
+
+    @property
+    def days(self) -> int:
+        return (self.end - self.start).days
+
+    @property
+    def last(self) -> date:
+        return self.end - timedelta(days=1)
+
+    @property
+    def label(self) -> str:
+        """«2026», or «2026–27» for one that does not begin in January."""
+        year = self.start.year
+        return str(year) if self.start.month == 1 else f"{year}–{(year + 1) % 100:02}"
+
+    def angle(self, day: date) -> float:
+        """Where a day begins; 0 for what is before the turn and 360 for what is after it."""
+        return 360 * min(max((day - self.start).days, 0), self.days) / self.days
+
+    def span(self, first: date, last: date) -> tuple[float, float]:
+        """The angles of some days, ``last`` inclusive."""
+        end = self.angle(last + timedelta(days=1)) if last < date.max else 360.0
+        return self.angle(first), end
+
+    def months(self) -> Iterator[tuple[int, float, float]]:
+        """The number, first angle and last angle of each month."""
+        first = self.start
+        while first < self.end:
+            year, month = divmod(first.month, 12)
+            following = date(first.year + year, month + 1, 1)
+            yield first.month, self.angle(first), self.angle(following)
+            first = following
+
+    def weeks(self) -> Iterator[tuple[int, float, float]]:
+        """The number, first angle and last angle of each ISO week, cut off at the ends."""
+        monday = self.start - timedelta(days=self.start.weekday())
+        while monday < self.end:
+            following = monday + timedelta(days=7)
+            yield monday.isocalendar().week, self.angle(monday), self.angle(following)
+            monday = following
+
+
+def turns(calendar: Calendar) -> tuple[Turn, ...]:
+    """The wheels that the calendar's plans need, or that its limits ask for.
+
+    They begin in January, unless a single plan covers a year at most and begins on the first of
+    another month, or the calendar says so.
+    """
+    spans = [plan.span.interval for _, plan in calendar.plans]
+    days = [one.start for one in calendar.occurrences if one.start is not None]
+    days += [one.end for one in calendar.occurrences if one.end is not None]
+    known = [span.start for span in spans] + [span.last for span in spans] or days
+    first = calendar.start or min(known, default=None)
+    last = calendar.end or max(known, default=first)
+    if first is None or last is None:
+        return ()
+    month = calendar.start_month or _first_month(spans)
+    found: list[Turn] = []
+    year = min(max(first.year - (first.month < month), _FIRST_YEAR), _LAST_YEAR)
+    while year <= _LAST_YEAR and len(found) < MOST_WHEELS:
+        if found and date(year, month, 1) > last:
+            break
+        found.append(Turn(date(year, month, 1)))
+        year += 1
+    return tuple(found)
+
+
+def _first_month(spans: list[Interval]) -> int:
+    if len(spans) != 1 or spans[0].start.day != 1 or spans[0].days > 366:
+        return 1
+    return spans[0].start.month
