@@ -2,84 +2,58 @@
 
 from collections.abc import Iterable, Mapping
 from itertools import islice
-from typing import NamedTuple
 
 from applan.document import Document
-from applan.findings import MAX_TOLD, SEVERITIES, Finding, Severity, finding_at
+from applan.findings import MAX_TOLD, Finding, finding_at
 from applan.lint.rule import Problem, Rule
 from applan.lint.subject import Beside, Subject
 from applan.lint.suppressions import apply
 from applan.loading import Loaded
 from applan.messages import Message
 from applan.model import Plan
+from applan.report import Failure, Report
 from applan.source import Span
 
 
-class Failure(NamedTuple):
-    """A rule that broke: a fault in applan, not in the plan."""
+class Linter:
+    """Checks plans one after the other, and keeps nothing of each but the last few beside it.
 
-    code: str
-    file: str
-    reason: str
+    ``others`` are the plans beside them, by name; rules ask for those that a plan refers to.
+    """
 
+    def __init__(self, rules: Iterable[Rule], others: Mapping[str, Plan]) -> None:
+        self._checks = [rule for rule in rules if rule.check is not None]
+        self._beside = Beside(others)
 
-class Report(NamedTuple):
-    """All that one run found. ``accepted`` are findings suppressed with a reason."""
-
-    findings: tuple[Finding, ...]
-    accepted: tuple[Finding, ...] = ()
-    failures: tuple[Failure, ...] = ()
-    files: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, reports: Iterable["Report"]) -> "Report":
-        """Several reports as one, its findings in the order of files and places."""
-        findings: list[Finding] = []
-        accepted: list[Finding] = []
+    def check(self, item: Loaded) -> Report:
+        """Everything wrong with one plan."""
+        self._beside.asked.clear()
+        found = list(item.findings)
         failures: list[Failure] = []
-        files: list[str] = []
-        for report in reports:
-            findings += report.findings
-            accepted += report.accepted
-            failures += report.failures
-            files += report.files
-        findings.sort(key=lambda finding: finding.sort_key)
-        accepted.sort(key=lambda finding: finding.sort_key)
-        return cls(tuple(findings), tuple(accepted), tuple(failures), tuple(files))
+        if item.plan is not None and item.document is not None:
+            subject = Subject(item.name, item.plan, self._beside, item.complete)
+            self._beside.keep(subject)
+            for rule in self._checks:
+                try:
+                    found += _run(rule, subject, item.document)
+                except Exception as error:  # a rule's own failure must not hide other findings
+                    reason = f"{type(error).__name__}: {error}"
+                    failures.append(Failure(rule.code, item.source.name, reason))
+        remaining, suppressed = apply(item.source, _distinct(found))
+        return Report(tuple(remaining), tuple(suppressed), tuple(failures), (item.source.name,))
 
-    def at_least(self, severity: Severity) -> "Report":
-        """The report without findings less severe than this."""
-        wanted = SEVERITIES[: SEVERITIES.index(severity) + 1]
-        kept = tuple(item for item in self.findings if item.severity in wanted)
-        return self._replace(findings=kept)
+    @property
+    def asked(self) -> frozenset[str]:
+        """The names of the plans that rules asked for in the last check, there or not."""
+        return frozenset(self._beside.asked)
 
 
 def lint(
     loaded: Iterable[Loaded], rules: Iterable[Rule], others: Mapping[str, Plan] | None = None
 ) -> Report:
-    """Check plans against rules, one after the other; nothing but findings is kept of each.
-
-    ``others`` are the plans beside them, by name; rules ask for those that a plan refers to.
-    """
-    beside = Beside(others or {})
-    checks = [rule for rule in rules if rule.check is not None]
-    return Report.of(_lint_one(item, checks, beside) for item in loaded)
-
-
-def _lint_one(item: Loaded, checks: list[Rule], beside: Beside) -> Report:
-    found = list(item.findings)
-    failures: list[Failure] = []
-    if item.plan is not None and item.document is not None:
-        subject = Subject(item.name, item.plan, beside, item.complete)
-        beside.keep(subject)
-        for rule in checks:
-            try:
-                found += _run(rule, subject, item.document)
-            except Exception as error:  # a rule's own failure must not hide other findings
-                reason = f"{type(error).__name__}: {error}"
-                failures.append(Failure(rule.code, item.source.name, reason))
-    remaining, suppressed = apply(item.source, _distinct(found))
-    return Report(tuple(remaining), tuple(suppressed), tuple(failures), (item.source.name,))
+    """Check plans against rules; ``others`` as for ``Linter``."""
+    linter = Linter(rules, others or {})
+    return Report.of(map(linter.check, loaded))
 
 
 def _run(rule: Rule, subject: Subject, document: Document) -> Iterable[Finding]:

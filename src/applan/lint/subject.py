@@ -76,6 +76,7 @@ class Beside(Mapping[str, Subject]):
     KEPT = 16
 
     def __init__(self, plans: Mapping[str, Plan]) -> None:
+        self.asked: set[str] = set()
         self._plans = plans
         self._kept: OrderedDict[str, Subject] = OrderedDict()
 
@@ -86,11 +87,13 @@ class Beside(Mapping[str, Subject]):
             self._kept.popitem(last=False)
 
     def __getitem__(self, name: str) -> Subject:
+        self.asked.add(name)
         if name not in self._kept:
             self.keep(Subject(name, self._plans[name], self))
         return self._kept[name]
 
     def __contains__(self, name: object) -> bool:
+        self.asked.add(str(name))
         return name in self._kept or name in self._plans
 
     def __iter__(self) -> Iterator[str]:

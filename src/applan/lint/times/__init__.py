@@ -1,10 +1,19 @@
 """The times of a plan as the rules see them: read once, however many rules ask."""
 
-from applan.lint.times.dates import day_text, is_whole_weeks, range_text
+from applan.lint.times.dates import day_text, range_text
 from applan.lint.times.prose import Mentioned, Passage, Prose
-from applan.lint.times.readings import Dated, Times, Written, is_gathering, times_of
+from applan.lint.times.readings import (
+    LONGEST_GATHERING,
+    Dated,
+    Times,
+    Written,
+    enclosing,
+    is_gathering,
+    times_of,
+)
 
 __all__ = [
+    "LONGEST_GATHERING",
     "Dated",
     "Mentioned",
     "Passage",
@@ -12,8 +21,8 @@ __all__ = [
     "Times",
     "Written",
     "day_text",
+    "enclosing",
     "is_gathering",
-    "is_whole_weeks",
     "range_text",
     "times_of",
 ]

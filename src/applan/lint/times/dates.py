@@ -16,10 +16,4 @@ def day_text(day: date, language: str) -> str:
 
 def range_text(interval: Interval, language: str) -> str:
     """«31. mai 2020», «12.–20. september 2026»."""
-    kind = "day" if interval.days == 1 else "days"
-    return format_when(Time("day" if kind == "day" else "days", interval), language)
-
-
-def is_whole_weeks(interval: Interval) -> bool:
-    """Whether days run from a Monday to a Sunday."""
-    return interval.start.weekday() == 0 and interval.end.weekday() == 0
+    return format_when(Time("day" if interval.days == 1 else "days", interval), language)

@@ -87,13 +87,37 @@ class Prose:
             at += len(text) + len(_BETWEEN)
         self.lower = _lower(_BETWEEN.join(text for _, text in pieces))
 
-    def find(self, pattern: re.Pattern[str]) -> Iterator[Passage]:
-        """Every match of a pattern for lower case, in document order."""
-        for match in pattern.finditer(self.lower):
-            number = bisect_right(self._starts, match.start()) - 1
-            path, text = self._pieces[number]
-            shift = self._starts[number]
-            yield Passage(path, text, match.start() - shift, match.end() - shift, match)
+    def find(
+        self, pattern: re.Pattern[str], near: tuple[str, ...], before: int = 50, after: int = 70
+    ) -> Iterator[Passage]:
+        """Every match of a pattern for lower case, in document order.
+
+        It is looked for only around the words in ``near``, one of which every match contains: some
+        characters ``before`` and ``after`` each.
+        """
+        for start, end in self._around(near, before, after):
+            for match in pattern.finditer(self.lower, start, end):
+                yield self._passage(match)
+
+    def _around(self, near: tuple[str, ...], before: int, after: int) -> list[tuple[int, int]]:
+        """Stretches of the text around some words, joined where they meet."""
+        places = sorted(at for word in near for at in _places(self.lower, word))
+        found: list[tuple[int, int]] = []
+        for at in places:
+            end = self.lower.find(" ", at + after)
+            end = len(self.lower) if end < 0 else end
+            start = max(0, at - before)
+            if found and start <= found[-1][1]:
+                found[-1] = (found[-1][0], max(end, found[-1][1]))
+            else:
+                found.append((start, end))
+        return found
+
+    def _passage(self, match: re.Match[str]) -> Passage:
+        number = bisect_right(self._starts, match.start()) - 1
+        path, text = self._pieces[number]
+        shift = self._starts[number]
+        return Passage(path, text, match.start() - shift, match.end() - shift, match)
 
     @cached_property
     def mentions(self) -> tuple[Mentioned, ...]:
@@ -106,7 +130,10 @@ class Prose:
     def _mentions(self) -> Iterator[Mentioned]:
         last: Path | None = None
         done = 0
-        for passage in self.find(_maybe_wrong()):
+        for match in _number().finditer(self.lower):
+            if not _may_be_wrong(self.lower, match.start()):
+                continue
+            passage = self._passage(match)
             if _key(passage.path) in _TIMES:
                 continue
             if passage.path != last:
@@ -129,16 +156,41 @@ class Prose:
 
 
 @cache
-def _maybe_wrong() -> re.Pattern[str]:
-    """Where a date begins that is more than a day and its month, or a day that may not exist."""
+def _number() -> re.Pattern[str]:
+    """The first number of what may be a date: of one or two digits."""
+    return re.compile(r"(?<![\d.,/§-])\d\d?(?!\d)")
+
+
+def _may_be_wrong(lower: str, at: int) -> bool:
+    """Whether a number begins a date that says more than a day and its month.
+
+    A weekday, a week or «helgen» stands before it; or it is a range, a day that not every month
+    has, or a date in figures.
+    """
+    words = lower[max(0, at - 16) : at].split()
+    if words and words[-1] == "den":
+        words.pop()
+    word = words[-1] if words else ""
+    if word.endswith(("dag", "dagen")) or word.startswith(("uk", "vek", "veke", "helg")):
+        return True
+    return _more_than_a_day().match(lower, at) is not None
+
+
+@cache
+def _more_than_a_day() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:man|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag\w*\s+(?:den\s+)?\d"
-        r"|\b(?:uk|vek)[eaou]\w*\s+\d"
-        r"|\bhelg\w*\s+\d"
-        r"|\b(?:29|3\d|[4-9]\d)\.\s?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)"
-        r"|\b\d\d?\.(?:\s?[a-zø]+\.?)?(?:\s\d{4})?\s?(?:[-–—]|til\b)\s?\d\d?\.\s?[a-z]"
-        r"|\b\d\d?\.\d\d?\.\s?(?:\d{4}|\d\d)\b"
+        r"(?:29|3\d|[4-9]\d)\.\s?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)"
+        r"|\d\d?\.(?:\s?[a-zø]+\.?)?(?:\s\d{4})?\s?(?:[-–—]|til\b)\s?\d\d?\.\s?[a-z]"
+        r"|\d\d?\.\s?[a-z]{3,9}\s\(\w"
+        r"|\d\d?\.\d\d?\.\s?(?:\d{4}|\d\d)\b"
     )
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _window(text: str, start: int, end: int, done: int) -> tuple[int, int]:

@@ -18,7 +18,7 @@ EXACT: frozenset[Precision] = frozenset({"minute", "day"})
 LONGEST_GATHERING = 4
 """Days: what lasts longer is no gathering that people travel to for all of it."""
 
-_WITHOUT_DAYS = frozenset({"recurring", "continuous", "open", "relative", "period"})
+_WITHOUT_DAYS = frozenset({"recurring", "continuous", "open", "relative"})
 
 
 class Written(NamedTuple):
@@ -116,18 +116,19 @@ class Times:
     @cached_property
     def written(self) -> tuple[Written, ...]:
         """Every text that says when, in document order."""
-        plan = self.plan
-        period, seasons = plan.span, plan.season_words
         found: list[Written] = []
         for placed in self._subject.placed:
             for key, role in _keys(placed):
                 text: str | None = getattr(placed.item, key)
                 if text is not None:
-                    reading = parse_when(
-                        text, language=plan.language, period=period, seasons=seasons
-                    )
-                    found.append(Written((*placed.path, key), text, reading, placed, role))
+                    path = (*placed.path, key)
+                    found.append(Written(path, text, self.read(text), placed, role))
         return tuple(found)
+
+    def read(self, text: str) -> Reading:
+        """What a text says about when, in this plan."""
+        plan = self.plan
+        return parse_when(text, language=plan.language, period=plan.span, seasons=plan.season_words)
 
     @cached_property
     def dated(self) -> tuple[Dated, ...]:
@@ -148,6 +149,37 @@ class Times:
         return {times[0].item.id: times for times in self.by_item.values() if times[0].item.id}
 
     @cached_property
+    def beside(self) -> dict[Path, tuple[Dated, ...]]:
+        """The dated times of each occurrence, by the path of the occurrence."""
+        found: dict[Path, list[Dated]] = {}
+        for one in self.dated:
+            found.setdefault(one.path[:-1], []).append(one)
+        return {path: tuple(times) for path, times in found.items()}
+
+    @cached_property
+    def within(self) -> dict[Path, tuple[Dated, ...]]:
+        """The dated times of each activity and goal and of all its parts, by its path."""
+        found: dict[Path, list[Dated]] = {}
+        for one in self.dated:
+            for path in enclosing(one.item_path):
+                found.setdefault(path, []).append(one)
+        return {path: tuple(times) for path, times in found.items()}
+
+    @cached_property
+    def partly_open(self) -> frozenset[Path]:
+        """The activities and goals that also have times without days, or with days not read."""
+        found = {
+            written.owner.parent.path
+            for written in self.written
+            if written.owner.parent is not None and not _is_settled(written)
+        }
+        for placed in self._subject.placed:
+            item, parent = placed.item, placed.parent
+            if isinstance(item, Occurrence) and item.when is None and parent is not None:
+                found.add(parent.path)
+        return frozenset(found)
+
+    @cached_property
     def prose(self) -> Prose:
         """All running text of the plan, to be searched at once."""
         return Prose(self._subject)
@@ -158,7 +190,8 @@ class Times:
             if item is None or parent is None:
                 continue
             for time in written.reading.occurrences:
-                if time.interval is not None and time.kind not in _WITHOUT_DAYS:
+                whole = time.kind in _WITHOUT_DAYS or time.name == "plan-period"
+                if time.interval is not None and not whole:
                     yield Dated(written, time, time.interval, item, parent.path)
 
 
@@ -173,6 +206,23 @@ def times_of(subject: Subject) -> Times:
     found = kept["times"]
     assert isinstance(found, Times)
     return found
+
+
+def enclosing(path: Path) -> Iterator[Path]:
+    """The path of an item, and of those that it is a part of, from the inside out."""
+    while True:
+        yield path
+        if len(path) < 4 or path[-2] != "parts":
+            return
+        path = path[:-2]
+
+
+def _is_settled(written: Written) -> bool:
+    """Whether all that was written was read, and has days."""
+    reading = written.reading
+    return not reading.problems and all(
+        time.interval is not None and time.kind not in _WITHOUT_DAYS for time in reading.occurrences
+    )
 
 
 def is_gathering(dated: Dated) -> bool:

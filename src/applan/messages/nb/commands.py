@@ -156,4 +156,6 @@ SENTENCES: dict[str, str] = {
     "{count} days": "{count} dager",
     "better written: {text}": "skrives helst: {text}",
     "touches {name}, {day}": "berører {name}, {day}",
+    "Check plans anew that have not changed since last.": "Kontroller også planer som ikke er endret siden sist.",
+    "{path} is damaged; everything is checked anew": "{path} er skadd; alt blir kontrollert på nytt",
 }

@@ -1,0 +1,98 @@
+"""AP301: a time that cannot be read."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.times import range_text, times_of
+from applan.lint.times.problems import Wrong, said, wrong_times
+from applan.messages import Message, msg
+from applan.when import Interval, parse_when
+
+_TOLD_ELSEWHERE = frozenset(
+    {"impossible-date", "no-such-week", "impossible-time", "end-before-start", "weekday-mismatch",
+     "week-mismatch", "ambiguous-year", "bad-season"}
+)  # fmt: skip
+"""Problems of a time that was read; they have rules of their own, and seasons are told once."""
+
+
+@rule(
+    "AP301",
+    "time-not-understood",
+    "error",
+    bad="""\
+sections:
+  - title: Kampanjer
+    activities:
+      - {title: Høstkampanje, when: 12.–20. septembr 2026}
+""",
+    good="""\
+sections:
+  - title: Kampanjer
+    activities:
+      - {title: Høstkampanje, when: 12.–20. september 2026}
+""",
+)
+def time_not_understood(subject: Subject) -> Iterator[Problem]:
+    """A time is written so that it can be read.
+
+    A time that is not understood is in no date plan and no calendar, and nobody is reminded of it.
+    What is undecided can be written so: “avklares”, “trolig mai”. What is not about time belongs
+    in “place”, “part” or “note”.
+    """
+    times = times_of(subject)
+    for wrong in wrong_times(times, but=_TOLD_ELSEWHERE):
+        if wrong.path[-1] != "by" or any(c.isdigit() for c in wrong.text):
+            yield wrong.problem_at(_message(wrong, subject))
+    for key in ("winter", "spring", "summer", "autumn"):
+        meaning = getattr(subject.plan.seasons, key)
+        if meaning is not None:
+            yield from _season(subject, key, meaning)
+
+
+def _message(wrong: Wrong, subject: Subject) -> Message:
+    problem = wrong.problem
+    written = wrong.written.strip()
+    if problem.code != "not-understood":
+        return said(problem)
+    if problem.alternatives:
+        return msg(
+            "“{written}” is not understood as a time; did you mean {nearest}?",
+            written=written,
+            nearest=problem.alternatives,
+        )
+    if wrong.written.strip() != wrong.text.strip():
+        return msg(
+            "“{written}” is not understood as a time; what is not about time belongs in “place”, "
+            "“part” or “note”",
+            written=written,
+        )
+    return msg(
+        "“{written}” is not understood as a time; write for example {examples}",
+        written=written,
+        examples=_examples(subject),
+    )
+
+
+def _examples(subject: Subject) -> tuple[str, ...]:
+    """A day and some days at the beginning of the plan's period, in its language."""
+    plan = subject.plan
+    start, day = plan.span.interval.start, timedelta(days=1)
+    one = range_text(Interval(start, start + day), plan.language)
+    some = range_text(Interval(start, start + 3 * day), plan.language)
+    return one, some, "avklares" if plan.language == "nb" else "blir avklart"
+
+
+def _season(subject: Subject, key: str, meaning: str) -> Iterator[Problem]:
+    """What a season is said to mean, tried on the season's own word."""
+    word = {"winter": "vinter", "spring": "vår", "summer": "sommer", "autumn": "høst"}[key]
+    year = subject.plan.span.interval.start.year
+    reading = parse_when(f"{word} {year}", seasons={word: meaning})
+    if any(problem.code == "bad-season" for problem in reading.problems):
+        message = msg(
+            "“{written}” does not say which months; write for example {examples}",
+            written=meaning,
+            examples=("januar–mars",),
+        )
+        yield Problem(("seasons", key), message)

@@ -1,0 +1,56 @@
+"""AP306: a date that may be in more than one year."""
+
+from collections.abc import Iterator
+
+from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.times import times_of
+from applan.lint.times.problems import Wrong, wrong_times
+from applan.messages import Message, msg
+
+_CODES = frozenset({"ambiguous-year"})
+_TWO_YEARS = EXAMPLE_HEADER.replace("period: 2026", "period: 2026–2027")
+
+
+@rule(
+    "AP306",
+    "which-year",
+    "error",
+    bad=_TWO_YEARS
+    + """\
+sections:
+  - title: Møter
+    activities:
+      - {title: Medlemsmøte, when: 12. mars}
+""",
+    good=_TWO_YEARS
+    + """\
+sections:
+  - title: Møter
+    activities:
+      - {title: Medlemsmøte, when: 12. mars 2027}
+""",
+)
+def which_year(subject: Subject) -> Iterator[Problem]:
+    """A date is in one year.
+
+    The year may be left out where the plan's period, or the weekday beside the date, leaves one
+    year only. Otherwise everybody guesses, and not the same.
+    """
+    times = times_of(subject)
+    if times.has_period:
+        for wrong in wrong_times(times, _CODES):
+            yield wrong.problem_at(_message(wrong))
+
+
+def _message(wrong: Wrong) -> Message:
+    written, readings = wrong.written, wrong.problem.alternatives
+    if not readings:
+        return msg("which year is “{written}”? write all four digits", written=written)
+    if "in no year" in wrong.problem.template:
+        return msg(
+            "“{written}” is in no year of the plan's period; is it {readings}?",
+            written=written,
+            readings=readings,
+        )
+    return msg("which year is “{written}”: {readings}?", written=written, readings=readings)

@@ -1,0 +1,148 @@
+"""AP308: a heading that says another time than what stands under it."""
+
+from collections.abc import Iterator, Sequence
+
+from applan.findings import Path
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.times import Dated, Times, times_of
+from applan.lint.times.labels import Label, label_of, season_of
+from applan.messages import Message, msg
+from applan.model import Activity, Goal, Placed, Section
+
+
+@rule(
+    "AP308",
+    "label-contradicted",
+    "warning",
+    bad="""\
+sections:
+  - title: Oppgaver i tredje kvartal
+    activities:
+      - {title: Kontingentringing, when: november 2026}
+""",
+    good="""\
+sections:
+  - title: Oppgaver i fjerde kvartal
+    activities:
+      - {title: Kontingentringing, when: november 2026}
+""",
+)
+def label_contradicted(subject: Subject) -> Iterator[Problem]:
+    """What stands under a heading with a time in it happens in that time.
+
+    Readers look things up by the heading: quarter, half-year, season, month or year. Something is
+    reported when all its own times lie outside, and a campaign named after a season when it is in
+    another one. A task is held against the activities that support it. “seasons” in the plan says
+    what its seasons mean; without it they are taken wide.
+    """
+    times = times_of(subject)
+    labels: dict[Path, Label] = {}
+    for placed in subject.placed:
+        if isinstance(placed.item, Section):
+            yield from _section(times, placed, placed.item, labels)
+    yield from _seasons(times)
+    yield from _tasks(subject, times)
+
+
+def _section(
+    times: Times, placed: Placed, section: Section, labels: dict[Path, Label]
+) -> Iterator[Problem]:
+    """What stands in a section against its own heading, or that of the section around it."""
+    label = label_of(section.title, times.plan)
+    if label is None and placed.parent is not None:
+        label = labels.get(placed.parent.path)
+    if label is None:
+        return
+    labels[placed.path] = label
+    for key, items in (("goals", section.goals), ("activities", section.activities)):
+        for index in range(len(items)):
+            yield from _outside(label, _judged(times, (*placed.path, key, index)))
+    for index, slug in enumerate(section.see):
+        shown = times.by_id.get(slug, ())
+        for problem in _outside(label, _judged(times, shown[0].item_path) if shown else ()):
+            yield problem._replace(path=(*placed.path, "see", index), span=None)
+    if section.view is not None and section.view.period is not None:
+        path, text = (*placed.path, "view", "period"), section.view.period
+        spans = [time.interval for time in times.read(text).occurrences]
+        if spans and not any(span is None or label.holds(span) for span in spans):
+            yield Problem(path, _message(text, label))
+
+
+def _judged(times: Times, path: Path) -> Sequence[Dated]:
+    """The times of an item, none when it has others that cannot be held against a label."""
+    return () if path in times.partly_open else times.by_item.get(path, ())
+
+
+def _outside(label: Label, dated: Sequence[Dated]) -> Iterator[Problem]:
+    """The first time of an item, when all that are certain lie outside the label."""
+    judged = [one for one in dated if one.settled]
+    if judged and not any(label.holds(one.interval) for one in dated):
+        first = judged[0]
+        yield Problem(first.path, _message(first.text, label), span=first.span)
+
+
+def _misnamed(label: Label, dated: Sequence[Dated]) -> Iterator[Problem]:
+    for problem in _outside(label, dated):
+        written = dict(problem.message.args)["written"]
+        message = msg("“{written}” does not fit “{name}”", written=written, name=label.written)
+        yield problem._replace(message=message)
+
+
+def _seasons(times: Times) -> Iterator[Problem]:
+    """«Vårkampanje» in October."""
+    for path, dated in times.by_item.items():
+        item = dated[0].item
+        if not isinstance(item, Activity) or item.kind in ("deadline", "process"):
+            continue
+        label = season_of(item.title)
+        if label is not None and path not in times.partly_open:
+            yield from _misnamed(label, [one for one in dated if one.said.part is None])
+        for one in dated:
+            label = season_of(one.said.part) if one.said.part and not one.deadline else None
+            if label is not None:
+                yield from _misnamed(label, [one])
+
+
+def _tasks(subject: Subject, times: Times) -> Iterator[Problem]:
+    """A task for a part of the period, when what supports it happens later, or around it.
+
+    What happens only before prepares it.
+    """
+    supporting: dict[str, list[Dated]] = {}
+    unknown: set[str] = set()
+    for placed in subject.placed:
+        if isinstance(placed.item, Activity):
+            dated = times.by_item.get(placed.path, ())
+            for slug in placed.item.supports:
+                supporting.setdefault(slug, []).extend(dated)
+                if placed.path in times.partly_open:
+                    unknown.add(slug)
+    for path, dated in times.by_item.items():
+        goal = dated[0].item
+        if not isinstance(goal, Goal) or goal.role != "task" or path in times.partly_open:
+            continue
+        others = supporting.get(goal.id or "", [])
+        if not others or goal.id in unknown or not all(one.settled for one in (*dated, *others)):
+            continue
+        after = any(other.interval.start >= dated[-1].interval.end for other in others)
+        if after and not any(_meet(one, other) for one in dated for other in others):
+            first = dated[0]
+            message = msg(
+                "“{written}” is not when the activities that support this happen ({times})",
+                written=first.text,
+                times=others[0].text,
+            )
+            yield Problem(first.path, message, span=first.span)
+
+
+def _meet(one: Dated, other: Dated) -> bool:
+    return one.interval.start < other.interval.end and other.interval.start < one.interval.end
+
+
+def _message(written: str, label: Label) -> Message:
+    return msg(
+        "“{written}” is outside “{label}”, which it stands under",
+        written=written,
+        label=label.written,
+    )

@@ -1,0 +1,194 @@
+"""AP313: days that the text promises and the dates do not hold."""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from functools import cache
+
+from applan.findings import Path
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.times import Dated, Passage, Times, day_text, range_text, times_of
+from applan.lint.times.numbers import NUMBER, number_of
+from applan.messages import msg
+from applan.model import Activity
+from applan.when import Interval
+
+_LONGEST = 62
+"""Days; over a longer time nobody counts the Saturdays."""
+
+_WEEKDAYS = {"mandag": 0, "måndag": 0, "tirsdag": 1, "tysdag": 1, "onsdag": 2, "torsdag": 3,
+             "fredag": 4, "lørdag": 5, "laurdag": 5, "søndag": 6, "sundag": 6}  # fmt: skip
+_WORKDAYS = frozenset({0, 1, 2, 3, 4})
+_WEEKEND = frozenset({5, 6})
+
+
+@rule(
+    "AP313",
+    "promised-days",
+    "warning",
+    bad="""\
+sections:
+  - title: Kampanjer
+    activities:
+      - kind: campaign
+        title: Høstkampanje
+        when: uke 42 2026
+        method: 2 aksjonslørdager og 5 dager til husbesøk
+""",
+    good="""\
+sections:
+  - title: Kampanjer
+    activities:
+      - kind: campaign
+        title: Høstkampanje
+        when: 12.–26. oktober 2026
+        method: 2 aksjonslørdager og 5 dager til husbesøk
+""",
+)
+def promised_days(subject: Subject) -> Iterator[Problem]:
+    """The days that the words promise are in the dates.
+
+    Two Saturdays of action need dates with two Saturdays, a three-day course three days, a weekend
+    gathering a weekend, and an Onsdagskafé a Wednesday. Only dates that are certain are counted.
+    """
+    times = times_of(subject)
+    for passage in times.prose.find(_counted(), ("dager", "dagar", "helger", "helgar")):
+        dated = _only_date(times, passage.path)
+        if dated is not None:
+            yield from _too_few(passage, dated, times.language)
+    for passage in times.prose.find(_long(), ("dagers", "dagars")):
+        yield from _too_short(times, passage)
+    for dated in times.dated:
+        if isinstance(dated.item, Activity) and dated.exact and dated.settled:
+            yield from _named(dated, times.language)
+
+
+def _only_date(times: Times, path: Path) -> Dated | None:
+    """The one certain time of the activity that a text belongs to, when it has just one."""
+    item_path = _item(path)
+    dated = times.by_item.get(item_path, ())
+    if len(dated) != 1 or item_path in times.partly_open or not dated[0].settled:
+        return None
+    one = dated[0]
+    known = one.exact or one.time.kind in ("week", "weeks")
+    if not isinstance(one.item, Activity) or not known or one.deadline:
+        return None
+    return one if one.interval.days <= _LONGEST else None
+
+
+def _item(path: Path) -> Path:
+    """The path of the activity or goal that a text stands in."""
+    for length in range(len(path), 1, -1):
+        if path[length - 2] in ("activities", "parts", "goals"):
+            return path[:length]
+    return ()
+
+
+def _too_few(passage: Passage, dated: Dated, language: str) -> Iterator[Problem]:
+    """«2 aksjonslørdager og 5 dager»."""
+    wanted = number_of(passage.group("number"))
+    days = passage.group("days").lower()
+    there = _count(dated.interval, days)
+    more = passage.group("more")
+    if wanted > there:
+        yield Problem(
+            passage.path,
+            msg(
+                "{wanted} {days} are promised, but {range} has {there}",
+                wanted=wanted,
+                days=days,
+                range=range_text(dated.interval, language),
+                there=there,
+            ),
+            span=(passage.start, passage.span_of("days")[1]),
+        )
+    elif more and wanted + number_of(more) > dated.interval.days:
+        yield Problem(
+            passage.path,
+            msg(
+                "{wanted} days are promised, but {range} has {there}",
+                wanted=wanted + number_of(more),
+                range=range_text(dated.interval, language),
+                there=dated.interval.days,
+            ),
+            span=(passage.start, passage.end),
+        )
+
+
+def _count(interval: Interval, days: str) -> int:
+    """How many Saturdays, weekends, weekdays or days an interval has."""
+    found = [(interval.start + timedelta(days=n)).weekday() for n in range(interval.days)]
+    for name, weekday in _WEEKDAYS.items():
+        if name in days:
+            return found.count(weekday)
+    if "helg" in days:
+        return found.count(5) or found.count(6)
+    if days.startswith(("hverdag", "kvardag", "virkedag", "yrkedag", "ukedag", "vekedag")):
+        return sum(1 for weekday in found if weekday in _WORKDAYS)
+    return len(found)
+
+
+def _too_short(times: Times, passage: Passage) -> Iterator[Problem]:
+    """«tredagers kurs» over two days."""
+    dated = _only_date(times, passage.path)
+    wanted = number_of(passage.group("number"))
+    if dated is None or not dated.exact or wanted <= dated.interval.days:
+        return
+    days, there = range_text(dated.interval, times.language), dated.interval.days
+    if there == 1:
+        message = msg(
+            "“{written}” is promised, but {range} is one day", written=passage.written, range=days
+        )
+    else:
+        message = msg(
+            "“{written}” is promised, but {range} is {there} days",
+            written=passage.written,
+            range=days,
+            there=there,
+        )
+    yield Problem(passage.path, message, span=(passage.start, passage.end))
+
+
+def _named(dated: Dated, language: str) -> Iterator[Problem]:
+    """«Helgesamling» and «Onsdagskafé» against the weekday."""
+    found = _name().match(dated.item.title.lower())
+    if found is None or dated.deadline or dated.said.part is not None:
+        return
+    interval = dated.interval
+    days = {(interval.start + timedelta(days=n)).weekday() for n in range(min(interval.days, 7))}
+    wanted = _WEEKEND if found["weekend"] else {_WEEKDAYS[found["weekday"]]}
+    if days & wanted:
+        return
+    title = dated.item.title[: found.end()]
+    message = msg(
+        "“{title}”, but this is {day}", title=title, day=day_text(interval.start, language)
+    )
+    yield Problem(dated.path, message, span=dated.span)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    weekdays = r"(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag(?:er|ar)"
+    return re.compile(
+        rf"\b(?P<number>{NUMBER})\s+(?P<days>\w*{weekdays}|(?:aksjons)?helg(?:er|ar)"
+        r"|(?:aksjons|kampanje|kurs|møte|hver|kvar|virke|yrke|uke|veke)dag(?:er|ar))\b"
+        r"(?!\s+(?:senere|seinere|seinare|etter|før|tidligere|tidlegare|per\b|pr\b|hver|kvar"
+        r"|i (?:måned|månad|året|halv|kvart|uk|vek|semester)))"
+        rf"(?:\s+(?:og|samt|pluss)\s+(?P<more>{NUMBER})\s+(?:andre\s+)?(?:dager|dagar)\b)?"
+    )
+
+
+@cache
+def _long() -> re.Pattern[str]:
+    return re.compile(r"\b(?P<number>\d|to|tre|fire|fem|seks)[ -]?(?:dagers|dagars)\w*\b")
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    weekdays = "|".join(_WEEKDAYS)
+    return re.compile(
+        r"(?:(?P<weekend>helge?)(?:samling|kurs|seminar|tur|konferanse|leir|øving|øvelse|stemne"
+        rf"|stevne)|(?P<weekday>{weekdays})s(?:kurs|kaf[eé]|møte|samling|tur|trening|trim|aksjon|stand"
+        r"|dugnad|kveld|lunsj|lunch|frokost|middag|øving|øvelse|konsert|skule|skole|seminar))\w*"
+    )

@@ -1,0 +1,139 @@
+"""Elections in running text: «kommunevalget i 2027», «valget høsten 2025», «2027-valget».
+
+A place where a year stands directly beside an election, and which election it is. Bokmål and
+nynorsk are read in the same way, in any plan.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from applan.calendar_facts import ElectionKind
+from applan.lint.times.prose import Passage
+from applan.lint.times.readings import Times
+
+LOCAL: frozenset[ElectionKind] = frozenset({"local-election"})
+STORTING: frozenset[ElectionKind] = frozenset({"storting-election"})
+SAMI: frozenset[ElectionKind] = frozenset({"sami-election"})
+ANY: frozenset[ElectionKind] = LOCAL | STORTING | SAMI
+
+_ANY_CHOICE = frozenset({"valg", "val"})
+"""«Valg 2026» may be an item on the agenda of a meeting; «valget 2026» is not."""
+
+ELECTION = (
+    r"(?:kommune-|fylkestings-|fylkes-|stortings-|sametings-|lokal-|kommunestyre-)?"
+    r"(?:\s?(?:,|og|eller)\s?)?"
+    r"(?:kommunestyre|kommune|fylkestings|fylkes|lokal|region|stortings|sametings)?"
+    r"val(?:g)?(?:et|ets|ene|a|i|år|året)?"
+)
+"""The name of an election, as a pattern for lower case; what stands before it decides the kind."""
+
+
+class Named(NamedTuple):
+    """An election with the years beside it; ``kinds`` are those that it can be.
+
+    ``day`` is a day in September, where one is named. ``plain`` is «valget» alone.
+    """
+
+    passage: Passage
+    kinds: frozenset[ElectionKind]
+    years: tuple[int, ...]
+    plain: bool
+    day: int | None = None
+
+    @property
+    def election(self) -> str:
+        """The name as it was written."""
+        return self.passage.group("election")
+
+
+def named_elections(times: Times) -> Iterator[Named]:
+    """Every election with a year beside it that is about elections to public bodies in Norway.
+
+    «Valget» alone counts only where the plan is about politics: a choir elects its board.
+    """
+    for passage in times.prose.find(_with_year(), ("val",)):
+        word = passage.group("election").lower()
+        kinds = kinds_of(word)
+        plain = kinds == ANY
+        if _elsewhere().search(passage.before(50) + "|" + passage.after(40)):
+            continue
+        if plain and (word in _ANY_CHOICE or not is_political(times) or _is_inner(passage)):
+            continue
+        years = tuple(int(year) for year in re.findall(r"\d{4}", passage.group("years")))
+        day = passage.group("day")
+        yield Named(passage, kinds, years, plain, int(day) if day else None)
+    for passage in times.prose.find(_year_first(), ("-val",)):
+        kinds = kinds_of(passage.group("election").lower())
+        if kinds != ANY or (is_political(times) and not _is_inner(passage)):
+            yield Named(passage, kinds, (int(passage.group("years")),), kinds == ANY)
+
+
+def kinds_of(word: str) -> frozenset[ElectionKind]:
+    """Which elections a name can be about: both, for «stortings- og kommunevalg»."""
+    kinds: set[ElectionKind] = set()
+    if any(part in word for part in ("kommune", "fylkes", "lokal", "region")):
+        kinds |= LOCAL
+    if "storting" in word:
+        kinds |= STORTING
+    if "sameting" in word:
+        kinds |= SAMI
+    return frozenset(kinds) or ANY
+
+
+def is_political(times: Times) -> bool:
+    """Whether the plan is about elections to public bodies at all."""
+    return _politics().search(times.prose.lower) is not None
+
+
+def _is_inner(passage: Passage) -> bool:
+    """Whether «valget» is of a board, a committee or a spokesman, or a choice."""
+    return _inner().search(passage.before(70) + "|" + passage.after(50)) is not None
+
+
+@cache
+def _with_year() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?P<election>{ELECTION})\s+"
+        r"(?:(?P<link>i|for|fra|frå|høsten|hausten|til høsten|i september|neste gang i"
+        r"|(?:den\s+)?(?:[a-zø]{3,4}dag\s+)?(?P<day>\d\d?)\.\s?september)\s+)?"
+        r"(?P<years>(?:19|20)\d\d(?:\s?(?:,|og|eller|/|–|-)\s?(?:19|20)\d\d\b)*)(?![\w–-])"
+    )
+
+
+@cache
+def _year_first() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w.–-])(?:"
+        rf"(?P<years>20\d\d)-(?P<election>{ELECTION})\b"
+        r")"
+    )
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    """Elections that are not Norwegian, or not to public bodies."""
+    return re.compile(
+        r"\busa\b|amerikan|\beu\b|\beu-|europa|sverige|svensk|danmark|dansk|finland|finsk|brit"
+        r"|storbritannia|tysk|frankr|fransk|riksdag|folketing|president|island|\bfn\b"
+        r"|\b(?:ikke|ikkje|ingen|uten|utan)\s*(?:noe\s*|noko\s*)?\|"
+    )
+
+
+@cache
+def _inner() -> re.Pattern[str]:
+    return re.compile(
+        r"styre\b|styret\b|styrevalg|styreval|valgkomit|valkomit|valnemnd|valgnemnd|nominasjon"
+        r"|elevråd|studentråd|studentting|menighet|kyrkjelyd|sokneråd|bispe|kirke|kyrkje|skolevalg"
+        r"|skuleval|leiar|leder|verv\b|representantskap|årsmøte|ungdomsråd|kongress|tillitsvalg"
+        r"|tillitsval|delegat|utsending"
+    )
+
+
+@cache
+def _politics() -> re.Pattern[str]:
+    return re.compile(
+        r"\bparti|parti(?:et|er|a)?\b|valgkamp|valkamp|valgprogram|valprogram|ordførarkandidat"
+        r"|ordførerkandidat|listekandidat"
+    )

@@ -1,0 +1,183 @@
+"""Headings that say when: «Vår 2018», «… i tredje kvartal», «Juli–august»; and «Vårkampanje».
+
+A label allows some months, of some years or of any. Seasons are taken wide, since no two
+organisations mean the same by them, unless the plan says what it means.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from applan.model import Plan
+from applan.when import Interval, Occurrence, scan
+
+_KINDS = frozenset({"month", "months", "season", "half-year", "quarter", "year", "years"})
+WIDE: dict[str, frozenset[int]] = {
+    "winter": frozenset({10, 11, 12, 1, 2, 3, 4}),
+    "spring": frozenset({1, 2, 3, 4, 5, 6}),
+    "summer": frozenset({5, 6, 7, 8, 9}),
+    "autumn": frozenset({7, 8, 9, 10, 11, 12}),
+    "spring-half": frozenset({1, 2, 3, 4, 5, 6}),
+    "autumn-half": frozenset({7, 8, 9, 10, 11, 12}),
+}
+_SEASONS = {"vår": "spring", "sommer": "summer", "sommar": "summer", "høst": "autumn",
+            "haust": "autumn", "vinter": "winter"}  # fmt: skip
+_ALL = frozenset(range(1, 13))
+
+
+class Part(NamedTuple):
+    """Months of some years, or of any year."""
+
+    months: frozenset[int]
+    years: frozenset[int] | None = None
+
+
+class Label(NamedTuple):
+    """What a heading is about, in one or more parts; ``written`` are the words that say so."""
+
+    written: str
+    parts: tuple[Part, ...]
+
+    def holds(self, interval: Interval) -> bool:
+        """Whether any day of the interval is in it."""
+        return any(
+            month in part.months
+            for part in self.parts
+            for year in range(interval.start.year, interval.last.year + 1)
+            if part.years is None or year in part.years
+            for month in _months(interval, year)
+        )
+
+
+def label_of(title: str, plan: Plan) -> Label | None:
+    """What a heading says about when its contents are; None when it says nothing, or too little.
+
+    A year alone counts only where the heading says little else: «Kommunevalget 2027» is about an
+    election and not about when.
+    """
+    lowered = title.lower()
+    if lowered in _SEASONS:
+        return Label(title, (Part(WIDE[_SEASONS[lowered]]),))
+    begins = _may_be().search(lowered)
+    if begins is None:
+        return None
+    if begins.group().isdigit() and not _only_a_year().fullmatch(lowered):
+        return None
+    if _about_another_time().search(lowered):
+        return None
+    words = title[: begins.start()].split()[-2:]
+    skipped = title.index(" ".join(words)) if words else 0
+    mentions = list(
+        scan(title[skipped:], language=plan.language, period=plan.span, seasons=plan.season_words)
+    )
+    times = [time for mention in mentions for time in mention.reading.occurrences]
+    if not times or any(time.kind not in _KINDS for time in times):
+        return None
+    only_years = all(time.kind in ("year", "years") and not time.part for time in times)
+    if only_years and not _only_a_year().fullmatch(lowered):
+        return None
+    dated = re.search(r"\d{4}", title) is not None
+    parts = [Part(_allowed(time, plan), _years(time) if dated else None) for time in times]
+    if not all(part.months for part in parts):
+        return None
+    return Label(title[skipped + mentions[0].start : skipped + mentions[-1].end], tuple(parts))
+
+
+def season_of(title: str) -> Label | None:
+    """The season that the name of a thing begins with: «Vårkampanje», «Høstsamling»."""
+    found = _season_thing().match(title.lower())
+    if found is None or _only_about().search(title.lower(), found.end()):
+        return None
+    return Label(title[: found.end()], (Part(WIDE[_SEASONS[found[1]]]),))
+
+
+def _months(interval: Interval, year: int) -> Iterable[int]:
+    first, last = max(interval.start, date(year, 1, 1)), min(interval.last, date(year, 12, 31))
+    return range(first.month, last.month + 1)
+
+
+def _allowed(time: Occurrence, plan: Plan) -> frozenset[int]:
+    """The months that a time covers, with the seasons taken wide."""
+    names = [name for part in time.name.split("/") for name in part.split("-") if name in WIDE]
+    own = {"winter", "spring", "summer", "autumn"} & {
+        key for key in ("winter", "spring", "summer", "autumn") if getattr(plan.seasons, key)
+    }
+    if time.kind == "season" and names and not own & set(names):
+        wide = [WIDE[time.name]] if time.name in WIDE else [WIDE[name] for name in names]
+        return frozenset[int]().union(*wide)
+    if time.kind == "half-year" and time.name in WIDE:
+        return WIDE[time.name]
+    if time.interval is not None:
+        years = range(time.interval.start.year, time.interval.last.year + 1)
+        return frozenset(month for year in years for month in _months(time.interval, year))
+    return _without_year(time, plan)
+
+
+def _without_year(time: Occurrence, plan: Plan) -> frozenset[int]:
+    """The months of «tredje kvartal», read with a year that the plan does not give."""
+    year = plan.span.interval.start.year
+    for mention in scan(
+        f"{time.written} {year}", language=plan.language, seasons=plan.season_words
+    ):
+        for found in mention.reading.occurrences:
+            if found.interval is not None and found.kind in _KINDS:
+                return _allowed(found, plan)
+    return frozenset()
+
+
+def _years(time: Occurrence) -> frozenset[int] | None:
+    """The years of a time; a winter begins in the year before."""
+    if time.interval is None:
+        return None
+    first, last = time.interval.start.year, time.interval.last.year
+    return frozenset(range(first - ("winter" in time.name), last + 1))
+
+
+@cache
+def _may_be() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+        r"|vår|våren|sommer|sommeren|sommar|sommaren|høst|høsten|haust|hausten|vinter|vinteren"
+        r"|(?:vår|høst|haust)(?:halvår|semester)\w*|kvartal|halvår|(?:19|20)\d\d)\b"
+    )
+
+
+@cache
+def _about_another_time() -> re.Pattern[str]:
+    """What makes a heading about something else than when its contents are."""
+    return re.compile(
+        r"\b(?:før|etter|mot|til|innen|innan|siden|sidan|frå|fra|foran|framfor|unntatt|utenom"
+        r"|evaluer\w*|oppsummer\w*|forbered\w*|førebu\w*|planlegg\w*|budsjett\w*|rekneskap\w*"
+        r"|regnskap\w*|rapport\w*|årsmelding\w*|årsberetning\w*|vedtatt|vedtatte|erfaring\w*"
+        r"|valg\w*|val|valet|\w+valg\w*|\w+valet|\w+val|landsmøte\w*|kongress\w*"
+        r"|neste|forrige|førre|fjor\w*|resultat\w*|status|jubileum\w*|mål\w*|visjon\w*)\b"
+        r"|\d\.? (?:mai|mars|juni|juli|august|april)\b"
+    )
+
+
+@cache
+def _only_a_year() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:aktivitet\w*|arrangement\w*|møte\w*|kampanje\w*|kampanjar|kurs\w*|oppg[aå]ve\w*"
+        r"|prioriter\w*|tiltak\w*|dato\w*|året|kalender\w*|årshjul\w*|terminliste\w*|"
+        r"\w*plan(?:en)?)(?:\s+(?:oppg[aå]ve\w*|aktivitet\w*|tiltak))?\s+(?:(?:i|for)\s+)?)?"
+        r"(?:i\s+)?20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?"
+    )
+
+
+@cache
+def _season_thing() -> re.Pattern[str]:
+    return re.compile(
+        r"(vår|sommer|sommar|høst|haust|vinter)(?:kampanje|konsert|samling|dugnad|møte|tur|fest"
+        r"|seminar|konferanse|stevne|stemne|cup|leir|turne|skolering|semester|marked|avslutning"
+        r"|avslutting|aksjon|arrangement|program|årsmøte|kurs|reingjering|rengjøring|ball|offensiv"
+        r")\w*"
+    )
+
+
+@cache
+def _only_about() -> re.Pattern[str]:
+    """What makes a title about preparing a thing rather than about the thing."""
+    return re.compile(r"planleg|påmeld|forbered|førebu|invit|frist|evaluer|komit|budsjett|søkna")

@@ -1,0 +1,73 @@
+"""What is wrong with a time by itself, as `applan.when` found it, for the rule that tells it."""
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from applan.findings import Path
+from applan.lint.rule import Problem
+from applan.lint.times.readings import Times
+from applan.messages import Message, msg
+from applan.when import Occurrence as Time
+from applan.when import Problem as TimeProblem
+
+
+class Wrong(NamedTuple):
+    """A problem of a time, and the text that it stands in; offsets are in that text.
+
+    ``time`` is what the characters were read as, None where they were not.
+    """
+
+    path: Path
+    text: str
+    problem: TimeProblem
+    start: int
+    end: int
+    time: Time | None
+
+    @property
+    def written(self) -> str:
+        """The characters that are wrong."""
+        return self.text[self.start : self.end]
+
+    def problem_at(self, message: Message) -> Problem:
+        """What a rule yields about it."""
+        return Problem(self.path, message, span=(self.start, self.end))
+
+
+def wrong_times(
+    times: Times, codes: Collection[str] = (), but: Collection[str] = ()
+) -> Iterator[Wrong]:
+    """Problems with these codes, or with all ``but`` these, in the texts that say when."""
+    for written in times.written:
+        for problem in written.reading.problems:
+            if problem.code in codes or (but and problem.code not in but):
+                time = _at(written.reading.occurrences, problem)
+                start, end = problem.start, problem.end
+                yield Wrong(written.path, written.text, problem, start, end, time)
+
+
+def wrong_mentions(times: Times, codes: Collection[str]) -> Iterator[Wrong]:
+    """Problems with these codes in running text, where the text plainly names a date."""
+    for found in times.prose.mentions:
+        for problem in found.problems:
+            if problem.code in codes:
+                start, end = found.start + problem.start, found.start + problem.end
+                if any(c.isalpha() for c in found.text[start:end]):
+                    time = _at(found.times, problem)
+                    yield Wrong(found.path, found.text, problem, start, end, time)
+
+
+def said(problem: TimeProblem) -> Message:
+    """The problem as a sentence, with what may have been meant."""
+    sentence = msg(problem.template, **dict(problem.args))
+    if not problem.alternatives:
+        return sentence
+    return msg("{said}; did you mean {nearest}?", said=sentence, nearest=problem.alternatives)
+
+
+def _at(occurrences: Collection[Time], problem: TimeProblem) -> Time | None:
+    """The time that a problem is about."""
+    for time in occurrences:
+        if time.start <= problem.start < max(time.end, time.start + 1):
+            return time
+    return None

@@ -1,0 +1,162 @@
+"""«Fire uker før årsmøtet»: a distance from an event, in running text."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from applan.findings import Path
+from applan.lint.times.numbers import NUMBER, number_of
+from applan.lint.times.readings import Dated, Times
+from applan.when import Duration, DurationUnit, Interval, add_duration
+
+_SLACK: dict[DurationUnit, int] = {"day": 1, "week": 3, "month": 7, "year": 31}
+_UNITS: dict[str, DurationUnit] = {"da": "day", "uk": "week", "ve": "week", "må": "month",
+                                   "år": "year"}  # fmt: skip
+_BOUNDS = {"minst": "least", "senest": "latest", "seinest": "latest", "innen": "within",
+           "innan": "within"}  # fmt: skip
+_WHERE = (" før ", " etter ", " framfor ", "forkant")
+_ENDINGS = ("ene", "ane", "et", "en", "er", "ar", "a", "e")
+_SHORTEST = 4
+
+
+class Distance(NamedTuple):
+    """A length of time before or after an event, named in words or by the id of an activity.
+
+    ``bound`` is "within", "least" or "latest" where the words allow more than the very day.
+    """
+
+    written: str
+    duration: Duration
+    after: bool
+    bound: str = ""
+    event: str = ""
+    year: int | None = None
+    slug: str | None = None
+
+    @property
+    def slack(self) -> int:
+        """How many days it may be off."""
+        return _SLACK.get(self.duration.unit, 7) * (2 if self.bound == "about" else 1)
+
+    def from_event(self, interval: Interval) -> date:
+        """The day it leads to."""
+        if self.after:
+            return add_duration(interval.last, self.duration)
+        return add_duration(interval.start, self.duration, -1)
+
+
+class Event(NamedTuple):
+    """The days of an event, and how it is told."""
+
+    interval: Interval
+    text: str
+
+
+def distances_in_prose(times: Times) -> Iterator[tuple[Path, Distance]]:
+    """Every distance from an event in running text, with the path of the text."""
+    for passage in times.prose.find(_distance(), _WHERE):
+        number = number_of(passage.group("number"))
+        unit = _UNITS[passage.group("unit")[:2].lower()]
+        if not number:
+            continue
+        words = passage.group("bound").lower().strip()
+        bound = _BOUNDS.get(words, "about" if words else "")
+        year = passage.group("year")
+        after = passage.group("where").lower().startswith("etter")
+        yield (
+            passage.path,
+            Distance(
+                passage.written,
+                Duration(number, unit),
+                after,
+                bound,
+                passage.group("event").lower(),
+                int(year) if year else None,
+            ),
+        )
+
+
+class Events:
+    """The events that a plan counts from: activities with a title of one word, and elections."""
+
+    def __init__(self, times: Times) -> None:
+        self._times = times
+        self._by_stem: dict[str, list[Dated]] = {}
+        for dated in times.dated:
+            stem = stem_of_title(dated.item.title)
+            if stem:
+                self._by_stem.setdefault(stem, []).append(dated)
+
+    def days(self, dated: Dated, distance: Distance) -> Event | None:
+        """The days of the event, when exactly one is known; never those of the date itself."""
+        if distance.slug is not None:
+            found = list(self._times.by_id.get(distance.slug, ()))
+        else:
+            named = self._by_stem.get(stem_of(distance.event), [])
+            found = [one for one in named if one.item_path != dated.item_path]
+        known = [one for one in found if distance.year in (None, one.interval.start.year)]
+        if not found:
+            return None if distance.slug else _known_event(self._times, dated, distance)
+        if len(known) != 1 or not (known[0].exact and known[0].settled):
+            return None
+        return Event(known[0].interval, f"«{known[0].item.title}» ({known[0].text})")
+
+
+def stem_of(word: str) -> str:
+    """A word without its ending, so that «årsmøtet» and «årsmøte» are one."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return word[: -len(ending)]
+    return word
+
+
+def stem_of_title(title: str) -> str:
+    """The stem of a title of one word, years left out; "" of any other title."""
+    words = [word for word in re.findall(r"\w+", title.lower()) if not word.isdigit()]
+    return stem_of(words[0]) if len(words) == 1 else ""
+
+
+def _known_event(times: Times, dated: Dated, distance: Distance) -> Event | None:
+    """An election or a congress: that of the year named, else the nearest on the right side."""
+    from applan.calendar_facts import elections, landsmote
+
+    day = dated.interval.start
+    years = [distance.year] if distance.year else range(day.year - 3, day.year + 5)
+    stem = stem_of(distance.event)
+    labour = re.search(r"arbeid[ae]rparti|\bap\b|\bauf\b", times.plan.organisation.lower())
+    found = []
+    for year in years:
+        if stem == "landsmøt" and labour:
+            congress = landsmote(year)
+            found += [congress] if congress else []
+        found += [fact for fact in elections(year) if _is_called(fact.kind, distance.event)]
+    sided = [
+        fact for fact in found
+        if (fact.interval.start < day if distance.after else fact.interval.start >= day)
+    ]  # fmt: skip
+    if not sided:
+        return None
+    nearest = min(sided, key=lambda fact: abs((fact.interval.start - day).days))
+    interval = Interval(nearest.interval.start, nearest.interval.end)
+    year = interval.start.year
+    return Event(interval, f"{nearest.name(times.language)} {year}")
+
+
+def _is_called(kind: str, event: str) -> bool:
+    if kind == "storting-election":
+        return event.startswith(("stortingsval",))
+    if kind == "local-election":
+        return event.startswith(("kommuneval", "kommunestyreval", "fylkestingsval", "lokalval"))
+    return False
+
+
+@cache
+def _distance() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?P<bound>(?:minst|senest|seinest|innen|innan|ca\.|cirka|omtrent|om lag)\s+)?"
+        rf"(?P<number>{NUMBER})\s+(?P<unit>dag(?:er|ar)?|uker?|veker?|måned(?:er)?|månad(?:er|ar)?|år)"
+        r"\s+(?P<where>før|etter|i forkant av|framfor)\s+(?:det\s+|den\s+)?(?P<event>[^\W\d_]{4,})"
+        r"(?:\s+(?:i\s+)?(?P<year>20\d\d))?"
+    )

@@ -1,0 +1,115 @@
+"""References by id within a plan and to other plans: cases as data."""
+
+from collections.abc import Callable
+
+import pytest
+
+Find = Callable[..., list[str]]
+
+GOALS = "goals:\n  - {id: vekst, title: A}\n  - {id: valg, title: B, supports: [vekst]}\n"
+ACTIVITIES = (
+    "sections:\n"
+    "  - title: S\n"
+    "    about: [vekst]\n"
+    "    activities:\n"
+    "      - {id: kurs, title: C, supports: [valg], parts: [{id: kurs-2, title: D}]}\n"
+    "      - {id: mote, title: E, depends: [kurs-2], when: {within: 2 uker, after: kurs}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (GOALS + ACTIVITIES, []),
+        (GOALS + ACTIVITIES + "    see: [kurs-2]\n", []),
+        (GOALS + ACTIVITIES + "    view: {show: courses, ids: [kurs, kurs-2]}\n", []),
+        (GOALS + ACTIVITIES + "    view: {show: goals, ids: [vekst]}\n", []),
+        (GOALS + ACTIVITIES + "    see: kurs-3\n", ["14:10 AP202"]),
+        (GOALS + ACTIVITIES + "    see: [vekst]\n", ["14:11 AP202"]),
+        (GOALS + ACTIVITIES + "    view: {show: courses, ids: [kurs, kurs-3]}\n", ["14:39 AP202"]),
+        (GOALS + ACTIVITIES.replace("after: kurs", "after: kurset"), ["13:79 AP202"]),
+        (GOALS + ACTIVITIES.replace("after: kurs", "before: valg"), ["13:80 AP202"]),
+        (GOALS + ACTIVITIES.replace("depends: [kurs-2]", "depends: [x, kurs, y]"),
+         ["13:40 AP202", "13:49 AP202"]),
+        (GOALS + ACTIVITIES.replace("about: [vekst]", "about: [kurs]"), ["10:13 AP203"]),
+        (GOALS.replace("supports: [vekst]", "supports: vekts") + ACTIVITIES, ["7:36 AP203"]),
+        (GOALS + ACTIVITIES.replace("supports: [valg]", "supports: [valg, mote]"),
+         ["12:47 AP203"]),
+        (GOALS + ACTIVITIES.replace("id: kurs-2", "id: valg"), ["12:61 AP201", "13:40 AP202"]),
+        (GOALS + ACTIVITIES.replace("id: mote", "id: kurs"), ["13:14 AP201"]),
+        ("goals: [{id: a, title: A}, {id: a, title: B}, {id: a, title: C}]\n",
+         ["5:33 AP201", "5:52 AP201"]),
+    ],
+)  # fmt: skip
+def test_a_reference_leads_somewhere_in_the_plan(
+    body: str, found: list[str], header: str, findings: Find
+) -> None:
+    assert findings(header + body) == found
+
+
+BEFORE = "applan: 1\ntitle: A\norganisation: B\nperiod: 2023\ngoals: [{id: vekst, title: C}]\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("continues: 2023\n", []),
+        ("continues: 2022\n", ["5:12 AP204"]),
+        ("continues: 2026\n", ["5:12 AP204"]),
+        ("continues: 2023.yaml\n", ["5:12 AP204"]),
+        ("continues: ../2023\n", ["5:12 AP204"]),
+        ("goals: [{title: A, from: 2023#vekst}]\n", []),
+        ("goals: [{title: A, from: [2023#vekst, 2023#vokst]}]\n", ["5:39 AP208"]),
+        ("goals: [{title: A, from: 2022#vekst}]\n", ["5:26 AP204"]),
+        ("goals: [{id: a, title: A, from: 2026#a}]\n", ["5:33 AP204"]),
+        ("ended: [{id: 2023#vekst, reason: A}]\n", []),
+        ("ended: [{id: 2023#vekt, reason: A}]\n", ["5:14 AP208"]),
+        ("ended:\n  - id: 2021#vekst\n    reason: A\n", ["6:9 AP204"]),
+    ],
+)
+def test_a_reference_leads_to_an_earlier_plan(
+    body: str, found: list[str], header: str, findings: Find
+) -> None:
+    assert findings(header + body, **{"2023": BEFORE}) == found
+
+
+@pytest.mark.parametrize(
+    ("sections", "found"),
+    [
+        ("sections: [{title: A, see: [kurs]}]\n", []),
+        ("sections: [{title: A, view: dates}]\n", []),
+        ("sections: [{title: A, view: courses}]\n", []),
+        ("sections: [{title: A, view: {show: matrix, kind: course}}]\n", []),
+        ("sections: [{title: A, sections: [{title: B, view: {show: dates, ids: kurs}}]}]\n", []),
+        ("sections: [{title: A, view: goals}]\n", ["5:46 AP205"]),
+        ("sections: [{title: A, view: {show: dates, kind: meeting}}]\n", ["5:46 AP205"]),
+        ("", ["5:46 AP205"]),
+    ],
+)
+def test_an_activity_at_the_top_is_shown_somewhere(
+    sections: str, found: list[str], header: str, findings: Find
+) -> None:
+    activity = "activities: [{id: kurs, kind: course, title: A, when: mai 2026}]\n"
+    assert findings(header + activity + sections) == found
+
+
+@pytest.mark.parametrize(
+    ("when", "found"),
+    [
+        ("{within: 3 uker, after: mote}", []),
+        ("{amount: 3 uker, before: mote}", []),
+        ("{after: mote}", []),
+        ("{within: 3 uker}", ["9:26 AP209"]),
+        ("{within: 3 uker, amount: 2 uker, after: mote}", ["9:26 AP209"]),
+        ("{within: 3 uker, after: mote, before: mote}", ["9:26 AP209"]),
+        ("[mai 2026, {amount: 3 uker}]", ["9:37 AP209"]),
+    ],
+)
+def test_a_relative_time_is_said_in_full(
+    when: str, found: list[str], header: str, findings: Find
+) -> None:
+    body = (
+        "sections:\n  - title: A\n    activities:\n"
+        f"      - {{id: mote, title: B, when: mai 2026}}\n      - {{title: C, when: {when}}}\n"
+    )
+    assert findings(header + body) == found

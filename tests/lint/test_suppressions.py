@@ -1,0 +1,89 @@
+"""``# applan: ignore[…] reason``: what it accepts, and when it is itself a finding."""
+
+from typing import Any
+
+import pytest
+
+WRONG = "status: ferdig"
+
+
+@pytest.mark.parametrize(
+    ("body", "found", "accepted"),
+    [
+        ("status: ferdig # applan: ignore[AP104] avtalt\n", [], ["5:9 AP104"]),
+        ("status: ferdig #applan:ignore[AP104] avtalt\n", [], ["5:9 AP104"]),
+        ("status: ferdig  #  applan:  ignore[ ap104 ]  avtalt\n", [], ["5:9 AP104"]),
+        ("# applan: ignore[AP104] avtalt\nstatus: ferdig\n", [], ["6:9 AP104"]),
+        ("# applan: ignore[AP104] avtalt\n\n# mer om det\nstatus: ferdig\n", [], ["8:9 AP104"]),
+        ("# applan: ignore-file[AP104] avtalt\ntext: A\nstatus: ferdig\nlanguage: x\n", [],
+         ["7:9 AP104", "8:11 AP104"]),
+        ("status: ferdig\nlanguage: x # applan: ignore-file[AP104] sist i fila\n", [],
+         ["5:9 AP104", "6:11 AP104"]),
+        ("tema: x # applan: ignore[AP101, AP104] flere\n",
+         ["5:9 AP012"], ["5:1 AP101"]),
+        ("goals: [{tema: x, title: A, role: y}] # applan: ignore[AP101,AP104] flere\n",
+         [], ["5:10 AP101", "5:35 AP104"]),
+        ("# applan: ignore[AP101] én\n# applan: ignore[AP104] to\n"
+         "goals: [{tema: x, title: A, role: y}]\n", [], ["7:10 AP101", "7:35 AP104"]),
+        # too far away, another code
+        ("# applan: ignore[AP104] avtalt\ntext: A\nstatus: ferdig\n",
+         ["5:1 AP012", "7:9 AP104"], []),
+        ("text: A # applan: ignore[AP104] avtalt\nstatus: ferdig\n",
+         ["5:9 AP012", "6:9 AP104"], []),
+        ("status: ferdig # applan: ignore[AP101] avtalt\n", ["5:9 AP104", "5:16 AP012"], []),
+        # without a reason or a code nothing is accepted
+        ("status: ferdig # applan: ignore[AP104]\n", ["5:9 AP104", "5:16 AP011"], []),
+        ("status: ferdig # applan: ignore[AP104]   \n", ["5:9 AP104", "5:16 AP011"], []),
+        ("status: ferdig # applan: ignore avtalt\n", ["5:9 AP104", "5:16 AP011"], []),
+        ("status: ferdig # applan: ignore[] avtalt\n", ["5:9 AP104", "5:16 AP011"], []),
+        ("status: ferdig # applan: ignore[AP104 avtalt\n", ["5:9 AP104", "5:16 AP011"], []),
+        ("# applan: ignore[AP104] avtalt\n", ["5:1 AP012"], []),
+        ("# applan: ignore-file[AP104] avtalt\n", ["5:1 AP012"], []),
+        # what stands in a text is text
+        ("status: 'x # applan: ignore[AP104] avtalt'\n", ["5:9 AP104"], []),
+        ('status: "x # applan: ignore[AP104] avtalt"\n', ["5:9 AP104"], []),
+        ("text: |\n  # applan: ignore[AP104] avtalt\nstatus: ferdig\n", ["7:9 AP104"], []),
+        ("text: >-\n  A\n  # applan: ignore-file[AP104] avtalt\nstatus: ferdig\n",
+         ["8:9 AP104"], []),
+        ("text: A#applan: ignore[AP104] avtalt\n", ["5:15 AP004"], []),
+        ("text: |\n  A\n# applan: ignore[AP104] avtalt\nstatus: ferdig\n", [], ["8:9 AP104"]),
+        # a comment cannot stand inside a text of several lines, so it holds for all of them
+        ("status: > # applan: ignore[AP104] avtalt\n  ferdig\n", [], ["5:9 AP104"]),
+        ("# applan: ignore[AP003] fra en PDF\ntext: |\n  A\n  B\x07\n", [], ["8:4 AP003"]),
+        ("text: | # applan: ignore[AP003] fra en PDF\n  A\n\n  B\x07\n", [], ["8:4 AP003"]),
+        ("text: A\n  B\x07 # applan: ignore[AP003] fra en PDF\n", [], ["6:4 AP003"]),
+        ("# applan: ignore[AP003] fra en PDF\ntext: 'A\n  B\x07'\n", [], ["7:4 AP003"]),
+        # line ends of all kinds
+        ("# applan: ignore[AP104] avtalt\r\nstatus: ferdig\r\n", [], ["6:9 AP104"]),
+        ("status: ferdig # applan: ignore[AP104]\r\n", ["5:9 AP104", "5:16 AP011"], []),
+        # in a file that is not YAML
+        ("text: Husk: møt # applan: ignore[AP004] seinere\n", [], ["5:11 AP004"]),
+    ],
+)  # fmt: skip
+def test_what_is_accepted_and_what_remains(
+    body: str, found: list[str], accepted: list[str], header: str, report: Any
+) -> None:
+    result = report(header + body)
+    places = [
+        [f"{item.span.line}:{item.span.column} {item.code}" for item in items]
+        for items in (result.findings, result.accepted)
+    ]
+    assert places == [found, accepted]
+
+
+def test_findings_of_rules_are_accepted_as_well(header: str, report: Any) -> None:
+    body = (
+        "goals:\n"
+        "  - {id: a, title: A}\n"
+        "  # applan: ignore[AP201] to navn på det samme, sak 4/26\n"
+        "  - {id: a, title: B}\n"
+    )
+    result = report(header + body)
+    assert result.findings == ()
+    assert [item.code for item in result.accepted] == ["AP201"]
+
+
+def test_a_used_code_among_unused_ones_is_not_named(header: str, report: Any) -> None:
+    result = report(header + "tema: x # applan: ignore[AP101,AP203,AP104] flere\n")
+    (finding,) = result.findings
+    assert dict(finding.message.args) == {"codes": "AP104, AP203"}
