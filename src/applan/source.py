@@ -5,6 +5,11 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
+MAX_CHARACTERS = 400_000
+"""Of a plan: sixteen times the largest real one; beyond it the file is something else."""
+
+MAX_BYTES = 4 * MAX_CHARACTERS
+
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 

@@ -4,13 +4,15 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from applan.document.read import MAX_BYTES
 from applan.errors import UserError
-from applan.loading import Loaded, load
 from applan.messages import Message, msg
-from applan.model import Plan
+from applan.source import MAX_BYTES
+
+if TYPE_CHECKING:  # reading plans takes much longer to load than finding them
+    from applan.loading import Loaded
+    from applan.model import Plan
 
 PLAN_SUFFIXES = (".yaml", ".yml")
 PLANS = "plans"
@@ -51,12 +53,19 @@ def find_plan(argument: str | None) -> PlanFile:
     return found[0]
 
 
-def read_plan(file: PlanFile) -> Loaded:
+def read_plan(file: PlanFile) -> "Loaded":
     """Read one plan with all its findings. Raises ``UserError`` where it cannot be opened."""
-    return load(read_bytes(file.path, MAX_BYTES), file.path.as_posix(), file.name)
+    return parse_plan(file, read_bytes(file.path, MAX_BYTES))
 
 
-def whole_plan(file: PlanFile) -> Plan:
+def parse_plan(file: PlanFile, content: bytes) -> "Loaded":
+    """A plan whose content is read already."""
+    from applan.loading import load
+
+    return load(content, file.path.as_posix(), file.name)
+
+
+def whole_plan(file: PlanFile) -> "Plan":
     """A plan that reads without errors. Raises ``UserError`` that sends the user to lint."""
     loaded = read_plan(file)
     errors = [item for item in loaded.findings if item.severity == "error"]
@@ -75,7 +84,7 @@ class NamedPlan(NamedTuple):
     """A plan and the name it goes by."""
 
     name: str
-    plan: Plan
+    plan: "Plan"
 
 
 def newest_plan() -> NamedPlan | None:
@@ -96,7 +105,7 @@ def schema_address(folder: Path) -> str:
     return (shipped(SCHEMA) / "plan.json").as_uri()
 
 
-class PlansBeside(Mapping[str, Plan]):
+class PlansBeside(Mapping[str, "Plan"]):
     """The plans in a folder by name, each read when it is asked for.
 
     Raises ``KeyError`` for a name that has no file, or a file that holds no plan.
@@ -105,9 +114,14 @@ class PlansBeside(Mapping[str, Plan]):
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def __getitem__(self, name: str) -> Plan:
+    def path(self, name: str) -> Path | None:
+        """The file of a plan, or None where there is none that can be read."""
         path = self._paths.get(name)
-        if path is None or not path.is_file():  # a pipe would never end
+        return path if path is not None and path.is_file() else None  # a pipe would never end
+
+    def __getitem__(self, name: str) -> "Plan":
+        path = self.path(name)
+        if path is None:
             raise KeyError(name)
         plan = read_plan(PlanFile(name, path)).plan
         if plan is None:

@@ -2,9 +2,9 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,10 +15,14 @@ from applan.cli.language import translate as _
 from applan.findings import SEVERITIES
 from applan.formats import findings as formats
 from applan.formats.terminal import printable
-from applan.lint import Report, lint, rules
-from applan.loading import Loaded, load
-from applan.messages import msg
+from applan.memory import Memory
+from applan.messages import Message, msg
+from applan.report import Report
+from applan.source import MAX_BYTES
 from applan.workspace import PlanFile
+
+if TYPE_CHECKING:
+    from applan.lint import Linter
 
 STANDARD_INPUT = "-"
 
@@ -44,11 +48,16 @@ def command(
     stdin_filename: Annotated[
         str, typer.Option(metavar="PATH", help=_("The name that “-” goes by in findings."))
     ] = "-",
+    no_cache: Annotated[
+        bool,
+        typer.Option("--no-cache", help=_("Check plans anew that have not changed since last.")),
+    ] = False,
 ) -> None:
     """Check plans: exit status 0 nothing found, 1 findings, 2 wrong call, 3 a fault in applan."""
     choice("--format", format, formats.names())
     least = choice("--show", show, SEVERITIES)
-    report = Report.of(_reports(plans or [], stdin_filename)).at_least(least)
+    reports = _reports(plans or [], stdin_filename, remember=not no_cache)
+    report = Report.of(reports).at_least(least)
     output.write_stdout(formats.render(report, format, spoken(), colour=_colour()))
     for failure in report.failures:
         said = msg(
@@ -57,30 +66,56 @@ def command(
             file=failure.file,
             reason=failure.reason,
         )
-        sys.stderr.write(printable(spoken().say(said)) + "\n")
+        _notice(said)
     if report.failures:
         raise typer.Exit(3)
     if report.findings:
         raise typer.Exit(1)
 
 
-def _reports(arguments: list[str], stdin_filename: str) -> Iterator[Report]:
-    """One report a folder, since the plans a plan refers to stand beside it."""
+def _reports(arguments: list[str], stdin_filename: str, remember: bool) -> Iterator[Report]:
+    """One report a plan, folder by folder, since the plans a plan refers to stand beside it."""
     named = [argument for argument in arguments if argument != STANDARD_INPUT]
     if len(named) < len(arguments):
-        path = Path(stdin_filename)
-        content = workspace.read_standard_input()
-        yield _report([load(content, stdin_filename, path.stem)], path.parent)
+        file = PlanFile(Path(stdin_filename).stem, Path(stdin_filename))
+        linter = _linter(file.path.parent)
+        yield linter.check(workspace.parse_plan(file, workspace.read_standard_input()))
     if named or not arguments:
         by_folder: dict[Path, list[PlanFile]] = {}
         for file in workspace.plan_files(named):
             by_folder.setdefault(file.path.parent, []).append(file)
         for folder, files in by_folder.items():
-            yield _report(map(workspace.read_plan, files), folder)
+            yield from _remembering(folder, files) if remember else _anew(folder, files)
 
 
-def _report(loaded: Iterable[Loaded], folder: Path) -> Report:
-    return lint(loaded, rules(), workspace.PlansBeside(folder))
+def _anew(folder: Path, files: list[PlanFile]) -> Iterator[Report]:
+    linter = _linter(folder)
+    return (linter.check(workspace.read_plan(file)) for file in files)
+
+
+def _remembering(folder: Path, files: list[PlanFile]) -> Iterator[Report]:
+    """Check only what is not known from before; nothing of the linter is loaded where all is."""
+    memory = Memory(folder, _notice)
+    linter = None
+    for file in files:
+        content = workspace.read_bytes(file.path, MAX_BYTES)
+        report = memory.recall(file, content)
+        if report is None:
+            linter = linter or _linter(folder)
+            report = linter.check(workspace.parse_plan(file, content))
+            memory.remember(file, content, linter.asked, report)
+        yield report
+    memory.save()
+
+
+def _linter(folder: Path) -> "Linter":
+    from applan.lint import Linter, rules
+
+    return Linter(rules(), workspace.PlansBeside(folder))
+
+
+def _notice(message: Message) -> None:
+    sys.stderr.write(f"applan: {printable(spoken().say(message))}\n")
 
 
 def _colour() -> bool:

@@ -11,12 +11,7 @@ from applan.document.trouble import NotYamlError, TooDeepError, TooManyError, Tr
 from applan.document.values import MAX_DEPTH, MAX_NODES
 from applan.findings import MAX_TOLD
 from applan.messages import msg
-from applan.source import Source
-
-MAX_CHARACTERS = 400_000
-"""Sixteen times the largest real plan; beyond it the file is something else."""
-
-MAX_BYTES = 4 * MAX_CHARACTERS
+from applan.source import MAX_BYTES, MAX_CHARACTERS, Source
 
 BYTE_ORDER_MARK = "\ufeff"
 

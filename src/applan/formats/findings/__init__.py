@@ -3,8 +3,8 @@
 import pkgutil
 from importlib import import_module
 
-from applan.lint.engine import Report
 from applan.messages import Catalogue
+from applan.report import Report
 
 
 def names() -> tuple[str, ...]:

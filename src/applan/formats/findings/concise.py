@@ -1,8 +1,8 @@
 """One line a finding: ``plans/2026.yaml:14:5: AP201 …``."""
 
 from applan.formats.terminal import printable
-from applan.lint.engine import Report
 from applan.messages import Catalogue
+from applan.report import Report
 
 
 def render(report: Report, catalogue: Catalogue, colour: bool) -> str:

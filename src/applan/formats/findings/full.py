@@ -4,8 +4,8 @@ from collections import Counter
 
 from applan.findings import SEVERITIES, Finding
 from applan.formats.terminal import BLUE, BOLD, FAINT, RED, RESET, YELLOW, printable, width
-from applan.lint.engine import Report
 from applan.messages import Catalogue, Message, msg
+from applan.report import Report
 
 _COLOURS = {"error": RED, "warning": YELLOW, "info": BLUE}
 _ROOM = 100

@@ -5,8 +5,8 @@ from typing import Any
 
 from applan.findings import Finding
 from applan.formats.terminal import safe_in_json
-from applan.lint.engine import Report
 from applan.messages import Catalogue
+from applan.report import Report
 
 
 def render(report: Report, catalogue: Catalogue, colour: bool) -> str:

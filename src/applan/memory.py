@@ -1,0 +1,160 @@
+"""What was found in each plan when it was last checked, kept between runs.
+
+A plan is not checked again while its own content, the plans its rules asked for, and applan itself
+are what they were; all of that is compared by content. Kept per folder of plans, in the user's
+cache folder. Losing it costs half a second; a damaged one is said so and made anew, never trusted.
+"""
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from applan import __version__, output
+from applan.errors import UserError
+from applan.findings import Finding
+from applan.messages import Argument, Message, msg
+from applan.report import Report
+from applan.source import MAX_BYTES, Span
+from applan.workspace import PlanFile, PlansBeside, read_bytes
+
+_FORMAT = 1
+
+Notice = Callable[[Message], None]
+
+
+class Memory:
+    """The memory of one folder of plans. ``notice`` is told when it is damaged."""
+
+    def __init__(self, folder: Path, notice: Notice) -> None:
+        self._beside = PlansBeside(folder)
+        self._notice = notice
+        self._path = _cache_file(folder)
+        self._digests: dict[str, str] = {}
+        self._changed = False
+
+    def recall(self, file: PlanFile, content: bytes) -> Report | None:
+        """What was found in this very content, or None where that is not known."""
+        entry = self._entries.get(file.path.name)
+        if entry is None or entry["content"] != _digest(content):
+            return None
+        if any(self._digest_of(name) != digest for name, digest in entry["asked"].items()):
+            return None
+        return _report(entry, file.path.as_posix())
+
+    def remember(
+        self, file: PlanFile, content: bytes, asked: Iterable[str], report: Report
+    ) -> None:
+        """Keep what was found, unless a rule failed on it."""
+        if report.failures:
+            return
+        self._changed = True
+        self._entries[file.path.name] = {
+            "content": _digest(content),
+            "asked": {name: self._digest_of(name) for name in sorted(asked)},
+            "findings": [_said(item) for item in report.findings],
+            "accepted": [_said(item) for item in report.accepted],
+        }
+
+    def save(self) -> None:
+        """Write it down, if there is anything new and anywhere to write it."""
+        if not self._changed or self._path is None:
+            return
+        content = {"format": _FORMAT, "applan": _edition(), "plans": self._entries}
+        try:
+            output.write_files({self._path: json.dumps(content, ensure_ascii=True).encode()})
+        except UserError:
+            self._changed = False  # a cache folder that cannot be written to is no one's trouble
+
+    @cached_property
+    def _entries(self) -> dict[str, Any]:
+        if self._path is None or not self._path.is_file():
+            return {}
+        try:
+            content = json.loads(read_bytes(self._path))
+            if content["format"] != _FORMAT or content["applan"] != _edition():
+                return {}
+            entries: dict[str, Any] = content["plans"]
+            for entry in entries.values():
+                _report(entry, "")
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError, UserError):
+            path = str(self._path)
+            self._notice(msg("{path} is damaged; everything is checked anew", path=path))
+            return {}
+        return entries
+
+    def _digest_of(self, name: str) -> str:
+        """The digest of a plan beside, empty where there is none."""
+        if name not in self._digests:
+            path = self._beside.path(name)
+            self._digests[name] = _digest(read_bytes(path, MAX_BYTES)) if path else ""
+        return self._digests[name]
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
+
+
+def _edition() -> str:
+    """This applan: its version and, where its own code is being worked on, the latest change."""
+    package = Path(__file__).parent
+    if not (package.parent.parent / "pyproject.toml").is_file():
+        return __version__
+    latest = max(path.stat().st_mtime_ns for path in package.rglob("*.py"))
+    return f"{__version__}+{latest}"
+
+
+def _cache_file(folder: Path) -> Path | None:
+    home = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    try:
+        base = Path(home) if home else Path.home() / ".cache"
+        digest = _digest(str(folder.resolve()).encode("utf-8", "surrogateescape"))
+    except (OSError, RuntimeError):
+        return None
+    return base / "applan" / f"lint-{digest}.json"
+
+
+def _said(item: Finding) -> list[Any]:
+    """A finding without its file, which is named as the next call names it."""
+    message = _written(item.message)
+    about = [item.code, item.name, item.severity, message, item.excerpt, item.where]
+    return [*about, *item.span]
+
+
+def _report(entry: dict[str, Any], file: str) -> Report:
+    return Report(
+        tuple(_finding(said, file) for said in entry["findings"]),
+        tuple(_finding(said, file) for said in entry["accepted"]),
+        (),
+        (file,),
+    )
+
+
+def _finding(said: list[Any], file: str) -> Finding:
+    code, name, severity, message, excerpt, where, *span = said
+    return Finding(code, name, severity, _read_message(message), file, Span(*span), excerpt, where)
+
+
+def _written(value: Argument) -> Any:
+    """A message or one of its arguments as JSON; which of them it is shows in its form."""
+    if isinstance(value, Message):
+        return {"template": value.template, "args": [[k, _written(v)] for k, v in value.args]}
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _read_message(written: Any) -> Message:
+    args = tuple((name, _read(value)) for name, value in written["args"])
+    return Message(sys.intern(written["template"]), args)
+
+
+def _read(value: Any) -> Argument:
+    if isinstance(value, dict):
+        return _read_message(value)
+    if isinstance(value, list):
+        return tuple(map(str, value))
+    argument: Argument = value
+    return argument
