@@ -101,7 +101,7 @@ def within_limits() -> Callable[[Outcome], None]:
 def run_case(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Callable[[Any], Outcome]]:
-    """The outcome of ``applan lint`` for a case; the cases that were asked for run two at a time."""
+    """The outcome of ``applan lint`` for a case; all that were asked for run two at a time."""
     folder = tmp_path_factory.mktemp("hostile")
     asked = [
         item.callspec.params["case"]

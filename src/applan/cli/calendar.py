@@ -1,0 +1,234 @@
+"""``applan calendar``: when things happen, as tables, pictures and calendar files."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from applan import output, workspace
+from applan.cli.calendars import KINDS, calendar_of, day_of, kinds_of, read_plans, terminal_width
+from applan.cli.choices import choice
+from applan.cli.editions import editions_of, plans_at, raised
+from applan.cli.language import spoken
+from applan.cli.language import translate as _
+from applan.cli.pieces import by_plan, by_who, part_of
+from applan.errors import UserError
+from applan.formats import calendar as formats
+from applan.formats.ics.identity import slug
+from applan.messages import msg
+from applan.schedule.calendar import Calendar
+from applan.schedule.chosen import Choice, NamedPlan
+from applan.workspace import PlanFile
+
+FOLDER = Path("kalender")
+"""Where files go when nothing else is said."""
+
+STANDARD_OUTPUT = "-"
+SPLITS = ("plan", "who")
+RINGS = ("kind", "responsible")
+VIEWS = tuple(view for view in formats.VIEWS if view != "grid")
+
+
+def command(
+    plans: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PLAN]…",
+            help=_("Plans by name (2026), files or folders. Without: the newest in plans/."),
+        ),
+    ] = None,
+    view: Annotated[
+        str | None,
+        typer.Option("--view", "-v", metavar="|".join(VIEWS), help=_("How to look at the year.")),
+    ] = None,
+    format: Annotated[
+        str | None,
+        typer.Option(
+            "--format", "-f", metavar="|".join(formats.names()), help=_("What to write it as.")
+        ),
+    ] = None,
+    start: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help=_("Not what is over before."))
+    ] = None,
+    end: Annotated[
+        str | None, typer.Option("--to", metavar="DATE", help=_("Not what begins after."))
+    ] = None,
+    who: Annotated[
+        list[str] | None,
+        typer.Option("--who", metavar="ROLE", help=_("Only what they are responsible for.")),
+    ] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option("--kind", metavar="|".join(KINDS), help=_("Only these kinds.")),
+    ] = None,
+    goal: Annotated[
+        list[str] | None,
+        typer.Option("--goal", metavar="ID", help=_("Only what serves these goals.")),
+    ] = None,
+    rings: Annotated[
+        str, typer.Option("--rings", metavar="|".join(RINGS), help=_("The rings of the wheel."))
+    ] = "kind",
+    split: Annotated[
+        str | None,
+        typer.Option(
+            "--split", metavar="|".join(SPLITS), help=_("A file for each plan or responsible.")
+        ),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since", metavar="PLAN@REVISION", help=_("Only what has changed since (ics).")
+        ),
+    ] = None,
+    output_path: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="PATH", help=_("A file, or a folder with --split.")),
+    ] = None,
+) -> None:
+    """Show when things happen, as a date plan, by month or season, as a wheel or a calendar file.
+
+    What has no date yet is always listed. A calendar file is best subscribed to; import what
+    changed with --since, since many programs double what is imported again.
+    """
+    view, format = _form(view, format, output_path if split is None else None)
+    choice("--rings", rings, RINGS)
+    if split is not None:
+        choice("--split", split, SPLITS)
+    files = _files(plans or [], since)
+    found = read_plans(files)
+    wish = _wish(found, (start, end), who or [], kind or [], goal or [])
+    calendar = _calendar(found, view, wish, rings)
+    beside = _beside(calendar, format, files, since, wish)
+    if split is None:
+        _write(calendar, format, beside, output_path)
+    else:
+        _write_split(calendar, format, beside, split, output_path)
+
+
+def _form(view: str | None, format: str | None, path: str | None) -> tuple[str, str]:
+    """The view and the format: as said, as the file is called, or what goes together."""
+    if view is not None:
+        choice("--view", view, formats.VIEWS)
+    if format is not None:
+        choice("--format", format, formats.names())
+    elif path not in (None, STANDARD_OUTPUT):
+        ending = Path(path or "").suffix.removeprefix(".").lower()
+        if ending not in formats.names():
+            known = ", ".join(name for name in formats.names() if name != "table")
+            raise UserError(
+                msg("{path} should end in one of {endings}", path=path or "", endings=known)
+            )
+        format = ending
+    if view is None:
+        view = "wheel" if format == "svg" else "dates"
+    if format is None:
+        format = {"wheel": "svg", "grid": "html"}.get(view, "table")
+    if format not in formats.formats_of(view):
+        raise UserError(
+            msg(
+                "--view {view} cannot be written as {format}; possible are {allowed}",
+                view=view,
+                format=format,
+                allowed=", ".join(formats.formats_of(view)),
+            )
+        )
+    return view, format
+
+
+def _files(named: list[str], since: str | None) -> list[PlanFile]:
+    """The plans that are named, that of ``--since``, or the newest."""
+    about = since.partition("@")[0] if since and "@" in since else ""
+    files = workspace.plan_files(named) if named else [workspace.find_plan(about or None)]
+    if about and [file.name for file in files] != [workspace.find_plan(about).name]:
+        raise UserError(msg("--since {since} is about one plan; name no other", since=since or ""))
+    return files
+
+
+def _wish(
+    plans: tuple[NamedPlan, ...],
+    days: tuple[str | None, str | None],
+    who: list[str],
+    kinds: list[str],
+    goals: list[str],
+) -> Choice:
+    period = plans[0][1].span if len(plans) == 1 else None
+    start = day_of("--from", days[0], period) if days[0] is not None else None
+    end = day_of("--to", days[1], period, last=True) if days[1] is not None else None
+    if start is not None and end is not None and end < start:
+        raise UserError(
+            msg("--to {end} is before --from {start}", end=end.isoformat(), start=start.isoformat())
+        )
+    return Choice(start, end, tuple(who), kinds_of(kinds), tuple(goals))
+
+
+def _calendar(plans: tuple[NamedPlan, ...], view: str, wish: Choice, rings: str) -> Calendar:
+    if view == "agenda" and wish.start is None:
+        wish = replace(wish, start=date.today())
+    shown = calendar_of(plans, view, wish)
+    if view == "matrix" and not (wish.kinds or wish.goals):
+        kept = tuple(one for one in shown.occurrences if one.kind != "goal")
+        shown = shown._replace(occurrences=kept)
+    return shown._replace(rings=rings)
+
+
+def _beside(
+    calendar: Calendar, format: str, files: list[PlanFile], since: str | None, wish: Choice
+) -> formats.Beside:
+    """What the format needs that the plans do not say: a Word file, a history, a width."""
+    if since is not None and format != "ics":
+        raise UserError(msg("--since is for --format ics"))
+    if format == "docx":
+        from applan.drafts.draft import DEFAULT, WORD
+
+        name = f"{DEFAULT}{WORD}"
+        return formats.Beside(word_file=workspace.templates()[name], word_file_name=name)
+    if format != "ics":
+        return formats.Beside(width=terminal_width())
+    editions = editions_of(calendar.plans, files)
+    if since is None:
+        return formats.Beside(editions=editions)
+    revision = since.partition("@")[2] if "@" in since else since
+    plans = plans_at(calendar.plans, files, revision)
+    return formats.Beside(
+        editions=raised(editions, files, revision),
+        before=calendar_of(plans, calendar.view, wish, known=True),
+    )
+
+
+def _write(calendar: Calendar, format: str, beside: formats.Beside, path: str | None) -> None:
+    content = formats.render(calendar, format, spoken(), beside)
+    if path is None and format == "docx":
+        path = str(FOLDER / f"{slug(calendar.plans[0][0])}-{calendar.view}.docx")
+    if path is None or path == STANDARD_OUTPUT:
+        output.write_stdout(content)
+        return
+    if path.endswith("/") or Path(path).is_dir():
+        raise UserError(msg("{path} is a folder; name a file, or use --split", path=path))
+    _save({Path(path): content})
+
+
+def _write_split(
+    calendar: Calendar, format: str, beside: formats.Beside, split: str, path: str | None
+) -> None:
+    folder = FOLDER if path is None else Path(path)
+    if path == STANDARD_OUTPUT or folder.is_file():
+        raise UserError(msg("--split writes several files; name a folder for them"))
+    ending = {"table": "txt"}.get(format, format)
+    pieces = by_plan(calendar) if split == "plan" else by_who(calendar, beside.before)
+    made: dict[Path, str | bytes] = {}
+    for name, piece in pieces.items():
+        before = part_of(beside.before, piece) if beside.before is not None else None
+        content = formats.render(piece.calendar, format, spoken(), beside._replace(before=before))
+        made[folder / f"{name}.{ending}"] = content
+    _save(made)
+
+
+def _save(made: Mapping[Path, str | bytes]) -> None:
+    output.write_files(
+        {path: text.encode() if isinstance(text, str) else text for path, text in made.items()}
+    )
+    said = [spoken().say(msg("Wrote {path}", path=path.as_posix())) for path in made]
+    output.write_stdout("".join(f"{line}\n" for line in said))

@@ -1,0 +1,175 @@
+"""What ``applan calendar`` and ``applan next`` have in common: plans in, a calendar out."""
+
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from difflib import get_close_matches
+from typing import get_args
+
+from applan import workspace
+from applan.cli.choices import choice
+from applan.cli.language import spoken
+from applan.errors import UserError
+from applan.messages import Message, msg
+from applan.model import ActivityKind, Goal, Plan, walk
+from applan.schedule import Scheduled, occurrences
+from applan.schedule.calendar import Calendar
+from applan.schedule.chosen import Choice, NamedPlan, choose
+from applan.when import Period, parse_when
+from applan.workspace import PlanFile
+
+KINDS: tuple[str, ...] = (*get_args(ActivityKind), "goal")
+MANY = 20
+"""Plans: reading more than this is shown on a terminal as it goes."""
+PIPED = 100
+"""Cells of a line where there is no terminal."""
+
+
+def read_plans(files: Sequence[PlanFile]) -> tuple[NamedPlan, ...]:
+    """The plans by name, each name once. Raises ``UserError`` for one that has errors."""
+    found: dict[str, Plan] = {}
+    for file in _shown(files):
+        plan = workspace.whole_plan(file)
+        name = file.name
+        if name in found:
+            if found[name].organisation == plan.organisation:
+                raise UserError(
+                    msg(
+                        "{path}: there is another plan “{name}” of {organisation}",
+                        path=file.path.as_posix(),
+                        name=name,
+                        organisation=plan.organisation,
+                    )
+                )
+            name = file.path.with_suffix("").as_posix()
+        found[name] = plan
+    return tuple(found.items())
+
+
+def calendar_of(
+    plans: Sequence[NamedPlan], view: str, wish: Choice, *, known: bool = False
+) -> Calendar:
+    """The calendar that was asked for. An agenda looks at everything and chooses days itself.
+
+    Raises ``UserError`` where nobody answers to a name, or there is no such goal, unless they
+    are ``known`` from elsewhere.
+    """
+    every = tuple(one for name, plan in plans for one in occurrences(plan, name))
+    if not known:
+        _know(wish, plans, every)
+    shown = replace(wish, start=None, end=None) if view == "agenda" else wish
+    return Calendar(
+        title=title_of(plans),
+        organisation=_common(plan.organisation for _, plan in plans),
+        language=plans[0][1].language,
+        plans=tuple(plans),
+        occurrences=choose(plans, every, shown),
+        view=view,
+        start=wish.start,
+        end=wish.end,
+    )
+
+
+def title_of(plans: Sequence[NamedPlan]) -> str:
+    """The plans' titles, or how many there are."""
+    titles = list(dict.fromkeys(plan.title for _, plan in plans))
+    if len(titles) <= 3 and (len(plans) <= 3 or len(titles) == 1):
+        return ", ".join(titles)
+    return {"nn": "{} planar"}.get(plans[0][1].language, "{} planer").format(len(plans))
+
+
+def day_of(option: str, text: str, period: Period | None, *, last: bool = False) -> date:
+    """The day that somebody wrote; of more days the first, or the last. Raises ``UserError``."""
+    reading = parse_when(text, period=period)
+    found = [one.interval for one in reading.occurrences if one.interval is not None]
+    if not reading.problems and len(found) == 1:
+        return found[0].last if last else found[0].start
+    likely = next((problem.alternatives for problem in reading.problems), ())[:3]
+    if likely:
+        raise UserError(
+            msg(
+                "{option}: “{text}” is not one day; did you mean {likely}?",
+                option=option,
+                text=text,
+                likely=likely,
+            )
+        )
+    raise UserError(
+        msg(
+            "{option}: “{text}” is not a day; write it as 2026-05-01 or 1. mai 2026",
+            option=option,
+            text=text,
+        )
+    )
+
+
+def kinds_of(wished: Iterable[str]) -> tuple[str, ...]:
+    """The kinds that were named. Raises ``UserError``."""
+    return tuple(choice("--kind", kind, KINDS) for kind in wished)
+
+
+def terminal_width() -> int:
+    """How wide tables may be."""
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    return max(shutil.get_terminal_size().columns, 40) if terminal else PIPED
+
+
+def _know(wish: Choice, plans: Sequence[NamedPlan], every: Sequence[Scheduled]) -> None:
+    """Raises ``UserError`` for people and goals that no plan knows."""
+    people = {who.casefold(): who for one in every for who in one.responsible}
+    for who in wish.who:
+        if who.casefold() not in people:
+            raise UserError(_nobody(who, people))
+    goals = {
+        placed.item.id: ""
+        for _, plan in (plans if wish.goals else ())
+        for placed in walk(plan)
+        if isinstance(placed.item, Goal) and placed.item.id
+    }
+    for goal in wish.goals:
+        if goal not in goals:
+            likely = tuple(get_close_matches(goal, goals, n=2, cutoff=0.5))
+            if likely:
+                raise UserError(
+                    msg(
+                        "there is no goal “{goal}”; did you mean {likely}?",
+                        goal=goal,
+                        likely=likely,
+                    )
+                )
+            known = ", ".join(list(goals)[:12]) or "–"
+            raise UserError(
+                msg("there is no goal “{goal}”; there are {known}", goal=goal, known=known)
+            )
+
+
+def _nobody(who: str, people: dict[str, str]) -> Message:
+    near = get_close_matches(who.casefold(), people, n=3, cutoff=0.6)
+    near += [name for name in people if who.casefold() in name and name not in near]
+    likely = tuple(people[name] for name in near[:3])
+    if likely:
+        return msg(
+            "nobody called “{who}” is responsible for anything; did you mean {likely}?",
+            who=who,
+            likely=likely,
+        )
+    return msg("nobody called “{who}” is responsible for anything with a time", who=who)
+
+
+def _common(organisations: Iterable[str]) -> str:
+    found = list(dict.fromkeys(organisations))
+    return ", ".join(found) if len(found) <= 3 else ""
+
+
+def _shown(files: Sequence[PlanFile]) -> Iterator[PlanFile]:
+    """The files one by one, with a bar on the terminal where there are many."""
+    if len(files) <= MANY or sys.stderr is None or not sys.stderr.isatty():
+        yield from files
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    description = spoken().say(msg("Reading plans"))
+    yield from track(files, description, console=Console(stderr=True), transient=True)

@@ -1,0 +1,65 @@
+"""``applan next``: what falls due, what is late, and what must be decided soon."""
+
+from datetime import date, timedelta
+from typing import Annotated
+
+import typer
+
+from applan import output, workspace
+from applan.cli.calendars import calendar_of, day_of, read_plans, terminal_width
+from applan.cli.choices import choice
+from applan.cli.language import spoken
+from applan.cli.language import translate as _
+from applan.errors import UserError
+from applan.formats import calendar as formats
+from applan.messages import msg
+from applan.schedule.chosen import Choice, NamedPlan
+
+FORMATS = ("table", "md", "json")
+MOST_DAYS = 3660
+
+
+def command(
+    plans: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PLAN]…",
+            help=_("Plans by name or path. Without: those in plans/ that are about the day."),
+        ),
+    ] = None,
+    on: Annotated[
+        str | None,
+        typer.Option("--on", metavar="DATE", help=_("The day to see it from; else today.")),
+    ] = None,
+    days: Annotated[
+        int, typer.Option("--days", metavar="N", help=_("How many days to look ahead."))
+    ] = 60,
+    who: Annotated[
+        list[str] | None,
+        typer.Option("--who", metavar="ROLE", help=_("Only what they are responsible for.")),
+    ] = None,
+    format: Annotated[
+        str,
+        typer.Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
+    ] = "table",
+) -> None:
+    """Say what falls due, what is late, and what must be decided soon."""
+    choice("--format", format, FORMATS)
+    if not 0 <= days <= MOST_DAYS:
+        raise UserError(msg("--days is from 0 to {most}", most=MOST_DAYS))
+    found = read_plans(workspace.plan_files(plans or []))
+    day = date.today() if on is None else day_of("--on", on, found[-1][1].span)
+    about = found if plans else _about(found, day)
+    until = day + timedelta(days=min(days, (date.max - day).days))
+    calendar = calendar_of(about, "agenda", Choice(day, until, tuple(who or ())))
+    beside = formats.Beside(width=terminal_width())
+    output.write_stdout(formats.render(calendar, format, spoken(), beside))
+
+
+def _about(plans: tuple[NamedPlan, ...], day: date) -> tuple[NamedPlan, ...]:
+    """The plans whose time the day is in, or else the newest of those that have begun."""
+    now = tuple((n, p) for n, p in plans if p.span.interval.start <= day < p.span.interval.end)
+    if now:
+        return now
+    begun = [(name, plan) for name, plan in plans if plan.span.interval.start <= day]
+    return ((begun or [*plans])[-1 if begun else 0],)

@@ -1,0 +1,75 @@
+"""CSV for spreadsheets: RFC 4180 with commas, in UTF-8 that begins with a byte order mark.
+
+Excel takes a file without the mark for cp1252. What a spreadsheet would take for a formula gets
+an apostrophe in front, also after a semicolon, at which a Norwegian Excel splits the lines
+(https://owasp.org/www-community/attacks/CSV_Injection).
+"""
+
+import csv
+import io
+import re
+
+from applan.drafts.escaping import legible
+from applan.formats.calendar_sheet.views import lines_of, sheet
+from applan.formats.calendar_sheet.words import calendar_words
+from applan.messages import Catalogue
+from applan.schedule.calendar import Calendar
+from applan.schedule.dates import date_row
+from applan.schedule.wheel_words import wheel_words
+
+_FORMULA = re.compile(r"(^|[;\t\r\n])(?=\s*[=+\-@\t\r＝＋－＠])")
+
+
+def render(calendar: Calendar, catalogue: Catalogue) -> str:
+    """A date plan has a line for each occurrence; the other views have the lines they show."""
+    rows = _occurrences(calendar) if calendar.view == "dates" else _tables(calendar)
+    written = io.StringIO()
+    csv.writer(written, lineterminator="\r\n").writerows(
+        [_safe(value) for value in row] for row in rows
+    )
+    return "\ufeff" + written.getvalue()
+
+
+def _occurrences(calendar: Calendar) -> list[tuple[str, ...]]:
+    own, shared = calendar_words(calendar.language), wheel_words(calendar.language).columns
+    rows: list[tuple[str, ...]] = [
+        (
+            own.columns["start"], own.columns["end"], shared["when"], shared["what"],
+            shared["who"], shared["status"], own.columns["place"], own.columns["kind"],
+            own.columns["certainty"], own.columns["group"], own.columns["plan"],
+            own.columns["id"],
+        )
+    ]  # fmt: skip
+    for line in lines_of(calendar):
+        one = line.item
+        rows.append(
+            (
+                one.start.isoformat() if one.start else "",
+                one.end.isoformat() if one.end else "",
+                one.text,
+                one.title,
+                "; ".join(one.responsible),
+                date_row(line, calendar.language, set()).status,
+                one.place or "",
+                own.kinds[one.kind],
+                own.certainties[one.certainty],
+                own.groups[one.group],
+                one.plan,
+                one.id or "",
+            )
+        )
+    return rows
+
+
+def _tables(calendar: Calendar) -> list[tuple[str, ...]]:
+    """The tables of a view below each other, each line with its table's heading first."""
+    group = calendar_words(calendar.language).columns["group"]
+    rows: list[tuple[str, ...]] = []
+    for grid in sheet(calendar).grids:
+        rows.append((group, *grid.columns))
+        rows += [(grid.heading, *("\n".join(cell) for cell in row)) for row in grid.rows]
+    return rows
+
+
+def _safe(value: str) -> str:
+    return _FORMULA.sub(r"\1'", legible(value))

@@ -1,0 +1,48 @@
+"""Markdown, to be pasted into an agenda or put into a draft."""
+
+from collections.abc import Iterator
+
+from applan.drafts.blocks import Block, Break, Heading, Line, Paragraph, Run, Table
+from applan.drafts.escaping import legible
+from applan.drafts.markdown import to_markdown
+from applan.drafts.typography import bound
+from applan.formats.calendar_sheet.grid import Cell, Grid, Sheet
+from applan.formats.calendar_sheet.views import sheet
+from applan.messages import Catalogue
+from applan.schedule.calendar import Calendar
+
+
+def render(calendar: Calendar, catalogue: Catalogue) -> str:
+    return f"{to_markdown(tuple(_blocks(sheet(calendar))))}\n"
+
+
+def _blocks(found: Sheet) -> Iterator[Block]:
+    yield Heading(1, _line(found.title))
+    if found.about:
+        yield Paragraph((Run(_text(found.about), emphasis=True),))
+    for grid in found.grids:
+        if grid.heading:
+            yield Heading(2, _line(grid.heading))
+        yield _table(grid) if grid.rows else Paragraph(_line(grid.empty))
+
+
+def _table(grid: Grid) -> Table:
+    head = tuple(_line(label) for label in grid.columns)
+    return Table(head, tuple(tuple(_cell(one) for one in row) for row in grid.rows))
+
+
+def _cell(lines: Cell) -> Line:
+    found: list[Run | Break] = []
+    for text in lines:
+        if found:
+            found.append(Break())
+        found.append(Run(_text(text)))
+    return tuple(found)
+
+
+def _line(text: str) -> Line:
+    return (Run(_text(text)),)
+
+
+def _text(text: str) -> str:
+    return bound(legible(text))

@@ -1,0 +1,106 @@
+"""Every word that a calendar's tables and files print themselves, one table per language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWords:
+    """Labels begin with a capital; ``{places}`` are filled in by who prints them."""
+
+    columns: Mapping[str, str]
+    kinds: Mapping[str, str]
+    certainties: Mapping[str, str]
+    groups: Mapping[str, str]
+    nothing: str
+    deadline: str
+    """Before the title of a deadline that does not say itself that it is one."""
+    deadline_word: str
+    cancelled: str
+    unsure: str
+    """After the title of what may not be then."""
+    left_out: str
+    limit_from: str
+    limit_to: str
+
+
+_NB = CalendarWords(
+    columns=MappingProxyType(
+        {
+            "start": "Start",
+            "end": "Slutt",
+            "place": "Sted",
+            "kind": "Slag",
+            "certainty": "Sikkerhet",
+            "plan": "Plan",
+            "id": "Id",
+            "activity": "Aktivitet",
+            "audience": "Målgruppe",
+            "mode": "Form",
+            "note": "Merk",
+            "group": "Gruppe",
+        }
+    ),
+    kinds=MappingProxyType(
+        {
+            "activity": "Aktivitet",
+            "campaign": "Kampanje",
+            "course": "Kurs",
+            "meeting": "Møte",
+            "deadline": "Frist",
+            "process": "Prosess",
+            "goal": "Mål",
+        }
+    ),
+    certainties=MappingProxyType({"fixed": "fast", "tentative": "foreløpig", "open": "åpent"}),
+    groups=MappingProxyType(
+        {
+            "dated": "dato",
+            "window": "periode",
+            "recurring": "jevnlig",
+            "undecided": "ikke avklart",
+        }
+    ),
+    nothing="Ingenting.",
+    deadline="Frist: {title}",
+    deadline_word="frist",
+    cancelled="Avlyst: {title}",
+    unsure="{title} (foreløpig)",
+    left_out="Uten plass i kalenderen:",
+    limit_from="fra {start}",
+    limit_to="til og med {end}",
+)
+
+_NN = CalendarWords(
+    columns=MappingProxyType(
+        {
+            **_NB.columns,
+            "place": "Stad",
+            "certainty": "Tryggleik",
+        }
+    ),
+    kinds=_NB.kinds,
+    certainties=MappingProxyType({"fixed": "fast", "tentative": "førebels", "open": "ope"}),
+    groups=MappingProxyType(
+        {
+            "dated": "dato",
+            "window": "periode",
+            "recurring": "jamleg",
+            "undecided": "ikkje avklart",
+        }
+    ),
+    nothing="Ingenting.",
+    deadline="Frist: {title}",
+    deadline_word="frist",
+    cancelled="Avlyst: {title}",
+    unsure="{title} (førebels)",
+    left_out="Utan plass i kalenderen:",
+    limit_from="frå {start}",
+    limit_to="til og med {end}",
+)
+
+
+def calendar_words(language: str) -> CalendarWords:
+    """The words of «nb» or «nn»; any other language is printed as «nb»."""
+    return _NN if language == "nn" else _NB

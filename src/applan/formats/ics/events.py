@@ -1,0 +1,159 @@
+"""Which occurrences are events in a calendar, and what their events say."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from applan.formats.calendar_sheet.words import calendar_words
+from applan.formats.ics.content import one_line
+from applan.formats.ics.recurrence import Repeats, repeats
+from applan.model import Activity
+from applan.schedule import Scheduled
+from applan.schedule.scheduled import DAYS
+from applan.schedule.wheel_words import wheel_words
+from applan.schedule.words import words
+
+LONGEST_WINDOW = 31
+"""Days: a month is still a bar in a calendar; a season would hide what is beneath it."""
+LONGEST_BUSY = 7
+"""Days: what lasts longer goes on beside other things."""
+LONGEST_TEXT = 2000
+"""Characters of a plan's prose in a description."""
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One VEVENT, without what tells its edition: two of them are equal if they say the same.
+
+    ``start`` and ``end`` are dates of a whole day, or clock times in Norway; ``end`` is
+    exclusive, and None where nobody said.
+    """
+
+    uid: str
+    plan: str
+    summary: str
+    description: str
+    location: str
+    category: str
+    start: date
+    end: date | None
+    status: str
+    busy: bool
+    alarms: tuple[str, ...]
+    repeats: Repeats | None
+
+
+def is_event(one: Scheduled) -> bool:
+    """Whether it has days that a calendar can show; what has not is listed beside.
+
+    Left out are quotas and what goes on all the time, windows longer than a month, what is put
+    off, and what has no days.
+    """
+    if one.start is None or one.end is None or one.time is None or one.status == "postponed":
+        return False
+    if one.group == "recurring":
+        return repeats(one) is not None
+    if one.deadline or one.precision in DAYS:
+        return True
+    return (one.end - one.start).days < LONGEST_WINDOW
+
+
+def event(one: Scheduled, uid: str, language: str) -> Event:
+    """The event of an occurrence that is one."""
+    repeated = repeats(one) if one.group == "recurring" else None
+    start, end = _times(one, repeated)
+    return Event(
+        uid=uid,
+        plan=one.plan,
+        summary=_summary(one, language),
+        description="\n".join(_description(one, language)),
+        location=one_line(one.place or ""),
+        category=calendar_words(language).kinds["deadline" if one.deadline else one.kind],
+        start=start,
+        end=end,
+        status=_status(one),
+        busy=_is_busy(one),
+        alarms=_alarms(one, start),
+        repeats=repeated,
+    )
+
+
+def _times(one: Scheduled, repeated: Repeats | None) -> tuple[date, date | None]:
+    """First and exclusive last. A deadline is its last day."""
+    assert one.start is not None and one.end is not None and one.time is not None
+    first, last = (repeated.first, repeated.first) if repeated else (one.start, one.end)
+    if one.deadline:
+        first = last
+    begins, ends = one.time.start_time, one.time.end_time
+    if begins is None:
+        return first, last + _DAY if last < date.max else date.max
+    if one.deadline:
+        return datetime.combine(first, begins), None
+    return datetime.combine(first, begins), _clock_end(first, last, begins, ends)
+
+
+def _clock_end(first: date, last: date, begins: time, ends: time | None) -> datetime | None:
+    if ends is None:
+        return datetime.combine(last + _DAY, time()) if first < last < date.max else None
+    past_midnight = ends == time() or (first == last and ends <= begins)
+    if past_midnight and last == date.max:
+        return None
+    return datetime.combine(last + _DAY if past_midnight else last, ends)
+
+
+def _summary(one: Scheduled, language: str) -> str:
+    own = calendar_words(language)
+    title = one_line(one.title)
+    if one.deadline and own.deadline_word not in title.casefold():
+        title = own.deadline.format(title=title)
+    if one.cancelled:
+        return own.cancelled.format(title=title)
+    return own.unsure.format(title=title) if one.certainty != "fixed" else title
+
+
+def _description(one: Scheduled, language: str) -> Iterable[str]:
+    own, shared = calendar_words(language).columns, wheel_words(language).columns
+    yield f"{shared['when']}: {one_line(one.text)}"
+    duties = {duty.who: duty.does for duty in one.item.responsible}
+    who = [f"{name} ({duties[name]})" if duties.get(name) else name for name in one.responsible]
+    item = one.item
+    about = (
+        (shared["who"], ", ".join(who)),
+        (own["audience"], ", ".join(item.audience) if isinstance(item, Activity) else ""),
+        (own["mode"], words(language).modes[one.mode] if one.mode else ""),
+        (own["note"], one.note or ""),
+    )
+    for label, said in about:
+        if said:
+            yield f"{label}: {one_line(said)}"
+    if item.text:
+        text = item.text.strip()
+        yield ""
+        yield text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"
+
+
+def _status(one: Scheduled) -> str:
+    if one.cancelled:
+        return "CANCELLED"
+    return "CONFIRMED" if one.certainty == "fixed" else "TENTATIVE"
+
+
+def _is_busy(one: Scheduled) -> bool:
+    """Whether people cannot be elsewhere: a meeting or course of a week at most, days fixed."""
+    if one.kind not in ("meeting", "course") or one.certainty != "fixed":
+        return False
+    if one.deadline or one.cancelled:
+        return False
+    if one.group == "recurring":
+        return one.time is not None and one.time.start_time is not None
+    assert one.start is not None and one.end is not None
+    return one.precision in DAYS and (one.end - one.start).days < LONGEST_BUSY
+
+
+def _alarms(one: Scheduled, start: date) -> tuple[str, ...]:
+    """A week and a day before a deadline: at the same time of day, else at nine in the morning."""
+    if not one.deadline or one.cancelled:
+        return ()
+    return ("-P7D", "-P1D") if isinstance(start, datetime) else ("-P6DT15H", "-PT15H")

@@ -1,0 +1,177 @@
+"""A calendar file: its events with their editions, and what it says about itself."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from applan.formats.calendar_sheet.words import calendar_words
+from applan.formats.ics import Edition, Editions, first_edition
+from applan.formats.ics.content import day, escaped, local, one_line, utc, written
+from applan.formats.ics.events import Event, event, is_event
+from applan.formats.ics.identity import uids
+from applan.formats.ics.recurrence import Repeats
+from applan.formats.ics.timezone import OSLO, ZONE, in_utc
+from applan.model import Plan
+from applan.schedule import Scheduled, occurrences
+from applan.schedule.calendar import Calendar
+from applan.schedule.selection import Line
+from applan.schedule.wheel_entries import folded
+from applan.schedule.words import words
+
+# No METHOD: with PUBLISH every event wants an ORGANIZER with an address (RFC 5546, 3.2.1), which a
+# plan has not, and a CalDAV server must not be given one at all (RFC 4791, 4.1).
+_HEAD = (
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//applan//arbeidsplan//NO",
+    "CALSCALE:GREGORIAN",
+)
+
+
+def calendar_file(calendar: Calendar, editions: Editions) -> str:
+    """Everything of the calendar that has days, and a list of what has not."""
+    known = {name: editions.get(name) or _first(plan) for name, plan in calendar.plans}
+    found = list(events(calendar))
+    return _file(calendar, found, known, left_out(calendar))
+
+
+def changes_file(calendar: Calendar, before: Calendar, editions: Editions) -> str:
+    """Only the events that are not as they were; those that are gone are cancelled."""
+    known = {name: editions.get(name) or _first(plan) for name, plan in calendar.plans}
+    old = {one.uid: one for one in events(before)}
+    new = {one.uid: one for one in events(calendar)}
+    changed = [one for one in new.values() if old.get(one.uid) != one]
+    gone = [_cancelled(one, calendar) for one in old.values() if one.uid not in new]
+    return _file(calendar, [*changed, *gone], known, ())
+
+
+def events(calendar: Calendar) -> Iterator[Event]:
+    """The calendar's events by time, each once."""
+    names = _all_uids(calendar)
+    languages = {name: plan.language for name, plan in calendar.plans}
+    for line in folded(calendar):
+        one = line.item
+        if is_event(one):
+            yield event(one, names[_key(one)], languages.get(one.plan, calendar.language))
+
+
+def left_out(calendar: Calendar) -> tuple[Line, ...]:
+    """What the calendar has no days for."""
+    return tuple(line for line in folded(calendar) if not is_event(line.item))
+
+
+def _all_uids(calendar: Calendar) -> dict[object, str]:
+    """The UID of every occurrence of the plans, whatever is shown of them."""
+    found: dict[object, str] = {}
+    for name, plan in calendar.plans:
+        every = occurrences(plan, name)
+        named = uids(name, plan, every)
+        found.update((_key(one), named[id(one)]) for one in every)
+    return found
+
+
+def _key(one: Scheduled) -> object:
+    return (one.plan, one.item_path, one.path, one.start, one.end, one.text)
+
+
+def _cancelled(one: Event, calendar: Calendar) -> Event:
+    own = calendar_words(calendar.language)
+    summary = one.summary if one.status == "CANCELLED" else own.cancelled.format(title=one.summary)
+    return replace(one, summary=summary, status="CANCELLED", busy=False, alarms=())
+
+
+def _first(plan: Plan) -> Edition:
+    return first_edition(plan.adopted or plan.span.interval.start)
+
+
+def _file(
+    calendar: Calendar,
+    found: Sequence[Event],
+    editions: Editions,
+    left_out: Sequence[Line],
+) -> str:
+    lines = [*_HEAD, *_about(calendar, editions, left_out)]
+    if not found or any(isinstance(one.start, datetime) for one in found):
+        lines += OSLO  # a calendar must hold something, and this is always true
+    for one in found:
+        lines += _event(one, editions[one.plan])
+    lines.append("END:VCALENDAR")
+    return written(lines)
+
+
+def _about(calendar: Calendar, editions: Editions, left_out: Sequence[Line]) -> Iterator[str]:
+    """Its name, twice, since few programs read RFC 7986; how often to ask; what it has not."""
+    pieces = (calendar.title, calendar.organisation)
+    name = escaped(one_line(" – ".join(piece for piece in pieces if piece)))
+    yield f"NAME:{name}"
+    yield f"X-WR-CALNAME:{name}"
+    stamps = [edition.stamp for edition in editions.values()]
+    if stamps:
+        yield f"LAST-MODIFIED:{utc(max(stamps))}"
+    yield "REFRESH-INTERVAL;VALUE=DURATION:P1D"
+    yield "X-PUBLISHED-TTL:P1D"
+    if left_out:
+        text = escaped("\n".join(_listed(calendar, left_out)))
+        yield f"DESCRIPTION:{text}"
+        yield f"X-WR-CALDESC:{text}"
+
+
+def _listed(calendar: Calendar, left_out: Sequence[Line]) -> Iterable[str]:
+    yield calendar_words(calendar.language).left_out
+    headings = words(calendar.language).headings
+    for group in ("dated", "window", "recurring", "undecided"):
+        held = [line.item for line in left_out if line.item.group == group]
+        if held:
+            yield f"{headings[group]}:" if group in headings else ""
+        for one in held:
+            yield f"– {one_line(one.title)}: {one_line(one.text)}"
+
+
+def _event(one: Event, edition: Edition) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:{one.uid}"
+    yield f"DTSTAMP:{utc(edition.stamp)}"
+    yield f"LAST-MODIFIED:{utc(edition.stamp)}"
+    yield f"SEQUENCE:{edition.sequence}"
+    yield f"DTSTART{_moment(one.start)}"
+    if one.end is not None:
+        yield f"DTEND{_moment(one.end)}"
+    if one.repeats is not None:
+        yield from _repeats(one.repeats, one.start)
+    yield f"SUMMARY:{escaped(one.summary)}"
+    yield f"DESCRIPTION:{escaped(one.description)}"
+    if one.location:
+        yield f"LOCATION:{escaped(one.location)}"
+    yield f"CATEGORIES:{escaped(one.category)}"
+    yield f"STATUS:{one.status}"
+    yield f"TRANSP:{'OPAQUE' if one.busy else 'TRANSPARENT'}"
+    for trigger in one.alarms:
+        yield from (
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            f"DESCRIPTION:{escaped(one.summary)}",
+            f"TRIGGER:{trigger}",
+            "END:VALARM",
+        )
+    yield "END:VEVENT"
+
+
+def _moment(value: date) -> str:
+    """Parameters and value of a DTSTART or DTEND."""
+    if isinstance(value, datetime):
+        return f";TZID={ZONE}:{local(value)}"
+    return f";VALUE=DATE:{day(value)}"
+
+
+def _repeats(rule: Repeats, start: date) -> Iterator[str]:
+    """UNTIL is of the same sort as DTSTART, but in UTC where that has a zone."""
+    if not isinstance(start, datetime):
+        yield f"RRULE:{rule.rule};UNTIL={day(rule.last)}"
+        if rule.except_days:
+            yield f"EXDATE;VALUE=DATE:{','.join(map(day, rule.except_days))}"
+        return
+    last = in_utc(datetime.combine(rule.last, start.time()))
+    yield f"RRULE:{rule.rule};UNTIL={local(last)}Z"
+    if rule.except_days:
+        moments = (datetime.combine(one, start.time()) for one in rule.except_days)
+        yield f"EXDATE;TZID={ZONE}:{','.join(map(local, moments))}"

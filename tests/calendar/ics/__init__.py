@@ -1,0 +1,1 @@
+"""Calendar files: what they say, and what other programs read in them."""

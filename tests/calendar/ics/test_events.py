@@ -1,0 +1,217 @@
+"""What becomes an event, and what the event says."""
+
+from collections.abc import Callable
+
+import pytest
+
+from applan.schedule.calendar import Calendar
+
+from .conformance import Component, read, text
+from .conftest import Written, events_of
+
+MakeCalendar = Callable[..., Calendar]
+
+
+def test_a_file_is_this(make_calendar: MakeCalendar, written: Written) -> None:
+    calendar = make_calendar(
+        """
+        - id: arsmote
+          kind: meeting
+          title: Årsmøtet
+          place: Folkets Hus, Tromsø
+          mode: physical
+          responsible: [{who: Styret, does: sender innkalling}, Valgkomiteen]
+          audience: [Alle medlemmer]
+          text: |
+            Vi velger nytt styre.
+
+            Saker meldes i god tid.
+          when: {when: 14. mars kl. 18–21, note: lokalet bekreftes}
+        - {id: saker, kind: deadline, title: Saker til årsmøtet, when: innen 1. mars}
+        - {id: kurs, kind: course, title: Kurs, when: to ganger i året}
+        """
+    )
+    assert written(calendar).decode().replace("\r\n ", "") == _crlf(
+        """\
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        PRODID:-//applan//arbeidsplan//NO
+        CALSCALE:GREGORIAN
+        NAME:Arbeidsplan – Laget
+        X-WR-CALNAME:Arbeidsplan – Laget
+        LAST-MODIFIED:20260115T123000Z
+        REFRESH-INTERVAL;VALUE=DURATION:P1D
+        X-PUBLISHED-TTL:P1D
+        DESCRIPTION:Uten plass i kalenderen:\\nJevnlig og hele perioden:\\n– Kurs: to ganger per år
+        X-WR-CALDESC:Uten plass i kalenderen:\\nJevnlig og hele perioden:\\n– Kurs: to ganger per år
+        BEGIN:VTIMEZONE
+        TZID:Europe/Oslo
+        BEGIN:STANDARD
+        DTSTART:19961027T030000
+        RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+        TZNAME:CET
+        TZOFFSETFROM:+0200
+        TZOFFSETTO:+0100
+        END:STANDARD
+        BEGIN:DAYLIGHT
+        DTSTART:19960331T020000
+        RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+        TZNAME:CEST
+        TZOFFSETFROM:+0100
+        TZOFFSETTO:+0200
+        END:DAYLIGHT
+        END:VTIMEZONE
+        BEGIN:VEVENT
+        UID:plan.saker@laget.applan
+        DTSTAMP:20260115T123000Z
+        LAST-MODIFIED:20260115T123000Z
+        SEQUENCE:3
+        DTSTART;VALUE=DATE:20260301
+        DTEND;VALUE=DATE:20260302
+        SUMMARY:Frist: Saker til årsmøtet
+        DESCRIPTION:Dato: innen 1. mars 2026
+        CATEGORIES:Frist
+        STATUS:CONFIRMED
+        TRANSP:TRANSPARENT
+        BEGIN:VALARM
+        ACTION:DISPLAY
+        DESCRIPTION:Frist: Saker til årsmøtet
+        TRIGGER:-P6DT15H
+        END:VALARM
+        BEGIN:VALARM
+        ACTION:DISPLAY
+        DESCRIPTION:Frist: Saker til årsmøtet
+        TRIGGER:-PT15H
+        END:VALARM
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:plan.arsmote@laget.applan
+        DTSTAMP:20260115T123000Z
+        LAST-MODIFIED:20260115T123000Z
+        SEQUENCE:3
+        DTSTART;TZID=Europe/Oslo:20260314T180000
+        DTEND;TZID=Europe/Oslo:20260314T210000
+        SUMMARY:Årsmøtet
+        DESCRIPTION:Dato: 14. mars 2026 kl. 18–21\\nAnsvarlig: Styret (sender \
+innkalling)\\, Valgkomiteen\\nMålgruppe: Alle medlemmer\\nForm: fysisk\\nMerk: lokalet \
+bekreftes\\n\\nVi velger nytt styre.\\n\\nSaker meldes i god tid.
+        LOCATION:Folkets Hus\\, Tromsø
+        CATEGORIES:Møte
+        STATUS:CONFIRMED
+        TRANSP:OPAQUE
+        END:VEVENT
+        END:VCALENDAR
+        """
+    )
+
+
+def _crlf(shown: str) -> str:
+    return "".join(f"{line[8:]}\r\n" for line in shown.splitlines() if line.strip())
+
+
+MOMENTS = {
+    "dag": (";VALUE=DATE:20260314", ";VALUE=DATE:20260315"),
+    "dager": (";VALUE=DATE:20260314", ";VALUE=DATE:20260316"),
+    "uke": (";VALUE=DATE:20260907", ";VALUE=DATE:20260914"),
+    "maned": (";VALUE=DATE:20260401", ";VALUE=DATE:20260501"),
+    "klokka": (";TZID=Europe/Oslo:20260602T180000", ";TZID=Europe/Oslo:20260602T200000"),
+    "natt": (";TZID=Europe/Oslo:20261231T220000", ";TZID=Europe/Oslo:20270101T020000"),
+    "start": (";TZID=Europe/Oslo:20260603T180000", None),
+    "frist": (";VALUE=DATE:20260501", ";VALUE=DATE:20260502"),
+    "frist-klokka": (";TZID=Europe/Oslo:20260502T120000", None),
+    "regel": (";TZID=Europe/Oslo:20260106T180000", ";TZID=Europe/Oslo:20260106T200000"),
+    "ukentlig": (";VALUE=DATE:20260305", ";VALUE=DATE:20260306"),
+    "oddetall": (";VALUE=DATE:20260113", ";VALUE=DATE:20260114"),
+    "trolig": (";VALUE=DATE:20261012", ";VALUE=DATE:20261019"),
+    "avlyst": (";VALUE=DATE:20260505", ";VALUE=DATE:20260506"),
+    "flere.trinn-1": (";VALUE=DATE:20260601", ";VALUE=DATE:20260602"),
+    "flere": (";VALUE=DATE:20260602", ";VALUE=DATE:20260603"),
+    "flere.2": (";VALUE=DATE:20260323", ";VALUE=DATE:20260330"),
+    "flere.2.2": (";VALUE=DATE:20260330", ";VALUE=DATE:20260406"),
+    "flere.2.3": (";VALUE=DATE:20260504", ";VALUE=DATE:20260511"),
+}
+
+
+def test_the_days_and_times_of_every_sort(everything: bytes) -> None:
+    found = {name: (_moment(one, "DTSTART"), _moment(one, "DTEND")) for name, one in
+             events_of(everything).items()}  # fmt: skip
+    assert found == MOMENTS
+
+
+def test_what_has_no_days_is_listed(everything: bytes) -> None:
+    assert text(read(everything).value("DESCRIPTION")) == (
+        "Uten plass i kalenderen:\n"
+        "Perioder:\n"
+        "– En årstid: våren 2026\n"
+        "Jevnlig og hele perioden:\n"
+        "– Alltid: hele året\n"
+        "– En kvote: to ganger per år\n"
+        "Ikke avklart:\n"
+        "– Tur: 6. mai 2026\n"
+        "– Åpen: avklares"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "summary", "status", "transparency", "alarms"),
+    [
+        ("dag", "En dag", "CONFIRMED", "TRANSPARENT", []),
+        ("dager", "To dager", "CONFIRMED", "OPAQUE", []),
+        ("uke", "En uke", "CONFIRMED", "TRANSPARENT", []),
+        ("maned", "En måned", "CONFIRMED", "TRANSPARENT", []),
+        ("klokka", "Med klokke", "CONFIRMED", "OPAQUE", []),
+        ("frist", "Frist: Påmelding", "CONFIRMED", "TRANSPARENT", ["-P6DT15H", "-PT15H"]),
+        ("frist-klokka", "Svarfrist", "CONFIRMED", "TRANSPARENT", ["-P7D", "-P1D"]),
+        ("regel", "Styremøte", "CONFIRMED", "OPAQUE", []),
+        ("trolig", "Usikker (foreløpig)", "TENTATIVE", "TRANSPARENT", []),
+        ("avlyst", "Avlyst: Ball", "CANCELLED", "TRANSPARENT", []),
+    ],
+)
+def test_how_sure_and_how_busy(
+    everything: bytes, name: str, summary: str, status: str, transparency: str, alarms: list[str]
+) -> None:
+    one = events_of(everything)[name]
+    assert text(one.value("SUMMARY")) == summary
+    assert (one.value("STATUS"), one.value("TRANSP")) == (status, transparency)
+    assert [alarm.value("TRIGGER") for alarm in one.inner] == alarms
+
+
+def test_a_deadline_of_many_days_is_its_last(
+    make_calendar: MakeCalendar, written: Written
+) -> None:
+    calendar = make_calendar("- {id: a, kind: deadline, title: Frist, when: innen april}")
+    assert _moment(events_of(written(calendar))["a"], "DTSTART") == ";VALUE=DATE:20260430"
+
+
+def test_a_part_that_only_inherits_its_time_is_no_event_of_its_own(
+    make_calendar: MakeCalendar, written: Written
+) -> None:
+    calendar = make_calendar(
+        "- {id: a, title: A, when: 14. mars, parts: [{id: b, title: B, responsible: Styret}]}"
+    )
+    assert [*events_of(written(calendar))] == ["a"]
+    alone = tuple(one for one in calendar.occurrences if one.responsible)
+    assert [*events_of(written(calendar._replace(occurrences=alone)))] == ["b"]
+
+
+def test_the_zone_is_there_only_when_a_clock_is(
+    make_calendar: MakeCalendar, written: Written
+) -> None:
+    assert b"VTIMEZONE" not in written(make_calendar("- {title: A, when: 14. mars}"))
+    assert b"VTIMEZONE" in written(make_calendar("- {title: A, when: 14. mars kl. 18}"))
+
+
+def test_nynorsk_is_nynorsk(make_calendar: MakeCalendar, written: Written) -> None:
+    calendar = make_calendar(
+        "- {id: a, title: A, when: truleg veke 42, responsible: Styret}", language="nn"
+    )
+    one = events_of(written(calendar))["a"]
+    assert text(one.value("SUMMARY")) == "A (førebels)"
+    assert text(one.value("DESCRIPTION")) == "Dato: truleg veke 42 2026\nAnsvarleg: Styret"
+
+
+def _moment(one: Component, name: str) -> str | None:
+    found = one.all(name)
+    if not found:
+        return None
+    return "".join(f";{k}={v}" for k, v in found[0].parameters.items()) + f":{found[0].value}"

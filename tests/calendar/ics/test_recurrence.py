@@ -1,0 +1,115 @@
+"""A rule in the file falls on the very days that the plan's own reading does."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+
+import pytest
+
+from applan.formats.ics.recurrence import repeats
+from applan.formats.ics.timezone import in_utc
+from applan.schedule.calendar import Calendar
+from applan.when import Interval, Rule, days_of
+
+from .conftest import Written, events_of
+
+MakeCalendar = Callable[..., Calendar]
+
+RULES = {
+    "hver torsdag": "FREQ=WEEKLY;WKST=MO;BYDAY=TH;UNTIL=20261231",
+    "mandager og onsdager": "FREQ=WEEKLY;WKST=MO;BYDAY=MO,WE;UNTIL=20261230",
+    "hver torsdag i mars": "FREQ=WEEKLY;WKST=MO;BYDAY=TH;UNTIL=20260326",
+    "hver mandag unntatt juli": (
+        "FREQ=WEEKLY;WKST=MO;BYMONTH=1,2,3,4,5,6,8,9,10,11,12;BYDAY=MO;UNTIL=20261228"
+    ),
+    "tirsdager i oddetallsuker": "FREQ=WEEKLY;WKST=MO;BYDAY=TU;UNTIL=20261229",
+    "første tirsdag i måneden": "FREQ=MONTHLY;BYDAY=1TU;UNTIL=20261201",
+    "første og tredje mandag i måneden": "FREQ=MONTHLY;BYDAY=1MO,3MO;UNTIL=20261221",
+    "siste fredag i måneden, unntatt juli og desember": (
+        "FREQ=MONTHLY;BYMONTH=1,2,3,4,5,6,8,9,10,11;BYDAY=-1FR;UNTIL=20261127"
+    ),
+    "den 15. i hver måned": "FREQ=MONTHLY;BYMONTHDAY=15;UNTIL=20261215",
+    "den 31. i hver måned": "FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=20261231",
+    "hver dag": "FREQ=DAILY;UNTIL=20261231",
+    "første tirsdag i måneden kl. 18": "FREQ=MONTHLY;BYDAY=1TU;UNTIL=20261201T170000Z",
+    "mandager kl. 18–20 i mai 2026": "FREQ=WEEKLY;WKST=MO;BYDAY=MO;UNTIL=20260525T160000Z",
+}
+
+
+@pytest.mark.parametrize("when", RULES)
+def test_a_rule_is_written_and_falls_on_its_days(
+    make_calendar: MakeCalendar, written: Written, when: str
+) -> None:
+    rrule = pytest.importorskip("dateutil.rrule", reason="python-dateutil expands the rules")
+    calendar = make_calendar(f"- {{id: a, title: A, when: '{when}'}}")
+    one = events_of(written(calendar))["a"]
+    assert one.value("RRULE") == RULES[when]
+    (found,) = calendar.occurrences
+    assert isinstance(found.recurrence, Rule) and found.start and found.end
+    expected = days_of(found.recurrence, Interval(found.start, found.end + timedelta(days=1)))
+    clock = found.time.start_time if found.time and found.time.start_time else time()
+    first = datetime.strptime(one.value("DTSTART")[:8], "%Y%m%d")
+    rule, _, until = one.value("RRULE").partition(";UNTIL=")
+    last = datetime.strptime(until[:8], "%Y%m%d") + timedelta(hours=23)
+    days = {day.date() for day in rrule.rrulestr(f"RRULE:{rule}", dtstart=first).between(
+        first, last, inc=True
+    )}  # fmt: skip
+    left = {datetime.strptime(day[:8], "%Y%m%d").date() for day in one.value("EXDATE").split(",")
+            if day}  # fmt: skip
+    assert sorted(days - left) == list(expected)
+    assert len(expected) > 3 and first.date() == expected[0] and clock is not None
+
+
+def test_every_other_week_is_so_over_new_year_too(
+    make_calendar: MakeCalendar, written: Written
+) -> None:
+    """2026 has 53 weeks, so two odd weeks follow each other."""
+    calendar = make_calendar(
+        "- {id: a, title: A, when: tirsdager i oddetallsuker}", period="2026–2027"
+    )
+    left = events_of(written(calendar))["a"].value("EXDATE").split(",")
+    assert left[0] == "20260120" and len(left) == 50
+    assert "20261229" not in left and "20270105" not in left and "20270112" in left
+
+
+@pytest.mark.parametrize("when", ["annenhver torsdag", "to ganger i året", "månedlig", "hele året"])
+def test_what_names_no_days_is_no_rule(make_calendar: MakeCalendar, when: str) -> None:
+    (one,) = make_calendar(f"- {{title: A, when: {when}}}").occurrences
+    assert repeats(one) is None
+
+
+def test_a_yearly_rule_is_written_out(make_calendar: MakeCalendar, written: Written) -> None:
+    calendar = make_calendar(
+        "- {id: a, title: A, when: siste søndag i april}", period="2026–2027"
+    )
+    found = {name: one.value("DTSTART") for name, one in events_of(written(calendar)).items()}
+    assert found == {"a": "20260426", "a.1.2": "20270425"}
+
+
+@pytest.mark.parametrize(
+    ("local", "expected"),
+    [
+        ("2026-01-15T18:00", "2026-01-15T17:00"),
+        ("2026-03-29T01:59", "2026-03-29T00:59"),
+        ("2026-03-29T03:00", "2026-03-29T01:00"),
+        ("2026-07-01T00:30", "2026-06-30T22:30"),
+        ("2026-10-25T01:59", "2026-10-24T23:59"),
+        ("2026-10-25T03:00", "2026-10-25T02:00"),
+    ],
+)
+def test_norwegian_time_in_utc(local: str, expected: str) -> None:
+    assert in_utc(datetime.fromisoformat(local)) == datetime.fromisoformat(expected)
+
+
+def test_the_two_rules_are_those_of_the_tz_database() -> None:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        oslo = ZoneInfo("Europe/Oslo")
+    except ZoneInfoNotFoundError:
+        pytest.skip("this machine has no time zones")
+    day = datetime(1997, 1, 1, 12)
+    while day.year < 2037:
+        offset = day.replace(tzinfo=oslo).utcoffset()
+        assert offset is not None and day - offset == in_utc(day), day
+        day += timedelta(days=1)
+    assert day.date() == date(2037, 1, 1)

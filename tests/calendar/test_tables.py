@@ -1,0 +1,327 @@
+"""The views as tables, in each format that has rows and columns."""
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from applan.formats import calendar as formats
+from applan.formats.calendar import Beside
+from applan.messages import catalogue
+from applan.schedule.calendar import Calendar
+
+MakeCalendar = Callable[..., Calendar]
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+PLAN = """
+- id: arsmote
+  kind: meeting
+  title: Årsmøtet
+  responsible: [Styret, Valgkomiteen]
+  status: confirmed
+  when: lørdag 14. mars 2026
+- {id: kampanje, kind: campaign, title: Høstkampanje, when: 12.–20. september 2026}
+- {id: verving, title: Verving, when: april 2026}
+- {id: kurs, kind: course, title: Kurs, when: to ganger i året, responsible: Styret}
+- {id: tur, title: Tur, when: {when: avklares, note: avhenger av været}}
+"""
+
+
+def shown(calendar: Calendar, format: str, **beside: object) -> str:
+    made = formats.render(calendar, format, catalogue("nb"), Beside(**beside))  # type: ignore[arg-type]
+    assert isinstance(made, str)
+    return made
+
+
+def test_the_formats_are_the_files_there_are() -> None:
+    assert formats.names() == ("table", "csv", "docx", "html", "ics", "json", "md", "svg")
+    assert formats.formats_of("wheel") == ("html", "svg")
+    assert formats.formats_of("dates") == ("table", "csv", "docx", "html", "ics", "json", "md")
+
+
+def test_a_date_plan_as_markdown(make_calendar: MakeCalendar) -> None:
+    assert shown(make_calendar(PLAN, view="dates"), "md").replace("\u00a0", " ") == dedent("""\
+        # Datoplan – Arbeidsplan
+
+        *Laget*
+
+        ## Datoer
+
+        | Dato | Hva | Ansvarlig | Status |
+        | --- | --- | --- | --- |
+        | lørdag 14. mars (uke 11) | Årsmøtet | Styret<br>Valgkomiteen | Bekreftet |
+        | 12.–20. september (uke 37–38) | Høstkampanje |  |  |
+
+        ## Perioder
+
+        | Dato | Hva | Ansvarlig | Status |
+        | --- | --- | --- | --- |
+        | april | Verving |  |  |
+
+        ## Jevnlig og hele perioden
+
+        | Dato | Hva | Ansvarlig | Status |
+        | --- | --- | --- | --- |
+        | to ganger per år | Kurs | Styret |  |
+
+        ## Ikke avklart
+
+        | Dato | Hva | Ansvarlig | Status |
+        | --- | --- | --- | --- |
+        | avklares (avhenger av været) | Tur |  |  |
+        """)
+
+
+def test_what_is_undecided_is_never_left_out(make_calendar: MakeCalendar) -> None:
+    calendar = make_calendar("- {title: A, when: 1. mars}")
+    for view in ("dates", "months", "matrix"):
+        assert shown(calendar._replace(view=view), "md").endswith("## Ikke avklart\n\nIngenting.\n")
+
+
+def test_months_as_markdown(make_calendar: MakeCalendar) -> None:
+    calendar = make_calendar(PLAN, view="months", period="mars–oktober 2026")
+    assert shown(calendar, "md").replace("\u00a0", " ") == dedent("""\
+        # Måned for måned – Arbeidsplan
+
+        *Laget*
+
+        | Måned | Prioritert aktivitet | Viktige datoer |
+        | --- | --- | --- |
+        | Mars |  | lørdag 14. mars: Årsmøtet |
+        | April | Verving |  |
+        | Mai–august |  |  |
+        | September |  | 12.–20. september: Høstkampanje |
+        | Oktober |  |  |
+
+        ## Hele perioden
+
+        | Dato | Hva | Ansvarlig | Status |
+        | --- | --- | --- | --- |
+        | to ganger per år | Kurs | Styret |  |
+
+        ## Ikke avklart
+
+        | Dato | Hva | Ansvarlig | Status |
+        | --- | --- | --- | --- |
+        | avklares (avhenger av været) | Tur |  |  |
+        """)
+
+
+def test_a_matrix_as_a_table_at_the_terminal(make_calendar: MakeCalendar) -> None:
+    assert shown(make_calendar(PLAN, view="matrix"), "table", width=60) == dedent("""\
+        Aktiviteter og årstider – Arbeidsplan
+        Laget
+
+        Aktivitet     Vår 2026         Høst 2026
+        ────────────  ───────────────  ─────────────────
+        Årsmøtet      Lørdag 14. mars
+        Høstkampanje                   12.–20. september
+        Verving       April
+
+        Jevnlig og hele perioden
+        Dato              Hva   Ansvarlig
+        ────────────────  ────  ─────────
+        to ganger per år  Kurs  Styret
+
+        Ikke avklart
+        Dato                          Hva
+        ────────────────────────────  ───
+        avklares (avhenger av været)  Tur
+        """)
+
+
+def test_a_narrow_terminal_wraps_between_words_and_cuts_only_long_ones(
+    make_calendar: MakeCalendar,
+) -> None:
+    calendar = make_calendar(
+        "- {title: Samling for kommunepartiene, responsible: Organisasjonsavdelingen, "
+        "when: 12.–20. september 2026}\n- {title: " + "x" * 50 + ", when: 1. mai}",
+        view="dates",
+    )
+    lines = shown(calendar, "table", width=50).splitlines()
+    assert max(map(len, lines)) <= 50
+    assert "kommunepartiene" in " ".join(lines)
+
+
+def test_nothing_steers_the_terminal(make_calendar: MakeCalendar) -> None:
+    calendar = make_calendar('- {title: "a\\u202eb\\u200bc", when: 1. mai}', view="dates")
+    said = shown(calendar, "table")
+    assert "a\\u202eb\\u200bc" in said
+
+
+def test_an_agenda(make_calendar: MakeCalendar) -> None:
+    yaml = """
+    - {kind: deadline, title: Gammel frist, when: 1. februar}
+    - {title: Ferdig, status: done, when: 2. februar}
+    - {kind: meeting, title: Styremøte, responsible: Styret, when: 10. mars}
+    - {kind: course, title: Kurs, responsible: Styret, when: 9.–10. mars}
+    - {kind: meeting, title: Fast, when: første tirsdag i måneden}
+    - {title: Usikker, when: trolig uke 15}
+    - {title: Åpen, when: avklares}
+    - {title: Senere, when: 1. juni}
+    """
+    calendar = make_calendar(yaml, view="agenda", start=date(2026, 3, 1), end=date(2026, 4, 30))
+    assert shown(calendar, "md").replace("\u00a0", " ") == dedent("""\
+        # Det som kommer – Arbeidsplan
+
+        *Laget, 1. mars – 30. april 2026*
+
+        ## Skulle vært gjort
+
+        | Dato | Hva | Ansvarlig | Status |
+        | --- | --- | --- | --- |
+        | 1. februar 2026 (uke 5) | Gammel frist |  |  |
+
+        ## 1. mars – 30. april 2026
+
+        | Dato | Hva | Ansvarlig | Status |
+        | --- | --- | --- | --- |
+        | 3. mars 2026 (første tirsdag i måneden) | Fast |  |  |
+        | 9.–10. mars 2026 (uke 11) | Kurs | Styret |  |
+        | 10. mars 2026 (uke 11) | Styremøte | Styret |  |
+
+        ## Må avklares
+
+        | Dato | Hva | Ansvarlig | Status |
+        | --- | --- | --- | --- |
+        | trolig uke 15 2026 | Usikker |  |  |
+        | avklares | Åpen |  |  |
+
+        ## Samtidig
+
+        | Dato | Hva | Ansvarlig |
+        | --- | --- | --- |
+        | 10. mars 2026 | Kurs<br>Styremøte | Styret |
+        """)
+    found = json.loads(shown(calendar, "json"))
+    assert {key: value if isinstance(value, (str, int)) else [one["title"] for one in value]
+            for key, value in found.items()} == {
+        "version": 1, "on": "2026-03-01", "until": "2026-04-30", "overdue": ["Gammel frist"],
+        "due": ["Fast", "Kurs", "Styremøte"], "undecided": ["Usikker", "Åpen"],
+    }  # fmt: skip
+
+
+def test_json_has_the_keys_that_are_promised(make_calendar: MakeCalendar) -> None:
+    calendar = make_calendar(
+        "- {id: a, kind: meeting, title: Møte, responsible: [Styret, Lederen], place: Tromsø, "
+        "when: 12.–20. september}\n- {title: Åpen, when: avklares}",
+        view="dates",
+    )
+    assert json.loads(shown(calendar, "json")) == {
+        "version": 1,
+        "occurrences": [
+            {
+                "plan": "plan", "id": "a", "title": "Møte", "kind": "meeting",
+                "start": "2026-09-12", "end": "2026-09-20", "precision": "day",
+                "certainty": "fixed", "text": "12.–20. september 2026",
+                "responsible": ["Styret", "Lederen"], "place": "Tromsø",
+            },
+            {
+                "plan": "plan", "id": None, "title": "Åpen", "kind": "activity",
+                "start": None, "end": None, "precision": None, "certainty": "open",
+                "text": "avklares", "responsible": [], "place": None,
+            },
+        ],
+    }  # fmt: skip
+
+
+def test_csv_is_rfc_4180(make_calendar: MakeCalendar) -> None:
+    calendar = make_calendar(
+        '- {id: a, kind: meeting, title: "A, \\"b\\"\\nc", responsible: [X, Y], when: 1. mars}',
+        view="dates",
+    )
+    assert shown(calendar, "csv") == (
+        "\ufeffStart,Slutt,Dato,Hva,Ansvarlig,Status,Sted,Slag,Sikkerhet,Gruppe,Plan,Id\r\n"
+        '2026-03-01,2026-03-01,1. mars 2026,"A, ""b""\nc",X; Y,,,Møte,fast,dato,plan,a\r\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+47 900 00 000", "'+47 900 00 000"),
+        ("-10 %", "'-10 %"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\\t=1", "'\\t'=1"),
+        ("\\r=1", "'\\r'=1"),
+        ("＝1", "'＝1"),
+        ("Møte;=HYPERLINK(1)", "Møte;'=HYPERLINK(1)"),
+        ("Møte; -1", "Møte;' -1"),
+        ("a\\n=1", "a\\n'=1"),
+        ("3-4 = x", "3-4 = x"),
+        ("– punkt", "– punkt"),
+    ],
+)
+def test_csv_holds_no_formula(make_calendar: MakeCalendar, title: str, cell: str) -> None:
+    calendar = make_calendar(f'- {{title: "{title}", when: 1. mars}}', view="dates")
+    rows = list(csv.reader(io.StringIO(shown(calendar, "csv"), newline="")))
+    assert rows[1][3] == cell.encode().decode("unicode_escape").encode("latin1").decode()
+
+
+def test_csv_of_another_view_has_its_tables(make_calendar: MakeCalendar) -> None:
+    rows = list(csv.reader(io.StringIO(shown(make_calendar(PLAN, view="matrix"), "csv"))))
+    assert rows[:2] == [
+        ["\ufeffGruppe", "Aktivitet", "Vår 2026", "Høst 2026"],
+        ["", "Årsmøtet", "Lørdag 14. mars", ""],
+    ]
+
+
+def test_markdown_shows_a_hostile_title_as_it_is(make_calendar: MakeCalendar) -> None:
+    calendar = make_calendar('- {title: "a|b *c* <i> [d](e)", when: 1. mai}', view="dates")
+    assert r"| a\|b \*c\* \<i> \[d\](e) |" in shown(calendar, "md")
+
+
+def test_a_word_file_has_the_same_tables(make_calendar: MakeCalendar) -> None:
+    calendar = make_calendar(PLAN, view="dates")
+    name = "arbeidsplan.docx"
+    beside = Beside(word_file=(TEMPLATES / name).read_bytes(), word_file_name=name)
+    made = formats.render(calendar, "docx", catalogue("nb"), beside)
+    assert isinstance(made, bytes)
+    assert made == formats.render(calendar, "docx", catalogue("nb"), beside)
+    with zipfile.ZipFile(io.BytesIO(made)) as file:
+        body = file.read("word/document.xml").decode()
+        core = file.read("docProps/core.xml").decode()
+    assert "<dc:title>Datoplan – Arbeidsplan</dc:title>" in core
+    assert body.count("<w:tbl>") == 4
+    for words in ("Datoplan – Arbeidsplan", "Valgkomiteen", "Ikke avklart", "Høstkampanje"):
+        assert words in body
+
+
+def test_several_plans_say_which(make_calendar: MakeCalendar) -> None:
+    one = make_calendar("- {title: A, when: 1. mars}", view="dates")
+    (occurrence,) = one.occurrences
+    other = replace(occurrence, plan="annen", title="B")
+    both = one._replace(
+        plans=(*one.plans, ("annen", one.plans[0][1])), occurrences=(occurrence, other)
+    )
+    said = shown(both, "md").replace("\u00a0", " ")
+    assert "| 1. mars (uke 9) | A |  |  | plan |\n| 1. mars (uke 9) | B |  |  | annen |" in said
+
+
+def test_nynorsk(make_calendar: MakeCalendar) -> None:
+    calendar = make_calendar(
+        "- {title: A, when: 1. mars}", language="nn", view="dates", start=date(2026, 2, 1)
+    )
+    assert shown(calendar, "md").replace("\u00a0", " ") == dedent("""\
+        # Datoplan – Arbeidsplan
+
+        *Laget, frå 1. februar 2026*
+
+        ## Datoar
+
+        | Dato | Kva | Ansvarleg | Status |
+        | --- | --- | --- | --- |
+        | 1. mars (veke 9) | A |  |  |
+
+        ## Ikkje avklart
+
+        Ingenting.
+        """)
