@@ -15,6 +15,8 @@ COMMANDS: dict[str, Entry] = {
     "lint": Entry("applan.cli.lint:command", "Check plans for mistakes."),
     "render": Entry("applan.cli.render:command", "Draft a plan as Word, Markdown or HTML."),
     "templates": Entry("applan.cli.templates:app", "List, copy and check the templates."),
+    "calendar": Entry("applan.cli.calendar:command", "Give the year as tables, wheel or ICS."),
+    "next": Entry("applan.cli.next:command", "List what falls due, and what is undecided."),
     "when": Entry("applan.cli.when:command", "Say what a written time means."),
     "rules": Entry("applan.cli.rules:command", "Explain what the linter looks for."),
     "schema": Entry("applan.cli.schema:command", "Print the JSON Schema for plan files."),
