@@ -11,7 +11,7 @@ from pathlib import Path
 from applan.formats.reference import format_reference
 from applan.formats.rules import book
 from applan.formats.schema import json_schema
-from applan.lint import rules
+from applan.lint import all_rules
 from applan.messages import catalogue
 
 ROOT = Path(__file__).parent.parent
@@ -23,8 +23,8 @@ def generated() -> dict[Path, str]:
     return {
         ROOT / "schema" / "plan.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n",
         ROOT / "docs" / "plan-format.md": format_reference(schema),
-        ROOT / "docs" / "rules.md": book(rules(), catalogue("en")),
-        ROOT / "docs" / "regler.md": book(rules(), catalogue("nb")),
+        ROOT / "docs" / "rules.md": book(all_rules(), catalogue("en")),
+        ROOT / "docs" / "regler.md": book(all_rules(), catalogue("nb")),
     }
 
 

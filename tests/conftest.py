@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from applan.lint import Report, lint, rules
+from applan.lint import Report, all_rules, lint
 from applan.loading import Loaded, load
 
 HEADER = "applan: 1\ntitle: Årsplan\norganisation: Eksempellaget\nperiod: 2026\n"
@@ -43,7 +43,7 @@ def report_on(text: str | bytes, **beside: str) -> Report:
     others = {name: loaded_as(other, name).plan for name, other in beside.items()}
     known = {name: plan for name, plan in others.items() if plan is not None}
     assert len(known) == len(others), "the plans beside must be readable"
-    return lint([loaded_as(text, "2026")], rules(), known)
+    return lint([loaded_as(text, "2026")], all_rules(), known)
 
 
 def loaded_as(text: str | bytes, name: str) -> Loaded:

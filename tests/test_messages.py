@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from applan.lint import rules
+from applan.lint import all_rules
 from applan.messages import Message, catalogue, language_of, msg
 from applan.messages.nb import SENTENCES
 
@@ -41,7 +41,7 @@ def _all_sentences() -> dict[str, str]:
         for path in sorted(SOURCE.rglob("*.py"))
         for sentence in _spoken_in(path)
     }
-    for rule in rules():
+    for rule in all_rules():
         said |= dict.fromkeys((rule.summary, *rule.paragraphs), rule.code)
     return said
 

@@ -7,7 +7,6 @@ cache folder. Losing it costs half a second; a damaged one is said so and made a
 
 import hashlib
 import json
-import os
 import sys
 from collections.abc import Callable, Iterable
 from functools import cached_property
@@ -20,9 +19,12 @@ from applan.findings import Finding
 from applan.messages import Argument, Message, msg
 from applan.report import Report
 from applan.source import MAX_BYTES, Span
-from applan.workspace import PlanFile, PlansBeside, read_bytes
+from applan.workspace import PlanFile, PlansBeside, cache_folder, read_bytes
 
 _FORMAT = 1
+
+_MOST = 100_000
+"""Characters of excerpts that are kept of a plan: a thousand findings may share one long line."""
 
 Notice = Callable[[Message], None]
 
@@ -49,8 +51,9 @@ class Memory:
     def remember(
         self, file: PlanFile, content: bytes, asked: Iterable[str], report: Report
     ) -> None:
-        """Keep what was found, unless a rule failed on it."""
-        if report.failures:
+        """Keep what was found, unless a rule failed on it, or it is more than anybody mends."""
+        excerpts = sum(len(item.excerpt) for item in (*report.findings, *report.accepted))
+        if report.failures or excerpts > _MOST:
             return
         self._changed = True
         self._entries[file.path.name] = {
@@ -109,13 +112,14 @@ def _edition() -> str:
 
 
 def _cache_file(folder: Path) -> Path | None:
-    home = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    base = cache_folder()
+    if base is None:
+        return None
     try:
-        base = Path(home) if home else Path.home() / ".cache"
         digest = _digest(str(folder.resolve()).encode("utf-8", "surrogateescape"))
     except (OSError, RuntimeError):
         return None
-    return base / "applan" / f"lint-{digest}.json"
+    return base / f"lint-{digest}.json"
 
 
 def _said(item: Finding) -> list[Any]:

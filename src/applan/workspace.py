@@ -1,5 +1,6 @@
 """Everything that is read: plans and templates. Nothing below this module opens a file."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
@@ -180,6 +181,18 @@ def own_templates_folder() -> Path | None:
     """The organisation's own templates, in ``templates`` beside ``plans``, or None."""
     folder = Path(TEMPLATES)
     return folder if folder.is_dir() else None
+
+
+def cache_folder() -> Path | None:
+    """Where applan may keep what it can do without, in the user's cache folder; None for nowhere.
+
+    ``$XDG_CACHE_HOME`` (XDG Base Directory Specification), ``%LOCALAPPDATA%``, or ``~/.cache``.
+    """
+    home = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    try:
+        return (Path(home) if home else Path.home() / ".cache") / "applan"
+    except RuntimeError:  # nobody's home
+        return None
 
 
 @cache

@@ -42,6 +42,7 @@ def run(
 ) -> Outcome:
     """Run ``python -m applan`` in English and wait; a hang is ended after a minute."""
     with (
+        tempfile.TemporaryDirectory() as cache,
         tempfile.TemporaryFile() as given,
         tempfile.TemporaryFile() as said,
         tempfile.TemporaryFile() as complained,
@@ -56,6 +57,7 @@ def run(
                 **os.environ,
                 "PYTHONPATH": os.pathsep.join(sys.path),
                 "PYTHONWARNINGS": "default",
+                "XDG_CACHE_HOME": cache,
             },
             stdin=stdin if isinstance(stdin, int) else given,
             stdout=stdout if stdout is not None else said,

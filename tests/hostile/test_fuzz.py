@@ -19,7 +19,7 @@ from applan.document.authority import compose_exactly
 from applan.document.characters import without_forbidden
 from applan.document.nodes import Node, is_mapping, is_null, is_scalar, is_sequence
 from applan.document.trouble import NotYamlError, TooDeepError, TooManyError
-from applan.lint import lint, rules
+from applan.lint import all_rules, lint
 from applan.loading import load
 
 pytestmark = pytest.mark.hostile
@@ -184,7 +184,7 @@ def test_a_mutated_plan_is_read_without_raising(pytestconfig: pytest.Config) -> 
         content = text.encode("utf-8", "surrogatepass")
         try:
             loaded = load(content, "plan.yaml", "plan")
-            report = lint([loaded], rules())
+            report = lint([loaded], all_rules())
         except Exception as error:
             pytest.fail(f"{error!r} for {content!r}")
         assert report.failures == (), (report.failures, content)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from applan.findings import MAX_TOLD
-from applan.lint import Problem, Rule, Subject, lint, rules
+from applan.lint import Problem, Rule, Subject, all_rules, lint
 from applan.loading import load
 from applan.messages import msg
 
@@ -22,7 +22,7 @@ def broken(subject: Subject) -> Iterator[Problem]:
 
 def test_a_rule_that_raises_is_a_failure_and_other_findings_are_still_there(header: str) -> None:
     loaded = [load(f"{header}tema: x\n", f"{name}.yaml", name) for name in ("2025", "2026")]
-    report = lint(loaded, [made(broken), *rules()])
+    report = lint(loaded, [made(broken), *all_rules()])
     assert [(failure.code, failure.file) for failure in report.failures] == [
         ("AP999", "2025.yaml"), ("AP999", "2026.yaml"),
     ]  # fmt: skip
@@ -78,7 +78,7 @@ def test_findings_are_sorted_by_file_then_line_then_column_then_code(header: str
         load(header + "tema: x\nstatus: y\n", "b.yaml", "b"),
         load(header + "goals: [{title: A, role: x, tema: y}]\n", "a.yaml", "a"),
     ]
-    found = lint(plans, rules()).findings
+    found = lint(plans, all_rules()).findings
     assert [(item.file, item.span.line, item.code) for item in found] == [
         ("a.yaml", 5, "AP104"), ("a.yaml", 5, "AP101"), ("b.yaml", 5, "AP101"),
         ("b.yaml", 6, "AP104"),
@@ -88,13 +88,13 @@ def test_findings_are_sorted_by_file_then_line_then_column_then_code(header: str
 def test_plans_that_are_checked_together_know_each_other(header: str) -> None:
     before = load(header.replace("2026", "2025"), "2025.yaml", "2025")
     plan = load(header + "continues: 2025\n", "2026.yaml", "2026")
-    assert [item.code for item in lint([plan], rules()).findings] == ["AP204"]
-    assert lint([before, plan], rules()).findings == ()
+    assert [item.code for item in lint([plan], all_rules()).findings] == ["AP204"]
+    assert lint([before, plan], all_rules()).findings == ()
 
 
 def test_a_report_can_be_narrowed_to_what_is_severe(header: str) -> None:
     plan = load(header + "tema: x\ntext: a\u030a\n", "2026.yaml", "2026")
-    report = lint([plan], rules())
+    report = lint([plan], all_rules())
     assert [item.code for item in report.at_least("info").findings] == ["AP101", "AP009"]
     assert [item.code for item in report.at_least("warning").findings] == ["AP101", "AP009"]
     assert [item.code for item in report.at_least("error").findings] == ["AP101"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from applan.formats import rules as pages
-from applan.lint import Report, Rule, lint, rules
+from applan.lint import Report, Rule, all_rules, lint
 from applan.lint.rule import whole_example
 from applan.loading import load
 from applan.loading.names import NAMES
@@ -22,10 +22,10 @@ def report(example: str | bytes, rule: Rule) -> Report:
     beside = {name: load(whole_example(text), f"{name}.yaml", name) for name, text in rule.beside}
     assert all(item.plan is not None for item in beside.values())
     others = {name: item.plan for name, item in beside.items() if item.plan is not None}
-    return lint([load(whole_example(example), "2026.yaml", "2026")], rules(), others)
+    return lint([load(whole_example(example), "2026.yaml", "2026")], all_rules(), others)
 
 
-@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
 def test_the_bad_example_gives_the_rules_finding(rule: Rule) -> None:
     found = report(rule.bad, rule)
     assert rule.code in {item.code for item in found.findings}
@@ -34,14 +34,14 @@ def test_the_bad_example_gives_the_rules_finding(rule: Rule) -> None:
     assert {(item.name, item.severity) for item in mine} == {(rule.name, rule.severity)}
 
 
-@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
 def test_the_good_example_gives_no_warning_or_error_of_any_rule(rule: Rule) -> None:
     found = report(rule.good, rule).at_least("warning")
     assert [(item.code, item.span.line) for item in found.findings] == []
     assert found.failures == ()
 
 
-@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
 def test_a_rule_says_what_it_finds_and_why(rule: Rule) -> None:
     first = rule.doc.split("\n")[0]
     assert first.endswith("."), "the first line is a sentence"
@@ -51,7 +51,7 @@ def test_a_rule_says_what_it_finds_and_why(rule: Rule) -> None:
     assert all(paragraph.endswith((".", "?", ":")) for paragraph in rule.paragraphs)
 
 
-@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
 def test_a_rule_has_a_page_in_both_languages(rule: Rule) -> None:
     english, norwegian = (pages.page(rule, catalogue(language)) for language in ("en", "nb"))
     assert english.startswith(f"## {rule.code} {rule.name}\n")
@@ -63,7 +63,7 @@ def test_a_rule_has_a_page_in_both_languages(rule: Rule) -> None:
 
 
 def test_codes_and_names_are_unique_and_sorted() -> None:
-    found = rules()
+    found = all_rules()
     assert len(found) >= 26
     assert all(one.code < other.code for one, other in pairwise(found))
     assert len({rule.name for rule in found}) == len(found)
@@ -72,8 +72,8 @@ def test_codes_and_names_are_unique_and_sorted() -> None:
 
 
 def test_each_file_has_one_rule_and_is_named_after_it() -> None:
-    assert len(FILES) == len(rules())
-    for path, rule in zip(FILES, rules(), strict=True):
+    assert len(FILES) == len(all_rules())
+    for path, rule in zip(FILES, all_rules(), strict=True):
         assert path.stem == f"{rule.code.lower()}_{rule.name.replace('-', '_')}"
         tree = ast.parse(path.read_text(encoding="utf-8"))
         made = [
@@ -88,5 +88,7 @@ def test_each_file_has_one_rule_and_is_named_after_it() -> None:
 
 
 def test_what_is_found_while_reading_is_documented_as_a_rule() -> None:
-    documented = {rule.code: (rule.name, rule.severity) for rule in rules() if rule.check is None}
+    documented = {
+        rule.code: (rule.name, rule.severity) for rule in all_rules() if rule.check is None
+    }
     assert documented == {code: (named.name, named.severity) for code, named in NAMES.items()}

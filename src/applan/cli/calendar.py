@@ -1,5 +1,6 @@
 """``applan calendar``: when things happen, as tables, pictures and calendar files."""
 
+import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -106,6 +107,8 @@ def command(
         _write(calendar, format, beside, output_path)
     else:
         _write_split(calendar, format, beside, split, output_path)
+    if format == "ics" and since is None:
+        _tell_left_out(calendar)
 
 
 def _form(view: str | None, format: str | None, path: str | None) -> tuple[str, str]:
@@ -224,6 +227,21 @@ def _write_split(
         content = formats.render(piece.calendar, format, spoken(), beside._replace(before=before))
         made[folder / f"{name}.{ending}"] = content
     _save(made)
+
+
+def _tell_left_out(calendar: Calendar) -> None:
+    """Say on standard error what subscribers will only find in the calendar's description."""
+    from applan.formats.ics.file import left_out
+
+    count = len(left_out(calendar))
+    if count:
+        said = spoken().say(
+            msg(
+                "left out, since a calendar has no days for it: {count}; --view dates lists it",
+                count=count,
+            )
+        )
+        sys.stderr.write(f"applan: {said}\n")
 
 
 def _save(made: Mapping[Path, str | bytes]) -> None:

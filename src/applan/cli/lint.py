@@ -109,9 +109,9 @@ def _remembering(folder: Path, files: list[PlanFile]) -> Iterator[Report]:
 
 
 def _linter(folder: Path) -> "Linter":
-    from applan.lint import Linter, rules
+    from applan.lint import Linter, all_rules
 
-    return Linter(rules(), workspace.PlansBeside(folder))
+    return Linter(all_rules(), workspace.PlansBeside(folder))
 
 
 def _notice(message: Message) -> None:

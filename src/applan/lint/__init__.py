@@ -1,9 +1,9 @@
 """Rules over plans: every finding in one run, each at its exact place."""
 
 from applan.lint.engine import Linter, lint
-from applan.lint.registry import rules
+from applan.lint.registry import all_rules
 from applan.lint.rule import Problem, Rule, rule
 from applan.lint.subject import Subject
 from applan.report import Report
 
-__all__ = ["Linter", "Problem", "Report", "Rule", "Subject", "lint", "rule", "rules"]
+__all__ = ["Linter", "Problem", "Report", "Rule", "Subject", "all_rules", "lint", "rule"]

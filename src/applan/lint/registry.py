@@ -9,7 +9,7 @@ from applan.lint.rule import Rule
 
 
 @cache
-def rules() -> tuple[Rule, ...]:
+def all_rules() -> tuple[Rule, ...]:
     """Every rule there is, found by looking, so that a new file is a new rule."""
     found = [
         value

@@ -62,6 +62,9 @@ SENTENCES: dict[str, str] = {
     "nobody called “{who}” is responsible for anything with a time": (
         "ingen med navnet «{who}» har ansvar for noe som er tidfestet"
     ),
+    "left out, since a calendar has no days for it: {count}; --view dates lists it": (
+        "utelatt, siden det ikke har noen dag i en kalender: {count}; --view dates viser det"
+    ),
     # applan next
     "Say what is due, late or undecided.": "Vis hva som forfaller, er forsinket eller må avklares.",
     "Say what falls due, what is late, and what must be decided soon.": (

@@ -158,6 +158,5 @@ SENTENCES: dict[str, str] = {
     "touches {name}, {day}": "berører {name}, {day}",
     "Check plans anew that have not changed since last.": "Kontroller også planer som ikke er endret siden sist.",
     "{path} is damaged; everything is checked anew": "{path} er skadd; alt blir kontrollert på nytt",
-    "Give the year as tables, wheel or ICS.": "Gi året som tabeller, årshjul eller ICS-fil.",
-    "List what falls due, and what is undecided.": "Vis det som kommer, og det som ikke er avklart.",
+    "standard input is closed": "standard inn er lukket",
 }
