@@ -13,9 +13,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from applan.source import MAX_BYTES
 from applan.errors import UserError
 from applan.messages import Message, msg
+from applan.source import MAX_BYTES
 
 PATIENCE = 20
 """Seconds; the history of a big repository takes one or two."""

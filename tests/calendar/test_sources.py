@@ -105,8 +105,9 @@ def test_the_month_blocks_of_2020(shipped_calendar: MakeCalendar) -> None:
 
 def _names(label: str, day: date) -> bool:
     months = (
-        "januar februar mars april mai juni juli august september oktober november desember"
-    ).split()
+        "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september",
+        "oktober", "november", "desember",
+    )  # fmt: skip
     return label.casefold() == f"{months[day.month - 1]} {day.year}"
 
 
@@ -122,7 +123,7 @@ def test_the_calendar_file_of_2020(shipped_calendar: MakeCalendar) -> None:
             slug for slug, _, _ in DATES_2020
         }
     }  # fmt: skip
-    assert len(months) == 16
+    assert len(months) == 18
     assert not any(one.busy or one.alarms for one in months.values())
 
 
@@ -146,9 +147,7 @@ MATRIX_2022 = {
 
 def test_the_matrix_of_2022(shipped_calendar: MakeCalendar) -> None:
     calendar = shipped_calendar("2022", "matrix")
-    titled = {
-        one.id: one.item.title for one in calendar.occurrences if one.id in MATRIX_2022
-    }
+    titled = {one.id: one.item.title for one in calendar.occurrences if one.id in MATRIX_2022}
     grid = sheet(calendar).grids[0]
     assert grid.columns == (
         "Aktivitet", "Vinter/vår 2022", "Høst 2022", "Vinter 2023", "Vår 2023",

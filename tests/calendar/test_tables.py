@@ -295,6 +295,18 @@ def test_a_word_file_has_the_same_tables(make_calendar: MakeCalendar) -> None:
         assert words in body
 
 
+@pytest.mark.parametrize("view", formats.VIEWS)
+@pytest.mark.parametrize("name", ["2018", "2020", "2022", "2023", "2026", "busy"])
+def test_every_plan_has_every_view_in_every_format(
+    shipped_calendar: MakeCalendar, name: str, view: str
+) -> None:
+    calendar = shipped_calendar(name, view)
+    word_file = (TEMPLATES / "arbeidsplan.docx").read_bytes()
+    for format in formats.formats_of(view):
+        made = formats.render(calendar, format, catalogue("nb"), Beside(word_file, "a.docx"))
+        assert len(made) > 100
+
+
 def test_several_plans_say_which(make_calendar: MakeCalendar) -> None:
     one = make_calendar("- {title: A, when: 1. mars}", view="dates")
     (occurrence,) = one.occurrences

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -169,7 +168,7 @@ def _wish(
 
 def _calendar(plans: tuple[NamedPlan, ...], view: str, wish: Choice, rings: str) -> Calendar:
     if view == "agenda" and wish.start is None:
-        wish = replace(wish, start=date.today())
+        wish = wish._replace(start=date.today())
     shown = calendar_of(plans, view, wish)
     if view == "matrix" and not (wish.kinds or wish.goals):
         kept = tuple(one for one in shown.occurrences if one.kind != "goal")

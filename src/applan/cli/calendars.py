@@ -3,7 +3,6 @@
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
 from typing import get_args
@@ -59,7 +58,7 @@ def calendar_of(
     every = tuple(one for name, plan in plans for one in occurrences(plan, name))
     if not known:
         _know(wish, plans, every)
-    shown = replace(wish, start=None, end=None) if view == "agenda" else wish
+    shown = wish._replace(start=None, end=None) if view == "agenda" else wish
     return Calendar(
         title=title_of(plans),
         organisation=_common(plan.organisation for _, plan in plans),

@@ -26,7 +26,7 @@ def safe_in_json(text: str) -> str:
 def _escaped(found: re.Match[str]) -> str:
     """As JSON would write it: what is beyond U+FFFF in two halves."""
     units = found[0].encode("utf-16-be", "surrogatepass").hex()
-    return "".join(f"\\u{units[at:at + 4]}" for at in range(0, len(units), 4))
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
 def width(text: str) -> int:

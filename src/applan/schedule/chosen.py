@@ -1,8 +1,8 @@
 """Which occurrences of one or more plans a calendar shows."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from applan.findings import Path
 from applan.model import Activity, Goal, Plan, Section, walk
@@ -13,8 +13,7 @@ from applan.when import Interval
 NamedPlan = tuple[str, Plan]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What somebody asks to see; nothing said is everything.
 
     ``start`` and ``end`` are inclusive. ``who`` is compared without regard to capitals.

@@ -48,7 +48,9 @@ class Property:
     """A content line: name, parameters and the value as it is written."""
 
     def __init__(self, line: str) -> None:
-        found = re.fullmatch(r'([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:,]*))*):(.*)', line)
+        found = re.fullmatch(
+            r'([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:,]*))*):(.*)', line
+        )
         if found is None:
             raise ValueError(line)
         self.name, parameters, self.value = found.groups()

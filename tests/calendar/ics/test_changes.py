@@ -63,7 +63,9 @@ def test_put_off_or_undecided_again_is_gone_from_the_calendar(make_calendar: Mak
         "- {id: a, title: A, when: 1. mars, status: postponed}",
         "- {id: a, title: A, when: avklares}",
     ):
-        assert changes(make_calendar, before, after) == {"a": ("20260301", "CANCELLED", "Avlyst: A")}
+        assert changes(make_calendar, before, after) == {
+            "a": ("20260301", "CANCELLED", "Avlyst: A")
+        }
 
 
 def test_cancelled_in_the_plan_is_said_once(make_calendar: MakeCalendar) -> None:

@@ -126,6 +126,29 @@ def test_a_line_is_folded_at_75_octets_between_characters() -> None:
     )
 
 
+def test_every_time_that_people_write_gives_a_good_calendar(
+    make_calendar: MakeCalendar, written: Written
+) -> None:
+    folder = Path(__file__).parents[2] / "when"
+    lines = [line for path in folder.glob("*.tsv") for line in path.read_text("utf-8").split("\n")]
+    times = sorted({line.split("\t")[3] for line in lines[1:] if "\t" in line})
+    kinds = ("meeting", "deadline", "campaign")
+    yaml = "\n".join(
+        f"- {{kind: {kinds[n % 3]}, title: T{n}, when: {json.dumps(when, ensure_ascii=False)}}}"
+        for n, when in enumerate(times)
+    )
+    content = written(make_calendar(yaml, period="2020–2021"))
+    listed = text(read(content).value("DESCRIPTION"))
+    assert len(times) > 200
+    summaries = {
+        text(one.value("SUMMARY")).removeprefix("Frist: ").removesuffix(" (foreløpig)")
+        for one in read(content).inner
+        if one.name == "VEVENT"
+    }
+    for number, when in enumerate(times):
+        assert f"T{number}" in summaries or f"– T{number}: " in listed, when
+
+
 def test_an_empty_calendar_is_still_one(make_calendar: MakeCalendar, written: Written) -> None:
     content = written(make_calendar("- {title: Åpen, when: avklares}"))
     assert [one.name for one in read(content).inner] == ["VTIMEZONE"]

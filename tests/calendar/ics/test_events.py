@@ -176,9 +176,7 @@ def test_how_sure_and_how_busy(
     assert [alarm.value("TRIGGER") for alarm in one.inner] == alarms
 
 
-def test_a_deadline_of_many_days_is_its_last(
-    make_calendar: MakeCalendar, written: Written
-) -> None:
+def test_a_deadline_of_many_days_is_its_last(make_calendar: MakeCalendar, written: Written) -> None:
     calendar = make_calendar("- {id: a, kind: deadline, title: Frist, when: innen april}")
     assert _moment(events_of(written(calendar))["a"], "DTSTART") == ";VALUE=DATE:20260430"
 

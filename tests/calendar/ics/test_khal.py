@@ -79,7 +79,9 @@ def khal(tmp_path: Path) -> Callable[..., list[str]]:
 
 def listed(khal: Callable[..., list[str]], start: str, days: int) -> list[str]:
     shown = "{start-date} {end-date} {start-time} {end-time} {title}{repeat-symbol}"
-    lines = khal("list", "--once", "--notstarted", "--day-format", "", "-f", shown, start, f"{days}d")
+    lines = khal(
+        "list", "--once", "--notstarted", "--day-format", "", "-f", shown, start, f"{days}d"
+    )
     return [" ".join(line.split()) for line in lines if line.strip()]
 
 
@@ -115,7 +117,9 @@ def test_clock_times_and_rules(
     file = tmp_path / "a.ics"
     file.write_bytes(calendar_file(make_calendar(yaml), {}).encode())
     khal("import", "--batch", str(file))
-    lines = khal("list", "--day-format", "", "-f", "{start} {end-time} {title}", "2026-01-01", "365d")
+    lines = khal(
+        "list", "--day-format", "", "-f", "{start} {end-time} {title}", "2026-01-01", "365d"
+    )
     found = [" ".join(line.split()) for line in lines if line.strip()]
     assert "2026-06-02 18:00 20:00 Sommer" in found
     assert "2026-12-02 18:00 20:00 Vinter" in found

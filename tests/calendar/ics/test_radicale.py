@@ -164,9 +164,7 @@ def test_only_what_changed_leaves_the_rest(server: Server, make_calendar: MakeCa
     assert text(gone.value("SUMMARY")) == "Avlyst: Frist: Påmelding"
 
 
-def test_the_server_understands_days_and_rules(
-    server: Server, make_calendar: MakeCalendar
-) -> None:
+def test_the_server_understands_days_and_rules(server: Server, make_calendar: MakeCalendar) -> None:
     """Which it can only by reading DTEND as exclusive, RRULE, and the zone."""
     server.put(file_of(make_calendar(PLAN.format(mote="14.–15. mars"))))
     assert "plan.mote" in days(server.events("20260315T120000Z", "20260315T130000Z"))

@@ -51,9 +51,7 @@ def test_every_sort_of_event(make_calendar: MakeCalendar, written: Written, read
 
 @pytest.mark.parametrize("read", READERS)
 @pytest.mark.parametrize("name", PLANS)
-def test_the_plans(
-    shipped_calendar: MakeCalendar, written: Written, read: Read, name: str
-) -> None:
+def test_the_plans(shipped_calendar: MakeCalendar, written: Written, read: Read, name: str) -> None:
     calendar = shipped_calendar(name)
     found = read(written(calendar))
     assert found == {

@@ -44,7 +44,7 @@ def _table(grid: Grid, room: int) -> Iterable[str]:
 def _widths(rows: Sequence[Sequence[Cell]], room: int) -> list[int]:
     """What each column needs; where that is too much, the widest give way, words last."""
     columns = [[line for row in rows for line in row[n]] for n in range(len(rows[0]))]
-    widths = [max(map(width, lines), default=1) for lines in columns]
+    widths = [min(max(map(width, lines), default=1), room) for lines in columns]
     words = [[word for line in lines for word in line.split(" ")] for lines in columns]
     longest = [min(max(map(width, some), default=1), _LONGEST_WORD) for some in words]
     room -= len(_GAP) * (len(widths) - 1)

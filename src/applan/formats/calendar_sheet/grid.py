@@ -1,13 +1,12 @@
 """Tables as values: what lies between a view and every format that has rows and columns."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Cell = tuple[str, ...]
 """The lines of a cell: plain text, not yet escaped for anything."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table. ``empty`` is what is said where it has no rows; every row is as long as
     ``columns``."""
 
@@ -17,8 +16,7 @@ class Grid:
     empty: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """The tables of one view, under a title and a line that says what they are about."""
 
     title: str

@@ -1,12 +1,11 @@
 """Every word that a calendar's tables and files print themselves, one table per language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarWords:
+class CalendarWords(NamedTuple):
     """Labels begin with a capital; ``{places}`` are filled in by who prints them."""
 
     columns: Mapping[str, str]

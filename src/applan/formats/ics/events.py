@@ -1,8 +1,8 @@
 """Which occurrences are events in a calendar, and what their events say."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from applan.formats.calendar_sheet.words import calendar_words
 from applan.formats.ics.content import one_line
@@ -23,8 +23,7 @@ LONGEST_TEXT = 2000
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One VEVENT, without what tells its edition: two of them are equal if they say the same.
 
     ``start`` and ``end`` are dates of a whole day, or clock times in Norway; ``end`` is

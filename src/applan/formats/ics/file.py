@@ -1,7 +1,6 @@
 """A calendar file: its events with their editions, and what it says about itself."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 
 from applan.formats.calendar_sheet.words import calendar_words
@@ -77,7 +76,7 @@ def _key(one: Scheduled) -> object:
 def _cancelled(one: Event, calendar: Calendar) -> Event:
     own = calendar_words(calendar.language)
     summary = one.summary if one.status == "CANCELLED" else own.cancelled.format(title=one.summary)
-    return replace(one, summary=summary, status="CANCELLED", busy=False, alarms=())
+    return one._replace(summary=summary, status="CANCELLED", busy=False, alarms=())
 
 
 def _first(plan: Plan) -> Edition:

@@ -69,7 +69,7 @@ def _names(plan: Plan) -> tuple[dict[Path, str], dict[Path, str]]:
     """Names of activities and goals, and what each of their times adds, by path."""
     keys: dict[Path, str] = {}
     times: dict[Path, str] = {}
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for placed in walk(plan):
         item = placed.item
         if not isinstance(item, Activity | Goal):
@@ -84,7 +84,7 @@ def _names(plan: Plan) -> tuple[dict[Path, str], dict[Path, str]]:
 
 def _labels(when: Sequence[Occurrence]) -> Iterable[str]:
     """«» for the first without a part, «.2» for the second, «.trinn-1» for a part."""
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     unnamed = 0
     for said in when:
         if said.part is not None:
@@ -95,13 +95,13 @@ def _labels(when: Sequence[Occurrence]) -> Iterable[str]:
             yield f".{unnamed}" if unnamed > 1 else ""
 
 
-def _free(made: str, taken: set[str]) -> str:
-    """The name, with a number where it is taken; an id is the first to have its own."""
-    free, number = made, 1
+def _free(made: str, taken: dict[str, int]) -> str:
+    """The name, with a number where it is taken. ``taken`` counts how often each was asked for."""
+    free = made
     while free in taken:
-        number += 1
-        free = f"{made}_{number}"
-    taken.add(free)
+        taken[made] += 1
+        free = f"{made}_{taken[made]}"
+    taken[free] = 1
     return free
 
 
