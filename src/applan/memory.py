@@ -24,7 +24,7 @@ from applan.workspace import PlanFile, PlansBeside, cache_folder, read_bytes
 _FORMAT = 1
 
 _MOST = 100_000
-"""Characters of excerpts that are kept of a plan: a thousand findings may share one long line."""
+"""Characters that are kept of a plan: a thousand findings may share one long line or title."""
 
 Notice = Callable[[Message], None]
 
@@ -52,8 +52,7 @@ class Memory:
         self, file: PlanFile, content: bytes, asked: Iterable[str], report: Report
     ) -> None:
         """Keep what was found, unless a rule failed on it, or it is more than anybody mends."""
-        excerpts = sum(len(item.excerpt) for item in (*report.findings, *report.accepted))
-        if report.failures or excerpts > _MOST:
+        if report.failures or _is_much(report):
             return
         self._changed = True
         self._entries[file.path.name] = {
@@ -96,6 +95,15 @@ class Memory:
             path = self._beside.path(name)
             self._digests[name] = _digest(read_bytes(path, MAX_BYTES)) if path else ""
         return self._digests[name]
+
+
+def _is_much(report: Report) -> bool:
+    room = _MOST
+    for item in (*report.findings, *report.accepted):
+        room -= len(item.excerpt) + sum(len(str(value)) for _name, value in item.message.args)
+        if room < 0:
+            return True
+    return False
 
 
 def _digest(content: bytes) -> str:

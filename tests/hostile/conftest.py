@@ -1,5 +1,6 @@
 """Running applan as a program of its own, under limits, and seeing what it used."""
 
+import json
 import os
 import signal
 import subprocess
@@ -9,6 +10,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from queue import Queue
 from typing import Any, NamedTuple
 
 import pytest
@@ -110,19 +112,60 @@ def run_case(
         for item in request.session.items
         if isinstance(item, pytest.Function) and "run_case" in item.fixturenames
     ]
+    servers: Queue[Server] = Queue()
+    for _ in range(2):
+        servers.put(Server())
     with ThreadPoolExecutor(max_workers=2) as pool:
         outcomes = {
-            case.name: pool.submit(_lint, folder / str(number), case.make)
+            case.name: pool.submit(_lint, servers, folder / str(number), case.make)
             for number, case in enumerate(asked)
         }
         yield lambda case: outcomes[case.name].result()
         pool.shutdown(cancel_futures=True)
+    while not servers.empty():
+        servers.get().end()
 
 
-def _lint(folder: Path, make: Callable[[], str | bytes]) -> Outcome:
+class Server:
+    """A process that has started applan and forks for each run."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, str(Path(__file__).with_name("fork_server.py"))],
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def run(self, folder: Path, *arguments: str) -> Outcome:
+        """Run applan in a folder, in English, and say how it ended."""
+        stdout, stderr = folder / "stdout", folder / "stderr"
+        wanted = {
+            "folder": str(folder),
+            "arguments": ["--lang", "en", *arguments],
+            "stdout": str(stdout),
+            "stderr": str(stderr),
+        }
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        print(json.dumps(wanted), file=self._process.stdin, flush=True)
+        status, seconds, megabytes = json.loads(self._process.stdout.readline())
+        return Outcome(status, stdout.read_bytes(), stderr.read_bytes(), seconds, megabytes)
+
+    def end(self) -> None:
+        """Let it go, and wait until it has gone."""
+        self._process.communicate()
+
+
+def _lint(servers: "Queue[Server]", folder: Path, make: Callable[[], str | bytes]) -> Outcome:
     content = make()
     folder.mkdir()
     (folder / "plan.yaml").write_bytes(content if isinstance(content, bytes) else content.encode())
-    outcome = run("lint", "--format", "concise", "plan.yaml", cwd=folder)
+    server = servers.get()
+    try:
+        outcome = server.run(folder, "lint", "--format", "concise", "plan.yaml")
+    finally:
+        servers.put(server)
     (folder / "plan.yaml").unlink()
     return outcome

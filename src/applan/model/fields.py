@@ -80,7 +80,14 @@ def _not_blank(value: Any) -> Any:
     return value
 
 
-Text = Annotated[str, BeforeValidator(_not_blank), StringConstraints(strict=True)]
+LONGEST_TEXT = 2_000
+"""Characters in a title, a name or a time; longer is prose in the wrong place."""
+
+Text = Annotated[
+    str,
+    BeforeValidator(_not_blank),
+    StringConstraints(strict=True, max_length=LONGEST_TEXT),
+]
 """A line of plain text: a title, a name, a place."""
 
 Prose = Annotated[str, BeforeValidator(_not_blank), StringConstraints(strict=True)]
