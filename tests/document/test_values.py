@@ -204,10 +204,3 @@ def test_a_place_has_words(path: tuple[str | int, ...], words: str) -> None:
         f"- title: {'x' * 80}\n"
     )
     assert document(text).where(path) == words
-
-
-def test_a_question_mark_before_a_word_in_a_flow_list_belongs_to_the_word() -> None:
-    document, troubles = read_document(Source("p.yaml", "a: [?0, b]\nc: {?d: e}\n"))
-    assert troubles == []
-    assert document is not None
-    assert document.values == {"a": ["?0", "b"], "c": {"?d": "e"}}

@@ -254,7 +254,7 @@ TEXT = st.text(
         exclude_categories=["Cs", "Cc"], exclude_characters="\u2028\u2029\ufeff\ufffe\uffff"
     ),
     max_size=30,
-)
+).filter(lambda text: not text.startswith("?"))  # ruamel.yaml writes «[?0]» and reads a key there
 KEY = st.text("abcdefghijklmnopqrstuvwxyzæøå_-", min_size=1, max_size=12)
 PROSE = st.lists(TEXT, max_size=4).map("\n".join)
 VALUES = st.recursive(

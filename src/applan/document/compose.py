@@ -30,10 +30,6 @@ _UNUSUAL_HEADER = re.compile(r"[|>][-+\d]*#")
 """A comment too near to the header of a block."""
 
 
-_UNUSUAL_QUESTION = re.compile(r"[\[{,]\s*\?\S")
-"""In a flow list YAML 1.1 sees a key in «[?x]», and YAML 1.2 a text (YAML 1.2.2, 7.3.3)."""
-
-
 def is_unusual(text: str) -> bool:
     """Whether there is anything in it that the two parsers may see differently."""
     return (
@@ -41,7 +37,6 @@ def is_unusual(text: str) -> bool:
         or text.startswith(("%", "..."))
         or _UNUSUAL_SIGNS.search(text) is not None
         or _UNUSUAL_HEADER.search(text) is not None
-        or ("?" in text and _UNUSUAL_QUESTION.search(text) is not None)
     )
 
 

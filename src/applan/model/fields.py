@@ -85,8 +85,8 @@ LONGEST_TEXT = 2_000
 
 Text = Annotated[
     str,
-    BeforeValidator(_not_blank),
     StringConstraints(strict=True, max_length=LONGEST_TEXT),
+    BeforeValidator(_not_blank),
 ]
 """A line of plain text: a title, a name, a place."""
 
