@@ -5,9 +5,9 @@ import os
 import signal
 import subprocess
 import sys
-import time
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
