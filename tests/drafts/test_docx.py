@@ -72,10 +72,9 @@ def test_titles_and_headings_have_real_styles(word: Callable[..., bytes]) -> Non
     assert styled(content, "Subtitle") == ["Laget"]
     assert styled(content, "Heading1") == [
         "Innledning",
-        "Mål",
+        "Prioriteringer",
         "1 Kurs",
         "2 Datoplan",
-        "Register",
     ]
     assert styled(content, "Heading2") == ["1.1 Styrekurset"]
 
@@ -86,7 +85,7 @@ def test_python_docx_opens_it_and_finds_the_tables(word: Callable[..., bytes]) -
     assert opened.core_properties.author == "Laget"
     assert opened.core_properties.language == "nb-NO"
     names = [table.style.name for table in opened.tables]
-    assert names == ["Faktatabell", "Innstilling ramme", "Faktatabell", "Table Grid", "Table Grid"]
+    assert names == ["Faktatabell", "Innstilling ramme", "Faktatabell", "Table Grid"]
     assert [cell.text for cell in opened.tables[3].rows[0].cells] == ["Dato", "Hva", "Ansvarlig"]
 
 
@@ -99,9 +98,9 @@ def test_the_head_of_a_table_is_repeated_and_rows_are_not_split(
 ) -> None:
     tables = list(document(word()).iter(f"{W}tbl"))
     heads = [len(table.findall(f".//{W}tblHeader")) for table in tables]
-    assert heads == [0, 0, 0, 1, 1]
+    assert heads == [0, 0, 0, 1]
     rows = [row for table in tables if table is not tables[1] for row in table.iter(f"{W}tr")]
-    assert len(rows) > 8
+    assert len(rows) == 8
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
 
 
@@ -141,10 +140,10 @@ def test_the_contents_are_a_field_that_is_filled_already(word: Callable[..., byt
     assert re.search(r'w:fldCharType="begin" w:dirty="true"', xml)
     assert ' TOC \\o "1-2" \\h \\z \\u ' in xml
     content = word()
-    assert styled(content, "TOC1") == ["Innledning", "Mål", "1 Kurs", "2 Datoplan", "Register"]
+    assert styled(content, "TOC1") == ["Innledning", "Prioriteringer", "1 Kurs", "2 Datoplan"]
     assert styled(content, "TOC2") == ["1.1 Styrekurset"]
     anchors = set(re.findall(r'w:hyperlink w:anchor="(\w+)"', xml))
-    assert len(anchors) == 6
+    assert len(anchors) == 5
     assert anchors <= set(re.findall(r'w:bookmarkStart w:id="\d+" w:name="(\w+)"', xml))
 
 
@@ -220,7 +219,7 @@ def test_styles_are_found_in_a_norwegian_word_file(
         ('w:styleId="ListBullet2"', 'w:styleId="Punktliste2"'),
     )
     content = word(own=mine)
-    assert len(styled(content, "Overskrift1")) == 5
+    assert len(styled(content, "Overskrift1")) == 4
     assert styled(content, "Punktliste2") == ["inni"]
 
 

@@ -17,6 +17,9 @@ from .conftest import docx_text, html_text, squeezed
 from .filling import STEERING, filled_plan
 from .test_escaping import HOSTILE
 
+NAMES = {"Goal.id", "Goal.from_", "Activity.id", "Activity.from_"}
+"""What the writer needs and the meeting does not: the template «register» prints it."""
+
 NUMBER = itertools.count(4101)
 
 
@@ -57,12 +60,15 @@ def strings(value: Any, key: str = "Plan") -> list[tuple[str, str]]:
 def test_every_field_of_the_model_is_printed(format: str, shipped: Mapping[str, bytes]) -> None:
     plan = filled_plan(marker)
     text = shown(plan, shipped, "arbeidsplan")[format]
+    names = shown(plan, shipped, "register")[format]
     expected = strings(plan)
     assert len({key for key, _value in expected}) > 75
     missing = {
         key
         for key, value in expected
-        if key != "Plan.adopted" and "Labels" not in key and value not in text
+        if key != "Plan.adopted"
+        and "Labels" not in key
+        and value not in (names if key in NAMES else text)
     }
     assert missing == set()
     assert "Vedtatt 14. februar 2026" in text
@@ -111,7 +117,7 @@ def test_nothing_of_the_text_becomes_elements(shipped: Mapping[str, bytes]) -> N
     assert page.count("&lt;script&gt;") > 40
 
 
-@pytest.mark.parametrize("template", ["saksframlegg", "kursplan", "sammendrag"])
+@pytest.mark.parametrize("template", ["saksframlegg", "kursplan", "sammendrag", "register"])
 def test_the_other_templates_take_a_full_and_an_empty_plan(
     template: str, shipped: Mapping[str, bytes]
 ) -> None:

@@ -54,6 +54,7 @@ def test_each_thing_is_described_once_and_named_elsewhere(drafted: Drafted) -> N
     assert "*Mål: Valg (prioritering\u00a02).*" in text
     assert "## 3 Andre aktiviteter\n\n### 3.1 Alene\n" in text
     assert "*Bidrar til:* Valg (prioritering\u00a02)." in text
+    assert text.count("Bidrar til") == 1
 
 
 def test_a_list_goes_on_from_the_number_before_it(drafted: Drafted) -> None:
@@ -64,4 +65,59 @@ def test_a_list_goes_on_from_the_number_before_it(drafted: Drafted) -> None:
 
 def test_an_unknown_id_is_printed_as_it_is(drafted: Drafted) -> None:
     text = drafted("sections: [{title: A, activities: [{title: B, supports: [ukjent]}]}]")["md"]
-    assert "| **Bidrar til** | ukjent |" in text.decode()
+    assert "\n*Bidrar til: ukjent.*\n" in text.decode()
+
+
+def test_a_goal_is_named_at_the_section_and_not_again_below_it(drafted: Drafted) -> None:
+    text = drafted("""\
+goals: [{id: vekst, title: Vekst}, {id: valg, title: Valg}]
+sections:
+  - title: Verving
+    about: vekst
+    activities: [{title: Ringing, supports: [vekst, valg], parts: [{title: A, supports: valg}]}]
+    sections: [{title: Under, about: [vekst, valg]}]
+""")["md"].decode()
+    assert text.count("*Mål: Vekst (mål\u00a01).*") == 1
+    assert text.count("*Mål: Valg (mål\u00a02).*") == 1
+    assert text.count("Bidrar til: Valg (mål\u00a02).") == 1
+    assert text.count("Bidrar til") == 1
+
+
+def test_what_all_goals_have_in_common_is_said_once(drafted: Drafted) -> None:
+    text = drafted("""\
+sections:
+  - title: Oppgaver
+    goals:
+      - {title: Ringe, when: høsten 2026, responsible: Styret}
+      - {title: Skrive, when: høsten 2026, responsible: Lederen}
+""")["md"].decode()
+    assert "*Periode:* høsten 2026.\n\n1. Ringe\n\n   *Ansvarlig:* Styret.\n2. Skrive" in text
+
+
+DATES = """\
+goals: [{id: vekst, title: Vekst, when: mai 2026}]
+activities:
+  - {id: frist, title: Frist, when: 1. mai 2026, supports: vekst}
+  - {id: sen, title: Sen, when: høsten 2026}
+  - {id: mote, title: Møte, when: 2. mai 2026, audience: Alle}
+sections:
+  - title: Om våren
+    activities: [{title: Kurs, when: april 2026, supports: vekst, depends: frist}]
+    sections: [{title: Datoer, view: {show: dates, period: våren 2026}}]
+  - {title: Året, activities: [{title: Hele året, when: 2026}, {title: Vårt, when: våren 2026}]}
+"""
+
+
+def test_what_says_only_when_it_is_stands_in_the_dates_alone(drafted: Drafted) -> None:
+    text = drafted(DATES)["md"].decode().replace("\u00a0", " ")
+    assert text.count("Frist") == 2
+    assert "| 1. mai | Frist |" in text
+    assert "| **Forutsetter** | Frist (punkt 1.2) |" in text
+    assert "## 3 Andre aktiviteter\n\n### 3.1 Sen\n" in text
+    assert "### 3.2 Møte\n" in text
+
+
+def test_a_date_plan_repeats_no_goals_and_nothing_as_long_as_itself(drafted: Drafted) -> None:
+    dates = drafted(DATES)["md"].decode().partition("### 1.2 Datoer")[2].partition("## 2")[0]
+    assert "| april | Kurs |" in dates
+    assert [word for word in ("Vekst", "Hele året", "Vårt", "Sen") if word in dates] == []

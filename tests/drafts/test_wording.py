@@ -74,23 +74,33 @@ def activity(drafted: Drafted, fields: str, head: str = HEAD) -> str:
     ("written", "printed"),
     [
         ("12.-20. september", "12.–20. september 2026"),
-        ("uke 42", "Uke 42 2026"),
-        ("noe helt annet", "Noe helt annet"),
+        ("uke 42", "uke 42 2026"),
+        ("noe helt annet", "noe helt annet"),
         (
             "{when: mars 2026, part: Del 1, place: Oslo, mode: digital, note: obs}",
             "Del 1: mars 2026, Oslo, digitalt (obs)",
         ),
-        ("{when: mars 2026, certainty: open}", "Mars 2026 (**ikke avklart**)"),
-        ("{when: mars 2026, certainty: tentative, note: obs}", "Mars 2026 (**foreløpig**; obs)"),
-        ("avklares", "**Avklares**"),
-        ("{within: 3 måneder, after: b}", "Innen 3 måneder etter «B»"),
+        (
+            "{when: mars 2026, part: Fysisk samling, mode: physical}",
+            "Fysisk samling: mars 2026",
+        ),
+        ("{when: mars 2026, certainty: open}", "mars 2026 (**ikke avklart**)"),
+        ("{when: mars 2026, certainty: tentative, note: obs}", "mars 2026 (**foreløpig**; obs)"),
+        ("første kvartal", "1. kvartal 2026"),
+        ("avklares", "**avklares**"),
+        ("{within: 3 måneder, after: b}", "innen 3 måneder etter «B»"),
         ("{amount: 4 måneder, before: ukjent}", "4 måneder før «ukjent»"),
     ],
 )
 def test_times_are_printed_canonically_and_what_is_open_is_marked(
     written: str, printed: str, drafted: Drafted
 ) -> None:
-    assert f"| **Tidspunkt** | {printed} |" in activity(drafted, f"id: b, when: [{written}]")
+    """On a line of its own; in a table a time begins with a capital."""
+    fields = f"id: b, when: [{written}]"
+    assert f"\n**Tidspunkt:** {printed}\n" in activity(drafted, fields)
+    start = 2 if printed.startswith("**") else 0
+    capital = printed[:start] + printed[start].upper() + printed[start + 1 :]
+    assert f"| **Tidspunkt** | {capital} |" in activity(drafted, f"{fields}, place: Senja")
 
 
 def test_nynorsk_has_its_own_labels_months_and_words(drafted: Drafted) -> None:
@@ -105,11 +115,14 @@ def test_nynorsk_has_its_own_labels_months_and_words(drafted: Drafted) -> None:
 def test_the_plans_own_labels_come_first(drafted: Drafted) -> None:
     head = HEAD + "labels: {audience: Deltakere, text: Om kurset}\n"
     text = activity(drafted, "audience: Alle, text: Kort.", head)
-    assert "| **Deltakere** | Alle |" in text
+    assert "\n**Deltakere:** Alle\n" in text
     assert "**Om kurset:** Kort." in text
 
 
-def test_a_type_is_told_only_where_the_titles_do_not_tell_it(drafted: Drafted) -> None:
-    assert "| **Type** | Kampanje |" in activity(drafted, "kind: campaign")
-    told = drafted("sections: [{title: A, activities: [{title: Høstkampanje, kind: campaign}]}]")
-    assert "**Type**" not in told["md"].decode()
+def test_kinds_and_ids_are_told_to_the_writer_and_not_to_the_meeting(drafted: Drafted) -> None:
+    plan = "sections: [{title: A, activities: [{id: host, title: Verving, kind: campaign}]}]"
+    meeting = drafted(plan)["md"].decode()
+    assert "Kampanje" not in meeting
+    assert "host" not in meeting
+    writer = drafted(plan, template="register")["md"].decode()
+    assert "| 1.1 | Verving | Kampanje | host |" in writer

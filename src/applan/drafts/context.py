@@ -7,7 +7,7 @@ from applan.drafts.escaping import legible
 from applan.drafts.labels import Words, locale
 from applan.drafts.parse import UnsupportedError
 from applan.drafts.place import place
-from applan.drafts.points import Points, all_activities, points
+from applan.drafts.points import Points, all_activities, all_sections, points
 from applan.drafts.prose import read_prose
 from applan.drafts.shown import Choice, Lazy, Prose, Shown
 from applan.drafts.times import Times
@@ -73,6 +73,10 @@ class _Maker:
             "goals_first": tuple(map(self.of, self._points.front_goals)),
             "rest": tuple(map(self.of, self._points.rest)),
             "register": Lazy(self._register),
+            "shows_seasons": any(
+                section.view is not None and section.view.show == "matrix"
+                for section in all_sections(plan.sections)
+            ),
             "all_activities": Lazy(lambda: tuple(map(self.of, all_activities(plan)))),
             "undecided": Lazy(self._undecided),
             "courses": Lazy(lambda: self._views.courses(None)),
@@ -143,6 +147,7 @@ class _Maker:
                     "number": self._points.goal_number[id(item)],
                     "point": self._goal_point(item),
                     "role_heading": self._words[f"roles.{item.role}"],
+                    "sort": self._words[f"role.{item.role}"],
                 }
             case Occurrence():
                 return {
@@ -165,8 +170,14 @@ class _Maker:
     def _more_of_section(self, section: Section) -> dict[str, Any]:
         here = self._points.shown_by[id(section)]
         described = {activity.id for activity in here}
+        above = self._points.goals_named[id(section)]
+        goals = (slug for slug in section.about if slug not in above)
         return {
             **self._point(section),
+            "serves": tuple(
+                goal for goal in map(self._reference, goals) if goal.title != section.title
+            ),
+            "conditions": self._conditions(section),
             "described": tuple(map(self.of, here)),
             "see_also": tuple(
                 self._reference(slug) for slug in section.see if slug not in described
@@ -185,14 +196,34 @@ class _Maker:
             "whole": Lazy(lambda: self._whole(activity)),
             "undecided": any(self._times.certainty(when) == "open" for when in activity.when),
             "kind_heading": self._words[f"kind.{activity.kind}"],
+            "sort": self._words[f"kind.{activity.kind}"],
+            "contributes": tuple(
+                self._reference(slug)
+                for slug in activity.supports
+                if slug not in self._points.goals_named.get(id(activity), ())
+            ),
         }
 
-    def _more_of_view(self, view: View) -> dict[str, Any]:
+    def _conditions(self, section: Section) -> tuple[str, ...]:
+        """What a section's view is limited to, where its heading does not say so."""
+        view = section.view
+        if view is None:
+            return ()
         conditions: list[str] = [self._times.printed(view.period)] if view.period else []
         conditions += [self._words[f"kind.{kind}"].lower() for kind in view.kind]
         conditions += [self._words[f"roles.{role}"].lower() for role in view.role]
+        conditions += map(bound, view.who)
+        heading = bound(section.title).lower()
+        return tuple(text for text in conditions if self._bare(text) not in heading)
+
+    def _bare(self, text: str) -> str:
+        """A condition as a heading may say it: without the year, when the plan is about one."""
+        year = str(self._plan.span.interval.start.year)
+        one_year = self._plan.span.interval.last.year == int(year)
+        return (text.lower().removesuffix(year).strip() if one_year else "") or text.lower()
+
+    def _more_of_view(self, view: View) -> dict[str, Any]:
         return {
-            "conditions": (*conditions, *map(bound, view.who)),
             "dates": Lazy(lambda: self._views.dates(view)),
             "months": Lazy(lambda: self._views.months(view)),
             "matrix": Lazy(lambda: self._views.matrix(view)),

@@ -15,6 +15,10 @@ from applan.errors import UserError
 from applan.messages import msg
 from applan.model import Plan
 
+FRONT_PAGE = range(13, 35)
+"""A table of contents with so many entries shares the first page with the title alone: there is
+room for no more of them, and fewer would leave it empty."""
+
 CONTENTS_LEVELS = (2, 3)
 """The levels of headings that the table of contents lists."""
 
@@ -57,7 +61,8 @@ def read_document(markdown: str, plan: Plan, template: str) -> Document:
     words = Words(plan)
     return Document(
         blocks=blocks,
-        title=legible(plan.title),
+        title=next((plain(block.content) for block in headings(blocks) if block.level == 1), "")
+        or legible(plan.title),
         organisation=legible(plan.organisation),
         language=locale(plan.language),
         dated=plan.adopted or plan.span.interval.start,

@@ -59,9 +59,26 @@ def heading(value: Any, level: int, point: str = "") -> Markup:
 
 
 def facts(rows: Iterable[Any]) -> Markup:
-    """A table without a head, of (label, value) where there is a value; a value may be several."""
-    found = [(strong(label), value) for label, value in rows if value not in (None, "", (), [])]
-    return table(("", ""), found) if found else Markup()
+    """A table without a head, of (label, value) where there is a value; a value may be several.
+
+    A single fact needs no table: it is a line, «**Tidspunkt:** uke 42». With a third item that is
+    true, a value begins with a capital in the table.
+    """
+    found = [row for row in map(tuple, rows) if row[1] not in (None, "", (), [])]
+    if len(found) == 1:
+        label, value = found[0][:2]
+        said = join(value, "; ") if isinstance(value, list | tuple) else value
+        return strong(f"{text_of(label)}:") + Markup(" ") + printed(said)
+    cells = [
+        (strong(label), _capitals(value) if any(more) else value) for label, value, *more in found
+    ]
+    return table(("", ""), cells) if cells else Markup()
+
+
+def _capitals(value: Any) -> Any:
+    """A value, or each of several, with a capital at its beginning."""
+    capital = _text(_capitalized)
+    return [capital(one) for one in value] if isinstance(value, list | tuple) else capital(value)
 
 
 def table(head: Iterable[Any], rows: Iterable[Iterable[Any]]) -> Markup:
@@ -130,6 +147,13 @@ def columns(values: Iterable[Any], *names: str) -> list[list[Any]]:
     return [[getattr(value, str(name)) for name in names] for value in values]
 
 
+def shared(values: Iterable[Any], name: str) -> Any:
+    """The value of a field where several parts of a plan all have the same; else None."""
+    found = [getattr(value, str(name)) for value in values]
+    same = len(found) > 1 and len({str(printed(value)) for value in found}) == 1
+    return found[0] if same else None
+
+
 def runs(goals: Iterable[Any]) -> Iterator[Shown]:
     """Goals in runs of following numbers, each with another mark than the one before it.
 
@@ -186,6 +210,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "quote": quote,
     "run_in": run_in,
     "runs": runs,
+    "shared": shared,
     "strong": strong,
     "titled": titled,
     "trim": _text(str.strip),

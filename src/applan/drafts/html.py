@@ -19,7 +19,7 @@ from applan.drafts.blocks import (
     is_all,
     plain,
 )
-from applan.drafts.document import Document, Entry, contents, entries
+from applan.drafts.document import FRONT_PAGE, Document, Entry, contents, entries
 from applan.drafts.escaping import legible
 from applan.errors import UserError
 from applan.messages import msg
@@ -112,7 +112,8 @@ class _Writer:
         found = contents(self._document)
         if found:
             title = _text(self._document.contents_title)
-            yield f'<nav aria-label="{title}">'
+            front = ' class="front"' if len(found) in FRONT_PAGE else ""
+            yield f'<nav aria-label="{title}"{front}>'
             yield f'<p class="toc-title">{title}</p>'
             yield "<ul>"
             yield from (_entry(entry) for entry in found)

@@ -23,7 +23,13 @@ class Points:
     """The goals a section's view describes, because nothing before it has."""
     front_goals: tuple[Goal, ...] = ()
     rest: tuple[Activity, ...] = ()
-    """Activities that no section describes; they come last."""
+    """Activities that no section describes, but for those in ``listed``; they come last."""
+    listed: set[int] = field(default_factory=set)
+    """Activities of the plan's own that say only when they are, which a section's dates show."""
+    listed_by: dict[int, tuple[Activity, ...]] = field(default_factory=dict)
+    """The section whose dates show them; they have its number."""
+    goals_named: dict[int, frozenset[str]] = field(default_factory=dict)
+    """By section and activity, the goals that what it stands in is already said to serve."""
     order: list[Activity | Goal] = field(default_factory=list)
     """Goals and then activities, each kind in the order in which the document describes them."""
 
@@ -37,6 +43,7 @@ def points(plan: Plan) -> Points:
             found.by_id.setdefault(item.id, item)
     _place(plan, found)
     _number_goals(plan, found)
+    _name_goals(plan.sections, frozenset(), found)
     for number, section in enumerate(plan.sections, 1):
         _number_section(section, str(number), found)
     last = len(plan.sections) + 1
@@ -100,7 +107,38 @@ def _place(plan: Plan, found: Points) -> None:
             found.goals_of[id(section)] = tuple(goal for goal in shown if id(goal) in waiting)
             waiting -= {id(goal) for goal in shown}
     found.front_goals = tuple(goal for goal in plan.goals if id(goal) in waiting)
-    found.rest = tuple(homeless.values())
+    _list(plan, [item for item in homeless.values() if _says_only_when(item)], found)
+    found.rest = tuple(item for item in homeless.values() if id(item) not in found.listed)
+
+
+def _list(plan: Plan, homeless: list[Activity], found: Points) -> None:
+    """Find the first section whose dates show each of these activities."""
+    wanted = {id(item) for item in homeless}
+    for section in all_sections(plan.sections):
+        if wanted and section.view is not None and section.view.show in ("dates", "months"):
+            from applan.schedule import occurrences
+            from applan.schedule.selection import select
+
+            shown = {id(one.item) for one in select(plan, occurrences(plan), section.view)}
+            here = [item for item in homeless if id(item) in shown & wanted]
+            found.listed_by[id(section)] = tuple(here)
+            found.listed |= shown & wanted
+            wanted -= shown
+
+
+def _says_only_when(activity: Activity) -> bool:
+    """Whether a line in a date plan can say all that there is to say about an activity.
+
+    A goal that it contributes to is no reason to describe it a second time.
+    """
+    said = {name for name in type(activity).model_fields if getattr(activity, name)}
+    return said <= _IN_A_LINE and all(
+        {name for name in type(when).model_fields if getattr(when, name)} <= {"when", "part"}
+        for when in activity.when
+    )
+
+
+_IN_A_LINE = {"id", "title", "kind", "when", "from_", "supports"}
 
 
 def _number_goals(plan: Plan, found: Points) -> None:
@@ -114,6 +152,22 @@ def _number_goals(plan: Plan, found: Points) -> None:
             found.order.append(goal)
 
 
+def _name_goals(sections: Iterable[Section], above: frozenset[str], found: Points) -> None:
+    for section in sections:
+        found.goals_named[id(section)] = above
+        own = section.goals if len(section.goals) == 1 else ()
+        here = above | set(section.about) | {goal.id for goal in own if goal.id is not None}
+        for activity in found.shown_by[id(section)]:
+            _name_goals_in(activity, here, found)
+        _name_goals(section.sections, here, found)
+
+
+def _name_goals_in(activity: Activity, above: frozenset[str], found: Points) -> None:
+    found.goals_named[id(activity)] = above
+    for part in activity.parts:
+        _name_goals_in(part, above | set(activity.supports), found)
+
+
 def _number_section(section: Section, number: str, found: Points) -> None:
     found.number[id(section)] = number
     inner = 0
@@ -123,6 +177,9 @@ def _number_section(section: Section, number: str, found: Points) -> None:
     for part in section.sections:
         inner += 1
         _number_section(part, f"{number}.{inner}", found)
+    for activity in found.listed_by.get(id(section), ()):
+        found.number[id(activity)] = number
+        found.order.append(activity)
 
 
 def _number_activity(activity: Activity, number: str, found: Points) -> None:

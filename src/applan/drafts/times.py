@@ -40,12 +40,17 @@ class Times:
         said = self._time(occurrence)
         if occurrence.place is not None:
             said += Markup(", ") + escape(bound(occurrence.place))
-        if occurrence.mode is not None:
+        if occurrence.mode is not None and not self._part_says_mode(occurrence):
             said += Markup(", ") + escape(self._words[f"mode.{occurrence.mode}"])
         said = self._with(said, self._mark(occurrence), bound(occurrence.note or ""))
         if occurrence.part is not None:
             return escape(bound(occurrence.part)) + Markup(": ") + said
         return said
+
+    def _part_says_mode(self, occurrence: Occurrence) -> bool:
+        """«Fysisk samling: uke 13» needs no «fysisk» after it."""
+        mode, part = occurrence.mode, (occurrence.part or "").lower()
+        return mode in _SINGLE_MODES and _SINGLE_MODES[mode] in part
 
     def _time(self, occurrence: Occurrence) -> Markup:
         pieces = [] if occurrence.when is None else [self.printed(occurrence.when)]
@@ -95,6 +100,9 @@ class Times:
                 seasons=self._plan.season_words or None,
             )
         return self._readings[text]
+
+
+_SINGLE_MODES = {"physical": "fysisk", "digital": "digital"}
 
 
 def _strong(text: Markup) -> Markup:

@@ -18,7 +18,7 @@ _MONTHS = (
 @cache
 def _bindings() -> tuple[re.Pattern[str], ...]:
     return (
-        re.compile(rf"(?<=\d\.) (?=(?:{_MONTHS})(?![^\W_]))", re.IGNORECASE),
+        re.compile(rf"(?<=\d\.) (?=(?:{_MONTHS}|kvartal|halvår)(?![^\W_]))", re.IGNORECASE),
         re.compile(r"(?<=\b[Kk]l\.) (?=\d)|(?<=\b[Nn]r\.) (?=\d)|(?<=§) (?=\d)"),
         re.compile(r"(?<=\b[Uu]ke) (?=\d)|(?<=\b[Ss]ak) (?=\d)|(?<=\b[Vv]eke) (?=\d)"),
     )
@@ -29,7 +29,7 @@ _PERCENT = re.compile(r"(?<=\d) (?=%|prosent\b|kr\b|kroner\b)")
 
 
 def bound(text: str) -> str:
-    """The text with no-break spaces in dates («1. mai»), weeks, clock times and numbers."""
+    """The text with no-break spaces in dates («1. mai», «1. kvartal»), weeks, times and numbers."""
     for pattern in _bindings():
         text = pattern.sub(NO_BREAK_SPACE, text)
     text = _THOUSANDS.sub(lambda found: found[0].replace(" ", NO_BREAK_SPACE), text)

@@ -1,13 +1,19 @@
 """The tables that are made from a plan's own times, as templates see them."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from applan.drafts.escaping import legible
 from applan.drafts.points import Points, all_activities, goals_in_view
 from applan.drafts.shown import Shown
 from applan.drafts.typography import bound
-from applan.model import Activity, Entity, Plan, View
+from applan.model import Activity, Entity, Goal, Plan, View
+
+if TYPE_CHECKING:
+    from applan.schedule import Scheduled
+
+_FIELDS = {"dated": "rows", "window": "windows"}
+"""The fields of a date plan that have other names than the groups in them."""
 
 
 class ViewReader:
@@ -23,15 +29,32 @@ class ViewReader:
         from applan.schedule import dates_view
 
         found = dates_view(self._plan, view)
-        groups = {
-            name: tuple(map(_date_row, getattr(found, name)))
-            for name in ("rows", "windows", "recurring", "undecided")
-        }
-        named = (
-            Shown({"title": _text(heading), "rows": tuple(map(_date_row, rows))})
-            for heading, rows in found.groups()
-        )
+        groups: dict[str, tuple[Shown, ...]] = {}
+        named = []
+        for group, heading in found.headings:
+            name = _FIELDS.get(group, group)
+            kept = [row for row in getattr(found, name) if self._is_news(row.item, view)]
+            rows = groups[name] = tuple(map(_date_row, kept))
+            said = {"title": _text(heading), "dated": group == "dated", "rows": rows}
+            named += [Shown(said)] if rows else []
         return Shown({**groups, "groups": tuple(named)})
+
+    def _is_news(self, one: "Scheduled", view: View | None) -> bool:
+        """Whether a line of a date plan says what the plan does not say elsewhere.
+
+        Only their dates make goals part of a date plan, unless they are asked for, and what lasts
+        as long as all that is shown, or longer, need not be shown again.
+        """
+        if one.group not in ("window", "recurring") or id(one.item) in self._points.listed:
+            return True
+        if isinstance(one.item, Goal):
+            return bool(view is not None and view.role)
+        from applan.schedule.selection import period_of
+
+        shown = period_of(self._plan, view)
+        if shown is None or one.start is None or one.end is None:
+            return True
+        return shown.start < one.start or one.end < shown.last
 
     def months(self, view: View) -> tuple[Shown, ...]:
         """Months with what has priority in them and their dates."""
@@ -41,6 +64,7 @@ class ViewReader:
             Shown(
                 {
                     "label": _text(block.label),
+                    "dated": block.first is not None,
                     "focus": tuple(map(_text, block.focus)),
                     "dates": tuple(
                         Shown({"when": _text(when), "title": _text(title)})

@@ -26,7 +26,9 @@ DEEPEST_LIST = 3
 FIRST_BOOKMARK = 9000
 """Bookmarks are numbered from here, past those that the secretary's own file has."""
 LONGEST_TOGETHER = 12
-"""A fact table of no more rows than this is not divided between two pages."""
+WIDEST_TOGETHER = 3
+"""A table of no more rows and columns than these is not divided between two pages; a row of many
+narrow cells may be long."""
 
 
 class Body:
@@ -40,10 +42,17 @@ class Body:
         self._link = link
         self._width = width
         self._headings = 0
+        self._front_page = False
         self._anchors: dict[str, str] = {}
 
-    def written(self, blocks: Blocks, contents: str, anchors: tuple[str, ...]) -> str:
-        """The XML of a document; ``anchors`` name its headings in order, for links to them."""
+    def written(
+        self, blocks: Blocks, contents: str, anchors: tuple[str, ...], *, front_page: bool
+    ) -> str:
+        """The XML of a document; ``anchors`` name its headings in order, for links to them.
+
+        With ``front_page`` what follows the table of contents begins on a page of its own.
+        """
+        self._front_page = front_page
         self._anchors = {anchor: bookmark(n) for n, anchor in enumerate(anchors)}
         return "".join(self._blocks(blocks, contents))
 
@@ -53,7 +62,8 @@ class Body:
             after = blocks[position + 1] if position + 1 < len(blocks) else None
             match block:
                 case Heading():
-                    yield self._heading(block)
+                    turn = self._front_page and isinstance(before, Contents)
+                    yield self._heading(block, "<w:pageBreakBefore/>" if turn else "")
                 case Paragraph():
                     yield self._paragraph(block, before, after)
                 case Listing():
@@ -68,7 +78,7 @@ class Body:
                     yield contents
             before = block
 
-    def _heading(self, block: Heading) -> str:
+    def _heading(self, block: Heading, properties: str) -> str:
         number = self._headings
         self._headings += 1
         mark = FIRST_BOOKMARK + number
@@ -76,7 +86,7 @@ class Body:
         style = self._styles.id("paragraph", "Title" if block.level == 1 else f"heading {level}")
         name = bookmark(number)
         return (
-            f"<w:p><w:pPr><w:pStyle w:val={attribute(style)}/></w:pPr>"
+            f"<w:p><w:pPr><w:pStyle w:val={attribute(style)}/>{properties}</w:pPr>"
             f'<w:bookmarkStart w:id="{mark}" w:name="{name}"/>{self.runs(block.content)}'
             f'<w:bookmarkEnd w:id="{mark}"/></w:p>'
         )
@@ -93,6 +103,7 @@ class Body:
         return self._p(None, block.content, "<w:keepNext/>" if leads and after is not None else "")
 
     def _listing(self, listing: Listing, depth: int) -> Iterator[str]:
+        """A list; neither its first point nor its last is left alone on a page."""
         level = "" if depth == 0 else f" {min(depth + 1, DEEPEST_LIST)}"
         name = f"List {'Number' if listing.ordered else 'Bullet'}{level}"
         style = self._styles.id("paragraph", name)
@@ -106,11 +117,14 @@ class Body:
             if number is not None
             else ""
         )
-        for item in listing.items:
+        last = len(listing.items) - 1
+        for n, item in enumerate(listing.items):
             first, rest = (item[0], item[1:]) if item else (Paragraph(()), ())
             if not isinstance(first, Paragraph):
                 first, rest = Paragraph(()), item
-            yield self._p(style, first.content, properties)
+            near_an_end = n < last and n in (0, last - 1)
+            together = "<w:keepNext/>" if near_an_end or rest else ""
+            yield self._p(style, first.content, together + properties)
             yield from self._inside(rest, depth)
 
     def _inside(self, blocks: Blocks, depth: int) -> Iterator[str]:
@@ -156,7 +170,7 @@ class Body:
         style = self._styles.id("table", *names)
         columns = widths(table, self._width)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
-        together = not table.has_head and len(table.rows) <= LONGEST_TOGETHER
+        together = len(table.rows) <= LONGEST_TOGETHER and len(table.head) <= WIDEST_TOGETHER
         last = len(table.rows) - 1
         rows = [
             self._row(row, columns, keep=together and n < last) for n, row in enumerate(table.rows)

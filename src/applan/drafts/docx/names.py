@@ -1,6 +1,6 @@
 """The names of OOXML (ECMA-376, WordprocessingML), and text put safely into it."""
 
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 from applan.drafts.escaping import legible
 
@@ -25,4 +25,4 @@ def text(content: str) -> str:
 
 def attribute(value: str) -> str:
     """A value in quotation marks, for an attribute."""
-    return quoteattr(legible(value))
+    return f'"{escape(legible(value))}"'

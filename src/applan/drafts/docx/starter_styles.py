@@ -73,8 +73,8 @@ def _toc(level: int) -> str:
         f"toc {level}",
         "<w:suppressLineNumbers/><w:tabs>"
         '<w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>'
-        f'{_spacing(100 if level == 1 else 0, 20)}<w:ind w:left="{indent}" w:right="567"/>',
-        f"{_fonts(SANS)}{'<w:b/>' if level == 1 else ''}{_size(21 if level == 1 else 20)}",
+        f'{_spacing(50 if level == 1 else 0, 0, 240)}<w:ind w:left="{indent}" w:right="567"/>',
+        f"{_fonts(SANS)}{'<w:b/>' if level == 1 else ''}{_size(19)}",
         following="Normal",
     )
 

@@ -2,7 +2,7 @@
 
 from applan.drafts.blocks import Break, Line, Run, Table
 
-_CHARACTER = 108
+_CHARACTER = 93
 """The width of an average letter of 10 points, in twentieths of a point."""
 
 _MARGINS = 230

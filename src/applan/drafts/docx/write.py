@@ -1,11 +1,11 @@
 """A document as a Word file: the secretary's file with the document in its place."""
 
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from applan.drafts.document import CONTENTS_LEVELS, FIELDS, Document, entries
+from applan.drafts.document import CONTENTS_LEVELS, FIELDS, FRONT_PAGE, Document, entries
 from applan.drafts.docx.body import Body
 from applan.drafts.docx.names import NAMESPACES, w
 from applan.drafts.docx.numbering import Numbering
@@ -64,7 +64,9 @@ def _xml(document: Document, body: Body, styles: Styles) -> str:
         (number, entry) for number, entry in enumerate(found) if entry.level in CONTENTS_LEVELS
     )
     field = contents_field(listed, document.contents_title, styles)
-    return body.written(document.blocks, field, tuple(entry.anchor for entry in found))
+    anchors = tuple(entry.anchor for entry in found)
+    front_page = len(listed) in FRONT_PAGE
+    return body.written(document.blocks, field, anchors, front_page=front_page)
 
 
 def _place_of_contents(package: Package) -> Any:
