@@ -98,12 +98,10 @@ def newest_plan() -> NamedPlan | None:
     return None
 
 
-def schema_address(folder: Path) -> str:
-    """How a plan in ``folder`` names the schema for editors: beside it, else as installed."""
-    beside = folder.parent / SCHEMA / "plan.json"
-    if beside.is_file():
-        return f"../{SCHEMA}/plan.json"
-    return (shipped(SCHEMA) / "plan.json").as_uri()
+def schema_beside(folder: Path) -> dict[Path, bytes]:
+    """The schema file that plans in ``folder`` name for editors, where it is not there yet."""
+    path = folder.parent / SCHEMA / "plan.json"
+    return {} if path.exists() else {path: read_bytes(shipped(SCHEMA) / "plan.json")}
 
 
 class PlansBeside(Mapping[str, "Plan"]):

@@ -17,7 +17,7 @@ from applan.when import PeriodError, parse_period
 _NAME = re.compile(r"[\w-]{1,60}")
 
 _SKELETON = """\
-# yaml-language-server: $schema={schema}
+# yaml-language-server: $schema=../schema/plan.json
 # Nøklene er engelske og like overalt; det du skriver bak dem, er norsk.
 # «applan lint {name}» viser hva som mangler, og docs/plan-format.md hva som kan stå her.
 applan: 1
@@ -89,9 +89,8 @@ def command(
             ensure_ascii=False,
         ),
         continues=f'continues: "{before.name}"\n' if before else "",
-        schema=workspace.schema_address(path.parent),
     )
-    output.write_files({path: text.encode()})
+    output.write_files({path: text.encode(), **workspace.schema_beside(path.parent)})
     output.write_stdout(
         spoken().say(msg("{path} is begun; fill it in", path=path.as_posix())) + "\n"
     )

@@ -24,6 +24,7 @@ app = typer.Typer(
 ABOUT = {
     "arbeidsplan": msg("the whole plan, as the meeting deals with it"),
     "kursplan": msg("the course catalogue, a table for each course"),
+    "register": msg("where in the document each id stands"),
     "saksframlegg": msg("the case paper for the meeting"),
     "sammendrag": msg("the plan on one page"),
 }

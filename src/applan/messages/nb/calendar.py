@@ -63,7 +63,7 @@ SENTENCES: dict[str, str] = {
         "ingen med navnet «{who}» har ansvar for noe som er tidfestet"
     ),
     "left out, since a calendar has no days for it: {count}; --view dates lists it": (
-        "utelatt, siden det ikke har noen dag i en kalender: {count}; --view dates viser det"
+        "{count} uten bestemte dager er ikke med som hendelser; --view dates viser alt"
     ),
     # applan next
     "Say what is due, late or undecided.": "Vis hva som forfaller, er forsinket eller må avklares.",

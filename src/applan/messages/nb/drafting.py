@@ -54,6 +54,7 @@ SENTENCES: dict[str, str] = {
     "the whole plan, as the meeting deals with it": "hele planen, slik møtet behandler den",
     "the course catalogue, a table for each course": "kurskatalogen, med en tabell for hvert kurs",
     "the case paper for the meeting": "saksframlegget til møtet",
+    "where in the document each id stands": "hvor i dokumentet hver id står",
     "the plan on one page": "planen på én side",
     "there is no template file “{name}”; there are {known}": "det finnes ingen malfil «{name}»; det finnes {known}",
     "{count} template files are as they should be": "{count} malfiler er som de skal",
