@@ -140,7 +140,7 @@ MATRIX_2022 = {
         ("Avklares",),
     ),
     "valgkampskolering": ((), (), ("Avklares", "tidlig på året"), ("Avklares",)),
-    "skoleringsfestival": ((), (), (), ("Trolig mai–juni",)),
+    "skoleringsfestival": ((), (), (), ("Trolig mai/juni",)),
     "den-fine-starten": ((), ("august og september", "Uke 42"), (), ()),
 }
 

@@ -68,7 +68,7 @@ def test_a_row_has_its_responsible_status_and_weeks(read_plan):
         ("2026", "2026", "2026"),
         ("2026", "trolig 2026", "trolig 2026"),
         ("2026", "gjennom 2026", "gjennom 2026"),
-        ("2026", "jevnlig i 2026", "jevnlig i 2026"),
+        ("2026", "jevnlig i 2026", "jevnlig gjennom 2026"),
         ("2026", "vinteren 2025/2026", "vinteren 2025/2026"),
         ("2026", "14. mars 2026 kl. 18–20", "14. mars kl. 18–20"),
         ("2026", "1. kvartal 2026", "1. kvartal"),

@@ -50,7 +50,7 @@ def test_every_sort_of_time_belongs_to_one_group_and_is_never_left_out(read_plan
         ("D", "månedlig", "recurring", "fixed"),
         ("E", "kontinuerlig", "recurring", "fixed"),
         ("F", "avklares", "undecided", "open"),
-        ("G", "trolig mai–juni 2026", "window", "tentative"),
+        ("G", "trolig mai/juni 2026", "window", "tentative"),
         ("H", "når snøen går", "undecided", "fixed"),
         ("I", "noe vi får se på", "undecided", "fixed"),
         ("J", "høsten 2026", "undecided", "open"),

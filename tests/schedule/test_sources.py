@@ -134,7 +134,7 @@ CELLS_2022 = {
         ("Avklares",),
     ),
     "valgkampskolering": ((), (), ("Avklares", "tidlig på året"), ("Avklares",)),
-    "skoleringsfestival": ((), (), (), ("Trolig mai–juni",)),
+    "skoleringsfestival": ((), (), (), ("Trolig mai/juni",)),
     "den-fine-starten": ((), ("august og september", "Uke 42"), (), ()),
 }
 

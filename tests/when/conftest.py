@@ -43,6 +43,8 @@ def occurrence(value: Occurrence) -> str:
         parts.append(f"name:{value.name}")
     if value.part:
         parts.append(f"part:{value.part}")
+    if value.choice:
+        parts.append(f"choice:{value.choice}")
     return " ".join(parts)
 
 
@@ -53,7 +55,8 @@ def recurrence(value: Rule | Quota) -> str:
         sign += "~" if value.about else ""
         most = f"-{value.most}" if value.most else ""
         every = value.every if value.every != 1 else ""
-        return f"[{sign}{value.times}{most}/{every}{value.per}{bounds}]"
+        what = f" {value.what}" if value.what else ""
+        return f"[{sign}{value.times}{most}{what}/{every}{value.per}{bounds}]"
     fields = (
         ("", f"{value.frequency}*{value.every}" if value.every > 1 else value.frequency),
         ("nth", ",".join(map(str, value.ordinals))),
@@ -63,7 +66,9 @@ def recurrence(value: Rule | Quota) -> str:
         ("", value.season),
         ("", value.parity),
         ("not m", ",".join(map(str, value.except_months))),
+        ("", value.scope),
     )
+    bounds = f" about{bounds}" if value.about else bounds
     return f"[{' '.join(name + text for name, text in fields if text)}{bounds}]"
 
 
@@ -75,6 +80,8 @@ def anchor(value: Anchor) -> str:
     parts.append(f"{value.direction}«{value.event}»")
     if value.to_event:
         parts.append(f"to«{value.to_event}»")
+    if value.nearing:
+        parts.append("nearing")
     if value.from_day:
         parts.append(f"from {value.from_day}")
     if value.to_day:

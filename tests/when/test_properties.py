@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 from hypothesis import given, settings
@@ -73,7 +74,8 @@ def stretches(draw):
     if kind == "months":
         month = draw(st.integers(1, 12))
         interval = Interval(first_of(year, month), first_of(year, month + count))
-        return Occurrence("month" if count == 1 else "months", interval, "month")
+        name = draw(st.sampled_from(["", "slash"])) if count > 1 else ""
+        return Occurrence("month" if count == 1 else "months", interval, "month", name=name)
     if kind in ("quarter", "half-year"):
         size = 3 if kind == "quarter" else 6
         month = 1 + size * draw(st.integers(0, 12 // size - 1))
@@ -112,9 +114,12 @@ def rules(draw):
     frequency = draw(st.sampled_from(["daily", "weekly", "monthly", "yearly"]))
     bounds = draw(BOUNDS)
     weekdays = tuple(sorted(draw(st.sets(st.integers(0, 6), min_size=1, max_size=3))))
-    shape = draw(st.integers(0, 2))
+    shape = draw(st.integers(0, 3))
     if shape == 0:
-        return Rule(frequency, draw(st.integers(1, 30)), bounds=bounds)
+        about = draw(st.booleans())
+        return Rule(frequency, draw(st.integers(1, 30)), bounds=bounds, about=about)
+    if shape == 3:
+        return draw(yearly_rules())
     if frequency == "weekly":
         parity = draw(st.sampled_from(["", "odd", "even"]))
         return Rule("weekly", 1, weekdays, parity=parity, bounds=bounds)
@@ -132,6 +137,27 @@ def rules(draw):
 
 
 @st.composite
+def yearly_rules(draw):
+    """Months of every year: some, from one to another, either of two, and from or until one."""
+    first, step = draw(st.integers(1, 12)), draw(st.integers(1, 3))
+    about = draw(st.booleans())
+    months = tuple((first - 1 + n) % 12 + 1 for n in range(draw(st.integers(1, 4))))
+    scope = draw(st.sampled_from(["", "one-of", "from", "until"]))
+    if scope in ("from", "until"):
+        months = months[:1]
+        season = draw(st.sampled_from(["", "spring", "autumn"]))
+        day = 0 if season or about else draw(st.sampled_from([0, 1, 15]))
+        return Rule("yearly", step, months=() if season else months, season=season,
+                    month_day=day, scope=scope, about=about)  # fmt: skip
+    if scope == "one-of" and len(months) < 2:
+        scope = ""
+    return Rule("yearly", step, months=months, scope=scope, about=about)
+
+
+WHATS = st.sampled_from(["møter", "lørdager", "medlemsmøter", "kurs", "samlinger", "helger"])
+
+
+@st.composite
 def quotas(draw):
     times = draw(st.integers(1, 30))
     most = draw(st.none() | st.integers(times + 1, 40))
@@ -139,7 +165,8 @@ def quotas(draw):
     every = 1 if per == "period" else draw(st.integers(1, 5))
     flag = draw(st.sampled_from(["", "at_least", "at_most", "about"]))
     flags = {flag: True} if flag else {}
-    return Quota(times, per, every, most, bounds=draw(BOUNDS), **flags)
+    what = draw(st.just("") | WHATS) if times > 1 else ""
+    return Quota(times, per, every, most, bounds=draw(BOUNDS), what=what, **flags)
 
 
 def recurring(value: Rule | Quota) -> Occurrence:
@@ -151,6 +178,17 @@ EVENTS = st.sampled_from(["landsmøtet 2027", "årsmøtet", "at styret er valgt"
 ANCHORS = st.one_of(
     # not st.builds: it would also make up the optional fields of a named tuple
     st.tuples(st.sampled_from(["before", "after", "until", "when"]), EVENTS),
+    st.tuples(st.just("until"), EVENTS, *map(st.just, (None, False, "", None, None, True))),
+    st.tuples(
+        st.sampled_from(["from", "after"]),
+        EVENTS,
+        st.none(),
+        st.just(False),
+        st.sampled_from(["sommerferien", "valget 2027"]),
+        st.none(),
+        st.none(),
+        st.booleans(),
+    ),
     st.tuples(
         st.sampled_from(["before", "after"]),
         EVENTS,
@@ -193,6 +231,28 @@ def test_a_list_of_times_is_read_back_as_the_same(values, language):
     assert (reading.problems, reading.occurrences) == ((), tuple(values)), text
 
 
+@st.composite
+def alternatives(draw):
+    """«A, B eller C», «A og B eller C»: the last of them is another than those before it."""
+    dated = st.one_of(day_occurrences(), stretches())
+    found = draw(st.lists(dated, min_size=1, max_size=3))
+    found.append(draw(st.one_of(dated, rules().map(recurring))))
+    values = [replace(value, certainty="tentative") for value in found]
+    first = draw(st.sampled_from(["", "likely"]))
+    between = [draw(st.sampled_from(["or", "or", "and"])) for _ in values[2:]]
+    links = zip(values, [first, *between, "or"], strict=True)
+    return [replace(value, choice=choice) for value, choice in links]
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(alternatives(), min_size=1, max_size=2), LANGUAGES)
+def test_alternatives_are_read_back_as_the_same(lists, language):
+    values = tuple(value for values in lists for value in values)
+    text = format_when(Reading("", values, ()), language)
+    reading = parse_when(text, language=language, period=PERIOD)
+    assert (reading.problems, reading.occurrences) == ((), values), text
+
+
 @settings(max_examples=300, deadline=None)
 @given(OCCURRENCES, LANGUAGES)
 def test_what_is_printed_is_canonical_already(value, language):
@@ -207,7 +267,8 @@ WORDS = st.sampled_from([
     "18", ":", "trolig", "innen", "etter", "før", "landsmøtet", "31", "2", "53", "(", ")", "?",
     "våren", "høsten", "’", "26", "ganger", "minst", "per", "år", "kvartal", "1.", "hele",
     "gjennom", "avklares", "unntatt", "påsken", "mellom", "eller", "den", "månedsskiftet",
-    "juni/juli", "30.02", "W", "2026-02-30", "\n", "\xa0", "§", "tidlig",
+    "juni/juli", "30.02", "W", "2026-02-30", "\n", "\xa0", "§", "tidlig", "ca.", "eller", "møter",
+    "fram mot", "fram til", "jevnlig", "hvert år", "årlig", "to", "flere", "i måneden", "perioden",
 ])  # fmt: skip
 
 

@@ -43,11 +43,11 @@ def read_anchor(c: Cursor, *, within: bool = False) -> Anchor | None:
     if not event or (duration is None and not _names_something(c, first)):
         c.at = at
         return None
-    if direction == "from":
-        to_event = read_other_end(c)
-        return Anchor("from", event, to_event=to_event)
-    to_event = read_other_end(c) if direction == "after" else ""
-    return Anchor(direction, event, duration, within and duration is not None, to_event)
+    to_event, nearing = read_other_end(c) if direction in ("from", "after") else ("", False)
+    if direction == "until":
+        nearing = token.value == "nearing"
+    within = within and duration is not None
+    return Anchor(direction, event, duration, within, to_event, nearing=nearing)
 
 
 def _at_end(c: Cursor) -> bool:
@@ -83,17 +83,21 @@ def _sentence_ends(c: Cursor) -> bool:
     return following.spaced and c.tokens[c.at - 1].category != "num" and following.text[0].isupper()
 
 
-def read_other_end(c: Cursor) -> str:
-    """The event that a stretch runs to: «til sommerferien», «og frem til intensiv valgkamp»."""
+def read_other_end(c: Cursor) -> tuple[str, bool]:
+    """The event that a stretch runs to, and whether it is «fram mot» that; "" when none.
+
+    «til sommerferien», «og fram til intensiv valgkamp», «og fram mot valget».
+    """
     at = c.at
     c.take("and")
-    if c.tokens[c.at].category in ("to", "until") or c.tokens[c.at - 1].category == "and":
-        c.at += c.tokens[c.at].category in ("to", "until")
+    token = c.tokens[c.at]
+    if token.category in ("to", "until") or (c.at and c.tokens[c.at - 1].category == "and"):
+        c.at += token.category in ("to", "until")
         event = _read_event(c, stop_at_to=False)
         if event:
-            return event
+            return event, token.value == "nearing"
     c.at = at
-    return ""
+    return "", False
 
 
 def _read_named_event(c: Cursor) -> Anchor | None:
@@ -131,7 +135,7 @@ def read_part_of_event(c: Cursor) -> tuple[str, Anchor] | None:
     if part is None:
         return None
     c.take("in") or c.take("of")
-    if c.tokens[c.at].category != "word":
+    if c.tokens[c.at].category not in ("word", "event"):
         c.at = at
         return None
     event = _read_event(c, stop_at_to=True, stop_at_and=True)

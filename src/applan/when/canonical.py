@@ -9,14 +9,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from applan.when.cursor import Cursor
-from applan.when.parser import read_groups
+from applan.when.parser import LONGEST_KEPT, read_groups
 from applan.when.tokens import lex
 from applan.when.words import Vocabulary, vocabulary
 
 MOST_PASSES = 4
 
 
-@lru_cache(maxsize=512)
 def canonical_range(text: str, language: str = "nb") -> str:
     """``text`` with its times written as Språkrådet says; unchanged where nothing is wrong.
 
@@ -24,6 +23,15 @@ def canonical_range(text: str, language: str = "nb") -> str:
     «fra 12.–20. mai» «fra 12. til 20. mai». What is not a time is left as it is. See
     https://sprakradet.no/spraklig/datoer and its page on the dash.
     """
+    return _mended(text, language) if len(text) <= LONGEST_KEPT else _mend_all(text, language)
+
+
+@lru_cache(maxsize=512)
+def _mended(text: str, language: str) -> str:
+    return _mend_all(text, language)
+
+
+def _mend_all(text: str, language: str) -> str:
     for _ in range(MOST_PASSES):
         mended = _mend(text, vocabulary(language))
         if mended == text:

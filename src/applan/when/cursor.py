@@ -10,8 +10,11 @@ from __future__ import annotations
 from datetime import time
 
 from applan.when.tokens import END, Token
-from applan.when.values import Anchor, Recurrence
+from applan.when.values import Anchor, Choice, Recurrence
 from applan.when.words import Vocabulary
+
+PADDING = (END,) * 8
+"""What stands after the last token, so that readers may look ahead."""
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Four digits outside these are a number and not a year."""
@@ -48,9 +51,10 @@ class Item:
     """One time in a list, as written."""
 
     __slots__ = (
-        "anchor", "check_weekday", "check_weeks", "continuous", "deadline", "deadline_word", "end",
-        "end_time", "first", "inclusive", "last", "names", "open_name", "part", "recurrence",
-        "start", "start_time", "tentative", "toward", "unsure", "weekday_pair", "weekend",
+        "anchor", "check_weekday", "check_weeks", "choice", "continuous", "deadline",
+        "deadline_word", "doubted", "end", "end_time", "first", "further", "inclusive", "last",
+        "names", "nearing", "open_name", "part", "recurrence", "separator", "slashed", "start",
+        "start_time", "tentative", "toward", "unsure", "weekday_pair", "weekend",
     )  # fmt: skip
 
     def __init__(self, start: int) -> None:
@@ -58,7 +62,10 @@ class Item:
         self.last: Atom | None = None
         self.names = ""
         self.toward = ""  # "from" or "until" when only that end was written
-        self.inclusive = True  # «til og med mai», not «frem til mai»
+        self.inclusive = True  # «til og med mai», not «fram til mai»
+        self.nearing = False  # «fram mot mai»
+        self.further = False  # «og fram mot landsmøtet» after the stretch where it begins
+        self.slashed = 0  # how many months or weeks stand with a slash between them
         self.anchor: Anchor | None = None
         self.recurrence: Recurrence | None = None
         self.continuous = ""
@@ -72,6 +79,9 @@ class Item:
         self.deadline_word = ""
         self.tentative = False  # said before it, so of the rest of the list too
         self.unsure = False  # said after it, so of this one only
+        self.doubted = False  # one of several alternatives
+        self.choice: Choice = ""
+        self.separator = ""  # what stands between it and the one before
         self.start_time: time | None = None
         self.end_time: time | None = None
         self.start = start
@@ -113,7 +123,7 @@ class Cursor:
         self, text: str, tokens: list[Token], words: Vocabulary, *, prose: bool = False
     ) -> None:
         self.text = text
-        self.tokens = [*tokens, END, END, END, END, END, END, END, END]
+        self.tokens = [*tokens, *PADDING]
         self.words = words
         self.prose = prose
         self.at = 0
@@ -131,6 +141,14 @@ class Cursor:
     def previous_end(self) -> int:
         """Where the token before this place ends."""
         return self.tokens[self.at - 1].end if self.at else 0
+
+    def drop_edits(self, start: int, end: int) -> None:
+        """Forget the edits that begin in ``start`` to ``end``, which are among the newest."""
+        newest = len(self.edits)
+        while newest and self.edits[newest - 1][0] >= start:
+            newest -= 1
+        kept = [edit for edit in self.edits[newest:] if edit[0] >= end]
+        self.edits[newest:] = kept
 
     def finish(self, atom: Atom, start: int) -> Atom:
         """Note on an atom where it stands: from ``start`` up to this place."""

@@ -6,8 +6,6 @@ from dataclasses import replace
 
 from applan.when.checks import disagreement, fits_check
 from applan.when.cursor import Atom, Item
-from applan.when.faults import fault_of
-from applan.when.formatter import occurrence_text
 from applan.when.resolve import (
     Candidate,
     Context,
@@ -107,6 +105,8 @@ class Dater:
             self.problems.append(problem)
 
     def _report_fault(self, atom: Atom, year: int | None) -> None:
+        from applan.when.faults import fault_of
+
         problem = fault_of(atom, year, self.text, self.words, self.unread)
         if problem is not None:
             self.problems.append(problem)
@@ -134,6 +134,8 @@ class Dater:
 
     def _written_out(self, item: Item, interval: Interval) -> str:
         """The date alone, without what stands before and after it."""
+        from applan.when.formatter import occurrence_text
+
         value = undated_occurrence(item, interval, self.context.declared)
         check = value.check and value.check._replace(weeks=())
         return occurrence_text(replace(value, check=check), self.words)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
-
 from applan.when.cursor import Atom
 from applan.when.resolve import exists
-from applan.when.spans import span
+from applan.when.spans import month_span, span
 from applan.when.values import Problem
 from applan.when.words import Vocabulary
 
@@ -63,6 +61,6 @@ def _nearest(atom: Atom, year: int | None, words: Vocabulary) -> tuple[str, ...]
     """The last day of the month, for a day after it."""
     if atom.unit != "day" or not 1 <= atom.b <= 12 or atom.a < 28:
         return ()
-    last = calendar.monthrange(year or 2000, atom.b)[1]
+    last = month_span(year or 2000, atom.b, atom.b).days
     suffix = f" {atom.year}" if atom.year else ""
     return (f"{last}. {words.word('month', atom.b)}{suffix}",)

@@ -15,7 +15,7 @@ def dated_text(value: Occurrence, interval: Interval, words: Vocabulary) -> str:
     if kind in ("day", "days"):
         return _days(value, interval, words)
     text = _long(value, interval, words) if kind not in ("week", "weeks") else ""
-    text = text or format_weeks(interval, words)
+    text = text or format_weeks(interval, words, "/" if value.name == "slash" else "–")
     check = value.check
     if check is not None and check.weeks:
         text += f" ({words.text('week')} {number_range(check.weeks, words)})"
@@ -25,7 +25,8 @@ def dated_text(value: Occurrence, interval: Interval, words: Vocabulary) -> str:
 def _long(value: Occurrence, interval: Interval, words: Vocabulary) -> str:
     kind, start, last = value.kind, interval.start, interval.last
     if kind in ("month", "months"):
-        return format_months(interval, words)
+        slashed = value.name == "slash"
+        return _slashed_months(interval, words) if slashed else format_months(interval, words)
     if kind == "part-of-month":
         return _part_of_month(value.part, interval, words)
     if kind == "turn-of-month":
@@ -103,13 +104,24 @@ def format_months(interval: Interval, words: Vocabulary) -> str:
     return f"{first} {start.year}" if start.month == last.month else f"{first}–{end} {last.year}"
 
 
-def format_weeks(interval: Interval, words: Vocabulary) -> str:
+def _slashed_months(interval: Interval, words: Vocabulary) -> str:
+    """«mai/juni 2027», «desember 2026/januar 2027»."""
+    start, last = interval.start, interval.last
+    texts = []
+    for number in range(start.month, start.month + round(interval.days / 30.4)):
+        ends = number == 12 and last.year > start.year
+        year = f" {start.year}" if ends else ""
+        texts.append(words.word("month", (number - 1) % 12 + 1) + year)
+    return f"{'/'.join(texts)} {last.year}"
+
+
+def format_weeks(interval: Interval, words: Vocabulary, sign: str = "–") -> str:
     """«uke 42 2026», «uke 42–44 2026», «uke 52 2026 – uke 2 2027»."""
     week = words.text("week")
     first, last = interval.start.isocalendar(), interval.last.isocalendar()
     if first.year != last.year:
         return f"{week} {first.week} {first.year} – {week} {last.week} {last.year}"
-    numbers = str(first.week) if first.week == last.week else f"{first.week}–{last.week}"
+    numbers = str(first.week) if first.week == last.week else f"{first.week}{sign}{last.week}"
     return f"{week} {numbers} {first.year}"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from applan.when.anchors import names_event
 from applan.when.values import Anchor, Duration, Quota, Recurrence, Rule
 from applan.when.words import Vocabulary
@@ -9,7 +11,7 @@ from applan.when.words import Vocabulary
 UNIT_OF = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
 NEUTER = frozenset({"quarter", "half-year", "year"})
 DIRECTION_TEXT = {
-    "before": "before", "after": "after", "from": "from", "until": "until", "when": "when",
+    "before": "before", "after": "after", "from": "from", "when": "when",
 }  # fmt: skip
 
 
@@ -17,7 +19,8 @@ def recurrence_text(recurrence: Recurrence, words: Vocabulary, clock: str) -> st
     """A rule or a quota without its bounds; ``clock`` is put where the time belongs."""
     if isinstance(recurrence, Quota):
         return _quota(recurrence, words) + clock
-    text = _rule(recurrence, words)
+    about = f"{words.text('about')} " if recurrence.about else ""
+    text = about + _rule(recurrence, words)
     if recurrence.parity and (recurrence.weekdays or recurrence.frequency == "daily"):
         text += f" {words.text(recurrence.parity)}"
     if recurrence.except_months:
@@ -44,13 +47,26 @@ def _rule(rule: Rule, words: Vocabulary) -> str:
         return f"{words.text('every')} {words.text(f'{rule.parity}-week')}"
     text = f"{_every(rule.every, unit, words)} {words.word('unit', unit)}"
     if rule.season:
-        return f"{text} {words.text('on')} {words.word('season', rule.season)}"
+        on = words.text(rule.scope or "on")
+        return f"{text} {on} {words.word('season', rule.season)}"
     if not rule.months:
         return text
-    months = _listed([words.word("month", month) for month in rule.months], words)
+    months = _months(rule, words)
+    ends = rule.scope in ("from", "until")
     if rule.month_day:
-        return f"{text} {rule.month_day}. {months}"
-    return f"{text} {words.text('in')} {months}"
+        at = f"{words.text(rule.scope)} " if ends else ""
+        return f"{text} {at}{rule.month_day}. {months}"
+    return f"{text} {words.text(rule.scope if ends else 'in')} {months}"
+
+
+def _months(rule: Rule, words: Vocabulary) -> str:
+    """«mars», «mars og oktober», «mars–mai», «mai/juni»."""
+    months = rule.months
+    names = [words.word("month", month) for month in months]
+    if rule.scope == "one-of":
+        return "/".join(names)
+    follow = all(after == month % 12 + 1 for month, after in pairwise(months))
+    return f"{names[0]}–{names[-1]}" if follow and len(months) > 2 else _listed(names, words)
 
 
 def _every(step: int, unit: str, words: Vocabulary) -> str:
@@ -62,26 +78,21 @@ def _every(step: int, unit: str, words: Vocabulary) -> str:
 
 
 def _quota(quota: Quota, words: Vocabulary) -> str:
-    if quota.times is None:
+    several = quota.times is None
+    if several and not quota.about:
         return words.text("regular")
     flags = [
         words.text(flag)
         for flag, is_set in (
-            ("at-least", quota.at_least), ("at-most", quota.at_most), ("about", quota.about),
+            ("at-least", quota.at_least), ("at-most", quota.at_most),
+            ("about", quota.about and not several),
         )
         if is_set
     ]  # fmt: skip
-    plain = quota.times == 1 and quota.most is None and quota.every == 1
+    plain = quota.times == 1 and quota.most is None and quota.every == 1 and not quota.what
     if plain and not flags and quota.per not in ("", "period"):
         return words.word("frequency", quota.per)
-    if quota.most is not None:
-        times = f"{quota.times}–{quota.most} {words.text('times')}"
-    elif quota.times == 1:
-        times = words.text("once")
-    else:
-        number = words.word("cardinal", quota.times) if quota.times <= 12 else str(quota.times)
-        times = f"{number} {words.text('times')}"
-    text = " ".join([*flags, times])
+    text = " ".join([*flags, _times(quota, words)])
     if not quota.per:
         return text
     unit = words.word("unit", quota.per)
@@ -90,6 +101,20 @@ def _quota(quota: Quota, words: Vocabulary) -> str:
     if quota.every > 1:
         return f"{text} {_every(quota.every, quota.per, words)} {unit}"
     return f"{text} {words.text('per')} {unit}"
+
+
+def _times(quota: Quota, words: Vocabulary) -> str:
+    """«én gang», «fire ganger», «2–3 ganger», «flere ganger», «ett møte», «fire møter»."""
+    times, what = quota.times, quota.what or words.text("times")
+    if times is None:
+        return f"{words.text('several')} {what}"
+    if quota.most is not None:
+        return f"{times}–{quota.most} {what}"
+    if times == 1 and quota.what:
+        return f"{words.text(f'one-{words.gender(what.lower())}')} {what}"
+    if times == 1:
+        return words.text("once")
+    return f"{words.word('cardinal', times) if times <= 12 else times} {what}"
 
 
 def anchor_text(anchor: Anchor | None, part: str, words: Vocabulary) -> str:
@@ -103,14 +128,19 @@ def anchor_text(anchor: Anchor | None, part: str, words: Vocabulary) -> str:
         return event if names_event(event, words) else f"{words.text('at')} {event}"
     if anchor.duration is not None and not event:
         return duration_text(anchor.duration, words)
+    until = words.text("nearing" if anchor.nearing else "until")
+    if anchor.direction == "until":
+        further = f"{words.text('and')} " if anchor.from_day else ""
+        return f"{further}{until} {event}"
     text = f"{words.text(DIRECTION_TEXT[anchor.direction])} {event}"
     if anchor.duration is not None:
         text = f"{duration_text(anchor.duration, words)} {text}"
     if not anchor.to_event:
         return text
     if anchor.direction == "from":
-        return f"{text} {words.text('to')} {anchor.to_event}"
-    return f"{text} {words.text('and')} {words.text('until')} {anchor.to_event}"
+        to = until if anchor.nearing else words.text("to")
+        return f"{text} {to} {anchor.to_event}"
+    return f"{text} {words.text('and')} {until} {anchor.to_event}"
 
 
 def duration_text(duration: Duration, words: Vocabulary) -> str:

@@ -13,10 +13,11 @@ from dataclasses import replace
 from applan.when.format_dates import clock_text, dated_text, format_days, format_months
 from applan.when.format_recurring import anchor_text, recurrence_text
 from applan.when.spans import SEASONS
-from applan.when.values import Interval, Kind, Occurrence, Reading
+from applan.when.values import Interval, Kind, Occurrence, Quota, Reading, Recurrence
 from applan.when.words import Vocabulary, vocabulary
 
 LISTED = frozenset({"day", "week", "month"})
+LINKS = frozenset({"or", "and"})
 
 PLAIN = frozenset(
     {"day", "days", "week", "weeks", "month", "months", "part-of-month", "turn-of-month",
@@ -39,34 +40,36 @@ def _prefixed(value: Occurrence, words: Vocabulary) -> str:
     return _prefix(value, words) + occurrence_text(value, words)
 
 
-def _prefix(value: Occurrence, words: Vocabulary) -> str:
+def _prefix(value: Occurrence, words: Vocabulary, *, alternative: bool = False) -> str:
+    """«trolig » and «innen »; alternatives are not sure, but only «likely» ones say so."""
     if value.interval is None and value.kind in PLAIN:
         return ""  # printed as written, prefix and all
-    prefix = f"{words.text('tentative')} " if value.certainty == "tentative" else ""
+    said = value.choice == "likely" if alternative else value.certainty == "tentative"
+    prefix = f"{words.text('tentative')} " if said else ""
     if not value.deadline:
         return prefix
     anchor = value.anchor
-    latest = anchor is not None and not anchor.within and anchor.direction != "at"
+    latest = anchor is not None and not anchor.within and anchor.direction not in ("at", "during")
     return f"{prefix}{words.text('at-latest' if latest else 'deadline')} "
 
 
 def _list_text(values: tuple[Occurrence, ...], words: Vocabulary) -> str:
     """Several times: «uke 13, 14 og 19 2022», «26. april og 7. mai 2026; trolig uke 42 2026»."""
     runs: list[list[Occurrence]] = []
-    for value in values:
+    for number, value in enumerate(values):
+        begins = number + 1 < len(values) and values[number + 1].choice in LINKS
         previous = runs[-1][-1] if runs else None
-        if previous is not None and _joins(previous, value):
+        if previous is not None and _joins(previous, value, begins):
             runs[-1].append(value)
         else:
             runs.append([value])
-    texts = []
-    for run in runs:
-        parts = _run_texts(run, words)
-        texts.append(_prefix(run[0], words) + joined(parts, words))
-    return "; ".join(texts)
+    return "; ".join([_run_text(run, words) for run in runs])
 
 
-def _joins(previous: Occurrence, value: Occurrence) -> bool:
+def _joins(previous: Occurrence, value: Occurrence, begins: bool) -> bool:
+    """Whether two times are in one list; ``begins`` says that another one may be in its stead."""
+    if value.choice in LINKS or begins or previous.choice in LINKS:
+        return value.choice in LINKS
     return (
         previous.kind in PLAIN
         and value.kind in PLAIN
@@ -77,6 +80,19 @@ def _joins(previous: Occurrence, value: Occurrence) -> bool:
     )
 
 
+def _run_text(run: list[Occurrence], words: Vocabulary) -> str:
+    parts = _run_texts(run, words)
+    if len(run) < 2 or run[1].choice not in LINKS:
+        return _prefix(run[0], words) + joined(parts, words)
+    listed = all(value.kind in LISTED and value.deadline == run[0].deadline for value in run)
+    text = _prefix(run[0], words, alternative=True) + parts[0]
+    for number, (value, part) in enumerate(zip(run[1:], parts[1:], strict=True), start=1):
+        more = value.choice == "or" and number + 1 < len(run) and run[number + 1].choice == "or"
+        prefix = "" if listed else _prefix(value, words, alternative=True)
+        text += f"{', ' if more else f' {words.text(value.choice)} '}{prefix}{part}"
+    return text
+
+
 def joined(parts: list[str], words: Vocabulary) -> str:
     """«a», «a og b», «a, b og c»."""
     if len(parts) < 2:
@@ -85,21 +101,24 @@ def joined(parts: list[str], words: Vocabulary) -> str:
 
 
 def _run_texts(run: list[Occurrence], words: Vocabulary) -> list[str]:
-    """The texts of a run; days, weeks or months of one year in order share that year."""
-    if len(run) < 2:
-        return [occurrence_text(value, words) for value in run]
+    """The texts of a run; days, weeks, months or seasons of one year in order share that year."""
     kind = run[0].kind
     starts = [value.interval.start for value in run if value.interval]
-    plain = all(
-        value.kind == kind and not (value.name or value.part or value.check or value.start_time)
-        for value in run
+    plain = (
+        len(run) == len(starts) > 1
+        and starts == sorted(starts)
+        and all(
+            value.kind == kind and not (value.part or value.check or value.start_time)
+            for value in run
+        )
     )
-    years = {_year_of(value) for value in run}
-    if kind not in LISTED or not plain or len(years) > 1:
+    if not plain or len({_year_of(value) for value in run}) > 1:
         return [occurrence_text(value, words) for value in run]
-    if starts != sorted(starts):
+    if kind == "season":
+        return _season_texts(run, words)
+    if kind not in LISTED or any(value.name for value in run):
         return [occurrence_text(value, words) for value in run]
-    year = years.pop()
+    year = _year_of(run[0])
     if kind == "week":
         numbers = [str(start.isocalendar().week) for start in starts]
         return [f"{words.text('week')} {numbers[0]}", *numbers[1:-1], f"{numbers[-1]} {year}"]
@@ -111,6 +130,15 @@ def _run_texts(run: list[Occurrence], words: Vocabulary) -> list[str]:
         return [*texts[:-1], f"{texts[-1]} {words.word('month', starts[0].month)} {year}"]
     texts = [f"{start.day}. {words.word('month', start.month)}" for start in starts]
     return [*texts[:-1], f"{texts[-1]} {year}"]
+
+
+def _season_texts(run: list[Occurrence], words: Vocabulary) -> list[str]:
+    """«våren, sommeren», «høsten 2026»; not for a winter over New Year."""
+    texts = [occurrence_text(value, words) for value in run]
+    year = f" {_year_of(run[0])}"
+    within = all(value.name in SEASONS and text.endswith(year)
+                 for value, text in zip(run, texts, strict=True))  # fmt: skip
+    return [*(text.removesuffix(year) for text in texts[:-1]), texts[-1]] if within else texts
 
 
 def _year_of(value: Occurrence) -> int:
@@ -128,15 +156,25 @@ def occurrence_text(value: Occurrence, words: Vocabulary) -> str:
     if kind == "relative" and value.anchor is not None:
         return anchor_text(value.anchor, value.part, words)
     if value.recurrence is not None:
-        text = recurrence_text(value.recurrence, words, clock_text(value, words))
-        bounds = value.recurrence.bounds
-        text += f" {bounds_text(bounds, words)}" if bounds else ""
-        return f"{text} {anchor_text(value.anchor, '', words)}" if value.anchor else text
+        return _recurring(value, value.recurrence, words)
     if kind == "continuous":
         return _continuous(value, words)
     if value.interval is None:
         return value.written
     return dated_text(value, value.interval, words)
+
+
+def _recurring(value: Occurrence, recurrence: Recurrence, words: Vocabulary) -> str:
+    anchor, bounds = value.anchor, recurrence.bounds
+    if anchor is not None and not (anchor.event or anchor.to_event or anchor.duration):
+        return value.written  # the year of its beginning or its end is not settled
+    text = recurrence_text(recurrence, words, clock_text(value, words))
+    regular = isinstance(recurrence, Quota) and recurrence.times is None and not recurrence.about
+    if bounds is not None:
+        limits = bounds_text(bounds, words)
+        through = f"{words.text('in')} {bounds.start.year}" == limits and regular
+        text += f" {words.text('through')} {bounds.start.year}" if through else f" {limits}"
+    return f"{text} {anchor_text(anchor, '', words)}" if anchor else text
 
 
 def _continuous(value: Occurrence, words: Vocabulary) -> str:
@@ -145,11 +183,13 @@ def _continuous(value: Occurrence, words: Vocabulary) -> str:
         clock = clock_text(value, words)
         if value.precision == "period" or value.interval is None:
             return text + clock
-        return f"{text} {bounds_text(value.interval, words)}{clock}"
-    if value.interval is None:
+        text = f"{text} {bounds_text(value.interval, words)}{clock}"
+    elif value.interval is None:
         return value.written
-    inner = replace(value, kind=_kind_within(value))
-    return f"{words.text('through')} {dated_text(inner, value.interval, words)}"
+    else:
+        inner = replace(value, kind=_kind_within(value))
+        text = f"{words.text('through')} {dated_text(inner, value.interval, words)}"
+    return f"{text} {anchor_text(value.anchor, '', words)}" if value.anchor else text
 
 
 def _kind_within(value: Occurrence) -> Kind:

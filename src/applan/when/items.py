@@ -12,7 +12,7 @@ from applan.when.clock import read_clock
 from applan.when.cursor import ENDS, Cursor, Item, is_short
 from applan.when.ranges import read_range
 from applan.when.recurring import STARTERS, read_recurrence
-from applan.when.suffixes import read_suffixes
+from applan.when.suffixes import read_further_end, read_suffixes
 from applan.when.values import Anchor
 from applan.when.weekdays import read_weekday_pair
 
@@ -61,6 +61,7 @@ def _read_prefixes(c: Cursor, item: Item) -> None:
                 return
             item.toward = {"to": "until"}.get(category, category)
             item.inclusive = token.value == "through"
+            item.nearing = token.value == "nearing"
         elif category in ("during", "whole"):
             item.continuous = "" if token.value == "within" else "through"
         elif category == "unit" and not _is_filler_unit(c, item):
@@ -124,11 +125,15 @@ def _read_core(c: Cursor, item: Item, after: str) -> bool:
 
 
 def _read_event_end(c: Cursor, item: Item) -> None:
-    """«til sommerferien» after «fra 1. mai»."""
-    if item.toward == "from" and c.tokens[c.at].category in ("to", "until"):
-        to_event = read_other_end(c)
+    """«til sommerferien» after «fra 1. mai», «og fram mot valget» after «gjennom 2026»."""
+    token, following = c.tokens[c.at], c.tokens[c.at + 1]
+    further = token.category == "and" and following.category == "until"
+    if item.toward == "from" and (token.category in ("to", "until") or further):
+        to_event, nearing = read_other_end(c)
         if to_event:
-            item.anchor = Anchor("from", to_event=to_event)
+            item.anchor = Anchor("from", to_event=to_event, nearing=nearing)
+    elif item.continuous == "through" and further:
+        read_further_end(c, item)
 
 
 def _skip_regular(c: Cursor) -> None:

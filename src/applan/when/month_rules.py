@@ -1,9 +1,75 @@
-"""Readers for what in a month comes again: «første mandag i måneden», «unntatt juli»."""
+"""Readers for what comes again in a month or a year: «første mandag i måneden», «unntatt juli»."""
 
 from __future__ import annotations
 
-from applan.when.cursor import Cursor, is_short
-from applan.when.values import Rule
+from applan.when.cursor import Cursor, is_short, is_year
+from applan.when.values import Rule, Scope
+
+JOINED = frozenset({"num", "-", "/", "'"})
+"""What stands after a month that is part of a date."""
+
+
+def read_yearly(c: Cursor, rule: Rule) -> Rule:
+    """«… i mars–mai», «… på våren», «… 17. mai», «… fra januar» after «hvert år».
+
+    What has a year of its own limits the rule instead, and is left.
+    """
+    at = c.at
+    token = c.tokens[at]
+    scope: Scope = ""
+    if token.category in ("from", "until"):
+        scope = "from" if token.category == "from" else "until"
+    if token.category in ("in", "from", "until", "during"):
+        c.at += 1
+    if c.tokens[c.at].value == "period" and c.tokens[c.at + 1].category in ("month", "from"):
+        c.at += 1
+        scope = "from" if c.take("from") else ""
+    season = c.tokens[c.at]
+    if season.category == "season" and c.tokens[c.at + 1].category not in JOINED:
+        c.at += 1
+        return rule._replace(season=season.value, scope=scope)
+    found = _read_months(c, scope)
+    if found is not None:
+        return rule._replace(months=found[0], scope=found[1])
+    c.at = at + (scope != "")
+    c.take("filler")
+    day, dot, month, after = c.tokens[c.at : c.at + 4]
+    dated = is_short(day) and dot.category == "." and month.category == "month"
+    if dated and 1 <= day.number <= 31 and after.category not in JOINED and after.category != "to":
+        c.at += 3
+        return rule._replace(month_day=day.number, months=(month.number,), scope=scope)
+    c.at = at
+    return rule
+
+
+def _read_months(c: Cursor, scope: Scope) -> tuple[tuple[int, ...], Scope] | None:
+    """«mars», «mars og april», «mars–mai», «mai/juni» without a year, else None."""
+    at = c.at
+    first = c.take("month")
+    if first is None:
+        return None
+    months: tuple[int, ...] = (first.number,)
+    sign, second = c.tokens[c.at], c.tokens[c.at + 1]
+    if second.category != "month" or sign.category in ("and", ","):
+        months += more_months(c)
+    elif sign.category in ("-", "to"):
+        c.at += 2
+        length = (second.number - first.number) % 12 + 1
+        months = tuple((first.number - 1 + step) % 12 + 1 for step in range(length))
+        scope = ""
+        if sign.category == "-" and c.text[first.end : second.start] != "–":
+            c.edits.append((first.end, second.start, "–"))
+    elif sign.category in ("/", "or"):
+        while c.tokens[c.at].category in ("/", "or") and c.tokens[c.at + 1].category == "month":
+            months += (c.tokens[c.at + 1].number,)
+            c.at += 2
+        scope = "one-of"
+    following = c.tokens[c.at]
+    dated = following.category == "in" and is_year(c.tokens[c.at + 1])
+    if dated or following.category in JOINED or (scope and len(months) > 1 and scope != "one-of"):
+        c.at = at
+        return None
+    return months, scope
 
 
 def more_months(c: Cursor) -> tuple[int, ...]:

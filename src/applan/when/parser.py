@@ -7,17 +7,20 @@ from functools import lru_cache
 
 from applan.when.cursor import Atom, Cursor, Fault, Item
 from applan.when.items import read_item
-from applan.when.seasons import declare
+from applan.when.seasons import NOTHING_DECLARED, declare
 from applan.when.settle import Settler
-from applan.when.suggest import suggestion
-from applan.when.tokens import lex
-from applan.when.values import Period, Problem, Quota, Reading
+from applan.when.tokens import LONGEST, lex
+from applan.when.values import Occurrence, Period, Problem, Quota, Reading
 from applan.when.words import vocabulary
 
 SEPARATORS = frozenset({",", "and", "or", "/", ";", "."})
 GROUP_ENDS = frozenset({";", "."})
+LINKS = frozenset({",", "and", "or"})
+"""What may stand in a list of alternatives."""
 LIMITS = frozenset({"month", "season", "half", "quarter", "week", "year"})
 MOST_SUGGESTIONS = 3
+LONGEST_KEPT = 1000
+"""In characters: a longer text is read anew each time."""
 MOST_PIECES = 400
 """Times, separators and leftovers in one text; what comes after them is left over, whole."""
 
@@ -37,6 +40,8 @@ def parse_when(
     such as ``{"vår": "januar–mars", "vinterferien": "uke 10"}``.
     """
     declared = tuple(sorted(seasons.items())) if seasons else ()
+    if len(text) > LONGEST_KEPT:
+        return read_anew(text, language, period, declared)
     return read_text(text, language, period, declared)
 
 
@@ -48,26 +53,45 @@ def read_text(
     declared: tuple[tuple[str, str], ...] = (),
     suggests: bool = True,
 ) -> Reading:
+    """`read_anew`, remembered."""
+    return read_anew(text, language, period, declared, suggests)
+
+
+def read_anew(
+    text: str,
+    language: str,
+    period: Period | None,
+    declared: tuple[tuple[str, str], ...] = (),
+    suggests: bool = True,
+) -> Reading:
     """`parse_when` on hashable arguments; without ``suggests`` no nearest form is looked for."""
     words = vocabulary(language)
-    own = declare(declared, language)
+    own = declare(declared, language) if declared else NOTHING_DECLARED
     c = Cursor(text, lex(text, words, own.ranges if declared else None), words)
     groups, leftovers = read_groups(c)
     settler = Settler(text, words, period, own)
-    occurrences = tuple(found for group in groups for found in settler.settle(group))
+    occurrences: list[Occurrence] = []
+    for group in groups:
+        occurrences += settler.settle(group)
     problems = settler.problems
-    problems += [
-        Problem(f.code, f.template, f.args, f.start, f.end, f.alternatives) for f in c.faults
-    ]
+    for f in c.faults:
+        problems.append(Problem(f.code, f.template, f.args, f.start, f.end, f.alternatives))
+    if len(text) > LONGEST:
+        leftovers.append((LONGEST, len(text)))
     leftovers = _joined(leftovers + settler.leftovers, text)
+    if not problems and not leftovers and occurrences:
+        return Reading(text, tuple(occurrences), ())
     if not occurrences and not problems and not leftovers:
         leftovers.append((0, len(text)))
     for number, (start, end) in enumerate(leftovers):
-        wanted = suggests and number < MOST_SUGGESTIONS
-        nearest = suggestion(text, start, end, language, period) if wanted else ""
+        nearest = ""
+        if suggests and number < MOST_SUGGESTIONS:
+            from applan.when.suggest import suggestion
+
+            nearest = suggestion(text, start, end, language, period)
         problems.append(_not_understood(text, start, end, nearest))
     problems.sort(key=lambda problem: (problem.start, problem.end, problem.code))
-    return Reading(text, occurrences, tuple(problems))
+    return Reading(text, tuple(occurrences), tuple(problems))
 
 
 def read_groups(c: Cursor) -> tuple[list[list[Item]], list[tuple[int, int]]]:
@@ -105,6 +129,7 @@ def read_groups(c: Cursor) -> tuple[list[list[Item]], list[tuple[int, int]]]:
             continue
         if runs_on:
             _report_run_together(c, item)
+        item.separator = separator if separated else ""
         _carry(c, groups[-1], item, joined=separator in ("and", "or"))
         groups[-1].append(item)
         after = _unit(item)
@@ -125,9 +150,13 @@ def _report_run_together(c: Cursor, item: Item) -> None:
 
 
 def _doubt(group: list[Item]) -> None:
-    """«uke 42 eller 43»: none of them is certain."""
-    for item in group:
-        item.tentative = True
+    """«uke 41, 42 eller 43»: none of them, back to where the list of them begins, is certain."""
+    for item in reversed(group):
+        item.doubted = True
+        if item.separator not in LINKS:
+            item.choice = "likely" if item.tentative else ""
+            break
+        item.choice = "and" if item.separator == "and" else "or"
 
 
 def _carry(c: Cursor, group: list[Item], item: Item, *, joined: bool) -> None:
@@ -139,6 +168,8 @@ def _carry(c: Cursor, group: list[Item], item: Item, *, joined: bool) -> None:
     if not group:
         return
     previous = group[-1]
+    if item.separator == "or":
+        item.doubted, item.choice = True, "or"
     item.tentative = item.tentative or previous.tentative
     single = item.last is None and item.recurrence is None
     if previous.deadline and single and (joined or previous.deadline_word != "named"):

@@ -7,6 +7,8 @@ from applan.when.tokens import Token
 from applan.when.units import read_atom
 
 SAME_UNIT_SLASH = frozenset({"month", "season", "half", "quarter", "year", "day"})
+SLASHED = frozenset({"month", "season"})
+"""Of what there may be more than two: «januar/februar/mars»."""
 
 
 def read_range(c: Cursor, item: Item, after: str) -> bool:
@@ -37,7 +39,8 @@ def _read_last(c: Cursor, item: Item, first: Atom) -> None:
         return
     item.last = last
     item.names = _joined_name(first, last, "/" if sign.category == "/" else "-")
-    while sign.category == "/" and last.unit in ("month", "season") and c.take("/"):
+    item.slashed = 2 if sign.category == "/" and first.unit in ("month", "week") else 0
+    while sign.category == "/" and last.unit in SLASHED and c.take("/"):
         third = read_atom(c, last.unit)
         if third is None or third.unit != last.unit:
             c.at -= 1
@@ -45,6 +48,7 @@ def _read_last(c: Cursor, item: Item, first: Atom) -> None:
         last = third
         item.last = last
         item.names += f"/{last.name}" if last.name else ""
+        item.slashed += 1
     if sign.category == "-":
         _edit_dash(c, item, at)
 
@@ -66,6 +70,8 @@ def _edit_dash(c: Cursor, item: Item, at: int) -> None:
     either side is several; and «fra … til …», never «fra …–…».
     """
     first, last = item.first, item.last
+    if c.prose:
+        return
     assert first is not None and last is not None
     before, after = c.tokens[at - 1], c.tokens[at + 1]
     if first.unit == "bare" and before.category == "num" and last.unit != "week":
@@ -80,7 +86,7 @@ def _edit_dash(c: Cursor, item: Item, at: int) -> None:
     if same_month:
         edge = c.tokens[at - 2]
         stop = "" if edge.category == "." else "."
-        c.edits = [edit for edit in c.edits if not first.start <= edit[0] < first.end]
+        c.drop_edits(first.start, first.end)
         c.edits.append((edge.end, after.start, f"{stop}–"))
         return
     space = "" if _is_tight(c, first, last, after) else " "

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping
 from applan.when.clock import read_clock
 from applan.when.cursor import Atom, Cursor, Item, is_year
 from applan.when.parser import read_text
+from applan.when.prose import AHEAD, Prose
 from applan.when.ranges import read_range
 from applan.when.seasons import declare
-from applan.when.tokens import Token, lex
+from applan.when.tokens import Token
 from applan.when.values import Mention, Period
 from applan.when.words import vocabulary
 
@@ -21,6 +22,8 @@ STARTS = frozenset(
     {"num", "weekday", "month", "unit", "ordinal", "season", "half-season", "feast", "part",
      "turn", "year-name", "'", "-", "word", "declared"}
 )  # fmt: skip
+LETTERS = frozenset({"q", "k", "h"})
+"""Words that are the beginning of «Q3 2026»."""
 NUMBERED = frozenset({
     "§", "§§", "punkt", "pkt", "kap", "kapittel", "nr", "nummer", "sak", "saka", "saken", "side",
     "s", "versjon", "v", "vedlegg", "tabell", "figur", "art", "artikkel", "ledd", "tlf",
@@ -56,34 +59,48 @@ def scan(
 ) -> Iterator[Mention]:
     """The times that are mentioned in prose, in order, each with its reading.
 
-    Made to be precise rather than complete. Never raises, and is linear in the text's length.
+    Made to be precise rather than complete. Never raises. It is linear in the text's length, and
+    looks for times in no more places than `prose` says: what comes after them is passed over.
     """
     words = vocabulary(language)
     declared = tuple(sorted(seasons.items())) if seasons else ()
     own = declare(declared, language)
-    c = Cursor(text, lex(text, words, own.ranges if declared else None), words, prose=True)
+    c = Prose(text, words, own.ranges if declared else None)
     short_years = period is not None
-    while (token := c.tokens[c.at]).category != "end":
-        at = c.at
-        if token.category == "clock":
+    c.refill()
+    while (token := c.tokens[c.at]).category != "end" and not c.exhausted:
+        at, category = c.at, token.category
+        if category == "clock":
+            c.tries += 1
             if read_clock(c) is None:
                 c.at = at + 1
-            continue
-        if token.category in STARTS and _read_mention(c, short_years):
+        elif (
+            category in STARTS
+            and (category != "word" or token.value in LETTERS)
+            and _read_mention(c, short_years)
+        ):
             start, end = token.start, c.previous_end()
+            c.written += end - start
             reading = read_text(text[start:end], language, period, declared, suggests=False)
             yield Mention(start, end, reading)
-        else:
+        elif c.at == at:
             c.at = at + 1
+        if len(c.tokens) - c.at < AHEAD:
+            c.refill()
 
 
-def _read_mention(c: Cursor, short_years: bool) -> bool:
-    """Step past one mention, or a list of them, at this place; whether there is one."""
+def _read_mention(c: Prose, short_years: bool) -> bool:
+    """Step past one mention, or a list of them, at this place; whether there is one.
+
+    A list of bare numbers that comes to nothing is stepped past too: no part of it is a time.
+    """
     at = c.at
     first = _read_sure(c, at, "", short_years)
     if first is None:
+        c.at = at
         return False
     unit, settled = first.unit, c.at if first.unit != "bare" else 0
+    here = c.at
     for number in range(MOST_LISTED):
         here = c.at
         if unit == "bare" and number >= MOST_BARE:
@@ -99,7 +116,7 @@ def _read_mention(c: Cursor, short_years: bool) -> bool:
             break
         unit = following.unit
         settled = c.at if unit != "bare" else settled
-    c.at = settled
+    c.at = settled or here
     if settled:
         _read_check(c)
     return settled > 0
@@ -110,11 +127,12 @@ def _continues(unit: str, following: str) -> bool:
 
 
 def _read_sure(
-    c: Cursor, at: int, after: str, short_years: bool, *, listed: bool = False
+    c: Prose, at: int, after: str, short_years: bool, *, listed: bool = False
 ) -> Atom | None:
     """The last atom of a range at this place, when it is plainly a time."""
     token = c.tokens[at]
     item = Item(token.start)
+    c.tries += 1
     if not read_range(c, item, after if after == "week" else ""):
         return None
     first, last = item.first, item.last or item.first

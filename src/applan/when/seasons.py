@@ -22,6 +22,9 @@ class DeclaredSeasons:
         self.unread = unread
 
 
+NOTHING_DECLARED = DeclaredSeasons({}, ())
+
+
 @lru_cache(maxsize=64)
 def declare(declared: tuple[tuple[str, str], ...], language: str) -> DeclaredSeasons:
     """Read ``(word, meaning)`` pairs; a meaning is one range, or one for each year."""

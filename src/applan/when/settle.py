@@ -9,7 +9,6 @@ from applan.when.checks import check_of
 from applan.when.cursor import Atom, Item
 from applan.when.dating import Dater
 from applan.when.durations import add_duration
-from applan.when.formatter import occurrence_text
 from applan.when.resolve import Context, interval_of
 from applan.when.seasons import DeclaredSeasons
 from applan.when.shapes import exactness, shape_of
@@ -51,6 +50,8 @@ class Settler:
 
     def settle(self, group: list[Item]) -> list[Occurrence]:
         """The occurrences of one list."""
+        if len(group) == 1:
+            return self._settle_one(group[0])
         for number in range(len(group) - 1, -1, -1):
             following = group[number + 1] if number + 1 < len(group) else None
             self._complete(group[number], following)
@@ -60,14 +61,26 @@ class Settler:
             if item.open_name == "" and item.anchor is None and dated:
                 for other in dated:
                     other.unsure = True
+        alone = True
         for item in group:
-            if item.open_name == "" and item.anchor is None and dated:
-                continue
-            if any(atom and atom.unit == "bare" for atom in (item.first, item.last)):
+            if alone and item.choice != "likely":
+                item.choice = ""  # what it was an alternative to is not read
+            bare = _is_bare(item)
+            alone = bare or (item.open_name == "" and item.anchor is None and bool(dated))
+            if bare:
                 self.leftovers.append((item.start, item.end))
-                continue
-            found.append(self._occurrence(item))
+            elif not alone:
+                found.append(self._occurrence(item))
         return found
+
+    def _settle_one(self, item: Item) -> list[Occurrence]:
+        item.choice = ""
+        if item.first is not None:
+            self._complete(item, None)
+            if _is_bare(item):
+                self.leftovers.append((item.start, item.end))
+                return []
+        return [self._occurrence(item)]
 
     def _complete(self, item: Item, following: Item | None) -> None:
         """Take month, unit and year from what stands later in the range or the list."""
@@ -121,13 +134,23 @@ class Settler:
         dated = self._shape(item, interval)
         if item.toward and item.first.unit != "years":
             return self._toward(item, dated)
+        if not item.continuous:
+            return dated
+        anchor = self._further(item, interval)
         if item.continuous == "through":
-            return replace(dated, kind="continuous")
-        if item.continuous:
-            return self._make(
-                item, "continuous", interval, exactness(interval), name=item.continuous
-            )
-        return dated
+            name = "" if dated.name == "slash" else dated.name
+            return replace(dated, kind="continuous", name=name, anchor=anchor)
+        precision = exactness(interval)
+        return self._make(
+            item, "continuous", interval, precision, anchor=anchor, name=item.continuous
+        )
+
+    def _further(self, item: Item, interval: Interval | None) -> Anchor | None:
+        """The event that a stretch goes on to, with the day it begins."""
+        anchor = item.anchor
+        if anchor is None or interval is None or not item.further:
+            return anchor
+        return anchor._replace(from_day=interval.start)
 
     def _make(
         self,
@@ -147,7 +170,8 @@ class Settler:
             kind,
             interval,
             precision,
-            certainty or ("tentative" if item.tentative or item.unsure else "fixed"),
+            certainty
+            or ("tentative" if item.tentative or item.unsure or item.doubted else "fixed"),
             item.deadline,
             item.start_time,
             item.end_time,
@@ -156,6 +180,7 @@ class Settler:
             check_of(item) if kind != "continuous" and not item.recurrence else None,
             name,
             part,
+            item.choice,
             self.text[item.start : item.end],
             item.start,
             item.end,
@@ -180,9 +205,12 @@ class Settler:
             return self._make(
                 item, "recurring", interval, precision, recurrence=recurrence, anchor=limited.anchor
             )
-        return self._make(
-            item, kind, bounds or whole, precision, recurrence=recurrence, anchor=item.anchor
-        )
+        interval, anchor = bounds or whole, item.anchor
+        if item.further:
+            kind, anchor = "recurring", self._further(item, bounds)
+            if bounds and whole and whole.end > bounds.end:
+                interval = Interval(bounds.start, whole.end)
+        return self._make(item, kind, interval, precision, recurrence=recurrence, anchor=anchor)
 
     def _relative(self, item: Item, anchor: Anchor) -> Occurrence:
         interval: Interval | None = None
@@ -209,7 +237,9 @@ class Settler:
         return reading.occurrences[0].interval
 
     def _toward(self, item: Item, dated: Occurrence) -> Occurrence:
-        """«fra 1. mai», «før påske», «frem til 10. mai»: one end, the other being the plan's."""
+        """«fra 1. mai», «før påske», «fram til 10. mai»: one end, the other being the plan's."""
+        from applan.when.formatter import occurrence_text
+
         whole = self.context.period.interval if self.context.period else None
         interval = dated.interval
         if dated.name == "plan-period":
@@ -236,9 +266,18 @@ class Settler:
             event, to_event=to_event,
             from_day=start if forward else None,
             to_day=add_days(end, -1) if end and not forward else None,
+            nearing=item.anchor.nearing if item.anchor else item.nearing,
         )  # fmt: skip
         stretch = Interval(start, end) if start and end and start < end else None
         return self._make(item, "relative", stretch, dated.precision, anchor=anchor)
+
+
+def _is_bare(item: Item) -> bool:
+    """Whether a number is still without what it is the number of."""
+    first, last = item.first, item.last
+    return (first is not None and first.unit == "bare") or (
+        last is not None and last.unit == "bare"
+    )
 
 
 def add_days(day: date, days: int) -> date:

@@ -34,7 +34,18 @@ def shape_of(item: Item, interval: Interval | None, declared: Declared) -> Shape
     kind, precision, name, part = _range(item, item.first, item.last, declared)
     if interval is not None and kind in SINGULAR and _is_single(kind, interval):
         kind = SINGULAR[kind]
+    if name == "slash" and (interval is None or not _are_next(item.slashed, kind, interval)):
+        name = ""
     return kind, precision, name, part
+
+
+def _are_next(count: int, kind: Kind, interval: Interval) -> bool:
+    """Whether the months or weeks of «mai/juni» are all that the interval holds."""
+    first, last = interval.start, interval.last
+    if kind == "weeks":
+        year = first.isocalendar().year
+        return interval.days == 7 * count and year == last.isocalendar().year
+    return (last.year - first.year) * 12 + last.month - first.month + 1 == count
 
 
 def _is_single(kind: Kind, interval: Interval) -> bool:
@@ -89,7 +100,8 @@ def _range(item: Item, first: Atom, last: Atom, declared: Declared) -> Shape:
             return "days", "day", "", ""
         if first.unit in ("school-year", "plan-period"):
             return "months", "month", "", ""
-        return kind, precision, "tertial" if first.unit == "tertial" else "", ""
+        name = "tertial" if first.unit == "tertial" else ""
+        return kind, precision, "slash" if item.slashed else name, ""
     if first.part or last.part or first.unit in DAYLIKE or last.unit in DAYLIKE:
         return "days", "day", "", ""
     return "months", "month", "", ""

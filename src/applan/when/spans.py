@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from applan.when.cursor import Atom
-from applan.when.feasts import feast, nth_weekday
 from applan.when.values import Interval, Kind, Period, Precision
 
 Declared = Mapping[str, tuple[tuple[Atom, Atom | None], ...]]
@@ -84,6 +83,8 @@ def _whole(
         size = {"half": 6, "quarter": 3, "tertial": 4}[unit]
         return month_span(year, size * (a - 1) + 1, size * a) if 0 < a <= 12 // size else None
     if unit == "feast":
+        from applan.when.feasts import feast
+
         return feast(atom.name, year)
     if unit == "declared":
         return _declared(declared, atom.name, year)
@@ -94,6 +95,8 @@ def _whole(
 
 def _odd(atom: Atom, year: int) -> Interval | None:
     """The units that are seldom written."""
+    from applan.when.feasts import nth_weekday
+
     unit, a, b = atom.unit, atom.a, atom.b
     if unit == "school-year":
         return Interval(date(year, 8, 1), date(year + 1, 8, 1))

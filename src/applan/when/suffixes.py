@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from applan.when.anchors import read_anchor
+from applan.when.anchors import read_anchor, read_other_end
 from applan.when.clock import read_clock
 from applan.when.cursor import ENDS, Cursor, Item, is_short
 from applan.when.ranges import read_range
 from applan.when.units import read_atom
+from applan.when.values import Anchor
 
 EVENT_LIMITS = frozenset({"after", "when", "before", "until", "from"})
 
@@ -90,14 +91,38 @@ def _read_bounds(c: Cursor, item: Item) -> bool:
         if item.recurrence is not None and c.tokens[c.at].category in ("to", "until"):
             item.toward = "until"
             item.inclusive = c.tokens[c.at].value == "through"
+            item.nearing = c.tokens[c.at].value == "nearing"
             c.at += 1
         if read_range(c, item, ""):
+            if c.tokens[c.at].category == "and" and not item.toward:
+                read_further_end(c, item)
             return True
         c.at, item.toward, item.first, item.last = at, "", None, None
     if item.recurrence is not None and category in EVENT_LIMITS:
         item.anchor = read_anchor(c)
         return item.anchor is not None
     return False
+
+
+def read_further_end(c: Cursor, item: Item) -> None:
+    """«og fram mot landsmøtet 2027» after «jevnlig gjennom 2026»: one stretch, not two.
+
+    A day or a week at its end is the last of the range.
+    """
+    at = c.at
+    token = c.tokens[at + 1]
+    if token.category != "until":
+        return
+    c.at = at + 2
+    last = read_atom(c) if token.value != "nearing" else None
+    exact = last is not None and (last.unit in ("day", "week") or token.value == "through")
+    if exact and c.tokens[c.at].category in ENDS:
+        item.last, item.names = last, ""
+        return
+    c.at = at
+    event, nearing = read_other_end(c)
+    if event:
+        item.anchor, item.further = Anchor("until", event, nearing=nearing), True
 
 
 def _read_parenthesis(c: Cursor, item: Item) -> bool:

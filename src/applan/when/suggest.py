@@ -46,5 +46,5 @@ def _nearest_form(word: str, words: Vocabulary) -> str:
     """The known form most like ``word``, of the same first letter; "" when none is near."""
     from difflib import get_close_matches
 
-    near = get_close_matches(word, words.forms(word[0]), 4, 0.82 if len(word) > 5 else 0.85)
+    near = get_close_matches(word, words.near_forms(word[0]), 4, 0.82 if len(word) > 5 else 0.85)
     return min(near, key=lambda form: abs(len(form) - len(word)), default="")

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from applan.when.words import PIECE, Phrase, Vocabulary
+from applan.when.words import PIECE, Forms, Phrase, Vocabulary
 
 SIGNS = {
     ".": ".", ",": ",", ";": ";", ":": ":", "/": "/", "⁄": "/", "(": "(", ")": ")", "[": "(",
@@ -32,19 +32,31 @@ class Token(NamedTuple):
     spaced: bool
 
 
+LONGEST = 20_000
+"""How many characters of one text are read as a time."""
+
 END = Token("end", "", 0, 0, 0, "", False)
 
 
-def lex(text: str, words: Vocabulary, declared: Mapping[str, object] | None = None) -> list[Token]:
-    """Cut ``text`` into tokens; linear in its length.
+def lex(
+    text: str,
+    words: Vocabulary,
+    declared: Mapping[str, object] | None = None,
+    start: int = 0,
+    stop: int = LONGEST,
+) -> list[Token]:
+    """Cut ``text`` into tokens, from ``start`` and no further than ``stop``; linear in its length.
 
     ``declared`` holds words, in lower case, that the organisation has given a time itself.
     """
-    matches = list(PIECE.finditer(text))
+    matches = list(PIECE.finditer(text, start, stop))
+    count = len(matches)
     tokens: list[Token] = []
     make = tuple.__new__  # a third of the cost of Token(…), and this is the innermost loop
-    at = previous_end = 0
-    while at < len(matches):
+    known, forms_of = words.forms, words.forms_of
+    at = 0
+    previous_end = start
+    while at < count:
         match = matches[at]
         at += 1
         start, end = match.span()
@@ -52,20 +64,20 @@ def lex(text: str, words: Vocabulary, declared: Mapping[str, object] | None = No
         spaced = start > previous_end
         form = match.lastindex
         if form == 1:
-            word = _folded(piece)
+            word = piece.lower() if piece.isascii() else _folded(piece)
+            forms = known.get(word) or forms_of(word)
+            found = _longest(forms, matches, at, count) if forms is not None else None
             if declared and word in declared:
                 token = ("declared", word, 0, start, end, piece, spaced)
-            elif (choices := words.phrases.get(word)) is None or (
-                found := _longest(choices, matches, at)
-            ) is None:
+            elif found is None:
                 token = ("word", word, 0, start, end, piece, spaced)
             else:
-                phrase, at = found
-                end = matches[at - 1].end()
-                token = (
-                    phrase.category, phrase.value, phrase.number, start, end, text[start:end],
-                    spaced,
-                )  # fmt: skip
+                (category, value, number, _, _), stop = found
+                if stop > at:
+                    at = stop
+                    end = matches[at - 1].end()
+                    piece = text[start:end]
+                token = (category, value, number, start, end, piece, spaced)
         elif form == 2:
             number = int(piece) if end - start < 10 else 10**9
             token = ("num", piece, number, start, end, piece, spaced)
@@ -86,17 +98,25 @@ def _folded(piece: str) -> str:
 
 
 def _longest(
-    choices: list[Phrase], matches: list[re.Match[str]], at: int
+    forms: Forms, matches: list[re.Match[str]], at: int, count: int
 ) -> tuple[Phrase, int] | None:
-    """The longest phrase whose second piece would stand at ``at``, and the place after it."""
-    for phrase in choices:
-        stop = at
-        for piece in phrase.rest:
-            if stop >= len(matches) or _folded(matches[stop].group()) != piece:
-                break
-            stop += 1
-        else:
-            if phrase.abbreviation and stop < len(matches) and matches[stop].group() == ".":
+    """The longest form whose second piece would stand at ``at``, and the place after it."""
+    phrase, longer = forms
+    stop = at
+    if longer and at < count:
+        for choice in longer.get(_folded(matches[at].group()), ()):
+            stop = at + 1
+            for piece in choice[3][1:]:
+                if stop >= count or _folded(matches[stop].group()) != piece:
+                    break
                 stop += 1
-            return phrase, stop
-    return None
+            else:
+                phrase = choice
+                break
+        else:
+            stop = at
+    if phrase is None:
+        return None
+    if phrase[4] and stop < count and matches[stop].group() == ".":
+        stop += 1
+    return phrase, stop

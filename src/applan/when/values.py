@@ -17,7 +17,7 @@ Conventions, stated here once and kept everywhere in `applan.when`:
   middle third and its last half. The turn of a month is seven days on either side.
 """
 
-from __future__ import annotations
+# No «from __future__ import annotations»: a named tuple compiles each one that is a text.
 
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
@@ -61,6 +61,8 @@ Direction = Literal["before", "after", "from", "until", "at", "during", "when"]
 DurationUnit = Literal["day", "week", "month", "quarter", "half-year", "year"]
 Frequency = Literal["daily", "weekly", "monthly", "yearly"]
 Per = Literal["", "day", "week", "month", "quarter", "half-year", "year", "period"]
+Scope = Literal["", "one-of", "from", "until"]
+Choice = Literal["", "likely", "or", "and"]
 
 
 class Interval(NamedTuple):
@@ -100,7 +102,10 @@ class Rule(NamedTuple):
     ``every`` is the step (2 for «annenhver uke»). ``weekdays`` with ``ordinals`` say «første og
     tredje mandag i måneden»; an ordinal counts within the month and -1 is the last. ``parity``
     is "odd" or "even" for ISO week numbers. ``bounds`` is the time the writer limited it to,
-    None when nothing was said. ``except_months`` are months it does not happen in.
+    None when nothing was said. ``except_months`` are months it does not happen in. ``scope``
+    says what ``months`` or ``season`` are to the year: the times it falls in, two of which it is
+    in one («hvert år i mai/juni»), or the first or the last of them («hvert år fra januar»).
+    ``about`` is «ca. annenhver uke».
     """
 
     frequency: Frequency
@@ -113,14 +118,18 @@ class Rule(NamedTuple):
     parity: Literal["", "odd", "even"] = ""
     bounds: Interval | None = None
     except_months: tuple[int, ...] = ()
+    scope: Scope = ""
+    about: bool = False
 
 
 class Quota(NamedTuple):
     """A recurrence that says how often, but not when.
 
-    ``times`` is None when no number is given («jevnlig»); ``most`` is the upper end of «2-3
-    ganger». ``per`` is "" when the times are counted within ``bounds`` alone. ``every`` is the
-    number of such units («en gang annenhver uke» is once per 2 weeks).
+    ``times`` is None when no number is given: «jevnlig» or, when ``about`` is set, «flere
+    ganger». ``most`` is the upper end of «2-3 ganger». ``per`` is "" when the times are counted
+    within ``bounds`` alone. ``every`` is the number of such units («en gang annenhver uke» is
+    once per 2 weeks). ``what`` is the writer's word for what is counted, where it is not
+    «ganger»: «fire møter i halvåret», «én lørdag i måneden».
     """
 
     times: int | None
@@ -131,6 +140,7 @@ class Quota(NamedTuple):
     at_most: bool = False
     about: bool = False
     bounds: Interval | None = None
+    what: str = ""
 
 
 Recurrence = Rule | Quota
@@ -142,7 +152,8 @@ class Anchor(NamedTuple):
     «innen tre måneder etter årsmøtet» is ``after`` with a duration and ``within``; without
     ``within`` the duration is exact. ``to_event`` is the other end of «fra … til …».
     ``from_day`` and ``to_day`` are set where an end is a date rather than an event; both are
-    inclusive.
+    inclusive. ``nearing`` says of the later end that it is «fram mot» and not «fram til».
+    «jevnlig gjennom 2026 og fram mot valget» is ``until`` with the ``from_day`` 2026-01-01.
     """
 
     direction: Direction
@@ -152,6 +163,7 @@ class Anchor(NamedTuple):
     to_event: str = ""
     from_day: date | None = None
     to_day: date | None = None
+    nearing: bool = False
 
 
 class Check(NamedTuple):
@@ -173,9 +185,15 @@ class Occurrence:
     ``interval`` is None when the time is open, relative to an event, or could not be settled
     (then the reading has a problem that says why). For a deadline it is the day, week or month
     of the deadline itself. ``name`` is a slug or word that tells apart what has the same kind
-    and interval («våren» and «vårhalvåret», «1. juledag» and «25. desember»); ``part`` is the
-    part of the unit that is meant. ``written``, ``start`` and ``end`` say where it stands and
-    are no part of its value.
+    and interval («våren» and «vårhalvåret», «1. juledag» and «25. desember»); months or weeks
+    with a slash between them («mai/juni») are named "slash". ``part`` is the part of the unit
+    that is meant.
+
+    ``choice`` joins alternatives, of which nobody knows which it is: «uke 41, 42 eller 43» is
+    three tentative occurrences, where the second and the third have "or" («og» in such a list is
+    "and"); the first has "likely" when the writer also said «trolig», else nothing.
+
+    ``written``, ``start`` and ``end`` say where it stands and are no part of its value.
     """
 
     kind: Kind
@@ -190,6 +208,7 @@ class Occurrence:
     check: Check | None = None
     name: str = ""
     part: str = ""
+    choice: Choice = ""
     written: str = field(default="", compare=False)
     start: int = field(default=0, compare=False)
     end: int = field(default=0, compare=False)

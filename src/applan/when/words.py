@@ -3,7 +3,8 @@
 A row is ``(category, value, forms)``. The forms stand between bars, the one that is printed
 first; a form that ends in a full stop is an abbreviation whose stop may be left out. Forms are
 one or more words, and the longest form that fits wins. Rows of the category ``print`` are for
-the formatter alone, and ``event-ending`` holds how the names of events end.
+the formatter alone; ``event-ending`` holds how the names of events end, and ``counted`` how the
+words for what is counted do, by their gender.
 
 Both languages' words are read whichever language the plan is in, since secretaries mix them;
 where they disagree, the plan's own language wins.
@@ -13,7 +14,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from applan.when import words_nb, words_nn
 
@@ -26,70 +26,124 @@ PIECE = re.compile(
 )
 
 
-class Phrase(NamedTuple):
-    """One form: the pieces after the first, and what the whole of it is."""
+Phrase = tuple[str, str, int, tuple[str, ...], bool]
+"""Category, value and number of one form, its pieces after the first, and whether a full stop may
+follow. Like `Forms` no named tuple, which takes longer to make than the whole vocabulary."""
 
-    rest: tuple[str, ...]
-    category: str
-    value: str
-    number: int
-    abbreviation: bool
+Forms = tuple[Phrase | None, dict[str, list[Phrase]]]
+"""The forms with the same first piece: that piece alone, and longer ones by their second."""
+
+Row = tuple[str, int | str, str]
+
+NO_PHRASES = frozenset({"event-ending", "counted", "print", "plural"})
+"""Categories that are not read as words."""
 
 
 class Vocabulary:
-    """The words of a language: ``phrases`` by first piece, and texts to print."""
+    """The words of a language: ``forms`` by first piece, and texts to print.
+
+    Only an index of the tables is made at once; a form is taken apart when its first piece is
+    met.
+    """
 
     def __init__(self, language: str) -> None:
         own, other = (words_nn, words_nb) if language == "nn" else (words_nb, words_nn)
         self.language = language
-        self.phrases: dict[str, list[Phrase]] = {}
-        self.event_endings: tuple[str, ...] = ()
+        self.forms: dict[str, Forms] = {}
+        self._own: tuple[Row, ...] = own.ROWS
+        self._rows: dict[str, list[tuple[str, Row]]] = {}
         self._printed: dict[tuple[str, int | str], str] = {}
-        seen: set[tuple[str, ...]] = set()
-        for table in (own, other):
-            for category, value, forms in table.ROWS:
-                if table is own:
-                    self._printed.setdefault((category, value), forms.partition(" |")[0])
-                if category == "event-ending":
-                    self.event_endings += tuple(forms.split(" | "))
-                elif category not in ("print", "plural"):
-                    self._add(category, value, forms, seen)
-        for choices in self.phrases.values():
-            choices.sort(key=_length, reverse=True)
+        self.event_endings: tuple[str, ...] = ()
+        self._counted: dict[str, str] = {}
+        rows = self._rows
+        for row in own.ROWS + other.ROWS:
+            category, value, forms = row
+            if category in NO_PHRASES:
+                self._note_endings(category, value, forms)
+                continue
+            for form in forms.split(" | "):
+                first = form if form.isalpha() else _first_piece(form)
+                found = rows.get(first)
+                if found is None:
+                    rows[first] = [(form, row)]
+                else:
+                    found.append((form, row))
+        self.counted_endings = tuple(self._counted)
 
-    def _add(self, category: str, value: int | str, forms: str, seen: set[tuple[str, ...]]) -> None:
-        text, number = (value, 0) if isinstance(value, str) else ("", value)
-        for form in forms.split(" | "):
-            form = form.lower()
-            abbreviation = form.endswith(".")
-            if abbreviation:
-                form = form[:-1]
-            pieces = (form,) if form.isalpha() else tuple(m.group() for m in PIECE.finditer(form))
-            if pieces not in seen:
-                seen.add(pieces)
-                phrase = Phrase(pieces[1:], category, text, number, abbreviation)
-                self.phrases.setdefault(pieces[0], []).append(phrase)
+    def _note_endings(self, category: str, value: int | str, forms: str) -> None:
+        if category == "event-ending":
+            self.event_endings += tuple(forms.split(" | "))
+        elif category == "counted":
+            for ending in forms.split(" | "):
+                self._counted.setdefault(ending, str(value))
+
+    def forms_of(self, first: str) -> Forms | None:
+        """The forms that begin with a piece, in lower case; None when there are none."""
+        found = self.forms.get(first)
+        if found is not None or first not in self._rows:
+            return found
+        alone: Phrase | None = None
+        longer: dict[str, list[Phrase]] = {}
+        seen: set[tuple[str, ...]] = set()
+        for form, (category, value, _) in self._rows[first]:
+            pieces, abbreviation = _pieces(form)
+            if pieces in seen:
+                continue
+            seen.add(pieces)
+            text, number = (value, 0) if isinstance(value, str) else ("", value)
+            phrase = (category, text, number, pieces[1:], abbreviation)
+            if len(pieces) > 1:
+                longer.setdefault(pieces[1], []).append(phrase)
+            else:
+                alone = phrase
+        for choices in longer.values():
+            choices.sort(key=_length, reverse=True)
+        found = self.forms[first] = (alone, longer)
+        return found
+
+    def gender(self, word: str) -> str:
+        """The gender of a word for what is counted, by how it ends."""
+        ending = max((end for end in self._counted if word.endswith(end)), key=len, default="")
+        return self._counted.get(ending, "common")
 
     def word(self, category: str, value: int | str) -> str:
         """The form that is printed for a value."""
-        return self._printed[category, value].rstrip("|").strip()
+        if not self._printed:
+            for kind, key, forms in self._own:
+                self._printed.setdefault((kind, key), forms.partition(" |")[0])
+        return self._printed[category, value]
 
     def text(self, key: str) -> str:
         """A text of the category ``print``."""
-        return self._printed["print", key]
+        return self.word("print", key)
 
-    def forms(self, letter: str) -> list[str]:
+    def near_forms(self, letter: str) -> list[str]:
         """The forms that begin with a letter, for suggesting the nearest."""
-        return [
-            " ".join((first, *phrase.rest))
-            for first, choices in self.phrases.items()
+        found = [
+            " ".join(_pieces(form)[0])
+            for first, forms in self._rows.items()
             if first[0] == letter
-            for phrase in choices
+            for form, _ in forms
         ]
+        return list(dict.fromkeys(found))
+
+
+def _first_piece(form: str) -> str:
+    match = PIECE.match(form.lower())
+    return match.group() if match else form
+
+
+def _pieces(form: str) -> tuple[tuple[str, ...], bool]:
+    """A form cut into its pieces, and whether it is an abbreviation."""
+    form = form.lower()
+    abbreviation = form.endswith(".")
+    if abbreviation:
+        form = form[:-1]
+    return tuple([match.group() for match in PIECE.finditer(form)]), abbreviation
 
 
 def _length(phrase: Phrase) -> int:
-    return len(phrase.rest)
+    return len(phrase[3])
 
 
 @cache

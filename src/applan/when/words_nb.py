@@ -170,8 +170,9 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
         "etter | i etterkant av | umiddelbart etter | straks etter | like etter"
         " | rett etter | kort tid etter",
     ),
-    ("until", "until", "frem til | fram til | frem mot | fram mot | inn mot | opp mot | inntil"),
-    ("until", "through", "frem til og med | fram til og med | ut"),
+    ("until", "until", "fram til | frem til | inntil"),
+    ("until", "nearing", "fram mot | frem mot | inn mot | opp mot"),
+    ("until", "through", "fram til og med | frem til og med | ut"),
     ("when", "when", "når | så snart | straks"),
     ("at", "at", "i forbindelse med | under | i tilknytning til | i anledning"),
     (
@@ -188,6 +189,25 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
         " | seminaret | konferanse | konferansen | kongress | kongressen | ferie | ferien"
         " | start | starten | stevne | stevnet | festival | festivalen | ting | tinget | valget"
         " | valg | valgkamp | valgkampen",
+    ),
+    # what a number may count instead of «ganger», by how the word ends
+    (
+        "counted",
+        "neuter",
+        "møte | møter | seminar | seminarer | kurs | arrangement | arrangementer | arrangementene"
+        " | stevne | stevner | treff | nummer | numre | brev | verksted | verksteder | besøk"
+        " | løp | lotteri | lotterier | renn | intervju | intervjuer | innlegg",
+    ),
+    (
+        "counted",
+        "common",
+        "samling | samlinger | konferanse | konferanser | dugnad | dugnader | aksjon | aksjoner"
+        " | kamp | kamper | konsert | konserter | gudstjeneste | gudstjenester | forestilling"
+        " | forestillinger | øvelse | øvelser | trening | treninger | kveld | kvelder | tur | turer"
+        " | utgave | utgaver | rapport | rapporter | cup | cuper | fest | fester | skolering"
+        " | skoleringer | kampanje | kampanjer | workshop | workshoper | debatt | debatter | dag"
+        " | dager | helg | helger | stand | stander | markering | markeringer"
+        " | frokost | frokoster",
     ),
     # parts
     (
@@ -253,7 +273,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("feast-day", "christmas-day", "juledag"),
     ("feast-day", "advent-sunday", "søndag i advent | s. i advent"),
     # the clock
-    ("clock", "clock", "kl. | klokken | klokka "),
+    ("clock", "clock", "kl. | klokken | klokka"),
     # texts that are printed, with their fields
     ("print", "and", "og"),
     ("print", "or", "eller"),
@@ -280,6 +300,8 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("print", "at-most", "høyst"),
     ("print", "about", "ca."),
     ("print", "once", "én gang"),
+    ("print", "one-neuter", "ett"),
+    ("print", "one-common", "én"),
     ("print", "times", "ganger"),
     ("print", "per", "per"),
     ("print", "every", "hver"),
@@ -302,11 +324,13 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("print", "early", "begynnelsen av"),
     ("print", "middle", "midten av"),
     ("print", "late", "slutten av"),
+    ("print", "end", "utgangen av"),
     ("print", "half-of", "halvdel av"),
     ("print", "week-in", "uke i"),
     ("print", "before", "før"),
     ("print", "after", "etter"),
-    ("print", "until", "frem til"),
+    ("print", "until", "fram til"),
+    ("print", "nearing", "fram mot"),
     ("print", "when", "når"),
     ("print", "at", "i forbindelse med"),
     ("print", "during", "under"),

@@ -67,7 +67,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("ordinal", 6, "sjette"),
     ("ordinal", -1, "siste"),
     ("ordinal", -2, "nest siste"),
-    ("cardinal", 1, "ein | éin | eitt | ei | eit"),
+    ("cardinal", 1, "ein | éin | eitt | ei | éi | eit"),
     ("cardinal", 2, "to"),
     ("cardinal", 3, "tre"),
     ("cardinal", 4, "fire"),
@@ -165,7 +165,8 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     # events that a time hangs on
     ("before", "before", "før | i forkant av"),
     ("after", "after", "etter | i etterkant av | rett etter | straks etter | like etter"),
-    ("until", "until", "fram til | fram mot | inn mot | opp mot | inntil"),
+    ("until", "until", "fram til | inntil"),
+    ("until", "nearing", "fram mot | inn mot | opp mot"),
     ("until", "through", "fram til og med | ut"),
     ("when", "when", "når | så snart | straks"),
     ("at", "at", "i samband med | under | i tilknyting til"),
@@ -183,6 +184,28 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
         " | konferanse | konferansen | kongress | kongressen | ferie | ferien | start | starten"
         " | stemne | stemnet | festival | festivalen | ting | tinget | valet | val | valkamp"
         " | valkampen",
+    ),
+    # what a number may count instead of «gonger», by how the word ends
+    (
+        "counted",
+        "neuter",
+        "møte | seminar | kurs | arrangement | stemne | treff | nummer | brev | verkstad | besøk"
+        " | løp | lotteri | renn | intervju | innlegg",
+    ),
+    (
+        "counted",
+        "feminine",
+        "samling | samlingar | gudsteneste | gudstenester | framsyning | framsyningar | øving"
+        " | øvingar | trening | treningar | helg | helger | utgåve | utgåver | skulering"
+        " | skuleringar | markering | markeringar",
+    ),
+    (
+        "counted",
+        "common",
+        "konferanse | konferansar | dugnad | dugnader | aksjon | aksjonar | kamp | kampar"
+        " | konsert | konsertar | kveld | kveldar | tur | turar | rapport | rapportar | cup"
+        " | cupar | fest | festar | kampanje | kampanjar | debatt | debattar | dag | dagar | stand"
+        " | standar | frukost | frukostar",
     ),
     # parts
     (
@@ -271,6 +294,9 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("print", "at-most", "høgst"),
     ("print", "about", "ca."),
     ("print", "once", "éin gong"),
+    ("print", "one-neuter", "eitt"),
+    ("print", "one-common", "éin"),
+    ("print", "one-feminine", "éi"),
     ("print", "times", "gonger"),
     ("print", "per", "per"),
     ("print", "every", "kvar"),
@@ -293,11 +319,13 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("print", "early", "byrjinga av"),
     ("print", "middle", "midten av"),
     ("print", "late", "slutten av"),
+    ("print", "end", "utgangen av"),
     ("print", "half-of", "halvdel av"),
     ("print", "week-in", "veka i"),
     ("print", "before", "før"),
     ("print", "after", "etter"),
     ("print", "until", "fram til"),
+    ("print", "nearing", "fram mot"),
     ("print", "when", "når"),
     ("print", "at", "i samband med"),
     ("print", "during", "under"),
