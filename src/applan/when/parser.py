@@ -105,8 +105,7 @@ def read_groups(c: Cursor) -> tuple[list[list[Item]], list[tuple[int, int]]]:
     after = separator = ""
     separated, runs_on, room = True, False, MOST_PIECES
     while (token := c.tokens[c.at]).category != "end":
-        room -= 1
-        if room < 0:
+        if (room := room - 1) < 0:
             _leave(leftovers, token.start, len(c.text), c.text)
             break
         if token.category in SEPARATORS and not separated:

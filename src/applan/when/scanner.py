@@ -92,7 +92,7 @@ def scan(
 def _read_mention(c: Prose, short_years: bool) -> bool:
     """Step past one mention, or a list of them, at this place; whether there is one.
 
-    A list of bare numbers that comes to nothing is stepped past too: no part of it is a time.
+    Of a list of bare numbers that comes to nothing, all but the last is stepped past too.
     """
     at = c.at
     first = _read_sure(c, at, "", short_years)
@@ -100,7 +100,7 @@ def _read_mention(c: Prose, short_years: bool) -> bool:
         c.at = at
         return False
     unit, settled = first.unit, c.at if first.unit != "bare" else 0
-    here = c.at
+    last = at
     for number in range(MOST_LISTED):
         here = c.at
         if unit == "bare" and number >= MOST_BARE:
@@ -110,13 +110,14 @@ def _read_mention(c: Prose, short_years: bool) -> bool:
         c.at += 1
         if c.tokens[c.at].text == "i":
             c.at += 1
-        following = _read_sure(c, c.at, unit, short_years, listed=True)
+        begins = c.at
+        following = _read_sure(c, begins, unit, short_years, listed=True)
         if following is None or not _continues(unit, following.unit):
             c.at = here
             break
-        unit = following.unit
+        unit, last = following.unit, begins
         settled = c.at if unit != "bare" else settled
-    c.at = settled or here
+    c.at = settled or last
     if settled:
         _read_check(c)
     return settled > 0

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from applan.when.words import PIECE, Forms, Phrase, Vocabulary
+from applan.when.words import PIECE, Vocabulary
 
 SIGNS = {
     ".": ".", ",": ",", ";": ";", ":": ":", "/": "/", "⁄": "/", "(": "(", ")": ")", "[": "(",
@@ -50,12 +50,9 @@ def lex(
     ``declared`` holds words, in lower case, that the organisation has given a time itself.
     """
     matches = list(PIECE.finditer(text, start, stop))
-    count = len(matches)
     tokens: list[Token] = []
     make = tuple.__new__  # a third of the cost of Token(…), and this is the innermost loop
-    known, forms_of = words.forms, words.forms_of
-    at = 0
-    previous_end = start
+    at, count, previous_end = 0, len(matches), start
     while at < count:
         match = matches[at]
         at += 1
@@ -65,26 +62,19 @@ def lex(
         form = match.lastindex
         if form == 1:
             word = piece.lower() if piece.isascii() else _folded(piece)
-            forms = known.get(word) or forms_of(word)
-            found = _longest(forms, matches, at, count) if forms is not None else None
+            category, value, number, after = _read_word(word, matches, at, words)
             if declared and word in declared:
-                token = ("declared", word, 0, start, end, piece, spaced)
-            elif found is None:
-                token = ("word", word, 0, start, end, piece, spaced)
-            else:
-                (category, value, number, _, _), stop = found
-                if stop > at:
-                    at = stop
-                    end = matches[at - 1].end()
-                    piece = text[start:end]
-                token = (category, value, number, start, end, piece, spaced)
+                category, value, number = "declared", word, 0
+            elif after > at:
+                at = after
+                end = matches[at - 1].end()
+                piece = text[start:end]
         elif form == 2:
-            number = int(piece) if end - start < 10 else 10**9
-            token = ("num", piece, number, start, end, piece, spaced)
+            category, value, number = "num", piece, int(piece) if end - start < 10 else 10**9
         else:
             category = "-" if form == 3 else SIGNS.get(piece, "word")
-            token = (category, piece, 0, start, end, piece, spaced)
-        tokens.append(make(Token, token))
+            value, number = piece, 0
+        tokens.append(make(Token, (category, value, number, start, end, piece, spaced)))
         previous_end = end
     return tokens
 
@@ -97,26 +87,30 @@ def _folded(piece: str) -> str:
     return piece.replace("\u00ad", "").lower()
 
 
-def _longest(
-    forms: Forms, matches: list[re.Match[str]], at: int, count: int
-) -> tuple[Phrase, int] | None:
-    """The longest form whose second piece would stand at ``at``, and the place after it."""
+def _read_word(
+    word: str, matches: list[re.Match[str]], at: int, words: Vocabulary
+) -> tuple[str, str, int, int]:
+    """Category, value and number of the longest form that begins with ``word``.
+
+    Last the place after it; ``at`` is where its second piece would stand.
+    """
+    forms = words.forms.get(word) or words.forms_of(word)
+    if forms is None:
+        return "word", word, 0, at
     phrase, longer = forms
-    stop = at
+    stop, count = at, len(matches)
     if longer and at < count:
         for choice in longer.get(_folded(matches[at].group()), ()):
-            stop = at + 1
+            after = at + 1
             for piece in choice[3][1:]:
-                if stop >= count or _folded(matches[stop].group()) != piece:
+                if after >= count or _folded(matches[after].group()) != piece:
                     break
-                stop += 1
+                after += 1
             else:
-                phrase = choice
+                phrase, stop = choice, after
                 break
-        else:
-            stop = at
     if phrase is None:
-        return None
+        return "word", word, 0, at
     if phrase[4] and stop < count and matches[stop].group() == ".":
         stop += 1
-    return phrase, stop
+    return phrase[0], phrase[1], phrase[2], stop
