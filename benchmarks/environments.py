@@ -11,7 +11,8 @@ HOME = ROOT / "benchmarks" / ".peers"
 PEERS: dict[str, tuple[str, ...]] = {
     "yamllint": ("yamllint",),
     "check-jsonschema": ("check-jsonschema",),
-    "rendercv": ("rendercv[full]",),
+    # With Typer 0.26 or later RenderCV 2.3 fails as it starts: it wants click beside it.
+    "rendercv": ("rendercv[full]", "typer<0.26"),
     "towncrier": ("towncrier",),
 }
 

@@ -67,6 +67,6 @@ def run_once(command: Command, cwd: Path) -> Run:
     _pid, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in {0, 1}:
+    if process.returncode not in {0, 1} or b"Traceback" in said:
         raise RuntimeError(f"{' '.join(command)}: {process.returncode}\n{said.decode()}")
     return Run(seconds, usage.ru_maxrss / 1024)

@@ -4,6 +4,7 @@ import argparse
 import datetime
 import os
 import platform
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -49,7 +50,7 @@ def rows(work: Path, long: bool) -> Iterator[Row]:
             "≤ 0.10 s, ≤ 6 × python",
             python=floor,
             towncrier=(towncrier, option),
-            rendercv=(rendercv, option),
+            **({"rendercv": (rendercv, option)} if option == "--version" else {}),
         )
     for name, files in (("the five plans", real), ("5 plans of 25 KB", sorted(five.iterdir()))):
         yield Row(
@@ -87,6 +88,7 @@ def rows(work: Path, long: bool) -> Iterator[Row]:
                 str(work / f"u.{format}"),
             ),
             limit,
+            **({"rendercv": _cv(rendercv, work)} if format == "md" else {}),
         )
     plan = str(ROOT / "plans" / "2026.yaml")
     yield Row(
@@ -116,6 +118,12 @@ def rows(work: Path, long: bool) -> Iterator[Row]:
             "linear",
             1,
         )
+
+
+def _cv(rendercv: Path, work: Path) -> tuple[Path | str, ...]:
+    """RenderCV making the Markdown of its own example, and nothing else."""
+    subprocess.run([rendercv, "new", "A B"], cwd=work, check=True, stdout=subprocess.DEVNULL)
+    return (rendercv, "render", work / "A_B_CV.yaml", "-nopdf", "-nopng", "-nohtml")
 
 
 def main() -> None:
