@@ -15,9 +15,12 @@ def days_of(recurrence: Recurrence, interval: Interval) -> tuple[date, ...]:
     """The days of a rule within an interval, in order.
 
     Empty when the days are not known: a quota, a rule that names a week or a month but no day,
-    and «annenhver torsdag», which does not say which Thursday it starts with.
+    «annenhver torsdag», which does not say which Thursday it starts with, «ca. hver torsdag» and
+    «hvert år fra 1. mars».
     """
     if not isinstance(recurrence, Rule) or recurrence.every != 1:
+        return ()
+    if recurrence.about or recurrence.scope:
         return ()
     if recurrence.bounds is not None:
         start = max(interval.start, recurrence.bounds.start)
