@@ -1,9 +1,35 @@
 """The bokmål catalogue: the English sentence → the Norwegian. Data only; complete by test."""
 
-from applan.messages.nb import calendar, commands, drafting, reading, rules, time_rules
+from applan.messages.nb import (
+    calendar,
+    commands,
+    comparing,
+    configuration,
+    drafting,
+    duty_rules,
+    mending,
+    reading,
+    reporting,
+    rules,
+    text_rules,
+    time_rules,
+)
+
+_PARTS = (
+    calendar,
+    commands,
+    comparing,
+    configuration,
+    drafting,
+    duty_rules,
+    mending,
+    reading,
+    reporting,
+    rules,
+    text_rules,
+    time_rules,
+)
 
 SENTENCES: dict[str, str] = {
-    sentence: said
-    for part in (calendar, commands, drafting, reading, rules, time_rules)
-    for sentence, said in part.SENTENCES.items()
+    sentence: said for part in _PARTS for sentence, said in part.SENTENCES.items()
 }

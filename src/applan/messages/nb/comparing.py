@@ -1,0 +1,3 @@
+"""What is said when plans are compared."""
+
+SENTENCES: dict[str, str] = {}

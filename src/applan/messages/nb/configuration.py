@@ -1,0 +1,3 @@
+"""What is said about ``applan.yaml``."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""What the rules about goals, duty and continuity say."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""What the formats of findings, the baseline and long runs say."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""What the rules about text and language say, and what mends it."""
+
+SENTENCES: dict[str, str] = {}
