@@ -1,0 +1,78 @@
+"""Numbers with what they count, in the title of a goal: «flere enn 2 500 medlemmer», «90 prosent»."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from applan.lint.times.relative import stem_of
+
+PERCENT = frozenset({"%", "prosent", "prosenten", "pst"})
+
+_UNCOUNTED = re.compile(
+    r"(?:år|års|åra|åring\w*|åringer|ganger|gonger|dager|dagar|dagers|dagars|uker|veker|ukers|timer"
+    r"|timar|timers|måneder|månader|minutter|minutt|km|meter|kilometer|mil|klasse\w*|trinn\w*|og|til"
+    r"|eller|i|på|av|for|er|som|med|fra|frå|skal|januar|februar|mars|april|mai|juni|juli|august"
+    r"|september|oktober|november|desember|prosjekt\w*|strategi\w*|plan\w*|sesong\w*)"
+)
+"""Words after a number that make it an age, a length, a date or a name."""
+
+_NUMBERED = re.compile(
+    r"(?:uke|veke|kl|klokka|punkt|kapittel|fase|trinn|del|mål|hovedmål|delmål|satsing|nr|nummer"
+    r"|avdeling|gruppe|lag|krets|side|vedtak|sak|artikkel|paragraf|under|over|fra|frå|§)\.?\s*$"
+)
+"""Words before a number that make it a name or an age: «punkt 3», «barn under 12»."""
+
+
+class Counted(NamedTuple):
+    """A number and the word after it; ``start`` and ``end`` are its characters in the title."""
+
+    value: float
+    unit: str
+    start: int
+    end: int
+    written: str
+
+    @property
+    def may_be_year(self) -> bool:
+        """Whether it is written as a year is."""
+        return re.fullmatch(r"(?:19|20)\d\d", self.written.split()[0]) is not None
+
+    @property
+    def unit_written(self) -> str:
+        """What it counts, as it can be written under ``unit``."""
+        return "prosent" if self.unit in PERCENT else self.unit
+
+    def counts(self, unit: str) -> bool:
+        """Whether it counts what a target counts."""
+        words = re.findall(r"[^\W\d_]+|%", unit.lower())
+        if self.unit in PERCENT:
+            return bool(words) and words[0] in PERCENT
+        return bool(words) and stem_of(words[0]) == stem_of(self.unit)
+
+
+def counted_in(title: str) -> Iterator[Counted]:
+    """The numbers in a title that count something; those of dates, ages and names are left out."""
+    if not any(map(str.isdigit, title)):
+        return
+    lower = title.lower()
+    for match in _number().finditer(lower):
+        unit = match["unit"]
+        if _UNCOUNTED.fullmatch(unit):
+            continue
+        said = re.search(r"(?:flere|fleire|mer|meir|færre|mindre)\s+enn\s*$|\d\s*[-–]\s*$",
+                         lower[: match.start()])  # fmt: skip
+        if not said and _NUMBERED.search(lower[: match.start()]) and unit not in PERCENT:
+            continue
+        digits = re.sub(r"[^\d,]", "", match["number"]).replace(",", ".")
+        yield Counted(
+            float(digits), unit, match.start(), match.end(), title[match.start() : match.end()]
+        )
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w.,/§–-])(?P<number>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d{1,9}(?:,\d{1,3})?)"
+        r"[ \u00a0\u202f]?(?P<unit>%|(?<=[ \u00a0\u202f])[a-zæøåéô]+(?![\w-]))"
+    )

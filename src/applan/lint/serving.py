@@ -1,0 +1,165 @@
+"""What a plan does for each of its goals: activities, sections and lower goals that serve it.
+
+A goal is served by whatever names it in ``supports``, by a section that names it in ``about``, and
+by a section that holds it together with activities. A goal that has somebody who answers for it,
+and a task with a time, are work of their own.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from applan.findings import Path
+from applan.lint.subject import Subject
+from applan.lint.times import enclosing, times_of
+from applan.model import Activity, Entity, Goal, Occurrence, Placed, Section
+
+
+class Served(NamedTuple):
+    """A goal, and the paths of what serves it directly."""
+
+    path: Path
+    goal: Goal
+    activities: tuple[Path, ...]
+    sections: tuple[Path, ...]
+    goals: tuple[Path, ...]
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether anything in the plan is for it."""
+        return bool(self.activities or self.sections or self.goals)
+
+    @property
+    def is_work(self) -> bool:
+        """Whether it says itself who does it or, for a task, when."""
+        goal = self.goal
+        return bool(goal.responsible or (goal.role == "task" and goal.when))
+
+
+class Serving:
+    """The goals of one plan with what serves them."""
+
+    def __init__(self, subject: Subject) -> None:
+        self._subject = subject
+
+    @cached_property
+    def goals(self) -> tuple[Served, ...]:
+        """Every goal of the plan, in document order."""
+        if not any(True for _ in self._subject.of(Goal)):
+            return ()
+        supporting = self._naming(Activity, "supports")
+        lower = self._naming(Goal, "supports")
+        about = self._naming(Section, "about")
+        return tuple(
+            Served(
+                placed.path,
+                placed.item,
+                tuple(supporting.get(placed.item.id or "", ())),
+                (*about.get(placed.item.id or "", ()), *self._around(placed)),
+                tuple(path for path in lower.get(placed.item.id or "", ()) if path != placed.path),
+            )
+            for placed in self._subject.placed
+            if isinstance(placed.item, Goal)
+        )
+
+    @cached_property
+    def timed(self) -> frozenset[Path]:
+        """The goals for which something has a time, in themselves or through lower goals."""
+        higher: dict[Path, list[Path]] = {}
+        for one in self.goals:
+            for path in one.goals:
+                higher.setdefault(path, []).append(one.path)
+        waiting = [one.path for one in self.goals if self._is_timed(one)]
+        found: set[Path] = set()
+        while waiting:
+            path = waiting.pop()
+            if path not in found:
+                found.add(path)
+                waiting += higher.get(path, ())
+        return frozenset(found)
+
+    def _is_timed(self, served: Served) -> bool:
+        inside = self._sections_with_time
+        return (
+            served.path in self._with_time
+            or any(path in inside for path in served.sections)
+            or any(around in self._with_time for p in served.activities for around in enclosing(p))
+        )
+
+    @cached_property
+    def _with_time(self) -> frozenset[Path]:
+        """The goals and activities that have a time, or a part that has one."""
+        said = {
+            written.owner.path
+            for written in times_of(self._subject).written
+            if written.reading.problems
+            or any(time.kind != "open" for time in written.reading.occurrences)
+        }
+        found: set[Path] = set()
+        for placed in self._subject.placed:
+            item, parent = placed.item, placed.parent
+            if isinstance(item, Occurrence) and parent is not None:
+                if placed.path in said or item.after or item.before:
+                    found.update(enclosing(parent.path))
+        return frozenset(found)
+
+    @cached_property
+    def _sections_with_time(self) -> frozenset[Path]:
+        """The sections that hold or show an activity with a time, also in sections under them."""
+        shown = {slug: path for path, one in self._subject.of(Activity) if (slug := one.id)}
+        return frozenset(
+            section
+            for placed in self._subject.placed
+            if (isinstance(placed.item, Activity) and placed.path in self._with_time)
+            or (
+                isinstance(placed.item, Section)
+                and any(shown.get(slug) in self._with_time for slug in placed.item.see)
+            )
+            for section in _sections_at(placed)
+        )
+
+    @cached_property
+    def _busy(self) -> frozenset[Path]:
+        """The sections that hold or show activities, also in sections under them."""
+        return frozenset(
+            section
+            for placed in self._subject.placed
+            if isinstance(placed.item, Activity)
+            or (isinstance(placed.item, Section) and placed.item.see)
+            for section in _sections_at(placed)
+        )
+
+    def _around(self, placed: Placed) -> tuple[Path, ...]:
+        """The section that holds a goal, if it holds activities too."""
+        parent = placed.parent
+        return (parent.path,) if parent is not None and parent.path in self._busy else ()
+
+    def _naming(self, kind: type[Entity], key: str) -> dict[str, list[Path]]:
+        """The parts of a kind by the goals that they name under a key."""
+        found: dict[str, list[Path]] = {}
+        for path, item in self._subject.of(kind):
+            for slug in getattr(item, key):
+                found.setdefault(slug, []).append(path)
+        return found
+
+
+def serving_of(subject: Subject) -> Serving:
+    """What serves the goals of a plan; asked again for the same subject, the same.
+
+    It is kept beside the subject's own cached properties.
+    """
+    kept = vars(subject)
+    if "serving" not in kept:
+        kept["serving"] = Serving(subject)
+    found = kept["serving"]
+    assert isinstance(found, Serving)
+    return found
+
+
+def _sections_at(placed: Placed) -> Iterator[Path]:
+    """The section that something is, and those around it, from the inside out."""
+    at: Placed | None = placed
+    while at is not None:
+        if isinstance(at.item, Section):
+            yield at.path
+        at = at.parent
