@@ -1,4 +1,4 @@
-"""Numbers with what they count, in the title of a goal: «flere enn 2 500 medlemmer», «90 prosent»."""
+"""Numbers with what they count, in titles: «flere enn 2 500 medlemmer», «90 prosent»."""
 
 import re
 from collections.abc import Iterator

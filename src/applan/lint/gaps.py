@@ -10,8 +10,8 @@ from typing import NamedTuple
 from applan.lint.subject import Subject
 from applan.model import Activity, Placed
 
-FEWEST = 5
-"""Activities in a plan that can have a way of its own."""
+FEW, MANY = 3, 5
+"""Activities by which a plan can be seen to do something, and to leave it out as its way."""
 
 _ONE_BY_ONE = 5
 """Gaps that are told one by one; of more, the plan is told once."""
@@ -41,9 +41,7 @@ class Gaps(NamedTuple):
         return [getattr(placed.item, "title", "") for placed in self.missing]
 
 
-def gaps_in(
-    subject: Subject, says: Callable[[Placed], bool], but: Sequence[str] = ()
-) -> Gaps:
+def gaps_in(subject: Subject, says: Callable[[Placed], bool], but: Sequence[str] = ()) -> Gaps:
     """The gaps of a plan. ``says`` judges one activity by itself; kinds in ``but`` do not count.
 
     Parts are not counted: a part has what it does not say from the activity it is a part of, and

@@ -98,9 +98,10 @@ class Serving:
         found: set[Path] = set()
         for placed in self._subject.placed:
             item, parent = placed.item, placed.parent
-            if isinstance(item, Occurrence) and parent is not None:
-                if placed.path in said or item.after or item.before:
-                    found.update(enclosing(parent.path))
+            if not isinstance(item, Occurrence) or parent is None:
+                continue
+            if placed.path in said or item.after or item.before:
+                found.update(enclosing(parent.path))
         return frozenset(found)
 
     @cached_property

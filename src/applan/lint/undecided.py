@@ -137,3 +137,17 @@ def _certainty(said: Occurrence, written: Written | None) -> str:
         if certainty in read or said.certainty == certainty:
             return certainty
     return "fixed"
+
+
+def is_all_open(subject: Subject, item: Activity | Goal) -> bool:
+    """Whether something has times, and none of them is decided."""
+    times = times_of(subject)
+    return bool(item.when) and all(_is_open(times, said) for said in item.when)
+
+
+def _is_open(times: Times, said: Occurrence) -> bool:
+    if said.when is None:
+        return _certainty(said, None) == "open"
+    read = times.read(said.when).occurrences
+    named = all(time.kind == "open" and time.name != _AS_NEEDED for time in read)
+    return said.certainty == "open" or (bool(read) and named)

@@ -102,9 +102,7 @@ def _undated(path: Path, activity: Activity, read: _Read) -> Event | None:
     if activity.parts or any(said.after or said.before for said in activity.when):
         return None
     times = [
-        time
-        for index in range(len(activity.when))
-        for time in read.get((*path, "when", index), ())
+        time for index in range(len(activity.when)) for time in read.get((*path, "when", index), ())
     ]
     if any(_has_days(time) for time in times):
         return None

@@ -54,8 +54,8 @@ def _waiting(subject: Subject) -> _Links:
     links: _Links = {}
     for placed in subject.placed:
         item = placed.item
-        if isinstance(item, Activity) and item.id and item.depends:
-            links.setdefault(item.id, []).extend(
+        if isinstance(item, Activity) and subject.activities.get(item.id or "") is item:
+            links.setdefault(item.id or "", []).extend(
                 _Link(slug, (*placed.path, "depends", index))
                 for index, slug in enumerate(item.depends)
             )
@@ -63,15 +63,19 @@ def _waiting(subject: Subject) -> _Links:
             key = "after" if item.after else "before"
             slug: str | None = getattr(item, key)
             owner = placed.parent.item if placed.parent is not None else None
-            if slug and isinstance(owner, Activity) and owner.id:
-                links.setdefault(owner.id, []).append(_Link(slug, (*placed.path, key)))
+            if (
+                slug
+                and isinstance(owner, Activity)
+                and subject.activities.get(owner.id or "") is owner
+            ):
+                links.setdefault(owner.id or "", []).append(_Link(slug, (*placed.path, key)))
     return links
 
 
 def _supporting(subject: Subject) -> _Links:
     links: _Links = {}
     for path, goal in subject.of(Goal):
-        if goal.id and goal.supports:
+        if goal.id and subject.goals.get(goal.id) is goal:
             links.setdefault(goal.id, []).extend(
                 _Link(slug, (*path, "supports", index)) for index, slug in enumerate(goal.supports)
             )

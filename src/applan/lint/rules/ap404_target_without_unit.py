@@ -34,7 +34,8 @@ def target_without_unit(subject: Subject) -> Iterator[Problem]:
     """A number to reach says what is counted.
 
     A number alone cannot be followed up, and cannot be compared with next year's: 2 500 members
-    and 2 500 paying members are two targets.
+    and 2 500 paying members are two targets. Goals that can be measured are an old advice (Doran,
+    1981: specific, measurable, assignable, realistic, time-related).
     """
     for path, target in subject.of(Target):
         if target.unit is None:

@@ -39,8 +39,8 @@ def target_past(subject: Subject) -> Iterator[Problem]:
     for found in targets_of(subject):
         if found.is_past(subject.plan) and found.target.actual is None:
             message = msg(
-                "“{by}” is before the plan begins; is “{target}” still the target, write a new "
-                "deadline, and else what became of it under “actual”",
+                "“{by}” is before the plan begins; write a new deadline if “{target}” is still the "
+                "target, else what became of it under “actual”",
                 by=found.target.by or "",
                 target=target_text(found.target),
             )

@@ -43,7 +43,9 @@ def target_contradicted(subject: Subject) -> Iterator[Problem]:
             continue
         for number in counted_in(item.title):
             same = [target for target in item.targets if number.counts(target.unit or "")]
-            known = {float(n) for t in same for n in (t.value, t.baseline, t.actual) if n is not None}
+            known = {
+                float(n) for t in same for n in (t.value, t.baseline, t.actual) if n is not None
+            }
             if same and number.value not in known:
                 message = msg(
                     "“{written}” in the title, but the target is “{target}”",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from applan.lint.answering import without_responsible
-from applan.lint.gaps import FEWEST
+from applan.lint.gaps import MANY
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
@@ -42,7 +42,7 @@ def responsible_unnamed(subject: Subject) -> Iterator[Problem]:
     anybody; such a plan may well have its reasons.
     """
     gaps = without_responsible(subject)
-    if gaps.counted >= FEWEST and gaps.is_usual:
+    if gaps.counted >= MANY and gaps.is_usual:
         message = msg(
             "{count} of {all} activities do not say who answers for them; write “responsible”",
             count=len(gaps.missing),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from applan.lint.answering import without_responsible
+from applan.lint.gaps import FEW
 from applan.lint.listing import listing
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
@@ -37,13 +38,13 @@ sections:
 def no_responsible(subject: Subject) -> Iterator[Problem]:
     """Where a plan names who answers for its activities, it does so for each.
 
-    What nobody answers for is not done. Parts, and activities for a goal that somebody answers
-    for, have it from there; deadlines and what is done or cancelled are not meant. Few gaps are
-    told one by one, many as one for the plan, and a plan in which it is not the custom is left
-    to AP409.
+    What nobody answers for is not done (Doran, 1981: a goal is “assignable”). Parts, and
+    activities for a goal that somebody answers for, have it from there; deadlines and what is
+    done or cancelled are not meant. Few gaps are told one by one, many as one for the plan, and a
+    plan in which it is not the custom is left to AP409.
     """
     gaps = without_responsible(subject)
-    if gaps.is_usual or not gaps.missing:
+    if not gaps.missing or gaps.is_usual or gaps.counted < FEW:
         return
     if gaps.are_few:
         for placed, title in zip(gaps.missing, gaps.titles, strict=True):
@@ -51,7 +52,8 @@ def no_responsible(subject: Subject) -> Iterator[Problem]:
             yield Problem((*placed.path, "title"), message)
         return
     message = msg(
-        "{count} of {all} activities do not say who answers for them: {titles}; write “responsible”",
+        "{count} of {all} activities do not say who answers for them: {titles}; write "
+        "“responsible”",
         count=len(gaps.missing),
         all=gaps.counted,
         titles=listing(gaps.titles),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from applan.lint.gaps import FEWEST
+from applan.lint.gaps import MANY
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.timing import without_time
@@ -42,7 +42,7 @@ def times_unsaid(subject: Subject) -> Iterator[Problem]:
     the activities have a time; a strategy may well have none.
     """
     gaps = without_time(subject)
-    if gaps.counted >= FEWEST and gaps.is_usual:
+    if gaps.counted >= MANY and gaps.is_usual:
         message = msg(
             "{count} of {all} activities do not say when; write “when”",
             count=len(gaps.missing),

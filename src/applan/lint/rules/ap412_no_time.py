@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from applan.lint.gaps import FEW
 from applan.lint.listing import listing
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
@@ -43,7 +44,7 @@ def no_time(subject: Subject) -> Iterator[Problem]:
     it is not the custom is left to AP411.
     """
     gaps = without_time(subject)
-    if gaps.is_usual or not gaps.missing:
+    if not gaps.missing or gaps.is_usual or gaps.counted < FEW:
         return
     if gaps.are_few:
         for placed, title in zip(gaps.missing, gaps.titles, strict=True):

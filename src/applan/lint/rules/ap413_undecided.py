@@ -1,12 +1,14 @@
 """AP413: what is still to be decided."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import day_text
+from applan.lint.times import range_text
 from applan.lint.undecided import Undecided, open_in
 from applan.messages import Message, msg
+from applan.when import Interval
 
 
 @rule(
@@ -43,7 +45,7 @@ def undecided(subject: Subject) -> Iterator[Problem]:
 def _message(one: Undecided, language: str) -> Message:
     if one.due is None:
         return msg("“{title}” is not decided; the plan does not say by when", title=one.title)
-    day = day_text(one.due, language)
+    day = range_text(Interval(one.due, one.due + timedelta(days=1)), language)
     if one.is_open:
         return msg("“{title}” is not decided, and falls due {day}", title=one.title, day=day)
     return msg("“{title}” is not certain yet, and falls due {day}", title=one.title, day=day)

@@ -1,12 +1,14 @@
 """AP414: what is still to be decided when the plan begins."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import day_text
+from applan.lint.times import range_text
 from applan.lint.undecided import open_in
 from applan.messages import msg
+from applan.when import Interval
 
 
 @rule(
@@ -35,13 +37,13 @@ def undecided_soon(subject: Subject) -> Iterator[Problem]:
     months of the plan's first day, or of the day it was adopted. “Probably in March” is not
     meant; it has a time.
     """
-    opened = open_in(subject)
+    opened, language = open_in(subject), subject.plan.language
     for one in opened.found:
         if opened.is_soon(one) and one.due is not None:
             message = msg(
                 "“{title}” is not decided, and falls due {day}, within three months of the plan's "
                 "beginning; decide it, or say who does, and when",
                 title=one.title,
-                day=day_text(one.due, subject.plan.language),
+                day=range_text(Interval(one.due, one.due + timedelta(days=1)), language),
             )
             yield Problem(one.path, message)
