@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from applan.findings import Path
 from applan.lint.subject import Subject
-from applan.model import Activity, Ended, Goal, Placed
+from applan.model import Activity, Ended, Goal
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 MOST_BACK = 10
 """Plans back that are looked at: decades, for most organisations."""
 
@@ -35,7 +36,7 @@ class Claim(NamedTuple):
     """Where a goal or an activity says that it comes from an ancestor; ``id`` is its own."""
 
     path: Path
-    id: str | None
+    id: str
 
 
 class Lineage:
@@ -46,36 +47,33 @@ class Lineage:
         self.name = subject.name
 
     @cached_property
-    def standing(self) -> dict[str, Standing]:
-        """Goals and activities by id, the first where an id stands twice; in document order."""
-        found: dict[str, Standing] = {}
-        for placed in self._subject.placed:
-            item = placed.item
-            if isinstance(item, (Goal, Activity)) and item.id:
-                found.setdefault(item.id, Standing(item.id, placed.path, item, _within(placed)))
-        return found
-
-    @cached_property
-    def by_title(self) -> dict[str, list[Standing]]:
-        """Goals and activities by their title without its years; ids are "" where there is none."""
-        found: dict[str, list[Standing]] = {}
+    def everything(self) -> list[Standing]:
+        """Goals and activities in document order; the id is "" where there is none."""
+        found = []
         for placed in self._subject.placed:
             item = placed.item
             if isinstance(item, (Goal, Activity)):
-                one = Standing(item.id or "", placed.path, item, _within(placed))
-                found.setdefault(title_key(item.title), []).append(one)
+                parent = placed.parent.item if placed.parent is not None else None
+                within = parent.id if isinstance(parent, Activity) else None
+                found.append(Standing(item.id or "", placed.path, item, within))
+        return found
+
+    @cached_property
+    def standing(self) -> dict[str, Standing]:
+        """Goals and activities by id, the first where an id stands twice; in document order."""
+        found: dict[str, Standing] = {}
+        for one in self.everything:
+            if one.id:
+                found.setdefault(one.id, one)
         return found
 
     @cached_property
     def claims(self) -> dict[str, list[Claim]]:
         """What says that it comes from an ancestor, by ``plan#id``."""
         found: dict[str, list[Claim]] = {}
-        for placed in self._subject.placed:
-            item = placed.item
-            if isinstance(item, (Goal, Activity)):
-                for index, ancestor in enumerate(item.from_):
-                    claim = Claim((*placed.path, "from", index), item.id)
-                    found.setdefault(ancestor, []).append(claim)
+        for one in self.everything:
+            for index, ancestor in enumerate(one.item.from_):
+                found.setdefault(ancestor, []).append(Claim((*one.path, "from", index), one.id))
         return found
 
     @cached_property
@@ -129,11 +127,5 @@ def starts_later(subject: Subject, other: Subject) -> bool:
 
 def title_key(title: str) -> str:
     """A title as it is found again: its words, without years."""
-    words = re.findall(r"[^\W_]+", title.casefold())
-    return " ".join(word for word in words if not re.fullmatch(r"(?:19|20)\d\d", word))
-
-
-def _within(placed: Placed) -> str | None:
-    """The id of the activity that something is a part of."""
-    parent = placed.parent.item if placed.parent is not None else None
-    return parent.id if isinstance(parent, Activity) else None
+    words = (word.strip('.,:;!?«»"()–-') for word in title.casefold().split())
+    return " ".join(word for word in words if word and not _YEAR.fullmatch(word))

@@ -1,10 +1,10 @@
 """What an earlier plan held and this one does not: dropped, or returned under another id."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from applan.lint.continuity import Lineage, Standing, earlier, lineage_of, previous
+from applan.lint.continuity import Lineage, Standing, earlier, lineage_of, previous, title_key
 from applan.lint.subject import Subject
 from applan.model import Activity, Goal
 
@@ -57,32 +57,37 @@ def returned(subject: Subject) -> list[Returned]:
 
 def _returned(subject: Subject) -> Iterator[Returned]:
     own = lineage_of(subject)
-    done: set[str] = set()
-    known: set[str] = set()
     plans = [lineage_of(one) for one in earlier(subject)]
-    for lineage in plans:
-        known.update(lineage.standing)
-    for there in plans:
-        for key, alike in own.by_title.items():
-            if key in done or len(alike) != 1 or key not in there.by_title:
-                continue
-            here, others = alike[0], there.by_title[key]
-            if here.item.from_ or here.id in known:
-                continue
-            other = others[0]
-            if len(others) != 1 or not other.id or type(here.item) is not type(other.item):
-                continue
-            if not _is_kept(other, there.name, own):
-                done.add(key)
-                yield Returned(here, other, there.name)
+    if not plans:
+        return
+    known = {slug for plan in plans for slug in plan.standing}
+    new = _by_title(one for one in own.everything if one.id not in known and not one.item.from_)
+    begins = {key[:3] for key in new}
+    for there in plans if new else ():
+        gone = (
+            one
+            for one in there.standing.values()
+            if one.title[:3].casefold() in begins and not _is_kept(one, there.name, own)
+        )
+        for key, alike in _by_title(gone).items():
+            here = new.get(key, ())
+            if len(alike) == len(here) == 1 and type(alike[0].item) is type(here[0].item):
+                yield Returned(new.pop(key)[0], alike[0], there.name)
+
+
+def _by_title(some: Iterable[Standing]) -> dict[str, list[Standing]]:
+    found: dict[str, list[Standing]] = {}
+    for one in some:
+        found.setdefault(title_key(one.title), []).append(one)
+    return found
 
 
 def _is_kept(one: Standing, plan: str, own: Lineage) -> bool:
-    return (
-        one.id in own.standing
-        or own.accounts_for(f"{plan}#{one.id}")
-        or any(own.accounts_for(ancestor) for ancestor in one.item.from_)
-    )
+    if one.id in own.standing:
+        return True
+    if not own.claims and not own.ended:
+        return False
+    return own.accounts_for(f"{plan}#{one.id}") or any(map(own.accounts_for, one.item.from_))
 
 
 def _is_over(one: Standing, before: Subject, subject: Subject) -> bool:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from applan.findings import Path
 from applan.lint.continuity import earlier
 from applan.lint.subject import Subject
-from applan.lint.times import Passage, times_of
 from applan.when import Interval
 
 _TOLD_IN = frozenset(
@@ -17,7 +16,8 @@ _TOLD_IN = frozenset(
 """Fields with sentences; years under ``when`` and the like have rules of their own."""
 
 _FEWEST_WORDS = 3
-_FIRST_YEAR = re.compile(r"(?<![\d.,/–-])(?:19|20)\d\d(?!\d)")
+_LONGEST = 400
+_YEAR = re.compile(r"(?<![\d.,/–-])(?:19|20)\d\d(?!\d)")
 _ENDS = re.compile(r"[.!?:]\s|\n\s*\n|\n\s*[-*]\s")
 
 
@@ -57,7 +57,7 @@ def carried_over(subject: Subject) -> tuple[Carried, ...]:
 
 
 def _carried_over(subject: Subject) -> Iterator[Carried]:
-    own = dict(_sentences(subject))
+    own = dict(_sentences(subject)) if subject.plan.continues is not None else {}
     for before in earlier(subject) if own else ():
         there = _sentences(before)
         then = before.plan.span.interval
@@ -78,35 +78,33 @@ def _sentences(subject: Subject) -> dict[str, Sentence]:
 
 def _found(subject: Subject) -> dict[str, Sentence]:
     found: dict[str, Sentence] = {}
-    last: tuple[Path, int] = ((), 0)
-    for passage in times_of(subject).prose.find(_FIRST_YEAR, ("19", "20"), 5, 5):
-        if not _is_told(passage.path) or (passage.path == last[0] and passage.start < last[1]):
+    for path, text in subject.texts:
+        if ("20" not in text and "19" not in text) or not _is_told(path):
             continue
-        begins, ends = _around(passage)
-        last = (passage.path, ends)
-        words = passage.text[begins:ends]
-        years = list(_FIRST_YEAR.finditer(words))
-        key = " ".join(_FIRST_YEAR.sub("####", words).casefold().split()).rstrip(".!?: ")
-        if len(key.replace("####", "").split()) >= _FEWEST_WORDS and years:
-            found.setdefault(
-                key,
-                Sentence(
-                    passage.path,
-                    words,
-                    tuple(int(year.group()) for year in years),
-                    tuple((begins + year.start(), begins + year.end()) for year in years),
-                ),
-            )
+        done = 0
+        for year in _YEAR.finditer(text):
+            if year.start() >= done:
+                begins, done = _around(text, *year.span())
+                _keep(found, path, text, begins, done)
     return found
 
 
-def _around(passage: Passage) -> tuple[int, int]:
-    """Where the sentence begins and ends in its text."""
-    begins = 0
-    for end in _ENDS.finditer(passage.text, max(0, passage.start - 400), passage.start):
-        begins = end.end()
-    after = _ENDS.search(passage.text, passage.end, passage.end + 400)
-    return begins, after.start() if after else min(len(passage.text), passage.end + 400)
+def _keep(found: dict[str, Sentence], path: Path, text: str, begins: int, ends: int) -> None:
+    words = text[begins:ends]
+    key = " ".join(_YEAR.sub("####", words).casefold().split()).rstrip(".!?: ")
+    if len(key.replace("####", "").split()) >= _FEWEST_WORDS:
+        spans = tuple(year.span() for year in _YEAR.finditer(text, begins, ends))
+        years = tuple(int(text[start:end]) for start, end in spans)
+        found.setdefault(key, Sentence(path, words, years, spans))
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence around some characters begins and ends in its text."""
+    begins = max(0, start - _LONGEST)
+    for mark in _ENDS.finditer(text, begins, start):
+        begins = mark.end()
+    after = _ENDS.search(text, end, end + _LONGEST)
+    return begins, after.start() if after else min(len(text), end + _LONGEST)
 
 
 def _is_told(path: Path) -> bool:

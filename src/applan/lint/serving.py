@@ -5,7 +5,6 @@ by a section that holds it together with activities. A goal that has somebody wh
 and a task with a time, are work of their own.
 """
 
-from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -50,17 +49,15 @@ class Serving:
         supporting = self._naming(Activity, "supports")
         lower = self._naming(Goal, "supports")
         about = self._naming(Section, "about")
-        return tuple(
-            Served(
-                placed.path,
-                placed.item,
-                tuple(supporting.get(placed.item.id or "", ())),
-                (*about.get(placed.item.id or "", ()), *self._around(placed)),
-                tuple(path for path in lower.get(placed.item.id or "", ()) if path != placed.path),
-            )
-            for placed in self._subject.placed
-            if isinstance(placed.item, Goal)
-        )
+        found = []
+        for placed in self._subject.placed:
+            goal = placed.item
+            if isinstance(goal, Goal):
+                slug, path = goal.id or "", placed.path
+                goals = tuple(other for other in lower.get(slug, ()) if other != path)
+                sections = (*about.get(slug, ()), *self._around(placed))
+                found.append(Served(path, goal, tuple(supporting.get(slug, ())), sections, goals))
+        return tuple(found)
 
     @cached_property
     def timed(self) -> frozenset[Path]:
@@ -108,27 +105,24 @@ class Serving:
     def _sections_with_time(self) -> frozenset[Path]:
         """The sections that hold or show an activity with a time, also in sections under them."""
         shown = {slug: path for path, one in self._subject.of(Activity) if (slug := one.id)}
-        return frozenset(
-            section
-            for placed in self._subject.placed
-            if (isinstance(placed.item, Activity) and placed.path in self._with_time)
-            or (
-                isinstance(placed.item, Section)
-                and any(shown.get(slug) in self._with_time for slug in placed.item.see)
-            )
-            for section in _sections_at(placed)
-        )
+        found: set[Path] = set()
+        for placed in self._subject.placed:
+            item = placed.item
+            see = item.see if isinstance(item, Section) else ()
+            is_timed = isinstance(item, Activity) and placed.path in self._with_time
+            if is_timed or any(shown.get(slug) in self._with_time for slug in see):
+                _add_sections(placed, found)
+        return frozenset(found)
 
     @cached_property
     def _busy(self) -> frozenset[Path]:
         """The sections that hold or show activities, also in sections under them."""
-        return frozenset(
-            section
-            for placed in self._subject.placed
-            if isinstance(placed.item, Activity)
-            or (isinstance(placed.item, Section) and placed.item.see)
-            for section in _sections_at(placed)
-        )
+        found: set[Path] = set()
+        for placed in self._subject.placed:
+            item = placed.item
+            if isinstance(item, Activity) or (isinstance(item, Section) and item.see):
+                _add_sections(placed, found)
+        return frozenset(found)
 
     def _around(self, placed: Placed) -> tuple[Path, ...]:
         """The section that holds a goal, if it holds activities too."""
@@ -157,10 +151,12 @@ def serving_of(subject: Subject) -> Serving:
     return found
 
 
-def _sections_at(placed: Placed) -> Iterator[Path]:
-    """The section that something is, and those around it, from the inside out."""
+def _add_sections(placed: Placed, found: set[Path]) -> None:
+    """Add the section that something is, and those around it, which may be there already."""
     at: Placed | None = placed
     while at is not None:
         if isinstance(at.item, Section):
-            yield at.path
+            if at.path in found:
+                return
+            found.add(at.path)
         at = at.parent

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from applan.findings import Path
 from applan.lint.subject import Subject
-from applan.lint.times import Times, times_of
+from applan.lint.times import times_of
 from applan.lint.times.relative import stem_of, stem_of_title
-from applan.model import Activity, Occurrence
+from applan.model import Activity, Occurrence, Placed
 from applan.when import Occurrence as Time
 
 _COARSEST = 92
@@ -29,92 +29,105 @@ class Waiting(NamedTuple):
     counted: bool
 
 
-_Read = dict[Path, tuple[Time, ...]]
+class _Event(NamedTuple):
+    """An activity that may be waited for, with its path."""
+
+    path: Path
+    activity: Activity
 
 
 def waiting_times(subject: Subject) -> dict[Event, list[Waiting]]:
     """The events without a date that other times of the plan are counted from."""
-    times = times_of(subject)
-    read = {written.owner.path: written.reading.occurrences for written in times.written}
+    found: dict[Event, list[Waiting]] = {}
     by_slug: list[tuple[str, Waiting]] = []
-    by_words: list[tuple[str, Waiting]] = []
     for placed in subject.placed:
-        said, owner = placed.item, placed.parent
-        if not isinstance(said, Occurrence) or owner is None:
-            continue
-        title: str = getattr(owner.item, "title", "")
-        slug = said.after or said.before
-        if slug and said.when is None:
-            by_slug.append((slug, Waiting(title, bool(said.within or said.amount))))
-        for time in read.get(placed.path, ()):
-            if time.anchor is not None and time.interval is None and time.anchor.event:
-                counted = time.anchor.duration is not None
-                by_words.append((time.anchor.event, Waiting(title, counted)))
-    if not by_slug and not by_words:
-        return {}
-    return _Events(subject, times, read).waiting(by_slug, by_words)
+        said = placed.item
+        if isinstance(said, Occurrence) and said.when is None:
+            slug = said.after or said.before
+            if slug:
+                waiting = Waiting(_title(placed), bool(said.within or said.amount))
+                by_slug.append((slug, waiting))
+    by_words = [
+        (time.anchor.event, Waiting(_title(written.owner), time.anchor.duration is not None))
+        for written in times_of(subject).written
+        for time in written.reading.occurrences
+        if time.anchor is not None and time.interval is None and time.anchor.event
+    ]
+    if by_slug or by_words:
+        events = _Events(subject)
+        named = [(events.by_slug(slug), one) for slug, one in by_slug]
+        named += [(events.by_words(words), one) for words, one in by_words]
+        for event, one in named:
+            if event is not None:
+                found.setdefault(event, []).append(one)
+    return found
 
 
 class _Events:
-    def __init__(self, subject: Subject, times: Times, read: _Read) -> None:
-        self._by_slug: dict[str, Event] = {}
-        self._by_stem: dict[str, list[Event]] = {}
-        for path, activity in subject.of(Activity):
-            event = _undated(path, activity, read)
-            if event is not None:
-                if activity.id:
-                    self._by_slug.setdefault(activity.id, event)
-                self._by_stem.setdefault(stem_of_title(activity.title), []).append(event)
-        self._dated = {stem_of_title(dated[0].item.title) for dated in times.by_item.values()}
+    """The activities of a plan, looked up by id and by name."""
 
-    def waiting(
-        self, by_slug: list[tuple[str, Waiting]], by_words: list[tuple[str, Waiting]]
-    ) -> dict[Event, list[Waiting]]:
-        found: dict[Event, list[Waiting]] = {}
-        for slug, one in by_slug:
-            if slug in self._by_slug:
-                found.setdefault(self._by_slug[slug], []).append(one)
-        for words, one in by_words:
-            event = self._called(words)
-            if event is not None:
-                found.setdefault(event, []).append(one)
-        return found
+    def __init__(self, subject: Subject) -> None:
+        self._all = [_Event(path, activity) for path, activity in subject.of(Activity)]
+        self._paths = {one.activity.id: one for one in reversed(self._all) if one.activity.id}
+        times = times_of(subject)
+        self._read = {written.path[:-1]: written.reading.occurrences for written in times.written}
+        self._known: dict[str, Event | None] = {}
+
+    def by_slug(self, slug: str) -> Event | None:
+        """The activity with an id, if it has no date."""
+        one = self._paths.get(slug)
+        return self._undated(one) if one is not None else None
+
+    def by_words(self, words: str) -> Event | None:
+        """The one activity without a date that «landsmøtet 2027» can be."""
+        if words not in self._known:
+            self._known[words] = self._called(words)
+        return self._known[words]
 
     def _called(self, words: str) -> Event | None:
-        """The one event that «landsmøtet 2027» can be."""
         names = re.findall(r"\w+", words.lower())
-        years = [int(name) for name in names if name.isdigit()]
+        years = {int(name) for name in names if name.isdigit()}
         names = [name for name in names if not name.isdigit()]
         if len(names) != 1 or len(years) > 1:
             return None
         stem = stem_of(names[0])
         alike = [
-            event
-            for event in self._by_stem.get(stem, ())
-            if not years or not event.years or years[0] in event.years
+            one
+            for one in self._all
+            if stem in one.activity.title.lower() and stem_of_title(one.activity.title) == stem
         ]
-        if len(alike) != 1 or (stem in self._dated and not (years and alike[0].years)):
+        undated = [event for one in alike if (event := self._undated(one)) is not None]
+        if years:
+            undated = [event for event in undated if not event.years or years & event.years]
+        sure = len(alike) == 1 or (years and undated and undated[0].years)
+        return undated[0] if len(undated) == 1 and sure else None
+
+    def _undated(self, one: _Event) -> Event | None:
+        path, activity = one
+        if activity.parts or any(said.after or said.before for said in activity.when):
             return None
-        return alike[0]
+        times = [
+            time
+            for index in range(len(activity.when))
+            for time in self._read.get((*path, "when", index), ())
+        ]
+        if any(_has_days(time) for time in times):
+            return None
+        years = frozenset(
+            year
+            for time in times
+            if time.interval is not None
+            for year in range(time.interval.start.year, time.interval.last.year + 1)
+        )
+        said = activity.when[0].when if activity.when else None
+        place = (*path, "when", 0, "when") if said else (*path, "title")
+        return Event(place, activity.title, years)
 
 
-def _undated(path: Path, activity: Activity, read: _Read) -> Event | None:
-    if activity.parts or any(said.after or said.before for said in activity.when):
-        return None
-    times = [
-        time for index in range(len(activity.when)) for time in read.get((*path, "when", index), ())
-    ]
-    if any(_has_days(time) for time in times):
-        return None
-    years = {
-        year
-        for time in times
-        if time.interval is not None
-        for year in range(time.interval.start.year, time.interval.last.year + 1)
-    }
-    said = activity.when[0].when if activity.when else None
-    place = (*path, "when", 0, "when") if said else (*path, "title")
-    return Event(place, activity.title, frozenset(years))
+def _title(placed: Placed) -> str:
+    """The title of what a time belongs to."""
+    title: str = getattr(placed.parent.item, "title", "") if placed.parent is not None else ""
+    return title
 
 
 def _has_days(time: Time) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from applan.lint.continuity import starts_later
+from applan.lint.continuity import lineage_of, starts_later
 from applan.lint.references import ancestors
 from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
 from applan.lint.subject import Subject
@@ -39,6 +39,8 @@ def ancestor_not_earlier(subject: Subject) -> Iterator[Problem]:
     “from” and “ended” look back. A plan that begins later cannot be what something comes from;
     most often the year of the plan is wrong.
     """
+    if not lineage_of(subject).claims and not subject.plan.ended:
+        return
     for path, ancestor in ancestors(subject):
         name = ancestor.partition("#")[0]
         other = subject.others.get(name) if name != subject.name else None
