@@ -18,10 +18,15 @@ _UNCOUNTED = re.compile(
 """Words after a number that make it an age, a length, a date or a name."""
 
 _NUMBERED = re.compile(
-    r"(?:uke|veke|kl|klokka|punkt|kapittel|fase|trinn|del|mål|hovedmål|delmål|satsing|nr|nummer"
-    r"|avdeling|gruppe|lag|krets|side|vedtak|sak|artikkel|paragraf|under|over|fra|frå|§)\.?\s*$"
+    r"(?:^|\W)(?:uke|veke|kl|klokka|punkt|kapittel|fase|trinn|del|mål|hovedmål|delmål|satsing|nr"
+    r"|nummer|\d av|avdeling|gruppe|lag|krets|side|vedtak|sak|artikkel|paragraf|under|over|fra|frå"
+    r"|§)\.?\s*$"
 )
 """Words before a number that make it a name or an age: «punkt 3», «barn under 12»."""
+
+_COMPARED = re.compile(r"(?:flere|fleire|mer|meir|færre|mindre)\s+enn\s*$|\d\s*[-–]\s*$")
+_BEFORE = 30
+"""Characters before a number that are looked at."""
 
 
 class Counted(NamedTuple):
@@ -48,7 +53,8 @@ class Counted(NamedTuple):
         words = re.findall(r"[^\W\d_]+|%", unit.lower())
         if self.unit in PERCENT:
             return bool(words) and words[0] in PERCENT
-        return bool(words) and stem_of(words[0]) == stem_of(self.unit)
+        own = self.unit.split()
+        return bool(words) and stem_of(own[-1]) in {stem_of(words[0]), stem_of(words[-1])}
 
 
 def counted_in(title: str) -> Iterator[Counted]:
@@ -56,17 +62,26 @@ def counted_in(title: str) -> Iterator[Counted]:
     if not any(map(str.isdigit, title)):
         return
     lower = title.lower()
+    if len(lower) != len(title):  # «İ» becomes two
+        lower = title
     for match in _number().finditer(lower):
         unit = match["unit"]
         if _UNCOUNTED.fullmatch(unit):
             continue
-        said = re.search(r"(?:flere|fleire|mer|meir|færre|mindre)\s+enn\s*$|\d\s*[-–]\s*$",
-                         lower[: match.start()])  # fmt: skip
-        if not said and _NUMBERED.search(lower[: match.start()]) and unit not in PERCENT:
+        before = lower[max(0, match.start() - _BEFORE) : match.start()]
+        compared = unit in PERCENT or _COMPARED.search(before)
+        if not compared and _NUMBERED.search(before):
             continue
+        end = match.end("unit")
+        if unit.endswith("e") and match["noun"] and not _UNCOUNTED.fullmatch(match["noun"][1:]):
+            end = match.end()  # «80 faste givere»
         digits = re.sub(r"[^\d,]", "", match["number"]).replace(",", ".")
         yield Counted(
-            float(digits), unit, match.start(), match.end(), title[match.start() : match.end()]
+            float(digits),
+            lower[match.start("unit") : end],
+            match.start(),
+            end,
+            title[match.start() : end],
         )
 
 
@@ -75,4 +90,5 @@ def _number() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w.,/§–-])(?P<number>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d{1,9}(?:,\d{1,3})?)"
         r"[ \u00a0\u202f]?(?P<unit>%|(?<=[ \u00a0\u202f])[a-zæøåéô]+(?![\w-]))"
+        r"(?P<noun> [a-zæøåéô]{3,}(?![\w-]))?"
     )

@@ -60,6 +60,29 @@ class Serving:
         return tuple(found)
 
     @cached_property
+    def unserved(self) -> tuple[Served, ...]:
+        """The goals that nothing is for, and that are no work of their own.
+
+        Overall goals are among them only where the plan says of another one what serves it; in a
+        plan without activities nothing can be for anything.
+        """
+        if not any(True for _ in self._subject.of(Activity)):
+            return ()
+        roles = {one.goal.role for one in self.goals if one.is_linked}
+        return tuple(
+            one
+            for one in self.goals
+            if not one.is_linked
+            and not one.is_work
+            and (one.goal.role != "overall" or "overall" in roles)
+        )
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether not saying what serves a goal is the plan's way: less than a third has it."""
+        return 3 * sum(one.is_linked or one.is_work for one in self.goals) < len(self.goals)
+
+    @cached_property
     def timed(self) -> frozenset[Path]:
         """The goals for which something has a time, in themselves or through lower goals."""
         higher: dict[Path, list[Path]] = {}

@@ -53,6 +53,7 @@ class Open:
     def __init__(self, subject: Subject) -> None:
         self._subject = subject
         self._times: Times = times_of(subject)
+        self._around: dict[Path, date | None] = {}
 
     @cached_property
     def found(self) -> tuple[Undecided, ...]:
@@ -93,10 +94,12 @@ class Open:
         own = [time.interval.start for time in times if time.interval is not None]
         if own:
             return min(own)
-        around = [one.interval.start for one in self._beside(owner) if one.settled]
-        slug = owner.item.id if isinstance(owner.item, (Activity, Goal)) else None
-        around += self._hanging.get(slug or "", ())
-        return min(around) if around else None
+        if owner.path not in self._around:
+            around = [one.interval.start for one in self._beside(owner) if one.settled]
+            slug = owner.item.id if isinstance(owner.item, (Activity, Goal)) else None
+            around += self._hanging.get(slug or "", ())
+            self._around[owner.path] = min(around) if around else None
+        return self._around[owner.path]
 
     def _beside(self, owner: Placed) -> Iterator[Dated]:
         yield from self._times.within.get(owner.path, ())

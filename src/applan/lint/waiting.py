@@ -1,6 +1,7 @@
 """Events without a date, and the times that are counted from them."""
 
 import re
+from functools import cached_property
 from typing import NamedTuple
 
 from applan.findings import Path
@@ -73,6 +74,13 @@ class _Events:
         self._read = {written.path[:-1]: written.reading.occurrences for written in times.written}
         self._known: dict[str, Event | None] = {}
 
+    @cached_property
+    def _by_stem(self) -> dict[str, list[_Event]]:
+        found: dict[str, list[_Event]] = {}
+        for one in self._all:
+            found.setdefault(stem_of_title(one.activity.title), []).append(one)
+        return found
+
     def by_slug(self, slug: str) -> Event | None:
         """The activity with an id, if it has no date."""
         one = self._paths.get(slug)
@@ -91,11 +99,7 @@ class _Events:
         if len(names) != 1 or len(years) > 1:
             return None
         stem = stem_of(names[0])
-        alike = [
-            one
-            for one in self._all
-            if stem in one.activity.title.lower() and stem_of_title(one.activity.title) == stem
-        ]
+        alike = self._by_stem.get(stem, ())
         undated = [event for one in alike if (event := self._undated(one)) is not None]
         if years:
             undated = [event for event in undated if not event.years or years & event.years]

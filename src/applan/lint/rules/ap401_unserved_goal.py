@@ -38,13 +38,11 @@ def unserved_goal(subject: Subject) -> Iterator[Problem]:
     A goal that nothing is done for is a wish, and the board should see it before the meeting
     adopts it. A goal is served by activities and goals that name it in “supports”, by a section
     that names it in “about” or holds it together with activities, and by somebody who answers
-    for it. An overall goal is reported only where the plan says of another one what serves it.
+    for it. An overall goal is reported only where the plan says of another one what serves it,
+    and a plan that hardly says it of any goal is left to AP402.
     """
     serving = serving_of(subject)
-    linked = {one.goal.role for one in serving.goals if one.is_linked}
-    for one in serving.goals if linked else ():
-        if one.is_linked or one.is_work or (one.goal.role == "overall" and "overall" not in linked):
-            continue
+    for one in () if serving.is_usual else serving.unserved:
         yield Problem((*one.path, "title"), _message(one))
 
 

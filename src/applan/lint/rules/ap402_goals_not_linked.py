@@ -6,7 +6,6 @@ from applan.lint.rule import Problem, rule
 from applan.lint.serving import serving_of
 from applan.lint.subject import Subject
 from applan.messages import msg
-from applan.model import Activity
 
 
 @rule(
@@ -35,14 +34,15 @@ def goals_not_linked(subject: Subject) -> Iterator[Problem]:
     """A plan says which activities are for which goals.
 
     With “supports” on activities, or “about” on sections, the draft can print what is done for
-    each goal, and goals that nothing is done for are found. A plan of goals alone is not meant.
+    each goal, and goals that nothing is done for are found. Said once about a plan that says it
+    of less than a third of its goals. A plan of goals alone is not meant.
     """
-    goals = serving_of(subject).goals
-    if not goals or any(one.is_linked or one.is_work for one in goals):
-        return
-    if any(True for _ in subject.of(Activity)):
+    serving = serving_of(subject)
+    if serving.is_usual and serving.unserved:
         message = msg(
-            "the plan does not say which activities are for which goals; write “supports” on "
-            "activities or “about” on sections"
+            "the plan does not say which activities are for {count} of its {all} goals; write "
+            "“supports” on activities or “about” on sections",
+            count=len(serving.unserved),
+            all=len(serving.goals),
         )
-        yield Problem((*goals[0].path, "title"), message)
+        yield Problem((*serving.unserved[0].path, "title"), message)

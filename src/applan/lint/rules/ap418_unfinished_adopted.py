@@ -53,7 +53,8 @@ def unfinished_adopted(subject: Subject) -> Iterator[Problem]:
 @cache
 def _marks() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<title>\butkast\b|\bforslag til\b)|\?\?+|\b(?:todo|tbd|tba)\b|\bxxx*\b|_{3,}"
+        r"(?P<title>\butkast\b|\bforslag til\b)|\?{3,}|(?<!\w)\?\?|_{3,}"
+        r"|\b(?:todo|tbd|tba|xxx*)\b"
         r"|\[(?:fyll|sett|skriv|navn|namn|dato|sted|stad|tid|beløp|tall|år)[^\]\n]{0,40}\](?!\()"
         r"|<(?:navn|namn|dato|sted|stad|tid|beløp|tall)[^>\n]{0,40}>"
     )

@@ -42,13 +42,13 @@ def still_undecided(subject: Subject) -> Iterator[Problem]:
     if before is None:
         return
     there = lineage_of(before).standing
-    told: set[str] = set()
+    seen: set[str] = set()
     for one in open_in(subject).found:
         slug = one.item.id
-        if slug is None or slug in told or not one.is_open or slug not in there:
+        if slug is None or slug in seen or not one.is_open or slug not in there:
             continue
+        seen.add(slug)
         if is_all_open(subject, one.item) and is_all_open(before, there[slug].item):
-            told.add(slug)
             message = msg(
                 "“{title}” was to be decided in the plan {plan} too; give it a time, or end it",
                 title=one.item.title,

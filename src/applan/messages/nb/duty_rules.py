@@ -21,10 +21,10 @@ SENTENCES: dict[str, str] = {
         "ingenting i planen bidrar til «{title}»; gi målet en «id», og nevn den i «supports» der "
         "det blir gjort noe for det"
     ),
-    "the plan does not say which activities are for which goals; write “supports” on activities "
-    "or “about” on sections": (
-        "planen sier ikke hvilke aktiviteter som bidrar til hvilke mål; skriv «supports» på "
-        "aktiviteter eller «about» på avsnitt"
+    "the plan does not say which activities are for {count} of its {all} goals; write “supports” "
+    "on activities or “about” on sections": (
+        "planen sier ikke hvilke aktiviteter som bidrar til {count} av {all} mål; skriv «supports» "
+        "på aktiviteter eller «about» på avsnitt"
     ),
     "nothing that is done for “{title}” has a time; write “when” on an activity that is for it": (
         "ingenting som blir gjort for «{title}», har et tidspunkt; skriv «when» på en aktivitet "
@@ -195,21 +195,24 @@ SENTENCES: dict[str, str] = {
     "A goal that nothing is done for is a wish, and the board should see it before the meeting "
     "adopts it. A goal is served by activities and goals that name it in “supports”, by a section "
     "that names it in “about” or holds it together with activities, and by somebody who answers "
-    "for it. An overall goal is reported only where the plan says of another one what serves it.": (
+    "for it. An overall goal is reported only where the plan says of another one what serves it, "
+    "and a plan that hardly says it of any goal is left to AP402.": (
         "Et mål som det ikke blir gjort noe for, er et ønske, og styret bør se det før møtet "
         "vedtar planen. Noe bidrar til et mål når en aktivitet eller et annet mål nevner det i "
         "«supports», når et avsnitt nevner det i «about» eller har det sammen med aktiviteter, "
         "eller når noen har ansvaret for det. Et overordnet mål blir bare meldt når planen sier "
-        "hva som bidrar til et annet."
+        "hva som bidrar til et annet, og en plan som nesten aldri sier det, hører under AP402."
     ),
     "A plan says which activities are for which goals": (
         "Planen sier hvilke aktiviteter som bidrar til hvilke mål"
     ),
     "With “supports” on activities, or “about” on sections, the draft can print what is done for "
-    "each goal, and goals that nothing is done for are found. A plan of goals alone is not meant.": (
+    "each goal, and goals that nothing is done for are found. Said once about a plan that "
+    "says it of less than a third of its goals. A plan of goals alone is not meant.": (
         "Med «supports» på aktiviteter eller «about» på avsnitt kan utkastet vise hva som blir "
-        "gjort for hvert mål, og mål som det ikke blir gjort noe for, blir funnet. Det gjelder "
-        "ikke en plan som bare har mål."
+        "gjort for hvert mål, og mål som det ikke blir gjort noe for, blir funnet. Det blir sagt "
+        "én gang om en plan som sier det om under en tredel av målene. Det gjelder ikke en plan "
+        "som bare har mål."
     ),
     "Something with a time is done for every priority": (
         "For hver prioritering er det noe som har et tidspunkt"
