@@ -14,6 +14,9 @@ from applan.lint.subject import Subject
 from applan.model import Activity, Ended, Goal
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_VAGUE = ("activity", "process")
+"""Kinds that say little: made precise, or loosened, they are no other thing."""
+
 MOST_BACK = 10
 """Plans back that are looked at: decades, for most organisations."""
 
@@ -123,6 +126,14 @@ def starts_later(subject: Subject, other: Subject) -> bool:
     if not (subject.complete and other.complete):
         return False
     return subject.plan.span.interval.start > other.plan.span.interval.start
+
+
+def is_other_kind(one: Goal | Activity, other: Goal | Activity) -> bool:
+    """Whether two things cannot be the same: a goal and an activity, a course and a meeting."""
+    if isinstance(one, Activity) and isinstance(other, Activity):
+        kinds = {one.kind, other.kind}
+        return len(kinds) == 2 and kinds.isdisjoint(_VAGUE)
+    return type(one) is not type(other)
 
 
 def title_key(title: str) -> str:

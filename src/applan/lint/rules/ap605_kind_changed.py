@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator
 
-from applan.lint.continuity import earlier, lineage_of
+from applan.lint.continuity import earlier, is_other_kind, lineage_of
 from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import Message, msg
 from applan.model import Activity, Goal
-
-_VAGUE = ("activity", "process")
-"""Kinds that say little: made precise, or loosened, they are no other thing."""
 
 
 @rule(
@@ -53,7 +50,7 @@ def kind_changed(subject: Subject) -> Iterator[Problem]:
             if other is None or one.id in known:
                 continue
             known.add(one.id)
-            if not _differ(one.item, other.item) or f"{before.name}#{one.id}" in own.claims:
+            if not is_other_kind(one.item, other.item) or f"{before.name}#{one.id}" in own.claims:
                 continue
             message = msg(
                 "in the plan {plan}, “{id}” is {kind} (“{title}”); give this one an id of its "
@@ -64,13 +61,6 @@ def kind_changed(subject: Subject) -> Iterator[Problem]:
                 title=other.title,
             )
             yield Problem((*one.path, "id"), message)
-
-
-def _differ(one: Goal | Activity, other: Goal | Activity) -> bool:
-    if isinstance(one, Activity) and isinstance(other, Activity):
-        kinds = {one.kind, other.kind}
-        return len(kinds) == 2 and kinds.isdisjoint(_VAGUE)
-    return type(one) is not type(other)
 
 
 def _kind(item: Goal | Activity) -> Message:

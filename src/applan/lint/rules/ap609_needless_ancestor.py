@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from applan.lint.continuity import lineage_of
+from applan.lint.continuity import is_other_kind, lineage_of, starts_later
 from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
@@ -34,16 +34,19 @@ sections:
 def needless_ancestor(subject: Subject) -> Iterator[Problem]:
     """“from” is for what changed its id.
 
-    The same id in another plan is the same thing already. Where something was split, each of the
-    two may name what it comes from, and where several were joined, each of them is named.
+    The same id in another plan is the same thing already, unless it was of another kind. Where
+    something was split, each of the two may name what it comes from, and where several were
+    joined, each of them is named.
     """
     own = lineage_of(subject)
     for ancestor, claims in own.claims.items():
         plan, _, slug = ancestor.partition("#")
-        if plan == subject.name:
+        here = own.standing.get(slug)
+        if len(claims) != 1 or claims[0].id != slug or here is None or len(here.item.from_) != 1:
             continue
-        for claim in claims if len(claims) == 1 else ():
-            standing = own.standing.get(slug)
-            if claim.id == slug and standing is not None and len(standing.item.from_) == 1:
-                message = msg("the id says this already; “from” can be removed")
-                yield Problem(claim.path, message)
+        other = subject.others.get(plan) if plan != subject.name else None
+        there = lineage_of(other).standing.get(slug) if other is not None else None
+        if other is None or there is None or starts_later(other, subject):
+            continue
+        if not is_other_kind(here.item, there.item):
+            yield Problem(claims[0].path, msg("the id says this already; “from” can be removed"))

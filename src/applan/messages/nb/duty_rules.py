@@ -441,9 +441,11 @@ SENTENCES: dict[str, str] = {
         "oftest er årstallet til planen feil."
     ),
     "“from” is for what changed its id": "«from» er for det som har fått ny id",
-    "The same id in another plan is the same thing already. Where something was split, each of "
-    "the two may name what it comes from, and where several were joined, each of them is named.": (
-        "Samme id i en annen plan er alt det samme. Der noe er delt, kan begge vise til det de "
+    "The same id in another plan is the same thing already, unless it was of another kind. Where "
+    "something was split, each of the two may name what it comes from, and where several were "
+    "joined, each of them is named.": (
+        "Samme id i en annen plan er alt det samme, om det ikke var av et annet slag. Der noe er "
+        "delt, kan begge vise til det de "
         "kommer fra, og der flere er slått sammen, blir hver av dem nevnt."
     ),
     "What was split says so in both of its parts": "Det som er delt, sier det på begge steder",
