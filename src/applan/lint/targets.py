@@ -10,7 +10,6 @@ from applan.lint.times import times_of
 from applan.model import Activity, Goal, Placed, Plan, Target
 from applan.when import Interval
 
-
 _SLACK = timedelta(days=31)
 """A school year's numbers are counted when the next has begun."""
 
