@@ -387,3 +387,8 @@ def test_nothing_waits_for_itself(
     written: list[str], found: list[str], header: str, findings: Find
 ) -> None:
     assert only(findings(header + activities(*written)), "AP210") == found
+
+
+def test_what_was_left_out_because_it_is_wrong_is_not_missed(header: str, findings: Find) -> None:
+    body = activities(NAMED, NAMED, NAMED, UNNAMED.replace("mai", "{when: []}"))
+    assert findings(header + body) == ["11:33 AP103"]

@@ -27,7 +27,7 @@ def dropped(subject: Subject) -> list[Standing]:
     part of.
     """
     before = previous(subject)
-    if before is None:
+    if before is None or not subject.complete:
         return []
     own, there = lineage_of(subject), lineage_of(before)
     if not there.standing:
@@ -57,7 +57,7 @@ def returned(subject: Subject) -> list[Returned]:
 
 def _returned(subject: Subject) -> Iterator[Returned]:
     own = lineage_of(subject)
-    plans = [lineage_of(one) for one in earlier(subject)]
+    plans = [lineage_of(one) for one in earlier(subject)] if subject.complete else []
     if not plans:
         return
     known = {slug for plan in plans for slug in plan.standing}

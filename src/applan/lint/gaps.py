@@ -45,10 +45,11 @@ def gaps_in(subject: Subject, says: Callable[[Placed], bool], but: Sequence[str]
     """The gaps of a plan. ``says`` judges one activity by itself; kinds in ``but`` do not count.
 
     Parts are not counted: a part has what it does not say from the activity it is a part of, and
-    an activity what its parts say. What is over is not counted either.
+    an activity what its parts say. What is over is not counted either. Of a plan with mistakes, in
+    which what is wrong was left out, nothing is counted.
     """
     counted, missing = 0, []
-    for placed in subject.placed:
+    for placed in subject.placed if subject.complete else ():
         item = placed.item
         if not isinstance(item, Activity) or placed.path[-2] != "activities":
             continue

@@ -1,6 +1,7 @@
 """Numbers to reach: how a message tells them, and when they fall due."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import NamedTuple
 
 from applan.findings import Path
@@ -8,6 +9,9 @@ from applan.lint.subject import Subject
 from applan.lint.times import times_of
 from applan.model import Activity, Goal, Placed, Plan, Target
 from applan.when import Interval
+
+_SLACK = timedelta(days=31)
+"""A school year's numbers are counted when the next has begun."""
 
 
 class Found(NamedTuple):
@@ -33,8 +37,8 @@ class Found(NamedTuple):
         return self.due is not None and self.due.end <= plan.span.interval.start
 
     def is_beyond(self, plan: Plan) -> bool:
-        """Whether its deadline comes after the plan's end."""
-        return self.due is not None and self.due.start >= plan.span.interval.end
+        """Whether its deadline comes after the plan's end, by more than a month."""
+        return self.due is not None and self.due.start >= plan.span.interval.end + _SLACK
 
 
 def targets_of(subject: Subject) -> Iterator[Found]:

@@ -82,6 +82,8 @@ class Open:
             item = parent.item
             if not isinstance(item, (Activity, Goal)) or item.status in _OVER:
                 continue
+            if said.when is None and not self._subject.complete:
+                continue  # a time that was wrong may have been left out
             certainty = _certainty(said, read.get(placed.path))
             if certainty != "fixed":
                 text = said.when or said.note or ""

@@ -40,6 +40,8 @@ class _Event(NamedTuple):
 def waiting_times(subject: Subject) -> dict[Event, list[Waiting]]:
     """The events without a date that other times of the plan are counted from."""
     found: dict[Event, list[Waiting]] = {}
+    if not subject.complete:
+        return found
     by_slug: list[tuple[str, Waiting]] = []
     for placed in subject.placed:
         said = placed.item

@@ -42,7 +42,7 @@ def unserved_goal(subject: Subject) -> Iterator[Problem]:
     and a plan that hardly says it of any goal is left to AP402.
     """
     serving = serving_of(subject)
-    for one in () if serving.is_usual else serving.unserved:
+    for one in () if serving.is_usual or not subject.complete else serving.unserved:
         yield Problem((*one.path, "title"), _message(one))
 
 

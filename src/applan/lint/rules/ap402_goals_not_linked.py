@@ -38,7 +38,7 @@ def goals_not_linked(subject: Subject) -> Iterator[Problem]:
     of less than a third of its goals. A plan of goals alone is not meant.
     """
     serving = serving_of(subject)
-    if serving.is_usual and serving.unserved:
+    if subject.complete and serving.is_usual and serving.unserved:
         message = msg(
             "the plan does not say which activities are for {count} of its {all} goals; write "
             "“supports” on activities or “about” on sections",

@@ -41,7 +41,7 @@ def priority_without_time(subject: Subject) -> Iterator[Problem]:
     """
     serving = serving_of(subject)
     priorities = [one for one in serving.goals if one.goal.role == "priority"]
-    if not any(one.path in serving.timed for one in priorities):
+    if not subject.complete or not any(one.path in serving.timed for one in priorities):
         return
     for one in priorities:
         if one.is_linked and one.path not in serving.timed:

@@ -37,7 +37,7 @@ def target_without_unit(subject: Subject) -> Iterator[Problem]:
     and 2 500 paying members are two targets. Goals that can be measured are an old advice (Doran,
     1981: specific, measurable, assignable, realistic, time-related).
     """
-    for path, target in subject.of(Target):
+    for path, target in subject.of(Target) if subject.complete else ():
         if target.unit is None:
             message = msg(
                 "{value} of what? write “unit”, such as “medlemmer” or “prosent”",

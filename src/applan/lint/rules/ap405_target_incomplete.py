@@ -37,7 +37,7 @@ def target_incomplete(subject: Subject) -> Iterator[Problem]:
     number is its deadline too. A deadline after the plan's end wants a number for this plan
     beside it.
     """
-    for found in targets_of(subject):
+    for found in targets_of(subject) if subject.complete else ():
         missing: list[Message] = []
         if found.target.by is None and not has_time(found.placed):
             missing.append(msg("by when (“by”)"))

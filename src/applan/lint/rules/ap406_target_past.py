@@ -36,7 +36,7 @@ def target_past(subject: Subject) -> Iterator[Problem]:
     reached, and belongs in the report, or the deadline is a new one. Where “actual” says what
     became of it, nothing is reported.
     """
-    for found in targets_of(subject):
+    for found in targets_of(subject) if subject.complete else ():
         if found.is_past(subject.plan) and found.target.actual is None:
             message = msg(
                 "“{by}” is before the plan begins; write a new deadline if “{target}” is still the "

@@ -37,7 +37,7 @@ def target_contradicted(subject: Subject) -> Iterator[Problem]:
     When the meeting changes a number, it is changed in one place and left in the other. Only
     numbers of the same unit are held against each other.
     """
-    for placed in subject.placed:
+    for placed in subject.placed if subject.complete else ():
         item = placed.item
         if not isinstance(item, (Goal, Activity)) or not item.targets:
             continue

@@ -34,7 +34,7 @@ def nobody_responsible(subject: Subject) -> Iterator[Problem]:
     question mark are reported; a body, a role or a name is what belongs here, and who takes part
     belongs in “audience”.
     """
-    for path, responsibility in subject.of(Responsibility):
+    for path, responsibility in subject.of(Responsibility) if subject.complete else ():
         who = responsibility.who
         if "?" in who or _nobody().fullmatch(who.lower().strip(" .!–-")):
             message = msg(

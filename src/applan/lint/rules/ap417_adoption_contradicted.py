@@ -31,6 +31,8 @@ def adoption_contradicted(subject: Subject) -> Iterator[Problem]:
     last is a slip.
     """
     plan = subject.plan
+    if not subject.complete:
+        return
     if plan.adopted is None:
         if plan.status == "adopted":
             message = msg("the plan is adopted, but when? write “adopted: 2026-02-14”")
@@ -44,7 +46,7 @@ def adoption_contradicted(subject: Subject) -> Iterator[Problem]:
             day=day,
         )
         yield Problem(("adopted",), message)
-    elif subject.complete and plan.adopted >= plan.span.interval.end:
+    elif plan.adopted >= plan.span.interval.end:
         message = msg(
             "the plan was adopted {day}, after its period, {period}; is the year wrong?",
             day=day,
