@@ -22,7 +22,7 @@ from applan.report import Report
 from applan.source import MAX_BYTES, Span
 from applan.workspace import PlanFile, PlansBeside, cache_folder, configuration, read_bytes
 
-_FORMAT = 2
+_FORMAT = 3
 
 _MOST = 100_000
 """Characters that are kept of a plan: a thousand findings may share one long line or title."""
@@ -164,7 +164,7 @@ def _report(entry: dict[str, Any], file: str) -> Report:
 def _finding(said: list[Any], file: str) -> Finding:
     code, name, severity, message, excerpt, where, reason, *span = said
     about = (code, name, severity, _read_message(message), file, Span(*span))
-    return Finding(*about, excerpt, where, reason)
+    return Finding(*about, excerpt, where, reason=reason)
 
 
 def _written(value: Argument) -> Any:

@@ -98,7 +98,7 @@ def _json(text: str) -> list[Place]:
 def _github(text: str) -> list[Place]:
     """As actions/runner reads it: properties parted at commas, then unescaped."""
     found = []
-    before, *after = text.split("::stop-commands::")
+    before, *_after = text.split("::stop-commands::")
     for line in before.splitlines():
         if line.startswith(("::error file", "::warning file", "::notice file")):
             about = line[2:].partition(" ")[2].partition("::")[0]

@@ -67,7 +67,7 @@ def test_sarif_says_more_than_its_schema_demands(whole_report: Report) -> None:
     assert notification["associatedRule"] == {"id": "AP999"}
     assert [item["suppressions"] for item in run["results"] if item["suppressions"]] == [
         [{"kind": "inSource", "status": "accepted", "justification": "«|<::» er avtalt"}],
-        [{"kind": "external", "status": "accepted", "justification": "i grunnlinjen"}],
+        [{"kind": "external", "status": "accepted", "justification": "i grunnlinja"}],
     ]
 
 

@@ -2,8 +2,8 @@
 
 SENTENCES: dict[str, str] = {
     # formats
-    " ({count} in the baseline)": " ({count} i grunnlinjen)",
-    "in the baseline": "i grunnlinjen",
+    " ({count} in the baseline)": " ({count} i grunnlinja)",
+    "in the baseline": "i grunnlinja",
     "nothing found": "ingen funn",
     "checking {file} failed ({reason}); please report this, it is a fault in applan": (
         "kontrollen av {file} sviktet ({reason}); meld fra om dette, det er en feil i applan"
@@ -21,4 +21,29 @@ SENTENCES: dict[str, str] = {
     "place": "sted",
     "rule": "regel",
     "finding": "funn",
+    # applan lint
+    "A file to write it to; else standard output.": "Fila det skrives til; ellers standard ut.",
+    "Show only findings that are not in this baseline.": "Vis bare funn som ikke står i denne grunnlinja.",
+    "Write a baseline that accepts all that is found.": "Skriv en grunnlinje som godtar alt som blir funnet.",
+    "Only plans that have changed since then in git, and those that refer to them.": (
+        "Bare planer som er endret siden da i git, og de som viser til dem."
+    ),
+    "How many processes work on it.": "Hvor mange prosesser som arbeider samtidig.",
+    "give either --baseline or --write-baseline": "oppgi enten --baseline eller --write-baseline",
+    "{path} may be a plan; name another file to write to": (
+        "{path} kan være en plan; oppgi en annen fil å skrive til"
+    ),
+    "--jobs is “auto” or a number from 1 to {most}, not “{given}”": (
+        "--jobs er «auto» eller et tall fra 1 til {most}, ikke «{given}»"
+    ),
+    "{path} is not there; “--write-baseline {path}” makes it": (
+        "{path} finnes ikke; «--write-baseline {path}» lager den"
+    ),
+    "{path} is no baseline of this applan; it is ignored": (
+        "{path} er ingen grunnlinje fra denne utgaven av applan; den er ikke brukt"
+    ),
+    "{count} findings in {path} no longer occur; “--write-baseline {path}” leaves them out": (
+        "{count} funn i {path} finnes ikke lenger; «--write-baseline {path}» tar dem ut"
+    ),
+    "{path} accepts {count} findings from now on": "{path} godtar {count} funn fra nå av",
 }
