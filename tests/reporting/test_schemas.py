@@ -137,7 +137,7 @@ def test_github_is_told_how_many_annotations_it_does_not_show(count: int, beyond
     lines = rendered(Report(tuple(findings)), "github").splitlines()
     assert sum(line.startswith("::error ") for line in lines) == count
     assert [line for line in lines if line.startswith("GitHub")] == (
-        [f"GitHub viser ti merknader av hvert slag; {beyond} til står bare her:"] if beyond else []
+        [f"GitHub viser ti merknader av hvert slag; bare i denne loggen: {beyond}"] if beyond else []
     )
     assert github.SHOWN == 10
 
@@ -175,5 +175,5 @@ def test_markdown_is_never_longer_than_a_comment_may_be() -> None:
     text = rendered(Report(findings), "markdown")
     assert markdown.ROOM - 1_000 < len(text) < 65_536
     shown = text.count("AP101")
-    assert f"{300 - shown} funn har ikke plass her" in text
+    assert f"«applan lint» viser {300 - shown} til" in text
     assert text.count("<details>") == text.count("</details>")

@@ -33,8 +33,8 @@ def without_known(report: Report, path: Path, notice: Notice) -> Report:
     if gone:
         notice(
             msg(
-                "{count} findings in {path} no longer occur; “--write-baseline {path}” leaves "
-                "them out",
+                "{path} accepts findings that are gone ({count}); “--write-baseline {path}” "
+                "leaves them out",
                 count=gone,
                 path=path.as_posix(),
             )
@@ -52,7 +52,7 @@ def write(report: Report, path: Path, notice: Notice) -> Report:
     output.write_files({path: written(baseline).encode()})
     notice(
         msg(
-            "{path} accepts {count} findings from now on",
+            "{path} now accepts all that was found ({count})",
             path=path.as_posix(),
             count=len(report.findings),
         )

@@ -33,7 +33,7 @@ def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
     beyond = sum(max(count - SHOWN, 0) for count in counts.values())
     if beyond:
         said = msg(
-            "GitHub shows ten annotations of a kind; {count} more stand only here:", count=beyond
+            "GitHub shows ten annotations of a kind; only in this log: {count}", count=beyond
         )
         commands.append(catalogue.say(said))
     return "\n".join([*commands, _not_obeyed(plain)])

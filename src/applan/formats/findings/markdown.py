@@ -38,7 +38,7 @@ def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
         parts.append(text)
         left -= count
     if left:
-        said = msg("{count} findings have no room here; “applan lint” shows them", count=left)
+        said = msg("there is no room for all of it; “applan lint” shows {count} more", count=left)
         parts.append(f"\n{_text(catalogue.say(said))}\n")
     return "".join(parts)
 

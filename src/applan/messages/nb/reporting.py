@@ -8,11 +8,11 @@ SENTENCES: dict[str, str] = {
     "checking {file} failed ({reason}); please report this, it is a fault in applan": (
         "kontrollen av {file} sviktet ({reason}); meld fra om dette, det er en feil i applan"
     ),
-    "GitHub shows ten annotations of a kind; {count} more stand only here:": (
-        "GitHub viser ti merknader av hvert slag; {count} til står bare her:"
+    "GitHub shows ten annotations of a kind; only in this log: {count}": (
+        "GitHub viser ti merknader av hvert slag; bare i denne loggen: {count}"
     ),
-    "{count} findings have no room here; “applan lint” shows them": (
-        "{count} funn har ikke plass her; «applan lint» viser dem"
+    "there is no room for all of it; “applan lint” shows {count} more": (
+        "her er det ikke plass til alt; «applan lint» viser {count} til"
     ),
     "plan": "plan",
     "errors": "feil",
@@ -42,8 +42,8 @@ SENTENCES: dict[str, str] = {
     "{path} is no baseline of this applan; it is ignored": (
         "{path} er ingen grunnlinje fra denne utgaven av applan; den er ikke brukt"
     ),
-    "{count} findings in {path} no longer occur; “--write-baseline {path}” leaves them out": (
-        "{count} funn i {path} finnes ikke lenger; «--write-baseline {path}» tar dem ut"
+    "{path} accepts findings that are gone ({count}); “--write-baseline {path}” leaves them out": (
+        "{path} godtar funn som er borte ({count}); «--write-baseline {path}» tar dem ut"
     ),
-    "{path} accepts {count} findings from now on": "{path} godtar {count} funn fra nå av",
+    "{path} now accepts all that was found ({count})": "{path} godtar nå alt som ble funnet ({count})",
 }
