@@ -137,7 +137,9 @@ def test_github_is_told_how_many_annotations_it_does_not_show(count: int, beyond
     lines = rendered(Report(tuple(findings)), "github").splitlines()
     assert sum(line.startswith("::error ") for line in lines) == count
     assert [line for line in lines if line.startswith("GitHub")] == (
-        [f"GitHub viser ti merknader av hvert slag; bare i denne loggen: {beyond}"] if beyond else []
+        [f"GitHub viser ti merknader av hvert slag; bare i denne loggen: {beyond}"]
+        if beyond
+        else []
     )
     assert github.SHOWN == 10
 
