@@ -10,6 +10,7 @@ import typer
 from applan import output, workspace
 from applan.cli.checking import MOST_JOBS, check_files, check_standard_input
 from applan.cli.choices import choice
+from applan.cli.completion import among, plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.errors import UserError
@@ -28,6 +29,7 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="[PLAN|PATH]…",
+            autocompletion=plan_names,
             help=_(
                 "Plans by name (2026), files or folders; “-” reads standard input. "
                 "Without: all in plans/."
@@ -35,11 +37,21 @@ def command(
         ),
     ] = None,
     format: Annotated[
-        str, typer.Option("--format", metavar="|".join(formats.names()), help=_("How to show it."))
+        str,
+        typer.Option(
+            "--format",
+            metavar="|".join(formats.names()),
+            autocompletion=among(formats.names()),
+            help=_("How to show it."),
+        ),
     ] = "full",
     show: Annotated[
         str,
-        typer.Option(metavar="|".join(SEVERITIES), help=_("The least severe findings to show.")),
+        typer.Option(
+            metavar="|".join(SEVERITIES),
+            autocompletion=among(SEVERITIES),
+            help=_("The least severe findings to show."),
+        ),
     ] = "warning",
     stdin_filename: Annotated[
         str, typer.Option(metavar="PATH", help=_("The name that “-” goes by in findings."))
