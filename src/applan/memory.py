@@ -85,7 +85,7 @@ class Memory:
             return {}
         try:
             content = json.loads(read_bytes(self._path))
-            known = (content["format"], content["applan"], content["configuration"])
+            known = (content["format"], content["applan"], content.get("configuration"))
             if known != (_FORMAT, _edition(), self._configuration):
                 return {}
             entries: dict[str, Any] = content["plans"]
