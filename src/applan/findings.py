@@ -8,6 +8,9 @@ from applan.messages import Message, msg
 from applan.source import Source, Span
 
 Severity = Literal["error", "warning", "info"]
+Level = Literal["error", "warning", "info", "off"]
+"""How severe an organisation wants a rule to be, or that it does not want it."""
+
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 MAX_TOLD = 1_000

@@ -12,7 +12,7 @@ from applan.messages import Message, msg
 from applan.source import MAX_BYTES
 
 if TYPE_CHECKING:  # reading plans takes much longer to load than finding them
-    from applan.loading import Loaded
+    from applan.loading import Loaded, Settings
     from applan.model import Plan
 
 PLAN_SUFFIXES = (".yaml", ".yml")
@@ -82,7 +82,36 @@ def parse_plan(file: PlanFile, content: bytes) -> "Loaded":
     """A plan whose content is read already."""
     from applan.loading import load
 
-    return load(content, file.shown, file.name)
+    own = settings(file.path.parent).calendar
+    return load(content, file.shown, file.name, own)
+
+
+def settings(folder: Path) -> "Settings":
+    """What the organisation's ``applan.yaml`` says for the plans in a folder.
+
+    Raises ``UserError`` with the place of the first mistake in it.
+    """
+    from applan.loading import NO_SETTINGS
+
+    path = configuration(folder)
+    if path is None:
+        return NO_SETTINGS
+    from applan.loading.configuration import read_settings
+
+    return read_settings(read_bytes(path, MAX_BYTES), path.as_posix())
+
+
+def settings_here() -> "Settings":
+    """What ``applan.yaml`` says for the plans that a call without a name would be about."""
+    folder = Path(PLANS)
+    return settings(folder if folder.is_dir() else Path())
+
+
+def configuration(folder: Path) -> Path | None:
+    """The ``applan.yaml`` for the plans in a folder: in it or, as is usual, beside it."""
+    above = folder.parent if folder.name not in ("", "..") else folder / ".."
+    paths = (folder / CONFIGURATION, above / CONFIGURATION)
+    return next((path for path in paths if path.is_file()), None)
 
 
 def whole_plan(file: PlanFile) -> "Plan":

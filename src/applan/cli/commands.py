@@ -19,7 +19,7 @@ COMMANDS: dict[str, Entry] = {
     "next": Entry("applan.cli.next:command", "Say what is due, late or undecided."),
     "when": Entry("applan.cli.when:command", "Say what a written time means."),
     "rules": Entry("applan.cli.rules:command", "Explain what the linter looks for."),
-    "schema": Entry("applan.cli.schema:command", "Print the JSON Schema for plan files."),
+    "schema": Entry("applan.cli.schema:command", "Print the JSON Schemas, for editors."),
 }
 
 COMPLETION = ("--install-completion", "--show-completion")

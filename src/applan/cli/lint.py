@@ -109,9 +109,10 @@ def _remembering(folder: Path, files: list[PlanFile]) -> Iterator[Report]:
 
 
 def _linter(folder: Path) -> "Linter":
-    from applan.lint import Linter, all_rules
+    from applan.lint import Linter, all_rules, levels_of
 
-    return Linter(all_rules(), workspace.PlansBeside(folder))
+    levels = levels_of(workspace.settings(folder).levels, all_rules())
+    return Linter(all_rules(), workspace.PlansBeside(folder), levels)
 
 
 def _notice(message: Message) -> None:
