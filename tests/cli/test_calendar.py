@@ -282,7 +282,7 @@ def test_next_as_markdown_and_as_a_table(call: Call) -> None:
     assert said.startswith(
         "# Det som kommer – Årsplan 2026\n\n*Laget, 20. april – 19. juni 2026*\n"
     )
-    assert "| 1. mai (uke 18) | Påmelding | Leder |  |" in said
+    assert "| 1. mai (uke 18) | Påmelding | Leder |\n" in said
     table = call("next", "--on", "2026-04-20").stdout
     assert table.endswith("1. mai (uke 18)  Påmelding  Leder\n\nEnnå ikke tidfestet: Tur\n")
 

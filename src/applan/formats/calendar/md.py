@@ -24,7 +24,7 @@ def blocks(found: Sheet) -> Iterator[Block]:
     for grid in found.grids:
         if grid.heading:
             yield Heading(2, _line(grid.heading))
-        yield _table(grid) if grid.rows else Paragraph(_line(grid.empty))
+        yield _table(grid.trimmed()) if grid.rows else Paragraph(_line(grid.empty))
     yield from (Paragraph(_line(note)) for note in found.notes)
 
 

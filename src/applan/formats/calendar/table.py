@@ -28,7 +28,7 @@ def render(calendar: Calendar, catalogue: Catalogue, beside: Beside) -> str:
         lines.append("")
         if grid.heading:
             lines.append(printable(grid.heading))
-        lines += _table(grid, beside.width) if grid.rows else [printable(grid.empty)]
+        lines += _table(grid.trimmed(), beside.width) if grid.rows else [printable(grid.empty)]
     for note in found.notes:
         lines += ["", *_wrapped(printable(note), beside.width)]
     return "\n".join(lines) + "\n"
@@ -36,13 +36,11 @@ def render(calendar: Calendar, catalogue: Catalogue, beside: Beside) -> str:
 
 def _table(grid: Grid, room: int) -> Iterable[str]:
     rows = [tuple(tuple(printable(line.plain) for line in one) for one in row) for row in grid.rows]
-    kept = [n for n, label in enumerate(grid.columns) if n == 0 or any(row[n] for row in rows)]
-    head = tuple((grid.columns[n],) for n in kept)
-    body = [tuple(row[n] for n in kept) for row in rows]
-    widths = _widths([head, *body], room)
+    head = tuple((label,) for label in grid.columns)
+    widths = _widths([head, *rows], room)
     yield from _row(head, widths)
     yield _GAP.join("─" * cells for cells in widths)
-    for row in body:
+    for row in rows:
         yield from _row(row, widths)
 
 

@@ -39,13 +39,14 @@ aside ul { margin: 0; }
 aside li { margin: .3rem 0; break-inside: avoid; }
 table { width: 100%; border-collapse: collapse; font-size: .9rem; line-height: 1.35; }
 caption { padding: 0 0 .3rem; text-align: left; font-size: 1.15rem; font-weight: bold; }
-table + table { margin-top: 1.6rem; }
+table + table, .months + table { margin-top: 1.6rem; }
 th, td { padding: .3rem .5rem .3rem 0; text-align: left; vertical-align: top;
   border-bottom: 1px solid var(--rule); overflow-wrap: break-word; }
 thead th { border-bottom: 2px solid var(--ink); }
 tbody th { font-weight: bold; }
 td.when, th.when { width: 27%; color: var(--ink); }
-td.week { white-space: nowrap; }
+.matrix-page .beside { grid-template-columns: minmax(0, 1fr); }
+.matrix-page table { table-layout: fixed; }
 tr { break-inside: avoid; }
 td ul { margin: 0; padding: 0; list-style: none; }
 .months { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .7rem; }
@@ -99,6 +100,7 @@ td ul { margin: 0; padding: 0; list-style: none; }
   .lists li { margin: .25mm 0; }
   .note { font-size: 7pt; }
   .beside { grid-template-columns: minmax(0, 1fr) 46mm; gap: 5mm; }
+  .matrix-page .beside { grid-template-columns: minmax(0, 1fr); }
   .months { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 2mm; }
   .months section { padding: 1.2mm 1.6mm; font-size: 6.9pt; line-height: 1.15; }
   .alone .months { grid-template-columns: repeat(4, minmax(0, 1fr)); }

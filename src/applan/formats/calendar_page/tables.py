@@ -11,6 +11,7 @@ def table(grid: Grid, caption: str) -> Iterator[str]:
     if not grid.rows:
         yield f"<h2>{text(grid.heading)}</h2><p>{text(grid.empty)}</p>"
         return
+    grid = grid.trimmed()
     heads = grid.columns
     yield f'<table class="stack" role="table"><caption>{text(grid.heading or caption)}</caption>'
     cells = "".join(f'<th scope="col" role="columnheader">{text(head)}</th>' for head in heads)

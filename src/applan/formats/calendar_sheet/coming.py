@@ -77,7 +77,8 @@ def agenda_grids(calendar: Calendar) -> Iterator[Grid]:
             )
             for clash in held
         )
-        yield Grid(own["clashes"], (columns["when"], columns["what"], columns["who"]), rows)
+        heads = (columns["when"], columns["what"], columns["who"])
+        yield Grid(own["clashes"], heads, rows, optional=frozenset({2}))
 
 
 def agenda_notes(calendar: Calendar) -> Iterator[str]:

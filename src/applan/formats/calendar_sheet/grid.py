@@ -28,6 +28,7 @@ class Grid(NamedTuple):
     ``columns``.
 
     ``beside`` are the rows as a list, for a page that has room for one beside its tables.
+    ``optional`` are numbers of columns that say nothing by being empty.
     """
 
     heading: str
@@ -35,6 +36,18 @@ class Grid(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...]
     empty: str = ""
     beside: tuple[Said, ...] | None = None
+    optional: frozenset[int] = frozenset()
+
+    def trimmed(self) -> "Grid":
+        """The table for people to read: optional columns with nothing in them leave their room
+        to the others."""
+        empty = {n for n in self.optional if not any(row[n] for row in self.rows)}
+        kept = [n for n in range(len(self.columns)) if n not in empty]
+        return self._replace(
+            columns=tuple(self.columns[n] for n in kept),
+            rows=tuple(tuple(row[n] for n in kept) for row in self.rows),
+            optional=frozenset(),
+        )
 
 
 class Sheet(NamedTuple):

@@ -53,6 +53,7 @@ def row_grid(
         rows,
         calendar_words(calendar.language).nothing,
         tuple(Said(one.title, when, one.cancelled) for when, one in dated) if beside else None,
+        optional=frozenset({2, 3}),
     )
 
 
