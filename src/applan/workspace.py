@@ -305,9 +305,12 @@ def _named(argument: str) -> list[PlanFile]:
 
 def _revised(argument: str) -> list[PlanFile]:
     """What an argument names that may end in «@» and a revision of git."""
-    name, at, revision = argument.rpartition("@")
-    if not at or not name or not revision or Path(argument).exists():
+    name, _at, revision = argument.rpartition("@")
+    try:
         return _named(argument)
+    except UserError:
+        if not name or not revision:
+            raise
     try:
         files = _named(name)
     except UserError:

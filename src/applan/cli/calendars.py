@@ -35,7 +35,7 @@ def read_plans(files: Sequence[PlanFile]) -> tuple[NamedPlan, ...]:
                 raise UserError(
                     msg(
                         "{path}: there is another plan “{name}” of {organisation}",
-                        path=file.path.as_posix(),
+                        path=file.shown,
                         name=name,
                         organisation=plan.organisation,
                     )

@@ -50,21 +50,60 @@ def changes(
     """What changed about ``shown``, which are of either edition, by day.
 
     ``before`` and ``now`` are everything, so that what has only moved out of what is shown is
-    moved, and not gone.
+    moved, and not gone. A time that an activity had before is not another time because it is
+    written in another place, as it is to a calendar that knows it by its key.
     """
     before, now = tuple(before), tuple(now)
     wanted = {name_of(one) for one in shown}
-    old = {name_of(one): one for one in before}
-    new = {name_of(one): one for one in now}
+    listed = {id(line.item) for edition in (before, now) for line in folded(edition)}
     found: list[tuple[Scheduled, Change]] = []
-    for pair in paired(before, now):
-        line = pair.now or pair.before
-        assert line is not None
-        name = name_of(line.item)
-        if name in wanted:
-            found += _changes(old.get(name), new.get(name))
+    for old, new in _matched(before, now):
+        one = new or old
+        assert one is not None
+        names = {name_of(edition) for edition in (old, new) if edition is not None}
+        if id(one) in listed and names & wanted:
+            found += [(one, change) for change in _changes(old, new)]
     found.sort(key=lambda item: item[0].sort_key)
     return tuple(dict.fromkeys(change for _, change in found))
+
+
+def _matched(
+    before: Iterable[Scheduled], now: Iterable[Scheduled]
+) -> Iterator[tuple[Scheduled | None, Scheduled | None]]:
+    """Every occurrence of either edition with the same one in the other, if there is one."""
+    old: dict[Name, list[Scheduled]] = {}
+    new: dict[Name, list[Scheduled]] = {}
+    for together, edition in ((old, before), (new, now)):
+        for one in edition:
+            together.setdefault((one.plan, one.key.partition(".")[0]), []).append(one)
+    for activity in dict.fromkeys((*new, *old)):
+        yield from _paired_times(old.get(activity, []), new.get(activity, []))
+
+
+def _paired_times(
+    old: Iterable[Scheduled], new: Iterable[Scheduled]
+) -> Iterator[tuple[Scheduled | None, Scheduled | None]]:
+    """The times of one activity: those that are the same, then those that are named the same."""
+    left, unmatched = list(old), list(new)
+    for same in (_said, name_of):
+        known: dict[object, list[Scheduled]] = {}
+        for one in reversed(left):
+            known.setdefault(same(one), []).append(one)
+        rest: list[Scheduled] = []
+        for one in unmatched:
+            twins = known.get(same(one))
+            if twins:
+                yield twins.pop(), one
+            else:
+                rest.append(one)
+        unmatched = rest
+        left = [one for twins in known.values() for one in reversed(twins)]
+    yield from ((None, one) for one in unmatched)
+    yield from ((one, None) for one in left)
+
+
+def _said(one: Scheduled) -> object:
+    return one.title, one.certainty, _moment(one)
 
 
 def name_of(one: Scheduled) -> Name:
@@ -72,7 +111,7 @@ def name_of(one: Scheduled) -> Name:
     return one.plan, one.key
 
 
-def _changes(before: Scheduled | None, now: Scheduled | None) -> Iterator[tuple[Scheduled, Change]]:
+def _changes(before: Scheduled | None, now: Scheduled | None) -> Iterator[Change]:
     one = now or before
     assert one is not None
     people = frozenset(
@@ -82,7 +121,7 @@ def _changes(before: Scheduled | None, now: Scheduled | None) -> Iterator[tuple[
         for who in edition.responsible or ("",)
     )
     for aspect, old, new in _aspects(before, now):
-        yield one, Change(aspect, one.plan, one.title, old, new, people)
+        yield Change(aspect, one.plan, one.title, old, new, people)
 
 
 def _aspects(before: Scheduled | None, now: Scheduled | None) -> Iterator[tuple[Aspect, str, str]]:
