@@ -282,6 +282,7 @@ def test_what_changed_is_told_in_every_format_that_has_room(make_calendar: MakeC
         box = page[page.rindex('<section class="box">') :]
         assert "<h3>Endret siden 12. februar 2026</h3>" in box
         assert "<li>Avlyst: Fest\u2002<span" in box
+        assert '<li>Nytt navn: Høstkampanje\u2002<span class="when">før: Kampanje</span>' in box
     told = json.loads(shown(calendar, "json"))
     assert told["since"] == "2026-02-12" and told["changes"][0] == {
         "change": "new", "plan": "plan", "title": "Ny | ting", "before": "", "after": "våren 2026",

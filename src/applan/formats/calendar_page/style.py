@@ -14,6 +14,7 @@ h3 { margin: 0 0 .25rem; font-size: 1rem; line-height: 1.25; }
 p { margin: .2rem 0; }
 .about, .note, small, .when { color: var(--quiet); }
 .note { font-size: .85rem; }
+.beside .note { margin-top: .8rem; font-size: .9rem; color: var(--ink); }
 .swatch { vertical-align: -1px; margin-right: .4em; }
 .struck { text-decoration: line-through; }
 svg { display: block; max-width: 100%; height: auto; }
@@ -48,6 +49,8 @@ td.when, th.when { width: 27%; color: var(--ink); }
 .matrix-page .beside { grid-template-columns: minmax(0, 1fr); }
 .matrix-page table { table-layout: fixed; }
 tr { break-inside: avoid; }
+caption, thead { break-after: avoid; }
+tbody tr:first-child { break-before: avoid; }
 td ul { margin: 0; padding: 0; list-style: none; }
 .months { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .7rem; }
 .months section { padding: .45rem .55rem; border: 1px solid var(--rule); break-inside: avoid;
@@ -99,6 +102,7 @@ td ul { margin: 0; padding: 0; list-style: none; }
   .lists h3 { font-size: 1.1em; margin: 0; }
   .lists li { margin: .25mm 0; }
   .note { font-size: 7pt; }
+  .beside .note { font-size: inherit; }
   .beside { grid-template-columns: minmax(0, 1fr) 46mm; gap: 5mm; }
   .matrix-page .beside { grid-template-columns: minmax(0, 1fr); }
   .months { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 2mm; }

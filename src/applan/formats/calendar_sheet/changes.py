@@ -26,7 +26,10 @@ def changes_grid(calendar: Calendar) -> Grid | None:
         )
         for change in calendar.changes
     )
-    listed = tuple(_line(change, calendar.language) for change in calendar.changes)
+    listed = tuple(
+        _line(change, f" ({change.plan})" if several else "", calendar.language)
+        for change in calendar.changes
+    )
     return Grid(
         own.changed_since.format(day=day_text(calendar.since, calendar.language)),
         columns + ((own.columns["plan"],) if several else ()),
@@ -36,12 +39,13 @@ def changes_grid(calendar: Calendar) -> Grid | None:
     )
 
 
-def _line(change: Change, language: str) -> Said:
+def _line(change: Change, plan: str, language: str) -> Said:
     """«Flyttet: Høstkampanje» with «19. september 2026 (før: 12. september 2026)»."""
     own = calendar_words(language)
+    after = "" if change.aspect == "renamed" else change.after
     before = own.before.format(text=change.before) if change.before else ""
-    if change.after and before:
-        when = f"{change.after} ({before})"
+    if change.aspect in ("gone", "cancelled"):
+        when = change.before
     else:
-        when = change.after or (change.before if change.aspect in ("gone", "cancelled") else before)
-    return Said(f"{own.changed[change.aspect]}: {change.title}", when)
+        when = f"{after} ({before})" if after and before else after or before
+    return Said(f"{own.changed[change.aspect]}: {change.title}{plan}", when)

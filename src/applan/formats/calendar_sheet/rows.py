@@ -52,7 +52,7 @@ def row_grid(
         columns + more,
         rows,
         calendar_words(calendar.language).nothing,
-        tuple(Said(one.title, when, one.cancelled) for when, one in dated) if beside else None,
+        tuple(_line(when, one, several=several) for when, one in dated) if beside else None,
         optional=frozenset({2, 3}),
     )
 
@@ -75,6 +75,10 @@ def when_text(line: Line, language: str, years: Collection[int]) -> str:
     if one.group == "undecided" and one.note:
         when = f"{when} ({one.note})"
     return when
+
+
+def _line(when: str, one: Scheduled, *, several: bool) -> Said:
+    return Said(f"{one.title} ({one.plan})" if several else one.title, when, one.cancelled)
 
 
 def _cells(when: str, one: Scheduled, language: str) -> tuple[Cell, ...]:
