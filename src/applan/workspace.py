@@ -23,25 +23,35 @@ CONFIGURATION = "applan.yaml"
 
 
 class PlanFile(NamedTuple):
-    """A file that holds a plan, and the name the plan goes by: the file's, without ending."""
+    """A file that holds a plan, and the name the plan goes by: the file's, without ending.
+
+    ``revision`` is of git («main», «v1», a commit); «» is the file as it is.
+    """
 
     name: str
     path: Path
+    revision: str = ""
+
+    @property
+    def shown(self) -> str:
+        """How the file is named to people: «plans/2026.yaml@main»."""
+        return self.path.as_posix() + (f"@{self.revision}" if self.revision else "")
 
 
-def plan_files(arguments: Iterable[str]) -> list[PlanFile]:
+def plan_files(arguments: Iterable[str], *, revisions: bool = False) -> list[PlanFile]:
     """The plans that a call names: by path, by folder or by name; none named means all.
 
-    Raises ``UserError`` for what is not there.
+    With ``revisions`` also as they were: «2026@main», «plans@v1». Raises ``UserError`` for what
+    is not there.
     """
     named = list(arguments)
     if not named:
         return _in_folder(_plans_folder())
-    found: dict[Path, PlanFile] = {}
+    found: dict[PlanFile, None] = {}
     for argument in named:
-        for file in _named(argument):
-            found.setdefault(file.path, file)
-    return list(found.values())
+        for file in _revised(argument) if revisions else _named(argument):
+            found.setdefault(file)
+    return list(found)
 
 
 def plans_in(folder: Path) -> list[PlanFile]:
@@ -67,7 +77,16 @@ def find_plan(argument: str | None) -> PlanFile:
 
 def read_plan(file: PlanFile) -> "Loaded":
     """Read one plan with all its findings. Raises ``UserError`` where it cannot be opened."""
-    return parse_plan(file, read_bytes(file.path, MAX_BYTES))
+    return parse_plan(file, read_content(file))
+
+
+def read_content(file: PlanFile) -> bytes:
+    """What a plan's file holds, or held in its revision. Raises ``UserError``."""
+    if not file.revision:
+        return read_bytes(file.path, MAX_BYTES)
+    from applan.revisions import plan_at
+
+    return plan_at(file.path, file.revision)
 
 
 def parse_plan(file: PlanFile, content: bytes) -> "Loaded":
@@ -75,7 +94,7 @@ def parse_plan(file: PlanFile, content: bytes) -> "Loaded":
     from applan.loading import load
 
     own = settings(file.path.parent).calendar
-    return load(content, file.path.as_posix(), file.name, own)
+    return load(content, file.shown, file.name, own)
 
 
 def settings(folder: Path) -> "Settings":
@@ -118,7 +137,7 @@ def whole_plan(file: PlanFile) -> "Plan":
         raise UserError(
             msg(
                 "{path} has errors ({count}); “applan lint {path}” shows them",
-                path=file.path.as_posix(),
+                path=file.shown,
                 count=len(errors),
             )
         )
@@ -287,6 +306,29 @@ def _named(argument: str) -> list[PlanFile]:
     except (OSError, ValueError):
         pass
     raise UserError(_not_found(argument))
+
+
+def _revised(argument: str) -> list[PlanFile]:
+    """What an argument names that may end in «@» and a revision of git."""
+    name, _at, revision = argument.rpartition("@")
+    try:
+        return _named(argument)
+    except UserError:
+        if not name or not revision:
+            raise
+    try:
+        files = _named(name)
+    except UserError:
+        files = [_gone(name)]  # it may have been there
+    return [file._replace(revision=revision) for file in files]
+
+
+def _gone(name: str) -> PlanFile:
+    """Where a plan that is not there any more would have been."""
+    path = Path(name)
+    if path.suffix not in PLAN_SUFFIXES:
+        path = (Path(PLANS) if Path(PLANS).is_dir() else Path()) / f"{name}{PLAN_SUFFIXES[0]}"
+    return PlanFile(path.stem, path)
 
 
 def _not_found(argument: str) -> Message:

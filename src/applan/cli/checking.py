@@ -7,9 +7,10 @@ from pathlib import Path
 
 from applan import workspace
 from applan.cli.jobs import Task, check
-from applan.cli.progress import Progress
+from applan.cli.language import spoken
+from applan.cli.progress import watched_of
 from applan.memory import Memory
-from applan.messages import Message
+from applan.messages import Message, msg
 from applan.report import Report
 from applan.source import MAX_BYTES
 from applan.workspace import PlanFile
@@ -43,13 +44,12 @@ def check_files(
     new = [index for index, report in enumerate(reports) if report is None]
     tasks = (Task(index, files[index], _content(files[index])) for index in new)
     found_in = check(tasks, _jobs(jobs, len(new)))
-    with closing(found_in), Progress(len(new)) as progress:
-        for task, found in found_in:
+    with closing(found_in):
+        for task, found in watched_of(found_in, len(new), spoken().say(msg("Checking plans"))):
             reports[task.number] = found.report
             if remember:
                 memory = memories[task.file.path.parent]
                 memory.remember(task.file, task.content, found.asked, found.report)
-            progress.advance()
     for memory in memories.values():
         memory.save()
     return [report for report in reports if report is not None]

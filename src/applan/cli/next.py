@@ -49,7 +49,7 @@ def command(
     choice("--format", format, FORMATS)
     if not 0 <= days <= MOST_DAYS:
         raise UserError(msg("--days is from 0 to {most}", most=MOST_DAYS))
-    found = read_plans(workspace.plan_files(plans or []))
+    found = read_plans(workspace.plan_files(plans or [], revisions=True))
     day = date.today() if on is None else day_of("--on", on, found[-1][1].span)
     about = found if plans else _about(found, day)
     until = day + timedelta(days=min(days, (date.max - day).days))

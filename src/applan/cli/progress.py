@@ -1,61 +1,86 @@
-"""How far a long run has come, shown to whoever waits for it and to nobody else."""
+"""Showing a person at the terminal that something goes on, once it has taken a while.
+
+On standard error, and only where that is a terminal; what is quick is never announced, and
+``rich`` is loaded by those who wait alone.
+"""
 
 import sys
-import time
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from itertools import chain
+from time import monotonic
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from rich.progress import Progress as Bar
+    from rich.progress import Progress
+
+Item = TypeVar("Item")
 
 PATIENCE = 1.0
-"""Seconds before anything is shown: most runs are over by then."""
+"""Seconds that nobody minds."""
 
 
-class Progress:
-    """A bar on the terminal that errors go to, from the second ``PATIENCE`` until the end."""
-
-    def __init__(self, total: int) -> None:
-        self._total = total
-        self._done = 0
-        self._start = time.monotonic()
-        self._watched = sys.stderr is not None and sys.stderr.isatty()
-        self._bar: Bar | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def advance(self) -> None:
-        """One more is done."""
-        self._done += 1
-        if self._bar is None and self._watched and time.monotonic() - self._start > PATIENCE:
-            self._bar = _bar(self._total)
-        if self._bar is not None:
-            self._bar.update(self._bar.task_ids[0], completed=self._done)
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        if self._bar is not None:
-            self._bar.stop()
+def watched(items: Collection[Item], description: str) -> Iterator[Item]:
+    """The items one by one, with a bar once that has taken a while and is not nearly done."""
+    return watched_of(items, len(items), description)
 
 
-def _bar(total: int) -> "Bar":
+def watched_of(items: Iterable[Item], total: int, description: str) -> Iterator[Item]:
+    """As ``watched``, of items that are still being made, ``total`` of them."""
+    if not _somebody_waits():
+        yield from items
+        return
+    began, left = monotonic(), iter(items)
+    for number, item in enumerate(left):
+        passed = monotonic() - began
+        # what is left is taken to need as long as what is done
+        if passed >= PATIENCE and passed * (total - number) >= PATIENCE * number / 2:
+            yield from _with_bar(chain((item,), left), description, number, total)
+            return
+        yield item
+
+
+@contextmanager
+def pulse(description: str) -> Iterator[None]:
+    """A moving bar while something without steps goes on, once that has taken a while."""
+    if not _somebody_waits():
+        yield
+        return
+    from threading import Event, Thread
+
+    done = Event()
+
+    def show() -> None:
+        if done.wait(PATIENCE):
+            return
+        with _bar() as bar:
+            bar.add_task(description, total=None)
+            done.wait()
+
+    thread = Thread(target=show, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()
+
+
+def _with_bar(items: Iterable[Item], description: str, done: int, total: int) -> Iterator[Item]:
+    with _bar() as bar:
+        task = bar.add_task(description, total=total, completed=done)
+        for item in items:
+            yield item
+            bar.advance(task)
+
+
+def _bar() -> "Progress":
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    bar = Progress(
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=Console(stderr=True),
-        transient=True,
-        redirect_stdout=False,
-        redirect_stderr=False,
-    )
-    bar.add_task("", total=total)
-    bar.start()
-    return bar
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    return Progress(*columns, console=Console(stderr=True), transient=True)
+
+
+def _somebody_waits() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()

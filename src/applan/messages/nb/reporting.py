@@ -1,6 +1,7 @@
 """What the formats of findings, the baseline and long runs say."""
 
 SENTENCES: dict[str, str] = {
+    "Checking plans": "Kontrollerer planer",
     # formats
     " ({count} in the baseline)": " ({count} i grunnlinja)",
     "in the baseline": "i grunnlinja",
