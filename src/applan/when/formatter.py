@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from applan.when.format_dates import clock_text, dated_text, format_days, format_months
 from applan.when.format_recurring import anchor_text, recurrence_text
@@ -63,7 +64,26 @@ def _list_text(values: tuple[Occurrence, ...], words: Vocabulary) -> str:
             runs[-1].append(value)
         else:
             runs.append([value])
-    return "; ".join([_run_text(run, words) for run in runs])
+    return "; ".join([_run_text(part, words) for run in runs for part in _parts(run)])
+
+
+def _parts(run: list[Occurrence]) -> list[list[Occurrence]]:
+    """A run, cut where a comma would make one time of two."""
+    if len(run) < 3 or run[1].choice in LINKS:
+        return [run]
+    parts = [run[:1]]
+    for previous, value in pairwise(run):
+        if _say_the_same(previous, value):
+            parts.append([value])
+        else:
+            parts[-1].append(value)
+    return parts
+
+
+def _say_the_same(previous: Occurrence, value: Occurrence) -> bool:
+    """Whether the two, with a comma between them, are read as one day and what it is called."""
+    both = {previous.kind[:3], value.kind[:3]}
+    return both == {"day", "wee"} or (both == {"day"} and bool(previous.name) != bool(value.name))
 
 
 def _joins(previous: Occurrence, value: Occurrence, begins: bool) -> bool:
@@ -89,7 +109,8 @@ def _run_text(run: list[Occurrence], words: Vocabulary) -> str:
     for number, (value, part) in enumerate(zip(run[1:], parts[1:], strict=True), start=1):
         more = value.choice == "or" and number + 1 < len(run) and run[number + 1].choice == "or"
         prefix = "" if listed else _prefix(value, words, alternative=True)
-        text += f"{', ' if more else f' {words.text(value.choice)} '}{prefix}{part}"
+        comma = more and not _say_the_same(run[number - 1], value)
+        text += f"{', ' if comma else f' {words.text(value.choice)} '}{prefix}{part}"
     return text
 
 

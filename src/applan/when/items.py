@@ -10,6 +10,7 @@ from applan.when.anchors import (
 )
 from applan.when.clock import read_clock
 from applan.when.cursor import ENDS, Cursor, Item, is_short
+from applan.when.quotas import WHOLE
 from applan.when.ranges import read_range
 from applan.when.recurring import STARTERS, read_recurrence
 from applan.when.suffixes import read_further_end, read_suffixes
@@ -137,9 +138,11 @@ def _read_event_end(c: Cursor, item: Item) -> None:
 
 
 def _skip_regular(c: Cursor) -> None:
-    """«kontinuerlig og jevnlig» says no more than the first word."""
+    """«kontinuerlig og jevnlig», «løpende hele året» say no more than the first word."""
     if c.tokens[c.at].category == "and" and c.tokens[c.at + 1].category == "regular":
         c.at += 2
+    elif c.tokens[c.at].value in WHOLE:
+        c.at += 1
 
 
 def _read_event(c: Cursor, item: Item) -> bool:
@@ -168,5 +171,6 @@ def _read_event(c: Cursor, item: Item) -> bool:
     if item.anchor is None:
         c.at = at
         return False
+    item.named_event = item.anchor.direction == "at" and token.category != "at"
     item.toward = ""
     return True

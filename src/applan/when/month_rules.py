@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from applan.when.cursor import Cursor, is_short, is_year
-from applan.when.values import Rule, Scope
+from applan.when.values import Frequency, Quota, Recurrence, Rule, Scope
 
+FREQUENCIES: dict[str, Frequency] = {
+    "day": "daily", "week": "weekly", "month": "monthly", "year": "yearly",
+}  # fmt: skip
+
+OF_A_MONTH = frozenset({"in", "per", "every"})
 JOINED = frozenset({"num", "-", "/", "'"})
 """What stands after a month that is part of a date."""
 
@@ -102,7 +107,7 @@ def read_ordinal_weekday(c: Cursor) -> Rule | None:
     if weekday.category in ("weekday", "weekdays") and all(-2 <= n <= 5 for n in ordinals):
         c.at += 1
         rule = Rule("monthly", weekdays=(weekday.number,), ordinals=tuple(ordinals))
-    elif len(ordinals) == 1 and 1 <= ordinals[0] <= 31 and weekday.category in ("in", "per"):
+    elif len(ordinals) == 1 and 1 <= ordinals[0] <= 31 and weekday.category in OF_A_MONTH:
         rule = Rule("monthly", month_day=ordinals[0])
     else:
         return None
@@ -111,15 +116,14 @@ def read_ordinal_weekday(c: Cursor) -> Rule | None:
 
 def _read_in_month(c: Cursor, rule: Rule) -> Rule | None:
     """«i måneden», «i hver måned», «i april» after the weekday; a month with a year is a date."""
-    if c.tokens[c.at].category not in ("in", "per", "of", "every"):
+    if c.tokens[c.at].category not in OF_A_MONTH and c.tokens[c.at].category != "of":
         return None
-    every = c.tokens[c.at].category in ("per", "every")
     c.at += 1
-    every = bool(c.take("every")) or every
+    c.take("every")
     token = c.tokens[c.at]
     c.at += 1
     if token.category == "unit" and token.value == "month":
-        return rule if every or rule.weekdays else None
+        return rule
     if token.category == "month" and rule.weekdays:
         months = (token.number, *more_months(c))
         if c.tokens[c.at].category != "num":
@@ -127,23 +131,38 @@ def _read_in_month(c: Cursor, rule: Rule) -> Rule | None:
     return None
 
 
-def read_limits(c: Cursor, rule: Rule) -> Rule:
-    """«i oddetallsuker», «unntatt juli og august»."""
+def read_limits(c: Cursor, found: Recurrence) -> Recurrence:
+    """«i oddetallsuker», «(partallsuker)», «unntatt juli og august»."""
     for _ in range(2):
+        if isinstance(found, Rule) and found.frequency in ("daily", "weekly"):
+            found = _read_parity(c, found)
         at = c.at
+        c.take(",")
+        rule = _as_rule(found) if c.take("except") else None
         c.take("in")
-        parity = c.take("parity") if rule.frequency in ("daily", "weekly") else None
-        if parity is not None:
-            rule = rule._replace(parity="odd" if parity.value == "odd" else "even")
-            continue
+        month = c.take("month") if rule is not None else None
+        if rule is None or month is None:
+            c.at = at
+        else:
+            found = rule._replace(except_months=(month.number, *more_months(c)))
+    return found
+
+
+def _read_parity(c: Cursor, rule: Rule) -> Rule:
+    at = c.at
+    bracket = c.take("(")
+    c.take("in")
+    parity = c.take("parity")
+    if parity is None or (bracket and not c.take(")")):
         c.at = at
-        if c.tokens[c.at].category == "," and c.tokens[c.at + 1].category == "except":
-            c.at += 1
-        if c.take("except"):
-            c.take("in")
-            month = c.take("month")
-            if month is not None:
-                rule = rule._replace(except_months=(month.number, *more_months(c)))
-                continue
-        c.at = at
-    return rule
+        return rule
+    return rule._replace(parity="odd" if parity.value == "odd" else "even")
+
+
+def _as_rule(found: Recurrence) -> Rule | None:
+    """«månedlig» as «hver måned», which is what months can be taken out of."""
+    if isinstance(found, Rule):
+        return found
+    frequency = FREQUENCIES.get(found.per)
+    plain = found == Quota(1, found.per, found.every, about=found.about)
+    return Rule(frequency, found.every, about=found.about) if plain and frequency else None
