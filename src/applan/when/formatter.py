@@ -56,6 +56,7 @@ def _prefix(value: Occurrence, words: Vocabulary, *, alternative: bool = False) 
 
 def _list_text(values: tuple[Occurrence, ...], words: Vocabulary) -> str:
     """Several times: «uke 13, 14 og 19 2022», «26. april og 7. mai 2026; trolig uke 42 2026»."""
+    values, hours = _hours(values, words)
     runs: list[list[Occurrence]] = []
     for number, value in enumerate(values):
         begins = number + 1 < len(values) and values[number + 1].choice in LINKS
@@ -64,7 +65,28 @@ def _list_text(values: tuple[Occurrence, ...], words: Vocabulary) -> str:
             runs[-1].append(value)
         else:
             runs.append([value])
-    return "; ".join([_run_text(part, words) for run in runs for part in _parts(run)])
+    return "; ".join([_run_text(part, hours, words) for run in runs for part in _parts(run)])
+
+
+Hours = dict[int, list[str]]
+"""More hours of the day, by the identity of the first time that day."""
+
+
+def _hours(
+    values: tuple[Occurrence, ...], words: Vocabulary
+) -> tuple[tuple[Occurrence, ...], Hours]:
+    """The times without those that differ from the one before in the hour only, and these hours."""
+    kept: list[Occurrence] = []
+    hours: Hours = {}
+    for value in values:
+        clock = clock_text(value, words)
+        head = kept[-1] if kept and clock and not value.choice else None
+        same = head and replace(value, start_time=head.start_time, end_time=head.end_time) == head
+        if head and same and occurrence_text(head, words).endswith(clock_text(head, words)):
+            hours.setdefault(id(head), []).append(clock.removeprefix(f" {words.text('clock')} "))
+        else:
+            kept.append(value)
+    return tuple(kept), hours
 
 
 def _parts(run: list[Occurrence]) -> list[list[Occurrence]]:
@@ -100,8 +122,11 @@ def _joins(previous: Occurrence, value: Occurrence, begins: bool) -> bool:
     )
 
 
-def _run_text(run: list[Occurrence], words: Vocabulary) -> str:
-    parts = _run_texts(run, words)
+def _run_text(run: list[Occurrence], hours: Hours, words: Vocabulary) -> str:
+    parts = [
+        joined([text, *hours.get(id(value), ())], words)
+        for value, text in zip(run, _run_texts(run, words), strict=True)
+    ]
     if len(run) < 2 or run[1].choice not in LINKS:
         return _prefix(run[0], words) + joined(parts, words)
     listed = all(value.kind in LISTED and value.deadline == run[0].deadline for value in run)

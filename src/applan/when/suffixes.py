@@ -42,7 +42,7 @@ def _read_time_or_bounds(c: Cursor, item: Item) -> bool:
         if times is not None:
             item.start_time, item.end_time = times
             _read_later_end(c, item)
-            figures = item.first is not None and not _has_letters(c, item.first)
+            figures = item.first is not None and not _has_letters(c, item.first, item.last)
             item.more_times = read_more_times(c, figures=figures)
             return True
     if item.recurrence is not None:
@@ -61,9 +61,9 @@ def _read_time_or_bounds(c: Cursor, item: Item) -> bool:
     return False
 
 
-def _has_letters(c: Cursor, atom: Atom) -> bool:
+def _has_letters(c: Cursor, first: Atom, last: Atom | None) -> bool:
     """Whether a date is written with its month in letters."""
-    return any(char.isalpha() for char in c.text[atom.start : atom.end])
+    return any(char.isalpha() for char in c.text[first.start : (last or first).end])
 
 
 def _read_later_end(c: Cursor, item: Item) -> None:
