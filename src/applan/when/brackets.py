@@ -6,6 +6,7 @@ from applan.when.clock import read_clock
 from applan.when.cursor import Cursor, Item, is_short
 from applan.when.ranges import read_range
 from applan.when.units import read_atom
+from applan.when.weekdays import day_of_week
 
 NAMES = frozenset({"event", "declared"})
 DAYS = frozenset({"day", "bare"})
@@ -41,7 +42,10 @@ def _read_beside(c: Cursor, item: Item) -> bool:
     token, first = c.tokens[c.at], item.first
     assert first is not None
     if token.category == "weekday" and c.tokens[c.at + 1].category == ")":
-        item.check_weekday = token.number
+        if first.unit == "week" and item.last is None:
+            item.first = c.finish(day_of_week(first, token.number), first.start)
+        else:
+            item.check_weekday = token.number
         c.at += 1
         return True
     if token.category == "unit" and token.value == "week":

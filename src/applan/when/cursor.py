@@ -52,8 +52,8 @@ class Item:
 
     __slots__ = (
         "anchor", "called", "check_weekday", "check_weeks", "choice", "continuous", "deadline",
-        "deadline_word", "doubted", "end", "end_time", "first", "further", "inclusive", "last",
-        "more_times", "named_event", "names", "nearing", "open_name", "part", "recurrence",
+        "deadline_word", "doubted", "end", "end_time", "ending", "first", "further", "inclusive",
+        "last", "more_times", "named_event", "names", "nearing", "open_name", "part", "recurrence",
         "runs_on", "separator", "slashed", "start", "start_time", "tentative", "toward", "unsure",
         "weekday_pair", "weekend", "weeks_at",
     )  # fmt: skip
@@ -67,6 +67,7 @@ class Item:
         self.nearing = False  # «fram mot mai»
         self.further = False  # «og fram mot landsmøtet» after the stretch where it begins
         self.slashed = 0  # how many months or weeks stand with a slash between them
+        self.ending: Item | None = None  # «og før 17. mai» after «etter påske»
         self.anchor: Anchor | None = None
         self.named_event = False  # «årsmøtet», with no word that makes it a limit
         self.recurrence: Recurrence | None = None

@@ -214,7 +214,7 @@ def _recurring(value: Occurrence, recurrence: Recurrence, words: Vocabulary) -> 
     anchor, bounds = value.anchor, recurrence.bounds
     if anchor is not None and not (anchor.event or anchor.to_event or anchor.duration):
         return value.written  # the year of its beginning or its end is not settled
-    text = recurrence_text(recurrence, words, clock_text(value, words))
+    text = recurrence_text(recurrence, words, clock_text(value, words), deadline=value.deadline)
     regular = isinstance(recurrence, Quota) and recurrence.times is None and not recurrence.about
     if bounds is not None:
         limits = bounds_text(bounds, words)

@@ -127,6 +127,13 @@ def _moved(problem: Problem, shift: int) -> Problem:
     return problem._replace(start=problem.start + shift, end=problem.end + shift)
 
 
+def day_text(day: date | None, words: Vocabulary) -> str:
+    """«16. mai 2026»; "" for None."""
+    from applan.when.format_dates import format_days
+
+    return format_days(Interval(day, add_days(day, 1)), words) if day else ""
+
+
 def add_days(day: date, days: int) -> date:
     """A day some days later, at the ends of the calendar the last or the first there is."""
     try:

@@ -44,6 +44,9 @@ def join(group: list[Item], context: Context) -> list[Item]:
         elif beside and _is_name_after(found[-1], item, context):
             _name(found[-1], item)
             continue
+        elif found and _ends(found[-1], item):
+            found[-1].ending, found[-1].end = item, item.end
+            continue
         found.append(item)
     return found
 
@@ -80,6 +83,15 @@ def _takes_up(found: list[Item], item: Item, context: Context, *, alone: bool) -
 def _is_name_after(days: Item, feast: Item, context: Context) -> bool:
     """«24. desember, julaften»."""
     return _is_days(days) and _is_feast(feast) and _is_its_day(feast, days, context)
+
+
+def _ends(before: Item, item: Item) -> bool:
+    """«og før 17. mai» after «etter påske»: the two ends of one stretch."""
+    last = item.last or item.first
+    dated = before.first is not None and last is not None and last.unit != "bare"
+    limits = before.toward in ("from", "after") and item.toward in ("until", "before")
+    said = before.recurrence or item.recurrence or before.anchor or item.anchor or before.ending
+    return dated and limits and item.separator == "and" and not said
 
 
 def _is_plain(item: Item) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from applan.when.cursor import Cursor, is_short, is_year
+from applan.when.cursor import Cursor, Item, is_short, is_year
 from applan.when.values import Frequency, Quota, Recurrence, Rule, Scope
 
 FREQUENCIES: dict[str, Frequency] = {
@@ -75,6 +75,40 @@ def _read_months(c: Cursor, scope: Scope) -> tuple[tuple[int, ...], Scope] | Non
         c.at = at
         return None
     return months, scope
+
+
+def read_each_year(c: Cursor, item: Item) -> bool:
+    """«17. mai hvert år», «mars årlig»: a day or a month of every year."""
+    first, token, unit = item.first, c.tokens[c.at], c.tokens[c.at + 1]
+    every = token.category == "every" and unit.category == "unit" and unit.value == "year"
+    if not every and not (token.category == "frequency" and token.value == "year"):
+        return False
+    if first is None or item.last or item.toward or first.year is not None or first.weekday >= 0:
+        return False
+    day = first.unit == "day" and 1 <= first.a <= 31
+    if first.part or not (day or first.unit == "month"):
+        return False
+    c.at += 2 if every else 1
+    step = token.number if every else 1
+    month = first.b if day else first.a
+    item.recurrence = Rule("yearly", step, months=(month,), month_day=first.a if day else 0)
+    item.first, item.continuous = None, ""
+    return True
+
+
+def read_yearly_deadline(c: Cursor, item: Item) -> bool:
+    """«innen 1. april» after «hvert år» or «årlig»."""
+    day, dot, month = c.tokens[c.at + 1 : c.at + 4]
+    rule = _as_rule(item.recurrence) if item.recurrence else None
+    dated = is_short(day) and dot.category == "." and month.category == "month"
+    if c.tokens[c.at].category != "deadline" or not dated or rule is None:
+        return False
+    if rule != Rule("yearly", rule.every) or c.tokens[c.at + 4].category in JOINED:
+        return False
+    c.at += 4
+    item.recurrence = rule._replace(months=(month.number,), month_day=day.number)
+    item.deadline, item.deadline_word = True, "by"
+    return True
 
 
 def more_months(c: Cursor) -> tuple[int, ...]:

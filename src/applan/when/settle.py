@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from applan.when.checks import check_of
 from applan.when.cursor import Atom, Item
 from applan.when.dating import Dater
-from applan.when.hanging import add_days, hanging, stretch
-from applan.when.joining import join, run_together
 from applan.when.resolve import Context, interval_of
 from applan.when.seasons import DeclaredSeasons
 from applan.when.shapes import exactness, shape_of
@@ -50,7 +49,10 @@ class Settler:
 
     def settle(self, group: list[Item]) -> list[Occurrence]:
         """The occurrences of one list."""
-        group = join(group, self.context)
+        if len(group) > 1:
+            from applan.when.joining import join
+
+            group = join(group, self.context)
         if len(group) == 1:
             return self._settle_one(group[0])
         for number in range(len(group) - 1, -1, -1):
@@ -86,6 +88,8 @@ class Settler:
     def _occurrences(self, item: Item) -> list[Occurrence]:
         """One for each hour of the day: «kl. 14 og 16»."""
         if item.runs_on:
+            from applan.when.joining import run_together
+
             self.problems.append(run_together(self.text, item))
         first = self._occurrence(item)
         more = [replace(first, start_time=start, end_time=end) for start, end in item.more_times]
@@ -138,7 +142,7 @@ class Settler:
         if item.first is None:
             return self._make(item, "continuous", whole, "period", name=item.continuous)
         if item.deadline and interval is not None and item.first.unit == "feast":
-            interval = Interval(interval.start, add_days(interval.start, 1))
+            interval = Interval(interval.start, interval.start + timedelta(days=1))
             item.last = None
         dated = self._shape(item, interval)
         if item.toward and item.first.unit != "years":
@@ -222,6 +226,8 @@ class Settler:
         return self._make(item, kind, interval, precision, recurrence=recurrence, anchor=anchor)
 
     def _relative(self, item: Item, anchor: Anchor) -> Occurrence:
+        from applan.when.hanging import hanging
+
         anchor, interval, then, problems = hanging(
             anchor, self.text, item.start, self.words, self.context.period
         )
@@ -237,6 +243,7 @@ class Settler:
     def _toward(self, item: Item, dated: Occurrence) -> Occurrence:
         """«fra 1. mai», «før påske», «fram til 10. mai»: one end, the other being the plan's."""
         from applan.when.formatter import occurrence_text
+        from applan.when.hanging import add_days, day_text, stretch
 
         interval = dated.interval
         if dated.name == "plan-period":
@@ -260,7 +267,14 @@ class Settler:
             from_day=first, to_day=last,
             nearing=item.anchor.nearing if item.anchor else item.nearing,
         )  # fmt: skip
+        if item.ending is not None:
+            self._complete(item.ending, None)
+            ending = self._occurrence(item.ending)
+            to_day = ending.anchor.to_day if ending.anchor else None
+            anchor = anchor._replace(to_event=day_text(to_day, self.words), to_day=to_day)
         days = stretch(anchor, self.context.period)
+        if item.ending is not None and item.toward == "from" and days is not None:
+            return self._make(item, "day" if days.days == 1 else "days", days, "day")
         return self._make(item, "relative", days, dated.precision, anchor=anchor)
 
 

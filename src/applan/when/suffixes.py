@@ -6,7 +6,7 @@ from applan.when.anchors import read_anchor, read_other_end
 from applan.when.brackets import read_parenthesis, read_weeks
 from applan.when.clock import read_clock, read_more_times
 from applan.when.cursor import ENDS, Atom, Cursor, Item
-from applan.when.month_rules import read_limits
+from applan.when.month_rules import read_each_year, read_limits, read_yearly_deadline
 from applan.when.ranges import read_range
 from applan.when.units import read_atom
 from applan.when.values import Anchor, Quota, Recurrence
@@ -46,7 +46,9 @@ def _read_time_or_bounds(c: Cursor, item: Item) -> bool:
             item.more_times = read_more_times(c, figures=figures)
             return True
     if item.recurrence is not None:
-        return _read_limits(c, item)
+        return read_yearly_deadline(c, item) or _read_limits(c, item)
+    if read_each_year(c, item):
+        return True
     token = c.tokens[c.at]
     if token.category == "unit" and token.value == "week" and _may_be_checked(item):
         at = c.at
@@ -148,6 +150,8 @@ def _read_bounds(c: Cursor, item: Item) -> bool:
         if read_range(c, item, "") and _unit_of_last(item) != "bare":
             if c.tokens[c.at].category == "and" and not item.toward:
                 read_further_end(c, item)
+            elif c.tokens[c.at].category == "and" and c.tokens[c.at + 1].category == "until":
+                read_last_day(c, item)
             return True
         c.at, item.toward, item.first, item.last = at, "", None, None
     if item.recurrence is not None and category in EVENT_LIMITS:
@@ -156,22 +160,30 @@ def _read_bounds(c: Cursor, item: Item) -> bool:
     return False
 
 
+def read_last_day(c: Cursor, item: Item) -> bool:
+    """«og fram til 1. juni», «og ut året» after where a stretch begins."""
+    at = c.at
+    c.take("and")
+    limit = c.tokens[c.at]
+    c.at += 1
+    last = read_atom(c) if limit.value != "nearing" else None
+    exact = last is not None and (last.unit in ("day", "week") or limit.value == "through")
+    if last is None or not exact or c.tokens[c.at].category not in ENDS:
+        c.at = at
+        return False
+    if last.unit == "year" and last.year is None:
+        last.part = "end"  # the whole of it would begin before the stretch does
+    item.last, item.names, item.toward = last, "", ""
+    return True
+
+
 def read_further_end(c: Cursor, item: Item) -> None:
     """«og fram mot landsmøtet 2027» after «jevnlig gjennom 2026»: one stretch, not two.
 
     A day or a week at its end is the last of the range.
     """
-    at = c.at
-    token = c.tokens[at + 1]
-    if token.category != "until":
+    if c.tokens[c.at + 1].category != "until" or read_last_day(c, item):
         return
-    c.at = at + 2
-    last = read_atom(c) if token.value != "nearing" else None
-    exact = last is not None and (last.unit in ("day", "week") or token.value == "through")
-    if exact and c.tokens[c.at].category in ENDS:
-        item.last, item.names = last, ""
-        return
-    c.at = at
     event, nearing = read_other_end(c)
     if event:
         item.anchor, item.further = Anchor("until", event, nearing=nearing), True
