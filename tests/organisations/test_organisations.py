@@ -1,7 +1,7 @@
 """Work plans of other organisations: read whole, drafted without loss, and what is found in them.
 
 Each was written before the linter had seen it. ``findings.tsv`` holds every finding with a
-judgement of it; after a change in the rules, ``pytest tests/organisations --update-golden`` writes
+judgement of it; after a change in the rules, ``pytest --update-golden`` writes
 the list anew with «?» for what is new, and the test fails until somebody has judged it:
 «useful» (true, and a secretary is glad to know), «noise» (true, and of no use), «wrong» (not true,
 or true only of what applan could not read).

@@ -1,7 +1,7 @@
 """Mistakes that people make in plans, one line at a time, and whether they are found.
 
 Each row of ``planted.tsv`` changes one line of a good plan. Where ``code`` is «-», no rule sees it
-yet; when one does, the row's test fails, and ``pytest tests/organisations --update-golden`` writes
+yet; when one does, the row's test fails, and ``pytest --update-golden`` writes
 the code into the table. ``line`` is filled in where the finding stands at another line than the
 one that was changed.
 """
