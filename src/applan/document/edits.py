@@ -8,7 +8,6 @@ of these forms a character of the value stands in another way in the file.
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from os.path import commonprefix
 
 from applan.document.document import Document
 from applan.document.nodes import Node, ScalarNode, is_mapping, is_scalar, is_sequence
@@ -83,9 +82,7 @@ class Places:
             found = _step(node, step)
             if found is not None:
                 node = found
-            elif isinstance(step, str) and is_mapping(node):
-                return None
-            elif is_sequence(node):
+            elif isinstance(step, str) or is_sequence(node):
                 return None
         return node if is_scalar(node) else None
 
@@ -104,8 +101,8 @@ def _differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:
     """What differs, from front to back: characters of the old, and what is to stand there."""
     if old == new:
         return
-    same = len(commonprefix((old, new)))
-    rest = len(commonprefix((old[same:][::-1], new[same:][::-1])))
+    same = _same(old, new)
+    rest = _same(old[same:][::-1], new[same:][::-1])
     old, new = old[same : len(old) - rest], new[same : len(new) - rest]
     if len(old) > _LONGEST_COMPARED or len(new) > _LONGEST_COMPARED or not old or not new:
         yield same, same + len(old), new
@@ -113,6 +110,13 @@ def _differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:
     for tag, start, end, begins, ends in SequenceMatcher(None, old, new, False).get_opcodes():
         if tag != "equal":
             yield same + start, same + end, new[begins:ends]
+
+
+def _same(one: str, other: str) -> int:
+    """How many characters are the same from the beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    shorter = min(len(one), len(other))
+    return next((at for at, (left, right) in pairs if left != right), shorter)
 
 
 def _stretch(places: tuple[Place, ...], first: int, last: int) -> tuple[int, int]:

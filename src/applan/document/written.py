@@ -26,10 +26,7 @@ def characters(text: str, node: ScalarNode) -> tuple[Place, ...] | None:
 
     None where what is worked out differs from the value: then nobody should write there.
     """
-    if node.style in {"|", ">"}:
-        places = _in_block(text, node)
-    else:
-        places = _in_line(text, node)
+    places = (_in_block if node.style in {"|", ">"} else _in_line)(text, node)
     if places is None or len(places) != len(node.value):
         return None
     for (start, end), character in zip(places, node.value, strict=True):

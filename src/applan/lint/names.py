@@ -52,6 +52,11 @@ def confusable(one: str, other: str) -> bool:
     return len(differing) == 1 and _one_letter_apart(*differing[0])
 
 
+def same_letters(one: str, other: str) -> bool:
+    """Whether two names differ by capitals, spaces and punctuation only."""
+    return "".join(_words(one)) == "".join(_words(other)) != ""
+
+
 def _traits(name: str) -> Iterator[tuple[str, ...]]:
     """What a name keeps in another spelling: all its letters, or all its words but one."""
     words = _words(name)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from applan.lint.names import Spellings
-from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
+from applan.lint.names import Spellings, same_letters
+from applan.lint.rule import EXAMPLE_HEADER, Change, Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
 
@@ -54,7 +54,10 @@ def name_changed(subject: Subject) -> Iterator[Problem]:
                 other=other,
                 plan=earlier[other],
             )
-            yield Problem(path, message)
+            sure = same_letters(name, other)
+            places = [place for place, written in subject.names if sure and written == name]
+            fix = tuple(Change(place, other) for place in places)
+            yield Problem(path, message, fix=fix)
 
 
 _EARLIER = 10
