@@ -15,13 +15,13 @@ from typing import Any
 
 from applan import __version__, output
 from applan.errors import UserError
-from applan.findings import Finding
+from applan.findings import Edit, Finding
 from applan.messages import Argument, Message, msg
 from applan.report import Report
 from applan.source import MAX_BYTES, Span
 from applan.workspace import PlanFile, PlansBeside, cache_folder, read_bytes
 
-_FORMAT = 1
+_FORMAT = 2
 
 _MOST = 100_000
 """Characters that are kept of a plan: a thousand findings may share one long line or title."""
@@ -100,7 +100,11 @@ class Memory:
 def _is_much(report: Report) -> bool:
     room = _MOST
     for item in (*report.findings, *report.accepted):
-        room -= len(item.excerpt) + sum(len(str(value)) for _name, value in item.message.args)
+        room -= (
+            len(item.excerpt)
+            + 50 * len(item.fix)
+            + sum(len(str(value)) for _name, value in item.message.args)
+        )
         if room < 0:
             return True
     return False
@@ -133,7 +137,7 @@ def _cache_file(folder: Path) -> Path | None:
 def _said(item: Finding) -> list[Any]:
     """A finding without its file, which is named as the next call names it."""
     message = _written(item.message)
-    about = [item.code, item.name, item.severity, message, item.excerpt, item.where]
+    about = [item.code, item.name, item.severity, message, item.excerpt, item.where, item.fix]
     return [*about, *item.span]
 
 
@@ -147,8 +151,10 @@ def _report(entry: dict[str, Any], file: str) -> Report:
 
 
 def _finding(said: list[Any], file: str) -> Finding:
-    code, name, severity, message, excerpt, where, *span = said
-    return Finding(code, name, severity, _read_message(message), file, Span(*span), excerpt, where)
+    code, name, severity, message, excerpt, where, fix, *span = said
+    edits = tuple(Edit(*edit) for edit in fix)
+    about = (_read_message(message), file, Span(*span), excerpt, where, edits)
+    return Finding(code, name, severity, *about)
 
 
 def _written(value: Argument) -> Any:

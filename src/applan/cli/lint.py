@@ -48,6 +48,12 @@ def command(
     stdin_filename: Annotated[
         str, typer.Option(metavar="PATH", help=_("The name that “-” goes by in findings."))
     ] = "-",
+    fix: Annotated[
+        bool, typer.Option("--fix", help=_("Mend what leaves no choice, and show what remains."))
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help=_("Show what --fix would change; write nothing."))
+    ] = False,
     no_cache: Annotated[
         bool,
         typer.Option("--no-cache", help=_("Check plans anew that have not changed since last.")),
@@ -56,9 +62,15 @@ def command(
     """Check plans: exit status 0 nothing found, 1 findings, 2 wrong call, 3 a fault in applan."""
     choice("--format", format, formats.names())
     least = choice("--show", show, SEVERITIES)
-    reports = _reports(plans or [], stdin_filename, remember=not no_cache)
-    report = Report.of(reports).at_least(least)
-    output.write_stdout(formats.render(report, format, spoken(), colour=_colour()))
+    differs = False
+    if fix or diff:
+        from applan.cli.mending import mend_plans
+
+        report, differs = mend_plans(plans or [], stdin_filename, least, format, diff_only=diff)
+    else:
+        report = Report.of(_reports(plans or [], stdin_filename, remember=not no_cache))
+        report = report.at_least(least)
+        output.write_stdout(formats.render(report, format, spoken(), colour=has_colour()))
     for failure in report.failures:
         said = msg(
             "rule {code} failed on {file} ({reason}); please report this, it is a fault in applan",
@@ -66,10 +78,10 @@ def command(
             file=failure.file,
             reason=failure.reason,
         )
-        _notice(said)
+        notice(said)
     if report.failures:
         raise typer.Exit(3)
-    if report.findings:
+    if differs if diff else report.findings:
         raise typer.Exit(1)
 
 
@@ -78,7 +90,7 @@ def _reports(arguments: list[str], stdin_filename: str, remember: bool) -> Itera
     named = [argument for argument in arguments if argument != STANDARD_INPUT]
     if len(named) < len(arguments):
         file = PlanFile(Path(stdin_filename).stem, Path(stdin_filename))
-        linter = _linter(file.path.parent)
+        linter = linter_of(file.path.parent)
         yield linter.check(workspace.parse_plan(file, workspace.read_standard_input()))
     if named or not arguments:
         by_folder: dict[Path, list[PlanFile]] = {}
@@ -89,36 +101,36 @@ def _reports(arguments: list[str], stdin_filename: str, remember: bool) -> Itera
 
 
 def _anew(folder: Path, files: list[PlanFile]) -> Iterator[Report]:
-    linter = _linter(folder)
+    linter = linter_of(folder)
     return (linter.check(workspace.read_plan(file)) for file in files)
 
 
 def _remembering(folder: Path, files: list[PlanFile]) -> Iterator[Report]:
     """Check only what is not known from before; nothing of the linter is loaded where all is."""
-    memory = Memory(folder, _notice)
+    memory = Memory(folder, notice)
     linter = None
     for file in files:
         content = workspace.read_bytes(file.path, MAX_BYTES)
         report = memory.recall(file, content)
         if report is None:
-            linter = linter or _linter(folder)
+            linter = linter or linter_of(folder)
             report = linter.check(workspace.parse_plan(file, content))
             memory.remember(file, content, linter.asked, report)
         yield report
     memory.save()
 
 
-def _linter(folder: Path) -> "Linter":
+def linter_of(folder: Path) -> "Linter":
     from applan.lint import Linter, all_rules
 
     return Linter(all_rules(), workspace.PlansBeside(folder))
 
 
-def _notice(message: Message) -> None:
+def notice(message: Message) -> None:
     sys.stderr.write(f"applan: {printable(spoken().say(message))}\n")
 
 
-def _colour() -> bool:
+def has_colour() -> bool:
     """Colours on a terminal, unless the user has said no (https://no-color.org)."""
     if os.environ.get("NO_COLOR"):
         return False

@@ -6,10 +6,11 @@ of these forms a character of the value stands in another way in the file.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from applan.document.document import Document
+from applan.document.document import Document, Part
 from applan.document.nodes import Node, ScalarNode, is_mapping, is_scalar, is_sequence
 from applan.document.written import Place, characters
 from applan.findings import Edit, Path
@@ -40,13 +41,13 @@ class Places:
         return places[first][0], places[last - 1][1]
 
     def edits(
-        self, path: Path, text: str, span: tuple[int, int] | None = None
+        self, path: Path, text: str, span: tuple[int, int] | None = None, part: Part = "value"
     ) -> tuple[Edit, ...] | None:
-        """What makes the value at ``path``, or its characters ``span``, read ``text``.
+        """What makes the value at ``path``, its characters ``span``, or its key, read ``text``.
 
         None where it cannot be written safely, and where there is no such text.
         """
-        node = self._node(path)
+        node = self._node(path) if part == "value" else self._key(path)
         return None if node is None else self.edits_of(node, text, span)
 
     def edits_of(
@@ -63,10 +64,13 @@ class Places:
             written = _as_written(meant, node.style or "")
             if written is None:
                 return None
-            start, end = _stretch(places, first + begins, first + ends)
+            begins, ends = first + begins, first + ends
+            if not meant:
+                begins, ends = _beside_breaks(node.value, places, begins, ends)
+            start, end = _stretch(places, begins, ends)
             if start < 0:
                 return None
-            made.append(Edit(start, end, written, value, first + begins, first + ends, meant))
+            made.append(Edit(start, end, written, value, begins, ends, meant))
         return tuple(made)
 
     def _places(self, node: ScalarNode) -> tuple[Place, ...] | None:
@@ -74,6 +78,14 @@ class Places:
         if start not in self._known:
             self._known[start] = characters(self.document.source.text, node)
         return self._known[start]
+
+    def _key(self, path: Path) -> ScalarNode | None:
+        """The last key of a path, as it is written; the first, where it stands twice."""
+        node = self.document.root
+        for step in path[:-1]:
+            node = _step(node, step) or node
+        keys = (key for key, _value in node.value) if is_mapping(node) else ()
+        return next((key for key in keys if is_scalar(key) and key.value == path[-1]), None)
 
     def _node(self, path: Path) -> ScalarNode | None:
         """The text at a path; a list position may be left out, as in ``Document``."""
@@ -85,6 +97,16 @@ class Places:
             elif isinstance(step, str) or is_sequence(node):
                 return None
         return node if is_scalar(node) else None
+
+
+OUTSIDE = -1
+"""The value of an edit that may be anywhere in a file, also in a comment."""
+
+
+def one_letter_each(text: str, start: int, end: int) -> tuple[Edit, ...]:
+    """What makes letters with loose accents one letter each."""
+    composed = unicodedata.normalize("NFC", text[start:end])
+    return (Edit(start, end, composed, OUTSIDE, 0, 0, composed),)
 
 
 def _step(node: Node, step: str | int) -> Node | None:
@@ -117,6 +139,22 @@ def _same(one: str, other: str) -> int:
     pairs = enumerate(zip(one, other, strict=False))
     shorter = min(len(one), len(other))
     return next((at for at, (left, right) in pairs if left != right), shorter)
+
+
+def _beside_breaks(value: str, places: tuple[Place, ...], first: int, last: int) -> tuple[int, int]:
+    """What to leave out so that the same remains and no line is joined to the next, if it can be.
+
+    «og», line break, «og flere» loses its second «og » and not the line break before it.
+    """
+    while last < len(value) and value[first] == value[last] and _is_break(places[first]):
+        first, last = first + 1, last + 1
+    while first > 0 and value[first - 1] == value[last - 1] and _is_break(places[last - 1]):
+        first, last = first - 1, last - 1
+    return first, last
+
+
+def _is_break(place: Place) -> bool:
+    return place[1] - place[0] > 1
 
 
 def _stretch(places: tuple[Place, ...], first: int, last: int) -> tuple[int, int]:

@@ -11,6 +11,7 @@ Place = tuple[int, int]
 """From a first character in the file to just past the last; a value's line break takes several."""
 
 _BREAK = r"(?:\r\n|\n|\r)"
+_ANCHOR = re.compile(r"&[^\s,\[\]{}]+[ \t]+")
 _FOLD = re.compile(rf"{_BREAK}(?:[ \t]*{_BREAK})*[ \t]*")
 _SPACE = re.compile(r"[ \t]*")
 _ESCAPE = re.compile(
@@ -39,6 +40,8 @@ def _in_line(text: str, node: ScalarNode) -> list[Place] | None:
     """Plain or quoted: one line, or several that are folded into one."""
     style = node.style or ""
     at, stop = node.start_mark.index, node.end_mark.index
+    if anchored := _ANCHOR.match(text, at, stop):
+        at = anchored.end()
     if style in {"'", '"'}:
         if text[at : at + 1] != style or text[stop - 1 : stop] != style:
             return None

@@ -15,7 +15,8 @@ _ROOM = 100
 def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
     paint = _Paint(colour)
     blocks = [_block(item, catalogue, paint) for item in report.findings]
-    return "\n".join([*blocks, _summary(report, catalogue, paint)])
+    summary = _summary(report, catalogue, paint) + fixable(report, catalogue)
+    return "\n".join([*blocks, summary])
 
 
 class _Paint:
@@ -73,6 +74,14 @@ def _summary(report: Report, catalogue: Catalogue, paint: _Paint) -> str:
     if report.accepted:
         text += catalogue.say(msg(" ({count} accepted with a reason)", count=len(report.accepted)))
     return paint(text, BOLD) + "\n"
+
+
+def fixable(report: Report, catalogue: Catalogue) -> str:
+    """A line on how many findings ``--fix`` mends, or nothing."""
+    count = sum(bool(item.fix) for item in report.findings)
+    return (
+        catalogue.say(msg("{count} can be mended with --fix", count=count)) + "\n" if count else ""
+    )
 
 
 def _counted(severity: str, count: int) -> Message:

@@ -12,7 +12,7 @@ from applan.messages import msg
 _SIGNS = (
     "\u00ad", "\u00a0", "\u200b", "\u200c", "\u200d", "\u2060", "\u200e", "\u200f", "\u202f",
     "\u2002", "\u2003", "\u2009", "\u3000", "\u202a", "\u202b", "\u202c", "\u202d", "\u202e",
-    "\u2066", "\u2067", "\u2068", "\u2069", "\ufffc", "\ufffd",
+    "\u2066", "\u2067", "\u2068", "\u2069", "\ufffc",
     "\uf0b7", "\uf0a7", "\uf0d8", "\uf0fc", "\uf02d", "\uf0e0",
 )  # fmt: skip
 """Hyphens and spaces of no width, marks of direction, unusual spaces, and Word's own bullets."""
@@ -87,5 +87,5 @@ def _binds(before: str, after: str) -> bool:
 @cache
 def _signs() -> re.Pattern[str]:
     spaces = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
-    others = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufffc\ufffd\ue000-\uf8ff"
+    others = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufffc\ue000-\uf8ff"
     return re.compile(f" *[{spaces}][{spaces} ]*|[{others}]")

@@ -1,0 +1,5 @@
+"""Mending plans: the changes that rules suggest and the order of keys, checked before written."""
+
+from applan.mending.mend import Mended, mend
+
+__all__ = ["Mended", "mend"]
