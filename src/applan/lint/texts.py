@@ -5,7 +5,7 @@ without which it has nothing to say, which costs next to nothing, and only then 
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -42,6 +42,14 @@ class Passage(NamedTuple):
     def key(self) -> str:
         """The key the text stands under, also when it is one of a list."""
         return key_of(self.path)
+
+    def before(self, most: int = 60) -> str:
+        """What stands before it in its text."""
+        return self.text[max(0, self.start - most) : self.start]
+
+    def after(self, most: int = 60) -> str:
+        """What stands after it in its text."""
+        return self.text[self.end : self.end + most]
 
     def problem(self, message: Message, instead: str | None = None) -> Problem:
         """A problem with these characters, and what is to stand there instead, if that is sure."""
@@ -113,9 +121,9 @@ class Texts:
         if found.path not in self._protected:
             spans = [match.span() for match in _not_language().finditer(found.text)]
             self._protected[found.path] = spans
-        return any(
-            start < found.end and found.start < end for start, end in self._protected[found.path]
-        )
+        spans = self._protected[found.path]
+        last = bisect_left(spans, (found.end, 0)) - 1
+        return last >= 0 and spans[last][1] > found.start
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -160,10 +168,10 @@ def with_marks(words: Iterable[str], before: str = "(«", after: str = ".,:;!?)�
 def _not_language() -> re.Pattern[str]:
     """Code, where links lead, addresses of pages, mail and files."""
     return re.compile(
-        r"```.*?(?:```|\Z)|``[^\n]+?``|`[^`\n]+`|(?<=\n\n)(?: {4,}[^\n]*\n?)+"
-        r"|\]\([^)\n]*\)|\]: *\S+|<[^<>\s]+[:@][^<>\s]+>"
-        r"|\b(?:https?://|www\.)[^\s<>»]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-        r"|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:no|com|org|net|io|eu|info|docx?|xlsx?|pptx?|pdf|ya?ml"
-        r"|txt|csv|html?)\b(?:/[^\s<>»]*)?",
+        r"```.*?(?:```|\Z)|``[^\n]{1,500}?``|`[^`\n]{1,500}`|(?<=\n\n)(?: {4,}[^\n]*\n?)+"
+        r"|\]\([^)\n]{0,500}\)|\]: {0,4}\S+|<[^<>\s:@]{1,80}[:@][^<>\s]{1,500}>"
+        r"|\b(?:https?://|www\.)[^\s<>»]+|(?<![\w.+-])[\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,80}){1,8}"
+        r"|(?<![\w.-])[\w-]{1,80}(?:\.[\w-]{1,80}){0,8}\.(?:no|com|org|net|io|eu|info|docx?|xlsx?"
+        r"|pptx?|pdf|ya?ml|txt|csv|html?)\b(?:/[^\s<>»]*)?",
         re.DOTALL,
     )

@@ -89,15 +89,15 @@ class _Ordering:
                 body[-1] += self._lines.line_break
         for number, index in enumerate(order):
             lead, body = above[index], bodies[index]
-            if number == 0 and dash.strip():
-                outer = " " * (len(dash) - len(dash.lstrip(" ")))
-                yield from (outer + line.lstrip(" ") for line in lead if line.strip())
+            if number == 0:
+                lead = [line for line in lead if line.strip()]
+                outer = len(dash) - len(dash.lstrip(" "))
+                yield from (" " * outer + line.lstrip(" ") for line in lead)
                 yield dash + body[0][column:]
                 yield from body[1:]
                 continue
-            if number == 0:
-                lead = [line for line in lead if line.strip()]
-            yield from lead
+            for line in lead:  # at the column of the key, or a text above would take it for its own
+                yield " " * column + line.lstrip(" ") if line.strip() else line
             yield from body
 
     def _leads(self, entries: Sequence[Entry], start: int, column: int, *, top: bool) -> list[int]:

@@ -59,7 +59,7 @@ def invisible_character(subject: Subject) -> Iterator[Problem]:
 def _instead(found: Passage) -> str | None:
     """What to write; itself where it belongs, None where something else was probably meant."""
     sign = found.written[0]
-    before, after = found.text[: found.start], found.text[found.end :]
+    before, after = found.before(), found.after()
     if sign in "\u200c\u200d":  # they join emoji, and letters of other scripts
         alone = not before[-1:].isascii() and not after[:1].isascii()
         return found.written if alone and before and after else ""

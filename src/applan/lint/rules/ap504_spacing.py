@@ -9,6 +9,9 @@ from applan.lint.subject import Subject
 from applan.lint.texts import PROSE, Passage, texts_of
 from applan.messages import msg
 
+_LINE = 300
+"""Characters of a line that are looked at on either side."""
+
 _ALONE = frozenset({",", ".", ";", ":", "!", "?", ")", "(", ".)", ").", "),"})
 
 
@@ -47,13 +50,10 @@ def _is_layout(found: Passage) -> bool:
     """Whether the spaces are Markdown's: of a table, of code, or after the mark of a list."""
     if found.key not in PROSE:
         return False
-    start = found.text.rfind("\n", 0, found.start) + 1
-    end = found.text.find("\n", found.end)
-    line = found.text[start : end if end >= 0 else None]
-    before = found.text[start : found.start]
-    return (
-        "|" in line or line.startswith(("    ", "\t")) or _list_mark().fullmatch(before) is not None
-    )
+    before = found.before(_LINE).rpartition("\n")[2]
+    after = found.after(_LINE).partition("\n")[0]
+    code = before.startswith(("    ", "\t"))
+    return code or "|" in before or "|" in after or _list_mark().fullmatch(before) is not None
 
 
 @cache

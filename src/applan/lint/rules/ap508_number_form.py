@@ -41,7 +41,7 @@ def number_form(subject: Subject) -> Iterator[Problem]:
     """
     texts = texts_of(subject)
     for found in texts.near(_stop(), _thousands(), before=4):
-        if found.key in TIMES or _counts_nothing(found.text[: found.start]):
+        if found.key in TIMES or _counts_nothing(found.before(20)):
             continue
         better = _grouped(found.written)
         yield found.problem(
@@ -76,7 +76,7 @@ def _targets(subject: Subject) -> Iterator[Problem]:
 
 
 def _counts_nothing(before: str) -> bool:
-    words = before[-20:].split()
+    words = before.split()
     return bool(words) and words[-1].lower().rpartition("(")[2] in _NO_QUANTITY
 
 

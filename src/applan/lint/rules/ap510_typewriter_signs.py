@@ -9,6 +9,9 @@ from applan.lint.subject import Subject
 from applan.lint.texts import TIMES, Passage, texts_of
 from applan.messages import msg
 
+_LONGEST = 300
+"""Characters of a quotation."""
+
 _DASHES = frozenset({"-", "--"})
 
 
@@ -58,7 +61,7 @@ def _quoted(found: Passage) -> Problem:
 
 def _is_inside(found: Passage) -> bool:
     """Whether it is a quotation within another, which has other marks."""
-    before = found.text[: found.start]
+    before = found.before(_LONGEST)
     return before.count("«") > before.count("»") or "«" in found.written
 
 

@@ -11,6 +11,9 @@ from applan.lint.subject import Subject
 from applan.lint.texts import Passage, Texts, texts_of
 from applan.messages import msg
 
+_LONGEST = 300
+"""Characters of a quotation."""
+
 
 class Words(NamedTuple):
     """What a language does not have: the word, and its own for it."""
@@ -129,7 +132,7 @@ def _in_text(path: Path, text: str, texts: Texts, nynorsk: bool) -> Iterator[Pro
 
 
 def _is_quoted(text: str, at: int) -> bool:
-    before = text[:at]
+    before = text[max(0, at - _LONGEST) : at]
     return before.count("«") > before.count("»") or before.count('"') % 2 == 1
 
 

@@ -12,7 +12,10 @@ from applan.messages import msg
 
 _AFTER = ("", ".", ",", ":", ";", ")", "»", "?")
 _MOST = 200
-"""Words with hyphens, and names, that are looked at: several times those of a real plan."""
+"""Words with hyphens that are looked at: several times those of a real plan."""
+
+_MOST_SEARCHED = 30
+"""Words and names that are searched for in all texts."""
 
 
 @rule(
@@ -52,7 +55,7 @@ def _hyphens(texts: Texts) -> Iterator[Problem]:
         for word in joined
         for form in (word, f"{word}.", f"{word},", word[:1].swapcase() + word[1:])
     }
-    for form in sorted(texts.known & spelled.keys()):
+    for form in sorted(texts.known & spelled.keys())[:_MOST_SEARCHED]:
         word = joined[spelled[form]]
         found = _hyphened().search(word)
         if found is not None and found[0].replace("-", "") == spelled[form]:
@@ -76,7 +79,9 @@ def _names(subject: Subject, texts: Texts) -> Iterator[Problem]:
     """A name in a field with a capital inside, as CallHub, that a text spells otherwise."""
     names = {name for _path, name in subject.names if not name.islower() and name.isalnum()}
     fields: set[Path] | None = None
-    for name in sorted(name for name in names if _with_capital_inside().fullmatch(name))[:_MOST]:
+    for name in sorted(name for name in names if _with_capital_inside().fullmatch(name))[
+        :_MOST_SEARCHED
+    ]:
         if not _may_be_otherwise(name, texts):
             continue
         fields = fields or {path for path, _name in subject.names}
