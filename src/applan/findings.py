@@ -24,7 +24,8 @@ class Finding(NamedTuple):
     """One thing that is wrong, where, and what to write instead.
 
     ``error`` cannot be right, ``warning`` wants a look, ``info`` is shown on request.
-    ``excerpt`` is the line it stands on; ``where`` is the place in the plan in words.
+    ``excerpt`` is the line it stands on; ``where`` is the place in the plan in words; ``reason``
+    is why it was accepted, where it was.
     """
 
     code: str
@@ -35,6 +36,7 @@ class Finding(NamedTuple):
     span: Span
     excerpt: str
     where: str = ""
+    reason: str = ""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str]:

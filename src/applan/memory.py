@@ -22,7 +22,7 @@ from applan.report import Report
 from applan.source import MAX_BYTES, Span
 from applan.workspace import PlanFile, PlansBeside, cache_folder, configuration, read_bytes
 
-_FORMAT = 2
+_FORMAT = 3
 
 _MOST = 100_000
 """Characters that are kept of a plan: a thousand findings may share one long line or title."""
@@ -85,7 +85,7 @@ class Memory:
             return {}
         try:
             content = json.loads(read_bytes(self._path))
-            known = (content["format"], content["applan"], content["configuration"])
+            known = (content["format"], content["applan"], content.get("configuration"))
             if known != (_FORMAT, _edition(), self._configuration):
                 return {}
             entries: dict[str, Any] = content["plans"]
@@ -108,7 +108,8 @@ class Memory:
 def _is_much(report: Report) -> bool:
     room = _MOST
     for item in (*report.findings, *report.accepted):
-        room -= len(item.excerpt) + sum(len(str(value)) for _name, value in item.message.args)
+        room -= len(item.excerpt) + len(item.reason)
+        room -= sum(len(str(value)) for _name, value in item.message.args)
         if room < 0:
             return True
     return False
@@ -148,7 +149,7 @@ def _said(item: Finding) -> list[Any]:
     """A finding without its file, which is named as the next call names it."""
     message = _written(item.message)
     about = [item.code, item.name, item.severity, message, item.excerpt, item.where]
-    return [*about, *item.span]
+    return [*about, item.reason, *item.span]
 
 
 def _report(entry: dict[str, Any], file: str) -> Report:
@@ -161,8 +162,9 @@ def _report(entry: dict[str, Any], file: str) -> Report:
 
 
 def _finding(said: list[Any], file: str) -> Finding:
-    code, name, severity, message, excerpt, where, *span = said
-    return Finding(code, name, severity, _read_message(message), file, Span(*span), excerpt, where)
+    code, name, severity, message, excerpt, where, reason, *span = said
+    about = (code, name, severity, _read_message(message), file, Span(*span))
+    return Finding(*about, excerpt, where, reason=reason)
 
 
 def _written(value: Argument) -> Any:

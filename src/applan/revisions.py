@@ -133,6 +133,20 @@ def _blobs(folder: Path, names: list[str]) -> list[bytes]:
     return found
 
 
+def changed(folder: Path, revision: str, endings: tuple[str, ...]) -> frozenset[str]:
+    """The names of the files in a folder that are not what they were in a revision.
+
+    As they lie there now: committed, staged, or neither; new ones and those that are gone too.
+    Only names with one of the ``endings`` are looked at. Raises ``UserError`` where there is no
+    git or no such revision.
+    """
+    stored = _stored(folder, ["."], _commit(folder, revision))
+    was = {name: known for name, known in stored.items() if name.endswith(endings)}
+    now = {path.name for path in folder.iterdir() if path.name.endswith(endings)}
+    same = {name for name in now & was.keys() if not _differs(folder / name, was[name])}
+    return frozenset((now | was.keys()) - same)
+
+
 def _in_folder(folder: Path, names: list[str], revision: str) -> dict[str, History]:
     """What is known of some files of a folder, by name; nothing where git knows nothing."""
     try:
@@ -172,9 +186,9 @@ def _times(folder: Path, commit: str, names: list[str]) -> dict[str, list[int]]:
     return times
 
 
-def _stored(folder: Path, names: list[str]) -> dict[str, str]:
-    """The object name of each file as it is in the last revision."""
-    listed = _git(folder, "ls-tree", "-z", "HEAD", *(("--", *names) if names != ["."] else ()))
+def _stored(folder: Path, names: list[str], commit: str = "HEAD") -> dict[str, str]:
+    """The object name of each file as it is in a revision."""
+    listed = _git(folder, "ls-tree", "-z", commit, *(("--", *names) if names != ["."] else ()))
     found: dict[str, str] = {}
     for line in (listed or b"").split(b"\0"):
         about, _tab, name = line.partition(b"\t")

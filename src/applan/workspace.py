@@ -54,6 +54,17 @@ def plan_files(arguments: Iterable[str], *, revisions: bool = False) -> list[Pla
     return list(found)
 
 
+def plans_in(folder: Path) -> list[PlanFile]:
+    """The plans in a folder, sorted by name. Raises ``UserError`` where it cannot be read."""
+    try:
+        paths = sorted(path for path in folder.iterdir() if _is_plan(path))
+    except OSError as error:
+        raise UserError(
+            msg("{path} cannot be read: {reason}", path=str(folder), reason=error.strerror or "")
+        ) from None
+    return [PlanFile(path.stem, path) for path in paths]
+
+
 def find_plan(argument: str | None) -> PlanFile:
     """The one plan a call is about; without argument the newest, by name. Raises ``UserError``."""
     if argument is None:
@@ -109,9 +120,13 @@ def settings_here() -> "Settings":
 
 def configuration(folder: Path) -> Path | None:
     """The ``applan.yaml`` for the plans in a folder: in it or, as is usual, beside it."""
-    above = folder.parent if folder.name not in ("", "..") else folder / ".."
-    paths = (folder / CONFIGURATION, above / CONFIGURATION)
+    paths = (folder / CONFIGURATION, folder_above(folder) / CONFIGURATION)
     return next((path for path in paths if path.is_file()), None)
+
+
+def folder_above(folder: Path) -> Path:
+    """The folder that a folder of plans stands in, also where it is named by dots."""
+    return folder.parent if folder.name not in ("", "..") else folder / ".."
 
 
 def whole_plan(file: PlanFile) -> "Plan":
@@ -139,7 +154,7 @@ class NamedPlan(NamedTuple):
 def newest_plan() -> NamedPlan | None:
     """The newest plan in ``plans``, by name, or None where there is none that can be read."""
     folder = Path(PLANS)
-    for file in reversed(_plans_in(folder) if folder.is_dir() else []):
+    for file in reversed(plans_in(folder) if folder.is_dir() else []):
         loaded = read_plan(file)
         if loaded.plan is not None:
             return NamedPlan(file.name, loaded.plan)
@@ -253,7 +268,7 @@ def _plans_folder() -> Path:
     folder = Path(PLANS)
     if folder.is_dir():
         return folder
-    if _plans_in(Path()):
+    if plans_in(Path()):
         return Path()
     raise UserError(
         msg("there is no folder “{folder}” here; name a plan, or go where it is", folder=PLANS)
@@ -261,22 +276,12 @@ def _plans_folder() -> Path:
 
 
 def _in_folder(folder: Path) -> list[PlanFile]:
-    files = _plans_in(folder)
+    files = plans_in(folder)
     if not files:
         raise UserError(
             msg("{folder} holds no plans (files that end in .yaml)", folder=folder.as_posix())
         )
     return files
-
-
-def _plans_in(folder: Path) -> list[PlanFile]:
-    try:
-        paths = sorted(path for path in folder.iterdir() if _is_plan(path))
-    except OSError as error:
-        raise UserError(
-            msg("{path} cannot be read: {reason}", path=str(folder), reason=error.strerror or "")
-        ) from None
-    return [PlanFile(path.stem, path) for path in paths]
 
 
 def _is_plan(path: Path) -> bool:
@@ -330,7 +335,7 @@ def _not_found(argument: str) -> Message:
     if "/" in argument or argument.endswith(PLAN_SUFFIXES):
         return msg("{path} is not there", path=argument)
     folder = Path(PLANS)
-    names = tuple(file.name for file in _plans_in(folder)) if folder.is_dir() else ()
+    names = tuple(file.name for file in plans_in(folder)) if folder.is_dir() else ()
     if not names:
         return msg("there is no plan “{name}” here", name=argument)
     return msg(

@@ -11,6 +11,7 @@ import typer
 from applan import output, workspace
 from applan.cli.calendars import KINDS, calendar_of, day_of, kinds_of, read_plans, terminal_width
 from applan.cli.choices import choice
+from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.progress import pulse, watched
@@ -36,6 +37,7 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="[PLAN]…",
+            autocompletion=plan_names,
             help=_("Plans by name (2026, 2026@main), files or folders. Without: the newest."),
         ),
     ] = None,

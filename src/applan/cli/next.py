@@ -8,6 +8,7 @@ import typer
 from applan import output, workspace
 from applan.cli.calendars import calendar_of, day_of, read_plans, terminal_width
 from applan.cli.choices import choice
+from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.errors import UserError
@@ -24,6 +25,7 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="[PLAN]…",
+            autocompletion=plan_names,
             help=_("Plans by name or path. Without: those in plans/ that are about the day."),
         ),
     ] = None,

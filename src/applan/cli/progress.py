@@ -5,8 +5,9 @@ On standard error, and only where that is a terminal; what is quick is never ann
 """
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,17 +20,22 @@ PATIENCE = 1.0
 """Seconds that nobody minds."""
 
 
-def watched(items: Sequence[Item], description: str) -> Iterator[Item]:
+def watched(items: Collection[Item], description: str) -> Iterator[Item]:
     """The items one by one, with a bar once that has taken a while and is not nearly done."""
+    return watched_of(items, len(items), description)
+
+
+def watched_of(items: Iterable[Item], total: int, description: str) -> Iterator[Item]:
+    """As ``watched``, of items that are still being made, ``total`` of them."""
     if not _somebody_waits():
         yield from items
         return
-    began = monotonic()
-    for number, item in enumerate(items):
+    began, left = monotonic(), iter(items)
+    for number, item in enumerate(left):
         passed = monotonic() - began
         # what is left is taken to need as long as what is done
-        if passed >= PATIENCE and passed * (len(items) - number) >= PATIENCE * number / 2:
-            yield from _with_bar(items[number:], description, number, len(items))
+        if passed >= PATIENCE and passed * (total - number) >= PATIENCE * number / 2:
+            yield from _with_bar(chain((item,), left), description, number, total)
             return
         yield item
 

@@ -89,7 +89,7 @@ def apply(
             remaining.append(finding)
         else:
             by.used.add(finding.code)
-            accepted.append(finding)
+            accepted.append(finding._replace(reason=by.reason))
     for item in given:
         remaining += _misuse(source, item, off)
     return remaining, accepted
