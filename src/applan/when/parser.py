@@ -120,7 +120,8 @@ def read_groups(c: Cursor) -> tuple[list[list[Item]], list[tuple[int, int]]]:
             elif separator == "or":
                 _doubt(groups[-1])
             continue
-        if token.category == ":" and after == "week" and runs_on:
+        dated = c.tokens[c.at + 1].category in ("weekday", "num")
+        if token.category == ":" and after == "week" and runs_on and dated:
             c.at += 1  # «uke 11: lørdag 14. mars»
         start = c.at
         item = read_item(c, after)
