@@ -350,6 +350,7 @@ WORDS = st.sampled_from([
     "juni/juli", "30.02", "W", "2026-02-30", "\n", "\xa0", "§", "tidlig", "ca.", "eller", "møter",
     "fram mot", "fram til", "jevnlig", "hvert år", "årlig", "to", "flere", "i måneden", "perioden",
     "lørdag 14. mars", ", uke 11", "palmesøndag", "kl. 14 og 16", "helga", "ikke", "og før",
+    "utenom", "og ut året", "hvert år", ":",
     "årsmøtet 14. mars", "onsdag", "partallsuker", "advent", "hver tredje", "x", "første skoledag",
 ])  # fmt: skip
 

@@ -74,23 +74,26 @@ def stretch(anchor: Anchor, period: Period | None) -> Interval | None:
 
 def _event_days(event: str, words: Vocabulary, period: Period | None) -> Interval | None:
     """The days of an «event» that is itself a date or a feast."""
-    only = _read(event, words, period) if event[:1].isdigit() or " " not in event else None
+    only = _date_alone(event, words, period)
     return only.interval if only is not None else None
 
 
 def _last_day_until(event: str, words: Vocabulary, period: Period | None) -> date | None:
     """The last day of «til 1. juni» and «til mai», and the day before «til jul» begins."""
-    only = _read(event, words, period) if event[:1].isdigit() or " " not in event else None
+    only = _date_alone(event, words, period)
     if only is None or only.interval is None:
         return None
     feast = only.kind == "days" and only.name
     return add_days(only.interval.start, -1) if feast else only.interval.last
 
 
-def _read(text: str, words: Vocabulary, period: Period | None) -> Occurrence | None:
+def _date_alone(event: str, words: Vocabulary, period: Period | None) -> Occurrence | None:
+    """What the words of an event are read as, where they may be nothing but a date."""
     from applan.when.parser import read_text
 
-    reading = read_text(text, words.language, period, suggests=False)
+    if not event[:1].isdigit() and " " in event:
+        return None
+    reading = read_text(event, words.language, period, suggests=False)
     if reading.problems or len(reading.occurrences) != 1:
         return None
     return reading.occurrences[0]

@@ -18,6 +18,8 @@ from applan.when.values import Anchor
 from applan.when.weekdays import read_weekday_pair
 
 DOUBTS = frozenset({"tentative", "about", "or"})
+NO_EVENT = frozenset({"num", "unit"})
+"""What begins a date or a length and not the name of an event."""
 DATE_NEXT = frozenset({"month", "num", "-"})
 
 
@@ -148,6 +150,8 @@ def _read_event_end(c: Cursor, item: Item) -> None:
     further = token.category == "and" and following.category == "until"
     if item.toward == "from" and (token.category in ("to", "until") or further):
         if (further or token.category == "until") and read_last_day(c, item):
+            return
+        if c.tokens[c.at + 1 + further].category in NO_EVENT:
             return
         to_event, nearing = read_other_end(c)
         if to_event:

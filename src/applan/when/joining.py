@@ -216,6 +216,7 @@ def _extend(item: Item, other: Item) -> None:
         item.separator, item.runs_on, item.choice = other.separator, other.runs_on, other.choice
     item.start, item.end = min(item.start, other.start), max(item.end, other.end)
     item.tentative |= other.tentative
+    item.doubted |= other.doubted
     item.unsure |= other.unsure
     item.deadline |= other.deadline
     if item.start_time is None:

@@ -38,13 +38,21 @@ def read_yearly(c: Cursor, rule: Rule) -> Rule:
         return rule._replace(months=found[0], scope=found[1])
     c.at = at + (scope != "")
     c.take("filler")
-    day, dot, month, after = c.tokens[c.at : c.at + 4]
-    dated = is_short(day) and dot.category == "." and month.category == "month"
-    if dated and 1 <= day.number <= 31 and after.category not in JOINED and after.category != "to":
-        c.at += 3
-        return rule._replace(month_day=day.number, months=(month.number,), scope=scope)
+    day, month = _read_day(c)
+    if day:
+        return rule._replace(month_day=day, months=(month,), scope=scope)
     c.at = at
     return rule
+
+
+def _read_day(c: Cursor) -> tuple[int, int]:
+    """The day and the month of «17. mai» without a year; (0, 0) with the place unmoved."""
+    day, dot, month, after = c.tokens[c.at : c.at + 4]
+    dated = is_short(day) and dot.category == "." and month.category == "month"
+    if not dated or not 1 <= day.number <= 31 or after.category in JOINED or after.category == "to":
+        return 0, 0
+    c.at += 3
+    return day.number, month.number
 
 
 def _read_months(c: Cursor, scope: Scope) -> tuple[tuple[int, ...], Scope] | None:
@@ -98,15 +106,14 @@ def read_each_year(c: Cursor, item: Item) -> bool:
 
 def read_yearly_deadline(c: Cursor, item: Item) -> bool:
     """«innen 1. april» after «hvert år» or «årlig»."""
-    day, dot, month = c.tokens[c.at + 1 : c.at + 4]
     rule = _as_rule(item.recurrence) if item.recurrence else None
-    dated = is_short(day) and dot.category == "." and month.category == "month"
-    if c.tokens[c.at].category != "deadline" or not dated or rule is None:
+    if rule is None or rule != Rule("yearly", rule.every) or c.take("deadline") is None:
         return False
-    if rule != Rule("yearly", rule.every) or c.tokens[c.at + 4].category in JOINED:
+    day, month = _read_day(c)
+    if not day:
+        c.at -= 1
         return False
-    c.at += 4
-    item.recurrence = rule._replace(months=(month.number,), month_day=day.number)
+    item.recurrence = rule._replace(months=(month,), month_day=day)
     item.deadline, item.deadline_word = True, "by"
     return True
 

@@ -120,16 +120,14 @@ def read_groups(c: Cursor) -> tuple[list[list[Item]], list[tuple[int, int]]]:
             elif separator == "or":
                 _doubt(groups[-1])
             continue
-        if token.category == ":" and after == "week" and runs_on:
+        dated = c.tokens[c.at + 1].category in ("weekday", "num")
+        if token.category == ":" and after == "week" and runs_on and dated:
             c.at += 1  # «uke 11: lørdag 14. mars»
         start = c.at
         item = read_item(c, after)
         if item is None:
             c.at = max(c.at, start + 1)
-            if token.category == "except":
-                _step_to_end(c)
-            elif token.category == "weekday":
-                _step_over_weekdays(c)
+            _step_over(c, token.category)
             _leave(leftovers, c.tokens[start].start, c.previous_end(), c.text)
             separated = runs_on = False
             continue
@@ -142,19 +140,20 @@ def read_groups(c: Cursor) -> tuple[list[list[Item]], list[tuple[int, int]]]:
     return groups, leftovers
 
 
-def _step_to_end(c: Cursor) -> None:
-    """Past what is excepted: a time there is none, whatever it looks like."""
-    while c.tokens[c.at].category not in ("end", ";", ")"):
+def _step_over(c: Cursor, category: str) -> None:
+    """Past what belongs to a word that is left over, so that it is not read as a time by itself.
+
+    After «unntatt» that is all there is; after a weekday with no date «/torsdag kl. 18».
+    """
+    while category == "except" and c.tokens[c.at].category not in ("end", ";", ")"):
         c.at += 1
-
-
-def _step_over_weekdays(c: Cursor) -> None:
-    """Past «/torsdag kl. 18» after a weekday that has no date: one thing that is left over."""
-    while c.tokens[c.at].category in SEPARATORS and c.tokens[c.at + 1].category == "weekday":
-        if c.tokens[c.at + 2].category in ("num", "filler"):
+    while category == "weekday" and c.tokens[c.at].category in SEPARATORS:
+        further, after = c.tokens[c.at + 1 : c.at + 3]
+        if further.category != "weekday" or after.category in ("num", "filler"):
             break
         c.at += 2
-    read_clock(c)
+    if category == "weekday":
+        read_clock(c)
 
 
 def _unit(item: Item) -> str:

@@ -328,7 +328,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("print", "once", "én gang"),
     ("print", "one-neuter", "ett"),
     ("print", "one-common", "én"),
-    ("print", "one-feminine", "éi"),
+    ("print", "one-feminine", "ei"),
     ("print", "times", "ganger"),
     ("print", "per", "per"),
     ("print", "every", "hver"),
