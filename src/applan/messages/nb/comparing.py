@@ -46,7 +46,6 @@ SENTENCES: dict[str, str] = {
     "Show": "Vis",
     "Field": "Felt",
     "What was left out": "Det som ikke er med",
-    "In numbers": "I tall",
     "Skip to the changes": "Gå til endringene",
     # Groups
     "Dropped without a trace": "Falt ut uten spor",
