@@ -5,6 +5,7 @@ from typing import Any
 
 from applan.compare import Change, Membership, Named, Shift, Step, Time, compare
 from applan.compare.change import Run
+from applan.compare.wording import wording
 
 from .conftest import changes_between, plan_of
 
@@ -198,3 +199,20 @@ def test_what_is_most_important_comes_first(between: Any) -> None:
         if change.group not in groups:
             groups.append(change.group)
     assert groups == ["dropped", "goals", "priorities", "changed", "new", "others"]
+
+
+def test_a_long_text_with_one_new_word_is_told_by_that_word() -> None:
+    words = [f"ord{number}" for number in range(3000)]
+    old, new = " ".join([*words, "gammelt", *words]), " ".join([*words, "nytt", *words])
+    runs = wording(old, new).runs
+    assert [(run.sign, run.text.strip()) for run in runs if run.sign != " "] == [
+        ("-", "gammelt"),
+        ("+", "nytt"),
+    ]
+
+
+def test_what_is_too_long_to_compare_is_shown_whole_but_not_called_rewritten() -> None:
+    old, new = "x " + "a " * 2000 + "y", "z " + "a b " * 1500 + "w"
+    found = wording(old, new)
+    assert found.runs == ()
+    assert not found.rewritten

@@ -19,6 +19,7 @@ COMMANDS: dict[str, Entry] = {
     "calendar": Entry("applan.cli.calendar:command", "Show when things happen."),
     "next": Entry("applan.cli.next:command", "Say what is due, late or undecided."),
     "diff": Entry("applan.cli.diff:command", "Say what differs between two plans."),
+    "history": Entry("applan.cli.history:command", "Show all plans through the years."),
     "when": Entry("applan.cli.when:command", "Say what a written time means."),
     "rules": Entry("applan.cli.rules:command", "Explain what the linter looks for."),
     "schema": Entry("applan.cli.schema:command", "Print the JSON Schemas, for editors."),

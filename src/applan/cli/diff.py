@@ -68,12 +68,14 @@ def command(
     The same id in two plans is the same thing; “from” tells of renames, splits and merges, and
     “ended” of what was ended on purpose. Exit status 0 the same, 1 different, 2 a wrong call.
     """
-    format = _format(format, output_path)
+    format = format_of(format, output_path, formats.names())
     shown, failing = _kinds("--only", only), _kinds("--fail-on", fail_on)
     found = _compared(old, new)
     kept = tuple(one for one in found.changes if one.counted in shown)
     found = found._replace(changes=kept)
-    content = formats.render(found, format, spoken(), _beside(everything, output_path))
+    content = formats.render(
+        found, format, spoken(), screen(everything=everything, path=output_path)
+    )
     if output_path in (None, STANDARD_OUTPUT):
         output.write_stdout(content)
     else:
@@ -94,14 +96,12 @@ def _compared(old: str, new: str | None) -> Comparison:
     return comparison(earlier.named, later.named, past, left_out)
 
 
-def _format(format: str | None, path: str | None) -> str:
+def format_of(format: str | None, path: str | None, names: tuple[str, ...]) -> str:
     """The format that was asked for, or that the file is called."""
     if format is not None:
-        return choice("--format", format, formats.names())
+        return choice("--format", format, names)
     ending = Path(path).suffix.removeprefix(".").lower() if path else ""
-    if ending in formats.names():
-        return ending
-    return {"txt": "text", "": "text"}.get(ending) or choice("--format", ending, formats.names())
+    return choice("--format", {"txt": "text", "": "text"}.get(ending, ending), names)
 
 
 def _kinds(option: str, wished: list[str] | None) -> tuple[Counted, ...]:
@@ -112,7 +112,7 @@ def _kinds(option: str, wished: list[str] | None) -> tuple[Counted, ...]:
     return tuple(choice(option, kind, _KINDS) for kind in named if kind) or _KINDS
 
 
-def _beside(everything: bool, path: str | None) -> formats.Beside:
+def screen(*, everything: bool, path: str | None) -> formats.Beside:
     """How wide and long the screen is; a file has room for everything."""
     terminal = sys.stdout is not None and sys.stdout.isatty() and path in (None, STANDARD_OUTPUT)
     size = shutil.get_terminal_size() if terminal else os.terminal_size(PIPED)

@@ -20,6 +20,7 @@ from applan.compare.change import (
     Wording,
 )
 from applan.compare.compare import Named, account, compare, comparison
+from applan.compare.history import Line, Stage, Years, years
 from applan.compare.lineage import Generation, Lineage, Link, generation
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "FieldChange",
     "Generation",
     "LeftOut",
+    "Line",
     "Lineage",
     "Link",
     "Membership",
@@ -41,11 +43,14 @@ __all__ = [
     "Ref",
     "Shift",
     "Side",
+    "Stage",
     "Step",
     "Time",
     "Wording",
+    "Years",
     "account",
     "compare",
     "comparison",
     "generation",
+    "years",
 ]

@@ -123,8 +123,8 @@ class Run(NamedTuple):
 class Wording(NamedTuple):
     """How a text was reworded.
 
-    ``kept`` is the share of words that are in both, from 0 to 1. Under one half it is rewritten:
-    ``runs`` is then empty, and old and new are best shown whole.
+    ``kept`` is the share of words that are in both, from 0 to 1. Where it is under one half, or
+    there are too many words to compare, ``runs`` is empty, and old and new are best shown whole.
     """
 
     kept: float
@@ -133,7 +133,7 @@ class Wording(NamedTuple):
     @property
     def rewritten(self) -> bool:
         """Whether so little is kept that comparing word by word tells nothing."""
-        return not self.runs
+        return self.kept < 0.5
 
 
 Delta = Shift | Step | Membership | Wording

@@ -1,6 +1,7 @@
 """Two texts, word by word."""
 
 import re
+from collections import Counter
 from difflib import SequenceMatcher
 
 from applan.compare.change import FieldChange, Run, Wording
@@ -8,8 +9,13 @@ from applan.compare.change import FieldChange, Run, Wording
 HALF = 0.5
 """The share of words that must be kept for a comparison by words to be readable."""
 
-LONGEST = 2_000
-"""Words of a text; a longer one is shown whole, since comparing takes the square of it."""
+LONGEST = 500
+"""Words between the beginning and the end that two texts share; more are shown whole."""
+
+MOST_PAIRS = 20_000
+"""Pairs of equal words among those. What finds the longest stretch two texts share looks at each
+pair again for every stretch, so that «a a a …» of a thousand words would take half a minute.
+"""
 
 _WORD = re.compile(r"\w+(?:[-’'.,/@]\w+)*|[^\w\s]")
 
@@ -38,25 +44,53 @@ def prose_change(
 def wording(old: str, new: str) -> Wording:
     """How ``old`` was reworded into ``new``; the other way around is the same with signs turned."""
     turned = new < old
-    first, second = (new, old) if turned else (old, new)
-    ones, others = _words(first), _words(second)
-    if max(len(ones), len(others)) > LONGEST:
-        return Wording(0.0)
-    matcher = SequenceMatcher(None, [w for w, _ in ones], [w for w, _ in others], autojunk=False)
-    kept = matcher.ratio()
-    if kept < HALF:
+    ones, others = (_words(text) for text in ((new, old) if turned else (old, new)))
+    blocks, kept = _blocks([word for word, _ in ones], [word for word, _ in others])
+    if kept < HALF or not blocks:
         return Wording(kept)
     runs: list[Run] = []
-    for tag, a, b, c, d in matcher.get_opcodes():
-        gone, come = _joined(ones[a:b]), _joined(others[c:d])
-        if tag == "equal":
-            runs.append(Run(" ", _joined(_spaced(ones[a:b], others[c:d]))))
-            continue
-        if turned:
-            gone, come = come, gone
+    one = other = 0
+    for a, b, size in blocks:
+        sides = _joined(ones[one:a]), _joined(others[other:b])
+        gone, come = reversed(sides) if turned else sides
         runs += [Run("-", gone)] if gone else []
         runs += [Run("+", come)] if come else []
+        one, other = a + size, b + size
+        runs += [Run(" ", _joined(_spaced(ones[a:one], others[b:other])))] if size else []
     return Wording(kept, tuple(runs))
+
+
+def _blocks(ones: list[str], others: list[str]) -> tuple[list[tuple[int, int, int]], float]:
+    """Stretches that are the same, as (place, place, length), and the share of words in them.
+
+    The last stretch is empty and stands at the end. No stretches where there are too many words
+    to find them; the share is then what it is at most.
+    """
+    start = _shared(ones, others)
+    end = _shared(ones[start:][::-1], others[start:][::-1])
+    first, second = ones[start : len(ones) - end], others[start : len(others) - end]
+    whole = len(ones) + len(others)
+    if max(len(first), len(second)) > LONGEST or _pairs(first, second) > MOST_PAIRS:
+        both = (Counter(ones) & Counter(others)).total()
+        return [], 2 * both / whole
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    inner = [(a + start, b + start, size) for a, b, size in matcher.get_matching_blocks()[:-1]]
+    blocks = [(0, 0, start), *inner, (len(ones) - end, len(others) - end, end)]
+    kept = sum(size for _, _, size in blocks)
+    last = (len(ones), len(others), 0)
+    return [block for block in blocks if block[2]] + [last], 2 * kept / whole if whole else 1.0
+
+
+def _shared(ones: list[str], others: list[str]) -> int:
+    """How many words two texts begin with alike."""
+    pairs = enumerate(zip(ones, others, strict=False))
+    differs = (place for place, (one, other) in pairs if one != other)
+    return next(differs, min(len(ones), len(others)))
+
+
+def _pairs(ones: list[str], others: list[str]) -> int:
+    counts = Counter(ones)
+    return sum(counts[word] for word in others)
 
 
 def _words(text: str) -> list[tuple[str, str]]:

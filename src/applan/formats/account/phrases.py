@@ -4,6 +4,7 @@ from applan.compare import FieldChange, Shift, Step, Time
 from applan.compare.change import Value
 from applan.formats.account.labels import VALUES
 from applan.messages import Catalogue, Message, msg
+from applan.model import Target
 from applan.typography import bound, number
 from applan.when import Interval
 from applan.when.format_dates import format_days
@@ -47,6 +48,12 @@ def remark(change: FieldChange, catalogue: Catalogue) -> str:
     if change.field == "value" and change.old is not None and change.new is not None:
         return catalogue.say(msg("unit or scope is not the same, so they cannot be compared"))
     return ""
+
+
+def target_text(target: Target, catalogue: Catalogue) -> str:
+    """«50 000 medlemmer (hele partiet)»."""
+    text = _amount(target.value, target.unit or "", catalogue)
+    return bound(f"{text} ({target.scope})" if target.scope else text)
 
 
 def _shifted(shift: Shift, catalogue: Catalogue) -> str:

@@ -170,7 +170,8 @@ def _detail(change: FieldChange, catalogue: Catalogue) -> Detail:
             lost=tuple(map(bound, delta.lost)),
         )
     if isinstance(delta, Wording):
-        if delta.rewritten:
-            return found._replace(shape="blocks", remark=catalogue.say(msg("rewritten")))
+        if not delta.runs:
+            remarked = catalogue.say(msg("rewritten")) if delta.rewritten else ""
+            return found._replace(shape="blocks", remark=remarked)
         return found._replace(shape="words", runs=delta.runs)
     return found

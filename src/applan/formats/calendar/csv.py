@@ -8,6 +8,7 @@ an apostrophe in front, also after a semicolon, at which a Norwegian Excel split
 import csv
 import io
 import re
+from collections.abc import Iterable
 
 from applan.drafts.escaping import legible
 from applan.formats.calendar_sheet.views import sheet
@@ -23,7 +24,11 @@ _FORMULA = re.compile(r"(^|[;\t\r\n])(?=\s*[=+\-@\t\r＝＋－＠])")
 
 def render(calendar: Calendar, catalogue: Catalogue) -> str:
     """A date plan has a line for each occurrence; the other views have the lines they show."""
-    rows = _occurrences(calendar) if calendar.view == "dates" else _tables(calendar)
+    return rows_csv(_occurrences(calendar) if calendar.view == "dates" else _tables(calendar))
+
+
+def rows_csv(rows: Iterable[Iterable[str]]) -> str:
+    """Rows as a spreadsheet opens them."""
     written = io.StringIO()
     csv.writer(written, lineterminator="\r\n").writerows(
         [_safe(value) for value in row] for row in rows

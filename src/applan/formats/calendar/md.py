@@ -13,7 +13,12 @@ from applan.typography import bound
 
 
 def render(calendar: Calendar, catalogue: Catalogue) -> str:
-    return f"{to_markdown(tuple(blocks(sheet(calendar))))}\n"
+    return sheet_markdown(sheet(calendar))
+
+
+def sheet_markdown(found: Sheet) -> str:
+    """Tables under their headings."""
+    return f"{to_markdown(tuple(blocks(found)))}\n"
 
 
 def blocks(found: Sheet) -> Iterator[Block]:

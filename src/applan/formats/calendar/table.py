@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from applan.formats.calendar import Beside
-from applan.formats.calendar_sheet.grid import Grid
+from applan.formats.calendar_sheet.grid import Grid, Sheet
 from applan.formats.calendar_sheet.views import sheet
 from applan.formats.terminal import printable, width
 from applan.messages import Catalogue
@@ -20,7 +20,11 @@ _LONGEST_WORD = 24
 
 
 def render(calendar: Calendar, catalogue: Catalogue, beside: Beside) -> str:
-    found = sheet(calendar)
+    return sheet_text(sheet(calendar), beside.width)
+
+
+def sheet_text(found: Sheet, room: int) -> str:
+    """Tables in lines of at most ``room`` cells."""
     lines = [printable(found.title)]
     if found.about:
         lines.append(printable(found.about))
@@ -28,9 +32,9 @@ def render(calendar: Calendar, catalogue: Catalogue, beside: Beside) -> str:
         lines.append("")
         if grid.heading:
             lines.append(printable(grid.heading))
-        lines += _table(grid.trimmed(), beside.width) if grid.rows else [printable(grid.empty)]
+        lines += _table(grid.trimmed(), room) if grid.rows else [printable(grid.empty)]
     for note in found.notes:
-        lines += ["", *_wrapped(printable(note), beside.width)]
+        lines += ["", *_wrapped(printable(note), room)]
     return "\n".join(lines) + "\n"
 
 

@@ -96,7 +96,8 @@ class _Writer:
     def _detail(self, detail: Detail) -> Iterator[str]:
         indent = 6
         if detail.shape == "blocks":
-            yield from self._wrapped(f"{detail.label} ({detail.remark}):", indent, indent + 2)
+            remark = f" ({detail.remark})" if detail.remark else ""
+            yield from self._wrapped(f"{detail.label}{remark}:", indent, indent + 2)
             yield from self._signed("−", detail.old, RED)
             yield from self._signed("+", detail.new, GREEN)
         elif detail.shape == "lists" and len(detail.gained) + len(detail.lost) > 1:
@@ -144,7 +145,7 @@ def _short(detail: Detail, *, alone: bool = False) -> str:
         new = "".join(run.text for run in detail.runs if run.sign == "+").strip()
         return f"{detail.label}: {_signs(new, old)}"
     if detail.shape == "blocks":
-        return f"{detail.label}: {detail.remark}"
+        return f"{detail.label}: {detail.remark or '…'}"
     if detail.shape == "lists":
         return f"{detail.label}: {_signs(', '.join(detail.gained), ', '.join(detail.lost))}"
     old, new = "; ".join(detail.old), "; ".join(detail.new)

@@ -31,6 +31,30 @@ SENTENCES: dict[str, str] = {
     "{path} holds no plan that can be read; “applan lint” tells why": (
         "{path} har ingen plan som kan leses; «applan lint» viser hvorfor"
     ),
+    # applan history
+    "Show all plans through the years.": "Vis alle planene gjennom årene.",
+    "Show everything in all plans through the years: when, how much, gaps and revivals.\n\n"
+    "With an id, or words from the title of one thing, every field of it in every plan.": (
+        "Vis alt i alle planene gjennom årene: når, hvor mye, hull og gjenopptakelser. Med en id, "
+        "eller ord fra tittelen på én ting, vises hvert felt av den i hver plan."
+    ),
+    "One thing by its id, or those with this in their title; else everything.": (
+        "Én ting ved id-en, eller de som har dette i tittelen; ellers alt."
+    ),
+    "{plans}: what is wrong in them is left out": "{plans}: det som er feil i dem, er ikke med",
+    "no plan has “{id}”; did you mean {likely}?": "ingen plan har «{id}»; mente du {likely}?",
+    "no plan has “{id}”, as an id or in a title": (
+        "ingen plan har «{id}», verken som id eller i en tittel"
+    ),
+    "What": "Hva",
+    "Goals": "Mål",
+    "Activities": "Aktiviteter",
+    "Targets": "Måltall",
+    "The plans through the years": "Planene gjennom årene",
+    "{here} in the plan, {gap} gone for a while, {revived} back again": (
+        "{here} med i planen, {gap} borte en stund, {revived} gjenopptatt"
+    ),
+    "from {plan}: “{title}”": "fra {plan}: «{title}»",
     # The account of a comparison
     "{plan} could not be read whole: what is wrong in it ({count}, first at {place}) is left out of "
     "the comparison; “applan lint” shows it": (
@@ -46,7 +70,6 @@ SENTENCES: dict[str, str] = {
     "Show": "Vis",
     "Field": "Felt",
     "What was left out": "Det som ikke er med",
-    "In numbers": "I tall",
     "Skip to the changes": "Gå til endringene",
     # Groups
     "Dropped without a trace": "Falt ut uten spor",

@@ -1,0 +1,75 @@
+"""``applan history``: everything in all plans, or one thing, through the years."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from applan import output, workspace
+from applan.cli import compared
+from applan.cli.diff import STANDARD_OUTPUT, format_of, screen
+from applan.cli.language import spoken
+from applan.cli.language import translate as _
+from applan.compare.history import Years, found, years
+from applan.errors import UserError
+from applan.formats import history as formats
+from applan.formats.account.years import matrix, through
+from applan.formats.calendar_sheet.grid import Sheet
+from applan.messages import msg
+
+
+def command(
+    wanted: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[ID|TEXT]",
+            help=_("One thing by its id, or those with this in their title; else everything."),
+        ),
+    ] = None,
+    format: Annotated[
+        str | None,
+        typer.Option(
+            "--format", "-f", metavar="|".join(formats.names()), help=_("What to write it as.")
+        ),
+    ] = None,
+    output_path: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="PATH", help=_("A file; else standard output.")),
+    ] = None,
+) -> None:
+    """Show everything in all plans through the years: when, how much, gaps and revivals.
+
+    With an id, or words from the title of one thing, every field of it in every plan.
+    """
+    format = format_of(format, output_path, formats.names())
+    read = [compared.read(file.path.as_posix()) for file in workspace.plan_files([])]
+    every = years([one.named for one in read])
+    sheet = _sheet(every, wanted)
+    left_out = [one.left_out for one in read if one.left_out is not None]
+    if left_out:
+        names = ", ".join(one.plan for one in left_out)
+        said = spoken().say(msg("{plans}: what is wrong in them is left out", plans=names))
+        sheet = sheet._replace(about=f"{said}. {sheet.about}")
+    beside = screen(everything=True, path=output_path)
+    content = formats.render(sheet, format, spoken().language, beside)
+    if output_path in (None, STANDARD_OUTPUT):
+        output.write_stdout(content)
+    else:
+        written = content.encode() if isinstance(content, str) else content
+        output.write_files({Path(output_path or ""): written})
+
+
+def _sheet(every: Years, wanted: str | None) -> Sheet:
+    if wanted is None:
+        return matrix(every, every.lines, spoken())
+    lines = found(every, wanted)
+    if len(lines) == 1:
+        return through(every, lines[0], spoken())
+    if lines:
+        return matrix(every, lines, spoken())
+    from difflib import get_close_matches
+
+    likely = tuple(get_close_matches(wanted, [line.id for line in every.lines], n=2, cutoff=0.6))
+    if likely:
+        raise UserError(msg("no plan has “{id}”; did you mean {likely}?", id=wanted, likely=likely))
+    raise UserError(msg("no plan has “{id}”, as an id or in a title", id=wanted))

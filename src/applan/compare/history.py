@@ -1,0 +1,147 @@
+"""Everything through the years: one line for each thing, one stage for each plan it is in."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from applan.compare.change import EntityKind, FieldChange, Ref, Side, Time
+from applan.compare.compare import Named
+from applan.compare.entities import Thing, things
+from applan.compare.fields import Pairing, Reader, differences
+from applan.compare.lineage import Generation, generation
+from applan.compare.times import Clock
+from applan.model import Activity, Goal, Target
+
+
+class Stage(NamedTuple):
+    """What something is in one plan; ``fields`` hold all that is said of it."""
+
+    ref: Ref
+    times: tuple[Time, ...]
+    targets: tuple[Target, ...]
+    fields: tuple[FieldChange, ...]
+
+
+class Line(NamedTuple):
+    """One thing through the years; its ``stages`` stand under the plans, None where it is not.
+
+    A thing that only changed its id is one line. ``origins`` is what it was split from, or what
+    was merged into it, under other ids.
+    """
+
+    id: str
+    entity: EntityKind
+    title: str
+    stages: tuple[Stage | None, ...]
+    origins: tuple[Ref, ...]
+
+    @property
+    def seen(self) -> range:
+        """From the first plan it is in to the last, inclusive; what is None in it is a gap."""
+        places = [place for place, stage in enumerate(self.stages) if stage is not None]
+        return range(places[0], places[-1] + 1)
+
+
+class Years(NamedTuple):
+    """All plans from the oldest on, and everything in them that has an id."""
+
+    plans: tuple[Side, ...]
+    lines: tuple[Line, ...]
+
+
+def years(plans: Sequence[Named]) -> Years:
+    """Goals and activities with ids through all plans, in the order in which they appeared."""
+    told = sorted(
+        ((generation(one.name, one.plan), one) for one in plans),
+        key=lambda pair: (pair[0].start, pair[0].end, pair[0].name),
+    )
+    generations = [one for one, _ in told]
+    heirs = _heirs(generations)
+    stages: dict[str, dict[int, Stage]] = {}
+    entities: dict[str, EntityKind] = {}
+    for place, (known, named) in enumerate(told):
+        reader = Reader(Clock(named.plan, known.titles), known.titles)
+        for thing in things(named.plan):
+            if thing.id is not None:
+                line = heirs.get(thing.id, thing.id)
+                stages.setdefault(line, {})[place] = _stage(thing, named.label, reader)
+                entities[line] = thing.entity
+    sides = tuple(
+        Side(one.label, one.plan.title, one.plan.period, one.plan.language) for _, one in told
+    )
+    lines = tuple(
+        Line(
+            name,
+            entities[name],
+            found[max(found)].ref.title,
+            tuple(found.get(place) for place in range(len(told))),
+            _origins(name, generations, heirs),
+        )
+        for name, found in stages.items()
+    )
+    return Years(sides, lines)
+
+
+def found(every: Years, wanted: str) -> tuple[Line, ...]:
+    """The lines that somebody means by an id, in any year, or by a part of a title."""
+    exact = [
+        line
+        for line in every.lines
+        if line.id == wanted or any(stage and stage.ref.id == wanted for stage in line.stages)
+    ]
+    if exact:
+        return tuple(exact)
+    word = wanted.casefold()
+    return tuple(
+        line
+        for line in every.lines
+        if any(stage and word in stage.ref.title.casefold() for stage in line.stages)
+    )
+
+
+def _stage(thing: Thing, label: str, reader: Reader) -> Stage:
+    pairing = Pairing(reader, reader, {}, same_period=True)
+    item = thing.item
+    assert isinstance(item, (Goal, Activity))
+    fields = differences(None, item, pairing)
+    if thing.headings:
+        fields = (*fields, FieldChange("section", None, thing.headings))
+    times = tuple(moment.time for moment in reader.clock.moments(item))
+    return Stage(Ref(label, thing.id, thing.title), times, item.targets, fields)
+
+
+def _heirs(generations: Sequence[Generation]) -> dict[str, str]:
+    """The first id of each thing that only changed its id: one origin, gone since, one heir."""
+    last = {name: place for place, one in enumerate(generations) for name in one.titles}
+    first: dict[str, int] = {}
+    sources: dict[str, set[str]] = {}
+    heirs: dict[str, set[str]] = {}
+    for place, one in enumerate(generations):
+        for name in one.titles:
+            first.setdefault(name, place)
+            for source in one.sources.get(name, ()):
+                sources.setdefault(name, set()).add(source.id)
+                heirs.setdefault(source.id, set()).add(name)
+    found: dict[str, str] = {}
+    for name in sorted(sources, key=lambda one: first[one]):
+        if len(sources[name]) == 1:
+            (origin,) = sources[name]
+            if heirs[origin] == {name} and last.get(origin, len(last)) < first[name]:
+                found[name] = found.get(origin, origin)
+    return found
+
+
+def _origins(
+    name: str, generations: Sequence[Generation], heirs: dict[str, str]
+) -> tuple[Ref, ...]:
+    """What a line comes from under other ids, each once, with the title it had."""
+    titles = {one.name: one.titles for one in generations}
+    refs: dict[tuple[str, str], Ref] = {}
+    for one in generations:
+        for own, sources in one.sources.items():
+            if heirs.get(own, own) != name or own not in one.titles:
+                continue
+            for origin in sources:
+                if heirs.get(origin.id, origin.id) != name:
+                    title = titles.get(origin.plan, {}).get(origin.id, origin.id)
+                    refs[origin.plan, origin.id] = Ref(origin.plan, origin.id, title)
+    return tuple(refs.values())

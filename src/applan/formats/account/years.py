@@ -1,0 +1,92 @@
+"""Plans through the years as tables, in words, before any format."""
+
+from collections.abc import Sequence
+
+from applan.compare import Line, Stage, Years
+from applan.formats.account.labels import ENTITIES, FIELDS
+from applan.formats.account.phrases import target_text, time_text, value_texts
+from applan.formats.calendar_sheet.grid import Cell, Grid, Sheet, cell
+from applan.messages import Catalogue, msg
+from applan.typography import bound
+
+GAP, REVIVED, HERE = "–", "↻", "•"
+
+
+def matrix(every: Years, lines: Sequence[Line], catalogue: Catalogue) -> Sheet:
+    """One row a line, one column a plan; time and target in the cell, or a mark."""
+    what = catalogue.say(msg("What"))
+    columns = (what, *(side.name for side in every.plans))
+    grids = []
+    for entity, heading in (("goal", msg("Goals")), ("activity", msg("Activities"))):
+        rows = tuple(_row(line, catalogue) for line in lines if line.entity == entity)
+        if rows:
+            grids.append(Grid(catalogue.say(heading), columns, rows))
+    about = catalogue.say(
+        msg(
+            "{here} in the plan, {gap} gone for a while, {revived} back again",
+            here=HERE,
+            gap=GAP,
+            revived=REVIVED,
+        )
+    )
+    return Sheet(catalogue.say(msg("The plans through the years")), about, tuple(grids))
+
+
+def through(every: Years, line: Line, catalogue: Catalogue) -> Sheet:
+    """One thing through the years: a row for each field, a column for each plan."""
+    labels: dict[str, dict[int, list[str]]] = {catalogue.say(FIELDS["title"]): {}}
+    for place, stage in enumerate(line.stages):
+        if stage is None:
+            continue
+        labels[catalogue.say(FIELDS["title"])][place] = [bound(stage.ref.title)]
+        for field in stage.fields:
+            label = catalogue.say(FIELDS[field.field])
+            said = value_texts(field, field.new, catalogue)
+            if field.about:
+                said = tuple(f"{bound(field.about)}: {one}" for one in said)
+            labels.setdefault(label, {}).setdefault(place, []).extend(said)
+        targets = [target_text(one, catalogue) for one in stage.targets]
+        if targets:
+            labels.setdefault(catalogue.say(msg("Targets")), {})[place] = targets
+    rows = tuple(
+        (cell(label), *(_field(line, place, cells) for place in range(len(line.stages))))
+        for label, cells in labels.items()
+    )
+    columns = (catalogue.say(msg("Field")), *(side.name for side in every.plans))
+    about = [catalogue.say(ENTITIES[line.entity]), line.id]
+    about += [
+        catalogue.say(msg("from {plan}: “{title}”", plan=one.plan, title=one.title))
+        for one in line.origins
+    ]
+    return Sheet(bound(line.title), "; ".join(about), (Grid("", columns, rows),))
+
+
+def _field(line: Line, place: int, cells: dict[int, list[str]]) -> Cell:
+    if line.stages[place] is None:
+        return cell(GAP) if place in line.seen else ()
+    return cell(*cells.get(place, ()))
+
+
+def _row(line: Line, catalogue: Catalogue) -> tuple[Cell, ...]:
+    cells: list[Cell] = []
+    for place, stage in enumerate(line.stages):
+        if stage is None:
+            cells.append(cell(GAP) if place in line.seen else ())
+            continue
+        back = place > line.seen[0] and line.stages[place - 1] is None
+        cells.append(_cell(line, stage, back, catalogue))
+    origins = tuple(
+        catalogue.say(msg("from {plan}: “{title}”", plan=one.plan, title=one.title))
+        for one in line.origins
+        if one.title != line.title
+    )
+    return (cell(bound(line.title), *origins), *cells)
+
+
+def _cell(line: Line, stage: Stage, back: bool, catalogue: Catalogue) -> Cell:
+    renamed = line.entity == "activity" and stage.ref.title != line.title
+    said = [f"«{bound(stage.ref.title)}»"] if renamed else []
+    said += [time_text(one._replace(note=None, place=None), catalogue) for one in stage.times]
+    said += [target_text(one, catalogue) for one in stage.targets]
+    said = said or [HERE]
+    return cell(f"{REVIVED} {said[0]}", *said[1:]) if back else cell(*said)

@@ -1,0 +1,108 @@
+"""Everything through the years: lines, gaps, revivals, and one thing by itself."""
+
+import csv
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from applan.compare import Named, years
+from applan.compare.history import found
+
+from .conftest import plan_of
+
+ROOT = Path(__file__).parents[2]
+
+
+def three(first: str, second: str, third: str) -> list[Named]:
+    bodies = {"2026": third, "2022": first, "2024": second}
+    return [Named(name, plan_of(body, name), name) for name, body in bodies.items()]
+
+
+def shown(plans: list[Named]) -> dict[str, list[str | None]]:
+    return {
+        line.id: [stage.ref.id if stage else None for stage in line.stages]
+        for line in years(plans).lines
+    }
+
+
+A = "activities: [{id: a, title: A}]\n"
+NONE = "activities: []\n"
+
+
+def test_plans_stand_in_the_order_of_their_years_whatever_order_they_come_in() -> None:
+    assert [side.name for side in years(three(A, A, A)).plans] == ["2022", "2024", "2026"]
+
+
+def test_a_gap_is_between_the_first_and_the_last_plan_something_is_in() -> None:
+    every = years(three(A, NONE, A))
+    assert [line.seen for line in every.lines] == [range(3)]
+    assert shown(three(A, NONE, A)) == {"a": ["a", None, "a"]}
+    assert [line.seen for line in years(three(NONE, A, NONE)).lines] == [range(1, 2)]
+
+
+def test_what_only_changed_its_id_is_one_line() -> None:
+    new = 'activities: [{id: b, title: B, from: "2022#a"}]\n'
+    assert shown(three(A, new, new)) == {"a": ["a", "b", "b"]}
+
+
+def test_what_was_split_off_is_a_line_of_its_own_that_says_from_where() -> None:
+    new = 'activities: [{id: a, title: A}, {id: b, title: B, from: "2022#a"}]\n'
+    every = years(three(A, new, new))
+    assert shown(three(A, new, new)) == {"a": ["a", "a", "a"], "b": [None, "b", "b"]}
+    assert [line.origins for line in every.lines] == [(), (("2022", "a", "A"),)]
+
+
+def test_something_is_found_by_any_of_its_ids_or_a_part_of_a_title(five: dict[str, Named]) -> None:
+    every = years(list(five.values()))
+    assert [line.id for line in found(every, "hostkampanje")] == ["hostkampanje"]
+    assert [line.id for line in found(every, "HØSTKAMP")] == ["hostkampanje"]
+    assert found(every, "finnes ikke") == ()
+    stages = found(every, "hostkampanje")[0].stages
+    assert [[time.text for time in stage.times] if stage else None for stage in stages] == [
+        ["uke 37 2018"],
+        ["12.–26. oktober 2020 (uke 42–44)"],
+        None,
+        None,
+        ["12.–20. september 2026"],
+    ]
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "applan", "history", *arguments],
+        cwd=ROOT, env=os.environ | {"APPLAN_LANG": "nb"}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def test_the_matrix_marks_gaps_and_revivals() -> None:
+    done = run("--format", "csv")
+    assert (done.returncode, done.stderr) == (0, "")
+    rows = list(csv.reader(io.StringIO(done.stdout.removeprefix("\ufeff"))))
+    assert rows[0] == ["Mål", "Hva", "2018", "2020", "2022", "2023", "2026"]
+    (row,) = (row for row in rows if row[1] == "Høstkampanje")
+    assert row[2:] == [
+        "uke\u00a037 2018",
+        "12.–26.\u00a0oktober 2020 (uke\u00a042–44)",
+        "–",
+        "–",
+        "↻ 12.–20.\u00a0september 2026",
+    ]
+
+
+@pytest.mark.parametrize("format", ["text", "md", "html"])
+def test_one_thing_has_every_field_in_every_plan(format: str) -> None:
+    said = run("grunnskolering", "--format", format).stdout
+    for word in ("Tidspunkt", "Læringsmål", "Nordreisa"):
+        assert word in said
+
+
+def test_what_no_plan_has_is_one_line() -> None:
+    done = run("hostkampanjer")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "applan: ingen plan har «hostkampanjer»; mente du «hostkampanje» eller «varkampanje»?\n"
+    )
