@@ -18,6 +18,7 @@ COMMANDS: dict[str, Entry] = {
     "calendar": Entry("applan.cli.calendar:command", "Show when things happen."),
     "next": Entry("applan.cli.next:command", "Say what is due, late or undecided."),
     "when": Entry("applan.cli.when:command", "Say what a written time means."),
+    "link": Entry("applan.cli.link:command", "Say what is the same in two plans."),
     "rules": Entry("applan.cli.rules:command", "Explain what the linter looks for."),
     "schema": Entry("applan.cli.schema:command", "Print the JSON Schema for plan files."),
 }
