@@ -17,6 +17,7 @@ COMMANDS: dict[str, Entry] = {
     "templates": Entry("applan.cli.templates:app", "List, copy and check the templates."),
     "calendar": Entry("applan.cli.calendar:command", "Show when things happen."),
     "next": Entry("applan.cli.next:command", "Say what is due, late or undecided."),
+    "diff": Entry("applan.cli.diff:command", "Say what differs between two plans."),
     "when": Entry("applan.cli.when:command", "Say what a written time means."),
     "link": Entry("applan.cli.link:command", "Say what is the same in two plans."),
     "rules": Entry("applan.cli.rules:command", "Explain what the linter looks for."),

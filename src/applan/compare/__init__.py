@@ -1,11 +1,13 @@
 """Comparing plans: what became of everything in one year's plan in another's. Pure."""
 
 from applan.compare.change import (
+    COUNTED,
     GROUPS,
     KINDS,
     Change,
     ChangeKind,
     Comparison,
+    Counted,
     EntityKind,
     FieldChange,
     LeftOut,
@@ -21,11 +23,13 @@ from applan.compare.compare import Named, account, compare, comparison
 from applan.compare.lineage import Generation, Lineage, Link, generation
 
 __all__ = [
+    "COUNTED",
     "GROUPS",
     "KINDS",
     "Change",
     "ChangeKind",
     "Comparison",
+    "Counted",
     "EntityKind",
     "FieldChange",
     "Generation",

@@ -6,6 +6,7 @@ plans is in exactly one change, but for those that are split or merged: they are
 link. Text keeps its words, with white space collapsed.
 """
 
+from collections import Counter
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -44,6 +45,12 @@ KINDS: tuple[ChangeKind, ...] = (
 )
 
 EntityKind = Literal["plan", "goal", "activity", "target", "document", "responsible", "section"]
+
+Counted = ChangeKind | Literal["others"]
+COUNTED: tuple[Counted, ...] = (*KINDS[:-1], "others", KINDS[-1])
+"""What changes are counted as, in that order. ``others`` are those of documents, sections, bodies
+and the plan itself: a heading that is another this year is not something dropped.
+"""
 
 Group = Literal["dropped", "goals", "priorities", "changed", "new", "ended", "others"]
 GROUPS: tuple[Group, ...] = (
@@ -136,8 +143,9 @@ Value = str | int | float | tuple[str, ...] | tuple[Time, ...]
 class FieldChange(NamedTuple):
     """One field that differs; a side that says nothing is None.
 
-    ``field`` is the key in the YAML, ``does`` for the part of somebody who stays responsible
-    (who, stands in ``about``), or ``section`` for where it stands: the headings around it.
+    ``field`` is the key in the YAML, or ``section`` for where it stands: the headings around it.
+    ``about`` is who it is that ``does``, what is counted for a number, and which of ``labels`` or
+    ``seasons`` it is.
     ``old`` and ``new`` hold, for times, only those that differ. ``delta`` is None where old and
     new cannot be measured against each other.
     """
@@ -183,6 +191,11 @@ class Change(NamedTuple):
         return ref.title if ref is not None else ""
 
     @property
+    def counted(self) -> Counted:
+        """What it is counted as: its kind, or ``others``."""
+        return "others" if self.group == "others" else self.kind
+
+    @property
     def group(self) -> Group:
         """In which part of an account of the changes it is told."""
         if self.entity not in ("goal", "activity", "target"):
@@ -223,11 +236,14 @@ class Comparison(NamedTuple):
     left_out: tuple[LeftOut, ...] = ()
 
     @property
-    def counts(self) -> dict[ChangeKind, int]:
-        """How many changes there are of each kind, in the order of ``KINDS``, without zeros."""
-        found = {kind: sum(one.kind == kind for one in self.changes) for kind in KINDS}
+    def counts(self) -> dict[Counted, int]:
+        """How many changes there are, by what they are counted as, without zeros.
+
+        ``unchanged`` goals, activities and targets are counted too.
+        """
+        found = Counter(one.counted for one in self.changes)
         found["unchanged"] = self.unchanged
-        return {kind: count for kind, count in found.items() if count}
+        return {counted: found[counted] for counted in COUNTED if found[counted]}
 
     def groups(self) -> tuple[tuple[Group, tuple[Change, ...]], ...]:
         """The changes by the group they are told in, without empty groups."""

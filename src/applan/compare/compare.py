@@ -57,7 +57,8 @@ def comparison(
     """All that differs between two plans, with what the formats say around it."""
     found = account(old, new, history)
     changes = tuple(one for one in found if one.kind != "unchanged")
-    return Comparison(_side(old), _side(new), changes, len(found) - len(changes), left_out)
+    unchanged = sum(one.counted == "unchanged" for one in found)
+    return Comparison(_side(old), _side(new), changes, unchanged, left_out)
 
 
 def _side(named: Named) -> Side:

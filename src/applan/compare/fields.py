@@ -147,7 +147,8 @@ def _number(sides: _Sides) -> Iterator[FieldChange]:
             _folded(other.scope),
         )
         delta = Step(_rounded(new - old)) if measured else None
-    yield FieldChange(sides.field, old, new, delta)
+    counted = next((one.unit for one in (other, one) if isinstance(one, Target)), None)
+    yield FieldChange(sides.field, old, new, delta, collapsed(counted or ""))
 
 
 def _prose(sides: _Sides) -> Iterator[FieldChange]:
