@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from applan import output
+from applan import output, workspace
 from applan.cli import compared
 from applan.cli.choices import choice
 from applan.cli.language import spoken
@@ -17,6 +17,7 @@ from applan.compare import COUNTED, Comparison, Counted, comparison
 from applan.errors import UserError
 from applan.formats import changes as formats
 from applan.messages import msg
+from applan.model import Plan
 
 STANDARD_OUTPUT = "-"
 PIPED = (100, 40)
@@ -70,10 +71,12 @@ def command(
     """
     format = _format(format, output_path)
     shown, failing = _kinds("--only", only), _kinds("--fail-on", fail_on)
-    found = _compared(old, new)
+    found, plan = _compared(old, new)
     kept = tuple(one for one in found.changes if one.counted in shown)
     found = found._replace(changes=kept)
-    content = formats.render(found, format, spoken(), _beside(everything, output_path))
+    content = formats.render(
+        found, format, spoken(), _beside(format, everything, output_path, plan)
+    )
     if output_path in (None, STANDARD_OUTPUT):
         output.write_stdout(content)
     else:
@@ -83,7 +86,7 @@ def command(
         raise typer.Exit(1)
 
 
-def _compared(old: str, new: str | None) -> Comparison:
+def _compared(old: str, new: str | None) -> tuple[Comparison, Plan]:
     if new is None:
         later = compared.read(old)
         earlier = compared.before(later)
@@ -91,7 +94,7 @@ def _compared(old: str, new: str | None) -> Comparison:
         earlier, later = compared.read(old), compared.read(new)
     left_out = tuple(one.left_out for one in (earlier, later) if one.left_out is not None)
     past = compared.history((earlier, later))
-    return comparison(earlier.named, later.named, past, left_out)
+    return comparison(earlier.named, later.named, past, left_out), later.named.plan
 
 
 def _format(format: str | None, path: str | None) -> str:
@@ -112,8 +115,11 @@ def _kinds(option: str, wished: list[str] | None) -> tuple[Counted, ...]:
     return tuple(choice(option, kind, _KINDS) for kind in named if kind) or _KINDS
 
 
-def _beside(everything: bool, path: str | None) -> formats.Beside:
+def _beside(format: str, everything: bool, path: str | None, plan: Plan) -> formats.Beside:
     """How wide and long the screen is; a file has room for everything."""
+    if format == "docx":
+        name = "arbeidsplan.docx"
+        return formats.Beside(word_file=workspace.templates()[name], word_file_name=name, plan=plan)
     terminal = sys.stdout is not None and sys.stdout.isatty() and path in (None, STANDARD_OUTPUT)
     size = shutil.get_terminal_size() if terminal else os.terminal_size(PIPED)
     whole = everything or path not in (None, STANDARD_OUTPUT)

@@ -195,4 +195,14 @@ SENTENCES: dict[str, str] = {
     "ends {later}": "slutter {later}",
     "begins {later}, ends {end}": "begynner {later}, slutter {end}",
     "counted from {day}": "regnet fra {day}",
+    "Compared: {old} and {new}.": "Sammenlignet: {old} og {new}.",
+    "In short": "Kort sagt",
+    "How many": "Antall",
+    "What": "Hva",
+    "Change": "Endring",
+    "All changes": "Alle endringer",
+    "In Word, “accept all” leaves what {new} says, and “reject all” what {old} said.": (
+        "Godtar du alle endringene i Word, står det igjen som gjelder i {new}. Forkaster du alle, "
+        "står det igjen som sto i {old}."
+    ),
 }
