@@ -46,7 +46,7 @@ MONTHS_2020 = {
     # «Prioritert aktivitet»: what each month of the source names that has no day of its own.
     "Januar 2020": {
         "programprosess-problembeskrivelse", "arsmoter-kommunepartiene", "husbesok-medlemmer",
-        "kartleggingssamlinger", "revidering-strategi", "kvinne-pa-topp", "lederutvikling",
+        "kartleggingssamlinger", "revidering-strategi", "kvinne-pa-topp", "sentral-lederskolering",
         "okonomisystem", "samling-faglige-folkevalgte",
     },
     "Februar 2020": {
@@ -59,7 +59,7 @@ MONTHS_2020 = {
     "Juli–september 2020": set(),
     "Oktober 2020": {"programprosess-horing", "statsbudsjett-trontale"},
     "November 2020": {"programprosess-horing"},
-    "Desember 2020": {"samling-toppkandidater"},
+    "Desember 2020": {"toppkandidatskolering"},
     "Januar 2021": set(),
     "April 2021": set(),
 }  # fmt: skip

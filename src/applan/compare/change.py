@@ -170,8 +170,8 @@ class Change(NamedTuple):
 
     ``old`` is None for what is new or revived, ``new`` for what is dropped or ended; their
     ``fields`` then hold all that is said of it. ``last`` is where something revived was last
-    seen. ``role`` is a goal's role, ``part`` whether an activity is a part of another. A link to
-    or from a side line of a split or merge has no ``fields``: it is not the same thing.
+    seen. ``role`` is a goal's role, ``part`` whether an activity is a part of another. Where a
+    split or merge links two ids there are no ``fields``: they are not the same thing.
     """
 
     kind: ChangeKind

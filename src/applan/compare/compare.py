@@ -127,7 +127,7 @@ class _Comparing:
         kind: ChangeKind
         if out > 1 or into > 1:
             kind = "merged" if into > 1 else "split"
-            fields = fields if self._is_main(pair) else ()
+            fields = fields if old.id == new.id else ()
         else:
             kind = _kind_of(fields, new.entity)
         return Change(
@@ -153,7 +153,7 @@ class _Comparing:
         )  # fmt: skip
 
     def _targets(self, by_new: dict[Path, list[Pair]]) -> Iterator[Change]:
-        """Targets go with what they are targets of; a side line of a split has only its own."""
+        """Targets go with what they are targets of, along the main line of a split or merge."""
         taken: set[Path] = set()
         for thing in self._new:
             olds = [pair.old for pair in by_new.get(thing.path, ()) if self._is_main(pair)]

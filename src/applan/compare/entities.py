@@ -177,7 +177,7 @@ def _by_goals(sections: Iterable[Thing]) -> dict[frozenset[str], Thing | None]:
 
 
 def _are_same(olds: frozenset[str], news: frozenset[str], same: set[tuple[str, str]]) -> bool:
-    kept = [(old, new) for old in olds for new in news if (old, new) in same]
+    kept = [(old, new) for old in olds for new in news if old == new or (old, new) in same]
     return {old for old, _ in kept} == olds and {new for _, new in kept} == news
 
 

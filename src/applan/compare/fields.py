@@ -185,7 +185,7 @@ def _ids(sides: _Sides) -> Iterator[FieldChange]:
     """References to things that may have another id in the other plan; told by their titles."""
     pairing = sides.pairing
     old, new = tuple(sides.old or ()), tuple(sides.new or ())
-    kept = {one: set(new).intersection(pairing.same.get(one, ())) for one in old}
+    kept = {one: set(new).intersection((one, *pairing.same.get(one, ()))) for one in old}
     lost = [one for one in old if not kept[one]]
     gained = [one for one in new if not any(one in became for became in kept.values())]
     if lost or gained:

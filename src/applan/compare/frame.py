@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from applan.compare.change import FieldChange
 from applan.compare.fields import prose_change
 from applan.compare.wording import collapsed
-from applan.model import Plan
+from applan.model import Entity, Plan, fields_of
 
 _PLAIN = ("organisation", "language")
 _EDITION = ("title", "period", "continues", "status", "adopted")
 """Fields that are another in every year's plan, and so are told only of one plan's revisions."""
 _CASE = ("number", "meeting", "recommendation")
 _TABLES = ("labels", "seasons")
+"""Words that one plan uses in its own way."""
 
 
 def frame_changes(old: Plan, new: Plan, *, same_period: bool) -> tuple[FieldChange, ...]:
@@ -29,13 +30,14 @@ def _frame_changes(old: Plan, new: Plan, same_period: bool) -> Iterator[FieldCha
         for field in _CASE:
             before, after = (getattr(plan.case, field, None) for plan in (old, new))
             yield from _plain(field, before, after)
-    for table in _TABLES:
-        names = type(getattr(new, table)).model_fields
-        for name in names:
-            before, after = (getattr(getattr(plan, table), name) for plan in (old, new))
-            yield from (
-                change._replace(field=table, about=name) for change in _plain(name, before, after)
-            )
+        for table in _TABLES:
+            yield from _table(table, getattr(old, table), getattr(new, table))
+
+
+def _table(table: str, old: Entity, new: Entity) -> Iterator[FieldChange]:
+    for name in fields_of(type(new)):
+        for change in _plain(name, getattr(old, name), getattr(new, name)):
+            yield change._replace(field=table, about=name)
 
 
 def _plain(field: str, old: object, new: object) -> Iterator[FieldChange]:

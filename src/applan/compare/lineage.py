@@ -83,7 +83,14 @@ class Lineage:
         names = self._ancestors(thing, new)
         for earlier in reversed(self.generations):
             if _order(earlier) < _order(old):
-                found = next((name for name in earlier.titles if name in names), None)
+                found = next(
+                    (
+                        name
+                        for name in (thing, *earlier.titles)
+                        if name in names & earlier.titles.keys()
+                    ),
+                    None,
+                )
                 if found is not None:
                     return Ref(earlier.name, found, earlier.titles[found])
         return None
@@ -113,12 +120,13 @@ class Lineage:
                     yield Link(thing, name)
 
     def _edges(self, older: Generation, step: Generation) -> dict[str, list[str]]:
-        """From each thing to what a later plan says comes from it."""
+        """From each thing to what a later plan, or a revision of this one, says comes from it."""
+        later = _order(older) < _order(step)
         edges: dict[str, list[str]] = {}
         for name, sources in step.sources.items():
             for source in sources:
                 since = source.plan == older.name or self._order_of(source.plan) >= _order(older)
-                if since or name not in older.titles:
+                if (later and since) or name not in older.titles:
                     edges.setdefault(source.id, []).append(name)
         return edges
 

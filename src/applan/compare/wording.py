@@ -46,7 +46,7 @@ def wording(old: str, new: str) -> Wording:
 def _words(text: str) -> list[tuple[str, str]]:
     """The words and signs of a text, each with the space after it."""
     found = list(_WORD.finditer(text))
-    ends = [*(match.start() for match in found[1:]), len(text)]
+    ends = [*(match.start() for match in found[1:]), len(text)] if found else []
     return [(match[0], text[match.end() : end]) for match, end in zip(found, ends, strict=True)]
 
 

@@ -82,6 +82,10 @@ FIELDS: dict[str, Message] = {
     "recommendation": msg("Recommendation"),
     "labels": msg("Printed word for"),
     "seasons": msg("What a season means"),
+    "winter": msg("winter"),
+    "spring": msg("spring"),
+    "summer": msg("summer"),
+    "autumn": msg("autumn"),
 }
 
 VALUES: dict[tuple[str, str], Message] = {
@@ -112,7 +116,7 @@ VALUES: dict[tuple[str, str], Message] = {
     ("mode", "hybrid"): msg("in person and online"),
     ("mode", "either"): msg("in person or online"),
     ("certainty", "tentative"): msg("tentative"),
-    ("certainty", "open"): msg("open"),
+    ("certainty", "open"): msg("not settled"),
     ("certainty", "fixed"): msg("fixed"),
     ("language", "nb"): msg("bokmål"),
     ("language", "nn"): msg("nynorsk"),

@@ -2,9 +2,9 @@
 
 from applan.compare import FieldChange, Shift, Step, Time
 from applan.compare.change import Value
-from applan.drafts.typography import bound, number
 from applan.formats.account.labels import VALUES
 from applan.messages import Catalogue, Message, msg
+from applan.typography import bound, number
 from applan.when import Interval
 from applan.when.format_dates import format_days
 from applan.when.words import vocabulary

@@ -4,10 +4,10 @@ from typing import Literal, NamedTuple
 
 from applan.compare import Change, Comparison, Counted, FieldChange, Membership, Wording
 from applan.compare.change import Group, Run
-from applan.drafts.typography import bound
 from applan.formats.account.labels import COUNTED, ENTITIES, FIELDS, GROUPS, kind_of
 from applan.formats.account.phrases import remark, value_texts
 from applan.messages import Catalogue, msg
+from applan.typography import bound
 
 Shape = Literal["values", "words", "blocks", "lists"]
 
@@ -138,7 +138,9 @@ def _notes(change: Change, catalogue: Catalogue) -> list[str]:
 def _detail(change: FieldChange, catalogue: Catalogue) -> Detail:
     label = catalogue.say(FIELDS[change.field])
     if change.about and not isinstance(change.old or change.new, (int, float)):
-        label = f"{label} ({bound(change.about)})"
+        known = FIELDS.get(change.about) if change.field in ("labels", "seasons") else None
+        about = catalogue.say(known) if known is not None else bound(change.about)
+        label = f"{label} ({about})"
     old, new = (value_texts(change, side, catalogue) for side in (change.old, change.new))
     found = Detail(label, "values", old, new, remark(change, catalogue), field=change.field)
     delta = change.delta

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from applan.drafts.blocks import Block, Break, Heading, Line, Paragraph, Run, Table
 from applan.drafts.escaping import legible
 from applan.drafts.markdown import to_markdown
-from applan.drafts.typography import bound
 from applan.formats.calendar_sheet.grid import Cell, Grid, Sheet
 from applan.formats.calendar_sheet.views import sheet
 from applan.messages import Catalogue
 from applan.schedule.calendar import Calendar
+from applan.typography import bound
 
 
 def render(calendar: Calendar, catalogue: Catalogue) -> str:

@@ -149,6 +149,10 @@ SENTENCES: dict[str, str] = {
     "Recommendation": "Innstilling",
     "Printed word for": "Ledetekst for",
     "What a season means": "Hva en årstid betyr",
+    "winter": "vinter",
+    "spring": "vår",
+    "summer": "sommer",
+    "autumn": "høst",
     # Values
     "overall goal": "overordnet mål",
     "priority": "prioritering",
@@ -174,6 +178,7 @@ SENTENCES: dict[str, str] = {
     "online": "digitalt",
     "in person and online": "fysisk og digitalt",
     "in person or online": "fysisk eller digitalt",
+    "not settled": "ikke avklart",
     "bokmål": "bokmål",
     "nynorsk": "nynorsk",
     # Differences
