@@ -21,6 +21,7 @@ COMMANDS: dict[str, Entry] = {
     "diff": Entry("applan.cli.diff:command", "Say what differs between two plans."),
     "history": Entry("applan.cli.history:command", "Show all plans through the years."),
     "when": Entry("applan.cli.when:command", "Say what a written time means."),
+    "link": Entry("applan.cli.link:command", "Say what is the same in two plans."),
     "rules": Entry("applan.cli.rules:command", "Explain what the linter looks for."),
     "schema": Entry("applan.cli.schema:command", "Print the JSON Schemas, for editors."),
 }

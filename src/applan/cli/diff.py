@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from applan import output
+from applan import output, workspace
 from applan.cli import compared
 from applan.cli.choices import choice
 from applan.cli.language import spoken
@@ -17,6 +17,7 @@ from applan.compare import COUNTED, Comparison, Counted, comparison
 from applan.errors import UserError
 from applan.formats import changes as formats
 from applan.messages import msg
+from applan.model import Plan
 
 STANDARD_OUTPUT = "-"
 PIPED = (100, 40)
@@ -70,12 +71,12 @@ def command(
     """
     format = format_of(format, output_path, formats.names())
     shown, failing = _kinds("--only", only), _kinds("--fail-on", fail_on)
-    found = _compared(old, new)
+    found, plan = _compared(old, new)
     kept = tuple(one for one in found.changes if one.counted in shown)
     found = found._replace(changes=kept)
-    content = formats.render(
-        found, format, spoken(), screen(everything=everything, path=output_path)
-    )
+    docx = format == "docx"
+    beside = word(plan) if docx else screen(everything=everything, path=output_path)
+    content = formats.render(found, format, spoken(), beside)
     if output_path in (None, STANDARD_OUTPUT):
         output.write_stdout(content)
     else:
@@ -85,7 +86,7 @@ def command(
         raise typer.Exit(1)
 
 
-def _compared(old: str, new: str | None) -> Comparison:
+def _compared(old: str, new: str | None) -> tuple[Comparison, Plan]:
     if new is None:
         later = compared.read(old)
         earlier = compared.before(later)
@@ -93,7 +94,7 @@ def _compared(old: str, new: str | None) -> Comparison:
         earlier, later = compared.read(old), compared.read(new)
     left_out = tuple(one.left_out for one in (earlier, later) if one.left_out is not None)
     past = compared.history((earlier, later))
-    return comparison(earlier.named, later.named, past, left_out)
+    return comparison(earlier.named, later.named, past, left_out), later.named.plan
 
 
 def format_of(format: str | None, path: str | None, names: tuple[str, ...]) -> str:
@@ -110,6 +111,15 @@ def _kinds(option: str, wished: list[str] | None) -> tuple[Counted, ...]:
     if wished and not any(named):
         raise UserError(msg("{option} wants a value", option=option))
     return tuple(choice(option, kind, _KINDS) for kind in named if kind) or _KINDS
+
+
+def word(plan: Plan) -> formats.Beside:
+    """The Word file that a document about a plan is put into."""
+    from applan.drafts.draft import DEFAULT, WORD
+
+    name = f"{DEFAULT}{WORD}"
+    files = workspace.templates()
+    return formats.Beside(word_file=files[name], word_file_name=name, plan=plan)
 
 
 def screen(*, everything: bool, path: str | None) -> formats.Beside:

@@ -7,7 +7,7 @@ import typer
 
 from applan import output, workspace
 from applan.cli import compared
-from applan.cli.diff import STANDARD_OUTPUT, format_of, screen
+from applan.cli.diff import STANDARD_OUTPUT, format_of, screen, word
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.compare.history import Years, found, years
@@ -50,7 +50,8 @@ def command(
         names = ", ".join(one.plan for one in left_out)
         said = spoken().say(msg("{plans}: what is wrong in them is left out", plans=names))
         sheet = sheet._replace(about=f"{said}. {sheet.about}")
-    beside = screen(everything=True, path=output_path)
+    docx = format == "docx"
+    beside = word(read[-1].named.plan) if docx else screen(everything=True, path=output_path)
     content = formats.render(sheet, format, spoken().language, beside)
     if output_path in (None, STANDARD_OUTPUT):
         output.write_stdout(content)

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Literal, TypeAlias
+
+Revision = Literal["inserted", "deleted"]
+"""A tracked change: what is there once it is accepted, or was there before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +17,7 @@ class Run:
     emphasis: bool = False
     code: bool = False
     href: str = ""
+    revision: Revision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +31,22 @@ Line = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """Level 1 is the document's title, 2 its main sections."""
+    """Level 1 is the document's title, 2 its main sections.
+
+    With ``revision`` the paragraph itself comes or goes, and all its runs should as well.
+    """
 
     level: int
     content: Line
+    revision: Revision | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """With ``revision`` the paragraph itself comes or goes, and all its runs should as well."""
+
     content: Line
+    revision: Revision | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,11 @@ def read_document(markdown: str, plan: Plan, template: str) -> Document:
                 line=error.line,
             )
         ) from None
+    return document_of(blocks, plan)
+
+
+def document_of(blocks: Blocks, plan: Plan) -> Document:
+    """Blocks as a document about a plan: its title, its language, and what fills a Word file."""
     words = Words(plan)
     return Document(
         blocks=blocks,

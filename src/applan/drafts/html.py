@@ -164,6 +164,9 @@ def _inline(item: Inline) -> str:
     for wanted, tag in ((item.code, "code"), (item.strong, "strong"), (item.emphasis, "em")):
         if wanted:
             written = f"<{tag}>{written}</{tag}>"
+    if item.revision is not None:
+        tag = "ins" if item.revision == "inserted" else "del"
+        written = f"<{tag}>{written}</{tag}>"
     return f'<a href="{_text(item.href)}">{written}</a>' if item.href else written
 
 

@@ -12,12 +12,13 @@ from applan.drafts.blocks import (
     Listing,
     Paragraph,
     Quote,
+    Revision,
     Run,
     Table,
     boxed_title,
     is_all,
 )
-from applan.drafts.docx.names import attribute, text
+from applan.drafts.docx.names import attribute, deleted_text, text
 from applan.drafts.docx.numbering import Numbering
 from applan.drafts.docx.styles import Styles
 from applan.drafts.docx.tables import widths
@@ -25,6 +26,9 @@ from applan.drafts.docx.tables import widths
 DEEPEST_LIST = 3
 FIRST_BOOKMARK = 9000
 """Bookmarks are numbered from here, past those that the secretary's own file has."""
+FIRST_REVISION = 1
+"""Tracked changes are numbered apart from bookmarks (ECMA-376, 17.13.1)."""
+AUTHOR = "applan"
 LONGEST_TOGETHER = 12
 WIDEST_TOGETHER = 3
 """A table of no more rows and columns than these is not divided between two pages; a row of many
@@ -44,6 +48,7 @@ class Body:
         self._headings = 0
         self._front_page = False
         self._anchors: dict[str, str] = {}
+        self._revisions = FIRST_REVISION
 
     def written(
         self, blocks: Blocks, contents: str, anchors: tuple[str, ...], *, front_page: bool
@@ -86,7 +91,8 @@ class Body:
         style = self._styles.id("paragraph", "Title" if block.level == 1 else f"heading {level}")
         name = bookmark(number)
         return (
-            f"<w:p><w:pPr><w:pStyle w:val={attribute(style)}/>{properties}</w:pPr>"
+            f"<w:p><w:pPr><w:pStyle w:val={attribute(style)}/>{properties}"
+            f"{self._mark(block.revision)}</w:pPr>"
             f'<w:bookmarkStart w:id="{mark}" w:name="{name}"/>{self.runs(block.content)}'
             f'<w:bookmarkEnd w:id="{mark}"/></w:p>'
         )
@@ -100,7 +106,8 @@ class Body:
             )
             return self._p(self._styles.id("paragraph", "Subtitle"), plainly)
         leads = isinstance(after, Listing | Table) or is_all(block.content, "strong")
-        return self._p(None, block.content, "<w:keepNext/>" if leads and after is not None else "")
+        together = "<w:keepNext/>" if leads and after is not None else ""
+        return self._p(None, block.content, together + self._mark(block.revision))
 
     def _listing(self, listing: Listing, depth: int) -> Iterator[str]:
         """A list; neither its first point nor its last is left alone on a page."""
@@ -224,6 +231,18 @@ class Body:
         both = f"<w:pPr>{named}{properties}</w:pPr>" if named or properties else ""
         return f"<w:p>{both}{self.runs(content)}</w:p>"
 
+    def _mark(self, revision: Revision | None) -> str:
+        """What makes a whole paragraph a tracked change: that its mark comes, or goes."""
+        return f"<w:rPr>{self._revised('', revision)}</w:rPr>" if revision is not None else ""
+
+    def _revised(self, xml: str, revision: Revision | None) -> str:
+        """Runs as a tracked change (ECMA-376, 17.13.5); without a date, as there is no clock."""
+        if revision is None:
+            return xml
+        number, name = self._revisions, _REVISIONS[revision]
+        self._revisions += 1
+        return f'<w:{name} w:id="{number}" w:author="{AUTHOR}">{xml}</w:{name}>'
+
     def runs(self, content: Line) -> str:
         """The runs of a line."""
         return "".join(self._run(item) for item in content)
@@ -236,13 +255,17 @@ class Body:
         properties += '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas"/>' if item.code else ""
         properties += ("<w:b/>" if item.strong else "") + ("<w:i/>" if item.emphasis else "")
         both = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-        run = f"<w:r>{both}{text(item.text)}</w:r>"
+        written = deleted_text(item.text) if item.revision == "deleted" else text(item.text)
+        run = self._revised(f"<w:r>{both}{written}</w:r>", item.revision)
         if not item.href:
             return run
         if item.href.startswith("#"):
             anchor = self._anchors.get(item.href[1:])
             return f'<w:hyperlink w:anchor="{anchor}">{run}</w:hyperlink>' if anchor else run
         return f"<w:hyperlink r:id={attribute(self._link(item.href))}>{run}</w:hyperlink>"
+
+
+_REVISIONS: dict[Revision, str] = {"inserted": "ins", "deleted": "del"}
 
 
 def bookmark(number: int) -> str:

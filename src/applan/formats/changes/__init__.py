@@ -6,13 +6,15 @@ from typing import NamedTuple
 
 from applan.compare import Comparison
 from applan.messages import Catalogue
+from applan.model import Plan
 
 
 class Beside(NamedTuple):
     """What some formats need beside the comparison.
 
     ``width`` and ``lines`` are those of the terminal; ``lines`` is 0 where everything is to be
-    told. ``word_file`` is the Word file that a document is put into, with its name.
+    told. ``word_file`` is the Word file that a document is put into, with its name, and ``plan``
+    the newer plan, whose case and organisation it tells.
     """
 
     width: int = 100
@@ -20,6 +22,7 @@ class Beside(NamedTuple):
     colour: bool = False
     word_file: bytes = b""
     word_file_name: str = ""
+    plan: Plan | None = None
 
 
 def names() -> tuple[str, ...]:

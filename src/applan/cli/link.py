@@ -1,0 +1,136 @@
+"""``applan link``: say which things in two plans are the same, and write it into them."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from applan import output, workspace
+from applan.cli.choices import choice
+from applan.cli.language import spoken
+from applan.cli.language import translate as _
+from applan.compare.compare import Named
+from applan.compare.lineage import Generation, generation
+from applan.compare.linking import Choice, Linked, write_links
+from applan.compare.suggestions import Suggestion, suggest
+from applan.errors import UserError
+from applan.formats.links import as_json, as_text, question
+from applan.formats.terminal import printable
+from applan.loading import Loaded
+from applan.messages import msg
+from applan.workspace import PlanFile
+
+FORMATS = ("text", "json")
+
+
+def command(
+    old: Annotated[str, typer.Argument(metavar="OLD", help=_("The earlier plan."))],
+    new: Annotated[str, typer.Argument(metavar="NEW", help=_("The later plan."))],
+    yes: Annotated[
+        bool, typer.Option("--yes", help=_("Ask nothing; write only the links that are certain."))
+    ] = False,
+    format: Annotated[
+        str, typer.Option("--format", metavar="|".join(FORMATS), help=_("Only show suggestions."))
+    ] = "",
+) -> None:
+    """Suggest which things in two plans are the same, ask, and write ids and “from” into them.
+
+    Nothing is written that nobody has said yes to. Comments and layout stay as they are.
+    """
+    if format:
+        choice("--format", format, FORMATS)
+    files = workspace.find_plan(old), workspace.find_plan(new)
+    before, after = (_whole(file) for file in files)
+    suggestions = suggest(
+        _named(before), _named(after), [one for _name, one in _history(files[1].path.parent)]
+    )
+    if format:
+        render = as_json if format == "json" else as_text
+        output.write_stdout(render(before.name, after.name, suggestions, spoken()))
+        return
+    chosen = list(_certain(suggestions) if yes else _asked(suggestions))
+    known = [name for _plan, one in _history(files[1].path.parent) for name in one.titles]
+    _write(files, write_links(before, after, chosen, known), len(chosen))
+
+
+def _whole(file: PlanFile) -> Loaded:
+    workspace.whole_plan(file)
+    return workspace.read_plan(file)
+
+
+def _named(loaded: Loaded) -> Named:
+    assert loaded.plan is not None
+    return Named(loaded.name, loaded.plan, loaded.name)
+
+
+def _history(folder: Path) -> Iterator[tuple[str, Generation]]:
+    """What lineage knows of every plan in a folder."""
+    beside = workspace.PlansBeside(folder)
+    for name in beside:
+        try:
+            yield name, generation(name, beside[name])
+        except KeyError:
+            continue
+
+
+def _certain(suggestions: tuple[Suggestion, ...]) -> Iterator[Choice]:
+    for one in suggestions:
+        if one.certain:
+            yield Choice(one.new, (one.candidates[0].old,))
+
+
+def _asked(suggestions: tuple[Suggestion, ...]) -> Iterator[Choice]:
+    """Each in turn: a number takes a candidate, nothing is new, «q» asks no more."""
+    asked = [one for one in suggestions if one.candidates]
+    for number, one in enumerate(asked, 1):
+        said = _answer(question(one, number, len(asked), spoken()), len(one.candidates))
+        if said is None:
+            return
+        if said == "" and one.certain:
+            yield Choice(one.new, (one.candidates[0].old,))
+        elif said and said != "n":
+            picked = sorted({int(digit) for digit in said.replace(",", " ").split()})
+            yield Choice(one.new, tuple(one.candidates[digit - 1].old for digit in picked))
+
+
+def _answer(asked: str, candidates: int) -> str | None:
+    """What was answered, once it makes sense; None for no more questions.
+
+    Raises ``UserError`` where there is nobody to answer: what was said so far is not written.
+    """
+    while True:
+        output.write_stdout(asked)
+        line = sys.stdin.readline() if sys.stdin is not None else ""
+        if not line:
+            output.write_stdout("\n")
+            raise UserError(msg("nobody answered, so nothing was written; --yes asks nothing"))
+        said = line.strip().lower()
+        if said == "q":
+            return None
+        words = said.replace(",", " ").split()
+        numbers = all(word.isdecimal() and 1 <= int(word) <= candidates for word in words)
+        if said in ("", "n") or numbers:
+            return said
+        asked = spoken().say(msg("Answer with a number, n or q: "))
+
+
+def _write(files: tuple[PlanFile, PlanFile], linked: Linked, count: int) -> None:
+    contents = {}
+    for file, text in zip(files, (linked.old, linked.new), strict=True):
+        content = text.encode()
+        if content != workspace.read_bytes(file.path).removeprefix(b"\xef\xbb\xbf"):
+            contents[file.path] = content
+    output.write_files(contents)
+    written = count - len(linked.refused)
+    paths = ", ".join(path.as_posix() for path in contents)
+    if contents:
+        said = msg("links written in {paths}: {count}", count=written, paths=paths)
+    else:
+        said = msg("no links; nothing was written")
+    output.write_stdout(spoken().say(said) + "\n")
+    for refused in linked.refused:
+        title = msg("“{title}” is written in a way that cannot be changed safely; write “from” "
+                    "yourself", title=refused.new.title)  # fmt: skip
+        sys.stderr.write(f"applan: {printable(spoken().say(title))}\n")

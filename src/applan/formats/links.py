@@ -1,0 +1,68 @@
+"""Suggestions of what is the same in two plans, as text, as a question, and as JSON."""
+
+import json
+from collections.abc import Iterator
+
+from applan.compare.suggestions import Suggestion
+from applan.formats.terminal import printable
+from applan.messages import Catalogue, Message, msg
+
+
+def as_text(old: str, new: str, suggestions: tuple[Suggestion, ...], catalogue: Catalogue) -> str:
+    """All suggestions, those that are certain marked, and what nothing is like."""
+    lines = []
+    for one in suggestions:
+        if one.candidates:
+            lines += [printable(f"{new}: {one.new.title}"), *_candidates(one, old, catalogue), ""]
+    alone = [one.new.title for one in suggestions if not one.candidates]
+    if alone:
+        lines += [catalogue.say(msg("Nothing in {old} is like:", old=old))]
+        lines += [printable(f"  {title}") for title in alone]
+    if not suggestions:
+        lines = [catalogue.say(msg("everything in {new} is linked to {old}", new=new, old=old))]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def question(suggestion: Suggestion, number: int, count: int, catalogue: Catalogue) -> str:
+    """What is asked about one thing; the answer is expected on the same line."""
+    asked = msg("[{number} of {count}] {title}", number=number, count=count,
+                title=suggestion.new.title)  # fmt: skip
+    how: Message = msg("Which is it? Number, several with a comma, n for new, q to stop [n]: ")
+    if suggestion.certain:
+        how = msg("Which is it? Number, several with a comma, n for new, q to stop [1]: ")
+    lines = [printable(catalogue.say(asked)), *_candidates(suggestion, "", catalogue)]
+    return "\n".join([*lines, catalogue.say(how)])
+
+
+def as_json(old: str, new: str, suggestions: tuple[Suggestion, ...], _catalogue: Catalogue) -> str:
+    """Version 1: per thing in the new plan its candidates, best first."""
+    told = {
+        "version": 1,
+        "old": old,
+        "new": new,
+        "suggestions": [
+            {
+                "new": {"plan": new, "id": one.new.id, "title": one.new.title},
+                "certain": one.certain,
+                "candidates": [
+                    {
+                        "old": {"plan": old, "id": it.old.id, "title": it.old.title},
+                        "score": round(it.score, 3),
+                    }
+                    for it in one.candidates
+                ],
+            }
+            for one in suggestions
+        ],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+
+
+def _candidates(suggestion: Suggestion, old: str, catalogue: Catalogue) -> Iterator[str]:
+    for number, one in enumerate(suggestion.candidates, 1):
+        where = " › ".join(one.old.headings[-1:])
+        place = f" ({where})" if where else ""
+        sure = catalogue.say(msg("certain")) if suggestion.certain and number == 1 else ""
+        alike = f"{round(one.score * 100)} %" + (f", {sure}" if sure else "")
+        mark = f"{old}: " if old else ""
+        yield printable(f"  {number}. {mark}{one.old.title}{place}  [{alike}]")

@@ -1,0 +1,131 @@
+"""What something in a new plan may be in the old, and writing down what somebody chose."""
+
+from pathlib import Path
+
+import pytest
+
+from applan.compare import Named
+from applan.compare.linking import Choice, write_links
+from applan.compare.suggestions import suggest
+from applan.loading import Loaded, load
+from applan.model import Goal, walk
+
+HEAD = "applan: 1\ntitle: Arbeidsplan\norganisation: Laget\nperiod: {year}\n"
+PLANS = Path(__file__).parents[2] / "plans"
+
+
+def loaded(year: str, body: str) -> Loaded:
+    found = load(HEAD.format(year=year) + body, f"plans/{year}.yaml", year)
+    assert found.complete, found.findings
+    return found
+
+
+def named(item: Loaded) -> Named:
+    assert item.plan is not None
+    return Named(item.name, item.plan, item.name)
+
+
+OLD = """\
+goals:
+  - {id: medlemmer, title: Vi skal bli flere medlemmer}
+  - {id: hus, title: Pusse opp klubbhuset}
+activities:
+  - {id: dugnad, title: Vårdugnad på klubbhuset, when: mai}
+"""
+NEW = """\
+goals:
+  - {id: vekst, title: Vi skal bli mange flere medlemmer}
+  - {id: baat, title: Skaffe båt}
+activities:
+  - {id: dugnad, title: Dugnad, when: april}
+"""
+
+
+def test_what_is_alike_is_suggested_and_what_is_linked_is_not():
+    found = suggest(named(loaded("2020", OLD)), named(loaded("2022", NEW)))
+    assert [(one.new.title, one.certain) for one in found] == [
+        ("Vi skal bli mange flere medlemmer", True),
+        ("Skaffe båt", False),
+    ]
+    assert [one.old.title for one in found[0].candidates] == ["Vi skal bli flere medlemmer"]
+    assert found[1].candidates == ()
+
+
+def test_only_one_of_two_that_like_the_same_best_is_certain():
+    new = NEW.replace("Skaffe båt", "Vi skal bli flere medlemmer")
+    found = suggest(named(loaded("2020", OLD)), named(loaded("2022", new)))
+    assert [one.certain for one in found] == [False, True]
+    assert [one.candidates[0].old.id for one in found] == ["medlemmer", "medlemmer"]
+
+
+def test_a_plan_has_nothing_to_suggest_about_itself():
+    for year in ("2018", "2020", "2022", "2023", "2026"):
+        item = load((PLANS / f"{year}.yaml").read_bytes(), f"{year}.yaml", year)
+        without_ids = [one for one in suggest(named(item), named(item)) if one.new.id is not None]
+        assert without_ids == []
+
+
+def test_what_has_an_id_says_where_it_is_from():
+    old, new = loaded("2020", OLD), loaded("2022", NEW)
+    one = suggest(named(old), named(new))[0]
+    written = write_links(old, new, [Choice(one.new, (one.candidates[0].old,))])
+    assert written.old == old.source.text
+    assert written.new == new.source.text.replace(
+        "{id: vekst, title", "{id: vekst, from: 2020#medlemmer, title"
+    )
+    assert written.refused == ()
+
+
+def test_what_has_no_id_gets_the_same_one():
+    old = loaded("2020", OLD)
+    new = loaded("2022", NEW.replace("id: vekst, ", ""))
+    one = suggest(named(old), named(new))[0]
+    written = write_links(old, new, [Choice(one.new, (one.candidates[0].old,))])
+    assert "  - {id: medlemmer, title: Vi skal bli mange flere medlemmer}\n" in written.new
+
+
+def test_an_old_thing_without_an_id_is_given_one_that_is_free():
+    old = loaded("2020", OLD.replace("id: medlemmer, ", ""))
+    new = loaded("2022", NEW.replace("id: vekst", "id: vi-skal-bli-flere-medlemmer"))
+    one = suggest(named(old), named(new))[0]
+    written = write_links(old, new, [Choice(one.new, (one.candidates[0].old,))])
+    assert "{id: vi-skal-bli-flere-medlemmer-2, title: Vi skal bli flere medlemmer}" in written.old
+    assert "from: 2020#vi-skal-bli-flere-medlemmer-2" in written.new
+
+
+def test_two_that_come_from_one_are_a_split():
+    old = loaded("2020", OLD)
+    new = loaded(
+        "2022", "goals:\n  - title: Flere unge medlemmer\n  - title: Flere eldre medlemmer\n"
+    )
+    source = suggest(named(old), named(new))[0].candidates[0].old
+    things = [one.new for one in suggest(named(old), named(new))]
+    written = write_links(old, new, [Choice(thing, (source,)) for thing in things])
+    assert written.new.endswith(
+        "goals:\n"
+        "  - id: medlemmer\n"
+        "    title: Flere unge medlemmer\n"
+        "  - id: flere-eldre-medlemmer\n"
+        "    from: 2020#medlemmer\n"
+        "    title: Flere eldre medlemmer\n"
+    )
+
+
+def test_one_that_comes_from_two_is_a_merger():
+    old, new = loaded("2020", OLD), loaded("2022", NEW)
+    goals = [one.new for one in suggest(named(new), named(old))][:2]
+    one = suggest(named(old), named(new))[0]
+    written = write_links(old, new, [Choice(one.new, tuple(goals))])
+    assert "{id: vekst, from: [2020#medlemmer, 2020#hus], title" in written.new
+    again = load(written.new, "plans/2022.yaml", "2022")
+    assert again.plan is not None
+    origins = [p.item.from_ for p in walk(again.plan) if isinstance(p.item, Goal)]
+    assert origins[0] == ("2020#medlemmer", "2020#hus")
+
+
+@pytest.mark.parametrize("body", ["goals:\n  - &a {title: Vi skal bli flere medlemmer}\n"])
+def test_unusual_yaml_is_written_into_or_left(body: str):
+    old, new = loaded("2020", OLD), loaded("2022", body)
+    one = suggest(named(old), named(new))[0]
+    written = write_links(old, new, [Choice(one.new, (one.candidates[0].old,))])
+    assert "goals:\n  - &a {id: medlemmer, title: Vi skal bli flere medlemmer}\n" in written.new
