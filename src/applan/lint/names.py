@@ -1,8 +1,10 @@
 """When two names of bodies, partners, tools or audiences are one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+
+from applan.findings import Path
 
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+")
@@ -50,6 +52,19 @@ def confusable(one: str, other: str) -> bool:
         return False
     differing = [pair for pair in zip(words, other_words, strict=True) if pair[0] != pair[1]]
     return len(differing) == 1 and _one_letter_apart(*differing[0])
+
+
+def same_letters(one: str, other: str) -> bool:
+    """Whether two names differ by capitals, spaces and punctuation only."""
+    return "".join(_words(one)) == "".join(_words(other)) != ""
+
+
+def places_of(names: Iterable[tuple[Path, str]]) -> dict[str, list[Path]]:
+    """Where each name stands, in document order."""
+    places: dict[str, list[Path]] = {}
+    for path, name in names:
+        places.setdefault(name, []).append(path)
+    return places
 
 
 def _traits(name: str) -> Iterator[tuple[str, ...]]:

@@ -10,16 +10,20 @@ from applan.document import Document, Part
 from applan.findings import Path
 from applan.loading.synonyms import KEYS, VALUES
 from applan.messages import Message, msg
-from applan.model import Plan, fields_at
+from applan.model import Entity, Plan, fields_at
 
 
 class Invalid(NamedTuple):
-    """One thing that is not as the format says, and whether its key or its value is meant."""
+    """One thing that is not as the format says, and whether its key or its value is meant.
+
+    ``better`` is what to write instead of it, where only that can be meant.
+    """
 
     code: str
     path: Path
     message: Message
     part: Part = "value"
+    better: str | None = None
 
 
 _TYPES: dict[str, Message] = {
@@ -30,18 +34,20 @@ _TYPES: dict[str, Message] = {
 }
 
 
-def explain(detail: Any, document: Document, *, suggest: bool = True) -> Invalid:
+def explain(
+    detail: Any, document: Document, root: type[Entity] = Plan, *, suggest: bool = True
+) -> Invalid:
     """One error of pydantic's as a message; its place walked in the document, never guessed.
 
     Without ``suggest`` nobody looks for what may have been meant, which takes its time.
     """
     kind, path, context = detail["type"], tuple(detail["loc"]), detail.get("ctx", {})
     if kind == "extra_forbidden":
-        return _unknown_key(path, suggest)
+        return _unknown_key(path, document, root, suggest)
     if kind == "missing":
         return _missing(path, document)
     if kind == "literal_error":
-        return _unknown_value(path, detail, suggest)
+        return _unknown_value(path, root, detail, suggest)
     if kind == "string_pattern_mismatch":
         return _not_an_id(path, str(detail["input"]), context["pattern"])
     if detail["input"] is None:
@@ -59,8 +65,8 @@ def explain(detail: Any, document: Document, *, suggest: bool = True) -> Invalid
     return Invalid("AP105", path, message)
 
 
-def _unknown_key(path: Path, suggest: bool) -> Invalid:
-    known = fields_at(path[:-1], Plan)
+def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bool) -> Invalid:
+    known = fields_at(path[:-1], root)
     written = str(path[-1])
     if not known:
         return Invalid("AP101", path, msg("the key “{key}” is unknown", key=written), "key")
@@ -75,7 +81,21 @@ def _unknown_key(path: Path, suggest: bool) -> Invalid:
             key=written,
             known=", ".join(known),
         )
-    return Invalid("AP101", path, message, "key")
+    return Invalid("AP101", path, message, "key", _meant_key(path, known, document))
+
+
+def _meant_key(path: Path, known: Iterable[str], document: Document) -> str | None:
+    """The key that a Norwegian word stands for, if nothing else here says the same."""
+    meant = _meant(str(path[-1]), KEYS)
+    if meant not in known or document.has_key((*path[:-1], meant)):
+        return None
+    others = (word for word, key in KEYS.items() if key == meant)
+    said = [word for word in others if document.has_key((*path[:-1], word))]
+    return meant if len(said) <= 1 else None
+
+
+def _meant(written: str, synonyms: Mapping[str, str]) -> str:
+    return synonyms.get(unicodedata.normalize("NFC", written[:80]).strip().lower(), "")
 
 
 def _missing(path: Path, document: Document) -> Invalid:
@@ -85,13 +105,11 @@ def _missing(path: Path, document: Document) -> Invalid:
     return Invalid("AP102", path, msg("“{key}” is missing here", key=key))
 
 
-def _unknown_value(path: Path, detail: Any, suggest: bool) -> Invalid:
+def _unknown_value(path: Path, root: type[Entity], detail: Any, suggest: bool) -> Invalid:
     written = detail["input"]
     if not isinstance(written, str):
         return Invalid("AP103", path, msg("a text is expected here"))
-    key = next(step for step in reversed(path) if isinstance(step, str))
-    field = fields_at(path[: path.index(key)], Plan).get(key)
-    allowed = _choices(field.annotation) if field is not None else ()
+    allowed = _allowed(path, root)
     likely = _likely(written, allowed, VALUES) if suggest else ()
     if likely:
         message = msg(
@@ -103,7 +121,8 @@ def _unknown_value(path: Path, detail: Any, suggest: bool) -> Invalid:
             value=written,
             allowed=", ".join(allowed),
         )
-    return Invalid("AP104", path, message)
+    meant = _meant(written, VALUES)
+    return Invalid("AP104", path, message, better=meant if meant in allowed else None)
 
 
 def _not_an_id(path: Path, written: str, pattern: str) -> Invalid:
@@ -119,6 +138,7 @@ def _not_an_id(path: Path, written: str, pattern: str) -> Invalid:
             value=written,
             example=slug(written),
         )
+        return Invalid("AP105", path, message, better=slug(written))
     return Invalid("AP105", path, message)
 
 
@@ -127,6 +147,15 @@ def slug(text: str) -> str:
     spelled = text.lower().translate({ord("æ"): "ae", ord("ø"): "o", ord("å"): "a"})
     plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80] or "id"
+
+
+def _allowed(path: Path, root: type[Entity]) -> tuple[str, ...]:
+    """What may be written at ``path``, or at a free key such as «AP310» in the field it is in."""
+    for position in range(len(path) - 1, -1, -1):
+        field = fields_at(path[:position], root).get(str(path[position]))
+        if field is not None:
+            return _choices(field.annotation)
+    return ()
 
 
 def _choices(annotation: Any) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from applan.compare import Line, Stage, Years
 from applan.formats.account.labels import ENTITIES, FIELDS
 from applan.formats.account.phrases import target_text, time_text, value_texts
-from applan.formats.calendar_sheet.grid import Cell, Grid, Sheet
+from applan.formats.calendar_sheet.grid import Cell, Grid, Sheet, cell
 from applan.messages import Catalogue, msg
 from applan.typography import bound
 
@@ -49,7 +49,7 @@ def through(every: Years, line: Line, catalogue: Catalogue) -> Sheet:
         if targets:
             labels.setdefault(catalogue.say(msg("Targets")), {})[place] = targets
     rows = tuple(
-        ((label,), *(_field(line, place, cells) for place in range(len(line.stages))))
+        (cell(label), *(_field(line, place, cells) for place in range(len(line.stages))))
         for label, cells in labels.items()
     )
     columns = (catalogue.say(msg("Field")), *(side.name for side in every.plans))
@@ -63,15 +63,15 @@ def through(every: Years, line: Line, catalogue: Catalogue) -> Sheet:
 
 def _field(line: Line, place: int, cells: dict[int, list[str]]) -> Cell:
     if line.stages[place] is None:
-        return (GAP,) if place in line.seen else ()
-    return tuple(cells.get(place, ()))
+        return cell(GAP) if place in line.seen else ()
+    return cell(*cells.get(place, ()))
 
 
 def _row(line: Line, catalogue: Catalogue) -> tuple[Cell, ...]:
     cells: list[Cell] = []
     for place, stage in enumerate(line.stages):
         if stage is None:
-            cells.append((GAP,) if place in line.seen else ())
+            cells.append(cell(GAP) if place in line.seen else ())
             continue
         back = place > line.seen[0] and line.stages[place - 1] is None
         cells.append(_cell(line, stage, back, catalogue))
@@ -80,7 +80,7 @@ def _row(line: Line, catalogue: Catalogue) -> tuple[Cell, ...]:
         for one in line.origins
         if one.title != line.title
     )
-    return ((bound(line.title), *origins), *cells)
+    return (cell(bound(line.title), *origins), *cells)
 
 
 def _cell(line: Line, stage: Stage, back: bool, catalogue: Catalogue) -> Cell:
@@ -89,4 +89,4 @@ def _cell(line: Line, stage: Stage, back: bool, catalogue: Catalogue) -> Cell:
     said += [time_text(one._replace(note=None, place=None), catalogue) for one in stage.times]
     said += [target_text(one, catalogue) for one in stage.targets]
     said = said or [HERE]
-    return (f"{REVIVED} {said[0]}", *said[1:]) if back else tuple(said)
+    return cell(f"{REVIVED} {said[0]}", *said[1:]) if back else cell(*said)

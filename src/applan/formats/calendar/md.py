@@ -18,17 +18,19 @@ def render(calendar: Calendar, catalogue: Catalogue) -> str:
 
 def sheet_markdown(found: Sheet) -> str:
     """Tables under their headings."""
-    return f"{to_markdown(tuple(_blocks(found)))}\n"
+    return f"{to_markdown(tuple(blocks(found)))}\n"
 
 
-def _blocks(found: Sheet) -> Iterator[Block]:
+def blocks(found: Sheet) -> Iterator[Block]:
+    """The tables as the blocks of a document."""
     yield Heading(1, _line(found.title))
     if found.about:
         yield Paragraph((Run(_text(found.about), emphasis=True),))
     for grid in found.grids:
         if grid.heading:
             yield Heading(2, _line(grid.heading))
-        yield _table(grid) if grid.rows else Paragraph(_line(grid.empty))
+        yield _table(grid.trimmed()) if grid.rows else Paragraph(_line(grid.empty))
+    yield from (Paragraph(_line(note)) for note in found.notes)
 
 
 def _table(grid: Grid) -> Table:
@@ -38,10 +40,10 @@ def _table(grid: Grid) -> Table:
 
 def _cell(lines: Cell) -> Line:
     found: list[Run | Break] = []
-    for text in lines:
+    for line in lines:
         if found:
             found.append(Break())
-        found.append(Run(_text(text)))
+        found.append(Run(_text(line.plain)))
     return tuple(found)
 
 

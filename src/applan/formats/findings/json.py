@@ -14,6 +14,7 @@ def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
         "version": 1,
         "findings": [_finding(item, catalogue) for item in report.findings],
         "suppressed": len(report.accepted),
+        "baselined": len(report.known),
         "files": len(report.files),
         "failures": [
             {"code": failure.code, "file": failure.file, "reason": failure.reason}
@@ -35,4 +36,5 @@ def _finding(item: Finding, catalogue: Catalogue) -> dict[str, Any]:
         "end_line": item.span.end_line,
         "end_column": item.span.end_column,
         "where": item.where,
+        "fixable": bool(item.fix),
     }

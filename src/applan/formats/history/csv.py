@@ -9,5 +9,7 @@ def render(found: Sheet, language: str, beside: Beside) -> str:
     rows: list[tuple[str, ...]] = []
     for grid in found.grids:
         rows.append((grid.heading, *grid.columns))
-        rows += [("", *("\n".join(cell) for cell in row)) for row in grid.rows]
+        rows += [
+            ("", *("\n".join(line.plain for line in cell) for cell in row)) for row in grid.rows
+        ]
     return rows_csv(rows)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from applan.formats.calendar_page.markup import text
-from applan.formats.calendar_sheet.grid import Grid, Sheet
+from applan.formats.calendar_sheet.grid import Cell, Grid, Sheet
 from applan.formats.changes import Beside
 from applan.formats.changes_page.style import STYLE
 
@@ -51,5 +51,5 @@ def _table(grid: Grid) -> Iterator[str]:
     yield "</tbody></table>"
 
 
-def _lines(cell: tuple[str, ...]) -> str:
-    return "<br>".join(map(text, cell))
+def _lines(cell: Cell) -> str:
+    return "<br>".join(text(line.plain) for line in cell)

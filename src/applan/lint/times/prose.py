@@ -87,6 +87,11 @@ class Prose:
             at += len(text) + len(_BETWEEN)
         self.lower = _lower(_BETWEEN.join(text for _, text in pieces))
 
+    @property
+    def pieces(self) -> list[tuple[Path, str]]:
+        """Every text of the plan that people read, with its path."""
+        return self._pieces
+
     def find(
         self, pattern: re.Pattern[str], near: tuple[str, ...], before: int = 50, after: int = 70
     ) -> Iterator[Passage]:
