@@ -5,7 +5,7 @@ from typing import Any, Literal, NamedTuple
 
 from applan.compare.change import FieldChange, Membership, Step
 from applan.compare.times import YEAR, Clock, time_changes
-from applan.compare.wording import collapsed, prose_change, said
+from applan.compare.wording import collapsed, folded, prose_change, said
 from applan.model import (
     Activity,
     Entity,
@@ -142,9 +142,9 @@ def _number(sides: _Sides) -> Iterator[FieldChange]:
     one, other = sides.old_item, sides.new_item
     delta = None
     if isinstance(one, Target) and isinstance(other, Target) and None not in (old, new):
-        measured = (_folded(one.unit), _folded(one.scope)) == (
-            _folded(other.unit),
-            _folded(other.scope),
+        measured = (folded(one.unit), folded(one.scope)) == (
+            folded(other.unit),
+            folded(other.scope),
         )
         delta = Step(_rounded(new - old)) if measured else None
     counted = next((one.unit for one in (other, one) if isinstance(one, Target)), None)
@@ -163,10 +163,10 @@ def _names(sides: _Sides) -> Iterator[FieldChange]:
 
 def _members(field: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[FieldChange]:
     """Who came and who left; capitals and order say nothing."""
-    before, after = {_folded(one) for one in old}, {_folded(one) for one in new}
+    before, after = {folded(one) for one in old}, {folded(one) for one in new}
     if before != after:
-        gained = tuple(one for one in new if _folded(one) not in before)
-        lost = tuple(one for one in old if _folded(one) not in after)
+        gained = tuple(one for one in new if folded(one) not in before)
+        lost = tuple(one for one in old if folded(one) not in after)
         yield FieldChange(field, old or None, new or None, Membership(gained, lost))
 
 
@@ -217,7 +217,7 @@ def _by_name(duties: tuple[Responsibility, ...] | None) -> dict[str, tuple[str, 
     """Who is responsible for what, by the name without capitals; one who is named twice, once."""
     found: dict[str, tuple[str, str | None]] = {}
     for duty in duties or ():
-        key, does = _folded(duty.who), duty.does
+        key, does = folded(duty.who), duty.does
         if key in found:
             does = "; ".join(one for one in (found[key][1], does) if one) or None
         found[key] = (collapsed(duty.who), does)
@@ -257,10 +257,6 @@ _COMPARED: dict[Sort, Callable[[_Sides], Iterator[FieldChange]]] = {
 
 def _texts(values: tuple[str, ...] | None) -> tuple[str, ...]:
     return tuple(collapsed(one) for one in values or ())
-
-
-def _folded(text: str | None) -> str:
-    return collapsed(text).casefold() if text is not None else ""
 
 
 def _rounded(number: int | float) -> int | float:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import NamedTuple
 
 from applan.compare.entities import Thing
-from applan.compare.wording import collapsed
+from applan.compare.wording import collapsed, folded
 from applan.model import Activity, Goal, Target
 
 
@@ -31,9 +31,9 @@ def pair_targets(
     """Each target with what it became: of the same unit and scope, else of the same unit."""
     left, right = list(old), list(new)
     keys: tuple[Callable[[Target], Hashable], ...] = (
-        lambda one: (one.value, _folded(one.unit), _folded(one.scope), one.by, one.note),
-        lambda one: (_folded(one.unit), _folded(one.scope)),
-        lambda one: _folded(one.unit),
+        lambda one: (one.value, folded(one.unit), folded(one.scope), one.by, one.note),
+        lambda one: (folded(one.unit), folded(one.scope)),
+        lambda one: folded(one.unit),
     )
     for key in keys:
         for one in list(left):
@@ -52,9 +52,5 @@ def bodies(things: Iterable[Thing]) -> dict[str, str]:
     for thing in things:
         if isinstance(thing.item, (Goal, Activity)):
             for duty in thing.item.responsible:
-                found.setdefault(_folded(duty.who), collapsed(duty.who))
+                found.setdefault(folded(duty.who), collapsed(duty.who))
     return found
-
-
-def _folded(text: str | None) -> str:
-    return collapsed(text).casefold() if text is not None else ""

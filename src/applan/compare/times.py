@@ -8,8 +8,6 @@ from typing import NamedTuple
 from applan.compare.change import FieldChange, Shift, Time
 from applan.compare.wording import collapsed, prose_change
 from applan.model import Activity, Goal, Occurrence, Plan
-from applan.schedule.texts import named
-from applan.schedule.words import words
 from applan.when import Interval, Period, PeriodError, Precision, format_when, parse_when
 
 YEAR = re.compile(r"(?<![\d.])(?:19|20|21)\d\d(?!\d)")
@@ -77,6 +75,10 @@ class Clock:
 
     def _relative(self, said: Occurrence) -> str:
         """«innen 3 måneder etter årsmøtet», with the title of what it hangs on."""
+        # Few plans have such times, and the schedule takes a while to load.
+        from applan.schedule.texts import named
+        from applan.schedule.words import words
+
         own = words(self._language)
         slug = said.after or said.before
         pieces = (
