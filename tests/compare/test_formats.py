@@ -3,9 +3,13 @@
 import html
 import json
 import re
+import zipfile
+from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from applan.compare import Comparison, Generation, LeftOut, Named, comparison
 from applan.formats import changes as formats
@@ -15,7 +19,15 @@ from applan.messages import catalogue
 
 from .conftest import HEADER, plan_of
 
-WIDE = Beside(width=100_000)
+ROOT = Path(__file__).parents[2]
+WORD = "arbeidsplan.docx"
+WIDE = Beside(
+    width=100_000,
+    word_file=(ROOT / "templates" / WORD).read_bytes(),
+    word_file_name=WORD,
+    plan=plan_of("", "2026"),
+)
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PAIRS = [("2018", "2020"), ("2020", "2022"), ("2022", "2023"), ("2023", "2026")]
 NB = catalogue("nb")
 
@@ -28,8 +40,10 @@ def compared(
 
 
 def written(found: Comparison, format: str, language: str = "nb", beside: Beside = WIDE) -> str:
+    """What a format says; of a Word file its XML."""
     made = formats.render(found, format, catalogue(language), beside)
-    assert isinstance(made, str)
+    if isinstance(made, bytes):
+        made = zipfile.ZipFile(BytesIO(made)).read("word/document.xml").decode()
     return made
 
 
@@ -52,6 +66,24 @@ def titles_in_markdown(text: str) -> list[str]:
 def titles_in_html(text: str) -> list[str]:
     heads = re.findall(r"<h3><span class=\"kind\">.*?</span>(.*?)</h3>", text)
     return [html.unescape(re.sub(r"<[^>]+>", "", head)) for head in heads]
+
+
+def titles_in_word(xml: str) -> list[str]:
+    """The headings of single changes: the text that goes, the text that comes, no kind in italics."""
+    found = []
+    for paragraph in etree.fromstring(xml.encode()).iter(W + "p"):
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        runs = [run for run in paragraph.iter(W + "r") if run.find(f"{W}rPr/{W}i") is None]
+        if (
+            style is not None
+            and style.get(W + "val") == "Heading3"
+            and len(runs) < len(list(paragraph.iter(W + "r")))
+        ):
+            texts = [
+                "".join(t.text or "" for t in run.iter(W + "t", W + "delText")) for run in runs
+            ]
+            found.append(" → ".join(texts))
+    return found
 
 
 def titles_in_json(content: dict[str, Any]) -> list[str]:
@@ -77,6 +109,7 @@ def test_every_format_tells_the_same_changes_in_the_same_order(compared: Compari
     assert plain(titles_in_text(written(compared, "text"))) == wanted
     assert plain(titles_in_markdown(written(compared, "md"))) == wanted
     assert plain(titles_in_html(written(compared, "html"))) == wanted
+    assert plain(titles_in_word(written(compared, "docx"))) == wanted
 
 
 def test_every_format_has_the_same_counts(compared: Comparison) -> None:
@@ -87,6 +120,9 @@ def test_every_format_has_the_same_counts(compared: Comparison) -> None:
     assert [int(part.split()[0]) for part in line.split(", ") if part[0].isdigit()] == numbers
     line = written(compared, "md", "en").splitlines()[2]
     assert [int(part.split()[0]) for part in line.split(", ") if part[0].isdigit()] == numbers
+    xml = etree.fromstring(written(compared, "docx", "en").encode())
+    rows = [list(row.iter(W + "t")) for row in next(xml.iter(W + "tbl")).iter(W + "tr")][1:]
+    assert [int(row[-1].text or "") for row in rows] == numbers
     page = written(compared, "html", "en")
     shown = re.findall(r'id="show-(\w+)" checked> (\d+) ', page)
     assert {name: int(number) for name, number in shown} == {
