@@ -39,6 +39,11 @@ class Source:
         end_line, end_column = self._place(min(max(end, start), len(self.text)))
         return Span(line, column, end_line, end_column)
 
+    def line_start(self, number: int) -> int:
+        """Where a line begins, 1-based, as an offset; the end of the text beyond the last."""
+        starts = self._line_starts
+        return starts[number - 1] if number <= len(starts) else len(self.text)
+
     def line(self, number: int) -> str:
         """The text of one line, 1-based, without its line break; empty beyond the end."""
         if number not in self._lines:

@@ -7,15 +7,17 @@ that is too large for ruamel.yaml has the C parser's last word.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple, cast
 
+import yaml
 from yaml import ScalarToken, YAMLError
 from yaml._yaml import CParser
 from yaml.error import MarkedYAMLError
 
 from applan.document.characters import without_forbidden
-from applan.document.nodes import UNTAGGED, Node
+from applan.document.nodes import UNTAGGED, Node, is_mapping, is_scalar, is_sequence
 from applan.document.trouble import NotYamlError, TooDeepError, TooManyError
 
 _UNUSUAL = ("\t", "\n%", "\n...")
@@ -113,17 +115,68 @@ class Written(NamedTuple):
     end: int
 
 
-def scalars(text: str) -> Iterator[Written]:
+_PROPERTIES = re.compile(r"&|(?<!\w)!")
+"""What may be an anchor or a tag: it stands before a scalar, and nodes begin with it."""
+
+
+class Scalars:
+    """The scalars of a text, looked up by place: in its nodes, or where it has none, by a scan.
+
+    Only nodes of the C parser are looked at, and only of a text without aliases: in their order
+    they then stand where the tokens do, and a scan takes longer than all else that lint does.
+    """
+
+    def __init__(self, text: str, root: Node | None) -> None:
+        self._text = text
+        known = isinstance(root, yaml.Node) and not _PROPERTIES.search(text)
+        self._root = root if known else None
+        self._scanned = [] if known else list(_scan(text))
+
+    def last(self, offset: int) -> Written | None:
+        """The last scalar that begins at ``offset`` or before; None also where it is empty, or an
+        empty collection stands in between."""
+        if self._root is None:
+            position = bisect_right(self._scanned, offset, key=_start) - 1
+            return self._scanned[position] if position >= 0 else None
+        node: Node | None = self._root
+        while node is not None and not is_scalar(node):
+            node = _last_inside(node, offset)
+        if node is None:
+            return None
+        return _written(self._text, node.start_mark.index, node.end_mark.index, node.style)
+
+
+def _start(written: Written) -> int:
+    return written.start
+
+
+def _last_inside(node: Node, offset: int) -> Node | None:
+    """The last child of a collection that begins at ``offset`` or before."""
+    if is_sequence(node):
+        position = bisect_right(node.value, offset, key=lambda item: item.start_mark.index) - 1
+        return node.value[position] if position >= 0 else None
+    assert is_mapping(node)
+    position = bisect_right(node.value, offset, key=lambda pair: pair[0].start_mark.index) - 1
+    if position < 0:
+        return None
+    key, value = node.value[position]
+    return value if value.start_mark.index <= offset else key
+
+
+def _scan(text: str) -> Iterator[Written]:
     """Where the scalars stand, in order, as far as the text is YAML."""
     scanner = CParser(without_forbidden(text))
     try:
         while scanner.check_token():
             token = scanner.get_token()
             if isinstance(token, ScalarToken):
-                start, end = token.start_mark.index, token.end_mark.index
-                header = text.find("\n", start, end) if token.style in {"|", ">"} else start
-                yield Written(start, end if header < 0 else header, end)
+                yield _written(text, token.start_mark.index, token.end_mark.index, token.style)
     except YAMLError:
         return
     finally:
         scanner.dispose()
+
+
+def _written(text: str, start: int, end: int, style: str | None) -> Written:
+    header = text.find("\n", start, end) if style in {"|", ">"} else start
+    return Written(start, end if header < 0 else header, end)

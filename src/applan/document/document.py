@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
+from applan.document.compose import Scalars
 from applan.document.nodes import Node, is_mapping, is_null, is_scalar, is_sequence
 from applan.document.trouble import Trouble
 from applan.document.values import values_of
@@ -22,10 +23,14 @@ _WORD = re.compile(r"\S+")
 
 @dataclass(frozen=True)
 class Document:
-    """A source and the root of its nodes; everything else is worked out when asked for."""
+    """A source and the root of its nodes; everything else is worked out when asked for.
+
+    ``composed`` is the root as it was before anything was left out, where something was.
+    """
 
     source: Source
     root: Node
+    composed: Node | None = None
 
     @cached_property
     def _built(self) -> tuple[Any, list[Trouble]]:
@@ -105,7 +110,13 @@ class Document:
 
     def without(self, paths: Iterable[Path]) -> "Document":
         """The document as if what stands at ``paths`` had not been written."""
-        return Document(self.source, _without(self.root, _tree(paths)))
+        whole = self.composed or self.root
+        return Document(self.source, _without(self.root, _tree(paths)), whole)
+
+    @cached_property
+    def scalars(self) -> Scalars:
+        """The scalars of the whole text, by place."""
+        return Scalars(self.source.text, self.composed or self.root)
 
     def _at(self, path: Path) -> tuple[Node, Node | None]:
         """The last node on ``path`` that is written, and its key, if it has one."""
