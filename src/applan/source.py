@@ -10,7 +10,8 @@ MAX_CHARACTERS = 400_000
 
 MAX_BYTES = 4 * MAX_CHARACTERS
 
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+_LINE_BREAK = re.compile("\n")
+_ANY_LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
 class Span(NamedTuple):
@@ -31,7 +32,8 @@ class Source:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(found.end() for found in _LINE_BREAK.finditer(self.text))]
+        breaks = _ANY_LINE_BREAK if "\r" in self.text else _LINE_BREAK
+        return [0, *[found.end() for found in breaks.finditer(self.text)]]
 
     def span(self, start: int, end: int) -> Span:
         """The place of the characters ``text[start:end]``."""

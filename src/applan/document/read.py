@@ -3,7 +3,12 @@
 from collections.abc import Iterable
 from itertools import islice
 
-from applan.document.characters import forbidden_in, loose_accents_in, without_forbidden
+from applan.document.characters import (
+    forbidden_in,
+    is_ordinary,
+    loose_accents_in,
+    without_forbidden,
+)
 from applan.document.compose import compose
 from applan.document.document import Document
 from applan.document.syntax import explain
@@ -43,8 +48,11 @@ def read_document(source: Source) -> tuple[Document | None, list[Trouble]]:
     """The document of a text, or None where there is none to speak of, and all troubles."""
     if len(source.text) > MAX_CHARACTERS:
         return None, [_too_large()]
-    troubles = [*_some(loose_accents_in(source.text)), *_some(forbidden_in(source.text))]
-    readable = without_forbidden(source.text)
+    troubles: list[Trouble] = []
+    readable = source.text
+    if not is_ordinary(readable):
+        troubles = [*_some(loose_accents_in(source.text)), *_some(forbidden_in(source.text))]
+        readable = without_forbidden(source.text)
     try:
         root = compose(readable, MAX_DEPTH + 1, MAX_NODES)
     except TooDeepError as error:
