@@ -9,7 +9,7 @@ from applan.findings import Path
 from applan.lint.rule import Problem
 from applan.lint.subject import Subject
 from applan.messages import msg
-from applan.model import Activity, Goal
+from applan.model import Goal
 
 
 class Ids:
@@ -53,9 +53,8 @@ def unknown(
 
 def ancestors(subject: Subject) -> Iterator[tuple[Path, str]]:
     """Every ``plan#id`` that the plan names, with its path."""
-    for placed in subject.placed:
-        if isinstance(placed.item, (Goal, Activity)):
-            for index, ancestor in enumerate(placed.item.from_):
-                yield (*placed.path, "from", index), ancestor
+    for path, item in subject.undertakings:
+        for index, ancestor in enumerate(item.from_):
+            yield (*path, "from", index), ancestor
     for index, ended in enumerate(subject.plan.ended):
         yield ("ended", index, "id"), ended.id

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from applan.findings import Path
-from applan.model import Activity, Entity, Goal, Placed, Plan, texts, walk
+from applan.model import Activity, Entity, Goal, Placed, Plan, texts_in, walk
 
 Item = TypeVar("Item", bound=Entity)
 
@@ -33,19 +33,36 @@ class Subject:
 
     def of(self, kind: type[Item]) -> Iterator[tuple[Path, Item]]:
         """All parts of one type, with their paths."""
+        for path, item, _parent in self._by_type.get(kind, ()):
+            assert type(item) is kind
+            yield path, item
+
+    @cached_property
+    def _by_type(self) -> dict[type[Entity], list[Placed]]:
+        """The parts of each type; nearly every rule asks for some."""
+        found: dict[type[Entity], list[Placed]] = {}
         for placed in self.placed:
-            if type(placed.item) is kind:
-                yield placed.path, placed.item
+            found.setdefault(type(placed.item), []).append(placed)
+        return found
+
+    @cached_property
+    def undertakings(self) -> tuple[tuple[Path, Activity | Goal], ...]:
+        """All activities and goals, which have ids in common, in document order."""
+        return tuple(
+            (path, item)
+            for path, item, _parent in self.placed
+            if type(item) is Activity or type(item) is Goal
+        )
 
     @cached_property
     def texts(self) -> tuple[tuple[Path, str], ...]:
         """Every string in the plan, with its path."""
-        return tuple(found for placed in self.placed for found in texts(placed))
+        return tuple(texts_in(self.placed))
 
     @cached_property
     def names(self) -> tuple[tuple[Path, str], ...]:
         """Names of bodies, partners, tools and audiences with their paths, in document order."""
-        return tuple(found for placed in self.placed for found in _names(placed))
+        return tuple(found for path, item in self.undertakings for found in _names(path, item))
 
     @cached_property
     def goals(self) -> dict[str, Goal]:
@@ -106,12 +123,10 @@ class Beside(Mapping[str, Subject]):
 _NAMED = ("audience", "partners", "tools")
 
 
-def _names(placed: Placed) -> Iterator[tuple[Path, str]]:
-    item = placed.item
-    if isinstance(item, (Activity, Goal)):
-        for index, responsibility in enumerate(item.responsible):
-            yield (*placed.path, "responsible", index, "who"), responsibility.who
-    if isinstance(item, Activity):
+def _names(path: Path, item: Activity | Goal) -> Iterator[tuple[Path, str]]:
+    for index, responsibility in enumerate(item.responsible):
+        yield (*path, "responsible", index, "who"), responsibility.who
+    if type(item) is Activity:
         for key in _NAMED:
             for index, name in enumerate(getattr(item, key)):
-                yield (*placed.path, key, index), name
+                yield (*path, key, index), name
