@@ -134,8 +134,12 @@ class Written(NamedTuple):
     end: int
 
 
-_PROPERTIES = re.compile(r"&|(?<!\w)!")
-"""What may be an anchor or a tag: it stands before a scalar, and nodes begin with it."""
+_TAG = re.compile(r"!(?<!\w!)")
+
+
+def _may_have_properties(text: str) -> bool:
+    """Whether there may be an anchor or a tag, which stands before a scalar; nodes begin there."""
+    return "&" in text or ("!" in text and _TAG.search(text) is not None)
 
 
 class Scalars:
@@ -147,7 +151,7 @@ class Scalars:
 
     def __init__(self, text: str, root: Node | None) -> None:
         self._text = text
-        known = isinstance(root, yaml.Node) and not _PROPERTIES.search(text)
+        known = isinstance(root, yaml.Node) and not _may_have_properties(text)
         self._root = root if known else None
         self._scanned = [] if known else list(_scan(text))
 

@@ -98,13 +98,13 @@ class Document:
 
     def written(self, path: Path) -> Path:
         """The steps of ``path`` that the text has: ``when`` of ``when[0].when`` in a short form."""
-        return tuple(step for step, _key, _node in self._follow(path))
+        return tuple([step for step, _key, _node in self._followed(path)])
 
     def where(self, path: Path) -> str:
         """The place in words: keys, and for list items their id or title or number."""
         words = [
             step if isinstance(step, str) else self._name(node) or str(step + 1)
-            for step, _key, node in self._follow(path)
+            for step, _key, node in self._followed(path)
         ]
         return " → ".join(words)
 
@@ -120,8 +120,22 @@ class Document:
 
     def _at(self, path: Path) -> tuple[Node, Node | None]:
         """The last node on ``path`` that is written, and its key, if it has one."""
-        followed = [(node, key) for _step, key, node in self._follow(path)]
-        return followed[-1] if followed else (self.root, None)
+        followed = self._followed(path)
+        if not followed:
+            return self.root, None
+        _step, key, node = followed[-1]
+        return node, key
+
+    def _followed(self, path: Path) -> list[tuple[str | int, Node | None, Node]]:
+        """What ``_follow`` gives, kept for the next question, which is mostly about the same."""
+        if path not in self._last_followed:
+            self._last_followed.clear()
+            self._last_followed[path] = list(self._follow(path))
+        return self._last_followed[path]
+
+    @cached_property
+    def _last_followed(self) -> dict[Path, list[tuple[str | int, Node | None, Node]]]:
+        return {}
 
     def _follow(self, path: Path) -> Iterator[tuple[str | int, Node | None, Node]]:
         """The steps that are written, each with its key, if it has one, and its node.

@@ -1,7 +1,6 @@
 """When two names of bodies, partners, tools or audiences are one."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
@@ -35,8 +34,11 @@ class Spellings:
         """A name that is probably the same as this one, spelled otherwise."""
         if self._room < 0:
             return None
-        alike = (known for trait in _traits(name) for known in self._names.get(trait, ()))
-        return next((known for known in alike if confusable(known, name)), None)
+        for trait in _traits(name):
+            for known in self._names.get(trait, ()):
+                if confusable(known, name):
+                    return known
+        return None
 
 
 def confusable(one: str, other: str) -> bool:
@@ -52,16 +54,20 @@ def confusable(one: str, other: str) -> bool:
     return len(differing) == 1 and _one_letter_apart(*differing[0])
 
 
-def _traits(name: str) -> Iterator[tuple[str, ...]]:
-    """What a name keeps in another spelling: all its letters, or all its words but one."""
-    words = _words(name)
-    yield ("".join(words),)
-    for index, word in enumerate(words[:5]):
-        if len(word) >= _SHORTEST - 1:
-            yield (*words[:index], word[0], word[-2:], *words[index + 1 :], *_NUMBER.findall(name))
-
-
 @lru_cache(maxsize=4096)
+def _traits(name: str) -> tuple[tuple[str, ...], ...]:
+    """What a name keeps in another spelling: all its letters, or all its words but one."""
+    words, numbers = _words(name), _NUMBER.findall(name)
+    return (
+        ("".join(words),),
+        *(
+            (*words[:index], word[0], word[-2:], *words[index + 1 :], *numbers)
+            for index, word in enumerate(words[:5])
+            if len(word) >= _SHORTEST - 1
+        ),
+    )
+
+
 def _words(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(name.casefold()))
 

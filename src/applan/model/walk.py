@@ -35,9 +35,12 @@ def texts_in(
 ) -> list[tuple[Path, str]]:
     """The strings that items hold themselves, but for those under the keys ``without``."""
     found: list[tuple[Path, str]] = []
+    fields: dict[type[Entity], tuple[tuple[str, str], ...]] = {}
     for path, item, _parent in places:
-        values = vars(item)
-        for name, key in _fields_with_texts(type(item), without):
+        values, kind = vars(item), type(item)
+        if kind not in fields:
+            fields[kind] = _fields_with_texts(kind, without)
+        for name, key in fields[kind]:
             value = values[name]
             if not value:
                 continue
