@@ -11,7 +11,6 @@ from applan.document.characters import (
 )
 from applan.document.compose import compose
 from applan.document.document import Document
-from applan.document.syntax import explain
 from applan.document.trouble import NotYamlError, TooDeepError, TooManyError, Trouble
 from applan.document.values import MAX_DEPTH, MAX_NODES
 from applan.findings import MAX_TOLD
@@ -62,6 +61,8 @@ def read_document(source: Source) -> tuple[Document | None, list[Trouble]]:
         message = msg("the file has more than {limit} values", limit=MAX_NODES)
         return None, [*troubles, Trouble("AP007", message, 0, 0)]
     except NotYamlError as error:
+        from applan.document.syntax import explain
+
         return None, [*troubles, explain(error, readable)]
     if root is None:
         return None, [*troubles, Trouble("AP010", msg("the file holds no plan"), 0, 0)]

@@ -1,7 +1,6 @@
 """References by id: what rules about them share."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from itertools import islice
 from typing import Any
 
@@ -30,6 +29,8 @@ class Ids:
         self._searches -= 1
         if self._searches < 0:
             return ()
+        from difflib import get_close_matches
+
         return tuple(get_close_matches(wanted, islice(self._known, 500), n=2, cutoff=0.7))
 
 

@@ -1,15 +1,17 @@
 """Loading: text → document → plan, with all findings of the way in one go."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from applan.document import Document, Trouble, decode, read_document
 from applan.findings import Finding, finding_at, told
-from applan.loading.invalid import Invalid
 from applan.loading.names import NAMES
 from applan.loading.validate import validate
 from applan.messages import msg
 from applan.model import Plan
 from applan.source import Source
+
+if TYPE_CHECKING:
+    from applan.loading.invalid import Invalid
 
 
 class Loaded(NamedTuple):
@@ -65,7 +67,7 @@ def _from_troubles(source: Source, troubles: list[Trouble]) -> tuple[Finding, ..
     )
 
 
-def _from_invalid(document: Document, invalid: Invalid, more: bool) -> Finding:
+def _from_invalid(document: Document, invalid: "Invalid", more: bool) -> Finding:
     return finding_at(
         document.source,
         document.offsets(invalid.path, invalid.part),

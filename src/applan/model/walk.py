@@ -95,7 +95,7 @@ def _entity_in(annotation: Any) -> type[Entity] | None:
 
 @cache
 def _fields_with_parts(entity: type[Entity]) -> tuple[tuple[str, str, bool], ...]:
-    """The fields that hold parts of a plan, as (attribute, key in the YAML, has no parts itself)."""
+    """The fields that hold parts of a plan, as (attribute, key in the YAML, is whole)."""
     found: list[tuple[str, str, bool]] = []
     for name, field in entity.model_fields.items():
         part = _entity_in(field.annotation)

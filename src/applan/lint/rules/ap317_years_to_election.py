@@ -51,7 +51,7 @@ def years_to_election(subject: Subject) -> Iterator[Problem]:
     no days. Years are taken roughly, within four months.
     """
     times = times_of(subject)
-    for passage in times.prose.find(_distance(), ("val",), needs=_to_election()):
+    for passage in times.prose.find(_distance, ("val",), needs=_to_election()):
         kinds = kinds_of(passage.group("election").lower())
         if kinds == ANY and not is_political(times):
             continue

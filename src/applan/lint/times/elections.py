@@ -53,7 +53,7 @@ def named_elections(times: Times) -> Iterator[Named]:
 
     «Valget» alone counts only where the plan is about politics: a choir elects its board.
     """
-    for passage in times.prose.find(_with_year(), ("val",), needs=_year()):
+    for passage in times.prose.find(_with_year, ("val",), needs=_year()):
         word = passage.group("election").lower()
         kinds = kinds_of(word)
         plain = kinds == ANY
@@ -64,7 +64,7 @@ def named_elections(times: Times) -> Iterator[Named]:
         years = tuple(int(year) for year in re.findall(r"\d{4}", passage.group("years")))
         day = passage.group("day")
         yield Named(passage, kinds, years, plain, int(day) if day else None)
-    for passage in times.prose.find(_year_first(), ("-val",)):
+    for passage in times.prose.find(_year_first, ("-val",)):
         kinds = kinds_of(passage.group("election").lower())
         if kinds != ANY or (is_political(times) and not _is_inner(passage)):
             yield Named(passage, kinds, (int(passage.group("years")),), kinds == ANY)

@@ -7,7 +7,7 @@ one text into the next cannot match, because a NUL stands between them.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -85,7 +85,7 @@ class Prose:
 
     def find(
         self,
-        pattern: re.Pattern[str],
+        pattern: re.Pattern[str] | Callable[[], re.Pattern[str]],
         near: tuple[str, ...],
         before: int = 50,
         after: int = 70,
@@ -95,11 +95,13 @@ class Prose:
 
         It is looked for only around the words in ``near``, one of which every match contains: some
         characters ``before`` and ``after`` each. Where the words are common, ``needs`` is something
-        else that every match contains, and that is found more quickly.
+        else that every match contains, and that is found more quickly. A pattern that takes long to
+        compile is given as a function that does so, called where there is anything to search.
         """
         for start, end in self._around(near, before, after):
             if needs is None or needs.search(self.lower, start, end) is not None:
-                for match in pattern.finditer(self.lower, start, end):
+                compiled = pattern if isinstance(pattern, re.Pattern) else pattern()
+                for match in compiled.finditer(self.lower, start, end):
                     yield self._passage(match)
 
     def _around(self, near: tuple[str, ...], before: int, after: int) -> list[tuple[int, int]]:

@@ -56,7 +56,7 @@ class Event(NamedTuple):
 
 def distances_in_prose(times: Times) -> Iterator[tuple[Path, Distance]]:
     """Every distance from an event in running text, with the path of the text."""
-    for passage in times.prose.find(_distance(), _WHERE):
+    for passage in times.prose.find(_distance, _WHERE):
         number = number_of(passage.group("number"))
         unit = _UNITS[passage.group("unit")[:2].lower()]
         if not number:
