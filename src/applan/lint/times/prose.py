@@ -7,7 +7,7 @@ one text into the next cannot match, because a NUL stands between them.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -102,6 +102,25 @@ class Prose:
             if needs is None or needs.search(self.lower, start, end) is not None:
                 compiled = pattern if isinstance(pattern, re.Pattern) else pattern()
                 for match in compiled.finditer(self.lower, start, end):
+                    yield self._passage(match)
+
+    def find_named(
+        self,
+        pattern: Callable[[], re.Pattern[str]],
+        names: Collection[str],
+        near: tuple[str, ...],
+        before: int,
+        after: int,
+    ) -> Iterator[Passage]:
+        """As ``find``, where the first group of a match is a word, and has to be one of ``names``.
+
+        A pattern that names them itself would be compiled anew for each plan.
+        """
+        for at, end in self._around(near, before, after):
+            while (match := pattern().search(self.lower, at, end)) is not None:
+                named = match[1] in names
+                at = match.end(0 if named else 1)
+                if named:
                     yield self._passage(match)
 
     def _around(self, near: tuple[str, ...], before: int, after: int) -> list[tuple[int, int]]:
