@@ -1,9 +1,9 @@
 """What a rule looks at: one plan, what stands in it, and the plans it refers to."""
 
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from applan.findings import Path
 from applan.model import Activity, Entity, Goal, Placed, Plan, texts_in, walk
@@ -31,18 +31,16 @@ class Subject:
         """The plan and all its parts, in document order."""
         return walk(self.plan)
 
-    def of(self, kind: type[Item]) -> Iterator[tuple[Path, Item]]:
+    def of(self, kind: type[Item]) -> Sequence[tuple[Path, Item]]:
         """All parts of one type, with their paths."""
-        for path, item, _parent in self._by_type.get(kind, ()):
-            assert type(item) is kind
-            yield path, item
+        return cast("Sequence[tuple[Path, Item]]", self._by_type.get(kind, ()))
 
     @cached_property
-    def _by_type(self) -> dict[type[Entity], list[Placed]]:
+    def _by_type(self) -> dict[type[Entity], list[tuple[Path, Entity]]]:
         """The parts of each type; nearly every rule asks for some."""
-        found: dict[type[Entity], list[Placed]] = {}
-        for placed in self.placed:
-            found.setdefault(type(placed.item), []).append(placed)
+        found: dict[type[Entity], list[tuple[Path, Entity]]] = {}
+        for path, item, _parent in self.placed:
+            found.setdefault(type(item), []).append((path, item))
         return found
 
     @cached_property
