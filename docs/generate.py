@@ -7,10 +7,11 @@ usage: python docs/generate.py [--check]
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 from applan.formats.reference import format_reference
 from applan.formats.rules import book
-from applan.formats.schema import json_schema
+from applan.formats.schema import configuration_schema, plan_schema
 from applan.lint import all_rules
 from applan.messages import catalogue
 
@@ -19,13 +20,18 @@ ROOT = Path(__file__).parent.parent
 
 def generated() -> dict[Path, str]:
     """Every generated file and what is to stand in it."""
-    schema = json_schema()
+    plan, configuration = plan_schema(), configuration_schema()
     return {
-        ROOT / "schema" / "plan.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n",
-        ROOT / "docs" / "plan-format.md": format_reference(schema),
+        ROOT / "schema" / "plan.json": _json(plan),
+        ROOT / "schema" / "configuration.json": _json(configuration),
+        ROOT / "docs" / "plan-format.md": format_reference(plan, configuration),
         ROOT / "docs" / "rules.md": book(all_rules(), catalogue("en")),
         ROOT / "docs" / "regler.md": book(all_rules(), catalogue("nb")),
     }
+
+
+def _json(schema: dict[str, Any]) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def main() -> int:

@@ -207,3 +207,23 @@ def test_git_that_does_not_end_is_one_line(
     with pytest.raises(UserError) as error:
         history(path)
     assert said(error) == "git did not answer within 1 seconds"
+
+
+def test_several_files_are_read_at_once(tmp_path: Path, git: Git) -> None:
+    folder = tmp_path / "plans"
+    names = ("a.yaml", "b.yaml", "tom.yaml", "-c å.yaml")
+    for number, name in enumerate(names):
+        (folder / name).write_text(
+            "x\n" * number + "siste linje uten slutt" * (number != 2), "utf-8"
+        )
+    git("add", ".")
+    git("commit", "-q", "-m", "x", seconds=SECOND)
+    (folder / "ny.yaml").write_text("y", "utf-8")
+    (folder / "a.yaml").write_text("z", "utf-8")
+    paths = [folder / name for name in (*names, "ny.yaml", "ingen\n.yaml", "..")]
+    found = revisions.contents_at(paths, "main")
+    assert [found[path] for path in paths] == [
+        b"siste linje uten slutt", b"x\nsiste linje uten slutt", b"x\nx\n",
+        b"x\nx\nx\nsiste linje uten slutt", None, None, None,
+    ]  # fmt: skip
+    assert revisions.day_of(folder, "main").isoformat() == "2023-11-15"

@@ -8,6 +8,9 @@ from applan.messages import Message, msg
 from applan.source import Source, Span
 
 Severity = Literal["error", "warning", "info"]
+Level = Literal["error", "warning", "info", "off"]
+"""How severe an organisation wants a rule to be, or that it does not want it."""
+
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 MAX_TOLD = 1_000
@@ -21,7 +24,8 @@ class Finding(NamedTuple):
     """One thing that is wrong, where, and what to write instead.
 
     ``error`` cannot be right, ``warning`` wants a look, ``info`` is shown on request.
-    ``excerpt`` is the line it stands on; ``where`` is the place in the plan in words.
+    ``excerpt`` is the line it stands on; ``where`` is the place in the plan in words; ``reason``
+    is why it was accepted, where it was.
     """
 
     code: str
@@ -32,6 +36,7 @@ class Finding(NamedTuple):
     span: Span
     excerpt: str
     where: str = ""
+    reason: str = ""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str]:

@@ -1,8 +1,9 @@
 """What was found in each plan when it was last checked, kept between runs.
 
-A plan is not checked again while its own content, the plans its rules asked for, and applan itself
-are what they were; all of that is compared by content. Kept per folder of plans, in the user's
-cache folder. Losing it costs half a second; a damaged one is said so and made anew, never trusted.
+A plan is not checked again while its own content, the plans its rules asked for, ``applan.yaml``
+and applan itself are what they were; all of that is compared by content. Kept per folder of plans,
+in the user's cache folder. Losing it costs half a second; a damaged one is said so and made anew,
+never trusted.
 """
 
 import hashlib
@@ -19,9 +20,9 @@ from applan.findings import Finding
 from applan.messages import Argument, Message, msg
 from applan.report import Report
 from applan.source import MAX_BYTES, Span
-from applan.workspace import PlanFile, PlansBeside, cache_folder, read_bytes
+from applan.workspace import PlanFile, PlansBeside, cache_folder, configuration, read_bytes
 
-_FORMAT = 1
+_FORMAT = 3
 
 _MOST = 100_000
 """Characters that are kept of a plan: a thousand findings may share one long line or title."""
@@ -36,6 +37,7 @@ class Memory:
         self._beside = PlansBeside(folder)
         self._notice = notice
         self._path = _cache_file(folder)
+        self._configuration = _configuration(folder)
         self._digests: dict[str, str] = {}
         self._changed = False
 
@@ -66,7 +68,12 @@ class Memory:
         """Write it down, if there is anything new and anywhere to write it."""
         if not self._changed or self._path is None:
             return
-        content = {"format": _FORMAT, "applan": _edition(), "plans": self._entries}
+        content = {
+            "format": _FORMAT,
+            "applan": _edition(),
+            "configuration": self._configuration,
+            "plans": self._entries,
+        }
         try:
             output.write_files({self._path: json.dumps(content, ensure_ascii=True).encode()})
         except UserError:
@@ -78,7 +85,8 @@ class Memory:
             return {}
         try:
             content = json.loads(read_bytes(self._path))
-            if content["format"] != _FORMAT or content["applan"] != _edition():
+            known = (content["format"], content["applan"], content.get("configuration"))
+            if known != (_FORMAT, _edition(), self._configuration):
                 return {}
             entries: dict[str, Any] = content["plans"]
             for entry in entries.values():
@@ -100,7 +108,8 @@ class Memory:
 def _is_much(report: Report) -> bool:
     room = _MOST
     for item in (*report.findings, *report.accepted):
-        room -= len(item.excerpt) + sum(len(str(value)) for _name, value in item.message.args)
+        room -= len(item.excerpt) + len(item.reason)
+        room -= sum(len(str(value)) for _name, value in item.message.args)
         if room < 0:
             return True
     return False
@@ -119,6 +128,12 @@ def _edition() -> str:
     return f"{__version__}+{latest}"
 
 
+def _configuration(folder: Path) -> str:
+    """The digest of ``applan.yaml``, empty where there is none."""
+    path = configuration(folder)
+    return "" if path is None else _digest(read_bytes(path, MAX_BYTES))
+
+
 def _cache_file(folder: Path) -> Path | None:
     base = cache_folder()
     if base is None:
@@ -134,7 +149,7 @@ def _said(item: Finding) -> list[Any]:
     """A finding without its file, which is named as the next call names it."""
     message = _written(item.message)
     about = [item.code, item.name, item.severity, message, item.excerpt, item.where]
-    return [*about, *item.span]
+    return [*about, item.reason, *item.span]
 
 
 def _report(entry: dict[str, Any], file: str) -> Report:
@@ -147,8 +162,9 @@ def _report(entry: dict[str, Any], file: str) -> Report:
 
 
 def _finding(said: list[Any], file: str) -> Finding:
-    code, name, severity, message, excerpt, where, *span = said
-    return Finding(code, name, severity, _read_message(message), file, Span(*span), excerpt, where)
+    code, name, severity, message, excerpt, where, reason, *span = said
+    about = (code, name, severity, _read_message(message), file, Span(*span))
+    return Finding(*about, excerpt, where, reason=reason)
 
 
 def _written(value: Argument) -> Any:

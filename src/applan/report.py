@@ -4,23 +4,47 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from applan.findings import SEVERITIES, Finding, Severity
+from applan.messages import Message, msg
 
 
 class Failure(NamedTuple):
-    """A rule that broke: a fault in applan, not in the plan."""
+    """A rule that broke: a fault in applan, not in the plan.
+
+    ``code`` is empty where it was not a rule that broke but the checking of the whole plan.
+    """
 
     code: str
     file: str
     reason: str
 
+    @property
+    def message(self) -> Message:
+        """What is said of it."""
+        if not self.code:
+            return msg(
+                "checking {file} failed ({reason}); please report this, it is a fault in applan",
+                file=self.file,
+                reason=self.reason,
+            )
+        return msg(
+            "rule {code} failed on {file} ({reason}); please report this, it is a fault in applan",
+            code=self.code,
+            file=self.file,
+            reason=self.reason,
+        )
+
 
 class Report(NamedTuple):
-    """All that one run found. ``accepted`` are findings suppressed with a reason."""
+    """All that one run found.
+
+    ``accepted`` are findings suppressed with a reason, ``known`` those that a baseline accepts.
+    """
 
     findings: tuple[Finding, ...]
     accepted: tuple[Finding, ...] = ()
     failures: tuple[Failure, ...] = ()
     files: tuple[str, ...] = ()
+    known: tuple[Finding, ...] = ()
 
     @classmethod
     def of(cls, reports: Iterable["Report"]) -> "Report":

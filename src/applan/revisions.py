@@ -9,7 +9,7 @@ import hashlib
 import os
 import subprocess
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,18 +66,85 @@ def plan_at(path: Path, revision: str) -> bytes:
 
     Raises ``UserError`` where there is no git, no such revision, or no such file in it.
     """
-    commit = _commit(path.parent, revision)
-    name = f"{commit}:./{path.name}"
-    size = _git(path.parent, "cat-file", "-s", name)
-    if size is None:
+    content = contents_at([path], revision)[path]
+    if content is None:
         raise UserError(
             msg("{path} was not there in {revision}", path=path.as_posix(), revision=revision)
         )
-    if int(size) > MAX_BYTES:
-        raise UserError(
-            msg("{path} was too large in {revision}", path=path.as_posix(), revision=revision)
-        )
-    return _git(path.parent, "cat-file", "blob", name) or b""
+    return content
+
+
+def contents_at(paths: Iterable[Path], revision: str) -> dict[Path, bytes | None]:
+    """What each file held in a revision, None where it was not there; asked folder by folder.
+
+    Raises ``UserError`` where there is no git, no such revision, or a file was too large in it.
+    """
+    folders: dict[Path, list[Path]] = {}
+    for path in paths:
+        folders.setdefault(path.parent, []).append(path)
+    found: dict[Path, bytes | None] = {}
+    for folder, held in folders.items():
+        commit = _commit(folder, revision)
+        objects = _objects(folder, commit, held)
+        for path, (_name, size) in objects.items():
+            if size > MAX_BYTES:
+                shown = path.as_posix()
+                raise UserError(
+                    msg("{path} was too large in {revision}", path=shown, revision=revision)
+                )
+        blobs = _blobs(folder, [name for name, _size in objects.values()])
+        contents = dict(zip(objects, blobs, strict=True))
+        found.update((path, contents.get(path)) for path in held)
+    return found
+
+
+def day_of(folder: Path, revision: str) -> date:
+    """The day a revision was committed, where it was committed. Raises ``UserError``."""
+    shown = _git(folder, "show", "--no-patch", "--format=%cs", _commit(folder, revision))
+    return date.fromisoformat((shown or b"").decode().strip())
+
+
+def _objects(folder: Path, commit: str, paths: list[Path]) -> dict[Path, tuple[str, int]]:
+    """The object name and size of each file in a commit; those that are not there are left out."""
+    asked = [path for path in paths if "\n" not in path.name]  # git takes one name a line
+    names = "".join(f"{commit}:./{path.name}\n" for path in asked)
+    form = "--batch-check=%(objecttype) %(objectname) %(objectsize)"
+    listed = (_git(folder, "cat-file", form, said=os.fsencode(names)) or b"").splitlines()
+    found: dict[Path, tuple[str, int]] = {}
+    for path, line in zip(asked, listed, strict=False):
+        kind, _space, rest = line.partition(b" ")
+        if kind == b"blob":
+            named, _gap, size = rest.decode().partition(" ")
+            found[path] = named, int(size)
+    return found
+
+
+def _blobs(folder: Path, names: list[str]) -> list[bytes]:
+    """What the objects hold, in their order."""
+    said = "".join(f"{name}\n" for name in names).encode()
+    told = (_git(folder, "cat-file", "--batch=%(objectsize)", said=said) or b"") if names else b""
+    found: list[bytes] = []
+    place = 0
+    for _name in names:
+        end = told.index(b"\n", place)
+        size = int(told[place:end])
+        found.append(told[end + 1 : end + 1 + size])
+        place = end + 2 + size
+    return found
+
+
+def changed(folder: Path, revision: str, endings: tuple[str, ...]) -> frozenset[str]:
+    """The names of the files in a folder that are not what they were in a revision.
+
+    As they lie there now: committed, staged, or neither; new ones and those that are gone too.
+    Only names with one of the ``endings`` are looked at. Raises ``UserError`` where there is no
+    git or no such revision.
+    """
+    stored = _stored(folder, ["."], _commit(folder, revision))
+    was = {name: known for name, known in stored.items() if name.endswith(endings)}
+    now = {path.name for path in folder.iterdir() if path.name.endswith(endings)}
+    same = {name for name in now & was.keys() if not _differs(folder / name, was[name])}
+    return frozenset((now | was.keys()) - same)
 
 
 def _in_folder(folder: Path, names: list[str], revision: str) -> dict[str, History]:
@@ -119,9 +186,9 @@ def _times(folder: Path, commit: str, names: list[str]) -> dict[str, list[int]]:
     return times
 
 
-def _stored(folder: Path, names: list[str]) -> dict[str, str]:
-    """The object name of each file as it is in the last revision."""
-    listed = _git(folder, "ls-tree", "-z", "HEAD", *(("--", *names) if names != ["."] else ()))
+def _stored(folder: Path, names: list[str], commit: str = "HEAD") -> dict[str, str]:
+    """The object name of each file as it is in a revision."""
+    listed = _git(folder, "ls-tree", "-z", commit, *(("--", *names) if names != ["."] else ()))
     found: dict[str, str] = {}
     for line in (listed or b"").split(b"\0"):
         about, _tab, name = line.partition(b"\t")
@@ -186,8 +253,8 @@ def _unknown(folder: Path, revision: str) -> Message:
     return msg("there is no revision “{rev}”; “git log” shows those there are", rev=revision)
 
 
-def _git(folder: Path, *arguments: str) -> bytes | None:
-    """What git answers, None where it complains.
+def _git(folder: Path, *arguments: str, said: bytes = b"") -> bytes | None:
+    """What git answers to what it is told on standard input, None where it complains.
 
     Raises ``FileNotFoundError`` where there is no git and ``UserError`` where it does not end.
     """
@@ -207,7 +274,7 @@ def _git(folder: Path, *arguments: str) -> bytes | None:
             command,
             cwd=folder,
             env=environment,
-            stdin=subprocess.DEVNULL,
+            input=said,
             capture_output=True,
             timeout=PATIENCE,
             check=False,

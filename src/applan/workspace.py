@@ -12,7 +12,7 @@ from applan.messages import Message, msg
 from applan.source import MAX_BYTES
 
 if TYPE_CHECKING:  # reading plans takes much longer to load than finding them
-    from applan.loading import Loaded
+    from applan.loading import Loaded, Settings
     from applan.model import Plan
 
 PLAN_SUFFIXES = (".yaml", ".yml")
@@ -23,25 +23,46 @@ CONFIGURATION = "applan.yaml"
 
 
 class PlanFile(NamedTuple):
-    """A file that holds a plan, and the name the plan goes by: the file's, without ending."""
+    """A file that holds a plan, and the name the plan goes by: the file's, without ending.
+
+    ``revision`` is of git («main», «v1», a commit); «» is the file as it is.
+    """
 
     name: str
     path: Path
+    revision: str = ""
+
+    @property
+    def shown(self) -> str:
+        """How the file is named to people: «plans/2026.yaml@main»."""
+        return self.path.as_posix() + (f"@{self.revision}" if self.revision else "")
 
 
-def plan_files(arguments: Iterable[str]) -> list[PlanFile]:
+def plan_files(arguments: Iterable[str], *, revisions: bool = False) -> list[PlanFile]:
     """The plans that a call names: by path, by folder or by name; none named means all.
 
-    Raises ``UserError`` for what is not there.
+    With ``revisions`` also as they were: «2026@main», «plans@v1». Raises ``UserError`` for what
+    is not there.
     """
     named = list(arguments)
     if not named:
         return _in_folder(_plans_folder())
-    found: dict[Path, PlanFile] = {}
+    found: dict[PlanFile, None] = {}
     for argument in named:
-        for file in _named(argument):
-            found.setdefault(file.path, file)
-    return list(found.values())
+        for file in _revised(argument) if revisions else _named(argument):
+            found.setdefault(file)
+    return list(found)
+
+
+def plans_in(folder: Path) -> list[PlanFile]:
+    """The plans in a folder, sorted by name. Raises ``UserError`` where it cannot be read."""
+    try:
+        paths = sorted(path for path in folder.iterdir() if _is_plan(path))
+    except OSError as error:
+        raise UserError(
+            msg("{path} cannot be read: {reason}", path=str(folder), reason=error.strerror or "")
+        ) from None
+    return [PlanFile(path.stem, path) for path in paths]
 
 
 def find_plan(argument: str | None) -> PlanFile:
@@ -56,14 +77,56 @@ def find_plan(argument: str | None) -> PlanFile:
 
 def read_plan(file: PlanFile) -> "Loaded":
     """Read one plan with all its findings. Raises ``UserError`` where it cannot be opened."""
-    return parse_plan(file, read_bytes(file.path, MAX_BYTES))
+    return parse_plan(file, read_content(file))
+
+
+def read_content(file: PlanFile) -> bytes:
+    """What a plan's file holds, or held in its revision. Raises ``UserError``."""
+    if not file.revision:
+        return read_bytes(file.path, MAX_BYTES)
+    from applan.revisions import plan_at
+
+    return plan_at(file.path, file.revision)
 
 
 def parse_plan(file: PlanFile, content: bytes) -> "Loaded":
     """A plan whose content is read already."""
     from applan.loading import load
 
-    return load(content, file.path.as_posix(), file.name)
+    own = settings(file.path.parent).calendar
+    return load(content, file.shown, file.name, own)
+
+
+def settings(folder: Path) -> "Settings":
+    """What the organisation's ``applan.yaml`` says for the plans in a folder.
+
+    Raises ``UserError`` with the place of the first mistake in it.
+    """
+    from applan.loading import NO_SETTINGS
+
+    path = configuration(folder)
+    if path is None:
+        return NO_SETTINGS
+    from applan.loading.configuration import read_settings
+
+    return read_settings(read_bytes(path, MAX_BYTES), path.as_posix())
+
+
+def settings_here() -> "Settings":
+    """What ``applan.yaml`` says for the plans that a call without a name would be about."""
+    folder = Path(PLANS)
+    return settings(folder if folder.is_dir() else Path())
+
+
+def configuration(folder: Path) -> Path | None:
+    """The ``applan.yaml`` for the plans in a folder: in it or, as is usual, beside it."""
+    paths = (folder / CONFIGURATION, folder_above(folder) / CONFIGURATION)
+    return next((path for path in paths if path.is_file()), None)
+
+
+def folder_above(folder: Path) -> Path:
+    """The folder that a folder of plans stands in, also where it is named by dots."""
+    return folder.parent if folder.name not in ("", "..") else folder / ".."
 
 
 def whole_plan(file: PlanFile) -> "Plan":
@@ -74,7 +137,7 @@ def whole_plan(file: PlanFile) -> "Plan":
         raise UserError(
             msg(
                 "{path} has errors ({count}); “applan lint {path}” shows them",
-                path=file.path.as_posix(),
+                path=file.shown,
                 count=len(errors),
             )
         )
@@ -91,7 +154,7 @@ class NamedPlan(NamedTuple):
 def newest_plan() -> NamedPlan | None:
     """The newest plan in ``plans``, by name, or None where there is none that can be read."""
     folder = Path(PLANS)
-    for file in reversed(_plans_in(folder) if folder.is_dir() else []):
+    for file in reversed(plans_in(folder) if folder.is_dir() else []):
         loaded = read_plan(file)
         if loaded.plan is not None:
             return NamedPlan(file.name, loaded.plan)
@@ -205,7 +268,7 @@ def _plans_folder() -> Path:
     folder = Path(PLANS)
     if folder.is_dir():
         return folder
-    if _plans_in(Path()):
+    if plans_in(Path()):
         return Path()
     raise UserError(
         msg("there is no folder “{folder}” here; name a plan, or go where it is", folder=PLANS)
@@ -213,22 +276,12 @@ def _plans_folder() -> Path:
 
 
 def _in_folder(folder: Path) -> list[PlanFile]:
-    files = _plans_in(folder)
+    files = plans_in(folder)
     if not files:
         raise UserError(
             msg("{folder} holds no plans (files that end in .yaml)", folder=folder.as_posix())
         )
     return files
-
-
-def _plans_in(folder: Path) -> list[PlanFile]:
-    try:
-        paths = sorted(path for path in folder.iterdir() if _is_plan(path))
-    except OSError as error:
-        raise UserError(
-            msg("{path} cannot be read: {reason}", path=str(folder), reason=error.strerror or "")
-        ) from None
-    return [PlanFile(path.stem, path) for path in paths]
 
 
 def _is_plan(path: Path) -> bool:
@@ -255,11 +308,34 @@ def _named(argument: str) -> list[PlanFile]:
     raise UserError(_not_found(argument))
 
 
+def _revised(argument: str) -> list[PlanFile]:
+    """What an argument names that may end in «@» and a revision of git."""
+    name, _at, revision = argument.rpartition("@")
+    try:
+        return _named(argument)
+    except UserError:
+        if not name or not revision:
+            raise
+    try:
+        files = _named(name)
+    except UserError:
+        files = [_gone(name)]  # it may have been there
+    return [file._replace(revision=revision) for file in files]
+
+
+def _gone(name: str) -> PlanFile:
+    """Where a plan that is not there any more would have been."""
+    path = Path(name)
+    if path.suffix not in PLAN_SUFFIXES:
+        path = (Path(PLANS) if Path(PLANS).is_dir() else Path()) / f"{name}{PLAN_SUFFIXES[0]}"
+    return PlanFile(path.stem, path)
+
+
 def _not_found(argument: str) -> Message:
     if "/" in argument or argument.endswith(PLAN_SUFFIXES):
         return msg("{path} is not there", path=argument)
     folder = Path(PLANS)
-    names = tuple(file.name for file in _plans_in(folder)) if folder.is_dir() else ()
+    names = tuple(file.name for file in plans_in(folder)) if folder.is_dir() else ()
     if not names:
         return msg("there is no plan “{name}” here", name=argument)
     return msg(

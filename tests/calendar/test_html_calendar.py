@@ -62,6 +62,11 @@ def test_every_occurrence_is_on_the_page(
     found = page(calendar)
     assert found.open == []
     assert calendar.occurrences
+    if view == "matrix":  # a row's title is not said again in its cells
+        told = [one.title.casefold() for one in calendar.occurrences if not one.inherited]
+        named = {word for title in told for word in title.split()}
+        assert named - {"–"} <= set(re.split(r"[ :]", found.words.casefold()))
+        return
     missing = [
         one.title
         for one in calendar.occurrences
@@ -154,13 +159,13 @@ def test_a_month_has_what_goes_on_and_what_has_dates(make_calendar: MakeCalendar
         - {title: Kurset, when: 12. juni 2026}
     """
     said = html.render(make_calendar(yaml, view="months"), catalogue("nb"))
-    row = next(row for row in said.split("<tr") if ">Juni 2026<" in row)
+    row = next(row for row in said.split("<tr") if ">Juni<" in row)
     assert row.index("Verveuker") < row.index("12.\u00a0juni") < row.index("Kurset")
 
 
 def test_an_agenda_is_about_the_days_that_were_asked_for(make_calendar: MakeCalendar) -> None:
     yaml = """
-        - {title: Forbi, kind: deadline, when: 1. mars 2026}
+        - {title: Forbi, kind: deadline, status: planned, when: 1. mars 2026}
         - {title: Snart, when: 20. mai 2026}
         - {title: Kanskje, when: trolig 21. mai 2026}
         - {title: Siden, when: 1. desember 2026}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -10,6 +11,7 @@ import pytest
 from applan.formats.calendar import svg
 from applan.messages import catalogue
 from applan.schedule.calendar import Calendar
+from applan.schedule.changes import Change
 
 MakeCalendar = Callable[..., Calendar]
 PLANS = sorted(path.stem for path in (Path(__file__).parents[2] / "plans").glob("*.yaml"))
@@ -86,6 +88,11 @@ def test_the_words_follow_the_calendars_language(make_calendar: MakeCalendar) ->
 
 
 def test_changes_since_last_time_are_listed(make_calendar: MakeCalendar) -> None:
-    said = svg.render(make_calendar(changes=("Vårkampanjen er flyttet",)), catalogue("nb"))
-    assert "Endret siden sist" in said
-    assert ">Vårkampanjen er flyttet<" in said
+    nobody = frozenset({""})
+    moved = Change("moved", "plan", "Vårkampanjen", "uke 17", "uke 18", nobody)
+    calendar = make_calendar(changes=(moved,), since=date(2026, 2, 12))
+    said = svg.render(calendar, catalogue("nb"))
+    assert ">Endret siden 12. februar 2026<" in said
+    assert ">Flyttet: Vårkampanjen<" in said
+    assert ">uke 18 (før: uke 17)<" in said
+    assert ">Ingenting.<" in svg.render(calendar._replace(changes=()), catalogue("nb"))

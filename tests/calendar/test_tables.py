@@ -15,7 +15,9 @@ import pytest
 from applan.formats import calendar as formats
 from applan.formats.calendar import Beside
 from applan.messages import catalogue
+from applan.model import Goal
 from applan.schedule.calendar import Calendar
+from applan.schedule.changes import changes
 
 MakeCalendar = Callable[..., Calendar]
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -61,21 +63,21 @@ def test_a_date_plan_as_markdown(make_calendar: MakeCalendar) -> None:
 
         ## Perioder
 
-        | Dato | Hva | Ansvarlig | Status |
-        | --- | --- | --- | --- |
-        | april | Verving |  |  |
+        | Dato | Hva |
+        | --- | --- |
+        | april | Verving |
 
         ## Jevnlig og hele perioden
 
-        | Dato | Hva | Ansvarlig | Status |
-        | --- | --- | --- | --- |
-        | to ganger per år | Kurs | Styret |  |
+        | Dato | Hva | Ansvarlig |
+        | --- | --- | --- |
+        | to ganger per år | Kurs | Styret |
 
         ## Ikke avklart
 
-        | Dato | Hva | Ansvarlig | Status |
-        | --- | --- | --- | --- |
-        | avklares (avhenger av været) | Tur |  |  |
+        | Dato | Hva |
+        | --- | --- |
+        | avklares (avhenger av været) | Tur |
         """)
 
 
@@ -102,15 +104,15 @@ def test_months_as_markdown(make_calendar: MakeCalendar) -> None:
 
         ## Hele perioden
 
-        | Dato | Hva | Ansvarlig | Status |
-        | --- | --- | --- | --- |
-        | to ganger per år | Kurs | Styret |  |
+        | Dato | Hva | Ansvarlig |
+        | --- | --- | --- |
+        | to ganger per år | Kurs | Styret |
 
         ## Ikke avklart
 
-        | Dato | Hva | Ansvarlig | Status |
-        | --- | --- | --- | --- |
-        | avklares (avhenger av været) | Tur |  |  |
+        | Dato | Hva |
+        | --- | --- |
+        | avklares (avhenger av været) | Tur |
         """)
 
 
@@ -158,13 +160,19 @@ def test_nothing_steers_the_terminal(make_calendar: MakeCalendar) -> None:
 
 def test_an_agenda(make_calendar: MakeCalendar) -> None:
     yaml = """
-    - {kind: deadline, title: Gammel frist, when: 1. februar}
+    - {kind: deadline, title: Gammel frist, status: planned, when: 1. februar}
+    - {kind: deadline, title: Glemt frist, when: 1. februar}
     - {title: Ferdig, status: done, when: 2. februar}
     - {kind: meeting, title: Styremøte, responsible: Styret, when: 10. mars}
     - {kind: course, title: Kurs, responsible: Styret, when: 9.–10. mars}
     - {kind: meeting, title: Fast, when: første tirsdag i måneden}
+    - {title: Husbesøk, when: 1. februar – 3. april}
+    - {title: Nominasjon, when: januar–mars}
+    - {title: Verving, when: februar–juni}
+    - {title: Medlemspleie, when: hele året}
     - {title: Usikker, when: trolig uke 15}
     - {title: Åpen, when: avklares}
+    - {title: Tur, when: {when: avklares, note: avhenger av været}}
     - {title: Senere, when: 1. juni}
     """
     calendar = make_calendar(yaml, view="agenda", start=date(2026, 3, 1), end=date(2026, 4, 30))
@@ -175,36 +183,109 @@ def test_an_agenda(make_calendar: MakeCalendar) -> None:
 
         ## Skulle vært gjort
 
-        | Dato | Hva | Ansvarlig | Status |
-        | --- | --- | --- | --- |
-        | 1. februar 2026 (uke 5) | Gammel frist |  |  |
+        | Dato | Hva | Status |
+        | --- | --- | --- |
+        | 1. februar 2026 (uke 5) | Gammel frist | Planlagt |
 
         ## 1. mars – 30. april 2026
 
-        | Dato | Hva | Ansvarlig | Status |
-        | --- | --- | --- | --- |
-        | 3. mars 2026 (første tirsdag i måneden) | Fast |  |  |
-        | 9.–10. mars 2026 (uke 11) | Kurs | Styret |  |
-        | 10. mars 2026 (uke 11) | Styremøte | Styret |  |
+        | Dato | Hva | Ansvarlig |
+        | --- | --- | --- |
+        | 3. mars 2026 (første tirsdag i måneden) | Fast |  |
+        | 9.–10. mars (uke 11) | Kurs | Styret |
+        | 10. mars (uke 11) | Styremøte | Styret |
+        | ut mars (januar–mars) | Nominasjon |  |
+        | til og med 3. april | Husbesøk |  |
 
         ## Må avklares
 
-        | Dato | Hva | Ansvarlig | Status |
-        | --- | --- | --- | --- |
-        | trolig uke 15 2026 | Usikker |  |  |
-        | avklares | Åpen |  |  |
+        | Dato | Hva |
+        | --- | --- |
+        | trolig uke 15 | Usikker |
 
         ## Samtidig
 
         | Dato | Hva | Ansvarlig |
         | --- | --- | --- |
         | 10. mars 2026 | Kurs<br>Styremøte | Styret |
+
+        Pågår: Verving (februar–juni)
+
+        Hele tiden eller jevnlig: Medlemspleie
+
+        Ennå ikke tidfestet: Tur (avhenger av været); Åpen
         """)
     found = json.loads(shown(calendar, "json"))
     assert {key: value if isinstance(value, (str, int)) else [one["title"] for one in value]
             for key, value in found.items()} == {
         "version": 1, "on": "2026-03-01", "until": "2026-04-30", "overdue": ["Gammel frist"],
-        "due": ["Fast", "Kurs", "Styremøte"], "undecided": ["Usikker", "Åpen"],
+        "due": ["Fast", "Kurs", "Styremøte", "Nominasjon", "Husbesøk"],
+        "undecided": ["Usikker", "Tur", "Åpen"], "ongoing": ["Medlemspleie", "Verving"],
+    }  # fmt: skip
+
+
+def test_an_agenda_does_not_list_goals_of_a_whole_year_and_counts_what_never_ends(
+    make_calendar: MakeCalendar,
+) -> None:
+    yaml = "\n".join(f"- {{title: Løpende {n}, when: hele året}}" for n in range(8))
+    calendar = make_calendar(yaml, view="agenda", start=date(2026, 3, 1), end=date(2026, 4, 30))
+    said = shown(calendar, "md").replace("\u00a0", " ")
+    assert said.endswith(
+        "## 1. mars – 30. april 2026\n\nIngenting.\n\nHele tiden eller jevnlig: Løpende 0; "
+        "Løpende 1; Løpende 2; Løpende 3; Løpende 4; og 3 til\n"
+    )
+    goal = replace(calendar.occurrences[0], item=Goal(title="Vekst"))
+    assert shown(calendar._replace(occurrences=(goal,)), "md").endswith("Ingenting.\n")
+
+
+def test_what_changed_is_told_in_every_format_that_has_room(make_calendar: MakeCalendar) -> None:
+    before = """
+    - {id: a, title: Kampanje, responsible: Styret, when: 12.–20. september}
+    - {id: b, title: Kurs, when: avklares}
+    - {id: c, title: Fest, when: 5. mai}
+    - {id: d, title: Tur, when: 6. mai}
+    - {id: e, title: Møte, place: Oslo, when: 7. mai}
+    """
+    after = """
+    - {id: a, title: Høstkampanje, responsible: Leder, when: 19.–27. september}
+    - {id: b, title: Kurs, when: 14. mars}
+    - {id: c, title: Fest, when: 5. mai, status: cancelled}
+    - {id: e, title: Møte, place: Oslo, when: torsdag 7. mai}
+    - {id: f, title: "Ny | ting", when: våren}
+    """
+    now = make_calendar(after, view="dates")
+    both = (make_calendar(before).occurrences, now.occurrences)
+    found = changes(*both, [one for some in both for one in some])
+    calendar = now._replace(changes=found, since=date(2026, 2, 12))
+    assert (
+        shown(calendar, "md")
+        .replace("\u00a0", " ")
+        .endswith(
+            dedent("""\
+        ## Endret siden 12. februar 2026
+
+        | Endring | Hva | Før | Nå |
+        | --- | --- | --- | --- |
+        | Nytt | Ny \\| ting |  | våren 2026 |
+        | Tidfestet | Kurs | avklares | 14. mars 2026 |
+        | Avlyst | Fest | 5. mai 2026 |  |
+        | Tatt ut | Tur | 6. mai 2026 |  |
+        | Flyttet | Høstkampanje | 12.–20. september 2026 | 19.–27. september 2026 |
+        | Nytt navn | Høstkampanje | Kampanje | Høstkampanje |
+        | Ny ansvarlig | Høstkampanje | Styret | Leder |
+        """)
+        )
+    )
+    assert "Flyttet       Høstkampanje  12.–20. september 2026  19.–27." in shown(calendar, "table")
+    for view in ("dates", "months", "matrix", "agenda", "grid", "wheel"):
+        page = shown(calendar._replace(view=view), "html")
+        box = page[page.rindex('<section class="box">') :]
+        assert "<h3>Endret siden 12. februar 2026</h3>" in box
+        assert "<li>Avlyst: Fest\u2002<span" in box
+        assert '<li>Nytt navn: Høstkampanje\u2002<span class="when">før: Kampanje</span>' in box
+    told = json.loads(shown(calendar, "json"))
+    assert told["since"] == "2026-02-12" and told["changes"][0] == {
+        "change": "new", "plan": "plan", "title": "Ny | ting", "before": "", "after": "våren 2026",
     }  # fmt: skip
 
 
@@ -315,7 +396,7 @@ def test_several_plans_say_which(make_calendar: MakeCalendar) -> None:
         plans=(*one.plans, ("annen", one.plans[0][1])), occurrences=(occurrence, other)
     )
     said = shown(both, "md").replace("\u00a0", " ")
-    assert "| 1. mars (uke 9) | A |  |  | plan |\n| 1. mars (uke 9) | B |  |  | annen |" in said
+    assert "| 1. mars (uke 9) | A | plan |\n| 1. mars (uke 9) | B | annen |" in said
 
 
 def test_nynorsk(make_calendar: MakeCalendar) -> None:
@@ -329,9 +410,9 @@ def test_nynorsk(make_calendar: MakeCalendar) -> None:
 
         ## Datoar
 
-        | Dato | Kva | Ansvarleg | Status |
-        | --- | --- | --- | --- |
-        | 1. mars (veke 9) | A |  |  |
+        | Dato | Kva |
+        | --- | --- |
+        | 1. mars (veke 9) | A |
 
         ## Ikkje avklart
 

@@ -1,18 +1,21 @@
 """``applan calendar`` and ``applan next`` as they are called."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from time import sleep
 from typing import Any, NamedTuple
 
 import pytest
 
 from applan.cli import calendar as calendar_command
 from applan.cli import next as next_command
+from applan.cli import progress
 from applan.cli.main import main
 
 PLAN = """\
@@ -41,6 +44,7 @@ class Said(NamedTuple):
 
 
 Call = Callable[..., Said]
+Git = Callable[..., None]
 
 
 @pytest.fixture
@@ -62,6 +66,25 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Any) -> C
         assert isinstance(ended.value.code, int)
         return Said(ended.value.code, written.out.decode(), written.err.decode())
 
+    return run
+
+
+@pytest.fixture
+def git(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
+    """A repository with the plans as they are, committed on 14 November 2023."""
+    for name, value in (
+        ("GIT_CONFIG_GLOBAL", str(tmp_path / "none")), ("GIT_CONFIG_NOSYSTEM", "1"),
+        ("GIT_AUTHOR_DATE", "1700000000 +0000"), ("GIT_COMMITTER_DATE", "1700000000 +0000"),
+    ):  # fmt: skip
+        monkeypatch.setenv(name, value)
+
+    def run(*arguments: str) -> None:
+        identity = ("-c", "user.name=Kari", "-c", "user.email=kari@example.org")
+        subprocess.run(["git", *identity, *arguments], cwd=tmp_path, check=True, timeout=30)
+
+    run("init", "-q", "-b", "main")
+    run("add", "plans")
+    run("commit", "-q", "-m", "x")
     return run
 
 
@@ -125,7 +148,9 @@ def test_only_what_is_asked_for(call: Call, filters: list[str], expected: list[s
         (["--from", "2026-02-30"],
          "--from: “2026-02-30” is not one day; did you mean “28. februar 2026”?"),
         (["--from", "mai", "--to", "april"], "--to 2026-04-30 is before --from 2026-05-01"),
-        (["--since", "main"], "--since is for --format ics"),
+        (["--since", "main", "-f", "csv"],
+         "--since cannot be told as csv; possible are table, docx, html, ics, json, md, svg"),
+        (["--since", "main"], "plans is not under git, and “main” is"),
         (["--since", "2025@main", "-f", "ics"],
          "--since 2025@main is about one plan; name no other"),
         (["-o", "plan.txt"],
@@ -218,22 +243,7 @@ def test_a_plan_with_errors_goes_to_lint(call: Call, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
-def test_only_what_changed_since_a_revision(
-    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name, value in (
-        ("GIT_CONFIG_GLOBAL", str(tmp_path / "none")), ("GIT_CONFIG_NOSYSTEM", "1"),
-        ("GIT_AUTHOR_DATE", "1700000000 +0000"), ("GIT_COMMITTER_DATE", "1700000000 +0000"),
-    ):  # fmt: skip
-        monkeypatch.setenv(name, value)
-
-    def git(*arguments: str) -> None:
-        identity = ("-c", "user.name=Kari", "-c", "user.email=kari@example.org")
-        subprocess.run(["git", *identity, *arguments], cwd=tmp_path, check=True, timeout=30)
-
-    git("init", "-q", "-b", "main")
-    git("add", "plans")
-    git("commit", "-q", "-m", "x")
+def test_only_what_changed_since_a_revision(call: Call, tmp_path: Path, git: Git) -> None:
     plan = tmp_path / "plans" / "2026.yaml"
     text = plan.read_text("utf-8")
     before = call("calendar", "-f", "ics").stdout
@@ -256,15 +266,66 @@ def test_only_what_changed_since_a_revision(
     assert call("calendar", "--since", "2026@mian", "-f", "ics").stderr == (
         "applan: there is no revision “mian”; did you mean “main”?\n"
     )
+    told = (
+        "| Flyttet | Møte | 14. mars 2026 | 21. mars 2026 |\n| Tatt ut | Påmelding | 1. mai 2026 |"
+    )
+    heading = "## Endret siden 14. november 2023\n\n| Endring | Hva | Før | Nå |\n"
+    for arguments in (["--since", "main"], ["2026", "--since", "main"], ["--since", "2026@main"]):
+        said = call("calendar", *arguments, "-f", "md").stdout.replace("\u00a0", " ")
+        assert heading in said and said.endswith(f"{told}  |\n")
+    said = call("calendar", "--since", "main", "-f", "md", "--who", "styret").stdout
+    assert "Møte" in said and "Påmelding" not in said
+    said = call("calendar", "--since", "main", "-f", "md", "--to", "1. mars").stdout
+    assert "Ingenting" in said and "Møte" not in said
+    call("calendar", "--since", "main", "-f", "md", "--split", "who", "-o", "ut")
+    assert "Tatt ut" in (tmp_path / "ut" / "leder.md").read_text("utf-8")
+    assert "Tatt ut" not in (tmp_path / "ut" / "styret.md").read_text("utf-8")
+    (tmp_path / "plans" / "2027.yaml").write_text(PLAN.format(year=2027), encoding="utf-8")
+    said = call("calendar", "plans", "--since", "main", "-f", "json")
+    changed = json.loads(said.stdout)["changes"]
+    assert {(c["change"], c["plan"]) for c in changed} == {
+        ("moved", "2026"), ("gone", "2026"), ("new", "2027"),
+    }  # fmt: skip
+    assert call("calendar", "2027", "--since", "main").stderr == (
+        "applan: plans/2027.yaml was not there in main\n"
+    )
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_a_plan_as_it_was_in_a_revision(call: Call, tmp_path: Path, git: Git) -> None:
+    plan = tmp_path / "plans" / "2026.yaml"
+    before = call("calendar", "2026", "-f", "json")
+    (tmp_path / "plans" / "2025.yaml").unlink()
+    plan.write_text(plan.read_text("utf-8").replace("14. mars", "21. mars"), encoding="utf-8")
+    assert call("calendar", "2026", "-f", "json") != before
+    assert call("calendar", "2026@main", "-f", "json") == before
+    assert call("calendar", "plans/2026.yaml@main", "-f", "json") == before
+    assert titles(call("calendar", "2025@main", "-f", "json"))[0] == "Møte"
+    assert titles(call("next", "2026@main", "--on", "2026-03-10", "-f", "json"), "due")[0] == "Møte"
+    assert "SEQUENCE:0" in call("calendar", "2026@main", "-f", "ics").stdout
+    assert call("calendar", "2026@v9").stderr == (
+        "applan: there is no revision “v9”; “git log” shows those there are\n"
+    )
+    assert call("calendar", "2026", "2026@main").stderr == (
+        "applan: plans/2026.yaml@main: there is another plan “2026” of Laget\n"
+    )
+    assert call("calendar", "2020@main").stderr == (
+        "applan: plans/2020.yaml was not there in main\n"
+    )
+    assert call("calendar", "ingen@").stderr == (
+        "applan: there is no plan “ingen@”; there are 2026\n"
+    )
+    (tmp_path / "plans" / "a@b.yaml").write_text(PLAN.format(year=2024), encoding="utf-8")
+    assert titles(call("calendar", "a@b", "-f", "json"))[0] == "Møte"
 
 
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
         (["--on", "2026-04-20"], ["Påmelding", "Tur"]),
-        (["--on", "2026-05-02"], ["Påmelding", "Tur"]),
-        (["--on", "2026-08-01", "--days", "40"], ["Påmelding", "Verving", "Tur"]),
-        (["--on", "2026-08-01", "--days", "10"], ["Påmelding", "Tur"]),
+        (["--on", "2026-05-02"], ["Tur"]),
+        (["--on", "2026-08-01", "--days", "40"], ["Verving", "Tur"]),
+        (["--on", "2026-08-01", "--days", "10"], ["Tur"]),
         (["--on", "20. april 2025"], ["Påmelding", "Tur"]),
         (["--on", "2026-03-01", "--who", "styret"], ["Møte"]),
     ],
@@ -279,8 +340,9 @@ def test_next_as_markdown_and_as_a_table(call: Call) -> None:
     assert said.startswith(
         "# Det som kommer – Årsplan 2026\n\n*Laget, 20. april – 19. juni 2026*\n"
     )
-    assert "| 1. mai 2026 (uke 18) | Påmelding | Leder |  |" in said
-    assert "Må avklares\nDato      Hva\n" in call("next", "--on", "2026-04-20").stdout
+    assert "| 1. mai (uke 18) | Påmelding | Leder |\n" in said
+    table = call("next", "--on", "2026-04-20").stdout
+    assert table.endswith("1. mai (uke 18)  Påmelding  Leder\n\nEnnå ikke tidfestet: Tur\n")
 
 
 def test_next_is_about_today_unless_a_day_is_said(
@@ -317,11 +379,46 @@ def test_many_plans_are_read_with_a_bar_on_a_terminal(
     said = call("calendar", "plans", "-f", "json")
     assert (len(titles(said)), said.stderr) == (4 * 32, "")
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert call("calendar", "plans", "-f", "json") == said, "nobody waits for what is quick"
+    monkeypatch.setattr(progress, "PATIENCE", 0)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "80")
     shown = call("calendar", "plans", "-f", "json")
     assert shown.stdout == said.stdout
     assert "Reading plans" in shown.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no pseudo-terminals")
+def test_a_bar_is_gone_when_its_work_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen, line = os.openpty()
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setattr(progress, "PATIENCE", 0.02)
+    with os.fdopen(line, "w", encoding="utf-8") as terminal:
+        monkeypatch.setattr(sys, "stderr", terminal)
+        assert list(progress.watched(range(10), "Raskt")) == [*range(10)]
+        with progress.pulse("Også raskt"):
+            pass
+        for _ in progress.watched(range(20), "Leser"):
+            sleep(0.02)
+        with progress.pulse("Skriver"):
+            sleep(0.3)
+        monkeypatch.undo()
+    shown = b""
+    while part := _read(screen):
+        shown += part
+    os.close(screen)
+    text = shown.decode()
+    assert "Leser" in text and "Skriver" in text and "/20" in text
+    assert "askt" not in text
+    assert text.endswith("\x1b[2K"), "the line is wiped"
+
+
+def _read(screen: int) -> bytes:
+    try:
+        return os.read(screen, 65536)
+    except OSError:  # Linux says so when the other end is closed
+        return b""
 
 
 @pytest.mark.parametrize(

@@ -20,10 +20,6 @@ HEAD = "applan: 1\ntitle: Arbeidsplan 2026\norganisation: Laget\nperiod: 2026\n"
 Drafted = Callable[..., dict[str, bytes]]
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
-
-
 @pytest.fixture(scope="session")
 def shipped() -> Mapping[str, bytes]:
     found = {path.name: path.read_bytes() for path in sorted((ROOT / "templates").iterdir())}

@@ -6,12 +6,12 @@ from typing import get_args
 
 import pytest
 
-from applan.drafts.typography import bound, number
 from applan.drafts.words_nb import MONTHS as NB_MONTHS
 from applan.drafts.words_nb import WORDS as NB
 from applan.drafts.words_nn import MONTHS as NN_MONTHS
 from applan.drafts.words_nn import WORDS as NN
 from applan.model import Activity, ActivityKind, ActivityStatus, GoalRole, Labels, Mode
+from applan.typography import bound, number
 
 from .conftest import HEAD, Drafted
 

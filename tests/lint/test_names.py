@@ -132,6 +132,9 @@ def test_a_spelling_of_the_plan_before_is_pointed_at(
     before = header.replace("2026", "2022") + "goals: [{title: A, responsible: Fylkesstyret}]\n"
     between = header.replace("2026", "2024") + "continues: 2022\n"
     plan = header + "continues: 2024\ngoals: [{title: A, responsible: Fylkestyret}]\n"
-    assert findings(plan, **{"2022": before, "2024": between}) == ["6:33 AP207"]
+    assert findings(plan, **{"2022": before, "2024": between}) == [
+        "4:9 AP612",
+        "6:33 AP207",
+    ]
     assert findings(plan.replace("Fylkestyret", "Fylkesstyret"),
-                    **{"2022": before, "2024": between}) == []  # fmt: skip
+                    **{"2022": before, "2024": between}) == ["4:9 AP612"]  # fmt: skip

@@ -53,7 +53,7 @@ BEFORE = "applan: 1\ntitle: A\norganisation: B\nperiod: 2023\ngoals: [{id: vekst
 @pytest.mark.parametrize(
     ("body", "found"),
     [
-        ("continues: 2023\n", []),
+        ("continues: 2023\n", ["4:9 AP612", "5:12 AP601"]),
         ("continues: 2022\n", ["5:12 AP204"]),
         ("continues: 2026\n", ["5:12 AP204"]),
         ("continues: 2023.yaml\n", ["5:12 AP204"]),

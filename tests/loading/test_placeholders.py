@@ -44,7 +44,7 @@ def test_something_can_stand_for_every_required_key() -> None:
 
 BODY = """\
 goals:
-  - {id: vekst, title: Vekst, targets: [{value: 500, unit: medlemmer}]}
+  - {id: vekst, title: Vekst, targets: [{value: 500, unit: medlemmer, by: 2026, scope: C}]}
 sections:
   - title: Kurs
     about: [vekst]

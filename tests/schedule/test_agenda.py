@@ -24,7 +24,8 @@ def test_deadlines_come_by_date_and_those_without_one_last(read_plan):
 
 def test_an_agenda_has_what_is_late_what_is_due_and_what_should_be_decided(read_plan):
     plan = read_plan("""
-        - {title: Sen frist, kind: deadline, when: 1. februar}
+        - {title: Sen frist, kind: deadline, when: 1. februar, status: ongoing}
+        - {title: Frist som ingen har sagt noe om, kind: deadline, when: 1. februar}
         - {title: Levert, kind: deadline, when: 2. februar, status: done}
         - {title: Var i februar, when: 3. februar}
         - {title: Står som planlagt, when: 4. februar, status: planned}
@@ -33,19 +34,27 @@ def test_an_agenda_has_what_is_late_what_is_due_and_what_should_be_decided(read_
         - {title: Dagen etter, when: 1. mai}
         - {title: Slutter snart, when: januar–mars}
         - {title: Går hele året, when: "2026"}
+        - {title: Hele våren, when: 15. februar – 15. juni}
+        - {title: Et helt år fra nå, when: 15. mars 2026 – 14. mars 2027}
         - {title: Avlyst, when: 2. mars, status: cancelled}
         - {title: Trolig, when: trolig 10. mars}
         - {title: Trolig i fjor, when: trolig 10. januar}
         - {title: Trolig til høsten, when: trolig oktober}
+        - {title: Trolig nå og framover, when: trolig februar–juni}
         - {title: Uavklart vår, when: [{when: april, certainty: open}]}
         - {title: Uten tid, when: avklares}
+        - {title: Et annet år, when: etter landsmøtet 2027}
         - {title: Løpende, when: kontinuerlig}
         - {title: Styremøte, when: første tirsdag i måneden}
     """)
     found = agenda(occurrences(plan), ON, 60)
     assert titles(found.overdue) == ["Sen frist", "Står som planlagt"]
-    assert titles(found.due) == ["Slutter snart", "I dag", "Styremøte", "Siste dag"]
-    assert titles(found.undecided) == ["Trolig i fjor", "Trolig", "Uavklart vår"]
+    assert titles(found.due) == ["I dag", "Styremøte", "Slutter snart", "Siste dag"]
+    assert titles(found.undecided) == ["Trolig nå og framover", "Trolig", "Uavklart vår"]
+    assert titles(found.ongoing) == [
+        "Går hele året", "Løpende", "Hele våren", "Et helt år fra nå",
+    ]  # fmt: skip
+    assert titles(found.undated) == ["Uten tid"]
     assert [one.start for one in found.due if one.title == "Styremøte"] == [date(2026, 3, 3)]
 
 

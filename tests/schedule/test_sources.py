@@ -48,7 +48,7 @@ def test_2018_has_its_two_date_plans(shipped_plan, views_of):
 FOCUS_2020 = {
     "Januar 2020": (
         "programprosess-problembeskrivelse", "arsmoter-kommunepartiene", "husbesok-medlemmer",
-        "kartleggingssamlinger", "revidering-strategi", "kvinne-pa-topp", "lederutvikling",
+        "kartleggingssamlinger", "revidering-strategi", "kvinne-pa-topp", "sentral-lederskolering",
         "okonomisystem", "samling-faglige-folkevalgte",
     ),
     "Februar 2020": (
@@ -61,7 +61,7 @@ FOCUS_2020 = {
     "Juli–september 2020": (),
     "Oktober 2020": ("programprosess-horing", "statsbudsjett-trontale"),
     "November 2020": ("programprosess-horing",),
-    "Desember 2020": ("samling-toppkandidater",),
+    "Desember 2020": ("toppkandidatskolering",),
     "Januar 2021": (),
     "Februar–mars 2021": (),
     "April 2021": (),

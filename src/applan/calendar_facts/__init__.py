@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         quiet_days_in,
     )
     from applan.calendar_facts.landsmoter import landsmote
+    from applan.calendar_facts.own import OwnCalendar
 
 __all__ = [
     "FIRST_ELECTION",
@@ -34,6 +35,7 @@ __all__ = [
     "ElectionKind",
     "Fact",
     "FactKind",
+    "OwnCalendar",
     "Stretch",
     "election_kinds",
     "elections",
@@ -56,6 +58,7 @@ _HOMES = {
     "flag_days": "flags",
     "holidays_in": "holidays",
     "is_working_day": "holidays",
+    "OwnCalendar": "own",
     "landsmote": "landsmoter",
     "next_election": "election_days",
     "next_working_day": "holidays",

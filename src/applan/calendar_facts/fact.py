@@ -12,9 +12,8 @@ FactKind = Literal[
     "local-election",
     "sami-election",
     "landsmote",
+    "event",
     "school-holiday",
-    "season",
-    "other",
 ]
 """A ``quiet-day`` is no public holiday, but most are away: Christmas Eve, the Easter week."""
 

@@ -11,16 +11,16 @@ import typer
 from applan import output, workspace
 from applan.cli.calendars import KINDS, calendar_of, day_of, kinds_of, read_plans, terminal_width
 from applan.cli.choices import choice
-from applan.cli.editions import editions_of, plans_at, raised
+from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
-from applan.cli.pieces import by_plan, by_who, part_of
+from applan.cli.progress import pulse, watched
 from applan.errors import UserError
 from applan.formats import calendar as formats
-from applan.formats.ics.identity import slug
 from applan.messages import msg
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import Choice, NamedPlan
+from applan.schedule.keys import slug
 from applan.workspace import PlanFile
 
 FOLDER = Path("kalender")
@@ -37,7 +37,8 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="[PLAN]…",
-            help=_("Plans by name (2026), files or folders. Without: the newest in plans/."),
+            autocompletion=plan_names,
+            help=_("Plans by name (2026, 2026@main), files or folders. Without: the newest."),
         ),
     ] = None,
     view: Annotated[
@@ -80,7 +81,9 @@ def command(
     since: Annotated[
         str | None,
         typer.Option(
-            "--since", metavar="PLAN@REVISION", help=_("Only what has changed since (ics).")
+            "--since",
+            metavar="[PLAN@]REVISION",
+            help=_("Tell what has changed since; as ics, only that."),
         ),
     ] = None,
     output_path: Annotated[
@@ -97,11 +100,15 @@ def command(
     choice("--rings", rings, RINGS)
     if split is not None:
         choice("--split", split, SPLITS)
+    if since is not None:
+        _tells_changes(format)
     files = _files(plans or [], since)
     found = read_plans(files)
     wish = _wish(found, (start, end), who or [], kind or [], goal or [])
     calendar = _calendar(found, view, wish, rings)
-    beside = _beside(calendar, format, files, since, wish)
+    beside = _beside(calendar, format, files)
+    if since is not None:
+        calendar, beside = _since(calendar, beside, format, files, since, wish)
     if split is None:
         _write(calendar, format, beside, output_path)
     else:
@@ -142,8 +149,11 @@ def _form(view: str | None, format: str | None, path: str | None) -> tuple[str, 
 
 def _files(named: list[str], since: str | None) -> list[PlanFile]:
     """The plans that are named, that of ``--since``, or the newest."""
-    about = since.partition("@")[0] if since and "@" in since else ""
-    files = workspace.plan_files(named) if named else [workspace.find_plan(about or None)]
+    about = since.rpartition("@")[0] if since else ""
+    if named:
+        files = workspace.plan_files(named, revisions=True)
+    else:
+        files = [workspace.find_plan(about or None)]
     if about and [file.name for file in files] != [workspace.find_plan(about).name]:
         raise UserError(msg("--since {since} is about one plan; name no other", since=since or ""))
     return files
@@ -176,32 +186,55 @@ def _calendar(plans: tuple[NamedPlan, ...], view: str, wish: Choice, rings: str)
     return shown._replace(rings=rings)
 
 
-def _beside(
-    calendar: Calendar, format: str, files: list[PlanFile], since: str | None, wish: Choice
-) -> formats.Beside:
+def _tells_changes(format: str) -> None:
+    """Raises ``UserError`` for a format that has no room for what changed."""
+    if format == "csv":
+        allowed = ", ".join(name for name in formats.names() if name != "csv")
+        raise UserError(
+            msg("--since cannot be told as csv; possible are {allowed}", allowed=allowed)
+        )
+
+
+def _beside(calendar: Calendar, format: str, files: list[PlanFile]) -> formats.Beside:
     """What the format needs that the plans do not say: a Word file, a history, a width."""
-    if since is not None and format != "ics":
-        raise UserError(msg("--since is for --format ics"))
     if format == "docx":
         from applan.drafts.draft import DEFAULT, WORD
 
         name = f"{DEFAULT}{WORD}"
         return formats.Beside(word_file=workspace.templates()[name], word_file_name=name)
-    if format != "ics":
-        return formats.Beside(width=terminal_width())
-    editions = editions_of(calendar.plans, files)
-    if since is None:
-        return formats.Beside(editions=editions)
-    revision = since.partition("@")[2] if "@" in since else since
+    if format == "ics":
+        from applan.cli.editions import editions_of
+
+        return formats.Beside(editions=editions_of(calendar.plans, files))
+    return formats.Beside(width=terminal_width())
+
+
+def _since(
+    calendar: Calendar,
+    beside: formats.Beside,
+    format: str,
+    files: list[PlanFile],
+    since: str,
+    wish: Choice,
+) -> tuple[Calendar, formats.Beside]:
+    """The calendar with what changed since a revision; for ICS, what it was."""
+    from applan.cli.editions import plans_at, raised, with_changes
+
+    revision = since.rpartition("@")[2]
     plans = plans_at(calendar.plans, files, revision)
-    return formats.Beside(
-        editions=raised(editions, files, revision),
-        before=calendar_of(plans, calendar.view, wish, known=True),
-    )
+    before = calendar._replace(occurrences=())
+    if plans:
+        before = calendar_of(plans, calendar.view, wish, known=True)
+    if format == "ics":
+        editions = raised(beside.editions, files, revision)
+        return calendar, beside._replace(editions=editions, before=before)
+    folder = files[0].path.parent
+    return with_changes(calendar, before, plans, folder, revision), beside
 
 
 def _write(calendar: Calendar, format: str, beside: formats.Beside, path: str | None) -> None:
-    content = formats.render(calendar, format, spoken(), beside)
+    with pulse(spoken().say(msg("Writing the calendar"))):
+        content = formats.render(calendar, format, spoken(), beside)
     if path is None and format == "docx":
         path = str(FOLDER / f"{slug(calendar.plans[0][0])}-{calendar.view}.docx")
     if path is None or path == STANDARD_OUTPUT:
@@ -219,11 +252,14 @@ def _write_split(
     if path == STANDARD_OUTPUT or folder.is_file():
         raise UserError(msg("--split writes several files; name a folder for them"))
     ending = {"table": "txt"}.get(format, format)
-    pieces = by_plan(calendar) if split == "plan" else by_who(calendar, beside.before)
+    from applan.cli.pieces import by_plan, by_who
+
+    pieces = (by_plan if split == "plan" else by_who)(calendar, beside.before)
     made: dict[Path, str | bytes] = {}
-    for name, piece in pieces.items():
-        before = part_of(beside.before, piece) if beside.before is not None else None
-        content = formats.render(piece.calendar, format, spoken(), beside._replace(before=before))
+    for name in watched(tuple(pieces), spoken().say(msg("Writing the calendar"))):
+        piece = pieces[name]
+        about = beside._replace(before=piece.before)
+        content = formats.render(piece.calendar, format, spoken(), about)
         made[folder / f"{name}.{ending}"] = content
     _save(made)
 

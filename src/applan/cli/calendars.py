@@ -2,14 +2,14 @@
 
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from difflib import get_close_matches
 from typing import get_args
 
 from applan import workspace
 from applan.cli.choices import choice
 from applan.cli.language import spoken
+from applan.cli.progress import watched
 from applan.errors import UserError
 from applan.messages import Message, msg
 from applan.model import ActivityKind, Goal, Plan, walk
@@ -20,8 +20,6 @@ from applan.when import Period, parse_when
 from applan.workspace import PlanFile
 
 KINDS: tuple[str, ...] = (*get_args(ActivityKind), "goal")
-MANY = 20
-"""Plans: reading more than this is shown on a terminal as it goes."""
 PIPED = 100
 """Cells of a line where there is no terminal."""
 
@@ -29,7 +27,7 @@ PIPED = 100
 def read_plans(files: Sequence[PlanFile]) -> tuple[NamedPlan, ...]:
     """The plans by name, each name once. Raises ``UserError`` for one that has errors."""
     found: dict[str, Plan] = {}
-    for file in _shown(files):
+    for file in watched(files, spoken().say(msg("Reading plans"))):
         plan = workspace.whole_plan(file)
         name = file.name
         if name in found:
@@ -37,7 +35,7 @@ def read_plans(files: Sequence[PlanFile]) -> tuple[NamedPlan, ...]:
                 raise UserError(
                     msg(
                         "{path}: there is another plan “{name}” of {organisation}",
-                        path=file.path.as_posix(),
+                        path=file.shown,
                         name=name,
                         organisation=plan.organisation,
                     )
@@ -129,6 +127,8 @@ def _know(wish: Choice, plans: Sequence[NamedPlan], every: Sequence[Scheduled]) 
     }
     for goal in wish.goals:
         if goal not in goals:
+            from difflib import get_close_matches
+
             likely = tuple(get_close_matches(goal, goals, n=2, cutoff=0.5))
             if likely:
                 raise UserError(
@@ -145,6 +145,8 @@ def _know(wish: Choice, plans: Sequence[NamedPlan], every: Sequence[Scheduled]) 
 
 
 def _nobody(who: str, people: dict[str, str]) -> Message:
+    from difflib import get_close_matches
+
     near = get_close_matches(who.casefold(), people, n=3, cutoff=0.6)
     near += [name for name in people if who.casefold() in name and name not in near]
     likely = tuple(people[name] for name in near[:3])
@@ -160,15 +162,3 @@ def _nobody(who: str, people: dict[str, str]) -> Message:
 def _common(organisations: Iterable[str]) -> str:
     found = list(dict.fromkeys(organisations))
     return ", ".join(found) if len(found) <= 3 else ""
-
-
-def _shown(files: Sequence[PlanFile]) -> Iterator[PlanFile]:
-    """The files one by one, with a bar on the terminal where there are many."""
-    if len(files) <= MANY or sys.stderr is None or not sys.stderr.isatty():
-        yield from files
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    description = spoken().say(msg("Reading plans"))
-    yield from track(files, description, console=Console(stderr=True), transient=True)

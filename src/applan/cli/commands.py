@@ -17,9 +17,10 @@ COMMANDS: dict[str, Entry] = {
     "templates": Entry("applan.cli.templates:app", "List, copy and check the templates."),
     "calendar": Entry("applan.cli.calendar:command", "Show when things happen."),
     "next": Entry("applan.cli.next:command", "Say what is due, late or undecided."),
+    "diff": Entry("applan.cli.diff:command", "Say what differs between two plans."),
     "when": Entry("applan.cli.when:command", "Say what a written time means."),
     "rules": Entry("applan.cli.rules:command", "Explain what the linter looks for."),
-    "schema": Entry("applan.cli.schema:command", "Print the JSON Schema for plan files."),
+    "schema": Entry("applan.cli.schema:command", "Print the JSON Schemas, for editors."),
 }
 
 COMPLETION = ("--install-completion", "--show-completion")

@@ -1,14 +1,16 @@
-"""Which editions of plans a calendar file is made from, as git knows them."""
+"""Which editions of plans a calendar is made from, and compared with, as git knows them."""
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from applan import revisions
+from applan import revisions, workspace
 from applan.cli.language import spoken
 from applan.errors import UserError
 from applan.formats.ics import Edition, Editions, first_edition
-from applan.loading import load
 from applan.messages import msg
+from applan.schedule import occurrences
+from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import NamedPlan
 from applan.workspace import PlanFile
 
@@ -19,10 +21,10 @@ def editions_of(plans: Sequence[NamedPlan], files: Sequence[PlanFile]) -> Editio
     Without a history it is from the day the plan was adopted, or else its first day. Says so on
     standard error where the history is cut off.
     """
-    known = revisions.histories([file.path for file in files])
+    known = _histories(files)
     found: dict[str, Edition] = {}
     for (name, plan), file in zip(plans, files, strict=True):
-        history = known[file.path]
+        history = known[file]
         if history.changed is None:
             found[name] = first_edition(plan.adopted or plan.span.interval.start)
         else:
@@ -41,21 +43,65 @@ def editions_of(plans: Sequence[NamedPlan], files: Sequence[PlanFile]) -> Editio
 def plans_at(
     plans: Sequence[NamedPlan], files: Sequence[PlanFile], revision: str
 ) -> tuple[NamedPlan, ...]:
-    """The plans as they were in a revision. Raises ``UserError``."""
+    """The plans as they were in a revision; of several, those that were there.
+
+    Raises ``UserError``.
+    """
+    contents = revisions.contents_at([file.path for file in files], revision)
     found = []
     for (name, _), file in zip(plans, files, strict=True):
-        path = f"{file.name}@{revision}"
-        plan = load(revisions.plan_at(file.path, revision), path, file.name).plan
+        old = file._replace(revision=revision)
+        content = contents[file.path]
+        if content is None:
+            if len(files) == 1:
+                path = file.path.as_posix()
+                raise UserError(
+                    msg("{path} was not there in {revision}", path=path, revision=revision)
+                )
+            continue
+        plan = workspace.parse_plan(old, content).plan
         if plan is None:
-            raise UserError(msg("{file} holds no plan", file=path))
+            raise UserError(msg("{file} holds no plan", file=old.shown))
         found.append((name, plan))
     return tuple(found)
 
 
 def raised(editions: Editions, files: Sequence[PlanFile], revision: str) -> Editions:
     """Editions that come after those of a revision, which may be of another branch."""
+    known = revisions.histories([file.path for file in files], revision)
     found: dict[str, Edition] = {}
     for (name, edition), file in zip(editions.items(), files, strict=True):
-        before = revisions.history(file.path, revision).revisions
+        before = known[file.path].revisions
         found[name] = edition._replace(sequence=max(edition.sequence, before))
+    return found
+
+
+def with_changes(
+    calendar: Calendar, before: Calendar, plans: Sequence[NamedPlan], folder: Path, revision: str
+) -> Calendar:
+    """The calendar with what changed of what it shows, or showed ``before``.
+
+    ``plans`` are those of the revision. Raises ``UserError``.
+    """
+    from applan.schedule.changes import changes
+
+    return calendar._replace(
+        since=revisions.day_of(folder, revision),
+        changes=changes(
+            [one for name, plan in plans for one in occurrences(plan, name)],
+            [one for name, plan in calendar.plans for one in occurrences(plan, name)],
+            [*before.occurrences, *calendar.occurrences],
+        ),
+    )
+
+
+def _histories(files: Sequence[PlanFile]) -> dict[PlanFile, revisions.History]:
+    """The history of each file, up to its revision."""
+    together: dict[str, list[PlanFile]] = {}
+    for file in files:
+        together.setdefault(file.revision or "HEAD", []).append(file)
+    found: dict[PlanFile, revisions.History] = {}
+    for revision, held in together.items():
+        known = revisions.histories([file.path for file in held], revision)
+        found.update((file, known[file.path]) for file in held)
     return found

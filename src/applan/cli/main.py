@@ -6,7 +6,6 @@
 import gc
 import os
 import sys
-from pathlib import Path
 from typing import NoReturn
 
 from applan import __version__
@@ -80,14 +79,12 @@ def _complain(message: Message, status: int) -> int:
 
 
 def _fault(error: Exception) -> Message:
-    frame = error.__traceback__
-    while frame is not None and frame.tb_next is not None:
-        frame = frame.tb_next
-    place = f"{Path(frame.tb_frame.f_code.co_filename).name}:{frame.tb_lineno}" if frame else ""
+    from applan.cli.faults import place_of
+
     return msg(
         "a fault in applan {version}; nothing was written. Please report: {kind}: {text} ({place})",
         version=__version__,
         kind=type(error).__name__,
         text=str(error)[:200],
-        place=place,
+        place=place_of(error),
     )

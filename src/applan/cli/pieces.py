@@ -1,81 +1,94 @@
 """A calendar in pieces, one for each file: by plan, or by who is responsible."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from applan.formats.ics.identity import slug
 from applan.schedule import Scheduled
 from applan.schedule.calendar import Calendar
+from applan.schedule.keys import slug
 
 NOBODY = "uten-ansvarlig"
 """The name of the file with what nobody is responsible for; no body's slug has three parts."""
 
+Together = dict[str, tuple[Scheduled, ...]]
+
 
 class Piece(NamedTuple):
-    """A part of a calendar: that of a plan, or of somebody («» is nobody)."""
+    """A part of a calendar, and the same part of the calendar as it was."""
 
     calendar: Calendar
-    plan: str | None = None
-    who: str | None = None
+    before: Calendar | None = None
 
 
-def by_plan(calendar: Calendar) -> dict[str, Piece]:
+def by_plan(calendar: Calendar, before: Calendar | None = None) -> dict[str, Piece]:
     """A calendar for each plan, by the name of its file."""
-    pieces: dict[str, Piece] = {}
+    now = _together(calendar, _plan)
+    past = _together(before, _plan)
+    old = dict(before.plans) if before is not None else {}
+    names, pieces = Names(), {}
     for name, plan in calendar.plans:
-        about = Piece(
-            calendar._replace(
-                title=plan.title,
-                organisation=plan.organisation,
-                language=plan.language,
-                plans=((name, plan),),
-            ),
-            plan=name,
+        part = calendar._replace(
+            title=plan.title,
+            organisation=plan.organisation,
+            language=plan.language,
+            plans=((name, plan),),
+            occurrences=now.get(name, ()),
+            changes=tuple(change for change in calendar.changes if change.plan == name),
         )
-        pieces[_free(slug(name), pieces)] = about._replace(calendar=_kept(about.calendar, about))
+        kept = tuple((name, old[name]) for _ in range(name in old))
+        was = before and before._replace(plans=kept, occurrences=past.get(name, ()))
+        pieces[names.free(slug(name))] = Piece(part, was)
     return pieces
 
 
-def by_who(calendar: Calendar, before: Calendar | None) -> dict[str, Piece]:
+def by_who(calendar: Calendar, before: Calendar | None = None) -> dict[str, Piece]:
     """A calendar for each who is responsible, now or before, by the name of its file."""
-    found = (*calendar.occurrences, *(before.occurrences if before is not None else ()))
+    now, past = _together(calendar, _people), _together(before, _people)
     people: dict[str, str] = {}
-    for one in found:
+    for one in (*calendar.occurrences, *(before.occurrences if before is not None else ())):
         for who in one.responsible:
             people.setdefault(who.casefold(), who)
-    pieces: dict[str, Piece] = {}
-    for who in sorted(people):
-        named = calendar._replace(title=f"{calendar.title} – {people[who]}")
-        piece = Piece(named, who=who)
-        pieces[_free(slug(people[who]), pieces)] = piece._replace(calendar=_kept(named, piece))
-    if any(not one.responsible for one in found):
-        piece = Piece(calendar, who="")
-        pieces[_free(NOBODY, pieces)] = piece._replace(calendar=_kept(calendar, piece))
+    names, pieces = Names(), {}
+    for who in (*sorted(people), *(("",) if "" in now or "" in past else ())):
+        part = calendar._replace(
+            title=f"{calendar.title} – {people[who]}" if who else calendar.title,
+            occurrences=now.get(who, ()),
+            changes=tuple(change for change in calendar.changes if who in change.whose),
+        )
+        was = before and before._replace(occurrences=past.get(who, ()))
+        pieces[names.free(slug(people[who]) if who else NOBODY)] = Piece(part, was)
     return pieces
 
 
-def part_of(calendar: Calendar, piece: Piece) -> Calendar:
-    """The same piece of another calendar."""
-    plans = tuple(item for item in calendar.plans if piece.plan in (None, item[0]))
-    return _kept(calendar._replace(plans=plans), piece)
+class Names:
+    """File names, each given once."""
+
+    def __init__(self) -> None:
+        self._taken: dict[str, int] = {}
+
+    def free(self, name: str) -> str:
+        """The name, with a number where it is taken."""
+        free = name
+        while free in self._taken:
+            self._taken[name] += 1
+            free = f"{name}-{self._taken[name]}"
+        self._taken[free] = 1
+        return free
 
 
-def _kept(calendar: Calendar, piece: Piece) -> Calendar:
-    return calendar._replace(
-        occurrences=tuple(one for one in calendar.occurrences if _belongs(one, piece))
-    )
+def _together(calendar: Calendar | None, belongs: Callable[[Scheduled], Iterable[str]]) -> Together:
+    """The occurrences by whom or what they belong to."""
+    together: dict[str, list[Scheduled]] = {}
+    for one in calendar.occurrences if calendar is not None else ():
+        for owner in belongs(one):
+            together.setdefault(owner, []).append(one)
+    return {owner: tuple(held) for owner, held in together.items()}
 
 
-def _belongs(one: Scheduled, piece: Piece) -> bool:
-    if piece.plan is not None:
-        return one.plan == piece.plan
-    people = [who.casefold() for who in one.responsible]
-    return piece.who in people if piece.who else not people
+def _plan(one: Scheduled) -> tuple[str, ...]:
+    return (one.plan,)
 
 
-def _free(name: str, taken: Iterable[str]) -> str:
-    free, number = name, 1
-    while free in taken:
-        number += 1
-        free = f"{name}-{number}"
-    return free
+def _people(one: Scheduled) -> Iterable[str]:
+    """Everybody responsible, in small letters; «» for nobody."""
+    return dict.fromkeys(who.casefold() for who in one.responsible) or ("",)

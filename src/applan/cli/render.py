@@ -9,6 +9,7 @@ import typer
 
 from applan import output, workspace
 from applan.cli.choices import choice
+from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.drafts import FORMATS, Format, draft
@@ -28,6 +29,7 @@ def command(
         str | None,
         typer.Argument(
             metavar="[PLAN]",
+            autocompletion=plan_names,
             help=_("A plan by name (2026) or path. Without: the newest in plans/."),
         ),
     ] = None,

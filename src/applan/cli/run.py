@@ -63,9 +63,9 @@ def run_completion(arguments: list[str]) -> None:
     for name in COMMANDS:
         target = _target(name)
         if isinstance(target, typer.Typer):
-            app.add_typer(target, name=name)
+            app.add_typer(target, name=name, help=_(COMMANDS[name].summary))
         else:
-            app.command(name)(target)
+            app.command(name, help=_(COMMANDS[name].summary))(target)
     typer.main.get_command(app).main(arguments, "applan")
 
 

@@ -1,11 +1,27 @@
-"""``applan schema``: the JSON Schema, for editors and other programs."""
+"""``applan schema``: the JSON Schemas, for editors and other programs."""
 
 import json
+from typing import Annotated
+
+import typer
 
 from applan import output
-from applan.formats.schema import json_schema
+from applan.cli.choices import choice
+from applan.cli.language import translate as _
+from applan.formats.schema import configuration_schema, plan_schema
+
+SCHEMAS = {"plan": plan_schema, "configuration": configuration_schema}
 
 
-def command() -> None:
-    """Print the JSON Schema for plan files."""
-    output.write_stdout(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
+def command(
+    which: Annotated[
+        str,
+        typer.Argument(
+            metavar="plan|configuration",
+            help=_("Of plan files, or of applan.yaml, which holds for all plans."),
+        ),
+    ] = "plan",
+) -> None:
+    """Print the JSON Schema for plan files or for applan.yaml."""
+    schema = SCHEMAS[choice("SCHEMA", which, tuple(SCHEMAS))]()
+    output.write_stdout(json.dumps(schema, ensure_ascii=False, indent=2) + "\n")

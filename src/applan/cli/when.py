@@ -47,6 +47,9 @@ def _one_by_one(texts: list[str]) -> list[str]:
 
 def _understand(text: str, plan: str | None, language: str) -> Understood:
     if plan is None:
-        return understand(text, language or "nb", None, {})
+        own = workspace.settings_here().calendar
+        return understand(text, language or "nb", None, dict(own.words), own.facts)
     found = workspace.whole_plan(workspace.find_plan(plan))
-    return understand(text, language or found.language, found.span, found.season_words)
+    return understand(
+        text, language or found.language, found.span, found.season_words, found.own_facts
+    )

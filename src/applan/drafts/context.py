@@ -11,7 +11,6 @@ from applan.drafts.points import Points, all_activities, all_sections, points
 from applan.drafts.prose import read_prose
 from applan.drafts.shown import Choice, Lazy, Prose, Shown
 from applan.drafts.times import Times
-from applan.drafts.typography import bound, number
 from applan.drafts.views import ViewReader
 from applan.errors import UserError
 from applan.messages import msg
@@ -28,6 +27,7 @@ from applan.model import (
     Target,
     View,
 )
+from applan.typography import bound, number
 
 PROSE = frozenset({"text", "purpose", "method", "recommendation"})
 INHERITED = ("audience", "responsible", "partners", "place", "mode", "capacity", "tools", "cost")

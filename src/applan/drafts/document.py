@@ -10,10 +10,10 @@ from applan.drafts.escaping import escape, legible
 from applan.drafts.labels import Words, locale
 from applan.drafts.markdown import to_markdown
 from applan.drafts.parse import CONTENTS_MARK, UnsupportedError, parse_document
-from applan.drafts.typography import bound
 from applan.errors import UserError
 from applan.messages import msg
 from applan.model import Plan
+from applan.typography import bound
 
 FRONT_PAGE = range(13, 35)
 """A table of contents with so many entries shares the first page with the title alone: there is

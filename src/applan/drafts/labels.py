@@ -4,8 +4,8 @@ from datetime import date
 from functools import cache
 from importlib import import_module
 
-from applan.drafts.typography import NO_BREAK_SPACE
 from applan.model import Plan
+from applan.typography import NO_BREAK_SPACE
 
 
 class Words:

@@ -10,7 +10,7 @@ from applan.drafts.blocks import lines, shifted
 from applan.drafts.escaping import escape
 from applan.drafts.markdown import to_line, to_markdown
 from applan.drafts.shown import Choice, Prose, Shown
-from applan.drafts.typography import number
+from applan.typography import number
 
 LARGEST = 5_000_000
 

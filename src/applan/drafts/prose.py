@@ -18,8 +18,8 @@ from applan.drafts.escaping import legible, one_line
 from applan.drafts.markdown import to_markdown
 from applan.drafts.parse import UnsupportedError, parse_document, parse_prose
 from applan.drafts.shown import Prose
-from applan.drafts.typography import bound
 from applan.messages import msg
+from applan.typography import bound
 
 _PLAIN_LINE = r"(?![ \t>+#=~-]|\d+[.)])[^\n\\`*_\[\]<|]*[^\s\\`*_\[\]<|]"
 _PLAIN = re.compile(rf"{_PLAIN_LINE}(?:\n{_PLAIN_LINE})*")

@@ -7,8 +7,8 @@ from markupsafe import Markup
 from applan import when as grammar
 from applan.drafts.escaping import escape
 from applan.drafts.labels import Words
-from applan.drafts.typography import bound
 from applan.model import Occurrence, Plan
+from applan.typography import bound
 
 
 class Times:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 from applan.drafts.escaping import legible
 from applan.drafts.points import Points, all_activities, goals_in_view
 from applan.drafts.shown import Shown
-from applan.drafts.typography import bound
 from applan.model import Activity, Entity, Goal, Plan, View
+from applan.typography import bound
 
 if TYPE_CHECKING:
     from applan.schedule import Scheduled

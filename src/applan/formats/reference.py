@@ -18,6 +18,8 @@ _ORDER = (
     "Ended",
     "Labels",
     "Seasons",
+    "Configuration",
+    "CalendarDate",
 )
 
 _INTRODUCTION = """\
@@ -45,9 +47,14 @@ stays as it was typed until it is read as a time.
 """
 
 
-def format_reference(schema: dict[str, Any]) -> str:
-    """The page for a schema that ``json_schema`` made; every type once, in reading order."""
-    types = {**schema["$defs"], "Plan": schema}
+def format_reference(plan: dict[str, Any], configuration: dict[str, Any]) -> str:
+    """The page for the schemas of the two files; every type once, in reading order."""
+    types = {
+        **configuration["$defs"],
+        **plan["$defs"],
+        "Plan": plan,
+        "Configuration": configuration,
+    }
     unknown = set(types) - set(_ORDER)
     if unknown:
         raise ValueError(f"types without a place in the reference: {sorted(unknown)}")

@@ -1,4 +1,4 @@
-"""JSON Schema (draft 2020-12) of the plan format, made so that an editor can complete and explain.
+"""JSON Schemas (draft 2020-12) of plan files and ``applan.yaml``, for editors to explain them by.
 
 Editors prefer ``markdownDescription``, which is Norwegian; ``description`` is English.
 """
@@ -8,6 +8,7 @@ from typing import Any, get_args
 from pydantic.fields import FieldInfo
 
 from applan.model import Entity, Plan, ViewName, fields_of
+from applan.model.configuration import Configuration
 
 IDENTIFIER = "https://json-schema.org/draft/2020-12/schema"
 
@@ -18,19 +19,26 @@ _NUMBERS_TOO = {"period", "when", "by", "continues", "value", "baseline", "actua
 """Text fields where a bare year is natural; YAML makes it a number for other readers."""
 
 
-def json_schema() -> dict[str, Any]:
+def plan_schema() -> dict[str, Any]:
     """The schema for plan files."""
-    schema = Plan.model_json_schema(by_alias=True)
+    return _schema(Plan)
+
+
+def configuration_schema() -> dict[str, Any]:
+    """The schema for ``applan.yaml``."""
+    return _schema(Configuration)
+
+
+def _schema(root: type[Entity]) -> dict[str, Any]:
+    schema = root.model_json_schema(by_alias=True)
     types = {entity.__name__: entity for entity in Entity.__subclasses__()}
     definitions = {
         name: _adapt(part, types[name]) for name, part in schema.pop("$defs", {}).items()
     }
-    root = _adapt(schema, Plan)
-    root.pop("title", None)
     return {
         "$schema": IDENTIFIER,
         "title": "applan",
-        **root,
+        **_adapt(schema, root),
         "$defs": dict(sorted(definitions.items())),
     }
 

@@ -5,6 +5,7 @@ from itertools import islice
 
 from applan.document import Document
 from applan.findings import MAX_TOLD, Finding, finding_at
+from applan.lint.levels import Levels, levelled
 from applan.lint.rule import Problem, Rule
 from applan.lint.subject import Beside, Subject
 from applan.lint.suppressions import apply
@@ -19,10 +20,15 @@ class Linter:
     """Checks plans one after the other, and keeps nothing of each but the last few beside it.
 
     ``others`` are the plans beside them, by name; rules ask for those that a plan refers to.
+    ``levels`` say how severe rules are here, and which are left out.
     """
 
-    def __init__(self, rules: Iterable[Rule], others: Mapping[str, Plan]) -> None:
-        self._checks = [rule for rule in rules if rule.check is not None]
+    def __init__(
+        self, rules: Iterable[Rule], others: Mapping[str, Plan], levels: Levels | None = None
+    ) -> None:
+        self._levels = levels or {}
+        self._off = frozenset(code for code, level in self._levels.items() if level == "off")
+        self._checks = [rule for rule in rules if rule.check and rule.code not in self._off]
         self._beside = Beside(others)
 
     def check(self, item: Loaded) -> Report:
@@ -39,7 +45,9 @@ class Linter:
                 except Exception as error:  # a rule's own failure must not hide other findings
                     reason = f"{type(error).__name__}: {error}"
                     failures.append(Failure(rule.code, item.source.name, reason))
-        remaining, suppressed = apply(item.source, item.document, _distinct(found))
+        remaining, suppressed = apply(item.source, item.document, _distinct(found), self._off)
+        if self._levels:
+            remaining = list(levelled(remaining, self._levels))
         return Report(tuple(remaining), tuple(suppressed), tuple(failures), (item.source.name,))
 
     @property

@@ -59,11 +59,15 @@ def suppressions(source: Source, scalars: Scalars) -> list[Suppression]:
 
 
 def apply(
-    source: Source, document: Document | None, findings: Iterable[Finding]
+    source: Source,
+    document: Document | None,
+    findings: Iterable[Finding],
+    off: frozenset[str] = frozenset(),
 ) -> tuple[list[Finding], list[Finding]]:
     """The findings that remain and those that were accepted; misuse is a finding itself.
 
-    Without a ``document`` the text is scanned for what is a comment, as far as it is YAML.
+    Without a ``document`` the text is scanned for what is a comment, as far as it is YAML. Rules
+    that are ``off`` find nothing, so that nobody can say what accepts them is not needed.
     """
     if _COMMENT.search(source.text) is None:
         return list(findings), []
@@ -88,20 +92,20 @@ def apply(
             remaining.append(finding)
         else:
             by.used.add(finding.code)
-            accepted.append(finding)
+            accepted.append(finding._replace(reason=by.reason))
     for item in given:
-        remaining += _misuse(source, item)
+        remaining += _misuse(source, item, off)
     return remaining, accepted
 
 
-def _misuse(source: Source, item: Suppression) -> list[Finding]:
+def _misuse(source: Source, item: Suppression, off: frozenset[str]) -> list[Finding]:
     if not item.codes:
         code = "AP011"
         message = msg("say which rule is to be ignored: “# applan: ignore[AP201] reason”")
     elif not item.reason:
         code = "AP011"
         message = msg("write the reason after the bracket; without it nothing is ignored")
-    elif unused := sorted(item.codes - item.used):
+    elif unused := sorted(item.codes - item.used - off):
         code = "AP012"
         message = msg("nothing here gives {codes}; remove it", codes=", ".join(unused))
     else:

@@ -1,5 +1,6 @@
 """From text to a validated plan, and everything that is wrong on the way."""
 
 from applan.loading.load import Loaded, load
+from applan.loading.settings import NO_SETTINGS, RuleLevel, Settings
 
-__all__ = ["Loaded", "load"]
+__all__ = ["NO_SETTINGS", "Loaded", "RuleLevel", "Settings", "load"]

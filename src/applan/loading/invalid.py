@@ -10,7 +10,7 @@ from applan.document import Document, Part
 from applan.findings import Path
 from applan.loading.synonyms import KEYS, VALUES
 from applan.messages import Message, msg
-from applan.model import Plan, fields_at
+from applan.model import Entity, Plan, fields_at
 
 
 class Invalid(NamedTuple):
@@ -30,18 +30,20 @@ _TYPES: dict[str, Message] = {
 }
 
 
-def explain(detail: Any, document: Document, *, suggest: bool = True) -> Invalid:
+def explain(
+    detail: Any, document: Document, root: type[Entity] = Plan, *, suggest: bool = True
+) -> Invalid:
     """One error of pydantic's as a message; its place walked in the document, never guessed.
 
     Without ``suggest`` nobody looks for what may have been meant, which takes its time.
     """
     kind, path, context = detail["type"], tuple(detail["loc"]), detail.get("ctx", {})
     if kind == "extra_forbidden":
-        return _unknown_key(path, suggest)
+        return _unknown_key(path, root, suggest)
     if kind == "missing":
         return _missing(path, document)
     if kind == "literal_error":
-        return _unknown_value(path, detail, suggest)
+        return _unknown_value(path, root, detail, suggest)
     if kind == "string_pattern_mismatch":
         return _not_an_id(path, str(detail["input"]), context["pattern"])
     if detail["input"] is None:
@@ -59,8 +61,8 @@ def explain(detail: Any, document: Document, *, suggest: bool = True) -> Invalid
     return Invalid("AP105", path, message)
 
 
-def _unknown_key(path: Path, suggest: bool) -> Invalid:
-    known = fields_at(path[:-1], Plan)
+def _unknown_key(path: Path, root: type[Entity], suggest: bool) -> Invalid:
+    known = fields_at(path[:-1], root)
     written = str(path[-1])
     if not known:
         return Invalid("AP101", path, msg("the key “{key}” is unknown", key=written), "key")
@@ -85,13 +87,11 @@ def _missing(path: Path, document: Document) -> Invalid:
     return Invalid("AP102", path, msg("“{key}” is missing here", key=key))
 
 
-def _unknown_value(path: Path, detail: Any, suggest: bool) -> Invalid:
+def _unknown_value(path: Path, root: type[Entity], detail: Any, suggest: bool) -> Invalid:
     written = detail["input"]
     if not isinstance(written, str):
         return Invalid("AP103", path, msg("a text is expected here"))
-    key = next(step for step in reversed(path) if isinstance(step, str))
-    field = fields_at(path[: path.index(key)], Plan).get(key)
-    allowed = _choices(field.annotation) if field is not None else ()
+    allowed = _allowed(path, root)
     likely = _likely(written, allowed, VALUES) if suggest else ()
     if likely:
         message = msg(
@@ -127,6 +127,15 @@ def slug(text: str) -> str:
     spelled = text.lower().translate({ord("æ"): "ae", ord("ø"): "o", ord("å"): "a"})
     plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80] or "id"
+
+
+def _allowed(path: Path, root: type[Entity]) -> tuple[str, ...]:
+    """What may be written at ``path``, or at a free key such as «AP310» in the field it is in."""
+    for position in range(len(path) - 1, -1, -1):
+        field = fields_at(path[:position], root).get(str(path[position]))
+        if field is not None:
+            return _choices(field.annotation)
+    return ()
 
 
 def _choices(annotation: Any) -> tuple[str, ...]:

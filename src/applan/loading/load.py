@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from applan.calendar_facts import OwnCalendar
 from applan.document import Document, Trouble, decode, read_document
 from applan.findings import Finding, finding_at, told
 from applan.loading.names import NAMES
@@ -29,8 +30,11 @@ class Loaded(NamedTuple):
     complete: bool
 
 
-def load(content: bytes | str, file: str, name: str = "") -> Loaded:
-    """Read a plan. Never raises for any content; ``file`` is the name shown in findings."""
+def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | None = None) -> Loaded:
+    """Read a plan. Never raises for any content; ``file`` is the name shown in findings.
+
+    ``own`` are the dates and words for time of the organisation whose plan it is.
+    """
     if isinstance(content, bytes):
         source, troubles = decode(content, file)
     else:
@@ -46,6 +50,8 @@ def load(content: bytes | str, file: str, name: str = "") -> Loaded:
     if document is None:
         return Loaded(name, source, None, None, _from_troubles(source, troubles), False)
     plan, remaining, invalid = validate(document)
+    if plan is not None and own:
+        plan = plan.in_calendar(own)
     findings = _from_troubles(source, troubles) + tuple(
         _from_invalid(document, item, more) for item, more in told(invalid)
     )

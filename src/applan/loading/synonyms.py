@@ -137,6 +137,11 @@ KEYS: dict[str, str] = {
 }
 
 VALUES: dict[str, str] = {
+    "av": "off",
+    "feil": "error",
+    "advarsel": "warning",
+    "åtvaring": "warning",
+    "opplysning": "info",
     "bokmål": "nb",
     "norsk": "nb",
     "no": "nb",

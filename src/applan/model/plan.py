@@ -3,8 +3,9 @@
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, PrivateAttr
 
+from applan.calendar_facts import Fact, OwnCalendar
 from applan.messages import msg
 from applan.model.activity import Activity
 from applan.model.fields import Ancestor, Day, Entity, Prose, Text, Version, described, refuse
@@ -124,6 +125,13 @@ class Seasons(Entity):
     autumn: Text | None = described("Autumn.", "Høst.", "august–desember", default=None)
 
 
+def season_words(seasons: Seasons) -> dict[str, str]:
+    """What is said of the seasons, by their Norwegian words."""
+    words = {"winter": "vinter", "spring": "vår", "summer": "sommer", "autumn": "høst"}
+    said: dict[str, Any] = {words[key]: getattr(seasons, key) for key in words}
+    return {word: text for word, text in said.items() if text is not None}
+
+
 class Plan(Entity):
     """An organisation's work plan for a period."""
 
@@ -221,9 +229,20 @@ class Plan(Entity):
         """The plan's period, read."""
         return parse_period(self.period, self.language)
 
+    _own: OwnCalendar = PrivateAttr(default=OwnCalendar())
+
+    def in_calendar(self, own: OwnCalendar) -> "Plan":
+        """This plan as read in an organisation that has dates and words for time of its own."""
+        plan = self.model_copy()
+        plan._own = own
+        return plan
+
+    @property
+    def own_facts(self) -> tuple[Fact, ...]:
+        """The dates that only the organisation knows: its holidays, congresses and meetings."""
+        return self._own.facts
+
     @cached_property
     def season_words(self) -> dict[str, str]:
-        """What the plan says its seasons mean, by the Norwegian word."""
-        words = {"winter": "vinter", "spring": "vår", "summer": "sommer", "autumn": "høst"}
-        said: dict[str, Any] = {words[key]: getattr(self.seasons, key) for key in words}
-        return {word: text for word, text in said.items() if text is not None}
+        """What seasons and school holidays mean here; what the plan says goes before the rest."""
+        return {**dict(self._own.words), **season_words(self.seasons)}

@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from applan.model import Plan
+from applan.schedule.changes import Change
 from applan.schedule.scheduled import Scheduled
 
 
@@ -15,8 +16,8 @@ class Calendar(NamedTuple):
     dates, months, matrix or agenda. ``start`` and ``end`` are inclusive and limit what is shown;
     None where nobody said. An agenda is about the days from ``start``, which is never today by
     itself. ``rings`` of a wheel are the «kind» or the «responsible»; ``start_month`` is 8 for a
-    school year, and None lets the plan's own period decide. ``changes`` are sentences about what
-    changed since last time, in the printed language.
+    school year, and None lets the plan's own period decide. ``changes`` are what changed since
+    the day ``since``; nobody asked where that is None.
     """
 
     title: str
@@ -29,4 +30,5 @@ class Calendar(NamedTuple):
     end: date | None = None
     rings: str = "kind"
     start_month: int | None = None
-    changes: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
+    since: date | None = None

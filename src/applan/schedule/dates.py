@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from applan.model import Activity, Plan, View
-from applan.schedule.occurrences import occurrences
+from applan.schedule.occurring import occurrences
 from applan.schedule.scheduled import EXACT, Group, Scheduled
 from applan.schedule.selection import Line, fold, period_of, select
 from applan.schedule.texts import weeks, without_year

@@ -3,21 +3,39 @@
 import re
 from collections.abc import Sequence
 
-from applan.model import Activity
+from applan.calendar_facts import Fact, FactKind, elections
+from applan.model import Activity, Plan
 from applan.schedule.entries import Entry
 from applan.schedule.words import words
 
 _SHORTEST = 3
 _YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
+_ELECTIONS: dict[str, FactKind] = {
+    **dict.fromkeys(("stortingsvalg", "stortingsval"), "storting-election"),
+    **dict.fromkeys(("sametingsvalg", "sametingsval"), "sami-election"),
+    **dict.fromkeys(
+        ("kommunevalg", "kommuneval", "kommunestyrevalg", "kommunestyreval", "fylkestingsvalg",
+         "fylkestingsval", "lokalvalg", "lokalval", "kommunestyr og fylkestingsvalg",
+         "kommunestyr og fylkestingsval", "kommun og fylkestingsvalg", "kommun og fylkestingsval"),
+        "local-election",
+    ),
+}  # fmt: skip
+"""Elections by the stems of what people call them. «Valget» alone may be a board's own."""
+
 _ASCII = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
 
 
 class Events:
-    """The activities of a plan by id and by name, names in any grammatical form."""
+    """What a plan may count from, by id and by name, names in any grammatical form.
 
-    def __init__(self, found: Sequence[Entry], language: str) -> None:
+    That is its own activities and, where none is called so, the dates that the organisation keeps
+    in ``applan.yaml`` and the elections.
+    """
+
+    def __init__(self, found: Sequence[Entry], plan: Plan) -> None:
         self._entries = found
-        self._endings = words(language).endings
+        self._plan = plan
+        self._endings = words(plan.language).endings
         self._by_id: dict[str, Entry] = {}
         self._by_words: dict[tuple[str, ...], list[Entry]] | None = None
         for entry in found:
@@ -34,6 +52,24 @@ class Events:
             self._by_words = self._named()
         found = self._by_words.get(self._stems(event), [])
         return found[0] if len(found) == 1 else None
+
+    def facts(self, event: str) -> tuple[Fact, ...]:
+        """The one date of the calendar that is called this, in the year named or in the period.
+
+        Empty where there is none, and where there are several: nobody has said which.
+        """
+        year = self.year_of(event)
+        within = self._plan.span.interval
+        years = range(within.start.year, within.last.year + 1) if year is None else (year,)
+        stems = self._stems(event)
+        own = [
+            fact for fact in self._plan.own_facts
+            if fact.interval.start.year in years
+            and self._stems(fact.name_nb) == stems
+        ]  # fmt: skip
+        kind = _ELECTIONS.get(" ".join(stems)) if not own else None
+        found = own or [fact for one in years for fact in elections(one) if fact.kind == kind]
+        return tuple(found) if len(found) == 1 else ()
 
     def year_of(self, event: str) -> int | None:
         """The year that is part of an event's name: 2027 in «landsmøtet 2027»."""

@@ -8,7 +8,7 @@ from applan.model import Goal, Plan, View
 from applan.schedule.columns import Column, columns_of, season_columns
 from applan.schedule.dates import DateRow, date_row, short_text
 from applan.schedule.entries import Entry, entries
-from applan.schedule.occurrences import occurrences
+from applan.schedule.occurring import occurrences
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line, fold, listed_paths, period_of, root_of, select
 from applan.schedule.texts import capital, times_text, without_year

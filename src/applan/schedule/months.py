@@ -1,24 +1,27 @@
 """Month by month: what has priority, and the dates that matter."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from applan.model import Plan, View
 from applan.schedule.dates import short_text
-from applan.schedule.occurrences import occurrences
+from applan.schedule.occurring import occurrences
 from applan.schedule.recurring import month_after
-from applan.schedule.scheduled import Scheduled
+from applan.schedule.scheduled import Scheduled, is_long
 from applan.schedule.selection import Line, fold, period_of, select
-from applan.schedule.texts import capital, time_text
+from applan.schedule.texts import capital, time_text, times_text, without_year
 from applan.schedule.words import words
-from applan.when import Interval
+from applan.when import Interval, Rule, days_of
 from applan.when import Occurrence as Time
 
 LONGEST_DATE = 31
 """Days in the longest stretch that is one date in a calendar; what is longer is a window."""
-LONGEST_FOCUS = 186
-"""Days in the longest stretch that is named in each of its months: half a year and a little."""
+MOST_MONTHS = 144
+"""Months: of a longer time only those that hold something are shown after this many."""
+MOST_DAYS = 5
+"""Days of a month that are listed for one rule: «hver torsdag» is, «hver dag» is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +41,28 @@ class MonthBlock:
     lines: tuple[Line, ...] = ()
 
 
-@dataclass(slots=True)
-class _Month:
-    focus: list[str] = field(default_factory=list)
-    dates: list[tuple[str, str]] = field(default_factory=list)
-    lines: list[Line] = field(default_factory=list)
+class MonthDate(NamedTuple):
+    """What falls on ``days`` of a month, with its printed time, which leaves out the year."""
+
+    when: str
+    line: Line
+    days: tuple[int, ...]
+
+
+class Month(NamedTuple):
+    """A month from its ``first`` day: what goes on in it, and what has dates."""
+
+    first: date
+    focus: tuple[Line, ...]
+    dates: tuple[MonthDate, ...]
+
+
+class Months(NamedTuple):
+    """``always`` goes on or comes back through the time, ``undecided`` has no time yet."""
+
+    months: tuple[Month, ...]
+    always: tuple[Line, ...]
+    undecided: tuple[Line, ...]
 
 
 def months_view(plan: Plan, view: View | None = None, name: str = "") -> tuple[MonthBlock, ...]:
@@ -56,55 +76,57 @@ def months_view(plan: Plan, view: View | None = None, name: str = "") -> tuple[M
     return month_blocks(lines, plan.span.interval, plan.language, limits)
 
 
-def month_blocks(
+def months_of(
     lines: Iterable[Line], span: Interval, language: str, limits: Interval | None = None
-) -> tuple[MonthBlock, ...]:
+) -> Months:
     """Lines of one plan or of several, month by month, through ``span`` or what it is limited to.
 
-    Months outside ``span`` come with it when something is in them, unless there are limits.
+    Months outside ``span`` come with it when something is in them, unless there are limits. A
+    rule such as «første tirsdag i måneden» has its days in each month.
     """
-    months: dict[date, _Month] = {first: _Month() for first in _months(limits or span)}
-    always, undecided = _Month(), _Month()
+    shown = limits or span
+    focus: dict[date, list[Line]] = {first: [] for first in _months(shown)[:MOST_MONTHS]}
+    dates: dict[date, list[MonthDate]] = {}
+    always: list[Line] = []
+    undecided: list[Line] = []
     for line in lines:
         one = line.item
-        if one.group != "undecided" and one.group != "recurring" and not _is_long(one):
-            _enter(months, line, limits, language)
-            continue
-        block = undecided if one.group == "undecided" else always
-        block.dates.append((one.text, _title(one, language)))
-        block.lines.append(line)
-    own = words(language)
-    ends = ((own.whole, always), (own.headings["undecided"], undecided))
-    return (
-        *_blocks(months, language),
-        *(_block(label, month, None) for label, month in ends if month.lines),
+        if one.group == "undecided":
+            undecided.append(line)
+        elif one.group == "recurring":
+            found = _rule_dates(line, shown, language)
+            for first, dated in found:
+                dates.setdefault(first, []).append(dated)
+            if not found:
+                always.append(line)
+        elif is_long(one):
+            always.append(line)
+        else:
+            _enter(focus, dates, line, limits)
+    return Months(
+        tuple(
+            Month(first, tuple(focus.get(first, ())), _by_day(dates.get(first, ())))
+            for first in sorted({*focus, *dates})
+        ),
+        tuple(always),
+        tuple(undecided),
     )
 
 
-def _enter(months: dict[date, _Month], line: Line, limits: Interval | None, language: str) -> None:
-    """Put an occurrence into its month, or a window into each of its months."""
-    one = line.item
-    assert one.start is not None and one.end is not None
-    start = max(one.start, limits.start) if limits else one.start
-    end = min(one.end, limits.last) if limits else one.end
-    if one.group == "dated" and (one.deadline or (one.end - one.start).days < LONGEST_DATE):
-        month = months.setdefault(start.replace(day=1), _Month())
-        month.lines.append(line)
-        month.dates.append((short_text(one, {start.year}), _title(one, language)))
-        return
-    for first in _months(Interval(start, end)) or [start.replace(day=1)]:
-        month = months.setdefault(first, _Month())
-        month.lines.append(line)
-        month.focus.append(_title(one, language))
+def month_blocks(
+    lines: Iterable[Line], span: Interval, language: str, limits: Interval | None = None
+) -> tuple[MonthBlock, ...]:
+    """The months as they are printed (`months_of`), months in a row without anything as one."""
+    found = months_of(lines, span, language, limits)
+    own = words(language)
+    ends = ((own.whole, found.always), (own.headings["undecided"], found.undecided))
+    return (
+        *_blocks(found.months, language),
+        *(_end(label, held, language) for label, held in ends if held),
+    )
 
 
-def _is_long(one: Scheduled) -> bool:
-    if one.start is None or one.end is None:
-        return False
-    return not one.deadline and (one.end - one.start).days >= LONGEST_FOCUS
-
-
-def _title(one: Scheduled, language: str) -> str:
+def title_text(one: Scheduled, language: str) -> str:
     """A title, with what the reader must know before trusting it."""
     own = words(language)
     if one.status == "cancelled":
@@ -112,6 +134,63 @@ def _title(one: Scheduled, language: str) -> str:
     if one.certainty == "tentative" and one.group == "window":
         return f"{one.title} ({own.tentative})"
     return one.title
+
+
+def _enter(
+    focus: dict[date, list[Line]],
+    dates: dict[date, list[MonthDate]],
+    line: Line,
+    limits: Interval | None,
+) -> None:
+    """Put an occurrence into its month, or a window into each of its months."""
+    one = line.item
+    assert one.start is not None and one.end is not None
+    start = max(one.start, limits.start) if limits else one.start
+    end = min(one.end, limits.last) if limits else one.end
+    first = start.replace(day=1)
+    if one.group == "dated" and (one.deadline or (one.end - one.start).days < LONGEST_DATE):
+        dated = MonthDate(short_text(one, {start.year}), line, _days(one, start, end))
+        dates.setdefault(first, []).append(dated)
+        return
+    for month in _months(Interval(start, end)) or [first]:
+        focus.setdefault(month, []).append(line)
+
+
+def _days(one: Scheduled, start: date, end: date) -> tuple[int, ...]:
+    """The days of the first month that it falls on; a deadline falls on its last."""
+    last = min(end, month_after(start.replace(day=1)) - timedelta(days=1))
+    if one.deadline:
+        return (end.day,) if end <= last else ()
+    return tuple(range(start.day, last.day + 1))
+
+
+def _rule_dates(line: Line, shown: Interval, language: str) -> list[tuple[date, MonthDate]]:
+    """The days of a rule by month; none for a rule without days, or with too many to list."""
+    one = line.item
+    rule = one.recurrence
+    if not isinstance(rule, Rule) or not (rule.weekdays or rule.month_day):
+        return []
+    start, last = max(one.start or shown.start, shown.start), min(one.end or shown.last, shown.last)
+    if last < start or (last - start).days > MOST_MONTHS * 31:
+        return []
+    together: dict[date, list[date]] = {}
+    for day in days_of(rule, Interval(start, last + timedelta(days=1))):
+        together.setdefault(day.replace(day=1), []).append(day)
+    if any(len(held) > MOST_DAYS for held in together.values()):
+        return []
+    found: list[tuple[date, MonthDate]] = []
+    for first, held in together.items():
+        times = [
+            (Time("day", Interval(day, day + timedelta(days=1)), "day"), one.certainty)
+            for day in held
+        ]
+        when = without_year(times_text(times, language), (), {first.year})
+        found.append((first, MonthDate(when, line, tuple(day.day for day in held))))
+    return found
+
+
+def _by_day(dates: Iterable[MonthDate]) -> tuple[MonthDate, ...]:
+    return tuple(sorted(dates, key=lambda dated: dated.days[:1]))
 
 
 def _months(interval: Interval) -> list[date]:
@@ -128,38 +207,47 @@ def _months(interval: Interval) -> list[date]:
     return found
 
 
-def _blocks(months: dict[date, _Month], language: str) -> Iterable[MonthBlock]:
+def _blocks(months: Iterable[Month], language: str) -> Iterable[MonthBlock]:
     """The months in order, those in a row without anything taken together."""
-    years = {first.year for first in months}
+    months = tuple(months)
+    years = {month.first.year for month in months}
     run: list[date] = []
-    for first in sorted(months):
-        month = months[first]
+    for month in months:
         empty = not month.focus and not month.dates
-        if run and not (empty and _follows(run[-1], first)):
+        if run and not (empty and _follows(run[-1], month.first)):
             yield _empty(run, language, years)
             run = []
         if empty:
-            run.append(first)
+            run.append(month.first)
             continue
-        yield _block(_label(first, first, language, years), month, first)
+        yield _block(month, language, years)
     if run:
         yield _empty(run, language, years)
 
 
-def _block(label: str, month: _Month, first: date | None) -> MonthBlock:
-    focus, dates = tuple(dict.fromkeys(month.focus)), tuple(dict.fromkeys(month.dates))
-    return MonthBlock(label, focus, dates, first, first, tuple(month.lines))
+def _block(month: Month, language: str, years: set[int]) -> MonthBlock:
+    focus = dict.fromkeys(title_text(line.item, language) for line in month.focus)
+    dates = dict.fromkeys((one.when, title_text(one.line.item, language)) for one in month.dates)
+    first = month.first
+    label = month_label(first, first, language, years)
+    lines = (*month.focus, *(one.line for one in month.dates))
+    return MonthBlock(label, tuple(focus), tuple(dates), first, first, lines)
+
+
+def _end(label: str, held: tuple[Line, ...], language: str) -> MonthBlock:
+    said = dict.fromkeys((line.item.text, title_text(line.item, language)) for line in held)
+    return MonthBlock(label, (), tuple(said), None, None, held)
 
 
 def _empty(run: list[date], language: str, years: set[int]) -> MonthBlock:
-    return MonthBlock(_label(run[0], run[-1], language, years), (), (), run[0], run[-1])
+    return MonthBlock(month_label(run[0], run[-1], language, years), (), (), run[0], run[-1])
 
 
 def _follows(before: date, first: date) -> bool:
     return before.year == first.year and before.month + 1 == first.month
 
 
-def _label(first: date, last: date, language: str, years: set[int]) -> str:
+def month_label(first: date, last: date, language: str, years: set[int]) -> str:
     """«Januar», «Juli–august 2020»: with the year when there is more than one."""
     interval = Interval(first, month_after(last))
     time = Time("month" if first == last else "months", interval, "month")

@@ -18,6 +18,9 @@ DAYS: frozenset[Precision] = frozenset({"minute", "day"})
 EXACT: frozenset[Precision] = DAYS | {"week"}
 """Precisions that belong in a list of dates; what is coarser is a window."""
 
+LONGEST_NEWS = 186
+"""Days in the longest stretch that is news in each of its months: half a year and a little."""
+
 _NEVER = date.max
 _ALPHABET = str.maketrans("æøå", "{|}")
 """Norwegian order: æ, ø and å after z, which is what these three signs are in Unicode."""
@@ -26,6 +29,8 @@ _ALPHABET = str.maketrans("æøå", "{|}")
 @dataclass(frozen=True, slots=True)
 class Scheduled:
     """One occurrence in time of an activity, a part of one, or a goal.
+
+    ``plan`` and ``key`` together name it, in every edition of the plan (`keys`).
 
     ``start`` and ``end`` are both inclusive, and are both given or both None. ``title`` has the
     part's label where the part does not say itself what it belongs to. ``text`` is the time as
@@ -36,6 +41,7 @@ class Scheduled:
     """
 
     plan: str
+    key: str
     id: str | None
     title: str
     kind: ActivityKind | Literal["goal"]
@@ -86,3 +92,10 @@ class Scheduled:
         if self.start is None or self.end is None:
             return True
         return self.start < interval.end and interval.start <= self.end
+
+
+def is_long(one: Scheduled) -> bool:
+    """Whether it goes on for more than half a year, which is no news in any month of it."""
+    if one.start is None or one.end is None:
+        return False
+    return not one.deadline and (one.end - one.start).days >= LONGEST_NEWS

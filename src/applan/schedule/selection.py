@@ -101,6 +101,15 @@ def fold(found: Sequence[Scheduled]) -> tuple[Line, ...]:
     return tuple(sorted(folded, key=lambda line: line.item.sort_key))
 
 
+def folded(found: Iterable[Scheduled]) -> tuple[Line, ...]:
+    """The lines of several plans, sorted; nothing repeats what another plan says."""
+    together: dict[str, list[Scheduled]] = {}
+    for one in found:
+        together.setdefault(one.plan, []).append(one)
+    lines = (line for held in together.values() for line in fold(held))
+    return tuple(sorted(lines, key=lambda line: line.item.sort_key))
+
+
 def _owner(one: Scheduled, moment: object, owners: Mapping[object, int]) -> int | None:
     """The line of the nearest whole that has the time this part inherited."""
     for length in range(len(one.item_path) - 1, 0, -1):

@@ -47,6 +47,11 @@ def without_year(text: str, kinds: Collection[Kind], years: Collection[int]) -> 
     return re.sub(r"\s+([),;])", r"\1", " ".join(_YEAR.sub(" ", text).split()))
 
 
+def years_in(text: str) -> frozenset[int]:
+    """The years that a text names."""
+    return frozenset(map(int, _YEAR.findall(text)))
+
+
 def capital(text: str) -> str:
     """The text with its first letter as a capital, the rest as it is."""
     return text[:1].upper() + text[1:]

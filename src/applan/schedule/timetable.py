@@ -7,7 +7,7 @@ from applan.model import Certainty, Occurrence, Plan
 from applan.schedule.entries import Entry, Written, entries
 from applan.schedule.events import Events
 from applan.schedule.recurring import yearly_times
-from applan.schedule.relative import Placing, anchor_of, place
+from applan.schedule.relative import COARSEST, Placing, anchor_of, place
 from applan.schedule.scheduled import CERTAINTIES
 from applan.schedule.texts import named, time_text
 from applan.schedule.words import words
@@ -16,6 +16,10 @@ from applan.when import Occurrence as Time
 
 LONGEST_CHAIN = 50
 """«Etter b», «etter c» … : a longer chain than this is left unresolved."""
+
+
+_CERTAIN: dict[str, Certainty] = {"fixed": "fixed", "inferred": "tentative"}
+"""A day that only follows from a rule may still be moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Timetable:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.entries = entries(plan)
-        self._events = Events(self.entries, plan.language)
+        self._events = Events(self.entries, plan)
         self._known: dict[int, tuple[Moment, ...]] = {}
         self._pending: set[int] = set()
 
@@ -100,19 +104,30 @@ class Timetable:
         """The moments that a relative time comes to: one for each day the event has."""
         anchor = time.anchor
         assert anchor is not None
-        days = [
-            Placing(moment.interval, moment.precision, moment.certainty)
-            for moment in self._dated(event)
-            if moment.interval is not None
-        ]
+        days = self._days(event, anchor.event)
         other = self._events.by_words(anchor.to_event) if anchor.to_event else None
-        ends = [moment.interval for moment in self._dated(other) if moment.interval is not None]
+        ends = [placing.interval for placing in self._days(other, anchor.to_event or "")]
         year = self._events.year_of(anchor.event)
         placed = place(anchor, days, ends, self.plan.span.interval, year)
         if not placed:
             yield self._moment(written, time)
         for placing in placed:
             yield self._placed(written, time, placing)
+
+    def _days(self, event: Entry | None, name: str) -> list[Placing]:
+        """The days of an event: the plan's or, where it does not say them, the calendar's."""
+        days = [
+            Placing(moment.interval, moment.precision, moment.certainty)
+            for moment in self._dated(event)
+            if moment.interval is not None
+        ]
+        if any(placing.interval.days <= COARSEST for placing in days):
+            return days
+        known = [
+            Placing(Interval(*fact.interval), "day", _CERTAIN[fact.certainty])
+            for fact in self._events.facts(name)
+        ]
+        return known or days
 
     def _dated(self, event: Entry | None) -> Iterable[Moment]:
         """The times of an event that something can hang on."""

@@ -10,7 +10,7 @@ from applan.findings import Path
 from applan.schedule.calendar import Calendar
 from applan.schedule.dates import short_text
 from applan.schedule.scheduled import Scheduled
-from applan.schedule.selection import Line, fold
+from applan.schedule.selection import Line, folded
 from applan.schedule.texts import times_text, without_year
 from applan.schedule.wheel_words import wheel_words
 from applan.schedule.wheel_year import Turn
@@ -63,7 +63,7 @@ def sections(calendar: Calendar, turn: Turn, all_turns: Sequence[Turn]) -> tuple
     Every occurrence of the year is in exactly one of them, and so is everything without days.
     """
     own = wheel_words(calendar.language)
-    lines = folded(calendar)
+    lines = folded(calendar.occurrences)
     rings = _rings(lines, calendar, turn)
     found: list[Section] = []
     number = 1
@@ -80,17 +80,6 @@ def sections(calendar: Calendar, turn: Turn, all_turns: Sequence[Turn]) -> tuple
         if held:
             found.append(Section(key, label, -1, tuple(_listed(held, calendar.language))))
     return tuple(section for section in found if section.entries)
-
-
-def folded(calendar: Calendar) -> tuple[Line, ...]:
-    """The calendar's occurrences without what only repeats another of the same plan, sorted."""
-    names = dict.fromkeys(one.plan for one in calendar.occurrences)
-    lines = [
-        line
-        for name in names
-        for line in fold([one for one in calendar.occurrences if one.plan == name])
-    ]
-    return tuple(sorted(lines, key=lambda line: line.item.sort_key))
 
 
 def group_text(items: Sequence[Scheduled], years: set[int], language: str) -> str:

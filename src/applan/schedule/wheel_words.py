@@ -23,7 +23,6 @@ class WheelWords:
     """What the shapes mean, for the foot of the wheel."""
     undecided: str
     outside: str
-    changes: str
     nothing: str
     listed_only: str
     columns: Mapping[str, str]
@@ -56,7 +55,6 @@ _NB = WheelWords(
     key="Tallene viser til listen. Stiplet kant betyr foreløpig eller avlyst, ◆ er en frist.",
     undecided="Ikke avklart",
     outside="Før og etter {year}",
-    changes="Endret siden sist",
     nothing="Ingenting har tid i {year}.",
     listed_only="Hjulet har ikke plass til {numbers}; de står bare i listen.",
     columns=MappingProxyType(
@@ -114,7 +112,6 @@ _NN = WheelWords(
     key="Tala viser til lista. Stipla kant tyder førebels eller avlyst, ◆ er ein frist.",
     undecided="Ikkje avklart",
     outside="Før og etter {year}",
-    changes="Endra sidan sist",
     nothing="Ingenting har tid i {year}.",
     listed_only="Hjulet har ikkje plass til {numbers}; dei står berre i lista.",
     columns=MappingProxyType(

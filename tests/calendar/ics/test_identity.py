@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from applan.formats.ics.identity import slug
 from applan.schedule.calendar import Calendar
+from applan.schedule.keys import slug
 
 from .conftest import Written, events_of
 

@@ -10,11 +10,12 @@ import io
 import re
 
 from applan.drafts.escaping import legible
-from applan.formats.calendar_sheet.views import lines_of, sheet
+from applan.formats.calendar_sheet.views import sheet
 from applan.formats.calendar_sheet.words import calendar_words
 from applan.messages import Catalogue
 from applan.schedule.calendar import Calendar
-from applan.schedule.dates import date_row
+from applan.schedule.dates import status_text
+from applan.schedule.selection import folded
 from applan.schedule.wheel_words import wheel_words
 
 _FORMULA = re.compile(r"(^|[;\t\r\n])(?=\s*[=+\-@\t\r＝＋－＠])")
@@ -40,7 +41,7 @@ def _occurrences(calendar: Calendar) -> list[tuple[str, ...]]:
             own.columns["id"],
         )
     ]  # fmt: skip
-    for line in lines_of(calendar):
+    for line in folded(calendar.occurrences):
         one = line.item
         rows.append(
             (
@@ -49,7 +50,7 @@ def _occurrences(calendar: Calendar) -> list[tuple[str, ...]]:
                 one.text,
                 one.title,
                 "; ".join(one.responsible),
-                date_row(line, calendar.language, set()).status,
+                status_text(one, calendar.language),
                 one.place or "",
                 own.kinds[one.kind],
                 own.certainties[one.certainty],
@@ -65,9 +66,14 @@ def _tables(calendar: Calendar) -> list[tuple[str, ...]]:
     """The tables of a view below each other, each line with its table's heading first."""
     group = calendar_words(calendar.language).columns["group"]
     rows: list[tuple[str, ...]] = []
-    for grid in sheet(calendar).grids:
+    found = sheet(calendar)
+    for grid in found.grids:
         rows.append((group, *grid.columns))
-        rows += [(grid.heading, *("\n".join(cell) for cell in row)) for row in grid.rows]
+        rows += [
+            (grid.heading, *("\n".join(said.plain for said in cell) for cell in row))
+            for row in grid.rows
+        ]
+    rows += [(note,) for note in found.notes]
     return rows
 
 

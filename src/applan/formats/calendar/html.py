@@ -1,21 +1,21 @@
 """A calendar as one HTML page that needs nothing else: wheel, month grid, dates, months, matrix
 or agenda, with what is undecided beside it."""
 
-import calendar as weeks
 from collections.abc import Iterable
 
 from applan.formats.calendar_page import tables
 from applan.formats.calendar_page.drawing import Drawing, swatch
 from applan.formats.calendar_page.markup import GAP, text, time
 from applan.formats.calendar_page.markup import number as n
+from applan.formats.calendar_page.months import boxes_sheet, month_boxes
 from applan.formats.calendar_page.style import STYLE
+from applan.formats.calendar_sheet.changes import changes_grid
+from applan.formats.calendar_sheet.days import limits_text
+from applan.formats.calendar_sheet.views import sheet
 from applan.messages import Catalogue
 from applan.schedule.calendar import Calendar
-from applan.schedule.calendar_months import Month, months_of
-from applan.schedule.scheduled import Scheduled
 from applan.schedule.wheel import PHONE, SHEET, Section, Wheel, numbers_text, wheels
 from applan.schedule.wheel_words import wheel_words
-from applan.schedule.words import words
 
 FULL, CROWDED = 24, 46
 """Entries in a wheel's lists from which paper needs a smaller wheel, and smaller letters."""
@@ -47,7 +47,8 @@ def render(calendar: Calendar, catalogue: Catalogue) -> str:
     own = wheel_words(calendar.language)
     view = calendar.view if calendar.view in own.view else "dates"
     name = " – ".join(part for part in (calendar.title, calendar.organisation) if part)
-    about = " · ".join(part for part in (own.view[view], calendar.organisation) if part)
+    pieces = (own.view[view], calendar.organisation, limits_text(calendar))
+    about = " · ".join(piece for piece in pieces if piece)
     return _PAGE.format(
         language="nn" if calendar.language == "nn" else "nb",
         name=text(name),
@@ -61,26 +62,26 @@ def render(calendar: Calendar, catalogue: Catalogue) -> str:
 
 def _wheels(calendar: Calendar) -> Iterable[str]:
     sheets, phones = wheels(calendar, SHEET), wheels(calendar, PHONE)
-    for place, (sheet, phone) in enumerate(zip(sheets, phones, strict=True), 1):
+    for place, (paper, phone) in enumerate(zip(sheets, phones, strict=True), 1):
         own = wheel_words(calendar.language)
-        count = sum(len(section.entries) for section in sheet.sections) + len(calendar.changes)
+        count = sum(len(section.entries) for section in paper.sections) + len(calendar.changes)
         size = "crowded" if count > CROWDED else "full" if count > FULL else "roomy"
-        heading = own.wheel.format(year=sheet.turn.label)
+        heading = own.wheel.format(year=paper.turn.label)
         about = " · ".join(part for part in (calendar.organisation, calendar.title) if part)
         yield f'<section class="sheet {size}" id="{text(f"w{place}")}">'
         yield f"<h2>{text(heading)} <small>{text(about)}</small></h2>"
         yield "<figure>"
-        yield from _figure(sheet, f"w{place}-sheet", "sheet-size", heading, calendar)
+        yield from _figure(paper, f"w{place}-sheet", "sheet-size", heading, calendar)
         yield from _figure(phone, f"w{place}-phone", "phone", heading, calendar)
         yield f'<figcaption class="note">{text(own.key)}</figcaption></figure>'
-        if not sheet.rings:
-            yield f'<p class="note">{text(own.nothing.format(year=sheet.turn.label))}</p>'
-        for wheel, shown in ((sheet, "sheet-size"), (phone, "phone")):
+        if not paper.rings:
+            yield f'<p class="note">{text(own.nothing.format(year=paper.turn.label))}</p>'
+        for wheel, shown in ((paper, "sheet-size"), (phone, "phone")):
             if wheel.missing:
                 said = own.listed_only.format(numbers=numbers_text(wheel.missing))
                 yield f'<p class="note {shown}">{text(said)}</p>'
         yield '<div class="lists">'
-        for section in sheet.sections:
+        for section in paper.sections:
             yield from _section(section)
         yield from _changes(calendar)
         yield "</div></section>"
@@ -121,86 +122,26 @@ def _section(section: Section) -> Iterable[str]:
 
 
 def _changes(calendar: Calendar) -> Iterable[str]:
-    if calendar.changes:
-        yield f'<section class="box"><h3>{text(wheel_words(calendar.language).changes)}</h3><ul>'
-        yield from (f"<li>{text(change)}</li>" for change in calendar.changes)
-        yield "</ul></section>"
+    changed = changes_grid(calendar)
+    if changed is not None:
+        yield from tables.box(changed.heading, changed.beside or ())
 
 
 def _beside(calendar: Calendar, view: str) -> Iterable[str]:
     """A view with what is undecided, and what changed, beside it."""
-    undecided = [] if view == "agenda" else months_of(calendar).undecided
-    alone = "" if undecided or calendar.changes else " alone"
-    yield f'<div class="beside{alone}"><div>'
+    found = boxes_sheet(calendar) if view == "grid" else sheet(calendar._replace(view=view))
+    boxes = [grid for grid in found.grids if grid.beside]
+    yield f'<div class="beside{"" if boxes else " alone"}"><div>'
     if view == "grid":
-        yield from _grid(calendar)
-    elif view == "agenda":
-        yield from tables.coming(calendar)
-    else:
-        yield from {"dates": tables.dates, "months": tables.months, "matrix": tables.matrix}[view](
-            calendar
-        )
+        yield from month_boxes(calendar)
+    for grid in found.grids:
+        if grid.beside is None:
+            yield from tables.table(grid, wheel_words(calendar.language).view[view])
+    yield from (f'<p class="note">{text(note)}</p>' for note in found.notes)
     yield "</div>"
-    if not alone:
+    if boxes:
         yield "<aside>"
-        yield from _undecided(undecided, calendar.language)
-        yield from _changes(calendar)
+        for grid in boxes:
+            yield from tables.box(grid.heading, grid.beside or ())
         yield "</aside>"
     yield "</div>"
-
-
-def _undecided(undecided: Iterable[Scheduled], language: str) -> Iterable[str]:
-    items = [
-        f'<li>{text(one.title)}{GAP}<span class="when">{time(_with_note(one))}</span></li>'
-        for one in undecided
-    ]
-    if items:
-        yield f'<section class="box"><h3>{text(wheel_words(language).undecided)}</h3><ul>'
-        yield from items
-        yield "</ul></section>"
-
-
-def _with_note(one: Scheduled) -> str:
-    return f"{one.text} ({one.note})" if one.note else one.text
-
-
-def _grid(calendar: Calendar) -> Iterable[str]:
-    """A box for each month: its days, what has dates, and below the line what goes on in it."""
-    found = months_of(calendar)
-    yield '<div class="months">'
-    for month in found.months:
-        yield f"<section><h3>{text(tables.month_label(month.first, calendar.language))}</h3>"
-        yield from _days(month, calendar.language)
-        if month.dates:
-            yield "<ul>"
-            for when, one in month.dates:
-                struck = ' class="struck"' if one.cancelled else ""
-                yield f'<li><span class="when">{time(when)}</span> '
-                yield f"<span{struck}>{text(one.title)}</span></li>"
-            yield "</ul>"
-        if month.focus:
-            yield '<ul class="focus">'
-            yield from (f"<li>{text(one.title)}</li>" for one in month.focus)
-            yield "</ul>"
-        yield "</section>"
-    yield "</div>"
-    if found.whole:
-        yield f"<h2>{text(words(calendar.language).headings['recurring'])}</h2><ul>"
-        for one in found.whole:
-            yield f'<li>{text(one.title)}{GAP}<span class="when">{time(one.text)}</span></li>'
-        yield "</ul>"
-
-
-def _days(month: Month, language: str) -> Iterable[str]:
-    """The month's days by week; the list below says the same in words."""
-    own = wheel_words(language)
-    heads = "".join(f"<th>{day}</th>" for day in (own.columns["week"], *own.weekdays))
-    yield f'<table class="days" aria-hidden="true"><tr>{heads}</tr>'
-    first, marked = month.first, month.days
-    for week in weeks.Calendar().monthdayscalendar(first.year, first.month):
-        day = next(day for day in week if day)
-        cells = "".join(
-            f"<td>{f'<b>{day}</b>' if day in marked else day or ''}</td>" for day in week
-        )
-        yield f"<tr><th>{first.replace(day=day).isocalendar().week}</th>{cells}</tr>"
-    yield "</table>"

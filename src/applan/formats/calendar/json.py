@@ -4,17 +4,19 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from applan.formats.calendar_sheet.views import agenda_of, horizon, lines_of
 from applan.formats.terminal import safe_in_json
 from applan.messages import Catalogue
 from applan.schedule import Scheduled
 from applan.schedule.calendar import Calendar
+from applan.schedule.selection import folded
 
 
 def render(calendar: Calendar, catalogue: Catalogue) -> str:
-    """The occurrences by start, or those of an agenda's three groups."""
+    """The occurrences by start, or those of an agenda's groups, and what changed since."""
     content: dict[str, Any] = {"version": 1}
     if calendar.view == "agenda":
+        from applan.formats.calendar_sheet.coming import agenda_of, horizon
+
         start, end = horizon(calendar)
         groups = agenda_of(calendar)
         content |= {
@@ -22,10 +24,23 @@ def render(calendar: Calendar, catalogue: Catalogue) -> str:
             "until": end.isoformat(),
             "overdue": _all(groups.overdue),
             "due": _all(groups.due),
-            "undecided": _all(groups.undecided),
+            "undecided": _all((*groups.undecided, *groups.undated)),
+            "ongoing": _all(groups.ongoing),
         }
     else:
-        content["occurrences"] = _all(line.item for line in lines_of(calendar))
+        content["occurrences"] = _all(line.item for line in folded(calendar.occurrences))
+    if calendar.since is not None:
+        content["since"] = calendar.since.isoformat()
+        content["changes"] = [
+            {
+                "change": change.aspect,
+                "plan": change.plan,
+                "title": change.title,
+                "before": change.before,
+                "after": change.after,
+            }
+            for change in calendar.changes
+        ]
     return safe_in_json(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
 
 

@@ -5,25 +5,27 @@ from collections.abc import Iterator
 from applan.drafts.blocks import Block, Break, Heading, Line, Paragraph, Run, Table
 from applan.drafts.escaping import legible
 from applan.drafts.markdown import to_markdown
-from applan.drafts.typography import bound
 from applan.formats.calendar_sheet.grid import Cell, Grid, Sheet
 from applan.formats.calendar_sheet.views import sheet
 from applan.messages import Catalogue
 from applan.schedule.calendar import Calendar
+from applan.typography import bound
 
 
 def render(calendar: Calendar, catalogue: Catalogue) -> str:
-    return f"{to_markdown(tuple(_blocks(sheet(calendar))))}\n"
+    return f"{to_markdown(tuple(blocks(sheet(calendar))))}\n"
 
 
-def _blocks(found: Sheet) -> Iterator[Block]:
+def blocks(found: Sheet) -> Iterator[Block]:
+    """The tables as the blocks of a document."""
     yield Heading(1, _line(found.title))
     if found.about:
         yield Paragraph((Run(_text(found.about), emphasis=True),))
     for grid in found.grids:
         if grid.heading:
             yield Heading(2, _line(grid.heading))
-        yield _table(grid) if grid.rows else Paragraph(_line(grid.empty))
+        yield _table(grid.trimmed()) if grid.rows else Paragraph(_line(grid.empty))
+    yield from (Paragraph(_line(note)) for note in found.notes)
 
 
 def _table(grid: Grid) -> Table:
@@ -33,10 +35,10 @@ def _table(grid: Grid) -> Table:
 
 def _cell(lines: Cell) -> Line:
     found: list[Run | Break] = []
-    for text in lines:
+    for line in lines:
         if found:
             found.append(Break())
-        found.append(Run(_text(text)))
+        found.append(Run(_text(line.plain)))
     return tuple(found)
 
 

@@ -6,6 +6,7 @@ from applan.formats.calendar_page.drawing import FONT, Drawing
 from applan.formats.calendar_page.markup import number as n
 from applan.formats.calendar_page.markup import text
 from applan.formats.calendar_page.palette import INK, QUIET, RULE, shade
+from applan.formats.calendar_sheet.changes import changes_grid
 from applan.messages import Catalogue
 from applan.schedule.calendar import Calendar
 from applan.schedule.text_width import text_width, wrapped
@@ -60,8 +61,10 @@ def described(calendar: Calendar, found: Sequence[Wheel]) -> str:
         for section in wheel.sections:
             things = "; ".join(f"{entry.title}, {entry.when}" for entry in section.entries)
             said.append(f"{section.label}: {things}.")
-    if calendar.changes:
-        said.append(f"{own.changes}: {'; '.join(calendar.changes)}.")
+    changed = changes_grid(calendar)
+    if changed is not None:
+        things = "; ".join(f"{line.text}, {line.when}" for line in changed.beside or ())
+        said.append(f"{changed.heading}: {things}.")
     return " ".join(said) or own.nothing.format(year="").strip()
 
 
@@ -117,11 +120,11 @@ def _blocks(calendar: Calendar, wheel: Wheel) -> list[list[_Line]]:
         for entry in section.entries:
             blocks.append([*head, *_entry(entry)])
             head = []
-    if calendar.changes:
-        changed = Section("changes", wheel_words(calendar.language).changes, -1, ())
-        head = [(14, ""), (_LEADING + 3, _heading(changed))]
-        for change in calendar.changes:
-            blocks.append([*head, *_entry(Entry(None, change, "", ()))])
+    changed = changes_grid(calendar)
+    if changed is not None:
+        head = [(14, ""), (_LEADING + 3, _heading(Section("changes", changed.heading, -1, ())))]
+        for line in changed.beside or ():
+            blocks.append([*head, *_entry(Entry(None, line.text, line.when, ()))])
             head = []
     return blocks
 

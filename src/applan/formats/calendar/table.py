@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from applan.formats.calendar import Beside
-from applan.formats.calendar_sheet.grid import Cell, Grid
+from applan.formats.calendar_sheet.grid import Grid
 from applan.formats.calendar_sheet.views import sheet
 from applan.formats.terminal import printable, width
 from applan.messages import Catalogue
 from applan.schedule.calendar import Calendar
+
+_Lines = tuple[str, ...]
+"""The lines of a cell, as a terminal may show them."""
 
 _GAP = "  "
 _LEAST = 8
@@ -25,23 +28,23 @@ def render(calendar: Calendar, catalogue: Catalogue, beside: Beside) -> str:
         lines.append("")
         if grid.heading:
             lines.append(printable(grid.heading))
-        lines += _table(grid, beside.width) if grid.rows else [printable(grid.empty)]
+        lines += _table(grid.trimmed(), beside.width) if grid.rows else [printable(grid.empty)]
+    for note in found.notes:
+        lines += ["", *_wrapped(printable(note), beside.width)]
     return "\n".join(lines) + "\n"
 
 
 def _table(grid: Grid, room: int) -> Iterable[str]:
-    rows = [tuple(tuple(printable(line) for line in one) for one in row) for row in grid.rows]
-    kept = [n for n, label in enumerate(grid.columns) if n == 0 or any(row[n] for row in rows)]
-    head = tuple((grid.columns[n],) for n in kept)
-    body = [tuple(row[n] for n in kept) for row in rows]
-    widths = _widths([head, *body], room)
+    rows = [tuple(tuple(printable(line.plain) for line in one) for one in row) for row in grid.rows]
+    head = tuple((label,) for label in grid.columns)
+    widths = _widths([head, *rows], room)
     yield from _row(head, widths)
     yield _GAP.join("─" * cells for cells in widths)
-    for row in body:
+    for row in rows:
         yield from _row(row, widths)
 
 
-def _widths(rows: Sequence[Sequence[Cell]], room: int) -> list[int]:
+def _widths(rows: Sequence[Sequence[_Lines]], room: int) -> list[int]:
     """What each column needs; where that is too much, the widest give way, words last."""
     columns = [[line for row in rows for line in row[n]] for n in range(len(rows[0]))]
     widths = [min(max(map(width, lines), default=1), room) for lines in columns]
@@ -57,7 +60,7 @@ def _widths(rows: Sequence[Sequence[Cell]], room: int) -> list[int]:
     return widths
 
 
-def _row(row: Sequence[Cell], widths: Sequence[int]) -> Iterable[str]:
+def _row(row: Sequence[_Lines], widths: Sequence[int]) -> Iterable[str]:
     cells = [
         [piece for line in one for piece in _wrapped(line, room)]
         for one, room in zip(row, widths, strict=True)
@@ -89,10 +92,12 @@ def _wrapped(text: str, room: int) -> Iterable[str]:
 
 
 def _fitting(word: str, room: int) -> int:
-    """How many characters fit; at least one."""
-    used = 0
+    """How many characters fit, at least one; rather as far as a sign that may end a line."""
+    used, fits = 0, len(word)
     for n, character in enumerate(word):
         used += width(character)
         if used > room:
-            return max(n, 1)
-    return len(word)
+            fits = max(n, 1)
+            break
+    sign = max(word.rfind(one, 0, fits) for one in "/-–")
+    return sign + 1 if 0 < sign < fits < len(word) else fits

@@ -14,6 +14,7 @@ h3 { margin: 0 0 .25rem; font-size: 1rem; line-height: 1.25; }
 p { margin: .2rem 0; }
 .about, .note, small, .when { color: var(--quiet); }
 .note { font-size: .85rem; }
+.beside .note { margin-top: .8rem; font-size: .9rem; color: var(--ink); }
 .swatch { vertical-align: -1px; margin-right: .4em; }
 .struck { text-decoration: line-through; }
 svg { display: block; max-width: 100%; height: auto; }
@@ -39,14 +40,17 @@ aside ul { margin: 0; }
 aside li { margin: .3rem 0; break-inside: avoid; }
 table { width: 100%; border-collapse: collapse; font-size: .9rem; line-height: 1.35; }
 caption { padding: 0 0 .3rem; text-align: left; font-size: 1.15rem; font-weight: bold; }
-table + table { margin-top: 1.6rem; }
+table + table, .months + table { margin-top: 1.6rem; }
 th, td { padding: .3rem .5rem .3rem 0; text-align: left; vertical-align: top;
   border-bottom: 1px solid var(--rule); overflow-wrap: break-word; }
 thead th { border-bottom: 2px solid var(--ink); }
 tbody th { font-weight: bold; }
 td.when, th.when { width: 27%; color: var(--ink); }
-td.week { white-space: nowrap; }
+.matrix-page .beside { grid-template-columns: minmax(0, 1fr); }
+.matrix-page table { table-layout: fixed; }
 tr { break-inside: avoid; }
+caption, thead { break-after: avoid; }
+tbody tr:first-child { break-before: avoid; }
 td ul { margin: 0; padding: 0; list-style: none; }
 .months { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .7rem; }
 .months section { padding: .45rem .55rem; border: 1px solid var(--rule); break-inside: avoid;
@@ -98,7 +102,9 @@ td ul { margin: 0; padding: 0; list-style: none; }
   .lists h3 { font-size: 1.1em; margin: 0; }
   .lists li { margin: .25mm 0; }
   .note { font-size: 7pt; }
+  .beside .note { font-size: inherit; }
   .beside { grid-template-columns: minmax(0, 1fr) 46mm; gap: 5mm; }
+  .matrix-page .beside { grid-template-columns: minmax(0, 1fr); }
   .months { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 2mm; }
   .months section { padding: 1.2mm 1.6mm; font-size: 6.9pt; line-height: 1.15; }
   .alone .months { grid-template-columns: repeat(4, minmax(0, 1fr)); }

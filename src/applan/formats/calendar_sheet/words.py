@@ -22,6 +22,18 @@ class CalendarWords(NamedTuple):
     left_out: str
     limit_from: str
     limit_to: str
+    until: str
+    """For what has begun: when it ends."""
+    out: str
+    """The same where it ends with a month."""
+    ongoing: str
+    all_along: str
+    undated: str
+    more: str
+    changed_since: str
+    before: str
+    changed: Mapping[str, str]
+    """What a change is called, by its aspect."""
 
 
 _NB = CalendarWords(
@@ -39,6 +51,9 @@ _NB = CalendarWords(
             "mode": "Form",
             "note": "Merk",
             "group": "Gruppe",
+            "change": "Endring",
+            "before": "Før",
+            "after": "Nå",
         }
     ),
     kinds=MappingProxyType(
@@ -69,6 +84,29 @@ _NB = CalendarWords(
     left_out="Uten plass i kalenderen:",
     limit_from="fra {start}",
     limit_to="til og med {end}",
+    until="til og med {end}",
+    out="ut {month}",
+    ongoing="Pågår: {titles}",
+    all_along="Hele tiden eller jevnlig: {titles}",
+    undated="Ennå ikke tidfestet: {titles}",
+    more="og {count} til",
+    changed_since="Endret siden {day}",
+    before="før: {text}",
+    changed=MappingProxyType(
+        {
+            "new": "Nytt",
+            "gone": "Tatt ut",
+            "cancelled": "Avlyst",
+            "revived": "Ikke lenger avlyst",
+            "postponed": "Utsatt",
+            "moved": "Flyttet",
+            "settled": "Tidfestet",
+            "unsettled": "Ikke lenger avklart",
+            "renamed": "Nytt navn",
+            "place": "Nytt sted",
+            "responsible": "Ny ansvarlig",
+        }
+    ),
 )
 
 _NN = CalendarWords(
@@ -77,6 +115,7 @@ _NN = CalendarWords(
             **_NB.columns,
             "place": "Stad",
             "certainty": "Tryggleik",
+            "after": "No",
         }
     ),
     kinds=_NB.kinds,
@@ -97,6 +136,29 @@ _NN = CalendarWords(
     left_out="Utan plass i kalenderen:",
     limit_from="frå {start}",
     limit_to="til og med {end}",
+    until="til og med {end}",
+    out="ut {month}",
+    ongoing="Går føre seg: {titles}",
+    all_along="Heile tida eller jamleg: {titles}",
+    undated="Enno ikkje tidfesta: {titles}",
+    more="og {count} til",
+    changed_since="Endra sidan {day}",
+    before="før: {text}",
+    changed=MappingProxyType(
+        {
+            "new": "Nytt",
+            "gone": "Teke ut",
+            "cancelled": "Avlyst",
+            "revived": "Ikkje lenger avlyst",
+            "postponed": "Utsett",
+            "moved": "Flytta",
+            "settled": "Tidfesta",
+            "unsettled": "Ikkje lenger avklart",
+            "renamed": "Nytt namn",
+            "place": "Ny stad",
+            "responsible": "Ny ansvarleg",
+        }
+    ),
 )
 
 

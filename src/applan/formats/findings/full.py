@@ -1,10 +1,9 @@
 """What a person reads: place, message, and the line with a caret under what is meant."""
 
-from collections import Counter
-
-from applan.findings import SEVERITIES, Finding
+from applan.findings import Finding
+from applan.formats.summary import summary
 from applan.formats.terminal import BLUE, BOLD, FAINT, RED, RESET, YELLOW, printable, width
-from applan.messages import Catalogue, Message, msg
+from applan.messages import Catalogue
 from applan.report import Report
 
 _COLOURS = {"error": RED, "warning": YELLOW, "info": BLUE}
@@ -15,7 +14,7 @@ _ROOM = 100
 def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
     paint = _Paint(colour)
     blocks = [_block(item, catalogue, paint) for item in report.findings]
-    return "\n".join([*blocks, _summary(report, catalogue, paint)])
+    return "\n".join([*blocks, paint(summary(report, catalogue), BOLD) + "\n"])
 
 
 class _Paint:
@@ -55,31 +54,3 @@ def _cut(item: Finding) -> tuple[str, str, str]:
     room = max(_ROOM - len(before) - len(meant), 0)
     after = line[end : end + room] + "…" if end < len(line) else ""
     return printable(before), printable(meant), printable(after)
-
-
-def _summary(report: Report, catalogue: Catalogue, paint: _Paint) -> str:
-    counts = Counter(item.severity for item in report.findings)
-    said = [
-        catalogue.say(_counted(severity, counts[severity]))
-        for severity in SEVERITIES
-        if counts[severity]
-    ]
-    files = len(report.files)
-    plans = catalogue.say(msg("1 plan") if files == 1 else msg("{count} plans", count=files))
-    if said:
-        text = catalogue.say(msg("{found} in {plans}", found=", ".join(said), plans=plans))
-    else:
-        text = catalogue.say(msg("{plans} checked, nothing found", plans=plans))
-    if report.accepted:
-        text += catalogue.say(msg(" ({count} accepted with a reason)", count=len(report.accepted)))
-    return paint(text, BOLD) + "\n"
-
-
-def _counted(severity: str, count: int) -> Message:
-    one = {"error": msg("1 error"), "warning": msg("1 warning"), "info": msg("1 note")}
-    many = {
-        "error": msg("{count} errors", count=count),
-        "warning": msg("{count} warnings", count=count),
-        "info": msg("{count} notes", count=count),
-    }
-    return (one if count == 1 else many)[severity]

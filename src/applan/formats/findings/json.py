@@ -14,6 +14,7 @@ def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
         "version": 1,
         "findings": [_finding(item, catalogue) for item in report.findings],
         "suppressed": len(report.accepted),
+        "baselined": len(report.known),
         "files": len(report.files),
         "failures": [
             {"code": failure.code, "file": failure.file, "reason": failure.reason}

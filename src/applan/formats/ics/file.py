@@ -1,20 +1,19 @@
 """A calendar file: its events with their editions, and what it says about itself."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from applan.formats.calendar_sheet.words import calendar_words
 from applan.formats.ics import Edition, Editions, first_edition
 from applan.formats.ics.content import day, escaped, local, one_line, utc, written
 from applan.formats.ics.events import Event, event, is_event
-from applan.formats.ics.identity import uids
+from applan.formats.ics.identity import names_of, uid
 from applan.formats.ics.recurrence import Repeats
 from applan.formats.ics.timezone import OSLO, ZONE, in_utc
 from applan.model import Plan
-from applan.schedule import Scheduled, occurrences
 from applan.schedule.calendar import Calendar
-from applan.schedule.selection import Line
-from applan.schedule.wheel_entries import folded
+from applan.schedule.changes import paired
+from applan.schedule.selection import Line, folded
 from applan.schedule.words import words
 
 # No METHOD: with PUBLISH every event wants an ORGANIZER with an address (RFC 5546, 3.2.1), which a
@@ -37,40 +36,44 @@ def calendar_file(calendar: Calendar, editions: Editions) -> str:
 def changes_file(calendar: Calendar, before: Calendar, editions: Editions) -> str:
     """Only the events that are not as they were; those that are gone are cancelled."""
     known = {name: editions.get(name) or _first(plan) for name, plan in calendar.plans}
-    old = {one.uid: one for one in events(before)}
-    new = {one.uid: one for one in events(calendar)}
-    changed = [one for one in new.values() if old.get(one.uid) != one]
-    gone = [_cancelled(one, calendar) for one in old.values() if one.uid not in new]
+    changed: list[Event] = []
+    gone: list[Event] = []
+    made, was = _maker(calendar), _maker(before)
+    for pair in paired(before.occurrences, calendar.occurrences):
+        old, new = was(pair.before), made(pair.now)
+        if new is not None and new != old:
+            changed.append(new)
+        if old is not None and (new is None or new.uid != old.uid):
+            gone.append(_cancelled(old, calendar))
     return _file(calendar, [*changed, *gone], known, ())
 
 
 def events(calendar: Calendar) -> Iterator[Event]:
     """The calendar's events by time, each once."""
-    names = _all_uids(calendar)
-    languages = {name: plan.language for name, plan in calendar.plans}
-    for line in folded(calendar):
-        one = line.item
-        if is_event(one):
-            yield event(one, names[_key(one)], languages.get(one.plan, calendar.language))
+    made = _maker(calendar)
+    for line in folded(calendar.occurrences):
+        found = made(line)
+        if found is not None:
+            yield found
 
 
 def left_out(calendar: Calendar) -> tuple[Line, ...]:
     """What the calendar has no days for."""
-    return tuple(line for line in folded(calendar) if not is_event(line.item))
+    return tuple(line for line in folded(calendar.occurrences) if not is_event(line.item))
 
 
-def _all_uids(calendar: Calendar) -> dict[object, str]:
-    """The UID of every occurrence of the plans, whatever is shown of them."""
-    found: dict[object, str] = {}
-    for name, plan in calendar.plans:
-        every = occurrences(plan, name)
-        named = uids(name, plan, every)
-        found.update((_key(one), named[id(one)]) for one in every)
-    return found
+def _maker(calendar: Calendar) -> Callable[[Line | None], Event | None]:
+    """What makes a line of the calendar an event, if there is a line and it is one."""
+    names = names_of(calendar)
+    languages = {name: plan.language for name, plan in calendar.plans}
 
+    def made(line: Line | None) -> Event | None:
+        if line is None or not is_event(line.item):
+            return None
+        one = line.item
+        return event(one, uid(one, names), languages.get(one.plan, calendar.language))
 
-def _key(one: Scheduled) -> object:
-    return (one.plan, one.item_path, one.path, one.start, one.end, one.text)
+    return made
 
 
 def _cancelled(one: Event, calendar: Calendar) -> Event:

@@ -1,6 +1,7 @@
 """What a person asks: which days is that, what do they touch, and how should I write it?"""
 
-from applan.calendar_facts import holidays_in
+from applan.calendar_facts import Fact, holidays_in
+from applan.calendar_facts.fact import within
 from applan.formats.terminal import printable
 from applan.formats.when.understood import Understood
 from applan.messages import Catalogue, Message, msg
@@ -37,7 +38,7 @@ def render(understood: tuple[Understood, ...], catalogue: Catalogue) -> str:
 def _lines(item: Understood, catalogue: Catalogue) -> list[str]:
     lines = [printable(item.text)]
     for part in item.reading.occurrences:
-        lines += [f"  {line}" for line in _part(part, item.language, catalogue)]
+        lines += [f"  {line}" for line in _part(part, item, catalogue)]
     for problem in item.reading.problems:
         said = catalogue.say(msg(problem.template, **dict(problem.args)))
         lines.append(f"  ! {printable(said)}")
@@ -47,7 +48,8 @@ def _lines(item: Understood, catalogue: Catalogue) -> list[str]:
     return lines
 
 
-def _part(part: Occurrence, language: str, catalogue: Catalogue) -> list[str]:
+def _part(part: Occurrence, item: Understood, catalogue: Catalogue) -> list[str]:
+    language = item.language
     about = [_PRECISIONS[part.precision], _CERTAINTIES[part.certainty]]
     about += [msg("a deadline")] if part.deadline else []
     said = ", ".join(catalogue.say(word) for word in about)
@@ -57,12 +59,18 @@ def _part(part: Occurrence, language: str, catalogue: Catalogue) -> list[str]:
     if part.recurrence is not None:
         lines.insert(0, format_when(part, language))
     if part.interval.days <= _TOUCHING:
-        for fact in holidays_in(part.interval):
+        for fact in _touched(part.interval, item):
             days = Interval(fact.interval.start, fact.interval.end)
             day = format_days(days, vocabulary(language), _weekdays(days))
             said_of = msg("touches {name}, {day}", name=fact.name(language), day=day)
             lines.append(catalogue.say(said_of))
     return lines
+
+
+def _touched(interval: Interval, item: Understood) -> list[Fact]:
+    """The holidays and the organisation's dates it touches; not that whose name it is."""
+    found = (*holidays_in(interval), *within(item.own, interval))
+    return [fact for fact in found if Interval(*fact.interval) != interval or interval.days == 1]
 
 
 def _days(interval: Interval, language: str, catalogue: Catalogue) -> str:

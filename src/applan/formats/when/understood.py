@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from applan.calendar_facts import Fact
 from applan.when import Occurrence, Period, Reading, format_when, parse_when
 
 _PRECISE = {"minute": 0, "day": 1, "week": 2, "part-of-month": 3, "month": 4, "quarter": 5}
@@ -16,6 +17,7 @@ class Understood(NamedTuple):
     reading: Reading
     canonical: str
     language: str
+    own: tuple[Fact, ...] = ()
 
     @property
     def start(self) -> date | None:
@@ -48,9 +50,13 @@ class Understood(NamedTuple):
 
 
 def understand(
-    text: str, language: str, period: Period | None, seasons: Mapping[str, str]
+    text: str,
+    language: str,
+    period: Period | None,
+    seasons: Mapping[str, str],
+    own: tuple[Fact, ...] = (),
 ) -> Understood:
-    """Read a time as a plan with this period and these seasons would."""
+    """Read a time as a plan with this period and these seasons would; ``own`` are more dates."""
     reading = parse_when(text, language=language, period=period, seasons=seasons)
     canonical = format_when(reading, language) if reading.occurrences else ""
-    return Understood(text, reading, canonical, language)
+    return Understood(text, reading, canonical, language, own)

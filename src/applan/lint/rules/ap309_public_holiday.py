@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from applan.calendar_facts import Fact, holidays_in, quiet_days_in
+from applan.calendar_facts import Fact, OwnCalendar, holidays_in, quiet_days_in
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, day_text, is_gathering, times_of
@@ -42,32 +42,43 @@ def public_holiday(subject: Subject) -> Iterator[Problem]:
 
     Easter, Ascension Day and Whitsun move, and are easily forgotten when next year's dates are set.
     Nothing is said of a gathering that is named after the day, of church services and concerts,
-    or of what lasts longer than four days.
+    or of what lasts longer than four days. School holidays and days off that the organisation
+    keeps in ``applan.yaml`` count as well.
     """
-    language = subject.plan.language
+    language, own = subject.plan.language, OwnCalendar(subject.plan.own_facts)
     for dated in times_of(subject).dated:
         item = dated.item
         if not isinstance(item, Activity) or not dated.settled or dated.deadline:
             continue
-        for fact in _away(dated, item)[:1]:
+        for fact in _away(dated, item, own)[:1]:
             if not _is_the_point(dated, item):
                 message = _message(dated, fact, language)
                 yield Problem(dated.path, message, span=dated.span)
 
 
-def _away(dated: Dated, item: Activity) -> list[Fact]:
+def _away(dated: Dated, item: Activity, own: OwnCalendar) -> list[Fact]:
     """The holidays that this may have been put on without thinking of them."""
     known = item.kind in _KINDS
     named = item.kind == "activity" and _gathering().search(item.title.lower()) is not None
     if dated.time.name or not (known or named or item.kind == "campaign"):
         return []
     if dated.time.kind == "week" and item.mode != "digital":
-        return [fact for fact in quiet_days_in(dated.interval) if fact.name_nb == _EASTER_WEEK]
+        quiet = [*quiet_days_in(dated.interval), *own.of_kind("school-holiday", dated.interval)]
+        return [fact for fact in quiet if _is_stretch(fact)]
     if not is_gathering(dated):
         return []
-    found = [*holidays_in(dated.interval), *quiet_days_in(dated.interval)]
+    found = [
+        *holidays_in(dated.interval, own.facts),
+        *quiet_days_in(dated.interval),
+        *own.of_kind("school-holiday", dated.interval),
+    ]
     moving = [fact for fact in found if fact.name_nb not in _EVERYBODY_KNOWS]
     return moving or found if known else moving
+
+
+def _is_stretch(fact: Fact) -> bool:
+    """Whether it is a time of many days that a gathering may be in without being on a holiday."""
+    return fact.name_nb == _EASTER_WEEK or fact.kind == "school-holiday"
 
 
 def _is_the_point(dated: Dated, item: Activity) -> bool:
@@ -101,6 +112,8 @@ def _message(dated: Dated, fact: Fact, language: str) -> Message:
         if dated.exact:
             return msg("“{written}” is in the Easter week; is that meant?", written=dated.text)
         return msg("“{written}” is the Easter week; is that meant?", written=dated.text)
+    if fact.kind == "school-holiday":
+        return msg("“{written}” is in {holiday}; is that meant?", written=dated.text, holiday=name)
     start = max(fact.interval.start, dated.interval.start)
     if dated.interval.days == 1:
         return msg("“{written}” is {holiday}; is that meant?", written=dated.text, holiday=name)

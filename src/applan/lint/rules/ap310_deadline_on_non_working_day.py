@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from applan.calendar_facts import (
+    Fact,
     holidays_in,
     is_working_day,
     next_working_day,
@@ -44,17 +45,17 @@ def deadline_on_non_working_day(subject: Subject) -> Iterator[Problem]:
     weekday stands beside the date, it was chosen; the end of the year or the half-year only says
     how far something goes.
     """
-    language = subject.plan.language
+    language, own = subject.plan.language, subject.plan.own_facts
     for dated in times_of(subject).dated:
         day = dated.interval.last
-        if not _is_judged(dated) or is_working_day(day):
+        if not _is_judged(dated) or is_working_day(day, own):
             continue
         message = msg(
             "the deadline “{written}” is {day}; the nearest working days are {before} and {after}",
             written=dated.text,
-            day=_what(day, language),
-            before=day_text(previous_working_day(day), language),
-            after=day_text(next_working_day(day), language),
+            day=_what(day, language, own),
+            before=day_text(previous_working_day(day, own), language),
+            after=day_text(next_working_day(day, own), language),
         )
         yield Problem(dated.path, message, span=dated.span)
 
@@ -70,8 +71,8 @@ def _is_judged(dated: Dated) -> bool:
     return dated.item.kind == "deadline" or not month_end
 
 
-def _what(day: date, language: str) -> Message | str:
-    facts = holidays_in(one_day(day))
+def _what(day: date, language: str, own: tuple[Fact, ...]) -> Message | str:
+    facts = holidays_in(one_day(day), own)
     if facts:
         return facts[0].name(language)
     return msg("a Sunday") if day.weekday() == _SUNDAY else msg("a Saturday")

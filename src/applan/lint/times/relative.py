@@ -124,15 +124,22 @@ def stem_of_title(title: str) -> str:
 
 
 def _known_event(times: Times, dated: Dated, distance: Distance) -> Event | None:
-    """An election or a congress: that of the year named, else the nearest on the right side."""
+    """The organisation's own event, an election or a congress.
+
+    That of the year named, else the nearest on the right side.
+    """
     from applan.calendar_facts import elections, landsmote
 
     day = dated.interval.start
     years = [distance.year] if distance.year else range(day.year - 3, day.year + 5)
     stem = stem_of(distance.event)
     labour = re.search(r"arbeid[ae]rparti|\bap\b|\bauf\b", times.plan.organisation.lower())
-    found = []
-    for year in years:
+    own = [fact for fact in times.plan.own_facts if fact.kind == "event"]
+    found = [
+        fact for fact in own
+        if stem_of_title(fact.name_nb) == stem and fact.interval.start.year in years
+    ]  # fmt: skip
+    for year in years if not found else ():
         if stem == "landsmøt" and labour:
             congress = landsmote(year)
             found += [congress] if congress else []
@@ -146,7 +153,8 @@ def _known_event(times: Times, dated: Dated, distance: Distance) -> Event | None
     nearest = min(sided, key=lambda fact: abs((fact.interval.start - day).days))
     interval = Interval(nearest.interval.start, nearest.interval.end)
     year = interval.start.year
-    return Event(interval, f"{nearest.name(times.language)} {year}")
+    name = nearest.name(times.language)
+    return Event(interval, name if str(year) in name else f"{name} {year}")
 
 
 def _is_called(kind: str, event: str) -> bool:

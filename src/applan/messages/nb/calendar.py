@@ -11,8 +11,8 @@ SENTENCES: dict[str, str] = {
         "kalenderfila; skal du importere, ta bare med det som er endret (--since), for mange "
         "programmer dobler det som blir importert to ganger."
     ),
-    "Plans by name (2026), files or folders. Without: the newest in plans/.": (
-        "Planer ved navn (2026), filer eller mapper. Uten argument: den nyeste i plans/."
+    "Plans by name (2026, 2026@main), files or folders. Without: the newest.": (
+        "Planer ved navn (2026, 2026@main), filer eller mapper. Uten argument: den nyeste."
     ),
     "How to look at the year.": "Hvordan året skal vises.",
     "What to write it as.": "Formatet det skrives i.",
@@ -23,9 +23,12 @@ SENTENCES: dict[str, str] = {
     "Only what serves these goals.": "Bare det som bidrar til disse målene.",
     "The rings of the wheel.": "Ringene i årshjulet.",
     "A file for each plan or responsible.": "Én fil for hver plan eller ansvarlig.",
-    "Only what has changed since (ics).": "Bare det som er endret siden da (ics).",
+    "Tell what has changed since; as ics, only that.": (
+        "Si hva som er endret siden da; som ics bare det."
+    ),
     "A file, or a folder with --split.": "En fil, eller en mappe med --split.",
     "Reading plans": "Leser planer",
+    "Writing the calendar": "Skriver kalenderen",
     "{path} should end in one of {endings}": "{path} må slutte på en av disse: {endings}",
     "--view {view} cannot be written as {format}; possible are {allowed}": (
         "--view {view} kan ikke skrives som {format}; mulige formater er {allowed}"
@@ -34,7 +37,9 @@ SENTENCES: dict[str, str] = {
         "--since {since} gjelder én plan; ikke oppgi andre"
     ),
     "--to {end} is before --from {start}": "--to {end} er før --from {start}",
-    "--since is for --format ics": "--since hører til --format ics",
+    "--since cannot be told as csv; possible are {allowed}": (
+        "--since kan ikke skrives som csv; mulige formater er {allowed}"
+    ),
     "{path} is a folder; name a file, or use --split": (
         "{path} er en mappe; oppgi en fil, eller bruk --split"
     ),

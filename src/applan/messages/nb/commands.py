@@ -21,7 +21,7 @@ SENTENCES: dict[str, str] = {
     "Draft a plan as Word, Markdown or HTML.": "Lag utkast i Word, Markdown eller HTML.",
     "List, copy and check the templates.": "Vis, kopier og kontroller malene.",
     "Explain what the linter looks for.": "Forklar hva lint ser etter.",
-    "Print the JSON Schema for plan files.": "Skriv ut JSON Schema for planfiler.",
+    "Print the JSON Schemas, for editors.": "Skriv ut JSON Schema-filene, for tekstredigerere.",
     "Check plans: exit status 0 nothing found, 1 findings, 2 wrong call, 3 a fault in applan.": (
         "Kontroller planer. Sluttstatus: 0 ingen funn, 1 funn, 2 feil bruk, 3 feil i applan."
     ),

@@ -75,6 +75,7 @@ SENTENCES: dict[str, str] = {
         "«{written}» passer ikke med aktivitetene som bidrar til dette ({times})"
     ),
     "“{written}” is {holiday}; is that meant?": "«{written}» er {holiday}; er det meningen?",
+    "“{written}” is in {holiday}; is that meant?": "«{written}» er i {holiday}; er det meningen?",
     "{day} is {holiday}; is that meant?": "{day} er {holiday}; er det meningen?",
     "“{written}” is the Easter week; is that meant?": "«{written}» er påskeuka; er det meningen?",
     "“{written}” is in the Easter week; is that meant?": (
@@ -210,10 +211,12 @@ SENTENCES: dict[str, str] = {
     ),
     "Easter, Ascension Day and Whitsun move, and are easily forgotten when next year's dates are "
     "set. Nothing is said of a gathering that is named after the day, of church services and "
-    "concerts, or of what lasts longer than four days.": (
+    "concerts, or of what lasts longer than four days. School holidays and days off that the "
+    "organisation keeps in ``applan.yaml`` count as well.": (
         "Påske, Kristi himmelfartsdag og pinse flytter seg, og er lette å glemme når neste års "
         "datoer settes. Ingenting blir sagt om det som har navn etter dagen, om gudstjenester og "
-        "konserter, eller om det som varer lenger enn fire dager."
+        "konserter, eller om det som varer lenger enn fire dager. Skoleferier og fridager som "
+        "organisasjonen har i ``applan.yaml``, regnes med."
     ),
     "A deadline is a working day": "En frist er en arbeidsdag",
     "On a Saturday, a Sunday or a public holiday there is nobody to ask, and it is doubtful "

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from applan.schedule.scheduled import DAYS, Scheduled
+from applan.schedule.scheduled import DAYS, Scheduled, is_long
+from applan.schedule.texts import years_in
 from applan.when import Interval, Rule, days_of
 
 LONGEST_GATHERING = 7
@@ -13,12 +14,19 @@ LONGEST_GATHERING = 7
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """``overdue`` should be done; ``due`` begins or ends soon; ``undecided`` begins soon too,
-    yet is open or only tentative. An occurrence is in one of them at most."""
+    """What a board wants to hear of some days. An occurrence is in one of the groups at most.
+
+    ``overdue`` is over, but its status says that it is not done. ``due`` begins, ends or must be
+    done in these days, in the order of the days on which it does. ``undecided`` may be in these
+    days, yet is open or only tentative. ``ongoing`` goes on all through them, or comes back
+    without days. ``undated`` has no days at all.
+    """
 
     overdue: tuple[Scheduled, ...]
     due: tuple[Scheduled, ...]
     undecided: tuple[Scheduled, ...]
+    ongoing: tuple[Scheduled, ...] = ()
+    undated: tuple[Scheduled, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,34 +47,67 @@ def deadlines(found: Iterable[Scheduled]) -> tuple[Scheduled, ...]:
 
 
 def agenda(found: Iterable[Scheduled], on: date, days: int = 60) -> Agenda:
-    """What to think of on a day: late, due within ``days`` days, and not yet decided.
+    """What to think of on a day and in the ``days`` days after it.
 
-    Overdue is a deadline that has passed, and anything else whose status says that it is still
-    planned or going on although its time is over. Of a rule such as «første tirsdag i måneden»
-    the next day is due; what comes back without days, and what is inherited, done or cancelled,
-    is left out.
+    Nothing is late because nobody has said that it was done: its status must say that it was
+    not. What lasts more than half a year is not news when it begins or ends. Of a rule such as
+    «første tirsdag i måneden» the next day is due. What is inherited, done or cancelled is left
+    out, and so is what has no days but a year of its own that is another.
     """
     until = _later(on, days)
-    overdue: list[Scheduled] = []
-    due: list[Scheduled] = []
-    undecided: list[Scheduled] = []
+    groups: dict[str, list[Scheduled]] = {
+        "overdue": [], "due": [], "undecided": [], "ongoing": [], "undated": [],
+    }  # fmt: skip
     for one in found:
         if one.inherited or one.status in ("done", "cancelled"):
             continue
-        if one.group == "recurring":
-            due.extend(_next(one, on, until))
+        if one.group == "recurring" and _has_days(one):
+            groups["due"].extend(_next(one, on, until))
             continue
-        if one.start is None or one.end is None:
-            continue
-        near = on <= one.start <= until or on <= one.end <= until
-        unsure = one.certainty != "fixed"
-        if unsure and (near or one.start < on):
-            undecided.append(one)
-        elif one.end < on and (one.deadline or one.status in ("planned", "ongoing")):
-            overdue.append(one)
-        elif near:
-            due.append(one)
-    return Agenda(_sorted(overdue), _sorted(due), _sorted(undecided))
+        group = _group(one, on, until)
+        if group is not None:
+            groups[group].append(one)
+    groups["due"].sort(key=lambda one: (due_day(one, on), one.sort_key))
+    return Agenda(
+        _sorted(groups["overdue"]),
+        tuple(groups["due"]),
+        _sorted(groups["undecided"]),
+        _sorted(groups["ongoing"]),
+        _sorted(groups["undated"]),
+    )
+
+
+def due_day(one: Scheduled, on: date) -> date:
+    """The day on which something dated wants attention: its first, or its last where it has
+    begun already or is a deadline."""
+    assert one.start is not None and one.end is not None
+    return one.end if one.deadline or one.start < on else one.start
+
+
+def _group(one: Scheduled, on: date, until: date) -> str | None:
+    """The group that an occurrence belongs to; None where it is not about these days."""
+    if one.group == "recurring":
+        return "ongoing" if one.start is None or one.end is None or one.end >= on else None
+    if one.start is None or one.end is None:
+        return "undated" if _may_be_in(one, on, until) else None
+    if one.end < on:
+        return "overdue" if one.status in ("planned", "ongoing") else None
+    if one.start > until and not (one.deadline and one.end <= until):
+        return None
+    if one.certainty != "fixed":
+        return "undecided"
+    begins = on <= one.start and one.anchor is not None
+    if is_long(one) and not begins:
+        return "ongoing"
+    if one.deadline:
+        return "due" if one.end <= until else None
+    return "due" if on <= one.start or one.end <= until else "ongoing"
+
+
+def _may_be_in(one: Scheduled, on: date, until: date) -> bool:
+    """Whether the years that a time without days names, if any, are among these days'."""
+    years = years_in(one.text)
+    return not years or any(on.year <= year <= until.year for year in years)
 
 
 def clashes(found: Iterable[Scheduled]) -> tuple[Clash, ...]:
@@ -91,11 +132,15 @@ def clashes(found: Iterable[Scheduled]) -> tuple[Clash, ...]:
     return tuple(clashing)
 
 
+def _has_days(one: Scheduled) -> bool:
+    rule = one.recurrence
+    return isinstance(rule, Rule) and bool(rule.weekdays or rule.month_day)
+
+
 def _next(one: Scheduled, on: date, until: date) -> Iterable[Scheduled]:
     """The first day from ``on`` that a rule falls on, within the time it holds for."""
     rule = one.recurrence
-    if not isinstance(rule, Rule) or not (rule.weekdays or rule.month_day):
-        return
+    assert isinstance(rule, Rule)
     start = max(on, one.start) if one.start else on
     last = min(until, one.end) if one.end else until
     if start <= last < date.max:

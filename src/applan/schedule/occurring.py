@@ -1,7 +1,11 @@
 """From a plan to its occurrences."""
 
+from collections import Counter
+
+from applan.findings import Path
 from applan.model import Activity, Plan
 from applan.schedule.entries import Entry, labelled
+from applan.schedule.keys import Keys
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.timetable import Moment, Timetable
 
@@ -15,14 +19,18 @@ def occurrences(plan: Plan, name: str = "") -> tuple[Scheduled, ...]:
     the plan goes by.
     """
     timetable = Timetable(plan)
-    return tuple(
-        _scheduled(name, entry, moment)
-        for entry in timetable.entries
-        for moment in timetable.moments(entry)
-    )
+    keys = Keys(timetable.entries)
+    found: list[Scheduled] = []
+    for entry in timetable.entries:
+        numbers: Counter[Path] = Counter()
+        for moment in timetable.moments(entry):
+            path = moment.written.path
+            numbers[path] += 1
+            found.append(_scheduled(name, keys.of(entry.path, path, numbers[path]), entry, moment))
+    return tuple(found)
 
 
-def _scheduled(name: str, entry: Entry, moment: Moment) -> Scheduled:
+def _scheduled(name: str, key: str, entry: Entry, moment: Moment) -> Scheduled:
     item, written = entry.item, moment.written
     said = written.said
     kind = item.kind if isinstance(item, Activity) else "goal"
@@ -30,6 +38,7 @@ def _scheduled(name: str, entry: Entry, moment: Moment) -> Scheduled:
     time, interval = moment.time, moment.interval
     return Scheduled(
         plan=name,
+        key=key,
         id=item.id,
         title=labelled(entry.title, part) if part else entry.title,
         kind=kind,

@@ -1,0 +1,111 @@
+"""Findings that were there when somebody began to look, so that only new ones are shown.
+
+They are known by content, not by line; the same twice in one place is counted. A baseline names
+its plans by their way from the folder it lies in, so that it holds wherever applan is called.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from applan.findings import Finding
+from applan.fingerprints import Identity, identity
+from applan.report import Report
+
+VERSION = 1
+
+Name = Callable[[str], str]
+"""From a file as the call names it to the name that a baseline has for it."""
+
+Baseline = Mapping[str, Mapping[Identity, int]]
+"""How often each finding is accepted, by plan."""
+
+
+def baseline_of(findings: Iterable[Finding], name: Name) -> Baseline:
+    """A baseline that accepts just these findings."""
+    accepted: dict[str, Counter[Identity]] = {}
+    for finding in findings:
+        accepted.setdefault(name(finding.file), Counter())[identity(finding)] += 1
+    return accepted
+
+
+def accept(report: Report, baseline: Baseline, name: Name) -> tuple[Report, int]:
+    """The report without what the baseline accepts, and how much of it no longer occurs.
+
+    What is accepted stands in ``known``. Of plans that were not checked, or not to the end,
+    nothing is said.
+    """
+    room = {file: Counter(accepted) for file, accepted in baseline.items()}
+    new, known = [], []
+    for finding in report.findings:
+        left, about = room.get(name(finding.file)), identity(finding)
+        if left is None or left[about] <= 0:
+            new.append(finding)
+        else:
+            left[about] -= 1
+            known.append(finding)
+    broken = {failure.file for failure in report.failures}
+    whole = {name(file) for file in report.files if file not in broken}
+    gone = sum(sum(left.values()) for file, left in room.items() if file in whole)
+    return report._replace(findings=tuple(new), known=tuple(known)), gone
+
+
+def written(baseline: Baseline) -> str:
+    """The baseline as a file: one finding a line, sorted, so that a difference reads well."""
+    lines = ["{", f'  "applan_baseline": {VERSION},', '  "plans": {']
+    plans = [
+        f"    {_json(file)}: [\n{_findings(accepted)}\n    ]"
+        for file, accepted in sorted(baseline.items())
+        if accepted
+    ]
+    lines += [",\n".join(plans)] if plans else []
+    return "\n".join([*lines, "  }", "}", ""])
+
+
+def read(text: str) -> Baseline | None:
+    """The baseline that a file holds; None where it holds no such thing, or only partly."""
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(content, dict) or content.keys() != {"applan_baseline", "plans"}:
+        return None
+    version, plans = content["applan_baseline"], content["plans"]
+    if version != VERSION or isinstance(version, bool) or not isinstance(plans, dict):
+        return None
+    found: dict[str, dict[Identity, int]] = {}
+    for file, items in plans.items():
+        accepted = _accepted(items)
+        if accepted is None:
+            return None
+        found[file] = accepted
+    return found
+
+
+def _findings(accepted: Mapping[Identity, int]) -> str:
+    return ",\n".join(
+        "      " + _json({**about._asdict(), "count": count})
+        for about, count in sorted(accepted.items())
+    )
+
+
+def _accepted(items: Any) -> dict[Identity, int] | None:
+    if not isinstance(items, list):
+        return None
+    found: dict[Identity, int] = {}
+    for item in items:
+        if not isinstance(item, dict) or item.keys() != {*Identity._fields, "count"}:
+            return None
+        count = item.pop("count")
+        about = Identity(**item)
+        if not all(isinstance(word, str) for word in about) or about in found:
+            return None
+        if not isinstance(count, int) or isinstance(count, bool) or count < 1:
+            return None
+        found[about] = count
+    return found
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=True)

@@ -1,0 +1,96 @@
+"""The baseline of a lint: read, applied and written, and what is said of it."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from applan import output, workspace
+from applan.baseline import Baseline, accept, baseline_of, read, written
+from applan.errors import UserError
+from applan.messages import Message, msg
+from applan.report import Report
+
+_MOST = 64_000_000
+"""Bytes; a hundred thousand findings have room."""
+
+Notice = Callable[[Message], None]
+
+
+def without_known(report: Report, path: Path, notice: Notice) -> Report:
+    """The report without what the baseline at ``path`` accepts.
+
+    A damaged baseline is said so and accepts nothing. Raises ``UserError`` for one that is not
+    there.
+    """
+    if not path.exists():
+        raise UserError(
+            msg("{path} is not there; “--write-baseline {path}” makes it", path=path.as_posix())
+        )
+    baseline = _read(path, notice)
+    if baseline is None:
+        return report
+    new, gone = accept(report, baseline, _name_in(path))
+    if gone:
+        notice(
+            msg(
+                "{path} accepts findings that are gone ({count}); “--write-baseline {path}” "
+                "leaves them out",
+                count=gone,
+                path=path.as_posix(),
+            )
+        )
+    return new
+
+
+def write(report: Report, path: Path, notice: Notice) -> Report:
+    """Accept all that was found from now on: the report without it.
+
+    What the baseline holds of plans that were not checked this time stays. Raises ``UserError``.
+    """
+    name = _name_in(path)
+    baseline = {**_of_others(report, path, notice), **baseline_of(report.findings, name)}
+    output.write_files({path: written(baseline).encode()})
+    notice(
+        msg(
+            "{path} now accepts all that was found ({count})",
+            path=path.as_posix(),
+            count=len(report.findings),
+        )
+    )
+    return accept(report, baseline, name)[0]
+
+
+def _of_others(report: Report, path: Path, notice: Notice) -> Baseline:
+    """What the baseline has of plans that are there and were not checked."""
+    before = (_read(path, notice) if path.exists() else None) or {}
+    name = _name_in(path)
+    checked = {name(file) for file in report.files}
+    return {
+        file: accepted
+        for file, accepted in before.items()
+        if file not in checked and (path.parent / file).is_file()
+    }
+
+
+def _read(path: Path, notice: Notice) -> Baseline | None:
+    content = workspace.read_bytes(path, _MOST)
+    try:
+        baseline = read(content.decode("utf-8"))
+    except UnicodeDecodeError:
+        baseline = None
+    if baseline is None:
+        notice(msg("{path} is no baseline of this applan; it is ignored", path=path.as_posix()))
+    return baseline
+
+
+def _name_in(path: Path) -> Callable[[str], str]:
+    """A plan's way from the folder of the baseline, with “/” on every system."""
+    folder = path.parent.absolute()
+
+    def name(file: str) -> str:
+        try:
+            return Path(os.path.relpath(Path(file).absolute(), folder)).as_posix()
+        except ValueError:  # on another drive
+            return file
+
+    return name

@@ -1,0 +1,122 @@
+"""What ``applan diff``, ``history`` and ``link`` have in common: plans in, with their past."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from applan import revisions, workspace
+from applan.compare import Generation, LeftOut, Named, generation
+from applan.errors import UserError
+from applan.loading import Loaded, load
+from applan.messages import msg
+from applan.model import Activity, Goal, Plan, walk
+from applan.workspace import PlanFile, PlansBeside
+
+MOST = 100
+"""Plans back that are looked at; no organisation has so many, but a loop of names does."""
+
+
+class Read(NamedTuple):
+    """A plan as far as it could be read, and where it stands."""
+
+    named: Named
+    folder: Path
+    left_out: LeftOut | None
+
+
+def read(argument: str) -> Read:
+    """The plan that somebody means by a name, a path or a revision: ``2026@main``.
+
+    Raises ``UserError`` where there is none, or nothing in it can be read.
+    """
+    name, _, revision = argument.rpartition("@")
+    if not name or Path(argument).exists():
+        file = workspace.find_plan(argument)
+        return _read(workspace.read_plan(file), file, file.name)
+    file = _file(name)
+    content = revisions.plan_at(file.path, revision)
+    return _read(load(content, f"{file.path.as_posix()}@{revision}", file.name), file, argument)
+
+
+def before(read_plan: Read) -> Read:
+    """The plan that this one continues. Raises ``UserError`` where it says none."""
+    earlier = read_plan.named.plan.continues
+    if earlier is None:
+        raise UserError(
+            msg(
+                "{plan} does not say which plan it continues; name two plans, or write "
+                "“continues:” in it",
+                plan=read_plan.named.label,
+            )
+        )
+    path = PlansBeside(read_plan.folder).path(earlier)
+    if path is None:
+        raise UserError(
+            msg(
+                "{plan} continues “{earlier}”, which is not in {folder}",
+                plan=read_plan.named.label,
+                earlier=earlier,
+                folder=read_plan.folder.as_posix(),
+            )
+        )
+    file = PlanFile(earlier, path)
+    return _read(workspace.read_plan(file), file, earlier)
+
+
+def history(plans: Sequence[Read]) -> tuple[Generation, ...]:
+    """What lineage knows of the other plans that these continue or speak of, and those in turn."""
+    found: dict[str, Generation] = {}
+    known = {one.named.name for one in plans}
+    for one in plans:
+        beside = PlansBeside(one.folder)
+        waiting = sorted(_named_in(one.named.plan) - known)
+        while waiting and len(found) < MOST:
+            name = waiting.pop(0)
+            if name in found or name in known:
+                continue
+            plan = beside.get(name)
+            if plan is not None:
+                found[name] = generation(name, plan)
+                waiting += sorted(_named_in(plan) - found.keys())
+    return tuple(found.values())
+
+
+def _named_in(plan: Plan) -> set[str]:
+    """The plans that a plan speaks of: that it continues, or that something in it comes from."""
+    ancestors: Iterable[str] = (one.id for one in plan.ended)
+    found = {ancestor.partition("#")[0] for ancestor in ancestors}
+    for placed in walk(plan):
+        if isinstance(placed.item, (Goal, Activity)):
+            found |= {ancestor.partition("#")[0] for ancestor in placed.item.from_}
+    return found | ({plan.continues} if plan.continues is not None else set())
+
+
+def _file(name: str) -> PlanFile:
+    """The file of a plan whose revision is meant; it may be gone from the folder since."""
+    try:
+        return workspace.find_plan(name)
+    except UserError:
+        path = Path(name)
+        if "/" in name and path.parent.is_dir():
+            return PlanFile(path.stem, path)
+        folder = Path(workspace.PLANS)
+        if "/" not in name and folder.is_dir():
+            return PlanFile(name, folder / f"{name}{workspace.PLAN_SUFFIXES[0]}")
+        raise
+
+
+def _read(loaded: Loaded, file: PlanFile, label: str) -> Read:
+    errors = [one for one in loaded.findings if one.severity == "error"]
+    if loaded.plan is None:
+        raise UserError(
+            msg(
+                "{path} holds no plan that can be read; “applan lint” tells why",
+                path=loaded.source.name,
+            )
+        )
+    left_out = None
+    if errors:
+        first = errors[0]
+        place = f"{first.file}:{first.span.line}:{first.span.column}"
+        left_out = LeftOut(label, len(errors), place)
+    return Read(Named(label, loaded.plan, file.name), file.path.parent, left_out)

@@ -1,0 +1,123 @@
+"""``applan diff``: what differs between two plans, or two revisions of one."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from applan import output
+from applan.cli import compared
+from applan.cli.choices import choice
+from applan.cli.language import spoken
+from applan.cli.language import translate as _
+from applan.compare import COUNTED, Comparison, Counted, comparison
+from applan.errors import UserError
+from applan.formats import changes as formats
+from applan.messages import msg
+
+STANDARD_OUTPUT = "-"
+PIPED = (100, 40)
+"""Cells and lines of a screen where there is no terminal."""
+
+_KINDS = tuple(kind for kind in COUNTED if kind != "unchanged")
+
+
+def command(
+    old: Annotated[
+        str,
+        typer.Argument(
+            metavar="OLD",
+            help=_(
+                "A plan by name (2023), path or git revision (2026@main). Alone: the newer one, "
+                "against the plan it continues."
+            ),
+        ),
+    ],
+    new: Annotated[
+        str | None, typer.Argument(metavar="[NEW]", help=_("The plan to compare it with."))
+    ] = None,
+    format: Annotated[
+        str | None,
+        typer.Option(
+            "--format", "-f", metavar="|".join(formats.names()), help=_("What to write it as.")
+        ),
+    ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option("--only", metavar="KINDS", help=_("Only these kinds of change: dropped,new.")),
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help=_("Everything, not only what fits on a screen (text)."))
+    ] = False,
+    fail_on: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--fail-on", metavar="KINDS", help=_("Exit with 1 only for these kinds of change.")
+        ),
+    ] = None,
+    output_path: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="PATH", help=_("A file; else standard output.")),
+    ] = None,
+) -> None:
+    """Say what differs between two plans, most important first.
+
+    The same id in two plans is the same thing; “from” tells of renames, splits and merges, and
+    “ended” of what was ended on purpose. Exit status 0 the same, 1 different, 2 a wrong call.
+    """
+    format = _format(format, output_path)
+    shown, failing = _kinds("--only", only), _kinds("--fail-on", fail_on)
+    found = _compared(old, new)
+    kept = tuple(one for one in found.changes if one.counted in shown)
+    found = found._replace(changes=kept)
+    content = formats.render(found, format, spoken(), _beside(everything, output_path))
+    if output_path in (None, STANDARD_OUTPUT):
+        output.write_stdout(content)
+    else:
+        written = content.encode() if isinstance(content, str) else content
+        output.write_files({Path(output_path or ""): written})
+    if any(one.counted in failing for one in kept):
+        raise typer.Exit(1)
+
+
+def _compared(old: str, new: str | None) -> Comparison:
+    if new is None:
+        later = compared.read(old)
+        earlier = compared.before(later)
+    else:
+        earlier, later = compared.read(old), compared.read(new)
+    left_out = tuple(one.left_out for one in (earlier, later) if one.left_out is not None)
+    past = compared.history((earlier, later))
+    return comparison(earlier.named, later.named, past, left_out)
+
+
+def _format(format: str | None, path: str | None) -> str:
+    """The format that was asked for, or that the file is called."""
+    if format is not None:
+        return choice("--format", format, formats.names())
+    ending = Path(path).suffix.removeprefix(".").lower() if path else ""
+    if ending in formats.names():
+        return ending
+    return {"txt": "text", "": "text"}.get(ending) or choice("--format", ending, formats.names())
+
+
+def _kinds(option: str, wished: list[str] | None) -> tuple[Counted, ...]:
+    """The kinds that were named, with commas or one by one; none named means all."""
+    named = [kind.strip() for one in wished or () for kind in one.split(",")]
+    if wished and not any(named):
+        raise UserError(msg("{option} wants a value", option=option))
+    return tuple(choice(option, kind, _KINDS) for kind in named if kind) or _KINDS
+
+
+def _beside(everything: bool, path: str | None) -> formats.Beside:
+    """How wide and long the screen is; a file has room for everything."""
+    terminal = sys.stdout is not None and sys.stdout.isatty() and path in (None, STANDARD_OUTPUT)
+    size = shutil.get_terminal_size() if terminal else os.terminal_size(PIPED)
+    whole = everything or path not in (None, STANDARD_OUTPUT)
+    colour = (terminal or bool(os.environ.get("FORCE_COLOR"))) and not os.environ.get("NO_COLOR")
+    return formats.Beside(
+        width=max(size.columns, 40), lines=0 if whole else max(size.lines, 10), colour=colour
+    )

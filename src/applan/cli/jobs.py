@@ -1,0 +1,177 @@
+"""Checking plans here, or in several processes at once, with the same result.
+
+Each process has one plan at a time, so that it is known which one it had when it broke, and so
+that neither side waits for the other to make room for what it writes.
+"""
+
+import signal
+import sys
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from applan import workspace
+from applan.cli.faults import described
+from applan.errors import UserError
+from applan.messages import Message
+from applan.report import Failure, Report
+from applan.workspace import PlanFile
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+
+    from applan.lint import Linter
+
+START: Literal["fork", "spawn"] = "fork" if sys.platform == "linux" else "spawn"
+"""How a process begins: as a copy of this one with all it has loaded, where that is safe."""
+
+
+class Task(NamedTuple):
+    """A plan to check: its number in the call, and what it holds."""
+
+    number: int
+    file: PlanFile
+    content: bytes
+
+
+class Checked(NamedTuple):
+    """What was found in a plan, and the plans that were asked for in finding it."""
+
+    report: Report
+    asked: frozenset[str] = frozenset()
+
+
+class Checker:
+    """Checks plans one after the other, with a linter for each folder."""
+
+    def __init__(self) -> None:
+        self._linters: dict[Path, Linter] = {}
+
+    def check(self, task: Task) -> Checked:
+        """What is wrong with a plan; that checking it failed is part of the report.
+
+        Raises ``UserError`` where the organisation's configuration is wrong.
+        """
+        try:
+            linter = self._linter(task.file.path.parent)
+            report = linter.check(workspace.parse_plan(task.file, task.content))
+        except UserError:
+            raise
+        except Exception as error:  # one plan that breaks applan must not hide the others
+            return _failed(task, described(error))
+        return Checked(report, linter.asked)
+
+    def _linter(self, folder: Path) -> "Linter":
+        if folder not in self._linters:
+            from applan.lint import Linter, all_rules, levels_of
+
+            levels = levels_of(workspace.settings(folder).levels, all_rules())
+            beside = workspace.PlansBeside(folder)
+            self._linters[folder] = Linter(all_rules(), beside, levels)
+        return self._linters[folder]
+
+
+def check(tasks: Iterable[Task], jobs: int = 1) -> Generator[tuple[Task, Checked], None, None]:
+    """Check plans, each as it is ready.
+
+    A process that ends in the middle of a plan is a failure of that plan; the others go on.
+    """
+    waiting = iter(tasks)
+    if jobs > 1:
+        workers = _workers(jobs)
+        try:
+            yield from _shared(waiting, workers)
+        finally:
+            for worker in workers:
+                worker.connection.close()
+                worker.process.terminate()
+            for worker in workers:
+                worker.process.join()
+    checker = Checker()  # for all of them; or for those that no process is left to check
+    for task in waiting:
+        yield task, checker.check(task)
+
+
+class _Worker(NamedTuple):
+    process: "BaseProcess"
+    connection: "Connection[Any, Any]"
+
+
+def _workers(count: int) -> list[_Worker]:
+    from multiprocessing import get_context
+
+    from applan.lint import all_rules
+
+    all_rules()  # loaded once, for all that are copies of this process
+    context = get_context("fork") if START == "fork" else get_context("spawn")
+    workers: list[_Worker] = []
+    for _number in range(count):
+        ours, theirs = context.Pipe()
+        inherited = [*(worker.connection for worker in workers), ours] if START == "fork" else []
+        process = context.Process(target=_work, args=(theirs, inherited), daemon=True)
+        process.start()
+        theirs.close()
+        workers.append(_Worker(process, ours))
+    return workers
+
+
+def _shared(waiting: Iterator[Task], workers: list[_Worker]) -> Iterator[tuple[Task, Checked]]:
+    """What the workers find in all tasks, or in as many as they live to see."""
+    from multiprocessing.connection import wait
+
+    has: dict[Any, tuple[_Worker, Task]] = {}
+    for worker in workers:
+        _give(worker, waiting, has)
+    while has:
+        for connection in wait(list(has)):
+            worker, task = has.pop(connection)
+            try:
+                answer = worker.connection.recv()
+            except (EOFError, OSError):
+                worker.process.join()
+                answer = _failed(task, _ended(worker.process.exitcode))
+            else:
+                _give(worker, waiting, has)
+            if isinstance(answer, Message):
+                raise UserError(answer)
+            yield task, answer
+
+
+def _give(worker: _Worker, waiting: Iterator[Task], has: dict[Any, tuple[_Worker, Task]]) -> None:
+    """Give a worker the next task, if there is one. If it has ended, reading will tell."""
+    task = next(waiting, None)
+    if task is not None:
+        has[worker.connection] = (worker, task)
+        with suppress(OSError):
+            worker.connection.send(task)
+
+
+def _work(connection: "Connection[Any, Any]", inherited: Iterable["Connection[Any, Any]"]) -> None:
+    """What a worker does until its connection is closed, by us or by our end."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the interrupt is ours to handle
+    for other in inherited:
+        other.close()
+    checker = Checker()
+    with suppress(EOFError, OSError):
+        while True:
+            task = connection.recv()
+            try:
+                answer: Checked | Message = checker.check(task)
+            except UserError as error:
+                answer = error.message
+            connection.send(answer)
+
+
+def _failed(task: Task, reason: str) -> Checked:
+    file = task.file.path.as_posix()
+    return Checked(Report((), failures=(Failure("", file, reason),), files=(file,)))
+
+
+def _ended(status: int | None) -> str:
+    """How a process ended: by which signal, or with which status."""
+    if status is not None and status < 0:
+        with suppress(ValueError):
+            return signal.Signals(-status).name
+    return f"exit status {status}"

@@ -1,0 +1,51 @@
+"""Comparing plans: what became of everything in one year's plan in another's. Pure."""
+
+from applan.compare.change import (
+    COUNTED,
+    GROUPS,
+    KINDS,
+    Change,
+    ChangeKind,
+    Comparison,
+    Counted,
+    EntityKind,
+    FieldChange,
+    LeftOut,
+    Membership,
+    Ref,
+    Shift,
+    Side,
+    Step,
+    Time,
+    Wording,
+)
+from applan.compare.compare import Named, account, compare, comparison
+from applan.compare.lineage import Generation, Lineage, Link, generation
+
+__all__ = [
+    "COUNTED",
+    "GROUPS",
+    "KINDS",
+    "Change",
+    "ChangeKind",
+    "Comparison",
+    "Counted",
+    "EntityKind",
+    "FieldChange",
+    "Generation",
+    "LeftOut",
+    "Lineage",
+    "Link",
+    "Membership",
+    "Named",
+    "Ref",
+    "Shift",
+    "Side",
+    "Step",
+    "Time",
+    "Wording",
+    "account",
+    "compare",
+    "comparison",
+    "generation",
+]

@@ -1,0 +1,253 @@
+"""What differs between two plans: facts with arguments, in nobody's language.
+
+Conventions: ``old`` and ``new`` are the two plans in the order they were given, whichever is the
+older. A change concerns one entity of either plan, or one link between two; every entity of both
+plans is in exactly one change, but for those that are split or merged: they are in one for each
+link. Text keeps its words, with white space collapsed.
+"""
+
+from collections import Counter
+from datetime import date
+from typing import Literal, NamedTuple
+
+ChangeKind = Literal[
+    "unchanged",
+    "changed",
+    "renamed",
+    "reworded",
+    "moved",
+    "split",
+    "merged",
+    "new",
+    "revived",
+    "ended",
+    "dropped",
+]
+"""``revived``: not in the old plan, but in one before it. ``dropped``: gone, and nobody said why.
+
+Of what goes on as one thing, the first of these that holds is said: ``renamed`` (an activity, a
+section or a document has another title), ``changed`` (facts differ), ``reworded`` (only wording
+differs; so does a goal's title), ``moved`` (it only stands elsewhere).
+"""
+
+KINDS: tuple[ChangeKind, ...] = (
+    "dropped",
+    "changed",
+    "renamed",
+    "reworded",
+    "moved",
+    "split",
+    "merged",
+    "new",
+    "revived",
+    "ended",
+    "unchanged",
+)
+
+EntityKind = Literal["plan", "goal", "activity", "target", "document", "responsible", "section"]
+
+Counted = ChangeKind | Literal["others"]
+COUNTED: tuple[Counted, ...] = (*KINDS[:-1], "others", KINDS[-1])
+"""What changes are counted as, in that order. ``others`` are those of documents, sections, bodies
+and the plan itself: a heading that is another this year is not something dropped.
+"""
+
+Group = Literal["dropped", "goals", "priorities", "changed", "new", "ended", "others"]
+GROUPS: tuple[Group, ...] = (
+    "dropped",
+    "goals",
+    "priorities",
+    "changed",
+    "new",
+    "ended",
+    "others",
+)
+"""In which order changes are told: first what a board must not miss."""
+
+
+class Ref(NamedTuple):
+    """An entity in a plan. ``id`` is None where it has none; a target has its owner's."""
+
+    plan: str
+    id: str | None
+    title: str
+
+
+class Time(NamedTuple):
+    """One time of something: ``text`` in the plan's language, the rest as in the model."""
+
+    text: str
+    part: str | None = None
+    place: str | None = None
+    mode: str | None = None
+    certainty: str | None = None
+    note: str | None = None
+
+
+class Shift(NamedTuple):
+    """How much later (positive) or earlier (negative) in the year something begins.
+
+    ``days`` is counted from the ``comparable`` date: the earlier year's first day, moved to the
+    other's year. ``weeks`` is the difference of ISO weeks. ``end_days`` is as ``days``, for the
+    last day. ``exact`` is whether both are known to the day; else only ``weeks`` is meant.
+    """
+
+    days: int
+    weeks: int
+    end_days: int
+    comparable: date
+    exact: bool
+    same_year: bool
+
+
+class Step(NamedTuple):
+    """By how much a number grew (positive) or fell; only where unit and scope are the same."""
+
+    amount: int | float
+
+
+class Membership(NamedTuple):
+    """Who or what came to a list, and who or what left it."""
+
+    gained: tuple[str, ...]
+    lost: tuple[str, ...]
+
+
+class Run(NamedTuple):
+    """Words that are in both texts (« »), only in the new (``+``) or only in the old (``-``)."""
+
+    sign: Literal[" ", "+", "-"]
+    text: str
+
+
+class Wording(NamedTuple):
+    """How a text was reworded.
+
+    ``kept`` is the share of words that are in both, from 0 to 1. Under one half it is rewritten:
+    ``runs`` is then empty, and old and new are best shown whole.
+    """
+
+    kept: float
+    runs: tuple[Run, ...] = ()
+
+    @property
+    def rewritten(self) -> bool:
+        """Whether so little is kept that comparing word by word tells nothing."""
+        return not self.runs
+
+
+Delta = Shift | Step | Membership | Wording
+Value = str | int | float | tuple[str, ...] | tuple[Time, ...]
+
+
+class FieldChange(NamedTuple):
+    """One field that differs; a side that says nothing is None.
+
+    ``field`` is the key in the YAML, or ``section`` for where it stands: the headings around it.
+    ``about`` is who it is that ``does``, what is counted for a number, and which of ``labels`` or
+    ``seasons`` it is.
+    ``old`` and ``new`` hold, for times, only those that differ. ``delta`` is None where old and
+    new cannot be measured against each other.
+    """
+
+    field: str
+    old: Value | None
+    new: Value | None
+    delta: Delta | None = None
+    about: str = ""
+
+
+class Ending(NamedTuple):
+    """Where it is said that something was ended on purpose, why, and by which decision."""
+
+    plan: str
+    reason: str
+    decided: str | None = None
+
+
+class Change(NamedTuple):
+    """What became of one entity, or of one link of what was split or merged.
+
+    ``old`` is None for what is new or revived, ``new`` for what is dropped or ended; their
+    ``fields`` then hold all that is said of it. ``last`` is where something revived was last
+    seen. ``role`` is a goal's role, ``part`` whether an activity is a part of another. Where a
+    split or merge links two ids there are no ``fields``: they are not the same thing.
+    """
+
+    kind: ChangeKind
+    entity: EntityKind
+    old: Ref | None
+    new: Ref | None
+    fields: tuple[FieldChange, ...] = ()
+    last: Ref | None = None
+    ended: Ending | None = None
+    role: str = ""
+    part: bool = False
+
+    @property
+    def title(self) -> str:
+        """What it is called now, or was."""
+        ref = self.new or self.old
+        return ref.title if ref is not None else ""
+
+    @property
+    def counted(self) -> Counted:
+        """What it is counted as: its kind, or ``others``."""
+        return "others" if self.group == "others" else self.kind
+
+    @property
+    def group(self) -> Group:
+        """In which part of an account of the changes it is told."""
+        if self.entity not in ("goal", "activity", "target"):
+            return "others"
+        if self.kind in ("dropped", "ended"):
+            return "dropped" if self.kind == "dropped" else "ended"
+        if self.entity == "target" or self.role in ("overall", "goal"):
+            return "goals"
+        if self.entity == "goal":
+            return "priorities"
+        return "new" if self.kind in ("new", "revived") else "changed"
+
+
+class LeftOut(NamedTuple):
+    """A plan that could not be read whole: how much is wrong in it, and the first place."""
+
+    plan: str
+    faults: int
+    place: str
+
+
+class Side(NamedTuple):
+    """One of the plans that are compared; ``name`` is as it was asked for: ``2026@main``."""
+
+    name: str
+    title: str
+    period: str
+    language: str
+
+
+class Comparison(NamedTuple):
+    """All that differs between two plans, most important first, and what could not be compared."""
+
+    old: Side
+    new: Side
+    changes: tuple[Change, ...]
+    unchanged: int = 0
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def counts(self) -> dict[Counted, int]:
+        """How many changes there are, by what they are counted as, without zeros.
+
+        ``unchanged`` goals, activities and targets are counted too.
+        """
+        found = Counter(one.counted for one in self.changes)
+        found["unchanged"] = self.unchanged
+        return {counted: found[counted] for counted in COUNTED if found[counted]}
+
+    def groups(self) -> tuple[tuple[Group, tuple[Change, ...]], ...]:
+        """The changes by the group they are told in, without empty groups."""
+        told = (
+            (group, tuple(one for one in self.changes if one.group == group)) for group in GROUPS
+        )
+        return tuple((group, changes) for group, changes in told if changes)

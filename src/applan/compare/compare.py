@@ -1,0 +1,258 @@
+"""Two plans in, all that differs out."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from applan.compare.change import (
+    GROUPS,
+    KINDS,
+    Change,
+    ChangeKind,
+    Comparison,
+    Ending,
+    EntityKind,
+    FieldChange,
+    LeftOut,
+    Ref,
+    Side,
+)
+from applan.compare.entities import Pair, Thing, pairs, things
+from applan.compare.fields import Pairing, Reader, differences
+from applan.compare.frame import frame_changes
+from applan.compare.lineage import Generation, Lineage, generation
+from applan.compare.targets import Owned, bodies, pair_targets, targets_of
+from applan.compare.times import Clock, span_of
+from applan.compare.wording import collapsed
+from applan.findings import Path
+from applan.model import Goal, Plan
+
+_WORDING = frozenset({"text", "purpose", "method", "note", "does"})
+"""Fields that say it in other words, and not something else."""
+
+
+class Named(NamedTuple):
+    """A plan, what it is called here («2026@main»), and the name other plans know it by."""
+
+    label: str
+    plan: Plan
+    name: str
+
+
+def compare(old: Named, new: Named, history: Iterable[Generation] = ()) -> tuple[Change, ...]:
+    """All that differs between two plans, most important first; nothing for a plan with itself.
+
+    ``history`` is what lineage knows of other plans, in any order; those between the two and
+    before them tell renames from losses and revivals from news.
+    """
+    return tuple(one for one in account(old, new, history) if one.kind != "unchanged")
+
+
+def comparison(
+    old: Named,
+    new: Named,
+    history: Iterable[Generation] = (),
+    left_out: tuple[LeftOut, ...] = (),
+) -> Comparison:
+    """All that differs between two plans, with what the formats say around it."""
+    found = account(old, new, history)
+    changes = tuple(one for one in found if one.kind != "unchanged")
+    unchanged = sum(one.counted == "unchanged" for one in found)
+    return Comparison(_side(old), _side(new), changes, unchanged, left_out)
+
+
+def _side(named: Named) -> Side:
+    plan = named.plan
+    return Side(named.label, plan.title, plan.period, plan.language)
+
+
+def account(old: Named, new: Named, history: Iterable[Generation] = ()) -> tuple[Change, ...]:
+    """What became of every entity of both plans, also where nothing did."""
+    found = [
+        (change, place) for place, change in enumerate(_Comparing(old, new, history).changes())
+    ]
+    found.sort(key=lambda one: (GROUPS.index(one[0].group), KINDS.index(one[0].kind), one[1]))
+    return tuple(change for change, _ in found)
+
+
+class _Comparing:
+    """Two plans while they are compared."""
+
+    def __init__(self, old: Named, new: Named, history: Iterable[Generation]) -> None:
+        self._labels = old.label, new.label
+        self._plans = old.plan, new.plan
+        self._generations = generation(old.name, old.plan), generation(new.name, new.plan)
+        names = {old.name, new.name}
+        kept = [one for one in history if one.name not in names]
+        self._lineage = Lineage([*kept, *self._generations])
+        links = self._lineage.links(*self._generations)
+        spans = span_of(old.plan), span_of(new.plan)
+        same_period = old.plan.period == new.plan.period or spans[0] == spans[1]
+        self._old, self._new = things(old.plan), things(new.plan)
+        self._pairs = pairs(self._old, self._new, links, same_period=same_period)
+        self._together = {(pair.old.path, pair.new.path) for pair in self._pairs}
+        same: dict[str, list[str]] = {}
+        for link in links:
+            same.setdefault(link.old, []).append(link.new)
+        readers = [
+            Reader(Clock(plan, one.titles), one.titles)
+            for plan, one in zip(self._plans, self._generations, strict=True)
+        ]
+        self._pairing = Pairing(readers[0], readers[1], same, same_period)
+
+    def changes(self) -> Iterator[Change]:
+        """In the order of the new plan, and then what only the old one has."""
+        yield self._frame()
+        by_new: dict[Path, list[Pair]] = {}
+        for pair in self._pairs:
+            by_new.setdefault(pair.new.path, []).append(pair)
+        out = Counter(pair.old.path for pair in self._pairs)
+        for thing in self._new:
+            found = by_new.get(thing.path, [])
+            for pair in found:
+                yield self._linked(pair, out[pair.old.path], len(found))
+            if not found:
+                yield self._come(thing)
+        for thing in self._old:
+            if not out[thing.path]:
+                yield self._gone(thing)
+        yield from self._targets(by_new)
+        yield from self._bodies()
+
+    def _linked(self, pair: Pair, out: int, into: int) -> Change:
+        old, new = pair
+        fields = differences(old.item, new.item, self._pairing)
+        if not self._stands_where_it_stood(pair):
+            fields = (*fields, _section(old, new))
+        kind: ChangeKind
+        if out > 1 or into > 1:
+            kind = "merged" if into > 1 else "split"
+            fields = fields if old.id == new.id else ()
+        else:
+            kind = _kind_of(fields, new.entity)
+        return Change(
+            kind, new.entity, self._ref(0, old), self._ref(1, new), fields,
+            role=_role(new), part=new.part,
+        )  # fmt: skip
+
+    def _come(self, thing: Thing) -> Change:
+        last = None
+        if thing.id is not None:
+            old, new = self._generations
+            last = self._lineage.last_seen(thing.id, new, old)
+        return Change(
+            "revived" if last is not None else "new", thing.entity, None, self._ref(1, thing),
+            self._alone(1, thing), last=last, role=_role(thing), part=thing.part,
+        )  # fmt: skip
+
+    def _gone(self, thing: Thing) -> Change:
+        ending = self._ending(thing)
+        return Change(
+            "ended" if ending is not None else "dropped", thing.entity, self._ref(0, thing), None,
+            self._alone(0, thing), ended=ending, role=_role(thing), part=thing.part,
+        )  # fmt: skip
+
+    def _targets(self, by_new: dict[Path, list[Pair]]) -> Iterator[Change]:
+        """Targets go with what they are targets of, along the main line of a split or merge."""
+        taken: set[Path] = set()
+        for thing in self._new:
+            olds = [pair.old for pair in by_new.get(thing.path, ()) if self._is_main(pair)]
+            olds = [one for one in olds if one.path not in taken]
+            taken |= {one.path for one in olds}
+            for old, new in pair_targets(targets_of(olds), targets_of([thing])):
+                yield self._target(old, new)
+        for owned in targets_of(one for one in self._old if one.path not in taken):
+            yield self._target(owned, None)
+
+    def _target(self, old: Owned | None, new: Owned | None) -> Change:
+        was, is_ = (one.target if one is not None else None for one in (old, new))
+        fields = differences(was, is_, self._pairing)
+        ending = None
+        if old is None:
+            kind: ChangeKind = "new"
+        elif new is None:
+            ending = self._ending(old.owner)
+            kind = "ended" if ending is not None else "dropped"
+        else:
+            kind = _kind_of(fields, "target")
+        return Change(
+            kind,
+            "target",
+            self._ref(0, old.owner) if old is not None else None,
+            self._ref(1, new.owner) if new is not None else None,
+            fields,
+            ended=ending,
+        )
+
+    def _bodies(self) -> Iterator[Change]:
+        olds, news = bodies(self._old), bodies(self._new)
+        for key, name in news.items():
+            new = Ref(self._labels[1], None, name)
+            old = Ref(self._labels[0], None, olds[key]) if key in olds else None
+            yield Change("unchanged" if old is not None else "new", "responsible", old, new)
+        for key, name in olds.items():
+            if key not in news:
+                yield Change("dropped", "responsible", Ref(self._labels[0], None, name), None)
+
+    def _is_main(self, pair: Pair) -> bool:
+        """Whether it is the same thing on both sides, or neither side goes on under its id."""
+        old, new = pair.old.id, pair.new.id
+        if old is None or new is None or old == new:
+            return True
+        titles = [generation.titles for generation in self._generations]
+        return not (old in titles[1] or new in titles[0])
+
+    def _stands_where_it_stood(self, pair: Pair) -> bool:
+        old, new = pair.old.holder, pair.new.holder
+        return old == new if old is None or new is None else (old, new) in self._together
+
+    def _ending(self, thing: Thing) -> Ending | None:
+        """Where it is said that something was ended; none for what goes on under the same id."""
+        old, new = self._generations
+        if thing.id is None or thing.id in new.titles:
+            return None
+        return self._lineage.ending(thing.id, old, new)
+
+    def _alone(self, side: int, thing: Thing) -> tuple[FieldChange, ...]:
+        """All that is said of something that only one plan has."""
+        if side == 0:
+            fields = differences(thing.item, None, self._pairing)
+            where = FieldChange("section", thing.headings, None)
+        else:
+            fields = differences(None, thing.item, self._pairing)
+            where = FieldChange("section", None, thing.headings)
+        return (*fields, where) if thing.headings else fields
+
+    def _ref(self, side: int, thing: Thing) -> Ref:
+        return Ref(self._labels[side], thing.id, thing.title)
+
+    def _frame(self) -> Change:
+        old, new = self._plans
+        fields = frame_changes(old, new, same_period=self._pairing.same_period)
+        return Change(
+            "changed" if fields else "unchanged",
+            "plan",
+            Ref(self._labels[0], None, collapsed(old.title)),
+            Ref(self._labels[1], None, collapsed(new.title)),
+            fields,
+        )
+
+
+def _kind_of(fields: tuple[FieldChange, ...], entity: EntityKind) -> ChangeKind:
+    """What to call it when these fields of one and the same thing differ."""
+    differ = {one.field for one in fields}
+    if not differ:
+        return "unchanged"
+    if "title" in differ and entity != "goal":
+        return "renamed"
+    if differ - _WORDING - {"title", "section"}:
+        return "changed"
+    return "reworded" if differ - {"section"} else "moved"
+
+
+def _section(old: Thing, new: Thing) -> FieldChange:
+    return FieldChange("section", old.headings or None, new.headings or None)
+
+
+def _role(thing: Thing) -> str:
+    return thing.item.role if isinstance(thing.item, Goal) else ""

@@ -1,0 +1,185 @@
+"""The entities of a plan, and which of two plans' entities belong together.
+
+Ids decide. What has no id goes with what has the same title in the other plan, letter for letter
+but for capitals; so do sections and documents, which cannot have ids. Between plans for different
+years «Kampanjer i 2020» and «Kampanjer i 2022» are the same heading. A section is first of all
+known by the goals it is about.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from typing import NamedTuple
+
+from applan.compare.change import EntityKind
+from applan.compare.lineage import Link
+from applan.compare.times import YEAR
+from applan.compare.wording import collapsed
+from applan.findings import Path
+from applan.model import Activity, Entity, Goal, Plan, ReferenceDocument, Section, walk
+
+_ENTITIES: dict[type[Entity], EntityKind] = {
+    Goal: "goal",
+    Activity: "activity",
+    Section: "section",
+    ReferenceDocument: "document",
+}
+
+
+class Thing(NamedTuple):
+    """An entity of a plan and where it stands.
+
+    ``id`` is None for the second thing with an id, too. ``holder`` is the path of the section or
+    activity it stands in, None at the top; ``headings`` are the titles around it, outermost first.
+    """
+
+    entity: EntityKind
+    item: Entity
+    path: Path
+    id: str | None
+    title: str
+    holder: Path | None
+    headings: tuple[str, ...]
+
+    @property
+    def part(self) -> bool:
+        """Whether it is a part of an activity."""
+        return len(self.path) > 1 and self.path[-2] == "parts"
+
+
+class Pair(NamedTuple):
+    """A thing in the old plan and what it is in the new."""
+
+    old: Thing
+    new: Thing
+
+
+def things(plan: Plan) -> tuple[Thing, ...]:
+    """Goals, activities with parts, sections and documents, in document order."""
+    found: dict[Path, Thing] = {}
+    ids: set[str] = set()
+    for placed in walk(plan):
+        entity = _ENTITIES.get(type(placed.item))
+        if entity is None:
+            continue
+        around = found.get(placed.parent.path) if placed.parent is not None else None
+        title = collapsed(str(getattr(placed.item, "title", "")))
+        name: str | None = getattr(placed.item, "id", None)
+        if name is not None and name in ids:
+            name = None
+        elif name is not None:
+            ids.add(name)
+        found[placed.path] = Thing(
+            entity,
+            placed.item,
+            placed.path,
+            name,
+            title,
+            around.path if around is not None else None,
+            (*around.headings, around.title) if around is not None else (),
+        )
+    return tuple(found.values())
+
+
+def pairs(
+    old: tuple[Thing, ...], new: tuple[Thing, ...], links: Iterable[Link], *, same_period: bool
+) -> tuple[Pair, ...]:
+    """Every pair that belongs together; with ids there may be several with one thing."""
+    links = tuple(links)
+    matching = _Matching(old, new)
+    olds = {thing.id: thing for thing in old if thing.id is not None}
+    news = {thing.id: thing for thing in new if thing.id is not None}
+    for link in links:
+        if link.old in olds and link.new in news:
+            matching.add(olds[link.old], news[link.new])
+    _match_without_ids(matching)
+    same = {(link.old, link.new) for link in links}
+    _match_by_goals(matching, same)
+    keys: tuple[Callable[[Thing], Hashable], ...] = (
+        lambda thing: tuple(_folded(one, same_period) for one in (*thing.headings, thing.title)),
+        lambda thing: _folded(thing.title, same_period),
+    )
+    for key in keys:
+        matching.zip("section", "section", key)
+    matching.zip("document", "document", keys[1])
+    return tuple(matching.pairs)
+
+
+class _Matching:
+    """Pairs as they are found; what is in none is left over."""
+
+    def __init__(self, old: tuple[Thing, ...], new: tuple[Thing, ...]) -> None:
+        self.pairs: list[Pair] = []
+        self._sides = (old, new)
+        self._taken: tuple[set[Path], set[Path]] = (set(), set())
+
+    def add(self, old: Thing, new: Thing) -> None:
+        self.pairs.append(Pair(old, new))
+        self._taken[0].add(old.path)
+        self._taken[1].add(new.path)
+
+    def left(self, side: int, *entities: str) -> Iterator[Thing]:
+        for thing in self._sides[side]:
+            if thing.entity in entities and thing.path not in self._taken[side]:
+                yield thing
+
+    def zip(
+        self,
+        old: str,
+        new: str,
+        key: Callable[[Thing], Hashable],
+        allowed: Callable[[Thing, Thing], bool] = lambda _old, _new: True,
+    ) -> None:
+        """Pair what has the same key, first with first."""
+        waiting: dict[Hashable, list[Thing]] = {}
+        for thing in self.left(1, new):
+            waiting.setdefault(key(thing), []).append(thing)
+        for thing in list(self.left(0, old)):
+            candidates = waiting.get(key(thing), [])
+            found = next((one for one in candidates if allowed(thing, one)), None)
+            if found is not None:
+                candidates.remove(found)
+                self.add(thing, found)
+
+
+def _match_without_ids(matching: _Matching) -> None:
+    """Goals and activities of which at most one has an id, by their titles."""
+    for kind in ("goal", "activity"):
+        for allowed in (
+            lambda old, new: old.id is None and new.id is None,
+            lambda old, new: old.id is None or new.id is None,
+        ):
+            matching.zip(kind, kind, lambda thing: thing.title.casefold(), allowed)
+
+
+def _match_by_goals(matching: _Matching, same: set[tuple[str, str]]) -> None:
+    """Sections that are the only ones about the same goals."""
+    olds, news = _by_goals(matching.left(0, "section")), _by_goals(matching.left(1, "section"))
+    for goals, section in olds.items():
+        found = [
+            (others, other)
+            for others, other in news.items()
+            if other is not None and _are_same(goals, others, same)
+        ]
+        if section is not None and len(found) == 1 and found[0][1] is not None:
+            others = found[0][0]
+            rivals = [one for one in olds if _are_same(one, others, same)]
+            if len(rivals) == 1:
+                matching.add(section, found[0][1])
+
+
+def _by_goals(sections: Iterable[Thing]) -> dict[frozenset[str], Thing | None]:
+    """Sections by the goals they are about; None where several are."""
+    found: dict[frozenset[str], Thing | None] = {}
+    for thing in sections:
+        goals = frozenset(getattr(thing.item, "about", ()))
+        if goals:
+            found[goals] = None if goals in found else thing
+    return found
+
+
+def _are_same(olds: frozenset[str], news: frozenset[str], same: set[tuple[str, str]]) -> bool:
+    kept = [(old, new) for old in olds for new in news if old == new or (old, new) in same]
+    return {old for old, _ in kept} == olds and {new for _, new in kept} == news
+
+
+def _folded(title: str, same_period: bool) -> str:
+    return (title if same_period else YEAR.sub("", title)).casefold()

@@ -1,0 +1,285 @@
+"""What differs between two entities, field by field, each by what sort of thing it holds."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Any, Literal, NamedTuple
+
+from applan.compare.change import FieldChange, Membership, Step
+from applan.compare.times import YEAR, Clock, time_change
+from applan.compare.wording import collapsed, wording
+from applan.model import (
+    Activity,
+    Entity,
+    Goal,
+    ReferenceDocument,
+    Responsibility,
+    Section,
+    Target,
+    View,
+    fields_of,
+)
+
+Sort = Literal["plain", "number", "prose", "names", "ids", "when", "duties", "view"]
+
+_GOAL: dict[str, Sort] = {
+    "title": "prose",
+    "role": "plain",
+    "status": "prose",
+    "when": "when",
+    "responsible": "duties",
+    "text": "prose",
+    "supports": "ids",
+}
+_ACTIVITY: dict[str, Sort] = {
+    "title": "prose",
+    "kind": "plain",
+    "status": "plain",
+    "when": "when",
+    "responsible": "duties",
+    "audience": "names",
+    "partners": "names",
+    "place": "plain",
+    "mode": "plain",
+    "capacity": "plain",
+    "cost": "plain",
+    "text": "prose",
+    "purpose": "prose",
+    "method": "prose",
+    "contents": "names",
+    "outcomes": "names",
+    "tools": "names",
+    "supports": "ids",
+    "depends": "ids",
+}
+_SECTION: dict[str, Sort] = {
+    "title": "prose",
+    "about": "ids",
+    "text": "prose",
+    "see": "ids",
+    "view": "view",
+}
+_DOCUMENT: dict[str, Sort] = {
+    "title": "prose",
+    "role": "plain",
+    "adopted": "plain",
+    "note": "prose",
+}
+_TARGET: dict[str, Sort] = {
+    "value": "number",
+    "unit": "plain",
+    "scope": "plain",
+    "by": "plain",
+    "baseline": "number",
+    "actual": "number",
+    "note": "prose",
+}
+FIELDS: dict[type[Entity], dict[str, Sort]] = {
+    Goal: _GOAL,
+    Activity: _ACTIVITY,
+    Section: _SECTION,
+    ReferenceDocument: _DOCUMENT,
+    Target: _TARGET,
+}
+"""The fields that are compared, in the order they are told, and how each is compared."""
+
+
+class Reader(NamedTuple):
+    """One of the plans while it is compared: its times, and the titles of its ids."""
+
+    clock: Clock
+    titles: Mapping[str, str]
+
+
+class Pairing(NamedTuple):
+    """What comparing fields has to know: both plans, and what each old id is in the new."""
+
+    old: Reader
+    new: Reader
+    same: Mapping[str, Collection[str]]
+    same_period: bool
+
+
+def differences(
+    old: Entity | None, new: Entity | None, pairing: Pairing
+) -> tuple[FieldChange, ...]:
+    """Every field that differs; of one entity alone, every field that says something."""
+    sorts: dict[str, Sort] = {}
+    for item in (old, new):
+        sorts |= FIELDS[type(item)] if item is not None else {}
+    found: list[FieldChange] = []
+    for field, sort in sorts.items():
+        if field == "title" and (old is None or new is None):
+            continue  # the change has it already
+        sides = _Sides(field, old, new, pairing)
+        found += _COMPARED[sort](sides)
+    return tuple(found)
+
+
+class _Sides(NamedTuple):
+    field: str
+    old_item: Entity | None
+    new_item: Entity | None
+    pairing: Pairing
+
+    @property
+    def old(self) -> Any:
+        return getattr(self.old_item, self.field, None)
+
+    @property
+    def new(self) -> Any:
+        return getattr(self.new_item, self.field, None)
+
+
+def _plain(sides: _Sides) -> Iterator[FieldChange]:
+    old, new = _said(sides.old), _said(sides.new)
+    if old != new:
+        yield FieldChange(sides.field, old, new)
+
+
+def _number(sides: _Sides) -> Iterator[FieldChange]:
+    old, new = sides.old, sides.new
+    if old == new:
+        return
+    one, other = sides.old_item, sides.new_item
+    delta = None
+    if isinstance(one, Target) and isinstance(other, Target) and None not in (old, new):
+        measured = (_folded(one.unit), _folded(one.scope)) == (
+            _folded(other.unit),
+            _folded(other.scope),
+        )
+        delta = Step(_rounded(new - old)) if measured else None
+    counted = next((one.unit for one in (other, one) if isinstance(one, Target)), None)
+    yield FieldChange(sides.field, old, new, delta, collapsed(counted or ""))
+
+
+def _prose(sides: _Sides) -> Iterator[FieldChange]:
+    change = prose_change(sides.field, sides.old, sides.new)
+    if change is not None:
+        yield change
+
+
+def prose_change(
+    field: str, old: str | None, new: str | None, about: str = ""
+) -> FieldChange | None:
+    """How a text was reworded; None where only its line breaks differ."""
+    before, after = _said(old), _said(new)
+    if before == after:
+        return None
+    delta = wording(before, after) if before is not None and after is not None else None
+    return FieldChange(field, before, after, delta, about)
+
+
+def _names(sides: _Sides) -> Iterator[FieldChange]:
+    yield from _members(sides.field, _texts(sides.old), _texts(sides.new))
+
+
+def _members(field: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[FieldChange]:
+    """Who came and who left; capitals and order say nothing."""
+    before, after = {_folded(one) for one in old}, {_folded(one) for one in new}
+    if before != after:
+        gained = tuple(one for one in new if _folded(one) not in before)
+        lost = tuple(one for one in old if _folded(one) not in after)
+        yield FieldChange(field, old or None, new or None, Membership(gained, lost))
+
+
+def _ids(sides: _Sides) -> Iterator[FieldChange]:
+    """References to things that may have another id in the other plan; told by their titles."""
+    pairing = sides.pairing
+    old, new = tuple(sides.old or ()), tuple(sides.new or ())
+    kept = {one: set(new).intersection((one, *pairing.same.get(one, ()))) for one in old}
+    lost = [one for one in old if not kept[one]]
+    gained = [one for one in new if not any(one in became for became in kept.values())]
+    if lost or gained:
+        before, after = pairing.old.titles, pairing.new.titles
+        yield FieldChange(
+            sides.field,
+            tuple(before.get(one, one) for one in old) or None,
+            tuple(after.get(one, one) for one in new) or None,
+            Membership(
+                tuple(after.get(one, one) for one in gained),
+                tuple(before.get(one, one) for one in lost),
+            ),
+        )
+
+
+def _when(sides: _Sides) -> Iterator[FieldChange]:
+    pairing = sides.pairing
+    moments = [
+        reader.clock.moments(item) if isinstance(item, (Activity, Goal)) else ()
+        for reader, item in ((pairing.old, sides.old_item), (pairing.new, sides.new_item))
+    ]
+    change = time_change(*moments, same_period=pairing.same_period)
+    if change is not None:
+        yield change
+
+
+def _duties(sides: _Sides) -> Iterator[FieldChange]:
+    """Who became responsible or no longer is, and what those who still are do otherwise."""
+    old, new = _by_name(sides.old), _by_name(sides.new)
+    names = [tuple(who for who, _ in side.values()) for side in (old, new)]
+    yield from _members(sides.field, *names)
+    alone = sides.old_item is None or sides.new_item is None
+    for key in old | new:
+        if alone or (key in old and key in new):
+            before, after = (side[key][1] if key in side else None for side in (old, new))
+            change = prose_change("does", before, after, (new.get(key) or old[key])[0])
+            if change is not None:
+                yield change
+
+
+def _by_name(duties: tuple[Responsibility, ...] | None) -> dict[str, tuple[str, str | None]]:
+    """Who is responsible for what, by the name without capitals; one who is named twice, once."""
+    found: dict[str, tuple[str, str | None]] = {}
+    for duty in duties or ():
+        key, does = _folded(duty.who), duty.does
+        if key in found:
+            does = "; ".join(one for one in (found[key][1], does) if one) or None
+        found[key] = (collapsed(duty.who), does)
+    return found
+
+
+def _view(sides: _Sides) -> Iterator[FieldChange]:
+    fold = not sides.pairing.same_period
+    old, new = _view_text(sides.old), _view_text(sides.new)
+    if (YEAR.sub("", old) if fold else old) != (YEAR.sub("", new) if fold else new):
+        yield FieldChange(sides.field, old or None, new or None)
+
+
+def _view_text(view: View | None) -> str:
+    """A view as it could be written: «goals, role: priority»."""
+    if view is None:
+        return ""
+    said: list[str] = [view.show]
+    for key in fields_of(View):
+        value = getattr(view, key)
+        if key != "show" and value:
+            said.append(f"{key}: {value if isinstance(value, str) else ', '.join(value)}")
+    return "; ".join(said)
+
+
+_COMPARED: dict[Sort, Callable[[_Sides], Iterator[FieldChange]]] = {
+    "plain": _plain,
+    "number": _number,
+    "prose": _prose,
+    "names": _names,
+    "ids": _ids,
+    "when": _when,
+    "duties": _duties,
+    "view": _view,
+}
+
+
+def _said(text: str | None) -> str | None:
+    return (collapsed(text) or None) if text is not None else None
+
+
+def _texts(values: tuple[str, ...] | None) -> tuple[str, ...]:
+    return tuple(collapsed(one) for one in values or ())
+
+
+def _folded(text: str | None) -> str:
+    return collapsed(text).casefold() if text is not None else ""
+
+
+def _rounded(number: int | float) -> int | float:
+    """Without the last figures of a subtraction that no reader wrote."""
+    return number if isinstance(number, int) else round(number, 9)

@@ -1,0 +1,46 @@
+"""What differs in what frames a plan: its title, period, case, introduction and words."""
+
+from collections.abc import Iterator
+
+from applan.compare.change import FieldChange
+from applan.compare.fields import prose_change
+from applan.compare.wording import collapsed
+from applan.model import Entity, Plan, fields_of
+
+_PLAIN = ("organisation", "language")
+_EDITION = ("title", "period", "continues", "status", "adopted")
+"""Fields that are another in every year's plan, and so are told only of one plan's revisions."""
+_CASE = ("number", "meeting", "recommendation")
+_TABLES = ("labels", "seasons")
+"""Words that one plan uses in its own way."""
+
+
+def frame_changes(old: Plan, new: Plan, *, same_period: bool) -> tuple[FieldChange, ...]:
+    """The fields of the plan itself that differ."""
+    return tuple(_frame_changes(old, new, same_period))
+
+
+def _frame_changes(old: Plan, new: Plan, same_period: bool) -> Iterator[FieldChange]:
+    for field in (*(_EDITION if same_period else ()), *_PLAIN):
+        yield from _plain(field, getattr(old, field), getattr(new, field))
+    change = prose_change("text", old.text, new.text)
+    if change is not None:
+        yield change
+    if same_period:
+        for field in _CASE:
+            before, after = (getattr(plan.case, field, None) for plan in (old, new))
+            yield from _plain(field, before, after)
+        for table in _TABLES:
+            yield from _table(table, getattr(old, table), getattr(new, table))
+
+
+def _table(table: str, old: Entity, new: Entity) -> Iterator[FieldChange]:
+    for name in fields_of(type(new)):
+        for change in _plain(name, getattr(old, name), getattr(new, name)):
+            yield change._replace(field=table, about=name)
+
+
+def _plain(field: str, old: object, new: object) -> Iterator[FieldChange]:
+    before, after = (collapsed(str(one)) if one is not None else None for one in (old, new))
+    if before != after:
+        yield FieldChange(field, before, after)

@@ -1,0 +1,179 @@
+"""Which thing in one year's plan is which in another's.
+
+The same id is the same thing, in any plan. ``from`` on something says what else it comes from,
+and so tells of renames, splits and merges; ``ended`` says that something will not come back.
+Nothing is ever matched by its title here.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from applan.compare.change import Ending, Ref
+from applan.model import Activity, Goal, Plan, walk
+from applan.when import PeriodError
+
+
+class Origin(NamedTuple):
+    """A thing in an earlier plan that something comes from."""
+
+    plan: str
+    id: str
+
+
+class Generation(NamedTuple):
+    """What lineage needs of one plan: its ids with titles, where they come from, what ended."""
+
+    name: str
+    start: date
+    end: date
+    titles: dict[str, str]
+    sources: dict[str, tuple["Origin", ...]]
+    ended: tuple[tuple[str, Ending], ...]
+    continues: str | None
+
+
+class Link(NamedTuple):
+    """Something in the old plan and what it is in the new, by their ids."""
+
+    old: str
+    new: str
+
+
+def generation(name: str, plan: Plan) -> Generation:
+    """A plan as lineage sees it; ``name`` is what other plans' ``from`` call it."""
+    titles: dict[str, str] = {}
+    sources: dict[str, tuple[Origin, ...]] = {}
+    for placed in walk(plan):
+        item = placed.item
+        if isinstance(item, (Goal, Activity)) and item.id is not None and item.id not in titles:
+            titles[item.id] = item.title
+            if item.from_:
+                sources[item.id] = tuple(_origin(ancestor) for ancestor in item.from_)
+    ended = tuple((_origin(one.id).id, Ending(name, one.reason, one.decided)) for one in plan.ended)
+    start, end = _span(plan)
+    return Generation(name, start, end, titles, sources, ended, plan.continues)
+
+
+class Lineage:
+    """The descent of things through the years, over all the plans it is given.
+
+    Plans are ordered by the days they are for. Two for the same days are revisions of one plan:
+    neither is the older, and what either says of the other's things holds.
+    """
+
+    def __init__(self, generations: Iterable[Generation]) -> None:
+        self.generations = tuple(sorted(generations, key=_order))
+        self._orders = {one.name: _order(one) for one in self.generations}
+
+    def links(self, old: Generation, new: Generation) -> tuple[Link, ...]:
+        """Every pair of things that are the same, or come from each other, in document order.
+
+        Whichever plan is the older, ``old`` of a link is in the plan ``old``.
+        """
+        forward = set(self._links(old, new)) if _order(old) <= _order(new) else set()
+        if _order(new) <= _order(old):
+            forward |= {Link(link.new, link.old) for link in self._links(new, old)}
+        places = {name: place for place, name in enumerate(new.titles)}
+        first = {name: place for place, name in enumerate(old.titles)}
+        return tuple(sorted(forward, key=lambda link: (first[link.old], places[link.new])))
+
+    def last_seen(self, thing: str, new: Generation, old: Generation) -> Ref | None:
+        """Where something in ``new`` was last seen before ``old``, itself or what it comes from."""
+        names = self._ancestors(thing, new)
+        for earlier in reversed(self.generations):
+            if _order(earlier) < _order(old):
+                found = next(
+                    (
+                        name
+                        for name in (thing, *earlier.titles)
+                        if name in names & earlier.titles.keys()
+                    ),
+                    None,
+                )
+                if found is not None:
+                    return Ref(earlier.name, found, earlier.titles[found])
+        return None
+
+    def ending(self, thing: str, old: Generation, new: Generation) -> Ending | None:
+        """Where something in ``old`` was ended on purpose since, up to ``new``; the latest."""
+        if _order(new) < _order(old):
+            return None
+        for later in reversed((*self._between(old, new), new)):
+            for ended, ending in later.ended:
+                if ended == thing:
+                    return ending
+        return None
+
+    def _links(self, older: Generation, newer: Generation) -> Iterator[Link]:
+        """The links forward in time.
+
+        What was said of something's origin before the older plan is history when that has both.
+        """
+        steps = [self._edges(older, step) for step in (*self._between(older, newer), newer)]
+        for thing in older.titles:
+            reached = {thing}
+            for edges in steps:
+                _follow(edges, reached)
+            for name in newer.titles:
+                if name in reached:
+                    yield Link(thing, name)
+
+    def _edges(self, older: Generation, step: Generation) -> dict[str, list[str]]:
+        """From each thing to what a later plan, or a revision of this one, says comes from it."""
+        later = _order(older) < _order(step)
+        edges: dict[str, list[str]] = {}
+        for name, sources in step.sources.items():
+            for source in sources:
+                since = source.plan == older.name or self._order_of(source.plan) >= _order(older)
+                if (later and since) or name not in older.titles:
+                    edges.setdefault(source.id, []).append(name)
+        return edges
+
+    def _order_of(self, plan: str) -> tuple[date, date]:
+        return self._orders.get(plan, (date.min, date.min))
+
+    def _between(self, older: Generation, newer: Generation) -> tuple[Generation, ...]:
+        first, last = _order(older), _order(newer)
+        return tuple(one for one in self.generations if first < _order(one) < last)
+
+    def _ancestors(self, thing: str, newest: Generation) -> set[str]:
+        """The thing and all it comes from, in the newest plan or those before it."""
+        found = {thing}
+        steps = [
+            newest,
+            *(one for one in reversed(self.generations) if _order(one) < _order(newest)),
+        ]
+        for step in steps:
+            waiting = [name for name in found if name in step.sources]
+            while waiting:
+                fresh = {source.id for source in step.sources[waiting.pop()]} - found
+                found |= fresh
+                waiting += [name for name in fresh if name in step.sources]
+        return found
+
+
+def _follow(edges: dict[str, list[str]], reached: set[str]) -> None:
+    """Add to the things reached all that comes from any of them."""
+    waiting = [name for name in reached if name in edges] if edges else []
+    while waiting:
+        fresh = set(edges[waiting.pop()]) - reached
+        reached |= fresh
+        waiting += [name for name in fresh if name in edges]
+
+
+def _origin(ancestor: str) -> Origin:
+    plan, _, name = ancestor.partition("#")
+    return Origin(plan, name)
+
+
+def _span(plan: Plan) -> tuple[date, date]:
+    """The days of a plan; one whose period cannot be read comes before all."""
+    try:
+        return plan.span.interval.start, plan.span.interval.end
+    except PeriodError:
+        return date.min, date.min
+
+
+def _order(one: Generation) -> tuple[date, date]:
+    return one.start, one.end

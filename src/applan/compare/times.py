@@ -1,0 +1,179 @@
+"""Times of two plans: what they say, whether that is the same, and how much later or earlier."""
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from applan.compare.change import FieldChange, Shift, Time
+from applan.compare.wording import collapsed
+from applan.model import Activity, Goal, Occurrence, Plan
+from applan.schedule.texts import named
+from applan.schedule.words import words
+from applan.when import Interval, Period, PeriodError, Precision, format_when, parse_when
+
+YEAR = re.compile(r"(?<![\d.])(?:19|20|21)\d\d(?!\d)")
+_MEASURED: dict[Precision, bool] = {"minute": True, "day": True, "week": False}
+"""Times that can be measured against each other, and whether they are known to the day."""
+
+_WITHOUT_DAYS = frozenset({"recurring", "continuous", "open", "relative", "period"})
+
+
+class Moment(NamedTuple):
+    """A time as it is told, and its days where it has days of its own."""
+
+    time: Time
+    interval: Interval | None
+    exact: bool
+
+
+class Clock:
+    """Reads the times of one plan; each text once."""
+
+    def __init__(self, plan: Plan, titles: dict[str, str]) -> None:
+        self._language = plan.language
+        self._seasons = plan.season_words
+        self._titles = titles
+        self._known: dict[str, tuple[str, Interval | None, bool]] = {}
+        self.span = span_of(plan)
+
+    def moments(self, item: Activity | Goal) -> tuple[Moment, ...]:
+        """What is written under ``when``, one for each."""
+        return tuple(self._moment(said) for said in item.when)
+
+    def _moment(self, said: Occurrence) -> Moment:
+        if said.when is not None:
+            text, interval, exact = self._read(said.when)
+        else:
+            text, interval, exact = self._relative(said), None, False
+        about = (said.part, said.place, said.mode, said.certainty, said.note)
+        told = [collapsed(one) if one is not None else None for one in about]
+        return Moment(Time(text, *told), interval, exact)
+
+    def _read(self, written: str) -> tuple[str, Interval | None, bool]:
+        if written not in self._known:
+            self._known[written] = self._read_anew(written)
+        return self._known[written]
+
+    def _read_anew(self, written: str) -> tuple[str, Interval | None, bool]:
+        reading = parse_when(
+            written, language=self._language, period=self.span, seasons=self._seasons
+        )
+        if reading.problems or not reading.occurrences:
+            return collapsed(written), None, False
+        text = format_when(reading, self._language)
+        days = [
+            one.interval
+            for one in reading.occurrences
+            if one.interval is not None
+            and one.kind not in _WITHOUT_DAYS
+            and one.precision in _MEASURED
+            and not one.choice
+        ]
+        if len(days) < len(reading.occurrences):
+            return text, None, False
+        exact = all(_MEASURED[one.precision] for one in reading.occurrences)
+        return text, Interval(min(days).start, max(day.end for day in days)), exact
+
+    def _relative(self, said: Occurrence) -> str:
+        """«innen 3 måneder etter årsmøtet», with the title of what it hangs on."""
+        own = words(self._language)
+        slug = said.after or said.before
+        pieces = (
+            own.within if said.within else "",
+            said.within or said.amount or "",
+            (own.after if said.after else own.before) if slug else "",
+            named(self._titles.get(slug, slug)) if slug else "",
+        )
+        return collapsed(" ".join(piece for piece in pieces if piece))
+
+
+def span_of(plan: Plan) -> Period | None:
+    """The plan's period, or None where it cannot be read."""
+    try:
+        return plan.span
+    except PeriodError:
+        return None
+
+
+def time_change(
+    old: tuple[Moment, ...], new: tuple[Moment, ...], *, same_period: bool
+) -> FieldChange | None:
+    """The times that differ; None where none do.
+
+    Between plans for different years a time is the same where only its year is another.
+    """
+    left, right = list(old), list(new)
+    for one in old:
+        twin = next((o for o in right if _key(o, same_period) == _key(one, same_period)), None)
+        if twin is not None:
+            left.remove(one)
+            right.remove(twin)
+    if not left and not right:
+        return None
+    delta = None
+    if len(left) == len(right) == 1:
+        delta = shift(left[0], right[0], same_period=same_period)
+    told = [tuple(one.time for one in side) or None for side in (left, right)]
+    return FieldChange("when", told[0], told[1], delta)
+
+
+def shift(old: Moment, new: Moment, *, same_period: bool) -> Shift | None:
+    """How much later it is, between plans for different years: later in the year.
+
+    None where either has no days, or where nothing but the year differs.
+    """
+    if old.interval is None or new.interval is None:
+        return None
+    turned = new.interval < old.interval
+    first, second = (new.interval, old.interval) if turned else (old.interval, new.interval)
+    if same_period:
+        start, last = first.start, first.last
+        weeks = (_monday(second.start) - _monday(start)).days // 7
+    else:
+        start, last = _nearest(first.start, second.start), _nearest(first.last, second.last)
+        weeks = _weeks(first.start, second.start)
+    days, end_days = (second.start - start).days, (second.last - last).days
+    exact = old.exact and new.exact
+    if not (weeks if not exact else days or end_days):
+        return None
+    sign = -1 if turned else 1
+    return Shift(sign * days, sign * weeks, sign * end_days, start, exact, start == first.start)
+
+
+def _nearest(day: date, other: date) -> date:
+    """The same day of the year, in the year where it is nearest to the other day."""
+    years = (other.year - 1, other.year, other.year + 1)
+    days = [_in_year(day, year) for year in years if date.min.year <= year <= date.max.year]
+    return min(days, key=lambda one: abs((other - one).days))
+
+
+def _in_year(day: date, year: int) -> date:
+    try:
+        return day.replace(year=year)
+    except ValueError:  # 29 February
+        return day.replace(year=year, day=28)
+
+
+def _weeks(first: date, second: date) -> int:
+    """How many ISO weeks later in its year the second day is, at most half a year."""
+    week, year = first.isocalendar().week, second.isocalendar().year
+    found = []
+    for other in (year - 1, year, year + 1):
+        try:
+            found.append((_monday(second) - date.fromisocalendar(other, min(week, 52), 1)).days)
+        except ValueError:  # there is no such year
+            continue
+    return min(found, key=abs) // 7
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=min(day.weekday(), day.toordinal() - 1))
+
+
+def _key(one: Moment, same_period: bool) -> Time:
+    if same_period:
+        return one.time
+    return Time(
+        YEAR.sub("", one.time.text),
+        *(None if part is None else YEAR.sub("", part) for part in one.time[1:]),
+    )

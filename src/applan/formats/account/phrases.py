@@ -1,0 +1,115 @@
+"""Times, numbers and differences in words."""
+
+from applan.compare import FieldChange, Shift, Step, Time
+from applan.compare.change import Value
+from applan.formats.account.labels import VALUES
+from applan.messages import Catalogue, Message, msg
+from applan.typography import bound, number
+from applan.when import Interval
+from applan.when.format_dates import format_days
+from applan.when.words import vocabulary
+
+
+def value_texts(change: FieldChange, value: Value | None, catalogue: Catalogue) -> tuple[str, ...]:
+    """One side of a field as lines of text; none where it says nothing."""
+    if value is None:
+        return ()
+    if isinstance(value, (int, float)):
+        return (_amount(value, change.about, catalogue),)
+    if isinstance(value, str):
+        return (_named(change.field, value, catalogue),)
+    if change.field == "section":
+        return (" › ".join(map(str, value)),)
+    return tuple(
+        time_text(one, catalogue) if isinstance(one, Time) else bound(one) for one in value
+    )
+
+
+def time_text(time: Time, catalogue: Catalogue) -> str:
+    """«Første samling: januar 2020 (Oslo, fysisk)»."""
+    text = f"{time.part}: {time.text}" if time.part else time.text
+    about = [time.place] if time.place else []
+    for field, value in (("mode", time.mode), ("certainty", time.certainty)):
+        if value is not None:
+            about.append(_named(field, value, catalogue))
+    about += [time.note] if time.note else []
+    return bound(f"{text} ({'; '.join(about)})" if about else text)
+
+
+def remark(change: FieldChange, catalogue: Catalogue) -> str:
+    """By how much a time or a number differs, in words; empty where nothing can be said."""
+    delta = change.delta
+    if isinstance(delta, Shift):
+        return _shifted(delta, catalogue)
+    if isinstance(delta, Step):
+        sign = "+" if delta.amount > 0 else ""
+        return sign + _amount(delta.amount, "", catalogue)
+    if change.field == "value" and change.old is not None and change.new is not None:
+        return catalogue.say(msg("unit or scope is not the same, so they cannot be compared"))
+    return ""
+
+
+def _shifted(shift: Shift, catalogue: Catalogue) -> str:
+    if not shift.exact:
+        said = _later(shift.weeks * 7, shift)
+    elif not shift.days:
+        said = msg("ends {later}", later=_later(shift.end_days, shift))
+    elif shift.days == shift.end_days or not shift.end_days:
+        said = _later(shift.days, shift)
+        if not shift.end_days:
+            said = msg("begins {later}", later=said)
+    else:
+        said = msg(
+            "begins {later}, ends {end}",
+            later=_later(shift.days, shift),
+            end=_later(shift.end_days, shift),
+        )
+    text = catalogue.say(said)
+    if not shift.exact or shift.same_year or not shift.days:
+        return text
+    day = Interval(shift.comparable, shift.comparable.fromordinal(shift.comparable.toordinal() + 1))
+    written = (
+        format_days(day, vocabulary("nb"))
+        if catalogue.language == "nb"
+        else shift.comparable.isoformat()
+    )
+    return f"{text}, {catalogue.say(msg('counted from {day}', day=bound(written)))}"
+
+
+def _later(days: int, shift: Shift) -> Message:
+    length = _length(abs(days))
+    if shift.same_year:
+        later, earlier = (
+            msg("{length} later", length=length),
+            msg("{length} earlier", length=length),
+        )
+        return later if days > 0 else earlier
+    if days > 0:
+        return msg("{length} later in the year", length=length)
+    return msg("{length} earlier in the year", length=length)
+
+
+def _length(days: int) -> Message:
+    weeks, rest = divmod(days, 7)
+    if weeks and rest:
+        return msg("{weeks} and {days}", weeks=_weeks(weeks), days=_days(rest))
+    return _weeks(weeks) if weeks else _days(rest)
+
+
+def _weeks(count: int) -> Message:
+    return msg("1 week") if count == 1 else msg("{count} weeks", count=count)
+
+
+def _days(count: int) -> Message:
+    return msg("1 day") if count == 1 else msg("{count} days", count=count)
+
+
+def _amount(value: int | float, unit: str, catalogue: Catalogue) -> str:
+    text = number(value) if catalogue.language == "nb" else f"{value:,}"
+    return f"{text} {unit}" if unit else text
+
+
+def _named(field: str, value: str, catalogue: Catalogue) -> str:
+    """A value with a fixed choice in words; any other as the plan has it."""
+    known = VALUES.get((field, value))
+    return catalogue.say(known) if known is not None else bound(value)

@@ -1,0 +1,82 @@
+"""JSON for programs, version 1."""
+
+import json
+from datetime import date
+from typing import Any
+
+from applan.compare import Change, Comparison, FieldChange, Membership, Ref, Shift, Step, Wording
+from applan.formats.changes import Beside
+from applan.formats.terminal import safe_in_json
+from applan.messages import Catalogue
+
+
+def render(comparison: Comparison, catalogue: Catalogue, beside: Beside) -> str:
+    content = {
+        "version": 1,
+        "old": _side(comparison.old),
+        "new": _side(comparison.new),
+        "changes": [_change(one) for one in comparison.changes],
+        "counts": comparison.counts,
+        "left_out": [one._asdict() for one in comparison.left_out],
+    }
+    return safe_in_json(json.dumps(content, ensure_ascii=False, indent=2, default=_plain)) + "\n"
+
+
+def _side(side: Any) -> dict[str, str]:
+    return {"plan": side.name, "title": side.title, "period": side.period}
+
+
+def _change(change: Change) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "kind": change.kind,
+        "entity": change.entity,
+        "old": _ref(change.old),
+        "new": _ref(change.new),
+        "fields": [_field(one) for one in change.fields],
+    }
+    if change.last is not None:
+        found["last_seen"] = _ref(change.last)
+    if change.ended is not None:
+        found["ended"] = change.ended._asdict()
+    return found
+
+
+def _ref(ref: Ref | None) -> dict[str, Any] | None:
+    return ref._asdict() if ref is not None else None
+
+
+def _field(change: FieldChange) -> dict[str, Any]:
+    found = {
+        "field": change.field,
+        "old": _value(change.old),
+        "new": _value(change.new),
+        "delta": _delta(change),
+    }
+    return {**found, "about": change.about} if change.about else found
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_time(one) if hasattr(one, "_asdict") else one for one in value]
+    return value
+
+
+def _time(time: Any) -> dict[str, str]:
+    return {key: value for key, value in time._asdict().items() if value is not None}
+
+
+def _delta(change: FieldChange) -> Any:
+    delta = change.delta
+    if isinstance(delta, Step):
+        return delta.amount
+    if isinstance(delta, (Shift, Membership)):
+        return delta._asdict()
+    if isinstance(delta, Wording):
+        runs = [[run.sign, run.text] for run in delta.runs]
+        return {"kept": round(delta.kept, 3), "rewritten": delta.rewritten, "runs": runs}
+    return None
+
+
+def _plain(value: object) -> str:
+    assert isinstance(value, date)
+    return value.isoformat()

@@ -1,0 +1,39 @@
+"""What a report comes to, in a sentence."""
+
+from collections import Counter
+
+from applan.findings import SEVERITIES
+from applan.messages import Catalogue, Message, msg
+from applan.report import Report
+
+
+def summary(report: Report, catalogue: Catalogue) -> str:
+    """How much was found in how many plans, and how much was accepted; no line break."""
+    counts = Counter(item.severity for item in report.findings)
+    said = [
+        catalogue.say(counted(severity, counts[severity]))
+        for severity in SEVERITIES
+        if counts[severity]
+    ]
+    files = len(report.files)
+    plans = catalogue.say(msg("1 plan") if files == 1 else msg("{count} plans", count=files))
+    if said:
+        text = catalogue.say(msg("{found} in {plans}", found=", ".join(said), plans=plans))
+    else:
+        text = catalogue.say(msg("{plans} checked, nothing found", plans=plans))
+    if report.accepted:
+        text += catalogue.say(msg(" ({count} accepted with a reason)", count=len(report.accepted)))
+    if report.known:
+        text += catalogue.say(msg(" ({count} in the baseline)", count=len(report.known)))
+    return text
+
+
+def counted(severity: str, count: int) -> Message:
+    """So many errors, warnings or notes."""
+    one = {"error": msg("1 error"), "warning": msg("1 warning"), "info": msg("1 note")}
+    many = {
+        "error": msg("{count} errors", count=count),
+        "warning": msg("{count} warnings", count=count),
+        "info": msg("{count} notes", count=count),
+    }
+    return (one if count == 1 else many)[severity]

@@ -1,0 +1,48 @@
+"""Who answers for an activity, also where it is not said at the activity itself."""
+
+from collections.abc import Callable
+
+from applan.findings import Path
+from applan.lint.gaps import Gaps, gaps_in
+from applan.lint.subject import Subject
+from applan.model import Activity, Goal, Placed, Section
+
+
+def without_responsible(subject: Subject) -> Gaps:
+    """The activities that nobody answers for; asked again for the same subject, the same.
+
+    Who answers for a goal answers for what is done for it: for activities that name it in
+    ``supports``, and for those in a section that names it in ``about`` or holds it. A deadline
+    binds those it is for.
+    """
+    kept = vars(subject)
+    if "without_responsible" not in kept:
+        kept["without_responsible"] = gaps_in(subject, _says_who(subject), but=("deadline",))
+    found = kept["without_responsible"]
+    assert isinstance(found, Gaps)
+    return found
+
+
+def _says_who(subject: Subject) -> Callable[[Placed], bool]:
+    goals = {slug for slug, goal in subject.goals.items() if goal.responsible}
+    sections: set[Path] = set()
+    for placed in subject.placed:
+        if isinstance(placed.item, Section) and not goals.isdisjoint(placed.item.about):
+            sections.add(placed.path)
+        elif isinstance(placed.item, Goal) and placed.item.responsible and placed.parent:
+            sections.add(placed.parent.path)
+
+    def says(placed: Placed) -> bool:
+        item = placed.item
+        if not isinstance(item, Activity):
+            return False
+        if item.responsible or not goals.isdisjoint(item.supports):
+            return True
+        at = placed.parent
+        while at is not None and at.path:
+            if at.path in sections:
+                return True
+            at = at.parent
+        return False
+
+    return says

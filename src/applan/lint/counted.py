@@ -1,0 +1,94 @@
+"""Numbers with what they count, in titles: «flere enn 2 500 medlemmer», «90 prosent»."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from applan.lint.times.relative import stem_of
+
+PERCENT = frozenset({"%", "prosent", "prosenten", "pst"})
+
+_UNCOUNTED = re.compile(
+    r"(?:år|års|åra|åring\w*|åringer|ganger|gonger|dager|dagar|dagers|dagars|uker|veker|ukers|timer"
+    r"|timar|timers|måneder|månader|minutter|minutt|km|meter|kilometer|mil|klasse\w*|trinn\w*|og|til"
+    r"|eller|i|på|av|for|er|som|med|fra|frå|skal|januar|februar|mars|april|mai|juni|juli|august"
+    r"|september|oktober|november|desember|prosjekt\w*|strategi\w*|plan\w*|sesong\w*)"
+)
+"""Words after a number that make it an age, a length, a date or a name."""
+
+_NUMBERED = re.compile(
+    r"(?:^|\W)(?:uke|veke|kl|klokka|punkt|kapittel|fase|trinn|del|mål|hovedmål|delmål|satsing|nr"
+    r"|nummer|\d av|avdeling|gruppe|lag|krets|side|vedtak|sak|artikkel|paragraf|under|over|fra|frå"
+    r"|§)\.?\s*$"
+)
+"""Words before a number that make it a name or an age: «punkt 3», «barn under 12»."""
+
+_COMPARED = re.compile(r"(?:flere|fleire|mer|meir|færre|mindre)\s+enn\s*$|\d\s*[-–]\s*$")
+_BEFORE = 30
+"""Characters before a number that are looked at."""
+
+
+class Counted(NamedTuple):
+    """A number and the word after it; ``start`` and ``end`` are its characters in the title."""
+
+    value: float
+    unit: str
+    start: int
+    end: int
+    written: str
+
+    @property
+    def may_be_year(self) -> bool:
+        """Whether it is written as a year is."""
+        return re.fullmatch(r"(?:19|20)\d\d", self.written.split()[0]) is not None
+
+    @property
+    def unit_written(self) -> str:
+        """What it counts, as it can be written under ``unit``."""
+        return "prosent" if self.unit in PERCENT else self.unit
+
+    def counts(self, unit: str) -> bool:
+        """Whether it counts what a target counts."""
+        words = re.findall(r"[^\W\d_]+|%", unit.lower())
+        if self.unit in PERCENT:
+            return bool(words) and words[0] in PERCENT
+        own = self.unit.split()
+        return bool(words) and stem_of(own[-1]) in {stem_of(words[0]), stem_of(words[-1])}
+
+
+def counted_in(title: str) -> Iterator[Counted]:
+    """The numbers in a title that count something; those of dates, ages and names are left out."""
+    if not any(map(str.isdigit, title)):
+        return
+    lower = title.lower()
+    if len(lower) != len(title):  # «İ» becomes two
+        lower = title
+    for match in _number().finditer(lower):
+        unit = match["unit"]
+        if _UNCOUNTED.fullmatch(unit):
+            continue
+        before = lower[max(0, match.start() - _BEFORE) : match.start()]
+        compared = unit in PERCENT or _COMPARED.search(before)
+        if not compared and _NUMBERED.search(before):
+            continue
+        end = match.end("unit")
+        if unit.endswith("e") and match["noun"] and not _UNCOUNTED.fullmatch(match["noun"][1:]):
+            end = match.end()  # «80 faste givere»
+        digits = re.sub(r"[^\d,]", "", match["number"]).replace(",", ".")
+        yield Counted(
+            float(digits),
+            lower[match.start("unit") : end],
+            match.start(),
+            end,
+            title[match.start() : end],
+        )
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w.,/§–-])(?P<number>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d{1,9}(?:,\d{1,3})?)"
+        r"[ \u00a0\u202f]?(?P<unit>%|(?<=[ \u00a0\u202f])[a-zæøåéô]+(?![\w-]))"
+        r"(?P<noun> [a-zæøåéô]{3,}(?![\w-]))?"
+    )

@@ -1,0 +1,110 @@
+"""What an earlier plan held and this one does not: dropped, or returned under another id."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from applan.lint.continuity import Lineage, Standing, earlier, lineage_of, previous, title_key
+from applan.lint.subject import Subject
+from applan.model import Activity, Goal
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+class Returned(NamedTuple):
+    """Something here that stood in an earlier plan, with the same title and another id."""
+
+    here: Standing
+    there: Standing
+    plan: str
+
+
+def dropped(subject: Subject) -> list[Standing]:
+    """What the plan before held and this one says nothing of, the weightiest first.
+
+    What is over by nature is not missed: tasks for a part of the period, deadlines, what is done
+    or called off, and what has a year in its title that has passed. A part goes with what it is a
+    part of.
+    """
+    before = previous(subject)
+    if before is None or not subject.complete:
+        return []
+    own, there = lineage_of(subject), lineage_of(before)
+    if not there.standing:
+        return []
+    back = {one.there.id for one in returned(subject) if one.plan == before.name}
+    gone = {
+        one.id: one
+        for one in there.standing.values()
+        if one.id not in back and not _is_kept(one, before.name, own)
+    }
+    missed = [
+        one
+        for one in gone.values()
+        if one.within not in gone and not _is_over(one, before, subject)
+    ]
+    return sorted(missed, key=_weight)
+
+
+def returned(subject: Subject) -> list[Returned]:
+    """What came back with its title and without its id."""
+    kept = vars(subject)
+    if "returned" not in kept:
+        kept["returned"] = list(_returned(subject))
+    found: list[Returned] = kept["returned"]
+    return found
+
+
+def _returned(subject: Subject) -> Iterator[Returned]:
+    own = lineage_of(subject)
+    plans = [lineage_of(one) for one in earlier(subject)] if subject.complete else []
+    if not plans:
+        return
+    known = {slug for plan in plans for slug in plan.standing}
+    new = _by_title(one for one in own.everything if one.id not in known and not one.item.from_)
+    begins = {key[:3] for key in new}
+    for there in plans if new else ():
+        gone = (
+            one
+            for one in there.standing.values()
+            if one.title[:3].casefold() in begins and not _is_kept(one, there.name, own)
+        )
+        for key, alike in _by_title(gone).items():
+            here = new.get(key, ())
+            if len(alike) == len(here) == 1 and type(alike[0].item) is type(here[0].item):
+                yield Returned(new.pop(key)[0], alike[0], there.name)
+
+
+def _by_title(some: Iterable[Standing]) -> dict[str, list[Standing]]:
+    found: dict[str, list[Standing]] = {}
+    for one in some:
+        found.setdefault(title_key(one.title), []).append(one)
+    return found
+
+
+def _is_kept(one: Standing, plan: str, own: Lineage) -> bool:
+    if one.id in own.standing:
+        return True
+    if not own.claims and not own.ended:
+        return False
+    return own.accounts_for(f"{plan}#{one.id}") or any(map(own.accounts_for, one.item.from_))
+
+
+def _is_over(one: Standing, before: Subject, subject: Subject) -> bool:
+    item = one.item
+    if isinstance(item, Activity):
+        if item.kind == "deadline" or item.status in ("done", "cancelled"):
+            return True
+    elif item.role == "task" and item.when:
+        return True
+    years = [int(year) for year in _YEAR.findall(f"{item.title} {one.id}")]
+    if not years:
+        return False
+    begins, ended = subject.plan.span.interval.start.year, before.plan.span.interval.last.year
+    return max(years) < begins or max(years) <= min(begins, ended)
+
+
+def _weight(one: Standing) -> int:
+    if isinstance(one.item, Goal):
+        return {"overall": 0, "priority": 0, "goal": 1}.get(one.item.role, 2)
+    return 2

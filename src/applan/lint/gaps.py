@@ -1,0 +1,68 @@
+"""Activities that do not say something which the plan's other activities do say.
+
+Whether a missing field is a mistake depends on the plan: where most activities name who answers
+for them, the one that does not was forgotten; where hardly any does, it is the plan's way.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from applan.lint.subject import Subject
+from applan.model import Activity, Placed
+
+FEW, MANY = 3, 5
+"""Activities by which a plan can be seen to do something, and to leave it out as its way."""
+
+_ONE_BY_ONE = 5
+"""Gaps that are told one by one; of more, the plan is told once."""
+
+_OVER = ("done", "cancelled")
+
+
+class Gaps(NamedTuple):
+    """The activities that could say something, and those of them that do not."""
+
+    counted: int
+    missing: Sequence[Placed]
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether leaving it out is the plan's way: less than a third of the activities say it."""
+        return 3 * (self.counted - len(self.missing)) < self.counted
+
+    @property
+    def are_few(self) -> bool:
+        """Whether each gap is worth a finding: they are few, and the exception."""
+        return len(self.missing) <= min(_ONE_BY_ONE, (self.counted - 1) // 2)
+
+    @property
+    def titles(self) -> list[str]:
+        """The names of what does not say it."""
+        return [getattr(placed.item, "title", "") for placed in self.missing]
+
+
+def gaps_in(subject: Subject, says: Callable[[Placed], bool], but: Sequence[str] = ()) -> Gaps:
+    """The gaps of a plan. ``says`` judges one activity by itself; kinds in ``but`` do not count.
+
+    Parts are not counted: a part has what it does not say from the activity it is a part of, and
+    an activity what its parts say. What is over is not counted either. Of a plan with mistakes, in
+    which what is wrong was left out, nothing is counted.
+    """
+    counted, missing = 0, []
+    for placed in subject.placed if subject.complete else ():
+        item = placed.item
+        if not isinstance(item, Activity) or placed.path[-2] != "activities":
+            continue
+        if item.kind in but or item.status in _OVER:
+            continue
+        counted += 1
+        if not any(says(one) for one in _with_parts(placed)):
+            missing.append(placed)
+    return Gaps(counted, missing)
+
+
+def _with_parts(placed: Placed) -> Iterator[Placed]:
+    yield placed
+    item = placed.item
+    for index, part in enumerate(item.parts if isinstance(item, Activity) else ()):
+        yield from _with_parts(Placed((*placed.path, "parts", index), part, placed))

@@ -1,0 +1,61 @@
+"""AP410: an activity that nobody answers for."""
+
+from collections.abc import Iterator
+
+from applan.lint.answering import without_responsible
+from applan.lint.gaps import FEW
+from applan.lint.listing import listing
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.messages import msg
+
+
+@rule(
+    "AP410",
+    "no-responsible",
+    "warning",
+    bad="""\
+sections:
+  - title: Året
+    activities:
+      - {title: Vårdugnad, when: 9. mai 2026, responsible: Vaktmesteren}
+      - {title: Sommerfest, when: 20. juni 2026, responsible: Festkomiteen}
+      - {title: Høstdugnad, when: 26. september 2026, responsible: Vaktmesteren}
+      - {title: Basar, when: 14. november 2026}
+      - {title: Juletrefest, when: 28. desember 2026, responsible: Festkomiteen}
+""",
+    good="""\
+sections:
+  - title: Året
+    activities:
+      - {title: Vårdugnad, when: 9. mai 2026, responsible: Vaktmesteren}
+      - {title: Sommerfest, when: 20. juni 2026, responsible: Festkomiteen}
+      - {title: Høstdugnad, when: 26. september 2026, responsible: Vaktmesteren}
+      - {title: Basar, when: 14. november 2026, responsible: Festkomiteen}
+      - {title: Juletrefest, when: 28. desember 2026, responsible: Festkomiteen}
+""",
+)
+def no_responsible(subject: Subject) -> Iterator[Problem]:
+    """Where a plan names who answers for its activities, it does so for each.
+
+    What nobody answers for is not done (Doran, 1981: a goal is “assignable”). Parts, and
+    activities for a goal that somebody answers for, have it from there; deadlines and what is
+    done or cancelled are not meant. Few gaps are told one by one, many as one for the plan, and a
+    plan in which it is not the custom is left to AP409.
+    """
+    gaps = without_responsible(subject)
+    if not gaps.missing or gaps.is_usual or gaps.counted < FEW:
+        return
+    if gaps.are_few:
+        for placed, title in zip(gaps.missing, gaps.titles, strict=True):
+            message = msg("who answers for “{title}”? write “responsible”", title=title)
+            yield Problem((*placed.path, "title"), message)
+        return
+    message = msg(
+        "{count} of {all} activities do not say who answers for them: {titles}; write "
+        "“responsible”",
+        count=len(gaps.missing),
+        all=gaps.counted,
+        titles=listing(gaps.titles),
+    )
+    yield Problem(("title",), message)

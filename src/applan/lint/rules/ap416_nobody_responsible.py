@@ -1,0 +1,54 @@
+"""AP416: a responsible that is nobody."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.messages import msg
+from applan.model import Responsibility
+
+
+@rule(
+    "AP416",
+    "nobody-responsible",
+    "warning",
+    bad="""\
+sections:
+  - title: Dugnad
+    activities:
+      - {title: Vårdugnad, when: 9. mai 2026, responsible: Alle}
+""",
+    good="""\
+sections:
+  - title: Dugnad
+    activities:
+      - {title: Vårdugnad, when: 9. mai 2026, responsible: Vaktmesteren}
+""",
+)
+def nobody_responsible(subject: Subject) -> Iterator[Problem]:
+    """Who is responsible is somebody.
+
+    What everybody answers for, nobody does. “Everyone”, “someone”, “to be decided”, “N.N.” and a
+    question mark are reported; a body, a role or a name is what belongs here, and who takes part
+    belongs in “audience”.
+    """
+    for path, responsibility in subject.of(Responsibility) if subject.complete else ():
+        who = responsibility.who
+        if "?" in who or _nobody().fullmatch(who.lower().strip(" .!–-")):
+            message = msg(
+                "“{who}” is nobody who can be asked; name a body, a role or a person", who=who
+            )
+            yield Problem((*path, "who"), message)
+
+
+@cache
+def _nobody() -> re.Pattern[str]:
+    return re.compile(
+        r"|alle(?: sammen| saman| i lag| vi| oss)?|vi alle|noen|nokon|hvem som helst|kven som helst"
+        r"|ingen|ikke avklart|ikkje avklart|uavklart|avklares(?: senere)?|avklarast(?: seinare)?"
+        r"|ikke bestemt|ikkje bestemt|ubestemt|ukjent|ukjend|n\.?\s?n|x{2,}|t\.?b\.?[ad]"
+        r"|kommer(?: senere)?|kjem seinare|ledig|vakant|den som kan|de som kan|dei som kan"
+        r"|frivillige melder seg|velges senere|utpekes(?: senere)?"
+    )

@@ -1,0 +1,60 @@
+"""AP418: an adopted plan with marks of a draft."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.times import times_of
+from applan.messages import msg
+
+_NEAR = ("utkast", "forslag", "??", "todo", "tbd", "tba", "xx", "__", "[", "<")
+
+
+@rule(
+    "AP418",
+    "unfinished-adopted",
+    "warning",
+    bad="""\
+status: adopted
+adopted: 2026-02-14
+sections:
+  - title: Møter
+    text: Styret møtes på ??? hver måned.
+""",
+    good="""\
+status: adopted
+adopted: 2026-02-14
+sections:
+  - title: Møter
+    text: Styret møtes på Folkets hus hver måned.
+""",
+)
+def unfinished_adopted(subject: Subject) -> Iterator[Problem]:
+    """What is adopted is finished.
+
+    “???”, “TODO”, “xx”, “[name]” and a title that says “draft” belong in a proposal. Once the plan
+    is adopted, nobody knows any more what was meant to stand there.
+    """
+    if subject.plan.status != "adopted":
+        return
+    for passage in times_of(subject).prose.find(_marks(), _NEAR, 40, 40):
+        titled = passage.group("title")
+        if titled and passage.path != ("title",):
+            continue
+        message = msg(
+            "“{written}” in an adopted plan; write what was adopted, or remove it",
+            written=passage.written,
+        )
+        yield Problem(passage.path, message, span=(passage.start, passage.end))
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<title>\butkast\b|\bforslag til\b)|\?{3,}|(?<!\w)\?\?|_{3,}"
+        r"|\b(?:todo|tbd|tba|xxx*)\b"
+        r"|\[(?:fyll|sett|skriv|navn|namn|dato|sted|stad|tid|beløp|tall|år)[^\]\n]{0,40}\](?!\()"
+        r"|<(?:navn|namn|dato|sted|stad|tid|beløp|tall)[^>\n]{0,40}>"
+    )

@@ -1,0 +1,87 @@
+"""AP601: what the plan before held, and this one says nothing of."""
+
+from collections.abc import Iterator
+
+from applan.lint.continuity import Standing, previous
+from applan.lint.dropping import dropped
+from applan.lint.listing import listing
+from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
+from applan.lint.subject import Subject
+from applan.messages import Message, msg
+from applan.model import Goal
+
+_ONE_BY_ONE = 5
+"""Things that are told one by one: each is a decision, and a board takes few at a time."""
+
+_SHOWN = 12
+"""Titles that are told of the rest."""
+
+
+@rule(
+    "AP601",
+    "dropped-without-trace",
+    "warning",
+    bad="""\
+continues: 2023
+sections:
+  - title: Kampanjer
+    activities:
+      - {id: hostkampanje, title: Høstkampanje, when: september 2026}
+""",
+    good="""\
+continues: 2023
+ended:
+  - {id: 2023#varkampanje, reason: Kreftene samles om høsten, decided: sak 4/26}
+sections:
+  - title: Kampanjer
+    activities:
+      - {id: hostkampanje, title: Høstkampanje, when: september 2026}
+""",
+    beside={
+        "2023": EXAMPLE_HEADER.replace("2026", "2023")
+        + "activities:\n  - {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"
+    },
+)
+def dropped_without_trace(subject: Subject) -> Iterator[Problem]:
+    """What stood in the plan before stands in this one, or was ended on purpose.
+
+    What nobody decided to end is most often forgotten, and that is what a board most needs to
+    see. A thing is carried on under the same id, or by what names it in “from”; otherwise “ended”
+    says why. Tasks for a part of the period, deadlines, what is done or cancelled, and what has a
+    past year in its title end by themselves. The weightiest five are told one by one, goals
+    before activities, and the rest in one.
+    """
+    missed = dropped(subject)
+    before = previous(subject)
+    if not missed or before is None:
+        return
+    alone = missed if len(missed) <= _ONE_BY_ONE + 1 else missed[:_ONE_BY_ONE]
+    for one in alone:
+        yield Problem(("continues",), _message(one, before.name))
+    rest = [one.title for one in missed[len(alone) :]]
+    if rest:
+        message = msg(
+            "neither here nor ended are also, from the plan {plan}: {titles}",
+            plan=before.name,
+            titles=listing(rest, _SHOWN),
+        )
+        yield Problem(("continues",), message)
+
+
+def _message(one: Standing, plan: str) -> Message:
+    ancestor = f"{plan}#{one.id}"
+    kind = _kind(one)
+    return msg(
+        "{kind} “{title}” in the plan {plan} is neither here nor ended; write “from: {ancestor}” "
+        "on what carries it on, or “{{id: {ancestor}, reason: …}}” under “ended”",
+        kind=kind,
+        title=one.title,
+        plan=plan,
+        ancestor=ancestor,
+    )
+
+
+def _kind(one: Standing) -> Message:
+    if not isinstance(one.item, Goal):
+        return msg("the activity")
+    return msg("the priority") if one.item.role == "priority" else msg("the goal")

@@ -1,0 +1,54 @@
+"""AP607: something that is ended, and stands in the plan."""
+
+from collections.abc import Iterator
+
+from applan.lint.continuity import lineage_of
+from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
+from applan.lint.subject import Subject
+from applan.messages import msg
+
+
+@rule(
+    "AP607",
+    "ended-but-stands",
+    "error",
+    bad="""\
+continues: 2023
+ended:
+  - {id: 2023#varkampanje, reason: For få frivillige}
+sections:
+  - title: Kampanjer
+    activities:
+      - {id: varkampanje, title: Vårkampanje, when: mai 2026}
+""",
+    good="""\
+continues: 2023
+ended:
+  - {id: 2023#varkampanje, reason: For få frivillige}
+""",
+    beside={
+        "2023": EXAMPLE_HEADER.replace("2026", "2023")
+        + "activities:\n  - {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"
+    },
+)
+def ended_but_stands(subject: Subject) -> Iterator[Problem]:
+    """What is ended is not in the plan, under its own id or another.
+
+    Either it was ended, or it goes on; a comparison would say both. It is ended once, too.
+    """
+    own = lineage_of(subject)
+    seen: set[str] = set()
+    for index, ended in enumerate(subject.plan.ended):
+        path = ("ended", index, "id")
+        plan, _, slug = ended.id.partition("#")
+        standing = own.standing.get(slug) if plan != subject.name else None
+        if ended.id in seen:
+            yield Problem(path, msg("“{id}” is ended twice; remove one", id=ended.id))
+        elif standing is not None:
+            message = msg("“{id}” is ended, but “{title}” has that id here", id=ended.id,
+                          title=standing.title)  # fmt: skip
+            yield Problem(path, message)
+        elif ended.id in own.claims:
+            message = msg("“{id}” is ended, but something here comes “from” it", id=ended.id)
+            yield Problem(path, message)
+        seen.add(ended.id)

@@ -1,0 +1,128 @@
+"""Sentences with a year in them, found again in the plans before."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from applan.findings import Path
+from applan.lint.continuity import earlier
+from applan.lint.subject import Subject
+from applan.when import Interval
+
+_TOLD_IN = frozenset(
+    {"title", "text", "purpose", "method", "note", "contents", "outcomes", "does", "part"}
+)
+"""Fields with sentences; years under ``when`` and the like have rules of their own."""
+
+_FEWEST_WORDS = 3
+_LONGEST = 400
+_YEAR = re.compile(r"(?<![\d.,/–-])(?:19|20)\d\d(?!\d)")
+_ENDS = re.compile(r"[.!?:]\s|\n\s*\n|\n\s*[-*]\s")
+
+
+class Sentence(NamedTuple):
+    """A sentence at ``path`` and its years; ``spans`` is where they stand in the text there."""
+
+    path: Path
+    text: str
+    years: tuple[int, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+class Carried(NamedTuple):
+    """A sentence that stood in an earlier plan too, if perhaps with other years."""
+
+    here: Sentence
+    years_then: tuple[int, ...]
+    plan: str
+    then: Interval
+
+    def is_heading_of(self, now: Interval) -> bool:
+        """Whether it is a title with the plan's own year, as its plan then had its own."""
+        return self.here.path[-1] == "title" and all(
+            now.start.year <= year <= now.last.year
+            and self.then.start.year <= then <= self.then.last.year
+            for year, then in zip(self.here.years, self.years_then, strict=True)
+        )
+
+
+def carried_over(subject: Subject) -> tuple[Carried, ...]:
+    """The sentences with years that an earlier plan has too, each with the nearest such plan."""
+    kept = vars(subject)
+    if "carried_over" not in kept:
+        kept["carried_over"] = tuple(_carried_over(subject))
+    found: tuple[Carried, ...] = kept["carried_over"]
+    return found
+
+
+def _carried_over(subject: Subject) -> Iterator[Carried]:
+    own = dict(_sentences(subject)) if subject.plan.continues is not None else {}
+    for before in earlier(subject) if own else ():
+        there = _sentences(before)
+        then = before.plan.span.interval
+        for key in [key for key in own if key in there]:
+            yield Carried(own.pop(key), there[key].years, before.name, then)
+        if not own:
+            return
+
+
+def _sentences(subject: Subject) -> dict[str, Sentence]:
+    """The sentences of a plan by their words, years left open."""
+    kept = vars(subject)
+    if "sentences" not in kept:
+        kept["sentences"] = _found(subject)
+    found: dict[str, Sentence] = kept["sentences"]
+    return found
+
+
+def _found(subject: Subject) -> dict[str, Sentence]:
+    found: dict[str, Sentence] = {}
+    for path, text in subject.texts:
+        if ("20" not in text and "19" not in text) or not _is_told(path):
+            continue
+        done = 0
+        for year in _YEAR.finditer(text):
+            if year.start() >= done:
+                begins, done = _around(text, *year.span())
+                _keep(found, path, text, begins, done)
+    return found
+
+
+def _keep(found: dict[str, Sentence], path: Path, text: str, begins: int, ends: int) -> None:
+    words = text[begins:ends]
+    key = " ".join(_YEAR.sub("####", words).casefold().split()).rstrip(".!?: ")
+    if len(key.replace("####", "").split()) >= _FEWEST_WORDS:
+        spans = tuple(year.span() for year in _YEAR.finditer(text, begins, ends))
+        years = tuple(int(text[start:end]) for start, end in spans)
+        found.setdefault(key, Sentence(path, words, years, spans))
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence around some characters begins and ends in its text."""
+    begins = max(0, start - _LONGEST)
+    for mark in _ENDS.finditer(text, begins, start):
+        begins = mark.end()
+    after = _ENDS.search(text, end, end + _LONGEST)
+    return begins, after.start() if after else min(len(text), end + _LONGEST)
+
+
+def _is_told(path: Path) -> bool:
+    if not path or path[0] in ("documents", "ended", "case") or len(path) == 1:
+        return False
+    key = path[-1] if isinstance(path[-1], str) else path[-2]
+    return key in _TOLD_IN
+
+
+def is_looking_back(sentence: Sentence) -> bool:
+    """Whether a sentence tells what was, or since when something is."""
+    return _past().search(sentence.text.lower()) is not None
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:ble|blei|vart|var|hadde|viste|fikk|fekk|vant|tapte|ga|gav|kom|gikk|gjekk|vedtok"
+        r"|vedtatt|vedteke|vedteken|evaluer\w*|erfaring\w*|historie\w*|jubileum\w*|stifta|stiftet"
+        r"|(?:siden|sidan|fra|frå|etter|enn i|enn) (?:19|20)\d\d)\b"
+    )

@@ -1,0 +1,82 @@
+"""Numbers to reach: how a message tells them, and when they fall due."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import NamedTuple
+
+from applan.findings import Path
+from applan.lint.subject import Subject
+from applan.lint.times import times_of
+from applan.model import Activity, Goal, Placed, Plan, Target
+from applan.when import Interval
+
+_SLACK = timedelta(days=31)
+"""A school year's numbers are counted when the next has begun."""
+
+
+class Found(NamedTuple):
+    """A target with its place; ``due`` are the days of its deadline, where they are known."""
+
+    placed: Placed
+    target: Target
+    due: Interval | None
+
+    @property
+    def path(self) -> Path:
+        """Where it stands."""
+        return self.placed.path
+
+    @property
+    def siblings(self) -> tuple[Target, ...]:
+        """All targets of its goal or activity, itself among them."""
+        owner = self.placed.parent.item if self.placed.parent is not None else None
+        return owner.targets if isinstance(owner, (Goal, Activity)) else (self.target,)
+
+    def is_past(self, plan: Plan) -> bool:
+        """Whether its deadline is over when the plan begins."""
+        return self.due is not None and self.due.end <= plan.span.interval.start
+
+    def is_beyond(self, plan: Plan) -> bool:
+        """Whether its deadline comes after the plan's end, by more than a month."""
+        return self.due is not None and self.due.start >= plan.span.interval.end + _SLACK
+
+
+def targets_of(subject: Subject) -> Iterator[Found]:
+    """Every target of a plan with its deadline."""
+    placed_targets = [placed for placed in subject.placed if isinstance(placed.item, Target)]
+    if not placed_targets:
+        return
+    times = times_of(subject)
+    due: dict[Path, Interval] = {}
+    for written in times.written if times.has_period else ():
+        if written.role == "by" and len(written.reading.occurrences) == 1:
+            interval = written.reading.occurrences[0].interval
+            if interval is not None:
+                due[written.owner.path] = interval
+    for placed in placed_targets:
+        assert isinstance(placed.item, Target)
+        yield Found(placed, placed.item, due.get(placed.path))
+
+
+def has_time(placed: Placed) -> bool:
+    """Whether what a target belongs to, or what that is a part of, has a time."""
+    at = placed.parent
+    while at is not None and isinstance(at.item, (Goal, Activity)):
+        if at.item.when:
+            return True
+        at = at.parent
+    return False
+
+
+def target_text(target: Target) -> str:
+    """«2500 medlemmer»."""
+    number = number_text(target.value)
+    return f"{number} {target.unit}" if target.unit else number
+
+
+def number_text(value: float) -> str:
+    """A number as Norwegians write it: «2500», «50 000», «12,5»."""
+    if value == int(value) and abs(value) < 1e15:
+        whole = int(value)
+        return f"{whole:,}".replace(",", "\u00a0") if abs(whole) >= 10_000 else str(whole)
+    return str(value).replace(".", ",")

@@ -1,0 +1,108 @@
+"""Reading ``applan.yaml``. What is wrong in it ends the call: no plan could be trusted to it."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pydantic import ValidationError
+
+from applan.calendar_facts import Days, Fact, FactKind, OwnCalendar
+from applan.document import Document, decode, read_document
+from applan.errors import UserError
+from applan.findings import Path
+from applan.loading.invalid import explain
+from applan.loading.settings import NO_SETTINGS, RuleLevel, Settings
+from applan.messages import Message, msg
+from applan.model.configuration import CalendarDate, Configuration, DateKind
+from applan.model.plan import season_words
+from applan.source import Source
+from applan.when import Interval, parse_when
+
+_KINDS: dict[DateKind, FactKind] = {
+    "event": "event",
+    "school-holiday": "school-holiday",
+    "day-off": "public-holiday",
+}
+
+
+@lru_cache(maxsize=8)
+def read_settings(content: bytes, name: str) -> Settings:
+    """What ``applan.yaml`` says. Raises ``UserError`` with the place of the first mistake."""
+    source, troubles = decode(content, name)
+    if not troubles:
+        document, troubles = read_document(source)
+        if any(trouble.code == "AP010" for trouble in troubles):  # nothing but comments
+            return NO_SETTINGS
+    if troubles or document is None:
+        first = min(troubles, key=lambda trouble: trouble.start)
+        raise _broken(source, (first.start, first.end), first.message)
+    if document.values in (None, ""):
+        return NO_SETTINGS
+    configuration = _validated(document)
+    facts = tuple(_facts(configuration, document))
+    words = {**season_words(configuration.seasons), **_holiday_words(configuration)}
+    return Settings(
+        OwnCalendar(facts, tuple(words.items())), tuple(_levels(configuration, document))
+    )
+
+
+def _validated(document: Document) -> Configuration:
+    if not isinstance(document.values, dict):
+        message = msg("keys and values are expected here, such as “calendar:”")
+        raise _broken(document.source, document.offsets(()), message)
+    try:
+        return Configuration.model_validate(document.values)
+    except ValidationError as error:
+        found = [explain(item, document, Configuration) for item in error.errors()]
+    first = min(found, key=lambda item: document.offsets(item.path, item.part))
+    raise _broken(document.source, document.offsets(first.path, first.part), first.message)
+
+
+def _facts(configuration: Configuration, document: Document) -> Iterator[Fact]:
+    for number, date in enumerate(configuration.calendar):
+        path: Path = ("calendar", number, "when")
+        for interval in _days(date, document, path):
+            days = Days(interval.start, interval.end)
+            said = date.source or document.source.name
+            yield Fact(date.name, date.name, _KINDS[date.kind], days, "fixed", said)
+
+
+def _days(date: CalendarDate, document: Document, path: Path) -> Iterator[Interval]:
+    """The days of a date. Without a year, or without days, nothing can be held against it."""
+    reading = parse_when(date.when)
+    for problem in reading.problems:
+        said = msg(problem.template, **dict(problem.args))
+        raise _broken(document.source, document.offsets(path), said)
+    for time in reading.occurrences:
+        if time.interval is None or time.recurrence is not None or time.certainty != "fixed":
+            message = msg("“{written}” gives no certain days; write for instance 8.–11. april 2027",
+                          written=date.when)  # fmt: skip
+            raise _broken(document.source, document.offsets(path), message)
+        yield time.interval
+
+
+def _holiday_words(configuration: Configuration) -> dict[str, str]:
+    """«Vinterferien» as a word for time: one range for each year that is told."""
+    words: dict[str, list[str]] = {}
+    for date in configuration.calendar:
+        if date.kind == "school-holiday":
+            words.setdefault(date.name, []).append(date.when)
+    return {name: ", ".join(said) for name, said in words.items()}
+
+
+def _levels(configuration: Configuration, document: Document) -> Iterator[RuleLevel]:
+    for code, level in configuration.rules.items():
+        span = document.source.span(*document.offsets(("rules", code), "key"))
+        yield RuleLevel(code, level, f"{document.source.name}:{span.line}:{span.column}")
+
+
+def _broken(source: Source, offsets: tuple[int, int], message: Message) -> UserError:
+    span = source.span(*offsets)
+    return UserError(
+        msg(
+            "{file}:{line}:{column}: {said}",
+            file=source.name,
+            line=span.line,
+            column=span.column,
+            said=message,
+        )
+    )

@@ -1,0 +1,24 @@
+"""What ``applan.yaml`` comes to, once it is read."""
+
+from typing import NamedTuple
+
+from applan.calendar_facts import OwnCalendar
+from applan.findings import Level
+
+
+class RuleLevel(NamedTuple):
+    """How severe a rule is in this organisation; ``place`` is where that was said."""
+
+    code: str
+    level: Level
+    place: str
+
+
+class Settings(NamedTuple):
+    """What holds for all plans of an organisation."""
+
+    calendar: OwnCalendar = OwnCalendar()
+    levels: tuple[RuleLevel, ...] = ()
+
+
+NO_SETTINGS = Settings()

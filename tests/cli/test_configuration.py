@@ -1,0 +1,182 @@
+"""``applan.yaml`` beside ``plans``: what it changes, and what is said when it is wrong."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Call = Callable[..., Any]
+
+HEADER = "applan: 1\ntitle: Årsplan\norganisation: Eksempellaget\nperiod: 2027\n"
+PLAN = HEADER + (
+    "sections:\n"
+    "  - title: Arbeid\n"
+    "    activities:\n"
+    "      - {kind: course, title: Kassererkurs, when: 10. mars 2027}\n"
+    "      - {kind: deadline, title: Søknadsfrist, when: 12. mai 2027}\n"
+    "      - {title: Oppsummering, when: innen 2 uker etter landsmøtet 2027}\n"
+)
+
+
+def folder(configuration: str, plan: str = PLAN) -> None:
+    Path("plans").mkdir(exist_ok=True)
+    Path("plans/2027.yaml").write_text(plan, "utf-8")
+    Path("applan.yaml").write_text(configuration, "utf-8")
+
+
+def test_it_is_not_needed(call: Call) -> None:
+    folder("")
+    assert call("lint") == (0, "1 plan checked, nothing found\n", "")
+
+
+def test_a_course_in_the_school_holidays_is_asked_about(call: Call) -> None:
+    folder("calendar:\n  - {name: Vinterferien, kind: school-holiday, when: uke 10 2027}\n")
+    said = call("lint", "--format", "concise")
+    assert said.stdout == (
+        "plans/2027.yaml:8:51: AP309 “10. mars 2027” is in Vinterferien; is that meant?\n"
+    )
+
+
+def test_a_deadline_on_a_day_off_is_asked_about(call: Call) -> None:
+    folder("calendar:\n  - {name: Planleggingsdag, kind: day-off, when: 12. mai 2027}\n")
+    said = call("lint", "--format", "concise")
+    assert said.stdout == (
+        "plans/2027.yaml:9:53: AP310 the deadline “12. mai 2027” is Planleggingsdag; "
+        "the nearest working days are tirsdag 11. mai 2027 and torsdag 13. mai 2027\n"
+    )
+
+
+def test_what_hangs_on_an_event_gets_its_days(call: Call) -> None:
+    folder("calendar:\n  - {name: Landsmøtet 2027, when: 8.–11. april 2027}\n")
+    csv = call("calendar", "2027", "--format", "csv").stdout
+    assert "25. april 2027 (innen 2 uker etter landsmøtet 2027)" in csv
+    Path("applan.yaml").unlink()
+    csv = call("calendar", "2027", "--format", "csv").stdout
+    assert "25. april" not in csv and "innen 2 uker etter landsmøtet 2027" in csv
+
+
+def test_an_election_is_an_event_that_everybody_knows(call: Call) -> None:
+    plan = HEADER + "activities:\n  - {title: Takk, when: innen én uke etter kommunevalget 2027}\n"
+    folder("", plan)
+    csv = call("calendar", "2027", "--format", "csv").stdout
+    assert "20. september 2027" in csv
+
+
+def test_the_seasons_of_the_organisation_hold_where_the_plan_says_nothing(call: Call) -> None:
+    said = "seasons: {spring: april–juni}\n"
+    folder(said, HEADER + "activities:\n  - {title: Ryddedag, when: våren 2027}\n")
+    assert "2027-04-01,2027-06-30" in call("calendar", "2027", "--format", "csv").stdout
+    own = "seasons: {spring: mars–mai}\n"
+    folder(said, HEADER + own + "activities:\n  - {title: Ryddedag, when: våren 2027}\n")
+    assert "2027-03-01,2027-05-31" in call("calendar", "2027", "--format", "csv").stdout
+
+
+def test_a_school_holiday_is_a_word_for_time(call: Call) -> None:
+    folder("calendar:\n  - {name: Vinterferien, kind: school-holiday, when: uke 10 2027}\n")
+    assert call("when", "vinterferien 2027").stdout == (
+        "vinterferien 2027\n"
+        "  mandag 8. – søndag 14. mars 2027, 7 days, uke 10 2027 (to the day, fixed)\n"
+    )
+    assert call("when", "11. mars 2027").stdout == (
+        "11. mars 2027\n"
+        "  torsdag 11. mars 2027, uke 10 2027 (to the day, fixed)\n"
+        "  touches Vinterferien, mandag 8. – søndag 14. mars 2027\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("level", "status", "stdout"),
+    [
+        ("error", 1, "plans/2027.yaml:6:22: AP306 "),
+        ("info", 0, ""),
+        ("off", 0, ""),
+    ],
+)
+def test_a_rule_is_as_severe_as_the_organisation_says(
+    call: Call, level: str, status: int, stdout: str
+) -> None:
+    plan = HEADER.replace("2027", "2026–2027") + "activities:\n  - {title: A, when: 4. mai}\n"
+    folder(f"rules: {{AP306: {level}, AP205: off}}\n", plan)
+    said = call("lint", "--format", "concise")
+    assert said.status == status
+    assert said.stdout.startswith(stdout) and bool(said.stdout) == bool(stdout)
+
+
+def test_findings_of_less_weight_are_shown_on_request(call: Call) -> None:
+    folder("rules: {AP205: info}\n", HEADER + "activities:\n  - {id: a, title: A}\n")
+    assert call("lint", "--format", "concise") == (0, "", "")
+    said = call("lint", "--format", "concise", "--show", "info")
+    assert said.status == 1
+    assert said.stdout.startswith("plans/2027.yaml:6:20: AP205 ")
+
+
+def test_what_accepts_a_rule_that_is_off_is_no_mistake(call: Call) -> None:
+    plan = PLAN.replace(
+        "mars 2027}", "mars 2027}  # applan: ignore[AP309] bare da er lokalet ledig"
+    )
+    folder("rules: {AP309: off}\n", plan)
+    assert call("lint") == (0, "1 plan checked, nothing found\n", "")
+
+
+def test_a_changed_configuration_is_not_answered_from_memory(call: Call) -> None:
+    folder("")
+    assert call("lint").status == 0
+    folder("calendar:\n  - {name: Vinterferien, kind: school-holiday, when: uke 10 2027}\n")
+    assert call("lint").status == 1
+    Path("applan.yaml").unlink()
+    assert call("lint").status == 0
+
+
+def test_plans_elsewhere_have_the_configuration_beside_them(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder("calendar:\n  - {name: Vinterferien, kind: school-holiday, when: uke 10 2027}\n")
+    monkeypatch.chdir("plans")
+    assert call("lint", "2027.yaml").status == 1
+    Path("elsewhere").mkdir()
+    monkeypatch.chdir("elsewhere")
+    assert call("lint", "../2027.yaml").status == 1
+
+
+@pytest.mark.parametrize(
+    ("configuration", "said"),
+    [
+        ("calender: []\n", "1:1: the key “calender” is unknown; did you mean “calendar”?"),
+        ("calendar:\n  - {name: A}\n", "2:5: “when” is missing here"),
+        (
+            "calendar:\n  - {name: A, when: hver mandag}\n",
+            "2:21: “hver mandag” gives no certain days; write for instance 8.–11. april 2027",
+        ),
+        ("calendar:\n  - {name: A, when: i fjor}\n", "2:21: i fjor is not understood as a time"),
+        ("rules: {AP310: av}\n", "1:16: “av” is not possible here; did you mean “off”?"),
+        (
+            "rules: {AP999: off}\n",
+            "1:9: there is no rule “AP999”; “applan rules” lists them",
+        ),
+        (
+            "rules: {AP101: off}\n",
+            "1:9: AP101 stays an error, since the plan cannot be read as it stands",
+        ),
+        ("rules: {AP31: off}\n", "1:9: there is no rule “AP31”; did you mean “AP318” or “AP317”?"),
+        ("- a\n", "1:1: keys and values are expected here, such as “calendar:”"),
+        ("rules: [\n", "2:1: a value is missing here, or a bracket is never closed"),
+    ],
+)
+def test_what_is_wrong_in_it_is_one_line_with_its_place(
+    call: Call, configuration: str, said: str
+) -> None:
+    folder(configuration)
+    status, stdout, stderr = call("lint")
+    assert (status, stdout) == (2, "")
+    assert stderr.startswith(f"applan: applan.yaml:{said}")
+    assert stderr.count("\n") == 1
+
+
+def test_other_commands_refuse_it_too(call: Call) -> None:
+    folder("calender: []\n")
+    for command in (("render", "2027"), ("calendar", "2027"), ("next",), ("when", "uke 3 2027")):
+        assert call(*command)[::2] == (
+            2,
+            "applan: applan.yaml:1:1: the key “calender” is unknown; did you mean “calendar”?\n",
+        )

@@ -1,0 +1,1 @@
+"""applan among other programs: hooks, actions, git, shells and terminals, each for real."""
