@@ -25,6 +25,15 @@ class Subject:
         self.plan = plan
         self.others: Mapping[str, Subject] = others if others is not None else {}
         self.complete = complete
+        self._given = frozenset(vars(self))
+
+    def forget(self) -> None:
+        """Let go of what was worked out, some of which points back here; it can be worked out anew.
+
+        Without such circles a plan leaves memory at once, however rarely Python looks for them.
+        """
+        for name in vars(self).keys() - self._given - {"_given"}:
+            del vars(self)[name]
 
     @cached_property
     def placed(self) -> list[Placed]:
@@ -97,9 +106,13 @@ class Beside(Mapping[str, Subject]):
 
     def keep(self, subject: Subject) -> None:
         """Remember a subject that was made already, and forget the oldest."""
+        replaced = self._kept.get(subject.name)
         self._kept[subject.name] = subject
+        if replaced is not None and replaced is not subject:
+            replaced.forget()
         while len(self._kept) > self.KEPT:
-            self._kept.popitem(last=False)
+            _name, oldest = self._kept.popitem(last=False)
+            oldest.forget()
 
     def __getitem__(self, name: str) -> Subject:
         self.asked.add(name)

@@ -108,10 +108,7 @@ class Dated(NamedTuple):
 
 
 class Times:
-    """All times of one plan.
-
-    They are kept with their subject and do not keep it, so that no circle is left to collect.
-    """
+    """All times of one plan."""
 
     def __init__(self, subject: Subject) -> None:
         self._complete, self._placed = subject.complete, subject.placed
