@@ -20,12 +20,31 @@ Path = tuple[str | int, ...]
 """Where a value stands in a plan, in keys and list positions: ``("goals", 0, "title")``."""
 
 
+class Edit(NamedTuple):
+    """Characters of a file, and what is to be written in their place.
+
+    ``start`` to ``end`` are in the file and ``text`` is as it is written there. The same change in
+    the value it belongs to is ``meant`` for the characters ``first`` to ``last`` of the value that
+    begins at ``value`` in the file: by that it is checked once it is made. Both are half-open and
+    count characters.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: int
+    first: int
+    last: int
+    meant: str
+
+
 class Finding(NamedTuple):
     """One thing that is wrong, where, and what to write instead.
 
     ``error`` cannot be right, ``warning`` wants a look, ``info`` is shown on request.
-    ``excerpt`` is the line it stands on; ``where`` is the place in the plan in words; ``reason``
-    is why it was accepted, where it was.
+    ``excerpt`` is the line it stands on; ``where`` is the place in the plan in words. ``fix`` is
+    what mends it, all of it or nothing, and is empty where somebody has to think; ``reason`` is
+    why it was accepted, where it was.
     """
 
     code: str
@@ -36,6 +55,7 @@ class Finding(NamedTuple):
     span: Span
     excerpt: str
     where: str = ""
+    fix: tuple[Edit, ...] = ()
     reason: str = ""
 
     @property
@@ -53,6 +73,7 @@ def finding_at(
     message: Message,
     where: str = "",
     more: bool = False,
+    fix: tuple[Edit, ...] = (),
 ) -> Finding:
     """A finding on the characters ``offsets`` (start, end) of a source.
 
@@ -61,7 +82,8 @@ def finding_at(
     if more:
         message = msg("{said} (and more of {code})", said=message, code=code)
     span = source.span(*offsets)
-    return Finding(code, name, severity, message, source.name, span, source.line(span.line), where)
+    excerpt = source.line(span.line)
+    return Finding(code, name, severity, message, source.name, span, excerpt, where, fix)
 
 
 class Coded(Protocol):

@@ -16,13 +16,13 @@ from typing import Any
 
 from applan import __version__, output
 from applan.errors import UserError
-from applan.findings import Finding
+from applan.findings import Edit, Finding
 from applan.messages import Argument, Message, msg
 from applan.report import Report
 from applan.source import MAX_BYTES, Span
 from applan.workspace import PlanFile, PlansBeside, cache_folder, configuration, read_bytes
 
-_FORMAT = 3
+_FORMAT = 4
 
 _MOST = 100_000
 """Characters that are kept of a plan: a thousand findings may share one long line or title."""
@@ -108,7 +108,7 @@ class Memory:
 def _is_much(report: Report) -> bool:
     room = _MOST
     for item in (*report.findings, *report.accepted):
-        room -= len(item.excerpt) + len(item.reason)
+        room -= len(item.excerpt) + len(item.reason) + 50 * len(item.fix)
         room -= sum(len(str(value)) for _name, value in item.message.args)
         if room < 0:
             return True
@@ -148,7 +148,7 @@ def _cache_file(folder: Path) -> Path | None:
 def _said(item: Finding) -> list[Any]:
     """A finding without its file, which is named as the next call names it."""
     message = _written(item.message)
-    about = [item.code, item.name, item.severity, message, item.excerpt, item.where]
+    about = [item.code, item.name, item.severity, message, item.excerpt, item.where, item.fix]
     return [*about, item.reason, *item.span]
 
 
@@ -162,9 +162,10 @@ def _report(entry: dict[str, Any], file: str) -> Report:
 
 
 def _finding(said: list[Any], file: str) -> Finding:
-    code, name, severity, message, excerpt, where, reason, *span = said
-    about = (code, name, severity, _read_message(message), file, Span(*span))
-    return Finding(*about, excerpt, where, reason=reason)
+    code, name, severity, message, excerpt, where, fix, reason, *span = said
+    edits = tuple(Edit(*edit) for edit in fix)
+    about = (_read_message(message), file, Span(*span), excerpt, where, edits, reason)
+    return Finding(code, name, severity, *about)
 
 
 def _written(value: Argument) -> Any:

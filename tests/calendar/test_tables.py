@@ -152,6 +152,14 @@ def test_a_narrow_terminal_wraps_between_words_and_cuts_only_long_ones(
     assert "kommunepartiene" in " ".join(lines)
 
 
+def test_a_long_word_is_rather_cut_after_a_sign(make_calendar: MakeCalendar) -> None:
+    calendar = make_calendar(
+        "- {title: Lagbyggersamling/toppkandidatskolering, when: 1. mai}", view="dates"
+    )
+    said = shown(calendar, "table", width=42)
+    assert "  Lagbyggersamling/\n" in said and "  toppkandidatskolering\n" in said
+
+
 def test_nothing_steers_the_terminal(make_calendar: MakeCalendar) -> None:
     calendar = make_calendar('- {title: "a\\u202eb\\u200bc", when: 1. mai}', view="dates")
     said = shown(calendar, "table")

@@ -73,7 +73,8 @@ def test_json_is_json(call: Call) -> None:
     content = json.loads(said.stdout)
     first = {key: content["findings"][0][key] for key in ("code", "file", "line", "column")}
     assert first == {"code": "AP101", "file": "plans/2026.yaml", "line": 6, "column": 6}
-    assert [item["code"] for item in content["findings"]] == ["AP101", "AP009"]
+    assert [item["code"] for item in content["findings"]] == ["AP101", "AP009", "AP503"]
+    assert [item["fixable"] for item in content["findings"]] == [False, True, True]
     assert content["files"] == 1
     assert "\u202e" not in said.stdout
 
@@ -85,7 +86,8 @@ def test_json_is_json(call: Call) -> None:
 def test_less_severe_findings_can_be_left_out(call: Call, show: str, codes: list[str]) -> None:
     plans(**{"2026": WRONG + "text: a\u030a\n"})
     said = call("lint", "--show", show, "--format", "concise")
-    assert [line.split()[1] for line in said.stdout.splitlines()] == codes
+    told = [line for line in said.stdout.splitlines() if line.startswith("plans/")]
+    assert [line.split()[1] for line in told] == codes
 
 
 def test_only_warnings_hidden_end_with_0(call: Call) -> None:
@@ -169,7 +171,7 @@ def test_colours_are_for_those_who_want_them(call: Call, monkeypatch: pytest.Mon
 def test_the_caret_stands_under_what_is_meant_whatever_letters_come_before(call: Call) -> None:
     plans(**{"2026": PLAN + "goals: [{title: '漢字🎉a\u0301\u200b', role: x}]\n"})
     lines = call("lint").stdout.splitlines()
-    excerpt, caret = lines[-4:-2]
+    excerpt, caret = lines[-5:-3]
     assert "\\u200b" in excerpt
     cells = excerpt.index("x}]") + 3 - 1
     assert caret.index("^") == cells

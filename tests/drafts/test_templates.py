@@ -82,7 +82,7 @@ def test_the_check_tells_all_that_is_wrong(shipped: Mapping[str, bytes]) -> None
 def test_a_draft_is_what_it_was(
     name: str, drafted: Drafted, request: pytest.FixtureRequest
 ) -> None:
-    """``pytest tests/drafts --update-golden`` writes the files anew; look at what changes."""
+    """``pytest --update-golden`` writes the files anew; look at what changes."""
     made = drafted(PLAN, "md", "html", "docx")
     content = {
         "draft.md": made["md"],

@@ -159,7 +159,7 @@ def test_a_number_in_a_title_is_among_the_targets(
 ) -> None:
     targets = f"targets: [{target.replace('}', ', by: 2026, scope: C}')}], " if target else ""
     body = f"goals:\n  - {{{targets}title: '{title}', responsible: B}}\n"
-    codes = [item.code for item in report(header + body).findings]
+    codes = [item.code for item in report(header + body).findings if item.code[:3] == "AP4"]
     assert codes == found
 
 

@@ -33,7 +33,7 @@ def rendered(report: Report, format: str, language: str = "en") -> str:
 def test_the_whole_report_is_written_exactly_so(
     format: str, whole_report: Report, request: pytest.FixtureRequest
 ) -> None:
-    """``pytest tests/reporting --update-golden`` writes the files anew; look at what changes."""
+    """``pytest --update-golden`` writes the files anew; look at what changes."""
     text = _without_rules(rendered(whole_report, format))
     golden = GOLDEN / f"report.{format}"
     if request.config.getoption("--update-golden"):

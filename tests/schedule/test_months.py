@@ -81,3 +81,24 @@ def test_a_title_says_what_the_reader_must_know(read_plan):
     (march,) = months_view(plan, View(show="months", period="mars 2026"))
     assert march.focus == ("A (foreløpig)", "B (avlyst)")
     assert march.dates == (("trolig 3. mars", "C"),)
+
+
+def test_the_days_of_a_rule_stand_in_their_months(read_plan):
+    plan = read_plan(
+        """
+        - {title: Styremøte, when: første tirsdag i måneden}
+        - {title: Øving, when: hver torsdag i mars}
+        - {title: Ringing, when: hver dag}
+        - {title: Nyhetsbrev, when: månedlig}
+        """,
+        period="mars–april 2026",
+    )
+    blocks = months_view(plan)
+    assert [(block.label, block.dates) for block in blocks] == [
+        (
+            "Mars",
+            (("3. mars", "Styremøte"), ("5., 12., 19. og 26. mars", "Øving")),
+        ),
+        ("April", (("7. april", "Styremøte"),)),
+        ("Hele perioden", (("månedlig", "Nyhetsbrev"), ("hver dag", "Ringing"))),
+    ]

@@ -22,6 +22,10 @@ UNITS = [
     "mai mai mai ", "1. og 2. ", "jevnlig og ", "1. mai, ", "uke 42 eller 43 ", "hvert år i mars–",
     "to møter i ", "januar/februar/", "uke 1/2/", "fram mot ", "2026-01-", "§ 1. ", "ord ",
     "2026 og ", "1. januar–", "q1 ", "mellom 1. og ", "ca. ", "et møte i mai, ",
+    "lørdag 14. mars, uke 11, ", "uke 11, 14. mars, ", "palmesøndag 29. mars ", "kl. 14 og 16 og ",
+    "hver dag kl. 14, 15, ", "helga 14.–15. mars ", "lørdag og ", "etter møtet 1. mai etter ",
+    "unntatt ", "årsmøtet 1. mai, ", "1. mai (palmesøndag) ", "hver uke, uke 2–", "og før jul ",
+    "14.03 kl. 18 og ", "tirsdag/", "hver tirsdag, fra ", "mandag og onsdag i ",
 ]  # fmt: skip
 
 DIFFERENT = {

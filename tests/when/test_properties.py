@@ -24,6 +24,10 @@ from applan.when import (
     parse_when,
     scan,
 )
+from applan.when.checks import weeks_of
+from applan.when.feasts import FIXED, FROM_EASTER, SUNDAYS, feast
+from applan.when.format_dates import format_days
+from applan.when.words import vocabulary
 
 PERIOD = parse_period("2026–2027")
 YEARS = st.integers(2000, 2099)
@@ -45,6 +49,7 @@ def day_occurrences(draw):
     weekdays: tuple[int, ...] = ()
     if draw(st.booleans()):
         weekdays = (start.weekday(),) if length == 1 else (start.weekday(), interval.last.weekday())
+    weeks = weeks_of(interval) if length < 60 and draw(st.booleans()) else ()
     start_time = draw(st.none() | TIMES)
     end_time = draw(st.none() | TIMES) if start_time else None
     return Occurrence(
@@ -53,8 +58,21 @@ def day_occurrences(draw):
         "minute" if start_time else "day",
         start_time=start_time,
         end_time=end_time,
-        check=Check(weekdays) if weekdays else None,
+        check=Check(weekdays, weeks) if weekdays or weeks else None,
     )
+
+
+@st.composite
+def feasts(draw):
+    """Days with names, those that are counted among them."""
+    number = draw(st.integers(1, 4))
+    counted = [f"advent-sunday-{number}", f"advent-weekend-{number}", "christmas-day-2"]
+    name = draw(st.sampled_from([*FIXED, *FROM_EASTER, *SUNDAYS, *counted, "advent"]))
+    interval = feast(name, draw(YEARS))
+    start_time = draw(st.none() | TIMES)
+    precision = "minute" if start_time else "day"
+    kind = "day" if interval.days == 1 else "days"
+    return Occurrence(kind, interval, precision, start_time=start_time, name=name)
 
 
 @st.composite
@@ -120,10 +138,13 @@ def rules(draw):
         return Rule(frequency, draw(st.integers(1, 30)), bounds=bounds, about=about)
     if shape == 3:
         return draw(yearly_rules())
+    months = (draw(st.integers(1, 12)),)
     if frequency == "weekly":
         parity = draw(st.sampled_from(["", "odd", "even"]))
-        return Rule("weekly", 1, weekdays, parity=parity, bounds=bounds)
-    months = (draw(st.integers(1, 12)),)
+        every = 1 if parity else draw(st.integers(1, 12))
+        some = weekdays if draw(st.booleans()) else ()
+        but = draw(st.sampled_from([(), months]))
+        return Rule("weekly", every, some, parity=parity, except_months=but, bounds=bounds)
     if frequency == "yearly":
         if shape == 1:
             return Rule("yearly", 1, months=months, month_day=draw(st.integers(1, 28)))
@@ -131,6 +152,8 @@ def rules(draw):
     if frequency == "monthly":
         if shape == 1:
             return Rule("monthly", month_day=draw(st.integers(1, 31)), bounds=bounds)
+        if draw(st.booleans()):
+            return Rule("monthly", except_months=months, bounds=bounds)
         ordinals = tuple(sorted(draw(st.sets(st.integers(1, 4), min_size=1, max_size=3))))
         return Rule("monthly", 1, weekdays[:1], ordinals, except_months=months, bounds=bounds)
     return Rule("daily", draw(st.integers(1, 30)), bounds=bounds)
@@ -174,6 +197,24 @@ def recurring(value: Rule | Quota) -> Occurrence:
     return Occurrence("recurring", interval, "none", recurrence=value)
 
 
+@st.composite
+def after_dated_events(draw):
+    """«etter landsmøtet 3.–5. april 2027»: the date says when that is."""
+    start = draw(st.dates(date(2026, 2, 1), date(2027, 11, 1)))
+    days = Interval(start, start + timedelta(days=draw(st.integers(1, 4))))
+    event = f"landsmøtet {format_days(days, vocabulary('nb'))}"
+    direction = draw(st.sampled_from(["before", "after", "from", "until"]))
+    end, day = PERIOD.interval.end, timedelta(days=1)
+    if direction in ("from", "after"):
+        first = days.start if direction == "from" else days.end
+        anchor, interval = Anchor(direction, event, from_day=first), Interval(first, end)
+    else:
+        last = days.last if direction == "until" else days.start - day
+        anchor = Anchor(direction, event, to_day=last)
+        interval = Interval(PERIOD.interval.start, last + day)
+    return Occurrence("relative", interval, "day", anchor=anchor)
+
+
 EVENTS = st.sampled_from(["landsmøtet 2027", "årsmøtet", "at styret er valgt"])
 ANCHORS = st.one_of(
     # not st.builds: it would also make up the optional fields of a named tuple
@@ -202,9 +243,11 @@ ANCHORS = st.one_of(
 
 OCCURRENCES = st.one_of(
     day_occurrences(),
+    feasts(),
     stretches(),
     rules().map(recurring),
     quotas().map(recurring),
+    after_dated_events(),
     ANCHORS,
     st.sampled_from(["", "as-needed", "by-agreement", "soon"]).map(
         lambda name: Occurrence("open", None, "none", "open", name=name)
@@ -223,8 +266,11 @@ def test_whatever_is_printed_is_read_back_as_the_same(value, language):
     assert (reading.problems, reading.occurrences) == ((), (value,)), text
 
 
-@settings(max_examples=200, deadline=None)
-@given(st.lists(st.one_of(day_occurrences(), stretches()), min_size=2, max_size=4), LANGUAGES)
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.one_of(day_occurrences(), feasts(), stretches()), min_size=2, max_size=4),
+    LANGUAGES,
+)
 def test_a_list_of_times_is_read_back_as_the_same(values, language):
     text = format_when(Reading("", tuple(values), ()), language)
     reading = parse_when(text, language=language, period=PERIOD)
@@ -232,9 +278,43 @@ def test_a_list_of_times_is_read_back_as_the_same(values, language):
 
 
 @st.composite
+def hours_of_a_day(draw):
+    """«24. desember kl. 14 og 16–17.30»; what it hangs on is a day, a feast or a rule."""
+    day = draw(st.one_of(day_occurrences(), feasts(), rules().map(recurring)))
+    pairs = st.tuples(TIMES, st.none() | TIMES)
+    return [
+        replace(day, precision="minute", start_time=start, end_time=end)
+        for start, end in draw(st.lists(pairs, min_size=2, max_size=4, unique=True))
+    ]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(hours_of_a_day(), min_size=1, max_size=2), LANGUAGES)
+def test_the_hours_of_a_day_are_read_back_as_the_same(days, language):
+    values = tuple(value for hours in days for value in hours)
+    text = format_when(Reading("", values, ()), language)
+    reading = parse_when(text, language=language, period=PERIOD)
+    assert (reading.problems, reading.occurrences) == ((), values), text
+
+
+@settings(max_examples=300, deadline=None)
+@given(DAYS, st.booleans(), st.booleans(), st.integers(-1, 1), LANGUAGES)
+def test_a_week_beside_its_day_is_a_check_of_it(day, weekday, first, off, language):
+    words = vocabulary(language)
+    interval = Interval(day, day + timedelta(days=1))
+    written = format_days(interval, words, (day.weekday(),) if weekday else ())
+    week = (day + timedelta(days=7 * off)).isocalendar().week
+    parts = [written, f"{words.text('week')} {week}"]
+    reading = parse_when(", ".join(reversed(parts) if first else parts), language=language)
+    check = Check((day.weekday(),) if weekday else (), (week,))
+    assert reading.occurrences == (Occurrence("day", interval, "day", check=check),)
+    assert [problem.code for problem in reading.problems] == ["week-mismatch"] * (off != 0)
+
+
+@st.composite
 def alternatives(draw):
     """«A, B eller C», «A og B eller C»: the last of them is another than those before it."""
-    dated = st.one_of(day_occurrences(), stretches())
+    dated = st.one_of(day_occurrences(), feasts(), stretches())
     found = draw(st.lists(dated, min_size=1, max_size=3))
     found.append(draw(st.one_of(dated, rules().map(recurring))))
     values = [replace(value, certainty="tentative") for value in found]
@@ -269,6 +349,9 @@ WORDS = st.sampled_from([
     "gjennom", "avklares", "unntatt", "påsken", "mellom", "eller", "den", "månedsskiftet",
     "juni/juli", "30.02", "W", "2026-02-30", "\n", "\xa0", "§", "tidlig", "ca.", "eller", "møter",
     "fram mot", "fram til", "jevnlig", "hvert år", "årlig", "to", "flere", "i måneden", "perioden",
+    "lørdag 14. mars", ", uke 11", "palmesøndag", "kl. 14 og 16", "helga", "ikke", "og før",
+    "utenom", "og ut året", "hvert år", ":",
+    "årsmøtet 14. mars", "onsdag", "partallsuker", "advent", "hver tredje", "x", "første skoledag",
 ])  # fmt: skip
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from applan.when import parse_period, scan
 
+HERE = Path(__file__).parent
 PERIOD = parse_period("2026–2027")
 
 
@@ -116,3 +120,35 @@ def test_a_word_of_the_organisations_own_is_found():
     seasons = {"vinterferien": "uke 10"}
     (found,) = scan("i vinterferien 2026", period=PERIOD, seasons=seasons)
     assert str(found.reading.occurrences[0].interval.start) == "2026-03-02"
+
+
+def test_every_sentence_of_running_prose_has_the_times_that_the_table_says():
+    """With times and without; a bar stands between two of them."""
+    with (HERE / "prose.tsv").open(encoding="utf-8", newline="") as table:
+        sentences = list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
+    assert len(sentences) >= 80
+    wrong = []
+    for row in sentences:
+        text = row["text"]
+        found = scan(text, language=row["language"], period=PERIOD)
+        times = " | ".join(text[one.start : one.end] for one in found)
+        if times != row["times"]:
+            wrong.append((text, times))
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "where"),
+    [
+        ("Møtet er lørdag 14. mars 2026, uke 12.", "week-mismatch", "uke 12"),
+        ("Helga 10.–11. mars 2026 er det kurs.", "weekday-mismatch", "Helga 10.–11. mars 2026"),
+        ("Lørdag og søndag 13.–14. mars 2026.", "weekday-mismatch", "Lørdag og søndag 13.–14. mars 2026"),
+        ("Toget går 1. mai 2026 (torsdag).", "weekday-mismatch", "1. mai 2026 (torsdag)"),
+        ("Palmesøndag 22. mars 2026 er det messe.", "weekday-mismatch", "Palmesøndag 22. mars 2026"),
+    ],
+)  # fmt: skip
+def test_a_mention_that_contradicts_itself_says_where(text, code, where):
+    (found,) = scan(text, period=PERIOD)
+    (problem,) = found.reading.problems
+    written = text[found.start + problem.start : found.start + problem.end]
+    assert (problem.code, written) == (code, where)

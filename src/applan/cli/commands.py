@@ -13,6 +13,7 @@ class Entry(NamedTuple):
 COMMANDS: dict[str, Entry] = {
     "new": Entry("applan.cli.new:command", "Begin a new plan."),
     "lint": Entry("applan.cli.lint:command", "Check plans for mistakes."),
+    "fmt": Entry("applan.cli.fmt:command", "Put keys in order and lay lines out."),
     "render": Entry("applan.cli.render:command", "Draft a plan as Word, Markdown or HTML."),
     "templates": Entry("applan.cli.templates:app", "List, copy and check the templates."),
     "calendar": Entry("applan.cli.calendar:command", "Show when things happen."),

@@ -30,7 +30,7 @@ def read(argument: str) -> Read:
     Raises ``UserError`` where there is none, or nothing in it can be read.
     """
     name, _, revision = argument.rpartition("@")
-    if not name or Path(argument).exists():
+    if not name or not revision or Path(argument).exists():
         file = workspace.find_plan(argument)
         return _read(workspace.read_plan(file), file, file.name)
     file = _file(name)

@@ -65,12 +65,19 @@ class Checker:
 
     def _linter(self, folder: Path) -> "Linter":
         if folder not in self._linters:
-            from applan.lint import Linter, all_rules, levels_of
-
-            levels = levels_of(workspace.settings(folder).levels, all_rules())
-            beside = workspace.PlansBeside(folder)
-            self._linters[folder] = Linter(all_rules(), beside, levels)
+            self._linters[folder] = linter_of(folder)
         return self._linters[folder]
+
+
+def linter_of(folder: Path) -> "Linter":
+    """A linter for the plans in a folder, with what ``applan.yaml`` says there.
+
+    Raises ``UserError`` where that is wrong.
+    """
+    from applan.lint import Linter, all_rules, levels_of
+
+    levels = levels_of(workspace.settings(folder).levels, all_rules())
+    return Linter(all_rules(), workspace.PlansBeside(folder), levels)
 
 
 def check(tasks: Iterable[Task], jobs: int = 1) -> Generator[tuple[Task, Checked], None, None]:

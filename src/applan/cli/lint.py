@@ -1,7 +1,5 @@
 """``applan lint``: check plans, and say all that is wrong with them."""
 
-import os
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -13,12 +11,13 @@ from applan.cli.choices import choice
 from applan.cli.completion import among, plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.terminal import has_colour, notice
 from applan.errors import UserError
-from applan.findings import SEVERITIES
+from applan.findings import SEVERITIES, Severity
 from applan.formats import findings as formats
 from applan.formats.summary import summary
 from applan.formats.terminal import printable
-from applan.messages import Message, msg
+from applan.messages import msg
 from applan.report import Report
 
 STANDARD_INPUT = STANDARD_OUTPUT = "-"
@@ -56,6 +55,12 @@ def command(
     stdin_filename: Annotated[
         str, typer.Option(metavar="PATH", help=_("The name that “-” goes by in findings."))
     ] = "-",
+    fix: Annotated[
+        bool, typer.Option("--fix", help=_("Mend what leaves no choice, and show what remains."))
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help=_("Show what --fix would change; write nothing."))
+    ] = False,
     no_cache: Annotated[
         bool,
         typer.Option("--no-cache", help=_("Check plans anew that have not changed since last.")),
@@ -93,40 +98,51 @@ def command(
         raise UserError(msg("give either --baseline or --write-baseline"))
     for path in (output_path, write_baseline):
         _refuse_plan(path)
-    reports = []
     named = [argument for argument in plans or [] if argument != STANDARD_INPUT]
-    if STANDARD_INPUT in (plans or []):
-        reports.append(check_standard_input(stdin_filename))
-    if named or not plans:
-        files = workspace.plan_files(named)
-        if changed_since is not None:
-            from applan.cli.changed import changed_since as since
+    given = STANDARD_INPUT in (plans or [])
+    files = workspace.plan_files(named) if named or not plans else []
+    if changed_since is not None:
+        from applan.cli.changed import changed_since as since
 
-            files = since(files, changed_since)
-        reports += check_files(files, remember=not no_cache, jobs=_jobs(jobs), notice=_notice)
-    report = Report.of(reports)
-    if baseline is None and write_baseline is None:
-        report = report.at_least(least)
+        files = since(files, changed_since)
+    if fix or diff:
+        from applan.cli.mending import mend_plans
+
+        report, differs = mend_plans(
+            files, stdin_filename if given else None, least, format, diff_only=diff
+        )
     else:
-        from applan.cli import baselines
-
-        if write_baseline is not None:
-            report = baselines.write(report.at_least(least), write_baseline, _notice)
-        elif baseline is not None:
-            report = baselines.without_known(report, baseline, _notice).at_least(least)
-    _write(report, format, output_path)
+        differs = False
+        reports = [check_standard_input(stdin_filename)] if given else []
+        reports += check_files(files, remember=not no_cache, jobs=_jobs(jobs), notice=notice)
+        report = _held(Report.of(reports), least, baseline, write_baseline)
+        _write(report, format, output_path)
     for failure in report.failures:
-        _notice(failure.message)
+        notice(failure.message)
     if report.failures:
         raise typer.Exit(3)
-    if report.findings:
+    if differs if diff else report.findings:
         raise typer.Exit(1)
+
+
+def _held(
+    report: Report, least: Severity, baseline: Path | None, write_baseline: Path | None
+) -> Report:
+    """What is shown of a report: what is severe enough, and in no baseline."""
+    if baseline is None and write_baseline is None:
+        return report.at_least(least)
+    from applan.cli import baselines
+
+    if write_baseline is not None:
+        return baselines.write(report.at_least(least), write_baseline, notice)
+    assert baseline is not None
+    return baselines.without_known(report, baseline, notice).at_least(least)
 
 
 def _write(report: Report, format: str, path: str | None) -> None:
     """Write the report where it is wanted; what it comes to is said in any case."""
     if path is None or path == STANDARD_OUTPUT:
-        output.write_stdout(formats.render(report, format, spoken(), colour=_colour()))
+        output.write_stdout(formats.render(report, format, spoken(), colour=has_colour()))
         return
     text = formats.render(report, format, spoken())
     output.write_files({Path(path): text.encode("utf-8", "backslashreplace")})
@@ -152,15 +168,3 @@ def _jobs(given: str) -> int | None:
             given=given,
         )
     )
-
-
-def _notice(message: Message) -> None:
-    sys.stderr.write(f"applan: {printable(spoken().say(message))}\n")
-
-
-def _colour() -> bool:
-    """Colours on a terminal, unless the user has said no (https://no-color.org)."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    terminal = sys.stdout is not None and sys.stdout.isatty()
-    return terminal or bool(os.environ.get("FORCE_COLOR"))

@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 from applan.compare.change import FieldChange, Membership, Step
-from applan.compare.times import YEAR, Clock, time_change
-from applan.compare.wording import collapsed, wording
+from applan.compare.times import YEAR, Clock, time_changes
+from applan.compare.wording import collapsed, prose_change, said
 from applan.model import (
     Activity,
     Entity,
@@ -130,7 +130,7 @@ class _Sides(NamedTuple):
 
 
 def _plain(sides: _Sides) -> Iterator[FieldChange]:
-    old, new = _said(sides.old), _said(sides.new)
+    old, new = said(sides.old), said(sides.new)
     if old != new:
         yield FieldChange(sides.field, old, new)
 
@@ -155,17 +155,6 @@ def _prose(sides: _Sides) -> Iterator[FieldChange]:
     change = prose_change(sides.field, sides.old, sides.new)
     if change is not None:
         yield change
-
-
-def prose_change(
-    field: str, old: str | None, new: str | None, about: str = ""
-) -> FieldChange | None:
-    """How a text was reworded; None where only its line breaks differ."""
-    before, after = _said(old), _said(new)
-    if before == after:
-        return None
-    delta = wording(before, after) if before is not None and after is not None else None
-    return FieldChange(field, before, after, delta, about)
 
 
 def _names(sides: _Sides) -> Iterator[FieldChange]:
@@ -207,9 +196,7 @@ def _when(sides: _Sides) -> Iterator[FieldChange]:
         reader.clock.moments(item) if isinstance(item, (Activity, Goal)) else ()
         for reader, item in ((pairing.old, sides.old_item), (pairing.new, sides.new_item))
     ]
-    change = time_change(*moments, same_period=pairing.same_period)
-    if change is not None:
-        yield change
+    yield from time_changes(*moments, same_period=pairing.same_period)
 
 
 def _duties(sides: _Sides) -> Iterator[FieldChange]:
@@ -248,12 +235,12 @@ def _view_text(view: View | None) -> str:
     """A view as it could be written: «goals, role: priority»."""
     if view is None:
         return ""
-    said: list[str] = [view.show]
+    parts: list[str] = [view.show]
     for key in fields_of(View):
         value = getattr(view, key)
         if key != "show" and value:
-            said.append(f"{key}: {value if isinstance(value, str) else ', '.join(value)}")
-    return "; ".join(said)
+            parts.append(f"{key}: {value if isinstance(value, str) else ', '.join(value)}")
+    return "; ".join(parts)
 
 
 _COMPARED: dict[Sort, Callable[[_Sides], Iterator[FieldChange]]] = {
@@ -266,10 +253,6 @@ _COMPARED: dict[Sort, Callable[[_Sides], Iterator[FieldChange]]] = {
     "duties": _duties,
     "view": _view,
 }
-
-
-def _said(text: str | None) -> str | None:
-    return (collapsed(text) or None) if text is not None else None
 
 
 def _texts(values: tuple[str, ...] | None) -> tuple[str, ...]:

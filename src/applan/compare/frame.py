@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from applan.compare.change import FieldChange
-from applan.compare.fields import prose_change
-from applan.compare.wording import collapsed
+from applan.compare.wording import collapsed, prose_change
 from applan.model import Entity, Plan, fields_of
 
 _PLAIN = ("organisation", "language")

@@ -1,11 +1,12 @@
 """Times of two plans: what they say, whether that is the same, and how much later or earlier."""
 
 import re
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from applan.compare.change import FieldChange, Shift, Time
-from applan.compare.wording import collapsed
+from applan.compare.wording import collapsed, prose_change
 from applan.model import Activity, Goal, Occurrence, Plan
 from applan.schedule.texts import named
 from applan.schedule.words import words
@@ -95,26 +96,39 @@ def span_of(plan: Plan) -> Period | None:
         return None
 
 
-def time_change(
+def time_changes(
     old: tuple[Moment, ...], new: tuple[Moment, ...], *, same_period: bool
-) -> FieldChange | None:
-    """The times that differ; None where none do.
+) -> Iterator[FieldChange]:
+    """The times that differ, and the notes of those that do not.
 
     Between plans for different years a time is the same where only its year is another.
     """
     left, right = list(old), list(new)
-    for one in old:
-        twin = next((o for o in right if _key(o, same_period) == _key(one, same_period)), None)
-        if twin is not None:
-            left.remove(one)
-            right.remove(twin)
-    if not left and not right:
-        return None
-    delta = None
-    if len(left) == len(right) == 1:
-        delta = shift(left[0], right[0], same_period=same_period)
-    told = [tuple(one.time for one in side) or None for side in (left, right)]
-    return FieldChange("when", told[0], told[1], delta)
+    for one, other in _twins(left, right, lambda moment: _key(moment, same_period)):
+        left.remove(one)
+        right.remove(other)
+    notes = []
+    for one, other in _twins(left, right, lambda moment: _key(moment, same_period)[:-1]):
+        left.remove(one)
+        right.remove(other)
+        notes.append(prose_change("note", one.time.note, other.time.note, other.time.text))
+    if left or right:
+        delta = None
+        if len(left) == len(right) == 1:
+            delta = shift(left[0], right[0], same_period=same_period)
+        told = [tuple(one.time for one in side) or None for side in (left, right)]
+        yield FieldChange("when", told[0], told[1], delta)
+    yield from (note for note in notes if note is not None)
+
+
+def _twins(
+    old: Iterable[Moment], new: Iterable[Moment], key: Callable[[Moment], Hashable]
+) -> list[tuple[Moment, Moment]]:
+    """Pairs with the same key, first with first."""
+    waiting: dict[Hashable, list[Moment]] = {}
+    for other in new:
+        waiting.setdefault(key(other), []).append(other)
+    return [(one, waiting[key(one)].pop(0)) for one in old if waiting.get(key(one))]
 
 
 def shift(old: Moment, new: Moment, *, same_period: bool) -> Shift | None:

@@ -3,7 +3,7 @@
 import re
 from difflib import SequenceMatcher
 
-from applan.compare.change import Run, Wording
+from applan.compare.change import FieldChange, Run, Wording
 
 HALF = 0.5
 """The share of words that must be kept for a comparison by words to be readable."""
@@ -17,6 +17,22 @@ _WORD = re.compile(r"\w+(?:[-’'.,/@]\w+)*|[^\w\s]")
 def collapsed(text: str) -> str:
     """The text with all white space as single spaces: how lines are broken says nothing."""
     return " ".join(text.split())
+
+
+def said(text: str | None) -> str | None:
+    """The text collapsed; None where nothing is said."""
+    return (collapsed(text) or None) if text is not None else None
+
+
+def prose_change(
+    field: str, old: str | None, new: str | None, about: str = ""
+) -> FieldChange | None:
+    """How a text was reworded; None where only its line breaks differ."""
+    before, after = said(old), said(new)
+    if before == after:
+        return None
+    delta = wording(before, after) if before is not None and after is not None else None
+    return FieldChange(field, before, after, delta, about)
 
 
 def wording(old: str, new: str) -> Wording:
@@ -34,7 +50,7 @@ def wording(old: str, new: str) -> Wording:
     for tag, a, b, c, d in matcher.get_opcodes():
         gone, come = _joined(ones[a:b]), _joined(others[c:d])
         if tag == "equal":
-            runs.append(Run(" ", come if not turned else gone))
+            runs.append(Run(" ", _joined(_spaced(ones[a:b], others[c:d]))))
             continue
         if turned:
             gone, come = come, gone
@@ -48,6 +64,12 @@ def _words(text: str) -> list[tuple[str, str]]:
     found = list(_WORD.finditer(text))
     ends = [*(match.start() for match in found[1:]), len(text)] if found else []
     return [(match[0], text[match.end() : end]) for match, end in zip(found, ends, strict=True)]
+
+
+def _spaced(words: list[tuple[str, str]], others: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Words that are in both texts, with a space where either has one: what follows may differ."""
+    pairs = zip(words, others, strict=True)
+    return [(word, " " if space or other else "") for (word, space), (_, other) in pairs]
 
 
 def _joined(words: list[tuple[str, str]]) -> str:

@@ -153,7 +153,7 @@ class Scalars:
         self._text = text
         known = isinstance(root, yaml.Node) and not _may_have_properties(text)
         self._root = root if known else None
-        self._scanned = [] if known else list(_scan(text))
+        self._scanned = [] if known else list(scalars(text))
 
     def last(self, offset: int) -> Written | None:
         """The last scalar that begins at ``offset`` or before; None also where it is empty, or an
@@ -186,7 +186,7 @@ def _last_inside(node: Node, offset: int) -> Node | None:
     return value if value.start_mark.index <= offset else key
 
 
-def _scan(text: str) -> Iterator[Written]:
+def scalars(text: str) -> Iterator[Written]:
     """Where the scalars stand, in order, as far as the text is YAML."""
     scanner = CParser(without_forbidden(text))
     try:

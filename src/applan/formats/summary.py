@@ -37,3 +37,10 @@ def counted(severity: str, count: int) -> Message:
         "info": msg("{count} notes", count=count),
     }
     return (one if count == 1 else many)[severity]
+
+
+def fixable(report: Report, catalogue: Catalogue) -> str:
+    """A line on how many findings ``--fix`` mends, or nothing."""
+    count = sum(bool(item.fix) for item in report.findings)
+    said = catalogue.say(msg("{count} can be mended with --fix", count=count))
+    return f"{said}\n" if count else ""

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
-from applan.document import Document
-from applan.findings import MAX_TOLD, Finding, finding_at
+from applan.document.edits import Places
+from applan.findings import MAX_TOLD, Edit, Finding, finding_at
 from applan.lint.levels import Levels, levelled
-from applan.lint.rule import Problem, Rule
+from applan.lint.rule import Change, Problem, Rule
 from applan.lint.subject import Beside, Subject
 from applan.lint.suppressions import apply
 from applan.loading import Loaded
@@ -39,9 +39,10 @@ class Linter:
         if item.plan is not None and item.document is not None:
             subject = Subject(item.name, item.plan, self._beside, item.complete)
             self._beside.keep(subject)
+            places = Places(item.document)
             for rule in self._checks:
                 try:
-                    found += _run(rule, subject, item.document)
+                    found += _run(rule, subject, places)
                 except Exception as error:  # a rule's own failure must not hide other findings
                     reason = f"{type(error).__name__}: {error}"
                     failures.append(Failure(rule.code, item.source.name, reason))
@@ -64,11 +65,11 @@ def lint(
     return Report.of(map(linter.check, loaded))
 
 
-def _run(rule: Rule, subject: Subject, document: Document) -> Iterable[Finding]:
+def _run(rule: Rule, subject: Subject, places: Places) -> Iterable[Finding]:
     assert rule.check is not None
     problems = list(islice(rule.check(subject), MAX_TOLD + 1))
     return [
-        _located(rule, problem, document, more=number == MAX_TOLD < len(problems))
+        _located(rule, problem, places, more=number == MAX_TOLD < len(problems))
         for number, problem in enumerate(problems[:MAX_TOLD], 1)
     ]
 
@@ -81,10 +82,12 @@ def _distinct(findings: Iterable[Finding]) -> Iterable[Finding]:
     return found.values()
 
 
-def _located(rule: Rule, problem: Problem, document: Document, *, more: bool) -> Finding:
-    offsets = document.offsets(problem.path, problem.part)
-    if problem.span is not None:
-        offsets = document.offsets_within(problem.path, *problem.span)
+def _located(rule: Rule, problem: Problem, places: Places, *, more: bool) -> Finding:
+    document = places.document
+    if problem.span is None:
+        offsets = document.offsets(problem.path, problem.part)
+    else:
+        offsets = places.within(problem.path, *problem.span)
     return finding_at(
         document.source,
         offsets,
@@ -94,4 +97,16 @@ def _located(rule: Rule, problem: Problem, document: Document, *, more: bool) ->
         message=problem.message,
         where=document.where(problem.path),
         more=more,
+        fix=_edits(problem.fix, places),
     )
+
+
+def _edits(changes: Iterable[Change], places: Places) -> tuple[Edit, ...]:
+    """The changes in the file; none of them, if one cannot be made as the text is written."""
+    edits: list[Edit] = []
+    for change in changes:
+        made = places.edits(change.path, change.text, change.span)
+        if made is None:
+            return ()
+        edits += made
+    return tuple(edits)

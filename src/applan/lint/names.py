@@ -1,7 +1,10 @@
 """When two names of bodies, partners, tools or audiences are one."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+
+from applan.findings import Path
 
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+")
@@ -54,7 +57,20 @@ def confusable(one: str, other: str) -> bool:
     return len(differing) == 1 and _one_letter_apart(*differing[0])
 
 
-@lru_cache(maxsize=4096)
+def same_letters(one: str, other: str) -> bool:
+    """Whether two names differ by capitals, spaces and punctuation only."""
+    return "".join(_words(one)) == "".join(_words(other)) != ""
+
+
+def places_of(names: Iterable[tuple[Path, str]]) -> dict[str, list[Path]]:
+    """Where each name stands, in document order."""
+    places: dict[str, list[Path]] = {}
+    for path, name in names:
+        places.setdefault(name, []).append(path)
+    return places
+
+
+@lru_cache(maxsize=2048)
 def _traits(name: str) -> tuple[tuple[str, ...], ...]:
     """What a name keeps in another spelling: all its letters, or all its words but one."""
     words, numbers = _words(name), _NUMBER.findall(name)
@@ -68,6 +84,7 @@ def _traits(name: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
+@lru_cache(maxsize=2048)
 def _words(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(name.casefold()))
 

@@ -20,17 +20,27 @@ period: 2026
 """
 
 
+class Change(NamedTuple):
+    """What to write instead of the value at a path, or of its characters ``span``."""
+
+    path: Path
+    text: str
+    span: tuple[int, int] | None = None
+
+
 class Problem(NamedTuple):
     """What a rule found, at a path in the plan; the engine turns the path into a place.
 
     ``part`` says whether the key or the value at the path is meant, and ``span`` narrows a text
-    value to some of its characters (start, end), counted in the value.
+    value to some of its characters (start, end), counted in the value. ``fix`` is given where one
+    thing only can be meant and nobody has to think: all of its changes are made, or none.
     """
 
     path: Path
     message: Message
     part: Part = "value"
     span: tuple[int, int] | None = None
+    fix: tuple[Change, ...] = ()
 
 
 class Rule(NamedTuple):

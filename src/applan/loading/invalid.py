@@ -14,12 +14,16 @@ from applan.model import Entity, Plan, fields_at
 
 
 class Invalid(NamedTuple):
-    """One thing that is not as the format says, and whether its key or its value is meant."""
+    """One thing that is not as the format says, and whether its key or its value is meant.
+
+    ``better`` is what to write instead of it, where only that can be meant.
+    """
 
     code: str
     path: Path
     message: Message
     part: Part = "value"
+    better: str | None = None
 
 
 _TYPES: dict[str, Message] = {
@@ -39,7 +43,7 @@ def explain(
     """
     kind, path, context = detail["type"], tuple(detail["loc"]), detail.get("ctx", {})
     if kind == "extra_forbidden":
-        return _unknown_key(path, root, suggest)
+        return _unknown_key(path, document, root, suggest)
     if kind == "missing":
         return _missing(path, document)
     if kind == "literal_error":
@@ -61,7 +65,7 @@ def explain(
     return Invalid("AP105", path, message)
 
 
-def _unknown_key(path: Path, root: type[Entity], suggest: bool) -> Invalid:
+def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bool) -> Invalid:
     known = fields_at(path[:-1], root)
     written = str(path[-1])
     if not known:
@@ -77,7 +81,21 @@ def _unknown_key(path: Path, root: type[Entity], suggest: bool) -> Invalid:
             key=written,
             known=", ".join(known),
         )
-    return Invalid("AP101", path, message, "key")
+    return Invalid("AP101", path, message, "key", _meant_key(path, known, document))
+
+
+def _meant_key(path: Path, known: Iterable[str], document: Document) -> str | None:
+    """The key that a Norwegian word stands for, if nothing else here says the same."""
+    meant = _meant(str(path[-1]), KEYS)
+    if meant not in known or document.has_key((*path[:-1], meant)):
+        return None
+    others = (word for word, key in KEYS.items() if key == meant)
+    said = [word for word in others if document.has_key((*path[:-1], word))]
+    return meant if len(said) <= 1 else None
+
+
+def _meant(written: str, synonyms: Mapping[str, str]) -> str:
+    return synonyms.get(unicodedata.normalize("NFC", written[:80]).strip().lower(), "")
 
 
 def _missing(path: Path, document: Document) -> Invalid:
@@ -103,7 +121,8 @@ def _unknown_value(path: Path, root: type[Entity], detail: Any, suggest: bool) -
             value=written,
             allowed=", ".join(allowed),
         )
-    return Invalid("AP104", path, message)
+    meant = _meant(written, VALUES)
+    return Invalid("AP104", path, message, better=meant if meant in allowed else None)
 
 
 def _not_an_id(path: Path, written: str, pattern: str) -> Invalid:
@@ -119,6 +138,7 @@ def _not_an_id(path: Path, written: str, pattern: str) -> Invalid:
             value=written,
             example=slug(written),
         )
+        return Invalid("AP105", path, message, better=slug(written))
     return Invalid("AP105", path, message)
 
 

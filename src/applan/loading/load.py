@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from applan.calendar_facts import OwnCalendar
 from applan.document import Document, Trouble, decode, read_document
-from applan.findings import Finding, finding_at, told
+from applan.document.edits import Places, one_letter_each
+from applan.findings import Edit, Finding, finding_at, told
 from applan.loading.names import NAMES
 from applan.loading.validate import validate
 from applan.messages import msg
@@ -52,8 +53,9 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
     plan, remaining, invalid = validate(document)
     if plan is not None and own:
         plan = plan.in_calendar(own)
+    places = Places(document)
     findings = _from_troubles(source, troubles) + tuple(
-        _from_invalid(document, item, more) for item, more in told(invalid)
+        _from_invalid(places, item, more) for item, more in told(invalid)
     )
     return Loaded(name, source, remaining, plan, findings, not findings)
 
@@ -68,12 +70,21 @@ def _from_troubles(source: Source, troubles: list[Trouble]) -> tuple[Finding, ..
             severity=NAMES[trouble.code].severity,
             message=trouble.message,
             more=more,
+            fix=_composed(source, trouble),
         )
         for trouble, more in told(troubles)
     )
 
 
-def _from_invalid(document: Document, invalid: "Invalid", more: bool) -> Finding:
+def _composed(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
+    return (
+        one_letter_each(source.text, trouble.start, trouble.end) if trouble.code == "AP009" else ()
+    )
+
+
+def _from_invalid(places: Places, invalid: "Invalid", more: bool) -> Finding:
+    document, better = places.document, invalid.better
+    fix = places.edits(invalid.path, better, part=invalid.part) if better is not None else None
     return finding_at(
         document.source,
         document.offsets(invalid.path, invalid.part),
@@ -83,4 +94,5 @@ def _from_invalid(document: Document, invalid: "Invalid", more: bool) -> Finding
         message=invalid.message,
         where=document.where(invalid.path),
         more=more,
+        fix=fix or (),
     )

@@ -10,11 +10,14 @@ from applan.when.words import Vocabulary
 
 DIRECTIONS: dict[str, Direction] = {
     "before": "before", "after": "after", "until": "until", "when": "when", "at": "at",
-    "from": "from", "between": "from",
+    "from": "from", "between": "after",
 }  # fmt: skip
 LONGEST_EVENT = 60
 """In words and signs; what goes on longer is prose, and is left over."""
 DEFINITE = ("et", "en", "a", "ene")
+NAMED = frozenset({"word", "event", "feast"})
+ENDS_ALONE = frozenset({"to", "until"})
+OTHER_ENDS = ENDS_ALONE | {"before"}
 STOPS = frozenset({"end", ";", ",", "(", ")", "until"})
 
 
@@ -63,12 +66,18 @@ def _read_event(c: Cursor, *, stop_at_to: bool, stop_at_and: bool = False) -> st
         category = c.tokens[c.at].category
         if category in STOPS or (stop_at_to and category == "to"):
             break
-        if category == "and" and (stop_at_and or c.tokens[c.at + 1].category == "until"):
+        if category == "and" and (stop_at_and or _is_other_end(c)):
             break
         if category == "." and _sentence_ends(c):
             break
         c.at += 1
     return c.text[start : c.previous_end()].strip() if c.at > first else ""
+
+
+def _is_other_end(c: Cursor) -> bool:
+    """Whether «og fram til …» or «og før jul» stands here; «og før 1. juni» is one more time."""
+    limit, event = c.tokens[c.at + 1], c.tokens[c.at + 2]
+    return limit.category == "until" or (limit.category == "before" and event.category in NAMED)
 
 
 def _names_something(c: Cursor, first: int) -> bool:
@@ -86,13 +95,14 @@ def _sentence_ends(c: Cursor) -> bool:
 def read_other_end(c: Cursor) -> tuple[str, bool]:
     """The event that a stretch runs to, and whether it is «fram mot» that; "" when none.
 
-    «til sommerferien», «og fram til intensiv valgkamp», «og fram mot valget».
+    «til sommerferien», «og fram til intensiv valgkamp», «og fram mot valget», «og før jul».
     """
     at = c.at
+    limits = OTHER_ENDS if c.tokens[at].category == "and" and _is_other_end(c) else ENDS_ALONE
     c.take("and")
     token = c.tokens[c.at]
-    if token.category in ("to", "until") or (c.at and c.tokens[c.at - 1].category == "and"):
-        c.at += token.category in ("to", "until")
+    if token.category in limits or (c.at and c.tokens[c.at - 1].category == "and"):
+        c.at += token.category in limits
         event = _read_event(c, stop_at_to=False)
         if event:
             return event, token.value == "nearing"

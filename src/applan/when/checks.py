@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from applan.when.cursor import Item
+from applan.when.cursor import Atom, Item
+from applan.when.spans import span
 from applan.when.values import Check, Interval, Problem
 from applan.when.words import Vocabulary
 
@@ -35,6 +36,8 @@ def _weekdays(item: Item) -> tuple[int, ...]:
 def fits_check(item: Item, interval: Interval) -> bool:
     """Whether the dates agree with everything the writer gave beside them."""
     check = check_of(item)
+    if item.called is not None and _is_other_feast(item.called, interval):
+        return False
     if check is None:
         return True
     return (
@@ -67,14 +70,30 @@ def _is_weekend(interval: Interval) -> bool:
     return interval.days <= 4 and (6 in days or 5 in days) and not days & {1, 2}
 
 
+def _is_other_feast(feast: Atom, interval: Interval) -> bool:
+    """Whether no day of the interval is one of the feast that it is called."""
+    days = span(feast, interval.start.year)
+    return days is None or days.end <= interval.start or interval.end <= days.start
+
+
 def disagreement(item: Item, interval: Interval, words: Vocabulary) -> Problem | None:
     """The problem of a check that its dates contradict, None when they agree."""
-    check = check_of(item)
-    if check is None or fits_check(item, interval):
+    if fits_check(item, interval):
         return None
-    from applan.when.format_dates import format_days
+    from applan.when.format_dates import feast_text, format_days
 
     date = format_days(interval, words)
+    check, called = check_of(item), item.called
+    if called is not None and _is_other_feast(called, interval):
+        days = span(called, interval.start.year)
+        args: tuple[tuple[str, str], ...] = (
+            ("feast", feast_text(called.name, words)),
+            ("actual", format_days(days, words) if days else "–"),
+            ("written", date),
+        )
+        template = "{feast} is {actual}, not {written}"
+        return Problem("weekday-mismatch", template, args, item.start, item.end)
+    assert check is not None
     wrong = _wrong_day(check, interval)
     if wrong is not None:
         at = interval.start if check.weekdays[0] == wrong[0] else interval.last
@@ -95,7 +114,7 @@ def disagreement(item: Item, interval: Interval, words: Vocabulary) -> Problem |
         ("written", number_range(check.weeks, words)),
     )
     template = "{date} is in week {actual}, not {written}"
-    return Problem("week-mismatch", template, args, item.start, item.end)
+    return Problem("week-mismatch", template, args, *(item.weeks_at or (item.start, item.end)))
 
 
 def number_range(numbers: tuple[int, ...], words: Vocabulary) -> str:

@@ -7,6 +7,10 @@ from datetime import time
 from applan.when.cursor import Cursor, Fault, is_short
 
 OPENERS = frozenset({"clock", "num", ",", "from", "between"})
+AFTER_TIMES_IN_PROSE = frozenset({"end", ",", ";", "(", ")", "?"})
+AFTER_TIMES = AFTER_TIMES_IN_PROSE | {"and", "in", "from", "until", "except", "during"}
+MOST_TIMES = 12
+"""How many times one day has, after its first."""
 Times = tuple[time | None, time | None]
 """Start and end; both are None when what was written is no time, which is reported."""
 
@@ -49,6 +53,49 @@ def read_clock(c: Cursor) -> Times | None:
         del c.edits[edits:]
         return None
     return (None, None) if len(c.faults) > faults else (start, end)
+
+
+def read_more_times(c: Cursor, *, figures: bool = False) -> tuple[Times, ...]:
+    """«og 16», «, 14.30 og 16–18» after a time; () with the place unmoved where it is no time.
+
+    ``figures`` says that the date was written in figures: then «21.03» is one too.
+    """
+    at, edits, faults = c.at, len(c.edits), len(c.faults)
+    long = len(c.tokens[at - 1].text) == 4
+    found: list[Times] = []
+    separator = ""
+    while separator != "and" and len(found) < MOST_TIMES:
+        separator = c.tokens[c.at].category
+        c.at += 1
+        c.take("clock")
+        first = c.tokens[c.at]
+        start = _read_time(c, loose=separator in ("and", ","))
+        dotted = figures and len(c.tokens[c.at - 1].text) == 2 and c.tokens[c.at - 1] != first
+        if start is None or dotted or (len(first.text) == 4) != long:
+            break
+        end: time | None = None
+        if c.tokens[c.at].category in ("-", "to"):
+            c.at += 1
+            end = _read_time(c, loose=True)
+            if end is None:
+                break
+        found.append((start, end))
+    else:
+        if len(c.faults) == faults and _may_end_times(c):
+            return tuple(found)
+    c.at = at
+    del c.edits[edits:]
+    del c.faults[faults:]
+    return ()
+
+
+def _may_end_times(c: Cursor) -> bool:
+    """Whether the last number was a time and not the first of a date or a count of something."""
+    token, following = c.tokens[c.at], c.tokens[c.at + 1]
+    if token.category != ".":
+        return token.category in (AFTER_TIMES if not c.prose else AFTER_TIMES_IN_PROSE)
+    sentence = following.spaced and following.text[:1].isupper() and following.category != "month"
+    return following.category == "end" or (c.prose and sentence)
 
 
 def _read_time(c: Cursor, *, loose: bool) -> time | None:

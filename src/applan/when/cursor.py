@@ -51,10 +51,11 @@ class Item:
     """One time in a list, as written."""
 
     __slots__ = (
-        "anchor", "check_weekday", "check_weeks", "choice", "continuous", "deadline",
-        "deadline_word", "doubted", "end", "end_time", "first", "further", "inclusive", "last",
-        "names", "nearing", "open_name", "part", "recurrence", "separator", "slashed", "start",
-        "start_time", "tentative", "toward", "unsure", "weekday_pair", "weekend",
+        "anchor", "called", "check_weekday", "check_weeks", "choice", "continuous", "deadline",
+        "deadline_word", "doubted", "end", "end_time", "ending", "first", "further", "inclusive",
+        "last", "more_times", "named_event", "names", "nearing", "open_name", "part", "recurrence",
+        "runs_on", "separator", "slashed", "start", "start_time", "tentative", "toward", "unsure",
+        "weekday_pair", "weekend", "weeks_at",
     )  # fmt: skip
 
     def __init__(self, start: int) -> None:
@@ -66,13 +67,17 @@ class Item:
         self.nearing = False  # «fram mot mai»
         self.further = False  # «og fram mot landsmøtet» after the stretch where it begins
         self.slashed = 0  # how many months or weeks stand with a slash between them
+        self.ending: Item | None = None  # «og før 17. mai» after «etter påske»
         self.anchor: Anchor | None = None
+        self.named_event = False  # «årsmøtet», with no word that makes it a limit
         self.recurrence: Recurrence | None = None
         self.continuous = ""
         self.open_name: str | None = None
         self.part = ""
         self.check_weeks: tuple[int, ...] = ()
+        self.weeks_at: tuple[int, int] | None = None  # where they stand, when not in brackets
         self.check_weekday = -1
+        self.called: Atom | None = None  # «palmesøndag» before 29. mars
         self.weekday_pair: tuple[int, ...] = ()  # «fredag–søndag» before a range
         self.weekend = False
         self.deadline = False
@@ -82,8 +87,10 @@ class Item:
         self.doubted = False  # one of several alternatives
         self.choice: Choice = ""
         self.separator = ""  # what stands between it and the one before
+        self.runs_on = False  # nothing does
         self.start_time: time | None = None
         self.end_time: time | None = None
+        self.more_times: tuple[tuple[time | None, time | None], ...] = ()  # «kl. 14 og 16»
         self.start = start
         self.end = start
 

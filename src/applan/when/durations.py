@@ -13,12 +13,16 @@ from applan.when.words import vocabulary
 UNITS: dict[str, DurationUnit] = {str(unit): unit for unit in get_args(DurationUnit)}
 MONTHS = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
 MOST = 9999
+THE_DAY = "dagen"
 HALF_A_YEAR = ("et halvt år", "eit halvt år")
 
 
 def read_duration(c: Cursor) -> Duration | None:
-    """A number and a unit at this place; None with the place unmoved."""
+    """A number and a unit at this place, or «dagen» before «før»; None with the place unmoved."""
     token, unit = c.tokens[c.at], c.tokens[c.at + 1]
+    if token.text.lower() == THE_DAY and unit.category in ("before", "after"):
+        c.at += 1
+        return Duration(1, "day")
     if token.category not in ("num", "cardinal") or unit.category != "unit":
         return None
     found = UNITS.get(unit.value)

@@ -2,7 +2,8 @@
 
 Fixed days are facts of the calendar; movable ones are counted from Easter Sunday of the Western
 church. As a stretch of days, Easter is Maundy Thursday to Easter Monday, Whitsun is the Saturday
-to the Monday, Christmas is 24-26 December and New Year 31 December and 1 January after it.
+to the Monday, Christmas is 24-26 December and New Year 31 December and 1 January after it. Lent
+is Ash Wednesday to Easter Eve; a weekend in Advent is that of its Sunday.
 """
 
 from __future__ import annotations
@@ -40,6 +41,9 @@ FIXED: dict[str, tuple[int, int, int]] = {
 # name: days from Easter Sunday to the first day, and how many days
 FROM_EASTER: dict[str, tuple[int, int]] = {
     "shrovetide": (-49, 1),
+    "ash-wednesday": (-46, 1),
+    "lent": (-46, 46),
+    "palm-weekend": (-8, 2),
     "palm-sunday": (-7, 1),
     "easter-week": (-6, 7),
     "maundy-thursday": (-3, 1),
@@ -89,10 +93,13 @@ def _advent(name: str, year: int) -> Interval | None:
     first = fourth - timedelta(days=21)
     if name == "advent":
         return Interval(first, date(year, 12, 25))
-    number = name.removeprefix("advent-sunday-")
+    stem, _, number = name.rpartition("-")
     if number not in ("1", "2", "3", "4"):
         return None
-    return _stretch(first + timedelta(days=7 * (int(number) - 1)), 1)
+    sunday = first + timedelta(days=7 * (int(number) - 1))
+    if stem == "advent-weekend":
+        return _stretch(sunday - timedelta(days=1), 2)
+    return _stretch(sunday, 1)
 
 
 def _stretch(first: date, length: int) -> Interval:

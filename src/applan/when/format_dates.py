@@ -62,7 +62,7 @@ def _days(value: Occurrence, interval: Interval, words: Vocabulary) -> str:
     check = value.check
     weekdays = check.weekdays if check else ()
     if value.name:
-        text = f"{_feast(value.name, words)} {interval.start.year}"
+        text = f"{feast_text(value.name, words)} {interval.start.year}"
     else:
         text = format_days(interval, words, weekdays)
     if check is not None and check.weekend:
@@ -72,7 +72,8 @@ def _days(value: Occurrence, interval: Interval, words: Vocabulary) -> str:
     return text + clock_text(value, words)
 
 
-def _feast(name: str, words: Vocabulary) -> str:
+def feast_text(name: str, words: Vocabulary) -> str:
+    """«palmesøndag», «2. juledag»; a word of the organisation's own as it is."""
     stem, _, number = name.rpartition("-")
     if number.isdigit():
         return f"{number}. {words.word('feast-day', stem)}"

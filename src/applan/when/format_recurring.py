@@ -15,10 +15,18 @@ DIRECTION_TEXT = {
 }  # fmt: skip
 
 
-def recurrence_text(recurrence: Recurrence, words: Vocabulary, clock: str) -> str:
-    """A rule or a quota without its bounds; ``clock`` is put where the time belongs."""
+def recurrence_text(
+    recurrence: Recurrence, words: Vocabulary, clock: str, *, deadline: bool = False
+) -> str:
+    """A rule or a quota without its bounds; ``clock`` is put where the time belongs.
+
+    What comes after «innen» begins with the day: «innen 1. april hvert år».
+    """
     if isinstance(recurrence, Quota):
         return _quota(recurrence, words) + clock
+    if deadline and recurrence.frequency == "yearly" and recurrence.month_day:
+        year = f"{_every(recurrence.every, 'year', words)} {words.word('unit', 'year')}"
+        return f"{recurrence.month_day}. {_months(recurrence, words)} {year}{clock}"
     about = f"{words.text('about')} " if recurrence.about else ""
     text = about + _rule(recurrence, words)
     if recurrence.parity and (recurrence.weekdays or recurrence.frequency == "daily"):

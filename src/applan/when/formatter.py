@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from applan.when.format_dates import clock_text, dated_text, format_days, format_months
 from applan.when.format_recurring import anchor_text, recurrence_text
@@ -55,6 +56,7 @@ def _prefix(value: Occurrence, words: Vocabulary, *, alternative: bool = False) 
 
 def _list_text(values: tuple[Occurrence, ...], words: Vocabulary) -> str:
     """Several times: «uke 13, 14 og 19 2022», «26. april og 7. mai 2026; trolig uke 42 2026»."""
+    values, hours = _hours(values, words)
     runs: list[list[Occurrence]] = []
     for number, value in enumerate(values):
         begins = number + 1 < len(values) and values[number + 1].choice in LINKS
@@ -63,7 +65,47 @@ def _list_text(values: tuple[Occurrence, ...], words: Vocabulary) -> str:
             runs[-1].append(value)
         else:
             runs.append([value])
-    return "; ".join([_run_text(run, words) for run in runs])
+    return "; ".join([_run_text(part, hours, words) for run in runs for part in _parts(run)])
+
+
+Hours = dict[int, list[str]]
+"""More hours of the day, by the identity of the first time that day."""
+
+
+def _hours(
+    values: tuple[Occurrence, ...], words: Vocabulary
+) -> tuple[tuple[Occurrence, ...], Hours]:
+    """The times without those that differ from the one before in the hour only, and these hours."""
+    kept: list[Occurrence] = []
+    hours: Hours = {}
+    for value in values:
+        clock = clock_text(value, words)
+        head = kept[-1] if kept and clock and not value.choice else None
+        same = head and replace(value, start_time=head.start_time, end_time=head.end_time) == head
+        if head and same and occurrence_text(head, words).endswith(clock_text(head, words)):
+            hours.setdefault(id(head), []).append(clock.removeprefix(f" {words.text('clock')} "))
+        else:
+            kept.append(value)
+    return tuple(kept), hours
+
+
+def _parts(run: list[Occurrence]) -> list[list[Occurrence]]:
+    """A run, cut where a comma would make one time of two."""
+    if len(run) < 3 or run[1].choice in LINKS:
+        return [run]
+    parts = [run[:1]]
+    for previous, value in pairwise(run):
+        if _say_the_same(previous, value):
+            parts.append([value])
+        else:
+            parts[-1].append(value)
+    return parts
+
+
+def _say_the_same(previous: Occurrence, value: Occurrence) -> bool:
+    """Whether the two, with a comma between them, are read as one day and what it is called."""
+    both = {previous.kind[:3], value.kind[:3]}
+    return both == {"day", "wee"} or (both == {"day"} and bool(previous.name) != bool(value.name))
 
 
 def _joins(previous: Occurrence, value: Occurrence, begins: bool) -> bool:
@@ -80,8 +122,11 @@ def _joins(previous: Occurrence, value: Occurrence, begins: bool) -> bool:
     )
 
 
-def _run_text(run: list[Occurrence], words: Vocabulary) -> str:
-    parts = _run_texts(run, words)
+def _run_text(run: list[Occurrence], hours: Hours, words: Vocabulary) -> str:
+    parts = [
+        joined([text, *hours.get(id(value), ())], words)
+        for value, text in zip(run, _run_texts(run, words), strict=True)
+    ]
     if len(run) < 2 or run[1].choice not in LINKS:
         return _prefix(run[0], words) + joined(parts, words)
     listed = all(value.kind in LISTED and value.deadline == run[0].deadline for value in run)
@@ -89,7 +134,8 @@ def _run_text(run: list[Occurrence], words: Vocabulary) -> str:
     for number, (value, part) in enumerate(zip(run[1:], parts[1:], strict=True), start=1):
         more = value.choice == "or" and number + 1 < len(run) and run[number + 1].choice == "or"
         prefix = "" if listed else _prefix(value, words, alternative=True)
-        text += f"{', ' if more else f' {words.text(value.choice)} '}{prefix}{part}"
+        comma = more and not _say_the_same(run[number - 1], value)
+        text += f"{', ' if comma else f' {words.text(value.choice)} '}{prefix}{part}"
     return text
 
 
@@ -168,7 +214,7 @@ def _recurring(value: Occurrence, recurrence: Recurrence, words: Vocabulary) -> 
     anchor, bounds = value.anchor, recurrence.bounds
     if anchor is not None and not (anchor.event or anchor.to_event or anchor.duration):
         return value.written  # the year of its beginning or its end is not settled
-    text = recurrence_text(recurrence, words, clock_text(value, words))
+    text = recurrence_text(recurrence, words, clock_text(value, words), deadline=value.deadline)
     regular = isinstance(recurrence, Quota) and recurrence.times is None and not recurrence.about
     if bounds is not None:
         limits = bounds_text(bounds, words)

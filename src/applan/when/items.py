@@ -10,13 +10,16 @@ from applan.when.anchors import (
 )
 from applan.when.clock import read_clock
 from applan.when.cursor import ENDS, Cursor, Item, is_short
+from applan.when.quotas import WHOLE
 from applan.when.ranges import read_range
 from applan.when.recurring import STARTERS, read_recurrence
-from applan.when.suffixes import read_further_end, read_suffixes
+from applan.when.suffixes import read_further_end, read_last_day, read_suffixes
 from applan.when.values import Anchor
 from applan.when.weekdays import read_weekday_pair
 
 DOUBTS = frozenset({"tentative", "about", "or"})
+NO_EVENT = frozenset({"num", "unit"})
+"""What begins a date or a length and not the name of an event."""
 DATE_NEXT = frozenset({"month", "num", "-"})
 
 
@@ -97,6 +100,8 @@ def _is_filler_unit(c: Cursor, item: Item) -> bool:
     if unit == "weekend" and (following == "weekday" or is_short(c.tokens[c.at + 1])):
         item.weekend = True
         return True
+    if unit == "period" and c.tokens[c.at + 1].value == "week":
+        return True
     if unit == "period" and following not in ENDS and following not in ("num", "-"):
         return following in ("month", "season", "from", "between", "after", "before", "part")
     return unit == "period" and following == "num"
@@ -118,10 +123,25 @@ def _read_core(c: Cursor, item: Item, after: str) -> bool:
         item.continuous = token.value
         _skip_regular(c)
         return True
-    if (item.toward != "from" or category not in DIRECTIONS) and read_range(c, item, after):
-        _read_event_end(c, item)
-        return True
+    if item.toward != "from" or category not in DIRECTIONS:
+        if read_range(c, item, after):
+            _read_event_end(c, item)
+            return True
+        if item.toward == "between" and item.first is not None and _read_event_after(c, item):
+            return True
     return _read_event(c, item)
+
+
+def _read_event_after(c: Cursor, item: Item) -> bool:
+    """«og sommerferien» after «mellom 1. mai»."""
+    at = c.at
+    if c.take("and") is not None:
+        to_event, _ = read_other_end(c)
+        if to_event:
+            item.toward, item.anchor = "from", Anchor("from", to_event=to_event)
+            return True
+    c.at, item.first = at, None
+    return False
 
 
 def _read_event_end(c: Cursor, item: Item) -> None:
@@ -129,6 +149,10 @@ def _read_event_end(c: Cursor, item: Item) -> None:
     token, following = c.tokens[c.at], c.tokens[c.at + 1]
     further = token.category == "and" and following.category == "until"
     if item.toward == "from" and (token.category in ("to", "until") or further):
+        if (further or token.category == "until") and read_last_day(c, item):
+            return
+        if c.tokens[c.at + 1 + further].category in NO_EVENT:
+            return
         to_event, nearing = read_other_end(c)
         if to_event:
             item.anchor = Anchor("from", to_event=to_event, nearing=nearing)
@@ -137,9 +161,11 @@ def _read_event_end(c: Cursor, item: Item) -> None:
 
 
 def _skip_regular(c: Cursor) -> None:
-    """«kontinuerlig og jevnlig» says no more than the first word."""
+    """«kontinuerlig og jevnlig», «løpende hele året» say no more than the first word."""
     if c.tokens[c.at].category == "and" and c.tokens[c.at + 1].category == "regular":
         c.at += 2
+    elif c.tokens[c.at].value in WHOLE:
+        c.at += 1
 
 
 def _read_event(c: Cursor, item: Item) -> bool:
@@ -168,5 +194,6 @@ def _read_event(c: Cursor, item: Item) -> bool:
     if item.anchor is None:
         c.at = at
         return False
+    item.named_event = item.anchor.direction == "at" and token.category != "at"
     item.toward = ""
     return True

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from applan.when.cursor import Cursor, is_short, is_year
-from applan.when.values import Rule, Scope
+from applan.when.cursor import Cursor, Item, is_short, is_year
+from applan.when.values import Frequency, Quota, Recurrence, Rule, Scope
 
+FREQUENCIES: dict[str, Frequency] = {
+    "day": "daily", "week": "weekly", "month": "monthly", "year": "yearly",
+}  # fmt: skip
+
+OF_A_MONTH = frozenset({"in", "per", "every"})
 JOINED = frozenset({"num", "-", "/", "'"})
 """What stands after a month that is part of a date."""
 
@@ -33,13 +38,21 @@ def read_yearly(c: Cursor, rule: Rule) -> Rule:
         return rule._replace(months=found[0], scope=found[1])
     c.at = at + (scope != "")
     c.take("filler")
-    day, dot, month, after = c.tokens[c.at : c.at + 4]
-    dated = is_short(day) and dot.category == "." and month.category == "month"
-    if dated and 1 <= day.number <= 31 and after.category not in JOINED and after.category != "to":
-        c.at += 3
-        return rule._replace(month_day=day.number, months=(month.number,), scope=scope)
+    day, month = _read_day(c)
+    if day:
+        return rule._replace(month_day=day, months=(month,), scope=scope)
     c.at = at
     return rule
+
+
+def _read_day(c: Cursor) -> tuple[int, int]:
+    """The day and the month of «17. mai» without a year; (0, 0) with the place unmoved."""
+    day, dot, month, after = c.tokens[c.at : c.at + 4]
+    dated = is_short(day) and dot.category == "." and month.category == "month"
+    if not dated or not 1 <= day.number <= 31 or after.category in JOINED or after.category == "to":
+        return 0, 0
+    c.at += 3
+    return day.number, month.number
 
 
 def _read_months(c: Cursor, scope: Scope) -> tuple[tuple[int, ...], Scope] | None:
@@ -72,6 +85,39 @@ def _read_months(c: Cursor, scope: Scope) -> tuple[tuple[int, ...], Scope] | Non
     return months, scope
 
 
+def read_each_year(c: Cursor, item: Item) -> bool:
+    """«17. mai hvert år», «mars årlig»: a day or a month of every year."""
+    first, token, unit = item.first, c.tokens[c.at], c.tokens[c.at + 1]
+    every = token.category == "every" and unit.category == "unit" and unit.value == "year"
+    if not every and not (token.category == "frequency" and token.value == "year"):
+        return False
+    if first is None or item.last or item.toward or first.year is not None or first.weekday >= 0:
+        return False
+    day = first.unit == "day" and 1 <= first.a <= 31
+    if first.part or not (day or first.unit == "month"):
+        return False
+    c.at += 2 if every else 1
+    step = token.number if every else 1
+    month = first.b if day else first.a
+    item.recurrence = Rule("yearly", step, months=(month,), month_day=first.a if day else 0)
+    item.first, item.continuous = None, ""
+    return True
+
+
+def read_yearly_deadline(c: Cursor, item: Item) -> bool:
+    """«innen 1. april» after «hvert år» or «årlig»."""
+    rule = _as_rule(item.recurrence) if item.recurrence else None
+    if rule is None or rule != Rule("yearly", rule.every) or c.take("deadline") is None:
+        return False
+    day, month = _read_day(c)
+    if not day:
+        c.at -= 1
+        return False
+    item.recurrence = rule._replace(months=(month,), month_day=day)
+    item.deadline, item.deadline_word = True, "by"
+    return True
+
+
 def more_months(c: Cursor) -> tuple[int, ...]:
     """«, juni og august» after a month."""
     found: list[int] = []
@@ -102,7 +148,7 @@ def read_ordinal_weekday(c: Cursor) -> Rule | None:
     if weekday.category in ("weekday", "weekdays") and all(-2 <= n <= 5 for n in ordinals):
         c.at += 1
         rule = Rule("monthly", weekdays=(weekday.number,), ordinals=tuple(ordinals))
-    elif len(ordinals) == 1 and 1 <= ordinals[0] <= 31 and weekday.category in ("in", "per"):
+    elif len(ordinals) == 1 and 1 <= ordinals[0] <= 31 and weekday.category in OF_A_MONTH:
         rule = Rule("monthly", month_day=ordinals[0])
     else:
         return None
@@ -111,15 +157,14 @@ def read_ordinal_weekday(c: Cursor) -> Rule | None:
 
 def _read_in_month(c: Cursor, rule: Rule) -> Rule | None:
     """«i måneden», «i hver måned», «i april» after the weekday; a month with a year is a date."""
-    if c.tokens[c.at].category not in ("in", "per", "of", "every"):
+    if c.tokens[c.at].category not in OF_A_MONTH and c.tokens[c.at].category != "of":
         return None
-    every = c.tokens[c.at].category in ("per", "every")
     c.at += 1
-    every = bool(c.take("every")) or every
+    c.take("every")
     token = c.tokens[c.at]
     c.at += 1
     if token.category == "unit" and token.value == "month":
-        return rule if every or rule.weekdays else None
+        return rule
     if token.category == "month" and rule.weekdays:
         months = (token.number, *more_months(c))
         if c.tokens[c.at].category != "num":
@@ -127,23 +172,38 @@ def _read_in_month(c: Cursor, rule: Rule) -> Rule | None:
     return None
 
 
-def read_limits(c: Cursor, rule: Rule) -> Rule:
-    """«i oddetallsuker», «unntatt juli og august»."""
+def read_limits(c: Cursor, found: Recurrence) -> Recurrence:
+    """«i oddetallsuker», «(partallsuker)», «unntatt juli og august»."""
     for _ in range(2):
+        if isinstance(found, Rule) and found.frequency in ("daily", "weekly"):
+            found = _read_parity(c, found)
         at = c.at
+        c.take(",")
+        rule = _as_rule(found) if c.take("except") else None
         c.take("in")
-        parity = c.take("parity") if rule.frequency in ("daily", "weekly") else None
-        if parity is not None:
-            rule = rule._replace(parity="odd" if parity.value == "odd" else "even")
-            continue
+        month = c.take("month") if rule is not None else None
+        if rule is None or month is None:
+            c.at = at
+        else:
+            found = rule._replace(except_months=(month.number, *more_months(c)))
+    return found
+
+
+def _read_parity(c: Cursor, rule: Rule) -> Rule:
+    at = c.at
+    bracket = c.take("(")
+    c.take("in")
+    parity = c.take("parity")
+    if parity is None or (bracket and not c.take(")")):
         c.at = at
-        if c.tokens[c.at].category == "," and c.tokens[c.at + 1].category == "except":
-            c.at += 1
-        if c.take("except"):
-            c.take("in")
-            month = c.take("month")
-            if month is not None:
-                rule = rule._replace(except_months=(month.number, *more_months(c)))
-                continue
-        c.at = at
-    return rule
+        return rule
+    return rule._replace(parity="odd" if parity.value == "odd" else "even")
+
+
+def _as_rule(found: Recurrence) -> Rule | None:
+    """«månedlig» as «hver måned», which is what months can be taken out of."""
+    if isinstance(found, Rule):
+        return found
+    frequency = FREQUENCIES.get(found.per)
+    plain = found == Quota(1, found.per, found.every, about=found.about)
+    return Rule(frequency, found.every, about=found.about) if plain and frequency else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from applan.when.cursor import Atom, Cursor, is_short, is_year
+from applan.when.tokens import Token
 from applan.when.years import read_year_suffix
 
 INDEFINITE_SEASONS = frozenset({"vår", "vinter", "sommer", "sommar", "høst", "haust"})
@@ -77,11 +78,15 @@ def read_turn(c: Cursor) -> Atom | None:
 
 
 def read_year_name(c: Cursor) -> Atom | None:
-    """«skoleåret 2025/26», «sesongen 2025/2026», «sesongen 2026»."""
+    """«skoleåret 2025/26», «skoleåret 25/26», «sesongen 2025/2026», «sesongen 2026»."""
     token = c.tokens[c.at]
     c.at += 1
     first, sign, second = c.tokens[c.at], c.tokens[c.at + 1], c.tokens[c.at + 2]
     atom = Atom("school-year", name=token.value)
+    if len(first.text) == 2 and sign.category in ("/", "-") and _follows(first, second):
+        atom.year, atom.short = first.number, True
+        c.at += 3
+        return atom
     if not is_year(first):
         return None if c.prose else atom
     following = first.number + 1
@@ -94,6 +99,11 @@ def read_year_name(c: Cursor) -> Atom | None:
         return atom
     atom.unit = "year"
     return atom if token.value != "school-year" else None
+
+
+def _follows(first: Token, second: Token) -> bool:
+    """Whether two digits are those of the year after: «25/26», «99/00»."""
+    return is_short(first) and second.text == f"{(first.number + 1) % 100:02d}"
 
 
 def read_letter(c: Cursor) -> Atom | None:

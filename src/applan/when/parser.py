@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from applan.when.cursor import Atom, Cursor, Fault, Item
+from applan.when.clock import read_clock
+from applan.when.cursor import Atom, Cursor, Item
 from applan.when.items import read_item
 from applan.when.seasons import NOTHING_DECLARED, declare
 from applan.when.settle import Settler
 from applan.when.tokens import LONGEST, lex
-from applan.when.values import Occurrence, Period, Problem, Quota, Reading
+from applan.when.values import Occurrence, Period, Problem, Quota, Reading, Recurrence, Rule
 from applan.when.words import vocabulary
 
 SEPARATORS = frozenset({",", "and", "or", "/", ";", "."})
@@ -119,33 +120,45 @@ def read_groups(c: Cursor) -> tuple[list[list[Item]], list[tuple[int, int]]]:
             elif separator == "or":
                 _doubt(groups[-1])
             continue
+        dated = c.tokens[c.at + 1].category in ("weekday", "num")
+        if token.category == ":" and after == "week" and runs_on and dated:
+            c.at += 1  # «uke 11: lørdag 14. mars»
         start = c.at
         item = read_item(c, after)
         if item is None:
             c.at = max(c.at, start + 1)
+            _step_over(c, token.category)
             _leave(leftovers, c.tokens[start].start, c.previous_end(), c.text)
             separated = runs_on = False
             continue
-        if runs_on:
-            _report_run_together(c, item)
+        item.runs_on = runs_on
         item.separator = separator if separated else ""
-        _carry(c, groups[-1], item, joined=separator in ("and", "or"))
+        _carry(groups[-1], item, joined=separator in ("and", "or"))
         groups[-1].append(item)
         after = _unit(item)
         separated, runs_on = False, True
     return groups, leftovers
 
 
+def _step_over(c: Cursor, category: str) -> None:
+    """Past what belongs to a word that is left over, so that it is not read as a time by itself.
+
+    After «unntatt» that is all there is; after a weekday with no date «/torsdag kl. 18».
+    """
+    while category == "except" and c.tokens[c.at].category not in ("end", ";", ")"):
+        c.at += 1
+    while category == "weekday" and c.tokens[c.at].category in SEPARATORS:
+        further, after = c.tokens[c.at + 1 : c.at + 3]
+        if further.category != "weekday" or after.category in ("num", "filler"):
+            break
+        c.at += 2
+    if category == "weekday":
+        read_clock(c)
+
+
 def _unit(item: Item) -> str:
     atom: Atom | None = item.last or item.first
     return atom.unit if atom and atom.unit == "week" else ""
-
-
-def _report_run_together(c: Cursor, item: Item) -> None:
-    """A time right after another, with nothing between to say how they belong together."""
-    args = (("text", c.text[item.start : item.end]),)
-    template = "{text} runs into what stands before it; put a comma or a word between them"
-    c.faults.append(Fault("run-together", template, args, item.start, item.end))
 
 
 def _doubt(group: list[Item]) -> None:
@@ -158,7 +171,7 @@ def _doubt(group: list[Item]) -> None:
         item.choice = "and" if item.separator == "and" else "or"
 
 
-def _carry(c: Cursor, group: list[Item], item: Item, *, joined: bool) -> None:
+def _carry(group: list[Item], item: Item, *, joined: bool) -> None:
     """What was said before the first time in a list holds for the rest of it.
 
     A «frist» with a comma after it is one; «innen 1. mai, 1. juni og 1. juli» are three. More
@@ -173,15 +186,28 @@ def _carry(c: Cursor, group: list[Item], item: Item, *, joined: bool) -> None:
     single = item.last is None and item.recurrence is None
     if previous.deadline and single and (joined or previous.deadline_word != "named"):
         item.deadline, item.deadline_word = True, previous.deadline_word
-    if previous.recurrence is None or previous.first is None or item.recurrence is not None:
+    if previous.recurrence is None or item.recurrence is not None:
+        return
+    if previous.first is None:
+        _carry_season(previous.recurrence, item)
         return
     if item.first is None or item.first.unit not in LIMITS or item.deadline:
         return
     if isinstance(previous.recurrence, Quota) and not previous.recurrence.per:
-        _report_run_together(c, item)
+        item.runs_on = True
         return
     item.recurrence = previous.recurrence
     item.start_time, item.end_time = previous.start_time, previous.end_time
+
+
+def _carry_season(recurrence: Recurrence, item: Item) -> None:
+    """«hver vår og høst»: every autumn too."""
+    first = item.first
+    if item.separator != "and" or first is None or first.unit != "season" or first.year:
+        return
+    if isinstance(recurrence, Rule) and recurrence.season and not item.last:
+        item.recurrence = recurrence._replace(season=first.name)
+        item.first = None
 
 
 def _joined(leftovers: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:

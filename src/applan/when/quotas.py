@@ -12,7 +12,9 @@ PERS: dict[str, Per] = {
     "half-year": "half-year", "year": "year", "period": "period",
 }  # fmt: skip
 
-COUNTED_UNITS = frozenset({"weekend", "day"})
+COUNTED_UNITS = frozenset({"weekend", "week", "day"})
+WHOLE = frozenset({"whole-year", "whole-period"})
+"""What «jevnlig» and «kontinuerlig» say already."""
 AFTER_COUNTED = frozenset({"in", "per", "every", "during", "frequency"})
 
 
@@ -38,7 +40,12 @@ def read_quota(c: Cursor) -> Quota | None:
         c.at += 1
         if c.tokens[c.at].category == "and" and c.tokens[c.at + 1].value == "always":
             c.at += 2
+        elif c.tokens[c.at].value in WHOLE:
+            c.at += 1
         return Quota(None, "")
+    if category == "every" and (at_least or at_most):
+        per, every = _read_per(c)
+        return Quota(1, per, every, None, at_least, at_most) if per else None
     if category not in ("num", "cardinal", "several", "a-pair"):
         return None
     times, most, vague, what = _read_times(c)
@@ -88,7 +95,8 @@ def _is_counted(c: Cursor) -> bool:
     token, following = c.tokens[c.at], c.tokens[c.at + 1]
     category = token.category
     if category == "unit":
-        counted = token.value in COUNTED_UNITS
+        noun = following.category == "in" and c.tokens[c.at + 2].category == "word"
+        counted = token.value in COUNTED_UNITS and not noun  # «to uker i forveien»
     elif category == "word":
         counted = token.value.endswith(c.words.counted_endings)
     else:

@@ -9,6 +9,8 @@ from applan.when.units import read_atom
 SAME_UNIT_SLASH = frozenset({"month", "season", "half", "quarter", "year", "day"})
 SLASHED = frozenset({"month", "season"})
 """Of what there may be more than two: «januar/februar/mars»."""
+MOST = 12
+"""How many there may be."""
 
 
 def read_range(c: Cursor, item: Item, after: str) -> bool:
@@ -40,7 +42,7 @@ def _read_last(c: Cursor, item: Item, first: Atom) -> None:
     item.last = last
     item.names = _joined_name(first, last, "/" if sign.category == "/" else "-")
     item.slashed = 2 if sign.category == "/" and first.unit in ("month", "week") else 0
-    while sign.category == "/" and last.unit in SLASHED and c.take("/"):
+    while sign.category == "/" and last.unit in SLASHED and item.slashed < MOST and c.take("/"):
         third = read_atom(c, last.unit)
         if third is None or third.unit != last.unit:
             c.at -= 1

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from applan.when.cursor import Cursor
-from applan.when.month_rules import read_limits, read_ordinal_weekday, read_yearly
+from applan.when.month_rules import FREQUENCIES, read_limits, read_ordinal_weekday, read_yearly
 from applan.when.quotas import PERS, read_quota
-from applan.when.values import Frequency, Quota, Recurrence, Rule
+from applan.when.values import Quota, Recurrence, Rule
 
 STARTERS = frozenset(
     {"at-least", "at-most", "about", "num", "cardinal", "several", "a-pair", "frequency",
-     "regular", "every", "weekdays", "ordinal", "until", "filler", "weekday", "unit"}
+     "regular", "every", "weekdays", "ordinal", "until", "filler", "weekday", "unit", "parity"}
 )  # fmt: skip
-
-FREQUENCIES: dict[str, Frequency] = {
-    "day": "daily", "week": "weekly", "month": "monthly", "year": "yearly",
-}  # fmt: skip
 
 WORKDAYS = (0, 1, 2, 3, 4)
 
@@ -23,17 +19,42 @@ def read_recurrence(c: Cursor) -> Recurrence | None:
     """A rule or a quota at this place; None with the place unmoved."""
     at = c.at
     found: Recurrence | None = read_quota(c)
-    if found is not None:
-        return found
-    c.at = at
-    about = c.take("about") is not None
-    found = _read_rule(c)
-    if found is None or (about and not _may_be_about(found)):
+    if found is None:
         c.at = at
-        return None
+        about = c.take("about") is not None
+        found = _read_rule(c)
+        if found is None or (about and not _may_be_about(found)):
+            c.at = at
+            return None
+        if about:
+            found = found._replace(about=True)
+    return read_limits(c, _read_on_weekdays(c, found))
+
+
+def _read_on_weekdays(c: Cursor, found: Recurrence) -> Recurrence:
+    """«ukentlig, torsdager» and «hver 14. dag på torsdager» are one rule: weeks and their days."""
+    weeks = _weeks_between(found)
+    at = c.at
+    if weeks:
+        c.take(",")
+        c.take("in")
+        category = c.tokens[c.at].category
+        dated = c.tokens[c.at + 1].category in ("num", "filler", ",")
+        if category == "weekdays" or (category == "weekday" and not dated):
+            about = found.about
+            return Rule("weekly", weeks, weekdays=_read_weekdays(c, category), about=about)
+    c.at = at
+    return found
+
+
+def _weeks_between(found: Recurrence) -> int:
+    """How many weeks lie between the times, where no day of the week is said; else 0."""
     if isinstance(found, Quota):
-        return found._replace(about=about)
-    return read_limits(c, found._replace(about=about) if about else found)
+        return found.every if found == Quota(1, "week", found.every, about=found.about) else 0
+    if found == Rule("weekly", found.every, about=found.about):
+        return found.every
+    fortnightly = found == Rule("daily", found.every, about=found.about) and not found.every % 7
+    return found.every // 7 if fortnightly else 0
 
 
 def _may_be_about(found: Recurrence) -> bool:
@@ -48,8 +69,10 @@ def _read_rule(c: Cursor) -> Recurrence | None:
     if category == "weekdays":
         days = _read_weekdays(c, "weekdays")
         return Rule("weekly", weekdays=days)
-    if category == "weekday" and _is_weekday_range(c):
+    if category == "weekday" and (_is_weekday_range(c) or _has_parity(c)):
         return Rule("weekly", weekdays=_read_weekdays(c, "weekday"))
+    if category == "parity":
+        return Rule("weekly")
     if category == "unit" and token.value == "workday":
         c.at += 1
         return Rule("weekly", weekdays=WORKDAYS)
@@ -67,10 +90,18 @@ def _read_rule(c: Cursor) -> Recurrence | None:
 def _is_weekday_range(c: Cursor) -> bool:
     """«mandag–fredag» with neither a date nor a week after it."""
     sign, second, after = c.tokens[c.at + 1 : c.at + 4]
-    if sign.category != "-" or second.category != "weekday" or after.category == "num":
+    if sign.category not in ("-", "to") or second.category != "weekday" or after.category == "num":
         return False
     week = c.tokens[c.at + 4] if after.category == "in" else after
     return not (week.category == "unit" and week.value == "week")
+
+
+def _has_parity(c: Cursor) -> bool:
+    """«onsdag i partallsuker»."""
+    following = c.tokens[c.at + 1]
+    if following.category == "in":
+        following = c.tokens[c.at + 2]
+    return following.category == "parity"
 
 
 def _read_every(c: Cursor, step: int) -> Recurrence | None:
@@ -80,7 +111,13 @@ def _read_every(c: Cursor, step: int) -> Recurrence | None:
         ordinal_at = c.at
         c.at += 1
         c.take(".")
-        if c.tokens[c.at].category == "unit" and 1 <= token.number <= 99:
+        if c.tokens[c.at].category in ("weekday", "weekdays"):
+            weekdays_at, c.at = c.at, ordinal_at
+            of_month = read_ordinal_weekday(c)
+            if of_month is not None or not 2 <= token.number <= 99:
+                return of_month
+            step, c.at = token.number, weekdays_at
+        elif c.tokens[c.at].category == "unit" and 1 <= token.number <= 99:
             step = token.number
         else:
             c.at = ordinal_at

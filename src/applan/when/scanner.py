@@ -8,14 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from applan.when.clock import read_clock
-from applan.when.cursor import Atom, Cursor, Item, is_year
+from applan.when.brackets import read_weeks
+from applan.when.clock import read_clock, read_more_times
+from applan.when.cursor import Atom, Cursor, Item, is_short
+from applan.when.neighbours import (
+    begins_name,
+    belongs_before,
+    is_count,
+    is_inside_name,
+    is_month_here,
+    is_year_here,
+    may_be_short,
+)
 from applan.when.parser import read_text
 from applan.when.prose import AHEAD, Prose
 from applan.when.ranges import read_range
 from applan.when.seasons import declare
-from applan.when.tokens import Token
 from applan.when.values import Mention, Period
+from applan.when.weekdays import JOINS
 from applan.when.words import vocabulary
 
 STARTS = frozenset(
@@ -24,28 +34,10 @@ STARTS = frozenset(
 )  # fmt: skip
 LETTERS = frozenset({"q", "k", "h"})
 """Words that are the beginning of «Q3 2026»."""
-NUMBERED = frozenset({
-    "§", "§§", "punkt", "pkt", "kap", "kapittel", "nr", "nummer", "sak", "saka", "saken", "side",
-    "s", "versjon", "v", "vedlegg", "tabell", "figur", "art", "artikkel", "ledd", "tlf",
-    "telefon", "mobil", "kr", "nok", "kroner", "trinn", "del", "spørsmål", "post",
-})  # fmt: skip
-"""What a number after it belongs to."""
-LAWS = frozenset({"lov", "lova", "loven", "forskrift", "forskrifta", "forskriften"})
-COUNTED = frozenset({
-    "%", "‰", "kr", "kroner", "nok", "medlemmer", "medlemmar", "personer", "deltakere",
-    "deltakarar", "elever", "elevar", "velgere", "veljarar", "stemmer", "røyster", "innbyggere",
-    "innbyggjarar", "eksemplarer", "eksemplar", "stk", "ganger", "gonger", "meter", "km", "timer",
-    "timar", "dager", "dagar", "kommuner", "kommunar", "velgermøter", "prosent", "mennesker",
-    "menneske", "lag", "mål", "husstander", "stemmesedler",
-})  # fmt: skip
-"""What a number before it counts."""
-BEFORE_YEAR = frozenset({"from", "to", "until", "after", "before", "deadline", "during", "whole",
-                         "part", "year-name", "("})  # fmt: skip
-YEAR_PREPOSITIONS = frozenset({"i", "for", "siden"})
-NAMES = frozenset({"mai", "april", "juni", "juli", "august", "mars"})
-"""Months that are also given names, or a planet."""
 MOST_LISTED, MOST_BARE = 60, 8
 """How long a list may be, and how many days may stand before the month they share."""
+MOST_CHECKS = 3
+AFTER_CHECK = frozenset({".", ")", ";", "end", "(", "clock"})
 AFTER_WEEK = frozenset({",", "and", "or", ".", ")", ";", "end"})
 UNSURE_FEASTS = frozenset({"lucia", "olsok", "halloween", "labour-day"})
 
@@ -95,10 +87,17 @@ def _read_mention(c: Prose, short_years: bool) -> bool:
     Of a list of bare numbers that comes to nothing, all but the last is stepped past too.
     """
     at = c.at
-    first = _read_sure(c, at, "", short_years)
+    begins = at + _words_before(c)
+    c.at = begins
+    first = _read_sure(c, begins, "", short_years)
+    if first is None and begins > at:
+        c.at = at
+        first = _read_sure(c, at, "", short_years)
     if first is None:
         c.at = at
         return False
+    if first.unit == "feast":
+        first = _read_date_of(c, short_years) or first
     unit, settled = first.unit, c.at if first.unit != "bare" else 0
     last = at
     for number in range(MOST_LISTED):
@@ -119,8 +118,27 @@ def _read_mention(c: Prose, short_years: bool) -> bool:
         settled = c.at if unit != "bare" else settled
     c.at = settled or last
     if settled:
-        _read_check(c)
+        _read_checks(c, unit)
     return settled > 0
+
+
+def _words_before(c: Cursor) -> int:
+    """How many words before a date belong to it: «helga», «lørdag og» before «søndag 14.–15.»."""
+    first, second, third, fourth = c.tokens[c.at : c.at + 4]
+    if first.category == "unit" and first.value == "weekend":
+        return 1 if second.category == "weekday" or is_short(second) else 0
+    pair = first.category == third.category == "weekday" and second.category in JOINS
+    return 2 if pair and fourth.category == "num" else 0
+
+
+def _read_date_of(c: Prose, short_years: bool) -> Atom | None:
+    """«29. mars» after «palmesøndag»."""
+    at = c.at
+    date = _read_sure(c, at, "", short_years, listed=True) if is_short(c.tokens[at]) else None
+    if date is None or date.unit != "day":
+        c.at = at
+        return None
+    return date
 
 
 def _continues(unit: str, following: str) -> bool:
@@ -134,6 +152,8 @@ def _read_sure(
     token = c.tokens[at]
     item = Item(token.start)
     c.tries += 1
+    if is_count(c, at) or is_inside_name(c, at) or (not listed and belongs_before(c, at)):
+        return None
     if not read_range(c, item, after if after == "week" else ""):
         return None
     first, last = item.first, item.last or item.first
@@ -143,108 +163,45 @@ def _read_sure(
         glued = c.tokens[c.at + 1]
         if glued.category not in ("num", "end", "month") and not glued.spaced:
             return None
-    if not listed and at and _belongs_before(c, at):
+    if begins_name(c):
         return None
     if after == "week" and token.category == "num" and first.unit == "week":
         on_line = "\n" not in c.text[c.previous_end() : following.start]
         return None if on_line and following.category not in AFTER_WEEK else first
-    if (first.short or last.short) and not (short_years and _may_be_short(c, at, first)):
+    if (first.short or last.short) and not (short_years and may_be_short(c, at, first)):
         return None
     if first.unit in ("year", "years") and not first.part and token.category == "num":
-        return last if listed or _is_year_here(c, at, item.last is not None) else None
+        return last if listed or is_year_here(c, at, item.last is not None) else None
     if first.unit == "month" and not first.part and token.category == "month":
-        return last if _is_month_here(c, at, token, last) else None
+        return last if is_month_here(c, at, token, last) else None
     if first.unit == "feast" and first.year is None and first.name in UNSURE_FEASTS:
         return None
     return None if last.unit == "bare" and first.unit != "bare" else last
 
 
-def _belongs_before(c: Cursor, at: int) -> bool:
-    """Whether a number belongs to the word, the sign or the digits before it.
-
-    So does the month of a date that was refused, and the date of a law: «lov av 17. juni 2005».
-    """
-    before, token = c.tokens[at - 1], c.tokens[at]
-    if token.category == "month":
-        return before.category == "." and at > 1 and c.tokens[at - 2].category == "num"
-    if token.category != "num":
-        return False
-    further = c.tokens[at - 2] if at > 1 and before.category in ("of", "filler") else before
-    if further.value in LAWS:
-        return True
-    if before.category in ("num", "clock") or before.text in ("/", "+", "#"):
-        return True
-    if before.category == "." and not token.spaced:
-        return True
-    if before.category == "-" and not token.spaced:
-        return True
-    return before.text.lower().rstrip(".") in NUMBERED
-
-
-def _may_be_short(c: Cursor, at: int, first: Atom) -> bool:
-    """«valget i -23», «våren ’26», «01.01.24»: two digits where a year belongs."""
-    if first.unit != "year":
-        return True
-    before = c.tokens[at - 1] if at else None
-    return before is not None and (before.text == "i" or before.value.endswith(("valg", "valget")))
-
-
-def _is_year_here(c: Cursor, at: int, ranged: bool) -> bool:
-    """Whether four digits are a year, by what stands before and after them."""
-    token, following = c.tokens[at], c.tokens[c.at]
-    if following.category == "num" or following.text.lower() in COUNTED:
-        return False
-    if following.category == "," and c.tokens[c.at + 1].category == "-":
-        return False
-    if following.category == "/" and c.tokens[c.at + 1].category == "num":
-        return False
-    if following.category == "." and c.tokens[c.at + 1].category == "num":
-        return False
-    if ranged and not token.text.endswith("00"):
-        return True
-    if at == 0:
-        return following.category != "word" or not token.text.endswith("00")
-    before = c.tokens[at - 1]
-    round_number = token.text.endswith("00")
-    if before.text.lower() in YEAR_PREPOSITIONS or before.category in BEFORE_YEAR:
-        return not (round_number and following.category == "word")
-    if before.category in (".", ";") or "\n" in c.text[before.end : token.start]:
-        return not round_number
-    if before.category in ("and", "or", "between") and is_year(c.tokens[c.at - 1]):
-        return not round_number and following.category != "word"
-    named = before.category in ("word", "event", "unit", "feast") and len(before.text) > 3
-    if before.value.endswith(c.words.event_endings):
-        return True
-    return named and not round_number and following.category not in ("word", "unit", "times")
-
-
-def _is_month_here(c: Cursor, at: int, token: Token, last: Atom) -> bool:
-    """Whether a month is not a name: «Mai Britt», «August Hansen», «Mars»."""
-    if last.year is not None or not token.text[0].isupper():
-        return True
-    before = c.tokens[at - 1] if at else None
-    line_start = before is None or "\n" in c.text[before.end : token.start]
-    following = c.tokens[c.at]
-    rest = c.text[c.previous_end() : following.start]
-    alone = line_start and (following.category == "end" or "\n" in rest)
-    if token.value in NAMES or token.text.lower() in NAMES:
-        return alone or (token.text.isupper() and not following.text.isupper())
-    return line_start or (before is not None and before.category in (".", ";", ":"))
-
-
-def _read_check(c: Cursor) -> None:
-    """«(uke 42–44)» and a clock time after a date belong to the mention."""
-    at = c.at
-    if c.tokens[at].category == "clock":
-        read_clock(c)
-        return
-    week = c.tokens[at + 1]
-    if c.tokens[at].category != "(" or week.category != "unit" or week.value != "week":
-        return
-    for ahead in range(at + 2, at + 12):
-        category = c.tokens[ahead].category
-        if category == ")":
-            c.at = ahead + 1
+def _read_checks(c: Cursor, unit: str) -> None:
+    """What belongs to the mention after its date: «kl. 14 og 16», «(uke 42–44)», «, uke 11»."""
+    for _ in range(MOST_CHECKS):
+        at = c.at
+        sign, following = c.tokens[at], c.tokens[at + 1]
+        if sign.category == "clock" or (sign.category == "from" and following.category == "clock"):
+            if read_clock(c) is not None:
+                read_more_times(c)
+        elif sign.category == "(":
+            c.at += 1
+            _read_in_brackets(c)
+            c.at = c.at if c.take(")") else at
+        elif sign.category == "," and unit == "day" and following.value == "week":
+            c.at += 1
+            if not read_weeks(c) or c.tokens[c.at].category not in AFTER_CHECK:
+                c.at = at
+        if c.at == at:
             return
-        if category not in ("num", "-", "and", ","):
-            return
+
+
+def _read_in_brackets(c: Cursor) -> None:
+    token = c.tokens[c.at]
+    if token.category == "weekday":
+        c.at += 1
+    elif token.category == "unit" and token.value == "week":
+        read_weeks(c)

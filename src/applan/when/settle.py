@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from applan.when.checks import check_of
 from applan.when.cursor import Atom, Item
 from applan.when.dating import Dater
-from applan.when.durations import add_duration
 from applan.when.resolve import Context, interval_of
 from applan.when.seasons import DeclaredSeasons
 from applan.when.shapes import exactness, shape_of
@@ -50,6 +49,10 @@ class Settler:
 
     def settle(self, group: list[Item]) -> list[Occurrence]:
         """The occurrences of one list."""
+        if len(group) > 1:
+            from applan.when.joining import join
+
+            group = join(group, self.context)
         if len(group) == 1:
             return self._settle_one(group[0])
         for number in range(len(group) - 1, -1, -1):
@@ -70,7 +73,7 @@ class Settler:
             if bare:
                 self.leftovers.append((item.start, item.end))
             elif not alone:
-                found.append(self._occurrence(item))
+                found += self._occurrences(item)
         return found
 
     def _settle_one(self, item: Item) -> list[Occurrence]:
@@ -80,7 +83,17 @@ class Settler:
             if _is_bare(item):
                 self.leftovers.append((item.start, item.end))
                 return []
-        return [self._occurrence(item)]
+        return self._occurrences(item)
+
+    def _occurrences(self, item: Item) -> list[Occurrence]:
+        """One for each hour of the day: «kl. 14 og 16»."""
+        if item.runs_on:
+            from applan.when.joining import run_together
+
+            self.problems.append(run_together(self.text, item))
+        first = self._occurrence(item)
+        more = [replace(first, start_time=start, end_time=end) for start, end in item.more_times]
+        return [first, *more]
 
     def _complete(self, item: Item, following: Item | None) -> None:
         """Take month, unit and year from what stands later in the range or the list."""
@@ -129,7 +142,7 @@ class Settler:
         if item.first is None:
             return self._make(item, "continuous", whole, "period", name=item.continuous)
         if item.deadline and interval is not None and item.first.unit == "feast":
-            interval = Interval(interval.start, add_days(interval.start, 1))
+            interval = Interval(interval.start, interval.start + timedelta(days=1))
             item.last = None
         dated = self._shape(item, interval)
         if item.toward and item.first.unit != "years":
@@ -213,34 +226,25 @@ class Settler:
         return self._make(item, kind, interval, precision, recurrence=recurrence, anchor=anchor)
 
     def _relative(self, item: Item, anchor: Anchor) -> Occurrence:
-        interval: Interval | None = None
-        if anchor.duration is not None and anchor.event:
-            base = self._days_of(anchor.event)
-            if base is not None and not anchor.within:
-                sign = -1 if anchor.direction == "before" else 1
-                day = add_duration(base.start if sign < 0 else base.last, anchor.duration, sign)
-                interval = Interval(day, add_days(day, 1))
-        if anchor.to_event and (end := self._days_of(anchor.to_event)) is not None:
-            anchor = anchor._replace(to_day=end.last)
+        from applan.when.hanging import hanging
+
+        anchor, interval, then, problems = hanging(
+            anchor, self.text, item.start, self.words, self.context.period
+        )
+        self.problems.extend(problems)
+        if then is not None:
+            return replace(
+                self._make(item, then.kind, interval, then.precision, name=then.name),
+                start_time=then.start_time, end_time=then.end_time, check=then.check,
+            )  # fmt: skip
         precision: Precision = "day" if interval else "none"
         return self._make(item, "relative", interval, precision, anchor=anchor, part=item.part)
-
-    def _days_of(self, event: str) -> Interval | None:
-        """The days of an «event» that is itself a date."""
-        from applan.when.parser import read_text
-
-        if not event[:1].isdigit() and " " in event:
-            return None
-        reading = read_text(event, self.words.language, self.context.period, suggests=False)
-        if reading.problems or len(reading.occurrences) != 1:
-            return None
-        return reading.occurrences[0].interval
 
     def _toward(self, item: Item, dated: Occurrence) -> Occurrence:
         """«fra 1. mai», «før påske», «fram til 10. mai»: one end, the other being the plan's."""
         from applan.when.formatter import occurrence_text
+        from applan.when.hanging import add_days, day_text, stretch
 
-        whole = self.context.period.interval if self.context.period else None
         interval = dated.interval
         if dated.name == "plan-period":
             dated = replace(dated, kind="days", precision="day", name="", part="")
@@ -248,28 +252,30 @@ class Settler:
             dated.name and interval and interval.days > 1
         )
         if item.toward == "until" and interval and not exact and item.inclusive:
-            last = Interval(interval.last, interval.end)
-            dated = self._make(item, "day", last, "day")
-            interval, exact = last, True
+            interval, exact = Interval(interval.last, interval.end), True
+            dated = self._make(item, "day", interval, "day")
         event = occurrence_text(dated, self.words) if interval else ""
-        to_event = item.anchor.to_event if item.anchor else ""
-        start = end = None
+        first = last = None
         if interval and item.toward in ("from", "after"):
-            start = interval.start if item.toward == "from" else interval.end
-            end = whole.end if whole and not to_event else None
+            first = interval.start if item.toward == "from" else interval.end
         elif interval:
             end = interval.end if item.toward == "until" and exact else interval.start
-            start = whole.start if whole else None
-        forward = item.toward in ("from", "after")
+            last = add_days(end, -1)
         anchor = Anchor(
             item.toward if item.toward in ("from", "after", "until") else "before",  # type: ignore[arg-type]  # the four are directions
-            event, to_event=to_event,
-            from_day=start if forward else None,
-            to_day=add_days(end, -1) if end and not forward else None,
+            event, to_event=item.anchor.to_event if item.anchor else "",
+            from_day=first, to_day=last,
             nearing=item.anchor.nearing if item.anchor else item.nearing,
         )  # fmt: skip
-        stretch = Interval(start, end) if start and end and start < end else None
-        return self._make(item, "relative", stretch, dated.precision, anchor=anchor)
+        if item.ending is not None:
+            self._complete(item.ending, None)
+            ending = self._occurrence(item.ending)
+            to_day = ending.anchor.to_day if ending.anchor else None
+            anchor = anchor._replace(to_event=day_text(to_day, self.words), to_day=to_day)
+        days = stretch(anchor, self.context.period)
+        if item.ending is not None and item.toward == "from" and days is not None:
+            return self._make(item, "day" if days.days == 1 else "days", days, "day")
+        return self._make(item, "relative", days, dated.precision, anchor=anchor)
 
 
 def _is_bare(item: Item) -> bool:
@@ -278,11 +284,3 @@ def _is_bare(item: Item) -> bool:
     return (first is not None and first.unit == "bare") or (
         last is not None and last.unit == "bare"
     )
-
-
-def add_days(day: date, days: int) -> date:
-    """A day some days later, at the ends of the calendar the last or the first there is."""
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return date.max if days > 0 else date.min

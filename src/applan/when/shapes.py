@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from applan.when.checks import check_of
 from applan.when.cursor import Atom, Item
-from applan.when.spans import HALF_SEASONS, SHAPES, Declared
+from applan.when.spans import HALF_SEASONS, SHAPES, Declared, span
 from applan.when.values import Interval, Kind, Occurrence, Precision
 
 DAYLIKE = frozenset(
@@ -29,6 +29,8 @@ def shape_of(item: Item, interval: Interval | None, declared: Declared) -> Shape
     ``declared`` says which seasons the organisation gave a meaning of its own.
     """
     assert item.first is not None
+    if item.called is not None and _is_called(item, interval):
+        return "day" if item.last is None else "days", "day", item.called.name, ""
     if item.last is None:
         return _one(item.first, interval, declared)
     kind, precision, name, part = _range(item, item.first, item.last, declared)
@@ -37,6 +39,14 @@ def shape_of(item: Item, interval: Interval | None, declared: Declared) -> Shape
     if name == "slash" and (interval is None or not _are_next(item.slashed, kind, interval)):
         name = ""
     return kind, precision, name, part
+
+
+def _is_called(item: Item, interval: Interval | None) -> bool:
+    """Whether days are all of a feast, whose name is then theirs; a weekday says more."""
+    if item.called is None or interval is None:
+        return False
+    check = check_of(item)
+    return span(item.called, interval.start.year) == interval and not (check and check.weekdays)
 
 
 def _are_next(count: int, kind: Kind, interval: Interval) -> bool:

@@ -1,14 +1,17 @@
-"""Reading what stands after a time: the clock, limits, and checks in parentheses."""
+"""Reading what stands after a time: the clock, limits and checks."""
 
 from __future__ import annotations
 
 from applan.when.anchors import read_anchor, read_other_end
-from applan.when.clock import read_clock
-from applan.when.cursor import ENDS, Cursor, Item, is_short
+from applan.when.brackets import read_parenthesis, read_weeks
+from applan.when.clock import read_clock, read_more_times
+from applan.when.cursor import ENDS, Atom, Cursor, Item
+from applan.when.month_rules import read_each_year, read_limits, read_yearly_deadline
 from applan.when.ranges import read_range
 from applan.when.units import read_atom
-from applan.when.values import Anchor
+from applan.when.values import Anchor, Quota, Recurrence
 
+LONG = frozenset({"season", "half", "quarter", "year", "school-year"})
 EVENT_LIMITS = frozenset({"after", "when", "before", "until", "from"})
 
 
@@ -20,7 +23,7 @@ def read_suffixes(c: Cursor, item: Item) -> None:
             item.unsure = True
             c.at += 1
         elif category == "(":
-            if not _read_parenthesis(c, item):
+            if not read_parenthesis(c, item):
                 c.at = at
                 return
         elif item.first is not None or item.recurrence is not None:
@@ -39,13 +42,17 @@ def _read_time_or_bounds(c: Cursor, item: Item) -> bool:
         if times is not None:
             item.start_time, item.end_time = times
             _read_later_end(c, item)
+            figures = item.first is not None and not _has_letters(c, item.first, item.last)
+            item.more_times = read_more_times(c, figures=figures)
             return True
-    if item.recurrence is not None and item.anchor is None:
-        return _read_bounds(c, item)
+    if item.recurrence is not None:
+        return read_yearly_deadline(c, item) or _read_limits(c, item)
+    if read_each_year(c, item):
+        return True
     token = c.tokens[c.at]
     if token.category == "unit" and token.value == "week" and _may_be_checked(item):
         at = c.at
-        item.check_weeks = _read_weeks(c)
+        item.check_weeks = read_weeks(c)
         if item.check_weeks and c.tokens[c.at].category in ENDS:
             return True
         c.at, item.check_weeks = at, ()
@@ -54,6 +61,11 @@ def _read_time_or_bounds(c: Cursor, item: Item) -> bool:
         c.at += 1
         return True
     return False
+
+
+def _has_letters(c: Cursor, first: Atom, last: Atom | None) -> bool:
+    """Whether a date is written with its month in letters."""
+    return any(char.isalpha() for char in c.text[first.start : (last or first).end])
 
 
 def _read_later_end(c: Cursor, item: Item) -> None:
@@ -73,8 +85,50 @@ def _read_later_end(c: Cursor, item: Item) -> None:
 
 
 def _may_be_checked(item: Item) -> bool:
+    return _unit_of_last(item) == "day" and not item.check_weeks
+
+
+def _unit_of_last(item: Item) -> str:
     last = item.last or item.first
-    return last is not None and last.unit == "day" and not item.check_weeks
+    return last.unit if last is not None else ""
+
+
+def _read_limits(c: Cursor, item: Item) -> bool:
+    """What limits a recurrence: «unntatt juli», «fra uke 34», «, høsten 2026»."""
+    recurrence = item.recurrence
+    assert recurrence is not None
+    item.recurrence = read_limits(c, recurrence)
+    if item.recurrence != recurrence:
+        return True
+    if item.anchor is not None:
+        return False
+    if c.tokens[c.at].category != ",":
+        return _read_bounds(c, item)
+    if item.first is not None:
+        return False
+    at, edits = c.at, len(c.edits)
+    c.at += 1
+    if _read_bounds(c, item) and (item.toward or item.anchor or _may_be_bounds(item)):
+        return True
+    del c.edits[edits:]
+    c.at, item.toward, item.first, item.last, item.anchor = at, "", None, None, None
+    return False
+
+
+def _may_be_bounds(item: Item) -> bool:
+    """Whether what a comma sets apart is when the recurrence goes on, and not one more time."""
+    recurrence, first = item.recurrence, item.first
+    if isinstance(recurrence, Quota) and recurrence != Quota(1, recurrence.per):
+        return False
+    if first is None or (recurrence is not None and _step(recurrence) not in ("day", "week")):
+        return False
+    return first.unit in LONG or (first.unit in ("week", "month") and item.last is not None)
+
+
+def _step(recurrence: Recurrence) -> str:
+    if isinstance(recurrence, Quota):
+        return recurrence.per
+    return {"daily": "day", "weekly": "week"}.get(recurrence.frequency, "")
 
 
 def _read_bounds(c: Cursor, item: Item) -> bool:
@@ -93,9 +147,11 @@ def _read_bounds(c: Cursor, item: Item) -> bool:
             item.inclusive = c.tokens[c.at].value == "through"
             item.nearing = c.tokens[c.at].value == "nearing"
             c.at += 1
-        if read_range(c, item, ""):
+        if read_range(c, item, "") and _unit_of_last(item) != "bare":
             if c.tokens[c.at].category == "and" and not item.toward:
                 read_further_end(c, item)
+            elif c.tokens[c.at].category == "and" and c.tokens[c.at + 1].category == "until":
+                read_last_day(c, item)
             return True
         c.at, item.toward, item.first, item.last = at, "", None, None
     if item.recurrence is not None and category in EVENT_LIMITS:
@@ -104,76 +160,30 @@ def _read_bounds(c: Cursor, item: Item) -> bool:
     return False
 
 
+def read_last_day(c: Cursor, item: Item) -> bool:
+    """«og fram til 1. juni», «og ut året» after where a stretch begins."""
+    at = c.at
+    c.take("and")
+    limit = c.tokens[c.at]
+    c.at += 1
+    last = read_atom(c) if limit.value != "nearing" else None
+    exact = last is not None and (last.unit in ("day", "week") or limit.value == "through")
+    if last is None or not exact or c.tokens[c.at].category not in ENDS:
+        c.at = at
+        return False
+    if last.unit == "year" and last.year is None:
+        last.part = "end"  # the whole of it would begin before the stretch does
+    item.last, item.names, item.toward = last, "", ""
+    return True
+
+
 def read_further_end(c: Cursor, item: Item) -> None:
     """«og fram mot landsmøtet 2027» after «jevnlig gjennom 2026»: one stretch, not two.
 
     A day or a week at its end is the last of the range.
     """
-    at = c.at
-    token = c.tokens[at + 1]
-    if token.category != "until":
+    if c.tokens[c.at + 1].category != "until" or read_last_day(c, item):
         return
-    c.at = at + 2
-    last = read_atom(c) if token.value != "nearing" else None
-    exact = last is not None and (last.unit in ("day", "week") or token.value == "through")
-    if exact and c.tokens[c.at].category in ENDS:
-        item.last, item.names = last, ""
-        return
-    c.at = at
     event, nearing = read_other_end(c)
     if event:
         item.anchor, item.further = Anchor("until", event, nearing=nearing), True
-
-
-def _read_parenthesis(c: Cursor, item: Item) -> bool:
-    """«(uke 42–44)», «(lørdag)», «(tentativt)», «(avklares)», «(12.–16. oktober)»."""
-    c.at += 1
-    token = c.tokens[c.at]
-    category = token.category
-    if category in ("tentative", "open") and token.value in ("", "tentative"):
-        item.unsure = True
-        c.at += 1
-    elif category == "weekday" and item.first is not None:
-        item.check_weekday = token.number
-        c.at += 1
-    elif category == "clock" or (category == "num" and c.tokens[c.at + 1].category == ":"):
-        times = read_clock(c)
-        if times is None:
-            return False
-        item.start_time, item.end_time = times
-    elif category == "unit" and token.value == "week" and item.first is not None:
-        item.check_weeks = _read_weeks(c)
-        if not item.check_weeks:
-            return False
-    elif item.first is not None and item.first.unit == "week" and item.last is None:
-        week = item.first
-        if not read_range(c, item, "") or item.first.unit not in ("day", "bare"):
-            item.first, item.last = week, None
-            return False
-        item.check_weeks = (week.a,)
-        if week.year and item.first.year is None and (item.last is None or not item.last.year):
-            (item.last or item.first).year = week.year
-    else:
-        return False
-    return c.take(")") is not None
-
-
-def _read_weeks(c: Cursor) -> tuple[int, ...]:
-    """«uke 42–44», «uke 19 og 20», as the numbers they name."""
-    weeks: list[int] = []
-    c.at += 1
-    while is_short(c.tokens[c.at]) and len(weeks) < 60:
-        number = c.tokens[c.at].number
-        c.at += 1
-        weeks.append(number)
-        sign, second = c.tokens[c.at], c.tokens[c.at + 1]
-        if sign.category == "-" and is_short(second) and number < second.number <= 53:
-            weeks.extend(range(number + 1, second.number + 1))
-            c.at += 2
-            sign = c.tokens[c.at]
-        if sign.category not in ("and", ",", "/", "-"):
-            break
-        c.at += 1
-        if c.tokens[c.at].value == "week":
-            c.at += 1
-    return tuple(weeks)

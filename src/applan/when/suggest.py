@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from applan.when.tokens import lex
+from applan.when.tokens import Token, lex
 from applan.when.values import Period
 from applan.when.words import Vocabulary, vocabulary
 
@@ -22,24 +22,49 @@ def suggestion(text: str, start: int, end: int, language: str, period: Period | 
         return ""
     words = vocabulary(language)
     tokens = lex(text[start:end], words)
-    if len(tokens) == 1 and tokens[0].category == "weekday":
-        return f"{words.text('every')} {words.word('weekday', tokens[0].number)}"
+    mended = _mended(text[start:end], tokens, words)
+    if not mended:
+        return ""
+    whole = text[:start] + mended + text[end:]
+    reading = read_text(whole, language, period, suggests=False)
+    if any(problem.code == "not-understood" for problem in reading.problems):
+        return ""
+    return canonical_range(mended.strip(), language)
+
+
+def _mended(written: str, tokens: list[Token], words: Vocabulary) -> str:
+    """What may have been meant, not yet tried; "" when there is nothing."""
+    if [token.category for token in tokens] == ["nearest"]:
+        return tokens[0].value
+    if tokens and tokens[0].category == "weekday":
+        return _every_weekday(written, tokens, words)
+    if [token.category for token in tokens] == ["num", "-", "num"]:
+        return f"{words.text('clock')} {written}"
     unknown = [token for token in tokens if token.category == "word"]
     if not 1 <= len(unknown) <= MOST_WORDS:
         return ""
-    mended = text[start:end]
     for token in reversed(unknown):
         if len(token.value) < SHORTEST_WORD or len(token.value) > LONGEST_WORD:
             return ""
         near = _nearest_form(token.value, words)
         if not near:
             return ""
-        mended = mended[: token.start] + near + mended[token.end :]
-    whole = text[:start] + mended + text[end:]
-    reading = read_text(whole, language, period, suggests=False)
-    if any(problem.code == "not-understood" for problem in reading.problems):
-        return ""
-    return canonical_range(mended.strip(), language)
+        written = written[: token.start] + near + written[token.end :]
+    return written
+
+
+def _every_weekday(written: str, tokens: list[Token], words: Vocabulary) -> str:
+    """«hver tirsdag og torsdag kl. 18» for «tirsdag/torsdag kl. 18»."""
+    from applan.when.formatter import joined
+
+    days: list[str] = []
+    at = 0
+    while at < len(tokens) and tokens[at].category == "weekday":
+        days.append(words.word("weekday", tokens[at].number))
+        end = tokens[at].end
+        at += 2
+    listed = joined(days, words)
+    return f"{words.text('every')} {listed}{written[end:]}"
 
 
 def _nearest_form(word: str, words: Vocabulary) -> str:

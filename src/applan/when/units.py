@@ -116,7 +116,8 @@ def read_ordinal_unit(c: Cursor, ordinal: int) -> Atom | None:
         if atom is not None:
             atom.weekday = token.number
     elif category == "feast-day":
-        atom = with_year(c, Atom("feast", ordinal, name=f"{unit}-{ordinal}"))
+        number = 4 if ordinal == -1 and unit.startswith("advent") else ordinal
+        atom = with_year(c, Atom("feast", number, name=f"{unit}-{number}"))
     elif category == "feast" and unit == "new-years-day" and ordinal == 1:
         atom = with_year(c, Atom("feast", name=unit))
     if atom is None:

@@ -62,6 +62,11 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("ordinal", 4, "fjerde"),
     ("ordinal", 5, "femte"),
     ("ordinal", 6, "sjette"),
+    ("ordinal", 7, "sjuende | syvende"),
+    ("ordinal", 8, "åttende"),
+    ("ordinal", 9, "niende"),
+    ("ordinal", 10, "tiende"),
+    ("ordinal", 14, "fjortende"),
     ("ordinal", -1, "siste"),
     ("ordinal", -2, "nest siste"),
     ("cardinal", 1, "en | én | et | ett | ei"),
@@ -76,7 +81,10 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("cardinal", 10, "ti"),
     ("cardinal", 11, "elleve"),
     ("cardinal", 12, "tolv"),
+    ("cardinal", 13, "tretten"),
     ("cardinal", 14, "fjorten"),
+    ("cardinal", 15, "femten"),
+    ("cardinal", 20, "tjue"),
     # small words
     ("in", "in", "i | på | om | for | ved"),
     ("of", "of", "av"),
@@ -136,7 +144,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     (
         "continuous",
         "whole-year",
-        "hele året | hele året gjennom | gjennom hele året"
+        "hele året | hele året gjennom | gjennom hele året | hele kalenderåret"
         " | gjennom året | året rundt | året gjennom",
     ),
     (
@@ -155,13 +163,17 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("frequency", "year", "årlig | årlige | årvisst"),
     ("every", 1, "hver | hvert | alle | samtlige"),
     ("every", 2, "annenhver | annethvert | annethver | annenhvert | hver annen | hvert annet"),
-    ("times", "times", "gang | ganger"),
+    ("times", "times", "gang | ganger | x"),
     ("per", "per", "per | pr. | i hver | i hvert"),
     ("at-least", "at-least", "minst | minimum | min. | minimun | ikke sjeldnere enn"),
     ("at-most", "at-most", "maks. | maksimalt | høyst | ikke oftere enn"),
     ("several", "several", "flere | noen"),
     ("a-pair", "a-pair", "et par"),
-    ("except", "except", "unntatt | bortsett fra | med unntak av | unntagen | utenom"),
+    (
+        "except",
+        "except",
+        "unntatt | bortsett fra | med unntak av | unntagen | utenom | ikke | men ikke",
+    ),
     # events that a time hangs on
     ("before", "before", "før | i forkant av"),
     (
@@ -207,8 +219,18 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
         " | utgave | utgaver | rapport | rapporter | cup | cuper | fest | fester | skolering"
         " | skoleringer | kampanje | kampanjer | workshop | workshoper | debatt | debatter | dag"
         " | dager | helg | helger | stand | stander | markering | markeringer"
-        " | frokost | frokoster",
+        " | frokost | frokoster | uke | uker",
     ),
+    # what no calendar knows, and the nearest that can be written
+    ("nearest", "skolestart", "første skoledag | første skoledagen"),
+    ("nearest", "skoleslutt", "siste skoledag | siste skoledagen"),
+    ("nearest", "april–september", "sommerhalvåret"),
+    ("nearest", "oktober–mars", "vinterhalvåret"),
+    ("nearest", "begynnelsen av sommeren", "forsommeren"),
+    ("nearest", "våren", "vårparten"),
+    ("nearest", "høsten", "høstparten"),
+    ("nearest", "januar", "nyåret"),
+    ("nearest", "tre ganger i året", "tertialvis"),
     # parts
     (
         "part",
@@ -234,6 +256,9 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     # days with names
     ("feast", "easter", "påsken | påske | påska | påskehelgen | påskehelga"),
     ("feast", "easter-week", "påskeuken | påskeuka | den stille uke | den stille uken"),
+    ("feast", "ash-wednesday", "askeonsdag"),
+    ("feast", "lent", "fastetiden | fastetida | fasten | fasta"),
+    ("feast", "palm-weekend", "palmehelgen | palmehelga"),
     ("feast", "palm-sunday", "palmesøndag"),
     ("feast", "maundy-thursday", "skjærtorsdag"),
     ("feast", "good-friday", "langfredag"),
@@ -260,7 +285,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("feast", "labour-day", "arbeidernes dag | arbeidernes internasjonale dag"),
     ("feast", "liberation-day", "frigjøringsdagen"),
     ("feast", "constitution-day", "grunnlovsdagen | nasjonaldagen"),
-    ("feast", "midsummer", "sankthansaften | sankthans | st. hans | st. hansaften"),
+    ("feast", "midsummer", "sankthansaften | sankthans | sankt hans | st. hans | st. hansaften"),
     ("feast", "olsok", "olsok"),
     ("feast", "un-day", "FN-dagen"),
     ("feast", "halloween", "halloween"),
@@ -272,6 +297,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("feast-day", "whit-day", "pinsedag"),
     ("feast-day", "christmas-day", "juledag"),
     ("feast-day", "advent-sunday", "søndag i advent | s. i advent"),
+    ("feast-day", "advent-weekend", "helg i advent | helgen i advent | helga i advent"),
     # the clock
     ("clock", "clock", "kl. | klokken | klokka"),
     # texts that are printed, with their fields
@@ -302,6 +328,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("print", "once", "én gang"),
     ("print", "one-neuter", "ett"),
     ("print", "one-common", "én"),
+    ("print", "one-feminine", "ei"),
     ("print", "times", "ganger"),
     ("print", "per", "per"),
     ("print", "every", "hver"),

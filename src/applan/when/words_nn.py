@@ -65,6 +65,11 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("ordinal", 4, "fjerde"),
     ("ordinal", 5, "femte"),
     ("ordinal", 6, "sjette"),
+    ("ordinal", 7, "sjuande"),
+    ("ordinal", 8, "åttande"),
+    ("ordinal", 9, "niande"),
+    ("ordinal", 10, "tiande"),
+    ("ordinal", 14, "fjortande"),
     ("ordinal", -1, "siste"),
     ("ordinal", -2, "nest siste"),
     ("cardinal", 1, "ein | éin | eitt | ei | éi | eit"),
@@ -79,7 +84,10 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("cardinal", 10, "ti"),
     ("cardinal", 11, "elleve"),
     ("cardinal", 12, "tolv"),
+    ("cardinal", 13, "tretten"),
     ("cardinal", 14, "fjorten"),
+    ("cardinal", 15, "femten"),
+    ("cardinal", 20, "tjue"),
     # small words
     ("in", "in", "i | på | om | for | ved"),
     ("of", "of", "av"),
@@ -127,12 +135,16 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ),
     ("open", "as-needed", "ved behov | etter behov"),
     ("open", "by-agreement", "etter avtale | blir avtalt"),
-    ("open", "soon", "snarast | så snart som mogleg | så tidleg som mogleg | snarast mogleg"),
+    (
+        "open",
+        "soon",
+        "snarast | så snart som mogleg | så tidleg som mogleg | snarast mogleg | så snart som råd",
+    ),
     ("continuous", "always", "kontinuerleg | løpande | fortløpande | heile tida"),
     (
         "continuous",
         "whole-year",
-        "heile året | heile året gjennom | gjennom heile året"
+        "heile året | heile året gjennom | gjennom heile året | heile kalenderåret"
         " | gjennom året | året rundt | året gjennom",
     ),
     (
@@ -155,13 +167,13 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
         2,
         "annakvar | annankvar | annakvart | annankvart | anna kvar | kvar annan | kvart anna",
     ),
-    ("times", "times", "gong | gonger"),
+    ("times", "times", "gong | gonger | x"),
     ("per", "per", "per | pr. | i kvar | i kvart"),
     ("at-least", "at-least", "minst | minimum | min. | ikkje sjeldnare enn"),
     ("at-most", "at-most", "maks. | maksimalt | høgst | ikkje oftare enn"),
     ("several", "several", "fleire | nokre"),
     ("a-pair", "a-pair", "eit par"),
-    ("except", "except", "unnateke | bortsett frå | med unntak av | utanom"),
+    ("except", "except", "unnateke | bortsett frå | med unntak av | utanom | ikkje | men ikkje"),
     # events that a time hangs on
     ("before", "before", "før | i forkant av"),
     ("after", "after", "etter | i etterkant av | rett etter | straks etter | like etter"),
@@ -197,7 +209,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
         "feminine",
         "samling | samlingar | gudsteneste | gudstenester | framsyning | framsyningar | øving"
         " | øvingar | trening | treningar | helg | helger | utgåve | utgåver | skulering"
-        " | skuleringar | markering | markeringar",
+        " | skuleringar | markering | markeringar | veke | veker",
     ),
     (
         "counted",
@@ -207,6 +219,16 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
         " | cupar | fest | festar | kampanje | kampanjar | debatt | debattar | dag | dagar | stand"
         " | standar | frukost | frukostar",
     ),
+    # what no calendar knows, and the nearest that can be written
+    ("nearest", "skulestart", "fyrste skuledag | første skuledag | fyrste skuledagen"),
+    ("nearest", "skuleslutt", "siste skuledag | siste skuledagen"),
+    ("nearest", "april–september", "sommarhalvåret"),
+    ("nearest", "oktober–mars", "vinterhalvåret"),
+    ("nearest", "byrjinga av sommaren", "forsommaren"),
+    ("nearest", "våren", "vårparten"),
+    ("nearest", "hausten", "haustparten"),
+    ("nearest", "januar", "nyåret"),
+    ("nearest", "tre gonger i året", "tertialvis"),
     # parts
     (
         "part",
@@ -232,6 +254,9 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     # days with names
     ("feast", "easter", "påska | påske | påskehelga"),
     ("feast", "easter-week", "påskeveka | den stille veka"),
+    ("feast", "ash-wednesday", "oskeonsdag | askeonsdag"),
+    ("feast", "lent", "fastetida | fasta"),
+    ("feast", "palm-weekend", "palmehelga"),
     ("feast", "palm-sunday", "palmesøndag | palmesundag"),
     ("feast", "maundy-thursday", "skjærtorsdag"),
     ("feast", "good-friday", "langfredag"),
@@ -254,7 +279,11 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("feast", "labour-day", "arbeidarane sin dag"),
     ("feast", "liberation-day", "frigjeringsdagen"),
     ("feast", "constitution-day", "grunnlovsdagen | nasjonaldagen"),
-    ("feast", "midsummer", "sankthansaftan | sankthans | jonsok | jonsokaftan"),
+    (
+        "feast",
+        "midsummer",
+        "sankthansaftan | sankthans | sankt hans | st. hans | jonsok | jonsokaftan",
+    ),
     ("feast", "olsok", "olsok"),
     ("feast", "un-day", "FN-dagen"),
     ("feast", "halloween", "halloween"),
@@ -266,6 +295,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("feast-day", "whit-day", "pinsedag"),
     ("feast-day", "christmas-day", "juledag"),
     ("feast-day", "advent-sunday", "søndag i advent | sundag i advent"),
+    ("feast-day", "advent-weekend", "helg i advent | helga i advent"),
     # the clock
     ("clock", "clock", "kl. | klokka"),
     # texts that are printed

@@ -30,8 +30,8 @@ def read_year_suffix(c: Cursor, atom: Atom) -> None:
 def _year_size(c: Cursor, atom: Atom, sign: Token) -> int:
     """How many tokens a year takes that stands after a sign or a word; 0 when it is not one.
 
-    «mai i 2026», «uke 42/2026», «uke 42-2026» and, but for prose, «14. mars, 2026» and
-    «våren (2026)».
+    «mai i 2026», «uke 42/2026», «uke 42-2026» and, but for prose, «14. mars, 2026»,
+    «14.mars.2026» and «våren (2026)».
     """
     category, after = sign.category, c.tokens[c.at + 2].category
     if category in ("in", "of"):
@@ -44,6 +44,9 @@ def _year_size(c: Cursor, atom: Atom, sign: Token) -> int:
         return 0
     if category == ",":
         return 2 if after not in ("-", "/") else 0
+    if category == ".":
+        tight = not (sign.spaced or c.tokens[c.at + 1].spaced)
+        return 2 if tight and atom.unit in ("day", "month") else 0
     return 3 if category == "(" and after == ")" else 0
 
 

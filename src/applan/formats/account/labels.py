@@ -29,6 +29,9 @@ COUNTED: dict[Counted, Message] = {
     "others": msg("others (documents, responsible, sections, the plan)"),
 }
 
+SEVERAL: dict[Counted, Message] = {**COUNTED, "new": msg("new ones")}
+"""What stands after a number; only what is new is another word in Norwegian then."""
+
 ENTITIES: dict[EntityKind, Message] = {
     "plan": msg("the plan"),
     "goal": msg("goal"),

@@ -4,10 +4,21 @@ from typing import Literal, NamedTuple
 
 from applan.compare import Change, Comparison, Counted, FieldChange, Membership, Wording
 from applan.compare.change import Group, Run
-from applan.formats.account.labels import COUNTED, ENTITIES, FIELDS, GROUPS, kind_of
+from applan.formats.account.labels import (
+    COUNTED,
+    ENTITIES,
+    FIELDS,
+    GROUPS,
+    SEVERAL,
+    VALUES,
+    kind_of,
+)
 from applan.formats.account.phrases import remark, value_texts
 from applan.messages import Catalogue, msg
 from applan.typography import bound
+
+ONE_PLAN_TOLD = frozenset({"when", "responsible", "value", "by", "scope"})
+"""Fields told where there is little room of what only one plan has; the rest is in that plan."""
 
 Shape = Literal["values", "words", "blocks", "lists"]
 
@@ -42,6 +53,11 @@ class Entry(NamedTuple):
     notes: tuple[str, ...]
     details: tuple[Detail, ...]
 
+    @property
+    def alone(self) -> bool:
+        """Whether only one of the plans has it."""
+        return self.change.old is None or self.change.new is None
+
 
 class Part(NamedTuple):
     """The changes that are told together, under a heading."""
@@ -67,7 +83,9 @@ def tell(comparison: Comparison, catalogue: Catalogue) -> Account:
     """The comparison in the catalogue's language; what the plans say stays in theirs."""
     old, new = comparison.old, comparison.new
     return Account(
-        title=catalogue.say(msg("From {old} to {new}", old=bound(old.title), new=bound(new.title))),
+        title=catalogue.say(
+            msg("Changes from {old} to {new}", old=bound(old.title), new=bound(new.title))
+        ),
         old=f"{bound(old.title)} ({old.name})",
         new=f"{bound(new.title)} ({new.name})",
         left_out=tuple(
@@ -83,7 +101,7 @@ def tell(comparison: Comparison, catalogue: Catalogue) -> Account:
             for one in comparison.left_out
         ),
         counts=tuple(
-            (counted, catalogue.say(COUNTED[counted]), count)
+            (counted, catalogue.say((SEVERAL if count > 1 else COUNTED)[counted]), count)
             for counted, count in comparison.counts.items()
         ),
         parts=tuple(
@@ -106,11 +124,12 @@ def _entry(change: Change, catalogue: Catalogue) -> Entry:
         _detail(one, catalogue)
         for one in change.fields
         if not (one.field == "title" and change.entity != "goal" and was)
+        and not (one.field == "role" and (change.old is None or change.new is None))
     ]
     return Entry(
         change=change,
         kind=catalogue.say(kind_of(change)),
-        entity=catalogue.say(ENTITIES[change.entity]),
+        entity=catalogue.say(VALUES.get(("role", change.role), ENTITIES[change.entity])),
         title=bound(change.title),
         was="" if any(one.field == "title" for one in details) else was,
         notes=tuple(_notes(change, catalogue)),

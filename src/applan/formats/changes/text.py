@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from applan.compare import Comparison
 from applan.formats.account import Account, Detail, Entry, Part, tell
+from applan.formats.account.told import ONE_PLAN_TOLD
 from applan.formats.changes import Beside
 from applan.formats.terminal import BOLD, FAINT, RED, RESET, printable, width
 from applan.messages import Catalogue, msg
@@ -12,9 +13,6 @@ from applan.messages import Catalogue, msg
 GREEN = "\x1b[32m"
 _LABEL = 14
 """Cells of the column that says what kind of change it is."""
-
-_OF_ONE = frozenset({"when", "responsible", "value", "by", "scope"})
-"""What is told of something that only one plan has; the rest is in that plan."""
 
 
 def render(comparison: Comparison, catalogue: Catalogue, beside: Beside) -> str:
@@ -68,7 +66,7 @@ class _Writer:
                 notes = f" ({'; '.join(entry.notes)})" if entry.notes else ""
                 yield from self._wrapped(self._named(entry, part) + notes, 2, 4 + _LABEL)
                 for detail in _shown(entry):
-                    if _is_alone(entry):
+                    if entry.alone:
                         yield from self._wrapped(_short(detail, alone=True), 6, 8)
                     else:
                         yield from self._detail(detail)
@@ -88,8 +86,10 @@ class _Writer:
         return f"{label:<{_LABEL}} {title}"
 
     def _brief(self, entry: Entry, part: Part) -> str:
-        alone = _is_alone(entry)
-        facts = [*entry.notes, *(_short(detail, alone=alone) for detail in _shown(entry))]
+        facts = [
+            *entry.notes,
+            *(_short(detail, alone=entry.alone) for detail in _shown(entry)),
+        ]
         text = f"  {self._named(entry, part)}" + (f": {'; '.join(facts)}" if facts else "")
         return _cut(printable(text), self._beside.width)
 
@@ -129,13 +129,9 @@ class _Writer:
 
 def _shown(entry: Entry) -> tuple[Detail, ...]:
     """The details that are told: all, or of what only one plan has the most important."""
-    if not _is_alone(entry):
+    if not entry.alone:
         return entry.details
-    return tuple(one for one in entry.details if one.field in _OF_ONE)
-
-
-def _is_alone(entry: Entry) -> bool:
-    return entry.change.old is None or entry.change.new is None
+    return tuple(one for one in entry.details if one.field in ONE_PLAN_TOLD)
 
 
 def _short(detail: Detail, *, alone: bool = False) -> str:

@@ -1,7 +1,7 @@
 """What a person reads: place, message, and the line with a caret under what is meant."""
 
 from applan.findings import Finding
-from applan.formats.summary import summary
+from applan.formats.summary import fixable, summary
 from applan.formats.terminal import BLUE, BOLD, FAINT, RED, RESET, YELLOW, printable, width
 from applan.messages import Catalogue
 from applan.report import Report
@@ -14,7 +14,8 @@ _ROOM = 100
 def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
     paint = _Paint(colour)
     blocks = [_block(item, catalogue, paint) for item in report.findings]
-    return "\n".join([*blocks, paint(summary(report, catalogue), BOLD) + "\n"])
+    said = paint(summary(report, catalogue), BOLD) + "\n" + fixable(report, catalogue)
+    return "\n".join([*blocks, said])
 
 
 class _Paint:

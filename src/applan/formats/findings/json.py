@@ -36,4 +36,5 @@ def _finding(item: Finding, catalogue: Catalogue) -> dict[str, Any]:
         "end_line": item.span.end_line,
         "end_column": item.span.end_column,
         "where": item.where,
+        "fixable": bool(item.fix),
     }

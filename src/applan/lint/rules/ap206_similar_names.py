@@ -1,9 +1,10 @@
 """AP206: one name in two spellings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from applan.lint.names import Spellings
-from applan.lint.rule import Problem, rule
+from applan.findings import Path
+from applan.lint.names import Spellings, places_of, same_letters
+from applan.lint.rule import Change, Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
 
@@ -35,6 +36,7 @@ def similar_names(subject: Subject) -> Iterator[Problem]:
     """
     seen: set[str] = set()
     spellings = Spellings()
+    places: Mapping[str, Sequence[Path]] = {}
     for path, name in subject.names:
         if name in seen:
             continue
@@ -45,4 +47,13 @@ def similar_names(subject: Subject) -> Iterator[Problem]:
             message = msg(
                 "“{name}” is written “{other}” elsewhere in the plan", name=name, other=other
             )
-            yield Problem(path, message)
+            places = places or places_of(subject.names)
+            yield Problem(path, message, fix=_fix(places, name, other))
+
+
+def _fix(places: Mapping[str, Sequence[Path]], name: str, other: str) -> tuple[Change, ...]:
+    """The rarer spelling becomes the usual one, where they differ in no letter and in number."""
+    rare, usual = sorted((name, other), key=lambda spelled: len(places[spelled]))
+    if not same_letters(name, other) or len(places[rare]) == len(places[usual]):
+        return ()
+    return tuple(Change(path, usual) for path in places[rare])

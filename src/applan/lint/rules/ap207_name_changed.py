@@ -1,9 +1,10 @@
 """AP207: a name that an earlier plan spells otherwise."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from applan.lint.names import Spellings
-from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
+from applan.findings import Path
+from applan.lint.names import Spellings, places_of, same_letters
+from applan.lint.rule import EXAMPLE_HEADER, Change, Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
 
@@ -42,6 +43,7 @@ def name_changed(subject: Subject) -> Iterator[Problem]:
     for name in earlier:
         spellings.add(name)
     seen: set[str] = set()
+    places: Mapping[str, Sequence[Path]] = {}
     for path, name in subject.names:
         if name in seen or name in earlier:
             continue
@@ -54,7 +56,10 @@ def name_changed(subject: Subject) -> Iterator[Problem]:
                 other=other,
                 plan=earlier[other],
             )
-            yield Problem(path, message)
+            places = places or places_of(subject.names)
+            sure = places[name] if same_letters(name, other) else []
+            fix = tuple(Change(place, other) for place in sure)
+            yield Problem(path, message, fix=fix)
 
 
 _EARLIER = 10

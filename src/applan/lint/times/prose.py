@@ -83,6 +83,11 @@ class Prose:
         self._starts = list(accumulate(lengths, initial=0))
         self.lower = _lower(_BETWEEN.join([text for _, text in self._pieces]))
 
+    @property
+    def pieces(self) -> list[tuple[Path, str]]:
+        """Every text of the plan that people read, with its path."""
+        return self._pieces
+
     def find(
         self,
         pattern: re.Pattern[str] | Callable[[], re.Pattern[str]],

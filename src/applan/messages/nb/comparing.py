@@ -32,7 +32,6 @@ SENTENCES: dict[str, str] = {
         "{path} har ingen plan som kan leses; «applan lint» viser hvorfor"
     ),
     # The account of a comparison
-    "From {old} to {new}": "Fra {old} til {new}",
     "{plan} could not be read whole: what is wrong in it ({count}, first at {place}) is left out of "
     "the comparison; “applan lint” shows it": (
         "{plan} kunne ikke leses i sin helhet: det som er feil ({count}, det første i {place}), er "
@@ -41,6 +40,14 @@ SENTENCES: dict[str, str] = {
     "Nothing differs.": "Ingenting er ulikt.",
     "{count} more; --all shows everything": "{count} til; --all viser alt",
     "--all shows everything that differs": "--all viser alt som er ulikt",
+    "Changes from {old} to {new}": "Endringer fra {old} til {new}",
+    "in: {text}": "inn: {text}",
+    "out: {text}": "ut: {text}",
+    "Show": "Vis",
+    "Field": "Felt",
+    "What was left out": "Det som ikke er med",
+    "In numbers": "I tall",
+    "Skip to the changes": "Gå til endringene",
     # Groups
     "Dropped without a trace": "Falt ut uten spor",
     "Goals and targets": "Mål og måltall",
@@ -60,6 +67,7 @@ SENTENCES: dict[str, str] = {
     "split": "delt",
     "merged": "slått sammen",
     "new": "ny",
+    "new ones": "nye",
     "revived": "gjenopptatt",
     "ended": "avsluttet",
     "dropped without a trace": "falt ut uten spor",

@@ -1,3 +1,49 @@
 """What is said while plans are mended and put in order."""
 
-SENTENCES: dict[str, str] = {}
+SENTENCES: dict[str, str] = {
+    "Put keys in order and lay lines out.": "Sett nøkler i rekkefølge og rett linjene inn.",
+    "Put keys in order and lay lines out; comments stay with what they stand by.\n\n"
+    "What the plan says stays the same, and that is checked before anything is written. Exit "
+    "status\n0 done, or nothing to do; 1 something would change, or could not be changed; 2 wrong "
+    "call.": (
+        "Sett nøkler i rekkefølge og rett linjene inn; kommentarer følger det de står ved.\n\n"
+        "Det planen sier, blir det samme, og det kontrolleres før noe skrives. Sluttstatus 0: "
+        "gjort, eller ingenting å gjøre; 1: noe ville blitt endret, eller kunne ikke endres; 2: "
+        "galt kall."
+    ),
+    "Plans by name (2026), files or folders; “-” reads standard input and writes standard output. "
+    "Without: all in plans/.": (
+        "Planer ved navn (2026), filer eller mapper; «-» leser standard inn og skriver standard "
+        "ut. Uten: alle i plans/."
+    ),
+    "Write nothing; say which plans would change.": (
+        "Skriv ingenting; si hvilke planer som ville blitt endret."
+    ),
+    "Write nothing; show what would change.": "Skriv ingenting; vis hva som ville blitt endret.",
+    "“-” is standard input; name no plan beside it": (
+        "«-» er standard inn; nevn ingen plan ved siden av"
+    ),
+    "{path} would be formatted": "{path} ville blitt formatert",
+    "Formatted {path}": "Formaterte {path}",
+    "{path} is left as it is: {reason}": "{path} er ikke endret: {reason}",
+    "it is not UTF-8": "den er ikke UTF-8",
+    "it cannot be read; “applan lint” says why": ("den kan ikke leses; «applan lint» sier hvorfor"),
+    "a key is written twice, or is no text; “applan lint” says where": (
+        "en nøkkel står to ganger eller er ikke tekst; «applan lint» sier hvor"
+    ),
+    "it has anchors or aliases, and they cannot be moved": (
+        "den har ankere eller aliaser, og de kan ikke flyttes"
+    ),
+    "it would not say the same afterwards": "den ville ikke sagt det samme etterpå",
+    "{count} can be mended with --fix": "{count} kan rettes med --fix",
+    "Mend what leaves no choice, and show what remains.": (
+        "Rett det som bare kan rettes på én måte, og vis det som gjenstår."
+    ),
+    "Show what --fix would change; write nothing.": (
+        "Vis hva --fix ville endret; skriv ingenting."
+    ),
+    "{fixed} mended, {remaining} remain": "{fixed} rettet, {remaining} gjenstår",
+    "{count} cannot be mended safely as they are written": (
+        "{count} kan ikke rettes trygt slik det er skrevet"
+    ),
+}

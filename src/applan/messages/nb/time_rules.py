@@ -31,6 +31,7 @@ SENTENCES: dict[str, str] = {
     ),
     "{date} is a {actual}, not a {written}": "{date} er en {actual}, ikke en {written}",
     "{date} is not a weekend": "{date} er ikke en helg",
+    "{feast} is {actual}, not {written}": "{feast} er {actual}, ikke {written}",
     "{date} is in week {actual}, not {written}": "{date} er i uke {actual}, ikke i uke {written}",
     "what {season} means to the organisation is not understood": (
         "det er ikke forstått hva «{season}» betyr i organisasjonen"

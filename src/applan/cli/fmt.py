@@ -1,0 +1,101 @@
+"""``applan fmt``: the keys of a plan in order, its lines laid out; never what it says."""
+
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+import typer
+
+from applan import output, workspace
+from applan.cli.language import spoken
+from applan.cli.language import translate as _
+from applan.cli.lint import STANDARD_INPUT
+from applan.cli.terminal import has_colour, notice
+from applan.errors import UserError
+from applan.formats import differences
+from applan.mending import Formatted, formatted
+from applan.messages import Message, msg
+from applan.source import MAX_BYTES
+
+
+class _Work(NamedTuple):
+    """A file, what it holds, and what came of it."""
+
+    path: Path
+    content: bytes
+    made: Formatted
+
+    @property
+    def name(self) -> str:
+        return self.path.as_posix()
+
+    @property
+    def differs(self) -> bool:
+        return self.made.content != self.content
+
+
+def command(
+    plans: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PLAN|PATH]…",
+            help=_(
+                "Plans by name (2026), files or folders; “-” reads standard input and writes "
+                "standard output. Without: all in plans/."
+            ),
+        ),
+    ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help=_("Write nothing; say which plans would change."))
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help=_("Write nothing; show what would change."))
+    ] = False,
+) -> None:
+    """Put keys in order and lay lines out; comments stay with what they stand by.
+
+    What the plan says stays the same, and that is checked before anything is written. Exit status
+    0 done, or nothing to do; 1 something would change, or could not be changed; 2 wrong call.
+    """
+    arguments = plans or []
+    if STANDARD_INPUT in arguments:
+        if len(arguments) > 1:
+            raise UserError(msg("“-” is standard input; name no plan beside it"))
+        content = workspace.read_standard_input()
+        work = [_Work(Path(STANDARD_INPUT), content, formatted(content))]
+    else:
+        work = [_formatted(file.path) for file in workspace.plan_files(arguments)]
+    differing = [item for item in work if item.differs]
+    if diff:
+        output.write_stdout("".join(map(_difference, differing)))
+    elif check:
+        _say([msg("{path} would be formatted", path=item.name) for item in differing])
+    elif STANDARD_INPUT in arguments:
+        output.write_stdout(work[0].made.content)
+    else:
+        output.write_files({item.path: item.made.content for item in differing})
+        _say([msg("Formatted {path}", path=item.name) for item in differing])
+    if _tell_left(work) or (differing and (check or diff)):
+        raise typer.Exit(1)
+
+
+def _formatted(path: Path) -> _Work:
+    content = workspace.read_bytes(path, MAX_BYTES)
+    return _Work(path, content, formatted(content))
+
+
+def _difference(item: _Work) -> str:
+    old, new = item.content.decode("utf-8-sig"), item.made.content.decode("utf-8-sig")
+    return differences.render(item.name, old, new, colour=has_colour())
+
+
+def _say(messages: list[Message]) -> None:
+    output.write_stdout("".join(f"{spoken().say(message)}\n" for message in messages))
+
+
+def _tell_left(work: list[_Work]) -> bool:
+    """Say which were left as they are, and why; whether there were any."""
+    left = [item for item in work if item.made.reason is not None]
+    for item in left:
+        assert item.made.reason is not None
+        notice(msg("{path} is left as it is: {reason}", path=item.name, reason=item.made.reason))
+    return bool(left)

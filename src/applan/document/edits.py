@@ -1,0 +1,176 @@
+"""Where each character of a value stands in the file, and how a value is changed there.
+
+Only the characters that differ are written anew; quotation marks, line breaks, indentation and
+comments stay. A text can be written plain, in either quotation marks, or as a block, and in each
+of these forms a character of the value stands in another way in the file.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from applan.document.document import Document, Part
+from applan.document.nodes import Node, ScalarNode, is_mapping, is_scalar, is_sequence
+from applan.document.written import Place, characters
+from applan.findings import Edit, Path
+
+_UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+"""What no edit writes: line breaks belong to the layout, the rest has no place in a plan."""
+
+_LONGEST_COMPARED = 300
+"""Characters of a passage of which only those that differ are written anew."""
+
+
+class Places:
+    """The places of one document's characters; worked out for a value when it is asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._known: dict[int, tuple[Place, ...] | None] = {}
+
+    def within(self, path: Path, first: int, last: int) -> tuple[int, int]:
+        """Where the characters ``first`` to ``last`` of a text value stand in the file.
+
+        Exact wherever the written form is known; otherwise as ``Document.offsets_within`` says.
+        """
+        node = self._node(path)
+        places = self._places(node) if node is not None else None
+        if places is None or not 0 <= first < last <= len(places):
+            return self.document.offsets_within(path, first, last)
+        return places[first][0], places[last - 1][1]
+
+    def edits(
+        self, path: Path, text: str, span: tuple[int, int] | None = None, part: Part = "value"
+    ) -> tuple[Edit, ...] | None:
+        """What makes the value at ``path``, its characters ``span``, or its key, read ``text``.
+
+        None where it cannot be written safely, and where there is no such text.
+        """
+        node = self._node(path) if part == "value" else self._key(path)
+        return None if node is None else self.edits_of(node, text, span)
+
+    def edits_of(
+        self, node: ScalarNode, text: str, span: tuple[int, int] | None = None
+    ) -> tuple[Edit, ...] | None:
+        """As ``edits``, of a node."""
+        first, last = span if span is not None else (0, len(node.value))
+        places = self._places(node)
+        if places is None or not 0 <= first <= last <= len(places):
+            return None
+        made: list[Edit] = []
+        value = node.start_mark.index
+        for begins, ends, meant in _differences(node.value[first:last], text):
+            written = _as_written(meant, node.style or "")
+            if written is None:
+                return None
+            begins, ends = first + begins, first + ends
+            if not meant:
+                begins, ends = _beside_breaks(node.value, places, begins, ends)
+            start, end = _stretch(places, begins, ends)
+            if start < 0:
+                return None
+            made.append(Edit(start, end, written, value, begins, ends, meant))
+        return tuple(made)
+
+    def _places(self, node: ScalarNode) -> tuple[Place, ...] | None:
+        start = node.start_mark.index
+        if start not in self._known:
+            self._known[start] = characters(self.document.source.text, node)
+        return self._known[start]
+
+    def _key(self, path: Path) -> ScalarNode | None:
+        """The last key of a path, as it is written; the first, where it stands twice."""
+        node = self.document.root
+        for step in path[:-1]:
+            node = _step(node, step) or node
+        keys = (key for key, _value in node.value) if is_mapping(node) else ()
+        return next((key for key in keys if is_scalar(key) and key.value == path[-1]), None)
+
+    def _node(self, path: Path) -> ScalarNode | None:
+        """The text at a path; a list position may be left out, as in ``Document``."""
+        node = self.document.root
+        for step in path:
+            found = _step(node, step)
+            if found is not None:
+                node = found
+            elif isinstance(step, str) or is_sequence(node):
+                return None
+        return node if is_scalar(node) else None
+
+
+OUTSIDE = -1
+"""The value of an edit that may be anywhere in a file, also in a comment."""
+
+
+def one_letter_each(text: str, start: int, end: int) -> tuple[Edit, ...]:
+    """What makes letters with loose accents one letter each."""
+    composed = unicodedata.normalize("NFC", text[start:end])
+    return (Edit(start, end, composed, OUTSIDE, 0, 0, composed),)
+
+
+def _step(node: Node, step: str | int) -> Node | None:
+    if isinstance(step, int):
+        within = is_sequence(node) and step < len(node.value)
+        found: Node | None = node.value[step] if within else None
+        return found
+    if not is_mapping(node):
+        return None
+    return next((value for key, value in node.value if key.value == step), None)
+
+
+def _differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:
+    """What differs, from front to back: characters of the old, and what is to stand there."""
+    if old == new:
+        return
+    same = _same(old, new)
+    rest = _same(old[same:][::-1], new[same:][::-1])
+    old, new = old[same : len(old) - rest], new[same : len(new) - rest]
+    if len(old) > _LONGEST_COMPARED or len(new) > _LONGEST_COMPARED or not old or not new:
+        yield same, same + len(old), new
+        return
+    for tag, start, end, begins, ends in SequenceMatcher(None, old, new, False).get_opcodes():
+        if tag != "equal":
+            yield same + start, same + end, new[begins:ends]
+
+
+def _same(one: str, other: str) -> int:
+    """How many characters are the same from the beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    shorter = min(len(one), len(other))
+    return next((at for at, (left, right) in pairs if left != right), shorter)
+
+
+def _beside_breaks(value: str, places: tuple[Place, ...], first: int, last: int) -> tuple[int, int]:
+    """What to leave out so that the same remains and no line is joined to the next, if it can be.
+
+    «og», line break, «og flere» loses its second «og » and not the line break before it.
+    """
+    while last < len(value) and value[first] == value[last] and _is_break(places[first]):
+        first, last = first + 1, last + 1
+    while first > 0 and value[first - 1] == value[last - 1] and _is_break(places[last - 1]):
+        first, last = first - 1, last - 1
+    return first, last
+
+
+def _is_break(place: Place) -> bool:
+    return place[1] - place[0] > 1
+
+
+def _stretch(places: tuple[Place, ...], first: int, last: int) -> tuple[int, int]:
+    """Where the characters stand; for none of them, the place between; (-1, -1) for nowhere."""
+    if first < last:
+        return places[first][0], places[last - 1][1]
+    if first > 0:
+        return (places[first - 1][1],) * 2
+    return (places[0][0],) * 2 if places else (-1, -1)
+
+
+def _as_written(text: str, style: str) -> str | None:
+    if _UNWRITABLE.search(text):
+        return None
+    if style == "'":
+        return text.replace("'", "''")
+    if style == '"':
+        return text.replace("\\", "\\\\").replace('"', '\\"')
+    return text

@@ -1,0 +1,73 @@
+"""AP502: something was to be filled in."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.texts import texts_of, with_marks
+from applan.messages import Message, msg
+
+_WORDS = with_marks(
+    ["TODO", "FIXME", "TBD", "XX", "XXX", "XXXX", "xx", "xxx", "xxxx", "Lorem", "lorem", "???",
+     "xx.xx", "XX.XX", "TODO:", "FIXME:"]
+)  # fmt: skip
+
+
+@rule(
+    "AP502",
+    "placeholder",
+    "warning",
+    bad="""\
+sections:
+  - title: Skolering
+    text: Kurset har plass til XX deltakere og holdes i [sett inn sted].
+""",
+    good="""\
+sections:
+  - title: Skolering
+    text: Kurset har plass til 24 deltakere og holdes i Tromsø.
+""",
+)
+def placeholder(subject: Subject) -> Iterator[Problem]:
+    """Everything that was to be filled in has been filled in.
+
+    A template's own words, lines to write on and notes to oneself are easily overlooked by those
+    who have read the plan ten times. What is truly undecided is better said in words: «avklares».
+    """
+    texts = texts_of(subject)
+    if texts.has_word(_WORDS) or (texts.has("?") and texts.has("???")):
+        for found in texts.find(_word()):
+            yield found.problem(_message(found.written))
+    if texts.has("[") and texts.has("]"):
+        for found in texts.find(_bracket()):
+            yield found.problem(_message(found.written))
+    if (texts.has("_") and texts.has("___")) or texts.has("....."):
+        for found in texts.find(_line()):
+            yield found.problem(_message(found.written))
+
+
+def _message(written: str) -> Message:
+    return msg("“{written}” was to be filled in", written=written)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w-])(?:TODO|FIXME|TBD|[Xx]{2,}(?:\.[Xx]{2,}){0,2}|[Ll]orem ipsum)(?![\w-])|\?{3,}"
+    )
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(
+        r"\[(?:sett inn|skriv|fyll|legg inn|navn|namn|dato|tid|sted|stad|beløp|antall|tal|tall|år"
+        r"|tekst|mangler|manglar|kommer|kjem|insert|name|date)\b[^\[\]\n\0]{0,80}\](?![(\[:])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w_])_{3,}(?![\w_])|\.{5,}")

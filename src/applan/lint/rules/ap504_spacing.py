@@ -1,0 +1,71 @@
+"""AP504: a space too many."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.texts import PROSE, Passage, texts_of
+from applan.messages import msg
+
+_LINE = 300
+"""Characters of a line that are looked at on either side."""
+
+_ALONE = frozenset({",", ".", ";", ":", "!", "?", ")", "(", ".)", ").", "),"})
+
+
+@rule(
+    "AP504",
+    "spacing",
+    "warning",
+    bad="""\
+sections:
+  - title: Skolering
+    text: Kurset er gratis ,  og alle kan delta.
+""",
+    good="""\
+sections:
+  - title: Skolering
+    text: Kurset er gratis, og alle kan delta.
+""",
+)
+def spacing(subject: Subject) -> Iterator[Problem]:
+    """There is one space between words, and none before a comma or a full stop.
+
+    What was moved or deleted leaves spaces behind, and they show in print. Tables and code in
+    Markdown, and the two spaces that break a line there, are not meant.
+    """
+    texts = texts_of(subject)
+    if texts.has("  "):
+        for found in texts.find(_several()):
+            if not _is_layout(found):
+                yield found.problem(msg("there are several spaces here; write one"), " ")
+    if texts.has_word(_ALONE):
+        for found in texts.find(_before_mark(), "space"):
+            yield found.problem(msg("no space belongs here; remove it"), "")
+
+
+def _is_layout(found: Passage) -> bool:
+    """Whether the spaces are Markdown's: of a table, of code, or after the mark of a list."""
+    if found.key not in PROSE:
+        return False
+    before = found.before(_LINE).rpartition("\n")[2]
+    after = found.after(_LINE).partition("\n")[0]
+    code = before.startswith(("    ", "\t"))
+    return code or "|" in before or "|" in after or _list_mark().fullmatch(before) is not None
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    return re.compile(r"  (?<=[^\s\0]  ) *(?=[^\s\0])")
+
+
+@cache
+def _before_mark() -> re.Pattern[str]:
+    return re.compile(r"(?<=[\w»)])(?P<space> +)(?:[,;!?)]|:(?![)(DP/-])|\.(?!\.))(?=[\s)]|$)")
+
+
+@cache
+def _list_mark() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:[-+*>]|\d{1,3}[.)])")

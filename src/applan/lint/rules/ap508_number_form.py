@@ -1,0 +1,106 @@
+"""AP508: a number that is not written as Språkrådet says."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.texts import TIMES, texts_of
+from applan.messages import msg
+from applan.model import Target
+
+_NO_QUANTITY = frozenset(
+    {"nr.", "nr", "org.", "orgnr.", "org.nr.", "tlf.", "tlf", "telefon", "§", "versjon", "v.",
+     "konto", "kontonr.", "kl.", "kl", "punkt", "pkt.", "kapittel"}
+)  # fmt: skip
+"""What stands before a number that counts nothing."""
+
+
+@rule(
+    "AP508",
+    "number-form",
+    "warning",
+    bad="""\
+sections:
+  - title: Medlemmer
+    text: Partiet skal ha 50.000 medlemmer, og 40% skal være under 30 år.
+""",
+    good="""\
+sections:
+  - title: Medlemmer
+    text: Partiet skal ha 50 000 medlemmer, og 40 % skal være under 30 år.
+""",
+)
+def number_form(subject: Subject) -> Iterator[Problem]:
+    """Numbers are written as Språkrådet says: «50 000», «2500», «20 %», «12,5».
+
+    «50.000» and «50,000» are fifty to some readers and fifty thousand to others, also to programs:
+    as the value of a target, 50.000 is read as fifty. The drafts see to it that no line breaks
+    inside a number. Source: Språkrådet on numbers and percent.
+    """
+    texts = texts_of(subject)
+    for found in texts.near(_stop(), _thousands(), before=4):
+        if found.key in TIMES or _counts_nothing(found.before(20)):
+            continue
+        better = _grouped(found.written)
+        yield found.problem(
+            msg("write “{better}”, not “{written}”", better=better, written=found.written), better
+        )
+    if texts.has(",0") and texts.has(",000"):
+        for found in texts.find(_comma()):
+            written = found.written
+            message = msg("is “{written}” {number} or less? Write it without a comma",
+                          written=written, number=_grouped(written))  # fmt: skip
+            yield found.problem(message)
+    if texts.has("%"):
+        for found in texts.find(_percent()):
+            better = f"{found.written[:-1]} %"
+            message = msg("write “{better}”, not “{written}”", better=better, written=found.written)
+            yield found.problem(message, better)
+    yield from _targets(subject)
+
+
+def _targets(subject: Subject) -> Iterator[Problem]:
+    """Values with a decimal point and nothing after it that counts: 50.000, read as 50."""
+    for path, target in subject.of(Target):
+        for key in ("value", "baseline", "actual"):
+            value = getattr(target, key)
+            if isinstance(value, float) and value.is_integer():
+                message = msg(
+                    "this is read as {number}; write {number}, or {thousands} if that is meant",
+                    number=str(int(value)),
+                    thousands=str(int(value * 1000)),
+                )
+                yield Problem((*path, key), message)
+
+
+def _counts_nothing(before: str) -> bool:
+    words = before.split()
+    return bool(words) and words[-1].lower().rpartition("(")[2] in _NO_QUANTITY
+
+
+def _grouped(written: str) -> str:
+    """«2.500» is 2500, since four figures stand together; «50.000» is 50 000."""
+    parts = re.split("[.,]", written)
+    return "".join(parts) if len(written) == 5 else " ".join(parts)
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(r"\.(?<=\d\.)(?=\d\d\d)")
+
+
+@cache
+def _thousands() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.,/§–-])[1-9]\d{0,2}(?:\.\d{3}){1,3}(?![\w%/–-]|[.,:]\d)")
+
+
+@cache
+def _comma() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.,/§-])[1-9]\d{0,2}(?:,000){1,3}(?![\w/-]|[.,]\d)")
+
+
+@cache
+def _percent() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.,])\d+(?:[.,–]\d+)?%(?![\w])")

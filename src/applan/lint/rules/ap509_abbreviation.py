@@ -1,0 +1,59 @@
+"""AP509: an abbreviation without its full stop."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.texts import TIMES, texts_of, with_marks
+from applan.messages import msg
+
+_ALWAYS = ("bl.a", "f.eks", "o.l", "m.m", "m.fl", "t.d", "m.a", "osv", "osb", "mv", "dvs", "pga",
+           "evt", "jf", "ekskl", "inkl")  # fmt: skip
+"""Abbreviations that are nothing else without the full stop."""
+
+_BEFORE_NUMBER = ("ca", "kl", "nr")
+"""Abbreviations that are meant where a number follows; «ca» also before a word."""
+
+_WORDS = with_marks((*_ALWAYS, *_BEFORE_NUMBER), "(", ",;:)")
+
+
+@rule(
+    "AP509",
+    "abbreviation",
+    "warning",
+    bad="""\
+sections:
+  - title: Skolering
+    text: Kurset begynner kl 18 og har plass til ca 25 deltakere, bl.a fra Finnmark.
+""",
+    good="""\
+sections:
+  - title: Skolering
+    text: Kurset begynner kl. 18 og har plass til ca. 25 deltakere, bl.a. fra Finnmark.
+""",
+)
+def abbreviation(subject: Subject) -> Iterator[Problem]:
+    """An abbreviation that is read out in full has its full stop: «kl.», «ca.», «bl.a.», «nr.».
+
+    Units and symbols have none: «kr», «km», «cm». Source: Språkrådet on abbreviations.
+    """
+    texts = texts_of(subject)
+    if not texts.has_word(_WORDS):
+        return
+    for found in texts.find(_without_stop()):
+        if found.key in TIMES:
+            continue
+        better = f"{found.written}."
+        message = msg("write “{better}”, not “{written}”", better=better, written=found.written)
+        yield found.problem(message, better)
+
+
+@cache
+def _without_stop() -> re.Pattern[str]:
+    always = "|".join(map(re.escape, _ALWAYS))
+    return re.compile(
+        rf"(?<![\w./-])(?:(?:{always})(?=[\s,;:)\0]|\Z)|ca(?=[ \n](?:\d|en |et |ei |ein |eit ))"
+        r"|(?:kl|nr)(?=[ \n]\d))"
+    )

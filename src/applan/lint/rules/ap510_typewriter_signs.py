@@ -1,0 +1,84 @@
+"""AP510: the signs of a typewriter."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from applan.lint.rule import Change, Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.texts import TIMES, Passage, texts_of
+from applan.messages import msg
+
+_LONGEST = 300
+"""Characters of a quotation."""
+
+_DASHES = frozenset({"-", "--"})
+
+
+@rule(
+    "AP510",
+    "typewriter-signs",
+    "warning",
+    bad="""\
+sections:
+  - title: Skolering
+    text: Kurset "Kvinne på topp" - vårt viktigste - begynner i mai.
+""",
+    good="""\
+sections:
+  - title: Skolering
+    text: Kurset «Kvinne på topp» – vårt viktigste – begynner i mai.
+""",
+)
+def typewriter_signs(subject: Subject) -> Iterator[Problem]:
+    """Quotation marks are « », the dash between words is –, and three dots are one sign, ….
+
+    Programs put other signs there, and not everywhere the same, so that a plan has three kinds
+    of quotation marks. Code, addresses and lists in Markdown are not meant. Source: Språkrådet
+    on punctuation marks.
+    """
+    texts = texts_of(subject)
+    if texts.has('"', "“", "”", "„"):
+        for found in texts.find(_quotation()):
+            if not _is_inside(found):
+                yield _quoted(found)
+    if texts.has_word(_DASHES):
+        for found in texts.find(_dash(), "dash"):
+            if found.key not in TIMES:
+                yield found.problem(msg("write “–”, not “{written}”", written=found.written), "–")
+    if texts.has("..."):
+        for found in texts.find(_dots()):
+            yield found.problem(msg("write “…”, not “...”"), "…")
+
+
+def _quoted(found: Passage) -> Problem:
+    first, last = found.written[0], found.written[-1]
+    message = msg("write « and », not {first} and {last}", first=first, last=last)
+    ends = ((found.start, found.start + 1), (found.end - 1, found.end))
+    fix = tuple(Change(found.path, new, span) for new, span in zip("«»", ends, strict=True))
+    return Problem(found.path, message, span=(found.start, found.end), fix=fix)
+
+
+def _is_inside(found: Passage) -> bool:
+    """Whether it is a quotation within another, which has other marks."""
+    before = found.before(_LONGEST)
+    return before.count("«") > before.count("»") or "«" in found.written
+
+
+@cache
+def _quotation() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w\"“”„\\\\=])[\"“”„](?=\S)(?:[^\"“”„\n\0]|\n(?!\s*\n)){1,300}(?<=\S)[\"“”](?![\w\"“”])"
+    )
+
+
+@cache
+def _dash() -> re.Pattern[str]:
+    return re.compile(
+        r" (?P<dash>--?)(?:(?<=[^\s\0|-] -)|(?<=[^\s\0|-] --))(?<!\d -)(?<!\d\. -)(?= [^\s\0|-])"
+    )
+
+
+@cache
+def _dots() -> re.Pattern[str]:
+    return re.compile(r"(?<!\.)\.{3}(?![.\w/])")

@@ -1,0 +1,60 @@
+"""AP511: a month or a weekday with a capital letter."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.texts import TIMES, texts_of, with_marks
+from applan.messages import msg
+
+_SURE = ("Januar", "Februar", "September", "Oktober", "November", "Desember", "Mandag", "Tirsdag",
+         "Onsdag", "Torsdag", "Fredag", "Lørdag", "Søndag", "Måndag", "Tysdag", "Laurdag",
+         "Sundag")  # fmt: skip
+_NAMES = ("Mars", "April", "Mai", "Juni", "Juli", "August")
+"""Months that are also names of people, or of a planet."""
+
+_ALL = with_marks((*_SURE, *_NAMES), "(")
+
+
+@rule(
+    "AP511",
+    "capital-letter",
+    "warning",
+    bad="""\
+sections:
+  - title: Årsmøter
+    text: Årsmøtene holdes i Januar og Februar.
+""",
+    good="""\
+sections:
+  - title: Årsmøter
+    text: Årsmøtene holdes i januar og februar.
+""",
+)
+def capital_letter(subject: Subject) -> Iterator[Problem]:
+    """Months and weekdays have small letters.
+
+    Capitals come from English and from calendar programs. The first word of a sentence has its
+    capital, and names of people are not meant. Source: Språkrådet on capitals.
+    """
+    texts = texts_of(subject)
+    if not texts.has_word(_ALL):
+        return
+    for found in texts.find(_capital(), "word"):
+        if found.key in TIMES:
+            continue
+        better = found.written.lower()
+        message = msg("write “{better}”, not “{written}”", better=better, written=found.written)
+        yield found.problem(message, better)
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    sure, names = "|".join(_SURE), "|".join(_NAMES)
+    before = "|".join(rf"(?<=\b{word}[ \n])" for word in ("i", "innen", "innan", "medio", "primo"))
+    return re.compile(
+        rf"(?<=[a-zæøå,][ \n])(?P<word>(?:{sure})|(?:{before})(?:{names}))"
+        r"(?![\w-]|[ \n][A-ZÆØÅ])"
+    )

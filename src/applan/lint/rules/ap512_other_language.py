@@ -1,0 +1,141 @@
+"""AP512: words of the other Norwegian."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from applan.findings import Path
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.texts import Passage, Texts, texts_of
+from applan.messages import msg
+
+_LONGEST = 300
+"""Characters of a quotation."""
+
+
+class Words(NamedTuple):
+    """What a language does not have: the word, and its own for it."""
+
+    sure: Mapping[str, str]
+    likely: frozenset[str]
+
+
+_NYNORSK = Words(
+    {
+        "ikkje": "ikke", "frå": "fra", "kva": "hva", "kven": "hvem", "korleis": "hvordan",
+        "kvifor": "hvorfor", "berre": "bare", "mykje": "mye", "noko": "noe", "nokon": "noen",
+        "nokre": "noen", "vere": "være", "fleire": "flere", "saman": "sammen", "eit": "et",
+        "skulen": "skolen", "medlemer": "medlemmer", "medlemene": "medlemmene",
+        "tillitsvalde": "tillitsvalgte", "hausten": "høsten",
+    },
+    frozenset(
+        {"ein", "eg", "dei", "dykk", "dykkar", "hjå", "kvar", "kvart", "kjem", "gjer", "vert",
+         "meir", "sjølv", "haust", "leiar", "leiarar", "leiinga", "skule", "auke", "verksemd",
+         "framleis", "gong", "gonger", "heile", "òg", "høve", "mogleg", "moglege", "dagleg",
+         "aktivitetar", "arbeidar", "ønskjer", "ynskje", "verte", "vore", "desse", "sidan",
+         "innan", "elevar", "songarar", "deltakarar", "vald", "valde", "tilbod"}
+    ),
+)  # fmt: skip
+_BOKMAAL = Words(
+    {
+        "ikke": "ikkje", "fra": "frå", "hva": "kva", "hvem": "kven", "hvordan": "korleis",
+        "hvorfor": "kvifor", "bare": "berre", "mye": "mykje", "noe": "noko", "noen": "nokon",
+        "være": "vere", "flere": "fleire", "sammen": "saman", "medlemmer": "medlemer",
+        "medlemmene": "medlemene", "tillitsvalgte": "tillitsvalde", "høsten": "hausten",
+        "hver": "kvar", "hvert": "kvart", "skolen": "skulen", "kommer": "kjem",
+    },
+    frozenset(
+        {"jeg", "hun", "dere", "deres", "disse", "en", "mer", "selv", "høst", "leder", "ledere",
+         "ledelsen", "skole", "øke", "virksomhet", "fortsatt", "gang", "ganger", "hele", "også",
+         "mulig", "mulige", "aktiviteter", "møtene", "ønsker", "vært", "gjør", "uken", "siden",
+         "innen", "elever", "deltakere", "valgt", "tilbud"}
+    ),
+)  # fmt: skip
+
+
+@rule(
+    "AP512",
+    "other-language",
+    "warning",
+    bad="""\
+sections:
+  - title: Skolering
+    text: Alle som er med på kurset, kommer frå nye kommunepartier og er valgt for ett år.
+""",
+    good="""\
+sections:
+  - title: Skolering
+    text: Alle som er med på kurset, kommer fra nye kommunepartier og er valgt for ett år.
+""",
+)
+def other_language(subject: Subject) -> Iterator[Problem]:
+    """A plan is in one language: bokmål or nynorsk, as it says under «language».
+
+    Sentences that were pasted from somebody else's plan bring theirs. Dates and printed labels
+    follow what the plan says, so a plan in nynorsk says «language: nn». What stands between
+    quotation marks, and names, are not meant.
+    """
+    texts = texts_of(subject)
+    nynorsk = subject.plan.language == "nb"
+    other, own = (_NYNORSK, _BOKMAAL) if nynorsk else (_BOKMAAL, _NYNORSK)
+    strange = texts.known & (other.sure.keys() | other.likely)
+    if not strange & other.sure.keys():
+        return
+    familiar = texts.known & (own.sure.keys() | own.likely)
+    if len(strange) >= 6 and len(strange) > 2 * len(familiar):
+        yield _whole_plan(nynorsk)
+        return
+    for path, text in texts.pieces:
+        yield from _in_text(path, text, texts, nynorsk)
+
+
+def _whole_plan(nynorsk: bool) -> Problem:
+    if nynorsk:
+        return Problem(("language",), msg("the plan is in nynorsk; write “language: nn”"))
+    return Problem(("language",), msg("the plan is in bokmål; write “language: nb”"))
+
+
+def _in_text(path: Path, text: str, texts: Texts, nynorsk: bool) -> Iterator[Problem]:
+    """One problem for a text that is in the other language, or for each word that slipped in."""
+    other, own = (_NYNORSK, _BOKMAAL) if nynorsk else (_BOKMAAL, _NYNORSK)
+    words = set(_word().findall(text))
+    if not words & other.sure.keys():
+        return
+    found = [
+        passage
+        for match in _word().finditer(text)
+        if match[0] in other.sure or match[0] in other.likely
+        if not _is_quoted(text, match.start())
+        if not texts.is_protected(passage := Passage(path, text, *match.span()))
+    ]
+    strange = {passage.written for passage in found}
+    sure = [passage for passage in found if passage.written in other.sure]
+    familiar = words & (own.sure.keys() | own.likely)
+    if not sure:
+        return
+    if len(strange) > 1 and len(strange) >= len(familiar):
+        said = ", ".join(dict.fromkeys(passage.written for passage in found[:5]))
+        language = msg("nynorsk") if nynorsk else msg("bokmål")
+        yield sure[0].problem(msg("this is {language} ({words})", language=language, words=said))
+        return
+    if not familiar:
+        return
+    for passage in sure:
+        better = other.sure[passage.written]
+        language = msg("nynorsk") if nynorsk else msg("bokmål")
+        yield passage.problem(
+            msg("“{word}” is {language}; write “{better}”",
+                word=passage.written, language=language, better=better)
+        )  # fmt: skip
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    before = text[max(0, at - _LONGEST) : at]
+    return before.count("«") > before.count("»") or before.count('"') % 2 == 1
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w-])[a-zæøåòé]+(?![\w-])")

@@ -1,0 +1,177 @@
+"""A plan's texts as they are written, joined so that one look is enough where nothing is wrong.
+
+Nearly every text is as it should be. So a rule first asks whether any text holds a sign or a word
+without which it has nothing to say, which costs next to nothing, and only then looks closer.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from applan.findings import Path
+from applan.lint.rule import Change, Problem
+from applan.lint.subject import Subject
+from applan.lint.times import times_of
+from applan.messages import Message
+
+TIMES = frozenset({"when", "period", "by", "winter", "spring", "summer", "autumn"})
+"""Keys whose text is a time."""
+
+PROSE = frozenset({"text", "purpose", "method", "recommendation"})
+"""Keys whose text is Markdown."""
+
+_BETWEEN = "\n\0\n"
+
+
+class Passage(NamedTuple):
+    """Some characters of one text: ``text[start:end]``, at ``path``."""
+
+    path: Path
+    text: str
+    start: int
+    end: int
+
+    @property
+    def written(self) -> str:
+        """The characters as they were written."""
+        return self.text[self.start : self.end]
+
+    @property
+    def key(self) -> str:
+        """The key the text stands under, also when it is one of a list."""
+        return key_of(self.path)
+
+    def before(self, most: int = 60) -> str:
+        """What stands before it in its text."""
+        return self.text[max(0, self.start - most) : self.start]
+
+    def after(self, most: int = 60) -> str:
+        """What stands after it in its text."""
+        return self.text[self.end : self.end + most]
+
+    def problem(self, message: Message, instead: str | None = None) -> Problem:
+        """A problem with these characters, and what is to stand there instead, if that is sure."""
+        span = (self.start, self.end)
+        fix = () if instead is None else (Change(self.path, instead, span),)
+        return Problem(self.path, message, span=span, fix=fix)
+
+
+class Texts:
+    """All texts of one plan that people read."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.pieces = times_of(subject).prose.pieces
+        self.joined = _BETWEEN.join([text for _path, text in self.pieces])
+        self.words = self.joined.split()
+        self.known = frozenset(self.words)
+
+    @property
+    def last_words(self) -> list[str]:
+        """What stands last in each text, after its last space."""
+        return [text.rsplit(None, 1)[-1] for _path, text in self.pieces]
+
+    def has(self, *signs: str) -> bool:
+        """Whether any of these stands in any text."""
+        return any(sign in self.joined for sign in signs)
+
+    def has_word(self, words: frozenset[str]) -> bool:
+        """Whether any of these stands somewhere between two spaces."""
+        return not self.known.isdisjoint(words)
+
+    def find(self, pattern: re.Pattern[str], group: int | str = 0) -> Iterator[Passage]:
+        """Every match, in document order, that is not in an address or in code.
+
+        A pattern must not match «\\\\0», which stands between the texts.
+        """
+        for match in pattern.finditer(self.joined):
+            found = self.passage(*match.span(group))
+            if not self.is_protected(found):
+                yield found
+
+    def near(
+        self, sign: re.Pattern[str], pattern: re.Pattern[str], before: int = 16, after: int = 24
+    ) -> Iterator[Passage]:
+        """As ``find``, but the pattern is only looked for around a sign.
+
+        A sign that begins with a plain character is found in no time.
+        """
+        done = 0
+        for place in sign.finditer(self.joined):
+            if place.start() < done:
+                continue
+            start, end = max(done, place.start() - before), place.end() + after
+            match = pattern.search(self.joined, start, end)
+            if match is not None:
+                done = match.end()
+                found = self.passage(*match.span())
+                if not self.is_protected(found):
+                    yield found
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The characters of all texts together as those of the one they stand in."""
+        number = bisect_right(self._starts, start) - 1
+        path, text = self.pieces[number]
+        shift = self._starts[number]
+        return Passage(path, text, start - shift, end - shift)
+
+    def is_protected(self, found: Passage) -> bool:
+        """Whether a passage is in an address, in code, or in where a link leads."""
+        if found.path not in self._protected:
+            spans = [match.span() for match in _not_language().finditer(found.text)]
+            self._protected[found.path] = spans
+        spans = self._protected[found.path]
+        last = bisect_left(spans, (found.end, 0)) - 1
+        return last >= 0 and spans[last][1] > found.start
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts, at = [], 0
+        for _path, text in self.pieces:
+            starts.append(at)
+            at += len(text) + len(_BETWEEN)
+        return starts
+
+    @cached_property
+    def _protected(self) -> dict[Path, list[tuple[int, int]]]:
+        return {}
+
+
+def texts_of(subject: Subject) -> Texts:
+    """The texts of a plan; asked again for the same subject, the same.
+
+    They are kept beside the subject's own cached properties.
+    """
+    kept = vars(subject)
+    if "read_texts" not in kept:
+        kept["read_texts"] = Texts(subject)
+    found = kept["read_texts"]
+    assert isinstance(found, Texts)
+    return found
+
+
+def key_of(path: Path) -> str:
+    """The key a text stands under, also when it is one of a list."""
+    named = (step for step in reversed(path) if isinstance(step, str))
+    return next(named, "")
+
+
+def with_marks(words: Iterable[str], before: str = "(«", after: str = ".,:;!?)»") -> frozenset[str]:
+    """Words as they stand between two spaces: alone, and with a mark before or after."""
+    return frozenset(
+        f"{first}{word}{last}" for word in words for first in ("", *before) for last in ("", *after)
+    )
+
+
+@cache
+def _not_language() -> re.Pattern[str]:
+    """Code, where links lead, addresses of pages, mail and files."""
+    return re.compile(
+        r"```.*?(?:```|\Z)|``[^\n]{1,500}?``|`[^`\n]{1,500}`|(?<=\n\n)(?: {4,}[^\n]*\n?)+"
+        r"|\]\([^)\n]{0,500}\)|\]: {0,4}\S+|<[^<>\s:@]{1,80}[:@][^<>\s]{1,500}>"
+        r"|\b(?:https?://|www\.)[^\s<>»]+|(?<![\w.+-])[\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,80}){1,8}"
+        r"|(?<![\w.-])[\w-]{1,80}(?:\.[\w-]{1,80}){0,8}\.(?:no|com|org|net|io|eu|info|docx?|xlsx?"
+        r"|pptx?|pdf|ya?ml|txt|csv|html?)\b(?:/[^\s<>»]*)?",
+        re.DOTALL,
+    )

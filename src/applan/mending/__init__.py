@@ -1,0 +1,6 @@
+"""Mending plans: the changes that rules suggest and the order of keys, checked before written."""
+
+from applan.mending.format import Formatted, formatted
+from applan.mending.mend import Mended, mend
+
+__all__ = ["Formatted", "Mended", "formatted", "mend"]

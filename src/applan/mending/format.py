@@ -1,0 +1,123 @@
+"""A plan with its keys in order and its lines laid out, saying exactly what it said."""
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from applan.document import Document, Node, read_document, scalars
+from applan.document.characters import without_forbidden
+from applan.document.nodes import is_mapping, is_scalar
+from applan.document.read import BYTE_ORDER_MARK
+from applan.loading import load
+from applan.mending.layout import laid_out
+from applan.mending.order import in_order, with_ordered_brackets
+from applan.messages import Message, msg
+from applan.source import Source
+
+_MOST_PASSES = 10
+"""Brackets in brackets are put in order from the outside in, one a pass."""
+
+_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[^\r\n]*", re.MULTILINE)
+
+
+class Formatted(NamedTuple):
+    """What came of a file, and why it was left as it is, where it was."""
+
+    content: bytes
+    reason: Message | None = None
+
+
+def formatted(content: bytes) -> Formatted:
+    """Put the keys of a plan in the format's order, and lay its lines out.
+
+    Comments go with what they stand by. The result is checked: it is the same plan with the same
+    comments, and formatting it again changes nothing; otherwise the content comes back untouched.
+    """
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        return Formatted(content, msg("it is not UTF-8"))
+    mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
+    text = text.removeprefix(BYTE_ORDER_MARK)
+    document = _readable(text)
+    if isinstance(document, Message):
+        return Formatted(content, document)
+    made = _stable(document)
+    if made is None or not _is_same(document, made):
+        return Formatted(content, msg("it would not say the same afterwards"))
+    return Formatted((mark + made).encode())
+
+
+def _readable(text: str) -> Document | Message:
+    """The document, or what is in the way of moving its lines."""
+    document, _troubles = read_document(Source("", text))
+    if document is None or not isinstance(document.values, dict):
+        return msg("it cannot be read; “applan lint” says why")
+    if any(trouble.code in {"AP005", "AP008"} for trouble in document.troubles):
+        return msg("a key is written twice, or is no text; “applan lint” says where")
+    if _has_anchors(document.root):
+        return msg("it has anchors or aliases, and they cannot be moved")
+    return document
+
+
+def _has_anchors(root: Node) -> bool:
+    """Whether a value is used in two places, or is a merge; also an explicit «? key» counts."""
+    seen: set[int] = set()
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            return True
+        seen.add(id(node))
+        if is_mapping(node):
+            for key, value in node.value:
+                if not is_scalar(key) or key.value == "<<":
+                    return True
+                waiting += [key, value]
+        elif not is_scalar(node):
+            waiting += node.value
+    return False
+
+
+def _stable(document: Document) -> str | None:
+    """The text after as many passes as change it; None where there is no end of it."""
+    text = document.source.text
+    for _ in range(_MOST_PASSES):
+        before = text
+        for step in (with_ordered_brackets, in_order, laid_out):
+            read, _troubles = read_document(Source("", text))
+            if read is None:
+                return None
+            text = step(read)
+        if text == before:
+            return text
+    return None
+
+
+def _is_same(document: Document, text: str) -> bool:
+    """Whether a text holds the same plan, the same findings and the same comments."""
+    old = document.source.text
+    if old == text:
+        return True
+    after = _readable(text)
+    if isinstance(after, Message) or after.values != document.values:
+        return False
+    one, other = load(old, ""), load(text, "")
+    return (
+        one.plan == other.plan
+        and Counter(item.code for item in one.findings)
+        == Counter(item.code for item in other.findings)
+        and comments(old) == comments(text)
+    )
+
+
+def comments(text: str) -> Counter[str]:
+    """The comments of a text, and how often each is there."""
+    readable = without_forbidden(text)
+    parts: list[str] = []
+    at = 0
+    for written in scalars(readable):
+        parts += [readable[at : written.text], "\n"]
+        at = written.end
+    outside = "".join([*parts, readable[at:]])
+    return Counter(found.rstrip() for found in _COMMENT.findall(outside))

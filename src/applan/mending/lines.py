@@ -1,0 +1,82 @@
+"""A document as lines, and which of them a node takes up."""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from applan.document import Document, Node
+from applan.document.nodes import is_mapping, is_scalar
+
+_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+class Entry(NamedTuple):
+    """A key and its value in a mapping, and the lines it takes up: from ``first`` to ``last``."""
+
+    key: Node
+    value: Node
+    first: int
+    last: int
+
+
+class Lines:
+    """The lines of a document, counted from 0, each with its line break."""
+
+    def __init__(self, document: Document) -> None:
+        self.text = document.source.text
+        self.root = document.root
+        starts = self._starts
+        ends = [*starts[1:], len(self.text)]
+        self.lines = [self.text[start:end] for start, end in zip(starts, ends, strict=True)]
+
+    @property
+    def line_break(self) -> str:
+        """How lines end in this file."""
+        return "\r\n" if "\r\n" in self.text else "\n"
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(found.end() for found in _BREAK.finditer(self.text))]
+
+    def at(self, offset: int) -> int:
+        """The line of a character."""
+        return bisect_right(self._starts, offset) - 1
+
+    def column(self, offset: int) -> int:
+        """How many characters stand before it on its line."""
+        return offset - self._starts[self.at(offset)]
+
+    def is_block(self, node: Node) -> bool:
+        """Whether a mapping or list is written in lines, not in brackets."""
+        return not is_scalar(node) and self.text[node.start_mark.index] not in "{["
+
+    def last_line(self, node: Node) -> int:
+        """The last line of a node with anything on it; what follows a collection is not its own."""
+        while self.is_block(node) and node.value:
+            node = node.value[-1][1] if is_mapping(node) else node.value[-1]
+        start, end = node.start_mark.index, node.end_mark.index
+        while end > start and self.text[end - 1] in " \r\n\t":
+            end -= 1
+        return self.at(max(start, end - 1))
+
+    def entries(self, node: Node) -> list[Entry]:
+        """The keys and values of a mapping in lines, as they are written."""
+        return [
+            Entry(
+                key, value, line := self.at(key.start_mark.index), max(line, self.last_line(value))
+            )
+            for key, value in node.value
+        ]
+
+    def is_comment(self, line: int) -> bool:
+        """Whether a line holds a comment and nothing else."""
+        return self.lines[line].lstrip(" ").startswith("#")
+
+    def is_blank(self, line: int) -> bool:
+        """Whether a line holds nothing."""
+        return not self.lines[line].strip()
+
+    def indent(self, line: int) -> int:
+        """How far a line is indented."""
+        return len(self.lines[line]) - len(self.lines[line].lstrip(" "))

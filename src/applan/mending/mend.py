@@ -1,0 +1,136 @@
+"""Making the changes that findings suggest, as far as they are safe, until nothing is left to do.
+
+A change is kept only if the text that comes of it says exactly what was meant and nothing new is
+wrong with it. Everything outside of the changed characters stays byte for byte.
+"""
+
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from applan.document import read_document
+from applan.document.read import BYTE_ORDER_MARK
+from applan.findings import Edit, Finding
+from applan.mending.same import is_as_meant
+from applan.report import Report
+from applan.source import Source
+
+Check = Callable[[bytes], Report]
+Fix = tuple[Edit, ...]
+
+_MOST_ROUNDS = 20
+"""What is mended can show something else to be mended; it soon comes to an end."""
+
+_MOST_TRIES = 60
+"""Attempts in one round to find the changes that cannot be made."""
+
+
+class Mended(NamedTuple):
+    """What came of a file: its content, what is still found in it, and how many were mended.
+
+    ``refused`` counts findings that suggest a change which cannot be made safely.
+    """
+
+    content: bytes
+    report: Report
+    fixed: int
+    refused: int
+
+
+def mend(content: bytes, check: Check) -> Mended:
+    """Mend a plan; ``check`` says what is wrong with a content, and with that what to mend.
+
+    Mending twice is mending once. What is not UTF-8 is left as it is.
+    """
+    report = check(content)
+    fixed = 0
+    for _ in range(_MOST_ROUNDS):
+        attempt = _Attempt(content, report, check)
+        attempt.run(_apart(finding.fix for finding in report.findings if finding.fix))
+        if not attempt.made:
+            break
+        content, report = attempt.content, attempt.report
+        fixed += len(attempt.made)
+    refused = sum(bool(finding.fix) for finding in report.findings)
+    return Mended(content, report, fixed, refused)
+
+
+class _Attempt:
+    """One round: as many of the changes as can be made together."""
+
+    def __init__(self, content: bytes, report: Report, check: Check) -> None:
+        self.made: list[Fix] = []
+        self.content, self.report = content, report
+        self._check = check
+        self._tries = _MOST_TRIES
+        self._errors = _errors(report.findings)
+        self._mark, self._text = _decoded(content)
+
+    def run(self, fixes: Sequence[Fix]) -> None:
+        """Make these changes, without those that cannot be made, found by halving."""
+        if not fixes or self._tries <= 0:
+            return
+        self._tries -= 1
+        if self._works([*self.made, *fixes]) or len(fixes) == 1:
+            return
+        middle = len(fixes) // 2
+        self.run(fixes[:middle])
+        self.run(fixes[middle:])
+
+    def _works(self, fixes: Sequence[Fix]) -> bool:
+        """Make the changes in the original text, if it then says what was meant."""
+        edits = [edit for fix in fixes for edit in fix]
+        text = edited(self._text, edits)
+        old, _troubles = read_document(Source("", self._text))
+        new, _troubles = read_document(Source("", text))
+        if old is None or new is None or not is_as_meant(old, new, edits):
+            return False
+        content = (self._mark + text).encode("utf-8", "surrogatepass")
+        report = self._check(content)
+        if report.failures or _errors(report.findings) - self._errors:
+            return False
+        self.made, self.content, self.report = list(fixes), content, report
+        return True
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """The text with the edits made; they do not overlap."""
+    parts: list[str] = []
+    at = 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        parts += [text[at : edit.start], edit.text]
+        at = edit.end
+    return "".join([*parts, text[at:]])
+
+
+def _apart(fixes: Iterable[Fix]) -> list[Fix]:
+    """Changes that do not touch each other, the first first; the others have to wait."""
+    taken: list[tuple[int, int]] = []
+    chosen: list[Fix] = []
+    for fix in fixes:
+        places = sorted((edit.start, edit.end) for edit in fix)
+        if not any(_touches(place, taken) for place in places):
+            chosen.append(fix)
+            for place in places:
+                insort(taken, place)
+    return chosen
+
+
+def _touches(place: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_left(taken, place)
+    before = at > 0 and taken[at - 1][1] > place[0]
+    after = at < len(taken) and (taken[at][0] < place[1] or taken[at][0] == place[0])
+    return before or after
+
+
+def _errors(findings: Iterable[Finding]) -> Counter[str]:
+    return Counter(finding.code for finding in findings if finding.severity == "error")
+
+
+def _decoded(content: bytes) -> tuple[str, str]:
+    """The byte order mark, if there is one, and the text."""
+    text = content.decode("utf-8", "replace")
+    if text.startswith(BYTE_ORDER_MARK):
+        return BYTE_ORDER_MARK, text[1:]
+    return "", text

@@ -1,0 +1,50 @@
+"""Whether a text that was changed says what it said, but for what was meant to change."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from applan.document import Document, Node
+from applan.document.edits import OUTSIDE
+from applan.document.nodes import is_mapping, is_scalar
+from applan.findings import Edit
+
+
+def is_as_meant(old: Document, new: Document, edits: Iterable[Edit]) -> bool:
+    """Whether ``new`` is ``old`` with these edits and nothing else, by what a reader gets from it.
+
+    Every value, key and list is compared, in its order, with how it is written: a change that
+    turned a text into two keys, or let a comment into it, is seen here.
+    """
+    meant: dict[int, list[Edit]] = {}
+    for edit in edits:
+        meant.setdefault(edit.value, []).append(edit)
+    compared: set[tuple[int, int]] = set()
+    waiting = [(old.root, new.root)]
+    while waiting:
+        one, other = waiting.pop()
+        if (id(one), id(other)) in compared:
+            continue
+        compared.add((id(one), id(other)))
+        if one.id != other.id or one.tag != other.tag:
+            return False
+        if is_scalar(one):
+            if not _says(one, other, meant):
+                return False
+        elif len(one.value) != len(other.value):
+            return False
+        elif is_mapping(one):
+            for (key, value), (new_key, new_value) in zip(one.value, other.value, strict=True):
+                waiting += [(key, new_key), (value, new_value)]
+        else:
+            waiting += zip(one.value, other.value, strict=True)
+    return True
+
+
+def _says(one: Node, other: Node, meant: Mapping[int, list[Edit]]) -> bool:
+    """Whether a scalar says what the other said, with the edits that were meant for it."""
+    value: str = one.value
+    for edit in sorted(meant.get(one.start_mark.index, ()), key=lambda edit: edit.first)[::-1]:
+        value = value[: edit.first] + edit.meant + value[edit.last :]
+    if OUTSIDE in meant and other.value != value:
+        return bool(other.value == unicodedata.normalize("NFC", value))
+    return bool(other.value == value)

@@ -1,0 +1,106 @@
+"""``applan fmt``: what is written, what is said, and the exit status."""
+
+import io
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from applan.cli.main import main
+
+MIXED = "title: Årsplan\napplan: 1\nperiod: 2026  # året\norganisation: Eksempellaget\n"
+TIDY = "applan: 1\ntitle: Årsplan\norganisation: Eksempellaget\nperiod: 2026  # året\n"
+DIFF = (
+    "--- a/plans/2026.yaml\n+++ b/plans/2026.yaml\n@@ -1,4 +1,4 @@\n+applan: 1\n title: Årsplan\n"
+    "-applan: 1\n+organisation: Eksempellaget\n period: 2026  # året\n"
+    "-organisation: Eksempellaget\n"
+)
+
+
+class Said(NamedTuple):
+    status: int
+    stdout: str
+    stderr: str
+
+
+Call = Callable[..., Said]
+
+
+@pytest.fixture
+def call(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Any
+) -> Iterator[Callable[..., Said]]:
+    """Run a command in an empty folder, in English; ``stdin`` is what it is given."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("NO_COLOR", "FORCE_COLOR", "APPLAN_LANG"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*arguments: str, stdin: bytes = b"", lang: str = "en") -> Said:
+        monkeypatch.setattr(sys, "argv", ["applan", f"--lang={lang}", *arguments])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        with pytest.raises(SystemExit) as ended:
+            main()
+        sys.stdout.flush()
+        written = capfdbinary.readouterr()
+        assert isinstance(ended.value.code, int)
+        return Said(ended.value.code, written.out.decode(), written.err.decode())
+
+    yield run
+
+
+def plan(text: str, name: str = "2026") -> Path:
+    Path("plans").mkdir(exist_ok=True)
+    path = Path("plans", f"{name}.yaml")
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_plans_are_formatted_and_named(call: Call) -> None:
+    path, tidy = plan(MIXED), plan(TIDY, "2025")
+    before = tidy.stat().st_mtime_ns
+    assert call("fmt") == (0, "Formatted plans/2026.yaml\n", "")
+    assert path.read_text("utf-8") == TIDY
+    assert tidy.stat().st_mtime_ns == before
+    assert call("fmt") == (0, "", "")
+
+
+def test_check_writes_nothing(call: Call) -> None:
+    path = plan(MIXED)
+    assert call("fmt", "--check") == (1, "plans/2026.yaml would be formatted\n", "")
+    assert call("fmt", "--check", lang="nb").stdout == "plans/2026.yaml ville blitt formatert\n"
+    assert path.read_text("utf-8") == MIXED
+    plan(TIDY)
+    assert call("fmt", "--check") == (0, "", "")
+
+
+def test_diff_shows_what_would_change(call: Call) -> None:
+    path = plan(MIXED)
+    assert call("fmt", "--diff", "2026") == (1, DIFF, "")
+    assert path.read_text("utf-8") == MIXED
+
+
+def test_standard_input_comes_out_on_standard_output(call: Call) -> None:
+    assert call("fmt", "-", stdin=MIXED.encode()) == (0, TIDY, "")
+
+
+def test_what_cannot_be_read_is_left_and_named(call: Call) -> None:
+    broken, path = plan("a: [", "2025"), plan(MIXED)
+    said = call("fmt")
+    assert said.status == 1
+    assert said.stderr == (
+        "applan: plans/2025.yaml is left as it is: it cannot be read; “applan lint” says why\n"
+    )
+    assert broken.read_text("utf-8") == "a: ["
+    assert path.read_text("utf-8") == TIDY
+
+
+def test_standard_input_that_cannot_be_read_comes_out_as_it_was(call: Call) -> None:
+    said = call("fmt", "-", stdin=b"a: [")
+    assert (said.status, said.stdout) == (1, "a: [")
+
+
+def test_standard_input_stands_alone(call: Call) -> None:
+    plan(MIXED)
+    assert call("fmt", "-", "2026").status == 2

@@ -1,0 +1,167 @@
+"""``applan diff``: plans by name, path and revision; exit status; bad input."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+HEADER = "applan: 1\ntitle: Årsplan\norganisation: Eksempellaget\n"
+Diff = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def plans(tmp_path: Path) -> Path:
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    (folder / "2024.yaml").write_text(
+        f"{HEADER}period: 2024\nactivities:\n  - {{id: kurs, title: Kurs, when: mai 2024}}\n"
+        "  - {id: borte, title: Borte}\n"
+    )
+    (folder / "2026.yaml").write_text(
+        f"{HEADER}period: 2026\ncontinues: 2024\nactivities:\n"
+        "  - {id: kurs, title: Kurs, when: juni 2026}\n"
+    )
+    return folder
+
+
+@pytest.fixture
+def diff(tmp_path: Path) -> Diff:
+    environment = {key: value for key, value in os.environ.items() if key[:3] not in ("LC_", "GIT")}
+    environment |= {"APPLAN_LANG": "en", "NO_COLOR": "1"}
+
+    def run(*arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "applan", "diff", *arguments],
+            cwd=tmp_path, env=environment | more, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+
+    return run
+
+
+def git(folder: Path, *arguments: str) -> None:
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.mark.usefixtures("plans")
+def test_two_plans_that_differ_end_with_one(diff: Diff) -> None:
+    done = diff("2024", "2026")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert (
+        done.stdout
+        == """\
+Changes from Årsplan to Årsplan
+1 dropped without a trace, 1 changed
+Dropped without a trace (1)
+  activity       Borte
+Changed activities (1)
+  changed        Kurs: When: mai 2024 → juni 2026
+--all shows everything that differs
+"""
+    )
+
+
+@pytest.mark.usefixtures("plans")
+def test_one_plan_is_compared_with_the_one_it_continues(diff: Diff) -> None:
+    assert diff("2026").stdout == diff("2024", "2026").stdout
+
+
+@pytest.mark.usefixtures("plans")
+def test_a_plan_with_itself_ends_with_nought(diff: Diff) -> None:
+    done = diff("2026", "plans/2026.yaml")
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "Nothing differs.")
+
+
+@pytest.mark.usefixtures("plans")
+def test_only_and_fail_on_take_kinds(diff: Diff) -> None:
+    done = diff("2026", "--only", "changed,new", "-f", "json")
+    assert [one["kind"] for one in json.loads(done.stdout)["changes"]] == ["changed"]
+    assert done.returncode == 1
+    assert diff("2026", "--fail-on", "revived").returncode == 0
+    assert diff("2026", "--fail-on", "revived,dropped").returncode == 1
+    wrong = diff("2026", "--only", "droped")
+    assert (wrong.returncode, wrong.stderr) == (
+        2, "applan: --only cannot be “droped”; did you mean “dropped”?\n",
+    )  # fmt: skip
+
+
+@pytest.mark.usefixtures("plans")
+def test_a_file_has_the_format_of_its_name_and_is_whole(diff: Diff, tmp_path: Path) -> None:
+    done = diff("2026", "-o", "endringer.html")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert (tmp_path / "endringer.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert diff("2026", "-o", "x.pdf").returncode == 2
+
+
+@pytest.mark.usefixtures("plans")
+def test_a_plan_that_continues_none_says_so(diff: Diff) -> None:
+    done = diff("2024")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "applan: 2024 does not say which plan it continues; name two plans, or write "
+        "“continues:” in it\n"
+    )
+
+
+def test_what_is_wrong_in_a_plan_is_left_out_and_said_at_the_top(diff: Diff, plans: Path) -> None:
+    path = plans / "2026.yaml"
+    path.write_text(f"{path.read_text()}  - {{id: ny, title: Ny, wen: mai, mode: x}}\n")
+    done = diff("2026")
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[1:3] == [
+        "! 2026 could not be read whole: what is wrong in it (2, first at plans/2026.yaml:8:41) is left out",
+        "  of the comparison; “applan lint” shows it",
+    ]
+    assert json.loads(diff("2026", "-f", "json").stdout)["left_out"] == [
+        {"plan": "2026", "faults": 2, "place": "plans/2026.yaml:8:41"}
+    ]
+
+
+def test_what_is_no_plan_ends_with_two_and_one_line(diff: Diff, plans: Path) -> None:
+    (plans / "2026.yaml").write_bytes(b"\xff\xfe\x00")
+    done = diff("2024", "2026")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.count("\n") == 1
+
+
+def test_revisions_are_plans_like_any_other(diff: Diff, plans: Path) -> None:
+    git(plans, "init", "-q", "-b", "main")
+    git(plans, "add", ".")
+    git(plans, "commit", "-qm", "Forslag")
+    path = plans / "2026.yaml"
+    path.write_text(path.read_text().replace("juni", "august"))
+    done = diff("2026@main", "2026", "--all")
+    assert "When: juni 2026 → august 2026" in done.stdout
+    assert diff("2026@HEAD").stdout == diff("2024", "2026@main").stdout
+    path.unlink()
+    assert diff("2024", "2026@main").returncode == 1
+
+
+@pytest.mark.usefixtures("plans")
+@pytest.mark.parametrize(
+    ("revision", "said"),
+    [
+        ("2026@main", "applan: plans is not under git, and “main” is\n"),
+        ("2026@", "applan: there is no plan “2026@”; there are 2024, 2026\n"),
+        ("2030@main", "applan: plans is not under git, and “main” is\n"),
+    ],
+)
+def test_no_git_and_no_such_plan_are_one_line(diff: Diff, revision: str, said: str) -> None:
+    done = diff("2024", revision)
+    assert (done.returncode, done.stderr) == (2, said)
+
+
+def test_an_unknown_revision_is_one_line(diff: Diff, plans: Path) -> None:
+    git(plans, "init", "-q", "-b", "main")
+    git(plans, "add", ".")
+    git(plans, "commit", "-qm", "Forslag")
+    done = diff("2024", "2026@mian")
+    assert (done.returncode, done.stderr) == (
+        2, "applan: there is no revision “mian”; did you mean “main”?\n",
+    )  # fmt: skip
+    gone = diff("2024", "2025@main")
+    assert (gone.returncode, gone.stderr) == (2, "applan: plans/2025.yaml was not there in main\n")

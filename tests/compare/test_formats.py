@@ -1,0 +1,268 @@
+"""Formats of a comparison: none says anything else than the others."""
+
+import html
+import json
+import re
+from typing import Any
+
+import pytest
+
+from applan.compare import Comparison, Generation, LeftOut, Named, comparison
+from applan.formats import changes as formats
+from applan.formats.changes import Beside
+from applan.loading import load
+from applan.messages import catalogue
+
+from .conftest import HEADER, plan_of
+
+WIDE = Beside(width=100_000)
+PAIRS = [("2018", "2020"), ("2020", "2022"), ("2022", "2023"), ("2023", "2026")]
+NB = catalogue("nb")
+
+
+@pytest.fixture(params=PAIRS, ids="-".join)
+def compared(
+    request: pytest.FixtureRequest, five: dict[str, Named], past: tuple[Generation, ...]
+) -> Comparison:
+    return comparison(five[request.param[0]], five[request.param[1]], past)
+
+
+def written(found: Comparison, format: str, language: str = "nb", beside: Beside = WIDE) -> str:
+    made = formats.render(found, format, catalogue(language), beside)
+    assert isinstance(made, str)
+    return made
+
+
+def titles_in_text(text: str) -> list[str]:
+    """The titles as they stand after the label in each line of two spaces."""
+    found = []
+    for line in text.splitlines():
+        if re.match(r"  \S", line):
+            label = line[2:].split(": ")[0] if re.match(r"  [^ ]+(?: [^ ]+)*, [^:]+:", line) else ""
+            rest = line[2 + len(label) + 1 :] if label else line[2:][14:]
+            found.append(re.sub(r" \((?:sist i [^)]*|sist [^)]*)\)$", "", rest.strip()))
+    return found
+
+
+def titles_in_markdown(text: str) -> list[str]:
+    heads = re.findall(r"^- \*\*(.+?)\*\* \(", text, re.M)
+    return [re.sub(r"\\(.)", r"\1", head) for head in heads]
+
+
+def titles_in_html(text: str) -> list[str]:
+    heads = re.findall(r"<h3><span class=\"kind\">.*?</span>(.*?)</h3>", text)
+    return [html.unescape(re.sub(r"<[^>]+>", "", head)) for head in heads]
+
+
+def titles_in_json(content: dict[str, Any]) -> list[str]:
+    found = []
+    for change in content["changes"]:
+        old, new = (
+            " ".join(side["title"].split()) if side else None
+            for side in (change["old"], change["new"])
+        )
+        named = [title for title in (old, new) if title is not None]
+        goal = change["entity"] == "goal" and any(f["field"] == "title" for f in change["fields"])
+        found.append(named[-1] if goal or len(set(named)) == 1 else " → ".join(named))
+    return found
+
+
+def plain(titles: list[str]) -> list[str]:
+    return [title.replace("\u00a0", " ") for title in titles]
+
+
+def test_every_format_tells_the_same_changes_in_the_same_order(compared: Comparison) -> None:
+    wanted = titles_in_json(json.loads(written(compared, "json")))
+    assert len(wanted) == len(compared.changes) > 50
+    assert plain(titles_in_text(written(compared, "text"))) == wanted
+    assert plain(titles_in_markdown(written(compared, "md"))) == wanted
+    assert plain(titles_in_html(written(compared, "html"))) == wanted
+
+
+def test_every_format_has_the_same_counts(compared: Comparison) -> None:
+    counts = json.loads(written(compared, "json", "en"))["counts"]
+    numbers = list(counts.values())
+    assert sum(numbers) == len(compared.changes) + compared.unchanged
+    line = written(compared, "text", "en").splitlines()[1]
+    assert [int(part.split()[0]) for part in line.split(", ") if part[0].isdigit()] == numbers
+    line = written(compared, "md", "en").splitlines()[2]
+    assert [int(part.split()[0]) for part in line.split(", ") if part[0].isdigit()] == numbers
+    page = written(compared, "html", "en")
+    shown = re.findall(r'id="show-(\w+)" checked> (\d+) ', page)
+    assert {name: int(number) for name, number in shown} == {
+        name: number for name, number in counts.items() if name != "unchanged"
+    }
+
+
+@pytest.mark.parametrize("format", formats.names())
+def test_a_plan_with_itself_says_that_nothing_differs(format: str, five: dict[str, Named]) -> None:
+    found = comparison(five["2026"], five["2026"])
+    if format == "json":
+        assert json.loads(written(found, "json"))["changes"] == []
+    else:
+        assert "Ingenting er ulikt." in written(found, format)
+
+
+@pytest.mark.parametrize("format", formats.names())
+def test_what_was_left_out_is_said(format: str, five: dict[str, Named]) -> None:
+    left_out = (LeftOut("2026", 3, "plans/2026.yaml:14:5"),)
+    found = comparison(five["2023"], five["2026"], (), left_out)
+    assert "plans/2026.yaml:14:5" in written(found, format)
+
+
+def test_a_screen_holds_no_more_lines_than_it_has(compared: Comparison) -> None:
+    for lines in (12, 24, 40, 60):
+        shown = written(compared, "text", beside=Beside(width=80, lines=lines)).splitlines()
+        assert len(shown) <= max(lines - 1, 12)
+        assert all(len(line) <= 80 for line in shown)
+        assert re.match(r"\d+ til; --all viser alt", shown[-1])
+
+
+def small(old: str, new: str) -> Comparison:
+    one = Named("2024", plan_of(old, "2024"), "2024")
+    return comparison(one, Named("2026", plan_of(new), "2026"))
+
+
+OLD = """\
+goals:
+  - id: vekst
+    title: Vekst
+    targets: [{value: 2500, unit: medlemmer, scope: Troms}]
+activities:
+  - {id: kampanje, title: Høstkampanje, when: uke 37 2024, text: Vi forbereder kommunevalget nå}
+  - {id: borte, title: Borte, when: mai 2024}
+"""
+NEW = """\
+goals:
+  - id: vekst
+    title: Vekst
+    targets: [{value: 50000, unit: medlemmer, scope: hele partiet}]
+activities:
+  - {id: kampanje, title: Høstkampanje, when: uke 42 2026, text: Vi forbereder valget nå}
+"""
+
+
+def test_text_is_what_the_board_reads() -> None:
+    assert (
+        written(small(OLD, NEW), "text", beside=Beside(width=80))
+        == """\
+Endringer fra Årsplan til Årsplan
+1 falt ut uten spor, 2 endret, 1 uendret
+
+Falt ut uten spor (1)
+  aktivitet      Borte
+      mai 2024
+
+Mål og måltall (1)
+  måltall        Vekst
+      Tall: 2500 medlemmer → 50\u00a0000 medlemmer (ulik enhet eller ulikt omfang, så
+        tallene kan ikke sammenlignes)
+      Omfang: Troms → hele partiet
+
+Endrede aktiviteter (1)
+  endret         Høstkampanje
+      Tidspunkt: uke\u00a037 2024 → uke\u00a042 2026 (5 uker senere på året)
+      Om: Vi forbereder [-kommunevalget-] {+valget+} nå
+"""
+    )
+
+
+def test_markdown_is_what_the_case_paper_holds() -> None:
+    assert (
+        written(small(OLD, NEW), "md", "en")
+        == """\
+# Changes from Årsplan to Årsplan
+
+1 dropped without a trace, 2 changed, 1 unchanged.
+
+## Dropped without a trace (1)
+
+- **Borte** (activity): mai 2024
+
+## Goals and targets (1)
+
+- **Vekst** (target; changed)
+  - Number: 2,500 medlemmer → 50,000 medlemmer (unit or scope is not the same, so they cannot be compared)
+  - Scope: Troms → hele partiet
+
+## Changed activities (1)
+
+- **Høstkampanje** (changed)
+  - When: uke\u00a037 2024 → uke\u00a042 2026 (5 weeks later in the year)
+  - Text: Vi forbereder ~~kommunevalget~~ **valget** nå
+"""
+    )
+
+
+def test_json_has_facts_and_no_prose() -> None:
+    content = json.loads(written(small(OLD, NEW), "json"))
+    assert {key: content[key] for key in ("version", "counts", "left_out")} == {
+        "version": 1,
+        "counts": {"dropped": 1, "changed": 2, "unchanged": 1},
+        "left_out": [],
+    }
+    assert content["changes"][2] == {
+        "kind": "changed",
+        "entity": "activity",
+        "old": {"plan": "2024", "id": "kampanje", "title": "Høstkampanje"},
+        "new": {"plan": "2026", "id": "kampanje", "title": "Høstkampanje"},
+        "fields": [
+            {
+                "field": "when",
+                "old": [{"text": "uke 37 2024"}],
+                "new": [{"text": "uke 42 2026"}],
+                "delta": {
+                    "days": 33,
+                    "weeks": 5,
+                    "end_days": 33,
+                    "comparable": "2026-09-09",
+                    "exact": False,
+                    "same_year": False,
+                },
+            },
+            {
+                "field": "text",
+                "old": "Vi forbereder kommunevalget nå",
+                "new": "Vi forbereder valget nå",
+                "delta": {
+                    "kept": 0.75,
+                    "rewritten": False,
+                    "runs": [
+                        [" ", "Vi forbereder "],
+                        ["-", "kommunevalget "],
+                        ["+", "valget "],
+                        [" ", "nå"],
+                    ],
+                },
+            },
+        ],
+    }
+
+
+HOSTILE = "<script>alert(1)</script> [x](javascript:y) \x1b[31m «\"' ** ~~"
+
+
+@pytest.mark.parametrize("format", ["text", "md", "html"])
+def test_plan_text_is_never_markup_nor_steers_the_terminal(format: str) -> None:
+    title = json.dumps(HOSTILE)
+    text = f"{HEADER}period: 2026\nactivities: [{{id: a, title: {title}, when: {title}}}]\n"
+    plan = load(text, "x.yaml", "x").plan
+    assert plan is not None
+    empty = Named("2024", plan_of("activities: []\n", "2024"), "2024")
+    made = written(comparison(empty, Named("2026", plan, "2026")), format)
+    assert format == "text" or "<script>" not in made.replace("\\<script", "")
+    assert "\x1b[31m" not in made
+    if format == "md":
+        assert "[x](javascript" not in made
+
+
+def test_the_page_needs_nothing_else_and_says_its_languages(compared: Comparison) -> None:
+    page = written(compared, "html", "en")
+    assert '<html lang="en">' in page
+    assert 'lang="nb"' in page
+    assert "default-src 'none'" in page
+    assert not re.search(r"<script|<link|<img|src=|url\(|@import|https?://", page)
+    for landmark in ("<header>", "<main id=", "<h1>", 'scope="col"', 'scope="row"', "<legend>"):
+        assert landmark in page
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
