@@ -19,7 +19,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 # What is loaded stays, and plans hold no circles: looking for them at every turn, as Python does
 # from 700 objects on, takes a fifth of a run. What does come in circles is still found in time.
-gc.set_threshold(50_000, 20, 50)
+gc.set_threshold(100_000, 20, 50)
 
 
 def main() -> NoReturn:
