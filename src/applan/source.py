@@ -10,7 +10,8 @@ MAX_CHARACTERS = 400_000
 
 MAX_BYTES = 4 * MAX_CHARACTERS
 
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+_LINE_BREAK = re.compile("\n")
+_ANY_LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
 class Span(NamedTuple):
@@ -31,13 +32,19 @@ class Source:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(found.end() for found in _LINE_BREAK.finditer(self.text))]
+        breaks = _ANY_LINE_BREAK if "\r" in self.text else _LINE_BREAK
+        return [0, *[found.end() for found in breaks.finditer(self.text)]]
 
     def span(self, start: int, end: int) -> Span:
         """The place of the characters ``text[start:end]``."""
         line, column = self._place(min(start, len(self.text)))
         end_line, end_column = self._place(min(max(end, start), len(self.text)))
         return Span(line, column, end_line, end_column)
+
+    def line_start(self, number: int) -> int:
+        """Where a line begins, 1-based, as an offset; the end of the text beyond the last."""
+        starts = self._line_starts
+        return starts[number - 1] if number <= len(starts) else len(self.text)
 
     def line(self, number: int) -> str:
         """The text of one line, 1-based, without its line break; empty beyond the end."""

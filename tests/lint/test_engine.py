@@ -1,5 +1,8 @@
 """Many plans and many rules in one run; a rule that breaks hides nothing."""
 
+import gc
+import pickle
+import weakref
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -7,6 +10,7 @@ import pytest
 
 from applan.findings import MAX_TOLD
 from applan.lint import Problem, Rule, Subject, all_rules, lint
+from applan.lint.subject import Beside
 from applan.loading import load
 from applan.messages import msg
 
@@ -98,3 +102,31 @@ def test_a_report_can_be_narrowed_to_what_is_severe(header: str) -> None:
     assert [item.code for item in report.at_least("info").findings] == ["AP101", "AP009"]
     assert [item.code for item in report.at_least("warning").findings] == ["AP101", "AP009"]
     assert [item.code for item in report.at_least("error").findings] == ["AP101"]
+
+
+def test_a_plan_leaves_memory_without_a_search_for_circles(header: str) -> None:
+    """Ten thousand plans are then checked in the memory of a few, however rarely Python looks."""
+    body = "sections: [{title: Høst 2026, activities: [{title: Kurs, when: 3. mai}]}]\n"
+    plan = load(f"{header}{body}", "2026.yaml", "2026").plan
+    assert plan is not None
+    gc.disable()
+    try:
+        beside = Beside({})
+        subject = Subject("2026", plan, beside)
+        beside.keep(subject)
+        found = [problem for rule in all_rules() if rule.check for problem in rule.check(subject)]
+        still_there = weakref.ref(subject)
+        del subject
+        for number in range(Beside.KEPT):
+            assert still_there() is not None
+            beside.keep(Subject(f"plan-{number}", plan, beside))
+        assert still_there() is None
+    finally:
+        gc.enable()
+    assert found
+
+
+def test_a_report_can_be_handed_from_one_process_to_another(header: str) -> None:
+    report = lint([load(f"{header}tema: x\nstatus: ferdig\n", "2026.yaml", "2026")], all_rules())
+    assert len(report.findings) == 2
+    assert pickle.loads(pickle.dumps(report)) == report

@@ -1,9 +1,9 @@
 """YAML text as nodes that know where they stand. Knows YAML, knows nothing of plans."""
 
-from applan.document.compose import Written, scalars
+from applan.document.compose import Scalars, scalars
 from applan.document.document import Document, Part
 from applan.document.nodes import Node
 from applan.document.read import decode, read_document
 from applan.document.trouble import Trouble
 
-__all__ = ["Document", "Node", "Part", "Trouble", "Written", "decode", "read_document", "scalars"]
+__all__ = ["Document", "Node", "Part", "Scalars", "Trouble", "decode", "read_document", "scalars"]

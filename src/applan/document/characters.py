@@ -7,16 +7,21 @@ from collections.abc import Iterator
 from applan.document.trouble import Trouble
 from applan.messages import Message, msg
 
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
-)
+_FORBIDDEN_ONES = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
+_FORBIDDEN = re.compile(f"[{_FORBIDDEN_ONES}]")
 """Characters YAML does not print (YAML 1.2.2, 5.1), and DOCX and JSON cannot hold; and those that
 YAML 1.1 took for line breaks and 1.2 does not, on which no two readers agree."""
 
-_ACCENT = re.compile("[\u0300-\u036f]")
-
-_ACCENTED = re.compile("\\w[\u0300-\u036f]{1,8}")
+_ACCENTS = "\u0300-\u036f"
+_ACCENTED = re.compile(f"\\w[{_ACCENTS}]{{1,8}}")
 """A letter and its loose accents. Only so many, because normalising takes quadratic time."""
+
+_ORDINARY = re.compile(f"[^{_FORBIDDEN_ONES}{_ACCENTS}]*")
+
+
+def is_ordinary(text: str) -> bool:
+    """Whether all can be seen for what it is; one look instead of several that find nothing."""
+    return _ORDINARY.fullmatch(text) is not None
 
 
 def has_forbidden(text: str) -> bool:
@@ -43,8 +48,6 @@ def invisible(text: str) -> Message:
 
 def loose_accents_in(text: str) -> Iterator[Trouble]:
     """Letters written as two characters, as macOS writes them in file names: a + ring for å."""
-    if text.isascii() or not _ACCENT.search(text):
-        return
     for found in _ACCENTED.finditer(text):
         composed = unicodedata.normalize("NFC", found[0])
         if composed != found[0]:

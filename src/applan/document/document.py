@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
+from applan.document.compose import Scalars
 from applan.document.nodes import Node, is_mapping, is_null, is_scalar, is_sequence
 from applan.document.trouble import Trouble
 from applan.document.values import values_of
@@ -22,10 +23,14 @@ _WORD = re.compile(r"\S+")
 
 @dataclass(frozen=True)
 class Document:
-    """A source and the root of its nodes; everything else is worked out when asked for."""
+    """A source and the root of its nodes; everything else is worked out when asked for.
+
+    ``composed`` is the root as it was before anything was left out, where something was.
+    """
 
     source: Source
     root: Node
+    composed: Node | None = None
 
     @cached_property
     def _built(self) -> tuple[Any, list[Trouble]]:
@@ -93,24 +98,44 @@ class Document:
 
     def written(self, path: Path) -> Path:
         """The steps of ``path`` that the text has: ``when`` of ``when[0].when`` in a short form."""
-        return tuple(step for step, _key, _node in self._follow(path))
+        return tuple([step for step, _key, _node in self._followed(path)])
 
     def where(self, path: Path) -> str:
         """The place in words: keys, and for list items their id or title or number."""
         words = [
             step if isinstance(step, str) else self._name(node) or str(step + 1)
-            for step, _key, node in self._follow(path)
+            for step, _key, node in self._followed(path)
         ]
         return " → ".join(words)
 
     def without(self, paths: Iterable[Path]) -> "Document":
         """The document as if what stands at ``paths`` had not been written."""
-        return Document(self.source, _without(self.root, _tree(paths)))
+        whole = self.composed or self.root
+        return Document(self.source, _without(self.root, _tree(paths)), whole)
+
+    @cached_property
+    def scalars(self) -> Scalars:
+        """The scalars of the whole text, by place."""
+        return Scalars(self.source.text, self.composed or self.root)
 
     def _at(self, path: Path) -> tuple[Node, Node | None]:
         """The last node on ``path`` that is written, and its key, if it has one."""
-        followed = [(node, key) for _step, key, node in self._follow(path)]
-        return followed[-1] if followed else (self.root, None)
+        followed = self._followed(path)
+        if not followed:
+            return self.root, None
+        _step, key, node = followed[-1]
+        return node, key
+
+    def _followed(self, path: Path) -> list[tuple[str | int, Node | None, Node]]:
+        """What ``_follow`` gives, kept for the next question, which is mostly about the same."""
+        if path not in self._last_followed:
+            self._last_followed.clear()
+            self._last_followed[path] = list(self._follow(path))
+        return self._last_followed[path]
+
+    @cached_property
+    def _last_followed(self) -> dict[Path, list[tuple[str | int, Node | None, Node]]]:
+        return {}
 
     def _follow(self, path: Path) -> Iterator[tuple[str | int, Node | None, Node]]:
         """The steps that are written, each with its key, if it has one, and its node.

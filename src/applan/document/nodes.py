@@ -16,7 +16,7 @@ _STANDARD_TAGS = frozenset(
         for kind in ("str", "int", "float", "bool", "null", "seq", "map", "merge", "timestamp")
     }
 )
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 class Mark(Protocol):
@@ -68,7 +68,7 @@ def is_mapping(node: Node) -> TypeGuard[MappingNode]:
 
 def is_null(node: Node) -> bool:
     """Whether nothing was written: ``key:``, ``key: ~`` or ``key: null`` (YAML 1.2.2, 10.2.1)."""
-    return is_scalar(node) and not node.style and node.value in _NULLS
+    return is_scalar(node) and not node.style and node.value in NULLS
 
 
 def has_own_tag(node: Node) -> bool:

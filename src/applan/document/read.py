@@ -3,10 +3,14 @@
 from collections.abc import Iterable
 from itertools import islice
 
-from applan.document.characters import forbidden_in, loose_accents_in, without_forbidden
+from applan.document.characters import (
+    forbidden_in,
+    is_ordinary,
+    loose_accents_in,
+    without_forbidden,
+)
 from applan.document.compose import compose
 from applan.document.document import Document
-from applan.document.syntax import explain
 from applan.document.trouble import NotYamlError, TooDeepError, TooManyError, Trouble
 from applan.document.values import MAX_DEPTH, MAX_NODES
 from applan.findings import MAX_TOLD
@@ -43,8 +47,11 @@ def read_document(source: Source) -> tuple[Document | None, list[Trouble]]:
     """The document of a text, or None where there is none to speak of, and all troubles."""
     if len(source.text) > MAX_CHARACTERS:
         return None, [_too_large()]
-    troubles = [*_some(loose_accents_in(source.text)), *_some(forbidden_in(source.text))]
-    readable = without_forbidden(source.text)
+    troubles: list[Trouble] = []
+    readable = source.text
+    if not is_ordinary(readable):
+        troubles = [*_some(loose_accents_in(source.text)), *_some(forbidden_in(source.text))]
+        readable = without_forbidden(source.text)
     try:
         root = compose(readable, MAX_DEPTH + 1, MAX_NODES)
     except TooDeepError as error:
@@ -54,6 +61,8 @@ def read_document(source: Source) -> tuple[Document | None, list[Trouble]]:
         message = msg("the file has more than {limit} values", limit=MAX_NODES)
         return None, [*troubles, Trouble("AP007", message, 0, 0)]
     except NotYamlError as error:
+        from applan.document.syntax import explain
+
         return None, [*troubles, explain(error, readable)]
     if root is None:
         return None, [*troubles, Trouble("AP010", msg("the file holds no plan"), 0, 0)]

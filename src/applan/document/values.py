@@ -9,6 +9,8 @@ from typing import Any
 
 from applan.document.characters import has_forbidden, invisible, without_forbidden
 from applan.document.nodes import (
+    NULLS,
+    UNTAGGED,
     Node,
     ScalarNode,
     has_own_tag,
@@ -39,53 +41,68 @@ class _Builder:
         self.reported: dict[tuple[str, int], Trouble] = {}
         self._nodes_left = MAX_NODES
         self._text_left = MAX_TEXT
+        self._has_room = True
 
     def value(self, node: Node, depth: int) -> Any:
-        if self._nodes_left < 0 or self._text_left < 0:
+        if not self._has_room:
             return None
         if is_scalar(node):
-            self._check_tag(node)
-            return None if is_null(node) else self._text(node)
+            if node.tag != UNTAGGED:
+                self._check_tag(node)
+            return self._text(node)
         self._nodes_left -= len(node.value)
+        self._has_room = self._nodes_left >= 0
         if depth >= MAX_DEPTH:
             self._report("AP006", msg("nested deeper than {limit} levels", limit=MAX_DEPTH), node)
             return None
-        if self._nodes_left < 0:
+        if not self._has_room:
             self._report_multiplied(node)
             return None
-        self._check_tag(node)
+        if node.tag != UNTAGGED:
+            self._check_tag(node)
         if is_sequence(node):
             return [self.value(item, depth + 1) for item in node.value]
         return self._mapping(node, depth)
 
-    def _text(self, node: ScalarNode) -> str:
+    def _text(self, node: ScalarNode) -> str | None:
         """The text of a scalar; only between double quotes can it hold what the file does not."""
-        self._text_left -= len(node.value)
+        text, style = node.value, node.style
+        if not style and text in NULLS:
+            return None
+        self._text_left -= len(text)
         if self._text_left < 0:
+            self._has_room = False
             self._report_multiplied(node)
-        if node.style == '"' and has_forbidden(node.value):
-            self._report("AP003", invisible(node.value), node)
-            return without_forbidden(node.value, "\ufffd")
-        return node.value
+        if style == '"' and has_forbidden(text):
+            self._report("AP003", invisible(text), node)
+            return without_forbidden(text, "\ufffd")
+        return text
 
     def _mapping(self, node: Node, depth: int) -> dict[str, Any]:
         values: dict[str, Any] = {}
         written: set[str] = set()
         merged: list[Node] = []
+        below = depth + 1
         for key, value in node.value:
             if not is_scalar(key):
                 self._report("AP008", msg("a key must be a single word or text"), key)
-            elif key.value == "<<" and not key.style:
+                continue
+            name = key.value
+            if name == "<<" and not key.style:
                 merged.append(value)
-            elif key.style == '"' and has_forbidden(key.value):
-                self._report("AP003", invisible(key.value), key)
-            elif key.value in written:
-                message = msg("the key “{key}” is written twice; keep one of them", key=key.value)
+            elif key.style == '"' and has_forbidden(name):
+                self._report("AP003", invisible(name), key)
+            elif name in written:
+                message = msg("the key “{key}” is written twice; keep one of them", key=name)
                 self._report("AP005", message, key)
             else:
-                written.add(key.value)
-                if not is_null(value):
-                    values[key.value] = self.value(value, depth + 1)
+                written.add(name)
+                if is_scalar(value) and value.tag == UNTAGGED and self._has_room:
+                    text = self._text(value)  # as self.value() would, in fewer calls
+                    if text is not None:
+                        values[name] = text
+                elif not is_null(value):
+                    values[name] = self.value(value, below)
         for value in merged:
             self._merge(values, value, depth)
         return values

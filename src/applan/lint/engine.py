@@ -46,7 +46,7 @@ class Linter:
                 except Exception as error:  # a rule's own failure must not hide other findings
                     reason = f"{type(error).__name__}: {error}"
                     failures.append(Failure(rule.code, item.source.name, reason))
-        remaining, suppressed = apply(item.source, _distinct(found), self._off)
+        remaining, suppressed = apply(item.source, item.document, _distinct(found), self._off)
         if self._levels:
             remaining = list(levelled(remaining, self._levels))
         return Report(tuple(remaining), tuple(suppressed), tuple(failures), (item.source.name,))

@@ -1,7 +1,7 @@
 """When two names of bodies, partners, tools or audiences are one."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from applan.findings import Path
@@ -37,8 +37,11 @@ class Spellings:
         """A name that is probably the same as this one, spelled otherwise."""
         if self._room < 0:
             return None
-        alike = (known for trait in _traits(name) for known in self._names.get(trait, ()))
-        return next((known for known in alike if confusable(known, name)), None)
+        for trait in _traits(name):
+            for known in self._names.get(trait, ()):
+                if confusable(known, name):
+                    return known
+        return None
 
 
 def confusable(one: str, other: str) -> bool:
@@ -67,16 +70,21 @@ def places_of(names: Iterable[tuple[Path, str]]) -> dict[str, list[Path]]:
     return places
 
 
-def _traits(name: str) -> Iterator[tuple[str, ...]]:
+@lru_cache(maxsize=2048)
+def _traits(name: str) -> tuple[tuple[str, ...], ...]:
     """What a name keeps in another spelling: all its letters, or all its words but one."""
-    words = _words(name)
-    yield ("".join(words),)
-    for index, word in enumerate(words[:5]):
-        if len(word) >= _SHORTEST - 1:
-            yield (*words[:index], word[0], word[-2:], *words[index + 1 :], *_NUMBER.findall(name))
+    words, numbers = _words(name), _NUMBER.findall(name)
+    return (
+        ("".join(words),),
+        *(
+            (*words[:index], word[0], word[-2:], *words[index + 1 :], *numbers)
+            for index, word in enumerate(words[:5])
+            if len(word) >= _SHORTEST - 1
+        ),
+    )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _words(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(name.casefold()))
 

@@ -1,7 +1,6 @@
 """References by id: what rules about them share."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from itertools import islice
 from typing import Any
 
@@ -9,7 +8,7 @@ from applan.findings import Path
 from applan.lint.rule import Problem
 from applan.lint.subject import Subject
 from applan.messages import msg
-from applan.model import Activity, Goal
+from applan.model import Goal
 
 
 class Ids:
@@ -30,6 +29,8 @@ class Ids:
         self._searches -= 1
         if self._searches < 0:
             return ()
+        from difflib import get_close_matches
+
         return tuple(get_close_matches(wanted, islice(self._known, 500), n=2, cutoff=0.7))
 
 
@@ -53,10 +54,9 @@ def unknown(
 
 def ancestors(subject: Subject) -> Iterator[tuple[Path, str]]:
     """Every ``plan#id`` that the plan names, with its path."""
-    for placed in subject.placed:
-        if isinstance(placed.item, (Goal, Activity)):
-            for index, ancestor in enumerate(placed.item.from_):
-                yield (*placed.path, "from", index), ancestor
+    for path, item in subject.undertakings:
+        for index, ancestor in enumerate(item.from_):
+            yield (*path, "from", index), ancestor
     for index, ended in enumerate(subject.plan.ended):
         yield ("ended", index, "id"), ended.id
 

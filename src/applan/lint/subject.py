@@ -1,12 +1,12 @@
 """What a rule looks at: one plan, what stands in it, and the plans it refers to."""
 
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from applan.findings import Path
-from applan.model import Activity, Entity, Goal, Placed, Plan, texts, walk
+from applan.model import Activity, Entity, Goal, Placed, Plan, texts_in, walk
 
 Item = TypeVar("Item", bound=Entity)
 
@@ -25,27 +25,51 @@ class Subject:
         self.plan = plan
         self.others: Mapping[str, Subject] = others if others is not None else {}
         self.complete = complete
+        self._given = frozenset(vars(self))
+
+    def forget(self) -> None:
+        """Let go of what was worked out, some of which points back here; it can be worked out anew.
+
+        Without such circles a plan leaves memory at once, however rarely Python looks for them.
+        """
+        for name in vars(self).keys() - self._given - {"_given"}:
+            del vars(self)[name]
 
     @cached_property
     def placed(self) -> list[Placed]:
         """The plan and all its parts, in document order."""
         return walk(self.plan)
 
-    def of(self, kind: type[Item]) -> Iterator[tuple[Path, Item]]:
+    def of(self, kind: type[Item]) -> Sequence[tuple[Path, Item]]:
         """All parts of one type, with their paths."""
-        for placed in self.placed:
-            if type(placed.item) is kind:
-                yield placed.path, placed.item
+        return cast("Sequence[tuple[Path, Item]]", self._by_type.get(kind, ()))
+
+    @cached_property
+    def _by_type(self) -> dict[type[Entity], list[tuple[Path, Entity]]]:
+        """The parts of each type; nearly every rule asks for some."""
+        found: dict[type[Entity], list[tuple[Path, Entity]]] = {}
+        for path, item, _parent in self.placed:
+            found.setdefault(type(item), []).append((path, item))
+        return found
+
+    @cached_property
+    def undertakings(self) -> tuple[tuple[Path, Activity | Goal], ...]:
+        """All activities and goals, which have ids in common, in document order."""
+        return tuple(
+            (path, item)
+            for path, item, _parent in self.placed
+            if type(item) is Activity or type(item) is Goal
+        )
 
     @cached_property
     def texts(self) -> tuple[tuple[Path, str], ...]:
         """Every string in the plan, with its path."""
-        return tuple(found for placed in self.placed for found in texts(placed))
+        return tuple(texts_in(self.placed))
 
     @cached_property
     def names(self) -> tuple[tuple[Path, str], ...]:
         """Names of bodies, partners, tools and audiences with their paths, in document order."""
-        return tuple(found for placed in self.placed for found in _names(placed))
+        return tuple(found for path, item in self.undertakings for found in _names(path, item))
 
     @cached_property
     def goals(self) -> dict[str, Goal]:
@@ -82,9 +106,13 @@ class Beside(Mapping[str, Subject]):
 
     def keep(self, subject: Subject) -> None:
         """Remember a subject that was made already, and forget the oldest."""
+        replaced = self._kept.get(subject.name)
         self._kept[subject.name] = subject
+        if replaced is not None and replaced is not subject:
+            replaced.forget()
         while len(self._kept) > self.KEPT:
-            self._kept.popitem(last=False)
+            _name, oldest = self._kept.popitem(last=False)
+            oldest.forget()
 
     def __getitem__(self, name: str) -> Subject:
         self.asked.add(name)
@@ -106,12 +134,10 @@ class Beside(Mapping[str, Subject]):
 _NAMED = ("audience", "partners", "tools")
 
 
-def _names(placed: Placed) -> Iterator[tuple[Path, str]]:
-    item = placed.item
-    if isinstance(item, (Activity, Goal)):
-        for index, responsibility in enumerate(item.responsible):
-            yield (*placed.path, "responsible", index, "who"), responsibility.who
-    if isinstance(item, Activity):
+def _names(path: Path, item: Activity | Goal) -> Iterator[tuple[Path, str]]:
+    for index, responsibility in enumerate(item.responsible):
+        yield (*path, "responsible", index, "who"), responsibility.who
+    if type(item) is Activity:
         for key in _NAMED:
             for index, name in enumerate(getattr(item, key)):
-                yield (*placed.path, key, index), name
+                yield (*path, key, index), name

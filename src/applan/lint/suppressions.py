@@ -1,21 +1,20 @@
 """Findings that somebody looked at and accepted, with a reason: ``# applan: ignore[AP304] …``."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from applan.document import Written, scalars
+from applan.document import Document, Scalars
 from applan.findings import Finding, finding_at
 from applan.loading.names import NAMES
 from applan.messages import msg
 from applan.source import Source
 
 _COMMENT = re.compile(
-    r"(?:^|(?<=[ \t]))#[ \t]*applan:[ \t]*(?P<scope>ignore(?:-file)?)"
-    r"(?:\[(?P<codes>[^\]\n]*)\])?[ \t]*(?P<reason>[^\n]*)",
-    re.M,
+    r"#(?<![^ \t\n]#)[ \t]*applan:[ \t]*(?P<scope>ignore(?:-file)?)"
+    r"(?:\[(?P<codes>[^\]\n]*)\])?[ \t]*(?P<reason>[^\n]*)"
 )
+"""The sign comes first, so that the places to try are found by one look."""
 
 
 @dataclass
@@ -34,16 +33,16 @@ class Suppression:
     used: set[str] = field(default_factory=set)
 
 
-def suppressions(source: Source) -> list[Suppression]:
+def suppressions(source: Source, scalars: Scalars) -> list[Suppression]:
     """The suppressing comments of a text, in order. What looks like one inside a text is text."""
-    if "applan:" not in source.text or "ignore" not in source.text:
-        return []
-    texts = list(scalars(source.text))
-    below = _content_below(source)
+    comments = [
+        comment
+        for comment in _COMMENT.finditer(source.text)
+        if not _is_inside(comment.start(), scalars)
+    ]
+    below: dict[int, int] = {}
     found = []
-    for comment in _COMMENT.finditer(source.text):
-        if _is_inside(comment.start(), texts):
-            continue
+    for comment in reversed(comments):
         line = source.span(comment.start(), comment.end()).line
         codes = frozenset(code.strip().upper() for code in (comment["codes"] or "").split(","))
         found.append(
@@ -51,36 +50,40 @@ def suppressions(source: Source) -> list[Suppression]:
                 codes - {""},
                 comment["reason"].strip(),
                 comment["scope"] == "ignore-file",
-                below[line],
+                _content_below(source, line, below),
                 comment.start(),
                 comment.end(),
             )
         )
-    return found
+    return found[::-1]
 
 
 def apply(
-    source: Source, findings: Iterable[Finding], off: frozenset[str] = frozenset()
+    source: Source,
+    document: Document | None,
+    findings: Iterable[Finding],
+    off: frozenset[str] = frozenset(),
 ) -> tuple[list[Finding], list[Finding]]:
     """The findings that remain and those that were accepted; misuse is a finding itself.
 
-    Rules that are ``off`` find nothing, so that nobody can say what accepts them is not needed.
+    Without a ``document`` the text is scanned for what is a comment, as far as it is YAML. Rules
+    that are ``off`` find nothing, so that nobody can say what accepts them is not needed.
     """
-    given = suppressions(source)
-    if not given:
+    if _COMMENT.search(source.text) is None:
         return list(findings), []
+    scalars = document.scalars if document is not None else Scalars(source.text, None)
+    given = suppressions(source, scalars)
     accepting: dict[tuple[int, str], Suppression] = {}
     for item in given:
         for code in item.codes if item.reason else ():
             accepting.setdefault((0 if item.whole_file else item.line, code), item)
-    first_lines = _first_lines(source)
     remaining, accepted = [], []
     for finding in findings:
         line = finding.span.line
         by = next(
             (
                 accepting[at, finding.code]
-                for at in (line, first_lines.get(line, line), 0)
+                for at in (line, _first_line(source, scalars, line), 0)
                 if (at, finding.code) in accepting
             ),
             None,
@@ -120,29 +123,33 @@ def _misuse(source: Source, item: Suppression, off: frozenset[str]) -> list[Find
     ]
 
 
-def _is_inside(offset: int, texts: list[Written]) -> bool:
-    position = bisect_right(texts, offset, key=lambda written: written.text) - 1
-    return position >= 0 and offset < texts[position].end
+def _is_inside(offset: int, scalars: Scalars) -> bool:
+    written = scalars.last(offset)
+    return written is not None and written.text <= offset < written.end
 
 
-def _content_below(source: Source) -> list[int]:
-    """By line: itself, if there is more on it than a comment, else the next line with content."""
+def _content_below(source: Source, line: int, known: dict[int, int]) -> int:
+    """The line itself, if there is more on it than a comment, else the next line with content.
+
+    What was found below lines further down stands in ``known``, so that no line is read twice.
+    """
+    passed: list[int] = []
     last = source.span(len(source.text), len(source.text)).line
-    below = [last + 1] * (last + 2)
-    for line in range(last, 0, -1):
-        empty = source.line(line).lstrip()[:1] in {"", "#"}
-        below[line] = below[line + 1] if empty else line
-    return below
+    while line <= last and line not in known and source.line(line).lstrip()[:1] in {"", "#"}:
+        passed.append(line)
+        line += 1
+    content = known.get(line, line)
+    known.update(dict.fromkeys(passed, content))
+    return content
 
 
-def _first_lines(source: Source) -> dict[int, int]:
-    """By each further line of a text of several lines: the line where the text begins.
+def _first_line(source: Source, scalars: Scalars, line: int) -> int:
+    """The line where the text of several lines begins that this line belongs to; else the line.
 
     Comments cannot stand inside a text, so one above it, or beside its beginning, holds for all.
     """
-    first: dict[int, int] = {}
-    for written in scalars(source.text):
-        span = source.span(written.start, written.end)
-        for line in range(span.line + 1, span.end_line + 1):
-            first.setdefault(line, span.line)
-    return first
+    begins = source.line_start(line)
+    written = scalars.last(begins - 1)
+    if written is None or written.end < begins:
+        return line
+    return source.span(written.start, written.start).line

@@ -1,17 +1,19 @@
 """Loading: text → document → plan, with all findings of the way in one go."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from applan.calendar_facts import OwnCalendar
 from applan.document import Document, Trouble, decode, read_document
 from applan.document.edits import Places, one_letter_each
 from applan.findings import Edit, Finding, finding_at, told
-from applan.loading.invalid import Invalid
 from applan.loading.names import NAMES
 from applan.loading.validate import validate
 from applan.messages import msg
 from applan.model import Plan
 from applan.source import Source
+
+if TYPE_CHECKING:
+    from applan.loading.invalid import Invalid
 
 
 class Loaded(NamedTuple):
@@ -80,7 +82,7 @@ def _composed(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
     )
 
 
-def _from_invalid(places: Places, invalid: Invalid, more: bool) -> Finding:
+def _from_invalid(places: Places, invalid: "Invalid", more: bool) -> Finding:
     document, better = places.document, invalid.better
     fix = places.edits(invalid.path, better, part=invalid.part) if better is not None else None
     return finding_at(

@@ -1,14 +1,16 @@
 """From a document to a plan, leaving out what is wrong, so that the rest can be judged as well."""
 
 from bisect import bisect_left, bisect_right
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from applan.document import Document
 from applan.findings import MAX_TOLD, Path
-from applan.loading.invalid import Invalid, explain
 from applan.model import Plan
+
+if TYPE_CHECKING:  # loaded only for plans with something wrong in them
+    from applan.loading.invalid import Invalid
 
 _ROUNDS = 5
 """Leaving out what is wrong can show something else to be wrong; it soon comes to an end."""
@@ -20,7 +22,7 @@ _STAND_INS = {"applan": 1, "value": 1, "title": "–", "organisation": "–", "w
 """What stands where something required is missing. Nothing can stand for what has no entry."""
 
 
-def validate(document: Document) -> tuple[Plan | None, Document, list[Invalid]]:
+def validate(document: Document) -> tuple[Plan | None, Document, list["Invalid"]]:
     """The plan as far as it goes, the document it was read from, and what was left out."""
     invalid: dict[Path, Invalid] = {}
     missing: set[Path] = set()
@@ -33,6 +35,8 @@ def validate(document: Document) -> tuple[Plan | None, Document, list[Invalid]]:
         try:
             return Plan.model_validate(values), remaining, list(invalid.values())
         except ValidationError as error:
+            from applan.loading.invalid import explain
+
             details = error.errors(include_url=False)[:_MANY]
         places = [left_out.path_within(detail["loc"]) for detail in details]
         for path, detail in zip(places, details, strict=True):

@@ -8,7 +8,7 @@ from applan.model.plan import Case, Ended, Labels, Plan, ReferenceDocument, Seas
 from applan.model.responsibility import Responsibility
 from applan.model.section import Section, View, ViewName
 from applan.model.target import Target
-from applan.model.walk import Placed, fields_at, fields_of, texts, walk
+from applan.model.walk import Placed, fields_at, fields_of, texts, texts_in, walk
 
 __all__ = [
     "Activity",
@@ -35,5 +35,6 @@ __all__ = [
     "fields_at",
     "fields_of",
     "texts",
+    "texts_in",
     "walk",
 ]

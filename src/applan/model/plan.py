@@ -185,13 +185,13 @@ class Plan(Entity):
         "Printed words for fields, where this plan uses others than the usual.",
         "Ledetekster, der planen bruker andre enn de vanlige.",
         {"audience": "Deltakere"},
-        default=Labels(),
+        default=Labels.model_construct(),
     )
     seasons: Seasons = described(
         "What the plan's seasons mean.",
         "Hva årstidene betyr i planen.",
         {"winter": "januar–mars", "spring": "april–juni"},
-        default=Seasons(),
+        default=Seasons.model_construct(),
     )
     documents: tuple[ReferenceDocument, ...] = described(
         "Documents the plan rests on, or that go with it.",

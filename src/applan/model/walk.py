@@ -1,6 +1,6 @@
 """Everything in a plan, with the path by which it is reached."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
@@ -27,30 +27,45 @@ def walk(plan: Entity) -> list[Placed]:
 
 def texts(placed: Placed) -> Iterator[tuple[Path, str]]:
     """The strings that an item holds itself, not through its parts, with their paths."""
-    values = vars(placed.item)
-    for name, key in _fields_with_texts(type(placed.item)):
-        value = values[name]
-        if not value:
-            continue
-        if isinstance(value, str):
-            yield (*placed.path, key), value
-        else:
-            for index, item in enumerate(value):
-                yield (*placed.path, key, index), item
+    yield from texts_in((placed,))
+
+
+def texts_in(
+    places: Iterable[Placed], without: frozenset[str] = frozenset()
+) -> list[tuple[Path, str]]:
+    """The strings that items hold themselves, but for those under the keys ``without``."""
+    found: list[tuple[Path, str]] = []
+    fields: dict[type[Entity], tuple[tuple[str, str], ...]] = {}
+    for path, item, _parent in places:
+        values, kind = vars(item), type(item)
+        if kind not in fields:
+            fields[kind] = _fields_with_texts(kind, without)
+        for name, key in fields[kind]:
+            value = values[name]
+            if not value:
+                continue
+            if isinstance(value, str):
+                found.append(((*path, key), value))
+            else:
+                found += [((*path, key, index), text) for index, text in enumerate(value)]
+    return found
 
 
 def _walk(placed: Placed, found: list[Placed]) -> None:
     found.append(placed)
-    values = vars(placed.item)
-    for name, key in _fields_with_parts(type(placed.item)):
+    path, item, _parent = placed
+    values = vars(item)
+    for name, key, whole in _fields_with_parts(type(item)):
         value = values[name]
         if not value:
             continue
-        if isinstance(value, tuple):
-            for index, part in enumerate(value):
-                _walk(Placed((*placed.path, key, index), part, placed), found)
+        if not isinstance(value, tuple):
+            _walk(Placed((*path, key), value, placed), found)
+        elif whole:
+            found += [Placed((*path, key, n), part, placed) for n, part in enumerate(value)]
         else:
-            _walk(Placed((*placed.path, key), value, placed), found)
+            for index, part in enumerate(value):
+                _walk(Placed((*path, key, index), part, placed), found)
 
 
 def fields_at(path: Path, root: type[Entity]) -> dict[str, FieldInfo]:
@@ -79,22 +94,26 @@ def _entity_in(annotation: Any) -> type[Entity] | None:
 
 
 @cache
-def _fields_with_parts(entity: type[Entity]) -> tuple[tuple[str, str], ...]:
-    """The fields that hold parts of a plan, as (attribute, key in the YAML)."""
-    return tuple(
-        (name, field.alias or name)
-        for name, field in entity.model_fields.items()
-        if _entity_in(field.annotation) is not None
-    )
+def _fields_with_parts(entity: type[Entity]) -> tuple[tuple[str, str, bool], ...]:
+    """The fields that hold parts of a plan, as (attribute, key in the YAML, is whole)."""
+    found: list[tuple[str, str, bool]] = []
+    for name, field in entity.model_fields.items():
+        part = _entity_in(field.annotation)
+        if part is not None:
+            whole = part is not entity and not _fields_with_parts(part)
+            found.append((name, field.alias or name, whole))
+    return tuple(found)
 
 
 @cache
-def _fields_with_texts(entity: type[Entity]) -> tuple[tuple[str, str], ...]:
+def _fields_with_texts(
+    entity: type[Entity], without: frozenset[str]
+) -> tuple[tuple[str, str], ...]:
     """The fields that hold a text or a list of texts, as (attribute, key in the YAML)."""
     return tuple(
-        (name, field.alias or name)
+        (name, key)
         for name, field in entity.model_fields.items()
-        if _holds_text(field.annotation)
+        if (key := field.alias or name) not in without and _holds_text(field.annotation)
     )
 
 

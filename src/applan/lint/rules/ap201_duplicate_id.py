@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
-from applan.model import Activity, Goal
 
 
 @rule(
@@ -30,12 +29,11 @@ def duplicate_id(subject: Subject) -> Iterator[Problem]:
     years find a thing by its id, and would otherwise find the wrong one.
     """
     first: dict[str, str] = {}
-    for placed in subject.placed:
-        item = placed.item
-        if not isinstance(item, (Activity, Goal)) or item.id is None:
+    for path, item in subject.undertakings:
+        if item.id is None:
             continue
         if item.id in first:
             message = msg("the id “{id}” is taken by “{title}”", id=item.id, title=first[item.id])
-            yield Problem((*placed.path, "id"), message)
+            yield Problem((*path, "id"), message)
         else:
             first[item.id] = item.title

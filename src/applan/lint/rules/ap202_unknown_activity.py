@@ -37,8 +37,7 @@ def unknown_activity(subject: Subject) -> Iterator[Problem]:
     for path, activity in subject.of(Activity):
         yield from unknown((*path, "depends"), activity.depends, known, other)
     for path, occurrence in subject.of(Occurrence):
-        for key in ("after", "before"):
-            target = getattr(occurrence, key)
+        for key, target in (("after", occurrence.after), ("before", occurrence.before)):
             if target is not None:
                 yield from unknown((*path, key), (target,), known, other, listed=False)
     both = Ids({**subject.goals, **subject.activities})

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from applan.lint.references import Ids, unknown
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.model import Activity, Goal, Section
+from applan.model import Section
 
 
 @rule(
@@ -36,7 +36,5 @@ def unknown_goal(subject: Subject) -> Iterator[Problem]:
     other = subject.activities
     for path, section in subject.of(Section):
         yield from unknown((*path, "about"), section.about, known, other)
-    for placed in subject.placed:
-        if isinstance(placed.item, (Activity, Goal)):
-            path = (*placed.path, "supports")
-            yield from unknown(path, placed.item.supports, known, other)
+    for path, item in subject.undertakings:
+        yield from unknown((*path, "supports"), item.supports, known, other)

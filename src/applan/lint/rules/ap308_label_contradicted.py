@@ -39,7 +39,7 @@ def label_contradicted(subject: Subject) -> Iterator[Problem]:
     times = times_of(subject)
     labels: dict[Path, Label] = {}
     for placed in subject.placed:
-        if isinstance(placed.item, Section):
+        if type(placed.item) is Section:
             yield from _section(times, placed, placed.item, labels)
     yield from _seasons(times)
     yield from _tasks(subject, times)
@@ -111,13 +111,11 @@ def _tasks(subject: Subject, times: Times) -> Iterator[Problem]:
     """
     supporting: dict[str, list[Dated]] = {}
     unknown: set[str] = set()
-    for placed in subject.placed:
-        if isinstance(placed.item, Activity):
-            dated = times.by_item.get(placed.path, ())
-            for slug in placed.item.supports:
-                supporting.setdefault(slug, []).extend(dated)
-                if placed.path in times.partly_open:
-                    unknown.add(slug)
+    for path, activity in subject.of(Activity):
+        for slug in activity.supports:
+            supporting.setdefault(slug, []).extend(times.by_item.get(path, ()))
+            if path in times.partly_open:
+                unknown.add(slug)
     for path, dated in times.by_item.items():
         goal = dated[0].item
         if not isinstance(goal, Goal) or goal.role != "task" or path in times.partly_open:

@@ -53,11 +53,11 @@ def promised_days(subject: Subject) -> Iterator[Problem]:
     gathering a weekend, and an Onsdagskafé a Wednesday. Only dates that are certain are counted.
     """
     times = times_of(subject)
-    for passage in times.prose.find(_counted(), ("dager", "dagar", "helger", "helgar")):
+    for passage in times.prose.find(_counted, ("dager", "dagar", "helger", "helgar")):
         dated = _only_date(times, passage.path)
         if dated is not None:
             yield from _too_few(passage, dated, times.language)
-    for passage in times.prose.find(_long(), ("dagers", "dagars")):
+    for passage in times.prose.find(_long, ("dagers", "dagars")):
         yield from _too_short(times, passage)
     for dated in times.dated:
         if isinstance(dated.item, Activity) and dated.exact and dated.settled:

@@ -18,6 +18,8 @@ _UNITS = {"å": 365.25, "m": 30.4, "u": 7.0, "v": 7.0, "d": 1.0}
 _SLACK = {"å": 122.0, "m": 31.0, "u": 10.0, "v": 10.0, "d": 10.0}
 """Days that people round off when they count in years, months, weeks or days."""
 
+_KINDS = r"(?:kommunestyre|kommune|fylkestings|lokal|stortings|sametings)?"
+
 
 @rule(
     "AP317",
@@ -49,7 +51,7 @@ def years_to_election(subject: Subject) -> Iterator[Problem]:
     no days. Years are taken roughly, within four months.
     """
     times = times_of(subject)
-    for passage in times.prose.find(_distance(), ("val",)):
+    for passage in times.prose.find(_distance, ("val",), needs=_to_election()):
         kinds = kinds_of(passage.group("election").lower())
         if kinds == ANY and not is_political(times):
             continue
@@ -108,11 +110,17 @@ def _off(interval: Interval, election: Fact, length: float) -> float:
 
 
 @cache
+def _to_election() -> re.Pattern[str]:
+    """The end of a distance."""
+    return re.compile(rf"(?:før|til|framfor|foran)\s+(?:det\s+|neste\s+)?{_KINDS}val")
+
+
+@cache
 def _distance() -> re.Pattern[str]:
     return re.compile(
         r"\b(?P<about>(?:om lag|ca\.|cirka|omtrent|nesten|snart|over|vel|godt|knapt|rundt)\s+)?"
         rf"(?P<number>{NUMBER})\s+(?P<unit>år|måned(?:er)?|månad(?:er|ar)?|uker?|veker?|dag(?:er|ar)?)"
         r"(?:\s+(?:igjen|att|fram|frem))?\s+(?:før|til|framfor|foran)\s+(?:det\s+|neste\s+)?"
-        r"(?P<election>(?:kommunestyre|kommune|fylkestings|lokal|stortings|sametings)?"
+        rf"(?P<election>{_KINDS}"
         r"val(?:g)?(?:et|ets|dagen)?)(?![\w-])(?:\s+(?:i\s+)?(?P<year>20\d\d))?"
     )

@@ -53,7 +53,7 @@ def named_elections(times: Times) -> Iterator[Named]:
 
     «Valget» alone counts only where the plan is about politics: a choir elects its board.
     """
-    for passage in times.prose.find(_with_year(), ("val",)):
+    for passage in times.prose.find(_with_year, ("val",), needs=_year()):
         word = passage.group("election").lower()
         kinds = kinds_of(word)
         plain = kinds == ANY
@@ -64,7 +64,7 @@ def named_elections(times: Times) -> Iterator[Named]:
         years = tuple(int(year) for year in re.findall(r"\d{4}", passage.group("years")))
         day = passage.group("day")
         yield Named(passage, kinds, years, plain, int(day) if day else None)
-    for passage in times.prose.find(_year_first(), ("-val",)):
+    for passage in times.prose.find(_year_first, ("-val",)):
         kinds = kinds_of(passage.group("election").lower())
         if kinds != ANY or (is_political(times) and not _is_inner(passage)):
             yield Named(passage, kinds, (int(passage.group("years")),), kinds == ANY)
@@ -83,13 +83,24 @@ def kinds_of(word: str) -> frozenset[ElectionKind]:
 
 
 def is_political(times: Times) -> bool:
-    """Whether the plan is about elections to public bodies at all."""
-    return _politics().search(times.prose.lower) is not None
+    """Whether the plan is about elections to public bodies at all; found out once a plan."""
+    kept = vars(times)
+    if "is_political" not in kept:
+        text = times.prose.lower
+        kept["is_political"] = any(word in text for word in _POLITICS) or (
+            "parti" in text and _party().search(text) is not None
+        )
+    return bool(kept["is_political"])
 
 
 def _is_inner(passage: Passage) -> bool:
     """Whether «valget» is of a board, a committee or a spokesman, or a choice."""
     return _inner().search(passage.before(70) + "|" + passage.after(50)) is not None
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(r"[12][90]\d\d")
 
 
 @cache
@@ -131,9 +142,12 @@ def _inner() -> re.Pattern[str]:
     )
 
 
+_POLITICS = (
+    "valgkamp", "valkamp", "valgprogram", "valprogram", "ordførarkandidat", "ordførerkandidat",
+    "listekandidat",
+)  # fmt: skip
+
+
 @cache
-def _politics() -> re.Pattern[str]:
-    return re.compile(
-        r"\bparti|parti(?:et|er|a)?\b|valgkamp|valkamp|valgprogram|valprogram|ordførarkandidat"
-        r"|ordførerkandidat|listekandidat"
-    )
+def _party() -> re.Pattern[str]:
+    return re.compile(r"parti(?:(?<=\bparti)|(?:et|er|a)?\b)")

@@ -7,12 +7,13 @@ one text into the next cannot match, because a NUL stands between them.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from applan.findings import Path
-from applan.lint.subject import Subject
+from applan.model import Placed, Plan, texts_in
 from applan.when import Mention, Problem, scan
 from applan.when import Occurrence as Time
 
@@ -75,17 +76,12 @@ class Mentioned(NamedTuple):
 class Prose:
     """All running text of one plan."""
 
-    def __init__(self, subject: Subject) -> None:
-        plan = subject.plan
+    def __init__(self, plan: Plan, placed: Iterable[Placed]) -> None:
         self._language, self._period, self._seasons = plan.language, plan.span, plan.season_words
-        pieces = [(path, text) for path, text in subject.texts if _key(path) not in _NO_PROSE]
-        self._pieces = pieces
-        self._starts: list[int] = []
-        at = 0
-        for _, text in pieces:
-            self._starts.append(at)
-            at += len(text) + len(_BETWEEN)
-        self.lower = _lower(_BETWEEN.join(text for _, text in pieces))
+        self._pieces = texts_in(placed, without=_NO_PROSE)
+        lengths = (len(text) + len(_BETWEEN) for _, text in self._pieces)
+        self._starts = list(accumulate(lengths, initial=0))
+        self.lower = _lower(_BETWEEN.join([text for _, text in self._pieces]))
 
     @property
     def pieces(self) -> list[tuple[Path, str]]:
@@ -93,16 +89,44 @@ class Prose:
         return self._pieces
 
     def find(
-        self, pattern: re.Pattern[str], near: tuple[str, ...], before: int = 50, after: int = 70
+        self,
+        pattern: re.Pattern[str] | Callable[[], re.Pattern[str]],
+        near: tuple[str, ...],
+        before: int = 50,
+        after: int = 70,
+        needs: re.Pattern[str] | None = None,
     ) -> Iterator[Passage]:
         """Every match of a pattern for lower case, in document order.
 
         It is looked for only around the words in ``near``, one of which every match contains: some
-        characters ``before`` and ``after`` each.
+        characters ``before`` and ``after`` each. Where the words are common, ``needs`` is something
+        else that every match contains, and that is found more quickly. A pattern that takes long to
+        compile is given as a function that does so, called where there is anything to search.
         """
         for start, end in self._around(near, before, after):
-            for match in pattern.finditer(self.lower, start, end):
-                yield self._passage(match)
+            if needs is None or needs.search(self.lower, start, end) is not None:
+                compiled = pattern if isinstance(pattern, re.Pattern) else pattern()
+                for match in compiled.finditer(self.lower, start, end):
+                    yield self._passage(match)
+
+    def find_named(
+        self,
+        pattern: Callable[[], re.Pattern[str]],
+        names: Collection[str],
+        near: tuple[str, ...],
+        before: int,
+        after: int,
+    ) -> Iterator[Passage]:
+        """As ``find``, where the first group of a match is a word, and has to be one of ``names``.
+
+        A pattern that names them itself would be compiled anew for each plan.
+        """
+        for at, end in self._around(near, before, after):
+            while (match := pattern().search(self.lower, at, end)) is not None:
+                named = match[1] in names
+                at = match.end(0 if named else 1)
+                if named:
+                    yield self._passage(match)
 
     def _around(self, near: tuple[str, ...], before: int, after: int) -> list[tuple[int, int]]:
         """Stretches of the text around some words, joined where they meet."""
@@ -163,7 +187,7 @@ class Prose:
 @cache
 def _number() -> re.Pattern[str]:
     """The first number of what may be a date: of one or two digits."""
-    return re.compile(r"(?<![\d.,/§-])\d\d?(?!\d)")
+    return re.compile(r"\d(?<![\d.,/§-]\d)\d?(?!\d)")  # the digit first, for a quick search
 
 
 def _may_be_wrong(lower: str, at: int) -> bool:

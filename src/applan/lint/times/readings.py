@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from applan.findings import Path
 from applan.lint.subject import Subject
 from applan.lint.times.prose import Prose
-from applan.model import Activity, Goal, Occurrence, Placed, Target, View
+from applan.model import Activity, Entity, Goal, Occurrence, Placed, Target, View
 from applan.when import Interval, Precision, Reading, parse_when
 from applan.when import Occurrence as Time
 
@@ -17,6 +17,13 @@ EXACT: frozenset[Precision] = frozenset({"minute", "day"})
 
 LONGEST_GATHERING = 4
 """Days: what lasts longer is no gathering that people travel to for all of it."""
+
+_KEYS: dict[type[Entity], tuple[str, Role]] = {
+    Occurrence: ("when", "when"),
+    View: ("period", "period"),
+    Target: ("by", "by"),
+}
+"""Where a time is written, and the role it has."""
 
 _WITHOUT_DAYS = frozenset({"recurring", "continuous", "open", "relative"})
 
@@ -104,25 +111,25 @@ class Times:
     """All times of one plan."""
 
     def __init__(self, subject: Subject) -> None:
-        self._subject = subject
+        self._complete, self._placed = subject.complete, subject.placed
         self.plan = subject.plan
         self.language = subject.plan.language
 
     @cached_property
     def has_period(self) -> bool:
         """Whether the plan says what it covers; a plan with mistakes may not have been read so."""
-        return self._subject.complete or self.plan.period != "–"
+        return self._complete or self.plan.period != "–"
 
     @cached_property
     def written(self) -> tuple[Written, ...]:
         """Every text that says when, in document order."""
         found: list[Written] = []
-        for placed in self._subject.placed:
-            for key, role in _keys(placed):
-                text: str | None = getattr(placed.item, key)
-                if text is not None:
-                    path = (*placed.path, key)
-                    found.append(Written(path, text, self.read(text), placed, role))
+        for placed in self._placed:
+            kind = _KEYS.get(type(placed.item))
+            text: str | None = getattr(placed.item, kind[0]) if kind else None
+            if kind and text is not None:
+                path = (*placed.path, kind[0])
+                found.append(Written(path, text, self.read(text), placed, kind[1]))
         return tuple(found)
 
     def read(self, text: str) -> Reading:
@@ -173,16 +180,16 @@ class Times:
             for written in self.written
             if written.owner.parent is not None and not _is_settled(written)
         }
-        for placed in self._subject.placed:
+        for placed in self._placed:
             item, parent = placed.item, placed.parent
-            if isinstance(item, Occurrence) and item.when is None and parent is not None:
+            if type(item) is Occurrence and item.when is None and parent is not None:
                 found.add(parent.path)
         return frozenset(found)
 
     @cached_property
     def prose(self) -> Prose:
         """All running text of the plan, to be searched at once."""
-        return Prose(self._subject)
+        return Prose(self.plan, self._placed)
 
     def _dated(self) -> Iterator[Dated]:
         for written in self.written:
@@ -233,12 +240,3 @@ def is_gathering(dated: Dated) -> bool:
         and not dated.deadline
         and dated.interval.days <= LONGEST_GATHERING
     )
-
-
-def _keys(placed: Placed) -> tuple[tuple[str, Role], ...]:
-    kind = type(placed.item)
-    if kind is Occurrence:
-        return (("when", "when"),)
-    if kind is View:
-        return (("period", "period"),)
-    return (("by", "by"),) if kind is Target else ()

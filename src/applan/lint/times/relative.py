@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from applan.findings import Path
@@ -56,7 +56,7 @@ class Event(NamedTuple):
 
 def distances_in_prose(times: Times) -> Iterator[tuple[Path, Distance]]:
     """Every distance from an event in running text, with the path of the text."""
-    for passage in times.prose.find(_distance(), _WHERE):
+    for passage in times.prose.find(_distance, _WHERE):
         number = number_of(passage.group("number"))
         unit = _UNITS[passage.group("unit")[:2].lower()]
         if not number:
@@ -83,11 +83,15 @@ class Events:
 
     def __init__(self, times: Times) -> None:
         self._times = times
-        self._by_stem: dict[str, list[Dated]] = {}
-        for dated in times.dated:
+
+    @cached_property
+    def _by_stem(self) -> dict[str, list[Dated]]:
+        found: dict[str, list[Dated]] = {}
+        for dated in self._times.dated:
             stem = stem_of_title(dated.item.title)
             if stem:
-                self._by_stem.setdefault(stem, []).append(dated)
+                found.setdefault(stem, []).append(dated)
+        return found
 
     def days(self, dated: Dated, distance: Distance) -> Event | None:
         """The days of the event, when exactly one is known; never those of the date itself."""
@@ -112,6 +116,7 @@ def stem_of(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1024)
 def stem_of_title(title: str) -> str:
     """The stem of a title of one word, years left out; "" of any other title."""
     words = [word for word in re.findall(r"\w+", title.lower()) if not word.isdigit()]
