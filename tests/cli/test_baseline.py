@@ -161,9 +161,7 @@ def test_findings_of_less_weight_are_accepted_only_if_they_were_shown(call: Call
     plan(HEADER + "text: a\u030a\nstatuss: x\n")
     call("lint", "--show", "error", "--write-baseline", "kjent.json")
     said = call("lint", "--baseline", "kjent.json", "--format", "concise")
-    first, mended = said.stdout.splitlines()
-    assert first.split()[1] == "AP009"
-    assert mended == "1 can be mended with --fix"
+    assert [line.split()[1] for line in said.stdout.splitlines()] == ["AP009"]
 
 
 def test_of_a_plan_that_was_not_checked_to_its_end_nothing_is_gone() -> None:

@@ -1,15 +1,13 @@
-"""One line a finding, ``plans/2026.yaml:14:5: AP201 …``, and how many ``--fix`` mends."""
+"""One line a finding, ``plans/2026.yaml:14:5: AP201 …``, and nothing else: editors read it."""
 
-from applan.formats.summary import fixable
 from applan.formats.terminal import printable
 from applan.messages import Catalogue
 from applan.report import Report
 
 
 def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
-    lines = [
+    return "".join(
         f"{printable(item.file)}:{item.span.line}:{item.span.column}: "
         f"{item.code} {printable(catalogue.say(item.message))}\n"
         for item in report.findings
-    ]
-    return "".join([*lines, fixable(report, catalogue)])
+    )
