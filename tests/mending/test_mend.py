@@ -132,3 +132,59 @@ def test_mending_twice_is_mending_once_and_changes_no_other_value(
     assert mended(result.content).content == result.content
     assert result.content.decode().endswith("\ngoals:\n  - {title: A}  # kl 18\n")
     assert result.content.decode().startswith(HEADER)
+
+
+NORWEGIAN = """\
+applan: 1
+tittel: Arbeidsplan 2026
+organisasjon: Eksempellaget
+periode: 2026
+status: forslag
+mål:
+  - id: vekst
+    rolle: prioritering
+    tittel: Vi skal bli flere
+avsnitt:
+  - tittel: Verving
+    om: [vekst]
+    aktiviteter:
+      - id: kampanje
+        type: kampanje
+        tittel: Vervekampanje
+        ansvarlig: Styret
+        når: mai 2026
+        støtter: [vekst]
+"""
+ENGLISH = """\
+applan: 1
+title: Arbeidsplan 2026
+organisation: Eksempellaget
+period: 2026
+status: proposed
+goals:
+  - id: vekst
+    role: priority
+    title: Vi skal bli flere
+sections:
+  - title: Verving
+    about: [vekst]
+    activities:
+      - id: kampanje
+        kind: campaign
+        title: Vervekampanje
+        responsible: Styret
+        when: mai 2026
+        supports: [vekst]
+"""
+
+
+def test_a_plan_with_every_key_in_norwegian_is_mended_to_the_bottom() -> None:
+    done = mended(NORWEGIAN)
+    assert done.content.decode() == ENGLISH
+    assert (done.report.findings, done.refused) == ((), 0)
+
+
+def test_a_key_whose_value_may_not_stand_there_keeps_its_name() -> None:
+    done = mended(HEADER + "avsnitt: {tittel: A}\n")
+    assert done.content.decode() == HEADER + "avsnitt: {tittel: A}\n"
+    assert done.refused == 1

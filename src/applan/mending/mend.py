@@ -1,7 +1,8 @@
 """Making the changes that findings suggest, as far as they are safe, until nothing is left to do.
 
 A change is kept only if the text that comes of it says exactly what was meant and nothing new is
-wrong with it. Everything outside of the changed characters stays byte for byte.
+wrong with it, but for what stands below a key that has its right name now. Everything outside of
+the changed characters stays byte for byte.
 """
 
 from bisect import bisect_left, insort
@@ -13,6 +14,7 @@ from applan.document import read_document
 from applan.document.read import BYTE_ORDER_MARK
 from applan.findings import Edit, Finding
 from applan.mending.same import is_as_meant
+from applan.mending.uncovered import uncovered
 from applan.report import Report
 from applan.source import Source
 
@@ -88,7 +90,9 @@ class _Attempt:
             return False
         content = (self._mark + text).encode("utf-8", "surrogatepass")
         report = self._check(content)
-        if report.failures or _errors(report.findings) - self._errors:
+        below = uncovered(old, new)
+        known = (finding for finding in report.findings if not below.has(finding))
+        if report.failures or _errors(known) - self._errors:
             return False
         self.made, self.content, self.report = list(fixes), content, report
         return True

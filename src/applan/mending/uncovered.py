@@ -1,0 +1,53 @@
+"""What only shows once a key has its right name: all below it was not looked at before."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from applan.document import Document, Node
+from applan.document.nodes import is_mapping, is_scalar
+from applan.findings import Finding
+from applan.source import Source
+
+_OF_KEYS = frozenset({"AP101", "AP102"})
+"""Codes that a mapping is blamed for where its first key begins, though it may stand there."""
+
+
+class Uncovered(NamedTuple):
+    """What stands at the keys that were renamed in a text, as offsets (start, end)."""
+
+    source: Source
+    places: tuple[tuple[int, int], ...]
+
+    def has(self, finding: Finding) -> bool:
+        """Whether a finding stands inside of one, or is on one and can be mended in turn.
+
+        That such a value may not stand there at all is another thing: the key was not meant.
+        """
+        at = self.source.line_start(finding.span.line) + finding.span.column - 1
+        return any(
+            start < at < end or (start == at and (finding.fix or finding.code in _OF_KEYS))
+            for start, end in self.places
+        )
+
+
+def uncovered(old: Document, new: Document) -> Uncovered:
+    """What changing some keys of ``old`` has uncovered in ``new``; else they are the same."""
+    return Uncovered(new.source, tuple(_renamed(old.root, new.root)))
+
+
+def _renamed(old: Node, new: Node) -> Iterator[tuple[int, int]]:
+    waiting = [(old, new)]
+    seen: set[int] = set()
+    while waiting:
+        one, other = waiting.pop()
+        if is_scalar(one) or id(one) in seen:
+            continue
+        seen.add(id(one))
+        pairs = zip(one.value, other.value, strict=True)
+        if not is_mapping(one):
+            waiting += pairs
+            continue
+        for (key, value), (new_key, new_value) in pairs:
+            waiting.append((value, new_value))
+            if key.value != new_key.value:
+                yield new_value.start_mark.index, new_value.end_mark.index
