@@ -116,7 +116,9 @@ def test_suggestions_as_json(two_plans: Call) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["link", "2020"], "NEW is missing"),
+        (["link", "2020"], "2020 does not say which plan it continues; name two plans"),
+        (["link", "2022", "2020"], "2022 is the later plan; write “applan link 2020 2022”"),
+        (["link", "2022", "plans/2022.yaml"], "2022 is one plan; name two"),
         (["link", "2020", "2021"], "there is no plan “2021”; there are 2020, 2022"),
         (["link", "2020", "2022", "--format", "xml"], "--format cannot be “xml”"),
     ],
@@ -125,3 +127,11 @@ def test_a_wrong_call_is_one_line(two_plans: Call, arguments: list[str], said: s
     status, stdout, stderr = two_plans(*arguments)
     assert (status, stdout) == (2, "")
     assert stderr.startswith(f"applan: {said}") and stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("named", [["2022"], []])
+def test_one_plan_is_linked_to_the_one_it_continues(two_plans: Call, named: list[str]) -> None:
+    Path("plans/2022.yaml").write_text(NEW.replace("period", "continues: 2020\nperiod"), "utf-8")
+    both = two_plans("link", "2020", "2022", "--format", "text")
+    assert "Vi skal bli flere medlemmer" in both.stdout
+    assert two_plans("link", *named, "--format", "text") == both

@@ -54,7 +54,7 @@ def test_two_plans_that_differ_end_with_one(diff: Diff) -> None:
     assert (
         done.stdout
         == """\
-Changes from Årsplan to Årsplan
+Changes from Årsplan (2024) to Årsplan (2026)
 1 dropped without a trace, 1 changed
 Dropped without a trace (1)
   activity       Borte
@@ -136,7 +136,8 @@ def test_revisions_are_plans_like_any_other(diff: Diff, plans: Path) -> None:
     path.write_text(path.read_text().replace("juni", "august"))
     done = diff("2026@main", "2026", "--all")
     assert "When: juni 2026 → august 2026" in done.stdout
-    assert diff("2026@HEAD").stdout == diff("2024", "2026@main").stdout
+    same = diff("2024", "2026@main").stdout.replace("2026@main", "2026@HEAD")
+    assert diff("2026@HEAD").stdout == same
     path.unlink()
     assert diff("2024", "2026@main").returncode == 1
 
@@ -165,3 +166,38 @@ def test_an_unknown_revision_is_one_line(diff: Diff, plans: Path) -> None:
     )  # fmt: skip
     gone = diff("2024", "2025@main")
     assert (gone.returncode, gone.stderr) == (2, "applan: plans/2025.yaml was not there in main\n")
+
+
+@pytest.mark.usefixtures("plans")
+def test_no_plan_named_is_the_newest(diff: Diff) -> None:
+    assert diff().stdout == diff("2024", "2026").stdout
+
+
+@pytest.mark.usefixtures("plans")
+def test_the_later_plan_first_is_said_to_go_back(diff: Diff) -> None:
+    done = diff("2026", "2024")
+    assert done.returncode == 1
+    assert done.stderr == (
+        "applan: 2026 is the later plan, so this tells what going back would change; "
+        "“applan diff 2024 2026” tells it forwards\n"
+    )
+
+
+@pytest.mark.usefixtures("plans")
+def test_kinds_may_be_called_what_they_are_called_in_the_output(diff: Diff) -> None:
+    done = diff("2026", "--only", "falt ut uten spor,nye", "-f", "json", APPLAN_LANG="nb")
+    assert [one["kind"] for one in json.loads(done.stdout)["changes"]] == ["dropped"]
+
+
+@pytest.mark.parametrize("command", ["diff", "history"])
+def test_a_plan_is_never_written_over(diff: Diff, plans: Path, command: str) -> None:
+    before = (plans / "2026.yaml").read_bytes()
+    arguments = ("2026",) if command == "diff" else ()
+    done = subprocess.run(
+        [sys.executable, "-m", "applan", command, *arguments, "-f", "md", "-o", "plans/2026.yaml"],
+        cwd=plans.parent, env=os.environ | {"APPLAN_LANG": "en"}, capture_output=True, text=True,
+        check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "plans/2026.yaml may be a plan" in done.stderr
+    assert (plans / "2026.yaml").read_bytes() == before

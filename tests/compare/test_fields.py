@@ -216,3 +216,11 @@ def test_what_is_too_long_to_compare_is_shown_whole_but_not_called_rewritten() -
     found = wording(old, new)
     assert found.runs == ()
     assert not found.rewritten
+
+
+def test_a_section_is_known_by_the_goal_that_stands_in_it() -> None:
+    old = "goals: [{id: fag, title: Fag}]\nsections: [{title: Fagligpolitisk, about: [fag]}]\n"
+    new = "sections: [{title: Med fagbevegelsen, goals: [{id: fag, title: Fag}]}]\n"
+    found = {one.entity: one for one in changes_between(old, new)}
+    assert (found["section"].kind, found["section"].title) == ("renamed", "Med fagbevegelsen")
+    assert [one.field for one in found["section"].fields] == ["title"]

@@ -54,7 +54,8 @@ def titles_in_text(text: str) -> list[str]:
         if re.match(r"  \S", line):
             label = line[2:].split(": ")[0] if re.match(r"  [^ ]+(?: [^ ]+)*, [^:]+:", line) else ""
             rest = line[2 + len(label) + 1 :] if label else line[2:][14:]
-            found.append(re.sub(r" \((?:sist i [^)]*|sist [^)]*)\)$", "", rest.strip()))
+            notes = r" \((?:sist i|går også inn i|kommer også fra) .*\)$"
+            found.append(re.sub(notes, "", rest.strip()))
     return found
 
 
@@ -182,8 +183,9 @@ def test_text_is_what_the_board_reads() -> None:
     assert (
         written(small(OLD, NEW), "text", beside=Beside(width=80))
         == """\
-Endringer fra Årsplan til Årsplan
+Endringer fra Årsplan (2024) til Årsplan (2026)
 1 falt ut uten spor, 2 endret, 1 uendret
+[-…-] er tatt ut, {+…+} er satt inn
 
 Falt ut uten spor (1)
   aktivitet      Borte
@@ -207,9 +209,13 @@ def test_markdown_is_what_the_case_paper_holds() -> None:
     assert (
         written(small(OLD, NEW), "md", "en")
         == """\
-# Changes from Årsplan to Årsplan
+# Changes from Årsplan (2024) to Årsplan (2026)
 
 1 dropped without a trace, 2 changed, 1 unchanged.
+
+- *dropped without a trace*: not in the new plan, and no plan says why
+- *changed*: something about it is another, such as time, responsible or audience
+- *unchanged*: goals, activities and targets that are the same in both
 
 ## Dropped without a trace (1)
 
@@ -302,3 +308,67 @@ def test_the_page_needs_nothing_else_and_says_its_languages(compared: Comparison
         assert landmark in page
     ids = re.findall(r' id="([^"]+)"', page)
     assert len(ids) == len(set(ids))
+
+
+SPLIT = """\
+activities:
+  - {id: grunn, title: Grunnskolering}
+  - {id: trinn, title: Trinn 2, from: ["2024#grunn", "2024#verktoy"]}
+"""
+
+
+def test_a_split_and_a_merge_say_what_else_they_go_into_and_come_from() -> None:
+    old = "activities: [{id: grunn, title: Grunnskolering}, {id: verktoy, title: Verktøy}]\n"
+    assert (
+        written(small(old, SPLIT), "text", beside=Beside(width=200))
+        == """\
+Endringer fra Årsplan (2024) til Årsplan (2026)
+1 delt, 2 slått sammen
+
+Endrede aktiviteter (3)
+  delt           Grunnskolering (går også inn i «Trinn 2»)
+  slått sammen   Grunnskolering → Trinn 2 (går også inn i «Grunnskolering»; kommer også fra «Verktøy»)
+  slått sammen   Verktøy → Trinn 2 (kommer også fra «Grunnskolering»)
+"""
+    )
+
+
+def test_what_is_new_is_called_so_in_good_norwegian() -> None:
+    new = """\
+goals:
+  - {id: vekst, title: Vekst, targets: [{value: 50, unit: medlemmer}]}
+  - {id: lokaler, role: priority, title: Lokaler}
+documents: [{title: Budsjettet}]
+"""
+    assert (
+        written(small("activities: []\n", new), "text", beside=Beside(width=200))
+        == """\
+Endringer fra Årsplan (2024) til Årsplan (2026)
+3 nye, 1 andre (dokumenter, ansvarlige, avsnitt, planen)
+
+Mål og måltall (2)
+  nytt           Vekst
+  nytt måltall   Vekst
+      Tall: 50 medlemmer
+
+Prioriteringer og oppgaver (1)
+  ny             Lokaler
+
+Dokumenter, ansvarlige, avsnitt og planen selv (1)
+  dokument, kommet til: Budsjettet
+"""
+    )
+
+
+def test_another_title_is_told_as_one_title_and_the_other() -> None:
+    goal = "goals: [{{id: vekst, title: {}}}]\n"
+    found = small(goal.format("Medlemspleie"), goal.format("Bli flere medlemmer"))
+    assert "Tittel: Medlemspleie → Bli flere medlemmer\n" in written(found, "text")
+    assert "skrevet om" not in written(found, "html")
+
+
+@pytest.mark.parametrize("format", ["md", "html", "docx"])
+def test_a_document_says_what_its_words_mean(format: str, compared: Comparison) -> None:
+    made = written(compared, format)
+    assert made.count("står ikke i den nye planen, og ingen plan sier hvorfor") == 1
+    assert made.count("avsluttet med vilje") == 0

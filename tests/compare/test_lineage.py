@@ -162,3 +162,21 @@ def test_plans_given_the_other_way_round_have_the_same_links() -> None:
     lineage = Lineage([old, new])
     assert lineage.links(old, new) == (Link("vekst", "flere"),)
     assert lineage.links(new, old) == (Link("flere", "vekst"),)
+
+
+COUNTED = (
+    "goals: [{id: vekst, title: Vekst, targets: [{value: 50, unit: Medlemmer, scope: laget}]}]"
+)
+UNCOUNTED = "goals: [{id: vekst, title: Vekst}]"
+
+
+def test_a_number_that_an_older_plan_had_is_revived_and_not_new() -> None:
+    (target,) = changes_between(UNCOUNTED, COUNTED, ("2022", "2022", COUNTED.lower()))
+    assert (target.entity, target.kind) == ("target", "revived")
+    assert target.last == ("2022", "vekst", "vekst")
+
+
+def test_a_number_of_other_people_is_new() -> None:
+    other = COUNTED.replace("laget", "fylket")
+    (target,) = changes_between(UNCOUNTED, COUNTED, ("2022", "2022", other))
+    assert (target.kind, target.last) == ("new", None)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from applan import revisions, workspace
 from applan.compare import Generation, LeftOut, Named, generation
+from applan.compare.times import span_of
 from applan.errors import UserError
 from applan.loading import Loaded, load
 from applan.messages import msg
@@ -20,8 +21,13 @@ class Read(NamedTuple):
     """A plan as far as it could be read, and where it stands."""
 
     named: Named
-    folder: Path
+    file: PlanFile
     left_out: LeftOut | None
+
+    @property
+    def folder(self) -> Path:
+        """Where the plans beside it are."""
+        return self.file.path.parent
 
 
 def read(argument: str) -> Read:
@@ -36,6 +42,19 @@ def read(argument: str) -> Read:
     file = _file(name)
     content = revisions.plan_at(file.path, revision)
     return _read(load(content, f"{file.path.as_posix()}@{revision}", file.name), file, argument)
+
+
+def newest() -> str:
+    """The name of the newest plan, for a call that names none. Raises ``UserError``."""
+    return workspace.find_plan(None).path.as_posix()
+
+
+def is_later(one: Plan, other: Plan) -> bool:
+    """Whether a plan is for a later time than another, as far as their periods can be read."""
+    first, second = span_of(one), span_of(other)
+    if first is None or second is None:
+        return False
+    return first.interval.start > second.interval.start
 
 
 def before(read_plan: Read) -> Read:
@@ -119,4 +138,4 @@ def _read(loaded: Loaded, file: PlanFile, label: str) -> Read:
         first = errors[0]
         place = f"{first.file}:{first.span.line}:{first.span.column}"
         left_out = LeftOut(label, len(errors), place)
-    return Read(Named(label, loaded.plan, file.name), file.path.parent, left_out)
+    return Read(Named(label, loaded.plan, file.name), file, left_out)

@@ -11,11 +11,16 @@ import typer
 from applan import output, workspace
 from applan.cli import compared
 from applan.cli.choices import choice
+from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.lint import refuse_plan
+from applan.cli.terminal import notice
 from applan.compare import COUNTED, Comparison, Counted, comparison
 from applan.errors import UserError
 from applan.formats import changes as formats
+from applan.formats.account.labels import COUNTED as LABELS
+from applan.formats.account.labels import SEVERAL
 from applan.messages import msg
 from applan.model import Plan
 
@@ -28,17 +33,21 @@ _KINDS = tuple(kind for kind in COUNTED if kind != "unchanged")
 
 def command(
     old: Annotated[
-        str,
+        str | None,
         typer.Argument(
-            metavar="OLD",
+            metavar="[OLD]",
+            autocompletion=plan_names,
             help=_(
                 "A plan by name (2023), path or git revision (2026@main). Alone: the newer one, "
-                "against the plan it continues."
+                "against the plan it continues. Without: the newest."
             ),
         ),
-    ],
+    ] = None,
     new: Annotated[
-        str | None, typer.Argument(metavar="[NEW]", help=_("The plan to compare it with."))
+        str | None,
+        typer.Argument(
+            metavar="[NEW]", autocompletion=plan_names, help=_("The plan to compare it with.")
+        ),
     ] = None,
     format: Annotated[
         str | None,
@@ -69,6 +78,7 @@ def command(
     The same id in two plans is the same thing; “from” tells of renames, splits and merges, and
     “ended” of what was ended on purpose. Exit status 0 the same, 1 different, 2 a wrong call.
     """
+    refuse_plan(output_path)
     format = format_of(format, output_path, formats.names())
     shown, failing = _kinds("--only", only), _kinds("--fail-on", fail_on)
     found, plan = _compared(old, new)
@@ -86,12 +96,21 @@ def command(
         raise typer.Exit(1)
 
 
-def _compared(old: str, new: str | None) -> tuple[Comparison, Plan]:
-    if new is None:
-        later = compared.read(old)
+def _compared(old: str | None, new: str | None) -> tuple[Comparison, Plan]:
+    if old is None or new is None:
+        later = compared.read(old or compared.newest())
         earlier = compared.before(later)
     else:
         earlier, later = compared.read(old), compared.read(new)
+    if compared.is_later(earlier.named.plan, later.named.plan):
+        notice(
+            msg(
+                "{old} is the later plan, so this tells what going back would change; "
+                "“applan diff {new} {old}” tells it forwards",
+                old=earlier.named.label,
+                new=later.named.label,
+            )
+        )
     left_out = tuple(one.left_out for one in (earlier, later) if one.left_out is not None)
     past = compared.history((earlier, later))
     return comparison(earlier.named, later.named, past, left_out), later.named.plan
@@ -106,10 +125,16 @@ def format_of(format: str | None, path: str | None, names: tuple[str, ...]) -> s
 
 
 def _kinds(option: str, wished: list[str] | None) -> tuple[Counted, ...]:
-    """The kinds that were named, with commas or one by one; none named means all."""
+    """The kinds that were named, with commas or one by one; none named means all.
+
+    They may also be called what the comparison calls them in the user's language.
+    """
     named = [kind.strip() for one in wished or () for kind in one.split(",")]
     if wished and not any(named):
         raise UserError(msg("{option} wants a value", option=option))
+    said = {spoken().say(message): kind for kind, message in LABELS.items() if kind in _KINDS}
+    said |= {spoken().say(SEVERAL[kind]): kind for kind in _KINDS}
+    named = [said.get(kind, kind) for kind in named]
     return tuple(choice(option, kind, _KINDS) for kind in named if kind) or _KINDS
 
 

@@ -10,7 +10,9 @@ from applan.cli import compared
 from applan.cli.diff import STANDARD_OUTPUT, format_of, screen, word
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.lint import refuse_plan
 from applan.compare.history import Years, found, years
+from applan.compare.wording import collapsed
 from applan.errors import UserError
 from applan.formats import history as formats
 from applan.formats.account.years import matrix, through
@@ -41,14 +43,15 @@ def command(
 
     With an id, or words from the title of one thing, every field of it in every plan.
     """
+    refuse_plan(output_path)
     format = format_of(format, output_path, formats.names())
     read = [compared.read(file.path.as_posix()) for file in workspace.plan_files([])]
     every = years([one.named for one in read])
     sheet = _sheet(every, wanted)
     left_out = [one.left_out for one in read if one.left_out is not None]
     if left_out:
-        names = ", ".join(one.plan for one in left_out)
-        said = spoken().say(msg("{plans}: what is wrong in them is left out", plans=names))
+        names = ", ".join(collapsed(one.plan) for one in left_out)
+        said = spoken().say(msg("{plans}: what is wrong there is left out", plans=names))
         sheet = sheet._replace(about=f"{said}. {sheet.about}")
     docx = format == "docx"
     beside = word(read[-1].named.plan) if docx else screen(everything=True, path=output_path)

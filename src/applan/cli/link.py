@@ -8,7 +8,9 @@ from typing import Annotated
 import typer
 
 from applan import output, workspace
+from applan.cli import compared
 from applan.cli.choices import choice
+from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.compare.compare import Named
@@ -26,8 +28,21 @@ FORMATS = ("text", "json")
 
 
 def command(
-    old: Annotated[str, typer.Argument(metavar="OLD", help=_("The earlier plan."))],
-    new: Annotated[str, typer.Argument(metavar="NEW", help=_("The later plan."))],
+    old: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[OLD]",
+            autocompletion=plan_names,
+            help=_(
+                "The earlier plan. Alone: the later one, with the plan it continues. "
+                "Without: the newest."
+            ),
+        ),
+    ] = None,
+    new: Annotated[
+        str | None,
+        typer.Argument(metavar="[NEW]", autocompletion=plan_names, help=_("The later plan.")),
+    ] = None,
     yes: Annotated[
         bool, typer.Option("--yes", help=_("Ask nothing; write only the links that are certain."))
     ] = False,
@@ -41,8 +56,9 @@ def command(
     """
     if format:
         choice("--format", format, FORMATS)
-    files = workspace.find_plan(old), workspace.find_plan(new)
+    files = _files(old, new)
     before, after = (_whole(file) for file in files)
+    _in_order(before, after)
     suggestions = suggest(
         _named(before), _named(after), [one for _name, one in _history(files[1].path.parent)]
     )
@@ -53,6 +69,29 @@ def command(
     chosen = list(_certain(suggestions) if yes else _asked(suggestions))
     known = [name for _plan, one in _history(files[1].path.parent) for name in one.titles]
     _write(files, write_links(before, after, chosen, known), len(chosen))
+
+
+def _files(old: str | None, new: str | None) -> tuple[PlanFile, PlanFile]:
+    """The files of both plans; of one that is named alone also the one it continues."""
+    if old is not None and new is not None:
+        return workspace.find_plan(old), workspace.find_plan(new)
+    later = compared.read(old or compared.newest())
+    earlier = compared.before(later)
+    return earlier.file, later.file
+
+
+def _in_order(before: Loaded, after: Loaded) -> None:
+    """Raises ``UserError`` where “from” would point forwards in time, or a plan at itself."""
+    if before.source.name == after.source.name:
+        raise UserError(msg("{plan} is one plan; name two", plan=before.name))
+    if compared.is_later(_named(before).plan, _named(after).plan):
+        raise UserError(
+            msg(
+                "{old} is the later plan; write “applan link {new} {old}”",
+                old=before.name,
+                new=after.name,
+            )
+        )
 
 
 def _whole(file: PlanFile) -> Loaded:

@@ -97,7 +97,7 @@ def command(
     if baseline is not None and write_baseline is not None:
         raise UserError(msg("give either --baseline or --write-baseline"))
     for path in (output_path, write_baseline):
-        _refuse_plan(path)
+        refuse_plan(path)
     named = [argument for argument in plans or [] if argument != STANDARD_INPUT]
     given = STANDARD_INPUT in (plans or [])
     files = workspace.plan_files(named) if named or not plans else []
@@ -150,7 +150,7 @@ def _write(report: Report, format: str, path: str | None) -> None:
     output.write_stdout(f"{summary(report, spoken())}\n{said}\n")
 
 
-def _refuse_plan(path: str | Path | None) -> None:
+def refuse_plan(path: str | Path | None) -> None:
     """What is written goes over what was there, and a plan is easily named by mistake."""
     if path is not None and Path(path).suffix in workspace.PLAN_SUFFIXES:
         raise UserError(msg("{path} may be a plan; name another file to write to", path=str(path)))

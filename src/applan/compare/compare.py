@@ -17,10 +17,10 @@ from applan.compare.change import (
     Ref,
     Side,
 )
-from applan.compare.entities import Pair, Thing, pairs, things
+from applan.compare.entities import Pair, Thing, are_same, pairs, things
 from applan.compare.fields import Pairing, Reader, differences
 from applan.compare.frame import frame_changes
-from applan.compare.lineage import Generation, Lineage, generation
+from applan.compare.lineage import Generation, Lineage, generation, measure
 from applan.compare.targets import Owned, bodies, pair_targets, targets_of
 from applan.compare.times import Clock, span_of
 from applan.compare.wording import collapsed
@@ -91,6 +91,7 @@ class _Comparing:
         self._old, self._new = things(old.plan), things(new.plan)
         self._pairs = pairs(self._old, self._new, links, same_period=same_period)
         self._together = {(pair.old.path, pair.new.path) for pair in self._pairs}
+        self._same = {(link.old, link.new) for link in links}
         same: dict[str, list[str]] = {}
         for link in links:
             same.setdefault(link.old, []).append(link.new)
@@ -122,6 +123,8 @@ class _Comparing:
     def _linked(self, pair: Pair, out: int, into: int) -> Change:
         old, new = pair
         fields = differences(old.item, new.item, self._pairing)
+        if are_same(old.goals, new.goals, self._same):  # a goal may come to stand in its section
+            fields = tuple(one for one in fields if one.field != "about")
         if not self._stands_where_it_stood(pair):
             fields = (*fields, _section(old, new))
         kind: ChangeKind
@@ -167,9 +170,10 @@ class _Comparing:
     def _target(self, old: Owned | None, new: Owned | None) -> Change:
         was, is_ = (one.target if one is not None else None for one in (old, new))
         fields = differences(was, is_, self._pairing)
-        ending = None
+        ending = last = None
         if old is None:
-            kind: ChangeKind = "new"
+            last = self._last_target(new) if new is not None else None
+            kind: ChangeKind = "revived" if last is not None else "new"
         elif new is None:
             ending = self._ending(old.owner)
             kind = "ended" if ending is not None else "dropped"
@@ -181,8 +185,16 @@ class _Comparing:
             self._ref(0, old.owner) if old is not None else None,
             self._ref(1, new.owner) if new is not None else None,
             fields,
+            last=last,
             ended=ending,
         )
+
+    def _last_target(self, owned: Owned) -> Ref | None:
+        """Where a number of the same measure was last to be reached; none without an id."""
+        if owned.owner.id is None:
+            return None
+        old, new = self._generations
+        return self._lineage.last_seen(owned.owner.id, new, old, measure(owned.target))
 
     def _bodies(self) -> Iterator[Change]:
         olds, news = bodies(self._old), bodies(self._new)

@@ -29,6 +29,7 @@ class Thing(NamedTuple):
 
     ``id`` is None for the second thing with an id, too. ``holder`` is the path of the section or
     activity it stands in, None at the top; ``headings`` are the titles around it, outermost first.
+    ``goals`` are those a section is about, or that stand in it.
     """
 
     entity: EntityKind
@@ -38,6 +39,7 @@ class Thing(NamedTuple):
     title: str
     holder: Path | None
     headings: tuple[str, ...]
+    goals: frozenset[str] = frozenset()
 
     @property
     def part(self) -> bool:
@@ -75,7 +77,10 @@ def things(plan: Plan) -> tuple[Thing, ...]:
             title,
             around.path if around is not None else None,
             (*around.headings, around.title) if around is not None else (),
+            frozenset(getattr(placed.item, "about", ())),
         )
+        if entity == "goal" and name is not None and around is not None:
+            found[around.path] = around._replace(goals=around.goals | {name})
     return tuple(found.values())
 
 
@@ -157,11 +162,11 @@ def _match_by_goals(matching: _Matching, same: set[tuple[str, str]]) -> None:
         found = [
             (others, other)
             for others, other in news.items()
-            if other is not None and _are_same(goals, others, same)
+            if other is not None and are_same(goals, others, same)
         ]
         if section is not None and len(found) == 1 and found[0][1] is not None:
             others = found[0][0]
-            rivals = [one for one in olds if _are_same(one, others, same)]
+            rivals = [one for one in olds if are_same(one, others, same)]
             if len(rivals) == 1:
                 matching.add(section, found[0][1])
 
@@ -170,13 +175,13 @@ def _by_goals(sections: Iterable[Thing]) -> dict[frozenset[str], Thing | None]:
     """Sections by the goals they are about; None where several are."""
     found: dict[frozenset[str], Thing | None] = {}
     for thing in sections:
-        goals = frozenset(getattr(thing.item, "about", ()))
-        if goals:
-            found[goals] = None if goals in found else thing
+        if thing.goals:
+            found[thing.goals] = None if thing.goals in found else thing
     return found
 
 
-def _are_same(olds: frozenset[str], news: frozenset[str], same: set[tuple[str, str]]) -> bool:
+def are_same(olds: frozenset[str], news: frozenset[str], same: set[tuple[str, str]]) -> bool:
+    """Whether each of some goals is one of the others, and the other way around."""
     kept = [(old, new) for old in olds for new in news if old == new or (old, new) in same]
     return {old for old, _ in kept} == olds and {new for _, new in kept} == news
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from applan.compare.change import Ending, Ref
-from applan.model import Activity, Goal, Plan, walk
+from applan.model import Activity, Goal, Plan, Target, walk
 from applan.when import PeriodError
 
 
@@ -21,8 +21,18 @@ class Origin(NamedTuple):
     id: str
 
 
+class Measure(NamedTuple):
+    """What a number counts and of whom, as they are compared: without capitals."""
+
+    unit: str
+    scope: str
+
+
 class Generation(NamedTuple):
-    """What lineage needs of one plan: its ids with titles, where they come from, what ended."""
+    """What lineage needs of one plan: its ids with titles, where they come from, what ended.
+
+    ``targets`` are, for each id, what its numbers count, and of whom.
+    """
 
     name: str
     start: date
@@ -31,6 +41,7 @@ class Generation(NamedTuple):
     sources: dict[str, tuple["Origin", ...]]
     ended: tuple[tuple[str, Ending], ...]
     continues: str | None
+    targets: dict[str, frozenset["Measure"]]
 
 
 class Link(NamedTuple):
@@ -44,15 +55,24 @@ def generation(name: str, plan: Plan) -> Generation:
     """A plan as lineage sees it; ``name`` is what other plans' ``from`` call it."""
     titles: dict[str, str] = {}
     sources: dict[str, tuple[Origin, ...]] = {}
+    targets: dict[str, frozenset[Measure]] = {}
     for placed in walk(plan):
         item = placed.item
         if isinstance(item, (Goal, Activity)) and item.id is not None and item.id not in titles:
             titles[item.id] = item.title
+            if item.targets:
+                targets[item.id] = frozenset(measure(one) for one in item.targets)
             if item.from_:
                 sources[item.id] = tuple(_origin(ancestor) for ancestor in item.from_)
     ended = tuple((_origin(one.id).id, Ending(name, one.reason, one.decided)) for one in plan.ended)
     start, end = _span(plan)
-    return Generation(name, start, end, titles, sources, ended, plan.continues)
+    return Generation(name, start, end, titles, sources, ended, plan.continues, targets)
+
+
+def measure(target: Target) -> Measure:
+    """What a target counts; numbers of the same measure can be told apart, others not."""
+    unit, scope = (" ".join((one or "").split()).casefold() for one in (target.unit, target.scope))
+    return Measure(unit, scope)
 
 
 class Lineage:
@@ -78,19 +98,20 @@ class Lineage:
         first = {name: place for place, name in enumerate(old.titles)}
         return tuple(sorted(forward, key=lambda link: (first[link.old], places[link.new])))
 
-    def last_seen(self, thing: str, new: Generation, old: Generation) -> Ref | None:
-        """Where something in ``new`` was last seen before ``old``, itself or what it comes from."""
+    def last_seen(
+        self, thing: str, new: Generation, old: Generation, measured: Measure | None = None
+    ) -> Ref | None:
+        """Where something in ``new`` was last seen before ``old``, itself or what it comes from.
+
+        With ``measured``, where it last had a number of this measure to reach.
+        """
         names = self._ancestors(thing, new)
         for earlier in reversed(self.generations):
             if _order(earlier) < _order(old):
-                found = next(
-                    (
-                        name
-                        for name in (thing, *earlier.titles)
-                        if name in names & earlier.titles.keys()
-                    ),
-                    None,
-                )
+                known = names & earlier.titles.keys()
+                if measured is not None:
+                    known = {one for one in known if measured in earlier.targets.get(one, ())}
+                found = next((name for name in (thing, *earlier.titles) if name in known), None)
                 if found is not None:
                     return Ref(earlier.name, found, earlier.titles[found])
         return None

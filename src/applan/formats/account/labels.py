@@ -29,6 +29,22 @@ COUNTED: dict[Counted, Message] = {
     "others": msg("others (documents, responsible, sections, the plan)"),
 }
 
+MEANINGS: dict[Counted, Message] = {
+    "dropped": msg("not in the new plan, and no plan says why"),
+    "changed": msg("something about it is another, such as time, responsible or audience"),
+    "renamed": msg("has another title, and perhaps more that is another"),
+    "reworded": msg("only the wording is another"),
+    "moved": msg("only stands elsewhere in the plan"),
+    "split": msg("one in the old plan, several in the new"),
+    "merged": msg("several in the old plan, one in the new"),
+    "new": msg("neither in the old plan nor in those before it"),
+    "revived": msg("not in the old plan, but in one before it"),
+    "ended": msg("ended on purpose: a plan says why"),
+    "others": msg("what stands around the goals and activities"),
+    "unchanged": msg("goals, activities and targets that are the same in both"),
+}
+"""What the words mean to somebody who reads them for the first time."""
+
 SEVERAL: dict[Counted, Message] = {**COUNTED, "new": msg("new ones")}
 """What stands after a number; only what is new is another word in Norwegian then."""
 
@@ -128,7 +144,13 @@ VALUES: dict[tuple[str, str], Message] = {
 
 
 def kind_of(change: Change) -> Message:
-    """What to call a change: a heading or a body that is not there any more is no loss yet."""
-    if change.kind == "dropped" and change.group == "others":
-        return msg("no longer there")
+    """What to call a change: a heading or a body that is not there any more is no loss yet.
+
+    Nor is one that the old plan does not have new: only things with an id are followed further
+    back. Of what is new, goals and targets are neuter in Norwegian.
+    """
+    if change.group == "others" and change.kind in ("dropped", "new"):
+        return msg("no longer there") if change.kind == "dropped" else msg("added")
+    if change.kind == "new" and (change.entity == "target" or change.role in ("overall", "goal")):
+        return msg("newly set")
     return COUNTED[change.kind]

@@ -1,14 +1,16 @@
 """From changes to words: every sentence that a format shows of a comparison is made here."""
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from applan.compare import Change, Comparison, Counted, FieldChange, Membership, Wording
-from applan.compare.change import Group, Run
+from applan.compare.change import Group, Ref, Run
 from applan.formats.account.labels import (
     COUNTED,
     ENTITIES,
     FIELDS,
     GROUPS,
+    MEANINGS,
     SEVERAL,
     VALUES,
     kind_of,
@@ -19,6 +21,9 @@ from applan.typography import bound
 
 ONE_PLAN_TOLD = frozenset({"when", "responsible", "value", "by", "scope"})
 """Fields told where there is little room of what only one plan has; the rest is in that plan."""
+
+_SAID_ELSEWHERE = frozenset({"role", "unit"})
+"""Fields of what only one plan has that stand in its label, or beside its number."""
 
 Shape = Literal["values", "words", "blocks", "lists"]
 
@@ -68,13 +73,17 @@ class Part(NamedTuple):
 
 
 class Account(NamedTuple):
-    """A comparison in words. ``counts`` are pairs of a kind's name and how many there are."""
+    """A comparison in words. ``counts`` are kinds with their names and how many there are.
+
+    ``meanings`` are what these names mean, in the same order.
+    """
 
     title: str
     old: str
     new: str
     left_out: tuple[str, ...]
     counts: tuple[tuple[Counted, str, int], ...]
+    meanings: tuple[str, ...]
     parts: tuple[Part, ...]
     nothing: str
 
@@ -82,12 +91,13 @@ class Account(NamedTuple):
 def tell(comparison: Comparison, catalogue: Catalogue) -> Account:
     """The comparison in the catalogue's language; what the plans say stays in theirs."""
     old, new = comparison.old, comparison.new
+    full = f"{bound(old.title)} ({old.name})", f"{bound(new.title)} ({new.name})"
+    titles = full if old.title == new.title else (bound(old.title), bound(new.title))
+    kin = _Kin(comparison.changes)
     return Account(
-        title=catalogue.say(
-            msg("Changes from {old} to {new}", old=bound(old.title), new=bound(new.title))
-        ),
-        old=f"{bound(old.title)} ({old.name})",
-        new=f"{bound(new.title)} ({new.name})",
+        title=catalogue.say(msg("Changes from {old} to {new}", old=titles[0], new=titles[1])),
+        old=full[0],
+        new=full[1],
         left_out=tuple(
             catalogue.say(
                 msg(
@@ -104,11 +114,12 @@ def tell(comparison: Comparison, catalogue: Catalogue) -> Account:
             (counted, catalogue.say((SEVERAL if count > 1 else COUNTED)[counted]), count)
             for counted, count in comparison.counts.items()
         ),
+        meanings=tuple(catalogue.say(MEANINGS[counted]) for counted in comparison.counts),
         parts=tuple(
             Part(
                 group,
                 catalogue.say(GROUPS[group]),
-                tuple(_entry(change, catalogue) for change in changes),
+                tuple(_entry(change, kin, catalogue) for change in changes),
             )
             for group, changes in comparison.groups()
         ),
@@ -116,7 +127,34 @@ def tell(comparison: Comparison, catalogue: Catalogue) -> Account:
     )
 
 
-def _entry(change: Change, catalogue: Catalogue) -> Entry:
+class _Kin:
+    """What else the parts of a split and a merge go into and come from."""
+
+    def __init__(self, changes: tuple[Change, ...]) -> None:
+        self._heirs: dict[Ref, list[Ref]] = {}
+        self._origins: dict[Ref, list[Ref]] = {}
+        for one in changes:
+            if one.kind in ("split", "merged") and one.old is not None and one.new is not None:
+                self._heirs.setdefault(one.old, []).append(one.new)
+                self._origins.setdefault(one.new, []).append(one.old)
+
+    def notes(self, change: Change, catalogue: Catalogue) -> Iterator[str]:
+        """«går også inn i «Grunnskolering trinn 2»», which this change alone does not tell."""
+        if change.kind not in ("split", "merged") or change.old is None or change.new is None:
+            return
+        heirs = [one for one in self._heirs[change.old] if one != change.new]
+        origins = [one for one in self._origins[change.new] if one != change.old]
+        if heirs:
+            yield catalogue.say(msg("also goes into {titles}", titles=_quoted(heirs, catalogue)))
+        if origins:
+            yield catalogue.say(msg("also comes from {titles}", titles=_quoted(origins, catalogue)))
+
+
+def _quoted(refs: list[Ref], catalogue: Catalogue) -> str:
+    return ", ".join(catalogue.say(msg("“{title}”", title=bound(one.title))) for one in refs)
+
+
+def _entry(change: Change, kin: _Kin, catalogue: Catalogue) -> Entry:
     was = ""
     if change.old is not None and change.new is not None and change.old.title != change.new.title:
         was = bound(change.old.title)
@@ -124,7 +162,7 @@ def _entry(change: Change, catalogue: Catalogue) -> Entry:
         _detail(one, catalogue)
         for one in change.fields
         if not (one.field == "title" and change.entity != "goal" and was)
-        and not (one.field == "role" and (change.old is None or change.new is None))
+        and not (one.field in _SAID_ELSEWHERE and (change.old is None or change.new is None))
     ]
     return Entry(
         change=change,
@@ -132,7 +170,7 @@ def _entry(change: Change, catalogue: Catalogue) -> Entry:
         entity=catalogue.say(VALUES.get(("role", change.role), ENTITIES[change.entity])),
         title=bound(change.title),
         was="" if any(one.field == "title" for one in details) else was,
-        notes=tuple(_notes(change, catalogue)),
+        notes=(*_notes(change, catalogue), *kin.notes(change, catalogue)),
         details=tuple(details),
     )
 
@@ -170,6 +208,8 @@ def _detail(change: FieldChange, catalogue: Catalogue) -> Detail:
             lost=tuple(map(bound, delta.lost)),
         )
     if isinstance(delta, Wording):
+        if not delta.runs and change.field == "title":
+            return found
         if not delta.runs:
             remarked = catalogue.say(msg("rewritten")) if delta.rewritten else ""
             return found._replace(shape="blocks", remark=remarked)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from applan.compare import Line, Stage, Years
+from applan.compare.wording import collapsed
 from applan.formats.account.labels import ENTITIES, FIELDS
 from applan.formats.account.phrases import target_text, time_text, value_texts
 from applan.formats.calendar_sheet.grid import Cell, Grid, Sheet, cell
@@ -15,7 +16,7 @@ GAP, REVIVED, HERE = "–", "↻", "•"
 def matrix(every: Years, lines: Sequence[Line], catalogue: Catalogue) -> Sheet:
     """One row a line, one column a plan; time and target in the cell, or a mark."""
     what = catalogue.say(msg("What"))
-    columns = (what, *(side.name for side in every.plans))
+    columns = (what, *(collapsed(side.name) for side in every.plans))
     grids = []
     for entity, heading in (("goal", msg("Goals")), ("activity", msg("Activities"))):
         rows = tuple(_row(line, catalogue) for line in lines if line.entity == entity)
@@ -34,7 +35,9 @@ def matrix(every: Years, lines: Sequence[Line], catalogue: Catalogue) -> Sheet:
 
 def through(every: Years, line: Line, catalogue: Catalogue) -> Sheet:
     """One thing through the years: a row for each field, a column for each plan."""
-    labels: dict[str, dict[int, list[str]]] = {catalogue.say(FIELDS["title"]): {}}
+    labels: dict[str, dict[int, list[str]]] = {
+        catalogue.say(label): {} for label in (*FIELDS.values(), msg("Targets"))
+    }
     for place, stage in enumerate(line.stages):
         if stage is None:
             continue
@@ -44,15 +47,16 @@ def through(every: Years, line: Line, catalogue: Catalogue) -> Sheet:
             said = value_texts(field, field.new, catalogue)
             if field.about:
                 said = tuple(f"{bound(field.about)}: {one}" for one in said)
-            labels.setdefault(label, {}).setdefault(place, []).extend(said)
+            labels[label].setdefault(place, []).extend(said)
         targets = [target_text(one, catalogue) for one in stage.targets]
         if targets:
-            labels.setdefault(catalogue.say(msg("Targets")), {})[place] = targets
+            labels[catalogue.say(msg("Targets"))][place] = targets
     rows = tuple(
         (cell(label), *(_field(line, place, cells) for place in range(len(line.stages))))
         for label, cells in labels.items()
+        if cells
     )
-    columns = (catalogue.say(msg("Field")), *(side.name for side in every.plans))
+    columns = (catalogue.say(msg("Field")), *(collapsed(side.name) for side in every.plans))
     about = [catalogue.say(ENTITIES[line.entity]), line.id]
     about += [
         catalogue.say(msg("from {plan}: “{title}”", plan=one.plan, title=one.title))

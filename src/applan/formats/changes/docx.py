@@ -61,9 +61,16 @@ def _head(account: Account, catalogue: Catalogue) -> Iterator[Block]:
 def _summary(account: Account, catalogue: Catalogue) -> Iterator[Block]:
     if account.counts:
         yield Heading(2, (Run(catalogue.say(msg("In short"))),))
-        head = (_line(catalogue.say(msg("What"))), _line(catalogue.say(msg("How many"))))
-        rows = tuple((_line(name), _line(str(count))) for _, name, count in account.counts)
-        yield Table(head, rows)
+        head = tuple(
+            _line(catalogue.say(one)) for one in (msg("What"), msg("Means"), msg("How many"))
+        )
+        yield Table(
+            head,
+            tuple(
+                (_line(name), _line(meaning), _line(str(count)))
+                for (_, name, count), meaning in zip(account.counts, account.meanings, strict=True)
+            ),
+        )
     for part in account.parts:
         if part.group != "others":
             yield Heading(3, (Run(f"{part.heading} ({len(part.entries)})"),))

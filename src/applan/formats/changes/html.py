@@ -71,16 +71,13 @@ class _Page:
         if not account.parts:
             return
         yield f"<fieldset><legend>{text(self._catalogue.say(msg('Show')))}</legend>"
-        for counted, name, count in account.counts:
+        for (counted, name, count), meaning in zip(account.counts, account.meanings, strict=True):
+            what = f"{count} {text(name)}"
             if counted != "unchanged":
-                yield (
-                    f'<label><input type="checkbox" id="show-{counted}" checked> '
-                    f"{count} {text(name)}</label>"
-                )
+                box = f'<input type="checkbox" id="show-{counted}" checked>'
+                what = f"<label>{box} {what}</label>"
+            yield f'<p class="count">{what} <span class="note">– {text(meaning)}</span></p>'
         yield "</fieldset>"
-        for counted, name, count in account.counts:
-            if counted == "unchanged":
-                yield f'<p class="note">{count} {text(name)}</p>'
 
     def body(self) -> Iterator[str]:
         account = self._account

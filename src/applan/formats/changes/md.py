@@ -20,6 +20,10 @@ def _lines(account: Account, catalogue: Catalogue) -> Iterator[str]:
         yield from ("", f"> {_text(left_out)}")
     counts = ", ".join(f"{count} {name}" for _, name, count in account.counts)
     yield from ("", f"{_text(counts)}." if account.parts else account.nothing)
+    if account.parts:
+        yield ""
+        for (_, name, _), meaning in zip(account.counts, account.meanings, strict=True):
+            yield f"- *{_text(name)}*: {_text(meaning)}"
     for part in account.parts:
         yield from ("", f"## {escape(part.heading)} ({len(part.entries)})", "")
         for entry in part.entries:

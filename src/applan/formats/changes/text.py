@@ -13,6 +13,7 @@ from applan.messages import Catalogue, msg
 GREEN = "\x1b[32m"
 _LABEL = 14
 """Cells of the column that says what kind of change it is."""
+_TARGETS = {"new": msg("new target"), "revived": msg("target again")}
 
 
 def render(comparison: Comparison, catalogue: Catalogue, beside: Beside) -> str:
@@ -57,6 +58,9 @@ class _Writer:
             yield account.nothing
         elif counts:
             yield from self._wrapped(counts, 0, 0)
+        if not self._beside.lines and _has_words(account):
+            said = msg("{gone} was taken out, {come} was put in", gone="[-…-]", come="{+…+}")
+            yield self._paint(self._catalogue.say(said), FAINT)
 
     def _everything(self, parts: Iterable[Part]) -> Iterator[str]:
         for part in parts:
@@ -81,7 +85,8 @@ class _Writer:
         elif part.group == "others":
             label = f"{entry.entity}, {entry.kind}:"
         elif entry.change.entity == "target":
-            label = entry.entity
+            known = _TARGETS.get(entry.change.kind)
+            label = self._catalogue.say(known) if known is not None else entry.entity
         title = f"{entry.was} → {entry.title}" if entry.was else entry.title
         return f"{label:<{_LABEL}} {title}"
 
@@ -126,6 +131,12 @@ class _Writer:
 
     def _paint(self, text: str, style: str) -> str:
         return f"{style}{text}{RESET}" if self._beside.colour and text else text
+
+
+def _has_words(account: Account) -> bool:
+    """Whether any text is shown word by word, with marks that want an explanation."""
+    entries = (entry for part in account.parts for entry in part.entries if not entry.alone)
+    return any(detail.shape == "words" for entry in entries for detail in entry.details)
 
 
 def _shown(entry: Entry) -> tuple[Detail, ...]:

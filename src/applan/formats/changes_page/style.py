@@ -18,7 +18,8 @@ a:focus-visible, input:focus-visible { outline: 3px solid #0b4a8f; outline-offse
 .left-out { padding: .5rem .8rem; border: 2px solid var(--gone); }
 fieldset { margin: .8rem 0 0; padding: .4rem .8rem .6rem; border: 1px solid var(--rule); }
 legend { padding: 0 .3rem; font-weight: bold; }
-label { display: inline-block; margin: .15rem 1.1rem .15rem 0; }
+label { display: inline-block; }
+.count { margin: .1rem 0; }
 article { padding: .7rem 0; border-bottom: 1px solid var(--rule); }
 .kind { display: inline-block; margin-right: .5em; padding: 0 .45em; border: 1px solid var(--quiet);
   border-radius: .2em; font-size: .8rem; font-weight: normal; color: var(--quiet); }
@@ -33,19 +34,20 @@ tbody th { font-weight: bold; }
 td ul, dd ul { margin: 0; padding-left: 1.1em; }
 del { color: var(--gone); text-decoration: line-through; background: #fdeeee; }
 ins { color: var(--come); text-decoration: underline; background: #eaf6ee; }
-dl { margin: .4rem 0 0; font-size: .93rem; }
-dt { float: left; clear: left; width: 18%; padding-right: .6rem; font-weight: bold; }
-dd { margin: 0 0 .3rem 18%; }
+dl { display: grid; grid-template-columns: 18% 1fr; gap: .3rem 0; margin: .4rem 0 0;
+  font-size: .93rem; }
+dt { padding-right: .6rem; font-weight: bold; }
+dd { margin: 0; }
 @media (max-width: 40rem) {
   body { padding: .8rem; }
   .field { width: 25%; }
-  dt { float: none; width: auto; }
-  dd { margin-left: 1rem; }
+  dl { display: block; }
+  dd { margin: 0 0 .3rem 1rem; }
 }
 @media print {
   @page { size: A4; margin: 16mm 14mm; }
   body { padding: 0; font-size: 10pt; }
-  .skip, fieldset { display: none; }
+  .skip, fieldset input, legend { display: none; }
   h2, h3 { break-after: avoid; }
   tr, dd, .short { break-inside: avoid; }
   thead { display: table-header-group; }

@@ -2,7 +2,10 @@
 
 SENTENCES: dict[str, str] = {
     "Say what is the same in two plans.": "Si hva som er det samme i to planer.",
-    "The earlier plan.": "Den tidligste planen.",
+    "The earlier plan. Alone: the later one, with the plan it continues. Without: the newest.": (
+        "Den tidligste planen. Alene: den seneste av to, og planen den fortsetter. "
+        "Uten: den nyeste planen."
+    ),
     "The later plan.": "Den seneste planen.",
     "Ask nothing; write only the links that are certain.": (
         "Spør ikke; skriv bare koblingene som er sikre."
@@ -26,10 +29,10 @@ SENTENCES: dict[str, str] = {
     "everything in {new} is linked to {old}": "alt i {new} er koblet til {old}",
     "[{number} of {count}] {title}": "[{number} av {count}] {title}",
     "Which is it? Number, several with a comma, n for new, q to stop [n]: ": (
-        "Hva er det? Tall, flere med komma, n for ny, q for å slutte [n]: "
+        "Hvilken er det samme? Tall (flere med komma), n for ny, q for å slutte, Enter for n: "
     ),
     "Which is it? Number, several with a comma, n for new, q to stop [1]: ": (
-        "Hva er det? Tall, flere med komma, n for ny, q for å slutte [1]: "
+        "Hvilken er det samme? Tall (flere med komma), n for ny, q for å slutte, Enter for 1: "
     ),
     "certain": "sikker",
     # applan diff
@@ -42,12 +45,23 @@ SENTENCES: dict[str, str] = {
         "er avsluttet med vilje. Sluttstatus 0 er likt, 1 er ulikt, 2 er et feil kall."
     ),
     "A plan by name (2023), path or git revision (2026@main). Alone: the newer one, "
-    "against the plan it continues.": (
+    "against the plan it continues. Without: the newest.": (
         "En plan ved navn (2023), sti eller git-revisjon (2026@main). Alene: den nyeste av to, "
-        "mot planen den fortsetter."
+        "mot planen den fortsetter. Uten: den nyeste planen."
     ),
+    "{old} is the later plan, so this tells what going back would change; “applan diff {new} {old}” "
+    "tells it forwards": (
+        "{old} er den seneste planen, så dette viser veien tilbake; «applan diff {new} {old}» viser "
+        "den framover"
+    ),
+    "{old} is the later plan; write “applan link {new} {old}”": (
+        "{old} er den seneste planen; skriv «applan link {new} {old}»"
+    ),
+    "{plan} is one plan; name two": "{plan} er én plan; oppgi to",
     "The plan to compare it with.": "Planen den sammenlignes med.",
-    "Only these kinds of change: dropped,new.": "Bare disse slagene endring: dropped,new.",
+    "Only these kinds of change: dropped,new.": (
+        "Bare disse slagene endring: dropped,new (eller «falt ut uten spor,nye»)."
+    ),
     "Everything, not only what fits on a screen (text).": (
         "Alt, ikke bare det som får plass på en skjerm (text)."
     ),
@@ -72,7 +86,7 @@ SENTENCES: dict[str, str] = {
     "One thing by its id, or those with this in their title; else everything.": (
         "Én ting ved id-en, eller de som har dette i tittelen; ellers alt."
     ),
-    "{plans}: what is wrong in them is left out": "{plans}: det som er feil i dem, er ikke med",
+    "{plans}: what is wrong there is left out": "{plans}: det som er feil der, er ikke med",
     "no plan has “{id}”; did you mean {likely}?": "ingen plan har «{id}»; mente du {likely}?",
     "no plan has “{id}”, as an id or in a title": (
         "ingen plan har «{id}», verken som id eller i en tittel"
@@ -124,6 +138,39 @@ SENTENCES: dict[str, str] = {
     "new ones": "nye",
     "revived": "gjenopptatt",
     "ended": "avsluttet",
+    "added": "kommet til",
+    "newly set": "nytt",
+    "new target": "nytt måltall",
+    "target again": "måltall igjen",
+    "also goes into {titles}": "går også inn i {titles}",
+    "also comes from {titles}": "kommer også fra {titles}",
+    "“{title}”": "«{title}»",
+    "{gone} was taken out, {come} was put in": "{gone} er tatt ut, {come} er satt inn",
+    "Means": "Betyr",
+    "not in the new plan, and no plan says why": (
+        "står ikke i den nye planen, og ingen plan sier hvorfor"
+    ),
+    "something about it is another, such as time, responsible or audience": (
+        "noe ved det er endret, for eksempel tid, ansvar eller målgruppe"
+    ),
+    "has another title, and perhaps more that is another": (
+        "har fått en annen tittel, og kanskje er mer endret"
+    ),
+    "only the wording is another": "bare ordlyden er endret",
+    "only stands elsewhere in the plan": "står bare et annet sted i planen",
+    "one in the old plan, several in the new": "ett i den gamle planen, flere i den nye",
+    "several in the old plan, one in the new": "flere i den gamle planen, ett i den nye",
+    "neither in the old plan nor in those before it": (
+        "sto verken i den gamle planen eller i planene før den"
+    ),
+    "not in the old plan, but in one before it": (
+        "sto ikke i den gamle planen, men i en plan før den"
+    ),
+    "ended on purpose: a plan says why": "avsluttet med vilje, og en plan sier hvorfor",
+    "what stands around the goals and activities": "det som står rundt mål og aktiviteter",
+    "goals, activities and targets that are the same in both": (
+        "mål, aktiviteter og måltall som er like i begge planene"
+    ),
     "dropped without a trace": "falt ut uten spor",
     "no longer there": "ikke med lenger",
     "others (documents, responsible, sections, the plan)": (
