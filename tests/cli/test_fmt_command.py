@@ -63,7 +63,17 @@ def test_plans_are_formatted_and_named(call: Call) -> None:
     assert call("fmt") == (0, "Formatted plans/2026.yaml\n", "")
     assert path.read_text("utf-8") == TIDY
     assert tidy.stat().st_mtime_ns == before
-    assert call("fmt") == (0, "", "")
+    assert call("fmt") == (0, "nothing to put in order in 2 plans\n", "")
+    assert call("fmt", "--diff") == (0, "", "")
+
+
+def test_a_link_to_a_plan_stays_a_link(call: Call) -> None:
+    path = plan(MIXED)
+    link = Path("plans/2027.yaml")
+    link.symlink_to(path.name)
+    assert call("fmt", "2027").stdout == "Formatted plans/2027.yaml\n"
+    assert link.is_symlink()
+    assert path.read_text("utf-8") == TIDY
 
 
 def test_check_writes_nothing(call: Call) -> None:
@@ -72,7 +82,7 @@ def test_check_writes_nothing(call: Call) -> None:
     assert call("fmt", "--check", lang="nb").stdout == "plans/2026.yaml ville blitt formatert\n"
     assert path.read_text("utf-8") == MIXED
     plan(TIDY)
-    assert call("fmt", "--check") == (0, "", "")
+    assert call("fmt", "--check") == (0, "nothing to put in order in 1 plan\n", "")
 
 
 def test_diff_shows_what_would_change(call: Call) -> None:

@@ -162,3 +162,42 @@ def test_several_plans_are_mended_in_one_call(call: Call) -> None:
     paths = [plan(WRONG, name) for name in ("2025", "2026")]
     assert call("lint", "--fix").stderr == "applan: 6 mended, 2 remain\n"
     assert [path.read_text("utf-8") for path in paths] == [MENDED, MENDED]
+
+
+def test_a_link_to_a_plan_stays_a_link(call: Call) -> None:
+    path = plan(WRONG)
+    link = Path("plans/2027.yaml")
+    link.symlink_to(path.name)
+    call("lint", "--fix", "2027")
+    assert link.is_symlink()
+    assert path.read_text("utf-8") == MENDED
+
+
+def test_what_the_baseline_holds_does_not_remain(call: Call) -> None:
+    path = plan(WRONG)
+    call("lint", "--write-baseline", "kjent.json")
+    assert call("lint", "--fix", "--baseline", "kjent.json") == (
+        0,
+        "1 plan checked, nothing found (1 in the baseline)\n",
+        "applan: kjent.json accepts findings that are gone (3); “--write-baseline kjent.json” "
+        "leaves them out\napplan: 3 mended, 0 remain\n",
+    )
+    assert path.read_text("utf-8") == MENDED
+
+
+def test_the_report_and_the_differences_go_to_a_file_that_is_named(call: Call) -> None:
+    plan(WRONG)
+    assert call("lint", "--diff", "-o", "endringer.patch") == (1, "", "")
+    assert Path("endringer.patch").read_text("utf-8").startswith("--- a/plans/2026.yaml\n")
+    assert call("lint", "--fix", "--format", "json", "-o", "funn.json").stdout == (
+        "1 error in 1 plan\nWrote funn.json\n"
+    )
+    assert len(json.loads(Path("funn.json").read_text("utf-8"))["findings"]) == 1
+
+
+def test_what_only_shows_what_it_would_do_writes_no_baseline(call: Call) -> None:
+    plan(WRONG)
+    assert call("lint", "--diff", "--write-baseline", "x.json") == (
+        2, "", "applan: --diff writes nothing; leave out --write-baseline\n"
+    )  # fmt: skip
+    assert not Path("x.json").exists()

@@ -3,14 +3,19 @@
 import csv
 import io
 import os
+import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from applan.compare import Named, years
 from applan.compare.history import found
+from applan.formats.account.years import matrix
+from applan.formats.history.docx import turned
+from applan.messages import catalogue
 
 from .conftest import plan_of
 
@@ -106,3 +111,34 @@ def test_what_no_plan_has_is_one_line() -> None:
     assert done.stderr == (
         "applan: ingen plan har «hostkampanjer»; mente du «hostkampanje» eller «varkampanje»?\n"
     )
+
+
+def test_fields_stand_in_the_order_of_the_comparison() -> None:
+    rows = csv.reader(io.StringIO(run("grunnskolering", "--format", "csv").stdout))
+    named = [row[1] for row in rows if len(row) > 1]
+    wanted = ["Felt", "Tittel", "Type", "Tidspunkt", "Ansvarlig", "Oppgave", "Målgruppe", "Sted"]
+    assert named[:8] == wanted
+
+
+def test_a_page_of_many_years_is_scrolled_and_not_squeezed() -> None:
+    page = run("--format", "html").stdout
+    assert page.count('<div class="wide"><table style="min-width: 46rem">') == 2
+
+
+def test_a_word_file_of_many_years_is_on_its_side(tmp_path: Path) -> None:
+    path = tmp_path / "h.docx"
+    assert run("-o", str(path)).returncode == 0
+    xml = zipfile.ZipFile(path).read("word/document.xml").decode()
+    assert re.findall(r"<w:pgSz[^>]*>", xml) == [
+        '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
+    ]
+
+
+def test_what_is_no_word_file_is_left_to_who_fills_it() -> None:
+    assert turned(b"PK no") == b"PK no"
+
+
+def test_a_plan_whose_name_has_a_line_break_is_named_on_one_line() -> None:
+    plan = plan_of(A)
+    every = years([Named("ny\nlinje", plan, "ny")])
+    assert matrix(every, every.lines, catalogue("en")).grids[0].columns == ("What", "ny linje")

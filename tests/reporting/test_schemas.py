@@ -78,6 +78,8 @@ def test_sarif_says_more_than_its_schema_demands(whole_report: Report) -> None:
         ("./a#b?.yaml", {"uri": "a%23b%3F.yaml", "uriBaseId": "SRCROOT"}),
         ("../a.yaml", {"uri": "../a.yaml", "uriBaseId": "SRCROOT"}),
         ("/tmp/å.yaml", {"uri": "file:///tmp/%C3%A5.yaml"}),
+        ("\udcff\ud800.yaml", {"uri": "%ED%B3%BF%ED%A0%80.yaml", "uriBaseId": "SRCROOT"}),
+        ("\udcff.yaml", {"uri": "%FF.yaml", "uriBaseId": "SRCROOT"}),
         ("C:/a b.yaml", {"uri": "file:///C:/a%20b.yaml"}),
     ],
 )

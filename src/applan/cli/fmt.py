@@ -9,9 +9,11 @@ from applan import output, workspace
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.lint import STANDARD_INPUT
+from applan.cli.mending import place_of
 from applan.cli.terminal import has_colour, notice
 from applan.errors import UserError
 from applan.formats import differences
+from applan.formats.summary import counted_plans
 from applan.mending import Formatted, formatted
 from applan.messages import Message, msg
 from applan.source import MAX_BYTES
@@ -72,9 +74,12 @@ def command(
     elif STANDARD_INPUT in arguments:
         output.write_stdout(work[0].made.content)
     else:
-        output.write_files({item.path: item.made.content for item in differing})
+        output.write_files({place_of(item.path): item.made.content for item in differing})
         _say([msg("Formatted {path}", path=item.name) for item in differing])
-    if _tell_left(work) or (differing and (check or diff)):
+    left = _tell_left(work)
+    if not (diff or differing or left or STANDARD_INPUT in arguments):
+        _say([msg("nothing to put in order in {plans}", plans=counted_plans(len(work)))])
+    if left or (differing and (check or diff)):
         raise typer.Exit(1)
 
 

@@ -13,6 +13,7 @@ from applan.cli.choices import choice
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.mending import place_of
 from applan.compare.compare import Named
 from applan.compare.lineage import Generation, generation
 from applan.compare.linking import Choice, Linked, write_links
@@ -160,7 +161,7 @@ def _write(files: tuple[PlanFile, PlanFile], linked: Linked, count: int) -> None
     for file, text in zip(files, (linked.old, linked.new), strict=True):
         content = text.encode()
         if content != workspace.read_bytes(file.path).removeprefix(b"\xef\xbb\xbf"):
-            contents[file.path] = content
+            contents[place_of(file.path)] = content
     output.write_files(contents)
     written = count - len(linked.refused)
     paths = ", ".join(path.as_posix() for path in contents)

@@ -1,5 +1,6 @@
 """``applan lint``: check plans, and say all that is wrong with them."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -96,6 +97,8 @@ def command(
     least = choice("--show", show, SEVERITIES)
     if baseline is not None and write_baseline is not None:
         raise UserError(msg("give either --baseline or --write-baseline"))
+    if diff and write_baseline is not None:
+        raise UserError(msg("--diff writes nothing; leave out --write-baseline"))
     for path in (output_path, write_baseline):
         refuse_plan(path)
     named = [argument for argument in plans or [] if argument != STANDARD_INPUT]
@@ -106,11 +109,20 @@ def command(
 
         files = since(files, changed_since)
     if fix or diff:
-        from applan.cli.mending import mend_plans
+        from applan.cli.mending import mend_plans, tell
 
-        report, differs = mend_plans(
-            files, stdin_filename if given else None, least, format, diff_only=diff
-        )
+        outcome = mend_plans(files, stdin_filename if given else None, least, diff_only=diff)
+        report, differs = outcome.report, bool(outcome.differences)
+        if diff:
+            _write_text(outcome.differences, output_path)
+        else:
+            report = _held(report, least, baseline, write_baseline)
+            if outcome.given is not None:
+                output.write_stdout(outcome.given)
+                sys.stderr.write(formats.render(report, format, spoken(), colour=False))
+            else:
+                _write(report, format, output_path)
+            tell(outcome, len(report.findings))
     else:
         differs = False
         reports = [check_standard_input(stdin_filename)] if given else []
@@ -148,6 +160,13 @@ def _write(report: Report, format: str, path: str | None) -> None:
     output.write_files({Path(path): text.encode("utf-8", "backslashreplace")})
     said = spoken().say(msg("Wrote {path}", path=printable(path)))
     output.write_stdout(f"{summary(report, spoken())}\n{said}\n")
+
+
+def _write_text(text: str, path: str | None) -> None:
+    if path is None or path == STANDARD_OUTPUT:
+        output.write_stdout(text)
+    else:
+        output.write_files({Path(path): text.encode("utf-8", "backslashreplace")})
 
 
 def refuse_plan(path: str | Path | None) -> None:

@@ -1,17 +1,14 @@
 """``applan lint --fix`` and ``--diff``: plans are mended, or what would be mended is shown."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from applan import output, workspace
 from applan.cli.jobs import linter_of
-from applan.cli.language import spoken
 from applan.cli.terminal import has_colour, notice
-from applan.findings import Severity
+from applan.findings import SEVERITIES, Finding, Severity
 from applan.formats import differences
-from applan.formats import findings as formats
 from applan.lint import Linter
 from applan.mending import Mended, mend
 from applan.messages import msg
@@ -29,31 +26,52 @@ class _Work(NamedTuple):
     given: bool = False
 
 
-def mend_plans(
-    files: list[PlanFile], given: str | None, least: Severity, format: str, *, diff_only: bool
-) -> tuple[Report, bool]:
-    """Mend plans and show what remains, or show the differences; whether there are any.
+class Outcome(NamedTuple):
+    """What came of plans: the report on what remains, and how many findings were mended.
 
-    All files are written or none. ``given`` is what standard input goes by, if it is a plan; what
-    comes of it goes to standard output.
+    ``differences`` is a patch with all that was, or would be, changed. ``given`` is what came of
+    standard input; None where no plan was there.
+    """
+
+    report: Report
+    differences: str
+    fixed: int
+    refused: int
+    given: bytes | None
+
+
+def mend_plans(
+    files: list[PlanFile], given: str | None, least: Severity, *, diff_only: bool
+) -> Outcome:
+    """Mend plans, as far as findings are severe enough, or only say what would be changed.
+
+    All files are written or none. ``given`` is what standard input goes by, if it is a plan.
     """
     work = list(_mended(files, given, least))
-    report = Report.of(item.mended.report for item in work)
-    changed = [item for item in work if item.mended.content != item.content]
-    if diff_only:
-        output.write_stdout("".join(map(_difference, work)))
-        return report, bool(changed)
-    streamed = [item for item in work if item.given]
-    output.write_files({item.file.path: item.mended.content for item in changed if not item.given})
-    shown = formats.render(report, format, spoken(), colour=has_colour() and not streamed)
-    for item in streamed:
-        output.write_stdout(item.mended.content)
-    if streamed:
-        sys.stderr.write(shown)
-    else:
-        output.write_stdout(shown)
-    _tell(work, report)
-    return report, bool(changed)
+    if not diff_only:
+        changed = (item for item in work if item.mended.content != item.content)
+        output.write_files(
+            {place_of(item.file.path): item.mended.content for item in changed if not item.given}
+        )
+    return Outcome(
+        report=Report.of(item.mended.report for item in work),
+        differences="".join(map(_difference, work)),
+        fixed=sum(item.mended.fixed for item in work),
+        refused=sum(item.mended.refused for item in work),
+        given=next((item.mended.content for item in work if item.given), None),
+    )
+
+
+def place_of(path: Path) -> Path:
+    """Where a plan is written: where a link leads, so that it stays a link."""
+    return path.resolve() if path.is_symlink() else path
+
+
+def tell(outcome: Outcome, remaining: int) -> None:
+    """Say how many findings were mended, and how many remain."""
+    notice(msg("{fixed} mended, {remaining} remain", fixed=outcome.fixed, remaining=remaining))
+    if outcome.refused:
+        notice(msg("{count} cannot be mended safely as they are written", count=outcome.refused))
 
 
 def _mended(files: list[PlanFile], given: str | None, least: Severity) -> Iterator[_Work]:
@@ -71,20 +89,17 @@ def _mended(files: list[PlanFile], given: str | None, least: Severity) -> Iterat
 def _mend(
     file: PlanFile, content: bytes, least: Severity, linter: Linter, *, given: bool = False
 ) -> _Work:
-    def check(content: bytes) -> Report:
-        return linter.check(workspace.parse_plan(file, content)).at_least(least)
+    told = SEVERITIES[: SEVERITIES.index(least) + 1]
 
-    return _Work(file, content, mend(content, check), given)
+    def wanted(finding: Finding) -> bool:
+        return finding.severity in told
+
+    def check(content: bytes) -> Report:
+        return linter.check(workspace.parse_plan(file, content))
+
+    return _Work(file, content, mend(content, check, wanted), given)
 
 
 def _difference(item: _Work) -> str:
     old, new = (text.decode("utf-8", "replace") for text in (item.content, item.mended.content))
     return differences.render(item.file.path.as_posix(), old, new, colour=has_colour())
-
-
-def _tell(work: list[_Work], report: Report) -> None:
-    fixed = sum(item.mended.fixed for item in work)
-    refused = sum(item.mended.refused for item in work)
-    notice(msg("{fixed} mended, {remaining} remain", fixed=fixed, remaining=len(report.findings)))
-    if refused:
-        notice(msg("{count} cannot be mended safely as they are written", count=refused))

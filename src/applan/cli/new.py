@@ -55,7 +55,8 @@ sections:
 
 def command(
     name: Annotated[
-        str, typer.Argument(metavar="NAME", help=_("The plan's name, usually its first year."))
+        str,
+        typer.Argument(metavar=_("NAME"), help=_("The plan's name, usually its first year.")),
     ],
     organisation: Annotated[
         str, typer.Option(metavar="NAME", help=_("Whose plan it is; else as in the newest plan."))

@@ -15,8 +15,7 @@ def summary(report: Report, catalogue: Catalogue) -> str:
         for severity in SEVERITIES
         if counts[severity]
     ]
-    files = len(report.files)
-    plans = catalogue.say(msg("1 plan") if files == 1 else msg("{count} plans", count=files))
+    plans = catalogue.say(counted_plans(len(report.files)))
     if said:
         text = catalogue.say(msg("{found} in {plans}", found=", ".join(said), plans=plans))
     else:
@@ -26,6 +25,11 @@ def summary(report: Report, catalogue: Catalogue) -> str:
     if report.known:
         text += catalogue.say(msg(" ({count} in the baseline)", count=len(report.known)))
     return text
+
+
+def counted_plans(count: int) -> Message:
+    """So many plans."""
+    return msg("1 plan") if count == 1 else msg("{count} plans", count=count)
 
 
 def counted(severity: str, count: int) -> Message:

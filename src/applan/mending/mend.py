@@ -40,21 +40,24 @@ class Mended(NamedTuple):
     refused: int
 
 
-def mend(content: bytes, check: Check) -> Mended:
+def mend(
+    content: bytes, check: Check, wanted: Callable[[Finding], bool] = lambda _finding: True
+) -> Mended:
     """Mend a plan; ``check`` says what is wrong with a content, and with that what to mend.
 
-    Mending twice is mending once. What is not UTF-8 is left as it is.
+    Only findings that are ``wanted`` are mended, but the report has all of them. Mending twice is
+    mending once. What is not UTF-8 is left as it is.
     """
     report = check(content)
     fixed = 0
     for _ in range(_MOST_ROUNDS):
         attempt = _Attempt(content, report, check)
-        attempt.run(_apart(finding.fix for finding in report.findings if finding.fix))
+        attempt.run(_apart(one.fix for one in report.findings if one.fix and wanted(one)))
         if not attempt.made:
             break
         content, report = attempt.content, attempt.report
         fixed += len(attempt.made)
-    refused = sum(bool(finding.fix) for finding in report.findings)
+    refused = sum(bool(finding.fix) and wanted(finding) for finding in report.findings)
     return Mended(content, report, fixed, refused)
 
 

@@ -138,10 +138,18 @@ def _suppression(kind: str, reason: str) -> dict[str, str]:
 def _file(path: str) -> dict[str, str]:
     """A path as a URI: what is not absolute stands under the folder applan was called in."""
     if path.startswith("/"):
-        return {"uri": f"file://{quote(path)}"}
+        return {"uri": f"file://{_quoted(path)}"}
     if re.match(r"[A-Za-z]:/", path):
-        return {"uri": f"file:///{path[:2]}{quote(path[2:])}"}
-    return {"uri": quote(path.removeprefix("./")), "uriBaseId": ROOT}
+        return {"uri": f"file:///{path[:2]}{_quoted(path[2:])}"}
+    return {"uri": _quoted(path.removeprefix("./")), "uriBaseId": ROOT}
+
+
+def _quoted(path: str) -> str:
+    """A path for a URI, byte for byte; a name need not be UTF-8."""
+    try:
+        return quote(path.encode("utf-8", "surrogateescape"))
+    except UnicodeEncodeError:  # half a character, as a name in Windows may have
+        return quote(path.encode("utf-8", "surrogatepass"))
 
 
 def _text(text: str) -> str:

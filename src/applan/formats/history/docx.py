@@ -1,11 +1,19 @@
-"""A Word file: the same tables, in the secretary's own Word file."""
+"""A Word file: the same tables, in the secretary's own Word file, with the pages turned."""
 
+import zipfile
 from dataclasses import replace
+from io import BytesIO
 
 from applan.drafts.document import document_of
 from applan.formats.calendar.md import blocks
 from applan.formats.calendar_sheet.grid import Sheet
 from applan.formats.changes import Beside
+from applan.typography import NO_BREAK_SPACE
+
+_DOCUMENT = "word/document.xml"
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MOST_UPRIGHT = 3
+"""Columns that an upright page has room for; every year is one, and one says what it is."""
 
 
 def render(found: Sheet, language: str, beside: Beside) -> bytes:
@@ -13,7 +21,46 @@ def render(found: Sheet, language: str, beside: Beside) -> bytes:
     from applan.drafts.docx import to_docx
 
     assert beside.plan is not None
-    document = document_of(tuple(blocks(found)), beside.plan)
+    document = document_of(tuple(blocks(_roomy(found))), beside.plan)
     fields = {**document.fields, "tittel": found.title}
     document = replace(document, title=found.title, fields=fields)
-    return to_docx(document, beside.word_file, beside.word_file_name, line_numbers=False)
+    wide = any(len(grid.columns) > _MOST_UPRIGHT for grid in found.grids)
+    file = turned(beside.word_file) if wide else beside.word_file
+    return to_docx(document, file, beside.word_file_name, line_numbers=False)
+
+
+def _roomy(found: Sheet) -> Sheet:
+    """With room for the names of plans: a column gets that of its longest word, bold or not."""
+    grids = (
+        grid._replace(columns=tuple(f"{one}{NO_BREAK_SPACE * 2}" for one in grid.columns))
+        for grid in found.grids
+    )
+    return found._replace(grids=tuple(grids))
+
+
+def turned(word_file: bytes) -> bytes:
+    """The Word file with its pages on the side; as it is where it cannot be read."""
+    from lxml import etree
+
+    made = BytesIO()
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        with zipfile.ZipFile(BytesIO(word_file)) as old, zipfile.ZipFile(made, "w") as new:
+            for entry in old.infolist():
+                content = old.read(entry)
+                if entry.filename == _DOCUMENT:
+                    root = etree.fromstring(content, parser)
+                    for size in root.iter(f"{_W}pgSz"):
+                        _turn(size.attrib)
+                    content = etree.tostring(root, encoding="UTF-8", standalone=True)
+                new.writestr(entry, content)
+    except (zipfile.BadZipFile, etree.XMLSyntaxError):
+        return word_file  # what is wrong with it is said where it is filled
+    return made.getvalue()
+
+
+def _turn(size: "dict[str, str]") -> None:
+    width, height = size.get(f"{_W}w"), size.get(f"{_W}h")
+    if width and height and width.isdecimal() and height.isdecimal() and int(width) < int(height):
+        size[f"{_W}w"], size[f"{_W}h"] = height, width
+        size[f"{_W}orient"] = "landscape"

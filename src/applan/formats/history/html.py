@@ -33,11 +33,12 @@ body {{ overflow-wrap: break-word; hyphens: auto; }}
 .wide {{ overflow-x: auto; }}
 thead th:first-child {{ width: {_FIRST * 2}%; }}
 tbody th {{ position: sticky; left: 0; background: #fff; }}
-@media screen and (max-width: 40rem) {{ thead th:first-child {{ width: {_FIRST}rem; }} }}
+@media screen and (max-width: 40rem) {{ thead th:first-child {{ width: 8rem; }} }}
 @media print {{
   @page {{ size: A4 landscape; }}
   .wide {{ overflow: visible; }}
   .wide table {{ min-width: 0 !important; }}
+  tbody th {{ position: static; }}
 }}
 """
 """What a wide table needs: it is scrolled on a phone, under the names of its rows."""

@@ -107,6 +107,7 @@ SENTENCES: dict[str, str] = {
     "standard output is closed": "standard ut er lukket",
     "standard output cannot be written: {reason}": "standard ut kan ikke skrives: {reason}",
     # applan new
+    "NAME": "NAVN",
     "Begin a new plan.": "Begynn på en ny plan.",
     "Begin a new plan in plans/, with comments that say what goes where.": (
         "Begynn på en ny plan i plans/, med kommentarer om hva som skal stå hvor."

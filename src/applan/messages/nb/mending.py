@@ -23,6 +23,10 @@ SENTENCES: dict[str, str] = {
     "“-” is standard input; name no plan beside it": (
         "«-» er standard inn; nevn ingen plan ved siden av"
     ),
+    "nothing to put in order in {plans}": "ingenting å ordne i {plans}",
+    "--diff writes nothing; leave out --write-baseline": (
+        "--diff skriver ingenting; utelat --write-baseline"
+    ),
     "{path} would be formatted": "{path} ville blitt formatert",
     "Formatted {path}": "Formaterte {path}",
     "{path} is left as it is: {reason}": "{path} er ikke endret: {reason}",
