@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from applan.formats.account.told import ONE_PLAN_TOLD, Account, Detail, Entry
 
-
 _TOLD = ONE_PLAN_TOLD | {"title", "role", "unit", "place", "mode", "cost", "status"}
 """What a meeting decides on; how something is worded or placed stands in the plan itself."""
 
