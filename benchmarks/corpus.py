@@ -11,6 +11,11 @@ _REFERENCES = re.compile(
     r"\n(?P<indent> *)(?:about|supports|see|depends|from):[^\n]*(?:\n(?P=indent) +- [^\n]*)*"
 )
 
+_MONTHS = (
+    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober",
+    "november", "desember",
+)  # fmt: skip
+
 LARGE = ROOT / "plans" / "2026.yaml"
 
 
@@ -26,6 +31,36 @@ def many_of(folder: Path, count: int, kilobytes: int) -> Path:
     for number in range(count):
         plan = text.replace("title: Arbeidsplan", f"title: Arbeidsplan {number}", 1)
         (folder / f"plan-{number:05}.yaml").write_text(plan, "utf-8")
+    return folder
+
+
+def years(folder: Path, count: int) -> Path:
+    """A folder with a folder of plans, one a year until 2026, each with the ids of the others."""
+    (folder / "plans").mkdir(parents=True, exist_ok=True)
+    text = _REFERENCES.sub("", (ROOT / "plans" / "2023.yaml").read_text("utf-8"))
+    text = re.sub(r"\n *(?:# applan: ignore|continues:|period:).*", "", text)
+    for year in range(2027 - count, 2027):
+        said = f"\nperiod: {year}\ncontinues: {year - 1}\nlanguage:"
+        plan = text.replace("\nlanguage:", said, 1)
+        (folder / "plans" / f"{year}.yaml").write_text(plan, "utf-8")
+    return folder
+
+
+def small(folder: Path, count: int) -> Path:
+    """Plans of five activities each, as many as there may be lodges under one roof."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(count):
+        lines = [
+            "applan: 1",
+            f"title: Plan {number}",
+            f"organisation: Lag {number}",
+            "period: 2026",
+        ]
+        lines.append("activities:")
+        for place in range(5):
+            day, month = (number * 5 + place) % 28 + 1, _MONTHS[(number + place) % 12]
+            lines.append(f"  - {{id: a{place}, title: Ting {place}, when: {day}. {month} 2026}}")
+        (folder / f"plan-{number:04}.yaml").write_text("\n".join(lines) + "\n", "utf-8")
     return folder
 
 

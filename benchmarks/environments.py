@@ -14,7 +14,12 @@ PEERS: dict[str, tuple[str, ...]] = {
     # With Typer 0.26 or later RenderCV 2.3 fails as it starts: it wants click beside it.
     "rendercv": ("rendercv[full]", "typer<0.26"),
     "towncrier": ("towncrier",),
+    "deepdiff": ("deepdiff[cli]", "pyyaml"),
+    "graphtage": ("graphtage",),
 }
+
+PROGRAMS = {"deepdiff": "deep"}
+"""What a peer's program is called, where it is not called as the peer."""
 
 
 def applan() -> Path:
@@ -28,7 +33,7 @@ def applan() -> Path:
 def peer(name: str) -> Path:
     """The environment with one peer, made once. Returns its bin folder."""
     folder = _environment(name)
-    if not (folder / "bin" / name).exists():
+    if not (folder / "bin" / PROGRAMS.get(name, name)).exists():
         _pip(folder, "install", "--quiet", *PEERS[name])
     return folder / "bin"
 

@@ -16,6 +16,7 @@ from measure import Command, Measured, in_turn
 
 ROOT = Path(__file__).parent.parent
 REPORT = ROOT / "docs" / "benchmarks.md"
+_PROCESSES = {1: "one process", 2: "two processes"}
 
 
 class Row:
@@ -68,11 +69,17 @@ def rows(work: Path, long: bool) -> Iterator[Row]:
         check_jsonschema=(jsonschema, *schema, *real),
     )
     yield Row(
-        "`applan lint --no-cache`, 100 plans of 25 KB",
-        (applan, "lint", "--no-cache", str(hundred)),
+        "`applan lint --no-cache`, 100 plans of 25 KB, one process",
+        (applan, "lint", "--no-cache", "--jobs", "1", str(hundred)),
         "",
         3,
         check_jsonschema=(jsonschema, *schema, *sorted(hundred.iterdir())),
+    )
+    yield Row(
+        "`applan lint --no-cache`, 100 plans of 25 KB, two processes",
+        (applan, "lint", "--no-cache", "--jobs", "2", str(hundred)),
+        "",
+        3,
     )
     for format in ("md", "docx", "html"):
         limit = {"md": "≤ 0.4 s", "docx": "≤ 0.6 s"}.get(format, "")
@@ -91,6 +98,20 @@ def rows(work: Path, long: bool) -> Iterator[Row]:
             **({"rendercv": _cv(rendercv, work)} if format == "md" else {}),
         )
     plan = str(ROOT / "plans" / "2026.yaml")
+    before = str(ROOT / "plans" / "2023.yaml")
+    yield Row(
+        "`applan diff 2023 2026`, 20 and 38 KB",
+        (applan, "diff", before, plan),
+        "≤ 0.3 s",
+        deepdiff=(environments.peer("deepdiff") / "deep", "diff", before, plan),
+        graphtage=(environments.peer("graphtage") / "graphtage", "--no-color", before, plan),
+    )
+    fifty = corpus.years(work / "fifty", 50)
+    yield Row(
+        "`applan history`, 50 plans",
+        ("sh", "-c", f"cd '{fifty}' && '{applan}' history"),
+        "≤ 2 s",
+    )
     yield Row(
         "`applan calendar 2026`, ics",
         (applan, "calendar", plan, "--format", "ics", "-o", str(work / "2026.ics")),
@@ -104,18 +125,30 @@ def rows(work: Path, long: bool) -> Iterator[Row]:
         3,
     )
     if long:
-        thousand = corpus.many_of(work / "thousand", 1000, 25)
+        yield from _long(applan, work)
+
+
+def _long(applan: str, work: Path) -> Iterator[Row]:
+    """The rows that take minutes."""
+    for count, name, limits in (
+        (1000, "1 000", ("≤ 3 s", "≤ 1.8 s")),
+        (10_000, "10 000", ("linear", "linear")),
+    ):
+        folder = corpus.many_of(work / f"of-{count}", count, 25)
+        for jobs, limit in zip((1, 2), limits, strict=True):
+            yield Row(
+                f"`applan lint --no-cache`, {name} plans of 25 KB, {_PROCESSES[jobs]}",
+                (applan, "lint", "--no-cache", "--jobs", str(jobs), str(folder)),
+                limit,
+                1,
+            )
+    small = corpus.small(work / "small", 1000)
+    for format in ("ics", "table", "html"):
+        out = str(work / f"small.{format}")
         yield Row(
-            "`applan lint --no-cache`, 1 000 plans",
-            (applan, "lint", "--no-cache", str(thousand)),
-            "≤ 3 s",
-            1,
-        )
-        many = corpus.many_of(work / "many", 10_000, 25)
-        yield Row(
-            "`applan lint --no-cache`, 10 000 plans",
-            (applan, "lint", "--no-cache", str(many)),
-            "linear",
+            f"`applan calendar`, 1 000 plans of five activities, {format}",
+            (applan, "calendar", str(small), "--format", format, "--output", out),
+            "≤ 10 s",
             1,
         )
 

@@ -40,7 +40,7 @@ def test_every_shell_gets_its_script(run: Run, shell: str) -> None:
 @pytest.mark.parametrize("shell", ["fish", "powershell"])
 def test_commands_and_plans_are_offered(run: Run, repository: Path, shell: str) -> None:
     plan(repository, GOOD)
-    assert offered(run, shell, "applan li") == ["lint"]
+    assert offered(run, shell, "applan lin") == ["lint", "link"]
     assert offered(run, shell, "applan lint 20") == ["2026"]
 
 
@@ -48,7 +48,7 @@ def test_commands_options_plans_and_choices_are_offered(run: Run, repository: Pa
     shell = "bash"
     for name in ("2025", "2026", "vår", "$(touch x)", "a b"):
         plan(repository, GOOD, name)
-    assert offered(run, shell, "applan li") == ["lint"]
+    assert offered(run, shell, "applan lin") == ["lint", "link"]
     assert offered(run, shell, "applan lint --fo") == ["--format"]
     assert offered(run, shell, "applan lint --format ma") == ["markdown"]
     assert offered(run, shell, "applan lint --show w") == ["warning"]
@@ -66,7 +66,7 @@ def test_where_there_are_no_plans_none_are_offered(run: Run, shell: str) -> None
 def test_what_a_command_does_is_said_in_the_users_language(run: Run) -> None:
     asked = {
         "_APPLAN_COMPLETE": "complete_fish",
-        "_TYPER_COMPLETE_ARGS": "applan li",
+        "_TYPER_COMPLETE_ARGS": "applan lint",
         "_TYPER_COMPLETE_FISH_ACTION": "get-args",
     }
     assert run("applan", more=asked).stdout == "lint\tSe etter feil i planer.\n"

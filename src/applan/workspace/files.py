@@ -1,0 +1,55 @@
+"""Reading files, standard input, and where applan's own things lie."""
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+
+from applan.errors import UserError
+from applan.messages import msg
+from applan.source import MAX_BYTES
+
+
+def read_bytes(path: Path, limit: int | None = None) -> bytes:
+    """The content of a file, at most ``limit`` bytes and one more. Raises ``UserError``."""
+    try:
+        if not path.is_file():
+            raise UserError(msg("{path} is not a file", path=str(path)))
+        with path.open("rb") as file:
+            return file.read() if limit is None else file.read(limit + 1)
+    except OSError as error:
+        raise UserError(
+            msg("{path} cannot be read: {reason}", path=str(path), reason=error.strerror or "")
+        ) from None
+
+
+def read_standard_input() -> bytes:
+    """What a plan on standard input holds, as far as it can be one. Raises ``UserError``."""
+    if sys.stdin is None:
+        raise UserError(msg("standard input is closed"))
+    try:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise UserError(
+            msg("{path} cannot be read: {reason}", path="-", reason=error.strerror or "")
+        ) from None
+
+
+def cache_folder() -> Path | None:
+    """Where applan may keep what it can do without, in the user's cache folder; None for nowhere.
+
+    ``$XDG_CACHE_HOME`` (XDG Base Directory Specification), ``%LOCALAPPDATA%``, or ``~/.cache``.
+    """
+    home = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    try:
+        return (Path(home) if home else Path.home() / ".cache") / "applan"
+    except RuntimeError:  # nobody's home
+        return None
+
+
+@cache
+def shipped(folder: str) -> Path:
+    """A folder that comes with applan: inside the package, or at the top of its repository."""
+    package = Path(__file__).parent.parent
+    inside = package / folder
+    return inside if inside.is_dir() else package.parent.parent / folder

@@ -1,0 +1,137 @@
+"""Reading plans, each in the light of its organisation's ``applan.yaml``."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from applan.errors import UserError
+from applan.messages import msg
+from applan.source import MAX_BYTES
+from applan.workspace.files import read_bytes
+from applan.workspace.finding import PLAN_SUFFIXES, PLANS, PlanFile, configuration, plans_in
+
+if TYPE_CHECKING:  # reading plans takes much longer to load than finding them
+    from applan.loading import Loaded, Settings
+    from applan.model import Plan
+
+
+def read_plan(file: PlanFile) -> "Loaded":
+    """Read one plan with all its findings. Raises ``UserError`` where it cannot be opened."""
+    return parse_plan(file, read_content(file))
+
+
+def read_content(file: PlanFile) -> bytes:
+    """What a plan's file holds, or held in its revision. Raises ``UserError``."""
+    if not file.revision:
+        return read_bytes(file.path, MAX_BYTES)
+    from applan.revisions import plan_at
+
+    return plan_at(file.path, file.revision)
+
+
+def parse_plan(file: PlanFile, content: bytes) -> "Loaded":
+    """A plan whose content is read already."""
+    from applan.loading import load
+
+    own = settings(file.path.parent).calendar
+    return load(content, file.shown, file.name, own)
+
+
+def whole_plan(file: PlanFile) -> "Plan":
+    """A plan that reads without errors. Raises ``UserError`` that sends the user to lint."""
+    loaded = read_plan(file)
+    errors = [item for item in loaded.findings if item.severity == "error"]
+    if loaded.plan is None or errors:
+        raise UserError(
+            msg(
+                "{path} has errors ({count}); “applan lint {path}” shows them",
+                path=file.shown,
+                count=len(errors),
+            )
+        )
+    return loaded.plan
+
+
+class NamedPlan(NamedTuple):
+    """A plan and the name it goes by."""
+
+    name: str
+    plan: "Plan"
+
+
+def newest_plan() -> NamedPlan | None:
+    """The newest plan in ``plans``, by name, or None where there is none that can be read."""
+    folder = Path(PLANS)
+    for file in reversed(plans_in(folder) if folder.is_dir() else []):
+        loaded = read_plan(file)
+        if loaded.plan is not None:
+            return NamedPlan(file.name, loaded.plan)
+    return None
+
+
+def settings(folder: Path) -> "Settings":
+    """What the organisation's ``applan.yaml`` says for the plans in a folder.
+
+    Raises ``UserError`` with the place of the first mistake in it.
+    """
+    from applan.loading import NO_SETTINGS
+
+    path = configuration(folder)
+    if path is None:
+        return NO_SETTINGS
+    from applan.loading.configuration import read_settings
+
+    return read_settings(read_bytes(path, MAX_BYTES), path.as_posix())
+
+
+def settings_here() -> "Settings":
+    """What ``applan.yaml`` says for the plans that a call without a name would be about."""
+    folder = Path(PLANS)
+    return settings(folder if folder.is_dir() else Path())
+
+
+class PlansBeside(Mapping[str, "Plan"]):
+    """The plans in a folder by name, each read when it is asked for.
+
+    Raises ``KeyError`` for a name that has no file, or a file that holds no plan.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def path(self, name: str) -> Path | None:
+        """The file of a plan, or None where there is none that can be read."""
+        path = self._paths.get(name)
+        return path if path is not None and path.is_file() else None  # a pipe would never end
+
+    def __getitem__(self, name: str) -> "Plan":
+        path = self.path(name)
+        if path is None:
+            raise KeyError(name)
+        plan = read_plan(PlanFile(name, path)).plan
+        if plan is None:
+            raise KeyError(name)
+        return plan
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._paths
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+    @cached_property
+    def _paths(self) -> dict[str, Path]:
+        return _by_name(self._folder)
+
+
+def _by_name(folder: Path) -> dict[str, Path]:
+    """What may be plans in a folder, by name, found by one look at it; none, if there is none."""
+    try:
+        paths = sorted(folder.iterdir(), reverse=True)
+    except OSError:
+        return {}
+    return {path.stem: path for path in paths if path.suffix in PLAN_SUFFIXES}
