@@ -117,7 +117,31 @@ def test_what_says_only_when_it_is_stands_in_the_dates_alone(drafted: Drafted) -
     assert "### 3.2 Møte\n" in text
 
 
-def test_a_date_plan_repeats_no_goals_and_nothing_as_long_as_itself(drafted: Drafted) -> None:
+def test_a_date_plan_repeats_no_goals_and_leaves_no_activity_out(drafted: Drafted) -> None:
     dates = drafted(DATES)["md"].decode().partition("### 1.2 Datoer")[2].partition("## 2")[0]
-    assert "| april | Kurs |" in dates
-    assert [word for word in ("Vekst", "Hele året", "Vårt", "Sen") if word in dates] == []
+    for row in ("| april | Kurs |", "| 2026 | Hele året |", "| våren | Vårt |"):
+        assert row in dates
+    assert [word for word in ("Vekst", "Sen") if word in dates] == []
+
+
+TWO_YEARS = """\
+applan: 1
+title: Arbeidsplan
+organisation: Laget
+period: 2026–2027
+sections:
+  - title: Møter
+    activities:
+      - {title: Fagkveld, when: hver mandag}
+      - {title: Innsamling, when: 2026–2027}
+      - {title: Neste år, when: 3. mars 2027}
+  - {title: År 2026, view: {show: dates, period: 2026}}
+"""
+
+
+def test_a_date_plan_of_a_year_has_what_goes_on_through_the_whole_plan(drafted: Drafted) -> None:
+    text = drafted(TWO_YEARS)["md"].decode().replace("\u00a0", " ")
+    dates = text.partition("## 2 År 2026")[2]
+    assert "| hver mandag | Fagkveld |" in dates
+    assert "| 2026–2027 | Innsamling |" in dates
+    assert "Neste år" not in dates

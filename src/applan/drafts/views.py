@@ -42,19 +42,11 @@ class ViewReader:
     def _is_news(self, one: "Scheduled", view: View | None) -> bool:
         """Whether a line of a date plan says what the plan does not say elsewhere.
 
-        Only their dates make goals part of a date plan, unless they are asked for, and what lasts
-        as long as all that is shown, or longer, need not be shown again.
+        Only their dates make goals part of a date plan, unless they are asked for.
         """
         if one.group not in ("window", "recurring") or id(one.item) in self._points.listed:
             return True
-        if isinstance(one.item, Goal):
-            return bool(view is not None and view.role)
-        from applan.schedule.selection import period_of
-
-        shown = period_of(self._plan, view)
-        if shown is None or one.start is None or one.end is None:
-            return True
-        return shown.start < one.start or one.end < shown.last
+        return not isinstance(one.item, Goal) or bool(view is not None and view.role)
 
     def months(self, view: View) -> tuple[Shown, ...]:
         """Months with what has priority in them and their dates."""

@@ -114,7 +114,7 @@ def _arcs(section: Section, turn: Turn, *, shared: bool) -> list[Arc]:
         assert entry.number is not None
         for first, last in entry.spans:
             start, end = turn.span(first, last)
-            arcs.append(Arc((entry.number,), entry.title, start, end, entry.mark, entry.firm))
+            arcs.append(Arc((entry.number,), entry.label, start, end, entry.mark, entry.firm))
     shared = shared or (section.key == WHOLE and len(arcs) > _CROWD)
     same: dict[object, Arc] = {}
     for arc in arcs:
