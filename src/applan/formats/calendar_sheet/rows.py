@@ -38,7 +38,7 @@ def row_grid(
     beside: bool = False,
 ) -> Grid:
     """A row for each occurrence with its printed time."""
-    own = wheel_words(calendar.language).columns
+    own = calendar.columns(wheel_words(calendar.language).columns)
     several = len(calendar.plans) > 1
     columns = tuple(own[key] for key in ("when", "what", "who", "status"))
     more = (calendar_words(calendar.language).columns["plan"],) if several else ()
