@@ -116,9 +116,32 @@ sections:
     text = drafted(plan, template="kursplan")["md"].decode().replace("\u00a0", " ")
     assert (
         "|  | Målgruppe | Ansvarlig | Tidspunkt |\n| --- | --- | --- | --- |\n"
-        "| Grunnskolering | Alle | Fylkespartiet | Uke 13 2026<br>Tromsø |\n"
-        "| Trinn 2 | Alle | Partiet (sentralt) | **Avklares** |"
+        "| Grunnskolering | Alle | Fylkespartiet | Uke 13 2026 |\n"
+        "| Trinn 2 | Alle | Partiet (sentralt) | **Avklares** |\n\n**Sted:** Tromsø\n"
     ) in text
+
+
+def test_a_course_without_parts_has_its_place_in_a_column_of_its_own(drafted: Drafted) -> None:
+    plan = "activities: [{title: Kurs, kind: course, when: uke 13, place: Huset, audience: Alle}]\n"
+    text = drafted(plan, template="kursplan")["md"].decode().replace("\u00a0", " ")
+    assert (
+        "| Målgruppe | Tidspunkt | Sted |\n| --- | --- | --- |\n| Alle | Uke 13 2026 | Huset |"
+        in text
+    )
+
+
+def test_places_that_differ_stand_with_their_times(drafted: Drafted) -> None:
+    plan = """\
+activities:
+  - title: Kurs
+    kind: course
+    place: Huset
+    parts: [{title: Del 1, when: uke 13}, {title: Del 2, when: uke 14, place: Senja}]
+"""
+    text = drafted(plan, template="kursplan")["md"].decode().replace("\u00a0", " ")
+    assert "| Kurs |  |  | Huset |" in text
+    assert "| Del 2 |  |  | Uke 14 2026<br>Senja |" in text
+    assert "**Sted" not in text
 
 
 def test_own_templates_come_before_the_shipped_ones(drafted: Drafted) -> None:

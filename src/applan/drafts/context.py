@@ -179,6 +179,7 @@ class _Maker:
             ),
             "conditions": self._conditions(section),
             "described": tuple(map(self.of, here)),
+            "catalogued": tuple(map(self.of, self._points.catalogued.get(id(section), ()))),
             "see_also": tuple(
                 self._reference(slug) for slug in section.see if slug not in described
             ),

@@ -159,6 +159,28 @@ class Timetable:
         return Moment(written, time, time.interval, precision, certainty, time.deadline, text)
 
 
+def placed_texts(plan: Plan) -> dict[int, str]:
+    """The printed times of what is counted from something else, by the occurrence's identity.
+
+    Only where every time that an occurrence comes to has days: «innen 15. juni 2026 (innen 3
+    måneder etter årsmøtet)».
+    """
+    timetable = Timetable(plan)
+    found: dict[int, list[str]] = {}
+    without: set[int] = set()
+    for entry in timetable.entries:
+        for moment in timetable.moments(entry):
+            if moment.written.inherited:
+                continue
+            said = id(moment.written.said)
+            anchor = moment.time.anchor if moment.time is not None else None
+            if moment.interval is None or anchor is None or anchor.duration is None:
+                without.add(said)
+            else:
+                found.setdefault(said, []).append(moment.text)
+    return {said: "; ".join(texts) for said, texts in found.items() if said not in without}
+
+
 def _weakest(*certainties: Certainty | None) -> Certainty:
     return max((c for c in certainties if c is not None), key=CERTAINTIES.index)
 
