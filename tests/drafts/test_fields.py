@@ -66,7 +66,7 @@ def test_every_field_of_the_model_is_printed(format: str, shipped: Mapping[str, 
     missing = {
         key
         for key, value in expected
-        if key != "Plan.adopted"
+        if key not in {"Plan.adopted", "Ended.id"}
         and "Labels" not in key
         and value not in (names if key in NAMES else text)
     }

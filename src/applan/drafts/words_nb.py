@@ -48,6 +48,7 @@ WORDS: dict[str, str] = {
     "id": "Navn i planen",
     "from": "Tidligere",
     "register": "Register",
+    "no_names": "Ingenting i planen har et navn (id) ennå, så ingenting kan følges fra år til år.",
     "point": "Punkt",
     "title": "Tittel",
     # The document and its views.
@@ -64,6 +65,8 @@ WORDS: dict[str, str] = {
     "calendar": "Datoplan",
     "courses": "Kurs",
     "background": "Bakgrunn",
+    "changes": "Endringer fra forrige plan",
+    "more": "til",
     "assessment": "Innholdet i planen",
     "case_paper": "Saksframlegg",
     "course_catalogue": "Kursplan",

@@ -46,6 +46,9 @@ WORDS: dict[str, str] = {
     "id": "Namn i planen",
     "from": "Tidlegare",
     "register": "Register",
+    "no_names": (
+        "Ingenting i planen har eit namn (id) enno, så ingenting kan følgjast frå år til år."
+    ),
     "point": "Punkt",
     "title": "Tittel",
     "toc": "Innhald",
@@ -61,6 +64,8 @@ WORDS: dict[str, str] = {
     "calendar": "Datoplan",
     "courses": "Kurs",
     "background": "Bakgrunn",
+    "changes": "Endringar frå førre plan",
+    "more": "til",
     "assessment": "Innhaldet i planen",
     "case_paper": "Saksframlegg",
     "course_catalogue": "Kursplan",
