@@ -11,9 +11,6 @@ _CHARACTER = 93
 _POINTS_10 = 200
 """10 points in twentieths of a point."""
 
-_ARIAL = 0.9
-"""How wide Arial is at most, of the widest font that `text_width` reckons with."""
-
 _MARGINS = 230
 _LONGEST_WORD = 22
 _KEPT_WORD = 12
@@ -33,11 +30,8 @@ def widths(table: Table, total: int) -> tuple[int, ...]:
         first = min(_LABELS, total // 3)
         return first, total - first
     columns = [[row[n] for row in (table.head, *table.rows) if n < len(row)] for n in range(count)]
-    kept = [_kept(column) + _MARGINS for column in columns]
-    least = [
-        max(_word(column) * _CHARACTER + _MARGINS, low)
-        for column, low in zip(columns, kept, strict=True)
-    ]
+    kept = [_word(column, _KEPT_WORD) + _MARGINS for column in columns]
+    least = [_word(column, _LONGEST_WORD) + _MARGINS for column in columns]
     wanted = [
         max(_line(column) * _CHARACTER + _MARGINS, low)
         for column, low in zip(columns, least, strict=True)
@@ -85,25 +79,19 @@ def _capped(widths: list[int], total: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _kept(column: list[Line]) -> int:
-    """Room for words that must stay whole, and so much of longer ones, in Arial or a narrower
-    font."""
+def _word(column: list[Line], longest: int) -> int:
+    """Room for the longest word, or for so many characters of a longer one, in any common font."""
     widths = [
-        text_width(word[:_KEPT_WORD], _POINTS_10, bold=n == 0 or _has_strong(line))
+        text_width(word[:longest], _POINTS_10, bold=n == 0 or _has_strong(line))
         for n, line in enumerate(column)
         for text in _texts(line)
         for word in text.split(" ")
     ]
-    return ceil(max(widths, default=0) * _ARIAL)
+    return ceil(max(widths, default=0))
 
 
 def _has_strong(line: Line) -> bool:
     return any(isinstance(item, Run) and item.strong for item in line)
-
-
-def _word(column: list[Line]) -> int:
-    words = (word for line in column for text in _texts(line) for word in text.split(" "))
-    return min(max(map(len, words), default=1), _LONGEST_WORD)
 
 
 def _line(column: list[Line]) -> int:
