@@ -199,7 +199,7 @@ def test_an_agenda(make_calendar: MakeCalendar) -> None:
 
         | Dato | Hva | Ansvarlig |
         | --- | --- | --- |
-        | 3. mars 2026 (første tirsdag i måneden) | Fast |  |
+        | 3. mars (første tirsdag i måneden) | Fast |  |
         | 9.–10. mars (uke 11) | Kurs | Styret |
         | 10. mars (uke 11) | Styremøte | Styret |
         | ut mars (januar–mars) | Nominasjon |  |

@@ -203,6 +203,15 @@ def test_what_comes_back_more_than_monthly_is_a_band_with_its_rhythm_and_no_tick
     )
 
 
+def test_a_band_says_its_rhythm_where_its_title_has_no_room(make_calendar: MakeCalendar) -> None:
+    yaml = """
+    - {title: Skolekorpsets øvelser i Samfunnshuset på Lauvdal, when: hver torsdag i mars–mai}
+    - {title: Kampanje, kind: campaign, when: uke 40}
+    """
+    (wheel,) = wheels(make_calendar(yaml))
+    assert [label.text for label in wheel.labels() if "torsdag" in label.text] == ["2 hver torsdag"]
+
+
 def test_twenty_weekly_activities_push_no_single_event_out(make_calendar: MakeCalendar) -> None:
     weekly = [
         f"- {{title: Parti {n}, when: hver {day} i {time}}}"
