@@ -94,7 +94,7 @@ def test_months_as_markdown(make_calendar: MakeCalendar) -> None:
 
         *Laget*
 
-        | Måned | Prioritert aktivitet | Viktige datoer |
+        | Måned | Pågår | Datoer |
         | --- | --- | --- |
         | Mars |  | lørdag 14. mars: Årsmøtet |
         | April | Verving |  |
@@ -199,7 +199,7 @@ def test_an_agenda(make_calendar: MakeCalendar) -> None:
 
         | Dato | Hva | Ansvarlig |
         | --- | --- | --- |
-        | 3. mars 2026 (første tirsdag i måneden) | Fast |  |
+        | 3. mars (første tirsdag i måneden) | Fast |  |
         | 9.–10. mars (uke 11) | Kurs | Styret |
         | 10. mars (uke 11) | Styremøte | Styret |
         | ut mars (januar–mars) | Nominasjon |  |
@@ -426,3 +426,18 @@ def test_nynorsk(make_calendar: MakeCalendar) -> None:
 
         Ingenting.
         """)
+
+
+def test_a_plan_calls_the_columns_what_its_draft_does(make_calendar: MakeCalendar) -> None:
+    yaml = "- {title: Møte, when: 1. mars, place: Huset, responsible: Styret, status: planned}"
+    labels = "{responsible: Ansvar, status: Stand, focus: Prioritert aktivitet, place: Hvor}"
+    dates = make_calendar(yaml, period=f"2026\nlabels: {labels}", view="dates")
+    assert "| Dato | Hva | Ansvar | Stand |" in shown(dates, "md")
+    assert ",Ansvar,Stand,Hvor," in shown(dates, "csv")
+    events = formats.render(dates, "ics", catalogue("nb"), Beside())
+    assert isinstance(events, bytes) and "Ansvar: Styret" in events.decode()
+    months = dates._replace(view="months")
+    assert "| Måned | Prioritert aktivitet | Datoer |" in shown(months, "md")
+    other = make_calendar(yaml, period="2026\nlabels: {responsible: Leder, status: Stand}")
+    both = dates._replace(plans=(*dates.plans, *other.plans))
+    assert "| Dato | Hva | Ansvarlig | Stand | Plan |" in shown(both, "md")

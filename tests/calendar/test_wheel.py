@@ -179,6 +179,54 @@ def test_a_rule_with_known_days_is_marked_on_each_under_one_number(
     assert {arc.numbers for arc in arcs} == {(1,)}
 
 
+def test_what_comes_back_more_than_monthly_is_a_band_with_its_rhythm_and_no_ticks(
+    make_calendar: MakeCalendar,
+) -> None:
+    yaml = """
+    - {title: Trening, when: hver torsdag kl. 18–20 i september–november}
+    - {title: Kor, when: 'hver mandag, unntatt juli'}
+    - {title: Årsmøte, kind: meeting, when: 10. mars}
+    """
+    (wheel,) = wheels(make_calendar(yaml))
+    assert [(ring.key, sum(len(lane.arcs) for lane in ring.lanes)) for ring in wheel.rings] == [
+        ("meeting", 1),
+        ("whole", 3),
+    ]
+    choir, training = wheel.sections[-1].entries
+    assert (training.label, training.spans) == (
+        "Trening, hver torsdag kl. 18–20",
+        ((date(2026, 9, 1), date(2026, 11, 30)),),
+    )
+    assert (choir.label, choir.spans) == (
+        "Kor, hver mandag unntatt juli",
+        ((date(2026, 1, 1), date(2026, 6, 30)), (date(2026, 8, 1), date(2026, 12, 31))),
+    )
+
+
+def test_a_band_says_its_rhythm_where_its_title_has_no_room(make_calendar: MakeCalendar) -> None:
+    yaml = """
+    - {title: Skolekorpsets øvelser i Samfunnshuset på Lauvdal, when: hver torsdag i mars–mai}
+    - {title: Kampanje, kind: campaign, when: uke 40}
+    """
+    (wheel,) = wheels(make_calendar(yaml))
+    assert [label.text for label in wheel.labels() if "torsdag" in label.text] == ["2 hver torsdag"]
+
+
+def test_twenty_weekly_activities_push_no_single_event_out(make_calendar: MakeCalendar) -> None:
+    weekly = [
+        f"- {{title: Parti {n}, when: hver {day} i {time}}}"
+        for n, (day, time) in enumerate(
+            (day, time)
+            for day in ("mandag", "tirsdag", "onsdag", "torsdag", "fredag")
+            for time in ("januar–mars", "april–juni", "august–oktober", "september–desember")
+        )
+    ]
+    once = [f"- {{title: Dugnad {n}, when: {n}. mai}}" for n in range(1, 13)]
+    for form in (SHEET, PHONE):
+        (wheel,) = wheels(make_calendar("\n".join([*weekly, *once])), form)
+        assert wheel.missing == ()
+
+
 def test_what_is_outside_the_years_stands_beside_the_nearest(make_calendar: MakeCalendar) -> None:
     yaml = """
         - {title: Før, when: 15. november 2025}

@@ -186,7 +186,8 @@ def test_a_calendar_file_tells_what_it_left_out(call: Call) -> None:
     said = call("calendar", "-f", "ics")
     assert said.status == 0
     assert said.stderr == (
-        "applan: left out, since a calendar has no days for it: 1; --view dates lists it\n"
+        "applan: without definite days, and so no events: 1 of the plan’s times; "
+        "--view dates lists them\n"
     )
     lines = said.stdout.splitlines()
     assert lines[0] == "BEGIN:VCALENDAR" and lines.count("BEGIN:VEVENT") == 3

@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree, html
@@ -36,7 +37,7 @@ def drafted(shipped: Mapping[str, bytes]) -> Drafted:
         *formats: str,
         template: str = "arbeidsplan",
         own: Mapping[str, bytes | str] | None = None,
-        **more: bool,
+        **more: Any,
     ) -> dict[str, bytes]:
         written = {
             name: content.encode() if isinstance(content, str) else content

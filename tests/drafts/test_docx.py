@@ -120,6 +120,21 @@ def test_a_column_has_room_for_its_longest_word() -> None:
     assert found[0] < 1200 < found[2] < found[1]
 
 
+def test_a_short_word_is_whole_while_another_column_has_room() -> None:
+    def cell(text: str) -> tuple[Run, ...]:
+        return (Run(text),)
+
+    years = [str(year) for year in range(2016, 2026)]
+    head = tuple(map(cell, ("Kommunepartiledersamlinger", *years)))
+    rows = ((cell("Organisasjonsutviklingsprosjektet og mer"), *(cell("ny") for _ in years)),)
+    found = widths(Table(head, rows), 9000)
+    assert sum(found) == 9000
+    assert min(found[1:]) >= 230 + 4 * 111 * 1.08  # four figures of Arial bold at 10 points
+    crowded = widths(Table((*head, cell("Ansvarlige")), ((*rows[0], cell("A " * 50)),)), 9000)
+    assert sum(crowded) == 9000
+    assert min(crowded[1:-1]) >= 230 + 4 * 111
+
+
 def test_numbered_lists_begin_anew(word: Callable[..., bytes]) -> None:
     content = word()
     numbers = [

@@ -5,9 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from applan.drafts.blocks import lines, plain
+from applan.drafts.blocks import Run, Table, lines, plain
 from applan.drafts.escaping import escape, legible, one_line
+from applan.drafts.markdown import to_line, to_markdown
 from applan.drafts.parse import parse_document
+from applan.drafts.printing import in_cell
 
 HOSTILE = (
     "& < > | * _ # [ ] \\ ` ~ ! + - 1.",
@@ -96,3 +98,25 @@ def test_ordinary_text_stays_as_it_is_written() -> None:
 
 def test_what_no_document_can_hold_is_shown_as_missing() -> None:
     assert legible("a\x00b\x1b[31m\ud800c\ufffe") == "a�b�[31m�c�"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("1. samling", "1. samling"),
+        ("2) Kveld", "2) Kveld"),
+        ("- ikke en liste", "- ikke en liste"),
+        ("# ikke en overskrift", "# ikke en overskrift"),
+        ("1\\. med skråstrek", "1\\\\. med skråstrek"),
+        ("a | b", "a \\| b"),
+        ("*", "\\*"),
+    ],
+)
+def test_in_a_cell_nothing_is_escaped_that_is_markup_only_at_the_start_of_a_line(
+    text: str, written: str
+) -> None:
+    line = (Run(text),)
+    assert str(in_cell(text)).replace("\u00a0", " ") == written
+    assert to_line(line, cell=True) == written
+    table = to_markdown((Table((line, line), ((line, (Run("b"),)),)),))
+    assert parse_document(str(table)) == (Table((line, line), ((line, (Run("b"),)),)),)

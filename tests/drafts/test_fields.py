@@ -13,7 +13,7 @@ from applan.drafts.escaping import one_line
 from applan.drafts.parse import parse_document
 from applan.model import Plan
 
-from .conftest import docx_text, html_text, squeezed
+from .conftest import Drafted, docx_text, html_text, squeezed
 from .filling import STEERING, filled_plan
 from .test_escaping import HOSTILE
 
@@ -66,7 +66,7 @@ def test_every_field_of_the_model_is_printed(format: str, shipped: Mapping[str, 
     missing = {
         key
         for key, value in expected
-        if key != "Plan.adopted"
+        if key not in {"Plan.adopted", "Ended.id"}
         and "Labels" not in key
         and value not in (names if key in NAMES else text)
     }
@@ -77,9 +77,24 @@ def test_every_field_of_the_model_is_printed(format: str, shipped: Mapping[str, 
 def test_every_label_of_the_plan_is_printed(shipped: Mapping[str, bytes]) -> None:
     plan = filled_plan(marker)
     text = shown(plan, shipped, "arbeidsplan")["md"]
-    labels = {value for key, value in strings(plan) if key.startswith("Labels")}
+    labels = {
+        value
+        for key, value in strings(plan)
+        if key.startswith("Labels") and key not in {"Labels.focus", "Labels.dates"}
+    }
     assert len(labels) == 18
     assert {label for label in labels if label not in text} == set()
+
+
+def test_months_are_led_by_neutral_words_or_by_the_plans_own(drafted: Drafted) -> None:
+    plan = """\
+activities: [{title: Kampanje, when: mars 2026}, {title: Møte, when: 3. mars 2026}]
+sections: [{title: Måneder, view: months}]
+"""
+    assert "**Pågår:**\n\n- Kampanje\n\n**Datoer:**\n" in drafted(plan)["md"].decode()
+    own = "labels: {focus: Prioritert aktivitet, dates: Viktige datoer}\n"
+    text = drafted(own + plan)["md"].decode()
+    assert "**Prioritert aktivitet:**\n\n- Kampanje\n\n**Viktige datoer:**\n" in text
 
 
 @pytest.mark.parametrize("first", range(0, len(HOSTILE), 4))

@@ -117,7 +117,66 @@ def test_what_says_only_when_it_is_stands_in_the_dates_alone(drafted: Drafted) -
     assert "### 3.2 Møte\n" in text
 
 
-def test_a_date_plan_repeats_no_goals_and_nothing_as_long_as_itself(drafted: Drafted) -> None:
+def test_a_date_plan_repeats_no_goals_and_leaves_no_activity_out(drafted: Drafted) -> None:
     dates = drafted(DATES)["md"].decode().partition("### 1.2 Datoer")[2].partition("## 2")[0]
-    assert "| april | Kurs |" in dates
-    assert [word for word in ("Vekst", "Hele året", "Vårt", "Sen") if word in dates] == []
+    for row in ("| april | Kurs |", "| 2026 | Hele året |", "| våren | Vårt |"):
+        assert row in dates
+    assert [word for word in ("Vekst", "Sen") if word in dates] == []
+
+
+TWO_YEARS = """\
+applan: 1
+title: Arbeidsplan
+organisation: Laget
+period: 2026–2027
+sections:
+  - title: Møter
+    activities:
+      - {title: Fagkveld, when: hver mandag}
+      - {title: Innsamling, when: 2026–2027}
+      - {title: Neste år, when: 3. mars 2027}
+  - {title: År 2026, view: {show: dates, period: 2026}}
+"""
+
+
+def test_a_date_plan_of_a_year_has_what_goes_on_through_the_whole_plan(drafted: Drafted) -> None:
+    text = drafted(TWO_YEARS)["md"].decode().replace("\u00a0", " ")
+    dates = text.partition("## 2 År 2026")[2]
+    assert "| hver mandag | Fagkveld |" in dates
+    assert "| 2026–2027 | Innsamling |" in dates
+    assert "Neste år" not in dates
+
+
+CATALOGUED = """\
+activities:
+  - {id: trinn-1, kind: course, title: Trinn 1, when: uke 10, text: Om kurset., capacity: 20}
+  - {id: tur, title: Tur, text: Over fjellet.}
+sections:
+  - {title: Skolering, activities: [{id: eget, kind: course, title: Eget, text: Her.}]}
+  - title: Kursene
+    view: courses
+    sections: [{title: Påmelding, text: Si fra.}]
+"""
+
+
+def test_what_only_a_course_table_shows_is_described_there_and_nowhere_else(
+    drafted: Drafted,
+) -> None:
+    text = drafted(CATALOGUED)["md"].decode().replace("\u00a0", " ")
+    assert "**Eget** (punkt 1.1)\n" in text
+    assert (
+        "### 2.1 Trinn 1\n\n**Tidspunkt:** Uke 10 2026\n\nOm kurset.\n\n**Antall plasser:** 20\n"
+        in text
+    )
+    assert "### 2.2 Påmelding\n" in text
+    assert "## 3 Andre aktiviteter\n\n### 3.1 Tur\n" in text
+    assert text.count("Om kurset.") == 1
+    register = drafted(CATALOGUED, template="register")["md"].decode()
+    assert "| 2.1 | Trinn 1 | Kurs | trinn-1 |" in register
+
+
+def test_see_goes_before_a_course_table(drafted: Drafted) -> None:
+    text = drafted(CATALOGUED + "  - {title: Mer, see: trinn-1}\n")["md"].decode()
+    assert "### 3.1 Trinn 1\n" in text
+    assert "**Trinn 1** (punkt 3.1)\n" in text
+    assert text.count("Om kurset.") == 1

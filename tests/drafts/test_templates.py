@@ -12,7 +12,7 @@ from applan.drafts.docx.starter import starter
 from applan.loading import load
 from applan.messages import catalogue
 
-from .conftest import ROOT, Drafted, parts
+from .conftest import ROOT, Drafted, docx_text, parts
 from .test_docx import PLAN
 
 PLANS = sorted((ROOT / "plans").glob("*.yaml"))
@@ -116,11 +116,103 @@ sections:
     text = drafted(plan, template="kursplan")["md"].decode().replace("\u00a0", " ")
     assert (
         "|  | Målgruppe | Ansvarlig | Tidspunkt |\n| --- | --- | --- | --- |\n"
-        "| Grunnskolering | Alle | Fylkespartiet | Uke 13 2026<br>Tromsø |\n"
-        "| Trinn 2 | Alle | Partiet (sentralt) | **Avklares** |"
+        "| Grunnskolering | Alle | Fylkespartiet | Uke 13 2026 |\n"
+        "| Trinn 2 | Alle | Partiet (sentralt) | **Avklares** |\n\n**Sted:** Tromsø\n"
     ) in text
+
+
+def test_a_course_without_parts_has_its_place_in_a_column_of_its_own(drafted: Drafted) -> None:
+    plan = "activities: [{title: Kurs, kind: course, when: uke 13, place: Huset, audience: Alle}]\n"
+    text = drafted(plan, template="kursplan")["md"].decode().replace("\u00a0", " ")
+    assert (
+        "| Målgruppe | Tidspunkt | Sted |\n| --- | --- | --- |\n| Alle | Uke 13 2026 | Huset |"
+        in text
+    )
+
+
+def test_places_that_differ_stand_with_their_times(drafted: Drafted) -> None:
+    plan = """\
+activities:
+  - title: Kurs
+    kind: course
+    place: Huset
+    parts: [{title: Del 1, when: uke 13}, {title: Del 2, when: uke 14, place: Senja}]
+"""
+    text = drafted(plan, template="kursplan")["md"].decode().replace("\u00a0", " ")
+    assert "| Kurs |  |  | Huset |" in text
+    assert "| Del 2 |  |  | Uke 14 2026<br>Senja |" in text
+    assert "**Sted" not in text
 
 
 def test_own_templates_come_before_the_shipped_ones(drafted: Drafted) -> None:
     own = {"_avsnitt.md": "her: {{ section.title }}\n"}
     assert "her: Kurs" in drafted("sections: [{title: Kurs}]", own=own)["md"].decode()
+
+
+ENDED = """\
+ended: [{id: 2024#skilt, reason: Skiltene står., decided: sak 4/26}]
+sections: [{title: Turer}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("titles", "printed"),
+    [(None, "skilt (2024)"), ({"2024#skilt": "Skilting av stien"}, "Skilting av stien (2024)")],
+)
+@pytest.mark.parametrize("template", ["arbeidsplan", "saksframlegg"])
+def test_what_ended_has_its_title_where_the_earlier_plan_is_known(
+    template: str, titles: Mapping[str, str] | None, printed: str, drafted: Drafted
+) -> None:
+    text = drafted(ENDED, template=template, titles=titles)["md"].decode().replace("\u00a0", " ")
+    assert f"| {printed} | Skiltene står. | sak 4/26 |" in text
+    assert "#skilt" not in text
+
+
+def test_a_register_without_names_says_so(drafted: Drafted) -> None:
+    text = drafted("activities: [{title: Tur}]\n", template="register")["md"].decode()
+    assert text == (
+        "# Register\n\n*Arbeidsplan 2026 – Laget*\n\n"
+        "Ingenting i planen har et navn (id) ennå, så ingenting kan følges fra år til år.\n"
+    )
+
+
+CHANGES = (
+    {
+        "heading": "Falt ut",
+        "entries": [{"title": "Skilt", "was": "", "about": "punkt 3", "facts": ["2. mai 2025"]}],
+    },
+    {"heading": "Mål", "entries": []},
+    {
+        "heading": "Endret",
+        "entries": [
+            {"title": "*Tur*", "was": "Søndagstur", "about": "", "facts": ["a", "b", "c", "d"]},
+            *({"title": f"Nr. {n}", "facts": []} for n in range(13)),
+        ],
+    },
+)
+
+
+def test_a_case_paper_tells_what_changed_since_the_plan_before(drafted: Drafted) -> None:
+    plan = "text: Innledning.\ngoals: [{title: Vekst}]\n"
+    made = drafted(plan, "md", "docx", template="saksframlegg", changes=lambda: CHANGES)
+    text = made["md"].decode().replace("\u00a0", " ")
+    told = text.partition("## Endringer fra forrige plan\n\n")[2].partition("\n## Mål")[0]
+    assert told.split("\n\n")[:3] == [
+        "**Falt ut**",
+        "- **Skilt** (punkt 3): 2. mai 2025",
+        "**Endret**",
+    ]
+    assert "- **\\*Tur\\***, før «Søndagstur»: a; b; c; og 1 til\n" in told
+    assert told.count("- **Nr.") == 11
+    assert told.endswith("- og 2 til\n")
+    assert text.index("Bakgrunn") < text.index("Endringer fra") < text.index("## Mål")
+    assert "Endringer fra forrige plan" in docx_text(made["docx"])
+
+
+def test_a_case_paper_asks_for_changes_only_when_it_prints_them(drafted: Drafted) -> None:
+    def asked() -> tuple[()]:
+        raise AssertionError
+
+    drafted("goals: [{title: Vekst}]\n", template="arbeidsplan", changes=asked)
+    text = drafted("goals: [{title: Vekst}]\n", template="saksframlegg")["md"].decode()
+    assert "Endringer" not in text

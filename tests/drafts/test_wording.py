@@ -103,6 +103,28 @@ def test_times_are_printed_canonically_and_what_is_open_is_marked(
     assert f"| **Tidspunkt** | {capital} |" in activity(drafted, f"{fields}, place: Senja")
 
 
+@pytest.mark.parametrize(
+    ("event", "written", "printed"),
+    [
+        ("14. mars", "{within: 2 uker, after: a}", "innen 28. mars 2026 (innen 2 uker etter møtet)"),
+        ("14. mars", "{amount: 1 uke, before: a}", "7. mars 2026 (1 uke før møtet)"),
+        ("14. mars", "innen to uker etter møtet", "innen 28. mars 2026 (innen 2 uker etter møtet)"),
+        ("14. mars", "{within: 2 uker, after: a, certainty: tentative, note: obs}",
+         "trolig innen 28. mars 2026 (innen 2 uker etter møtet) (obs)"),
+        ("avklares", "{within: 2 uker, after: a}", "innen 2 uker etter «Møtet»"),
+    ],
+)  # fmt: skip
+def test_what_hangs_on_a_day_has_its_own_day_as_in_the_calendar(
+    event: str, written: str, printed: str, drafted: Drafted
+) -> None:
+    plan = (
+        f"activities:\n  - {{id: a, title: Møtet, when: {event}}}\n"
+        f"  - {{title: Frist, when: [{written}]}}\n"
+    )
+    text = drafted(plan)["md"].decode().replace("\u00a0", " ")
+    assert f"\n**Tidspunkt:** {printed}\n" in text
+
+
 def test_nynorsk_has_its_own_labels_months_and_words(drafted: Drafted) -> None:
     head = HEAD + "language: nn\nstatus: adopted\nadopted: 2026-02-14\n"
     text = activity(drafted, "when: uke 42, responsible: Styret, mode: hybrid, status: done", head)

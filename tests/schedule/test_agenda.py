@@ -102,3 +102,31 @@ def test_parts_do_not_clash_with_their_whole_nor_what_meets_at_other_hours(read_
     assert [(c.first.title, c.second.title) for c in clashes(occurrences(plan))] == [
         ("Kveld", "Sein kveld")
     ]
+
+
+def test_what_comes_back_every_second_week_is_due_on_its_own_weeks_and_never_left_out(read_plan):
+    plan = read_plan(
+        """
+        - {title: Undervisning, when: annenhver onsdag fra 6. januar til 28. april}
+        - {title: Uten første dag, when: annenhver torsdag}
+        - {title: Omtrent, when: ca. hver tirsdag}
+        - {title: Flytting, kind: process, when: april–juni}
+    """,
+        period="2027",
+    )
+    found = agenda(occurrences(plan), date(2027, 4, 8), 30)
+    assert [(one.title, one.start) for one in found.due] == [
+        ("Undervisning", date(2027, 4, 14)),
+    ]
+    assert titles(found.ongoing) == ["Omtrent", "Uten første dag", "Flytting"]
+
+
+def test_only_what_people_attend_clashes(read_plan):
+    plan = read_plan("""
+        - {title: Kampanje, kind: campaign, when: 14.–20. september}
+        - {title: Kurs, kind: course, when: 15. september}
+        - {title: Dugnad, when: 15. september}
+        - {title: Innkalling, kind: process, when: 15. september}
+    """)
+    found = clashes(occurrences(plan))
+    assert [(one.first.title, one.second.title) for one in found] == [("Dugnad", "Kurs")]

@@ -94,7 +94,7 @@ def test_a_part_that_only_repeats_its_whole_is_folded_into_it(read_plan):
     """)
     rows = dates_view(plan).rows
     assert [(row.title, [one.id for one in row.folded]) for row in rows] == [
-        ("Ringing", []),
+        ("Kampanje – Ringing", []),
         ("Kampanje", ["stand", "moter", "senja"]),
     ]
 
@@ -110,7 +110,10 @@ def test_parts_whose_whole_is_not_shown_stand_for_themselves(read_plan):
             - {id: ringing, kind: meeting, title: Ringing}
     """)
     rows = dates_view(plan, View(show="dates", kind=["meeting"])).rows
-    assert lines(rows) == [("uke 37", "Ringing"), ("uke 37", "Stand på torget")]
+    assert lines(rows) == [
+        ("uke 37", "Kampanje – Ringing"),
+        ("uke 37", "Kampanje – Stand på torget"),
+    ]
 
 
 def test_the_same_days_said_twice_about_one_thing_are_one_line(read_plan):

@@ -126,7 +126,10 @@ def test_rows_are_whole_activities_in_document_order_or_in_that_of_the_view(read
     """)
     assert [row.id for row in matrix_view(plan).rows] == ["sen", "tidlig"]
     listed = matrix_view(plan, View(show="matrix", ids=["del", "uten", "sen"]))
-    assert [(row.id, row.title) for row in listed.rows] == [("del", "Delen"), ("sen", "Sen")]
+    assert [(row.id, row.title) for row in listed.rows] == [
+        ("del", "Tidlig – Delen"),
+        ("sen", "Sen"),
+    ]
 
 
 def test_what_has_no_column_is_listed_beside_the_matrix(read_plan):

@@ -102,3 +102,49 @@ def test_the_days_of_a_rule_stand_in_their_months(read_plan):
         ("April", (("7. april", "Styremøte"),)),
         ("Hele perioden", (("månedlig", "Nyhetsbrev"), ("hver dag", "Ringing"))),
     ]
+
+
+def test_a_season_begins_and_ends_with_the_plan_where_nobody_wrote_its_months(read_plan):
+    plan = read_plan(
+        """
+        - {title: Høstkampanje, when: høsten 2026}
+        - {title: Rydding, when: juni–august 2027}
+        """,
+        period="august 2026 – juni 2027",
+    )
+    assert printed(months_view(plan)) == [
+        ("August 2026", ("Høstkampanje",), ()),
+        ("September 2026", ("Høstkampanje",), ()),
+        ("Oktober 2026", ("Høstkampanje",), ()),
+        ("November 2026", ("Høstkampanje",), ()),
+        ("Desember 2026", ("Høstkampanje",), ()),
+        ("Januar–mai 2027", (), ()),
+        ("Juni 2027", ("Rydding",), ()),
+        ("Juli 2027", ("Rydding",), ()),
+        ("August 2027", ("Rydding",), ()),
+    ]
+
+
+def test_what_comes_back_in_a_part_of_the_time_stands_in_its_months_with_its_rhythm(read_plan):
+    plan = read_plan("""
+        - {title: Trening, when: hver tirsdag og torsdag i august}
+        - {title: Styremøter, when: minst tre ganger i halvåret}
+        - {title: Korøvelse, when: hver mandag og onsdag}
+        - {title: Undervisning, when: annenhver onsdag fra 7. oktober til 4. november}
+    """)
+    assert printed(months_view(plan)) == [
+        ("Januar–juli", (), ()),
+        ("August", ("Trening (hver tirsdag og torsdag i august 2026)",), ()),
+        ("September", (), ()),
+        ("Oktober", (), (("7. og 21. oktober", "Undervisning"),)),
+        ("November", (), (("4. november", "Undervisning"),)),
+        ("Desember", (), ()),
+        (
+            "Hele perioden",
+            (),
+            (
+                ("hver mandag og onsdag", "Korøvelse"),
+                ("minst tre ganger per halvår", "Styremøter"),
+            ),
+        ),
+    ]

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from applan.schedule import Scheduled, occurrences
 
 
@@ -63,12 +65,16 @@ def test_a_date_that_can_be_in_two_years_is_undecided_as_it_was_written(read_pla
     assert facts(occurrences(plan)) == [("Høstkampanje", "12.–20. september", "undecided", "fixed")]
 
 
-def test_a_text_that_is_half_understood_is_undecided_beside_what_was_understood(read_plan):
-    plan = read_plan("- {title: Møte, when: 14. mars og så ser vi an været}")
+def test_a_text_that_is_half_understood_is_the_writers_words_and_has_no_days(read_plan):
+    plan = read_plan("""
+        - {title: Møte, when: 14. mars og så ser vi an været}
+        - {title: Transport, when: natt til 5. desembr}
+    """)
     assert facts(occurrences(plan)) == [
-        ("Møte", "14. mars 2026", "dated", "fixed"),
         ("Møte", "14. mars og så ser vi an været", "undecided", "fixed"),
+        ("Transport", "natt til 5. desembr", "undecided", "fixed"),
     ]
+    assert days(occurrences(plan)) == [(None, None), (None, None)]
 
 
 def test_a_part_inherits_what_it_does_not_say(read_plan):
@@ -89,7 +95,7 @@ def test_a_part_inherits_what_it_does_not_say(read_plan):
         ("Styret",),
         "Tromsø",
         "physical",
-        "confirmed",
+        None,
     )
     assert (stand.inherited, stand.text, stand.path, stand.item_path) == (
         True,
@@ -99,6 +105,26 @@ def test_a_part_inherits_what_it_does_not_say(read_plan):
     )
     assert (ringing.responsible, ringing.mode, ringing.place) == (("Laget",), "digital", "Tromsø")
     assert (ringing.inherited, ringing.text) == (False, "uke 36 2026")
+
+
+@pytest.mark.parametrize(
+    ("status", "of_the_part"),
+    [
+        ("planned", None),
+        ("confirmed", None),
+        ("ongoing", None),
+        ("done", "done"),
+        ("postponed", "postponed"),
+        ("cancelled", "cancelled"),
+    ],
+)
+def test_a_part_has_its_own_status_unless_the_whole_is_over_or_off(read_plan, status, of_the_part):
+    plan = read_plan(f"""
+        - title: Taket
+          status: {status}
+          parts: [{{title: Overtakelse, when: uke 40}}, {{title: Anbud, when: uke 5, status: done}}]
+    """)
+    assert [one.status for one in occurrences(plan)] == [of_the_part, "done"]
 
 
 def test_a_time_for_one_part_is_not_inherited_by_another(read_plan):
@@ -120,7 +146,7 @@ def test_a_time_for_one_part_is_not_inherited_by_another(read_plan):
     ]
 
 
-def test_a_part_is_named_with_its_whole_only_where_its_own_name_says_too_little(read_plan):
+def test_a_part_is_named_with_its_whole_unless_its_own_name_says_it(read_plan):
     plan = read_plan("""
         - title: Grunnskolering
           parts:
@@ -135,7 +161,7 @@ def test_a_part_is_named_with_its_whole_only_where_its_own_name_says_too_little(
     assert [one.title for one in occurrences(plan)] == [
         "Grunnskolering – Trinn 1",
         "Grunnskolering trinn 2",
-        "Besøk på Stortinget",
+        "Grunnskolering – Besøk på Stortinget",
         "Grunnskolering – Avslutning",
         "Grunnskolering – Første samling",
         "Grunnskolering – Evaluering",

@@ -54,6 +54,24 @@ def test_a_length_counts_from_the_last_day_or_back_from_the_first(read_plan, eve
 
 
 @pytest.mark.parametrize(
+    ("event", "when", "end", "text"),
+    [
+        ("uke 33–38", "{within: 2 uker, after: arsmote}", date(2026, 10, 4),
+         "innen 4. oktober 2026 (innen 2 uker etter årsmøtet)"),
+        ("uke 33", "{within: 2 uker, after: arsmote}", date(2026, 8, 30),
+         "innen 30. august 2026 (innen 2 uker etter årsmøtet)"),
+        ("mars–mai", "{within: 1 måned, after: arsmote}", date(2026, 6, 30),
+         "innen juni 2026 (innen 1 måned etter årsmøtet)"),
+        ("uke 33", "{within: 2 uker, before: arsmote}", date(2026, 7, 27),
+         "innen 27. juli 2026 (innen 2 uker før årsmøtet)"),
+    ],
+)  # fmt: skip
+def test_a_time_by_which_something_is_to_be_done_is_its_last_day(read_plan, event, when, end, text):
+    plan = read_plan(EVENT.format(event=event, when=when))
+    assert [(found[1], found[2], found[3]) for found in placed(plan)] == [(end, "dated", text)]
+
+
+@pytest.mark.parametrize(
     ("when", "start", "end"),
     [
         ("etter årsmøtet 2026", date(2026, 3, 16), date(2026, 12, 31)),

@@ -272,7 +272,8 @@ def _tell_left_out(calendar: Calendar) -> None:
     if count:
         said = spoken().say(
             msg(
-                "left out, since a calendar has no days for it: {count}; --view dates lists it",
+                "without definite days, and so no events: {count} of the plan’s times; "
+                "--view dates lists them",
                 count=count,
             )
         )

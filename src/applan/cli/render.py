@@ -16,7 +16,7 @@ from applan.drafts import FORMATS, Format, draft
 from applan.errors import UserError
 from applan.loading import Loaded
 from applan.messages import msg
-from applan.model import Plan
+from applan.model import Activity, Goal, Plan, walk
 
 FOLDER = Path("utkast")
 """Where drafts go when nothing else is said."""
@@ -70,13 +70,15 @@ def command(
     if line_numbers and "docx" not in formats:
         raise UserError(msg("--line-numbers is for --format docx"))
     file = workspace.find_plan(plan)
+    read = _plan(workspace.read_plan(file))
     made = draft(
-        _plan(workspace.read_plan(file)),
+        read,
         template,
         workspace.templates(),
         formats,
         name=file.name,
         line_numbers=line_numbers,
+        titles=_titles(read, workspace.PlansBeside(file.path.parent)),
     )
     if output_path == STANDARD_OUTPUT:
         output.write_stdout(made[formats[0]])
@@ -119,6 +121,20 @@ def _target(path: str | None, template: str, name: str, kind: Format) -> Path:
         return Path(path)
     stem = re.sub(r"[^\w.-]+", "-", f"{template}-{name}").strip(".-") or template
     return (FOLDER if path is None else Path(path)) / f"{stem}.{kind}"
+
+
+def _titles(plan: Plan, beside: workspace.PlansBeside) -> dict[str, str]:
+    """What that which was ended is called in the earlier plans, as far as they can be read."""
+    wanted = {ended.id for ended in plan.ended}
+    found: dict[str, str] = {}
+    for name in sorted({ancestor.partition("#")[0] for ancestor in wanted}):
+        earlier = beside.get(name)
+        for placed in walk(earlier) if earlier is not None else ():
+            if isinstance(placed.item, (Activity, Goal)) and placed.item.id is not None:
+                ancestor = f"{name}#{placed.item.id}"
+                if ancestor in wanted:
+                    found[ancestor] = placed.item.title
+    return found
 
 
 def _plan(loaded: Loaded) -> Plan:

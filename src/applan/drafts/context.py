@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from applan.drafts.changed import Changes, Titles, change_groups, ended_title
 from applan.drafts.escaping import legible
 from applan.drafts.labels import Words, locale
 from applan.drafts.parse import UnsupportedError
@@ -16,6 +17,7 @@ from applan.errors import UserError
 from applan.messages import msg
 from applan.model import (
     Activity,
+    Ended,
     Entity,
     Goal,
     Labels,
@@ -34,13 +36,16 @@ INHERITED = ("audience", "responsible", "partners", "place", "mode", "capacity",
 """What a part of an activity takes from it where it says nothing itself."""
 
 
-def context(plan: Plan, name: str = "") -> dict[str, Any]:
+def context(
+    plan: Plan, name: str = "", titles: Titles | None = None, changes: Changes | None = None
+) -> dict[str, Any]:
     """What a template is given: ``plan``, ``labels``, ``language`` and ``name``.
 
+    ``changes`` is asked when a template first prints ``plan.changes``; without it that is empty.
     Raises ``UserError`` for prose that holds what no draft can show, with its place in the plan.
     """
     words = Words(plan)
-    maker = _Maker(plan, words)
+    maker = _Maker(plan, words, titles or {}, changes)
     return {
         "plan": maker.plan(),
         "labels": Shown({name: legible(text) for name, text in words.all().items()}),
@@ -53,8 +58,10 @@ def context(plan: Plan, name: str = "") -> dict[str, Any]:
 class _Maker:
     """Makes each part of a plan ready for templates, once."""
 
-    def __init__(self, plan: Plan, words: Words) -> None:
+    def __init__(self, plan: Plan, words: Words, titles: Titles, changes: Changes | None) -> None:
         self._plan = plan
+        self._titles = titles
+        self._changes = changes
         self._words = words
         self._points: Points = points(plan)
         self._times = Times(plan, words, self._title_of)
@@ -81,6 +88,7 @@ class _Maker:
             "undecided": Lazy(self._undecided),
             "courses": Lazy(lambda: self._views.courses(None)),
             "calendar": Lazy(lambda: self._views.dates(None)),
+            "changes": Lazy(lambda: change_groups(self._changes() if self._changes else ())),
         }
         return Shown(made, lambda: place(plan, plan))
 
@@ -161,6 +169,8 @@ class _Maker:
                 return {"text": bound(legible(f"{item.who}{does}"))}
             case Target():
                 return {"text": self._target(item)}
+            case Ended():
+                return {"title": ended_title(item.id, self._titles)}
             case ReferenceDocument():
                 return {"role_heading": self._words[f"role.{item.role}"]}
             case View():
@@ -179,6 +189,7 @@ class _Maker:
             ),
             "conditions": self._conditions(section),
             "described": tuple(map(self.of, here)),
+            "catalogued": tuple(map(self.of, self._points.catalogued.get(id(section), ()))),
             "see_also": tuple(
                 self._reference(slug) for slug in section.see if slug not in described
             ),

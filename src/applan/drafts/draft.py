@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal, get_args
 
+from applan.drafts.changed import Changes, Titles
 from applan.drafts.context import context
 from applan.drafts.document import read_document, with_contents
 from applan.drafts.fill import fill
@@ -39,19 +40,23 @@ def draft(
     *,
     name: str = "",
     line_numbers: bool = False,
+    titles: Titles | None = None,
+    changes: Changes | None = None,
 ) -> dict[Format, bytes]:
     """A plan as a document in each of these formats, all made from the same Markdown.
 
     ``templates`` are the contents of the template files by name, and ``name`` is what the plan is
-    called. ``line_numbers`` numbers the lines of a Word file in the margin. Raises ``UserError``
-    for a template that cannot be filled and for prose that no document has a form for.
+    called. ``line_numbers`` numbers the lines of a Word file in the margin. ``titles`` are what
+    things were called in earlier plans, and ``changes`` gives what changed since the last, when a
+    template asks for it. Raises ``UserError`` for a template that cannot be filled and for prose
+    that no document has a form for.
     """
     if template not in template_names(templates):
         known = ", ".join(template_names(templates))
         raise UserError(
             msg("there is no template “{name}”; there are {known}", name=template, known=known)
         )
-    markdown = fill(f"{template}{TEXT}", texts(templates), context(plan, name))
+    markdown = fill(f"{template}{TEXT}", texts(templates), context(plan, name, titles, changes))
     made: dict[Format, bytes] = {}
     for format in formats:
         made[format] = _as(format, plan, template, templates, markdown, line_numbers)

@@ -34,7 +34,7 @@ def to_line(content: Line, *, cell: bool = False) -> str:
     """A line of text as Markdown. In a cell a break is ``<br>``, elsewhere a backslash."""
     written: list[str] = []
     open_marks: list[str] = []
-    starts = True
+    starts = not cell
     for position, item in enumerate(content):
         wanted = _manners(item)
         while any(mark not in wanted for mark in open_marks):
@@ -47,7 +47,7 @@ def to_line(content: Line, *, cell: bool = False) -> str:
             written.append("<br>" if cell else "\\\n")
         else:
             written.append(_run(item, starts=starts, cell=cell))
-        starts = isinstance(item, Break)
+        starts = isinstance(item, Break) and not cell
     written.extend(_MARKS[mark] for mark in reversed(open_marks))
     return "".join(written)
 

@@ -21,6 +21,8 @@ class Points:
     """The activities a section describes: its own, and those only its ``see`` leads to."""
     goals_of: dict[int, tuple[Goal, ...]] = field(default_factory=dict)
     """The goals a section's view describes, because nothing before it has."""
+    catalogued: dict[int, tuple[Activity, ...]] = field(default_factory=dict)
+    """The activities that a section's course tables describe, since no section else does."""
     front_goals: tuple[Goal, ...] = ()
     rest: tuple[Activity, ...] = ()
     """Activities that no section describes, but for those in ``listed``; they come last."""
@@ -94,6 +96,29 @@ def goals_in_view(plan: Plan, view: View, by_id: dict[str, Activity | Goal]) -> 
     )
 
 
+def courses_in_view(
+    plan: Plan, view: View | None, by_id: dict[str, Activity | Goal]
+) -> Iterator[Activity]:
+    """The activities of a kind (courses, where none is named), without parts of each other."""
+    if view is not None and view.ids:
+        named = (by_id.get(name) for name in dict.fromkeys(view.ids))
+        yield from (item for item in named if isinstance(item, Activity))
+        return
+    kinds = view.kind if view is not None and view.kind else ("course",)
+    inside: set[int] = set()
+    for activity in all_activities(plan):
+        if id(activity) in inside or activity.kind in kinds:
+            inside |= {id(part) for part in activity.parts}
+        if id(activity) not in inside and activity.kind in kinds and _is_about(activity, view):
+            yield activity
+
+
+def _is_about(activity: Activity, view: View | None) -> bool:
+    if view is None or not view.who:
+        return True
+    return bool({one.who for one in activity.responsible} & set(view.who))
+
+
 def _place(plan: Plan, found: Points) -> None:
     """Find the one place where each activity and goal that stands outside the sections goes."""
     homeless = {id(activity): activity for activity in plan.activities}
@@ -106,6 +131,12 @@ def _place(plan: Plan, found: Points) -> None:
             shown = goals_in_view(plan, section.view, found.by_id)
             found.goals_of[id(section)] = tuple(goal for goal in shown if id(goal) in waiting)
             waiting -= {id(goal) for goal in shown}
+    for section in all_sections(plan.sections):
+        if section.view is not None and section.view.show == "courses":
+            courses = courses_in_view(plan, section.view, found.by_id)
+            found.catalogued[id(section)] = tuple(
+                homeless.pop(id(item)) for item in courses if id(item) in homeless
+            )
     found.front_goals = tuple(goal for goal in plan.goals if id(goal) in waiting)
     _list(plan, [item for item in homeless.values() if _says_only_when(item)], found)
     found.rest = tuple(item for item in homeless.values() if id(item) not in found.listed)
@@ -157,7 +188,7 @@ def _name_goals(sections: Iterable[Section], above: frozenset[str], found: Point
         found.goals_named[id(section)] = above
         own = section.goals if len(section.goals) == 1 else ()
         here = above | set(section.about) | {goal.id for goal in own if goal.id is not None}
-        for activity in found.shown_by[id(section)]:
+        for activity in _described_in(section, found):
             _name_goals_in(activity, here, found)
         _name_goals(section.sections, here, found)
 
@@ -168,10 +199,15 @@ def _name_goals_in(activity: Activity, above: frozenset[str], found: Points) -> 
         _name_goals_in(part, above | set(activity.supports), found)
 
 
+def _described_in(section: Section, found: Points) -> tuple[Activity, ...]:
+    """What is described under a section's own heading, in the order in which it is printed."""
+    return (*found.shown_by[id(section)], *found.catalogued.get(id(section), ()))
+
+
 def _number_section(section: Section, number: str, found: Points) -> None:
     found.number[id(section)] = number
     inner = 0
-    for activity in found.shown_by[id(section)]:
+    for activity in _described_in(section, found):
         inner += 1
         _number_activity(activity, f"{number}.{inner}", found)
     for part in section.sections:

@@ -1,5 +1,6 @@
 """How any value a template has is printed as Markdown."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,6 +14,9 @@ from applan.drafts.shown import Choice, Prose, Shown
 from applan.typography import number
 
 LARGEST = 5_000_000
+
+_ESCAPED_AT_START = re.compile(r"^( ?(?:\d{1,9})?)\\(?=(?<=\d\\)[.)]|(?<!\d\\)[#>+=-])")
+"""What would be a list or a heading at the start of a line is nothing of the sort in a cell."""
 
 
 class TooLargeError(Exception):
@@ -78,7 +82,8 @@ def _line_in_cell(value: Any) -> Markup:
         return _line_in_cell(value.text)
     if isinstance(value, Prose):
         return Markup("<br>".join(to_line(line, cell=True) for line in lines(value.blocks)))
-    return Markup(str(printed(value)).replace("\\\n", "<br>").replace("\n", " "))
+    found = str(printed(value)).replace("\\\n", "<br>").replace("\n", " ")
+    return Markup(_ESCAPED_AT_START.sub(r"\1", found))
 
 
 def is_rich(value: Any) -> bool:

@@ -19,6 +19,7 @@ class Times:
         self._words = words
         self._title_of = title_of
         self._readings: dict[str, grammar.Reading] = {}
+        self._placed: dict[int, str] | None = None
 
     def printed(self, text: str) -> str:
         """A written time in its canonical form; where it is not wholly understood, as written."""
@@ -53,6 +54,9 @@ class Times:
         return mode in _SINGLE_MODES and _SINGLE_MODES[mode] in part
 
     def _time(self, occurrence: Occurrence) -> Markup:
+        placed = self._as_placed(occurrence)
+        if placed:
+            return escape(bound(placed))
         pieces = [] if occurrence.when is None else [self.printed(occurrence.when)]
         pieces += [bound(relation)] if (relation := self._relation(occurrence)) else []
         said = escape(", ".join(pieces))
@@ -63,6 +67,8 @@ class Times:
         said = occurrence.certainty
         if said in (None, "fixed") or said == self._said(occurrence):
             return ""
+        if said == "tentative" and self._as_placed(occurrence):
+            return ""
         return self._words[f"certainty.{said}"]
 
     def _with(self, said: Markup, mark: str, note: str) -> Markup:
@@ -70,6 +76,24 @@ class Times:
         asides = [_strong(escape(mark))] if mark else []
         asides += [escape(note)] if note else []
         return said + Markup(" (") + Markup("; ").join(asides) + Markup(")") if asides else said
+
+    def _as_placed(self, occurrence: Occurrence) -> str:
+        """«innen 15. juni 2026 (innen 3 måneder etter årsmøtet)», as calendars have it.
+
+        Empty for what is not counted from something else, or from something without days.
+        """
+        if occurrence.when is not None and not self._is_counted(self._read(occurrence.when)):
+            return ""
+        if self._placed is None:
+            from applan.schedule.timetable import placed_texts
+
+            self._placed = placed_texts(self._plan)
+        return self._placed.get(id(occurrence), "")
+
+    @staticmethod
+    def _is_counted(reading: grammar.Reading) -> bool:
+        anchors = [item.anchor for item in reading.occurrences]
+        return any(anchor is not None and anchor.duration is not None for anchor in anchors)
 
     def _relation(self, occurrence: Occurrence) -> str:
         """«innen 3 måneder etter «Årsmøtet»»."""

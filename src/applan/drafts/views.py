@@ -1,12 +1,12 @@
 """The tables that are made from a plan's own times, as templates see them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from applan.drafts.escaping import legible
-from applan.drafts.points import Points, all_activities, goals_in_view
+from applan.drafts.points import Points, courses_in_view, goals_in_view
 from applan.drafts.shown import Shown
-from applan.model import Activity, Entity, Goal, Plan, View
+from applan.model import Entity, Goal, Plan, View
 from applan.typography import bound
 
 if TYPE_CHECKING:
@@ -42,19 +42,11 @@ class ViewReader:
     def _is_news(self, one: "Scheduled", view: View | None) -> bool:
         """Whether a line of a date plan says what the plan does not say elsewhere.
 
-        Only their dates make goals part of a date plan, unless they are asked for, and what lasts
-        as long as all that is shown, or longer, need not be shown again.
+        Only their dates make goals part of a date plan, unless they are asked for.
         """
         if one.group not in ("window", "recurring") or id(one.item) in self._points.listed:
             return True
-        if isinstance(one.item, Goal):
-            return bool(view is not None and view.role)
-        from applan.schedule.selection import period_of
-
-        shown = period_of(self._plan, view)
-        if shown is None or one.start is None or one.end is None:
-            return True
-        return shown.start < one.start or one.end < shown.last
+        return not isinstance(one.item, Goal) or bool(view is not None and view.role)
 
     def months(self, view: View) -> tuple[Shown, ...]:
         """Months with what has priority in them and their dates."""
@@ -90,25 +82,13 @@ class ViewReader:
 
     def courses(self, view: View | None) -> tuple[Shown, ...]:
         """The activities of a kind (courses, where none is named), without parts of each other."""
-        return tuple(self._of(activity) for activity in self._chosen(view))
+        found = courses_in_view(self._plan, view, self._points.by_id)
+        return tuple(map(self._of, found))
 
     def goals(self, view: View) -> tuple[Shown, ...]:
         """The goals that a view is about."""
         found = goals_in_view(self._plan, view, self._points.by_id)
         return tuple(self._of(goal) for goal in found)
-
-    def _chosen(self, view: View | None) -> Iterator[Activity]:
-        if view is not None and view.ids:
-            named = (self._points.by_id.get(name) for name in view.ids)
-            yield from (item for item in named if isinstance(item, Activity))
-            return
-        kinds = view.kind if view is not None and view.kind else ("course",)
-        inside: set[int] = set()
-        for activity in all_activities(self._plan):
-            if id(activity) in inside or activity.kind in kinds:
-                inside |= {id(part) for part in activity.parts}
-            if id(activity) not in inside and activity.kind in kinds and _is_about(activity, view):
-                yield activity
 
 
 def _date_row(row: Any) -> Shown:
@@ -121,12 +101,6 @@ def _date_row(row: Any) -> Shown:
             "week": _text(row.week),
         }
     )
-
-
-def _is_about(activity: Activity, view: View | None) -> bool:
-    if view is None or not view.who:
-        return True
-    return bool({one.who for one in activity.responsible} & set(view.who))
 
 
 def _text(value: object) -> str:

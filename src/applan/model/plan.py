@@ -114,6 +114,18 @@ class Labels(Entity):
     depends: Text | None = described(
         "For «depends».", "For «depends».", "Forutsetter", default=None
     )
+    focus: Text | None = described(
+        "For what goes on in a month, in a view of months.",
+        "For det som pågår i en måned, i en visning av måneder.",
+        "Prioritert aktivitet",
+        default=None,
+    )
+    dates: Text | None = described(
+        "For what has dates in a month, in a view of months.",
+        "For det som har datoer i en måned, i en visning av måneder.",
+        "Viktige datoer",
+        default=None,
+    )
 
 
 class Seasons(Entity):

@@ -1,11 +1,18 @@
 """What a calendar is made from: plans, their occurrences, and how somebody wants to see them."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from applan.model import Plan
 from applan.schedule.changes import Change
 from applan.schedule.scheduled import Scheduled
+
+_LABELS = {
+    "who": "responsible", "status": "status", "focus": "focus", "dates": "dates",
+    "place": "place", "audience": "audience", "mode": "mode",
+}  # fmt: skip
+"""Columns that a plan may call something else, by the field of its ``labels``."""
 
 
 class Calendar(NamedTuple):
@@ -32,3 +39,19 @@ class Calendar(NamedTuple):
     start_month: int | None = None
     changes: tuple[Change, ...] = ()
     since: date | None = None
+
+    def columns(self, usual: Mapping[str, str]) -> Mapping[str, str]:
+        """The words for columns: the usual, and those that all its plans have instead of them."""
+        return columns_in((plan for _, plan in self.plans), usual)
+
+
+def columns_in(plans: Iterable[Plan], usual: Mapping[str, str]) -> Mapping[str, str]:
+    """The usual words for columns with the plans' own ``labels``, where they agree on one."""
+    labels = [plan.labels for plan in plans]
+    own: dict[str, str] = {}
+    for column in usual.keys() & _LABELS.keys():
+        said = {getattr(label, _LABELS[column]) for label in labels}
+        word = said.pop() if len(said) == 1 else None
+        if word is not None:
+            own[column] = word
+    return {**usual, **own} if own else usual

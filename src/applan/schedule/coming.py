@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from applan.schedule.rhythm import names_days, rule_days
 from applan.schedule.scheduled import DAYS, Scheduled, is_long
 from applan.schedule.texts import years_in
-from applan.when import Interval, Rule, days_of
+from applan.when import Interval
 
+GATHERINGS = frozenset({"meeting", "course", "activity"})
+"""What people attend; a campaign goes on in many places, and takes nobody's whole day."""
 LONGEST_GATHERING = 7
 """Days: what lasts longer goes on beside other things rather than getting in their way."""
 
@@ -61,7 +64,7 @@ def agenda(found: Iterable[Scheduled], on: date, days: int = 60) -> Agenda:
     for one in found:
         if one.inherited or one.status in ("done", "cancelled"):
             continue
-        if one.group == "recurring" and _has_days(one):
+        if one.group == "recurring" and names_days(one.recurrence):
             groups["due"].extend(_next(one, on, until))
             continue
         group = _group(one, on, until)
@@ -113,8 +116,9 @@ def _may_be_in(one: Scheduled, on: date, until: date) -> bool:
 def clashes(found: Iterable[Scheduled]) -> tuple[Clash, ...]:
     """Every two things that happen on the same days, by day.
 
-    Both have dates and last a week at most. A deadline takes nobody's time, and a part does not
-    clash with its whole; nor do two things with clock times that do not meet.
+    Both are what people attend, have dates and last a week at most. A deadline takes nobody's
+    time, and a part does not clash with its whole; nor do two things with clock times that do
+    not meet.
     """
     gathered = sorted((one for one in found if _gathers(one)), key=lambda one: one.sort_key)
     clashing: list[Clash] = []
@@ -132,26 +136,19 @@ def clashes(found: Iterable[Scheduled]) -> tuple[Clash, ...]:
     return tuple(clashing)
 
 
-def _has_days(one: Scheduled) -> bool:
-    rule = one.recurrence
-    return isinstance(rule, Rule) and bool(rule.weekdays or rule.month_day)
-
-
 def _next(one: Scheduled, on: date, until: date) -> Iterable[Scheduled]:
     """The first day from ``on`` that a rule falls on, within the time it holds for."""
-    rule = one.recurrence
-    assert isinstance(rule, Rule)
     start = max(on, one.start) if one.start else on
     last = min(until, one.end) if one.end else until
     if start <= last < date.max:
-        for day in days_of(rule, Interval(start, last + timedelta(days=1)))[:1]:
+        for day in rule_days(one.recurrence, Interval(start, last + timedelta(days=1)))[:1]:
             yield replace(one, start=day, end=day)
 
 
 def _gathers(one: Scheduled) -> bool:
     if one.inherited or one.deadline or one.cancelled or one.group != "dated":
         return False
-    if one.start is None or one.end is None or one.kind in ("process", "goal"):
+    if one.start is None or one.end is None or one.kind not in GATHERINGS:
         return False
     return one.precision in DAYS and (one.end - one.start).days < LONGEST_GATHERING
 

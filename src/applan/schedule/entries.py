@@ -1,13 +1,14 @@
 """The activities and goals of a plan, with what parts inherit written out."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from applan.findings import Path
 from applan.model import Activity, Goal, Mode, Occurrence, Placed, Plan, walk
 from applan.schedule.words import words
+
+_FOR_ALL_PARTS = frozenset({"cancelled", "postponed", "done"})
+"""What is so of a whole is so of its parts; that it is going on says nothing of any one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,10 @@ class Entry:
 def entries(plan: Plan) -> tuple[Entry, ...]:
     """Every activity, part and goal, in document order, each before its parts."""
     placed = [place for place in walk(plan) if isinstance(place.item, (Activity, Goal))]
-    titles = Counter(_fold(title) for title in _titles(placed))
     found: dict[Path, Entry] = {}
     for place in placed:
         parent = found.get(place.parent.path) if place.parent is not None else None
-        found[place.path] = _entry(place, parent, titles, plan.language)
+        found[place.path] = _entry(place, parent, plan.language)
     return tuple(found.values())
 
 
@@ -52,7 +52,7 @@ def labelled(title: str, label: str) -> str:
     return label if _fold(title) in _fold(label) else f"{title} – {label}"
 
 
-def _entry(place: Placed, parent: Entry | None, titles: Counter[str], language: str) -> Entry:
+def _entry(place: Placed, parent: Entry | None, language: str) -> Entry:
     item = place.item
     assert isinstance(item, (Activity, Goal))
     own = tuple(Written(said, (*place.path, "when", index)) for index, said in enumerate(item.when))
@@ -63,20 +63,25 @@ def _entry(place: Placed, parent: Entry | None, titles: Counter[str], language: 
         return Entry(
             place.path, item, item.title, responsible, item.place, item.mode, item.status, own
         )
-    stands_alone = item.id is not None and titles[_fold(item.title)] == 1
-    title = item.title
-    if not stands_alone or _is_piece(title, language):
-        title = labelled(parent.title, title)
     return Entry(
         place.path,
         item,
-        title,
+        labelled(own_name(parent, language), item.title),
         responsible or parent.responsible,
         item.place or parent.place,
         item.mode or parent.mode,
-        item.status or parent.status,
+        item.status or (parent.status if parent.status in _FOR_ALL_PARTS else None),
         own or _inherited(parent, item.title),
     )
+
+
+def own_name(entry: Entry, language: str) -> str:
+    """What something is called where its parts and what hangs on it are told.
+
+    «Trinn 1» is no name, and brings what it is itself a part of; longer rows of names help nobody.
+    """
+    own = entry.item.title
+    return entry.title if _is_piece(own, language) else own
 
 
 def _inherited(parent: Entry, title: str) -> tuple[Written, ...]:
@@ -93,12 +98,6 @@ def _is_piece(title: str, language: str) -> bool:
     parts = re.findall(r"[^\W\d_]+", title.casefold())
     numbered = bool(re.search(r"\d", title)) or len(parts) == 2
     return numbered and len(parts) <= 2 and any(p in words(language).pieces for p in parts)
-
-
-def _titles(placed: Iterable[Placed]) -> Iterable[str]:
-    for place in placed:
-        assert isinstance(place.item, (Activity, Goal))
-        yield place.item.title
 
 
 def _fold(text: str) -> str:

@@ -9,17 +9,20 @@ from applan.model import Plan, View
 from applan.schedule.dates import short_text
 from applan.schedule.occurring import occurrences
 from applan.schedule.recurring import month_after
+from applan.schedule.rhythm import names_days, rule_days
 from applan.schedule.scheduled import Scheduled, is_long
 from applan.schedule.selection import Line, fold, period_of, select
 from applan.schedule.texts import capital, time_text, times_text, without_year
 from applan.schedule.words import words
-from applan.when import Interval, Rule, days_of
+from applan.when import Interval, Precision
 from applan.when import Occurrence as Time
 
 LONGEST_DATE = 31
 """Days in the longest stretch that is one date in a calendar; what is longer is a window."""
 MOST_MONTHS = 144
 """Months: of a longer time only those that hold something are shown after this many."""
+COARSE: frozenset[Precision] = frozenset({"season", "quarter", "half-year", "year", "period"})
+"""Precisions of words that only mean what is in the plan's period: nobody wrote their ends."""
 MOST_DAYS = 5
 """Days of a month that are listed for one rule: «hver torsdag» is, «hver dag» is not."""
 
@@ -97,12 +100,14 @@ def months_of(
             found = _rule_dates(line, shown, language)
             for first, dated in found:
                 dates.setdefault(first, []).append(dated)
-            if not found:
+            if not found and _has_an_end(one, shown):
+                _enter(focus, dates, line, limits, span)
+            elif not found:
                 always.append(line)
         elif is_long(one):
             always.append(line)
         else:
-            _enter(focus, dates, line, limits)
+            _enter(focus, dates, line, limits, span)
     return Months(
         tuple(
             Month(first, tuple(focus.get(first, ())), _by_day(dates.get(first, ())))
@@ -136,15 +141,35 @@ def title_text(one: Scheduled, language: str) -> str:
     return one.title
 
 
+def focus_text(one: Scheduled, language: str) -> str:
+    """What goes on in a month; of what comes back in it, how often."""
+    title = title_text(one, language)
+    return f"{title} ({one.text})" if one.group == "recurring" else title
+
+
+def _has_an_end(one: Scheduled, shown: Interval) -> bool:
+    """Whether what comes back is limited to a part of the time shown."""
+    bounds = one.recurrence.bounds if one.recurrence is not None else None
+    if bounds is None or one.start is None or one.end is None:
+        return False
+    return shown.start < bounds.start or bounds.end < shown.end
+
+
 def _enter(
     focus: dict[date, list[Line]],
     dates: dict[date, list[MonthDate]],
     line: Line,
     limits: Interval | None,
+    span: Interval,
 ) -> None:
-    """Put an occurrence into its month, or a window into each of its months."""
+    """Put an occurrence into its month, or a window into each of its months.
+
+    «Høsten» in a plan that begins in August begins then.
+    """
     one = line.item
     assert one.start is not None and one.end is not None
+    if limits is None and one.precision in COARSE and one.overlaps(span):
+        limits = span
     start = max(one.start, limits.start) if limits else one.start
     end = min(one.end, limits.last) if limits else one.end
     first = start.replace(day=1)
@@ -168,13 +193,13 @@ def _rule_dates(line: Line, shown: Interval, language: str) -> list[tuple[date, 
     """The days of a rule by month; none for a rule without days, or with too many to list."""
     one = line.item
     rule = one.recurrence
-    if not isinstance(rule, Rule) or not (rule.weekdays or rule.month_day):
+    if not names_days(rule):
         return []
     start, last = max(one.start or shown.start, shown.start), min(one.end or shown.last, shown.last)
     if last < start or (last - start).days > MOST_MONTHS * 31:
         return []
     together: dict[date, list[date]] = {}
-    for day in days_of(rule, Interval(start, last + timedelta(days=1))):
+    for day in rule_days(rule, Interval(start, last + timedelta(days=1))):
         together.setdefault(day.replace(day=1), []).append(day)
     if any(len(held) > MOST_DAYS for held in together.values()):
         return []
@@ -226,7 +251,7 @@ def _blocks(months: Iterable[Month], language: str) -> Iterable[MonthBlock]:
 
 
 def _block(month: Month, language: str, years: set[int]) -> MonthBlock:
-    focus = dict.fromkeys(title_text(line.item, language) for line in month.focus)
+    focus = dict.fromkeys(focus_text(line.item, language) for line in month.focus)
     dates = dict.fromkeys((one.when, title_text(one.line.item, language)) for one in month.dates)
     first = month.first
     label = month_label(first, first, language, years)

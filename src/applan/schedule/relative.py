@@ -2,15 +2,17 @@
 
 A length of time is counted from the last day of the event, or back from its first («innen 3
 måneder etter årsmøtet», «4 måneder før landsmøtet»). An event that is only known to a week, a
-month or a quarter moves as a whole, so that the answer is as coarse as the question. What is
-coarser than that says too little for anything to be counted from it.
+month or a quarter moves as a whole, so that the answer is as coarse as the question; of a time by
+which something is to be done only the last day or month of that is told. What is coarser than a
+quarter says too little for anything to be counted from it.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from applan.model import Certainty, Occurrence
+from applan.schedule.recurring import month_after
 from applan.schedule.scheduled import DAYS
 from applan.when import (
     Anchor,
@@ -101,10 +103,29 @@ def _counted(anchor: Anchor, event: Placing) -> Placing:
     start = add_duration(first, anchor.duration, sign)
     last = add_duration(last, anchor.duration, sign)
     interval = Interval(start, max(start, last) + _DAY)
+    if anchor.within:
+        interval = _latest(interval, before=before)
     whole_months = interval.start.day == 1 and interval.end.day == 1
     kind: Kind = "months" if whole_months else "day" if interval.days == 1 else "days"
     day = Time(kind, interval, deadline=anchor.within)
-    return Placing(interval, event.precision, event.certainty, day)
+    precision = "day" if kind == "day" and event.precision not in DAYS else event.precision
+    return Placing(interval, precision, event.certainty, day)
+
+
+def _latest(interval: Interval, *, before: bool) -> Interval:
+    """What is left of a time by which something is to be done: one month or one day of it.
+
+    After an event that is its last; before an event whose days are not sure, its first, since
+    nobody knows that there is more time.
+    """
+    start, end = interval
+    if start.day == 1 and end.day == 1:
+        return Interval(start, month_after(start)) if before else Interval(_month(end - _DAY), end)
+    return Interval(start, start + _DAY) if before else Interval(end - _DAY, end)
+
+
+def _month(day: date) -> date:
+    return day.replace(day=1)
 
 
 def _stretch(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from applan.model import Certainty, Occurrence, Plan
-from applan.schedule.entries import Entry, Written, entries
+from applan.schedule.entries import Entry, Written, entries, own_name
 from applan.schedule.events import Events
 from applan.schedule.recurring import yearly_times
 from applan.schedule.relative import COARSEST, Placing, anchor_of, place
@@ -71,19 +71,23 @@ class Timetable:
         return self._read_relative(written)
 
     def _read_text(self, written: Written, text: str) -> Iterable[Moment]:
+        """The times of a text; of one that is only half understood, its words and no days.
+
+        «Natt til 5. desember» must not be everything up to that day.
+        """
         plan = self.plan
         reading = parse_when(
             text, language=plan.language, period=plan.span, seasons=plan.season_words
         )
+        if not reading.occurrences or any(one.code == "not-understood" for one in reading.problems):
+            yield _not_understood(written, text)
+            return
         for time in reading.occurrences:
             if time.anchor is not None and time.interval is None and time.kind == "relative":
                 yield from self._place(written, time, self._events.by_words(time.anchor.event))
             else:
                 for one in yearly_times(time, plan) or (time,):
                     yield self._moment(written, one)
-        unread = any(problem.code == "not-understood" for problem in reading.problems)
-        if unread or not reading.occurrences:
-            yield _not_understood(written, text)
 
     def _read_relative(self, written: Written) -> Iterable[Moment]:
         said = written.said
@@ -92,7 +96,7 @@ class Timetable:
             return
         slug = said.after or said.before
         event = self._events.by_id(slug) if slug else None
-        name = named(event.title) if event is not None else slug or ""
+        name = named(own_name(event, self.plan.language)) if event is not None else slug or ""
         anchor = anchor_of(said, name, self.plan.language)
         if anchor is None:
             yield _not_understood(written, _as_said(said, name, self.plan.language))
@@ -153,6 +157,28 @@ class Timetable:
             precision = "period"
         text = time_text(time, certainty, self.plan.language)
         return Moment(written, time, time.interval, precision, certainty, time.deadline, text)
+
+
+def placed_texts(plan: Plan) -> dict[int, str]:
+    """The printed times of what is counted from something else, by the occurrence's identity.
+
+    Only where every time that an occurrence comes to has days: «innen 15. juni 2026 (innen 3
+    måneder etter årsmøtet)».
+    """
+    timetable = Timetable(plan)
+    found: dict[int, list[str]] = {}
+    without: set[int] = set()
+    for entry in timetable.entries:
+        for moment in timetable.moments(entry):
+            if moment.written.inherited:
+                continue
+            said = id(moment.written.said)
+            anchor = moment.time.anchor if moment.time is not None else None
+            if moment.interval is None or anchor is None or anchor.duration is None:
+                without.add(said)
+            else:
+                found.setdefault(said, []).append(moment.text)
+    return {said: "; ".join(texts) for said, texts in found.items() if said not in without}
 
 
 def _weakest(*certainties: Certainty | None) -> Certainty:

@@ -1,28 +1,30 @@
 """What a wheel's year holds, ring by ring and numbered, and what the list beside it says."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
 from applan.findings import Path
 from applan.schedule.calendar import Calendar
 from applan.schedule.dates import short_text
+from applan.schedule.recurring import month_after
+from applan.schedule.rhythm import rule_days
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line, folded
-from applan.schedule.texts import times_text, without_year
+from applan.schedule.texts import time_text, times_text, without_year
 from applan.schedule.wheel_words import wheel_words
 from applan.schedule.wheel_year import Turn
 from applan.schedule.words import words
-from applan.when import Interval, Rule, days_of
+from applan.when import Interval, Rule
 
-MOST_DAYS = 60
-"""A rule that falls on more days of a year than this is something that goes on."""
 MOST_BODIES = 6
 """Rings for the responsible; the rest share one."""
 
 WHOLE = "whole"
+
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Entry:
     """One thing with all its times in the year. ``spans`` are first and last days, inclusive.
 
     ``number`` is None where it is only listed. ``when`` leaves out the wheel's own year.
+    ``rhythm`` is how often it comes back, of what is drawn as going on: «hver torsdag kl. 18».
     ``mark`` says that the last day of each span is a deadline, ``firm`` that it is neither
     tentative nor cancelled.
     """
@@ -42,6 +45,12 @@ class Entry:
     mark: bool = False
     firm: bool = True
     cancelled: bool = False
+    rhythm: str = ""
+
+    @property
+    def label(self) -> str:
+        """What stands upon its arcs, after its number."""
+        return f"{self.title}, {self.rhythm}" if self.rhythm else self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,16 +160,19 @@ def _place(
 
 
 def _rule_days(one: Scheduled, turn: Turn) -> tuple[date, ...]:
-    """The days in the turn that a rule such as «siste søndag i april» falls on."""
+    """The days in the turn that a rule such as «siste søndag i april» falls on.
+
+    What comes back more often than once a month is a rhythm, and has no ticks of its own: the
+    forty of a weekly training would hide all that happens once.
+    """
     rule = one.recurrence
-    if not isinstance(rule, Rule) or not (rule.weekdays or rule.month_day):
+    if not isinstance(rule, Rule) or rule.frequency in ("daily", "weekly"):
+        return ()
+    if len(rule.ordinals) * len(rule.weekdays) > 1:
         return ()
     first = max(one.start or turn.start, turn.start)
     last = min(one.end or turn.last, turn.last)
-    if first > last:
-        return ()
-    found = days_of(rule, Interval(first, last + timedelta(days=1)))
-    return tuple(found) if len(found) <= MOST_DAYS else ()
+    return rule_days(rule, Interval(first, last + _DAY)) if first <= last else ()
 
 
 def _entries(lines: Sequence[Line], calendar: Calendar, turn: Turn, number: int) -> Iterable[Entry]:
@@ -185,14 +197,47 @@ def _entries(lines: Sequence[Line], calendar: Calendar, turn: Turn, number: int)
             mark=one.deadline,
             firm=one.certainty == "fixed" and not one.cancelled,
             cancelled=one.cancelled,
+            rhythm=_rhythm(one, calendar.language) if _comes_back(items, turn) else "",
         )
+
+
+def _comes_back(items: Sequence[Scheduled], turn: Turn) -> bool:
+    """Whether it is one rhythm through some time of the turn."""
+    one = items[0]
+    return len(items) == 1 and one.group == "recurring" and not _rule_days(one, turn)
 
 
 def _spans(one: Scheduled, turn: Turn) -> Iterable[tuple[date, date]]:
     days = _rule_days(one, turn) if one.group == "recurring" else ()
     if days:
         return [(day, day) for day in days]
-    return [(one.start or turn.start, one.end or turn.last)]
+    start, end = one.start or turn.start, one.end or turn.last
+    pauses = one.recurrence.except_months if isinstance(one.recurrence, Rule) else ()
+    return (
+        _without(max(start, turn.start), min(end, turn.last), pauses) if pauses else [(start, end)]
+    )
+
+
+def _without(start: date, end: date, months: Collection[int]) -> Iterable[tuple[date, date]]:
+    """The days from ``start`` to ``end`` but for those months, in as few pieces as they make."""
+    first = start
+    while start <= end:
+        after = month_after(start)
+        if start.month in months:
+            if first < start:
+                yield first, start - _DAY
+            first = after
+        start = after
+    if first <= end:
+        yield first, end
+
+
+def _rhythm(one: Scheduled, language: str) -> str:
+    """«hver torsdag kl. 18», without the time it is limited to, which its arc shows."""
+    time, rule = one.time, one.recurrence
+    if time is None or not isinstance(rule, Rule):
+        return ""
+    return time_text(replace(time, recurrence=rule._replace(bounds=None)), "fixed", language)
 
 
 def _listed(lines: Sequence[Line], language: str) -> Iterable[Entry]:

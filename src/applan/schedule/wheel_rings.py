@@ -114,7 +114,8 @@ def _arcs(section: Section, turn: Turn, *, shared: bool) -> list[Arc]:
         assert entry.number is not None
         for first, last in entry.spans:
             start, end = turn.span(first, last)
-            arcs.append(Arc((entry.number,), entry.title, start, end, entry.mark, entry.firm))
+            arc = Arc((entry.number,), entry.label, start, end, entry.mark, entry.firm)
+            arcs.append(replace(arc, brief=entry.rhythm))
     shared = shared or (section.key == WHOLE and len(arcs) > _CROWD)
     same: dict[object, Arc] = {}
     for arc in arcs:
@@ -125,7 +126,9 @@ def _arcs(section: Section, turn: Turn, *, shared: bool) -> list[Arc]:
             same[key] = arc
         elif arc.numbers[0] not in known.numbers:
             title = section.label if section.key == WHOLE else ""
-            same[key] = replace(known, numbers=(*known.numbers, *arc.numbers), title=title)
+            same[key] = replace(
+                known, numbers=(*known.numbers, *arc.numbers), title=title, brief=""
+            )
     return sorted(same.values(), key=lambda arc: (arc.start, -arc.end, arc.numbers))
 
 
@@ -174,7 +177,12 @@ def _labelled(
     number = numbers_text(arc.numbers)
     full = f"{number} {arc.title}" if arc.title and form.titles else number
     wide = end - start > _LONG
-    inside = _inside(arc, full, radius, size) or _inside(arc, number, radius, size)
+    brief = f"{number} {arc.brief}" if arc.brief and form.titles else number
+    inside = (
+        _inside(arc, full, radius, size)
+        or _inside(arc, brief, radius, size)
+        or _inside(arc, number, radius, size)
+    )
     if inside is not None and (wide or inside.text == full or not titles):
         return replace(arc, label=inside), (start, end)
     short = degrees_of(text_width(full, size), radius) <= _FAR

@@ -35,6 +35,8 @@ class Label:
 class Arc:
     """Some days of one entry, or of several with just the same days.
 
+    ``brief`` is what may be said of it where there is no room for its title.
+
     ``start`` and ``end`` are what is drawn: at least as wide as can be seen. A deadline has its
     ``mark`` at an angle, and is drawn as an arc too only where it is a ``bar`` of days.
     """
@@ -48,6 +50,7 @@ class Arc:
     bar: bool = True
     mark: float | None = None
     label: Label | None = None
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)

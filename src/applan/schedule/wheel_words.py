@@ -65,8 +65,8 @@ _NB = WheelWords(
             "who": "Ansvarlig",
             "status": "Status",
             "month": "Måned",
-            "focus": "Prioritert aktivitet",
-            "dates": "Viktige datoer",
+            "focus": "Pågår",
+            "dates": "Datoer",
         }
     ),
     agenda=MappingProxyType(
@@ -122,8 +122,8 @@ _NN = WheelWords(
             "who": "Ansvarleg",
             "status": "Status",
             "month": "Månad",
-            "focus": "Prioritert aktivitet",
-            "dates": "Viktige datoar",
+            "focus": "Går føre seg",
+            "dates": "Datoar",
         }
     ),
     agenda=MappingProxyType(

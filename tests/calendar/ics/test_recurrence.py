@@ -8,7 +8,8 @@ import pytest
 from applan.formats.ics.recurrence import repeats
 from applan.formats.ics.timezone import in_utc
 from applan.schedule.calendar import Calendar
-from applan.when import Interval, Rule, days_of
+from applan.schedule.rhythm import rule_days
+from applan.when import Interval, Rule
 
 from .conftest import Written, events_of
 
@@ -29,6 +30,12 @@ RULES = {
     ),
     "den 15. i hver måned": "FREQ=MONTHLY;BYMONTHDAY=15;UNTIL=20261215",
     "den 31. i hver måned": "FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=20261231",
+    "annenhver onsdag fra 7. januar til 28. april": (
+        "FREQ=WEEKLY;INTERVAL=2;WKST=MO;BYDAY=WE;UNTIL=20260415"
+    ),
+    "annenhver mandag og onsdag fra 7. januar til 12. mai": (
+        "FREQ=WEEKLY;INTERVAL=2;WKST=MO;BYDAY=MO,WE;UNTIL=20260511"
+    ),
     "hver dag": "FREQ=DAILY;UNTIL=20261231",
     "første tirsdag i måneden kl. 18": "FREQ=MONTHLY;BYDAY=1TU;UNTIL=20261201T170000Z",
     "mandager kl. 18–20 i mai 2026": "FREQ=WEEKLY;WKST=MO;BYDAY=MO;UNTIL=20260525T160000Z",
@@ -45,7 +52,7 @@ def test_a_rule_is_written_and_falls_on_its_days(
     assert one.value("RRULE") == RULES[when]
     (found,) = calendar.occurrences
     assert isinstance(found.recurrence, Rule) and found.start and found.end
-    expected = days_of(found.recurrence, Interval(found.start, found.end + timedelta(days=1)))
+    expected = rule_days(found.recurrence, Interval(found.start, found.end + timedelta(days=1)))
     clock = found.time.start_time if found.time and found.time.start_time else time()
     first = datetime.strptime(one.value("DTSTART")[:8], "%Y%m%d")
     rule, _, until = one.value("RRULE").partition(";UNTIL=")

@@ -1,12 +1,20 @@
 """How wide the columns of a table are."""
 
+from math import ceil
+
 from applan.drafts.blocks import Break, Line, Run, Table
+from applan.schedule.text_width import text_width
 
 _CHARACTER = 93
 """The width of an average letter of 10 points, in twentieths of a point."""
 
+_POINTS_10 = 200
+"""10 points in twentieths of a point."""
+
 _MARGINS = 230
 _LONGEST_WORD = 22
+_KEPT_WORD = 12
+"""Characters of the longest word that is not broken while another column has room."""
 _LABELS = 2300
 """The first column of a fact table: 4 cm."""
 
@@ -14,28 +22,39 @@ _LABELS = 2300
 def widths(table: Table, total: int) -> tuple[int, ...]:
     """The columns' widths in twentieths of a point; together they are ``total``.
 
-    A column gets room for its longest word, and of what remains as much as it has text.
+    A column gets room for its longest word, and of what remains as much as it has text. Where
+    there is no room for every long word, the short ones are kept whole: «202/0» is no year.
     """
     count = len(table.head)
     if count == 2 and not table.has_head:
         first = min(_LABELS, total // 3)
         return first, total - first
     columns = [[row[n] for row in (table.head, *table.rows) if n < len(row)] for n in range(count)]
-    least = [_word(column) * _CHARACTER + _MARGINS for column in columns]
+    kept = [_word(column, _KEPT_WORD) + _MARGINS for column in columns]
+    least = [_word(column, _LONGEST_WORD) + _MARGINS for column in columns]
     wanted = [
         max(_line(column) * _CHARACTER + _MARGINS, low)
         for column, low in zip(columns, least, strict=True)
     ]
+    if sum(kept) >= total:
+        return _capped(kept, total)
     if sum(least) >= total:
-        return _shared(total, least)
+        return _between(kept, least, total)
     if sum(wanted) <= total:
         return (*wanted[:-1], total - sum(wanted[:-1]))
-    spare, wishes = (
-        total - sum(least),
-        [high - low for low, high in zip(least, wanted, strict=True)],
-    )
-    extra = _shared(spare, [max(round(wish**0.5), 1) for wish in wishes])
-    return tuple(low + more for low, more in zip(least, extra, strict=True))
+    roots = [
+        low + max(round((high - low) ** 0.5), 1) for low, high in zip(least, wanted, strict=True)
+    ]
+    return _between(least, roots, total)
+
+
+def _between(low: list[int], high: list[int], total: int) -> tuple[int, ...]:
+    """The low widths, and of what remains to each by how far it is from its high one."""
+    wishes = [max(more - less, 0) for less, more in zip(low, high, strict=True)]
+    if not any(wishes):
+        wishes = [1] * len(low)
+    extra = _shared(total - sum(low), wishes)
+    return tuple(less + more for less, more in zip(low, extra, strict=True))
 
 
 def _shared(total: int, weights: list[int]) -> tuple[int, ...]:
@@ -46,9 +65,33 @@ def _shared(total: int, weights: list[int]) -> tuple[int, ...]:
     return tuple(shares)
 
 
-def _word(column: list[Line]) -> int:
-    words = (word for line in column for text in _texts(line) for word in text.split(" "))
-    return min(max(map(len, words), default=1), _LONGEST_WORD)
+def _capped(widths: list[int], total: int) -> tuple[int, ...]:
+    """The widths, the widest of them made narrower until there is room for all."""
+    order = sorted(widths)
+    left, cap = total, 0
+    for n, width in enumerate(order):
+        cap = left // (len(order) - n)
+        if width > cap:
+            break
+        left -= width
+    found = [min(width, cap) for width in widths]
+    found[found.index(max(found))] += total - sum(found)
+    return tuple(found)
+
+
+def _word(column: list[Line], longest: int) -> int:
+    """Room for the longest word, or for so many characters of a longer one, in any common font."""
+    widths = [
+        text_width(word[:longest], _POINTS_10, bold=n == 0 or _has_strong(line))
+        for n, line in enumerate(column)
+        for text in _texts(line)
+        for word in text.split(" ")
+    ]
+    return ceil(max(widths, default=0))
+
+
+def _has_strong(line: Line) -> bool:
+    return any(isinstance(item, Run) and item.strong for item in line)
 
 
 def _line(column: list[Line]) -> int:

@@ -37,13 +37,15 @@ def rows_csv(rows: Iterable[Iterable[str]]) -> str:
 
 
 def _occurrences(calendar: Calendar) -> list[tuple[str, ...]]:
-    own, shared = calendar_words(calendar.language), wheel_words(calendar.language).columns
+    own = calendar_words(calendar.language)
+    shared = calendar.columns(wheel_words(calendar.language).columns)
+    columns = calendar.columns(own.columns)
     rows: list[tuple[str, ...]] = [
         (
-            own.columns["start"], own.columns["end"], shared["when"], shared["what"],
-            shared["who"], shared["status"], own.columns["place"], own.columns["kind"],
-            own.columns["certainty"], own.columns["group"], own.columns["plan"],
-            own.columns["id"],
+            columns["start"], columns["end"], shared["when"], shared["what"],
+            shared["who"], shared["status"], columns["place"], columns["kind"],
+            columns["certainty"], columns["group"], columns["plan"],
+            columns["id"],
         )
     ]  # fmt: skip
     for line in folded(calendar.occurrences):

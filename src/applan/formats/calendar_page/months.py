@@ -11,7 +11,7 @@ from applan.formats.calendar_sheet.grid import Said, Sheet
 from applan.formats.calendar_sheet.rows import date_grid, undecided_grid
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import span_of
-from applan.schedule.months import Month, Months, month_label, months_of, title_text
+from applan.schedule.months import Month, Months, focus_text, month_label, months_of, title_text
 from applan.schedule.selection import Line, folded
 from applan.schedule.wheel_words import wheel_words
 from applan.schedule.words import words
@@ -40,7 +40,7 @@ def month_boxes(calendar: Calendar) -> Iterable[str]:
         yield f"<section><h3>{text(label)}</h3>"
         yield from _days(month, language)
         yield from _list("", (_said(one.line, one.when, language) for one in month.dates))
-        yield from _list(' class="focus"', (_said(line, "", language) for line in month.focus))
+        yield from _list(' class="focus"', (_focus(line, language) for line in month.focus))
         yield "</section>"
     yield "</div>"
 
@@ -52,6 +52,10 @@ def _months(calendar: Calendar) -> Months:
 
 def _said(line: Line, when: str, language: str) -> Said:
     return Said(title_text(line.item, language), when, line.item.cancelled)
+
+
+def _focus(line: Line, language: str) -> Said:
+    return Said(focus_text(line.item, language), struck=line.item.cancelled)
 
 
 def _list(look: str, lines: Iterable[Said]) -> Iterable[str]:

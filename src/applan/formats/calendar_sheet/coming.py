@@ -68,7 +68,7 @@ def agenda_grids(calendar: Calendar) -> Iterator[Grid]:
     near = [one for one in _items(calendar) if _near(one, start, end)]
     held = [one for one in _clashes(calendar, near) if one.start <= end and start <= one.end]
     if held:
-        columns = wheel_words(language).columns
+        columns = calendar.columns(wheel_words(language).columns)
         rows = tuple(
             (
                 cell(days_text(clash.start, clash.end, language)),

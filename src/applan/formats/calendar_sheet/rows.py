@@ -9,6 +9,7 @@ from applan.schedule.calendar import Calendar
 from applan.schedule.dates import date_row, status_text
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line
+from applan.schedule.texts import without_year
 from applan.schedule.wheel_words import wheel_words
 from applan.schedule.words import words
 
@@ -38,7 +39,7 @@ def row_grid(
     beside: bool = False,
 ) -> Grid:
     """A row for each occurrence with its printed time."""
-    own = wheel_words(calendar.language).columns
+    own = calendar.columns(wheel_words(calendar.language).columns)
     several = len(calendar.plans) > 1
     columns = tuple(own[key] for key in ("when", "what", "who", "status"))
     more = (calendar_words(calendar.language).columns["plan"],) if several else ()
@@ -68,7 +69,7 @@ def when_text(line: Line, language: str, years: Collection[int]) -> str:
     row = date_row(line, language, set(years))
     one, when = line.item, row.when
     if one.group == "recurring" and one.start is not None and one.start == one.end:
-        when = f"{day_text(one.start, language)} ({when})"
+        when = f"{without_year(day_text(one.start, language), (), years)} ({when})"
     week = words(language).week.lower()
     if row.week and week not in when:
         when = f"{when} ({week} {row.week})"

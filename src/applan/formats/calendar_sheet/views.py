@@ -44,7 +44,8 @@ def _dates(calendar: Calendar) -> Iterator[Grid]:
 def _months(calendar: Calendar) -> Iterator[Grid]:
     from applan.schedule.months import month_blocks
 
-    own, language = wheel_words(calendar.language), calendar.language
+    language = calendar.language
+    own = calendar.columns(wheel_words(language).columns)
     lines = folded(calendar.occurrences)
     blocks = month_blocks(lines, span_of(calendar.plans), language, limits(calendar))
     rows = tuple(
@@ -56,7 +57,7 @@ def _months(calendar: Calendar) -> Iterator[Grid]:
         for block in blocks
         if block.first is not None
     )
-    columns = (own.columns["month"], own.columns["focus"], own.columns["dates"])
+    columns = (own["month"], own["focus"], own["dates"])
     yield Grid("", columns, rows)
     ends = [line for block in blocks if block.first is None for line in block.lines]
     always = [line for line in ends if line.item.group != "undecided"]

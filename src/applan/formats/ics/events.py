@@ -7,8 +7,9 @@ from typing import NamedTuple
 from applan.formats.calendar_sheet.words import calendar_words
 from applan.formats.ics.content import one_line
 from applan.formats.ics.recurrence import Repeats, repeats
-from applan.model import Activity
+from applan.model import Activity, Plan
 from applan.schedule import Scheduled
+from applan.schedule.calendar import columns_in
 from applan.schedule.scheduled import DAYS
 from applan.schedule.wheel_words import wheel_words
 from applan.schedule.words import words
@@ -59,15 +60,16 @@ def is_event(one: Scheduled) -> bool:
     return (one.end - one.start).days < LONGEST_WINDOW
 
 
-def event(one: Scheduled, uid: str, language: str) -> Event:
-    """The event of an occurrence that is one."""
+def event(one: Scheduled, uid: str, plan: Plan) -> Event:
+    """The event of an occurrence of a plan that is one."""
+    language = plan.language
     repeated = repeats(one) if one.group == "recurring" else None
     start, end = _times(one, repeated)
     return Event(
         uid=uid,
         plan=one.plan,
         summary=_summary(one, language),
-        description="\n".join(_description(one, language)),
+        description="\n".join(_description(one, plan)),
         location=one_line(one.place or ""),
         category=calendar_words(language).kinds["deadline" if one.deadline else one.kind],
         start=start,
@@ -112,8 +114,10 @@ def _summary(one: Scheduled, language: str) -> str:
     return own.unsure.format(title=title) if one.certainty != "fixed" else title
 
 
-def _description(one: Scheduled, language: str) -> Iterable[str]:
-    own, shared = calendar_words(language).columns, wheel_words(language).columns
+def _description(one: Scheduled, plan: Plan) -> Iterable[str]:
+    language = plan.language
+    own = columns_in((plan,), calendar_words(language).columns)
+    shared = columns_in((plan,), wheel_words(language).columns)
     yield f"{shared['when']}: {one_line(one.text)}"
     duties = {duty.who: duty.does for duty in one.item.responsible}
     who = [f"{name} ({duties[name]})" if duties.get(name) else name for name in one.responsible]

@@ -65,13 +65,13 @@ def left_out(calendar: Calendar) -> tuple[Line, ...]:
 def _maker(calendar: Calendar) -> Callable[[Line | None], Event | None]:
     """What makes a line of the calendar an event, if there is a line and it is one."""
     names = names_of(calendar)
-    languages = {name: plan.language for name, plan in calendar.plans}
+    plans = dict(calendar.plans)
 
     def made(line: Line | None) -> Event | None:
         if line is None or not is_event(line.item):
             return None
         one = line.item
-        return event(one, uid(one, names), languages.get(one.plan, calendar.language))
+        return event(one, uid(one, names), plans[one.plan])
 
     return made
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from applan.schedule import Scheduled
+from applan.schedule.rhythm import rule_days
 from applan.when import Interval, Rule, days_of
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -25,13 +26,13 @@ class Repeats(NamedTuple):
 def repeats(one: Scheduled) -> Repeats | None:
     """The rule of an occurrence; None for a quota, and for a rule that names no days.
 
-    «Annenhver torsdag» does not say which Thursday it begins with, so it is none either.
+    «Annenhver torsdag» alone does not say which Thursday it begins with, so it is none either.
     """
     rule = one.recurrence
     if not isinstance(rule, Rule) or one.start is None or one.end is None or one.end == date.max:
         return None
     span = Interval(one.start, one.end + timedelta(days=1))
-    days = days_of(rule, span)
+    days = rule_days(rule, span)
     written = _written(rule)
     if not days or not written:
         return None
@@ -40,6 +41,8 @@ def repeats(one: Scheduled) -> Repeats | None:
 
 def _written(rule: Rule) -> str:
     pieces = [f"FREQ={rule.frequency.upper()}"]
+    if rule.every > 1:
+        pieces.append(f"INTERVAL={rule.every}")
     if rule.frequency == "weekly":
         pieces.append("WKST=MO")
     months = rule.months

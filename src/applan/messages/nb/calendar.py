@@ -67,8 +67,8 @@ SENTENCES: dict[str, str] = {
     "nobody called “{who}” is responsible for anything with a time": (
         "ingen med navnet «{who}» har ansvar for noe som er tidfestet"
     ),
-    "left out, since a calendar has no days for it: {count}; --view dates lists it": (
-        "{count} uten bestemte dager er ikke med som hendelser; --view dates viser alt"
+    "without definite days, and so no events: {count} of the plan’s times; --view dates lists them": (
+        "{count} tidspunkt uten bestemte dager er ikke med som hendelser; --view dates viser alt"
     ),
     # applan next
     "Say what is due, late or undecided.": "Vis hva som forfaller, er forsinket eller må avklares.",
