@@ -36,7 +36,7 @@ NOT_PRINTED = {
     "Goal.id", "Goal.from_", "Activity.id", "Activity.from_",
     "Occurrence.when", "Occurrence.within", "Occurrence.amount", "Goal.when", "Target.by",
     "Occurrence.after", "Occurrence.before", "Goal.supports", "Activity.supports",
-    "Activity.depends", "Section.about", "Section.see", "View.ids", "View.who",
+    "Activity.depends", "Ended.id", "Section.about", "Section.see", "View.ids", "View.who",
 }  # fmt: skip
 """Times are printed as the language wants them, and references as the titles they lead to."""
 

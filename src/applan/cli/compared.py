@@ -1,14 +1,14 @@
 """What ``applan diff``, ``history`` and ``link`` have in common: plans in, with their past."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from applan import revisions, workspace
-from applan.compare import Generation, LeftOut, Named, generation
+from applan import workspace
+from applan.compare import Generation, LeftOut, Named, comparison, generation
 from applan.compare.times import span_of
 from applan.errors import UserError
-from applan.loading import Loaded, load
+from applan.loading import Loaded
 from applan.messages import msg
 from applan.model import Activity, Goal, Plan, walk
 from applan.workspace import PlanFile, PlansBeside
@@ -35,13 +35,13 @@ def read(argument: str) -> Read:
 
     Raises ``UserError`` where there is none, or nothing in it can be read.
     """
-    name, _, revision = argument.rpartition("@")
-    if not name or not revision or Path(argument).exists():
-        file = workspace.find_plan(argument)
-        return _read(workspace.read_plan(file), file, file.name)
-    file = _file(name)
-    content = revisions.plan_at(file.path, revision)
-    return _read(load(content, f"{file.path.as_posix()}@{revision}", file.name), file, argument)
+    return read_file(workspace.find_plan(argument, revisions=True))
+
+
+def read_file(file: PlanFile) -> Read:
+    """As ``read``, of a plan that is found already; it is called by its name and revision."""
+    label = f"{file.name}@{file.revision}" if file.revision else file.name
+    return _read(workspace.read_plan(file), file, label)
 
 
 def newest() -> str:
@@ -78,8 +78,25 @@ def before(read_plan: Read) -> Read:
                 folder=read_plan.folder.as_posix(),
             )
         )
-    file = PlanFile(earlier, path)
-    return _read(workspace.read_plan(file), file, earlier)
+    return read_file(PlanFile(earlier, path))
+
+
+def told_in_short(file: PlanFile) -> tuple[Mapping[str, object], ...]:
+    """What changed since the plan before, for a case paper; nothing where there is none to read.
+
+    In bokmål, as the documents are.
+    """
+    from applan.formats.account import tell
+    from applan.formats.account.brief import brief
+    from applan.messages import catalogue as catalogue_in
+
+    later = read_file(file)
+    try:
+        earlier = before(later)
+    except UserError:
+        return ()
+    found = comparison(earlier.named, later.named, history((earlier, later)))
+    return brief(tell(found, catalogue_in("nb")))
 
 
 def history(plans: Sequence[Read]) -> tuple[Generation, ...]:
@@ -108,20 +125,6 @@ def _named_in(plan: Plan) -> set[str]:
         if isinstance(placed.item, (Goal, Activity)):
             found |= {ancestor.partition("#")[0] for ancestor in placed.item.from_}
     return found | ({plan.continues} if plan.continues is not None else set())
-
-
-def _file(name: str) -> PlanFile:
-    """The file of a plan whose revision is meant; it may be gone from the folder since."""
-    try:
-        return workspace.find_plan(name)
-    except UserError:
-        path = Path(name)
-        if "/" in name and path.parent.is_dir():
-            return PlanFile(path.stem, path)
-        folder = Path(workspace.PLANS)
-        if "/" not in name and folder.is_dir():
-            return PlanFile(name, folder / f"{name}{workspace.PLAN_SUFFIXES[0]}")
-        raise
 
 
 def _read(loaded: Loaded, file: PlanFile, label: str) -> Read:

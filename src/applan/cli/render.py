@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -79,6 +80,7 @@ def command(
         name=file.name,
         line_numbers=line_numbers,
         titles=_titles(read, workspace.PlansBeside(file.path.parent)),
+        changes=lambda: _changes(file),
     )
     if output_path == STANDARD_OUTPUT:
         output.write_stdout(made[formats[0]])
@@ -121,6 +123,13 @@ def _target(path: str | None, template: str, name: str, kind: Format) -> Path:
         return Path(path)
     stem = re.sub(r"[^\w.-]+", "-", f"{template}-{name}").strip(".-") or template
     return (FOLDER if path is None else Path(path)) / f"{stem}.{kind}"
+
+
+def _changes(file: workspace.PlanFile) -> Sequence[Mapping[str, object]]:
+    """What changed since the plan before, for a template that tells it."""
+    from applan.cli.compared import told_in_short
+
+    return told_in_short(file)
 
 
 def _titles(plan: Plan, beside: workspace.PlansBeside) -> dict[str, str]:

@@ -33,7 +33,7 @@ def short(detail: Detail, *, alone: bool = False) -> str:
         new = "".join(run.text for run in detail.runs if run.sign == "+").strip()
         return f"{detail.label}: {_signs(new, old)}"
     if detail.shape == "blocks":
-        return f"{detail.label}: {detail.remark}"
+        return f"{detail.label}: {detail.remark or '…'}"
     if detail.shape == "lists":
         return f"{detail.label}: {_signs(', '.join(detail.gained), ', '.join(detail.lost))}"
     old, new = "; ".join(detail.old), "; ".join(detail.new)

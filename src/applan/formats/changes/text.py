@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from applan.compare import Comparison
 from applan.formats.account import Account, Detail, Entry, Part, tell
+from applan.formats.account.brief import short
 from applan.formats.account.told import ONE_PLAN_TOLD
 from applan.formats.changes import Beside
 from applan.formats.terminal import BOLD, FAINT, RED, RESET, printable, width
@@ -71,7 +72,7 @@ class _Writer:
                 yield from self._wrapped(self._named(entry, part) + notes, 2, 4 + _LABEL)
                 for detail in _shown(entry):
                     if entry.alone:
-                        yield from self._wrapped(_short(detail, alone=True), 6, 8)
+                        yield from self._wrapped(short(detail, alone=True), 6, 8)
                     else:
                         yield from self._detail(detail)
 
@@ -93,7 +94,7 @@ class _Writer:
     def _brief(self, entry: Entry, part: Part) -> str:
         facts = [
             *entry.notes,
-            *(_short(detail, alone=entry.alone) for detail in _shown(entry)),
+            *(short(detail, alone=entry.alone) for detail in _shown(entry)),
         ]
         text = f"  {self._named(entry, part)}" + (f": {'; '.join(facts)}" if facts else "")
         return _cut(printable(text), self._beside.width)
@@ -113,7 +114,7 @@ class _Writer:
             marked = "".join(_marked(run.sign, run.text) for run in detail.runs)
             yield from self._wrapped(f"{detail.label}: {marked}", indent, indent + 2)
         else:
-            yield from self._wrapped(_short(detail), indent, indent + 2)
+            yield from self._wrapped(short(detail), indent, indent + 2)
 
     def _signed(self, sign: str, texts: Iterable[str], colour: str) -> Iterator[str]:
         for text in texts:
@@ -144,30 +145,6 @@ def _shown(entry: Entry) -> tuple[Detail, ...]:
     if not entry.alone:
         return entry.details
     return tuple(one for one in entry.details if one.field in ONE_PLAN_TOLD)
-
-
-def _short(detail: Detail, *, alone: bool = False) -> str:
-    """A detail on one line: «Når: uke 37 → uke 42 (5 uker senere)»; ``alone`` of one plan only."""
-    if alone:
-        said = ", ".join(detail.old or detail.new)
-        return said if detail.field == "when" else f"{detail.label}: {said}"
-    if detail.shape == "words":
-        old = "".join(run.text for run in detail.runs if run.sign == "-").strip()
-        new = "".join(run.text for run in detail.runs if run.sign == "+").strip()
-        return f"{detail.label}: {_signs(new, old)}"
-    if detail.shape == "blocks":
-        return f"{detail.label}: {detail.remark or '…'}"
-    if detail.shape == "lists":
-        return f"{detail.label}: {_signs(', '.join(detail.gained), ', '.join(detail.lost))}"
-    old, new = "; ".join(detail.old), "; ".join(detail.new)
-    remark = f" ({detail.remark})" if detail.remark else ""
-    if old and new:
-        return f"{detail.label}: {old} → {new}{remark}"
-    return f"{detail.label}: {_signs(new, old)}"
-
-
-def _signs(gained: str, lost: str) -> str:
-    return " ".join([f"+ {gained}"] * bool(gained) + [f"− {lost}"] * bool(lost))
 
 
 def _marked(sign: str, text: str) -> str:
