@@ -126,8 +126,6 @@ PLANS = [
      "      - {title: B, when: Uke 42 2026}\n", []),
     ("an ISO range", "sections:\n  - title: A\n    activities:\n"
      "      - {title: B, when: 2026-09-12/2026-09-20}\n", []),
-    ("a target of 50.000", "goals:\n  - title: A\n    targets:\n"
-     "      - {value: 50.000, unit: medlemmer, by: 2026, scope: laget}\n", ["8:17 AP508"]),
     ("a colon before a list of activities", "sections:\n  - title: A\n    text: 'Vi skal dette:'\n"
      "    activities:\n      - {title: B, when: mai 2026}\n", []),
     ("a colon before nothing", "text: 'Vi skal dette:'\n", ["5:21 AP505"]),

@@ -8,8 +8,12 @@ from applan.findings import Path
 
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+")
+_ENDS = re.compile(r"(?:[ae]ne|[ae]r|[ae]n|a)\Z")
 _SHORTEST = 7
 """Shorter words differ by a letter on purpose more often than by mistake: Anne and Arne."""
+
+_FORMS = (("a", "en"), ("er", "ar"), ("ene", "ane"), ("en", "an"))
+"""Endings of the same inflection in two ways of writing, or in bokmål and nynorsk."""
 
 _ROOM = 20
 """Names that look alike are compared with so many others and no more."""
@@ -51,12 +55,21 @@ def confusable(one: str, other: str) -> bool:
     if len(words) != len(other_words):
         return False
     differing = [pair for pair in zip(words, other_words, strict=True) if pair[0] != pair[1]]
-    return len(differing) == 1 and _one_letter_apart(*differing[0])
+    if len(differing) != 1:
+        return False
+    return _one_letter_apart(*differing[0]) or _in_two_forms(*differing[0])
 
 
 def same_letters(one: str, other: str) -> bool:
     """Whether two names differ by capitals, spaces and punctuation only."""
     return "".join(_words(one)) == "".join(_words(other)) != ""
+
+
+def is_foreign(one: str, other: str, language: str) -> bool:
+    """Whether, of two spellings, this one has an ending that is not of the plan's language."""
+    foreign, own = ("er", "ar") if language == "nn" else ("ar", "er")
+    dialect = one.endswith("an") and other.endswith("en")
+    return dialect or (one.endswith(foreign) and other.endswith(own))
 
 
 def places_of(names: Iterable[tuple[Path, str]]) -> dict[str, list[Path]]:
@@ -73,12 +86,26 @@ def _traits(name: str) -> Iterator[tuple[str, ...]]:
     yield ("".join(words),)
     for index, word in enumerate(words[:5]):
         if len(word) >= _SHORTEST - 1:
-            yield (*words[:index], word[0], word[-2:], *words[index + 1 :], *_NUMBER.findall(name))
+            ends = {word[-2:], _ENDS.sub("", word)[-2:]}
+            numbers = _NUMBER.findall(name)
+            for end in ends:
+                yield (*words[:index], word[0], end, *words[index + 1 :], *numbers)
 
 
 @lru_cache(maxsize=4096)
 def _words(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(name.casefold()))
+
+
+def _in_two_forms(one: str, other: str) -> bool:
+    """Whether two words are one in the same number, as «gruppa» and «gruppen»."""
+    if min(len(one), len(other)) < _SHORTEST:
+        return False
+    return any(
+        one.endswith(end) and other.endswith(form) and one[: -len(end)] == other[: -len(form)]
+        for pair in _FORMS
+        for end, form in (pair, pair[::-1])
+    )
 
 
 def _one_letter_apart(one: str, other: str) -> bool:

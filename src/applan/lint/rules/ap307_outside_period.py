@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, times_of
+from applan.lint.times import Dated, period_text, times_of
 from applan.messages import Message, msg
 from applan.model import Activity, Occurrence
 from applan.when import Interval
@@ -43,7 +43,7 @@ def outside_period(subject: Subject) -> Iterator[Problem]:
         inside = interval.start < period.interval.end and period.interval.start < interval.end
         if inside or dated.item.id in counted_from:
             continue
-        message = _message(dated, period.interval, subject.plan.period)
+        message = _message(dated, period.interval, period_text(subject.plan))
         yield Problem(dated.path, message, span=dated.span)
 
 

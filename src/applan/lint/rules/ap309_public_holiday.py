@@ -113,6 +113,7 @@ def _message(dated: Dated, fact: Fact, language: str) -> Message:
             return msg("“{written}” is in the Easter week; is that meant?", written=dated.text)
         return msg("“{written}” is the Easter week; is that meant?", written=dated.text)
     if fact.kind == "school-holiday":
+        name = name[:1].lower() + name[1:]
         return msg("“{written}” is in {holiday}; is that meant?", written=dated.text, holiday=name)
     start = max(fact.interval.start, dated.interval.start)
     if dated.interval.days == 1:

@@ -7,7 +7,7 @@ from datetime import date
 from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, Times, Written, enclosing, times_of
+from applan.lint.times import Dated, Times, Written, enclosing, period_text, times_of
 from applan.messages import Message, msg
 from applan.model import Activity
 from applan.when import Interval, Kind, Quota, format_when
@@ -140,7 +140,7 @@ def _units(times: Times, time: Time, quota: Quota, dated: Sequence[Dated]) -> It
 def _named(unit: Interval, times: Times) -> str:
     """«2. halvår 2018», «2026», or its first and last month where it is no part of a year."""
     if unit == times.plan.span.interval:
-        return times.plan.period
+        return period_text(times.plan)
     kinds: dict[int, Kind] = {3: "quarter", 6: "half-year", 12: "year"}
     months = (unit.end.year - unit.start.year) * 12 + unit.end.month - unit.start.month
     aligned = months in kinds and (unit.start.month - 1) % months == 0

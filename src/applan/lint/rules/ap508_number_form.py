@@ -8,7 +8,6 @@ from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import TIMES, texts_of
 from applan.messages import msg
-from applan.model import Target
 
 _NO_QUANTITY = frozenset(
     {"nr.", "nr", "org.", "orgnr.", "org.nr.", "tlf.", "tlf", "telefon", "§", "versjon", "v.",
@@ -35,8 +34,8 @@ sections:
 def number_form(subject: Subject) -> Iterator[Problem]:
     """Numbers are written as Språkrådet says: «50 000», «2500», «20 %», «12,5».
 
-    «50.000» and «50,000» are fifty to some readers and fifty thousand to others, also to programs:
-    as the value of a target, 50.000 is read as fifty. The drafts see to it that no line breaks
+    «50.000» and «50,000» are fifty to some readers and fifty thousand to others; as the value of a
+    target neither is read at all (AP105). The drafts see to it that no line breaks
     inside a number. Source: Språkrådet on numbers and percent.
     """
     texts = texts_of(subject)
@@ -58,21 +57,6 @@ def number_form(subject: Subject) -> Iterator[Problem]:
             better = f"{found.written[:-1]} %"
             message = msg("write “{better}”, not “{written}”", better=better, written=found.written)
             yield found.problem(message, better)
-    yield from _targets(subject)
-
-
-def _targets(subject: Subject) -> Iterator[Problem]:
-    """Values with a decimal point and nothing after it that counts: 50.000, read as 50."""
-    for path, target in subject.of(Target):
-        for key in ("value", "baseline", "actual"):
-            value = getattr(target, key)
-            if isinstance(value, float) and value.is_integer():
-                message = msg(
-                    "this is read as {number}; write {number}, or {thousands} if that is meant",
-                    number=str(int(value)),
-                    thousands=str(int(value * 1000)),
-                )
-                yield Problem((*path, key), message)
 
 
 def _counts_nothing(before: str) -> bool:

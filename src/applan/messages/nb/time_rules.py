@@ -29,6 +29,13 @@ SENTENCES: dict[str, str] = {
     "{date} mixes dashes; an ISO date has hyphens": (
         "«{date}» har feil streker; en ISO-dato skrives med bindestreker"
     ),
+    "Monday": "mandag",
+    "Tuesday": "tirsdag",
+    "Wednesday": "onsdag",
+    "Thursday": "torsdag",
+    "Friday": "fredag",
+    "Saturday": "lørdag",
+    "Sunday": "søndag",
     "{date} is a {actual}, not a {written}": "{date} er en {actual}, ikke en {written}",
     "{date} is not a weekend": "{date} er ikke en helg",
     "{feast} is {actual}, not {written}": "{feast} er {actual}, ikke {written}",
