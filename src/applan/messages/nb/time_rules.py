@@ -143,6 +143,9 @@ SENTENCES: dict[str, str] = {
         "det er ikke {election} i {year}, men {other}; det neste er {when}"
     ),
     "the {election} of {year} is on {when}": "{election} i {year} er {when}",
+    "there is no election in {year}, and so no “{written}”": (
+        "det er ikke valg i {year}, og da heller ikke «{written}»"
+    ),
     "election": "valg",
     "“{written}” does not fit: {election} is {day}": (
         "«{written}» stemmer ikke: {election} er {day}"
