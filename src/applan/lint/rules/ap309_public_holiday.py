@@ -92,7 +92,10 @@ def _is_the_point(dated: Dated, item: Activity) -> bool:
 @cache
 def _gathering() -> re.Pattern[str]:
     """What makes an activity of no said kind a meeting or a course."""
-    return re.compile(r"møte|kurs|samling|seminar|konferanse|skolering|skulering|stand\b|aksjon")
+    return re.compile(
+        r"møte|kurs|samling|seminar|konferanse|skolering|skulering|stand\b|aksjon"
+        r"|avslutning|avslutting"
+    )
 
 
 @cache

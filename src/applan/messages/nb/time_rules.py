@@ -129,6 +129,10 @@ SENTENCES: dict[str, str] = {
     "“{written}” is promised, but {range} is one day": (
         "det står «{written}», men {range} er én dag"
     ),
+    "“{written}” does not fit the plan's period, {period}": (
+        "«{written}» passer ikke med planperioden, {period}"
+    ),
+    "“{rule}”, but this is {day}": "«{rule}», men dette er {day}",
     "“{title}”, but this is {day}": "det heter «{title}», men dette er {day}",
     "“{distance}” is {expected}, counted from {event}; here stands “{written}”": (
         "«{distance}» er {expected}, regnet fra {event}; her står det «{written}»"
