@@ -52,6 +52,11 @@ def number_form(subject: Subject) -> Iterator[Problem]:
             message = msg("is “{written}” {number} or less? Write it without a comma",
                           written=written, number=_grouped(written))  # fmt: skip
             yield found.problem(message)
+    for found in texts.near(_group(), _grouped_wrongly(), before=12):
+        message = msg("“{written}” has four figures together; is it {shorter} or {longer}?",
+                      written=found.written, shorter=_three(found.written, 3),
+                      longer=_three(found.written, 4))  # fmt: skip
+        yield found.problem(message)
     if texts.has("%"):
         for found in texts.find(_percent()):
             better = f"{found.written[:-1]} %"
@@ -68,6 +73,24 @@ def _grouped(written: str) -> str:
     """«2.500» is 2500, since four figures stand together; «50.000» is 50 000."""
     parts = re.split("[.,]", written)
     return "".join(parts) if len(written) == 5 else " ".join(parts)
+
+
+def _three(written: str, kept: int) -> str:
+    """«48 0000» with so many of its last figures, grouped: «48 000» or «480 000»."""
+    first, last = re.split(r"\D", written, maxsplit=1)
+    return f"{int(first + last[:kept]):,}".replace(",", "\u00a0")
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    return re.compile(r" kr(?<=\d{4} kr)")
+
+
+@cache
+def _grouped_wrongly() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w.,/§–-])(?<!\d )[1-9]\d{0,2}[ \u00a0\u202f](?!19|20)\d{4}(?= (?:kr|kroner)\b)"
+    )
 
 
 @cache

@@ -33,7 +33,7 @@ def off_the_rule(times: Times) -> Iterator[OffTheRule]:
     for passage in times.prose.find(_rule(), ("dagen", "dag i må"), 30, 30):
         ordinal = _ORDINALS[passage.group("ordinal").lower()]
         weekday = _WEEKDAYS[passage.group("weekday").lower()[:3]]
-        if passage.path[-1] != "text" or "," in passage.before(2):
+        if passage.path[-1] != "text":
             continue
         for dated in _of(times, passage.path[:-1]):
             kept = [_kept(one.interval.start, weekday, ordinal) for one in dated]

@@ -251,11 +251,26 @@ SENTENCES: dict[str, str] = {
         "hører hjemme i årsmeldingen, eller så er det en ny frist. Der «actual» sier hvordan det "
         "gikk, blir ingenting meldt."
     ),
-    "The number in a title is among the targets": "Tallet i tittelen er et av måltallene",
-    "When the meeting changes a number, it is changed in one place and left in the other. Only "
-    "numbers of the same unit are held against each other.": (
-        "Når møtet endrer et tall, blir det endret på ett sted og stående på det andre. Bare tall "
-        "med samme enhet blir holdt opp mot hverandre."
+    "The numbers of a target are the same wherever they stand": (
+        "Tallene i et måltall er de samme overalt"
+    ),
+    "When the meeting changes a number, it is changed in one place and left in the other. The "
+    "number in a title is among the targets; what shall grow does not end lower than it began; it "
+    "begins where the plan before says it ended; and a number in the text does not have two "
+    "figures in each other's place. Only numbers of the same unit are held against each other.": (
+        "Når møtet endrer et tall, blir det endret på ett sted og stående på det andre. Tallet i "
+        "en tittel er et av måltallene, det som skal vokse, ender ikke lavere enn det begynte, det "
+        "begynner der planen før sier at det endte, og et tall i teksten har ikke byttet om to "
+        "sifre. Bare tall med samme enhet blir holdt opp mot hverandre."
+    ),
+    "“{title}”, but “{target}” is less than where it started, {baseline}": (
+        "«{title}», men «{target}» er mindre enn utgangspunktet, {baseline}"
+    ),
+    "“baseline” is {baseline}, but in the plan {plan} “actual” is {actual}": (
+        "«baseline» er {baseline}, men i planen {plan} er «actual» {actual}"
+    ),
+    "“{written}”, but among the targets it is {number}; which is right?": (
+        "«{written}», men blant måltallene er det {number}; hva er riktig?"
     ),
     "A number that a goal promises stands under “targets” too": (
         "Et tall som målet lover, står også under «targets»"

@@ -32,6 +32,9 @@ SENTENCES: dict[str, str] = {
     "is “{written}” {number} or less? Write it without a comma": (
         "er «{written}» {number} eller mindre? Skriv tallet uten komma"
     ),
+    "“{written}” has four figures together; is it {shorter} or {longer}?": (
+        "«{written}» har fire sifre sammen; er det {shorter} eller {longer}?"
+    ),
     "write “–”, not “{written}”": "skriv «–», ikke «{written}»",
     "write “…”, not “...”": "skriv «…», ikke «...»",
     "write « and », not {first} and {last}": "skriv « og », ikke {first} og {last}",

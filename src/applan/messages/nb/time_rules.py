@@ -183,11 +183,11 @@ SENTENCES: dict[str, str] = {
         "En dato faller på den ukedagen som står ved siden av"
     ),
     "Dates are copied from last year's plan, where they were on another weekday. Half of the "
-    "members come on the date, the other half on the weekday. “Helgen” is checked in the same way, "
-    "and so is running text.": (
+    "members come on the date, the other half on the weekday. “Helgen” and feasts that move are "
+    "checked in the same way, and so is running text.": (
         "Datoer kopieres fra fjorårets plan, der de falt på en annen ukedag. Halvparten av "
-        "medlemmene kommer på datoen, den andre halvparten på ukedagen. «Helgen» blir kontrollert "
-        "på samme måte, og det blir løpende tekst også."
+        "medlemmene kommer på datoen, den andre halvparten på ukedagen. «Helgen» og bevegelige "
+        "høytidsdager blir kontrollert på samme måte, og det blir løpende tekst også."
     ),
     "Week numbers beside dates are the weeks of those dates": (
         "Ukenumre ved siden av datoer er ukene til de datoene"
@@ -266,11 +266,13 @@ SENTENCES: dict[str, str] = {
         "Dagene som ordene lover, finnes i datoene"
     ),
     "Two Saturdays of action need dates with two Saturdays, a three-day course three days, a "
-    "weekend gathering a weekend, and an Onsdagskafé a Wednesday. Only dates that are certain are "
-    "counted.": (
+    "weekend gathering a weekend, and an Onsdagskafé a Wednesday. Where the text says «den andre "
+    "torsdagen», and all dates but one are so, that one is reported. Only dates that are certain "
+    "are counted.": (
         "To aksjonslørdager trenger datoer med to lørdager, et tredagers kurs tre dager, en "
-        "helgesamling en helg og en onsdagskafé en onsdag. Bare datoer som er sikre, blir regnet "
-        "med."
+        "helgesamling en helg og en onsdagskafé en onsdag. Der teksten sier «den andre torsdagen», "
+        "og alle datoene unntatt én er slik, blir den ene meldt. Bare datoer som er sikre, blir "
+        "regnet med."
     ),
     "A deadline counted from something agrees with the date beside it": (
         "En frist som regnes fra noe, stemmer med datoen ved siden av"
