@@ -1,13 +1,19 @@
 """AP307: something outside the time the plan is for."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, period_text, times_of
+from applan.lint.times import Dated, Times, period_text, times_of
 from applan.messages import Message, msg
 from applan.model import Activity, Occurrence
 from applan.when import Interval
+
+_DAYS = frozenset({"day", "days"})
+_LONG_AGO = 5
+"""Years: what is further back is told as history."""
 
 
 @rule(
@@ -45,6 +51,50 @@ def outside_period(subject: Subject) -> Iterator[Problem]:
             continue
         message = _message(dated, period.interval, period_text(subject.plan))
         yield Problem(dated.path, message, span=dated.span)
+    yield from _without_days(times)
+    yield from _foretold(times)
+
+
+def _without_days(times: Times) -> Iterator[Problem]:
+    """«Høstferien 2028», of which ``applan.yaml`` does not tell the days."""
+    period = times.plan.span.interval
+    for written in times.written if times.plan.own_facts else ():
+        for time in written.reading.occurrences if written.role == "when" else ():
+            year = time.written[-4:]
+            if time.interval is not None or time.kind not in _DAYS or not year.isdigit():
+                continue
+            if not period.start.year <= int(year) <= period.last.year:
+                message = msg(
+                    "“{written}” is outside the plan's period, {period}",
+                    written=time.written,
+                    period=period_text(times.plan),
+                )
+                yield Problem(written.path, message, span=(time.start, time.end))
+
+
+def _foretold(times: Times) -> Iterator[Problem]:
+    """«Skal behandles på årsmøtet i 2025», in a plan that was adopted after that year.
+
+    Where the plan does not say when it was adopted, the year before its period may still come.
+    """
+    plan = times.plan
+    first = plan.adopted.year if plan.adopted is not None else plan.span.interval.start.year - 1
+    for passage in times.prose.find(_future(), (" 20",), 110, 30):
+        year = int(passage.group("year"))
+        if first - _LONG_AGO <= year < min(first, plan.span.interval.start.year):
+            message = msg("“{written}” is still to come here, but {year} is over; which year is it?",
+                          written=passage.written.strip(), year=str(year))  # fmt: skip
+            yield Problem(passage.path, message, span=passage.span_of("year"))
+
+
+@cache
+def _future() -> re.Pattern[str]:
+    """Something that is to be decided at a meeting, or an anniversary that is to be kept."""
+    return re.compile(
+        r"\b(?:skal|avgjøres|avgjerast|behandles|behandlast|vedtas|legges fram|tas opp)\b[^.!?;:\0]{0,60}"
+        r"\s(?:på|til)\s\w*(?:møtet|forsamlingen|forsamlinga)\s(?:i\s)?(?:[a-z]{3,9}\s)?"
+        r"(?P<year>20\d\d)(?![\w–/-])"
+    )
 
 
 def _counted_from(subject: Subject) -> frozenset[str | None]:

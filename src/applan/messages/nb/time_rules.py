@@ -132,6 +132,9 @@ SENTENCES: dict[str, str] = {
     "“{written}” does not fit the plan's period, {period}": (
         "«{written}» passer ikke med planperioden, {period}"
     ),
+    "“{written}” is still to come here, but {year} is over; which year is it?": (
+        "«{written}» ligger foran oss her, men {year} er over; hvilket år er det?"
+    ),
     "“{rule}”, but this is {day}": "«{rule}», men dette er {day}",
     "“{title}”, but this is {day}": "det heter «{title}», men dette er {day}",
     "“{distance}” is {expected}, counted from {event}; here stands “{written}”": (
