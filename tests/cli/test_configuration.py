@@ -34,7 +34,7 @@ def test_a_course_in_the_school_holidays_is_asked_about(call: Call) -> None:
     folder("calendar:\n  - {name: Vinterferien, kind: school-holiday, when: uke 10 2027}\n")
     said = call("lint", "--format", "concise")
     assert said.stdout == (
-        "plans/2027.yaml:8:51: AP309 “10. mars 2027” is in Vinterferien; is that meant?\n"
+        "plans/2027.yaml:8:51: AP309 “10. mars 2027” is in vinterferien; is that meant?\n"
     )
 
 

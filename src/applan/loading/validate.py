@@ -52,9 +52,10 @@ def validate(document: Document) -> tuple[Plan | None, Document, list[Invalid]]:
 def _told_once(invalid: dict[Path, Invalid]) -> list[Invalid]:
     """All but what is missing because its key is misspelled: «hvem:» is told, and «who» is not."""
     likely = {
-        (*path[:-1], dict(one.message.args).get("likely", ("",))[0])
+        (*path[:-1], meant[0])
         for path, one in invalid.items()
-        if one.code == "AP101" and "likely" in dict(one.message.args)
+        for meant in [dict(one.message.args).get("likely")]
+        if one.code == "AP101" and isinstance(meant, tuple)
     }
     return [one for path, one in invalid.items() if one.code != "AP102" or path not in likely]
 

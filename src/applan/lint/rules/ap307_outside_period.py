@@ -6,7 +6,7 @@ from functools import cache
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, Times, period_text, times_of
+from applan.lint.times import Dated, Passage, Times, period_text, times_of
 from applan.messages import Message, msg
 from applan.model import Activity, Occurrence
 from applan.when import Interval
@@ -79,20 +79,40 @@ def _foretold(times: Times) -> Iterator[Problem]:
     """
     plan = times.plan
     first = plan.adopted.year if plan.adopted is not None else plan.span.interval.start.year - 1
-    for passage in times.prose.find(_future(), (" 20",), 110, 30):
+    for passage in times.prose.find(_this_year(), ("i 20", "her er "), 4, 50):
+        group = "year" if passage.group("year") else "on"
+        if int(passage.group(group)) < plan.span.interval.start.year:
+            yield _over(passage, group)
+    for passage in times.prose.find(_future(), ("møtet", "forsamling"), 80, 30):
         year = int(passage.group("year"))
         if first - _LONG_AGO <= year < min(first, plan.span.interval.start.year):
-            message = msg("“{written}” is still to come here, but {year} is over; which year is it?",
-                          written=passage.written.strip(), year=str(year))  # fmt: skip
-            yield Problem(passage.path, message, span=passage.span_of("year"))
+            yield _over(passage, "year")
+
+
+def _over(passage: Passage, group: str) -> Problem:
+    message = msg(
+        "“{written}” is still to come here, but {year} is over; which year is it?",
+        written=" ".join(passage.written.split()),
+        year=passage.group(group),
+    )
+    return Problem(passage.path, message, span=passage.span_of(group))
+
+
+@cache
+def _this_year() -> re.Pattern[str]:
+    """What a plan says of its own year: «I 2027 fyller korpset 75 år», «det som faller på 2026»."""
+    return re.compile(
+        r"(?:(?<=[.\n\0]\s)|(?<=\n)|\A)(?:i\s(?P<year>20\d\d)\s(?:fyller|fyl|feirer|feirar)\b"
+        r"|her\ser\s(?:det|alt|dei|de)\ssom\s(?:faller|fell|skal\sgjøres)\s(?:på|i)\s(?P<on>20\d\d)\b)"
+    )
 
 
 @cache
 def _future() -> re.Pattern[str]:
     """Something that is to be decided at a meeting, or an anniversary that is to be kept."""
     return re.compile(
-        r"\b(?:skal|avgjøres|avgjerast|behandles|behandlast|vedtas|legges fram|tas opp)\b[^.!?;:\0]{0,60}"
-        r"\s(?:på|til)\s\w*(?:møtet|forsamlingen|forsamlinga)\s(?:i\s)?(?:[a-z]{3,9}\s)?"
+        r"\b(?:skal|avgjøres|avgjerast|behandles|behandlast|vedtas|legges fram|tas opp)\b"
+        r"[^.!?;:\0]{0,60}\s(?:på|til)\s\w*(?:møtet|forsamlingen|forsamlinga)\s(?:i\s)?(?:[a-z]{3,9}\s)?"
         r"(?P<year>20\d\d)(?![\w–/-])"
     )
 

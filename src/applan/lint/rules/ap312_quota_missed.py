@@ -84,6 +84,8 @@ def _missed(
 ) -> Iterator[Problem]:
     if not dated or quota.times is None or quota.about or quota.every != 1:
         return
+    if quota.bounds is not None and not any(_meet(one.interval, quota.bounds) for one in dated):
+        return  # «en søndag i juni 2027» beside 14. juni 2026: not chosen yet
     for unit in _units(times, time, quota, dated):
         count = sum(1 for one in dated if unit.start <= one.interval.start < unit.end)
         fuzzy = any(one.interval.days > 31 and _meet(one.interval, unit) for one in dated)

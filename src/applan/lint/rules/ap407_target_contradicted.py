@@ -96,7 +96,9 @@ def _ended(subject: Subject, placed: Placed, item: Goal | Activity) -> Iterator[
         return
     ids = [one.partition("#")[2] for one in item.from_ if one.startswith(f"{before.name}#")]
     there = lineage_of(before).standing.get(ids[0] if ids else item.id)
-    for index, target in enumerate(item.targets) if there is not None else ():
+    if there is None:
+        return
+    for index, target in enumerate(item.targets):
         ended = [
             one.actual
             for one in there.item.targets

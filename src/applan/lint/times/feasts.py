@@ -67,14 +67,15 @@ def _against(times: Times, passage: Passage) -> Iterator[Wrong]:
     years = [int(said)] if said.isdigit() else range(period.start.year, period.last.year + 1)
     if len(years) > 3 or not (times.has_period or said.isdigit()):
         return
-    feast = passage.group("feast").lower()
+    feast, actual = passage.group("feast").lower(), None
     for year in years:
         reading = times.read(written if written[-4:].isdigit() else f"{written} {year}")
         days = [time.interval for time in reading.occurrences if time.interval is not None]
         actual = _days(times, feast, year)
         if not days or actual is None or _meet(days[0], actual):
             return
-    yield Wrong(passage.path, passage.span_of("day"), passage.group("feast"), written, actual)
+    if actual is not None:
+        yield Wrong(passage.path, passage.span_of("day"), passage.group("feast"), written, actual)
 
 
 def _days(times: Times, feast: str, year: int) -> Interval | None:

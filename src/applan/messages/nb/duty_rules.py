@@ -73,6 +73,7 @@ SENTENCES: dict[str, str] = {
     "when is “{title}”? write “when”, if only “avklares”": (
         "når er «{title}»? skriv «when», om så bare «avklares»"
     ),
+    "“{title}” is to be decided: {when}": "«{title}» blir avklart {when}",
     "“{title}” is not decided; the plan does not say by when": (
         "«{title}» er ikke avklart, og planen sier ikke når det må være det"
     ),
@@ -284,22 +285,24 @@ SENTENCES: dict[str, str] = {
     "A plan says who answers for what it holds": "Planen sier hvem som har ansvaret",
     "Where nobody is named, the board answers for everything, and that is worth knowing before "
     "the plan is adopted. Said once about a plan in which less than a third of the activities "
-    "name anybody; such a plan may well have its reasons.": (
+    "name anybody; such a plan may well have its reasons, and one that tells them is left alone.": (
         "Der ingen er nevnt, har styret ansvaret for alt, og det er greit å vite før planen blir "
         "vedtatt. Det blir sagt én gang om en plan der under en tredel av aktivitetene nevner "
-        "noen. En slik plan kan ha gode grunner."
+        "noen. En slik plan kan ha gode grunner, og en som sier dem, får være i fred."
     ),
     "Where a plan names who answers for its activities, it does so for each": (
         "Der planen sier hvem som har ansvaret, sier den det om hver aktivitet"
     ),
     "What nobody answers for is not done (Doran, 1981: a goal is “assignable”). Parts, and "
-    "activities for a goal that somebody answers for, have it from there; deadlines and what is "
-    "done or cancelled are not meant. Few gaps are told one by one, many as one for the plan, and "
-    "a plan in which it is not the custom is left to AP409.": (
+    "activities for a goal that somebody answers for, have it from there; deadlines, a body's own "
+    "meetings, what only takes effect, and what is done or cancelled are not meant. Few gaps are "
+    "told one by one, many as one for the plan, and a plan in which it is not the custom is left "
+    "to AP409.": (
         "Det ingen har ansvaret for, blir ikke gjort (Doran 1981: et mål skal kunne fordeles). "
-        "Deler, og aktiviteter for et mål som noen har ansvaret for, har det derfra. Frister og "
-        "det som er gjennomført eller avlyst, regnes ikke med. Få mangler blir sagt én for én, "
-        "mange samlet for planen, og en plan der det ikke er skikken, hører under AP409."
+        "Deler, og aktiviteter for et mål som noen har ansvaret for, har det derfra. Frister, et "
+        "organs egne møter, det som bare trer i kraft, og det som er gjennomført eller avlyst, "
+        "regnes ikke med. Få mangler blir sagt én for én, mange samlet for planen, og en plan der "
+        "det ikke er skikken, hører under AP409."
     ),
     "A plan says when its activities are": "Planen sier når aktivitetene er",
     "Without times there is no calendar, and nobody sees that four things fall in the same week. "
@@ -353,10 +356,10 @@ SENTENCES: dict[str, str] = {
     "Who is responsible is somebody": "Den som har ansvaret, er noen",
     "What everybody answers for, nobody does. “Everyone”, “someone”, “to be decided”, “N.N.” and "
     "a question mark are reported; a body, a role or a name is what belongs here, and who takes "
-    "part belongs in “audience”.": (
+    "part belongs in “audience”. On a dugnad, everybody is everybody.": (
         "Det alle har ansvaret for, har ingen ansvaret for. «Alle», «noen», «avklares», «N.N.» og "
         "spørsmålstegn blir meldt. Her hører et organ, en rolle eller et navn hjemme; de som skal "
-        "delta, hører hjemme i «audience»."
+        "delta, hører hjemme i «audience». På en dugnad er alle nettopp alle."
     ),
     # Their documentation: adopted plans, and costs
     "An adopted plan has the day it was adopted, and only an adopted plan has one": (

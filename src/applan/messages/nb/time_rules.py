@@ -135,6 +135,9 @@ SENTENCES: dict[str, str] = {
     "“{written}” is still to come here, but {year} is over; which year is it?": (
         "«{written}» ligger foran oss her, men {year} er over; hvilket år er det?"
     ),
+    "“{written}” ends the next morning; is it the other way round?": (
+        "«{written}» slutter neste morgen; er det omvendt?"
+    ),
     "“{rule}”, but this is {day}": "«{rule}», men dette er {day}",
     "“{title}”, but this is {day}": "det heter «{title}», men dette er {day}",
     "“{distance}” is {expected}, counted from {event}; here stands “{written}”": (
@@ -178,9 +181,11 @@ SENTENCES: dict[str, str] = {
     ),
     "A range begins before it ends": "Et tidsrom begynner før det slutter",
     "“1. november – 1. april” runs over New Year and is understood so; a range within a month, or "
-    "with its years written out, cannot. Running text is checked too.": (
+    "with its years written out, cannot. “14–7” on one day is asked about. Running text is checked "
+    "too.": (
         "«1. november – 1. april» går over nyttår og blir forstått slik; et tidsrom innenfor en "
-        "måned, eller med årstallene skrevet ut, kan ikke det. Løpende tekst blir også lest."
+        "måned, eller med årstallene skrevet ut, kan ikke det. «14–7» på én dag blir det spurt om. "
+        "Løpende tekst blir også lest."
     ),
     "A date is on the weekday that stands beside it": (
         "En dato faller på den ukedagen som står ved siden av"
