@@ -57,6 +57,8 @@ def _unclaimed(missed: list[Standing], before: Subject, subject: Subject) -> lis
         for plan, _, slug in [ancestor.partition("#")]
         if plan not in subject.others or (plan == before.name and slug not in there)
     ]
+    if not mistyped:
+        return missed
     meant = {
         one.id for one in missed if get_close_matches(one.id, mistyped, n=1, cutoff=0.7)
     }  # fmt: skip

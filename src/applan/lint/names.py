@@ -8,12 +8,14 @@ from applan.findings import Path
 
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+")
-_ENDS = re.compile(r"(?:[ae]ne|[ae]r|[ae]n|a)\Z")
 _SHORTEST = 7
 """Shorter words differ by a letter on purpose more often than by mistake: Anne and Arne."""
 
 _FORMS = (("a", "en"), ("er", "ar"), ("ene", "ane"), ("en", "an"))
 """Endings of the same inflection in two ways of writing, or in bokmål and nynorsk."""
+
+_ENDS = ("ene", "ane", "en", "an", "er", "ar", "a")
+"""All of them, the longest first."""
 
 _ROOM = 20
 """Names that look alike are compared with so many others and no more."""
@@ -81,15 +83,26 @@ def places_of(names: Iterable[tuple[Path, str]]) -> dict[str, list[Path]]:
 
 
 def _traits(name: str) -> Iterator[tuple[str, ...]]:
-    """What a name keeps in another spelling: all its letters, or all its words but one."""
+    """What a name keeps in another spelling: its letters but for endings, or all words but one."""
     words = _words(name)
-    yield ("".join(words),)
+    yield (_letters(name),)
     for index, word in enumerate(words[:5]):
         if len(word) >= _SHORTEST - 1:
-            ends = {word[-2:], _ENDS.sub("", word)[-2:]}
-            numbers = _NUMBER.findall(name)
-            for end in ends:
-                yield (*words[:index], word[0], end, *words[index + 1 :], *numbers)
+            yield (*words[:index], word[0], word[-2:], *words[index + 1 :], *_NUMBER.findall(name))
+
+
+@lru_cache(maxsize=4096)
+def _letters(name: str) -> str:
+    return "".join([_without_ending(word) for word in _words(name)])
+
+
+def _without_ending(word: str) -> str:
+    """A word without an ending that may be written otherwise."""
+    if word.endswith(_ENDS):
+        for end in _ENDS:
+            if word.endswith(end):
+                return word[: -len(end)]
+    return word
 
 
 @lru_cache(maxsize=4096)

@@ -1,17 +1,19 @@
 """AP307: something outside the time the plan is for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
+from applan.lint.texts import texts_of
 from applan.lint.times import Dated, Passage, Times, period_text, times_of
 from applan.messages import Message, msg
 from applan.model import Activity, Occurrence
 from applan.when import Interval
 
 _DAYS = frozenset({"day", "days"})
+_AFTER_YEAR = ("", ".", ",", ":", ";", ")", "?")
 _LONG_AGO = 5
 """Years: what is further back is told as history."""
 
@@ -52,7 +54,7 @@ def outside_period(subject: Subject) -> Iterator[Problem]:
         message = _message(dated, period.interval, period_text(subject.plan))
         yield Problem(dated.path, message, span=dated.span)
     yield from _without_days(times)
-    yield from _foretold(times)
+    yield from _foretold(times, texts_of(subject).known)
 
 
 def _without_days(times: Times) -> Iterator[Problem]:
@@ -72,18 +74,22 @@ def _without_days(times: Times) -> Iterator[Problem]:
                 yield Problem(written.path, message, span=(time.start, time.end))
 
 
-def _foretold(times: Times) -> Iterator[Problem]:
+def _foretold(times: Times, words: Set[str]) -> Iterator[Problem]:
     """«Skal behandles på årsmøtet i 2025», in a plan that was adopted after that year.
 
     Where the plan does not say when it was adopted, the year before its period may still come.
     """
     plan = times.plan
     first = plan.adopted.year if plan.adopted is not None else plan.span.interval.start.year - 1
-    for passage in times.prose.find(_this_year(), ("i 20", "her er "), 4, 50):
+    past = range(first - _LONG_AGO, plan.span.interval.start.year)
+    near = tuple(
+        str(year) for year in past if any(f"{year}{mark}" in words for mark in _AFTER_YEAR)
+    )  # fmt: skip
+    for passage in times.prose.find(_this_year(), near, 60, 30):
         group = "year" if passage.group("year") else "on"
         if int(passage.group(group)) < plan.span.interval.start.year:
             yield _over(passage, group)
-    for passage in times.prose.find(_future(), ("møtet", "forsamling"), 80, 30):
+    for passage in times.prose.find(_future(), near, 120, 30):
         year = int(passage.group("year"))
         if first - _LONG_AGO <= year < min(first, plan.span.interval.start.year):
             yield _over(passage, "year")

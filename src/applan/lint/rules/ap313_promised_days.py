@@ -70,7 +70,9 @@ def promised_days(subject: Subject) -> Iterator[Problem]:
     for passage in times.prose.find(_long(), ("dagers", "dagars")):
         yield from _too_short(times, passage)
     weekends = {
-        path for path, section in subject.of(Section) if _weekends().match(section.title.lower())
+        path
+        for path, section in subject.of(Section)
+        if "elg" in section.title and _weekends().match(section.title.lower())
     }
     for dated in times.dated:
         if isinstance(dated.item, Activity) and dated.exact and dated.settled:

@@ -9,7 +9,7 @@ from applan.lint.counted import Counted, counted_in
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.targets import number_text, target_text
-from applan.lint.times import times_of
+from applan.lint.texts import texts_of
 from applan.messages import msg
 from applan.model import Activity, Goal, Placed, Target
 
@@ -118,9 +118,10 @@ def _swapped(subject: Subject, targets: list[Target]) -> Iterator[Problem]:
     """«834 medlemmer» in the text, and 843 among the targets."""
     known = {int(n) for n in _numbers(targets) if n >= _SWAPPED and n == int(n)}
     figures = {"".join(sorted(str(number))) for number in known}
-    if not known:
+    words = texts_of(subject).known
+    if not any(last in words for number in known for last in _last_figures(number)):
         return
-    for path, text in times_of(subject).prose.pieces:
+    for path, text in subject.texts:
         if path[-1] not in ("text", "purpose", "method") or not _long_number().search(text):
             continue
         for found in counted_in(text):
@@ -134,6 +135,16 @@ def _swapped(subject: Subject, targets: list[Target]) -> Iterator[Problem]:
                     number=number_text(meant),
                 )
                 yield Problem(path, message, span=(found.start, found.end))
+
+
+def _last_figures(number: int) -> set[str]:
+    """How numbers with the same figures, two of them exchanged, can end as they are written."""
+    figures = str(number)
+    swapped = {
+        figures[:at] + figures[at + 1] + figures[at] + figures[at + 2 :]
+        for at in range(len(figures) - 1)
+    } - {figures}
+    return swapped | ({one[-3:] for one in swapped} if number >= 1000 else set())
 
 
 def _meant(found: Counted, targets: list[Target]) -> float | None:

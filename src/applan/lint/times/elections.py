@@ -68,12 +68,13 @@ def named_elections(times: Times) -> Iterator[Named]:
         sunday = passage.group("weekday").lower().startswith(("søn", "sun"))
         span = passage.start, passage.end
         yield Named(passage, kinds, years, plain, span, int(day) if day and not sunday else None)
-    for passage in times.prose.find(_year_first(), ("-val", "val")):
+    near = tuple({found[0] for found in _may_be_apart().finditer(times.prose.lower)})
+    for passage in times.prose.find(_year_first(), near):
         kinds = kinds_of(passage.group("election").lower())
         if kinds != ANY or (is_political(times) and not _is_inner(passage)):
             year, span = int(passage.group("years")), (passage.start, passage.end)
             yield Named(passage, kinds, (year,), kinds == ANY, span)
-    for passage in times.prose.find(_year_after(), ("neste er", "neste blir", "neste kjem"), 130):
+    for passage in times.prose.find(_year_after(), ("det neste",), 130):
         kinds = kinds_of(passage.group("election").lower())
         if kinds != ANY:
             year, span = int(passage.group("years")), passage.span_of("years")
@@ -88,6 +89,8 @@ def named_days(times: Times) -> Iterator[Named]:
     if not times.has_period:
         return
     period = times.plan.span.interval
+    if _may_have_day().search(times.prose.lower) is None:
+        return
     for passage in times.prose.find(_with_day(), ("september",)):
         kinds = kinds_of(passage.group("election").lower())
         if kinds == ANY or passage.before(4).endswith(" om "):
@@ -101,7 +104,7 @@ def named_days(times: Times) -> Iterator[Named]:
 
 def school_elections(times: Times) -> Iterator[tuple[Passage, int]]:
     """«Skolevalget høsten 2027», with its year."""
-    for passage in times.prose.find(_school(), ("skoleval", "skuleval")):
+    for passage in times.prose.find(_school(), ("leval",)):
         yield passage, int(passage.group("years"))
 
 
@@ -142,7 +145,7 @@ def _year_first() -> re.Pattern[str]:
     """«2027-valget», «høsten 2027 er det kommunevalg», «… er det kirkevalg samtidig med …»."""
     return re.compile(
         r"(?<![\w.–-])(?P<years>20\d\d)"
-        rf"(?:-|\s+(?:er|blir|vert|har|skal)\s+(?:det|vi|me)\s+(?:igjen\s+|att\s+|også\s+|òg\s+"
+        rf"(?:-|\s+(?:er|blir|vert)\s+det\s+(?:igjen\s+|att\s+|også\s+|òg\s+"
         r"|holdes\s+|haldast\s+|både\s+|\w+valg?\s+(?:samtidig|samstundes|sammen|saman)\s+med\s+)?)"
         rf"(?P<election>{ELECTION})(?![\w-])(?!\s(?:av|på|til)\b)"
     )
@@ -163,6 +166,18 @@ def _with_day() -> re.Pattern[str]:
         rf"(?<![\w-])(?P<election>{ELECTION})\s+(?:den\s+)?(?:mandag\s+|måndag\s+)?"
         r"(?P<day>\d\d?)\.\s?september(?!\s+(?:19|20)\d\d)"
     )
+
+
+@cache
+def _may_be_apart() -> re.Pattern[str]:
+    """Begins with plain figures, as `_may_have_day` with letters."""
+    return re.compile(r"20\d\d(?:-val|\s+(?:er|blir|vert)\s+det)")
+
+
+@cache
+def _may_have_day() -> re.Pattern[str]:
+    """Begins with plain letters, so that it is soon seen that there is none."""
+    return re.compile(r"val\w{0,3}\s+(?:den\s+)?(?:m[aå]ndag\s+)?\d\d?\.\s?september")
 
 
 @cache

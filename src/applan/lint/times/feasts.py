@@ -5,7 +5,7 @@ move are looked for; the others have one date that everybody knows.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -24,6 +24,9 @@ _DAY = r"(?P<day>\d\d?\.\s(?:januar|februar|mars|april|mai|juni|november|desembe
 _NEAR = ("fastel", "keonsd", "palmes", "skjært", "langfr", "påskeaf", "påskeft", "påskedag",
          "pinse", "himmelf", "advent")  # fmt: skip
 
+_NAMED = ("Askeons", "Oskeons", "Palmes", "Skjært", "Langfre")
+"""How the titles of services begin that are named after a feast of one day."""
+
 
 class Wrong(NamedTuple):
     """A feast with a date that it has in no year of the plan; ``actual`` is the day it has."""
@@ -35,12 +38,13 @@ class Wrong(NamedTuple):
     actual: Interval
 
 
-def feasts_in_prose(times: Times) -> Iterator[Wrong]:
-    """The feasts that the text gives another date than they have."""
-    if not any(near in times.prose.lower for near in _NEAR):
+def feasts_in_prose(times: Times, words: Set[str]) -> Iterator[Wrong]:
+    """The feasts that the text gives another date than they have; ``words`` are those in it."""
+    if words.isdisjoint(_words()):
         return
-    for pattern in (_feast_first(), _day_first()):
-        for passage in times.prose.find(pattern, _NEAR, 60, 60):
+    near = tuple(name for name in _NEAR if name in times.prose.lower)
+    for pattern in (_feast_first(), _day_first()) if near else ():
+        for passage in times.prose.find(pattern, near, 40, 60):
             yield from _against(times, passage)
 
 
@@ -48,7 +52,7 @@ def feasts_in_titles(times: Times) -> Iterator[Wrong]:
     """The services that are named after a feast, and are on another day."""
     for dated in times.dated:
         title = dated.item.title
-        found = _service().match(title.lower())
+        found = _service().match(title.lower()) if title.startswith(_NAMED) else None
         if found is None or not _is_one_day(dated):
             continue
         actual = _days(times, found["feast"], dated.interval.start.year)
@@ -87,6 +91,32 @@ def _days(times: Times, feast: str, year: int) -> Interval | None:
 
 def _meet(one: Interval, other: Interval) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+@cache
+def _words() -> frozenset[str]:
+    """The feasts as they stand between two spaces."""
+    names = [
+        "fastelavn",
+        "fastelavnssøndag",
+        "fastelavnssundag",
+        "askeonsdag",
+        "oskeonsdag",
+        "palmesøndag",
+        "palmesundag",
+        "skjærtorsdag",
+        "langfredag",
+        "påskeaften",
+        "påskeftan",
+        "påskedag",
+        "pinsedag",
+        "himmelfartsdag",
+        "pinseaften",
+        "pinseftan",
+        "advent",
+    ]
+    forms = [form for name in names for form in (name, name.capitalize())]
+    return frozenset(f"{form}{mark}" for form in forms for mark in ("", ".", ",", ":", ";", ")"))
 
 
 @cache

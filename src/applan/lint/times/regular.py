@@ -30,7 +30,8 @@ def off_the_rule(times: Times) -> Iterator[OffTheRule]:
     The text is that of the activity or of the section it stands in. What would be on a holiday is
     moved on purpose.
     """
-    for passage in times.prose.find(_rule(), ("dagen", "dag i må"), 30, 30):
+    near = ("den ",) if _rule().search(times.prose.lower) else ()
+    for passage in times.prose.find(_rule(), near, 4, 40):
         ordinal = _ORDINALS[passage.group("ordinal").lower()]
         weekday = _WEEKDAYS[passage.group("weekday").lower()[:3]]
         if passage.path[-1] != "text":
@@ -69,6 +70,6 @@ def _kept(day: date, weekday: int, ordinal: int) -> date:
 @cache
 def _rule() -> re.Pattern[str]:
     return re.compile(
-        r"\bden (?P<ordinal>første|fyrste|andre|tredje|fjerde|siste) "
+        r"den (?P<ordinal>første|fyrste|andre|tredje|fjerde|siste) "
         r"(?P<weekday>(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag)(?:en)?\b"
     )

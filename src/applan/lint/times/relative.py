@@ -85,7 +85,8 @@ def distances_in_prose(times: Times) -> Iterator[tuple[Path, Distance]]:
 
 def bare_distances(times: Times) -> Iterator[tuple[Passage, Distance]]:
     """Every «fire uker før møtet» and «to uker før», which do not say before which one."""
-    for passage in times.prose.find(_bare(), (" før",)):
+    near = tuple({found[0] for found in _may_be_bare().finditer(times.prose.lower)})
+    for passage in times.prose.find(_bare(), near):
         number = number_of(passage.group("number"))
         unit = _UNITS[passage.group("unit")[:2].lower()]
         if number:
@@ -212,6 +213,12 @@ def _is_called(kind: str, event: str) -> bool:
 @cache
 def _meeting_in_title() -> re.Pattern[str]:
     return re.compile(r"\b(?P<event>[a-zæøå]{3,}møtet|generalforsamlingen)(?:\s(?P<year>20\d\d))?")
+
+
+@cache
+def _may_be_bare() -> re.Pattern[str]:
+    """Begins with plain letters, so that it is soon seen that there is none."""
+    return re.compile(r" før(?:[.\n]|\smøte|\Z)")
 
 
 @cache
