@@ -24,6 +24,11 @@ _DAY = r"(?P<day>\d\d?\.\s(?:januar|februar|mars|april|mai|juni|november|desembe
 _NEAR = ("fastel", "keonsd", "palmes", "skjært", "langfr", "påskeaf", "påskeft", "påskedag",
          "pinse", "himmelf", "advent")  # fmt: skip
 
+_NAMES = (
+    "fastelavn", "fastelavnssøndag", "fastelavnssundag", "askeonsdag", "oskeonsdag", "palmesøndag",
+    "palmesundag", "skjærtorsdag", "langfredag", "påskeaften", "påskeftan", "påskedag", "pinsedag",
+    "himmelfartsdag", "pinseaften", "pinseftan", "advent",
+)  # fmt: skip
 _NAMED = ("Askeons", "Oskeons", "Palmes", "Skjært", "Langfre")
 """How the titles of services begin that are named after a feast of one day."""
 
@@ -96,26 +101,7 @@ def _meet(one: Interval, other: Interval) -> bool:
 @cache
 def _words() -> frozenset[str]:
     """The feasts as they stand between two spaces."""
-    names = [
-        "fastelavn",
-        "fastelavnssøndag",
-        "fastelavnssundag",
-        "askeonsdag",
-        "oskeonsdag",
-        "palmesøndag",
-        "palmesundag",
-        "skjærtorsdag",
-        "langfredag",
-        "påskeaften",
-        "påskeftan",
-        "påskedag",
-        "pinsedag",
-        "himmelfartsdag",
-        "pinseaften",
-        "pinseftan",
-        "advent",
-    ]
-    forms = [form for name in names for form in (name, name.capitalize())]
+    forms = [form for name in _NAMES for form in (name, name.capitalize())]
     return frozenset(f"{form}{mark}" for form in forms for mark in ("", ".", ",", ":", ";", ")"))
 
 
