@@ -34,7 +34,7 @@ def test_a_course_in_the_school_holidays_is_asked_about(call: Call) -> None:
     folder("calendar:\n  - {name: Vinterferien, kind: school-holiday, when: uke 10 2027}\n")
     said = call("lint", "--format", "concise")
     assert said.stdout == (
-        "plans/2027.yaml:8:51: AP309 “10. mars 2027” is in Vinterferien; is that meant?\n"
+        "plans/2027.yaml:8:51: AP309 “10. mars 2027” is in vinterferien; is that meant?\n"
     )
 
 
@@ -54,6 +54,41 @@ def test_what_hangs_on_an_event_gets_its_days(call: Call) -> None:
     Path("applan.yaml").unlink()
     csv = call("calendar", "2027", "--format", "csv").stdout
     assert "25. april" not in csv and "innen 2 uker etter landsmøtet 2027" in csv
+
+
+def test_an_event_is_a_word_for_its_days(call: Call) -> None:
+    activities = (
+        "sections:\n"
+        "  - title: Arbeid\n"
+        "    activities:\n"
+        "      - {title: Utdeling, when: frivillighetens dag 2027}\n"
+        "      - {title: Stand, when: på landsmøtet}\n"
+        "      - {title: Frist, when: fire uker før landsmøtet 2027}\n"
+    )
+    folder(
+        "calendar:\n"
+        "  - {name: Frivillighetens dag, when: 5. desember 2027}\n"
+        "  - {name: Landsmøtet 2027, when: 8.–11. april 2027}\n"
+        "  - {name: Landsmøtet 2029, when: 5.–8. april 2029}\n",
+        HEADER + activities,
+    )
+    assert call("lint").stdout == "1 plan checked, nothing found\n"
+    csv = call("calendar", "2027", "--format", "csv").stdout
+    days = [line.split(",")[:2] for line in csv.split("\n")]
+    assert ["2027-12-05", "2027-12-05"] in days
+    assert ["2027-04-08", "2027-04-11"] in days
+
+
+def test_a_school_holiday_in_a_year_that_is_not_told_is_outside_the_period(call: Call) -> None:
+    activity = "sections: [{title: A, activities: [{title: B, when: høstferien 2028}]}]\n"
+    folder(
+        "calendar:\n  - {name: Høstferien, kind: school-holiday, when: uke 41 2027}\n",
+        HEADER + activity,
+    )
+    said = call("lint", "--format", "concise")
+    assert said.stdout == (
+        "plans/2027.yaml:5:53: AP307 “høstferien 2028” is outside the plan's period, 2027\n"
+    )
 
 
 def test_an_election_is_an_event_that_everybody_knows(call: Call) -> None:

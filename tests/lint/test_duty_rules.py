@@ -139,6 +139,9 @@ TITLES: list[tuple[str, str, list[str]]] = [
     ("Fra 2000 til 2500 medlemmer", "{value: 2500, unit: medlemmer, baseline: 2000}", []),
     ("85 % organisert", "{value: 87, unit: prosent}", ["AP407"]),
     ("80 faste givere", "{value: 60, unit: faste givere}", ["AP407"]),
+    ("Vi skal bli flere", "{value: 90, unit: medlemmer, baseline: 843}", ["AP407"]),
+    ("Vi skal bli flere", "{value: 900, unit: medlemmer, baseline: 843}", []),
+    ("Vi skal redusere køen", "{value: 900, unit: i kø, baseline: 1000}", []),
     ("Flere enn 2 500 medlemmer", "", ["AP408"]),
     ("Minst 90 prosent skal være fornøyde", "", ["AP408"]),
     ("Vinne valget i 2027", "", []),
@@ -392,3 +395,76 @@ def test_nothing_waits_for_itself(
 def test_what_was_left_out_because_it_is_wrong_is_not_missed(header: str, findings: Find) -> None:
     body = activities(NAMED, NAMED, NAMED, UNNAMED.replace("mai", "{when: []}"))
     assert findings(header + body) == ["11:33 AP103"]
+
+
+def test_two_figures_in_each_others_place(header: str, findings: Find) -> None:
+    body = (
+        "goals: [{title: A, responsible: B, targets: [{value: 900, unit: medlemmer, by: 2026, "
+        "scope: C, baseline: 843}]}]\n"
+        "text: Vi var {} ved nyttår.\n"
+    )
+    said = {
+        "834 medlemmer": ["6:14 AP407"],
+        "843 medlemmer": [],
+        "834 kommuner": [],
+        "850 medlemmer": [],
+    }
+    found = {text: only(findings(header + body.replace("{}", text)), "AP407") for text in said}
+    assert found == said
+
+
+def test_a_number_begins_where_the_plan_before_says_that_it_ended(
+    header: str, findings: Find
+) -> None:
+    goal = "goals: [{id: a, title: A, responsible: B, targets: [{value: 90, unit: lag, by: 2026, "
+    before = header.replace("2026", "2024") + goal.replace("2026", "2024") + "actual: 45}]}]\n"
+    now = f"{header}continues: 2024\n{goal}baseline: "
+    assert only(findings(now + "60}]}]\n", **{"2024": before}), "AP407") == ["6:96 AP407"]
+    assert only(findings(now + "45}]}]\n", **{"2024": before}), "AP407") == []
+
+
+OWN = [
+    ("kind: meeting, title: Møte i FAU", 0),
+    ("kind: meeting, title: Styremøter", 0),
+    ("kind: meeting, title: Møte i arbeidsutvalget", 0),
+    ("kind: meeting, title: Medlemsmøte", 1),
+    ("kind: meeting, title: Møte i skogen", 1),
+    ("title: Nye satser gjelder", 0),
+    ("title: Rypejakt på Åsen", 0),
+    ("title: Jakt på nye medlemmer", 1),
+]
+
+
+@pytest.mark.parametrize(("activity", "count"), OWN)
+def test_a_body_answers_for_its_own_meetings(
+    activity: str, count: int, header: str, findings: Find
+) -> None:
+    others = "".join(
+        f"      - {{title: T{n}, when: mai, responsible: Kassereren}}\n" for n in range(4)
+    )
+    body = f"sections:\n  - title: S\n    activities:\n{others}      - {{{activity}, when: juni}}\n"
+    assert len(only(findings(header + body), "AP410")) == count
+
+
+def test_on_a_dugnad_everybody_is_everybody(header: str, findings: Find) -> None:
+    body = "sections: [{title: S, activities: [{title: {}, when: mai, responsible: Alle}]}]\n"
+    assert only(findings(header + body.replace("{}", "Vårdugnad")), "AP416") == []
+    assert only(findings(header + body.replace("{}", "Loppemarked")), "AP416") == ["5:81 AP416"]
+
+
+def test_what_is_to_be_decided_says_when_and_by_agreement_is_decided(
+    header: str, report: Reporting
+) -> None:
+    body = (
+        "sections: [{title: S, activities: [{title: A, when: avklares i januar}, "
+        "{title: B, when: etter avtale med Kari}]}]\n"
+    )
+    assert said(report(header + body), "AP413") == ["«A» blir avklart i januar"]
+
+
+def test_a_plan_that_says_why_nobody_is_named_is_left_alone(header: str, findings: Find) -> None:
+    many = "".join(f"      - {{title: T{n}, when: mai}}\n" for n in range(6))
+    body = f"sections:\n  - title: S\n    activities:\n{many}"
+    assert only(findings(header + body), "AP409") == ["2:8 AP409"]
+    text = "text: Det meste har ingen navngitt ansvarlig. Da er det styret.\n"
+    assert only(findings(header + text + body), "AP409") == []

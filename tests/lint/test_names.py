@@ -29,6 +29,12 @@ ONE_AND_THE_SAME = [
     ("AUF", "Auf"),
     ("Ap.", "Ap"),
     ("Årsmøtekomiteen", "Årsmøtekommiteen"),
+    # one word in the same number
+    ("Skigruppa", "Skigruppen"),
+    ("Kasserer", "Kasserar"),
+    ("Organisten", "Organistan"),
+    ("Ungdomslederne i sør", "Ungdomsledarne i sør"),
+    ("Ungdomsgruppene", "Ungdomsgruppane"),
 ]
 
 TWO_DIFFERENT = [
@@ -124,6 +130,26 @@ def test_the_second_spelling_is_pointed_at_once(
         "  - {title: C, responsible: {who: Fylkestyret, does: alt}}\n"
     )
     assert findings(header + body) == ["7:30 AP206"]
+
+
+@pytest.mark.parametrize(
+    ("names", "language", "expected"),
+    [
+        (("Organistan", "Organisten", "Organisten"), "nb", "6:29 AP206"),
+        (("Kasserar", "Kasserer"), "nb", "6:29 AP206"),
+        (("Kasserar", "Kasserer"), "nn", "7:29 AP206"),
+        (("Skigruppa", "Skigruppa", "Skigruppen"), "nb", "8:29 AP206"),
+    ],
+)
+def test_the_rarer_spelling_is_pointed_at(
+    header: str,
+    findings: Callable[..., list[str]],
+    names: tuple[str, ...],
+    language: str,
+    expected: str,
+) -> None:
+    lines = "".join(f"  - {{title: A, responsible: {name}}}\n" for name in names)
+    assert findings(f"{header}goals:\n{lines}language: {language}\n") == [expected]
 
 
 def test_a_spelling_of_the_plan_before_is_pointed_at(

@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from applan.lint import Report, all_rules
+from applan.messages import catalogue
 from applan.messages.catalogue import Catalogue
 from applan.messages.nb.time_rules import SENTENCES
 
@@ -39,9 +40,18 @@ ONE_LINE = [
     ("week 53 of 2026 is there", "title: A, when: uke 53", []),
     ("a range within a month that runs backward", "title: A, when: 20.–12. mars", ["8:26 AP303"]),
     ("a range over New Year runs forward", "title: A, when: 1. november 2025 – 1. april 2026", []),
+    ("an afternoon that ends in the morning", "title: A, when: 14. mars kl. 14–7", ["8:26 AP303"]),
+    ("a party through the night", "title: A, when: 14. mars kl. 18–2", []),
+    ("a night that says so", "title: Nattcup, when: 14. mars kl. 16–8", []),
+    ("a range that would hardly touch the plan",
+     "title: A, when: hver tirsdag fra 15. juni til 12. januar 2026", ["8:26 AP303"]),
+    ("a range over New Year into the plan", "title: A, when: 1. november – 15. januar 2026", []),
     ("a weekday that is wrong", "title: A, when: lørdag 15. mars", ["8:26 AP304"]),
     ("a weekday that is right", "title: A, when: lørdag 14. mars", []),
     ("a weekend that is none", "title: A, when: helgen 10.–11. mars", ["8:26 AP304"]),
+    ("a service on another day than its feast", "title: Askeonsdagsmesse, when: 25. februar",
+     ["8:41 AP304"]),
+    ("a service on the day of its feast", "title: Askeonsdagsmesse, when: 18. februar", []),
     ("weeks in brackets that are wrong", "title: A, when: 12.–26. oktober (uke 42 og 53)",
      ["8:26 AP305"]),
     ("weeks after a comma that are wrong", "title: A, when: '12.–26. oktober, uke 42 og 53'",
@@ -78,10 +88,30 @@ PROSE = [
     ("a wrong weekday", "Årsmøtet er lørdag 15. mars på Hamar.", ["7:23 AP304"]),
     ("a wrong weekday with its year", "Fredag 26. mars 2019 var vi mange.", ["7:11 AP304"]),
     ("a weekend that is none", "Helga 10.–11. mars er det kurs.", ["7:11 AP304"]),
+    ("a feast on another day", "Askeonsdag er 25. februar.", ["7:25 AP304"]),
+    ("a feast on its day", "Askeonsdag er 18. februar, og fastelavn er 15. februar.", []),
+    ("a feast on another Sunday", "Fastelavnssøndag er søndag 8. februar.", ["7:38 AP304"]),
+    ("a day that is another feast", "Da er 17. mai også 2. pinsedag.", ["7:17 AP304"]),
+    ("a day that is a feast in its year", "I 2027 er 17. mai også 2. pinsedag.", []),
+    (
+        "a day that is a feast in another year",
+        "I 2025 er 17. mai også 2. pinsedag.",
+        ["7:21 AP304"],
+    ),
+    ("a day that falls on another feast", "14. mai faller i 2027 på 1. pinsedag.", ["7:11 AP304"]),
     ("two weekdays before two days", "Vi møtes lørdag og søndag 14.–15. mars.", []),
     ("wrong weeks", "Kampanje 12. oktober – 26. oktober (uke 42 og 53).", ["7:20 AP305"]),
     ("numbers that are no dates", "Tlf. 31 32 33 34, § 31. 2, sak 30/18, kr 30.50, uke 7–8.", []),
     ("dates that are right", "Torsdag 12. mars 2026, uke 53, 29. februar 2024.", []),
+    (
+        "something to come in a year that is over",
+        "Det skal avgjøres på årsmøtet i 2024. Saken ble avgjort på årsmøtet i 2023.",
+        ["7:43 AP307"],
+    ),
+    ("the meeting that adopts the plan", "Planen skal vedtas på årsmøtet i 2025.", []),
+    ("an anniversary in the plan before", "I 2025 fyller laget 75 år.", ["7:13 AP307"]),
+    ("an anniversary that was", "Laget ble stiftet i 1950. I 2025 ble det 75 år.", []),
+    ("what falls on the year before", "Her er det som faller på 2025.", ["7:36 AP307"]),
     ("which year is not asked", "I januar og høsten 2027 og 12. mars.", []),
 ]
 
@@ -106,6 +136,27 @@ def test_a_date_in_two_possible_years_lists_both(report: Reporter, header: str) 
     assert Catalogue("nb", SENTENCES, ("«", "»"), "eller").say(finding.message) == (
         "hvilket år er «12. mars»: «12. mars 2026» eller «12. mars 2027»?"
     )
+
+
+WEEKDAYS = [("nb", "nn", "lørdag", "onsdag"), ("en", "nb", "Saturday", "Wednesday")]
+
+
+@pytest.mark.parametrize(("language", "plans", "actual", "written"), WEEKDAYS)
+def test_a_message_says_weekdays_in_its_own_language(
+    report: Reporter, header: str, language: str, plans: str, actual: str, written: str
+) -> None:
+    more = f"language: {plans}\n"
+    found = report(plan(header, "title: A, when: onsdag 10. oktober", more=more)).findings
+    [finding] = [one for one in found if one.code == "AP304"]
+    said = catalogue(language).say(finding.message)
+    assert said.endswith({"nb": f"er en {actual}, ikke en {written}",
+                          "en": f"is a {actual}, not a {written}"}[language])  # fmt: skip
+
+
+def test_a_period_in_figures_is_told_in_words(report: Reporter, header: str) -> None:
+    text = plan(header, "title: A, when: 12. mars 2025", period="2026-08-01/2027-06-30")
+    [finding] = [one for one in report(text).findings if one.code == "AP307"]
+    assert dict(finding.message.args)["period"] == "1. august 2026 – 30. juni 2027"
 
 
 def test_a_weekday_settles_the_year(findings: Findings, header: str) -> None:

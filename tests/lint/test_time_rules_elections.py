@@ -33,12 +33,23 @@ WRONG = [
     ("sametingsvalget 2027", 8, "2029"),
     ("kommunevalget mandag 14. september 2026", 8, "2027"),
     ("kommunevalget 6. september 2027", 8, "2027"),
+    ("kommunevalget 12. september 2027", 8, "2027"),
+    ("Det er kommunevalg 14. september", 15, "2027"),
+    ("Høsten 2026 er det kommunestyre- og fylkestingsvalg", 15, "2027"),
+    ("I september 2026 er det kirkevalg samtidig med kommunevalget", 20, "2027"),
+    ("I 2026 er det valg", 10, "2027"),
+    ("Stortingsvalget i 2025 er over, og det neste er først i 2028", 64, "2029"),
 ]
 
 RIGHT = [
     "kommunevalget i 2027 og stortingsvalget i 2029",
     "valgene i 2025 og 2027",
-    "kommunevalget 12. september 2027",
+    "kommunevalget 12.–13. september 2027 og kommunevalget søndag 12. september 2027",
+    "Møte om kommunevalget 2. september, og kommunevalget 13. september",
+    "I 2027 er det kommunevalg, og i 2026 er det ikke valg",
+    "I 2026 er det valg av ny leder, og i 2026 er det nominasjon til kommunevalget",
+    "Skolevalget høsten 2027, som alltid samtidig med valget",
+    "Kommunevalget i 2027 er viktig, og det neste er i 2031",
     "valet i 2027",
     "Evaluering av stortingsvalget i 2026",
     "Forberede kommunevalget høsten 2026",
@@ -74,6 +85,31 @@ def test_no_election_is_meant_or_the_year_is_right(findings: Findings, text: str
 def test_a_choir_elects_its_board_in_any_year(findings: Findings) -> None:
     assert findings(with_text("valet i 2026", CHOIR)) == []
     assert findings(with_text("kommunevalet i 2026", CHOIR)) == ["5:8 AP316"]
+
+
+ELECTION_DAYS = [
+    ("Valgdager", "12.–13. september 2027", False),
+    ("Valgdag", "13. september 2027", False),
+    ("Valgdager", "11.–12. september 2027", True),
+    ("Kommunestyre- og fylkestingsvalget 2027", "14. september 2027", True),
+    ("Valgdag i elevrådet", "1. september 2027", False),
+    ("Kommunevalg", "12. mars 2027", False),
+    ("Stortingsvalget 2029", "10. september 2027", False),
+]
+
+
+@pytest.mark.parametrize(("title", "when", "is_wrong"), ELECTION_DAYS)
+def test_election_days_in_the_calendar(
+    findings: Findings, title: str, when: str, is_wrong: bool
+) -> None:
+    body = f"sections: [{{title: B, activities: [{{title: {title}, when: {when}}}]}}]\n"
+    found = [one for one in findings(PARTY + body) if " AP316" in one]
+    assert found == [f"5:{52 + len(title)} AP316"] * is_wrong
+
+
+def test_there_is_a_school_election_when_there_is_an_election(report: Reporter) -> None:
+    found = report(with_text("Skolevalget høsten 2026 og skolevalget høsten 2027")).findings
+    assert [(one.code, one.span.column, one.span.end_column) for one in found] == [("AP316", 8, 31)]
 
 
 YEARS = [

@@ -44,6 +44,39 @@ ANSWERS: list[Case] = [
     ("a date that is not after the other",
      ["id: a, title: A, when: mars", "title: B, when: {when: 20. februar, after: a}"],
      ["9:33 AP311"]),
+    ("a deadline for signing up after the trip",
+     ["title: Tur, when: 24.–28. juni, parts: [{kind: deadline, title: Påmelding, when: 27. august}]"],
+     ["8:91 AP311"]),
+    ("a report after the trip",
+     ["title: Tur, when: 24.–28. juni, parts: [{kind: deadline, title: Rapport, when: 27. august}]"],
+     []),
+    ("a deadline for reports after the trip",
+     ["title: Tur, when: 24.–28. juni, parts: [{kind: deadline, title: Frist for å levere rapport,"
+      " when: 27. august}]"], []),
+    ("putting up after the day",
+     ["title: Fest, parts: [{title: Rigging, when: 18. mai}, {title: Leker, when: 15. mai}]"],
+     ["8:54 AP311"]),
+    ("taking down after the day",
+     ["title: Fest, parts: [{title: Nedrigging, when: 18. mai}, {title: Leker, when: 15. mai}]"],
+     []),
+    ("a hearing that is sent out in a month",
+     ["title: A, when: [{part: Er sendt ut, when: juni}, {part: Høringsfrist, when: 5. mai}]"],
+     ["8:87 AP311"]),
+    ("a proposal before it is announced",
+     ["title: A, when: [{part: Utlysning, when: juni}, {part: Frist for forslag, when: 2. juni}]"],
+     []),
+    ("what is done depends on what was done later",
+     ["id: a, title: A, status: done, when: 15. april",
+      "title: B, status: done, when: innen utgangen av mars, depends: [a]"], ["9:74 AP311"]),
+    ("what depends on many weeks", ["id: a, title: A, when: uke 33–38",
+     "kind: activity, title: B, when: 31. august, depends: [a]"], ["9:64 AP311"]),
+    ("what depends on the last of them", ["id: a, title: A, when: uke 33–38",
+     "title: B, when: 16. september, depends: [a]"], []),
+    ("what depends on all of the parts", ["id: a, title: A, when: [{part: Teori, when: 6. mars},"
+     " {part: Vinterdelen, when: 20. mars}]", "title: B, when: 15. mars, depends: [a]"],
+     ["9:46 AP311"]),
+    ("what depends on one of the turns", ["id: a, title: A, when: [{part: Vårkurset, when: 6. mars},"
+     " {part: Høstkurset, when: 20. oktober}]", "title: B, when: 15. mai, depends: [a]"], []),
 ]  # fmt: skip
 
 QUOTAS: list[Case] = [
@@ -54,6 +87,10 @@ QUOTAS: list[Case] = [
     ("more than at the most", ["title: A, when: [høyst én gang i året, 3. mars, 5. mai]"],
      ["8:27 AP312"]),
     ("as many as promised", ["title: A, when: [to ganger i året, 3. mars, 5. mai]"], []),
+    ("one of the Sundays is not chosen yet",
+     ["title: A, when: [14. juni, en søndag i september]"], []),
+    ("one Saturday of two is chosen", ["title: A, when: [to lørdager i mai, 9. mai]"],
+     ["8:27 AP312"]),
     ("no date at all", ["title: A, when: fire ganger i året"], []),
     ("one still to be decided", ["title: A, when: [to ganger i året, 3. mars, avklares]"], []),
     ("about so many", ["title: A, when: [ca. fire ganger i året, 3. mars]"], []),
@@ -74,6 +111,13 @@ DAYS: list[Case] = [
      ["8:49 AP313"]),
     ("a weekend on a Tuesday", ["title: Helgesamling, when: 10.–11. mars"], ["8:37 AP313"]),
     ("a Wednesday on a Thursday", ["title: Onsdagskafé, when: 12. mars"], ["8:36 AP313"]),
+    ("moving at a weekend that is none", ["title: Flyttehelg, when: 11.–12. mars"],
+     ["8:35 AP313"]),
+    ("moving at a weekend", ["title: Flyttehelga, when: 14.–15. mars"], []),
+    ("a text about the weekend", ["title: A, when: 10.–12. mars, text: Helga er for alle."],
+     ["8:26 AP313"]),
+    ("a text about another weekend", ["title: A, when: 10. mars, text: Helga etter er det fest."],
+     []),
     ("days until something else", ["title: A, when: 10. mars, text: Tre søndager senere er fest"],
      []),
 ]  # fmt: skip
@@ -94,6 +138,25 @@ DISTANCES: list[Case] = [
     ("an event that comes back is not counted from",
      ["title: Styremøte, when: [14. januar, 11. februar]",
       "title: A, when: {when: 2. februar, note: to uker før styremøtet}"], []),
+    ("an event with «ordinær» before it",
+     ["title: Ordinær generalforsamling, when: 14. mars",
+      "title: A, when: {when: 27. februar, note: fire uker før generalforsamlingen}"],
+     ["9:33 AP314"]),
+    ("the meeting in the title", [ARSMOTE, "kind: meeting, title: B, when: 2. mars",
+      "kind: deadline, title: Saker til årsmøtet, when: 27. februar, text: Fire uker før møtet."],
+     ["10:59 AP314"]),
+    ("the meeting in the title, rightly", [ARSMOTE,
+      "kind: deadline, title: Saker til årsmøtet, when: 13. februar, text: Fire uker før møtet."],
+     []),
+    ("papers after the meeting before them", [ARSMOTE, "title: B, when: 2. mars",
+      "kind: deadline, title: Papirer, when: 20. mars, text: De ligger ute en uke før møtet."],
+     ["10:48 AP314"]),
+    ("an invitation after the meeting", [ARSMOTE, "kind: deadline, title: Innkalling,"
+      " when: {when: 16. mars, note: minst åtte og høyst tjue dager før}"], ["9:58 AP314"]),
+    ("an invitation in time", [ARSMOTE, "kind: deadline, title: Innkalling,"
+      " when: {when: 2. mars, note: minst åtte og høyst tjue dager før}"], []),
+    ("something before no meeting", ["kind: deadline, title: Papirer, when: 20. mars,"
+      " text: De ligger ute en uke før møtet."], []),
 ]  # fmt: skip
 
 CLASHES: list[Case] = [
@@ -121,6 +184,11 @@ TWICE: list[Case] = [
     ("a deadline for it", [ARSMOTE + ", text: Frist for saker til årsmøtet 2. mars."], []),
     ("one of its own first days",
      ["title: Høstkampanje, when: 12.–20. september, text: Høstkampanjen 12. september."], []),
+    ("what is laid before it", [ARSMOTE + ", text: Svarene legges fram på årsmøtet 21. mars."],
+     ["8:108 AP318"]),
+    ("the text about what was held",
+     [ARSMOTE + ", status: done, text: Kravet ble vedtatt på årsmøtet 21. mars."],
+     ["8:121 AP318"]),
     ("the same annual meeting twice", [ARSMOTE, "title: Årsmøtet, when: 21. mars"], ["9:33 AP318"]),
     ("board meetings are many", ["title: Møte, when: 3. mars", "title: Møte, when: 4. mai"],
      []),
@@ -150,6 +218,16 @@ HEADINGS: list[tuple[str, str, list[str]]] = [
     ("Arbeid", "title: Vårkampanje, when: 12. oktober", ["8:36 AP308"]),
     ("Vår", "title: A, when: 3. januar", []),
     ("Vinter", "title: A, when: 2. november", []),
+    ("Seminarhelger", "title: A, when: 10.–12. mars", ["8:26 AP313"]),
+    ("Seminarhelger", "title: A, when: 13.–15. mars", []),
+    ("Seminarhelger", "kind: deadline, title: A, when: 10. mars", []),
+    ("Arbeid", "title: Sommerpatruljen, when: uke 47", ["8:40 AP308"]),
+    ("Arbeid", "title: A, when: {part: Vinterdelen, when: 22. juli}", ["8:52 AP308"]),
+    ("Arbeid", "title: Budsjett for 2025, when: oktober", ["8:42 AP308"]),
+    ("Arbeid", "title: Budsjett for 2027, when: oktober", []),
+    ("Arbeid", "title: Handlingsplan 2025, when: oktober", ["8:43 AP308"]),
+    ("Arbeid", "title: Evaluering av handlingsplanen for 2025, when: mars", []),
+    ("Arbeid", "title: Regnskap for 2025, when: mars", []),
     ("Høst", "title: A, when: [mai, oktober]", []),
     ("Høst", "title: A, when: [mai, avklares]", []),
     ("Mai", "title: A, when: 25. april – 8. mai", []),
@@ -173,6 +251,40 @@ def test_a_plan_says_itself_what_its_seasons_mean(findings: Findings, header: st
     said = "seasons: {autumn: august–oktober}\n"
     text = plan(header, ["title: A, when: 12. november"], "Høsten 2026", said)
     assert only_time(findings(text)) == ["9:26 AP308"]
+
+
+TITLES = [
+    ("Strategi 2024–2025", "2026–2027", ["2:8 AP308"]),
+    ("Strategi 2026–2027", "2026–2027", []),
+    ("Plan for sesongen 2025/26", "2026-08-01/2027-06-30", []),
+    ("Plan for sesongen 2026/27", "2026-08-01/2027-06-30", []),
+    ("Årsplan 2025", "2026", ["2:8 AP308"]),
+    ("Plan for 2025, vedtatt 2024", "2026", []),
+    ("Kurs på vei mot 2030", "2026", []),
+]
+
+
+@pytest.mark.parametrize(("title", "period", "expected"), TITLES)
+def test_the_plans_own_title(
+    findings: Findings, title: str, period: str, expected: list[str]
+) -> None:
+    text = f"applan: 1\ntitle: '{title}'\norganisation: A\nperiod: {period}\n"
+    assert only_time(findings(text.replace("'", ""))) == expected
+
+
+REGULAR = "when: [5. februar, 5. mars, 7. mai, 4. juni, {day}]"
+
+
+def test_the_first_thursday_of_the_month_is_not_the_second(findings: Findings, header: str) -> None:
+    activity = "title: Møte, text: 'Den første torsdagen i måneden.', " + REGULAR
+    text = plan(header, [activity.format(day="12. november")])
+    assert only_time(findings(text)) == ["8:109 AP313"]
+    assert only_time(findings(plan(header, [activity.format(day="5. november")]))) == []
+
+
+def test_a_meeting_is_moved_from_a_holiday(findings: Findings, header: str) -> None:
+    activity = "title: Møte, text: Den andre torsdagen i måneden, when: [12. mars, 9. april,"
+    assert only_time(findings(plan(header, [f"{activity} 21. mai, 11. juni, 9. juli]"]))) == []
 
 
 def test_a_task_is_held_against_what_supports_it(findings: Findings, header: str) -> None:

@@ -356,7 +356,6 @@ SEVERAL = (
         "    when: {after: X}\n    targets: {value: mange}\n",
         [
             "6:5 AP101",
-            "6:5 AP102",
             "6:5 AP205",
             "7:11 AP104",
             "8:9 AP105",

@@ -67,6 +67,7 @@ def recurrence(value: Rule | Quota) -> str:
         ("", value.parity),
         ("not m", ",".join(map(str, value.except_months))),
         ("", value.scope),
+        ("not ", value.except_text and f"«{value.except_text}»"),
     )
     bounds = f" about{bounds}" if value.about else bounds
     return f"[{' '.join(name + text for name, text in fields if text)}{bounds}]"

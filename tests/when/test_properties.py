@@ -144,7 +144,9 @@ def rules(draw):
         every = 1 if parity else draw(st.integers(1, 12))
         some = weekdays if draw(st.booleans()) else ()
         but = draw(st.sampled_from([(), months]))
-        return Rule("weekly", every, some, parity=parity, except_months=but, bounds=bounds)
+        words = draw(st.sampled_from(["", "", "i skoleferiene", "uke 8", "jul og påske"]))
+        return Rule("weekly", every, some, parity=parity, except_months=but, bounds=bounds,
+                    except_text=words)  # fmt: skip
     if frequency == "yearly":
         if shape == 1:
             return Rule("yearly", 1, months=months, month_day=draw(st.integers(1, 28)))

@@ -1,6 +1,8 @@
 """Who answers for an activity, also where it is not said at the activity itself."""
 
+import re
 from collections.abc import Callable
+from functools import cache
 
 from applan.findings import Path
 from applan.lint.gaps import Gaps, gaps_in
@@ -13,14 +15,39 @@ def without_responsible(subject: Subject) -> Gaps:
 
     Who answers for a goal answers for what is done for it: for activities that name it in
     ``supports``, and for those in a section that names it in ``about`` or holds it. A deadline
-    binds those it is for.
+    binds those it is for, a body calls its own meetings, and what takes effect is no task.
     """
     kept = vars(subject)
     if "without_responsible" not in kept:
-        kept["without_responsible"] = gaps_in(subject, _says_who(subject), but=("deadline",))
+        kept["without_responsible"] = gaps_in(
+            subject, _says_who(subject), but=("deadline",), left_out=_is_its_own
+        )
     found = kept["without_responsible"]
     assert isinstance(found, Gaps)
     return found
+
+
+def _is_its_own(item: Activity) -> bool:
+    """«Møte i FAU», whose FAU is answerable; «Nye satser gjelder», which nobody does."""
+    title = item.title.lower()
+    if item.kind == "meeting":
+        return _own_meeting().match(title) is not None
+    return item.kind == "activity" and _takes_effect().search(title) is not None
+
+
+@cache
+def _own_meeting() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:møter?|møta|møtene) i \S*(?:styret|utvalget|utvalet|rådet|nemnda|komiteen|fau)\b"
+        r"|(?:styre|råds|utvalgs|utvals|komite|hovedstyre|fylkesstyre)møt(?:e|er|et|ene|a)\b"
+    )
+
+
+@cache
+def _takes_effect() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:gjelder|gjeld|trer i kraft|trår i kraft)(?: fr[aå] .*)?\Z|^\w+jakt(?:a|en)?\b"
+    )
 
 
 def _says_who(subject: Subject) -> Callable[[Placed], bool]:

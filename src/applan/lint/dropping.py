@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from applan.lint.continuity import Lineage, Standing, earlier, lineage_of, previous, title_key
+from applan.lint.references import ancestors
 from applan.lint.subject import Subject
 from applan.model import Activity, Goal
 
@@ -43,7 +45,24 @@ def dropped(subject: Subject) -> list[Standing]:
         for one in gone.values()
         if one.within not in gone and not _is_over(one, before, subject)
     ]
-    return sorted(missed, key=_weight)
+    return sorted(_unclaimed(missed, before, subject), key=_weight) if missed else []
+
+
+def _unclaimed(missed: list[Standing], before: Subject, subject: Subject) -> list[Standing]:
+    """What is missed, but for what a mistyped «2024#fotografi» was to account for."""
+    there = lineage_of(before).standing
+    mistyped = [
+        slug
+        for _path, ancestor in ancestors(subject)
+        for plan, _, slug in [ancestor.partition("#")]
+        if plan not in subject.others or (plan == before.name and slug not in there)
+    ]
+    if not mistyped:
+        return missed
+    meant = {
+        one.id for one in missed if get_close_matches(one.id, mistyped, n=1, cutoff=0.7)
+    }  # fmt: skip
+    return [one for one in missed if one.id not in meant]
 
 
 def returned(subject: Subject) -> list[Returned]:

@@ -41,8 +41,15 @@ class Gaps(NamedTuple):
         return [getattr(placed.item, "title", "") for placed in self.missing]
 
 
-def gaps_in(subject: Subject, says: Callable[[Placed], bool], but: Sequence[str] = ()) -> Gaps:
-    """The gaps of a plan. ``says`` judges one activity by itself; kinds in ``but`` do not count.
+def gaps_in(
+    subject: Subject,
+    says: Callable[[Placed], bool],
+    but: Sequence[str] = (),
+    left_out: Callable[[Activity], bool] | None = None,
+) -> Gaps:
+    """The gaps of a plan. ``says`` judges one activity by itself.
+
+    Kinds in ``but`` do not count, nor does what is to be ``left_out`` where it does not say it.
 
     Parts are not counted: a part has what it does not say from the activity it is a part of, and
     an activity what its parts say. What is over is not counted either. Of a plan with mistakes, in
@@ -55,8 +62,10 @@ def gaps_in(subject: Subject, says: Callable[[Placed], bool], but: Sequence[str]
             continue
         if item.kind in but or item.status in _OVER:
             continue
-        counted += 1
-        if not any(says(one) for one in _with_parts(placed)):
+        if any(says(one) for one in _with_parts(placed)):
+            counted += 1
+        elif left_out is None or not left_out(item):
+            counted += 1
             missing.append(placed)
     return Gaps(counted, missing)
 

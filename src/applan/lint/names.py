@@ -11,6 +11,12 @@ _NUMBER = re.compile(r"\d+")
 _SHORTEST = 7
 """Shorter words differ by a letter on purpose more often than by mistake: Anne and Arne."""
 
+_FORMS = (("a", "en"), ("er", "ar"), ("ene", "ane"), ("en", "an"))
+"""Endings of the same inflection in two ways of writing, or in bokmål and nynorsk."""
+
+_ENDS = ("ene", "ane", "en", "an", "er", "ar", "a")
+"""All of them, the longest first."""
+
 _ROOM = 20
 """Names that look alike are compared with so many others and no more."""
 
@@ -54,12 +60,21 @@ def confusable(one: str, other: str) -> bool:
     if len(words) != len(other_words):
         return False
     differing = [pair for pair in zip(words, other_words, strict=True) if pair[0] != pair[1]]
-    return len(differing) == 1 and _one_letter_apart(*differing[0])
+    if len(differing) != 1:
+        return False
+    return _one_letter_apart(*differing[0]) or _in_two_forms(*differing[0])
 
 
 def same_letters(one: str, other: str) -> bool:
     """Whether two names differ by capitals, spaces and punctuation only."""
     return "".join(_words(one)) == "".join(_words(other)) != ""
+
+
+def is_foreign(one: str, other: str, language: str) -> bool:
+    """Whether, of two spellings, this one has an ending that is not of the plan's language."""
+    foreign, own = ("er", "ar") if language == "nn" else ("ar", "er")
+    dialect = one.endswith("an") and other.endswith("en")
+    return dialect or (one.endswith(foreign) and other.endswith(own))
 
 
 def places_of(names: Iterable[tuple[Path, str]]) -> dict[str, list[Path]]:
@@ -72,10 +87,10 @@ def places_of(names: Iterable[tuple[Path, str]]) -> dict[str, list[Path]]:
 
 @lru_cache(maxsize=2048)
 def _traits(name: str) -> tuple[tuple[str, ...], ...]:
-    """What a name keeps in another spelling: all its letters, or all its words but one."""
+    """What a name keeps in another spelling: its letters but for endings, or all words but one."""
     words, numbers = _words(name), _NUMBER.findall(name)
     return (
-        ("".join(words),),
+        (_letters(name),),
         *(
             (*words[:index], word[0], word[-2:], *words[index + 1 :], *numbers)
             for index, word in enumerate(words[:5])
@@ -85,8 +100,33 @@ def _traits(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 @lru_cache(maxsize=2048)
+def _letters(name: str) -> str:
+    return "".join([_without_ending(word) for word in _words(name)])
+
+
+def _without_ending(word: str) -> str:
+    """A word without an ending that may be written otherwise."""
+    if word.endswith(_ENDS):
+        for end in _ENDS:
+            if word.endswith(end):
+                return word[: -len(end)]
+    return word
+
+
+@lru_cache(maxsize=2048)
 def _words(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(name.casefold()))
+
+
+def _in_two_forms(one: str, other: str) -> bool:
+    """Whether two words are one in the same number, as «gruppa» and «gruppen»."""
+    if min(len(one), len(other)) < _SHORTEST:
+        return False
+    return any(
+        one.endswith(end) and other.endswith(form) and one[: -len(end)] == other[: -len(form)]
+        for pair in _FORMS
+        for end, form in (pair, pair[::-1])
+    )
 
 
 def _one_letter_apart(one: str, other: str) -> bool:

@@ -1,5 +1,6 @@
 """References by id: what rules about them share."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from applan.findings import Path
 from applan.lint.rule import Problem
 from applan.lint.subject import Subject
+from applan.loading.invalid import slug
 from applan.messages import msg
 from applan.model import Goal
 
@@ -17,12 +19,18 @@ class Ids:
     Searching takes its time, so in a plan with more mistakes than anybody makes it stops.
     """
 
-    def __init__(self, known: Iterable[str]) -> None:
+    def __init__(self, known: Iterable[str], titles: Iterable[str] = ()) -> None:
         self._known = dict.fromkeys(known)
+        self._titles = titles
         self._searches = 50
 
     def __contains__(self, wanted: object) -> bool:
         return wanted in self._known
+
+    def titled(self, wanted: str) -> str | None:
+        """The title, among those of things without an id, that the id would be made from."""
+        titles = (title for title in self._titles if _is_from(title, wanted))
+        return next(titles, None)
 
     def near(self, wanted: str) -> tuple[str, ...]:
         """The likely ones, best first."""
@@ -45,11 +53,19 @@ def unknown(
         if wanted in other:
             kind = msg("a goal") if isinstance(other[wanted], Goal) else msg("an activity")
             message = msg("“{id}” is {kind}, which cannot stand here", id=wanted, kind=kind)
+        elif (title := known.titled(wanted)) is not None:
+            message = msg("“{title}” has no id; write “id: {id}” there", title=title, id=wanted)
         elif likely:
             message = msg("there is no “{id}”; did you mean {likely}?", id=wanted, likely=likely)
         else:
             message = msg("there is no “{id}” in this plan", id=wanted)
         yield Problem((*path, index) if listed else path, message)
+
+
+def _is_from(title: str, wanted: str) -> bool:
+    """Whether an id is a title's, as «arsmote» is that of «Årsmøte 2026»."""
+    made = slug(title)
+    return made == wanted or re.sub(r"-?\b(?:19|20)\d\d\b", "", made) == wanted
 
 
 def ancestors(subject: Subject) -> Iterator[tuple[Path, str]]:

@@ -16,7 +16,9 @@ from applan.model import Activity, Goal, Occurrence, Placed
 from applan.when import Duration, add_duration
 
 SOON = Duration(3, "month")
-_AS_NEEDED = "as-needed"
+_SETTLED = frozenset({"as-needed", "by-agreement"})
+"""Open times that are as they are meant to be: «ved behov», «etter avtale»."""
+
 _OVER = ("done", "cancelled")
 
 
@@ -24,7 +26,8 @@ class Undecided(NamedTuple):
     """A time that is not decided, of an activity or a goal.
 
     ``is_open`` tells «to be decided» from «probably in May». ``due`` is the first day it may be
-    about, or on which something hangs on it; None where the plan does not tell.
+    about, or on which something hangs on it; None where the plan does not tell. ``said_when`` is
+    when it is to be decided, in the plan's words.
     """
 
     placed: Placed
@@ -32,6 +35,7 @@ class Undecided(NamedTuple):
     written: str
     is_open: bool
     due: date | None
+    said_when: str = ""
 
     @property
     def path(self) -> Path:
@@ -88,7 +92,8 @@ class Open:
             if certainty != "fixed":
                 text = said.when or said.note or ""
                 due = self._due(parent, read.get(placed.path))
-                yield Undecided(placed, item, text, certainty == "open", due)
+                said_when = _said_when(read.get(placed.path))
+                yield Undecided(placed, item, text, certainty == "open", due, said_when)
 
     def _due(self, owner: Placed, written: Written | None) -> date | None:
         """The first day of the time itself, else of what hangs on it or stands beside it."""
@@ -119,6 +124,14 @@ class Open:
         return found
 
 
+def _said_when(written: Written | None) -> str:
+    """«I januar», of «avklares i januar»."""
+    times = written.reading.occurrences if written is not None else ()
+    anchors = (time.anchor for time in times if time.kind == "open" and not time.name)
+    said = (one.event for one in anchors if one is not None and one.direction == "verbatim")
+    return next(said, "")
+
+
 def open_in(subject: Subject) -> Open:
     """The undecided times of a plan; asked again for the same subject, the same."""
     kept = vars(subject)
@@ -135,8 +148,7 @@ def _certainty(said: Occurrence, written: Written | None) -> str:
         hangs = said.after or said.before or said.within or said.amount
         return said.certainty or ("fixed" if hangs else "open")
     read = {
-        "fixed" if time.name == _AS_NEEDED else time.certainty
-        for time in written.reading.occurrences
+        "fixed" if time.name in _SETTLED else time.certainty for time in written.reading.occurrences
     }
     for certainty in ("open", "tentative"):
         if certainty in read or said.certainty == certainty:
@@ -154,5 +166,5 @@ def _is_open(times: Times, said: Occurrence) -> bool:
     if said.when is None:
         return _certainty(said, None) == "open"
     read = times.read(said.when).occurrences
-    named = all(time.kind == "open" and time.name != _AS_NEEDED for time in read)
+    named = all(time.kind == "open" and time.name not in _SETTLED for time in read)
     return said.certainty == "open" or (bool(read) and named)

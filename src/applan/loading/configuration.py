@@ -1,5 +1,6 @@
 """Reading ``applan.yaml``. What is wrong in it ends the call: no plan could be trusted to it."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -17,6 +18,7 @@ from applan.model.plan import season_words
 from applan.source import Source
 from applan.when import Interval, parse_when
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _KINDS: dict[DateKind, FactKind] = {
     "event": "event",
     "school-holiday": "school-holiday",
@@ -39,7 +41,7 @@ def read_settings(content: bytes, name: str) -> Settings:
         return NO_SETTINGS
     configuration = _validated(document)
     facts = tuple(_facts(configuration, document))
-    words = {**season_words(configuration.seasons), **_holiday_words(configuration)}
+    words = {**season_words(configuration.seasons), **_own_words(configuration)}
     return Settings(
         OwnCalendar(facts, tuple(words.items())), tuple(_levels(configuration, document))
     )
@@ -80,13 +82,16 @@ def _days(date: CalendarDate, document: Document, path: Path) -> Iterator[Interv
         yield time.interval
 
 
-def _holiday_words(configuration: Configuration) -> dict[str, str]:
-    """«Vinterferien» as a word for time: one range for each year that is told."""
+def _own_words(configuration: Configuration) -> dict[str, str]:
+    """«Vinterferien» and «frivillighetens dag» as words for time: one range for each year told.
+
+    The year in the name of an event is left out, since it is read as the year of the time.
+    """
     words: dict[str, list[str]] = {}
     for date in configuration.calendar:
-        if date.kind == "school-holiday":
-            words.setdefault(date.name, []).append(date.when)
-    return {name: ", ".join(said) for name, said in words.items()}
+        if date.kind != "day-off":
+            words.setdefault(_YEAR.sub("", date.name).strip(), []).append(date.when)
+    return {name: ", ".join(said) for name, said in words.items() if name}
 
 
 def _levels(configuration: Configuration, document: Document) -> Iterator[RuleLevel]:

@@ -10,7 +10,7 @@ from applan.document import Document, Part
 from applan.findings import Path
 from applan.loading.synonyms import KEYS, VALUES
 from applan.messages import Message, msg
-from applan.model import Entity, Plan, fields_at
+from applan.model import Entity, Occurrence, Plan, fields_at, fields_of
 
 
 class Invalid(NamedTuple):
@@ -71,7 +71,9 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     if not known:
         return Invalid("AP101", path, msg("the key “{key}” is unknown", key=written), "key")
     likely = _likely(written, known, KEYS) if suggest else ()
-    if likely:
+    if "when" in known and written in _fields_of_a_time():
+        message = msg("the key “{key}” belongs under “when”, beside the time", key=written)
+    elif likely:
         message = msg(
             "the key “{key}” is unknown; did you mean {likely}?", key=written, likely=likely
         )
@@ -82,6 +84,11 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
             known=", ".join(known),
         )
     return Invalid("AP101", path, message, "key", _meant_key(path, known, document))
+
+
+def _fields_of_a_time() -> dict[str, Any]:
+    """The fields of one time, which people also write beside ``when``."""
+    return fields_of(Occurrence)
 
 
 def _meant_key(path: Path, known: Iterable[str], document: Document) -> str | None:

@@ -33,7 +33,7 @@ def validate(document: Document) -> tuple[Plan | None, Document, list["Invalid"]
         for path in missing:
             _fill(values, left_out.path_without(path))
         try:
-            return Plan.model_validate(values), remaining, list(invalid.values())
+            return Plan.model_validate(values), remaining, _told_once(invalid)
         except ValidationError as error:
             from applan.loading.invalid import explain
 
@@ -50,7 +50,18 @@ def validate(document: Document) -> tuple[Plan | None, Document, list["Invalid"]
         if () in left_out.paths or len(details) == _MANY:
             break
         remaining = document.without(left_out.paths)
-    return None, remaining, list(invalid.values())
+    return None, remaining, _told_once(invalid)
+
+
+def _told_once(invalid: dict[Path, "Invalid"]) -> list["Invalid"]:
+    """All but what is missing because its key is misspelled: «hvem:» is told, and «who» is not."""
+    likely = {
+        (*path[:-1], meant[0])
+        for path, one in invalid.items()
+        for meant in [dict(one.message.args).get("likely")]
+        if one.code == "AP101" and isinstance(meant, tuple)
+    }
+    return [one for path, one in invalid.items() if one.code != "AP102" or path not in likely]
 
 
 class _LeftOut:

@@ -48,6 +48,11 @@ def _read_number(value: Any) -> int | float:
     text = re.sub(r"[\s\u00a0\u202f]", "", str(value)).replace(",", ".").replace("−", "-")
     if re.fullmatch(r"-?\d{1,15}", text):
         return int(text)
+    if re.fullmatch(r"-?[1-9]\d{0,2}\.\d{3}", text):
+        whole, fraction = text.split(".")
+        exact = f"{whole},{fraction.rstrip('0') or '0'}"
+        raise refuse(msg("is “{written}” {readings}?", written=str(value),
+                         readings=(whole + fraction, exact)))  # fmt: skip
     if re.fullmatch(r"-?\d{1,15}\.\d{1,9}", text):
         return float(text)
     raise refuse(msg("“{written}” is not a number; write it as 50000 or 12.5", written=str(value)))

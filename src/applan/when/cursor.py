@@ -51,11 +51,11 @@ class Item:
     """One time in a list, as written."""
 
     __slots__ = (
-        "anchor", "called", "check_weekday", "check_weeks", "choice", "continuous", "deadline",
-        "deadline_word", "doubted", "end", "end_time", "ending", "first", "further", "inclusive",
-        "last", "more_times", "named_event", "names", "nearing", "open_name", "part", "recurrence",
-        "runs_on", "separator", "slashed", "start", "start_time", "tentative", "toward", "unsure",
-        "weekday_pair", "weekend", "weeks_at",
+        "about", "anchor", "called", "check_weekday", "check_weeks", "choice", "continuous",
+        "deadline", "deadline_word", "doubted", "end", "end_time", "ending", "first", "further",
+        "inclusive", "last", "more_times", "named_event", "names", "nearing", "open_name", "part",
+        "recurrence", "runs_on", "separator", "slashed", "start", "start_time", "tentative",
+        "toward", "unsure", "weekday_pair", "weekend", "weeks_at",
     )  # fmt: skip
 
     def __init__(self, start: int) -> None:
@@ -82,6 +82,7 @@ class Item:
         self.weekend = False
         self.deadline = False
         self.deadline_word = ""
+        self.about = False  # «rundt årsskiftet»
         self.tentative = False  # said before it, so of the rest of the list too
         self.unsure = False  # said after it, so of this one only
         self.doubted = False  # one of several alternatives

@@ -21,6 +21,11 @@ from applan.when.spans import span
 from applan.when.values import Interval, Period, Problem
 from applan.when.words import Vocabulary
 
+LONG = 180
+"""In days."""
+SLIGHT = 10
+"""A tenth of a stretch, or less, is hardly any of it."""
+
 
 class Dater:
     """Finds the days of the items of one text, and collects the problems on the way."""
@@ -45,7 +50,7 @@ class Dater:
         year = first.year
         if year is None and last is not None and last.year is not None:
             year = start_year(first, last, self.context)
-            if year is None:
+            if year is None or self._runs_from_outside(first, last, year):
                 self._report_backward(item)
                 return None
         if year is None:
@@ -56,6 +61,21 @@ class Dater:
         else:
             self._check(item, interval)
         return interval
+
+    def _runs_from_outside(self, first: Atom, last: Atom, year: int) -> bool:
+        """Whether «fra 15. juni til 12. januar 2027» was to run the other way.
+
+        It does if, over New Year, it would hardly touch the plan and last half a year.
+        """
+        period = self.context.period
+        if period is None or year == last.year or first.unit != "day" or last.unit != "day":
+            return False
+        interval = interval_of(first, last, year, self.context)
+        if interval is None or interval.days < LONG:
+            return False
+        whole = period.interval
+        inside = min(interval.end, whole.end) - max(interval.start, whole.start)
+        return inside.days * SLIGHT < interval.days
 
     def _cannot_be(self, atom: Atom) -> bool:
         """Report an atom that no year has, or whose own year is not known."""
@@ -83,6 +103,8 @@ class Dater:
             fitting = [one for one in found if fits_check(item, one[1])]
             found = fitting if len(fitting) == 1 else found
         period = self.context.period
+        if len(found) > 1 and period is not None and item.toward in ("after", "before"):
+            found = [one for one in found if _leaves_room(one[1], item.toward, period)] or found
         if not found and period is not None and is_calendar_year(period):
             year = period.interval.start.year
             interval = interval_of(first, last, year, self.context)
@@ -139,6 +161,13 @@ class Dater:
         value = undated_occurrence(item, interval, self.context.declared)
         check = value.check and value.check._replace(weeks=())
         return occurrence_text(replace(value, check=check), self.words)
+
+
+def _leaves_room(interval: Interval, toward: str, period: Period) -> bool:
+    """Whether anything of the plan's period comes after, or before, an interval."""
+    if toward == "after":
+        return interval.end < period.interval.end
+    return period.interval.start < interval.start
 
 
 def _is_plan_year(item: Item, period: Period | None, text: str) -> bool:

@@ -9,11 +9,14 @@ from applan.when.feasts import FIXED, FROM_EASTER, SUNDAYS
 from applan.when.values import Interval, Occurrence
 from applan.when.words import Vocabulary
 
+MIDNIGHT = time(0)
+
 
 def dated_text(value: Occurrence, interval: Interval, words: Vocabulary) -> str:
     kind = value.kind
     if kind in ("day", "days"):
-        return _days(value, interval, words)
+        text = _days(value, interval, words)
+        return f"{words.text('night')} {text}" if value.part == "night" else text
     text = _long(value, interval, words) if kind not in ("week", "weeks") else ""
     text = text or format_weeks(interval, words, "/" if value.name == "slash" else "–")
     check = value.check
@@ -185,6 +188,9 @@ def clock_text(value: Occurrence, words: Vocabulary) -> str:
     """« kl. 18», « kl. 18.30–20», with the space before it; empty when there is no time."""
     if value.start_time is None:
         return ""
+    if value.start_time == value.end_time == MIDNIGHT:
+        round_the_clock = value.kind == "continuous"
+        return f", {words.text('whole-day')}" if round_the_clock else f" {words.text('clock')} 0–24"
     text = f" {words.text('clock')} {_time(value.start_time)}"
     return f"{text}–{_time(value.end_time)}" if value.end_time else text
 

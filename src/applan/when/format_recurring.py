@@ -130,6 +130,8 @@ def anchor_text(anchor: Anchor | None, part: str, words: Vocabulary) -> str:
     if anchor is None:
         return ""
     event = anchor.event
+    if anchor.direction == "verbatim":
+        return event
     if anchor.direction == "during":
         return f"{words.text(part or 'during')} {event}"
     if anchor.direction == "at":

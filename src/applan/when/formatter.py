@@ -14,7 +14,7 @@ from itertools import pairwise
 from applan.when.format_dates import clock_text, dated_text, format_days, format_months
 from applan.when.format_recurring import anchor_text, recurrence_text
 from applan.when.spans import SEASONS
-from applan.when.values import Interval, Kind, Occurrence, Quota, Reading, Recurrence
+from applan.when.values import Interval, Kind, Occurrence, Quota, Reading, Recurrence, Rule
 from applan.when.words import Vocabulary, vocabulary
 
 LISTED = frozenset({"day", "week", "month"})
@@ -220,13 +220,17 @@ def _recurring(value: Occurrence, recurrence: Recurrence, words: Vocabulary) -> 
         limits = bounds_text(bounds, words)
         through = f"{words.text('in')} {bounds.start.year}" == limits and regular
         text += f" {words.text('through')} {bounds.start.year}" if through else f" {limits}"
-    return f"{text} {anchor_text(anchor, '', words)}" if anchor else text
+    text = f"{text} {anchor_text(anchor, '', words)}" if anchor else text
+    exception = recurrence.except_text if isinstance(recurrence, Rule) else ""
+    return f"{text}, {words.text('except')} {exception}" if exception else text
 
 
 def _continuous(value: Occurrence, words: Vocabulary) -> str:
     if value.name in ("always", "whole-year", "whole-period"):
         text = words.text(value.name)
         clock = clock_text(value, words)
+        if value.name == "always" and clock.startswith(","):
+            text, clock = clock.lstrip(", "), ""
         if value.precision == "period" or value.interval is None:
             return text + clock
         text = f"{text} {bounds_text(value.interval, words)}{clock}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from applan.when.anchors import (
     DIRECTIONS,
     read_anchor,
@@ -14,12 +16,18 @@ from applan.when.quotas import WHOLE
 from applan.when.ranges import read_range
 from applan.when.recurring import STARTERS, read_recurrence
 from applan.when.suffixes import read_further_end, read_last_day, read_suffixes
+from applan.when.tokens import Token
 from applan.when.values import Anchor
 from applan.when.weekdays import read_weekday_pair
 
 DOUBTS = frozenset({"tentative", "about", "or"})
 NO_EVENT = frozenset({"num", "unit"})
 """What begins a date or a length and not the name of an event."""
+TURNS = frozenset({"turn-month", "turn-year"})
+DECIDING = ("avklar", "blir avklar", "vert avklar", "skal avklar", "må avklar", "bestemm",
+            "fastsett", "blir fastsett", "kunngj", "blir kunngj", "blir bestemt")  # fmt: skip
+BY_THEN = frozenset({"in", "during", "deadline"})
+ENDS_VERBATIM = frozenset({"end", ";", ",", "(", ")", "?"})
 DATE_NEXT = frozenset({"month", "num", "-"})
 
 
@@ -34,9 +42,18 @@ def read_item(c: Cursor, after: str = "") -> Item | None:
         return None
     if item.first is None and item.anchor is None and _says_where(item):
         return None
+    if item.part == "night" and not _is_one_day(item):
+        return None
+    if item.about and item.first is not None and item.first.unit in TURNS:
+        item.tentative = False  # a week on either side is about already
     read_suffixes(c, item)
     item.end = c.previous_end()
     return item
+
+
+def _is_one_day(item: Item) -> bool:
+    first = item.first
+    return first is not None and first.unit == "day" and not (item.last or item.recurrence)
 
 
 def _says_where(item: Item) -> bool:
@@ -55,7 +72,10 @@ def _read_prefixes(c: Cursor, item: Item) -> None:
             if item.recurrence is not None:
                 return
         if category in DOUBTS:
+            item.about = category == "about" and not item.tentative
             item.tentative = True
+        elif category == "night":
+            item.part = "night"
         elif category == "deadline":
             item.deadline = True
             item.deadline_word = token.value
@@ -117,6 +137,12 @@ def _read_core(c: Cursor, item: Item, after: str) -> bool:
         item.open_name = token.value
         if c.tokens[c.at].category in ("after", "before", "when"):
             item.anchor = read_anchor(c)
+        elif _is_to_be_decided(c, token) or c.tokens[c.at].text == "med":
+            item.anchor = _read_verbatim(c, item)
+        return True
+    if category == "whole-day":
+        c.at += 1
+        item.continuous, item.start_time, item.end_time = "always", time(0), time(0)
         return True
     if category == "continuous":
         c.at += 1
@@ -130,6 +156,25 @@ def _read_core(c: Cursor, item: Item, after: str) -> bool:
         if item.toward == "between" and item.first is not None and _read_event_after(c, item):
             return True
     return _read_event(c, item)
+
+
+def _is_to_be_decided(c: Cursor, token: Token) -> bool:
+    """Whether «avklares» is followed by when it is: «i januar», «innen 1. mars», «høsten 2026»."""
+    words = token.text.lower()
+    if token.value or not words.startswith(DECIDING):
+        return False
+    following = c.tokens[c.at].category
+    return following in BY_THEN or (following == "season" and not c.prose)
+
+
+def _read_verbatim(c: Cursor, item: Item) -> Anchor | None:
+    """What stands after an open time and belongs to it, up to the next comma or bracket."""
+    start = c.at
+    while c.tokens[c.at].category not in ENDS_VERBATIM:
+        c.at += 1
+    if c.at == start:
+        return None
+    return Anchor("verbatim", c.text[c.tokens[start].start : c.previous_end()])
 
 
 def _read_event_after(c: Cursor, item: Item) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from applan.when.cursor import Cursor, Item, is_short, is_year
+from applan.when.tokens import Token
 from applan.when.values import Frequency, Quota, Recurrence, Rule, Scope
 
 FREQUENCIES: dict[str, Frequency] = {
@@ -12,6 +13,12 @@ FREQUENCIES: dict[str, Frequency] = {
 OF_A_MONTH = frozenset({"in", "per", "every"})
 JOINED = frozenset({"num", "-", "/", "'"})
 """What stands after a month that is part of a date."""
+
+AFTER_EXCEPTION = frozenset({"end", ";", "(", ")"})
+IN_A_YEAR = frozenset({"event", "feast", "season", "declared", "weekday", "weekdays", "unit"})
+TIMES_OFF = ("ferie", "ferier", "ferien", "feriene", "feriane", "feriar", "dager", "dagene",
+             "dagar", "dagane", "høytider", "høytidene", "høgtider", "helger", "uker")  # fmt: skip
+"""How the names of the times end in which nothing happens."""
 
 
 def read_yearly(c: Cursor, rule: Rule) -> Rule:
@@ -184,9 +191,31 @@ def read_limits(c: Cursor, found: Recurrence) -> Recurrence:
         month = c.take("month") if rule is not None else None
         if rule is None or month is None:
             c.at = at
-        else:
-            found = rule._replace(except_months=(month.number, *more_months(c)))
+            return _read_exception(c, found)
+        found = rule._replace(except_months=(month.number, *more_months(c)))
     return found
+
+
+def _read_exception(c: Cursor, found: Recurrence) -> Recurrence:
+    """«unntatt i skoleferiene», «, ikke på helligdager»: kept in the writer's words.
+
+    It goes on to the end, and has to name something that there is in a year.
+    """
+    at = c.at
+    c.take(",")
+    rule = _as_rule(found) if c.take("except") else None
+    first = c.at
+    while rule is not None and c.tokens[c.at].category not in AFTER_EXCEPTION:
+        c.at += 1
+    tokens = c.tokens[first : c.at]
+    if rule is None or not any(_is_named(token) for token in tokens):
+        c.at = at
+        return found
+    return rule._replace(except_text=c.text[tokens[0].start : tokens[-1].end])
+
+
+def _is_named(token: Token) -> bool:
+    return token.category in IN_A_YEAR or token.value.endswith(TIMES_OFF)
 
 
 def _read_parity(c: Cursor, rule: Rule) -> Rule:

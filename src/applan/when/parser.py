@@ -134,6 +134,7 @@ def read_groups(c: Cursor) -> tuple[list[list[Item]], list[tuple[int, int]]]:
         item.runs_on = runs_on
         item.separator = separator if separated else ""
         _carry(groups[-1], item, joined=separator in ("and", "or"))
+        _gather(groups[-1], item, c.text)
         groups[-1].append(item)
         after = _unit(item)
         separated, runs_on = False, True
@@ -169,6 +170,35 @@ def _doubt(group: list[Item]) -> None:
             item.choice = "likely" if item.tentative else ""
             break
         item.choice = "and" if item.separator == "and" else "or"
+
+
+def _gather(group: list[Item], item: Item, text: str) -> None:
+    """«somrene 2026 og 2027» are two summers, «mai og september hvert år» two months a year."""
+    previous = group[-1] if group else None
+    if previous is None or item.separator not in ("and", ","):
+        return
+    first, season = item.first, previous.first
+    if first is not None and season is not None and season.unit == "season" and season.year:
+        plural = text[season.start : season.end].split()[0].lower().endswith(("ene", "ane"))
+        if plural and first.unit == "year" and item.last is None and not first.part:
+            first.unit, first.name = "season", season.name
+    rule = item.recurrence
+    if not isinstance(rule, Rule) or len(rule.months) != 1:
+        return
+    while rule == Rule("yearly", rule.every, months=rule.months) and group and _is_month(group[-1]):
+        if item.separator not in ("and", ","):
+            break
+        before = group.pop()
+        assert before.first is not None
+        rule = rule._replace(months=(before.first.a, *rule.months))
+        item.start, item.separator, item.recurrence = before.start, before.separator, rule
+
+
+def _is_month(item: Item) -> bool:
+    """Whether an item is a month and nothing else, of no year."""
+    first = item.first
+    plain = first is not None and first.unit == "month" and not (first.part or first.year)
+    return plain and not (item.last or item.recurrence or item.toward or item.deadline)
 
 
 def _carry(group: list[Item], item: Item, *, joined: bool) -> None:

@@ -42,7 +42,8 @@ def _read_on_weekdays(c: Cursor, found: Recurrence) -> Recurrence:
         dated = c.tokens[c.at + 1].category in ("num", "filler", ",")
         if category == "weekdays" or (category == "weekday" and not dated):
             about = found.about
-            return Rule("weekly", weeks, weekdays=_read_weekdays(c, category), about=about)
+            days = _read_weekdays(c, category, weeks)
+            return Rule("weekly", weeks, weekdays=days, about=about)
     c.at = at
     return found
 
@@ -125,7 +126,7 @@ def _read_every(c: Cursor, step: int) -> Recurrence | None:
         token = c.tokens[c.at]
     category, value = token.category, token.value
     if category in ("weekday", "weekdays"):
-        return Rule("weekly", step, weekdays=_read_weekdays(c, category))
+        return Rule("weekly", step, weekdays=_read_weekdays(c, category, step))
     c.at += 1
     if category == "month":
         return Rule("yearly", step, months=(token.number,))
@@ -145,14 +146,19 @@ def _read_every(c: Cursor, step: int) -> Recurrence | None:
     return Quota(1, PERS[value], step) if value in PERS else None
 
 
-def _read_weekdays(c: Cursor, category: str) -> tuple[int, ...]:
-    """«tirsdag og torsdag», «mandager–fredager»; the days in the order of the week."""
+def _read_weekdays(c: Cursor, category: str, step: int = 1) -> tuple[int, ...]:
+    """«tirsdag og torsdag», «mandager–fredager»; the days in the order of the week.
+
+    «og annenhver søndag» after «hver onsdag» has a ``step`` of its own, and is another rule.
+    """
     first = c.tokens[c.at].number
     days = {first}
     c.at += 1
     while True:
         sign, token = c.tokens[c.at], c.tokens[c.at + 1]
         if token.category == "every" and sign.category == "and":
+            if token.number != step:
+                break
             token = c.tokens[c.at + 2]
             c.at += token.category in ("weekday", "weekdays")
         if token.category not in ("weekday", "weekdays"):

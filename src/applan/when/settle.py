@@ -203,6 +203,7 @@ class Settler:
         kind, precision, name, part = shape_of(item, interval, self.context.declared)
         if item.start_time is not None:
             precision = "minute"
+        part = item.part if item.part == "night" else part
         return self._make(item, kind, interval, precision, name=name, part=part)
 
     def _recurring(self, item: Item, bounds: Interval | None, whole: Interval | None) -> Occurrence:

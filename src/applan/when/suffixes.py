@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from applan.when.anchors import read_anchor, read_other_end
 from applan.when.brackets import read_parenthesis, read_weeks
 from applan.when.clock import read_clock, read_more_times
@@ -9,7 +11,7 @@ from applan.when.cursor import ENDS, Atom, Cursor, Item
 from applan.when.month_rules import read_each_year, read_limits, read_yearly_deadline
 from applan.when.ranges import read_range
 from applan.when.units import read_atom
-from applan.when.values import Anchor, Quota, Recurrence
+from applan.when.values import Anchor, Quota, Recurrence, Rule
 
 LONG = frozenset({"season", "half", "quarter", "year", "school-year"})
 EVENT_LIMITS = frozenset({"after", "when", "before", "until", "from"})
@@ -26,6 +28,8 @@ def read_suffixes(c: Cursor, item: Item) -> None:
             if not read_parenthesis(c, item):
                 c.at = at
                 return
+        elif _read_whole_day(c, item):
+            pass
         elif item.first is not None or item.recurrence is not None:
             if not _read_time_or_bounds(c, item):
                 return
@@ -34,6 +38,18 @@ def read_suffixes(c: Cursor, item: Item) -> None:
                 return
         else:
             return
+
+
+def _read_whole_day(c: Cursor, item: Item) -> bool:
+    """«, døgnet rundt»."""
+    at = c.at
+    c.take(",")
+    dated = item.first is not None or item.recurrence is not None or bool(item.continuous)
+    if not dated or item.start_time is not None or c.take("whole-day") is None:
+        c.at = at
+        return False
+    item.start_time = item.end_time = time(0)
+    return True
 
 
 def _read_time_or_bounds(c: Cursor, item: Item) -> bool:
@@ -110,9 +126,27 @@ def _read_limits(c: Cursor, item: Item) -> bool:
     c.at += 1
     if _read_bounds(c, item) and (item.toward or item.anchor or _may_be_bounds(item)):
         return True
+    if _limits_to_months(item):
+        return True
     del c.edits[edits:]
     c.at, item.toward, item.first, item.last, item.anchor = at, "", None, None, None
     return False
+
+
+def _limits_to_months(item: Item) -> bool:
+    """«, mai–september» after «siste lørdag i måneden»: those months of every year."""
+    rule, first, last = item.recurrence, item.first, item.last
+    if not isinstance(rule, Rule) or not rule.ordinals or rule.frequency != "monthly":
+        return False
+    if first is None or last is None or item.toward or item.anchor:
+        return False
+    whole = first.unit == last.unit == "month" and not (first.part or last.part)
+    if not whole or first.year or last.year:
+        return False
+    months = tuple((first.a - 1 + n) % 12 + 1 for n in range((last.a - first.a) % 12 + 1))
+    item.recurrence = rule._replace(frequency="yearly", months=months)
+    item.first = item.last = None
+    return True
 
 
 def _may_be_bounds(item: Item) -> bool:
@@ -136,6 +170,8 @@ def _read_bounds(c: Cursor, item: Item) -> bool:
     at = c.at
     category = c.tokens[at].category
     if item.first is None and category not in ("after", "when", "before"):
+        if item.recurrence is not None and c.take("next"):
+            item.toward = "from"
         while c.tokens[c.at].category in ("in", "during", "whole", "from", "between"):
             if c.tokens[c.at].category in ("from", "between"):
                 item.toward = c.tokens[c.at].category
@@ -148,6 +184,7 @@ def _read_bounds(c: Cursor, item: Item) -> bool:
             item.nearing = c.tokens[c.at].value == "nearing"
             c.at += 1
         if read_range(c, item, "") and _unit_of_last(item) != "bare":
+            _read_next_month(c, item)
             if c.tokens[c.at].category == "and" and not item.toward:
                 read_further_end(c, item)
             elif c.tokens[c.at].category == "and" and c.tokens[c.at + 1].category == "until":
@@ -158,6 +195,17 @@ def _read_bounds(c: Cursor, item: Item) -> bool:
         item.anchor = read_anchor(c)
         return item.anchor is not None
     return False
+
+
+def _read_next_month(c: Cursor, item: Item) -> None:
+    """«og februar» after «fire lørdager i januar»: counted in both together."""
+    first, month = item.first, c.tokens[c.at + 1]
+    total = isinstance(item.recurrence, Quota) and not item.recurrence.per
+    if not total or first is None or first.unit != "month" or item.last or first.year:
+        return
+    follows = month.category == "month" and month.number == first.a % 12 + 1
+    if follows and c.take("and"):
+        item.last = read_atom(c)
 
 
 def read_last_day(c: Cursor, item: Item) -> bool:

@@ -63,8 +63,11 @@ def lex(
         if form == 1:
             word = piece.lower() if piece.isascii() else _folded(piece)
             category, value, number, after = _read_word(word, matches, at, words)
-            if declared and word in declared:
-                category, value, number = "declared", word, 0
+            own = _read_declared(word, matches, at, declared) if declared else None
+            if own is not None:
+                category, value, number, at = "declared", own[0], 0, own[1]
+                end = matches[at - 1].end()
+                piece = text[start:end]
             elif after > at:
                 at = after
                 end = matches[at - 1].end()
@@ -77,6 +80,20 @@ def lex(
         tokens.append(make(Token, (category, value, number, start, end, piece, spaced)))
         previous_end = end
     return tokens
+
+
+def _read_declared(
+    word: str, matches: list[re.Match[str]], at: int, declared: Mapping[str, object]
+) -> tuple[str, int] | None:
+    """The longest of the organisation's own words that begins here, and the place after it."""
+    longest = (word, at) if word in declared else None
+    for name in declared:
+        if name.startswith(word) and name[len(word) : len(word) + 1] == " ":
+            pieces = name.split()[1:]
+            following = [_folded(match.group()) for match in matches[at : at + len(pieces)]]
+            if following == pieces and (longest is None or at + len(pieces) > longest[1]):
+                longest = name, at + len(pieces)
+    return longest
 
 
 def _folded(piece: str) -> str:

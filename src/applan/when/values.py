@@ -57,7 +57,7 @@ Precision = Literal[
     "none",
 ]
 Certainty = Literal["fixed", "tentative", "open"]
-Direction = Literal["before", "after", "from", "until", "at", "during", "when"]
+Direction = Literal["before", "after", "from", "until", "at", "during", "when", "verbatim"]
 DurationUnit = Literal["day", "week", "month", "quarter", "half-year", "year"]
 Frequency = Literal["daily", "weekly", "monthly", "yearly"]
 Per = Literal["", "day", "week", "month", "quarter", "half-year", "year", "period"]
@@ -102,7 +102,8 @@ class Rule(NamedTuple):
     ``every`` is the step (2 for «annenhver uke»). ``weekdays`` with ``ordinals`` say «første og
     tredje mandag i måneden»; an ordinal counts within the month and -1 is the last. ``parity``
     is "odd" or "even" for ISO week numbers. ``bounds`` is the time the writer limited it to,
-    None when nothing was said. ``except_months`` are months it does not happen in. ``scope``
+    None when nothing was said. ``except_months`` are months it does not happen in, and
+    ``except_text`` what else it does not, in the writer's words: «i skoleferiene». ``scope``
     says what ``months`` or ``season`` are to the year: the times it falls in, two of which it is
     in one («hvert år i mai/juni»), or the first or the last of them («hvert år fra januar»).
     ``about`` is «ca. annenhver uke».
@@ -120,6 +121,7 @@ class Rule(NamedTuple):
     except_months: tuple[int, ...] = ()
     scope: Scope = ""
     about: bool = False
+    except_text: str = ""
 
 
 class Quota(NamedTuple):
@@ -154,6 +156,7 @@ class Anchor(NamedTuple):
     ``from_day`` and ``to_day`` are set where an end is a date rather than an event; both are
     inclusive. ``nearing`` says of the later end that it is «fram mot» and not «fram til».
     «jevnlig gjennom 2026 og fram mot valget» is ``until`` with the ``from_day`` 2026-01-01.
+    ``verbatim`` is what is said of an open time: «avklares i januar», «etter avtale med Kari».
     """
 
     direction: Direction

@@ -29,12 +29,15 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("weekdays", 5, "lørdager | lørdagene"),
     ("weekdays", 6, "søndager | søndagene"),
     # seasons and halves of the year
-    ("season", "winter", "vinteren | vinter"),
-    ("season", "spring", "våren | vår"),
-    ("season", "summer", "sommeren | sommer"),
-    ("season", "autumn", "høsten | høst"),
+    ("season", "winter", "vinteren | vinter | vintrene"),
+    ("season", "spring", "våren | vår | vårene"),
+    ("season", "summer", "sommeren | sommer | somrene"),
+    ("season", "autumn", "høsten | høst | høstene"),
     ("half-season", "spring-half", "vårhalvåret | vårhalvår | vårsemesteret | vårsemester"),
     ("half-season", "autumn-half", "høsthalvåret | høsthalvår | høstsemesteret | høstsemester"),
+    ("next", "next", "neste gang"),
+    ("night", "night", "natt til | natta til | natten til"),
+    ("whole-day", "whole-day", "døgnet rundt | hele døgnet"),
     # units
     ("unit", "day", "dag | dager | dagen | dagers | døgn"),
     (
@@ -313,6 +316,8 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("print", "as-needed", "ved behov"),
     ("print", "by-agreement", "etter avtale"),
     ("print", "soon", "snarest"),
+    ("print", "whole-day", "døgnet rundt"),
+    ("print", "night", "natt til"),
     ("print", "always", "kontinuerlig"),
     ("print", "whole-year", "hele året"),
     ("print", "whole-period", "hele perioden"),

@@ -32,12 +32,15 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("weekdays", 5, "laurdagar | laurdagane"),
     ("weekdays", 6, "søndagar | sundagar | søndagane | sundagane"),
     # seasons and halves of the year
-    ("season", "winter", "vinteren | vinter"),
-    ("season", "spring", "våren | vår"),
-    ("season", "summer", "sommaren | sommar"),
-    ("season", "autumn", "hausten | haust"),
+    ("season", "winter", "vinteren | vinter | vintrane"),
+    ("season", "spring", "våren | vår | vårane"),
+    ("season", "summer", "sommaren | sommar | somrane"),
+    ("season", "autumn", "hausten | haust | haustane"),
     ("half-season", "spring-half", "vårhalvåret | vårhalvår | vårsemesteret | vårsemester"),
     ("half-season", "autumn-half", "hausthalvåret | hausthalvår | haustsemesteret | haustsemester"),
+    ("next", "next", "neste gong"),
+    ("night", "night", "natt til | natta til"),
+    ("whole-day", "whole-day", "døgnet rundt | heile døgnet"),
     # units
     ("unit", "day", "dag | dagar | dagen | dagars | døgn"),
     (
@@ -311,6 +314,8 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("print", "as-needed", "ved behov"),
     ("print", "by-agreement", "etter avtale"),
     ("print", "soon", "snarast"),
+    ("print", "whole-day", "døgnet rundt"),
+    ("print", "night", "natt til"),
     ("print", "always", "kontinuerleg"),
     ("print", "whole-year", "heile året"),
     ("print", "whole-period", "heile perioden"),

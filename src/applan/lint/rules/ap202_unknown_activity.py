@@ -30,7 +30,8 @@ def unknown_activity(subject: Subject) -> Iterator[Problem]:
 
     “see”, “after”, “before”, “depends” and the “ids” of a view name activities by their id.
     """
-    known = Ids(subject.activities)
+    nameless = [one.title for _, one in subject.of(Activity) if one.id is None]
+    known = Ids(subject.activities, nameless)
     other = subject.goals
     for path, section in subject.of(Section):
         yield from unknown((*path, "see"), section.see, known, other)
@@ -40,6 +41,6 @@ def unknown_activity(subject: Subject) -> Iterator[Problem]:
         for key, target in (("after", occurrence.after), ("before", occurrence.before)):
             if target is not None:
                 yield from unknown((*path, key), (target,), known, other, listed=False)
-    both = Ids({**subject.goals, **subject.activities})
+    both = Ids({**subject.goals, **subject.activities}, nameless)
     for path, view in subject.of(View):
         yield from unknown((*path, "ids"), view.ids, both, {})

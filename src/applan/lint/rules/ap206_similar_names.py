@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from applan.findings import Path
-from applan.lint.names import Spellings, places_of, same_letters
+from applan.lint.names import Spellings, is_foreign, places_of, same_letters
 from applan.lint.rule import Change, Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
@@ -44,10 +44,13 @@ def similar_names(subject: Subject) -> Iterator[Problem]:
         seen.add(name)
         spellings.add(name)
         if other is not None:
+            places = places or places_of(subject.names)
+            rarer = len(places[name]) - len(places[other])
+            if rarer > 0 or (rarer == 0 and is_foreign(other, name, subject.plan.language)):
+                path, name, other = places[other][0], other, name
             message = msg(
                 "“{name}” is written “{other}” elsewhere in the plan", name=name, other=other
             )
-            places = places or places_of(subject.names)
             yield Problem(path, message, fix=_fix(places, name, other))
 
 

@@ -5,9 +5,8 @@ from itertools import chain
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import Written, times_of
+from applan.lint.times import times_of
 from applan.lint.times.problems import Wrong, said, wrong_mentions, wrong_times
-from applan.messages import msg
 from applan.when import Interval
 
 _CODES = frozenset({"week-mismatch"})
@@ -42,8 +41,6 @@ def week_mismatch(subject: Subject) -> Iterator[Problem]:
     for wrong in found:
         if not _only_narrows(wrong):
             yield wrong.problem_at(said(wrong.problem))
-    for written in times.written:
-        yield from _listed(written)
 
 
 def _only_narrows(wrong: Wrong) -> bool:
@@ -54,37 +51,8 @@ def _only_narrows(wrong: Wrong) -> bool:
     return set(time.check.weeks) <= set(_weeks(time.interval))
 
 
-def _listed(written: Written) -> Iterator[Problem]:
-    """«12.–26. oktober 2026, uke 42 og 53»: weeks after a comma that begin where the days do."""
-    times = written.reading.occurrences
-    if len(times) < 2 or written.reading.problems or times[0].kind not in _DAYS:
-        return
-    days, weeks = times[0].interval, times[1:]
-    if days is None or written.text[times[0].end : weeks[0].start].strip() != ",":
-        return
-    if any(week.kind not in ("week", "weeks") or week.interval is None for week in weeks):
-        return
-    said_weeks = [n for week in weeks if week.interval for n in _weeks(week.interval)]
-    actual = _weeks(days)
-    if said_weeks[0] == actual[0] and said_weeks != actual:
-        message = msg(
-            "{date} is in week {actual}, not {written}",
-            date=written.text[times[0].start : times[0].end],
-            actual=_joined(actual),
-            written=_joined(said_weeks),
-        )
-        yield Problem(written.path, message, span=(weeks[0].start, weeks[-1].end))
-
-
 def _weeks(interval: Interval) -> list[int]:
     """The ISO weeks that an interval touches, in order."""
     from applan.when.checks import weeks_of
 
     return list(weeks_of(interval))
-
-
-def _joined(weeks: list[int]) -> str:
-    if len(weeks) > 1 and weeks[-1] - weeks[0] == len(weeks) - 1:
-        return f"{weeks[0]}–{weeks[-1]}"
-    *others, last = map(str, weeks)
-    return f"{', '.join(others)} og {last}" if others else last

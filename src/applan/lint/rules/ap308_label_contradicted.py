@@ -1,12 +1,14 @@
 """AP308: a heading that says another time than what stands under it."""
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, Times, times_of
-from applan.lint.times.labels import Label, label_of, season_of
+from applan.lint.times import Dated, Times, period_text, times_of
+from applan.lint.times.labels import Label, label_of, season_of, years_in
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Placed, Section
 
@@ -37,12 +39,46 @@ def label_contradicted(subject: Subject) -> Iterator[Problem]:
     what its seasons mean; without it they are taken wide.
     """
     times = times_of(subject)
+    yield from _own_title(times)
+    yield from _next_years(times)
     labels: dict[Path, Label] = {}
     for placed in subject.placed:
         if type(placed.item) is Section:
             yield from _section(times, placed, placed.item, labels)
     yield from _seasons(times)
     yield from _tasks(subject, times)
+
+
+def _own_title(times: Times) -> Iterator[Problem]:
+    """The plan's own title, when all of its years are over before the plan begins, or not begun."""
+    period, title = times.plan.span.interval, times.plan.title
+    years = years_in(title) if times.has_period else []
+    if years and (max(years) < period.start.year or min(years) > period.last.year):
+        message = msg(
+            "“{written}” does not fit the plan's period, {period}",
+            written=title,
+            period=period_text(times.plan),
+        )
+        yield Problem(("title",), message)
+
+
+def _next_years(times: Times) -> Iterator[Problem]:
+    """«Budsjett for 2025» that is made in October 2026: it was for a year to come."""
+    for dated in times.dated:
+        title = dated.item.title
+        found = _for_a_year().match(title.lower()) if "20" in title else None
+        if found is not None and int(found["year"]) < dated.interval.start.year and dated.settled:
+            message = msg("“{written}” does not fit “{name}”", written=dated.text, name=title)
+            yield Problem(dated.path, message, span=dated.span)
+
+
+@cache
+def _for_a_year() -> re.Pattern[str]:
+    """What is made for a year, before it has passed; a report is not."""
+    return re.compile(
+        r"(?:budsjett\w*|(?:arbeids|handlings|virksomhets|aktivitets|års)plan(?:en)?|årsprogram\w*)"
+        r" (?:for )?(?P<year>20\d\d)(?![\d/–-])"
+    )
 
 
 def _section(

@@ -92,7 +92,10 @@ def _is_the_point(dated: Dated, item: Activity) -> bool:
 @cache
 def _gathering() -> re.Pattern[str]:
     """What makes an activity of no said kind a meeting or a course."""
-    return re.compile(r"møte|kurs|samling|seminar|konferanse|skolering|skulering|stand\b|aksjon")
+    return re.compile(
+        r"møte|kurs|samling|seminar|konferanse|skolering|skulering|stand\b|aksjon"
+        r"|avslutning|avslutting"
+    )
 
 
 @cache
@@ -113,6 +116,7 @@ def _message(dated: Dated, fact: Fact, language: str) -> Message:
             return msg("“{written}” is in the Easter week; is that meant?", written=dated.text)
         return msg("“{written}” is the Easter week; is that meant?", written=dated.text)
     if fact.kind == "school-holiday":
+        name = name[:1].lower() + name[1:]
         return msg("“{written}” is in {holiday}; is that meant?", written=dated.text, holiday=name)
     start = max(fact.interval.start, dated.interval.start)
     if dated.interval.days == 1:

@@ -7,7 +7,7 @@ from datetime import date
 from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, Times, Written, enclosing, times_of
+from applan.lint.times import Dated, Times, Written, enclosing, period_text, times_of
 from applan.messages import Message, msg
 from applan.model import Activity
 from applan.when import Interval, Kind, Quota, format_when
@@ -84,6 +84,8 @@ def _missed(
 ) -> Iterator[Problem]:
     if not dated or quota.times is None or quota.about or quota.every != 1:
         return
+    if quota.bounds is not None and not any(_meet(one.interval, quota.bounds) for one in dated):
+        return  # «en søndag i juni 2027» beside 14. juni 2026: not chosen yet
     for unit in _units(times, time, quota, dated):
         count = sum(1 for one in dated if unit.start <= one.interval.start < unit.end)
         fuzzy = any(one.interval.days > 31 and _meet(one.interval, unit) for one in dated)
@@ -140,7 +142,7 @@ def _units(times: Times, time: Time, quota: Quota, dated: Sequence[Dated]) -> It
 def _named(unit: Interval, times: Times) -> str:
     """«2. halvår 2018», «2026», or its first and last month where it is no part of a year."""
     if unit == times.plan.span.interval:
-        return times.plan.period
+        return period_text(times.plan)
     kinds: dict[int, Kind] = {3: "quarter", 6: "half-year", 12: "year"}
     months = (unit.end.year - unit.start.year) * 12 + unit.end.month - unit.start.month
     aligned = months in kinds and (unit.start.month - 1) % months == 0

@@ -1,17 +1,26 @@
 """AP313: days that the text promises and the dates do not hold."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import timedelta
 from functools import cache
 
 from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, Passage, Times, day_text, range_text, times_of
+from applan.lint.times import (
+    LONGEST_GATHERING,
+    Dated,
+    Passage,
+    Times,
+    day_text,
+    range_text,
+    times_of,
+)
 from applan.lint.times.numbers import NUMBER, number_of
+from applan.lint.times.regular import off_the_rule
 from applan.messages import msg
-from applan.model import Activity
+from applan.model import Activity, Section
 from applan.when import Interval
 
 _LONGEST = 62
@@ -50,7 +59,8 @@ def promised_days(subject: Subject) -> Iterator[Problem]:
     """The days that the words promise are in the dates.
 
     Two Saturdays of action need dates with two Saturdays, a three-day course three days, a weekend
-    gathering a weekend, and an Onsdagskafé a Wednesday. Only dates that are certain are counted.
+    gathering a weekend, and an Onsdagskafé a Wednesday. Where the text says «den andre torsdagen»,
+    and all dates but one are so, that one is reported. Only dates that are certain are counted.
     """
     times = times_of(subject)
     for passage in times.prose.find(_counted, ("dager", "dagar", "helger", "helgar")):
@@ -59,9 +69,21 @@ def promised_days(subject: Subject) -> Iterator[Problem]:
             yield from _too_few(passage, dated, times.language)
     for passage in times.prose.find(_long, ("dagers", "dagars")):
         yield from _too_short(times, passage)
+    weekends = {
+        path
+        for path, section in subject.of(Section)
+        if "elg" in section.title and _weekends().match(section.title.lower())
+    }
     for dated in times.dated:
         if isinstance(dated.item, Activity) and dated.exact and dated.settled:
-            yield from _named(dated, times.language)
+            yield from _named(dated, times.language, weekends)
+    for one in off_the_rule(times):
+        message = msg(
+            "“{rule}”, but this is {day}",
+            rule=one.rule,
+            day=day_text(one.dated.interval.start, times.language),
+        )
+        yield Problem(one.dated.path, message, span=one.dated.span)
 
 
 def _only_date(times: Times, path: Path) -> Dated | None:
@@ -150,21 +172,46 @@ def _too_short(times: Times, passage: Passage) -> Iterator[Problem]:
     yield Problem(passage.path, message, span=(passage.start, passage.end))
 
 
-def _named(dated: Dated, language: str) -> Iterator[Problem]:
-    """«Helgesamling» and «Onsdagskafé» against the weekday."""
-    found = _name().match(dated.item.title.lower())
-    if found is None or dated.deadline or dated.said.part is not None:
+def _named(dated: Dated, language: str, weekends: Collection[Path]) -> Iterator[Problem]:
+    """«Helgesamling», «Onsdagskafé» and what stands under «Seminarhelger», against the weekday."""
+    if dated.deadline or dated.said.part is not None:
         return
+    named = _name().match(dated.item.title.lower())
+    if named is not None:
+        wanted = _WEEKDAYS.get(named["weekday"] or "")
+        title = dated.item.title[: named.end()]
+    else:
+        wanted, title = None, _weekend_said(dated, weekends)
     interval = dated.interval
     days = {(interval.start + timedelta(days=n)).weekday() for n in range(min(interval.days, 7))}
-    wanted = _WEEKEND if found["weekend"] else {_WEEKDAYS[found["weekday"]]}
-    if days & wanted:
+    if not title or days & (_WEEKEND if wanted is None else {wanted}):
         return
-    title = dated.item.title[: found.end()]
     message = msg(
         "“{title}”, but this is {day}", title=title, day=day_text(interval.start, language)
     )
     yield Problem(dated.path, message, span=dated.span)
+
+
+def _weekend_said(dated: Dated, weekends: Collection[Path]) -> str:
+    """The word that says that a gathering of few days is at a weekend, "" when none does."""
+    if dated.interval.days > LONGEST_GATHERING:
+        return ""
+    item, path = dated.item, dated.item_path
+    said = item.text[:6].split(" ")[0] if item.text and _this_weekend().match(item.text) else ""
+    if said or path[:-2] not in weekends:
+        return said
+    return "helger"
+
+
+@cache
+def _this_weekend() -> re.Pattern[str]:
+    """«Helga er et samarbeid», but not «Helga etter er det fest»."""
+    return re.compile(r"(?:Helga|Helgen|Helgi) (?:er|blir|vert|går|har|skal|begynner|byrjar)\b")
+
+
+@cache
+def _weekends() -> re.Pattern[str]:
+    return re.compile(r"\w*helg(?:er|ar|ene|ane)\b(?! og )")
 
 
 @cache
@@ -188,7 +235,8 @@ def _long() -> re.Pattern[str]:
 def _name() -> re.Pattern[str]:
     weekdays = "|".join(_WEEKDAYS)
     return re.compile(
-        r"(?:(?P<weekend>helge?)(?:samling|kurs|seminar|tur|konferanse|leir|øving|øvelse|stemne"
-        rf"|stevne)|(?P<weekday>{weekdays})s(?:kurs|kaf[eé]|møte|samling|tur|trening|trim|aksjon|stand"
-        r"|dugnad|kveld|lunsj|lunch|frokost|middag|øving|øvelse|konsert|skule|skole|seminar))\w*"
+        r"(?:\w{3,}helg(?:en|a)?(?=\s|\Z)|helge?(?:samling|kurs|seminar|tur|konferanse|leir|øving"
+        rf"|øvelse|stemne|stevne)|(?P<weekday>{weekdays})s(?:kurs|kaf[eé]|møte|samling|tur|trening"
+        r"|trim|aksjon|stand|dugnad|kveld|lunsj|lunch|frokost|middag|øving|øvelse|konsert|skule"
+        r"|skole|seminar))\w*"
     )

@@ -3,10 +3,17 @@
 from collections.abc import Iterator
 from datetime import date
 
+from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, day_text, times_of
-from applan.lint.times.relative import Distance, Events, distances_in_prose
+from applan.lint.times.relative import (
+    Distance,
+    Event,
+    Events,
+    bare_distances,
+    distances_in_prose,
+)
 from applan.messages import msg
 from applan.model import Activity, Occurrence
 from applan.when import DurationError, Interval, parse_duration
@@ -45,9 +52,8 @@ def relative_deadline(subject: Subject) -> Iterator[Problem]:
     """
     times = times_of(subject)
     events = Events(times)
-    for dated, distance in _stated(subject, times):
-        event = events.days(dated, distance)
-        if event is None or not dated.settled:
+    for dated, distance, event in _counted(subject, times, events):
+        if not (dated.settled or dated.done):
             continue
         expected = distance.from_event(event.interval)
         if _agrees(dated.interval.last, expected, distance, event.interval):
@@ -60,6 +66,21 @@ def relative_deadline(subject: Subject) -> Iterator[Problem]:
             written=dated.text,
         )
         yield Problem(dated.path, message, span=dated.span)
+
+
+def _counted(
+    subject: Subject, times: Times, events: Events
+) -> Iterator[tuple[Dated, Distance, Event]]:
+    """Every date with a distance beside it, and the event that the distance is counted from."""
+    for dated, distance in _stated(subject, times):
+        event = events.days(dated, distance)
+        if event is not None:
+            yield dated, distance, event
+    for passage, distance in bare_distances(times):
+        beside = _beside(times, passage.path)
+        event = events.meant(beside, distance) if beside is not None else None
+        if beside is not None and event is not None:
+            yield beside, distance, event
 
 
 def _stated(subject: Subject, times: Times) -> Iterator[tuple[Dated, Distance]]:
@@ -78,14 +99,21 @@ def _stated(subject: Subject, times: Times) -> Iterator[tuple[Dated, Distance]]:
         words = "within" if said.within else ""
         yield dated, Distance(length, duration, after, words, slug=slug)
     for path, distance in distances_in_prose(times):
-        item = path[: _item_length(path)]
-        beside = written.get(path[:-1])
+        beside = _beside(times, path)
         if beside is not None:
             yield beside, distance
-            continue
-        own = times.by_item.get(item, ())
-        if len(own) == 1 and item not in times.partly_open and _is_deadline(own[0]):
-            yield own[0], distance
+
+
+def _beside(times: Times, path: Path) -> Dated | None:
+    """The date that a text is about: of its occurrence, or of the deadline it tells about."""
+    own = times.beside.get(path[:-1], ())
+    if own and own[-1].exact:
+        return own[-1]
+    item = path[: _item_length(path)]
+    own = times.by_item.get(item, ())
+    if len(own) == 1 and item not in times.partly_open and _is_deadline(own[0]):
+        return own[0]
+    return None
 
 
 def _is_deadline(dated: Dated) -> bool:

@@ -8,17 +8,26 @@ from functools import cache
 from applan.calendar_facts import (
     FIRST_ELECTION,
     ElectionKind,
+    Fact,
     election_kinds,
     elections,
     next_election,
 )
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import day_text, times_of
-from applan.lint.times.elections import Named, named_elections
+from applan.lint.times import Times, day_text, times_of
+from applan.lint.times.elections import (
+    Named,
+    kinds_of,
+    named_days,
+    named_elections,
+    school_elections,
+)
 from applan.messages import Message, msg
 
 _TELLING_NAMES: dict[ElectionKind, int] = {"local-election": 0, "storting-election": 1}
+_NEAR = 14
+"""Days: what is further from the election has its name from something else."""
 
 
 @rule(
@@ -53,23 +62,55 @@ def election_year(subject: Subject) -> Iterator[Problem]:
             continue
         passage = named.passage
         message = _message(named, wrong[0], subject.plan.language)
-        yield Problem(passage.path, message, span=(passage.start, passage.end))
+        yield Problem(passage.path, message, span=named.span)
+    for named in named_days(times):
+        yield from _wrong_day(named, subject.plan.language)
+    for passage, year in school_elections(times):
+        if not election_kinds(year):
+            message = msg("there is no election in {year}, and so no “{written}”", year=str(year),
+                          written=passage.written)  # fmt: skip
+            yield Problem(passage.path, message, span=(passage.start, passage.end))
+    yield from _election_days(times)
+
+
+def _election_days(times: Times) -> Iterator[Problem]:
+    """«Valgdager» and «Kommunevalget» in the calendar, on days without the election."""
+    for dated in times.dated:
+        title = dated.item.title.lower()
+        if "val" not in title or not (dated.exact and dated.settled) or dated.deadline:
+            continue
+        if not _election_day().fullmatch(title) or dated.interval.days > 4:
+            continue
+        kinds = kinds_of(title)
+        for fact in elections(dated.interval.start.year):
+            day = fact.interval.start
+            if fact.kind not in kinds or abs((dated.interval.start - day).days) > _NEAR:
+                continue
+            if not dated.interval.start <= day < dated.interval.end:
+                yield Problem(dated.path, _on(fact, times.language), span=dated.span)
+            break
 
 
 def _wrong_day(named: Named, language: str) -> Iterator[Problem]:
-    """«kommunevalget 12. september 2027»; some municipalities open on the Sunday before too."""
+    """«kommunevalget 12. september 2027», when it is on the 13th.
+
+    Some municipalities open on the Sunday before too: «12.–13. september», «søndag 12. september».
+    """
     year, said = named.years[0], named.day or 0
     for fact in elections(year):
-        if fact.kind in named.kinds and fact.interval.start.day - said not in (0, 1):
-            passage = named.passage
-            message = msg(
-                "the {election} of {year} is on {when}",
-                election=fact.name(language),
-                year=str(year),
-                when=day_text(fact.interval.start, language),
-            )
-            yield Problem(passage.path, message, span=(passage.start, passage.end))
+        if fact.kind in named.kinds and fact.interval.start.day != said:
+            yield Problem(named.passage.path, _on(fact, language), span=named.span)
             return
+
+
+def _on(fact: Fact, language: str) -> Message:
+    """When an election is."""
+    return msg(
+        "the {election} of {year} is on {when}",
+        election=fact.name(language),
+        year=str(fact.interval.start.year),
+        when=day_text(fact.interval.start, language),
+    )
 
 
 def _has_none(named: Named, year: int) -> bool:
@@ -110,6 +151,15 @@ def _message(named: Named, year: int, language: str) -> Message:
         election=msg("election") if named.plain else coming.name(language),
         year=str(year),
         when=when,
+    )
+
+
+@cache
+def _election_day() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:valg|val)dag(?:en|er|ar|ene|ane)?(?: \d{4})?"
+        r"|(?:kommune(?:styre)?- og fylkestings|kommune(?:styre)?|fylkestings|stortings|sametings)"
+        r"val(?:g)?(?:et)?(?: \d{4})?"
     )
 
 

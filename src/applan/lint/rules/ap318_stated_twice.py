@@ -69,7 +69,7 @@ def _events(times: Times) -> dict[str, tuple[Dated, ...]]:
     return {
         stem: tuple(dated)
         for stem, dated in found.items()
-        if len(stem) >= _SHORTEST and all(one.exact and one.settled for one in dated)
+        if len(stem) >= _SHORTEST and all(one.exact and (one.settled or one.done) for one in dated)
     }
 
 
@@ -114,6 +114,8 @@ def _is_about_another(passage: Passage) -> bool:
     """Whether the day is of something else: «frist for saker til årsmøtet 1. mars»."""
     before = re.split(r"[.;:!?\n]", passage.before(60))[-1]
     words = before.split()
+    if words and words[-1] == "på":
+        return False  # «svarene legges fram på gruppeledermøtet 2. februar»
     linked = bool(words) and words[-1] in (
         "til", "før", "etter", "for", "om", "fra", "frå", "mot", "innen", "innan", "av", "siden",
     )  # fmt: skip

@@ -1,13 +1,20 @@
-"""AP407: a goal with one number in its title and another among its targets."""
+"""AP407: a number to reach that the plan itself, or the plan before, says is another."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
 
-from applan.lint.counted import counted_in
+from applan.lint.continuity import lineage_of, previous
+from applan.lint.counted import Counted, counted_in
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.targets import target_text
+from applan.lint.targets import number_text, target_text
+from applan.lint.texts import texts_of
 from applan.messages import msg
-from applan.model import Activity, Goal
+from applan.model import Activity, Goal, Placed, Target
+
+_SWAPPED = 100
+"""Numbers with fewer figures are others on purpose as often as by a slip."""
 
 
 @rule(
@@ -32,25 +39,137 @@ goals:
 """,
 )
 def target_contradicted(subject: Subject) -> Iterator[Problem]:
-    """The number in a title is among the targets.
+    """The numbers of a target are the same wherever they stand.
 
-    When the meeting changes a number, it is changed in one place and left in the other. Only
-    numbers of the same unit are held against each other.
+    When the meeting changes a number, it is changed in one place and left in the other. The number
+    in a title is among the targets; what shall grow does not end lower than it began; it begins
+    where the plan before says it ended; and a number in the text does not have two figures in each
+    other's place. Only numbers of the same unit are held against each other.
     """
+    targets: list[Target] = []
     for placed in subject.placed if subject.complete else ():
         item = placed.item
-        if not isinstance(item, (Goal, Activity)) or not item.targets:
+        if isinstance(item, (Goal, Activity)) and item.targets:
+            targets += item.targets
+            yield from _title(placed, item)
+            yield from _growth(placed, item)
+            yield from _ended(subject, placed, item)
+    if targets:
+        yield from _swapped(subject, targets)
+
+
+def _title(placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
+    """«2 500 medlemmer» in the title, and no target that says so."""
+    for number in counted_in(item.title):
+        same = [target for target in item.targets if number.counts(target.unit or "")]
+        if same and number.value not in _numbers(same):
+            message = msg(
+                "“{written}” in the title, but the target is “{target}”",
+                written=number.written,
+                target=target_text(same[0]),
+            )
+            span = (number.start, number.end)
+            yield Problem((*placed.path, "title"), message, span=span)
+
+
+def _growth(placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
+    """«Flere organiserte», from 843 to 90."""
+    title = item.title.lower()
+    if not _grows().search(title) or _shrinks().search(title):
+        return
+    for index, target in enumerate(item.targets):
+        if target.baseline is not None and target.value < target.baseline:
+            message = msg(
+                "“{title}”, but “{target}” is less than where it started, {baseline}",
+                title=item.title,
+                target=target_text(target),
+                baseline=number_text(target.baseline),
+            )
+            yield Problem((*placed.path, "targets", index, "value"), message)
+
+
+def _ended(subject: Subject, placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
+    """Where the plan before says that a number ended, and this one that it began."""
+    begun = any(target.baseline is not None for target in item.targets)
+    before = previous(subject) if item.id is not None and begun else None
+    if before is None or item.id is None:
+        return
+    ids = [one.partition("#")[2] for one in item.from_ if one.startswith(f"{before.name}#")]
+    there = lineage_of(before).standing.get(ids[0] if ids else item.id)
+    if there is None:
+        return
+    for index, target in enumerate(item.targets):
+        ended = [
+            one.actual
+            for one in there.item.targets
+            if one.actual is not None and (one.unit, one.scope) == (target.unit, target.scope)
+        ]
+        if target.baseline is not None and ended and target.baseline not in ended:
+            message = msg(
+                "“baseline” is {baseline}, but in the plan {plan} “actual” is {actual}",
+                baseline=number_text(target.baseline),
+                plan=before.name,
+                actual=number_text(ended[0]),
+            )
+            yield Problem((*placed.path, "targets", index, "baseline"), message)
+
+
+def _swapped(subject: Subject, targets: list[Target]) -> Iterator[Problem]:
+    """«834 medlemmer» in the text, and 843 among the targets."""
+    known = {int(n) for n in _numbers(targets) if n >= _SWAPPED and n == int(n)}
+    figures = {"".join(sorted(str(number))) for number in known}
+    words = texts_of(subject).known
+    if not any(last in words for number in known for last in _last_figures(number)):
+        return
+    for path, text in subject.texts:
+        if path[-1] not in ("text", "purpose", "method") or not _long_number().search(text):
             continue
-        for number in counted_in(item.title):
-            same = [target for target in item.targets if number.counts(target.unit or "")]
-            known = {
-                float(n) for t in same for n in (t.value, t.baseline, t.actual) if n is not None
-            }
-            if same and number.value not in known:
+        for found in counted_in(text):
+            if found.value in known or "".join(sorted(f"{found.value:.0f}")) not in figures:
+                continue
+            meant = _meant(found, targets)
+            if meant is not None and not found.may_be_year:
                 message = msg(
-                    "“{written}” in the title, but the target is “{target}”",
-                    written=number.written,
-                    target=target_text(same[0]),
+                    "“{written}”, but among the targets it is {number}; which is right?",
+                    written=found.written,
+                    number=number_text(meant),
                 )
-                span = (number.start, number.end)
-                yield Problem((*placed.path, "title"), message, span=span)
+                yield Problem(path, message, span=(found.start, found.end))
+
+
+def _last_figures(number: int) -> set[str]:
+    """How numbers with the same figures, two of them exchanged, can end as they are written."""
+    figures = str(number)
+    swapped = {
+        figures[:at] + figures[at + 1] + figures[at] + figures[at + 2 :]
+        for at in range(len(figures) - 1)
+    } - {figures}
+    return swapped | ({one[-3:] for one in swapped} if number >= 1000 else set())
+
+
+def _meant(found: Counted, targets: list[Target]) -> float | None:
+    """The number of the same figures and the same unit, in another order."""
+    figures = sorted(f"{found.value:.0f}")
+    same = (target for target in targets if found.counts(target.unit or ""))
+    return next((n for n in _numbers(same) if sorted(f"{n:.0f}") == figures), None)
+
+
+def _numbers(targets: Iterable[Target]) -> set[float]:
+    return {
+        float(n) for t in targets for n in (t.value, t.baseline, t.actual) if n is not None
+    }  # fmt: skip
+
+
+@cache
+def _long_number() -> re.Pattern[str]:
+    return re.compile(r"\d[\d \u00a0]*\d\d")
+
+
+@cache
+def _grows() -> re.Pattern[str]:
+    return re.compile(r"\b(?:flere|fleire|vekst|øke|auke|økt|auka|vokse|vekse|større)\b")
+
+
+@cache
+def _shrinks() -> re.Pattern[str]:
+    return re.compile(r"\b(?:færre|mindre|ned|redusere|reduserte|korte|kutte)\b|ikke|ikkje")

@@ -1,6 +1,8 @@
 """AP409: a plan that hardly says who does what."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from applan.lint.answering import without_responsible
 from applan.lint.gaps import MANY
@@ -39,13 +41,23 @@ def responsible_unnamed(subject: Subject) -> Iterator[Problem]:
 
     Where nobody is named, the board answers for everything, and that is worth knowing before the
     plan is adopted. Said once about a plan in which less than a third of the activities name
-    anybody; such a plan may well have its reasons.
+    anybody; such a plan may well have its reasons, and one that tells them is left alone.
     """
     gaps = without_responsible(subject)
-    if gaps.counted >= MANY and gaps.is_usual:
+    if gaps.counted >= MANY and gaps.is_usual and not _says_why(subject):
         message = msg(
             "{count} of {all} activities do not say who answers for them; write “responsible”",
             count=len(gaps.missing),
             all=gaps.counted,
         )
         yield Problem(("title",), message)
+
+
+def _says_why(subject: Subject) -> bool:
+    """Whether the plan tells who answers for what it names nobody for."""
+    return any(_nobody_named().search(text) for _path, text in subject.texts)
+
+
+@cache
+def _nobody_named() -> re.Pattern[str]:
+    return re.compile(r"\bingen\s+(?:navngitt\s+|namngjeven\s+)?ansvarl[ei]g\b")

@@ -38,10 +38,10 @@ sections:
 def no_responsible(subject: Subject) -> Iterator[Problem]:
     """Where a plan names who answers for its activities, it does so for each.
 
-    What nobody answers for is not done (Doran, 1981: a goal is “assignable”). Parts, and
-    activities for a goal that somebody answers for, have it from there; deadlines and what is
-    done or cancelled are not meant. Few gaps are told one by one, many as one for the plan, and a
-    plan in which it is not the custom is left to AP409.
+    What nobody answers for is not done (Doran, 1981: a goal is “assignable”). Parts, and activities
+    for a goal that somebody answers for, have it from there; deadlines, a body's own meetings, what
+    only takes effect, and what is done or cancelled are not meant. Few gaps are told one by one,
+    many as one for the plan, and a plan in which it is not the custom is left to AP409.
     """
     gaps = without_responsible(subject)
     if not gaps.missing or gaps.is_usual or gaps.counted < FEW:

@@ -43,6 +43,8 @@ def undecided(subject: Subject) -> Iterator[Problem]:
 
 
 def _message(one: Undecided, language: str) -> Message:
+    if one.said_when:
+        return msg("“{title}” is to be decided: {when}", title=one.title, when=one.said_when)
     if one.due is None:
         return msg("“{title}” is not decided; the plan does not say by when", title=one.title)
     day = range_text(Interval(one.due, one.due + timedelta(days=1)), language)

@@ -7,7 +7,7 @@ from functools import cache
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
-from applan.model import Responsibility
+from applan.model import Placed, Responsibility
 
 
 @rule(
@@ -16,15 +16,15 @@ from applan.model import Responsibility
     "warning",
     bad="""\
 sections:
-  - title: Dugnad
+  - title: Nettsider
     activities:
-      - {title: Vårdugnad, when: 9. mai 2026, responsible: Alle}
+      - {title: Ny nettside, when: mai 2026, responsible: Alle}
 """,
     good="""\
 sections:
-  - title: Dugnad
+  - title: Nettsider
     activities:
-      - {title: Vårdugnad, when: 9. mai 2026, responsible: Vaktmesteren}
+      - {title: Ny nettside, when: mai 2026, responsible: Sekretæren}
 """,
 )
 def nobody_responsible(subject: Subject) -> Iterator[Problem]:
@@ -32,15 +32,36 @@ def nobody_responsible(subject: Subject) -> Iterator[Problem]:
 
     What everybody answers for, nobody does. “Everyone”, “someone”, “to be decided”, “N.N.” and a
     question mark are reported; a body, a role or a name is what belongs here, and who takes part
-    belongs in “audience”.
+    belongs in “audience”. On a dugnad, everybody is everybody.
     """
-    for path, responsibility in subject.of(Responsibility) if subject.complete else ():
+    for placed in subject.placed if subject.complete else ():
+        path, responsibility = placed.path, placed.item
+        if not isinstance(responsibility, Responsibility):
+            continue
         who = responsibility.who
+        if _is_everybody(who) and _dugnad().search(_title(placed)):
+            continue
         if "?" in who or _nobody().fullmatch(who.lower().strip(" .!–-")):
             message = msg(
                 "“{who}” is nobody who can be asked; name a body, a role or a person", who=who
             )
             yield Problem((*path, "who"), message)
+
+
+def _is_everybody(who: str) -> bool:
+    return who.lower().startswith("alle")
+
+
+def _title(placed: Placed) -> str:
+    """The title of what somebody answers for, in lower case."""
+    title: str = getattr(placed.parent.item, "title", "") if placed.parent is not None else ""
+    return title.lower()
+
+
+@cache
+def _dugnad() -> re.Pattern[str]:
+    """Work that everybody does together."""
+    return re.compile(r"dugnad|rydding|vask")
 
 
 @cache

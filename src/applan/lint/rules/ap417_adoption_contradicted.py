@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import day_text
+from applan.lint.times import day_text, period_text
 from applan.messages import msg
 
 
@@ -50,6 +50,6 @@ def adoption_contradicted(subject: Subject) -> Iterator[Problem]:
         message = msg(
             "the plan was adopted {day}, after its period, {period}; is the year wrong?",
             day=day,
-            period=plan.period,
+            period=period_text(plan),
         )
         yield Problem(("adopted",), message)

@@ -39,7 +39,7 @@ def unfinished_adopted(subject: Subject) -> Iterator[Problem]:
     """
     if subject.plan.status != "adopted":
         return
-    for passage in times_of(subject).prose.find(_marks(), _NEAR, 40, 40):
+    for passage in times_of(subject).prose.find(_marks, _NEAR, 40, 40):
         titled = passage.group("title")
         if titled and passage.path != ("title",):
             continue

@@ -65,5 +65,5 @@ def _open() -> re.Pattern[str]:
 def _settled() -> re.Pattern[str]:
     return re.compile(
         r"gratis|ingen|dekk|støtte|stønad|tilskudd|tilskot|selvkost|sjølvkost|egenandel|eigendel"
-        r"|eigenandel|inngår|innenfor|innanfor|budsjett|betal|avgift|fond|sponsor|drift|egne|eigne"
+        r"|eigenandel|inngår|innenfor|innanfor|budsjett|betal|avgift|fond|sponsor|drift|egne|eigne|overskudd|overskot"
     )

@@ -21,7 +21,11 @@ _OPEN = _JOINING | frozenset(
 )  # fmt: skip
 """Words a text of several sentences does not end with, if no full stop follows."""
 
-_LAST = _OPEN | {f"{word}." for word in _JOINING}
+_PHRASES = ("på grunn av", "i stedet for", "i staden for", "ved hjelp av", "i løpet av",
+            "i forbindelse med", "i samband med", "i samarbeid med", "i tillegg til")  # fmt: skip
+"""What no text ends with; its last word alone may end a sentence, as in «alle er med»."""
+
+_LAST = _OPEN | {f"{word}." for word in _JOINING} | {"av", "for", "med", "til"}
 _MARKS = frozenset(",;:…")
 
 _TAIL = 60
@@ -88,6 +92,9 @@ def _what_is_wrong(ended: str, path: Path, text: str) -> Message | None:
             return about if key in PROSE else None
         if last == "…" or ended.endswith("..."):
             return msg("the text ends in three dots; is something missing?")
+    phrase = next((one for one in _PHRASES if ended.endswith(f" {one}")), None)
+    if phrase is not None:
+        return msg("the text ends in “{word}”; is something missing?", word=phrase)
     word = ended.rpartition(" ")[2].rpartition("\n")[2]
     if word.rstrip(".") not in _OPEN:
         return None

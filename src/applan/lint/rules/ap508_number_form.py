@@ -8,7 +8,6 @@ from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import TIMES, texts_of
 from applan.messages import msg
-from applan.model import Target
 
 _NO_QUANTITY = frozenset(
     {"nr.", "nr", "org.", "orgnr.", "org.nr.", "tlf.", "tlf", "telefon", "§", "versjon", "v.",
@@ -35,8 +34,8 @@ sections:
 def number_form(subject: Subject) -> Iterator[Problem]:
     """Numbers are written as Språkrådet says: «50 000», «2500», «20 %», «12,5».
 
-    «50.000» and «50,000» are fifty to some readers and fifty thousand to others, also to programs:
-    as the value of a target, 50.000 is read as fifty. The drafts see to it that no line breaks
+    «50.000» and «50,000» are fifty to some readers and fifty thousand to others; as the value of a
+    target neither is read at all (AP105). The drafts see to it that no line breaks
     inside a number. Source: Språkrådet on numbers and percent.
     """
     texts = texts_of(subject)
@@ -53,26 +52,16 @@ def number_form(subject: Subject) -> Iterator[Problem]:
             message = msg("is “{written}” {number} or less? Write it without a comma",
                           written=written, number=_grouped(written))  # fmt: skip
             yield found.problem(message)
+    for found in texts.near(_group(), _grouped_wrongly(), before=12):
+        message = msg("“{written}” has four figures together; is it {shorter} or {longer}?",
+                      written=found.written, shorter=_three(found.written, 3),
+                      longer=_three(found.written, 4))  # fmt: skip
+        yield found.problem(message)
     if texts.has("%"):
         for found in texts.find(_percent()):
             better = f"{found.written[:-1]} %"
             message = msg("write “{better}”, not “{written}”", better=better, written=found.written)
             yield found.problem(message, better)
-    yield from _targets(subject)
-
-
-def _targets(subject: Subject) -> Iterator[Problem]:
-    """Values with a decimal point and nothing after it that counts: 50.000, read as 50."""
-    for path, target in subject.of(Target):
-        for key in ("value", "baseline", "actual"):
-            value = getattr(target, key)
-            if isinstance(value, float) and value.is_integer():
-                message = msg(
-                    "this is read as {number}; write {number}, or {thousands} if that is meant",
-                    number=str(int(value)),
-                    thousands=str(int(value * 1000)),
-                )
-                yield Problem((*path, key), message)
 
 
 def _counts_nothing(before: str) -> bool:
@@ -84,6 +73,24 @@ def _grouped(written: str) -> str:
     """«2.500» is 2500, since four figures stand together; «50.000» is 50 000."""
     parts = re.split("[.,]", written)
     return "".join(parts) if len(written) == 5 else " ".join(parts)
+
+
+def _three(written: str, kept: int) -> str:
+    """«48 0000» with so many of its last figures, grouped: «48 000» or «480 000»."""
+    first, last = re.split(r"\D", written, maxsplit=1)
+    return f"{int(first + last[:kept]):,}".replace(",", "\u00a0")
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    return re.compile(r" kr(?<=\d{4} kr)")
+
+
+@cache
+def _grouped_wrongly() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w.,/§–-])(?<!\d )[1-9]\d{0,2}[ \u00a0\u202f](?!19|20)\d{4}(?= (?:kr|kroner)\b)"
+    )
 
 
 @cache

@@ -1,6 +1,6 @@
 """The times of a plan as the rules see them: read once, however many rules ask."""
 
-from applan.lint.times.dates import day_text, range_text
+from applan.lint.times.dates import day_text, period_text, range_text
 from applan.lint.times.prose import Mentioned, Passage, Prose
 from applan.lint.times.readings import (
     LONGEST_GATHERING,
@@ -23,6 +23,7 @@ __all__ = [
     "day_text",
     "enclosing",
     "is_gathering",
+    "period_text",
     "range_text",
     "times_of",
 ]

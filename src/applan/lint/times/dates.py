@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from applan.model import Plan
 from applan.when import Interval, format_when
 from applan.when import Occurrence as Time
 
@@ -12,6 +13,13 @@ def day_text(day: date, language: str) -> str:
 
     weekday = vocabulary(language).word("weekday", day.weekday())
     return f"{weekday} {range_text(Interval(day, day + timedelta(days=1)), language)}"
+
+
+def period_text(plan: Plan) -> str:
+    """The plan's period as it was written, or in words where it was written in figures."""
+    if "/" in plan.period or plan.period.count("-") > 1:
+        return range_text(plan.span.interval, plan.language)
+    return plan.period
 
 
 def range_text(interval: Interval, language: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from applan.calendar_facts import ElectionKind
+from applan.calendar_facts import ElectionKind, election_kinds
 from applan.lint.times.prose import Passage
 from applan.lint.times.readings import Times
 
@@ -33,13 +33,15 @@ ELECTION = (
 class Named(NamedTuple):
     """An election with the years beside it; ``kinds`` are those that it can be.
 
-    ``day`` is a day in September, where one is named. ``plain`` is «valget» alone.
+    ``day`` is a day in September, where one is named. ``plain`` is «valget» alone. ``span`` are
+    the characters that say so in the text of the passage.
     """
 
     passage: Passage
     kinds: frozenset[ElectionKind]
     years: tuple[int, ...]
     plain: bool
+    span: tuple[int, int]
     day: int | None = None
 
     @property
@@ -63,11 +65,47 @@ def named_elections(times: Times) -> Iterator[Named]:
             continue
         years = tuple(int(year) for year in re.findall(r"\d{4}", passage.group("years")))
         day = passage.group("day")
-        yield Named(passage, kinds, years, plain, int(day) if day else None)
-    for passage in times.prose.find(_year_first, ("-val",)):
+        sunday = passage.group("weekday").lower().startswith(("søn", "sun"))
+        span = passage.start, passage.end
+        yield Named(passage, kinds, years, plain, span, int(day) if day and not sunday else None)
+    near = tuple({found[0] for found in _may_be_apart().finditer(times.prose.lower)})
+    for passage in times.prose.find(_year_first, near):
         kinds = kinds_of(passage.group("election").lower())
         if kinds != ANY or (is_political(times) and not _is_inner(passage)):
-            yield Named(passage, kinds, (int(passage.group("years")),), kinds == ANY)
+            year, span = int(passage.group("years")), (passage.start, passage.end)
+            yield Named(passage, kinds, (year,), kinds == ANY, span)
+    for passage in times.prose.find(_year_after, ("det neste",), 130):
+        kinds = kinds_of(passage.group("election").lower())
+        if kinds != ANY:
+            year, span = int(passage.group("years")), passage.span_of("years")
+            yield Named(passage, kinds, (year,), False, span)
+
+
+def named_days(times: Times) -> Iterator[Named]:
+    """Every election of a kind with a day in September and no year beside it.
+
+    «Om kommunevalget 2. september» is about another day.
+    """
+    if not times.has_period:
+        return
+    period = times.plan.span.interval
+    if _may_have_day().search(times.prose.lower) is None:
+        return
+    for passage in times.prose.find(_with_day, ("september",)):
+        kinds = kinds_of(passage.group("election").lower())
+        if kinds == ANY or passage.before(4).endswith(" om "):
+            continue
+        years = range(period.start.year, period.last.year + 1)
+        held = [year for year in years if election_kinds(year) & kinds]
+        if len(held) == 1:
+            span = passage.start, passage.end
+            yield Named(passage, kinds, (held[0],), False, span, int(passage.group("day")))
+
+
+def school_elections(times: Times) -> Iterator[tuple[Passage, int]]:
+    """«Skolevalget høsten 2027», with its year."""
+    for passage in times.prose.find(_school, ("leval",)):
+        yield passage, int(passage.group("years"))
 
 
 def kinds_of(word: str) -> frozenset[ElectionKind]:
@@ -108,17 +146,56 @@ def _with_year() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?P<election>{ELECTION})\s+"
         r"(?:(?P<link>i|for|fra|frå|høsten|hausten|til høsten|i september|neste gang i"
-        r"|(?:den\s+)?(?:[a-zø]{3,4}dag\s+)?(?P<day>\d\d?)\.\s?september)\s+)?"
+        r"|(?:den\s+)?(?P<weekday>[a-zø]{3,4}dag\s+)?(?P<day>\d\d?)\.\s?september)\s+)?"
         r"(?P<years>(?:19|20)\d\d(?:\s?(?:,|og|eller|/|–|-)\s?(?:19|20)\d\d\b)*)(?![\w–-])"
     )
 
 
 @cache
 def _year_first() -> re.Pattern[str]:
+    """«2027-valget», «høsten 2027 er det kommunevalg», «… er det kirkevalg samtidig med …»."""
     return re.compile(
-        r"(?<![\w.–-])(?:"
-        rf"(?P<years>20\d\d)-(?P<election>{ELECTION})\b"
-        r")"
+        r"(?<![\w.–-])(?P<years>20\d\d)"
+        rf"(?:-|\s+(?:er|blir|vert)\s+det\s+(?:igjen\s+|att\s+|også\s+|òg\s+"
+        r"|holdes\s+|haldast\s+|både\s+|\w+valg?\s+(?:samtidig|samstundes|sammen|saman)\s+med\s+)?)"
+        rf"(?P<election>{ELECTION})(?![\w-])(?!\s(?:av|på|til)\b)"
+    )
+
+
+@cache
+def _year_after() -> re.Pattern[str]:
+    """«Stortingsvalget i 2025 …, og det neste er først i 2029»."""
+    return re.compile(
+        rf"(?<![\w-])(?P<election>{ELECTION})\b[^.!?;:]{{0,90}}?\bdet\s+neste\s+"
+        r"(?:er|blir|kommer|kjem)\s+(?:først\s+|fyrst\s+)?(?:i\s+)?(?P<years>20\d\d)(?![\w–-])"
+    )
+
+
+@cache
+def _with_day() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?P<election>{ELECTION})\s+(?:den\s+)?(?:mandag\s+|måndag\s+)?"
+        r"(?P<day>\d\d?)\.\s?september(?!\s+(?:19|20)\d\d)"
+    )
+
+
+@cache
+def _may_be_apart() -> re.Pattern[str]:
+    """Begins with plain figures, as `_may_have_day` with letters."""
+    return re.compile(r"20\d\d(?:-val|\s+(?:er|blir|vert)\s+det)")
+
+
+@cache
+def _may_have_day() -> re.Pattern[str]:
+    """Begins with plain letters, so that it is soon seen that there is none."""
+    return re.compile(r"val\w{0,3}\s+(?:den\s+)?(?:m[aå]ndag\s+)?\d\d?\.\s?september")
+
+
+@cache
+def _school() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w-])(?:skolevalg|skuleval)(?:et|ene|a)?\s+(?:i\s+)?(?:høsten|hausten|september)\s+"
+        r"(?P<years>20\d\d)(?![\w–-])"
     )
 
 

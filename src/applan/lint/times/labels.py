@@ -93,6 +93,18 @@ def season_of(title: str) -> Label | None:
     return Label(title[: found.end()], (Part(WIDE[_SEASONS[found[1]]]),))
 
 
+def years_in(title: str) -> list[int]:
+    """The years that a plan's title says it is for, the second of «2026/27» too."""
+    found: list[int] = []
+    if "20" not in title or _about_another_time().search(title.lower()):
+        return found
+    for year in re.finditer(r"(?<!\d)(20\d\d)(?:[/–-](\d\d)(?!\d))?", title):
+        found.append(int(year[1]))
+        if year[2]:
+            found.append(int(year[1][:2] + year[2]))
+    return found
+
+
 def _months(interval: Interval, year: int) -> Iterable[int]:
     first, last = max(interval.start, date(year, 1, 1)), min(interval.last, date(year, 12, 31))
     return range(first.month, last.month + 1)
@@ -173,6 +185,7 @@ def _season_thing() -> re.Pattern[str]:
         r"(vår|sommer|sommar|høst|haust|vinter)(?:kampanje|konsert|samling|dugnad|møte|tur|fest"
         r"|seminar|konferanse|stevne|stemne|cup|leir|turne|skolering|semester|marked|avslutning"
         r"|avslutting|aksjon|arrangement|program|årsmøte|kurs|reingjering|rengjøring|ball|offensiv"
+        r"|patrulje|del(?:en)?\b"
         r")\w*"
     )
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from applan.findings import Path
 from applan.lint.rule import Problem
 from applan.lint.times.readings import Times
-from applan.messages import Message, msg
+from applan.messages import Argument, Message, msg
 from applan.when import Occurrence as Time
 from applan.when import Problem as TimeProblem
 
@@ -57,9 +57,29 @@ def wrong_mentions(times: Times, codes: Collection[str]) -> Iterator[Wrong]:
                     yield Wrong(found.path, found.text, problem, start, end, time)
 
 
+_WITH_WEEKDAYS = frozenset({"{date} is a {actual}, not a {written}"})
+_WEEKDAYS: dict[str, Message] = {
+    weekday: message
+    for message, weekdays in (
+        (msg("Monday"), ("mandag", "måndag")),
+        (msg("Tuesday"), ("tirsdag", "tysdag")),
+        (msg("Wednesday"), ("onsdag",)),
+        (msg("Thursday"), ("torsdag",)),
+        (msg("Friday"), ("fredag",)),
+        (msg("Saturday"), ("lørdag", "laurdag")),
+        (msg("Sunday"), ("søndag", "sundag")),
+    )
+    for weekday in weekdays
+}
+"""The weekdays of both written languages, to be told in the reader's own."""
+
+
 def said(problem: TimeProblem) -> Message:
     """The problem as a sentence, with what may have been meant."""
-    sentence = msg(problem.template, **dict(problem.args))
+    args: dict[str, Argument] = dict(problem.args)
+    if problem.template in _WITH_WEEKDAYS:
+        args.update({name: _WEEKDAYS.get(value, value) for name, value in problem.args})
+    sentence = msg(problem.template, **args)
     if not problem.alternatives:
         return sentence
     return msg("{said}; did you mean {nearest}?", said=sentence, nearest=problem.alternatives)

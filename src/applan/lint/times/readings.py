@@ -95,6 +95,16 @@ class Dated(NamedTuple):
         )
 
     @property
+    def done(self) -> bool:
+        """Whether it was certain, and is over now."""
+        return (
+            isinstance(self.item, Activity)
+            and self.item.status == "done"
+            and self.time.certainty == "fixed"
+            and self.said.certainty in (None, "fixed")
+        )
+
+    @property
     def exact(self) -> bool:
         """Whether it is known to the day."""
         return self.time.precision in EXACT
@@ -154,6 +164,16 @@ class Times:
     def by_id(self) -> dict[str, tuple[Dated, ...]]:
         """The dated times of what has an id, by the id."""
         return {times[0].item.id: times for times in self.by_item.values() if times[0].item.id}
+
+    @cached_property
+    def path_of(self) -> dict[str, Path]:
+        """Where each activity with an id stands, the first where an id stands twice."""
+        found: dict[str, Path] = {}
+        for placed in self._placed:
+            item = placed.item
+            if isinstance(item, Activity) and item.id is not None:
+                found.setdefault(item.id, placed.path)
+        return found
 
     @cached_property
     def beside(self) -> dict[Path, tuple[Dated, ...]]:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from applan.findings import Path
 from applan.lint.times.numbers import NUMBER, number_of
+from applan.lint.times.prose import Passage
 from applan.lint.times.readings import Dated, Times
+from applan.model import Activity
 from applan.when import Duration, DurationUnit, Interval, add_duration
 
 _SLACK: dict[DurationUnit, int] = {"day": 1, "week": 3, "month": 7, "year": 31}
@@ -19,6 +21,9 @@ _BOUNDS = {"minst": "least", "senest": "latest", "seinest": "latest", "innen": "
 _WHERE = (" før ", " etter ", " framfor ", "forkant")
 _ENDINGS = ("ene", "ane", "et", "en", "er", "ar", "a", "e")
 _SHORTEST = 4
+_USUAL = frozenset({"ordinær", "ordinært", "årlig", "årleg"})
+_ONE_OF_ITS_KIND = ("årsmøt", "landsmøt", "generalforsamling", "kongress", "budsjettmøt")
+"""How the name of what comes once a year begins, whoever it is «i» or «for»."""
 
 
 class Distance(NamedTuple):
@@ -78,6 +83,18 @@ def distances_in_prose(times: Times) -> Iterator[tuple[Path, Distance]]:
         )
 
 
+def bare_distances(times: Times) -> Iterator[tuple[Passage, Distance]]:
+    """Every «fire uker før møtet» and «to uker før», which do not say before which one."""
+    near = tuple({found[0] for found in _may_be_bare().finditer(times.prose.lower)})
+    for passage in times.prose.find(_bare, near):
+        number = number_of(passage.group("number"))
+        unit = _UNITS[passage.group("unit")[:2].lower()]
+        if number:
+            words = passage.group("bound").lower().strip()
+            bound = _BOUNDS.get(words, "about" if words else "")
+            yield passage, Distance(passage.written, Duration(number, unit), False, bound)
+
+
 class Events:
     """The events that a plan counts from: activities with a title of one word, and elections."""
 
@@ -93,6 +110,32 @@ class Events:
                 found.setdefault(stem, []).append(dated)
         return found
 
+    def meant(self, dated: Dated, distance: Distance) -> Event | None:
+        """The event of a distance that does not name it.
+
+        That is in the title of what is dated, is what it is a part of, or is the meeting before
+        it in the list.
+        """
+        title = _meeting_in_title().search(dated.item.title.lower())
+        if title is not None:
+            year = int(title["year"]) if title["year"] else None
+            return self.days(dated, distance._replace(event=title["event"], year=year))
+        found = self._before(dated)
+        if len(found) != 1 or not found[0].exact or not (found[0].settled or found[0].done):
+            return None
+        return Event(found[0].interval, f"«{found[0].item.title}» ({found[0].text})")
+
+    def _before(self, dated: Dated) -> tuple[Dated, ...]:
+        """The times of what something is a part of, or of the nearest meeting before it."""
+        path, by_item = dated.item_path, self._times.by_item
+        if path[-2] == "parts":
+            return by_item.get(path[:-2], ())
+        for number in range(int(path[-1]) - 1, -1, -1):
+            found = by_item.get((*path[:-1], number), ())
+            if found and isinstance(found[0].item, Activity) and found[0].item.kind == "meeting":
+                return found
+        return ()
+
     def days(self, dated: Dated, distance: Distance) -> Event | None:
         """The days of the event, when exactly one is known; never those of the date itself."""
         if distance.slug is not None:
@@ -103,7 +146,7 @@ class Events:
         known = [one for one in found if distance.year in (None, one.interval.start.year)]
         if not found:
             return None if distance.slug else _known_event(self._times, dated, distance)
-        if len(known) != 1 or not (known[0].exact and known[0].settled):
+        if len(known) != 1 or not known[0].exact or not (known[0].settled or known[0].done):
             return None
         return Event(known[0].interval, f"«{known[0].item.title}» ({known[0].text})")
 
@@ -118,8 +161,15 @@ def stem_of(word: str) -> str:
 
 @lru_cache(maxsize=1024)
 def stem_of_title(title: str) -> str:
-    """The stem of a title of one word, years left out; "" of any other title."""
+    """The stem of a title of one word, years left out; "" of any other title.
+
+    «Ordinær generalforsamling» and «Årsmøte i FAU» have one word that names the event.
+    """
     words = [word for word in re.findall(r"\w+", title.lower()) if not word.isdigit()]
+    if len(words) > 1 and words[0] in _USUAL:
+        words = words[1:]
+    if len(words) > 1 and words[1] in ("i", "for") and words[0].startswith(_ONE_OF_ITS_KIND):
+        words = words[:1]
     return stem_of(words[0]) if len(words) == 1 else ""
 
 
@@ -163,6 +213,28 @@ def _is_called(kind: str, event: str) -> bool:
     if kind == "local-election":
         return event.startswith(("kommuneval", "kommunestyreval", "fylkestingsval", "lokalval"))
     return False
+
+
+@cache
+def _meeting_in_title() -> re.Pattern[str]:
+    return re.compile(r"\b(?P<event>[a-zæøå]{3,}møtet|generalforsamlingen)(?:\s(?P<year>20\d\d))?")
+
+
+@cache
+def _may_be_bare() -> re.Pattern[str]:
+    """Begins with plain letters, so that it is soon seen that there is none."""
+    return re.compile(r" før(?:[.\n]|\smøte|\Z)")
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """Ends the sentence or the text, so that no event follows."""
+    return re.compile(
+        r"\b(?P<bound>(?:minst|senest|seinest|ca\.|cirka|omtrent|om lag)\s+)?"
+        rf"(?P<number>{NUMBER})\s+(?:og\s+høyst\s+\w+\s+)?"
+        r"(?P<unit>dag(?:er|ar)?|uker?|veker?|måned(?:er)?|månad(?:er|ar)?)"
+        r"\s+før(?:\s+(?:møtet|møtedagen))?(?=\s*(?:[.\n\0]|\Z))"
+    )
 
 
 @cache

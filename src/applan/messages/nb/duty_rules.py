@@ -73,6 +73,7 @@ SENTENCES: dict[str, str] = {
     "when is “{title}”? write “when”, if only “avklares”": (
         "når er «{title}»? skriv «when», om så bare «avklares»"
     ),
+    "“{title}” is to be decided: {when}": "«{title}» blir avklart {when}",
     "“{title}” is not decided; the plan does not say by when": (
         "«{title}» er ikke avklart, og planen sier ikke når det må være det"
     ),
@@ -251,11 +252,26 @@ SENTENCES: dict[str, str] = {
         "hører hjemme i årsmeldingen, eller så er det en ny frist. Der «actual» sier hvordan det "
         "gikk, blir ingenting meldt."
     ),
-    "The number in a title is among the targets": "Tallet i tittelen er et av måltallene",
-    "When the meeting changes a number, it is changed in one place and left in the other. Only "
-    "numbers of the same unit are held against each other.": (
-        "Når møtet endrer et tall, blir det endret på ett sted og stående på det andre. Bare tall "
-        "med samme enhet blir holdt opp mot hverandre."
+    "The numbers of a target are the same wherever they stand": (
+        "Tallene i et måltall er de samme overalt"
+    ),
+    "When the meeting changes a number, it is changed in one place and left in the other. The "
+    "number in a title is among the targets; what shall grow does not end lower than it began; it "
+    "begins where the plan before says it ended; and a number in the text does not have two "
+    "figures in each other's place. Only numbers of the same unit are held against each other.": (
+        "Når møtet endrer et tall, blir det endret på ett sted og stående på det andre. Tallet i "
+        "en tittel er et av måltallene, det som skal vokse, ender ikke lavere enn det begynte, det "
+        "begynner der planen før sier at det endte, og et tall i teksten har ikke byttet om to "
+        "sifre. Bare tall med samme enhet blir holdt opp mot hverandre."
+    ),
+    "“{title}”, but “{target}” is less than where it started, {baseline}": (
+        "«{title}», men «{target}» er mindre enn utgangspunktet, {baseline}"
+    ),
+    "“baseline” is {baseline}, but in the plan {plan} “actual” is {actual}": (
+        "«baseline» er {baseline}, men i planen {plan} er «actual» {actual}"
+    ),
+    "“{written}”, but among the targets it is {number}; which is right?": (
+        "«{written}», men blant måltallene er det {number}; hva er riktig?"
     ),
     "A number that a goal promises stands under “targets” too": (
         "Et tall som målet lover, står også under «targets»"
@@ -269,22 +285,24 @@ SENTENCES: dict[str, str] = {
     "A plan says who answers for what it holds": "Planen sier hvem som har ansvaret",
     "Where nobody is named, the board answers for everything, and that is worth knowing before "
     "the plan is adopted. Said once about a plan in which less than a third of the activities "
-    "name anybody; such a plan may well have its reasons.": (
+    "name anybody; such a plan may well have its reasons, and one that tells them is left alone.": (
         "Der ingen er nevnt, har styret ansvaret for alt, og det er greit å vite før planen blir "
         "vedtatt. Det blir sagt én gang om en plan der under en tredel av aktivitetene nevner "
-        "noen. En slik plan kan ha gode grunner."
+        "noen. En slik plan kan ha gode grunner, og en som sier dem, får være i fred."
     ),
     "Where a plan names who answers for its activities, it does so for each": (
         "Der planen sier hvem som har ansvaret, sier den det om hver aktivitet"
     ),
     "What nobody answers for is not done (Doran, 1981: a goal is “assignable”). Parts, and "
-    "activities for a goal that somebody answers for, have it from there; deadlines and what is "
-    "done or cancelled are not meant. Few gaps are told one by one, many as one for the plan, and "
-    "a plan in which it is not the custom is left to AP409.": (
+    "activities for a goal that somebody answers for, have it from there; deadlines, a body's own "
+    "meetings, what only takes effect, and what is done or cancelled are not meant. Few gaps are "
+    "told one by one, many as one for the plan, and a plan in which it is not the custom is left "
+    "to AP409.": (
         "Det ingen har ansvaret for, blir ikke gjort (Doran 1981: et mål skal kunne fordeles). "
-        "Deler, og aktiviteter for et mål som noen har ansvaret for, har det derfra. Frister og "
-        "det som er gjennomført eller avlyst, regnes ikke med. Få mangler blir sagt én for én, "
-        "mange samlet for planen, og en plan der det ikke er skikken, hører under AP409."
+        "Deler, og aktiviteter for et mål som noen har ansvaret for, har det derfra. Frister, et "
+        "organs egne møter, det som bare trer i kraft, og det som er gjennomført eller avlyst, "
+        "regnes ikke med. Få mangler blir sagt én for én, mange samlet for planen, og en plan der "
+        "det ikke er skikken, hører under AP409."
     ),
     "A plan says when its activities are": "Planen sier når aktivitetene er",
     "Without times there is no calendar, and nobody sees that four things fall in the same week. "
@@ -338,10 +356,10 @@ SENTENCES: dict[str, str] = {
     "Who is responsible is somebody": "Den som har ansvaret, er noen",
     "What everybody answers for, nobody does. “Everyone”, “someone”, “to be decided”, “N.N.” and "
     "a question mark are reported; a body, a role or a name is what belongs here, and who takes "
-    "part belongs in “audience”.": (
+    "part belongs in “audience”. On a dugnad, everybody is everybody.": (
         "Det alle har ansvaret for, har ingen ansvaret for. «Alle», «noen», «avklares», «N.N.» og "
         "spørsmålstegn blir meldt. Her hører et organ, en rolle eller et navn hjemme; de som skal "
-        "delta, hører hjemme i «audience»."
+        "delta, hører hjemme i «audience». På en dugnad er alle nettopp alle."
     ),
     # Their documentation: adopted plans, and costs
     "An adopted plan has the day it was adopted, and only an adopted plan has one": (

@@ -115,6 +115,10 @@ SENTENCES: dict[str, str] = {
     "“{written}” is not a number; write it as 50000 or 12.5": (
         "«{written}» er ikke et tall; skriv det som 50000 eller 12.5"
     ),
+    "is “{written}” {readings}?": "er «{written}» {readings}?",
+    "the key “{key}” belongs under “when”, beside the time": (
+        "nøkkelen «{key}» hører hjemme under «when», ved siden av tidspunktet"
+    ),
     "“{written}” is not a date; write it as 2026-02-14": (
         "«{written}» er ikke en dato; skriv den som 2026-02-14"
     ),

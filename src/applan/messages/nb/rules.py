@@ -14,6 +14,7 @@ SENTENCES: dict[str, str] = {
     "a goal": "et mål",
     "an activity": "en aktivitet",
     "there is no “{id}”; did you mean {likely}?": "«{id}» finnes ikke; mente du {likely}?",
+    "“{title}” has no id; write “id: {id}” there": ("«{title}» har ingen id; skriv «id: {id}» der"),
     "there is no “{id}” in this plan": "«{id}» finnes ikke i denne planen",
     "a plan cannot come after itself": "en plan kan ikke komme etter seg selv",
     "there is no plan “{name}” beside this one": "det finnes ingen plan «{name}» ved siden av denne",

@@ -32,8 +32,8 @@ SENTENCES: dict[str, str] = {
     "is “{written}” {number} or less? Write it without a comma": (
         "er «{written}» {number} eller mindre? Skriv tallet uten komma"
     ),
-    "this is read as {number}; write {number}, or {thousands} if that is meant": (
-        "dette leses som {number}; skriv {number}, eller {thousands} hvis det er ment"
+    "“{written}” has four figures together; is it {shorter} or {longer}?": (
+        "«{written}» har fire sifre sammen; er det {shorter} eller {longer}?"
     ),
     "write “–”, not “{written}”": "skriv «–», ikke «{written}»",
     "write “…”, not “...”": "skriv «…», ikke «...»",
@@ -117,12 +117,12 @@ SENTENCES: dict[str, str] = {
     "Numbers are written as Språkrådet says: «50 000», «2500», «20 %», «12,5»": (
         "Tall skrives slik Språkrådet sier: «50 000», «2500», «20 %», «12,5»"
     ),
-    "«50.000» and «50,000» are fifty to some readers and fifty thousand to others, also to "
-    "programs: as the value of a target, 50.000 is read as fifty. The drafts see to it that no "
-    "line breaks inside a number. Source: Språkrådet on numbers and percent.": (
-        "«50.000» og «50,000» er femti for noen lesere og femti tusen for andre, også for "
-        "programmer: som verdien i et måltall leses 50.000 som femti. Utkastene sørger for at "
-        "ingen linje brytes inne i et tall. Kilde: Språkrådet om tall og prosent."
+    "«50.000» and «50,000» are fifty to some readers and fifty thousand to others; as the value of "
+    "a target neither is read at all (AP105). The drafts see to it that no line breaks inside a "
+    "number. Source: Språkrådet on numbers and percent.": (
+        "«50.000» og «50,000» er femti for noen lesere og femti tusen for andre; som verdien i et "
+        "måltall blir ingen av dem lest (AP105). Utkastene sørger for at ingen linje brytes inne i "
+        "et tall. Kilde: Språkrådet om tall og prosent."
     ),
     "An abbreviation that is read out in full has its full stop: «kl.», «ca.», «bl.a.», «nr.»": (
         "En forkortelse som leses fullt ut, har punktum: «kl.», «ca.», «bl.a.», «nr.»"

@@ -29,6 +29,13 @@ SENTENCES: dict[str, str] = {
     "{date} mixes dashes; an ISO date has hyphens": (
         "«{date}» har feil streker; en ISO-dato skrives med bindestreker"
     ),
+    "Monday": "mandag",
+    "Tuesday": "tirsdag",
+    "Wednesday": "onsdag",
+    "Thursday": "torsdag",
+    "Friday": "fredag",
+    "Saturday": "lørdag",
+    "Sunday": "søndag",
     "{date} is a {actual}, not a {written}": "{date} er en {actual}, ikke en {written}",
     "{date} is not a weekend": "{date} er ikke en helg",
     "{feast} is {actual}, not {written}": "{feast} er {actual}, ikke {written}",
@@ -122,6 +129,16 @@ SENTENCES: dict[str, str] = {
     "“{written}” is promised, but {range} is one day": (
         "det står «{written}», men {range} er én dag"
     ),
+    "“{written}” does not fit the plan's period, {period}": (
+        "«{written}» passer ikke med planperioden, {period}"
+    ),
+    "“{written}” is still to come here, but {year} is over; which year is it?": (
+        "«{written}» ligger foran oss her, men {year} er over; hvilket år er det?"
+    ),
+    "“{written}” ends the next morning; is it the other way round?": (
+        "«{written}» slutter neste morgen; er det omvendt?"
+    ),
+    "“{rule}”, but this is {day}": "«{rule}», men dette er {day}",
     "“{title}”, but this is {day}": "det heter «{title}», men dette er {day}",
     "“{distance}” is {expected}, counted from {event}; here stands “{written}”": (
         "«{distance}» er {expected}, regnet fra {event}; her står det «{written}»"
@@ -136,6 +153,9 @@ SENTENCES: dict[str, str] = {
         "det er ikke {election} i {year}, men {other}; det neste er {when}"
     ),
     "the {election} of {year} is on {when}": "{election} i {year} er {when}",
+    "there is no election in {year}, and so no “{written}”": (
+        "det er ikke valg i {year}, og da heller ikke «{written}»"
+    ),
     "election": "valg",
     "“{written}” does not fit: {election} is {day}": (
         "«{written}» stemmer ikke: {election} er {day}"
@@ -161,19 +181,21 @@ SENTENCES: dict[str, str] = {
     ),
     "A range begins before it ends": "Et tidsrom begynner før det slutter",
     "“1. november – 1. april” runs over New Year and is understood so; a range within a month, or "
-    "with its years written out, cannot. Running text is checked too.": (
+    "with its years written out, cannot. “14–7” on one day is asked about. Running text is checked "
+    "too.": (
         "«1. november – 1. april» går over nyttår og blir forstått slik; et tidsrom innenfor en "
-        "måned, eller med årstallene skrevet ut, kan ikke det. Løpende tekst blir også lest."
+        "måned, eller med årstallene skrevet ut, kan ikke det. «14–7» på én dag blir det spurt om. "
+        "Løpende tekst blir også lest."
     ),
     "A date is on the weekday that stands beside it": (
         "En dato faller på den ukedagen som står ved siden av"
     ),
     "Dates are copied from last year's plan, where they were on another weekday. Half of the "
-    "members come on the date, the other half on the weekday. “Helgen” is checked in the same way, "
-    "and so is running text.": (
+    "members come on the date, the other half on the weekday. “Helgen” and feasts that move are "
+    "checked in the same way, and so is running text.": (
         "Datoer kopieres fra fjorårets plan, der de falt på en annen ukedag. Halvparten av "
-        "medlemmene kommer på datoen, den andre halvparten på ukedagen. «Helgen» blir kontrollert "
-        "på samme måte, og det blir løpende tekst også."
+        "medlemmene kommer på datoen, den andre halvparten på ukedagen. «Helgen» og bevegelige "
+        "høytidsdager blir kontrollert på samme måte, og det blir løpende tekst også."
     ),
     "Week numbers beside dates are the weeks of those dates": (
         "Ukenumre ved siden av datoer er ukene til de datoene"
@@ -252,11 +274,13 @@ SENTENCES: dict[str, str] = {
         "Dagene som ordene lover, finnes i datoene"
     ),
     "Two Saturdays of action need dates with two Saturdays, a three-day course three days, a "
-    "weekend gathering a weekend, and an Onsdagskafé a Wednesday. Only dates that are certain are "
-    "counted.": (
+    "weekend gathering a weekend, and an Onsdagskafé a Wednesday. Where the text says «den andre "
+    "torsdagen», and all dates but one are so, that one is reported. Only dates that are certain "
+    "are counted.": (
         "To aksjonslørdager trenger datoer med to lørdager, et tredagers kurs tre dager, en "
-        "helgesamling en helg og en onsdagskafé en onsdag. Bare datoer som er sikre, blir regnet "
-        "med."
+        "helgesamling en helg og en onsdagskafé en onsdag. Der teksten sier «den andre torsdagen», "
+        "og alle datoene unntatt én er slik, blir den ene meldt. Bare datoer som er sikre, blir "
+        "regnet med."
     ),
     "A deadline counted from something agrees with the date beside it": (
         "En frist som regnes fra noe, stemmer med datoen ved siden av"
