@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from applan.compare import Change, Lineage, Link, Named, generation
+from applan.compare import Change, Lineage, Link, Named, compare, generation
 from applan.model import Activity, walk
 
 from .conftest import changes_between, plan_of
@@ -180,3 +180,25 @@ def test_a_number_of_other_people_is_new() -> None:
     other = COUNTED.replace("laget", "fylket")
     (target,) = changes_between(UNCOUNTED, COUNTED, ("2022", "2022", other))
     assert (target.kind, target.last) == ("new", None)
+
+
+def test_a_number_goes_on_whichever_of_two_it_was_merged_from_had_it() -> None:
+    old = (
+        "activities: [{id: b, title: B}]\n"
+        "goals: [{id: c, title: C, targets: [{value: 50, unit: medlemmer}]}]\n"
+    )
+    new = (
+        'goals: [{id: a, title: A, from: ["2024#b", "2024#c"], '
+        "targets: [{value: 50, unit: medlemmer}]}]\n"
+    )
+    assert [one.kind for one in changes_between(old, new)] == ["merged", "merged"]
+    earlier, later = (
+        Named("2024", plan_of(old, "2024"), "2024"),
+        Named("2026", plan_of(new), "2026"),
+    )
+    assert [one.kind for one in compare(later, earlier)] == ["split", "split"]
+
+
+def test_going_back_revives_nothing_that_only_the_plan_gone_back_to_has() -> None:
+    earlier, later = Named("2024", plan_of(ONE, "2024"), "2024"), Named("2026", plan_of(""), "2026")
+    assert [(one.kind, one.last) for one in compare(later, earlier)] == [("new", None)]

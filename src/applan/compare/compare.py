@@ -21,7 +21,7 @@ from applan.compare.entities import Pair, Thing, are_same, pairs, things
 from applan.compare.fields import Pairing, Reader, differences
 from applan.compare.frame import frame_changes
 from applan.compare.lineage import Generation, Lineage, generation, measure
-from applan.compare.targets import Owned, bodies, pair_targets, targets_of
+from applan.compare.targets import Owned, bodies, families, pair_targets, targets_of
 from applan.compare.times import Clock, span_of
 from applan.compare.wording import collapsed
 from applan.findings import Path
@@ -117,7 +117,7 @@ class _Comparing:
         for thing in self._old:
             if not out[thing.path]:
                 yield self._gone(thing)
-        yield from self._targets(by_new)
+        yield from self._targets()
         yield from self._bodies()
 
     def _linked(self, pair: Pair, out: int, into: int) -> Change:
@@ -155,17 +155,12 @@ class _Comparing:
             self._alone(0, thing), ended=ending, role=_role(thing), part=thing.part,
         )  # fmt: skip
 
-    def _targets(self, by_new: dict[Path, list[Pair]]) -> Iterator[Change]:
+    def _targets(self) -> Iterator[Change]:
         """Targets go with what they are targets of, along the main line of a split or merge."""
-        taken: set[Path] = set()
-        for thing in self._new:
-            olds = [pair.old for pair in by_new.get(thing.path, ()) if self._is_main(pair)]
-            olds = [one for one in olds if one.path not in taken]
-            taken |= {one.path for one in olds}
-            for old, new in pair_targets(targets_of(olds), targets_of([thing])):
+        main = [pair for pair in self._pairs if self._is_main(pair)]
+        for olds, news in families(self._old, self._new, main):
+            for old, new in pair_targets(targets_of(olds), targets_of(news)):
                 yield self._target(old, new)
-        for owned in targets_of(one for one in self._old if one.path not in taken):
-            yield self._target(owned, None)
 
     def _target(self, old: Owned | None, new: Owned | None) -> Change:
         was, is_ = (one.target if one is not None else None for one in (old, new))

@@ -103,11 +103,12 @@ class Lineage:
     ) -> Ref | None:
         """Where something in ``new`` was last seen before ``old``, itself or what it comes from.
 
+        ``new`` itself, and what is for the same days, is no earlier sight of it.
         With ``measured``, where it last had a number of this measure to reach.
         """
         names = self._ancestors(thing, new)
         for earlier in reversed(self.generations):
-            if _order(earlier) < _order(old):
+            if _order(earlier) < _order(old) and _order(earlier) != _order(new):
                 known = names & earlier.titles.keys()
                 if measured is not None:
                     known = {one for one in known if measured in earlier.targets.get(one, ())}

@@ -3,9 +3,13 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import NamedTuple
 
-from applan.compare.entities import Thing
+from applan.compare.entities import Pair, Thing
 from applan.compare.wording import collapsed, folded
+from applan.findings import Path
 from applan.model import Activity, Goal, Target
+
+_Key = tuple[int, Path]
+"""A thing by its plan, 0 for the old one, and where it stands."""
 
 
 class Owned(NamedTuple):
@@ -23,6 +27,42 @@ def targets_of(things: Iterable[Thing]) -> tuple[Owned, ...]:
         if isinstance(thing.item, (Goal, Activity))
         for target in thing.item.targets
     )
+
+
+def families(
+    olds: Iterable[Thing], news: Iterable[Thing], pairs: Iterable[Pair]
+) -> Iterator[tuple[tuple[Thing, ...], tuple[Thing, ...]]]:
+    """The things of both plans that go together, each in one family: one, two, or those that are
+    split and merged among each other; in the order of the new plan, then of the old.
+
+    What several things have together goes on as what several have together, whichever plan is
+    the older.
+    """
+    kin: dict[_Key, list[_Key]] = {}
+    for pair in pairs:
+        one, other = (0, pair.old.path), (1, pair.new.path)
+        kin.setdefault(one, []).append(other)
+        kin.setdefault(other, []).append(one)
+    things = {(1, one.path): one for one in news} | {(0, one.path): one for one in olds}
+    places = {key: place for place, key in enumerate(things)}
+    told: set[_Key] = set()
+    for key in things:
+        family = _reached(key, kin) if key not in told else set()
+        told |= family
+        if family:
+            ordered = sorted(family, key=places.__getitem__)
+            sides = [tuple(things[one] for one in ordered if one[0] == side) for side in (0, 1)]
+            yield sides[0], sides[1]
+
+
+def _reached(key: _Key, kin: dict[_Key, list[_Key]]) -> set[_Key]:
+    found = {key}
+    waiting = [key]
+    while waiting:
+        fresh = [one for one in kin.get(waiting.pop(), ()) if one not in found]
+        found.update(fresh)
+        waiting += fresh
+    return found
 
 
 def pair_targets(
