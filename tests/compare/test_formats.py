@@ -13,6 +13,8 @@ from lxml import etree
 
 from applan.compare import Comparison, Generation, LeftOut, Named, comparison
 from applan.formats import changes as formats
+from applan.formats.account import tell
+from applan.formats.account.brief import brief
 from applan.formats.changes import Beside
 from applan.loading import load
 from applan.messages import catalogue
@@ -372,3 +374,13 @@ def test_a_document_says_what_its_words_mean(format: str, compared: Comparison) 
     made = written(compared, format)
     assert made.count("står ikke i den nye planen, og ingen plan sier hvorfor") == 1
     assert made.count("avsluttet med vilje") == 0
+
+
+def test_a_target_is_never_taken_for_the_goal_whose_title_it_has() -> None:
+    new = NEW.replace("[{value: 50000,", "[{value: 9, unit: lag}, {value: 50000,")
+    said = re.sub(r"<[^>]+>", "|", written(small(OLD, new), "docx"))
+    rows = re.findall(r"[^|]+", said)
+    assert "måltall, endret; tall: 2500 medlemmer → 50\u00a0000 medlemmer; omfang" in rows
+    assert "måltall, nytt; tall: 9 lag" in rows
+    facts = brief(tell(small(OLD, new), NB))[1]["entries"]
+    assert [one["about"] for one in facts] == ["måltall, endret", "måltall, nytt"]  # type: ignore[attr-defined]

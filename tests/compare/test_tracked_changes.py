@@ -101,7 +101,7 @@ def _entry(entry: Entry, *, new: bool) -> list[str]:
     if there is None:
         return []
     title = entry.title if new or not entry.was else entry.was
-    lines = [f"{title} ({'; '.join((entry.kind, *entry.notes))})"]
+    lines = [f"{title} ({'; '.join((entry.said, *entry.notes))})"]
     both = entry.change.old is not None and entry.change.new is not None
     for detail in entry.details:
         lines += _changed(detail, new=new) if both else [_told(detail, new=new)]

@@ -50,7 +50,7 @@ def _entry(entry: Entry) -> Mapping[str, object]:
     return {
         "title": entry.title,
         "was": entry.was,
-        "about": "; ".join((entry.entity if dropped else entry.kind, *entry.notes)),
+        "about": "; ".join((entry.entity if dropped else entry.said, *entry.notes)),
         "facts": tuple(short(one, alone=entry.alone) for one in details),
     }
 

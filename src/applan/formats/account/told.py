@@ -59,6 +59,11 @@ class Entry(NamedTuple):
     details: tuple[Detail, ...]
 
     @property
+    def said(self) -> str:
+        """Its kind; a target, which has the title of its goal, says what it is: «måltall, nytt»."""
+        return f"{self.entity}, {self.kind}" if self.change.entity == "target" else self.kind
+
+    @property
     def alone(self) -> bool:
         """Whether only one of the plans has it."""
         return self.change.old is None or self.change.new is None

@@ -15,6 +15,7 @@ from applan.formats.changes import Beside
 from applan.messages import Catalogue, msg
 
 _OF_ONE = frozenset({"when", "responsible", "value", "by"})
+_SHORT = frozenset({"title", "role", "status", "value", "by"})
 _SIGNS: dict[str, Revision] = {"-": "deleted", "+": "inserted"}
 
 
@@ -82,12 +83,19 @@ def _row(entry: Entry) -> tuple[Line, Line]:
     """What it is, and in short what became of it: of one side alone, when and by whom it is."""
     title = f"{entry.was} → {entry.title}" if entry.was else entry.title
     if entry.change.old is not None and entry.change.new is not None:
-        facts = [entry.kind, *entry.notes, *(one.label.lower() for one in entry.details)]
+        facts = [entry.said, *entry.notes, *map(_in_short, entry.details)]
     else:
         told = [one for one in entry.details if one.field in _OF_ONE]
-        facts = [entry.kind if entry.change.new is not None else entry.entity, *entry.notes]
+        facts = [entry.said if entry.change.new is not None else entry.entity, *entry.notes]
         facts += [f"{one.label.lower()}: {'; '.join(one.old or one.new)}" for one in told]
     return _line(title), _line("; ".join(facts))
+
+
+def _in_short(detail: Detail) -> str:
+    """What a field was and is, where that is short; else which field differs."""
+    if detail.field not in _SHORT or detail.shape != "values" or not (detail.old and detail.new):
+        return detail.label.lower()
+    return f"{detail.label.lower()}: {'; '.join(detail.old)} → {'; '.join(detail.new)}"
 
 
 def _line(text: str) -> Line:
@@ -128,7 +136,7 @@ def _entry(entry: Entry) -> Iterator[Block]:
             Run(entry.was, revision="deleted"),
             Run(entry.title, revision="inserted"),
         )
-    about = f" ({'; '.join((entry.kind, *entry.notes))})"
+    about = f" ({'; '.join((entry.said, *entry.notes))})"
     yield Heading(4, (*title, Run(about, emphasis=True, revision=whole)), whole)
     for detail in entry.details:
         yield from _detail(detail, whole)
