@@ -154,9 +154,10 @@ def _long(applan: str, work: Path) -> Iterator[Row]:
 
 
 def _cv(rendercv: Path, work: Path) -> tuple[Path | str, ...]:
-    """RenderCV making the Markdown of its own example, and nothing else."""
+    """RenderCV making the Markdown of its own example, and nothing else; it writes where it is."""
     subprocess.run([rendercv, "new", "A B"], cwd=work, check=True, stdout=subprocess.DEVNULL)
-    return (rendercv, "render", work / "A_B_CV.yaml", "-nopdf", "-nopng", "-nohtml")
+    command = f"'{rendercv}' render A_B_CV.yaml -nopdf -nopng -nohtml"
+    return ("sh", "-c", f"cd '{work}' && exec {command}")
 
 
 def main() -> None:
