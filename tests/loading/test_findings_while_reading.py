@@ -59,6 +59,17 @@ DOCUMENT = (
     Case(
         "a bracket that is never closed", "documents: [{title: A}\nstatus: draft\n", ["6:1 AP004"]
     ),
+    Case(
+        "two versions put together by git",
+        "<<<<<<< HEAD\ntext: A\n=======\ntext: B\n>>>>>>> main\n",
+        ["5:1 AP004"],
+    ),
+    Case(
+        "a no-break space after a colon",
+        "goals:\n  - title:\u00a0A\n    role: goal\n",
+        ["6:11 AP004"],
+    ),
+    Case("a dash instead of a hyphen", "goals:\n  – title: A\n    role: goal\n", ["6:3 AP004"]),
     Case("a second document", "text: A\n---\ntext: B\n", ["6:1 AP004"]),
     Case("an alias to nothing", "text: *plan\n", ["5:7 AP004"]),
     Case("a text that begins with an at sign", "text: @styret\n", ["5:7 AP004"]),

@@ -1,6 +1,17 @@
 """What is said about a file that cannot be read as it stands."""
 
 SENTENCES: dict[str, str] = {
+    "two versions of the file were put together here by git; keep one, and remove the lines that "
+    "begin with <<<<<<<, ======= and >>>>>>>": (
+        "her har git satt sammen to versjoner av fila; behold den ene, og fjern linjene som "
+        "begynner med <<<<<<<, ======= og >>>>>>>"
+    ),
+    "a no-break space stands after the colon; write an ordinary space": (
+        "etter kolonet står et hardt mellomrom; skriv et vanlig mellomrom"
+    ),
+    "a list item begins with “- ”, a hyphen and a space": (
+        "et punkt i en liste begynner med «- », bindestrek og mellomrom"
+    ),
     "the file begins with a byte order mark; save it as UTF-8 without": (
         "fila begynner med et byterekkefølgemerke (BOM); lagre den som UTF-8 uten"
     ),
