@@ -10,6 +10,8 @@ from pathlib import Path
 from applan.errors import UserError
 from applan.messages import msg
 
+STANDARD_OUTPUT = "-"
+
 
 def write_files(contents: Mapping[Path, bytes]) -> None:
     """Write all of these files or none: each beside its place first, then moved onto it.
@@ -37,6 +39,18 @@ def _saying_which(path: Path) -> Iterator[None]:
         raise UserError(
             msg("{path} cannot be written: {reason}", path=str(path), reason=reason)
         ) from None
+
+
+def write_to(path: str | None, content: str | bytes) -> None:
+    """Write to the file that is named, or to standard output for none and for «-».
+
+    Raises ``UserError``.
+    """
+    if path is None or path == STANDARD_OUTPUT:
+        write_stdout(content)
+        return
+    written = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+    write_files({Path(path): written})
 
 
 def write_stdout(content: str | bytes) -> None:

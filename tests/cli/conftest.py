@@ -1,5 +1,6 @@
 """How the tests of this folder run a command: in an empty folder, and what it said."""
 
+import io
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,14 +21,16 @@ class Said(NamedTuple):
 def call(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Any
 ) -> Iterator[Callable[..., Said]]:
-    """Run a command in an empty folder, in English."""
+    """Run a command in an empty folder, in English; ``stdin`` is what it is given."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / ".cache"))
     for name in ("NO_COLOR", "FORCE_COLOR", "APPLAN_LANG"):
         monkeypatch.delenv(name, raising=False)
 
-    def run(*arguments: str, lang: str = "en") -> Said:
+    def run(*arguments: str, stdin: bytes | None = None, lang: str = "en") -> Said:
         monkeypatch.setattr(sys, "argv", ["applan", f"--lang={lang}", *arguments])
+        if stdin is not None:
+            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
         with pytest.raises(SystemExit) as ended:
             main()
         sys.stdout.flush()

@@ -1,14 +1,8 @@
 """``applan fmt``: what is written, what is said, and the exit status."""
 
-import io
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
-
-import pytest
-
-from applan.cli.main import main
+from typing import Any
 
 MIXED = "title: Årsplan\napplan: 1\nperiod: 2026  # året\norganisation: Eksempellaget\n"
 TIDY = "applan: 1\ntitle: Årsplan\norganisation: Eksempellaget\nperiod: 2026  # året\n"
@@ -19,35 +13,7 @@ DIFF = (
 )
 
 
-class Said(NamedTuple):
-    status: int
-    stdout: str
-    stderr: str
-
-
-Call = Callable[..., Said]
-
-
-@pytest.fixture
-def call(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Any
-) -> Iterator[Callable[..., Said]]:
-    """Run a command in an empty folder, in English; ``stdin`` is what it is given."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("NO_COLOR", "FORCE_COLOR", "APPLAN_LANG"):
-        monkeypatch.delenv(name, raising=False)
-
-    def run(*arguments: str, stdin: bytes = b"", lang: str = "en") -> Said:
-        monkeypatch.setattr(sys, "argv", ["applan", f"--lang={lang}", *arguments])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        with pytest.raises(SystemExit) as ended:
-            main()
-        sys.stdout.flush()
-        written = capfdbinary.readouterr()
-        assert isinstance(ended.value.code, int)
-        return Said(ended.value.code, written.out.decode(), written.err.decode())
-
-    yield run
+Call = Callable[..., Any]
 
 
 def plan(text: str, name: str = "2026") -> Path:

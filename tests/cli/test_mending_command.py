@@ -1,51 +1,18 @@
 """``applan lint --fix`` and ``--diff``: what is written, what is shown, and the exit status."""
 
-import io
 import json
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
-
-from applan.cli.main import main
 
 PLAN = "applan: 1\ntitle: Årsplan\norganisation: Eksempellaget\nperiod: 2026\n"
 WRONG = PLAN + "# en kommentar\ntext: Vi er ca 25, og  møtes kl 18.\ntodo: nei\n"
 MENDED = PLAN + "# en kommentar\ntext: Vi er ca. 25, og møtes kl. 18.\ntodo: nei\n"
 
 
-class Said(NamedTuple):
-    status: int
-    stdout: str
-    stderr: str
-
-
-Call = Callable[..., Said]
-
-
-@pytest.fixture
-def call(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Any
-) -> Iterator[Callable[..., Said]]:
-    """Run a command in an empty folder, in English; ``stdin`` is what it is given."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / ".cache"))
-    for name in ("NO_COLOR", "FORCE_COLOR", "APPLAN_LANG"):
-        monkeypatch.delenv(name, raising=False)
-
-    def run(*arguments: str, stdin: bytes = b"", lang: str = "en") -> Said:
-        monkeypatch.setattr(sys, "argv", ["applan", f"--lang={lang}", *arguments])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        with pytest.raises(SystemExit) as ended:
-            main()
-        sys.stdout.flush()
-        written = capfdbinary.readouterr()
-        assert isinstance(ended.value.code, int)
-        return Said(ended.value.code, written.out.decode(), written.err.decode())
-
-    yield run
+Call = Callable[..., Any]
 
 
 def plan(text: str | bytes, name: str = "2026") -> Path:

@@ -87,11 +87,7 @@ def command(
     docx = format == "docx"
     beside = word(plan) if docx else screen(everything=everything, path=output_path)
     content = formats.render(found, format, spoken(), beside)
-    if output_path in (None, STANDARD_OUTPUT):
-        output.write_stdout(content)
-    else:
-        written = content.encode() if isinstance(content, str) else content
-        output.write_files({Path(output_path or ""): written})
+    output.write_to(output_path, content)
     if any(one.counted in failing for one in kept):
         raise typer.Exit(1)
 

@@ -1,13 +1,12 @@
 """``applan history``: everything in all plans, or one thing, through the years."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from applan import output, workspace
 from applan.cli import compared
-from applan.cli.diff import STANDARD_OUTPUT, format_of, screen, word
+from applan.cli.diff import format_of, screen, word
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.lint import refuse_plan
@@ -56,11 +55,7 @@ def command(
     docx = format == "docx"
     beside = word(read[-1].named.plan) if docx else screen(everything=True, path=output_path)
     content = formats.render(sheet, format, spoken().language, beside)
-    if output_path in (None, STANDARD_OUTPUT):
-        output.write_stdout(content)
-    else:
-        written = content.encode() if isinstance(content, str) else content
-        output.write_files({Path(output_path or ""): written})
+    output.write_to(output_path, content)
 
 
 def _sheet(every: Years, wanted: str | None) -> Sheet:

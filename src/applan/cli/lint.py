@@ -114,7 +114,7 @@ def command(
         outcome = mend_plans(files, stdin_filename if given else None, least, diff_only=diff)
         report, differs = outcome.report, bool(outcome.differences)
         if diff:
-            _write_text(outcome.differences, output_path)
+            output.write_to(output_path, outcome.differences)
         else:
             report = _held(report, least, baseline, write_baseline)
             if outcome.given is not None:
@@ -157,16 +157,9 @@ def _write(report: Report, format: str, path: str | None) -> None:
         output.write_stdout(formats.render(report, format, spoken(), colour=has_colour()))
         return
     text = formats.render(report, format, spoken())
-    output.write_files({Path(path): text.encode("utf-8", "backslashreplace")})
+    output.write_to(path, text)
     said = spoken().say(msg("Wrote {path}", path=printable(path)))
     output.write_stdout(f"{summary(report, spoken())}\n{said}\n")
-
-
-def _write_text(text: str, path: str | None) -> None:
-    if path is None or path == STANDARD_OUTPUT:
-        output.write_stdout(text)
-    else:
-        output.write_files({Path(path): text.encode("utf-8", "backslashreplace")})
 
 
 def refuse_plan(path: str | Path | None) -> None:

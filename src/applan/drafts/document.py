@@ -61,18 +61,23 @@ def read_document(markdown: str, plan: Plan, template: str) -> Document:
     return document_of(blocks, plan)
 
 
-def document_of(blocks: Blocks, plan: Plan) -> Document:
-    """Blocks as a document about a plan: its title, its language, and what fills a Word file."""
+def document_of(blocks: Blocks, plan: Plan, title: str = "") -> Document:
+    """Blocks as a document about a plan: its title, its language, and what fills a Word file.
+
+    ``title`` is of a document that is called something else than the plan.
+    """
     words = Words(plan)
+    fields = _fields(plan, words)
     return Document(
         blocks=blocks,
-        title=next((plain(block.content) for block in headings(blocks) if block.level == 1), "")
+        title=title
+        or next((plain(block.content) for block in headings(blocks) if block.level == 1), "")
         or legible(plan.title),
         organisation=legible(plan.organisation),
         language=locale(plan.language),
         dated=plan.adopted or plan.span.interval.start,
         contents_title=words["toc"],
-        fields=_fields(plan, words),
+        fields={**fields, "tittel": title} if title else fields,
     )
 
 

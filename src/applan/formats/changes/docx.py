@@ -5,7 +5,6 @@ that the file can be argued with in Word, change by change.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from applan.compare import Comparison
 from applan.drafts.blocks import Block, Blocks, Heading, Line, Paragraph, Revision, Run, Table
@@ -25,9 +24,7 @@ def render(comparison: Comparison, catalogue: Catalogue, beside: Beside) -> byte
 
     assert beside.plan is not None
     account = tell(comparison, catalogue)
-    document = document_of(_blocks(account, catalogue), beside.plan)
-    named = {**document.fields, "tittel": account.title}
-    document = replace(document, title=account.title, fields=named)
+    document = document_of(_blocks(account, catalogue), beside.plan, account.title)
     return to_docx(document, beside.word_file, beside.word_file_name, line_numbers=False)
 
 

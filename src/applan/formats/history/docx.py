@@ -1,7 +1,6 @@
 """A Word file: the same tables, in the secretary's own Word file, with the pages turned."""
 
 import zipfile
-from dataclasses import replace
 from io import BytesIO
 
 from applan.drafts.document import document_of
@@ -21,9 +20,7 @@ def render(found: Sheet, language: str, beside: Beside) -> bytes:
     from applan.drafts.docx import to_docx
 
     assert beside.plan is not None
-    document = document_of(tuple(blocks(_roomy(found))), beside.plan)
-    fields = {**document.fields, "tittel": found.title}
-    document = replace(document, title=found.title, fields=fields)
+    document = document_of(tuple(blocks(_roomy(found))), beside.plan, found.title)
     wide = any(len(grid.columns) > _MOST_UPRIGHT for grid in found.grids)
     file = turned(beside.word_file) if wide else beside.word_file
     return to_docx(document, file, beside.word_file_name, line_numbers=False)
