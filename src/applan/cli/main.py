@@ -13,6 +13,7 @@ from applan.cli.commands import COMMANDS, COMPLETION
 from applan.cli.language import spoken, without_language
 from applan.errors import UserError
 from applan.messages import Message, msg
+from applan.output import write_stdout
 
 # Pydantic would read the metadata of every installed package to look for plugins; we have none.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -57,13 +58,16 @@ def _dispatch(arguments: list[str]) -> int:
         run_completion(arguments)
         return 0
     if word == "--version":
-        sys.stdout.write(f"applan {__version__}\n")
+        write_stdout(f"applan {__version__}\n")
         return 0
     if not word or word in {"--help", "-h"}:
         from applan.cli.help import program_help
 
-        (sys.stdout if word else sys.stderr).write(program_help())
-        return 0 if word else 2
+        if word:
+            write_stdout(program_help())
+            return 0
+        sys.stderr.write(program_help())
+        return 2
     if word.startswith("-"):
         raise UserError(msg("there is no option “{word}”; --help shows those there are", word=word))
     from applan.cli.run import unknown_command

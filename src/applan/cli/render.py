@@ -1,7 +1,6 @@
 """``applan render``: draft a plan as Word, Markdown or HTML."""
 
 import re
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -89,7 +88,7 @@ def command(
     output.write_files({targets[kind]: content for kind, content in made.items()})
     for path in targets.values():
         said = spoken().say(msg("Wrote {path}", path=path.as_posix()))
-        sys.stdout.write(f"{said}\n")
+        output.write_stdout(f"{said}\n")
 
 
 def _formats(asked: list[str], path: str | None) -> tuple[Format, ...]:

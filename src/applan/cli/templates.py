@@ -1,6 +1,5 @@
 """``applan templates``: list, copy and check the templates that drafts are made from."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -98,7 +97,7 @@ def check(
     chosen = set(names or templates)
     found = [item for item in check_templates(templates) if item[0] in chosen]
     for name, message in found:
-        sys.stdout.write(f"{name}: {spoken().say(message)}\n")
+        output.write_stdout(f"{name}: {spoken().say(message)}\n")
     if found:
         raise typer.Exit(1)
     _say(msg("{count} template files are as they should be", count=len(chosen)))
