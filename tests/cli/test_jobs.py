@@ -30,7 +30,8 @@ def plans(count: int) -> None:
     for number in range(count):
         many = "".join(f"  - {{titel: A, title: B{at}}}\n" for at in range(1 + number % 7 * 20))
         before = f"continues: p{number - 1:02}\n" if number else ""
-        Path(f"plans/p{number:02}.yaml").write_text(f"{HEADER}{before}goals:\n{many}", "utf-8")
+        header = HEADER.replace("Laget", f"Laget {number}")
+        Path(f"plans/p{number:02}.yaml").write_text(f"{header}{before}goals:\n{many}", "utf-8")
 
 
 @pytest.mark.parametrize("count", ["2", "3", "32"])
