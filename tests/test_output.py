@@ -10,9 +10,8 @@ from typing import Any
 
 import pytest
 
-from applan import output
 from applan.errors import UserError
-from applan.output import write_files, write_stdout
+from applan.output import streams, write_files, write_stdout
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -164,15 +163,15 @@ def test_what_is_no_file_is_never_replaced(tmp_path: Path) -> None:
     assert tree(tmp_path) == {}
 
 
-def test_a_link_is_replaced_and_what_it_led_to_is_left_alone(tmp_path: Path) -> None:
+def test_a_link_stays_and_what_it_leads_to_is_written(tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.write_bytes(b"old")
     folder = tmp_path / "out"
     folder.mkdir()
     (folder / "a").symlink_to(outside)
     write_files({folder / "a": b"new", folder / "b": b"new"})
-    assert outside.read_bytes() == b"old"
-    assert tree(folder) == {"a": b"new", "b": b"new"}
+    assert (folder / "a").is_symlink()
+    assert tree(tmp_path) == {"outside": b"new", "out/a": b"new", "out/b": b"new"}
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process of its own")
@@ -225,7 +224,7 @@ def test_standard_output_takes_what_no_encoding_can_hold(capfdbinary: Any) -> No
 
 def test_a_full_standard_output_is_a_wrong_call(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", Stream(OSError(errno.ENOSPC, "full")))
-    monkeypatch.setattr(output, "_forget_stdout", lambda: None)
+    monkeypatch.setattr(streams, "_forget", lambda _stream: None)
     with pytest.raises(UserError) as raised:
         write_stdout("a")
     assert dict(raised.value.message.args) == {"reason": "full"}
@@ -234,7 +233,7 @@ def test_a_full_standard_output_is_a_wrong_call(monkeypatch: pytest.MonkeyPatch)
 def test_a_reader_that_has_gone_away_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
     forgotten = []
     monkeypatch.setattr(sys, "stdout", Stream(BrokenPipeError(errno.EPIPE, "gone")))
-    monkeypatch.setattr(output, "_forget_stdout", lambda: forgotten.append(True))
+    monkeypatch.setattr(streams, "_forget", lambda _stream: forgotten.append(True))
     write_stdout("a")
     assert forgotten == [True]
 

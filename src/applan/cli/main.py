@@ -13,7 +13,7 @@ from applan.cli.commands import COMMANDS, COMPLETION
 from applan.cli.language import spoken, without_language
 from applan.errors import UserError
 from applan.messages import Message, msg
-from applan.output import write_stdout
+from applan.output import write_stderr, write_stdout
 
 # Pydantic would read the metadata of every installed package to look for plugins; we have none.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -66,7 +66,7 @@ def _dispatch(arguments: list[str]) -> int:
         if word:
             write_stdout(program_help())
             return 0
-        sys.stderr.write(program_help())
+        write_stderr(program_help())
         return 2
     if word.startswith("-"):
         raise UserError(msg("there is no option “{word}”; --help shows those there are", word=word))
@@ -78,7 +78,7 @@ def _dispatch(arguments: list[str]) -> int:
 def _complain(message: Message, status: int) -> int:
     from applan.formats.terminal import printable
 
-    sys.stderr.write(f"applan: {printable(spoken().say(message))}\n")
+    write_stderr(f"applan: {printable(spoken().say(message))}\n")
     return status
 
 

@@ -5,9 +5,10 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from applan.errors import UserError
+from applan.errors import UserError, in_use
 from applan.messages import msg
 from applan.source import MAX_BYTES
+from applan.workspace.sources import sources
 
 
 def read_bytes(path: Path, limit: int | None = None) -> bytes:
@@ -18,9 +19,18 @@ def read_bytes(path: Path, limit: int | None = None) -> bytes:
         with path.open("rb") as file:
             return file.read() if limit is None else file.read(limit + 1)
     except OSError as error:
+        reason = error.strerror or ""
         raise UserError(
-            msg("{path} cannot be read: {reason}", path=str(path), reason=error.strerror or "")
+            in_use(path, error)
+            or msg("{path} cannot be read: {reason}", path=str(path), reason=reason)
         ) from None
+
+
+def read_source(path: Path, limit: int | None = None) -> bytes:
+    """As ``read_bytes``, of something that what the command makes is made of."""
+    content = read_bytes(path, limit)
+    sources().note(content, path)
+    return content
 
 
 def read_standard_input() -> bytes:
