@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from applan.errors import UserError
+from applan.messages import msg
 from applan.output import streams, write_files, write_stdout
 
 
@@ -76,7 +77,7 @@ def test_a_disk_that_is_full_leaves_the_old_file_whole(
     with pytest.raises(UserError) as raised:
         write_files({path: b"new"})
     assert dict(raised.value.message.args) == {
-        "path": str(path), "reason": "No space left on device",
+        "path": str(path), "reason": msg("No space left on device"),
     }  # fmt: skip
     monkeypatch.undo()
     assert tree(tmp_path) == {"plan.md": b"old"}
@@ -142,7 +143,7 @@ def test_a_folder_in_the_place_of_a_file_is_said_and_nothing_is_written(tmp_path
     with pytest.raises(UserError) as raised:
         write_files({tmp_path / "a": b"new", tmp_path / "b": b"new"})
     assert dict(raised.value.message.args) == {
-        "path": str(tmp_path / "b"), "reason": os.strerror(errno.EISDIR),
+        "path": str(tmp_path / "b"), "reason": msg("Is a directory"),
     }  # fmt: skip
     assert tree(tmp_path) == {}
 
@@ -227,7 +228,7 @@ def test_a_full_standard_output_is_a_wrong_call(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(streams, "_forget", lambda _stream: None)
     with pytest.raises(UserError) as raised:
         write_stdout("a")
-    assert dict(raised.value.message.args) == {"reason": "full"}
+    assert dict(raised.value.message.args) == {"reason": msg("No space left on device")}
 
 
 def test_a_reader_that_has_gone_away_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:

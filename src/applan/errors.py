@@ -2,7 +2,7 @@
 
 import errno
 
-from applan.messages import Message, msg
+from applan.messages import Argument, Message, msg
 
 
 class UserError(Exception):
@@ -28,3 +28,23 @@ def in_use(path: object, error: OSError, *, replacing: bool = False) -> Message 
         return msg("{path} is open in another program, such as Word; close it there, and run the "
                    "command again", path=str(path))  # fmt: skip
     return None
+
+
+_REASONS: dict[int, Message] = {
+    errno.EACCES: msg("Permission denied"),
+    errno.EPERM: msg("Operation not permitted"),
+    errno.ENOSPC: msg("No space left on device"),
+    errno.EROFS: msg("Read-only file system"),
+    errno.EMFILE: msg("Too many open files"),
+    errno.ENFILE: msg("Too many open files in system"),
+    errno.EFBIG: msg("File too large"),
+    errno.EIO: msg("Input/output error"),
+    errno.EISDIR: msg("Is a directory"),
+    errno.ELOOP: msg("Too many levels of symbolic links"),
+    errno.ENAMETOOLONG: msg("File name too long"),
+}
+
+
+def reason_of(error: OSError) -> Argument:
+    """Why the system refused something, in the user's language where it is usual."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)

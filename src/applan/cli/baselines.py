@@ -22,7 +22,7 @@ def without_known(report: Report, path: Path, notice: Notice) -> Report:
     A damaged baseline is said so and accepts nothing. Raises ``UserError`` for one that is not
     there.
     """
-    if not path.exists():
+    if not os.path.lexists(path):
         raise UserError(
             msg("{path} is not there; “--write-baseline {path}” makes it", path=path.as_posix())
         )
@@ -62,7 +62,7 @@ def write(report: Report, path: Path, notice: Notice) -> Report:
 
 def _of_others(report: Report, path: Path, notice: Notice) -> Baseline:
     """What the baseline has of plans that are there and were not checked."""
-    before = (_read(path, notice) if path.exists() else None) or {}
+    before = (_read(path, notice) if os.path.lexists(path) else None) or {}
     name = _name_in(path)
     checked = {name(file) for file in report.files}
     return {

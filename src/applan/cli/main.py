@@ -11,7 +11,7 @@ from typing import NoReturn
 from applan import __version__
 from applan.cli.commands import COMMANDS, COMPLETION
 from applan.cli.language import spoken, without_language
-from applan.errors import UserError
+from applan.errors import UserError, reason_of
 from applan.messages import Message, msg
 from applan.output import write_stderr, write_stdout
 
@@ -40,7 +40,11 @@ def main() -> NoReturn:
     except UserError as error:
         status = _complain(error.message, 2)
     except Exception as error:
-        status = _complain(_fault(error), 3)
+        limit = isinstance(error, OSError) and reason_of(error)
+        if isinstance(limit, Message):  # of the machine, where nothing nearer has said it
+            status = _complain(msg("{reason}; nothing more was written", reason=limit), 2)
+        else:
+            status = _complain(_fault(error), 3)
     gc.freeze()  # or Python looks through everything once more before it ends
     sys.exit(status)
 

@@ -47,8 +47,13 @@ def refuse_plan(path: str | Path | None, read: Iterable[Path] = ()) -> None:
     if path is None or output.is_stream(str(path)):
         return
     endings = {Path(name).suffix.lower() for name in (path, os.path.realpath(path))}
-    if not endings.isdisjoint(workspace.PLAN_SUFFIXES) or any(_is_same(path, one) for one in read):
+    if not endings.isdisjoint(workspace.PLAN_SUFFIXES):
         raise UserError(msg("{path} may be a plan; name another file to write to", path=str(path)))
+    if any(_is_same(path, one) for one in read):
+        raise UserError(
+            msg("{path} is one of the files that are read; name another to write to",
+                path=str(path))
+        )  # fmt: skip
 
 
 def stamped(content: str | bytes, origin: Origin) -> bytes:

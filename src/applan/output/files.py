@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from applan.errors import UserError, in_use
+from applan.errors import UserError, in_use, reason_of
 from applan.messages import Message, msg
 
 _LEFTOVER = re.compile(r"\.applan-[a-z0-9_]{8}\.(?:part|old)")
@@ -82,16 +82,18 @@ def _why_not(path: Path, error: OSError) -> Message:
         folder = next((one for one in path.parents if os.path.lexists(one)), path.parent)
         return msg("{path} cannot be written: {folder} is not a folder",
                    path=str(path), folder=str(folder))  # fmt: skip
-    reason = error.strerror or str(error)
-    return msg("{path} cannot be written: {reason}", path=str(path), reason=reason)
+    return msg("{path} cannot be written: {reason}", path=str(path), reason=reason_of(error))
 
 
 def _places(contents: Mapping[Path, bytes], follow: bool) -> dict[_Place, bytes]:
     """What goes where, each place once however it is named. Raises ``UserError`` for two."""
     found: dict[str, tuple[_Place, bytes]] = {}
     for path, content in contents.items():
-        real = os.path.realpath(path) if follow and path.is_symlink() else path
-        place, other = found.setdefault(os.path.realpath(path), (_Place(path, Path(real)), content))
+        with saying_which(path):
+            real = Path(os.path.realpath(path)) if follow and path.is_symlink() else path
+            if follow and real.is_symlink():
+                raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+        place, other = found.setdefault(os.path.realpath(path), (_Place(path, real), content))
         if other != content:
             raise UserError(
                 msg("{path} and {other} are one file", path=str(path), other=str(place.named))

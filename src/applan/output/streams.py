@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal
 
-from applan.errors import UserError
+from applan.errors import UserError, reason_of
 from applan.messages import msg
 
 STANDARD_OUTPUT = "-"
@@ -62,8 +62,9 @@ def write_stdout(content: str | bytes) -> None:
         _forget(sys.stdout)
     except OSError as error:
         _forget(sys.stdout)
-        reason = error.strerror or str(error)
-        raise UserError(msg("standard output cannot be written: {reason}", reason=reason)) from None
+        raise UserError(
+            msg("standard output cannot be written: {reason}", reason=reason_of(error))
+        ) from None
 
 
 def write_stderr(content: str) -> None:

@@ -5,7 +5,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from applan.errors import UserError, in_use
+from applan.errors import UserError, in_use, reason_of
 from applan.messages import msg
 from applan.source import MAX_BYTES
 from applan.workspace.sources import sources
@@ -19,10 +19,9 @@ def read_bytes(path: Path, limit: int | None = None) -> bytes:
         with path.open("rb") as file:
             return file.read() if limit is None else file.read(limit + 1)
     except OSError as error:
-        reason = error.strerror or ""
         raise UserError(
             in_use(path, error)
-            or msg("{path} cannot be read: {reason}", path=str(path), reason=reason)
+            or msg("{path} cannot be read: {reason}", path=str(path), reason=reason_of(error))
         ) from None
 
 
@@ -41,7 +40,7 @@ def read_standard_input() -> bytes:
         return sys.stdin.buffer.read(MAX_BYTES + 1)
     except OSError as error:
         raise UserError(
-            msg("{path} cannot be read: {reason}", path="-", reason=error.strerror or "")
+            msg("{path} cannot be read: {reason}", path="-", reason=reason_of(error))
         ) from None
 
 
