@@ -64,9 +64,9 @@ def stamped(content: str | bytes, origin: Origin) -> bytes:
         return content
     from applan import imprint
 
-    about = (origin.command, origin.plan, origin.template)
-    edition = imprint.edition_of(workspace.sources().digests, origin.options)
-    return imprint.stamped(content, *about, edition)
+    about = {"command": origin.command, "plan": origin.plan, "template": origin.template}
+    edition = imprint.edition_of(workspace.sources().digests, {**about, **origin.options})
+    return imprint.stamped(content, **about, edition=edition)
 
 
 def save(contents: Mapping[Path, str | bytes], origin: Origin) -> None:
