@@ -76,7 +76,7 @@ def stamped(content: bytes, command: str, plan: str, template: str, edition: str
         said = Imprint(command, plan, template, edition, _content(parts, part))
         parts[part] = _with_property(parts.get(part), json.dumps(said._asdict()))
     except _DAMAGE:
-        raise UserError(msg("{name} is not a Word file (.docx)", name=f"{template}.docx")) from None
+        raise UserError(msg("the Word file that it is put into is damaged")) from None
     return zipped(parts)
 
 

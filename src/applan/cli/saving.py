@@ -42,18 +42,23 @@ class Origin(NamedTuple):
 def refuse_plan(path: str | Path | None, read: Iterable[Path] = ()) -> None:
     """What is written goes over what was there, and a plan is easily named by mistake.
 
-    ``read`` are files that the call reads. Raises ``UserError``.
+    So is a template, and what is new among the templates would be taken for one. ``read`` are
+    files that the call reads. Raises ``UserError``.
     """
     if path is None or output.is_stream(str(path)):
         return
-    endings = {Path(name).suffix.lower() for name in (path, os.path.realpath(path))}
-    if not endings.isdisjoint(workspace.PLAN_SUFFIXES):
+    real = Path(os.path.realpath(path))
+    templates = workspace.own_templates_folder()
+    if not {Path(path).suffix.lower(), real.suffix.lower()}.isdisjoint(workspace.PLAN_SUFFIXES):
         raise UserError(msg("{path} may be a plan; name another file to write to", path=str(path)))
     if any(_is_same(path, one) for one in read):
         raise UserError(
             msg("{path} is one of the files that are read; name another to write to",
                 path=str(path))
         )  # fmt: skip
+    if templates is not None and _is_same(real.parent, templates):
+        raise UserError(msg("{path} would be taken for a template; name another place to "
+                            "write to", path=str(path)))  # fmt: skip
 
 
 def stamped(content: str | bytes, origin: Origin) -> bytes:
@@ -99,15 +104,11 @@ def _replaced(made: Mapping[Path, bytes], *, force: bool) -> dict[Path, bytes | 
     Raises ``UserError`` for what the call has read, for what is no draft of ours, and for what
     has been edited.
     """
-    templates = workspace.own_templates_folder()
     over: dict[Path, bytes | None] = {}
     edited: list[str] = []
     foreign: list[str] = []
     for path, content in made.items():
         refuse_plan(path, workspace.sources().paths)
-        if templates is not None and _is_same(path.parent, templates):
-            raise UserError(msg("{path} would be taken for a template; name another place to "
-                                "write to", path=str(path)))  # fmt: skip
         found = _held(path)
         if force or not (content.startswith(_SIGNATURE) or (found and b"\0" in found)):
             continue
