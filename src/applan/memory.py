@@ -75,7 +75,8 @@ class Memory:
             "plans": self._entries,
         }
         try:
-            output.write_files({self._path: json.dumps(content, ensure_ascii=True).encode()})
+            written = json.dumps(content, ensure_ascii=True).encode()
+            output.write_files({self._path: written}, follow=False)
         except UserError:
             self._changed = False  # a cache folder that cannot be written to is no one's trouble
 

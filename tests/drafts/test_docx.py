@@ -8,9 +8,9 @@ import docx
 import pytest
 
 from applan.drafts.blocks import Run, Table
-from applan.drafts.docx.package import zipped
 from applan.drafts.docx.tables import widths
 from applan.errors import UserError
+from applan.imprint import zipped
 from applan.messages import catalogue
 
 from .conftest import HEAD, Drafted, W, document, docx_text, parts, styled

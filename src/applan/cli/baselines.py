@@ -22,12 +22,13 @@ def without_known(report: Report, path: Path, notice: Notice) -> Report:
     A damaged baseline is said so and accepts nothing. Raises ``UserError`` for one that is not
     there.
     """
-    if not path.exists():
+    if not os.path.lexists(path):
         raise UserError(
             msg("{path} is not there; “--write-baseline {path}” makes it", path=path.as_posix())
         )
-    baseline = _read(path, notice)
+    baseline = _read(workspace.read_bytes(path, _MOST))
     if baseline is None:
+        notice(msg("{path} is no baseline of this applan; it is ignored", path=path.as_posix()))
         return report
     new, gone = accept(report, baseline, _name_in(path))
     if gone:
@@ -45,11 +46,14 @@ def without_known(report: Report, path: Path, notice: Notice) -> Report:
 def write(report: Report, path: Path, notice: Notice) -> Report:
     """Accept all that was found from now on: the report without it.
 
-    What the baseline holds of plans that were not checked this time stays. Raises ``UserError``.
+    What the baseline holds of plans that were not checked this time stays. Raises ``UserError``,
+    also for a file that holds something else.
     """
     name = _name_in(path)
-    baseline = {**_of_others(report, path, notice), **baseline_of(report.findings, name)}
-    output.write_files({path: written(baseline).encode()})
+    there = output.kind_of(str(path)) is not None
+    content = workspace.read_bytes(path, _MOST) if there else None
+    baseline = {**_of_others(report, path, content), **baseline_of(report.findings, name)}
+    output.write_files({path: written(baseline).encode()}, over={path: content})
     notice(
         msg(
             "{path} now accepts all that was found ({count})",
@@ -60,9 +64,16 @@ def write(report: Report, path: Path, notice: Notice) -> Report:
     return accept(report, baseline, name)[0]
 
 
-def _of_others(report: Report, path: Path, notice: Notice) -> Baseline:
+def _of_others(report: Report, path: Path, content: bytes | None) -> Baseline:
     """What the baseline has of plans that are there and were not checked."""
-    before = (_read(path, notice) if path.exists() else None) or {}
+    before = _read(content) if content else {}
+    if before is None:
+        raise UserError(
+            msg(
+                "{path} is no baseline of this applan; delete it, or name another file",
+                path=path.as_posix(),
+            )
+        )
     name = _name_in(path)
     checked = {name(file) for file in report.files}
     return {
@@ -72,15 +83,11 @@ def _of_others(report: Report, path: Path, notice: Notice) -> Baseline:
     }
 
 
-def _read(path: Path, notice: Notice) -> Baseline | None:
-    content = workspace.read_bytes(path, _MOST)
+def _read(content: bytes) -> Baseline | None:
     try:
-        baseline = read(content.decode("utf-8"))
+        return read(content.decode("utf-8"))
     except UnicodeDecodeError:
-        baseline = None
-    if baseline is None:
-        notice(msg("{path} is no baseline of this applan; it is ignored", path=path.as_posix()))
-    return baseline
+        return None
 
 
 def _name_in(path: Path) -> Callable[[str], str]:

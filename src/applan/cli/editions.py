@@ -1,11 +1,10 @@
 """Which editions of plans a calendar is made from, and compared with, as git knows them."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from applan import revisions, workspace
-from applan.cli.language import spoken
+from applan.cli.terminal import notice
 from applan.errors import UserError
 from applan.formats.ics import Edition, Editions, first_edition
 from applan.messages import msg
@@ -30,13 +29,12 @@ def editions_of(plans: Sequence[NamedPlan], files: Sequence[PlanFile]) -> Editio
         else:
             found[name] = Edition(history.changed, history.revisions - 1)
     if any(history.shallow for history in known.values()):
-        said = spoken().say(
+        notice(
             msg(
                 "this clone is shallow: events are numbered as if the plan never changed; "
                 "“git fetch --unshallow” brings its history"
             )
         )
-        sys.stderr.write(f"applan: {said}\n")
     return found
 
 
@@ -59,6 +57,7 @@ def plans_at(
                     msg("{path} was not there in {revision}", path=path, revision=revision)
                 )
             continue
+        workspace.sources().note(content)
         plan = workspace.parse_plan(old, content).plan
         if plan is None:
             raise UserError(msg("{file} holds no plan", file=old.shown))

@@ -1,6 +1,5 @@
 """``applan lint``: check plans, and say all that is wrong with them."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +11,7 @@ from applan.cli.choices import choice
 from applan.cli.completion import among, plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.saving import refuse_binary, refuse_plan
 from applan.cli.terminal import has_colour, notice
 from applan.errors import UserError
 from applan.findings import SEVERITIES, Severity
@@ -21,7 +21,7 @@ from applan.formats.terminal import printable
 from applan.messages import msg
 from applan.report import Report
 
-STANDARD_INPUT = STANDARD_OUTPUT = "-"
+STANDARD_INPUT = "-"
 
 
 def command(
@@ -99,11 +99,12 @@ def command(
         raise UserError(msg("give either --baseline or --write-baseline"))
     if diff and write_baseline is not None:
         raise UserError(msg("--diff writes nothing; leave out --write-baseline"))
-    for path in (output_path, write_baseline):
-        refuse_plan(path)
     named = [argument for argument in plans or [] if argument != STANDARD_INPUT]
     given = STANDARD_INPUT in (plans or [])
     files = workspace.plan_files(named) if named or not plans else []
+    for path in (output_path, write_baseline):
+        refuse_plan(path, (file.path for file in files))
+        refuse_binary(path)
     if changed_since is not None:
         from applan.cli.changed import changed_since as since
 
@@ -119,7 +120,7 @@ def command(
             report = _held(report, least, baseline, write_baseline)
             if outcome.given is not None:
                 output.write_stdout(outcome.given)
-                sys.stderr.write(formats.render(report, format, spoken(), colour=False))
+                output.write_stderr(formats.render(report, format, spoken(), colour=False))
             else:
                 _write(report, format, output_path)
             tell(outcome, len(report.findings))
@@ -153,19 +154,13 @@ def _held(
 
 def _write(report: Report, format: str, path: str | None) -> None:
     """Write the report where it is wanted; what it comes to is said in any case."""
-    if path is None or path == STANDARD_OUTPUT:
-        output.write_stdout(formats.render(report, format, spoken(), colour=has_colour()))
+    if path is None or output.is_stream(path):
+        colour = path in (None, output.STANDARD_OUTPUT) and has_colour()
+        output.write_to(path, formats.render(report, format, spoken(), colour=colour))
         return
-    text = formats.render(report, format, spoken())
-    output.write_to(path, text)
+    output.write_to(path, formats.render(report, format, spoken()))
     said = spoken().say(msg("Wrote {path}", path=printable(path)))
     output.write_stdout(f"{summary(report, spoken())}\n{said}\n")
-
-
-def refuse_plan(path: str | Path | None) -> None:
-    """What is written goes over what was there, and a plan is easily named by mistake."""
-    if path is not None and Path(path).suffix in workspace.PLAN_SUFFIXES:
-        raise UserError(msg("{path} may be a plan; name another file to write to", path=str(path)))
 
 
 def _jobs(given: str) -> int | None:

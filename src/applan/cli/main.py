@@ -11,9 +11,9 @@ from typing import NoReturn
 from applan import __version__
 from applan.cli.commands import COMMANDS, COMPLETION
 from applan.cli.language import spoken, without_language
-from applan.errors import UserError
+from applan.errors import UserError, reason_of
 from applan.messages import Message, msg
-from applan.output import write_stdout
+from applan.output import write_stderr, write_stdout
 
 # Pydantic would read the metadata of every installed package to look for plugins; we have none.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -40,7 +40,11 @@ def main() -> NoReturn:
     except UserError as error:
         status = _complain(error.message, 2)
     except Exception as error:
-        status = _complain(_fault(error), 3)
+        limit = isinstance(error, OSError) and reason_of(error)
+        if isinstance(limit, Message):  # of the machine, where nothing nearer has said it
+            status = _complain(msg("{reason}; nothing more was written", reason=limit), 2)
+        else:
+            status = _complain(_fault(error), 3)
     gc.freeze()  # or Python looks through everything once more before it ends
     sys.exit(status)
 
@@ -66,7 +70,7 @@ def _dispatch(arguments: list[str]) -> int:
         if word:
             write_stdout(program_help())
             return 0
-        sys.stderr.write(program_help())
+        write_stderr(program_help())
         return 2
     if word.startswith("-"):
         raise UserError(msg("there is no option “{word}”; --help shows those there are", word=word))
@@ -78,7 +82,7 @@ def _dispatch(arguments: list[str]) -> int:
 def _complain(message: Message, status: int) -> int:
     from applan.formats.terminal import printable
 
-    sys.stderr.write(f"applan: {printable(spoken().say(message))}\n")
+    write_stderr(f"applan: {printable(spoken().say(message))}\n")
     return status
 
 

@@ -45,13 +45,15 @@ def mend_plans(
 ) -> Outcome:
     """Mend plans, as far as findings are severe enough, or only say what would be changed.
 
-    All files are written or none. ``given`` is what standard input goes by, if it is a plan.
+    All files are written or none, and none that somebody has saved since it was read. ``given``
+    is what standard input goes by, if it is a plan.
     """
     work = list(_mended(files, given, least))
     if not diff_only:
-        changed = (item for item in work if item.mended.content != item.content)
+        changed = [one for one in work if one.mended.content != one.content and not one.given]
         output.write_files(
-            {place_of(item.file.path): item.mended.content for item in changed if not item.given}
+            {item.file.path: item.mended.content for item in changed},
+            over={item.file.path: item.content for item in changed},
         )
     return Outcome(
         report=Report.of(item.mended.report for item in work),
@@ -60,11 +62,6 @@ def mend_plans(
         refused=sum(item.mended.refused for item in work),
         given=next((item.mended.content for item in work if item.given), None),
     )
-
-
-def place_of(path: Path) -> Path:
-    """Where a plan is written: where a link leads, so that it stays a link."""
-    return path.resolve() if path.is_symlink() else path
 
 
 def tell(outcome: Outcome, remaining: int) -> None:

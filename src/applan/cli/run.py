@@ -11,6 +11,7 @@ from applan.cli.help import help_page
 from applan.cli.language import translate as _
 from applan.errors import UserError
 from applan.messages import Message, msg
+from applan.workspace import gathered
 
 _PLAIN: dict[str, Any] = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
 
@@ -44,7 +45,8 @@ def run(name: str, arguments: list[str]) -> int:
     """Run one command and return its exit status. Raises ``UserError`` for a wrong call."""
     command = _load(name)
     try:
-        status = command.main(arguments, f"applan {name}", standalone_mode=False)
+        with gathered():
+            status = command.main(arguments, f"applan {name}", standalone_mode=False)
     except (UserError, BrokenPipeError, KeyboardInterrupt):
         raise
     except typer.Abort:

@@ -1,7 +1,13 @@
 """Everything that is read: plans, ``applan.yaml`` and templates. Nothing below opens a file."""
 
 from applan.workspace.copies import copies_among, newest_of
-from applan.workspace.files import cache_folder, read_bytes, read_standard_input, shipped
+from applan.workspace.files import (
+    cache_folder,
+    read_bytes,
+    read_source,
+    read_standard_input,
+    shipped,
+)
 from applan.workspace.finding import (
     CONFIGURATION,
     PLAN_SUFFIXES,
@@ -21,8 +27,10 @@ from applan.workspace.plans import (
     read_plan,
     settings,
     settings_here,
+    whole,
     whole_plan,
 )
+from applan.workspace.sources import gathered, sources
 from applan.workspace.templates import (
     SCHEMA,
     TEMPLATES,
@@ -45,6 +53,7 @@ __all__ = [
     "copies_among",
     "find_plan",
     "folder_above",
+    "gathered",
     "newest_of",
     "own_templates_folder",
     "parse_plan",
@@ -53,11 +62,14 @@ __all__ = [
     "read_bytes",
     "read_content",
     "read_plan",
+    "read_source",
     "read_standard_input",
     "schema_beside",
     "settings",
     "settings_here",
     "shipped",
+    "sources",
     "templates",
+    "whole",
     "whole_plan",
 ]

@@ -5,9 +5,10 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from applan.errors import UserError
+from applan.errors import UserError, in_use, reason_of
 from applan.messages import msg
 from applan.source import MAX_BYTES
+from applan.workspace.sources import sources
 
 
 def read_bytes(path: Path, limit: int | None = None) -> bytes:
@@ -19,8 +20,16 @@ def read_bytes(path: Path, limit: int | None = None) -> bytes:
             return file.read() if limit is None else file.read(limit + 1)
     except OSError as error:
         raise UserError(
-            msg("{path} cannot be read: {reason}", path=str(path), reason=error.strerror or "")
+            in_use(path, error)
+            or msg("{path} cannot be read: {reason}", path=str(path), reason=reason_of(error))
         ) from None
+
+
+def read_source(path: Path, limit: int | None = None) -> bytes:
+    """As ``read_bytes``, of something that what the command makes is made of."""
+    content = read_bytes(path, limit)
+    sources().note(content, path)
+    return content
 
 
 def read_standard_input() -> bytes:
@@ -31,7 +40,7 @@ def read_standard_input() -> bytes:
         return sys.stdin.buffer.read(MAX_BYTES + 1)
     except OSError as error:
         raise UserError(
-            msg("{path} cannot be read: {reason}", path="-", reason=error.strerror or "")
+            msg("{path} cannot be read: {reason}", path="-", reason=reason_of(error))
         ) from None
 
 

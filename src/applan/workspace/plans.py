@@ -9,8 +9,9 @@ from applan.errors import UserError
 from applan.messages import msg
 from applan.source import MAX_BYTES
 from applan.workspace.copies import Head, alike, heads
-from applan.workspace.files import read_bytes
+from applan.workspace.files import read_source
 from applan.workspace.finding import PLAN_SUFFIXES, PLANS, PlanFile, configuration, plans_in
+from applan.workspace.sources import sources
 
 if TYPE_CHECKING:  # reading plans takes much longer to load than finding them
     from applan.loading import Loaded, Settings
@@ -25,10 +26,12 @@ def read_plan(file: PlanFile) -> "Loaded":
 def read_content(file: PlanFile) -> bytes:
     """What a plan's file holds, or held in its revision. Raises ``UserError``."""
     if not file.revision:
-        return read_bytes(file.path, MAX_BYTES)
+        return read_source(file.path, MAX_BYTES)
     from applan.revisions import plan_at
 
-    return plan_at(file.path, file.revision)
+    content = plan_at(file.path, file.revision)
+    sources().note(content)
+    return content
 
 
 def parse_plan(file: PlanFile, content: bytes) -> "Loaded":
@@ -41,7 +44,11 @@ def parse_plan(file: PlanFile, content: bytes) -> "Loaded":
 
 def whole_plan(file: PlanFile) -> "Plan":
     """A plan that reads without errors. Raises ``UserError`` that sends the user to lint."""
-    loaded = read_plan(file)
+    return whole(file, read_plan(file))
+
+
+def whole(file: PlanFile, loaded: "Loaded") -> "Plan":
+    """As ``whole_plan``, of one that is read already."""
     errors = [item for item in loaded.findings if item.severity == "error"]
     if loaded.plan is None or errors:
         raise UserError(
@@ -73,7 +80,7 @@ def settings(folder: Path) -> "Settings":
         return NO_SETTINGS
     from applan.loading.configuration import read_settings
 
-    return read_settings(read_bytes(path, MAX_BYTES), path.as_posix())
+    return read_settings(read_source(path, MAX_BYTES), path.as_posix())
 
 
 def settings_here() -> "Settings":

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from applan.workspace.files import read_bytes, shipped
+from applan.workspace.files import read_bytes, read_source, shipped
 
 TEMPLATES = "templates"
 SCHEMA = "schema"
+
+NOT_TEMPLATES = ("~$", ".")
+"""How the names begin of what Word lays beside a file that is open, and of hidden files."""
 
 
 def templates(folder: Path | None = None) -> Mapping[str, bytes]:
@@ -15,7 +18,7 @@ def templates(folder: Path | None = None) -> Mapping[str, bytes]:
     own = folder or own_templates_folder()
     if own is not None:
         found.update((path.name, path) for path in _files(own))
-    return {name: read_bytes(path) for name, path in sorted(found.items())}
+    return {name: read_source(path) for name, path in sorted(found.items())}
 
 
 def own_templates_folder() -> Path | None:
@@ -33,4 +36,8 @@ def schema_beside(folder: Path) -> dict[Path, bytes]:
 def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
-    return sorted(path for path in folder.iterdir() if path.is_file())
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if path.is_file() and not path.name.startswith(NOT_TEMPLATES)
+    )

@@ -11,9 +11,9 @@ from lxml import etree
 
 from applan.drafts.docx.names import CONTENT_TYPES, RELATIONSHIPS
 from applan.errors import UserError
+from applan.imprint import zipped
 from applan.messages import msg
 
-_DATE = (1980, 1, 1, 0, 0, 0)
 _LARGEST = 100_000_000
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -134,19 +134,6 @@ class Package:
 
     def _not_word(self) -> UserError:
         return UserError(msg("{name} is not a Word file (.docx)", name=self.name))
-
-
-def zipped(parts: dict[str, bytes]) -> bytes:
-    """Parts as one file, with a fixed date on each."""
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for part, content in parts.items():
-            info = zipfile.ZipInfo(part, _DATE)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o600 << 16
-            info.create_system = 3
-            archive.writestr(info, content)
-    return buffer.getvalue()
 
 
 def _relations_of(part: str) -> str:
