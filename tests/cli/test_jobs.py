@@ -152,11 +152,12 @@ def test_a_wrong_configuration_is_a_wrong_call_there_too(call: Call) -> None:
 
 
 SLOW = """\
-import os, sys, time
+import os, signal, sys, time
 from pathlib import Path
 from applan import workspace
 from applan.cli import main, progress
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job of a script ignores it
 parse = workspace.parse_plan
 
 def slowly(file, content):
