@@ -57,8 +57,8 @@ def test_what_was_found_side_by_side_is_remembered(
     Path("plans/p02.yaml").write_text(HEADER, "utf-8")
     changed = []
 
-    def counted(tasks: Any, count: int) -> Any:
-        for task, found in check(tasks, count):
+    def counted(*arguments: Any) -> Any:
+        for task, found in check(*arguments):
             changed.append(task.file.name)
             yield task, found
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from applan import output, workspace
-from applan.baseline import Baseline, accept, baseline_of, read, written
+from applan.baseline import Asked, Baseline, accept, baseline_of, read, written
 from applan.errors import UserError
 from applan.messages import Message, msg
 from applan.report import Report
@@ -16,7 +16,7 @@ _MOST = 64_000_000
 Notice = Callable[[Message], None]
 
 
-def without_known(report: Report, path: Path, notice: Notice) -> Report:
+def without_known(report: Report, path: Path, notice: Notice, was_asked: Asked) -> Report:
     """The report without what the baseline at ``path`` accepts.
 
     A damaged baseline is said so and accepts nothing. Raises ``UserError`` for one that is not
@@ -29,7 +29,7 @@ def without_known(report: Report, path: Path, notice: Notice) -> Report:
     baseline = _read(path, notice)
     if baseline is None:
         return report
-    new, gone = accept(report, baseline, _name_in(path))
+    new, gone = accept(report, baseline, _name_in(path), was_asked)
     if gone:
         notice(
             msg(
@@ -42,13 +42,16 @@ def without_known(report: Report, path: Path, notice: Notice) -> Report:
     return new
 
 
-def write(report: Report, path: Path, notice: Notice) -> Report:
+def write(report: Report, path: Path, notice: Notice, was_asked: Asked) -> Report:
     """Accept all that was found from now on: the report without it.
 
-    What the baseline holds of plans that were not checked this time stays. Raises ``UserError``.
+    What the baseline holds of plans that were not checked this time, and of rules that were not
+    asked, stays. Raises ``UserError``.
     """
     name = _name_in(path)
-    baseline = {**_of_others(report, path, notice), **baseline_of(report.findings, name)}
+    baseline = {file: dict(held) for file, held in _kept(report, path, notice, was_asked).items()}
+    for file, found in baseline_of(report.findings, name).items():
+        baseline.setdefault(file, {}).update(found)
     output.write_files({path: written(baseline).encode()})
     notice(
         msg(
@@ -60,15 +63,19 @@ def write(report: Report, path: Path, notice: Notice) -> Report:
     return accept(report, baseline, name)[0]
 
 
-def _of_others(report: Report, path: Path, notice: Notice) -> Baseline:
-    """What the baseline has of plans that are there and were not checked."""
+def _kept(report: Report, path: Path, notice: Notice, was_asked: Asked) -> Baseline:
+    """What the baseline has of plans that are there, but for what this report has anew."""
     before = (_read(path, notice) if path.exists() else None) or {}
     name = _name_in(path)
-    checked = {name(file) for file in report.files}
+    checked = {name(file): file for file in report.files}
     return {
-        file: accepted
+        file: {
+            about: count
+            for about, count in accepted.items()
+            if file not in checked or not was_asked(checked[file], about.code)
+        }
         for file, accepted in before.items()
-        if file not in checked and (path.parent / file).is_file()
+        if file in checked or (path.parent / file).is_file()
     }
 
 

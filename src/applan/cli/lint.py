@@ -1,27 +1,39 @@
 """``applan lint``: check plans, and say all that is wrong with them."""
 
+import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from applan import output, workspace
-from applan.cli.checking import MOST_JOBS, check_files, check_standard_input
+from applan.cli.checking import (
+    MOST_JOBS,
+    check_configurations,
+    check_files,
+    check_standard_input,
+)
 from applan.cli.choices import choice
 from applan.cli.completion import among, plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.selection import Selection, selection
 from applan.cli.terminal import has_colour, notice
 from applan.errors import UserError
-from applan.findings import SEVERITIES, Severity
+from applan.findings import SEVERITIES
 from applan.formats import findings as formats
 from applan.formats.summary import summary
 from applan.formats.terminal import printable
 from applan.messages import msg
-from applan.report import Report
+from applan.report import Report, Unchecked
+from applan.workspace import Globs
 
 STANDARD_INPUT = STANDARD_OUTPUT = "-"
+
+_COUNTED = ("full", "json")
+"""Formats that statistics can be written in."""
 
 
 def command(
@@ -31,8 +43,8 @@ def command(
             metavar="[PLAN|PATH]…",
             autocompletion=plan_names,
             help=_(
-                "Plans by name (2026), files or folders; “-” reads standard input. "
-                "Without: all in plans/."
+                "Plans by name (2026), files, or folders with all folders “plans” below them; "
+                "“-” reads standard input. Without: all in plans/."
             ),
         ),
     ] = None,
@@ -53,6 +65,27 @@ def command(
             help=_("The least severe findings to show."),
         ),
     ] = "warning",
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CODES", help=_("Only these rules: AP304, or AP3 for all that begin so.")
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODES", help=_("Not these rules; the longer code decides.")),
+    ] = None,
+    include: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="GLOB",
+            help=_("Only such plans in the folders given; a glob is as in .gitignore."),
+        ),
+    ] = None,
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(metavar="GLOB", help=_("No such plans or folders in the folders given.")),
+    ] = None,
     stdin_filename: Annotated[
         str, typer.Option(metavar="PATH", help=_("The name that “-” goes by in findings."))
     ] = "-",
@@ -87,6 +120,12 @@ def command(
             help=_("Only plans that have changed since then in git, and those that refer to them."),
         ),
     ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help=_("Say how often each rule found something."))
+    ] = False,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help=_("End with 0 though something was found."))
+    ] = False,
     jobs: Annotated[
         str,
         typer.Option(metavar="N|auto", help=_("How many processes work on it.")),
@@ -94,72 +133,140 @@ def command(
 ) -> None:
     """Check plans: exit status 0 nothing found, 1 findings, 2 wrong call, 3 a fault in applan."""
     choice("--format", format, formats.names())
-    least = choice("--show", show, SEVERITIES)
-    if baseline is not None and write_baseline is not None:
-        raise UserError(msg("give either --baseline or --write-baseline"))
+    selected = selection(choice("--show", show, SEVERITIES), select or (), ignore or ())
+    _refuse(
+        (baseline is not None and write_baseline is not None, "--baseline", "--write-baseline"),
+        (diff and statistics, "--diff", "--statistics"),
+    )
     if diff and write_baseline is not None:
         raise UserError(msg("--diff writes nothing; leave out --write-baseline"))
+    if statistics:
+        choice("--format", format, _COUNTED)
     for path in (output_path, write_baseline):
         refuse_plan(path)
-    named = [argument for argument in plans or [] if argument != STANDARD_INPUT]
-    given = STANDARD_INPUT in (plans or [])
-    files = workspace.plan_files(named) if named or not plans else []
-    if changed_since is not None:
-        from applan.cli.changed import changed_since as since
-
-        files = since(files, changed_since)
+    called = _Call(plans or [], workspace.Globs(include or (), exclude or ()), changed_since)
+    held = _Held(selected, baseline, write_baseline)
+    differs = False
     if fix or diff:
         from applan.cli.mending import mend_plans, tell
 
-        outcome = mend_plans(files, stdin_filename if given else None, least, diff_only=diff)
-        report, differs = outcome.report, bool(outcome.differences)
+        given = stdin_filename if called.standard_input else None
+        outcome = mend_plans(called.files, given, selected, diff_only=diff)
+        report, differs = Report.of([called.aside, outcome.report]), bool(outcome.differences)
         if diff:
             output.write_to(output_path, outcome.differences)
         else:
-            report = _held(report, least, baseline, write_baseline)
+            report = held.of(report)
             if outcome.given is not None:
                 output.write_stdout(outcome.given)
-                sys.stderr.write(formats.render(report, format, spoken(), colour=False))
+                sys.stderr.write(_rendered(report, format, statistics, colour=False))
             else:
-                _write(report, format, output_path)
+                _write(report, format, statistics, output_path)
             tell(outcome, len(report.findings))
     else:
-        differs = False
-        reports = [check_standard_input(stdin_filename)] if given else []
-        reports += check_files(files, remember=not no_cache, jobs=_jobs(jobs), notice=notice)
-        report = _held(Report.of(reports), least, baseline, write_baseline)
-        _write(report, format, output_path)
-    for failure in report.failures:
-        notice(failure.message)
+        reports = [called.aside]
+        if called.standard_input:
+            reports.append(check_standard_input(stdin_filename, selected))
+        remember, count = not no_cache, _jobs(jobs)
+        reports += check_files(called.files, selected, remember=remember, jobs=count, notice=notice)
+        report = held.of(Report.of(reports))
+        _write(report, format, statistics, output_path)
+    for message in (*report.obstacles, *(failure.message for failure in report.failures)):
+        notice(message)
     if report.failures:
         raise typer.Exit(3)
-    if differs if diff else report.findings:
+    if report.unchecked:
+        raise typer.Exit(2)
+    if (differs if diff else report.findings) and not exit_zero:
         raise typer.Exit(1)
 
 
-def _held(
-    report: Report, least: Severity, baseline: Path | None, write_baseline: Path | None
-) -> Report:
-    """What is shown of a report: what is severe enough, and in no baseline."""
-    if baseline is None and write_baseline is None:
-        return report.at_least(least)
-    from applan.cli import baselines
+class _Call:
+    """What a call is about: plans, standard input, and what cannot be looked into."""
 
-    if write_baseline is not None:
-        return baselines.write(report.at_least(least), write_baseline, notice)
-    assert baseline is not None
-    return baselines.without_known(report, baseline, notice).at_least(least)
+    def __init__(self, plans: list[str], globs: Globs, changed_since: str | None) -> None:
+        named = [argument for argument in plans if argument != STANDARD_INPUT]
+        self.standard_input = STANDARD_INPUT in plans
+        closed: list[Unchecked] = []
+
+        def unreadable(folder: str, error: UserError) -> None:
+            closed.append(Unchecked(folder, error.message))
+
+        wanted = named or not plans
+        self.files = workspace.plans_below(named, globs, unreadable) if wanted else []
+        alone = [Path(argument) for argument in named if workspace.is_configuration(argument)]
+        self.aside = Report.of([Report((), unchecked=tuple(closed)), *check_configurations(alone)])
+        if changed_since is not None:
+            from applan.cli.changed import changed_since as since
+
+            self.files = since(self.files, changed_since)
 
 
-def _write(report: Report, format: str, path: str | None) -> None:
+class _Held(NamedTuple):
+    """What of a report is shown: what is in no baseline."""
+
+    selection: Selection
+    baseline: Path | None
+    write_baseline: Path | None
+
+    def of(self, report: Report) -> Report:
+        """The report without what is, or is from now on, in the baseline."""
+        if self.baseline is None and self.write_baseline is None:
+            return report
+        from applan.cli import baselines
+
+        if self.write_baseline is not None:
+            return baselines.write(report, self.write_baseline, notice, self._was_asked)
+        assert self.baseline is not None
+        return baselines.without_known(report, self.baseline, notice, self._was_asked)
+
+    def _was_asked(self, file: str, code: str) -> bool:
+        """Whether a rule ran on a plan: what others would find is neither gone nor accepted."""
+        from applan.cli.jobs import linter_of
+
+        return code not in linter_of(Path(file).parent, self.selection).off
+
+
+def _write(report: Report, format: str, statistics: bool, path: str | None) -> None:
     """Write the report where it is wanted; what it comes to is said in any case."""
     if path is None or path == STANDARD_OUTPUT:
-        output.write_stdout(formats.render(report, format, spoken(), colour=has_colour()))
+        output.write_stdout(_rendered(report, format, statistics, colour=has_colour()))
         return
-    text = formats.render(report, format, spoken())
-    output.write_to(path, text)
+    output.write_to(path, _rendered(report, format, statistics, colour=False))
     said = spoken().say(msg("Wrote {path}", path=printable(path)))
     output.write_stdout(f"{summary(report, spoken())}\n{said}\n")
+
+
+def _rendered(report: Report, format: str, statistics: bool, *, colour: bool) -> str:
+    """The report as text, its files named from the repository where programs look for them."""
+    if statistics:
+        from applan.formats import statistics as counted
+
+        return counted.render(report, format, spoken())
+    if format in formats.OF_THE_REPOSITORY:
+        report = report.renamed(_from(workspace.repository_root()))
+    return formats.render(report, format, spoken(), colour=colour)
+
+
+def _from(root: Path | None) -> Callable[[str], str]:
+    """From a file as the call names it to its way from a folder above; others keep their name."""
+
+    def name(file: str) -> str:
+        if root is None or file == STANDARD_INPUT:
+            return file
+        try:
+            return Path(os.path.abspath(file)).relative_to(root).as_posix()  # noqa: PTH100 – links
+        except (ValueError, OSError):
+            return file
+
+    return name
+
+
+def _refuse(*pairs: tuple[bool, str, str]) -> None:
+    """Refuse two options together that cannot both be meant."""
+    for both, one, other in pairs:
+        if both:
+            raise UserError(msg("give either {one} or {other}", one=one, other=other))
 
 
 def refuse_plan(path: str | Path | None) -> None:

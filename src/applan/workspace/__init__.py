@@ -1,5 +1,6 @@
 """Everything that is read: plans, ``applan.yaml`` and templates. Nothing below opens a file."""
 
+from applan.workspace.below import Globs, is_configuration, plans_below, plans_of
 from applan.workspace.files import cache_folder, read_bytes, read_standard_input, shipped
 from applan.workspace.finding import (
     CONFIGURATION,
@@ -23,6 +24,7 @@ from applan.workspace.plans import (
     settings_here,
     whole_plan,
 )
+from applan.workspace.repository import repository_root
 from applan.workspace.templates import (
     SCHEMA,
     TEMPLATES,
@@ -37,6 +39,7 @@ __all__ = [
     "PLAN_SUFFIXES",
     "SCHEMA",
     "TEMPLATES",
+    "Globs",
     "NamedPlan",
     "PlanFile",
     "PlansBeside",
@@ -44,15 +47,19 @@ __all__ = [
     "configuration",
     "find_plan",
     "folder_above",
+    "is_configuration",
     "newest_plan",
     "own_templates_folder",
     "parse_plan",
     "plan_files",
+    "plans_below",
     "plans_in",
+    "plans_of",
     "read_bytes",
     "read_content",
     "read_plan",
     "read_standard_input",
+    "repository_root",
     "schema_beside",
     "settings",
     "settings_here",

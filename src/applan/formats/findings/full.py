@@ -1,8 +1,21 @@
-"""What a person reads: place, message, and the line with a caret under what is meant."""
+"""What a person reads: place, message, and the line with a caret under what is meant.
+
+Plans of several folders are told folder by folder, each with whose they are.
+"""
 
 from applan.findings import Finding
 from applan.formats.summary import fixable, summary
-from applan.formats.terminal import BLUE, BOLD, FAINT, RED, RESET, YELLOW, printable, width
+from applan.formats.terminal import (
+    BLUE,
+    BOLD,
+    FAINT,
+    RED,
+    RESET,
+    UNDERLINE,
+    YELLOW,
+    printable,
+    width,
+)
 from applan.messages import Catalogue
 from applan.report import Report
 
@@ -13,9 +26,22 @@ _ROOM = 100
 
 def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
     paint = _Paint(colour)
-    blocks = [_block(item, catalogue, paint) for item in report.findings]
-    said = paint(summary(report, catalogue), BOLD) + "\n" + fixable(report, catalogue)
-    return "\n".join([*blocks, said])
+    folders = report.by_folder()
+    blocks = []
+    for folder, part in folders.items():
+        if part.findings and len(folders) > 1:
+            blocks.append(paint(_heading(folder, part, catalogue), BOLD, UNDERLINE) + "\n")
+        blocks += [_block(item, catalogue, paint) for item in part.findings]
+    if report.files or not report.unchecked:
+        blocks.append(paint(summary(report, catalogue), BOLD) + "\n" + fixable(report, catalogue))
+    return "\n".join(blocks)
+
+
+def _heading(folder: str, part: Report, catalogue: Catalogue) -> str:
+    """What is told of a folder of plans: where it is, whose, and what it comes to."""
+    whose = ", ".join(dict.fromkeys(printable(name) for _file, name in part.organisations))
+    of = f" ({whose})" if whose else ""
+    return f"{printable(folder)}{of}: {summary(part, catalogue)}"
 
 
 class _Paint:
