@@ -89,11 +89,14 @@ def plans_of(configuration: Path) -> list[PlanFile]:
 
 
 def _here() -> list[PlanFile]:
-    if not Path(PLANS).is_dir() and not plans_in(Path()):
+    """What a call is about that names nothing, or where that would be."""
+    top = Path()
+    if Path(PLANS).is_dir() or _holds_plan(plans_in(top)):
+        return plan_files([])
+    if any(_others_below(top, Globs(), lambda _folder, _error: None)):
         raise UserError(
             msg(
-                "there is no folder “{folder}” here; name a plan, or go where it is; "
-                "“applan lint .” finds those in the folders below",
+                "there is no folder “{folder}” here; “applan lint .” finds those below",
                 folder=PLANS,
             )
         )

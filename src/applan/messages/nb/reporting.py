@@ -55,10 +55,8 @@ SENTENCES: dict[str, str] = {
     "{folder} holds no plans, nor does any folder “plans” below it": (
         "det er ingen planer i {folder}, og heller ikke i noen mappe «plans» under den"
     ),
-    "there is no folder “{folder}” here; name a plan, or go where it is; “applan lint .” finds those "
-    "in the folders below": (
-        "her er det ingen mappe «{folder}»; oppgi en plan, eller gå til mappa der den ligger; "
-        "«applan lint .» finner dem som ligger i mapper under denne"
+    "there is no folder “{folder}” here; “applan lint .” finds those below": (
+        "her er det ingen mappe «{folder}»; «applan lint .» finner dem som ligger lenger nede"
     ),
     " ({count} not checked)": " ({count} ikke kontrollert)",
     "{plans} in {count} folders": "{plans} i {count} mapper",
