@@ -86,7 +86,9 @@ def test_an_edited_applan_yaml_is_checked_with_its_plans(hooked: Path, run: Run)
         text = GOOD + "activities:\n  - {id: a, title: Tur, when: 1. mai 2026, kind: deadline}\n"
         view = "sections:\n  - {title: Året, see: [a]}\n"
         (hooked / f"lag/{number}/plans/2026.yaml").write_text(text + view, "utf-8")
-        (hooked / f"lag/{number}/applan.yaml").write_text("rules: {AP310: off, AP402: off}\n", "utf-8")
+        (hooked / f"lag/{number}/applan.yaml").write_text(
+            "rules: {AP310: off, AP402: off}\n", "utf-8"
+        )
     status, said = commit(run)
     assert status == 0, said
     (hooked / "lag/7/applan.yaml").write_text("rules: {AP310: error}\n", "utf-8")
