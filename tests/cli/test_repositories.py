@@ -340,6 +340,17 @@ def test_programs_get_paths_from_the_top_of_the_repository(
         assert said("concise").startswith(f"{Path(argument).as_posix()}:5:1: ")
 
 
+def test_a_linked_way_to_the_repository_is_a_way_to_it(call: Call) -> None:
+    plan("repo/lag/plans", BAD)
+    Path("repo/.git").mkdir()
+    Path("vei").symlink_to("repo")
+    Path("repo/lenket").symlink_to("lag/plans")
+    linked = str(Path("vei/lag/plans").absolute())
+    os.chdir("repo")
+    assert "file=lag/plans/2026.yaml," in call("lint", linked, "--format", "github").stdout
+    assert "file=lenket/2026.yaml," in call("lint", "lenket", "--format", "github").stdout
+
+
 def test_a_file_outside_of_the_repository_keeps_its_name(call: Call) -> None:
     plan("annet", BAD)
     Path("repo/.git").mkdir(parents=True)

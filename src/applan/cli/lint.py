@@ -3,8 +3,9 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
@@ -145,7 +146,6 @@ def command(
     for path in (output_path, write_baseline):
         refuse_plan(path)
     called = _Call(plans or [], workspace.Globs(include or (), exclude or ()), changed_since)
-    held = _Held(selected, baseline, write_baseline)
     differs = False
     if fix or diff:
         from applan.cli.mending import mend_plans, tell
@@ -156,7 +156,7 @@ def command(
         if diff:
             output.write_to(output_path, outcome.differences)
         else:
-            report = held.of(report)
+            report = _held(report, selected, baseline, write_baseline)
             if outcome.given is not None:
                 output.write_stdout(outcome.given)
                 sys.stderr.write(_rendered(report, format, statistics, colour=False))
@@ -169,7 +169,7 @@ def command(
             reports.append(check_standard_input(stdin_filename, selected))
         remember, count = not no_cache, _jobs(jobs)
         reports += check_files(called.files, selected, remember=remember, jobs=count, notice=notice)
-        report = held.of(Report.of(reports))
+        report = _held(Report.of(reports), selected, baseline, write_baseline)
         _write(report, format, statistics, output_path)
     for message in (*report.obstacles, *(failure.message for failure in report.failures)):
         notice(message)
@@ -202,29 +202,28 @@ class _Call:
             self.files = since(self.files, changed_since)
 
 
-class _Held(NamedTuple):
-    """What of a report is shown: what is in no baseline."""
+def _held(
+    report: Report, selected: Selection, baseline: Path | None, write_baseline: Path | None
+) -> Report:
+    """The report without what is, or is from now on, in the baseline."""
+    if baseline is None and write_baseline is None:
+        return report
+    from applan.cli import baselines
+    from applan.cli.jobs import linter_of
 
-    selection: Selection
-    baseline: Path | None
-    write_baseline: Path | None
+    off: dict[Path, frozenset[str]] = {}
 
-    def of(self, report: Report) -> Report:
-        """The report without what is, or is from now on, in the baseline."""
-        if self.baseline is None and self.write_baseline is None:
-            return report
-        from applan.cli import baselines
-
-        if self.write_baseline is not None:
-            return baselines.write(report, self.write_baseline, notice, self._was_asked)
-        assert self.baseline is not None
-        return baselines.without_known(report, self.baseline, notice, self._was_asked)
-
-    def _was_asked(self, file: str, code: str) -> bool:
+    def was_asked(file: str, code: str) -> bool:
         """Whether a rule ran on a plan: what others would find is neither gone nor accepted."""
-        from applan.cli.jobs import linter_of
+        folder = Path(file).parent
+        if folder not in off:
+            off[folder] = linter_of(folder, selected).off
+        return code not in off[folder]
 
-        return code not in linter_of(Path(file).parent, self.selection).off
+    if write_baseline is not None:
+        return baselines.write(report, write_baseline, notice, was_asked)
+    assert baseline is not None
+    return baselines.without_known(report, baseline, notice, was_asked)
 
 
 def _write(report: Report, format: str, statistics: bool, path: str | None) -> None:
@@ -254,10 +253,12 @@ def _from(root: Path | None) -> Callable[[str], str]:
     def name(file: str) -> str:
         if root is None or file == STANDARD_INPUT:
             return file
-        try:
-            return Path(os.path.abspath(file)).relative_to(root).as_posix()  # noqa: PTH100 – links
-        except (ValueError, OSError):
-            return file
+        with suppress(ValueError, OSError):  # a link in the repository is a place in it
+            return Path(os.path.abspath(file)).relative_to(root).as_posix()  # noqa: PTH100
+        with suppress(ValueError, OSError, RuntimeError):  # and one that leads there is none
+            path = Path(file)
+            return (path.parent.resolve() / path.name).relative_to(root).as_posix()
+        return file
 
     return name
 
