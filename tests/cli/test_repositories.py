@@ -178,6 +178,19 @@ def test_text_is_told_folder_by_folder(call: Call) -> None:
     assert call("lint", "lag/05").stdout.startswith("lag/05/plans/2026.yaml:5:1: AP101 ")
 
 
+def test_a_folder_is_told_with_whose_it_is_as_far_as_that_is_short(call: Call) -> None:
+    plan("a/plans", BAD, whose="L" * 70)
+    for name in ("1", "2", "3", "4", "5"):
+        plan("b/plans", BAD, name, whose=f"Lag {name}")
+    plan("c/plans", BAD, whose="")
+    heads = [line for line in call("lint", ".").stdout.splitlines() if line[1:7] == "/plans"]
+    assert [line for line in heads if ":5:" not in line and ":3:" not in line] == [
+        f"a/plans ({'L' * 59}…): 1 error in 1 plan",
+        "b/plans (Lag 1, Lag 2, Lag 3, …): 5 errors in 5 plans",
+        "c/plans: 2 errors in 1 plan",
+    ]
+
+
 def test_folders_are_told_in_order_also_inside_each_other(call: Call) -> None:
     for place, name in (("plans", "a"), ("plans/arkiv/plans", "2018"), ("plans", "z")):
         plan(place, BAD, name)

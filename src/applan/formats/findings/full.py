@@ -20,6 +20,9 @@ from applan.messages import Catalogue
 from applan.report import Report
 
 _COLOURS = {"error": RED, "warning": YELLOW, "info": BLUE}
+_NAME, _NAMES = 60, 3
+"""Letters of an organisation's name that are shown, and names where a folder has several."""
+
 _ROOM = 100
 """Cells of a line that are shown; a longer one is cut around the caret."""
 
@@ -39,8 +42,10 @@ def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
 
 def _heading(folder: str, part: Report, catalogue: Catalogue) -> str:
     """What is told of a folder of plans: where it is, whose, and what it comes to."""
-    whose = ", ".join(dict.fromkeys(printable(name) for _file, name in part.organisations))
-    of = f" ({whose})" if whose else ""
+    names = list(dict.fromkeys(name for _file, name in part.organisations))
+    shown = [name if len(name) <= _NAME else f"{name[: _NAME - 1]}…" for name in names[:_NAMES]]
+    more = ["…"] if len(names) > _NAMES else []
+    of = f" ({printable(', '.join([*shown, *more]))})" if names else ""
     return f"{printable(folder)}{of}: {summary(part, catalogue)}"
 
 
