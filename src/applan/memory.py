@@ -22,7 +22,7 @@ from applan.report import Report
 from applan.source import MAX_BYTES, Span
 from applan.workspace import PlanFile, PlansBeside, cache_folder, configuration, read_bytes
 
-_FORMAT = 4
+_FORMAT = 5
 
 _MOST = 100_000
 """Characters that are kept of a plan: a thousand findings may share one long line or title."""
@@ -31,12 +31,15 @@ Notice = Callable[[Message], None]
 
 
 class Memory:
-    """The memory of one folder of plans. ``notice`` is told when it is damaged."""
+    """The memory of one folder of plans, and of what was asked about them.
 
-    def __init__(self, folder: Path, notice: Notice) -> None:
+    ``notice`` is told when it is damaged; ``asked`` tells apart calls that want other rules.
+    """
+
+    def __init__(self, folder: Path, notice: Notice, asked: str = "") -> None:
         self._beside = PlansBeside(folder)
         self._notice = notice
-        self._path = _cache_file(folder)
+        self._path = _cache_file(folder, asked)
         self._configuration = _configuration(folder, self._beside)
         self._digests: dict[str, str] = {}
         self._changed = False
@@ -60,6 +63,7 @@ class Memory:
         self._entries[file.path.name] = {
             "content": _digest(content),
             "asked": {name: self._digest_of(name) for name in sorted(asked)},
+            "organisation": next((name for _file, name in report.organisations), None),
             "findings": [_said(item) for item in report.findings],
             "accepted": [_said(item) for item in report.accepted],
         }
@@ -102,7 +106,10 @@ class Memory:
         """The digest of a plan beside, empty where there is none."""
         if name not in self._digests:
             path = self._beside.path(name)
-            self._digests[name] = _digest(read_bytes(path, MAX_BYTES)) if path else ""
+            try:
+                self._digests[name] = _digest(read_bytes(path, MAX_BYTES)) if path else ""
+            except UserError:
+                self._digests[name] = "unreadable"
         return self._digests[name]
 
 
@@ -137,12 +144,13 @@ def _configuration(folder: Path, beside: PlansBeside) -> str:
     return _digest(own + json.dumps(heads).encode())
 
 
-def _cache_file(folder: Path) -> Path | None:
+def _cache_file(folder: Path, asked: str) -> Path | None:
     base = cache_folder()
     if base is None:
         return None
     try:
-        digest = _digest(str(folder.resolve()).encode("utf-8", "surrogateescape"))
+        about = f"{folder.resolve()}\0{asked}" if asked else str(folder.resolve())
+        digest = _digest(about.encode("utf-8", "surrogateescape"))
     except (OSError, RuntimeError):
         return None
     return base / f"lint-{digest}.json"
@@ -156,11 +164,13 @@ def _said(item: Finding) -> list[Any]:
 
 
 def _report(entry: dict[str, Any], file: str) -> Report:
+    organisation = entry["organisation"]
     return Report(
         tuple(_finding(said, file) for said in entry["findings"]),
         tuple(_finding(said, file) for said in entry["accepted"]),
         (),
         (file,),
+        organisations=((file, organisation),) if organisation is not None else (),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from applan import output, workspace
-from applan.baseline import Baseline, accept, baseline_of, read, written
+from applan.baseline import Asked, Baseline, accept, baseline_of, read, written
 from applan.errors import UserError
 from applan.messages import Message, msg
 from applan.report import Report
@@ -16,7 +16,7 @@ _MOST = 64_000_000
 Notice = Callable[[Message], None]
 
 
-def without_known(report: Report, path: Path, notice: Notice) -> Report:
+def without_known(report: Report, path: Path, notice: Notice, was_asked: Asked) -> Report:
     """The report without what the baseline at ``path`` accepts.
 
     A damaged baseline is said so and accepts nothing. Raises ``UserError`` for one that is not
@@ -30,7 +30,7 @@ def without_known(report: Report, path: Path, notice: Notice) -> Report:
     if baseline is None:
         notice(msg("{path} is no baseline of this applan; it is ignored", path=path.as_posix()))
         return report
-    new, gone = accept(report, baseline, _name_in(path))
+    new, gone = accept(report, baseline, _name_in(path), was_asked)
     if gone:
         notice(
             msg(
@@ -43,16 +43,19 @@ def without_known(report: Report, path: Path, notice: Notice) -> Report:
     return new
 
 
-def write(report: Report, path: Path, notice: Notice) -> Report:
+def write(report: Report, path: Path, notice: Notice, was_asked: Asked) -> Report:
     """Accept all that was found from now on: the report without it.
 
-    What the baseline holds of plans that were not checked this time stays. Raises ``UserError``,
-    also for a file that holds something else.
+    What the baseline holds of plans that were not checked this time, and of rules that were not
+    asked, stays. Raises ``UserError``, also for a file that holds something else.
     """
     name = _name_in(path)
     there = output.kind_of(str(path)) is not None
     content = workspace.read_bytes(path, _MOST) if there else None
-    baseline = {**_of_others(report, path, content), **baseline_of(report.findings, name)}
+    kept = _kept(report, path, content, was_asked)
+    baseline = {file: dict(held) for file, held in kept.items()}
+    for file, found in baseline_of(report.findings, name).items():
+        baseline.setdefault(file, {}).update(found)
     output.write_files({path: written(baseline).encode()}, over={path: content})
     notice(
         msg(
@@ -64,8 +67,8 @@ def write(report: Report, path: Path, notice: Notice) -> Report:
     return accept(report, baseline, name)[0]
 
 
-def _of_others(report: Report, path: Path, content: bytes | None) -> Baseline:
-    """What the baseline has of plans that are there and were not checked."""
+def _kept(report: Report, path: Path, content: bytes | None, was_asked: Asked) -> Baseline:
+    """What the baseline has of plans that are there, but for what this report has anew."""
     before = _read(content) if content else {}
     if before is None:
         raise UserError(
@@ -75,11 +78,15 @@ def _of_others(report: Report, path: Path, content: bytes | None) -> Baseline:
             )
         )
     name = _name_in(path)
-    checked = {name(file) for file in report.files}
+    checked = {name(file): file for file in report.files}
     return {
-        file: accepted
+        file: {
+            about: count
+            for about, count in accepted.items()
+            if file not in checked or not was_asked(checked[file], about.code)
+        }
         for file, accepted in before.items()
-        if file not in checked and (path.parent / file).is_file()
+        if file in checked or (path.parent / file).is_file()
     }
 
 

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from applan import workspace
 from applan.cli.faults import described
+from applan.cli.selection import EVERY_RULE, Selection
 from applan.errors import UserError
-from applan.messages import Message
-from applan.report import Failure, Report
+from applan.findings import Level
+from applan.report import Failure, Report, Unchecked
 from applan.workspace import PlanFile
 
 if TYPE_CHECKING:
@@ -46,30 +47,33 @@ class Checked(NamedTuple):
 class Checker:
     """Checks plans one after the other, with a linter for each folder."""
 
-    def __init__(self) -> None:
+    def __init__(self, selection: Selection) -> None:
+        self._selection = selection
         self._linters: dict[Path, Linter] = {}
 
     def check(self, task: Task) -> Checked:
-        """What is wrong with a plan; that checking it failed is part of the report.
-
-        Raises ``UserError`` where the organisation's configuration is wrong.
-        """
+        """What is wrong with a plan; that it could not be checked is part of the report."""
         try:
             linter = self._linter(task.file.path.parent)
             report = linter.check(workspace.parse_plan(task.file, task.content))
-        except UserError:
-            raise
+        except UserError as error:
+            return Checked(unchecked(task.file.path, error))
         except Exception as error:  # one plan that breaks applan must not hide the others
             return _failed(task, described(error))
         return Checked(report, linter.asked)
 
     def _linter(self, folder: Path) -> "Linter":
         if folder not in self._linters:
-            self._linters[folder] = linter_of(folder)
+            self._linters[folder] = linter_of(folder, self._selection)
         return self._linters[folder]
 
 
-def linter_of(folder: Path) -> "Linter":
+def unchecked(path: Path, error: UserError) -> Report:
+    """The report on a plan that was not checked."""
+    return Report((), unchecked=(Unchecked(path.as_posix(), error.message),))
+
+
+def linter_of(folder: Path, selection: Selection = EVERY_RULE) -> "Linter":
     """A linter for the plans in a folder, with what ``applan.yaml`` says there.
 
     Raises ``UserError`` where that is wrong.
@@ -77,17 +81,21 @@ def linter_of(folder: Path) -> "Linter":
     from applan.lint import Linter, all_rules, levels_of
 
     levels = levels_of(workspace.settings(folder).levels, all_rules())
-    return Linter(all_rules(), workspace.PlansBeside(folder), levels)
+    left_out = selection.left_out(all_rules(), levels)
+    off: dict[str, Level] = dict.fromkeys(left_out, "off")
+    return Linter(all_rules(), workspace.PlansBeside(folder), {**levels, **off})
 
 
-def check(tasks: Iterable[Task], jobs: int = 1) -> Generator[tuple[Task, Checked], None, None]:
-    """Check plans, each as it is ready.
+def check(
+    tasks: Iterable[Task], selection: Selection, jobs: int = 1
+) -> Generator[tuple[Task, Checked], None, None]:
+    """Check plans against the rules selected, each as it is ready.
 
     A process that ends in the middle of a plan is a failure of that plan; the others go on.
     """
     waiting = iter(tasks)
     if jobs > 1:
-        workers = _workers(jobs)
+        workers = _workers(jobs, selection)
         try:
             yield from _shared(waiting, workers)
         finally:
@@ -96,7 +104,7 @@ def check(tasks: Iterable[Task], jobs: int = 1) -> Generator[tuple[Task, Checked
                 worker.process.terminate()
             for worker in workers:
                 worker.process.join()
-    checker = Checker()  # for all of them; or for those that no process is left to check
+    checker = Checker(selection)  # for all of them; or for those that no process is left to check
     for task in waiting:
         yield task, checker.check(task)
 
@@ -106,7 +114,7 @@ class _Worker(NamedTuple):
     connection: "Connection[Any, Any]"
 
 
-def _workers(count: int) -> list[_Worker]:
+def _workers(count: int, selection: Selection) -> list[_Worker]:
     from multiprocessing import get_context
 
     from applan.lint import all_rules
@@ -117,7 +125,8 @@ def _workers(count: int) -> list[_Worker]:
     for _number in range(count):
         ours, theirs = context.Pipe()
         inherited = [*(worker.connection for worker in workers), ours] if START == "fork" else []
-        process = context.Process(target=_work, args=(theirs, inherited), daemon=True)
+        given = (theirs, inherited, selection)
+        process = context.Process(target=_work, args=given, daemon=True)
         process.start()
         theirs.close()
         workers.append(_Worker(process, ours))
@@ -141,8 +150,6 @@ def _shared(waiting: Iterator[Task], workers: list[_Worker]) -> Iterator[tuple[T
                 answer = _failed(task, _ended(worker.process.exitcode))
             else:
                 _give(worker, waiting, has)
-            if isinstance(answer, Message):
-                raise UserError(answer)
             yield task, answer
 
 
@@ -155,20 +162,19 @@ def _give(worker: _Worker, waiting: Iterator[Task], has: dict[Any, tuple[_Worker
             worker.connection.send(task)
 
 
-def _work(connection: "Connection[Any, Any]", inherited: Iterable["Connection[Any, Any]"]) -> None:
+def _work(
+    connection: "Connection[Any, Any]",
+    inherited: Iterable["Connection[Any, Any]"],
+    selection: Selection,
+) -> None:
     """What a worker does until its connection is closed, by us or by our end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the interrupt is ours to handle
     for other in inherited:
         other.close()
-    checker = Checker()
+    checker = Checker(selection)
     with suppress(EOFError, OSError):
         while True:
-            task = connection.recv()
-            try:
-                answer: Checked | Message = checker.check(task)
-            except UserError as error:
-                answer = error.message
-            connection.send(answer)
+            connection.send(checker.check(connection.recv()))
 
 
 def _failed(task: Task, reason: str) -> Checked:

@@ -6,7 +6,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from applan.cli.commands import COMMANDS
+from applan.cli.commands import COMMANDS, OTHER_NAMES
 from applan.cli.help import help_page
 from applan.cli.language import translate as _
 from applan.errors import UserError
@@ -133,6 +133,15 @@ def _wrong_call(error: Exception) -> Message | None:
 
 
 def _likely(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The commands that may be meant: by a name of theirs in Norwegian, or by nearly their own."""
     from difflib import get_close_matches
 
-    return tuple(get_close_matches(word, known, n=2, cutoff=0.6))
+    others = {other: name for name, said in OTHER_NAMES.items() for other in said.split()}
+    others = others if "lint" in known else {}  # the commands of a group have other meanings
+    called = word.casefold()
+    if called in others:
+        return (others[called],)
+    near = get_close_matches(called, known, n=2, cutoff=0.6)
+    return tuple(near) or tuple(
+        others[other] for other in get_close_matches(called, others, n=1, cutoff=0.8)
+    )

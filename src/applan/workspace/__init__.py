@@ -1,5 +1,6 @@
 """Everything that is read: plans, ``applan.yaml`` and templates. Nothing below opens a file."""
 
+from applan.workspace.below import Globs, is_configuration, plans_below, plans_of
 from applan.workspace.copies import copies_among, newest_of
 from applan.workspace.files import (
     cache_folder,
@@ -30,6 +31,7 @@ from applan.workspace.plans import (
     whole,
     whole_plan,
 )
+from applan.workspace.repository import repository_root
 from applan.workspace.sources import gathered, sources
 from applan.workspace.templates import (
     SCHEMA,
@@ -45,6 +47,7 @@ __all__ = [
     "PLAN_SUFFIXES",
     "SCHEMA",
     "TEMPLATES",
+    "Globs",
     "NamedPlan",
     "PlanFile",
     "PlansBeside",
@@ -54,16 +57,20 @@ __all__ = [
     "find_plan",
     "folder_above",
     "gathered",
+    "is_configuration",
     "newest_of",
     "own_templates_folder",
     "parse_plan",
     "plan_files",
+    "plans_below",
     "plans_in",
+    "plans_of",
     "read_bytes",
     "read_content",
     "read_plan",
     "read_source",
     "read_standard_input",
+    "repository_root",
     "schema_beside",
     "settings",
     "settings_here",

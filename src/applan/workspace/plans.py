@@ -107,7 +107,10 @@ class PlansBeside(Mapping[str, "Plan"]):
         path = self.path(name)
         if path is None:
             raise KeyError(name)
-        plan = read_plan(PlanFile(name, path)).plan
+        try:
+            plan = read_plan(PlanFile(name, path)).plan
+        except UserError:  # it is said of that plan, and of no other
+            plan = None
         if plan is None:
             raise KeyError(name)
         return plan

@@ -25,10 +25,6 @@ SENTENCES: dict[str, str] = {
     "Check plans: exit status 0 nothing found, 1 findings, 2 wrong call, 3 a fault in applan.": (
         "Kontroller planer. Sluttstatus: 0 ingen funn, 1 funn, 2 feil bruk, 3 feil i applan."
     ),
-    "Plans by name (2026), files or folders; “-” reads standard input. Without: all in plans/.": (
-        "Planer ved navn (2026), filer eller mapper; «-» leser fra standard inn. "
-        "Uten argument: alle i plans/."
-    ),
     "How to show it.": "Hvordan funnene vises.",
     "The least severe findings to show.": "De minst alvorlige funnene som vises.",
     "The name that “-” goes by in findings.": "Navnet «-» får i funnene.",
