@@ -14,7 +14,8 @@ Call = Callable[..., Any]
 
 def plan(folder: str, more: str = "", name: str = "2026", whose: str = "Laget") -> None:
     Path(folder).mkdir(parents=True, exist_ok=True)
-    header = f"applan: 1\ntitle: Årsplan\norganisation: {whose}\nperiod: 2026\n"
+    period = name if name.isdigit() else "2026"
+    header = f"applan: 1\ntitle: Årsplan\norganisation: {whose}\nperiod: {period}\n"
     Path(folder, f"{name}.yaml").write_text(header + more, "utf-8")
 
 
