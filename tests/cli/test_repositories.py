@@ -14,7 +14,7 @@ Call = Callable[..., Any]
 
 def plan(folder: str, more: str = "", name: str = "2026", whose: str = "Laget") -> None:
     Path(folder).mkdir(parents=True, exist_ok=True)
-    period = name if name.isdigit() else "2026"
+    period = name if len(name) == 4 and name.isdigit() else "2026"
     header = f"applan: 1\ntitle: Årsplan\norganisation: {whose}\nperiod: {period}\n"
     Path(folder, f"{name}.yaml").write_text(header + more, "utf-8")
 

@@ -29,7 +29,7 @@ ALL = ["AP101", "AP009", "AP302", "AP304", "AP202"]
 
 def plan(text: str = PLAN, name: str = "2026") -> None:
     Path("plans").mkdir(exist_ok=True)
-    Path(f"plans/{name}.yaml").write_text(text, "utf-8")
+    Path(f"plans/{name}.yaml").write_text(text.replace("period: 2026", f"period: {name}"), "utf-8")
 
 
 def codes(call: Call, *arguments: str) -> list[str]:

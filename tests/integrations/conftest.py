@@ -85,4 +85,5 @@ def skip_without_index(said: str) -> None:
 
 
 def plan(repository: Path, text: str, name: str = "2026") -> None:
-    (repository / "plans" / f"{name}.yaml").write_text(text, "utf-8")
+    own = text.replace("organisation: Laget", f'organisation: "Laget {name}"')
+    (repository / "plans" / f"{name}.yaml").write_text(own, "utf-8")
