@@ -7,11 +7,11 @@ from io import BytesIO
 import docx
 import pytest
 
-from applan.drafts.blocks import Run, Table
 from applan.drafts.docx.package import zipped
 from applan.drafts.docx.tables import widths
 from applan.errors import UserError
 from applan.messages import catalogue
+from applan.prose.blocks import Run, Table
 
 from .conftest import HEAD, Drafted, W, document, docx_text, parts, styled
 

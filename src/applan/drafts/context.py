@@ -4,12 +4,9 @@ from datetime import date
 from typing import Any
 
 from applan.drafts.changed import Changes, Titles, change_groups, ended_title
-from applan.drafts.escaping import legible
 from applan.drafts.labels import Words, locale
-from applan.drafts.parse import UnsupportedError
 from applan.drafts.place import place
 from applan.drafts.points import Points, all_activities, all_sections, points
-from applan.drafts.prose import read_prose
 from applan.drafts.shown import Choice, Lazy, Prose, Shown
 from applan.drafts.times import Times
 from applan.drafts.views import ViewReader
@@ -29,7 +26,8 @@ from applan.model import (
     Target,
     View,
 )
-from applan.typography import bound, number
+from applan.prose.read import read
+from applan.typography import legible, number, shown
 
 PROSE = frozenset({"text", "purpose", "method", "recommendation"})
 INHERITED = ("audience", "responsible", "partners", "place", "mode", "capacity", "tools", "cost")
@@ -129,19 +127,22 @@ class _Maker:
         choice = f"{name}.{value}"
         if choice in self._words and not (isinstance(item, Goal) and name == "status"):
             return Choice(value, self._words[choice])
-        return bound(legible(value))
+        return shown(value)
 
     def _prose(self, item: Entity, name: str, value: str) -> Prose:
-        try:
-            return read_prose(value)
-        except UnsupportedError as error:
-            raise UserError(
-                msg(
-                    "{where}: {what} cannot be put into a draft; write it another way",
-                    where=place(self._plan, item, name),
-                    what=error.what,
+        """The text read. The linter says the same of it, with its line and column."""
+        reading = read(value)
+        for fault in reading.faults:
+            if fault.refused:
+                raise UserError(
+                    msg(
+                        "{where}, line {line}: {what}",
+                        where=place(self._plan, item, name),
+                        line=value.count("\n", 0, fault.start) + 1,
+                        what=fault.what,
+                    )
                 )
-            ) from None
+        return Prose(reading.blocks)
 
     def _more(self, item: Entity) -> dict[str, Any]:
         """What follows from a part's fields."""
@@ -166,7 +167,7 @@ class _Maker:
                 }
             case Responsibility():
                 does = f" ({item.does})" if item.does is not None else ""
-                return {"text": bound(legible(f"{item.who}{does}"))}
+                return {"text": shown(f"{item.who.strip()}{does}")}
             case Target():
                 return {"text": self._target(item)}
             case Ended():
@@ -223,8 +224,8 @@ class _Maker:
         conditions: list[str] = [self._times.printed(view.period)] if view.period else []
         conditions += [self._words[f"kind.{kind}"].lower() for kind in view.kind]
         conditions += [self._words[f"roles.{role}"].lower() for role in view.role]
-        conditions += map(bound, view.who)
-        heading = bound(section.title).lower()
+        conditions += map(shown, view.who)
+        heading = shown(section.title).lower()
         return tuple(text for text in conditions if self._bare(text) not in heading)
 
     def _bare(self, text: str) -> str:
@@ -263,14 +264,14 @@ class _Maker:
             value = getattr(target, name)
             aside += [f"{words[name]} {number(value)}"] if value is not None else []
         aside += [target.note] if target.note is not None else []
-        return legible(f"{said} ({'; '.join(aside)})" if aside else said)
+        return shown(f"{said} ({'; '.join(aside)})" if aside else said)
 
     def _reference(self, slug: str) -> Shown:
         """A goal or activity that is described elsewhere; an unknown id stands for itself."""
         item = self._points.by_id.get(slug)
         if item is None:
             return Shown({"id": slug, "title": slug, "number": "", "text": slug, "known": False})
-        title = bound(legible(item.title))
+        title = shown(item.title)
         if isinstance(item, Goal):
             point = self._goal_point(item)
             text = f"{title} ({point})"
@@ -286,7 +287,7 @@ class _Maker:
 
     def _title_of(self, slug: str) -> str:
         item = self._points.by_id.get(slug)
-        return legible(item.title) if item is not None else slug
+        return shown(item.title) if item is not None else slug
 
     def _standing(self) -> str:
         """«Vedtatt 14. februar 2026»."""

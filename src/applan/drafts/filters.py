@@ -8,11 +8,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from applan.drafts.blocks import Blocks, Paragraph, Run, shifted
-from applan.drafts.escaping import escape
-from applan.drafts.markdown import to_markdown
 from applan.drafts.printing import in_cell, is_rich, join, printed, text_of
 from applan.drafts.shown import Prose, Shown
+from applan.prose.blocks import Blocks, Paragraph, Run, shifted
+from applan.prose.escaping import escape
+from applan.prose.markdown import to_markdown
 
 
 def listed(values: Iterable[Any], conjunction: str) -> Any:

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from applan import when as grammar
-from applan.drafts.escaping import escape
 from applan.drafts.labels import Words
 from applan.model import Occurrence, Plan
-from applan.typography import bound
+from applan.prose.escaping import escape
+from applan.typography import bound, shown
 
 
 class Times:
@@ -25,7 +25,7 @@ class Times:
         """A written time in its canonical form; where it is not wholly understood, as written."""
         reading = self._read(text)
         if reading.problems or not reading.occurrences:
-            return bound(text)
+            return shown(text)
         return bound(grammar.format_when(reading, self._plan.language))
 
     def certainty(self, occurrence: Occurrence) -> str:
@@ -40,12 +40,12 @@ class Times:
         """All that an occurrence says: «Trinn 1: uke 13 2022, 3–4 steder, fysisk (mulig)»."""
         said = self._time(occurrence)
         if occurrence.place is not None:
-            said += Markup(", ") + escape(bound(occurrence.place))
+            said += Markup(", ") + escape(shown(occurrence.place))
         if occurrence.mode is not None and not self._part_says_mode(occurrence):
             said += Markup(", ") + escape(self._words[f"mode.{occurrence.mode}"])
-        said = self._with(said, self._mark(occurrence), bound(occurrence.note or ""))
+        said = self._with(said, self._mark(occurrence), shown(occurrence.note or ""))
         if occurrence.part is not None:
-            return escape(bound(occurrence.part)) + Markup(": ") + said
+            return escape(shown(occurrence.part)) + Markup(": ") + said
         return said
 
     def _part_says_mode(self, occurrence: Occurrence) -> bool:
@@ -56,7 +56,7 @@ class Times:
     def _time(self, occurrence: Occurrence) -> Markup:
         placed = self._as_placed(occurrence)
         if placed:
-            return escape(bound(placed))
+            return escape(shown(placed))
         pieces = [] if occurrence.when is None else [self.printed(occurrence.when)]
         pieces += [bound(relation)] if (relation := self._relation(occurrence)) else []
         said = escape(", ".join(pieces))

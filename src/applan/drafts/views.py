@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from applan.drafts.escaping import legible
 from applan.drafts.points import Points, courses_in_view, goals_in_view
 from applan.drafts.shown import Shown
 from applan.model import Entity, Goal, Plan, View
-from applan.typography import bound
+from applan.typography import shown
 
 if TYPE_CHECKING:
     from applan.schedule import Scheduled
@@ -104,4 +103,4 @@ def _date_row(row: Any) -> Shown:
 
 
 def _text(value: object) -> str:
-    return bound(legible(str(value))) if value not in (None, ()) else ""
+    return shown(str(value)) if value not in (None, ()) else ""

@@ -10,7 +10,6 @@ import io
 import re
 from collections.abc import Iterable
 
-from applan.drafts.escaping import legible
 from applan.formats.calendar_sheet.views import sheet
 from applan.formats.calendar_sheet.words import calendar_words
 from applan.messages import Catalogue
@@ -18,6 +17,7 @@ from applan.schedule.calendar import Calendar
 from applan.schedule.dates import status_text
 from applan.schedule.selection import folded
 from applan.schedule.wheel_words import wheel_words
+from applan.typography import legible
 
 _FORMULA = re.compile(r"(^|[;\t\r\n])(?=\s*[=+\-@\t\r＝＋－＠])")
 

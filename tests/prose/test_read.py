@@ -4,18 +4,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from applan.drafts.blocks import Blocks, Break, Heading, Listing, Paragraph, Run, Table, shifted
-from applan.drafts.markdown import to_markdown
-from applan.drafts.parse import UnsupportedError, parse_document
-from applan.drafts.prose import read_prose
-from applan.errors import UserError
-from applan.messages import catalogue
-
-from .conftest import Drafted
+from applan.prose.blocks import Blocks, Break, Heading, Listing, Paragraph, Run, Table, shifted
+from applan.prose.markdown import to_markdown
+from applan.prose.parse import parse_document
+from applan.prose.read import Fault
+from applan.prose.read import read as whole
 
 
 def read(text: str) -> Blocks:
-    return read_prose(text).blocks
+    found = whole(text)
+    assert not refused(text), found.faults
+    return found.blocks
+
+
+def refused(text: str) -> list[Fault]:
+    return [fault for fault in whole(text).faults if fault.refused]
 
 
 @pytest.mark.parametrize(
@@ -28,7 +31,7 @@ def read(text: str) -> Blocks:
         "- a\n\n* b\n\n1. c\n\n1) d",
         "> sitat\n>\n> - punkt\n> - punkt",
         "Linje\\\nlinje  \nlinje",
-        "| a | b |\n|---|---|\n| `x|y` | **z** |\n| \\| | |",
+        "| a | b |\n|---|---|\n| `x\\|y` | **z** |\n| \\| | |",
         "[lenke](https://example.no/a_(b)) og <https://example.no>",
         "## Overskrift # med *kursiv* ##\n\ntekst",
         "1\\. mai, \\*ikke kursiv\\*, a < b & c, <b>, &amp;",
@@ -43,11 +46,8 @@ def test_prose_written_back_reads_the_same(text: str) -> None:
 @settings(max_examples=400, deadline=None)
 @given(st.text(st.sampled_from("ab *_`[]()<>#-+1.\n|\\~!&  é"), max_size=40))
 def test_any_prose_is_refused_or_written_back_the_same(text: str) -> None:
-    try:
-        blocks = read(text)
-    except UnsupportedError:
-        return
-    assert parse_document(to_markdown(blocks)) == blocks
+    blocks = whole(text).blocks
+    assert refused(text) or parse_document(to_markdown(blocks)) == blocks
 
 
 def test_a_line_that_begins_with_a_date_is_no_list() -> None:
@@ -95,25 +95,6 @@ def test_a_table_is_read() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("text", "what"),
-    [
-        ("![b](x.png)", "et bilde"),
-        ("```\nkode\n```", "en kodeblokk"),
-        ("a\n\n---\n\nb", "en vannrett strek"),
-        ("__*__*y*", "en blanding av tegn"),
-        ("- # a", "en overskrift i en liste eller et sitat"),
-    ],
-)
-def test_what_has_no_form_is_refused_with_its_place(text: str, what: str, drafted: Drafted) -> None:
-    plan = "sections:\n  - title: Skolering\n    text: |\n      " + text.replace("\n", "\n      ")
-    with pytest.raises(UserError) as caught:
-        drafted(plan)
-    assert catalogue("en").say(caught.value.message).startswith("sections → Skolering → text: ")
-    assert what
-
-
 @pytest.mark.parametrize("depth", [70, 3000])
 def test_what_is_nested_too_deep_is_refused(depth: int) -> None:
-    with pytest.raises(UnsupportedError):
-        read("> " * depth + "x")
+    assert refused("> " * depth + "x")
