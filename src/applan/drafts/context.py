@@ -26,10 +26,13 @@ from applan.model import (
     Target,
     View,
 )
+from applan.prose.lists import points_of
 from applan.prose.read import read
 from applan.typography import legible, number, shown
 
 PROSE = frozenset({"text", "purpose", "method", "recommendation"})
+POINTS = frozenset({"audience", "partners", "contents", "outcomes", "tools"})
+"""Lists of texts, of which one may hold several that were pasted below each other."""
 INHERITED = ("audience", "responsible", "partners", "place", "mode", "capacity", "tools", "cost")
 """What a part of an activity takes from it where it says nothing itself."""
 
@@ -111,6 +114,8 @@ class _Maker:
         if isinstance(value, tuple):
             if name in {"about", "supports", "depends", "see"}:
                 return tuple(map(self._reference, value))
+            if name in POINTS:
+                return tuple(shown(point) for one in value for point in points_of(one))
             return tuple(
                 self.of(one) if isinstance(one, Entity) else self._text(item, name, one)
                 for one in value

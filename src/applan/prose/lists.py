@@ -211,33 +211,32 @@ class _Lists:
         self._points |= {point.row for point in run}
 
     def _settle_labels(self, run: list[_Point]) -> None:
-        """Decide for each paragraph whether its marks are points, then for what follows on."""
-        groups = self._paragraphs(run)
-        values = _values(run)
-        said = dict(zip((point.row for point in run), values, strict=True))
-        accepted = [self._is_list(group, [said[p.row] for p in group]) for group in groups]
-        for n, group in enumerate(groups):
-            before, after = groups[n - 1] if n else None, groups[n + 1 : n + 2]
-            follows = before is not None and _follows(said[before[-1].row], said[group[0].row])
-            goes_on = bool(after) and _follows(said[group[-1].row], said[after[0][0].row])
+        """Decide for each paragraph whether its marks are points, and of which list."""
+        said = dict(zip((point.row for point in run), _values(run), strict=True))
+        chain: list[list[_Point]] = []
+        for group in self._paragraphs(run):
+            if chain and not _follows(said[chain[-1][-1].row], said[group[0].row]):
+                self._settle_chain(chain, said)
+                chain = []
+            chain.append(group)
+        self._settle_chain(chain, said)
+
+    def _settle_chain(self, chain: list[list[_Point]], said: dict[int, tuple[int, ...]]) -> None:
+        """Settle paragraphs whose numbers follow each other; one with one number needs another."""
+        points = [point for group in chain for point in group]
+        several = len(chain) > 1
+        for group in chain:
             first = group[0]
-            alone = len(group) == 1 and (follows or goes_on) and self._begins(first.row)
-            if accepted[n] or alone or (len(group) == 1 and self._is_one_point(first)):
-                self._as_points(group, run)
+            alone = several and len(group) == 1 and self._begins(first.row)
+            if (
+                alone
+                or self._is_list(group, [said[point.row] for point in group])
+                or (len(group) == 1 and self._is_one_point(first))
+            ):
+                self._as_points(group, points)
             else:
                 for point in group:
                     self._as_text(point)
-
-    def _is_one_point(self, point: _Point) -> bool:
-        """Whether a number stands for a list of one: it is announced, in a point, or holds some."""
-        if point.mark.family != "number" or not self._begins(point.row):
-            return False
-        below = self._rows[point.row + 1].text if point.row + 1 < len(self._rows) else ""
-        holds = mark_of(below) is not None or _BULLET.match(below) is not None
-        if holds and len(below) - len(below.lstrip()) > point.mark.indent:
-            return True
-        within = point.row - 1 in self._points or self._is_announced(point.row)
-        return within and point.mark.value == (1,)
 
     def _paragraphs(self, run: list[_Point]) -> list[list[_Point]]:
         groups: list[list[_Point]] = []
@@ -249,6 +248,17 @@ class _Lists:
             else:
                 groups.append([point])
         return groups
+
+    def _is_one_point(self, point: _Point) -> bool:
+        """Whether a number stands for a list of one: it is announced, in a point, or holds some."""
+        if point.mark.family != "number" or not self._begins(point.row):
+            return False
+        below = self._rows[point.row + 1].text if point.row + 1 < len(self._rows) else ""
+        holds = mark_of(below) is not None or _BULLET.match(below) is not None
+        if holds and len(below) - len(below.lstrip()) > point.mark.indent:
+            return True
+        within = point.row - 1 in self._points or self._is_announced(point.row)
+        return within and point.mark.value == (1,)
 
     def _is_list(self, group: list[_Point], values: Sequence[tuple[int, ...]]) -> bool:
         """Whether marks in one paragraph are points of a list.
@@ -303,22 +313,36 @@ class _Lists:
             before = self._rows[row - 2].text
         return before.rstrip().rstrip("*_").endswith(":")
 
-    def _as_points(self, group: list[_Point], run: list[_Point]) -> None:
-        """Points that Markdown counts itself stay; other labels are text of a point of their own.
+    def _as_points(self, group: list[_Point], chain: list[_Point]) -> None:
+        """Points that Markdown counts itself stay; other labels are text.
 
-        Those of a list are all of one kind, so that «1.» goes with «1.1».
+        Those of a list are all of one kind, so that «1.» goes with «1.1». Text below each other
+        is lines of one paragraph; points that hold more are points with a label as first word.
         """
-        plain = all(
+        self._points |= {point.row for point in group}
+        first = group[0]
+        if all(
             p.mark.family == "number" and len(p.mark.value) == 1 and "(" not in p.mark.sign
-            for p in run
-        )
+            for p in chain
+        ):
+            self._before[first.row] = first.mark.value != (1,)
+            return
+        lines = group == chain and len(group) > 1 and self._is_flat(group)
         for point in group:
             line, mark = self._rows[point.row].text, point.mark
-            self._points.add(point.row)
-            if not plain:
-                said = f"{_escaped(mark.label)} {line[mark.end :]}".rstrip()
-                self._text[point.row] = f"{' ' * mark.indent}+ {said}"
-        self._before[group[0].row] = plain and group[0].mark.value != (1,)
+            said = f"{_escaped(mark.label)} {line[mark.end :]}".rstrip()
+            self._text[point.row] = said if lines else f"{' ' * mark.indent}+ {said}"
+            if lines and point is not first:
+                self._text[point.row - 1] = self._text[point.row - 1].rstrip() + "\\"
+        self._before[first.row] = lines
+
+    def _is_flat(self, group: list[_Point]) -> bool:
+        """Whether the points of a paragraph hold nothing but text."""
+        rows = range(group[0].row, min(group[-1].row + 2, len(self._rows)))
+        inner = [n for n in rows if n not in self._points]
+        return group[0].mark.indent == 0 and not any(
+            self._marks[n] is not None or _BULLET.match(self._rows[n].text) for n in inner
+        )
 
     def _as_text(self, point: _Point) -> None:
         line = self._text[point.row]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from applan.formats.ics.content import escaped, written
 from applan.schedule.calendar import Calendar
+from applan.typography import legible
 
 from .conformance import Property, faults, read, text
 from .conftest import Written
