@@ -26,6 +26,7 @@ from applan.model import (
     Target,
     View,
 )
+from applan.model.standing import OFF, own_status, told
 from applan.prose.lists import points_of
 from applan.prose.read import read
 from applan.typography import legible, number, shown
@@ -126,7 +127,25 @@ class _Maker:
             return value
         if name in PROSE and not isinstance(item, Labels):
             return self._prose(item, name, value)
+        if name == "title" and isinstance(item, Activity | Goal):
+            return self._told(item)
         return self._text(item, name, value)
+
+    def _told(self, item: Activity | Goal) -> str:
+        """A title as it is printed wherever a template mentions it: «Vårtur (avlyst)».
+
+        It stands here so that no template can announce what will not be.
+        """
+        status = self._status(item) if isinstance(item, Activity) else None
+        word = self._words[f"status.{status}"] if status is not None else own_status(item)
+        return shown(told(item.title.strip(), word))
+
+    def _status(self, activity: Activity) -> str | None:
+        """That it is called off or put off, itself or with all that it is a part of."""
+        parent = self._parents.get(id(activity))
+        if activity.status is not None or parent is None:
+            return activity.status if activity.status in OFF else None
+        return self._status(parent)
 
     def _text(self, item: Entity, name: str, value: str) -> str:
         choice = f"{name}.{value}"
@@ -276,7 +295,7 @@ class _Maker:
         item = self._points.by_id.get(slug)
         if item is None:
             return Shown({"id": slug, "title": slug, "number": "", "text": slug, "known": False})
-        title = shown(item.title)
+        title = self._told(item)
         if isinstance(item, Goal):
             point = self._goal_point(item)
             text = f"{title} ({point})"
@@ -292,11 +311,13 @@ class _Maker:
 
     def _title_of(self, slug: str) -> str:
         item = self._points.by_id.get(slug)
-        return shown(item.title) if item is not None else slug
+        return self._told(item) if item is not None else slug
 
     def _standing(self) -> str:
-        """«Vedtatt 14. februar 2026»."""
+        """«Vedtatt 14. februar 2026»; nothing where the plan does not say how it stands."""
         plan = self._plan
+        if "status" not in plan.model_fields_set and not plan.adopted:
+            return ""
         word = self._words[f"status.{plan.status}"].capitalize()
         return f"{word} {self._words.day(plan.adopted)}" if plan.adopted else word
 

@@ -1,5 +1,6 @@
 """Times in print: as the grammar of time writes what it has read, else as the writer did."""
 
+import re
 from collections.abc import Callable
 
 from markupsafe import Markup
@@ -7,6 +8,7 @@ from markupsafe import Markup
 from applan import when as grammar
 from applan.drafts.labels import Words
 from applan.model import Occurrence, Plan
+from applan.model.standing import aside_of
 from applan.prose.escaping import escape
 from applan.typography import bound, shown
 
@@ -33,8 +35,12 @@ class Times:
         return occurrence.certainty or self._said(occurrence) or "fixed"
 
     def time(self, occurrence: Occurrence) -> Markup:
-        """The time alone, without part, place or note; what is undecided is in strong type."""
-        return self._with(self._time(occurrence), self._mark(occurrence), "")
+        """The time alone, without part, place or note; what is undecided is in strong type.
+
+        A note that says that this time is called off is never left out.
+        """
+        note = shown("; ".join(aside_of((occurrence.note,))))
+        return self._with(self._time(occurrence), self._mark(occurrence), note)
 
     def text(self, occurrence: Occurrence) -> Markup:
         """All that an occurrence says: «Trinn 1: uke 13 2022, 3–4 steder, fysisk (mulig)»."""
@@ -50,8 +56,8 @@ class Times:
 
     def _part_says_mode(self, occurrence: Occurrence) -> bool:
         """«Fysisk samling: uke 13» needs no «fysisk» after it."""
-        mode, part = occurrence.mode, (occurrence.part or "").lower()
-        return mode in _SINGLE_MODES and _SINGLE_MODES[mode] in part
+        words = re.findall(r"\w+", (occurrence.part or "").casefold())
+        return not _SINGLE_MODES.get(occurrence.mode or "", frozenset()).isdisjoint(words)
 
     def _time(self, occurrence: Occurrence) -> Markup:
         placed = self._as_placed(occurrence)
@@ -126,7 +132,11 @@ class Times:
         return self._readings[text]
 
 
-_SINGLE_MODES = {"physical": "fysisk", "digital": "digital"}
+_SINGLE_MODES = {
+    "physical": frozenset({"fysisk", "fysiske"}),
+    "digital": frozenset({"digital", "digitalt", "digitale"}),
+}
+"""The words, in all their forms, that say the same as a mode."""
 
 
 def _strong(text: Markup) -> Markup:

@@ -57,21 +57,20 @@ def _entry(place: Placed, parent: Entry | None, language: str) -> Entry:
     assert isinstance(item, (Activity, Goal))
     own = tuple(Written(said, (*place.path, "when", index)) for index, said in enumerate(item.when))
     responsible = tuple(duty.who for duty in item.responsible)
+    title = item.title.strip()
     if isinstance(item, Goal):
-        return Entry(place.path, item, item.title, responsible, None, None, item.status, own)
+        return Entry(place.path, item, title, responsible, None, None, item.status, own)
     if parent is None:
-        return Entry(
-            place.path, item, item.title, responsible, item.place, item.mode, item.status, own
-        )
+        return Entry(place.path, item, title, responsible, item.place, item.mode, item.status, own)
     return Entry(
         place.path,
         item,
-        labelled(own_name(parent, language), item.title),
+        labelled(own_name(parent, language), title),
         responsible or parent.responsible,
         item.place or parent.place,
         item.mode or parent.mode,
         item.status or (parent.status if parent.status in _FOR_ALL_PARTS else None),
-        own or _inherited(parent, item.title),
+        own or _inherited(parent, title),
     )
 
 
@@ -80,7 +79,7 @@ def own_name(entry: Entry, language: str) -> str:
 
     «Trinn 1» is no name, and brings what it is itself a part of; longer rows of names help nobody.
     """
-    own = entry.item.title
+    own = entry.item.title.strip()
     return entry.title if _is_piece(own, language) else own
 
 

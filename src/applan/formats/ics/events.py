@@ -10,6 +10,7 @@ from applan.formats.ics.recurrence import Repeats, repeats
 from applan.model import Activity, Plan
 from applan.schedule import Scheduled
 from applan.schedule.calendar import columns_in
+from applan.schedule.dates import title_text
 from applan.schedule.scheduled import DAYS
 from applan.schedule.wheel_words import wheel_words
 from applan.schedule.words import words
@@ -106,7 +107,7 @@ def _clock_end(first: date, last: date, begins: time, ends: time | None) -> date
 
 def _summary(one: Scheduled, language: str) -> str:
     own = calendar_words(language)
-    title = one_line(one.title)
+    title = one_line(title_text(one, language, beside_status=one.cancelled))
     if one.deadline and own.deadline_word not in title.casefold():
         title = own.deadline.format(title=title)
     if one.cancelled:
