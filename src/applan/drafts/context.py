@@ -1,5 +1,6 @@
 """From a plan to what templates see: the model's own names, and what follows from them."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -250,7 +251,11 @@ class _Maker:
         conditions += [self._words[f"roles.{role}"].lower() for role in view.role]
         conditions += map(shown, view.who)
         heading = shown(section.title).lower()
-        return tuple(text for text in conditions if self._bare(text) not in heading)
+        return tuple(
+            text
+            for text in conditions
+            if re.search(rf"(?<!\w){re.escape(self._bare(text))}", heading) is None
+        )
 
     def _bare(self, text: str) -> str:
         """A condition as a heading may say it: without the year, when the plan is about one."""

@@ -49,7 +49,7 @@ def labelled(title: str, label: str) -> str:
 
     A label that already says what it belongs to stands alone.
     """
-    return label if _fold(title) in _fold(label) else f"{title} – {label}"
+    return label if _says(label, title) else f"{title} – {label}"
 
 
 def _entry(place: Placed, parent: Entry | None, language: str) -> Entry:
@@ -97,6 +97,13 @@ def _is_piece(title: str, language: str) -> bool:
     parts = re.findall(r"[^\W\d_]+", title.casefold())
     numbered = bool(re.search(r"\d", title)) or len(parts) == 2
     return numbered and len(parts) <= 2 and any(p in words(language).pieces for p in parts)
+
+
+def _says(label: str, title: str) -> bool:
+    """Whether a title's words stand in a label in their order; «Storkurs» does not say «Kurs»."""
+    said, wanted = re.findall(r"\w+", label.casefold()), re.findall(r"\w+", title.casefold())
+    room = range(len(said) - len(wanted) + 1)
+    return any(said[n : n + len(wanted)] == wanted for n in room)
 
 
 def _fold(text: str) -> str:

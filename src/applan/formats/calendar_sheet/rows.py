@@ -1,5 +1,6 @@
 """Rows of dates, which every view has: Dato | Hva | Ansvarlig | Status."""
 
+import re
 from collections.abc import Collection, Iterable
 
 from applan.formats.calendar_sheet.days import day_text
@@ -73,7 +74,7 @@ def when_text(line: Line, language: str, years: Collection[int]) -> str:
     if one.group == "recurring" and one.start is not None and one.start == one.end:
         when = f"{without_year(day_text(one.start, language), (), years)} ({when})"
     week = words(language).week.lower()
-    if row.week and week not in when:
+    if row.week and re.search(rf"\b{week}\b", when) is None:
         when = f"{when} ({week} {row.week})"
     if one.group == "undecided" and one.note:
         when = f"{when} ({one.note})"

@@ -1,5 +1,6 @@
 """Which occurrences are events in a calendar, and what their events say."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
@@ -108,11 +109,16 @@ def _clock_end(first: date, last: date, begins: time, ends: time | None) -> date
 def _summary(one: Scheduled, language: str) -> str:
     own = calendar_words(language)
     title = one_line(title_text(one, language, beside_status=one.cancelled))
-    if one.deadline and own.deadline_word not in title.casefold():
+    if one.deadline and not _names_itself(title, own.deadline_word):
         title = own.deadline.format(title=title)
     if one.cancelled:
         return own.cancelled.format(title=title)
     return own.unsure.format(title=title) if one.certainty != "fixed" else title
+
+
+def _names_itself(title: str, word: str) -> bool:
+    """Whether a title says it is a deadline: «Søknadsfrist», «Fristen for …»; not «Fristed»."""
+    return re.search(rf"{word}(?:en|er|ene|ar|ane)?(?![^\W_])", title.casefold()) is not None
 
 
 def _description(one: Scheduled, plan: Plan) -> Iterable[str]:
