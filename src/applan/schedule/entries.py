@@ -100,10 +100,26 @@ def _is_piece(title: str, language: str) -> bool:
 
 
 def _says(label: str, title: str) -> bool:
-    """Whether a title's words stand in a label in their order; «Storkurs» does not say «Kurs»."""
+    """Whether a title's words stand in a label in their order, in any form and first in compounds.
+
+    «Storkurs» and «Festival» do not say «Kurs» and «Fest».
+    """
     said, wanted = re.findall(r"\w+", label.casefold()), re.findall(r"\w+", title.casefold())
-    room = range(len(said) - len(wanted) + 1)
-    return any(said[n : n + len(wanted)] == wanted for n in room)
+    starts = range(len(said) - len(wanted) + 1)
+    return any(all(map(_is_form_of, said[n : n + len(wanted)], wanted)) for n in starts)
+
+
+def _is_form_of(said: str, word: str) -> bool:
+    if not said.startswith(word):
+        return False
+    return len(word) >= _LONG or said[len(word) :] in _ENDINGS
+
+
+_LONG = 6
+"""Letters of a word that is the same word in what begins with it."""
+_ENDINGS = frozenset(
+    {"", "n", "t", "r", "s", "a", "en", "et", "er", "ar", "ne", "ene", "ane", "ens", "ets", "enes"}
+)
 
 
 def _fold(text: str) -> str:
