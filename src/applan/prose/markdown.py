@@ -49,6 +49,8 @@ def to_line(content: Line, *, cell: bool = False) -> str:
         if isinstance(item, Break):
             written.append("<br>" if cell else "\\\n")
         else:
+            if item.href and written and written[-1].endswith("!"):
+                written[-1] = f"{written[-1][:-1]}\\!"  # or the link would be an image
             written.append(_run(item, starts=starts, cell=cell))
         starts = isinstance(item, Break) and not cell
     written.extend(_MARKS[mark] for mark in reversed(open_marks))

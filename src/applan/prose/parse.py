@@ -379,7 +379,7 @@ def _unlabelled(item: Blocks) -> tuple[str, Blocks] | None:
     if not isinstance(first, Paragraph):
         return None
     cut = _cut(first.content)
-    return None if cut is None else (cut[0], (Paragraph(cut[1]), *item[1:]))
+    return None if cut is None else (cut[0], (*_paragraph(cut[1]), *item[1:]))
 
 
 def _labelled_lines(content: Line) -> Listing | None:
@@ -395,8 +395,12 @@ def _labelled_lines(content: Line) -> Listing | None:
         return None
     pairs = [one for one in found if one is not None]
     return numbered(
-        [(Paragraph(rest),) for _, rest in pairs], [label for label, _ in pairs], tight=True
+        [_paragraph(rest) for _, rest in pairs], [label for label, _ in pairs], tight=True
     )
+
+
+def _paragraph(content: Line) -> Blocks:
+    return (Paragraph(content),) if content else ()
 
 
 def _cut(line: Line) -> tuple[str, Line] | None:

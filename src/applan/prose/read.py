@@ -52,7 +52,7 @@ _PLAIN = re.compile(rf"{_PLAIN_LINE}(?:\n+{_PLAIN_LINE})*")
 _SIGNS = re.compile(
     r"!\[|`{3}|~~|\]\(|<[A-Za-z][A-Za-z0-9+.-]*:|\||[*_]{3}|^\[[^\]\n]+\]:|\[\^"
     r"|^[ \t>]*(?:[-*+•–>]|\w{1,6}[.)])[^\n]*#|^[ \t]+#|^[ \t>]*={2,}[ \t]*$"
-    r"|^[ \t>]*(?:-[ \t]*-[ \t]*-|\*[ \t]*\*[ \t]*\*|_[ \t]*_[ \t]*_)|^ {4,}\S|^\t"
+    r"|(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$|(?:^|[ \t])[-*+][ \t]*$|^ {4,}\S|^\t"
     r"|\t|(?:[>*+-][ \t]*){12}"
     r"|[*_][^*_\n]*[*_]\S*[*_]|\\|`[^`\n]*[*_]|[*_][^*_\n]*`",
     re.MULTILINE,
@@ -94,31 +94,28 @@ class _Reader:
         from applan.prose.parse import parse_prose
 
         parsed = parse_prose("\n".join(row.text for row in self._rows))
-        made = tuple(_set(block) for block in parsed.blocks)
+        pairs = [(_set(block), at) for block, at in zip(parsed.blocks, parsed.lines, strict=True)]
+        kept = [(block, at) for block, at in pairs if block != _NOTHING]
+        made = tuple(block for block, _ in kept)
         faults = [
             Fault(*self._span(one.first, one.last, one.before, one.written), one.what, one.refused)
             for one in parsed.troubles
         ]
         if not any(fault.refused for fault in faults):
-            faults += self._ambiguous(made, parsed.lines)
+            faults += self._ambiguous(made, [at for _, at in kept])
         faults += self._overlooked(parsed.blocks, parsed.lines)
         return Reading(made, tuple(sorted(set(faults), key=lambda fault: fault[:2])))
 
     def _ambiguous(self, made: Blocks, lines: Sequence[tuple[int, int]]) -> Iterator[Fault]:
         """What would not be read again as what it is, where it stands if that can be told."""
-        from applan.prose.markdown import to_markdown
-        from applan.prose.parse import parse_document
-
-        if parse_document(to_markdown(made)) == made:
+        if _is_read_again(made):
             return
         what = msg(
             "these signs can be read in two ways; write *italics*, **bold** or `code`, "
             "one at a time"
         )
         found = [
-            place
-            for block, place in zip(made, lines, strict=True)
-            if parse_document(to_markdown((block,))) != (block,)
+            place for block, place in zip(made, lines, strict=True) if not _is_read_again((block,))
         ]
         for first, last in found or [(0, len(self._rows) - 1)]:
             yield Fault(*self._span(first, last), what, refused=True)
@@ -169,6 +166,17 @@ class _Reader:
         return (start, end) if start < end else (start, start + 1)
 
 
+def _is_read_again(blocks: Blocks) -> bool:
+    """Whether the blocks, written as Markdown for a template, are the same blocks when read."""
+    from applan.prose.markdown import to_markdown
+    from applan.prose.parse import UnsupportedError, parse_document
+
+    try:
+        return parse_document(to_markdown(blocks)) == blocks
+    except UnsupportedError:
+        return False
+
+
 _UNDERLINE = re.compile(r"^\s*={2,}\s*$")
 _LITERAL = (
     (
@@ -197,6 +205,13 @@ _LITERAL = (
 """Markdown of other programs, which is printed letter for letter."""
 
 
+_NOTHING = Paragraph(())
+
+
+def _set_all(blocks: Blocks) -> Blocks:
+    return tuple(made for block in blocks if (made := _set(block)) != _NOTHING)
+
+
 def _set(block: Block) -> Block:
     """The block with its text as typography wants it; code stays as it is written."""
     match block:
@@ -205,9 +220,9 @@ def _set(block: Block) -> Block:
         case Paragraph():
             return Paragraph(_set_line(block.content))
         case Listing():
-            return replace(block, items=tuple(tuple(map(_set, item)) for item in block.items))
+            return replace(block, items=tuple(map(_set_all, block.items)))
         case Quote():
-            return Quote(tuple(map(_set, block.blocks)))
+            return Quote(_set_all(block.blocks))
         case Table():
             rows = tuple(tuple(map(_set_line, row)) for row in block.rows)
             return Table(tuple(map(_set_line, block.head)), rows)
@@ -215,9 +230,17 @@ def _set(block: Block) -> Block:
 
 
 def _set_line(line: Line) -> Line:
-    return tuple(
+    """A line's text, without blanks at its ends, where no-break spaces come from web pages."""
+    made = [
         replace(item, text=legible(item.text) if item.code else bound(one_line(item.text)))
         if isinstance(item, Run)
         else item
         for item in line
-    )
+    ]
+    for end, strip in ((0, str.lstrip), (-1, str.rstrip)):
+        while made and isinstance(last := made[end], Run) and not last.code:
+            made[end] = replace(last, text=strip(last.text))
+            if made[end] != replace(last, text=""):
+                break
+            del made[end]
+    return tuple(made)
