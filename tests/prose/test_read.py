@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from applan.prose.blocks import Blocks, Break, Heading, Listing, Paragraph, Run, Table, shifted
 from applan.prose.markdown import to_markdown
 from applan.prose.parse import parse_document
-from applan.prose.read import Fault
+from applan.prose.read import Fault, may_have_faults
 from applan.prose.read import read as whole
 
 
@@ -98,3 +98,61 @@ def test_a_table_is_read() -> None:
 @pytest.mark.parametrize("depth", [70, 3000])
 def test_what_is_nested_too_deep_is_refused(depth: int) -> None:
     assert refused("> " * depth + "x")
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("a\n\n---\n\nb", "---"),
+        ("***", "***"),
+        ("a\n\n  _ _ _", "_ _ _"),
+        ("Se ![logo](logo.png) her", "![logo](logo.png)"),
+        ("> sitat med ![b](x.png)", "![b](x.png)"),
+        ("a\n\n```\nkode\n```\n\nb", "```\nkode\n```"),
+        ("~~~\nkode", "~~~\nkode"),
+        ("- # tittel", "# tittel"),
+        ("> # tittel", "# tittel"),
+        ("| a | b |\n|---|---|\n| c | d | e |", "e"),
+        ("| a | b |\n|---|---|\n| `x|y` | z |", "z"),
+        ("Tekst\n\n__*__*y*", "__*__*y*"),
+    ],
+)
+def test_what_has_no_form_is_found_where_it_stands(text: str, written: str) -> None:
+    (fault,) = refused(text)
+    assert text[fault.start : fault.end].removeprefix("- ").removeprefix("> ") == written
+    assert may_have_faults(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("| Navn | Dato |\n| Kari | 3. mai |", "| Navn | Dato |\n| Kari | 3. mai |"),
+        ("Tittel\n=====", "====="),
+        ("Vi er ~~ikke~~ der", "~~ikke~~"),
+        ("[vedtekter]: https://example.no", "[vedtekter]: https://example.no"),
+        ("Se noten[^1].", "[^1]"),
+        ("Kurs\t5 kr\tTur\t6 kr", "\t5 kr\t"),
+        ("Vi har\n\n    en\n    to", "en\n    to"),
+    ],
+)
+def test_what_is_printed_otherwise_is_found_where_it_stands(text: str, written: str) -> None:
+    (fault,) = whole(text).faults
+    assert (text[fault.start : fault.end], fault.refused) == (written, False)
+    assert may_have_faults(text)
+
+
+PIECES = (
+    "1. ", "3) ", "a) ", "ii. ", "•\t", "– ", "-", "- ", "+ ", "> ", "# ", "**", "*", "_", "`", "~~",
+    "|", "---", "\t", "\\", "[x](", "![b](c)", "<http://x>", "<b>", "§ 1 ", "1.1 ", "10.30 ", "o\t",
+    "(1) ", "1. mai", "tekst", "og", "Stor", ".", ":", "!", "\n", "\n", "\n\n", "    ", " ", "=",
+    "```", "[^1]", "\u00a0", "|---|",
+)  # fmt: skip
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_any_text_is_printed_or_its_faults_are_found(text: str) -> None:
+    reading = whole(text)
+    assert all(0 <= fault.start < fault.end <= len(text) + 1 for fault in reading.faults)
+    assert may_have_faults(text) or not reading.faults
+    assert refused(text) or parse_document(to_markdown(reading.blocks)) == reading.blocks

@@ -25,6 +25,7 @@ _SAFE_LAST = re.compile(r"[.!?:;…][»\"')*_]*\s*$")
 _BREAKS_UP = re.compile(r" {0,3}(?:#{1,6}(?:\s|$)|`{3}|~{3})")
 _BULLET = re.compile(r"(?P<indent>[ \t]*)[-*+](?:[ \t]|$)")
 _FENCE = re.compile(r" {0,3}(?:`{3}|~{3})")
+_RULED = re.compile(r"^-(?=[-\s]*$)")
 _RULER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 
 
@@ -207,7 +208,8 @@ class _Lists:
             levels = levels[: levels.index(sign) + 1] if sign in levels else [*levels, sign]
             line = self._rows[point.row].text
             indent = " " * (point.mark.indent + _INDENT * (len(levels) - 1))
-            self._text[point.row] = f"{indent}- {line[point.mark.end :]}"
+            said = line[point.mark.end :]
+            self._text[point.row] = f"{indent}- {_RULED.sub(chr(92) + '-', said)}"
         self._points |= {point.row for point in run}
 
     def _settle_labels(self, run: list[_Point]) -> None:

@@ -45,7 +45,7 @@ _START = (
     r"(?![ \t>+#=~§(•–—‣◦▪▫●○■□·∙➢►❖\uf000-\uf0ff-]"
     r"|\d|[A-Za-zÆØÅæøå]{1,5}[.)](?:\s|$))"
 )
-_PLAIN_LINE = rf"{_START}[^\n\t\\`*_\[\]<|]*[^\s\\`*_\[\]<|]"
+_PLAIN_LINE = rf"{_START}[^\n\t\\`*_\[\]<|~]*[^\s\\`*_\[\]<|~]"
 _PLAIN = re.compile(rf"{_PLAIN_LINE}(?:\n+{_PLAIN_LINE})*")
 """Paragraphs in which nothing is Markdown, nor a list; most prose is, and needs no parser."""
 
@@ -60,9 +60,13 @@ _SIGNS = re.compile(
 """Without one of these a text has nothing that could not be printed as it is written."""
 
 
+_PAIRED = re.compile(r"(?<![*_\w`\\])(\*\*?)(?=[^\s*_`\\])[^*_\n`\\]*[^\s*_`\\]\1(?![*_\w`])")
+"""Bold or italic words among others, about which there is no doubt."""
+
+
 def may_have_faults(text: str) -> bool:
     """Whether it is worth reading a text for what cannot be printed; costs next to nothing."""
-    return _SIGNS.search(text) is not None
+    return _SIGNS.search(_PAIRED.sub("x", text) if "*" in text else text) is not None
 
 
 def read(text: str) -> Reading:
