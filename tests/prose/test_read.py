@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from applan.prose.blocks import Blocks, Break, Heading, Listing, Paragraph, Run, Table, shifted
 from applan.prose.markdown import to_markdown
 from applan.prose.parse import parse_document
-from applan.prose.read import Fault, may_have_faults
+from applan.prose.read import Fault
 from applan.prose.read import read as whole
+from applan.prose.signs import may_have_faults
 
 
 def read(text: str) -> Blocks:

@@ -1,12 +1,15 @@
 """What of a plan's running text cannot be printed as it is written; drafts print by the same."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from applan.findings import Path
 from applan.lint.subject import Subject
 from applan.lint.texts import PROSE, key_of, texts_of
-from applan.prose.read import Fault, may_have_faults, read
+from applan.prose.signs import may_have_faults
+
+if TYPE_CHECKING:
+    from applan.prose.read import Fault
 
 
 class Place(NamedTuple):
@@ -14,7 +17,7 @@ class Place(NamedTuple):
 
     path: Path
     text: str
-    fault: Fault
+    fault: "Fault"
 
 
 def faults_of(subject: Subject) -> list[Place]:
@@ -31,6 +34,8 @@ def _faults(subject: Subject) -> Iterator[Place]:
     texts = texts_of(subject)
     if not may_have_faults(texts.joined):
         return
+    from applan.prose.read import read
+
     for path, text in texts.pieces:
         if key_of(path) in PROSE and path[:1] != ("labels",) and may_have_faults(text):
             for fault in read(text).faults:

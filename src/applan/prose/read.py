@@ -49,25 +49,6 @@ _PLAIN_LINE = rf"{_START}[^\n\t\\`*_\[\]<|~]*[^\s\\`*_\[\]<|~]"
 _PLAIN = re.compile(rf"{_PLAIN_LINE}(?:\n+{_PLAIN_LINE})*")
 """Paragraphs in which nothing is Markdown, nor a list; most prose is, and needs no parser."""
 
-_SIGNS = re.compile(
-    r"!\[|`{3}|~~|\]\(|<[A-Za-z][A-Za-z0-9+.-]*:|\||[*_]{3}|^\[[^\]\n]+\]:|\[\^"
-    r"|^[ \t>]*(?:[-*+•–>]|\w{1,6}[.)])[^\n]*#|^[ \t]+#|^[ \t>]*={2,}[ \t]*$"
-    r"|(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$|(?:^|[ \t])[-*+][ \t]*$|^ {4,}\S|^\t"
-    r"|\t|(?:[>*+-][ \t]*){12}"
-    r"|[*_][^*_\n]*[*_]\S*[*_]|\\|`[^`\n]*[*_]|[*_][^*_\n]*`",
-    re.MULTILINE,
-)
-"""Without one of these a text has nothing that could not be printed as it is written."""
-
-
-_PAIRED = re.compile(r"(?<![*_\w`\\])(\*\*?)(?=[^\s*_`\\])[^*_\n`\\]*[^\s*_`\\]\1(?![*_\w`])")
-"""Bold or italic words among others, about which there is no doubt."""
-
-
-def may_have_faults(text: str) -> bool:
-    """Whether it is worth reading a text for what cannot be printed; costs next to nothing."""
-    return _SIGNS.search(_PAIRED.sub("x", text) if "*" in text else text) is not None
-
 
 def read(text: str) -> Reading:
     """A text as blocks, with no-break spaces where they belong.
