@@ -39,6 +39,7 @@ def test_nothing_else_is_a_link(address: str) -> None:
     ("text", "printed", "start", "end"),
     [
         ("Se [planen](smb://filer/plan) nå", "Se planen (smb://filer/plan) nå", 3, 29),
+        ("Se [x](\\\\filer\\x), nå", "Se x (\\\\filer\\x), nå", 3, 17),
         ("Se <smb://filer/plan>.", "Se smb://filer/plan.", 3, 21),
         ("[x](http://)", "x (http://)", 0, 12),
         ("to linjer\nog [j](#verving)", "to linjer og j (#verving)", 13, 26),
