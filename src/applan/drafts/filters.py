@@ -3,16 +3,19 @@
 What returns `Markup` returns Markdown that is printed as it is, with the text in it escaped.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from markupsafe import Markup
 
-from applan.drafts.blocks import Blocks, Paragraph, Run, shifted
-from applan.drafts.escaping import escape
-from applan.drafts.markdown import to_markdown
 from applan.drafts.printing import in_cell, is_rich, join, printed, text_of
 from applan.drafts.shown import Prose, Shown
+from applan.prose.blocks import Blocks, Paragraph, Run, shifted
+from applan.prose.escaping import escape
+from applan.prose.markdown import to_markdown
+from applan.prose.marks import label_of
+from applan.prose.parse import numbered
 
 
 def listed(values: Iterable[Any], conjunction: str) -> Any:
@@ -109,8 +112,14 @@ def _marked(value: Any, mark: str) -> Markup:
 
 
 def bullets(values: Iterable[Any]) -> Markup:
-    """A list with a point for each value."""
-    return Markup("\n").join(item("-", value) for value in values)
+    """A list with a point for each value, or with the letters that all of them begin with."""
+    found = list(values)
+    cut = [label_of(one) if type(one) is str else None for one in found]
+    labels = [one for one in cut if one is not None and not re.fullmatch(r"\d+\.", one[0])]
+    if len(labels) == len(found) > 1:
+        items = [(Paragraph((Run(rest),)),) for _, rest in labels]
+        return to_markdown((numbered(items, [label for label, _ in labels], tight=True),))
+    return Markup("\n").join(item("-", value) for value in found)
 
 
 def under_each_other(values: Iterable[Any]) -> Markup:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from applan.drafts.escaping import legible
+from applan.typography import legible
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from applan.drafts.docx.names import w
-from applan.drafts.escaping import legible
+from applan.typography import legible
 
 _PLACE = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 _TAG = re.compile(r"\{%[^{}]*%\}")

@@ -13,9 +13,9 @@ from applan.drafts.docx.package import Package
 from applan.drafts.docx.places import content_paragraphs, fill_places, places
 from applan.drafts.docx.styles import Styles
 from applan.drafts.docx.toc import contents_field
-from applan.drafts.escaping import legible
 from applan.errors import UserError
 from applan.messages import msg
+from applan.typography import legible
 
 _A4 = (11906, 16838, 1418, 1418)
 _AFTER_LINE_NUMBERS = (
