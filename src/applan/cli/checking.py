@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 from applan import workspace
@@ -39,7 +40,8 @@ def check_files(
     processes as are worth it.
     """
     folders = dict.fromkeys(file.path.parent for file in files) if remember else {}
-    memories = {folder: Memory(folder, notice) for folder in folders}
+    tell = cache(notice)  # forty folders may have the same to complain of
+    memories = {folder: Memory(folder, tell) for folder in folders}
     reports = [_recalled(file, memories) for file in files]
     new = [index for index, report in enumerate(reports) if report is None]
     tasks = (Task(index, files[index], _content(files[index])) for index in new)

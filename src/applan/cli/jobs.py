@@ -6,7 +6,7 @@ that neither side waits for the other to make room for what it writes.
 
 import signal
 import sys
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -16,7 +16,7 @@ from applan.cli.faults import described
 from applan.errors import UserError
 from applan.messages import Message
 from applan.report import Failure, Report
-from applan.workspace import PlanFile
+from applan.workspace import PlanFile, PlansBeside
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -37,17 +37,20 @@ class Task(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """What was found in a plan, and the plans that were asked for in finding it."""
+    """What was found in a plan, and the plans that were asked for in finding it.
+
+    Those by name, with the digest of what each held when it was read.
+    """
 
     report: Report
-    asked: frozenset[str] = frozenset()
+    asked: Mapping[str, str]
 
 
 class Checker:
     """Checks plans one after the other, with a linter for each folder."""
 
     def __init__(self) -> None:
-        self._linters: dict[Path, Linter] = {}
+        self._folders: dict[Path, tuple[Linter, PlansBeside]] = {}
 
     def check(self, task: Task) -> Checked:
         """What is wrong with a plan; that checking it failed is part of the report.
@@ -55,21 +58,22 @@ class Checker:
         Raises ``UserError`` where the organisation's configuration is wrong.
         """
         try:
-            linter = self._linter(task.file.path.parent)
+            linter, beside = self._folder(task.file.path.parent)
             report = linter.check(workspace.parse_plan(task.file, task.content))
         except UserError:
             raise
         except Exception as error:  # one plan that breaks applan must not hide the others
             return _failed(task, described(error))
-        return Checked(report, linter.asked)
+        return Checked(report, {name: beside.digest(name) for name in linter.asked})
 
-    def _linter(self, folder: Path) -> "Linter":
-        if folder not in self._linters:
-            self._linters[folder] = linter_of(folder)
-        return self._linters[folder]
+    def _folder(self, folder: Path) -> "tuple[Linter, PlansBeside]":
+        if folder not in self._folders:
+            beside = PlansBeside(folder)
+            self._folders[folder] = linter_of(folder, beside), beside
+        return self._folders[folder]
 
 
-def linter_of(folder: Path) -> "Linter":
+def linter_of(folder: Path, beside: PlansBeside | None = None) -> "Linter":
     """A linter for the plans in a folder, with what ``applan.yaml`` says there.
 
     Raises ``UserError`` where that is wrong.
@@ -77,7 +81,7 @@ def linter_of(folder: Path) -> "Linter":
     from applan.lint import Linter, all_rules, levels_of
 
     levels = levels_of(workspace.settings(folder).levels, all_rules())
-    return Linter(all_rules(), workspace.PlansBeside(folder), levels)
+    return Linter(all_rules(), beside or PlansBeside(folder), levels)
 
 
 def check(tasks: Iterable[Task], jobs: int = 1) -> Generator[tuple[Task, Checked], None, None]:
@@ -173,7 +177,7 @@ def _work(connection: "Connection[Any, Any]", inherited: Iterable["Connection[An
 
 def _failed(task: Task, reason: str) -> Checked:
     file = task.file.path.as_posix()
-    return Checked(Report((), failures=(Failure("", file, reason),), files=(file,)))
+    return Checked(Report((), failures=(Failure("", file, reason),), files=(file,)), {})
 
 
 def _ended(status: int | None) -> str:

@@ -1,6 +1,6 @@
 """Everything that is read: plans, ``applan.yaml`` and templates. Nothing below opens a file."""
 
-from applan.workspace.files import cache_folder, read_bytes, read_standard_input, shipped
+from applan.workspace.files import cache_folder, digest_of, read_bytes, read_standard_input, shipped
 from applan.workspace.finding import (
     CONFIGURATION,
     PLAN_SUFFIXES,
@@ -42,6 +42,7 @@ __all__ = [
     "PlansBeside",
     "cache_folder",
     "configuration",
+    "digest_of",
     "find_plan",
     "folder_above",
     "newest_plan",
