@@ -1,6 +1,5 @@
 """``applan calendar``: when things happen, as tables, pictures and calendar files."""
 
-import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -15,6 +14,7 @@ from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.progress import pulse, watched
+from applan.cli.terminal import notice
 from applan.errors import UserError
 from applan.formats import calendar as formats
 from applan.messages import msg
@@ -270,14 +270,13 @@ def _tell_left_out(calendar: Calendar) -> None:
 
     count = len(left_out(calendar))
     if count:
-        said = spoken().say(
+        notice(
             msg(
                 "without definite days, and so no events: {count} of the plan’s times; "
                 "--view dates lists them",
                 count=count,
             )
         )
-        sys.stderr.write(f"applan: {said}\n")
 
 
 def _save(made: Mapping[Path, str | bytes]) -> None:

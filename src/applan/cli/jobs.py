@@ -118,13 +118,14 @@ def _workers(count: int) -> list[_Worker]:
     all_rules()  # loaded once, for all that are copies of this process
     context = get_context("fork") if START == "fork" else get_context("spawn")
     workers: list[_Worker] = []
-    for _number in range(count):
-        ours, theirs = context.Pipe()
-        inherited = [*(worker.connection for worker in workers), ours] if START == "fork" else []
-        process = context.Process(target=_work, args=(theirs, inherited), daemon=True)
-        process.start()
-        theirs.close()
-        workers.append(_Worker(process, ours))
+    with suppress(OSError):  # no more processes or open files: those there are must do
+        for _number in range(count):
+            ours, theirs = context.Pipe()
+            inherited = [*(one.connection for one in workers), ours] if START == "fork" else []
+            process = context.Process(target=_work, args=(theirs, inherited), daemon=True)
+            process.start()
+            theirs.close()
+            workers.append(_Worker(process, ours))
     return workers
 
 

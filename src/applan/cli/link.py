@@ -14,13 +14,13 @@ from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.mending import place_of
+from applan.cli.terminal import notice
 from applan.compare.compare import Named
 from applan.compare.lineage import Generation, generation
 from applan.compare.linking import Choice, Linked, write_links
 from applan.compare.suggestions import Suggestion, suggest
 from applan.errors import UserError
 from applan.formats.links import as_json, as_text, question
-from applan.formats.terminal import printable
 from applan.loading import Loaded
 from applan.messages import msg
 from applan.workspace import PlanFile
@@ -173,4 +173,4 @@ def _write(files: tuple[PlanFile, PlanFile], linked: Linked, count: int) -> None
     for refused in linked.refused:
         title = msg("“{title}” is written in a way that cannot be changed safely; write “from” "
                     "yourself", title=refused.new.title)  # fmt: skip
-        sys.stderr.write(f"applan: {printable(spoken().say(title))}\n")
+        notice(title)

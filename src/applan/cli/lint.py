@@ -1,6 +1,5 @@
 """``applan lint``: check plans, and say all that is wrong with them."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +11,7 @@ from applan.cli.choices import choice
 from applan.cli.completion import among, plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
-from applan.cli.terminal import has_colour, notice
+from applan.cli.terminal import has_colour, notice, say
 from applan.errors import UserError
 from applan.findings import SEVERITIES, Severity
 from applan.formats import findings as formats
@@ -119,7 +118,7 @@ def command(
             report = _held(report, least, baseline, write_baseline)
             if outcome.given is not None:
                 output.write_stdout(outcome.given)
-                sys.stderr.write(formats.render(report, format, spoken(), colour=False))
+                say(formats.render(report, format, spoken(), colour=False))
             else:
                 _write(report, format, output_path)
             tell(outcome, len(report.findings))

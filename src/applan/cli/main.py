@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from applan import __version__
 from applan.cli.commands import COMMANDS, COMPLETION
-from applan.cli.language import spoken, without_language
+from applan.cli.language import without_language
 from applan.errors import UserError
 from applan.messages import Message, msg
 from applan.output import write_stdout
@@ -39,6 +39,8 @@ def main() -> NoReturn:
         status = 130
     except UserError as error:
         status = _complain(error.message, 2)
+    except (OSError, MemoryError) as error:
+        status = _complain(_refused(error), 2)
     except Exception as error:
         status = _complain(_fault(error), 3)
     gc.freeze()  # or Python looks through everything once more before it ends
@@ -66,7 +68,9 @@ def _dispatch(arguments: list[str]) -> int:
         if word:
             write_stdout(program_help())
             return 0
-        sys.stderr.write(program_help())
+        from applan.cli.terminal import say
+
+        say(program_help())
         return 2
     if word.startswith("-"):
         raise UserError(msg("there is no option “{word}”; --help shows those there are", word=word))
@@ -76,10 +80,20 @@ def _dispatch(arguments: list[str]) -> int:
 
 
 def _complain(message: Message, status: int) -> int:
-    from applan.formats.terminal import printable
+    from applan.cli.terminal import notice
 
-    sys.stderr.write(f"applan: {printable(spoken().say(message))}\n")
+    notice(message)
     return status
+
+
+def _refused(error: OSError | MemoryError) -> Message:
+    """What the machine would not do: a name that is too long, a disk that is full, no memory."""
+    if isinstance(error, MemoryError):
+        return msg("there is not enough memory")
+    reason = error.strerror or type(error).__name__
+    if error.filename is None:
+        return msg("the machine refuses: {reason}", reason=reason)
+    return msg("{path}: {reason}", path=str(error.filename), reason=reason)
 
 
 def _fault(error: Exception) -> Message:

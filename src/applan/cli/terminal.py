@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 
 from applan.cli.language import spoken
 from applan.formats.terminal import printable
@@ -10,7 +11,20 @@ from applan.messages import Message
 
 def notice(message: Message) -> None:
     """A line to the user on standard error."""
-    sys.stderr.write(f"applan: {printable(spoken().say(message))}\n")
+    say(f"applan: {printable(spoken().say(message))}\n")
+
+
+def say(text: str) -> None:
+    """Write to standard error. Where that is full, closed or gone nothing is said, and the exit
+    status tells what it always does."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        with suppress(OSError, ValueError):  # Python would try again as it exits, and end with 120
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def has_colour() -> bool:

@@ -159,6 +159,9 @@ SENTENCES: dict[str, str] = {
     "touches {name}, {day}": "berører {name}, {day}",
     "Check plans anew that have not changed since last.": "Kontroller også planer som ikke er endret siden sist.",
     "{path} is damaged; everything is checked anew": "{path} er skadd; alt blir kontrollert på nytt",
+    "there is not enough memory": "maskinen har ikke nok minne",
+    "the machine refuses: {reason}": "maskinen sier nei: {reason}",
+    "{path}: {reason}": "{path}: {reason}",
     "what was found before cannot be read in {folder}; everything is checked anew": (
         "det som ble funnet sist, kan ikke leses i {folder}; alt blir kontrollert på nytt"
     ),
