@@ -120,7 +120,8 @@ class Body:
             else self._numbering.bullet(name, depth)
         )
         properties = (
-            f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>'
+            f"<w:numPr><w:ilvl w:val={attribute(number[1])}/>"
+            f"<w:numId w:val={attribute(number[0])}/></w:numPr>"
             if number is not None
             else ""
         )
