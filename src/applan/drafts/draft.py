@@ -20,8 +20,8 @@ TEXT = ".md"
 DEFAULT = "arbeidsplan"
 """The template whose Word file and style sheet serve those that have none of their own."""
 
-LARGEST = 200_000
-"""Bytes of a template: forty times the largest that is shipped."""
+LARGEST = 100_000
+"""Bytes of a template: twenty times the largest that is shipped."""
 
 LARGEST_STYLE = 1_000_000
 """Bytes of a style sheet, which may have been made by a program."""

@@ -7,6 +7,7 @@ whatever a template prints passes through `Sandbox.finalize`.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import wraps
+from math import isfinite
 from typing import Any
 
 from jinja2 import FunctionLoader, StrictUndefined, nodes, pass_context, pass_environment
@@ -32,6 +33,9 @@ LOOKS = 3_000_000
 
 CHARACTERS = 20_000_000
 """How many characters may be printed or worked on, those kept in variables counted as well."""
+
+_DEPTH = 16
+"""How many statements may stand inside each other; Python itself has room for twenty loops."""
 
 _RANGE = 1_000
 _NUMBER = 10**12
@@ -88,7 +92,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self._texts: dict[int, tuple[Prose, int]] = {}
         kept: dict[str, Any] = {name: self.filters[name] for name in _FILTERS}
         tests: dict[str, Any] = self.tests
-        own = {**FILTERS, "join": join, "joined": join, "shared": self._shared, "sum": _sum}
+        own: dict[str, Any] = {
+            **FILTERS,
+            "join": join,
+            "joined": join,
+            "shared": self._shared,
+            "sum": _sum,
+        }
         filters: dict[str, Callable[..., Any]] = {**kept, **own}
         self.filters = {
             name: function if name in _GLANCES else self._counting(function)
@@ -207,8 +217,16 @@ class Sandbox(ImmutableSandboxedEnvironment):
 class _Guard(NodeTransformer):
     """Puts counting into a template: of loops, of what is begun, compared, and put together."""
 
+    def __init__(self) -> None:
+        self._depth = 0
+
     def visit(self, node: nodes.Node, *_args: Any, **_kwargs: Any) -> Any:
+        holds = isinstance(node, nodes.Stmt) and not isinstance(node, nodes.Output)
+        self._depth += holds
+        if self._depth > _DEPTH:
+            raise RecursionError
         self.generic_visit(node)
+        self._depth -= holds
         match node:
             case nodes.For():
                 node.iter = _through(node.iter, "counted")
@@ -220,6 +238,8 @@ class _Guard(NodeTransformer):
             case nodes.List() | nodes.Tuple() | nodes.Dict():  # it may hold what is large already
                 read = getattr(node, "ctx", "load") == "load"
                 return _looked_at(node, *node.iter_child_nodes()) if read else node
+            case nodes.Const(value=float(value)) if not isfinite(value):
+                raise ValueError(value)
             case nodes.Pair():
                 node.key = _looked_at(node.key)
             case nodes.Compare():

@@ -17,8 +17,13 @@ from applan.drafts.shown import Shown, where
 from applan.errors import UserError
 from applan.messages import Message, msg
 
-LARGEST = 3_000_000
-"""Characters of a document: seven times those of the longest plan that is read."""
+LARGEST = 1_500_000
+"""Characters of a document: four times those of the longest plan that is read."""
+
+COSTS = {"\n": 4, "|": 3, "[": 6} | dict.fromkeys("*_`<!&\\", 1)
+DEAREST = 450_000
+"""What reading a document costs, in some ten microseconds each: by its lines, cells and marks. The
+longest plan that is read costs 300 000, and no template should make of it what takes minutes."""
 
 
 class TemplateError(UserError):
@@ -44,7 +49,8 @@ def fill(name: str, templates: Mapping[str, str], values: Mapping[str, Any]) -> 
     with telling(name, templates):
         made = Sandbox(templates).get_template(name).render(values)
     found = re.sub(r"\n(?:[ \t]*\n){2,}", "\n\n", made).strip("\n") + "\n"
-    if len(found) > LARGEST:
+    cost = sum(each * found.count(sign) for sign, each in COSTS.items())
+    if len(found) > LARGEST or cost > DEAREST:
         raise TemplateError(name, 0, msg("it does more work than a draft needs"))
     return found
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from lxml import etree
 
-from applan.drafts.docx.names import CONTENT_TYPES, RELATIONSHIPS, w
+from applan.drafts.docx.names import CONTENT_TYPES, PREFIXES, RELATIONSHIPS, w
 from applan.errors import UserError
 from applan.messages import msg
 
@@ -51,6 +51,7 @@ class Package:
         if not {self.document_name, _TYPES} <= self._parts.keys():
             raise self._not_word()
         kind = self._kind_of(self.document_name)
+        self._trees[self.document_name] = _with_prefixes(self.document)
         if not kind.endswith("wordprocessingml.document.main+xml") or self.document.tag != _ROOT:
             raise UserError(
                 msg(
@@ -114,6 +115,19 @@ class Package:
         if tree.getroottree().docinfo.doctype:
             raise self._not_word()
         return tree
+
+    def replace(self, mark: Any, xml: str) -> None:
+        """Put XML with the prefixes w and r where a processing instruction stands in the document.
+
+        As text: lxml takes time by the square of what it moves from one document into another,
+        a minute for a thousand pages.
+        """
+        if any(mark.getparent().nsmap.get(prefix) != name for prefix, name in PREFIXES.items()):
+            raise self._not_word()
+        written = etree.tostring(self.document, encoding="unicode")
+        made = written.replace(etree.tostring(mark, encoding="unicode", with_tail=False), xml, 1)
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+        self._trees[self.document_name] = etree.fromstring(made, parser)
 
     def put(self, part: str, content: bytes) -> None:
         self._parts[part] = content
@@ -200,6 +214,16 @@ def _is_part_name(name: str) -> bool:
     """Whether a part may be called so: «..» and drives lead out of the file."""
     pieces = name.split("/")
     return not {"", ".", ".."}.intersection(pieces) and "\\" not in name and ":" not in pieces[0]
+
+
+def _with_prefixes(root: Any) -> Any:
+    """The root with the prefixes that what we write has."""
+    if all(root.nsmap.get(prefix) == name for prefix, name in PREFIXES.items()):
+        return root
+    made = etree.Element(root.tag, root.attrib, {**root.nsmap, **PREFIXES})
+    made.text = root.text
+    made.extend(root)
+    return made
 
 
 def _unpacked(content: bytes, name: str) -> dict[str, bytes]:
