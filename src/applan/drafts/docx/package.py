@@ -22,7 +22,7 @@ _LARGEST = 50_000_000
 """Bytes of a Word file, packed or unpacked: a letterhead with pictures has one or two million."""
 
 _LARGEST_XML = 10_000_000
-"""Bytes of XML that are parsed; lxml needs some thirty times as many for it."""
+"""Bytes of XML in it; lxml needs some thirty times as many for a part while it is read."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How old Word files begin, and new ones with a password ([MS-OFFCRYPTO] 2.3)."""
@@ -46,7 +46,11 @@ class Package:
             raise _locked(content, name)
         self._parts = _unpacked(content, name)
         self._trees: dict[str, Any] = {}
-        self._parsed = 0
+        written = [part for part in self._parts if part.endswith((".xml", ".rels"))]
+        if sum(len(self._parts[part]) for part in written) > _LARGEST_XML:
+            raise _too_large(name)
+        for part in written:  # Word opens no file in which one of them is damaged
+            self.parsed(part)
         self.document_name = self._of_kind("", "officeDocument") or ""
         if not {self.document_name, _TYPES} <= self._parts.keys():
             raise self._not_word()
@@ -97,10 +101,6 @@ class Package:
         Comments mean nothing in it. Raises ``UserError`` for a document type, which no Word file
         has (ECMA-376 part 2, 7.1.4) and which could make a small part endless.
         """
-        content = self._parts[part]
-        self._parsed += len(content)
-        if self._parsed > _LARGEST_XML:
-            raise _too_large(self.name)
         parser = etree.XMLParser(
             resolve_entities=False,
             no_network=True,
@@ -109,7 +109,7 @@ class Package:
             remove_pis=True,
         )
         try:
-            tree = etree.fromstring(content, parser)
+            tree = etree.fromstring(self._parts[part], parser)
         except (etree.LxmlError, ValueError):
             raise self._not_word() from None
         if tree.getroottree().docinfo.doctype:
