@@ -146,21 +146,28 @@ def grouped(values: Iterable[Any], name: str) -> Iterator[tuple[Any, tuple[Any, 
     """Parts of a plan by the value of a field, in the order in which the values first come."""
     groups: dict[Any, list[Any]] = {}
     for value in values:
-        groups.setdefault(getattr(value, str(name)), []).append(value)
+        groups.setdefault(_field(value, name), []).append(value)
     for key, group in groups.items():
         yield key, tuple(group)
 
 
 def columns(values: Iterable[Any], *names: str) -> list[list[Any]]:
     """The rows of a table: of each part of the plan these fields."""
-    return [[getattr(value, str(name)) for name in names] for value in values]
+    return [[_field(value, name) for name in names] for value in values]
 
 
 def shared(values: Iterable[Any], name: str) -> Any:
     """The value of a field where several parts of a plan all have the same; else None."""
-    found = [getattr(value, str(name)) for value in values]
+    found = [_field(value, name) for value in values]
     same = len(found) > 1 and len({str(printed(value)) for value in found}) == 1
     return found[0] if same else None
+
+
+def _field(value: Any, name: Any) -> Any:
+    """A field of a part of the plan. Nothing else has any: a function's would lead out of here."""
+    if isinstance(value, Shown) and not str(name).startswith("_"):
+        return getattr(value, str(name))
+    raise AttributeError(f"{type(value).__name__.lower()} has no field {name}")
 
 
 def runs(goals: Iterable[Any]) -> Iterator[Shown]:

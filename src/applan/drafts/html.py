@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from html import escape
 
 from applan.drafts.document import FRONT_PAGE, Document, Entry, contents, entries
-from applan.errors import UserError
-from applan.messages import msg
 from applan.prose.blocks import (
     Block,
     Blocks,
@@ -46,10 +44,7 @@ _PAGE = """<!DOCTYPE html>
 
 
 def to_html(document: Document, style: str) -> str:
-    """The document with its style sheet in it. Raises ``UserError`` for a sheet that would end
-    its own element."""
-    if "</" in style:
-        raise UserError(msg("the style sheet cannot hold “</”"))
+    """The document with its style sheet in it, which cannot hold what would end its element."""
     writer = _Writer(document)
     return _PAGE.format(
         language=document.language,
