@@ -77,7 +77,8 @@ def linter_of(folder: Path) -> "Linter":
     from applan.lint import Linter, all_rules, levels_of
 
     levels = levels_of(workspace.settings(folder).levels, all_rules())
-    return Linter(all_rules(), workspace.PlansBeside(folder), levels)
+    others = workspace.PlansBeside(folder)
+    return Linter(all_rules(), others, levels, partial=others.partial)
 
 
 def check(tasks: Iterable[Task], jobs: int = 1) -> Generator[tuple[Task, Checked], None, None]:

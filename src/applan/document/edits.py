@@ -102,6 +102,9 @@ class Places:
 OUTSIDE = -1
 """The value of an edit that may be anywhere in a file, also in a comment."""
 
+WITHOUT_MARK = Edit(-1, 0, "", OUTSIDE, 0, 0, "")
+"""What takes away the byte order mark, which stands before the text and is no part of it."""
+
 
 def one_letter_each(text: str, start: int, end: int) -> tuple[Edit, ...]:
     """What makes letters with loose accents one letter each."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from applan.calendar_facts import OwnCalendar
 from applan.document import Document, Trouble, decode, read_document
-from applan.document.edits import Places, one_letter_each
+from applan.document.edits import WITHOUT_MARK, Places, one_letter_each
 from applan.findings import Edit, Finding, finding_at, told
 from applan.loading.names import NAMES
 from applan.loading.validate import validate
@@ -20,7 +20,7 @@ class Loaded(NamedTuple):
     """What came of a text: its document, the plan as far as it can be read, and findings.
 
     ``plan`` is None where nothing can be said. Where ``complete`` is false, the plan lacks what
-    was wrong, and ``document`` is the document without it.
+    was wrong, and ``document`` is the document without it. A mere warning leaves nothing out.
     """
 
     name: str
@@ -57,7 +57,8 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
     findings = _from_troubles(source, troubles) + tuple(
         _from_invalid(places, item, more) for item, more in told(invalid)
     )
-    return Loaded(name, source, remaining, plan, findings, not findings)
+    complete = not any(NAMES[finding.code].leaves_out for finding in findings)
+    return Loaded(name, source, remaining, plan, findings, complete)
 
 
 def _from_troubles(source: Source, troubles: list[Trouble]) -> tuple[Finding, ...]:
@@ -70,16 +71,18 @@ def _from_troubles(source: Source, troubles: list[Trouble]) -> tuple[Finding, ..
             severity=NAMES[trouble.code].severity,
             message=trouble.message,
             more=more,
-            fix=_composed(source, trouble),
+            fix=_mended(source, trouble),
         )
         for trouble, more in told(troubles)
     )
 
 
-def _composed(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
-    return (
-        one_letter_each(source.text, trouble.start, trouble.end) if trouble.code == "AP009" else ()
-    )
+def _mended(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
+    if trouble.code == "AP002":
+        return (WITHOUT_MARK,)
+    if trouble.code == "AP009":
+        return one_letter_each(source.text, trouble.start, trouble.end)
+    return ()
 
 
 def _from_invalid(places: Places, invalid: "Invalid", more: bool) -> Finding:

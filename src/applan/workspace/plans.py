@@ -94,10 +94,12 @@ def settings_here() -> "Settings":
 class PlansBeside(Mapping[str, "Plan"]):
     """The plans in a folder by name, each read when it is asked for.
 
-    Raises ``KeyError`` for a name that has no file, or a file that holds no plan.
+    Raises ``KeyError`` for a name that has no file, or a file that holds no plan. ``partial`` are
+    the names of those that were read, but not whole.
     """
 
     def __init__(self, folder: Path) -> None:
+        self.partial: set[str] = set()
         self._folder = folder
 
     def path(self, name: str) -> Path | None:
@@ -109,10 +111,12 @@ class PlansBeside(Mapping[str, "Plan"]):
         path = self.path(name)
         if path is None:
             raise KeyError(name)
-        plan = read_plan(PlanFile(name, path)).plan
-        if plan is None:
+        loaded = read_plan(PlanFile(name, path))
+        if loaded.plan is None:
             raise KeyError(name)
-        return plan
+        if not loaded.complete:
+            self.partial.add(name)
+        return loaded.plan
 
     def __contains__(self, name: object) -> bool:
         return name in self._paths
