@@ -192,5 +192,5 @@ def test_a_key_whose_value_may_not_stand_there_keeps_its_name() -> None:
 
 def test_a_byte_order_mark_is_taken_away_and_nothing_else() -> None:
     plan = "applan: 1\r\ntitle: Å  # x\r\norganisation: B\r\nperiod: 2026\r\n".encode()
-    mended = mend(b"\xef\xbb\xbf" + plan, check)
-    assert (mended.content, mended.fixed, mended.refused) == (plan, 1, 0)
+    result = mended(b"\xef\xbb\xbf" + plan)
+    assert (result.content, result.fixed, result.refused) == (plan, 1, 0)
