@@ -16,6 +16,8 @@ _COMMENT = re.compile(
 )
 """The sign comes first, so that the places to try are found by one look."""
 
+Silent = Callable[[], frozenset[str]]
+
 
 @dataclass
 class Suppression:
@@ -62,7 +64,7 @@ def apply(
     source: Source,
     document: Document | None,
     findings: Iterable[Finding],
-    silent: Callable[[], frozenset[str]] = frozenset,
+    silent: Silent = frozenset,
 ) -> tuple[list[Finding], list[Finding]]:
     """The findings that remain and those that were accepted; misuse is a finding itself.
 
@@ -99,7 +101,7 @@ def apply(
     return remaining, accepted
 
 
-def _misuse(source: Source, item: Suppression, silent: Callable[[], frozenset[str]]) -> list[Finding]:
+def _misuse(source: Source, item: Suppression, silent: Silent) -> list[Finding]:
     if not item.codes:
         code = "AP011"
         message = msg("say which rule is to be ignored: “# applan: ignore[AP201] reason”")

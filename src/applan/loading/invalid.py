@@ -8,9 +8,9 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from applan.document import Document, Part
 from applan.findings import Path
-from applan.loading.synonyms import KEYS, VALUES
+from applan.loading.synonyms import keys_of, near_keys, near_values, values_of
 from applan.messages import Message, msg
-from applan.model import Entity, Occurrence, Plan, fields_at, fields_of
+from applan.model import Entity, Occurrence, Plan, entity_at, fields_at, fields_of
 
 
 class Invalid(NamedTuple):
@@ -66,16 +66,28 @@ def explain(
 
 
 def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bool) -> Invalid:
-    known = fields_at(path[:-1], root)
+    entity = entity_at(path[:-1], root)
     written = str(path[-1])
-    if not known:
+    if entity is None:
         return Invalid("AP101", path, msg("the key “{key}” is unknown", key=written), "key")
-    likely = _likely(written, known, KEYS) if suggest else ()
+    known = fields_of(entity)
+    likely = likely_key(written, entity) if suggest else ()
     if "when" in known and written in _fields_of_a_time():
         message = msg("the key “{key}” belongs under “when”, beside the time", key=written)
+    elif likely and _is_near(written, entity):
+        message = msg(
+            "the key “{key}” is unknown; that is written under {likely}",
+            key=written,
+            likely=likely,
+        )
     elif likely:
         message = msg(
             "the key “{key}” is unknown; did you mean {likely}?", key=written, likely=likely
+        )
+    elif len(known) > _FEW and {"title", "text"} <= known.keys():
+        message = msg(
+            "the key “{key}” is unknown; what has no key of its own is written under “text”",
+            key=written,
         )
     else:
         message = msg(
@@ -83,7 +95,17 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
             key=written,
             known=", ".join(known),
         )
-    return Invalid("AP101", path, message, "key", _meant_key(path, known, document))
+    return Invalid("AP101", path, message, "key", _meant_key(path, entity, document))
+
+
+_FEW = 10
+"""So many keys can be told; of more, nobody reads which there are."""
+
+
+def likely_key(written: str, entity: type[Entity]) -> tuple[str, ...]:
+    """The keys of a type that may have been meant, best first."""
+    known = tuple(fields_of(entity))
+    return _likely(written, known, near_keys(entity.__name__, known))
 
 
 def _fields_of_a_time() -> dict[str, Any]:
@@ -91,18 +113,28 @@ def _fields_of_a_time() -> dict[str, Any]:
     return fields_of(Occurrence)
 
 
-def _meant_key(path: Path, known: Iterable[str], document: Document) -> str | None:
+def _is_near(written: str, entity: type[Entity]) -> bool:
+    """Whether it is a word that says nearly what a key says."""
+    known, plain = tuple(fields_of(entity)), _plain(written)
+    words = near_keys(entity.__name__, known)
+    return plain in words and plain not in keys_of(entity.__name__, known)
+
+
+def _meant_key(path: Path, entity: type[Entity], document: Document) -> str | None:
     """The key that a Norwegian word stands for, if nothing else here says the same."""
-    meant = _meant(str(path[-1]), KEYS)
-    if meant not in known or document.has_key((*path[:-1], meant)):
+    words = keys_of(entity.__name__, tuple(fields_of(entity)))
+    meant = words.get(_plain(str(path[-1])))
+    if meant is None or document.has_key((*path[:-1], meant)):
         return None
-    others = (word for word, key in KEYS.items() if key == meant)
+    others = (word for word, key in words.items() if key == meant)
     said = [word for word in others if document.has_key((*path[:-1], word))]
     return meant if len(said) <= 1 else None
 
 
-def _meant(written: str, synonyms: Mapping[str, str]) -> str:
-    return synonyms.get(unicodedata.normalize("NFC", written[:80]).strip().lower(), "")
+def _plain(written: str) -> str:
+    """A word as it stands in the tables: «ANTALL_PLASSER» is «antall plasser»."""
+    folded = unicodedata.normalize("NFC", written[:80]).strip().lower()
+    return " ".join(folded.replace("_", " ").split()) if "_" in folded[1:-1] else folded
 
 
 def _missing(path: Path, document: Document) -> Invalid:
@@ -117,7 +149,7 @@ def _unknown_value(path: Path, root: type[Entity], detail: Any, suggest: bool) -
     if not isinstance(written, str):
         return Invalid("AP103", path, msg("a text is expected here"))
     allowed = _allowed(path, root)
-    likely = _likely(written, allowed, VALUES) if suggest else ()
+    likely = _likely(written, allowed, near_values(allowed)) if suggest else ()
     if likely:
         message = msg(
             "“{value}” is not possible here; did you mean {likely}?", value=written, likely=likely
@@ -128,8 +160,7 @@ def _unknown_value(path: Path, root: type[Entity], detail: Any, suggest: bool) -
             value=written,
             allowed=", ".join(allowed),
         )
-    meant = _meant(written, VALUES)
-    return Invalid("AP104", path, message, better=meant if meant in allowed else None)
+    return Invalid("AP104", path, message, better=values_of(allowed).get(_plain(written)))
 
 
 def _not_an_id(path: Path, written: str, pattern: str) -> Invalid:
@@ -176,12 +207,15 @@ def _likely(written: str, known: Iterable[str], synonyms: Mapping[str, str]) -> 
     """What was probably meant, best first: a Norwegian word for it, or a near spelling."""
     if len(written) > 80:
         return ()
-    known = list(known)
-    plain = unicodedata.normalize("NFC", written).strip().lower()
+    plain = _plain(written)
     meant = synonyms.get(plain)
-    if meant in known:
+    if meant is not None:
         return (meant,)
-    return tuple(get_close_matches(plain, known, n=2, cutoff=0.7))
+    return tuple(get_close_matches(plain, known, n=2, cutoff=_ALIKE))
+
+
+_ALIKE = 0.75
+"""«titel» and «title» are; «start» and «status» are not."""
 
 
 def _described(value: Any) -> Message:

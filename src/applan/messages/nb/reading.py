@@ -103,6 +103,12 @@ SENTENCES: dict[str, str] = {
     "the key “{key}” is unknown; possible here are {known}": (
         "nøkkelen «{key}» er ukjent; her kan det stå {known}"
     ),
+    "the key “{key}” is unknown; what has no key of its own is written under “text”": (
+        "nøkkelen «{key}» er ukjent; det som ikke har en egen nøkkel, skrives under «text»"
+    ),
+    "the key “{key}” is unknown; that is written under {likely}": (
+        "nøkkelen «{key}» er ukjent; det skrives under {likely}"
+    ),
     "“{key}” is missing here": "«{key}» mangler her",
     "“{key}” has no value": "«{key}» har ingen verdi",
     "“{value}” is not possible here; did you mean {likely}?": (
