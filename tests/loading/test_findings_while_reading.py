@@ -132,7 +132,8 @@ STRUCTURE = (
     Case("an unknown key in a list", "goals:\n  - title: A\n    tema: B\n", ["7:5 AP101"]),
     Case("an unknown key in flow", "goals: [{title: A, tema: B}]\n", ["5:20 AP101"]),
     Case("an unknown key in quotation marks", "goals: [{title: A, 'te ma': B}]\n", ["5:20 AP101"]),
-    Case("an unknown key without value is nothing said", "tema:\n", []),
+    Case("an unknown key without value", "tema:\n", ["5:1 AP101"]),
+    Case("a known key without value is nothing said", "goals:\n", []),
     Case(
         "names of Python are unknown keys",
         "strategy: a\nint: a\nstr: a\nmodel_config: a\n__class__: a\n",

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
@@ -65,6 +65,17 @@ def explain(
     return Invalid("AP105", path, message)
 
 
+def unknown_and_empty(document: Document, root: type[Entity]) -> Iterator[Invalid]:
+    """Keys that nobody knows, with nothing after them: the word itself may be what was said."""
+    for key, value in document.built.empty:
+        if value.start_mark.index == key.end_mark.index:  # in braces, without a colon
+            continue
+        path = document.at(key.start_mark.index).path
+        entity = entity_at(path[:-1], root)
+        if entity is not None and path[-1] not in fields_of(entity):
+            yield _unknown_key(path, document, root, suggest=True)
+
+
 def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bool) -> Invalid:
     entity = entity_at(path[:-1], root)
     written = str(path[-1])
@@ -111,6 +122,12 @@ def likely_key(written: str, entity: type[Entity]) -> tuple[str, ...]:
 def _fields_of_a_time() -> dict[str, Any]:
     """The fields of one time, which people also write beside ``when``."""
     return fields_of(Occurrence)
+
+
+def exact_key(written: str, entity: type[Entity]) -> str | None:
+    """The key that a word is, in whatever case, or that it stands for; None where it is another."""
+    known, plain = tuple(fields_of(entity)), _plain(written)
+    return plain if plain in known else keys_of(entity.__name__, known).get(plain)
 
 
 def _is_near(written: str, entity: type[Entity]) -> bool:

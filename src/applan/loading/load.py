@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from applan.calendar_facts import OwnCalendar
 from applan.document import Document, Trouble, decode, read_document
-from applan.document.edits import WITHOUT_MARK, Places, one_letter_each
+from applan.document.edits import DIVIDING, WITHOUT_MARK, Places, one_letter_each
+from applan.document.values import MISSING_DASH
 from applan.findings import Edit, Finding, finding_at, told
+from applan.loading.lost import Lost, lost_in
 from applan.loading.names import NAMES
 from applan.loading.validate import validate
 from applan.messages import msg
@@ -53,9 +55,13 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
     plan, remaining, invalid = validate(document)
     if plan is not None and own:
         plan = plan.in_calendar(own)
-    places = Places(document)
-    findings = _from_troubles(source, troubles) + tuple(
-        _from_invalid(places, item, more) for item, more in told(invalid)
+    places, lost = Places(document), list(lost_in(document))
+    emptied = {one.path for one in lost if one.emptied}
+    invalid = [one for one in invalid if one.path not in emptied]
+    findings = (
+        *_from_troubles(source, troubles),
+        *(_from_lost(document, one, more) for one, more in told(lost)),
+        *(_from_invalid(places, one, more) for one, more in told(invalid)),
     )
     complete = not any(NAMES[finding.code].leaves_out for finding in findings)
     return Loaded(name, source, remaining, plan, findings, complete)
@@ -80,9 +86,26 @@ def _from_troubles(source: Source, troubles: list[Trouble]) -> tuple[Finding, ..
 def _mended(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
     if trouble.code == "AP002":
         return (WITHOUT_MARK,)
+    start = trouble.start
+    if trouble.message.template == MISSING_DASH.template and source.text[:start].endswith("  "):
+        return (Edit(start - 2, start, "- ", DIVIDING, 0, 0, ""),)
     if trouble.code == "AP009":
         return one_letter_each(source.text, trouble.start, trouble.end)
     return ()
+
+
+def _from_lost(document: Document, lost: Lost, more: bool) -> Finding:
+    return finding_at(
+        document.source,
+        (lost.start, lost.end),
+        code=lost.code,
+        name=NAMES[lost.code].name,
+        severity=NAMES[lost.code].severity,
+        message=lost.message,
+        where=document.where(lost.path),
+        more=more,
+        fix=lost.fix,
+    )
 
 
 def _from_invalid(places: Places, invalid: "Invalid", more: bool) -> Finding:

@@ -25,6 +25,10 @@ _STAND_INS = {"applan": 1, "value": 1, "title": "–", "organisation": "–", "w
 def validate(document: Document) -> tuple[Plan | None, Document, list["Invalid"]]:
     """The plan as far as it goes, the document it was read from, and what was left out."""
     invalid: dict[Path, Invalid] = {}
+    if document.built.empty:
+        from applan.loading.invalid import unknown_and_empty
+
+        invalid = {one.path: one for one in unknown_and_empty(document, Plan)}
     missing: set[Path] = set()
     left_out = _LeftOut()
     remaining = document

@@ -1,0 +1,287 @@
+"""AP014 and AP016: lists and keys that were read as part of a text.
+
+A text without quotation marks goes on over as many lines as are indented under it, whatever stands
+there: «-en» is no item without its space, «• en» is none at all, and «place Oslo» no key without
+its colon. A block (``|``) takes all lines under it, also the activities that were meant to follow.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from applan.document import Document
+from applan.document.edits import DIVIDING
+from applan.document.nodes import ScalarNode, is_scalar
+from applan.findings import Edit, Path
+from applan.loading.lost import Lost, kind_at
+from applan.messages import Message, msg
+from applan.model import Entity, Plan, entity_at, fields_of
+
+_PROSE = frozenset({"text", "purpose", "method", "recommendation"})
+"""Fields of several paragraphs, whose lists belong to Markdown."""
+
+_NORWEGIAN = frozenset({"by", "status", "part", "note", "mode", "show", "case", "role", "from"})
+"""Keys that are words of Norwegian too, or nearly, and may begin a line of prose."""
+
+_SHORT = 40
+"""Where a line ends before this column, nobody had to go on with the next."""
+
+_BULLETS = "•●▪◦‣·\uf0b7\uf0a7"
+
+
+def became_text(document: Document) -> Iterator[Lost]:
+    """All lists and keys of a plan that became text."""
+    done: set[int] = set()
+    for node in document.built.folded:
+        start = node.start_mark.index
+        if start in done:
+            continue
+        done.add(start)
+        lines = _Lines(document, node)
+        if node.style in {"|", ">"}:
+            yield from _in_block(document, node, lines)
+        elif node.style:
+            yield from _keys(document, node, lines)
+        else:
+            yield from _in_plain(document, node, lines)
+    yield from _marks_left(document, done)
+
+
+class _Lines:
+    """The lines of a text as they are written, each with the place of its first sign."""
+
+    def __init__(self, document: Document, node: ScalarNode) -> None:
+        self.start, self.end = node.start_mark.index, node.end_mark.index
+        text = document.source.text
+        self.all = [
+            (found.start(), found[0].rstrip())
+            for found in _line().finditer(text, self.start, self.end)
+        ]
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    return re.compile(r"[^\s][^\r\n]*")
+
+
+def _in_block(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[Lost]:
+    keys = list(_keys(document, node, lines))
+    yield from keys
+    inside = lines.all[1:]
+    if keys or node.style == ">" or len(inside) < 2:
+        return
+    path = document.at(lines.start).path
+    if kind_at(path) == "list":
+        message = msg("these lines are one item; begin each with “- ”, and leave out “|”")
+        yield Lost("AP014", path, message, inside[0][0], inside[0][0] + len(inside[0][1]))
+
+
+def _in_plain(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[Lost]:
+    keys = list(_keys(document, node, lines))
+    yield from keys
+    if keys or len(lines.all) < 2:
+        return
+    path = document.at(lines.start).path
+    kind = kind_at(path)
+    at, first = lines.all[0]
+    if first in {"l", "I", "1", "¦", "/"} and path and path[-1] in _PROSE:
+        message = msg("“{written}” is read as part of the text; “|” is meant", written=first)
+        yield Lost("AP014", path, message, at, at + 1)
+        return
+    found = _list(lines.all, is_list=kind == "list")
+    if found is not None:
+        at, line, mark = found
+        yield _item(path, at, line, mark, [] if isinstance(path[-1], int) else lines.all)
+    elif kind == "list" and _is_cut_short(document, lines):
+        at, line = lines.all[1]
+        message = msg(
+            "this line is read as part of the text above it; begin it with “- ” if it is an item"
+        )
+        yield Lost("AP014", path, message, at, at + len(line))
+
+
+def _item(path: Path, at: int, line: str, mark: str, lines: list[tuple[int, str]]) -> Lost:
+    """A line that was meant as an item, and what makes items of all lines, if all are alike."""
+    message: Message
+    if mark == "-" and not line.startswith("- "):
+        message = msg("a space is missing after “-”; an item begins with “- ”")
+    elif mark == "-":
+        message = msg("this item is read as part of the text above it; indent it like the others")
+    else:
+        message = msg(
+            "“{mark}” makes no item; begin each with “- ” on a line of its own", mark=mark
+        )
+    fix: tuple[Edit, ...] = ()
+    if lines and all(_mark(one) in {"-", *_BULLETS, "–", "—", "*"} for _at, one in lines):
+        fix = tuple(
+            Edit(begins, begins + 1 + (one[1:2] in "\t "), "- ", DIVIDING, 0, 0, "")
+            for begins, one in lines
+        )
+    return Lost("AP014", path, message, at, at + len(line), fix)
+
+
+def _list(lines: list[tuple[int, str]], *, is_list: bool) -> tuple[int, str, str] | None:
+    """The first line that was meant as an item, and its mark."""
+    marks = [_mark(line) for _at, line in lines]
+    for number, ((at, line), mark) in enumerate(zip(lines, marks, strict=True)):
+        if not mark:
+            continue
+        alike = marks.count(mark) > 1
+        if mark in _BULLETS or (mark == "-" and (number or is_list)) or (alike and mark in "–—*"):
+            return at, line, mark
+        if mark.isalnum() or mark[-1:] in ".)":
+            if _counts([one for one in marks[number:] if one]) and not _is_date(line):
+                return at, line, mark
+            continue
+    return None
+
+
+def _mark(line: str) -> str:
+    """What stands where the mark of an item does."""
+    found = _of_item().match(line)
+    return "" if found is None else next(group for group in found.groups() if group)
+
+
+@cache
+def _of_item() -> re.Pattern[str]:
+    return re.compile(
+        rf"([{_BULLETS}])\s*\S|(-) ?(?=[^\W\d_])|([–—*])\s"
+        r"|(\(?(?:[a-zæøå]|[ivx]{1,4}|\d{1,2})[.)])\s"
+    )
+
+
+def _counts(marks: list[str]) -> bool:
+    """Whether marks count: a), b) or 1., 2. or i., ii."""
+    plain = [mark.strip("(.)") for mark in marks]
+    begun = plain[:2]
+    return begun in (["a", "b"], ["1", "2"], ["i", "ii"]) and len({m[-1] for m in marks}) == 1
+
+
+def _is_date(line: str) -> bool:
+    """Whether the figure is a day: «1. mai»."""
+    return _of_date().match(line) is not None
+
+
+@cache
+def _of_date() -> re.Pattern[str]:
+    return re.compile(
+        r"\d{1,2}\. (?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des|og |–|-)", re.IGNORECASE
+    )
+
+
+def _is_cut_short(document: Document, lines: _Lines) -> bool:
+    """Whether a line in a list ends long before its next word would have been too far right."""
+    text = document.source.text
+    for (at, line), (_next, following) in zip(lines.all, lines.all[1:], strict=False):
+        begins = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+        if at - begins + len(line) + 1 + len(following.split()[0]) > _SHORT:
+            return False
+    return True
+
+
+def _keys(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[Lost]:
+    """The first line that is a key of the format, and was read as text; one for each text."""
+    in_block = node.style in {"|", ">"}
+    pattern = _key_line() if node.style else _key_word()
+    for at, line in lines.all[1:]:
+        found = pattern.match(line)
+        if found is None:
+            continue
+        path = document.at(lines.start).path
+        if node.style:
+            message = msg(
+                "“{key}:” is read as part of the text above; write it as far to the left as the "
+                "key that it stands beside" if in_block else
+                "“{key}:” is read as part of the text above; is a quotation mark missing?",
+                key=found["key"],
+            )  # fmt: skip
+            yield Lost("AP016", path, message, at, at + found.end("key"))
+            return
+        entity = entity_at(path[:-1], Plan)
+        key = _meant(found, entity, path, document) if entity is not None else None
+        if key is not None:
+            message = msg(
+                "“{line}” is read as part of the text above; write “{key}: …” on a line that "
+                "begins where its key does",
+                line=line,
+                key=key,
+            )
+            yield Lost("AP016", path, message, at, at + len(line))
+            return
+
+
+@cache
+def _key_line() -> re.Pattern[str]:
+    """A line as keys are written, in a block or between quotation marks."""
+    entities = Entity.__subclasses__()
+    names = {key for entity in entities for key in fields_of(entity)} - _NORWEGIAN
+    return re.compile(rf"(?:- +)?(?P<key>{'|'.join(sorted(names))}):(?:\s|$)")
+
+
+@cache
+def _key_word() -> re.Pattern[str]:
+    return re.compile(r"(?:- ?)?(?P<key>[^\W\d_]+(?: [^\W\d_]+)?)(?:(?P<colon>:)(?=\S)| +(?=\S))?")
+
+
+def _meant(
+    found: re.Match[str], entity: type[Entity], path: Path, document: Document
+) -> str | None:
+    """The key that a line begins with; words of Norwegian only where they cannot be prose."""
+    from applan.loading.invalid import exact_key
+
+    words = found["key"].split(" ")
+    word = found["key"] if found["colon"] else words[0]
+    rest = found.string[found.start("key") + len(word) :].lstrip(" :")
+    key = exact_key(word, entity)
+    if key is None or not rest or document.has_key((*path[:-1], key)):
+        return None
+    if found["colon"]:
+        return key
+    if word == key and key not in _NORWEGIAN:
+        return key
+    is_name = rest[:1].isupper() or rest[:1].isdigit()
+    return key if path[-1] not in _PROSE and isinstance(path[-1], str) and is_name else None
+
+
+def _marks_left(document: Document, done: set[int]) -> Iterator[Lost]:
+    """Items of one line with a mark of another program, or without the space after their own."""
+    text = document.source.text
+    if not any(sign in text for sign in _BULLETS) and _odd_dash().search(text) is None:
+        return
+    for found in _odd_item().finditer(text):
+        at = found.start("mark")
+        standing = document.at(at)
+        node, path = standing.node, standing.path
+        begins, kind, mark = node.start_mark.index, kind_at(path), found["mark"]
+        if not is_scalar(node) or begins in done or at - begins != bool(node.style):
+            continue
+        if kind == "list" or (kind == "text" and path[-1] not in _PROSE and mark in _BULLETS):
+            done.add(begins)
+            yield _one_item(path, node, at, mark)
+
+
+def _one_item(path: Path, node: ScalarNode, at: int, mark: str) -> Lost:
+    end = node.end_mark.index
+    if mark == "-":
+        message = msg("a space is missing after “-”; an item begins with “- ”")
+        fix = () if isinstance(path[-1], int) else (Edit(at + 1, at + 1, " ", DIVIDING, 0, 0, ""),)
+        return Lost("AP014", path, message, at, end, fix)
+    message = msg("“{mark}” is printed as it stands; an item has a mark of its own", mark=mark)
+    value = node.value
+    length = len(value) - len(value[1:].lstrip())
+    width = length if value[:1] == mark and not node.style else 0
+    fix = (Edit(at, at + width, "", node.start_mark.index, 0, width, ""),) if width else ()
+    return Lost("AP014", path, message, at, end, fix)
+
+
+@cache
+def _odd_dash() -> re.Pattern[str]:
+    return re.compile(r"[\n\[,:] *(?:- +)*(?:-(?=[^\W\d_])|[–—] )")
+
+
+@cache
+def _odd_item() -> re.Pattern[str]:
+    """A mark at the beginning of a text: in a list, or after a key."""
+    return re.compile(
+        rf"(?:^|[\[,:]|(?<=- ))[ \t]*['\"]?(?P<mark>[{_BULLETS}]|-(?=[^\W\d_])|[–—](?= ))", re.M
+    )

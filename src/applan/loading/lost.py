@@ -1,0 +1,81 @@
+"""What YAML made of a text that was not meant: words that are valid YAML, and would be lost.
+
+A comment takes the end of a title, a comma in braces tears one apart, a list without spaces after
+its dashes is one text. None of it is an error to a parser, and all of it is gone from the draft.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple, get_args, get_origin
+
+from applan.document import Document
+from applan.findings import Edit, Path
+from applan.messages import Message
+from applan.model import Occurrence, Plan, Responsibility, fields_at
+
+
+class Lost(NamedTuple):
+    """Words that were lost, or became something else, at ``path``, on the characters of a file.
+
+    ``emptied`` says that nothing is left at ``path``, so that it need not be told that it is empty.
+    """
+
+    code: str
+    path: Path
+    message: Message
+    start: int
+    end: int
+    fix: tuple[Edit, ...] = ()
+    emptied: bool = False
+
+
+Kind = Literal["", "text", "list"]
+
+
+def lost_in(document: Document) -> Iterator[Lost]:
+    """All that was lost in a plan; nothing is loaded for what an ordinary plan does not hold."""
+    text, built = document.source.text, document.built
+    if "#" in text:
+        from applan.loading.comments import taken
+
+        yield from taken(document)
+    if built.empty or "," in text:
+        from applan.loading.torn import torn
+
+        yield from torn(document)
+    from applan.loading.became_text import became_text
+
+    yield from became_text(document)
+
+
+def kind_at(path: Path) -> Kind:
+    """Whether words are written at a path of a plan: a text, one or several in a list, or none.
+
+    Ids, numbers, days and choices are not words.
+    """
+    for position in range(len(path) - 1, -1, -1):
+        if isinstance(path[position], str):
+            field = fields_at(path[:position], Plan).get(str(path[position]))
+            return "" if field is None else _kind(field.annotation, tuple(field.metadata))
+    return ""
+
+
+def key_of(path: Path) -> str:
+    """The key that a path ends with, also for one of several in a list."""
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
+
+
+def _kind(annotation: Any, metadata: tuple[Any, ...]) -> Kind:
+    if any(getattr(item, "pattern", None) for item in metadata):
+        return ""
+    if annotation is str:
+        return "text"
+    if annotation in (Responsibility, Occurrence):
+        return "text"
+    if get_origin(annotation) is Literal:
+        return ""
+    inner = get_args(annotation)
+    if get_origin(annotation) is tuple:
+        return "list" if _kind(inner[0], ()) else ""
+    if hasattr(annotation, "__metadata__"):
+        return _kind(inner[0], annotation.__metadata__)
+    return next((kind for one in inner if (kind := _kind(one, ()))), "")
