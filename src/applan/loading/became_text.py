@@ -37,13 +37,12 @@ def became_text(document: Document) -> Iterator[Lost]:
         if start in done:
             continue
         done.add(start)
-        lines = _Lines(document, node)
-        if node.style in {"|", ">"}:
-            yield from _in_block(document, node, lines)
-        elif node.style:
-            yield from _keys(document, node, lines)
-        else:
-            yield from _in_plain(document, node, lines)
+        if not node.style:
+            yield from _in_plain(document, node, _Lines(document, node))
+        elif _may_hold_key().search(document.source.text, start, node.end_mark.index) is not None:
+            yield from _keys(document, node, _Lines(document, node))
+        elif node.style == "|":
+            yield from _in_block(document, node)
     yield from _marks_left(document, done)
 
 
@@ -64,16 +63,17 @@ def _line() -> re.Pattern[str]:
     return re.compile(r"[^\s][^\r\n]*")
 
 
-def _in_block(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[Lost]:
-    keys = list(_keys(document, node, lines))
-    yield from keys
-    inside = lines.all[1:]
-    if keys or node.style == ">" or len(inside) < 2:
+def _in_block(document: Document, node: ScalarNode) -> Iterator[Lost]:
+    """Lines that were meant as items, and are one; in prose they belong to Markdown."""
+    text, start = document.source.text, node.start_mark.index
+    key = text[text.rfind("\n", 0, start) + 1 : start].strip(" -")
+    if key.rstrip(": ") in _PROSE or kind_at(path := document.at(start).path) != "list":
         return
-    path = document.at(lines.start).path
-    if kind_at(path) == "list":
+    inside = _Lines(document, node).all[1:]
+    if len(inside) > 1:
         message = msg("these lines are one item; begin each with “- ”, and leave out “|”")
-        yield Lost("AP014", path, message, inside[0][0], inside[0][0] + len(inside[0][1]))
+        at, line = inside[0]
+        yield Lost("AP014", path, message, at, at + len(line))
 
 
 def _in_plain(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[Lost]:
@@ -91,7 +91,7 @@ def _in_plain(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[L
     found = _list(lines.all, is_list=kind == "list")
     if found is not None:
         at, line, mark = found
-        yield _item(path, at, line, mark, [] if isinstance(path[-1], int) else lines.all)
+        yield _item(path, at, line, mark, lines.all if isinstance(path[-1], str) else [])
     elif kind == "list" and _is_cut_short(document, lines):
         at, line = lines.all[1]
         message = msg(
@@ -112,7 +112,12 @@ def _item(path: Path, at: int, line: str, mark: str, lines: list[tuple[int, str]
             "“{mark}” makes no item; begin each with “- ” on a line of its own", mark=mark
         )
     fix: tuple[Edit, ...] = ()
-    if lines and all(_mark(one) in {"-", *_BULLETS, "–", "—", "*"} for _at, one in lines):
+    if kind_at(path) == "text" and lines:
+        message = msg(
+            "these lines are read as one; write “|” after “{key}:”, and begin each item with “- ”",
+            key=path[-1],
+        )
+    elif lines and all(_mark(one) in {"-", *_BULLETS, "–", "—", "*"} for _at, one in lines):
         fix = tuple(
             Edit(begins, begins + 1 + (one[1:2] in "\t "), "- ", DIVIDING, 0, 0, "")
             for begins, one in lines
@@ -185,7 +190,7 @@ def _keys(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[Lost]
     pattern = _key_line() if node.style else _key_word()
     for at, line in lines.all[1:]:
         found = pattern.match(line)
-        if found is None:
+        if found is None or (node.style and found["key"] not in _names()):
             continue
         path = document.at(lines.start).path
         if node.style:
@@ -211,11 +216,20 @@ def _keys(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[Lost]
 
 
 @cache
+def _may_hold_key() -> re.Pattern[str]:
+    return re.compile(r"^[ \t]*(?:- +)?[a-z]+:(?:\s|$)", re.M)
+
+
+@cache
 def _key_line() -> re.Pattern[str]:
     """A line as keys are written, in a block or between quotation marks."""
-    entities = Entity.__subclasses__()
-    names = {key for entity in entities for key in fields_of(entity)} - _NORWEGIAN
-    return re.compile(rf"(?:- +)?(?P<key>{'|'.join(sorted(names))}):(?:\s|$)")
+    return re.compile(r"(?:- +)?(?P<key>[a-z]+):(?:\s|$)")
+
+
+@cache
+def _names() -> frozenset[str]:
+    """All keys that cannot begin a line of Norwegian."""
+    return frozenset(key for one in Entity.__subclasses__() for key in fields_of(one)) - _NORWEGIAN
 
 
 @cache
@@ -227,37 +241,53 @@ def _meant(
     found: re.Match[str], entity: type[Entity], path: Path, document: Document
 ) -> str | None:
     """The key that a line begins with; words of Norwegian only where they cannot be prose."""
+    word = found["key"] if found["colon"] else found["key"].split(" ")[0]
+    rest = found.string[found.start("key") + len(word) :].lstrip(" :")
+    if not found["colon"] and word not in _names():
+        in_line = path[-1] not in _PROSE and isinstance(path[-1], str)
+        if not in_line or not (rest[:1].isupper() or rest[:1].isdigit()):
+            return None
     from applan.loading.invalid import exact_key
 
-    words = found["key"].split(" ")
-    word = found["key"] if found["colon"] else words[0]
-    rest = found.string[found.start("key") + len(word) :].lstrip(" :")
-    key = exact_key(word, entity)
-    if key is None or not rest or document.has_key((*path[:-1], key)):
-        return None
-    if found["colon"]:
-        return key
-    if word == key and key not in _NORWEGIAN:
-        return key
-    is_name = rest[:1].isupper() or rest[:1].isdigit()
-    return key if path[-1] not in _PROSE and isinstance(path[-1], str) and is_name else None
+    key = exact_key(word, entity) if rest else None
+    return None if key is None or document.has_key((*path[:-1], key)) else key
 
 
 def _marks_left(document: Document, done: set[int]) -> Iterator[Lost]:
     """Items of one line with a mark of another program, or without the space after their own."""
-    text = document.source.text
-    if not any(sign in text for sign in _BULLETS) and _odd_dash().search(text) is None:
-        return
-    for found in _odd_item().finditer(text):
-        at = found.start("mark")
+    for at in sorted(_odd_marks(document.source.text)):
         standing = document.at(at)
         node, path = standing.node, standing.path
-        begins, kind, mark = node.start_mark.index, kind_at(path), found["mark"]
+        begins, kind, mark = node.start_mark.index, kind_at(path), document.source.text[at]
         if not is_scalar(node) or begins in done or at - begins != bool(node.style):
             continue
         if kind == "list" or (kind == "text" and path[-1] not in _PROSE and mark in _BULLETS):
             done.add(begins)
             yield _one_item(path, node, at, mark)
+
+
+def _odd_marks(text: str) -> Iterator[int]:
+    """Where a text may begin with a mark, each sign looked for alone, which takes no time."""
+    for pattern in [_dash(), _long_dash(), *(_bullet(one) for one in _BULLETS if one in text)]:
+        for found in pattern.finditer(text):
+            before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+            if not before.strip(" -'\"") or before.rstrip(" '\"")[-1] in ":[,":
+                yield found.start()
+
+
+@cache
+def _dash() -> re.Pattern[str]:
+    return re.compile(r"-(?<![^\s\[,'\"]-)(?=[^\W\d_])")
+
+
+@cache
+def _long_dash() -> re.Pattern[str]:
+    return re.compile(r"–(?<![^\s\[,'\"]–) ")
+
+
+@cache
+def _bullet(sign: str) -> re.Pattern[str]:
+    return re.compile(re.escape(sign))
 
 
 def _one_item(path: Path, node: ScalarNode, at: int, mark: str) -> Lost:
@@ -272,16 +302,3 @@ def _one_item(path: Path, node: ScalarNode, at: int, mark: str) -> Lost:
     width = length if value[:1] == mark and not node.style else 0
     fix = (Edit(at, at + width, "", node.start_mark.index, 0, width, ""),) if width else ()
     return Lost("AP014", path, message, at, end, fix)
-
-
-@cache
-def _odd_dash() -> re.Pattern[str]:
-    return re.compile(r"[\n\[,:] *(?:- +)*(?:-(?=[^\W\d_])|[–—] )")
-
-
-@cache
-def _odd_item() -> re.Pattern[str]:
-    """A mark at the beginning of a text: in a list, or after a key."""
-    return re.compile(
-        rf"(?:^|[\[,:]|(?<=- ))[ \t]*['\"]?(?P<mark>[{_BULLETS}]|-(?=[^\W\d_])|[–—](?= ))", re.M
-    )

@@ -4,6 +4,7 @@ A comment takes the end of a title, a comma in braces tears one apart, a list wi
 its dashes is one text. None of it is an error to a parser, and all of it is gone from the draft.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
@@ -30,15 +31,20 @@ class Lost(NamedTuple):
 
 Kind = Literal["", "text", "list"]
 
+_TOUCHING = re.compile(r"#(?<![^ \t\r\n]#)(?=[^\s#])")
+_DECIMAL = re.compile(r",(?<=\d,)(?=\d| ?[-–—])")
+"""Without these signs, no comment takes anything, and no number is torn. Each begins with its sign,
+so that the places to try are found by one look."""
+
 
 def lost_in(document: Document) -> Iterator[Lost]:
     """All that was lost in a plan; nothing is loaded for what an ordinary plan does not hold."""
     text, built = document.source.text, document.built
-    if "#" in text:
+    if _TOUCHING.search(text) is not None:
         from applan.loading.comments import taken
 
         yield from taken(document)
-    if built.empty or "," in text:
+    if built.empty or _DECIMAL.search(text) is not None:
         from applan.loading.torn import torn
 
         yield from torn(document)

@@ -155,6 +155,9 @@ SENTENCES: dict[str, str] = {
         "dette punktet leses som en del av teksten over; begynn hvert punkt med bindestrek og "
         "mellomrom, «- », og rykk dem like langt inn"
     ),
+    "these lines are read as one; write “|” after “{key}:”, and begin each item with “- ”": (
+        "disse linjene leses som én; skriv «|» etter «{key}:», og begynn hvert punkt med «- »"
+    ),
     "“{mark}” makes no item; begin each with “- ” on a line of its own": (
         "«{mark}» gir ikke noe eget punkt; begynn hvert punkt med bindestrek og mellomrom, «- »"
     ),
