@@ -333,7 +333,8 @@ PLACES = (
         "%YAML 1.2\n---\napplan: 1\ntitle: A\norganisation: B\nperiod: 2026\nstatus: x\n",
         ["7:9 AP104"],
     ),
-    Case("at an anchor", "status: &a x\n", ["5:9 AP104"]),
+    Case("at an anchor", "status: &a x\ntext: *a\n", ["5:9 AP104"]),
+    Case("at an anchor that nothing refers to", "text: &a x\n", ["5:7 AP008"]),
     Case(
         "at what an alias stands for, once",
         "goals:\n  - &a {title: A, role: x}\nsections:\n  - title: B\n    goals: [*a, *a]\n",

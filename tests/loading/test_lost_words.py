@@ -138,9 +138,9 @@ LISTS = [
     ("purpose:\n  • en\n  • to\n", ["10:11 AP014"], None),
     ("place: • Bø\n", ["9:16 AP014"], "place: Bø\n"),
     # asked about
-    ("contents:\n  - en\n    - to\n", ["11:13 AP014"], None),
+    ("contents:\n  - en\n    - to\n", ["11:13 AP014"], "contents:\n  - en\n  - to\n"),
     ("contents:\n  - en\n    to\n", ["11:13 AP014"], None),
-    ("contents:\n  en\n  - to\n", ["11:11 AP014"], None),
+    ("contents:\n  en\n  - to\n", ["11:11 AP014"], "contents:\n  - en\n  - to\n"),
     ("contents:\n  Lover\n  Økonomi\n", ["11:11 AP014"], None),
     ("contents:\n  a) en\n  b) to\n", ["10:11 AP014"], None),
     ("contents:\n  1. en\n  2. to\n", ["10:11 AP014"], None),
@@ -230,3 +230,62 @@ def test_the_messages_say_what_to_write(header: str, report: Report) -> None:
         "AP015": "hører «trær og frø» til teksten foran kommaet? sett hele teksten i anførselstegn",
         "AP101": "nøkkelen «tema» er ukjent; det skrives under «text»",
     }
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "written"),
+    [
+        ("goals:\n  - titel: A\n", "AP101", "goals:\n  - title: A\n"),
+        ("goals:\n  - Title: A\n", "AP101", "goals:\n  - title: A\n"),
+        ("goals:\n  - TITLE: A\n", "AP101", "goals:\n  - title: A\n"),
+        ("goals:\n  - ti\u00adtle: A\n", "AP101", "goals:\n  - title: A\n"),
+        ("goals:\n  - title:: A\n", "AP101", "goals:\n  - title: A\n"),
+        ("goals:\n  - title: A\n    responsibel: B\n", "AP101",
+         "goals:\n  - title: A\n    responsible: B\n"),
+        ("goals:\n  - title: A\n    role: goals\n", "AP104", "goals:\n  - title: A\n    role: goal\n"),
+        ("goals:\n  - title: A\n    role: ”task”\n", "AP104", "goals:\n  - title: A\n    role: task\n"),
+        ("sections:\n  - title: A\n    view: datoer\n", "AP104",
+         "sections:\n  - title: A\n    view: dates\n"),
+        ("text: !Tur i mai\n", "AP008", 'text: "!Tur i mai"\n'),
+        ("text: &Kaffe og te\n", "AP008", 'text: "&Kaffe og te"\n'),
+        ("text: &Kaffe\n", "AP008", 'text: "&Kaffe"\n'),
+        # nobody can be sure
+        ("goals:\n  - title: A\n    resp: B\n", "AP101", None),
+        ("goals:\n  - title: A\n    titel: B\n", "AP101", None),
+    ],
+)  # fmt: skip
+def test_what_can_only_be_meant_one_way_is_mended(
+    body: str, code: str, written: str | None, header: str, report: Report
+) -> None:
+    assert [one.code for one in report(header + body).findings if one.severity == "error"] == [code]
+    linter = Linter(all_rules(), {})
+    result = mend(
+        (header + body).encode(),
+        lambda content: linter.check(load(content, "2026.yaml", "2026")),
+        lambda finding: finding.code == code,
+    )
+    assert result.content.decode() == header + (body if written is None else written)
+
+
+@pytest.mark.parametrize(
+    ("item", "written"),
+    [
+        ("- Kanalbruk: hvor vi skal være", '- "Kanalbruk: hvor vi skal være"'),
+        ("- - Lover", "- Lover"),
+        ("- Kanalbruk:", None),
+        ("- {Kanalbruk: hvor}", None),
+    ],
+)
+def test_an_item_that_became_keys_or_a_list_is_a_text(
+    item: str, written: str | None, header: str, report: Report
+) -> None:
+    before = f"{header}{ACTIVITY}        contents:\n          "
+    found_there = [one for one in report(f"{before}{item}\n").findings if one.code == "AP103"]
+    assert [(one.span.line, one.span.column) for one in found_there] == [(10, 13)]
+    linter = Linter(all_rules(), {})
+    result = mend(
+        f"{before}{item}\n".encode(),
+        lambda content: linter.check(load(content, "2026.yaml", "2026")),
+        lambda finding: finding.code == "AP103",
+    )
+    assert result.content.decode() == f"{before}{item if written is None else written}\n"

@@ -30,6 +30,7 @@ MAX_TEXT = 2_000_000
 """Characters in all values together: aliases of a long text multiply it as well."""
 
 
+BEGINS = msg("a text cannot begin with “{character}”; put the whole text in quotation marks")
 MISSING_DASH = msg("“{key}” is written a second time; is “- ” missing before it?")
 
 
@@ -99,7 +100,12 @@ class _Builder:
             self._has_room = False
             self._report_multiplied(node)
         if style == '"' and has_forbidden(text):
-            self._report("AP003", invisible(text), node)
+            message = msg(
+                "a back slash between double quotation marks makes the invisible character "
+                "U+{code} here; use single ones",
+                code=dict(invisible(text).args)["code"],
+            )
+            self._report("AP003", message, node)
             return without_forbidden(text, "\ufffd")
         return text
 
@@ -169,6 +175,8 @@ class _Builder:
         if has_own_tag(node):
             tag = node.tag.replace("tag:yaml.org,2002:", "!!")
             message = msg("the tag “{tag}” has no meaning in a plan; remove it", tag=tag)
+            if is_scalar(node) and not node.style:
+                message = msg(BEGINS.template, character="!")
             self._report("AP008", message, node)
 
     def _report_multiplied(self, node: Node) -> None:

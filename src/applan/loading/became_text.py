@@ -90,8 +90,7 @@ def _in_plain(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[L
         return
     found = _list(lines.all, is_list=kind == "list")
     if found is not None:
-        at, line, mark = found
-        yield _item(path, at, line, mark, lines.all if isinstance(path[-1], str) else [])
+        yield _item(document, path, found, lines.all)
     elif kind == "list" and _is_cut_short(document, lines):
         at, line = lines.all[1]
         message = msg(
@@ -100,10 +99,19 @@ def _in_plain(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[L
         yield Lost("AP014", path, message, at, at + len(line))
 
 
-def _item(path: Path, at: int, line: str, mark: str, lines: list[tuple[int, str]]) -> Lost:
-    """A line that was meant as an item, and what makes items of all lines, if all are alike."""
+def _item(
+    document: Document, path: Path, found: tuple[int, str, str], lines: list[tuple[int, str]]
+) -> Lost:
+    """A line that was meant as an item, and what makes items of the lines, if only that can be."""
+    at, line, mark = found
     message: Message
-    if mark == "-" and not line.startswith("- "):
+    is_key = isinstance(path[-1], str)
+    if is_key and kind_at(path) == "text":
+        message = msg(
+            "these lines are read as one; write “|” after “{key}:”, and begin each item with “- ”",
+            key=path[-1],
+        )
+    elif mark == "-" and not line.startswith("- "):
         message = msg("a space is missing after “-”; an item begins with “- ”")
     elif mark == "-":
         message = msg("this item is read as part of the text above it; indent it like the others")
@@ -112,17 +120,33 @@ def _item(path: Path, at: int, line: str, mark: str, lines: list[tuple[int, str]
             "“{mark}” makes no item; begin each with “- ” on a line of its own", mark=mark
         )
     fix: tuple[Edit, ...] = ()
-    if kind_at(path) == "text" and lines:
-        message = msg(
-            "these lines are read as one; write “|” after “{key}:”, and begin each item with “- ”",
-            key=path[-1],
-        )
-    elif lines and all(_mark(one) in {"-", *_BULLETS, "–", "—", "*"} for _at, one in lines):
-        fix = tuple(
-            Edit(begins, begins + 1 + (one[1:2] in "\t "), "- ", DIVIDING, 0, 0, "")
-            for begins, one in lines
-        )
+    if kind_at(path) == "list":
+        fix = _as_items(document, lines) if is_key else _as_items(document, lines[1:], beside=at)
     return Lost("AP014", path, message, at, at + len(line), fix)
+
+
+def _as_items(
+    document: Document, lines: list[tuple[int, str]], beside: int | None = None
+) -> tuple[Edit, ...]:
+    """What makes an item of every line, where all but the first have a mark that makes one.
+
+    They stay where they are, or are put below the items of the list that holds ``beside``.
+    """
+    text, edits = document.source.text, list[Edit]()
+    list_begins = document.at(beside).parent.start_mark.index if beside is not None else 0
+    for number, (at, line) in enumerate(lines):
+        mark = _mark(line)
+        width = len(line) - len(line[1:].lstrip()) if mark else 0
+        if mark not in {"-", "–", "—", "*", *_BULLETS} and (number or mark or beside is not None):
+            return ()
+        start = at if beside is None else _line_start(text, at)
+        indent = " " * (list_begins - _line_start(text, list_begins)) if beside is not None else ""
+        edits.append(Edit(start, at + width, f"{indent}- ", DIVIDING, 0, 0, ""))
+    return tuple(edits)
+
+
+def _line_start(text: str, at: int) -> int:
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
 
 
 def _list(lines: list[tuple[int, str]], *, is_list: bool) -> tuple[int, str, str] | None:
@@ -178,8 +202,7 @@ def _is_cut_short(document: Document, lines: _Lines) -> bool:
     """Whether a line in a list ends long before its next word would have been too far right."""
     text = document.source.text
     for (at, line), (_next, following) in zip(lines.all, lines.all[1:], strict=False):
-        begins = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-        if at - begins + len(line) + 1 + len(following.split()[0]) > _SHORT:
+        if at - _line_start(text, at) + len(line) + 1 + len(following.split()[0]) > _SHORT:
             return False
     return True
 
@@ -211,8 +234,23 @@ def _keys(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[Lost]
                 line=line,
                 key=key,
             )
-            yield Lost("AP016", path, message, at, at + len(line))
+            sure = found["colon"] and key == found["key"] and isinstance(path[-1], str)
+            fix = _as_key(document, lines.start, at, found) if sure else ()
+            yield Lost("AP016", path, message, at, at + len(line), fix)
             return
+
+
+def _as_key(
+    document: Document, text_begins: int, at: int, found: re.Match[str]
+) -> tuple[Edit, ...]:
+    """What puts a line below the key that its text was taken for a part of, with its space."""
+    text, key = document.source.text, document.at(text_begins).key
+    begins = key.start_mark.index if key is not None else 0
+    indent, colon = " " * (begins - _line_start(text, begins)), at + found.end("colon")
+    return (
+        Edit(_line_start(text, at), at, indent, DIVIDING, 0, 0, ""),
+        Edit(colon, colon, " ", DIVIDING, 0, 0, ""),
+    )
 
 
 @cache

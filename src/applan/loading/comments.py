@@ -33,7 +33,7 @@ def taken(document: Document) -> Iterator[Lost]:
 @cache
 def _touching() -> re.Pattern[str]:
     """A sign that touches something, on a line with a word after it; the sign comes first."""
-    return re.compile(r"#(?<![^ \t\r\n]#)(?=[^\s#])(?!applan:)(?=[^\r\n]*\w)")
+    return re.compile(r"#(?<![^\s\"'\]}]#)(?=[^\s#])(?!applan:)(?=[^\r\n]*\w)")
 
 
 def _taken(document: Document, at: int) -> Lost | None:
@@ -43,6 +43,8 @@ def _taken(document: Document, at: int) -> Lost | None:
         return None
     before = text[line:at].rstrip()
     before_ends = line + len(before)
+    if before_ends == at and before and before[-1] in "]}":
+        return _lost(document, at, at, _end_of(text, at))
     written = document.scalars.last(at)
     if not before:
         return _next_line(document, line, at)

@@ -7,7 +7,8 @@ from difflib import get_close_matches
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from applan.document import Document, Part
-from applan.findings import Path
+from applan.document.edits import DIVIDING, quoted
+from applan.findings import Edit, Path
 from applan.loading.synonyms import keys_of, near_keys, near_values, values_of
 from applan.messages import Message, msg
 from applan.model import Entity, Occurrence, Plan, entity_at, fields_at, fields_of
@@ -16,7 +17,8 @@ from applan.model import Entity, Occurrence, Plan, entity_at, fields_at, fields_
 class Invalid(NamedTuple):
     """One thing that is not as the format says, and whether its key or its value is meant.
 
-    ``better`` is what to write instead of it, where only that can be meant.
+    ``better`` is what to write instead of it, where only that can be meant, and ``fix`` what
+    divides the text otherwise.
     """
 
     code: str
@@ -24,6 +26,7 @@ class Invalid(NamedTuple):
     message: Message
     part: Part = "value"
     better: str | None = None
+    fix: tuple[Edit, ...] = ()
 
 
 _TYPES: dict[str, Message] = {
@@ -52,6 +55,8 @@ def explain(
         return _not_an_id(path, str(detail["input"]), context["pattern"])
     if detail["input"] is None:
         return Invalid("AP103", path, msg("nothing is written here; write it or remove the line"))
+    if kind == "string_type" and isinstance(detail["input"], (list, dict)):
+        return _not_a_text(path, detail["input"], document)
     if kind in _TYPES:
         found = _described(detail["input"])
         return Invalid("AP103", path, msg(_TYPES[kind].template, found=found))
@@ -85,6 +90,8 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     likely = likely_key(written, entity) if suggest else ()
     if "when" in known and written in _fields_of_a_time():
         message = msg("the key “{key}” belongs under “when”, beside the time", key=written)
+    elif likely and written.endswith(":"):
+        message = msg("there is one colon too many after “{key}”", key=written.rstrip(": "))
     elif likely and _is_near(written, entity):
         message = msg(
             "the key “{key}” is unknown; that is written under {likely}",
@@ -119,6 +126,35 @@ def likely_key(written: str, entity: type[Entity]) -> tuple[str, ...]:
     return _likely(written, known, near_keys(entity.__name__, known))
 
 
+def _sure(written: str, known: Iterable[str], words: Mapping[str, str]) -> str | None:
+    """What a word certainly means: itself but for capitals and signs nobody sees, what it stands
+    for, or the one of them that is a single letter away."""
+    plain = _plain(written)
+    if plain in known or plain in words:
+        return words.get(plain, plain)
+    near = [one for one in known if min(len(one), len(plain)) >= _LONG and _is_slip(plain, one)]
+    return near[0] if len(near) == 1 else None
+
+
+_LONG = 4
+"""Letters of a word that is still known with one of them wrong."""
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two words differ in one letter: another, one more, or two that changed places."""
+    same = next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )
+    left, right = one[same:], other[same:]
+    return (
+        left[1:] == right[1:]
+        or left[1:] == right
+        or left == right[1:]
+        or (left[1::-1] == right[:2] and left[2:] == right[2:])
+    )
+
+
 def _fields_of_a_time() -> dict[str, Any]:
     """The fields of one time, which people also write beside ``when``."""
     return fields_of(Occurrence)
@@ -138,9 +174,12 @@ def _is_near(written: str, entity: type[Entity]) -> bool:
 
 
 def _meant_key(path: Path, entity: type[Entity], document: Document) -> str | None:
-    """The key that a Norwegian word stands for, if nothing else here says the same."""
+    """The key that a word certainly stands for, if nothing else here says the same."""
+    words, written = near_keys(entity.__name__, tuple(fields_of(entity))), str(path[-1])
+    if _is_near(written, entity):
+        return None
     words = keys_of(entity.__name__, tuple(fields_of(entity)))
-    meant = words.get(_plain(str(path[-1])))
+    meant = _sure(written, fields_of(entity), words)
     if meant is None or document.has_key((*path[:-1], meant)):
         return None
     others = (word for word, key in words.items() if key == meant)
@@ -148,10 +187,15 @@ def _meant_key(path: Path, entity: type[Entity], document: Document) -> str | No
     return meant if len(said) <= 1 else None
 
 
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_AROUND = " \t\u00a0\"'«»“”„‘’,;:."
+
+
 def _plain(written: str) -> str:
-    """A word as it stands in the tables: «ANTALL_PLASSER» is «antall plasser»."""
-    folded = unicodedata.normalize("NFC", written[:80]).strip().lower()
-    return " ".join(folded.replace("_", " ").split()) if "_" in folded[1:-1] else folded
+    """A word as it stands in the tables: «ANTALL_PLASSER:» is «antall plasser»."""
+    folded = unicodedata.normalize("NFC", _UNSEEN.sub("", written[:80])).lower()
+    stripped = folded.strip(_AROUND)
+    return " ".join(stripped.replace("_", " ").split()) if "_" in stripped else stripped
 
 
 def _missing(path: Path, document: Document) -> Invalid:
@@ -177,7 +221,27 @@ def _unknown_value(path: Path, root: type[Entity], detail: Any, suggest: bool) -
             value=written,
             allowed=", ".join(allowed),
         )
-    return Invalid("AP104", path, message, better=values_of(allowed).get(_plain(written)))
+    sure = _sure(written, allowed, values_of(allowed))
+    return Invalid("AP104", path, message, better=sure)
+
+
+def _not_a_text(path: Path, found: Any, document: Document) -> Invalid:
+    """A colon in an item makes a key of it, and a second dash a list; both were meant as text."""
+    message = msg("a text is expected here")
+    start, end = document.offsets(path)
+    raw = document.source.text[start:end]
+    if raw[:1] in "{[" or "\n" in raw or len(found) > 1 or document.written(path) != path:
+        return Invalid("AP103", path, message)
+    if isinstance(found, dict):
+        message = msg("a text is expected here; if the colon belongs to it, put it in quotation "
+                      "marks")  # fmt: skip
+        fix = (Edit(start, end, quoted(raw), DIVIDING, 0, 0, ""),) if any(found.values()) else ()
+        return Invalid("AP103", path, message, fix=fix)
+    message = msg("there is one “- ” too many here")
+    after = len(raw) - len(raw[1:].lstrip())
+    return Invalid(
+        "AP103", path, message, fix=(Edit(start, start + after, "", DIVIDING, 0, 0, ""),)
+    )
 
 
 def _not_an_id(path: Path, written: str, pattern: str) -> Invalid:
@@ -197,9 +261,12 @@ def _not_an_id(path: Path, written: str, pattern: str) -> Invalid:
     return Invalid("AP105", path, message)
 
 
+_SPELLED = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "–": "-", "—": "-"})
+
+
 def slug(text: str) -> str:
     """The text as an id: «Høstkampanje 2026» is ``hostkampanje-2026``."""
-    spelled = text.lower().translate({ord("æ"): "ae", ord("ø"): "o", ord("å"): "a"})
+    spelled = text.lower().translate(_SPELLED)
     plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80] or "id"
 
@@ -224,10 +291,9 @@ def _likely(written: str, known: Iterable[str], synonyms: Mapping[str, str]) -> 
     """What was probably meant, best first: a Norwegian word for it, or a near spelling."""
     if len(written) > 80:
         return ()
-    plain = _plain(written)
-    meant = synonyms.get(plain)
-    if meant is not None:
-        return (meant,)
+    plain, known = _plain(written), tuple(known)
+    if plain in known or plain in synonyms:
+        return (synonyms.get(plain, plain),)
     return tuple(get_close_matches(plain, known, n=2, cutoff=_ALIKE))
 
 

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from applan.calendar_facts import OwnCalendar
 from applan.document import Document, Trouble, decode, read_document
 from applan.document.edits import DIVIDING, WITHOUT_MARK, Places, one_letter_each
-from applan.document.values import MISSING_DASH
+from applan.document.values import BEGINS, MISSING_DASH
 from applan.findings import Edit, Finding, finding_at, told
-from applan.loading.lost import Lost, lost_in
+from applan.loading.lost import Lost, lost_in, whole_text
 from applan.loading.names import NAMES
 from applan.loading.validate import validate
 from applan.messages import msg
@@ -59,7 +59,7 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
     emptied = {one.path for one in lost if one.emptied}
     invalid = [one for one in invalid if one.path not in emptied]
     findings = (
-        *_from_troubles(source, troubles),
+        *_from_troubles(source, troubles, document),
         *(_from_lost(document, one, more) for one, more in told(lost)),
         *(_from_invalid(places, one, more) for one, more in told(invalid)),
     )
@@ -67,7 +67,9 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
     return Loaded(name, source, remaining, plan, findings, complete)
 
 
-def _from_troubles(source: Source, troubles: list[Trouble]) -> tuple[Finding, ...]:
+def _from_troubles(
+    source: Source, troubles: list[Trouble], document: Document | None = None
+) -> tuple[Finding, ...]:
     return tuple(
         finding_at(
             source,
@@ -77,18 +79,20 @@ def _from_troubles(source: Source, troubles: list[Trouble]) -> tuple[Finding, ..
             severity=NAMES[trouble.code].severity,
             message=trouble.message,
             more=more,
-            fix=_mended(source, trouble),
+            fix=_mended(source, trouble, document),
         )
         for trouble, more in told(troubles)
     )
 
 
-def _mended(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
+def _mended(source: Source, trouble: Trouble, document: Document | None) -> tuple[Edit, ...]:
     if trouble.code == "AP002":
         return (WITHOUT_MARK,)
     start = trouble.start
     if trouble.message.template == MISSING_DASH.template and source.text[:start].endswith("  "):
         return (Edit(start - 2, start, "- ", DIVIDING, 0, 0, ""),)
+    if trouble.message.template == BEGINS.template and document is not None:
+        return whole_text(document, start)
     if trouble.code == "AP009":
         return one_letter_each(source.text, trouble.start, trouble.end)
     return ()
@@ -110,7 +114,8 @@ def _from_lost(document: Document, lost: Lost, more: bool) -> Finding:
 
 def _from_invalid(places: Places, invalid: "Invalid", more: bool) -> Finding:
     document, better = places.document, invalid.better
-    fix = places.edits(invalid.path, better, part=invalid.part) if better is not None else None
+    path = document.written(invalid.path)
+    fix = places.edits(path, better, part=invalid.part) if better is not None else invalid.fix
     return finding_at(
         document.source,
         document.offsets(invalid.path, invalid.part),

@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from applan.document import Document
+from applan.document.edits import DIVIDING, quoted
+from applan.document.nodes import is_null, is_scalar
+from applan.document.values import BEGINS
 from applan.findings import Edit, Path
-from applan.messages import Message
+from applan.messages import Message, msg
 from applan.model import Occurrence, Plan, Responsibility, fields_at
 
 
@@ -31,7 +34,7 @@ class Lost(NamedTuple):
 
 Kind = Literal["", "text", "list"]
 
-_TOUCHING = re.compile(r"#(?<![^ \t\r\n]#)(?=[^\s#])")
+_TOUCHING = re.compile(r"#(?<![^\s\"'\]}]#)(?=[^\s#])")
 _DECIMAL = re.compile(r",(?<=\d,)(?=\d| ?[-–—])")
 """Without these signs, no comment takes anything, and no number is torn. Each begins with its sign,
 so that the places to try are found by one look."""
@@ -40,6 +43,8 @@ so that the places to try are found by one look."""
 def lost_in(document: Document) -> Iterator[Lost]:
     """All that was lost in a plan; nothing is loaded for what an ordinary plan does not hold."""
     text, built = document.source.text, document.built
+    if "&" in text:
+        yield from _begun_with_a_mark(document)
     if _TOUCHING.search(text) is not None:
         from applan.loading.comments import taken
 
@@ -51,6 +56,34 @@ def lost_in(document: Document) -> Iterator[Lost]:
     from applan.loading.became_text import became_text
 
     yield from became_text(document)
+
+
+def _begun_with_a_mark(document: Document) -> Iterator[Lost]:
+    """Texts that begin with ``&``, which names what follows for an alias, where there is none."""
+    text, built = document.source.text, document.built
+    for node in (*built.folded, *(value for _key, value in built.empty)):
+        start = node.start_mark.index
+        name = _NAME.match(text, start)
+        if name is not None and f"*{name[1]}" not in text:
+            message = msg(BEGINS.template, character="&")
+            fix, path = whole_text(document, start), document.at(start).path
+            yield Lost("AP008", path, message, start, name.end(), fix, emptied=is_null(node))
+
+
+_NAME = re.compile(r"&([^\s,\[\]{}]+)")
+
+
+def whole_text(document: Document, start: int) -> tuple[Edit, ...]:
+    """The marks around a plain text with all that stands before it: an anchor, or a tag."""
+    node = document.at(start).node
+    raw = document.source.text[start : node.end_mark.index]
+    if not is_scalar(node) or node.style or "\n" in raw or node.start_mark.index != start:
+        return ()
+    end = node.end_mark.index
+    return (
+        Edit(start, end, quoted(raw), start, 0, len(node.value), raw),
+        Edit(end, end, "", DIVIDING, 0, 0, ""),
+    )
 
 
 def kind_at(path: Path) -> Kind:

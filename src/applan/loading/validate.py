@@ -62,7 +62,7 @@ def _told_once(invalid: dict[Path, "Invalid"]) -> list["Invalid"]:
     likely = {
         (*path[:-1], meant[0])
         for path, one in invalid.items()
-        for meant in [dict(one.message.args).get("likely")]
+        for meant in [dict(one.message.args).get("likely", (one.better,))]
         if one.code == "AP101" and isinstance(meant, tuple)
     }
     return [one for path, one in invalid.items() if one.code != "AP102" or path not in likely]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from applan.document import Document, Node
 from applan.document.edits import DIVIDING, OUTSIDE
-from applan.document.nodes import is_mapping, is_scalar
+from applan.document.nodes import has_own_tag, is_mapping, is_scalar
 from applan.findings import Edit
 
 
@@ -29,7 +29,9 @@ def is_as_meant(old: Document, new: Document, edits: Iterable[Edit]) -> bool:
         if (id(one), id(other)) in compared:
             continue
         compared.add((id(one), id(other)))
-        if one.id != other.id or one.tag != other.tag:
+        if one.id != other.id or (
+            one.tag != other.tag and (has_own_tag(one) or has_own_tag(other))
+        ):
             return False
         if is_scalar(one):
             if not _says(one, other, meant):

@@ -88,6 +88,19 @@ SENTENCES: dict[str, str] = {
     "a key must be a single word or text": "en nøkkel må være et ord eller en tekst",
     "“<<” must refer to a mapping": "«<<» må vise til nøkler med verdier",
     "a text is expected here": "her skal det stå en tekst",
+    "a text is expected here; if the colon belongs to it, put it in quotation marks": (
+        "her skal det stå en tekst; hvis kolonet hører til den, sett den i anførselstegn"
+    ),
+    "there is one colon too many after “{key}”": "her står det et kolon for mye etter «{key}»",
+    "there is one “- ” too many here": "her står det én bindestrek for mye",
+    "a text cannot begin with “{character}”; put the whole text in quotation marks": (
+        "en tekst kan ikke begynne med «{character}»; sett hele teksten i anførselstegn"
+    ),
+    "a back slash between double quotation marks makes the invisible character U+{code} here; use "
+    "single ones": (
+        "en omvendt skråstrek mellom doble anførselstegn gir her det usynlige tegnet U+{code}; "
+        "bruk enkle anførselstegn"
+    ),
     "keys and values are expected here, not {found}": (
         "her skal det stå nøkler med verdier, ikke {found}"
     ),
