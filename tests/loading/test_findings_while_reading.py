@@ -271,9 +271,9 @@ STRUCTURE = (
     ),
     Case("another version", "applan: 2\ntitle: A\norganisation: B\nperiod: 2026\n", ["1:9 AP105"]),
     Case(
-        "a version with decimals",
+        "a version that is the same number is the same version",
         "applan: 1.0\ntitle: A\norganisation: B\nperiod: 2026\n",
-        ["1:9 AP105"],
+        [],
     ),
     Case(
         "a period that is none",
