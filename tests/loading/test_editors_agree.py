@@ -4,7 +4,6 @@ An editor gives its schema what YAML 1.2's core schema makes of a text: ``25`` i
 is true. To applan both are their text. Every field of every type is tried with both.
 """
 
-import math
 import re
 from functools import cache
 from typing import Any
@@ -136,7 +135,7 @@ def is_excepted(kind: str, key: str, written: Written) -> bool:
     if not (is_time or key in {"applan", *IDS}) or value is None:
         return False
     if isinstance(value, float):
-        return value.is_integer() or value in {math.inf, -math.inf}
+        return value.is_integer() or "e" in text.lower()
     return text != (str(value).lower() if isinstance(value, bool) else str(value))
 
 
