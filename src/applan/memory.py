@@ -37,7 +37,7 @@ class Memory:
         self._beside = PlansBeside(folder)
         self._notice = notice
         self._path = _cache_file(folder)
-        self._configuration = _configuration(folder)
+        self._configuration = _configuration(folder, self._beside)
         self._digests: dict[str, str] = {}
         self._changed = False
 
@@ -128,10 +128,12 @@ def _edition() -> str:
     return f"{__version__}+{latest}"
 
 
-def _configuration(folder: Path) -> str:
-    """The digest of ``applan.yaml``, empty where there is none."""
+def _configuration(folder: Path, beside: PlansBeside) -> str:
+    """The digest of what all plans here are judged by: ``applan.yaml``, and which there are."""
     path = configuration(folder)
-    return "" if path is None else _digest(read_bytes(path, MAX_BYTES))
+    own = b"" if path is None else read_bytes(path, MAX_BYTES)
+    heads = [(file.name, *head) for file, head in beside.heads.items()]
+    return _digest(own + json.dumps(heads).encode())
 
 
 def _cache_file(folder: Path) -> Path | None:

@@ -11,6 +11,7 @@ import typer
 from applan import output, workspace
 from applan.cli.calendars import KINDS, calendar_of, day_of, kinds_of, read_plans, terminal_width
 from applan.cli.choices import choice
+from applan.cli.chosen import plan_file
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
@@ -150,10 +151,7 @@ def _form(view: str | None, format: str | None, path: str | None) -> tuple[str, 
 def _files(named: list[str], since: str | None) -> list[PlanFile]:
     """The plans that are named, that of ``--since``, or the newest."""
     about = since.rpartition("@")[0] if since else ""
-    if named:
-        files = workspace.plan_files(named, revisions=True)
-    else:
-        files = [workspace.find_plan(about or None)]
+    files = workspace.plan_files(named, revisions=True) if named else [plan_file(about or None)]
     if about and [file.name for file in files] != [workspace.find_plan(about).name]:
         raise UserError(msg("--since {since} is about one plan; name no other", since=since or ""))
     return files

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from applan import output, workspace
+from applan import output
 from applan.cli import compared
+from applan.cli.chosen import all_plans
 from applan.cli.diff import format_of, screen, word
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
@@ -44,7 +45,7 @@ def command(
     """
     refuse_plan(output_path)
     format = format_of(format, output_path, formats.names())
-    read = [compared.read(file.path.as_posix()) for file in workspace.plan_files([])]
+    read = [compared.read(file.path.as_posix()) for file in all_plans()]
     every = years([one.named for one in read])
     sheet = _sheet(every, wanted)
     left_out = [one.left_out for one in read if one.left_out is not None]

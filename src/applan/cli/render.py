@@ -9,6 +9,7 @@ import typer
 
 from applan import output, workspace
 from applan.cli.choices import choice
+from applan.cli.chosen import plan_file
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
@@ -69,7 +70,7 @@ def command(
     formats = _formats(format or [], output_path)
     if line_numbers and "docx" not in formats:
         raise UserError(msg("--line-numbers is for --format docx"))
-    file = workspace.find_plan(plan)
+    file = plan_file(plan)
     read = _plan(workspace.read_plan(file))
     made = draft(
         read,

@@ -1,5 +1,6 @@
 """Everything that is read: plans, ``applan.yaml`` and templates. Nothing below opens a file."""
 
+from applan.workspace.copies import copies_among, newest_of
 from applan.workspace.files import cache_folder, read_bytes, read_standard_input, shipped
 from applan.workspace.finding import (
     CONFIGURATION,
@@ -15,7 +16,6 @@ from applan.workspace.finding import (
 from applan.workspace.plans import (
     NamedPlan,
     PlansBeside,
-    newest_plan,
     parse_plan,
     read_content,
     read_plan,
@@ -42,9 +42,10 @@ __all__ = [
     "PlansBeside",
     "cache_folder",
     "configuration",
+    "copies_among",
     "find_plan",
     "folder_above",
-    "newest_plan",
+    "newest_of",
     "own_templates_folder",
     "parse_plan",
     "plan_files",

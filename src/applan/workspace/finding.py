@@ -55,13 +55,11 @@ def plans_in(folder: Path) -> list[PlanFile]:
     return [PlanFile(path.stem, path) for path in paths]
 
 
-def find_plan(argument: str | None, *, revisions: bool = False) -> PlanFile:
-    """The one plan a call is about; without argument the newest, by name.
+def find_plan(argument: str, *, revisions: bool = False) -> PlanFile:
+    """The one plan that a call names.
 
     With ``revisions`` also one as it was: «2026@main». Raises ``UserError``.
     """
-    if argument is None:
-        return _in_folder(_plans_folder())[-1]
     found = _revised(argument) if revisions else _named(argument)
     if len(found) > 1:
         raise UserError(msg("{argument} is a folder; name one plan", argument=argument))

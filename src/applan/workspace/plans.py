@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from applan.errors import UserError
 from applan.messages import msg
 from applan.source import MAX_BYTES
+from applan.workspace.copies import Head, alike, heads
 from applan.workspace.files import read_bytes
 from applan.workspace.finding import PLAN_SUFFIXES, PLANS, PlanFile, configuration, plans_in
 
@@ -58,16 +59,6 @@ class NamedPlan(NamedTuple):
 
     name: str
     plan: "Plan"
-
-
-def newest_plan() -> NamedPlan | None:
-    """The newest plan in ``plans``, by name, or None where there is none that can be read."""
-    folder = Path(PLANS)
-    for file in reversed(plans_in(folder) if folder.is_dir() else []):
-        loaded = read_plan(file)
-        if loaded.plan is not None:
-            return NamedPlan(file.name, loaded.plan)
-    return None
 
 
 def settings(folder: Path) -> "Settings":
@@ -126,6 +117,23 @@ class PlansBeside(Mapping[str, "Plan"]):
 
     def __len__(self) -> int:
         return len(self._paths)
+
+    def copies_of(self, name: str, organisation: str, period: str) -> tuple[str, ...]:
+        """The other plans here that are of the same organisation for the same period."""
+        said = Head(organisation, period)
+        return tuple(
+            file.name
+            for file, head in self.heads.items()
+            if file.name != name and alike(said, head)
+        )
+
+    @cached_property
+    def heads(self) -> dict[PlanFile, Head]:
+        """Whose plans these are and for which time, as far as they can be read."""
+        try:
+            return heads(plans_in(self._folder))
+        except UserError:
+            return {}
 
     @cached_property
     def _paths(self) -> dict[str, Path]:

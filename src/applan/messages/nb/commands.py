@@ -160,4 +160,8 @@ SENTENCES: dict[str, str] = {
     "Check plans anew that have not changed since last.": "Kontroller også planer som ikke er endret siden sist.",
     "{path} is damaged; everything is checked anew": "{path} er skadd; alt blir kontrollert på nytt",
     "standard input is closed": "standard inn er lukket",
+    "took {plan}; {copies} is for the same period": "bruker {plan}; {copies} gjelder samme periode",
+    "left out {copy}, which is for the same period as {plan}": (
+        "utelater {copy}, som gjelder samme periode som {plan}"
+    ),
 }
