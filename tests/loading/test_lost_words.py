@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from applan.lint import Linter, all_rules
+from applan.errors import UserError
 from applan.loading import load
+from applan.loading.configuration import read_settings
 from applan.mending import mend
 from applan.messages import catalogue
 
@@ -289,3 +291,23 @@ def test_an_item_that_became_keys_or_a_list_is_a_text(
         lambda finding: finding.code == "AP103",
     )
     assert result.content.decode() == f"{before}{item if written is None else written}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("calendar:\n  - {name: Vinterferien, uke 9, when: uke 9 2027}\n", "2:26"),
+        ("calendar:\n  - name: Samling #2\n    when: 8. mai 2027\n", "2:19"),
+        ("kalendar:\n", "1:1"),
+        ("calendar:\n  - name: A\n    when: 8. mai 2027\n    kilde:\n", "4:5"),
+        ("calendar:\n  - name: A\n    when: 8. mai 2027\n    source:\n# alt\nrules:\n", ""),
+    ],
+)
+def test_no_word_of_the_configuration_is_lost(text: str, said: str) -> None:
+    if not said:
+        assert read_settings(text.encode(), "applan.yaml").calendar.facts
+        return
+    with pytest.raises(UserError) as error:
+        read_settings(text.encode(), "applan.yaml")
+    args = dict(error.value.message.args)
+    assert f"{args['line']}:{args['column']}" == said

@@ -13,9 +13,9 @@ from applan.document import Document
 from applan.document.edits import DIVIDING
 from applan.document.nodes import ScalarNode, is_scalar
 from applan.findings import Edit, Path
-from applan.loading.lost import Lost, kind_at
+from applan.loading.lost import Lost, kind_at, thing_at
 from applan.messages import Message, msg
-from applan.model import Entity, Plan, entity_at, fields_of
+from applan.model import Entity, fields_of
 
 _PROSE = frozenset({"text", "purpose", "method", "recommendation"})
 """Fields of several paragraphs, whose lists belong to Markdown."""
@@ -225,7 +225,7 @@ def _keys(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[Lost]
             )  # fmt: skip
             yield Lost("AP016", path, message, at, at + found.end("key"))
             return
-        entity = entity_at(path[:-1], Plan)
+        entity = thing_at(path[:-1])
         key = _meant(found, entity, path, document) if entity is not None else None
         if key is not None:
             message = msg(

@@ -14,7 +14,7 @@ from applan.document.nodes import is_null, is_scalar
 from applan.document.values import BEGINS
 from applan.findings import Edit, Path
 from applan.messages import Message, msg
-from applan.model import Occurrence, Plan, Responsibility, fields_at
+from applan.model import Entity, Occurrence, Plan, Responsibility, entity_at, fields_of
 
 
 class Lost(NamedTuple):
@@ -86,6 +86,16 @@ def whole_text(document: Document, start: int) -> tuple[Edit, ...]:
     )
 
 
+def thing_at(path: Path) -> type[Entity] | None:
+    """The type of what is written at a path, of a plan or of ``applan.yaml``."""
+    entity = entity_at(path, Plan)
+    if entity is None and path[:1] == ("calendar",):
+        from applan.model.configuration import Configuration
+
+        return entity_at(path, Configuration)
+    return entity
+
+
 def kind_at(path: Path) -> Kind:
     """Whether words are written at a path of a plan: a text, one or several in a list, or none.
 
@@ -93,7 +103,8 @@ def kind_at(path: Path) -> Kind:
     """
     for position in range(len(path) - 1, -1, -1):
         if isinstance(path[position], str):
-            field = fields_at(path[:position], Plan).get(str(path[position]))
+            entity = thing_at(path[:position])
+            field = fields_of(entity).get(str(path[position])) if entity is not None else None
             return "" if field is None else _kind(field.annotation, tuple(field.metadata))
     return ""
 

@@ -14,9 +14,9 @@ from applan.document.document import Standing
 from applan.document.edits import DIVIDING, quoted
 from applan.document.nodes import Node, is_null, is_scalar
 from applan.findings import Edit
-from applan.loading.lost import Lost, kind_at
+from applan.loading.lost import Lost, kind_at, thing_at
 from applan.messages import msg
-from applan.model import Entity, Plan, entity_at
+from applan.model import Entity
 
 
 def torn(document: Document) -> Iterator[Lost]:
@@ -46,7 +46,7 @@ class _Run(NamedTuple):
 
 def _in_braces(document: Document, pieces: Sequence[Node]) -> Iterator[Lost]:
     for run in _runs(document, pieces):
-        entity = entity_at(run.standing.path[:-1], Plan)
+        entity = thing_at(run.standing.path[:-1])
         if entity is None:
             continue
         odd = [found for key in run.keys if (found := _near(document, run, key, entity))]
