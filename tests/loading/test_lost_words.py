@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from applan.lint import Linter, all_rules
 from applan.errors import UserError
+from applan.lint import Linter, all_rules
 from applan.loading import load
 from applan.loading.configuration import read_settings
 from applan.mending import mend
