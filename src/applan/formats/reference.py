@@ -27,8 +27,9 @@ _INTRODUCTION = """\
 
 Generated from the model; the descriptions an editor shows come from the same place.
 Each type below is a mapping; its keys are English and its content Norwegian. A key of the format
-without a value is as good as no key; any other key is a mistake, with or without one. Where a list may stand, a single item may stand alone, and `when` and
-`responsible` take a plain text for the usual case:
+without a value is as good as no key; any other key is a mistake, with or without one. Where a list
+may stand, a single item may stand alone, and `when` and `responsible` take a plain text for the
+usual case:
 
 ```yaml
 when: 12.–20. september 2026

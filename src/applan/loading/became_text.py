@@ -304,11 +304,16 @@ def _marks_left(document: Document, done: set[int]) -> Iterator[Lost]:
             yield _one_item(path, node, at, mark)
 
 
+_NEAR = 200
+"""Characters before a mark that are looked at, and more than there is before one."""
+
+
 def _odd_marks(text: str) -> Iterator[int]:
     """Where a text may begin with a mark, each sign looked for alone, which takes no time."""
     for pattern in [_dash(), _long_dash(), *(_bullet(one) for one in _BULLETS if one in text)]:
         for found in pattern.finditer(text):
-            before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+            window = text[max(found.start() - _NEAR, 0) : found.start()]
+            before = window.rpartition("\n")[2]
             if not before.strip(" -'\"") or before.rstrip(" '\"")[-1] in ":[,":
                 yield found.start()
 

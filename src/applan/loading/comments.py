@@ -33,13 +33,15 @@ def taken(document: Document) -> Iterator[Lost]:
 @cache
 def _touching() -> re.Pattern[str]:
     """A sign that touches something, on a line with a word after it; the sign comes first."""
-    return re.compile(r"#(?<![^\s\"'\]}]#)(?=[^\s#])(?!applan:)(?=[^\r\n]*\w)")
+    return re.compile(r"#(?<![^\s\"'\]},\[{]#)(?=[^\s#])(?!applan:)(?=[^\r\n]*?\w)")
 
 
 def _taken(document: Document, at: int) -> Lost | None:
+    if _is_inside(document, at):
+        return None
     text = document.source.text
     line = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    if _is_inside(document, at) or _is_in_comment(document, line, at):
+    if _is_in_comment(document, line, at):
         return None
     before = text[line:at].rstrip()
     before_ends = line + len(before)

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from applan.document import Document, Part
 from applan.document.edits import DIVIDING, quoted
-from applan.findings import Edit, Path
+from applan.findings import MAX_TOLD, Edit, Path
 from applan.loading.synonyms import keys_of, near_keys, near_values, values_of
 from applan.messages import Message, msg
 from applan.model import Entity, Occurrence, Plan, entity_at, fields_at, fields_of
@@ -72,13 +72,13 @@ def explain(
 
 def unknown_and_empty(document: Document, root: type[Entity]) -> Iterator[Invalid]:
     """Keys that nobody knows, with nothing after them: the word itself may be what was said."""
-    for key, value in document.built.empty:
+    for number, (key, value) in enumerate(document.built.empty):
         if value.start_mark.index == key.end_mark.index:  # in braces, without a colon
             continue
         path = document.at(key.start_mark.index).path
         entity = entity_at(path[:-1], root)
         if entity is not None and path[-1] not in fields_of(entity):
-            yield _unknown_key(path, document, root, suggest=True)
+            yield _unknown_key(path, document, root, suggest=number < MAX_TOLD)
 
 
 def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bool) -> Invalid:
@@ -225,12 +225,22 @@ def _unknown_value(path: Path, root: type[Entity], detail: Any, suggest: bool) -
     return Invalid("AP104", path, message, better=sure)
 
 
+_LONGEST_ITEM = 400
+"""Characters of an item that somebody wrote as one text."""
+
+
 def _not_a_text(path: Path, found: Any, document: Document) -> Invalid:
     """A colon in an item makes a key of it, and a second dash a list; both were meant as text."""
     message = msg("a text is expected here")
     start, end = document.offsets(path)
-    raw = document.source.text[start:end]
-    if raw[:1] in "{[" or "\n" in raw or len(found) > 1 or document.written(path) != path:
+    raw = document.source.text[start : min(end, start + _LONGEST_ITEM)]
+    if (
+        end - start >= _LONGEST_ITEM
+        or raw[:1] in "{["
+        or "\n" in raw
+        or len(found) > 1
+        or document.written(path) != path
+    ):
         return Invalid("AP103", path, message)
     if isinstance(found, dict):
         message = msg("a text is expected here; if the colon belongs to it, put it in quotation "

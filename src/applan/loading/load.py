@@ -1,12 +1,13 @@
 """Loading: text → document → plan, with all findings of the way in one go."""
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from applan.calendar_facts import OwnCalendar
 from applan.document import Document, Trouble, decode, read_document
 from applan.document.edits import DIVIDING, WITHOUT_MARK, Places, one_letter_each
 from applan.document.values import BEGINS, MISSING_DASH
-from applan.findings import Edit, Finding, finding_at, told
+from applan.findings import MAX_TOLD, Edit, Finding, finding_at, told
 from applan.loading.lost import Lost, lost_in, whole_text
 from applan.loading.names import NAMES
 from applan.loading.validate import validate
@@ -55,7 +56,7 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
     plan, remaining, invalid = validate(document)
     if plan is not None and own:
         plan = plan.in_calendar(own)
-    places, lost = Places(document), list(lost_in(document))
+    places, lost = Places(document), list(islice(lost_in(document), _MOST_LOST))
     emptied = {one.path for one in lost if one.emptied}
     invalid = [one for one in invalid if one.path not in emptied]
     findings = (
@@ -96,6 +97,10 @@ def _mended(source: Source, trouble: Trouble, document: Document | None) -> tupl
     if trouble.code == "AP009":
         return one_letter_each(source.text, trouble.start, trouble.end)
     return ()
+
+
+_MOST_LOST = 4 * MAX_TOLD
+"""More than are told of any one kind; who has lost as much pasted something else."""
 
 
 def _from_lost(document: Document, lost: Lost, more: bool) -> Finding:

@@ -34,7 +34,7 @@ class Lost(NamedTuple):
 
 Kind = Literal["", "text", "list"]
 
-_TOUCHING = re.compile(r"#(?<![^\s\"'\]}]#)(?=[^\s#])")
+_TOUCHING = re.compile(r"#(?<![^\s\"'\]},\[{]#)(?=[^\s#])")
 _DECIMAL = re.compile(r",(?<=\d,)(?=\d| ?[-–—])")
 """Without these signs, no comment takes anything, and no number is torn. Each begins with its sign,
 so that the places to try are found by one look."""
@@ -61,16 +61,18 @@ def lost_in(document: Document) -> Iterator[Lost]:
 def _begun_with_a_mark(document: Document) -> Iterator[Lost]:
     """Texts that begin with ``&``, which names what follows for an alias, where there is none."""
     text, built = document.source.text, document.built
+    used = frozenset(_ALIAS.findall(text))
     for node in (*built.folded, *(value for _key, value in built.empty)):
         start = node.start_mark.index
         name = _NAME.match(text, start)
-        if name is not None and f"*{name[1]}" not in text:
+        if name is not None and name[1] not in used:
             message = msg(BEGINS.template, character="&")
             fix, path = whole_text(document, start), document.at(start).path
             yield Lost("AP008", path, message, start, name.end(), fix, emptied=is_null(node))
 
 
 _NAME = re.compile(r"&([^\s,\[\]{}]+)")
+_ALIAS = re.compile(r"\*([^\s,\[\]{}]+)")
 
 
 def whole_text(document: Document, start: int) -> tuple[Edit, ...]:

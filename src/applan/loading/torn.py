@@ -49,8 +49,13 @@ def _in_braces(document: Document, pieces: Sequence[Node]) -> Iterator[Lost]:
         entity = thing_at(run.standing.path[:-1])
         if entity is None:
             continue
-        odd = [found for key in run.keys if (found := _near(document, run, key, entity))]
+        asked = run.keys[:_MOST_ASKED]
+        odd = [found for key in asked if (found := _near(document, run, key, entity))]
         yield from odd or [_whole(document, run)]
+
+
+_MOST_ASKED = 20
+"""Pieces of one text of which it is asked whether they may be keys."""
 
 
 def _runs(document: Document, pieces: Sequence[Node]) -> Iterator[_Run]:
@@ -58,28 +63,27 @@ def _runs(document: Document, pieces: Sequence[Node]) -> Iterator[_Run]:
     wanted = {key.start_mark.index for key in pieces}
     done: set[int] = set()
     for piece in pieces:
-        if piece.start_mark.index in done:
-            continue
         standing = document.at(piece.start_mark.index)
-        keys: list[Node] = []
-        before: tuple[Node, Node] | None = None
+        if id(standing.parent) in done:
+            continue
+        done.add(id(standing.parent))
+        run = _Run(standing, [], None)
         for key, value in standing.parent.value:
-            if key.start_mark.index in wanted and key.start_mark.index not in done:
-                keys.append(key)
-                done.add(key.start_mark.index)
-            elif keys:
-                break
-            else:
-                before = (key, value)
-        if keys:
-            yield _Run(standing, keys, before)
+            if key.start_mark.index in wanted:
+                run.keys.append(key)
+                continue
+            if run.keys:
+                yield run
+            run = _Run(standing, [], (key, value))
+        if run.keys:
+            yield run
 
 
 def _whole(document: Document, run: _Run) -> Lost:
     """A text in pieces, and the marks that make it whole again."""
     text = document.source.text
     start, end = run.keys[0].start_mark.index, run.keys[-1].end_mark.index
-    path, piece = run.standing.path, text[start:end]
+    path, piece = (*run.standing.path[:-1], str(run.keys[0].value)), text[start:end]
     if run.before is None or not is_scalar(run.before[1]) or is_null(run.before[1]):
         message = msg(
             "“{piece}” stands alone between the braces; write a key, a colon and a value",
@@ -167,7 +171,9 @@ def _in_list(document: Document, comma: int) -> Lost | None:
     items = parent.value[path[-1] : path[-1] + 2]
     if len(items) < 2 or not all(is_scalar(item) and not item.style for item in items):
         return None
-    if not _is_torn(items[0].value, items[1].value, [item.value for item in parent.value]):
+    if not _is_torn(
+        items[0].value, items[1].value, [item.value for item in parent.value[:_MOST_ASKED]]
+    ):
         return None
     start, end = items[0].start_mark.index, items[1].end_mark.index
     message = msg("is “{written}” one text? put it in quotation marks", written=text[start:end])
