@@ -1,11 +1,14 @@
 """Loading: text → document → plan, with all findings of the way in one go."""
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from applan.calendar_facts import OwnCalendar
 from applan.document import Document, Trouble, decode, read_document
-from applan.document.edits import Places, one_letter_each
-from applan.findings import Edit, Finding, finding_at, told
+from applan.document.edits import DIVIDING, WITHOUT_MARK, Places, one_letter_each
+from applan.document.values import BEGINS, MISSING_DASH
+from applan.findings import MAX_TOLD, Edit, Finding, finding_at, told
+from applan.loading.lost import Lost, lost_in, whole_text
 from applan.loading.names import NAMES
 from applan.loading.validate import NAMELESS, validate
 from applan.messages import msg
@@ -20,7 +23,7 @@ class Loaded(NamedTuple):
     """What came of a text: its document, the plan as far as it can be read, and findings.
 
     ``plan`` is None where nothing can be said. Where ``complete`` is false, the plan lacks what
-    was wrong, and ``document`` is the document without it.
+    was wrong, and ``document`` is the document without it. A mere warning leaves nothing out.
     """
 
     name: str
@@ -60,14 +63,21 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
     plan, remaining, invalid = validate(document)
     if plan is not None and own:
         plan = plan.in_calendar(own)
-    places = Places(document)
-    findings = _from_troubles(source, troubles) + tuple(
-        _from_invalid(places, item, more) for item, more in told(invalid)
+    places, lost = Places(document), list(islice(lost_in(document), _MOST_LOST))
+    emptied = {one.path for one in lost if one.emptied}
+    invalid = [one for one in invalid if one.path not in emptied]
+    findings = (
+        *_from_troubles(source, troubles, document),
+        *(_from_lost(document, one, more) for one, more in told(lost)),
+        *(_from_invalid(places, one, more) for one, more in told(invalid)),
     )
-    return Loaded(name, source, remaining, plan, findings, not findings)
+    complete = not any(NAMES[finding.code].leaves_out for finding in findings)
+    return Loaded(name, source, remaining, plan, findings, complete)
 
 
-def _from_troubles(source: Source, troubles: list[Trouble]) -> tuple[Finding, ...]:
+def _from_troubles(
+    source: Source, troubles: list[Trouble], document: Document | None = None
+) -> tuple[Finding, ...]:
     return tuple(
         finding_at(
             source,
@@ -77,21 +87,47 @@ def _from_troubles(source: Source, troubles: list[Trouble]) -> tuple[Finding, ..
             severity=NAMES[trouble.code].severity,
             message=trouble.message,
             more=more,
-            fix=_composed(source, trouble),
+            fix=_mended(source, trouble, document),
         )
         for trouble, more in told(troubles)
     )
 
 
-def _composed(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
-    return (
-        one_letter_each(source.text, trouble.start, trouble.end) if trouble.code == "AP009" else ()
+def _mended(source: Source, trouble: Trouble, document: Document | None) -> tuple[Edit, ...]:
+    if trouble.code == "AP002":
+        return (WITHOUT_MARK,)
+    start = trouble.start
+    if trouble.message.template == MISSING_DASH.template and source.text[:start].endswith("  "):
+        return (Edit(start - 2, start, "- ", DIVIDING, 0, 0, ""),)
+    if trouble.message.template == BEGINS.template and document is not None:
+        return whole_text(document, start)
+    if trouble.code == "AP009":
+        return one_letter_each(source.text, trouble.start, trouble.end)
+    return ()
+
+
+_MOST_LOST = 4 * MAX_TOLD
+"""More than are told of any one kind; who has lost as much pasted something else."""
+
+
+def _from_lost(document: Document, lost: Lost, more: bool) -> Finding:
+    return finding_at(
+        document.source,
+        (lost.start, lost.end),
+        code=lost.code,
+        name=NAMES[lost.code].name,
+        severity=NAMES[lost.code].severity,
+        message=lost.message,
+        where=document.where(lost.path),
+        more=more,
+        fix=lost.fix,
     )
 
 
 def _from_invalid(places: Places, invalid: "Invalid", more: bool) -> Finding:
     document, better = places.document, invalid.better
-    fix = places.edits(invalid.path, better, part=invalid.part) if better is not None else None
+    path = document.written(invalid.path)
+    fix = places.edits(path, better, part=invalid.part) if better is not None else invalid.fix
     return finding_at(
         document.source,
         document.offsets(invalid.path, invalid.part),

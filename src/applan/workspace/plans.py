@@ -93,10 +93,12 @@ def settings_here() -> "Settings":
 class PlansBeside(Mapping[str, "Plan"]):
     """The plans in a folder by name, each read when it is asked for.
 
-    Raises ``KeyError`` for a name that has no file, or a file that holds no plan.
+    Raises ``KeyError`` for a name that has no file, or a file that holds no plan. ``partial`` are
+    the names of those that were read, but not whole.
     """
 
     def __init__(self, folder: Path) -> None:
+        self.partial: set[str] = set()
         self._folder = folder
         self._digests: dict[str, str] = {}
 
@@ -112,13 +114,15 @@ class PlansBeside(Mapping[str, "Plan"]):
         file = PlanFile(name, path)
         try:
             content = read_content(file)
-            self._digests[name] = digest_of(content)
-            plan = parse_plan(file, content).plan
         except UserError:  # it is said of that plan, and of no other
-            plan = None
-        if plan is None:
+            raise KeyError(name) from None
+        self._digests[name] = digest_of(content)
+        loaded = parse_plan(file, content)
+        if loaded.plan is None:
             raise KeyError(name)
-        return plan
+        if not loaded.complete:
+            self.partial.add(name)
+        return loaded.plan
 
     def digest(self, name: str) -> str:
         """What a plan held when it was first looked at here; empty where there is none.
