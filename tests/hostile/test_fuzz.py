@@ -152,7 +152,7 @@ MUTATIONS: tuple[Callable[[str, random.Random], str], ...] = (
 
 
 def seen_by_c(text: str) -> tuple[Node | None, NotYamlError | None]:
-    return composing._compose_fast(text, 65, 50_000)
+    return composing.compose_fast(text, 65, 50_000)
 
 
 def shape(node: Node | None, above: tuple[int, ...] = ()) -> Any:

@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from applan.calendar_facts import OwnCalendar
-from applan.document import Document, Trouble, decode, read_document
-from applan.document.edits import Places, one_letter_each
+from applan.document import Document, Trouble, decode
+from applan.document.edits import AROUND, Places, one_letter_each
 from applan.findings import Edit, Finding, finding_at, told
 from applan.loading.names import NAMES
+from applan.loading.read import read_plan
 from applan.loading.validate import validate
 from applan.messages import msg
 from applan.model import Plan
@@ -42,7 +43,7 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
         source, troubles = Source(file, content), []
     if any(trouble.code in {"AP001", "AP007"} for trouble in troubles):
         return Loaded(name, source, None, None, _from_troubles(source, troubles), False)
-    document, found = read_document(source)
+    document, found = read_plan(source)
     troubles += found
     if document is not None and not isinstance(document.values, dict):
         message = msg("this is no plan; a plan begins with “applan: 1”")
@@ -70,16 +71,16 @@ def _from_troubles(source: Source, troubles: list[Trouble]) -> tuple[Finding, ..
             severity=NAMES[trouble.code].severity,
             message=trouble.message,
             more=more,
-            fix=_composed(source, trouble),
+            fix=_fix(source, trouble),
         )
         for trouble, more in told(troubles)
     )
 
 
-def _composed(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
-    return (
-        one_letter_each(source.text, trouble.start, trouble.end) if trouble.code == "AP009" else ()
-    )
+def _fix(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
+    if trouble.code == "AP009":
+        return one_letter_each(source.text, trouble.start, trouble.end)
+    return tuple(Edit(*patch, AROUND, 0, 0, "") for patch in trouble.fix)
 
 
 def _from_invalid(places: Places, invalid: "Invalid", more: bool) -> Finding:

@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from applan.document import Document, Node, read_document, scalars
+from applan.document import Document, Node, scalars
 from applan.document.characters import without_forbidden
 from applan.document.nodes import is_mapping, is_scalar
 from applan.document.read import BYTE_ORDER_MARK
-from applan.loading import load
+from applan.loading import load, read_plan
 from applan.mending.layout import laid_out
 from applan.mending.order import in_order, with_ordered_brackets
 from applan.messages import Message, msg
@@ -50,7 +50,7 @@ def formatted(content: bytes) -> Formatted:
 
 def _readable(text: str) -> Document | Message:
     """The document, or what is in the way of moving its lines."""
-    document, _troubles = read_document(Source("", text))
+    document, _troubles = read_plan(Source("", text))
     if document is None or not isinstance(document.values, dict):
         return msg("it cannot be read; “applan lint” says why")
     if any(trouble.code in {"AP005", "AP008"} for trouble in document.troubles):
@@ -85,7 +85,7 @@ def _stable(document: Document) -> str | None:
     for _ in range(_MOST_PASSES):
         before = text
         for step in (with_ordered_brackets, in_order, laid_out):
-            read, _troubles = read_document(Source("", text))
+            read, _troubles = read_plan(Source("", text))
             if read is None:
                 return None
             text = step(read)

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from applan.document import read_document
 from applan.document.read import BYTE_ORDER_MARK
 from applan.findings import Edit, Finding
+from applan.loading import read_plan
 from applan.mending.same import is_as_meant
 from applan.mending.uncovered import uncovered
 from applan.report import Report
@@ -87,8 +87,8 @@ class _Attempt:
         """Make the changes in the original text, if it then says what was meant."""
         edits = [edit for fix in fixes for edit in fix]
         text = edited(self._text, edits)
-        old, _troubles = read_document(Source("", self._text))
-        new, _troubles = read_document(Source("", text))
+        old, _troubles = read_plan(Source("", self._text))
+        new, _troubles = read_plan(Source("", text))
         if old is None or new is None or not is_as_meant(old, new, edits):
             return False
         content = (self._mark + text).encode("utf-8", "surrogatepass")

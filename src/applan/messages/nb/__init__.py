@@ -11,6 +11,7 @@ from applan.messages.nb import (
     reading,
     reporting,
     rules,
+    syntax,
     text_rules,
     time_rules,
 )
@@ -26,6 +27,7 @@ _PARTS = (
     reading,
     reporting,
     rules,
+    syntax,
     text_rules,
     time_rules,
 )

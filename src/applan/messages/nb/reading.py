@@ -33,7 +33,6 @@ SENTENCES: dict[str, str] = {
     "this is no plan; a plan begins with “applan: 1”": (
         "dette er ikke en plan; en plan begynner med «applan: 1»"
     ),
-    "this is not YAML ({problem})": "dette er ikke YAML ({problem})",
     "a colon cannot stand here: check the indentation, or put the text in quotation marks if the "
     "colon belongs to it": (
         "her kan det ikke stå et kolon: se på innrykket, eller sett teksten i anførselstegn "
