@@ -9,9 +9,8 @@ YAML 1.2.2, chapters 6.1 (indentation), 8.1 (blocks of text) and 8.2 (lists and 
 """
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from applan.document.patched import Patch
 from applan.document.quoting import Scan, shown
@@ -31,21 +30,34 @@ _PROPERTIES = re.compile(
     r"(?:(?:&[\w-]+|!(?:[\w/-]*!)?[\w/.:-]*|!<[^>\s]*>)(?:[ \t]+|(?=[\r\n]|\Z)))+", re.A
 )
 _BULLET = re.compile(
-    rf"(?:[•‣◦▪●○·](?P<gap>[{SPACES}{UNSEEN}]*)|[–—−‐‑*→+](?P<wide>[{SPACES}{UNSEEN}]+))(?=\S)"
+    rf"(?:[•‣◦▪●○·\uf0b7\uf0a7](?P<gap>[{SPACES}{UNSEEN}]*)|[–—−‐‑*→+o](?P<wide>[{SPACES}{UNSEEN}]+))(?=\S)"
 )
 _TIGHT_DASH = re.compile(r"-(?=[^\s\->])")
 _TIGHT = re.compile(rf"(?P<key>[\w-]+):(?P<gap>[{UNSEEN}]*)(?=[^\s/])")
 _ODD_COLON = re.compile(
-    rf"(?P<key>[\w-]+)[ \u00a0]*(?P<sign>[：﹕︰∶꞉ː;=])[{SPACES}]*(?=\S|$)", re.M
+    rf"(?P<key>[\w-]+)(?:[ \u00a0]*(?P<sign>[：﹕︰∶꞉ː;；=])[{SPACES}]*(?=\S|$)"
+    rf"|(?P<other>[,.]| [-–])[{SPACES}]+(?=\S))",
+    re.M,
 )
 _BARE = re.compile(r"(?P<key>[\w-]+)[ \t]*(?=[\r\n]|\Z)")
 _NO_COLON = re.compile(r"(?P<key>[a-zæøå_]+)(?P<gap>[ \u00a0]+)(?=\S)")
+_FENCE = re.compile(r"```+ *\w*[ \t]*(?=[\r\n]|\Z)")
+_NOTE = re.compile(r"//[^\r\n]*|<!--[^\r\n]*-->[ \t]*(?=[\r\n]|\Z)")
+_NOTE_SIGNS = re.compile(r"^//+|^<!--|-->\s*$")
 _RULER = re.compile(r"(?:-{4,}|={3,}|\*{3,}|_{3,}|~{3,}|[—–]{2,})[ \t]*(?=[\r\n]|\Z)")
 _CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$", re.M)
+_CONFLICT_LINE = re.compile(rf"^(?:{_CONFLICT.pattern})", re.M)
 _DOCUMENT = re.compile(r"(?:---|\.\.\.)(?=\s|\Z)")
 _ITEM_KEY = re.compile(rf"(?:-[ ]+)+(?:{_PLAIN})[ \t]*:(?=\s|$)", re.M)
 _HEADER = re.compile(r"[|>](?P<given>[-+]?[1-9]?[-+]?)(?:[ \t]+#.*|[ \t]*)$", re.M)
 _SEEN_KEY = re.compile(r"^[ \t]*(?:- )*([\w-]+):(?=\s|$)", re.M)
+
+
+class Words(NamedTuple):
+    """Words that are likely to be keys: those of the format, and what people write for them."""
+
+    own: frozenset[str] = frozenset()
+    other: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -59,11 +71,12 @@ class _Level:
 
 
 class Lines(Scan):
-    """The scan. ``keys`` are words that are likely to be keys."""
+    """The scan, given the words that are likely to be keys."""
 
-    def __init__(self, text: str, keys: Collection[str]) -> None:
+    def __init__(self, text: str, keys: Words) -> None:
         super().__init__(text)
-        self._keys = keys
+        self._keys = keys.own | keys.other
+        self._own = keys.own
         self._levels: list[_Level] = []
         self._waits = True
         """Whether what was read last may have a list, a mapping or a text below it."""
@@ -72,6 +85,8 @@ class Lines(Scan):
         self._moved: tuple[int, int, int] | None = None
         """Of lines that were indented wrongly: their column, how far they go, and the mistake."""
         self._begun = False
+        self._ended: set[int] = set()
+        """The columns of what the line before has ended: what stands there may belong to it."""
 
     def known(self, word: str) -> bool:
         """Whether a word is likely to be a key, judged by the format or by the text itself."""
@@ -146,11 +161,21 @@ class Lines(Scan):
         white = self.text[start:at]
         if not white.strip(" "):
             return None
-        kind: Kind = "sequence" if self._is_item(number) else "mapping"
-        columns = [self.column(number, width) for width in (2, 4, 8, 3, 1)]
-        column = next((one for one in columns if self._fits(kind, one)), columns[0])
+        column = self._after_tabs(number) if "\t" in white else self.column(number)
         self._tell_indentation(start, at, column)
         return column
+
+    def _after_tabs(self, number: int) -> int:
+        """The column that tabs were to reach, which everybody sees at another place."""
+        kind: Kind = "sequence" if self._is_item(number) else "mapping"
+        columns = [self.column(number, width) for width in (2, 4, 8, 3, 1)]
+        if self._waits and self._levels:
+            inside = self._levels[-1].column + 2
+            return next((one for one in columns if one > inside - 2), inside)
+        found = _KEY.match(self.text, self.content(number), self.lines[number][1])
+        key = found["key"] if found is not None else ""
+        levels = [one for one in self._levels if one.kind == kind and key not in one.keys]
+        return levels[-1].column if levels else columns[0]
 
     def _tell_indentation(self, start: int, at: int, column: int) -> None:
         """Of ``column`` -1 nothing is wrong: tabs may stand where nothing is indented."""
@@ -182,11 +207,28 @@ class Lines(Scan):
             return self._document(number, found)
         if at == start and self.text[at] == "%":
             return self._directive(number)
+        if _FENCE.match(self.text, at, end):
+            message = msg("“{text}” has no place in a plan; remove the line",
+                          text=shown(self.text[at:end]))  # fmt: skip
+            self.tell(message, at, end, self._gone(number), certain=True)
+            return number + 1
         if _RULER.match(self.text, at, end):
             message = msg("a line across the page has no place in a plan; remove it")
-            self.tell(message, at, end, self._out(number))
+            self.tell(message, at, end, self._gone(number), certain=True)
+            return number + 1
+        if _NOTE.match(self.text, at, end):
+            note = "# " + _NOTE_SIGNS.sub("", self.text[at:end]).strip()
+            message = msg("a note begins with “#”; write “{better}”", better=shown(note))
+            self.tell(message, at, end, Patch(at, end, note), certain=True)
             return number + 1
         return None
+
+    def _gone(self, number: int) -> Patch:
+        """What removes a line with its line break."""
+        start, end = self.lines[number]
+        if number + 1 < len(self.lines):
+            end = self.lines[number + 1][0]
+        return Patch(start, end, "")
 
     def _out(self, number: int) -> Patch:
         start = self.lines[number][0]
@@ -198,9 +240,11 @@ class Lines(Scan):
             "two versions of the file were put together here by git; keep one, and remove the "
             "lines that begin with <<<<<<<, ======= and >>>>>>>"
         )
-        self.tell(message, found.start(), found.end(), self._out(number))
         if not found[0].startswith("<"):
+            alone = len(_CONFLICT_LINE.findall(self.text)) == 1
+            self.tell(message, *found.span(), self._gone(number), certain=alone)
             return number + 1
+        self.tell(message, *found.span(), self._out(number))
         marks = [number]
         for below in range(number + 1, len(self.lines)):
             mark = _CONFLICT.match(self.text, *self.lines[below])
@@ -229,13 +273,16 @@ class Lines(Scan):
         rest = range(number + 1, len(self.lines))
         if found[0] == "..." and all(self._is_empty(below) for below in rest):
             return number + 1
-        message = msg("a second document begins here (“---”); a plan is one document")
+        message = msg("a second document begins here (“{sign}”), and a plan is one document; "
+                      "remove the line", sign=found[0])  # fmt: skip
         again = any(
             _SEEN_KEY.match(self.text, *self.lines[below])
             and self._first_key(below) in self._top_keys()
             for below in rest
         )
-        self.tell(message, *found.span(), self._out(number))
+        whole = found.end() == self.lines[number][1]
+        patch = self._gone(number) if whole else self._out(number)
+        self.tell(message, *found.span(), patch, certain=whole and not again)
         if not again:
             return number + 1
         for below in rest:
@@ -361,8 +408,9 @@ class Lines(Scan):
         if found is None or not self._is_bullet(found, at, column, end):
             return None
         self.tell(
-            msg("a list item begins with “- ”, a hyphen and a space"),
-            at, at + 1, Patch(at, found.end(), "- "), certain=True,
+            msg("a list item begins with “- ”, a hyphen and a space, not with “{sign}”",
+                sign=text[at]),
+            at, at + 1, Patch(at, found.end(), "- "), certain=text[at] != "o",
         )  # fmt: skip
         column = self._place("sequence", column, number, first)
         self._waits = True
@@ -386,6 +434,8 @@ class Lines(Scan):
         key = _KEY.match(self.text, at, end) or _TIGHT.match(self.text, at, end)
         if key is not None and self.known(key["key"]):
             return True
+        if self._waits and self.text[at] in "{[":
+            return True
         return any(one.column == column and one.kind == "sequence" for one in self._levels)
 
     def _is_bullet(self, found: re.Match[str], at: int, column: int, end: int) -> bool:
@@ -393,6 +443,10 @@ class Lines(Scan):
         key = _KEY.match(self.text, found.end(), end)
         if key is not None and self.known(key["key"]):
             return True
+        if self.text[at] == "o" and not any(
+            one.kind == "sequence" and one.column == column for one in self._levels
+        ):
+            return False
         text_may = self._waits and bool(self._levels) and column > self._levels[-1].column
         return self.text[at] == "*" or not text_may
 
@@ -430,21 +484,27 @@ class Lines(Scan):
         if is_value:
             return None
         if (found := _ODD_COLON.match(text, at, end)) and (
-            self.known(found["key"]) and not (found["sign"] in ";=" and found.end() >= end)
+            self.known(found["key"])
+            and (found.end() < end or self._has_below(number, column))
+            and (found["sign"] or self._may_be_key(found["key"], column))
         ):
             better = shown(f"{found['key']}: {text[found.end() : end]}")
             message = msg("after a key stands a colon, not “{sign}”; write “{better}”",
-                          sign=found["sign"], better=better)  # fmt: skip
+                          sign=(found["sign"] or found["other"]).strip(), better=better)  # fmt: skip
             patch = Patch(found.end("key"), found.end(), ": ")
             return self._mended_key(number, found, column, first, message, patch, certain=True)
         if after_dash:
             return None
         if (found := _BARE.match(text, at, end)) and self.known(found["key"]):
-            if not self._has_below(number, column):
+            below = self._has_below(number, column)
+            if not below and not self._may_be_key(found["key"], column):
                 return None
             message = msg("a colon is missing; write “{better}”", better=f"{found['key']}:")
+            if not below:
+                message = msg("“{key}” has neither colon nor value; write “{key}: …” with a value, "
+                              "or remove the line", key=found["key"])  # fmt: skip
             patch = Patch(found.end("key"), found.end("key"), ":")
-            return self._mended_key(number, found, column, first, message, patch, certain=True)
+            return self._mended_key(number, found, column, first, message, patch, certain=below)
         if (found := _NO_COLON.match(text, at, end)) and self.known(found["key"]):
             if len(found["key"]) < 3 or not self._may_be_key(found["key"], column):
                 return None
@@ -512,7 +572,32 @@ class Lines(Scan):
             return self._value(number, at, parent, "")
         if self._waits and self._is_below(column):
             return self._value(number, at, self._levels[-1].column if self._levels else -1, "")
-        return self._stray(number, at, column)
+        whole = _WHOLE_LINE.match(self.text, at, self.lines[number][1])
+        if whole is not None and self.known(whole["key"]):
+            return self._line_in_quotes(number, whole, column)
+        items = any(one.kind == "sequence" and one.column == column for one in self._levels)
+        if items and self.text[at] in "{[":
+            self.tell(
+                msg("“- ” is missing in front of “{key}”, where a new item of the list begins",
+                    key=shown(self.text[at : self.lines[number][1]])),
+                at, at + 1, Patch(at, at, "- "), certain=True,
+            )  # fmt: skip
+            self._place("sequence", column, number, first)
+            return self._value(number, at, column, "")
+        return self._stray(number, at, items)
+
+    def _line_in_quotes(self, number: int, whole: re.Match[str], column: int) -> int:
+        """A key and its value, both inside of quotation marks."""
+        start, end = whole.span()
+        patches = (Patch(start, start + 1, ""), Patch(end - 1, end, ""))
+        message = msg("the quotation marks are around key and value; remove them, or put them "
+                      "around the value alone")  # fmt: skip
+        plain = not _COLON.search(self.text, whole.end("key") + 1, end - 1)
+        self.tell(message, start, end, *patches, certain=plain)
+        self._place("mapping", column, number, True, whole["key"])
+        self._levels[-1].keys.add(whole["key"])
+        self._waits, self._text_before = False, None
+        return number + 1
 
     def _item_without_key(self, number: int, at: int, column: int) -> int:
         end = self._end_of_text(at, self.lines[number][1])
@@ -524,14 +609,21 @@ class Lines(Scan):
         self._levels[-1].keys.add("title")
         return self._value(number, at, column, "title")
 
-    def _stray(self, number: int, at: int, column: int) -> int:
+    def _stray(self, number: int, at: int, items: bool) -> int:
         """Lines that belong to nothing: the text above goes on, or something was pasted."""
         last = number
         while last + 1 < len(self.lines) and self._is_stray(last + 1):
             last += 1
         before, end = self._text_before, self.lines[number][1]
         numbers = range(number, last + 1)
-        if before is not None and self.text[at].islower() and last - number < 20:
+        several = " " in self.text[at:end].strip()
+        if items and before is not None:
+            message = msg("“{text}” belongs to nothing here: write “- ” in front if it is an item "
+                          "of the list, or indent it more if it goes on with the text above",
+                          text=shown(self.text[at:end]))  # fmt: skip
+            self.tell(message, at, end, *(self._indented(one, before[0] + 2) for one in numbers))
+            return last + 1
+        if before is not None and several and self.text[at].islower() and last - number < 20:
             patches = [self._indented(one, before[0] + 2) for one in numbers]
             message = msg("the text above goes on here, so the line must stand further in than "
                           "its key; indent it")  # fmt: skip
@@ -712,7 +804,7 @@ class Lines(Scan):
         if self._is_wrong_beginning(at, end):
             message = msg("a text cannot begin with “{character}”; write {better}",
                           character=sign, better=self.better(at, end))  # fmt: skip
-            self.quote(at, end, message, at, certain=True)
+            self.quote(at, end, message, at, certain=sign not in "?,")
             return
         colon = _COLON.search(self.text, at, end)
         if colon is None and self.text[end - 1] == ":" and end > at + 1:
@@ -720,16 +812,38 @@ class Lines(Scan):
         if colon is None:
             return
         word = _WORD_BEFORE.search(self.text[at : colon.start()])
-        two_keys = word is not None and self.known(word[1]) and word[1].islower()
-        certain = not two_keys and (last == number or not self._begins_line(colon.start(), number))
-        if two_keys and word is not None:
-            message = msg("two keys on one line: write “{key}:” on a line of its own, or {better} "
-                          "if all of it is one text", key=word[1],
-                          better=self.better(at, end))  # fmt: skip
-        else:
-            message = msg("a text with a colon and a space in it needs quotation marks; write "
-                          "{better}", better=self.better(at, end))  # fmt: skip
+        key = word[1] if word is not None else ""
+        if (
+            word is not None
+            and key.islower()
+            and (key in self._own or (self.known(key) and key in self._seen))
+        ):
+            self._two_keys(number, at, end, at + word.start(1), key)
+            return
+        certain = last == number or not self._begins_line(colon.start(), number)
+        message = msg("a text with a colon and a space in it needs quotation marks; write "
+                      "{better}", better=self.better(at, end))  # fmt: skip
         self.quote(at, end, message, colon.start(), certain=certain)
+
+    def _two_keys(self, number: int, at: int, end: int, place: int, key: str) -> None:
+        """A key in the middle of a line: the next one, whose line break is gone."""
+        before = self.text[at:place].rstrip(" \t\u00a0")
+        level = self._levels[-1] if self._levels else None
+        free = level is not None and level.kind == "mapping" and key not in level.keys
+        message = msg("two keys on one line: write “{key}:” on a line of its own, or {better} "
+                      "if all of it is one text", key=key, better=self.better(at, end))  # fmt: skip
+        if level is None or not free or before.endswith(",") or not before:
+            self.quote(at, end, message, place)
+            return
+        split = Patch(at + len(before), place, "\n" + " " * level.column)
+        line = self.lines[number][1]
+        rest = self.text[self.text.index(":", place) + 1 : line].strip()
+        clean = bool(rest) and rest[0] not in "[{\"'|>&*!@%`?-" and ": " not in rest
+        if clean or _CLOSED_BRACKETS.fullmatch(rest):
+            level.keys.add(key)
+            self.tell(message, place, place + len(key), split, certain=len(key) > 2)
+        else:
+            self.quote(at, end, message, place)
 
     def _begins_line(self, offset: int, number: int) -> bool:
         """Whether only one word stands before it, on a line below the first."""
@@ -756,7 +870,12 @@ class Lines(Scan):
         end = self.lines[number][1]
         header = _HEADER.match(self.text, at, end)
         indent = 0
-        if header is None:
+        if doubled := _DOUBLED.match(self.text, at, end):
+            self.tell(
+                msg("after the key stands one “{character}”", character=self.text[at]),
+                at + 1, doubled.end(), Patch(at + 1, doubled.end(), ""), certain=True,
+            )  # fmt: skip
+        elif header is None:
             if not self._begins_block(number, at, parent):
                 return self._quoted_sign(number, at)
             gap = _GAP.match(self.text, at + 1, end)
@@ -767,7 +886,7 @@ class Lines(Scan):
                 msg("after “{character}” the text begins on the next line", character=self.text[at]),
                 gap.end(), end, Patch(at + 1, gap.end(), "\n" + " " * indent), certain=True,
             )  # fmt: skip
-        else:
+        elif header is not None:
             digits = re.sub(r"\D", "", header["given"])
             indent = max(parent, 0) + int(digits) if digits else 0
         return self._lines_of_block(number, parent, indent)
@@ -798,13 +917,18 @@ class Lines(Scan):
                 continue
             column = self.column(number)
             if column <= parent:
-                if indent == 0 and self._is_unindented(number, parent):
+                if not self._is_unindented(number, parent):
+                    break
+                if indent == 0:
                     return self._unindented(header, number, parent)
-                break
+                if not (column > 0 or self._goes_on_below(number, indent, parent)):
+                    break
             if indent == 0:
                 indent = column
             white = self.text[start:content]
-            if column < indent:
+            if "\t" in white and column < indent:
+                self._tell_indentation(start, content, indent)
+            elif column < indent:
                 if self._is_key_line(number) or self.text[content] == "#":
                     break
                 self.tell(
@@ -812,9 +936,22 @@ class Lines(Scan):
                     content, end, Patch(start, content, " " * indent), certain=True,
                 )  # fmt: skip
             elif white[:indent].strip(" "):
-                self._tell_indentation(start, content, column)
+                self._tell_indentation(start, content, indent if "\t" in white else column)
             number += 1
         return number
+
+    def _goes_on_below(self, number: int, indent: int, parent: int) -> bool:
+        """Whether a block goes on after a line that stands too far left."""
+        for below in range(number + 1, len(self.lines)):
+            if self.content(below) < self.lines[below][1]:
+                if self._is_key_line(below):
+                    return False
+                if self.column(below) > parent:
+                    return self.column(below) >= indent
+                return self._is_unindented(below, parent) and self._goes_on_below(
+                    below, indent, parent
+                )
+        return False
 
     def _is_unindented(self, number: int, parent: int) -> bool:
         """Whether a line that should be indented is the first of a text."""
@@ -836,11 +973,13 @@ class Lines(Scan):
                     break
                 last = number
             number += 1
-        column = max(parent, 0) + 2
-        lines = [one for one in range(first, last + 1)
-                 if self.content(one) < self.lines[one][1]]  # fmt: skip
-        least = min(self.column(one) for one in lines)
-        patches = [self._indented(one, column + self.column(one) - least) for one in lines]
+        lines = [one for one in range(first, last + 1) if self.content(one) < self.lines[one][1]]
+        wrong = [one for one in lines if self.column(one) <= parent]
+        column = min(
+            (self.column(one) for one in lines if one not in wrong), default=max(parent, 0) + 2
+        )
+        least = min(self.column(one) for one in wrong)
+        patches = [self._indented(one, column + self.column(one) - least) for one in wrong]
         at, end = self.content(first), self.lines[first][1]
         message = msg("the text after “{character}” must stand further in than its key; indent its "
                       "lines", character=self.text[self.lines[header][1] - 1])  # fmt: skip
@@ -870,6 +1009,7 @@ class Lines(Scan):
     def _settle(self, kind: Kind, column: int, start: int) -> None:
         """End what ends where something begins at a column, and begin what begins."""
         levels = self._levels
+        self._ended = {one.column for one in levels if one.column > column}
         while levels and levels[-1].column > column:
             levels.pop()
         if levels and levels[-1].column == column and levels[-1].kind != kind:
@@ -918,19 +1058,48 @@ class Lines(Scan):
             self._settle("sequence", column, start)
             self._settle("mapping", column + 2, start)
             return
-        columns = [one for one in self._levels if one.kind == "mapping"]
-        if item is not None:
-            target = item.column
-        elif columns:
-            target = min(
-                columns, key=lambda one: (abs(one.column - column), key in one.keys, -one.column)
-            ).column
+        levels = [one for one in self._levels if one.kind == "mapping"]
+        if item is not None and self._allows(item.column, number):
+            target, certain = item.column, True
+        elif levels:
+            target, certain = self._nearest(levels, number, column, key)
         else:
-            target = self._levels[-1].column + 2 if self._levels else 0
-        self._move(number, column, target, key)
-        if not columns and self._levels:
+            target, certain = (self._levels[-1].column + 2 if self._levels else 0), False
+        self._move(number, column, target, key, certain=certain and column not in self._ended)
+        if not levels and self._levels:
             self._levels.clear()
         self._settle("mapping", target, start)
+
+    def _nearest(
+        self, levels: list[_Level], number: int, column: int, key: str
+    ) -> tuple[int, bool]:
+        """The mapping that a key most likely belongs to, and whether no other is as likely."""
+        below = self._next(number)
+        beside = self.column(below) if below is not None and not self._is_item(below) else -1
+        blank = number > 0 and not self.text[slice(*self.lines[number - 1])].strip()
+
+        def unlikely(level: _Level) -> tuple[bool, bool, bool, int, int]:
+            return (
+                not self._allows(level.column, number),
+                key in level.keys,
+                beside != level.column,
+                abs(level.column - column),
+                level.column if blank else -level.column,
+            )
+
+        ordered = sorted(levels, key=unlikely)
+        tied = len(ordered) > 1 and unlikely(ordered[0])[:4] == unlikely(ordered[1])[:4]
+        return ordered[0].column, not tied
+
+    def _allows(self, column: int, number: int) -> bool:
+        """Whether the line below can be what it is, if a key without a value stands there."""
+        end = self.lines[number][1]
+        key = _KEY.match(self.text, self.content(number), end)
+        below = self._next(number)
+        if key is None or below is None or self.text[key.end() : end].strip():
+            return True
+        inner = self.column(below)
+        return inner > column or (inner == column and self._is_item(below))
 
     def _misplaced_item(self, number: int, column: int) -> int:
         start = self.lines[number][0]
@@ -947,7 +1116,7 @@ class Lines(Scan):
             self._levels.pop()
             return column
         target = min(columns, key=lambda one: (abs(one - column), -one))
-        self._move(number, column, target, "- ")
+        self._move(number, column, target, "- ", certain=column not in self._ended)
         self._settle("sequence", target, start)
         return target
 
@@ -959,7 +1128,7 @@ class Lines(Scan):
                 self.patch(self._out(below))
                 self._hidden.add(below)
 
-    def _move(self, number: int, column: int, target: int, what: str) -> None:
+    def _move(self, number: int, column: int, target: int, what: str, *, certain: bool) -> None:
         at = self.content(number)
         spaces = abs(target - column)
         template = (
@@ -969,7 +1138,7 @@ class Lines(Scan):
             else msg("“{what}” stands {spaces} too far out; move the line to the right",
                      what=what.strip(), spaces=_spaces(spaces))
         )  # fmt: skip
-        certain = what == "- " or self.known(what)
+        certain = certain and (what == "- " or self.known(what))
         mistake = self.tell(template, at, at + max(len(what.strip()), 1),
                             self._indented(number, target), certain=certain)  # fmt: skip
         self._moved = (column, target - column, mistake)
@@ -987,6 +1156,9 @@ def _spaces(count: int) -> Message:
 
 
 UNSEEN_ONES = frozenset("\u00ad\u200b\u200c\u200d\u2060")
+_WHOLE_LINE = re.compile(r"(?P<mark>[\"'])(?P<key>[\w-]+): (?:(?!(?P=mark)).)+(?P=mark)$", re.M)
+_CLOSED_BRACKETS = re.compile(r"\[[^\[\]{}:\"']*\]|\"[^\"\\]*\"|'[^']*'")
+_DOUBLED = re.compile(r"(?:\|{2,}|>{2,})[ \t]*$", re.M)
 _COMMENT = re.compile(r"(?<=[ \t])#")
 _COLON = re.compile(r":(?=[ \t\r\n])")
 _LAST_COLON = re.compile(":")

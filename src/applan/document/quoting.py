@@ -127,7 +127,7 @@ class Scan:
         after = closing + 1
         ends = self.lines[self.line_of(closing)][1]
         rest = self.text[after:ends].lstrip(" \t\u00a0")
-        if not rest or rest.startswith("#") or (rest[0] == ":" and rest[1:2] in ("", " ", "\t")):
+        if not rest or rest.startswith("#"):
             return after
         if in_flow and rest[0] in ",]}:":
             return after
@@ -166,7 +166,8 @@ class Scan:
             return ends
         message = msg("text stands after the closing quotation mark; write {better}",
                       better=self.better(at, last))  # fmt: skip
-        self.quote(at, last, message, closing + 1, certain=True)
+        self.quote(at, last, message, closing + 1,
+                   certain=not self.text[closing + 1 : last].lstrip().startswith(","))  # fmt: skip
         return ends
 
     def _closing_quote(self, at: int, parent: int, ends_value: EndsValue) -> int | None:
@@ -194,10 +195,13 @@ class Scan:
             stop = _FLOW_END.search(self.text, at + 1, end)
             last = stop.start() if stop is not None else last
         text = self.text[at + 1 : last]
-        odd = text[-1:] in _ODD_MARKS and not any(one in text for one in "“«„‘‚")
+        other = "'" if mark == '"' else '"'
+        odd = (text[-1:] in _ODD_MARKS and not any(one in text for one in "“«„‘‚")) or (
+            text[-1:] == other and text.count(other) == 1
+        )
         patch = Patch(last - 1, last, mark) if odd else Patch(last, last, mark)
         written = self.text[at : patch.start] + mark
-        clean = mark not in text and "\\" not in text and not in_flow
+        clean = mark not in text and "\\" not in text and self.text[last : last + 1] != ","
         message = msg("the quotation mark that opens here is never closed; write {better}",
                       better=shown(written))  # fmt: skip
         if clean:
@@ -226,7 +230,8 @@ class Scan:
             patches = [Patch(one, one, "\\") for one in wrong]
         else:
             patches = [Patch(at, closing + 1, "'" + text.replace("'", "''") + "'")]
-        message = msg("“\\{character}” means nothing inside double quotes; use single quotes",
+        message = msg("a back slash, as in “\\{character}”, means nothing inside double quotes; "
+                      "use single quotes",
                       character=self.text[wrong[0] + 1])  # fmt: skip
         self.tell(message, wrong[0] + 1, wrong[0] + 2, *patches, certain=True)
 
@@ -284,8 +289,9 @@ class _Flow:
                 place += 1
             elif self._text[place] not in "]}":
                 following = self._following(place)
+                sign = last - 1 if self._text[last - 1] in ".;" else last
                 self._scan.tell(msg("a comma is missing before “{next}”", next=following),
-                                place, place + 1, Patch(last, last, ","), certain=True)  # fmt: skip
+                                place, place + 1, Patch(sign, last, ","), certain=True)  # fmt: skip
 
     def _following(self, at: int) -> str:
         end = self._scan.lines[self._scan.line_of(at)][1]
@@ -308,11 +314,17 @@ class _Flow:
                 if sign != " ":
                     scan.patch(Patch(at, at + 1, " "))
                 at += 1
-            elif sign == "#" and self._text[at - 1 : at].isspace():
+            elif sign == "#" and self._text[at - 1 : at].isspace() and not self._is_tag(at):
                 at = scan.lines[scan.line_of(at)][1]
             else:
                 return at
         return None
+
+    def _is_tag(self, at: int) -> bool:
+        """Whether «#» begins a word in brackets that would not be closed, were it a comment."""
+        end = self._scan.lines[self._scan.line_of(at)][1]
+        following = self._text[at + 1 : at + 2]
+        return bool(following.strip()) and any(one in self._text[at:end] for one in "]}")
 
     def _entry(self, at: int, in_mapping: bool, depth: int) -> int:
         """Just past a key and its value, or what there is of them."""
@@ -334,7 +346,11 @@ class _Flow:
         before = self._scan.state
         end = self._token(value, depth, is_key=False)
         place = self._same_line(end)
-        if place >= len(self._text) or self._text[place] in ",]}\r\n#":
+        if (
+            place >= len(self._text)
+            or self._text[place] in ",]}\r\n"
+            or (self._text[place] == "#" and not self._is_tag(place))
+        ):
             return end
         if self._is_colon(place, False) and self._text[value] not in "\"'[{":
             word = _LAST_WORD.search(self._text, value, place)
@@ -351,6 +367,8 @@ class _Flow:
 
     def _rest_is_text(self, at: int, end: int, place: int) -> int:
         sign = self._text[place : place + 1]
+        if sign == "#" and self._is_tag(place):
+            return self._quote_region(at, place)
         if not sign or sign in ",]}\r\n#" or end == at:
             return max(end, at + 1) if end == at and sign not in ",]}" else end
         if self._text[at] in "\"'[{":
@@ -364,11 +382,18 @@ class _Flow:
             return max(start + 1, end)
         scan = self._scan
         colon = self._text.find(": ", start, end)
+        if colon < 0 and self._text[end - 1] == ":":
+            colon = end - 1
         bracket = min((one for sign in "[{" if (one := self._text.find(sign, start, end)) >= 0),
                       default=-1)  # fmt: skip
         place = colon if colon >= 0 else max(bracket, start)
-        message = msg("this text needs quotation marks here; write {better}",
-                      better=scan.better(start, end))  # fmt: skip
+        better = scan.better(start, end)
+        message = (
+            msg("a text with a colon and a space in it needs quotation marks; write {better}",
+                better=better)
+            if colon >= 0
+            else msg("this text needs quotation marks here; write {better}", better=better)
+        )  # fmt: skip
         scan.quote(start, end, message, place, certain=True)
         return end
 
@@ -400,7 +425,7 @@ class _Flow:
             return self._scan.quoted(at, self._parent, self._ends_value, True)
         if sign in "&*!":
             return self._property(at)
-        if not is_key and _WRONG_IN_FLOW.match(self._text, at):
+        if sign == "#" or (not is_key and _WRONG_IN_FLOW.match(self._text, at)):
             return self._quote_sign(at)
         found = _PLAIN_IN_FLOW.match(self._text, at)
         assert found is not None
@@ -455,14 +480,16 @@ class _Flow:
     def _never_closed(self, at: int, last: int) -> int:
         """Brackets that end where something else begins, or the text does."""
         scan = self._scan
-        patch = Patch(last, last, _CLOSING[self._text[at]])
+        round_ = self._text[last - 1] == ")" and "(" not in self._text[at:last]
+        patch = Patch(last - round_, last, _CLOSING[self._text[at]])
         if self._unclosed is not None:
             scan.extend(self._unclosed, patch)
             mistake = scan.mistakes[self._unclosed]
             mistake.start, mistake.end = at, at + 1
             mistake.message = self._unclosed_message(at)
             return last
-        certain = self._text[at] == "{" or "," in self._text[at:last]
+        inside = self._text[at + 1 : last]
+        certain = ":" in inside.rpartition(",")[2] if self._text[at] == "{" else "," in inside
         self._unclosed = scan.tell(self._unclosed_message(at), at, at + 1, patch, certain=certain)
         return last
 

@@ -1,7 +1,8 @@
 """Reading: from bytes or text to a document, with every trouble on the way."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from applan.document.characters import (
     forbidden_in,
@@ -18,9 +19,12 @@ from applan.findings import MAX_TOLD
 from applan.messages import msg
 from applan.source import MAX_BYTES, MAX_CHARACTERS, Source
 
+if TYPE_CHECKING:  # loaded only for what is not YAML
+    from applan.document.mistakes import Words
+
 BYTE_ORDER_MARK = "\ufeff"
 
-Keys = Callable[[], Collection[str]]
+Keys = Callable[[], "Words"]
 """Says which words are likely to be keys; asked only where a text is not YAML."""
 
 
@@ -47,7 +51,9 @@ def decode(content: bytes, name: str) -> tuple[Source, list[Trouble]]:
     return Source(name, text), []
 
 
-def read_document(source: Source, keys: Keys = tuple) -> tuple[Document | None, list[Trouble]]:
+def read_document(
+    source: Source, keys: Keys | None = None
+) -> tuple[Document | None, list[Trouble]]:
     """The document of a text, or None where there is none to speak of, and all troubles.
 
     What is not YAML is told and left out, so that the rest can be read; ``keys`` are words that
@@ -79,14 +85,15 @@ def read_document(source: Source, keys: Keys = tuple) -> tuple[Document | None, 
     return None if too_much else document, troubles
 
 
-def _composed(text: str, keys: Keys) -> tuple[Node | None, list[Trouble]]:
+def _composed(text: str, keys: Keys | None) -> tuple[Node | None, list[Trouble]]:
     """The root node, and what is not YAML. Raises ``TooDeepError`` and ``TooManyError``."""
     try:
         return compose(text, MAX_DEPTH + 1, MAX_NODES), []
     except NotYamlError:
+        from applan.document.mistakes import Words
         from applan.document.recovery import recover
 
-        return recover(text, keys(), MAX_DEPTH + 1, MAX_NODES)
+        return recover(text, keys() if keys else Words(), MAX_DEPTH + 1, MAX_NODES)
 
 
 def _is_utf_16(content: bytes) -> bool:

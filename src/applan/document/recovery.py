@@ -6,11 +6,10 @@ on until it parses. Nodes get back their places in the text as it was written.
 """
 
 from collections import Counter
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from applan.document.compose import compose, compose_fast
-from applan.document.mistakes import Lines
+from applan.document.mistakes import Lines, Words
 from applan.document.nodes import Node, is_mapping, is_scalar
 from applan.document.patched import Patch, Patched
 from applan.document.syntax import explain, rest_unread
@@ -30,7 +29,7 @@ class Place:
 
 
 def recover(
-    text: str, keys: Collection[str], max_depth: int, max_nodes: int
+    text: str, keys: Words, max_depth: int, max_nodes: int
 ) -> tuple[Node | None, list[Trouble]]:
     """The root node of what can be read, and all that is wrong with the rest, in order.
 
@@ -41,7 +40,7 @@ def recover(
 
 
 class _Recovery:
-    def __init__(self, text: str, keys: Collection[str], depth: int, nodes: int) -> None:
+    def __init__(self, text: str, keys: Words, depth: int, nodes: int) -> None:
         self._text = text
         self._limits = depth, nodes
         self._scan = Lines(text, keys)

@@ -9,9 +9,6 @@ SENTENCES: dict[str, str] = {
     "a no-break space stands after the colon; write an ordinary space": (
         "etter kolonet står et hardt mellomrom; skriv et vanlig mellomrom"
     ),
-    "a list item begins with “- ”, a hyphen and a space": (
-        "et punkt i en liste begynner med «- », bindestrek og mellomrom"
-    ),
     "the file begins with a byte order mark; save it as UTF-8 without": (
         "fila begynner med et byterekkefølgemerke (BOM); lagre den som UTF-8 uten"
     ),

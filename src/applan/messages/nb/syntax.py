@@ -1,6 +1,34 @@
 """What is said of lines that are not YAML: what stands there, and what to write instead."""
 
 SENTENCES: dict[str, str] = {
+    "“{text}” has no place in a plan; remove the line": (
+        "«{text}» hører ikke hjemme i en plan; fjern linja"
+    ),
+    "a note begins with “#”; write “{better}”": "et notat begynner med «#»; skriv «{better}»",
+    "a second document begins here (“{sign}”), and a plan is one document; remove the line": (
+        "her begynner et nytt dokument («{sign}»), og en plan er ett dokument; fjern linja"
+    ),
+    "a list item begins with “- ”, a hyphen and a space, not with “{sign}”": (
+        "et punkt i en liste begynner med «- » (bindestrek og mellomrom), ikke med «{sign}»"
+    ),
+    "“{key}” has neither colon nor value; write “{key}: …” with a value, or remove the line": (
+        "«{key}» har verken kolon eller verdi; skriv «{key}: …» med en verdi, eller fjern linja"
+    ),
+    "the quotation marks are around key and value; remove them, or put them around the value "
+    "alone": (
+        "anførselstegnene står rundt både nøkkel og verdi; fjern dem, eller sett dem bare rundt "
+        "verdien"
+    ),
+    "“{text}” belongs to nothing here: write “- ” in front if it is an item of the list, or indent "
+    "it more if it goes on with the text above": (
+        "«{text}» hører ikke til noe her: skriv «- » foran (bindestrek og mellomrom) hvis det er et "
+        "punkt i lista, eller rykk linja lenger inn hvis teksten over fortsetter"
+    ),
+    "after the key stands one “{character}”": "etter nøkkelen står det bare én «{character}»",
+    "a back slash, as in “\\{character}”, means nothing inside double quotes; use single quotes": (
+        "omvendt skråstrek, som i «\\{character}», har egen betydning i doble anførselstegn; bruk "
+        "enkle anførselstegn"
+    ),
     "the line is indented with something else than spaces; write spaces": (
         "linja er rykket inn med noe annet enn vanlige mellomrom; skriv vanlige mellomrom"
     ),
