@@ -319,6 +319,8 @@ class Lines(Scan):
         end = self.lines[number][1]
         after_dash = not first
         while (dash := self._dash(number, at, column, first)) is not None:
+            if number in self._hidden:
+                return number + 1
             at, column, first = *dash, False
             after_dash = True
             if at >= end or self.text[at] == "#":
@@ -921,7 +923,8 @@ class Lines(Scan):
                     break
                 if indent == 0:
                     return self._unindented(header, number, parent)
-                if not (column > 0 or self._goes_on_below(number, indent, parent)):
+                left = 0 < column < parent
+                if not (left or self._goes_on_below(number, indent, parent)):
                     break
             if indent == 0:
                 indent = column
@@ -961,6 +964,9 @@ class Lines(Scan):
         tight = _TIGHT.match(self.text, at, end)
         if tight is not None and self.known(tight["key"]):
             return False
+        key = _KEY.match(self.text, at, end)
+        if key is not None and self.column(number) == parent and key["key"].islower():
+            return " " in key["key"]
         items = any(one.kind == "sequence" and one.column == self.column(number)
                     for one in self._levels)  # fmt: skip
         return not (self._is_item(number) and items)
@@ -1112,8 +1118,7 @@ class Lines(Scan):
                 at, end, Patch(start, start, "# "),
             )  # fmt: skip
             self._out_below(number, column)
-            self._settle("sequence", column, start)
-            self._levels.pop()
+            self._hidden.add(number)
             return column
         target = min(columns, key=lambda one: (abs(one - column), -one))
         self._move(number, column, target, "- ", certain=column not in self._ended)

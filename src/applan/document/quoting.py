@@ -289,9 +289,9 @@ class _Flow:
                 place += 1
             elif self._text[place] not in "]}":
                 following = self._following(place)
-                sign = last - 1 if self._text[last - 1] in ".;" else last
+                begin = last - 1 if self._text[last - 1] in ".;" else last
                 self._scan.tell(msg("a comma is missing before “{next}”", next=following),
-                                place, place + 1, Patch(sign, last, ","), certain=True)  # fmt: skip
+                                place, place + 1, Patch(begin, last, ","), certain=True)  # fmt: skip
 
     def _following(self, at: int) -> str:
         end = self._scan.lines[self._scan.line_of(at)][1]
@@ -432,8 +432,25 @@ class _Flow:
         end = found.end()
         if is_key and self._text[at] in "@`%":
             return self._quote_sign(at)
+        end = self._goes_on(end)
         while end > at and self._text[end - 1] in " \t":
             end -= 1
+        return end
+
+    def _goes_on(self, end: int) -> int:
+        """Where a text without quotation marks ends that may go on over several lines."""
+        scan = self._scan
+        while end < len(self._text) and self._text[end] in "\r\n":
+            state = scan.state
+            place = self._next(end)
+            scan.state = state
+            if place is None or self._text[place] in ",[]{}\"'#&*!|>@`%" or self._key_at(place):
+                break
+            found = _PLAIN_IN_FLOW.match(self._text, place)
+            assert found is not None
+            if found.end() == place:
+                break
+            end = found.end()
         return end
 
     def _property(self, at: int) -> int:
