@@ -70,6 +70,15 @@ class _Level:
     start: int = 0
 
 
+@dataclass
+class _FarLeft:
+    """A key that stood so far left that it ended lists and mappings, and these as they were."""
+
+    number: int
+    key: str
+    levels: list[_Level]
+
+
 class Lines(Scan):
     """The scan, given the words that are likely to be keys."""
 
@@ -85,6 +94,7 @@ class Lines(Scan):
         self._moved: tuple[int, int, int] | None = None
         """Of lines that were indented wrongly: their column, how far they go, and the mistake."""
         self._begun = False
+        self._far_left: _FarLeft | None = None
         self._ended: set[int] = set()
         """The columns of what the line before has ended: what stands there may belong to it."""
 
@@ -320,6 +330,7 @@ class Lines(Scan):
         after_dash = not first
         while (dash := self._dash(number, at, column, first)) is not None:
             if number in self._hidden:
+                self._waits = False
                 return number + 1
             at, column, first = *dash, False
             after_dash = True
@@ -1031,12 +1042,18 @@ class Lines(Scan):
     def _place(self, kind: Kind, column: int, number: int, first: bool, key: str = "") -> int:
         """Put a key or a dash where it stands, or where it should; that column."""
         start = self.lines[number][0]
+        ended, self._far_left = self._far_left, None
         if self._fits(kind, column):
+            if first and kind == "mapping" and self._levels[-1:] and self._levels[-1].column > column:
+                self._far_left = _FarLeft(number, key, list(self._levels))
             if self._moved is not None and first and column < self._moved[0]:
                 self._moved = None
             self._settle(kind, column, start)
             return column
         if not first:
+            self._settle(kind, column, start)
+            return column
+        if ended is not None and self._belongs_before(ended, kind, column):
             self._settle(kind, column, start)
             return column
         if self._moved is not None:
@@ -1049,6 +1066,28 @@ class Lines(Scan):
             self._misplaced_key(number, column, key)
             return column
         return self._misplaced_item(number, column)
+
+    def _belongs_before(self, ended: "_FarLeft", kind: Kind, column: int) -> bool:
+        """Whether a line fits if only the key above it had not ended what it belongs to.
+
+        That key is then the one that stands wrongly; it is told, and put back where it was meant.
+        """
+        now, self._levels, self._waits = self._levels, ended.levels, False
+        if not self._fits(kind, column):
+            self._levels = now
+            return False
+        beside = [one for one in ended.levels if one.kind == "mapping" and (
+            one.column == column if kind == "mapping" else one.column > column)]  # fmt: skip
+        if not beside or ended.key in beside[-1].keys:
+            self._levels = now
+            return False
+        now[-1].keys.discard(ended.key)
+        level = beside[-1]
+        wrong = self.column(ended.number)
+        self._move(ended.number, wrong, level.column, ended.key, certain=kind == "mapping")
+        level.keys.add(ended.key)
+        self._moved = None
+        return True
 
     def _misplaced_key(self, number: int, column: int, key: str) -> None:
         start, at = self.lines[number][0], self.content(number)
@@ -1128,7 +1167,8 @@ class Lines(Scan):
     def _out_below(self, number: int, column: int) -> None:
         for below in range(number + 1, len(self.lines)):
             if self.content(below) < self.lines[below][1]:
-                if self.column(below) <= column:
+                inner = self.column(below)
+                if inner < column or (inner == column and not self._is_item(below)):
                     return
                 self.patch(self._out(below))
                 self._hidden.add(below)
