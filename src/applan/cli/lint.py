@@ -109,12 +109,13 @@ def command(
 
         files = since(files, changed_since)
     if fix or diff:
-        from applan.cli.mending import mend_plans, tell
+        from applan.cli.mending import mend_plans, tell, tell_refused
 
         outcome = mend_plans(files, stdin_filename if given else None, least, diff_only=diff)
         report, differs = outcome.report, bool(outcome.differences)
         if diff:
             output.write_to(output_path, outcome.differences)
+            tell_refused(outcome)
         else:
             report = _held(report, least, baseline, write_baseline)
             if outcome.given is not None:

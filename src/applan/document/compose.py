@@ -152,7 +152,7 @@ class Written(NamedTuple):
 _TAG = re.compile(r"!(?<!\w!)")
 
 
-def _may_have_properties(text: str) -> bool:
+def may_have_properties(text: str) -> bool:
     """Whether there may be an anchor or a tag, which stands before a scalar; nodes begin there."""
     return "&" in text or ("!" in text and _TAG.search(text) is not None)
 
@@ -166,7 +166,7 @@ class Scalars:
 
     def __init__(self, text: str, root: Node | None) -> None:
         self._text = text
-        known = isinstance(root, yaml.Node) and not _may_have_properties(text)
+        known = isinstance(root, yaml.Node) and not may_have_properties(text)
         self._root = root if known else None
         self._scanned = [] if known else list(scalars(text))
 

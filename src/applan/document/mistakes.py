@@ -695,11 +695,18 @@ class Lines(Scan):
             return self._list_on_line(number, at, parent, key)
         return self._plain(number, at, parent)
 
+    def _tabs_at_end(self, start: int, end: int) -> None:
+        """Tabs before a comment or at the end of a line: they are as good as spaces."""
+        found = _TABS_AT_END.search(self.text, start, end)
+        if found is not None:
+            self.patch(Patch(*found.span(), " " * len(found[0])))
+
     def _after(self, at: int, number: int) -> int:
         """The line after the one on which a value that may be long has ended."""
         while number + 1 < len(self.lines) and self.lines[number + 1][0] <= at:
             number += 1
         end = self.lines[number][1]
+        self._tabs_at_end(at, end)
         colon = _COLON_AFTER.match(self.text, at, end)
         if colon is not None:  # brackets as a key
             self._waits = True
@@ -770,6 +777,8 @@ class Lines(Scan):
                     self.patch(Patch(start, content, " " * self.column(below)))
                 else:
                     self._tell_indentation(start, content, max(self.column(below), parent + 1))
+        for one in range(number, last + 1):
+            self._tabs_at_end(max(at, self.content(one)), self.lines[one][1])
         self._judge(number, at, end, last)
         self._text_before = (parent, self.text[at:end])
         self._waits = False
@@ -1044,7 +1053,12 @@ class Lines(Scan):
         start = self.lines[number][0]
         ended, self._far_left = self._far_left, None
         if self._fits(kind, column):
-            if first and kind == "mapping" and self._levels[-1:] and self._levels[-1].column > column:
+            if (
+                first
+                and kind == "mapping"
+                and self._levels[-1:]
+                and self._levels[-1].column > column
+            ):
                 self._far_left = _FarLeft(number, key, list(self._levels))
             if self._moved is not None and first and column < self._moved[0]:
                 self._moved = None
@@ -1204,6 +1218,7 @@ UNSEEN_ONES = frozenset("\u00ad\u200b\u200c\u200d\u2060")
 _WHOLE_LINE = re.compile(r"(?P<mark>[\"'])(?P<key>[\w-]+): (?:(?!(?P=mark)).)+(?P=mark)$", re.M)
 _CLOSED_BRACKETS = re.compile(r"\[[^\[\]{}:\"']*\]|\"[^\"\\]*\"|'[^']*'")
 _DOUBLED = re.compile(r"(?:\|{2,}|>{2,})[ \t]*$", re.M)
+_TABS_AT_END = re.compile(r"\t[ \t]*(?=#|[\r\n]|\Z)|\t[ \t]*$", re.M)
 _COMMENT = re.compile(r"(?<=[ \t])#")
 _COLON = re.compile(r":(?=[ \t\r\n])")
 _LAST_COLON = re.compile(":")

@@ -94,18 +94,17 @@ class Scan:
         self, start: int, end: int, message: Message, at: int, *, certain: bool = False
     ) -> None:
         """Tell that a text must stand in quotation marks, and put it there."""
-        self.tell(message, at, at + 1, *_quotes(self.text, start, end), certain=certain)
+        self.tell(message, at, at + 1, *quotes(self.text, start, end), certain=certain)
 
     def quote_silently(self, start: int, end: int) -> None:
         """Put a text in quotation marks in memory."""
-        self.patches += _quotes(self.text, start, end)
+        self.patches += quotes(self.text, start, end)
 
     def better(self, start: int, end: int) -> str:
         """A text in the quotation marks it needs, as it is told."""
         whole = self.text[start:end]
         text = shown(whole) + (" …" if "\n" in whole else "")
-        mark = _mark(whole)
-        return f"{mark}{text.replace(mark, mark * 2) if mark == chr(39) else text}{mark}"
+        return written_in_quotes(text)
 
     def _end_of_text(self, start: int, end: int) -> int:
         """Where a text on one line ends: before its comment, but words with «#» are no comment."""
@@ -524,11 +523,17 @@ _FLOW_END = re.compile(r"[ \t]*[,\]}]")
 _ODD_MARKS = tuple("”“»’‘´`")
 
 
+def written_in_quotes(text: str) -> str:
+    """A text as it is written in quotation marks."""
+    mark = _mark(text)
+    return f"{mark}{text.replace(mark, mark * 2) if mark == chr(39) else text}{mark}"
+
+
 def _mark(text: str) -> str:
     return '"' if '"' not in text and "\\" not in text else "'"
 
 
-def _quotes(text: str, start: int, end: int) -> list[Patch]:
+def quotes(text: str, start: int, end: int) -> list[Patch]:
     """What puts quotation marks around the characters ``start`` to ``end``."""
     mark = _mark(text[start:end])
     patches = [Patch(start, start, mark), Patch(end, end, mark)]

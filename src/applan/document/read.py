@@ -10,7 +10,7 @@ from applan.document.characters import (
     loose_accents_in,
     without_forbidden,
 )
-from applan.document.compose import compose
+from applan.document.compose import compose, may_have_properties
 from applan.document.document import Document
 from applan.document.nodes import Node
 from applan.document.trouble import NotYamlError, TooDeepError, TooManyError, Trouble
@@ -79,6 +79,10 @@ def read_document(
         return None, [*troubles, Trouble("AP010", msg("the file holds no plan"), 0, 0)]
     if root is None:
         return None, troubles
+    if may_have_properties(readable):
+        from applan.document.properties import read_as_text
+
+        troubles += read_as_text(root, readable)
     document = Document(source, root)
     troubles += document.troubles
     too_much = any(trouble.code in {"AP006", "AP007"} for trouble in troubles)

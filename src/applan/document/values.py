@@ -43,7 +43,7 @@ class _Builder:
         self._text_left = MAX_TEXT
         self._has_room = True
 
-    def value(self, node: Node, depth: int) -> Any:
+    def value(self, node: Node, depth: int, in_list: bool = False) -> Any:
         if not self._has_room:
             return None
         if is_scalar(node):
@@ -61,8 +61,8 @@ class _Builder:
         if node.tag != UNTAGGED:
             self._check_tag(node)
         if is_sequence(node):
-            return [self.value(item, depth + 1) for item in node.value]
-        return self._mapping(node, depth)
+            return [self.value(item, depth + 1, True) for item in node.value]
+        return self._mapping(node, depth, in_list and not getattr(node, "flow_style", False))
 
     def _text(self, node: ScalarNode) -> str | None:
         """The text of a scalar; only between double quotes can it hold what the file does not."""
@@ -74,11 +74,11 @@ class _Builder:
             self._has_room = False
             self._report_multiplied(node)
         if style == '"' and has_forbidden(text):
-            self._report("AP003", invisible(text), node)
+            self._report("AP003", _escaped(text), node)
             return without_forbidden(text, "\ufffd")
         return text
 
-    def _mapping(self, node: Node, depth: int) -> dict[str, Any]:
+    def _mapping(self, node: Node, depth: int, in_list: bool) -> dict[str, Any]:
         values: dict[str, Any] = {}
         written: set[str] = set()
         merged: list[Node] = []
@@ -92,6 +92,9 @@ class _Builder:
                 merged.append(value)
             elif key.style == '"' and has_forbidden(name):
                 self._report("AP003", invisible(name), key)
+            elif name in written and in_list and name == node.value[0][0].value:
+                self._report("AP005", _twice_in_list(name), key)
+                break  # what follows belongs to the next item
             elif name in written:
                 message = msg("the key “{key}” is written twice; keep one of them", key=name)
                 self._report("AP005", message, key)
@@ -132,3 +135,15 @@ class _Builder:
         """Once for a place, even where aliases lead there again."""
         start, end = node.start_mark.index, node.end_mark.index
         self.reported.setdefault((code, start), Trouble(code, message, start, end))
+
+
+def _twice_in_list(key: str) -> Message:
+    return msg("the key “{key}” is written twice; is “- ” missing in front of it, where a new item "
+               "begins?", key=key)  # fmt: skip
+
+
+def _escaped(text: str) -> Message:
+    """What is told of a character that only a back slash can write."""
+    code = dict(invisible(text).args)["code"]
+    return msg("a back slash between double quotation marks makes an invisible character here, "
+               "U+{code}; use single quotation marks", code=code)  # fmt: skip

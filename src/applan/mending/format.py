@@ -50,10 +50,11 @@ def formatted(content: bytes) -> Formatted:
 
 def _readable(text: str) -> Document | Message:
     """The document, or what is in the way of moving its lines."""
-    document, _troubles = read_plan(Source("", text))
-    if document is None or not isinstance(document.values, dict):
+    document, troubles = read_plan(Source("", text))
+    codes = {trouble.code for trouble in troubles}
+    if document is None or "AP004" in codes or not isinstance(document.values, dict):
         return msg("it cannot be read; “applan lint” says why")
-    if any(trouble.code in {"AP005", "AP008"} for trouble in document.troubles):
+    if codes & {"AP005", "AP008"}:
         return msg("a key is written twice, or is no text; “applan lint” says where")
     if _has_anchors(document.root):
         return msg("it has anchors or aliases, and they cannot be moved")
