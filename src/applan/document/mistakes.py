@@ -18,6 +18,12 @@ from applan.messages import Message, msg
 
 Kind = Literal["mapping", "sequence"]
 
+_DEEPEST = 100
+"""Lists and mappings in each other; what is deeper is no plan, and is told as that."""
+
+_FAR = 50
+"""Lines that are looked ahead to see what was meant."""
+
 SPACES = "\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 UNSEEN = "\u00ad\u200b-\u200d\u2060"
 _INDENT = re.compile(f"[{SPACES}{UNSEEN}]*")
@@ -94,6 +100,8 @@ class Lines(Scan):
         self._moved: tuple[int, int, int] | None = None
         """Of lines that were indented wrongly: their column, how far they go, and the mistake."""
         self._begun = False
+        self._ends = False
+        """Whether the end of a document was seen that is not the end of the text."""
         self._far_left: _FarLeft | None = None
         self._ended: set[int] = set()
         """The columns of what the line before has ended: what stands there may belong to it."""
@@ -251,7 +259,8 @@ class Lines(Scan):
             "lines that begin with <<<<<<<, ======= and >>>>>>>"
         )
         if not found[0].startswith("<"):
-            alone = len(_CONFLICT_LINE.findall(self.text)) == 1
+            alone = _CONFLICT_LINE.search(self.text, found.end()) is None and not self._ends
+            self._ends = True
             self.tell(message, *found.span(), self._gone(number), certain=alone)
             return number + 1
         self.tell(message, *found.span(), self._out(number))
@@ -281,15 +290,16 @@ class Lines(Scan):
                 return self._value(number, at, -1, "")
             return number + 1
         rest = range(number + 1, len(self.lines))
-        if found[0] == "..." and all(self._is_empty(below) for below in rest):
-            return number + 1
+        if found[0] == "..." and not self._ends and all(self._is_empty(below) for below in rest):
+            return len(self.lines)
         message = msg("a second document begins here (“{sign}”), and a plan is one document; "
                       "remove the line", sign=found[0])  # fmt: skip
-        again = any(
+        again = not self._ends and any(
             _SEEN_KEY.match(self.text, *self.lines[below])
             and self._first_key(below) in self._top_keys()
             for below in rest
         )
+        self._ends = True
         whole = found.end() == self.lines[number][1]
         patch = self._gone(number) if whole else self._out(number)
         self.tell(message, *found.span(), patch, certain=whole and not again)
@@ -327,8 +337,12 @@ class Lines(Scan):
     def _entry(self, number: int, at: int, column: int, first: bool) -> int:
         """Dashes, then a key and a value, or a text."""
         end = self.lines[number][1]
+        if len(self._levels) > _DEEPEST:
+            return len(self.lines)
         after_dash = not first
-        while (dash := self._dash(number, at, column, first)) is not None:
+        while len(self._levels) <= _DEEPEST and (
+            dash := self._dash(number, at, column, first)
+        ) is not None:
             if number in self._hidden:
                 self._waits = False
                 return number + 1
@@ -965,15 +979,14 @@ class Lines(Scan):
 
     def _goes_on_below(self, number: int, indent: int, parent: int) -> bool:
         """Whether a block goes on after a line that stands too far left."""
-        for below in range(number + 1, len(self.lines)):
+        for below in range(number + 1, min(number + _FAR, len(self.lines))):
             if self.content(below) < self.lines[below][1]:
                 if self._is_key_line(below):
                     return False
                 if self.column(below) > parent:
                     return self.column(below) >= indent
-                return self._is_unindented(below, parent) and self._goes_on_below(
-                    below, indent, parent
-                )
+                if not self._is_unindented(below, parent):
+                    return False
         return False
 
     def _is_unindented(self, number: int, parent: int) -> bool:

@@ -16,6 +16,9 @@ _LONGEST_SHOWN = 60
 _DEEPEST = 80
 """Brackets in brackets that are looked into; a plan has three."""
 
+_MOST_LINES = 300
+"""Lines that a text between quotation marks may have where something else is wrong."""
+
 _ESCAPE = re.compile(
     r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U(?:000[0-9a-fA-F]|0010)[0-9a-fA-F]{4}"
     r"|[0abtnvfre \"/\\N_LP\t\r\n])"
@@ -174,7 +177,7 @@ class Scan:
         number, begin = self.line_of(at), at + 1
         find = _CLOSE[self.text[at]]
         first = number
-        while number < len(self.lines):
+        while number < min(first + _MOST_LINES, len(self.lines)):
             end = self.lines[number][1]
             if number > first and ends_value(number, parent):
                 return None
@@ -423,7 +426,7 @@ class _Flow:
         if sign in "\"'":
             return self._scan.quoted(at, self._parent, self._ends_value, True)
         if sign in "&*!":
-            return self._property(at)
+            return self._property(at, depth)
         if sign == "#" or (not is_key and _WRONG_IN_FLOW.match(self._text, at)):
             return self._quote_sign(at)
         found = _PLAIN_IN_FLOW.match(self._text, at)
@@ -452,7 +455,7 @@ class _Flow:
             end = found.end()
         return end
 
-    def _property(self, at: int) -> int:
+    def _property(self, at: int, depth: int) -> int:
         """An alias, or an anchor or tag before something: left alone if it may be right."""
         found = _PLAIN_IN_FLOW.match(self._text, at)
         assert found is not None
@@ -470,8 +473,8 @@ class _Flow:
         if sign == "*":
             return word.end()
         place = self._same_line(word.end())
-        if place < len(self._text) and self._text[place] not in ",]}\r\n":
-            return self._token(place, 0, is_key=False)
+        if place < len(self._text) and self._text[place] not in ",]}\r\n" and depth < _DEEPEST:
+            return self._token(place, depth + 1, is_key=False)
         return word.end()
 
     def _quote_sign(self, at: int) -> int:
