@@ -232,7 +232,9 @@ class Lines(Scan):
             return number + 1
         if _RULER.match(self.text, at, end):
             message = msg("a line across the page has no place in a plan; remove it")
-            self.tell(message, at, end, self._gone(number), certain=True)
+            above = self.text[slice(*self.lines[number - 1])] if number else ""
+            alone = not above.strip() or ":" in above
+            self.tell(message, at, end, self._gone(number), certain=alone)
             return number + 1
         if _NOTE.match(self.text, at, end):
             note = "# " + _NOTE_SIGNS.sub("", self.text[at:end]).strip()
@@ -1133,6 +1135,8 @@ class Lines(Scan):
         levels = [one for one in self._levels if one.kind == "mapping"]
         if item is not None and self._allows(item.column, number):
             target, certain = item.column, True
+        elif levels and column > self._levels[-1].column and not levels[-1].keys >= {key}:
+            target, certain = levels[-1].column, True
         elif levels:
             target, certain = self._nearest(levels, number, column, key)
         else:

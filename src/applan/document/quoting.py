@@ -255,9 +255,16 @@ class _Flow:
         self._scan, self._text = scan, scan.text
         self._parent, self._ends_value, self._known = parent, ends_value, known
         self._unclosed: int | None = None
+        self._open: list[str] = []
 
     def read(self, at: int, depth: int) -> int:
         """Just past the bracket that closes the one at ``at``."""
+        self._open.append(_CLOSING[self._text[at]])
+        end = self._read(at, depth)
+        self._open.pop()
+        return end
+
+    def _read(self, at: int, depth: int) -> int:
         opened = self._text[at]
         closing = _CLOSING[opened]
         last = at + 1
@@ -271,6 +278,8 @@ class _Flow:
             sign = self._text[place]
             if sign == closing:
                 return place + 1
+            if sign in "]}" and self._closes_outer(place):
+                return self._never_closed(at, last)
             if sign in "]}":
                 self._scan.tell(
                     msg("“{opened}” is closed by “{closing}”, not by “{written}”",
@@ -294,6 +303,13 @@ class _Flow:
                 begin = last - 1 if self._text[last - 1] in ".;" else last
                 self._scan.tell(msg("a comma is missing before “{next}”", next=following),
                                 place, place + 1, Patch(begin, last, ","), certain=True)  # fmt: skip
+
+    def _closes_outer(self, at: int) -> bool:
+        """Whether a bracket closes the one outside, so that the one inside is not closed."""
+        if len(self._open) < 2 or self._text[at] != self._open[-2]:
+            return False
+        end = self._scan.lines[self._scan.line_of(at)][1]
+        return not self._text[at + 1 : end].lstrip().startswith(self._open[-2])
 
     def _following(self, at: int) -> str:
         end = self._scan.lines[self._scan.line_of(at)][1]
@@ -508,7 +524,8 @@ class _Flow:
             mistake.message = self._unclosed_message(at)
             return last
         inside = self._text[at + 1 : last]
-        certain = ":" in inside.rpartition(",")[2] if self._text[at] == "{" else "," in inside
+        entry = _CLOSED.sub("", inside).rpartition(",")[2]
+        certain = ":" in entry if self._text[at] == "{" else "," in inside
         self._unclosed = scan.tell(self._unclosed_message(at), at, at + 1, patch, certain=certain)
         return last
 
@@ -522,6 +539,7 @@ _CLOSE = {
     '"': re.compile(r"(?:[^\"\\]|\\.)*\""),
     "'": re.compile(r"(?:[^']|'')*'(?!')"),
 }
+_CLOSED = re.compile(r"\[[^\[\]{}]*\]|\{[^\[\]{}]*\}")
 _FLOW_END = re.compile(r"[ \t]*[,\]}]")
 _ODD_MARKS = tuple("”“»’‘´`")
 
