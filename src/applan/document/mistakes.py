@@ -342,9 +342,10 @@ class Lines(Scan):
         if len(self._levels) > _DEEPEST:
             return len(self.lines)
         after_dash = not first
-        while len(self._levels) <= _DEEPEST and (
-            dash := self._dash(number, at, column, first)
-        ) is not None:
+        while (
+            len(self._levels) <= _DEEPEST
+            and (dash := self._dash(number, at, column, first)) is not None
+        ):
             if number in self._hidden:
                 self._waits = False
                 return number + 1

@@ -92,12 +92,15 @@ def read_document(
 def _composed(text: str, keys: Keys | None) -> tuple[Node | None, list[Trouble]]:
     """The root node, and what is not YAML. Raises ``TooDeepError`` and ``TooManyError``."""
     try:
-        return compose(text, MAX_DEPTH + 1, MAX_NODES), []
+        root = compose(text, MAX_DEPTH + 1, MAX_NODES)
+        if "\n\u00a0" not in text:  # which looks like indentation, and is a letter to YAML
+            return root, []
     except NotYamlError:
-        from applan.document.mistakes import Words
-        from applan.document.recovery import recover
+        pass
+    from applan.document.mistakes import Words
+    from applan.document.recovery import recover
 
-        return recover(text, keys() if keys else Words(), MAX_DEPTH + 1, MAX_NODES)
+    return recover(text, keys() if keys else Words(), MAX_DEPTH + 1, MAX_NODES)
 
 
 def _is_utf_16(content: bytes) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from applan.document import Document, Node
 from applan.document.edits import OUTSIDE
-from applan.document.nodes import is_mapping, is_scalar
+from applan.document.nodes import has_own_tag, is_mapping, is_scalar
 from applan.findings import Edit
 
 
@@ -25,7 +25,7 @@ def is_as_meant(old: Document, new: Document, edits: Iterable[Edit]) -> bool:
         if (id(one), id(other)) in compared:
             continue
         compared.add((id(one), id(other)))
-        if one.id != other.id or one.tag != other.tag:
+        if one.id != other.id or _own_tag(one) != _own_tag(other):
             return False
         if is_scalar(one):
             if not _says(one, other, meant):
@@ -38,6 +38,11 @@ def is_as_meant(old: Document, new: Document, edits: Iterable[Edit]) -> bool:
         else:
             waiting += zip(one.value, other.value, strict=True)
     return True
+
+
+def _own_tag(node: Node) -> str:
+    """The tag that the author wrote; two parsers give different ones to what has none."""
+    return node.tag if has_own_tag(node) else ""
 
 
 def _says(one: Node, other: Node, meant: Mapping[int, list[Edit]]) -> bool:
