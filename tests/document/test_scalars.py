@@ -40,8 +40,11 @@ def mutated(random_: random.Random) -> str:
 
 
 def both(text: str) -> tuple[Scalars, Scalars] | None:
-    document, _troubles = read_document(Source("plan.yaml", text))
-    return (document.scalars, Scalars(text, None)) if document is not None else None
+    """As the nodes have them, and as a scan has; None for what is not YAML, where a scan ends."""
+    document, troubles = read_document(Source("plan.yaml", text))
+    if document is None or any(trouble.code == "AP004" for trouble in troubles):
+        return None
+    return document.scalars, Scalars(text, None)
 
 
 def inside(scalars: Scalars, offset: int) -> tuple[int, int, int] | None:

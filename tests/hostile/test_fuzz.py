@@ -5,6 +5,7 @@ A few thousand by default, the same ones every time; ``--fuzz 100000`` for a lon
 
 import random
 import re
+import time
 from collections.abc import Callable, Iterator
 from io import StringIO
 from typing import Any
@@ -17,10 +18,12 @@ from ruamel.yaml import YAML
 from applan.document import compose as composing
 from applan.document.authority import compose_exactly
 from applan.document.characters import without_forbidden
+from applan.document.mistakes import Lines, Words
 from applan.document.nodes import Node, is_mapping, is_null, is_scalar, is_sequence
 from applan.document.trouble import NotYamlError, TooDeepError, TooManyError
-from applan.lint import all_rules, lint
+from applan.lint import Linter, Report, all_rules, lint
 from applan.loading import load
+from applan.mending import mend
 
 pytestmark = pytest.mark.hostile
 
@@ -152,7 +155,7 @@ MUTATIONS: tuple[Callable[[str, random.Random], str], ...] = (
 
 
 def seen_by_c(text: str) -> tuple[Node | None, NotYamlError | None]:
-    return composing._compose_fast(text, 65, 50_000)
+    return composing.compose_fast(text, 65, 50_000)
 
 
 def shape(node: Node | None, above: tuple[int, ...] = ()) -> Any:
@@ -192,8 +195,50 @@ def test_a_mutated_plan_is_read_without_raising(pytestconfig: pytest.Config) -> 
         for item in report.findings:
             assert 1 <= item.span.line <= item.span.end_line, (item, content)
             assert item.span.column >= 1, (item, content)
+            assert item.span.end_line <= text.count("\n") + text.count("\r") + 1, (item, content)
         readable += loaded.plan is not None
     assert count / 5 < readable < count, "some plans are readable, some are not"
+
+
+def test_mending_a_mutated_plan_ends_and_mending_again_changes_nothing(
+    pytestconfig: pytest.Config,
+) -> None:
+    """Also where it is not YAML: what is read of it stays, whatever of its lines is mended."""
+    linter = Linter(all_rules(), {})
+
+    def check(content: bytes) -> Report:
+        return linter.check(load(content, "plan.yaml", "plan")).at_least("error")
+
+    changed = 0
+    for text in texts(pytestconfig.getoption("--fuzz") // 10, seed=20_261_128):
+        content = text.encode("utf-8", "surrogatepass")
+        started = time.process_time()
+        done = mend(content, check)
+        assert time.process_time() - started < 20, content
+        assert mend(done.content, check).content == done.content, content
+        changed += done.content != content
+    assert changed > 3
+
+
+def test_what_the_parser_takes_is_told_as_little(pytestconfig: pytest.Config) -> None:
+    """The scan for mistakes knows YAML well enough to find few in what is YAML.
+
+    It is asked only of a text that a parser has refused, so what it finds here is told nobody; but
+    it would be told beside another mistake.
+    """
+    told = taken = 0
+    for text in texts(pytestconfig.getoption("--fuzz") // 2, seed=20_261_129):
+        readable = without_forbidden(text)
+        try:
+            _root, error = seen_by_c(readable)
+        except (TooDeepError, TooManyError):
+            continue
+        if error is None:
+            scan = Lines(readable, Words())
+            scan.run(10)
+            taken += 1
+            told += bool(scan.mistakes)
+    assert told < taken / 30, (told, taken)
 
 
 def test_mutated_bytes_are_read_without_raising(pytestconfig: pytest.Config) -> None:

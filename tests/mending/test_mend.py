@@ -82,8 +82,14 @@ def test_a_plan_with_other_mistakes_is_mended_around_them() -> None:
     assert mended(HEADER + body).content.decode() == HEADER + body.replace("kl 18", "kl. 18")
 
 
-def test_a_text_that_is_no_yaml_is_left_as_it_is() -> None:
+def test_a_text_that_is_no_yaml_is_mended_where_one_thing_can_be_meant() -> None:
+    """The quotation mark is closed, and what stands in it is then mended as in any other text."""
     text = HEADER + "text: 'kl 18\n"
+    assert mended(text).content.decode() == HEADER + "text: 'kl. 18'\n"
+
+
+def test_a_text_that_is_no_yaml_is_left_as_it_is_where_it_must_be_asked() -> None:
+    text = HEADER + "goals:\n  - title: A\n\nMøter\nactivities: []\n"
     assert mended(text).content.decode() == text
 
 
@@ -181,16 +187,20 @@ sections:
 def test_a_plan_with_every_key_in_norwegian_is_mended_to_the_bottom() -> None:
     done = mended(NORWEGIAN)
     assert done.content.decode() == ENGLISH
-    assert (done.report.findings, done.refused) == ((), 0)
+    assert (done.report.findings, done.refused) == ((), ())
 
 
 def test_a_key_whose_value_may_not_stand_there_keeps_its_name() -> None:
     done = mended(HEADER + "avsnitt: {tittel: A}\n")
     assert done.content.decode() == HEADER + "avsnitt: {tittel: A}\n"
-    assert done.refused == 1
+    (refused,) = done.refused
+    assert (refused.finding.code, refused.finding.span.line) == ("AP101", 5)
+    assert refused.reason.template == "afterwards {code} would be found: {said}"
+    assert dict(refused.reason.args)["code"] == "AP103"
+    assert not any(finding.fix for finding in done.report.findings)
 
 
 def test_a_byte_order_mark_is_taken_away_and_nothing_else() -> None:
     plan = "applan: 1\r\ntitle: Å  # x\r\norganisation: B\r\nperiod: 2026\r\n".encode()
     result = mended(b"\xef\xbb\xbf" + plan)
-    assert (result.content, result.fixed, result.refused) == (plan, 1, 0)
+    assert (result.content, result.fixed, result.refused) == (plan, 1, ())

@@ -149,13 +149,14 @@ def command(
         refuse_binary(path)
     differs = False
     if fix or diff:
-        from applan.cli.mending import mend_plans, tell
+        from applan.cli.mending import mend_plans, tell, tell_refused
 
         given = stdin_filename if called.standard_input else None
         outcome = mend_plans(called.files, given, selected, diff_only=diff)
         report, differs = Report.of([called.aside, outcome.report]), bool(outcome.differences)
         if diff:
             output.write_to(output_path, outcome.differences)
+            tell_refused(outcome)
         else:
             report = _held(report, selected, baseline, write_baseline)
             if outcome.given is not None:

@@ -10,7 +10,7 @@ from applan.cli.terminal import has_colour, notice
 from applan.errors import UserError
 from applan.formats import differences
 from applan.lint import Linter
-from applan.mending import Mended, mend
+from applan.mending import Mended, Refused, mend
 from applan.messages import msg
 from applan.report import Report
 from applan.source import MAX_BYTES
@@ -47,7 +47,7 @@ class Outcome(NamedTuple):
     report: Report
     differences: str
     fixed: int
-    refused: int
+    refused: tuple[Refused, ...]
     given: bytes | None
 
 
@@ -82,7 +82,7 @@ def mend_plans(
         report=Report.of([*left, *(item.report for item in work)]),
         differences="".join(map(_difference, work)),
         fixed=sum(item.mended.fixed for item in work),
-        refused=sum(item.mended.refused for item in work),
+        refused=tuple(one for item in work for one in item.mended.refused),
         given=next((item.mended.content for item in work if item.given), None),
     )
 
@@ -90,8 +90,17 @@ def mend_plans(
 def tell(outcome: Outcome, remaining: int) -> None:
     """Say how many findings were mended, and how many remain."""
     notice(msg("{fixed} mended, {remaining} remain", fixed=outcome.fixed, remaining=remaining))
-    if outcome.refused:
-        notice(msg("{count} cannot be mended safely as they are written", count=outcome.refused))
+    tell_refused(outcome)
+
+
+def tell_refused(outcome: Outcome) -> None:
+    """Name each finding that could not be mended, with the reason."""
+    for finding, reason in outcome.refused:
+        notice(
+            msg("{file}:{line}:{column}: {code} is not mended: {reason}", file=finding.file,
+                line=finding.span.line, column=finding.span.column, code=finding.code,
+                reason=reason)
+        )  # fmt: skip
 
 
 def _mend(file: PlanFile, linters: _Linters, *, given: bool) -> _Work:

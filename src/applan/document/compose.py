@@ -9,16 +9,23 @@ that is too large for ruamel.yaml has the C parser's last word.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 import yaml
 from yaml import ScalarToken, YAMLError
-from yaml._yaml import CParser
 from yaml.error import MarkedYAMLError
 
 from applan.document.characters import without_forbidden
 from applan.document.nodes import UNTAGGED, Node, is_mapping, is_scalar, is_sequence
 from applan.document.trouble import NotYamlError, TooDeepError, TooManyError
+
+if TYPE_CHECKING:
+    from yaml._yaml import CParser
+else:
+    try:
+        from yaml._yaml import CParser
+    except ImportError:  # without libyaml: slower, and the same
+        from applan.document.slow import Parser as CParser
 
 _UNUSUAL = ("\t", "\n%", "\n...")
 """Tabs, directives, and ends of documents."""
@@ -93,7 +100,7 @@ def compose(text: str, max_depth: int, max_nodes: int) -> Node | None:
     Composing recurses, so it stops at ``max_depth`` nodes inside each other. Raises
     ``TooDeepError``, ``TooManyError``, and ``NotYamlError`` where the text is not YAML.
     """
-    root, error = _compose_fast(text, max_depth, max_nodes)
+    root, error = compose_fast(text, max_depth, max_nodes)
     if error is None and not is_unusual(text):
         return root
     from applan.document.authority import compose_exactly
@@ -106,7 +113,7 @@ def compose(text: str, max_depth: int, max_nodes: int) -> Node | None:
         return root
 
 
-def _compose_fast(
+def compose_fast(
     text: str, max_depth: int, max_nodes: int
 ) -> tuple[Node | None, NotYamlError | None]:
     """The root node as the C parser sees it, or what it says is wrong."""
@@ -114,13 +121,21 @@ def _compose_fast(
     try:
         return cast("Node | None", composer.get_single_node()), None
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        problem, context = error.problem or "", error.context or ""
-        return None, NotYamlError(problem, context, mark.index if mark else 0)
+        return None, _refused(error)
     except YAMLError as error:
         return None, NotYamlError(str(error), "", 0)
     finally:
         composer.dispose()
+
+
+def _refused(error: MarkedYAMLError) -> NotYamlError:
+    """What a parser says, at the place where the fault is rather than where it was noticed."""
+    problem, context = error.problem or "", error.context or ""
+    marks = [error.problem_mark, error.context_mark]
+    if "simple key" in context or "quoted scalar" in context:
+        marks.reverse()
+    mark = marks[0] or marks[1]
+    return NotYamlError(problem, context, mark.index if mark else 0)
 
 
 class Written(NamedTuple):
@@ -137,7 +152,7 @@ class Written(NamedTuple):
 _TAG = re.compile(r"!(?<!\w!)")
 
 
-def _may_have_properties(text: str) -> bool:
+def may_have_properties(text: str) -> bool:
     """Whether there may be an anchor or a tag, which stands before a scalar; nodes begin there."""
     return "&" in text or ("!" in text and _TAG.search(text) is not None)
 
@@ -151,7 +166,7 @@ class Scalars:
 
     def __init__(self, text: str, root: Node | None) -> None:
         self._text = text
-        known = isinstance(root, yaml.Node) and not _may_have_properties(text)
+        known = isinstance(root, yaml.Node) and not may_have_properties(text)
         self._root = root if known else None
         self._scanned = [] if known else list(scalars(text))
 

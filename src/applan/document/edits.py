@@ -99,6 +99,9 @@ class Places:
         return node if is_scalar(node) else None
 
 
+AROUND = -2
+"""The value of an edit that changes how something is written, and nothing that it says."""
+
 OUTSIDE = -1
 """The value of an edit that may be anywhere in a file, also in a comment."""
 

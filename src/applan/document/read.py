@@ -1,7 +1,8 @@
 """Reading: from bytes or text to a document, with every trouble on the way."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from applan.document.characters import (
     forbidden_in,
@@ -9,15 +10,22 @@ from applan.document.characters import (
     loose_accents_in,
     without_forbidden,
 )
-from applan.document.compose import compose
+from applan.document.compose import compose, may_have_properties
 from applan.document.document import Document
+from applan.document.nodes import Node
 from applan.document.trouble import NotYamlError, TooDeepError, TooManyError, Trouble
 from applan.document.values import MAX_DEPTH, MAX_NODES
 from applan.findings import MAX_TOLD
 from applan.messages import msg
 from applan.source import MAX_BYTES, MAX_CHARACTERS, Source
 
+if TYPE_CHECKING:  # loaded only for what is not YAML
+    from applan.document.mistakes import Words
+
 BYTE_ORDER_MARK = "\ufeff"
+
+Keys = Callable[[], "Words"]
+"""Says which words are likely to be keys; asked only where a text is not YAML."""
 
 
 def decode(content: bytes, name: str) -> tuple[Source, list[Trouble]]:
@@ -43,8 +51,14 @@ def decode(content: bytes, name: str) -> tuple[Source, list[Trouble]]:
     return Source(name, text), []
 
 
-def read_document(source: Source) -> tuple[Document | None, list[Trouble]]:
-    """The document of a text, or None where there is none to speak of, and all troubles."""
+def read_document(
+    source: Source, keys: Keys | None = None
+) -> tuple[Document | None, list[Trouble]]:
+    """The document of a text, or None where there is none to speak of, and all troubles.
+
+    What is not YAML is told and left out, so that the rest can be read; ``keys`` are words that
+    are likely to be keys in it.
+    """
     if len(source.text) > MAX_CHARACTERS:
         return None, [_too_large()]
     troubles: list[Trouble] = []
@@ -53,23 +67,40 @@ def read_document(source: Source) -> tuple[Document | None, list[Trouble]]:
         troubles = [*_some(loose_accents_in(source.text)), *_some(forbidden_in(source.text))]
         readable = without_forbidden(source.text)
     try:
-        root = compose(readable, MAX_DEPTH + 1, MAX_NODES)
+        root, found = _composed(readable, keys)
+        troubles += found
     except TooDeepError as error:
         message = msg("nested deeper than {limit} levels", limit=MAX_DEPTH)
         return None, [*troubles, Trouble("AP006", message, error.offset, error.offset + 1)]
     except TooManyError:
         message = msg("the file has more than {limit} values", limit=MAX_NODES)
         return None, [*troubles, Trouble("AP007", message, 0, 0)]
-    except NotYamlError as error:
-        from applan.document.syntax import explain
-
-        return None, [*troubles, explain(error, readable)]
-    if root is None:
+    if root is None and not any(trouble.code == "AP004" for trouble in troubles):
         return None, [*troubles, Trouble("AP010", msg("the file holds no plan"), 0, 0)]
+    if root is None:
+        return None, troubles
+    if may_have_properties(readable):
+        from applan.document.properties import read_as_text
+
+        troubles += read_as_text(root, readable)
     document = Document(source, root)
     troubles += document.troubles
     too_much = any(trouble.code in {"AP006", "AP007"} for trouble in troubles)
     return None if too_much else document, troubles
+
+
+def _composed(text: str, keys: Keys | None) -> tuple[Node | None, list[Trouble]]:
+    """The root node, and what is not YAML. Raises ``TooDeepError`` and ``TooManyError``."""
+    try:
+        root = compose(text, MAX_DEPTH + 1, MAX_NODES)
+        if "\n\u00a0" not in text:  # which looks like indentation, and is a letter to YAML
+            return root, []
+    except NotYamlError:
+        pass
+    from applan.document.mistakes import Words
+    from applan.document.recovery import recover
+
+    return recover(text, keys() if keys else Words(), MAX_DEPTH + 1, MAX_NODES)
 
 
 def _is_utf_16(content: bytes) -> bool:

@@ -1,4 +1,7 @@
-"""What a YAML parser complains of, said so that somebody who never heard of YAML can mend it."""
+"""What a YAML parser complains of, said so that somebody who never heard of YAML can mend it.
+
+Only what ``mistakes`` did not see comes here. The parser's own words reach nobody.
+"""
 
 import re
 
@@ -67,58 +70,24 @@ _EXPLANATIONS: tuple[tuple[re.Pattern[str], Message], ...] = tuple(
     )
 )
 
-
-_SEEN: tuple[tuple[re.Pattern[str], Message], ...] = (
-    (
-        re.compile(r"^(?P<here><{7})(?: |$)", re.M),
-        msg(
-            "two versions of the file were put together here by git; keep one, and remove the "
-            "lines that begin with <<<<<<<, ======= and >>>>>>>"
-        ),
-    ),
-    (
-        re.compile(r"^ *(?:- )?[a-z_]+:(?P<here>\u00a0)", re.M),
-        msg("a no-break space stands after the colon; write an ordinary space"),
-    ),
-    (
-        re.compile(r"^ *(?P<here>[–—•·*]) (?!\*)", re.M),
-        msg("a list item begins with “- ”, a hyphen and a space"),
-    ),
+LAST_RESORT = msg(
+    "this line cannot be read; check its indentation, the colon after its key, and quotation marks"
 )
-"""What writers do that a parser complains of elsewhere, or in words that do not name it."""
-
-_NEAR = 2
-"""Lines above the one where the parser gave up in which it may have been done."""
 
 
-def explain(error: NotYamlError, text: str) -> Trouble:
-    """The trouble at the character where the parser gave up, in words for the author.
-
-    Where something is seen just above that is known to mislead parsers, it is that.
-    """
-    seen = _seen(text, min(error.offset, len(text)))
-    if seen is not None:
-        return seen
+def explain(error: NotYamlError, text: str, offset: int) -> Trouble:
+    """The trouble at a character where a parser gave up, in words for the author."""
     said = f"{error.context} {error.problem}"
-    start = min(error.offset, len(text))
-    end = start + 1 if text[start : start + 1].strip() else start
+    end = offset + 1 if text[offset : offset + 1].strip() else offset
     for pattern, message in _EXPLANATIONS:
         found = pattern.search(said)
         if found:
             args: dict[str, Argument] = dict(found.groupdict())
-            return Trouble("AP004", msg(message.template, **args), start, end)
-    message = msg("this is not YAML ({problem})", problem=error.problem or said.strip())
-    return Trouble("AP004", message, start, end)
+            return Trouble("AP004", msg(message.template, **args), offset, end)
+    return Trouble("AP004", LAST_RESORT, offset, end)
 
 
-def _seen(text: str, offset: int) -> Trouble | None:
-    start = offset
-    for _line in range(_NEAR + 1):
-        start = max(text.rfind("\n", 0, start), 0)
-    end = text.find("\n", offset)
-    for pattern, message in _SEEN:
-        found = pattern.search(text, start + (text[start : start + 1] == "\n"),
-                               len(text) if end < 0 else end)  # fmt: skip
-        if found is not None:
-            return Trouble("AP004", message, *found.span("here"))
-    return None
+def rest_unread(offset: int) -> Trouble:
+    """What is told where there is no end of mistakes."""
+    message = msg("from here on nothing was read; mend what stands above first")
+    return Trouble("AP004", message, offset, offset)

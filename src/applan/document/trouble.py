@@ -2,16 +2,21 @@
 
 from typing import NamedTuple
 
+from applan.document.patched import Patch
 from applan.messages import Message
 
 
 class Trouble(NamedTuple):
-    """One thing wrong with the YAML itself, on the characters ``start`` to ``end``."""
+    """One thing wrong with the YAML itself, on the characters ``start`` to ``end``.
+
+    ``fix`` is what mends it, where it can mean only one thing; else it is empty.
+    """
 
     code: str
     message: Message
     start: int
     end: int
+    fix: tuple[Patch, ...] = ()
 
 
 class NotYamlError(Exception):

@@ -1,6 +1,7 @@
 """From text to a validated plan, and everything that is wrong on the way."""
 
 from applan.loading.load import Loaded, load
+from applan.loading.read import read_plan
 from applan.loading.settings import NO_SETTINGS, RuleLevel, Settings
 
-__all__ = ["NO_SETTINGS", "Loaded", "RuleLevel", "Settings", "load"]
+__all__ = ["NO_SETTINGS", "Loaded", "RuleLevel", "Settings", "load", "read_plan"]

@@ -4,12 +4,13 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from applan.calendar_facts import OwnCalendar
-from applan.document import Document, Trouble, decode, read_document
-from applan.document.edits import DIVIDING, WITHOUT_MARK, Places, one_letter_each
+from applan.document import Document, Trouble, decode
+from applan.document.edits import AROUND, DIVIDING, WITHOUT_MARK, Places, one_letter_each
 from applan.document.values import BEGINS, MISSING_DASH
 from applan.findings import MAX_TOLD, Edit, Finding, finding_at, told
 from applan.loading.lost import Lost, lost_in, whole_text
 from applan.loading.names import NAMES
+from applan.loading.read import read_plan
 from applan.loading.validate import NAMELESS, validate
 from applan.messages import msg
 from applan.model import Plan
@@ -52,7 +53,7 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
         source, troubles = Source(file, content), []
     if any(trouble.code in {"AP001", "AP007"} for trouble in troubles):
         return Loaded(name, source, None, None, _from_troubles(source, troubles), False)
-    document, found = read_document(source)
+    document, found = read_plan(source)
     troubles += found
     if document is not None and not isinstance(document.values, dict):
         message = msg("this is no plan; a plan begins with “applan: 1”")
@@ -64,6 +65,7 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
     if plan is not None and own:
         plan = plan.in_calendar(own)
     places, lost = Places(document), list(islice(lost_in(document), _MOST_LOST))
+    lost = _apart_from(lost, troubles, source)
     emptied = {one.path for one in lost if one.emptied}
     invalid = [one for one in invalid if one.path not in emptied]
     findings = (
@@ -103,11 +105,23 @@ def _mended(source: Source, trouble: Trouble, document: Document | None) -> tupl
         return whole_text(document, start)
     if trouble.code == "AP009":
         return one_letter_each(source.text, trouble.start, trouble.end)
-    return ()
+    return tuple(Edit(*patch, AROUND, 0, 0, "") for patch in trouble.fix)
 
 
 _MOST_LOST = 4 * MAX_TOLD
 """More than are told of any one kind; who has lost as much pasted something else."""
+
+
+def _apart_from(lost: list[Lost], troubles: list[Trouble], source: Source) -> list[Lost]:
+    """What was lost, without a mend on lines that are no YAML: nobody knows what they say."""
+    broken = {source.span(one.start, one.end).line for one in troubles if one.code == "AP004"}
+    if not broken:
+        return lost
+    lines = (source.span(one.start, one.end) for one in lost)
+    return [
+        one._replace(fix=()) if broken & set(range(span.line, span.end_line + 1)) else one
+        for one, span in zip(lost, lines, strict=True)
+    ]
 
 
 def _from_lost(document: Document, lost: Lost, more: bool) -> Finding:

@@ -186,6 +186,14 @@ def near_keys(kind: str, known: tuple[str, ...]) -> Mapping[str, str]:
 
 
 @cache
+def every_word() -> frozenset[str]:
+    """All words that people write for a key, whatever it is a key of."""
+    tables = (_ANYWHERE, *_KEYS.values(), *_NEAR.values())
+    said = (words for table in tables for words in table.values())
+    return frozenset(word.strip() for words in said for word in words.split(","))
+
+
+@cache
 def values_of(allowed: tuple[str, ...]) -> Mapping[str, str]:
     """The values that words stand for where these are possible."""
     return _words(allowed, _VALUES)

@@ -1,6 +1,6 @@
 """Mending plans: the changes that rules suggest and the order of keys, checked before written."""
 
 from applan.mending.format import Formatted, formatted
-from applan.mending.mend import Mended, mend
+from applan.mending.mend import Mended, Refused, mend
 
-__all__ = ["Formatted", "Mended", "formatted", "mend"]
+__all__ = ["Formatted", "Mended", "Refused", "formatted", "mend"]

@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from applan.document import Document, Node, read_document, scalars
+from applan.document import Document, Node, scalars
 from applan.document.characters import without_forbidden
 from applan.document.nodes import is_mapping, is_scalar
 from applan.document.read import BYTE_ORDER_MARK
-from applan.loading import load
+from applan.loading import load, read_plan
 from applan.mending.layout import laid_out
 from applan.mending.order import in_order, with_ordered_brackets
 from applan.messages import Message, msg
@@ -50,10 +50,11 @@ def formatted(content: bytes) -> Formatted:
 
 def _readable(text: str) -> Document | Message:
     """The document, or what is in the way of moving its lines."""
-    document, _troubles = read_document(Source("", text))
-    if document is None or not isinstance(document.values, dict):
+    document, troubles = read_plan(Source("", text))
+    codes = {trouble.code for trouble in troubles}
+    if document is None or "AP004" in codes or not isinstance(document.values, dict):
         return msg("it cannot be read; “applan lint” says why")
-    if any(trouble.code in {"AP005", "AP008"} for trouble in document.troubles):
+    if codes & {"AP005", "AP008"}:
         return msg("a key is written twice, or is no text; “applan lint” says where")
     if _has_anchors(document.root):
         return msg("it has anchors or aliases, and they cannot be moved")
@@ -85,7 +86,7 @@ def _stable(document: Document) -> str | None:
     for _ in range(_MOST_PASSES):
         before = text
         for step in (with_ordered_brackets, in_order, laid_out):
-            read, _troubles = read_document(Source("", text))
+            read, _troubles = read_plan(Source("", text))
             if read is None:
                 return None
             text = step(read)

@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from applan.document import read_document
 from applan.document.read import BYTE_ORDER_MARK
 from applan.findings import Edit, Finding
+from applan.loading import read_plan
 from applan.mending.same import is_as_meant
 from applan.mending.uncovered import uncovered
+from applan.messages import Message, msg
 from applan.report import Report
 from applan.source import Source
 
@@ -28,16 +29,23 @@ _MOST_TRIES = 60
 """Attempts in one round to find the changes that cannot be made."""
 
 
+class Refused(NamedTuple):
+    """A finding that suggests a change which cannot be made safely, and why it cannot."""
+
+    finding: Finding
+    reason: Message
+
+
 class Mended(NamedTuple):
     """What came of a file: its content, what is still found in it, and how many were mended.
 
-    ``refused`` counts findings that suggest a change which cannot be made safely.
+    ``refused`` are named one by one; in the report they suggest nothing any more.
     """
 
     content: bytes
     report: Report
     fixed: int
-    refused: int
+    refused: tuple[Refused, ...]
 
 
 def mend(
@@ -57,8 +65,17 @@ def mend(
             break
         content, report = attempt.content, attempt.report
         fixed += len(attempt.made)
-    refused = sum(bool(finding.fix) and wanted(finding) for finding in report.findings)
-    return Mended(content, report, fixed, refused)
+    refused = tuple(
+        Refused(finding, attempt.refused.get(finding.fix, _NOT_TRIED))
+        for finding in report.findings
+        if finding.fix and wanted(finding)
+    )
+    left = {one.finding.fix for one in refused}
+    kept = tuple(one._replace(fix=()) if one.fix in left else one for one in report.findings)
+    return Mended(content, report._replace(findings=kept), fixed, refused)
+
+
+_NOT_TRIED = msg("it was not tried, since too much else could not be mended; mend that first")
 
 
 class _Attempt:
@@ -66,6 +83,7 @@ class _Attempt:
 
     def __init__(self, content: bytes, report: Report, check: Check) -> None:
         self.made: list[Fix] = []
+        self.refused: dict[Fix, Message] = {}
         self.content, self.report = content, report
         self._check = check
         self._tries = _MOST_TRIES
@@ -77,29 +95,38 @@ class _Attempt:
         if not fixes or self._tries <= 0:
             return
         self._tries -= 1
-        if self._works([*self.made, *fixes]) or len(fixes) == 1:
+        reason = self._make([*self.made, *fixes])
+        if reason is None:
+            return
+        if len(fixes) == 1:
+            self.refused[fixes[0]] = reason
             return
         middle = len(fixes) // 2
         self.run(fixes[:middle])
         self.run(fixes[middle:])
 
-    def _works(self, fixes: Sequence[Fix]) -> bool:
-        """Make the changes in the original text, if it then says what was meant."""
+    def _make(self, fixes: Sequence[Fix]) -> Message | None:
+        """Make the changes in the original text, or say why it would not say what was meant."""
         edits = [edit for fix in fixes for edit in fix]
         whole = edited(self._mark + self._text, edits, len(self._mark))
         text = whole.removeprefix(BYTE_ORDER_MARK)
-        old, _troubles = read_document(Source("", self._text))
-        new, _troubles = read_document(Source("", text))
+        old, _troubles = read_plan(Source("", self._text))
+        new, _troubles = read_plan(Source("", text))
         if old is None or new is None or not is_as_meant(old, new, edits):
-            return False
+            return msg("more would change than was meant, as it is written")
         content = whole.encode("utf-8", "surrogatepass")
         report = self._check(content)
+        if report.failures:
+            return report.failures[0].message
         below = uncovered(old, new)
-        known = (finding for finding in report.findings if not below.has(finding))
-        if report.failures or _errors(known) - self._errors:
-            return False
+        known = [finding for finding in report.findings if not below.has(finding)]
+        worse = _errors(known) - self._errors
+        if worse:
+            code = min(worse)
+            said = next(one.message for one in known if one.code == code)
+            return msg("afterwards {code} would be found: {said}", code=code, said=said)
         self.made, self.content, self.report = list(fixes), content, report
-        return True
+        return None
 
 
 def edited(text: str, edits: Iterable[Edit], shift: int = 0) -> str:

@@ -29,9 +29,7 @@ def is_as_meant(old: Document, new: Document, edits: Iterable[Edit]) -> bool:
         if (id(one), id(other)) in compared:
             continue
         compared.add((id(one), id(other)))
-        if one.id != other.id or (
-            one.tag != other.tag and (has_own_tag(one) or has_own_tag(other))
-        ):
+        if one.id != other.id or _own_tag(one) != _own_tag(other):
             return False
         if is_scalar(one):
             if not _says(one, other, meant):
@@ -44,6 +42,11 @@ def is_as_meant(old: Document, new: Document, edits: Iterable[Edit]) -> bool:
         else:
             waiting += zip(one.value, other.value, strict=True)
     return True
+
+
+def _own_tag(node: Node) -> str:
+    """The tag that the author wrote; two parsers give different ones to what has none."""
+    return node.tag if has_own_tag(node) else ""
 
 
 def _says(one: Node, other: Node, meant: Mapping[int, list[Edit]]) -> bool:

@@ -91,6 +91,18 @@ def fields_of(entity: type[Entity]) -> dict[str, FieldInfo]:
     return {field.alias or name: field for name, field in entity.model_fields.items()}
 
 
+def keys_of(root: type[Entity]) -> frozenset[str]:
+    """Every key that may be written anywhere in a type, or in what it holds."""
+    seen, waiting = set[type[Entity]](), [root]
+    while waiting:
+        entity = waiting.pop()
+        if entity not in seen:
+            seen.add(entity)
+            inner = (_entity_in(field.annotation) for field in fields_of(entity).values())
+            waiting += [one for one in inner if one is not None]
+    return frozenset(key for entity in seen for key in fields_of(entity))
+
+
 def _entity_in(annotation: Any) -> type[Entity] | None:
     """The type of part an annotation such as ``tuple[Goal, ...]`` or ``Case | None`` is about."""
     if isinstance(annotation, type) and issubclass(annotation, Entity):

@@ -47,7 +47,14 @@ SENTENCES: dict[str, str] = {
         "Vis hva --fix ville endret; skriv ingenting."
     ),
     "{fixed} mended, {remaining} remain": "{fixed} rettet, {remaining} gjenstår",
-    "{count} cannot be mended safely as they are written": (
-        "{count} kan ikke rettes trygt slik det er skrevet"
+    "{file}:{line}:{column}: {code} is not mended: {reason}": (
+        "{file}:{line}:{column}: {code} er ikke rettet: {reason}"
     ),
+    "it was not tried, since too much else could not be mended; mend that first": (
+        "det ble ikke forsøkt, fordi for mye annet ikke kunne rettes; rett det først"
+    ),
+    "more would change than was meant, as it is written": (
+        "slik det er skrevet, ville mer blitt endret enn det som var meningen"
+    ),
+    "afterwards {code} would be found: {said}": "da ville {code} blitt funnet: {said}",
 }

@@ -9,9 +9,6 @@ SENTENCES: dict[str, str] = {
     "a no-break space stands after the colon; write an ordinary space": (
         "etter kolonet står et hardt mellomrom; skriv et vanlig mellomrom"
     ),
-    "a list item begins with “- ”, a hyphen and a space": (
-        "et punkt i en liste begynner med «- », bindestrek og mellomrom"
-    ),
     "the file begins with a byte order mark; save it as UTF-8 without": (
         "fila begynner med et byterekkefølgemerke (BOM); lagre den som UTF-8 uten"
     ),
@@ -33,7 +30,6 @@ SENTENCES: dict[str, str] = {
     "this is no plan; a plan begins with “applan: 1”": (
         "dette er ikke en plan; en plan begynner med «applan: 1»"
     ),
-    "this is not YAML ({problem})": "dette er ikke YAML ({problem})",
     "a colon cannot stand here: check the indentation, or put the text in quotation marks if the "
     "colon belongs to it": (
         "her kan det ikke stå et kolon: se på innrykket, eller sett teksten i anførselstegn "
