@@ -14,7 +14,8 @@ Call = Callable[..., Any]
 
 def plan(folder: str, more: str = "", name: str = "2026", whose: str = "Laget") -> None:
     Path(folder).mkdir(parents=True, exist_ok=True)
-    header = f"applan: 1\ntitle: Årsplan\norganisation: {whose}\nperiod: 2026\n"
+    period = name if len(name) == 4 and name.isdigit() else "2026"
+    header = f"applan: 1\ntitle: Årsplan\norganisation: {whose}\nperiod: {period}\n"
     Path(folder, f"{name}.yaml").write_text(header + more, "utf-8")
 
 
@@ -96,6 +97,7 @@ def test_other_yaml_beside_folders_of_plans_is_left_alone(call: Call) -> None:
     plan("lag/plans", BAD)
     Path("mkdocs.yml").write_text("site_name: A\n", "utf-8")
     assert found(call, ".") == ["lag/plans/2026.yaml"]
+    assert call("lint").stderr.startswith("applan: there is no folder “plans” here; name a plan")
 
 
 def test_a_folder_of_plans_may_be_called_anything_where_it_is_named(call: Call) -> None:
@@ -141,7 +143,12 @@ def test_globs_are_from_the_folder_given_and_for_folders_only(call: Call) -> Non
         ([".", "--exclude", "!"], "--exclude: “!” is no glob; write for instance lag/7 or "),
         ([".", "--include", "[z-a]"], "--include: “[z-a]” is no glob; "),
         (["tomt"], "tomt holds no plans, nor does any folder “plans” below it"),
-        ([], "there is no folder “plans” here; “applan lint .” finds those below"),
+        (
+            [],
+            "there is no folder “plans” here; name a plan, or go where it is; “applan lint .” looks ",
+        ),
+        (["/"], "/ is the whole machine; name the folder of a repository"),
+        (["../" * 60], "/ is the whole machine; name the folder of a repository"),
     ],
 )
 @pytest.mark.usefixtures("forty")

@@ -29,7 +29,9 @@ ALL = ["AP101", "AP009", "AP302", "AP304", "AP202"]
 
 def plan(text: str = PLAN, name: str = "2026") -> None:
     Path("plans").mkdir(exist_ok=True)
-    Path(f"plans/{name}.yaml").write_text(text, "utf-8")
+    whose = "organisation: Laget" if name == "2026" else f"organisation: Laget {name}"
+    own = text.replace("organisation: Laget", whose)
+    Path(f"plans/{name}.yaml").write_text(own, "utf-8")
 
 
 def codes(call: Call, *arguments: str) -> list[str]:

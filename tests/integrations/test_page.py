@@ -111,6 +111,7 @@ def test_a_branch_is_held_against_where_it_began(run: Run, repository: Path) -> 
 
 def test_every_option_it_names_is_there(run: Run) -> None:
     known = {"--no-textconv", "--install-completion", "--show-completion"}
+    known |= {"--no-deps", "--wheel-dir"}
     helped = run("applan", "lint", "--help").stdout + run("applan", "render", "--help").stdout
     named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", PAGE)) - known - {"--quiet"}
     assert len(named) > 6

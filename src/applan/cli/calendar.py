@@ -18,6 +18,7 @@ from applan.cli.language import translate as _
 from applan.cli.progress import pulse, watched
 from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
 from applan.cli.terminal import notice
+from applan.cli.wordfile import default_word_file
 from applan.errors import UserError
 from applan.formats import calendar as formats
 from applan.messages import msg
@@ -198,10 +199,8 @@ def _tells_changes(format: str) -> None:
 def _beside(calendar: Calendar, format: str, files: list[PlanFile]) -> formats.Beside:
     """What the format needs that the plans do not say: a Word file, a history, a width."""
     if format == "docx":
-        from applan.drafts.draft import DEFAULT, WORD
-
-        name = f"{DEFAULT}{WORD}"
-        return formats.Beside(word_file=workspace.templates()[name], word_file_name=name)
+        content, name = default_word_file()
+        return formats.Beside(word_file=content, word_file_name=name)
     if format == "ics":
         from applan.cli.editions import editions_of
 

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
+from functools import cache
 from pathlib import Path
 
 from applan import workspace
@@ -58,7 +59,8 @@ def check_files(
     processes as are worth it.
     """
     reports: dict[int, Report] = {}
-    memories = _memories(files, selection, notice) if remember else {}
+    tell = cache(notice)  # forty folders may have the same to complain of
+    memories = _memories(files, selection, tell) if remember else {}
     for index, file in enumerate(files):
         if memory := memories.get(file.path.parent):
             content = _content(file, index, reports)

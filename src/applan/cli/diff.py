@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from applan import output, workspace
+from applan import output
 from applan.cli import compared
 from applan.cli.choices import choice
 from applan.cli.completion import plan_names
@@ -16,6 +16,7 @@ from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.saving import Force, Origin, refuse_plan, save_to
 from applan.cli.terminal import notice
+from applan.cli.wordfile import default_word_file
 from applan.compare import COUNTED, Comparison, Counted, Named, comparison
 from applan.errors import UserError
 from applan.formats import changes as formats
@@ -137,11 +138,8 @@ def _kinds(option: str, wished: list[str] | None) -> tuple[Counted, ...]:
 
 def word(plan: Plan) -> formats.Beside:
     """The Word file that a document about a plan is put into."""
-    from applan.drafts.draft import DEFAULT, WORD
-
-    name = f"{DEFAULT}{WORD}"
-    files = workspace.templates()
-    return formats.Beside(word_file=files[name], word_file_name=name, plan=plan)
+    content, name = default_word_file()
+    return formats.Beside(word_file=content, word_file_name=name, plan=plan)
 
 
 def screen(*, everything: bool, path: str | None) -> formats.Beside:

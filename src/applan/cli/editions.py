@@ -66,12 +66,16 @@ def plans_at(
 
 
 def raised(editions: Editions, files: Sequence[PlanFile], revision: str) -> Editions:
-    """Editions that come after those of a revision, which may be of another branch."""
+    """Editions that come after those of a revision of another branch.
+
+    What has changed since a revision of its own history has a higher number already.
+    """
     known = revisions.histories([file.path for file in files], revision)
     found: dict[str, Edition] = {}
     for (name, edition), file in zip(editions.items(), files, strict=True):
-        before = known[file.path].revisions
-        found[name] = edition._replace(sequence=max(edition.sequence, before))
+        if not revisions.is_before(file.path.parent, revision, file.revision):
+            edition = edition._replace(sequence=max(edition.sequence, known[file.path].revisions))
+        found[name] = edition
     return found
 
 
@@ -95,10 +99,10 @@ def with_changes(
 
 
 def _histories(files: Sequence[PlanFile]) -> dict[PlanFile, revisions.History]:
-    """The history of each file, up to its revision."""
+    """The history of each file, up to its revision or as it lies there."""
     together: dict[str, list[PlanFile]] = {}
     for file in files:
-        together.setdefault(file.revision or "HEAD", []).append(file)
+        together.setdefault(file.revision, []).append(file)
     found: dict[PlanFile, revisions.History] = {}
     for revision, held in together.items():
         known = revisions.histories([file.path for file in held], revision)

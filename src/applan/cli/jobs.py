@@ -6,7 +6,7 @@ that neither side waits for the other to make room for what it writes.
 
 import signal
 import sys
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -17,7 +17,7 @@ from applan.cli.selection import EVERY_RULE, Selection
 from applan.errors import UserError
 from applan.findings import Level
 from applan.report import Failure, Report, Unchecked
-from applan.workspace import PlanFile
+from applan.workspace import PlanFile, PlansBeside
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -38,10 +38,13 @@ class Task(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """What was found in a plan, and the plans that were asked for in finding it."""
+    """What was found in a plan, and the plans that were asked for in finding it.
+
+    Those by name, with the digest of what each held when it was read.
+    """
 
     report: Report
-    asked: frozenset[str] = frozenset()
+    asked: Mapping[str, str]
 
 
 class Checker:
@@ -49,23 +52,24 @@ class Checker:
 
     def __init__(self, selection: Selection) -> None:
         self._selection = selection
-        self._linters: dict[Path, Linter] = {}
+        self._folders: dict[Path, tuple[Linter, PlansBeside]] = {}
 
     def check(self, task: Task) -> Checked:
         """What is wrong with a plan; that it could not be checked is part of the report."""
         try:
-            linter = self._linter(task.file.path.parent)
+            linter, beside = self._folder(task.file.path.parent)
             report = linter.check(workspace.parse_plan(task.file, task.content))
         except UserError as error:
-            return Checked(unchecked(task.file.path, error))
+            return Checked(unchecked(task.file.path, error), {})
         except Exception as error:  # one plan that breaks applan must not hide the others
             return _failed(task, described(error))
-        return Checked(report, linter.asked)
+        return Checked(report, {name: beside.digest(name) for name in linter.asked})
 
-    def _linter(self, folder: Path) -> "Linter":
-        if folder not in self._linters:
-            self._linters[folder] = linter_of(folder, self._selection)
-        return self._linters[folder]
+    def _folder(self, folder: Path) -> "tuple[Linter, PlansBeside]":
+        if folder not in self._folders:
+            beside = PlansBeside(folder)
+            self._folders[folder] = linter_of(folder, self._selection, beside), beside
+        return self._folders[folder]
 
 
 def unchecked(path: Path, error: UserError) -> Report:
@@ -73,7 +77,9 @@ def unchecked(path: Path, error: UserError) -> Report:
     return Report((), unchecked=(Unchecked(path.as_posix(), error.message),))
 
 
-def linter_of(folder: Path, selection: Selection = EVERY_RULE) -> "Linter":
+def linter_of(
+    folder: Path, selection: Selection = EVERY_RULE, beside: PlansBeside | None = None
+) -> "Linter":
     """A linter for the plans in a folder, with what ``applan.yaml`` says there.
 
     Raises ``UserError`` where that is wrong.
@@ -83,7 +89,8 @@ def linter_of(folder: Path, selection: Selection = EVERY_RULE) -> "Linter":
     levels = levels_of(workspace.settings(folder).levels, all_rules())
     left_out = selection.left_out(all_rules(), levels)
     off: dict[str, Level] = dict.fromkeys(left_out, "off")
-    return Linter(all_rules(), workspace.PlansBeside(folder), {**levels, **off})
+    plans = beside if beside is not None else PlansBeside(folder)
+    return Linter(all_rules(), plans, {**levels, **off})
 
 
 def check(
@@ -122,14 +129,15 @@ def _workers(count: int, selection: Selection) -> list[_Worker]:
     all_rules()  # loaded once, for all that are copies of this process
     context = get_context("fork") if START == "fork" else get_context("spawn")
     workers: list[_Worker] = []
-    for _number in range(count):
-        ours, theirs = context.Pipe()
-        inherited = [*(worker.connection for worker in workers), ours] if START == "fork" else []
-        given = (theirs, inherited, selection)
-        process = context.Process(target=_work, args=given, daemon=True)
-        process.start()
-        theirs.close()
-        workers.append(_Worker(process, ours))
+    with suppress(OSError):  # no more processes or open files: those there are must do
+        for _number in range(count):
+            ours, theirs = context.Pipe()
+            inherited = [*(one.connection for one in workers), ours] if START == "fork" else []
+            given = (theirs, inherited, selection)
+            process = context.Process(target=_work, args=given, daemon=True)
+            process.start()
+            theirs.close()
+            workers.append(_Worker(process, ours))
     return workers
 
 
@@ -179,7 +187,7 @@ def _work(
 
 def _failed(task: Task, reason: str) -> Checked:
     file = task.file.path.as_posix()
-    return Checked(Report((), failures=(Failure("", file, reason),), files=(file,)))
+    return Checked(Report((), failures=(Failure("", file, reason),), files=(file,)), {})
 
 
 def _ended(status: int | None) -> str:

@@ -189,12 +189,8 @@ class _Call:
         named = [argument for argument in plans if argument != STANDARD_INPUT]
         self.standard_input = STANDARD_INPUT in plans
         closed: list[Unchecked] = []
-
-        def unreadable(folder: str, error: UserError) -> None:
-            closed.append(Unchecked(folder, error.message))
-
         wanted = named or not plans
-        self.files = workspace.plans_below(named, globs, unreadable) if wanted else []
+        self.files = workspace.plans_below(named, globs, closed.append) if wanted else []
         alone = [Path(argument) for argument in named if workspace.is_configuration(argument)]
         self.aside = Report.of([Report((), unchecked=tuple(closed)), *check_configurations(alone)])
         if changed_since is not None:

@@ -40,11 +40,8 @@ def main() -> NoReturn:
     except UserError as error:
         status = _complain(error.message, 2)
     except Exception as error:
-        limit = isinstance(error, OSError) and reason_of(error)
-        if isinstance(limit, Message):  # of the machine, where nothing nearer has said it
-            status = _complain(msg("{reason}; nothing more was written", reason=limit), 2)
-        else:
-            status = _complain(_fault(error), 3)
+        limit = _limit(error)
+        status = _complain(_fault(error), 3) if limit is None else _complain(limit, 2)
     gc.freeze()  # or Python looks through everything once more before it ends
     sys.exit(status)
 
@@ -84,6 +81,20 @@ def _complain(message: Message, status: int) -> int:
 
     write_stderr(f"applan: {printable(spoken().say(message))}\n")
     return status
+
+
+def _limit(error: Exception) -> Message | None:
+    """What the machine would not do, where nothing nearer has said it: a name that is too long, a
+    disk that is full, no memory. None for what is no limit of a machine."""
+    if isinstance(error, MemoryError):
+        return msg("there is not enough memory")
+    reason = reason_of(error) if isinstance(error, OSError) else None
+    if not isinstance(reason, Message):
+        return None
+    path = getattr(error, "filename", None)
+    if path is None:
+        return msg("{reason}; nothing more was written", reason=reason)
+    return msg("{path}: {reason}", path=str(path), reason=reason)
 
 
 def _fault(error: Exception) -> Message:

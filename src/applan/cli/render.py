@@ -15,7 +15,9 @@ from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
+from applan.cli.wordfile import tell_risks
 from applan.drafts import FORMATS, Format, draft
+from applan.drafts.draft import word_file_name
 from applan.errors import UserError
 from applan.loading import Loaded
 from applan.messages import msg
@@ -74,10 +76,13 @@ def command(
         raise UserError(msg("--line-numbers is for --format docx"))
     file = plan_file(plan)
     read = _plan(workspace.read_plan(file))
+    templates = workspace.templates()
+    if "docx" in formats:
+        tell_risks(templates, word_file_name(templates, template))
     made = draft(
         read,
         template,
-        workspace.templates(),
+        templates,
         formats,
         name=file.name,
         line_numbers=line_numbers,

@@ -9,6 +9,7 @@ from typer.core import TyperCommand, TyperGroup
 from applan.cli.commands import COMMANDS, OTHER_NAMES
 from applan.cli.help import help_page
 from applan.cli.language import translate as _
+from applan.docstrings import documentation
 from applan.errors import UserError
 from applan.messages import Message, msg
 from applan.workspace import gathered
@@ -89,7 +90,10 @@ def _load(name: str) -> Any:
     if not isinstance(target, typer.Typer):
         function, target = target, typer.Typer(add_completion=False, **_PLAIN)
         target.command(name, cls=Command)(function)
-    return typer.main.get_command(target)
+    command = typer.main.get_command(target)
+    for one in (command, *getattr(command, "commands", {}).values()):
+        one.help = one.help or documentation(one.callback)
+    return command
 
 
 def _help(command: Any, ctx: Any, commands: list[tuple[str, str]]) -> str:

@@ -71,7 +71,10 @@ class Linter:
 
     @property
     def asked(self) -> frozenset[str]:
-        """The names of the plans that rules asked for in the last check, there or not."""
+        """The names of the plans that rules asked for in the last check, there or not.
+
+        «» is among them where a rule asked which there are.
+        """
         return frozenset(self._beside.asked)
 
 

@@ -141,6 +141,7 @@ class Beside(Mapping[str, Subject]):
         return name in self._kept or name in self._plans
 
     def __iter__(self) -> Iterator[str]:
+        self.asked.add("")
         return iter(self._plans)
 
     def __len__(self) -> int:

@@ -4,6 +4,7 @@ from applan.workspace.below import Globs, is_configuration, plans_below, plans_o
 from applan.workspace.copies import copies_among, newest_of
 from applan.workspace.files import (
     cache_folder,
+    digest_of,
     read_bytes,
     read_source,
     read_standard_input,
@@ -54,6 +55,7 @@ __all__ = [
     "cache_folder",
     "configuration",
     "copies_among",
+    "digest_of",
     "find_plan",
     "folder_above",
     "gathered",

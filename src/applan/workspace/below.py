@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from applan.errors import UserError
-from applan.messages import msg
+from applan.messages import Message, msg
+from applan.report import Unchecked
 from applan.source import MAX_BYTES
 from applan.workspace.files import read_bytes
 from applan.workspace.finding import CONFIGURATION, PLANS, PlanFile, plan_files, plans_in
@@ -17,8 +18,8 @@ _PLAN = re.compile(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])applan:")
 _ENVIRONMENT = ("pyvenv.cfg", "conda-meta")
 """What stands in a virtual environment, of Python or of conda."""
 
-Unreadable = Callable[[str, UserError], None]
-"""Is told of a folder that nobody can look into: its name, and what to say of it."""
+Unreadable = Callable[[Unchecked], None]
+"""Is told of a folder that nobody can look into."""
 
 
 class Globs:
@@ -89,18 +90,17 @@ def plans_of(configuration: Path) -> list[PlanFile]:
 
 
 def _here() -> list[PlanFile]:
-    """What a call is about that names nothing, or where that would be."""
+    """What a call is about that names nothing."""
     top = Path()
-    if Path(PLANS).is_dir() or _holds_plan(plans_in(top)):
+    if Path(PLANS).is_dir() or _called_plans(top) or _holds_plan(plans_in(top)):
         return plan_files([])
-    if any(_others_below(top, Globs(), lambda _folder, _error: None)):
-        raise UserError(
-            msg(
-                "there is no folder “{folder}” here; “applan lint .” finds those below",
-                folder=PLANS,
-            )
+    raise UserError(
+        msg(
+            "there is no folder “{folder}” here; name a plan, or go where it is; "
+            "“applan lint .” looks in all folders below",
+            folder=PLANS,
         )
-    return plan_files([])
+    )
 
 
 def _is_folder(path: Path) -> bool:
@@ -112,6 +112,12 @@ def _is_folder(path: Path) -> bool:
 
 def _below(top: Path, globs: Globs, unreadable: Unreadable) -> Iterator[PlanFile]:
     """The plans that are wanted in a folder and below, folder by folder."""
+    whole = _absolute(top)
+    if whole.parent == whole:
+        raise UserError(
+            msg("{folder} is the whole machine; name the folder of a repository",
+                folder=whole.as_posix())
+        )  # fmt: skip
     held = plans_in(top)
     found = list(_others_below(top, globs, unreadable))
     if (held and not found and not globs) or _called_plans(top) or _holds_plan(held):
@@ -126,8 +132,7 @@ def _others_below(top: Path, globs: Globs, unreadable: Unreadable) -> Iterator[P
 
     def tell(error: OSError) -> None:
         folder = Path(os.fsdecode(error.filename)).as_posix()
-        said = msg("{path} cannot be read: {reason}", path=folder, reason=error.strerror or "")
-        unreadable(folder, UserError(said))
+        unreadable(Unchecked(folder, _unreadable(folder, error)))
 
     for name, folders, files in os.walk(top, onerror=tell):
         folder = Path(name)
@@ -148,7 +153,19 @@ def _others_below(top: Path, globs: Globs, unreadable: Unreadable) -> Iterator[P
 
 
 def _called_plans(folder: Path) -> bool:
-    return Path(os.path.abspath(folder)).name == PLANS  # noqa: PTH100 – links stay as they are
+    return _absolute(folder).name == PLANS
+
+
+def _absolute(folder: Path) -> Path:
+    """The folder with its whole way; links stay as they are."""
+    try:
+        return Path(os.path.abspath(folder))  # noqa: PTH100 – it would follow them
+    except OSError as error:  # the current folder is gone
+        raise UserError(_unreadable(folder.as_posix(), error)) from None
+
+
+def _unreadable(folder: str, error: OSError) -> Message:
+    return msg("{path} cannot be read: {reason}", path=folder, reason=error.strerror or "")
 
 
 def _holds_plan(files: Iterable[PlanFile]) -> bool:

@@ -32,6 +32,13 @@ def read_source(path: Path, limit: int | None = None) -> bytes:
     return content
 
 
+def digest_of(content: bytes) -> str:
+    """By which two contents are held to be the same: 32 hexadecimal digits."""
+    from hashlib import blake2b  # which loads all of OpenSSL
+
+    return blake2b(content, digest_size=16).hexdigest()
+
+
 def read_standard_input() -> bytes:
     """What a plan on standard input holds, as far as it can be one. Raises ``UserError``."""
     if sys.stdin is None:
@@ -47,13 +54,18 @@ def read_standard_input() -> bytes:
 def cache_folder() -> Path | None:
     """Where applan may keep what it can do without, in the user's cache folder; None for nowhere.
 
-    ``$XDG_CACHE_HOME`` (XDG Base Directory Specification), ``%LOCALAPPDATA%``, or ``~/.cache``.
+    ``$XDG_CACHE_HOME`` (XDG Base Directory Specification: a relative one is ignored),
+    ``%LOCALAPPDATA%``, or ``~/.cache``.
     """
-    home = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        folder = os.environ.get(name, "")
+        if Path(folder).is_absolute():
+            return Path(folder, "applan")
     try:
-        return (Path(home) if home else Path.home() / ".cache") / "applan"
+        home = Path.home() if os.environ.get("HOME") != "" else Path()  # which Python takes for /
     except RuntimeError:  # nobody's home
         return None
+    return home / ".cache" / "applan" if home.is_absolute() else None
 
 
 @cache

@@ -1,5 +1,6 @@
 """Reading plans, each in the light of its organisation's ``applan.yaml``."""
 
+import os
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -9,7 +10,7 @@ from applan.errors import UserError
 from applan.messages import msg
 from applan.source import MAX_BYTES
 from applan.workspace.copies import Head, alike, heads
-from applan.workspace.files import read_source
+from applan.workspace.files import digest_of, read_bytes, read_source
 from applan.workspace.finding import PLAN_SUFFIXES, PLANS, PlanFile, configuration, plans_in
 from applan.workspace.sources import sources
 
@@ -97,6 +98,7 @@ class PlansBeside(Mapping[str, "Plan"]):
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._digests: dict[str, str] = {}
 
     def path(self, name: str) -> Path | None:
         """The file of a plan, or None where there is none that can be read."""
@@ -107,13 +109,29 @@ class PlansBeside(Mapping[str, "Plan"]):
         path = self.path(name)
         if path is None:
             raise KeyError(name)
+        file = PlanFile(name, path)
         try:
-            plan = read_plan(PlanFile(name, path)).plan
+            content = read_content(file)
+            self._digests[name] = digest_of(content)
+            plan = parse_plan(file, content).plan
         except UserError:  # it is said of that plan, and of no other
             plan = None
         if plan is None:
             raise KeyError(name)
         return plan
+
+    def digest(self, name: str) -> str:
+        """What a plan held when it was first looked at here; empty where there is none.
+
+        «» stands for which plans there are.
+        """
+        if name not in self._digests:
+            path = self.path(name)
+            held = (
+                read_bytes(path, MAX_BYTES) if path else b"\0".join(map(os.fsencode, self._paths))
+            )
+            self._digests[name] = digest_of(held) if path or not name else ""
+        return self._digests[name]
 
     def __contains__(self, name: object) -> bool:
         return name in self._paths

@@ -1,6 +1,6 @@
 """Templates, the schema, and whether the organisation has its own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from applan.workspace.files import read_bytes, read_source, shipped
@@ -12,13 +12,40 @@ NOT_TEMPLATES = ("~$", ".")
 """How the names begin of what Word lays beside a file that is open, and of hidden files."""
 
 
+_LARGEST = 50_000_000
+"""Bytes that are read of a template, and one more: what it may have is less, and is said there."""
+
+
 def templates(folder: Path | None = None) -> Mapping[str, bytes]:
     """Every template by file name; those beside the plans come before the shipped ones."""
     found = {path.name: path for path in _files(shipped(TEMPLATES))}
     own = folder or own_templates_folder()
     if own is not None:
         found.update((path.name, path) for path in _files(own))
-    return {name: read_source(path) for name, path in sorted(found.items())}
+    return Templates(dict(sorted(found.items())))
+
+
+class Templates(Mapping[str, bytes]):
+    """Files by name, each read when it is asked for: what else lies there is nobody's trouble."""
+
+    def __init__(self, paths: Mapping[str, Path]) -> None:
+        self._paths = paths
+        self._read: dict[str, bytes] = {}
+
+    def __getitem__(self, name: str) -> bytes:
+        """What the file holds. Raises ``UserError`` where it cannot be read."""
+        if name not in self._read:
+            self._read[name] = read_source(self._paths[name], _LARGEST)
+        return self._read[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._paths
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
 
 
 def own_templates_folder() -> Path | None:

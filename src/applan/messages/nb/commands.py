@@ -155,6 +155,11 @@ SENTENCES: dict[str, str] = {
     "touches {name}, {day}": "berører {name}, {day}",
     "Check plans anew that have not changed since last.": "Kontroller også planer som ikke er endret siden sist.",
     "{path} is damaged; everything is checked anew": "{path} er skadd; alt blir kontrollert på nytt",
+    "there is not enough memory": "maskinen har ikke nok minne",
+    "{path}: {reason}": "{path}: {reason}",
+    "what was found before cannot be read in {folder}; everything is checked anew": (
+        "det som ble funnet sist, kan ikke leses i {folder}; alt blir kontrollert på nytt"
+    ),
     "standard input is closed": "standard inn er lukket",
     "took {plan}; {copies} is for the same period": "bruker {plan}; {copies} gjelder samme periode",
     "left out {copy}, which is for the same period as {plan}": (

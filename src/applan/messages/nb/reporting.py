@@ -55,8 +55,13 @@ SENTENCES: dict[str, str] = {
     "{folder} holds no plans, nor does any folder “plans” below it": (
         "det er ingen planer i {folder}, og heller ikke i noen mappe «plans» under den"
     ),
-    "there is no folder “{folder}” here; “applan lint .” finds those below": (
-        "her er det ingen mappe «{folder}»; «applan lint .» finner dem som ligger lenger nede"
+    "there is no folder “{folder}” here; name a plan, or go where it is; “applan lint .” looks in all "
+    "folders below": (
+        "her er det ingen mappe «{folder}»; oppgi en plan, eller gå til mappa der den ligger; "
+        "«applan lint .» leter i alle mapper under denne"
+    ),
+    "{folder} is the whole machine; name the folder of a repository": (
+        "{folder} er hele maskinen; oppgi mappa til et repositorium"
     ),
     " ({count} not checked)": " ({count} ikke kontrollert)",
     "{plans} in {count} folders": "{plans} i {count} mapper",
