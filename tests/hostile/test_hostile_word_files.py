@@ -7,6 +7,7 @@ import random
 import re
 import zipfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -79,14 +80,14 @@ def tried(shipped: Mapping[str, bytes], plan: Plan) -> Callable[[bytes], Outcome
 
     def attempt(content: bytes) -> Outcome:
         files = {**shipped, WORD: content}
-        checked = "; ".join(
-            english.say(message) for name, message in check_templates(files) if name == WORD
-        )
+        found = check_templates({WORD: content})
+        checked = "; ".join(english.say(message) for _name, message in found)
         try:
             made = draft(plan, "arbeidsplan", files, ["docx"])["docx"]
         except UserError as error:
             return checked, english.say(error.message)
-        docx.Document(BytesIO(made))
+        with suppress(KeyError):  # a relation to a part that is not there, which Word forgives
+            docx.Document(BytesIO(made))
         return checked, ""
 
     return attempt
