@@ -7,7 +7,7 @@ from applan.document import Document, Trouble, read_document
 from applan.source import Source
 
 if TYPE_CHECKING:  # loaded only for what is not YAML
-    from applan.document.mistakes import Words
+    from applan.document.recovery import Words
 
 
 def read_plan(source: Source) -> tuple[Document | None, list[Trouble]]:
@@ -17,7 +17,7 @@ def read_plan(source: Source) -> tuple[Document | None, list[Trouble]]:
 
 @cache
 def _words() -> "Words":
-    from applan.document.mistakes import Words
+    from applan.document.recovery import Words
     from applan.loading.synonyms import KEYS
     from applan.model import Plan
     from applan.model.walk import keys_of

@@ -9,9 +9,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from applan.document.compose import compose, compose_fast
-from applan.document.mistakes import Lines, Words
 from applan.document.nodes import Node, is_mapping, is_scalar
 from applan.document.patched import Patch, Patched
+from applan.document.recovery.columns import Words
+from applan.document.recovery.lines import Lines
 from applan.document.syntax import explain, rest_unread
 from applan.document.trouble import NotYamlError, TooDeepError, Trouble
 from applan.findings import MAX_TOLD
