@@ -21,6 +21,9 @@ MOST_ROUNDS = 200
 MOST_PARSED = 4_000_000
 """Characters parsed in all rounds together: what half a second is enough for."""
 
+_A_PATCH = 20
+"""Characters that could be parsed while one change is made."""
+
 
 @dataclass
 class Place:
@@ -66,7 +69,7 @@ class _Recovery:
         patched = Patched(self._text, self._scan.patches)
         left = MOST_PARSED
         for _ in range(MOST_ROUNDS):
-            left -= len(patched.text)
+            left -= len(patched.text) + _A_PATCH * len(self._scan.patches)
             try:
                 return self._composed(patched)
             except NotYamlError as error:
