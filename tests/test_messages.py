@@ -118,4 +118,4 @@ def test_large_numbers_have_a_no_break_space_in_bokmål() -> None:
 def test_the_first_wish_for_a_language_we_have_is_granted(
     wishes: tuple[str | None, ...], language: str
 ) -> None:
-    assert language_of(*wishes) == language
+    assert language_of(wishes) == language

@@ -23,7 +23,8 @@ OLD = HEADER + "goals:\n  - {titel: A, title: B}\n  - {titel: A, title: B}\n"
 
 def plan(text: str, name: str = "2026") -> None:
     Path("plans").mkdir(exist_ok=True)
-    Path(f"plans/{name}.yaml").write_text(text, "utf-8")
+    own = text.replace("period: 2026", f"period: {name}") if name.isdigit() else text
+    Path(f"plans/{name}.yaml").write_text(own, "utf-8")
 
 
 def begin(call: Call) -> None:

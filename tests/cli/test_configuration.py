@@ -197,8 +197,8 @@ def test_plans_elsewhere_have_the_configuration_beside_them(
         ("- a\n", "1:1: keys and values are expected here, such as “calendar:”"),
         ("rules: [\n", "1:8: the “[” that opens here is never closed; write “]” where it ends"),
         (
-            "calendar:\n  - name:Jul\n",
-            "2:10: a space is missing after the colon; write “name: Jul”",
+            "calendar:\n  - name:Jul\n    when: uke 8\n",
+            "2:9: a space is missing after the colon; write “name: Jul”",
         ),
     ],
 )

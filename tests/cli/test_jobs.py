@@ -30,7 +30,8 @@ def plans(count: int) -> None:
     for number in range(count):
         many = "".join(f"  - {{titel: A, title: B{at}}}\n" for at in range(1 + number % 7 * 20))
         before = f"continues: p{number - 1:02}\n" if number else ""
-        Path(f"plans/p{number:02}.yaml").write_text(f"{HEADER}{before}goals:\n{many}", "utf-8")
+        header = HEADER.replace("Laget", f"Laget {number}")
+        Path(f"plans/p{number:02}.yaml").write_text(f"{header}{before}goals:\n{many}", "utf-8")
 
 
 @pytest.mark.parametrize("count", ["2", "3", "32"])
@@ -54,11 +55,11 @@ def test_what_was_found_side_by_side_is_remembered(
 ) -> None:
     plans(6)
     first = call("lint", "--jobs", "2")
-    Path("plans/p02.yaml").write_text(HEADER, "utf-8")
+    Path("plans/p02.yaml").write_text(HEADER.replace("Laget", "Laget 2"), "utf-8")
     changed = []
 
-    def counted(tasks: Any, count: int) -> Any:
-        for task, found in check(tasks, count):
+    def counted(*arguments: Any) -> Any:
+        for task, found in check(*arguments):
             changed.append(task.file.name)
             yield task, found
 
@@ -152,11 +153,12 @@ def test_a_wrong_configuration_is_a_wrong_call_there_too(call: Call) -> None:
 
 
 SLOW = """\
-import os, sys, time
+import os, signal, sys, time
 from pathlib import Path
 from applan import workspace
 from applan.cli import main, progress
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job of a script ignores it
 parse = workspace.parse_plan
 
 def slowly(file, content):

@@ -18,7 +18,8 @@ Call = Callable[..., Any]
 def plan(text: str | bytes, name: str = "2026") -> Path:
     Path("plans").mkdir(exist_ok=True)
     path = Path("plans", f"{name}.yaml")
-    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    written = text if isinstance(text, bytes) else text.encode()
+    path.write_bytes(written.replace(b"period: 2026", f"period: {name}".encode()))
     return path
 
 
@@ -128,7 +129,8 @@ def test_a_file_that_is_not_utf_8_is_left_as_it_is(call: Call) -> None:
 def test_several_plans_are_mended_in_one_call(call: Call) -> None:
     paths = [plan(WRONG, name) for name in ("2025", "2026")]
     assert call("lint", "--fix").stderr == "applan: 6 mended, 2 remain\n"
-    assert [path.read_text("utf-8") for path in paths] == [MENDED, MENDED]
+    mended = [MENDED.replace("period: 2026", f"period: {year}") for year in (2025, 2026)]
+    assert [path.read_text("utf-8") for path in paths] == mended
 
 
 def test_a_link_to_a_plan_stays_a_link(call: Call) -> None:

@@ -232,7 +232,7 @@ def test_from_and_ended_do_not_contradict(body: str, found: list[str], findings:
     ("before", "found"),
     [
         ("2025", []),
-        ("2026", []),
+        ("2026", ["4:9 AP211"]),
         ("2027", ["5:12 AP611"]),
         ("2023", ["4:9 AP612"]),
         ("2025–2026", ["4:9 AP612"]),

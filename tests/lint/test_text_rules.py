@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from applan.lint import Report
+from applan.form import ACTIVITY, FORM, GOAL, ORGANISATION, TEXT
+from applan.lint import Report, all_rules, lint
+from applan.loading import load
 
 TEXT_RULES = "AP5"
 
@@ -155,3 +157,13 @@ def test_in_a_plan(
 ) -> None:
     mine = [item for item in findings(header + body) if item.split()[1].startswith(TEXT_RULES)]
     assert mine == expected
+
+
+def test_the_form_that_new_gives_is_found_as_long_as_it_is_not_filled_in() -> None:
+    text = FORM.format(
+        name="2027", period="2027", year=2027, organisation=ORGANISATION, continues=""
+    )
+    report = lint([load(text, "2027.yaml", "2027")], all_rules())
+    assert found(report) == [
+        ("AP502", ORGANISATION), ("AP502", GOAL), ("AP502", TEXT), ("AP502", ACTIVITY)
+    ]  # fmt: skip

@@ -164,9 +164,8 @@ def test_2022_leaves_out_nothing_that_is_undecided(shipped_plan):
     )
 
 
-def test_2026_counts_three_months_from_the_annual_meetings(shipped_plan):
+def test_2026_counts_no_date_from_annual_meetings_that_only_begin_in_january(shipped_plan):
     found = [one for one in occurrences(shipped_plan("2026")) if one.id == "praktisk-styrearbeid"]
-    assert [(one.start, one.end, one.deadline) for one in found] == [
-        (date(2026, 4, 1), date(2026, 4, 30), True),
-        (date(2027, 4, 1), date(2027, 4, 30), True),
+    assert [(one.start, one.end, one.deadline, one.text) for one in found] == [
+        (None, None, True, "innen 3 måneder etter «Årsmøter i kommunepartiene»"),
     ]

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from applan import workspace
+from applan.cli.chosen import plan_file
 from applan.compare import Generation, LeftOut, Named, comparison, generation
 from applan.compare.times import span_of
 from applan.errors import UserError
@@ -46,7 +47,7 @@ def read_file(file: PlanFile) -> Read:
 
 def newest() -> str:
     """The name of the newest plan, for a call that names none. Raises ``UserError``."""
-    return workspace.find_plan(None).path.as_posix()
+    return plan_file(None).path.as_posix()
 
 
 def is_later(one: Plan, other: Plan) -> bool:

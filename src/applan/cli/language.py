@@ -1,7 +1,13 @@
-"""Whose language a command speaks: ``--lang``, ``APPLAN_LANG``, then the system's locale."""
+"""Whose language a command speaks.
+
+``--lang``, ``APPLAN_LANG``, the locale, the operating system, the plan, and last English: the first
+that says a language we have. A Windows terminal has no locale, and CI has one that says nothing.
+"""
 
 import os
 import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from applan.messages import Catalogue, catalogue, language_of
 
@@ -10,8 +16,7 @@ _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG")
 
 def spoken() -> Catalogue:
     """The catalogue of the user's language."""
-    wished = _from_arguments(sys.argv[1:]) or os.environ.get("APPLAN_LANG")
-    return catalogue(language_of(wished, *(os.environ.get(name) for name in _LOCALES)))
+    return catalogue(language_of(_wishes(sys.argv[1:])))
 
 
 def translate(sentence: str) -> str:
@@ -35,7 +40,18 @@ def without_language(arguments: list[str]) -> list[str]:
     return kept
 
 
-def _from_arguments(arguments: list[str]) -> str | None:
+def _wishes(arguments: Sequence[str]) -> Iterator[str | None]:
+    """What is asked one after the other, and only as long as nobody has answered."""
+    yield _from_arguments(arguments)
+    yield os.environ.get("APPLAN_LANG")
+    for name in _LOCALES:  # LANGUAGE may hold several (GNU gettext, 2.3.3)
+        yield from os.environ.get(name, "").split(":")
+    yield system_language()
+    if _is_about_plans(arguments):
+        yield "nb"  # what is written in bokmål or nynorsk is read by Norwegians
+
+
+def _from_arguments(arguments: Sequence[str]) -> str | None:
     for position, argument in enumerate(arguments):
         if argument == "--":
             return None
@@ -44,3 +60,44 @@ def _from_arguments(arguments: list[str]) -> str | None:
         if argument.startswith("--lang="):
             return argument.removeprefix("--lang=")
     return None
+
+
+def system_language() -> str | None:
+    """The language that the operating system itself speaks; None where it keeps none apart.
+
+    Windows: the user's display language (``GetUserDefaultUILanguage``). macOS: the first of the
+    preferred languages (``AppleLanguages``), since programs that are not started from its own
+    terminal have no locale.
+    """
+    try:
+        if sys.platform == "win32":
+            import ctypes
+            import locale
+
+            return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage())
+        if sys.platform == "darwin":
+            import subprocess
+
+            command = ["/usr/bin/defaults", "read", "-g", "AppleLanguages"]
+            said = subprocess.run(command, capture_output=True, text=True, timeout=2, check=True)
+            return next(iter(said.stdout.replace('"', " ").replace("(", " ").split()), None)
+    except Exception:  # whatever keeps the system from answering, there is still an answer
+        return None
+    return None
+
+
+def _is_about_plans(arguments: Sequence[str]) -> bool:
+    """Whether a call names a plan, or is made where plans are."""
+    from applan.workspace.finding import PLAN_SUFFIXES, PLANS
+
+    places = [Path(PLANS), *(Path(one) for one in arguments if not one.startswith("-"))]
+    try:
+        return any(place.suffix in PLAN_SUFFIXES or _holds_plans(place) for place in places)
+    except (OSError, ValueError):
+        return False
+
+
+def _holds_plans(folder: Path) -> bool:
+    from applan.workspace.finding import PLAN_SUFFIXES
+
+    return folder.is_dir() and any(path.suffix in PLAN_SUFFIXES for path in folder.iterdir())

@@ -8,6 +8,7 @@ import typer
 from applan import output, workspace
 from applan.cli.calendars import calendar_of, day_of, read_plans, terminal_width
 from applan.cli.choices import choice
+from applan.cli.chosen import all_plans
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
@@ -49,7 +50,8 @@ def command(
     choice("--format", format, FORMATS)
     if not 0 <= days <= MOST_DAYS:
         raise UserError(msg("--days is from 0 to {most}", most=MOST_DAYS))
-    found = read_plans(workspace.plan_files(plans or [], revisions=True))
+    files = workspace.plan_files(plans, revisions=True) if plans else all_plans()
+    found = read_plans(files)
     day = date.today() if on is None else day_of("--on", on, found[-1][1].span)
     about = found if plans else _about(found, day)
     until = day + timedelta(days=min(days, (date.max - day).days))

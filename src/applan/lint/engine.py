@@ -34,7 +34,7 @@ class Linter:
     def check(self, item: Loaded) -> Report:
         """Everything wrong with one plan."""
         self._beside.asked.clear()
-        found = list(item.findings)
+        found = [finding for finding in item.findings if self._is_told(finding, item)]
         failures: list[Failure] = []
         if item.plan is not None and item.document is not None:
             subject = Subject(item.name, item.plan, self._beside, item.complete)
@@ -47,13 +47,34 @@ class Linter:
                     reason = f"{type(error).__name__}: {error}"
                     failures.append(Failure(rule.code, item.source.name, reason))
         remaining, suppressed = apply(item.source, item.document, _distinct(found), self._off)
+        remaining = [finding for finding in remaining if self._is_told(finding, item)]
         if self._levels:
             remaining = list(levelled(remaining, self._levels))
-        return Report(tuple(remaining), tuple(suppressed), tuple(failures), (item.source.name,))
+        file, whose = item.source.name, item.organisation
+        return Report(
+            tuple(remaining),
+            tuple(suppressed),
+            tuple(failures),
+            (file,),
+            organisations=((file, whose),) if whose is not None else (),
+        )
+
+    def _is_told(self, finding: Finding, item: Loaded) -> bool:
+        """Whether its rule is on; what keeps a plan from being read at all is told in any case."""
+        unread = item.plan is None and finding.severity == "error"
+        return unread or finding.code not in self._off
+
+    @property
+    def off(self) -> frozenset[str]:
+        """The codes of the rules that do not run."""
+        return self._off
 
     @property
     def asked(self) -> frozenset[str]:
-        """The names of the plans that rules asked for in the last check, there or not."""
+        """The names of the plans that rules asked for in the last check, there or not.
+
+        «» is among them where a rule asked which there are.
+        """
         return frozenset(self._beside.asked)
 
 

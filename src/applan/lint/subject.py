@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Protocol, TypeVar, cast, runtime_checkable
 
 from applan.findings import Path
 from applan.model import Activity, Entity, Goal, Placed, Plan, texts_in, walk
@@ -90,6 +90,13 @@ class Subject:
         return found
 
 
+@runtime_checkable
+class KnowsCopies(Protocol):
+    """Plans in a folder, which can tell that two of them are one and the same."""
+
+    def copies_of(self, name: str, organisation: str, period: str) -> tuple[str, ...]: ...
+
+
 class Beside(Mapping[str, Subject]):
     """Plans by name as subjects, made when a rule asks for them; the last few are kept.
 
@@ -114,6 +121,15 @@ class Beside(Mapping[str, Subject]):
             _name, oldest = self._kept.popitem(last=False)
             oldest.forget()
 
+    def copies_of(self, name: str, organisation: str, period: str) -> tuple[str, ...]:
+        """The other plans of this organisation for this period."""
+        plans = self._plans
+        if isinstance(plans, KnowsCopies):
+            return plans.copies_of(name, organisation, period)
+        same = (organisation, period)
+        others = plans.items()
+        return tuple(n for n, p in others if n != name and (p.organisation, p.period) == same)
+
     def __getitem__(self, name: str) -> Subject:
         self.asked.add(name)
         if name not in self._kept:
@@ -125,6 +141,7 @@ class Beside(Mapping[str, Subject]):
         return name in self._kept or name in self._plans
 
     def __iter__(self) -> Iterator[str]:
+        self.asked.add("")
         return iter(self._plans)
 
     def __len__(self) -> int:

@@ -1,6 +1,6 @@
 """Catalogues: from a message to a sentence in English or bokmål."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from applan.messages.message import Argument, Message
@@ -56,10 +56,11 @@ def catalogue(language: str) -> Catalogue:
     return Catalogue("en", {}, ("“", "”"), "or")
 
 
-def language_of(*wishes: str | None) -> str:
+def language_of(wishes: Iterable[str | None]) -> str:
     """The first wish that names a language we have: bokmål for all Norwegian, else English.
 
-    A wish is a locale name such as ``nb_NO.UTF-8``; ``C`` and ``POSIX`` wish for nothing.
+    A wish is a locale name such as ``nb_NO.UTF-8``; ``C`` and ``POSIX`` wish for nothing. No more
+    wishes are asked for than are needed.
     """
     for wish in wishes:
         if not wish:

@@ -1,19 +1,18 @@
 """Working out a time that hangs on an event whose days are known.
 
 A length of time is counted from the last day of the event, or back from its first («innen 3
-måneder etter årsmøtet», «4 måneder før landsmøtet»). An event that is only known to a week, a
-month or a quarter moves as a whole, so that the answer is as coarse as the question; of a time by
-which something is to be done only the last day or month of that is told. What is coarser than a
-quarter says too little for anything to be counted from it.
+måneder etter årsmøtet», «4 måneder før landsmøtet»). An event known to its weeks moves as a whole;
+of a time by which something is to be done only the last day of that is told. From a month, a season
+or anything coarser nothing is counted: «innen april», of annual meetings that begin in January, is
+false for a board that is chosen in March.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from applan.model import Certainty, Occurrence
-from applan.schedule.recurring import month_after
-from applan.schedule.scheduled import DAYS
+from applan.schedule.scheduled import DAYS, EXACT
 from applan.when import (
     Anchor,
     DurationError,
@@ -26,7 +25,7 @@ from applan.when import (
 from applan.when import Occurrence as Time
 
 COARSEST = 92
-"""Days in the longest quarter."""
+"""Days in the longest quarter: what is coarser says too little even for «etter» and «før»."""
 
 _DAY = timedelta(days=1)
 
@@ -76,7 +75,7 @@ def place(
         if event.interval.days <= COARSEST and (year is None or _in_year(event.interval, year))
     ]
     if anchor.duration is not None:
-        return [_counted(anchor, event) for event in near]
+        return [_counted(anchor, event) for event in near if event.precision in EXACT]
     if anchor.direction in ("at", "when", "during"):
         return near
     if len(near) != 1:
@@ -105,27 +104,20 @@ def _counted(anchor: Anchor, event: Placing) -> Placing:
     interval = Interval(start, max(start, last) + _DAY)
     if anchor.within:
         interval = _latest(interval, before=before)
-    whole_months = interval.start.day == 1 and interval.end.day == 1
-    kind: Kind = "months" if whole_months else "day" if interval.days == 1 else "days"
+    kind: Kind = "day" if interval.days == 1 else "days"
     day = Time(kind, interval, deadline=anchor.within)
     precision = "day" if kind == "day" and event.precision not in DAYS else event.precision
     return Placing(interval, precision, event.certainty, day)
 
 
 def _latest(interval: Interval, *, before: bool) -> Interval:
-    """What is left of a time by which something is to be done: one month or one day of it.
+    """What is left of a time by which something is to be done: one day of it.
 
     After an event that is its last; before an event whose days are not sure, its first, since
     nobody knows that there is more time.
     """
     start, end = interval
-    if start.day == 1 and end.day == 1:
-        return Interval(start, month_after(start)) if before else Interval(_month(end - _DAY), end)
     return Interval(start, start + _DAY) if before else Interval(end - _DAY, end)
-
-
-def _month(day: date) -> date:
-    return day.replace(day=1)
 
 
 def _stretch(

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from applan.form import UNFILLED
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.texts import texts_of, with_marks
+from applan.lint.texts import Texts, texts_of, with_marks
 from applan.messages import Message, msg
 
 _WORDS = with_marks(
@@ -40,12 +41,22 @@ def placeholder(subject: Subject) -> Iterator[Problem]:
     if texts.has_word(_WORDS) or (texts.has("?") and texts.has("???")):
         for found in texts.find(_word()):
             yield found.problem(_message(found.written))
+    for unfilled in UNFILLED:
+        if texts.has(unfilled):
+            yield from _untouched(texts, unfilled)
     if texts.has("[") and texts.has("]"):
         for found in texts.find(_bracket()):
             yield found.problem(_message(found.written))
     if (texts.has("_") and texts.has("___")) or texts.has("....."):
         for found in texts.find(_line()):
             yield found.problem(_message(found.written))
+
+
+def _untouched(texts: Texts, unfilled: str) -> Iterator[Problem]:
+    """Where a text of the form that applan gave stands alone, as it was given."""
+    for found in texts.find(re.compile(re.escape(unfilled))):
+        if found.text.strip() == unfilled:
+            yield found.problem(_message(unfilled))
 
 
 def _message(written: str) -> Message:

@@ -14,6 +14,7 @@ from applan.messages.nb import (
     syntax,
     text_rules,
     time_rules,
+    writing,
 )
 
 _PARTS = (
@@ -30,6 +31,7 @@ _PARTS = (
     syntax,
     text_rules,
     time_rules,
+    writing,
 )
 
 SENTENCES: dict[str, str] = {

@@ -194,4 +194,15 @@ SENTENCES: dict[str, str] = {
         "«within» og «amount» sier hvor lenge; «after» og «before» viser til aktiviteten det "
         "regnes fra."
     ),
+    "the plan {copies} is of the same organisation for the same period; if it is a copy, move it to another folder": "planen {copies} gjelder samme organisasjon og samme periode; er den en kopi, så flytt den til en annen mappe",
+    "There is one plan for a period": "Det er én plan for en periode",
+    (
+        "A copy that was kept beside the plan («2026_gammel.yaml») is counted as a plan: what happens "
+        "is told twice, and it may be the one that is taken. Keep copies in another folder; git "
+        "keeps them all."
+    ): (
+        "En kopi som ligger ved siden av planen («2026_gammel.yaml»), regnes som en plan: Det som "
+        "skjer, blir fortalt to ganger, og kopien kan bli den som blir brukt. Legg kopier i en annen "
+        "mappe; git tar vare på alle."
+    ),
 }

@@ -1,0 +1,54 @@
+"""Which plans a call is about when it names none: the newest, or all but the copies."""
+
+from pathlib import Path
+
+from applan import workspace
+from applan.cli.terminal import notice
+from applan.messages import msg
+from applan.workspace import NamedPlan, PlanFile
+
+
+def plan_file(argument: str | None, *, revisions: bool = False) -> PlanFile:
+    """The plan a call is about; without argument the newest here.
+
+    Where there is a copy of it, it is said which was taken. Raises ``UserError``.
+    """
+    if argument is not None:
+        return workspace.find_plan(argument, revisions=revisions)
+    files = workspace.plan_files([])
+    copies = workspace.copies_among(files)
+    newest = workspace.newest_of(file for file in files if file not in copies)
+    names = tuple(copy.shown for copy, plan in copies.items() if plan == newest)
+    if names:
+        message = msg("took {plan}; {copies} is for the same period", plan=newest.shown,
+                      copies=", ".join(names))  # fmt: skip
+        notice(message)
+    return newest
+
+
+def all_plans() -> list[PlanFile]:
+    """Every plan here, by name, but for copies, which are named. Raises ``UserError``."""
+    files = workspace.plan_files([])
+    copies = workspace.copies_among(files)
+    for copy, plan in copies.items():
+        notice(msg("left out {copy}, which is for the same period as {plan}", copy=copy.shown,
+                   plan=plan.shown))  # fmt: skip
+    return [file for file in files if file not in copies]
+
+
+def newest_readable() -> NamedPlan | None:
+    """The newest plan in ``plans`` that can be read, for a new one to go on from; None for none.
+
+    Raises ``UserError`` where a file cannot be opened.
+    """
+    folder = Path(workspace.PLANS)
+    files = workspace.plans_in(folder) if folder.is_dir() else []
+    copies = workspace.copies_among(files)
+    left = [file for file in files if file not in copies]
+    while left:
+        file = workspace.newest_of(left)
+        plan = workspace.read_plan(file).plan
+        if plan is not None:
+            return NamedPlan(file.name, plan)
+        left.remove(file)
+    return None

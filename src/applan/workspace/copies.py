@@ -1,0 +1,112 @@
+"""Which plan is meant where none is named, and which are only copies of another.
+
+People keep a copy beside what they change: «2026_gammel.yaml», «2026 - Kopi.yaml», «utkast.yaml».
+Two plans of one organisation and one period cannot both hold.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from applan.source import MAX_BYTES
+from applan.workspace.files import read_bytes
+from applan.workspace.finding import PlanFile
+
+_KEY = re.compile(rb"^(organisation|period)[ \t]*:[ \t]+([^\r\n]+)", re.M)
+_QUOTED = re.compile(r"""("[^"]*"|'[^']*')""")
+_COMMENT = re.compile(r"[ \t]#")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+class Head(NamedTuple):
+    """Whose plan it is, and for which time: as they are written, found without reading the rest."""
+
+    organisation: str
+    period: str
+
+
+def head_of(content: bytes) -> Head:
+    """The head of a plan; empty where it is not written, or not on a line of its own."""
+    found = {match[1]: match[2] for match in _KEY.finditer(content.replace(b"\r", b"\n"))}
+    return Head(_text(found.get(b"organisation", b"")), _text(found.get(b"period", b"")))
+
+
+def _text(value: bytes) -> str:
+    """A value on one line, without its quotation marks or the comment behind it."""
+    written = value.decode("utf-8", "replace").strip()
+    quoted = _QUOTED.match(written)
+    return quoted[0][1:-1] if quoted is not None else _COMMENT.split(written)[0].strip()
+
+
+def heads(files: Iterable[PlanFile]) -> dict[PlanFile, Head]:
+    """The head of each file. Raises ``UserError`` where one cannot be read."""
+    return {file: head_of(read_bytes(file.path, MAX_BYTES)) for file in files}
+
+
+def alike(head: Head, other: Head) -> bool:
+    """Whether both are the plan of one organisation for one period, however it is written."""
+    if not head.organisation or not head.period:
+        return False
+    if _folded(head.organisation) != _folded(other.organisation):
+        return False
+    if _folded(head.period) == _folded(other.period):
+        return True
+    span = _span(head.period)
+    return span is not None and span == _span(other.period)
+
+
+def copies_among(files: Iterable[PlanFile]) -> dict[PlanFile, PlanFile]:
+    """Each copy, and the plan it is a copy of: of several that are alike, the one
+    that is named for its year, else the one with the shortest name.
+
+    Raises ``UserError`` where a file cannot be read.
+    """
+    known: list[tuple[PlanFile, Head]] = []
+    found: dict[PlanFile, PlanFile] = {}
+    for file, head in sorted(heads(files).items(), key=lambda one: _by_name(one[0])):
+        same = (other for other, its in known if other.path.parent == file.path.parent
+                and alike(head, its))  # fmt: skip
+        original = next(same, None)
+        if original is None:
+            known.append((file, head))
+        else:
+            found[file] = original
+    return found
+
+
+def newest_of(files: Iterable[PlanFile]) -> PlanFile:
+    """The plan for the latest time; where that is not written, the year in its name decides.
+
+    Raises ``UserError`` where a file cannot be read.
+    """
+    return max(heads(files).items(), key=lambda one: (_begins(*one), one[0].name))[0]
+
+
+def _by_name(file: PlanFile) -> tuple[bool, int, str]:
+    """A year alone before all other names, and a short one before a long one."""
+    return _YEAR.fullmatch(file.name) is None, len(file.name), file.name
+
+
+def _begins(file: PlanFile, head: Head) -> date:
+    span = _span(head.period)
+    if span is not None:
+        return span[0]
+    year = _YEAR.search(file.name)
+    return date(int(year[0]), 1, 1) if year is not None else date.min
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+@cache
+def _span(period: str) -> tuple[date, date] | None:
+    from applan.when import PeriodError, parse_period
+
+    try:
+        interval = parse_period(period).interval
+    except PeriodError:
+        return None
+    return interval.start, interval.end
