@@ -90,6 +90,9 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     likely = likely_key(written, entity) if suggest else ()
     if "when" in known and written in _fields_of_a_time():
         message = msg("the key “{key}” belongs under “when”, beside the time", key=written)
+    elif written.startswith("-") and likely_key(written[1:], entity):
+        better = f"- {written[1:]}"
+        message = msg("a space is missing after the hyphen; write “{better}”", better=better)
     elif likely and written.endswith(":"):
         message = msg("there is one colon too many after “{key}”", key=written.rstrip(": "))
     elif likely and _is_near(written, entity):
