@@ -9,7 +9,7 @@ import pytest
 import applan
 
 PACKAGE = Path(applan.__file__).parent
-IMPURE = {"cli", "workspace", "revisions.py", "memory.py", "output.py"}
+IMPURE = {"cli", "workspace", "revisions.py", "memory.py", "output"}
 PURE = sorted(
     path for path in PACKAGE.rglob("*.py") if path.relative_to(PACKAGE).parts[0] not in IMPURE
 )

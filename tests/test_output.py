@@ -12,7 +12,8 @@ import pytest
 
 from applan import output
 from applan.errors import UserError
-from applan.output import write_files, write_stdout
+from applan.messages import msg
+from applan.output import streams, write_files, write_stdout
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -77,7 +78,7 @@ def test_a_disk_that_is_full_leaves_the_old_file_whole(
     with pytest.raises(UserError) as raised:
         write_files({path: b"new"})
     assert dict(raised.value.message.args) == {
-        "path": str(path), "reason": "No space left on device",
+        "path": str(path), "reason": msg("No space left on device"),
     }  # fmt: skip
     monkeypatch.undo()
     assert tree(tmp_path) == {"plan.md": b"old"}
@@ -143,7 +144,7 @@ def test_a_folder_in_the_place_of_a_file_is_said_and_nothing_is_written(tmp_path
     with pytest.raises(UserError) as raised:
         write_files({tmp_path / "a": b"new", tmp_path / "b": b"new"})
     assert dict(raised.value.message.args) == {
-        "path": str(tmp_path / "b"), "reason": os.strerror(errno.EISDIR),
+        "path": str(tmp_path / "b"), "reason": msg("Is a directory"),
     }  # fmt: skip
     assert tree(tmp_path) == {}
 
@@ -164,15 +165,15 @@ def test_what_is_no_file_is_never_replaced(tmp_path: Path) -> None:
     assert tree(tmp_path) == {}
 
 
-def test_a_link_is_replaced_and_what_it_led_to_is_left_alone(tmp_path: Path) -> None:
+def test_a_link_stays_and_what_it_leads_to_is_written(tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.write_bytes(b"old")
     folder = tmp_path / "out"
     folder.mkdir()
     (folder / "a").symlink_to(outside)
     write_files({folder / "a": b"new", folder / "b": b"new"})
-    assert outside.read_bytes() == b"old"
-    assert tree(folder) == {"a": b"new", "b": b"new"}
+    assert (folder / "a").is_symlink()
+    assert tree(tmp_path) == {"outside": b"new", "out/a": b"new", "out/b": b"new"}
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process of its own")
@@ -210,7 +211,7 @@ def _die_at(moment: int) -> None:
 class Stream(io.TextIOWrapper):
     """Standard output whose disk is full, or whose reader has gone away."""
 
-    def __init__(self, fault: OSError) -> None:
+    def __init__(self, fault: BaseException) -> None:
         class Buffer(io.BytesIO):
             def write(self, _content: Any) -> int:
                 raise fault
@@ -225,16 +226,16 @@ def test_standard_output_takes_what_no_encoding_can_hold(capfdbinary: Any) -> No
 
 def test_a_full_standard_output_is_a_wrong_call(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", Stream(OSError(errno.ENOSPC, "full")))
-    monkeypatch.setattr(output, "_forget_stdout", lambda: None)
+    monkeypatch.setattr(streams, "_forget", lambda _stream: None)
     with pytest.raises(UserError) as raised:
         write_stdout("a")
-    assert dict(raised.value.message.args) == {"reason": "full"}
+    assert dict(raised.value.message.args) == {"reason": msg("No space left on device")}
 
 
 def test_a_reader_that_has_gone_away_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
     forgotten = []
     monkeypatch.setattr(sys, "stdout", Stream(BrokenPipeError(errno.EPIPE, "gone")))
-    monkeypatch.setattr(output, "_forget_stdout", lambda: forgotten.append(True))
+    monkeypatch.setattr(streams, "_forget", lambda _stream: forgotten.append(True))
     write_stdout("a")
     assert forgotten == [True]
 
@@ -243,3 +244,125 @@ def test_a_closed_standard_output_is_a_wrong_call(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(sys, "stdout", None)
     with pytest.raises(UserError):
         write_stdout("a")
+
+
+@pytest.mark.parametrize("expected", [b"read", b"readd", b"rea", b"", None])
+def test_what_is_not_as_the_caller_read_it_is_left_and_so_are_the_others(
+    expected: bytes | None, tmp_path: Path
+) -> None:
+    (tmp_path / "b").write_bytes(b"saved meanwhile")
+    over = {tmp_path / "b": expected, tmp_path / "a": None}
+    with pytest.raises(UserError) as raised:
+        write_files({tmp_path / "a": b"new", tmp_path / "b": b"new"}, over)
+    assert dict(raised.value.message.args)["path"] == str(tmp_path / "b")
+    assert tree(tmp_path) == {"b": b"saved meanwhile"}
+    write_files({tmp_path / "b": b"new"}, {tmp_path / "b": b"saved meanwhile"})
+    assert tree(tmp_path) == {"b": b"new"}
+
+
+@pytest.mark.parametrize("moved", [0, 1])
+def test_what_is_saved_between_the_moves_of_several_files_stays(
+    moved: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in "ab":
+        (tmp_path / name).write_bytes(b"old")
+    real = output.files._write_beside if moved == 0 else Path.replace
+
+    def saved(*arguments: Any, **more: Any) -> Any:
+        made = real(*arguments, **more)
+        (tmp_path / "b").write_bytes(b"meanwhile")
+        return made
+
+    if moved:
+        monkeypatch.setattr(Path, "replace", saved)
+    else:
+        monkeypatch.setattr(output.files, "_write_beside", saved)
+    contents = {tmp_path / name: b"new" for name in "ab"}
+    with pytest.raises(UserError):
+        write_files(contents, dict.fromkeys(contents, b"old"))
+    monkeypatch.undo()
+    assert tree(tmp_path) == {"a": b"old", "b": b"meanwhile"}
+
+
+def test_one_file_that_is_named_twice_is_written_once(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    (tmp_path / "b").symlink_to("a")
+    contents = {tmp_path / "a": b"new", tmp_path / "b": b"new"}
+    write_files(contents, dict.fromkeys(contents, b"old"))
+    assert tree(tmp_path) == {"a": b"new", "b": b"new"}
+    with pytest.raises(UserError):
+        write_files({tmp_path / "a": b"1", tmp_path / "b": b"2"})
+    assert tree(tmp_path) == {"a": b"new", "b": b"new"}
+
+
+def test_of_applans_own_folders_links_are_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "victim").write_bytes(b"mine")
+    (tmp_path / "cache").symlink_to("victim")
+    write_files({tmp_path / "cache": b"new"}, follow=False)
+    assert tree(tmp_path) == {"cache": b"new", "victim": b"mine"}
+
+
+@pytest.mark.skipif(not hasattr(os, "setxattr"), reason="no extended attributes here")
+def test_extended_attributes_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+    try:
+        os.setxattr(path, "user.arkiv", b"2026/4")
+    except OSError:
+        pytest.skip("the file system has none")
+    write_files({path: b"new"})
+    assert os.getxattr(path, "user.arkiv") == b"2026/4"
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may give away"
+)
+def test_the_owner_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+    os.chown(path, 1234, 2345)
+    write_files({path: b"new"})
+    assert (path.stat().st_uid, path.stat().st_gid) == (1234, 2345)
+
+
+def test_leftovers_of_killed_calls_are_swept_once_they_are_old(tmp_path: Path) -> None:
+    kept = {
+        ".applan-12345678.part",
+        ".applan-notes.part",
+        "applan-12345678.part",
+        ".applan-1234567æ.old",
+    }
+    swept = {".applan-abcd_123.part", ".applan-abcd_123.old"}
+    for name in kept | swept:
+        (tmp_path / name).write_bytes(b"")
+        os.utime(tmp_path / name, (0, 0))
+    os.utime(tmp_path / ".applan-12345678.part")
+    write_files({tmp_path / "a": b"new"})
+    assert set(tree(tmp_path)) == {"a", *kept}
+
+
+@pytest.mark.parametrize(
+    "number", [errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EMFILE, errno.EIO]
+)
+@pytest.mark.parametrize("broken", ["tempfile.mkstemp", "os.fsync", "pathlib.Path.mkdir"])
+def test_whatever_the_machine_refuses_is_a_wrong_call_and_the_old_file_is_whole(
+    number: int, broken: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    with monkeypatch.context() as patched:
+        patched.setattr(broken, nth(1, lambda *_: None, OSError(number, os.strerror(number))))
+        with pytest.raises(UserError) as raised:
+            write_files({tmp_path / "a": b"new"})
+    reason = dict(raised.value.message.args)["reason"]
+    assert reason == msg(os.strerror(number))
+    assert tree(tmp_path) == {"a": b"old"}
+
+
+@pytest.mark.parametrize("fault", [OSError(errno.ENOSPC, "full"), ValueError("closed"), None])
+def test_nobody_needs_to_hear_what_is_said_on_standard_error(
+    fault: BaseException | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stream = None if fault is None else Stream(fault)
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setattr(streams, "_forget", lambda _stream: None)
+    output.write_stderr("applan: noe er galt\n")

@@ -18,6 +18,9 @@ VERSION = 1
 Name = Callable[[str], str]
 """From a file as the call names it to the name that a baseline has for it."""
 
+Asked = Callable[[str, str], bool]
+"""Whether a rule ran on a plan, by file and code."""
+
 Baseline = Mapping[str, Mapping[Identity, int]]
 """How often each finding is accepted, by plan."""
 
@@ -30,11 +33,13 @@ def baseline_of(findings: Iterable[Finding], name: Name) -> Baseline:
     return accepted
 
 
-def accept(report: Report, baseline: Baseline, name: Name) -> tuple[Report, int]:
+def accept(
+    report: Report, baseline: Baseline, name: Name, was_asked: Asked = lambda _file, _code: True
+) -> tuple[Report, int]:
     """The report without what the baseline accepts, and how much of it no longer occurs.
 
-    What is accepted stands in ``known``. Of plans that were not checked, or not to the end,
-    nothing is said.
+    What is accepted stands in ``known``. Of plans that were not checked, or not to the end, and of
+    rules that were not asked, nothing is said.
     """
     room = {file: Counter(accepted) for file, accepted in baseline.items()}
     new, known = [], []
@@ -46,8 +51,13 @@ def accept(report: Report, baseline: Baseline, name: Name) -> tuple[Report, int]
             left[about] -= 1
             known.append(finding)
     broken = {failure.file for failure in report.failures}
-    whole = {name(file) for file in report.files if file not in broken}
-    gone = sum(sum(left.values()) for file, left in room.items() if file in whole)
+    gone = sum(
+        count
+        for file in report.files
+        if file not in broken
+        for about, count in room.pop(name(file), Counter[Identity]()).items()
+        if count and was_asked(file, about.code)
+    )
     return report._replace(findings=tuple(new), known=tuple(known)), gone
 
 

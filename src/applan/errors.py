@@ -1,6 +1,8 @@
 """What ends a command: a wrong call. A wrong plan is a finding, never an exception."""
 
-from applan.messages import Message
+import errno
+
+from applan.messages import Argument, Message, msg
 
 
 class UserError(Exception):
@@ -9,3 +11,40 @@ class UserError(Exception):
     def __init__(self, message: Message) -> None:
         super().__init__(message.template)
         self.message = message
+
+
+_IN_USE = frozenset({32, 33})
+"""ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of Windows."""
+
+
+def in_use(path: object, error: OSError, *, replacing: bool = False) -> Message | None:
+    """What to say where another program, such as Word on Windows, keeps a file for itself.
+
+    None for every other error. Who replaces a file that is open there may also be told that
+    access is denied, which it is for no other reason once it could write beside it.
+    """
+    denied = replacing and error.errno == errno.EACCES
+    if denied or getattr(error, "winerror", None) in _IN_USE:
+        return msg("{path} is open in another program, such as Word; close it there, and run the "
+                   "command again", path=str(path))  # fmt: skip
+    return None
+
+
+_REASONS: dict[int, Message] = {
+    errno.EACCES: msg("Permission denied"),
+    errno.EPERM: msg("Operation not permitted"),
+    errno.ENOSPC: msg("No space left on device"),
+    errno.EROFS: msg("Read-only file system"),
+    errno.EMFILE: msg("Too many open files"),
+    errno.ENFILE: msg("Too many open files in system"),
+    errno.EFBIG: msg("File too large"),
+    errno.EIO: msg("Input/output error"),
+    errno.EISDIR: msg("Is a directory"),
+    errno.ELOOP: msg("Too many levels of symbolic links"),
+    errno.ENAMETOOLONG: msg("File name too long"),
+}
+
+
+def reason_of(error: OSError) -> Argument:
+    """Why the system refused something, in the user's language where it is usual."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)

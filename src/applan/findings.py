@@ -59,8 +59,14 @@ class Finding(NamedTuple):
     reason: str = ""
 
     @property
-    def sort_key(self) -> tuple[str, int, int, str]:
-        return (self.file, self.span.line, self.span.column, self.code)
+    def sort_key(self) -> tuple[str, str, int, int, str]:
+        """By folder, then by file and place."""
+        return (folder_of(self.file), self.file, self.span.line, self.span.column, self.code)
+
+
+def folder_of(file: str) -> str:
+    """The folder that a file lies in, as the file is named; “.” for the current one."""
+    return file.rpartition("/")[0] or "."
 
 
 def finding_at(

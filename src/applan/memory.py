@@ -1,28 +1,35 @@
-"""What was found in each plan when it was last checked, kept between runs.
+"""What was found in each plan when it was last checked, kept between runs: right, or absent.
 
-A plan is not checked again while its own content, the plans its rules asked for, ``applan.yaml``
-and applan itself are what they were; all of that is compared by content. Kept per folder of plans,
-in the user's cache folder. Losing it costs half a second; a damaged one is said so and made anew,
-never trusted.
+A plan is not checked again while its own content, the plans its rules asked for, ``applan.yaml``,
+applan's own code and what it stands on are what they were. Kept per folder of plans, in the user's
+cache folder. Losing it costs half a second. What is kept carries a digest of itself, so that a
+damaged memory is said so and made anew; whoever may write in the folder may of course forge one.
 """
 
 import hashlib
 import json
+import os
 import sys
-from collections.abc import Callable, Iterable
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from applan import __version__, output
+from applan import output
 from applan.errors import UserError
 from applan.findings import Edit, Finding
 from applan.messages import Argument, Message, msg
 from applan.report import Report
 from applan.source import MAX_BYTES, Span
-from applan.workspace import PlanFile, PlansBeside, cache_folder, configuration, read_bytes
-
-_FORMAT = 4
+from applan.workspace import (
+    PlanFile,
+    PlansBeside,
+    cache_folder,
+    configuration,
+    digest_of,
+    read_bytes,
+)
 
 _MOST = 100_000
 """Characters that are kept of a plan: a thousand findings may share one long line or title."""
@@ -31,78 +38,102 @@ Notice = Callable[[Message], None]
 
 
 class Memory:
-    """The memory of one folder of plans. ``notice`` is told when it is damaged."""
+    """The memory of one folder of plans, and of what was asked about them.
 
-    def __init__(self, folder: Path, notice: Notice) -> None:
+    ``notice`` is told when it cannot be used; ``asked`` tells apart calls that want other rules.
+    """
+
+    def __init__(self, folder: Path, notice: Notice, asked: str = "") -> None:
+        self._folder = folder
         self._beside = PlansBeside(folder)
         self._notice = notice
-        self._path = _cache_file(folder)
-        self._configuration = _configuration(folder, self._beside)
-        self._digests: dict[str, str] = {}
+        self._path = _cache_file(folder, asked)
+        self._configuration = _configuration(folder)
         self._changed = False
 
     def recall(self, file: PlanFile, content: bytes) -> Report | None:
         """What was found in this very content, or None where that is not known."""
         entry = self._entries.get(file.path.name)
-        if entry is None or entry["content"] != _digest(content):
+        if entry is None or entry["content"] != digest_of(content):
             return None
-        if any(self._digest_of(name) != digest for name, digest in entry["asked"].items()):
+        if any(self._beside.digest(name) != digest for name, digest in entry["asked"].items()):
             return None
         return _report(entry, file.path.as_posix())
 
     def remember(
-        self, file: PlanFile, content: bytes, asked: Iterable[str], report: Report
+        self, file: PlanFile, content: bytes, asked: Mapping[str, str], report: Report
     ) -> None:
-        """Keep what was found, unless a rule failed on it, or it is more than anybody mends."""
+        """Keep what was found, unless a rule failed on it, or it is more than anybody mends.
+
+        ``asked`` are the plans beside that rules asked for, with the digests of what they held
+        when they were read.
+        """
         if report.failures or _is_much(report):
             return
         self._changed = True
         self._entries[file.path.name] = {
-            "content": _digest(content),
-            "asked": {name: self._digest_of(name) for name in sorted(asked)},
+            "content": digest_of(content),
+            "asked": dict(sorted(asked.items())),
+            "organisation": next((name for _file, name in report.organisations), None),
             "findings": [_said(item) for item in report.findings],
             "accepted": [_said(item) for item in report.accepted],
         }
 
     def save(self) -> None:
         """Write it down, if there is anything new and anywhere to write it."""
-        if not self._changed or self._path is None:
+        if not self._changed or self._path is None or _edition() is None:
             return
-        content = {
-            "format": _FORMAT,
-            "applan": _edition(),
-            "configuration": self._configuration,
-            "plans": self._entries,
-        }
-        try:
-            output.write_files({self._path: json.dumps(content, ensure_ascii=True).encode()})
-        except UserError:
-            self._changed = False  # a cache folder that cannot be written to is no one's trouble
+        if _configuration(self._folder) != self._configuration:
+            return  # it was saved while we checked: who knows which one was read
+        content = {"known": self._known, "plans": self._entries}
+        with suppress(UserError):  # a cache folder that cannot be written to is no one's trouble
+            written = _sealed(json.dumps(content).encode())
+            output.write_files({self._path: written}, follow=False)
+
+    @property
+    def _known(self) -> list[str | None]:
+        """What everything that was found depends on."""
+        return [_edition(), self._configuration]
 
     @cached_property
     def _entries(self) -> dict[str, Any]:
-        if self._path is None or not self._path.is_file():
+        content = self._read()
+        if not content or _edition() is None:
             return {}
-        try:
-            content = json.loads(read_bytes(self._path))
-            known = (content["format"], content["applan"], content.get("configuration"))
-            if known != (_FORMAT, _edition(), self._configuration):
-                return {}
-            entries: dict[str, Any] = content["plans"]
-            for entry in entries.values():
-                _report(entry, "")
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError, UserError):
+        body = content[len(_BEFORE) + 32 + len(_BETWEEN) : -1]
+        if content != _sealed(body):
             path = str(self._path)
             self._notice(msg("{path} is damaged; everything is checked anew", path=path))
             return {}
+        kept = json.loads(body)
+        entries: dict[str, Any] = kept["plans"] if kept["known"] == self._known else {}
         return entries
 
-    def _digest_of(self, name: str) -> str:
-        """The digest of a plan beside, empty where there is none."""
-        if name not in self._digests:
-            path = self._beside.path(name)
-            self._digests[name] = _digest(read_bytes(path, MAX_BYTES)) if path else ""
-        return self._digests[name]
+    def _read(self) -> bytes:
+        """What was written down; nothing where there is none, or it cannot be read."""
+        if self._path is None:
+            return b""
+        try:
+            self._path.stat()
+            return read_bytes(self._path)
+        except (FileNotFoundError, NotADirectoryError):
+            return b""
+        except (OSError, UserError):
+            self._notice(
+                msg(
+                    "what was found before cannot be read in {folder}; everything is checked anew",
+                    folder=str(self._path.parent),
+                )
+            )
+            return b""
+
+
+_BEFORE, _BETWEEN = b'{"digest": "', b'", "content": '
+
+
+def _sealed(body: bytes) -> bytes:
+    """What is written down, with its digest before it."""
+    return _BEFORE + digest_of(body).encode() + _BETWEEN + body + b"}"
 
 
 def _is_much(report: Report) -> bool:
@@ -115,36 +146,60 @@ def _is_much(report: Report) -> bool:
     return False
 
 
-def _digest(content: bytes) -> str:
-    return hashlib.blake2b(content, digest_size=16).hexdigest()
+@cache
+def _edition() -> str | None:
+    """This applan, by its code and not by its version, its Python, and what else is installed.
+
+    Names, sizes and times, of a hundred files; and what the installer wrote down of applan, since
+    some give every file the same time. None where that cannot be seen: nothing is then recalled.
+    """
+    found = hashlib.blake2b(sys.version.encode(), digest_size=16)
+    try:
+        for entry in _code(Path(__file__).parent):
+            status = entry.stat()
+            about = f"{entry.path} {status.st_size} {status.st_mtime_ns}\n"
+            found.update(about.encode("utf-8", "surrogateescape"))
+    except OSError:
+        return None
+    for folder in sys.path:
+        with suppress(OSError), os.scandir(folder or ".") as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                if entry.name.endswith((".dist-info", ".egg-info")):
+                    found.update(f"{entry.name} {entry.stat().st_mtime_ns}\n".encode())
+                if entry.name.startswith("applan-"):
+                    with suppress(UserError):
+                        found.update(read_bytes(Path(entry.path, "RECORD")))
+    return found.hexdigest()
 
 
-def _edition() -> str:
-    """This applan: its version and, where its own code is being worked on, the latest change."""
-    package = Path(__file__).parent
-    if not (package.parent.parent / "pyproject.toml").is_file():
-        return __version__
-    latest = max(path.stat().st_mtime_ns for path in package.rglob("*.py"))
-    return f"{__version__}+{latest}"
+def _code(folder: Path | str) -> Iterator[os.DirEntry[str]]:
+    """The files of a package, sorted."""
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if not entry.is_dir():
+                yield entry
+            elif entry.name != "__pycache__":
+                yield from _code(entry.path)
 
 
-def _configuration(folder: Path, beside: PlansBeside) -> str:
+def _configuration(folder: Path) -> str:
     """The digest of what all plans here are judged by: ``applan.yaml``, and which there are."""
     path = configuration(folder)
     own = b"" if path is None else read_bytes(path, MAX_BYTES)
-    heads = [(file.name, *head) for file, head in beside.heads.items()]
-    return _digest(own + json.dumps(heads).encode())
+    heads = [(file.name, *head) for file, head in PlansBeside(folder).heads.items()]
+    return digest_of(own + json.dumps(heads).encode())
 
 
-def _cache_file(folder: Path) -> Path | None:
+def _cache_file(folder: Path, asked: str) -> Path | None:
     base = cache_folder()
     if base is None:
         return None
     try:
-        digest = _digest(str(folder.resolve()).encode("utf-8", "surrogateescape"))
+        about = f"{folder.resolve()}\0{asked}" if asked else str(folder.resolve())
+        digest = digest_of(about.encode("utf-8", "surrogateescape"))
     except (OSError, RuntimeError):
         return None
-    return base / f"lint-{digest}.json"
+    return base / f"findings-{digest}.json"
 
 
 def _said(item: Finding) -> list[Any]:
@@ -155,11 +210,13 @@ def _said(item: Finding) -> list[Any]:
 
 
 def _report(entry: dict[str, Any], file: str) -> Report:
+    organisation = entry["organisation"]
     return Report(
         tuple(_finding(said, file) for said in entry["findings"]),
         tuple(_finding(said, file) for said in entry["accepted"]),
         (),
         (file,),
+        organisations=((file, organisation),) if organisation is not None else (),
     )
 
 

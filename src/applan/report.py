@@ -1,9 +1,9 @@
 """What one run of the linter found, over all its plans."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from applan.findings import SEVERITIES, Finding, Severity
+from applan.findings import SEVERITIES, Finding, Severity, folder_of
 from applan.messages import Message, msg
 
 
@@ -34,10 +34,22 @@ class Failure(NamedTuple):
         )
 
 
+class Unchecked(NamedTuple):
+    """A plan that was not checked, and why: a mistake in ``applan.yaml``, or it cannot be read.
+
+    Neither the plan nor applan is to blame, and the others are checked all the same. ``file`` may
+    be a folder that may hold plans.
+    """
+
+    file: str
+    message: Message
+
+
 class Report(NamedTuple):
     """All that one run found.
 
     ``accepted`` are findings suppressed with a reason, ``known`` those that a baseline accepts.
+    ``organisations`` are of the files in which that could be read.
     """
 
     findings: tuple[Finding, ...]
@@ -45,6 +57,13 @@ class Report(NamedTuple):
     failures: tuple[Failure, ...] = ()
     files: tuple[str, ...] = ()
     known: tuple[Finding, ...] = ()
+    organisations: tuple[tuple[str, str], ...] = ()
+    unchecked: tuple[Unchecked, ...] = ()
+
+    @property
+    def obstacles(self) -> tuple[Message, ...]:
+        """Why plans were not checked, each reason once."""
+        return tuple(dict.fromkeys(item.message for item in self.unchecked))
 
     @classmethod
     def of(cls, reports: Iterable["Report"]) -> "Report":
@@ -53,17 +72,70 @@ class Report(NamedTuple):
         accepted: list[Finding] = []
         failures: list[Failure] = []
         files: list[str] = []
+        organisations: list[tuple[str, str]] = []
+        unchecked: list[Unchecked] = []
         for report in reports:
             findings += report.findings
             accepted += report.accepted
             failures += report.failures
             files += report.files
+            organisations += report.organisations
+            unchecked += report.unchecked
         findings.sort(key=lambda finding: finding.sort_key)
         accepted.sort(key=lambda finding: finding.sort_key)
-        return cls(tuple(findings), tuple(accepted), tuple(failures), tuple(files))
+        return cls(
+            tuple(findings),
+            tuple(accepted),
+            tuple(failures),
+            tuple(files),
+            organisations=tuple(organisations),
+            unchecked=tuple(unchecked),
+        )
+
+    def renamed(self, name: Callable[[str], str]) -> "Report":
+        """The report with another name for each file."""
+
+        def named(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+            return tuple(item._replace(file=name(item.file)) for item in findings)
+
+        return Report(
+            named(self.findings),
+            named(self.accepted),
+            tuple(item._replace(file=name(item.file)) for item in self.failures),
+            tuple(map(name, self.files)),
+            named(self.known),
+            tuple((name(file), organisation) for file, organisation in self.organisations),
+            tuple(item._replace(file=name(item.file)) for item in self.unchecked),
+        )
+
+    def by_folder(self) -> dict[str, "Report"]:
+        """The report on each folder of plans that was checked, in order."""
+        findings, accepted, known = map(_by_folder, (self.findings, self.accepted, self.known))
+        files: dict[str, list[str]] = {folder: [] for folder in findings}
+        for file in self.files:
+            files.setdefault(folder_of(file), []).append(file)
+        named = dict(self.organisations)
+        return {
+            folder: Report(
+                tuple(findings.get(folder, ())),
+                tuple(accepted.get(folder, ())),
+                (),
+                tuple(held),
+                tuple(known.get(folder, ())),
+                tuple((file, named[file]) for file in held if file in named),
+            )
+            for folder, held in sorted(files.items())
+        }
 
     def at_least(self, severity: Severity) -> "Report":
         """The report without findings less severe than this."""
         wanted = SEVERITIES[: SEVERITIES.index(severity) + 1]
         kept = tuple(item for item in self.findings if item.severity in wanted)
         return self._replace(findings=kept)
+
+
+def _by_folder(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    folders: dict[str, list[Finding]] = {}
+    for finding in findings:
+        folders.setdefault(folder_of(finding.file), []).append(finding)
+    return folders

@@ -1,15 +1,17 @@
 """What git knows about plans: how often and when they changed, and what they said before.
 
-Everything git is asked for it is asked without a shell, without reaching the network, and for at
-most ``PATIENCE`` seconds. Only what is stored is read: no filters, hooks or pagers of the
-repository run.
+Git is asked for stored objects only, by plumbing commands, without a shell, without the network,
+and for at most ``PATIENCE`` seconds. No configuration of the user's is read, and of the
+repository's nothing that changes an answer or runs a program: no hooks, filters, pagers, drivers
+or signatures. Neither the index nor the working tree is git's business here.
 """
 
 import hashlib
 import os
 import subprocess
-from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,16 +25,33 @@ PATIENCE = 20
 _LISTED = 50
 """More plans than this in a folder are found by going through all of its history."""
 
-_GONE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR")
-"""What git sets when it runs us from a hook: the folder's own repository is meant."""
+_ENVIRONMENT = {
+    "LC_ALL": "C",
+    "GIT_ALLOW_PROTOCOL": "none",  # a partial clone would fetch, by a program of its choice
+    "GIT_ATTR_NOSYSTEM": "1",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_GRAFT_FILE": os.devnull,
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+}
+"""All of git's own variables. Those that a hook sets name its repository and its index; it is the
+folder's own repository that is meant, and no index."""
+
+Stored = Mapping[str, str]
+"""The object name of each file of a folder in a commit, by file name."""
 
 
 class History(NamedTuple):
     """When a file last changed, in UTC, and how many revisions it has had.
 
-    A file that differs from its last revision has had one more. ``changed`` is None for a file
-    that git does not know, and wherever there is no git; ``shallow`` where the history is cut
-    off, so that the number would be too small.
+    A revision is a commit in which the file is not what it was in the commit's first parent. A
+    file that differs from HEAD has had one more, which is the commit it will be: so the number
+    never falls while history only grows. ``changed`` is None for a file that git does not know,
+    and wherever there is no git; ``shallow`` where the history is cut off, so that the number
+    would be too small.
     """
 
     changed: datetime | None = None
@@ -40,22 +59,19 @@ class History(NamedTuple):
     shallow: bool = False
 
 
-def history(path: Path, revision: str = "HEAD") -> History:
-    """The history of one file up to a revision; see `histories`."""
+def history(path: Path, revision: str = "") -> History:
+    """The history of one file; see `histories`."""
     return histories([path], revision)[path]
 
 
-def histories(paths: Iterable[Path], revision: str = "HEAD") -> dict[Path, History]:
-    """The history of each file, by as few questions to git as there are folders.
+def histories(paths: Iterable[Path], revision: str = "") -> dict[Path, History]:
+    """The history of each file as it lies there, or up to a revision.
 
-    Merges are not counted but both their sides are, so that the number never falls when work is
-    merged. Raises ``UserError`` where git takes too long.
+    As few questions to git as there are folders. Raises ``UserError`` where there is no such
+    revision, or git takes too long.
     """
-    folders: dict[Path, list[Path]] = {}
-    for path in paths:
-        folders.setdefault(path.parent, []).append(path)
     found: dict[Path, History] = {}
-    for folder, held in folders.items():
+    for folder, held in _by_folder(paths).items():
         known = _in_folder(folder, [path.name for path in held], revision)
         found.update((path, known.get(path.name, History())) for path in held)
     return found
@@ -79,58 +95,41 @@ def contents_at(paths: Iterable[Path], revision: str) -> dict[Path, bytes | None
 
     Raises ``UserError`` where there is no git, no such revision, or a file was too large in it.
     """
-    folders: dict[Path, list[Path]] = {}
-    for path in paths:
-        folders.setdefault(path.parent, []).append(path)
     found: dict[Path, bytes | None] = {}
-    for folder, held in folders.items():
+    for folder, held in _by_folder(paths).items():
         commit = _commit(folder, revision)
-        objects = _objects(folder, commit, held)
-        for path, (_name, size) in objects.items():
+        stored = _stored(folder, [commit])[commit]
+        objects = {path: name for path in held if (name := _of(stored, path.name))}
+        about = _about(folder, list(objects.values()))
+        for path, (_name, _kind, size) in zip(objects, about, strict=True):
             if size > MAX_BYTES:
                 shown = path.as_posix()
                 raise UserError(
                     msg("{path} was too large in {revision}", path=shown, revision=revision)
                 )
-        blobs = _blobs(folder, [name for name, _size in objects.values()])
-        contents = dict(zip(objects, blobs, strict=True))
-        found.update((path, contents.get(path)) for path in held)
+        contents = _contents(folder, objects.values())
+        found.update((path, contents.get(objects.get(path, ""))) for path in held)
     return found
 
 
 def day_of(folder: Path, revision: str) -> date:
     """The day a revision was committed, where it was committed. Raises ``UserError``."""
-    shown = _git(folder, "show", "--no-patch", "--format=%cs", _commit(folder, revision))
-    return date.fromisoformat((shown or b"").decode().strip())
+    commit = _commit(folder, revision)
+    head = _contents(folder, [commit])[commit].partition(b"\n\n")[0]
+    committer = next(line for line in head.split(b"\n") if line.startswith(b"committer "))
+    seconds, zone = committer.rsplit(b" ", 2)[1:]
+    minutes = int(zone[-4:-2]) * 60 + int(zone[-2:])
+    offset = timedelta(minutes=-minutes if zone.startswith(b"-") else minutes)
+    return datetime.fromtimestamp(int(seconds), timezone(offset)).date()
 
 
-def _objects(folder: Path, commit: str, paths: list[Path]) -> dict[Path, tuple[str, int]]:
-    """The object name and size of each file in a commit; those that are not there are left out."""
-    asked = [path for path in paths if "\n" not in path.name]  # git takes one name a line
-    names = "".join(f"{commit}:./{path.name}\n" for path in asked)
-    form = "--batch-check=%(objecttype) %(objectname) %(objectsize)"
-    listed = (_git(folder, "cat-file", form, said=os.fsencode(names)) or b"").splitlines()
-    found: dict[Path, tuple[str, int]] = {}
-    for path, line in zip(asked, listed, strict=False):
-        kind, _space, rest = line.partition(b" ")
-        if kind == b"blob":
-            named, _gap, size = rest.decode().partition(" ")
-            found[path] = named, int(size)
-    return found
+def is_before(folder: Path, revision: str, later: str = "") -> bool:
+    """Whether a revision is part of the history of a later one, or of the folder as it lies.
 
-
-def _blobs(folder: Path, names: list[str]) -> list[bytes]:
-    """What the objects hold, in their order."""
-    said = "".join(f"{name}\n" for name in names).encode()
-    told = (_git(folder, "cat-file", "--batch=%(objectsize)", said=said) or b"") if names else b""
-    found: list[bytes] = []
-    place = 0
-    for _name in names:
-        end = told.index(b"\n", place)
-        size = int(told[place:end])
-        found.append(told[end + 1 : end + 1 + size])
-        place = end + 2 + size
-    return found
+    Raises ``UserError``.
+    """
+    commits = [_commit(folder, one) for one in (revision, later or "HEAD")]
+    return not _git(folder, "rev-list", "--max-count=1", commits[0], f"^{commits[1]}")
 
 
 def changed(folder: Path, revision: str, endings: tuple[str, ...]) -> frozenset[str]:
@@ -140,61 +139,130 @@ def changed(folder: Path, revision: str, endings: tuple[str, ...]) -> frozenset[
     Only names with one of the ``endings`` are looked at. Raises ``UserError`` where there is no
     git or no such revision.
     """
-    stored = _stored(folder, ["."], _commit(folder, revision))
+    commit = _commit(folder, revision)
+    stored = _stored(folder, [commit])[commit]
     was = {name: known for name, known in stored.items() if name.endswith(endings)}
     now = {path.name for path in folder.iterdir() if path.name.endswith(endings)}
     same = {name for name in now & was.keys() if not _differs(folder / name, was[name])}
     return frozenset((now | was.keys()) - same)
 
 
+def _by_folder(paths: Iterable[Path]) -> dict[Path, list[Path]]:
+    folders: dict[Path, list[Path]] = {}
+    for path in paths:
+        folders.setdefault(path.parent, []).append(path)
+    return folders
+
+
 def _in_folder(folder: Path, names: list[str], revision: str) -> dict[str, History]:
     """What is known of some files of a folder, by name; nothing where git knows nothing."""
-    try:
-        shallow = _git(folder, "rev-parse", "--is-shallow-repository")
-    except FileNotFoundError:
+    if revision:
+        commit: str | None = _commit(folder, revision)
+    else:
+        commit = _head(folder)
+    if commit is None:
         return {}
-    if shallow is None:
-        return {}
-    if shallow.strip() == b"true":
+    if _is_shallow(folder):
         return {name: History(shallow=True) for name in names}
-    asked = names if len(names) <= _LISTED else ["."]
-    commit = revision if revision == "HEAD" else _commit(folder, revision)
-    times = _times(folder, commit, asked)
-    stored = _stored(folder, asked) if revision == "HEAD" else {}
+    stored, times = _changes(folder, commit, names)
     found: dict[str, History] = {}
-    for name in names:
-        if name in times:
-            more = revision == "HEAD" and _differs(folder / name, stored.get(name))
-            changed = datetime.fromtimestamp(max(times[name]), UTC)
-            found[name] = History(changed, len(times[name]) + more)
+    for name, moments in times.items():
+        more = not revision and _differs(folder / name, _of(stored, name))
+        changed = datetime.fromtimestamp(max(moments), UTC)
+        found[name] = History(changed, len(moments) + more)
     return found
 
 
-def _times(folder: Path, commit: str, names: list[str]) -> dict[str, list[int]]:
-    """The times of the commits that changed each file, in seconds since 1970."""
-    logged = _git(
-        folder, "log", "--full-history", "--no-merges", "--no-renames", "--format=%x01%ct",
-        "--name-only", "-z", "--relative", commit, "--", *names,
+def _changes(folder: Path, commit: str, names: list[str]) -> tuple[Stored, dict[str, list[int]]]:
+    """What a commit holds, and the times, in seconds since 1970, of those that changed each file.
+
+    All merges are gone through: one that took its file from another than its first parent is a
+    change to those who followed the first.
+    """
+    asked = names if len(names) <= _LISTED else ["."]
+    listed = _git(
+        folder, "rev-list", "--full-history", "--parents", "--timestamp", commit, "--", *asked
     )  # fmt: skip
+    commits = [line.split() for line in listed.decode().splitlines()]
+    parents = {one: (int(time), above[0] if above else None) for time, one, *above in commits}
+    known = _stored(folder, {commit, *parents, *(above for _, above in parents.values() if above)})
     times: dict[str, list[int]] = {}
-    moment = 0
-    for item in (logged or b"").split(b"\0"):
-        if item.startswith(b"\x01"):
-            moment = int(item[1:])
-        elif item:
-            times.setdefault(os.fsdecode(item.lstrip(b"\n")), []).append(moment)
-    return times
+    for one, (time, above) in parents.items():
+        before = known[above] if above else {}
+        for name in names:
+            if _of(known[one], name) != _of(before, name):
+                times.setdefault(name, []).append(time)
+    return known[commit], times
 
 
-def _stored(folder: Path, names: list[str], commit: str = "HEAD") -> dict[str, str]:
-    """The object name of each file as it is in a revision."""
-    listed = _git(folder, "ls-tree", "-z", commit, *(("--", *names) if names != ["."] else ()))
-    found: dict[str, str] = {}
-    for line in (listed or b"").split(b"\0"):
-        about, _tab, name = line.partition(b"\t")
-        if name:
-            found[os.fsdecode(name)] = about.split()[2].decode()
+def _stored(folder: Path, commits: Iterable[str]) -> dict[str, Stored]:
+    """What the folder holds in each commit; nothing where it is not there."""
+    asked = list(commits)
+    trees = dict(zip(asked, _about(folder, [f"{one}:./" for one in asked]), strict=True))
+    wanted = {name for name, kind, _size in trees.values() if kind == "tree"}
+    held = {name: dict(_files(tree, name)) for name, tree in _contents(folder, wanted).items()}
+    return {one: held.get(name, {}) for one, (name, _kind, _size) in trees.items()}
+
+
+def _files(tree: bytes, named: str) -> Iterator[tuple[str, str]]:
+    """The files of a tree object and their object names, which are as long as the tree's own.
+
+    Each entry is its mode, a space, its name, a zero byte and the object name in bytes.
+    """
+    place = 0
+    while place < len(tree):
+        end = tree.index(b"\0", place)
+        mode, _space, name = tree[place:end].partition(b" ")
+        place = end + 1 + len(named) // 2
+        if mode not in (b"40000", b"160000"):  # a folder, a submodule
+            yield os.fsdecode(name), tree[end + 1 : place].hex()
+
+
+def _of(stored: Stored, name: str) -> str | None:
+    """The object name of a file. macOS may write the letters of its name otherwise than git."""
+    if name in stored or name.isascii():
+        return stored.get(name)
+    from unicodedata import normalize
+
+    return stored.get(normalize("NFC", name))
+
+
+def _about(folder: Path, objects: list[str]) -> list[tuple[str, str, int]]:
+    """The name, kind and size of each object; what is not there has the kind «missing»."""
+    listed = _git(folder, "cat-file", "--batch-check", said=_lines(objects))
+    found = [line.decode().split(" ") for line in listed.split(b"\n")[:-1]]
+    return [(name, kind, int(size[0]) if size else 0) for name, kind, *size in found]
+
+
+def _contents(folder: Path, objects: Iterable[str]) -> dict[str, bytes]:
+    """What each object holds, by its full name. Raises ``UserError`` for one that lacks."""
+    wanted = list(dict.fromkeys(objects))
+    told = _git(folder, "cat-file", "--batch", said=_lines(wanted)) if wanted else b""
+    found: dict[str, bytes] = {}
+    place = 0
+    for name in wanted:
+        end = told.index(b"\n", place)
+        about = told[place:end].split(b" ")
+        if len(about) != 3:
+            raise _lacking(folder)
+        place = end + 1 + int(about[2])
+        found[name] = told[end + 1 : place]
+        place += 1
     return found
+
+
+def _lines(objects: Iterable[str]) -> bytes:
+    return "".join(f"{name}\n" for name in objects).encode()
+
+
+def _lacking(folder: Path) -> UserError:
+    return UserError(
+        msg(
+            "git lacks a part of the history of {folder}; where the clone is partial, "
+            "“git fetch --refetch --no-filter” brings the rest",
+            folder=folder.as_posix(),
+        )
+    )
 
 
 def _differs(path: Path, stored: str | None) -> bool:
@@ -215,21 +283,18 @@ def _differs(path: Path, stored: str | None) -> bool:
 
 def _commit(folder: Path, revision: str) -> str:
     """The full name of a commit. Raises ``UserError``."""
-    try:
-        shallow = _git(folder, "rev-parse", "--is-shallow-repository")
-    except FileNotFoundError:
-        raise UserError(msg("git is not installed, and “{rev}” is in git", rev=revision)) from None
-    if shallow is None:
+    if _repository(folder) is None:
         raise UserError(
             msg("{folder} is not under git, and “{rev}” is", folder=str(folder), rev=revision)
         )
-    found = None
-    if revision.isprintable() and not revision.startswith("-"):
-        asked = f"{revision}^{{commit}}"
-        found = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", asked)
-    if found:
-        return found.decode().strip()
-    if shallow.strip() == b"true":
+    try:
+        found = _named(folder, revision)
+        shallow = found is None and _is_shallow(folder)
+    except FileNotFoundError:
+        raise UserError(msg("git is not installed, and “{rev}” is in git", rev=revision)) from None
+    if found is not None:
+        return found
+    if shallow:
         raise UserError(
             msg(
                 "there is no revision “{rev}” in this shallow clone; “git fetch --unshallow” "
@@ -240,11 +305,33 @@ def _commit(folder: Path, revision: str) -> str:
     raise UserError(_unknown(folder, revision))
 
 
+def _named(folder: Path, revision: str) -> str | None:
+    """The full name of the commit that a revision is, or None."""
+    if not revision.isprintable() or revision.startswith("-"):
+        return None
+    asked = f"{revision}^{{commit}}"
+    options = ("--verify", "--quiet", "--end-of-options", asked)
+    return _git(folder, "rev-parse", *options, may_say_no=True).decode().strip() or None
+
+
+def _head(folder: Path) -> str | None:
+    """The commit that the folder's files began from, None where there is no history."""
+    try:
+        return _named(folder, "HEAD")
+    except FileNotFoundError:
+        return None
+
+
+def _is_shallow(folder: Path) -> bool:
+    return _git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
+
+
 def _unknown(folder: Path, revision: str) -> Message:
     from difflib import get_close_matches
 
-    named = _git(folder, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags")
-    names = (named or b"").decode("utf-8", "replace").split()
+    form = "--format=%(refname:lstrip=2)"
+    named = _git(folder, "for-each-ref", form, "refs/heads", "refs/tags")
+    names = named.decode("utf-8", "replace").split()
     likely = tuple(get_close_matches(revision, names, n=2, cutoff=0.6))
     if likely:
         return msg(
@@ -253,27 +340,51 @@ def _unknown(folder: Path, revision: str) -> Message:
     return msg("there is no revision “{rev}”; “git log” shows those there are", rev=revision)
 
 
-def _git(folder: Path, *arguments: str, said: bytes = b"") -> bytes | None:
-    """What git answers to what it is told on standard input, None where it complains.
+class _Repository(NamedTuple):
+    """Where git keeps what it has stored, and the top folder of the files it is about."""
 
-    Raises ``FileNotFoundError`` where there is no git and ``UserError`` where it does not end.
+    stored: Path
+    top: Path
+
+
+def _repository(folder: Path) -> _Repository | None:
+    """The repository that a folder is in; None where it is in none.
+
+    Git itself would ask the repository's configuration whose it is (``core.worktree``,
+    ``core.bare``, ``safe.directory``). That is about programs of the repository's, which none of
+    our questions run.
     """
-    if not folder.is_dir():
-        return None
-    environment = {name: value for name, value in os.environ.items() if name not in _GONE}
-    environment |= {
-        "LC_ALL": "C",
-        "GIT_OPTIONAL_LOCKS": "0",
-        "GIT_TERMINAL_PROMPT": "0",
-        "GIT_NO_LAZY_FETCH": "1",
-        "GIT_NO_REPLACE_OBJECTS": "1",
-    }
-    command = ("git", "--no-pager", "--literal-pathspecs", *arguments)
+    ceilings = os.environ.get("GIT_CEILING_DIRECTORIES", "").split(os.pathsep)
+    here = Path(os.path.realpath(folder))
+    for place in (here, *here.parents) if here.is_dir() else ():
+        stored = place / ".git"
+        with suppress(OSError, ValueError):
+            if stored.is_file():  # of a submodule or another working tree: «gitdir: …»
+                named = stored.read_bytes()[:10_000].partition(b":")[2].strip()
+                stored = place / os.fsdecode(named)
+            if (stored / "HEAD").is_file():
+                return _Repository(stored, place)
+        if str(place.parent) in ceilings:
+            return None
+    return None
+
+
+def _git(folder: Path, *arguments: str, said: bytes = b"", may_say_no: bool = False) -> bytes:
+    """What git answers to what it is told on standard input; nothing where it only says no.
+
+    Raises ``FileNotFoundError`` where there is no git, and ``UserError`` where it complains or
+    does not end.
+    """
+    found = _repository(folder)
+    if found is None:
+        return b""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    where = (f"--git-dir={found.stored}", f"--work-tree={found.top}")
     try:
         ran = subprocess.run(
-            command,
+            ("git", *where, "--literal-pathspecs", *arguments),
             cwd=folder,
-            env=environment,
+            env=kept | _ENVIRONMENT,
             input=said,
             capture_output=True,
             timeout=PATIENCE,
@@ -283,4 +394,9 @@ def _git(folder: Path, *arguments: str, said: bytes = b"") -> bytes | None:
         raise UserError(
             msg("git did not answer within {seconds} seconds", seconds=PATIENCE)
         ) from None
-    return ran.stdout if ran.returncode == 0 else None
+    if ran.returncode not in ((0, 1) if may_say_no else (0,)):
+        reason = ran.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
+        raise UserError(
+            msg("git cannot read {folder}: {reason}", folder=folder.as_posix(), reason=reason)
+        )
+    return ran.stdout

@@ -1,4 +1,5 @@
-"""What Norwegian typography wants in numbers and dates: spaces that do not break.
+"""What any text must be before it is printed: legible, and with spaces that do not break in
+numbers and dates.
 
 Nothing else in a writer's text is changed: dashes and quotation marks are the linter's to report.
 Binding «1. mai» also keeps it from being read as the first item of a numbered list.
@@ -8,6 +9,11 @@ import re
 from functools import cache
 
 NO_BREAK_SPACE = "\u00a0"
+_ILLEGIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNSEEN = re.compile(
+    "[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]"
+)
+_SPACES = re.compile(r"[ \t\r\n\x85\u2028\u2029]+")
 
 _MONTHS = (
     "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
@@ -26,6 +32,27 @@ def _bindings() -> tuple[re.Pattern[str], ...]:
 
 _THOUSANDS = re.compile(r"(?<![\d.,/])\d{1,3}(?: \d{3})+(?![\d.,]*\d)")
 _PERCENT = re.compile(r"(?<=\d) (?=%|prosent\b|kr\b|kroner\b)")
+
+
+def legible(text: str) -> str:
+    """The text without what nobody can read, in every format alike.
+
+    What no document can hold (XML has no place for control characters or halves of surrogate
+    pairs) is shown as �. What is not seen is left out: marks that turn the direction of all that
+    follows, so that a text can read otherwise than it is, and spaces without width, at which a
+    search stops. What joins emoji and letters of other scripts stays. The linter reports them.
+    """
+    return _ILLEGIBLE.sub("\ufffd", _UNSEEN.sub("", text))
+
+
+def one_line(text: str) -> str:
+    """The text on one line: whatever breaks lines or makes wide gaps is a single space."""
+    return _SPACES.sub(" ", legible(text))
+
+
+def shown(text: str) -> str:
+    """A title, a name or a place as it is printed: one line, without blanks at its ends."""
+    return bound(one_line(text).strip())
 
 
 def bound(text: str) -> str:

@@ -229,6 +229,7 @@ def test_an_agenda(make_calendar: MakeCalendar) -> None:
         "version": 1, "on": "2026-03-01", "until": "2026-04-30", "overdue": ["Gammel frist"],
         "due": ["Fast", "Kurs", "Styremøte", "Nominasjon", "Husbesøk"],
         "undecided": ["Usikker", "Tur", "Åpen"], "ongoing": ["Medlemspleie", "Verving"],
+        "cancelled": [],
     }  # fmt: skip
 
 
@@ -308,13 +309,13 @@ def test_json_has_the_keys_that_are_promised(make_calendar: MakeCalendar) -> Non
         "occurrences": [
             {
                 "plan": "plan", "id": "a", "title": "Møte", "kind": "meeting",
-                "start": "2026-09-12", "end": "2026-09-20", "precision": "day",
+                "status": None, "note": None, "start": "2026-09-12", "end": "2026-09-20", "precision": "day",
                 "certainty": "fixed", "text": "12.–20. september 2026",
                 "responsible": ["Styret", "Lederen"], "place": "Tromsø",
             },
             {
                 "plan": "plan", "id": None, "title": "Åpen", "kind": "activity",
-                "start": None, "end": None, "precision": None, "certainty": "open",
+                "status": None, "note": None, "start": None, "end": None, "precision": None, "certainty": "open",
                 "text": "avklares", "responsible": [], "place": None,
             },
         ],
@@ -339,8 +340,8 @@ def test_csv_is_rfc_4180(make_calendar: MakeCalendar) -> None:
         ("+47 900 00 000", "'+47 900 00 000"),
         ("-10 %", "'-10 %"),
         ("@SUM(A1)", "'@SUM(A1)"),
-        ("\\t=1", "'\\t'=1"),
-        ("\\r=1", "'\\r'=1"),
+        ("\\t=1", "'=1"),
+        ("\\r=1", "'=1"),
         ("＝1", "'＝1"),
         ("Møte;=HYPERLINK(1)", "Møte;'=HYPERLINK(1)"),
         ("Møte; -1", "Møte;' -1"),

@@ -58,8 +58,8 @@ def test_what_was_found_side_by_side_is_remembered(
     Path("plans/p02.yaml").write_text(HEADER.replace("Laget", "Laget 2"), "utf-8")
     changed = []
 
-    def counted(tasks: Any, count: int) -> Any:
-        for task, found in check(tasks, count):
+    def counted(*arguments: Any) -> Any:
+        for task, found in check(*arguments):
             changed.append(task.file.name)
             yield task, found
 
@@ -153,11 +153,12 @@ def test_a_wrong_configuration_is_a_wrong_call_there_too(call: Call) -> None:
 
 
 SLOW = """\
-import os, sys, time
+import os, signal, sys, time
 from pathlib import Path
 from applan import workspace
 from applan.cli import main, progress
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job of a script ignores it
 parse = workspace.parse_plan
 
 def slowly(file, content):

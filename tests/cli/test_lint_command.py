@@ -124,6 +124,13 @@ def test_plans_are_named_by_name_path_or_folder_and_read_once(call: Call) -> Non
         (["lint", "--formt", "json"], "there is no option “--formt”; did you mean “--format”?"),
         (["lint", "--format"], "--format wants a value"),
         (["lnt"], "there is no command “lnt”; did you mean “lint”?"),
+        (["sjekk"], "there is no command “sjekk”; did you mean “lint”?"),
+        (["Hjelp"], "there is no command “Hjelp”; did you mean “--help”?"),
+        (["kalender"], "there is no command “kalender”; did you mean “calendar”?"),
+        (["kalendar"], "there is no command “kalendar”; did you mean “calendar”?"),
+        (["årshjulet"], "there is no command “årshjulet”; did you mean “calendar”?"),
+        (["regler", "AP101"], "there is no command “regler”; did you mean “rules”?"),
+        (["templates", "vis"], "there is no command “vis”; there are "),
         (["--verson"], "there is no option “--verson”"),
         (["rules", "AP999"], "there is no rule “AP999”; “applan rules” lists them"),
         (["rules", "\x1b[2J\n"], "there is no rule “\\u001b[2J\\u000a”; “applan rules” lists them"),
@@ -137,6 +144,15 @@ def test_a_wrong_call_ends_with_2_and_one_line(
     assert (said.status, said.stdout) == (2, "")
     assert said.stderr.startswith(f"applan: {stderr}")
     assert said.stderr.count("\n") == 1
+
+
+def test_every_other_name_of_a_command_leads_to_one_command() -> None:
+    from applan.cli.commands import COMMANDS, OTHER_NAMES
+
+    words = [word for said in OTHER_NAMES.values() for word in said.split()]
+    assert len(words) == len(set(words)) > 80
+    assert set(OTHER_NAMES) == {*COMMANDS, "--help", "--version"}
+    assert not set(words) & set(COMMANDS)
 
 
 def test_a_rule_that_breaks_ends_with_3_and_hides_nothing(

@@ -7,7 +7,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from applan.drafts.context import PROSE
 from applan.model import Entity, Plan
 
-STEERING = {"Plan.applan", "Plan.language", "Plan.period", "View.show", "View.ids"}
+STEERING = {
+    "Plan.applan", "Plan.language", "Plan.period", "Plan.continues", "View.show", "View.ids",
+}  # fmt: skip
 """Fields that say how a plan is read or shown, and are not printed themselves."""
 
 FIXED: dict[str, Any] = {

@@ -5,11 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from applan.drafts.blocks import Run, Table, lines, plain
-from applan.drafts.escaping import escape, legible, one_line
-from applan.drafts.markdown import to_line, to_markdown
-from applan.drafts.parse import parse_document
 from applan.drafts.printing import in_cell
+from applan.prose.blocks import Run, Table, lines, plain
+from applan.prose.escaping import escape
+from applan.prose.markdown import to_line, to_markdown
+from applan.prose.parse import parse_document
+from applan.typography import legible, one_line
 
 HOSTILE = (
     "& < > | * _ # [ ] \\ ` ~ ! + - 1.",

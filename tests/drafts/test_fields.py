@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from applan.drafts import draft
-from applan.drafts.blocks import lines, plain
-from applan.drafts.escaping import one_line
-from applan.drafts.parse import parse_document
 from applan.model import Plan
+from applan.prose.blocks import lines, plain
+from applan.prose.parse import parse_document
+from applan.typography import one_line
 
 from .conftest import Drafted, docx_text, html_text, squeezed
 from .filling import STEERING, filled_plan

@@ -5,9 +5,9 @@ import re
 import pytest
 from lxml import html
 
-from applan.drafts.blocks import lines, plain
-from applan.drafts.parse import parse_document
 from applan.errors import UserError
+from applan.prose.blocks import lines, plain
+from applan.prose.parse import parse_document
 
 from .conftest import Drafted, html_text, squeezed
 from .test_docx import PLAN

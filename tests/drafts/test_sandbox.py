@@ -125,7 +125,8 @@ def test_markup_that_has_no_form_is_told(drafted: Drafted) -> None:
     with pytest.raises(UserError) as error:
         drafted(PLAN, "html", own={"min.md": "a\n\n![b](c.png)"}, template="min")
     assert catalogue("en").say(error.value.message) == (
-        "template min.md: an image cannot be put into a draft (line 3 of its Markdown)"
+        "template min.md, line 3 of its Markdown: an image cannot be printed; remove it, or put it "
+        "into the Word file afterwards"
     )
 
 

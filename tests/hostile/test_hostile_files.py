@@ -289,3 +289,26 @@ def test_it_runs_where_nothing_says_what_language_or_terminal(
     assert outcome.status == 1
     assert "“titel”" in outcome.stdout.decode("utf-8")
     assert sys.executable
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["lint", "--nei"], 2), (["nei"], 2), ([], 2), (["render", "2099"], 2), (["lint"], 2),
+        (["lint", "plan.yaml"], 1), (["lint", "--fix", "plan.yaml"], 1), (["link", "plan.yaml"], 2),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("heard", ["full", "closed"])
+def test_the_status_is_the_same_where_nobody_hears_why(
+    arguments: list[str], status: int, heard: str, tmp_path: Path, run: Run
+) -> None:
+    (tmp_path / "plan.yaml").write_text(WRONG)
+
+    def deafen() -> None:
+        os.close(2)
+        if heard == "full":
+            os.open("/dev/full", os.O_WRONLY)
+
+    cwd = tmp_path if arguments != ["lint"] else Path("/")
+    assert run(*arguments, cwd=cwd, before=deafen).status == status

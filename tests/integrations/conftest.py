@@ -85,4 +85,6 @@ def skip_without_index(said: str) -> None:
 
 
 def plan(repository: Path, text: str, name: str = "2026") -> None:
-    (repository / "plans" / f"{name}.yaml").write_text(text, "utf-8")
+    whose = "organisation: Laget" if name == "2026" else f'organisation: "Laget {name}"'
+    own = text.replace("organisation: Laget", whose)
+    (repository / "plans" / f"{name}.yaml").write_text(own, "utf-8")

@@ -36,16 +36,32 @@ def test_the_gitlab_job_fails_and_leaves_its_reports(run: Run, repository: Path)
     assert json.loads((repository / reports["codequality"]).read_text("utf-8")) == []
 
 
-def test_the_github_workflow_gives_what_the_action_takes() -> None:
-    workflow = yaml.safe_load(block("github"))
-    *_others, step = workflow["jobs"]["lint"]["steps"]
+@pytest.mark.parametrize("name", ["github", "github: sarif"])
+def test_the_github_workflow_gives_what_the_action_takes(name: str) -> None:
+    steps = yaml.safe_load(block(name))["jobs"]["lint"]["steps"]
     inputs = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))["inputs"]
-    assert step["uses"].startswith("EKSEMPEL/applan@")
+    [step] = [step for step in steps if step["uses"] == "EKSEMPEL/applan@REVISJON"]
     assert set(step["with"]) <= set(inputs)
-    assert all(f"| `{name}` |" in PAGE for name in inputs)
+    rows = "".join(re.findall(r"^\| (`.*?) \|", PAGE, re.M))
+    assert [one for one in inputs if f"`{one}`" not in rows] == []
 
 
-def test_the_hook_it_names_is_there() -> None:
+def test_what_is_uploaded_is_what_the_action_writes() -> None:
+    steps = yaml.safe_load(block("github: sarif"))["jobs"]["lint"]["steps"]
+    written, uploaded = steps[-2]["with"], steps[-1]["with"]
+    assert written["output"] == uploaded["sarif_file"]
+
+
+def test_every_address_is_one_that_is_explained_or_exists() -> None:
+    """applan has neither a public address nor numbered releases: the page says what to put there."""
+    named = set(re.findall(r"(?:uses: |https://)([\w./-]+(?:@[\w.]+)?)", PAGE))
+    ours = {"EKSEMPEL/applan@REVISJON", "EKSEMPEL/applan"}
+    assert named - ours == {"actions/checkout@v4", "github/codeql-action/upload-sarif@v3"}
+    assert "- `EKSEMPEL` er " in PAGE and "- `REVISJON` er " in PAGE
+    assert "v0." not in PAGE
+
+
+def test_the_hooks_it_names_are_there() -> None:
     [repository] = yaml.safe_load(block("pre-commit"))["repos"]
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
     assert [hook["id"] for hook in repository["hooks"]] == [hook["id"] for hook in hooks]
@@ -95,6 +111,7 @@ def test_a_branch_is_held_against_where_it_began(run: Run, repository: Path) -> 
 
 def test_every_option_it_names_is_there(run: Run) -> None:
     known = {"--no-textconv", "--install-completion", "--show-completion"}
+    known |= {"--no-deps", "--wheel-dir"}
     helped = run("applan", "lint", "--help").stdout + run("applan", "render", "--help").stdout
     named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", PAGE)) - known - {"--quiet"}
     assert len(named) > 6

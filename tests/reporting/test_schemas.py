@@ -14,6 +14,7 @@ from applan.fingerprints import fingerprints
 from applan.formats.findings import github, markdown, render
 from applan.lint import Report
 from applan.messages import Message, catalogue
+from applan.report import Unchecked
 from applan.source import Span
 
 HERE = Path(__file__).parent
@@ -40,14 +41,24 @@ def sarif_schema() -> Any:
     return pytest.skip("npm install @microsoft/jest-sarif, and NODE_PATH to its node_modules")
 
 
-@pytest.mark.parametrize("which", ["whole", "empty"])
+LEFT = Report(
+    (),
+    unchecked=(
+        Unchecked("lag/7/plans/a.yaml", Message("{x}", (("x", "lag/7/applan.yaml:1:1: {0}"),))),
+    ),
+)
+
+
+@pytest.mark.parametrize("which", ["whole", "empty", "left"])
 def test_sarif_is_valid_by_the_schema_of_the_standard(which: str, whole_report: Report) -> None:
     jsonschema = pytest.importorskip("jsonschema", reason="pip install jsonschema")
     schema = sarif_schema()
-    log = json.loads(rendered(whole_report if which == "whole" else Report(()), "sarif"))
+    log = json.loads(
+        rendered({"whole": whole_report, "empty": Report(()), "left": LEFT}[which], "sarif")
+    )
     validator = jsonschema.Draft4Validator(schema)
     assert [error.message for error in validator.iter_errors(log)] == []
-    log["runs"][0]["tool"]["driver"]["rules"][0]["id"] = 1
+    log["runs"][0]["tool"]["driver"]["name"] = 1
     assert not validator.is_valid(log), "the schema looks at what it is shown"
 
 
@@ -112,10 +123,11 @@ def test_fingerprints_are_unique_and_follow_a_finding_to_another_line() -> None:
     assert fingerprints(there[:1]) == fingerprints(there[1:])
 
 
-@pytest.mark.parametrize("which", ["whole", "empty"])
+@pytest.mark.parametrize("which", ["whole", "empty", "left"])
 def test_junit_is_valid_for_jenkins_and_surefire(which: str, whole_report: Report) -> None:
     schema = etree.XMLSchema(etree.parse(str(HERE / "junit.xsd")))
-    report = whole_report if which == "whole" else Report((), files=("a.yaml",))
+    empty = Report((), files=("a.yaml",))
+    report = {"whole": whole_report, "empty": empty, "left": LEFT}[which]
     tree = etree.fromstring(rendered(report, "junit").encode())
     schema.assertValid(tree)
     for suite in tree:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from applan import output, workspace
-from applan.baseline import Baseline, accept, baseline_of, read, written
+from applan.baseline import Asked, Baseline, accept, baseline_of, read, written
 from applan.errors import UserError
 from applan.messages import Message, msg
 from applan.report import Report
@@ -16,20 +16,21 @@ _MOST = 64_000_000
 Notice = Callable[[Message], None]
 
 
-def without_known(report: Report, path: Path, notice: Notice) -> Report:
+def without_known(report: Report, path: Path, notice: Notice, was_asked: Asked) -> Report:
     """The report without what the baseline at ``path`` accepts.
 
     A damaged baseline is said so and accepts nothing. Raises ``UserError`` for one that is not
     there.
     """
-    if not path.exists():
+    if not os.path.lexists(path):
         raise UserError(
             msg("{path} is not there; “--write-baseline {path}” makes it", path=path.as_posix())
         )
-    baseline = _read(path, notice)
+    baseline = _read(workspace.read_bytes(path, _MOST))
     if baseline is None:
+        notice(msg("{path} is no baseline of this applan; it is ignored", path=path.as_posix()))
         return report
-    new, gone = accept(report, baseline, _name_in(path))
+    new, gone = accept(report, baseline, _name_in(path), was_asked)
     if gone:
         notice(
             msg(
@@ -42,14 +43,20 @@ def without_known(report: Report, path: Path, notice: Notice) -> Report:
     return new
 
 
-def write(report: Report, path: Path, notice: Notice) -> Report:
+def write(report: Report, path: Path, notice: Notice, was_asked: Asked) -> Report:
     """Accept all that was found from now on: the report without it.
 
-    What the baseline holds of plans that were not checked this time stays. Raises ``UserError``.
+    What the baseline holds of plans that were not checked this time, and of rules that were not
+    asked, stays. Raises ``UserError``, also for a file that holds something else.
     """
     name = _name_in(path)
-    baseline = {**_of_others(report, path, notice), **baseline_of(report.findings, name)}
-    output.write_files({path: written(baseline).encode()})
+    there = output.kind_of(str(path)) is not None
+    content = workspace.read_bytes(path, _MOST) if there else None
+    kept = _kept(report, path, content, was_asked)
+    baseline = {file: dict(held) for file, held in kept.items()}
+    for file, found in baseline_of(report.findings, name).items():
+        baseline.setdefault(file, {}).update(found)
+    output.write_files({path: written(baseline).encode()}, over={path: content})
     notice(
         msg(
             "{path} now accepts all that was found ({count})",
@@ -60,27 +67,34 @@ def write(report: Report, path: Path, notice: Notice) -> Report:
     return accept(report, baseline, name)[0]
 
 
-def _of_others(report: Report, path: Path, notice: Notice) -> Baseline:
-    """What the baseline has of plans that are there and were not checked."""
-    before = (_read(path, notice) if path.exists() else None) or {}
+def _kept(report: Report, path: Path, content: bytes | None, was_asked: Asked) -> Baseline:
+    """What the baseline has of plans that are there, but for what this report has anew."""
+    before = _read(content) if content else {}
+    if before is None:
+        raise UserError(
+            msg(
+                "{path} is no baseline of this applan; delete it, or name another file",
+                path=path.as_posix(),
+            )
+        )
     name = _name_in(path)
-    checked = {name(file) for file in report.files}
+    checked = {name(file): file for file in report.files}
     return {
-        file: accepted
+        file: {
+            about: count
+            for about, count in accepted.items()
+            if file not in checked or not was_asked(checked[file], about.code)
+        }
         for file, accepted in before.items()
-        if file not in checked and (path.parent / file).is_file()
+        if file in checked or (path.parent / file).is_file()
     }
 
 
-def _read(path: Path, notice: Notice) -> Baseline | None:
-    content = workspace.read_bytes(path, _MOST)
+def _read(content: bytes) -> Baseline | None:
     try:
-        baseline = read(content.decode("utf-8"))
+        return read(content.decode("utf-8"))
     except UnicodeDecodeError:
-        baseline = None
-    if baseline is None:
-        notice(msg("{path} is no baseline of this applan; it is ignored", path=path.as_posix()))
-    return baseline
+        return None
 
 
 def _name_in(path: Path) -> Callable[[str], str]:

@@ -1,6 +1,6 @@
 """``applan calendar``: when things happen, as tables, pictures and calendar files."""
 
-import sys
+import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,9 @@ from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.progress import pulse, watched
+from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
+from applan.cli.terminal import notice
+from applan.cli.wordfile import default_word_file
 from applan.errors import UserError
 from applan.formats import calendar as formats
 from applan.messages import msg
@@ -27,7 +30,6 @@ from applan.workspace import PlanFile
 FOLDER = Path("kalender")
 """Where files go when nothing else is said."""
 
-STANDARD_OUTPUT = "-"
 SPLITS = ("plan", "who")
 RINGS = ("kind", "responsible")
 VIEWS = tuple(view for view in formats.VIEWS if view != "grid")
@@ -91,12 +93,14 @@ def command(
         str | None,
         typer.Option("--output", "-o", metavar="PATH", help=_("A file, or a folder with --split.")),
     ] = None,
+    force: Force = False,
 ) -> None:
     """Show when things happen, as a date plan, by month or season, as a wheel or a calendar file.
 
     What has no date yet is always listed. A calendar file is best subscribed to; import what
     changed with --since, since many programs double what is imported again.
     """
+    refuse_plan(output_path)
     view, format = _form(view, format, output_path if split is None else None)
     choice("--rings", rings, RINGS)
     if split is not None:
@@ -110,10 +114,11 @@ def command(
     beside = _beside(calendar, format, files)
     if since is not None:
         calendar, beside = _since(calendar, beside, format, files, since, wish)
+    origin = _origin(calendar, wish, split)._replace(force=force)
     if split is None:
-        _write(calendar, format, beside, output_path)
+        _write(calendar, format, beside, output_path, origin)
     else:
-        _write_split(calendar, format, beside, split, output_path)
+        _write_split(calendar, format, beside, split, output_path, origin)
     if format == "ics" and since is None:
         _tell_left_out(calendar)
 
@@ -124,13 +129,11 @@ def _form(view: str | None, format: str | None, path: str | None) -> tuple[str, 
         choice("--view", view, formats.VIEWS)
     if format is not None:
         choice("--format", format, formats.names())
-    elif path not in (None, STANDARD_OUTPUT):
-        ending = Path(path or "").suffix.removeprefix(".").lower()
+    elif path is not None and not output.is_stream(path):
+        ending = Path(path).suffix.removeprefix(".").lower()
         if ending not in formats.names():
             known = ", ".join(name for name in formats.names() if name != "table")
-            raise UserError(
-                msg("{path} should end in one of {endings}", path=path or "", endings=known)
-            )
+            raise UserError(msg("{path} should end in one of {endings}", path=path, endings=known))
         format = ending
     if view is None:
         view = "wheel" if format == "svg" else "dates"
@@ -196,10 +199,8 @@ def _tells_changes(format: str) -> None:
 def _beside(calendar: Calendar, format: str, files: list[PlanFile]) -> formats.Beside:
     """What the format needs that the plans do not say: a Word file, a history, a width."""
     if format == "docx":
-        from applan.drafts.draft import DEFAULT, WORD
-
-        name = f"{DEFAULT}{WORD}"
-        return formats.Beside(word_file=workspace.templates()[name], word_file_name=name)
+        content, name = default_word_file()
+        return formats.Beside(word_file=content, word_file_name=name)
     if format == "ics":
         from applan.cli.editions import editions_of
 
@@ -230,25 +231,36 @@ def _since(
     return with_changes(calendar, before, plans, folder, revision), beside
 
 
-def _write(calendar: Calendar, format: str, beside: formats.Beside, path: str | None) -> None:
+def _write(
+    calendar: Calendar,
+    format: str,
+    beside: formats.Beside,
+    path: str | None,
+    origin: Origin,
+) -> None:
     with pulse(spoken().say(msg("Writing the calendar"))):
         content = formats.render(calendar, format, spoken(), beside)
     if path is None and format == "docx":
         path = str(FOLDER / f"{slug(calendar.plans[0][0])}-{calendar.view}.docx")
-    if path is None or path == STANDARD_OUTPUT:
-        output.write_stdout(content)
+    if path is None or output.is_stream(path):
+        save_to(path, content, origin)
         return
-    if path.endswith("/") or Path(path).is_dir():
+    if path.endswith(("/", os.sep)) or output.kind_of(path) == "folder":
         raise UserError(msg("{path} is a folder; name a file, or use --split", path=path))
-    _save({Path(path): content})
+    _save({Path(path): content}, origin)
 
 
 def _write_split(
-    calendar: Calendar, format: str, beside: formats.Beside, split: str, path: str | None
+    calendar: Calendar,
+    format: str,
+    beside: formats.Beside,
+    split: str,
+    path: str | None,
+    origin: Origin,
 ) -> None:
-    folder = FOLDER if path is None else Path(path)
-    if path == STANDARD_OUTPUT or folder.is_file():
+    if path is not None and output.kind_of(path) in ("stream", "file"):
         raise UserError(msg("--split writes several files; name a folder for them"))
+    folder = FOLDER if path is None else Path(path)
     ending = {"table": "txt"}.get(format, format)
     from applan.cli.pieces import by_plan, by_who
 
@@ -259,7 +271,12 @@ def _write_split(
         about = beside._replace(before=piece.before)
         content = formats.render(piece.calendar, format, spoken(), about)
         made[folder / f"{name}.{ending}"] = content
-    _save(made)
+    _save(made, origin)
+
+
+def _origin(calendar: Calendar, wish: Choice, split: str | None) -> Origin:
+    chosen = {**wish._asdict(), "view": calendar.view, "since": calendar.since, "split": split}
+    return Origin("calendar", calendar.plans[-1][0], {**chosen, "language": spoken().language})
 
 
 def _tell_left_out(calendar: Calendar) -> None:
@@ -268,19 +285,16 @@ def _tell_left_out(calendar: Calendar) -> None:
 
     count = len(left_out(calendar))
     if count:
-        said = spoken().say(
+        notice(
             msg(
                 "without definite days, and so no events: {count} of the plan’s times; "
                 "--view dates lists them",
                 count=count,
             )
         )
-        sys.stderr.write(f"applan: {said}\n")
 
 
-def _save(made: Mapping[Path, str | bytes]) -> None:
-    output.write_files(
-        {path: text.encode() if isinstance(text, str) else text for path, text in made.items()}
-    )
+def _save(made: Mapping[Path, str | bytes], origin: Origin) -> None:
+    save(made, origin)
     said = [spoken().say(msg("Wrote {path}", path=path.as_posix())) for path in made]
     output.write_stdout("".join(f"{line}\n" for line in said))

@@ -58,9 +58,12 @@ class _Named:
         self._named: dict[str, frozenset[str]] = {}
 
     def by(self, name: str, others: Iterable[str]) -> bool:
-        """Whether a plan names one of the others. One that cannot be read names none."""
+        """Whether a plan names one of the others, or may do so; checking it will say why."""
         if name not in self._named:
-            content = workspace.read_bytes(self._files[name].path, MAX_BYTES)
+            try:
+                content = workspace.read_bytes(self._files[name].path, MAX_BYTES)
+            except UserError:
+                return True
             if b"\\" not in content and not any(other.encode() in content for other in others):
                 return False  # neither as it is nor, perhaps, as “\x32”
             self._named[name] = self._names(name, content)
@@ -70,5 +73,8 @@ class _Named:
         from applan.lint.references import plans_named
         from applan.lint.subject import Subject
 
-        plan = workspace.parse_plan(self._files[name], content).plan
+        try:
+            plan = workspace.parse_plan(self._files[name], content).plan
+        except UserError:  # of a wrong applan.yaml, which is told where a plan is checked
+            return frozenset(self._files)
         return plans_named(Subject(name, plan)) if plan is not None else frozenset()

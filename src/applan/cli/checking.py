@@ -1,14 +1,17 @@
 """Checking the plans of a call: what is known from before, and the rest anew."""
 
 import os
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, suppress
+from functools import cache
 from pathlib import Path
 
 from applan import workspace
-from applan.cli.jobs import Task, check
+from applan.cli.jobs import Task, check, linter_of, unchecked
 from applan.cli.language import spoken
 from applan.cli.progress import watched_of
+from applan.cli.selection import Selection
+from applan.errors import UserError
 from applan.memory import Memory
 from applan.messages import Message, msg
 from applan.report import Report
@@ -23,45 +26,85 @@ _A_JOB = 25
 Notice = Callable[[Message], None]
 
 
-def check_standard_input(name: str) -> Report:
+def check_standard_input(name: str, selection: Selection) -> Report:
     """The report on the plan on standard input, as if it were the file ``name``."""
     file = PlanFile(Path(name).stem, Path(name))
-    [(_task, found)] = check([Task(0, file, workspace.read_standard_input())])
+    [(_task, found)] = check([Task(0, file, workspace.read_standard_input())], selection)
     return found.report
 
 
+def check_configurations(paths: Iterable[Path]) -> list[Report]:
+    """A report on each ``applan.yaml`` that has no plans yet and is wrong in itself."""
+    found = []
+    for path in paths:
+        try:
+            if not workspace.plans_of(path):
+                linter_of(path.parent)
+        except UserError as error:
+            found.append(unchecked(path, error))
+    return found
+
+
 def check_files(
-    files: Sequence[PlanFile], *, remember: bool, jobs: int | None, notice: Notice
+    files: Sequence[PlanFile],
+    selection: Selection,
+    *,
+    remember: bool,
+    jobs: int | None,
+    notice: Notice,
 ) -> list[Report]:
     """A report on each plan, in order, the same however many processes work on it.
 
     Nothing of the linter is loaded where all is known from before. ``jobs`` is None for as many
     processes as are worth it.
     """
-    folders = dict.fromkeys(file.path.parent for file in files) if remember else {}
-    memories = {folder: Memory(folder, notice) for folder in folders}
-    reports = [_recalled(file, memories) for file in files]
-    new = [index for index, report in enumerate(reports) if report is None]
-    tasks = (Task(index, files[index], _content(files[index])) for index in new)
-    found_in = check(tasks, _jobs(jobs, len(new)))
+    reports: dict[int, Report] = {}
+    tell = cache(notice)  # forty folders may have the same to complain of
+    memories = _memories(files, selection, tell) if remember else {}
+    for index, file in enumerate(files):
+        if memory := memories.get(file.path.parent):
+            content = _content(file, index, reports)
+            known = memory.recall(file, content) if content is not None else None
+            if known is not None:
+                reports[index] = known
+    new = [index for index in range(len(files)) if index not in reports]
+
+    def tasks() -> Iterator[Task]:
+        for index in new:
+            content = _content(files[index], index, reports)
+            if content is not None:
+                yield Task(index, files[index], content)
+
+    found_in = check(tasks(), selection, _jobs(jobs, len(new)))
     with closing(found_in):
         for task, found in watched_of(found_in, len(new), spoken().say(msg("Checking plans"))):
             reports[task.number] = found.report
-            if remember:
-                memory = memories[task.file.path.parent]
+            memory = memories.get(task.file.path.parent)
+            if memory is not None and not found.report.unchecked:
                 memory.remember(task.file, task.content, found.asked, found.report)
     for memory in memories.values():
         memory.save()
-    return [report for report in reports if report is not None]
+    return [reports[index] for index in sorted(reports)]
 
 
-def _recalled(file: PlanFile, memories: dict[Path, Memory]) -> Report | None:
-    memory = memories.get(file.path.parent)
-    return memory.recall(file, _content(file)) if memory else None
+def _memories(
+    files: Sequence[PlanFile], selection: Selection, notice: Notice
+) -> dict[Path, Memory]:
+    """The memory of each folder; none of one whose ``applan.yaml`` cannot be read."""
+    memories: dict[Path, Memory] = {}
+    for folder in dict.fromkeys(file.path.parent for file in files):
+        with suppress(UserError):  # checking its plans will say what is wrong
+            memories[folder] = Memory(folder, notice, selection.key)
+    return memories
 
 
-def _content(file: PlanFile) -> bytes:
-    return workspace.read_bytes(file.path, MAX_BYTES)
+def _content(file: PlanFile, index: int, reports: dict[int, Report]) -> bytes | None:
+    """What a plan holds; that it cannot be read is its report, and no reason to stop."""
+    try:
+        return workspace.read_bytes(file.path, MAX_BYTES)
+    except UserError as error:
+        reports[index] = unchecked(file.path, error)
+        return None
 
 
 def _jobs(wished: int | None, plans: int) -> int:

@@ -26,6 +26,28 @@ COMMANDS: dict[str, Entry] = {
     "schema": Entry("applan.cli.schema:command", "Print the JSON Schemas, for editors."),
 }
 
+OTHER_NAMES: dict[str, str] = {
+    "new": "ny nytt nye opprett start begynn lag create init make add",
+    "lint": "sjekk sjekke kontroller kontroll kontrollere valider test feil rett reparer fiks fix "
+    "check validate verify",
+    "fmt": "formater format formatter rydd sorter ordne tidy sort",
+    "render": "utkast tegn skriv skrivut eksporter dokument word docx pdf html vis draft print "
+    "export build write show",
+    "templates": "mal maler malar malen template",
+    "calendar": "kalender datoer datoplan månedsplan årshjul matrise ics csv dates wheel",
+    "next": "neste kommende frister frist påminnelse påminnelser agenda upcoming due",
+    "diff": "forskjell forskjeller skilnad sammenlign samanlikn endringer endringar endret compare "
+    "changes",
+    "history": "historie historikk historia oversikt år log",
+    "when": "når tid tidspunkt dato date",
+    "link": "koble kople lenke lenk kobling match",
+    "rules": "regel regler reglar reglene rule",
+    "schema": "skjema skjemaer skjemaet schemas",
+    "--help": "hjelp help hjelpe man ?",
+    "--version": "versjon version",
+}
+"""What people call the commands who have not learned their names."""
+
 COMPLETION = ("--install-completion", "--show-completion")
 """Options of the program itself that need every command loaded."""
 

@@ -8,15 +8,16 @@ from typing import Annotated
 
 import typer
 
-from applan import output, workspace
+from applan import output
 from applan.cli import compared
 from applan.cli.choices import choice
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
-from applan.cli.lint import refuse_plan
+from applan.cli.saving import Force, Origin, refuse_plan, save_to
 from applan.cli.terminal import notice
-from applan.compare import COUNTED, Comparison, Counted, comparison
+from applan.cli.wordfile import default_word_file
+from applan.compare import COUNTED, Comparison, Counted, Named, comparison
 from applan.errors import UserError
 from applan.formats import changes as formats
 from applan.formats.account.labels import COUNTED as LABELS
@@ -24,7 +25,6 @@ from applan.formats.account.labels import SEVERAL
 from applan.messages import msg
 from applan.model import Plan
 
-STANDARD_OUTPUT = "-"
 PIPED = (100, 40)
 """Cells and lines of a screen where there is no terminal."""
 
@@ -72,6 +72,7 @@ def command(
         str | None,
         typer.Option("--output", "-o", metavar="PATH", help=_("A file; else standard output.")),
     ] = None,
+    force: Force = False,
 ) -> None:
     """Say what differs between two plans, most important first.
 
@@ -81,18 +82,19 @@ def command(
     refuse_plan(output_path)
     format = format_of(format, output_path, formats.names())
     shown, failing = _kinds("--only", only), _kinds("--fail-on", fail_on)
-    found, plan = _compared(old, new)
+    found, newer = _compared(old, new)
     kept = tuple(one for one in found.changes if one.counted in shown)
     found = found._replace(changes=kept)
     docx = format == "docx"
-    beside = word(plan) if docx else screen(everything=everything, path=output_path)
+    beside = word(newer.plan) if docx else screen(everything=everything, path=output_path)
     content = formats.render(found, format, spoken(), beside)
-    output.write_to(output_path, content)
+    options = {"only": shown, "language": spoken().language}
+    save_to(output_path, content, Origin("diff", newer.label, options, force=force))
     if any(one.counted in failing for one in kept):
         raise typer.Exit(1)
 
 
-def _compared(old: str | None, new: str | None) -> tuple[Comparison, Plan]:
+def _compared(old: str | None, new: str | None) -> tuple[Comparison, Named]:
     if old is None or new is None:
         later = compared.read(old or compared.newest())
         earlier = compared.before(later)
@@ -109,7 +111,7 @@ def _compared(old: str | None, new: str | None) -> tuple[Comparison, Plan]:
         )
     left_out = tuple(one.left_out for one in (earlier, later) if one.left_out is not None)
     past = compared.history((earlier, later))
-    return comparison(earlier.named, later.named, past, left_out), later.named.plan
+    return comparison(earlier.named, later.named, past, left_out), later.named
 
 
 def format_of(format: str | None, path: str | None, names: tuple[str, ...]) -> str:
@@ -136,18 +138,16 @@ def _kinds(option: str, wished: list[str] | None) -> tuple[Counted, ...]:
 
 def word(plan: Plan) -> formats.Beside:
     """The Word file that a document about a plan is put into."""
-    from applan.drafts.draft import DEFAULT, WORD
-
-    name = f"{DEFAULT}{WORD}"
-    files = workspace.templates()
-    return formats.Beside(word_file=files[name], word_file_name=name, plan=plan)
+    content, name = default_word_file()
+    return formats.Beside(word_file=content, word_file_name=name, plan=plan)
 
 
 def screen(*, everything: bool, path: str | None) -> formats.Beside:
     """How wide and long the screen is; a file has room for everything."""
-    terminal = sys.stdout is not None and sys.stdout.isatty() and path in (None, STANDARD_OUTPUT)
+    here = path in (None, output.STANDARD_OUTPUT)
+    terminal = here and sys.stdout is not None and sys.stdout.isatty()
     size = shutil.get_terminal_size() if terminal else os.terminal_size(PIPED)
-    whole = everything or path not in (None, STANDARD_OUTPUT)
+    whole = everything or not here
     colour = (terminal or bool(os.environ.get("FORCE_COLOR"))) and not os.environ.get("NO_COLOR")
     return formats.Beside(
         width=max(size.columns, 40), lines=0 if whole else max(size.lines, 10), colour=colour

@@ -1,11 +1,10 @@
 """Which editions of plans a calendar is made from, and compared with, as git knows them."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from applan import revisions, workspace
-from applan.cli.language import spoken
+from applan.cli.terminal import notice
 from applan.errors import UserError
 from applan.formats.ics import Edition, Editions, first_edition
 from applan.messages import msg
@@ -30,13 +29,12 @@ def editions_of(plans: Sequence[NamedPlan], files: Sequence[PlanFile]) -> Editio
         else:
             found[name] = Edition(history.changed, history.revisions - 1)
     if any(history.shallow for history in known.values()):
-        said = spoken().say(
+        notice(
             msg(
                 "this clone is shallow: events are numbered as if the plan never changed; "
                 "“git fetch --unshallow” brings its history"
             )
         )
-        sys.stderr.write(f"applan: {said}\n")
     return found
 
 
@@ -59,6 +57,7 @@ def plans_at(
                     msg("{path} was not there in {revision}", path=path, revision=revision)
                 )
             continue
+        workspace.sources().note(content)
         plan = workspace.parse_plan(old, content).plan
         if plan is None:
             raise UserError(msg("{file} holds no plan", file=old.shown))
@@ -67,12 +66,16 @@ def plans_at(
 
 
 def raised(editions: Editions, files: Sequence[PlanFile], revision: str) -> Editions:
-    """Editions that come after those of a revision, which may be of another branch."""
+    """Editions that come after those of a revision of another branch.
+
+    What has changed since a revision of its own history has a higher number already.
+    """
     known = revisions.histories([file.path for file in files], revision)
     found: dict[str, Edition] = {}
     for (name, edition), file in zip(editions.items(), files, strict=True):
-        before = known[file.path].revisions
-        found[name] = edition._replace(sequence=max(edition.sequence, before))
+        if not revisions.is_before(file.path.parent, revision, file.revision):
+            edition = edition._replace(sequence=max(edition.sequence, known[file.path].revisions))
+        found[name] = edition
     return found
 
 
@@ -96,10 +99,10 @@ def with_changes(
 
 
 def _histories(files: Sequence[PlanFile]) -> dict[PlanFile, revisions.History]:
-    """The history of each file, up to its revision."""
+    """The history of each file, up to its revision or as it lies there."""
     together: dict[str, list[PlanFile]] = {}
     for file in files:
-        together.setdefault(file.revision or "HEAD", []).append(file)
+        together.setdefault(file.revision, []).append(file)
     found: dict[PlanFile, revisions.History] = {}
     for revision, held in together.items():
         known = revisions.histories([file.path for file in held], revision)

@@ -9,7 +9,6 @@ from applan import output, workspace
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.lint import STANDARD_INPUT
-from applan.cli.mending import place_of
 from applan.cli.terminal import has_colour, notice
 from applan.errors import UserError
 from applan.formats import differences
@@ -74,7 +73,10 @@ def command(
     elif STANDARD_INPUT in arguments:
         output.write_stdout(work[0].made.content)
     else:
-        output.write_files({place_of(item.path): item.made.content for item in differing})
+        output.write_files(
+            {item.path: item.made.content for item in differing},
+            over={item.path: item.content for item in differing},
+        )
         _say([msg("Formatted {path}", path=item.name) for item in differing])
     left = _tell_left(work)
     if not (diff or differing or left or STANDARD_INPUT in arguments):

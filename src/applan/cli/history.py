@@ -4,13 +4,12 @@ from typing import Annotated
 
 import typer
 
-from applan import output
 from applan.cli import compared
 from applan.cli.chosen import all_plans
 from applan.cli.diff import format_of, screen, word
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
-from applan.cli.lint import refuse_plan
+from applan.cli.saving import Force, Origin, refuse_plan, save_to
 from applan.compare.history import Years, found, years
 from applan.compare.wording import collapsed
 from applan.errors import UserError
@@ -38,6 +37,7 @@ def command(
         str | None,
         typer.Option("--output", "-o", metavar="PATH", help=_("A file; else standard output.")),
     ] = None,
+    force: Force = False,
 ) -> None:
     """Show everything in all plans through the years: when, how much, gaps and revivals.
 
@@ -56,7 +56,8 @@ def command(
     docx = format == "docx"
     beside = word(read[-1].named.plan) if docx else screen(everything=True, path=output_path)
     content = formats.render(sheet, format, spoken().language, beside)
-    output.write_to(output_path, content)
+    options = {"wanted": wanted, "language": spoken().language}
+    save_to(output_path, content, Origin("history", read[-1].named.label, options, force=force))
 
 
 def _sheet(every: Years, wanted: str | None) -> Sheet:

@@ -6,17 +6,18 @@ that neither side waits for the other to make room for what it writes.
 
 import signal
 import sys
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from applan import workspace
 from applan.cli.faults import described
+from applan.cli.selection import EVERY_RULE, Selection
 from applan.errors import UserError
-from applan.messages import Message
-from applan.report import Failure, Report
-from applan.workspace import PlanFile
+from applan.findings import Level
+from applan.report import Failure, Report, Unchecked
+from applan.workspace import PlanFile, PlansBeside
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -37,39 +38,48 @@ class Task(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """What was found in a plan, and the plans that were asked for in finding it."""
+    """What was found in a plan, and the plans that were asked for in finding it.
+
+    Those by name, with the digest of what each held when it was read.
+    """
 
     report: Report
-    asked: frozenset[str] = frozenset()
+    asked: Mapping[str, str]
 
 
 class Checker:
     """Checks plans one after the other, with a linter for each folder."""
 
-    def __init__(self) -> None:
-        self._linters: dict[Path, Linter] = {}
+    def __init__(self, selection: Selection) -> None:
+        self._selection = selection
+        self._folders: dict[Path, tuple[Linter, PlansBeside]] = {}
 
     def check(self, task: Task) -> Checked:
-        """What is wrong with a plan; that checking it failed is part of the report.
-
-        Raises ``UserError`` where the organisation's configuration is wrong.
-        """
+        """What is wrong with a plan; that it could not be checked is part of the report."""
         try:
-            linter = self._linter(task.file.path.parent)
+            linter, beside = self._folder(task.file.path.parent)
             report = linter.check(workspace.parse_plan(task.file, task.content))
-        except UserError:
-            raise
+        except UserError as error:
+            return Checked(unchecked(task.file.path, error), {})
         except Exception as error:  # one plan that breaks applan must not hide the others
             return _failed(task, described(error))
-        return Checked(report, linter.asked)
+        return Checked(report, {name: beside.digest(name) for name in linter.asked})
 
-    def _linter(self, folder: Path) -> "Linter":
-        if folder not in self._linters:
-            self._linters[folder] = linter_of(folder)
-        return self._linters[folder]
+    def _folder(self, folder: Path) -> "tuple[Linter, PlansBeside]":
+        if folder not in self._folders:
+            beside = PlansBeside(folder)
+            self._folders[folder] = linter_of(folder, self._selection, beside), beside
+        return self._folders[folder]
 
 
-def linter_of(folder: Path) -> "Linter":
+def unchecked(path: Path, error: UserError) -> Report:
+    """The report on a plan that was not checked."""
+    return Report((), unchecked=(Unchecked(path.as_posix(), error.message),))
+
+
+def linter_of(
+    folder: Path, selection: Selection = EVERY_RULE, beside: PlansBeside | None = None
+) -> "Linter":
     """A linter for the plans in a folder, with what ``applan.yaml`` says there.
 
     Raises ``UserError`` where that is wrong.
@@ -77,18 +87,22 @@ def linter_of(folder: Path) -> "Linter":
     from applan.lint import Linter, all_rules, levels_of
 
     levels = levels_of(workspace.settings(folder).levels, all_rules())
-    others = workspace.PlansBeside(folder)
-    return Linter(all_rules(), others, levels, partial=others.partial)
+    left_out = selection.left_out(all_rules(), levels)
+    off: dict[str, Level] = dict.fromkeys(left_out, "off")
+    plans = beside if beside is not None else PlansBeside(folder)
+    return Linter(all_rules(), plans, {**levels, **off}, partial=plans.partial)
 
 
-def check(tasks: Iterable[Task], jobs: int = 1) -> Generator[tuple[Task, Checked], None, None]:
-    """Check plans, each as it is ready.
+def check(
+    tasks: Iterable[Task], selection: Selection, jobs: int = 1
+) -> Generator[tuple[Task, Checked], None, None]:
+    """Check plans against the rules selected, each as it is ready.
 
     A process that ends in the middle of a plan is a failure of that plan; the others go on.
     """
     waiting = iter(tasks)
     if jobs > 1:
-        workers = _workers(jobs)
+        workers = _workers(jobs, selection)
         try:
             yield from _shared(waiting, workers)
         finally:
@@ -97,7 +111,7 @@ def check(tasks: Iterable[Task], jobs: int = 1) -> Generator[tuple[Task, Checked
                 worker.process.terminate()
             for worker in workers:
                 worker.process.join()
-    checker = Checker()  # for all of them; or for those that no process is left to check
+    checker = Checker(selection)  # for all of them; or for those that no process is left to check
     for task in waiting:
         yield task, checker.check(task)
 
@@ -107,7 +121,7 @@ class _Worker(NamedTuple):
     connection: "Connection[Any, Any]"
 
 
-def _workers(count: int) -> list[_Worker]:
+def _workers(count: int, selection: Selection) -> list[_Worker]:
     from multiprocessing import get_context
 
     from applan.lint import all_rules
@@ -115,13 +129,15 @@ def _workers(count: int) -> list[_Worker]:
     all_rules()  # loaded once, for all that are copies of this process
     context = get_context("fork") if START == "fork" else get_context("spawn")
     workers: list[_Worker] = []
-    for _number in range(count):
-        ours, theirs = context.Pipe()
-        inherited = [*(worker.connection for worker in workers), ours] if START == "fork" else []
-        process = context.Process(target=_work, args=(theirs, inherited), daemon=True)
-        process.start()
-        theirs.close()
-        workers.append(_Worker(process, ours))
+    with suppress(OSError):  # no more processes or open files: those there are must do
+        for _number in range(count):
+            ours, theirs = context.Pipe()
+            inherited = [*(one.connection for one in workers), ours] if START == "fork" else []
+            given = (theirs, inherited, selection)
+            process = context.Process(target=_work, args=given, daemon=True)
+            process.start()
+            theirs.close()
+            workers.append(_Worker(process, ours))
     return workers
 
 
@@ -142,8 +158,6 @@ def _shared(waiting: Iterator[Task], workers: list[_Worker]) -> Iterator[tuple[T
                 answer = _failed(task, _ended(worker.process.exitcode))
             else:
                 _give(worker, waiting, has)
-            if isinstance(answer, Message):
-                raise UserError(answer)
             yield task, answer
 
 
@@ -156,25 +170,24 @@ def _give(worker: _Worker, waiting: Iterator[Task], has: dict[Any, tuple[_Worker
             worker.connection.send(task)
 
 
-def _work(connection: "Connection[Any, Any]", inherited: Iterable["Connection[Any, Any]"]) -> None:
+def _work(
+    connection: "Connection[Any, Any]",
+    inherited: Iterable["Connection[Any, Any]"],
+    selection: Selection,
+) -> None:
     """What a worker does until its connection is closed, by us or by our end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the interrupt is ours to handle
     for other in inherited:
         other.close()
-    checker = Checker()
+    checker = Checker(selection)
     with suppress(EOFError, OSError):
         while True:
-            task = connection.recv()
-            try:
-                answer: Checked | Message = checker.check(task)
-            except UserError as error:
-                answer = error.message
-            connection.send(answer)
+            connection.send(checker.check(connection.recv()))
 
 
 def _failed(task: Task, reason: str) -> Checked:
     file = task.file.path.as_posix()
-    return Checked(Report((), failures=(Failure("", file, reason),), files=(file,)))
+    return Checked(Report((), failures=(Failure("", file, reason),), files=(file,)), {})
 
 
 def _ended(status: int | None) -> str:

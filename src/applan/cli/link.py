@@ -1,9 +1,9 @@
 """``applan link``: say which things in two plans are the same, and write it into them."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -13,19 +13,28 @@ from applan.cli.choices import choice
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
-from applan.cli.mending import place_of
+from applan.cli.terminal import notice
 from applan.compare.compare import Named
 from applan.compare.lineage import Generation, generation
 from applan.compare.linking import Choice, Linked, write_links
 from applan.compare.suggestions import Suggestion, suggest
 from applan.errors import UserError
-from applan.formats.links import as_json, as_text, question
-from applan.formats.terminal import printable
+from applan.formats.links import answers, as_json, as_text, question
 from applan.loading import Loaded
 from applan.messages import msg
+from applan.source import MAX_BYTES
 from applan.workspace import PlanFile
 
 FORMATS = ("text", "json")
+_MARK = b"\xef\xbb\xbf"
+
+
+class _Read(NamedTuple):
+    """A plan, and what its file held when it was read."""
+
+    path: Path
+    content: bytes
+    loaded: Loaded
 
 
 def command(
@@ -58,7 +67,8 @@ def command(
     if format:
         choice("--format", format, FORMATS)
     files = _files(old, new)
-    before, after = (_whole(file) for file in files)
+    read = tuple(_whole(file) for file in files)
+    before, after = (one.loaded for one in read)
     _in_order(before, after)
     suggestions = suggest(
         _named(before), _named(after), [one for _name, one in _history(files[1].path.parent)]
@@ -69,7 +79,7 @@ def command(
         return
     chosen = list(_certain(suggestions) if yes else _asked(suggestions))
     known = [name for _plan, one in _history(files[1].path.parent) for name in one.titles]
-    _write(files, write_links(before, after, chosen, known), len(chosen))
+    _write(read, write_links(before, after, chosen, known), chosen)
 
 
 def _files(old: str | None, new: str | None) -> tuple[PlanFile, PlanFile]:
@@ -95,9 +105,14 @@ def _in_order(before: Loaded, after: Loaded) -> None:
         )
 
 
-def _whole(file: PlanFile) -> Loaded:
-    workspace.whole_plan(file)
-    return workspace.read_plan(file)
+def _whole(file: PlanFile) -> _Read:
+    if file.revision:
+        raise UserError(msg("{plan} cannot be changed any more; name the plan as it is now",
+                            plan=file.shown))  # fmt: skip
+    content = workspace.read_bytes(file.path, MAX_BYTES)
+    loaded = workspace.parse_plan(file, content)
+    workspace.whole(file, loaded)
+    return _Read(file.path, content, loaded)
 
 
 def _named(loaded: Loaded) -> Named:
@@ -156,14 +171,19 @@ def _answer(asked: str, candidates: int) -> str | None:
         asked = spoken().say(msg("Answer with a number, n or q: "))
 
 
-def _write(files: tuple[PlanFile, PlanFile], linked: Linked, count: int) -> None:
-    contents = {}
-    for file, text in zip(files, (linked.old, linked.new), strict=True):
-        content = text.encode()
-        if content != workspace.read_bytes(file.path).removeprefix(b"\xef\xbb\xbf"):
-            contents[place_of(file.path)] = content
-    output.write_files(contents)
-    written = count - len(linked.refused)
+def _write(read: Iterable[_Read], linked: Linked, chosen: list[Choice]) -> None:
+    contents, over = {}, {}
+    for one, text in zip(read, (linked.old, linked.new), strict=True):
+        mark = _MARK if one.content.startswith(_MARK) else b""
+        content = mark + text.encode()
+        if content != one.content:
+            contents[one.path], over[one.path] = content, one.content
+    try:
+        output.write_files(contents, over)
+    except UserError:
+        output.write_stdout(answers(chosen, spoken()))
+        raise
+    written = len(chosen) - len(linked.refused)
     paths = ", ".join(path.as_posix() for path in contents)
     if contents:
         said = msg("links written in {paths}: {count}", count=written, paths=paths)
@@ -171,6 +191,5 @@ def _write(files: tuple[PlanFile, PlanFile], linked: Linked, count: int) -> None
         said = msg("no links; nothing was written")
     output.write_stdout(spoken().say(said) + "\n")
     for refused in linked.refused:
-        title = msg("“{title}” is written in a way that cannot be changed safely; write “from” "
-                    "yourself", title=refused.new.title)  # fmt: skip
-        sys.stderr.write(f"applan: {printable(spoken().say(title))}\n")
+        notice(msg("“{title}” is written in a way that cannot be changed safely; write “from” "
+                   "yourself", title=refused.new.title))  # fmt: skip

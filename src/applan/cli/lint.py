@@ -1,27 +1,40 @@
 """``applan lint``: check plans, and say all that is wrong with them."""
 
-import sys
+import os
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from applan import output, workspace
-from applan.cli.checking import MOST_JOBS, check_files, check_standard_input
+from applan.cli.checking import (
+    MOST_JOBS,
+    check_configurations,
+    check_files,
+    check_standard_input,
+)
 from applan.cli.choices import choice
 from applan.cli.completion import among, plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.saving import refuse_binary, refuse_plan
+from applan.cli.selection import Selection, selection
 from applan.cli.terminal import has_colour, notice
 from applan.errors import UserError
-from applan.findings import SEVERITIES, Severity
+from applan.findings import SEVERITIES
 from applan.formats import findings as formats
 from applan.formats.summary import summary
 from applan.formats.terminal import printable
 from applan.messages import msg
-from applan.report import Report
+from applan.report import Report, Unchecked
+from applan.workspace import Globs
 
-STANDARD_INPUT = STANDARD_OUTPUT = "-"
+STANDARD_INPUT = "-"
+
+_COUNTED = ("full", "json")
+"""Formats that statistics can be written in."""
 
 
 def command(
@@ -31,8 +44,8 @@ def command(
             metavar="[PLAN|PATH]…",
             autocompletion=plan_names,
             help=_(
-                "Plans by name (2026), files or folders; “-” reads standard input. "
-                "Without: all in plans/."
+                "Plans by name (2026), files, or folders with all folders “plans” below them; "
+                "“-” reads standard input. Without: all in plans/."
             ),
         ),
     ] = None,
@@ -53,6 +66,27 @@ def command(
             help=_("The least severe findings to show."),
         ),
     ] = "warning",
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CODES", help=_("Only these rules: AP304, or AP3 for all that begin so.")
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODES", help=_("Not these rules; the longer code decides.")),
+    ] = None,
+    include: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="GLOB",
+            help=_("Only such plans in the folders given; a glob is as in .gitignore."),
+        ),
+    ] = None,
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(metavar="GLOB", help=_("No such plans or folders in the folders given.")),
+    ] = None,
     stdin_filename: Annotated[
         str, typer.Option(metavar="PATH", help=_("The name that “-” goes by in findings."))
     ] = "-",
@@ -87,6 +121,12 @@ def command(
             help=_("Only plans that have changed since then in git, and those that refer to them."),
         ),
     ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help=_("Say how often each rule found something."))
+    ] = False,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help=_("End with 0 though something was found."))
+    ] = False,
     jobs: Annotated[
         str,
         typer.Option(metavar="N|auto", help=_("How many processes work on it.")),
@@ -94,78 +134,138 @@ def command(
 ) -> None:
     """Check plans: exit status 0 nothing found, 1 findings, 2 wrong call, 3 a fault in applan."""
     choice("--format", format, formats.names())
-    least = choice("--show", show, SEVERITIES)
-    if baseline is not None and write_baseline is not None:
-        raise UserError(msg("give either --baseline or --write-baseline"))
+    selected = selection(choice("--show", show, SEVERITIES), select or (), ignore or ())
+    _refuse(
+        (baseline is not None and write_baseline is not None, "--baseline", "--write-baseline"),
+        (diff and statistics, "--diff", "--statistics"),
+    )
     if diff and write_baseline is not None:
         raise UserError(msg("--diff writes nothing; leave out --write-baseline"))
+    if statistics:
+        choice("--format", format, _COUNTED)
+    called = _Call(plans or [], workspace.Globs(include or (), exclude or ()), changed_since)
     for path in (output_path, write_baseline):
-        refuse_plan(path)
-    named = [argument for argument in plans or [] if argument != STANDARD_INPUT]
-    given = STANDARD_INPUT in (plans or [])
-    files = workspace.plan_files(named) if named or not plans else []
-    if changed_since is not None:
-        from applan.cli.changed import changed_since as since
-
-        files = since(files, changed_since)
+        refuse_plan(path, (file.path for file in called.files))
+        refuse_binary(path)
+    differs = False
     if fix or diff:
         from applan.cli.mending import mend_plans, tell
 
-        outcome = mend_plans(files, stdin_filename if given else None, least, diff_only=diff)
-        report, differs = outcome.report, bool(outcome.differences)
+        given = stdin_filename if called.standard_input else None
+        outcome = mend_plans(called.files, given, selected, diff_only=diff)
+        report, differs = Report.of([called.aside, outcome.report]), bool(outcome.differences)
         if diff:
             output.write_to(output_path, outcome.differences)
         else:
-            report = _held(report, least, baseline, write_baseline)
+            report = _held(report, selected, baseline, write_baseline)
             if outcome.given is not None:
                 output.write_stdout(outcome.given)
-                sys.stderr.write(formats.render(report, format, spoken(), colour=False))
+                output.write_stderr(_rendered(report, format, statistics, colour=False))
             else:
-                _write(report, format, output_path)
+                _write(report, format, statistics, output_path)
             tell(outcome, len(report.findings))
     else:
-        differs = False
-        reports = [check_standard_input(stdin_filename)] if given else []
-        reports += check_files(files, remember=not no_cache, jobs=_jobs(jobs), notice=notice)
-        report = _held(Report.of(reports), least, baseline, write_baseline)
-        _write(report, format, output_path)
-    for failure in report.failures:
-        notice(failure.message)
+        reports = [called.aside]
+        if called.standard_input:
+            reports.append(check_standard_input(stdin_filename, selected))
+        remember, count = not no_cache, _jobs(jobs)
+        reports += check_files(called.files, selected, remember=remember, jobs=count, notice=notice)
+        report = _held(Report.of(reports), selected, baseline, write_baseline)
+        _write(report, format, statistics, output_path)
+    for message in (*report.obstacles, *(failure.message for failure in report.failures)):
+        notice(message)
     if report.failures:
         raise typer.Exit(3)
-    if differs if diff else report.findings:
+    if report.unchecked:
+        raise typer.Exit(2)
+    if (differs if diff else report.findings) and not exit_zero:
         raise typer.Exit(1)
 
 
+class _Call:
+    """What a call is about: plans, standard input, and what cannot be looked into."""
+
+    def __init__(self, plans: list[str], globs: Globs, changed_since: str | None) -> None:
+        named = [argument for argument in plans if argument != STANDARD_INPUT]
+        self.standard_input = STANDARD_INPUT in plans
+        closed: list[Unchecked] = []
+        wanted = named or not plans
+        self.files = workspace.plans_below(named, globs, closed.append) if wanted else []
+        alone = [Path(argument) for argument in named if workspace.is_configuration(argument)]
+        self.aside = Report.of([Report((), unchecked=tuple(closed)), *check_configurations(alone)])
+        if changed_since is not None:
+            from applan.cli.changed import changed_since as since
+
+            self.files = since(self.files, changed_since)
+
+
 def _held(
-    report: Report, least: Severity, baseline: Path | None, write_baseline: Path | None
+    report: Report, selected: Selection, baseline: Path | None, write_baseline: Path | None
 ) -> Report:
-    """What is shown of a report: what is severe enough, and in no baseline."""
+    """The report without what is, or is from now on, in the baseline."""
     if baseline is None and write_baseline is None:
-        return report.at_least(least)
+        return report
     from applan.cli import baselines
+    from applan.cli.jobs import linter_of
+
+    off: dict[Path, frozenset[str]] = {}
+
+    def was_asked(file: str, code: str) -> bool:
+        """Whether a rule ran on a plan: what others would find is neither gone nor accepted."""
+        folder = Path(file).parent
+        if folder not in off:
+            off[folder] = linter_of(folder, selected).off
+        return code not in off[folder]
 
     if write_baseline is not None:
-        return baselines.write(report.at_least(least), write_baseline, notice)
+        return baselines.write(report, write_baseline, notice, was_asked)
     assert baseline is not None
-    return baselines.without_known(report, baseline, notice).at_least(least)
+    return baselines.without_known(report, baseline, notice, was_asked)
 
 
-def _write(report: Report, format: str, path: str | None) -> None:
+def _write(report: Report, format: str, statistics: bool, path: str | None) -> None:
     """Write the report where it is wanted; what it comes to is said in any case."""
-    if path is None or path == STANDARD_OUTPUT:
-        output.write_stdout(formats.render(report, format, spoken(), colour=has_colour()))
+    if path is None or output.is_stream(path):
+        colour = path in (None, output.STANDARD_OUTPUT) and has_colour()
+        output.write_to(path, _rendered(report, format, statistics, colour=colour))
         return
-    text = formats.render(report, format, spoken())
-    output.write_to(path, text)
+    output.write_to(path, _rendered(report, format, statistics, colour=False))
     said = spoken().say(msg("Wrote {path}", path=printable(path)))
     output.write_stdout(f"{summary(report, spoken())}\n{said}\n")
 
 
-def refuse_plan(path: str | Path | None) -> None:
-    """What is written goes over what was there, and a plan is easily named by mistake."""
-    if path is not None and Path(path).suffix in workspace.PLAN_SUFFIXES:
-        raise UserError(msg("{path} may be a plan; name another file to write to", path=str(path)))
+def _rendered(report: Report, format: str, statistics: bool, *, colour: bool) -> str:
+    """The report as text, its files named from the repository where programs look for them."""
+    if statistics:
+        from applan.formats import statistics as counted
+
+        return counted.render(report, format, spoken())
+    if format in formats.OF_THE_REPOSITORY:
+        report = report.renamed(_from(workspace.repository_root()))
+    return formats.render(report, format, spoken(), colour=colour)
+
+
+def _from(root: Path | None) -> Callable[[str], str]:
+    """From a file as the call names it to its way from a folder above; others keep their name."""
+
+    def name(file: str) -> str:
+        if root is None or file == STANDARD_INPUT:
+            return file
+        with suppress(ValueError, OSError):  # a link in the repository is a place in it
+            return Path(os.path.abspath(file)).relative_to(root).as_posix()  # noqa: PTH100
+        with suppress(ValueError, OSError, RuntimeError):  # and one that leads there is none
+            path = Path(file)
+            return (path.parent.resolve() / path.name).relative_to(root).as_posix()
+        return file
+
+    return name
+
+
+def _refuse(*pairs: tuple[bool, str, str]) -> None:
+    """Refuse two options together that cannot both be meant."""
+    for both, one, other in pairs:
+        if both:
+            raise UserError(msg("give either {one} or {other}", one=one, other=other))
 
 
 def _jobs(given: str) -> int | None:

@@ -11,9 +11,9 @@ from typing import NoReturn
 from applan import __version__
 from applan.cli.commands import COMMANDS, COMPLETION
 from applan.cli.language import spoken, without_language
-from applan.errors import UserError
+from applan.errors import UserError, reason_of
 from applan.messages import Message, msg
-from applan.output import write_stdout
+from applan.output import write_stderr, write_stdout
 
 # Pydantic would read the metadata of every installed package to look for plugins; we have none.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -40,7 +40,8 @@ def main() -> NoReturn:
     except UserError as error:
         status = _complain(error.message, 2)
     except Exception as error:
-        status = _complain(_fault(error), 3)
+        limit = _limit(error)
+        status = _complain(_fault(error), 3) if limit is None else _complain(limit, 2)
     gc.freeze()  # or Python looks through everything once more before it ends
     sys.exit(status)
 
@@ -66,7 +67,7 @@ def _dispatch(arguments: list[str]) -> int:
         if word:
             write_stdout(program_help())
             return 0
-        sys.stderr.write(program_help())
+        write_stderr(program_help())
         return 2
     if word.startswith("-"):
         raise UserError(msg("there is no option “{word}”; --help shows those there are", word=word))
@@ -78,8 +79,22 @@ def _dispatch(arguments: list[str]) -> int:
 def _complain(message: Message, status: int) -> int:
     from applan.formats.terminal import printable
 
-    sys.stderr.write(f"applan: {printable(spoken().say(message))}\n")
+    write_stderr(f"applan: {printable(spoken().say(message))}\n")
     return status
+
+
+def _limit(error: Exception) -> Message | None:
+    """What the machine would not do, where nothing nearer has said it: a name that is too long, a
+    disk that is full, no memory. None for what is no limit of a machine."""
+    if isinstance(error, MemoryError):
+        return msg("there is not enough memory")
+    reason = reason_of(error) if isinstance(error, OSError) else None
+    if not isinstance(reason, Message):
+        return None
+    path = getattr(error, "filename", None)
+    if path is None:
+        return msg("{reason}; nothing more was written", reason=reason)
+    return msg("{path}: {reason}", path=str(path), reason=reason)
 
 
 def _fault(error: Exception) -> Message:

@@ -1,13 +1,13 @@
 """``applan lint --fix`` and ``--diff``: plans are mended, or what would be mended is shown."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from applan import output, workspace
-from applan.cli.jobs import linter_of
+from applan.cli.jobs import linter_of, unchecked
+from applan.cli.selection import Selection
 from applan.cli.terminal import has_colour, notice
-from applan.findings import SEVERITIES, Finding, Severity
+from applan.errors import UserError
 from applan.formats import differences
 from applan.lint import Linter
 from applan.mending import Mended, mend
@@ -18,12 +18,23 @@ from applan.workspace import PlanFile
 
 
 class _Work(NamedTuple):
-    """A file, what it holds, and what came of it; ``given`` is standard input."""
+    """A file, what it holds, what came of it, and what of that was asked for.
+
+    ``given`` is standard input.
+    """
 
     file: PlanFile
     content: bytes
     mended: Mended
-    given: bool = False
+    report: Report
+    given: bool
+
+
+class _Linters(NamedTuple):
+    """The linters for a folder: with every rule there, and with those that were asked for."""
+
+    every: Linter
+    selected: Linter
 
 
 class Outcome(NamedTuple):
@@ -41,30 +52,39 @@ class Outcome(NamedTuple):
 
 
 def mend_plans(
-    files: list[PlanFile], given: str | None, least: Severity, *, diff_only: bool
+    files: list[PlanFile], given: str | None, selection: Selection, *, diff_only: bool
 ) -> Outcome:
-    """Mend plans, as far as findings are severe enough, or only say what would be changed.
+    """Mend plans, as far as rules are selected, or only say what would be changed.
 
-    All files are written or none. ``given`` is what standard input goes by, if it is a plan.
+    All files are written or none, and none that somebody has saved since it was read; a plan that
+    cannot be checked is told in the report. ``given``
+    is what standard input goes by, if it is a plan.
     """
-    work = list(_mended(files, given, least))
+    work: list[_Work] = []
+    left: list[Report] = []
+    linters: dict[Path, _Linters] = {}
+    tasks = [(PlanFile(Path(given).stem, Path(given)), True)] if given is not None else []
+    for file, is_given in (*tasks, *((file, False) for file in files)):
+        folder = file.path.parent
+        try:
+            if folder not in linters:
+                linters[folder] = _Linters(linter_of(folder), linter_of(folder, selection))
+            work.append(_mend(file, linters[folder], given=is_given))
+        except UserError as error:
+            left.append(unchecked(file.path, error))
     if not diff_only:
-        changed = (item for item in work if item.mended.content != item.content)
+        changed = [one for one in work if one.mended.content != one.content and not one.given]
         output.write_files(
-            {place_of(item.file.path): item.mended.content for item in changed if not item.given}
+            {item.file.path: item.mended.content for item in changed},
+            over={item.file.path: item.content for item in changed},
         )
     return Outcome(
-        report=Report.of(item.mended.report for item in work),
+        report=Report.of([*left, *(item.report for item in work)]),
         differences="".join(map(_difference, work)),
         fixed=sum(item.mended.fixed for item in work),
         refused=sum(item.mended.refused for item in work),
         given=next((item.mended.content for item in work if item.given), None),
     )
-
-
-def place_of(path: Path) -> Path:
-    """Where a plan is written: where a link leads, so that it stays a link."""
-    return path.resolve() if path.is_symlink() else path
 
 
 def tell(outcome: Outcome, remaining: int) -> None:
@@ -74,30 +94,19 @@ def tell(outcome: Outcome, remaining: int) -> None:
         notice(msg("{count} cannot be mended safely as they are written", count=outcome.refused))
 
 
-def _mended(files: list[PlanFile], given: str | None, least: Severity) -> Iterator[_Work]:
-    if given is not None:
-        file = PlanFile(Path(given).stem, Path(given))
+def _mend(file: PlanFile, linters: _Linters, *, given: bool) -> _Work:
+    """Mend what is selected; that it does no harm is told by all rules."""
+    if given:
         content = workspace.read_standard_input()
-        yield _mend(file, content, least, linter_of(file.path.parent), given=True)
-    linters: dict[Path, Linter] = {}
-    for file in files:
-        folder = file.path.parent
-        linter = linters[folder] = linters.get(folder) or linter_of(folder)
-        yield _mend(file, workspace.read_bytes(file.path, MAX_BYTES), least, linter)
-
-
-def _mend(
-    file: PlanFile, content: bytes, least: Severity, linter: Linter, *, given: bool = False
-) -> _Work:
-    told = SEVERITIES[: SEVERITIES.index(least) + 1]
-
-    def wanted(finding: Finding) -> bool:
-        return finding.severity in told
+    else:
+        content = workspace.read_bytes(file.path, MAX_BYTES)
 
     def check(content: bytes) -> Report:
-        return linter.check(workspace.parse_plan(file, content))
+        return linters.every.check(workspace.parse_plan(file, content))
 
-    return _Work(file, content, mend(content, check, wanted), given)
+    mended = mend(content, check, lambda finding: finding.code not in linters.selected.off)
+    report = linters.selected.check(workspace.parse_plan(file, mended.content))
+    return _Work(file, content, mended, report, given)
 
 
 def _difference(item: _Work) -> str:

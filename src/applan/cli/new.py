@@ -37,8 +37,6 @@ def command(
             msg("“{name}” cannot be the name of a plan; use for instance 2027", name=name)
         )
     path = Path(workspace.PLANS) / f"{name}.yaml"
-    if path.exists():
-        raise UserError(msg("{path} is already there; nothing was changed", path=path.as_posix()))
     before = newest_readable()
     covered = period or name
     try:
@@ -57,7 +55,8 @@ def command(
         ),
         continues=f'continues: "{before.name}"\n' if before else "",
     )
-    output.write_files({path: text.encode(), **workspace.schema_beside(path.parent)})
+    contents = {path: text.encode(), **workspace.schema_beside(path.parent)}
+    output.write_files(contents, over=dict.fromkeys(contents))
     output.write_stdout(
         spoken().say(msg("{path} is begun; fill it in", path=path.as_posix())) + "\n"
     )

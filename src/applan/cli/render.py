@@ -1,5 +1,6 @@
 """``applan render``: draft a plan as Word, Markdown or HTML."""
 
+import os
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -13,7 +14,10 @@ from applan.cli.chosen import plan_file
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
+from applan.cli.wordfile import tell_risks
 from applan.drafts import FORMATS, Format, draft
+from applan.drafts.draft import word_file_name
 from applan.errors import UserError
 from applan.loading import Loaded
 from applan.messages import msg
@@ -21,8 +25,6 @@ from applan.model import Activity, Goal, Plan, walk
 
 FOLDER = Path("utkast")
 """Where drafts go when nothing else is said."""
-
-STANDARD_OUTPUT = "-"
 
 
 def command(
@@ -65,28 +67,34 @@ def command(
         bool,
         typer.Option("--line-numbers", help=_("Number the lines of the Word file in its margin.")),
     ] = False,
+    force: Force = False,
 ) -> None:
     """Draft a plan as Word, Markdown or HTML."""
+    refuse_plan(output_path)
     formats = _formats(format or [], output_path)
     if line_numbers and "docx" not in formats:
         raise UserError(msg("--line-numbers is for --format docx"))
     file = plan_file(plan)
     read = _plan(workspace.read_plan(file))
+    templates = workspace.templates()
+    if "docx" in formats:
+        tell_risks(templates, word_file_name(templates, template))
     made = draft(
         read,
         template,
-        workspace.templates(),
+        templates,
         formats,
         name=file.name,
         line_numbers=line_numbers,
         titles=_titles(read, workspace.PlansBeside(file.path.parent)),
         changes=lambda: _changes(file),
     )
-    if output_path == STANDARD_OUTPUT:
-        output.write_stdout(made[formats[0]])
+    origin = Origin("render", file.name, {"line-numbers": line_numbers}, template, force)
+    if output_path is not None and output.is_stream(output_path):
+        save_to(output_path, made[formats[0]], origin)
         return
     targets = {kind: _target(output_path, template, file.name, kind) for kind in formats}
-    output.write_files({targets[kind]: content for kind, content in made.items()})
+    save({targets[kind]: content for kind, content in made.items()}, origin)
     for path in targets.values():
         said = spoken().say(msg("Wrote {path}", path=path.as_posix()))
         output.write_stdout(f"{said}\n")
@@ -99,22 +107,22 @@ def _formats(asked: list[str], path: str | None) -> tuple[Format, ...]:
     formats: tuple[Format, ...] = tuple(name for name in FORMATS if name in asked)
     if path is None or _is_folder(path):
         return formats or ("docx",)
+    stream = output.is_stream(path)
     ending = Path(path).suffix.removeprefix(".").lower()
     if not formats:
         named: tuple[Format, ...] = tuple(name for name in FORMATS if name == ending)
-        formats = named or (("md",) if path == STANDARD_OUTPUT else ("docx",))
+        formats = named or (("md",) if stream else ("docx",))
     if len(formats) > 1:
         raise UserError(msg("{path} is one file; several formats want a folder", path=path))
-    if path != STANDARD_OUTPUT and ending != formats[0]:
+    if not stream and ending != formats[0]:
         raise UserError(msg("{path} should end in .{ending}", path=path, ending=formats[0]))
     return formats
 
 
 def _is_folder(path: str) -> bool:
     """A folder there is, or a name without an ending."""
-    return path != STANDARD_OUTPUT and (
-        path.endswith("/") or Path(path).is_dir() or not Path(path).suffix
-    )
+    named_so = path.endswith(("/", os.sep)) or not Path(path).suffix
+    return not output.is_stream(path) and (named_so or output.kind_of(path) == "folder")
 
 
 def _target(path: str | None, template: str, name: str, kind: Format) -> Path:

@@ -6,11 +6,13 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from applan.cli.commands import COMMANDS
+from applan.cli.commands import COMMANDS, OTHER_NAMES
 from applan.cli.help import help_page
 from applan.cli.language import translate as _
+from applan.docstrings import documentation
 from applan.errors import UserError
 from applan.messages import Message, msg
+from applan.workspace import gathered
 
 _PLAIN: dict[str, Any] = {"rich_markup_mode": None, "pretty_exceptions_enable": False}
 
@@ -44,7 +46,8 @@ def run(name: str, arguments: list[str]) -> int:
     """Run one command and return its exit status. Raises ``UserError`` for a wrong call."""
     command = _load(name)
     try:
-        status = command.main(arguments, f"applan {name}", standalone_mode=False)
+        with gathered():
+            status = command.main(arguments, f"applan {name}", standalone_mode=False)
     except (UserError, BrokenPipeError, KeyboardInterrupt):
         raise
     except typer.Abort:
@@ -87,7 +90,10 @@ def _load(name: str) -> Any:
     if not isinstance(target, typer.Typer):
         function, target = target, typer.Typer(add_completion=False, **_PLAIN)
         target.command(name, cls=Command)(function)
-    return typer.main.get_command(target)
+    command = typer.main.get_command(target)
+    for one in (command, *getattr(command, "commands", {}).values()):
+        one.help = one.help or documentation(one.callback)
+    return command
 
 
 def _help(command: Any, ctx: Any, commands: list[tuple[str, str]]) -> str:
@@ -131,6 +137,15 @@ def _wrong_call(error: Exception) -> Message | None:
 
 
 def _likely(word: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The commands that may be meant: by a name of theirs in Norwegian, or by nearly their own."""
     from difflib import get_close_matches
 
-    return tuple(get_close_matches(word, known, n=2, cutoff=0.6))
+    others = {other: name for name, said in OTHER_NAMES.items() for other in said.split()}
+    others = others if "lint" in known else {}  # the commands of a group have other meanings
+    called = word.casefold()
+    if called in others:
+        return (others[called],)
+    near = get_close_matches(called, known, n=2, cutoff=0.6)
+    return tuple(near) or tuple(
+        others[other] for other in get_close_matches(called, others, n=1, cutoff=0.8)
+    )

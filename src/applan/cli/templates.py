@@ -1,5 +1,6 @@
 """``applan templates``: list, copy and check the templates that drafts are made from."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -70,12 +71,12 @@ def copy_templates(
         if name not in shipped:
             raise UserError(_unknown(name, shipped))
         path = Path(workspace.TEMPLATES) / name
-        if path.exists():
+        if os.path.lexists(path):
             raise UserError(
                 msg("{path} is there already; it is yours, and is kept", path=str(path))
             )
         contents[path] = workspace.read_bytes(shipped[name])
-    output.write_files(contents)
+    output.write_files(contents, over=dict.fromkeys(contents))
     for path in contents:
         _say(msg("Wrote {path}", path=path.as_posix()))
 

@@ -6,11 +6,12 @@ import sys
 from applan.cli.language import spoken
 from applan.formats.terminal import printable
 from applan.messages import Message
+from applan.output import write_stderr
 
 
 def notice(message: Message) -> None:
     """A line to the user on standard error."""
-    sys.stderr.write(f"applan: {printable(spoken().say(message))}\n")
+    write_stderr(f"applan: {printable(spoken().say(message))}\n")
 
 
 def has_colour() -> bool:

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from applan.drafts.escaping import legible
 from applan.drafts.shown import Shown
-from applan.typography import bound
+from applan.typography import shown
 
 Titles = Mapping[str, str]
 """What was called so in earlier plans, by plan and id: «2020#varkampanje»."""
@@ -16,7 +15,7 @@ with ``title``, ``was``, ``about`` and ``facts``."""
 def ended_title(ancestor: str, titles: Titles) -> str:
     """«Vårkampanje (2020)», or the id where nobody knows the title."""
     plan, _, slug = ancestor.partition("#")
-    return bound(legible(f"{titles.get(ancestor, slug)} ({plan})"))
+    return shown(f"{titles.get(ancestor, slug)} ({plan})")
 
 
 def change_groups(groups: Sequence[Mapping[str, object]]) -> tuple[Shown, ...]:
@@ -50,4 +49,4 @@ def _several(value: object) -> tuple[object, ...]:
 
 
 def _text(value: object) -> str:
-    return bound(legible(str(value))) if value is not None else ""
+    return shown(str(value)) if value is not None else ""

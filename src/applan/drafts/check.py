@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from jinja2 import TemplateSyntaxError, nodes
+from jinja2 import nodes
 
-from applan.drafts.draft import STYLE, TEXT, WORD, texts
+from applan.drafts.draft import STYLE, TEXT, WORD, style_sheet, text_of_template
 from applan.drafts.environment import Sandbox
+from applan.drafts.fill import TemplateError, telling
 from applan.errors import UserError
 from applan.messages import Message, msg
 
@@ -24,24 +25,34 @@ def _check(name: str, templates: Mapping[str, bytes]) -> Iterator[Message]:
             yield from _check_text(name, templates)
         elif name.endswith(WORD):
             yield from _check_word(name, templates[name])
-        elif not name.endswith(STYLE):
+        elif name.endswith(STYLE):
+            style_sheet(name, templates[name])
+        else:
             yield msg("this is no template: templates end in .md, .docx or .css")
+    except TemplateError as error:
+        if not error.line:
+            yield error.reason
+        else:
+            yield msg("line {line}: {reason}", line=error.line, reason=error.reason)
     except UserError as error:
         yield error.message
 
 
 def _check_text(name: str, templates: Mapping[str, bytes]) -> Iterator[Message]:
-    own = texts({name: templates[name]})[name]
+    own = text_of_template(name, templates[name])
     environment = Sandbox({name: own})
-    try:
+    with telling(name, (name,)):
         tree = environment.parse(own, name)
-    except TemplateSyntaxError as error:
-        yield msg(
-            "line {line}: the template is not well formed: {reason}",
-            line=error.lineno,
-            reason=error.message or "",
-        )
-        return
+        found = tuple(_unknown(tree, environment, templates))
+        if not found:
+            environment.compile(own, name, name)
+    yield from found
+
+
+def _unknown(
+    tree: nodes.Template, environment: Sandbox, templates: Mapping[str, bytes]
+) -> Iterator[Message]:
+    """The files and filters that a template names and there are none of."""
     for node in tree.find_all(nodes.Include | nodes.Import | nodes.FromImport | nodes.Extends):  # type: ignore[arg-type]
         wanted = node.template
         if isinstance(wanted, nodes.Const) and wanted.value not in templates:

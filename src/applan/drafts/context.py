@@ -1,15 +1,13 @@
 """From a plan to what templates see: the model's own names, and what follows from them."""
 
+import re
 from datetime import date
 from typing import Any
 
 from applan.drafts.changed import Changes, Titles, change_groups, ended_title
-from applan.drafts.escaping import legible
 from applan.drafts.labels import Words, locale
-from applan.drafts.parse import UnsupportedError
 from applan.drafts.place import place
 from applan.drafts.points import Points, all_activities, all_sections, points
-from applan.drafts.prose import read_prose
 from applan.drafts.shown import Choice, Lazy, Prose, Shown
 from applan.drafts.times import Times
 from applan.drafts.views import ViewReader
@@ -29,9 +27,14 @@ from applan.model import (
     Target,
     View,
 )
-from applan.typography import bound, number
+from applan.model.standing import OFF, own_status, told
+from applan.prose.lists import points_of
+from applan.prose.read import read
+from applan.typography import legible, number, shown
 
 PROSE = frozenset({"text", "purpose", "method", "recommendation"})
+POINTS = frozenset({"audience", "partners", "contents", "outcomes", "tools"})
+"""Lists of texts, of which one may hold several that were pasted below each other."""
 INHERITED = ("audience", "responsible", "partners", "place", "mode", "capacity", "tools", "cost")
 """What a part of an activity takes from it where it says nothing itself."""
 
@@ -113,6 +116,8 @@ class _Maker:
         if isinstance(value, tuple):
             if name in {"about", "supports", "depends", "see"}:
                 return tuple(map(self._reference, value))
+            if name in POINTS:
+                return tuple(shown(point) for one in value for point in points_of(one))
             return tuple(
                 self.of(one) if isinstance(one, Entity) else self._text(item, name, one)
                 for one in value
@@ -123,25 +128,46 @@ class _Maker:
             return value
         if name in PROSE and not isinstance(item, Labels):
             return self._prose(item, name, value)
+        if name == "title" and isinstance(item, Activity | Goal):
+            return self._told(item)
         return self._text(item, name, value)
+
+    def _told(self, item: Activity | Goal) -> str:
+        """A title as it is printed wherever a template mentions it: «Vårtur (avlyst)».
+
+        It stands here so that no template can announce what will not be.
+        """
+        status = self._status(item) if isinstance(item, Activity) else None
+        word = self._words[f"status.{status}"] if status is not None else own_status(item)
+        return shown(told(item.title.strip(), word))
+
+    def _status(self, activity: Activity) -> str | None:
+        """That it is called off or put off, itself or with all that it is a part of."""
+        parent = self._parents.get(id(activity))
+        if activity.status is not None or parent is None:
+            return activity.status if activity.status in OFF else None
+        return self._status(parent)
 
     def _text(self, item: Entity, name: str, value: str) -> str:
         choice = f"{name}.{value}"
         if choice in self._words and not (isinstance(item, Goal) and name == "status"):
             return Choice(value, self._words[choice])
-        return bound(legible(value))
+        return shown(value)
 
     def _prose(self, item: Entity, name: str, value: str) -> Prose:
-        try:
-            return read_prose(value)
-        except UnsupportedError as error:
-            raise UserError(
-                msg(
-                    "{where}: {what} cannot be put into a draft; write it another way",
-                    where=place(self._plan, item, name),
-                    what=error.what,
+        """The text read. The linter says the same of it, with its line and column."""
+        reading = read(value)
+        for fault in reading.faults:
+            if fault.refused:
+                raise UserError(
+                    msg(
+                        "{where}, line {line}: {what}",
+                        where=place(self._plan, item, name),
+                        line=value.count("\n", 0, fault.start) + 1,
+                        what=fault.what,
+                    )
                 )
-            ) from None
+        return Prose(reading.blocks)
 
     def _more(self, item: Entity) -> dict[str, Any]:
         """What follows from a part's fields."""
@@ -166,7 +192,7 @@ class _Maker:
                 }
             case Responsibility():
                 does = f" ({item.does})" if item.does is not None else ""
-                return {"text": bound(legible(f"{item.who}{does}"))}
+                return {"text": shown(f"{item.who.strip()}{does}")}
             case Target():
                 return {"text": self._target(item)}
             case Ended():
@@ -223,9 +249,13 @@ class _Maker:
         conditions: list[str] = [self._times.printed(view.period)] if view.period else []
         conditions += [self._words[f"kind.{kind}"].lower() for kind in view.kind]
         conditions += [self._words[f"roles.{role}"].lower() for role in view.role]
-        conditions += map(bound, view.who)
-        heading = bound(section.title).lower()
-        return tuple(text for text in conditions if self._bare(text) not in heading)
+        conditions += map(shown, view.who)
+        heading = shown(section.title).lower()
+        return tuple(
+            text
+            for text in conditions
+            if re.search(rf"(?<!\w){re.escape(self._bare(text))}", heading) is None
+        )
 
     def _bare(self, text: str) -> str:
         """A condition as a heading may say it: without the year, when the plan is about one."""
@@ -263,14 +293,14 @@ class _Maker:
             value = getattr(target, name)
             aside += [f"{words[name]} {number(value)}"] if value is not None else []
         aside += [target.note] if target.note is not None else []
-        return legible(f"{said} ({'; '.join(aside)})" if aside else said)
+        return shown(f"{said} ({'; '.join(aside)})" if aside else said)
 
     def _reference(self, slug: str) -> Shown:
         """A goal or activity that is described elsewhere; an unknown id stands for itself."""
         item = self._points.by_id.get(slug)
         if item is None:
             return Shown({"id": slug, "title": slug, "number": "", "text": slug, "known": False})
-        title = bound(legible(item.title))
+        title = self._told(item)
         if isinstance(item, Goal):
             point = self._goal_point(item)
             text = f"{title} ({point})"
@@ -286,11 +316,13 @@ class _Maker:
 
     def _title_of(self, slug: str) -> str:
         item = self._points.by_id.get(slug)
-        return legible(item.title) if item is not None else slug
+        return self._told(item) if item is not None else slug
 
     def _standing(self) -> str:
-        """«Vedtatt 14. februar 2026»."""
+        """«Vedtatt 14. februar 2026»; nothing where the plan does not say how it stands."""
         plan = self._plan
+        if "status" not in plan.model_fields_set and not plan.adopted:
+            return ""
         word = self._words[f"status.{plan.status}"].capitalize()
         return f"{word} {self._words.day(plan.adopted)}" if plan.adopted else word
 

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from applan.drafts.blocks import Blocks, Line, Listing, Paragraph, Run, headings, plain
-from applan.drafts.escaping import escape, legible
 from applan.drafts.labels import Words, locale
-from applan.drafts.markdown import to_markdown
-from applan.drafts.parse import CONTENTS_MARK, UnsupportedError, parse_document
 from applan.errors import UserError
 from applan.messages import msg
 from applan.model import Plan
-from applan.typography import bound
+from applan.prose.blocks import Blocks, Line, Listing, Paragraph, Run, headings, plain
+from applan.prose.escaping import escape
+from applan.prose.markdown import CONTENTS_MARK, to_markdown
+from applan.prose.parse import UnsupportedError, parse_document
+from applan.typography import shown
 
 FRONT_PAGE = range(13, 35)
 """A table of contents with so many entries shares the first page with the title alone: there is
@@ -52,7 +52,7 @@ def read_document(markdown: str, plan: Plan, template: str) -> Document:
     except UnsupportedError as error:
         raise UserError(
             msg(
-                "template {name}: {what} cannot be put into a draft (line {line} of its Markdown)",
+                "template {name}, line {line} of its Markdown: {what}",
                 name=template,
                 what=error.what,
                 line=error.line,
@@ -72,8 +72,8 @@ def document_of(blocks: Blocks, plan: Plan, title: str = "") -> Document:
         blocks=blocks,
         title=title
         or next((plain(block.content) for block in headings(blocks) if block.level == 1), "")
-        or legible(plan.title),
-        organisation=legible(plan.organisation),
+        or shown(plan.title),
+        organisation=shown(plan.organisation),
         language=locale(plan.language),
         dated=plan.adopted or plan.span.interval.start,
         contents_title=words["toc"],
@@ -92,7 +92,8 @@ def _fields(plan: Plan, words: Words) -> dict[str, str]:
     case = plan.case
     number = case.number if case is not None else None
     meeting = case.meeting if case is not None else None
-    status = words[f"status.{plan.status}"].capitalize()
+    said = "status" in plan.model_fields_set or plan.adopted is not None
+    status = words[f"status.{plan.status}"].capitalize() if said else ""
     sak = ", ".join(
         text for text in (f"{words['case']} {number}" if number else "", meeting) if text
     )
@@ -107,7 +108,7 @@ def _fields(plan: Plan, words: Words) -> dict[str, str]:
         "vedtatt": words.day(plan.adopted) if plan.adopted else "",
         "forrige plan": plan.continues or "",
     }
-    return {name: bound(legible(text)) for name, text in found.items()}
+    return {name: shown(text) for name, text in found.items()}
 
 
 def entries(blocks: Blocks) -> Iterator[Entry]:

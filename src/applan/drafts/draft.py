@@ -1,12 +1,12 @@
 """Plan and template in, document out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Literal, get_args
 
 from applan.drafts.changed import Changes, Titles
 from applan.drafts.context import context
 from applan.drafts.document import read_document, with_contents
-from applan.drafts.fill import fill
+from applan.drafts.fill import TemplateError, fill
 from applan.errors import UserError
 from applan.messages import msg
 from applan.model import Plan
@@ -19,6 +19,12 @@ STYLE = ".css"
 TEXT = ".md"
 DEFAULT = "arbeidsplan"
 """The template whose Word file and style sheet serve those that have none of their own."""
+
+LARGEST = 100_000
+"""Bytes of a template: twenty times the largest that is shipped."""
+
+LARGEST_STYLE = 1_000_000
+"""Bytes of a style sheet, which may have been made by a program."""
 
 
 def template_names(templates: Iterable[str]) -> tuple[str, ...]:
@@ -56,23 +62,57 @@ def draft(
         raise UserError(
             msg("there is no template “{name}”; there are {known}", name=template, known=known)
         )
-    markdown = fill(f"{template}{TEXT}", texts(templates), context(plan, name, titles, changes))
+    markdown = fill(f"{template}{TEXT}", Texts(templates), context(plan, name, titles, changes))
     made: dict[Format, bytes] = {}
     for format in formats:
         made[format] = _as(format, plan, template, templates, markdown, line_numbers)
     return made
 
 
-def texts(templates: Mapping[str, bytes]) -> dict[str, str]:
-    """The Jinja templates as text. Raises ``UserError`` for one that is not UTF-8."""
-    found: dict[str, str] = {}
-    for name, content in templates.items():
-        if name.endswith(TEXT):
-            try:
-                found[name] = content.decode("utf-8-sig")
-            except UnicodeDecodeError:
-                raise UserError(msg("template {name} is not UTF-8", name=name)) from None
-    return found
+class Texts(Mapping[str, str]):
+    """The Jinja templates as text, each read when it is asked for."""
+
+    def __init__(self, templates: Mapping[str, bytes]) -> None:
+        self._templates = templates
+        self._names = [name for name in templates if name.endswith(TEXT)]
+
+    def __getitem__(self, name: str) -> str:
+        """Raises ``UserError`` for one that cannot be a template."""
+        return text_of_template(name, self._templates[name])
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+def text_of_template(name: str, content: bytes, most: int = LARGEST) -> str:
+    """A template or style sheet as text. Raises ``UserError`` for what is too long or not UTF-8."""
+    if len(content) > most:
+        raise UserError(
+            msg(
+                "template {name} is too long (at most {characters} characters)",
+                name=name,
+                characters=most,
+            )
+        )
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UserError(msg("template {name} is not UTF-8", name=name)) from None
+
+
+def style_sheet(name: str, content: bytes) -> str:
+    """A style sheet as text. Raises ``UserError`` also for one that would end its own element."""
+    style = text_of_template(name, content, LARGEST_STYLE)
+    before, ends, _rest = style.partition("</")
+    if ends:
+        raise TemplateError(name, before.count("\n") + 1, msg("a style sheet cannot hold “</”"))
+    return style
 
 
 def _as(
@@ -89,22 +129,22 @@ def _as(
     if format == "html":
         from applan.drafts.html import to_html
 
-        return to_html(document, _own(templates, template, STYLE).decode("utf-8-sig")).encode()
+        name = _own(templates, template, STYLE)
+        return to_html(document, style_sheet(name, templates[name])).encode()
     from applan.drafts.docx import to_docx
 
-    name = word_file_name(templates, template)
-    return to_docx(document, _own(templates, template, WORD), name, line_numbers=line_numbers)
+    name = _own(templates, template, WORD)
+    return to_docx(document, templates[name], name, line_numbers=line_numbers)
 
 
-def _own(templates: Mapping[str, bytes], template: str, ending: str) -> bytes:
-    """The template's own style sheet or Word file, or else the full plan's."""
-    found = templates.get(f"{template}{ending}", templates.get(f"{DEFAULT}{ending}"))
-    if found is None:
-        raise UserError(msg("there is no template file “{name}”", name=f"{DEFAULT}{ending}"))
-    return found
+def _own(templates: Container[str], template: str, ending: str) -> str:
+    """The name of the template's own style sheet or Word file, or else the full plan's."""
+    name = f"{template}{ending}" if f"{template}{ending}" in templates else f"{DEFAULT}{ending}"
+    if name not in templates:
+        raise UserError(msg("there is no template file “{name}”", name=name))
+    return name
 
 
-def word_file_name(templates: Mapping[str, bytes], template: str) -> str:
-    """The Word file that a kind of draft is put into."""
-    own = f"{template}{WORD}"
-    return own if own in templates else f"{DEFAULT}{WORD}"
+def word_file_name(templates: Container[str], template: str) -> str:
+    """The Word file that a kind of draft is put into. Raises ``UserError`` where there is none."""
+    return _own(templates, template, WORD)

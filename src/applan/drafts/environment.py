@@ -5,33 +5,47 @@ no file but the templates it was given, and its work is bounded. Text is escaped
 whatever a template prints passes through `Sandbox.finalize`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import wraps
+from math import isfinite
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, nodes, pass_context
+from jinja2 import FunctionLoader, StrictUndefined, nodes, pass_context, pass_environment
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
+from jinja2.filters import make_attrgetter
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
+from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
-from applan.drafts.filters import FILTERS, FUNCTIONS
+from applan.drafts.filters import FILTERS, FUNCTIONS, columns, shared
 from applan.drafts.printing import TooLargeError, join, printed
-from applan.drafts.shown import Shown
+from applan.drafts.shown import Prose, Shown
+from applan.prose.markdown import to_markdown
 
-STEPS = 200_000
-"""How many turns of loops and calls one draft may take; 300 courses take some 2 500."""
+STEPS = 300_000
+"""How many turns of loops, calls and filters one draft may take; 300 courses take some 20 000."""
 
-CHARACTERS = 50_000_000
-"""How many characters a template may print, those it keeps in variables counted as well."""
+LOOKS = 3_000_000
+"""How many members of lists may be looked at in one draft, each time they are."""
+
+CHARACTERS = 20_000_000
+"""How many characters may be printed or worked on, those kept in variables counted as well."""
+
+_DEPTH = 16
+"""How many statements may stand inside each other; Python itself has room for twenty loops."""
 
 _RANGE = 1_000
 _NUMBER = 10**12
 _FILTERS = (
     "default", "d", "first", "last", "length", "count", "list", "map", "select", "selectattr",
-    "reject", "rejectattr", "sort", "unique", "reverse", "sum", "min", "max", "round", "int", "abs",
+    "reject", "rejectattr", "sort", "unique", "reverse", "min", "max", "round", "int", "abs",
 )  # fmt: skip
+_GLANCES = frozenset({"default", "d", "first", "last", "length", "count"})
+"""Filters that do not go through what they are given."""
+
 _OPEN: tuple[type, ...] = (Shown, LoopContext, TemplateModule, Namespace)
 """The only types whose attributes a template may use."""
 
@@ -74,11 +88,25 @@ class Sandbox(ImmutableSandboxedEnvironment):
             cache_size=-1,
             optimized=False,
         )
-        self._steps = 0
-        self._characters = 0
-        self._sizes: dict[str, int] = {}
-        kept = {name: self.filters[name] for name in _FILTERS}
-        self.filters = {**kept, **FILTERS, "counted": self._counted, "joined": join}
+        self._steps = self._looks = self._characters = 0
+        self._texts: dict[int, tuple[Prose, int]] = {}
+        kept: dict[str, Any] = {name: self.filters[name] for name in _FILTERS}
+        tests: dict[str, Any] = self.tests
+        own: dict[str, Any] = {
+            **FILTERS,
+            "join": join,
+            "joined": join,
+            "shared": self._shared,
+            "sum": _sum,
+        }
+        filters: dict[str, Callable[..., Any]] = {**kept, **own}
+        self.filters = {
+            name: function if name in _GLANCES else self._counting(function)
+            for name, function in filters.items()
+        }
+        self.filters |= {"counted": self._counted, "entered": self._entered}
+        self.filters["looked_at"] = self._looked_at
+        self.tests = {name: self._counting(function) for name, function in tests.items()}
         self.globals = {"range": _bounded_range, "namespace": Namespace, **FUNCTIONS}
         self._callable = frozenset(self.globals.values())
 
@@ -92,9 +120,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return isinstance(owner, LoopContext) or (callable(obj) and obj in self._callable)
 
     def call(self, *args: Any, **kwargs: Any) -> Any:
-        self._step()
-        if isinstance(args[1], Macro):
-            self.spend(self._sizes.get(args[1].name, 0))
+        self.look_at(*args[2:], *kwargs.values())
         return super().call(*args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
@@ -102,8 +128,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if operator == "+" and isinstance(left, str) and isinstance(right, str):
             return join((left, right))
         if operator == "+" and isinstance(left, list | tuple) and isinstance(right, list | tuple):
-            self._step(len(left) + len(right))
-            return [*left, *right]
+            found = [*left, *right]
+            self.look_at(found)
+            return found
         numbers = isinstance(left, int | float) and isinstance(right, int | float)
         if not numbers or operator == "**" or max(abs(left), abs(right)) > _NUMBER:
             raise SecurityError(operator)
@@ -115,34 +142,131 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if self._characters > CHARACTERS:
             raise TooLargeError
 
+    def look_at(self, *values: Any) -> None:
+        """Count one step, and all that is in some values, as often as it is in them.
+
+        Lists cannot hold themselves, but one that holds another twice, forty times over, has more
+        in it than could ever be gone through; it is never made. Raises ``TooLargeError``.
+        """
+        self._step()
+        waiting = list(values)
+        while waiting:
+            value = waiting.pop()
+            if isinstance(value, str):
+                self.spend(len(value))
+            elif isinstance(value, Prose):
+                self.spend(self._length(value))
+            elif isinstance(value, list | tuple | dict):
+                self._looks += len(value)
+                if self._looks > LOOKS:
+                    raise TooLargeError
+                waiting += value
+                if isinstance(value, dict):
+                    waiting += value.values()
+
+    def _length(self, prose: Prose) -> int:
+        """The characters of prose as Markdown, which is what comparing or printing it costs."""
+        known = self._texts.get(id(prose))
+        if known is None:
+            known = self._texts[id(prose)] = (prose, len(to_markdown(prose.blocks)))
+        return known[1]
+
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
-        """Compile a template with every loop counted and every ~ escaping its parts."""
-        self._prepare(source)
-        return super()._generate(source, *args, **kwargs)
+        """Compile a template in which all that can go on is counted, and ~ escapes its parts."""
+        return super()._generate(_Guard().visit(source), *args, **kwargs)
 
-    def _prepare(self, node: nodes.Node) -> int:
-        """Guard the loops, macros and ~ in a node; how much plain template text it holds."""
-        size = sum(map(self._prepare, node.iter_child_nodes()))
-        if isinstance(node, nodes.TemplateData):
-            return len(node.data)
-        if isinstance(node, nodes.For):
-            node.iter = _through(node.iter, "counted", nodes.Const(size))
-        elif isinstance(node, nodes.Macro):
-            self._sizes[node.name] = max(self._sizes.get(node.name, 0), size)
-        elif isinstance(node, nodes.Concat):
-            node.nodes = [_through(nodes.List(node.nodes, lineno=node.lineno), "joined")]
-        return size
+    def _counting(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        """A filter or test that counts what it is given and what it makes, and is never lazy."""
+        first = int(hasattr(function, "jinja_pass_arg"))
 
-    def _counted(self, items: Any, size: int) -> Iterator[Any]:
+        @wraps(function)
+        def run(*args: Any, **kwargs: Any) -> Any:
+            self.look_at(*args[first:], *kwargs.values())
+            found = function(*args, **kwargs)
+            if isinstance(found, Iterator):
+                found = list(found)
+            self.look_at(found)
+            return found
+
+        return run
+
+    def _counted(self, items: Any) -> Iterator[Any]:
         for item in items:
             self._step()
-            self.spend(size)
             yield item
 
-    def _step(self, steps: int = 1) -> None:
-        self._steps += steps
+    def _entered(self, size: int) -> None:
+        """A part of a template is begun, with ``size`` characters of its own."""
+        self._step()
+        self.spend(size)
+
+    def _looked_at(self, value: Any) -> Any:
+        self.look_at(value)
+        return value
+
+    def _shared(self, values: Iterable[Any], name: str) -> Any:
+        self.look_at(columns(values, name))
+        return shared(values, name)
+
+    def _step(self) -> None:
+        self._steps += 1
         if self._steps > STEPS:
             raise TooLargeError
+
+
+class _Guard(NodeTransformer):
+    """Puts counting into a template: of loops, of what is begun, compared, and put together."""
+
+    def __init__(self) -> None:
+        self._depth = 0
+
+    def visit(self, node: nodes.Node, *_args: Any, **_kwargs: Any) -> Any:
+        holds = isinstance(node, nodes.Stmt) and not isinstance(node, nodes.Output)
+        self._depth += holds
+        if self._depth > _DEPTH:
+            raise RecursionError
+        self.generic_visit(node)
+        self._depth -= holds
+        match node:
+            case nodes.For():
+                node.iter = _through(node.iter, "counted")
+                _count_begun(node)
+            case nodes.Template() | nodes.Block() | nodes.Macro() | nodes.CallBlock():
+                _count_begun(node)
+            case nodes.Concat():
+                node.nodes = [_through(nodes.List(node.nodes, lineno=node.lineno), "joined")]
+            case nodes.List() | nodes.Tuple() | nodes.Dict():  # it may hold what is large already
+                read = getattr(node, "ctx", "load") == "load"
+                return _looked_at(node, *node.iter_child_nodes()) if read else node
+            case nodes.Const(value=float(value)) if not isfinite(value):
+                raise ValueError(value)
+            case nodes.Pair():
+                node.key = _looked_at(node.key)
+            case nodes.Compare():
+                node.expr = _looked_at(node.expr)
+            case nodes.Operand():
+                node.expr = _looked_at(node.expr)
+            case nodes.Getitem(arg=nodes.Slice()):
+                node.node = _looked_at(node.node)
+            case nodes.Getitem():
+                node.arg = _looked_at(node.arg)
+        return node
+
+
+def _count_begun(node: Any) -> None:
+    """Count the body of a node, and the characters in it, whenever it is begun."""
+    size = sum(len(text.data) for text in node.find_all(nodes.TemplateData))
+    begun = _through(nodes.Const(size, lineno=node.lineno), "entered")
+    node.body.insert(0, nodes.ExprStmt(begun, lineno=node.lineno))
+
+
+@pass_environment
+def _sum(environment: Any, values: Iterable[Any], attribute: Any = None, start: float = 0) -> float:
+    """The sum of numbers; lists would be copied once more for each of them."""
+    found = list(map(make_attrgetter(environment, attribute), values) if attribute else values)
+    if not all(isinstance(one, int | float) for one in (*found, start)):
+        raise TypeError("only numbers have a sum")
+    return sum(found, start)
 
 
 @pass_context
@@ -156,8 +280,14 @@ def _finalize(context: Context, value: Any) -> Markup:
     return found
 
 
-def _through(node: nodes.Node, name: str, *arguments: nodes.Expr) -> nodes.Filter:
-    return nodes.Filter(node, name, list(arguments), [], None, None, lineno=node.lineno)
+def _through(node: nodes.Node, name: str) -> nodes.Filter:
+    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
+
+
+def _looked_at(node: nodes.Expr, *parts: nodes.Node) -> nodes.Expr:
+    """The node with its value looked at, unless that is, or is made of, what the template says."""
+    said = all(isinstance(part, nodes.Const) for part in parts or (node,))
+    return node if said else _through(node, "looked_at")
 
 
 def _bounded_range(*bounds: int) -> range:

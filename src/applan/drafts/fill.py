@@ -1,17 +1,43 @@
 """Filling a Jinja template, and saying what is wrong with one that cannot be filled."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
+from contextlib import contextmanager
+from types import FrameType
 from typing import Any
 
-from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
+import jinja2
+from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.exceptions import SecurityError
+from jinja2.parser import Parser
 
 from applan.drafts.environment import MissingName, Sandbox
 from applan.drafts.printing import TooLargeError
 from applan.drafts.shown import Shown, where
 from applan.errors import UserError
 from applan.messages import Message, msg
+
+LARGEST = 1_500_000
+"""Characters of a document: four times those of the longest plan that is read."""
+
+COSTS = {"\n": 4, "|": 3, "[": 6} | dict.fromkeys("*_`<!&\\", 1)
+DEAREST = 450_000
+"""What reading a document costs, in some ten microseconds each: by its lines, cells and marks. The
+longest plan that is read costs 300 000, and no template should make of it what takes minutes."""
+
+
+class TemplateError(UserError):
+    """What is wrong with a template, and the line, 0 where none is to blame."""
+
+    def __init__(self, name: str, line: int, reason: Message) -> None:
+        about = msg("template {name}: {reason}", name=name, reason=reason)
+        if line:
+            about = msg(
+                "template {name}, line {line}: {reason}", name=name, line=line, reason=reason
+            )
+        super().__init__(about)
+        self.line = line
+        self.reason = reason
 
 
 def fill(name: str, templates: Mapping[str, str], values: Mapping[str, Any]) -> str:
@@ -20,53 +46,90 @@ def fill(name: str, templates: Mapping[str, str], values: Mapping[str, Any]) -> 
     Raises ``UserError`` with the template, its line and, where one is to blame, the place in the
     plan. Gaps of more than one empty line are closed, so that templates may be laid out freely.
     """
-    environment = Sandbox(templates)
+    with telling(name, templates):
+        made = Sandbox(templates).get_template(name).render(values)
+    found = re.sub(r"\n(?:[ \t]*\n){2,}", "\n\n", made).strip("\n") + "\n"
+    cost = sum(each * found.count(sign) for sign, each in COSTS.items())
+    if len(found) > LARGEST or cost > DEAREST:
+        raise TemplateError(name, 0, msg("it does more work than a draft needs"))
+    return found
+
+
+@contextmanager
+def telling(name: str, templates: Container[str]) -> Iterator[None]:
+    """Tell of all that can be wrong with a template, as it is read, compiled and filled.
+
+    Raises ``TemplateError``.
+    """
     try:
-        made = environment.get_template(name).render(values)
+        yield
     except UserError:
         raise
     except TemplateSyntaxError as error:
-        raise _error(error.name or name, error.lineno, _syntax(error)) from None
-    except RecursionError:
-        raise _error(name, 0, msg("it includes itself without end")) from None
-    except TooLargeError as error:
-        message = msg("it does more work than a draft needs")
-        raise _error(*_place(error, name, templates), message) from None
-    except TemplateNotFound as error:
-        message = msg("there is no template file “{name}”", name=str(error.name))
-        raise _error(*_place(error, name, templates), message) from None
-    except UndefinedError as error:
-        raise _error(*_place(error, name, templates), _undefined(error)) from None
-    except SecurityError as error:
-        message = msg("this is not possible in a template: {what}", what=str(error))
-        raise _error(*_place(error, name, templates), message) from None
+        raise TemplateError(error.name or name, error.lineno, _syntax(error)) from None
+    except (jinja2.TemplateError, TooLargeError, RecursionError, MemoryError, SyntaxError) as error:
+        raise TemplateError(*_place(error, name, templates), _reason(error)) from None
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         file, line = _place(error, name, templates)
         if not line:
             raise
-        message = msg("the template cannot be filled: {reason}", reason=str(error))
-        raise _error(file, line, message) from None
-    return re.sub(r"\n(?:[ \t]*\n){2,}", "\n\n", made).strip("\n") + "\n"
+        raise TemplateError(file, line, _reason(error)) from None
 
 
-def _error(name: str, line: int, reason: Message) -> UserError:
-    if not line:
-        return UserError(msg("template {name}: {reason}", name=name, reason=reason))
-    return UserError(
-        msg("template {name}, line {line}: {reason}", name=name, line=line, reason=reason)
-    )
+def _reason(error: BaseException) -> Message:
+    match error:
+        case ValueError() if not _is_filling(error):  # of Python, which has a limit
+            return msg("a number in it is too long")
+        case TooLargeError():
+            return msg("it does more work than a draft needs")
+        case RecursionError() if not _is_filling(error):
+            return msg("it is nested too deeply")
+        case RecursionError():
+            return msg("it includes itself without end")
+        case MemoryError() | SyntaxError():  # of Python, which what is nested is compiled to
+            return msg("it is nested too deeply")
+        case TemplateNotFound():
+            return msg("there is no template file “{name}”", name=str(error.name))
+        case UndefinedError():
+            return _undefined(error)
+        case SecurityError():
+            return msg("this is not possible in a template: {what}", what=str(error))
+    return msg("the template cannot be filled: {reason}", reason=str(error))
 
 
-def _place(error: Exception, name: str, templates: Mapping[str, str]) -> tuple[str, int]:
-    """The innermost template, and its line, that an error came through."""
-    found = (name, 0)
+def _frames(error: BaseException) -> Iterator[tuple[FrameType, int]]:
+    """What an error came through, the innermost last, with its lines."""
     step = error.__traceback__
     while step is not None:
-        file = step.tb_frame.f_code.co_filename
-        if file in templates:
-            found = (file, step.tb_lineno)
+        yield step.tb_frame, step.tb_lineno
         step = step.tb_next
+
+
+def _is_filling(error: BaseException) -> bool:
+    """Whether a template was being filled, and not read or compiled."""
+    last = [frame for frame, _line in _frames(error)][-50:]
+    return not any(_read_at(frame) for frame in last)
+
+
+def _place(error: BaseException, name: str, templates: Container[str]) -> tuple[str, int]:
+    """The innermost template, and its line, that an error came through."""
+    found = (name, 0)
+    for frame, line in _frames(error):
+        if frame.f_code.co_filename in templates:
+            found = (frame.f_code.co_filename, line)
+        elif at := _read_at(frame):
+            found = (at[0] or found[0], at[1])
     return found
+
+
+def _read_at(frame: FrameType) -> tuple[str, int] | None:
+    """The template and line that Jinja reads or compiles in a frame, where it does."""
+    parser, node = frame.f_locals.get("self"), frame.f_locals.get("node")
+    if isinstance(parser, Parser):
+        return parser.name or "", parser.stream.current.lineno
+    if isinstance(node, nodes.Node) and isinstance(node.lineno, int):
+        return str(getattr(parser, "name", None) or ""), node.lineno
+    return None
 
 
 def _undefined(error: UndefinedError) -> Message:

@@ -3,16 +3,19 @@
 What returns `Markup` returns Markdown that is printed as it is, with the text in it escaped.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from markupsafe import Markup
 
-from applan.drafts.blocks import Blocks, Paragraph, Run, shifted
-from applan.drafts.escaping import escape
-from applan.drafts.markdown import to_markdown
 from applan.drafts.printing import in_cell, is_rich, join, printed, text_of
 from applan.drafts.shown import Prose, Shown
+from applan.prose.blocks import Blocks, Paragraph, Run, shifted
+from applan.prose.escaping import escape
+from applan.prose.markdown import to_markdown
+from applan.prose.marks import label_of
+from applan.prose.parse import numbered
 
 
 def listed(values: Iterable[Any], conjunction: str) -> Any:
@@ -109,8 +112,14 @@ def _marked(value: Any, mark: str) -> Markup:
 
 
 def bullets(values: Iterable[Any]) -> Markup:
-    """A list with a point for each value."""
-    return Markup("\n").join(item("-", value) for value in values)
+    """A list with a point for each value, or with the letters that all of them begin with."""
+    found = list(values)
+    cut = [label_of(one) if type(one) is str else None for one in found]
+    labels = [one for one in cut if one is not None and not re.fullmatch(r"\d+\.", one[0])]
+    if len(labels) == len(found) > 1:
+        items = [(Paragraph((Run(rest),)),) for _, rest in labels]
+        return to_markdown((numbered(items, [label for label, _ in labels], tight=True),))
+    return Markup("\n").join(item("-", value) for value in found)
 
 
 def under_each_other(values: Iterable[Any]) -> Markup:
@@ -137,21 +146,28 @@ def grouped(values: Iterable[Any], name: str) -> Iterator[tuple[Any, tuple[Any, 
     """Parts of a plan by the value of a field, in the order in which the values first come."""
     groups: dict[Any, list[Any]] = {}
     for value in values:
-        groups.setdefault(getattr(value, str(name)), []).append(value)
+        groups.setdefault(_field(value, name), []).append(value)
     for key, group in groups.items():
         yield key, tuple(group)
 
 
 def columns(values: Iterable[Any], *names: str) -> list[list[Any]]:
     """The rows of a table: of each part of the plan these fields."""
-    return [[getattr(value, str(name)) for name in names] for value in values]
+    return [[_field(value, name) for name in names] for value in values]
 
 
 def shared(values: Iterable[Any], name: str) -> Any:
     """The value of a field where several parts of a plan all have the same; else None."""
-    found = [getattr(value, str(name)) for value in values]
+    found = [_field(value, name) for value in values]
     same = len(found) > 1 and len({str(printed(value)) for value in found}) == 1
     return found[0] if same else None
+
+
+def _field(value: Any, name: Any) -> Any:
+    """A field of a part of the plan. Nothing else has any: a function's would lead out of here."""
+    if isinstance(value, Shown) and not str(name).startswith("_"):
+        return getattr(value, str(name))
+    raise AttributeError(f"{type(value).__name__.lower()} has no field {name}")
 
 
 def runs(goals: Iterable[Any]) -> Iterator[Shown]:

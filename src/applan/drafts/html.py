@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from html import escape
 
-from applan.drafts.blocks import (
+from applan.drafts.document import FRONT_PAGE, Document, Entry, contents, entries
+from applan.prose.blocks import (
     Block,
     Blocks,
     Break,
@@ -19,10 +20,7 @@ from applan.drafts.blocks import (
     is_all,
     plain,
 )
-from applan.drafts.document import FRONT_PAGE, Document, Entry, contents, entries
-from applan.drafts.escaping import legible
-from applan.errors import UserError
-from applan.messages import msg
+from applan.typography import legible
 
 _PAGE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -46,10 +44,7 @@ _PAGE = """<!DOCTYPE html>
 
 
 def to_html(document: Document, style: str) -> str:
-    """The document with its style sheet in it. Raises ``UserError`` for a sheet that would end
-    its own element."""
-    if "</" in style:
-        raise UserError(msg("the style sheet cannot hold “</”"))
+    """The document with its style sheet in it, which cannot hold what would end its element."""
     writer = _Writer(document)
     return _PAGE.format(
         language=document.language,
@@ -95,17 +90,23 @@ class _Writer:
                 yield from self._contents()
 
     def _listing(self, listing: Listing) -> Iterator[str]:
-        tag = "ol" if listing.ordered else "ul"
-        start = f' start="{listing.start}"' if listing.ordered and listing.start != 1 else ""
-        yield f"<{tag}{start}>"
-        for item in listing.items:
+        """A list. Labels that no browser counts are text, to be read aloud and copied."""
+        tag = "ol" if listing.ordered and not listing.labels else "ul"
+        start = f' start="{listing.start}"' if tag == "ol" and listing.start != 1 else ""
+        look = ' class="labelled" style="list-style: none"' if listing.labels else ""
+        yield f"<{tag}{start}{look}>"
+        labels = listing.labels or ("",) * len(listing.items)
+        for label, item in zip(labels, listing.items, strict=True):
             first = item[0] if item else None
+            shown = f'<span class="label">{_text(label)}</span> ' if label else ""
             if len(item) == 1 and isinstance(first, Paragraph):
-                yield f"<li>{_line(first.content)}</li>"
-            else:
-                yield "<li>"
-                yield from self.blocks(item)
-                yield "</li>"
+                yield f"<li>{shown}{_line(first.content)}</li>"
+                continue
+            if label and isinstance(first, Paragraph):
+                shown, item = f"{shown}{_line(first.content)}", item[1:]
+            yield f"<li>{shown}"
+            yield from self.blocks(item)
+            yield "</li>"
         yield f"</{tag}>"
 
     def _contents(self) -> Iterator[str]:

@@ -7,10 +7,10 @@ from typing import Any
 from jinja2 import Undefined
 from markupsafe import Markup
 
-from applan.drafts.blocks import lines, shifted
-from applan.drafts.escaping import escape
-from applan.drafts.markdown import to_line, to_markdown
 from applan.drafts.shown import Choice, Prose, Shown
+from applan.prose.blocks import lines, shifted
+from applan.prose.escaping import escape
+from applan.prose.markdown import to_line, to_markdown
 from applan.typography import number
 
 LARGEST = 5_000_000
@@ -81,7 +81,9 @@ def _line_in_cell(value: Any) -> Markup:
     if is_rich(value):
         return _line_in_cell(value.text)
     if isinstance(value, Prose):
-        return Markup("<br>".join(to_line(line, cell=True) for line in lines(value.blocks)))
+        return Markup(
+            "<br>".join(to_line(line, cell=True) for line in lines(value.blocks, marks=True))
+        )
     found = str(printed(value)).replace("\\\n", "<br>").replace("\n", " ")
     return Markup(_ESCAPED_AT_START.sub(r"\1", found))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from applan.drafts.blocks import Blocks
+from applan.prose.blocks import Blocks
 
 
 class Shown:

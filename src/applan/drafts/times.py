@@ -1,14 +1,16 @@
 """Times in print: as the grammar of time writes what it has read, else as the writer did."""
 
+import re
 from collections.abc import Callable
 
 from markupsafe import Markup
 
 from applan import when as grammar
-from applan.drafts.escaping import escape
 from applan.drafts.labels import Words
 from applan.model import Occurrence, Plan
-from applan.typography import bound
+from applan.model.standing import aside_of
+from applan.prose.escaping import escape
+from applan.typography import bound, shown
 
 
 class Times:
@@ -25,7 +27,7 @@ class Times:
         """A written time in its canonical form; where it is not wholly understood, as written."""
         reading = self._read(text)
         if reading.problems or not reading.occurrences:
-            return bound(text)
+            return shown(text)
         return bound(grammar.format_when(reading, self._plan.language))
 
     def certainty(self, occurrence: Occurrence) -> str:
@@ -33,30 +35,34 @@ class Times:
         return occurrence.certainty or self._said(occurrence) or "fixed"
 
     def time(self, occurrence: Occurrence) -> Markup:
-        """The time alone, without part, place or note; what is undecided is in strong type."""
-        return self._with(self._time(occurrence), self._mark(occurrence), "")
+        """The time alone, without part, place or note; what is undecided is in strong type.
+
+        A note that says that this time is called off is never left out.
+        """
+        note = shown("; ".join(aside_of((occurrence.note,))))
+        return self._with(self._time(occurrence), self._mark(occurrence), note)
 
     def text(self, occurrence: Occurrence) -> Markup:
         """All that an occurrence says: «Trinn 1: uke 13 2022, 3–4 steder, fysisk (mulig)»."""
         said = self._time(occurrence)
         if occurrence.place is not None:
-            said += Markup(", ") + escape(bound(occurrence.place))
+            said += Markup(", ") + escape(shown(occurrence.place))
         if occurrence.mode is not None and not self._part_says_mode(occurrence):
             said += Markup(", ") + escape(self._words[f"mode.{occurrence.mode}"])
-        said = self._with(said, self._mark(occurrence), bound(occurrence.note or ""))
+        said = self._with(said, self._mark(occurrence), shown(occurrence.note or ""))
         if occurrence.part is not None:
-            return escape(bound(occurrence.part)) + Markup(": ") + said
+            return escape(shown(occurrence.part)) + Markup(": ") + said
         return said
 
     def _part_says_mode(self, occurrence: Occurrence) -> bool:
         """«Fysisk samling: uke 13» needs no «fysisk» after it."""
-        mode, part = occurrence.mode, (occurrence.part or "").lower()
-        return mode in _SINGLE_MODES and _SINGLE_MODES[mode] in part
+        words = re.findall(r"\w+", (occurrence.part or "").casefold())
+        return not _SINGLE_MODES.get(occurrence.mode or "", frozenset()).isdisjoint(words)
 
     def _time(self, occurrence: Occurrence) -> Markup:
         placed = self._as_placed(occurrence)
         if placed:
-            return escape(bound(placed))
+            return escape(shown(placed))
         pieces = [] if occurrence.when is None else [self.printed(occurrence.when)]
         pieces += [bound(relation)] if (relation := self._relation(occurrence)) else []
         said = escape(", ".join(pieces))
@@ -126,7 +132,11 @@ class Times:
         return self._readings[text]
 
 
-_SINGLE_MODES = {"physical": "fysisk", "digital": "digital"}
+_SINGLE_MODES = {
+    "physical": frozenset({"fysisk", "fysiske"}),
+    "digital": frozenset({"digital", "digitalt", "digitale"}),
+}
+"""The words, in all their forms, that say the same as a mode."""
 
 
 def _strong(text: Markup) -> Markup:

@@ -1,16 +1,16 @@
 """The tables that are made from a plan's own times, as templates see them."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from applan.drafts.escaping import legible
 from applan.drafts.points import Points, courses_in_view, goals_in_view
 from applan.drafts.shown import Shown
 from applan.model import Entity, Goal, Plan, View
-from applan.typography import bound
+from applan.typography import shown
 
 if TYPE_CHECKING:
     from applan.schedule import Scheduled
+    from applan.schedule.dates import DateRow
 
 _FIELDS = {"dated": "rows", "window": "windows"}
 """The fields of a date plan that have other names than the groups in them."""
@@ -34,7 +34,7 @@ class ViewReader:
         for group, heading in found.headings:
             name = _FIELDS.get(group, group)
             kept = [row for row in getattr(found, name) if self._is_news(row.item, view)]
-            rows = groups[name] = tuple(map(_date_row, kept))
+            rows = groups[name] = tuple(_date_row(row, self._plan.language) for row in kept)
             said = {"title": _text(heading), "dated": group == "dated", "rows": rows}
             named += [Shown(said)] if rows else []
         return Shown({**groups, "groups": tuple(named)})
@@ -76,7 +76,7 @@ class ViewReader:
         for row in found.rows:
             title, cells = _text(row.title), tuple(tuple(map(_text, cell)) for cell in row.cells)
             rows.append(Shown({"title": title, "cells": cells, "all": (title, *cells)}))
-        other = tuple(map(_date_row, found.other))
+        other = tuple(_date_row(row, self._plan.language) for row in found.other)
         columns = tuple(map(_text, found.columns))
         return Shown({"columns": columns, "rows": tuple(rows), "other": other})
 
@@ -91,17 +91,22 @@ class ViewReader:
         return tuple(self._of(goal) for goal in found)
 
 
-def _date_row(row: Any) -> Shown:
+def _date_row(row: "DateRow", language: str) -> Shown:
+    """A line of a date plan; what its title must say, its status need not say again."""
+    from applan.schedule.dates import title_text
+
+    title = title_text(row.item, language)
+    named = title_text(row.item, language, beside_status=True)
     return Shown(
         {
             "when": _text(row.when),
-            "title": _text(row.title),
+            "title": _text(title),
             "responsible": tuple(map(_text, row.responsible)),
-            "status": _text(row.status),
+            "status": _text(row.status) if title == named else "",
             "week": _text(row.week),
         }
     )
 
 
 def _text(value: object) -> str:
-    return bound(legible(str(value))) if value not in (None, ()) else ""
+    return shown(str(value)) if value not in (None, ()) else ""

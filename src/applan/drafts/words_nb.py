@@ -24,6 +24,7 @@ WORDS: dict[str, str] = {
     "kind": "Type",
     "about": "Mål",
     "see": "Se også",
+    "belongs": "Hit hører også",
     "part": "Del",
     "parts": "Deler",
     "documents": "Dokumenter planen bygger på",

@@ -22,6 +22,7 @@ WORDS: dict[str, str] = {
     "kind": "Type",
     "about": "Mål",
     "see": "Sjå òg",
+    "belongs": "Hit høyrer òg",
     "part": "Del",
     "parts": "Delar",
     "documents": "Dokument planen byggjer på",

@@ -1,8 +1,9 @@
 """Suggestions of what is the same in two plans, as text, as a question, and as JSON."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from applan.compare.linking import Choice
 from applan.compare.suggestions import Suggestion
 from applan.formats.terminal import printable
 from applan.messages import Catalogue, Message, msg
@@ -32,6 +33,15 @@ def question(suggestion: Suggestion, number: int, count: int, catalogue: Catalog
         how = msg("Which is it? Number, several with a comma, n for new, q to stop [1]: ")
     lines = [printable(catalogue.say(asked)), *_candidates(suggestion, "", catalogue)]
     return "\n".join([*lines, catalogue.say(how)])
+
+
+def answers(chosen: Iterable[Choice], catalogue: Catalogue) -> str:
+    """What was answered, to be said again where it could not be written."""
+    lines = [catalogue.say(msg("Not written, so answer again, or write it yourself:"))]
+    for choice in chosen:
+        olds = "; ".join(f"{old.title} (#{old.id})" if old.id else old.title for old in choice.olds)
+        lines.append(printable(f"  {choice.new.title} ← {olds}"))
+    return "\n".join(lines) + "\n"
 
 
 def as_json(old: str, new: str, suggestions: tuple[Suggestion, ...], _catalogue: Catalogue) -> str:

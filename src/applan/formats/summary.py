@@ -2,13 +2,13 @@
 
 from collections import Counter
 
-from applan.findings import SEVERITIES
+from applan.findings import SEVERITIES, folder_of
 from applan.messages import Catalogue, Message, msg
 from applan.report import Report
 
 
 def summary(report: Report, catalogue: Catalogue) -> str:
-    """How much was found in how many plans, and how much was accepted; no line break."""
+    """How much was found in how many plans, what was accepted, and not checked; no line break."""
     counts = Counter(item.severity for item in report.findings)
     said = [
         catalogue.say(counted(severity, counts[severity]))
@@ -16,6 +16,9 @@ def summary(report: Report, catalogue: Catalogue) -> str:
         if counts[severity]
     ]
     plans = catalogue.say(counted_plans(len(report.files)))
+    folders = len({folder_of(file) for file in report.files})
+    if folders > 1:
+        plans = catalogue.say(msg("{plans} in {count} folders", plans=plans, count=folders))
     if said:
         text = catalogue.say(msg("{found} in {plans}", found=", ".join(said), plans=plans))
     else:
@@ -24,6 +27,8 @@ def summary(report: Report, catalogue: Catalogue) -> str:
         text += catalogue.say(msg(" ({count} accepted with a reason)", count=len(report.accepted)))
     if report.known:
         text += catalogue.say(msg(" ({count} in the baseline)", count=len(report.known)))
+    if report.unchecked:
+        text += catalogue.say(msg(" ({count} not checked)", count=len(report.unchecked)))
     return text
 
 

@@ -21,8 +21,7 @@ class Linter:
 
     ``others`` are the plans beside them, by name; rules ask for those that a plan refers to, and
     ``partial`` has the names of those that could not be read whole, as soon as they are read.
-    ``levels`` say how severe rules are here, and which are left out; ``silent`` are codes that
-    nobody asks for in this call.
+    ``levels`` say how severe rules are here, and which are left out.
     """
 
     def __init__(
@@ -32,13 +31,11 @@ class Linter:
         levels: Levels | None = None,
         *,
         partial: Container[str] = (),
-        silent: Iterable[str] = (),
     ) -> None:
         self._levels = levels or {}
-        off = (code for code, level in self._levels.items() if level == "off")
-        self._silent = frozenset((*off, *silent))
+        self._off = frozenset(code for code, level in self._levels.items() if level == "off")
         checks = [rule for rule in rules if rule.check]
-        self._checks = [rule for rule in checks if rule.code not in self._silent]
+        self._checks = [rule for rule in checks if rule.code not in self._off]
         self._judging = frozenset(rule.code for rule in checks)
         self._comparing = frozenset(rule.code for rule in checks if rule.beside)
         self._beside = Beside(others, partial)
@@ -46,7 +43,7 @@ class Linter:
     def check(self, item: Loaded) -> Report:
         """Everything wrong with one plan."""
         self._beside.asked.clear()
-        found = list(item.findings)
+        found = [finding for finding in item.findings if self._is_told(finding, item)]
         failures: list[Failure] = []
         if item.plan is not None and item.document is not None:
             subject = Subject(item.name, item.plan, self._beside, item.complete)
@@ -61,9 +58,27 @@ class Linter:
         remaining, suppressed = apply(
             item.source, item.document, _distinct(found), lambda: self._silent_about(item)
         )
+        remaining = [finding for finding in remaining if self._is_told(finding, item)]
         if self._levels:
             remaining = list(levelled(remaining, self._levels))
-        return Report(tuple(remaining), tuple(suppressed), tuple(failures), (item.source.name,))
+        file, whose = item.source.name, item.organisation
+        return Report(
+            tuple(remaining),
+            tuple(suppressed),
+            tuple(failures),
+            (file,),
+            organisations=((file, whose),) if whose is not None else (),
+        )
+
+    def _is_told(self, finding: Finding, item: Loaded) -> bool:
+        """Whether its rule is on; what keeps a plan from being read at all is told in any case."""
+        unread = item.plan is None and finding.severity == "error"
+        return unread or finding.code not in self._off
+
+    @property
+    def off(self) -> frozenset[str]:
+        """The codes of the rules that do not run."""
+        return self._off
 
     def _silent_about(self, item: Loaded) -> frozenset[str]:
         """The codes of which nobody can say that they found nothing in a plan.
@@ -72,12 +87,15 @@ class Linter:
         plans says nothing where another could not be read.
         """
         if item.plan is None or not item.complete:
-            return self._silent | self._judging
-        return self._silent | self._comparing if self._beside.lacked else self._silent
+            return self._off | self._judging
+        return self._off | self._comparing if self._beside.lacked else self._off
 
     @property
     def asked(self) -> frozenset[str]:
-        """The names of the plans that rules asked for in the last check, there or not."""
+        """The names of the plans that rules asked for in the last check, there or not.
+
+        «» is among them where a rule asked which there are.
+        """
         return frozenset(self._beside.asked)
 
 

@@ -7,7 +7,7 @@ from applan.errors import UserError
 from applan.findings import Finding, Level
 from applan.lint.rule import Rule
 from applan.loading import RuleLevel
-from applan.messages import msg
+from applan.messages import Message, msg
 
 Levels = Mapping[str, Level]
 
@@ -23,36 +23,56 @@ def levels_of(said: Iterable[RuleLevel], rules: Iterable[Rule]) -> Levels:
     for code, level, place in said:
         rule = known.get(code)
         if rule is None:
-            likely = tuple(get_close_matches(code.upper(), known, n=2, cutoff=0.85))
-            raise UserError(
-                msg(
-                    "{place}: there is no rule “{code}”; did you mean {likely}?",
-                    place=place,
-                    code=code,
-                    likely=likely,
-                )
-                if likely
-                else msg(
-                    "{place}: there is no rule “{code}”; “applan rules” lists them",
-                    place=place,
-                    code=code,
-                )
-            )
+            raise no_rule(place, code, known.values())
         if rule.check is None and rule.severity == "error":
-            raise UserError(
-                msg(
-                    "{place}: {code} stays an error, since the plan cannot be read as it stands",
-                    place=place,
-                    code=code,
-                )
-            )
+            raise UserError(stays(place, code))
         levels[code] = level
     return levels
 
 
+def no_rule(place: str, code: str, rules: Iterable[Rule], *, beginnings: bool = False) -> UserError:
+    """What to raise where a code that is no rule's was written, with the one that may be meant.
+
+    With ``beginnings`` also the beginning of several.
+    """
+    names = {rule.code: rule.name for rule in rules}
+    likely = tuple(dict.fromkeys(_likely(code, names, beginnings)))
+    if likely:
+        return UserError(
+            msg(
+                "{place}: there is no rule “{code}”; did you mean {likely}?",
+                place=place,
+                code=code,
+                likely=likely,
+            )
+        )
+    return UserError(
+        msg("{place}: there is no rule “{code}”; “applan rules” lists them", place=place, code=code)
+    )
+
+
+def stays(place: str, code: str) -> Message:
+    """What to say where a rule was to be left out that cannot be."""
+    return msg(
+        "{place}: {code} stays an error, since the plan cannot be read as it stands",
+        place=place,
+        code=code,
+    )
+
+
+def _likely(written: str, names: Mapping[str, str], beginnings: bool) -> Iterator[str]:
+    """By its name, by its number alone, as «AP3xx», or nearly as it is written."""
+    yield from (code for code, name in names.items() if name == written.casefold())
+    begins = f"AP{written.upper().removeprefix('AP').rstrip('X*')}"
+    if begins in names or (
+        beginnings and begins[2:].isdigit() and any(code.startswith(begins) for code in names)
+    ):
+        yield begins
+    yield from get_close_matches(written.upper(), names, n=2, cutoff=0.85)
+
+
 def levelled(findings: Iterable[Finding], levels: Levels) -> Iterator[Finding]:
-    """The findings with the severities that hold here, without those that are left out."""
+    """The findings with the severities that hold here."""
     for finding in findings:
         level = levels.get(finding.code, finding.severity)
-        if level != "off":
-            yield finding._replace(severity=level)
+        yield finding if level == "off" else finding._replace(severity=level)

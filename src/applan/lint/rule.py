@@ -1,9 +1,9 @@
 """What a rule is: a code, a name, how bad it is, why, two examples and a check."""
 
 from collections.abc import Callable, Iterator, Mapping
-from inspect import getdoc
 from typing import NamedTuple
 
+from applan.docstrings import documentation
 from applan.document import Part
 from applan.findings import Path, Severity
 from applan.lint.subject import Subject
@@ -87,7 +87,7 @@ def rule(
     others = tuple((beside or {}).items())
 
     def make(check: Check) -> Rule:
-        return Rule(code, name, severity, getdoc(check) or "", bad, good, check, others)
+        return Rule(code, name, severity, documentation(check), bad, good, check, others)
 
     return make
 
@@ -99,7 +99,7 @@ def found_while_reading(
 
     def make(documented: Callable[[], None]) -> Rule:
         named = NAMES[code]
-        return Rule(code, named.name, named.severity, getdoc(documented) or "", bad, good, None)
+        return Rule(code, named.name, named.severity, documentation(documented), bad, good, None)
 
     return make
 

@@ -140,7 +140,7 @@ class Beside(Mapping[str, Subject]):
     @property
     def lacked(self) -> bool:
         """Whether a plan that was asked for is not there, or could not be read whole."""
-        return any(not self._is_whole(name) for name in tuple(self.asked))
+        return any(not self._is_whole(name) for name in self.asked - {""})
 
     def _is_whole(self, name: str) -> bool:
         try:
@@ -153,6 +153,7 @@ class Beside(Mapping[str, Subject]):
         return name in self._kept or name in self._plans
 
     def __iter__(self) -> Iterator[str]:
+        self.asked.add("")
         return iter(self._plans)
 
     def __len__(self) -> int:

@@ -10,7 +10,7 @@ from applan.document.values import BEGINS, MISSING_DASH
 from applan.findings import MAX_TOLD, Edit, Finding, finding_at, told
 from applan.loading.lost import Lost, lost_in, whole_text
 from applan.loading.names import NAMES
-from applan.loading.validate import validate
+from applan.loading.validate import NAMELESS, validate
 from applan.messages import msg
 from applan.model import Plan
 from applan.source import Source
@@ -32,6 +32,13 @@ class Loaded(NamedTuple):
     plan: Plan | None
     findings: tuple[Finding, ...]
     complete: bool
+
+    @property
+    def organisation(self) -> str | None:
+        """Whose plan it is, as it says itself; None where that is not there or cannot be read."""
+        values = self.document.values if self.document is not None else None
+        said = values.get("organisation") if isinstance(values, dict) else None
+        return said if isinstance(said, str) and said not in ("", NAMELESS) else None
 
 
 def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | None = None) -> Loaded:

@@ -21,6 +21,9 @@ _MANY = 3 * MAX_TOLD
 _STAND_INS = {"applan": 1, "value": 1, "title": "–", "organisation": "–", "who": "–", "reason": "–"}
 """What stands where something required is missing. Nothing can stand for what has no entry."""
 
+NAMELESS = _STAND_INS["organisation"]
+"""What an organisation is called where a plan does not say it."""
+
 
 def validate(document: Document) -> tuple[Plan | None, Document, list["Invalid"]]:
     """The plan as far as it goes, the document it was read from, and what was left out."""

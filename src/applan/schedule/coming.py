@@ -22,7 +22,8 @@ class Agenda:
     ``overdue`` is over, but its status says that it is not done. ``due`` begins, ends or must be
     done in these days, in the order of the days on which it does. ``undecided`` may be in these
     days, yet is open or only tentative. ``ongoing`` goes on all through them, or comes back
-    without days. ``undated`` has no days at all.
+    without days. ``undated`` has no days at all. ``cancelled`` would have
+    been in these days: whoever asks what is coming must hear that it is not.
     """
 
     overdue: tuple[Scheduled, ...]
@@ -30,6 +31,7 @@ class Agenda:
     undecided: tuple[Scheduled, ...]
     ongoing: tuple[Scheduled, ...] = ()
     undated: tuple[Scheduled, ...] = ()
+    cancelled: tuple[Scheduled, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +56,19 @@ def agenda(found: Iterable[Scheduled], on: date, days: int = 60) -> Agenda:
 
     Nothing is late because nobody has said that it was done: its status must say that it was
     not. What lasts more than half a year is not news when it begins or ends. Of a rule such as
-    «første tirsdag i måneden» the next day is due. What is inherited, done or cancelled is left
+    «første tirsdag i måneden» the next day is due. What is inherited or done is left
     out, and so is what has no days but a year of its own that is another.
     """
     until = _later(on, days)
     groups: dict[str, list[Scheduled]] = {
         "overdue": [], "due": [], "undecided": [], "ongoing": [], "undated": [],
+        "cancelled": [],
     }  # fmt: skip
     for one in found:
-        if one.inherited or one.status in ("done", "cancelled"):
+        if one.inherited or one.status == "done":
+            continue
+        if one.cancelled:
+            groups["cancelled"].extend(_would_be(one, on, until))
             continue
         if one.group == "recurring" and names_days(one.recurrence):
             groups["due"].extend(_next(one, on, until))
@@ -77,6 +83,7 @@ def agenda(found: Iterable[Scheduled], on: date, days: int = 60) -> Agenda:
         _sorted(groups["undecided"]),
         _sorted(groups["ongoing"]),
         _sorted(groups["undated"]),
+        _sorted(groups["cancelled"]),
     )
 
 
@@ -105,6 +112,17 @@ def _group(one: Scheduled, on: date, until: date) -> str | None:
     if one.deadline:
         return "due" if one.end <= until else None
     return "due" if on <= one.start or one.end <= until else "ongoing"
+
+
+def _would_be(one: Scheduled, on: date, until: date) -> Iterable[Scheduled]:
+    """A cancelled thing, where it would have been in these days."""
+    if one.group == "recurring" and names_days(one.recurrence):
+        yield from _next(one, on, until)
+    elif one.start is None or one.end is None:
+        if one.group == "recurring":
+            yield one
+    elif one.start <= until and on <= one.end:
+        yield one
 
 
 def _may_be_in(one: Scheduled, on: date, until: date) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from applan.model import Activity, Plan, View
+from applan.model.standing import OFF, aside_of, own_status, told
 from applan.schedule.occurring import occurrences
 from applan.schedule.scheduled import EXACT, Group, Scheduled
 from applan.schedule.selection import Line, fold, period_of, select
@@ -113,6 +114,21 @@ def _weeks(one: Scheduled) -> str:
     if one.precision not in EXACT or (one.end - one.start).days > LONGEST_IN_WEEKS:
         return ""
     return weeks(one.start, one.end)
+
+
+def title_text(one: Scheduled, language: str, *, beside_status: bool = False) -> str:
+    """A title with what the reader must know before trusting it: that it is called off or put off.
+
+    With ``beside_status`` the status itself stands beside it in a column of its own.
+    """
+    status, *notes = asides(one, language)
+    return told(one.title, "" if beside_status else status, *notes)
+
+
+def asides(one: Scheduled, language: str) -> tuple[str, ...]:
+    """Its status, where that is that it is called off or put off, and notes that say so."""
+    status = status_text(one, language).lower() if one.status in OFF else own_status(one.item)
+    return (status, *aside_of((one.note,)))
 
 
 def status_text(one: Scheduled, language: str) -> str:

@@ -49,7 +49,7 @@ def labelled(title: str, label: str) -> str:
 
     A label that already says what it belongs to stands alone.
     """
-    return label if _fold(title) in _fold(label) else f"{title} – {label}"
+    return label if _says(label, title) else f"{title} – {label}"
 
 
 def _entry(place: Placed, parent: Entry | None, language: str) -> Entry:
@@ -57,21 +57,20 @@ def _entry(place: Placed, parent: Entry | None, language: str) -> Entry:
     assert isinstance(item, (Activity, Goal))
     own = tuple(Written(said, (*place.path, "when", index)) for index, said in enumerate(item.when))
     responsible = tuple(duty.who for duty in item.responsible)
+    title = item.title.strip()
     if isinstance(item, Goal):
-        return Entry(place.path, item, item.title, responsible, None, None, item.status, own)
+        return Entry(place.path, item, title, responsible, None, None, item.status, own)
     if parent is None:
-        return Entry(
-            place.path, item, item.title, responsible, item.place, item.mode, item.status, own
-        )
+        return Entry(place.path, item, title, responsible, item.place, item.mode, item.status, own)
     return Entry(
         place.path,
         item,
-        labelled(own_name(parent, language), item.title),
+        labelled(own_name(parent, language), title),
         responsible or parent.responsible,
         item.place or parent.place,
         item.mode or parent.mode,
         item.status or (parent.status if parent.status in _FOR_ALL_PARTS else None),
-        own or _inherited(parent, item.title),
+        own or _inherited(parent, title),
     )
 
 
@@ -80,7 +79,7 @@ def own_name(entry: Entry, language: str) -> str:
 
     «Trinn 1» is no name, and brings what it is itself a part of; longer rows of names help nobody.
     """
-    own = entry.item.title
+    own = entry.item.title.strip()
     return entry.title if _is_piece(own, language) else own
 
 
@@ -98,6 +97,29 @@ def _is_piece(title: str, language: str) -> bool:
     parts = re.findall(r"[^\W\d_]+", title.casefold())
     numbered = bool(re.search(r"\d", title)) or len(parts) == 2
     return numbered and len(parts) <= 2 and any(p in words(language).pieces for p in parts)
+
+
+def _says(label: str, title: str) -> bool:
+    """Whether a title's words stand in a label in their order, in any form and first in compounds.
+
+    «Storkurs» and «Festival» do not say «Kurs» and «Fest».
+    """
+    said, wanted = re.findall(r"\w+", label.casefold()), re.findall(r"\w+", title.casefold())
+    starts = range(len(said) - len(wanted) + 1)
+    return any(all(map(_is_form_of, said[n : n + len(wanted)], wanted)) for n in starts)
+
+
+def _is_form_of(said: str, word: str) -> bool:
+    if not said.startswith(word):
+        return False
+    return len(word) >= _LONG or said[len(word) :] in _ENDINGS
+
+
+_LONG = 6
+"""Letters of a word that is the same word in what begins with it."""
+_ENDINGS = frozenset(
+    {"", "n", "t", "r", "s", "a", "en", "et", "er", "ar", "ne", "ene", "ane", "ens", "ets", "enes"}
+)
 
 
 def _fold(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from applan.findings import Path
 from applan.model import Goal, Plan, View
 from applan.schedule.columns import Column, columns_of, season_columns
-from applan.schedule.dates import DateRow, date_row, short_text
+from applan.schedule.dates import DateRow, asides, date_row, short_text
 from applan.schedule.entries import Entry, entries
 from applan.schedule.occurring import occurrences
 from applan.schedule.scheduled import Scheduled
@@ -127,8 +127,9 @@ def _times(items: Sequence[Scheduled], column: Column, language: str, *, bare: b
     """The times of one line, without what the column's label says already."""
     one = items[0]
     own = words(language)
-    if one.status in ("postponed", "cancelled"):
-        return own.statuses[one.status].lower()
+    off = asides(one, language)[0]
+    if off:
+        return off
     if one.certainty == "open":
         return own.undated
     if one.start == column.start and one.end == column.end and not bare:

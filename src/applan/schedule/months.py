@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from applan.model import Plan, View
-from applan.schedule.dates import short_text
+from applan.schedule.dates import short_text, title_text
 from applan.schedule.occurring import occurrences
 from applan.schedule.recurring import month_after
 from applan.schedule.rhythm import names_days, rule_days
@@ -131,19 +131,16 @@ def month_blocks(
     )
 
 
-def title_text(one: Scheduled, language: str) -> str:
-    """A title, with what the reader must know before trusting it."""
-    own = words(language)
-    if one.status == "cancelled":
-        return f"{one.title} ({own.statuses['cancelled'].lower()})"
-    if one.certainty == "tentative" and one.group == "window":
-        return f"{one.title} ({own.tentative})"
-    return one.title
+def month_title(one: Scheduled, language: str) -> str:
+    """A title in a month, with what the reader must know before trusting it."""
+    title = title_text(one, language)
+    unsure = one.certainty == "tentative" and one.group == "window"
+    return f"{title} ({words(language).tentative})" if unsure and title == one.title else title
 
 
 def focus_text(one: Scheduled, language: str) -> str:
     """What goes on in a month; of what comes back in it, how often."""
-    title = title_text(one, language)
+    title = month_title(one, language)
     return f"{title} ({one.text})" if one.group == "recurring" else title
 
 
@@ -252,7 +249,7 @@ def _blocks(months: Iterable[Month], language: str) -> Iterable[MonthBlock]:
 
 def _block(month: Month, language: str, years: set[int]) -> MonthBlock:
     focus = dict.fromkeys(focus_text(line.item, language) for line in month.focus)
-    dates = dict.fromkeys((one.when, title_text(one.line.item, language)) for one in month.dates)
+    dates = dict.fromkeys((one.when, month_title(one.line.item, language)) for one in month.dates)
     first = month.first
     label = month_label(first, first, language, years)
     lines = (*month.focus, *(one.line for one in month.dates))
@@ -260,7 +257,7 @@ def _block(month: Month, language: str, years: set[int]) -> MonthBlock:
 
 
 def _end(label: str, held: tuple[Line, ...], language: str) -> MonthBlock:
-    said = dict.fromkeys((line.item.text, title_text(line.item, language)) for line in held)
+    said = dict.fromkeys((line.item.text, month_title(line.item, language)) for line in held)
     return MonthBlock(label, (), tuple(said), None, None, held)
 
 

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 from applan.findings import Path
+from applan.model.standing import told
 from applan.schedule.calendar import Calendar
-from applan.schedule.dates import short_text
+from applan.schedule.dates import asides, short_text
 from applan.schedule.recurring import month_after
 from applan.schedule.rhythm import rule_days
 from applan.schedule.scheduled import Scheduled
@@ -16,7 +17,6 @@ from applan.schedule.selection import Line, folded
 from applan.schedule.texts import time_text, times_text, without_year
 from applan.schedule.wheel_words import wheel_words
 from applan.schedule.wheel_year import Turn
-from applan.schedule.words import words
 from applan.when import Interval, Rule
 
 MOST_BODIES = 6
@@ -33,8 +33,8 @@ class Entry:
 
     ``number`` is None where it is only listed. ``when`` leaves out the wheel's own year.
     ``rhythm`` is how often it comes back, of what is drawn as going on: «hver torsdag kl. 18».
-    ``mark`` says that the last day of each span is a deadline, ``firm`` that it is neither
-    tentative nor cancelled.
+    ``asides`` say that it is called off. ``mark`` says that the last day of each span is a
+    deadline, ``firm`` that it is neither tentative nor cancelled.
     """
 
     number: int | None
@@ -46,11 +46,13 @@ class Entry:
     firm: bool = True
     cancelled: bool = False
     rhythm: str = ""
+    asides: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
         """What stands upon its arcs, after its number."""
-        return f"{self.title}, {self.rhythm}" if self.rhythm else self.title
+        title = told(self.title, *self.asides)
+        return f"{title}, {self.rhythm}" if self.rhythm else title
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,13 +178,13 @@ def _rule_days(one: Scheduled, turn: Turn) -> tuple[date, ...]:
 
 
 def _entries(lines: Sequence[Line], calendar: Calendar, turn: Turn, number: int) -> Iterable[Entry]:
-    together: dict[tuple[str, Path, str, bool, bool], list[Line]] = {}
+    together: dict[object, list[Line]] = {}
     for line in lines:
         one = line.item
         firm = one.certainty == "fixed" and not one.cancelled
-        together.setdefault((one.plan, one.item_path, one.title, firm, one.deadline), []).append(
-            line
-        )
+        said = asides(one, calendar.language)
+        key = (one.plan, one.item_path, one.title, firm, one.deadline, said)
+        together.setdefault(key, []).append(line)
     years = {turn.start.year} if turn.start.month == 1 else set()
     for shift, held in enumerate(together.values()):
         items = [line.item for line in held]
@@ -198,6 +200,7 @@ def _entries(lines: Sequence[Line], calendar: Calendar, turn: Turn, number: int)
             firm=one.certainty == "fixed" and not one.cancelled,
             cancelled=one.cancelled,
             rhythm=_rhythm(one, calendar.language) if _comes_back(items, turn) else "",
+            asides=asides(one, calendar.language),
         )
 
 
@@ -249,7 +252,12 @@ def _listed(lines: Sequence[Line], language: str) -> Iterable[Entry]:
     for held in together.values():
         items = [line.item for line in held]
         when = _with_status(items[0], group_text(items, set(), language), language)
-        notes = dict.fromkeys(one.note for one in items if one.note and one.group == "undecided")
+        told_already = asides(items[0], language)
+        notes = dict.fromkeys(
+            one.note
+            for one in items
+            if one.note and one.group == "undecided" and one.note.strip() not in told_already
+        )
         said = f"{when} ({'; '.join(notes)})" if notes else when
         every = tuple(item for line in held for item in (line.item, *line.folded))
         yield Entry(None, items[0].title, said, every, cancelled=items[0].cancelled)
@@ -257,6 +265,4 @@ def _listed(lines: Sequence[Line], language: str) -> Iterable[Entry]:
 
 def _with_status(one: Scheduled, text: str, language: str) -> str:
     """A time with what the reader must know first: that it is put off, or will not happen."""
-    if one.status not in ("cancelled", "postponed"):
-        return text
-    return f"{text} ({words(language).statuses[one.status].lower()})"
+    return told(text, *asides(one, language))

@@ -1,7 +1,15 @@
 """Everything that is read: plans, ``applan.yaml`` and templates. Nothing below opens a file."""
 
+from applan.workspace.below import Globs, is_configuration, plans_below, plans_of
 from applan.workspace.copies import copies_among, newest_of
-from applan.workspace.files import cache_folder, read_bytes, read_standard_input, shipped
+from applan.workspace.files import (
+    cache_folder,
+    digest_of,
+    read_bytes,
+    read_source,
+    read_standard_input,
+    shipped,
+)
 from applan.workspace.finding import (
     CONFIGURATION,
     PLAN_SUFFIXES,
@@ -21,8 +29,11 @@ from applan.workspace.plans import (
     read_plan,
     settings,
     settings_here,
+    whole,
     whole_plan,
 )
+from applan.workspace.repository import repository_root
+from applan.workspace.sources import gathered, sources
 from applan.workspace.templates import (
     SCHEMA,
     TEMPLATES,
@@ -37,27 +48,37 @@ __all__ = [
     "PLAN_SUFFIXES",
     "SCHEMA",
     "TEMPLATES",
+    "Globs",
     "NamedPlan",
     "PlanFile",
     "PlansBeside",
     "cache_folder",
     "configuration",
     "copies_among",
+    "digest_of",
     "find_plan",
     "folder_above",
+    "gathered",
+    "is_configuration",
     "newest_of",
     "own_templates_folder",
     "parse_plan",
     "plan_files",
+    "plans_below",
     "plans_in",
+    "plans_of",
     "read_bytes",
     "read_content",
     "read_plan",
+    "read_source",
     "read_standard_input",
+    "repository_root",
     "schema_beside",
     "settings",
     "settings_here",
     "shipped",
+    "sources",
     "templates",
+    "whole",
     "whole_plan",
 ]

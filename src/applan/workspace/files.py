@@ -5,9 +5,10 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from applan.errors import UserError
+from applan.errors import UserError, in_use, reason_of
 from applan.messages import msg
 from applan.source import MAX_BYTES
+from applan.workspace.sources import sources
 
 
 def read_bytes(path: Path, limit: int | None = None) -> bytes:
@@ -19,8 +20,23 @@ def read_bytes(path: Path, limit: int | None = None) -> bytes:
             return file.read() if limit is None else file.read(limit + 1)
     except OSError as error:
         raise UserError(
-            msg("{path} cannot be read: {reason}", path=str(path), reason=error.strerror or "")
+            in_use(path, error)
+            or msg("{path} cannot be read: {reason}", path=str(path), reason=reason_of(error))
         ) from None
+
+
+def read_source(path: Path, limit: int | None = None) -> bytes:
+    """As ``read_bytes``, of something that what the command makes is made of."""
+    content = read_bytes(path, limit)
+    sources().note(content, path)
+    return content
+
+
+def digest_of(content: bytes) -> str:
+    """By which two contents are held to be the same: 32 hexadecimal digits."""
+    from hashlib import blake2b  # which loads all of OpenSSL
+
+    return blake2b(content, digest_size=16).hexdigest()
 
 
 def read_standard_input() -> bytes:
@@ -31,20 +47,25 @@ def read_standard_input() -> bytes:
         return sys.stdin.buffer.read(MAX_BYTES + 1)
     except OSError as error:
         raise UserError(
-            msg("{path} cannot be read: {reason}", path="-", reason=error.strerror or "")
+            msg("{path} cannot be read: {reason}", path="-", reason=reason_of(error))
         ) from None
 
 
 def cache_folder() -> Path | None:
     """Where applan may keep what it can do without, in the user's cache folder; None for nowhere.
 
-    ``$XDG_CACHE_HOME`` (XDG Base Directory Specification), ``%LOCALAPPDATA%``, or ``~/.cache``.
+    ``$XDG_CACHE_HOME`` (XDG Base Directory Specification: a relative one is ignored),
+    ``%LOCALAPPDATA%``, or ``~/.cache``.
     """
-    home = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        folder = os.environ.get(name, "")
+        if Path(folder).is_absolute():
+            return Path(folder, "applan")
     try:
-        return (Path(home) if home else Path.home() / ".cache") / "applan"
+        home = Path.home() if os.environ.get("HOME") != "" else Path()  # which Python takes for /
     except RuntimeError:  # nobody's home
         return None
+    return home / ".cache" / "applan" if home.is_absolute() else None
 
 
 @cache

@@ -1,10 +1,11 @@
 """Where plans lie: by name, by path, in a folder, or in a revision of git."""
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from applan.errors import UserError
+from applan.errors import UserError, reason_of
 from applan.messages import Message, msg
 
 PLAN_SUFFIXES = (".yaml", ".yml")
@@ -50,7 +51,7 @@ def plans_in(folder: Path) -> list[PlanFile]:
         paths = sorted(path for path in folder.iterdir() if _is_plan(path))
     except OSError as error:
         raise UserError(
-            msg("{path} cannot be read: {reason}", path=str(folder), reason=error.strerror or "")
+            msg("{path} cannot be read: {reason}", path=str(folder), reason=reason_of(error))
         ) from None
     return [PlanFile(path.stem, path) for path in paths]
 
@@ -157,6 +158,6 @@ def _not_found(argument: str) -> Message:
 
 
 def _candidates(folder: Path, name: str) -> Iterator[Path]:
-    if name and "/" not in name and "\\" not in name and "\0" not in name:
+    if name and "/" not in name and os.sep not in name and "\0" not in name:
         for suffix in PLAN_SUFFIXES:
             yield folder / f"{name}{suffix}"

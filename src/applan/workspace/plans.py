@@ -1,5 +1,6 @@
 """Reading plans, each in the light of its organisation's ``applan.yaml``."""
 
+import os
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -9,8 +10,9 @@ from applan.errors import UserError
 from applan.messages import msg
 from applan.source import MAX_BYTES
 from applan.workspace.copies import Head, alike, heads
-from applan.workspace.files import read_bytes
+from applan.workspace.files import digest_of, read_bytes, read_source
 from applan.workspace.finding import PLAN_SUFFIXES, PLANS, PlanFile, configuration, plans_in
+from applan.workspace.sources import sources
 
 if TYPE_CHECKING:  # reading plans takes much longer to load than finding them
     from applan.loading import Loaded, Settings
@@ -25,10 +27,12 @@ def read_plan(file: PlanFile) -> "Loaded":
 def read_content(file: PlanFile) -> bytes:
     """What a plan's file holds, or held in its revision. Raises ``UserError``."""
     if not file.revision:
-        return read_bytes(file.path, MAX_BYTES)
+        return read_source(file.path, MAX_BYTES)
     from applan.revisions import plan_at
 
-    return plan_at(file.path, file.revision)
+    content = plan_at(file.path, file.revision)
+    sources().note(content)
+    return content
 
 
 def parse_plan(file: PlanFile, content: bytes) -> "Loaded":
@@ -41,7 +45,11 @@ def parse_plan(file: PlanFile, content: bytes) -> "Loaded":
 
 def whole_plan(file: PlanFile) -> "Plan":
     """A plan that reads without errors. Raises ``UserError`` that sends the user to lint."""
-    loaded = read_plan(file)
+    return whole(file, read_plan(file))
+
+
+def whole(file: PlanFile, loaded: "Loaded") -> "Plan":
+    """As ``whole_plan``, of one that is read already."""
     errors = [item for item in loaded.findings if item.severity == "error"]
     if loaded.plan is None or errors:
         raise UserError(
@@ -73,7 +81,7 @@ def settings(folder: Path) -> "Settings":
         return NO_SETTINGS
     from applan.loading.configuration import read_settings
 
-    return read_settings(read_bytes(path, MAX_BYTES), path.as_posix())
+    return read_settings(read_source(path, MAX_BYTES), path.as_posix())
 
 
 def settings_here() -> "Settings":
@@ -92,6 +100,7 @@ class PlansBeside(Mapping[str, "Plan"]):
     def __init__(self, folder: Path) -> None:
         self.partial: set[str] = set()
         self._folder = folder
+        self._digests: dict[str, str] = {}
 
     def path(self, name: str) -> Path | None:
         """The file of a plan, or None where there is none that can be read."""
@@ -102,12 +111,31 @@ class PlansBeside(Mapping[str, "Plan"]):
         path = self.path(name)
         if path is None:
             raise KeyError(name)
-        loaded = read_plan(PlanFile(name, path))
+        file = PlanFile(name, path)
+        try:
+            content = read_content(file)
+            self._digests[name] = digest_of(content)
+            loaded = parse_plan(file, content)
+        except UserError:  # it is said of that plan, and of no other
+            raise KeyError(name) from None
         if loaded.plan is None:
             raise KeyError(name)
         if not loaded.complete:
             self.partial.add(name)
         return loaded.plan
+
+    def digest(self, name: str) -> str:
+        """What a plan held when it was first looked at here; empty where there is none.
+
+        «» stands for which plans there are.
+        """
+        if name not in self._digests:
+            path = self.path(name)
+            held = (
+                read_bytes(path, MAX_BYTES) if path else b"\0".join(map(os.fsencode, self._paths))
+            )
+            self._digests[name] = digest_of(held) if path or not name else ""
+        return self._digests[name]
 
     def __contains__(self, name: object) -> bool:
         return name in self._paths

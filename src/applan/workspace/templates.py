@@ -1,12 +1,19 @@
 """Templates, the schema, and whether the organisation has its own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from applan.workspace.files import read_bytes, shipped
+from applan.workspace.files import read_bytes, read_source, shipped
 
 TEMPLATES = "templates"
 SCHEMA = "schema"
+
+NOT_TEMPLATES = ("~$", ".")
+"""How the names begin of what Word lays beside a file that is open, and of hidden files."""
+
+
+_LARGEST = 50_000_000
+"""Bytes that are read of a template, and one more: what it may have is less, and is said there."""
 
 
 def templates(folder: Path | None = None) -> Mapping[str, bytes]:
@@ -15,7 +22,30 @@ def templates(folder: Path | None = None) -> Mapping[str, bytes]:
     own = folder or own_templates_folder()
     if own is not None:
         found.update((path.name, path) for path in _files(own))
-    return {name: read_bytes(path) for name, path in sorted(found.items())}
+    return Templates(dict(sorted(found.items())))
+
+
+class Templates(Mapping[str, bytes]):
+    """Files by name, each read when it is asked for: what else lies there is nobody's trouble."""
+
+    def __init__(self, paths: Mapping[str, Path]) -> None:
+        self._paths = paths
+        self._read: dict[str, bytes] = {}
+
+    def __getitem__(self, name: str) -> bytes:
+        """What the file holds. Raises ``UserError`` where it cannot be read."""
+        if name not in self._read:
+            self._read[name] = read_source(self._paths[name], _LARGEST)
+        return self._read[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._paths
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
 
 
 def own_templates_folder() -> Path | None:
@@ -33,4 +63,8 @@ def schema_beside(folder: Path) -> dict[Path, bytes]:
 def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
-    return sorted(path for path in folder.iterdir() if path.is_file())
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if path.is_file() and not path.name.startswith(NOT_TEMPLATES)
+    )

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from applan.formats.ics.content import escaped, written
 from applan.schedule.calendar import Calendar
+from applan.typography import legible
 
 from .conformance import Property, faults, read, text
 from .conftest import Written
@@ -100,7 +101,7 @@ def test_a_title_may_hold_anything(
         "when: 14. mars}"
     )
     (event,) = (one for one in read(written(calendar)).inner if one.name == "VEVENT")
-    shown = " ".join(calendar.plans[0][1].activities[0].title.split())
+    shown = legible(" ".join(calendar.plans[0][1].activities[0].title.split()))
     assert shown
     assert text(event.value("SUMMARY")) == shown
     assert text(event.value("LOCATION")) == shown

@@ -147,7 +147,7 @@ def test_what_has_no_days_is_listed(everything: bytes) -> None:
         "– Alltid: hele året\n"
         "– En kvote: to ganger per år\n"
         "Ikke avklart:\n"
-        "– Tur: 6. mai 2026\n"
+        "– Tur (utsatt): 6. mai 2026\n"
         "– Åpen: avklares"
     )
 

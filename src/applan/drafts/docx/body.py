@@ -2,7 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
-from applan.drafts.blocks import (
+from applan.drafts.docx.names import attribute, deleted_text, text
+from applan.drafts.docx.numbering import Numbering
+from applan.drafts.docx.styles import Styles
+from applan.drafts.docx.tables import widths
+from applan.prose.blocks import (
     Block,
     Blocks,
     Break,
@@ -18,10 +22,6 @@ from applan.drafts.blocks import (
     boxed_title,
     is_all,
 )
-from applan.drafts.docx.names import attribute, deleted_text, text
-from applan.drafts.docx.numbering import Numbering
-from applan.drafts.docx.styles import Styles
-from applan.drafts.docx.tables import widths
 
 DEEPEST_LIST = 3
 FIRST_BOOKMARK = 9000
@@ -33,6 +33,11 @@ LONGEST_TOGETHER = 12
 WIDEST_TOGETHER = 3
 """A table of no more rows and columns than these is not divided between two pages; a row of many
 narrow cells may be long."""
+
+_TAB = "<w:r><w:tab/></w:r>"
+_HANGING = 360
+_SIGN = 120
+"""Twentieths of a point: the indent of a list's level, and the room for one sign of a label."""
 
 
 class Body:
@@ -114,16 +119,7 @@ class Body:
         level = "" if depth == 0 else f" {min(depth + 1, DEEPEST_LIST)}"
         name = f"List {'Number' if listing.ordered else 'Bullet'}{level}"
         style = self._styles.id("paragraph", name)
-        number = (
-            self._numbering.restarted(name, depth, listing.start)
-            if listing.ordered
-            else self._numbering.bullet(name, depth)
-        )
-        properties = (
-            f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>'
-            if number is not None
-            else ""
-        )
+        properties = self._numbered(listing, name, depth)
         last = len(listing.items) - 1
         for n, item in enumerate(listing.items):
             first, rest = (item[0], item[1:]) if item else (Paragraph(()), ())
@@ -131,8 +127,32 @@ class Body:
                 first, rest = Paragraph(()), item
             near_an_end = n < last and n in (0, last - 1)
             together = "<w:keepNext/>" if near_an_end or rest else ""
-            yield self._p(style, first.content, together + properties)
+            label = f"{self.runs((Run(listing.labels[n]),))}{_TAB}" if listing.labels else ""
+            yield self._p(style, first.content, together + properties, label)
             yield from self._inside(rest, depth)
+
+    def _numbered(self, listing: Listing, style: str, depth: int) -> str:
+        """What numbers the items of a list.
+
+        Labels that Word does not count are text before a tab, so that what is read aloud, copied
+        and searched for is what was written.
+        """
+        if listing.labels:
+            hanging = max(_HANGING, _SIGN * (1 + max(map(len, listing.labels))))
+            left = _HANGING * depth + hanging
+            return (
+                '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+                f'<w:tabs><w:tab w:val="left" w:pos="{left}"/></w:tabs>'
+                f'<w:ind w:left="{left}" w:hanging="{hanging}"/>'
+            )
+        number = (
+            self._numbering.restarted(style, depth, listing.start)
+            if listing.ordered
+            else self._numbering.bullet(style, depth)
+        )
+        if number is None:
+            return ""
+        return f'<w:numPr><w:ilvl w:val="{number[1]}"/><w:numId w:val="{number[0]}"/></w:numPr>'
 
     def _inside(self, blocks: Blocks, depth: int) -> Iterator[str]:
         """What an item of a list holds after its first paragraph."""
@@ -226,10 +246,10 @@ class Body:
         """What keeps two tables apart; a cell and a document end with a paragraph."""
         return self._p(self._styles.optional("paragraph", "Mellomrom"), ())
 
-    def _p(self, style: str | None, content: Line, properties: str = "") -> str:
+    def _p(self, style: str | None, content: Line, properties: str = "", before: str = "") -> str:
         named = f"<w:pStyle w:val={attribute(style)}/>" if style else ""
         both = f"<w:pPr>{named}{properties}</w:pPr>" if named or properties else ""
-        return f"<w:p>{both}{self.runs(content)}</w:p>"
+        return f"<w:p>{both}{before}{self.runs(content)}</w:p>"
 
     def _mark(self, revision: Revision | None) -> str:
         """What makes a whole paragraph a tracked change: that its mark comes, or goes."""

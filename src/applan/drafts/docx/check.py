@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from applan.drafts.document import FIELDS
 from applan.drafts.docx.package import Package
 from applan.drafts.docx.places import content_paragraphs, places, tags
+from applan.drafts.docx.risks import risks
 from applan.drafts.docx.styles import Styles
 from applan.messages import Message, msg
 
@@ -33,3 +34,4 @@ def check_word_file(name: str, content: bytes) -> Iterator[Message]:
     styles = package.related("styles")
     for style in Styles(package.tree(styles) if styles else None, name).missing():
         yield msg("the style “{style}” is missing", style=style)
+    yield from risks(package)

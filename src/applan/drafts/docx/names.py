@@ -2,12 +2,13 @@
 
 from html import escape
 
-from applan.drafts.escaping import legible
+from applan.typography import legible
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+PREFIXES = {"w": W, "r": R}
 NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}"'
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})

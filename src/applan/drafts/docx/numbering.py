@@ -4,7 +4,7 @@ from typing import Any
 
 from lxml import etree
 
-from applan.drafts.docx.names import NAMESPACES, w
+from applan.drafts.docx.names import NAMESPACES, attribute, w
 from applan.drafts.docx.package import Package
 from applan.drafts.docx.styles import Styles
 
@@ -55,31 +55,38 @@ class Numbering:
 
     def _abstract(self, tree: Any, number: str) -> str | None:
         for found in tree.findall(w("num")):
-            if found.get(w("numId")) == number:
-                return str(found.find(w("abstractNumId")).get(w("val")))
+            kind = found.find(w("abstractNumId"))
+            if found.get(w("numId")) == number and kind is not None:
+                return str(kind.get(w("val")))
         return None
 
     def _added(self, tree: Any, format: str, text: str, depth: int) -> str:
         """A new kind of numbering; it must stand before every w:num."""
         kinds = tree.findall(w("abstractNum"))
-        new = str(max((int(kind.get(w("abstractNumId"))) for kind in kinds), default=-1) + 1)
+        new = str(_largest(kinds, "abstractNumId", -1) + 1)
         left = 360 * (depth + 1)
         written = _LEVEL.format(names=NAMESPACES, id=new, format=format, text=text, left=left)
         tree.insert(len(kinds), etree.fromstring(written))
         return new
 
     def _number(self, tree: Any, abstract: str, level: str, start: int | None) -> str:
-        taken = [int(number.get(w("numId"))) for number in tree.findall(w("num"))]
-        new = str(max(taken, default=0) + 1)
+        new = str(_largest(tree.findall(w("num")), "numId", 0) + 1)
         override = (
-            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+            f"<w:lvlOverride w:ilvl={attribute(level)}>"
+            f'<w:startOverride w:val="{start}"/></w:lvlOverride>'
             if start is not None
             else ""
         )
         written = (
-            f'<w:num {NAMESPACES} w:numId="{new}"><w:abstractNumId w:val="{abstract}"/>'
+            f'<w:num {NAMESPACES} w:numId="{new}"><w:abstractNumId w:val={attribute(abstract)}/>'
             f"{override}</w:num>"
         )
         last = tree.findall(w("num")) or tree.findall(w("abstractNum"))
         tree.insert(tree.index(last[-1]) + 1 if last else 0, etree.fromstring(written))
         return new
+
+
+def _largest(elements: list[Any], name: str, otherwise: int) -> int:
+    """The largest of the numbers that elements have, whatever else a damaged file says there."""
+    found = [element.get(w(name), "") for element in elements]
+    return max((int(one) for one in found if one.isdecimal() and len(one) < 10), default=otherwise)

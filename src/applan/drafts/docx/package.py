@@ -1,20 +1,35 @@
 """A Word file as its parts: read from bytes, and written so that the same parts give the same
-bytes."""
+bytes.
+
+The file is somebody's, and may be damaged, made to harm, or no Word file at all: what is unpacked
+and what is parsed is bounded, and whatever Word could not open is refused here.
+"""
 
 import posixpath
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Any
 
 from lxml import etree
 
-from applan.drafts.docx.names import CONTENT_TYPES, RELATIONSHIPS
+from applan.drafts.docx.names import CONTENT_TYPES, PREFIXES, RELATIONSHIPS, w
 from applan.errors import UserError
+from applan.imprint import zipped
 from applan.messages import msg
 
-_DATE = (1980, 1, 1, 0, 0, 0)
-_LARGEST = 100_000_000
+_LARGEST = 50_000_000
+"""Bytes of a Word file, packed or unpacked: a letterhead with pictures has one or two million."""
+
+_LARGEST_XML = 10_000_000
+"""Bytes of XML in it; lxml needs some thirty times as many for a part while it is read."""
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How old Word files begin, and new ones with a password ([MS-OFFCRYPTO] 2.3)."""
+
+_TYPES = "[Content_Types].xml"
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_ROOT = w("document")
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
@@ -27,17 +42,35 @@ class Package:
 
     def __init__(self, content: bytes, name: str) -> None:
         self.name = name
-        try:
-            with zipfile.ZipFile(BytesIO(content)) as archive:
-                if sum(info.file_size for info in archive.infolist()) > _LARGEST:
-                    raise zipfile.BadZipFile
-                self._parts = {part: archive.read(part) for part in archive.namelist()}
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError):
-            raise self._not_word() from None
+        if content.startswith(_OLE):
+            raise _locked(content, name)
+        self._parts = _unpacked(content, name)
         self._trees: dict[str, Any] = {}
+        written = [part for part in self._parts if part.endswith((".xml", ".rels"))]
+        if sum(len(self._parts[part]) for part in written) > _LARGEST_XML:
+            raise _too_large(name)
+        for part in written:  # Word opens no file in which one of them is damaged
+            self.parsed(part)
         self.document_name = self._of_kind("", "officeDocument") or ""
-        if self.document_name not in self._parts:
+        if not {self.document_name, _TYPES} <= self._parts.keys():
             raise self._not_word()
+        kind = self._kind_of(self.document_name)
+        self._trees[self.document_name] = _with_prefixes(self.document)
+        if not kind.endswith("wordprocessingml.document.main+xml") or self.document.tag != _ROOT:
+            raise UserError(
+                msg(
+                    "{name} is not saved as an ordinary Word document; choose “Word document "
+                    "(.docx)” where Word saves it",
+                    name=name,
+                )
+                if "word" in kind
+                else self._not_word().message
+            )
+
+    @property
+    def parts(self) -> Mapping[str, bytes]:
+        """The parts by name, as they were read."""
+        return self._parts
 
     @property
     def document(self) -> Any:
@@ -59,12 +92,42 @@ class Package:
     def tree(self, part: str) -> Any:
         """A part as XML. Entities are not followed, and nothing is fetched."""
         if part not in self._trees:
-            parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-            try:
-                self._trees[part] = etree.fromstring(self._parts[part], parser)
-            except etree.XMLSyntaxError:
-                raise self._not_word() from None
+            self._trees[part] = self.parsed(part)
         return self._trees[part]
+
+    def parsed(self, part: str) -> Any:
+        """A part as XML to look at, which is not written back.
+
+        Comments mean nothing in it. Raises ``UserError`` for a document type, which no Word file
+        has (ECMA-376 part 2, 7.1.4) and which could make a small part endless.
+        """
+        parser = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        try:
+            tree = etree.fromstring(self._parts[part], parser)
+        except (etree.LxmlError, ValueError):
+            raise self._not_word() from None
+        if tree.getroottree().docinfo.doctype:
+            raise self._not_word()
+        return tree
+
+    def replace(self, mark: Any, xml: str) -> None:
+        """Put XML with the prefixes w and r where a processing instruction stands in the document.
+
+        As text: lxml takes time by the square of what it moves from one document into another,
+        a minute for a thousand pages.
+        """
+        if any(mark.getparent().nsmap.get(prefix) != name for prefix, name in PREFIXES.items()):
+            raise self._not_word()
+        written = etree.tostring(self.document, encoding="unicode")
+        made = written.replace(etree.tostring(mark, encoding="unicode", with_tail=False), xml, 1)
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+        self._trees[self.document_name] = etree.fromstring(made, parser)
 
     def put(self, part: str, content: bytes) -> None:
         self._parts[part] = content
@@ -73,7 +136,7 @@ class Package:
     def add_part(self, part: str, kind: str, content: bytes) -> None:
         """Add a part that the document refers to, such as ``word/numbering.xml``."""
         self.put(part, content)
-        types = self.tree("[Content_Types].xml")
+        types = self.tree(_TYPES)
         etree.SubElement(
             types,
             f"{{{CONTENT_TYPES}}}Override",
@@ -132,21 +195,78 @@ class Package:
                 target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))
                 yield relation.get("Type", "").rpartition("/")[2], target.lstrip("/")
 
+    def _kind_of(self, part: str) -> str:
+        """The content type of a part (ECMA-376 part 2, 7.2.3); empty for none."""
+        ending = part.rpartition(".")[2].lower()
+        named = default = ""
+        for item in self.parsed(_TYPES):
+            if item.get("PartName", "").lower() == f"/{part}".lower():
+                named = item.get("ContentType", "")
+            elif item.get("Extension", "").lower() == ending:
+                default = item.get("ContentType", "")
+        return named or default
+
     def _not_word(self) -> UserError:
-        return UserError(msg("{name} is not a Word file (.docx)", name=self.name))
+        return _not_word(self.name)
 
 
-def zipped(parts: dict[str, bytes]) -> bytes:
-    """Parts as one file, with a fixed date on each."""
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for part, content in parts.items():
-            info = zipfile.ZipInfo(part, _DATE)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o600 << 16
-            info.create_system = 3
-            archive.writestr(info, content)
-    return buffer.getvalue()
+def _is_part_name(name: str) -> bool:
+    """Whether a part may be called so: «..» and drives lead out of the file."""
+    pieces = name.split("/")
+    return not {"", ".", ".."}.intersection(pieces) and "\\" not in name and ":" not in pieces[0]
+
+
+def _with_prefixes(root: Any) -> Any:
+    """The root with the prefixes that what we write has."""
+    if all(root.nsmap.get(prefix) == name for prefix, name in PREFIXES.items()):
+        return root
+    made = etree.Element(root.tag, root.attrib, {**root.nsmap, **PREFIXES})
+    made.text = root.text
+    made.extend(root)
+    return made
+
+
+def _unpacked(content: bytes, name: str) -> dict[str, bytes]:
+    """The parts by name, without the folders that some programs pack. Raises ``UserError``."""
+    if len(content) > _LARGEST:
+        raise _too_large(name)
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            held = [info for info in archive.infolist() if not info.is_dir()]
+            if sum(info.file_size for info in held) > _LARGEST:
+                raise _too_large(name)
+            if any(info.compress_type not in _PACKED for info in held):
+                raise _not_word(name)
+            parts = {info.filename: archive.read(info) for info in held}
+    except UserError:
+        raise
+    except Exception:  # zipfile lets out what each of its decoders raises for damaged bytes
+        raise _not_word(name) from None
+    if len(parts) < len(held) or not all(map(_is_part_name, parts)):
+        raise _not_word(name)
+    return parts
+
+
+def _not_word(name: str) -> UserError:
+    return UserError(msg("{name} is not a Word file (.docx)", name=name))
+
+
+def _too_large(name: str) -> UserError:
+    return UserError(
+        msg(
+            "{name} is too large for a Word file that drafts are put into (at most "
+            "{megabytes} MB, and {text} MB of it text)",
+            name=name,
+            megabytes=_LARGEST // 1_000_000,
+            text=_LARGEST_XML // 1_000_000,
+        )
+    )
+
+
+def _locked(content: bytes, name: str) -> UserError:
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        return UserError(msg("{name} has a password; save it without one", name=name))
+    return UserError(msg("{name} is an old Word file (.doc); save it as .docx in Word", name=name))
 
 
 def _relations_of(part: str) -> str:

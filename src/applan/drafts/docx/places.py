@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from applan.drafts.docx.names import w
-from applan.drafts.escaping import legible
+from applan.typography import legible
 
-_PLACE = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+_PLACE = re.compile(r"\{\{([^{}]*)\}\}")
 _TAG = re.compile(r"\{%[^{}]*%\}")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 

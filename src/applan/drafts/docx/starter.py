@@ -7,8 +7,8 @@ when the file is not what this makes. Secretaries change their own copy in Word,
 import sys
 
 from applan.drafts.docx.names import CONTENT_TYPES, NAMESPACES, RELATIONSHIPS
-from applan.drafts.docx.package import zipped
 from applan.drafts.docx.starter_styles import numbering_xml, styles_xml
+from applan.imprint import zipped
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from applan.drafts.blocks import Break, Line, Run, Table
+from applan.prose.blocks import Break, Line, Run, Table
 from applan.schedule.text_width import text_width
 
 _CHARACTER = 93

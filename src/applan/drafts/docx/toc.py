@@ -1,10 +1,10 @@
 """The table of contents as a field of Word's, with its entries written already."""
 
-from applan.drafts.blocks import plain
 from applan.drafts.document import CONTENTS_LEVELS, Entry
 from applan.drafts.docx.body import bookmark
 from applan.drafts.docx.names import attribute, text
 from applan.drafts.docx.styles import Styles
+from applan.prose.blocks import plain
 
 _BEGIN = (
     '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'

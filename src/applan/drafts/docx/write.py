@@ -7,15 +7,15 @@ from lxml import etree
 
 from applan.drafts.document import CONTENTS_LEVELS, FIELDS, FRONT_PAGE, Document, entries
 from applan.drafts.docx.body import Body
-from applan.drafts.docx.names import NAMESPACES, w
+from applan.drafts.docx.names import w
 from applan.drafts.docx.numbering import Numbering
 from applan.drafts.docx.package import Package
 from applan.drafts.docx.places import content_paragraphs, fill_places, places
 from applan.drafts.docx.styles import Styles
 from applan.drafts.docx.toc import contents_field
-from applan.drafts.escaping import legible
 from applan.errors import UserError
 from applan.messages import msg
+from applan.typography import legible
 
 _A4 = (11906, 16838, 1418, 1418)
 _AFTER_LINE_NUMBERS = (
@@ -50,9 +50,9 @@ def to_docx(document: Document, word_file: bytes, name: str, *, line_numbers: bo
     styles = Styles(styles_tree, name)
     section = _section_of(place)
     body = Body(styles, Numbering(package, styles), package.link, _text_width(section))
-    _insert(place, _xml(document, body, styles))
     if line_numbers:
         _number_lines(section)
+    _insert(package, place, _xml(document, body, styles))
     _set_language(styles_tree, document.language)
     _set_properties(package, document)
     return package.bytes()
@@ -97,34 +97,17 @@ def _refuse_unknown(tree: Any, name: str) -> None:
         )
 
 
-def _insert(place: Any, xml: str) -> None:
+def _insert(package: Package, place: Any, xml: str) -> None:
     """Put the document where its place is; a section that ends there still ends there."""
-    parent = place.getparent()
-    position = parent.index(place)
-    made = etree.fromstring(f"<w:body {NAMESPACES}>{xml}</w:body>")
-    ends_section = place.find(f"{w('pPr')}/{w('sectPr')}") is not None
-    if ends_section:
+    here = etree.ProcessingInstruction("applan")
+    place.addprevious(here)
+    if place.find(f"{w('pPr')}/{w('sectPr')}") is None:
+        place.getparent().remove(place)
+    else:
         for child in list(place):
             if child.tag != w("pPr"):
                 place.remove(child)
-    else:
-        parent.remove(place)
-    for child in list(made):
-        if child.tag == w("tbl"):
-            child = _in_pieces(child, parent)
-        parent.insert(position, child)
-        position += 1
-
-
-def _in_pieces(table: Any, parent: Any) -> Any:
-    """The table as a child of ``parent``, its rows moved one by one.
-
-    lxml takes time by the square of what it moves into another document at once: 5 seconds for
-    a table of 24 000 paragraphs, which row by row is 0.03.
-    """
-    moved = etree.SubElement(parent, table.tag, table.attrib)
-    moved.extend(table)
-    return moved
+    package.replace(here, xml)
 
 
 def _section_of(place: Any) -> Any:

@@ -10,14 +10,14 @@ import io
 import re
 from collections.abc import Iterable
 
-from applan.drafts.escaping import legible
 from applan.formats.calendar_sheet.views import sheet
 from applan.formats.calendar_sheet.words import calendar_words
 from applan.messages import Catalogue
 from applan.schedule.calendar import Calendar
-from applan.schedule.dates import status_text
+from applan.schedule.dates import status_text, title_text
 from applan.schedule.selection import folded
 from applan.schedule.wheel_words import wheel_words
+from applan.typography import legible
 
 _FORMULA = re.compile(r"(^|[;\t\r\n])(?=\s*[=+\-@\t\r＝＋－＠])")
 
@@ -55,7 +55,7 @@ def _occurrences(calendar: Calendar) -> list[tuple[str, ...]]:
                 one.start.isoformat() if one.start else "",
                 one.end.isoformat() if one.end else "",
                 one.text,
-                one.title,
+                title_text(one, calendar.language, beside_status=True),
                 "; ".join(one.responsible),
                 status_text(one, calendar.language),
                 one.place or "",

@@ -26,6 +26,7 @@ def render(calendar: Calendar, catalogue: Catalogue) -> str:
             "due": _all(groups.due),
             "undecided": _all((*groups.undecided, *groups.undated)),
             "ongoing": _all(groups.ongoing),
+            "cancelled": _all(groups.cancelled),
         }
     else:
         content["occurrences"] = _all(line.item for line in folded(calendar.occurrences))
@@ -51,6 +52,7 @@ def _all(found: Iterable[Scheduled]) -> list[dict[str, Any]]:
             "id": one.id,
             "title": one.title,
             "kind": one.kind,
+            "status": one.status,
             "start": one.start.isoformat() if one.start else None,
             "end": one.end.isoformat() if one.end else None,
             "precision": one.precision if one.precision != "none" else None,
@@ -58,6 +60,7 @@ def _all(found: Iterable[Scheduled]) -> list[dict[str, Any]]:
             "text": one.text,
             "responsible": list(one.responsible),
             "place": one.place,
+            "note": one.note,
         }
         for one in found
     ]

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from applan.drafts.blocks import Block, Break, Heading, Line, Paragraph, Run, Table
-from applan.drafts.escaping import legible
-from applan.drafts.markdown import to_markdown
 from applan.formats.calendar_sheet.grid import Cell, Grid, Sheet
 from applan.formats.calendar_sheet.views import sheet
 from applan.messages import Catalogue
+from applan.prose.blocks import Block, Break, Heading, Line, Paragraph, Run, Table
+from applan.prose.markdown import to_markdown
 from applan.schedule.calendar import Calendar
-from applan.typography import bound
+from applan.typography import shown
 
 
 def render(calendar: Calendar, catalogue: Catalogue) -> str:
@@ -52,4 +51,4 @@ def _line(text: str) -> Line:
 
 
 def _text(text: str) -> str:
-    return bound(legible(text))
+    return shown(text)

@@ -11,7 +11,7 @@ from applan.formats.calendar_sheet.grid import Said, Sheet
 from applan.formats.calendar_sheet.rows import date_grid, undecided_grid
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import span_of
-from applan.schedule.months import Month, Months, focus_text, month_label, months_of, title_text
+from applan.schedule.months import Month, Months, focus_text, month_label, month_title, months_of
 from applan.schedule.selection import Line, folded
 from applan.schedule.wheel_words import wheel_words
 from applan.schedule.words import words
@@ -51,7 +51,7 @@ def _months(calendar: Calendar) -> Months:
 
 
 def _said(line: Line, when: str, language: str) -> Said:
-    return Said(title_text(line.item, language), when, line.item.cancelled)
+    return Said(month_title(line.item, language), when, line.item.cancelled)
 
 
 def _focus(line: Line, language: str) -> Said:

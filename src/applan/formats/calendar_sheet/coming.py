@@ -12,7 +12,7 @@ from applan.model import Goal, Plan
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import span_of
 from applan.schedule.coming import Agenda, Clash, agenda, clashes
-from applan.schedule.dates import short_text
+from applan.schedule.dates import short_text, title_text
 from applan.schedule.scheduled import DAYS, Scheduled, is_long
 from applan.schedule.selection import Line, folded
 from applan.schedule.wheel_words import wheel_words
@@ -72,7 +72,7 @@ def agenda_grids(calendar: Calendar) -> Iterator[Grid]:
         rows = tuple(
             (
                 cell(days_text(clash.start, clash.end, language)),
-                cell(clash.first.title, clash.second.title),
+                cell(title_text(clash.first, language), title_text(clash.second, language)),
                 cell(*clash.shared),
             )
             for clash in held
@@ -87,14 +87,18 @@ def agenda_notes(calendar: Calendar) -> Iterator[str]:
     start, end = horizon(calendar)
     found = agenda_of(calendar)
     years = {start.year} & {end.year}
-    always = [one.title for one in found.ongoing if _is_always(one)]
+    always = [title_text(one, language) for one in found.ongoing if _is_always(one)]
     ongoing = [
-        f"{one.title} ({short_text(one, years)})" for one in found.ongoing if not _is_always(one)
+        f"{title_text(one, language)} ({short_text(one, years)})"
+        for one in found.ongoing
+        if not _is_always(one)
     ]
+    cancelled = [f"{one.title} ({short_text(one, years)})" for one in found.cancelled]
     for sentence, titles, most in (
+        (own.called_off, cancelled, len(cancelled)),
         (own.ongoing, ongoing, MOST_NAMED),
         (own.all_along, always, MOST_ALWAYS),
-        (own.undated, [_with_when(one) for one in found.undated], MOST_NAMED),
+        (own.undated, [_with_when(one, language) for one in found.undated], MOST_NAMED),
     ):
         if titles:
             yield sentence.format(titles=_listed(titles, most, language))
@@ -117,11 +121,12 @@ def _listed(titles: Iterable[str], most: int, language: str) -> str:
     return "; ".join(said)
 
 
-def _with_when(one: Scheduled) -> str:
+def _with_when(one: Scheduled, language: str) -> str:
     """The title with what is known of its time: «Kurs (etter landsmøtet)»."""
+    title = title_text(one, language)
     if one.time is not None and one.time.kind == "open":
-        return f"{one.title} ({one.note})" if one.note else one.title
-    return f"{one.title} ({one.text})"
+        return f"{title} ({one.note})" if one.note and title == one.title else title
+    return f"{title} ({one.text})"
 
 
 def _due_text(one: Scheduled, on: date, years: set[int], language: str) -> str:

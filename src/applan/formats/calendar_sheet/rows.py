@@ -1,12 +1,13 @@
 """Rows of dates, which every view has: Dato | Hva | Ansvarlig | Status."""
 
+import re
 from collections.abc import Collection, Iterable
 
 from applan.formats.calendar_sheet.days import day_text
 from applan.formats.calendar_sheet.grid import Cell, Grid, Said, cell
 from applan.formats.calendar_sheet.words import calendar_words
 from applan.schedule.calendar import Calendar
-from applan.schedule.dates import date_row, status_text
+from applan.schedule.dates import date_row, status_text, title_text
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line
 from applan.schedule.texts import without_year
@@ -53,7 +54,9 @@ def row_grid(
         columns + more,
         rows,
         calendar_words(calendar.language).nothing,
-        tuple(_line(when, one, several=several) for when, one in dated) if beside else None,
+        tuple(_line(when, one, calendar.language, several=several) for when, one in dated)
+        if beside
+        else None,
         optional=frozenset({2, 3}),
     )
 
@@ -71,21 +74,22 @@ def when_text(line: Line, language: str, years: Collection[int]) -> str:
     if one.group == "recurring" and one.start is not None and one.start == one.end:
         when = f"{without_year(day_text(one.start, language), (), years)} ({when})"
     week = words(language).week.lower()
-    if row.week and week not in when:
+    if row.week and re.search(rf"\b{week}\b", when) is None:
         when = f"{when} ({week} {row.week})"
     if one.group == "undecided" and one.note:
         when = f"{when} ({one.note})"
     return when
 
 
-def _line(when: str, one: Scheduled, *, several: bool) -> Said:
-    return Said(f"{one.title} ({one.plan})" if several else one.title, when, one.cancelled)
+def _line(when: str, one: Scheduled, language: str, *, several: bool) -> Said:
+    title = title_text(one, language)
+    return Said(f"{title} ({one.plan})" if several else title, when, one.cancelled)
 
 
 def _cells(when: str, one: Scheduled, language: str) -> tuple[Cell, ...]:
     return (
         cell(when),
-        (Said(one.title, struck=one.cancelled),),
+        (Said(title_text(one, language, beside_status=True), struck=one.cancelled),),
         cell(*one.responsible),
         cell(status_text(one, language)),
     )

@@ -26,6 +26,8 @@ class CalendarWords(NamedTuple):
     """For what has begun: when it ends."""
     out: str
     """The same where it ends with a month."""
+    called_off: str
+    """For what would have been in these days."""
     ongoing: str
     all_along: str
     undated: str
@@ -86,6 +88,7 @@ _NB = CalendarWords(
     limit_to="til og med {end}",
     until="til og med {end}",
     out="ut {month}",
+    called_off="Avlyst: {titles}",
     ongoing="Pågår: {titles}",
     all_along="Hele tiden eller jevnlig: {titles}",
     undated="Ennå ikke tidfestet: {titles}",
@@ -138,6 +141,7 @@ _NN = CalendarWords(
     limit_to="til og med {end}",
     until="til og med {end}",
     out="ut {month}",
+    called_off="Avlyst: {titles}",
     ongoing="Går føre seg: {titles}",
     all_along="Heile tida eller jamleg: {titles}",
     undated="Enno ikkje tidfesta: {titles}",

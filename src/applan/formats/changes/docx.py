@@ -7,11 +7,11 @@ that the file can be argued with in Word, change by change.
 from collections.abc import Iterator
 
 from applan.compare import Comparison
-from applan.drafts.blocks import Block, Blocks, Heading, Line, Paragraph, Revision, Run, Table
 from applan.drafts.document import document_of
 from applan.formats.account import Account, Detail, Entry, Part, tell
 from applan.formats.changes import Beside
 from applan.messages import Catalogue, msg
+from applan.prose.blocks import Block, Blocks, Heading, Line, Paragraph, Revision, Run, Table
 
 _OF_ONE = frozenset({"when", "responsible", "value", "by"})
 _SHORT = frozenset({"title", "role", "status", "value", "by"})

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from applan.compare import Comparison
-from applan.drafts.escaping import escape, escape_inside, one_line
 from applan.formats.account import Account, Detail, Entry, Part, tell
 from applan.formats.account.told import ONE_PLAN_TOLD
 from applan.formats.changes import Beside
 from applan.messages import Catalogue
+from applan.prose.escaping import escape, escape_inside
+from applan.typography import one_line
 
 
 def render(comparison: Comparison, catalogue: Catalogue, beside: Beside) -> str:

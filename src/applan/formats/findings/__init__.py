@@ -6,6 +6,9 @@ from importlib import import_module
 from applan.messages import Catalogue
 from applan.report import Report
 
+OF_THE_REPOSITORY = ("github", "gitlab", "junit", "sarif")
+"""Formats whose readers look for a file from the top of the repository, wherever lint was run."""
+
 
 def names() -> tuple[str, ...]:
     """The formats there are, the one people read first."""

@@ -1,21 +1,52 @@
-"""What a person reads: place, message, and the line with a caret under what is meant."""
+"""What a person reads: place, message, and the line with a caret under what is meant.
+
+Plans of several folders are told folder by folder, each with whose they are.
+"""
 
 from applan.findings import Finding
 from applan.formats.summary import fixable, summary
-from applan.formats.terminal import BLUE, BOLD, FAINT, RED, RESET, YELLOW, printable, width
+from applan.formats.terminal import (
+    BLUE,
+    BOLD,
+    FAINT,
+    RED,
+    RESET,
+    UNDERLINE,
+    YELLOW,
+    printable,
+    width,
+)
 from applan.messages import Catalogue
 from applan.report import Report
 
 _COLOURS = {"error": RED, "warning": YELLOW, "info": BLUE}
+_NAME, _NAMES = 60, 3
+"""Letters of an organisation's name that are shown, and names where a folder has several."""
+
 _ROOM = 100
 """Cells of a line that are shown; a longer one is cut around the caret."""
 
 
 def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
     paint = _Paint(colour)
-    blocks = [_block(item, catalogue, paint) for item in report.findings]
-    said = paint(summary(report, catalogue), BOLD) + "\n" + fixable(report, catalogue)
-    return "\n".join([*blocks, said])
+    folders = report.by_folder()
+    blocks = []
+    for folder, part in folders.items():
+        if part.findings and len(folders) > 1:
+            blocks.append(paint(_heading(folder, part, catalogue), BOLD, UNDERLINE) + "\n")
+        blocks += [_block(item, catalogue, paint) for item in part.findings]
+    if report.files or not report.unchecked:
+        blocks.append(paint(summary(report, catalogue), BOLD) + "\n" + fixable(report, catalogue))
+    return "\n".join(blocks)
+
+
+def _heading(folder: str, part: Report, catalogue: Catalogue) -> str:
+    """What is told of a folder of plans: where it is, whose, and what it comes to."""
+    names = list(dict.fromkeys(name for _file, name in part.organisations))
+    shown = [name if len(name) <= _NAME else f"{name[: _NAME - 1]}…" for name in names[:_NAMES]]
+    more = ["…"] if len(names) > _NAMES else []
+    of = f" ({printable(', '.join([*shown, *more]))})" if names else ""
+    return f"{printable(folder)}{of}: {summary(part, catalogue)}"
 
 
 class _Paint:

@@ -26,10 +26,13 @@ def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
         f"::{_message(catalogue.say(failure.message))}"
         for failure in report.failures
     ]
+    commands += [
+        f"::error title=applan::{_message(catalogue.say(message))}" for message in report.obstacles
+    ]
     if not commands:
         return plain
     counts = Counter(_KINDS[item.severity] for item in report.findings)
-    counts["error"] += len(report.failures)
+    counts["error"] += len(report.failures) + len(report.obstacles)
     beyond = sum(max(count - SHOWN, 0) for count in counts.values())
     if beyond:
         said = msg(

@@ -10,9 +10,10 @@ from applan.report import Report
 
 
 def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
+    whose = dict(report.organisations)
     content = {
         "version": 1,
-        "findings": [_finding(item, catalogue) for item in report.findings],
+        "findings": [_finding(item, whose.get(item.file), catalogue) for item in report.findings],
         "suppressed": len(report.accepted),
         "baselined": len(report.known),
         "files": len(report.files),
@@ -20,16 +21,20 @@ def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
             {"code": failure.code, "file": failure.file, "reason": failure.reason}
             for failure in report.failures
         ],
+        "unchecked": [
+            {"file": item.file, "message": catalogue.say(item.message)} for item in report.unchecked
+        ],
     }
     return safe_in_json(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _finding(item: Finding, catalogue: Catalogue) -> dict[str, Any]:
+def _finding(item: Finding, whose: str | None, catalogue: Catalogue) -> dict[str, Any]:
     return {
         "code": item.code,
         "name": item.name,
         "severity": item.severity,
         "message": catalogue.say(item.message),
+        "organisation": whose,
         "file": item.file,
         "line": item.span.line,
         "column": item.span.column,

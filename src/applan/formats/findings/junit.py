@@ -57,6 +57,9 @@ def _cases(report: Report, catalogue: Catalogue) -> Iterator[tuple[str, _Case]]:
         said = catalogue.say(failure.message)
         about = {"message": said, "type": "failure"}
         yield failure.file, _Case(f"applan {failure.code}".rstrip(), "error", about, said)
+    for left in report.unchecked:
+        said = catalogue.say(left.message)
+        yield left.file, _Case("applan", "error", {"message": said, "type": "unchecked"}, said)
 
 
 def _suite(file: str, cases: list[_Case]) -> Iterator[str]:

@@ -17,23 +17,29 @@ from applan.formats.rules import page
 from applan.formats.terminal import printable, safe_in_json
 from applan.lint import Rule, all_rules
 from applan.messages import Catalogue, msg
-from applan.report import Failure, Report
+from applan.report import Report
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 ROOT = "SRCROOT"
-"""What paths are relative to: the folder that applan was called in."""
+"""What paths are relative to: the top of the repository.
 
+It is defined without an address (§3.14.14), which is another on every machine: whoever reads the
+log has the repository somewhere else.
+"""
+
+_ABOUT_ROOT = msg("The top of the repository, or the folder that applan was called in.")
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 
 def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
     results = _Results(report, catalogue)
     run = {
-        "tool": {"driver": _driver(catalogue)},
+        "tool": {"driver": _driver(results.rules, catalogue)},
         "language": "nb" if catalogue.language == "nb" else "en",
         "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {ROOT: {"description": {"text": catalogue.say(_ABOUT_ROOT)}}},
         "artifacts": [{"location": _file(file)} for file in results.files],
-        "invocations": [_invocation(report.failures, catalogue)],
+        "invocations": [_invocation(report, catalogue)],
         "results": results.all(),
     }
     content = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -46,8 +52,10 @@ class _Results:
     def __init__(self, report: Report, catalogue: Catalogue) -> None:
         self._report = report
         self._catalogue = catalogue
-        self._rules = {rule.code: index for index, rule in enumerate(all_rules())}
         everything = (*report.findings, *report.accepted, *report.known)
+        used = {item.code for item in everything} | {item.code for item in report.failures}
+        self.rules = tuple(rule for rule in all_rules() if rule.code in used)
+        self._indices = {rule.code: index for index, rule in enumerate(self.rules)}
         self.files = tuple(dict.fromkeys((*report.files, *(item.file for item in everything))))
         self._artifacts = {file: index for index, file in enumerate(self.files)}
         self._fingerprints = iter(fingerprints(everything))
@@ -78,7 +86,7 @@ class _Results:
         }
         if item.where:
             place["logicalLocations"] = [{"fullyQualifiedName": printable(item.where)}]
-        known = {"ruleIndex": self._rules[item.code]} if item.code in self._rules else {}
+        known = {"ruleIndex": self._indices[item.code]} if item.code in self._indices else {}
         return {
             "ruleId": item.code,
             **known,
@@ -90,11 +98,12 @@ class _Results:
         }
 
 
-def _driver(catalogue: Catalogue) -> dict[str, Any]:
+def _driver(rules: Iterable[Rule], catalogue: Catalogue) -> dict[str, Any]:
+    """The program with the rules that the log speaks of: all of them are a quarter megabyte."""
     return {
         "name": "applan",
         "version": __version__,
-        "rules": [_rule(rule, catalogue) for rule in all_rules()],
+        "rules": [_rule(rule, catalogue) for rule in rules],
     }
 
 
@@ -115,7 +124,7 @@ def _rule(rule: Rule, catalogue: Catalogue) -> dict[str, Any]:
     }
 
 
-def _invocation(failures: Iterable[Failure], catalogue: Catalogue) -> dict[str, Any]:
+def _invocation(report: Report, catalogue: Catalogue) -> dict[str, Any]:
     notifications = [
         {
             "level": "error",
@@ -123,11 +132,16 @@ def _invocation(failures: Iterable[Failure], catalogue: Catalogue) -> dict[str, 
             "locations": [{"physicalLocation": {"artifactLocation": _file(failure.file)}}],
             **({"associatedRule": {"id": failure.code}} if failure.code else {}),
         }
-        for failure in failures
+        for failure in report.failures
+    ]
+    obstacles = [
+        {"level": "error", "message": {"text": _text(catalogue.say(message))}}
+        for message in report.obstacles
     ]
     return {
-        "executionSuccessful": not notifications,
+        "executionSuccessful": not notifications and not obstacles,
         "toolExecutionNotifications": notifications,
+        "toolConfigurationNotifications": obstacles,
     }
 
 
@@ -136,7 +150,7 @@ def _suppression(kind: str, reason: str) -> dict[str, str]:
 
 
 def _file(path: str) -> dict[str, str]:
-    """A path as a URI: what is not absolute stands under the folder applan was called in."""
+    """A path as a URI: what is not absolute stands under the root."""
     if path.startswith("/"):
         return {"uri": f"file://{_quoted(path)}"}
     if re.match(r"[A-Za-z]:/", path):

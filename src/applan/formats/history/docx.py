@@ -1,15 +1,12 @@
 """A Word file: the same tables, in the secretary's own Word file, with the pages turned."""
 
-import zipfile
-from io import BytesIO
-
 from applan.drafts.document import document_of
+from applan.errors import UserError
 from applan.formats.calendar.md import blocks
 from applan.formats.calendar_sheet.grid import Sheet
 from applan.formats.changes import Beside
 from applan.typography import NO_BREAK_SPACE
 
-_DOCUMENT = "word/document.xml"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MOST_UPRIGHT = 3
 """Columns that an upright page has room for; every year is one, and one says what it is."""
@@ -37,23 +34,15 @@ def _roomy(found: Sheet) -> Sheet:
 
 def turned(word_file: bytes) -> bytes:
     """The Word file with its pages on the side; as it is where it cannot be read."""
-    from lxml import etree
+    from applan.drafts.docx.package import Package
 
-    made = BytesIO()
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        with zipfile.ZipFile(BytesIO(word_file)) as old, zipfile.ZipFile(made, "w") as new:
-            for entry in old.infolist():
-                content = old.read(entry)
-                if entry.filename == _DOCUMENT:
-                    root = etree.fromstring(content, parser)
-                    for size in root.iter(f"{_W}pgSz"):
-                        _turn(size.attrib)
-                    content = etree.tostring(root, encoding="UTF-8", standalone=True)
-                new.writestr(entry, content)
-    except (zipfile.BadZipFile, etree.XMLSyntaxError):
+        package = Package(word_file, "")
+    except UserError:
         return word_file  # what is wrong with it is said where it is filled
-    return made.getvalue()
+    for size in package.document.iter(f"{_W}pgSz"):
+        _turn(size.attrib)
+    return package.bytes()
 
 
 def _turn(size: "dict[str, str]") -> None:

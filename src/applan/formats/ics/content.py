@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
+from applan.typography import legible
+
 LONGEST = 75
 """Octets of a line without its line break."""
 
-_ILLEGIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
 def escaped(text: str) -> str:
     """A TEXT value; what no calendar can hold is shown as �."""
-    return _ILLEGIBLE.sub("\ufffd", _BREAKS.sub("\n", text)).translate(_ESCAPED)
+    return legible(_BREAKS.sub("\n", text)).translate(_ESCAPED)
 
 
 def one_line(text: str) -> str:

@@ -1,5 +1,6 @@
 """Which occurrences are events in a calendar, and what their events say."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from applan.formats.ics.recurrence import Repeats, repeats
 from applan.model import Activity, Plan
 from applan.schedule import Scheduled
 from applan.schedule.calendar import columns_in
+from applan.schedule.dates import title_text
 from applan.schedule.scheduled import DAYS
 from applan.schedule.wheel_words import wheel_words
 from applan.schedule.words import words
@@ -106,12 +108,17 @@ def _clock_end(first: date, last: date, begins: time, ends: time | None) -> date
 
 def _summary(one: Scheduled, language: str) -> str:
     own = calendar_words(language)
-    title = one_line(one.title)
-    if one.deadline and own.deadline_word not in title.casefold():
+    title = one_line(title_text(one, language, beside_status=one.cancelled))
+    if one.deadline and not _names_itself(title, own.deadline_word):
         title = own.deadline.format(title=title)
     if one.cancelled:
         return own.cancelled.format(title=title)
     return own.unsure.format(title=title) if one.certainty != "fixed" else title
+
+
+def _names_itself(title: str, word: str) -> bool:
+    """Whether a title says it is a deadline: «Søknadsfrist», «Fristen for …»; not «Fristed»."""
+    return re.search(rf"{word}(?:en|er|ene|ar|ane)?(?![^\W_])", title.casefold()) is not None
 
 
 def _description(one: Scheduled, plan: Plan) -> Iterable[str]:

@@ -13,6 +13,7 @@ from applan.formats.ics.timezone import OSLO, ZONE, in_utc
 from applan.model import Plan
 from applan.schedule.calendar import Calendar
 from applan.schedule.changes import paired
+from applan.schedule.dates import title_text
 from applan.schedule.selection import Line, folded
 from applan.schedule.words import words
 
@@ -126,7 +127,7 @@ def _listed(calendar: Calendar, left_out: Sequence[Line]) -> Iterable[str]:
         if held:
             yield f"{headings[group]}:" if group in headings else ""
         for one in held:
-            yield f"– {one_line(one.title)}: {one_line(one.text)}"
+            yield f"– {one_line(title_text(one, calendar.language))}: {one_line(one.text)}"
 
 
 def _event(one: Event, edition: Edition) -> Iterator[str]:

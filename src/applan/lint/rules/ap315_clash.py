@@ -1,5 +1,6 @@
 """AP315: two gatherings of the same people at once."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
@@ -7,12 +8,16 @@ from applan.calendar_facts import holidays_in
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import LONGEST_GATHERING, Dated, is_gathering, times_of
+from applan.lint.times.relative import stem_of
 from applan.messages import Message, msg
 from applan.model import Activity
 
 _KINDS = frozenset({"meeting", "course"})
 _ROOM = 50
 """A gathering is compared with so many others in the days before it and no more."""
+
+_LONG_NAME = 9
+"""Letters of a word's stem that is a name by itself: «økonomisamling», but not «samling»."""
 
 _LONGEST = timedelta(days=LONGEST_GATHERING)
 
@@ -119,11 +124,23 @@ def _responsible(item: Activity) -> tuple[str, ...]:
 
 
 def _mentions(one: Activity, other: Activity) -> bool:
-    """Whether one speaks of the other, so that their being together is meant."""
-    word = other.title.lower().split()[0]
-    words = (one.title, one.text, one.purpose, one.method, *(said.note for said in one.when))
-    linked = other.id is not None and other.id in one.depends
-    return linked or any(word in text.lower() for text in words if text)
+    """Whether one speaks of the other by name, so that their being together is meant.
+
+    The name is all words of the title, each in any form, or the first where it is so long that it
+    is a name alone; «møte» is not «Styremøte».
+    """
+    if other.id is not None and other.id in one.depends:
+        return True
+    name = [stem_of(word) for word in re.findall(r"\w+", other.title.casefold())]
+    if not name:
+        return False
+    names = [name, name[:1]] if len(name[0]) >= _LONG_NAME else [name]
+    texts = (one.title, one.text, one.purpose, one.method, *(said.note for said in one.when))
+    for text in filter(None, texts):
+        said = [stem_of(word) for word in re.findall(r"\w+", text.casefold())]
+        if any(said[n : n + len(some)] == some for some in names for n in range(len(said))):
+            return True
+    return False
 
 
 def _message(first: Dated, second: Dated, shared: str) -> Message:

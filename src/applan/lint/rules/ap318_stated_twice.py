@@ -97,9 +97,10 @@ def _twice_under_when(events: dict[str, tuple[Dated, ...]]) -> Iterator[Problem]
     for stem, event in events.items():
         if not stem.endswith(_ONCE_A_YEAR):
             continue
-        first: dict[int, tuple[Path, Dated]] = {}
+        first: dict[tuple[int, str], tuple[Path, Dated]] = {}
         for one in event:
-            path, known = first.setdefault(one.interval.start.year, (one.item_path, one))
+            key = one.interval.start.year, _whose(one)
+            path, known = first.setdefault(key, (one.item_path, one))
             if path != one.item_path and not _meet(one.interval, known.interval):
                 message = msg(
                     "“{written}”, but “{title}” has the date {times}",
@@ -108,6 +109,12 @@ def _twice_under_when(events: dict[str, tuple[Dated, ...]]) -> Iterator[Problem]
                     times=(known.text,),
                 )
                 yield Problem(one.path, message, span=one.span)
+
+
+def _whose(dated: Dated) -> str:
+    """What tells a meeting apart from others of its name: «Årsmøte i Nes lag» and «… i Vik lag»."""
+    _name, _, rest = " ".join(dated.item.title.casefold().split()).partition(" i ")
+    return re.sub(r"\W*\b(?:19|20)\d\d\b", "", rest)
 
 
 def _is_about_another(passage: Passage) -> bool:
@@ -128,7 +135,10 @@ def _meet(one: Interval, other: Interval) -> bool:
 
 @cache
 def _step() -> re.Pattern[str]:
-    return re.compile(r"frist|påmeld|innkall|send|svar|forslag|utsatt|utsett|flytt|i fjor|forrige")
+    return re.compile(
+        r"\b(?:\w*(?:frist|påmeld|innkall|forslag)|(?:inn)?send|(?:til|be|gjen)?svar(?!lig)|utsatt"
+        r"|utsett|flytt|i fjor\b|forrige\b)"
+    )
 
 
 @cache

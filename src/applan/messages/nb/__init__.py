@@ -13,6 +13,7 @@ from applan.messages.nb import (
     rules,
     text_rules,
     time_rules,
+    writing,
 )
 
 _PARTS = (
@@ -28,6 +29,7 @@ _PARTS = (
     rules,
     text_rules,
     time_rules,
+    writing,
 )
 
 SENTENCES: dict[str, str] = {

@@ -97,6 +97,12 @@ SENTENCES: dict[str, str] = {
     "there is no revision “{rev}”; “git log” shows those there are": (
         "revisjonen «{rev}» finnes ikke; «git log» viser dem som finnes"
     ),
+    "git cannot read {folder}: {reason}": "git kan ikke lese {folder}: {reason}",
+    "git lacks a part of the history of {folder}; where the clone is partial, "
+    "“git fetch --refetch --no-filter” brings the rest": (
+        "git mangler en del av historien til {folder}; er klonen delvis, henter "
+        "«git fetch --refetch --no-filter» resten"
+    ),
     "git did not answer within {seconds} seconds": "git svarte ikke innen {seconds} sekunder",
     "this clone is shallow: events are numbered as if the plan never changed; "
     "“git fetch --unshallow” brings its history": (

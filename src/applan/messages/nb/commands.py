@@ -25,10 +25,6 @@ SENTENCES: dict[str, str] = {
     "Check plans: exit status 0 nothing found, 1 findings, 2 wrong call, 3 a fault in applan.": (
         "Kontroller planer. Sluttstatus: 0 ingen funn, 1 funn, 2 feil bruk, 3 feil i applan."
     ),
-    "Plans by name (2026), files or folders; “-” reads standard input. Without: all in plans/.": (
-        "Planer ved navn (2026), filer eller mapper; «-» leser fra standard inn. "
-        "Uten argument: alle i plans/."
-    ),
     "How to show it.": "Hvordan funnene vises.",
     "The least severe findings to show.": "De minst alvorlige funnene som vises.",
     "The name that “-” goes by in findings.": "Navnet «-» får i funnene.",
@@ -159,6 +155,11 @@ SENTENCES: dict[str, str] = {
     "touches {name}, {day}": "berører {name}, {day}",
     "Check plans anew that have not changed since last.": "Kontroller også planer som ikke er endret siden sist.",
     "{path} is damaged; everything is checked anew": "{path} er skadd; alt blir kontrollert på nytt",
+    "there is not enough memory": "maskinen har ikke nok minne",
+    "{path}: {reason}": "{path}: {reason}",
+    "what was found before cannot be read in {folder}; everything is checked anew": (
+        "det som ble funnet sist, kan ikke leses i {folder}; alt blir kontrollert på nytt"
+    ),
     "standard input is closed": "standard inn er lukket",
     "took {plan}; {copies} is for the same period": "bruker {plan}; {copies} gjelder samme periode",
     "left out {copy}, which is for the same period as {plan}": (

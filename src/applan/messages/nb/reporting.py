@@ -30,7 +30,44 @@ SENTENCES: dict[str, str] = {
         "Bare planer som er endret siden da i git, og de som viser til dem."
     ),
     "How many processes work on it.": "Hvor mange prosesser som arbeider samtidig.",
-    "give either --baseline or --write-baseline": "oppgi enten --baseline eller --write-baseline",
+    "give either {one} or {other}": "oppgi enten {one} eller {other}",
+    "Plans by name (2026), files, or folders with all folders “plans” below them; “-” reads standard "
+    "input. Without: all in plans/.": (
+        "Planer ved navn (2026), filer, eller mapper med alle mapper «plans» under dem; «-» leser fra "
+        "standard inn. Uten argument: alle i plans/."
+    ),
+    "Only these rules: AP304, or AP3 for all that begin so.": (
+        "Bare disse reglene: AP304, eller AP3 for alle som begynner slik."
+    ),
+    "Not these rules; the longer code decides.": "Ikke disse reglene; den lengste koden avgjør.",
+    "Only such plans in the folders given; a glob is as in .gitignore.": (
+        "Bare slike planer i mappene som er oppgitt; mønsteret skrives som i .gitignore."
+    ),
+    "No such plans or folders in the folders given.": (
+        "Ikke slike planer eller mapper i mappene som er oppgitt."
+    ),
+    "Say how often each rule found something.": "Vis hvor mange funn hver regel har.",
+    "End with 0 though something was found.": "Avslutt med 0 selv om det er funn.",
+    "--include and --exclude leave no plans": "--include og --exclude lar ingen planer stå igjen",
+    "{option}: “{glob}” is no glob; write for instance lag/7 or **/2018.yaml": (
+        "{option}: «{glob}» er ikke et mønster; skriv for eksempel lag/7 eller **/2018.yaml"
+    ),
+    "{folder} holds no plans, nor does any folder “plans” below it": (
+        "det er ingen planer i {folder}, og heller ikke i noen mappe «plans» under den"
+    ),
+    "there is no folder “{folder}” here; name a plan, or go where it is; “applan lint .” looks in all "
+    "folders below": (
+        "her er det ingen mappe «{folder}»; oppgi en plan, eller gå til mappa der den ligger; "
+        "«applan lint .» leter i alle mapper under denne"
+    ),
+    "{folder} is the whole machine; name the folder of a repository": (
+        "{folder} er hele maskinen; oppgi mappa til et repositorium"
+    ),
+    " ({count} not checked)": " ({count} ikke kontrollert)",
+    "{plans} in {count} folders": "{plans} i {count} mapper",
+    "The top of the repository, or the folder that applan was called in.": (
+        "Toppen av repositoriet, eller mappa applan ble kalt fra."
+    ),
     "{path} may be a plan; name another file to write to": (
         "{path} kan være en plan; oppgi en annen fil å skrive til"
     ),

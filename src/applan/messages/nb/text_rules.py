@@ -173,4 +173,27 @@ SENTENCES: dict[str, str] = {
         "feil og en lang overskrift blir kuttet. Mål kan være hele setninger. Kilde: Språkrådet om "
         "punktum."
     ),
+    "Running text holds only what has a form on paper": (
+        "Løpende tekst har bare det som har en form på papir"
+    ),
+    "A draft has paragraphs, headings, lists, quotations, tables, links, bold type and italics. It "
+    "has no images, horizontal lines or blocks of code, no heading inside a list, and no room for "
+    "more cells in a row than the table has columns. No draft is made of a plan with any of these.": (
+        "Et utkast har avsnitt, overskrifter, lister, sitater, tabeller, lenker, fet skrift og "
+        "kursiv. Det har ikke bilder, vannrette streker eller kodeblokker, ingen overskrift inni en "
+        "liste, og ikke plass til flere ruter i en rad enn tabellen har kolonner. Det blir ikke "
+        "laget noe utkast av en plan som har noe av dette."
+    ),
+    "What looks like a link, a table or other markup is one": (
+        "Det som ser ut som en lenke, en tabell eller annen oppmerking, er det"
+    ),
+    "Links lead to web pages (http, https), mail addresses (mailto), telephone numbers (tel) and "
+    "files beside the document; any other address is printed as text, since a click on it could "
+    "start a program or send a password. A table has a line |---|---| below its heads. Struck-out "
+    "text, footnotes and columns on one line are printed letter for letter.": (
+        "Lenker fører til nettsider (http, https), e-postadresser (mailto), telefonnumre (tel) og "
+        "filer ved siden av dokumentet; andre adresser skrives ut som tekst, for et klikk på dem "
+        "kunne starte et program eller sende et passord. En tabell har linja |---|---| under "
+        "overskriftene. Strøket tekst, fotnoter og kolonner på én linje skrives ut tegn for tegn."
+    ),
 }

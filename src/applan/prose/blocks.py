@@ -51,12 +51,23 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list of items, each made of blocks. ``start`` is the first number of an ordered list."""
+    """A list of items, each made of blocks. ``start`` is the first number of an ordered list.
+
+    ``labels`` are what is printed before its items where those are not «1.», «2.» and so on:
+    letters, and numbers that do not follow each other.
+    """
 
     items: tuple[tuple["Block", ...], ...]
     ordered: bool = False
     start: int = 1
     tight: bool = True
+    labels: tuple[str, ...] = ()
+
+    def marks(self) -> tuple[str, ...]:
+        """What stands before each item, a bullet as well."""
+        if self.labels or not self.ordered:
+            return self.labels or ("•",) * len(self.items)
+        return tuple(f"{self.start + n}." for n in range(len(self.items)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,16 +149,18 @@ def headings(blocks: Blocks) -> Iterator[Heading]:
             yield from headings(block.blocks)
 
 
-def lines(blocks: Blocks) -> Iterator[Line]:
-    """Every line of text in reading order."""
+def lines(blocks: Blocks, *, marks: bool = False) -> Iterator[Line]:
+    """Every line of text in reading order; with ``marks``, the points of a list behind theirs."""
     for block in blocks:
         if isinstance(block, Heading | Paragraph):
             yield block.content
         elif isinstance(block, Listing):
-            for item in block.items:
-                yield from lines(item)
+            for mark, item in zip(block.marks(), block.items, strict=True):
+                first, *rest = list(lines(item, marks=marks)) or [()]
+                yield (Run(f"{mark} "), *first) if marks else first
+                yield from rest
         elif isinstance(block, Quote):
-            yield from lines(block.blocks)
+            yield from lines(block.blocks, marks=marks)
         elif isinstance(block, Table):
             yield from block.head
             for row in block.rows:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from applan.drafts.blocks import (
+from applan.prose.blocks import (
     Block,
     Blocks,
     Break,
@@ -19,8 +19,11 @@ from applan.drafts.blocks import (
     Run,
     Table,
 )
-from applan.drafts.escaping import escape, escape_inside, one_line
-from applan.drafts.parse import CONTENTS_MARK
+from applan.prose.escaping import escape, escape_inside
+from applan.typography import one_line
+
+CONTENTS_MARK = "[TOC]"
+"""A paragraph of a template that holds only this is the place of the table of contents."""
 
 _MARKS = {"emphasis": "*", "strong": "**"}
 
@@ -46,6 +49,8 @@ def to_line(content: Line, *, cell: bool = False) -> str:
         if isinstance(item, Break):
             written.append("<br>" if cell else "\\\n")
         else:
+            if item.href and written and written[-1].endswith("!"):
+                written[-1] = f"{written[-1][:-1]}\\!"  # or the link would be an image
             written.append(_run(item, starts=starts, cell=cell))
         starts = isinstance(item, Break) and not cell
     written.extend(_MARKS[mark] for mark in reversed(open_marks))
@@ -110,6 +115,7 @@ def _follows_its_like(before: Block | None, block: Block) -> bool:
         isinstance(before, Listing)
         and isinstance(block, Listing)
         and before.ordered == block.ordered
+        and not before.labels + block.labels
     )
 
 
@@ -136,23 +142,60 @@ def _on_one_line(content: Line) -> str:
 
 
 def _listing(listing: Listing, alternate: bool) -> Iterator[str]:
+    if listing.labels:
+        yield from _labelled(listing)
+        return
     for number, item in enumerate(listing.items, listing.start):
-        if number > listing.start and not listing.tight:
-            yield ""
-        if listing.ordered:
-            mark = f"{number}{')' if alternate else '.'} "
-        else:
-            mark = "* " if alternate else "- "
-        indent = " " * len(mark)
-        body = _tight(item) if listing.tight else _lines(item)
-        for row, line in enumerate(list(body) or [""]):
-            yield f"{indent if row else mark}{line}".rstrip()
+        counted = f"{number}{')' if alternate else '.'} "
+        mark = counted if listing.ordered else "* " if alternate else "- "
+        yield from _item(item, mark, listing, first=number == listing.start)
+
+
+def _item(item: Blocks, mark: str, listing: Listing, *, first: bool) -> Iterator[str]:
+    if not first and not listing.tight:
+        yield ""
+    indent = " " * len(mark)
+    body = _tight(item) if listing.tight else _lines(item)
+    for row, line in enumerate(list(body) or [""]):
+        yield f"{indent if row else mark}{line}".rstrip()
+
+
+def _labelled(listing: Listing, *, as_lines: bool = True) -> Iterator[str]:
+    """Labels that Markdown does not count: lines of one paragraph, which every reader shows so.
+
+    Items that hold more than a line are points, each with its label as its first word.
+    """
+    items = [
+        _with_label(label, item) for label, item in zip(listing.labels, listing.items, strict=True)
+    ]
+    if as_lines and listing.tight and len(items) > 1 and all(map(_is_a_line, items)):
+        lines = [item[0].content for item in items if isinstance(item[0], Paragraph)]
+        content = [part for line in lines for part in (Break(), *line)]
+        yield from to_line(tuple(content[1:])).split("\n")
+        return
+    for n, item in enumerate(items):
+        yield from _item(item, "+ ", listing, first=not n)
+
+
+def _with_label(label: str, item: Blocks) -> Blocks:
+    first, rest = (item[0], item[1:]) if item else (Paragraph(()), ())
+    if not isinstance(first, Paragraph):
+        first, rest = Paragraph(()), item
+    return (Paragraph((Run(f"{label} "), *first.content)), *rest)
+
+
+def _is_a_line(item: Blocks) -> bool:
+    first = item[0]
+    return len(item) == 1 and isinstance(first, Paragraph) and Break() not in first.content
 
 
 def _tight(item: Blocks) -> Iterator[str]:
     """The lines of an item of a tight list: a line, and a list right below it."""
-    for block in item:
-        yield from _block(block, False)
+    for n, block in enumerate(item):
+        if n and isinstance(block, Listing) and block.labels:
+            yield from _labelled(block, as_lines=False)
+        else:
+            yield from _block(block, False)
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -1,0 +1,204 @@
+"""The imprint of the files that applan writes for Word: what they were made of, and whether they
+are still as they were written.
+
+It is one custom property, ``applan``, of an OPC package (ECMA-376: part 2 for packages, part 1
+section 22.3 for custom properties), so that it is kept where the file is sent and copied, and is
+the same for every kind of Office file. Word and LibreOffice write all parts anew when they save,
+and what they save is another content than the imprint tells.
+"""
+
+import hashlib
+import json
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Iterable, Mapping
+from io import BytesIO
+from typing import Any, NamedTuple
+
+from lxml import etree
+
+from applan.errors import UserError
+from applan.messages import msg
+
+PROPERTY = "applan"
+LARGEST = 100_000_000
+"""Bytes of all parts together; what is larger is nothing that applan wrote."""
+
+_DATE = (1980, 1, 1, 0, 0, 0)
+_TYPES = "[Content_Types].xml"
+_RELATIONS = "_rels/.rels"
+_CUSTOM = "docProps/custom.xml"
+_KIND = "custom-properties"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_USERS_OWN = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+"""The set that properties of a user's own making belong to ([MS-OLEPS] 2.25.1.1)."""
+
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError,
+    ValueError, KeyError, TypeError, SyntaxError,
+)  # fmt: skip
+"""What reading a file raises that is no such package. lxml's own errors are a SyntaxError."""
+
+
+class Imprint(NamedTuple):
+    """What a file says of itself.
+
+    ``command`` wrote it of ``plan``, the last where it tells of several, with ``template`` where
+    it is a draft. ``edition`` is the digest of all that it was made of, ``content`` that of all
+    its other parts.
+    """
+
+    command: str
+    plan: str
+    template: str
+    edition: str
+    content: str
+
+
+def edition_of(sources: Iterable[str], options: Mapping[str, object]) -> str:
+    """The digest of the sorted digests of sources and options."""
+    chosen = (_digest(f"{name}={value}".encode()) for name, value in options.items())
+    return _digest("\n".join(sorted({*sources, *chosen})).encode())
+
+
+def stamped(content: bytes, command: str, plan: str, template: str, edition: str) -> bytes:
+    """The package with its imprint; other custom properties stay, and an older imprint goes.
+
+    The same input gives the same bytes. Raises ``UserError`` where it is no such package.
+    """
+    try:
+        parts = _parts(content)
+        part = _custom_part(parts)
+        _declare(parts, part)
+        said = Imprint(command, plan, template, edition, _content(parts, part))
+        parts[part] = _with_property(parts.get(part), json.dumps(said._asdict()))
+    except _DAMAGE:
+        raise UserError(msg("the Word file that it is put into is damaged")) from None
+    return zipped(parts)
+
+
+def imprint_of(content: bytes) -> Imprint | None:
+    """What a file says of itself; None where it does not, or is no package at all."""
+    return _read(content)[0]
+
+
+def is_untouched(content: bytes) -> bool:
+    """Whether a file has an imprint and holds what was written, however it is packed."""
+    return _read(content)[1]
+
+
+def zipped(parts: Mapping[str, bytes]) -> bytes:
+    """Parts as one file, with a fixed date on each."""
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part, content in parts.items():
+            info = zipfile.ZipInfo(part, _DATE)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o600 << 16
+            info.create_system = 3
+            archive.writestr(info, content)
+    return buffer.getvalue()
+
+
+def _read(content: bytes) -> tuple[Imprint | None, bool]:
+    try:
+        parts = _parts(content)
+        part = _custom_part(parts)
+        said = _said(parts[part])
+    except _DAMAGE:
+        return None, False
+    return said, said is not None and said.content == _content(parts, part)
+
+
+def _said(custom: bytes) -> Imprint | None:
+    """What the property holds. A later applan may say more than this one knows."""
+    for found in _elements(_tree(custom)):
+        if _is_ours(found):
+            held = json.loads("".join(found.itertext()))
+            return Imprint(*(str(held[name]) for name in Imprint._fields))
+    return None
+
+
+def _parts(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        held = [info for info in archive.infolist() if not info.is_dir()]
+        if sum(info.file_size for info in held) > LARGEST:
+            raise zipfile.BadZipFile
+        parts = {info.filename: archive.read(info) for info in held}
+    if len(parts) != len(held):  # two parts of one name: programs differ on which one counts
+        raise zipfile.BadZipFile
+    return parts
+
+
+def _content(parts: Mapping[str, bytes], custom: str) -> str:
+    """The digest of all parts but the custom properties, in the order of their names."""
+    others = sorted(name for name in parts if name != custom)
+    return _digest("\n".join(f"{_digest(parts[name])} {name}" for name in others).encode())
+
+
+def _custom_part(parts: Mapping[str, bytes]) -> str:
+    """The part that holds the custom properties, or will."""
+    for relation in _elements(_tree(parts[_RELATIONS])):
+        if _is_custom(relation):
+            return posixpath.normpath(posixpath.join("/", relation.get("Target", "")))[1:]
+    return _CUSTOM
+
+
+def _declare(parts: dict[str, bytes], part: str) -> None:
+    """Say that there is a part with custom properties, where the package does not."""
+    types = _tree(parts[_TYPES])
+    if not any(one.get("PartName") == f"/{part}" for one in _elements(types)):
+        about = {"PartName": f"/{part}", "ContentType": _CONTENT_TYPE}
+        etree.SubElement(types, f"{{{_PACKAGE}/content-types}}Override", about)
+        parts[_TYPES] = _written(types)
+    relations = _tree(parts[_RELATIONS])
+    held = list(_elements(relations))
+    if not any(map(_is_custom, held)):
+        taken = {one.get("Id") for one in held}
+        free = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
+        about = {"Id": free, "Type": f"{_OFFICE}/relationships/{_KIND}", "Target": part}
+        etree.SubElement(relations, f"{{{_PACKAGE}/relationships}}Relationship", about)
+        parts[_RELATIONS] = _written(relations)
+
+
+def _is_custom(relation: Any) -> bool:
+    return bool(relation.get("Type", "").rpartition("/")[2] == _KIND)
+
+
+def _with_property(custom: bytes | None, value: str) -> bytes:
+    namespaces = f'xmlns="{_OFFICE}/{_KIND}" xmlns:vt="{_OFFICE}/docPropsVTypes"'
+    properties = _tree(custom or f"<Properties {namespaces}/>".encode())
+    for old in [one for one in _elements(properties) if _is_ours(one)]:
+        properties.remove(old)
+    taken = [int(pid) for one in _elements(properties) if (pid := one.get("pid", "")).isdecimal()]
+    about = {"fmtid": _USERS_OWN, "pid": str(max([1, *taken]) + 1), "name": PROPERTY}
+    added = etree.SubElement(properties, f"{{{_OFFICE}/{_KIND}}}property", about)
+    etree.SubElement(added, f"{{{_OFFICE}/docPropsVTypes}}lpwstr").text = value
+    return _written(properties)
+
+
+def _is_ours(found: Any) -> bool:
+    """Names of custom properties are the same in capitals and small letters."""
+    return str(found.get("name", "")).casefold() == PROPERTY
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
+
+
+def _elements(tree: Any) -> Iterable[Any]:
+    """The elements in another, without comments."""
+    return (one for one in tree if isinstance(one.tag, str))
+
+
+def _tree(content: bytes) -> Any:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    return etree.fromstring(content, parser)
+
+
+def _written(tree: Any) -> bytes:
+    made: bytes = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return made

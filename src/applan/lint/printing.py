@@ -1,0 +1,42 @@
+"""What of a plan's running text cannot be printed as it is written; drafts print by the same."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from applan.findings import Path
+from applan.lint.subject import Subject
+from applan.lint.texts import PROSE, key_of, texts_of
+from applan.prose.signs import may_have_faults
+
+if TYPE_CHECKING:
+    from applan.prose.read import Fault
+
+
+class Place(NamedTuple):
+    """A fault, and the text it is in."""
+
+    path: Path
+    text: str
+    fault: "Fault"
+
+
+def faults_of(subject: Subject) -> list[Place]:
+    """All faults of a plan's running texts, in document order; asked again, the same."""
+    kept = vars(subject)
+    if "print_faults" not in kept:
+        kept["print_faults"] = list(_faults(subject))
+    found = kept["print_faults"]
+    assert isinstance(found, list)
+    return found
+
+
+def _faults(subject: Subject) -> Iterator[Place]:
+    texts = texts_of(subject)
+    if not may_have_faults(texts.joined):
+        return
+    from applan.prose.read import read
+
+    for path, text in texts.pieces:
+        if key_of(path) in PROSE and path[:1] != ("labels",) and may_have_faults(text):
+            for fault in read(text).faults:
+                yield Place(path, text, fault)

@@ -1,0 +1,38 @@
+"""Which addresses become links: the one place that every format of every document asks."""
+
+import re
+from urllib.parse import unquote
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_WEB = re.compile(
+    r"https?://(?:[^\s/?#@\\]*@)?(?:[^\s/?#@\\:\[\]%]+|\[[0-9A-Fa-f:.]+\])(?::(?P<port>\d{1,5}))?"
+    r"(?:[/?#]\S*)?",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"mailto:[^\s@\\/]+@[^\s@\\/?]+(?:\?\S*)?", re.IGNORECASE)
+_PHONE = re.compile(r"tel:\+?[\d().-]{2,20}(?:;\S*)?", re.IGNORECASE)
+_UNSEEN = re.compile(r"[\x00-\x20\x7f]")
+_HIGHEST_PORT = 65_535
+
+
+def is_link(address: str) -> bool:
+    """Whether an address may become a link: http, https, mailto, tel, or a plain relative path.
+
+    What else a program might open at a click stays text: a path to another machine
+    (``//host``, ``\\\\host\\share``) sends a Windows user's login there, and schemes such as
+    ``ms-word:`` and ``search-ms:`` start programs. A place in the document (``#…``) is none
+    either: its name changes with the headings.
+    """
+    if not address or _UNSEEN.search(address):
+        return False
+    if _SCHEME.match(address):
+        web = _WEB.fullmatch(address)
+        if web is not None:
+            return int(web["port"] or 1) in range(1, _HIGHEST_PORT + 1)
+        return bool(_MAIL.fullmatch(address) or _PHONE.fullmatch(address))
+    return not address.startswith("#") and _is_relative(address) and _is_relative(unquote(address))
+
+
+def _is_relative(path: str) -> bool:
+    first = path.partition("/")[0]
+    return "\\" not in path and not path.startswith("//") and ":" not in first

@@ -1,0 +1,233 @@
+"""A writer's text as what is printed: the one place that says what it becomes, and what of it
+cannot be printed as it is written."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from applan.messages import Message, msg
+from applan.prose.blocks import (
+    Block,
+    Blocks,
+    Heading,
+    Line,
+    Listing,
+    Paragraph,
+    Quote,
+    Run,
+    Table,
+)
+from applan.typography import bound, legible, one_line
+
+
+class Fault(NamedTuple):
+    """What of a text, from character ``start`` to ``end``, cannot be printed as it is written.
+
+    What is ``refused`` has no form on paper, and no document is made; the rest is printed in
+    another way.
+    """
+
+    start: int
+    end: int
+    what: Message
+    refused: bool
+
+
+class Reading(NamedTuple):
+    """What a text is printed as, and what is wrong with that."""
+
+    blocks: Blocks
+    faults: tuple[Fault, ...] = ()
+
+
+_START = (
+    r"(?![ \t>+#=~§(•–—‣◦▪▫●○■□·∙➢►❖\uf000-\uf0ff-]"
+    r"|\d|[A-Za-zÆØÅæøå]{1,5}[.)](?:\s|$))"
+)
+_PLAIN_LINE = rf"{_START}[^\n\t\\`*_\[\]<|~]*[^\s\\`*_\[\]<|~]"
+_PLAIN = re.compile(rf"{_PLAIN_LINE}(?:\n+{_PLAIN_LINE})*")
+"""Paragraphs in which nothing is Markdown, nor a list; most prose is, and needs no parser."""
+
+
+def read(text: str) -> Reading:
+    """A text as blocks, with no-break spaces where they belong.
+
+    Dates are bound before reading, so that a line that begins with «1. mai» is no list.
+    """
+    source = bound(text.replace("\r\n", " \n").replace("\r", "\n"))
+    trimmed = source.strip("\n")
+    if _PLAIN.fullmatch(trimmed):
+        paragraphs = re.split(r"\n{2,}", trimmed)
+        return Reading(tuple(Paragraph((Run(bound(one_line(one).strip())),)) for one in paragraphs))
+    return _Reader(source).reading()
+
+
+class _Reader:
+    """Reads one text with the Markdown parser, and finds the places of what is wrong in it."""
+
+    def __init__(self, source: str) -> None:
+        from applan.prose.lists import as_markdown
+
+        self._lines = source.split("\n")
+        self._rows = as_markdown(self._lines)
+        self._starts = [0]
+        for line in self._lines:
+            self._starts.append(self._starts[-1] + len(line) + 1)
+
+    def reading(self) -> Reading:
+        from applan.prose.parse import parse_prose
+
+        parsed = parse_prose("\n".join(row.text for row in self._rows))
+        pairs = [(_set(block), at) for block, at in zip(parsed.blocks, parsed.lines, strict=True)]
+        kept = [(block, at) for block, at in pairs if block != _NOTHING]
+        made = tuple(block for block, _ in kept)
+        faults = [
+            Fault(*self._span(one.first, one.last, one.before, one.written), one.what, one.refused)
+            for one in parsed.troubles
+        ]
+        if not any(fault.refused for fault in faults):
+            faults += self._ambiguous(made, [at for _, at in kept])
+        faults += self._overlooked(parsed.blocks, parsed.lines)
+        return Reading(made, tuple(sorted(set(faults), key=lambda fault: fault[:2])))
+
+    def _ambiguous(self, made: Blocks, lines: Sequence[tuple[int, int]]) -> Iterator[Fault]:
+        """What would not be read again as what it is, where it stands if that can be told."""
+        if _is_read_again(made):
+            return
+        what = msg(
+            "these signs can be read in two ways; write *italics*, **bold** or `code`, "
+            "one at a time"
+        )
+        found = [
+            place for block, place in zip(made, lines, strict=True) if not _is_read_again((block,))
+        ]
+        for first, last in found or [(0, len(self._rows) - 1)]:
+            yield Fault(*self._span(first, last), what, refused=True)
+
+    def _overlooked(self, blocks: Blocks, lines: Sequence[tuple[int, int]]) -> Iterator[Fault]:
+        """What looks like something else than the running text it is printed as."""
+        for block, (first, last) in zip(blocks, lines, strict=True):
+            rows = range(first, last + 1)
+            texts = [self._rows[n].text for n in rows]
+            if isinstance(block, Paragraph):
+                pipes = [text.strip() for text in texts]
+                if len(pipes) > 1 and all(text.count("|") > 1 and text[0] == "|" for text in pipes):
+                    what = msg(
+                        "this is printed as running text; write the line {line} below the heads "
+                        "to make it a table",
+                        line="|---|---|",
+                    )
+                    yield Fault(*self._span(first, last), what, refused=False)
+                elif len(texts) > 1 and all(re.match(r"(?: {4}|\t)\s*\S", one) for one in texts):
+                    what = msg(
+                        "these lines are printed as one paragraph; write “- ” before each to make "
+                        "them a list"
+                    )
+                    yield Fault(*self._span(first, last), what, refused=False)
+            for n, text in zip(rows, texts, strict=True):
+                for found, what in _LITERAL:
+                    match = found.search(text)
+                    if match is not None and not (n == first and found is _UNDERLINE):
+                        span = self._span(n, n, text[: match.start()], match[0])
+                        yield Fault(*span, what, refused=False)
+
+    def _span(self, first: int, last: int, before: str = "", written: str = "") -> tuple[int, int]:
+        """The characters of the text that lines of its Markdown come from.
+
+        ``written`` are the characters meant, behind ``before``; the whole lines where the text
+        has them in another form.
+        """
+        row = self._rows[first].source
+        line, start = self._lines[row], self._starts[row]
+        if written and before + written not in line:  # a path's backslashes were doubled
+            before, written = (text.replace("\\" * 4, "\\" * 2) for text in (before, written))
+        if written:
+            at = line.find(before + written)
+            at = at + len(before) if at >= 0 else line.find(written)
+            if at >= 0:
+                return start + at, start + at + len(written)
+        row = self._rows[min(last, len(self._rows) - 1)].source
+        end = self._starts[row] + len(self._lines[row].rstrip())
+        start += len(line) - len(line.lstrip())
+        return (start, end) if start < end else (start, start + 1)
+
+
+def _is_read_again(blocks: Blocks) -> bool:
+    """Whether the blocks, written as Markdown for a template, are the same blocks when read."""
+    from applan.prose.markdown import to_markdown
+    from applan.prose.parse import UnsupportedError, parse_document
+
+    try:
+        return parse_document(to_markdown(blocks)) == blocks
+    except UnsupportedError:
+        return False
+
+
+_UNDERLINE = re.compile(r"^\s*={2,}\s*$")
+_LITERAL = (
+    (
+        _UNDERLINE,
+        msg(
+            "“{written}” is printed as it stands; write # before the heading instead", written="=="
+        ),
+    ),
+    (
+        re.compile(r"~~(?=\S)[^~\n]+~~"),
+        msg("“{written}” is printed as it stands; remove the signs", written="~~"),
+    ),
+    (
+        re.compile(r"^\s*\[[^\]\n]+\]: *\S+"),
+        msg("the address is printed as it stands; write it right behind its text: [text](address)"),
+    ),
+    (
+        re.compile(r"\[\^[^\]\n]{1,40}\]"),
+        msg("a footnote is printed as it stands; write it in parentheses instead"),
+    ),
+    (
+        re.compile(r"(?<=\S)\t+(?=\S)[^\t\n]+\t"),
+        msg("columns on one line are run together; write one row a line, with | between the cells"),
+    ),
+)
+"""Markdown of other programs, which is printed letter for letter."""
+
+
+_NOTHING = Paragraph(())
+
+
+def _set_all(blocks: Blocks) -> Blocks:
+    return tuple(made for block in blocks if (made := _set(block)) != _NOTHING)
+
+
+def _set(block: Block) -> Block:
+    """The block with its text as typography wants it; code stays as it is written."""
+    match block:
+        case Heading():
+            return Heading(block.level, _set_line(block.content))
+        case Paragraph():
+            return Paragraph(_set_line(block.content))
+        case Listing():
+            return replace(block, items=tuple(map(_set_all, block.items)))
+        case Quote():
+            return Quote(_set_all(block.blocks))
+        case Table():
+            rows = tuple(tuple(map(_set_line, row)) for row in block.rows)
+            return Table(tuple(map(_set_line, block.head)), rows)
+    return block
+
+
+def _set_line(line: Line) -> Line:
+    """A line's text, without blanks at its ends, where no-break spaces come from web pages."""
+    made = [
+        replace(item, text=legible(item.text) if item.code else bound(one_line(item.text)))
+        if isinstance(item, Run)
+        else item
+        for item in line
+    ]
+    for end, strip in ((0, str.lstrip), (-1, str.rstrip)):
+        while made and isinstance(last := made[end], Run) and not last.code:
+            made[end] = replace(last, text=strip(last.text))
+            if made[end] != replace(last, text=""):
+                break
+            del made[end]
+    return tuple(made)

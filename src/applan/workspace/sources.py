@@ -1,0 +1,56 @@
+"""What a command has read to make something of: the contents, and the files they came from.
+
+A file that is made tells what it was made of, and is never written over any of it. Noting that
+where it is read holds for every command and for whatever it comes to read later; handing it from
+function to function would hold for those that somebody thought of.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from pathlib import Path
+
+
+class Sources:
+    """Digests of contents, and files."""
+
+    def __init__(self) -> None:
+        self.digests: set[str] = set()
+        self.paths: set[Path] = set()
+
+    def note(self, content: bytes, path: Path | None = None) -> None:
+        self.digests.add(digest_of(content))
+        if path is not None:
+            self.paths.add(path)
+
+
+_SOURCES: ContextVar[Sources | None] = ContextVar("sources", default=None)
+
+
+@contextmanager
+def gathered() -> Iterator[Sources]:
+    """Note what is read from now on; what was read before has nothing to do with it."""
+    sources = Sources()
+    token = _SOURCES.set(sources)
+    try:
+        yield sources
+    finally:
+        _SOURCES.reset(token)
+
+
+def sources() -> Sources:
+    """What has been read so far; nothing, where nobody gathers it."""
+    return _SOURCES.get() or Sources()
+
+
+def digest_of(content: bytes) -> str:
+    """The digest of something that is read, the same on every machine.
+
+    Text counts with LF and without a byte order mark, as git and editors may give it either way.
+    What holds a NUL is no text and counts as it is.
+    """
+    import hashlib
+
+    if b"\0" not in content:
+        content = content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+    return hashlib.blake2b(content, digest_size=16).hexdigest()

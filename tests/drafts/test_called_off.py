@@ -1,0 +1,167 @@
+"""What is called off is said to be so wherever it is mentioned: no template or view forgets it."""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+import pytest
+
+from applan.cli.calendars import calendar_of
+from applan.drafts import draft, template_names
+from applan.formats import calendar as formats
+from applan.messages import catalogue
+from applan.model import Plan
+from applan.schedule.chosen import Choice
+
+from .conftest import W, document, plan_of
+
+PLAN = """
+seasons: {{spring: januar–juni, autumn: juli–desember}}
+goals:
+  - {{id: maal, role: overall, title: Målfest, when: april 2026, status: {word} inntil videre}}
+activities:
+  - {{id: homeless, title: Hjemløs, when: 3. juni, status: {status}}}
+  - {{id: seen, kind: meeting, title: Sommermøte, when: 4. juni, status: {status}}}
+sections:
+  - title: Turer
+    see: [seen, kurset]
+    activities:
+      - {{id: vaartur, title: Vårtur, when: 9. mai, status: {status}, supports: [maal]}}
+      - id: serie
+        title: Serien
+        status: {status}
+        when: 1.–2. juni
+        parts: [{{id: delen, title: Delkveld, when: 5. juni}}, {{title: Trinn 2}}]
+      - {{id: fredag, title: Kafé, when: hver fredag kl. 18 fra 9. januar til 24. april 2026, status: {status}}}
+      - {{id: vindu, title: Kampanjen, kind: campaign, when: februar–mars, status: {status}}}
+      - {{id: etter, title: Opprydding, when: {{within: 2 uker, after: vaartur}}, depends: [vaartur]}}
+      - {{id: frist, kind: deadline, title: Søknadsfrist, when: 1. mars, status: {status}}}
+      - {{id: uten, title: Datoløs, when: avklares, status: {status}}}
+      - {{id: alltid, title: Bladet, when: hele året, status: {status}}}
+      - {{id: gang, title: Enkeltgang, when: [{{when: 4. mars, note: {word} på grunn av regn}}]}}
+  - title: Kurs
+    activities:
+      - {{id: kurset, kind: course, title: Kassererkurs, when: 7. mars, place: Oslo, status: {status}}}
+  - {{title: Datoer, view: {{show: dates}}}}
+  - {{title: Måneder, view: {{show: months}}}}
+  - {{title: Matrise, view: {{show: matrix}}}}
+  - {{title: Kursene, view: {{show: courses}}}}
+  - {{title: Etter mål, view: {{show: goals}}}}
+"""
+NAMES = (
+    "Målfest", "Hjemløs", "Sommermøte", "Vårtur", "Serien", "Delkveld", "Trinn 2", "Kafé",
+    "Kampanjen", "Søknadsfrist", "Datoløs", "Bladet", "Kassererkurs",
+)  # fmt: skip
+STATUSES = (("cancelled", "avlyst"), ("postponed", "utsatt"))
+
+
+def silent(text: str, word: str, end: str = "\n") -> list[tuple[str, str]]:
+    """The mentions that do not say so, each with the line or row that it stands in."""
+    return [
+        (name, piece.strip())
+        for piece in text.replace("\u00a0", " ").split(end)
+        for name in NAMES
+        if name in piece and word not in piece.lower()
+    ]
+
+
+def docx_rows(content: bytes) -> str:
+    """The text of a Word file's body, one line a paragraph or a row of a table."""
+    return "\n".join(
+        "".join(text.text or "" for text in block.iter(f"{W}t"))
+        for block in document(content).iter(f"{W}p", f"{W}tr")
+        if block.tag == f"{W}tr" or next(block.iterancestors(f"{W}tr"), None) is None
+    )
+
+
+@pytest.fixture(params=STATUSES, ids=lambda param: param[0])
+def called_off(request: pytest.FixtureRequest) -> tuple[Plan, str]:
+    status, word = request.param
+    return plan_of(PLAN.format(status=status, word=word)), word
+
+
+def test_every_template_says_so_beside_every_mention(
+    called_off: tuple[Plan, str], shipped: Mapping[str, bytes]
+) -> None:
+    plan, word = called_off
+    for template in template_names(shipped):
+        made = draft(plan, template, shipped, ("md", "html", "docx"))
+        mentioned = made["md"].decode()
+        assert any(name in mentioned for name in NAMES), template
+        assert silent(mentioned, word) == [], template
+        assert silent(made["html"].decode(), word) == [], template
+        assert silent(docx_rows(made["docx"]), word) == [], template
+
+
+def test_one_time_of_several_is_said_to_be_off_where_its_time_stands(
+    called_off: tuple[Plan, str], shipped: Mapping[str, bytes]
+) -> None:
+    plan, word = called_off
+    for template in ("arbeidsplan", "saksframlegg", "sammendrag"):
+        text = draft(plan, template, shipped, ("md",))["md"].decode().replace("\u00a0", " ")
+        rows = [line for line in text.split("\n") if "4. mars" in line]
+        assert rows and all(word in row for row in rows), (template, rows)
+
+
+def every_view(plan: Plan) -> Iterator[tuple[str, str, str]]:
+    for view in formats.VIEWS:
+        calendar = calendar_of(
+            (("plan", plan),), view, Choice(date(2026, 1, 1), date(2026, 12, 31))
+        )
+        for format in formats.formats_of(view):
+            if format != "docx":
+                beside = formats.Beside(width=10_000)
+                made = formats.render(calendar, format, catalogue("nb"), beside)
+                text = made if isinstance(made, str) else made.decode()
+                yield view, format, text
+
+
+def test_every_view_says_so_in_every_format(called_off: tuple[Plan, str]) -> None:
+    plan, word = called_off
+    ends = {"html": ("</li>", "</tr>", "</text>", "</p>"), "ics": ("END:VEVENT", "\\n")}
+    for view, format, text in every_view(plan):
+        if format == "json":
+            text = text.replace("cancelled", "avlyst").replace("postponed", "utsatt")
+            text = text.replace("},", "\n},").replace("\n    ", "").replace("\n  ", "")
+            items = json.loads(text)
+            held = [one for some in items.values() if isinstance(some, list) for one in some]
+            text = "\n".join(json.dumps(one, ensure_ascii=False) for one in held)
+        if format == "ics":
+            text = text.replace("\r\n ", "").replace("\r\n", " ")
+        if format == "svg":  # a title and its time may be in two lines of one entry
+            text = text.replace("</text>", "").replace("\n", "").replace("font-weight", "\n")
+        text = text.replace("\n", " ") if format in ends else text
+        for end in ends.get(format, ()):
+            text = text.replace(end, "\n")
+        assert silent(text, word) == [], (view, format)
+
+
+def test_what_is_cancelled_is_never_due_but_told_in_what_comes() -> None:
+    plan = plan_of(PLAN.format(status="cancelled", word="avlyst"))
+    calendar = calendar_of((("plan", plan),), "agenda", Choice(date(2026, 5, 1), date(2026, 5, 31)))
+    made = formats.render(calendar, "md", catalogue("nb"), formats.Beside())
+    assert isinstance(made, str)
+    assert "\nAvlyst: Bladet (hele året); Vårtur (9. mai)\n" in made.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("activity", "printed"),
+    [
+        ("{title: AVLYST – Vårtur, status: cancelled}", "## 1.1 AVLYST – Vårtur\n"),
+        ("{title: Vårtur (utsatt), status: postponed}", "## 1.1 Vårtur (utsatt)\n"),
+        ("{title: Vårtur, status: done}", "## 1.1 Vårtur\n"),
+        ("{title: Vårtur, status: planned}", "## 1.1 Vårtur\n"),
+        ("{title: Flyttbare scener, status: cancelled}", "## 1.1 Flyttbare scener (avlyst)\n"),
+    ],
+)
+def test_it_is_said_once(activity: str, printed: str, shipped: Mapping[str, bytes]) -> None:
+    plan = plan_of(f"sections:\n  - title: Turer\n    activities:\n      - {activity}")
+    assert printed in draft(plan, "arbeidsplan", shipped, ("md",))["md"].decode()
+
+
+def test_a_note_of_its_own_is_not_a_status(shipped: Mapping[str, bytes]) -> None:
+    plan = plan_of(
+        "activities: [{title: Kurs, when: [{when: 4. mars, note: avlysning meldes på e-post}]}]"
+    )
+    text = draft(plan, "sammendrag", shipped, ("md",))["md"].decode().replace("\u00a0", " ")
+    assert "| 4. mars | Kurs |" in text
