@@ -67,7 +67,8 @@ def explain(
             "AP105", path, msg("longer than {limit} characters", limit=context["max_length"])
         )
     message = context.get("message") or msg("this cannot be: {reason}", reason=detail["msg"])
-    return Invalid("AP105", path, message)
+    meant = dict(message.args).get("meant")
+    return Invalid("AP105", path, message, better=meant if isinstance(meant, str) else None)
 
 
 def unknown_and_empty(document: Document, root: type[Entity]) -> Iterator[Invalid]:
