@@ -101,6 +101,15 @@ SENTENCES: dict[str, str] = {
         "her skal det stå nøkler med verdier, ikke {found}"
     ),
     "a list is expected here, not {found}": "her skal det stå en liste, ikke {found}",
+    "a list is expected here; write “- ” before “{key}”": (
+        "her skal det stå en liste; skriv «- » (bindestrek og mellomrom) foran «{key}»"
+    ),
+    "a list is expected here; write each item on a line of its own, after “- ”": (
+        "her skal det stå en liste; skriv hvert punkt på en egen linje, med «- » foran"
+    ),
+    "keys and values are expected here; is this the title, write “title: ” before it": (
+        "her skal det stå nøkler med verdier; er dette tittelen, så skriv «title: » foran den"
+    ),
     "a text": "en tekst",
     "a list": "en liste",
     "keys and values": "nøkler med verdier",
