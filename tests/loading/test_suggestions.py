@@ -72,6 +72,20 @@ def said(report: Any, header: str, body: str) -> list[str]:
          "AP105 “varkampanje” does not say a plan and an id; write for instance 2018#hostkampanje"),
         ("adopted: 14.02.2026\n",
          "AP105 “14.02.2026” is not a date; write it as 2026-02-14"),
+        ("adopted: 7. mars 2027\n",
+         "AP105 “7. mars 2027” is not a date; write it as 2027-03-07"),
+        ("adopted: søndag 7. mars 2027\n",
+         "AP105 “søndag 7. mars 2027” is not a date; write it as 2027-03-07"),
+        ("adopted: 7/3-27\n",
+         "AP105 “7/3-27” is not a date; write for instance 2026-02-14"),
+        ("adopted: mandag 7. mars 2027\n",
+         "AP105 “mandag 7. mars 2027” is not a date; write for instance 2026-02-14"),
+        ("adopted: våren 2027\n",
+         "AP105 “våren 2027” is not a date; write for instance 2026-02-14"),
+        ("adopted: innen 7. mars 2027\n",
+         "AP105 “innen 7. mars 2027” is not a date; write for instance 2026-02-14"),
+        ("adopted: 7.–8. mars 2027\n",
+         "AP105 “7.–8. mars 2027” is not a date; write for instance 2026-02-14"),
         ("goals: [{title: A, targets: [{value: ca. 500}]}]\n",
          "AP105 “ca. 500” is not a number; write it as 50000 or 12.5"),
         ("goals: [{title: A, targets: [{value: 3.500}]}]\n",
@@ -86,8 +100,13 @@ def said(report: Any, header: str, body: str) -> list[str]:
         ("sections: [{title: B, activities: [{title: Årsmøte 2026}, {title: C, depends: arsmote}]}]"
          "\n",
          "AP202 “Årsmøte 2026” has no id; write “id: arsmote” there"),
-        ("goals: A\n", "AP103 a list is expected here, not a text"),
-        ("goals: {title: A}\n", "AP103 a list is expected here, not keys and values"),
+        ("goals: A\n", "AP103 a list is expected here; write each item on a line of its own, after “- ”"),
+        ("goals:\n  id: a\n  title: A\n", "AP103 a list is expected here; write “- ” before “id”"),
+        ("goals:\n- - title: A\n", "AP103 there is one “- ” too many here"),
+        ("sections: [Turer]\n",
+         "AP103 keys and values are expected here; is this the title, write “title: ” before it"),
+        ("goals: [[A]]\n", "AP103 keys and values are expected here, not a list"),
+        ("goals: {title: A}\n", "AP103 a list is expected here; write “- ” before “title”"),
         ("case: [A]\n", "AP103 keys and values are expected here, not a list"),
         ("goals:\n -\n", "AP103 nothing is written here; write it or remove the line"),
         ("adopted: [2026-01-01]\n", "AP103 a text is expected here"),
@@ -111,8 +130,9 @@ def test_after_a_thousand_findings_of_a_kind_one_says_that_there_are_more(
 ) -> None:
     told = said(report, header, "goals: [" + "A," * 1_200 + "{title: B, role: c}]\n")
     assert len(told) == 1_001
-    assert told[998] == "AP103 keys and values are expected here, not a text"
-    assert "AP103 keys and values are expected here, not a text (and more of AP103)" in told
+    same = "AP103 keys and values are expected here; is this the title, write “title: ” before it"
+    assert told[998] == same
+    assert f"{same} (and more of AP103)" in told
     exactly = said(report, header, "goals: [" + "A," * 1_000 + "]\n")
     assert len(exactly) == 1_000
     assert not any("more of" in sentence for sentence in exactly)

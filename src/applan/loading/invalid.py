@@ -59,8 +59,7 @@ def explain(
     if kind == "string_type" and isinstance(detail["input"], (list, dict)):
         return _not_a_text(path, detail["input"], document)
     if kind in _TYPES:
-        found = _described(detail["input"])
-        return Invalid("AP103", path, msg(_TYPES[kind].template, found=found))
+        return Invalid("AP103", path, _another_kind(kind, path, detail["input"], root))
     if isinstance(detail["input"], (list, dict)):
         return Invalid("AP103", path, msg("a text is expected here"))
     if kind == "string_too_long":
@@ -68,7 +67,27 @@ def explain(
             "AP105", path, msg("longer than {limit} characters", limit=context["max_length"])
         )
     message = context.get("message") or msg("this cannot be: {reason}", reason=detail["msg"])
-    return Invalid("AP105", path, message)
+    meant = dict(message.args).get("meant")
+    return Invalid("AP105", path, message, better=meant if isinstance(meant, str) else None)
+
+
+def _another_kind(kind: str, path: Path, found: Any, root: type[Entity]) -> Message:
+    """A text where a list belongs, a list where keys belong, and what to write where it is plain.
+
+    Who forgets the dash, writes one too many or writes only the title has a list all the same.
+    """
+    if kind == "tuple_type" and isinstance(found, dict) and found:
+        return msg("a list is expected here; write “- ” before “{key}”", key=str(next(iter(found))))
+    if kind == "tuple_type" and isinstance(found, str):
+        return msg("a list is expected here; write each item on a line of its own, after “- ”")
+    if path and isinstance(path[-1], int):
+        entity = entity_at(path, root)
+        if isinstance(found, list) and len(found) == 1 and isinstance(found[0], dict):
+            return msg("there is one “- ” too many here")
+        if isinstance(found, str) and entity is not None and "title" in fields_of(entity):
+            return msg("keys and values are expected here; is this the title, write “title: ” "
+                       "before it")  # fmt: skip
+    return msg(_TYPES[kind].template, found=_described(found))
 
 
 def unknown_and_empty(document: Document, root: type[Entity]) -> Iterator[Invalid]:

@@ -115,19 +115,24 @@ def _read_day(value: Any) -> date:
         return value
     day = parse_iso_day(str(value))
     if day is None:
-        example = _day_in_words(str(value)) or "2026-02-14"
-        message = "“{written}” is not a date; write it as {example}"
-        raise refuse(msg(message, written=str(value), example=example))
+        written, meant = str(value), _day_in_words(str(value))
+        if meant is None:
+            raise refuse(msg("“{written}” is not a date; write for instance 2026-02-14",
+                             written=written))  # fmt: skip
+        message = "“{written}” is not a date; write it as {meant}"
+        raise refuse(msg(message, written=written, meant=meant))
     return day
 
 
 def _day_in_words(text: str) -> str | None:
-    """The day that «14. februar 2026» is, as it is to be written."""
-    times = parse_when(text).occurrences if len(text) <= LONGEST_TEXT else ()
-    day = times[0].interval if len(times) == 1 else None
-    if day is None or day.start != day.end or times[0].certainty != "fixed":
+    """The one day that «14. februar 2026» is, as it is to be written."""
+    reading = parse_when(text) if len(text) <= LONGEST_TEXT else None
+    if reading is None or reading.problems or len(reading.occurrences) != 1:
         return None
-    return day.start.isoformat()
+    time = reading.occurrences[0]
+    if time.kind != "day" or time.certainty != "fixed" or time.deadline or time.interval is None:
+        return None
+    return time.interval.start.isoformat()
 
 
 _VERSION = r"\+?0*1(?:\.0*)?(?:[eE][-+]?0+)?|0[ox]0*1"

@@ -101,6 +101,15 @@ SENTENCES: dict[str, str] = {
         "her skal det stå nøkler med verdier, ikke {found}"
     ),
     "a list is expected here, not {found}": "her skal det stå en liste, ikke {found}",
+    "a list is expected here; write “- ” before “{key}”": (
+        "her skal det stå en liste; skriv «- » (bindestrek og mellomrom) foran «{key}»"
+    ),
+    "a list is expected here; write each item on a line of its own, after “- ”": (
+        "her skal det stå en liste; skriv hvert punkt på en egen linje, med «- » foran"
+    ),
+    "keys and values are expected here; is this the title, write “title: ” before it": (
+        "her skal det stå nøkler med verdier; er dette tittelen, så skriv «title: » foran den"
+    ),
     "a text": "en tekst",
     "a list": "en liste",
     "keys and values": "nøkler med verdier",
@@ -212,8 +221,11 @@ SENTENCES: dict[str, str] = {
     "the key “{key}” belongs under “when”, beside the time": (
         "nøkkelen «{key}» hører hjemme under «when», ved siden av tidspunktet"
     ),
-    "“{written}” is not a date; write it as {example}": (
-        "«{written}» er ikke en dato på formen år-måned-dag; skriv den som {example}"
+    "“{written}” is not a date; write it as {meant}": (
+        "«{written}» er ikke en dato på formen år-måned-dag; skriv den som {meant}"
+    ),
+    "“{written}” is not a date; write for instance 2026-02-14": (
+        "«{written}» er ikke en dato på formen år-måned-dag; skriv for eksempel 2026-02-14"
     ),
     "this applan reads format 1 of a plan, and the file says “{written}”": (
         "denne versjonen av applan leser format 1, og fila sier «{written}»"
