@@ -368,7 +368,8 @@ def test_too_few_open_files_for_all_processes_is_slower_and_not_wrong(
     import resource
 
     for number in range(60):
-        (tmp_path / f"p{number}.yaml").write_text(WRONG, encoding="utf-8")
+        own = WRONG.replace("organisation: ", f"organisation: {number} ")
+        (tmp_path / f"p{number}.yaml").write_text(own, encoding="utf-8")
 
     def few() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (12, 12))

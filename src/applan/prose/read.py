@@ -50,6 +50,10 @@ _PLAIN = re.compile(rf"{_PLAIN_LINE}(?:\n+{_PLAIN_LINE})*")
 """Paragraphs in which nothing is Markdown, nor a list; most prose is, and needs no parser."""
 
 
+LONGEST = 100_000
+"""Characters of a text that the Markdown parser is given: four times the longest real plan."""
+
+
 def read(text: str) -> Reading:
     """A text as blocks, with no-break spaces where they belong.
 
@@ -60,6 +64,10 @@ def read(text: str) -> Reading:
     if _PLAIN.fullmatch(trimmed):
         paragraphs = re.split(r"\n{2,}", trimmed)
         return Reading(tuple(Paragraph((Run(bound(one_line(one).strip())),)) for one in paragraphs))
+    if len(source) > LONGEST:
+        what = msg("running text with marks in it is at most {limit} characters long; part it",
+                   limit=LONGEST)  # fmt: skip
+        return Reading((), (Fault(0, len(text), what, refused=True),))
     return _Reader(source).reading()
 
 

@@ -90,4 +90,7 @@ SENTENCES: dict[str, str] = {
     "your own {files}": "din egen {files}",
     "File names, such as arbeidsplan.docx. Without: the Word file alone.": "Filnavn, som arbeidsplan.docx. Uten: bare Word-filen.",
     "File names. Without: every template.": "Filnavn. Uten: alle maler.",
+    "running text with marks in it is at most {limit} characters long; part it": (
+        "tekst med tegn for lister, lenker og utheving kan ha høyst {limit} tegn; del den opp"
+    ),
 }
