@@ -108,9 +108,7 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
             key=written,
         )
     elif "title" in known and written in fields_of(Plan):
-        message = msg(
-            "the key “{key}” is about the whole plan; write it at the top", key=written
-        )
+        message = msg("the key “{key}” is about the whole plan; write it at the top", key=written)
     elif len(known) > _FEW and {"title", "text"} <= known.keys():
         message = msg(
             "the key “{key}” is unknown; what has no key of its own is written under “text”",
