@@ -1,11 +1,18 @@
 """What all tests share."""
 
+import os
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
 
 from applan.lint import Linter, Report, all_rules
 from applan.loading import Loaded, load
+
+# What lands is judged by the same examples every time; by hand others are looked for.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 HEADER = "applan: 1\ntitle: Årsplan\norganisation: Eksempellaget\nperiod: 2026\n"
 

@@ -195,7 +195,11 @@ def test_plans_elsewhere_have_the_configuration_beside_them(
         ),
         ("rules: {AP31: off}\n", "1:9: there is no rule “AP31”; did you mean “AP318” or “AP317”?"),
         ("- a\n", "1:1: keys and values are expected here, such as “calendar:”"),
-        ("rules: [\n", "2:1: a value is missing here, or a bracket is never closed"),
+        ("rules: [\n", "1:8: the “[” that opens here is never closed; write “]” where it ends"),
+        (
+            "calendar:\n  - name:Jul\n    when: uke 8\n",
+            "2:9: a space is missing after the colon; write “name: Jul”",
+        ),
     ],
 )
 def test_what_is_wrong_in_it_is_one_line_with_its_place(

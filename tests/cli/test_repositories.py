@@ -179,7 +179,7 @@ def test_text_is_told_folder_by_folder(call: Call) -> None:
         " 5 | statuss: x\n"
         "   | ^^^^^^^\n"
         "\n"
-        "2 errors in 6 plans in 3 folders\n",
+        "2 errors in 6 plans in 3 folders\n2 can be mended with --fix\n",
         "",
     )
     assert call("lint", "lag/05").stdout.startswith("lag/05/plans/2026.yaml:5:1: AP101 ")
@@ -249,7 +249,9 @@ def test_every_format_tells_that_some_were_not_checked(call: Call) -> None:
         return str(stdout)
 
     sentence = SAID.removeprefix("applan: ").strip()
-    assert said("full").splitlines()[-1] == "7 errors in 78 plans in 39 folders (2 not checked)"
+    assert said("full").splitlines()[-2:] == [
+        "7 errors in 78 plans in 39 folders (2 not checked)", "7 can be mended with --fix",
+    ]  # fmt: skip
     assert json.loads(said("json"))["unchecked"] == [
         {"file": f"lag/10/plans/{year}.yaml", "message": sentence} for year in (2025, 2026)
     ]

@@ -8,8 +8,8 @@ import pytest
 
 from applan.document import syntax
 from applan.document.compose import compose_fast
-from applan.document.mistakes import Lines, Words
 from applan.document.patched import Patch, Patched
+from applan.document.recovery import Lines, Words
 from applan.document.trouble import NotYamlError
 from applan.lint import Linter, all_rules
 from applan.loading import load

@@ -18,8 +18,8 @@ from ruamel.yaml import YAML
 from applan.document import compose as composing
 from applan.document.authority import compose_exactly
 from applan.document.characters import without_forbidden
-from applan.document.mistakes import Lines, Words
 from applan.document.nodes import Node, is_mapping, is_null, is_scalar, is_sequence
+from applan.document.recovery import Lines, Words
 from applan.document.trouble import NotYamlError, TooDeepError, TooManyError
 from applan.lint import Linter, Report, all_rules, lint
 from applan.loading import load

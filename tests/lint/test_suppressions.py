@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from applan.lint import Linter, all_rules
-from applan.lint.levels import Levels
 from applan.loading import load
 
 WRONG = "status: ferdig"
@@ -127,6 +126,5 @@ def test_what_compares_plans_is_not_judged_where_the_other_cannot_be_read(
 
 def test_codes_that_nobody_asks_for_are_not_judged(header: str) -> None:
     plan = load(header + "# applan: ignore[AP203, AP104] avtalt\ntext: A\n", "2026.yaml", "2026")
-    off: Levels = {"AP203": "off", "AP104": "off"}
-    found = Linter(all_rules(), {}, off).check(plan).findings
+    found = Linter(all_rules(), {}, {"AP203": "off", "AP104": "off"}).check(plan).findings
     assert found == ()

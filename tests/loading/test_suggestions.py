@@ -135,3 +135,10 @@ def test_a_title_like_a_book_is_cut_in_a_message(header: str, report: Any) -> No
     long = "x" * 1_900
     (sentence,) = said(report, header, f"goals: [{{id: a, title: {long}}}, {{id: a, title: B}}]\n")
     assert len(sentence) < 500
+
+
+def test_an_item_without_its_space_under_its_key_is_no_unknown_key(report, header) -> None:
+    goal = "goals:\n- title: A\n  responsible:\n  - who: B\n    does: C\n  -who: D\n"
+    assert said(report, header, goal) == [
+        "AP101 a space is missing after the hyphen; write “- who”"
+    ]

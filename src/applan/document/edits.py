@@ -105,7 +105,7 @@ AROUND = -2
 OUTSIDE = -1
 """The value of an edit that may be anywhere in a file, also in a comment."""
 
-DIVIDING = -2
+DIVIDING = -3
 """The value of an edit that changes where texts and keys begin and end, and no letter of them."""
 
 WITHOUT_MARK = Edit(-1, 0, "", OUTSIDE, 0, 0, "")

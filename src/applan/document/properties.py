@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from applan.document.nodes import UNTAGGED, Node, has_own_tag, is_mapping, is_scalar
-from applan.document.quoting import quotes, shown, written_in_quotes
+from applan.document.recovery.scan import quotes, shown, written_in_quotes
 from applan.document.trouble import Trouble
 from applan.messages import msg
 

@@ -20,7 +20,7 @@ from applan.messages import msg
 from applan.source import MAX_BYTES, MAX_CHARACTERS, Source
 
 if TYPE_CHECKING:  # loaded only for what is not YAML
-    from applan.document.mistakes import Words
+    from applan.document.recovery import Words
 
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -97,8 +97,7 @@ def _composed(text: str, keys: Keys | None) -> tuple[Node | None, list[Trouble]]
             return root, []
     except NotYamlError:
         pass
-    from applan.document.mistakes import Words
-    from applan.document.recovery import recover
+    from applan.document.recovery import Words, recover
 
     return recover(text, keys() if keys else Words(), MAX_DEPTH + 1, MAX_NODES)
 

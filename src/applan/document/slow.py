@@ -1,4 +1,4 @@
-"""The parser for machines without libyaml: PyYAML's own, which is slower and makes the same nodes."""
+"""The parser where libyaml is missing: PyYAML's own, slower, with the same nodes."""
 
 from yaml.composer import Composer
 from yaml.parser import Parser as _Parser

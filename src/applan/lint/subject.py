@@ -140,7 +140,7 @@ class Beside(Mapping[str, Subject]):
     @property
     def lacked(self) -> bool:
         """Whether a plan that was asked for is not there, or could not be read whole."""
-        return any(not self._is_whole(name) for name in tuple(self.asked))
+        return any(not self._is_whole(name) for name in self.asked - {""})
 
     def _is_whole(self, name: str) -> bool:
         try:

@@ -7,12 +7,13 @@ from functools import lru_cache
 from pydantic import ValidationError
 
 from applan.calendar_facts import Days, Fact, FactKind, OwnCalendar
-from applan.document import Document, decode, read_document
+from applan.document import Document, decode
 from applan.errors import UserError
 from applan.findings import Path
 from applan.loading.invalid import explain, unknown_and_empty
 from applan.loading.lost import Lost, lost_in
 from applan.loading.names import NAMES
+from applan.loading.read import read_plan
 from applan.loading.settings import NO_SETTINGS, RuleLevel, Settings
 from applan.messages import Message, msg
 from applan.model.configuration import CalendarDate, Configuration, DateKind
@@ -33,7 +34,7 @@ def read_settings(content: bytes, name: str) -> Settings:
     """What ``applan.yaml`` says. Raises ``UserError`` with the place of the first mistake."""
     source, troubles = decode(content, name)
     if not troubles:
-        document, troubles = read_document(source)
+        document, troubles = read_plan(source, Configuration)
         if any(trouble.code == "AP010" for trouble in troubles):  # nothing but comments
             return NO_SETTINGS
     if troubles or document is None:

@@ -12,6 +12,7 @@ from applan.findings import MAX_TOLD, Edit, Path
 from applan.loading.synonyms import keys_of, near_keys, near_values, values_of
 from applan.messages import Message, msg
 from applan.model import Activity, Entity, Occurrence, Plan, entity_at, fields_at, fields_of
+from applan.model.walk import every_key
 
 
 class Invalid(NamedTuple):
@@ -90,6 +91,9 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     likely = likely_key(written, entity) if suggest else ()
     if "when" in known and written in _fields_of_a_time():
         message = msg("the key “{key}” belongs under “when”, beside the time", key=written)
+    elif written.startswith("-") and written[1:] in every_key(root):
+        better = f"- {written[1:]}"
+        message = msg("a space is missing after the hyphen; write “{better}”", better=better)
     elif likely and written.endswith(":"):
         message = msg("there is one colon too many after “{key}”", key=written.rstrip(": "))
     elif likely and _is_near(written, entity):

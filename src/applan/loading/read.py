@@ -1,26 +1,26 @@
-"""Reading a plan's text, by one who knows what its keys are called."""
+"""Reading plans and ``applan.yaml``, by one who knows what their keys are called."""
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from applan.document import Document, Trouble, read_document
+from applan.model import Entity, Plan
 from applan.source import Source
 
 if TYPE_CHECKING:  # loaded only for what is not YAML
-    from applan.document.mistakes import Words
+    from applan.document.recovery import Words
 
 
-def read_plan(source: Source) -> tuple[Document | None, list[Trouble]]:
-    """As ``read_document``; the plan's keys help to see what was meant where it is not YAML."""
-    return read_document(source, _words)
+def read_plan(source: Source, root: type[Entity] = Plan) -> tuple[Document | None, list[Trouble]]:
+    """As ``read_document``; the keys of ``root`` help to see what was meant in what is not YAML."""
+    return read_document(source, partial(_words, root))
 
 
 @cache
-def _words() -> "Words":
-    from applan.document.mistakes import Words
+def _words(root: type[Entity]) -> "Words":
+    from applan.document.recovery import Words
     from applan.loading.synonyms import every_word
-    from applan.model import Plan
-    from applan.model.walk import keys_of
+    from applan.model.walk import every_key
 
-    own = keys_of(Plan)
+    own = every_key(root)
     return Words(own, every_word() - own)

@@ -91,7 +91,7 @@ def fields_of(entity: type[Entity]) -> dict[str, FieldInfo]:
     return {field.alias or name: field for name, field in entity.model_fields.items()}
 
 
-def keys_of(root: type[Entity]) -> frozenset[str]:
+def every_key(root: type[Entity]) -> frozenset[str]:
     """Every key that may be written anywhere in a type, or in what it holds."""
     seen, waiting = set[type[Entity]](), [root]
     while waiting:

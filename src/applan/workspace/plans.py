@@ -114,10 +114,10 @@ class PlansBeside(Mapping[str, "Plan"]):
         file = PlanFile(name, path)
         try:
             content = read_content(file)
+            self._digests[name] = digest_of(content)
+            loaded = parse_plan(file, content)
         except UserError:  # it is said of that plan, and of no other
             raise KeyError(name) from None
-        self._digests[name] = digest_of(content)
-        loaded = parse_plan(file, content)
         if loaded.plan is None:
             raise KeyError(name)
         if not loaded.complete:

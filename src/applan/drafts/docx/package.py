@@ -56,7 +56,7 @@ class Package:
             raise self._not_word()
         kind = self._kind_of(self.document_name)
         self._trees[self.document_name] = _with_prefixes(self.document)
-        if not kind.endswith("wordprocessingml.document.main+xml") or self.document.tag != _ROOT:
+        if kind != f"{_WORD}.document.main+xml" or self.document.tag != _ROOT:
             raise UserError(
                 msg(
                     "{name} is not saved as an ordinary Word document; choose “Word document "

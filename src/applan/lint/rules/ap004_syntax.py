@@ -16,5 +16,6 @@ def syntax() -> None:
     """The file is YAML.
 
     Most often a text holds a colon followed by a space, or a line is indented otherwise than its
-    neighbours. Quotation marks around the text, or the right indentation, mend it.
+    neighbours. Each mistake is told where it was made, with what to write; the rest of the plan is
+    checked all the same, and ``--fix`` mends what can mean only one thing.
     """

@@ -15,5 +15,6 @@ text: åpent
 def unsupported_yaml() -> None:
     """Tags and composite keys have no meaning in a plan.
 
-    YAML can do more than a plan needs; what has no meaning here would be lost on the way.
+    YAML can do more than a plan needs; what has no meaning here would be lost on the way. A text
+    that begins with «!» or «&» needs quotation marks.
     """

@@ -60,9 +60,11 @@ SENTENCES: dict[str, str] = {
     ),
     "The file is YAML": "Fila er YAML",
     "Most often a text holds a colon followed by a space, or a line is indented otherwise than "
-    "its neighbours. Quotation marks around the text, or the right indentation, mend it.": (
+    "its neighbours. Each mistake is told where it was made, with what to write; the rest of the "
+    "plan is checked all the same, and ``--fix`` mends what can mean only one thing.": (
         "Som oftest har en tekst et kolon fulgt av mellomrom, eller en linje har et annet innrykk "
-        "enn naboene. Anførselstegn rundt teksten, eller riktig innrykk, retter det."
+        "enn naboene. Hver feil meldes der den ble gjort, med hva som skal stå; resten av planen "
+        "sjekkes likevel, og ``--fix`` retter det som bare kan bety én ting."
     ),
     "A key stands once in its place": "En nøkkel står én gang på samme sted",
     "Of two equal keys one would win without anybody noticing.": (
@@ -79,8 +81,10 @@ SENTENCES: dict[str, str] = {
     "Tags and composite keys have no meaning in a plan": (
         "Merkelapper og sammensatte nøkler betyr ingenting i en plan"
     ),
-    "YAML can do more than a plan needs; what has no meaning here would be lost on the way.": (
-        "YAML kan mer enn en plan trenger; det som ikke betyr noe her, ville gått tapt underveis."
+    "YAML can do more than a plan needs; what has no meaning here would be lost on the way. A text "
+    "that begins with «!» or «&» needs quotation marks.": (
+        "YAML kan mer enn en plan trenger; det som ikke betyr noe her, ville gått tapt underveis. En "
+        "tekst som begynner med «!» eller «&», må stå i anførselstegn."
     ),
     "Letters are one character each": "Hver bokstav er ett tegn",
     "Text pasted from macOS may hold å as a and a ring. It looks the same, but is not found in a "

@@ -9,9 +9,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from applan.document.compose import compose, compose_fast
-from applan.document.mistakes import Lines, Words
 from applan.document.nodes import Node, is_mapping, is_scalar
 from applan.document.patched import Patch, Patched
+from applan.document.recovery.columns import Words
+from applan.document.recovery.lines import Lines
 from applan.document.syntax import explain, rest_unread
 from applan.document.trouble import NotYamlError, TooDeepError, Trouble
 from applan.findings import MAX_TOLD
@@ -19,6 +20,9 @@ from applan.findings import MAX_TOLD
 MOST_ROUNDS = 200
 MOST_PARSED = 4_000_000
 """Characters parsed in all rounds together: what half a second is enough for."""
+
+_A_PATCH = 20
+"""Characters that could be parsed while one change is made."""
 
 
 @dataclass
@@ -65,7 +69,7 @@ class _Recovery:
         patched = Patched(self._text, self._scan.patches)
         left = MOST_PARSED
         for _ in range(MOST_ROUNDS):
-            left -= len(patched.text)
+            left -= len(patched.text) + _A_PATCH * len(self._scan.patches)
             try:
                 return self._composed(patched)
             except NotYamlError as error:

@@ -1,0 +1,7 @@
+"""Reading on after what is not YAML: what people do wrong in it, told and mended in memory."""
+
+from applan.document.recovery.columns import Words
+from applan.document.recovery.lines import Lines
+from applan.document.recovery.recover import recover
+
+__all__ = ["Lines", "Words", "recover"]

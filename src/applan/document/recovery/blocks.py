@@ -1,0 +1,149 @@
+"""Texts in lines of their own, after «|» and «>» (YAML 1.2.2, chapter 8.1)."""
+
+import re
+
+from applan.document.patched import Patch
+from applan.document.recovery.oddities import Oddities
+from applan.document.recovery.patterns import DOUBLED, GAP, HEADER, KEY, TIGHT
+from applan.messages import msg
+
+_FAR = 50
+"""Lines that are looked ahead to see what was meant."""
+
+
+class Blocks(Oddities):
+    """Blocks of text."""
+
+    def _block(self, number: int, at: int, parent: int) -> int:
+        """A text in lines of its own, «|» or «>»."""
+        end = self.lines[number][1]
+        header = HEADER.match(self.text, at, end)
+        indent = 0
+        if doubled := DOUBLED.match(self.text, at, end):
+            self.tell(
+                msg("after the key stands one “{character}”", character=self.text[at]),
+                at + 1, doubled.end(), Patch(at + 1, doubled.end(), ""), certain=True,
+            )  # fmt: skip
+        elif header is None:
+            if not self._begins_block(number, at, parent):
+                return self._quoted_sign(number, at)
+            gap = GAP.match(self.text, at + 1, end)
+            assert gap is not None
+            below = self._next(number)
+            indent = self.column(below) if below is not None else parent + 2
+            self.tell(
+                msg(
+                    "after “{character}” the text begins on the next line", character=self.text[at]
+                ),
+                gap.end(),
+                end,
+                Patch(at + 1, gap.end(), "\n" + " " * indent),
+                certain=True,
+            )
+        elif header is not None:
+            digits = re.sub(r"\D", "", header["given"])
+            indent = max(parent, 0) + int(digits) if digits else 0
+        return self._lines_of_block(number, parent, indent)
+
+    def _begins_block(self, number: int, at: int, parent: int) -> bool:
+        """Whether lines below go on with a text that begins beside its «|»."""
+        below = number + 1
+        if below >= len(self.lines) or self.content(below) >= self.lines[below][1]:
+            return False
+        return self.column(below) > parent and not self._is_key_line(below)
+
+    def _quoted_sign(self, number: int, at: int) -> int:
+        end = self.end_of_text(at, self.lines[number][1])
+        message = msg("a text cannot begin with “{character}”; write {better}",
+                      character=self.text[at], better=self.better(at, end))  # fmt: skip
+        self.quote(at, end, message, at, certain=True)
+        return number + 1
+
+    def _lines_of_block(self, number: int, parent: int, indent: int) -> int:
+        header, number = number, number + 1
+        while number < len(self.lines):
+            content, end = self.content(number), self.lines[number][1]
+            start = self.lines[number][0]
+            if content == end:
+                if self.text[start:end].strip(" \t"):
+                    self._tell_indentation(start, content, 0)
+                number += 1
+                continue
+            column = self.column(number)
+            if column <= parent:
+                if not self._is_unindented(number, parent):
+                    break
+                if indent == 0:
+                    return self._unindented(header, number, parent)
+                left = 0 < column < parent
+                if not (left or self._goes_on_below(number, indent, parent)):
+                    break
+            if indent == 0:
+                indent = column
+            white = self.text[start:content]
+            if "\t" in white and column < indent:
+                self._tell_indentation(start, content, indent)
+            elif column < indent:
+                if self._is_key_line(number) or self.text[content] == "#":
+                    break
+                self.tell(
+                    msg(
+                        "the line stands further left than the rest of its text; indent it as much"
+                    ),
+                    content,
+                    end,
+                    Patch(start, content, " " * indent),
+                    certain=True,
+                )
+            elif white[:indent].strip(" "):
+                self._tell_indentation(start, content, indent if "\t" in white else column)
+            number += 1
+        return number
+
+    def _goes_on_below(self, number: int, indent: int, parent: int) -> bool:
+        """Whether a block goes on after a line that stands too far left."""
+        for below in range(number + 1, min(number + _FAR, len(self.lines))):
+            if self.content(below) < self.lines[below][1]:
+                if self._is_key_line(below):
+                    return False
+                if self.column(below) > parent:
+                    return self.column(below) >= indent
+                if not self._is_unindented(below, parent):
+                    return False
+        return False
+
+    def _is_unindented(self, number: int, parent: int) -> bool:
+        """Whether a line that should be indented is the first of a text."""
+        at, end = self.content(number), self.lines[number][1]
+        if self.text[at] == "#" or self._is_key_line(number) or self._special_at(number):
+            return False
+        tight = TIGHT.match(self.text, at, end)
+        if tight is not None and self.known(tight["key"]):
+            return False
+        key = KEY.match(self.text, at, end)
+        if key is not None and self.column(number) == parent and key["key"].islower():
+            return " " in key["key"]
+        items = any(one.kind == "sequence" and one.column == self.column(number)
+                    for one in self._levels)  # fmt: skip
+        return not (self._is_item(number) and items)
+
+    def _unindented(self, header: int, number: int, parent: int) -> int:
+        first, last = number, number
+        while number < len(self.lines):
+            if self.content(number) < self.lines[number][1]:
+                if self.column(number) <= parent and not self._is_unindented(number, parent):
+                    break
+                last = number
+            number += 1
+        lines = [one for one in range(first, last + 1) if self.content(one) < self.lines[one][1]]
+        wrong = [one for one in lines if self.column(one) <= parent]
+        column = min(
+            (self.column(one) for one in lines if one not in wrong), default=max(parent, 0) + 2
+        )
+        least = min(self.column(one) for one in wrong)
+        patches = [self._indented(one, column + self.column(one) - least) for one in wrong]
+        at, end = self.content(first), self.lines[first][1]
+        message = msg("the text after “{character}” must stand further in than its key; indent its "
+                      "lines", character=self.text[self.lines[header][1] - 1])  # fmt: skip
+        self.tell(message, at, end, *patches, certain=True)
+        return last + 1

@@ -1,0 +1,380 @@
+"""Where keys and dashes may stand: the lists and mappings that are open, and who misses them.
+
+YAML 1.2.2, chapters 6.1 (indentation) and 8.2 (lists and mappings in lines).
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from applan.document.patched import Patch
+from applan.document.recovery.patterns import GAP, INDENT, KEY, SEEN_KEY, UNSEEN_SIGN
+from applan.document.recovery.quoted import Quoted
+from applan.messages import Message, msg
+
+Kind = Literal["mapping", "sequence"]
+
+
+class Words(NamedTuple):
+    """Words that are likely to be keys: those of the format, and what people write for them."""
+
+    own: frozenset[str] = frozenset()
+    other: frozenset[str] = frozenset()
+
+
+@dataclass
+class Level:
+    """A list or mapping in lines that is not yet at its end."""
+
+    column: int
+    kind: Kind
+    keys: set[str] = field(default_factory=set)
+    start: int = 0
+
+
+@dataclass
+class FarLeft:
+    """A key that stood so far left that it ended lists and mappings, and these as they were."""
+
+    number: int
+    key: str
+    levels: list[Level]
+
+
+class Columns(Quoted):
+    """Lines, how far each is indented, and what is open where."""
+
+    def __init__(self, text: str, keys: Words) -> None:
+        super().__init__(text)
+        self._keys = keys.own | keys.other
+        self._own = keys.own
+        self._levels: list[Level] = []
+        self._waits = True
+        """Whether what was read last may have a list, a mapping or a text below it."""
+        self._text_before: tuple[int, str] | None = None
+        """Of a plain text that was read last: the column it hangs on, and what it says."""
+        self._moved: tuple[int, int, int] | None = None
+        """Of lines that were indented wrongly: their column, how far they go, and the mistake."""
+        self._begun = False
+        self._ends = False
+        """Whether the end of a document was seen that is not the end of the text."""
+        self._far_left: FarLeft | None = None
+        self._ended: set[int] = set()
+        """The columns of what the line before has ended: what stands there may belong to it."""
+
+    def known(self, word: str) -> bool:
+        """Whether a word is likely to be a key, judged by the format or by the text itself."""
+        if self._keys:
+            return word in self._keys or (word.isascii() and word.lower() in self._keys)
+        return word in self._seen
+
+    @cached_property
+    def _seen(self) -> set[str]:
+        return set(SEEN_KEY.findall(self.text))
+
+    def content(self, number: int) -> int:
+        """Where a line has its first character that is no space."""
+        start, end = self.lines[number]
+        found = INDENT.match(self.text, start, end)
+        assert found is not None
+        return found.end()
+
+    def column(self, number: int, width: int = 2) -> int:
+        """How far a line is indented, as it was meant: any space counts, and only spaces."""
+        start, at = self.lines[number][0], self.content(number)
+        white = UNSEEN_SIGN.sub("", self.text[start:at])
+        return len(white) if "\t" not in white else len(white.replace("\t", " " * width))
+
+    def _is_item(self, number: int) -> bool:
+        at, end = self.content(number), self.lines[number][1]
+        return self.text[at] == "-" and (at + 1 >= end or self.text[at + 1].isspace())
+
+    def _next(self, number: int) -> int | None:
+        return next(
+            (
+                below
+                for below in range(number + 1, len(self.lines))
+                if (at := self.content(below)) < self.lines[below][1] and self.text[at] != "#"
+            ),
+            None,
+        )
+
+    def _is_below(self, column: int) -> bool:
+        return not self._levels or column > self._levels[-1].column
+
+    def _has_below(self, number: int, column: int) -> bool:
+        """Whether the next line with anything on it stands further in, or is an item."""
+        below = self._next(number)
+        if below is None:
+            return False
+        inner = self.column(below)
+        return inner > column or (inner == column and self._is_item(below))
+
+    def _may_be_key(self, key: str, column: int) -> bool:
+        level = next((one for one in self._levels if one.column == column), None)
+        return level is not None and level.kind == "mapping" and key not in level.keys
+
+    def _is_key_line(self, number: int) -> bool:
+        """Whether a line has a key that is known, alone or as an item."""
+        at, end = self.content(number), self.lines[number][1]
+        while at < end and self.text[at] == "-" and self.text[at + 1 : at + 2] == " ":
+            found = GAP.match(self.text, at + 1, end)
+            assert found is not None
+            at = found.end()
+        key = KEY.match(self.text, at, end)
+        return key is not None and self.known(key["key"].strip("'\""))
+
+    def _ends_value(self, number: int, parent: int) -> bool:
+        """Whether a line begins something new, though a quotation mark or bracket is open."""
+        at, end = self.content(number), self.lines[number][1]
+        if at >= end or self.column(number) > parent:
+            return False
+        return self._is_item(number) or self._is_key_line(number)
+
+    def _first_key(self, number: int) -> str:
+        start, end = self.lines[number]
+        found = KEY.match(self.text, start, end)
+        return found["key"] if found else ""
+
+    def _out(self, number: int) -> Patch:
+        start = self.lines[number][0]
+        return Patch(start, start, "# ")
+
+    def _gone(self, number: int) -> Patch:
+        """What removes a line with its line break."""
+        start, end = self.lines[number]
+        if number + 1 < len(self.lines):
+            end = self.lines[number + 1][0]
+        return Patch(start, end, "")
+
+    def _indented(self, number: int, column: int) -> Patch:
+        return Patch(self.lines[number][0], self.content(number), " " * column)
+
+    def _odd_indentation(self, start: int, at: int, number: int) -> int | None:
+        """The column of a line that is indented by something else than spaces; told and mended."""
+        white = self.text[start:at]
+        if not white.strip(" "):
+            return None
+        column = self._after_tabs(number) if "\t" in white else self.column(number)
+        self._tell_indentation(start, at, column)
+        return column
+
+    def _after_tabs(self, number: int) -> int:
+        """The column that tabs were to reach, which everybody sees at another place."""
+        kind: Kind = "sequence" if self._is_item(number) else "mapping"
+        columns = [self.column(number, width) for width in (2, 4, 8, 3, 1)]
+        if self._waits and self._levels:
+            inside = self._levels[-1].column + 2
+            return next((one for one in columns if one > inside - 2), inside)
+        found = KEY.match(self.text, self.content(number), self.lines[number][1])
+        key = found["key"] if found is not None else ""
+        levels = [one for one in self._levels if one.kind == kind and key not in one.keys]
+        return levels[-1].column if levels else columns[0]
+
+    def _tell_indentation(self, start: int, at: int, column: int) -> None:
+        """Of ``column`` -1 nothing is wrong: tabs may stand where nothing is indented."""
+        white = self.text[start:at]
+        patch = Patch(start, at, " " * max(column, 0))
+        if column < 0:
+            self.patch(patch)
+            return
+        odd = next(at for at, sign in enumerate(white) if sign != " ")
+        if "\t" in white:
+            message = msg("a tab stands here; indent with spaces")
+        elif white.strip(" ")[0] in "\u00a0\u202f\u2007":
+            message = msg("the line is indented with no-break spaces; write ordinary spaces")
+        else:
+            message = msg("the line is indented with something else than spaces; write spaces")
+        self.tell(message, start + odd, at, patch, certain=True)
+
+    def _fits(self, kind: Kind, column: int) -> bool:
+        """Whether a key or a dash may stand at a column, after what was read."""
+        levels = self._levels
+        count = len(levels)
+        while count and levels[count - 1].column > column:
+            count -= 1
+        popped = count < len(levels)
+        if count == 0:
+            return not levels
+        top = levels[count - 1]
+        if top.column == column:
+            if top.kind == kind:
+                return True
+            if kind == "sequence":
+                return self._waits and not popped
+            return count >= 2 and levels[count - 2].column == column
+        return self._waits and not popped
+
+    def _settle(self, kind: Kind, column: int, start: int) -> None:
+        """End what ends where something begins at a column, and begin what begins."""
+        levels = self._levels
+        self._ended = {one.column for one in levels if one.column > column}
+        while levels and levels[-1].column > column:
+            levels.pop()
+        if levels and levels[-1].column == column and levels[-1].kind != kind:
+            if kind == "mapping" and len(levels) > 1 and levels[-2].column == column:
+                levels.pop()
+            else:
+                levels.append(Level(column, kind, start=start))
+        elif not levels or levels[-1].column < column:
+            levels.append(Level(column, kind, start=start))
+        if kind == "sequence":
+            self._waits = False
+
+    def _place(self, kind: Kind, column: int, number: int, first: bool, key: str = "") -> int:
+        """Put a key or a dash where it stands, or where it should; that column."""
+        start = self.lines[number][0]
+        ended, self._far_left = self._far_left, None
+        if self._fits(kind, column):
+            if (
+                first
+                and kind == "mapping"
+                and self._levels[-1:]
+                and self._levels[-1].column > column
+            ):
+                self._far_left = FarLeft(number, key, list(self._levels))
+            if self._moved is not None and first and column < self._moved[0]:
+                self._moved = None
+            self._settle(kind, column, start)
+            return column
+        if not first:
+            self._settle(kind, column, start)
+            return column
+        if ended is not None and self._belongs_before(ended, kind, column):
+            self._settle(kind, column, start)
+            return column
+        if self._moved is not None:
+            at, by, mistake = self._moved
+            if column >= at and self._fits(kind, column + by):
+                self.extend(mistake, self._indented(number, column + by))
+                self._settle(kind, column + by, start)
+                return column + by
+        if kind == "mapping":
+            self._misplaced_key(number, column, key)
+            return column
+        return self._misplaced_item(number, column)
+
+    def _belongs_before(self, ended: "FarLeft", kind: Kind, column: int) -> bool:
+        """Whether a line fits if only the key above it had not ended what it belongs to.
+
+        That key is then the one that stands wrongly; it is told, and put back where it was meant.
+        """
+        now, self._levels, self._waits = self._levels, ended.levels, False
+        if not self._fits(kind, column):
+            self._levels = now
+            return False
+        beside = [one for one in ended.levels if one.kind == "mapping" and (
+            one.column == column if kind == "mapping" else one.column > column)]  # fmt: skip
+        if not beside or ended.key in beside[-1].keys:
+            self._levels = now
+            return False
+        now[-1].keys.discard(ended.key)
+        level = beside[-1]
+        wrong = self.column(ended.number)
+        self._move(ended.number, wrong, level.column, ended.key, certain=kind == "mapping")
+        level.keys.add(ended.key)
+        self._moved = None
+        return True
+
+    def _misplaced_key(self, number: int, column: int, key: str) -> None:
+        start, at = self.lines[number][0], self.content(number)
+        seq = next((n for n, one in enumerate(self._levels)
+                    if one.kind == "sequence" and one.column == column), None)  # fmt: skip
+        item = self._levels[seq + 1] if seq is not None and seq + 1 < len(self._levels) else None
+        if seq is not None and (item is None or item.kind != "mapping" or key in item.keys):
+            self.tell(
+                msg("“- ” is missing in front of “{key}”, where a new item of the list begins",
+                    key=key),
+                at, at + len(key), Patch(at, at, "- "), certain=self.known(key),
+            )  # fmt: skip
+            self._settle("sequence", column, start)
+            self._settle("mapping", column + 2, start)
+            return
+        levels = [one for one in self._levels if one.kind == "mapping"]
+        if item is not None and self._allows(item.column, number):
+            target, certain = item.column, True
+        elif levels and column > self._levels[-1].column and not levels[-1].keys >= {key}:
+            target, certain = levels[-1].column, True
+        elif levels:
+            target, certain = self._nearest(levels, number, column, key)
+        else:
+            target, certain = (self._levels[-1].column + 2 if self._levels else 0), False
+        self._move(number, column, target, key, certain=certain and column not in self._ended)
+        if not levels and self._levels:
+            self._levels.clear()
+        self._settle("mapping", target, start)
+
+    def _nearest(self, levels: list[Level], number: int, column: int, key: str) -> tuple[int, bool]:
+        """The mapping that a key most likely belongs to, and whether no other is as likely."""
+        below = self._next(number)
+        beside = self.column(below) if below is not None and not self._is_item(below) else -1
+        blank = number > 0 and not self.text[slice(*self.lines[number - 1])].strip()
+
+        def unlikely(level: Level) -> tuple[bool, bool, bool, int, int]:
+            return (
+                not self._allows(level.column, number),
+                key in level.keys,
+                beside != level.column,
+                abs(level.column - column),
+                level.column if blank else -level.column,
+            )
+
+        ordered = sorted(levels, key=unlikely)
+        tied = len(ordered) > 1 and unlikely(ordered[0])[:4] == unlikely(ordered[1])[:4]
+        return ordered[0].column, not tied
+
+    def _allows(self, column: int, number: int) -> bool:
+        """Whether the line below can be what it is, if a key without a value stands there."""
+        end = self.lines[number][1]
+        key = KEY.match(self.text, self.content(number), end)
+        below = self._next(number)
+        if key is None or below is None or self.text[key.end() : end].strip():
+            return True
+        inner = self.column(below)
+        return inner > column or (inner == column and self._is_item(below))
+
+    def _misplaced_item(self, number: int, column: int) -> int:
+        start = self.lines[number][0]
+        columns = [one.column for one in self._levels if one.kind == "sequence"]
+        if not columns:
+            at, end = self.content(number), self.lines[number][1]
+            self.tell(
+                msg("a list item (“- ”) cannot stand here, below a key that has a value; move it, "
+                    "or remove the value"),
+                at, end, Patch(start, start, "# "),
+            )  # fmt: skip
+            self._out_below(number, column)
+            self.hidden.add(number)
+            return column
+        target = min(columns, key=lambda one: (abs(one - column), -one))
+        self._move(number, column, target, "- ", certain=column not in self._ended)
+        self._settle("sequence", target, start)
+        return target
+
+    def _out_below(self, number: int, column: int) -> None:
+        for below in range(number + 1, len(self.lines)):
+            if self.content(below) < self.lines[below][1]:
+                inner = self.column(below)
+                if inner < column or (inner == column and not self._is_item(below)):
+                    return
+                self.patch(self._out(below))
+                self.hidden.add(below)
+
+    def _move(self, number: int, column: int, target: int, what: str, *, certain: bool) -> None:
+        at = self.content(number)
+        spaces = abs(target - column)
+        template = (
+            msg("“{what}” stands {spaces} too far in; move the line to the left",
+                what=what.strip(), spaces=_spaces(spaces))
+            if target < column
+            else msg("“{what}” stands {spaces} too far out; move the line to the right",
+                     what=what.strip(), spaces=_spaces(spaces))
+        )  # fmt: skip
+        certain = certain and (what == "- " or self.known(what))
+        mistake = self.tell(template, at, at + max(len(what.strip()), 1),
+                            self._indented(number, target), certain=certain)  # fmt: skip
+        self._moved = (column, target - column, mistake)
+
+
+def _spaces(count: int) -> Message:
+    return msg("1 space") if count == 1 else msg("{count} spaces", count=count)

@@ -1,0 +1,409 @@
+"""What people do wrong in the lines of a plan: keys, dashes and indentation.
+
+A scan of a text that a parser has refused. It walks the lines as YAML reads them and knows at each
+what may stand there, so that what may not is seen where it was written and not where a parser
+stumbles: that is where something else begins to make no sense. Each mistake is told with what to
+write, and mended in memory, so that all that follows can be read.
+
+YAML 1.2.2, chapters 6.1 (indentation), 8.1 (blocks of text) and 8.2 (lists and mappings).
+"""
+
+import re
+
+from applan.document.patched import Patch
+from applan.document.recovery.patterns import (
+    BARE,
+    BULLET,
+    COLON,
+    GAP,
+    ITEM_KEY,
+    KEY,
+    NO_COLON,
+    ODD_COLON,
+    PROPERTIES,
+    TIGHT,
+    TIGHT_DASH,
+    UNSEEN_ONES,
+    UNSEEN_SIGN,
+    WHOLE_LINE,
+)
+from applan.document.recovery.scan import shown
+from applan.document.recovery.texts import Texts
+from applan.messages import Message, msg
+
+_DEEPEST = 100
+"""Lists and mappings in each other; what is deeper is no plan, and is told as that."""
+
+
+class Lines(Texts):
+    """The scan, given the words that are likely to be keys."""
+
+    def run(self, most: int) -> None:
+        """Read all lines, or until there are so many mistakes."""
+        number = 0
+        while number < len(self.lines) and len(self.mistakes) < most:
+            number = self._line(number)
+
+    def value_on(self, number: int) -> tuple[int, int] | None:
+        """The plain value on a line with a key or a dash; None where there is none."""
+        at, end = self.content(number), self.lines[number][1]
+        key = KEY.match(self.text, at, end) or ITEM_KEY.match(self.text, at, end)
+        start = key.end() if key is not None else at + 1 if self._is_item(number) else end
+        gap = GAP.match(self.text, start, end)
+        assert gap is not None
+        start, end = gap.end(), self.end_of_text(gap.end(), end)
+        return (start, end) if start < end and self.text[start] not in "\"'[{|>#" else None
+
+    def _line(self, number: int) -> int:
+        start, end = self.lines[number]
+        at = self.content(number)
+        if number in self.hidden:
+            return number + 1
+        if at == end or self.text[at] == "#":
+            self._blank(start, at)
+            return number + 1
+        special = self._special(number, at)
+        if special is not None:
+            return special
+        self._begun = True
+        column = self.column(number)
+        odd = self._odd_indentation(start, at, number)
+        if odd is not None:
+            column = odd
+        return self._entry(number, at, column, True)
+
+    def _blank(self, start: int, at: int) -> None:
+        white = self.text[start:at]
+        if white.strip(" "):
+            self._tell_indentation(start, at, 0 if white.strip(" \t") else -1)
+
+    def _entry(self, number: int, at: int, column: int, first: bool) -> int:
+        """Dashes, then a key and a value, or a text."""
+        end = self.lines[number][1]
+        if len(self._levels) > _DEEPEST:
+            return len(self.lines)
+        after_dash = not first
+        while (
+            len(self._levels) <= _DEEPEST
+            and (dash := self._dash(number, at, column, first)) is not None
+        ):
+            if number in self.hidden:
+                self._waits = False
+                return number + 1
+            at, column, first = *dash, False
+            after_dash = True
+            if at >= end or self.text[at] == "#":
+                return number + 1
+        if self.text[at] in "?:" and (at + 1 >= end or self.text[at + 1] in " \t"):
+            return self._explicit(number, at, column, first)
+        properties = PROPERTIES.match(self.text, at, end)
+        if properties is not None and properties.end() > at:
+            if properties.end() >= end:
+                return number + 1
+            key = KEY.match(self.text, properties.end(), end)
+            if key is None:
+                return self._text(number, at, column, first, after_dash)
+            self._place("mapping", column, number, first, key["key"])
+            return self._after_key(number, key)
+        key = KEY.match(self.text, at, end)
+        if key is not None and not self._goes_on(number, column, first, key["key"]):
+            self._place("mapping", column, number, first, key["key"])
+            return self._after_key(number, key)
+        near = self._near_key(number, at, column, first, after_dash)
+        return near if near is not None else self._text(number, at, column, first, after_dash)
+
+    def _explicit(self, number: int, at: int, column: int, first: bool) -> int:
+        """«? key» and «: value», which nobody writes by hand."""
+        end = self.lines[number][1]
+        rest = self.text[at + 1 : end].strip()
+        if (
+            self.text[at] == "?"
+            and self._fits("mapping", column)
+            and (rest or self._explained(number))
+        ):
+            self._place("mapping", column, number, first, "")
+        elif self.text[at] == "?" or not self._fits("mapping", column):
+            return self._text(number, at, column, first, not first)
+        self._waits = True
+        gap = GAP.match(self.text, at + 1, end)
+        if not rest or gap is None:
+            return number + 1
+        if rest.startswith("- ") or KEY.match(self.text, gap.end(), end):
+            return self._entry(number, gap.end(), column + gap.end() - at, False)
+        return self._value(number, gap.end(), column, "")
+
+    def _explained(self, number: int) -> bool:
+        """Whether «: » follows at the beginning of a line below, as it does after «?»."""
+        column = self.column(number)
+        for below in range(number + 1, min(number + 50, len(self.lines))):
+            at, end = self.content(below), self.lines[below][1]
+            if at < end and self.column(below) == column:
+                return self.text[at] == ":"
+        return False
+
+    def _goes_on(self, number: int, column: int, first: bool, key: str) -> bool:
+        """Whether what looks like a key is prose that goes on, or that belongs nowhere."""
+        return (
+            first
+            and self._text_before is not None
+            and not (self.known(key) or self._fits("mapping", column))
+        )
+
+    def _dash(self, number: int, at: int, column: int, first: bool) -> tuple[int, int] | None:
+        """Where what follows a dash begins, and at which column."""
+        text, end = self.text, self.lines[number][1]
+        if text[at] == "-" and (
+            at + 1 >= end or text[at + 1].isspace() or text[at + 1] in UNSEEN_ONES
+        ):
+            gap = GAP.match(text, at + 1, end)
+            assert gap is not None
+            column = self._place("sequence", column, number, first)
+            white = gap[0]
+            if white.strip(" ") and gap.end() < end:
+                self._odd_gap(white, gap, text[at], bool(KEY.match(text, gap.end(), end)))
+            self._waits = True
+            width = len(UNSEEN_SIGN.sub("", white)) or 1
+            return gap.end(), column + 1 + width
+        if found := TIGHT_DASH.match(text, at, end):
+            if not self._is_tight_item(number, found.end(), column):
+                return None
+            better = shown(f"- {text[found.end() : end]}")
+            self.tell(
+                msg("a space is missing after the hyphen; write “{better}”", better=better),
+                at, at + 1, Patch(found.end(), found.end(), " "), certain=True,
+            )  # fmt: skip
+            column = self._place("sequence", column, number, first)
+            self._waits = True
+            return found.end(), column + 2
+        found = BULLET.match(text, at, end)
+        if found is None or not self._is_bullet(found, at, column, end):
+            return None
+        self.tell(
+            msg("a list item begins with “- ”, a hyphen and a space, not with “{sign}”",
+                sign=text[at]),
+            at, at + 1, Patch(at, found.end(), "- "), certain=text[at] != "o",
+        )  # fmt: skip
+        column = self._place("sequence", column, number, first)
+        self._waits = True
+        return found.end(), column + 2
+
+    def _odd_gap(self, white: str, gap: re.Match[str], sign: str, before_key: bool) -> None:
+        patch = Patch(gap.start(), gap.end(), " " * max(len(UNSEEN_SIGN.sub("", white)), 1))
+        if not white.strip(" \t") and not before_key:
+            self.patch(patch)
+            return
+        if not white.strip(" \t"):
+            message = msg("a tab stands here; write a space")
+        elif sign == ":":
+            message = msg("a no-break space stands after the colon; write an ordinary space")
+        else:
+            message = msg("a no-break space stands after the hyphen; write an ordinary space")
+        start = gap.start() + next(at for at, one in enumerate(white) if one != " ")
+        self.tell(message, start, gap.end(), patch, certain=True)
+
+    def _is_tight_item(self, number: int, at: int, column: int) -> bool:
+        end = self.lines[number][1]
+        key = KEY.match(self.text, at, end) or TIGHT.match(self.text, at, end)
+        if key is not None and self.known(key["key"]):
+            return True
+        if self._waits and (self.text[at] in "{[" or self._goes_on_with_items(number, column)):
+            return True
+        return any(one.column == column and one.kind == "sequence" for one in self._levels)
+
+    def _goes_on_with_items(self, number: int, column: int) -> bool:
+        """Whether the next line is an item of the same list, with its space or without."""
+        below = self._next(number)
+        if below is None or self.column(below) != column:
+            return False
+        at, end = self.content(below), self.lines[below][1]
+        return self._is_item(below) or TIGHT_DASH.match(self.text, at, end) is not None
+
+    def _is_bullet(self, found: re.Match[str], at: int, column: int, end: int) -> bool:
+        """Not where a text may begin with such a sign, and nothing else says that it is a list."""
+        key = KEY.match(self.text, found.end(), end)
+        if key is not None and self.known(key["key"]):
+            return True
+        if self.text[at] == "o" and not any(
+            one.kind == "sequence" and one.column == column for one in self._levels
+        ):
+            return False
+        text_may = self._waits and bool(self._levels) and column > self._levels[-1].column
+        return self.text[at] == "*" or not text_may
+
+    def _after_key(self, number: int, key: re.Match[str]) -> int:
+        """The value on the line of a key."""
+        end = self.lines[number][1]
+        colon = key.end() - 1
+        self._levels[-1].keys.add(key["key"])
+        return self._after_colon(number, colon, key["key"], end)
+
+    def _after_colon(self, number: int, colon: int, key: str, end: int) -> int:
+        gap = GAP.match(self.text, colon + 1, end)
+        assert gap is not None
+        if gap[0].strip(" ") and (gap.end() < end or gap[0].strip(" \t")):
+            self._odd_gap(gap[0], gap, ":", False)
+        self._waits = True
+        self._text_before = None
+        if gap.end() >= end or self.text[gap.end()] == "#":
+            return number + 1
+        return self._value(number, gap.end(), self._levels[-1].column, key)
+
+    def _near_key(
+        self, number: int, at: int, column: int, first: bool, after_dash: bool
+    ) -> int | None:
+        """A key whose colon, or the space after it, went wrong."""
+        text, end = self.text, self.lines[number][1]
+        is_value = not after_dash and self._waits and self._is_below(column)
+        if (found := TIGHT.match(text, at, end)) and self.known(found["key"]):
+            better = shown(f"{found['key']}: {text[found.end() : end]}")
+            message = msg("a space is missing after the colon; write “{better}”", better=better)
+            patch = Patch(found.start("gap"), found.end(), " ")
+            return self._mended_key(number, found, column, first, message, patch, certain=True)
+        if is_value:
+            return None
+        if (found := ODD_COLON.match(text, at, end)) and (
+            self.known(found["key"])
+            and (found.end() < end or self._has_below(number, column))
+            and (found["sign"] or self._may_be_key(found["key"], column))
+        ):
+            better = shown(f"{found['key']}: {text[found.end() : end]}")
+            message = msg(
+                "after a key stands a colon, not “{sign}”; write “{better}”",
+                sign=(found["sign"] or found["other"]).strip(),
+                better=better,
+            )
+            patch = Patch(found.end("key"), found.end(), ": ")
+            return self._mended_key(number, found, column, first, message, patch, certain=True)
+        if after_dash:
+            return None
+        if (found := BARE.match(text, at, end)) and self.known(found["key"]):
+            below = self._has_below(number, column)
+            if not below and not self._may_be_key(found["key"], column):
+                return None
+            message = msg("a colon is missing; write “{better}”", better=f"{found['key']}:")
+            if not below:
+                message = msg("“{key}” has neither colon nor value; write “{key}: …” with a value, "
+                              "or remove the line", key=found["key"])  # fmt: skip
+            patch = Patch(found.end("key"), found.end("key"), ":")
+            return self._mended_key(number, found, column, first, message, patch, certain=below)
+        if (found := NO_COLON.match(text, at, end)) and self.known(found["key"]):
+            if len(found["key"]) < 3 or not self._may_be_key(found["key"], column):
+                return None
+            better = shown(f"{found['key']}: {text[found.end() : end]}")
+            message = msg("a colon is missing; write “{better}”, or indent the line if it goes on "
+                          "with the text above", better=better)  # fmt: skip
+            patch = Patch(found.end("key"), found.end(), ": ")
+            certain = found["key"].isascii() and found["key"] in self._seen
+            return self._mended_key(number, found, column, first, message, patch, certain=certain)
+        return None
+
+    def _mended_key(
+        self, number: int, found: re.Match[str], column: int, first: bool, message: Message,
+        patch: Patch, *, certain: bool,
+    ) -> int:  # fmt: skip
+        start = found.end("key")
+        self.tell(message, start, max(patch.end, start + 1), patch, certain=certain)
+        self._place("mapping", column, number, first, found["key"])
+        self._levels[-1].keys.add(found["key"])
+        self._waits, self._text_before = True, None
+        end = self.lines[number][1]
+        if found.end() >= end:
+            return number + 1
+        return self._value(number, found.end(), self._levels[-1].column, found["key"])
+
+    def _text(self, number: int, at: int, column: int, first: bool, after_dash: bool) -> int:
+        """A text without a key: an item, the value of a key above, or what belongs nowhere."""
+        if after_dash:
+            below = self._next(number)
+            parent = self._levels[-1].column
+            if (
+                below is not None
+                and self.column(below) > parent
+                and self._is_key_line(below)
+                and self.text[at] not in "[{\"'|>&!"
+            ):
+                return self._item_without_key(number, at, column)
+            return self._value(number, at, parent, "")
+        if self._waits and self._is_below(column):
+            return self._value(number, at, self._levels[-1].column if self._levels else -1, "")
+        whole = WHOLE_LINE.match(self.text, at, self.lines[number][1])
+        if whole is not None and self.known(whole["key"]):
+            return self._line_in_quotes(number, whole, column)
+        items = any(one.kind == "sequence" and one.column == column for one in self._levels)
+        if items and self.text[at] in "{[":
+            self.tell(
+                msg("“- ” is missing in front of “{key}”, where a new item of the list begins",
+                    key=shown(self.text[at : self.lines[number][1]])),
+                at, at + 1, Patch(at, at, "- "), certain=True,
+            )  # fmt: skip
+            self._place("sequence", column, number, first)
+            return self._value(number, at, column, "")
+        return self._stray(number, at, items)
+
+    def _line_in_quotes(self, number: int, whole: re.Match[str], column: int) -> int:
+        """A key and its value, both inside of quotation marks."""
+        start, end = whole.span()
+        patches = (Patch(start, start + 1, ""), Patch(end - 1, end, ""))
+        message = msg("the quotation marks are around key and value; remove them, or put them "
+                      "around the value alone")  # fmt: skip
+        plain = not COLON.search(self.text, whole.end("key") + 1, end - 1)
+        self.tell(message, start, end, *patches, certain=plain)
+        self._place("mapping", column, number, True, whole["key"])
+        self._levels[-1].keys.add(whole["key"])
+        self._waits, self._text_before = False, None
+        return number + 1
+
+    def _item_without_key(self, number: int, at: int, column: int) -> int:
+        end = self.end_of_text(at, self.lines[number][1])
+        text = self.text[at:end]
+        message = msg("“{text}” has no key in front; write for instance “- title: {text}”",
+                      text=shown(text))  # fmt: skip
+        self.tell(message, at, end, Patch(at, at, "title: "))
+        self._place("mapping", column, number, False, "title")
+        self._levels[-1].keys.add("title")
+        return self._value(number, at, column, "title")
+
+    def _stray(self, number: int, at: int, items: bool) -> int:
+        """Lines that belong to nothing: the text above goes on, or something was pasted."""
+        last = number
+        while last + 1 < len(self.lines) and self._is_stray(last + 1):
+            last += 1
+        before, end = self._text_before, self.lines[number][1]
+        numbers = range(number, last + 1)
+        several = " " in self.text[at:end].strip()
+        if items and before is not None:
+            message = msg("“{text}” belongs to nothing here: write “- ” in front if it is an item "
+                          "of the list, or indent it more if it goes on with the text above",
+                          text=shown(self.text[at:end]))  # fmt: skip
+            self.tell(message, at, end, *(self._indented(one, before[0] + 2) for one in numbers))
+            return last + 1
+        if before is not None and several and self.text[at].islower() and last - number < 20:
+            patches = [self._indented(one, before[0] + 2) for one in numbers]
+            message = msg("the text above goes on here, so the line must stand further in than "
+                          "its key; indent it")  # fmt: skip
+            self.tell(message, at, end, *patches, certain=True)
+            return last + 1
+        if self.text[at] in "]}":
+            message = msg("“{character}” closes nothing here; remove it", character=self.text[at])
+        else:
+            message = msg(
+                "“{text}” has no key in front: indent it if it goes on with the text above, write "
+                "“- title: {text}” if it is a heading, or put # in front if it is a note",
+                text=shown(self.text[at:end]),
+            )
+        self.tell(message, at, end, *(self._out(one) for one in numbers))
+        return last + 1
+
+    def _is_stray(self, number: int) -> bool:
+        at, end = self.content(number), self.lines[number][1]
+        if at == end or self.text[at] == "#" or self._special_at(number):
+            return False
+        column = self.column(number)
+        key = KEY.match(self.text, at, end) or TIGHT.match(self.text, at, end)
+        if key is not None and (self.known(key["key"]) or self._fits("mapping", column)):
+            return False
+        near = ODD_COLON.match(self.text, at, end) or NO_COLON.match(self.text, at, end)
+        if near is not None and self.known(near["key"]) and self._may_be_key(near["key"], column):
+            return False
+        return not (self._is_item(number) or TIGHT_DASH.match(self.text, at, end)
+                    or BULLET.match(self.text, at, end))  # fmt: skip

@@ -1,0 +1,66 @@
+"""How keys, dashes, and what is written in their place, look in a line."""
+
+import re
+
+SPACES = "\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""What looks like a space."""
+
+UNSEEN = "\u00ad\u200b-\u200d\u2060"
+"""What cannot be seen, and is no space either."""
+
+UNSEEN_ONES = frozenset("\u00ad\u200b\u200c\u200d\u2060")
+INDENT = re.compile(f"[{SPACES}{UNSEEN}]*")
+UNSEEN_SIGN = re.compile(f"[{UNSEEN}]")
+GAP = re.compile(f"[{SPACES}{UNSEEN}]*")
+QUOTED = r"\"(?:[^\"\\\r\n]|\\.)*\"|'(?:[^'\r\n]|'')*'"
+PLAIN = r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`]|[-?:](?=\S))(?:[^:#\r\n]|:(?=\S)|(?<=\S)#)*?"
+KEY = re.compile(rf"(?P<key>{QUOTED}|{PLAIN})[ \t]*:(?=\s|$)", re.M)
+"""A key with its colon, as YAML has it."""
+
+ITEM_KEY = re.compile(rf"(?:-[ ]+)+(?:{PLAIN})[ \t]*:(?=\s|$)", re.M)
+SEEN_KEY = re.compile(r"^[ \t]*(?:- )*([\w-]+):(?=\s|$)", re.M)
+"""A word that is a key at the beginning of a line."""
+
+TIGHT = re.compile(rf"(?P<key>[\w-]+):(?P<gap>[{UNSEEN}]*)(?=[^\s/])")
+"""A key whose colon nothing stands between and the value."""
+
+TIGHT_DASH = re.compile(r"-(?=[^\s\->])")
+ODD_COLON = re.compile(
+    rf"(?P<key>[\w-]+)(?:[ \u00a0]*(?P<sign>[：﹕︰∶꞉ː;；=])[{SPACES}]*(?=\S|$)"
+    rf"|(?P<other>[,.]| [-–])[{SPACES}]+(?=\S))",
+    re.M,
+)
+"""A key, and a sign that is no colon."""
+
+BARE = re.compile(r"(?P<key>[\w-]+)[ \t]*(?=[\r\n]|\Z)")
+NO_COLON = re.compile(r"(?P<key>[a-zæøå_]+)(?P<gap>[ \u00a0]+)(?=\S)")
+BULLET = re.compile(
+    rf"(?:[•‣◦▪●○·\uf0b7\uf0a7](?P<gap>[{SPACES}{UNSEEN}]*)|[–—−‐‑*→+o](?P<wide>[{SPACES}{UNSEEN}]+))(?=\S)"
+)
+"""What other programs begin a list item with."""
+
+PROPERTIES = re.compile(
+    r"(?:(?:&[\w-]+|!(?:[\w/-]*!)?[\w/.:-]*|!<[^>\s]*>)(?:[ \t]+|(?=[\r\n]|\Z)))+", re.A
+)
+"""Anchors and tags before a value."""
+
+ALIAS = re.compile(r"\*([^\s,\[\]{}]+)")
+WHOLE_LINE = re.compile(r"(?P<mark>[\"'])(?P<key>[\w-]+): (?:(?!(?P=mark)).)+(?P=mark)$", re.M)
+"""A key and its value in one pair of quotation marks."""
+
+FENCE = re.compile(r"```+ *\w*[ \t]*(?=[\r\n]|\Z)")
+NOTE = re.compile(r"//[^\r\n]*|<!--[^\r\n]*-->[ \t]*(?=[\r\n]|\Z)")
+NOTE_SIGNS = re.compile(r"^//+|^<!--|-->\s*$")
+RULER = re.compile(r"(?:-{4,}|={3,}|\*{3,}|_{3,}|~{3,}|[—–]{2,})[ \t]*(?=[\r\n]|\Z)")
+CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$", re.M)
+CONFLICT_LINE = re.compile(rf"^(?:{CONFLICT.pattern})", re.M)
+DOCUMENT = re.compile(r"(?:---|\.\.\.)(?=\s|\Z)")
+HEADER = re.compile(r"[|>](?P<given>[-+]?[1-9]?[-+]?)(?:[ \t]+#.*|[ \t]*)$", re.M)
+DOUBLED = re.compile(r"(?:\|{2,}|>{2,})[ \t]*$", re.M)
+COMMENT = re.compile(r"(?<=[ \t])#")
+TABS_AT_END = re.compile(r"\t[ \t]*(?=#|[\r\n]|\Z)|\t[ \t]*$", re.M)
+COLON = re.compile(r":(?=[ \t\r\n])")
+LAST_COLON = re.compile(":")
+COLON_AFTER = re.compile(r"[ \t]*:(?=\s|$)", re.M)
+WORD_BEFORE = re.compile(r"(?:^|[\s,])([\w-]+)$")
+CLOSED_BRACKETS = re.compile(r"\[[^\[\]{}:\"']*\]|\"[^\"\\]*\"|'[^']*'")

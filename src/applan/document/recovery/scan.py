@@ -1,0 +1,115 @@
+"""A text that is not YAML, its lines, and what was found in it and is to be changed in memory."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from applan.document.patched import Patch
+from applan.messages import Message
+
+_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
+_LONGEST_SHOWN = 60
+_END_OF_TEXT = re.compile(r"[ \t]+#(?=\s|$)", re.M)
+
+
+@dataclass
+class Mistake:
+    """Something that was done wrong, and what mends it; ``certain`` if it can mean one thing."""
+
+    message: Message
+    start: int
+    end: int
+    patches: list[Patch]
+    certain: bool
+
+
+def shown(text: str) -> str:
+    """A text as it is told in a message: its first line, not too long."""
+    line = text.partition("\n")[0].strip()
+    return line if len(line) <= _LONGEST_SHOWN else f"{line[: _LONGEST_SHOWN - 1]}…"
+
+
+class Scan:
+    """A text, its lines, and what was found in it and is to be changed in memory."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lines = [found.span(1) for found in _LINE.finditer(text)]
+        self._starts = [start for start, _end in self.lines]
+        self.mistakes: list[Mistake] = []
+        self.patches: list[Patch] = []
+        self.hidden: set[int] = set()
+
+    @property
+    def state(self) -> tuple[int, int]:
+        """How much was found; set it to forget what was found since."""
+        return len(self.mistakes), len(self.patches)
+
+    @state.setter
+    def state(self, state: tuple[int, int]) -> None:
+        del self.mistakes[state[0] :]
+        del self.patches[state[1] :]
+
+    def tell(
+        self, message: Message, start: int, end: int, *patches: Patch, certain: bool = False
+    ) -> int:
+        """Keep a mistake and mend it in memory; its number."""
+        self.mistakes.append(Mistake(message, start, max(end, start), list(patches), certain))
+        self.patches += patches
+        return len(self.mistakes) - 1
+
+    def extend(self, mistake: int, patch: Patch) -> None:
+        """One more change that belongs to a mistake."""
+        self.mistakes[mistake].patches.append(patch)
+        self.patches.append(patch)
+
+    def patch(self, patch: Patch) -> None:
+        """Change something in memory that is no mistake."""
+        self.patches.append(patch)
+
+    def line_of(self, offset: int) -> int:
+        return bisect_right(self._starts, offset) - 1
+
+    def quote(
+        self, start: int, end: int, message: Message, at: int, *, certain: bool = False
+    ) -> None:
+        """Tell that a text must stand in quotation marks, and put it there."""
+        self.tell(message, at, at + 1, *quotes(self.text, start, end), certain=certain)
+
+    def quote_silently(self, start: int, end: int) -> None:
+        """Put a text in quotation marks in memory."""
+        self.patches += quotes(self.text, start, end)
+
+    def better(self, start: int, end: int) -> str:
+        """A text in the quotation marks it needs, as it is told."""
+        whole = self.text[start:end]
+        text = shown(whole) + (" …" if "\n" in whole else "")
+        return written_in_quotes(text)
+
+    def end_of_text(self, start: int, end: int) -> int:
+        """Where a text on one line ends: before its comment, but words with «#» are no comment."""
+        comment = _END_OF_TEXT.search(self.text, start, end)
+        last = comment.start() if comment is not None else end
+        while last > start and self.text[last - 1] in " \t\u00a0":
+            last -= 1
+        return last
+
+
+def written_in_quotes(text: str) -> str:
+    """A text as it is written in quotation marks."""
+    mark = _mark(text)
+    return f"{mark}{text.replace(mark, mark * 2) if mark == chr(39) else text}{mark}"
+
+
+def _mark(text: str) -> str:
+    return '"' if '"' not in text and "\\" not in text else "'"
+
+
+def quotes(text: str, start: int, end: int) -> list[Patch]:
+    """What puts quotation marks around the characters ``start`` to ``end``."""
+    mark = _mark(text[start:end])
+    patches = [Patch(start, start, mark), Patch(end, end, mark)]
+    if mark == "'":
+        inside = (start + at for at, sign in enumerate(text[start:end]) if sign == "'")
+        patches[1:1] = [Patch(at, at, "'") for at in inside]
+    return patches

@@ -1,0 +1,229 @@
+"""What stands after a key or a dash, and what a text without quotation marks may not hold."""
+
+from applan.document.patched import Patch
+from applan.document.recovery.blocks import Blocks
+from applan.document.recovery.brackets import read_brackets
+from applan.document.recovery.patterns import (
+    ALIAS,
+    CLOSED_BRACKETS,
+    COLON,
+    COLON_AFTER,
+    COMMENT,
+    KEY,
+    LAST_COLON,
+    PROPERTIES,
+    TABS_AT_END,
+    WORD_BEFORE,
+)
+from applan.document.recovery.scan import shown
+from applan.messages import msg
+
+
+class Texts(Blocks):
+    """Values."""
+
+    def _value(self, number: int, at: int, parent: int, key: str) -> int:
+        """What stands after a key or a dash; ``parent`` is the column it hangs on."""
+        text, end = self.text, self.lines[number][1]
+        if properties := PROPERTIES.match(text, at, end):
+            at = properties.end()
+            if at >= end or text[at] == "#":
+                return number + 1
+        self._waits, self._text_before = False, None
+        sign = text[at]
+        if sign in "|>":
+            return self._block(number, at, parent)
+        if sign in "\"'":
+            return self._after(self.quoted(at, parent, self._ends_value), number)
+        if sign in "[{":
+            return self._brackets(number, at, parent)
+        if sign == "-" and (at + 1 >= end or text[at + 1] in " \t\u00a0"):
+            return self._list_on_line(number, at, parent, key)
+        return self._plain(number, at, parent)
+
+    def _tabs_at_end(self, start: int, end: int) -> None:
+        """Tabs before a comment or at the end of a line: they are as good as spaces."""
+        found = TABS_AT_END.search(self.text, start, end)
+        if found is not None:
+            self.patch(Patch(*found.span(), " " * len(found[0])))
+
+    def _after(self, at: int, number: int) -> int:
+        """The line after the one on which a value that may be long has ended."""
+        while number + 1 < len(self.lines) and self.lines[number + 1][0] <= at:
+            number += 1
+        end = self.lines[number][1]
+        self._tabs_at_end(at, end)
+        colon = COLON_AFTER.match(self.text, at, end)
+        if colon is not None:  # brackets as a key
+            self._waits = True
+        return number + 1
+
+    def _brackets(self, number: int, at: int, parent: int) -> int:
+        before = self.state
+        opened = self.text[at]
+        ends = read_brackets(self, at, parent, self._ends_value, self.known)
+        line = self.line_of(ends)
+        end = self.lines[line][1]
+        rest = self.text[ends:end].strip()
+        if not rest or rest.startswith(("#", ":")):
+            return self._after(ends, number)
+        if rest == ",":
+            comma = self.text.index(",", ends)
+            self.tell(msg("nothing comes after this comma; remove it"), comma, comma + 1,
+                      Patch(comma, comma + 1, ""), certain=True)  # fmt: skip
+        elif set(rest) <= {"]", "}"}:
+            extra = end - len(self.text[ends:end].lstrip())
+            self.tell(
+                msg("“{character}” closes nothing here; remove it", character=rest),
+                extra,
+                extra + 1,
+                Patch(extra, extra + len(rest), ""),
+                certain=True,
+            )
+        elif line == number:
+            self.state = before
+            self.quote(
+                at, self.end_of_text(at, end),
+                msg("a text cannot begin with “{character}”; write {better}",
+                    character=opened, better=self.better(at, self.end_of_text(at, end))),
+                at, certain=True,
+            )  # fmt: skip
+        return self._after(ends, number)
+
+    def _list_on_line(self, number: int, at: int, parent: int, key: str) -> int:
+        """«key: - text»: a list that begins too early, or a text with a dash in front."""
+        end = self.lines[number][1]
+        below = self._next(number)
+        more = below is not None and self.column(below) > parent and self._is_item(below)
+        inner = KEY.match(self.text, at + 2, end)
+        if more or (inner is not None and self.known(inner["key"])):
+            column = self.column(below) if more and below is not None else parent + 2
+            self.tell(
+                msg("a list begins on the line below its key; move “{text}” there",
+                    text=shown(self.text[at:end])),
+                at, at + 1, Patch(at, at, "\n" + " " * column), certain=True,
+            )  # fmt: skip
+            self._waits = True
+            return self._entry(number, at, column, False)
+        last = self.end_of_text(at, end)
+        message = msg("a list item (“- ”) cannot stand here; write it on the line below, or write "
+                      "{better} if it is one text", better=self.better(at, last))  # fmt: skip
+        self.quote(at, last, message, at)
+        return number + 1
+
+    def _plain(self, number: int, at: int, parent: int) -> int:
+        """A text without quotation marks, on one line or several."""
+        last = self._last_of_plain(number, at, parent)
+        end = self.end_of_text(at, self.lines[number][1]) if last == number else self.lines[last][1]
+        while end > at and self.text[end - 1] in " \t":
+            end -= 1
+        for below in range(number + 1, last + 1):
+            start, content = self.lines[below][0], self.content(below)
+            white = self.text[start:content]
+            if content < self.lines[below][1] and white.strip(" "):
+                enough = len(white) - len(white.lstrip(" ")) > parent
+                if not white.strip(" \t") and enough:
+                    self.patch(Patch(start, content, " " * self.column(below)))
+                else:
+                    self._tell_indentation(start, content, max(self.column(below), parent + 1))
+        for one in range(number, last + 1):
+            self._tabs_at_end(max(at, self.content(one)), self.lines[one][1])
+        self._judge(number, at, end, last)
+        self._text_before = (parent, self.text[at:end])
+        self._waits = False
+        return last + 1
+
+    def _last_of_plain(self, number: int, at: int, parent: int) -> int:
+        """The last line of a plain text: those below that stand further in, and are no keys."""
+        if COMMENT.search(self.text, at, self.lines[number][1]):
+            return number
+        last, below = number, number + 1
+        while below < len(self.lines):
+            content, end = self.content(below), self.lines[below][1]
+            if content < end:
+                if (
+                    self.text[content] == "#"
+                    or self.column(below) <= parent
+                    or self._is_key_line(below)
+                    or below in self.hidden
+                ):
+                    break
+                last = below
+                if COMMENT.search(self.text, content, end):
+                    break
+            below += 1
+        return last
+
+    def _judge(self, number: int, at: int, end: int, last: int) -> None:
+        """Tell what a plain text may not hold, and put it in quotation marks in memory."""
+        sign = self.text[at]
+        if sign == "?" and end == at + 1:
+            message = msg("“?” cannot stand alone; write what is not known in words, such as "
+                          "“uavklart”")  # fmt: skip
+            self.tell(message, at, at + 1, Patch(at, at + 1, ""))
+            return
+        if self._is_wrong_beginning(at, end):
+            message = msg("a text cannot begin with “{character}”; write {better}",
+                          character=sign, better=self.better(at, end))  # fmt: skip
+            self.quote(at, end, message, at, certain=sign not in "?,")
+            return
+        colon = COLON.search(self.text, at, end)
+        if colon is None and self.text[end - 1] == ":" and end > at + 1:
+            colon = LAST_COLON.search(self.text, end - 1)
+        if colon is None:
+            return
+        word = WORD_BEFORE.search(self.text[at : colon.start()])
+        key = word[1] if word is not None else ""
+        if (
+            word is not None
+            and key.islower()
+            and (key in self._own or (self.known(key) and key in self._seen))
+        ):
+            self._two_keys(number, at, end, at + word.start(1), key)
+            return
+        certain = last == number or not self._begins_line(colon.start(), number)
+        message = msg("a text with a colon and a space in it needs quotation marks; write "
+                      "{better}", better=self.better(at, end))  # fmt: skip
+        self.quote(at, end, message, colon.start(), certain=certain)
+
+    def _two_keys(self, number: int, at: int, end: int, place: int, key: str) -> None:
+        """A key in the middle of a line: the next one, whose line break is gone."""
+        before = self.text[at:place].rstrip(" \t\u00a0")
+        level = self._levels[-1] if self._levels else None
+        free = level is not None and level.kind == "mapping" and key not in level.keys
+        message = msg("two keys on one line: write “{key}:” on a line of its own, or {better} "
+                      "if all of it is one text", key=key, better=self.better(at, end))  # fmt: skip
+        if level is None or not free or before.endswith(",") or not before:
+            self.quote(at, end, message, place)
+            return
+        split = Patch(at + len(before), place, "\n" + " " * level.column)
+        line = self.lines[number][1]
+        rest = self.text[self.text.index(":", place) + 1 : line].strip()
+        clean = bool(rest) and rest[0] not in "[{\"'|>&*!@%`?-" and ": " not in rest
+        if clean or CLOSED_BRACKETS.fullmatch(rest):
+            level.keys.add(key)
+            self.tell(message, place, place + len(key), split, certain=len(key) > 2)
+        else:
+            self.quote(at, end, message, place)
+
+    def _begins_line(self, offset: int, number: int) -> bool:
+        """Whether only one word stands before it, on a line below the first."""
+        line = self.line_of(offset)
+        return line > number and " " not in self.text[self.content(line) : offset]
+
+    def _is_wrong_beginning(self, at: int, end: int) -> bool:
+        sign, following = self.text[at], self.text[at + 1 : at + 2]
+        if sign in "@`%,]}":
+            return True
+        if sign == "?":
+            return not following.strip()
+        if sign == "&":
+            return True
+        if sign == "*":
+            alias = ALIAS.fullmatch(self.text, at, end)
+            return alias is None or f"&{alias[1]}" not in self.text
+        return sign == "!"
+
+    def _entry(self, number: int, at: int, column: int, first: bool) -> int:
+        """What stands on a line from a character on; the next line to be read."""
+        raise NotImplementedError
