@@ -11,7 +11,7 @@ from applan.document.edits import DIVIDING, quoted
 from applan.findings import MAX_TOLD, Edit, Path
 from applan.loading.synonyms import keys_of, near_keys, near_values, values_of
 from applan.messages import Message, msg
-from applan.model import Entity, Occurrence, Plan, entity_at, fields_at, fields_of
+from applan.model import Activity, Entity, Occurrence, Plan, entity_at, fields_at, fields_of
 from applan.model.walk import every_key
 
 
@@ -125,6 +125,13 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
         message = msg(
             "the key “{key}” is unknown; did you mean {likely}?", key=written, likely=likely
         )
+    elif "title" in known and written in fields_of(Activity):
+        message = msg(
+            "the key “{key}” belongs to an activity; write it under the one that it is about",
+            key=written,
+        )
+    elif "title" in known and written in fields_of(Plan):
+        message = msg("the key “{key}” is about the whole plan; write it at the top", key=written)
     elif len(known) > _FEW and {"title", "text"} <= known.keys():
         message = msg(
             "the key “{key}” is unknown; what has no key of its own is written under “text”",

@@ -121,6 +121,12 @@ SENTENCES: dict[str, str] = {
     "the key “{key}” is unknown; possible here are {known}": (
         "nøkkelen «{key}» er ukjent; her kan det stå {known}"
     ),
+    "the key “{key}” belongs to an activity; write it under the one that it is about": (
+        "nøkkelen «{key}» hører til en aktivitet; skriv den under aktiviteten den gjelder"
+    ),
+    "the key “{key}” is about the whole plan; write it at the top": (
+        "nøkkelen «{key}» gjelder hele planen; skriv den øverst"
+    ),
     "the key “{key}” is unknown; what has no key of its own is written under “text”": (
         "nøkkelen «{key}» er ukjent; det som ikke har en egen nøkkel, skrives under «text»"
     ),
