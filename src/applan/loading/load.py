@@ -62,10 +62,17 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
     if plan is not None and own:
         plan = plan.in_calendar(own)
     places = Places(document)
+    mended = {trouble.start for trouble in troubles if trouble.code == "AP004"}
+    invalid = [item for item in invalid if not mended or _start(document, item) not in mended]
     findings = _from_troubles(source, troubles) + tuple(
         _from_invalid(places, item, more) for item, more in told(invalid)
     )
     return Loaded(name, source, remaining, plan, findings, not findings)
+
+
+def _start(document: Document, invalid: "Invalid") -> int:
+    """Where it stands: what was mended there in memory may well be invalid, and is told once."""
+    return document.offsets(invalid.path, invalid.part)[0]
 
 
 def _from_troubles(source: Source, troubles: list[Trouble]) -> tuple[Finding, ...]:
