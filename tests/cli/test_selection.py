@@ -97,7 +97,7 @@ def test_a_code_that_is_none_is_a_wrong_call(call: Call, options: list[str], std
 @pytest.mark.parametrize(
     ("text", "left"),
     [
-        ("applan: 1\ntitle: [\n", ["AP004"]),
+        ("applan: 1\ntitle: [\n", ["AP102", "AP102", "AP004"]),
         ("- a\n", ["AP010"]),
         ("applan: 1\ntitle: A\norganisation: B\nperiod: i fjor\n", ["AP105"]),
         ("applan: 1\ntitle: A\norganisation: B\n", ["AP102"]),

@@ -67,7 +67,12 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
     places, lost = Places(document), list(islice(lost_in(document), _MOST_LOST))
     lost = _apart_from(lost, troubles, source)
     emptied = {one.path for one in lost if one.emptied}
-    invalid = [one for one in invalid if one.path not in emptied]
+    mended = {trouble.start for trouble in troubles if trouble.code == "AP004"}
+    invalid = [
+        one
+        for one in invalid
+        if one.path not in emptied and not (mended and _start(document, one) in mended)
+    ]
     findings = (
         *_from_troubles(source, troubles, document),
         *(_from_lost(document, one, more) for one, more in told(lost)),
@@ -75,6 +80,11 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
     )
     complete = not any(NAMES[finding.code].leaves_out for finding in findings)
     return Loaded(name, source, remaining, plan, findings, complete)
+
+
+def _start(document: Document, invalid: "Invalid") -> int:
+    """Where it stands: what was mended there in memory may well be invalid, and is told once."""
+    return document.offsets(invalid.path, invalid.part)[0]
 
 
 def _from_troubles(
