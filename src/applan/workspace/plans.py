@@ -127,14 +127,17 @@ class PlansBeside(Mapping[str, "Plan"]):
     def digest(self, name: str) -> str:
         """What a plan held when it was first looked at here; empty where there is none.
 
-        «» stands for which plans there are.
+        «» stands for which plans there are. What cannot be read is not what it was once it can.
         """
         if name not in self._digests:
             path = self.path(name)
-            held = (
-                read_bytes(path, MAX_BYTES) if path else b"\0".join(map(os.fsencode, self._paths))
-            )
-            self._digests[name] = digest_of(held) if path or not name else ""
+            try:
+                held = read_bytes(path, MAX_BYTES) if path else None
+            except UserError:
+                held = b"\0"
+            if not name:
+                held = b"\0".join(map(os.fsencode, self._paths))
+            self._digests[name] = digest_of(held) if held is not None else ""
         return self._digests[name]
 
     def __contains__(self, name: object) -> bool:
