@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from applan.when.anchors import names_event
+from applan.when.events import names_event
 from applan.when.values import Anchor, Duration, Quota, Recurrence, Rule
 from applan.when.words import Vocabulary
 
@@ -43,7 +43,8 @@ def _rule(rule: Rule, words: Vocabulary) -> str:
         days = _listed([words.word("weekday", day) for day in rule.weekdays], words)
         if rule.months:
             months = _listed([words.word("month", month) for month in rule.months], words)
-            return f"{ordinals} {days} {words.text('in')} {months}"
+            year = f"{_every(rule.every, 'year', words)} {words.word('unit', 'year')}"
+            return f"{ordinals} {days} {words.text('in')} {months} {year}"
         return f"{ordinals} {days} {words.text('of-month')}"
     if rule.weekdays:
         days = _listed([words.word("weekday", day) for day in rule.weekdays], words)

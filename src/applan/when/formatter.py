@@ -42,11 +42,11 @@ def _prefixed(value: Occurrence, words: Vocabulary) -> str:
 
 
 def _prefix(value: Occurrence, words: Vocabulary, *, alternative: bool = False) -> str:
-    """«trolig » and «innen »; alternatives are not sure, but only «likely» ones say so."""
+    """«trolig », or the writer's own word, and «innen »; of alternatives only «likely» ones."""
     if value.interval is None and value.kind in PLAIN:
         return ""  # printed as written, prefix and all
     said = value.choice == "likely" if alternative else value.certainty == "tentative"
-    prefix = f"{words.text('tentative')} " if said else ""
+    prefix = f"{value.doubt or words.text('tentative')} " if said else ""
     if not value.deadline:
         return prefix
     anchor = value.anchor
@@ -117,7 +117,9 @@ def _joins(previous: Occurrence, value: Occurrence, begins: bool) -> bool:
         and value.kind in PLAIN
         and previous.interval is not None
         and value.interval is not None
-        and (previous.certainty, previous.deadline) == (value.certainty, value.deadline)
+        and (previous.certainty, previous.doubt, previous.deadline)
+        == (value.certainty, value.doubt, value.deadline)
+        and (previous.start_time is not None or value.start_time is None)
         and not (value.deadline and value.kind not in LISTED)
     )
 

@@ -85,7 +85,9 @@ def test_what_names_no_days_is_no_rule(make_calendar: MakeCalendar, when: str) -
 
 
 def test_a_yearly_rule_is_written_out(make_calendar: MakeCalendar, written: Written) -> None:
-    calendar = make_calendar("- {id: a, title: A, when: siste søndag i april}", period="2026–2027")
+    calendar = make_calendar(
+        "- {id: a, title: A, when: siste søndag i april hvert år}", period="2026–2027"
+    )
     found = {name: one.value("DTSTART") for name, one in events_of(written(calendar)).items()}
     assert found == {"a": "20260426", "a.1.2": "20270425"}
 
