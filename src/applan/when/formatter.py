@@ -218,7 +218,9 @@ def _recurring(value: Occurrence, recurrence: Recurrence, words: Vocabulary) -> 
         return value.written  # the year of its beginning or its end is not settled
     text = recurrence_text(recurrence, words, clock_text(value, words), deadline=value.deadline)
     regular = isinstance(recurrence, Quota) and recurrence.times is None and not recurrence.about
-    if bounds is not None:
+    said = anchor is not None and bounds is not None and anchor.from_day == bounds.start
+    said = said and anchor is not None and anchor.direction == "from"
+    if bounds is not None and not said:
         limits = bounds_text(bounds, words)
         through = f"{words.text('in')} {bounds.start.year}" == limits and regular
         text += f" {words.text('through')} {bounds.start.year}" if through else f" {limits}"

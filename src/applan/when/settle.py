@@ -258,6 +258,10 @@ class Settler:
         if toward and dated is not None:
             assert limit is not None
             interval, anchor = self._until(phrase, limit, dated)
+            if toward == "from" and interval and _steps(recurrence) and dated.interval:
+                recurrence = recurrence._replace(
+                    bounds=Interval(dated.interval.start, interval.end)
+                )
             interval = interval or whole
         else:
             recurrence = recurrence._replace(bounds=bounds) if bounds else recurrence
@@ -267,11 +271,34 @@ class Settler:
                 anchor = anchor._replace(from_day=bounds.start)
                 if whole and whole.end > bounds.end:
                     interval = Interval(bounds.start, whole.end)
+        if limit is not None and limit.span is not None and not anchor:
+            self._check_first(recurrence, limit.span, bounds)
+        elif limit is not None and limit.span is not None and toward == "from" and dated:
+            self._check_first(recurrence, limit.span, dated.interval)
         if isinstance(recurrence, Rule) and recurrence.except_text and interval is not None:
             recurrence = excepted(
                 recurrence, head.excepted, interval, self.words, self.context, self.dater
             )
         return self._make(phrase, kind, interval, precision, recurrence=recurrence, anchor=anchor)
+
+    def _check_first(self, rule: Recurrence, span: Span, days: Interval | None) -> None:
+        """«Annenhver tirsdag fra 7. januar», a Wednesday: nobody knows which week is meant."""
+        from applan.when.format_dates import format_days
+
+        if not isinstance(rule, Rule) or rule.every == 1 or rule.frequency != "weekly":
+            return
+        if days is None or span.first.unit != "day" or not rule.weekdays:
+            return
+        if days.start.weekday() not in rule.weekdays:
+            one = Interval(days.start, days.start + timedelta(days=1))
+            args = (
+                ("date", format_days(one, self.words)),
+                ("actual", self.words.word("weekday", days.start.weekday())),
+                ("written", self.words.word("weekday", rule.weekdays[0])),
+            )
+            template = "{date} is a {actual}, not a {written}"
+            at = (span.first.start, span.first.end)
+            self.problems.append(Problem("weekday-mismatch", template, args, *at))
 
     def _until(
         self, phrase: Phrase, limit: Limit, dated: Occurrence
@@ -320,6 +347,15 @@ class Settler:
 def _at(value: Occurrence, clock: Clock) -> Occurrence:
     """A time at these hours."""
     return replace(value, start_time=clock.start, end_time=clock.end, late=clock.late)
+
+
+def _steps(recurrence: Recurrence) -> bool:
+    """Whether a rule needs its first day to be known: every second week, every 14th day."""
+    return (
+        isinstance(recurrence, Rule)
+        and recurrence.every > 1
+        and (recurrence.frequency == "daily" or bool(recurrence.weekdays))
+    )
 
 
 def _has_start(marks: Marks) -> bool:
