@@ -31,10 +31,17 @@ def recurrence_text(
     text = about + _rule(recurrence, words)
     if recurrence.parity and (recurrence.weekdays or recurrence.frequency == "daily"):
         text += f" {words.text(recurrence.parity)}"
-    if recurrence.except_months:
-        months = [words.word("month", month) for month in recurrence.except_months]
-        text += f" {words.text('except')} {_listed(months, words)}"
     return text + clock
+
+
+def exception_text(recurrence: Recurrence, words: Vocabulary) -> str:
+    """« unntatt juli», «, unntatt uke 9», after all else; empty when nothing is excepted."""
+    if not isinstance(recurrence, Rule):
+        return ""
+    if recurrence.except_text:
+        return f", {words.text('except')} {recurrence.except_text}"
+    months = [words.word("month", month) for month in recurrence.except_months]
+    return f" {words.text('except')} {_listed(months, words)}" if months else ""
 
 
 def _rule(rule: Rule, words: Vocabulary) -> str:

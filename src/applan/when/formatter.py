@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from applan.when.format_dates import clock_text, dated_text, format_days, format_months
-from applan.when.format_recurring import anchor_text, recurrence_text
+from applan.when.format_recurring import anchor_text, exception_text, recurrence_text
 from applan.when.spans import SEASONS
 from applan.when.values import Interval, Kind, Occurrence, Quota, Reading, Recurrence, Rule
 from applan.when.words import Vocabulary, vocabulary
@@ -225,8 +225,7 @@ def _recurring(value: Occurrence, recurrence: Recurrence, words: Vocabulary) -> 
         through = f"{words.text('in')} {bounds.start.year}" == limits and regular
         text += f" {words.text('through')} {bounds.start.year}" if through else f" {limits}"
     text = f"{text} {anchor_text(anchor, '', words)}" if anchor else text
-    exception = recurrence.except_text if isinstance(recurrence, Rule) else ""
-    return f"{text}, {words.text('except')} {exception}" if exception else text
+    return text + exception_text(recurrence, words)
 
 
 def _continuous(value: Occurrence, words: Vocabulary) -> str:
