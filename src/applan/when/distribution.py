@@ -426,7 +426,7 @@ def join(group: list[Phrase], context: Context) -> list[Phrase]:
             if (
                 _is_days(found[-1])
                 and _is_feast(phrase)
-                and _is_its_day(phrase, found[-1], context)
+                and _is_its_day(phrase, found[-1], context, alone=len(group) == 2)
             ):
                 found[-1] = _named(found[-1], phrase, found[-1])
                 continue
@@ -452,7 +452,9 @@ def _taking_up(
         listed = len(found) > 1 and _is_weeks(found[-2]) and before.separator in WEEK_LINKS
         if not listed and _are_those_of(phrase, [before], context, alone=alone):
             return _extended(_checked(phrase, [before]), before)
-    elif _is_feast(before) and (phrase.runs_on or _is_its_day(before, phrase, context)):
+    elif _is_feast(before) and (
+        phrase.runs_on or _is_its_day(before, phrase, context, alone=alone)
+    ):
         return _extended(_named(phrase, before, before), before)
     return None
 
@@ -583,17 +585,17 @@ def _named(days: Phrase, feast: Phrase, other: Phrase) -> Phrase:
     return _extended(days._replace(marks=days.marks._replace(called=named)), feast)
 
 
-def _is_its_day(feast: Phrase, days: Phrase, context: Context) -> bool:
-    """Whether the days are the feast's, or would be in a year when it is earlier or later."""
+def _is_its_day(feast: Phrase, days: Phrase, context: Context, *, alone: bool) -> bool:
+    """Whether the days are the feast's; where they stand alone, in a year when it is another."""
     atom = _span(feast).first
     for interval in _possible(_span(days), atom.year, context):
         true = days_of_atom(atom, interval.start.year)
         if true is None or true.days != interval.days:
             continue
         moved = abs((true.start - interval.start).days)
-        if moved == 0 or (atom.name in FROM_EASTER and moved <= MOST_MOVED):
+        if moved == 0 or (alone and atom.name in FROM_EASTER and moved <= MOST_MOVED):
             return True
-        if atom.name.startswith("advent") and moved < 7:
+        if alone and atom.name.startswith("advent") and moved < 7:
             return True
     return False
 

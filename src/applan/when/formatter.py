@@ -14,7 +14,7 @@ from itertools import pairwise
 from applan.when.format_dates import clock_text, dated_text, format_days, format_months
 from applan.when.format_recurring import anchor_text, exception_text, recurrence_text
 from applan.when.spans import SEASONS
-from applan.when.values import Interval, Kind, Occurrence, Quota, Reading, Recurrence, Rule
+from applan.when.values import Interval, Kind, Occurrence, Quota, Reading, Recurrence
 from applan.when.words import Vocabulary, vocabulary
 
 LISTED = frozenset({"day", "week", "month"})

@@ -76,6 +76,8 @@ row("YEAR-M", "~. ~year", lambda r, year: (year.number, False), prose=False)
 row("BAD-STOP", ". ~any", lambda r, _: True)
 row("BAD-STOP", "~. month", lambda r, _: True)
 row("STOP", "~. !month|any", lambda r: True)
+row("STOP", "~. &CLOCK", lambda r: True)
+row("STOP", "~. &BARE-CLOCK", lambda r: True)
 
 
 # Days: «14. mars 2026», «14.3.2026», «14/3-26», «2026-03-14».

@@ -181,7 +181,12 @@ row("RULE", "filler? every unit", lambda r, every, unit: _every_unit(r, every.nu
 row("PARITY", "in? parity", lambda r, parity: parity.value)
 row("RULE", "filler? &weekdays DAYS", lambda r, days: Rule("weekly", weekdays=days))
 row("NO-DATE", "any", lambda r, _: True)
-row("NO-DATE", "in? unit=week", lambda r, _: True)
+row("NO-DATE", "in? unit=week n !-|/|and|,|to", lambda r, *_: True)
+row("WEEKS-AHEAD", "in? unit=week n -|to|/ n", lambda r, *_: True)
+row("MANY-WEEKS", "in? unit=week n -|/|and|,|to n", lambda r, *_: True)
+row("RULE", "filler? weekday &WEEKS-AHEAD", lambda r, day: Rule("weekly", weekdays=(day.number,)))
+row("RULE", "filler? weekday MORE-DAYS MORE-DAYS*6 &MANY-WEEKS", lambda r, day, second, more: (
+    Rule("weekly", weekdays=tuple(sorted({day.number, second, *more})))))  # fmt: skip
 row("RULE", "filler? weekday -|to weekday !NO-DATE", lambda r, first, last: (
     Rule("weekly", weekdays=tuple(range(first.number, last.number + 1)))
     if last.number > first.number else None))  # fmt: skip

@@ -513,8 +513,8 @@ class Except(NamedTuple):
     text: str
 
 
-def _list_text(r: Reader, shift: int = 0) -> str:
-    return r.text[r.tokens[r.first + shift].start : r.tokens[r.stop - 1].end]
+def _list_text(r: Reader) -> str:
+    return r.text[r.tokens[r.first].start : r.tokens[r.stop - 1].end]
 
 
 def _spans(r: Reader, first: Span, more: list[Span], *others: Any) -> tuple[Span, ...]:
@@ -628,10 +628,16 @@ row("R-MOD", "MOD", lambda r, found: found)
 row("R-MOD", ",? PARITY", mod("parity"))
 row("R-MOD", "( PARITY )", mod("parity"))
 row("R-MOD", ",? in? WEEKLY-DAYS", mod("days"))
-row("R-MOD", ",? except in? LIST", lambda r, spans: Mod("except", Except(spans, _list_text(
-    r, 1 + (r.token().category == ","))), r.first, r.stop))  # fmt: skip
-row("R-MOD", "( except in? LIST )", lambda r, spans: Mod("except", Except(
-    spans, _list_text(r, 2)[:-1].strip()), r.first, r.stop))  # fmt: skip
+row("MORE-LEFT-OUT", ", and in? SPAN", lambda r, span: span)
+row("MORE-LEFT-OUT", "and in? SPAN", lambda r, span: span)
+row("MORE-LEFT-OUT", ", SPAN", lambda r, span: span)
+row("LEFT-OUT", "in LIST", lambda r, spans: Except(spans, _list_text(r)))
+row("LEFT-OUT", "WEEKS MORE-WEEK*9 MORE-LEFT-OUT*", lambda r, first, weeks, more: (
+    Except((first, *weeks, *more), _list_text(r))))  # fmt: skip
+row("LEFT-OUT", "SPAN MORE-LEFT-OUT*", lambda r, first, more: (
+    Except((first, *more), _list_text(r))))  # fmt: skip
+row("R-MOD", ",? except LEFT-OUT", lambda r, found: Mod("except", found, r.first, r.stop))
+row("R-MOD", "( except LEFT-OUT )", lambda r, found: Mod("except", found, r.first, r.stop))
 row("R-MOD", ",? except in? WEEKLY-DAYS &end|,|;|.|(|)|?|clock", mod("except-days"))
 row(
     "R-MOD", ",? except @HOLIDAYS", lambda r, text: Mod("except", Except((), text), r.first, r.stop)
@@ -906,7 +912,7 @@ row("BODY", "&DATE-START SPAN S-MOD*9", then(_dated))
 row("BODY", "RECURRENCE R-MOD*9", then(_recurring))
 row("BODY", "weekday - weekday &n SPAN S-MOD*9", then(_pair))
 row("BODY", "weekday and|to weekday &n SPAN S-MOD*9", then(_pair))
-row("BODY", "weekday -|to weekday IN-WEEK S-MOD*9", then(_days_of_week))
+row("BODY", "weekday -|to weekday IN-WEEK !-|/ S-MOD*9", then(_days_of_week))
 row("BODY", "weekday LATER-DAY LATER-DAY*6 IN-WEEK", then(_day_of_later_week))
 row("BODY", "OPEN", then(_open))
 row("BODY", "whole-day", then(_whole_day))

@@ -11,6 +11,7 @@ NEAR = frozenset({"month", "weekday", "weekdays", "season", "half-season", "unit
                   "tentative", "except"})  # fmt: skip
 SHORTEST = 3
 COMMON = frozenset({
+    "niste", "liste", "lista", "listen", "kiste", "juridisk", "gave", "pause", "tida", "tiden",
     "det", "den", "der", "dei", "dem", "deg", "seg", "meg", "med", "men", "når", "får", "går",
     "har", "han", "hun", "hos", "her", "hvor", "hva", "for", "fra", "frå", "var", "vær", "være",
     "blir", "bli", "ble", "ved", "uten", "lag", "sak", "sal", "mål", "mal", "råd", "lån",
