@@ -11,7 +11,7 @@ import pytest
 
 from applan.errors import UserError
 from applan.imprint import Imprint, edition_of, imprint_of, is_untouched, stamped, zipped
-from applan.workspace.sources import digest_of
+from applan.workspace.sources import source_digest
 
 ROOT = Path(__file__).parent.parent
 WORD = (ROOT / "templates" / "arbeidsplan.docx").read_bytes()
@@ -159,17 +159,17 @@ def test_what_is_no_word_file_cannot_be_stamped(missing: str) -> None:
 def test_an_edition_is_the_same_on_every_machine_and_for_every_order() -> None:
     plan = "title: Årsplan\nperiod: 2026\n".encode()
     windows = b"\xef\xbb\xbf" + plan.replace(b"\n", b"\r\n")
-    assert digest_of(plan) == digest_of(windows)
-    assert digest_of(b"PK\0\r\n") != digest_of(b"PK\0\n")
+    assert source_digest(plan) == source_digest(windows)
+    assert source_digest(b"PK\0\r\n") != source_digest(b"PK\0\n")
     options = {"line-numbers": True, "template": "arbeidsplan"}
-    edition = edition_of([digest_of(plan), digest_of(WORD)], options)
+    edition = edition_of([source_digest(plan), source_digest(WORD)], options)
     assert edition == edition_of(
-        [digest_of(WORD), digest_of(windows)], dict(reversed(options.items()))
+        [source_digest(WORD), source_digest(windows)], dict(reversed(options.items()))
     )
     assert edition != edition_of(
-        [digest_of(WORD), digest_of(windows)], {**options, "line-numbers": False}
+        [source_digest(WORD), source_digest(windows)], {**options, "line-numbers": False}
     )
-    assert edition != edition_of([digest_of(plan)], options)
+    assert edition != edition_of([source_digest(plan)], options)
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")

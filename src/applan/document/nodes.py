@@ -4,6 +4,7 @@ PyYAML's C parser and ruamel.yaml make nodes of the same shape; these protocols 
 that shape applan relies on. Offsets count characters from the start of the text.
 """
 
+from collections.abc import Iterator
 from typing import Any, Protocol, TypeGuard
 
 UNTAGGED = "untagged"
@@ -74,3 +75,18 @@ def is_null(node: Node) -> bool:
 def has_own_tag(node: Node) -> bool:
     """Whether the author gave the node a tag outside YAML's own schema, such as ``!vault``."""
     return node.tag not in _STANDARD_TAGS
+
+
+def every_node(root: Node) -> Iterator[Node]:
+    """A node and all below it in the order they are written, what stands in several places once."""
+    waiting, seen = [root], set[int]()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if is_mapping(node):
+            waiting += [part for pair in reversed(node.value) for part in reversed(pair)]
+        elif not is_scalar(node):
+            waiting += reversed(node.value)
+        yield node

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from applan.document.nodes import UNTAGGED, Node, has_own_tag, is_mapping, is_scalar
+from applan.document.nodes import UNTAGGED, Node, every_node, has_own_tag, is_scalar
 from applan.document.recovery.scan import quotes, shown, written_in_quotes
 from applan.document.trouble import Trouble
 from applan.messages import msg
@@ -18,17 +18,8 @@ def read_as_text(root: Node, text: str) -> Iterator[Trouble]:
     A tag means nothing in a plan, and neither does an anchor that no alias refers to; one with a
     small letter may be an editor's. No word is lost: the value is what its author wrote.
     """
-    waiting, seen = [root], set[int]()
-    while waiting:
-        node = waiting.pop()
-        if id(node) in seen:
-            continue
-        seen.add(id(node))
-        if is_mapping(node):
-            waiting += [part for pair in reversed(node.value) for part in reversed(pair)]
-        elif not is_scalar(node):
-            waiting += reversed(node.value)
-        elif not node.style:
+    for node in every_node(root):
+        if is_scalar(node) and not node.style:
             start = node.start_mark.index
             sign = _SIGN.match(text, start)
             if sign is None or not (has_own_tag(node) or _is_word(sign[0], text)):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from applan.document import Document, Node
 from applan.document.edits import DIVIDING, OUTSIDE
-from applan.document.nodes import has_own_tag, is_mapping, is_scalar
+from applan.document.nodes import every_node, has_own_tag, is_mapping, is_scalar
 from applan.findings import Edit
 
 
@@ -66,19 +66,7 @@ def _with(one: Node, meant: Mapping[int, list[Edit]]) -> str:
 
 
 def _scalars(root: Node) -> Iterator[Node]:
-    """All scalars in the order they are written, what stands in several places once."""
-    waiting, seen = [root], set[int]()
-    while waiting:
-        node = waiting.pop()
-        if id(node) in seen:
-            continue
-        seen.add(id(node))
-        if is_scalar(node):
-            yield node
-        elif is_mapping(node):
-            waiting += [part for pair in reversed(node.value) for part in reversed(pair)]
-        else:
-            waiting += reversed(node.value)
+    return filter(is_scalar, every_node(root))
 
 
 def _letters(texts: Iterable[str]) -> str:

@@ -19,7 +19,7 @@ class Sources:
         self.paths: set[Path] = set()
 
     def note(self, content: bytes, path: Path | None = None) -> None:
-        self.digests.add(digest_of(content))
+        self.digests.add(source_digest(content))
         if path is not None:
             self.paths.add(path)
 
@@ -43,7 +43,7 @@ def sources() -> Sources:
     return _SOURCES.get() or Sources()
 
 
-def digest_of(content: bytes) -> str:
+def source_digest(content: bytes) -> str:
     """The digest of something that is read, the same on every machine.
 
     Text counts with LF and without a byte order mark, as git and editors may give it either way.

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from applan.document.compose import compose, compose_fast
-from applan.document.nodes import Node, is_mapping, is_scalar
+from applan.document.nodes import Node, every_node
 from applan.document.patched import Patch, Patched
 from applan.document.recovery.columns import Words
 from applan.document.recovery.lines import Lines
@@ -147,16 +147,6 @@ class _Recovery:
 
 def _put_back(root: Node, patched: Patched) -> None:
     """Give nodes their places in the text as it was written."""
-    waiting, seen = [root], set[int]()
-    while waiting:
-        node = waiting.pop()
-        if id(node) in seen:
-            continue
-        seen.add(id(node))
+    for node in every_node(root):
         node.start_mark = Place(patched.origin(node.start_mark.index))
         node.end_mark = Place(patched.origin(node.end_mark.index))
-        if is_mapping(node):
-            for key, value in node.value:
-                waiting += [key, value]
-        elif not is_scalar(node):
-            waiting += node.value
