@@ -84,6 +84,13 @@ class Limit(NamedTuple):
     further: bool = False
 
 
+class Except(NamedTuple):
+    """What a recurrence leaves out; ``text`` is how it is written."""
+
+    spans: tuple[Span, ...]
+    text: str
+
+
 class Recurring(NamedTuple):
     """A recurrence, with the times it is limited to and those it does not happen in."""
 
@@ -146,6 +153,8 @@ class Marks(NamedTuple):
     called: Atom | None = None
     to: Anchor | None = None
     further: bool = False
+    left_out: Except | None = None
+    across: bool = False
     ending: Phrase | None = None
     before: frozenset[str] = frozenset()
 

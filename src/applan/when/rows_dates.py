@@ -56,10 +56,17 @@ row("YEAR", "year !ISO", lambda r, year: (year.number, False))
 row("YEAR", "' n2", lambda r, year: (year.number, True))
 row("YEAR", "in|of year", lambda r, year: (
     (year.number, False) if r.token().text.lower() in ("i", "av") else None))  # fmt: skip
-row("YEAR", ", year !-|/", lambda r, year: (year.number, False), prose=False)
+row("YEAR", ", year !-|/|:", lambda r, year: (year.number, False), prose=False)
 row("YEAR", "( year )", lambda r, year: (year.number, False), prose=False)
 row("YEAR-D", "YEAR", lambda r, year: year)
 row("YEAR-D", "~. ~year", lambda r, year: (year.number, False), prose=False)
+row("YEAR-D", "_- ~n2 !.|month|/|:", lambda r, year: (year.number, True), prose=False)
+row(
+    "YEAR-D",
+    "_n2 !.|month|/|:|-|to|times|unit|n1|n2",
+    lambda r, year: (year.number, True),
+    prose=False,
+)
 row("YEAR-W", "YEAR", lambda r, year: year)
 row("YEAR-W", "/ year", lambda r, year: (year.number, False))
 row("YEAR-W", "- year !-", lambda r, year: (year.number, False))
@@ -87,7 +94,7 @@ def _day(r: Reader, day: Token, month: Token, year: Year) -> Atom:
 
 def _dotted(r: Reader, day: Token, month: Token, stop: object, year: Year) -> Atom | None:
     """«14.3», «10. 02»: a month by itself needs no space before it, or a nought."""
-    if month.spaced and not month.text.startswith("0"):
+    if month.spaced and not (month.text.startswith("0") or stop):
         return None
     if r.prose and not _is_sure(r, day, month):
         return None
@@ -210,6 +217,8 @@ row("WEEKDAY-DATE", "weekday ,? in? WEEK", lambda r, w, week: day_of_week(r, wee
 
 
 # Weeks and months.
+row("WEEK", "unit=week n ~/ ~n2 !.|/", lambda r, u, n, y: None if y.number == n.number + 1 else (
+    atom(r, "week", n.number, year=(y.number, True))), prose=False)  # fmt: skip
 row("NUMBER", "word=nr .?", lambda r, _: True)
 row(
     "WEEK",
@@ -276,8 +285,13 @@ def _letter(r: Reader, letter: Token, number: Token, year: Year) -> Atom | None:
     return atom(r, unit, number.number, year=year)
 
 
+row("COUNTED", "word=q|k|h ~n1 ~- ~year", lambda r, letter, n, year: _letter(
+    r, letter, n, (year.number, False)))  # fmt: skip
 row("COUNTED", "word=q|k|h ~n1 YEAR-L?", _letter)
-row("COUNTED", "word=h|v ~n2 !.|-|/|:", lambda r, letter, year: (
+row("COUNTED", "word=h|v _year", lambda r, letter, year: atom(
+    r, "season", year=(year.number, False), name="autumn" if letter.value == "h" else "spring"),
+    prose=False)  # fmt: skip
+row("COUNTED", "word=h|v ~-? ~n2 !.|-|/|:", lambda r, letter, year: (
     atom(r, "season", year=(year.number, True),
          name="autumn" if letter.value == "h" else "spring")), prose=False)  # fmt: skip
 
@@ -383,7 +397,7 @@ row("NAMED", "turn=month month /|-|and month YEAR-L?", _turn_month)
 def _part(r: Reader, part: Token, of: Any, whole: Atom) -> Atom | None:
     if of is None and r.prose and part.text.lower().endswith(("en", "a")):
         return None  # «starten» alone is a noun
-    if whole.unit not in PARTED or whole.part:
+    if whole.part or not (whole.unit in PARTED or (whole.unit == "week" and part.value == "end")):
         return None
     return whole._replace(part=part.value, start=part.start, at=r.first)
 
@@ -415,9 +429,18 @@ def _two(r: Reader, first: Atom, sign: Token | None, last: Atom) -> Span:
     return Span(first, last, kind, names, 0, place)
 
 
+def _is_next(r: Reader, first: Atom, last: Atom) -> bool:
+    """Whether «14./15. mars» are days in a row; an ISO 8601 range has a slash too."""
+    if r.kinds[first.at] == "year":
+        return True
+    return last.a == first.a + 1 and (first.unit == "bare" or first.b == last.b)
+
+
 def _slash(r: Reader, first: Atom, *rest: Any) -> Span | None:
     """«mai/juni», «januar/februar/mars», «1./2. kvartal»."""
     found: Atom = rest[0]
+    if first.unit in ("bare", "day") and found.unit == "day" and not _is_next(r, first, found):
+        return None  # «4. februar/4. mars» are two days
     if first.unit == "bare":
         if found.unit not in ("day", "quarter", "half"):
             return None

@@ -13,6 +13,7 @@ from applan.when.events import event_row, names_of
 from applan.when.phrases import (
     Atom,
     Clock,
+    Except,
     Flow,
     Hanging,
     Head,
@@ -89,6 +90,15 @@ def _time(hour: Hour) -> time | None:
     return time(hour.hours % 24, hour.minutes)
 
 
+def _bare_hours(r: Reader, *hours: Token) -> Clock | None:
+    """«18–20» and «fra 18 til 20» after a date: hours that run forward."""
+    numbers = [hour for hour in hours if hour.category == "num"]
+    first, last = numbers
+    if not first.number < last.number <= 24:
+        return None
+    return _clock(r, _hour(r, first), _hour(r, last))
+
+
 def _clock(r: Reader, first: Hour, last: Hour | None = None) -> Clock:
     start, end = _time(first), _time(last) if last else None
     for hour in (first, last):
@@ -113,9 +123,10 @@ row("HOUR", "n .|: ~n2", _hour)
 row("HOUR", "num|year", _four)
 row("HOUR", "n !CLOCK-DATE", _hour)
 row("CLOCK-DATE", ". month", lambda r, *_: True)
+row("CLOCK-DATE", "/ n", lambda r, *_: True)
 row("SURE-HOUR", "n .|: ~n2", _hour)
 row("COLON-HOUR", "n : ~n2", _hour)
-row("TO-HOUR", "-|to clock? HOUR", lambda r, *read: read[-1])
+row("TO-HOUR", "-|to about? clock? HOUR", lambda r, *read: read[-1])
 row("AND-HOUR", "-|to clock? HOUR", lambda r, *read: read[-1])
 row("AND-HOUR", "and clock? HOUR", lambda r, hour: hour)
 row("AND-HOUR", "to clock? HOUR", lambda r, _, hour: hour)
@@ -191,8 +202,10 @@ row("PREF", "tentative :?", lambda r, token: Mod("tentative", token.text, r.firs
 row("PREF", "or", flag("tentative", ""))
 row("PREF", "!RECURRENCE about", lambda r, token: Mod("about", token.text, r.first, r.stop))
 row("PREF", "night", flag("night"))
+row("PREF", "deadline=named FOR :", lambda r, token, _: (
+    Mod("deadline", token.value, r.first, r.stop)))  # fmt: skip
 row("PREF", "deadline :?", lambda r, token: Mod("deadline", token.value, r.first, r.stop))
-row("TOWARD", "!RECURRENCE from|between|to|until", lambda r, word: (
+row("TOWARD", "!RECURRENCE !CLOCK-FIRST from|between|to|until", lambda r, word: (
     Mod("toward", word, r.first, r.stop)))  # fmt: skip
 row("PREF", "at-least &DURATION", flag("deadline", "at-latest"))
 row("PREF", "during", lambda r, token: (
@@ -205,7 +218,10 @@ row(
     "!RECURRENCE unit=period &month|season|from|between|after|before|part|any",
     flag("filler"),
 )
-row("PREF", "&clock CLOCKS ,?", lambda r, clocks: Mod("clocks", clocks, r.first, r.stop))
+row("CLOCK-FIRST", "from|between clock", lambda r, *_: True)
+row("PREF", "&CLOCK-FIRST CLOCKS ,|:?", lambda r, clocks: Mod("clocks", clocks, r.first, r.stop))
+row("FOR", "in word", lambda r, *_: True)
+row("PREF", "&clock CLOCKS ,|:?", lambda r, clocks: Mod("clocks", clocks, r.first, r.stop))
 row("PREF", "per &any", flag("filler"))
 row("PREF", "in", flag("filler"))
 row("PREF", "!RECURRENCE filler :?", flag("filler"))
@@ -254,7 +270,16 @@ def _phrase(r: Reader, head: Head, marks: Marks) -> Phrase:
 
 # What is said after any time.
 row("MOD", "?", flag("unsure"))
+row("MOD", "( ? )", flag("unsure"))
+row("MOD", ",|-? may-change", flag("unsure", ""))
+row("MOD", "( may-change )", flag("unsure", ""))
+row("MOD", "_- CLOCKS", mod("clocks"))
+row("MOD", "; CLOCKS &end", mod("clocks-of-all"))
+row("MOD", "about CLOCKS", mod("clocks"))
 row("MOD", "( tentative )", lambda r, word: Mod("unsure", word.text, r.first, r.stop))
+row(
+    "MOD", "- open &end", lambda r, word: None if word.value else Mod("unsure", "", r.first, r.stop)
+)
 row("MOD", "( open )", lambda r, word: None if word.value else Mod("unsure", "", r.first, r.stop))
 row("MOD", "tentative &end|,|;|.|and|or|(|)|?|clock", lambda r, word: (
     Mod("unsure", word.text, r.first, r.stop)))  # fmt: skip
@@ -288,6 +313,16 @@ row("S-MOD", "BARE-CLOCK", lambda r, clock: Mod("clocks", (clock,), r.first, r.s
 row("S-MOD", "every unit=year", lambda r, every, _: Mod("each-year", every.number, r.first, r.stop))
 row("S-MOD", "frequency=year", flag("each-year", 1))
 row("S-MOD", "unit=week WEEK-NUMBERS &end|,|;|.|and|or|(|)|?|clock", mod("weeks"))
+row("S-MOD", ", weekday !COMMA-LESS", lambda r, day: Mod("weekday", day.number, r.first, r.stop))
+row("S-MOD", ", SHORT-DAY !COMMA-LESS", mod("weekday"))
+row("COMMA-LESS", "any|,|filler|and|-|to|in|weekday", lambda r, *_: True)
+row("S-MOD", "HOURS", lambda r, clock: Mod("clocks", (clock,), r.first, r.stop))
+row("HOURS", "_n -|to n !.|month|/|:", _bare_hours, prose=False)
+row("HOURS", "from n -|to n !.|month|/|:", _bare_hours, prose=False)
+row("HOURS", "SURE-HOUR - n !.|month|/|:", lambda r, first, last: (
+    _sure_clock(r, first, _hour(r, last))), prose=False)  # fmt: skip
+row("S-MOD", ",|;? except LEFT-OUT", lambda r, *read: Mod("left-out", read[-1], r.first, r.stop))
+row("S-MOD", "( except LEFT-OUT )", mod("left-out"))
 row("S-MOD", "( weekday )", lambda r, day: Mod("weekday", day.number, r.first, r.stop))
 row(
     "S-MOD",
@@ -363,10 +398,10 @@ def _with_mod(r: Reader, head: Head, marks: Marks, found: Mod) -> tuple[Head, Ma
         )
     if name == "note":
         return head, marks
-    if name == "clocks":
+    if name in ("clocks", "clocks-of-all"):
         if marks.clocks:
             return None
-        return head, marks._replace(clocks=value)
+        return head, marks._replace(clocks=value, across=name == "clocks-of-all")
     if not isinstance(head, Span):
         return None
     first, last = head.first, head.last
@@ -388,11 +423,15 @@ def _with_mod(r: Reader, head: Head, marks: Marks, found: Mod) -> tuple[Head, Ma
             return None
         return head, marks._replace(weeks=value)
     if name == "weekday":
+        if marks.weekday >= 0 or first.weekday >= 0 or head.final.unit not in ("day", "week"):
+            return None
         if first.unit == "week" and last is None:
             return Span(
                 day_of_week(r, first, value)._replace(start=first.start, at=first.at)
             ), marks
         return head, marks._replace(weekday=value)
+    if name == "left-out":
+        return None if marks.left_out else (head, marks._replace(left_out=value))
     if name == "name":
         return head, marks
     if name == "beside":
@@ -506,13 +545,6 @@ row("LATER-DAY", "and|, weekday", lambda r, day: day)
 
 
 # Recurrences, with what limits them and what is excepted.
-class Except(NamedTuple):
-    """What a recurrence leaves out; ``text`` is how it is written."""
-
-    spans: tuple[Span, ...]
-    text: str
-
-
 def _list_text(r: Reader) -> str:
     return r.text[r.tokens[r.first].start : r.tokens[r.stop - 1].end]
 
@@ -636,6 +668,10 @@ row("LEFT-OUT", "WEEKS MORE-WEEK*9 MORE-LEFT-OUT*", lambda r, first, weeks, more
     Except((first, *weeks, *more), _list_text(r))))  # fmt: skip
 row("LEFT-OUT", "SPAN MORE-LEFT-OUT*", lambda r, first, more: (
     Except((first, *more), _list_text(r))))  # fmt: skip
+row("R-MOD", "_- LIMIT", mod("limits"))
+row("R-MOD", "( LIMIT ,? except LEFT-OUT )", lambda r, limits, *read: (
+    Mod("limits-but", (limits, read[-1]), r.first, r.stop)))  # fmt: skip
+row("R-MOD", "; except LEFT-OUT", mod("except"))
 row("R-MOD", ",? except LEFT-OUT", lambda r, found: Mod("except", found, r.first, r.stop))
 row("R-MOD", "( except LEFT-OUT )", lambda r, found: Mod("except", found, r.first, r.stop))
 row("R-MOD", ",? except in? WEEKLY-DAYS &end|,|;|.|(|)|?|clock", mod("except-days"))
@@ -689,7 +725,7 @@ def _recurring_with(
 ) -> tuple[Recurring, Marks] | None:
     """A recurrence with one more mark; None when it does not suit it."""
     name, value, recurrence = found.name, found.value, head.recurrence
-    if name in ("unsure", "clocks", "note"):
+    if name in ("unsure", "clocks", "clocks-of-all", "note"):
         added = _with_mod(r, head, marks, found)
         return (head, added[1]) if added else None
     if name == "parity":
@@ -713,6 +749,10 @@ def _recurring_with(
         day, month = value
         rule = Rule("yearly", recurrence.every, months=(month,), month_day=day)
         return head._replace(recurrence=rule), marks._replace(deadline="by")
+    if name == "limits-but":
+        limits, left_out = value
+        added = _limited(r, head, marks, found._replace(value=limits)) if not head.limits else None
+        return _excepting(r, added[0], added[1], left_out) if added else None
     if name == "except-days":
         return _without_days(head, marks, value)
     if name == "except":
@@ -744,14 +784,20 @@ def as_rule(found: Recurrence) -> Rule | None:
 def _excepting(
     r: Reader, head: Recurring, marks: Marks, value: Except
 ) -> tuple[Recurring, Marks] | None:
+    found = without(head, value)
+    return (found, marks) if found else None
+
+
+def without(head: Recurring, value: Except) -> Recurring | None:
+    """A recurrence without what is excepted; None where it cannot leave anything out."""
     rule = as_rule(head.recurrence)
     if rule is None or head.excepted or rule.except_months or rule.except_text:
         return None
     months = _plain_months(value.spans)
     if months:
-        return head._replace(recurrence=rule._replace(except_months=months)), marks
+        return head._replace(recurrence=rule._replace(except_months=months))
     rule = rule._replace(except_text=value.text, except_open=not value.spans)
-    return head._replace(recurrence=rule, excepted=value.spans), marks
+    return head._replace(recurrence=rule, excepted=value.spans)
 
 
 def _without_days(
@@ -808,7 +854,7 @@ def _flow(r: Reader, before: list[Mod], token: Token, _: Any, mods: list[Mod]) -
     flow = Flow(token.value)
     for found in mods:
         limits: tuple[Limit, ...] = found.value if found.name == "limits" else ()
-        if found.name in ("unsure", "clocks", "note"):
+        if found.name in ("unsure", "clocks", "clocks-of-all", "note"):
             added = _with_mod(r, flow, marks, found)
             if added is not None:
                 marks = added[1]
@@ -920,6 +966,7 @@ row("REGULAR", "and regular", lambda r, _: True)
 row("REGULAR", "WHOLE", lambda r, _: True)
 row("BODY", "continuous REGULAR? R-MOD*9", then(_flow))
 row("BODY", "SPAN S-MOD*9", then(_dated))
+row("PHRASE", "( PREFIX*9 BODY )", lambda r, before, body: body[0](r, before, *body[1]))
 row("PHRASE", "PREFIX*9 BODY", lambda r, before, body: body[0](r, before, *body[1]))
 row("PHRASE", "BEFORE BETWEEN S-MOD*9", _dated)
 row("PHRASE", "BEFORE ATOM and @EVENT-AFTER", _between_event)
