@@ -479,9 +479,15 @@ row("NEXT-WEEK", "n YEAR-W? !month|.", lambda r, n, year: (n, year))
 row("NEXT-WEEK", "n . &end|word|;|)|open|tentative", lambda r, n: (n, None))
 row("NEXT-ATOM", "SKIP*3 ATOM", lambda r, _, found: found)
 row("SLASHED", "/ ATOM", lambda r, found: found)
+row("WEEK-LIKE", "WEEK", lambda r, week: week)
+row("WEEK-LIKE", "WEEKEND", lambda r, week: week)
 row("SPAN", "ATOM !-|to|/", _one)
-row("SPAN", "ATOM -|to SKIP*3 NEXT-WEEK", lambda r, first, _, week: _week_numbers(r, first, *week))
-row("SPAN", "ATOM / NEXT-WEEK", lambda r, first, week: _week_numbers(r, first, *week))
+row(
+    "SPAN",
+    "WEEK-LIKE -|to SKIP*3 NEXT-WEEK",
+    lambda r, first, _, week: _week_numbers(r, first, *week),
+)
+row("SPAN", "WEEK-LIKE / NEXT-WEEK", lambda r, first, week: _week_numbers(r, first, *week))
 row("SPAN", "ATOM - NEXT-ATOM", lambda r, first, last: _two(r, first, None, last))
 row("SPAN", "ATOM to NEXT-ATOM", _two)
 row("SPAN", "ATOM / ATOM SLASHED*12", _slash)
@@ -489,7 +495,7 @@ row("SPAN", "ATOM / ATOM", _slash)
 row("SPAN", "ATOM", _one)
 row(
     "BETWEEN",
-    "ATOM and SKIP*3 NEXT-WEEK",
+    "WEEK-LIKE and SKIP*3 NEXT-WEEK",
     lambda r, first, _, week: _between_weeks(r, first, *week),
 )
 row("BETWEEN", "ATOM and NEXT-ATOM", lambda r, first, last: Span(

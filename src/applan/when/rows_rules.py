@@ -182,8 +182,10 @@ row("PARITY", "in? parity", lambda r, parity: parity.value)
 row("RULE", "filler? &weekdays DAYS", lambda r, days: Rule("weekly", weekdays=days))
 row("NO-DATE", "any", lambda r, _: True)
 row("NO-DATE", "in? unit=week n !-|/|and|,|to", lambda r, *_: True)
-row("WEEKS-AHEAD", "CLOCKS? in? unit=week n -|to|/ n", lambda r, *_: True)
-row("MANY-WEEKS", "CLOCKS? in? unit=week n -|/|and|,|to n", lambda r, *_: True)
+row("WEEKS-AHEAD", "in? unit=week n -|to|/ n", lambda r, *_: True)
+row("WEEKS-AHEAD", "clock HOUR TO-HOUR? in? unit=week n -|to|/ n", lambda r, *_: True)
+row("MANY-WEEKS", "clock HOUR TO-HOUR? in? unit=week n -|/|and|,|to n", lambda r, *_: True)
+row("MANY-WEEKS", "in? unit=week n -|/|and|,|to n", lambda r, *_: True)
 row("RULE", "filler? weekday &WEEKS-AHEAD", lambda r, day: Rule("weekly", weekdays=(day.number,)))
 row("RULE", "filler? weekday MORE-DAYS MORE-DAYS*6 &MANY-WEEKS", lambda r, day, second, more: (
     Rule("weekly", weekdays=tuple(sorted({day.number, second, *more})))))  # fmt: skip

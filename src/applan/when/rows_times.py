@@ -6,7 +6,7 @@ A mark that does not suit the time it stands after is given up, and with it what
 from __future__ import annotations
 
 from datetime import time
-from typing import Any, NamedTuple
+from typing import Any
 
 from applan.when.engine import Reader
 from applan.when.events import event_row, names_of
@@ -17,8 +17,10 @@ from applan.when.phrases import (
     Flow,
     Hanging,
     Head,
+    Hour,
     Limit,
     Marks,
+    Mod,
     Open,
     Phrase,
     Recurring,
@@ -43,15 +45,6 @@ DECIDING = ("avklar", "blir avklar", "vert avklar", "skal avklar", "må avklar",
 MOST_HOURS = 12
 
 
-class Mod(NamedTuple):
-    """Something said of a time, and the tokens it stands in."""
-
-    name: str
-    value: Any
-    at: int
-    to: int
-
-
 def mod(name: str) -> Any:
     """A constructor of a mark whose value is what was read last."""
     return lambda r, *read: Mod(name, read[-1], r.first, r.stop)
@@ -63,16 +56,6 @@ def flag(name: str, value: Any = True) -> Any:
 
 
 # The clock: «kl. 18–20», «fra kl. 10 til kl. 16», «18:30», «kl. 14 og 16».
-class Hour(NamedTuple):
-    """One hour as written; ``sure`` says that it can be nothing else."""
-
-    hours: int
-    minutes: int
-    start: int
-    end: int
-    sure: bool
-
-
 def _hour(r: Reader, hour: Token, *minute: Token) -> Hour:
     end = minute[0].end if minute else hour.end
     return Hour(hour.number, minute[0].number if minute else 0, hour.start, end, bool(minute))
@@ -139,8 +122,7 @@ row(
 )
 row("CLOCK", "from|between SURE-HOUR to clock? SURE-HOUR", lambda r, *read: (
     _sure_clock(r, read[-3], read[-1])))  # fmt: skip
-row("CLOCK", "SURE-HOUR - clock? SURE-HOUR", _sure_clock)
-row("CLOCK", "SURE-HOUR to clock? SURE-HOUR", lambda r, *read: _sure_clock(r, read[0], read[-1]))
+row("CLOCK", "SURE-HOUR -|to clock? SURE-HOUR", _sure_clock)
 row("CLOCK", "COLON-HOUR", _sure_clock)
 row("CLOCKS", "CLOCK @MORE-HOURS?", lambda r, first, more: (first, *(more or ())))
 row("BARE-CLOCK", "~n . ~n2", lambda r, *_: None)
