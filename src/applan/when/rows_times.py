@@ -115,13 +115,10 @@ row("AND-HOUR", "and clock? HOUR", lambda r, hour: hour)
 row("AND-HOUR", "to clock? HOUR", lambda r, _, hour: hour)
 row("CLOCK", "clock HOUR TO-HOUR?", _clock)
 row("CLOCK", "from|between clock HOUR AND-HOUR?", lambda r, *read: _clock(r, *read[-2:]))
-row(
-    "CLOCK",
-    "from|between SURE-HOUR -|and clock? SURE-HOUR",
-    lambda r, *read: _sure_clock(r, *read[-2:]),
-)
-row("CLOCK", "from|between SURE-HOUR to clock? SURE-HOUR", lambda r, *read: (
-    _sure_clock(r, read[-3], read[-1])))  # fmt: skip
+row("CLOCK", "from|between SURE-HOUR -|and clock? SURE-HOUR", lambda r, *read: _sure_clock(r,
+    *read[-2:]))  # fmt: skip
+row("CLOCK", "from|between SURE-HOUR to clock? SURE-HOUR", lambda r, *read: (_sure_clock(r,
+    read[-3], read[-1])))  # fmt: skip
 row("CLOCK", "SURE-HOUR -|to clock? SURE-HOUR", _sure_clock)
 row("CLOCK", "COLON-HOUR", _sure_clock)
 row("CLOCKS", "CLOCK @MORE-HOURS?", lambda r, first, more: (first, *(more or ())))
@@ -184,22 +181,19 @@ row("PREF", "tentative :?", lambda r, token: Mod("tentative", token.text, r.firs
 row("PREF", "or", flag("tentative", ""))
 row("PREF", "!RECURRENCE about", lambda r, token: Mod("about", token.text, r.first, r.stop))
 row("PREF", "night", flag("night"))
-row("PREF", "deadline=named FOR :", lambda r, token, _: (
-    Mod("deadline", token.value, r.first, r.stop)))  # fmt: skip
+row("PREF", "deadline=named FOR :", lambda r, token, _: (Mod("deadline", token.value, r.first,
+    r.stop)))  # fmt: skip
 row("PREF", "deadline :?", lambda r, token: Mod("deadline", token.value, r.first, r.stop))
-row("TOWARD", "!RECURRENCE !CLOCK-FIRST from|between|to|until", lambda r, word: (
-    Mod("toward", word, r.first, r.stop)))  # fmt: skip
+row("TOWARD", "!RECURRENCE !CLOCK-FIRST from|between|to|until", lambda r, word: (Mod("toward",
+    word, r.first, r.stop)))  # fmt: skip
 row("PREF", "at-least &DURATION", flag("deadline", "at-latest"))
-row("PREF", "during", lambda r, token: (
-    Mod("flow", "" if token.value == "within" else "through", r.first, r.stop)))  # fmt: skip
+row("PREF", "during", lambda r, token: (Mod("flow", "" if token.value == "within" else "through",
+    r.first, r.stop)))  # fmt: skip
 row("PREF", "whole", flag("flow", "through"))
 row("PREF", "!RECURRENCE unit=weekend &weekday|n", flag("weekend"))
 row("PREF", "!RECURRENCE unit=period &unit=week", flag("filler"))
-row(
-    "PREF",
-    "!RECURRENCE unit=period &month|season|from|between|after|before|part|any",
-    flag("filler"),
-)
+row("PREF", "!RECURRENCE unit=period &month|season|from|between|after|before|part|any",
+    flag("filler"))  # fmt: skip
 row("CLOCK-FIRST", "from|between clock", lambda r, *_: True)
 row("PREF", "&CLOCK-FIRST CLOCKS ,|:?", lambda r, clocks: Mod("clocks", clocks, r.first, r.stop))
 row("FOR", "in word", lambda r, *_: True)
@@ -259,12 +253,11 @@ row("MOD", "_- CLOCKS", mod("clocks"))
 row("MOD", "; CLOCKS &end", mod("clocks-of-all"))
 row("MOD", "about CLOCKS", mod("clocks"))
 row("MOD", "( tentative )", lambda r, word: Mod("unsure", word.text, r.first, r.stop))
-row(
-    "MOD", "- open &end", lambda r, word: None if word.value else Mod("unsure", "", r.first, r.stop)
-)
+row("MOD", "- open &end", lambda r, word: None if word.value else Mod("unsure", "", r.first,
+    r.stop))  # fmt: skip
 row("MOD", "( open )", lambda r, word: None if word.value else Mod("unsure", "", r.first, r.stop))
-row("MOD", "tentative &end|,|;|.|and|or|(|)|?|clock", lambda r, word: (
-    Mod("unsure", word.text, r.first, r.stop)))  # fmt: skip
+row("MOD", "tentative &end|,|;|.|and|or|(|)|?|clock", lambda r, word: (Mod("unsure", word.text,
+    r.first, r.stop)))  # fmt: skip
 row("MOD", ",|- tentative &end|;|.", lambda r, word: Mod("unsure", word.text, r.first, r.stop))
 row("MOD", ",|-? note", flag("note"))
 row("MOD", ",|- note", flag("note"))
@@ -301,31 +294,22 @@ row("COMMA-LESS", "any|,|filler|and|-|to|in|weekday", lambda r, *_: True)
 row("S-MOD", "HOURS", lambda r, clock: Mod("clocks", (clock,), r.first, r.stop))
 row("HOURS", "_n -|to n !.|month|/|:", _bare_hours, prose=False)
 row("HOURS", "from n -|to n !.|month|/|:", _bare_hours, prose=False)
-row("HOURS", "SURE-HOUR - n !.|month|/|:", lambda r, first, last: (
-    _sure_clock(r, first, _hour(r, last))), prose=False)  # fmt: skip
+row("HOURS", "SURE-HOUR - n !.|month|/|:", lambda r, first, last: (_sure_clock(r, first, _hour(r,
+    last))), prose=False)  # fmt: skip
 row("S-MOD", ",|;? except LEFT-OUT", lambda r, *read: Mod("left-out", read[-1], r.first, r.stop))
 row("S-MOD", "( except LEFT-OUT )", mod("left-out"))
 row("S-MOD", "( weekday )", lambda r, day: Mod("weekday", day.number, r.first, r.stop))
-row(
-    "S-MOD",
-    "( unit=week WEEK-NUMBERS )",
-    lambda r, _, weeks: Mod("weeks-in", weeks, r.first, r.stop),
-)
+row("S-MOD", "( unit=week WEEK-NUMBERS )", lambda r, _, weeks: Mod("weeks-in", weeks, r.first,
+    r.stop))  # fmt: skip
 row("S-MOD", "( event|declared )", flag("name"))
 row("S-MOD", "( SPAN )", mod("beside"))
 row("S-MOD", "-|to WHICH-DAY CLOCK", lambda r, *read: Mod("later-end", read[-2:], r.first, r.stop))
-row(
-    "S-MOD",
-    "to|until @EVENT-AFTER",
-    lambda r, word, event: Mod("to-event", (word, event), r.first, r.stop),
-)
-row("S-MOD", "and? until ATOM &end|,|;|.|and|or|(|)|?|clock", lambda r, word, last: (
-    Mod("last-day", (word, last), r.first, r.stop)))  # fmt: skip
-row(
-    "S-MOD",
-    "and until @EVENT-AFTER",
-    lambda r, word, event: Mod("further", (word, event), r.first, r.stop),
-)
+row("S-MOD", "to|until @EVENT-AFTER", lambda r, word, event: Mod("to-event", (word, event),
+    r.first, r.stop))  # fmt: skip
+row("S-MOD", "and? until ATOM &end|,|;|.|and|or|(|)|?|clock", lambda r, word,
+    last: (Mod("last-day", (word, last), r.first, r.stop)))  # fmt: skip
+row("S-MOD", "and until @EVENT-AFTER", lambda r, word, event: Mod("further", (word, event),
+    r.first, r.stop))  # fmt: skip
 
 
 row("WHICH-DAY", "WEEKDAY-DATE", lambda r, day: day if day.unit == "day" else None)
@@ -562,11 +546,11 @@ def _week_span(r: Reader, first: Token, *rest: Any) -> Span | None:
 
 
 row("WEEK-SPAN", "n -|/ n YEAR-W? !month|.|:", _week_span)
-row("WEEK-SPAN", "n to n YEAR-W? !month|.|:", lambda r, first, _, second, year: (
-    _week_span(r, first, second, year)))  # fmt: skip
+row("WEEK-SPAN", "n to n YEAR-W? !month|.|:", lambda r, first, _, second, year: (_week_span(r,
+    first, second, year)))  # fmt: skip
 row("WEEK-SPAN", "n YEAR-W? !month|.|-|/|to|:|times|num", _week_span)
-row("WEEK-SPAN", "n &.", lambda r, n: None if r.after(1).category not in (
-    "end", "word", ";", ")", "open", "tentative") else _week_span(r, n, None))  # fmt: skip
+row("WEEK-SPAN", "n &.", lambda r, n: None if r.after(1).category not in ("end", "word", ";", ")",
+    "open", "tentative") else _week_span(r, n, None))  # fmt: skip
 row("AND", ", and", lambda r: True)
 row("AND", "and|,", lambda r: True)
 row("WEEKS", "SPAN", lambda r, span: span if span.first.unit == "week" else None)
@@ -617,22 +601,22 @@ def _event_limit(r: Reader, hanging: Hanging) -> tuple[Limit, ...] | None:
 
 row("IN-WORD", "in|during|whole", lambda r, *_: True)
 row("IN-WORD", "unit=period !end|,|;|.|)|and", lambda r, _: True)
-row("LIMIT", "next? IN-WORD* from SPAN to|until @EVENT", lambda r, _i, _f, span, word, event: (
-    _from_to_event(r, span, word, event)))  # fmt: skip
-row("LIMIT", "next? IN-WORD* from SPAN and? until ATOM", lambda r, _i, _f, span, word, last: (
-    _from_until(r, span, word, last)))  # fmt: skip
-row("LIMIT", "next? IN-WORD* from SPAN and until @EVENT", lambda r, _i, _f, span, word, event: (
-    _from_to_event(r, span, word, event)))  # fmt: skip
+row("LIMIT", "next? IN-WORD* from SPAN to|until @EVENT", lambda r, _i, _f, span, word,
+    event: (_from_to_event(r, span, word, event)))  # fmt: skip
+row("LIMIT", "next? IN-WORD* from SPAN and? until ATOM", lambda r, _i, _f, span, word,
+    last: (_from_until(r, span, word, last)))  # fmt: skip
+row("LIMIT", "next? IN-WORD* from SPAN and until @EVENT", lambda r, _i, _f, span, word,
+    event: (_from_to_event(r, span, word, event)))  # fmt: skip
 row("LIMIT", "next? IN-WORD* from SPAN", lambda r, _i, _f, span: _from(r, span))
 row("LIMIT", "next IN-WORD* SPAN", lambda r, _i, span: _from(r, span))
 row("LIMIT", "IN-WORD* between BETWEEN", lambda r, _i, span: (Limit(span),))
 row("LIMIT", "to|until SPAN", _until)
-row("LIMIT", "after|before SPAN &end|,|;|.|and|or|(|)|?|clock|except", lambda r, side, span: (
-    (Limit(span, side.category),)))  # fmt: skip
-row("LIMIT", "IN-WORD* SPAN and? until ATOM &end|,|;|.|and|or|(|)|?|clock",
-    lambda r, _i, span, word, last: _from_until(r, span, word, last))  # fmt: skip
-row("LIMIT", "IN-WORD* SPAN and until @EVENT", lambda r, _i, span, word, event: (
-    None if span.last else _and_further(r, span, word, event)))  # fmt: skip
+row("LIMIT", "after|before SPAN &end|,|;|.|and|or|(|)|?|clock|except", lambda r, side,
+    span: ((Limit(span, side.category),)))  # fmt: skip
+row("LIMIT", "IN-WORD* SPAN and? until ATOM &end|,|;|.|and|or|(|)|?|clock", lambda r, _i, span,
+    word, last: _from_until(r, span, word, last))  # fmt: skip
+row("LIMIT", "IN-WORD* SPAN and until @EVENT", lambda r, _i, span, word,
+    event: (None if span.last else _and_further(r, span, word, event)))  # fmt: skip
 row("LIMIT", "IN-WORD* LIMITS", lambda r, _i, found: _bounded(r, found))
 row("LIMIT", "&after|when|before|until|from HANGING", _event_limit)
 row("ONLY", "&in|during|from|between|to|until|after|before|when|next|unit LIMIT", lambda r, f: f)
@@ -646,31 +630,30 @@ row("MORE-LEFT-OUT", ", and in? SPAN", lambda r, span: span)
 row("MORE-LEFT-OUT", "and in? SPAN", lambda r, span: span)
 row("MORE-LEFT-OUT", ", SPAN", lambda r, span: span)
 row("LEFT-OUT", "in LIST", lambda r, spans: Except(spans, _list_text(r)))
-row("LEFT-OUT", "WEEKS MORE-WEEK*9 MORE-LEFT-OUT*", lambda r, first, weeks, more: (
-    Except((first, *weeks, *more), _list_text(r))))  # fmt: skip
-row("LEFT-OUT", "SPAN MORE-LEFT-OUT*", lambda r, first, more: (
-    Except((first, *more), _list_text(r))))  # fmt: skip
+row("LEFT-OUT", "WEEKS MORE-WEEK*9 MORE-LEFT-OUT*", lambda r, first, weeks, more: (Except((first,
+    *weeks, *more), _list_text(r))))  # fmt: skip
+row("LEFT-OUT", "SPAN MORE-LEFT-OUT*", lambda r, first, more: (Except((first, *more),
+    _list_text(r))))  # fmt: skip
 row("R-MOD", "_- LIMIT", mod("limits"))
-row("R-MOD", "( LIMIT ,? except LEFT-OUT )", lambda r, limits, *read: (
-    Mod("limits-but", (limits, read[-1]), r.first, r.stop)))  # fmt: skip
+row("R-MOD", "( LIMIT ,? except LEFT-OUT )", lambda r, limits, *read: (Mod("limits-but", (limits,
+    read[-1]), r.first, r.stop)))  # fmt: skip
 row("R-MOD", "; except LEFT-OUT", mod("except"))
 row("R-MOD", ",? except LEFT-OUT", lambda r, found: Mod("except", found, r.first, r.stop))
 row("R-MOD", "( except LEFT-OUT )", lambda r, found: Mod("except", found, r.first, r.stop))
 row("R-MOD", ",? except in? WEEKLY-DAYS &end|,|;|.|(|)|?|clock", mod("except-days"))
-row(
-    "R-MOD", ",? except @HOLIDAYS", lambda r, text: Mod("except", Except((), text), r.first, r.stop)
-)
+row("R-MOD", ",? except @HOLIDAYS", lambda r, text: Mod("except", Except((), text), r.first,
+    r.stop))  # fmt: skip
 row("R-MOD", "deadline DAY-OF-YEAR", lambda r, _, day: Mod("by-day", day, r.first, r.stop))
 row("R-MOD", "( LIMIT )", mod("limits"))
 row("R-MOD", ": LIMIT", mod("limits"))
 row("R-MOD", ", ONLY", mod("limits"))
 row("R-MOD", "LIMIT", mod("limits"))
 row("WEEKLY-DAYS", "weekdays MORE-DAYS*", lambda r, day, more: tuple(sorted({day.number, *more})))
-row("WEEKLY-DAYS", "WEEKDAY MORE-DAYS*", lambda r, day, more: None if r.after().category in (
-    "filler", ",") and r.kinds[r.stop + 1] in ("n1", "n2") else tuple(
-        sorted({day, *more})))  # fmt: skip
-row("WEEKLY-DAYS", "WEEKDAY -|to WEEKDAY", lambda r, first, last: (
-    tuple(range(first, last + 1)) if last > first else None))  # fmt: skip
+row("WEEKLY-DAYS", "WEEKDAY MORE-DAYS*", lambda r, day,
+    more: None if r.after().category in ("filler", ",") and r.kinds[r.stop + 1] in ("n1",
+    "n2") else tuple(sorted({day, *more})))  # fmt: skip
+row("WEEKLY-DAYS", "WEEKDAY -|to WEEKDAY", lambda r, first, last: (tuple(range(first,
+    last + 1)) if last > first else None))  # fmt: skip
 
 
 def _holidays(r: Reader, at: int) -> tuple[str, int] | None:
@@ -881,11 +864,8 @@ def _decided_later(r: Reader, token: Token, said: str) -> Open | None:
 
 
 GRAMMAR.function("VERBATIM", _verbatim)
-row(
-    "OPEN",
-    "open &after|before|when HANGING",
-    lambda r, token, found: Open(token.value, found.anchor),
-)
+row("OPEN", "open &after|before|when HANGING", lambda r, token, found: Open(token.value,
+    found.anchor))  # fmt: skip
 row("OPEN", "open @VERBATIM", _decided_later)
 row("OPEN", "open", lambda r, token: Open(token.value))
 
@@ -924,8 +904,8 @@ def _dates_of_event(r: Reader, before: list[Mod], head: Hanging, span: Span) -> 
 
 event_row()
 row("RECURRENCE", "QUOTA", lambda r, found: found)
-row("RECURRENCE", "about RULE", lambda r, _, rule: rule._replace(about=True) if isinstance(
-    rule, Quota) or not (rule.ordinals or rule.month_day) else None)  # fmt: skip
+row("RECURRENCE", "about RULE", lambda r, _, rule: rule._replace(about=True) if isinstance(rule,
+    Quota) or not (rule.ordinals or rule.month_day) else None)  # fmt: skip
 row("RECURRENCE", "RULE", lambda r, found: found)
 
 
