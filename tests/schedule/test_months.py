@@ -148,3 +148,13 @@ def test_what_comes_back_in_a_part_of_the_time_stands_in_its_months_with_its_rhy
             ),
         ),
     ]
+
+
+def test_a_week_is_in_the_month_of_its_thursday_and_a_deadline_in_that_of_its_end(read_plan):
+    plan = read_plan("""
+        - {title: Start, when: uke 1}
+        - {title: Påskeleir, when: uke 14}
+        - {title: Regnskap, when: innen våren}
+    """)
+    found = {title: label for label, _, dates in printed(months_view(plan)) for _, title in dates}
+    assert found == {"Start": "Januar", "Påskeleir": "April", "Regnskap": "Juni"}

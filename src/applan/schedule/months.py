@@ -23,6 +23,7 @@ MOST_MONTHS = 144
 """Months: of a longer time only those that hold something are shown after this many."""
 COARSE: frozenset[Precision] = frozenset({"season", "quarter", "half-year", "year", "period"})
 """Precisions of words that only mean what is in the plan's period: nobody wrote their ends."""
+_TO_THURSDAY = timedelta(days=3)
 MOST_DAYS = 5
 """Days of a month that are listed for one rule: «hver torsdag» is, «hver dag» is not."""
 
@@ -161,7 +162,8 @@ def _enter(
 ) -> None:
     """Put an occurrence into its month, or a window into each of its months.
 
-    «Høsten» in a plan that begins in August begins then.
+    «Høsten» in a plan that begins in August begins then. A week is in the month of its Thursday
+    (ISO 8601), a deadline in the month of its last day.
     """
     one = line.item
     assert one.start is not None and one.end is not None
@@ -169,9 +171,12 @@ def _enter(
         limits = span
     start = max(one.start, limits.start) if limits else one.start
     end = min(one.end, limits.last) if limits else one.end
-    first = start.replace(day=1)
+    where = end if one.deadline else start
+    if one.precision == "week" and not one.deadline:
+        where = min(start + _TO_THURSDAY, end)
+    first = where.replace(day=1)
     if one.group == "dated" and (one.deadline or (one.end - one.start).days < LONGEST_DATE):
-        dated = MonthDate(short_text(one, {start.year}), line, _days(one, start, end))
+        dated = MonthDate(short_text(one, {start.year}), line, _days(one, max(start, first), end))
         dates.setdefault(first, []).append(dated)
         return
     for month in _months(Interval(start, end)) or [first]:
@@ -182,7 +187,7 @@ def _days(one: Scheduled, start: date, end: date) -> tuple[int, ...]:
     """The days of the first month that it falls on; a deadline falls on its last."""
     last = min(end, month_after(start.replace(day=1)) - timedelta(days=1))
     if one.deadline:
-        return (end.day,) if end <= last else ()
+        return (end.day,)
     return tuple(range(start.day, last.day + 1))
 
 

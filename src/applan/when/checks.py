@@ -89,7 +89,7 @@ def disagreement(
     if called is not None and _is_other_feast(called, interval):
         days = days_of_atom(called, interval.start.year)
         args: tuple[tuple[str, str], ...] = (
-            ("feast", feast_text(called.name, words)),
+            ("feast", feast_text(called.name, words) if called.name else nth_text(called, words)),
             ("actual", format_days(days, words) if days else "–"),
             ("written", date),
         )
@@ -117,6 +117,12 @@ def disagreement(
     )
     template = "{date} is in week {actual}, not {written}"
     return Problem("week-mismatch", template, args, *(marks.weeks_at or at))
+
+
+def nth_text(atom: Atom, words: Vocabulary) -> str:
+    """«første lørdag i mai»."""
+    day, month = words.word("weekday", atom.weekday), words.word("month", atom.b)
+    return f"{words.word('ordinal', atom.a)} {day} {words.text('in')} {month}"
 
 
 def number_range(numbers: tuple[int, ...], words: Vocabulary) -> str:

@@ -15,7 +15,18 @@ from __future__ import annotations
 
 from applan.when.checks import weeks_of
 from applan.when.feasts import FROM_EASTER
-from applan.when.phrases import Atom, Flow, Hanging, Limit, Marks, Open, Phrase, Recurring, Span
+from applan.when.phrases import (
+    Atom,
+    Except,
+    Flow,
+    Hanging,
+    Limit,
+    Marks,
+    Open,
+    Phrase,
+    Recurring,
+    Span,
+)
 from applan.when.spans import span as days_of_atom
 from applan.when.values import Choice, Interval, Quota, Recurrence, Rule
 from applan.when.years import Context, candidates, interval_of
@@ -54,11 +65,61 @@ MOST_MOVED = 35
 def distribute(group: list[Phrase], text: str, context: Context) -> list[Phrase]:
     """The times of one list, each with all that is said of it."""
     if len(group) > 1:
+        group = _headed(group)
         group = _gathered(_limited(group), text)
         group = _said_before(group)
         group = _said_after(group)
         group = _alternatives(group)
     return [one for phrase in group for one in _each_limit(phrase)]
+
+
+# What stands before a colon.
+def _headed(group: list[Phrase]) -> list[Phrase]:
+    """«i mars: 3. og 10.», «2026: 10. mars», «januar–mai: tirsdager», without the heading.
+
+    What a heading says nothing of runs into it, and is asked about.
+    """
+    found: list[Phrase] = []
+    heading: Span | None = None
+    for phrase in group:
+        if phrase.separator == ":":
+            first = found.pop()
+            heading = first.head if isinstance(first.head, Span) else None
+            under = _under(heading, phrase) if heading else None
+            if under is None:
+                heading = None
+                found += [first, phrase._replace(separator="", runs_on=True)]
+            else:
+                found.append(under._replace(separator=first.separator))
+            continue
+        under = _under(heading, phrase) if heading is not None else None
+        found.append(under or phrase)
+    return found
+
+
+def _under(heading: Span, phrase: Phrase) -> Phrase | None:
+    """A time with what its heading says; None where that is nothing."""
+    head, above = phrase.head, heading.first
+    if isinstance(head, Recurring):
+        if head.limits or (above.unit == "day" and heading.last is None):
+            return None
+        return phrase._replace(head=head._replace(limits=(Limit(heading),)))
+    if not isinstance(head, Span) or heading.last is not None or above.part:
+        return None
+    if above.unit == "month" and head.final.unit == "bare":
+        final = head.final._replace(unit="day", b=above.a, year=above.year, short=above.short)
+        return phrase._replace(head=_with_last(head, final))
+    if above.unit in ("year", "season", "half") and above.year and head.final.year is None:
+        if head.final.unit not in ("day", "week", "month", "week-day", "bare"):
+            return None
+        return phrase._replace(
+            head=_with_last(head, head.final._replace(year=above.year, short=above.short))
+        )
+    return None
+
+
+def _with_last(span: Span, final: Atom) -> Span:
+    return span._replace(last=final) if span.last else span._replace(first=final)
 
 
 # Limits of a recurrence.
@@ -72,6 +133,8 @@ def _limited(group: list[Phrase]) -> list[Phrase]:
             assert isinstance(head, Recurring)
             assert isinstance(phrase.head, Span)
             marks = before.marks
+            if phrase.marks.left_out is not None and not head.excepted:
+                head = _leaving_out(head, phrase.marks.left_out) or head
             if not marks.clocks and phrase.marks.clocks:
                 marks = marks._replace(clocks=phrase.marks.clocks)
             if phrase.marks.tentative or phrase.marks.unsure:
@@ -83,6 +146,13 @@ def _limited(group: list[Phrase]) -> list[Phrase]:
         else:
             found.append(phrase)
     return found
+
+
+def _leaving_out(head: Recurring, left_out: Except) -> Recurring | None:
+    """A recurrence without what is said after its limits."""
+    from applan.when.rows_times import without
+
+    return without(head, left_out)
 
 
 def _limits(before: Phrase, phrase: Phrase) -> bool:
@@ -218,6 +288,11 @@ def _taken_up(earlier: Span, span: Span, phrase: Phrase, text: str) -> Span:
     if before.unit == "season" and before.year and first.unit == "year":
         plural = text[before.start : before.end].split()[0].lower().endswith(PLURAL)
         return Span(first._replace(unit="season", name=before.name)) if plural else span
+    same_day = (
+        before.unit == "day" and before.year and first.unit == "year" and earlier.last is None
+    )
+    if same_day and phrase.separator == "and" and first.year:
+        return Span(before._replace(year=first.year, weekday=-1, start=first.start, end=first.end))
     if first.unit != "month" or phrase.start != first.start or earlier.last is not None:
         return span
     if before.unit in OF_MONTH:
@@ -251,6 +326,9 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
     A «frist» with a comma after it is one; «innen 1. mai, 1. juni og 1. juli» are three.
     """
     found = group[:1]
+    several = (
+        len(group) > 2 and group[-1].separator in ("and", "or") and all(map(_is_one_day, group))
+    )
     for phrase in group[1:]:
         before, marks = found[-1].marks, phrase.marks
         said = set(marks.before)
@@ -260,7 +338,7 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
         single = not (isinstance(phrase.head, Span) and phrase.head.last) and not isinstance(
             phrase.head, Recurring
         )
-        joined = phrase.separator in ("and", "or")
+        joined = phrase.separator in ("and", "or") or (several and phrase.separator == ",")
         if before.deadline and single and (joined or before.deadline != "named"):
             marks = marks._replace(deadline=before.deadline)
         if "clocks" in before.before and not marks.clocks and _has_hours(phrase):
@@ -268,6 +346,11 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
             said.add("clocks")
         found.append(phrase._replace(marks=marks._replace(before=frozenset(said))))
     return found
+
+
+def _is_one_day(phrase: Phrase) -> bool:
+    head = phrase.head
+    return isinstance(head, Span) and head.last is None and head.first.unit in ("day", "bare")
 
 
 def _said_after(group: list[Phrase]) -> list[Phrase]:
@@ -491,7 +574,9 @@ def _is_weeks(phrase: Phrase) -> bool:
 
 
 def _is_feast(phrase: Phrase) -> bool:
-    return _is_plain(phrase) and _span(phrase).first.unit == "feast" and _span(phrase).last is None
+    """Whether a time is a day by its name: «palmesøndag», «første lørdag i mai»."""
+    named = _is_plain(phrase) and _span(phrase).last is None
+    return named and _span(phrase).first.unit in ("feast", "nth-weekday")
 
 
 def _weeks_from(group: list[Phrase], at: int) -> list[Phrase]:
@@ -593,7 +678,9 @@ def _is_its_day(feast: Phrase, days: Phrase, context: Context, *, alone: bool) -
         if true is None or true.days != interval.days:
             continue
         moved = abs((true.start - interval.start).days)
-        if moved == 0 or (alone and atom.name in FROM_EASTER and moved <= MOST_MOVED):
+        if moved == 0 or (alone and atom.unit == "nth-weekday"):
+            return True
+        if alone and atom.name in FROM_EASTER and moved <= MOST_MOVED:
             return True
         if alone and atom.name.startswith("advent") and moved < 7:
             return True

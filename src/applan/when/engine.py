@@ -19,7 +19,7 @@ token for a category, None for what is not there. Signs and the small words in `
 given. Where it returns None the row does not fit after all.
 """
 
-from __future__ import annotations
+# No «from __future__ import annotations»: a named tuple compiles each one that is a text.
 
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
@@ -109,7 +109,7 @@ class Grammar:
         """Add a form to those of a name, after the ones that are preferred to it."""
         self.name(name).written.append((pattern, make, prose))
 
-    def function(self, name: str, read: Callable[[Reader, int], Read]) -> None:
+    def function(self, name: str, read: Callable[["Reader", int], Read]) -> None:
         """Let a function read what ``@name`` stands for."""
         self.functions[name] = read
 
@@ -160,10 +160,15 @@ class Grammar:
         found: frozenset[str] = frozenset()
         for element in elements:
             amount = element.amount
-            if amount == NOT or (amount == HERE and element.name is not None):
+            if amount == NOT:
                 continue
             if amount == HERE:
-                return found | element.kinds, False
+                kinds, empty = (
+                    (element.kinds, False) if element.name is None else self._first_of(element.name)
+                )
+                if kinds is None or empty:
+                    continue
+                return found | kinds, False
             kinds, empty = (
                 (element.kinds, False) if element.name is None else self._first_of(element.name)
             )
@@ -273,11 +278,12 @@ class Reader:
         kinds, place = self.kinds, at
         for amount, name, wanted, values, spaced, is_given, most in row.elements:
             if name is None:
-                fits = (
-                    kinds[place] in wanted
-                    and (not values or self.tokens[place].value in values)
-                    and (spaced is None or self.tokens[place].spaced == spaced)
-                )
+                fits = kinds[place] in wanted
+                if fits and (values or spaced is not None):
+                    token = self.tokens[place]
+                    fits = (not values or token.value in values) and (
+                        spaced is None or token.spaced == spaced
+                    )
                 if amount == ONE:
                     if not fits:
                         return None
@@ -292,9 +298,12 @@ class Reader:
                     return None
                 continue
             first = name.first
-            found = None if first and kinds[place] not in first else self._read(name, place)
-            if found is not None and spaced is not None and self.tokens[place].spaced != spaced:
+            if first and kinds[place] not in first:
                 found = None
+            else:
+                found = self._read(name, place)
+                if found is not None and spaced is not None and self.tokens[place].spaced != spaced:
+                    found = None
             if amount == ONE:
                 if found is None:
                     return None
@@ -313,7 +322,7 @@ class Reader:
                     place = found[1]
                     found = None if first and kinds[place] not in first else self._read(name, place)
                 given.append(several)
-            elif (found is None) != (amount == NOT):
+            elif (found is None) == (amount == HERE):
                 return None
         self.first, self.stop = at, place
         made = row.make(self, *given)

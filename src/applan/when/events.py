@@ -13,7 +13,7 @@ from applan.when.durations import MOST, UNITS
 from applan.when.engine import Reader
 from applan.when.phrases import Hanging
 from applan.when.rows_dates import GRAMMAR
-from applan.when.slips import near_time
+from applan.when.slips import near_time, one_letter_off
 from applan.when.tokens import Token, lex
 from applan.when.values import Anchor, Direction, Duration
 from applan.when.words import Vocabulary
@@ -31,6 +31,9 @@ SHORTEST_STRETCH = 3
 DEFINITE = ("et", "en", "a", "ene", "ane")
 NAMED = frozenset({"word", "event", "feast"})
 STOPS = frozenset({"end", ";", ",", "(", ")", "until"})
+EVENTS = ("møtet", "samlingen", "samlinga", "seminaret", "konferansen", "kongressen", "festivalen")
+INDEFINITE = ("møte", "møter", "møta", "møtene", "samling", "samlinger", "samlingar", "seminar",
+              "konferanse", "konferanser", "kongress", "festival")  # fmt: skip
 TIMES_OFF = ("ferie", "ferier", "ferien", "feriene", "feriane", "feriar", "dager", "dagene",
              "dagar", "dagane", "høytider", "høytidene", "høgtider", "helger", "uker")  # fmt: skip
 """How the names of the times end in which nothing happens."""
@@ -55,7 +58,19 @@ def is_slip(tokens: Sequence[Token], place: int) -> bool:
             before = tokens[place - 1].text if place else ""
             return before != "§" and (after is None or after.category == "word")
         return False
-    return token.category == "word" and near_time(token.value)
+    return token.category == "word" and (near_time(token.value) or _ends_wrong(token.value))
+
+
+def _ends_wrong(word: str) -> bool:
+    """Whether a word ends as the name of an event does but for one letter: «landsmøet»."""
+    if word.endswith(EVENTS) or word.endswith(INDEFINITE):
+        return False
+    return any(
+        one_letter_off(word[-length:], event)
+        for event in EVENTS
+        for length in (len(event) - 1, len(event), len(event) + 1)
+        if len(word) > length + 2
+    )
 
 
 def _is_other_end(r: Reader, at: int) -> bool:

@@ -22,6 +22,11 @@ HOLIDAYS = (
     "christmas-day-1", "christmas-day-2",
 )  # fmt: skip
 """The public holidays (lov om helligdager og helligdagsfred § 2; 1 and 17 May by law of 1947)."""
+BREAKS = {
+    "easter": ("palm-weekend", "easter-day-2"),
+    "christmas": ("christmas-eve", "new-years-day"),
+}
+"""What people leave out of a rhythm by «påsken» and «jula»: from the first day to the last."""
 HOLIDAY_WORDS = ("helligdag", "heilagdag", "høytidsdag", "høgtidsdag", "raude dag", "røde dag")
 BREAK_STEMS = ("ferie",)
 MOST = 200
@@ -42,6 +47,9 @@ def excepted(
         days, known = _of_spans(spans, interval, context, dater)
     else:
         days, known = _of_words(rule.except_text, interval, words, context)
+    for one in days:
+        if len(spans) and one.days == 1 and rule.frequency == "weekly" and rule.weekdays:
+            dater.check_exception(rule, one, rule.except_text)
     inside = sorted({one for one in days if one.start < interval.end and interval.start < one.end})
     return rule._replace(except_days=tuple(inside[:MOST]), except_open=not known)
 
@@ -60,6 +68,12 @@ def _of_spans(
     known = True
     for span in complete:
         years = range(interval.start.year - 1, interval.last.year + 2)
+        if not all(map(dater.can_be, (span.first, span.final))):
+            known = False
+            continue
+        if span.first.unit == "feast" and span.last is None and span.first.name in BREAKS:
+            found += [_break(span.first.name, year) for year in years]
+            continue
         if span.first.year is None and span.last is None:
             found += [
                 d for d in (days_of_atom(span.first, y, context.declared) for y in years) if d
@@ -90,7 +104,11 @@ def _of_words(
         if token.category == "declared":
             names = [token.value]
         elif token.category == "feast":
-            found += [days for year in years if (days := feast(token.value, year))]
+            name = token.value
+            found += [
+                days for y in years
+                if (days := _break(name, y) if name in BREAKS else feast(name, y))
+            ]  # fmt: skip
             continue
         elif any(word.startswith(stem) for stem in HOLIDAY_WORDS):
             found += [days for year in years for name in HOLIDAYS if (days := feast(name, year))]
@@ -107,6 +125,14 @@ def _of_words(
         known = known and bool(days_found)
         found += days_found
     return found, known and bool(found)
+
+
+def _break(name: str, year: int) -> Interval:
+    """The holiday about a feast: all of Holy Week, and Christmas to New Year."""
+    first, last = BREAKS[name]
+    start, end = feast(first, year), feast(last, year + (last == "new-years-day"))
+    assert start is not None and end is not None
+    return Interval(start.start, end.end)
 
 
 def _declared(first, last, year: int) -> Interval | None:  # type: ignore[no-untyped-def]

@@ -120,6 +120,7 @@ def _joins(previous: Occurrence, value: Occurrence, begins: bool) -> bool:
         and (previous.certainty, previous.doubt, previous.deadline)
         == (value.certainty, value.doubt, value.deadline)
         and (previous.start_time is not None or value.start_time is None)
+        and not (previous.kind == "day" and value.kind == "year")
         and not (value.deadline and value.kind not in LISTED)
     )
 

@@ -36,13 +36,10 @@ def read_groups(r: Reader) -> tuple[list[list[Phrase]], list[Place]]:
             if separator in GROUP_ENDS:
                 groups.append([])
             continue
-        if (
-            kind == ":"
-            and runs_on
-            and kinds[at + 1] in ("weekday", "n1", "n2")
-            and _unit(groups[-1]) == "week"
-        ):
-            at += 1  # «uke 11: lørdag 14. mars»
+        if kind == ":" and runs_on and isinstance(groups[-1][-1].head, Span):
+            separator, runs_on, separated = ":", False, True
+            at += 1
+            continue
         found = _read(r, at, groups[-1])
         if found is None:
             stop = _after_leftover(r, at)
@@ -58,7 +55,18 @@ def read_groups(r: Reader) -> tuple[list[list[Phrase]], list[Place]]:
         groups[-1].append(phrase._replace(runs_on=runs_on, separator=linked))
         at = stop
         separated, runs_on = False, True
+    if groups[-1] and groups[-1][-1].marks.across:
+        groups = [_together(groups)]
     return groups, leftovers
+
+
+def _together(groups: list[list[Phrase]]) -> list[Phrase]:
+    """«20. mai; 24. juni; kl. 18»: lists with a clock for all of them, as one."""
+    return [
+        one if place else one._replace(separator=",")
+        for group in groups
+        for place, one in enumerate(group)
+    ]
 
 
 def _read(r: Reader, at: int, group: list[Phrase]) -> tuple[Phrase, int] | None:
@@ -90,7 +98,12 @@ def _after_leftover(r: Reader, at: int) -> int:
     """
     kind = r.kinds[at]
     at += 1
-    if kind == "except":
+    if kind == "(":
+        end = at
+        while r.kinds[end] not in ("end", ";", ")"):
+            end += 1
+        at = end + 1 if r.kinds[end] == ")" else at
+    elif kind == "except":
         while r.kinds[at] not in ("end", ";", ")"):
             at += 1
     elif kind == "weekday":

@@ -47,7 +47,7 @@ def is_note(r: Reader, place: Place, occurrences: Sequence[Occurrence]) -> bool:
     if not said or said[0].category in LIMITS or said[0].value in LIMITING:
         return False
     return all(
-        token.category in SAFE
+        (token.category in SAFE or token.text.lower() == "alle")
         and (token.category != "word" or not near_time(token.value, SHORTEST_SLIP))
         for token in tokens
     )

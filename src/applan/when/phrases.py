@@ -6,10 +6,10 @@ said of it (its marks). What the marks of one time mean for the others is `distr
 business; which days they are, `dating`'s.
 """
 
-from __future__ import annotations
+# No «from __future__ import annotations»: a named tuple compiles each one that is a text.
 
 from datetime import time
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from applan.when.values import Anchor, Choice, Recurrence
 
@@ -24,6 +24,25 @@ class Clock(NamedTuple):
     end: time | None = None
     late: bool = False
     bad: tuple[int, int] = (0, 0)
+
+
+class Mod(NamedTuple):
+    """Something said of a time, and the tokens it stands in."""
+
+    name: str
+    value: Any
+    at: int
+    to: int
+
+
+class Hour(NamedTuple):
+    """One hour as written; ``sure`` says that it can be nothing else."""
+
+    hours: int
+    minutes: int
+    start: int
+    end: int
+    sure: bool
 
 
 class Atom(NamedTuple):
@@ -82,6 +101,13 @@ class Limit(NamedTuple):
     nearing: bool = False
     anchor: Anchor | None = None
     further: bool = False
+
+
+class Except(NamedTuple):
+    """What a recurrence leaves out; ``text`` is how it is written."""
+
+    spans: tuple[Span, ...]
+    text: str
 
 
 class Recurring(NamedTuple):
@@ -146,7 +172,9 @@ class Marks(NamedTuple):
     called: Atom | None = None
     to: Anchor | None = None
     further: bool = False
-    ending: Phrase | None = None
+    left_out: Except | None = None
+    across: bool = False
+    ending: "Phrase | None" = None
     before: frozenset[str] = frozenset()
 
 

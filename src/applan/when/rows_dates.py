@@ -54,12 +54,15 @@ row("ISO", "~- ~word=w", lambda r, _: True)
 row("ISO", "~- ~n2 -", lambda r, _: True)
 row("YEAR", "year !ISO", lambda r, year: (year.number, False))
 row("YEAR", "' n2", lambda r, year: (year.number, True))
-row("YEAR", "in|of year", lambda r, year: (
-    (year.number, False) if r.token().text.lower() in ("i", "av") else None))  # fmt: skip
-row("YEAR", ", year !-|/", lambda r, year: (year.number, False), prose=False)
+row("YEAR", "in|of year", lambda r, year: ((year.number, False) if r.token().text.lower() in ("i",
+    "av") else None))  # fmt: skip
+row("YEAR", ", year !-|/|:", lambda r, year: (year.number, False), prose=False)
 row("YEAR", "( year )", lambda r, year: (year.number, False), prose=False)
 row("YEAR-D", "YEAR", lambda r, year: year)
 row("YEAR-D", "~. ~year", lambda r, year: (year.number, False), prose=False)
+row("YEAR-D", "_- ~n2 !.|month|/|:", lambda r, year: (year.number, True), prose=False)
+row("YEAR-D", "_n2 !.|month|/|:|-|to|times|unit|n1|n2", lambda r, year: (year.number, True),
+    prose=False)  # fmt: skip
 row("YEAR-W", "YEAR", lambda r, year: year)
 row("YEAR-W", "/ year", lambda r, year: (year.number, False))
 row("YEAR-W", "- year !-", lambda r, year: (year.number, False))
@@ -87,7 +90,7 @@ def _day(r: Reader, day: Token, month: Token, year: Year) -> Atom:
 
 def _dotted(r: Reader, day: Token, month: Token, stop: object, year: Year) -> Atom | None:
     """«14.3», «10. 02»: a month by itself needs no space before it, or a nought."""
-    if month.spaced and not month.text.startswith("0"):
+    if month.spaced and not (month.text.startswith("0") or stop):
         return None
     if r.prose and not _is_sure(r, day, month):
         return None
@@ -136,10 +139,10 @@ row("DATE", "n ~/ year", _month_number, prose=False)
 row("DATE", "n ~/ n ~-|/ ~year", lambda r, d, m, y: _day(r, d, m, (y.number, False)))
 row("DATE", "n ~/ n ~-|/ SHORT !/|.", _day)
 row("DATE", "n ~/ n !month !BAD-STOP YEAR-D?", _slashed)
-row("DATE", "year ~- ~n2 - n2", lambda r, year, month, day: (
-    atom(r, "day", day.number, month.number, (year.number, False))))  # fmt: skip
-row("BARE", "n . !any", lambda r, n: None if r.prose and r.after().category not in LISTING else (
-    atom(r, "bare", n.number)))  # fmt: skip
+row("DATE", "year ~- ~n2 - n2", lambda r, year, month, day: (atom(r, "day", day.number,
+    month.number, (year.number, False))))  # fmt: skip
+row("BARE", "n . !any", lambda r, n: None if r.prose and r.after().category not in LISTING else
+    (atom(r, "bare", n.number)))  # fmt: skip
 row("BARE", "n &-|to|and|or|,|/", lambda r, n: atom(r, "bare", n.number))
 
 
@@ -204,26 +207,22 @@ def day_of_week(r: Reader, week: Atom, weekday: int) -> Atom:
 row("WEEKDAY-DATE", "weekday ,? filler? DATE", _on_weekday)
 row("WEEKDAY-DATE", "weekday ,? filler? BARE", _on_weekday)
 row("SHORT-DAY", "cardinal ~.?", lambda r, word: SHORT_DAYS.get(word.text.lower()))
-row("WEEKDAY-DATE", "SHORT-DAY DATE", lambda r, day, found: found._replace(
-    weekday=day, start=r.token().start, at=r.first), prose=False)  # fmt: skip
+row("WEEKDAY-DATE", "SHORT-DAY DATE", lambda r, day, found: found._replace(weekday=day,
+    start=r.token().start, at=r.first), prose=False)  # fmt: skip
 row("WEEKDAY-DATE", "weekday ,? in? WEEK", lambda r, w, week: day_of_week(r, week, w.number))
 
 
 # Weeks and months.
+row("WEEK", "unit=week n ~/ ~n2 !.|/", lambda r, u, n,
+    y: None if y.number == n.number + 1 else (atom(r, "week", n.number, year=(y.number, True))),
+    prose=False)  # fmt: skip
 row("NUMBER", "word=nr .?", lambda r, _: True)
-row(
-    "WEEK",
-    "unit=week :? NUMBER? n YEAR-W?",
-    lambda r, u, _, n, y: atom(r, "week", n.number, year=y),
-)
-row(
-    "WEEK",
-    "word=u ~.? n YEAR-W?",
-    lambda r, u, n, y: atom(r, "week", n.number, year=y),
-    prose=False,
-)
-row("WEEKEND", "unit=weekend in? WEEK", lambda r, u, week: week._replace(
-    unit="weekend", start=u.start, at=r.first))  # fmt: skip
+row("WEEK", "unit=week :? NUMBER? n YEAR-W?", lambda r, u, _, n, y: atom(r, "week", n.number,
+    year=y))  # fmt: skip
+row("WEEK", "word=u ~.? n YEAR-W?", lambda r, u, n, y: atom(r, "week", n.number, year=y),
+    prose=False)  # fmt: skip
+row("WEEKEND", "unit=weekend in? WEEK", lambda r, u, week: week._replace(unit="weekend",
+    start=u.start, at=r.first))  # fmt: skip
 row("MONTH-WORD", "-? unit=month", lambda r, _: True)
 row("MONTH", "month MONTH-WORD? YEAR-M?", lambda r, m, _, y: atom(r, "month", m.number, year=y))
 
@@ -256,18 +255,19 @@ row("COUNTED", "ORDINAL unit=quarter|half-year|tertial YEAR-L?", _ordinal_unit)
 row("COUNTED", "ORDINAL unit=half of? MONTH", _half_of)
 row("COUNTED", "ORDINAL unit=half of? YEARS", _half_of)
 row("COUNTED", "ORDINAL unit=half of? UNIT", _half_of)
-row("COUNTED", "ORDINAL unit=week|weekend in|of month YEAR-L?", lambda r, n, unit, month, year: (
-    atom(r, f"month-{unit.value}", n, month.number, year)))  # fmt: skip
-row("COUNTED", "ORDINAL unit=day in|of MONTH", lambda r, n, unit, month: month._replace(
-    part="end", start=r.token().start, at=r.first) if n == -1 else None)  # fmt: skip
+row("COUNTED", "ORDINAL unit=week|weekend in|of month YEAR-L?", lambda r, n, unit, month,
+    year: (atom(r, f"month-{unit.value}", n, month.number, year)))  # fmt: skip
+row("COUNTED", "ORDINAL unit=day in|of MONTH", lambda r, n, unit,
+    month: month._replace(part="end", start=r.token().start,
+    at=r.first) if n == -1 else None)  # fmt: skip
 row("COUNTED", "ORDINAL feast-day YEAR-L?", _feast_day)
-row("COUNTED", "ORDINAL feast=new-years-day YEAR-L?", lambda r, n, feast, year: (
-    atom(r, "feast", year=year, name=feast.value) if n == 1 else None))  # fmt: skip
-row("COUNTED", "ORDINAL weekday in|of month YEAR-L?", lambda r, n, day, month, year: (
-    atom(r, "nth-weekday", n, month.number, year, weekday=day.number)))  # fmt: skip
-row("COUNTED", "ordinal &and|-|or|,", lambda r, n: (
-    atom(r, "bare", n.number) if n.number > 0
-    and r.after(1).category in ("ordinal", "num") else None))  # fmt: skip
+row("COUNTED", "ORDINAL feast=new-years-day YEAR-L?", lambda r, n, feast, year: (atom(r, "feast",
+    year=year, name=feast.value) if n == 1 else None))  # fmt: skip
+row("COUNTED", "ORDINAL weekday in|of month YEAR-L?", lambda r, n, day, month, year: (atom(r,
+    "nth-weekday", n, month.number, year, weekday=day.number)))  # fmt: skip
+row("COUNTED", "ordinal &and|-|or|,", lambda r, n: (atom(r, "bare",
+    n.number) if n.number > 0 and r.after(1).category in ("ordinal",
+    "num") else None))  # fmt: skip
 
 
 def _letter(r: Reader, letter: Token, number: Token, year: Year) -> Atom | None:
@@ -276,10 +276,14 @@ def _letter(r: Reader, letter: Token, number: Token, year: Year) -> Atom | None:
     return atom(r, unit, number.number, year=year)
 
 
+row("COUNTED", "word=q|k|h ~n1 ~- ~year", lambda r, letter, n, year: _letter(r, letter, n,
+    (year.number, False)))  # fmt: skip
 row("COUNTED", "word=q|k|h ~n1 YEAR-L?", _letter)
-row("COUNTED", "word=h|v ~n2 !.|-|/|:", lambda r, letter, year: (
-    atom(r, "season", year=(year.number, True),
-         name="autumn" if letter.value == "h" else "spring")), prose=False)  # fmt: skip
+row("COUNTED", "word=h|v _year", lambda r, letter, year: atom(r, "season", year=(year.number,
+    False), name="autumn" if letter.value == "h" else "spring"), prose=False)  # fmt: skip
+row("COUNTED", "word=h|v ~-? ~n2 !.|-|/|:", lambda r, letter, year: (atom(r, "season",
+    year=(year.number, True), name="autumn" if letter.value == "h" else "spring")),
+    prose=False)  # fmt: skip
 
 
 # The year, the plan's period, and units with their number after them: «kvartal 3», «år 2026».
@@ -287,14 +291,13 @@ def _the_year(r: Reader, unit: Token) -> Atom | None:
     return atom(r, "year") if unit.text.lower() == "året" else None
 
 
-row("UNIT", "unit=quarter|half-year|tertial n YEAR-L?", lambda r, unit, n, year: (
-    atom(r, ORDINAL_UNITS[unit.value], n.number, year=year)))  # fmt: skip
-row("UNIT", "unit=year year", lambda r, unit, year: (
-    atom(r, "year", year=(year.number, False))
-    if unit.text.lower() in THE_YEAR else None))  # fmt: skip
+row("UNIT", "unit=quarter|half-year|tertial n YEAR-L?", lambda r, unit, n, year: (atom(r,
+    ORDINAL_UNITS[unit.value], n.number, year=year)))  # fmt: skip
+row("UNIT", "unit=year year", lambda r, unit, year: (atom(r, "year", year=(year.number,
+    False)) if unit.text.lower() in THE_YEAR else None))  # fmt: skip
 row("UNIT", "unit=year", _the_year, prose=False)
-row("UNIT", "unit=period", lambda r, unit: (
-    atom(r, "plan-period") if unit.text.lower().endswith("perioden") else None),
+row("UNIT", "unit=period", lambda r, unit: (atom(r,
+    "plan-period") if unit.text.lower().endswith("perioden") else None),
     prose=False)  # fmt: skip
 row("UNIT", "year-end YEAR-L?", lambda r, _, year: atom(r, "year", year=year, part="end"))
 
@@ -338,20 +341,15 @@ def _feast(r: Reader, feast: Token, year: Year) -> Atom | None:
 
 row("NAMED", "season year ~-|/ ~any", _winter)
 row("NAMED", "season YEAR-L?", _season)
-row("NAMED", "half-season YEAR-L?", lambda r, half, year: atom(
-    r, "half", 1 if half.value == "spring-half" else 2, year=year, name=half.value))  # fmt: skip
+row("NAMED", "half-season YEAR-L?", lambda r, half, year: atom(r, "half",
+    1 if half.value == "spring-half" else 2, year=year, name=half.value))  # fmt: skip
 row("NAMED", "year-name year|n2 -|/ any", _school_year)
 row("NAMED", "year-name year", _season_year)
-row(
-    "NAMED",
-    "year-name !year|n2",
-    lambda r, name: atom(r, "school-year", name=name.value),
-    prose=False,
-)
+row("NAMED", "year-name !year|n2", lambda r, name: atom(r, "school-year", name=name.value),
+    prose=False)  # fmt: skip
 row("NAMED", "feast YEAR-L?", _feast)
-row(
-    "NAMED", "declared YEAR-L?", lambda r, own, year: atom(r, "declared", year=year, name=own.value)
-)
+row("NAMED", "declared YEAR-L?", lambda r, own, year: atom(r, "declared", year=year,
+    name=own.value))  # fmt: skip
 
 
 # The turn of a month and of a year.
@@ -383,7 +381,7 @@ row("NAMED", "turn=month month /|-|and month YEAR-L?", _turn_month)
 def _part(r: Reader, part: Token, of: Any, whole: Atom) -> Atom | None:
     if of is None and r.prose and part.text.lower().endswith(("en", "a")):
         return None  # «starten» alone is a noun
-    if whole.unit not in PARTED or whole.part:
+    if whole.part or not (whole.unit in PARTED or (whole.unit == "week" and part.value == "end")):
         return None
     return whole._replace(part=part.value, start=part.start, at=r.first)
 
@@ -415,9 +413,18 @@ def _two(r: Reader, first: Atom, sign: Token | None, last: Atom) -> Span:
     return Span(first, last, kind, names, 0, place)
 
 
+def _is_next(r: Reader, first: Atom, last: Atom) -> bool:
+    """Whether «14./15. mars» are days in a row; an ISO 8601 range has a slash too."""
+    if r.kinds[first.at] == "year":
+        return True
+    return last.a == first.a + 1 and (first.unit == "bare" or first.b == last.b)
+
+
 def _slash(r: Reader, first: Atom, *rest: Any) -> Span | None:
     """«mai/juni», «januar/februar/mars», «1./2. kvartal»."""
     found: Atom = rest[0]
+    if first.unit in ("bare", "day") and found.unit == "day" and not _is_next(r, first, found):
+        return None  # «4. februar/4. mars» are two days
     if first.unit == "bare":
         if found.unit not in ("day", "quarter", "half"):
             return None
@@ -456,19 +463,18 @@ row("NEXT-WEEK", "n YEAR-W? !month|.", lambda r, n, year: (n, year))
 row("NEXT-WEEK", "n . &end|word|;|)|open|tentative", lambda r, n: (n, None))
 row("NEXT-ATOM", "SKIP*3 ATOM", lambda r, _, found: found)
 row("SLASHED", "/ ATOM", lambda r, found: found)
+row("WEEK-LIKE", "WEEK", lambda r, week: week)
+row("WEEK-LIKE", "WEEKEND", lambda r, week: week)
 row("SPAN", "ATOM !-|to|/", _one)
-row("SPAN", "ATOM -|to SKIP*3 NEXT-WEEK", lambda r, first, _, week: _week_numbers(r, first, *week))
-row("SPAN", "ATOM / NEXT-WEEK", lambda r, first, week: _week_numbers(r, first, *week))
+row("SPAN", "WEEK-LIKE -|to SKIP*3 NEXT-WEEK", lambda r, first, _, week: _week_numbers(r, first,
+    *week))  # fmt: skip
+row("SPAN", "WEEK-LIKE / NEXT-WEEK", lambda r, first, week: _week_numbers(r, first, *week))
 row("SPAN", "ATOM - NEXT-ATOM", lambda r, first, last: _two(r, first, None, last))
 row("SPAN", "ATOM to NEXT-ATOM", _two)
 row("SPAN", "ATOM / ATOM SLASHED*12", _slash)
 row("SPAN", "ATOM / ATOM", _slash)
 row("SPAN", "ATOM", _one)
-row(
-    "BETWEEN",
-    "ATOM and SKIP*3 NEXT-WEEK",
-    lambda r, first, _, week: _between_weeks(r, first, *week),
-)
-row("BETWEEN", "ATOM and NEXT-ATOM", lambda r, first, last: Span(
-    first, last, "and", f"{first.name}-{last.name}" if first.name and last.name else "", 0,
-    first.to))  # fmt: skip
+row("BETWEEN", "WEEK-LIKE and SKIP*3 NEXT-WEEK", lambda r, first, _, week: _between_weeks(r,
+    first, *week))  # fmt: skip
+row("BETWEEN", "ATOM and NEXT-ATOM", lambda r, first, last: Span(first, last, "and",
+    f"{first.name}-{last.name}" if first.name and last.name else "", 0, first.to))  # fmt: skip

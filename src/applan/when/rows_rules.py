@@ -59,8 +59,8 @@ def _month_list(r: Reader, first: Token, more: list[int]) -> tuple[tuple[int, ..
 row("MORE-MONTHS", "and|, month !any", lambda r, month: month.number)
 row("IN-YEAR", "in year", lambda r, _: True)
 row("MONTHS", "month -|to month !any|-|/|' !IN-YEAR", _month_range)
-row("MONTHS", "month MORE-OR MORE-OR* !any|-|/|' !IN-YEAR", lambda r, first, second, more: (
-    (first.number, second, *more), "one-of"))  # fmt: skip
+row("MONTHS", "month MORE-OR MORE-OR* !any|-|/|' !IN-YEAR", lambda r, first, second,
+    more: ((first.number, second, *more), "one-of"))  # fmt: skip
 row("MORE-OR", "/|or month", lambda r, month: month.number)
 row("MONTHS", "month MORE-MONTHS* !any|-|/|' !IN-YEAR", _month_list)
 
@@ -133,10 +133,10 @@ def _of_a_month(r: Reader, nth: Any, *_: Any) -> Rule:
 
 row("NTH-DAY", "NTH MORE-NTH* WEEKDAY", _nth_weekday)
 row("NTH-RULE", "NTH-DAY OF-MONTH", _of_a_month)
-row("NTH-RULE", "NTH-DAY in|of MONTHS EVERY-YEAR", lambda r, nth, months, step: Rule(
-    "yearly", step, (nth[1],), nth[0], months[0]) if not months[1] else None)  # fmt: skip
-row("NTH-RULE", "n . OF-MONTH", lambda r, n, _: (
-    Rule("monthly", month_day=n.number) if 1 <= n.number <= 31 else None))  # fmt: skip
+row("NTH-RULE", "NTH-DAY in|of MONTHS EVERY-YEAR", lambda r, nth, months, step: Rule("yearly",
+    step, (nth[1],), nth[0], months[0]) if not months[1] else None)  # fmt: skip
+row("NTH-RULE", "n . OF-MONTH", lambda r, n, _: (Rule("monthly",
+    month_day=n.number) if 1 <= n.number <= 31 else None))  # fmt: skip
 
 
 # «hver …»
@@ -162,34 +162,36 @@ row("STEP", "n .?", lambda r, n: n.number if n.number else None)
 row("STEP", "ordinal", lambda r, n: n.number if n.number > 0 else None)
 row("STEP", "cardinal", lambda r, n: n.number)
 row("RULE", "filler? every NTH-RULE", lambda r, every, rule: rule if every.number == 1 else None)
-row("RULE", "filler? every STEP DAYS", lambda r, every, step, days: (
-    Rule("weekly", step, weekdays=days) if every.number == 1 and step > 1 else None))  # fmt: skip
+row("RULE", "filler? every STEP DAYS", lambda r, every, step, days: (Rule("weekly", step,
+    weekdays=days) if every.number == 1 and step > 1 else None))  # fmt: skip
 row("RULE", "filler? every STEP unit=year YEARLY", _every_step)
 row("RULE", "filler? every STEP unit", _every_step)
-row("RULE", "filler? every DAYS-1", lambda r, every, days: (
-    Rule("weekly", weekdays=days) if every.number == 1 else None))  # fmt: skip
-row("RULE", "filler? every DAYS-2", lambda r, every, days: (
-    Rule("weekly", 2, weekdays=days) if every.number == 2 else None))  # fmt: skip
-row("RULE", "filler? every month", lambda r, every, month: (
-    Rule("yearly", every.number, months=(month.number,))))  # fmt: skip
-row("RULE", "filler? every season", lambda r, every, season: (
-    Rule("yearly", every.number, season=season.value)))  # fmt: skip
+row("RULE", "filler? every DAYS-1", lambda r, every, days: (Rule("weekly",
+    weekdays=days) if every.number == 1 else None))  # fmt: skip
+row("RULE", "filler? every DAYS-2", lambda r, every, days: (Rule("weekly", 2,
+    weekdays=days) if every.number == 2 else None))  # fmt: skip
+row("RULE", "filler? every month", lambda r, every, month: (Rule("yearly", every.number,
+    months=(month.number,))))  # fmt: skip
+row("RULE", "filler? every season", lambda r, every, season: (Rule("yearly", every.number,
+    season=season.value)))  # fmt: skip
 row("RULE", "filler? every parity", lambda r, every, parity: Rule("weekly", parity=parity.value))
-row("RULE", "filler? every unit=year YEARLY", lambda r, every, unit, when: (
-    _every_unit(r, every.number, unit, when)))  # fmt: skip
+row("RULE", "filler? every unit=year YEARLY", lambda r, every, unit, when: (_every_unit(r,
+    every.number, unit, when)))  # fmt: skip
 row("RULE", "filler? every unit", lambda r, every, unit: _every_unit(r, every.number, unit, None))
 row("PARITY", "in? parity", lambda r, parity: parity.value)
 row("RULE", "filler? &weekdays DAYS", lambda r, days: Rule("weekly", weekdays=days))
 row("NO-DATE", "any", lambda r, _: True)
 row("NO-DATE", "in? unit=week n !-|/|and|,|to", lambda r, *_: True)
 row("WEEKS-AHEAD", "in? unit=week n -|to|/ n", lambda r, *_: True)
+row("WEEKS-AHEAD", "clock HOUR TO-HOUR? in? unit=week n -|to|/ n", lambda r, *_: True)
+row("MANY-WEEKS", "clock HOUR TO-HOUR? in? unit=week n -|/|and|,|to n", lambda r, *_: True)
 row("MANY-WEEKS", "in? unit=week n -|/|and|,|to n", lambda r, *_: True)
 row("RULE", "filler? weekday &WEEKS-AHEAD", lambda r, day: Rule("weekly", weekdays=(day.number,)))
-row("RULE", "filler? weekday MORE-DAYS MORE-DAYS*6 &MANY-WEEKS", lambda r, day, second, more: (
-    Rule("weekly", weekdays=tuple(sorted({day.number, second, *more})))))  # fmt: skip
-row("RULE", "filler? weekday -|to weekday !NO-DATE", lambda r, first, last: (
-    Rule("weekly", weekdays=tuple(range(first.number, last.number + 1)))
-    if last.number > first.number else None))  # fmt: skip
+row("RULE", "filler? weekday MORE-DAYS MORE-DAYS*6 &MANY-WEEKS", lambda r, day, second,
+    more: (Rule("weekly", weekdays=tuple(sorted({day.number, second, *more})))))  # fmt: skip
+row("RULE", "filler? weekday -|to weekday !NO-DATE", lambda r, first, last: (Rule("weekly",
+    weekdays=tuple(range(first.number, last.number + 1))) if last.number > first.number else
+    None))  # fmt: skip
 row("RULE", "filler? DAYS &PARITY", lambda r, days: Rule("weekly", weekdays=days))
 row("RULE", "filler? PARITY", lambda r, parity: Rule("weekly", parity=parity))
 row("RULE", "filler? unit=workday", lambda r, _: Rule("weekly", weekdays=WORKDAYS))
@@ -252,14 +254,11 @@ row("WHOLE", "continuous=whole-year|whole-period", lambda r, _: True)
 row("AND-ALWAYS", "and continuous=always", lambda r, _: True)
 row("QUOTA", "FLAG* frequency=year !YEARLY", _frequency)
 row("QUOTA", "FLAG* frequency=day|week|month|quarter|half-year", _frequency)
-row("QUOTA", "regular AND-ALWAYS?", lambda r, *_: None if r.after().value in (
-    "whole-year", "whole-period") else Quota(None, ""))  # fmt: skip
+row("QUOTA", "regular AND-ALWAYS?", lambda r, *_: None if r.after().value in ("whole-year",
+    "whole-period") else Quota(None, ""))  # fmt: skip
 row("QUOTA", "regular WHOLE", lambda r, *_: Quota(None, ""))
-row(
-    "QUOTA",
-    "FLAG FLAG* PER-EVERY",
-    lambda r, flag, more, per: _every_at_least(r, [flag, *more], per),
-)
+row("QUOTA", "FLAG FLAG* PER-EVERY", lambda r, flag, more, per: _every_at_least(r, [flag, *more],
+    per))  # fmt: skip
 row("QUOTA", "FLAG* COUNT WHAT PER?", _quota)
 row("COUNT", "any . &times", _count)
 row("COUNT", "any|cardinal -|or|to any|cardinal", _count_range)
@@ -300,7 +299,7 @@ row("PER", "in|per|/ year-name !any", lambda r, _: ("year", 1))
 row("PER", "during year-name !any", lambda r, *_: ("year", 1))
 row("PER", "in|per|/ unit", _plain_per)
 row("PER", "during unit", _plain_per)
-row("PER-EVERY", "every n|ordinal .? unit", lambda r, every, n, unit: (
-    (PERS[unit.value], n.number) if every.number == 1 and 1 < n.number < 100
-    and unit.value in PERS else None))  # fmt: skip
+row("PER-EVERY", "every n|ordinal .? unit", lambda r, every, n, unit: ((PERS[unit.value],
+    n.number) if every.number == 1 and 1 < n.number < 100 and unit.value in PERS else
+    None))  # fmt: skip
 row("PER-EVERY", "every unit !any", _per)

@@ -6,18 +6,21 @@ A mark that does not suit the time it stands after is given up, and with it what
 from __future__ import annotations
 
 from datetime import time
-from typing import Any, NamedTuple
+from typing import Any
 
 from applan.when.engine import Reader
 from applan.when.events import event_row, names_of
 from applan.when.phrases import (
     Atom,
     Clock,
+    Except,
     Flow,
     Hanging,
     Head,
+    Hour,
     Limit,
     Marks,
+    Mod,
     Open,
     Phrase,
     Recurring,
@@ -42,15 +45,6 @@ DECIDING = ("avklar", "blir avklar", "vert avklar", "skal avklar", "må avklar",
 MOST_HOURS = 12
 
 
-class Mod(NamedTuple):
-    """Something said of a time, and the tokens it stands in."""
-
-    name: str
-    value: Any
-    at: int
-    to: int
-
-
 def mod(name: str) -> Any:
     """A constructor of a mark whose value is what was read last."""
     return lambda r, *read: Mod(name, read[-1], r.first, r.stop)
@@ -62,16 +56,6 @@ def flag(name: str, value: Any = True) -> Any:
 
 
 # The clock: «kl. 18–20», «fra kl. 10 til kl. 16», «18:30», «kl. 14 og 16».
-class Hour(NamedTuple):
-    """One hour as written; ``sure`` says that it can be nothing else."""
-
-    hours: int
-    minutes: int
-    start: int
-    end: int
-    sure: bool
-
-
 def _hour(r: Reader, hour: Token, *minute: Token) -> Hour:
     end = minute[0].end if minute else hour.end
     return Hour(hour.number, minute[0].number if minute else 0, hour.start, end, bool(minute))
@@ -87,6 +71,15 @@ def _time(hour: Hour) -> time | None:
     if hour.hours > 24 or hour.minutes > 59 or (hour.hours == 24 and hour.minutes):
         return None
     return time(hour.hours % 24, hour.minutes)
+
+
+def _bare_hours(r: Reader, *hours: Token) -> Clock | None:
+    """«18–20» and «fra 18 til 20» after a date: hours that run forward."""
+    numbers = [hour for hour in hours if hour.category == "num"]
+    first, last = numbers
+    if not first.number < last.number <= 24:
+        return None
+    return _clock(r, _hour(r, first), _hour(r, last))
 
 
 def _clock(r: Reader, first: Hour, last: Hour | None = None) -> Clock:
@@ -113,23 +106,20 @@ row("HOUR", "n .|: ~n2", _hour)
 row("HOUR", "num|year", _four)
 row("HOUR", "n !CLOCK-DATE", _hour)
 row("CLOCK-DATE", ". month", lambda r, *_: True)
+row("CLOCK-DATE", "/ n", lambda r, *_: True)
 row("SURE-HOUR", "n .|: ~n2", _hour)
 row("COLON-HOUR", "n : ~n2", _hour)
-row("TO-HOUR", "-|to clock? HOUR", lambda r, *read: read[-1])
+row("TO-HOUR", "-|to about? clock? HOUR", lambda r, *read: read[-1])
 row("AND-HOUR", "-|to clock? HOUR", lambda r, *read: read[-1])
 row("AND-HOUR", "and clock? HOUR", lambda r, hour: hour)
 row("AND-HOUR", "to clock? HOUR", lambda r, _, hour: hour)
 row("CLOCK", "clock HOUR TO-HOUR?", _clock)
 row("CLOCK", "from|between clock HOUR AND-HOUR?", lambda r, *read: _clock(r, *read[-2:]))
-row(
-    "CLOCK",
-    "from|between SURE-HOUR -|and clock? SURE-HOUR",
-    lambda r, *read: _sure_clock(r, *read[-2:]),
-)
-row("CLOCK", "from|between SURE-HOUR to clock? SURE-HOUR", lambda r, *read: (
-    _sure_clock(r, read[-3], read[-1])))  # fmt: skip
-row("CLOCK", "SURE-HOUR - clock? SURE-HOUR", _sure_clock)
-row("CLOCK", "SURE-HOUR to clock? SURE-HOUR", lambda r, *read: _sure_clock(r, read[0], read[-1]))
+row("CLOCK", "from|between SURE-HOUR -|and clock? SURE-HOUR", lambda r, *read: _sure_clock(r,
+    *read[-2:]))  # fmt: skip
+row("CLOCK", "from|between SURE-HOUR to clock? SURE-HOUR", lambda r, *read: (_sure_clock(r,
+    read[-3], read[-1])))  # fmt: skip
+row("CLOCK", "SURE-HOUR -|to clock? SURE-HOUR", _sure_clock)
 row("CLOCK", "COLON-HOUR", _sure_clock)
 row("CLOCKS", "CLOCK @MORE-HOURS?", lambda r, first, more: (first, *(more or ())))
 row("BARE-CLOCK", "~n . ~n2", lambda r, *_: None)
@@ -191,21 +181,23 @@ row("PREF", "tentative :?", lambda r, token: Mod("tentative", token.text, r.firs
 row("PREF", "or", flag("tentative", ""))
 row("PREF", "!RECURRENCE about", lambda r, token: Mod("about", token.text, r.first, r.stop))
 row("PREF", "night", flag("night"))
+row("PREF", "deadline=named FOR :", lambda r, token, _: (Mod("deadline", token.value, r.first,
+    r.stop)))  # fmt: skip
 row("PREF", "deadline :?", lambda r, token: Mod("deadline", token.value, r.first, r.stop))
-row("TOWARD", "!RECURRENCE from|between|to|until", lambda r, word: (
-    Mod("toward", word, r.first, r.stop)))  # fmt: skip
+row("TOWARD", "!RECURRENCE !CLOCK-FIRST from|between|to|until", lambda r, word: (Mod("toward",
+    word, r.first, r.stop)))  # fmt: skip
 row("PREF", "at-least &DURATION", flag("deadline", "at-latest"))
-row("PREF", "during", lambda r, token: (
-    Mod("flow", "" if token.value == "within" else "through", r.first, r.stop)))  # fmt: skip
+row("PREF", "during", lambda r, token: (Mod("flow", "" if token.value == "within" else "through",
+    r.first, r.stop)))  # fmt: skip
 row("PREF", "whole", flag("flow", "through"))
 row("PREF", "!RECURRENCE unit=weekend &weekday|n", flag("weekend"))
 row("PREF", "!RECURRENCE unit=period &unit=week", flag("filler"))
-row(
-    "PREF",
-    "!RECURRENCE unit=period &month|season|from|between|after|before|part|any",
-    flag("filler"),
-)
-row("PREF", "&clock CLOCKS ,?", lambda r, clocks: Mod("clocks", clocks, r.first, r.stop))
+row("PREF", "!RECURRENCE unit=period &month|season|from|between|after|before|part|any",
+    flag("filler"))  # fmt: skip
+row("CLOCK-FIRST", "from|between clock", lambda r, *_: True)
+row("PREF", "&CLOCK-FIRST CLOCKS ,|:?", lambda r, clocks: Mod("clocks", clocks, r.first, r.stop))
+row("FOR", "in word", lambda r, *_: True)
+row("PREF", "&clock CLOCKS ,|:?", lambda r, clocks: Mod("clocks", clocks, r.first, r.stop))
 row("PREF", "per &any", flag("filler"))
 row("PREF", "in", flag("filler"))
 row("PREF", "!RECURRENCE filler :?", flag("filler"))
@@ -254,10 +246,18 @@ def _phrase(r: Reader, head: Head, marks: Marks) -> Phrase:
 
 # What is said after any time.
 row("MOD", "?", flag("unsure"))
+row("MOD", "( ? )", flag("unsure"))
+row("MOD", ",|-? may-change", flag("unsure", ""))
+row("MOD", "( may-change )", flag("unsure", ""))
+row("MOD", "_- CLOCKS", mod("clocks"))
+row("MOD", "; CLOCKS &end", mod("clocks-of-all"))
+row("MOD", "about CLOCKS", mod("clocks"))
 row("MOD", "( tentative )", lambda r, word: Mod("unsure", word.text, r.first, r.stop))
+row("MOD", "- open &end", lambda r, word: None if word.value else Mod("unsure", "", r.first,
+    r.stop))  # fmt: skip
 row("MOD", "( open )", lambda r, word: None if word.value else Mod("unsure", "", r.first, r.stop))
-row("MOD", "tentative &end|,|;|.|and|or|(|)|?|clock", lambda r, word: (
-    Mod("unsure", word.text, r.first, r.stop)))  # fmt: skip
+row("MOD", "tentative &end|,|;|.|and|or|(|)|?|clock", lambda r, word: (Mod("unsure", word.text,
+    r.first, r.stop)))  # fmt: skip
 row("MOD", ",|- tentative &end|;|.", lambda r, word: Mod("unsure", word.text, r.first, r.stop))
 row("MOD", ",|-? note", flag("note"))
 row("MOD", ",|- note", flag("note"))
@@ -288,27 +288,28 @@ row("S-MOD", "BARE-CLOCK", lambda r, clock: Mod("clocks", (clock,), r.first, r.s
 row("S-MOD", "every unit=year", lambda r, every, _: Mod("each-year", every.number, r.first, r.stop))
 row("S-MOD", "frequency=year", flag("each-year", 1))
 row("S-MOD", "unit=week WEEK-NUMBERS &end|,|;|.|and|or|(|)|?|clock", mod("weeks"))
+row("S-MOD", ", weekday !COMMA-LESS", lambda r, day: Mod("weekday", day.number, r.first, r.stop))
+row("S-MOD", ", SHORT-DAY !COMMA-LESS", mod("weekday"))
+row("COMMA-LESS", "any|,|filler|and|-|to|in|weekday", lambda r, *_: True)
+row("S-MOD", "HOURS", lambda r, clock: Mod("clocks", (clock,), r.first, r.stop))
+row("HOURS", "_n -|to n !.|month|/|:", _bare_hours, prose=False)
+row("HOURS", "from n -|to n !.|month|/|:", _bare_hours, prose=False)
+row("HOURS", "SURE-HOUR - n !.|month|/|:", lambda r, first, last: (_sure_clock(r, first, _hour(r,
+    last))), prose=False)  # fmt: skip
+row("S-MOD", ",|;? except LEFT-OUT", lambda r, *read: Mod("left-out", read[-1], r.first, r.stop))
+row("S-MOD", "( except LEFT-OUT )", mod("left-out"))
 row("S-MOD", "( weekday )", lambda r, day: Mod("weekday", day.number, r.first, r.stop))
-row(
-    "S-MOD",
-    "( unit=week WEEK-NUMBERS )",
-    lambda r, _, weeks: Mod("weeks-in", weeks, r.first, r.stop),
-)
+row("S-MOD", "( unit=week WEEK-NUMBERS )", lambda r, _, weeks: Mod("weeks-in", weeks, r.first,
+    r.stop))  # fmt: skip
 row("S-MOD", "( event|declared )", flag("name"))
 row("S-MOD", "( SPAN )", mod("beside"))
 row("S-MOD", "-|to WHICH-DAY CLOCK", lambda r, *read: Mod("later-end", read[-2:], r.first, r.stop))
-row(
-    "S-MOD",
-    "to|until @EVENT-AFTER",
-    lambda r, word, event: Mod("to-event", (word, event), r.first, r.stop),
-)
-row("S-MOD", "and? until ATOM &end|,|;|.|and|or|(|)|?|clock", lambda r, word, last: (
-    Mod("last-day", (word, last), r.first, r.stop)))  # fmt: skip
-row(
-    "S-MOD",
-    "and until @EVENT-AFTER",
-    lambda r, word, event: Mod("further", (word, event), r.first, r.stop),
-)
+row("S-MOD", "to|until @EVENT-AFTER", lambda r, word, event: Mod("to-event", (word, event),
+    r.first, r.stop))  # fmt: skip
+row("S-MOD", "and? until ATOM &end|,|;|.|and|or|(|)|?|clock", lambda r, word,
+    last: (Mod("last-day", (word, last), r.first, r.stop)))  # fmt: skip
+row("S-MOD", "and until @EVENT-AFTER", lambda r, word, event: Mod("further", (word, event),
+    r.first, r.stop))  # fmt: skip
 
 
 row("WHICH-DAY", "WEEKDAY-DATE", lambda r, day: day if day.unit == "day" else None)
@@ -363,10 +364,10 @@ def _with_mod(r: Reader, head: Head, marks: Marks, found: Mod) -> tuple[Head, Ma
         )
     if name == "note":
         return head, marks
-    if name == "clocks":
+    if name in ("clocks", "clocks-of-all"):
         if marks.clocks:
             return None
-        return head, marks._replace(clocks=value)
+        return head, marks._replace(clocks=value, across=name == "clocks-of-all")
     if not isinstance(head, Span):
         return None
     first, last = head.first, head.last
@@ -388,11 +389,15 @@ def _with_mod(r: Reader, head: Head, marks: Marks, found: Mod) -> tuple[Head, Ma
             return None
         return head, marks._replace(weeks=value)
     if name == "weekday":
+        if marks.weekday >= 0 or first.weekday >= 0 or head.final.unit not in ("day", "week"):
+            return None
         if first.unit == "week" and last is None:
             return Span(
                 day_of_week(r, first, value)._replace(start=first.start, at=first.at)
             ), marks
         return head, marks._replace(weekday=value)
+    if name == "left-out":
+        return None if marks.left_out else (head, marks._replace(left_out=value))
     if name == "name":
         return head, marks
     if name == "beside":
@@ -506,13 +511,6 @@ row("LATER-DAY", "and|, weekday", lambda r, day: day)
 
 
 # Recurrences, with what limits them and what is excepted.
-class Except(NamedTuple):
-    """What a recurrence leaves out; ``text`` is how it is written."""
-
-    spans: tuple[Span, ...]
-    text: str
-
-
 def _list_text(r: Reader) -> str:
     return r.text[r.tokens[r.first].start : r.tokens[r.stop - 1].end]
 
@@ -548,11 +546,11 @@ def _week_span(r: Reader, first: Token, *rest: Any) -> Span | None:
 
 
 row("WEEK-SPAN", "n -|/ n YEAR-W? !month|.|:", _week_span)
-row("WEEK-SPAN", "n to n YEAR-W? !month|.|:", lambda r, first, _, second, year: (
-    _week_span(r, first, second, year)))  # fmt: skip
+row("WEEK-SPAN", "n to n YEAR-W? !month|.|:", lambda r, first, _, second, year: (_week_span(r,
+    first, second, year)))  # fmt: skip
 row("WEEK-SPAN", "n YEAR-W? !month|.|-|/|to|:|times|num", _week_span)
-row("WEEK-SPAN", "n &.", lambda r, n: None if r.after(1).category not in (
-    "end", "word", ";", ")", "open", "tentative") else _week_span(r, n, None))  # fmt: skip
+row("WEEK-SPAN", "n &.", lambda r, n: None if r.after(1).category not in ("end", "word", ";", ")",
+    "open", "tentative") else _week_span(r, n, None))  # fmt: skip
 row("AND", ", and", lambda r: True)
 row("AND", "and|,", lambda r: True)
 row("WEEKS", "SPAN", lambda r, span: span if span.first.unit == "week" else None)
@@ -603,22 +601,22 @@ def _event_limit(r: Reader, hanging: Hanging) -> tuple[Limit, ...] | None:
 
 row("IN-WORD", "in|during|whole", lambda r, *_: True)
 row("IN-WORD", "unit=period !end|,|;|.|)|and", lambda r, _: True)
-row("LIMIT", "next? IN-WORD* from SPAN to|until @EVENT", lambda r, _i, _f, span, word, event: (
-    _from_to_event(r, span, word, event)))  # fmt: skip
-row("LIMIT", "next? IN-WORD* from SPAN and? until ATOM", lambda r, _i, _f, span, word, last: (
-    _from_until(r, span, word, last)))  # fmt: skip
-row("LIMIT", "next? IN-WORD* from SPAN and until @EVENT", lambda r, _i, _f, span, word, event: (
-    _from_to_event(r, span, word, event)))  # fmt: skip
+row("LIMIT", "next? IN-WORD* from SPAN to|until @EVENT", lambda r, _i, _f, span, word,
+    event: (_from_to_event(r, span, word, event)))  # fmt: skip
+row("LIMIT", "next? IN-WORD* from SPAN and? until ATOM", lambda r, _i, _f, span, word,
+    last: (_from_until(r, span, word, last)))  # fmt: skip
+row("LIMIT", "next? IN-WORD* from SPAN and until @EVENT", lambda r, _i, _f, span, word,
+    event: (_from_to_event(r, span, word, event)))  # fmt: skip
 row("LIMIT", "next? IN-WORD* from SPAN", lambda r, _i, _f, span: _from(r, span))
 row("LIMIT", "next IN-WORD* SPAN", lambda r, _i, span: _from(r, span))
 row("LIMIT", "IN-WORD* between BETWEEN", lambda r, _i, span: (Limit(span),))
 row("LIMIT", "to|until SPAN", _until)
-row("LIMIT", "after|before SPAN &end|,|;|.|and|or|(|)|?|clock|except", lambda r, side, span: (
-    (Limit(span, side.category),)))  # fmt: skip
-row("LIMIT", "IN-WORD* SPAN and? until ATOM &end|,|;|.|and|or|(|)|?|clock",
-    lambda r, _i, span, word, last: _from_until(r, span, word, last))  # fmt: skip
-row("LIMIT", "IN-WORD* SPAN and until @EVENT", lambda r, _i, span, word, event: (
-    None if span.last else _and_further(r, span, word, event)))  # fmt: skip
+row("LIMIT", "after|before SPAN &end|,|;|.|and|or|(|)|?|clock|except", lambda r, side,
+    span: ((Limit(span, side.category),)))  # fmt: skip
+row("LIMIT", "IN-WORD* SPAN and? until ATOM &end|,|;|.|and|or|(|)|?|clock", lambda r, _i, span,
+    word, last: _from_until(r, span, word, last))  # fmt: skip
+row("LIMIT", "IN-WORD* SPAN and until @EVENT", lambda r, _i, span, word,
+    event: (None if span.last else _and_further(r, span, word, event)))  # fmt: skip
 row("LIMIT", "IN-WORD* LIMITS", lambda r, _i, found: _bounded(r, found))
 row("LIMIT", "&after|when|before|until|from HANGING", _event_limit)
 row("ONLY", "&in|during|from|between|to|until|after|before|when|next|unit LIMIT", lambda r, f: f)
@@ -632,27 +630,30 @@ row("MORE-LEFT-OUT", ", and in? SPAN", lambda r, span: span)
 row("MORE-LEFT-OUT", "and in? SPAN", lambda r, span: span)
 row("MORE-LEFT-OUT", ", SPAN", lambda r, span: span)
 row("LEFT-OUT", "in LIST", lambda r, spans: Except(spans, _list_text(r)))
-row("LEFT-OUT", "WEEKS MORE-WEEK*9 MORE-LEFT-OUT*", lambda r, first, weeks, more: (
-    Except((first, *weeks, *more), _list_text(r))))  # fmt: skip
-row("LEFT-OUT", "SPAN MORE-LEFT-OUT*", lambda r, first, more: (
-    Except((first, *more), _list_text(r))))  # fmt: skip
+row("LEFT-OUT", "WEEKS MORE-WEEK*9 MORE-LEFT-OUT*", lambda r, first, weeks, more: (Except((first,
+    *weeks, *more), _list_text(r))))  # fmt: skip
+row("LEFT-OUT", "SPAN MORE-LEFT-OUT*", lambda r, first, more: (Except((first, *more),
+    _list_text(r))))  # fmt: skip
+row("R-MOD", "_- LIMIT", mod("limits"))
+row("R-MOD", "( LIMIT ,? except LEFT-OUT )", lambda r, limits, *read: (Mod("limits-but", (limits,
+    read[-1]), r.first, r.stop)))  # fmt: skip
+row("R-MOD", "; except LEFT-OUT", mod("except"))
 row("R-MOD", ",? except LEFT-OUT", lambda r, found: Mod("except", found, r.first, r.stop))
 row("R-MOD", "( except LEFT-OUT )", lambda r, found: Mod("except", found, r.first, r.stop))
 row("R-MOD", ",? except in? WEEKLY-DAYS &end|,|;|.|(|)|?|clock", mod("except-days"))
-row(
-    "R-MOD", ",? except @HOLIDAYS", lambda r, text: Mod("except", Except((), text), r.first, r.stop)
-)
+row("R-MOD", ",? except @HOLIDAYS", lambda r, text: Mod("except", Except((), text), r.first,
+    r.stop))  # fmt: skip
 row("R-MOD", "deadline DAY-OF-YEAR", lambda r, _, day: Mod("by-day", day, r.first, r.stop))
 row("R-MOD", "( LIMIT )", mod("limits"))
 row("R-MOD", ": LIMIT", mod("limits"))
 row("R-MOD", ", ONLY", mod("limits"))
 row("R-MOD", "LIMIT", mod("limits"))
 row("WEEKLY-DAYS", "weekdays MORE-DAYS*", lambda r, day, more: tuple(sorted({day.number, *more})))
-row("WEEKLY-DAYS", "WEEKDAY MORE-DAYS*", lambda r, day, more: None if r.after().category in (
-    "filler", ",") and r.kinds[r.stop + 1] in ("n1", "n2") else tuple(
-        sorted({day, *more})))  # fmt: skip
-row("WEEKLY-DAYS", "WEEKDAY -|to WEEKDAY", lambda r, first, last: (
-    tuple(range(first, last + 1)) if last > first else None))  # fmt: skip
+row("WEEKLY-DAYS", "WEEKDAY MORE-DAYS*", lambda r, day,
+    more: None if r.after().category in ("filler", ",") and r.kinds[r.stop + 1] in ("n1",
+    "n2") else tuple(sorted({day, *more})))  # fmt: skip
+row("WEEKLY-DAYS", "WEEKDAY -|to WEEKDAY", lambda r, first, last: (tuple(range(first,
+    last + 1)) if last > first else None))  # fmt: skip
 
 
 def _holidays(r: Reader, at: int) -> tuple[str, int] | None:
@@ -689,7 +690,7 @@ def _recurring_with(
 ) -> tuple[Recurring, Marks] | None:
     """A recurrence with one more mark; None when it does not suit it."""
     name, value, recurrence = found.name, found.value, head.recurrence
-    if name in ("unsure", "clocks", "note"):
+    if name in ("unsure", "clocks", "clocks-of-all", "note"):
         added = _with_mod(r, head, marks, found)
         return (head, added[1]) if added else None
     if name == "parity":
@@ -713,6 +714,10 @@ def _recurring_with(
         day, month = value
         rule = Rule("yearly", recurrence.every, months=(month,), month_day=day)
         return head._replace(recurrence=rule), marks._replace(deadline="by")
+    if name == "limits-but":
+        limits, left_out = value
+        added = _limited(r, head, marks, found._replace(value=limits)) if not head.limits else None
+        return _excepting(r, added[0], added[1], left_out) if added else None
     if name == "except-days":
         return _without_days(head, marks, value)
     if name == "except":
@@ -744,14 +749,20 @@ def as_rule(found: Recurrence) -> Rule | None:
 def _excepting(
     r: Reader, head: Recurring, marks: Marks, value: Except
 ) -> tuple[Recurring, Marks] | None:
+    found = without(head, value)
+    return (found, marks) if found else None
+
+
+def without(head: Recurring, value: Except) -> Recurring | None:
+    """A recurrence without what is excepted; None where it cannot leave anything out."""
     rule = as_rule(head.recurrence)
     if rule is None or head.excepted or rule.except_months or rule.except_text:
         return None
     months = _plain_months(value.spans)
     if months:
-        return head._replace(recurrence=rule._replace(except_months=months)), marks
+        return head._replace(recurrence=rule._replace(except_months=months))
     rule = rule._replace(except_text=value.text, except_open=not value.spans)
-    return head._replace(recurrence=rule, excepted=value.spans), marks
+    return head._replace(recurrence=rule, excepted=value.spans)
 
 
 def _without_days(
@@ -808,7 +819,7 @@ def _flow(r: Reader, before: list[Mod], token: Token, _: Any, mods: list[Mod]) -
     flow = Flow(token.value)
     for found in mods:
         limits: tuple[Limit, ...] = found.value if found.name == "limits" else ()
-        if found.name in ("unsure", "clocks", "note"):
+        if found.name in ("unsure", "clocks", "clocks-of-all", "note"):
             added = _with_mod(r, flow, marks, found)
             if added is not None:
                 marks = added[1]
@@ -853,11 +864,8 @@ def _decided_later(r: Reader, token: Token, said: str) -> Open | None:
 
 
 GRAMMAR.function("VERBATIM", _verbatim)
-row(
-    "OPEN",
-    "open &after|before|when HANGING",
-    lambda r, token, found: Open(token.value, found.anchor),
-)
+row("OPEN", "open &after|before|when HANGING", lambda r, token, found: Open(token.value,
+    found.anchor))  # fmt: skip
 row("OPEN", "open @VERBATIM", _decided_later)
 row("OPEN", "open", lambda r, token: Open(token.value))
 
@@ -896,8 +904,8 @@ def _dates_of_event(r: Reader, before: list[Mod], head: Hanging, span: Span) -> 
 
 event_row()
 row("RECURRENCE", "QUOTA", lambda r, found: found)
-row("RECURRENCE", "about RULE", lambda r, _, rule: rule._replace(about=True) if isinstance(
-    rule, Quota) or not (rule.ordinals or rule.month_day) else None)  # fmt: skip
+row("RECURRENCE", "about RULE", lambda r, _, rule: rule._replace(about=True) if isinstance(rule,
+    Quota) or not (rule.ordinals or rule.month_day) else None)  # fmt: skip
 row("RECURRENCE", "RULE", lambda r, found: found)
 
 
@@ -920,6 +928,7 @@ row("REGULAR", "and regular", lambda r, _: True)
 row("REGULAR", "WHOLE", lambda r, _: True)
 row("BODY", "continuous REGULAR? R-MOD*9", then(_flow))
 row("BODY", "SPAN S-MOD*9", then(_dated))
+row("PHRASE", "( PREFIX*9 BODY )", lambda r, before, body: body[0](r, before, *body[1]))
 row("PHRASE", "PREFIX*9 BODY", lambda r, before, body: body[0](r, before, *body[1]))
 row("PHRASE", "BEFORE BETWEEN S-MOD*9", _dated)
 row("PHRASE", "BEFORE ATOM and @EVENT-AFTER", _between_event)

@@ -159,6 +159,8 @@ class Settler:
     # What has days of its own.
     def _dated(self, phrase: Phrase, span: Span) -> Occurrence:
         marks = phrase.marks
+        if marks.left_out is not None:
+            self._refuse_exception(phrase)
         span = plan_year(span, self.context.period, self.text)
         at = (phrase.start, phrase.end)
         interval = self.dater.days_of(span, marks, at)
@@ -168,6 +170,9 @@ class Settler:
             interval = Interval(interval.start, interval.start + timedelta(days=1))
             span = Span(span.first)
         dated = self._shape(phrase, span, interval)
+        if marks.toward == "before" and span.first.part == "end":
+            phrase = phrase._replace(marks=marks._replace(toward="until"))
+            marks = phrase.marks  # «før utgangen av april» is at the latest that day
         if marks.toward and span.first.unit != "years":
             return self._toward(phrase, span, dated)
         if marks.flow != "through":
@@ -177,6 +182,17 @@ class Settler:
             anchor = anchor._replace(from_day=interval.start)
         name = "" if dated.name == "slash" else dated.name
         return replace(dated, kind="continuous", name=name, anchor=anchor, check=None)
+
+    def _refuse_exception(self, phrase: Phrase) -> None:
+        """«11. november, unntatt uke 9»: only what comes again can leave something out."""
+        assert phrase.marks.left_out is not None
+        written = phrase.marks.left_out.text
+        start = self.text.rindex(written, phrase.start, phrase.end)
+        template = "{text} is not understood as a time"
+        problem = Problem(
+            "not-understood", template, (("text", written),), start, start + len(written)
+        )
+        self.problems.append(problem)
 
     def _shape(self, phrase: Phrase, span: Span, interval: Interval | None) -> Occurrence:
         marks = phrase.marks
@@ -258,12 +274,14 @@ class Settler:
         if toward and dated is not None:
             assert limit is not None
             interval, anchor = self._until(phrase, limit, dated)
+            recurrence = _with_weekday(recurrence, limit.span, dated.interval)
             if toward == "from" and interval and _steps(recurrence) and dated.interval:
                 recurrence = recurrence._replace(
                     bounds=Interval(dated.interval.start, interval.end)
                 )
             interval = interval or whole
         else:
+            recurrence = _with_weekday(recurrence, limit and limit.span, bounds)
             recurrence = recurrence._replace(bounds=bounds) if bounds else recurrence
             regular = isinstance(recurrence, Quota) and recurrence.times is None
             kind = "continuous" if regular and bounds and not (limit and limit.further) else kind
@@ -347,6 +365,15 @@ class Settler:
 def _at(value: Occurrence, clock: Clock) -> Occurrence:
     """A time at these hours."""
     return replace(value, start_time=clock.start, end_time=clock.end, late=clock.late)
+
+
+def _with_weekday(recurrence: Recurrence, span: Span | None, days: Interval | None) -> Recurrence:
+    """«Hver tredje uke fra 14. januar»: the day of the week is that of the first day."""
+    if not isinstance(recurrence, Rule) or span is None or days is None or span.first.unit != "day":
+        return recurrence
+    if recurrence.frequency != "weekly" or recurrence.weekdays or recurrence.every == 1:
+        return recurrence
+    return recurrence._replace(weekdays=(days.start.weekday(),))
 
 
 def _steps(recurrence: Recurrence) -> bool:

@@ -59,12 +59,13 @@ def near_time(word: str, shortest: int = SHORTEST) -> bool:
     forms = _forms()
     for key in _keys(word):
         for form in forms.get(key, ()):
-            if form != word and abs(len(form) - len(word)) <= 1 and _is_near(word, form):
+            if form != word and abs(len(form) - len(word)) <= 1 and one_letter_off(word, form):
                 return True
     return False
 
 
-def _is_near(word: str, form: str) -> bool:
+def one_letter_off(word: str, form: str) -> bool:
+    """Whether two words differ by one letter, or by two that changed places."""
     if len(word) != len(form):
         longer, shorter = (word, form) if len(word) > len(form) else (form, word)
         return shorter in _keys(longer)

@@ -89,7 +89,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("cardinal", 15, "femten"),
     ("cardinal", 20, "tjue"),
     # small words
-    ("in", "in", "i | på | om | for | ved"),
+    ("in", "in", "i | på | om | for | ved | utpå"),
     ("of", "of", "av"),
     ("to", "to", "til"),
     ("to", "through", "til og med | t.o.m. | tom. | t o m"),
@@ -103,10 +103,11 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     (
         "filler",
         "the",
-        "den | det | dagene | årene | datoene | dato | datoer | tidspunkt | tid | begge",
+        "den | det | d. | i tida | i tiden | planlagt"
+        " | dagene | årene | datoene | dato | datoer | tidspunkt | tid | begge",
     ),
     # how sure, by when
-    ("deadline", "by", "innen | innen den"),
+    ("deadline", "by", "innen | innen den | påmelding innen | frist innen | levering innen"),
     ("deadline", "at-latest", "senest | seinest | ikke senere enn"),
     (
         "deadline",
@@ -133,6 +134,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
         " | kunngjøres senere | kunngjøres | ikke satt | ikke klart | ukjent | tbd | tba"
         " | dato kommer | dato kommer senere | tidspunkt kommer | nærmere tidspunkt kommer"
         " | må avklares | skal avklares | blir avklart senere | blir avklart | vurderes"
+        " | datoen er ikke satt | dato er ikke satt | ikke satt ennå | under planlegging"
         " | dato ikke satt | dato ikke fastsatt | ikke fastsatt ennå | ennå ikke avklart"
         " | ikke avklart ennå | ikke planlagt | meldes senere",
     ),
@@ -162,11 +164,18 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
         "note",
         "klokkeslett kommer | klokkeslett kommer senere | klokkeslett avklares | kl. kommer"
         " | tid kommer | sted kommer | sted avklares | sted kommer senere"
-        " | datoen kan endres | dato kan endres | datoene kan endres | kan endres | mer info kommer"
+        ""
+        " | mer info kommer"
         " | mer informasjon kommer | mer info senere | mer informasjon senere | info kommer"
         " | nærmere info kommer | nærmere informasjon kommer | invitasjon kommer"
-        " | program kommer | innkalling kommer | under planlegging | presis"
-        " | med forbehold om endringer | forbehold om endringer",
+        " | program kommer | innkalling kommer | presis",
+    ),
+    (
+        "may-change",
+        "may-change",
+        "datoen kan endres | dato kan endres | datoene kan endres | kan endres | med forbehold"
+        " | med forbehold om endringer | forbehold om endringer | ikke bekreftet | ubekreftet"
+        " | kan bli endret | datoen kan bli endret",
     ),
     # how often
     ("regular", "regular", "jevnlig | jevnlige | regelmessig | regelmessige | jevnt"),

@@ -92,7 +92,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("cardinal", 15, "femten"),
     ("cardinal", 20, "tjue"),
     # small words
-    ("in", "in", "i | på | om | for | ved"),
+    ("in", "in", "i | på | om | for | ved | utpå"),
     ("of", "of", "av"),
     ("to", "to", "til"),
     ("to", "through", "til og med | t.o.m. | tom."),
@@ -106,10 +106,11 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     (
         "filler",
         "the",
-        "den | det | dagane | åra | datoane | dato | datoar | tidspunkt | tid | begge",
+        "den | det | d. | i tida | planlagt"
+        " | dagane | åra | datoane | dato | datoar | tidspunkt | tid | begge",
     ),
     # how sure, by when
-    ("deadline", "by", "innan | innan den"),
+    ("deadline", "by", "innan | innan den | påmelding innan | frist innan"),
     ("deadline", "at-latest", "seinast | ikkje seinare enn"),
     (
         "deadline",
@@ -134,7 +135,8 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
         " | vert avklart seinare | vert avklart | vert avklara | ikkje avklart | uavklart"
         " | ikkje fastsett"
         " | blir fastsett seinare | ikkje bestemt | blir bestemt seinare | kjem seinare"
-        " | blir kunngjort | ukjend | dato kjem | dato kjem seinare | må avklarast"
+        " | blir kunngjort | ukjend | dato kjem | dato kjem seinare | under planlegging"
+        " | må avklarast"
         " | skal avklarast | avklarast nærare | ikkje planlagt",
     ),
     ("open", "as-needed", "ved behov | etter behov | ved trong"),
@@ -162,10 +164,15 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
         "note",
         "note",
         "klokkeslett kjem | klokkeslett kjem seinare | tid kjem | stad kjem | stad kjem seinare"
-        " | datoen kan bli endra | dato kan bli endra | datoen kan endrast | meir info kjem"
+        " | meir info kjem"
         " | meir informasjon kjem | meir info seinare | info kjem | invitasjon kjem"
-        " | program kjem | innkalling kjem | under planlegging | presis"
-        " | med atterhald om endringar",
+        " | program kjem | innkalling kjem | presis",
+    ),
+    (
+        "may-change",
+        "may-change",
+        "datoen kan bli endra | dato kan bli endra | datoen kan endrast | med atterhald"
+        " | med atterhald om endringar | ikkje stadfesta",
     ),
     # how often
     ("regular", "regular", "jamleg | jamlege | regelmessig | regelmessige | jamt"),
@@ -188,7 +195,11 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("at-most", "at-most", "maks. | maksimalt | høgst | ikkje oftare enn"),
     ("several", "several", "fleire | nokre"),
     ("a-pair", "a-pair", "eit par"),
-    ("except", "except", "unnateke | bortsett frå | med unntak av | utanom | ikkje | men ikkje"),
+    (
+        "except",
+        "except",
+        "unnateke | bortsett frå | med unntak av | med unnatak av | utanom | ikkje | men ikkje",
+    ),
     # events that a time hangs on
     ("before", "before", "før | i forkant av"),
     ("after", "after", "etter | i etterkant av | rett etter | straks etter | like etter"),

@@ -20,7 +20,7 @@ from applan.when.phrases import Atom, Marks, Span
 from applan.when.shapes import undated_occurrence
 from applan.when.spans import Declared
 from applan.when.spans import span as days_of_atom
-from applan.when.values import Interval, Period, Problem
+from applan.when.values import Interval, Period, Problem, Rule
 from applan.when.words import Vocabulary
 
 LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -113,7 +113,9 @@ def candidates(first: Atom, last: Atom | None, context: Context) -> list[Candida
         if interval is not None and interval not in (one for _, one in found):
             found.append((year, interval))
     fitting = [one for one in found if _fits(first, last, one[1], whole)]
-    if fitting or last is not None:
+    if last is not None:
+        return [] if all(_is_slight(days, whole) for _, days in fitting) else fitting
+    if fitting:
         return fitting
     return [one for one in found if _overlap(one[1], whole)]
 
@@ -130,9 +132,12 @@ def _fits(first: Atom, last: Atom | None, interval: Interval, period: Interval) 
         return period.start <= interval.start < period.end
     if last is None and first.unit in LONG_UNITS:
         return 5 * _overlap(interval, period) >= 3 * interval.days
-    inside = _overlap(interval, period)
-    slight = last is not None and interval.days >= LONG and inside * SLIGHT < interval.days
-    return inside > 0 and not slight
+    return _overlap(interval, period) > 0
+
+
+def _is_slight(interval: Interval, period: Interval) -> bool:
+    """Whether a long stretch hardly touches the plan."""
+    return interval.days >= LONG and _overlap(interval, period) * SLIGHT < interval.days
 
 
 def is_calendar_year(period: Period | None) -> bool:
@@ -221,7 +226,29 @@ class Dater:
         interval = interval_of(first, last, year, self.context)
         if interval is None or interval.days < LONG:
             return False
-        return _overlap(interval, period.interval) * SLIGHT < interval.days
+        return _is_slight(interval, period.interval)
+
+    def can_be(self, atom: Atom) -> bool:
+        """Whether there is such a day, week or year; if not, that is reported."""
+        return not self._cannot_be(atom)
+
+    def check_exception(self, rule: Rule, day: Interval, written: str) -> None:
+        """«tirsdager, unntatt 18. mars», a Wednesday: perhaps another day is meant."""
+        period = self.context.period
+        within = period is None or _overlap(day, period.interval) > 0
+        if day.start.weekday() in rule.weekdays or not within:
+            return
+        from applan.when.format_dates import format_days
+
+        args = (
+            ("date", format_days(day, self.words)),
+            ("actual", self.words.word("weekday", day.start.weekday())),
+            ("written", self.words.word("weekday", rule.weekdays[0])),
+        )
+        start = max(self.text.find(written), 0)
+        template = "{date} is a {actual}, not a {written}"
+        at = (start, start + len(written))
+        self.problems.append(Problem("weekday-mismatch", template, args, *at))
 
     def _cannot_be(self, atom: Atom) -> bool:
         """Report an atom that no year has, or whose own year is not known."""

@@ -27,7 +27,7 @@ ONCE = {
     "DAYLIGHT": {"DTSTART", "RRULE", "TZNAME", "TZOFFSETFROM", "TZOFFSETTO"},
 }  # fmt: skip
 NEEDED = {
-    "VCALENDAR": {"PRODID", "VERSION", "NAME", "X-WR-CALNAME", "REFRESH-INTERVAL"},
+    "VCALENDAR": {"PRODID", "VERSION", "NAME", "REFRESH-INTERVAL"},
     "VEVENT": {"UID", "DTSTAMP", "DTSTART", "SUMMARY", "SEQUENCE", "STATUS", "TRANSP"},
     "VALARM": {"ACTION", "DESCRIPTION", "TRIGGER"},
     "VTIMEZONE": {"TZID"},
@@ -191,7 +191,10 @@ def _calendar(one: Component) -> Iterator[str]:
         yield "5546 3.2.1 METHOD:PUBLISH wants an ORGANIZER; 4791 4.1 forbids METHOD"
     if not one.inner:
         yield "3.6 a calendar holds a component at least"
-    if one.value("NAME") != one.value("X-WR-CALNAME"):
+    alone = sum(inner.name == "VEVENT" for inner in one.inner) == 1
+    if one.all("X-WR-CALNAME") and alone:
+        yield "MS-OXCICAL 2.1.3.1.1.4 one event is no calendar"
+    if not alone and one.value("NAME") != one.value("X-WR-CALNAME"):
         yield "7986 5.1 two names"
 
 

@@ -64,7 +64,7 @@ def test_put_off_or_undecided_again_is_gone_from_the_calendar(make_calendar: Mak
         "- {id: a, title: A, when: avklares}",
     ):
         assert changes(make_calendar, before, after) == {
-            "a": ("20260301", "CANCELLED", "Avlyst: A")
+            "a": ("20260301", "CANCELLED", "Ny dato kommer: A")
         }
 
 

@@ -213,3 +213,36 @@ def _moment(one: Component, name: str) -> str | None:
     if not found:
         return None
     return "".join(f";{k}={v}" for k, v in found[0].parameters.items()) + f":{found[0].value}"
+
+
+def test_24_is_the_end_of_its_day_and_an_end_that_nobody_said_is_an_hour_later(
+    make_calendar: MakeCalendar, written: Written
+) -> None:
+    calendar = make_calendar("- {id: a, title: A, when: 31. desember kl. 24}")
+    one = events_of(written(calendar))["a"]
+    assert _moment(one, "DTSTART") == ";TZID=Europe/Oslo:20270101T000000"
+    assert _moment(one, "DTEND") == ";TZID=Europe/Oslo:20270101T010000"
+    assert "31. desember 2026 kl. 24" in text(one.value("DESCRIPTION"))
+
+
+def test_what_lint_refuses_and_what_nobody_has_dated_is_no_event(
+    make_calendar: MakeCalendar, written: Written
+) -> None:
+    calendar = make_calendar(
+        """
+        - {id: feil, title: Feil dag, when: søndag 14. mars}
+        - {id: hull, title: Halvt, when: 10. mars og tull}
+        - {id: skole, title: Skole, when: hver tirsdag fra skolestart til jul}
+        - {id: merknad, title: Merknad, when: 11. november (mat serveres)}
+        """
+    )
+    assert [*events_of(written(calendar))] == ["merknad"]
+
+
+def test_an_exception_that_nobody_can_date_is_said_in_the_title(
+    make_calendar: MakeCalendar, written: Written
+) -> None:
+    calendar = make_calendar("- {id: a, title: Kor, when: 'fredager, unntatt i skoleferiene'}")
+    one = events_of(written(calendar))["a"]
+    assert text(one.value("SUMMARY")) == "Kor (unntatt i skoleferiene)"
+    assert one.value("STATUS") == "TENTATIVE"

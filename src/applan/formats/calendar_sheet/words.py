@@ -17,6 +17,7 @@ class CalendarWords(NamedTuple):
     """Before the title of a deadline that does not say itself that it is one."""
     deadline_word: str
     cancelled: str
+    new_date: str
     unsure: str
     """After the title of what may not be then."""
     left_out: str
@@ -82,6 +83,7 @@ _NB = CalendarWords(
     deadline="Frist: {title}",
     deadline_word="frist",
     cancelled="Avlyst: {title}",
+    new_date="Ny dato kommer: {title}",
     unsure="{title} (foreløpig)",
     left_out="Uten plass i kalenderen:",
     limit_from="fra {start}",
@@ -135,6 +137,7 @@ _NN = CalendarWords(
     deadline="Frist: {title}",
     deadline_word="frist",
     cancelled="Avlyst: {title}",
+    new_date="Ny dato kjem: {title}",
     unsure="{title} (førebels)",
     left_out="Utan plass i kalenderen:",
     limit_from="frå {start}",

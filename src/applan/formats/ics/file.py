@@ -11,6 +11,7 @@ from applan.formats.ics.identity import names_of, uid
 from applan.formats.ics.recurrence import Repeats
 from applan.formats.ics.timezone import OSLO, ZONE, in_utc
 from applan.model import Plan
+from applan.schedule import Scheduled
 from applan.schedule.calendar import Calendar
 from applan.schedule.changes import paired
 from applan.schedule.dates import title_text
@@ -35,7 +36,11 @@ def calendar_file(calendar: Calendar, editions: Editions) -> str:
 
 
 def changes_file(calendar: Calendar, before: Calendar, editions: Editions) -> str:
-    """Only the events that are not as they were; those that are gone are cancelled."""
+    """Only the events that are not as they were; those that are gone are cancelled.
+
+    What is only undecided now has to be CANCELLED too, or it would stand on its old day; its title
+    says that a new date comes.
+    """
     known = {name: editions.get(name) or _first(plan) for name, plan in calendar.plans}
     changed: list[Event] = []
     gone: list[Event] = []
@@ -44,7 +49,8 @@ def changes_file(calendar: Calendar, before: Calendar, editions: Editions) -> st
         old, new = was(pair.before), made(pair.now)
         changed += [one for one in new if one not in old]
         kept = {one.uid for one in new}
-        gone += [_cancelled(one, calendar) for one in old if one.uid not in kept]
+        undecided = pair.now is not None and _is_undecided(pair.now.item)
+        gone += [_cancelled(one, calendar, undecided) for one in old if one.uid not in kept]
     return _file(calendar, [*changed, *gone], known, ())
 
 
@@ -74,9 +80,16 @@ def _maker(calendar: Calendar) -> Callable[[Line | None], tuple[Event, ...]]:
     return made
 
 
-def _cancelled(one: Event, calendar: Calendar) -> Event:
+def _is_undecided(one: Scheduled) -> bool:
+    """Whether something will be held, but nobody has said when."""
+    return not one.cancelled and (one.certainty == "open" or one.status == "postponed")
+
+
+def _cancelled(one: Event, calendar: Calendar, undecided: bool = False) -> Event:
+    """An event that is gone from its day: called off, or to be held another day."""
     own = calendar_words(calendar.language)
-    summary = one.summary if one.status == "CANCELLED" else own.cancelled.format(title=one.summary)
+    said = own.new_date if undecided else own.cancelled
+    summary = one.summary if one.status == "CANCELLED" else said.format(title=one.summary)
     return one._replace(summary=summary, status="CANCELLED", busy=False, alarms=())
 
 
@@ -90,7 +103,7 @@ def _file(
     editions: Editions,
     left_out: Sequence[Line],
 ) -> str:
-    lines = [*_HEAD, *_about(calendar, editions, left_out)]
+    lines = [*_HEAD, *_about(calendar, editions, left_out, alone=len(found) == 1)]
     if not found or any(isinstance(one.start, datetime) for one in found):
         lines += OSLO  # a calendar must hold something, and this is always true
     for one in found:
@@ -99,12 +112,18 @@ def _file(
     return written(lines)
 
 
-def _about(calendar: Calendar, editions: Editions, left_out: Sequence[Line]) -> Iterator[str]:
-    """Its name, twice, since few programs read RFC 7986; how often to ask; what it has not."""
+def _about(
+    calendar: Calendar, editions: Editions, left_out: Sequence[Line], *, alone: bool
+) -> Iterator[str]:
+    """Its name, twice, since few programs read RFC 7986; how often to ask; what it has not.
+
+    A file of one event has no X-WR-CALNAME: Outlook would open it as a calendar (MS-OXCICAL).
+    """
     pieces = (calendar.title, calendar.organisation)
     name = escaped(one_line(" – ".join(piece for piece in pieces if piece)))
     yield f"NAME:{name}"
-    yield f"X-WR-CALNAME:{name}"
+    if not alone:
+        yield f"X-WR-CALNAME:{name}"
     stamps = [edition.stamp for edition in editions.values()]
     if stamps:
         yield f"LAST-MODIFIED:{utc(max(stamps))}"
