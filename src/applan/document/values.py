@@ -82,6 +82,7 @@ class _Builder:
         values: dict[str, Any] = {}
         written: set[str] = set()
         merged: list[Node] = []
+        told = False
         below = depth + 1
         for key, value in node.value:
             if not is_scalar(key):
@@ -94,7 +95,9 @@ class _Builder:
                 self._report("AP003", invisible(name), key)
             elif name in written and in_list and name == node.value[0][0].value:
                 self._report("AP005", _twice_in_list(name), key)
-                break  # what follows belongs to the next item
+                in_list, told = False, True  # what follows belongs to the next item
+            elif name in written and told:
+                continue
             elif name in written:
                 message = msg("the key “{key}” is written twice; keep one of them", key=name)
                 self._report("AP005", message, key)
