@@ -102,3 +102,11 @@ def test_what_is_remembered_of_a_plan_knows_the_copies(two: Path, call: Callable
     assert "AP211" in call("lint", "plans/2026.yaml").stdout
     (two / "plans" / "2026_gammel.yaml").unlink()
     assert call("lint", "plans/2026.yaml").stdout == "1 plan checked, nothing found\n"
+
+
+def test_what_a_program_lays_beside_an_open_plan_is_no_plan(
+    two: Path, call: Callable[..., Any]
+) -> None:
+    write(two, "~$2026.yaml", "\0")
+    write(two, ".2026.yaml", "\0")
+    assert call("lint").stdout == "2 plans checked, nothing found\n"

@@ -88,7 +88,7 @@ def repository(
     outside = tmp_path_factory.mktemp("outside")
     program = outside / "program"
     program.write_text(
-        f'#!/bin/sh\ntouch "{outside}/ran"\necho "[GNUPG:] SIG_CREATED " >&2\necho signed\n',
+        f'#!/bin/sh\ntouch "{outside}/ran"\ncat >/dev/null\necho "[GNUPG:] SIG_CREATED " >&2\necho signed\n',
         "utf-8",
     )
     program.chmod(0o755)

@@ -158,15 +158,17 @@ def test_the_edition_follows_what_the_file_is_made_of(plans: Call) -> None:
     assert edition("--force") == first, "text counts without its line ends, other plans do not"
     seen = {first, edition("--line-numbers"), edition("-t", "sammendrag")}
     Path("applan.yaml").write_text("rules: {AP310: info}\n", "utf-8")
-    seen.add(edition())
+    with_rules = edition()
+    summary = edition("-t", "sammendrag")
     plans("templates", "copy", "sammendrag.md")
     Path("templates/sammendrag.md").write_text("# Mitt\n", "utf-8")
-    seen.add(edition())
+    assert edition() == with_rules, "a template that was not asked for does not count"
+    seen |= {with_rules, summary, edition("-t", "sammendrag")}
     Path("plans/2026.yaml").write_bytes(plan + b"continues: 2025\n")
     seen.add(edition("-t", "saksframlegg"))
     Path("plans/2025.yaml").write_text(HEAD.format(year=2025), "utf-8")
     seen.add(edition("-t", "saksframlegg"))
-    assert len(seen) == 7
+    assert len(seen) == 8
     assert written("a.docx").template == "saksframlegg"
 
 

@@ -200,7 +200,7 @@ def test_statistics_say_how_often(call: Call) -> None:
     plan(PLAN.replace("31. februar", "1. februar"), "2025")
     expected = (
         1,
-        "3  AP101  [ ]  unknown-key\n"
+        "3  AP101  [*]  unknown-key\n"
         "2  AP009  [*]  loose-accent\n"
         "2  AP202  [ ]  unknown-activity\n"
         "2  AP304  [ ]  weekday-mismatch\n"

@@ -84,7 +84,8 @@ def test_a_wrong_call_writes_nothing(arguments: list[str], expected: str, call: 
 
 
 def test_a_plan_that_is_wrong_is_told_with_its_place(call: Call) -> None:
-    Path("plans/2027.yaml").write_text(HEAD + "sektions: []\n", encoding="utf-8")
+    text = HEAD.replace("2026", "2027") + "sektions: []\n"
+    Path("plans/2027.yaml").write_text(text, encoding="utf-8")
     said = refusal(call, "render")
     assert said.startswith("plans/2027.yaml:5:1: the key “sektions” is unknown")
     assert files() == []

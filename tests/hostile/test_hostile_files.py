@@ -312,3 +312,84 @@ def test_the_status_is_the_same_where_nobody_hears_why(
 
     cwd = tmp_path if arguments != ["lint"] else Path("/")
     assert run(*arguments, cwd=cwd, before=deafen).status == status
+
+
+WRONG_CALLS = (
+    ["lint", "ingen"],
+    ["finnes-ikke"],
+    [],
+    ["lint", "--finnes-ikke"],
+    ["render", "2099"],
+)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("arguments", WRONG_CALLS, ids=" ".join)
+@pytest.mark.parametrize("stderr", ["full", "closed", "without a reader"])
+def test_a_wrong_call_is_2_whatever_becomes_of_standard_error(
+    stderr: str, arguments: list[str], tmp_path: Path, run: Run
+) -> None:
+    def before() -> None:
+        if stderr == "closed":
+            os.close(2)
+        elif stderr == "full":
+            os.dup2(os.open("/dev/full", os.O_WRONLY), 2)
+        else:
+            reading, writing = os.pipe()
+            os.close(reading)
+            os.dup2(writing, 2)
+
+    assert run(*arguments, cwd=tmp_path, before=before).status == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["lint", f"{'x' * 300}.yaml"],
+        ["lint", f"{'x' * 5_000}/y.yaml"],
+        ["render", "plan.yaml", "-f", "md", "-o", f"{'x' * 300}.md"],
+        ["calendar", "plan.yaml", "-o", f"{'x' * 300}.ics"],
+        ["lint", "--baseline", "x" * 300],
+    ],
+)
+def test_a_name_that_is_too_long_is_one_line(
+    arguments: list[str], tmp_path: Path, run: Run, within_limits: Check
+) -> None:
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    outcome = run(*arguments, cwd=tmp_path)
+    within_limits(outcome)
+    assert outcome.status == 2
+    one_line(outcome.stderr)
+
+
+def test_too_few_open_files_for_all_processes_is_slower_and_not_wrong(
+    tmp_path: Path, run: Run
+) -> None:
+    import resource
+
+    for number in range(60):
+        own = WRONG.replace("organisation: ", f"organisation: {number} ")
+        (tmp_path / f"p{number}.yaml").write_text(own, encoding="utf-8")
+
+    def few() -> None:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (12, 12))
+
+    outcome = run("lint", "--jobs", "8", ".", cwd=tmp_path, before=few)
+    assert (outcome.status, outcome.stderr) == (1, b"")
+    assert outcome.stdout.endswith(b"60 errors in 60 plans\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["lint", "--help"], ["templates", "--help"], ["templates", "check", "--help"],
+     ["rules", "AP310"], ["rules"]],
+    ids=" ".join,
+)  # fmt: skip
+def test_help_is_the_same_where_python_leaves_docstrings_out(
+    arguments: list[str], tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = run(*arguments, cwd=tmp_path)
+    monkeypatch.setenv("PYTHONOPTIMIZE", "2")
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert run(*arguments, cwd=tmp_path)[:3] == said[:3]
+    assert said.status == 0

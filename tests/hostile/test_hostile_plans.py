@@ -141,6 +141,14 @@ BOMBS = (
     Case("an alias to nothing", lambda: plan("text: *nothing\n"), "AP004"),
     Case("the same anchor again", lambda: plan("text: &a A\n" + "goals: [&a {title: B}]\n"), None),
     Case("many anchors", lambda: plan("goals:\n" + numbered("- &a{number} x\n", 30_000)), "AP103"),
+    Case("signs of comments in a text", lambda: plan("text: 'a" + " #b" * 60_000 + "'\n"), None),
+    Case(
+        "a text in pieces",
+        lambda: plan("case: {a" + numbered(", p{number}", 20_000) + "}\n"),
+        "AP015",
+    ),
+    Case("keys with nothing after them", lambda: plan(numbered("k{number}:\n", 20_000)), "AP101"),
+    Case("a text of many items", lambda: plan("text: a\n" + "  - b\n" * 60_000), "AP014"),
     Case("many aliases", lambda: plan("text: &a x\ngoals: [" + "*a," * 45_000 + "]\n"), "AP103"),
 )
 

@@ -129,7 +129,9 @@ def test_the_hooks_install_applan_and_run_it(repository: Path, run: Run) -> None
     tried = run(*PRE_COMMIT, "try-repo", str(ROOT), "--all-files", seconds=300)
     said = tried.stdout + tried.stderr
     skip_without_index(said)
-    assert said.count("plans/2026.yaml:5:1: AP101") == 2, "lint and --fix say it"
+    assert said.count("plans/2026.yaml:5:1: AP101") == 3, (
+        "lint says it, and --fix twice, with the reason"
+    )
     assert sorted(re.findall(r"^(applan [^.\n]+)\.{3,}(\w+)", said, re.M)) == [
         ("applan fmt", "Passed"), ("applan lint", "Failed"), ("applan lint --fix", "Failed"),
     ]  # fmt: skip

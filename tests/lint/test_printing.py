@@ -39,6 +39,50 @@ def test_the_place_is_exact(text: str, found: str, findings: Callable[..., list[
     assert [one for one in findings(HEAD + SECTION + text) if "AP51" in one] == [found]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Leder: Kari\nNestleder: Ola\nKasserer: Per",
+        "Styret:\nLeder: Kari\nNestleder: Ola",
+        "*Leder:* Kari\n*Nestleder:* Ola",
+        "**Leiar**: Kari\n**Kasserar**: Ola",
+        "mandag: tur\ntirsdag: fest",
+        "Måndag tur\nTysdag fest",
+        "3. mai: tur\n10. mai: fest",
+        "kl. 18 Mat\nkl. 19 Kaker",
+        "Program:\nkl 18 Mat\nkl 19 Kaker",
+        "17. mai kl. 10\n18. mai kl. 11",
+    ],
+)
+def test_entries_on_lines_of_their_own_are_told_before_they_run_together(
+    lines: str, findings: Callable[..., list[str]]
+) -> None:
+    text = "|\n      Først.\n\n      " + lines.replace("\n", "\n      ") + "\n"
+    found = [one for one in findings(HEAD + SECTION + text) if "AP516" in one]
+    assert found == ["10:7 AP516"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "17. mai feirer vi.\n2. juledag er det stille.",
+        "Merk: alle er med på\nmøtet: også de nye.",
+        "Leder: Kari  \nNestleder: Ola",
+        "Leder: Kari\\\nNestleder: Ola",
+        "- Leder: Kari\n- Nestleder: Ola",
+        "Møtet er 3. april, og det blir\n4. gang. Vi venter\n20 gjester",
+        "18.00 Mat\n19.00 Kaker",
+        "Leder: Kari\n\nNestleder: Ola",
+        "Vi trenger tre ting: tid,\npenger: nok til kaffe",
+    ],
+)
+def test_what_is_printed_line_by_line_or_is_running_text_is_not_told(
+    lines: str, findings: Callable[..., list[str]]
+) -> None:
+    text = "|\n      " + lines.replace("\n", "\n      ") + "\n"
+    assert not [one for one in findings(HEAD + SECTION + text) if "AP516" in one]
+
+
 @pytest.mark.parametrize("key", ["text", "purpose", "method"])
 def test_every_running_text_is_read(key: str, findings: Callable[..., list[str]]) -> None:
     plan = f"activities:\n  - title: Tur\n    {key}: |\n      a\n\n      ---\n"

@@ -4,6 +4,9 @@ from typing import Any
 
 import pytest
 
+from applan.lint import Linter, all_rules
+from applan.loading import load
+
 WRONG = "status: ferdig"
 
 
@@ -84,6 +87,44 @@ def test_findings_of_rules_are_accepted_as_well(header: str, report: Any) -> Non
 
 
 def test_a_used_code_among_unused_ones_is_not_named(header: str, report: Any) -> None:
-    result = report(header + "tema: x # applan: ignore[AP101,AP203,AP104] flere\n")
+    result = report(header + "tema: x # applan: ignore[AP101,AP105,AP104] flere\n")
     (finding,) = result.findings
-    assert dict(finding.message.args) == {"codes": "AP104, AP203"}
+    assert dict(finding.message.args) == {"codes": "AP104, AP105"}
+
+
+def test_in_a_plan_with_a_hole_nobody_can_say_what_a_rule_would_have_found(
+    header: str, report: Any
+) -> None:
+    """What was left out may be what the comment is for; what reading finds is known all the same."""
+    body = "tema: x\n# applan: ignore[AP203, AP104] avtalt\ntext: A\n"
+    found = report(header + body).findings
+    assert [(item.code, dict(item.message.args).get("codes")) for item in found] == [
+        ("AP101", None), ("AP012", "AP104"),
+    ]  # fmt: skip
+    whole = report(header + body.replace("tema: x\n", "")).findings
+    assert [dict(item.message.args)["codes"] for item in whole] == ["AP104, AP203"]
+
+
+def test_a_warning_while_reading_leaves_nothing_out(header: str, report: Any) -> None:
+    """A byte order mark or a loose accent: every rule runs, and every comment is judged."""
+    body = "# applan: ignore[AP203] avtalt\ntext: A\u030arsplan\n"
+    found = report("\ufeff" + header + body).findings
+    assert [item.code for item in found] == ["AP002", "AP012", "AP009"]
+
+
+def test_what_compares_plans_is_not_judged_where_the_other_cannot_be_read(
+    header: str, report: Any
+) -> None:
+    body = "# applan: ignore[AP601] avtalt\ncontinues: 2025\n"
+    before = header.replace("2026", "2025")
+    assert [item.code for item in report(header + body).findings] == ["AP204"]
+    found = report(header + body, **{"2025": before}).findings
+    assert [item.code for item in found] == ["AP012"]
+    partial = {"2025": before + "tema: x\n"}
+    assert [item.code for item in report(header + body, **partial).findings] == []
+
+
+def test_codes_that_nobody_asks_for_are_not_judged(header: str) -> None:
+    plan = load(header + "# applan: ignore[AP203, AP104] avtalt\ntext: A\n", "2026.yaml", "2026")
+    found = Linter(all_rules(), {}, {"AP203": "off", "AP104": "off"}).check(plan).findings
+    assert found == ()

@@ -44,7 +44,7 @@ ONE_LINE = [
     ("a party through the night", "title: A, when: 14. mars kl. 18–2", []),
     ("a night that says so", "title: Nattcup, when: 14. mars kl. 16–8", []),
     ("a range that would hardly touch the plan",
-     "title: A, when: hver tirsdag fra 15. juni til 12. januar 2026", ["8:26 AP303"]),
+     "title: A, when: hver tirsdag fra 15. juni til 12. januar 2026", ["8:43 AP303"]),
     ("a range over New Year into the plan", "title: A, when: 1. november – 15. januar 2026", []),
     ("a weekday that is wrong", "title: A, when: lørdag 15. mars", ["8:26 AP304"]),
     ("a weekday that is right", "title: A, when: lørdag 14. mars", []),

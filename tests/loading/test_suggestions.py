@@ -30,6 +30,26 @@ def said(report: Any, header: str, body: str) -> list[str]:
         ("goals: [{title: A, xyz: B}]\n",
          "AP101 the key “xyz” is unknown; possible here are id, role, title, text, targets, when, "
          "responsible, supports, status, from"),
+        ("sections: [{title: S, activities: [{title: A, kontakt: Kari}]}]\n",
+         "AP101 the key “kontakt” is unknown; that is written under “responsible”"),
+        ("sections: [{title: S, activities: [{title: A, pris: 100 kr}]}]\n",
+         "AP101 the key “pris” is unknown; did you mean “cost”?"),
+        ("sections: [{title: S, activities: [{title: A, Antall plasser: 25}]}]\n",
+         "AP101 the key “Antall plasser” is unknown; did you mean “capacity”?"),
+        ("sections: [{title: S, activities: [{title: A, start: 8. mai}]}]\n",
+         "AP101 the key “start” is unknown; that is written under “when”"),
+        ("sections: [{title: S, activities: [{title: A, merknad: B}]}]\n",
+         "AP101 the key “merknad” is unknown; that is written under “text”"),
+        ("sections: [{title: S, activities: [{title: A, xyz: B}]}]\n",
+         "AP101 the key “xyz” is unknown; what has no key of its own is written under “text”"),
+        ("goals: [{title: A, frist: 1. mai}]\n",
+         "AP101 the key “frist” is unknown; that is written under “when”"),
+        ("goals: [{title: A, targets: [{value: 3, innen: mai}]}]\n",
+         "AP101 the key “innen” is unknown; did you mean “by”?"),
+        ("goals: [{title: A, when: {when: mai, innen: juni}}]\n",
+         "AP101 the key “innen” is unknown; did you mean “within”?"),
+        ("sections: [{title: A, view: årshjul}]\n",
+         "AP104 “årshjul” is not possible here; did you mean “months”?"),
         ("case: {numer: 4}\n", "AP101 the key “numer” is unknown; did you mean “number”?"),
         ("status: utkast\n", "AP104 “utkast” is not possible here; did you mean “draft”?"),
         ("status: propsed\n", "AP104 “propsed” is not possible here; did you mean “proposed”?"),
@@ -52,6 +72,20 @@ def said(report: Any, header: str, body: str) -> list[str]:
          "AP105 “varkampanje” does not say a plan and an id; write for instance 2018#hostkampanje"),
         ("adopted: 14.02.2026\n",
          "AP105 “14.02.2026” is not a date; write it as 2026-02-14"),
+        ("adopted: 7. mars 2027\n",
+         "AP105 “7. mars 2027” is not a date; write it as 2027-03-07"),
+        ("adopted: søndag 7. mars 2027\n",
+         "AP105 “søndag 7. mars 2027” is not a date; write it as 2027-03-07"),
+        ("adopted: 7/3-27\n",
+         "AP105 “7/3-27” is not a date; write for instance 2026-02-14"),
+        ("adopted: mandag 7. mars 2027\n",
+         "AP105 “mandag 7. mars 2027” is not a date; write for instance 2026-02-14"),
+        ("adopted: våren 2027\n",
+         "AP105 “våren 2027” is not a date; write for instance 2026-02-14"),
+        ("adopted: innen 7. mars 2027\n",
+         "AP105 “innen 7. mars 2027” is not a date; write for instance 2026-02-14"),
+        ("adopted: 7.–8. mars 2027\n",
+         "AP105 “7.–8. mars 2027” is not a date; write for instance 2026-02-14"),
         ("goals: [{title: A, targets: [{value: ca. 500}]}]\n",
          "AP105 “ca. 500” is not a number; write it as 50000 or 12.5"),
         ("goals: [{title: A, targets: [{value: 3.500}]}]\n",
@@ -60,14 +94,32 @@ def said(report: Any, header: str, body: str) -> list[str]:
          "AP105 is “12,000” “12000” or “12,0”?"),
         ("sections: [{title: B, activities: [{title: A, certainty: open}]}]\n",
          "AP101 the key “certainty” belongs under “when”, beside the time"),
+        ("responsible: Styret\n",
+         "AP101 the key “responsible” belongs to an activity; write it under the one that it is about"),
+        ("sections: [{title: B, when: 3. mai}]\n",
+         "AP101 the key “when” belongs to an activity; write it under the one that it is about"),
+        ("goals: [{title: A, audience: Alle}]\n",
+         "AP101 the key “audience” belongs to an activity; write it under the one that it is about"),
+        ("sections: [{title: B, period: 2026}]\n",
+         "AP101 the key “period” is about the whole plan; write it at the top"),
+        ("sections: [{title: B, activities: [{title: A, organisation: Laget}]}]\n",
+         "AP101 the key “organisation” is about the whole plan; write it at the top"),
+        ("goals: [{title: A, targets: [{value: 3, adopted: x}]}]\n",
+         "AP101 the key “adopted” is unknown; possible here are value, unit, by, scope, "
+         "baseline, actual, note"),
         ("goals: [{title: A, responsible: [{hvem: Styret}]}]\n",
          "AP101 the key “hvem” is unknown; did you mean “who”?"),
         ("goals: [{titel: A}]\n", "AP101 the key “titel” is unknown; did you mean “title”?"),
         ("sections: [{title: B, activities: [{title: Årsmøte 2026}, {title: C, depends: arsmote}]}]"
          "\n",
          "AP202 “Årsmøte 2026” has no id; write “id: arsmote” there"),
-        ("goals: A\n", "AP103 a list is expected here, not a text"),
-        ("goals: {title: A}\n", "AP103 a list is expected here, not keys and values"),
+        ("goals: A\n", "AP103 a list is expected here; write each item on a line of its own, after “- ”"),
+        ("goals:\n  id: a\n  title: A\n", "AP103 a list is expected here; write “- ” before “id”"),
+        ("goals:\n- - title: A\n", "AP103 there is one “- ” too many here"),
+        ("sections: [Turer]\n",
+         "AP103 keys and values are expected here; is this the title, write “title: ” before it"),
+        ("goals: [[A]]\n", "AP103 keys and values are expected here, not a list"),
+        ("goals: {title: A}\n", "AP103 a list is expected here; write “- ” before “title”"),
         ("case: [A]\n", "AP103 keys and values are expected here, not a list"),
         ("goals:\n -\n", "AP103 nothing is written here; write it or remove the line"),
         ("adopted: [2026-01-01]\n", "AP103 a text is expected here"),
@@ -91,8 +143,9 @@ def test_after_a_thousand_findings_of_a_kind_one_says_that_there_are_more(
 ) -> None:
     told = said(report, header, "goals: [" + "A," * 1_200 + "{title: B, role: c}]\n")
     assert len(told) == 1_001
-    assert told[998] == "AP103 keys and values are expected here, not a text"
-    assert "AP103 keys and values are expected here, not a text (and more of AP103)" in told
+    same = "AP103 keys and values are expected here; is this the title, write “title: ” before it"
+    assert told[998] == same
+    assert f"{same} (and more of AP103)" in told
     exactly = said(report, header, "goals: [" + "A," * 1_000 + "]\n")
     assert len(exactly) == 1_000
     assert not any("more of" in sentence for sentence in exactly)
@@ -102,3 +155,10 @@ def test_a_title_like_a_book_is_cut_in_a_message(header: str, report: Any) -> No
     long = "x" * 1_900
     (sentence,) = said(report, header, f"goals: [{{id: a, title: {long}}}, {{id: a, title: B}}]\n")
     assert len(sentence) < 500
+
+
+def test_an_item_without_its_space_under_its_key_is_no_unknown_key(report, header) -> None:
+    goal = "goals:\n- title: A\n  responsible:\n  - who: B\n    does: C\n  -who: D\n"
+    assert said(report, header, goal) == [
+        "AP101 a space is missing after the hyphen; write “- who”"
+    ]

@@ -198,3 +198,9 @@ def test_a_key_whose_value_may_not_stand_there_keeps_its_name() -> None:
     assert refused.reason.template == "afterwards {code} would be found: {said}"
     assert dict(refused.reason.args)["code"] == "AP103"
     assert not any(finding.fix for finding in done.report.findings)
+
+
+def test_a_byte_order_mark_is_taken_away_and_nothing_else() -> None:
+    plan = "applan: 1\r\ntitle: Å  # x\r\norganisation: B\r\nperiod: 2026\r\n".encode()
+    result = mended(b"\xef\xbb\xbf" + plan)
+    assert (result.content, result.fixed, result.refused) == (plan, 1, ())

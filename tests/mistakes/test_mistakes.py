@@ -230,3 +230,22 @@ def test_ten_mistakes_in_one_plan_are_told_in_one_run() -> None:
         there = [text for line, text in found if line == int(where)]
         assert any(is_clear(text, keywords) for text in there), (where, keywords, there)
     assert {line for line, _text in found} == {int(where) for where, _keywords in wanted}
+
+
+HEAD = "applan: 1\ntitle: Plan\norganisation: Laget\nperiod: 2027\n"
+
+
+def test_a_list_under_a_text_is_no_list_of_activities_and_is_left_where_it_stands() -> None:
+    text = HEAD + (
+        "activities:\n  - title: Møte\n    text: Vi trenger\n    - kaffe\n    - te\n"
+        "    place: Huset\nsections: [{title: Alt, view: dates}]\n"
+    )
+    found = sorted((line, message[:5]) for line, message in said(check(text.encode())))
+    assert found == [(6, "AP205"), (8, "AP004")]
+    assert mended(text) == text
+
+
+def test_nothing_is_said_of_the_dashes_of_a_list_that_became_text() -> None:
+    text = HEAD + "sections:\n  - title: Kurs\n    text: Me skal ha\n      - kaffi\n      - te\n"
+    assert [message[:5] for _line, message in said(check(text.encode()))] == ["AP014"]
+    assert mended(text) == text

@@ -249,7 +249,7 @@ def test_what_comes_every_year_is_written_out_for_the_period(read_plan):
     plan = read_plan(
         """
         - {title: Årsmøter, when: hvert år i januar}
-        - {title: Turdag, when: siste søndag i april}
+        - {title: Turdag, when: siste søndag i april hvert år}
         - {title: Høstmøte, when: hver høst}
         - {title: Annethvert år, when: annethvert år}
         - {title: Styremøte, when: første tirsdag i måneden}

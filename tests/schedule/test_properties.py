@@ -24,7 +24,7 @@ TIMES = st.sampled_from(
         "14. mars", "14.–15. mars 2026", "30. desember 2025 – 2. januar 2026", "uke 42",
         "uke 13, 14 og 19", "innen 1. mai", "april", "juni og oktober", "høsten 2026",
         "vinteren 2026", "2026", "2026–2027", "1. kvartal", "månedsskiftet mai/juni 2026",
-        "månedlig", "hvert år i januar", "siste søndag i april", "gjennom hele perioden",
+        "månedlig", "hvert år i januar", "siste søndag i april hvert år", "gjennom hele perioden",
         "jevnlig i 2026", "minst én gang per halvår", "avklares", "trolig mai/juni 2026",
         "mulig uke 42", "etter årsmøtet", "før årsmøtet 2026", "når styret vil", "uten mening",
         "i løpet av perioden",

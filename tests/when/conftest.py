@@ -45,6 +45,10 @@ def occurrence(value: Occurrence) -> str:
         parts.append(f"part:{value.part}")
     if value.choice:
         parts.append(f"choice:{value.choice}")
+    if value.doubt:
+        parts.append(f"doubt:{value.doubt}")
+    if value.late:
+        parts.append("late")
     return " ".join(parts)
 
 
@@ -68,6 +72,8 @@ def recurrence(value: Rule | Quota) -> str:
         ("not m", ",".join(map(str, value.except_months))),
         ("", value.scope),
         ("not ", value.except_text and f"«{value.except_text}»"),
+        ("minus ", ",".join(map(days, value.except_days))),
+        ("", "unknown" if value.except_open else ""),
     )
     bounds = f" about{bounds}" if value.about else bounds
     return f"[{' '.join(name + text for name, text in fields if text)}{bounds}]"
@@ -99,6 +105,8 @@ def reading(value: Reading) -> str:
         if problem.alternatives:
             text += f" → {' | '.join(problem.alternatives)}"
         texts.append(text)
+    for remark in value.remarks:
+        texts.append(f"i:{remark.code} «{value.text[remark.start : remark.end]}»")
     return " + ".join(texts)
 
 

@@ -194,7 +194,7 @@ def test_a_declared_holiday_with_its_years_is_settled_by_the_period():
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("siste søndag i april", ["2026-04-26"]),
+        ("siste søndag i april hvert år", ["2026-04-26"]),
         ("hver torsdag i mars 2026", ["2026-03-05", "2026-03-12", "2026-03-19", "2026-03-26"]),
         ("første mandag i måneden unntatt juli", None),
         ("hvert år 17. mai", ["2026-05-17"]),

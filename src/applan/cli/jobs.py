@@ -90,7 +90,7 @@ def linter_of(
     left_out = selection.left_out(all_rules(), levels)
     off: dict[str, Level] = dict.fromkeys(left_out, "off")
     plans = beside if beside is not None else PlansBeside(folder)
-    return Linter(all_rules(), plans, {**levels, **off})
+    return Linter(all_rules(), plans, {**levels, **off}, partial=plans.partial)
 
 
 def check(

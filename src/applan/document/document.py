@@ -7,18 +7,27 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from applan.document.compose import Scalars
 from applan.document.nodes import Node, is_mapping, is_null, is_scalar, is_sequence
 from applan.document.trouble import Trouble
-from applan.document.values import values_of
+from applan.document.values import Built, values_of
 from applan.findings import Path
 from applan.source import Source
 
 Part = Literal["key", "value"]
 
 _WORD = re.compile(r"\S+")
+
+
+class Standing(NamedTuple):
+    """A node, its path and its key, if it has one, and the mapping or list that it stands in."""
+
+    path: Path
+    parent: Node
+    key: Node | None
+    node: Node
 
 
 @dataclass(frozen=True)
@@ -33,18 +42,19 @@ class Document:
     composed: Node | None = None
 
     @cached_property
-    def _built(self) -> tuple[Any, list[Trouble]]:
+    def built(self) -> Built:
+        """What the nodes hold, and what is to be looked at more closely."""
         return values_of(self.root)
 
     @property
     def values(self) -> Any:
         """The content as dicts, lists and strings."""
-        return self._built[0]
+        return self.built.values
 
     @property
     def troubles(self) -> list[Trouble]:
         """What YAML allows and a plan does not."""
-        return self._built[1]
+        return self.built.troubles
 
     def offsets(self, path: Path, part: Part = "value") -> tuple[int, int]:
         """Start and end, in characters, of what stands at ``path``, or of its key.
@@ -91,6 +101,26 @@ class Document:
     @cached_property
     def _word_places(self) -> dict[int, list[tuple[int, int]]]:
         return {}
+
+    def at(self, offset: int) -> Standing:
+        """What begins last, at a place or before it; a value belongs to its key from there on."""
+        path: Path = ()
+        parent, key, node = self.root, None, self.root
+        while not is_scalar(node):
+            begins = _pair_begins if is_mapping(node) else _begins
+            position = bisect_right(node.value, offset, key=begins) - 1
+            if position < 0:
+                break
+            parent = node
+            if is_mapping(parent):
+                key, node = parent.value[position]
+                path = (*path, str(key.value))
+                if offset < node.start_mark.index:
+                    break
+            else:
+                key, node = None, parent.value[position]
+                path = (*path, position)
+        return Standing(path, parent, key, node)
 
     def has_key(self, path: Path) -> bool:
         """Whether all of ``path`` is written, its last step with or without a value."""
@@ -190,6 +220,14 @@ class Document:
     @cached_property
     def _visible_ends(self) -> dict[int, int]:
         return {}
+
+
+def _begins(node: Node) -> int:
+    return node.start_mark.index
+
+
+def _pair_begins(pair: tuple[Node, Node]) -> int:
+    return pair[0].start_mark.index
 
 
 def _moved(words: list[tuple[int, int]], position: int, first: int) -> int:

@@ -105,6 +105,19 @@ AROUND = -2
 OUTSIDE = -1
 """The value of an edit that may be anywhere in a file, also in a comment."""
 
+DIVIDING = -3
+"""The value of an edit that changes where texts and keys begin and end, and no letter of them."""
+
+WITHOUT_MARK = Edit(-1, 0, "", OUTSIDE, 0, 0, "")
+"""What takes away the byte order mark, which stands before the text and is no part of it."""
+
+
+def quoted(text: str) -> str:
+    """A text between quotation marks, as it is written in a file; its lines are folded there."""
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
+
 
 def one_letter_each(text: str, start: int, end: int) -> tuple[Edit, ...]:
     """What makes letters with loose accents one letter each."""

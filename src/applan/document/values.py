@@ -5,7 +5,7 @@ and the model's own types read numbers and dates. Nothing written (``key:``) is 
 key is left out.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from applan.document.characters import has_forbidden, invisible, without_forbidden
 from applan.document.nodes import (
@@ -30,20 +30,41 @@ MAX_TEXT = 2_000_000
 """Characters in all values together: aliases of a long text multiply it as well."""
 
 
-def values_of(root: Node) -> tuple[Any, list[Trouble]]:
-    """The document as dicts, lists and strings, and what was left out of it and why."""
+BEGINS = msg("a text cannot begin with “{character}”; put the whole text in quotation marks")
+MISSING_DASH = msg("“{key}” is written a second time; is “- ” missing before it?")
+
+
+class Built(NamedTuple):
+    """The document as dicts, lists and strings, and what was left out of it and why.
+
+    ``empty`` are the keys under which nothing is written, and ``folded`` the texts that are not
+    written as they read: over several lines, or with signs for others.
+    """
+
+    values: Any
+    troubles: list[Trouble]
+    empty: list[tuple[ScalarNode, ScalarNode]]
+    folded: list[ScalarNode]
+
+
+def values_of(root: Node) -> Built:
+    """What the nodes hold."""
     builder = _Builder()
-    return builder.value(root, 0), list(builder.reported.values())
+    values = builder.value(root, 0)
+    return Built(values, list(builder.reported.values()), builder.empty, builder.folded)
 
 
 class _Builder:
     def __init__(self) -> None:
         self.reported: dict[tuple[str, int], Trouble] = {}
+        self.empty: list[tuple[ScalarNode, ScalarNode]] = []
+        self.folded: list[ScalarNode] = []
+        self._items: set[int] = set()
         self._nodes_left = MAX_NODES
         self._text_left = MAX_TEXT
         self._has_room = True
 
-    def value(self, node: Node, depth: int, in_list: bool = False) -> Any:
+    def value(self, node: Node, depth: int) -> Any:
         if not self._has_room:
             return None
         if is_scalar(node):
@@ -61,28 +82,38 @@ class _Builder:
         if node.tag != UNTAGGED:
             self._check_tag(node)
         if is_sequence(node):
-            return [self.value(item, depth + 1, True) for item in node.value]
-        return self._mapping(node, depth, in_list and not getattr(node, "flow_style", False))
+            self._items.update(map(id, node.value))
+            return [self.value(item, depth + 1) for item in node.value]
+        return self._mapping(node, depth)
 
     def _text(self, node: ScalarNode) -> str | None:
         """The text of a scalar; only between double quotes can it hold what the file does not."""
         text, style = node.value, node.style
         if not style and text in NULLS:
             return None
-        self._text_left -= len(text)
+        length = len(text)
+        written = node.end_mark.index - node.start_mark.index
+        if written != (length if not style else length + 2):
+            self.folded.append(node)
+        self._text_left -= length
         if self._text_left < 0:
             self._has_room = False
             self._report_multiplied(node)
         if style == '"' and has_forbidden(text):
-            self._report("AP003", _escaped(text), node)
+            message = msg(
+                "a back slash between double quotation marks makes the invisible character "
+                "U+{code} here; use single ones",
+                code=dict(invisible(text).args)["code"],
+            )
+            self._report("AP003", message, node)
             return without_forbidden(text, "\ufffd")
         return text
 
-    def _mapping(self, node: Node, depth: int, in_list: bool) -> dict[str, Any]:
+    def _mapping(self, node: Node, depth: int) -> dict[str, Any]:
         values: dict[str, Any] = {}
         written: set[str] = set()
         merged: list[Node] = []
-        told = False
+        repeated: list[ScalarNode] = []
         below = depth + 1
         for key, value in node.value:
             if not is_scalar(key):
@@ -93,25 +124,41 @@ class _Builder:
                 merged.append(value)
             elif key.style == '"' and has_forbidden(name):
                 self._report("AP003", invisible(name), key)
-            elif name in written and in_list and name == node.value[0][0].value:
-                self._report("AP005", _twice_in_list(name), key)
-                in_list, told = False, True  # what follows belongs to the next item
-            elif name in written and told:
-                continue
             elif name in written:
-                message = msg("the key “{key}” is written twice; keep one of them", key=name)
-                self._report("AP005", message, key)
+                repeated.append(key)
             else:
                 written.add(name)
                 if is_scalar(value) and value.tag == UNTAGGED and self._has_room:
                     text = self._text(value)  # as self.value() would, in fewer calls
                     if text is not None:
                         values[name] = text
+                        continue
                 elif not is_null(value):
                     values[name] = self.value(value, below)
+                    continue
+                self.empty.append((key, value))
+        if repeated:
+            self._report_repeated(node, repeated)
         for value in merged:
             self._merge(values, value, depth)
         return values
+
+    def _report_repeated(self, node: Node, repeated: list[ScalarNode]) -> None:
+        """Keys that stand twice. Many of them in a list item are two items and no dash between."""
+        first = node.value[0][0].value
+        if id(node) not in self._items or (len(repeated) == 1 and repeated[0].value != first):
+            for key in repeated:
+                message = msg("the key “{key}” is written twice; keep one of them", key=key.value)
+                self._report("AP005", message, key)
+            return
+        again, passed = {key.start_mark.index for key in repeated}, set[str]()
+        for key, _value in node.value:
+            if key.start_mark.index in again and (key.value in passed or not passed):
+                message = msg(MISSING_DASH.template, key=key.value)
+                self._report("AP005", message, key)
+                passed = {key.value}
+            elif passed:
+                passed.add(key.value)
 
     def _merge(self, values: dict[str, Any], node: Node, depth: int) -> None:
         """``<<: *other`` takes over what is not written here (YAML merge key, 2005)."""
@@ -128,6 +175,8 @@ class _Builder:
         if has_own_tag(node):
             tag = node.tag.replace("tag:yaml.org,2002:", "!!")
             message = msg("the tag “{tag}” has no meaning in a plan; remove it", tag=tag)
+            if is_scalar(node) and not node.style:
+                message = msg(BEGINS.template, character="!")
             self._report("AP008", message, node)
 
     def _report_multiplied(self, node: Node) -> None:
@@ -138,15 +187,3 @@ class _Builder:
         """Once for a place, even where aliases lead there again."""
         start, end = node.start_mark.index, node.end_mark.index
         self.reported.setdefault((code, start), Trouble(code, message, start, end))
-
-
-def _twice_in_list(key: str) -> Message:
-    return msg("the key “{key}” is written twice; is “- ” missing in front of it, where a new item "
-               "begins?", key=key)  # fmt: skip
-
-
-def _escaped(text: str) -> Message:
-    """What is told of a character that only a back slash can write."""
-    code = dict(invisible(text).args)["code"]
-    return msg("a back slash between double quotation marks makes an invisible character here, "
-               "U+{code}; use single quotation marks", code=code)  # fmt: skip

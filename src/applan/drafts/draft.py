@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 from applan.drafts.changed import Changes, Titles
 from applan.drafts.context import context
-from applan.drafts.document import read_document, with_contents
+from applan.drafts.document import Document, read_document, with_contents
 from applan.drafts.fill import TemplateError, fill
 from applan.errors import UserError
 from applan.messages import msg
@@ -63,9 +63,15 @@ def draft(
             msg("there is no template “{name}”; there are {known}", name=template, known=known)
         )
     markdown = fill(f"{template}{TEXT}", Texts(templates), context(plan, name, titles, changes))
+    formats = tuple(formats)
+    read = formats != ("md",)
+    document = read_document(markdown, plan, f"{template}{TEXT}") if read else None
     made: dict[Format, bytes] = {}
     for format in formats:
-        made[format] = _as(format, plan, template, templates, markdown, line_numbers)
+        if format == "md" or document is None:
+            made[format] = with_contents(markdown, plan).encode()
+        else:
+            made[format] = _as(format, document, template, templates, line_numbers)
     return made
 
 
@@ -117,15 +123,11 @@ def style_sheet(name: str, content: bytes) -> str:
 
 def _as(
     format: Format,
-    plan: Plan,
+    document: Document,
     template: str,
     templates: Mapping[str, bytes],
-    markdown: str,
     line_numbers: bool,
 ) -> bytes:
-    if format == "md":
-        return with_contents(markdown, plan).encode()
-    document = read_document(markdown, plan, f"{template}{TEXT}")
     if format == "html":
         from applan.drafts.html import to_html
 

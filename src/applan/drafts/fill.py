@@ -20,7 +20,7 @@ from applan.messages import Message, msg
 LARGEST = 1_500_000
 """Characters of a document: four times those of the longest plan that is read."""
 
-COSTS = {"\n": 4, "|": 3, "[": 6} | dict.fromkeys("*_`<!&\\", 1)
+COSTS = {"\n": 4, "|": 3, "[": 10} | dict.fromkeys("*_`<!&\\", 1)
 DEAREST = 450_000
 """What reading a document costs, in some ten microseconds each: by its lines, cells and marks. The
 longest plan that is read costs 300 000, and no template should make of it what takes minutes."""
@@ -124,11 +124,12 @@ def _place(error: BaseException, name: str, templates: Container[str]) -> tuple[
 
 def _read_at(frame: FrameType) -> tuple[str, int] | None:
     """The template and line that Jinja reads or compiles in a frame, where it does."""
-    parser, node = frame.f_locals.get("self"), frame.f_locals.get("node")
-    if isinstance(parser, Parser):
-        return parser.name or "", parser.stream.current.lineno
-    if isinstance(node, nodes.Node) and isinstance(node.lineno, int):
-        return str(getattr(parser, "name", None) or ""), node.lineno
+    own, node = frame.f_locals.get("self"), frame.f_locals.get("node")
+    if isinstance(own, Parser):
+        return own.name or "", own.stream.current.lineno
+    for read in (node, own):
+        if isinstance(read, nodes.Node) and isinstance(read.lineno, int):
+            return str(getattr(own, "name", None) or ""), read.lineno
     return None
 
 

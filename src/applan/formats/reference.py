@@ -26,9 +26,10 @@ _INTRODUCTION = """\
 # The plan format
 
 Generated from the model; the descriptions an editor shows come from the same place.
-Each type below is a mapping; its keys are English and its content Norwegian. A key without a
-value is as good as no key. Where a list may stand, a single item may stand alone, and `when` and
-`responsible` take a plain text for the usual case:
+Each type below is a mapping; its keys are English and its content Norwegian. A key of the format
+without a value is as good as no key; any other key is a mistake, with or without one. Where a list
+may stand, a single item may stand alone, and `when` and `responsible` take a plain text for the
+usual case:
 
 ```yaml
 when: 12.–20. september 2026
@@ -38,12 +39,15 @@ responsible: Fylkesstyret
 means the same as
 
 ```yaml
-when: [{when: 12.–20. september 2026}]
-responsible: [{who: Fylkesstyret}]
+when:
+  - when: 12.–20. september 2026
+responsible:
+  - who: Fylkesstyret
 ```
 
 Every value is read as the text that was written: `no`, `0150` and `18:00` are texts, and a date
-stays as it was typed until it is read as a time.
+stays as it was typed until it is read as a time. In braces and brackets a text with a comma needs
+quotation marks: `{value: "3,5", unit: timer}`.
 """
 
 

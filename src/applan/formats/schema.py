@@ -3,20 +3,20 @@
 Editors prefer ``markdownDescription``, which is Norwegian; ``description`` is English.
 """
 
+import re
 from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
+from applan.document.edits import quoted
 from applan.model import Entity, Plan, ViewName, fields_of
 from applan.model.configuration import Configuration
+from applan.model.fields import LONGEST_TEXT, SLUG
 
 IDENTIFIER = "https://json-schema.org/draft/2020-12/schema"
 
-_SHORT: dict[str, str] = {"Responsibility": "who", "Occurrence": "when"}
-"""Types that may be written as a text alone, and the key that text is for."""
-
-_NUMBERS_TOO = {"period", "when", "by", "continues", "value", "baseline", "actual"}
-"""Text fields where a bare year is natural; YAML makes it a number for other readers."""
+_SHORT = {"Responsibility", "Occurrence"}
+"""Types that may be written as a text alone."""
 
 
 def plan_schema() -> dict[str, Any]:
@@ -65,22 +65,45 @@ def _described(key: str, accepted: dict[str, Any], field: FieldInfo) -> dict[str
 
 
 def _accepted(key: str, field: dict[str, Any]) -> dict[str, Any]:
-    """What may be written for a field."""
+    """What may be written for a field; nothing, after its key, is as good as leaving it out."""
     about = ("title", "default", "description", "nb", "example")
+    required = "default" not in field
     field = _without_null({name: value for name, value in field.items() if name not in about})
-    if key == "applan":
-        return {"const": 1}
     if key == "view":
-        return _named_view()
-    if field.get("type") == "array":
-        return _one_or_many(field)
-    if key in _NUMBERS_TOO and field.get("type") == "string":
-        return {**field, "type": ["string", "number"]}
+        field = _named_view()
+    elif field.get("type") == "array":
+        field = _one_or_many(field)
+    elif "additionalProperties" in field:
+        field = {**field, "additionalProperties": _or_nothing(field["additionalProperties"])}
+    else:
+        field = _scalar(field)
+    return field if required else _or_nothing(field)
+
+
+def _scalar(field: dict[str, Any]) -> dict[str, Any]:
+    """A scalar is its text: what YAML makes a number or a truth of is a text all the same.
+
+    The one place that says so. An id is a figure at most, and an ancestor has a «#».
+    """
+    if field.get("type") != "string" or "enum" in field or "format" in field:
+        return field
+    if "pattern" not in field:
+        return {**field, "type": ["string", "number", "boolean"], "pattern": r"\S"}
+    if field["pattern"] == SLUG:
+        return {**field, "type": ["string", "integer", "boolean"], "minimum": 0}
     return field
 
 
+def _or_nothing(field: dict[str, Any]) -> dict[str, Any]:
+    if "anyOf" in field:
+        return {**field, "anyOf": [*field["anyOf"], {"type": "null"}]}
+    if isinstance(field.get("type"), list) and "enum" not in field:
+        return {**field, "type": [*field["type"], "null"]}
+    return {"anyOf": [field, {"type": "null"}]}
+
+
 def _without_null(field: dict[str, Any]) -> dict[str, Any]:
-    """An optional field is one that may be left out; null is never written."""
+    """A field without the null that Python has for what was left out."""
     options = [option for option in field.get("anyOf", []) if option.get("type") != "null"]
     if not options or len(options) == len(field.get("anyOf", [])):
         return field
@@ -90,13 +113,12 @@ def _without_null(field: dict[str, Any]) -> dict[str, Any]:
 
 def _one_or_many(field: dict[str, Any]) -> dict[str, Any]:
     """Lists of texts, responsibilities and times may be written as the one item alone."""
-    items = field["items"]
-    short = _SHORT.get(items.get("$ref", "").rpartition("/")[2])
-    if short is not None:
-        text = {"type": ["string", "number"]} if short == "when" else {"type": "string"}
+    items = _scalar(field["items"])
+    if items.get("$ref", "").rpartition("/")[2] in _SHORT:
+        text = _scalar({"type": "string", "maxLength": LONGEST_TEXT})
         item = {"anyOf": [text, items]}
         return {"anyOf": [*item["anyOf"], {"type": "array", "items": item}]}
-    if items.get("type") == "string":
+    if "type" in items or "enum" in items:
         return {"anyOf": [items, {"type": "array", "items": items}]}
     return {"type": "array", "items": items}
 
@@ -106,11 +128,15 @@ def _named_view() -> dict[str, Any]:
     return {"anyOf": [{"enum": list(get_args(ViewName))}, {"$ref": "#/$defs/View"}]}
 
 
-def written(example: Any) -> str:
-    """An example as one line of YAML."""
+def written(example: Any, *, in_brackets: bool = False) -> str:
+    """An example as one line of YAML; texts in brackets are quoted, or a comma would tear them."""
     if isinstance(example, list):
-        return f"[{', '.join(map(written, example))}]"
+        return f"[{', '.join(written(one, in_brackets=True) for one in example)}]"
     if isinstance(example, dict):
-        pairs = ", ".join(f"{key}: {written(value)}" for key, value in example.items())
-        return f"{{{pairs}}}"
-    return str(example)
+        pairs = (f"{key}: {written(one, in_brackets=True)}" for key, one in example.items())
+        return f"{{{', '.join(pairs)}}}"
+    text = str(example)
+    return quoted(text) if in_brackets and not _WORD.fullmatch(text) else text
+
+
+_WORD = re.compile(r"[\w#.-]+")

@@ -1,6 +1,6 @@
 """The engine: runs the rules over plans, turns their paths into places, applies suppressions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import islice
 
 from applan.document.edits import Places
@@ -19,17 +19,26 @@ from applan.source import Span
 class Linter:
     """Checks plans one after the other, and keeps nothing of each but the last few beside it.
 
-    ``others`` are the plans beside them, by name; rules ask for those that a plan refers to.
+    ``others`` are the plans beside them, by name; rules ask for those that a plan refers to, and
+    ``partial`` has the names of those that could not be read whole, as soon as they are read.
     ``levels`` say how severe rules are here, and which are left out.
     """
 
     def __init__(
-        self, rules: Iterable[Rule], others: Mapping[str, Plan], levels: Levels | None = None
+        self,
+        rules: Iterable[Rule],
+        others: Mapping[str, Plan],
+        levels: Levels | None = None,
+        *,
+        partial: Container[str] = (),
     ) -> None:
         self._levels = levels or {}
         self._off = frozenset(code for code, level in self._levels.items() if level == "off")
-        self._checks = [rule for rule in rules if rule.check and rule.code not in self._off]
-        self._beside = Beside(others)
+        checks = [rule for rule in rules if rule.check]
+        self._checks = [rule for rule in checks if rule.code not in self._off]
+        self._judging = frozenset(rule.code for rule in checks)
+        self._comparing = frozenset(rule.code for rule in checks if rule.beside)
+        self._beside = Beside(others, partial)
 
     def check(self, item: Loaded) -> Report:
         """Everything wrong with one plan."""
@@ -46,7 +55,10 @@ class Linter:
                 except Exception as error:  # a rule's own failure must not hide other findings
                     reason = f"{type(error).__name__}: {error}"
                     failures.append(Failure(rule.code, item.source.name, reason))
-        remaining, suppressed = apply(item.source, item.document, _distinct(found), self._off)
+        found = list(_but_in_what_was_lost(found))
+        remaining, suppressed = apply(
+            item.source, item.document, _distinct(found), lambda: self._silent_about(item)
+        )
         remaining = [finding for finding in remaining if self._is_told(finding, item)]
         if self._levels:
             remaining = list(levelled(remaining, self._levels))
@@ -68,6 +80,16 @@ class Linter:
     def off(self) -> frozenset[str]:
         """The codes of the rules that do not run."""
         return self._off
+
+    def _silent_about(self, item: Loaded) -> frozenset[str]:
+        """The codes of which nobody can say that they found nothing in a plan.
+
+        In a plan with a hole, what a rule would have found may have stood there; what compares
+        plans says nothing where another could not be read.
+        """
+        if item.plan is None or not item.complete:
+            return self._off | self._judging
+        return self._off | self._comparing if self._beside.lacked else self._off
 
     @property
     def asked(self) -> frozenset[str]:
@@ -93,6 +115,18 @@ def _run(rule: Rule, subject: Subject, places: Places) -> Iterable[Finding]:
         _located(rule, problem, places, more=number == MAX_TOLD < len(problems))
         for number, problem in enumerate(problems[:MAX_TOLD], 1)
     ]
+
+
+def _but_in_what_was_lost(found: Iterable[Finding]) -> Iterator[Finding]:
+    """All but what is said of how a text is written that is not the text somebody wrote.
+
+    «Me skal ha - kaffi - te» was a list, and no hyphen in it should be a dash.
+    """
+    found = list(found)
+    lost = {finding.where for finding in found if finding.code == "AP014"}
+    for finding in found:
+        if not (finding.code.startswith("AP5") and finding.where in lost):
+            yield finding
 
 
 def _distinct(findings: Iterable[Finding]) -> Iterable[Finding]:

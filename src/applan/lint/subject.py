@@ -1,7 +1,7 @@
 """What a rule looks at: one plan, what stands in it, and the plans it refers to."""
 
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol, TypeVar, cast, runtime_checkable
 
@@ -106,9 +106,9 @@ class Beside(Mapping[str, Subject]):
 
     KEPT = 16
 
-    def __init__(self, plans: Mapping[str, Plan]) -> None:
+    def __init__(self, plans: Mapping[str, Plan], partial: Container[str] = ()) -> None:
         self.asked: set[str] = set()
-        self._plans = plans
+        self._plans, self._partial = plans, partial
         self._kept: OrderedDict[str, Subject] = OrderedDict()
 
     def keep(self, subject: Subject) -> None:
@@ -133,8 +133,20 @@ class Beside(Mapping[str, Subject]):
     def __getitem__(self, name: str) -> Subject:
         self.asked.add(name)
         if name not in self._kept:
-            self.keep(Subject(name, self._plans[name], self))
+            plan = self._plans[name]
+            self.keep(Subject(name, plan, self, name not in self._partial))
         return self._kept[name]
+
+    @property
+    def lacked(self) -> bool:
+        """Whether a plan that was asked for is not there, or could not be read whole."""
+        return any(not self._is_whole(name) for name in self.asked - {""})
+
+    def _is_whole(self, name: str) -> bool:
+        try:
+            return self[name].complete
+        except KeyError:
+            return False
 
     def __contains__(self, name: object) -> bool:
         self.asked.add(str(name))

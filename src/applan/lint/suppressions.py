@@ -1,7 +1,7 @@
 """Findings that somebody looked at and accepted, with a reason: ``# applan: ignore[AP304] …``."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from applan.document import Document, Scalars
@@ -15,6 +15,8 @@ _COMMENT = re.compile(
     r"(?:\[(?P<codes>[^\]\n]*)\])?[ \t]*(?P<reason>[^\n]*)"
 )
 """The sign comes first, so that the places to try are found by one look."""
+
+Silent = Callable[[], frozenset[str]]
 
 
 @dataclass
@@ -62,12 +64,13 @@ def apply(
     source: Source,
     document: Document | None,
     findings: Iterable[Finding],
-    off: frozenset[str] = frozenset(),
+    silent: Silent = frozenset,
 ) -> tuple[list[Finding], list[Finding]]:
     """The findings that remain and those that were accepted; misuse is a finding itself.
 
-    Without a ``document`` the text is scanned for what is a comment, as far as it is YAML. Rules
-    that are ``off`` find nothing, so that nobody can say what accepts them is not needed.
+    Without a ``document`` the text is scanned for what is a comment, as far as it is YAML. Codes
+    that are ``silent`` were not looked for in all of the plan, so that nobody can say that what
+    accepts them is not needed; they are asked for only where it matters.
     """
     if _COMMENT.search(source.text) is None:
         return list(findings), []
@@ -94,18 +97,18 @@ def apply(
             by.used.add(finding.code)
             accepted.append(finding._replace(reason=by.reason))
     for item in given:
-        remaining += _misuse(source, item, off)
+        remaining += _misuse(source, item, silent)
     return remaining, accepted
 
 
-def _misuse(source: Source, item: Suppression, off: frozenset[str]) -> list[Finding]:
+def _misuse(source: Source, item: Suppression, silent: Silent) -> list[Finding]:
     if not item.codes:
         code = "AP011"
         message = msg("say which rule is to be ignored: “# applan: ignore[AP201] reason”")
     elif not item.reason:
         code = "AP011"
         message = msg("write the reason after the bracket; without it nothing is ignored")
-    elif unused := sorted(item.codes - item.used - off):
+    elif (left := item.codes - item.used) and (unused := sorted(left - silent())):
         code = "AP012"
         message = msg("nothing here gives {codes}; remove it", codes=", ".join(unused))
     else:

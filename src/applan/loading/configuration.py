@@ -10,7 +10,9 @@ from applan.calendar_facts import Days, Fact, FactKind, OwnCalendar
 from applan.document import Document, decode
 from applan.errors import UserError
 from applan.findings import Path
-from applan.loading.invalid import explain
+from applan.loading.invalid import explain, unknown_and_empty
+from applan.loading.lost import Lost, lost_in
+from applan.loading.names import NAMES
 from applan.loading.read import read_plan
 from applan.loading.settings import NO_SETTINGS, RuleLevel, Settings
 from applan.messages import Message, msg
@@ -52,12 +54,22 @@ def _validated(document: Document) -> Configuration:
     if not isinstance(document.values, dict):
         message = msg("keys and values are expected here, such as “calendar:”")
         raise _broken(document.source, document.offsets(()), message)
+    found = [(item.start, item.end, item.message) for item in lost_in(document) if _is_error(item)]
+    unknown = list(unknown_and_empty(document, Configuration))
+    configuration = None
     try:
-        return Configuration.model_validate(document.values)
+        configuration = Configuration.model_validate(document.values)
     except ValidationError as error:
-        found = [explain(item, document, Configuration) for item in error.errors()]
-    first = min(found, key=lambda item: document.offsets(item.path, item.part))
-    raise _broken(document.source, document.offsets(first.path, first.part), first.message)
+        unknown += [explain(item, document, Configuration) for item in error.errors()]
+    found += [(*document.offsets(item.path, item.part), item.message) for item in unknown]
+    if configuration is None or found:
+        start, end, message = min(found, key=lambda item: item[:2])
+        raise _broken(document.source, (start, end), message)
+    return configuration
+
+
+def _is_error(lost: Lost) -> bool:
+    return NAMES[lost.code].severity == "error"
 
 
 def _facts(configuration: Configuration, document: Document) -> Iterator[Fact]:

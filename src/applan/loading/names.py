@@ -6,25 +6,30 @@ from applan.findings import Severity
 
 
 class Named(NamedTuple):
-    """A rule's name, and how bad it is."""
+    """A rule's name, how bad it is, and whether the plan then lacks something that was written."""
 
     name: str
     severity: Severity
+    leaves_out: bool = True
 
 
 NAMES: dict[str, Named] = {
     "AP001": Named("encoding", "error"),
-    "AP002": Named("byte-order-mark", "warning"),
+    "AP002": Named("byte-order-mark", "warning", leaves_out=False),
     "AP003": Named("control-character", "error"),
     "AP004": Named("syntax", "error"),
     "AP005": Named("duplicate-key", "error"),
     "AP006": Named("too-deep", "error"),
     "AP007": Named("too-large", "error"),
     "AP008": Named("unsupported-yaml", "error"),
-    "AP009": Named("loose-accent", "warning"),
+    "AP009": Named("loose-accent", "warning", leaves_out=False),
     "AP010": Named("no-plan", "error"),
-    "AP011": Named("invalid-suppression", "warning"),
-    "AP012": Named("unused-suppression", "warning"),
+    "AP011": Named("invalid-suppression", "warning", leaves_out=False),
+    "AP012": Named("unused-suppression", "warning", leaves_out=False),
+    "AP013": Named("text-in-comment", "error"),
+    "AP014": Named("list-became-text", "warning", leaves_out=False),
+    "AP015": Named("torn-text", "error"),
+    "AP016": Named("key-became-text", "error"),
     "AP101": Named("unknown-key", "error"),
     "AP102": Named("missing-key", "error"),
     "AP103": Named("wrong-type", "error"),

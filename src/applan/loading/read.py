@@ -19,8 +19,8 @@ def read_plan(source: Source, root: type[Entity] = Plan) -> tuple[Document | Non
 @cache
 def _words(root: type[Entity]) -> "Words":
     from applan.document.recovery import Words
-    from applan.loading.synonyms import KEYS
-    from applan.model.walk import keys_of
+    from applan.loading.synonyms import every_word
+    from applan.model.walk import every_key
 
-    own = keys_of(root)
-    return Words(own, frozenset((*KEYS, *KEYS.values())) - own)
+    own = every_key(root)
+    return Words(own, every_word() - own)

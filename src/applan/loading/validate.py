@@ -28,6 +28,10 @@ NAMELESS = _STAND_INS["organisation"]
 def validate(document: Document) -> tuple[Plan | None, Document, list["Invalid"]]:
     """The plan as far as it goes, the document it was read from, and what was left out."""
     invalid: dict[Path, Invalid] = {}
+    if document.built.empty:
+        from applan.loading.invalid import unknown_and_empty
+
+        invalid = {one.path: one for one in unknown_and_empty(document, Plan)}
     missing: set[Path] = set()
     left_out = _LeftOut()
     remaining = document
@@ -61,7 +65,7 @@ def _told_once(invalid: dict[Path, "Invalid"]) -> list["Invalid"]:
     likely = {
         (*path[:-1], meant[0])
         for path, one in invalid.items()
-        for meant in [dict(one.message.args).get("likely")]
+        for meant in [dict(one.message.args).get("likely", (one.better,))]
         if one.code == "AP101" and isinstance(meant, tuple)
     }
     return [one for path, one in invalid.items() if one.code != "AP102" or path not in likely]

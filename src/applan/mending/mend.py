@@ -108,12 +108,13 @@ class _Attempt:
     def _make(self, fixes: Sequence[Fix]) -> Message | None:
         """Make the changes in the original text, or say why it would not say what was meant."""
         edits = [edit for fix in fixes for edit in fix]
-        text = edited(self._text, edits)
+        whole = edited(self._mark + self._text, edits, len(self._mark))
+        text = whole.removeprefix(BYTE_ORDER_MARK)
         old, _troubles = read_plan(Source("", self._text))
         new, _troubles = read_plan(Source("", text))
         if old is None or new is None or not is_as_meant(old, new, edits):
             return msg("more would change than was meant, as it is written")
-        content = (self._mark + text).encode("utf-8", "surrogatepass")
+        content = whole.encode("utf-8", "surrogatepass")
         report = self._check(content)
         if report.failures:
             return report.failures[0].message
@@ -128,13 +129,13 @@ class _Attempt:
         return None
 
 
-def edited(text: str, edits: Iterable[Edit]) -> str:
-    """The text with the edits made; they do not overlap."""
+def edited(text: str, edits: Iterable[Edit], shift: int = 0) -> str:
+    """The text with the edits made, ``shift`` characters further on; they do not overlap."""
     parts: list[str] = []
     at = 0
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
-        parts += [text[at : edit.start], edit.text]
-        at = edit.end
+        parts += [text[at : edit.start + shift], edit.text]
+        at = edit.end + shift
     return "".join([*parts, text[at:]])
 
 

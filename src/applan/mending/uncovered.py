@@ -40,10 +40,10 @@ def _renamed(old: Node, new: Node) -> Iterator[tuple[int, int]]:
     seen: set[int] = set()
     while waiting:
         one, other = waiting.pop()
-        if is_scalar(one) or id(one) in seen:
+        if is_scalar(one) or one.id != other.id or id(one) in seen:
             continue
         seen.add(id(one))
-        pairs = zip(one.value, other.value, strict=True)
+        pairs = zip(one.value, other.value, strict=False)
         if not is_mapping(one):
             waiting += pairs
             continue

@@ -8,7 +8,7 @@ from applan.model.plan import Case, Ended, Labels, Plan, ReferenceDocument, Seas
 from applan.model.responsibility import Responsibility
 from applan.model.section import Section, View, ViewName
 from applan.model.target import Target
-from applan.model.walk import Placed, fields_at, fields_of, texts, texts_in, walk
+from applan.model.walk import Placed, entity_at, fields_at, fields_of, texts, texts_in, walk
 
 __all__ = [
     "Activity",
@@ -32,6 +32,7 @@ __all__ = [
     "Target",
     "View",
     "ViewName",
+    "entity_at",
     "fields_at",
     "fields_of",
     "texts",

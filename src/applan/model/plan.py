@@ -3,12 +3,22 @@
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, PrivateAttr
+from pydantic import AfterValidator, PrivateAttr, WithJsonSchema
 
 from applan.calendar_facts import Fact, OwnCalendar
 from applan.messages import msg
 from applan.model.activity import Activity
-from applan.model.fields import Ancestor, Day, Entity, Prose, Text, Version, described, refuse
+from applan.model.fields import (
+    LONGEST_TEXT,
+    Ancestor,
+    Day,
+    Entity,
+    Prose,
+    Text,
+    Version,
+    described,
+    refuse,
+)
 from applan.model.goal import Goal
 from applan.model.section import Section
 from applan.when import Period, PeriodError, parse_period
@@ -24,6 +34,15 @@ def _is_period(text: str) -> str:
     except PeriodError as error:
         raise refuse(msg(error.template, **dict(error.args_))) from None
     return text
+
+
+_PERIOD = {
+    "anyOf": [
+        {"type": "string", "pattern": "[0-9]{4}", "maxLength": LONGEST_TEXT},
+        {"type": "integer", "minimum": 1900, "maximum": 2199},
+    ]
+}
+"""A schema cannot say which words are a period, but that its year is written out."""
 
 
 class Case(Entity):
@@ -158,7 +177,7 @@ class Plan(Entity):
         "nb",
         default="nb",
     )
-    period: Annotated[Text, AfterValidator(_is_period)] = described(
+    period: Annotated[Text, AfterValidator(_is_period), WithJsonSchema(_PERIOD)] = described(
         "The time the plan covers.",
         "Tiden planen gjelder for.",
         "2026–2027",

@@ -70,13 +70,19 @@ def _walk(placed: Placed, found: list[Placed]) -> None:
 
 def fields_at(path: Path, root: type[Entity]) -> dict[str, FieldInfo]:
     """The fields that may be written at ``path``, by their key; empty where none may."""
+    entity = entity_at(path, root)
+    return fields_of(entity) if entity is not None else {}
+
+
+def entity_at(path: Path, root: type[Entity]) -> type[Entity] | None:
+    """The type of thing that is written at ``path``; None where there is none."""
     entity: type[Entity] | None = root
     for step in path:
         if isinstance(step, int) or entity is None:
             continue
         field = fields_of(entity).get(step)
         entity = _entity_in(field.annotation) if field is not None else None
-    return fields_of(entity) if entity is not None else {}
+    return entity
 
 
 @cache
@@ -85,7 +91,7 @@ def fields_of(entity: type[Entity]) -> dict[str, FieldInfo]:
     return {field.alias or name: field for name, field in entity.model_fields.items()}
 
 
-def keys_of(root: type[Entity]) -> frozenset[str]:
+def every_key(root: type[Entity]) -> frozenset[str]:
     """Every key that may be written anywhere in a type, or in what it holds."""
     seen, waiting = set[type[Entity]](), [root]
     while waiting:

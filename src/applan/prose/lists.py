@@ -392,4 +392,5 @@ def _follows(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
 
 
 def _rises(values: Sequence[tuple[int, ...]]) -> bool:
-    return all(a < b for a, b in pairwise(values))
+    """Whether no number is lower than the one before; some write «1.» before every point."""
+    return all(a <= b for a, b in pairwise(values))

@@ -384,13 +384,13 @@ def _unlabelled(item: Blocks) -> tuple[str, Blocks] | None:
 
 def _labelled_lines(content: Line) -> Listing | None:
     """Lines below each other in one paragraph that all begin with a label are a list."""
-    lines: list[Line] = [()]
+    lines: list[list[Inline]] = [[]]
     for item in content:
         if isinstance(item, Break):
-            lines.append(())
+            lines.append([])
         else:
-            lines[-1] = (*lines[-1], item)
-    found = [_cut(line) for line in lines] if len(lines) > 1 else []
+            lines[-1].append(item)
+    found = [_cut(tuple(line)) for line in lines] if len(lines) > 1 else []
     if not found or any(one is None for one in found):
         return None
     pairs = [one for one in found if one is not None]

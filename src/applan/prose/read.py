@@ -10,6 +10,7 @@ from applan.messages import Message, msg
 from applan.prose.blocks import (
     Block,
     Blocks,
+    Break,
     Heading,
     Line,
     Listing,
@@ -18,6 +19,7 @@ from applan.prose.blocks import (
     Run,
     Table,
 )
+from applan.prose.signs import are_entries, may_have_faults
 from applan.typography import bound, legible, one_line
 
 
@@ -50,6 +52,10 @@ _PLAIN = re.compile(rf"{_PLAIN_LINE}(?:\n+{_PLAIN_LINE})*")
 """Paragraphs in which nothing is Markdown, nor a list; most prose is, and needs no parser."""
 
 
+LONGEST = 100_000
+"""Characters of a text that the Markdown parser is given: four times the longest real plan."""
+
+
 def read(text: str) -> Reading:
     """A text as blocks, with no-break spaces where they belong.
 
@@ -57,9 +63,13 @@ def read(text: str) -> Reading:
     """
     source = bound(text.replace("\r\n", " \n").replace("\r", "\n"))
     trimmed = source.strip("\n")
-    if _PLAIN.fullmatch(trimmed):
+    if _PLAIN.fullmatch(trimmed) and not may_have_faults(trimmed):
         paragraphs = re.split(r"\n{2,}", trimmed)
         return Reading(tuple(Paragraph((Run(bound(one_line(one).strip())),)) for one in paragraphs))
+    if len(source) > LONGEST:
+        what = msg("running text with marks in it is at most {limit} characters long; part it",
+                   limit=LONGEST)  # fmt: skip
+        return Reading((), (Fault(0, len(text), what, refused=True),))
     return _Reader(source).reading()
 
 
@@ -119,7 +129,9 @@ class _Reader:
                         line="|---|---|",
                     )
                     yield Fault(*self._span(first, last), what, refused=False)
-                elif len(texts) > 1 and all(re.match(r"(?: {4}|\t)\s*\S", one) for one in texts):
+                elif (Break() not in block.content and are_entries(texts)) or (
+                    len(texts) > 1 and all(re.match(r"(?: {4}|\t)\s*\S", one) for one in texts)
+                ):
                     what = msg(
                         "these lines are printed as one paragraph; write “- ” before each to make "
                         "them a list"

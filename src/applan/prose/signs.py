@@ -2,14 +2,48 @@
 of every plan before anything that reads Markdown is loaded."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 
 def may_have_faults(text: str) -> bool:
     """Whether it is worth reading a text for what cannot be printed; costs next to nothing."""
+    if "\n" in text and _entries().search(text) is not None:
+        return True
     if "*" in text:
         text = _paired().sub("x", text)
     return _rare().search(text) is not None and _signs().search(text) is not None
+
+
+def are_entries(lines: Sequence[str]) -> bool:
+    """Whether lines are each an entry of its own: «Leder: Kari», «kl. 18 Mat», «mandag tur».
+
+    A line above them may say what they are. Sentences that begin with a number are none, nor is
+    prose that has a colon on two lines: there a small letter follows a capital.
+    """
+    if lines and lines[0].rstrip().endswith(":"):
+        lines = lines[1:]
+    alike = len({line.lstrip(" \t*_")[:1].isupper() for line in lines}) == 1
+    return len(lines) > 1 and alike and all(_entry().match(line) is not None for line in lines)
+
+
+_ENTRY = (
+    r"[ \t]*(?:[*_]{0,2}[^\W\d_][^\n:.!?,;*_]{0,30}"
+    r"(?::[*_]{0,2}|[*_]{1,2}:)[ \t\u00a0]++[^\n]*[^\n\s,]"
+    r"|(?:(?:kl\.?[ \u00a0]?)?\d|(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag\b)"
+    r"[^\n]*[^\n\s.,;])[ \t]*$"
+)
+
+
+@cache
+def _entry() -> re.Pattern[str]:
+    return re.compile(_ENTRY, re.IGNORECASE)
+
+
+@cache
+def _entries() -> re.Pattern[str]:
+    """Two such lines below each other."""
+    return re.compile(rf"^{_ENTRY}\n{_ENTRY}", re.IGNORECASE | re.MULTILINE)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The days of rules such as «siste søndag i april» and «hvert år i januar»."""
+"""The days of rules such as «siste søndag i april hvert år» and «hvert år i januar»."""
 
 from dataclasses import replace
 from datetime import date, timedelta

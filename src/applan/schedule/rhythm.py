@@ -15,7 +15,8 @@ def names_days(recurrence: Recurrence | None) -> bool:
     if recurrence.every != 1 and not _says_its_first(recurrence):
         return False
     if recurrence.frequency in ("daily", "weekly"):
-        return bool(recurrence.weekdays)
+        counted = recurrence.frequency == "daily" and recurrence.every != 1
+        return bool(recurrence.weekdays) or counted
     return bool(recurrence.month_day or recurrence.ordinals)
 
 
@@ -28,6 +29,8 @@ def rule_days(recurrence: Recurrence | None, within: Interval) -> tuple[date, ..
     if not names_days(recurrence) or recurrence.bounds is None:
         return ()
     first = _monday(recurrence.bounds.start)
+    if not recurrence.weekdays:
+        return _counted(recurrence, within)
     return tuple(
         day
         for day in days_of(recurrence._replace(every=1), within)
@@ -35,12 +38,28 @@ def rule_days(recurrence: Recurrence | None, within: Interval) -> tuple[date, ..
     )
 
 
+def _counted(rule: Rule, within: Interval) -> tuple[date, ...]:
+    """«Hver 14. dag fra 5. januar»: the days counted from the first."""
+    assert rule.bounds is not None
+    step = timedelta(days=rule.every)
+    day, found = rule.bounds.start, []
+    while day < min(rule.bounds.end, within.end):
+        found.append(day)
+        day += step
+    every = rule._replace(every=1)
+    known = set(days_of(every, within))
+    return tuple(day for day in found if day in known)
+
+
 def _says_its_first(rule: Rule) -> bool:
-    """«Annenhver onsdag fra 6. januar», a Wednesday; «i januar–mars» is no first day."""
-    if rule.frequency != "weekly" or rule.bounds is None:
+    """«Annenhver onsdag fra 6. januar», a Wednesday, or «fra uke 2»; «i januar–mars» is none."""
+    if rule.frequency not in ("daily", "weekly") or rule.bounds is None:
         return False
     start, end = rule.bounds
-    return start.weekday() in rule.weekdays and not (start.day == 1 and end.day == 1)
+    if start.day == 1 and end.day == 1:
+        return False
+    whole_weeks = start.weekday() == end.weekday() == 0
+    return not rule.weekdays or start.weekday() in rule.weekdays or whole_weeks
 
 
 def _monday(day: date) -> date:

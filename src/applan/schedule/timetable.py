@@ -71,21 +71,23 @@ class Timetable:
         return self._read_relative(written)
 
     def _read_text(self, written: Written, text: str) -> Iterable[Moment]:
-        """The times of a text; of one that is only half understood, its words and no days.
+        """The times of a text; of one with a problem, its words and no days.
 
-        «Natt til 5. desember» must not be everything up to that day.
+        What lint refuses is in no calendar: «søndag 14. mars» may be meant as the 15th.
         """
         plan = self.plan
         reading = parse_when(
             text, language=plan.language, period=plan.span, seasons=plan.season_words
         )
-        if not reading.occurrences or any(one.code == "not-understood" for one in reading.problems):
+        if not reading.occurrences or reading.problems:
             yield _not_understood(written, text)
             return
         for time in reading.occurrences:
             if time.anchor is not None and time.interval is None and time.kind == "relative":
                 yield from self._place(written, time, self._events.by_words(time.anchor.event))
             else:
+                if _runs_to_the_unknown(time):
+                    time = replace(time, interval=None)
                 for one in yearly_times(time, plan) or (time,):
                     yield self._moment(written, one)
 
@@ -157,6 +159,22 @@ class Timetable:
             precision = "period"
         text = time_text(time, certainty, self.plan.language)
         return Moment(written, time, time.interval, precision, certainty, time.deadline, text)
+
+
+def _runs_to_the_unknown(time: Time) -> bool:
+    """Whether a recurrence begins or ends with an event that nobody has dated.
+
+    «Hver tirsdag fra skolestart til jul» is not every Tuesday of the year.
+    """
+    anchor = time.anchor
+    if time.recurrence is None or anchor is None:
+        return False
+    open_end = bool(anchor.to_event) and anchor.to_day is None
+    return (
+        open_end
+        or (anchor.from_day is None and anchor.to_day is None)
+        or (anchor.direction == "until" and anchor.to_day is None)
+    )
 
 
 def placed_texts(plan: Plan) -> dict[int, str]:

@@ -4,39 +4,39 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from applan.when.cursor import Atom, Item
-from applan.when.spans import span
+from applan.when.phrases import Atom, Marks, Span
+from applan.when.spans import span as days_of_atom
 from applan.when.values import Check, Interval, Problem
 from applan.when.words import Vocabulary
 
 MOST_WEEKS = 60
 
 
-def check_of(item: Item) -> Check | None:
+def check_of(span: Span, marks: Marks) -> Check | None:
     """What the writer gave beside the date, None when nothing."""
-    weekdays = _weekdays(item)
-    if not weekdays and not item.check_weeks and not item.weekend:
+    weekdays = _weekdays(span, marks)
+    if not weekdays and not marks.weeks and not marks.weekend:
         return None
-    return Check(weekdays, item.check_weeks, item.weekend)
+    return Check(weekdays, marks.weeks, marks.weekend)
 
 
-def _weekdays(item: Item) -> tuple[int, ...]:
-    first, last = item.first, item.last
-    if first is not None and first.unit == "weekend":
+def _weekdays(span: Span, marks: Marks) -> tuple[int, ...]:
+    first, last = span.first, span.last
+    if first.unit == "weekend":
         return ()
-    if item.weekday_pair:
-        return item.weekday_pair if last is not None else item.weekday_pair[:1]
-    if item.check_weekday >= 0:
-        return (item.check_weekday,)
-    if first is None or first.weekday < 0:
+    if marks.pair:
+        return marks.pair if last is not None else marks.pair[:1]
+    if marks.weekday >= 0:
+        return (marks.weekday,)
+    if first.weekday < 0:
         return ()
     return (first.weekday, last.weekday) if last and last.weekday >= 0 else (first.weekday,)
 
 
-def fits_check(item: Item, interval: Interval) -> bool:
+def fits_check(span: Span, marks: Marks, interval: Interval) -> bool:
     """Whether the dates agree with everything the writer gave beside them."""
-    check = check_of(item)
-    if item.called is not None and _is_other_feast(item.called, interval):
+    check = check_of(span, marks)
+    if marks.called is not None and _is_other_feast(marks.called, interval):
         return False
     if check is None:
         return True
@@ -72,41 +72,43 @@ def _is_weekend(interval: Interval) -> bool:
 
 def _is_other_feast(feast: Atom, interval: Interval) -> bool:
     """Whether no day of the interval is one of the feast that it is called."""
-    days = span(feast, interval.start.year)
+    days = days_of_atom(feast, interval.start.year)
     return days is None or days.end <= interval.start or interval.end <= days.start
 
 
-def disagreement(item: Item, interval: Interval, words: Vocabulary) -> Problem | None:
-    """The problem of a check that its dates contradict, None when they agree."""
-    if fits_check(item, interval):
+def disagreement(
+    span: Span, marks: Marks, interval: Interval, words: Vocabulary, at: tuple[int, int]
+) -> Problem | None:
+    """The problem of a check that its dates contradict, None when they agree; ``at`` is where."""
+    if fits_check(span, marks, interval):
         return None
     from applan.when.format_dates import feast_text, format_days
 
     date = format_days(interval, words)
-    check, called = check_of(item), item.called
+    check, called = check_of(span, marks), marks.called
     if called is not None and _is_other_feast(called, interval):
-        days = span(called, interval.start.year)
+        days = days_of_atom(called, interval.start.year)
         args: tuple[tuple[str, str], ...] = (
             ("feast", feast_text(called.name, words)),
             ("actual", format_days(days, words) if days else "–"),
             ("written", date),
         )
         template = "{feast} is {actual}, not {written}"
-        return Problem("weekday-mismatch", template, args, item.start, item.end)
+        return Problem("weekday-mismatch", template, args, *at)
     assert check is not None
     wrong = _wrong_day(check, interval)
     if wrong is not None:
-        at = interval.start if check.weekdays[0] == wrong[0] else interval.last
+        day = interval.start if check.weekdays[0] == wrong[0] else interval.last
         args = (
-            ("date", format_days(Interval(at, at + timedelta(days=1)), words)),
+            ("date", format_days(Interval(day, day + timedelta(days=1)), words)),
             ("actual", words.word("weekday", wrong[1])),
             ("written", words.word("weekday", wrong[0])),
         )
         template = "{date} is a {actual}, not a {written}"
-        return Problem("weekday-mismatch", template, args, item.start, item.end)
+        return Problem("weekday-mismatch", template, args, *at)
     if check.weekend:
         template = "{date} is not a weekend"
-        return Problem("weekday-mismatch", template, (("date", date),), item.start, item.end)
+        return Problem("weekday-mismatch", template, (("date", date),), *at)
     weeks = weeks_of(interval)
     args = (
         ("date", date),
@@ -114,7 +116,7 @@ def disagreement(item: Item, interval: Interval, words: Vocabulary) -> Problem |
         ("written", number_range(check.weeks, words)),
     )
     template = "{date} is in week {actual}, not {written}"
-    return Problem("week-mismatch", template, args, *(item.weeks_at or (item.start, item.end)))
+    return Problem("week-mismatch", template, args, *(marks.weeks_at or at))
 
 
 def number_range(numbers: tuple[int, ...], words: Vocabulary) -> str:

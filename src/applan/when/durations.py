@@ -5,31 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import get_args
 
-from applan.when.cursor import Cursor
-from applan.when.tokens import lex
+from applan.when.tokens import Token, lex
 from applan.when.values import Duration, DurationError, DurationUnit
 from applan.when.words import vocabulary
 
 UNITS: dict[str, DurationUnit] = {str(unit): unit for unit in get_args(DurationUnit)}
 MONTHS = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
 MOST = 9999
-THE_DAY = "dagen"
 HALF_A_YEAR = ("et halvt år", "eit halvt år")
-
-
-def read_duration(c: Cursor) -> Duration | None:
-    """A number and a unit at this place, or «dagen» before «før»; None with the place unmoved."""
-    token, unit = c.tokens[c.at], c.tokens[c.at + 1]
-    if token.text.lower() == THE_DAY and unit.category in ("before", "after"):
-        c.at += 1
-        return Duration(1, "day")
-    if token.category not in ("num", "cardinal") or unit.category != "unit":
-        return None
-    found = UNITS.get(unit.value)
-    if found is None or not 1 <= token.number <= MOST:
-        return None
-    c.at += 2
-    return Duration(token.number, found)
 
 
 def parse_duration(text: str, language: str = "nb") -> Duration:
@@ -39,11 +22,11 @@ def parse_duration(text: str, language: str = "nb") -> Duration:
     9999 and a unit from days to years.
     """
     words = vocabulary(language)
-    c = Cursor(text, lex(text, words), words)
-    duration = read_duration(c)
-    if duration is None and " ".join(text.casefold().split()) in HALF_A_YEAR:
+    if " ".join(text.casefold().split()) in HALF_A_YEAR:
         return Duration(6, "month")
-    if duration is None or c.tokens[c.at].category != "end":
+    tokens = lex(text, words)
+    duration = _duration(tokens) if len(tokens) == 2 else None
+    if duration is None:
         example = words.text("duration-example")
         raise DurationError(
             "{text} is not a length of time; write for example {example}",
@@ -51,6 +34,14 @@ def parse_duration(text: str, language: str = "nb") -> Duration:
             (example,),
         )
     return duration
+
+
+def _duration(tokens: list[Token]) -> Duration | None:
+    """A number and a unit."""
+    number, unit = tokens
+    found = UNITS.get(unit.value) if unit.category == "unit" else None
+    counted = number.category in ("num", "cardinal") and 1 <= number.number <= MOST
+    return Duration(number.number, found) if found and counted else None
 
 
 def add_duration(day: date, duration: Duration, sign: int = 1) -> date:

@@ -32,6 +32,7 @@ def days_of(recurrence: Recurrence, interval: Interval) -> tuple[date, ...]:
         for day in days
         if interval.start <= day < end
         and day.month not in recurrence.except_months
+        and not any(left_out.start <= day < left_out.end for left_out in recurrence.except_days)
         and (not recurrence.parity or _parity(day) == recurrence.parity)
     )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from applan.when.cursor import Atom
-from applan.when.resolve import exists
+from applan.when.phrases import Atom
 from applan.when.spans import month_span, span
 from applan.when.values import Problem
 from applan.when.words import Vocabulary
+from applan.when.years import exists
 
 
 def fault_of(

@@ -188,10 +188,11 @@ def clock_text(value: Occurrence, words: Vocabulary) -> str:
     """« kl. 18», « kl. 18.30–20», with the space before it; empty when there is no time."""
     if value.start_time is None:
         return ""
-    if value.start_time == value.end_time == MIDNIGHT:
+    if value.start_time == value.end_time == MIDNIGHT and not value.late:
         round_the_clock = value.kind == "continuous"
         return f", {words.text('whole-day')}" if round_the_clock else f" {words.text('clock')} 0–24"
-    text = f" {words.text('clock')} {_time(value.start_time)}"
+    start = "24" if value.late else _time(value.start_time)
+    text = f" {words.text('clock')} {start}"
     return f"{text}–{_time(value.end_time)}" if value.end_time else text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from applan.when.anchors import names_event
+from applan.when.events import names_event
 from applan.when.values import Anchor, Duration, Quota, Recurrence, Rule
 from applan.when.words import Vocabulary
 
@@ -31,10 +31,17 @@ def recurrence_text(
     text = about + _rule(recurrence, words)
     if recurrence.parity and (recurrence.weekdays or recurrence.frequency == "daily"):
         text += f" {words.text(recurrence.parity)}"
-    if recurrence.except_months:
-        months = [words.word("month", month) for month in recurrence.except_months]
-        text += f" {words.text('except')} {_listed(months, words)}"
     return text + clock
+
+
+def exception_text(recurrence: Recurrence, words: Vocabulary) -> str:
+    """« unntatt juli», «, unntatt uke 9», after all else; empty when nothing is excepted."""
+    if not isinstance(recurrence, Rule):
+        return ""
+    if recurrence.except_text:
+        return f", {words.text('except')} {recurrence.except_text}"
+    months = [words.word("month", month) for month in recurrence.except_months]
+    return f" {words.text('except')} {_listed(months, words)}" if months else ""
 
 
 def _rule(rule: Rule, words: Vocabulary) -> str:
@@ -43,7 +50,8 @@ def _rule(rule: Rule, words: Vocabulary) -> str:
         days = _listed([words.word("weekday", day) for day in rule.weekdays], words)
         if rule.months:
             months = _listed([words.word("month", month) for month in rule.months], words)
-            return f"{ordinals} {days} {words.text('in')} {months}"
+            year = f"{_every(rule.every, 'year', words)} {words.word('unit', 'year')}"
+            return f"{ordinals} {days} {words.text('in')} {months} {year}"
         return f"{ordinals} {days} {words.text('of-month')}"
     if rule.weekdays:
         days = _listed([words.word("weekday", day) for day in rule.weekdays], words)

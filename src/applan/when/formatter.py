@@ -12,9 +12,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from applan.when.format_dates import clock_text, dated_text, format_days, format_months
-from applan.when.format_recurring import anchor_text, recurrence_text
+from applan.when.format_recurring import anchor_text, exception_text, recurrence_text
 from applan.when.spans import SEASONS
-from applan.when.values import Interval, Kind, Occurrence, Quota, Reading, Recurrence, Rule
+from applan.when.values import Interval, Kind, Occurrence, Quota, Reading, Recurrence
 from applan.when.words import Vocabulary, vocabulary
 
 LISTED = frozenset({"day", "week", "month"})
@@ -42,11 +42,11 @@ def _prefixed(value: Occurrence, words: Vocabulary) -> str:
 
 
 def _prefix(value: Occurrence, words: Vocabulary, *, alternative: bool = False) -> str:
-    """«trolig » and «innen »; alternatives are not sure, but only «likely» ones say so."""
+    """«trolig », or the writer's own word, and «innen »; of alternatives only «likely» ones."""
     if value.interval is None and value.kind in PLAIN:
         return ""  # printed as written, prefix and all
     said = value.choice == "likely" if alternative else value.certainty == "tentative"
-    prefix = f"{words.text('tentative')} " if said else ""
+    prefix = f"{value.doubt or words.text('tentative')} " if said else ""
     if not value.deadline:
         return prefix
     anchor = value.anchor
@@ -117,7 +117,9 @@ def _joins(previous: Occurrence, value: Occurrence, begins: bool) -> bool:
         and value.kind in PLAIN
         and previous.interval is not None
         and value.interval is not None
-        and (previous.certainty, previous.deadline) == (value.certainty, value.deadline)
+        and (previous.certainty, previous.doubt, previous.deadline)
+        == (value.certainty, value.doubt, value.deadline)
+        and (previous.start_time is not None or value.start_time is None)
         and not (value.deadline and value.kind not in LISTED)
     )
 
@@ -216,13 +218,14 @@ def _recurring(value: Occurrence, recurrence: Recurrence, words: Vocabulary) -> 
         return value.written  # the year of its beginning or its end is not settled
     text = recurrence_text(recurrence, words, clock_text(value, words), deadline=value.deadline)
     regular = isinstance(recurrence, Quota) and recurrence.times is None and not recurrence.about
-    if bounds is not None:
+    said = anchor is not None and bounds is not None and anchor.from_day == bounds.start
+    said = said and anchor is not None and anchor.direction == "from"
+    if bounds is not None and not said:
         limits = bounds_text(bounds, words)
         through = f"{words.text('in')} {bounds.start.year}" == limits and regular
         text += f" {words.text('through')} {bounds.start.year}" if through else f" {limits}"
     text = f"{text} {anchor_text(anchor, '', words)}" if anchor else text
-    exception = recurrence.except_text if isinstance(recurrence, Rule) else ""
-    return f"{text}, {words.text('except')} {exception}" if exception else text
+    return text + exception_text(recurrence, words)
 
 
 def _continuous(value: Occurrence, words: Vocabulary) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from applan.when.cursor import Atom, Cursor, is_year
+from applan.when.engine import is_year
+from applan.when.phrases import Atom
+from applan.when.prose import Prose
 from applan.when.tokens import Token
 
 NUMBERED = frozenset({
@@ -32,7 +34,7 @@ JOINED = frozenset({"@", "#", "_", "=", "&", "\\", "~"})
 MOST_DAYS = 31
 
 
-def belongs_before(c: Cursor, at: int) -> bool:
+def belongs_before(c: Prose, at: int) -> bool:
     """Whether a number belongs to the word, the sign or the digits before it.
 
     So does the month of a date that was refused, and the date of a law: «lov av 17. juni 2005».
@@ -56,7 +58,7 @@ def belongs_before(c: Cursor, at: int) -> bool:
     return before.text.lower().rstrip(".") in NUMBERED
 
 
-def may_be_short(c: Cursor, at: int, first: Atom) -> bool:
+def may_be_short(c: Prose, at: int, first: Atom) -> bool:
     """«valget i -23», «våren ’26», «01.01.24»: two digits where a year belongs."""
     if first.unit != "year":
         return True
@@ -64,7 +66,7 @@ def may_be_short(c: Cursor, at: int, first: Atom) -> bool:
     return before is not None and (before.text == "i" or before.value.endswith(("valg", "valget")))
 
 
-def is_year_here(c: Cursor, at: int, ranged: bool) -> bool:
+def is_year_here(c: Prose, at: int, ranged: bool) -> bool:
     """Whether four digits are a year, by what stands before and after them."""
     token, following = c.tokens[at], c.tokens[c.at]
     if following.category == "num" or following.text.lower() in COUNTED:
@@ -93,21 +95,21 @@ def is_year_here(c: Cursor, at: int, ranged: bool) -> bool:
     return named and not round_number and following.category not in ("word", "unit", "times")
 
 
-def is_month_here(c: Cursor, at: int, token: Token, last: Atom) -> bool:
+def is_month_here(c: Prose, at: int, token: Token, last: Atom) -> bool:
     """Whether a month is not a name: «Mai Britt», «August Hansen», «Mars»."""
     if last.year is not None or not token.text[0].isupper():
         return True
     before = c.tokens[at - 1] if at else None
     line_start = before is None or "\n" in c.text[before.end : token.start]
     following = c.tokens[c.at]
-    rest = c.text[c.previous_end() : following.start]
+    rest = c.text[c.end_of(c.at) : following.start]
     alone = line_start and (following.category == "end" or "\n" in rest)
     if token.value in NAMES or token.text.lower() in NAMES:
         return alone or (token.text.isupper() and not following.text.isupper())
     return line_start or (before is not None and before.category in (".", ";", ":"))
 
 
-def is_inside_name(c: Cursor, at: int) -> bool:
+def is_inside_name(c: Prose, at: int) -> bool:
     """Whether an address or the name of a file goes on here: «#mai2026», «.no/mai-2026»."""
     if not at or c.tokens[at].spaced:
         return False
@@ -115,7 +117,7 @@ def is_inside_name(c: Cursor, at: int) -> bool:
     return before in JOINED or (before == "/" and c.tokens[at].category == "month")
 
 
-def begins_name(c: Cursor) -> bool:
+def begins_name(c: Prose) -> bool:
     """Whether what ends before this place is the beginning of a name: «mai@…», «17. mai gate»."""
     following, further = c.tokens[c.at], c.tokens[c.at + 1]
     if following.text.lower() in STREETS:
@@ -126,7 +128,7 @@ def begins_name(c: Cursor) -> bool:
     return following.text in JOINED or (host and further.text[:1].islower())
 
 
-def is_count(c: Cursor, at: int) -> bool:
+def is_count(c: Prose, at: int) -> bool:
     """«40 Mars»: more than the days of any month, with no full stop to say that it is one."""
     token = c.tokens[at]
     counts = token.category == "num" and c.tokens[at + 1].category == "month"

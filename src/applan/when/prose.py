@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from applan.when.cursor import PADDING, Cursor
+from applan.when.engine import PADDING, Reader
+from applan.when.rows_times import GRAMMAR
 from applan.when.tokens import lex
 from applan.when.words import Vocabulary
 
@@ -20,13 +21,17 @@ MOST_WRITTEN = 100_000
 """Characters of one text that may be times."""
 
 
-class Prose(Cursor):
-    """A `Cursor` that brings its tokens when they are needed, and counts what it tries."""
+class Prose(Reader):
+    """A `Reader` that brings its tokens when they are needed, and counts what it tries.
 
-    __slots__ = ("declared", "lexed", "tries", "written")
+    ``at`` is the place it has come to.
+    """
+
+    __slots__ = ("at", "declared", "lexed", "tries", "written")
 
     def __init__(self, text: str, words: Vocabulary, declared: Mapping[str, object] | None) -> None:
-        super().__init__(text, [], words, prose=True)
+        super().__init__(GRAMMAR, text, [], words, prose=True)
+        self.at = 0
         self.declared = declared
         self.lexed = 0
         self.tries = 0
@@ -51,5 +56,5 @@ class Prose(Cursor):
             if stop < len(self.text) and len(fresh) > 2 * UNSURE:
                 self.lexed = fresh[-UNSURE].start
                 del fresh[-UNSURE:]
-            self.tokens = [*kept, *fresh, *PADDING]
+            self.set_tokens([*kept, *fresh])
             ends = len(kept) + len(fresh)

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from applan.when.brackets import read_weeks
-from applan.when.clock import read_clock, read_more_times
-from applan.when.cursor import Atom, Cursor, Item, is_short
+from applan.when.engine import is_short
 from applan.when.neighbours import (
     begins_name,
     belongs_before,
@@ -21,11 +19,10 @@ from applan.when.neighbours import (
     may_be_short,
 )
 from applan.when.parser import read_text
+from applan.when.phrases import Atom
 from applan.when.prose import AHEAD, Prose
-from applan.when.ranges import read_range
 from applan.when.seasons import declare
 from applan.when.values import Mention, Period
-from applan.when.weekdays import JOINS
 from applan.when.words import vocabulary
 
 STARTS = frozenset(
@@ -37,6 +34,7 @@ LETTERS = frozenset({"q", "k", "h"})
 MOST_LISTED, MOST_BARE = 60, 8
 """How long a list may be, and how many days may stand before the month they share."""
 MOST_CHECKS = 3
+JOINS = frozenset({"-", "and", "to", ","})
 AFTER_CHECK = frozenset({".", ")", ";", "end", "(", "clock"})
 AFTER_WEEK = frozenset({",", "and", "or", ".", ")", ";", "end"})
 UNSURE_FEASTS = frozenset({"lucia", "olsok", "halloween", "labour-day"})
@@ -64,14 +62,14 @@ def scan(
         at, category = c.at, token.category
         if category == "clock":
             c.tries += 1
-            if read_clock(c) is None:
-                c.at = at + 1
+            clock = c.read("CLOCK", at)
+            c.at = clock[1] if clock else at + 1
         elif (
             category in STARTS
             and (category != "word" or token.value in LETTERS)
             and _read_mention(c, short_years)
         ):
-            start, end = token.start, c.previous_end()
+            start, end = token.start, c.end_of(c.at)
             c.written += end - start
             reading = read_text(text[start:end], language, period, declared, suggests=False)
             yield Mention(start, end, reading)
@@ -122,7 +120,7 @@ def _read_mention(c: Prose, short_years: bool) -> bool:
     return settled > 0
 
 
-def _words_before(c: Cursor) -> int:
+def _words_before(c: Prose) -> int:
     """How many words before a date belong to it: «helga», «lørdag og» before «søndag 14.–15.»."""
     first, second, third, fourth = c.tokens[c.at : c.at + 4]
     if first.category == "unit" and first.value == "weekend":
@@ -150,14 +148,15 @@ def _read_sure(
 ) -> Atom | None:
     """The last atom of a range at this place, when it is plainly a time."""
     token = c.tokens[at]
-    item = Item(token.start)
     c.tries += 1
     if is_count(c, at) or is_inside_name(c, at) or (not listed and belongs_before(c, at)):
         return None
-    if not read_range(c, item, after if after == "week" else ""):
+    found = c.read("WEEK-SPAN", at) if after == "week" else None
+    found = found or c.read("SPAN", at)
+    if found is None:
         return None
-    first, last = item.first, item.last or item.first
-    assert first is not None and last is not None
+    span, c.at = found
+    first, last = span.first, span.final
     following = c.tokens[c.at]
     if following.category == "-" and not following.spaced:
         glued = c.tokens[c.at + 1]
@@ -166,12 +165,12 @@ def _read_sure(
     if begins_name(c):
         return None
     if after == "week" and token.category == "num" and first.unit == "week":
-        on_line = "\n" not in c.text[c.previous_end() : following.start]
+        on_line = "\n" not in c.text[c.end_of(c.at) : following.start]
         return None if on_line and following.category not in AFTER_WEEK else first
     if (first.short or last.short) and not (short_years and may_be_short(c, at, first)):
         return None
     if first.unit in ("year", "years") and not first.part and token.category == "num":
-        return last if listed or is_year_here(c, at, item.last is not None) else None
+        return last if listed or is_year_here(c, at, span.last is not None) else None
     if first.unit == "month" and not first.part and token.category == "month":
         return last if is_month_here(c, at, token, last) else None
     if first.unit == "feast" and first.year is None and first.name in UNSURE_FEASTS:
@@ -179,29 +178,20 @@ def _read_sure(
     return None if last.unit == "bare" and first.unit != "bare" else last
 
 
-def _read_checks(c: Cursor, unit: str) -> None:
+def _read_checks(c: Prose, unit: str) -> None:
     """What belongs to the mention after its date: «kl. 14 og 16», «(uke 42–44)», «, uke 11»."""
     for _ in range(MOST_CHECKS):
         at = c.at
         sign, following = c.tokens[at], c.tokens[at + 1]
+        found = None
         if sign.category == "clock" or (sign.category == "from" and following.category == "clock"):
-            if read_clock(c) is not None:
-                read_more_times(c)
+            found = c.read("CLOCKS", at)
         elif sign.category == "(":
-            c.at += 1
-            _read_in_brackets(c)
-            c.at = c.at if c.take(")") else at
+            found = c.read("CHECK", at)
         elif sign.category == "," and unit == "day" and following.value == "week":
-            c.at += 1
-            if not read_weeks(c) or c.tokens[c.at].category not in AFTER_CHECK:
-                c.at = at
-        if c.at == at:
+            found = c.read("CHECK", at)
+            if found and c.tokens[found[1]].category not in AFTER_CHECK:
+                found = None
+        if found is None:
             return
-
-
-def _read_in_brackets(c: Cursor) -> None:
-    token = c.tokens[c.at]
-    if token.category == "weekday":
-        c.at += 1
-    elif token.category == "unit" and token.value == "week":
-        read_weeks(c)
+        c.at = found[1]

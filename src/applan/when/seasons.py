@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from applan.when.cursor import Atom, Cursor
-from applan.when.items import read_item
+from applan.when.distribution import complete_range
+from applan.when.engine import Reader
+from applan.when.phrases import Atom, Span
+from applan.when.rows_times import GRAMMAR
 from applan.when.tokens import lex
 from applan.when.words import Vocabulary, vocabulary
 
@@ -49,24 +51,15 @@ def _key(word: str, words: Vocabulary) -> str:
 
 
 def _read(meaning: str, words: Vocabulary) -> tuple[tuple[Atom, Atom | None], ...]:
-    c = Cursor(meaning, lex(meaning, words), words)
+    r = Reader(GRAMMAR, meaning, lex(meaning, words), words)
     found: list[tuple[Atom, Atom | None]] = []
-    while c.tokens[c.at].category != "end":
-        item = read_item(c)
-        if item is None or item.first is None:
+    at = 0
+    while r.kinds[at] != "end":
+        read = r.read("PHRASE", at)
+        if read is None or not isinstance(read[0].head, Span):
             return ()
-        complete_range(item.first, item.last)
-        found.append((item.first, item.last))
-        while c.tokens[c.at].category in (",", ";", "and", "."):
-            c.at += 1
+        found.append(complete_range(read[0].head))
+        at = read[1]
+        while r.kinds[at] in (",", ";", "and", "."):
+            at += 1
     return tuple(found)
-
-
-def complete_range(first: Atom, last: Atom | None) -> None:
-    """Give «12.» in «12.–20. september 2026» the month, the unit and the year of the last."""
-    if last is None:
-        return
-    if first.unit == "bare":
-        first.unit, first.b = last.unit, last.b
-    if first.year is None and last.year is not None:
-        first.year = last.year - (first.unit == last.unit == "day" and first.b > last.b)

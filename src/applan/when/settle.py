@@ -1,4 +1,4 @@
-"""From items, which are as written, to occurrences, which are settled values."""
+"""From phrases, which are as written, to occurrences, which are settled values."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from applan.when.checks import check_of
-from applan.when.cursor import Atom, Item
-from applan.when.dating import Dater
-from applan.when.resolve import Context, interval_of
+from applan.when.distribution import complete, completed, distribute, join, undecided
+from applan.when.exceptions import excepted
+from applan.when.phrases import Clock, Flow, Hanging, Limit, Marks, Open, Phrase, Recurring, Span
 from applan.when.seasons import DeclaredSeasons
 from applan.when.shapes import exactness, shape_of
-from applan.when.spans import span
 from applan.when.values import (
     Anchor,
     Certainty,
@@ -23,15 +22,17 @@ from applan.when.values import (
     Problem,
     Quota,
     Recurrence,
+    Rule,
 )
 from applan.when.words import Vocabulary
-from applan.when.years import full_year
+from applan.when.years import Context, Dater, plan_year
 
-DEPENDENT = frozenset({"day", "quarter", "half", "tertial"})
+Place = tuple[int, int]
+NO_CLOCK = Clock(None)
 
 
 class Settler:
-    """Settles the items of one text, and collects the problems that come to light."""
+    """Settles the times of one text, and collects the problems that come to light."""
 
     def __init__(
         self, text: str, words: Vocabulary, period: Period | None, own: DeclaredSeasons
@@ -40,134 +41,84 @@ class Settler:
         self.words = words
         self.context = Context(period, own.ranges)
         self.dater = Dater(text, words, self.context, own.unread)
-        self.leftovers: list[tuple[int, int]] = []
+        self.leftovers: list[Place] = []
 
     @property
     def problems(self) -> list[Problem]:
         """What came to light; complete when everything is settled."""
         return self.dater.problems
 
-    def settle(self, group: list[Item]) -> list[Occurrence]:
-        """The occurrences of one list."""
-        if len(group) > 1:
-            from applan.when.joining import join
+    @property
+    def remarks(self) -> list[Problem]:
+        """What is right, but should be known."""
+        return self.dater.remarks
 
+    @property
+    def _whole(self) -> Interval | None:
+        return self.context.period.interval if self.context.period else None
+
+    def settle(self, group: list[Phrase]) -> list[Occurrence]:
+        """The occurrences of one list."""
+        if len(group) == 1 and isinstance(group[0].head, Span):
+            phrase = group[0]
+            group = [phrase._replace(head=completed(group[0].head, None, self.context))]
+        else:
+            group = distribute(group, self.text, self.context)
             group = join(group, self.context)
-        if len(group) == 1:
-            return self._settle_one(group[0])
-        for number in range(len(group) - 1, -1, -1):
-            following = group[number + 1] if number + 1 < len(group) else None
-            self._complete(group[number], following)
-        dated = [item for item in group if item.first is not None]
+            group = undecided(complete(group, self.context))
         found: list[Occurrence] = []
-        for item in group:
-            if item.open_name == "" and item.anchor is None and dated:
-                for other in dated:
-                    other.unsure = True
         alone = True
-        for item in group:
-            if alone and item.choice != "likely":
-                item.choice = ""  # what it was an alternative to is not read
-            bare = _is_bare(item)
-            alone = bare or (item.open_name == "" and item.anchor is None and bool(dated))
-            if bare:
-                self.leftovers.append((item.start, item.end))
-            elif not alone:
-                found += self._occurrences(item)
+        for phrase in group:
+            if (
+                alone
+                and phrase.marks.choice
+                and (phrase.marks.choice != "likely" or len(group) == 1)
+            ):
+                phrase = phrase._replace(marks=phrase.marks._replace(choice=""))
+            alone = isinstance(phrase.head, Span) and _is_bare(phrase.head)
+            if alone:
+                self.leftovers.append((phrase.start, phrase.end))
+            else:
+                found += self._occurrences(phrase)
         return found
 
-    def _settle_one(self, item: Item) -> list[Occurrence]:
-        item.choice = ""
-        if item.first is not None:
-            self._complete(item, None)
-            if _is_bare(item):
-                self.leftovers.append((item.start, item.end))
-                return []
-        return self._occurrences(item)
-
-    def _occurrences(self, item: Item) -> list[Occurrence]:
+    def _occurrences(self, phrase: Phrase) -> list[Occurrence]:
         """One for each hour of the day: «kl. 14 og 16»."""
-        if item.runs_on:
-            from applan.when.joining import run_together
+        if phrase.runs_on:
+            self.problems.append(self._run_together(phrase))
+        for clock in phrase.marks.clocks:
+            if clock.start is None:
+                self.problems.append(self._impossible(clock))
+        first = self._occurrence(phrase)
+        return [first, *(_at(first, clock) for clock in phrase.marks.clocks[1:])]
 
-            self.problems.append(run_together(self.text, item))
-        first = self._occurrence(item)
-        more = [replace(first, start_time=start, end_time=end) for start, end in item.more_times]
-        return [first, *more]
+    def _run_together(self, phrase: Phrase) -> Problem:
+        """A time right after another, with nothing to say how they belong together."""
+        args = (("text", self.text[phrase.start : phrase.end]),)
+        template = "{text} runs into what stands before it; put a comma or a word between them"
+        return Problem("run-together", template, args, phrase.start, phrase.end)
 
-    def _complete(self, item: Item, following: Item | None) -> None:
-        """Take month, unit and year from what stands later in the range or the list."""
-        first, last = item.first, item.last
-        if first is None:
-            return
-        later = following.first if following else None
-        for atom, source in ((last, later), (first, last or later)):
-            bare = atom is not None and atom.unit == "bare"
-            if atom is not None and bare and source is not None and source.unit in DEPENDENT:
-                atom.unit, atom.b = source.unit, source.b
-        for atom in (first, last):
-            if atom is not None and atom.short:
-                self._lengthen(atom)
-        if later is None or later.year is None or later.short or later.unit == "bare":
-            return
-        if first.year is None and (last is None or last.year is None) and first.unit != "bare":
-            here = interval_of(first, last, later.year, self.context)
-            there = span(later, later.year, self.context.declared)
-            if here and there and here.start <= there.start:
-                (last or first).year = later.year
-                first.year = later.year
+    def _impossible(self, clock: Clock) -> Problem:
+        start, end = clock.bad
+        args = (("time", self.text[start:end]),)
+        return Problem("impossible-time", "there is no {time} o'clock", args, start, end)
 
-    def _lengthen(self, atom: Atom) -> None:
-        """Read a year of two digits within the period; a year not in it stays unsettled."""
-        assert atom.year is not None
-        period = self.context.period
-        if period is not None:
-            year = full_year(atom.year, period.interval.start.year, period.interval.last.year)
-            if year is not None:
-                atom.year, atom.short = year, False
-
-    def _occurrence(self, item: Item) -> Occurrence:
-        interval: Interval | None = None
-        if item.first is not None:
-            interval = self.dater.interval_of(item, item.first, item.last)
-        whole = self.context.period.interval if self.context.period else None
-        if item.open_name is not None:
-            return self._make(
-                item, "open", None, "none", "open", anchor=item.anchor, name=item.open_name
-            )
-        if item.recurrence is not None:
-            return self._recurring(item, interval, whole)
-        if item.anchor is not None and item.first is None:
-            return self._relative(item, item.anchor)
-        if item.first is None:
-            return self._make(item, "continuous", whole, "period", name=item.continuous)
-        if item.deadline and interval is not None and item.first.unit == "feast":
-            interval = Interval(interval.start, interval.start + timedelta(days=1))
-            item.last = None
-        dated = self._shape(item, interval)
-        if item.toward and item.first.unit != "years":
-            return self._toward(item, dated)
-        if not item.continuous:
-            return dated
-        anchor = self._further(item, interval)
-        if item.continuous == "through":
-            name = "" if dated.name == "slash" else dated.name
-            return replace(dated, kind="continuous", name=name, anchor=anchor)
-        precision = exactness(interval)
-        return self._make(
-            item, "continuous", interval, precision, anchor=anchor, name=item.continuous
-        )
-
-    def _further(self, item: Item, interval: Interval | None) -> Anchor | None:
-        """The event that a stretch goes on to, with the day it begins."""
-        anchor = item.anchor
-        if anchor is None or interval is None or not item.further:
-            return anchor
-        return anchor._replace(from_day=interval.start)
+    def _occurrence(self, phrase: Phrase) -> Occurrence:
+        head = phrase.head
+        if isinstance(head, Span):
+            return self._dated(phrase, head)
+        if isinstance(head, Recurring):
+            return self._recurring(phrase, head)
+        if isinstance(head, Hanging):
+            return self._relative(phrase, head)
+        if isinstance(head, Flow):
+            return self._flow(phrase, head)
+        assert isinstance(head, Open)
+        return self._make(phrase, "open", None, "none", "open", anchor=head.anchor, name=head.name)
 
     def _make(
         self,
-        item: Item,
+        phrase: Phrase,
         kind: Kind,
         interval: Interval | None,
         precision: Precision,
@@ -178,73 +129,91 @@ class Settler:
         name: str = "",
         part: str = "",
     ) -> Occurrence:
-        """An occurrence with what every item says: how sure, by when, at what time, and where."""
+        """An occurrence with what every phrase says: how sure, by when, at what time, and where."""
+        marks, head = phrase.marks, phrase.head
+        unsure = marks.tentative or marks.unsure or marks.doubted
+        sure: Certainty = certainty or ("tentative" if unsure else "fixed")
+        dated = isinstance(head, Span) and kind != "continuous"
+        clock = marks.clocks[0] if marks.clocks else NO_CLOCK
         return Occurrence(
             kind,
             interval,
             precision,
-            certainty
-            or ("tentative" if item.tentative or item.unsure or item.doubted else "fixed"),
-            item.deadline,
-            item.start_time,
-            item.end_time,
+            sure,
+            bool(marks.deadline),
+            clock.start,
+            clock.end,
             recurrence,
             anchor,
-            check_of(item) if kind != "continuous" and not item.recurrence else None,
+            check_of(head, marks) if dated and isinstance(head, Span) else None,
             name,
             part,
-            item.choice,
-            self.text[item.start : item.end],
-            item.start,
-            item.end,
+            marks.choice,
+            _doubt(marks, self.words) if sure == "tentative" else "",
+            clock.late,
+            self.text[phrase.start : phrase.end],
+            phrase.start,
+            phrase.end,
         )
 
-    def _shape(self, item: Item, interval: Interval | None) -> Occurrence:
-        kind, precision, name, part = shape_of(item, interval, self.context.declared)
-        if item.start_time is not None:
+    # What has days of its own.
+    def _dated(self, phrase: Phrase, span: Span) -> Occurrence:
+        marks = phrase.marks
+        span = plan_year(span, self.context.period, self.text)
+        at = (phrase.start, phrase.end)
+        interval = self.dater.days_of(span, marks, at)
+        if span is not phrase.head:
+            phrase = phrase._replace(head=span)
+        if marks.deadline and interval is not None and span.first.unit == "feast":
+            interval = Interval(interval.start, interval.start + timedelta(days=1))
+            span = Span(span.first)
+        dated = self._shape(phrase, span, interval)
+        if marks.toward and span.first.unit != "years":
+            return self._toward(phrase, span, dated)
+        if marks.flow != "through":
+            return dated
+        anchor = marks.to
+        if anchor is not None and interval is not None and marks.further:
+            anchor = anchor._replace(from_day=interval.start)
+        name = "" if dated.name == "slash" else dated.name
+        return replace(dated, kind="continuous", name=name, anchor=anchor, check=None)
+
+    def _shape(self, phrase: Phrase, span: Span, interval: Interval | None) -> Occurrence:
+        marks = phrase.marks
+        kind, precision, name, part = shape_of(span, marks, interval, self.context.declared)
+        if marks.clocks and marks.clocks[0].start is not None:
             precision = "minute"
-        part = item.part if item.part == "night" else part
-        return self._make(item, kind, interval, precision, name=name, part=part)
+        part = "night" if marks.night else part
+        return self._make(phrase, kind, interval, precision, name=name, part=part)
 
-    def _recurring(self, item: Item, bounds: Interval | None, whole: Interval | None) -> Occurrence:
-        assert item.recurrence is not None
-        recurrence = item.recurrence._replace(bounds=bounds) if bounds else item.recurrence
-        regular = isinstance(recurrence, Quota) and recurrence.times is None
-        kind: Kind = "continuous" if regular and bounds else "recurring"
-        precision: Precision = "minute" if item.start_time else "none"
-        if item.toward:
-            limit = replace(self._shape(item, bounds), start_time=None, end_time=None)
-            limited = self._toward(item, limit)
-            recurrence, interval = item.recurrence, limited.interval or whole
-            return self._make(
-                item, "recurring", interval, precision, recurrence=recurrence, anchor=limited.anchor
-            )
-        interval, anchor = bounds or whole, item.anchor
-        if item.further:
-            kind, anchor = "recurring", self._further(item, bounds)
-            if bounds and whole and whole.end > bounds.end:
-                interval = Interval(bounds.start, whole.end)
-        return self._make(item, kind, interval, precision, recurrence=recurrence, anchor=anchor)
-
-    def _relative(self, item: Item, anchor: Anchor) -> Occurrence:
-        from applan.when.hanging import hanging
-
-        anchor, interval, then, problems = hanging(
-            anchor, self.text, item.start, self.words, self.context.period
-        )
-        self.problems.extend(problems)
-        if then is not None:
-            return replace(
-                self._make(item, then.kind, interval, then.precision, name=then.name),
-                start_time=then.start_time, end_time=then.end_time, check=then.check,
-            )  # fmt: skip
-        precision: Precision = "day" if interval else "none"
-        return self._make(item, "relative", interval, precision, anchor=anchor, part=item.part)
-
-    def _toward(self, item: Item, dated: Occurrence) -> Occurrence:
+    def _toward(self, phrase: Phrase, span: Span, dated: Occurrence) -> Occurrence:
         """«fra 1. mai», «før påske», «fram til 10. mai»: one end, the other being the plan's."""
+        from applan.when.hanging import day_text, stretch
+
+        marks = phrase.marks
+        dated, anchor = self._one_end(phrase, dated, marks.toward, marks.inclusive)
+        to = marks.to
+        anchor = anchor._replace(
+            to_event=to.to_event if to else "", nearing=to.nearing if to else marks.nearing
+        )
+        if marks.ending is not None:
+            other = marks.ending
+            if isinstance(other.head, Span):
+                other = other._replace(head=completed(other.head, None, self.context))
+            ending = self._occurrence(other)
+            to_day = ending.anchor.to_day if ending.anchor else None
+            anchor = anchor._replace(to_event=day_text(to_day, self.words), to_day=to_day)
+        days = stretch(anchor, self.context.period)
+        if marks.ending is not None and marks.toward == "from" and days is not None:
+            return self._make(phrase, "day" if days.days == 1 else "days", days, "day")
+        return self._make(phrase, "relative", days, dated.precision, anchor=anchor)
+
+    def _one_end(
+        self, phrase: Phrase, dated: Occurrence, toward: str, inclusive: bool
+    ) -> tuple[Occurrence, Anchor]:
+        """The one end that is written, and what hangs on it."""
         from applan.when.formatter import occurrence_text
-        from applan.when.hanging import add_days, day_text, stretch
+        from applan.when.hanging import add_days
 
         interval = dated.interval
         if dated.name == "plan-period":
@@ -252,36 +221,153 @@ class Settler:
         exact = dated.precision in ("minute", "day", "week") and not (
             dated.name and interval and interval.days > 1
         )
-        if item.toward == "until" and interval and not exact and item.inclusive:
+        if toward == "until" and interval and not exact and inclusive:
             interval, exact = Interval(interval.last, interval.end), True
-            dated = self._make(item, "day", interval, "day")
+            dated = replace(dated, kind="day", interval=interval, precision="day", name="", part="")
         event = occurrence_text(dated, self.words) if interval else ""
         first = last = None
-        if interval and item.toward in ("from", "after"):
-            first = interval.start if item.toward == "from" else interval.end
+        if interval and toward in ("from", "after"):
+            first = interval.start if toward == "from" else interval.end
         elif interval:
-            end = interval.end if item.toward == "until" and exact else interval.start
+            end = interval.end if toward == "until" and exact else interval.start
             last = add_days(end, -1)
-        anchor = Anchor(
-            item.toward if item.toward in ("from", "after", "until") else "before",  # type: ignore[arg-type]  # the four are directions
-            event, to_event=item.anchor.to_event if item.anchor else "",
-            from_day=first, to_day=last,
-            nearing=item.anchor.nearing if item.anchor else item.nearing,
-        )  # fmt: skip
-        if item.ending is not None:
-            self._complete(item.ending, None)
-            ending = self._occurrence(item.ending)
-            to_day = ending.anchor.to_day if ending.anchor else None
-            anchor = anchor._replace(to_event=day_text(to_day, self.words), to_day=to_day)
-        days = stretch(anchor, self.context.period)
-        if item.ending is not None and item.toward == "from" and days is not None:
-            return self._make(item, "day" if days.days == 1 else "days", days, "day")
-        return self._make(item, "relative", days, dated.precision, anchor=anchor)
+        direction = toward if toward in ("from", "after", "until") else "before"
+        return dated, Anchor(direction, event, from_day=first, to_day=last)  # type: ignore[arg-type]
+
+    # What comes again.
+    def _recurring(self, phrase: Phrase, head: Recurring) -> Occurrence:
+        limit = head.limits[0] if head.limits else None
+        recurrence, whole = head.recurrence, self._whole
+        bounds, anchor = None, None
+        toward = limit.toward if limit else ""
+        dated: Occurrence | None = None
+        if limit is not None:
+            span = limit.span and completed(limit.span, None, self.context)
+            if span is not None:
+                span = plan_year(span, self.context.period, self.text)
+                plain = phrase._replace(
+                    head=span, marks=phrase.marks._replace(clocks=(), weekday=-1)
+                )
+                at = (span.first.start, span.final.end)
+                bounds = self.dater.days_of(span, Marks(toward=toward), at)
+                dated = self._shape(plain, span, bounds)
+            anchor = limit.anchor
+        precision: Precision = "minute" if _has_start(phrase.marks) else "none"
+        interval = bounds or whole
+        kind: Kind = "recurring"
+        if toward and dated is not None:
+            assert limit is not None
+            interval, anchor = self._until(phrase, limit, dated)
+            if toward == "from" and interval and _steps(recurrence) and dated.interval:
+                recurrence = recurrence._replace(
+                    bounds=Interval(dated.interval.start, interval.end)
+                )
+            interval = interval or whole
+        else:
+            recurrence = recurrence._replace(bounds=bounds) if bounds else recurrence
+            regular = isinstance(recurrence, Quota) and recurrence.times is None
+            kind = "continuous" if regular and bounds and not (limit and limit.further) else kind
+            if limit is not None and limit.further and anchor is not None and bounds:
+                anchor = anchor._replace(from_day=bounds.start)
+                if whole and whole.end > bounds.end:
+                    interval = Interval(bounds.start, whole.end)
+        if limit is not None and limit.span is not None and not anchor:
+            self._check_first(recurrence, limit.span, bounds)
+        elif limit is not None and limit.span is not None and toward == "from" and dated:
+            self._check_first(recurrence, limit.span, dated.interval)
+        if isinstance(recurrence, Rule) and recurrence.except_text and interval is not None:
+            recurrence = excepted(
+                recurrence, head.excepted, interval, self.words, self.context, self.dater
+            )
+        return self._make(phrase, kind, interval, precision, recurrence=recurrence, anchor=anchor)
+
+    def _check_first(self, rule: Recurrence, span: Span, days: Interval | None) -> None:
+        """«Annenhver tirsdag fra 7. januar», a Wednesday: nobody knows which week is meant."""
+        from applan.when.format_dates import format_days
+
+        if not isinstance(rule, Rule) or rule.every == 1 or rule.frequency != "weekly":
+            return
+        if days is None or span.first.unit != "day" or not rule.weekdays:
+            return
+        if days.start.weekday() not in rule.weekdays:
+            one = Interval(days.start, days.start + timedelta(days=1))
+            args = (
+                ("date", format_days(one, self.words)),
+                ("actual", self.words.word("weekday", days.start.weekday())),
+                ("written", self.words.word("weekday", rule.weekdays[0])),
+            )
+            template = "{date} is a {actual}, not a {written}"
+            at = (span.first.start, span.first.end)
+            self.problems.append(Problem("weekday-mismatch", template, args, *at))
+
+    def _until(
+        self, phrase: Phrase, limit: Limit, dated: Occurrence
+    ) -> tuple[Interval | None, Anchor]:
+        """The stretch of a recurrence of which one end is written, and that end."""
+        from applan.when.hanging import stretch
+
+        dated, anchor = self._one_end(phrase, dated, limit.toward, limit.inclusive)
+        to = limit.anchor
+        anchor = anchor._replace(
+            to_event=to.to_event if to else "", nearing=to.nearing if to else limit.nearing
+        )
+        return stretch(anchor, self.context.period), anchor
+
+    # What goes on, and what hangs on something.
+    def _flow(self, phrase: Phrase, head: Flow) -> Occurrence:
+        limit = head.limit
+        if limit is None or limit.span is None:
+            return self._make(phrase, "continuous", self._whole, "period", name=head.name)
+        span = completed(limit.span, None, self.context)
+        at = (span.first.start, span.final.end)
+        interval = self.dater.days_of(span, Marks(), at)
+        anchor = limit.anchor
+        if anchor is not None and interval is not None and limit.further:
+            anchor = anchor._replace(from_day=interval.start)
+        precision = exactness(interval)
+        return self._make(phrase, "continuous", interval, precision, anchor=anchor, name=head.name)
+
+    def _relative(self, phrase: Phrase, head: Hanging) -> Occurrence:
+        from applan.when.hanging import hanging
+
+        anchor, interval, then, problems = hanging(
+            head.anchor, self.text, phrase.start, self.words, self.context.period
+        )
+        self.problems.extend(problems)
+        if then is not None:
+            made = self._make(phrase, then.kind, interval, then.precision, name=then.name)
+            return replace(
+                made, start_time=then.start_time, end_time=then.end_time, late=then.late,
+                check=then.check,
+            )  # fmt: skip
+        precision: Precision = "day" if interval else "none"
+        return self._make(phrase, "relative", interval, precision, anchor=anchor, part=head.part)
 
 
-def _is_bare(item: Item) -> bool:
-    """Whether a number is still without what it is the number of."""
-    first, last = item.first, item.last
-    return (first is not None and first.unit == "bare") or (
-        last is not None and last.unit == "bare"
+def _at(value: Occurrence, clock: Clock) -> Occurrence:
+    """A time at these hours."""
+    return replace(value, start_time=clock.start, end_time=clock.end, late=clock.late)
+
+
+def _steps(recurrence: Recurrence) -> bool:
+    """Whether a rule needs its first day to be known: every second week, every 14th day."""
+    return (
+        isinstance(recurrence, Rule)
+        and recurrence.every > 1
+        and (recurrence.frequency == "daily" or bool(recurrence.weekdays))
     )
+
+
+def _has_start(marks: Marks) -> bool:
+    return bool(marks.clocks) and marks.clocks[0].start is not None
+
+
+def _doubt(marks: Marks, words: Vocabulary) -> str:
+    """The writer's own word of doubt; "" for the usual one."""
+    word = marks.doubt.lower()
+    return "" if word == words.text("tentative") else word
+
+
+def _is_bare(span: Span) -> bool:
+    """Whether a number is still without what it is the number of."""
+    return "bare" in (span.first.unit, span.final.unit)

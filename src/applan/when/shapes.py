@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from applan.when.checks import check_of
-from applan.when.cursor import Atom, Item
-from applan.when.spans import HALF_SEASONS, SHAPES, Declared, span
+from applan.when.phrases import Atom, Marks, Span
+from applan.when.spans import HALF_SEASONS, SHAPES, Declared
+from applan.when.spans import span as days_of_atom
 from applan.when.values import Interval, Kind, Occurrence, Precision
 
 DAYLIKE = frozenset(
@@ -23,30 +24,30 @@ SINGULAR: dict[Kind, Kind] = {"days": "day", "weeks": "week", "months": "month",
 SIMPLE = frozenset({"day", "month", "week", "year", "quarter", "half"})
 
 
-def shape_of(item: Item, interval: Interval | None, declared: Declared) -> Shape:
-    """What kind of time a dated item is; ``interval`` is None when its year is not settled.
+def shape_of(span: Span, marks: Marks, interval: Interval | None, declared: Declared) -> Shape:
+    """What kind of time a dated one is; ``interval`` is None when its year is not settled.
 
     ``declared`` says which seasons the organisation gave a meaning of its own.
     """
-    assert item.first is not None
-    if item.called is not None and _is_called(item, interval):
-        return "day" if item.last is None else "days", "day", item.called.name, ""
-    if item.last is None:
-        return _one(item.first, interval, declared)
-    kind, precision, name, part = _range(item, item.first, item.last, declared)
+    if marks.called is not None and _is_called(span, marks, interval):
+        return "day" if span.last is None else "days", "day", marks.called.name, ""
+    if span.last is None:
+        return _one(span.first, interval, declared)
+    kind, precision, name, part = _range(span, span.first, span.last)
     if interval is not None and kind in SINGULAR and _is_single(kind, interval):
         kind = SINGULAR[kind]
-    if name == "slash" and (interval is None or not _are_next(item.slashed, kind, interval)):
+    if name == "slash" and (interval is None or not _are_next(span.slashed, kind, interval)):
         name = ""
     return kind, precision, name, part
 
 
-def _is_called(item: Item, interval: Interval | None) -> bool:
+def _is_called(span: Span, marks: Marks, interval: Interval | None) -> bool:
     """Whether days are all of a feast, whose name is then theirs; a weekday says more."""
-    if item.called is None or interval is None:
+    if marks.called is None or interval is None:
         return False
-    check = check_of(item)
-    return span(item.called, interval.start.year) == interval and not (check and check.weekdays)
+    check = check_of(span, marks)
+    whole = days_of_atom(marks.called, interval.start.year) == interval
+    return whole and not (check and check.weekdays)
 
 
 def _are_next(count: int, kind: Kind, interval: Interval) -> bool:
@@ -97,7 +98,7 @@ def _season_precision(name: str, declared: Declared) -> Precision:
     return "half-year" if halves else "season"
 
 
-def _range(item: Item, first: Atom, last: Atom, declared: Declared) -> Shape:
+def _range(span: Span, first: Atom, last: Atom) -> Shape:
     if first.unit == last.unit:
         kind, precision = SHAPES[first.unit][1:]
         if first.part or last.part:
@@ -105,13 +106,13 @@ def _range(item: Item, first: Atom, last: Atom, declared: Declared) -> Shape:
                 return "part-of-month", "part-of-month", "", f"{first.part}/{last.part}"
             return "days", "day", "", ""
         if first.unit == "season":
-            return kind, "season", item.names, ""
+            return kind, "season", span.names, ""
         if first.unit in DAYLIKE and first.unit not in ("week", "day", "week-day"):
             return "days", "day", "", ""
         if first.unit in ("school-year", "plan-period"):
             return "months", "month", "", ""
         name = "tertial" if first.unit == "tertial" else ""
-        return kind, precision, "slash" if item.slashed else name, ""
+        return kind, precision, "slash" if span.slashed else name, ""
     if first.part or last.part or first.unit in DAYLIKE or last.unit in DAYLIKE:
         return "days", "day", "", ""
     return "months", "month", "", ""
@@ -127,7 +128,10 @@ def exactness(interval: Interval | None) -> Precision:
     return "year" if start.month == end.month == 1 else "month"
 
 
-def undated_occurrence(item: Item, interval: Interval, declared: Declared) -> Occurrence:
-    """What an item would be on ``interval``, without its clock times."""
-    kind, precision, name, part = shape_of(item, interval, declared)
-    return Occurrence(kind, interval, precision, check=check_of(item), name=name, part=part)
+def undated_occurrence(
+    span: Span, marks: Marks, interval: Interval, declared: Declared
+) -> Occurrence:
+    """What a time would be on ``interval``, without its clock times."""
+    kind, precision, name, part = shape_of(span, marks, interval, declared)
+    check = check_of(span, marks)
+    return Occurrence(kind, interval, precision, check=check, name=name, part=part)

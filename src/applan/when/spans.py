@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 
-from applan.when.cursor import Atom
+from applan.when.phrases import Atom
 from applan.when.values import Interval, Kind, Period, Precision
 
 Declared = Mapping[str, tuple[tuple[Atom, Atom | None], ...]]

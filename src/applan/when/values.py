@@ -103,7 +103,8 @@ class Rule(NamedTuple):
     tredje mandag i måneden»; an ordinal counts within the month and -1 is the last. ``parity``
     is "odd" or "even" for ISO week numbers. ``bounds`` is the time the writer limited it to,
     None when nothing was said. ``except_months`` are months it does not happen in, and
-    ``except_text`` what else it does not, in the writer's words: «i skoleferiene». ``scope``
+    ``except_text`` what else it does not, in the writer's words: «i skoleferiene»; those days
+    are ``except_days``, and ``except_open`` says that some of them are not known. ``scope``
     says what ``months`` or ``season`` are to the year: the times it falls in, two of which it is
     in one («hvert år i mai/juni»), or the first or the last of them («hvert år fra januar»).
     ``about`` is «ca. annenhver uke».
@@ -122,6 +123,8 @@ class Rule(NamedTuple):
     scope: Scope = ""
     about: bool = False
     except_text: str = ""
+    except_days: tuple[Interval, ...] = ()
+    except_open: bool = False
 
 
 class Quota(NamedTuple):
@@ -196,6 +199,9 @@ class Occurrence:
     three tentative occurrences, where the second and the third have "or" («og» in such a list is
     "and"); the first has "likely" when the writer also said «trolig», else nothing.
 
+    ``doubt`` is the writer's own word of doubt where it is not the usual one: «kanskje», «ca.».
+    ``late`` says that the time begins at 24.00, which is the end of its day.
+
     ``written``, ``start`` and ``end`` say where it stands and are no part of its value.
     """
 
@@ -212,6 +218,8 @@ class Occurrence:
     name: str = ""
     part: str = ""
     choice: Choice = ""
+    doubt: str = ""
+    late: bool = False
     written: str = field(default="", compare=False)
     start: int = field(default=0, compare=False)
     end: int = field(default=0, compare=False)
@@ -239,11 +247,16 @@ class Problem(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What one `when` text was read as. It is wholly understood when ``problems`` is empty."""
+    """What one `when` text was read as. It is wholly understood when ``problems`` is empty.
+
+    ``remarks`` are what is right, but that the reader should know: a note that stands after the
+    time, and a year that only a weekday or a week number decided.
+    """
 
     text: str
     occurrences: tuple[Occurrence, ...]
     problems: tuple[Problem, ...]
+    remarks: tuple[Problem, ...] = ()
 
 
 class Mention(NamedTuple):

@@ -14,13 +14,13 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("month", 10, "oktober | okt."),
     ("month", 11, "november | nov."),
     ("month", 12, "desember | des."),
-    ("weekday", 0, "mandag | man. | mandagen"),
-    ("weekday", 1, "tirsdag | tir. | tirs. | tirsdagen"),
-    ("weekday", 2, "onsdag | ons. | onsdagen"),
-    ("weekday", 3, "torsdag | tor. | tors. | torsdagen"),
-    ("weekday", 4, "fredag | fre. | fredagen"),
-    ("weekday", 5, "lørdag | lør. | lørdagen"),
-    ("weekday", 6, "søndag | søn. | søndagen"),
+    ("weekday", 0, "mandag | man. | ma. | mand. | mandagen"),
+    ("weekday", 1, "tirsdag | tir. | tirs. | tirsd. | tirsdagen"),
+    ("weekday", 2, "onsdag | ons. | on. | onsd. | onsdagen"),
+    ("weekday", 3, "torsdag | tor. | tors. | torsd. | torsdagen"),
+    ("weekday", 4, "fredag | fre. | fr. | fred. | fredagen"),
+    ("weekday", 5, "lørdag | lør. | lø. | lørd. | lørdagen"),
+    ("weekday", 6, "søndag | søn. | sø. | sønd. | søndagen"),
     ("weekdays", 0, "mandager | mandagene"),
     ("weekdays", 1, "tirsdager | tirsdagene"),
     ("weekdays", 2, "onsdager | onsdagene"),
@@ -35,7 +35,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("season", "autumn", "høsten | høst | høstene"),
     ("half-season", "spring-half", "vårhalvåret | vårhalvår | vårsemesteret | vårsemester"),
     ("half-season", "autumn-half", "høsthalvåret | høsthalvår | høstsemesteret | høstsemester"),
-    ("next", "next", "neste gang"),
+    ("next", "next", "neste gang | oppstart | med oppstart | første gang | start"),
     ("night", "night", "natt til | natta til | natten til"),
     ("whole-day", "whole-day", "døgnet rundt | hele døgnet"),
     # units
@@ -97,7 +97,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("between", "between", "mellom"),
     ("and", "and", "og | samt | i tillegg til | pluss | & | +"),
     ("or", "or", "eller | alternativt | evt. | eventuelt"),
-    ("during", "within", "i løpet av"),
+    ("during", "within", "i løpet av | ila. | i l.a."),
     ("during", "through", "gjennom | igjennom | utover"),
     ("whole", "whole", "hele"),
     (
@@ -111,7 +111,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     (
         "deadline",
         "named",
-        "frist | fristen | frist er | svarfrist | høringsfrist"
+        "frist | fristen | frist er | siste frist | siste frist er | svarfrist | høringsfrist"
         " | påmeldingsfrist | søknadsfrist | forslagsfrist | nominasjonsfrist | med frist"
         " | med svarfrist | med høringsfrist",
     ),
@@ -155,6 +155,18 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
         "whole-period",
         "hele perioden | gjennom hele perioden | gjennom perioden"
         " | hele planperioden | gjennom hele planperioden | perioden gjennom | igjennom perioden",
+    ),
+    # what everybody adds that says nothing of when
+    (
+        "note",
+        "note",
+        "klokkeslett kommer | klokkeslett kommer senere | klokkeslett avklares | kl. kommer"
+        " | tid kommer | sted kommer | sted avklares | sted kommer senere"
+        " | datoen kan endres | dato kan endres | datoene kan endres | kan endres | mer info kommer"
+        " | mer informasjon kommer | mer info senere | mer informasjon senere | info kommer"
+        " | nærmere info kommer | nærmere informasjon kommer | invitasjon kommer"
+        " | program kommer | innkalling kommer | under planlegging | presis"
+        " | med forbehold om endringer | forbehold om endringer",
     ),
     # how often
     ("regular", "regular", "jevnlig | jevnlige | regelmessig | regelmessige | jevnt"),
@@ -266,7 +278,11 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("feast", "maundy-thursday", "skjærtorsdag"),
     ("feast", "good-friday", "langfredag"),
     ("feast", "easter-eve", "påskeaften"),
-    ("feast", "ascension", "Kristi himmelfartsdag | kristi himmelfart"),
+    (
+        "feast",
+        "ascension",
+        "Kristi himmelfartsdag | kristi himmelfart | kr. himmelfartsdag | kr. himmelfart",
+    ),
     ("feast", "whitsun", "pinsen | pinse | pinsa | pinsehelgen | pinsehelga"),
     ("feast", "whit-eve", "pinseaften"),
     ("feast", "christmas", "jul | julen | jula | julehelgen | julehelga"),
@@ -287,7 +303,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("feast", "womens-day", "kvinnedagen | den internasjonale kvinnedagen"),
     ("feast", "labour-day", "arbeidernes dag | arbeidernes internasjonale dag"),
     ("feast", "liberation-day", "frigjøringsdagen"),
-    ("feast", "constitution-day", "grunnlovsdagen | nasjonaldagen"),
+    ("feast", "constitution-day", "grunnlovsdagen | grunnlovsdag | nasjonaldagen"),
     ("feast", "midsummer", "sankthansaften | sankthans | sankt hans | st. hans | st. hansaften"),
     ("feast", "olsok", "olsok"),
     ("feast", "un-day", "FN-dagen"),

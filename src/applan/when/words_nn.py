@@ -17,13 +17,13 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("month", 10, "oktober | okt."),
     ("month", 11, "november | nov."),
     ("month", 12, "desember | des."),
-    ("weekday", 0, "måndag | mån. | måndagen"),
-    ("weekday", 1, "tysdag | tys. | tysdagen"),
+    ("weekday", 0, "måndag | mån. | må. | månd. | måndagen"),
+    ("weekday", 1, "tysdag | tys. | ty. | tysd. | tysdagen"),
     ("weekday", 2, "onsdag | ons. | onsdagen"),
     ("weekday", 3, "torsdag | tor. | tors. | torsdagen"),
     ("weekday", 4, "fredag | fre. | fredagen"),
-    ("weekday", 5, "laurdag | lau. | laur. | laurdagen"),
-    ("weekday", 6, "søndag | sundag | søn. | sun. | søndagen | sundagen"),
+    ("weekday", 5, "laurdag | lau. | laur. | la. | laurd. | laurdagen"),
+    ("weekday", 6, "søndag | sundag | søn. | sun. | su. | søndagen | sundagen"),
     ("weekdays", 0, "måndagar | måndagane"),
     ("weekdays", 1, "tysdagar | tysdagane"),
     ("weekdays", 2, "onsdagar | onsdagane"),
@@ -34,11 +34,11 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     # seasons and halves of the year
     ("season", "winter", "vinteren | vinter | vintrane"),
     ("season", "spring", "våren | vår | vårane"),
-    ("season", "summer", "sommaren | sommar | somrane"),
+    ("season", "summer", "sommaren | sommar | somrane | sumaren | sumar"),
     ("season", "autumn", "hausten | haust | haustane"),
     ("half-season", "spring-half", "vårhalvåret | vårhalvår | vårsemesteret | vårsemester"),
     ("half-season", "autumn-half", "hausthalvåret | hausthalvår | haustsemesteret | haustsemester"),
-    ("next", "next", "neste gong"),
+    ("next", "next", "neste gong | oppstart | med oppstart | første gong | fyrste gong | start"),
     ("night", "night", "natt til | natta til"),
     ("whole-day", "whole-day", "døgnet rundt | heile døgnet"),
     # units
@@ -100,7 +100,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("between", "between", "mellom"),
     ("and", "and", "og | samt | i tillegg til | pluss | & | +"),
     ("or", "or", "eller | alternativt | ev. | eventuelt"),
-    ("during", "within", "i løpet av"),
+    ("during", "within", "i løpet av | ila."),
     ("during", "through", "gjennom | utover"),
     ("whole", "whole", "heile"),
     (
@@ -114,7 +114,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     (
         "deadline",
         "named",
-        "frist | fristen | frist er | svarfrist | høyringsfrist"
+        "frist | fristen | frist er | siste frist | svarfrist | høyringsfrist"
         " | påmeldingsfrist | søknadsfrist | forslagsfrist | nominasjonsfrist | med frist"
         " | med svarfrist | med høyringsfrist",
     ),
@@ -131,12 +131,13 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
         "open",
         "",
         "blir avklart | blir avklart seinare | avklarast | avklarast seinare"
-        " | vert avklart seinare | vert avklart | ikkje avklart | uavklart | ikkje fastsett"
+        " | vert avklart seinare | vert avklart | vert avklara | ikkje avklart | uavklart"
+        " | ikkje fastsett"
         " | blir fastsett seinare | ikkje bestemt | blir bestemt seinare | kjem seinare"
         " | blir kunngjort | ukjend | dato kjem | dato kjem seinare | må avklarast"
         " | skal avklarast | avklarast nærare | ikkje planlagt",
     ),
-    ("open", "as-needed", "ved behov | etter behov"),
+    ("open", "as-needed", "ved behov | etter behov | ved trong"),
     ("open", "by-agreement", "etter avtale | blir avtalt"),
     (
         "open",
@@ -156,6 +157,16 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
         "heile perioden | gjennom heile perioden | gjennom perioden"
         " | heile planperioden | perioden gjennom",
     ),
+    # what everybody adds that says nothing of when
+    (
+        "note",
+        "note",
+        "klokkeslett kjem | klokkeslett kjem seinare | tid kjem | stad kjem | stad kjem seinare"
+        " | datoen kan bli endra | dato kan bli endra | datoen kan endrast | meir info kjem"
+        " | meir informasjon kjem | meir info seinare | info kjem | invitasjon kjem"
+        " | program kjem | innkalling kjem | under planlegging | presis"
+        " | med atterhald om endringar",
+    ),
     # how often
     ("regular", "regular", "jamleg | jamlege | regelmessig | regelmessige | jamt"),
     ("frequency", "day", "dagleg | daglege"),
@@ -168,7 +179,8 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     (
         "every",
         2,
-        "annakvar | annankvar | annakvart | annankvart | anna kvar | kvar annan | kvart anna",
+        "annakvar | annankvar | annan kvar | annakvart | annankvart | anna kvar | kvar annan"
+        " | kvart anna",
     ),
     ("times", "times", "gong | gonger | x"),
     ("per", "per", "per | pr. | i kvar | i kvart"),
@@ -267,7 +279,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("feast", "ascension", "Kristi himmelfartsdag | kristi himmelfart"),
     ("feast", "whitsun", "pinsa | pinse | pinsehelga"),
     ("feast", "whit-eve", "pinseaftan"),
-    ("feast", "christmas", "jul | jula | julehelga"),
+    ("feast", "christmas", "jul | jula | jol | jola | julehelga"),
     ("feast", "little-christmas-eve", "veslejulaftan | litle julaftan"),
     ("feast", "christmas-eve", "julaftan | julekvelden"),
     ("feast", "after-christmas", "romjula | romjul | mellom jul og nyttår"),

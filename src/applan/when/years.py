@@ -1,153 +1,365 @@
-"""Readers for years, and for what begins with one: «2026–2027», «2026-03-14», «2026-W11»."""
+"""Which days a time is, and which year it is in: the candidates held against the checks.
+
+A time without a year is in every year of the plan's period that it can be in. Where that is more
+than one, what the writer gave beside it (a weekday, a week number, a feast) may fit only one of
+them, which is then said; else nothing decides, and the reader is asked.
+
+What may be meant at the edge of the period is one rule for all units: one unit when three fifths
+of it lie in the period, a week by its Thursday and a feast by its first day; a stretch of two
+ends by any day, since a range over New Year that touches the period may be meant.
+"""
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import timedelta
 
-from applan.when.cursor import LAST_YEAR, Atom, Cursor, Fault, is_short, is_year
-from applan.when.tokens import Token
+from applan.when.checks import disagreement, fits_check
+from applan.when.engine import LAST_YEAR
+from applan.when.phrases import Atom, Marks, Span
+from applan.when.shapes import undated_occurrence
+from applan.when.spans import Declared
+from applan.when.spans import span as days_of_atom
+from applan.when.values import Interval, Period, Problem
+from applan.when.words import Vocabulary
+
+LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+MOST = {
+    "week": 53, "weekend": 53, "week-day": 53, "month": 12, "quarter": 4, "half": 2, "tertial": 3,
+}  # fmt: skip
+"""How many there are of each numbered unit in the longest year."""
+
+LONGEST_PERIOD = 25
+"""In years; a longer period settles no year."""
+LONGEST_OVER_NEW_YEAR = 310
+"""In days: a range of days that would have to run longer over New Year runs backward instead."""
+LONG = 180
+"""In days."""
+SLIGHT = 10
+"""A tenth of a stretch, or less, is hardly any of it."""
+
+WITHIN_A_YEAR = frozenset({"day", "month", "quarter", "half", "tertial", "year"})
+BY_THURSDAY = frozenset({"week", "weekend", "week-day"})
+LONG_UNITS = frozenset({"season", "half", "quarter", "tertial", "year", "school-year"})
+
+Candidate = tuple[int, Interval]
+"""A year that a written time may be in, and the days it would then be."""
 
 
-def read_year_suffix(c: Cursor, atom: Atom) -> None:
-    """The year after a day, a month and so on, in the ways it is written; sets ``atom.year``."""
-    token, following = c.tokens[c.at], c.tokens[c.at + 1]
-    if is_year(token):
-        if following.category != "-" or not _starts_iso(c, c.at):
-            atom.year = token.number
-            c.at += 1
-    elif token.category == "'" and len(following.text) == 2 and is_short(following):
-        atom.year, atom.short = following.number, True
-        c.at += 2
-    elif is_year(following):
-        size = _year_size(c, atom, token)
-        if size:
-            atom.year = following.number
-            c.at += size
-    elif token.category == "-" and atom.unit not in ("day", "week", "bare"):
-        _read_dashed_short_year(c, atom)
+class Context:
+    """What a plan says that settles its times."""
+
+    __slots__ = ("declared", "period")
+
+    def __init__(self, period: Period | None, declared: Declared) -> None:
+        self.period = period
+        self.declared = declared
 
 
-def _year_size(c: Cursor, atom: Atom, sign: Token) -> int:
-    """How many tokens a year takes that stands after a sign or a word; 0 when it is not one.
+def interval_of(first: Atom, last: Atom | None, year: int, context: Context) -> Interval | None:
+    """The days from ``first`` to ``last`` when the first is in ``year``.
 
-    «mai i 2026», «uke 42/2026», «uke 42-2026» and, but for prose, «14. mars, 2026»,
-    «14.mars.2026» and «våren (2026)».
+    ``last`` is in its own year when it has one, else in the same year or, where that runs
+    backward, the next. None when a day does not exist or the range cannot run forward.
     """
-    category, after = sign.category, c.tokens[c.at + 2].category
-    if category in ("in", "of"):
-        return 2 if sign.text.lower() in ("i", "av") else 0
-    if category == "/":
-        return 2 if atom.unit in ("week", "month") else 0
-    if category == "-":
-        return 2 if atom.unit == "week" and after != "-" else 0
-    if c.prose:
-        return 0
-    if category == ",":
-        return 2 if after not in ("-", "/") else 0
-    if category == ".":
-        tight = not (sign.spaced or c.tokens[c.at + 1].spaced)
-        return 2 if tight and atom.unit in ("day", "month") else 0
-    return 3 if category == "(" and after == ")" else 0
+    start = days_of_atom(first, year, context.declared, context.period)
+    if last is None or start is None:
+        return start
+    end = days_of_atom(last, last.year or year, context.declared, context.period)
+    if end is None:
+        return None
+    if end.start < start.start and last.year is None:
+        end = days_of_atom(last, year + 1, context.declared, context.period)
+        if end is None or not _may_cross(first, last, start, end):
+            return None
+    if end.last < start.start or end.start < start.start:
+        return None
+    return Interval(start.start, end.end)
 
 
-def _read_dashed_short_year(c: Cursor, atom: Atom) -> None:
-    """«mai -23»: the dash stands against the digits and apart from the word."""
-    dash, number, after = c.tokens[c.at : c.at + 3]
-    tied = dash.spaced and not number.spaced and after.category not in (".", "month", "/", ":")
-    if tied and len(number.text) == 2 and is_short(number):
-        atom.year, atom.short = number.number, True
-        c.at += 2
-
-
-def _starts_iso(c: Cursor, at: int) -> bool:
-    """Whether an ISO date or week begins at the year that stands at ``at``."""
-    dash, second, third = c.tokens[at + 1 : at + 4]
-    if dash.category != "-" or dash.spaced or second.spaced:
+def _may_cross(first: Atom, last: Atom, start: Interval, end: Interval) -> bool:
+    days = (end.end - start.start).days
+    if first.unit == last.unit == "day" and first.b == last.b:
         return False
-    if second.category == "word":
-        return second.value == "w"
-    return len(second.text) == 2 and is_short(second) and third.category == "-"
+    return days <= (366 if first.unit in ("month", "season") else LONGEST_OVER_NEW_YEAR)
 
 
-def read_year(c: Cursor) -> Atom | None:
-    """A year, or the ISO date, week or month, or the pair of years, that begins with one."""
-    tokens, at = c.tokens, c.at
-    year, dash, second = tokens[at], tokens[at + 1], tokens[at + 2]
-    if dash.category == "times" or (dash.category == "unit" and second.category != "num"):
-        return None  # «1900 dager»
-    if second.category == "word" and second.value == "w" and dash.category == "-":
-        return _read_iso_week(c, at + 3)
-    if dash.category == "word" and dash.value == "w" and not dash.spaced:
-        return _read_iso_week(c, at + 2)
-    if dash.category == "-" and _starts_iso(c, at):
-        return _read_iso_day(c)
-    joined = dash.category in ("-", "/") and not second.spaced and not dash.spaced
-    if joined and len(second.text) == 2 and is_short(second):
-        if dash.text == "-" and 1 <= second.number <= 12 and tokens[at + 3].category != ".":
-            atom = Atom("month", second.number)
-            c.at += 3
-        elif second.number > year.number % 100 and tokens[at + 3].category not in (".", "month"):
-            atom = Atom("years", second.number + year.number // 100 * 100)
-            c.at += 3
-        else:
-            return None
-        atom.year = year.number
-        return c.finish(atom, year.start)
-    atom = Atom("year")
-    atom.year = year.number
-    c.at += 1
-    return c.finish(atom, year.start)
+def start_year(first: Atom, last: Atom, context: Context) -> int | None:
+    """The year of ``first`` when only ``last`` has one; None when no year makes it run forward."""
+    assert last.year is not None
+    for year in (last.year, last.year - 1):
+        start = days_of_atom(first, year, context.declared, context.period)
+        end = days_of_atom(last, last.year, context.declared, context.period)
+        if start is None or end is None:
+            continue
+        if start.start <= end.start and (year == last.year or _may_cross(first, last, start, end)):
+            return year
+    return None
 
 
-def _read_iso_day(c: Cursor) -> Atom | None:
-    year, dash, month, dash2, day = c.tokens[c.at : c.at + 5]
-    if not is_short(day) or len(day.text) != 2:
-        return None
-    atom = Atom("day", day.number, month.number)
-    atom.year = year.number
-    c.at += 5
-    if dash.text != "-" or dash2.text != "-":
-        iso = f"{year.text}-{month.text}-{day.text}"
-        template = "{date} mixes dashes; an ISO date has hyphens"
-        args = (("date", c.text[year.start : day.end]),)
-        c.faults.append(Fault("mixed-dashes", template, args, year.start, day.end, (iso,)))
-    return c.finish(atom, year.start)
+def candidates(first: Atom, last: Atom | None, context: Context) -> list[Candidate]:
+    """Every year of the plan's period that a time without a year can be in."""
+    period = context.period
+    if period is None:
+        return []
+    whole = period.interval
+    inside = last is None and first.unit in WITHIN_A_YEAR
+    years = range(whole.start.year - (not inside), whole.last.year + 1)
+    if len(years) > LONGEST_PERIOD:
+        return []
+    found: list[Candidate] = []
+    for year in years:
+        interval = interval_of(first, last, year, context)
+        if interval is not None and interval not in (one for _, one in found):
+            found.append((year, interval))
+    fitting = [one for one in found if _fits(first, last, one[1], whole)]
+    if fitting or last is not None:
+        return fitting
+    return [one for one in found if _overlap(one[1], whole)]
 
 
-def _read_iso_week(c: Cursor, at: int) -> Atom | None:
-    """«2026-W42» and «2026-W42-3»; ``at`` is where the week number stands."""
-    year, week, dash, day = c.tokens[c.at], c.tokens[at], c.tokens[at + 1], c.tokens[at + 2]
-    if not is_short(week):
-        return None
-    atom = Atom("week", week.number)
-    atom.year = year.number
-    c.at = at + 1
-    if dash.category == "-" and not dash.spaced and len(day.text) == 1 and 1 <= day.number <= 7:
-        try:
-            found = date.fromisocalendar(year.number, week.number, day.number)
-        except ValueError:
-            return None
-        atom = Atom("day", found.day, found.month)
-        atom.year = found.year
-        c.at = at + 3
-    return c.finish(atom, year.start)
+def _overlap(interval: Interval, period: Interval) -> int:
+    return max(0, (min(interval.end, period.end) - max(interval.start, period.start)).days)
 
 
-def read_short_year(c: Cursor) -> Atom | None:
-    """«’26» and, apart from the word before it, «-26»."""
-    sign, number, after = c.tokens[c.at : c.at + 3]
-    if len(number.text) != 2 or not is_short(number) or number.spaced:
-        return None
-    apart = sign.spaced or c.at == 0
-    if sign.category == "-" and (not apart or after.category in (".", "month", "-", "/")):
-        return None
-    atom = Atom("year")
-    atom.year, atom.short = number.number, True
-    c.at += 2
-    return c.finish(atom, sign.start)
+def _fits(first: Atom, last: Atom | None, interval: Interval, period: Interval) -> bool:
+    """Whether an interval lies in the period enough to be meant."""
+    if last is None and first.unit in BY_THURSDAY:
+        return period.start <= interval.start + timedelta(days=3) < period.end
+    if last is None and first.unit == "feast":
+        return period.start <= interval.start < period.end
+    if last is None and first.unit in LONG_UNITS:
+        return 5 * _overlap(interval, period) >= 3 * interval.days
+    inside = _overlap(interval, period)
+    slight = last is not None and interval.days >= LONG and inside * SLIGHT < interval.days
+    return inside > 0 and not slight
+
+
+def is_calendar_year(period: Period | None) -> bool:
+    """Whether the period is 1 January to 31 December of one year."""
+    if period is None:
+        return False
+    start, last = period.interval.start, period.interval.last
+    return (start.month, start.day, last.month, last.day, start.year) == (1, 1, 12, 31, last.year)
+
+
+def nearby(first: Atom, last: Atom | None, context: Context) -> list[Candidate]:
+    """The years in and next to the period that a time could be in, for asking which is meant."""
+    if context.period is None:
+        return []
+    whole = context.period.interval
+    years = range(whole.start.year - 1, min(whole.last.year, whole.start.year + 3) + 2)
+    dated = ((year, interval_of(first, last, year, context)) for year in years)
+    return [(year, interval) for year, interval in dated if interval is not None]
+
+
+def exists(atom: Atom) -> bool:
+    """Whether there is any year that has the day, the week or whatever the atom names."""
+    unit, a, b = atom.unit, atom.a, atom.b
+    if unit == "day":
+        return 1 <= b <= 12 and 1 <= a <= LENGTHS[b]
+    if unit in MOST:
+        return 1 <= a <= MOST[unit]
+    if unit in ("feast", "nth-weekday", "month-week", "month-weekend"):
+        return any(days_of_atom(atom, year) is not None for year in range(2000, 2007))
+    return True
 
 
 def full_year(short: int, first: int, last: int) -> int | None:
-    """The year of two digits that lies in ``first`` to ``last``, None when there is not one."""
-    found = [y for y in range(first, min(last, LAST_YEAR) + 1) if y % 100 == short]
-    return found[0] if len(found) == 1 else None
+    """The year of two digits that lies in ``first`` to ``last``, or next to it; else None."""
+    for more in (0, 1):
+        years = range(first - more, min(last + more, LAST_YEAR) + 1)
+        found = [year for year in years if year % 100 == short]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+class Dater:
+    """Finds the days of the times of one text, and collects the problems on the way."""
+
+    def __init__(
+        self, text: str, words: Vocabulary, context: Context, unread: tuple[str, ...]
+    ) -> None:
+        self.text = text
+        self.words = words
+        self.context = context
+        self.unread = unread
+        self.problems: list[Problem] = []
+        self.remarks: list[Problem] = []
+
+    def days_of(self, span: Span, marks: Marks, at: tuple[int, int]) -> Interval | None:
+        """The days of a time, or None with a problem that says why there are none."""
+        first, last = span.first, span.last
+        if self._cannot_be(first) or (last is not None and self._cannot_be(last)):
+            return None
+        if first.unit == "plan-period":
+            return days_of_atom(first, 0, None, self.context.period)
+        year = first.year
+        if year is None and last is not None and last.year is not None:
+            year = start_year(first, last, self.context)
+            if year is None or self._runs_from_outside(first, last, year):
+                self._report_backward(at)
+                return None
+        if year is None:
+            return self._without_year(span, marks, at)
+        interval = interval_of(first, last, year, self.context)
+        if interval is None:
+            self._report_missing(span, year, at)
+        else:
+            self._check(span, marks, interval, at)
+        return _up_to(span, interval, self.context)
+
+    def _runs_from_outside(self, first: Atom, last: Atom, year: int) -> bool:
+        """Whether «fra 15. juni til 12. januar 2027» was to run the other way.
+
+        It does if, over New Year, it would hardly touch the plan and last half a year.
+        """
+        period = self.context.period
+        if period is None or year == last.year or first.unit != "day" or last.unit != "day":
+            return False
+        interval = interval_of(first, last, year, self.context)
+        if interval is None or interval.days < LONG:
+            return False
+        return _overlap(interval, period.interval) * SLIGHT < interval.days
+
+    def _cannot_be(self, atom: Atom) -> bool:
+        """Report an atom that no year has, or whose own year is not known."""
+        unread = atom.unit == "season" and atom.name in self.unread
+        if atom.short or unread or not exists(atom):
+            self._report_fault(atom, None)
+            return True
+        if atom.unit == "day" and atom.year is not None:
+            self._report_dashes(atom)
+        return False
+
+    def _report_dashes(self, atom: Atom) -> None:
+        """«2026–09-12»: an ISO date has hyphens."""
+        written = self.text[atom.start : atom.end]
+        if len(written) != 10 or not written[:4].isdigit() or not written[8:].isdigit():
+            return
+        if written[4] != "-" or written[7] != "-":
+            iso = f"{written[:4]}-{written[5:7]}-{written[8:]}"
+            template = "{date} mixes dashes; an ISO date has hyphens"
+            args = (("date", written),)
+            problem = Problem("mixed-dashes", template, args, atom.start, atom.end, (iso,))
+            self.problems.append(problem)
+
+    def _report_missing(self, span: Span, year: int, at: tuple[int, int]) -> None:
+        """Say why there are no such days in ``year``."""
+        first, last = span.first, span.last
+        declared = self.context.declared
+        if last is not None and days_of_atom(first, year, declared):
+            if days_of_atom(last, last.year or year, declared):
+                self._report_backward(at)
+            else:
+                self._report_fault(last, last.year or year)
+        else:
+            self._report_fault(first, year)
+
+    def _without_year(self, span: Span, marks: Marks, at: tuple[int, int]) -> Interval | None:
+        """The days of a time without a year, when the plan's period leaves one reading."""
+        first, last = span.first, span.last
+        found = candidates(first, last, self.context)
+        if len(found) > 1:
+            fitting = [one for one in found if fits_check(span, marks, one[1])]
+            if len(fitting) == 1:
+                found = fitting
+                self._remark_check(at, found[0][1])
+        period = self.context.period
+        if len(found) > 1 and period is not None and marks.toward in ("after", "before"):
+            found = [one for one in found if _leaves_room(one[1], marks.toward, period)] or found
+        if not found and is_calendar_year(period):
+            assert period is not None
+            year = period.interval.start.year
+            interval = interval_of(first, last, year, self.context)
+            if interval is None:
+                self._report_missing(span, year, at)
+                return None
+            found = [(year, interval)]
+        if len(found) == 1:
+            self._check(span, marks, found[0][1], at)
+            return _up_to(span, found[0][1], self.context)
+        if last is not None and interval_of(first, last, 2000, self.context) is None:
+            self._report_backward(at)
+        else:
+            self._report_year(span, marks, found)
+        return None
+
+    def _check(self, span: Span, marks: Marks, interval: Interval, at: tuple[int, int]) -> None:
+        problem = disagreement(span, marks, interval, self.words, at)
+        if problem is not None:
+            self.problems.append(problem)
+
+    def _remark_check(self, at: tuple[int, int], interval: Interval) -> None:
+        """Say that a weekday or a week number alone decided the year."""
+        template = "only {year} has {date}, so that year is meant"
+        args = (("year", str(interval.start.year)), ("date", self.text[at[0] : at[1]]))
+        self.remarks.append(Problem("year-by-check", template, args, *at))
+
+    def _report_fault(self, atom: Atom, year: int | None) -> None:
+        from applan.when.faults import fault_of
+
+        problem = fault_of(atom, year, self.text, self.words, self.unread)
+        if problem is not None:
+            self.problems.append(problem)
+
+    def _report_backward(self, at: tuple[int, int]) -> None:
+        template = "{range} ends before it starts"
+        args = (("range", self.text[at[0] : at[1]]),)
+        self.problems.append(Problem("end-before-start", template, args, *at))
+
+    def _report_year(self, span: Span, marks: Marks, found: list[Candidate]) -> None:
+        """Ask which year is meant, with the readings written out."""
+        first, last = span.first, span.last
+        template = "{date} can be in more than one year"
+        if not found:
+            template = "{date} is in no year of the plan's period"
+            found = nearby(first, last, self.context)
+        if self.context.period is None:
+            template = "{date} has no year"
+        alternatives = tuple(self._written_out(span, marks, interval) for _, interval in found)
+        start, end = first.start, span.final.end
+        args = (("date", self.text[start:end]),)
+        self.problems.append(Problem("ambiguous-year", template, args, start, end, alternatives))
+
+    def _written_out(self, span: Span, marks: Marks, interval: Interval) -> str:
+        """The date alone, without what stands before and after it."""
+        from applan.when.formatter import occurrence_text
+
+        value = undated_occurrence(span, marks, interval, self.context.declared)
+        check = value.check and value.check._replace(weeks=())
+        return occurrence_text(replace(value, check=check), self.words)
+
+
+def _up_to(span: Span, interval: Interval | None, context: Context) -> Interval | None:
+    """«fra 21. august til jul» ends before Christmas begins; «til nyttårsaften» is that day too."""
+    last = span.last
+    if interval is None or last is None or span.sign != "until" or last.unit != "feast":
+        return interval
+    feast = days_of_atom(last, interval.last.year, context.declared)
+    if feast is None or feast.days == 1 or feast.start <= interval.start:
+        return interval
+    return Interval(interval.start, feast.start)
+
+
+def plan_year(span: Span, period: Period | None, text: str) -> Span:
+    """«2025/26» as the plan's own period, where that is the year it runs over."""
+    first, last = span.first, span.last
+    if period is None or first.unit not in ("year", "years"):
+        return span
+    if "/" not in text[first.start : span.final.end]:
+        return span
+    until = first.a if first.unit == "years" else last.year if last else None
+    start, end = period.interval.start, period.interval.last
+    over = (start.month, start.day) != (1, 1)
+    if over and first.year == start.year and until == end.year == start.year + 1:
+        return Span(first._replace(unit="plan-period", name=""))
+    return span
+
+
+def _leaves_room(interval: Interval, toward: str, period: Period) -> bool:
+    """Whether anything of the plan's period comes after, or before, an interval."""
+    if toward == "after":
+        return interval.end < period.interval.end
+    return period.interval.start < interval.start

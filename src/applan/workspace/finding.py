@@ -102,7 +102,7 @@ def _is_plan(path: Path) -> bool:
     return (
         path.suffix in PLAN_SUFFIXES
         and path.name != CONFIGURATION
-        and not path.name.startswith(".")
+        and not path.name.startswith((".", "~$"))
         and path.is_file()
     )
 

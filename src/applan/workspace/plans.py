@@ -93,10 +93,12 @@ def settings_here() -> "Settings":
 class PlansBeside(Mapping[str, "Plan"]):
     """The plans in a folder by name, each read when it is asked for.
 
-    Raises ``KeyError`` for a name that has no file, or a file that holds no plan.
+    Raises ``KeyError`` for a name that has no file, or a file that holds no plan. ``partial`` are
+    the names of those that were read, but not whole.
     """
 
     def __init__(self, folder: Path) -> None:
+        self.partial: set[str] = set()
         self._folder = folder
         self._digests: dict[str, str] = {}
 
@@ -113,24 +115,29 @@ class PlansBeside(Mapping[str, "Plan"]):
         try:
             content = read_content(file)
             self._digests[name] = digest_of(content)
-            plan = parse_plan(file, content).plan
+            loaded = parse_plan(file, content)
         except UserError:  # it is said of that plan, and of no other
-            plan = None
-        if plan is None:
+            raise KeyError(name) from None
+        if loaded.plan is None:
             raise KeyError(name)
-        return plan
+        if not loaded.complete:
+            self.partial.add(name)
+        return loaded.plan
 
     def digest(self, name: str) -> str:
         """What a plan held when it was first looked at here; empty where there is none.
 
-        «» stands for which plans there are.
+        «» stands for which plans there are. What cannot be read is not what it was once it can.
         """
         if name not in self._digests:
             path = self.path(name)
-            held = (
-                read_bytes(path, MAX_BYTES) if path else b"\0".join(map(os.fsencode, self._paths))
-            )
-            self._digests[name] = digest_of(held) if path or not name else ""
+            try:
+                held = read_bytes(path, MAX_BYTES) if path else None
+            except UserError:
+                held = b"\0"
+            if not name:
+                held = b"\0".join(map(os.fsencode, self._paths))
+            self._digests[name] = digest_of(held) if held is not None else ""
         return self._digests[name]
 
     def __contains__(self, name: object) -> bool:

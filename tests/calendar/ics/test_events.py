@@ -116,7 +116,7 @@ MOMENTS = {
     "maned": (";VALUE=DATE:20260401", ";VALUE=DATE:20260501"),
     "klokka": (";TZID=Europe/Oslo:20260602T180000", ";TZID=Europe/Oslo:20260602T200000"),
     "natt": (";TZID=Europe/Oslo:20261231T220000", ";TZID=Europe/Oslo:20270101T020000"),
-    "start": (";TZID=Europe/Oslo:20260603T180000", None),
+    "start": (";TZID=Europe/Oslo:20260603T180000", ";TZID=Europe/Oslo:20260603T190000"),
     "frist": (";VALUE=DATE:20260501", ";VALUE=DATE:20260502"),
     "frist-klokka": (";TZID=Europe/Oslo:20260502T120000", None),
     "regel": (";TZID=Europe/Oslo:20260106T180000", ";TZID=Europe/Oslo:20260106T200000"),

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from applan.formats.ics.recurrence import repeats
+from applan.formats.ics.recurrence import FORMS, repeats
 from applan.formats.ics.timezone import in_utc
 from applan.schedule.calendar import Calendar
 from applan.schedule.rhythm import rule_days
@@ -19,17 +19,14 @@ RULES = {
     "hver torsdag": "FREQ=WEEKLY;WKST=MO;BYDAY=TH;UNTIL=20261231",
     "mandager og onsdager": "FREQ=WEEKLY;WKST=MO;BYDAY=MO,WE;UNTIL=20261230",
     "hver torsdag i mars": "FREQ=WEEKLY;WKST=MO;BYDAY=TH;UNTIL=20260326",
-    "hver mandag unntatt juli": (
-        "FREQ=WEEKLY;WKST=MO;BYMONTH=1,2,3,4,5,6,8,9,10,11,12;BYDAY=MO;UNTIL=20261228"
-    ),
-    "tirsdager i oddetallsuker": "FREQ=WEEKLY;WKST=MO;BYDAY=TU;UNTIL=20261229",
+    "hver mandag unntatt juli": "FREQ=WEEKLY;WKST=MO;BYDAY=MO;UNTIL=20261228",
+    "hver tirsdag, unntatt uke 8 og 17. mars": "FREQ=WEEKLY;WKST=MO;BYDAY=TU;UNTIL=20261229",
+    "fredager, ikke i påska": "FREQ=WEEKLY;WKST=MO;BYDAY=FR;UNTIL=20261225",
+    "tirsdager i oddetallsuker": "FREQ=WEEKLY;INTERVAL=2;WKST=MO;BYDAY=TU;UNTIL=20261229",
     "første tirsdag i måneden": "FREQ=MONTHLY;BYDAY=1TU;UNTIL=20261201",
-    "første og tredje mandag i måneden": "FREQ=MONTHLY;BYDAY=1MO,3MO;UNTIL=20261221",
-    "siste fredag i måneden, unntatt juli og desember": (
-        "FREQ=MONTHLY;BYMONTH=1,2,3,4,5,6,8,9,10,11;BYDAY=-1FR;UNTIL=20261127"
-    ),
+    "siste fredag i måneden, unntatt juli og desember": "FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20261127",
+    "hver 14. dag fra 5. januar": "FREQ=DAILY;INTERVAL=14;UNTIL=20261221",
     "den 15. i hver måned": "FREQ=MONTHLY;BYMONTHDAY=15;UNTIL=20261215",
-    "den 31. i hver måned": "FREQ=MONTHLY;BYMONTHDAY=31;UNTIL=20261231",
     "annenhver onsdag fra 7. januar til 28. april": (
         "FREQ=WEEKLY;INTERVAL=2;WKST=MO;BYDAY=WE;UNTIL=20260415"
     ),
@@ -50,6 +47,7 @@ def test_a_rule_is_written_and_falls_on_its_days(
     calendar = make_calendar(f"- {{id: a, title: A, when: '{when}'}}")
     one = events_of(written(calendar))["a"]
     assert one.value("RRULE") == RULES[when]
+    assert FORMS.fullmatch(RULES[when].partition(";UNTIL=")[0])
     (found,) = calendar.occurrences
     assert isinstance(found.recurrence, Rule) and found.start and found.end
     expected = rule_days(found.recurrence, Interval(found.start, found.end + timedelta(days=1)))
@@ -64,6 +62,39 @@ def test_a_rule_is_written_and_falls_on_its_days(
             if day}  # fmt: skip
     assert sorted(days - left) == list(expected)
     assert len(expected) > 3 and first.date() == expected[0] and clock is not None
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        (
+            "første og tredje mandag i måneden",
+            {"a": "FREQ=MONTHLY;BYDAY=1MO", "a.20260119": "FREQ=MONTHLY;BYDAY=3MO"},
+        ),
+        ("den 31. i mars, mai og juli 2026", None),
+        (
+            "nest siste tirsdag i måneden i mars–mai 2026",
+            {"a": "", "a.20260421": "", "a.20260519": ""},
+        ),
+        (
+            "den 31. i hver måned fra januar til mai",
+            {"a": "", "a.20260331": "", "a.20260531": ""},
+        ),
+    ],
+)
+def test_what_outlook_has_no_form_for_is_more_series_or_single_days(
+    make_calendar: MakeCalendar, written: Written, when: str, expected: dict[str, str] | None
+) -> None:
+    """MS-OXCICAL 2.1.3.2: one ordinal a series; a 31st would be the last day of each month."""
+    calendar = make_calendar(f"- {{id: a, title: A, when: '{when}'}}")
+    if expected is None:
+        assert all(not repeats(one) for one in calendar.occurrences)
+        return
+    found = {
+        name: one.value("RRULE").partition(";UNTIL=")[0]
+        for name, one in events_of(written(calendar)).items()
+    }
+    assert found == expected
 
 
 def test_every_other_week_is_so_over_new_year_too(
@@ -81,11 +112,13 @@ def test_every_other_week_is_so_over_new_year_too(
 @pytest.mark.parametrize("when", ["annenhver torsdag", "to ganger i året", "månedlig", "hele året"])
 def test_what_names_no_days_is_no_rule(make_calendar: MakeCalendar, when: str) -> None:
     (one,) = make_calendar(f"- {{title: A, when: {when}}}").occurrences
-    assert repeats(one) is None
+    assert repeats(one) == ()
 
 
 def test_a_yearly_rule_is_written_out(make_calendar: MakeCalendar, written: Written) -> None:
-    calendar = make_calendar("- {id: a, title: A, when: siste søndag i april}", period="2026–2027")
+    calendar = make_calendar(
+        "- {id: a, title: A, when: siste søndag i april hvert år}", period="2026–2027"
+    )
     found = {name: one.value("DTSTART") for name, one in events_of(written(calendar)).items()}
     assert found == {"a": "20260426", "a.1.2": "20270425"}
 

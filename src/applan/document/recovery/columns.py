@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from applan.document.patched import Patch
-from applan.document.recovery.patterns import GAP, INDENT, KEY, SEEN_KEY, UNSEEN_SIGN
+from applan.document.recovery.patterns import GAP, INDENT, ITEM_KEY, KEY, SEEN_KEY, UNSEEN_SIGN
 from applan.document.recovery.quoted import Quoted
 from applan.messages import Message, msg
 
@@ -336,8 +336,12 @@ class Columns(Quoted):
     def _misplaced_item(self, number: int, column: int) -> int:
         start = self.lines[number][0]
         columns = [one.column for one in self._levels if one.kind == "sequence"]
-        if not columns:
-            at, end = self.content(number), self.lines[number][1]
+        at, end = self.content(number), self.lines[number][1]
+        text = self._text_before
+        below_text = (
+            text is not None and text[0] == column and not ITEM_KEY.match(self.text, at, end)
+        )
+        if not columns or below_text:
             self.tell(
                 msg("a list item (“- ”) cannot stand here, below a key that has a value; move it, "
                     "or remove the value"),

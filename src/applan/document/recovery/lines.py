@@ -165,7 +165,7 @@ class Lines(Texts):
             width = len(UNSEEN_SIGN.sub("", white)) or 1
             return gap.end(), column + 1 + width
         if found := TIGHT_DASH.match(text, at, end):
-            if not self._is_tight_item(found.end(), column, end):
+            if not self._is_tight_item(number, found.end(), column):
                 return None
             better = shown(f"- {text[found.end() : end]}")
             self.tell(
@@ -201,13 +201,22 @@ class Lines(Texts):
         start = gap.start() + next(at for at, one in enumerate(white) if one != " ")
         self.tell(message, start, gap.end(), patch, certain=True)
 
-    def _is_tight_item(self, at: int, column: int, end: int) -> bool:
+    def _is_tight_item(self, number: int, at: int, column: int) -> bool:
+        end = self.lines[number][1]
         key = KEY.match(self.text, at, end) or TIGHT.match(self.text, at, end)
         if key is not None and self.known(key["key"]):
             return True
-        if self._waits and self.text[at] in "{[":
+        if self._waits and (self.text[at] in "{[" or self._goes_on_with_items(number, column)):
             return True
         return any(one.column == column and one.kind == "sequence" for one in self._levels)
+
+    def _goes_on_with_items(self, number: int, column: int) -> bool:
+        """Whether the next line is an item of the same list, with its space or without."""
+        below = self._next(number)
+        if below is None or self.column(below) != column:
+            return False
+        at, end = self.content(below), self.lines[below][1]
+        return self._is_item(below) or TIGHT_DASH.match(self.text, at, end) is not None
 
     def _is_bullet(self, found: re.Match[str], at: int, column: int, end: int) -> bool:
         """Not where a text may begin with such a sign, and nothing else says that it is a list."""

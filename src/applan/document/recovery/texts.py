@@ -1,5 +1,7 @@
 """What stands after a key or a dash, and what a text without quotation marks may not hold."""
 
+from abc import abstractmethod
+
 from applan.document.patched import Patch
 from applan.document.recovery.blocks import Blocks
 from applan.document.recovery.brackets import read_brackets
@@ -224,6 +226,6 @@ class Texts(Blocks):
             return alias is None or f"&{alias[1]}" not in self.text
         return sign == "!"
 
+    @abstractmethod
     def _entry(self, number: int, at: int, column: int, first: bool) -> int:
         """What stands on a line from a character on; the next line to be read."""
-        raise NotImplementedError

@@ -49,14 +49,14 @@ class Package:
         written = [part for part in self._parts if part.endswith((".xml", ".rels"))]
         if sum(len(self._parts[part]) for part in written) > _LARGEST_XML:
             raise _too_large(name)
-        for part in written:  # Word opens no file in which one of them is damaged
-            self.parsed(part)
+        if not all(map(self._is_whole, written)):
+            raise _not_word(name)
         self.document_name = self._of_kind("", "officeDocument") or ""
         if not {self.document_name, _TYPES} <= self._parts.keys():
             raise self._not_word()
         kind = self._kind_of(self.document_name)
         self._trees[self.document_name] = _with_prefixes(self.document)
-        if not kind.endswith("wordprocessingml.document.main+xml") or self.document.tag != _ROOT:
+        if kind != f"{_WORD}.document.main+xml" or self.document.tag != _ROOT:
             raise UserError(
                 msg(
                     "{name} is not saved as an ordinary Word document; choose “Word document "
@@ -194,6 +194,24 @@ class Package:
             if relation.get("TargetMode") != "External":
                 target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))
                 yield relation.get("Type", "").rpartition("/")[2], target.lstrip("/")
+
+    def _is_whole(self, part: str) -> bool:
+        """Whether Word would take a part: it opens no file in which one is damaged.
+
+        A part's text must be XML, a relation must say to what, and a type of what (ECMA-376
+        part 2, 6.5.3 and 7.2.3). Raises ``UserError`` for what is no XML.
+        """
+        tree = self.parsed(part)
+        if part.endswith(".rels"):
+            return tree.tag == f"{{{RELATIONSHIPS}}}Relationships" and all(
+                relation.get(name) for name in ("Id", "Type", "Target") for relation in tree
+            )
+        if part == _TYPES:
+            return tree.tag == f"{{{CONTENT_TYPES}}}Types" and all(
+                item.get("ContentType") and item.get("PartName", item.get("Extension"))
+                for item in tree
+            )
+        return True
 
     def _kind_of(self, part: str) -> str:
         """The content type of a part (ECMA-376 part 2, 7.2.3); empty for none."""

@@ -15,6 +15,8 @@ from applan.schedule.dates import title_text
 from applan.schedule.scheduled import DAYS
 from applan.schedule.wheel_words import wheel_words
 from applan.schedule.words import words
+from applan.when import Rule
+from applan.when.words import vocabulary
 
 LONGEST_WINDOW = 31
 """Days: a month is still a bar in a calendar; a season would hide what is beneath it."""
@@ -23,7 +25,7 @@ LONGEST_BUSY = 7
 LONGEST_TEXT = 2000
 """Characters of a plan's prose in a description."""
 
-_DAY = timedelta(days=1)
+_DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
 
 
 class Event(NamedTuple):
@@ -56,16 +58,29 @@ def is_event(one: Scheduled) -> bool:
     if one.start is None or one.end is None or one.time is None or one.status == "postponed":
         return False
     if one.group == "recurring":
-        return repeats(one) is not None
+        return bool(repeats(one))
     if one.deadline or one.precision in DAYS:
         return True
     return (one.end - one.start).days < LONGEST_WINDOW
 
 
-def event(one: Scheduled, uid: str, plan: Plan) -> Event:
-    """The event of an occurrence of a plan that is one."""
+def events_of(one: Scheduled, uid: str, plan: Plan) -> tuple[Event, ...]:
+    """The events of an occurrence of a plan: one, or one for each series it takes to say it.
+
+    The second and later series go by their first day.
+    """
+    series = repeats(one) if one.group == "recurring" else ()
+    if not series:
+        return (_event(one, uid, plan, None),)
+    key, at, place = uid.partition("@")
+    return tuple(
+        _event(one, f"{key}.{repeated.first:%Y%m%d}{at}{place}" if number else uid, plan, repeated)
+        for number, repeated in enumerate(series)
+    )
+
+
+def _event(one: Scheduled, uid: str, plan: Plan, repeated: Repeats | None) -> Event:
     language = plan.language
-    repeated = repeats(one) if one.group == "recurring" else None
     start, end = _times(one, repeated)
     return Event(
         uid=uid,
@@ -79,12 +94,15 @@ def event(one: Scheduled, uid: str, plan: Plan) -> Event:
         status=_status(one),
         busy=_is_busy(one),
         alarms=_alarms(one, start),
-        repeats=repeated,
+        repeats=repeated if repeated and repeated.rule else None,
     )
 
 
 def _times(one: Scheduled, repeated: Repeats | None) -> tuple[date, date | None]:
-    """First and exclusive last. A deadline is its last day."""
+    """First and exclusive last. A deadline is its last day; what begins at 24 begins next day.
+
+    What has no end that anybody said lasts an hour: programs disagree on what none means.
+    """
     assert one.start is not None and one.end is not None and one.time is not None
     first, last = (repeated.first, repeated.first) if repeated else (one.start, one.end)
     if one.deadline:
@@ -92,14 +110,19 @@ def _times(one: Scheduled, repeated: Repeats | None) -> tuple[date, date | None]
     begins, ends = one.time.start_time, one.time.end_time
     if begins is None:
         return first, last + _DAY if last < date.max else date.max
+    if one.time.late and last < date.max:
+        first, last = first + _DAY, last + _DAY
+    begin = datetime.combine(first, begins)
     if one.deadline:
-        return datetime.combine(first, begins), None
-    return datetime.combine(first, begins), _clock_end(first, last, begins, ends)
+        return begin, None
+    return begin, _clock_end(first, last, begins, ends)
 
 
 def _clock_end(first: date, last: date, begins: time, ends: time | None) -> datetime | None:
     if ends is None:
-        return datetime.combine(last + _DAY, time()) if first < last < date.max else None
+        if first < last < date.max:
+            return datetime.combine(last + _DAY, time())
+        return datetime.combine(first, begins) + _HOUR if first < date.max else None
     past_midnight = ends == time() or (first == last and ends <= begins)
     if past_midnight and last == date.max:
         return None
@@ -113,6 +136,9 @@ def _summary(one: Scheduled, language: str) -> str:
         title = own.deadline.format(title=title)
     if one.cancelled:
         return own.cancelled.format(title=title)
+    rule = one.recurrence
+    if isinstance(rule, Rule) and rule.except_open:
+        title = f"{title} ({vocabulary(language).text('except')} {one_line(rule.except_text)})"
     return own.unsure.format(title=title) if one.certainty != "fixed" else title
 
 
@@ -147,6 +173,8 @@ def _description(one: Scheduled, plan: Plan) -> Iterable[str]:
 def _status(one: Scheduled) -> str:
     if one.cancelled:
         return "CANCELLED"
+    if isinstance(one.recurrence, Rule) and one.recurrence.except_open:
+        return "TENTATIVE"  # some of its days are not: nobody has said which
     return "CONFIRMED" if one.certainty == "fixed" else "TENTATIVE"
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from applan.formats.calendar_sheet.words import calendar_words
 from applan.formats.ics import Edition, Editions, first_edition
 from applan.formats.ics.content import day, escaped, local, one_line, utc, written
-from applan.formats.ics.events import Event, event, is_event
+from applan.formats.ics.events import Event, events_of, is_event
 from applan.formats.ics.identity import names_of, uid
 from applan.formats.ics.recurrence import Repeats
 from applan.formats.ics.timezone import OSLO, ZONE, in_utc
@@ -42,10 +42,9 @@ def changes_file(calendar: Calendar, before: Calendar, editions: Editions) -> st
     made, was = _maker(calendar), _maker(before)
     for pair in paired(before.occurrences, calendar.occurrences):
         old, new = was(pair.before), made(pair.now)
-        if new is not None and new != old:
-            changed.append(new)
-        if old is not None and (new is None or new.uid != old.uid):
-            gone.append(_cancelled(old, calendar))
+        changed += [one for one in new if one not in old]
+        kept = {one.uid for one in new}
+        gone += [_cancelled(one, calendar) for one in old if one.uid not in kept]
     return _file(calendar, [*changed, *gone], known, ())
 
 
@@ -53,9 +52,7 @@ def events(calendar: Calendar) -> Iterator[Event]:
     """The calendar's events by time, each once."""
     made = _maker(calendar)
     for line in folded(calendar.occurrences):
-        found = made(line)
-        if found is not None:
-            yield found
+        yield from made(line)
 
 
 def left_out(calendar: Calendar) -> tuple[Line, ...]:
@@ -63,16 +60,16 @@ def left_out(calendar: Calendar) -> tuple[Line, ...]:
     return tuple(line for line in folded(calendar.occurrences) if not is_event(line.item))
 
 
-def _maker(calendar: Calendar) -> Callable[[Line | None], Event | None]:
-    """What makes a line of the calendar an event, if there is a line and it is one."""
+def _maker(calendar: Calendar) -> Callable[[Line | None], tuple[Event, ...]]:
+    """What makes a line of the calendar events, if there is a line and it is one."""
     names = names_of(calendar)
     plans = dict(calendar.plans)
 
-    def made(line: Line | None) -> Event | None:
+    def made(line: Line | None) -> tuple[Event, ...]:
         if line is None or not is_event(line.item):
-            return None
+            return ()
         one = line.item
-        return event(one, uid(one, names), plans[one.plan])
+        return events_of(one, uid(one, names), plans[one.plan])
 
     return made
 

@@ -1,6 +1,17 @@
-"""Rules such as «hver torsdag» as RRULE (RFC 5545, 3.3.10)."""
+"""Rules such as «hver torsdag» as series that every calendar takes (RFC 5545, 3.3.10).
 
-from collections.abc import Sequence
+Outlook passes over whole series it has no form for. MS-OXCICAL (2.1.3.2) allows these, and no
+other is written; `FORMS` is that table:
+
+* every n days; every n weeks on some weekdays;
+* every month on a day of the month, or on one ordinal of one weekday, first to fourth or last.
+
+So there is one series for each ordinal of a rule, days that are left out are exceptions (EXDATE),
+and days that no form makes are events of their own.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -8,13 +19,28 @@ from applan.schedule import Scheduled
 from applan.schedule.rhythm import rule_days
 from applan.when import Interval, Rule, days_of
 
+FORMS = re.compile(
+    r"FREQ=DAILY(;INTERVAL=\d+)?"
+    r"|FREQ=WEEKLY(;INTERVAL=\d+)?;WKST=MO;BYDAY=(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*"
+    r"|FREQ=MONTHLY;BYMONTHDAY=([1-9]|1\d|2[0-8])"
+    r"|FREQ=MONTHLY;BYDAY=([1-4]|-1)(MO|TU|WE|TH|FR|SA|SU)"
+)
+"""Every RRULE that is written, without its UNTIL."""
+
+MOST_LEFT_OUT = 2
+"""Exceptions to each day that is kept; a series of mostly exceptions is single days instead."""
+MOST_SINGLE = 120
+"""Days of their own that one time becomes."""
+
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_LAST_OF_ANY_MONTH = 28
 
 
 class Repeats(NamedTuple):
-    """A rule whose first day is ``first`` and last ``last``, and days it would give too many.
+    """A series whose first day is ``first`` and last ``last``, and days it would give too many.
 
-    ``rule`` has no UNTIL yet, which looks different with and without a clock time.
+    ``rule`` has no UNTIL yet, which looks different with and without a clock time; it is empty
+    for one day alone.
     """
 
     rule: str
@@ -23,48 +49,71 @@ class Repeats(NamedTuple):
     except_days: tuple[date, ...]
 
 
-def repeats(one: Scheduled) -> Repeats | None:
-    """The rule of an occurrence; None for a quota, and for a rule that names no days.
+def repeats(one: Scheduled) -> tuple[Repeats, ...]:
+    """The series of an occurrence; none for a quota, and for a rule that names no days.
 
     «Annenhver torsdag» alone does not say which Thursday it begins with, so it is none either.
     """
     rule = one.recurrence
     if not isinstance(rule, Rule) or one.start is None or one.end is None or one.end == date.max:
-        return None
-    span = Interval(one.start, one.end + timedelta(days=1))
-    days = rule_days(rule, span)
-    written = _written(rule)
-    if not days or not written:
-        return None
-    return Repeats(written, days[0], days[-1], _too_many(rule, days))
-
-
-def _written(rule: Rule) -> str:
-    pieces = [f"FREQ={rule.frequency.upper()}"]
-    if rule.every > 1:
-        pieces.append(f"INTERVAL={rule.every}")
-    if rule.frequency == "weekly":
-        pieces.append("WKST=MO")
-    months = rule.months
-    if rule.except_months:
-        months = tuple(m for m in (months or range(1, 13)) if m not in rule.except_months)
-    if months:
-        pieces.append(f"BYMONTH={','.join(map(str, months))}")
-    if rule.month_day:
-        pieces.append(f"BYMONTHDAY={rule.month_day}")
-    elif rule.weekdays:
-        ordinals = [str(n) for n in rule.ordinals] or [""]
-        pieces.append(f"BYDAY={','.join(n + _DAYS[d] for n in ordinals for d in rule.weekdays)}")
-    elif rule.frequency != "daily":
-        return ""
-    return ";".join(pieces)
-
-
-def _too_many(rule: Rule, days: Sequence[date]) -> tuple[date, ...]:
-    """The days in weeks of the other parity: every second week is not so over New Year."""
-    if not rule.parity:
         return ()
-    plain = Rule(rule.frequency, weekdays=rule.weekdays, except_months=rule.except_months)
-    known = set(days)
-    every = days_of(plain, Interval(days[0], days[-1] + timedelta(days=1)))
-    return tuple(day for day in every if day not in known)
+    days = rule_days(rule, Interval(one.start, one.end + timedelta(days=1)))
+    return tuple(series for part, some in _parts(rule, days) for series in _series(part, some))
+
+
+def _parts(rule: Rule, days: Sequence[date]) -> Iterator[tuple[Rule, tuple[date, ...]]]:
+    """A rule with one ordinal and weekday at a time, and the days of each."""
+    if not rule.ordinals or len(rule.ordinals) * len(rule.weekdays) == 1:
+        yield rule, tuple(days)
+        return
+    for ordinal in rule.ordinals:
+        for weekday in rule.weekdays:
+            part = rule._replace(ordinals=(ordinal,), weekdays=(weekday,))
+            own = (
+                set(days_of(part, Interval(days[0], days[-1] + timedelta(days=1)))) if days else ()
+            )
+            yield part, tuple(day for day in days if day in own)
+
+
+def _series(rule: Rule, days: tuple[date, ...]) -> Iterator[Repeats]:
+    """The series that makes just these days; single days where no form does."""
+    if not days:
+        return
+    for written, made in _forms(rule, days[0], days[-1]):
+        left_out = tuple(sorted(set(made) - set(days)))
+        if set(days) <= set(made) and len(left_out) <= MOST_LEFT_OUT * len(days):
+            yield Repeats(written, days[0], days[-1], left_out)
+            return
+    for day in days[:MOST_SINGLE]:
+        yield Repeats("", day, day, ())
+
+
+def _forms(rule: Rule, first: date, last: date) -> Iterator[tuple[str, tuple[date, ...]]]:
+    """The forms a rule may have, the one with fewest exceptions first, and the days each makes."""
+    every = Interval(first, last + timedelta(days=1))
+    days = tuple(first + timedelta(days=n) for n in range((last - first).days + 1))
+    if rule.frequency in ("daily", "weekly"):
+        if rule.frequency == "daily" and not rule.weekdays:
+            yield f"FREQ=DAILY{_interval(rule.every)}", days[:: rule.every]
+            return
+        names = ",".join(_DAYS[day] for day in rule.weekdays)
+        monday = first - timedelta(days=first.weekday())
+        for step in dict.fromkeys((2 if rule.parity else rule.every, 1)):
+            yield (
+                f"FREQ=WEEKLY{_interval(step)};WKST=MO;BYDAY={names}",
+                tuple(
+                    day for day in days
+                    if day.weekday() in rule.weekdays and (day - monday).days // 7 % step == 0
+                ),
+            )  # fmt: skip
+    elif rule.month_day and rule.month_day <= _LAST_OF_ANY_MONTH:
+        made = days_of(Rule("monthly", month_day=rule.month_day), every)
+        yield f"FREQ=MONTHLY;BYMONTHDAY={rule.month_day}", made
+    elif len(rule.ordinals) == len(rule.weekdays) == 1 and rule.ordinals[0] in (1, 2, 3, 4, -1):
+        made = days_of(Rule("monthly", weekdays=rule.weekdays, ordinals=rule.ordinals), every)
+        name = f"{rule.ordinals[0]}{_DAYS[rule.weekdays[0]]}"
+        yield f"FREQ=MONTHLY;BYDAY={name}", made
+
+
+def _interval(step: int) -> str:
+    return f";INTERVAL={step}" if step > 1 else ""

@@ -15,5 +15,7 @@ text: Årsplan
 def unused_suppression() -> None:
     """What is ignored is still there.
 
-    A comment that ignores nothing hides the next real mistake in that place.
+    A comment that ignores nothing hides the next real mistake in that place. Nothing is said of
+    rules that did not look at all of the plan: those that are off, and others where something in
+    it, or in the plan that it continues, could not be read.
     """

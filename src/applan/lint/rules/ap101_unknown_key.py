@@ -18,5 +18,6 @@ sections:
 def unknown_key() -> None:
     """Keys are those of the format.
 
-    An unknown key would be left out of every draft. All keys are described in docs/plan-format.md.
+    An unknown key would be left out of every draft, with a value or without. All keys are
+    described in docs/plan-format.md.
     """

@@ -7,11 +7,11 @@ from applan.lint.rule import found_while_reading
     "AP105",
     bad="""\
 goals:
-  - {id: Flere Medlemmer, title: Flere medlemmer}
+  - {id: "Flere Medlemmer", title: "Flere medlemmer"}
 """,
     good="""\
 goals:
-  - {id: flere-medlemmer, title: Flere medlemmer}
+  - {id: flere-medlemmer, title: "Flere medlemmer"}
 """,
 )
 def invalid_value() -> None:

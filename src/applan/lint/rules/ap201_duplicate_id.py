@@ -13,13 +13,13 @@ from applan.messages import msg
     "error",
     bad="""\
 goals:
-  - {id: vekst, title: Flere medlemmer}
-  - {id: vekst, title: Flere lag}
+  - {id: vekst, title: "Flere medlemmer"}
+  - {id: vekst, title: "Flere lag"}
 """,
     good="""\
 goals:
-  - {id: medlemsvekst, title: Flere medlemmer}
-  - {id: flere-lag, title: Flere lag}
+  - {id: medlemsvekst, title: "Flere medlemmer"}
+  - {id: flere-lag, title: "Flere lag"}
 """,
 )
 def duplicate_id(subject: Subject) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ sections:
   - title: Kampanjer
     see: [varkampanje]
 activities:
-  - {id: varkampanje, title: Vårkampanje, when: mai 2026}
+  - {id: varkampanje, title: Vårkampanje, when: "mai 2026"}
 """,
 )
 def unknown_activity(subject: Subject) -> Iterator[Problem]:

@@ -14,14 +14,14 @@ from applan.model import Section
     "error",
     bad="""\
 goals:
-  - {id: medlemsvekst, title: Vi skal bli flere}
+  - {id: medlemsvekst, title: "Vi skal bli flere"}
 sections:
   - title: Verving
     about: [medlemsvekts]
 """,
     good="""\
 goals:
-  - {id: medlemsvekst, title: Vi skal bli flere}
+  - {id: medlemsvekst, title: "Vi skal bli flere"}
 sections:
   - title: Verving
     about: [medlemsvekst]

@@ -18,7 +18,7 @@ ended:
 """,
     good="""\
 activities:
-  - {id: varkampanje, title: Vårkampanje, when: mai 2026}
+  - {id: varkampanje, title: Vårkampanje, when: "mai 2026"}
 sections:
   - {title: Kampanjer, see: [varkampanje]}
 """,

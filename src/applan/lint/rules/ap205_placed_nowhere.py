@@ -14,11 +14,11 @@ from applan.model import Activity, Section
     "warning",
     bad="""\
 activities:
-  - {id: varkampanje, title: Vårkampanje, when: mai 2026}
+  - {id: varkampanje, title: Vårkampanje, when: "mai 2026"}
 """,
     good="""\
 activities:
-  - {id: varkampanje, title: Vårkampanje, when: mai 2026}
+  - {id: varkampanje, title: Vårkampanje, when: "mai 2026"}
 sections:
   - {title: Kampanjer, see: [varkampanje]}
 """,

@@ -17,15 +17,15 @@ from applan.messages import msg
 sections:
   - title: Velgerkontakt
     activities:
-      - {title: Ringerunde, when: mai 2026, tools: [CallHub]}
-      - {title: Ny ringerunde, when: juni 2026, tools: [Callhub]}
+      - {title: Ringerunde, when: "mai 2026", tools: [CallHub]}
+      - {title: "Ny ringerunde", when: "juni 2026", tools: [Callhub]}
 """,
     good="""\
 sections:
   - title: Velgerkontakt
     activities:
-      - {title: Ringerunde, when: mai 2026, tools: [CallHub]}
-      - {title: Ny ringerunde, when: juni 2026, tools: [CallHub]}
+      - {title: Ringerunde, when: "mai 2026", tools: [CallHub]}
+      - {title: "Ny ringerunde", when: "juni 2026", tools: [CallHub]}
 """,
 )
 def similar_names(subject: Subject) -> Iterator[Problem]:

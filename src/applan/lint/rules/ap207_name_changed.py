@@ -18,14 +18,14 @@ continues: 2023
 sections:
   - title: Velgerkontakt
     activities:
-      - {title: Ringerunde, when: mai 2026, tools: [Callhub]}
+      - {title: Ringerunde, when: "mai 2026", tools: [Callhub]}
 """,
     good="""\
 continues: 2023
 sections:
   - title: Velgerkontakt
     activities:
-      - {title: Ringerunde, when: mai 2026, tools: [CallHub]}
+      - {title: Ringerunde, when: "mai 2026", tools: [CallHub]}
 """,
     beside={
         "2023": EXAMPLE_HEADER.replace("2026", "2023")

@@ -19,11 +19,11 @@ _BEFORE = {
     "error",
     bad="""\
 ended:
-  - {id: 2023#varkampanjen, reason: erstattet av høstkampanjen}
+  - {id: 2023#varkampanjen, reason: "erstattet av høstkampanjen"}
 """,
     good="""\
 ended:
-  - {id: 2023#varkampanje, reason: erstattet av høstkampanjen}
+  - {id: 2023#varkampanje, reason: "erstattet av høstkampanjen"}
 """,
     beside=_BEFORE,
 )

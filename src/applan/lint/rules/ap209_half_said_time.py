@@ -16,14 +16,14 @@ from applan.model import Occurrence
 sections:
   - title: Styrearbeid
     activities:
-      - {title: Kurs for nye styrer, when: {within: 3 måneder}}
+      - {title: Kurs for nye styrer, when: {within: "3 måneder"}}
 """,
     good="""\
 sections:
   - title: Styrearbeid
     activities:
-      - {id: arsmoter, title: Årsmøter i lagene, when: januar og februar 2026}
-      - {title: Kurs for nye styrer, when: {within: 3 måneder, after: arsmoter}}
+      - {id: arsmoter, title: "Årsmøter i lagene", when: "januar og februar 2026"}
+      - {title: Kurs for nye styrer, when: {within: "3 måneder", after: arsmoter}}
 """,
 )
 def half_said_time(subject: Subject) -> Iterator[Problem]:

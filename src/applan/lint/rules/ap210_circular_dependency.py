@@ -19,15 +19,15 @@ from applan.model import Activity, Goal, Occurrence
 sections:
   - title: Valgkamp
     activities:
-      - {id: program, title: Program, when: mai 2026, depends: [skolering]}
-      - {id: skolering, title: Skolering, when: juni 2026, depends: [program]}
+      - {id: program, title: Program, when: "mai 2026", depends: [skolering]}
+      - {id: skolering, title: Skolering, when: "juni 2026", depends: [program]}
 """,
     good="""\
 sections:
   - title: Valgkamp
     activities:
-      - {id: program, title: Program, when: mai 2026}
-      - {id: skolering, title: Skolering, when: juni 2026, depends: [program]}
+      - {id: program, title: Program, when: "mai 2026"}
+      - {id: skolering, title: Skolering, when: "juni 2026", depends: [program]}
 """,
 )
 def circular_dependency(subject: Subject) -> Iterator[Problem]:

@@ -25,13 +25,13 @@ _TOLD_ELSEWHERE = frozenset(
 sections:
   - title: Kampanjer
     activities:
-      - {title: Høstkampanje, when: 12.–20. septembr 2026}
+      - {title: Høstkampanje, when: "12.–20. septembr 2026"}
 """,
     good="""\
 sections:
   - title: Kampanjer
     activities:
-      - {title: Høstkampanje, when: 12.–20. september 2026}
+      - {title: Høstkampanje, when: "12.–20. september 2026"}
 """,
 )
 def time_not_understood(subject: Subject) -> Iterator[Problem]:

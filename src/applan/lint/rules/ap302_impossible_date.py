@@ -19,13 +19,13 @@ _CODES = frozenset({"impossible-date", "no-such-week", "impossible-time"})
 sections:
   - title: Møter
     activities:
-      - {title: Årsmøte, when: 30. februar 2026}
+      - {title: Årsmøte, when: "30. februar 2026"}
 """,
     good="""\
 sections:
   - title: Møter
     activities:
-      - {title: Årsmøte, when: 28. februar 2026}
+      - {title: Årsmøte, when: "28. februar 2026"}
 """,
 )
 def impossible_date(subject: Subject) -> Iterator[Problem]:

@@ -27,13 +27,13 @@ _WORKING_DAY = 8
 sections:
   - title: Kampanjer
     activities:
-      - {title: Høstkampanje, when: 20.–12. september 2026}
+      - {title: Høstkampanje, when: "20.–12. september 2026"}
 """,
     good="""\
 sections:
   - title: Kampanjer
     activities:
-      - {title: Høstkampanje, when: 12.–20. september 2026}
+      - {title: Høstkampanje, when: "12.–20. september 2026"}
 """,
 )
 def end_before_start(subject: Subject) -> Iterator[Problem]:

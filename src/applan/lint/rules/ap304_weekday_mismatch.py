@@ -22,13 +22,13 @@ _CODES = frozenset({"weekday-mismatch"})
 sections:
   - title: Møter
     activities:
-      - {title: Årsmøte, when: lørdag 15. mars 2026}
+      - {title: Årsmøte, when: "lørdag 15. mars 2026"}
 """,
     good="""\
 sections:
   - title: Møter
     activities:
-      - {title: Årsmøte, when: lørdag 14. mars 2026}
+      - {title: Årsmøte, when: "lørdag 14. mars 2026"}
 """,
 )
 def weekday_mismatch(subject: Subject) -> Iterator[Problem]:

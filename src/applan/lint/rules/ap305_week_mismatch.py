@@ -21,13 +21,13 @@ _DAYS = frozenset({"day", "days"})
 sections:
   - title: Kampanjer
     activities:
-      - {title: Høstkampanje, when: 12.–26. oktober 2026 (uke 42 og 53)}
+      - {title: Høstkampanje, when: "12.–26. oktober 2026 (uke 42 og 53)"}
 """,
     good="""\
 sections:
   - title: Kampanjer
     activities:
-      - {title: Høstkampanje, when: 12.–26. oktober 2026 (uke 42–44)}
+      - {title: Høstkampanje, when: "12.–26. oktober 2026 (uke 42–44)"}
 """,
 )
 def week_mismatch(subject: Subject) -> Iterator[Problem]:

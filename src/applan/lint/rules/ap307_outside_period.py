@@ -26,13 +26,13 @@ _LONG_AGO = 5
 sections:
   - title: Møter
     activities:
-      - {title: Medlemsmøte, when: 12. mars 2025}
+      - {title: Medlemsmøte, when: "12. mars 2025"}
 """,
     good="""\
 sections:
   - title: Møter
     activities:
-      - {title: Medlemsmøte, when: 12. mars 2026}
+      - {title: Medlemsmøte, when: "12. mars 2026"}
 """,
 )
 def outside_period(subject: Subject) -> Iterator[Problem]:

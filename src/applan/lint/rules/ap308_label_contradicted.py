@@ -21,13 +21,13 @@ from applan.model import Activity, Goal, Placed, Section
 sections:
   - title: Oppgaver i tredje kvartal
     activities:
-      - {title: Kontingentringing, when: november 2026}
+      - {title: Kontingentringing, when: "november 2026"}
 """,
     good="""\
 sections:
   - title: Oppgaver i fjerde kvartal
     activities:
-      - {title: Kontingentringing, when: november 2026}
+      - {title: Kontingentringing, when: "november 2026"}
 """,
 )
 def label_contradicted(subject: Subject) -> Iterator[Problem]:

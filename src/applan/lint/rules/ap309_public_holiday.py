@@ -28,13 +28,13 @@ _EVERYBODY_KNOWS = frozenset(
 sections:
   - title: Kurs
     activities:
-      - {kind: course, title: Kassererkurs, when: 14. mai 2026}
+      - {kind: course, title: Kassererkurs, when: "14. mai 2026"}
 """,
     good="""\
 sections:
   - title: Kurs
     activities:
-      - {kind: course, title: Kassererkurs, when: 20. mai 2026}
+      - {kind: course, title: Kassererkurs, when: "20. mai 2026"}
 """,
 )
 def public_holiday(subject: Subject) -> Iterator[Problem]:

@@ -28,13 +28,13 @@ _SUNDAY = 6
 sections:
   - title: Frister
     activities:
-      - {kind: deadline, title: Frist for årsrapport, when: 24. mai 2026}
+      - {kind: deadline, title: "Frist for årsrapport", when: "24. mai 2026"}
 """,
     good="""\
 sections:
   - title: Frister
     activities:
-      - {kind: deadline, title: Frist for årsrapport, when: 26. mai 2026}
+      - {kind: deadline, title: "Frist for årsrapport", when: "26. mai 2026"}
 """,
 )
 def deadline_on_non_working_day(subject: Subject) -> Iterator[Problem]:

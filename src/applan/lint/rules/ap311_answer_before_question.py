@@ -23,8 +23,8 @@ sections:
     activities:
       - title: Programforslaget
         when:
-          - {part: Sendes på høring, when: 12. oktober 2026}
-          - {part: Svarfrist, when: 1. oktober 2026}
+          - {part: "Sendes på høring", when: "12. oktober 2026"}
+          - {part: Svarfrist, when: "1. oktober 2026"}
 """,
     good="""\
 sections:
@@ -32,8 +32,8 @@ sections:
     activities:
       - title: Programforslaget
         when:
-          - {part: Sendes på høring, when: 12. oktober 2026}
-          - {part: Svarfrist, when: 1. desember 2026}
+          - {part: "Sendes på høring", when: "12. oktober 2026"}
+          - {part: Svarfrist, when: "1. desember 2026"}
 """,
 )
 def answer_before_question(subject: Subject) -> Iterator[Problem]:

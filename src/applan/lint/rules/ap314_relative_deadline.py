@@ -27,19 +27,19 @@ from applan.when import DurationError, Interval, parse_duration
 sections:
   - title: Årsmøtet
     activities:
-      - {id: arsmote, kind: meeting, title: Årsmøte, when: 14. mars 2026}
+      - {id: arsmote, kind: meeting, title: Årsmøte, when: "14. mars 2026"}
       - kind: deadline
         title: Frist for saker
-        when: {when: 1. mars 2026, note: fire uker før årsmøtet}
+        when: {when: "1. mars 2026", note: "fire uker før årsmøtet"}
 """,
     good="""\
 sections:
   - title: Årsmøtet
     activities:
-      - {id: arsmote, kind: meeting, title: Årsmøte, when: 14. mars 2026}
+      - {id: arsmote, kind: meeting, title: Årsmøte, when: "14. mars 2026"}
       - kind: deadline
         title: Frist for saker
-        when: {when: 13. februar 2026, note: fire uker før årsmøtet}
+        when: {when: "13. februar 2026", note: "fire uker før årsmøtet"}
 """,
 )
 def relative_deadline(subject: Subject) -> Iterator[Problem]:

@@ -30,15 +30,15 @@ _LONGEST = timedelta(days=LONGEST_GATHERING)
 sections:
   - title: Kurs
     activities:
-      - {kind: course, title: Kassererkurs, when: 14.–15. mars 2026, audience: [Kasserere]}
-      - {kind: meeting, title: Økonomisamling, when: 15. mars 2026, audience: [Kasserere]}
+      - {kind: course, title: Kassererkurs, when: "14.–15. mars 2026", audience: [Kasserere]}
+      - {kind: meeting, title: Økonomisamling, when: "15. mars 2026", audience: [Kasserere]}
 """,
     good="""\
 sections:
   - title: Kurs
     activities:
-      - {kind: course, title: Kassererkurs, when: 14.–15. mars 2026, audience: [Kasserere]}
-      - {kind: meeting, title: Økonomisamling, when: 21. mars 2026, audience: [Kasserere]}
+      - {kind: course, title: Kassererkurs, when: "14.–15. mars 2026", audience: [Kasserere]}
+      - {kind: meeting, title: Økonomisamling, when: "21. mars 2026", audience: [Kasserere]}
 """,
 )
 def clash(subject: Subject) -> Iterator[Problem]:

@@ -30,14 +30,14 @@ sections:
   - title: Møter
     text: Årsmøtet er lørdag 21. mars. Det er åpent for alle.
     activities:
-      - {kind: meeting, title: Årsmøte, when: 14. mars 2026}
+      - {kind: meeting, title: Årsmøte, when: "14. mars 2026"}
 """,
     good="""\
 sections:
   - title: Møter
     text: Årsmøtet er lørdag 14. mars. Det er åpent for alle.
     activities:
-      - {kind: meeting, title: Årsmøte, when: 14. mars 2026}
+      - {kind: meeting, title: Årsmøte, when: "14. mars 2026"}
 """,
 )
 def stated_twice(subject: Subject) -> Iterator[Problem]:

@@ -14,20 +14,20 @@ from applan.messages import msg
     "info",
     bad="""\
 goals:
-  - {id: medlemsvekst, title: Vi skal bli flere medlemmer}
+  - {id: medlemsvekst, title: "Vi skal bli flere medlemmer"}
 sections:
   - title: Verving
     activities:
-      - {title: Verveuke, when: mai 2026}
+      - {title: Verveuke, when: "mai 2026"}
 """,
     good="""\
 goals:
-  - {id: medlemsvekst, title: Vi skal bli flere medlemmer}
+  - {id: medlemsvekst, title: "Vi skal bli flere medlemmer"}
 sections:
   - title: Verving
     about: [medlemsvekst]
     activities:
-      - {title: Verveuke, when: mai 2026}
+      - {title: Verveuke, when: "mai 2026"}
 """,
 )
 def goals_not_linked(subject: Subject) -> Iterator[Problem]:

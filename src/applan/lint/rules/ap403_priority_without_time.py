@@ -14,23 +14,23 @@ from applan.messages import msg
     "warning",
     bad="""\
 goals:
-  - {id: medlemsvekst, role: priority, title: Vi skal bli flere medlemmer}
-  - {id: synlighet, role: priority, title: Vi skal synes bedre}
+  - {id: medlemsvekst, role: priority, title: "Vi skal bli flere medlemmer"}
+  - {id: synlighet, role: priority, title: "Vi skal synes bedre"}
 sections:
   - title: Verving
     activities:
-      - {title: Verveuke, when: mai 2026, supports: [medlemsvekst]}
-      - {title: Stand på torget, when: avklares, supports: [synlighet]}
+      - {title: Verveuke, when: "mai 2026", supports: [medlemsvekst]}
+      - {title: "Stand på torget", when: avklares, supports: [synlighet]}
 """,
     good="""\
 goals:
-  - {id: medlemsvekst, role: priority, title: Vi skal bli flere medlemmer}
-  - {id: synlighet, role: priority, title: Vi skal synes bedre}
+  - {id: medlemsvekst, role: priority, title: "Vi skal bli flere medlemmer"}
+  - {id: synlighet, role: priority, title: "Vi skal synes bedre"}
 sections:
   - title: Verving
     activities:
-      - {title: Verveuke, when: mai 2026, supports: [medlemsvekst]}
-      - {title: Stand på torget, when: juni 2026, supports: [synlighet]}
+      - {title: Verveuke, when: "mai 2026", supports: [medlemsvekst]}
+      - {title: "Stand på torget", when: "juni 2026", supports: [synlighet]}
 """,
 )
 def priority_without_time(subject: Subject) -> Iterator[Problem]:

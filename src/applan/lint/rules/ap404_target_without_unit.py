@@ -19,7 +19,7 @@ goals:
     title: Vi skal bli flere
     responsible: Styret
     targets:
-      - {value: 2500, by: 2026, scope: hele laget}
+      - {value: 2500, by: 2026, scope: "hele laget"}
 """,
     good="""\
 goals:
@@ -27,7 +27,7 @@ goals:
     title: Vi skal bli flere
     responsible: Styret
     targets:
-      - {value: 2500, unit: medlemmer, by: 2026, scope: hele laget}
+      - {value: 2500, unit: medlemmer, by: 2026, scope: "hele laget"}
 """,
 )
 def target_without_unit(subject: Subject) -> Iterator[Problem]:

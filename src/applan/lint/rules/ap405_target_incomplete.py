@@ -26,7 +26,7 @@ goals:
     title: Vi skal bli flere
     responsible: Styret
     targets:
-      - {value: 2500, unit: medlemmer, by: 2026, scope: hele laget}
+      - {value: 2500, unit: medlemmer, by: 2026, scope: "hele laget"}
 """,
 )
 def target_incomplete(subject: Subject) -> Iterator[Problem]:

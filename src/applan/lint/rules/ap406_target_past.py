@@ -18,7 +18,7 @@ goals:
     title: Vi skal bli flere
     responsible: Styret
     targets:
-      - {value: 2500, unit: medlemmer, by: 2024, scope: hele laget}
+      - {value: 2500, unit: medlemmer, by: 2024, scope: "hele laget"}
 """,
     good="""\
 goals:
@@ -26,7 +26,7 @@ goals:
     title: Vi skal bli flere
     responsible: Styret
     targets:
-      - {value: 2500, unit: medlemmer, by: 2026, scope: hele laget}
+      - {value: 2500, unit: medlemmer, by: 2026, scope: "hele laget"}
 """,
 )
 def target_past(subject: Subject) -> Iterator[Problem]:

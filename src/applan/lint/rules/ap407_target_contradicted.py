@@ -27,7 +27,7 @@ goals:
     title: Vi skal bli 2 500 medlemmer
     responsible: Styret
     targets:
-      - {value: 2600, unit: medlemmer, by: 2026, scope: hele laget}
+      - {value: 2600, unit: medlemmer, by: 2026, scope: "hele laget"}
 """,
     good="""\
 goals:
@@ -35,7 +35,7 @@ goals:
     title: Vi skal bli 2 500 medlemmer
     responsible: Styret
     targets:
-      - {value: 2500, unit: medlemmer, by: 2026, scope: hele laget}
+      - {value: 2500, unit: medlemmer, by: 2026, scope: "hele laget"}
 """,
 )
 def target_contradicted(subject: Subject) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from applan.model import Goal
     "info",
     bad="""\
 goals:
-  - {id: medlemsvekst, title: Vi skal bli flere enn 2 500 medlemmer, responsible: Styret}
+  - {id: medlemsvekst, title: "Vi skal bli flere enn 2 500 medlemmer", responsible: Styret}
 """,
     good="""\
 goals:
@@ -23,7 +23,7 @@ goals:
     title: Vi skal bli flere enn 2 500 medlemmer
     responsible: Styret
     targets:
-      - {value: 2500, unit: medlemmer, by: 2026, scope: hele laget}
+      - {value: 2500, unit: medlemmer, by: 2026, scope: "hele laget"}
 """,
 )
 def number_without_target(subject: Subject) -> Iterator[Problem]:

@@ -27,11 +27,11 @@ sections:
 sections:
   - title: Året
     activities:
-      - {title: Dugnad, when: mai og september 2026}
-      - {title: Sommerfest, when: juni 2026}
-      - {title: Basar, when: november 2026}
-      - {title: Juletrefest, when: desember 2026}
-      - {title: Nabolagsvandring, when: hver måned}
+      - {title: Dugnad, when: "mai og september 2026"}
+      - {title: Sommerfest, when: "juni 2026"}
+      - {title: Basar, when: "november 2026"}
+      - {title: Juletrefest, when: "desember 2026"}
+      - {title: Nabolagsvandring, when: "hver måned"}
 """,
 )
 def times_unsaid(subject: Subject) -> Iterator[Problem]:

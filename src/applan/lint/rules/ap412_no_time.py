@@ -18,21 +18,21 @@ from applan.messages import msg
 sections:
   - title: Året
     activities:
-      - {title: Dugnad, when: mai og september 2026}
-      - {title: Sommerfest, when: juni 2026}
+      - {title: Dugnad, when: "mai og september 2026"}
+      - {title: Sommerfest, when: "juni 2026"}
       - {title: Basar}
-      - {title: Juletrefest, when: desember 2026}
-      - {title: Nabolagsvandring, when: hver måned}
+      - {title: Juletrefest, when: "desember 2026"}
+      - {title: Nabolagsvandring, when: "hver måned"}
 """,
     good="""\
 sections:
   - title: Året
     activities:
-      - {title: Dugnad, when: mai og september 2026}
-      - {title: Sommerfest, when: juni 2026}
-      - {title: Basar, when: november 2026}
-      - {title: Juletrefest, when: desember 2026}
-      - {title: Nabolagsvandring, when: hver måned}
+      - {title: Dugnad, when: "mai og september 2026"}
+      - {title: Sommerfest, when: "juni 2026"}
+      - {title: Basar, when: "november 2026"}
+      - {title: Juletrefest, when: "desember 2026"}
+      - {title: Nabolagsvandring, when: "hver måned"}
 """,
 )
 def no_time(subject: Subject) -> Iterator[Problem]:

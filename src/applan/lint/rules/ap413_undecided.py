@@ -19,13 +19,13 @@ from applan.when import Interval
 sections:
   - title: Valgkamp
     activities:
-      - {title: Skoleringsfestival, when: trolig mai 2026}
+      - {title: Skoleringsfestival, when: "trolig mai 2026"}
 """,
     good="""\
 sections:
   - title: Valgkamp
     activities:
-      - {title: Skoleringsfestival, when: 18.–29. mai 2026}
+      - {title: Skoleringsfestival, when: "18.–29. mai 2026"}
 """,
 )
 def undecided(subject: Subject) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ sections:
   - title: Styrearbeid
     activities:
       - title: Styreseminar
-        when: {when: februar 2026, certainty: open}
+        when: {when: "februar 2026", certainty: open}
 """,
     good="""\
 sections:

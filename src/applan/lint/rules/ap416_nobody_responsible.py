@@ -18,13 +18,13 @@ from applan.model import Placed, Responsibility
 sections:
   - title: Nettsider
     activities:
-      - {title: Ny nettside, when: mai 2026, responsible: Alle}
+      - {title: "Ny nettside", when: "mai 2026", responsible: Alle}
 """,
     good="""\
 sections:
   - title: Nettsider
     activities:
-      - {title: Ny nettside, when: mai 2026, responsible: Sekretæren}
+      - {title: "Ny nettside", when: "mai 2026", responsible: Sekretæren}
 """,
 )
 def nobody_responsible(subject: Subject) -> Iterator[Problem]:

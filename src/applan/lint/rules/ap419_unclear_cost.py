@@ -21,13 +21,13 @@ _CUSTOM = 2
 sections:
   - title: Vedlikehold
     activities:
-      - {title: Maling, when: mai 2026, cost: 45 000}
+      - {title: Maling, when: "mai 2026", cost: "45 000"}
 """,
     good="""\
 sections:
   - title: Vedlikehold
     activities:
-      - {title: Maling, when: mai 2026, cost: 45 000 kroner}
+      - {title: Maling, when: "mai 2026", cost: "45 000 kroner"}
 """,
 )
 def unclear_cost(subject: Subject) -> Iterator[Problem]:

@@ -26,16 +26,16 @@ continues: 2023
 sections:
   - title: Kampanjer
     activities:
-      - {id: hostkampanje, title: Høstkampanje, when: september 2026}
+      - {id: hostkampanje, title: Høstkampanje, when: "september 2026"}
 """,
     good="""\
 continues: 2023
 ended:
-  - {id: 2023#varkampanje, reason: Kreftene samles om høsten, decided: sak 4/26}
+  - {id: 2023#varkampanje, reason: "Kreftene samles om høsten", decided: "sak 4/26"}
 sections:
   - title: Kampanjer
     activities:
-      - {id: hostkampanje, title: Høstkampanje, when: september 2026}
+      - {id: hostkampanje, title: Høstkampanje, when: "september 2026"}
 """,
     beside={
         "2023": EXAMPLE_HEADER.replace("2026", "2023")

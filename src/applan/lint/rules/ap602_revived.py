@@ -19,14 +19,14 @@ continues: 2023
 sections:
   - title: Kampanjer
     activities:
-      - {id: varkampanje, title: Vårkampanje, when: mai 2026}
+      - {id: varkampanje, title: Vårkampanje, when: "mai 2026"}
 """,
     good="""\
 continues: 2023
 sections:
   - title: Kampanjer
     activities:
-      - {id: kommunebesok, title: Besøk i kommunene, when: mai 2026}
+      - {id: kommunebesok, title: "Besøk i kommunene", when: "mai 2026"}
 """,
     beside={
         "2023": EXAMPLE_HEADER.replace("2026", "2023")

@@ -18,17 +18,17 @@ continues: 2023
 sections:
   - title: Verving
     activities:
-      - {id: verving, title: Ververunde, when: mai 2026}
+      - {id: verving, title: Ververunde, when: "mai 2026"}
 """,
     good="""\
 continues: 2023
 goals:
-  - {id: verving, title: Vi skal bli flere}
+  - {id: verving, title: "Vi skal bli flere"}
 sections:
   - title: Verving
     about: [verving]
     activities:
-      - {id: ververunde, title: Ververunde, when: mai 2026}
+      - {id: ververunde, title: Ververunde, when: "mai 2026"}
 """,
     beside={
         "2023": EXAMPLE_HEADER.replace("2026", "2023")

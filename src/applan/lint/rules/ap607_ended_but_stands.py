@@ -15,16 +15,16 @@ from applan.messages import msg
     bad="""\
 continues: 2023
 ended:
-  - {id: 2023#varkampanje, reason: For få frivillige}
+  - {id: 2023#varkampanje, reason: "For få frivillige"}
 sections:
   - title: Kampanjer
     activities:
-      - {id: varkampanje, title: Vårkampanje, when: mai 2026}
+      - {id: varkampanje, title: Vårkampanje, when: "mai 2026"}
 """,
     good="""\
 continues: 2023
 ended:
-  - {id: 2023#varkampanje, reason: For få frivillige}
+  - {id: 2023#varkampanje, reason: "For få frivillige"}
 """,
     beside={
         "2023": EXAMPLE_HEADER.replace("2026", "2023")

@@ -23,13 +23,13 @@ _BEFORE = _AFTER.replace("2028", "2023")
 sections:
   - title: Kampanjer
     activities:
-      - {id: varkampanje, title: Vårkampanje, when: mai 2026, from: 2028#kampanje}
+      - {id: varkampanje, title: Vårkampanje, when: "mai 2026", from: 2028#kampanje}
 """,
     good="""\
 sections:
   - title: Kampanjer
     activities:
-      - {id: varkampanje, title: Vårkampanje, when: mai 2026, from: 2023#kampanje}
+      - {id: varkampanje, title: Vårkampanje, when: "mai 2026", from: 2023#kampanje}
 """,
     beside={"2028": _AFTER, "2023": _BEFORE},
 )

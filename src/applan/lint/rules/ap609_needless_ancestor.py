@@ -17,14 +17,14 @@ continues: 2023
 sections:
   - title: Kampanjer
     activities:
-      - {id: varkampanje, title: Vårkampanje, when: mai 2026, from: 2023#varkampanje}
+      - {id: varkampanje, title: Vårkampanje, when: "mai 2026", from: 2023#varkampanje}
 """,
     good="""\
 continues: 2023
 sections:
   - title: Kampanjer
     activities:
-      - {id: varkampanje, title: Vårkampanje, when: mai 2026}
+      - {id: varkampanje, title: Vårkampanje, when: "mai 2026"}
 """,
     beside={
         "2023": EXAMPLE_HEADER.replace("2026", "2023")

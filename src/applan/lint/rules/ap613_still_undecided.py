@@ -25,7 +25,7 @@ continues: 2023
 sections:
   - title: Skolering
     activities:
-      - {id: mediekurs, title: Mediekurs, when: oktober 2026}
+      - {id: mediekurs, title: Mediekurs, when: "oktober 2026"}
 """,
     beside={
         "2023": EXAMPLE_HEADER.replace("2026", "2023")

@@ -100,7 +100,7 @@ SENTENCES: dict[str, str] = {
     "git cannot read {folder}: {reason}": "git kan ikke lese {folder}: {reason}",
     "git lacks a part of the history of {folder}; where the clone is partial, "
     "“git fetch --refetch --no-filter” brings the rest": (
-        "git mangler en del av historien til {folder}; er klonen delvis, henter "
+        "git mangler en del av historikken til {folder}; er klonen delvis, henter "
         "«git fetch --refetch --no-filter» resten"
     ),
     "git did not answer within {seconds} seconds": "git svarte ikke innen {seconds} sekunder",

@@ -84,10 +84,32 @@ SENTENCES: dict[str, str] = {
     "a key must be a single word or text": "en nøkkel må være et ord eller en tekst",
     "“<<” must refer to a mapping": "«<<» må vise til nøkler med verdier",
     "a text is expected here": "her skal det stå en tekst",
+    "a text is expected here; if the colon belongs to it, put it in quotation marks": (
+        "her skal det stå en tekst; hvis kolonet hører til den, sett den i anførselstegn"
+    ),
+    "there is one colon too many after “{key}”": "her står det et kolon for mye etter «{key}»",
+    "there is one “- ” too many here": "her står det én bindestrek for mye",
+    "a text cannot begin with “{character}”; put the whole text in quotation marks": (
+        "en tekst kan ikke begynne med «{character}»; sett hele teksten i anførselstegn"
+    ),
+    "a back slash between double quotation marks makes the invisible character U+{code} here; use "
+    "single ones": (
+        "en omvendt skråstrek mellom doble anførselstegn gir her det usynlige tegnet U+{code}; "
+        "bruk enkle anførselstegn"
+    ),
     "keys and values are expected here, not {found}": (
         "her skal det stå nøkler med verdier, ikke {found}"
     ),
     "a list is expected here, not {found}": "her skal det stå en liste, ikke {found}",
+    "a list is expected here; write “- ” before “{key}”": (
+        "her skal det stå en liste; skriv «- » (bindestrek og mellomrom) foran «{key}»"
+    ),
+    "a list is expected here; write each item on a line of its own, after “- ”": (
+        "her skal det stå en liste; skriv hvert punkt på en egen linje, med «- » foran"
+    ),
+    "keys and values are expected here; is this the title, write “title: ” before it": (
+        "her skal det stå nøkler med verdier; er dette tittelen, så skriv «title: » foran den"
+    ),
     "a text": "en tekst",
     "a list": "en liste",
     "keys and values": "nøkler med verdier",
@@ -99,7 +121,86 @@ SENTENCES: dict[str, str] = {
     "the key “{key}” is unknown; possible here are {known}": (
         "nøkkelen «{key}» er ukjent; her kan det stå {known}"
     ),
+    "the key “{key}” belongs to an activity; write it under the one that it is about": (
+        "nøkkelen «{key}» hører til en aktivitet; skriv den under aktiviteten den gjelder"
+    ),
+    "the key “{key}” is about the whole plan; write it at the top": (
+        "nøkkelen «{key}» gjelder hele planen; skriv den øverst"
+    ),
+    "the key “{key}” is unknown; what has no key of its own is written under “text”": (
+        "nøkkelen «{key}» er ukjent; det som ikke har en egen nøkkel, skrives under «text»"
+    ),
+    "the key “{key}” is unknown; that is written under {likely}": (
+        "nøkkelen «{key}» er ukjent; det skrives under {likely}"
+    ),
     "“{key}” is missing here": "«{key}» mangler her",
+    "“{key}” is written a second time; is “- ” missing before it?": (
+        "«{key}» står her for andre gang; mangler det «- » foran?"
+    ),
+    "“{written}” is read as a comment and left out; put the whole text in quotation marks, or "
+    "write a space after # if it is a comment": (
+        "«{written}» leses som en kommentar og faller bort; sett hele teksten i anførselstegn, "
+        "eller skriv mellomrom etter # hvis det er en kommentar"
+    ),
+    "“{written}” is read as a comment and left out; if it is one, write a space after #": (
+        "«{written}» leses som en kommentar og faller bort; skal det være en kommentar, skriv "
+        "mellomrom etter #"
+    ),
+    "does “{piece}” belong to the text before the comma? put the whole text in quotation marks": (
+        "hører «{piece}» til teksten foran kommaet? sett hele teksten i anførselstegn"
+    ),
+    "“{piece}” stands alone between the braces; write a key, a colon and a value": (
+        "«{piece}» står alene mellom krøllparentesene; skriv en nøkkel, et kolon og en verdi"
+    ),
+    "a space is missing after the colon; write “{better}”": (
+        "det mangler et mellomrom etter kolonet; skriv «{better}»"
+    ),
+    "“{piece}” has no colon; write “{known}: …” if it is a key, and else put the whole text in "
+    "quotation marks": (
+        "«{piece}» har ikke kolon; skriv «{known}: …» hvis det er en nøkkel, og sett ellers hele "
+        "teksten i anførselstegn"
+    ),
+    "is “{written}” one text? put it in quotation marks": (
+        "er «{written}» én tekst? sett den i anførselstegn"
+    ),
+    "these lines are one item; begin each with “- ”, and leave out “|”": (
+        "disse linjene blir ett punkt; begynn hver av dem med «- », og ta bort «|»"
+    ),
+    "“{written}” is read as part of the text; “|” is meant": (
+        "«{written}» leses som en del av teksten; det skal være en loddrett strek, «|»"
+    ),
+    "this line is read as part of the text above it; begin it with “- ” if it is an item": (
+        "denne linja leses som en del av teksten over; begynn den med «- » hvis den er et eget punkt"
+    ),
+    "a space is missing after “-”; an item begins with “- ”": (
+        "det mangler et mellomrom etter bindestreken; et punkt begynner med «- »"
+    ),
+    "this item is read as part of the text above it; indent it like the others": (
+        "dette punktet leses som en del av teksten over; begynn hvert punkt med bindestrek og "
+        "mellomrom, «- », og rykk dem like langt inn"
+    ),
+    "these lines are read as one; write “|” after “{key}:”, and begin each item with “- ”": (
+        "disse linjene leses som én; skriv «|» etter «{key}:», og begynn hvert punkt med «- »"
+    ),
+    "“{mark}” makes no item; begin each with “- ” on a line of its own": (
+        "«{mark}» gir ikke noe eget punkt; begynn hvert punkt med bindestrek og mellomrom, «- »"
+    ),
+    "“{mark}” is printed as it stands; an item has a mark of its own": (
+        "«{mark}» skrives ut som det står; hvert punkt får sin egen strek"
+    ),
+    "“{key}:” is read as part of the text above; write it as far to the left as the key that it "
+    "stands beside": (
+        "«{key}:» leses som en del av teksten over; rykk linja ut til den står rett under nøkkelen "
+        "som teksten hører til"
+    ),
+    "“{key}:” is read as part of the text above; is a quotation mark missing?": (
+        "«{key}:» leses som en del av teksten over; mangler det et anførselstegn?"
+    ),
+    "“{line}” is read as part of the text above; write “{key}: …” on a line that begins where its "
+    "key does": (
+        "«{line}» leses som en del av teksten over; skriv «{key}: …», og begynn linja rett under "
+        "nøkkelen over"
+    ),
     "“{key}” has no value": "«{key}» har ingen verdi",
     "“{value}” is not possible here; did you mean {likely}?": (
         "«{value}» kan ikke stå her; mente du {likely}?"
@@ -126,8 +227,11 @@ SENTENCES: dict[str, str] = {
     "the key “{key}” belongs under “when”, beside the time": (
         "nøkkelen «{key}» hører hjemme under «when», ved siden av tidspunktet"
     ),
-    "“{written}” is not a date; write it as 2026-02-14": (
-        "«{written}» er ikke en dato; skriv den som 2026-02-14"
+    "“{written}” is not a date; write it as {meant}": (
+        "«{written}» er ikke en dato på formen år-måned-dag; skriv den som {meant}"
+    ),
+    "“{written}” is not a date; write for instance 2026-02-14": (
+        "«{written}» er ikke en dato på formen år-måned-dag; skriv for eksempel 2026-02-14"
     ),
     "this applan reads format 1 of a plan, and the file says “{written}”": (
         "denne versjonen av applan leser format 1, og fila sier «{written}»"

@@ -44,11 +44,11 @@ SENTENCES: dict[str, str] = {
         "Bare slike planer i mappene som er oppgitt; mønsteret skrives som i .gitignore."
     ),
     "No such plans or folders in the folders given.": (
-        "Ikke slike planer eller mapper i mappene som er oppgitt."
+        "Hopp over slike planer og mapper i mappene som er oppgitt."
     ),
     "Say how often each rule found something.": "Vis hvor mange funn hver regel har.",
     "End with 0 though something was found.": "Avslutt med 0 selv om det er funn.",
-    "--include and --exclude leave no plans": "--include og --exclude lar ingen planer stå igjen",
+    "--include and --exclude leave no plans": "med --include og --exclude er det ingen planer igjen",
     "{option}: “{glob}” is no glob; write for instance lag/7 or **/2018.yaml": (
         "{option}: «{glob}» er ikke et mønster; skriv for eksempel lag/7 eller **/2018.yaml"
     ),

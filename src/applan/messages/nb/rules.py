@@ -101,13 +101,48 @@ SENTENCES: dict[str, str] = {
         "Neste år husker ingen hvorfor. Uten begrunnelse blir ingenting oversett."
     ),
     "What is ignored is still there": "Det som blir oversett, finnes fortsatt",
-    "A comment that ignores nothing hides the next real mistake in that place.": (
-        "En kommentar som ikke lenger overser noe, skjuler den neste virkelige feilen på stedet."
+    "A comment that ignores nothing hides the next real mistake in that place. Nothing is said of "
+    "rules that did not look at all of the plan: those that are off, and others where something in "
+    "it, or in the plan that it continues, could not be read.": (
+        "En kommentar som ikke lenger overser noe, skjuler den neste virkelige feilen på stedet. "
+        "Ingenting blir sagt om regler som ikke har sett på hele planen: de som er slått av, og "
+        "andre når noe i den, eller i planen den fortsetter, ikke kunne leses."
+    ),
+    "No comment takes words from a text": "Ingen kommentar tar ord fra en tekst",
+    "A comment begins at a # after a space, also in the middle of a title, and what it takes is in "
+    "no draft. Where the sign touches the next, as in #2 and #valg, it is taken to belong to the "
+    "text. A comment has a space after its sign.": (
+        "En kommentar begynner ved en # etter et mellomrom, også midt i en tittel, og det den tar "
+        "med seg, står ikke i noe utkast. Når tegnet står inntil det neste, som i #2 og #valg, hører "
+        "det trolig til teksten. En kommentar har mellomrom etter tegnet."
+    ),
+    "Items are items": "Punkter er punkter",
+    "A text goes on over all lines that are indented under it. An item without a space after its "
+    "dash, with the bullet of another program, or indented too far, becomes part of it, and the "
+    "list is printed as one sentence.": (
+        "En tekst fortsetter over alle linjene som er rykket inn under den. Et punkt uten mellomrom "
+        "etter bindestreken, med punkttegnet fra et annet program eller med for stort innrykk blir "
+        "en del av den, og lista skrives ut som én setning."
+    ),
+    "No text is torn at a comma": "Ingen tekst er delt ved et komma",
+    "Between braces, and between brackets, a comma ends a text, and what follows is left out or "
+    "stands alone: «3,5», «50 000,-» and «kurs, fest og dans» need quotation marks there. On lines "
+    "of their own they need none. A colon there needs its space, too.": (
+        "Mellom krøllparenteser og mellom klammer avslutter et komma teksten, og det som følger, faller bort "
+        "eller står alene: «3,5», «50 000,-» og «kurs, fest og dans» må ha anførselstegn der. På "
+        "egne linjer trenger de det ikke. Et kolon må også ha et mellomrom etter seg."
+    ),
+    "Keys are keys, and not lines of a text": "Nøkler er nøkler, og ikke linjer i en tekst",
+    "Under “|” everything that is indented belongs to the text, also the activities that were meant "
+    "to follow it. A line that lacks its colon becomes the end of the text above.": (
+        "Under «|» hører alt som er rykket inn, til teksten, også aktivitetene som skulle ha kommet "
+        "etter den. En linje som mangler kolon, blir slutten på teksten over."
     ),
     "Keys are those of the format": "Nøklene er de som formatet har",
-    "An unknown key would be left out of every draft. All keys are described in "
-    "docs/plan-format.md.": (
-        "En ukjent nøkkel ville falle ut av alle utkast. Alle nøklene er beskrevet i "
+    "An unknown key would be left out of every draft, with a value or without. All keys are "
+    "described in docs/plan-format.md.": (
+        "En ukjent nøkkel ville falle ut av alle utkast, med eller uten verdi. Alle nøklene er "
+        "beskrevet i "
         "docs/plan-format.md."
     ),
     "What a plan cannot do without is there": "Det en plan ikke klarer seg uten, er på plass",

@@ -5,11 +5,6 @@ SENTENCES: dict[str, str] = {
         "nøkkelen «{key}» står to ganger; mangler det «- » (bindestrek og mellomrom) foran, der et "
         "nytt punkt i lista begynner?"
     ),
-    "a back slash between double quotation marks makes an invisible character here, U+{code}; use "
-    "single quotation marks": (
-        "omvendt skråstrek i doble anførselstegn lager et usynlig tegn her, U+{code}; bruk enkle "
-        "anførselstegn"
-    ),
     "“{text}” has no place in a plan; remove the line": (
         "«{text}» hører ikke hjemme i en plan; fjern linja"
     ),

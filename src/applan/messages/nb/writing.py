@@ -23,7 +23,7 @@ SENTENCES: dict[str, str] = {
     "File name too long": "navnet er for langt",
     "{reason}; nothing more was written": "{reason}; mer ble ikke skrevet",
     "the Word file that it is put into is damaged": "Word-fila som utkastet settes inn i, er skadet",
-    "{path} is no baseline of this applan; delete it, or name another file": "{path} er ikke en grunnlinje fra denne applan; slett den, eller oppgi en annen fil",
+    "{path} is no baseline of this applan; delete it, or name another file": "{path} er ikke en grunnlinje fra denne utgaven av applan; slett den, eller oppgi en annen fil",
     "nobody reads from {path}": "ingen leser fra {path}",
     "{path} would be taken for a template; name another place to write to": "{path} ville bli tatt for en mal; oppgi et annet sted å skrive",
     "{path} is no text file; name another to write to": "{path} er ikke en tekstfil; oppgi en annen å skrive til",

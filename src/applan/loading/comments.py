@@ -1,0 +1,205 @@
+"""AP013: what was taken for a comment, though its sign touches a word: «Vårtur #2 til sjøen».
+
+YAML begins a comment at every ``#`` after a space. People who write one put a space after it too,
+and where there is none it is a number or a tag that belongs to the text. A comment on a line of its
+own takes nothing from anybody, unless it is indented like the next line of the text above it.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from applan.document import Document
+from applan.document.edits import quoted
+from applan.document.nodes import is_null, is_scalar
+from applan.findings import Edit, Path
+from applan.loading.lost import Lost, key_of, kind_at
+from applan.messages import msg
+
+_TOLD = 60
+"""Characters of what was taken that a message shows."""
+
+
+def taken(document: Document) -> Iterator[Lost]:
+    """What comments have taken from texts, in order."""
+    text, done = document.source.text, 0
+    for sign in _touching().finditer(text):
+        at = sign.start()
+        if at >= done and (found := _taken(document, at)) is not None:
+            yield found
+            done = found.end
+
+
+@cache
+def _touching() -> re.Pattern[str]:
+    """A sign that touches something, on a line with a word after it; the sign comes first."""
+    return re.compile(r"#(?<![^\s\"'\]},\[{]#)(?=[^\s#])(?!applan:)(?=[^\r\n]*?\w)")
+
+
+def _taken(document: Document, at: int) -> Lost | None:
+    if _is_inside(document, at):
+        return None
+    text = document.source.text
+    line = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    if _is_in_comment(document, line, at):
+        return None
+    before = text[line:at].rstrip()
+    before_ends = line + len(before)
+    if before_ends == at and before and before[-1] in "]}":
+        return _lost(document, at, at, _end_of(text, at))
+    written = document.scalars.last(at)
+    if not before:
+        return _next_line(document, line, at)
+    if written is not None and written.start < written.end == before_ends:
+        if text[written.start] in "|>":
+            return None
+        return _found(document, written.start, at, _end_of(text, at))
+    if before[-1] in ":-":
+        return _instead_of_value(document, at)
+    if before[-1] in ",[{":
+        return _lost(document, at, at, _end_of(text, at))
+    return None
+
+
+def _is_inside(document: Document, at: int) -> bool:
+    written = document.scalars.last(at)
+    return written is not None and written.text <= at < written.end
+
+
+def _is_in_comment(document: Document, line: int, at: int) -> bool:
+    """Whether a comment began on this line before."""
+    earlier = _any_sign().finditer(document.source.text, line, at)
+    return any(not _is_inside(document, sign.start()) for sign in earlier)
+
+
+@cache
+def _any_sign() -> re.Pattern[str]:
+    return re.compile(r"#(?<![^ \t\r\n]#)")
+
+
+def _end_of(text: str, at: int) -> int:
+    """Where what was taken ends: with its line, or at a comment that is one."""
+    found = _ends().search(text, at)
+    return found.start() if found is not None else len(text.rstrip())
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(r"[ \t]+#(?=\s|applan:)|\s*[\r\n]")
+
+
+def _instead_of_value(document: Document, at: int) -> Lost | None:
+    """A text that begins with the sign, after a key or a dash; what holds more is no text."""
+    standing = document.at(at)
+    node = standing.node
+    if not is_scalar(node) or node.style:
+        return None
+    end = _end_of(document.source.text, at)
+    if is_null(node):
+        return _found(document, node.start_mark.index, at, end)
+    return _found(document, node.start_mark.index, at, node.end_mark.index)
+
+
+def _next_line(document: Document, line: int, at: int) -> Lost | None:
+    """A line of its own that stands where the text above would go on."""
+    text = document.source.text
+    written = document.scalars.last(at)
+    if written is None or _looks_like_yaml().match(text, at):
+        return None
+    between = text[written.end : line]
+    standing = document.at(at)
+    node = standing.node
+    if between.strip(" \t\r\n") or between.count("\n") > 1 or not is_scalar(node):
+        return None
+    if node.style or node.start_mark.index != written.start or written.start == written.end:
+        return None
+    holder = standing.key if standing.key is not None else standing.parent
+    begins = holder.start_mark.index
+    column = begins - max(text.rfind("\n", 0, begins), text.rfind("\r", 0, begins)) - 1
+    if text[standing.parent.start_mark.index] in "{[" or at - line <= column:
+        return None
+    end = _end_of(text, at)
+    while (more := _another_line().match(text, end)) and len(more["indent"]) > column:
+        end = _end_of(text, more.start("sign"))
+    return _found(document, written.start, at, end)
+
+
+@cache
+def _another_line() -> re.Pattern[str]:
+    return re.compile(
+        r"[ \t]*(?:\r\n|\n|\r)(?P<indent> *)(?P<sign>#)(?=[^\s#])(?!- ?|[\w-]+:\s|applan:)"
+    )
+
+
+@cache
+def _looks_like_yaml() -> re.Pattern[str]:
+    """A line of a plan that somebody has put aside."""
+    return re.compile(r"#(?:- ?|[\w-]+:(?:\s|$))")
+
+
+def _found(document: Document, start: int, at: int, end: int) -> Lost:
+    """What was taken from the text that begins at ``start``, with the marks that bring it back."""
+    text, standing = document.source.text, document.at(start)
+    node = standing.node
+    lost = _lost(document, start, at, min(end, _end_of(text, at)))
+    in_flow = text[standing.parent.start_mark.index] in "{["
+    if (
+        not is_scalar(node)
+        or node.style
+        or node.start_mark.index != start
+        or not _takes_words(standing.path)
+        or (in_flow and _divides().search(text, at, end) is not None)
+    ):
+        return lost
+    first = start if start < node.end_mark.index and start < at else at
+    raw = text[first:end]
+    said = _fold().sub(" ", raw)
+    if _blank_line().search(raw) is not None or not (is_null(node) or node.value in said):
+        return lost
+    edit = Edit(first, end, quoted(raw), start, 0, len(node.value), said)
+    return lost._replace(fix=(edit,), emptied=is_null(node))
+
+
+def _takes_words(path: Path) -> bool:
+    """Whether what was taken can be put back: times, choices and ids would not be understood."""
+    return kind_at(path) != "" and key_of(path) not in _TIMES
+
+
+_TIMES = frozenset(
+    {"when", "by", "period", "within", "amount", "winter", "spring", "summer", "autumn"}
+)
+
+
+def _lost(document: Document, start: int, at: int, end: int) -> Lost:
+    written = document.source.text[at:end]
+    shown = written if len(written) <= _TOLD else written[: _TOLD - 1] + "…"
+    standing = document.at(start)
+    node = standing.node
+    message = (
+        msg(
+            "“{written}” is read as a comment and left out; put the whole text in quotation marks, "
+            "or write a space after # if it is a comment",
+            written=shown,
+        )
+        if _takes_words(standing.path)
+        else msg(
+            "“{written}” is read as a comment and left out; if it is one, write a space after #",
+            written=shown,
+        )
+    )
+    return Lost("AP013", standing.path, message, at, end, emptied=is_null(node))
+
+
+@cache
+def _divides() -> re.Pattern[str]:
+    return re.compile(r"[,\[\]{}]|:(?=\s)")
+
+
+@cache
+def _fold() -> re.Pattern[str]:
+    return re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*")
+
+
+@cache
+def _blank_line() -> re.Pattern[str]:
+    return re.compile(r"\n[ \t\r]*\n")

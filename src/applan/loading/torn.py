@@ -1,0 +1,193 @@
+"""AP015: texts that a comma, or a colon without a space, has torn apart between brackets.
+
+In Norwegian a comma stands in «3,5», «50 000,-» and «kurs, fest og dans». Between brackets YAML
+ends a text there, and what follows is a key without a value, or another item.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from applan.document import Document
+from applan.document.document import Standing
+from applan.document.edits import DIVIDING, quoted
+from applan.document.nodes import Node, is_null, is_scalar
+from applan.findings import Edit
+from applan.loading.lost import Lost, kind_at, thing_at
+from applan.messages import msg
+from applan.model import Entity
+
+
+def torn(document: Document) -> Iterator[Lost]:
+    """All that is torn in a plan: in braces, where half a text became a key, and in lists."""
+    pieces = [key for key, value in document.built.empty if _has_no_colon(document, key, value)]
+    yield from _in_braces(document, pieces)
+    for comma in _decimal().finditer(document.source.text):
+        found = _in_list(document, comma.start())
+        if found is not None:
+            yield found
+
+
+def _has_no_colon(document: Document, key: Node, value: Node) -> bool:
+    """Whether a key stands in braces with nothing after it, not even a colon."""
+    return value.start_mark.index == key.end_mark.index and key.end_mark.index < len(
+        document.source.text
+    )
+
+
+class _Run(NamedTuple):
+    """Keys without a colon, one after the other, and the entry of the mapping before them."""
+
+    standing: Standing
+    keys: list[Node]
+    before: tuple[Node, Node] | None
+
+
+def _in_braces(document: Document, pieces: Sequence[Node]) -> Iterator[Lost]:
+    for run in _runs(document, pieces):
+        entity = thing_at(run.standing.path[:-1])
+        if entity is None:
+            continue
+        asked = run.keys[:_MOST_ASKED]
+        odd = [found for key in asked if (found := _near(document, run, key, entity))]
+        yield from odd or [_whole(document, run)]
+
+
+_MOST_ASKED = 20
+"""Pieces of one text of which it is asked whether they may be keys."""
+
+
+def _runs(document: Document, pieces: Sequence[Node]) -> Iterator[_Run]:
+    """The pieces that stand together, so that a text with two commas is told once."""
+    wanted = {key.start_mark.index for key in pieces}
+    done: set[int] = set()
+    for piece in pieces:
+        standing = document.at(piece.start_mark.index)
+        if id(standing.parent) in done:
+            continue
+        done.add(id(standing.parent))
+        run = _Run(standing, [], None)
+        for key, value in standing.parent.value:
+            if key.start_mark.index in wanted:
+                run.keys.append(key)
+                continue
+            if run.keys:
+                yield run
+            run = _Run(standing, [], (key, value))
+        if run.keys:
+            yield run
+
+
+def _whole(document: Document, run: _Run) -> Lost:
+    """A text in pieces, and the marks that make it whole again."""
+    text = document.source.text
+    start, end = run.keys[0].start_mark.index, run.keys[-1].end_mark.index
+    path, piece = (*run.standing.path[:-1], str(run.keys[0].value)), text[start:end]
+    if run.before is None or not is_scalar(run.before[1]) or is_null(run.before[1]):
+        message = msg(
+            "“{piece}” stands alone between the braces; write a key, a colon and a value",
+            piece=piece,
+        )
+        return Lost("AP015", path, message, start, end)
+    message = msg(
+        "does “{piece}” belong to the text before the comma? put the whole text in quotation marks",
+        piece=piece,
+    )
+    first = run.before[1]
+    whole = text[first.start_mark.index : end]
+    takes = kind_at((*path[:-1], str(run.before[0].value))) or _is_number(whole)
+    if first.style or not takes:
+        return Lost("AP015", path, message, start, end)
+    return Lost("AP015", path, message, start, end, _joined(text, first, end))
+
+
+def _joined(text: str, first: Node, end: int) -> tuple[Edit, ...]:
+    """The marks around all from a text to ``end``; none, where it goes over several lines."""
+    start = first.start_mark.index
+    raw = text[start:end]
+    if "\n" in raw or "\r" in raw:
+        return ()
+    return (Edit(start, end, quoted(raw), DIVIDING, 0, 0, ""),)
+
+
+def _is_number(written: str) -> bool:
+    return re.fullmatch(r"-?[\d \u00a0\u202f]+,\d+", written) is not None
+
+
+def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Lost | None:
+    """A piece that may be a key: without a space after its colon, or without the colon."""
+    from applan.loading.invalid import exact_key, likely_key
+
+    written: str = key.value
+    start, end = key.start_mark.index, key.end_mark.index
+    word, colon, rest = written.partition(":")
+    meant = exact_key(word, entity) if colon else None
+    if meant is not None and rest.strip():
+        message = msg("a space is missing after the colon; write “{better}”",
+                      better=f"{meant}: {rest.strip()}")  # fmt: skip
+        here = {str(one.value) for one, _value in run.standing.parent.value}
+        place = start + len(word) + 1
+        fix: tuple[Edit, ...] = (
+            Edit(start, start + len(word), meant, start, 0, len(word), meant),
+            Edit(place, place, " ", DIVIDING, 0, 0, ""),
+        )
+        path = (*run.standing.path[:-1], written)
+        return Lost("AP015", path, message, start, end, () if meant in here else fix)
+    first, _space, rest = written.partition(" ")
+    likely = likely_key(written, entity)
+    known = likely[0] if likely else exact_key(first, entity)
+    if known is None:
+        return None
+    path = (*run.standing.path[:-1], written)
+    message = msg(
+        "“{piece}” has no colon; write “{known}: …” if it is a key, and else put the whole text in "
+        "quotation marks",
+        piece=written,
+        known=known,
+    )
+    alone = run.before is None and first == known and rest.strip() != ""
+    place = start + len(first)
+    fix = (Edit(place, place, ":", DIVIDING, 0, 0, ""),) if alone else ()
+    return Lost("AP015", path, message, start, end, fix)
+
+
+@cache
+def _decimal() -> re.Pattern[str]:
+    """A comma between two figures, or before the dash of «50 000,–»."""
+    return re.compile(r",(?<=\d,)(?:(?=\d)|(?= ?[-–—]\s*[\],]))")
+
+
+def _in_list(document: Document, comma: int) -> Lost | None:
+    """Two items of a list that are one number with a decimal comma."""
+    text = document.source.text
+    written = document.scalars.last(comma)
+    if written is None or written.end != comma:
+        return None
+    standing = document.at(written.start)
+    parent, path = standing.parent, standing.path
+    if parent.id != "sequence" or not isinstance(path[-1], int) or kind_at(path) != "list":
+        return None
+    items = parent.value[path[-1] : path[-1] + 2]
+    if len(items) < 2 or not all(is_scalar(item) and not item.style for item in items):
+        return None
+    if not _is_torn(
+        items[0].value, items[1].value, [item.value for item in parent.value[:_MOST_ASKED]]
+    ):
+        return None
+    start, end = items[0].start_mark.index, items[1].end_mark.index
+    message = msg("is “{written}” one text? put it in quotation marks", written=text[start:end])
+    sure = not (items[0].value + items[1].value).isdigit()
+    fix = _joined(text, items[0], end) if sure else ()
+    return Lost("AP015", path, message, start, end, fix)
+
+
+def _is_torn(before: str, after: str, items: list[str]) -> bool:
+    """Whether what stands around a comma is a number: not a year, an ordinal or a list of them."""
+    if after.strip("-–— ") == "":
+        return True
+    figures = re.search(r"\d[\d \u00a0\u202f]*$", before)
+    decimals = re.match(r"\d+(?=$|[\s%])", after)
+    if figures is None or decimals is None or re.fullmatch(r"(?:19|20)\d\d", figures[0]):
+        return False
+    return len(items) < 3 or not all(str(item).isdigit() for item in items)

@@ -1,0 +1,199 @@
+"""The rows for times that hang on an event: «etter landsmøtet 2027», «når nytt styre er valgt».
+
+What an event is called is the writer's own, but no hiding place for a typing error: a name with
+a number and a stop in it, or with a word that is one letter from a word for time, is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from applan.when.durations import MOST, UNITS
+from applan.when.engine import Reader
+from applan.when.phrases import Hanging
+from applan.when.rows_dates import GRAMMAR
+from applan.when.slips import near_time
+from applan.when.tokens import Token, lex
+from applan.when.values import Anchor, Direction, Duration
+from applan.when.words import Vocabulary
+
+row = GRAMMAR.row
+
+DIRECTIONS: dict[str, Direction] = {
+    "before": "before", "after": "after", "until": "until", "when": "when", "at": "at",
+    "from": "from", "between": "after",
+}  # fmt: skip
+LONGEST_EVENT = 60
+"""In words and signs; what goes on longer is prose, and is left over."""
+SHORTEST_STRETCH = 3
+"""In letters: what a stretch of time is called is longer."""
+DEFINITE = ("et", "en", "a", "ene", "ane")
+NAMED = frozenset({"word", "event", "feast"})
+STOPS = frozenset({"end", ";", ",", "(", ")", "until"})
+TIMES_OFF = ("ferie", "ferier", "ferien", "feriene", "feriane", "feriar", "dager", "dagene",
+             "dagar", "dagane", "høytider", "høytidene", "høgtider", "helger", "uker")  # fmt: skip
+"""How the names of the times end in which nothing happens."""
+IN_A_YEAR = frozenset({"event", "feast", "season", "declared", "weekday", "weekdays", "unit"})
+
+
+def names_of(tokens: Sequence[Token]) -> bool:
+    """Whether words name something that there is in a year: «i skoleferiene»."""
+    named = any(token.category in IN_A_YEAR or token.value.endswith(TIMES_OFF) for token in tokens)
+    return named and not any(is_slip(tokens, place) for place in range(len(tokens)))
+
+
+def is_slip(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a token of a name is likely a time with a typing error in it.
+
+    A number with a stop after it is a date, and its month should have been read.
+    """
+    token = tokens[place]
+    if token.category == "num":
+        if place + 1 < len(tokens) and tokens[place + 1].category == ".":
+            after = tokens[place + 2] if place + 2 < len(tokens) else None
+            before = tokens[place - 1].text if place else ""
+            return before != "§" and (after is None or after.category == "word")
+        return False
+    return token.category == "word" and near_time(token.value)
+
+
+def _is_other_end(r: Reader, at: int) -> bool:
+    """Whether «og fram til …» or «og før jul» stands here; «og før 1. juni» is one more time."""
+    limit, event = r.kinds[at + 1], r.kinds[at + 2]
+    return limit == "until" or (limit == "before" and event in NAMED)
+
+
+def _sentence_ends(r: Reader, at: int) -> bool:
+    following = r.tokens[at + 1]
+    if following.category == "end":
+        return True
+    return following.spaced and r.tokens[at - 1].category != "num" and following.text[0].isupper()
+
+
+def _event(*stops: str) -> Any:
+    """A reader of the words of an event, up to where something else begins."""
+
+    def read(r: Reader, at: int) -> tuple[str, int] | None:
+        first = at
+        while at - first < LONGEST_EVENT:
+            kind = r.kinds[at]
+            if kind in STOPS or kind in stops or (kind == "and" and _is_other_end(r, at)):
+                break
+            if kind == "." and _sentence_ends(r, at):
+                break
+            at += 1
+        tokens = r.tokens[first:at]
+        if at == first or any(is_slip(tokens, place) for place in range(at - first)):
+            return None
+        return r.text[tokens[0].start : tokens[-1].end].strip(), at
+
+    return read
+
+
+def _other_end(r: Reader, at: int) -> tuple[tuple[str, bool], int] | None:
+    """The event that a stretch runs to, and whether it is «fram mot» that.
+
+    «til sommerferien», «og fram til intensiv valgkamp», «og fram mot valget», «og før jul».
+    """
+    linked = r.kinds[at] == "and"
+    limits = {"to", "until"} | ({"before"} if linked and _is_other_end(r, at) else set())
+    at += linked
+    token = r.tokens[at]
+    limited = token.category in limits
+    if not (limited or linked):
+        return None
+    found = r.read("@EVENT", at + limited)
+    return ((found[0], token.value == "nearing"), found[1]) if found else None
+
+
+def _event_after(r: Reader, at: int) -> tuple[str, int] | None:
+    return r.read("@EVENT", at)
+
+
+GRAMMAR.function("EVENT", _event())
+GRAMMAR.function("EVENT-TO", _event("to"))
+GRAMMAR.function("EVENT-AND", _event("and"))
+GRAMMAR.function("EVENT-PART", _event("to", "and"))
+GRAMMAR.function("OTHER-END", _other_end)
+
+
+def _is_date_end(r: Reader, at: int) -> bool:
+    return r.kinds[at] in ("n1", "n2", "num", "year", "unit")
+
+
+def _to_event(r: Reader, at: int) -> tuple[str, int] | None:
+    return None if _is_date_end(r, at) else r.read("@EVENT", at)
+
+
+GRAMMAR.function("EVENT-AFTER", _to_event)
+
+
+def _duration(r: Reader, number: Token, unit: Token) -> Duration | None:
+    found = UNITS.get(unit.value)
+    return Duration(number.number, found) if found and 1 <= number.number <= MOST else None
+
+
+def _hangs(r: Reader, *read: Any) -> Hanging | None:
+    """A direction and an event, perhaps with a length before and another end after."""
+    duration, word, event, other = read
+    shift = next(n for n in range(r.first, r.stop) if r.tokens[n] is word) + 1
+    named = any(t.category in ("word", "event") for t in r.tokens[shift : r.stop])
+    if duration is None and not named:
+        return None
+    to_event, nearing = other or ("", False)
+    if word.category == "until":
+        nearing = word.value == "nearing"
+    anchor = Anchor(DIRECTIONS[word.category], event, duration, False, to_event, nearing=nearing)
+    return Hanging(anchor, event_at=r.tokens[shift].start)
+
+
+def _named_event(r: Reader, token: Token, year: Token | None) -> Hanging | None:
+    """«skolestart 2026», «på årsmøtet», «landsmøtet i 2027»: a word that names an event."""
+    known = token.category == "event"
+    if token.category == "word" and token.value.endswith(r.words.event_endings):
+        placed = r.first > 0 and r.kinds[r.first - 1] == "in"
+        known = placed or year is not None or token.value.endswith(DEFINITE)
+    if not known or (token.category == "word" and near_time(token.value)):
+        return None
+    event = r.text[token.start : r.tokens[r.stop - 1].end]
+    return Hanging(Anchor("at", event), named=True, event_at=token.start)
+
+
+def _part_of_event(r: Reader, part: Token, event: str) -> Hanging | None:
+    """«tidlig i kommunestyreperioden»: a part of a stretch that only its name says."""
+    tokens = [
+        token for token in r.tokens[r.first + 1 : r.stop] if token.category not in ("in", "of")
+    ]
+    dated = any(token.category in ("month", "season", "feast", "weekday") for token in tokens)
+    if dated or len(tokens[0].text) <= SHORTEST_STRETCH:
+        return None
+    return Hanging(Anchor("during", event), part.value)
+
+
+def event_row() -> None:
+    """Add the rows of this module, after those for what has days of its own."""
+    row("DURATION", "word|unit=dagen|day &before|after", lambda r, token: (
+        Duration(1, "day") if token.text.lower() == "dagen" else None))  # fmt: skip
+    row("DURATION", "any|cardinal unit", _duration)
+    row("HANGING", "part in|of? &word|event @EVENT-PART", _part_of_event)
+    row("HANGING", "DURATION? before|when|at|until @EVENT", lambda r, duration, word, event: (
+        _hangs(r, duration, word, event, None)
+        if duration is None or word.category == "before" else None))  # fmt: skip
+    row("HANGING", "DURATION? after @EVENT @OTHER-END?", _hangs)
+    row("HANGING", "from @EVENT-TO @OTHER-END?", lambda r, word, event, other: (
+        _hangs(r, None, word, event, other)))  # fmt: skip
+    row("HANGING", "BETWEEN-WORD @EVENT-AND @OTHER-END?", lambda r, word, event, other: (
+        _hangs(r, None, word, event, other)))  # fmt: skip
+    row("BETWEEN-WORD", "between", lambda r: r.token())
+    row("HANGING", "DURATION &end|;|,|(|)|until|.|and|or", lambda r, duration: (
+        Hanging(Anchor("after", "", duration))))  # fmt: skip
+    row("HANGING", "in? word|event YEAR-OF?", lambda r, token, year: _named_event(r, token, year))
+    row("YEAR-OF", "in? year", lambda r, year: year)
+
+
+def names_event(text: str, words: Vocabulary) -> bool:
+    """Whether ``text`` alone is read as the name of an event."""
+    r = Reader(GRAMMAR, text, lex(text, words), words)
+    found = r.read("HANGING", 0)
+    return found is not None and found[0].named and r.kinds[found[1]] == "end"

@@ -1,0 +1,128 @@
+"""From tokens to the list of times in a text: phrases, what stands between them, what is left."""
+
+from __future__ import annotations
+
+from applan.when.engine import Reader
+from applan.when.phrases import Phrase, Recurring, Span
+
+SEPARATORS = frozenset({",", "and", "or", "/", ";", "."})
+GROUP_ENDS = frozenset({";", "."})
+MOST_PIECES = 400
+"""Times, separators and leftovers in one text; what comes after them is left over, whole."""
+
+Place = tuple[int, int]
+"""Where something stands, in characters."""
+
+
+def read_groups(r: Reader) -> tuple[list[list[Phrase]], list[Place]]:
+    """Every time in the text, grouped by list, and the places that were left over.
+
+    A semicolon, a full stop or a new line ends a list.
+    """
+    groups: list[list[Phrase]] = [[]]
+    leftovers: list[Place] = []
+    kinds, tokens = r.kinds, r.tokens
+    at, room = 0, MOST_PIECES
+    separator, separated, runs_on = "", True, False
+    while kinds[at] != "end":
+        kind = kinds[at]
+        if (room := room - 1) < 0:
+            leave(leftovers, (tokens[at].start, len(r.text)), r.text)
+            break
+        if kind in SEPARATORS and not separated and not _is_glued(r, at):
+            separator, runs_on = kind, False
+            at += 1
+            separated = separator != "," or kinds[at] not in ("and", "or")
+            if separator in GROUP_ENDS:
+                groups.append([])
+            continue
+        if (
+            kind == ":"
+            and runs_on
+            and kinds[at + 1] in ("weekday", "n1", "n2")
+            and _unit(groups[-1]) == "week"
+        ):
+            at += 1  # «uke 11: lørdag 14. mars»
+        found = _read(r, at, groups[-1])
+        if found is None:
+            stop = _after_leftover(r, at)
+            leave(leftovers, (tokens[at].start, r.end_of(stop)), r.text)
+            at = stop
+            separated = runs_on = False
+            continue
+        phrase, stop = found
+        if runs_on and "\n" in r.text[r.end_of(at) : phrase.start]:
+            groups.append([])
+            runs_on = False
+        linked = separator if separated else ""
+        groups[-1].append(phrase._replace(runs_on=runs_on, separator=linked))
+        at = stop
+        separated, runs_on = False, True
+    return groups, leftovers
+
+
+def _read(r: Reader, at: int, group: list[Phrase]) -> tuple[Phrase, int] | None:
+    """The phrase at a place; a number after a week is a week: «uke 13, 14 og 19»."""
+    found = r.read("WEEK-PHRASE", at) if _unit(group) == "week" else None
+    found = found or r.read("PHRASE", at)
+    return found if found and not _is_glued(r, found[1]) else None
+
+
+def _is_glued(r: Reader, at: int) -> bool:
+    """Whether a full stop here stands close between two numbers, and so ends no time."""
+    return r.kinds[at] == "." and r.tokens[at + 1].category == "num" and not r.tokens[at + 1].spaced
+
+
+def _unit(group: list[Phrase]) -> str:
+    """The unit of the last time of a list, where it is a week."""
+    head = group[-1].head if group else None
+    if isinstance(head, Recurring) and head.limits:
+        head = head.limits[-1].span
+    unit = head.final.unit if isinstance(head, Span) else ""
+    return "week" if unit in ("week", "week-day", "weekend") else unit
+
+
+def _after_leftover(r: Reader, at: int) -> int:
+    """The place after what belongs to a word that is left over, so that it is no time by itself.
+
+    After «unntatt» that is all there is; after a weekday with no date «/torsdag kl. 18»; after a
+    number «.03.2026».
+    """
+    kind = r.kinds[at]
+    at += 1
+    if kind == "except":
+        while r.kinds[at] not in ("end", ";", ")"):
+            at += 1
+    elif kind == "weekday":
+        while r.kinds[at] in SEPARATORS and r.kinds[at + 1] == "weekday":
+            if r.kinds[at + 2] in ("n1", "n2", "filler"):
+                break
+            at += 2
+        clock = r.read("CLOCKS", at)
+        at = clock[1] if clock else at
+    elif kind == "night":
+        night = r.read("PHRASE", at)
+        at = night[1] if night else at
+    elif kind in ("n1", "n2", "year", "num"):
+        while r.kinds[at] == "." and not r.tokens[at + 1].spaced and r.kinds[at + 1] in (
+            "n1", "n2", "year", "num", "month",
+        ):  # fmt: skip
+            at += 2
+    return at
+
+
+def joined(leftovers: list[Place], text: str) -> list[Place]:
+    """The leftovers in order, those with only white space between them as one."""
+    found: list[Place] = []
+    for place in sorted(leftovers):
+        leave(found, place, text)
+    return found
+
+
+def leave(leftovers: list[Place], place: Place, text: str) -> None:
+    """Add a leftover, to the one before it where only white space stands between."""
+    start, end = place
+    if leftovers and not text[leftovers[-1][1] : start].strip():
+        leftovers[-1] = (leftovers[-1][0], end)
+    else:
+        leftovers.append((start, end))

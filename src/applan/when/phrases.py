@@ -1,0 +1,164 @@
+"""What the rows of the grammar read: frozen values of what was written, before the calendar.
+
+An `Atom` is one point or stretch of the calendar, perhaps without its year or month; a `Span` is
+one atom or two; a `Phrase` is one time of a list, what it is (its head) and everything that is
+said of it (its marks). What the marks of one time mean for the others is `distribution`'s
+business; which days they are, `dating`'s.
+"""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import NamedTuple
+
+from applan.when.values import Anchor, Choice, Recurrence
+
+
+class Clock(NamedTuple):
+    """The hours of one time; ``late`` says that it begins at 24, the end of its day.
+
+    Without a start it is no hour there is, and ``bad`` says where it stands.
+    """
+
+    start: time | None
+    end: time | None = None
+    late: bool = False
+    bad: tuple[int, int] = (0, 0)
+
+
+class Atom(NamedTuple):
+    """One written point in the calendar.
+
+    ``unit`` decides what ``a`` and ``b`` hold: for a day its day and month, for a week, a month
+    and so on its number, for a weekday in a month the ordinal and the month. The unit "bare" is
+    a number whose month or unit stands elsewhere. ``short`` says that the year had two digits.
+    ``start`` and ``end`` are characters, ``at`` and ``to`` tokens.
+    """
+
+    unit: str
+    a: int = 0
+    b: int = 0
+    name: str = ""
+    part: str = ""
+    year: int | None = None
+    short: bool = False
+    weekday: int = -1
+    start: int = 0
+    end: int = 0
+    at: int = 0
+    to: int = 0
+
+
+class Span(NamedTuple):
+    """One atom, or two and what stands between them: "-", "/", "and", "until" for «til», "to" for
+    «til og med»; "" for one.
+
+    ``slashed`` is how many months or weeks stand with a slash between them, ``dash`` the token
+    of the dash, and ``names`` the names of all of them.
+    """
+
+    first: Atom
+    last: Atom | None = None
+    sign: str = ""
+    names: str = ""
+    slashed: int = 0
+    dash: int = 0
+
+    @property
+    def final(self) -> Atom:
+        """The last atom, which is the first when there is but one."""
+        return self.last or self.first
+
+
+class Limit(NamedTuple):
+    """What a recurrence is limited to: days, one end of them, or an event.
+
+    ``toward`` is "from" or "until" where only that end was written.
+    """
+
+    span: Span | None
+    toward: str = ""
+    inclusive: bool = True
+    nearing: bool = False
+    anchor: Anchor | None = None
+    further: bool = False
+
+
+class Recurring(NamedTuple):
+    """A recurrence, with the times it is limited to and those it does not happen in."""
+
+    recurrence: Recurrence
+    limits: tuple[Limit, ...] = ()
+    excepted: tuple[Span, ...] = ()
+
+
+class Hanging(NamedTuple):
+    """A time that hangs on an event; ``named`` is a name with no word that makes it a limit."""
+
+    anchor: Anchor
+    part: str = ""
+    named: bool = False
+    event_at: int = 0
+
+
+class Open(NamedTuple):
+    """A time that is not decided."""
+
+    name: str
+    anchor: Anchor | None = None
+
+
+class Flow(NamedTuple):
+    """Something that goes on all the time."""
+
+    name: str
+    limit: Limit | None = None
+
+
+Head = Span | Recurring | Hanging | Open | Flow
+
+
+class Marks(NamedTuple):
+    """What is said of a time beside what it is.
+
+    ``before`` are the names of the marks that were said before it, and so of the rest of its
+    list too. ``doubt`` is the writer's own word of doubt.
+    """
+
+    tentative: bool = False
+    about: bool = False
+    doubt: str = ""
+    unsure: bool = False
+    doubted: bool = False
+    choice: Choice = ""
+    deadline: str = ""
+    night: bool = False
+    clocks: tuple[Clock, ...] = ()
+    toward: str = ""
+    inclusive: bool = True
+    nearing: bool = False
+    flow: str = ""
+    weekend: bool = False
+    weeks: tuple[int, ...] = ()
+    weeks_at: tuple[int, int] | None = None
+    weekday: int = -1
+    pair: tuple[int, ...] = ()
+    called: Atom | None = None
+    to: Anchor | None = None
+    further: bool = False
+    ending: Phrase | None = None
+    before: frozenset[str] = frozenset()
+
+
+class Phrase(NamedTuple):
+    """One time of a list.
+
+    ``separator`` is what stands between it and the one before, ``runs_on`` that nothing does.
+    """
+
+    head: Head
+    marks: Marks
+    start: int
+    end: int
+    separator: str = ""
+    runs_on: bool = False

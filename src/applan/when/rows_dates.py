@@ -1,0 +1,474 @@
+"""The rows for years, dates and all that stands in the calendar: ATOM and SPAN.
+
+Among the rows of a name the longest date stands first: «28. april» is not «28.» and «april».
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from applan.when.engine import LAST_YEAR, Grammar, Reader
+from applan.when.phrases import Atom, Span
+from applan.when.tokens import Token
+
+GRAMMAR = Grammar()
+row = GRAMMAR.row
+
+Year = tuple[int, bool] | None
+"""A year as written, and whether it had two digits."""
+
+ORDINAL_UNITS = {"quarter": "quarter", "half-year": "half", "tertial": "tertial"}
+LAST_OF = {"quarter": 4, "half-year": 2, "tertial": 3}
+HALF_PARTS = {1: "first-half", 2: "second-half", -1: "second-half"}
+PARTED = frozenset({"month", "season", "half", "quarter", "year", "school-year", "plan-period"})
+INDEFINITE_SEASONS = frozenset({"vår", "vinter", "sommer", "sommar", "høst", "haust"})
+SHORT_DAYS = {"ti": 1, "to": 3}
+"""«ti.» and «to.» are days before a date, and numbers elsewhere."""
+THE_YEAR = frozenset({"år", "året", "kalenderåret"})
+LISTING = frozenset({"-", "to", "and", "or", ",", "/"})
+UNSURE_IN_PROSE = frozenset({"christmas", "new-year", "advent"})
+
+
+def atom(r: Reader, unit: str, a: int = 0, b: int = 0, year: Year = None, **more: Any) -> Atom:
+    """An atom where the row stands whose constructor is called."""
+    number, short = year or (None, False)
+    start, end = r.tokens[r.first].start, r.tokens[r.stop - 1].end
+    return Atom(
+        unit, a, b, year=number, short=short, start=start, end=end, at=r.first, to=r.stop, **more
+    )
+
+
+def of(unit: str) -> Any:
+    """A constructor for what has a number and perhaps a year: «uke 42 2026»."""
+    return lambda r, number, year: atom(r, unit, number.number, year=year)
+
+
+def follows(first: int, written: str) -> bool:
+    """Whether «26» or «2026» is the year after one: «2025/26»."""
+    return written in (str(first + 1), f"{(first + 1) % 100:02d}")
+
+
+# A year, after what it is the year of.
+row("ISO", "~- ~word=w", lambda r, _: True)
+row("ISO", "~- ~n2 -", lambda r, _: True)
+row("YEAR", "year !ISO", lambda r, year: (year.number, False))
+row("YEAR", "' n2", lambda r, year: (year.number, True))
+row("YEAR", "in|of year", lambda r, year: (
+    (year.number, False) if r.token().text.lower() in ("i", "av") else None))  # fmt: skip
+row("YEAR", ", year !-|/", lambda r, year: (year.number, False), prose=False)
+row("YEAR", "( year )", lambda r, year: (year.number, False), prose=False)
+row("YEAR-D", "YEAR", lambda r, year: year)
+row("YEAR-D", "~. ~year", lambda r, year: (year.number, False), prose=False)
+row("YEAR-W", "YEAR", lambda r, year: year)
+row("YEAR-W", "/ year", lambda r, year: (year.number, False))
+row("YEAR-W", "- year !-", lambda r, year: (year.number, False))
+row("YEAR-L", "YEAR", lambda r, year: year)
+row("YEAR-L", "_- ~n2 !.|month|/|:", lambda r, year: (year.number, True))
+row("YEAR-L", "~- ~n2 !.|month|/|:|-", lambda r, year: (year.number, True), prose=False)
+row("YEAR-L", "_n2 !.|month|/|:|-|to|times|unit", lambda r, year: (year.number, True), prose=False)
+row("YEAR-M", "YEAR-L", lambda r, year: year)
+row("YEAR-M", "/ year", lambda r, year: (year.number, False))
+row("YEAR-M", "~. ~year", lambda r, year: (year.number, False), prose=False)
+
+
+# A stop between two numbers that stand close never ends a time, nor one before «. september».
+row("BAD-STOP", ". ~any", lambda r, _: True)
+row("BAD-STOP", "~. month", lambda r, _: True)
+row("STOP", "~. !month|any", lambda r: True)
+row("STOP", "~. &CLOCK", lambda r: True)
+row("STOP", "~. &BARE-CLOCK", lambda r: True)
+
+
+# Days: «14. mars 2026», «14.3.2026», «14/3-26», «2026-03-14».
+def _day(r: Reader, day: Token, month: Token, year: Year) -> Atom:
+    return atom(r, "day", day.number, month.number, year)
+
+
+def _dotted(r: Reader, day: Token, month: Token, stop: object, year: Year) -> Atom | None:
+    """«14.3», «10. 02»: a month by itself needs no space before it, or a nought."""
+    if month.spaced and not month.text.startswith("0"):
+        return None
+    if r.prose and not _is_sure(r, day, month):
+        return None
+    return atom(r, "day", day.number, month.number, year)
+
+
+def _is_sure(r: Reader, day: Token, month: Token) -> bool:
+    """Whether «11.01» in running text is a date and not a clause, a version or a time."""
+    at = r.first
+    before = r.tokens[at - 1].category if at else "end"
+    if before == ":" and at > 1:
+        before = r.tokens[at - 2].category
+    after = r.tokens[at + 3]
+    if not 1 <= month.number <= 12 or day.number > 31:
+        return False
+    if after.category == "-":
+        dash = at + 4
+        second = r.tokens[dash + 2]
+        both = r.kinds[dash] in ("n1", "n2") and r.kinds[dash + 1] == "."
+        return both and second.text.startswith("0") and 1 <= second.number <= 12
+    leading = len(month.text) == 2 and after.category not in (".", "num")
+    return leading and before in ("deadline", "filler", "-")
+
+
+def _slashed(r: Reader, day: Token, month: Token, year: Year) -> Atom | None:
+    return None if r.prose and year is None else atom(r, "day", day.number, month.number, year)
+
+
+def _month_number(r: Reader, month: Token, year: Token) -> Atom | None:
+    return (
+        atom(r, "month", month.number, year=(year.number, False))
+        if (1 <= month.number <= 12)
+        else None
+    )
+
+
+row("SHORT", "~n2", lambda r, year: (year.number, True))
+row("CLOCK-LIKE", ".|: any|month", lambda r, *_: True)
+row("DATE", "n . month YEAR-D?", _day)
+row("DATE", "n month YEAR-D?", _day)
+row("DATE", "n . ~year", _month_number, prose=False)
+row("DATE", "n . n ~. year", lambda r, d, m, y: _day(r, d, m, (y.number, False)))
+row("DATE", "n . n ~. SHORT !CLOCK-LIKE", _day)
+row("DATE", "n . n !BAD-STOP STOP? YEAR-D?", _dotted)
+row("DATE", "n ~/ year", _month_number, prose=False)
+row("DATE", "n ~/ n ~-|/ ~year", lambda r, d, m, y: _day(r, d, m, (y.number, False)))
+row("DATE", "n ~/ n ~-|/ SHORT !/|.", _day)
+row("DATE", "n ~/ n !month !BAD-STOP YEAR-D?", _slashed)
+row("DATE", "year ~- ~n2 - n2", lambda r, year, month, day: (
+    atom(r, "day", day.number, month.number, (year.number, False))))  # fmt: skip
+row("BARE", "n . !any", lambda r, n: None if r.prose and r.after().category not in LISTING else (
+    atom(r, "bare", n.number)))  # fmt: skip
+row("BARE", "n &-|to|and|or|,|/", lambda r, n: atom(r, "bare", n.number))
+
+
+# Years and what begins with one: «2026–2027», «2026-W11».
+def _iso_week(r: Reader, year: Token, *rest: Any) -> Atom | None:
+    week, day = rest[-2:]
+    if day is None:
+        return atom(r, "week", week.number, year=(year.number, False))
+    try:
+        found = date.fromisocalendar(year.number, week.number, day.number)
+    except ValueError:
+        return None
+    return atom(r, "day", found.day, found.month, (found.year, False))
+
+
+def _pair_of_years(r: Reader, year: Token, second: Token) -> Atom | None:
+    """«2025/26», and «2026-03», which is a month."""
+    sign = r.token(1)
+    if sign.text == "-" and 1 <= second.number <= 12:
+        return atom(r, "month", second.number, year=(year.number, False))
+    last = second.number + year.number // 100 * 100
+    paired = last > year.number and last <= LAST_YEAR and r.after().category != "month"
+    return atom(r, "years", last, year=(year.number, False)) if paired else None
+
+
+def _year(r: Reader, year: Token) -> Atom:
+    return atom(r, "year", year=(year.number, False))
+
+
+row("DAY-OF-WEEK", "~- ~n1", lambda r, day: day if 1 <= day.number <= 7 else None)
+row("YEARS", "year - word=w n DAY-OF-WEEK?", _iso_week)
+row("YEARS", "year ~word=w n DAY-OF-WEEK?", _iso_week)
+row("YEARS", "year ~-|/ ~n2 !.|any", _pair_of_years)
+row("UNIT-ALONE", "unit !n1|n2|year|num", lambda r, _: True)
+row("YEARS", "year !times !UNIT-ALONE !BAD-STOP", _year)
+
+
+def _short_year(r: Reader, year: Token) -> Atom | None:
+    """«’26» and, apart from the word before it, «-26»."""
+    sign = r.token()
+    if sign.category == "-":
+        apart = sign.spaced or r.first == 0
+        if not apart or r.after().category in (".", "month", "-", "/"):
+            return None
+    return atom(r, "year", year=(year.number, True))
+
+
+row("YEARS", "'|- ~n2", _short_year)
+
+
+# Weekdays with their date or their week: «lørdag 14. mars», «lørdag i uke 42».
+def _on_weekday(r: Reader, weekday: Token, day: Atom) -> Atom:
+    return day._replace(weekday=weekday.number, start=weekday.start, at=r.first)
+
+
+def day_of_week(r: Reader, week: Atom, weekday: int) -> Atom:
+    """One day of a week that may still lack its year."""
+    return atom(r, "week-day", week.a, year=(week.year, week.short) if week.year else None,
+                weekday=weekday)  # fmt: skip
+
+
+row("WEEKDAY-DATE", "weekday ,? filler? DATE", _on_weekday)
+row("WEEKDAY-DATE", "weekday ,? filler? BARE", _on_weekday)
+row("SHORT-DAY", "cardinal ~.?", lambda r, word: SHORT_DAYS.get(word.text.lower()))
+row("WEEKDAY-DATE", "SHORT-DAY DATE", lambda r, day, found: found._replace(
+    weekday=day, start=r.token().start, at=r.first), prose=False)  # fmt: skip
+row("WEEKDAY-DATE", "weekday ,? in? WEEK", lambda r, w, week: day_of_week(r, week, w.number))
+
+
+# Weeks and months.
+row("NUMBER", "word=nr .?", lambda r, _: True)
+row(
+    "WEEK",
+    "unit=week :? NUMBER? n YEAR-W?",
+    lambda r, u, _, n, y: atom(r, "week", n.number, year=y),
+)
+row(
+    "WEEK",
+    "word=u ~.? n YEAR-W?",
+    lambda r, u, n, y: atom(r, "week", n.number, year=y),
+    prose=False,
+)
+row("WEEKEND", "unit=weekend in? WEEK", lambda r, u, week: week._replace(
+    unit="weekend", start=u.start, at=r.first))  # fmt: skip
+row("MONTH-WORD", "-? unit=month", lambda r, _: True)
+row("MONTH", "month MONTH-WORD? YEAR-M?", lambda r, m, _, y: atom(r, "month", m.number, year=y))
+
+
+# What is counted in a year or a month: «1. kvartal», «første uke i mai», «2. juledag».
+def _half_of(r: Reader, ordinal: int, unit: Any, whole: Atom) -> Atom | None:
+    """«siste halvdel av mai», «første halvdel av 2026»."""
+    part = HALF_PARTS.get(ordinal)
+    if part is None or whole.unit not in ("month", "year"):
+        return None
+    found = whole._replace(start=r.token().start, at=r.first)
+    if whole.unit == "year":
+        return found._replace(unit="half", a=1 if part == "first-half" else 2)
+    return found._replace(part=part)
+
+
+def _ordinal_unit(r: Reader, ordinal: int, unit: Token, year: Year) -> Atom:
+    number = LAST_OF[unit.value] if ordinal == -1 else ordinal
+    return atom(r, ORDINAL_UNITS[unit.value], number, year=year)
+
+
+def _feast_day(r: Reader, ordinal: int, feast: Token, year: Year) -> Atom:
+    number = 4 if ordinal == -1 and feast.value.startswith("advent") else ordinal
+    return atom(r, "feast", number, year=year, name=f"{feast.value}-{number}")
+
+
+row("ORDINAL", "n .", lambda r, n: n.number)
+row("ORDINAL", "ordinal", lambda r, n: n.number)
+row("COUNTED", "ORDINAL unit=quarter|half-year|tertial YEAR-L?", _ordinal_unit)
+row("COUNTED", "ORDINAL unit=half of? MONTH", _half_of)
+row("COUNTED", "ORDINAL unit=half of? YEARS", _half_of)
+row("COUNTED", "ORDINAL unit=half of? UNIT", _half_of)
+row("COUNTED", "ORDINAL unit=week|weekend in|of month YEAR-L?", lambda r, n, unit, month, year: (
+    atom(r, f"month-{unit.value}", n, month.number, year)))  # fmt: skip
+row("COUNTED", "ORDINAL unit=day in|of MONTH", lambda r, n, unit, month: month._replace(
+    part="end", start=r.token().start, at=r.first) if n == -1 else None)  # fmt: skip
+row("COUNTED", "ORDINAL feast-day YEAR-L?", _feast_day)
+row("COUNTED", "ORDINAL feast=new-years-day YEAR-L?", lambda r, n, feast, year: (
+    atom(r, "feast", year=year, name=feast.value) if n == 1 else None))  # fmt: skip
+row("COUNTED", "ORDINAL weekday in|of month YEAR-L?", lambda r, n, day, month, year: (
+    atom(r, "nth-weekday", n, month.number, year, weekday=day.number)))  # fmt: skip
+row("COUNTED", "ordinal &and|-|or|,", lambda r, n: (
+    atom(r, "bare", n.number) if n.number > 0
+    and r.after(1).category in ("ordinal", "num") else None))  # fmt: skip
+
+
+def _letter(r: Reader, letter: Token, number: Token, year: Year) -> Atom | None:
+    """«Q3 2026» and «H1 2026»."""
+    unit = "half" if letter.value == "h" else "quarter"
+    return atom(r, unit, number.number, year=year)
+
+
+row("COUNTED", "word=q|k|h ~n1 YEAR-L?", _letter)
+row("COUNTED", "word=h|v ~n2 !.|-|/|:", lambda r, letter, year: (
+    atom(r, "season", year=(year.number, True),
+         name="autumn" if letter.value == "h" else "spring")), prose=False)  # fmt: skip
+
+
+# The year, the plan's period, and units with their number after them: «kvartal 3», «år 2026».
+def _the_year(r: Reader, unit: Token) -> Atom | None:
+    return atom(r, "year") if unit.text.lower() == "året" else None
+
+
+row("UNIT", "unit=quarter|half-year|tertial n YEAR-L?", lambda r, unit, n, year: (
+    atom(r, ORDINAL_UNITS[unit.value], n.number, year=year)))  # fmt: skip
+row("UNIT", "unit=year year", lambda r, unit, year: (
+    atom(r, "year", year=(year.number, False))
+    if unit.text.lower() in THE_YEAR else None))  # fmt: skip
+row("UNIT", "unit=year", _the_year, prose=False)
+row("UNIT", "unit=period", lambda r, unit: (
+    atom(r, "plan-period") if unit.text.lower().endswith("perioden") else None),
+    prose=False)  # fmt: skip
+row("UNIT", "year-end YEAR-L?", lambda r, _, year: atom(r, "year", year=year, part="end"))
+
+
+# Seasons, school years, feasts and the organisation's own words.
+def _season(r: Reader, season: Token, year: Year) -> Atom | None:
+    if r.prose and season.text.lower() in INDEFINITE_SEASONS:
+        paired = r.after().category == "/" and r.after(1).category == "season"
+        if not (paired or (year and r.token(1).category == "num")):
+            return None
+    return atom(r, "season", year=year, name=season.value)
+
+
+def _winter(r: Reader, season: Token, year: Token, second: Token) -> Atom | None:
+    """«vinteren 2025/2026»."""
+    if not follows(year.number, second.text):
+        return None
+    return atom(r, "season", 0, year.number + 1, (year.number, False), name=season.value)
+
+
+def _school_year(r: Reader, name: Token, first: Token, second: Token) -> Atom | None:
+    """«skoleåret 2025/26», «sesongen 25/26»."""
+    if not (follows(first.number, second.text) and (len(first.text) != 2 or len(second.text) == 2)):
+        return None
+    short = len(first.text) == 2
+    return atom(r, "school-year", year=(first.number, short), name=name.value)
+
+
+def _season_year(r: Reader, name: Token, year: Token) -> Atom | None:
+    """«sesongen 2026»; a school year has two years."""
+    if name.value == "school-year":
+        return None
+    return atom(r, "year", year=(year.number, False), name=name.value)
+
+
+def _feast(r: Reader, feast: Token, year: Year) -> Atom | None:
+    if r.prose and year is None and feast.value in UNSURE_IN_PROSE:
+        return None
+    return atom(r, "feast", year=year, name=feast.value)
+
+
+row("NAMED", "season year ~-|/ ~any", _winter)
+row("NAMED", "season YEAR-L?", _season)
+row("NAMED", "half-season YEAR-L?", lambda r, half, year: atom(
+    r, "half", 1 if half.value == "spring-half" else 2, year=year, name=half.value))  # fmt: skip
+row("NAMED", "year-name year|n2 -|/ any", _school_year)
+row("NAMED", "year-name year", _season_year)
+row(
+    "NAMED",
+    "year-name !year|n2",
+    lambda r, name: atom(r, "school-year", name=name.value),
+    prose=False,
+)
+row("NAMED", "feast YEAR-L?", _feast)
+row(
+    "NAMED", "declared YEAR-L?", lambda r, own, year: atom(r, "declared", year=year, name=own.value)
+)
+
+
+# The turn of a month and of a year.
+def _turn_year(r: Reader, turn: Token, year: Token, second: Token) -> Atom | None:
+    return atom(r, "turn-year", year=(year.number, False)) if (
+        follows(year.number, second.text)) else None  # fmt: skip
+
+
+def _turn_month(r: Reader, turn: Token, first: Token, second: Token, year: Year,
+                *later: Token) -> Atom | None:  # fmt: skip
+    """«månedsskiftet mai/juni 2027»; «desember/januar 2026» would be a guess."""
+    if second.number != first.number % 12 + 1:
+        return None
+    if second.number == 1 and year is not None:
+        if not later or not follows(year[0], later[0].text):
+            return None
+    elif later:
+        return None
+    return atom(r, "turn-month", first.number, second.number, year)
+
+
+row("NAMED", "turn=year year /|-|and any", _turn_year)
+row("NAMED", "turn=year !year", lambda r, _: None if r.prose else atom(r, "turn-year"))
+row("NAMED", "turn=month month /|-|and month YEAR-L / any", _turn_month)
+row("NAMED", "turn=month month /|-|and month YEAR-L?", _turn_month)
+
+
+# Parts: «begynnelsen av mai», «medio august», «utgangen av året».
+def _part(r: Reader, part: Token, of: Any, whole: Atom) -> Atom | None:
+    if of is None and r.prose and part.text.lower().endswith(("en", "a")):
+        return None  # «starten» alone is a noun
+    if whole.unit not in PARTED or whole.part:
+        return None
+    return whole._replace(part=part.value, start=part.start, at=r.first)
+
+
+row("IN-OF", "in|of", lambda r: True)
+row("PARTED", "part IN-OF? !part ATOM", _part)
+
+
+row("THE-DATE", "filler &any|ordinal|weekday ATOM", lambda r, found: found)
+for _name in ("DATE", "WEEKDAY-DATE", "WEEK", "WEEKEND", "MONTH", "COUNTED", "YEARS", "UNIT",
+              "NAMED", "PARTED", "BARE", "THE-DATE"):  # fmt: skip
+    row("ATOM", _name, lambda r, found: found)
+
+
+# One atom or two.
+SAME_UNIT_SLASH = frozenset({"month", "season", "half", "quarter", "year", "day", "week"})
+MOST_SLASHED = 12
+
+
+def _one(r: Reader, first: Atom) -> Span:
+    return Span(first)
+
+
+def _two(r: Reader, first: Atom, sign: Token | None, last: Atom) -> Span:
+    place = first.to
+    written = r.tokens[place].category
+    names = f"{first.name}-{last.name}" if first.name and last.name else ""
+    kind = "-" if written == "-" else "until" if sign is not None and sign.value == "to" else "to"
+    return Span(first, last, kind, names, 0, place)
+
+
+def _slash(r: Reader, first: Atom, *rest: Any) -> Span | None:
+    """«mai/juni», «januar/februar/mars», «1./2. kvartal»."""
+    found: Atom = rest[0]
+    if first.unit == "bare":
+        if found.unit not in ("day", "quarter", "half"):
+            return None
+    elif first.unit != found.unit or first.unit not in SAME_UNIT_SLASH:
+        return None
+    more: list[Atom] = list(rest[1]) if len(rest) > 1 else []
+    if first.unit not in ("month", "season") or len(more) + 2 > MOST_SLASHED:
+        more = []
+        r.stop = found.to
+    elif any(one.unit != found.unit for one in more):
+        return None
+    last = more[-1] if more else found
+    names = "/".join(one.name for one in (first, found, *more)) if first.name and found.name else ""
+    count = 2 + len(more) if first.unit in ("month", "week") else 0
+    return Span(first, last, "/", names, count, first.to)
+
+
+def _week_numbers(r: Reader, first: Atom, number: Token, year: Year) -> Span | None:
+    """«uke 42–44 2026», «uke 42/43»."""
+    if first.unit not in ("week", "weekend") or number.number > 53:
+        return None
+    place = first.to
+    sign = "/" if r.kinds[place] == "/" else "-" if r.kinds[place] == "-" else "to"
+    last = Atom("week", number.number, year=year[0] if year else None, short=bool(year and year[1]),
+                start=number.start, end=r.end_of(r.stop), at=r.stop - 1, to=r.stop)  # fmt: skip
+    return Span(first, last, sign, "", 2 if sign == "/" else 0, place)
+
+
+def _between_weeks(r: Reader, first: Atom, number: Token, year: Year) -> Span | None:
+    found = _week_numbers(r, first, number, year)
+    return found and found._replace(sign="and")
+
+
+row("SKIP", "in|filler|or", lambda r, *_: True)
+row("NEXT-WEEK", "n YEAR-W? !month|.", lambda r, n, year: (n, year))
+row("NEXT-WEEK", "n . &end|word|;|)|open|tentative", lambda r, n: (n, None))
+row("NEXT-ATOM", "SKIP*3 ATOM", lambda r, _, found: found)
+row("SLASHED", "/ ATOM", lambda r, found: found)
+row("SPAN", "ATOM !-|to|/", _one)
+row("SPAN", "ATOM -|to SKIP*3 NEXT-WEEK", lambda r, first, _, week: _week_numbers(r, first, *week))
+row("SPAN", "ATOM / NEXT-WEEK", lambda r, first, week: _week_numbers(r, first, *week))
+row("SPAN", "ATOM - NEXT-ATOM", lambda r, first, last: _two(r, first, None, last))
+row("SPAN", "ATOM to NEXT-ATOM", _two)
+row("SPAN", "ATOM / ATOM SLASHED*12", _slash)
+row("SPAN", "ATOM / ATOM", _slash)
+row("SPAN", "ATOM", _one)
+row(
+    "BETWEEN",
+    "ATOM and SKIP*3 NEXT-WEEK",
+    lambda r, first, _, week: _between_weeks(r, first, *week),
+)
+row("BETWEEN", "ATOM and NEXT-ATOM", lambda r, first, last: Span(
+    first, last, "and", f"{first.name}-{last.name}" if first.name and last.name else "", 0,
+    first.to))  # fmt: skip

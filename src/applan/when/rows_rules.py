@@ -1,0 +1,306 @@
+"""The rows for what comes again: RULE («hver torsdag») and QUOTA («to ganger i året»)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from applan.when.engine import Reader
+from applan.when.rows_dates import GRAMMAR
+from applan.when.tokens import Token
+from applan.when.values import Frequency, Per, Quota, Rule, Scope
+
+row = GRAMMAR.row
+
+FREQUENCIES: dict[str, Frequency] = {
+    "day": "daily", "week": "weekly", "month": "monthly", "year": "yearly",
+}  # fmt: skip
+PERS: dict[str, Per] = {
+    "day": "day", "week": "week", "month": "month", "quarter": "quarter",
+    "half-year": "half-year", "year": "year", "period": "period",
+}  # fmt: skip
+WORKDAYS = (0, 1, 2, 3, 4)
+DAYS_OF = {"workday": WORKDAYS, "weekend": (5, 6)}
+COUNTED_UNITS = frozenset({"weekend", "week", "day"})
+MOST_TIMES = 999
+
+# Weekdays: «tirsdag og torsdag», «mandager–fredager», «mandag, onsdag og fredag».
+row("WEEKDAY", "weekday|weekdays", lambda r, day: day.number)
+row("MORE-DAYS", "and|, WEEKDAY !n1|n2", lambda r, day: day)
+row("MORE-DAYS-1", "and|, WEEKDAY !n1|n2", lambda r, day: day)
+row("MORE-DAYS-1", "and every WEEKDAY", lambda r, every, day: day if every.number == 1 else None)
+row("MORE-DAYS-2", "and|, WEEKDAY !n1|n2", lambda r, day: day)
+row("MORE-DAYS-2", "and every WEEKDAY", lambda r, every, day: day if every.number == 2 else None)
+
+
+def _days(r: Reader, first: int, more: list[int]) -> tuple[int, ...]:
+    return tuple(sorted({first, *more}))
+
+
+def _day_range(r: Reader, first: int, last: int) -> tuple[int, ...] | None:
+    return tuple(range(first, last + 1)) if last > first else None
+
+
+for _ending in ("", "-1", "-2"):
+    row(f"DAYS{_ending}", "WEEKDAY -|to WEEKDAY", _day_range)
+    row(f"DAYS{_ending}", f"WEEKDAY MORE-DAYS{_ending}*", _days)
+
+
+# Months of every year: «mars og april», «mars–mai», «mai/juni».
+def _month_range(r: Reader, first: Token, *rest: Token) -> tuple[tuple[int, ...], Scope]:
+    last = rest[-1]
+    length = (last.number - first.number) % 12 + 1
+    return tuple((first.number - 1 + step) % 12 + 1 for step in range(length)), ""
+
+
+def _month_list(r: Reader, first: Token, more: list[int]) -> tuple[tuple[int, ...], Scope]:
+    return (first.number, *more), ""
+
+
+row("MORE-MONTHS", "and|, month !any", lambda r, month: month.number)
+row("IN-YEAR", "in year", lambda r, _: True)
+row("MONTHS", "month -|to month !any|-|/|' !IN-YEAR", _month_range)
+row("MONTHS", "month MORE-OR MORE-OR* !any|-|/|' !IN-YEAR", lambda r, first, second, more: (
+    (first.number, second, *more), "one-of"))  # fmt: skip
+row("MORE-OR", "/|or month", lambda r, month: month.number)
+row("MONTHS", "month MORE-MONTHS* !any|-|/|' !IN-YEAR", _month_list)
+
+
+# When in the year, after «hvert år»: «i mars–mai», «på våren», «17. mai», «fra januar».
+def _scope(token: Token | None) -> Scope:
+    if token is not None and token.category == "from":
+        return "from"
+    return "until" if token is not None and token.category == "until" else ""
+
+
+def _of_season(r: Reader, where: Token | None, season: Token) -> Rule:
+    return Rule("yearly", season=season.value, scope=_scope(where))
+
+
+def _of_months(r: Reader, where: Token | None, found: Any) -> Rule | None:
+    months, one_of = found
+    scope = _scope(where)
+    if scope and len(months) > 1 and not one_of:
+        return Rule("yearly", months=months) if r.after(-2).category != "and" else None
+    return Rule("yearly", months=months, scope=one_of or scope)
+
+
+def _of_day(r: Reader, where: Token | None, day: Token, month: Token) -> Rule | None:
+    if not 1 <= day.number <= 31:
+        return None
+    return Rule("yearly", months=(month.number,), month_day=day.number, scope=_scope(where))
+
+
+row("WHERE", "from|until|during", lambda r, token: token)
+row("WHERE", "in", lambda r: r.token())
+row("YEARLY", "WHERE? season !any|-|/|'", _of_season)
+row("YEARLY", "in? unit=period from? MONTHS", lambda r, _u, _f, found: _of_months(r, None, found))
+row("YEARLY", "WHERE? MONTHS", _of_months)
+row("YEARLY", "WHERE? filler? n . month !any|-|/|'|to", _of_day)
+row("DAY-OF-YEAR", "n . month !any|-|/|'|to", lambda r, day, month: (day.number, month.number))
+
+
+def _in_the_year(rule: Rule, when: Rule | None) -> Rule:
+    """A rule of every year, with when in the year it is."""
+    if when is None:
+        return rule
+    return rule._replace(
+        months=when.months, month_day=when.month_day, season=when.season, scope=when.scope
+    )
+
+
+# Ordinals in a month: «første og tredje mandag i måneden», «den 15. i hver måned».
+row("NTH", "ordinal", lambda r, n: n.number)
+row("NTH", "n .", lambda r, n: n.number)
+row("NTH", "n &and", lambda r, n: n.number)
+row("MORE-NTH", "and|, NTH", lambda r, n: n)
+row("OF-MONTH", "in|of|per every? unit=month", lambda r, *_: True)
+row("OF-MONTH", "every unit=month", lambda r, *_: True)
+row("EVERY-YEAR", "every unit=year", lambda r, every, _: every.number)
+row("EVERY-YEAR", "frequency=year", lambda r, _: 1)
+
+
+def _nth_weekday(
+    r: Reader, nth: int, more: list[int], day: int
+) -> tuple[tuple[int, ...], int] | None:
+    ordinals = (nth, *more)
+    fits = all(-2 <= n <= 5 and n for n in ordinals) and len(ordinals) <= 5
+    return (ordinals, day) if fits else None
+
+
+def _of_a_month(r: Reader, nth: Any, *_: Any) -> Rule:
+    return Rule("monthly", weekdays=(nth[1],), ordinals=nth[0])
+
+
+row("NTH-DAY", "NTH MORE-NTH* WEEKDAY", _nth_weekday)
+row("NTH-RULE", "NTH-DAY OF-MONTH", _of_a_month)
+row("NTH-RULE", "NTH-DAY in|of MONTHS EVERY-YEAR", lambda r, nth, months, step: Rule(
+    "yearly", step, (nth[1],), nth[0], months[0]) if not months[1] else None)  # fmt: skip
+row("NTH-RULE", "n . OF-MONTH", lambda r, n, _: (
+    Rule("monthly", month_day=n.number) if 1 <= n.number <= 31 else None))  # fmt: skip
+
+
+# «hver …»
+def _every_unit(r: Reader, step: int, unit: Token, when: Rule | None) -> Rule | Quota | None:
+    value = unit.value
+    if value in DAYS_OF:
+        return Rule("weekly", step, weekdays=DAYS_OF[value])
+    if value in FREQUENCIES:
+        rule = Rule(FREQUENCIES[value], step)
+        if value == "year":
+            return _in_the_year(rule, when)
+        return rule
+    return Quota(1, PERS[value], step) if value in PERS else None
+
+
+def _every_step(r: Reader, every: Token, step: int, *rest: Any) -> Rule | Quota | None:
+    if every.number != 1:
+        return None
+    return _every_unit(r, step, rest[0], rest[1] if len(rest) > 1 else None)
+
+
+row("STEP", "n .?", lambda r, n: n.number if n.number else None)
+row("STEP", "ordinal", lambda r, n: n.number if n.number > 0 else None)
+row("STEP", "cardinal", lambda r, n: n.number)
+row("RULE", "filler? every NTH-RULE", lambda r, every, rule: rule if every.number == 1 else None)
+row("RULE", "filler? every STEP DAYS", lambda r, every, step, days: (
+    Rule("weekly", step, weekdays=days) if every.number == 1 and step > 1 else None))  # fmt: skip
+row("RULE", "filler? every STEP unit=year YEARLY", _every_step)
+row("RULE", "filler? every STEP unit", _every_step)
+row("RULE", "filler? every DAYS-1", lambda r, every, days: (
+    Rule("weekly", weekdays=days) if every.number == 1 else None))  # fmt: skip
+row("RULE", "filler? every DAYS-2", lambda r, every, days: (
+    Rule("weekly", 2, weekdays=days) if every.number == 2 else None))  # fmt: skip
+row("RULE", "filler? every month", lambda r, every, month: (
+    Rule("yearly", every.number, months=(month.number,))))  # fmt: skip
+row("RULE", "filler? every season", lambda r, every, season: (
+    Rule("yearly", every.number, season=season.value)))  # fmt: skip
+row("RULE", "filler? every parity", lambda r, every, parity: Rule("weekly", parity=parity.value))
+row("RULE", "filler? every unit=year YEARLY", lambda r, every, unit, when: (
+    _every_unit(r, every.number, unit, when)))  # fmt: skip
+row("RULE", "filler? every unit", lambda r, every, unit: _every_unit(r, every.number, unit, None))
+row("PARITY", "in? parity", lambda r, parity: parity.value)
+row("RULE", "filler? &weekdays DAYS", lambda r, days: Rule("weekly", weekdays=days))
+row("NO-DATE", "any", lambda r, _: True)
+row("NO-DATE", "in? unit=week n !-|/|and|,|to", lambda r, *_: True)
+row("WEEKS-AHEAD", "in? unit=week n -|to|/ n", lambda r, *_: True)
+row("MANY-WEEKS", "in? unit=week n -|/|and|,|to n", lambda r, *_: True)
+row("RULE", "filler? weekday &WEEKS-AHEAD", lambda r, day: Rule("weekly", weekdays=(day.number,)))
+row("RULE", "filler? weekday MORE-DAYS MORE-DAYS*6 &MANY-WEEKS", lambda r, day, second, more: (
+    Rule("weekly", weekdays=tuple(sorted({day.number, second, *more})))))  # fmt: skip
+row("RULE", "filler? weekday -|to weekday !NO-DATE", lambda r, first, last: (
+    Rule("weekly", weekdays=tuple(range(first.number, last.number + 1)))
+    if last.number > first.number else None))  # fmt: skip
+row("RULE", "filler? DAYS &PARITY", lambda r, days: Rule("weekly", weekdays=days))
+row("RULE", "filler? PARITY", lambda r, parity: Rule("weekly", parity=parity))
+row("RULE", "filler? unit=workday", lambda r, _: Rule("weekly", weekdays=WORKDAYS))
+row("RULE", "filler? frequency=year YEARLY?", lambda r, _, when: _in_the_year(Rule("yearly"), when))
+row("RULE", "filler? NTH-RULE", lambda r, rule: rule)
+
+
+# How often: «to ganger i året», «fire møter i halvåret», «minst hver sjette uke».
+def _flag(r: Reader, token: Token) -> str:
+    return "at-most" if token.category == "until" else token.category
+
+
+def _flagged(quota: Quota, flags: list[str]) -> Quota:
+    return quota._replace(
+        at_least="at-least" in flags, at_most="at-most" in flags,
+        about=quota.about or "about" in flags,
+    )  # fmt: skip
+
+
+def _frequency(r: Reader, flags: list[str], token: Token) -> Quota:
+    return _flagged(Quota(1, PERS[token.value]), flags)
+
+
+def _every_at_least(r: Reader, flags: list[str], per: tuple[Per, int]) -> Quota | None:
+    if not per[0] or not {"at-least", "at-most"} & set(flags):
+        return None
+    return _flagged(Quota(1, per[0], per[1]), flags)
+
+
+def _quota(r: Reader, flags: list[str], count: Any, what: str, per: Any) -> Quota:
+    times, most, vague = count
+    unit: Per
+    unit, every = per or ("", 1)
+    return _flagged(Quota(times, unit, every, most, about=vague, what=what), flags)
+
+
+def _count(r: Reader, number: Token) -> tuple[int, None, bool] | None:
+    return (number.number, None, False) if 1 <= number.number <= MOST_TIMES else None
+
+
+def _count_range(r: Reader, first: Token, last: Token) -> tuple[int, int, bool] | None:
+    return (first.number, last.number, False) if (
+        1 <= first.number < last.number <= MOST_TIMES) else None  # fmt: skip
+
+
+def _what(r: Reader, token: Token) -> str | None:
+    """A word for what happens, with how often or when after it: «møter i», «lørdager per»."""
+    if token.category == "unit":
+        noun = r.after().category == "in" and r.after(1).category == "word"
+        if token.value not in COUNTED_UNITS or noun:  # «to uker i forveien»
+            return None
+    elif token.category == "word" and not token.value.endswith(r.words.counted_endings):
+        return None
+    return token.text
+
+
+row("FLAG", "at-least|at-most|about", _flag)
+row("FLAG", "until=until", _flag)
+row("WHOLE", "continuous=whole-year|whole-period", lambda r, _: True)
+row("AND-ALWAYS", "and continuous=always", lambda r, _: True)
+row("QUOTA", "FLAG* frequency=year !YEARLY", _frequency)
+row("QUOTA", "FLAG* frequency=day|week|month|quarter|half-year", _frequency)
+row("QUOTA", "regular AND-ALWAYS?", lambda r, *_: None if r.after().value in (
+    "whole-year", "whole-period") else Quota(None, ""))  # fmt: skip
+row("QUOTA", "regular WHOLE", lambda r, *_: Quota(None, ""))
+row(
+    "QUOTA",
+    "FLAG FLAG* PER-EVERY",
+    lambda r, flag, more, per: _every_at_least(r, [flag, *more], per),
+)
+row("QUOTA", "FLAG* COUNT WHAT PER?", _quota)
+row("COUNT", "any . &times", _count)
+row("COUNT", "any|cardinal -|or|to any|cardinal", _count_range)
+row("COUNT", "any|cardinal", _count)
+row("COUNT", "several", lambda r, _: (None, None, True))
+row("COUNT", "a-pair", lambda r, _: (2, None, True))
+row("WHAT", "times", lambda r: "")
+row("WHAT", "word=g ~.", lambda r, _: "", prose=False)
+row("WHAT", "word=g &/|per|in", lambda r, _: "", prose=False)
+row("WHAT", "word|unit|weekday|weekdays &in|per|every|during|frequency|year|/", _what)
+
+
+def _per(r: Reader, *found: Any) -> tuple[Per, int] | None:
+    """«i året», «per halvår», «i løpet av våren» is none: the unit must be one of those counted."""
+    unit = found[-1]
+    if unit.value not in PERS:
+        return None
+    step = found[0].number if len(found) > 1 and found[0].category == "every" else 1
+    return PERS[unit.value], step
+
+
+def _plain_per(r: Reader, *found: Token) -> tuple[Per, int] | None:
+    unit, word = found[-1], r.token().category
+    following = r.after()
+    if following.category == "num":
+        year = r.kinds[r.stop] == "year"
+        if not year or (word != "per" and unit.value == "year"):
+            return None
+    if unit.value == "period" and following.category in ("month", "season", "weekday"):
+        return None
+    return _per(r, unit)
+
+
+row("PER", "frequency", lambda r, token: (PERS[token.value], 1))
+row("PER", "PER-EVERY", lambda r, per: per)
+row("PER", "in|per every unit", _per)
+row("PER", "in|per|/ year-name !any", lambda r, _: ("year", 1))
+row("PER", "during year-name !any", lambda r, *_: ("year", 1))
+row("PER", "in|per|/ unit", _plain_per)
+row("PER", "during unit", _plain_per)
+row("PER-EVERY", "every n|ordinal .? unit", lambda r, every, n, unit: (
+    (PERS[unit.value], n.number) if every.number == 1 and 1 < n.number < 100
+    and unit.value in PERS else None))  # fmt: skip
+row("PER-EVERY", "every unit !any", _per)

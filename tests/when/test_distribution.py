@@ -1,0 +1,152 @@
+"""One law: what is said of a list is said of each of its times, wherever and however it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, time
+from itertools import permutations, product
+
+import pytest
+
+from applan.when import Rule, days_of, parse_period, parse_when
+
+PERIOD = parse_period("2026")
+Said = tuple[date, date, time | None, time | None, str, bool]
+"""First and last day, hours, how sure, and whether it is a deadline."""
+
+
+def said(text: str, language: str = "nb") -> set[Said]:
+    reading = parse_when(text, language=language, period=PERIOD)
+    assert reading.problems == (), (text, reading.problems)
+    found: set[Said] = set()
+    for one in reading.occurrences:
+        assert one.interval is not None, text
+        stretches = [one.interval]
+        if isinstance(one.recurrence, Rule):
+            days = days_of(one.recurrence, one.interval)
+            assert days, text
+            stretches = [
+                type(one.interval)(day, date.fromordinal(day.toordinal() + 1)) for day in days
+            ]
+        for days in stretches:
+            found.add((*days, one.start_time, one.end_time, one.certainty, one.deadline))
+    return found
+
+
+LISTS = ("{0} og {1}", "{0}, {1} og {2}", "{0}, {1}, {2}", "{0}, {1}, og {2}", "{0} og {1} og {2}")
+DAYS = [
+    ("10. mars", "14. april", "12. mai"),
+    ("tirsdag 10. mars", "tirsdag 14. april", "tirsdag 12. mai"),
+    ("10/3", "14/4", "12/5"),
+    ("10.3.", "14.4.", "12.5."),
+    ("10. mars 2026", "14. april 2026", "12. mai 2026"),
+    ("skjærtorsdag", "1. mai", "2. pinsedag"),
+    ("tirsdag i uke 11", "onsdag i uke 12", "fredag i uke 20"),
+    ("2026-03-10", "2026-04-14", "2026-05-12"),
+]
+BEFORE = ("", "kl. 18 ", "kl. 18, ", "kl. 18–20 ", "trolig ", "kanskje ", "innen ", "senest ")
+AFTER = ("", " kl. 18", ", kl. 18", " kl 18–20", " (kl. 18)", " fra kl. 18 til 20", " (tentativt)",
+         " 18:00", " kl. 18 (tentativt)")  # fmt: skip
+
+
+@pytest.mark.parametrize("days", DAYS, ids=lambda days: days[0])
+def test_what_is_said_of_a_list_of_days_is_said_of_each(days: tuple[str, str, str]) -> None:
+    for form, before, after in product(LISTS, BEFORE, AFTER):
+        if "kl" in before and "18" in after:
+            continue
+        count = 2 if "{2}" not in form else 3
+        whole = before + form.format(*days) + after
+        each = set[Said]().union(*(said(f"{before}{day}{after}") for day in days[:count]))
+        assert said(whole) == each, whole
+
+
+MONTHS = ("februar", "april", "oktober")
+OF_MONTHS = ("", "midten av ", "begynnelsen av ", "slutten av ", "første tirsdag i ", "første uke i ",
+             "siste helg i ", "3. torsdag i ", "trolig ", "innen ", "i ", "i løpet av ")  # fmt: skip
+
+
+@pytest.mark.parametrize("head", OF_MONTHS)
+def test_what_is_said_of_a_list_of_months_is_said_of_each(head: str) -> None:
+    for form in LISTS:
+        count = 2 if "{2}" not in form else 3
+        whole = head + form.format(*MONTHS)
+        each = set[Said]().union(*(said(head + month) for month in MONTHS[:count]))
+        assert said(whole) == each, whole
+
+
+RULES = ("hver tirsdag", "tirsdager", "tirsdager og torsdager", "hver tirsdag og torsdag",
+         "mandag–onsdag", "hver dag", "onsdager i partallsuker")  # fmt: skip
+LIMITS = [
+    (("uke 2–8", "uke 10–15"), ("uke 2–8 og 10–15", "uke 2–8 og uke 10–15")),
+    (("januar", "mars"), ("januar og mars",)),
+    (("6. januar–28. april",), ("6. januar–28. april", "6/1–28/4", "6. januar – 28. april 2026")),
+    (("januar–mai",), ("januar–mai", "perioden januar–mai", "januar til mai")),
+    (("våren",), ("våren", "våren 2026")),
+]
+IN = (" i {0}", ", {0}", " ({0})", ": {0}", ", i {0}")
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_what_limits_a_rule_is_said_in_many_ways(rule: str) -> None:
+    for (each, written), form in product(LIMITS, IN):
+        for limit in written:
+            if "perioden" in limit and " i " not in form:
+                continue
+            whole = rule + form.format(limit)
+            parts = set[Said]().union(*(said(f"{rule} i {one}") for one in each))
+            assert said(whole) == parts, whole
+
+
+EXCEPTED = [("uke 9", date(2026, 2, 24)), ("17. mars", date(2026, 3, 17)), ("mars", date(2026, 3, 3)),
+            ("påsken", date(2026, 4, 2))]  # fmt: skip
+
+
+def pieces(limit: str, excepted: str) -> Iterator[str]:
+    """A clock, a limit and an exception after a rule, in any order and with any punctuation."""
+    clocks = (" kl. 18", ", kl. 18")
+    limits = (f" i {limit}", f" ({limit})", f", i {limit}")
+    excepts = (f" unntatt {excepted}", f", unntatt {excepted}", f", ikke {excepted}",
+               f" (unntatt {excepted})", f", bortsett fra {excepted}")  # fmt: skip
+    for clock, within, left_out in product(clocks, limits, excepts):
+        for order in permutations((clock, within, left_out)):
+            yield "".join(order)
+
+
+@pytest.mark.parametrize(("excepted", "day"), EXCEPTED)
+def test_clocks_limits_and_exceptions_stand_in_any_order(excepted: str, day: date) -> None:
+    whole = set(said("hver tirsdag og torsdag kl. 18 i januar–mai"))
+    assert any(one[0] == day for one in whole)
+    expected = said(f"hver tirsdag og torsdag kl. 18 i januar–mai, unntatt {excepted}")
+    assert expected < whole and not any(one[0] == day for one in expected)
+    for said_after in pieces("januar–mai", excepted):
+        assert said(f"hver tirsdag og torsdag{said_after}") == expected, said_after
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("tirsdag i uke 11, 13 og 15", ["2026-03-10", "2026-03-24", "2026-04-07"]),
+        ("helgen i uke 11 og 13", ["2026-03-14", "2026-03-28"]),
+        ("første og tredje tirsdag i mars", ["2026-03-03", "2026-03-17"]),
+        ("14., 21. og 28. mars kl. 18", ["2026-03-14", "2026-03-21", "2026-03-28"]),
+    ],
+)
+def test_a_number_takes_its_unit_from_the_list(text: str, days: list[str]) -> None:
+    assert sorted(str(one[0]) for one in said(text)) == days
+
+
+def test_a_mark_in_the_middle_is_of_its_own_time_alone() -> None:
+    found = sorted(said("10. mars kl. 18, 14. april kl. 19 og 12. mai"))
+    assert [one[2] for one in found] == [time(18), time(19), None]
+    found = sorted(said("uke 10 (tentativt) og uke 12"))
+    assert [one[4] for one in found] == ["tentative", "fixed"]
+    found = sorted(said("1. mai og trolig 5. juni"))
+    assert [one[4] for one in found] == ["fixed", "tentative"]
+
+
+def test_nynorsk_has_the_same_law() -> None:
+    whole = said("tysdag 10. mars, 14. april og 12. mai kl. 18", "nn")
+    assert [one[2] for one in sorted(whole)] == [time(18)] * 3
+    assert said("kvar tysdag, veke 2–8, unnateke veke 5", "nn") == said(
+        "hver tirsdag i uke 2–8, unntatt uke 5"
+    )
