@@ -88,6 +88,16 @@ DOCUMENT = (
     Case("a key twice in flow", "goals: [{title: A, title: B}]\n", ["5:20 AP005"]),
     Case("the same key quoted and plain", "text: A\n'text': B\n", ["6:1 AP005"]),
     Case("a key without a value counts as well", "text:\ntext: B\n", ["6:1 AP005"]),
+    Case(
+        "two items of a list that became one are told where the second begins",
+        "goals:\n  - id: a\n    title: A\n    id: b\n    title: B\n    tema: C\n",
+        ["8:5 AP005", "10:5 AP101"],
+    ),
+    Case(
+        "what is left out does not make a key the first of an item",
+        "sections:\n  - x: S\n    text: a\n    text: b\n    activities: [{id: h}]\n",
+        ["6:5 AP101", "6:5 AP102", "8:5 AP005", "9:18 AP102"],
+    ),
     # AP006
     Case("the sixty-fifth bracket", "documents: " + "[" * 70 + "]" * 70 + "\n", ["5:75 AP006"]),
     Case("a list in itself", "goals: &a [*a]\n", ["5:8 AP006"]),
