@@ -1,13 +1,18 @@
 """The tables that were written before the program had seen the plans they are about.
 
-Ten organisations have beside ``plans`` (as typed, with mistakes that stand there on purpose)
-``clean`` (the same plan with those mended), ``expected_days.tsv`` (what each time means, in the
-notation at the head of ``tests/when/blind/expressions.tsv``; of the plan as typed) and
-``expected_findings.tsv`` (line of the typed plan, mended and typed text, what is wrong, and
-whether a careful reader wants to be told: «ja», or «nei» for what only looks wrong; «-» for what
-is not mended). ``planted_blind.tsv`` plants one mistake at a time in the clean plans: the old text
-stands there once, ``\\n`` is a line break, any of the lines will do (those of the file with the
-mistake in it), and a clear message holds one of the words between ``|`` for each ``;``.
+Ten organisations have beside ``plans`` (as typed, with mistakes that stand there on purpose):
+
+* ``clean``: the same plan with those mended;
+* ``expected_days.tsv``: what each time means in the plan as typed, in the notation at the head of
+  ``tests/when/blind/expressions.tsv``;
+* ``expected_findings.tsv``: line of the plan as typed, mended and typed text («-» for what is not
+  mended and so stands in the clean plan too), what is wrong, and whether a careful reader wants to
+  be told («ja») or it only looks wrong («nei»).
+
+``planted_blind.tsv`` plants one mistake at a time in the clean plans. The old text stands there
+once, ``\\n`` is a line break, and any of the lines will do, counted in the file with the mistake in
+it. A clear message holds, for each ``;``, one of the words between ``|``: one of up to three signs
+stands alone, a longer one begins a word, and capitals do not matter.
 
 These tests hold the tables against the plans and never ask the program.
 """
