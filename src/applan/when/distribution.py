@@ -13,6 +13,8 @@ Which it is can take the calendar to see.
 
 from __future__ import annotations
 
+import re
+
 from applan.when.checks import weeks_of
 from applan.when.feasts import FROM_EASTER
 from applan.when.phrases import (
@@ -58,6 +60,7 @@ PLURAL = ("ene", "ane")
 WEEK_LINKS = frozenset({",", "and", "/"})
 SOME_YEARS = (2024, 2025, 2026)
 """Where no year is known: the week number of a day moves by one at most."""
+SPACED_DASH = re.compile(r"\s+[-–—]\s+(?:den\s+)?")
 MOST_MOVED = 35
 """In days, from one year to another: Easter's first possible day to its last."""
 
@@ -101,7 +104,9 @@ def _under(heading: Span, phrase: Phrase) -> Phrase | None:
     """A time with what its heading says; None where that is nothing."""
     head, above = phrase.head, heading.first
     if isinstance(head, Recurring):
-        if head.limits or (above.unit == "day" and heading.last is None):
+        if head.limits or "bare" in (above.unit, heading.final.unit):
+            return None
+        if above.unit == "day" and heading.last is None:
             return None
         return phrase._replace(head=head._replace(limits=(Limit(heading),)))
     if not isinstance(head, Span) or heading.last is not None or above.part:
@@ -290,6 +295,7 @@ def _taken_up(earlier: Span, span: Span, phrase: Phrase, text: str) -> Span:
         return Span(first._replace(unit="season", name=before.name)) if plural else span
     same_day = (
         before.unit == "day" and before.year and first.unit == "year" and earlier.last is None
+        and first.year != before.year
     )
     if same_day and phrase.separator == "and" and first.year:
         return Span(before._replace(year=first.year, weekday=-1, start=first.start, end=first.end))
@@ -521,6 +527,23 @@ def join(group: list[Phrase], context: Context) -> list[Phrase]:
     return found
 
 
+def week_beside_day(phrase: Phrase, text: str, context: Context) -> Phrase:
+    """«uke 17 – 30. april», where that day is in that week: the day, with its week beside it."""
+    head, marks = phrase.head, phrase.marks
+    if not isinstance(head, Span) or head.last is None or marks.weeks or marks.toward:
+        return phrase
+    first, last = head.first, head.last
+    if {first.unit, last.unit} != {"week", "day"}:
+        return phrase
+    between = text[first.end : last.start]
+    if not SPACED_DASH.fullmatch(between):
+        return phrase
+    day, week = (last, first) if last.unit == "day" else (first, last)
+    if any(weeks_of(days) == (week.a,) for days in _possible(Span(day), week.year, context)):
+        return phrase._replace(head=Span(day), marks=marks._replace(weeks=(week.a,)))
+    return phrase
+
+
 def _taking_up(
     found: list[Phrase], phrase: Phrase, context: Context, *, alone: bool
 ) -> Phrase | None:
@@ -715,4 +738,4 @@ def undecided(group: list[Phrase]) -> list[Phrase]:
     ]
 
 
-__all__ = ["Flow", "complete", "complete_range", "distribute", "join", "undecided"]
+__all__ = ["Flow", "complete", "complete_range", "distribute", "join", "undecided", "week_beside_day"]

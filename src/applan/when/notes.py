@@ -44,7 +44,9 @@ def is_note(r: Reader, place: Place, occurrences: Sequence[Occurrence]) -> bool:
         return False
     tokens = [t for t in r.tokens if start <= t.start < end and t.category != "end"]
     said = [t for t in tokens if t.category not in ("(", ")", "-", ",", ".", ":")]
-    if not said or said[0].category in LIMITS or said[0].value in LIMITING:
+    if not said or said[0].value in LIMITING:
+        return False
+    if said[0].category in LIMITS and not (bracketed and said[0].text.lower() == "på"):
         return False
     return all(
         (token.category in SAFE or token.text.lower() == "alle")

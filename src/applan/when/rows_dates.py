@@ -56,20 +56,25 @@ row("YEAR", "year !ISO", lambda r, year: (year.number, False))
 row("YEAR", "' n2", lambda r, year: (year.number, True))
 row("YEAR", "in|of year", lambda r, year: ((year.number, False) if r.token().text.lower() in ("i",
     "av") else None))  # fmt: skip
-row("YEAR", ", year !-|/|:", lambda r, year: (year.number, False), prose=False)
+row("YEAR", ", year !~-|/", lambda r, year: (year.number, False), prose=False)
 row("YEAR", "( year )", lambda r, year: (year.number, False), prose=False)
 row("YEAR-D", "YEAR", lambda r, year: year)
 row("YEAR-D", "~. ~year", lambda r, year: (year.number, False), prose=False)
-row("YEAR-D", "_- ~n2 !.|month|/|:", lambda r, year: (year.number, True), prose=False)
+row("NO-YEAR", ".|month|/", lambda r, *_: True)
+row("NO-YEAR", "~: ~n2", lambda r, *_: True)
+row("YEAR-D", "_- ~n2 !NO-YEAR", lambda r, year: (year.number, True), prose=False)
 row("YEAR-D", "_n2 !.|month|/|:|-|to|times|unit|n1|n2", lambda r, year: (year.number, True),
     prose=False)  # fmt: skip
 row("YEAR-W", "YEAR", lambda r, year: year)
 row("YEAR-W", "/ year", lambda r, year: (year.number, False))
 row("YEAR-W", "- year !-", lambda r, year: (year.number, False))
 row("YEAR-L", "YEAR", lambda r, year: year)
-row("YEAR-L", "_- ~n2 !.|month|/|:", lambda r, year: (year.number, True))
+row("YEAR-L", "_- ~n2 !NO-YEAR", lambda r, year: (year.number, True))
 row("YEAR-L", "~- ~n2 !.|month|/|:|-", lambda r, year: (year.number, True), prose=False)
 row("YEAR-L", "_n2 !.|month|/|:|-|to|times|unit", lambda r, year: (year.number, True), prose=False)
+row("YEAR-Q", "YEAR-L", lambda r, year: year)
+row("YEAR-Q", "/ year", lambda r, year: (year.number, False))
+row("YEAR-Q", "~/ ~n2 !NO-YEAR", lambda r, year: (year.number, True), prose=False)
 row("YEAR-M", "YEAR-L", lambda r, year: year)
 row("YEAR-M", "/ year", lambda r, year: (year.number, False))
 row("YEAR-M", "~. ~year", lambda r, year: (year.number, False), prose=False)
@@ -94,6 +99,9 @@ def _dotted(r: Reader, day: Token, month: Token, stop: object, year: Year) -> At
         return None
     if r.prose and not _is_sure(r, day, month):
         return None
+    minutes = month.text in ("00", "15", "30", "45") and day.number <= 24
+    if minutes and r.first and r.kinds[r.first - 1] in ("-", ","):
+        return None  # «30. april – 18.00–20.00»
     return atom(r, "day", day.number, month.number, year)
 
 
@@ -127,13 +135,28 @@ def _month_number(r: Reader, month: Token, year: Token) -> Atom | None:
     )
 
 
+def _dashed_year(r: Reader, day: Token, month: Token, year: Token) -> Atom | None:
+    """«30.4-28»: a year only where it cannot be the last of some days, as in «3.4–28»."""
+    days = day.number < year.number <= 31
+    return None if r.prose or days else _day(r, day, month, (year.number, True))
+
+
 row("SHORT", "~n2", lambda r, year: (year.number, True))
 row("CLOCK-LIKE", ".|: any|month", lambda r, *_: True)
 row("DATE", "n . month YEAR-D?", _day)
 row("DATE", "n month YEAR-D?", _day)
 row("DATE", "n . ~year", _month_number, prose=False)
 row("DATE", "n . n ~. year", lambda r, d, m, y: _day(r, d, m, (y.number, False)))
+row("DATE", "n . n ~. SHORT ~. &(|unit|clock|weekday|:|-", _day, prose=False)
 row("DATE", "n . n ~. SHORT !CLOCK-LIKE", _day)
+row("DATE", "n . _n . _n2 &end|,|;|(|)|clock|weekday|unit|:", lambda r, d, m, y: _day(r, d, m, (y.number, True)),
+    prose=False)  # fmt: skip
+row("DATE", "n . n ~.? ~- ~n2 !CLOCK-LIKE !month|/", _dashed_year)
+row("DATE", "n . n ~/ ~n2 !.|:|/", lambda r, d, m, y: _day(r, d, m, (y.number, True)),
+    prose=False)  # fmt: skip
+row("DASHED", "n ~- ~n ~- ~year", lambda r, d, m, y: _day(r, d, m, (y.number, False)))
+row("DASHED", "n ~- ~n ~- ~n2 !~.|:|-|/", lambda r, d, m, y: _day(r, d, m, (y.number, True)))
+row("DATE", "DASHED", lambda r, day: day, prose=False)
 row("DATE", "n . n !BAD-STOP STOP? YEAR-D?", _dotted)
 row("DATE", "n ~/ year", _month_number, prose=False)
 row("DATE", "n ~/ n ~-|/ ~year", lambda r, d, m, y: _day(r, d, m, (y.number, False)))
@@ -209,6 +232,16 @@ row("WEEKDAY-DATE", "weekday ,? filler? BARE", _on_weekday)
 row("SHORT-DAY", "cardinal ~.?", lambda r, word: SHORT_DAYS.get(word.text.lower()))
 row("WEEKDAY-DATE", "SHORT-DAY DATE", lambda r, day, found: found._replace(weekday=day,
     start=r.token().start, at=r.first), prose=False)  # fmt: skip
+row("WEEKDAY-DATE", "weekday :|- filler? DATE", lambda r, w, d: (_on_weekday(r, w, d)),
+    prose=False)  # fmt: skip
+row("WEEKDAY-DATE", "weekday ( filler? DATE )", _on_weekday, prose=False)
+row("WEEKDAY-DATE", "( weekday ) filler? DATE", _on_weekday, prose=False)
+row("WEEKDAY-DATE", "weekday :|- WEEK", lambda r, w, week: day_of_week(r, week, w.number),
+    prose=False)  # fmt: skip
+row("WEEKDAY-DATE", "weekday ( in? WEEK )", lambda r, w, week: day_of_week(r, week, w.number),
+    prose=False)  # fmt: skip
+row("WEEKDAY-DATE", "( weekday ) WEEK", lambda r, w, week: day_of_week(r, week, w.number),
+    prose=False)  # fmt: skip
 row("WEEKDAY-DATE", "weekday ,? in? WEEK", lambda r, w, week: day_of_week(r, week, w.number))
 
 
@@ -217,6 +250,8 @@ row("WEEK", "unit=week n ~/ ~n2 !.|/", lambda r, u, n,
     y: None if y.number == n.number + 1 else (atom(r, "week", n.number, year=(y.number, True))),
     prose=False)  # fmt: skip
 row("NUMBER", "word=nr .?", lambda r, _: True)
+row("WEEK", "unit=week :? NUMBER? n ~. &weekday|(|n|filler|,|:", lambda r, u, _, n: atom(r, "week",
+    n.number), prose=False)  # fmt: skip
 row("WEEK", "unit=week :? NUMBER? n YEAR-W?", lambda r, u, _, n, y: atom(r, "week", n.number,
     year=y))  # fmt: skip
 row("WEEK", "word=u ~.? n YEAR-W?", lambda r, u, n, y: atom(r, "week", n.number, year=y),
@@ -251,7 +286,7 @@ def _feast_day(r: Reader, ordinal: int, feast: Token, year: Year) -> Atom:
 
 row("ORDINAL", "n .", lambda r, n: n.number)
 row("ORDINAL", "ordinal", lambda r, n: n.number)
-row("COUNTED", "ORDINAL unit=quarter|half-year|tertial YEAR-L?", _ordinal_unit)
+row("COUNTED", "ORDINAL unit=quarter|half-year|tertial YEAR-Q?", _ordinal_unit)
 row("COUNTED", "ORDINAL unit=half of? MONTH", _half_of)
 row("COUNTED", "ORDINAL unit=half of? YEARS", _half_of)
 row("COUNTED", "ORDINAL unit=half of? UNIT", _half_of)
@@ -278,7 +313,7 @@ def _letter(r: Reader, letter: Token, number: Token, year: Year) -> Atom | None:
 
 row("COUNTED", "word=q|k|h ~n1 ~- ~year", lambda r, letter, n, year: _letter(r, letter, n,
     (year.number, False)))  # fmt: skip
-row("COUNTED", "word=q|k|h ~n1 YEAR-L?", _letter)
+row("COUNTED", "word=q|k|h ~n1 YEAR-Q?", _letter)
 row("COUNTED", "word=h|v _year", lambda r, letter, year: atom(r, "season", year=(year.number,
     False), name="autumn" if letter.value == "h" else "spring"), prose=False)  # fmt: skip
 row("COUNTED", "word=h|v ~-? ~n2 !.|-|/|:", lambda r, letter, year: (atom(r, "season",
@@ -447,6 +482,8 @@ def _week_numbers(r: Reader, first: Atom, number: Token, year: Year) -> Span | N
     if first.unit not in ("week", "weekend") or number.number > 53:
         return None
     place = first.to
+    if r.kinds[place] == "/" and number.number != first.a % 53 + 1:
+        return None  # «uke 17/30» is no pair of weeks
     sign = "/" if r.kinds[place] == "/" else "-" if r.kinds[place] == "-" else "to"
     last = Atom("week", number.number, year=year[0] if year else None, short=bool(year and year[1]),
                 start=number.start, end=r.end_of(r.stop), at=r.stop - 1, to=r.stop)  # fmt: skip
@@ -459,7 +496,7 @@ def _between_weeks(r: Reader, first: Atom, number: Token, year: Year) -> Span | 
 
 
 row("SKIP", "in|filler|or", lambda r, *_: True)
-row("NEXT-WEEK", "n YEAR-W? !month|.", lambda r, n, year: (n, year))
+row("NEXT-WEEK", "n YEAR-W? !month|.|/", lambda r, n, year: (n, year))
 row("NEXT-WEEK", "n . &end|word|;|)|open|tentative", lambda r, n: (n, None))
 row("NEXT-ATOM", "SKIP*3 ATOM", lambda r, _, found: found)
 row("SLASHED", "/ ATOM", lambda r, found: found)

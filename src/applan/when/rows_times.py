@@ -42,6 +42,8 @@ DAYS = frozenset({"day", "bare"})
 TURNS = frozenset({"turn-month", "turn-year"})
 DECIDING = ("avklar", "blir avklar", "vert avklar", "skal avklar", "må avklar", "bestemm",
             "fastsett", "blir fastsett", "kunngj", "blir kunngj", "blir bestemt")  # fmt: skip
+OF_ANY_HEAD = frozenset({"unsure", "unsure-clocks", "clocks", "clocks-of-all", "note"})
+"""The marks that suit whatever they stand after."""
 MOST_HOURS = 12
 
 
@@ -109,7 +111,8 @@ row("CLOCK-DATE", ". month", lambda r, *_: True)
 row("CLOCK-DATE", "/ n", lambda r, *_: True)
 row("SURE-HOUR", "n .|: ~n2", _hour)
 row("COLON-HOUR", "n : ~n2", _hour)
-row("TO-HOUR", "-|to about? clock? HOUR", lambda r, *read: read[-1])
+row("DAY-CLOCK", "WHICH-DAY clock", lambda r, day: True)
+row("TO-HOUR", "-|to !DAY-CLOCK about? clock? HOUR", lambda r, *read: read[-1])
 row("AND-HOUR", "-|to clock? HOUR", lambda r, *read: read[-1])
 row("AND-HOUR", "and clock? HOUR", lambda r, hour: hour)
 row("AND-HOUR", "to clock? HOUR", lambda r, _, hour: hour)
@@ -263,6 +266,10 @@ row("MOD", ",|-? note", flag("note"))
 row("MOD", ",|- note", flag("note"))
 row("MOD", "( note )", flag("note"))
 row("MOD", ",? whole-day", flag("clocks", (Clock(time(0), time(0)),)))
+row("MOD", ",|-? tentative CLOCKS", lambda r, word, clocks: Mod("unsure-clocks", (word.text, clocks),
+    r.first, r.stop))  # fmt: skip
+row("MOD", "( tentative CLOCKS )", lambda r, word, clocks: Mod("unsure-clocks", (word.text, clocks),
+    r.first, r.stop))  # fmt: skip
 row("MOD", ",? CLOCKS", mod("clocks"))
 row("MOD", "( CLOCKS )", mod("clocks"))
 
@@ -284,16 +291,26 @@ row("MORE-WEEKS", "and|,|/|- unit=week WEEK-RUN", lambda r, _, run: run)
 row("WEEK-NUMBERS", "WEEK-RUN MORE-WEEKS*", _week_list)
 row("S-MOD", "MOD", lambda r, found: found)
 row("S-MOD", "~word=t CLOCKS", lambda r, _, clocks: Mod("clocks", clocks, r.first, r.stop))
-row("S-MOD", "BARE-CLOCK", lambda r, clock: Mod("clocks", (clock,), r.first, r.stop))
 row("S-MOD", "every unit=year", lambda r, every, _: Mod("each-year", every.number, r.first, r.stop))
 row("S-MOD", "frequency=year", flag("each-year", 1))
 row("S-MOD", "unit=week WEEK-NUMBERS &end|,|;|.|and|or|(|)|?|clock", mod("weeks"))
-row("S-MOD", ", weekday !COMMA-LESS", lambda r, day: Mod("weekday", day.number, r.first, r.stop))
-row("S-MOD", ", SHORT-DAY !COMMA-LESS", mod("weekday"))
+row("S-MOD", ",|:|-? weekday !COMMA-LESS", lambda r, day: Mod("weekday", day.number, r.first,
+    r.stop))  # fmt: skip
+row("S-MOD", ",|:|-? SHORT-DAY !COMMA-LESS", mod("weekday"))
+row("S-MOD", "( SHORT-DAY )", mod("weekday"))
+row("S-MOD", ":|- unit=week WEEK-NUMBERS &end|,|;|.|and|or|(|)|?|clock", mod("weeks"))
+row("S-MOD", ":|- word=u ~.? n &end|,|;|.|and|or|(|)|?|clock", lambda r, _, n: Mod("weeks",
+    (n.number,), r.first, r.stop))  # fmt: skip
+row("BESIDE-CLOCK", "BARE-CLOCK", lambda r, clock: clock)
+row("BESIDE-CLOCK", "from n -|to n !.|month|/|:", _bare_hours, prose=False)
+row("BRACKET-CLOCK", "from n -|to n )", _bare_hours, prose=False)
+row("BRACKET-CLOCK", "n . ~n2 )", _bare_clock, prose=False)
+row("S-MOD", ",|- BESIDE-CLOCK", lambda r, clock: Mod("clocks", (clock,), r.first, r.stop))
+row("S-MOD", "( BRACKET-CLOCK", lambda r, clock: Mod("clocks", (clock,), r.first, r.stop))
 row("COMMA-LESS", "any|,|filler|and|-|to|in|weekday", lambda r, *_: True)
+row("S-MOD", "BESIDE-CLOCK", lambda r, clock: Mod("clocks", (clock,), r.first, r.stop))
 row("S-MOD", "HOURS", lambda r, clock: Mod("clocks", (clock,), r.first, r.stop))
 row("HOURS", "_n -|to n !.|month|/|:", _bare_hours, prose=False)
-row("HOURS", "from n -|to n !.|month|/|:", _bare_hours, prose=False)
 row("HOURS", "SURE-HOUR - n !.|month|/|:", lambda r, first, last: (_sure_clock(r, first, _hour(r,
     last))), prose=False)  # fmt: skip
 row("S-MOD", ",|;? except LEFT-OUT", lambda r, *read: Mod("left-out", read[-1], r.first, r.stop))
@@ -364,6 +381,9 @@ def _with_mod(r: Reader, head: Head, marks: Marks, found: Mod) -> tuple[Head, Ma
         )
     if name == "note":
         return head, marks
+    if name == "unsure-clocks" and not marks.clocks:
+        doubt, clocks = value
+        return head, marks._replace(clocks=clocks, unsure=True, doubt=marks.doubt or doubt)
     if name in ("clocks", "clocks-of-all"):
         if marks.clocks:
             return None
@@ -533,6 +553,8 @@ def _week_span(r: Reader, first: Token, *rest: Any) -> Span | None:
     ends = (first, second) if second else (first,)
     if any(not 1 <= token.number <= 53 for token in ends):
         return None
+    if second and r.token(1).text == "/" and second.number != first.number % 53 + 1:
+        return None  # «uke 17, 30/4» is a week and a day
     stop = r.tokens[r.stop - 1].end
     atoms = [Atom("week", token.number, year=number, short=short, start=token.start, end=stop,
                   at=r.first, to=r.stop) for token in ends]  # fmt: skip
@@ -545,7 +567,7 @@ def _week_span(r: Reader, first: Token, *rest: Any) -> Span | None:
     return Span(atoms[0], atoms[1], sign, "", 2 if sign == "/" else 0, dash)
 
 
-row("WEEK-SPAN", "n -|/ n YEAR-W? !month|.|:", _week_span)
+row("WEEK-SPAN", "!DASHED n -|/ n YEAR-W? !month|.|:", _week_span)
 row("WEEK-SPAN", "n to n YEAR-W? !month|.|:", lambda r, first, _, second, year: (_week_span(r,
     first, second, year)))  # fmt: skip
 row("WEEK-SPAN", "n YEAR-W? !month|.|-|/|to|:|times|num", _week_span)
@@ -690,7 +712,7 @@ def _recurring_with(
 ) -> tuple[Recurring, Marks] | None:
     """A recurrence with one more mark; None when it does not suit it."""
     name, value, recurrence = found.name, found.value, head.recurrence
-    if name in ("unsure", "clocks", "clocks-of-all", "note"):
+    if name in OF_ANY_HEAD:
         added = _with_mod(r, head, marks, found)
         return (head, added[1]) if added else None
     if name == "parity":
@@ -819,7 +841,7 @@ def _flow(r: Reader, before: list[Mod], token: Token, _: Any, mods: list[Mod]) -
     flow = Flow(token.value)
     for found in mods:
         limits: tuple[Limit, ...] = found.value if found.name == "limits" else ()
-        if found.name in ("unsure", "clocks", "clocks-of-all", "note"):
+        if found.name in OF_ANY_HEAD:
             added = _with_mod(r, flow, marks, found)
             if added is not None:
                 marks = added[1]
@@ -854,7 +876,7 @@ def _verbatim(r: Reader, at: int) -> tuple[str, int] | None:
 def _decided_later(r: Reader, token: Token, said: str) -> Open | None:
     """«avklares i januar», «avklares innen 1. mars», «etter avtale med Kari»."""
     following = r.tokens[r.first + 1]
-    when = following.category in ("in", "during", "deadline") or (
+    when = following.category in ("in", "during", "deadline", "to") or (
         following.category == "season" and not r.prose
     )
     decided = not token.value and token.text.lower().startswith(DECIDING) and when

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from applan.when.checks import check_of
-from applan.when.distribution import complete, completed, distribute, join, undecided
+from applan.when.distribution import complete, completed, distribute, join, undecided, week_beside_day
 from applan.when.exceptions import excepted
 from applan.when.phrases import Clock, Flow, Hanging, Limit, Marks, Open, Phrase, Recurring, Span
 from applan.when.seasons import DeclaredSeasons
@@ -59,6 +59,7 @@ class Settler:
 
     def settle(self, group: list[Phrase]) -> list[Occurrence]:
         """The occurrences of one list."""
+        group = [week_beside_day(one, self.text, self.context) for one in group]
         if len(group) == 1 and isinstance(group[0].head, Span):
             phrase = group[0]
             group = [phrase._replace(head=completed(group[0].head, None, self.context))]

@@ -136,7 +136,14 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
         " | må avklares | skal avklares | blir avklart senere | blir avklart | vurderes"
         " | datoen er ikke satt | dato er ikke satt | ikke satt ennå | under planlegging"
         " | dato ikke satt | dato ikke fastsatt | ikke fastsatt ennå | ennå ikke avklart"
-        " | ikke avklart ennå | ikke planlagt | meldes senere",
+        " | ikke avklart ennå | ikke planlagt | meldes senere | ikke tidfestet | ikke datofestet"
+        " | ikke avgjort | avgjøres senere | avgjøres | ikke fastlagt | fastlegges senere"
+        " | fastlegges | annonseres senere | opplyses senere | settes opp senere | ikke bestemt ennå"
+        " | ennå ikke bestemt | ennå ikke fastsatt | dag avklares | dagen avklares | dato avklares"
+        " | datoen avklares | datoer avklares | datoer kommer | dag kommer | tidspunkt avklares"
+        " | dato avklares senere | dato bestemmes senere | dag bestemmes senere"
+        " | dato fastsettes senere | nøyaktig dato kommer | nøyaktig dato avklares"
+        " | eksakt dato kommer | tidspunkt avklares senere | tidspunkt ikke satt",
     ),
     ("open", "as-needed", "ved behov | etter behov"),
     ("open", "by-agreement", "etter avtale | avtales | avtales nærmere"),
@@ -175,7 +182,10 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
         "may-change",
         "datoen kan endres | dato kan endres | datoene kan endres | kan endres | med forbehold"
         " | med forbehold om endringer | forbehold om endringer | ikke bekreftet | ubekreftet"
-        " | kan bli endret | datoen kan bli endret",
+        " | kan bli endret | datoen kan bli endret | kan bli flyttet | kan bli utsatt | kan flyttes"
+        " | kan utsettes | kan justeres | kan bli justert | ikke endelig | ikke endelig bestemt"
+        " | ikke endelig avklart | må bekreftes | bekreftes senere | bekreftes nærmere"
+        " | ikke helt sikkert | ikke sikkert | usikkert | usikker dato | forslag til dato",
     ),
     # how often
     ("regular", "regular", "jevnlig | jevnlige | regelmessig | regelmessige | jevnt"),
@@ -196,7 +206,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     (
         "except",
         "except",
-        "unntatt | bortsett fra | med unntak av | unntagen | utenom | ikke | men ikke",
+        "unntatt | bortsett fra | med unntak av | med unntak for | unntatt i | unntagen | utenom | ikke | men ikke",
     ),
     # events that a time hangs on
     ("before", "before", "før | i forkant av"),

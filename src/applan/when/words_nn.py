@@ -137,7 +137,12 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
         " | blir fastsett seinare | ikkje bestemt | blir bestemt seinare | kjem seinare"
         " | blir kunngjort | ukjend | dato kjem | dato kjem seinare | under planlegging"
         " | må avklarast"
-        " | skal avklarast | avklarast nærare | ikkje planlagt",
+        " | skal avklarast | avklarast nærare | ikkje planlagt | ikkje tidfesta | ikkje datofesta"
+        " | ikkje avgjort | blir avgjort seinare | ikkje fastlagt | blir kunngjort seinare"
+        " | ikkje bestemt enno | enno ikkje bestemt | enno ikkje avklart | ikkje avklart enno"
+        " | dag blir avklart | dagen blir avklart | dato blir avklart | datoen blir avklart"
+        " | dato blir bestemt seinare | datoar kjem | dag kjem | nøyaktig dato kjem"
+        " | tidspunkt kjem | tidspunkt blir avklart | vert avgjort seinare",
     ),
     ("open", "as-needed", "ved behov | etter behov | ved trong"),
     ("open", "by-agreement", "etter avtale | blir avtalt"),
@@ -172,7 +177,10 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
         "may-change",
         "may-change",
         "datoen kan bli endra | dato kan bli endra | datoen kan endrast | med atterhald"
-        " | med atterhald om endringar | ikkje stadfesta",
+        " | med atterhald om endringar | ikkje stadfesta | kan bli endra | kan endrast"
+        " | kan bli flytta | kan bli utsett | kan flyttast | kan utsetjast | ikkje endeleg"
+        " | ikkje endeleg bestemt | må stadfestast | blir stadfesta seinare | ikkje heilt sikkert"
+        " | ikkje sikkert | usikkert | usikker dato | framlegg til dato",
     ),
     # how often
     ("regular", "regular", "jamleg | jamlege | regelmessig | regelmessige | jamt"),
@@ -198,7 +206,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     (
         "except",
         "except",
-        "unnateke | bortsett frå | med unntak av | med unnatak av | utanom | ikkje | men ikkje",
+        "unnateke | bortsett frå | med unntak av | med unnatak av | med unntak for | utanom | ikkje | men ikkje",
     ),
     # events that a time hangs on
     ("before", "before", "før | i forkant av"),
