@@ -641,6 +641,8 @@ def _are_those_of(days: Phrase, weeks: list[Phrase], context: Context, *, alone:
 def _possible(span: Span, written: int | None, context: Context) -> list[Interval]:
     """The days in every year they can be in; ``written`` is a year that stands beside them."""
     first, last = complete_range(span)
+    first = lengthened(first, context)
+    last = lengthened(last, context) if last is not None else None
     year = first.year or written
     if year is not None and not first.short:
         found = [interval_of(first, last, year, context)]

@@ -97,6 +97,13 @@ def _sure_clock(r: Reader, *hours: Any) -> Clock | None:
     return None if found.start is None else found
 
 
+def _clock_or_days(r: Reader, first: Hour, *last: Any) -> Clock | None:
+    """«18.00–20.00»; «10.03–12.03» with no date right before it are days."""
+    days = all(1 <= hour.minutes <= 12 for hour in (first, last[-1])) and r.token(1).text == "."
+    beside = r.first and r.kinds[r.first - 1] not in (",", ":", "(", "-")
+    return None if days and not beside else _sure_clock(r, first, *last)
+
+
 def _bare_clock(r: Reader, hour: Token, minute: Token) -> Clock | None:
     """«18.00» right after a date, where the minutes cannot be a month."""
     if 1 <= minute.number <= 12:
@@ -122,7 +129,7 @@ row("CLOCK", "from|between SURE-HOUR -|and clock? SURE-HOUR", lambda r, *read: _
     *read[-2:]))  # fmt: skip
 row("CLOCK", "from|between SURE-HOUR to clock? SURE-HOUR", lambda r, *read: (_sure_clock(r,
     read[-3], read[-1])))  # fmt: skip
-row("CLOCK", "SURE-HOUR -|to clock? SURE-HOUR", _sure_clock)
+row("CLOCK", "SURE-HOUR -|to clock? SURE-HOUR", _clock_or_days)
 row("CLOCK", "COLON-HOUR", _sure_clock)
 row("CLOCKS", "CLOCK @MORE-HOURS?", lambda r, first, more: (first, *(more or ())))
 row("BARE-CLOCK", "~n . ~n2", lambda r, *_: None)
@@ -197,6 +204,13 @@ row("PREF", "!RECURRENCE unit=weekend &weekday|n", flag("weekend"))
 row("PREF", "!RECURRENCE unit=period &unit=week", flag("filler"))
 row("PREF", "!RECURRENCE unit=period &month|season|from|between|after|before|part|any",
     flag("filler"))  # fmt: skip
+row("PAIR", "weekday -|to weekday", lambda r, first, *rest: (first.number, rest[-1].number))
+row("PAIR", "( weekday -|to weekday )", lambda r, first, *rest: (first.number, rest[-1].number))
+row("DAYS-BESIDE", "from|filler? SPAN", lambda r, _, span: True if span.last and
+    span.final.unit == "day" else None)  # fmt: skip
+row("PREF", "PAIR ,|:? &DAYS-BESIDE", mod("pair"))
+row("PREF", "unit=week n _- &DAYS-BESIDE", lambda r, _, n: Mod("weeks", (n.number,), r.first, r.stop))
+row("PREF", "word=u ~.? n _- &DAYS-BESIDE", lambda r, _, n: Mod("weeks", (n.number,), r.first, r.stop))
 row("CLOCK-FIRST", "from|between clock", lambda r, *_: True)
 row("PREF", "&CLOCK-FIRST CLOCKS ,|:?", lambda r, clocks: Mod("clocks", clocks, r.first, r.stop))
 row("FOR", "in word", lambda r, *_: True)
@@ -296,6 +310,7 @@ row("S-MOD", "frequency=year", flag("each-year", 1))
 row("S-MOD", "unit=week WEEK-NUMBERS &end|,|;|.|and|or|(|)|?|clock", mod("weeks"))
 row("S-MOD", ",|:|-? weekday !COMMA-LESS", lambda r, day: Mod("weekday", day.number, r.first,
     r.stop))  # fmt: skip
+row("S-MOD", ",|:|-? PAIR !COMMA-LESS", mod("pair"))
 row("S-MOD", ",|:|-? SHORT-DAY !COMMA-LESS", mod("weekday"))
 row("S-MOD", "( SHORT-DAY )", mod("weekday"))
 row("S-MOD", ":|- unit=week WEEK-NUMBERS &end|,|;|.|and|or|(|)|?|clock", mod("weeks"))
@@ -416,6 +431,9 @@ def _with_mod(r: Reader, head: Head, marks: Marks, found: Mod) -> tuple[Head, Ma
                 day_of_week(r, first, value)._replace(start=first.start, at=first.at)
             ), marks
         return head, marks._replace(weekday=value)
+    if name == "pair":
+        days = last is not None and head.final.unit == "day" and not marks.pair
+        return (head, marks._replace(pair=value)) if days else None
     if name == "left-out":
         return None if marks.left_out else (head, marks._replace(left_out=value))
     if name == "name":
@@ -499,6 +517,15 @@ def _pair(r: Reader, before: list[Mod], first: Token, *rest: Any) -> Phrase | No
     return _with_mods(r, span, marks._replace(pair=(first.number, second.number)), mods)
 
 
+def _paired(r: Reader, before: list[Mod], pair: tuple[int, int], _: Any, span: Span,
+            mods: list[Mod]) -> Phrase | None:  # fmt: skip
+    """«fredag–søndag (13.–15. mars)»."""
+    marks = _marks(before)
+    if marks is None or span.last is None or span.final.unit != "day":
+        return None
+    return _with_mods(r, span, marks._replace(pair=pair), mods)
+
+
 def _days_of_week(r: Reader, before: list[Mod], first: Token, *rest: Any) -> Phrase | None:
     """«mandag–fredag i uke 42»."""
     second, week, mods = rest[-3:]
@@ -567,7 +594,7 @@ def _week_span(r: Reader, first: Token, *rest: Any) -> Span | None:
     return Span(atoms[0], atoms[1], sign, "", 2 if sign == "/" else 0, dash)
 
 
-row("WEEK-SPAN", "!DASHED n -|/ n YEAR-W? !month|.|:", _week_span)
+row("WEEK-SPAN", "!DASHED n -|/ n YEAR-W? !month|.|:|/", _week_span)
 row("WEEK-SPAN", "n to n YEAR-W? !month|.|:", lambda r, first, _, second, year: (_week_span(r,
     first, second, year)))  # fmt: skip
 row("WEEK-SPAN", "n YEAR-W? !month|.|-|/|to|:|times|num", _week_span)
@@ -939,6 +966,7 @@ def then(make: Any) -> Any:
 row("DATE-START", "n . month", lambda r, *_: True)
 row("DATE-START", "n .|/ n", lambda r, *_: True)
 row("BODY", "&DATE-START SPAN S-MOD*9", then(_dated))
+row("BODY", "PAIR ( filler? SPAN ) S-MOD*9", then(_paired))
 row("BODY", "RECURRENCE R-MOD*9", then(_recurring))
 row("BODY", "weekday - weekday &n SPAN S-MOD*9", then(_pair))
 row("BODY", "weekday and|to weekday &n SPAN S-MOD*9", then(_pair))
