@@ -148,9 +148,33 @@ def _limited(group: list[Phrase]) -> list[Phrase]:
                 limits=(*head.limits, Limit(phrase.head))
             )
             found[-1] = before._replace(head=head, marks=marks, end=phrase.end)
+        elif before is not None and _is_limited_by(phrase, before):
+            assert isinstance(phrase.head, Recurring)
+            assert isinstance(before.head, Span)
+            said = before.marks
+            limit = Limit(before.head, said.toward, said.inclusive, said.nearing)
+            head = phrase.head._replace(limits=(limit,))
+            found[-1] = phrase._replace(
+                head=head, start=before.start, separator=before.separator, runs_on=before.runs_on
+            )
         else:
             found.append(phrase)
     return found
+
+
+def _is_limited_by(phrase: Phrase, before: Phrase) -> bool:
+    """«uke 10–19, mandager kl. 18»: whether the time before a recurrence is when it goes on."""
+    head, span = phrase.head, before.head
+    if not isinstance(head, Recurring) or head.limits or not isinstance(span, Span):
+        return False
+    marks = before.marks
+    own = marks.deadline or marks.clocks or marks.called or marks.to or marks.ending or marks.flow
+    if own or marks.tentative or marks.unsure or "bare" in (span.first.unit, span.final.unit):
+        return False
+    rule = head.recurrence
+    named = isinstance(rule, Rule) and bool(rule.weekdays)
+    long = bool(marks.toward) or _length(span) > _step(rule)
+    return named and long and (phrase.separator == "," or phrase.runs_on)
 
 
 def _leaving_out(head: Recurring, left_out: Except) -> Recurring | None:
@@ -295,7 +319,6 @@ def _taken_up(earlier: Span, span: Span, phrase: Phrase, text: str) -> Span:
         return Span(first._replace(unit="season", name=before.name)) if plural else span
     same_day = (
         before.unit == "day" and before.year and first.unit == "year" and earlier.last is None
-        and first.year != before.year
     )
     if same_day and phrase.separator == "and" and first.year:
         return Span(before._replace(year=first.year, weekday=-1, start=first.start, end=first.end))
@@ -369,7 +392,7 @@ def _said_after(group: list[Phrase]) -> list[Phrase]:
     unsure = last.unsure and bool(last.doubt) and not any(one.marks.unsure for one in group[:-1])
     for phrase in reversed(group[:-1]):
         marks, later = phrase.marks, found[0].marks
-        linked = found[0].separator in ("and", "or", ",") and not found[0].runs_on
+        linked = found[0].separator in ("and", "or", ",", "/") and not found[0].runs_on
         if not marks.clocks and later.clocks and linked and _takes_hours(phrase, found[0]):
             marks = marks._replace(clocks=later.clocks)
         if unsure and not marks.tentative:
@@ -740,4 +763,12 @@ def undecided(group: list[Phrase]) -> list[Phrase]:
     ]
 
 
-__all__ = ["Flow", "complete", "complete_range", "distribute", "join", "undecided", "week_beside_day"]
+__all__ = [
+    "Flow",
+    "complete",
+    "complete_range",
+    "distribute",
+    "join",
+    "undecided",
+    "week_beside_day",
+]

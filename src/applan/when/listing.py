@@ -22,7 +22,7 @@ def read_groups(r: Reader) -> tuple[list[list[Phrase]], list[Place]]:
     groups: list[list[Phrase]] = [[]]
     leftovers: list[Place] = []
     kinds, tokens = r.kinds, r.tokens
-    at, room = 0, MOST_PIECES
+    at, room = int(kinds[0] in (";", "-") and tokens[1].spaced), MOST_PIECES  # a pasted bullet
     separator, separated, runs_on = "", True, False
     while kinds[at] != "end":
         kind = kinds[at]

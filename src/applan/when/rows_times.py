@@ -206,14 +206,22 @@ row("PREF", "!RECURRENCE unit=period &month|season|from|between|after|before|par
     flag("filler"))  # fmt: skip
 row("PAIR", "weekday -|to weekday", lambda r, first, *rest: (first.number, rest[-1].number))
 row("PAIR", "( weekday -|to weekday )", lambda r, first, *rest: (first.number, rest[-1].number))
-row("DAYS-BESIDE", "from|filler? SPAN", lambda r, _, span: True if span.last and
-    span.final.unit == "day" else None)  # fmt: skip
+row("DAYS-BESIDE", "from? filler? SPAN", lambda r, _, span: _within_a_week(span) or None)
 row("PREF", "PAIR ,|:? &DAYS-BESIDE", mod("pair"))
-row("PREF", "unit=week n _- &DAYS-BESIDE", lambda r, _, n: Mod("weeks", (n.number,), r.first, r.stop))
-row("PREF", "word=u ~.? n _- &DAYS-BESIDE", lambda r, _, n: Mod("weeks", (n.number,), r.first, r.stop))
+row(
+    "PREF",
+    "unit=week n _- &DAYS-BESIDE",
+    lambda r, _, n: Mod("weeks", (n.number,), r.first, r.stop),
+)
+row(
+    "PREF",
+    "word=u ~.? n _- &DAYS-BESIDE",
+    lambda r, _, n: Mod("weeks", (n.number,), r.first, r.stop),
+)
 row("CLOCK-FIRST", "from|between clock", lambda r, *_: True)
 row("PREF", "&CLOCK-FIRST CLOCKS ,|:?", lambda r, clocks: Mod("clocks", clocks, r.first, r.stop))
 row("FOR", "in word", lambda r, *_: True)
+row("PREF", "word=alltid CLOCKS ,|:?", lambda r, _, clocks: Mod("clocks", clocks, r.first, r.stop))
 row("PREF", "&clock CLOCKS ,|:?", lambda r, clocks: Mod("clocks", clocks, r.first, r.stop))
 row("PREF", "per &any", flag("filler"))
 row("PREF", "in", flag("filler"))
@@ -261,6 +269,15 @@ def _phrase(r: Reader, head: Head, marks: Marks) -> Phrase:
     return Phrase(head, marks, r.tokens[r.first].start, r.tokens[r.stop - 1].end)
 
 
+def _within_a_week(span: Span) -> bool:
+    """Whether «fredag–søndag» beside these days can only be the first and the last of them."""
+    first, last = span.first, span.last
+    if last is None or last.unit != "day" or first.unit not in DAYS:
+        return False
+    months = last.b - first.b if first.unit == "day" else 0
+    return 0 < months % 12 * 30 + last.a - first.a < 7
+
+
 # What is said after any time.
 row("MOD", "?", flag("unsure"))
 row("MOD", "( ? )", flag("unsure"))
@@ -268,6 +285,22 @@ row("MOD", ",|-? may-change", flag("unsure", ""))
 row("MOD", "( may-change )", flag("unsure", ""))
 row("MOD", "_- CLOCKS", mod("clocks"))
 row("MOD", "; CLOCKS &end", mod("clocks-of-all"))
+row("EACH", "every unit=day", lambda r, *_: True)
+row("EACH", "every times?", lambda r, *_: True)
+row("EACH", "filler", lambda r, *_: True)
+row("EACH", "part &clock", lambda r, _: True)
+row(
+    "EACH",
+    "word=alltid|begge|start|starter|begynner|byrjar|startar|oppstart|oppmøte :?",
+    lambda r, _: True,
+)
+row("MOD", ",|;|-? EACH CLOCKS", lambda r, _, clocks: Mod("clocks-of-all", clocks, r.first, r.stop))
+row("MOD", "( EACH CLOCKS )", lambda r, _, clocks: Mod("clocks-of-all", clocks, r.first, r.stop))
+row(
+    "MOD",
+    ",|;|-? CLOCKS EACH &end",
+    lambda r, clocks, _: Mod("clocks-of-all", clocks, r.first, r.stop),
+)
 row("MOD", "about CLOCKS", mod("clocks"))
 row("MOD", "( tentative )", lambda r, word: Mod("unsure", word.text, r.first, r.stop))
 row("MOD", "- open &end", lambda r, word: None if word.value else Mod("unsure", "", r.first,
@@ -432,7 +465,7 @@ def _with_mod(r: Reader, head: Head, marks: Marks, found: Mod) -> tuple[Head, Ma
             ), marks
         return head, marks._replace(weekday=value)
     if name == "pair":
-        days = last is not None and head.final.unit == "day" and not marks.pair
+        days = _within_a_week(head) and not marks.pair
         return (head, marks._replace(pair=value)) if days else None
     if name == "left-out":
         return None if marks.left_out else (head, marks._replace(left_out=value))
@@ -517,13 +550,17 @@ def _pair(r: Reader, before: list[Mod], first: Token, *rest: Any) -> Phrase | No
     return _with_mods(r, span, marks._replace(pair=(first.number, second.number)), mods)
 
 
-def _paired(r: Reader, before: list[Mod], pair: tuple[int, int], _: Any, span: Span,
+def _paired(r: Reader, before: list[Mod], pair: tuple[int, int], span: Span,
             mods: list[Mod]) -> Phrase | None:  # fmt: skip
     """«fredag–søndag (13.–15. mars)»."""
     marks = _marks(before)
-    if marks is None or span.last is None or span.final.unit != "day":
-        return None
-    return _with_mods(r, span, marks._replace(pair=pair), mods)
+    return marks and _with_mods(r, span, marks._replace(pair=pair), mods)
+
+
+def _of_weekday(r: Reader, before: list[Mod], day: Token, span: Span,
+                mods: list[Mod]) -> Phrase | None:  # fmt: skip
+    """«mandagene 6. mars, 3. april og 8. mai»."""
+    return _dated(r, before, Span(span.first._replace(weekday=day.number)), mods)
 
 
 def _days_of_week(r: Reader, before: list[Mod], first: Token, *rest: Any) -> Phrase | None:
@@ -672,11 +709,13 @@ row("ONLY", "&in|during|from|between|to|until|after|before|when|next|unit LIMIT"
 
 row("EXCEPT-TO", "end|;|(|)", lambda r: True)
 row("R-MOD", "MOD", lambda r, found: found)
+row("R-MOD", ",|-? HOURS", lambda r, clock: Mod("hours", (clock,), r.first, r.stop))
+row("R-MOD", "BESIDE-CLOCK", lambda r, clock: Mod("hours", (clock,), r.first, r.stop))
 row("R-MOD", ",? PARITY", mod("parity"))
 row("R-MOD", "( PARITY )", mod("parity"))
 row("R-MOD", ",? in? WEEKLY-DAYS", mod("days"))
 row("MORE-LEFT-OUT", ", and in? SPAN", lambda r, span: span)
-row("MORE-LEFT-OUT", "and in? SPAN", lambda r, span: span)
+row("MORE-LEFT-OUT", "and|or in? SPAN", lambda r, span: span)
 row("MORE-LEFT-OUT", ", SPAN", lambda r, span: span)
 row("LEFT-OUT", "in LIST", lambda r, spans: Except(spans, _list_text(r)))
 row("LEFT-OUT", "WEEKS MORE-WEEK*9 MORE-LEFT-OUT*", lambda r, first, weeks, more: (Except((first,
@@ -689,6 +728,7 @@ row("R-MOD", "( LIMIT ,? except LEFT-OUT )", lambda r, limits, *read: (Mod("limi
 row("R-MOD", "; except LEFT-OUT", mod("except"))
 row("R-MOD", ",? except LEFT-OUT", lambda r, found: Mod("except", found, r.first, r.stop))
 row("R-MOD", "( except LEFT-OUT )", lambda r, found: Mod("except", found, r.first, r.stop))
+row("R-MOD", "( word=fri LEFT-OUT )", lambda r, _, found: Mod("except", found, r.first, r.stop))
 row("R-MOD", ",? except in? WEEKLY-DAYS &end|,|;|.|(|)|?|clock", mod("except-days"))
 row("R-MOD", ",? except @HOLIDAYS", lambda r, text: Mod("except", Except((), text), r.first,
     r.stop))  # fmt: skip
@@ -698,11 +738,20 @@ row("R-MOD", ": LIMIT", mod("limits"))
 row("R-MOD", ", ONLY", mod("limits"))
 row("R-MOD", "LIMIT", mod("limits"))
 row("WEEKLY-DAYS", "weekdays MORE-DAYS*", lambda r, day, more: tuple(sorted({day.number, *more})))
-row("WEEKLY-DAYS", "WEEKDAY MORE-DAYS*", lambda r, day,
-    more: None if r.after().category in ("filler", ",") and r.kinds[r.stop + 1] in ("n1",
-    "n2") else tuple(sorted({day, *more})))  # fmt: skip
+row("WEEKLY-DAYS", "WEEKDAY MORE-DAYS*", lambda r, day, more: None if _has_date(r) else tuple(
+    sorted({day, *more})))  # fmt: skip
 row("WEEKLY-DAYS", "WEEKDAY -|to WEEKDAY", lambda r, first, last: (tuple(range(first,
     last + 1)) if last > first else None))  # fmt: skip
+
+
+def _has_date(r: Reader) -> bool:
+    """Whether a weekday is that of the one date after it: «hver uke, mandag 6. mars»."""
+    if r.after().category not in ("filler", ",") or r.kinds[r.stop + 1] not in ("n1", "n2"):
+        return False
+    first, stop = r.first, r.stop
+    found = r.read("SPAN", stop + 1)
+    r.first, r.stop = first, stop
+    return found is None or found[0].last is None
 
 
 def _holidays(r: Reader, at: int) -> tuple[str, int] | None:
@@ -742,6 +791,9 @@ def _recurring_with(
     if name in OF_ANY_HEAD:
         added = _with_mod(r, head, marks, found)
         return (head, added[1]) if added else None
+    if name == "hours":
+        of_days = isinstance(recurrence, Rule) and recurrence.weekdays and not marks.clocks
+        return (head, marks._replace(clocks=value)) if of_days else None
     if name == "parity":
         if (
             not isinstance(recurrence, Rule)
@@ -966,7 +1018,10 @@ def then(make: Any) -> Any:
 row("DATE-START", "n . month", lambda r, *_: True)
 row("DATE-START", "n .|/ n", lambda r, *_: True)
 row("BODY", "&DATE-START SPAN S-MOD*9", then(_dated))
-row("BODY", "PAIR ( filler? SPAN ) S-MOD*9", then(_paired))
+row("SHORT-DAYS", "filler? SPAN", lambda r, span: span if _within_a_week(span) else None)
+row("BODY", "PAIR ( SHORT-DAYS ) S-MOD*9", then(_paired))
+row("ONE-DAY", "filler? DATE !-|to|until|/", lambda r, *_: True)
+row("BODY", "weekdays &ONE-DAY filler? SPAN S-MOD*9", then(_of_weekday))
 row("BODY", "RECURRENCE R-MOD*9", then(_recurring))
 row("BODY", "weekday - weekday &n SPAN S-MOD*9", then(_pair))
 row("BODY", "weekday and|to weekday &n SPAN S-MOD*9", then(_pair))

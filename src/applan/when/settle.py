@@ -6,7 +6,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from applan.when.checks import check_of
-from applan.when.distribution import complete, completed, distribute, join, undecided, week_beside_day
+from applan.when.distribution import (
+    complete,
+    completed,
+    distribute,
+    join,
+    undecided,
+    week_beside_day,
+)
 from applan.when.exceptions import excepted
 from applan.when.phrases import Clock, Flow, Hanging, Limit, Marks, Open, Phrase, Recurring, Span
 from applan.when.seasons import DeclaredSeasons

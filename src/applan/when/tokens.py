@@ -76,6 +76,13 @@ def lex(
             category, value, number = "num", piece, int(piece) if end - start < 10 else 10**9
         else:
             category = "-" if form == 3 else SIGNS.get(piece, "word")
+            if (
+                form == 3
+                and spaced
+                and "\n" in text[previous_end:start]
+                and text[end : end + 1] == " "
+            ):
+                category = ";"  # a line of a list
             value, number = piece, 0
         tokens.append(make(Token, (category, value, number, start, end, piece, spaced)))
         previous_end = end

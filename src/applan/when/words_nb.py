@@ -104,7 +104,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
         "filler",
         "the",
         "den | det | d. | i tida | i tiden | planlagt"
-        " | dagene | årene | datoene | dato | datoer | tidspunkt | tid | begge",
+        " | dagene | årene | datoene | dato | datoer | tidspunkt | tid | begge | både",
     ),
     # how sure, by when
     ("deadline", "by", "innen | innen den | påmelding innen | frist innen | levering innen"),
@@ -206,7 +206,8 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     (
         "except",
         "except",
-        "unntatt | bortsett fra | med unntak av | med unntak for | unntatt i | unntagen | utenom | ikke | men ikke",
+        "unntatt | bortsett fra | med unntak av | med unntak for | unntagen | utenom | ikke | men ikke"
+        " | minus | pause | pause i | fri i | opphold | opphold i",
     ),
     # events that a time hangs on
     ("before", "before", "før | i forkant av"),

@@ -107,7 +107,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
         "filler",
         "the",
         "den | det | d. | i tida | planlagt"
-        " | dagane | åra | datoane | dato | datoar | tidspunkt | tid | begge",
+        " | dagane | åra | datoane | dato | datoar | tidspunkt | tid | begge | både",
     ),
     # how sure, by when
     ("deadline", "by", "innan | innan den | påmelding innan | frist innan"),
@@ -206,7 +206,8 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     (
         "except",
         "except",
-        "unnateke | bortsett frå | med unntak av | med unnatak av | med unntak for | utanom | ikkje | men ikkje",
+        "unnateke | bortsett frå | med unntak av | med unnatak av | med unntak for | utanom | ikkje | men ikkje"
+        " | minus | pause | pause i | fri i | opphald | opphald i",
     ),
     # events that a time hangs on
     ("before", "before", "før | i forkant av"),
