@@ -149,8 +149,8 @@ row("DATE", "n . ~year", _month_number, prose=False)
 row("DATE", "n . n ~. year", lambda r, d, m, y: _day(r, d, m, (y.number, False)))
 row("DATE", "n . n ~. SHORT ~. &(|unit|clock|weekday|:|-", _day, prose=False)
 row("DATE", "n . n ~. SHORT !CLOCK-LIKE", _day)
-row("DATE", "n . _n . _n2 &end|,|;|(|)|clock|weekday|unit|:", lambda r, d, m, y: _day(r, d, m, (y.number, True)),
-    prose=False)  # fmt: skip
+row("DATE", "n . _n . _n2 &end|,|;|(|)|clock|weekday|unit|:", lambda r, d, m, y: _day(r, d, m,
+    (y.number, True)), prose=False)  # fmt: skip
 row("DATE", "n . n ~.? ~- ~n2 !CLOCK-LIKE !month|/", _dashed_year)
 row("DATE", "n . n ~/ ~n2 !.|:|/", lambda r, d, m, y: _day(r, d, m, (y.number, True)),
     prose=False)  # fmt: skip

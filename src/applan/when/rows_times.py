@@ -57,6 +57,11 @@ def flag(name: str, value: Any = True) -> Any:
     return lambda r, *_: Mod(name, value, r.first, r.stop)
 
 
+def one_week(r: Reader, _: Token, week: Token) -> Mod:
+    """The week that a date is in."""
+    return Mod("weeks", (week.number,), r.first, r.stop)
+
+
 # The clock: «kl. 18–20», «fra kl. 10 til kl. 16», «18:30», «kl. 14 og 16».
 def _hour(r: Reader, hour: Token, *minute: Token) -> Hour:
     end = minute[0].end if minute else hour.end
@@ -294,8 +299,8 @@ row(
     "word=alltid|begge|start|starter|begynner|byrjar|startar|oppstart|oppmøte :?",
     lambda r, _: True,
 )
-row("MOD", ",|;|-? EACH CLOCKS", lambda r, _, clocks: Mod("clocks-of-all", clocks, r.first, r.stop))
-row("MOD", "( EACH CLOCKS )", lambda r, _, clocks: Mod("clocks-of-all", clocks, r.first, r.stop))
+row("MOD", ",|;|-? EACH CLOCKS", mod("clocks-of-all"))
+row("MOD", "( EACH CLOCKS )", mod("clocks-of-all"))
 row(
     "MOD",
     ",|;|-? CLOCKS EACH &end",
@@ -313,10 +318,10 @@ row("MOD", ",|-? note", flag("note"))
 row("MOD", ",|- note", flag("note"))
 row("MOD", "( note )", flag("note"))
 row("MOD", ",? whole-day", flag("clocks", (Clock(time(0), time(0)),)))
-row("MOD", ",|-? tentative CLOCKS", lambda r, word, clocks: Mod("unsure-clocks", (word.text, clocks),
-    r.first, r.stop))  # fmt: skip
-row("MOD", "( tentative CLOCKS )", lambda r, word, clocks: Mod("unsure-clocks", (word.text, clocks),
-    r.first, r.stop))  # fmt: skip
+row("MOD", ",|-? tentative CLOCKS", lambda r, word, clocks: Mod("unsure-clocks", (word.text,
+    clocks), r.first, r.stop))  # fmt: skip
+row("MOD", "( tentative CLOCKS )", lambda r, word, clocks: Mod("unsure-clocks", (word.text,
+    clocks), r.first, r.stop))  # fmt: skip
 row("MOD", ",? CLOCKS", mod("clocks"))
 row("MOD", "( CLOCKS )", mod("clocks"))
 
@@ -347,8 +352,7 @@ row("S-MOD", ",|:|-? PAIR !COMMA-LESS", mod("pair"))
 row("S-MOD", ",|:|-? SHORT-DAY !COMMA-LESS", mod("weekday"))
 row("S-MOD", "( SHORT-DAY )", mod("weekday"))
 row("S-MOD", ":|- unit=week WEEK-NUMBERS &end|,|;|.|and|or|(|)|?|clock", mod("weeks"))
-row("S-MOD", ":|- word=u ~.? n &end|,|;|.|and|or|(|)|?|clock", lambda r, _, n: Mod("weeks",
-    (n.number,), r.first, r.stop))  # fmt: skip
+row("S-MOD", ":|- word=u ~.? n &end|,|;|.|and|or|(|)|?|clock", one_week)
 row("BESIDE-CLOCK", "BARE-CLOCK", lambda r, clock: clock)
 row("BESIDE-CLOCK", "from n -|to n !.|month|/|:", _bare_hours, prose=False)
 row("BRACKET-CLOCK", "from n -|to n )", _bare_hours, prose=False)

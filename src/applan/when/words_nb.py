@@ -138,8 +138,8 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
         " | dato ikke satt | dato ikke fastsatt | ikke fastsatt ennå | ennå ikke avklart"
         " | ikke avklart ennå | ikke planlagt | meldes senere | ikke tidfestet | ikke datofestet"
         " | ikke avgjort | avgjøres senere | avgjøres | ikke fastlagt | fastlegges senere"
-        " | fastlegges | annonseres senere | opplyses senere | settes opp senere | ikke bestemt ennå"
-        " | ennå ikke bestemt | ennå ikke fastsatt | dag avklares | dagen avklares | dato avklares"
+        " | fastlegges | annonseres senere | opplyses senere | settes opp senere"
+        " | ikke bestemt ennå | ennå ikke bestemt | ennå ikke fastsatt | dag avklares | dagen avklares | dato avklares"
         " | datoen avklares | datoer avklares | datoer kommer | dag kommer | tidspunkt avklares"
         " | dato avklares senere | dato bestemmes senere | dag bestemmes senere"
         " | dato fastsettes senere | nøyaktig dato kommer | nøyaktig dato avklares"
@@ -206,8 +206,8 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     (
         "except",
         "except",
-        "unntatt | bortsett fra | med unntak av | med unntak for | unntagen | utenom | ikke | men ikke"
-        " | minus | pause | pause i | fri i | opphold | opphold i",
+        "unntatt | bortsett fra | med unntak av | med unntak for | unntagen | utenom | ikke"
+        " | men ikke | minus | pause | pause i | fri i | opphold | opphold i",
     ),
     # events that a time hangs on
     ("before", "before", "før | i forkant av"),

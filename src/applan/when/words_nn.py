@@ -206,8 +206,8 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     (
         "except",
         "except",
-        "unnateke | bortsett frå | med unntak av | med unnatak av | med unntak for | utanom | ikkje | men ikkje"
-        " | minus | pause | pause i | fri i | opphald | opphald i",
+        "unnateke | bortsett frå | med unntak av | med unnatak av | med unntak for | utanom"
+        " | ikkje | men ikkje | minus | pause | pause i | fri i | opphald | opphald i",
     ),
     # events that a time hangs on
     ("before", "before", "før | i forkant av"),
