@@ -1,6 +1,6 @@
 """A document as values: what lies between Markdown and every format it is written in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -99,6 +99,20 @@ Blocks: TypeAlias = tuple[Block, ...]
 def plain(line: Line) -> str:
     """The text of a line, a break as a space."""
     return "".join(item.text if isinstance(item, Run) else " " for item in line)
+
+
+def joined(items: Iterable[Inline]) -> Line:
+    """Runs after each other; those that are written in one manner are one run."""
+    made: list[Inline] = []
+    for item in items:
+        last = made[-1] if made else None
+        if isinstance(item, Run) and isinstance(last, Run) and not item.code | last.code:
+            if replace(item, text="") == replace(last, text=""):
+                made[-1] = replace(last, text=last.text + item.text)
+                continue
+        if not isinstance(item, Run) or item.text or item.code:
+            made.append(item)
+    return tuple(made)
 
 
 def is_all(line: Line, manner: str) -> bool:

@@ -19,6 +19,7 @@ from applan.prose.blocks import (
     Run,
     Table,
 )
+from applan.prose.marks import BULLETS, SIGNS
 from applan.prose.signs import are_entries, may_have_faults
 from applan.typography import bound, legible, one_line
 
@@ -44,8 +45,8 @@ class Reading(NamedTuple):
 
 
 _START = (
-    r"(?![ \t>+#=~§(•–—‣◦▪▫●○■□·∙➢►❖\uf000-\uf0ff-]"
-    r"|\d|[A-Za-zÆØÅæøå]{1,5}[.)](?:\s|$))"
+    rf"(?![ \t>+#=~§(–—‒»{BULLETS}{SIGNS}-]|o[ \t\u00a0]"
+    r"|\d|[A-Za-zÆØÅæøå]{1,5}[.)](?:\s|$)|[A-Za-zÆØÅæøå]\))"
 )
 _PLAIN_LINE = rf"{_START}[^\n\t\\`*_\[\]<|~]*[^\s\\`*_\[\]<|~]"
 _PLAIN = re.compile(rf"{_PLAIN_LINE}(?:\n+{_PLAIN_LINE})*")
@@ -88,7 +89,8 @@ class _Reader:
     def reading(self) -> Reading:
         from applan.prose.parse import parse_prose
 
-        parsed = parse_prose("\n".join(row.text for row in self._rows))
+        labels = {n: row.label for n, row in enumerate(self._rows) if row.label}
+        parsed = parse_prose("\n".join(row.text for row in self._rows), labels)
         pairs = [(_set(block), at) for block, at in zip(parsed.blocks, parsed.lines, strict=True)]
         kept = [(block, at) for block, at in pairs if block != _NOTHING]
         made = tuple(block for block, _ in kept)
@@ -119,7 +121,7 @@ class _Reader:
         """What looks like something else than the running text it is printed as."""
         for block, (first, last) in zip(blocks, lines, strict=True):
             rows = range(first, last + 1)
-            texts = [self._rows[n].text for n in rows]
+            texts = [self._lines[self._rows[n].source] for n in rows]
             if isinstance(block, Paragraph):
                 pipes = [text.strip() for text in texts]
                 if len(pipes) > 1 and all(text.count("|") > 1 and text[0] == "|" for text in pipes):
