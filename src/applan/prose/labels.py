@@ -67,14 +67,19 @@ def _flat(listing: Listing, depth: int) -> Iterator[_Entry | Block]:
         first = item[0] if item else None
         lines = _lines(first.content) if isinstance(first, Paragraph) else [()]
         yield _Entry(depth, mark, lines[0])
-        yield from (_Entry(depth + 1, "", line) for line in lines[1:])
+        yield from (_below(line, depth) for line in lines[1:])
         for block in item[1:] if isinstance(first, Paragraph) else item:
             if isinstance(block, Listing):
                 yield from _flat(block, depth + 1)
             elif isinstance(block, Paragraph):
-                yield from (_Entry(depth + 1, "", line) for line in _lines(block.content))
+                yield from (_below(line, depth) for line in _lines(block.content))
             else:
                 yield block
+
+
+def _below(line: Line, depth: int) -> _Entry:
+    found = _entry(line)
+    return found._replace(depth=depth + 1 + found.depth)
 
 
 def _blocks(entries: Sequence[_Entry]) -> Blocks:

@@ -19,6 +19,9 @@ _UNFINISHED = re.compile(
 )
 """A line that ends so goes on in the next, whatever that begins with."""
 
+_SHORT = 60
+"""Characters of a line that nobody had to break."""
+
 _SAFE_LAST = re.compile(r"[.!?:;…][»\"')*_]*\s*$")
 _BREAKS_UP = re.compile(r" {0,3}(?:#{1,6}(?:\s|$)|`{3}|~{3}|[>|])")
 _FENCE = re.compile(r" {0,3}(?:`{3}|~{3})")
@@ -121,7 +124,7 @@ class _Lists:
             elif not row.text.strip():
                 made.append(row)
             else:
-                alone = bool(levels) and not blank and self._stands_alone(n)
+                alone = bool(levels) and not blank and self._stands_alone(n, levels[-1].mark)
                 if blank or alone or _BREAKS_UP.match(row.text):
                     while levels and _indent(row.text) <= levels[-1].mark.indent:
                         levels.pop()
@@ -154,14 +157,20 @@ class _Lists:
             return re.sub(r"^(\s*\d+)([.)])", r"\1\\\2", text)
         return text
 
-    def _stands_alone(self, row: int) -> bool:
-        """Whether a number in a point, or right below it, begins a line that is one of its own."""
-        mark = self._marks[row]
-        return (
-            mark is not None
-            and (mark.family == "number" or (mark.family in _COUNTED and ")" in mark.sign))
-            and not _UNFINISHED.search(self._rows[row - 1].text)
-        )
+    def _stands_alone(self, row: int, point: Mark) -> bool:
+        """Whether a line right below a point's goes on with nothing of it.
+
+        So does a number or a letter, and what leads the next points: «Dag 2» above «- mat».
+        """
+        mark, before, text = self._marks[row], self._rows[row - 1].text, self._rows[row].text
+        if _UNFINISHED.search(before):
+            return False
+        if mark is not None and mark.family in _COUNTED:
+            return mark.family == "number" or ")" in mark.sign
+        after = next((n for n in range(row + 1, len(self._rows)) if self._rows[n].text.strip()), 0)
+        leads = after in self._lists and _indent(text) <= point.indent
+        capital = text.lstrip(" \t*_")[:1].isupper() and len(before) < _SHORT
+        return leads and (capital or text.rstrip("*_ ").endswith(":"))
 
     def _run(self, first: int, mark: Mark) -> list[_Point]:
         """The marks of one kind from a line on, with what may belong to the points between."""
@@ -236,9 +245,13 @@ class _Lists:
     def _paragraphs(self, run: list[_Point]) -> list[list[_Point]]:
         groups: list[list[_Point]] = []
         for point in run:
-            last = groups[-1][-1].row if groups else point.row
-            between = range(last, point.row)
-            if groups and all(self._rows[n].text.strip() for n in between):
+            between = self._rows[groups[-1][-1].row : point.row + 1] if groups else ()
+            parted = any(
+                not above.text.strip() and _indent(below.text) <= point.mark.indent
+                for above, below in pairwise(between)
+                if below.text.strip()
+            )
+            if groups and not parted:
                 groups[-1].append(point)
             else:
                 groups.append([point])
@@ -265,14 +278,12 @@ class _Lists:
         runs_on = all(_follows(a, b) for a, b in pairwise(values))
         if first.mark.sign.endswith("!"):
             return runs_on
-        sure = first.mark.family == "number" and ")" in first.mark.sign
-        if first.mark.family == "number" and not sure and self._is_unfinished(group):
+        sure = ")" in first.mark.sign
+        if not sure and self._is_unfinished(group):
             return False
-        if self._begins(first.row) or self._is_announced(first.row):
-            falls = all(_follows(b, a) for a, b in pairwise(values))
-            rises = all(a <= b for a, b in pairwise(values))
-            return runs_on or sure or rises or falls or self._is_evident(group)
-        return runs_on and values[0][-1] == 1 and self._has_capitals(group)
+        if self._begins(first.row):
+            return True
+        return runs_on and values[0][-1] == 1 and (sure or self._are_sentences(group))
 
     def _is_unfinished(self, group: list[_Point]) -> bool:
         """Whether a line before a point goes on in it; «og» before the last point does not."""
@@ -286,13 +297,12 @@ class _Lists:
             for point in group[1:]
         )
 
-    def _is_evident(self, group: list[_Point]) -> bool:
-        ended = all(_SAFE_LAST.search(self._rows[point.row - 1].text) for point in group[1:])
-        return ended or self._has_capitals(group)
-
-    def _has_capitals(self, group: list[_Point]) -> bool:
+    def _are_sentences(self, group: list[_Point]) -> bool:
+        """Whether each point ends before the next begins, or begins as a sentence does."""
         rest = (self._rows[point.row].text[point.mark.end :].lstrip("*_«\"'([") for point in group)
-        return all(text[:1].isupper() or text[:1].isdigit() for text in rest)
+        return all(text[:1].isupper() or text[:1].isdigit() for text in rest) or all(
+            _SAFE_LAST.search(self._rows[point.row - 1].text) for point in group[1:]
+        )
 
     def _begins(self, row: int) -> bool:
         """Whether a line begins a paragraph, or stands right below a point."""
@@ -300,6 +310,7 @@ class _Lists:
         return (
             not before.strip()
             or row - 1 in self._done
+            or _indent(before) > _indent(self._rows[row].text)
             or _BREAKS_UP.match(before) is not None
             or self._is_announced(row)
         )

@@ -260,6 +260,11 @@ class _Reader:
 
 
 def _is_simple(item: Blocks) -> bool:
-    """Whether an item is no more than a line with, perhaps, a list below it."""
+    """Whether an item is no more than a line with, perhaps, a list right below it.
+
+    A list that Markdown counts from another number than 1 needs an empty line above it.
+    """
     kinds = [type(block) for block in item]
-    return kinds in ([], [Paragraph], [Listing], [Paragraph, Listing])
+    if kinds == [Paragraph, Listing] and isinstance(below := item[1], Listing):
+        return below.start == 1
+    return kinds in ([], [Paragraph], [Listing])
