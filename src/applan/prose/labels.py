@@ -51,7 +51,8 @@ def as_line(listing: Listing) -> Line:
     made: list[Inline] = []
     for part in _flat(listing, 0):
         assert isinstance(part, _Entry), "no list with labels holds anything else"
-        made += (Break(), Run(_STEP * part.depth + (f"{part.mark} " if part.mark else "")))
+        mark = f"{part.mark} " if part.mark and part.content else part.mark
+        made += (Break(), Run(_STEP * part.depth + mark))
         made += part.content
     return joined(made[1:])
 
@@ -117,7 +118,8 @@ def _points(entries: Sequence[_Entry], depth: int) -> Blocks:
 def _paragraph(entries: Iterable[_Entry]) -> Blocks:
     made: list[Inline] = []
     for one in entries:
-        made += (Break(), *((Run(f"{one.mark} "),) if one.mark else ()), *one.content)
+        made += (Break(), Run(f"{one.mark} " if one.mark and one.content else one.mark))
+        made += one.content
     return (Paragraph(joined(made[1:])),) if made else ()
 
 

@@ -51,9 +51,7 @@ def as_markdown(lines: Sequence[str]) -> list[Row]:
     """
     fence = next((n for n, line in enumerate(lines) if _FENCE.match(line)), len(lines))
     rows = _rows(list(tables(lines[:fence])), 0)
-    return [row._replace(text=_literal(row.text)) for row in rows] + [
-        Row(line, n) for n, line in enumerate(lines) if n >= fence
-    ]
+    return rows + [Row(line, n) for n, line in enumerate(lines) if n >= fence]
 
 
 def points_of(text: str) -> Iterator[str]:
@@ -66,15 +64,6 @@ def points_of(text: str) -> Iterator[str]:
         said = line[mark.end :] if mark is not None and not mark.label else line
         if said.strip():
             yield said.strip()
-
-
-def _literal(line: str) -> str:
-    """A line in which what only looks like markup is none: an address, a product, «over 50»."""
-    if "\\\\" in line:
-        line = re.sub(r"(?<![^\s(«\"])\\\\(?=\w)", r"\\\\\\\\", line)
-    if "*" in line and "`" not in line:
-        line = re.sub(r"(?<=\d)\*(?=\d)", r"\\*", line)
-    return line
 
 
 def _rows(rows: Sequence[Row], depth: int) -> list[Row]:
@@ -116,7 +105,10 @@ class _Lists:
             blank = not made or not made[-1].text.strip()
             mark = self._marks[n]
             if mark is not None and n in self._lists:
+                above = len(levels)
                 _close(levels, mark, blank=blank)
+                if len(levels) == above and not blank and self._is_empty(n):
+                    made.append(Row("", row.source))  # an empty point breaks no paragraph off
                 at = levels[-1].inner if levels else 0
                 text = " " * at + self._point(n, mark, used, at)
                 made.append(row._replace(text=text, label=mark.label))
@@ -128,9 +120,9 @@ class _Lists:
                 if blank or alone or _BREAKS_UP.match(row.text):
                     while levels and _indent(row.text) <= levels[-1].mark.indent:
                         levels.pop()
-                if alone and levels:
+                if alone and levels and not self._is_empty(n - 1):
                     made[-1] = made[-1]._replace(text=made[-1].text.rstrip() + "\\")
-                elif alone:
+                elif alone and not levels:
                     made.append(Row("", row.source))
                 at = levels[-1].inner if levels else 0
                 made.append(row._replace(text=" " * at + self._said(n).lstrip(" \t")))
@@ -149,6 +141,10 @@ class _Lists:
             sign = ")" if sign == "." else "."
         used[at] = (own, sign)
         return f"1{sign} {said}"
+
+    def _is_empty(self, row: int) -> bool:
+        mark = self._marks[row]
+        return mark is not None and mark.end >= len(self._rows[row].text.rstrip())
 
     def _said(self, row: int) -> str:
         """A line that is no point, its number as a word."""

@@ -18,7 +18,7 @@ SIGNS = "✓✔☐☑☒✗✘✅❌★☆→➔➜➤⇒"
 _LETTERED = "o§Øüv"
 """Letters that Word's symbol fonts show as a bullet; pasted, a tab stands after them."""
 
-_DASHES = "–—‒o»"
+DASHES = "–—‒o»"
 """What begins a point only where another line begins so too; one alone is a remark."""
 
 _RULER = r"(?![-\s]*-[-\s]*-[-\s]*$|(?:[*\s]*\*){3}[*\s]*$)"
@@ -35,7 +35,7 @@ _PATTERN = (
     rf"(?P<indent>[ \t]*)(?:(?P<own>[-*+]){_RULER}(?:[ \t]+|$)"
     rf"|(?:(?P<bullet>[{BULLETS}])|(?P<sign>[{SIGNS}])\ufe0f?){_GAP}(?=\S)"
     rf"|(?P<lettered>[{_LETTERED}])\t[ \t]*"
-    rf"|(?P<dash>[{_DASHES}])[ \t\u00a0]+(?=\S)|(?P<hyphen>-)(?=[^\W\d_])"
+    rf"|(?P<dash>[{DASHES}])[ \t\u00a0]+(?=\S)|(?P<hyphen>-)(?=[^\W\d_])"
     rf"|(?P<label>{_LABEL})(?:[ \t]+|$)|(?P<close>{_CLOSE})|(?P<law>{_SECTION})(?=[\s:])[ \t]*)"
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10}

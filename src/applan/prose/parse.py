@@ -86,6 +86,8 @@ def _parser(*, document: bool) -> MarkdownIt:
     parser.normalizeLinkText = str  # type: ignore[assignment, method-assign]
     if document:
         parser.inline.ruler.before("autolink", "line_break", _line_break)
+    else:
+        parser.inline.ruler.before("escape", "letters", _letters)
     return parser
 
 
@@ -111,6 +113,20 @@ def _line_break(state: StateInline, silent: bool) -> bool:
     if not silent:
         state.push("hardbreak", "br", 0)
     state.pos += len("<br>")
+    return True
+
+
+_LETTERS = re.compile(r"(?<=\d)\*(?=\d)|(?<![^\s(«\"])\\\\(?=\w)")
+
+
+def _letters(state: StateInline, silent: bool) -> bool:
+    """What only looks like markup: the size «2*3*4», the shared folder «\\\\disk\\styret»."""
+    found = _LETTERS.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        state.pending += found[0]
+    state.pos = found.end()
     return True
 
 

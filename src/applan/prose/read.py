@@ -154,8 +154,6 @@ class _Reader:
         """
         row = self._rows[first].source
         line, start = self._lines[row], self._starts[row]
-        if written and before + written not in line:  # a path's backslashes were doubled
-            before, written = (text.replace("\\" * 4, "\\" * 2) for text in (before, written))
         if written:
             at = line.find(before + written)
             at = at + len(before) if at >= 0 else line.find(written)

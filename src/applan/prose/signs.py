@@ -5,6 +5,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from applan.prose.marks import BULLETS, DASHES, SIGNS
+
 
 def may_have_faults(text: str) -> bool:
     """Whether it is worth reading a text for what cannot be printed; costs next to nothing."""
@@ -50,7 +52,8 @@ def _entries() -> re.Pattern[str]:
 def _rare() -> re.Pattern[str]:
     """Characters and ends of lines that few texts have, and one of which every fault has."""
     return re.compile(
-        r"[][`~<|*_=\\\t#]|-[- ][- ]?-|>[> ]>|[-+•] ?\n|[-+•] ?\Z|\n {4}|[+•] \S+ ?\n"
+        rf"[][`~<|*_=\\\t#]|-[- ][- ]?-|>[> ]>|[+{BULLETS}-] ?(?:\n|\Z)|\n {{4}}"
+        rf"|[+{BULLETS}] \S+ ?\n"
     )
 
 
@@ -59,9 +62,11 @@ def _signs() -> re.Pattern[str]:
     """Without one of these a text has nothing that could not be printed as it is written."""
     return re.compile(
         r"!\[|`{3}|~~|\]\(|<[A-Za-z][A-Za-z0-9+.-]*:|\||[*_]{3}|^\[[^\]\n]+\]:|\[\^"
-        r"|^[ \t>]*(?:[-*+•–>]|\w{1,6}[.)])[^\n]*#|^[ \t]+#|^[ \t>]*={2,}[ \t]*$"
+        rf"|^[ \t>]*(?:[>*+o{BULLETS}{SIGNS}{DASHES}-]|\(?\w{{1,6}}[.)]|§)[^\n]*#|^[ \t]+#"
+        r"|^[ \t>]*={2,}[ \t]*$"
         r"|(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$|^ {4,}\S|^\t"
-        r"|(?:^|[ \t])[-*+][ \t]*$|^[ \t>]*(?:(?:[-*+•]|\(?\w{1,6}[.)]|§ ?\d)[ \t]*)+$"
+        r"|(?:^|[ \t])[-*+][ \t]*$|^[ \t>]*"
+        rf"(?:(?:[*+{BULLETS}-]|\(?\w{{1,6}}[.)]|§ ?\d)[ \t]*)+$"
         r"|\t|(?:[>*+-][ \t]*){12}"
         r"|[*_][^*_\n]*[*_]\S*[*_]|\\|`[^`\n]*[*_]|[*_][^*_\n]*`",
         re.MULTILINE,
