@@ -6,8 +6,8 @@ from itertools import count
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from applan.prose.marks import label_of
 from applan.prose.markdown import to_markdown
+from applan.prose.marks import label_of
 from applan.prose.read import read
 
 from .shown import in_html, in_markdown, in_word
@@ -38,8 +38,7 @@ def texts(draw: st.DrawFn) -> tuple[str, list[str]]:
     wanted: list[str] = []
 
     def said() -> str:
-        words = f"{draw(st.sampled_from(WORDS))} {chr(96 + next(number) % 26)}q"
-        return words
+        return f"{draw(st.sampled_from(WORDS))} {chr(96 + next(number) % 26)}q"
 
     def listing(indent: str, depth: int) -> list[str]:
         kind = draw(st.sampled_from(sorted(LABELS)))

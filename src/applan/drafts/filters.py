@@ -13,8 +13,8 @@ from applan.drafts.printing import in_cell, is_rich, join, printed, text_of
 from applan.drafts.shown import Prose, Shown
 from applan.prose.blocks import Blocks, Paragraph, Run, shifted
 from applan.prose.escaping import escape
-from applan.prose.markdown import to_markdown
 from applan.prose.labels import listing_of
+from applan.prose.markdown import to_markdown
 from applan.prose.marks import label_of
 
 

@@ -105,14 +105,19 @@ def joined(items: Iterable[Inline]) -> Line:
     """Runs after each other; those that are written in one manner are one run."""
     made: list[Inline] = []
     for item in items:
-        last = made[-1] if made else None
-        if isinstance(item, Run) and isinstance(last, Run) and not item.code | last.code:
-            if replace(item, text="") == replace(last, text=""):
+        if isinstance(item, Run):
+            last = made[-1] if made else None
+            if isinstance(last, Run) and _joins(last, item):
                 made[-1] = replace(last, text=last.text + item.text)
                 continue
-        if not isinstance(item, Run) or item.text or item.code:
-            made.append(item)
+            if not item.text and not item.code:
+                continue
+        made.append(item)
     return tuple(made)
+
+
+def _joins(one: Run, other: Run) -> bool:
+    return not one.code and replace(one, text="") == replace(other, text="")
 
 
 def is_all(line: Line, manner: str) -> bool:

@@ -61,7 +61,8 @@ def points_of(text: str) -> Iterator[str]:
     """
     for line in text.split("\n"):
         mark = mark_of(line)
-        said = line[mark.end :] if mark is not None and not mark.label else line
+        bare = mark is not None and mark.family in ("bullet", "dash")
+        said = line[mark.end :] if bare and mark is not None else line
         if said.strip():
             yield said.strip()
 

@@ -101,6 +101,8 @@ def _placed(own: Any) -> Any:
         for token in state.tokens[made:] if not silent else ():
             if token.type in ("link_open", "image"):
                 token.meta = {"span": (start, state.pos)}
+                if "](\\\\" in state.src[start : state.pos]:  # another machine's, not an escape
+                    token.attrSet("href", f"\\{token.attrGet('href')}")
                 break
         return True
 
