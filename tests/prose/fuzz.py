@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from applan.prose.marks import BULLETS
+from applan.prose.marks import ANY_BULLET
 from applan.prose.read import read
 from applan.prose.signs import may_have_faults
 
@@ -28,7 +28,7 @@ PIECES = (
     "\n", "\n", "\n", "\n", "\n\n", "\n  ", "\n   ", "\n    ", "\n\t", "  \n", "\\\n", "\r\n",
     "\u00a0", "\u2003", "\u200b",
 )  # fmt: skip
-_BULLET = rf"[ \t>]*(?:[{BULLETS}–—‒»*+-]|[o§Øüv](?=\t)|o(?=[ \u00a0]))"
+_BULLET = rf"[ \t>]*(?:[{ANY_BULLET}–—‒»*+-]|[o§Øüv](?=\t)|o(?=[ \u00a0]))"
 _LEAD = re.compile(rf"^(?:{_BULLET}[ \t\u00a0>]*)+", re.MULTILINE)
 _SIGN = re.compile(r"[^\W_]")
 

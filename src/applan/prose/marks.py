@@ -6,11 +6,11 @@ from typing import Literal, NamedTuple
 
 Family = Literal["own", "bullet", "dash", "sign", "number", "letter", "roman", "section"]
 
-WORDS_OWN = "\uf020-\uf0ff"
-"""Word's symbol fonts as they are pasted: signs that no other font has (a range of characters)."""
-
-BULLETS = f"•‣◦▪▫●○■□∙·⁃➢►▶❖◆◇❑❒⦁⚫{WORDS_OWN}"
+BULLETS = "•‣◦▪▫●○■□∙·⁃➢►▶❖◆◇❑❒⦁⚫\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\uf0e0\uf06e\uf0a8\uf0be"
 """Signs that begin a point and are nothing else in a text; on paper each is a bullet."""
+
+ANY_BULLET = f"{BULLETS}\uf020-\uf0ff"
+"""Those and all others of Word's symbol fonts, which nobody sees once they are pasted."""
 
 SIGNS = "✓✔☐☑☒✗✘✅❌★☆→➔➜➤⇒"
 """Signs that begin a point and may mean something beside; on paper they stay."""
@@ -33,7 +33,7 @@ _CLOSE = rf"\d{{1,2}}[.)](?=[^\W\d_]{{2}})|{_LETTER}\)(?=[^\W\d_]{{2}})"
 _GAP = r"[ \t\u00a0]*"
 _PATTERN = (
     rf"(?P<indent>[ \t]*)(?:(?P<own>[-*+]){_RULER}(?:[ \t]+|$)"
-    rf"|(?:(?P<bullet>[{BULLETS}])|(?P<sign>[{SIGNS}])\ufe0f?){_GAP}(?=\S)"
+    rf"|(?:(?P<bullet>[{ANY_BULLET}])|(?P<sign>[{SIGNS}])\ufe0f?){_GAP}(?=\S)"
     rf"|(?P<lettered>[{_LETTERED}])\t[ \t]*"
     rf"|(?P<dash>[{DASHES}])[ \t\u00a0]+(?=\S)|(?P<hyphen>-)(?=[^\W\d_])"
     rf"|(?P<label>{_LABEL})(?:[ \t]+|$)|(?P<close>{_CLOSE})|(?P<law>{_SECTION})(?=[\s:])[ \t]*)"

@@ -201,7 +201,8 @@ class _Reader:
                 return (Quote(self.blocks("blockquote_close")),)
             case "table_open":
                 return (self.table(),)
-        self.refuse(KINDS.get(token.type, UNKNOWN), token)
+        what = KINDS.get(token.type, UNKNOWN)
+        self.refuse(msg(what.template, signs=token.markup) if what.args else what, token)
         return (Paragraph(()),)
 
     def listing(self, opening: Token) -> Blocks:

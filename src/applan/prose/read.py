@@ -19,7 +19,7 @@ from applan.prose.blocks import (
     Run,
     Table,
 )
-from applan.prose.marks import BULLETS, SIGNS
+from applan.prose.marks import ANY_BULLET, SIGNS
 from applan.prose.signs import are_entries, may_have_faults
 from applan.typography import bound, legible, one_line
 
@@ -45,7 +45,7 @@ class Reading(NamedTuple):
 
 
 _START = (
-    rf"(?![ \t>+#=~§(–—‒»{BULLETS}{SIGNS}-]|o[ \t\u00a0]"
+    rf"(?![ \t>+#=~§(–—‒»{ANY_BULLET}{SIGNS}-]|o[ \t\u00a0]"
     r"|\d|[A-Za-zÆØÅæøå]{1,5}[.)](?:\s|$)|[A-Za-zÆØÅæøå]\))"
 )
 _PLAIN_LINE = rf"{_START}[^\n\t\\`*_\[\]<|~]*[^\s\\`*_\[\]<|~]"
@@ -119,6 +119,7 @@ class _Reader:
 
     def _overlooked(self, blocks: Blocks, lines: Sequence[tuple[int, int]]) -> Iterator[Fault]:
         """What looks like something else than the running text it is printed as."""
+        notes: set[str] = set()
         for block, (first, last) in zip(blocks, lines, strict=True):
             rows = range(first, last + 1)
             texts = [self._lines[self._rows[n].source] for n in rows]
@@ -142,7 +143,9 @@ class _Reader:
             for n, text in zip(rows, texts, strict=True):
                 for found, what in _LITERAL:
                     match = found.search(text)
-                    if match is not None and not (n == first and found is _UNDERLINE):
+                    known = match is not None and found is _FOOTNOTE and match[0] in notes
+                    if match is not None and not known and not (n == first and found is _UNDERLINE):
+                        notes.add(match[0])
                         span = self._span(n, n, text[: match.start()], match[0])
                         yield Fault(*span, what, refused=False)
 
@@ -177,6 +180,7 @@ def _is_read_again(blocks: Blocks) -> bool:
 
 
 _UNDERLINE = re.compile(r"^\s*={2,}\s*$")
+_FOOTNOTE = re.compile(r"\[\^[^\]\n]{1,40}\]")
 _LITERAL = (
     (
         _UNDERLINE,
@@ -189,11 +193,11 @@ _LITERAL = (
         msg("“{written}” is printed as it stands; remove the signs", written="~~"),
     ),
     (
-        re.compile(r"^\s*\[[^\]\n]+\]: *\S+"),
+        re.compile(r"^\s*\[(?!\^)[^\]\n]+\]: *\S+"),
         msg("the address is printed as it stands; write it right behind its text: [text](address)"),
     ),
     (
-        re.compile(r"\[\^[^\]\n]{1,40}\]"),
+        _FOOTNOTE,
         msg("a footnote is printed as it stands; write it in parentheses instead"),
     ),
     (

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from applan.prose.marks import BULLETS, DASHES, SIGNS
+from applan.prose.marks import ANY_BULLET, DASHES, SIGNS
 
 
 def may_have_faults(text: str) -> bool:
@@ -52,8 +52,8 @@ def _entries() -> re.Pattern[str]:
 def _rare() -> re.Pattern[str]:
     """Characters and ends of lines that few texts have, and one of which every fault has."""
     return re.compile(
-        rf"[][`~<|*_=\\\t#]|-[- ][- ]?-|>[> ]>|[+{BULLETS}-] ?(?:\n|\Z)|\n {{4}}"
-        rf"|[+{BULLETS}] \S+ ?\n"
+        rf"[][`~<|*_=\\\t#]|-[- ][- ]?-|>[> ]>|[+{ANY_BULLET}-] ?(?:\n|\Z)|\n {{4}}"
+        rf"|[+{ANY_BULLET}] \S+ ?\n"
     )
 
 
@@ -62,11 +62,11 @@ def _signs() -> re.Pattern[str]:
     """Without one of these a text has nothing that could not be printed as it is written."""
     return re.compile(
         r"!\[|`{3}|~~|\]\(|<[A-Za-z][A-Za-z0-9+.-]*:|\||[*_]{3}|^\[[^\]\n]+\]:|\[\^"
-        rf"|^[ \t>]*(?:[>*+o{BULLETS}{SIGNS}{DASHES}-]|\(?\w{{1,6}}[.)]|§)[^\n]*#|^[ \t]+#"
+        rf"|^[ \t>]*(?:[>*+o{ANY_BULLET}{SIGNS}{DASHES}-]|\(?\w{{1,6}}[.)]|§)[^\n]*#|^[ \t]+#"
         r"|^[ \t>]*={2,}[ \t]*$"
         r"|(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$|^ {4,}\S|^\t"
         r"|(?:^|[ \t])[-*+][ \t]*$|^[ \t>]*"
-        rf"(?:(?:[*+{BULLETS}-]|\(?\w{{1,6}}[.)]|§ ?\d)[ \t]*)+$"
+        rf"(?:(?:[*+{ANY_BULLET}-]|\(?\w{{1,6}}[.)]|§ ?\d)[ \t]*)+$"
         r"|\t|(?:[>*+-][ \t]*){12}"
         r"|[*_][^*_\n]*[*_]\S*[*_]|\\|`[^`\n]*[*_]|[*_][^*_\n]*`",
         re.MULTILINE,
