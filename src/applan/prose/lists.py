@@ -117,7 +117,7 @@ class _Lists:
             elif not row.text.strip():
                 made.append(row)
             else:
-                alone = bool(levels) and not blank and self._stands_alone(n, levels[-1].mark)
+                alone = not blank and self._stands_alone(n, levels)
                 if blank or alone or _BREAKS_UP.match(row.text):
                     while levels and _indent(row.text) <= levels[-1].mark.indent:
                         levels.pop()
@@ -154,20 +154,24 @@ class _Lists:
             return re.sub(r"^(\s*\d+)([.)])", r"\1\\\2", text)
         return text
 
-    def _stands_alone(self, row: int, point: Mark) -> bool:
-        """Whether a line right below a point's goes on with nothing of it.
+    def _stands_alone(self, row: int, levels: Sequence[_Level]) -> bool:
+        """Whether a line right below another goes on with nothing of it.
 
-        So does a number or a letter, and what leads the next points: «Dag 2» above «- mat».
+        So does a number in a point, and what leads the next points: «Dag 2» above «- mat».
         """
         mark, before, text = self._marks[row], self._rows[row - 1].text, self._rows[row].text
         if _UNFINISHED.search(before):
             return False
-        if mark is not None and mark.family in _COUNTED:
+        if levels and mark is not None and mark.family in _COUNTED:
             return mark.family == "number" or ")" in mark.sign
         after = next((n for n in range(row + 1, len(self._rows)) if self._rows[n].text.strip()), 0)
-        leads = after in self._lists and _indent(text) <= point.indent
+        if after not in self._lists:
+            return False
+        if not levels:
+            return before.rstrip("*_ ").endswith(":")
         capital = text.lstrip(" \t*_")[:1].isupper() and len(before) < _SHORT
-        return leads and (capital or text.rstrip("*_ ").endswith(":"))
+        led = capital or text.rstrip("*_ ").endswith(":")
+        return led and _indent(text) <= levels[-1].mark.indent
 
     def _run(self, first: int, mark: Mark) -> list[_Point]:
         """The marks of one kind from a line on, with what may belong to the points between."""

@@ -33,7 +33,7 @@ _CLOSE = rf"\d{{1,2}}[.)](?=[^\W\d_]{{2}})|{_LETTER}\)(?=[^\W\d_]{{2}})"
 _GAP = r"[ \t\u00a0]*"
 _PATTERN = (
     rf"(?P<indent>[ \t]*)(?:(?P<own>[-*+]){_RULER}(?:[ \t]+|$)"
-    rf"|(?:(?P<bullet>[{ANY_BULLET}])|(?P<sign>[{SIGNS}])\ufe0f?){_GAP}(?=\S)"
+    rf"|(?P<bullet>[{ANY_BULLET}]){_GAP}|(?P<sign>[{SIGNS}])\ufe0f?{_GAP}(?=\S)"
     rf"|(?P<lettered>[{_LETTERED}])\t[ \t]*"
     rf"|(?P<dash>[{DASHES}])[ \t\u00a0]+(?=\S)|(?P<hyphen>-)(?=[^\W\d_])"
     rf"|(?P<label>{_LABEL})(?:[ \t]+|$)|(?P<close>{_CLOSE})|(?P<law>{_SECTION})(?=[\s:])[ \t]*)"

@@ -141,7 +141,7 @@ class _Reader:
                     )
                     yield Fault(*self._span(first, last), what, refused=False)
             for n, text in zip(rows, texts, strict=True):
-                for found, what in _LITERAL:
+                for found, what in _LITERAL if not isinstance(block, Table) else ():
                     match = found.search(text)
                     known = match is not None and found is _FOOTNOTE and match[0] in notes
                     if match is not None and not known and not (n == first and found is _UNDERLINE):
