@@ -144,4 +144,5 @@ def _document(blocks: Blocks) -> Document:
 def _plain(text: str) -> list[str]:
     """Lines without bullets, wide spaces and spaces that do not break."""
     found = (" ".join(re.sub("[\u00a0\u2003]", " ", line).split()) for line in text.split("\n"))
-    return [line.removeprefix("• ") for line in found if line and line != "•"]
+    bare = (re.sub("^(?:• )+|^•$", "", line) for line in found)
+    return [line for line in bare if line]

@@ -118,7 +118,7 @@ def test_an_ordinal_is_a_word(text: str, wanted: list[str]) -> None:
 )  # fmt: skip
 def test_numbers_and_letters_are_printed_as_they_were_written(text: str, wanted: list[str]) -> None:
     assert printed(text) == wanted
-    assert shown_elsewhere(text) == " ".join(wanted).replace("• ", "")
+    assert shown_elsewhere(text).replace("• ", "") == " ".join(wanted).replace("• ", "")
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,17 @@ def plain(line: Line) -> str:
     return "".join(item.text if isinstance(item, Run) else " " for item in line)
 
 
+def parted(content: Line) -> list[Line]:
+    """The lines that breaks make of a line."""
+    lines: list[list[Inline]] = [[]]
+    for item in content:
+        if isinstance(item, Break):
+            lines.append([])
+        else:
+            lines[-1].append(item)
+    return [tuple(line) for line in lines]
+
+
 def joined(items: Iterable[Inline]) -> Line:
     """Runs after each other; those that are written in one manner are one run."""
     made: list[Inline] = []

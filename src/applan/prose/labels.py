@@ -8,7 +8,18 @@ that such a list holds: each point is a line of one paragraph, moved in by one e
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from applan.prose.blocks import Block, Blocks, Break, Inline, Line, Listing, Paragraph, Run, joined
+from applan.prose.blocks import (
+    Block,
+    Blocks,
+    Break,
+    Inline,
+    Line,
+    Listing,
+    Paragraph,
+    Run,
+    joined,
+    parted,
+)
 from applan.prose.marks import counted, label_of
 
 _STEP = "\u2003"
@@ -59,21 +70,21 @@ def as_line(listing: Listing) -> Line:
 
 def listed(content: Line) -> Blocks:
     """The paragraph and the lists that the lines of a paragraph are."""
-    lines = _lines(content)
+    lines = parted(content)
     return _blocks([_entry(line) for line in lines]) if len(lines) > 1 else (Paragraph(content),)
 
 
 def _flat(listing: Listing, depth: int) -> Iterator[_Entry | Block]:
     for mark, item in zip(listing.marks(), listing.items, strict=True):
         first = item[0] if item else None
-        lines = _lines(first.content) if isinstance(first, Paragraph) else [()]
+        lines = parted(first.content) if isinstance(first, Paragraph) else [()]
         yield _Entry(depth, mark, lines[0])
         yield from (_below(line, depth) for line in lines[1:])
         for block in item[1:] if isinstance(first, Paragraph) else item:
             if isinstance(block, Listing):
                 yield from _flat(block, depth + 1)
             elif isinstance(block, Paragraph):
-                yield from (_below(line, depth) for line in _lines(block.content))
+                yield from (_below(line, depth) for line in parted(block.content))
             else:
                 yield block
 
@@ -132,13 +143,3 @@ def _entry(line: Line) -> _Entry:
     label, rest = label_of(text) or ("", text)
     content = (Run(rest), *line[1:]) if rest else line[1:]
     return _Entry(len(first.text) - len(text), label, content)
-
-
-def _lines(content: Line) -> list[Line]:
-    lines: list[list[Inline]] = [[]]
-    for item in content:
-        if isinstance(item, Break):
-            lines.append([])
-        else:
-            lines[-1].append(item)
-    return [tuple(line) for line in lines]

@@ -26,7 +26,7 @@ _SAFE_LAST = re.compile(r"[.!?:;…][»\"')*_]*\s*$")
 _BREAKS_UP = re.compile(r" {0,3}(?:#{1,6}(?:\s|$)|`{3}|~{3}|[>|])")
 _FENCE = re.compile(r" {0,3}(?:`{3}|~{3})")
 _RULED = re.compile(r"^-(?=[-\s]*$)")
-_QUOTED = re.compile(r"(\s*)>[ ]?")
+_QUOTED = re.compile(r"[ \t]*> ?")
 _COUNTED = ("number", "letter", "roman")
 _DEEPEST = 60
 """Quotations within each other that are read; documents hold no more of them."""
@@ -70,9 +70,9 @@ def points_of(text: str) -> Iterator[str]:
 def _rows(rows: Sequence[Row], depth: int) -> list[Row]:
     """Lines with the lists in them, in quotations as well."""
     made: list[Row] = []
-    for quoted, group in groupby(rows, key=lambda row: row.text.lstrip().startswith(">")):
+    for quoted, group in groupby(rows, key=lambda row: row.text.lstrip(" \t").startswith(">")):
         part = list(group)
-        if quoted and len(part) == 1 and re.match(r"\s*> ?\d", part[0].text):  # «more than»
+        if quoted and len(part) == 1 and re.match(r"[ \t]*> ?\d", part[0].text):  # «more than»
             part = [part[0]._replace(text=part[0].text.replace(">", "\\>", 1))]
         elif quoted and depth < _DEEPEST:
             lead = part[0].text[: part[0].text.index(">")]

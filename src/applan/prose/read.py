@@ -18,6 +18,7 @@ from applan.prose.blocks import (
     Quote,
     Run,
     Table,
+    parted,
 )
 from applan.prose.marks import ANY_BULLET, SIGNS
 from applan.prose.signs import are_entries, may_have_faults
@@ -81,7 +82,7 @@ class _Reader:
         from applan.prose.lists import as_markdown
 
         self._lines = source.split("\n")
-        self._rows = as_markdown(self._lines)
+        self._rows = as_markdown([legible(line) for line in self._lines])
         self._starts = [0]
         for line in self._lines:
             self._starts.append(self._starts[-1] + len(line) + 1)
@@ -234,16 +235,22 @@ def _set(block: Block) -> Block:
 
 def _set_line(line: Line) -> Line:
     """A line's text, without blanks at its ends, where no-break spaces come from web pages."""
+    made: list[Line] = [_stripped(part) for part in parted(line)]
+    while made and not made[-1]:
+        made.pop()
+    return tuple(item for part in made for item in (Break(), *part))[1:]
+
+
+def _stripped(line: Line) -> Line:
     made = [
         replace(item, text=legible(item.text) if item.code else bound(one_line(item.text)))
-        if isinstance(item, Run)
-        else item
         for item in line
+        if isinstance(item, Run)
     ]
     for end, strip in ((0, str.lstrip), (-1, str.rstrip)):
-        while made and isinstance(last := made[end], Run) and not last.code:
+        while made and not (last := made[end]).code:
             made[end] = replace(last, text=strip(last.text))
-            if made[end] != replace(last, text=""):
+            if made[end].text:
                 break
             del made[end]
     return tuple(made)

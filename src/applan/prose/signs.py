@@ -10,6 +10,7 @@ from applan.prose.marks import ANY_BULLET, DASHES, SIGNS
 
 def may_have_faults(text: str) -> bool:
     """Whether it is worth reading a text for what cannot be printed; costs next to nothing."""
+    text = text.replace("\r\n", "\n")
     if "\n" in text and _entries().search(text) is not None:
         return True
     if "*" in text:
