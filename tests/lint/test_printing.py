@@ -52,6 +52,7 @@ def test_the_place_is_exact(text: str, found: str, findings: Callable[..., list[
         "kl. 18 Mat\nkl. 19 Kaker",
         "Program:\nkl 18 Mat\nkl 19 Kaker",
         "17. mai kl. 10\n18. mai kl. 11",
+        "Vi skal\n1. ringe\n2. skrive",
     ],
 )
 def test_entries_on_lines_of_their_own_are_told_before_they_run_together(

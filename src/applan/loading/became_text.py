@@ -288,7 +288,7 @@ def _as_keys(document: Document, path: Path, word: str, lines: _Lines, at: int) 
     known = entity is not None and word in fields_of(entity)
     if key is None or not known or document.has_key((*path[:-1], word)):
         return ()
-    out = key.start_mark.column
+    out = key.start_mark.index - _line_start(text, key.start_mark.index)
     column = at - _line_start(text, at)
     rest = [start for start, _line in lines.all if start >= at]
     if text[at : at + 1] == "-" or min(one - _line_start(text, one) for one in rest) < column:

@@ -38,6 +38,7 @@ _PATTERN = (
     rf"|(?P<dash>[{DASHES}])[ \t\u00a0]+(?=\S)|(?P<hyphen>-)(?=[^\W\d_])"
     rf"|(?P<label>{_LABEL})(?:[ \t]+|$)|(?P<close>{_CLOSE})|(?P<law>{_SECTION})(?=[\s:])[ \t]*)"
 )
+COUNTED: tuple[Family, ...] = ("number", "letter", "roman")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 

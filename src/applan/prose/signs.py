@@ -24,7 +24,8 @@ def are_entries(lines: Sequence[str]) -> bool:
     A line above them may say what they are. Sentences that begin with a number are none, nor is
     prose that has a colon on two lines: there a small letter follows a capital.
     """
-    if lines and lines[0].rstrip().endswith(":"):
+    begins = [line.lstrip()[:2] for line in lines]
+    if lines and (lines[0].rstrip().endswith(":") or begins[1:3] == ["1.", "2."]):
         lines = lines[1:]
     alike = len({line.lstrip(" \t*_")[:1].isupper() for line in lines}) == 1
     return len(lines) > 1 and alike and all(_entry().match(line) is not None for line in lines)
