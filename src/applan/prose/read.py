@@ -143,12 +143,12 @@ class _Reader:
                     yield Fault(*self._span(first, last), what, refused=False)
             for n, text in zip(rows, texts, strict=True):
                 for found, what in _LITERAL if not isinstance(block, Table) else ():
-                    match = found.search(text)
-                    known = match is not None and found is _FOOTNOTE and match[0] in notes
-                    if match is not None and not known and not (n == first and found is _UNDERLINE):
-                        notes.add(match[0])
-                        span = self._span(n, n, text[: match.start()], match[0])
-                        yield Fault(*span, what, refused=False)
+                    for match in found.finditer(text):
+                        is_noted = found is _FOOTNOTE and match[0] in notes
+                        if not is_noted and not (n == first and found is _UNDERLINE):
+                            notes.add(match[0])
+                            span = self._span(n, n, text[: match.start()], match[0])
+                            yield Fault(*span, what, refused=False)
 
     def _span(self, first: int, last: int, before: str = "", written: str = "") -> tuple[int, int]:
         """The characters of the text that lines of its Markdown come from.
