@@ -52,6 +52,7 @@ def test_the_place_is_exact(text: str, found: str, findings: Callable[..., list[
         "kl. 18 Mat\nkl. 19 Kaker",
         "Program:\nkl 18 Mat\nkl 19 Kaker",
         "17. mai kl. 10\n18. mai kl. 11",
+        "Vi skal\n1. ringe\n2. skrive",
     ],
 )
 def test_entries_on_lines_of_their_own_are_told_before_they_run_together(
@@ -142,3 +143,22 @@ def test_a_plan_with_nothing_of_it_does_not_load_the_parser() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "False\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("|\n      \uf0b7 en\n      \uf0fc\tto\n", ["8:7 AP503", "9:7 AP503"]),
+        ("|\n      En \uf0b7 to\n", ["8:10 AP503"]),
+        (
+            "|\n      Se[^1] og [^2].\n\n      [^1]: en\n      [^2]: to\n",
+            ["8:9 AP516", "8:17 AP516"],
+        ),
+        ("|\n      Vi\n\n      title: A\n      place: B\n", ["10:7 AP016"]),
+    ],
+)
+def test_one_cause_is_told_once(
+    text: str, found: list[str], findings: Callable[..., list[str]]
+) -> None:
+    told = [one for one in findings(HEAD + SECTION + text) if "AP5" in one or "AP016" in one]
+    assert told == found

@@ -137,17 +137,23 @@ LISTS = [
     ("contents:\n  - • en\n  - · to\n", ["10:13 AP014", "11:13 AP014"],
      "contents:\n  - en\n  - to\n"),
     ("contents: [• en, – to]\n", ["9:20 AP014", "9:26 AP014"], "contents: [en, to]\n"),
-    ("purpose:\n  • en\n  • to\n", ["10:11 AP014"], None),
+    ("purpose:\n  • en\n  • to\n", ["10:11 AP014"], "purpose: |\n  • en\n  • to\n"),
+    ("method: Vi skal\n    a) ringe\n    b) skrive\n", ["10:13 AP014"],
+     "method: |\n    Vi skal\n    a) ringe\n    b) skrive\n"),
+    ("text: 1) en\n  2) to\n", ["9:15 AP014"], "text: |\n  1) en\n  2) to\n"),
     ("place: • Bø\n", ["9:16 AP014"], "place: Bø\n"),
     # asked about
     ("contents:\n  - en\n    - to\n", ["11:13 AP014"], "contents:\n  - en\n  - to\n"),
     ("contents:\n  - en\n    to\n", ["11:13 AP014"], None),
     ("contents:\n  en\n  - to\n", ["11:11 AP014"], "contents:\n  - en\n  - to\n"),
     ("contents:\n  Lover\n  Økonomi\n", ["11:11 AP014"], None),
-    ("contents:\n  a) en\n  b) to\n", ["10:11 AP014"], None),
-    ("contents:\n  1. en\n  2. to\n", ["10:11 AP014"], None),
-    ("contents:\n  i. en\n  ii. to\n", ["10:11 AP014"], None),
+    ("contents:\n  a) en\n  b) to\n", ["10:11 AP014"], "contents:\n  - a) en\n  - b) to\n"),
+    ("contents:\n  1. en\n  2. to\n", ["10:11 AP014"], "contents:\n  - 1. en\n  - 2. to\n"),
+    ("contents:\n  i. en\n  ii. to\n", ["10:11 AP014"], "contents:\n  - i. en\n  - ii. to\n"),
     ("contents: |\n  en\n  to\n", ["10:11 AP014"], None),
+    ("contents: |\n  a) en\n  b) to\n", ["10:11 AP014"], "contents:\n  - a) en\n  - b) to\n"),
+    ("contents: |-\n  \uf0b7\ten\n  \uf0fc\tto\n", ["10:11 AP014"], "contents:\n  - en\n  - to\n"),
+    ("contents:\n  a) en lang\n  linje\n  b) to\n", ["10:11 AP014"], None),
     ("text: l\n  Vi møtes oftere enn før.\n", ["9:15 AP014"], None),
     # texts
     ("contents:\n  - Kurs for alle som er nye i lag og råd og i\n    andre verv\n", [], None),
@@ -172,29 +178,44 @@ def test_a_list_that_became_text_is_found(
 
 
 @pytest.mark.parametrize(
-    ("lines", "expected"),
+    ("lines", "expected", "written"),
     [
-        ("text: |\n  Vi møtes.\n  activities:\n    - id: b\n", ["11:11 AP016"]),
-        ("text: >\n  Vi møtes.\n\n  - title: B\n    when: mai\n", ["12:11 AP016"]),
-        ("text: |-\n  Vi møtes.\n  when: 4. mai\n", ["11:11 AP016"]),
-        ('text: "Vi møtes\n  place: Bø"\n', ["10:11 AP016"]),
-        ("purpose: Møtes\n  place Oslo\n", ["10:11 AP016"]),
-        ("place: Oslo\n  when lørdag 3. mai\n", ["10:11 AP016"]),
-        ("place: Oslo\n  ansvarlig Styret\n", ["10:11 AP016"]),
-        ("place: Oslo\n  ansvarlig:Styret\n", ["10:11 AP016"]),
-        ("text: |\n  Status: i rute\n  Sted: Bø\n  by: Bø\n  note: ja\n", []),
-        ("text: |\n  Vi sier:\n  når: nå\n", []),
-        ("place: Kurs om\n  budsjett og plan\n", []),
-        ("text: Vi møtes i en\n  by Norge er kjent for\n", []),
-        ("text: Vi møtes\n  sted Oslo er kjent for\n", []),
+        ("text: |\n  Vi møtes.\n  activities:\n    - id: b\n", ["11:11 AP016"], None),
+        ("text: >\n  Vi møtes.\n\n  - title: B\n    when: mai\n", ["12:11 AP016"], None),
+        (
+            "text: |-\n  Vi møtes.\n  when: 4. mai\n",
+            ["11:11 AP016"],
+            "text: |-\n  Vi møtes.\nwhen: 4. mai\n",
+        ),
+        (
+            "text: |\n  Vi møtes.\n\n  parts:\n    - title: A\n\n    - title: B\n",
+            ["12:11 AP016"],
+            "text: |\n  Vi møtes.\n\nparts:\n  - title: A\n\n  - title: B\n",
+        ),
+        ("text: |\n  Vi møtes.\n  place: Bø\n place: Ås\n", ["11:11 AP016"], None),
+        ('text: "Vi møtes\n  place: Bø"\n', ["10:11 AP016"], None),
+        ("purpose: Møtes\n  place Oslo\n", ["10:11 AP016"], None),
+        ("place: Oslo\n  when lørdag 3. mai\n", ["10:11 AP016"], None),
+        ("place: Oslo\n  ansvarlig Styret\n", ["10:11 AP016"], None),
+        ("place: Oslo\n  ansvarlig:Styret\n", ["10:11 AP016"], None),
+        ("text: |\n  Status: i rute\n  Sted: Bø\n  by: Bø\n  note: ja\n", [], None),
+        ("text: |\n  Vi sier:\n  når: nå\n", [], None),
+        ("place: Kurs om\n  budsjett og plan\n", [], None),
+        ("text: Vi møtes i en\n  by Norge er kjent for\n", [], None),
+        ("text: Vi møtes\n  sted Oslo er kjent for\n", [], None),
     ],
 )
 def test_a_key_that_became_text_is_found(
-    lines: str, expected: list[str], header: str, report: Report
+    lines: str, expected: list[str], written: str | None, header: str, report: Report
 ) -> None:
-    plan = header + ACTIVITY + "".join(f"        {line}\n" for line in lines.splitlines())
+    plan, mend_to = (
+        header
+        + ACTIVITY
+        + "".join(f"        {line}\n".replace("        \n", "\n") for line in text.splitlines())
+        for text in (lines, lines if written is None else written)
+    )
     assert [one for one in found(report, plan) if "AP016" in one] == expected
-    assert mended(plan) == plan
+    assert mended(plan) == mend_to
 
 
 @pytest.mark.parametrize(

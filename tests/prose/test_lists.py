@@ -95,13 +95,30 @@ def test_an_ordinal_is_a_word(text: str, wanted: list[str]) -> None:
         ("1. Mål\n   a) x\n   b) y\n2. Tiltak", ["1. Mål", "a) x", "b) y", "2. Tiltak"]),
         ("1. Mål\na) x\nb) y\n2. Tiltak", ["1. Mål", "a) x", "b) y", "2. Tiltak"]),
         ("- Vi skal\n  1. ringe\n  2. skrive", ["• Vi skal", "1. ringe", "2. skrive"]),
+        ("3. tre\n2. to\n1. en", ["3. tre", "2. to", "1. en"]),
+        ("2. etasje\n1. etasje\n4. etasje", ["2. etasje", "1. etasje", "4. etasje"]),
+        ("1.en\n2.to", ["1. en", "2. to"]),
+        ("a)en\nb)to", ["a) en", "b) to"]),
+        ("Vi skal\na) ringe\nb) skrive", ["Vi skal", "a) ringe", "b) skrive"]),
+        ("✓ en\n✗ to", ["✓ en", "✗ to"]),
+        ("→ en\n→ to", ["→ en", "→ to"]),
+        ("☐ en\n☑ to", ["☐ en", "☑ to"]),
+        ("- b\n  2. z", ["• b 2. z"]),
+        ("- a\n- b\n2. z\n3. y", ["• a", "• b", "2. z", "3. y"]),
+        ("- a\n- b\n3. nestleder", ["• a", "• b", "3. nestleder"]),
+        ("1. Mål\n- a\n- b\n2. Tiltak", ["1. Mål", "• a", "• b", "2. Tiltak"]),
+        ("To dager:\nDag 1\n- a\nDag 2\n- b", ["To dager:", "Dag 1", "• a", "Dag 2", "• b"]),
+        ("1. a\n2. b\n\n1. c\n2. d", ["1. a", "2. b", "1. c", "2. d"]),
+        ("a) x\n   - y\n   1. z\n\n   mer\nb) w", ["a) x", "• y", "1. z", "mer", "b) w"]),
+        ("2)\n   7) en", ["2) 7) en"]),
+        ("> a) Vedtas.\n> b) Avvises.", ["a) Vedtas.", "b) Avvises."]),
         ("> 1. Vedtas.\n> 3. Avvises.", ["1. Vedtas.", "3. Avvises."]),
         ("a) en lang\nlinje\nb) to", ["a) en lang linje", "b) to"]),
     ],
 )  # fmt: skip
 def test_numbers_and_letters_are_printed_as_they_were_written(text: str, wanted: list[str]) -> None:
     assert printed(text) == wanted
-    assert shown_elsewhere(text) == " ".join(wanted).replace("• ", "")
+    assert shown_elsewhere(text).replace("• ", "") == " ".join(wanted).replace("• ", "")
 
 
 @pytest.mark.parametrize(
@@ -120,6 +137,17 @@ def test_numbers_and_letters_are_printed_as_they_were_written(text: str, wanted:
         ("• én alene", 1),
         ("•\u00a0en\n•\u00a0to", 2),
         ("– en\n\n– to", 2),
+        ("o en\no to", 2),
+        ("» en\n» to", 2),
+        ("\uf0a7\ten\n\uf0a7\tto", 2),
+        ("\uf0d8 en\n\uf0d8 to", 2),
+        ("\uf0fcen\n\uf0fcto", 2),
+        ("\uf0a8 en\n\uf0a8 to", 2),
+        ("‣ en\n‣ to", 2),
+        ("◦ en\n◦ to", 2),
+        ("➢\ten\n➢\tto", 2),
+        ("•\nen\n•\nto", 2),
+        ("- en\n• to", 2),
     ],
 )
 def test_lists_pasted_from_word_are_lists(text: str, points: int) -> None:

@@ -13,9 +13,9 @@ from applan.drafts.printing import in_cell, is_rich, join, printed, text_of
 from applan.drafts.shown import Prose, Shown
 from applan.prose.blocks import Blocks, Paragraph, Run, shifted
 from applan.prose.escaping import escape
+from applan.prose.labels import listing_of
 from applan.prose.markdown import to_markdown
 from applan.prose.marks import label_of
-from applan.prose.parse import numbered
 
 
 def listed(values: Iterable[Any], conjunction: str) -> Any:
@@ -118,7 +118,7 @@ def bullets(values: Iterable[Any]) -> Markup:
     labels = [one for one in cut if one is not None and not re.fullmatch(r"\d+\.", one[0])]
     if len(labels) == len(found) > 1:
         items = [(Paragraph((Run(rest),)),) for _, rest in labels]
-        return to_markdown((numbered(items, [label for label, _ in labels], tight=True),))
+        return to_markdown(listing_of([label for label, _ in labels], items, tight=True))
     return Markup("\n").join(item("-", value) for value in found)
 
 

@@ -123,9 +123,11 @@ def _but_in_what_was_lost(found: Iterable[Finding]) -> Iterator[Finding]:
     «Me skal ha - kaffi - te» was a list, and no hyphen in it should be a dash.
     """
     found = list(found)
-    lost = {finding.where for finding in found if finding.code == "AP014"}
+    lists = {finding.where for finding in found if finding.code == "AP014"}
+    keys = {finding.where for finding in found if finding.code == "AP016"}
     for finding in found:
-        if not (finding.code.startswith("AP5") and finding.where in lost):
+        in_list = finding.code.startswith("AP5") and finding.where in lists
+        if not in_list and not (finding.code == "AP516" and finding.where in keys):
             yield finding
 
 

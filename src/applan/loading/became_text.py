@@ -16,6 +16,7 @@ from applan.findings import Edit, Path
 from applan.loading.lost import Lost, kind_at, thing_at
 from applan.messages import Message, msg
 from applan.model import Entity, fields_of
+from applan.prose.marks import BULLETS
 
 _PROSE = frozenset({"text", "purpose", "method", "recommendation"})
 """Fields of several paragraphs, whose lists belong to Markdown."""
@@ -25,8 +26,6 @@ _NORWEGIAN = frozenset({"by", "status", "part", "note", "mode", "show", "case", 
 
 _SHORT = 40
 """Where a line ends before this column, nobody had to go on with the next."""
-
-_BULLETS = "•●▪◦‣·\uf0b7\uf0a7"
 
 
 def became_text(document: Document) -> Iterator[Lost]:
@@ -69,11 +68,17 @@ def _in_block(document: Document, node: ScalarNode) -> Iterator[Lost]:
     key = text[text.rfind("\n", 0, start) + 1 : start].strip(" -")
     if key.rstrip(": ") in _PROSE or kind_at(path := document.at(start).path) != "list":
         return
-    inside = _Lines(document, node).all[1:]
+    header, *inside = _Lines(document, node).all
     if len(inside) > 1:
         message = msg("these lines are one item; begin each with “- ”, and leave out “|”")
         at, line = inside[0]
-        yield Lost("AP014", path, message, at, at + len(line))
+        fix = _as_items(document, inside) if all(_mark(text) for _at, text in inside) else ()
+        if fix and isinstance(path[-1], str):
+            begins = len(document.source.text[: header[0]].rstrip())
+            fix = (Edit(begins, header[0] + len(header[1]), "", DIVIDING, 0, 0, ""), *fix)
+            yield Lost("AP014", path, message, at, at + len(line), fix)
+        else:
+            yield Lost("AP014", path, message, at, at + len(line))
 
 
 def _in_plain(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[Lost]:
@@ -90,7 +95,7 @@ def _in_plain(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[L
         return
     found = _list(lines.all, is_list=kind == "list")
     if found is not None:
-        yield _item(document, path, found, lines.all)
+        yield _item(document, path, found, lines)
     elif kind == "list" and _is_cut_short(document, lines):
         at, line = lines.all[1]
         message = msg(
@@ -99,18 +104,20 @@ def _in_plain(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[L
         yield Lost("AP014", path, message, at, at + len(line))
 
 
-def _item(
-    document: Document, path: Path, found: tuple[int, str, str], lines: list[tuple[int, str]]
-) -> Lost:
+def _item(document: Document, path: Path, found: tuple[int, str, str], lines: _Lines) -> Lost:
     """A line that was meant as an item, and what makes items of the lines, if only that can be."""
     at, line, mark = found
     message: Message
     is_key = isinstance(path[-1], str)
-    if is_key and kind_at(path) == "text":
+    fix: tuple[Edit, ...] = ()
+    if path[-1] in _PROSE:
         message = msg(
-            "these lines are read as one; write “|” after “{key}:”, and begin each item with “- ”",
+            "these lines are read as one; write “|” after “{key}:”, and each keeps its line",
             key=path[-1],
         )
+        fix = _as_block(document, lines)
+    elif is_key and kind_at(path) == "text":
+        message = msg("these lines are read as one; “{key}” is one line of text", key=path[-1])
     elif mark == "-" and not line.startswith("- "):
         message = msg("a space is missing after “-”; an item begins with “- ”")
     elif mark == "-":
@@ -119,10 +126,26 @@ def _item(
         message = msg(
             "“{mark}” makes no item; begin each with “- ” on a line of its own", mark=mark
         )
-    fix: tuple[Edit, ...] = ()
     if kind_at(path) == "list":
-        fix = _as_items(document, lines) if is_key else _as_items(document, lines[1:], beside=at)
+        whole = lines.all
+        fix = _as_items(document, whole) if is_key else _as_items(document, whole[1:], beside=at)
     return Lost("AP014", path, message, at, at + len(line), fix)
+
+
+def _as_block(document: Document, lines: _Lines) -> tuple[Edit, ...]:
+    """The sign that keeps lines apart, where they are indented as a block's."""
+    text, key = document.source.text, document.at(lines.start).key
+    indents = [at - _line_start(text, at) for at, _line in lines.all]
+    colon = text.find(":", key.end_mark.index) + 1 if key is not None else 0
+    if not colon or text[colon : lines.start].strip():
+        return ()
+    begins = _line_start(text, lines.start)
+    if begins > colon:  # the first line stands below its key
+        sure = min(indents) == indents[0]
+        return (Edit(colon, colon, " |", DIVIDING, 0, 0, ""),) if sure else ()
+    written = f" |\n{' ' * indents[1]}"
+    sure = min(indents[1:]) == indents[1]
+    return (Edit(colon, lines.start, written, DIVIDING, 0, 0, ""),) if sure else ()
 
 
 def _as_items(
@@ -136,8 +159,9 @@ def _as_items(
     list_begins = document.at(beside).parent.start_mark.index if beside is not None else 0
     for number, (at, line) in enumerate(lines):
         mark = _mark(line)
-        width = len(line) - len(line[1:].lstrip()) if mark else 0
-        if mark not in {"-", "–", "—", "*", *_BULLETS} and (number or mark or beside is not None):
+        bare = mark in {"-", "–", "—", "*", *BULLETS}
+        width = len(line) - len(line[1:].lstrip()) if bare else 0
+        if not mark and (number or beside is not None):
             return ()
         start = at if beside is None else _line_start(text, at)
         indent = " " * (list_begins - _line_start(text, list_begins)) if beside is not None else ""
@@ -156,7 +180,7 @@ def _list(lines: list[tuple[int, str]], *, is_list: bool) -> tuple[int, str, str
         if not mark:
             continue
         alike = marks.count(mark) > 1
-        if mark in _BULLETS or (mark == "-" and (number or is_list)) or (alike and mark in "–—*"):
+        if mark in BULLETS or (mark == "-" and (number or is_list)) or (alike and mark in "–—*"):
             return at, line, mark
         if mark.isalnum() or mark[-1:] in ".)":
             if _counts([one for one in marks[number:] if one]) and not _is_date(line):
@@ -174,7 +198,7 @@ def _mark(line: str) -> str:
 @cache
 def _of_item() -> re.Pattern[str]:
     return re.compile(
-        rf"([{_BULLETS}])\s*\S|(-) ?(?=[^\W\d_])|([–—*])\s"
+        rf"([{BULLETS}])\s*\S|(-) ?(?=[^\W\d_])|([–—*])\s"
         r"|(\(?(?:[a-zæøå]|[ivx]{1,4}|\d{1,2})[.)])\s"
     )
 
@@ -217,13 +241,9 @@ def _keys(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[Lost]
             continue
         path = document.at(lines.start).path
         if node.style:
-            message = msg(
-                "“{key}:” is read as part of the text above; write it as far to the left as the "
-                "key that it stands beside" if in_block else
-                "“{key}:” is read as part of the text above; is a quotation mark missing?",
-                key=found["key"],
-            )  # fmt: skip
-            yield Lost("AP016", path, message, at, at + found.end("key"))
+            message = _key_in_text(path, found, in_block=in_block)
+            fix = _as_keys(document, path, found["key"], lines, at) if in_block else ()
+            yield Lost("AP016", path, message, at, at + found.end("key"), fix)
             return
         entity = thing_at(path[:-1])
         key = _meant(found, entity, path, document) if entity is not None else None
@@ -238,6 +258,43 @@ def _keys(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[Lost]
             fix = _as_key(document, lines.start, at, found) if sure else ()
             yield Lost("AP016", path, message, at, at + len(line), fix)
             return
+
+
+def _key_in_text(path: Path, found: re.Match[str], *, in_block: bool) -> Message:
+    key, entity = found["key"], thing_at(path[:-1])
+    if not in_block:
+        return msg(
+            "“{key}:” is read as part of the text above; is a quotation mark missing?", key=key
+        )
+    fields = fields_of(entity) if entity is not None else ()
+    held = next((one for one in ("activities", "parts") if one in fields), None)
+    if found[0][0] == "-" and held is not None:
+        return msg(
+            "“- {key}:” is read as part of the text above; write “{held}:” below the text, and "
+            "this under that",
+            key=key,
+            held=held,
+        )
+    return msg(
+        "“{key}:” is read as part of the text above; write it as far to the left as the key that "
+        "it stands beside",
+        key=key,
+    )
+
+
+def _as_keys(document: Document, path: Path, word: str, lines: _Lines, at: int) -> tuple[Edit, ...]:
+    """What moves a block's lines from one on out to the block's key, where it belongs beside it."""
+    text, key, entity = document.source.text, document.at(lines.start).key, thing_at(path[:-1])
+    known = entity is not None and word in fields_of(entity)
+    if key is None or not known or document.has_key((*path[:-1], word)):
+        return ()
+    out = key.start_mark.index - _line_start(text, key.start_mark.index)
+    column = at - _line_start(text, at)
+    rest = [start for start, _line in lines.all if start >= at]
+    if text[at : at + 1] == "-" or min(one - _line_start(text, one) for one in rest) < column:
+        return ()
+    starts = [_line_start(text, one) for one in rest]
+    return tuple(Edit(one, one + column - out, "", DIVIDING, 0, 0, "") for one in starts)
 
 
 def _as_key(
@@ -299,7 +356,7 @@ def _marks_left(document: Document, done: set[int]) -> Iterator[Lost]:
         begins, kind, mark = node.start_mark.index, kind_at(path), document.source.text[at]
         if not is_scalar(node) or begins in done or at - begins != bool(node.style):
             continue
-        if kind == "list" or (kind == "text" and path[-1] not in _PROSE and mark in _BULLETS):
+        if kind == "list" or (kind == "text" and path[-1] not in _PROSE and mark in BULLETS):
             done.add(begins)
             yield _one_item(path, node, at, mark)
 
@@ -310,7 +367,7 @@ _NEAR = 200
 
 def _odd_marks(text: str) -> Iterator[int]:
     """Where a text may begin with a mark, each sign looked for alone, which takes no time."""
-    for pattern in [_dash(), _long_dash(), *(_bullet(one) for one in _BULLETS if one in text)]:
+    for pattern in [_dash(), _long_dash(), *(_bullet(one) for one in BULLETS if one in text)]:
         for found in pattern.finditer(text):
             window = text[max(found.start() - _NEAR, 0) : found.start()]
             before = window.rpartition("\n")[2]
@@ -339,7 +396,8 @@ def _one_item(path: Path, node: ScalarNode, at: int, mark: str) -> Lost:
         message = msg("a space is missing after “-”; an item begins with “- ”")
         fix = () if isinstance(path[-1], int) else (Edit(at + 1, at + 1, " ", DIVIDING, 0, 0, ""),)
         return Lost("AP014", path, message, at, end, fix)
-    message = msg("“{mark}” is printed as it stands; an item has a mark of its own", mark=mark)
+    shown = f"U+{ord(mark):04X}" if mark > "\ue000" else mark  # Word's own is not seen
+    message = msg("“{mark}” is printed as it stands; an item has a mark of its own", mark=shown)
     value = node.value
     length = len(value) - len(value[1:].lstrip())
     width = length if value[:1] == mark and not node.style else 0

@@ -175,18 +175,23 @@ def _lost(document: Document, start: int, at: int, end: int) -> Lost:
     shown = written if len(written) <= _TOLD else written[: _TOLD - 1] + "…"
     standing = document.at(start)
     node = standing.node
-    message = (
-        msg(
+    if not _takes_words(standing.path):
+        message = msg(
+            "“{written}” is read as a comment and left out; if it is one, write a space after #",
+            written=shown,
+        )
+    elif is_scalar(node) and node.style in ("'", '"'):
+        message = msg(
+            "“{written}” stands after the quotation mark and is left out; move it before that, or "
+            "write a space after # if it is a comment",
+            written=shown,
+        )
+    else:
+        message = msg(
             "“{written}” is read as a comment and left out; put the whole text in quotation marks, "
             "or write a space after # if it is a comment",
             written=shown,
         )
-        if _takes_words(standing.path)
-        else msg(
-            "“{written}” is read as a comment and left out; if it is one, write a space after #",
-            written=shown,
-        )
-    )
     return Lost("AP013", standing.path, message, at, end, emptied=is_null(node))
 
 

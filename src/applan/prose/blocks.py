@@ -1,6 +1,6 @@
 """A document as values: what lies between Markdown and every format it is written in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -99,6 +99,36 @@ Blocks: TypeAlias = tuple[Block, ...]
 def plain(line: Line) -> str:
     """The text of a line, a break as a space."""
     return "".join(item.text if isinstance(item, Run) else " " for item in line)
+
+
+def parted(content: Line) -> list[Line]:
+    """The lines that breaks make of a line."""
+    lines: list[list[Inline]] = [[]]
+    for item in content:
+        if isinstance(item, Break):
+            lines.append([])
+        else:
+            lines[-1].append(item)
+    return [tuple(line) for line in lines]
+
+
+def joined(items: Iterable[Inline]) -> Line:
+    """Runs after each other; those that are written in one manner are one run."""
+    made: list[Inline] = []
+    for item in items:
+        if isinstance(item, Run):
+            last = made[-1] if made else None
+            if isinstance(last, Run) and _joins(last, item):
+                made[-1] = replace(last, text=last.text + item.text)
+                continue
+            if not item.text and not item.code:
+                continue
+        made.append(item)
+    return tuple(made)
+
+
+def _joins(one: Run, other: Run) -> bool:
+    return not one.code and replace(one, text="") == replace(other, text="")
 
 
 def is_all(line: Line, manner: str) -> bool:

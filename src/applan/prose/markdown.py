@@ -20,6 +20,7 @@ from applan.prose.blocks import (
     Table,
 )
 from applan.prose.escaping import escape, escape_inside
+from applan.prose.labels import as_line
 from applan.typography import one_line
 
 CONTENTS_MARK = "[TOC]"
@@ -143,7 +144,7 @@ def _on_one_line(content: Line) -> str:
 
 def _listing(listing: Listing, alternate: bool) -> Iterator[str]:
     if listing.labels:
-        yield from _labelled(listing)
+        yield from to_line(as_line(listing)).split("\n")
         return
     for number, item in enumerate(listing.items, listing.start):
         counted = f"{number}{')' if alternate else '.'} "
@@ -160,42 +161,19 @@ def _item(item: Blocks, mark: str, listing: Listing, *, first: bool) -> Iterator
         yield f"{indent if row else mark}{line}".rstrip()
 
 
-def _labelled(listing: Listing, *, as_lines: bool = True) -> Iterator[str]:
-    """Labels that Markdown does not count: lines of one paragraph, which every reader shows so.
-
-    Items that hold more than a line are points, each with its label as its first word.
-    """
-    items = [
-        _with_label(label, item) for label, item in zip(listing.labels, listing.items, strict=True)
-    ]
-    if as_lines and listing.tight and len(items) > 1 and all(map(_is_a_line, items)):
-        lines = [item[0].content for item in items if isinstance(item[0], Paragraph)]
-        content = [part for line in lines for part in (Break(), *line)]
-        yield from to_line(tuple(content[1:])).split("\n")
-        return
-    for n, item in enumerate(items):
-        yield from _item(item, "+ ", listing, first=not n)
-
-
-def _with_label(label: str, item: Blocks) -> Blocks:
-    first, rest = (item[0], item[1:]) if item else (Paragraph(()), ())
-    if not isinstance(first, Paragraph):
-        first, rest = Paragraph(()), item
-    return (Paragraph((Run(f"{label} "), *first.content)), *rest)
-
-
-def _is_a_line(item: Blocks) -> bool:
-    first = item[0]
-    return len(item) == 1 and isinstance(first, Paragraph) and Break() not in first.content
-
-
 def _tight(item: Blocks) -> Iterator[str]:
     """The lines of an item of a tight list: a line, and a list right below it."""
-    for n, block in enumerate(item):
-        if n and isinstance(block, Listing) and block.labels:
-            yield from _labelled(block, as_lines=False)
+    line: Line = ()
+    for block in item:
+        if isinstance(block, Paragraph):
+            line = block.content
+        elif isinstance(block, Listing) and block.labels:
+            line += ((Break(),) if line else ()) + as_line(block)
         else:
+            yield from to_line(line).split("\n") if line else ()
             yield from _block(block, False)
+            return
+    yield from to_line(line).split("\n")
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -4,26 +4,41 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
-Family = Literal["bullet", "dash", "hyphen", "number", "letter", "roman", "paragraph"]
+Family = Literal["own", "bullet", "dash", "sign", "number", "letter", "roman", "section"]
 
-BULLETS = "•‣◦▪▫●○■□·∙➢►❖\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d"
-"""Signs that begin a point in Word, its own private ones too, and are nothing else in a text."""
+BULLETS = "•‣◦▪▫●○■□∙·⁃➢►▶❖◆◇❑❒⦁⚫\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\uf0e0\uf06e\uf0a8\uf0be"
+"""Signs that begin a point and are nothing else in a text; on paper each is a bullet."""
 
-_WORDS_BULLETS = "o§Øüv"
+ANY_BULLET = f"{BULLETS}\uf020-\uf0ff"
+"""Those and all others of Word's symbol fonts, which nobody sees once they are pasted."""
+
+SIGNS = "✓✔☐☑☒✗✘✅❌★☆→➔➜➤⇒"
+"""Signs that begin a point and may mean something beside; on paper they stay."""
+
+_LETTERED = "o§Øüv"
 """Letters that Word's symbol fonts show as a bullet; pasted, a tab stands after them."""
 
-_GAP = r"(?:[ \t]+|$)"
+DASHES = "–—‒o»"
+"""What begins a point only where another line begins so too; one alone is a remark."""
+
+_RULER = r"(?![-\s]*-[-\s]*-[-\s]*$|(?:[*\s]*\*){3}[*\s]*$)"
+_LETTER = "[A-Za-zÆØÅæøå]"
+_SECTION = r"§[ \t\u00a0]*(?P<section>\d{1,3})(?:[-–.]\d{1,3})*\.?"
+_NUMBER = r"\d{1,9}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+"
+_ROMAN_SIGNS = "[ivxIVX]{1,5}"
+_LABEL = rf"{_NUMBER}|\((?:\d{{1,3}}|{_LETTER}|{_ROMAN_SIGNS})\)|(?:{_LETTER}|{_ROMAN_SIGNS})[.)]"
+_CLOSE = rf"\d{{1,2}}[.)](?=[^\W\d_]{{2}})|{_LETTER}\)(?=[^\W\d_]{{2}})"
+"""A label without the space after it."""
+
+_GAP = r"[ \t\u00a0]*"
 _PATTERN = (
-    r"(?P<indent>[ \t]*)(?:"
-    rf"(?P<bullet>[{BULLETS}])[ \t\u00a0]*(?=\S)|(?P<letter_bullet>[{_WORDS_BULLETS}])\t[ \t]*"
-    r"|(?P<dash>[–—])[ \t\u00a0]+(?=\S)"
-    r"|(?P<hyphen>-)(?=[^\W\d_])"
-    rf"|(?P<label>(?P<number>\d{{1,9}}(?P<more>(?:\.\d{{1,3}})*)[.)]|\d{{1,3}}(?:\.\d{{1,3}})+)"
-    rf"|\((?:\d{{1,3}}|[A-Za-zÆØÅæøå]|[ivxIVX]{{1,5}})\)"
-    rf"|(?:[A-Za-zÆØÅæøå]|[ivxIVX]{{1,5}})[.)]){_GAP}"
-    r"|(?P<section>§[ \t\u00a0]*(?P<section_number>\d{1,3})(?:[-–.]\d{1,3})*\.?)(?=[\s:])"
-    r")"
+    rf"(?P<indent>[ \t]*)(?:(?P<own>[-*+]){_RULER}(?:[ \t]+|$)"
+    rf"|(?P<bullet>[{ANY_BULLET}]){_GAP}|(?P<sign>[{SIGNS}])\ufe0f?{_GAP}(?=\S)"
+    rf"|(?P<lettered>[{_LETTERED}])\t[ \t]*"
+    rf"|(?P<dash>[{DASHES}])[ \t\u00a0]+(?=\S)|(?P<hyphen>-)(?=[^\W\d_])"
+    rf"|(?P<label>{_LABEL})(?:[ \t]+|$)|(?P<close>{_CLOSE})|(?P<law>{_SECTION})(?=[\s:])[ \t]*)"
 )
+COUNTED: tuple[Family, ...] = ("number", "letter", "roman")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 
@@ -32,7 +47,8 @@ class Mark(NamedTuple):
     """What begins a line. ``value`` is its number, one for each level: (1, 2) for «1.2».
 
     ``label`` is what is printed of it, "" for a bullet; ``end`` where the text after it begins.
-    A roman «i)» is a letter too, and ``other`` is its number as one.
+    A roman «i)» is a letter too, and ``other`` is its number as one. ``sign`` tells marks of one
+    list from those of another.
     """
 
     family: Family
@@ -50,27 +66,32 @@ def _pattern() -> re.Pattern[str]:
 
 
 def mark_of(line: str) -> Mark | None:
-    """What begins a line of a list, None where nothing does; Markdown's own bullets are left."""
+    """What begins a line of a list, None where nothing does."""
     found = _pattern().match(line)
     if found is None:
         return None
-    indent = len(found["indent"].expandtabs(4))
-    if found["bullet"] or found["letter_bullet"]:
-        sign = found["bullet"] or found["letter_bullet"]
-        return Mark("bullet", "", (), sign, indent, found.end())
-    if found["dash"] or found["hyphen"]:
-        sign = found["dash"] or found["hyphen"]
-        return Mark("dash" if found["dash"] else "hyphen", "", (), sign, indent, found.end())
-    if found["section"]:
-        value = (int(found["section_number"]),)
-        return Mark("paragraph", found["section"], value, "§", indent, found.end())
-    return _labelled(found["label"], indent, found.end())
+    indent, end = len(found["indent"].expandtabs(4)), found.end()
+    kind = str(found.lastgroup)
+    if kind == "section" or found["law"]:
+        return Mark("section", found["law"], (int(found["section"]),), "§", indent, end)
+    if kind in ("label", "close"):
+        return _labelled(found[kind], indent, end, close=kind == "close")
+    sign = found[kind]
+    match kind:
+        case "own":
+            return Mark("own", "", (), sign, indent, end)
+        case "sign":
+            return Mark("sign", sign, (), "", indent, end)
+        case "dash" | "hyphen":
+            return Mark("dash", "", (), sign, indent, end)
+    return Mark("bullet", "", (), sign, indent, end)
 
 
-def _labelled(label: str, indent: int, end: int) -> Mark:
+def _labelled(label: str, indent: int, end: int, *, close: bool) -> Mark:
     bare = label.strip("().")
     sign = ")" if label.endswith(")") else "."
     sign = f"({sign}" if label.startswith("(") else sign
+    sign = f"{sign}!" if close else sign
     if bare[0].isdigit():
         value = tuple(int(part) for part in bare.split("."))
         return Mark("number", label, value, sign, indent, end)
@@ -89,10 +110,7 @@ def _roman(text: str) -> int:
 
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<label>\(?(?:\d{1,9}(?:\.\d{1,3})*|[A-Za-zÆØÅæøå]|[ivxIVX]{1,5})[.)]"
-        r"|\d{1,3}(?:\.\d{1,3})+)(?: +|$)"
-    )
+    return re.compile(rf"(?P<label>{_LABEL}|{_SECTION}|[•{SIGNS}])(?: +|$)")
 
 
 def label_of(text: str) -> tuple[str, str] | None:

@@ -18,7 +18,9 @@ from applan.prose.blocks import (
     Quote,
     Run,
     Table,
+    parted,
 )
+from applan.prose.marks import ANY_BULLET, SIGNS
 from applan.prose.signs import are_entries, may_have_faults
 from applan.typography import bound, legible, one_line
 
@@ -44,8 +46,8 @@ class Reading(NamedTuple):
 
 
 _START = (
-    r"(?![ \t>+#=~§(•–—‣◦▪▫●○■□·∙➢►❖\uf000-\uf0ff-]"
-    r"|\d|[A-Za-zÆØÅæøå]{1,5}[.)](?:\s|$))"
+    rf"(?![ \t>+#=~§(–—‒»{ANY_BULLET}{SIGNS}-]|o[ \t\u00a0]"
+    r"|\d|[A-Za-zÆØÅæøå]{1,5}[.)](?:\s|$)|[A-Za-zÆØÅæøå]\))"
 )
 _PLAIN_LINE = rf"{_START}[^\n\t\\`*_\[\]<|~]*[^\s\\`*_\[\]<|~]"
 _PLAIN = re.compile(rf"{_PLAIN_LINE}(?:\n+{_PLAIN_LINE})*")
@@ -80,7 +82,7 @@ class _Reader:
         from applan.prose.lists import as_markdown
 
         self._lines = source.split("\n")
-        self._rows = as_markdown(self._lines)
+        self._rows = as_markdown([legible(line) for line in self._lines])
         self._starts = [0]
         for line in self._lines:
             self._starts.append(self._starts[-1] + len(line) + 1)
@@ -88,7 +90,8 @@ class _Reader:
     def reading(self) -> Reading:
         from applan.prose.parse import parse_prose
 
-        parsed = parse_prose("\n".join(row.text for row in self._rows))
+        labels = {n: row.label for n, row in enumerate(self._rows) if row.label}
+        parsed = parse_prose("\n".join(row.text for row in self._rows), labels)
         pairs = [(_set(block), at) for block, at in zip(parsed.blocks, parsed.lines, strict=True)]
         kept = [(block, at) for block, at in pairs if block != _NOTHING]
         made = tuple(block for block, _ in kept)
@@ -117,9 +120,10 @@ class _Reader:
 
     def _overlooked(self, blocks: Blocks, lines: Sequence[tuple[int, int]]) -> Iterator[Fault]:
         """What looks like something else than the running text it is printed as."""
+        notes: set[str] = set()
         for block, (first, last) in zip(blocks, lines, strict=True):
             rows = range(first, last + 1)
-            texts = [self._rows[n].text for n in rows]
+            texts = [self._lines[self._rows[n].source] for n in rows]
             if isinstance(block, Paragraph):
                 pipes = [text.strip() for text in texts]
                 if len(pipes) > 1 and all(text.count("|") > 1 and text[0] == "|" for text in pipes):
@@ -138,11 +142,13 @@ class _Reader:
                     )
                     yield Fault(*self._span(first, last), what, refused=False)
             for n, text in zip(rows, texts, strict=True):
-                for found, what in _LITERAL:
-                    match = found.search(text)
-                    if match is not None and not (n == first and found is _UNDERLINE):
-                        span = self._span(n, n, text[: match.start()], match[0])
-                        yield Fault(*span, what, refused=False)
+                for found, what in _LITERAL if not isinstance(block, Table) else ():
+                    for match in found.finditer(text):
+                        is_noted = found is _FOOTNOTE and match[0] in notes
+                        if not is_noted and not (n == first and found is _UNDERLINE):
+                            notes.add(match[0])
+                            span = self._span(n, n, text[: match.start()], match[0])
+                            yield Fault(*span, what, refused=False)
 
     def _span(self, first: int, last: int, before: str = "", written: str = "") -> tuple[int, int]:
         """The characters of the text that lines of its Markdown come from.
@@ -152,8 +158,6 @@ class _Reader:
         """
         row = self._rows[first].source
         line, start = self._lines[row], self._starts[row]
-        if written and before + written not in line:  # a path's backslashes were doubled
-            before, written = (text.replace("\\" * 4, "\\" * 2) for text in (before, written))
         if written:
             at = line.find(before + written)
             at = at + len(before) if at >= 0 else line.find(written)
@@ -177,6 +181,7 @@ def _is_read_again(blocks: Blocks) -> bool:
 
 
 _UNDERLINE = re.compile(r"^\s*={2,}\s*$")
+_FOOTNOTE = re.compile(r"\[\^[^\]\n]{1,40}\]")
 _LITERAL = (
     (
         _UNDERLINE,
@@ -189,11 +194,11 @@ _LITERAL = (
         msg("“{written}” is printed as it stands; remove the signs", written="~~"),
     ),
     (
-        re.compile(r"^\s*\[[^\]\n]+\]: *\S+"),
+        re.compile(r"^\s*\[(?!\^)[^\]\n]+\]: *\S+"),
         msg("the address is printed as it stands; write it right behind its text: [text](address)"),
     ),
     (
-        re.compile(r"\[\^[^\]\n]{1,40}\]"),
+        _FOOTNOTE,
         msg("a footnote is printed as it stands; write it in parentheses instead"),
     ),
     (
@@ -230,16 +235,22 @@ def _set(block: Block) -> Block:
 
 def _set_line(line: Line) -> Line:
     """A line's text, without blanks at its ends, where no-break spaces come from web pages."""
+    made: list[Line] = [_stripped(part) for part in parted(line)]
+    while made and not made[-1]:
+        made.pop()
+    return tuple(item for part in made for item in (Break(), *part))[1:]
+
+
+def _stripped(line: Line) -> Line:
     made = [
         replace(item, text=legible(item.text) if item.code else bound(one_line(item.text)))
-        if isinstance(item, Run)
-        else item
         for item in line
+        if isinstance(item, Run)
     ]
     for end, strip in ((0, str.lstrip), (-1, str.rstrip)):
-        while made and isinstance(last := made[end], Run) and not last.code:
+        while made and not (last := made[end]).code:
             made[end] = replace(last, text=strip(last.text))
-            if made[end] != replace(last, text=""):
+            if made[end].text:
                 break
             del made[end]
     return tuple(made)

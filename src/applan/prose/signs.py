@@ -5,9 +5,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from applan.prose.marks import ANY_BULLET, DASHES, SIGNS
+
 
 def may_have_faults(text: str) -> bool:
     """Whether it is worth reading a text for what cannot be printed; costs next to nothing."""
+    text = text.replace("\r\n", "\n")
     if "\n" in text and _entries().search(text) is not None:
         return True
     if "*" in text:
@@ -21,7 +24,8 @@ def are_entries(lines: Sequence[str]) -> bool:
     A line above them may say what they are. Sentences that begin with a number are none, nor is
     prose that has a colon on two lines: there a small letter follows a capital.
     """
-    if lines and lines[0].rstrip().endswith(":"):
+    begins = [line.lstrip()[:2] for line in lines]
+    if lines and (lines[0].rstrip().endswith(":") or begins[1:3] == ["1.", "2."]):
         lines = lines[1:]
     alike = len({line.lstrip(" \t*_")[:1].isupper() for line in lines}) == 1
     return len(lines) > 1 and alike and all(_entry().match(line) is not None for line in lines)
@@ -50,7 +54,8 @@ def _entries() -> re.Pattern[str]:
 def _rare() -> re.Pattern[str]:
     """Characters and ends of lines that few texts have, and one of which every fault has."""
     return re.compile(
-        r"[][`~<|*_=\\\t#]|-[- ][- ]?-|>[> ]>|[-+•] ?\n|[-+•] ?\Z|\n {4}|[+•] \S+ ?\n"
+        rf"[][`~<|*_=\\\t#]|-[- ][- ]?-|>[> ]>|[+{ANY_BULLET}-] ?(?:\n|\Z)|\n {{4}}"
+        rf"|[+{ANY_BULLET}] \S+ ?\n"
     )
 
 
@@ -59,9 +64,11 @@ def _signs() -> re.Pattern[str]:
     """Without one of these a text has nothing that could not be printed as it is written."""
     return re.compile(
         r"!\[|`{3}|~~|\]\(|<[A-Za-z][A-Za-z0-9+.-]*:|\||[*_]{3}|^\[[^\]\n]+\]:|\[\^"
-        r"|^[ \t>]*(?:[-*+•–>]|\w{1,6}[.)])[^\n]*#|^[ \t]+#|^[ \t>]*={2,}[ \t]*$"
+        rf"|^[ \t>]*(?:[>*+o{ANY_BULLET}{SIGNS}{DASHES}-]|\(?\w{{1,6}}[.)]|§)[^\n]*#|^[ \t]+#"
+        r"|^[ \t>]*={2,}[ \t]*$"
         r"|(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$|^ {4,}\S|^\t"
-        r"|(?:^|[ \t])[-*+][ \t]*$|^[ \t>]*(?:(?:[-*+•]|\(?\w{1,6}[.)]|§ ?\d)[ \t]*)+$"
+        r"|(?:^|[ \t])[-*+][ \t]*$|^[ \t>]*"
+        rf"(?:(?:[*+{ANY_BULLET}-]|\(?\w{{1,6}}[.)]|§ ?\d)[ \t]*)+$"
         r"|\t|(?:[>*+-][ \t]*){12}"
         r"|[*_][^*_\n]*[*_]\S*[*_]|\\|`[^`\n]*[*_]|[*_][^*_\n]*`",
         re.MULTILINE,

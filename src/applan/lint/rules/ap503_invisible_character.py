@@ -6,14 +6,15 @@ from functools import cache
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.texts import Passage, texts_of
+from applan.lint.texts import PROSE, Passage, texts_of
 from applan.messages import msg
+from applan.prose.marks import BULLETS
 
 _SIGNS = (
     "\u00ad", "\u00a0", "\u200b", "\u200c", "\u200d", "\u2060", "\u200e", "\u200f", "\u202f",
     "\u2002", "\u2003", "\u2009", "\u3000", "\u202a", "\u202b", "\u202c", "\u202d", "\u202e",
     "\u2066", "\u2067", "\u2068", "\u2069", "\ufffc",
-    "\uf0b7", "\uf0a7", "\uf0d8", "\uf0fc", "\uf02d", "\uf0e0",
+    *(sign for sign in BULLETS if sign > "\ue000"),
 )  # fmt: skip
 """Hyphens and spaces of no width, marks of direction, unusual spaces, and Word's own bullets."""
 
@@ -49,11 +50,31 @@ def invisible_character(subject: Subject) -> Iterator[Problem]:
         if instead == found.written:
             continue
         code = f"{ord(found.written[0]):04X}"
+        if "\ue000" <= found.written[0] <= "\uf8ff":
+            yield _of_word(found, code)
+            continue
         if instead == " ":
             message = msg("an unusual space (U+{code}) stands here; write a space", code=code)
         else:
             message = msg("an invisible character (U+{code}) stands here; remove it", code=code)
         yield found.problem(message, instead)
+
+
+def _of_word(found: Passage, code: str) -> Problem:
+    """A sign of Word's symbol fonts: a point's where a line begins, else nobody knows what."""
+    line = found.before(len(found.text)).rpartition("\n")[2]
+    rest = found.after(len(found.text)).partition("\n")[0]
+    if line.strip() or found.key not in PROSE:
+        message = msg(
+            "Word's sign U+{code} is not seen here; write another, or remove it", code=code
+        )
+        return found.problem(message)
+    width = 1 + len(rest) - len(rest.lstrip())
+    sure = rest.strip() and not _signs().search(rest.strip())
+    return found._replace(end=found.start + width).problem(
+        msg("Word's bullet (U+{code}) is not seen here; write “- ”", code=code),
+        "- " if sure else None,
+    )
 
 
 def _instead(found: Passage) -> str | None:
@@ -63,7 +84,7 @@ def _instead(found: Passage) -> str | None:
     if sign in "\u200c\u200d":  # they join emoji, and letters of other scripts
         alone = not before[-1:].isascii() and not after[:1].isascii()
         return found.written if alone and before and after else ""
-    if sign >= "\ufffc" or "\ue000" <= sign <= "\uf8ff":
+    if sign >= "\ufffc":
         return None
     if not sign.isspace():
         return ""

@@ -142,6 +142,11 @@ SENTENCES: dict[str, str] = {
         "«{written}» leses som en kommentar og faller bort; sett hele teksten i anførselstegn, "
         "eller skriv mellomrom etter # hvis det er en kommentar"
     ),
+    "“{written}” stands after the quotation mark and is left out; move it before that, or write a "
+    "space after # if it is a comment": (
+        "«{written}» står etter anførselstegnet og faller bort; flytt det innenfor, eller skriv "
+        "mellomrom etter # hvis det er en kommentar"
+    ),
     "“{written}” is read as a comment and left out; if it is one, write a space after #": (
         "«{written}» leses som en kommentar og faller bort; skal det være en kommentar, skriv "
         "mellomrom etter #"
@@ -179,14 +184,22 @@ SENTENCES: dict[str, str] = {
         "dette punktet leses som en del av teksten over; begynn hvert punkt med bindestrek og "
         "mellomrom, «- », og rykk dem like langt inn"
     ),
-    "these lines are read as one; write “|” after “{key}:”, and begin each item with “- ”": (
-        "disse linjene leses som én; skriv «|» etter «{key}:», og begynn hvert punkt med «- »"
+    "these lines are read as one; write “|” after “{key}:”, and each keeps its line": (
+        "disse linjene leses som én; skriv «|» etter «{key}:», så blir hver stående på sin linje"
+    ),
+    "these lines are read as one; “{key}” is one line of text": (
+        "disse linjene leses som én; «{key}» er én linje tekst"
     ),
     "“{mark}” makes no item; begin each with “- ” on a line of its own": (
         "«{mark}» gir ikke noe eget punkt; begynn hvert punkt med bindestrek og mellomrom, «- »"
     ),
     "“{mark}” is printed as it stands; an item has a mark of its own": (
         "«{mark}» skrives ut som det står; hvert punkt får sin egen strek"
+    ),
+    "“- {key}:” is read as part of the text above; write “{held}:” below the text, and this under "
+    "that": (
+        "«- {key}:» leses som en del av teksten over; skriv «{held}:» under teksten, og dette "
+        "under der igjen"
     ),
     "“{key}:” is read as part of the text above; write it as far to the left as the key that it "
     "stands beside": (

@@ -10,6 +10,12 @@ SENTENCES: dict[str, str] = {
     "an unusual space (U+{code}) stands here; write a space": (
         "her står et uvanlig mellomrom (U+{code}); skriv et vanlig mellomrom"
     ),
+    "Word's bullet (U+{code}) is not seen here; write “- ”": (
+        "her står Words eget punkttegn (U+{code}), som ikke vises; skriv «- »"
+    ),
+    "Word's sign U+{code} is not seen here; write another, or remove it": (
+        "her står et tegn fra Word (U+{code}) som ikke vises; skriv et annet tegn, eller fjern det"
+    ),
     "an invisible character (U+{code}) stands here; remove it": (
         "her står et usynlig tegn (U+{code}); fjern det"
     ),
