@@ -1,5 +1,6 @@
 """What will not be as the plan says, and how that is told wherever the thing is mentioned."""
 
+import re
 from collections.abc import Iterable
 
 from applan.model.activity import Activity, ActivityStatus
@@ -38,4 +39,4 @@ def told(title: str, *asides: str) -> str:
 
 def aside_of(notes: Iterable[str | None]) -> tuple[str, ...]:
     """Those of some notes that speak of something called off, also where it is held after all."""
-    return tuple(note.strip() for note in notes if note is not None and WORDS.search(note))
+    return tuple(note.strip() for note in notes if note and re.search(WORDS, note))

@@ -68,10 +68,10 @@ def test_put_off_or_undecided_again_is_gone_from_the_calendar(make_calendar: Mak
         }
 
 
-def test_what_its_own_note_moves_says_where_to(make_calendar: MakeCalendar) -> None:
+def test_what_its_own_note_calls_off_is_cancelled(make_calendar: MakeCalendar) -> None:
     before = "- {id: a, title: A, when: 1. mars}"
     for note, summary in (
-        ("flyttet til 8. mars", "A (flyttet til 8. mars)"),
+        ("flyttet til 8. mars", "Ny dato kommer: A"),
         ("avlyst", "Avlyst: A"),
         ("avlyst på grunn av regn", "Avlyst: A (avlyst på grunn av regn)"),
     ):

@@ -49,8 +49,8 @@ def changes_file(calendar: Calendar, before: Calendar, editions: Editions) -> st
         old, new = was(pair.before), made(pair.now)
         changed += [one for one in new if one not in old]
         kept = {one.uid for one in new}
-        now = pair.now.item if pair.now is not None else None
-        gone += [_cancelled(one, calendar, now) for one in old if one.uid not in kept]
+        undecided = pair.now is not None and _is_undecided(pair.now.item)
+        gone += [_cancelled(one, calendar, undecided) for one in old if one.uid not in kept]
     return _file(calendar, [*changed, *gone], known, ())
 
 
@@ -82,20 +82,14 @@ def _maker(calendar: Calendar) -> Callable[[Line | None], tuple[Event, ...]]:
 
 def _is_undecided(one: Scheduled) -> bool:
     """Whether something will be held, but nobody has said when."""
-    return not one.cancelled and one.certainty == "open"
+    return not one.cancelled and (one.certainty == "open" or one.status == "postponed")
 
 
-def _cancelled(one: Event, calendar: Calendar, now: Scheduled | None) -> Event:
-    """An event that is gone from its day: called off, or to be held another day.
-
-    What the writer notes of the new day says more than that there will be one.
-    """
-    own, summary = calendar_words(calendar.language), one.summary
-    if now is not None and _is_undecided(now):
-        noted = title_text(now, calendar.language, beside_status=True)
-        summary = noted if noted != now.title else own.new_date.format(title=summary)
-    elif one.status != "CANCELLED":
-        summary = own.cancelled.format(title=summary)
+def _cancelled(one: Event, calendar: Calendar, undecided: bool = False) -> Event:
+    """An event that is gone from its day: called off, or to be held another day."""
+    own = calendar_words(calendar.language)
+    said = own.new_date if undecided else own.cancelled
+    summary = one.summary if one.status == "CANCELLED" else said.format(title=one.summary)
     return one._replace(summary=summary, status="CANCELLED", busy=False, alarms=())
 
 
