@@ -47,9 +47,7 @@ SENTENCES: dict[str, str] = {
         "Vis hva --fix ville endret; skriv ingenting."
     ),
     "{fixed} mended, {remaining} remain": "{fixed} rettet, {remaining} gjenstår",
-    "{file}:{line}:{column}: {code} is not mended: {reason}": (
-        "{file}:{line}:{column}: {code} er ikke rettet: {reason}"
-    ),
+    "{code} is not mended: {reason}": "{code} er ikke rettet: {reason}",
     "it was not tried, since too much else could not be mended; mend that first": (
         "det ble ikke forsøkt, fordi for mye annet ikke kunne rettes; rett det først"
     ),
