@@ -12,7 +12,7 @@ import pytest
 
 from applan import output
 from applan.errors import UserError
-from applan.messages import msg
+from applan.messages import catalogue, msg
 from applan.output import streams, write_files, write_stdout
 
 
@@ -143,9 +143,9 @@ def test_a_folder_in_the_place_of_a_file_is_said_and_nothing_is_written(tmp_path
     (tmp_path / "b").mkdir()
     with pytest.raises(UserError) as raised:
         write_files({tmp_path / "a": b"new", tmp_path / "b": b"new"})
-    assert dict(raised.value.message.args) == {
-        "path": str(tmp_path / "b"), "reason": msg("Is a directory"),
-    }  # fmt: skip
+    assert catalogue("en").say(raised.value.message) == (
+        f"{tmp_path / 'b'} cannot be written: Is a directory; name a file in it"
+    )
     assert tree(tmp_path) == {}
 
 
@@ -353,8 +353,11 @@ def test_whatever_the_machine_refuses_is_a_wrong_call_and_the_old_file_is_whole(
         patched.setattr(broken, nth(1, lambda *_: None, OSError(number, os.strerror(number))))
         with pytest.raises(UserError) as raised:
             write_files({tmp_path / "a": b"new"})
-    reason = dict(raised.value.message.args)["reason"]
-    assert reason == msg(os.strerror(number))
+    said = catalogue("en").say(raised.value.message)
+    assert said.startswith(f"{tmp_path / 'a'} cannot be written: {os.strerror(number)}")
+    more = {errno.EACCES: "; ask for access, or choose another folder",
+            errno.EROFS: "; choose another folder"}  # fmt: skip
+    assert said.endswith(f"{os.strerror(number)}{more.get(number, '')}")
     assert tree(tmp_path) == {"a": b"old"}
 
 

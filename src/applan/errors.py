@@ -42,6 +42,7 @@ _REASONS: dict[int, Message] = {
     errno.EISDIR: msg("Is a directory"),
     errno.ELOOP: msg("Too many levels of symbolic links"),
     errno.ENAMETOOLONG: msg("File name too long"),
+    errno.EINVAL: msg("Invalid argument"),
 }
 
 

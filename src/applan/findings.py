@@ -20,6 +20,11 @@ Path = tuple[str | int, ...]
 """Where a value stands in a plan, in keys and list positions: ``("goals", 0, "title")``."""
 
 
+def place_of(file: str, span: Span) -> Message:
+    """A place in a file, as it begins a line that is told of it: «applan.yaml:3:5»."""
+    return msg("{file}:{line}:{column}", file=file, line=str(span.line), column=str(span.column))
+
+
 class Edit(NamedTuple):
     """Characters of a file, and what is to be written in their place.
 

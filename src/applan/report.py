@@ -44,6 +44,31 @@ class Unchecked(NamedTuple):
     file: str
     message: Message
 
+    @property
+    def place(self) -> tuple[str, int | None, int | None]:
+        """The file to mend, with line and column where there is a place in it."""
+        place = dict(self.message.args).get("place")
+        if not isinstance(place, Message):
+            return self.file, None, None
+        file, line, column = (str(value) for _name, value in place.args)
+        return file, int(line), int(column)
+
+    def renamed(self, name: Callable[[str], str]) -> "Unchecked":
+        """The same with another name for each file, also for that which is to be mended."""
+        args = [
+            (key, msg(told.template, **{**dict(told.args), "file": name(self.place[0])}))
+            if key == "place" and isinstance(told, Message)
+            else (key, told)
+            for key, told in self.message.args
+        ]
+        return Unchecked(name(self.file), self.message._replace(args=tuple(args)))
+
+    @property
+    def said(self) -> Message:
+        """What is wrong, without the place."""
+        said = dict(self.message.args).get("said")
+        return said if isinstance(said, Message) else self.message
+
 
 class Report(NamedTuple):
     """All that one run found.
@@ -61,9 +86,15 @@ class Report(NamedTuple):
     unchecked: tuple[Unchecked, ...] = ()
 
     @property
-    def obstacles(self) -> tuple[Message, ...]:
+    def obstacles(self) -> tuple[Unchecked, ...]:
         """Why plans were not checked, each reason once."""
-        return tuple(dict.fromkeys(item.message for item in self.unchecked))
+        return tuple({item.message: item for item in reversed(self.unchecked)}.values())[::-1]
+
+    @property
+    def troubles(self) -> tuple[Message, ...]:
+        """What is no finding and yet must be told: what was not checked, and what broke."""
+        told = [item.message for item in self.obstacles]
+        return (*told, *(failure.message for failure in self.failures))
 
     @classmethod
     def of(cls, reports: Iterable["Report"]) -> "Report":
@@ -105,7 +136,7 @@ class Report(NamedTuple):
             tuple(map(name, self.files)),
             named(self.known),
             tuple((name(file), organisation) for file, organisation in self.organisations),
-            tuple(item._replace(file=name(item.file)) for item in self.unchecked),
+            tuple(item.renamed(name) for item in self.unchecked),
         )
 
     def by_folder(self) -> dict[str, "Report"]:

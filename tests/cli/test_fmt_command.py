@@ -80,3 +80,31 @@ def test_standard_input_that_cannot_be_read_comes_out_as_it_was(call: Call) -> N
 def test_standard_input_stands_alone(call: Call) -> None:
     plan(MIXED)
     assert call("fmt", "-", "2026").status == 2
+
+
+def test_a_folder_stands_for_the_plans_that_lint_finds_below_it(call: Call) -> None:
+    for folder in ("lag/1/plans", "lag/2/plans", "node_modules/x/plans", "data", ".github/plans"):
+        Path(folder).mkdir(parents=True)
+        Path(folder, "2026.yaml").write_text(MIXED, "utf-8")
+    others = ("docker-compose.yml", "lag/1/plans/notat.yaml", ".pre-commit-config.yaml")
+    for name in others:
+        Path(name).write_text("b:   1\na: [1,2]\n", "utf-8")
+    said = call("fmt", ".", lang="nb")
+    assert said.stdout == "Formaterte lag/1/plans/2026.yaml\nFormaterte lag/2/plans/2026.yaml\n"
+    assert (said.status, said.stderr) == (
+        1, "applan: lag/1/plans/notat.yaml er ikke endret: den er ingen plan, for «applan: "
+        "1» mangler\n",
+    )  # fmt: skip
+    checked = call("lint", ".", "--format", "json", lang="nb").stdout
+    assert '"files": 3' in checked, "the same files"
+    for folder in ("node_modules/x/plans", "data", ".github/plans"):
+        assert Path(folder, "2026.yaml").read_text("utf-8") == MIXED
+    for name in others:
+        assert Path(name).read_text("utf-8") == "b:   1\na: [1,2]\n"
+
+
+def test_without_a_name_it_is_about_what_lint_is_about(call: Call) -> None:
+    Path("docker-compose.yml").write_text("a: 1\n", "utf-8")
+    fmt, lint = call("fmt"), call("lint")
+    assert fmt == lint
+    assert (fmt.status, fmt.stdout) == (2, "")

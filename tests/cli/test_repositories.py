@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -238,7 +239,9 @@ def test_one_wrong_applan_yaml_silences_nobody_else(call: Call, options: list[st
         assert said.status == 2
         assert said.stderr.startswith(SAID) or said.stderr.endswith(SAID)
         assert said.stderr.count("lag/10/applan.yaml") == 1, "one line, though it has two plans"
-        files = [line.split(":")[0] for line in said.stdout.splitlines()]
+        *lines, last = said.stdout.splitlines()
+        assert last == SAID.removeprefix("applan: ").strip(), "also where an editor reads it"
+        files = [line.split(":")[0] for line in lines]
         assert files == [f"lag/{number:02}/plans/2026.yaml" for number in (5, *range(15, 41, 5))]
 
 
@@ -252,20 +255,59 @@ def test_every_format_tells_that_some_were_not_checked(call: Call) -> None:
         return str(stdout)
 
     sentence = SAID.removeprefix("applan: ").strip()
+    told = sentence.removeprefix("lag/10/applan.yaml:1:16: ")
     assert said("full").splitlines()[-2:] == [
         "7 errors in 78 plans in 39 folders (2 not checked)", "7 can be mended with --fix",
     ]  # fmt: skip
     assert json.loads(said("json"))["unchecked"] == [
-        {"file": f"lag/10/plans/{year}.yaml", "message": sentence} for year in (2025, 2026)
+        {
+            "file": f"lag/10/plans/{year}.yaml",
+            "message": sentence,
+            "place": {"file": "lag/10/applan.yaml", "line": 1, "column": 16},
+        }
+        for year in (2025, 2026)
     ]
     [invocation] = json.loads(said("sarif"))["runs"][0]["invocations"]
     assert invocation["executionSuccessful"] is False
     [notification] = invocation["toolConfigurationNotifications"]
-    assert notification["message"]["text"] == sentence
+    assert notification["message"]["text"] == told
+    assert notification["locations"] == [
+        {
+            "physicalLocation": {
+                "artifactLocation": {"uri": "lag/10/applan.yaml", "uriBaseId": "SRCROOT"},
+                "region": {"startLine": 1, "startColumn": 16},
+            }
+        }
+    ]
     errors = etree.fromstring(said("junit").encode()).findall(".//error")
-    assert [error.get("message") for error in errors] == [sentence] * 2
-    assert f"::error title=applan::{sentence}\n" in said("github")
+    assert [(error.get("message"), error.text) for error in errors] == [(told, sentence)] * 2
+    assert f"::error file=lag/10/applan.yaml,line=1,col=16,title=applan::{told}\n" in said("github")
+    blocker = next(one for one in json.loads(said("gitlab")) if one["severity"] == "blocker")
+    assert blocker["location"] == {"path": "lag/10/applan.yaml", "lines": {"begin": 1}}
     assert "lag/10/applan.yaml:1:16" in said("markdown")
+
+
+@pytest.mark.parametrize(
+    ("configuration", "line", "column"),
+    [
+        ("rules: {AP310: av}\n", 1, 16),
+        ("rules:\n  AP999: off\n", 2, 3),
+        ("rules:\n  AP001: off\n", 2, 3),
+        ("calendar:\n  - {name: Ferie, when: våren}\n", 2, 25),
+        ("seasons:\n  spring: [\n", 2, 11),
+        ("- a\n", 1, 1),
+    ],
+)
+def test_whatever_is_wrong_in_applan_yaml_is_told_at_its_place_from_the_top_of_the_repository(
+    call: Call, configuration: str, line: int, column: int
+) -> None:
+    subprocess.run(["git", "init", "-q"], check=True)
+    plan("lag/plans")
+    Path("lag/applan.yaml").write_text(configuration, "utf-8")
+    os.chdir("lag")
+    told = call("lint", "--format", "github").stdout.splitlines()[0]
+    place = f"::error file=lag/applan.yaml,line={line},col={column},title=applan::"
+    assert told.startswith(place)
 
 
 def test_where_nothing_could_be_checked_nothing_is_said_to_be_right(call: Call) -> None:

@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -490,8 +491,10 @@ def test_a_place_where_nothing_can_be_written_is_one_line(
     said = plans(*arguments, name + ending, lang="nb")
     assert said.status == 2
     assert said.stderr.count("\n") == 1
-    why = {"x": "navnet er for langt", "æ": "navnet er for langt", "f": "fil er ikke en mappe"}
-    assert said.stderr.endswith(why.get(name[0], "lenkene går i ring") + "\n")
+    long = "navnet er for langt; velg et kortere navn"
+    why = {"x": long, "æ": long, "f": "fil er ikke en mappe; velg en annen mappe"}
+    ring = "lenkene går i ring; velg et annet navn"
+    assert said.stderr.endswith(why.get(name[0], ring) + "\n")
     assert Path(f"ring{ending}").is_symlink()
 
 
@@ -550,3 +553,51 @@ def test_a_word_file_that_others_read_is_whole(plans: Call) -> None:
     assert len(made) == len(WRITERS)
     for path in made:
         assert docx.Document(BytesIO(Path(path).read_bytes())).paragraphs
+
+
+WRITING = (
+    ["render", "2026", "-f", "md", "-o"], ["calendar", "2026", "-f", "csv", "-o"],
+    ["diff", "2025", "2026", "-f", "md", "-o"], ["history", "-f", "csv", "-o"], ["lint", "-o"],
+    ["lint", "--fix", "-o"], ["lint", "--diff", "-o"],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", WRITING)
+@pytest.mark.parametrize("target", ["CON.md", "nul.md", "ut/aux.md", "Lpt1.md", "com¹.md"])
+def test_a_name_that_windows_keeps_for_itself_is_refused_there(
+    target: str, arguments: list[str], plans: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = target.replace("md", "csv") if "csv" in arguments else target
+    monkeypatch.setattr("applan.output.files.os", SimpleNamespace(**{**vars(os), "name": "nt"}))
+    said = plans(*arguments, target, lang="nb")
+    name = Path(target).name
+    assert (said.status, said.stderr) == (
+        2, f"applan: {Path(target)} kan ikke skrives: Windows bruker navnet {name} selv; velg et "
+        "annet navn\n",
+    )  # fmt: skip
+    assert not Path(target).exists()
+
+
+@pytest.mark.parametrize("arguments", WRITING[2:])
+@pytest.mark.parametrize("target", ["ut/", "plans", " "])
+def test_a_folder_is_no_file_to_write_to(target: str, arguments: list[str], plans: Call) -> None:
+    said = plans(*arguments, target, lang="nb")
+    shown = Path(target)
+    assert (said.status, said.stderr) == (
+        2, f"applan: {shown} kan ikke skrives: det er en mappe; oppgi en fil i den\n"
+    )  # fmt: skip
+    assert not Path("ut").exists() and not Path(" ").exists()
+
+
+@pytest.mark.parametrize("arguments", [["new", "2028"], ["templates", "copy", "arbeidsplan.md"]])
+def test_a_file_in_the_place_of_a_folder_is_said_with_what_to_do(
+    arguments: list[str], plans: Call, tmp_path: Path
+) -> None:
+    other = tmp_path / "annet"
+    other.mkdir()
+    os.chdir(other)
+    folder = {"new": "plans", "templates": "templates"}[arguments[0]]
+    Path(folder).write_text("x", "utf-8")
+    said = plans(*arguments, lang="nb")
+    assert said.status == 2
+    assert said.stderr.endswith(f"{folder} er ikke en mappe; velg en annen mappe\n")

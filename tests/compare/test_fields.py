@@ -80,6 +80,16 @@ def test_a_note_on_the_same_time_is_a_matter_of_wording() -> None:
     ]
 
 
+def test_a_note_that_calls_its_time_off_is_a_change() -> None:
+    old = activity("when: 8. mai 2026")
+    (change,) = changes_between(old, activity("when: {when: 8. mai 2026, note: avlyst}"))
+    assert (change.kind, [one.field for one in change.fields]) == ("changed", ["when"])
+    (change,) = changes_between(old, activity("when: 8. mai 2026 (avlyst)"))
+    assert (change.kind, [one.field for one in change.fields]) == ("changed", ["when"])
+    (change,) = changes_between(old, activity("when: {when: 8. mai 2026, note: ikke avlyst}"))
+    assert change.kind == "reworded"
+
+
 def test_a_time_relative_to_something_has_its_title() -> None:
     more = "\n  - {id: arsmote, title: Årsmøtet}\n"
     old = activity("when: {within: 3 måneder, after: arsmote}").rstrip() + more

@@ -1,5 +1,6 @@
 """What is called off is said to be so wherever it is mentioned: no template or view forgets it."""
 
+import csv
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -99,7 +100,7 @@ def test_one_time_of_several_is_said_to_be_off_where_its_time_stands(
     plan, word = called_off
     for template in ("arbeidsplan", "saksframlegg", "sammendrag"):
         text = draft(plan, template, shipped, ("md",))["md"].decode().replace("\u00a0", " ")
-        rows = [line for line in text.split("\n") if "4. mars" in line]
+        rows = [line for line in text.split("\n") if "4. mars" in line or "Enkeltgang" in line]
         assert rows and all(word in row for row in rows), (template, rows)
 
 
@@ -165,3 +166,67 @@ def test_a_note_of_its_own_is_not_a_status(shipped: Mapping[str, bytes]) -> None
     )
     text = draft(plan, "sammendrag", shipped, ("md",))["md"].decode().replace("\u00a0", " ")
     assert "| 4. mars | Kurs |" in text
+
+
+OWN_NOTE = """
+activities:
+  - title: Vårfest
+    when: {{when: 8. mai, note: "{note}"}}
+  - title: Dugnad
+    when: ["8. juni", "9. juni ({word})", "10. juni"]
+  - {{id: trim, title: Trim, when: {{when: hver tirsdag i mai, note: {word} 5. mai}}}}
+sections: [{{title: Datoer, see: [trim], view: {{show: dates}}}}]
+"""
+NOTES = (
+    ("avlyst", "avlyst", "cancelled"),
+    ("AVLYST på grunn av regn", "avlyst", "cancelled"),
+    ("flyttet til 12. mai", "flyttet", "postponed"),
+    ("utsett, ny dato kjem", "utsett", "postponed"),
+    ("ny dato kommer", "utsatt", "postponed"),
+)
+
+
+def made(plan: Plan, view: str, format: str) -> str:
+    limits = Choice(date(2026, 5, 1), date(2026, 6, 30))
+    calendar = calendar_of((("plan", plan),), view, limits)
+    text = formats.render(calendar, format, catalogue("nb"), formats.Beside(width=10_000))
+    assert isinstance(text, str)
+    return text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(("note", "word", "off"), NOTES)
+def test_a_time_that_its_own_note_calls_off_is_off_in_every_format(
+    note: str, word: str, off: str
+) -> None:
+    plan = plan_of(OWN_NOTE.format(note=note, word=word))
+    held = {
+        (one["title"], one["start"]): one["status"]
+        for one in json.loads(made(plan, "dates", "json"))["occurrences"]
+    }
+    assert held == {
+        ("Trim", "2026-05-01"): None,
+        ("Vårfest", "2026-05-08"): off,
+        ("Dugnad", "2026-06-08"): None,
+        ("Dugnad", "2026-06-09"): off,
+        ("Dugnad", "2026-06-10"): None,
+    }
+    printed = {"cancelled": "Avlyst", "postponed": "Utsatt"}[off]
+    rows = csv.reader(made(plan, "dates", "csv").splitlines())
+    assert [row[5] for row in rows if row[3].startswith("Vårfest")] == [printed]
+    coming = made(plan, "agenda", "md")
+    told_at_end = coming.partition("\nAvlyst: ")[2]
+    undecided = coming.partition("Må avklares")[2]
+    assert "Vårfest" in (told_at_end if off == "cancelled" else undecided)
+    assert "Dugnad" in (told_at_end if off == "cancelled" else undecided)
+
+
+@pytest.mark.parametrize(("note", "word", "off"), NOTES)
+def test_a_thing_whose_every_time_is_off_says_so_in_its_title(
+    note: str, word: str, off: str, shipped: Mapping[str, bytes]
+) -> None:
+    plan = plan_of(OWN_NOTE.format(note=note, word=word))
+    text = draft(plan, "arbeidsplan", shipped, ("md",))["md"].decode()
+    printed = {"cancelled": "avlyst", "postponed": "utsatt"}[off]
+    assert f"Vårfest ({printed})\n" in text
+    assert "| 8.\u00a0juni | Dugnad |" in text
+    assert "Trim\n" in text

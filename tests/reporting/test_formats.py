@@ -100,7 +100,7 @@ def _github(text: str) -> list[Place]:
     found = []
     before, *_after = text.split("::stop-commands::")
     for line in before.splitlines():
-        if line.startswith(("::error file", "::warning file", "::notice file")):
+        if re.match("::(?:error|warning|notice) file=[^:]*,line=", line):
             about = line[2:].partition(" ")[2].partition("::")[0]
             said = dict(part.split("=", 1) for part in about.split(","))
             code = _unescaped(said["title"]).split()[0]

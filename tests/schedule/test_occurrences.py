@@ -245,6 +245,26 @@ def test_goals_with_a_time_are_occurrences_too(read_plan):
     )
 
 
+def test_what_begins_or_ends_in_a_month_every_year_is_not_that_month_alone(read_plan):
+    plan = read_plan(
+        """
+        - {title: Fra, when: hvert år fra januar}
+        - {title: Til, when: hvert år fram til mars}
+        - {title: Høst, when: årlig fra høsten}
+        - {title: En av to, when: hvert år i mai/juni}
+        - {title: Langt fra hverandre, when: hvert år i mai eller september}
+        """,
+        period="2026",
+    )
+    assert [(one.title, one.text, one.group) for one in occurrences(plan)] == [
+        ("Fra", "hvert år fra januar", "recurring"),
+        ("Til", "hvert år fram til mars", "recurring"),
+        ("Høst", "hvert år fra høsten", "recurring"),
+        ("En av to", "mai/juni 2026", "window"),
+        ("Langt fra hverandre", "hvert år i mai/september", "recurring"),
+    ]
+
+
 def test_what_comes_every_year_is_written_out_for_the_period(read_plan):
     plan = read_plan(
         """

@@ -1,5 +1,6 @@
 """Which plans a call is about when it names none: the newest, or all but the copies."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from applan import workspace
@@ -36,8 +37,8 @@ def all_plans() -> list[PlanFile]:
     return [file for file in files if file not in copies]
 
 
-def newest_readable() -> NamedPlan | None:
-    """The newest plan in ``plans`` that can be read, for a new one to go on from; None for none.
+def readable_plans() -> Iterator[NamedPlan]:
+    """The plans in ``plans`` that can be read, the newest first, for a new one to go on from.
 
     Raises ``UserError`` where a file cannot be opened.
     """
@@ -49,6 +50,5 @@ def newest_readable() -> NamedPlan | None:
         file = workspace.newest_of(left)
         plan = workspace.read_plan(file).plan
         if plan is not None:
-            return NamedPlan(file.name, plan)
+            yield NamedPlan(file.name, plan)
         left.remove(file)
-    return None

@@ -15,6 +15,7 @@ from applan.formats import differences
 from applan.formats.summary import counted_plans
 from applan.mending import Formatted, formatted
 from applan.messages import Message, msg
+from applan.report import Unchecked
 from applan.source import MAX_BYTES
 
 
@@ -40,8 +41,8 @@ def command(
         typer.Argument(
             metavar="[PLAN|PATH]…",
             help=_(
-                "Plans by name (2026), files or folders; “-” reads standard input and writes "
-                "standard output. Without: all in plans/."
+                "Plans by name (2026), files, or folders with all folders “plans” below them; "
+                "“-” reads standard input and writes standard output. Without: all in plans/."
             ),
         ),
     ] = None,
@@ -57,14 +58,15 @@ def command(
     What the plan says stays the same, and that is checked before anything is written. Exit status
     0 done, or nothing to do; 1 something would change, or could not be changed; 2 wrong call.
     """
-    arguments = plans or []
+    arguments, closed = plans or [], list[Unchecked]()
     if STANDARD_INPUT in arguments:
         if len(arguments) > 1:
             raise UserError(msg("“-” is standard input; name no plan beside it"))
         content = workspace.read_standard_input()
         work = [_Work(Path(STANDARD_INPUT), content, formatted(content))]
     else:
-        work = [_formatted(file.path) for file in workspace.plan_files(arguments)]
+        files = workspace.plans_below(arguments, workspace.Globs(), closed.append)
+        work = [_formatted(file.path) for file in files]
     differing = [item for item in work if item.differs]
     if diff:
         output.write_stdout("".join(map(_difference, differing)))
@@ -79,8 +81,12 @@ def command(
         )
         _say([msg("Formatted {path}", path=item.name) for item in differing])
     left = _tell_left(work)
-    if not (diff or differing or left or STANDARD_INPUT in arguments):
+    for folder in closed:
+        notice(folder.message)
+    if not (diff or differing or left or closed or STANDARD_INPUT in arguments):
         _say([msg("nothing to put in order in {plans}", plans=counted_plans(len(work)))])
+    if closed:
+        raise typer.Exit(2)
     if left or (differing and (check or diff)):
         raise typer.Exit(1)
 

@@ -48,4 +48,8 @@ def _table(rows: Iterable[Row], column: int, width: int) -> list[str]:
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    return textwrap.wrap(text, width - 2, initial_indent="  ", subsequent_indent="  ")
+    """Paragraphs with an empty line between them."""
+    lines: list[str] = []
+    for part in text.split("\n\n"):
+        lines += ["", *textwrap.wrap(part, width - 2, initial_indent="  ", subsequent_indent="  ")]
+    return lines[1:]

@@ -173,7 +173,7 @@ def command(
         reports += check_files(called.files, selected, remember=remember, jobs=count, notice=notice)
         report = _held(Report.of(reports), selected, baseline, write_baseline)
         _write(report, format, statistics, output_path)
-    for message in (*report.obstacles, *(failure.message for failure in report.failures)):
+    for message in report.troubles:
         notice(message)
     if report.failures:
         raise typer.Exit(3)

@@ -8,6 +8,7 @@ from applan.cli.jobs import linter_of, unchecked
 from applan.cli.selection import Selection
 from applan.cli.terminal import has_colour, notice
 from applan.errors import UserError
+from applan.findings import place_of
 from applan.formats import differences
 from applan.lint import Linter
 from applan.mending import Mended, Refused, mend
@@ -96,11 +97,8 @@ def tell(outcome: Outcome, remaining: int) -> None:
 def tell_refused(outcome: Outcome) -> None:
     """Name each finding that could not be mended, with the reason."""
     for finding, reason in outcome.refused:
-        notice(
-            msg("{file}:{line}:{column}: {code} is not mended: {reason}", file=finding.file,
-                line=finding.span.line, column=finding.span.column, code=finding.code,
-                reason=reason)
-        )  # fmt: skip
+        said = msg("{code} is not mended: {reason}", code=finding.code, reason=reason)
+        notice(msg("{place}: {said}", place=place_of(finding.file, finding.span), said=said))
 
 
 def _mend(file: PlanFile, linters: _Linters, *, given: bool) -> _Work:

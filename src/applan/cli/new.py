@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from applan import output, workspace
-from applan.cli.chosen import newest_readable
+from applan.cli.chosen import readable_plans
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.errors import UserError
@@ -37,20 +37,21 @@ def command(
             msg("“{name}” cannot be the name of a plan; use for instance 2027", name=name)
         )
     path = Path(workspace.PLANS) / f"{name}.yaml"
-    before = newest_readable()
     covered = period or name
     try:
-        year = parse_period(covered).interval.start.year
+        start = parse_period(covered).interval.start
     except PeriodError:
         raise UserError(
             msg("“{period}” is no period; say what the plan covers: --period 2027", period=covered)
         ) from None
+    known = tuple(readable_plans())
+    before = next((one for one in known if one.plan.span.interval.start < start), None)
     text = FORM.format(
         name=name,
         period=covered,
-        year=year,
+        year=start.year,
         organisation=json.dumps(
-            organisation or (before.plan.organisation if before else ORGANISATION),
+            organisation or (known[0].plan.organisation if known else ORGANISATION),
             ensure_ascii=False,
         ),
         continues=f'continues: "{before.name}"\n' if before else "",

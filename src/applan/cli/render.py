@@ -19,6 +19,7 @@ from applan.cli.wordfile import tell_risks
 from applan.drafts import FORMATS, Format, draft
 from applan.drafts.draft import word_file_name
 from applan.errors import UserError
+from applan.findings import place_of
 from applan.loading import Loaded
 from applan.messages import msg
 from applan.model import Activity, Goal, Plan, walk
@@ -161,12 +162,5 @@ def _plan(loaded: Loaded) -> Plan:
     worst = next((finding for finding in loaded.findings if finding.severity == "error"), None)
     if worst is None:
         raise UserError(msg("{file} holds no plan", file=loaded.source.name))
-    raise UserError(
-        msg(
-            "{file}:{line}:{column}: {problem}; “applan lint” tells all that is wrong",
-            file=worst.file,
-            line=str(worst.span.line),
-            column=str(worst.span.column),
-            problem=worst.message,
-        )
-    )
+    said = msg("{problem}; “applan lint” tells all that is wrong", problem=worst.message)
+    raise UserError(msg("{place}: {said}", place=place_of(worst.file, worst.span), said=said))

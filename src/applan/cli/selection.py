@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from applan.errors import UserError
 from applan.findings import SEVERITIES, Severity
 
 if TYPE_CHECKING:  # rules take longer to load than a plan that is known from before
@@ -69,7 +68,7 @@ def _codes(option: str, given: Iterable[str]) -> tuple[str, ...]:
             raise levels.no_rule(option, word, rules, beginnings=True)
         rule = next((rule for rule in rules if rule.code == code), None)
         if option == "--ignore" and rule is not None and _is_about_text(rule):
-            raise UserError(levels.stays(option, code))
+            raise levels.stays(option, code)
         found.append(code)
     return tuple(dict.fromkeys(found))
 

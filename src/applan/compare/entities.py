@@ -158,17 +158,12 @@ def _match_without_ids(matching: _Matching) -> None:
 def _match_by_goals(matching: _Matching, same: set[tuple[str, str]]) -> None:
     """Sections that are the only ones about the same goals."""
     olds, news = _by_goals(matching.left(0, "section")), _by_goals(matching.left(1, "section"))
-    for goals, section in olds.items():
-        found = [
-            (others, other)
-            for others, other in news.items()
-            if other is not None and are_same(goals, others, same)
-        ]
-        if section is not None and len(found) == 1 and found[0][1] is not None:
-            others = found[0][0]
-            rivals = [one for one in olds if are_same(one, others, same)]
-            if len(rivals) == 1:
-                matching.add(section, found[0][1])
+    alike = [(one, other) for one in olds for other in news if are_same(one, other, same)]
+    for one, other in alike:
+        section, partner = olds[one], news[other]
+        rivals = [pair for pair in alike if one == pair[0] or other == pair[1]]
+        if section is not None and partner is not None and len(rivals) == 1:
+            matching.add(section, partner)
 
 
 def _by_goals(sections: Iterable[Thing]) -> dict[frozenset[str], Thing | None]:

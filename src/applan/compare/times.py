@@ -9,6 +9,7 @@ from applan.compare.change import FieldChange, Shift, Time
 from applan.compare.wording import collapsed, prose_change
 from applan.model import Activity, Goal, Occurrence, Plan
 from applan.when import Interval, Period, PeriodError, Precision, format_when, parse_when
+from applan.when.called_off import says_off
 
 YEAR = re.compile(r"(?<![\d.])(?:19|20|21)\d\d(?!\d)")
 _MEASURED: dict[Precision, bool] = {"minute": True, "day": True, "week": False}
@@ -110,7 +111,7 @@ def time_changes(
         left.remove(one)
         right.remove(other)
     notes = []
-    for one, other in _twins(left, right, lambda moment: _key(moment, same_period)[:-1]):
+    for one, other in _twins(left, right, lambda moment: _unnoted(moment, same_period)):
         left.remove(one)
         right.remove(other)
         notes.append(prose_change("note", one.time.note, other.time.note, other.time.text))
@@ -184,6 +185,11 @@ def _weeks(first: date, second: date) -> int:
 
 def _monday(day: date) -> date:
     return day - timedelta(days=min(day.weekday(), day.toordinal() - 1))
+
+
+def _unnoted(one: Moment, same_period: bool) -> Hashable:
+    """All but the note; that it calls the time off is no matter of words."""
+    return (*_key(one, same_period)[:-1], one.time.note and says_off(one.time.note, one.time.text))
 
 
 def _key(one: Moment, same_period: bool) -> Time:

@@ -141,12 +141,18 @@ class _Maker:
         word = self._words[f"status.{status}"] if status is not None else own_status(item)
         return shown(told(item.title.strip(), word))
 
-    def _status(self, activity: Activity) -> str | None:
-        """That it is called off or put off, itself or with all that it is a part of."""
+    def _status(self, activity: Activity, *, own_times: bool = True) -> str | None:
+        """That it is called off or put off, itself or with all that it is a part of.
+
+        Without a status, a note beside every one of its times says so too.
+        """
         parent = self._parents.get(id(activity))
-        if activity.status is not None or parent is None:
+        if activity.status is not None:
             return activity.status if activity.status in OFF else None
-        return self._status(parent)
+        off = self._times.off(activity.when) if own_times else None
+        if off is not None or parent is None:
+            return off
+        return self._status(parent, own_times=own_times and not activity.when)
 
     def _text(self, item: Entity, name: str, value: str) -> str:
         choice = f"{name}.{value}"

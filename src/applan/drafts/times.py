@@ -1,7 +1,7 @@
 """Times in print: as the grammar of time writes what it has read, else as the writer did."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from markupsafe import Markup
 
@@ -11,6 +11,7 @@ from applan.model import Occurrence, Plan
 from applan.model.standing import aside_of
 from applan.prose.escaping import escape
 from applan.typography import bound, shown
+from applan.when.called_off import Off, noted, says_off
 
 
 class Times:
@@ -33,6 +34,19 @@ class Times:
     def certainty(self, occurrence: Occurrence) -> str:
         """How sure a time is: what the plan says, else what the time's own words say."""
         return occurrence.certainty or self._said(occurrence) or "fixed"
+
+    def off(self, when: Sequence[Occurrence]) -> Off | None:
+        """That notes beside all of some times call them off."""
+        found = {off for one in when for off in self._off(one)}
+        if not found or None in found:
+            return None
+        return "cancelled" if found == {"cancelled"} else "postponed"
+
+    def _off(self, said: Occurrence) -> Iterable[Off | None]:
+        reading = self._read(said.when or "")
+        if not reading.occurrences:
+            return [says_off(said.note)]
+        return [noted(reading, one, said.note)[1] for one in reading.occurrences]
 
     def time(self, occurrence: Occurrence) -> Markup:
         """The time alone, without part, place or note; what is undecided is in strong type.

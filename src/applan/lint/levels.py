@@ -7,7 +7,7 @@ from applan.errors import UserError
 from applan.findings import Finding, Level
 from applan.lint.rule import Rule
 from applan.loading import RuleLevel
-from applan.messages import Message, msg
+from applan.messages import Argument, msg
 
 Levels = Mapping[str, Level]
 
@@ -25,12 +25,14 @@ def levels_of(said: Iterable[RuleLevel], rules: Iterable[Rule]) -> Levels:
         if rule is None:
             raise no_rule(place, code, known.values())
         if rule.check is None and rule.severity == "error":
-            raise UserError(stays(place, code))
+            raise stays(place, code)
         levels[code] = level
     return levels
 
 
-def no_rule(place: str, code: str, rules: Iterable[Rule], *, beginnings: bool = False) -> UserError:
+def no_rule(
+    place: Argument, code: str, rules: Iterable[Rule], *, beginnings: bool = False
+) -> UserError:
     """What to raise where a code that is no rule's was written, with the one that may be meant.
 
     With ``beginnings`` also the beginning of several.
@@ -38,26 +40,16 @@ def no_rule(place: str, code: str, rules: Iterable[Rule], *, beginnings: bool = 
     names = {rule.code: rule.name for rule in rules}
     likely = tuple(dict.fromkeys(_likely(code, names, beginnings)))
     if likely:
-        return UserError(
-            msg(
-                "{place}: there is no rule “{code}”; did you mean {likely}?",
-                place=place,
-                code=code,
-                likely=likely,
-            )
-        )
-    return UserError(
-        msg("{place}: there is no rule “{code}”; “applan rules” lists them", place=place, code=code)
-    )
+        said = msg("there is no rule “{code}”; did you mean {likely}?", code=code, likely=likely)
+    else:
+        said = msg("there is no rule “{code}”; “applan rules” lists them", code=code)
+    return UserError(msg("{place}: {said}", place=place, said=said))
 
 
-def stays(place: str, code: str) -> Message:
-    """What to say where a rule was to be left out that cannot be."""
-    return msg(
-        "{place}: {code} stays an error, since the plan cannot be read as it stands",
-        place=place,
-        code=code,
-    )
+def stays(place: Argument, code: str) -> UserError:
+    """What to raise where a rule was to be left out that cannot be."""
+    said = msg("{code} stays an error, since the plan cannot be read as it stands", code=code)
+    return UserError(msg("{place}: {said}", place=place, said=said))
 
 
 def _likely(written: str, names: Mapping[str, str], beginnings: bool) -> Iterator[str]:

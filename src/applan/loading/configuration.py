@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from applan.calendar_facts import Days, Fact, FactKind, OwnCalendar
 from applan.document import Document, decode
 from applan.errors import UserError
-from applan.findings import Path
+from applan.findings import Path, place_of
 from applan.loading.invalid import explain, unknown_and_empty
 from applan.loading.lost import Lost, lost_in
 from applan.loading.names import NAMES
@@ -110,17 +110,9 @@ def _own_words(configuration: Configuration) -> dict[str, str]:
 def _levels(configuration: Configuration, document: Document) -> Iterator[RuleLevel]:
     for code, level in configuration.rules.items():
         span = document.source.span(*document.offsets(("rules", code), "key"))
-        yield RuleLevel(code, level, f"{document.source.name}:{span.line}:{span.column}")
+        yield RuleLevel(code, level, place_of(document.source.name, span))
 
 
 def _broken(source: Source, offsets: tuple[int, int], message: Message) -> UserError:
-    span = source.span(*offsets)
-    return UserError(
-        msg(
-            "{file}:{line}:{column}: {said}",
-            file=source.name,
-            line=span.line,
-            column=span.column,
-            said=message,
-        )
-    )
+    place = place_of(source.name, source.span(*offsets))
+    return UserError(msg("{place}: {said}", place=place, said=message))

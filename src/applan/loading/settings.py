@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from applan.calendar_facts import OwnCalendar
 from applan.findings import Level
+from applan.messages import Message
 
 
 class RuleLevel(NamedTuple):
@@ -11,7 +12,7 @@ class RuleLevel(NamedTuple):
 
     code: str
     level: Level
-    place: str
+    place: Message
 
 
 class Settings(NamedTuple):

@@ -54,6 +54,8 @@ def _readable(text: str) -> Document | Message:
     codes = {trouble.code for trouble in troubles}
     if document is None or "AP004" in codes or not isinstance(document.values, dict):
         return msg("it cannot be read; “applan lint” says why")
+    if "applan" not in document.values:
+        return msg("it is no plan, since “applan: 1” is missing")
     if codes & {"AP005", "AP008"}:
         return msg("a key is written twice, or is no text; “applan lint” says where")
     if _has_anchors(document.root):

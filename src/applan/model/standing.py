@@ -5,20 +5,17 @@ from collections.abc import Iterable
 
 from applan.model.activity import Activity, ActivityStatus
 from applan.model.goal import Goal
+from applan.when.called_off import WORDS, Off, says_off
 
 OFF: frozenset[ActivityStatus] = frozenset({"cancelled", "postponed"})
 """The statuses that a reader must not miss: who reads only the title would come in vain."""
 
-_WORD = re.compile(
-    r"(?<![^\W_])(?:avlyst|avlyste|avlysast|utsatt|utsatte|utsett|utsette|flyttet|flytta|flytt"
-    r"|innstilt|utgår|utgått|droppet|droppa|skrinlagt|stroken|strøket)(?![^\W_])",
-    re.IGNORECASE,
-)
 
-
-def says_off(text: str | None) -> bool:
-    """Whether a writer's own words say that something is cancelled, put off or moved."""
-    return text is not None and _WORD.search(text) is not None
+def off_by(item: Activity | Goal, status: str | None) -> Off | None:
+    """That a status says that it is called off; a goal's is in its writer's own words."""
+    if isinstance(item, Goal):
+        return says_off(status)
+    return "cancelled" if status == "cancelled" else "postponed" if status == "postponed" else None
 
 
 def own_status(item: Activity | Goal) -> str:
@@ -34,21 +31,12 @@ def told(title: str, *asides: str) -> str:
     """
     kept: list[str] = []
     for aside in sorted(filter(None, dict.fromkeys(asides)), key=len, reverse=True):
-        if not (_words(aside) and _words(aside) <= _words(" ".join((title, *kept)))):
+        if says_off(aside) is None or says_off(aside) not in map(says_off, (title, *kept)):
             kept.append(aside)
     said = [aside for aside in dict.fromkeys(asides) if aside in kept]
     return f"{title} ({'; '.join(said)})" if said else title
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_stem(found) for found in _WORD.findall(text))
-
-
-def _stem(word: str) -> str:
-    """The same for every form of a word, in bokmål and nynorsk."""
-    return word.casefold()[:4]
-
-
 def aside_of(notes: Iterable[str | None]) -> tuple[str, ...]:
-    """Those of some notes that say that something is called off."""
-    return tuple(note.strip() for note in notes if note is not None and says_off(note))
+    """Those of some notes that speak of something called off, also where it is held after all."""
+    return tuple(note.strip() for note in notes if note and re.search(WORDS, note))

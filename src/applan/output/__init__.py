@@ -1,5 +1,7 @@
 """Everything that is written: files whole or not at all, and what goes to a stream as it comes."""
 
+import errno
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -40,4 +42,7 @@ def write_to(
         with saying_which(Path(path)), suppress(BrokenPipeError), opened(path) as stream:
             stream.write(data)
     else:
+        with saying_which(Path(path)):
+            if not path.strip() or path.endswith(("/", os.sep)):
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         write_files({Path(path): data}, over)

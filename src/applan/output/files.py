@@ -21,6 +21,25 @@ _LEFT_FOR = 3600
 """Seconds after which no call of applan is still writing."""
 
 
+_RESERVED = re.compile(
+    r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]|conin\$|conout\$) *(?:\..*)?", re.IGNORECASE
+)
+"""Names of Windows' devices (learn.microsoft.com/windows/win32/fileio/naming-a-file)."""
+_ELSEWHERE = msg("choose another folder")
+_REMEDIES: dict[int, Message] = {
+    errno.EEXIST: _ELSEWHERE,
+    errno.ENOTDIR: _ELSEWHERE,
+    errno.ENOENT: _ELSEWHERE,
+    errno.EROFS: _ELSEWHERE,
+    errno.EACCES: msg("ask for access, or choose another folder"),
+    errno.EPERM: msg("ask for access, or choose another folder"),
+    errno.EISDIR: msg("name a file in it"),
+    errno.ENAMETOOLONG: msg("choose a shorter name"),
+    errno.EINVAL: msg("choose another name"),
+    errno.ELOOP: msg("choose another name"),
+}
+
+
 class _Place(NamedTuple):
     """Where a file goes: as the user named it, and where links lead."""
 
@@ -78,17 +97,34 @@ def saying_which(path: Path, *, replacing: bool = False) -> Iterator[None]:
 
 
 def _why_not(path: Path, error: OSError) -> Message:
+    """Why a file cannot be written, and what to do about it."""
+    reason = reason_of(error)
     if isinstance(error, (FileExistsError, NotADirectoryError)):
         folder = next((one for one in path.parents if os.path.lexists(one)), path.parent)
-        return msg("{path} cannot be written: {folder} is not a folder",
-                   path=str(path), folder=str(folder))  # fmt: skip
-    return msg("{path} cannot be written: {reason}", path=str(path), reason=reason_of(error))
+        reason = msg("{folder} is not a folder", folder=str(folder))
+    elif isinstance(error, FileNotFoundError):
+        reason = msg("{folder} is no folder that can be made", folder=str(path.parent))
+    remedy = _REMEDIES.get(error.errno or 0)
+    if remedy is not None:
+        reason = msg("{reason}; {remedy}", reason=reason, remedy=remedy)
+    return msg("{path} cannot be written: {reason}", path=str(path), reason=reason)
+
+
+def _refuse_reserved(path: Path) -> None:
+    """Raises ``UserError`` for what Windows takes for a device: «CON», «nul.md»."""
+    kept = next((part for part in path.parts if _RESERVED.fullmatch(part)), None)
+    if kept is not None and os.name == "nt":
+        raise UserError(
+            msg("{path} cannot be written: Windows keeps the name {name} for itself; choose "
+                "another name", path=str(path), name=kept)
+        )  # fmt: skip
 
 
 def _places(contents: Mapping[Path, bytes], follow: bool) -> dict[_Place, bytes]:
     """What goes where, each place once however it is named. Raises ``UserError`` for two."""
     found: dict[str, tuple[_Place, bytes]] = {}
     for path, content in contents.items():
+        _refuse_reserved(path)
         with saying_which(path):
             real = Path(os.path.realpath(path)) if follow and path.is_symlink() else path
             if follow and real.is_symlink():

@@ -149,7 +149,7 @@ def _aspects(before: Scheduled | None, now: Scheduled | None) -> Iterator[tuple[
 
 def _time(before: Scheduled, now: Scheduled) -> Aspect | None:
     """How the time changed; that it is worded in another way is no change."""
-    if now.status == "postponed" and before.status != "postponed":
+    if now.off == "postponed" and before.off != "postponed":
         return "postponed"
     if before.group != now.group and "undecided" in (before.group, now.group):
         return "settled" if before.group == "undecided" else "unsettled"

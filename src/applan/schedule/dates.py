@@ -128,13 +128,14 @@ def title_text(one: Scheduled, language: str, *, beside_status: bool = False) ->
 def asides(one: Scheduled, language: str) -> tuple[str, ...]:
     """Its status, where that is that it is called off or put off, and notes that say so."""
     status = status_text(one, language).lower() if one.status in OFF else own_status(one.item)
-    return (status, *aside_of((one.note,)))
+    notes = (note for note in aside_of((one.note,)) if note.strip(".! ").casefold() != status)
+    return (status, *notes)
 
 
 def status_text(one: Scheduled, language: str) -> str:
     """The status in printed words; a goal's own words as they are."""
     if one.status is None:
         return ""
-    if isinstance(one.item, Activity):
+    if isinstance(one.item, Activity) or one.status != one.item.status:
         return words(language).statuses[one.status]
     return one.status

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from applan.findings import Path
 from applan.model import Activity, Goal, Mode, Occurrence, Placed, Plan, walk
+from applan.model.standing import off_by
 from applan.schedule.words import words
+from applan.when.called_off import Off
 
 _FOR_ALL_PARTS = frozenset({"cancelled", "postponed", "done"})
 """What is so of a whole is so of its parts; that it is going on says nothing of any one of them."""
@@ -13,11 +15,16 @@ _FOR_ALL_PARTS = frozenset({"cancelled", "postponed", "done"})
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One item under ``when`` and where it stands; ``inherited`` from the activity around it."""
+    """One item under ``when`` and where it stands; ``inherited`` from the activity around it.
+
+    ``note`` is what is noted in its text and beside it, and ``off`` that this calls it off.
+    """
 
     said: Occurrence
     path: Path
     inherited: bool = False
+    note: str | None = None
+    off: Off | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,11 @@ class Entry:
     mode: Mode | None
     status: str | None
     times: tuple[Written, ...]
+
+    @property
+    def off(self) -> Off | None:
+        """That it is called off as a whole."""
+        return off_by(self.item, self.status)
 
 
 def entries(plan: Plan) -> tuple[Entry, ...]:

@@ -32,7 +32,7 @@ def occurrences(plan: Plan, name: str = "") -> tuple[Scheduled, ...]:
 
 def _scheduled(name: str, key: str, entry: Entry, moment: Moment) -> Scheduled:
     item, written = entry.item, moment.written
-    said = written.said
+    said, off = written.said, entry.off or written.off
     kind = item.kind if isinstance(item, Activity) else "goal"
     part = None if written.inherited else said.part
     time, interval = moment.time, moment.interval
@@ -51,13 +51,14 @@ def _scheduled(name: str, key: str, entry: Entry, moment: Moment) -> Scheduled:
         place=said.place or entry.place,
         mode=said.mode or entry.mode,
         deadline=moment.deadline or (kind == "deadline" and not written.inherited),
-        status=entry.status,
+        status=written.off if off and not entry.off else entry.status,
+        off=off,
         recurrence=time.recurrence if time else None,
         anchor=time.anchor if time else None,
         path=written.path,
         item_path=entry.path,
         item=item,
-        note=said.note,
+        note=written.note,
         part=part,
         inherited=written.inherited,
         time=time,

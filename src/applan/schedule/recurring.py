@@ -17,10 +17,15 @@ _DAY = timedelta(days=1)
 def yearly_times(time: Time, plan: Plan) -> tuple[Time, ...]:
     """What comes back every year, once for each year of the plan's period.
 
-    Empty for anything else, and for «annethvert år», where nobody has said which.
+    Empty for anything else, for «annethvert år», where nobody has said which, and for «hvert år fra
+    mars», whose only month is where it begins. «I mai/juni» is one time, in either.
     """
     rule = time.recurrence
     if not isinstance(rule, Rule) or rule.frequency != "yearly" or rule.every != 1:
+        return ()
+    months = rule.months
+    apart = rule.scope == "one-of" and months[-1] - months[0] != len(months) - 1
+    if rule.scope in ("from", "until") or apart:
         return ()
     within = rule.bounds or plan.span.interval
     if within.days > MOST_YEARS * 366:
@@ -40,8 +45,10 @@ def yearly_times(time: Time, plan: Plan) -> tuple[Time, ...]:
     years = range(within.start.year, within.last.year + 1)
     if rule.season:
         found = [season_of(plan, rule.season, year) for year in years]
+    elif rule.scope == "one-of":
+        found = [_months(year, months[0], months[-1]) for year in years]
     else:
-        found = [_month(year, month) for year in years for month in sorted(rule.months)]
+        found = [_months(year, month, month) for year in years for month in sorted(months)]
     return tuple(
         replace(one, certainty=time.certainty, deadline=time.deadline)
         for one in found
@@ -68,6 +75,8 @@ def month_after(first: date) -> date:
     return date(first.year + first.month // 12, first.month % 12 + 1, 1)
 
 
-def _month(year: int, month: int) -> Time:
-    first = date(year, month, 1)
-    return Time("month", Interval(first, month_after(first)), "month")
+def _months(year: int, first: int, last: int) -> Time:
+    days = Interval(date(year, first, 1), month_after(date(year, last, 1)))
+    if first == last:
+        return Time("month", days, "month")
+    return Time("months", days, "month", name="slash")

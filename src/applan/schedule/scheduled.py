@@ -8,6 +8,7 @@ from applan.findings import Path
 from applan.model import Activity, ActivityKind, Certainty, Goal, Mode
 from applan.when import Anchor, Interval, Precision, Recurrence
 from applan.when import Occurrence as Time
+from applan.when.called_off import Off
 
 Group = Literal["dated", "window", "recurring", "undecided"]
 
@@ -37,7 +38,8 @@ class Scheduled:
     Norwegians print it, or as it was written when it is not understood. ``path`` is where the
     time stands in the YAML; for an ``inherited`` time that is at the activity it was inherited
     from, while ``item_path`` is always the thing's own. ``time`` is the value that was read,
-    with its clock time, and None when it was not understood. ``status`` is as in the model.
+    with its clock time, and None when it was not understood. ``status`` is as in the model, or
+    what a note beside the time says; ``off`` that either calls it off.
     """
 
     plan: str
@@ -64,6 +66,7 @@ class Scheduled:
     part: str | None
     inherited: bool
     time: Time | None
+    off: Off | None = None
 
     @property
     def group(self) -> Group:
@@ -79,7 +82,7 @@ class Scheduled:
     @property
     def cancelled(self) -> bool:
         """Whether it will not happen, though it is still listed."""
-        return self.status == "cancelled"
+        return self.off == "cancelled"
 
     @property
     def sort_key(self) -> tuple[date, date, str]:

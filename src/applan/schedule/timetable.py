@@ -13,6 +13,7 @@ from applan.schedule.texts import named, time_text
 from applan.schedule.words import words
 from applan.when import Interval, Precision, parse_when
 from applan.when import Occurrence as Time
+from applan.when.called_off import Off, noted, says_off
 
 LONGEST_CHAIN = 50
 """«Etter b», «etter c» … : a longer chain than this is left unresolved."""
@@ -57,15 +58,15 @@ class Timetable:
         if key in self._pending or len(self._pending) >= LONGEST_CHAIN:
             return ()
         self._pending.add(key)
-        found = tuple(
-            _weaken(moment, entry.status) for w in entry.times for moment in self._read(w)
-        )
+        found = tuple(_weaken(moment, entry.off) for w in entry.times for moment in self._read(w))
         self._pending.discard(key)
         self._known[key] = found
         return found
 
     def _read(self, written: Written) -> Iterable[Moment]:
         said = written.said
+        if said.note:
+            written = replace(written, note=said.note, off=says_off(said.note, said.when or ""))
         if said.when is not None:
             return self._read_text(written, said.when)
         return self._read_relative(written)
@@ -83,6 +84,9 @@ class Timetable:
             yield _not_understood(written, text)
             return
         for time in reading.occurrences:
+            if reading.notes or written.said.note:
+                note, off = noted(reading, time, written.said.note)
+                written = replace(written, note=note or None, off=off)
             if time.anchor is not None and time.interval is None and time.kind == "relative":
                 yield from self._place(written, time, self._events.by_words(time.anchor.event))
             else:
@@ -203,9 +207,10 @@ def _weakest(*certainties: Certainty | None) -> Certainty:
     return max((c for c in certainties if c is not None), key=CERTAINTIES.index)
 
 
-def _weaken(moment: Moment, status: str | None) -> Moment:
+def _weaken(moment: Moment, off: Off | None) -> Moment:
     """What is put off has no time until somebody says a new one and takes the status away."""
-    return replace(moment, certainty="open") if status == "postponed" else moment
+    put_off = "postponed" in (off, moment.written.off)
+    return replace(moment, certainty="open") if put_off else moment
 
 
 def _not_understood(written: Written, text: str) -> Moment:

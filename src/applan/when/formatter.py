@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from applan.when.format_dates import clock_text, dated_text, format_days, format_months
 from applan.when.format_recurring import anchor_text, exception_text, recurrence_text
@@ -27,14 +27,18 @@ PLAIN = frozenset(
 
 
 def format_when(value: Reading | Occurrence, language: str = "nb") -> str:
-    """The canonical text of a time, always with its year.
+    """The canonical text of a time, always with its year, and with what is noted behind it.
 
     What has no days because its year is not settled is printed as it was written.
     """
     words = vocabulary(language)
     if isinstance(value, Occurrence):
         return _prefixed(value, words)
-    return _list_text(value.occurrences, words)
+    if not value.notes:
+        return _list_text(value.occurrences, words)
+    noted = groupby(value.occurrences, value.note_of)
+    parts = ((_list_text(tuple(times), words), note) for note, times in noted)
+    return "; ".join(f"{text} ({note})" if note else text for text, note in parts)
 
 
 def _prefixed(value: Occurrence, words: Vocabulary) -> str:

@@ -79,7 +79,15 @@ def read_anew(
     number = 0
     for place in leftovers:
         if occurrences and is_note(reader, place, occurrences):
-            remarks.append(_note(text, place))
+            from applan.when.called_off import says_off  # few texts have notes
+
+            note = _note(text, place)
+            since = max((one.end for one in remarks if one.code == "note"), default=0)
+            whose = [one for one in occurrences if since <= one.start < place[0]]
+            if len(whose) > 1 and says_off(dict(note.args)["text"]):
+                problems.append(note._replace(code="whose-note", template=_WHOSE))
+            else:
+                remarks.append(note)
             continue
         nearest = ""
         if suggests and number < MOST_SUGGESTIONS:
@@ -90,6 +98,9 @@ def read_anew(
         number += 1
     problems.sort(key=lambda problem: (problem.start, problem.end, problem.code))
     return Reading(text, tuple(occurrences), tuple(problems), tuple(remarks))
+
+
+_WHOSE = "{text} may be about one or all of these times; write it behind each that it is about"
 
 
 def _note(text: str, place: Place) -> Problem:

@@ -258,6 +258,15 @@ class Reading(NamedTuple):
     problems: tuple[Problem, ...]
     remarks: tuple[Problem, ...] = ()
 
+    @property
+    def notes(self) -> tuple[Problem, ...]:
+        """What is noted behind its times: «avlyst» in «8. mai (avlyst), 15. mai»."""
+        return tuple(remark for remark in self.remarks if remark.code == "note")
+
+    def note_of(self, time: Occurrence) -> str:
+        """What is noted behind a time, or behind the last of those that it is listed with."""
+        return next((dict(n.args)["text"] for n in self.notes if n.start >= time.end), "")
+
 
 class Mention(NamedTuple):
     """A time found in prose; the reading's own offsets count from ``start``."""

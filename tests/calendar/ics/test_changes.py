@@ -68,6 +68,17 @@ def test_put_off_or_undecided_again_is_gone_from_the_calendar(make_calendar: Mak
         }
 
 
+def test_what_its_own_note_calls_off_is_cancelled(make_calendar: MakeCalendar) -> None:
+    before = "- {id: a, title: A, when: 1. mars}"
+    for note, summary in (
+        ("flyttet til 8. mars", "Ny dato kommer: A"),
+        ("avlyst", "Avlyst: A"),
+        ("avlyst på grunn av regn", "Avlyst: A (avlyst på grunn av regn)"),
+    ):
+        after = f"- {{id: a, title: A, when: {{when: 1. mars, note: {note}}}}}"
+        assert changes(make_calendar, before, after) == {"a": ("20260301", "CANCELLED", summary)}
+
+
 def test_cancelled_in_the_plan_is_said_once(make_calendar: MakeCalendar) -> None:
     before = "- {id: a, title: A, when: 1. mars, status: cancelled}"
     after = "- {id: b, title: B, when: 1. mars}"

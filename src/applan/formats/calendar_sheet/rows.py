@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from applan.formats.calendar_sheet.days import day_text
 from applan.formats.calendar_sheet.grid import Cell, Grid, Said, cell
 from applan.formats.calendar_sheet.words import calendar_words
+from applan.model.standing import aside_of
 from applan.schedule.calendar import Calendar
 from applan.schedule.dates import date_row, status_text, title_text
 from applan.schedule.scheduled import Scheduled
@@ -76,7 +77,7 @@ def when_text(line: Line, language: str, years: Collection[int]) -> str:
     week = words(language).week.lower()
     if row.week and re.search(rf"\b{week}\b", when) is None:
         when = f"{when} ({week} {row.week})"
-    if one.group == "undecided" and one.note:
+    if one.group == "undecided" and one.note and not aside_of((one.note,)):
         when = f"{when} ({one.note})"
     return when
 

@@ -6,8 +6,10 @@ from applan.report import Report
 
 
 def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
-    return "".join(
+    found = "".join(
         f"{printable(item.file)}:{item.span.line}:{item.span.column}: "
         f"{item.code} {printable(catalogue.say(item.message))}\n"
         for item in report.findings
     )
+    told = (catalogue.say(item.message) for item in report.obstacles if item.place[1])
+    return found + "".join(f"{printable(message)}\n" for message in told)

@@ -4,6 +4,7 @@ https://docs.github.com/actions/reference/workflows-and-actions/workflow-command
 """
 
 from collections import Counter
+from collections.abc import Mapping
 
 from applan.findings import Finding
 from applan.fingerprints import digest
@@ -20,15 +21,13 @@ _KINDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
     plain = full.render(report, catalogue, False)
-    commands = [_command(item, catalogue) for item in report.findings]
-    commands += [
-        f"::error title={_property(f'applan {failure.code}'.rstrip())}"
-        f"::{_message(catalogue.say(failure.message))}"
-        for failure in report.failures
-    ]
-    commands += [
-        f"::error title=applan::{_message(catalogue.say(message))}" for message in report.obstacles
-    ]
+    commands = [_finding(item, catalogue) for item in report.findings]
+    for failure in report.failures:
+        about = {"file": failure.file, "title": f"applan {failure.code}".rstrip()}
+        commands.append(_command("error", about, catalogue.say(failure.message)))
+    for left in report.obstacles:
+        place = dict(zip(("file", "line", "col"), left.place, strict=True))
+        commands.append(_command("error", {**place, "title": "applan"}, catalogue.say(left.said)))
     if not commands:
         return plain
     counts = Counter(_KINDS[item.severity] for item in report.findings)
@@ -42,16 +41,21 @@ def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
     return "\n".join([*commands, _not_obeyed(plain)])
 
 
-def _command(item: Finding, catalogue: Catalogue) -> str:
+def _finding(item: Finding, catalogue: Catalogue) -> str:
     span = item.span
-    place = {"file": item.file, "line": span.line}
+    place: dict[str, object] = {"file": item.file, "line": span.line}
     if span.end_line == span.line:
         place |= {"col": span.column, "endColumn": span.end_column}
     else:  # GitHub drops the columns of what spans several lines
         place |= {"endLine": span.end_line}
     place |= {"title": f"{item.code} {item.name}"}
-    properties = ",".join(f"{name}={_property(str(value))}" for name, value in place.items())
-    return f"::{_KINDS[item.severity]} {properties}::{_message(catalogue.say(item.message))}"
+    return _command(_KINDS[item.severity], place, catalogue.say(item.message))
+
+
+def _command(kind: str, about: Mapping[str, object], said: str) -> str:
+    known = {name: str(value) for name, value in about.items() if value is not None}
+    properties = ",".join(f"{name}={_property(value)}" for name, value in known.items())
+    return f"::{kind} {properties}::{_message(said)}"
 
 
 def _not_obeyed(plain: str) -> str:

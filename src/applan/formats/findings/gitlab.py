@@ -1,11 +1,12 @@
 """GitLab's Code Quality report: https://docs.gitlab.com/ci/testing/code_quality/
 
-A rule that broke is no finding and has no place here; the job has failed and its log says why.
+A plan that could not be checked is told where its fault is. A rule that broke is no finding and has
+no place here; the job has failed and its log says why.
 """
 
 import json
 
-from applan.fingerprints import fingerprints
+from applan.fingerprints import digest, fingerprints
 from applan.formats.terminal import printable, safe_in_json
 from applan.messages import Catalogue
 from applan.report import Report
@@ -14,7 +15,7 @@ _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
 
 def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
-    content = [
+    content: list[dict[str, object]] = [
         {
             "description": printable(f"{item.code} {catalogue.say(item.message)}"),
             "check_name": item.code,
@@ -27,4 +28,16 @@ def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
         }
         for item, fingerprint in zip(report.findings, fingerprints(report.findings), strict=True)
     ]
+    for left in report.obstacles:
+        file, line, _column = left.place
+        said = printable(catalogue.say(left.said))
+        content.append(
+            {
+                "description": said,
+                "check_name": "applan",
+                "fingerprint": digest(f"{file}\0{said}"),
+                "severity": "blocker",
+                "location": {"path": file.removeprefix("./"), "lines": {"begin": line or 1}},
+            }
+        )
     return safe_in_json(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"

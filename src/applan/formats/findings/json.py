@@ -6,7 +6,7 @@ from typing import Any
 from applan.findings import Finding
 from applan.formats.terminal import safe_in_json
 from applan.messages import Catalogue
-from applan.report import Report
+from applan.report import Report, Unchecked
 
 
 def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
@@ -21,11 +21,14 @@ def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
             {"code": failure.code, "file": failure.file, "reason": failure.reason}
             for failure in report.failures
         ],
-        "unchecked": [
-            {"file": item.file, "message": catalogue.say(item.message)} for item in report.unchecked
-        ],
+        "unchecked": [_unchecked(item, catalogue) for item in report.unchecked],
     }
     return safe_in_json(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _unchecked(item: Unchecked, catalogue: Catalogue) -> dict[str, Any]:
+    place = dict(zip(("file", "line", "column"), item.place, strict=True))
+    return {"file": item.file, "message": catalogue.say(item.message), "place": place}
 
 
 def _finding(item: Finding, whose: str | None, catalogue: Catalogue) -> dict[str, Any]:

@@ -58,8 +58,8 @@ def _cases(report: Report, catalogue: Catalogue) -> Iterator[tuple[str, _Case]]:
         about = {"message": said, "type": "failure"}
         yield failure.file, _Case(f"applan {failure.code}".rstrip(), "error", about, said)
     for left in report.unchecked:
-        said = catalogue.say(left.message)
-        yield left.file, _Case("applan", "error", {"message": said, "type": "unchecked"}, said)
+        about = {"message": catalogue.say(left.said), "type": "unchecked"}
+        yield left.file, _Case("applan", "error", about, catalogue.say(left.message))
 
 
 def _suite(file: str, cases: list[_Case]) -> Iterator[str]:

@@ -31,8 +31,7 @@ _NOTHING = "<!-- -->"
 
 def render(report: Report, catalogue: Catalogue, colour: bool) -> str:
     parts = [f"**applan lint:** {_text(summary(report, catalogue))}\n"]
-    told = (*report.obstacles, *(failure.message for failure in report.failures))
-    parts += [f"\n- {_text(catalogue.say(message))}\n" for message in told]
+    parts += [f"\n- {_text(catalogue.say(message))}\n" for message in report.troubles]
     parts += _overview(report, catalogue)
     left = len(report.findings)
     for count, text in _details(report, catalogue, ROOM - sum(map(len, parts))):

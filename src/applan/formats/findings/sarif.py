@@ -129,20 +129,29 @@ def _invocation(report: Report, catalogue: Catalogue) -> dict[str, Any]:
         {
             "level": "error",
             "message": {"text": _text(catalogue.say(failure.message))},
-            "locations": [{"physicalLocation": {"artifactLocation": _file(failure.file)}}],
+            "locations": [_location(failure.file)],
             **({"associatedRule": {"id": failure.code}} if failure.code else {}),
         }
         for failure in report.failures
     ]
     obstacles = [
-        {"level": "error", "message": {"text": _text(catalogue.say(message))}}
-        for message in report.obstacles
+        {
+            "level": "error",
+            "message": {"text": _text(catalogue.say(item.said))},
+            "locations": [_location(*item.place)],
+        }
+        for item in report.obstacles
     ]
     return {
         "executionSuccessful": not notifications and not obstacles,
         "toolExecutionNotifications": notifications,
         "toolConfigurationNotifications": obstacles,
     }
+
+
+def _location(file: str, line: int | None = None, column: int | None = None) -> dict[str, Any]:
+    region = {"region": {"startLine": line, "startColumn": column}} if line else {}
+    return {"physicalLocation": {"artifactLocation": _file(file), **region}}
 
 
 def _suppression(kind: str, reason: str) -> dict[str, str]:

@@ -55,7 +55,7 @@ def is_event(one: Scheduled) -> bool:
     Left out are quotas and what goes on all the time, windows longer than a month, what is put
     off, and what has no days.
     """
-    if one.start is None or one.end is None or one.time is None or one.status == "postponed":
+    if one.start is None or one.end is None or one.time is None or one.off == "postponed":
         return False
     if one.group == "recurring":
         return bool(repeats(one))

@@ -92,7 +92,17 @@ class Dated(NamedTuple):
             self.time.certainty == "fixed"
             and self.said.certainty in (None, "fixed")
             and status not in ("cancelled", "postponed", "done")
+            and not self._off
         )
+
+    @property
+    def _off(self) -> bool:
+        """Whether a note of its own calls it off."""
+        if not (self.said.note or self.written.reading.notes):
+            return False
+        from applan.when.called_off import noted  # few times have notes
+
+        return noted(self.written.reading, self.time, self.said.note)[1] is not None
 
     @property
     def done(self) -> bool:

@@ -77,7 +77,7 @@ SENTENCES: dict[str, str] = {
     "{option} wants a value": "{option} må ha en verdi",
     "the call is not understood: {reason}": "kommandoen ble ikke forstått: {reason}",
     "there is no rule “{code}”; “applan rules” lists them": (
-        "regelen «{code}» finnes ikke; «applan rules» viser alle"
+        "det finnes ingen regel «{code}»; «applan rules» viser dem som finnes"
     ),
     "{path} cannot be written: {reason}": "{path} kan ikke skrives: {reason}",
     "{path} cannot be read: {reason}": "{path} kan ikke leses: {reason}",

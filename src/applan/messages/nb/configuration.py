@@ -7,20 +7,18 @@ SENTENCES: dict[str, str] = {
     "Of plan files, or of applan.yaml, which holds for all plans.": (
         "For planfiler, eller for applan.yaml, som gjelder alle planene."
     ),
-    "{file}:{line}:{column}: {said}": "{file}:{line}:{column}: {said}",
+    "{file}:{line}:{column}": "{file}:{line}:{column}",
+    "{place}: {said}": "{place}: {said}",
     "keys and values are expected here, such as “calendar:”": (
         "her ventes nøkler og verdier, som «calendar:»"
     ),
     "“{written}” gives no certain days; write for instance 8.–11. april 2027": (
         "«{written}» gir ingen sikre dager; skriv for eksempel 8.–11. april 2027"
     ),
-    "{place}: there is no rule “{code}”; did you mean {likely}?": (
-        "{place}: det finnes ingen regel «{code}»; mente du {likely}?"
+    "there is no rule “{code}”; did you mean {likely}?": (
+        "det finnes ingen regel «{code}»; mente du {likely}?"
     ),
-    "{place}: there is no rule “{code}”; “applan rules” lists them": (
-        "{place}: det finnes ingen regel «{code}»; «applan rules» viser dem som finnes"
-    ),
-    "{place}: {code} stays an error, since the plan cannot be read as it stands": (
-        "{place}: {code} er alltid en feil, for planen kan ikke leses slik den står"
+    "{code} stays an error, since the plan cannot be read as it stands": (
+        "{code} er alltid en feil, for planen kan ikke leses slik den står"
     ),
 }

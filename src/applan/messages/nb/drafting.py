@@ -63,7 +63,7 @@ SENTENCES: dict[str, str] = {
     "a block of code": "en kodeblokk",
     "a horizontal line": "en vannrett strek",
     "this markup": "denne oppmerkingen",
-    "{file}:{line}:{column}: {problem}; “applan lint” tells all that is wrong": "{file}:{line}:{column}: {problem}; «applan lint» viser alt som er galt",
+    "{problem}; “applan lint” tells all that is wrong": "{problem}; «applan lint» viser alt som er galt",
     "--line-numbers is for --format docx": "--line-numbers gjelder bare for --format docx",
     "Wrote {path}": "Skrev {path}",
     "{path} is one file; several formats want a folder": "{path} er én fil; flere formater trenger en mappe",

@@ -11,10 +11,10 @@ SENTENCES: dict[str, str] = {
         "gjort, eller ingenting å gjøre; 1: noe ville blitt endret, eller kunne ikke endres; 2: "
         "galt kall."
     ),
-    "Plans by name (2026), files or folders; “-” reads standard input and writes standard output. "
-    "Without: all in plans/.": (
-        "Planer ved navn (2026), filer eller mapper; «-» leser standard inn og skriver standard "
-        "ut. Uten: alle i plans/."
+    "Plans by name (2026), files, or folders with all folders “plans” below them; “-” reads standard "
+    "input and writes standard output. Without: all in plans/.": (
+        "Planer ved navn (2026), filer, eller mapper med alle mapper «plans» under dem; «-» leser fra "
+        "standard inn og skriver til standard ut. Uten argument: alle i plans/."
     ),
     "Write nothing; say which plans would change.": (
         "Skriv ingenting; si hvilke planer som ville blitt endret."
@@ -47,9 +47,8 @@ SENTENCES: dict[str, str] = {
         "Vis hva --fix ville endret; skriv ingenting."
     ),
     "{fixed} mended, {remaining} remain": "{fixed} rettet, {remaining} gjenstår",
-    "{file}:{line}:{column}: {code} is not mended: {reason}": (
-        "{file}:{line}:{column}: {code} er ikke rettet: {reason}"
-    ),
+    "it is no plan, since “applan: 1” is missing": "den er ingen plan, for «applan: 1» mangler",
+    "{code} is not mended: {reason}": "{code} er ikke rettet: {reason}",
     "it was not tried, since too much else could not be mended; mend that first": (
         "det ble ikke forsøkt, fordi for mye annet ikke kunne rettes; rett det først"
     ),

@@ -2,6 +2,9 @@
 
 SENTENCES: dict[str, str] = {
     # What the grammar of times says
+    "{text} may be about one or all of these times; write it behind each that it is about": (
+        "«{text}» kan gjelde ett eller alle tidspunktene; skriv det bak hvert tidspunkt det gjelder"
+    ),
     "{text} is not understood as a time": "«{text}» er ikke forstått som et tidspunkt",
     "{text} is not understood as a time; did you mean {nearest}?": (
         "«{text}» er ikke forstått som et tidspunkt; mente du «{nearest}»?"

@@ -2,7 +2,16 @@
 
 SENTENCES: dict[str, str] = {
     "Write over Word files that somebody has edited since.": "Skriv over Word-filer som noen har rettet i siden sist.",
-    "{path} cannot be written: {folder} is not a folder": "{path} kan ikke skrives: {folder} er ikke en mappe",
+    "{folder} is not a folder": "{folder} er ikke en mappe",
+    "{folder} is no folder that can be made": "mappa {folder} kan ikke lages",
+    "{reason}; {remedy}": "{reason}; {remedy}",
+    "choose another folder": "velg en annen mappe",
+    "ask for access, or choose another folder": "be om tilgang, eller velg en annen mappe",
+    "name a file in it": "oppgi en fil i den",
+    "choose a shorter name": "velg et kortere navn",
+    "choose another name": "velg et annet navn",
+    "{path} cannot be written: Windows keeps the name {name} for itself; choose another name": "{path} kan ikke skrives: Windows bruker navnet {name} selv; velg et annet navn",
+    "Invalid argument": "navnet er ikke tillatt",
     "{path} and {other} are one file": "{path} og {other} er samme fil",
     "{path} is read-only, so nothing was written": "{path} er skrivebeskyttet, så ingenting ble skrevet",
     "{path} is also a file of another name (a hard link), which would keep what it holds; nothing was written": "{path} finnes også under et annet navn (en hard lenke), og der ville endringen ikke komme med; ingenting ble skrevet",

@@ -1,0 +1,118 @@
+"""What a remark beside a time says of it: that it is cancelled, or put off or moved."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from applan.when.tokens import Token, lex
+from applan.when.values import Occurrence, Reading
+from applan.when.words import vocabulary
+
+Off = Literal["cancelled", "postponed"]
+
+# Texts and not compiled: few plans have such notes, and compiling them takes a while.
+WORDS = (
+    r"(?i)(?<![^\W_])(?:(?P<cancelled>avlyst|avlyste|avlyse[rs]?|avlysast|kansellerte?|utgått|droppet"
+    r"|droppa|skrinlagt|utgår(?! fr[ao]\b)|innstilte?(?! (?:på|til|som|av)\b)|stroken|strøket"
+    r"|(?:blir|vert)(?: det)? ikk?j?e (?:noe|noko|arrangert|holdt|halde|avholdt|gjennomført))"
+    r"|(?P<postponed>uts[ae]tt(?:es)?(?! for\b)|utsetjast|forskjøvet|forskyves|forskuva|forskuvd"
+    r"|(?:er|blir|ble|blei|vart|vert|blitt) uts[ae]tte)"
+    r"|(?P<moved>flytt(?:e[trs]|a[rs]?|ast)?(?: fr[ae]m| tilbake)?)"
+    r"|(?P<new>(?:(?:av)?vent\w* (?:på )?)?ny(?:tt)? (?:dato|dag|tid|tidspunkt|termin)"
+    r"(?! for| og\b)))(?![^\W_])"
+)
+_POSSIBLE = (
+    r"(?i)\b(?:ikk?j?e|ei|aldri|kan|kunne|kanskje|muligens|mogleg|evt|eventuelt|fare"
+    r"|\w*(?:frist|fristen|påmelding|påmeldinga|påmeldingen|servering|serveringa|serveringen|mat"
+    r"|maten|programmet))\b[^,;:–—.]{0,200}$"
+)
+"""Before the word: denied, only possible, or said of something that goes with it."""
+_DEPENDS = (
+    r"(?i)[^,;:–—.]*(?:\b(?:ikk?j?e|hvis|viss|dersom|om|ved|når|med mindre|i fjor|sist|forrige"
+    r"|førre)\b"
+    r"|\?)"
+)
+"""After it: denied, asked, only if something happens, or told of another time."""
+_TO = r"(?is)(?:^|\W)til (?!(?:videre|vidare)\b)(?P<what>.*)"
+_BARE = r"(?i)\W*(?:$|[,;:.!()–—-]|(?:på (?:grunn|ubestemt)|p[.å] ?g|pga|grunna|inntil|til|og)\b)"
+"""After «flyttet», which is otherwise to a place: nothing, or why."""
+_LATER = frozenset({"senere", "seinere", "ubestemt", "ukjent", "neste"})
+_DATED = frozenset({".", "/", "-", "month", "unit"})
+_OTHER = frozenset({"ny", "nytt"})
+_WITH_NOUN = ("word", "cardinal", "ordinal", "clock")
+
+
+def says_off(text: str | None, when: str = "", *, several: bool = False) -> Off | None:
+    """That a remark says that what is at the time ``when`` is cancelled, or put off or moved.
+
+    None also where it is only possible or denied, is moved to another place, another hour or the
+    very day that is written, or where ``several`` times have one remark that names a day: it may
+    be about one of them. All that is told as it was written, but it is held.
+    """
+    found = re.search(WORDS, text) if text else None
+    if text is None or found is None:
+        return None
+    after = text[found.end() :]
+    if re.search(_POSSIBLE, text[: found.start()]) or re.match(_DEPENDS, after):
+        return None
+    where = re.search(_TO, after)
+    if several and any(map(_is_day, _tokens(after[: where.start()] if where else after))):
+        return None
+    if found["cancelled"]:
+        return "cancelled"
+    if found["new"]:
+        to = re.sub(r"^(?:\W|er\b|blir\b|vert\b)+", "", after)
+        said = _is_another(to, when, or_else=True) if to else "vent" in found["new"].casefold()
+        return "postponed" if said else None
+    if where is not None:
+        return "postponed" if _is_another(where["what"], when) else None
+    if re.match(r"\s*fr[ao] ", after, re.IGNORECASE):
+        return None
+    said = bool(found["postponed"] or re.match(_BARE, after)) or _is_another(after, when)
+    return "postponed" if said else None
+
+
+def noted(reading: Reading, time: Occurrence, beside: str | None) -> tuple[str, Off | None]:
+    """What is noted behind a time and ``beside`` its text, and whether that calls it off."""
+    note = "; ".join(filter(None, (reading.note_of(time), beside)))
+    several = len(reading.occurrences) > 1 or time.recurrence is not None
+    return note, says_off(note, reading.text, several=several)
+
+
+def _is_another(to: str, when: str, *, or_else: bool = False) -> bool:
+    """Whether words name a time that is not the one written; not an hour, and not a place.
+
+    ``or_else`` is for words that are neither.
+    """
+    tokens = _tokens(to)
+    categories = [token.category for token in tokens[:3]] + ["", "", ""]
+    if categories[0] in ("clock", ""):
+        return False
+    if (categories[0] == "num" and categories[1] not in _DATED) or categories[:3] == [
+        "num",
+        ".",
+        "word",
+    ]:
+        return False
+    if categories[0] == "word" and tokens[0].value not in _LATER | _OTHER:
+        return or_else
+    if categories[0] in _WITH_NOUN and tokens[0].value not in _LATER:
+        return or_else or any(one and one not in _WITH_NOUN for one in categories[1:3])
+    marks = [mark for token in tokens[:6] if (mark := _mark(token))][:2]
+    return not marks or not set(marks) <= {_mark(token) for token in _tokens(when)}
+
+
+def _tokens(text: str) -> list[Token]:
+    return [token for token in lex(text, vocabulary("nb")) if token.category != "end"]
+
+
+def _is_day(token: Token) -> bool:
+    return token.category in ("num", "month", "weekday", "feast", "season")
+
+
+def _mark(token: Token) -> object:
+    """What tells one day from another: a number or a month, or a season; nothing for a weekday."""
+    if token.category in ("num", "month"):
+        return token.number
+    return token.value if token.category in ("unit", "season", "feast") else None
