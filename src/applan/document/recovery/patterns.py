@@ -48,6 +48,7 @@ ALIAS = re.compile(r"\*([^\s,\[\]{}]+)")
 WHOLE_LINE = re.compile(r"(?P<mark>[\"'])(?P<key>[\w-]+): (?:(?!(?P=mark)).)+(?P=mark)$", re.M)
 """A key and its value in one pair of quotation marks."""
 
+DIRECTIVE = re.compile(r"%(?:YAML|TAG)\b")
 FENCE = re.compile(r"```+ *\w*[ \t]*(?=[\r\n]|\Z)")
 NOTE = re.compile(r"//[^\r\n]*|<!--[^\r\n]*-->[ \t]*(?=[\r\n]|\Z)")
 NOTE_SIGNS = re.compile(r"^//+|^<!--|-->\s*$")

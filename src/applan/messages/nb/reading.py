@@ -89,13 +89,13 @@ SENTENCES: dict[str, str] = {
     ),
     "there is one colon too many after “{key}”": "her står det et kolon for mye etter «{key}»",
     "there is one “- ” too many here": "her står det én bindestrek for mye",
-    "a text cannot begin with “{character}”; put the whole text in quotation marks": (
-        "en tekst kan ikke begynne med «{character}»; sett hele teksten i anførselstegn"
+    "between double quotation marks, a back slash makes another sign of “{written}”; write {better}": (
+        "mellom doble anførselstegn gjør skråstreken «{written}» til et annet tegn; skriv {better}"
     ),
-    "a back slash between double quotation marks makes the invisible character U+{code} here; use "
-    "single ones": (
-        "en omvendt skråstrek mellom doble anførselstegn gir her det usynlige tegnet U+{code}; "
-        "bruk enkle anførselstegn"
+    "between double quotation marks, a back slash makes another sign of “{written}”; write {better} "
+    "if it belongs to the text, and else remove it": (
+        "mellom doble anførselstegn gjør skråstreken «{written}» til et annet tegn; skriv {better} "
+        "hvis den hører til teksten, og fjern den ellers"
     ),
     "keys and values are expected here, not {found}": (
         "her skal det stå nøkler med verdier, ikke {found}"
