@@ -77,7 +77,7 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
         *(_from_lost(document, one, more) for one, more in told(lost)),
         *(_from_invalid(places, one, more) for one, more in told(invalid)),
     )
-    complete = not any(NAMES[finding.code].leaves_out for finding in findings)
+    complete = not any(finding.severity == "error" for finding in findings)
     return Loaded(name, source, remaining, plan, findings, complete)
 
 
@@ -98,10 +98,10 @@ def _mended(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
         return (WITHOUT_MARK,)
     if trouble.code == "AP009":
         return one_letter_each(source.text, trouble.start, trouble.end)
-    if trouble.code == "AP005":
-        begins = trouble.fix and source.text[: trouble.start].endswith("  ")
-        return tuple(Edit(*patch, DIVIDING, 0, 0, "") for patch in trouble.fix) if begins else ()
-    return tuple(Edit(*patch, AROUND, 0, 0, "") for patch in trouble.fix)
+    if trouble.code == "AP005" and not source.text[: trouble.start].endswith("  "):
+        return ()
+    value = DIVIDING if trouble.code in {"AP005", "AP014"} else AROUND
+    return tuple(Edit(*patch, value, 0, 0, "") for patch in trouble.fix)
 
 
 _MOST_LOST = 4 * MAX_TOLD
@@ -110,9 +110,9 @@ _MOST_LOST = 4 * MAX_TOLD
 
 def _apart_from(lost: list[Lost], troubles: list[Trouble], source: Source) -> list[Lost]:
     """What was lost, without a mend on lines that are no YAML: nobody knows what they say."""
-    broken = {source.span(one.start, one.end).line for one in troubles if one.code == "AP004"}
-    if not broken:
-        return lost
+    told = {one.start for one in troubles if one.code == "AP004"}
+    broken = {source.span(start, start).line for start in told}
+    lost = [one for one in lost if one.start not in told]
     lines = (source.span(one.start, one.end) for one in lost)
     return [
         one._replace(fix=()) if broken & set(range(span.line, span.end_line + 1)) else one
@@ -123,7 +123,8 @@ def _apart_from(lost: list[Lost], troubles: list[Trouble], source: Source) -> li
 def _from_lost(document: Document, lost: Lost, more: bool) -> Finding:
     where = document.where(lost.path)
     span = lost.start, lost.end
-    return _finding(document.source, span, lost.code, lost.message, more, lost.fix, where)
+    found = _finding(document.source, span, lost.code, lost.message, more, lost.fix, where)
+    return found._replace(severity="warning") if lost.is_warning else found
 
 
 def _from_invalid(places: Places, invalid: "Invalid", more: bool) -> Finding:
@@ -139,6 +140,6 @@ def _finding(
     source: Source, span: tuple[int, int], code: str, message: Message, more: bool,
     fix: tuple[Edit, ...], where: str = "",
 ) -> Finding:  # fmt: skip
-    name, severity, _leaves_out = NAMES[code]
+    name, severity = NAMES[code]
     return finding_at(source, span, code=code, name=name, severity=severity, message=message,
                       where=where, more=more, fix=fix)  # fmt: skip

@@ -18,7 +18,8 @@ from applan.model import Entity, Occurrence, Plan, Responsibility, entity_at, fi
 class Lost(NamedTuple):
     """Words that were lost, or became something else, at ``path``, on the characters of a file.
 
-    ``emptied`` says that nothing is left at ``path``, so that it need not be told that it is empty.
+    ``emptied`` says that nothing is left at ``path``, so that it need not be told that it is empty,
+    and ``is_warning`` that it may be right as well, whatever else has this code.
     """
 
     code: str
@@ -28,6 +29,7 @@ class Lost(NamedTuple):
     end: int
     fix: tuple[Edit, ...] = ()
     emptied: bool = False
+    is_warning: bool = False
 
 
 Kind = Literal["", "text", "list"]
@@ -41,6 +43,8 @@ so that the places to try are found by one look."""
 def lost_in(document: Document) -> Iterator[Lost]:
     """All that was lost in a plan; nothing is loaded for what an ordinary plan does not hold."""
     text, built = document.source.text, document.built
+    if built.empty:
+        yield from _times_not_said(document)
     if "\\" in text:
         yield from _escaped(document)
     if _TOUCHING.search(text) is not None:
@@ -54,6 +58,23 @@ def lost_in(document: Document) -> Iterator[Lost]:
     from applan.loading.became_text import became_text
 
     yield from became_text(document)
+
+
+def _times_not_said(document: Document) -> Iterator[Lost]:
+    """Times whose key is written and nothing after it: undecided, or forgotten."""
+    for key, value in document.built.empty:
+        if key.value in TIMES and value.start_mark.index > key.end_mark.index:
+            path = document.at(key.start_mark.index).path
+            thing = thing_at(path[:-1])
+            field = fields_of(thing).get(key.value) if thing is not None else None
+            if field is not None and not field.is_required():
+                message = msg("“{key}” has no value; write a time, “avklares” if it is not "
+                              "decided, or remove the line", key=key.value)  # fmt: skip
+                yield Lost("AP102", path, message, key.start_mark.index, key.end_mark.index,
+                           is_warning=True)  # fmt: skip
+
+
+TIMES = frozenset({"when", "within", "by", "period", "amount"})
 
 
 def _escaped(document: Document) -> Iterator[Lost]:
@@ -123,6 +144,13 @@ def kind_at(path: Path) -> Kind:
             field = fields_of(entity).get(str(path[position])) if entity is not None else None
             return "" if field is None else _kind(field.annotation, tuple(field.metadata))
     return ""
+
+
+def is_known(path: Path) -> bool:
+    """Whether the format knows the key that a path ends with."""
+    at = next((at for at in range(len(path) - 1, -1, -1) if isinstance(path[at], str)), 0)
+    thing = thing_at(path[:at])
+    return thing is not None and str(path[at]) in fields_of(thing)
 
 
 def key_of(path: Path) -> str:

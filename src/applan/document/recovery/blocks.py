@@ -4,7 +4,7 @@ import re
 
 from applan.document.patched import Patch
 from applan.document.recovery.oddities import Oddities
-from applan.document.recovery.patterns import DOUBLED, GAP, HEADER, KEY, TIGHT
+from applan.document.recovery.patterns import DOUBLED, GAP, HEADER, KEY, REMARK, TIGHT
 from applan.messages import msg
 
 _FAR = 50
@@ -76,7 +76,8 @@ class Blocks(Oddities):
                 if indent == 0:
                     return self._unindented(header, number, parent)
                 left = 0 < column < parent
-                if not (left or self._goes_on_below(number, indent, parent)):
+                remark = REMARK.match(self.text, content) is not None
+                if not (left or remark or self._goes_on_below(number, indent, parent)):
                     break
             if indent == 0:
                 indent = column

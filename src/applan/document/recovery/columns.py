@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from applan.document.patched import Patch
-from applan.document.recovery.patterns import GAP, INDENT, ITEM_KEY, KEY, SEEN_KEY, UNSEEN_SIGN
+from applan.document.recovery.patterns import GAP, INDENT, KEY, SEEN_KEY, UNSEEN_SIGN
 from applan.document.recovery.quoted import Quoted
 from applan.messages import Message, msg
 
@@ -55,6 +55,8 @@ class Columns(Quoted):
         """Of a plain text that was read last: the column it hangs on, and what it says."""
         self._moved: tuple[int, int, int] | None = None
         """Of lines that were indented wrongly: their column, how far they go, and the mistake."""
+        self._empty: tuple[int, str] | None = None
+        """Of a key that nothing stands after: its line, and what it is."""
         self._begun = False
         self._ends = False
         """Whether the end of a document was seen that is not the end of the text."""
@@ -147,8 +149,8 @@ class Columns(Quoted):
             end = self.lines[number + 1][0]
         return Patch(start, end, "")
 
-    def _indented(self, number: int, column: int) -> Patch:
-        return Patch(self.lines[number][0], self.content(number), " " * column)
+    def _indented(self, number: int, column: int, dash: str = "") -> Patch:
+        return Patch(self.lines[number][0], self.content(number), " " * column + dash)
 
     def _odd_indentation(self, start: int, at: int, number: int) -> int | None:
         """The column of a line that is indented by something else than spaces; told and mended."""
@@ -225,7 +227,9 @@ class Columns(Quoted):
         """Put a key or a dash where it stands, or where it should; that column."""
         start = self.lines[number][0]
         ended, self._far_left = self._far_left, None
-        if self._fits(kind, column):
+        if self._fits(kind, column) and not (
+            kind == "sequence" and first and self._stands_out(number, column)
+        ):
             if (
                 first
                 and kind == "mapping"
@@ -335,13 +339,13 @@ class Columns(Quoted):
 
     def _misplaced_item(self, number: int, column: int) -> int:
         start = self.lines[number][0]
-        columns = [one.column for one in self._levels if one.kind == "sequence"]
+        lists = [one for one in self._levels if one.kind == "sequence"]
         at, end = self.content(number), self.lines[number][1]
-        text = self._text_before
-        below_text = (
-            text is not None and text[0] == column and not ITEM_KEY.match(self.text, at, end)
-        )
-        if not columns or below_text:
+        key, text = self._item_key(number), self._text_before
+        if key and self._begins_without_dash(key, column):
+            self._settle("sequence", column, start)
+            return column
+        if (not lists and not self._waits) or (text is not None and text[0] == column and not key):
             self.tell(
                 msg("a list item (“- ”) cannot stand here, below a key that has a value; move it, "
                     "or remove the value"),
@@ -350,10 +354,85 @@ class Columns(Quoted):
             self._out_below(number, column)
             self.hidden.add(number)
             return column
-        target = min(columns, key=lambda one: (abs(one - column), -one))
+        target = self._begins_at(number, key, lists)
+        if target is None:
+            target = min(lists, key=lambda one: self._unlike(one, number, key, column)).column
         self._move(number, column, target, "- ", certain=column not in self._ended)
         self._settle("sequence", target, start)
         return target
+
+    def _begins_at(self, number: int, key: str, lists: list[Level]) -> int | None:
+        """Where a list begins that its key waits for, if the item is not like one of another."""
+        top, below = self._levels[-1], self._next(number)
+        if not self._waits or top.kind != "mapping":
+            return None
+        if not key:
+            return None if any(self._inside(one) is None for one in lists) else top.column + 2
+        column = self.column(below) - 2 if below is not None and not self._is_item(below) else -1
+        like = any(one.column == column for one in lists)
+        return column if column >= top.column and not like else None
+
+    def _item_key(self, number: int) -> str:
+        """The key that an item begins with; nothing for a text, and for brackets."""
+        gap = GAP.match(self.text, self.content(number) + 1)
+        key = KEY.match(self.text, gap.end(), self.lines[number][1]) if gap is not None else None
+        return key["key"] if key is not None else ""
+
+    def _inside(self, level: Level) -> Level | None:
+        """The keys of the item that was read last of a list; None where its items have none."""
+        at = self._levels.index(level) + 1
+        inside = self._levels[at] if at < len(self._levels) else None
+        return inside if inside is not None and inside.kind == "mapping" else None
+
+    def _unlike(
+        self, level: Level, number: int, key: str, column: int
+    ) -> tuple[bool, bool, bool, int, int]:
+        """How little an item that stands elsewhere has in common with those of a list."""
+        inside, below = self._inside(level), self._next(number)
+        beside = below is not None and not self._is_item(below) and self._is_key_line(below)
+        return (
+            (inside is None) == bool(key),
+            inside is not None and beside and below is not None
+            and self.column(below) != inside.column,
+            inside is not None and key not in inside.keys,
+            abs(level.column - column),
+            -level.column,
+        )  # fmt: skip
+
+    def _stands_out(self, number: int, column: int) -> bool:
+        """Whether an item fits where it stands, but the keys below it only in a list further in."""
+        key, below = self._item_key(number), self._next(number)
+        if not key or below is None or self._is_item(below) or not self._is_key_line(below):
+            return False
+        if self.text[slice(*self.lines[number])].rstrip().endswith(":"):
+            return False
+        lists = (one for one in self._levels if one.kind == "sequence" and one.column > column)
+        inner = {inside.column for one in lists if (inside := self._inside(one)) is not None}
+        waits = self._waits and column <= self._levels[-1].column < self.column(below)
+        return waits or self.column(below) in inner
+
+    def _begins_without_dash(self, key: str, column: int) -> bool:
+        """Whether the first item of a list has no dash, and stands as keys with items below it."""
+        top, outer = self._levels[-1], self._levels[-2] if len(self._levels) > 1 else None
+        if not (
+            top.kind == "mapping" and key in top.keys and column <= top.column
+            and outer is not None and outer.kind == "mapping" and outer.column < column
+        ):  # fmt: skip
+            return False
+        first = self.line_of(top.start)
+        message = msg("“- ” is missing in front of “{key}”, where the list begins", key=key)
+        at, patches = self.content(first), list[Patch]()
+        for number in range(first, len(self.lines)):
+            if self.content(number) < self.lines[number][1]:
+                if (number > first and self.column(number) < top.column) or self._is_item(number):
+                    break
+                more = 2 + self.column(number) - top.column
+                dash = "- " if number == first else " " * more
+                patches.append(self._indented(number, column, dash))
+        self.tell(message, at, at + len(key), *patches, certain=True)
+        self._levels.pop()
+        self._waits = True
+        return True
 
     def _out_below(self, number: int, column: int) -> None:
         for below in range(number + 1, len(self.lines)):

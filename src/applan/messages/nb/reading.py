@@ -201,7 +201,17 @@ SENTENCES: dict[str, str] = {
         "«{line}» leses som en del av teksten over; skriv «{key}: …», og begynn linja rett under "
         "nøkkelen over"
     ),
+    "the quotation marks do not belong here; write {better}": (
+        "anførselstegnene hører ikke hjemme her; skriv {better}"
+    ),
+    "“- ” is missing in front of “{key}”, where the list begins": (
+        "det mangler «- » (bindestrek og mellomrom) foran «{key}», der lista begynner"
+    ),
     "“{key}” has no value": "«{key}» har ingen verdi",
+    "“{key}” has no value; write a time, “avklares” if it is not decided, or remove the line": (
+        "«{key}» har ingen verdi; skriv et tidspunkt, «avklares» hvis det ikke er bestemt, eller "
+        "fjern linja"
+    ),
     "“{value}” is not possible here; did you mean {likely}?": (
         "«{value}» kan ikke stå her; mente du {likely}?"
     ),

@@ -46,8 +46,14 @@ SENTENCES: dict[str, str] = {
         "her, skriv «- title: {text}» hvis det er en overskrift, eller sett # foran hvis det er "
         "et notat"
     ),
-    "“{text}” has no key in front; write for instance “- title: {text}”": (
-        "«{text}» står uten nøkkel foran; skriv for eksempel «- title: {text}»"
+    "“{text}” has no key in front; write for instance “- {key}: {text}”": (
+        "«{text}» står uten nøkkel foran; skriv for eksempel «- {key}: {text}»"
+    ),
+    "this is what “{key}” above says, and must stand further in; write “{better}”": (
+        "dette hører til «{key}» over og mangler innrykk; skriv «{better}»"
+    ),
+    "there is one quotation mark too many here; remove it": (
+        "her står det et anførselstegn for mye; fjern det"
     ),
     "1 space": "ett mellomrom",
     "{count} spaces": "{count} mellomrom",
