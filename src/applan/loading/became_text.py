@@ -13,12 +13,9 @@ from applan.document import Document
 from applan.document.edits import DIVIDING
 from applan.document.nodes import ScalarNode, is_scalar
 from applan.findings import Edit, Path
-from applan.loading.lost import Lost, kind_at, thing_at
+from applan.loading.lost import PROSE, Lost, kind_at, thing_at
 from applan.messages import Message, msg
 from applan.model import Entity, fields_of
-
-_PROSE = frozenset({"text", "purpose", "method", "recommendation"})
-"""Fields of several paragraphs, whose lists belong to Markdown."""
 
 _NORWEGIAN = frozenset({"by", "status", "part", "note", "mode", "show", "case", "role", "from"})
 """Keys that are words of Norwegian too, or nearly, and may begin a line of prose."""
@@ -67,7 +64,7 @@ def _in_block(document: Document, node: ScalarNode) -> Iterator[Lost]:
     """Lines that were meant as items, and are one; in prose they belong to Markdown."""
     text, start = document.source.text, node.start_mark.index
     key = text[text.rfind("\n", 0, start) + 1 : start].strip(" -")
-    if key.rstrip(": ") in _PROSE or kind_at(path := document.at(start).path) != "list":
+    if key.rstrip(": ") in PROSE or kind_at(path := document.at(start).path) != "list":
         return
     inside = _Lines(document, node).all[1:]
     if len(inside) > 1:
@@ -84,9 +81,19 @@ def _in_plain(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[L
     path = document.at(lines.start).path
     kind = kind_at(path)
     at, first = lines.all[0]
-    if first in {"l", "I", "1", "¦", "/"} and path and path[-1] in _PROSE:
+    text = document.source.text
+    if first in {"l", "I", "1", "¦", "/"} and path and path[-1] in PROSE:
         message = msg("“{written}” is read as part of the text; “|” is meant", written=first)
         yield Lost("AP014", path, message, at, at + 1)
+        return
+    if first[-2:] in {" |", " >"} and kind == "text":
+        message = msg("after “{key}:” stands “{sign}” alone, and the whole text on the lines below",
+                      key=path[-1], sign=first[-1])  # fmt: skip
+        indent = text[_line_start(text, lines.all[1][0]) : lines.all[1][0]]
+        better = f"{first[-1]}\n{indent}{first[:-2].rstrip()}"
+        fix = (Edit(at, at + len(first), better, DIVIDING, 0, 0, ""),)
+        end = at + len(first)
+        yield Lost("AP014", path, message, end - 1, end, fix if path[-1] in PROSE else ())
         return
     found = _list(lines.all, is_list=kind == "list")
     if found is not None:
@@ -141,6 +148,9 @@ def _as_items(
             return ()
         start = at if beside is None else _line_start(text, at)
         indent = " " * (list_begins - _line_start(text, list_begins)) if beside is not None else ""
+        if number == 0 and beside is None and text[_line_start(text, at) : at].strip():
+            below = lines[1][0]  # on the line of its key, where no list can begin
+            indent = "\n" + text[_line_start(text, below) : below]
         edits.append(Edit(start, at + width, f"{indent}- ", DIVIDING, 0, 0, ""))
     return tuple(edits)
 
@@ -282,7 +292,7 @@ def _meant(
     word = found["key"] if found["colon"] else found["key"].split(" ")[0]
     rest = found.string[found.start("key") + len(word) :].lstrip(" :")
     if not found["colon"] and word not in _names():
-        in_line = path[-1] not in _PROSE and isinstance(path[-1], str)
+        in_line = path[-1] not in PROSE and isinstance(path[-1], str)
         if not in_line or not (rest[:1].isupper() or rest[:1].isdigit()):
             return None
     from applan.loading.invalid import exact_key
@@ -299,7 +309,7 @@ def _marks_left(document: Document, done: set[int]) -> Iterator[Lost]:
         begins, kind, mark = node.start_mark.index, kind_at(path), document.source.text[at]
         if not is_scalar(node) or begins in done or at - begins != bool(node.style):
             continue
-        if kind == "list" or (kind == "text" and path[-1] not in _PROSE and mark in _BULLETS):
+        if kind == "list" or (kind == "text" and path[-1] not in PROSE and mark in _BULLETS):
             done.add(begins)
             yield _one_item(path, node, at, mark)
 
@@ -342,6 +352,6 @@ def _one_item(path: Path, node: ScalarNode, at: int, mark: str) -> Lost:
     message = msg("“{mark}” is printed as it stands; an item has a mark of its own", mark=mark)
     value = node.value
     length = len(value) - len(value[1:].lstrip())
-    width = length if value[:1] == mark and not node.style else 0
+    width = length if value[:1] == mark and not node.style and value.count(mark) == 1 else 0
     fix = (Edit(at, at + width, "", node.start_mark.index, 0, width, ""),) if width else ()
     return Lost("AP014", path, message, at, end, fix)

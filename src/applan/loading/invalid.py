@@ -59,6 +59,14 @@ def explain(
     if kind == "string_type" and isinstance(detail["input"], (list, dict)):
         return _not_a_text(path, detail["input"], document)
     if kind in _TYPES:
+        start, end = document.offsets(path)
+        if (
+            isinstance(detail["input"], list)
+            and document.source.text[start - 1 : start + 1] == "[["
+        ):
+            message = msg("there is one pair of brackets too many here")
+            fix = [Edit(at, at + 1, "", DIVIDING, 0, 0, "") for at in (start, end - 1)]
+            return Invalid("AP103", path, message, fix=tuple(fix))
         return Invalid("AP103", path, _another_kind(kind, path, detail["input"], root))
     if isinstance(detail["input"], (list, dict)):
         return Invalid("AP103", path, msg("a text is expected here"))
@@ -67,6 +75,12 @@ def explain(
             "AP105", path, msg("longer than {limit} characters", limit=context["max_length"])
         )
     message = context.get("message") or msg("this cannot be: {reason}", reason=detail["msg"])
+    if message.template.startswith("“{written}” is not a number") and (
+        numbers := re.findall(r"\d+(?:[.,]\d+)?", str(detail["input"]))
+    ):
+        message = msg("“{written}” is more than a number; write {numbers} alone, and the rest "
+                      "under “unit” or “note”", written=detail["input"],
+                      numbers=tuple(dict.fromkeys(numbers)))  # fmt: skip
     meant = dict(message.args).get("meant")
     return Invalid("AP105", path, message, better=meant if isinstance(meant, str) else None)
 

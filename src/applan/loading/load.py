@@ -67,6 +67,7 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
     lost = _apart_from(lost, troubles, source)
     emptied = {one.path for one in lost if one.emptied}
     mended = {trouble.start for trouble in troubles if trouble.code == "AP004"}
+    mended |= {one.start for one in lost if one.emptied}
     invalid = [
         one
         for one in invalid
@@ -112,7 +113,7 @@ def _apart_from(lost: list[Lost], troubles: list[Trouble], source: Source) -> li
     """What was lost, without a mend on lines that are no YAML: nobody knows what they say."""
     told = {one.start for one in troubles if one.code == "AP004"}
     broken = {source.span(start, start).line for start in told}
-    lost = [one for one in lost if one.start not in told]
+    lost = [one for one in lost if not {one.start, one.end} & told]
     lines = (source.span(one.start, one.end) for one in lost)
     return [
         one._replace(fix=()) if broken & set(range(span.line, span.end_line + 1)) else one

@@ -84,6 +84,15 @@ def _whole(document: Document, run: _Run) -> Lost:
     text = document.source.text
     start, end = run.keys[0].start_mark.index, run.keys[-1].end_mark.index
     path, piece = (*run.standing.path[:-1], str(run.keys[0].value)), text[start:end]
+    above, parent = run.standing.path[:-1], run.standing.parent
+    if len(run.keys) == len(parent.value) and kind_at(above):
+        at, last = parent.start_mark.index, parent.end_mark.index - 1
+        message = msg("several stand between “[” and “]”; write {better}",
+                      better=f"[{text[at + 1 : last].strip()}]")  # fmt: skip
+        fix = [
+            Edit(one, one + 1, sign, DIVIDING, 0, 0, "") for one, sign in ((at, "["), (last, "]"))
+        ]
+        return Lost("AP015", above, message, at, last + 1, tuple(fix), emptied=True)
     if run.before is None or not is_scalar(run.before[1]) or is_null(run.before[1]):
         message = msg(
             "“{piece}” stands alone between the braces; write a key, a colon and a value",
@@ -116,30 +125,37 @@ def _is_number(written: str) -> bool:
 
 
 def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Lost | None:
-    """A piece that may be a key: without a space after its colon, or without the colon."""
+    """A piece that may be a key: with another sign than a colon, no space after it, or neither."""
     from applan.loading.invalid import exact_key, likely_key
 
     written: str = key.value
-    start, end = key.start_mark.index, key.end_mark.index
-    word, colon, rest = written.partition(":")
-    meant = exact_key(word, entity) if colon else None
-    if meant is not None and rest.strip():
-        message = msg("a space is missing after the colon; write “{better}”",
-                      better=f"{meant}: {rest.strip()}")  # fmt: skip
+    start, end, above = key.start_mark.index, key.end_mark.index, run.standing.path[:-1]
+    odd = _odd_colon().match(written)
+    meant = exact_key(odd["key"], entity) if odd is not None else None
+    if odd is not None and meant is not None:
+        path = (*above, meant)
+        if not odd["rest"]:
+            message = msg("“{key}” has no value", key=meant)
+            return Lost("AP015", path, message, start, end, emptied=True)
+        better = f"{meant}: {odd['rest']}"
+        message = (
+            msg("a space is missing after the colon; write “{better}”", better=better)
+            if odd["sign"] == ":"
+            else msg("after a key stands a colon, not “{sign}”; write “{better}”",
+                     sign=odd["sign"].strip(), better=better)
+        )  # fmt: skip
         here = {str(one.value) for one, _value in run.standing.parent.value}
-        place = start + len(word) + 1
         fix: tuple[Edit, ...] = (
-            Edit(start, start + len(word), meant, start, 0, len(word), meant),
-            Edit(place, place, " ", DIVIDING, 0, 0, ""),
+            Edit(start, start + odd.end("key"), meant, start, 0, odd.end("key"), meant),
+            Edit(start + odd.end("key"), start + odd.start("rest"), ": ", DIVIDING, 0, 0, ""),
         )
-        path = (*run.standing.path[:-1], written)
-        return Lost("AP015", path, message, start, end, () if meant in here else fix)
+        plain = meant not in here and document.source.text[start:end] == written
+        return Lost("AP015", path, message, start, end, fix if plain else (), emptied=True)
     first, _space, rest = written.partition(" ")
     likely = likely_key(written, entity)
     known = likely[0] if likely else exact_key(first, entity)
     if known is None:
         return None
-    path = (*run.standing.path[:-1], written)
     message = msg(
         "“{piece}” has no colon; write “{known}: …” if it is a key, and else put the whole text in "
         "quotation marks",
@@ -149,7 +165,14 @@ def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Los
     alone = run.before is None and first == known and rest.strip() != ""
     place = start + len(first)
     fix = (Edit(place, place, ":", DIVIDING, 0, 0, ""),) if alone else ()
-    return Lost("AP015", path, message, start, end, fix)
+    return Lost("AP015", (*above, known), message, start, end, fix, emptied=True)
+
+
+@cache
+def _odd_colon() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<key>[\w-]+)\s*(?P<sign>:=|[-=]>|[→:;=|]|\s[-–](?=\s|$))\s*(?P<rest>.*)", re.S
+    )
 
 
 @cache

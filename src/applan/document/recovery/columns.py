@@ -57,6 +57,8 @@ class Columns(Quoted):
         """Of lines that were indented wrongly: their column, how far they go, and the mistake."""
         self._empty: tuple[int, str] | None = None
         """Of a key that nothing stands after: its line, and what it is."""
+        self._bracketed: tuple[int, int] | None = None
+        """Of brackets on a line of their own, which are no item: their column, and their place."""
         self._begun = False
         self._ends = False
         """Whether the end of a document was seen that is not the end of the text."""

@@ -329,11 +329,21 @@ class Lines(Texts):
                 return self._item_without_key(number, at, column)
             return self._value(number, at, parent, "")
         if self._waits and self._is_below(column):
+            self._bracketed = (column, at) if self.text[at] in "{[" else None
             return self._value(number, at, self._levels[-1].column if self._levels else -1, "")
         whole = WHOLE_LINE.match(self.text, at, self.lines[number][1])
         if whole is not None and self.known(whole["key"]):
             return self._line_in_quotes(number, whole, column)
         items = any(one.kind == "sequence" and one.column == column for one in self._levels)
+        if not items and self.text[at] == "{" and (self._bracketed or (-1,))[0] == column:
+            before = self._bracketed[1] if self._bracketed is not None else at
+            key = shown(self.text[before : self.lines[self.line_of(before)][1]])
+            self.tell(
+                msg("“- ” is missing in front of “{key}”, where the list begins", key=key),
+                before, before + 1, Patch(before, before, "- "), certain=True,
+            )  # fmt: skip
+            self._settle("sequence", column, self.lines[number][0])
+            items = True
         if items and self.text[at] in "{[":
             self.tell(
                 msg("“- ” is missing in front of “{key}”, where a new item of the list begins",

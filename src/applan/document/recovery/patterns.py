@@ -21,13 +21,13 @@ ITEM_KEY = re.compile(rf"(?:-[ ]+)+(?:{PLAIN})[ \t]*:(?=\s|$)", re.M)
 SEEN_KEY = re.compile(r"^[ \t]*(?:- )*([\w-]+):(?=\s|$)", re.M)
 """A word that is a key at the beginning of a line."""
 
-TIGHT = re.compile(rf"(?P<key>[\w-]+)[ \t]*:(?P<gap>[{UNSEEN}]*)(?=[^\s/])")
+TIGHT = re.compile(rf"(?P<key>[\w-]+)[ \t]*:(?P<gap>[{UNSEEN}]*)(?=[^\s/=])")
 """A key whose colon nothing stands between and the value."""
 
 TIGHT_DASH = re.compile(r"-(?=[^\s\->])")
 ODD_COLON = re.compile(
-    rf"(?P<key>[\w-]+)(?:[{SPACES}]*(?P<sign>:=|[-=]>|[→：﹕︰∶꞉ː;；=]|\|(?= *\S))[{SPACES}]*(?=\S|$)"
-    rf"|(?P<other>[,.]| [-–])(?:[{SPACES}]+(?=\S)|[{SPACES}]*$))",
+    rf"(?P<key>[\w-]+)(?:[{SPACES}]*(?P<sign>:=|[-=]>|[→：﹕︰∶꞉ː;；=]|\|(?= *\S))"
+    rf"[{SPACES}]*(?=\S|$)|(?P<other>[,.]| [-–])(?:[{SPACES}]+(?=\S)|[{SPACES}]*$))",
     re.M,
 )
 """A key, and a sign that is no colon."""

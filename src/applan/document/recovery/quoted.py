@@ -49,11 +49,12 @@ class Quoted(Scan):
                       Patch(comma, comma + 1, ""), certain=True)  # fmt: skip
             return ends
         if in_flow:
-            extra = _EXTRA.match(self.text, after)
-            if extra is not None:
+            found = _EXTRA.match(self.text, after)
+            end = found.end() if found is not None else after
+            if end > after:
                 self.tell(msg("there is one quotation mark too many here; remove it"),
-                          after, extra.end(), Patch(after, extra.end(), ""), certain=True)  # fmt: skip
-            return extra.end() if extra is not None else after
+                          after, end, Patch(after, end, ""), certain=True)  # fmt: skip
+            return end
         return self._text_after(at, closing, ends)
 
     def _text_after(self, at: int, closing: int, ends: int) -> int:

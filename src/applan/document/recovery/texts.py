@@ -171,10 +171,12 @@ class Texts(Blocks):
             return
         word = WORD_BEFORE.search(self.text[at : colon.start()])
         key = word[1] if word is not None else ""
+        before = self.text[at : at + word.start(1)] if word is not None else ""
+        begins = before.rstrip(" .,;")[-4:].isalpha() and len(before) > 4
         if (
             word is not None
             and key.islower()
-            and (key in self._own or (self.known(key) and key in self._seen))
+            and (key in self._own or (self.known(key) and (key in self._seen or begins)))
         ):
             self._two_keys(number, at, end, at + word.start(1), key)
             return
@@ -194,6 +196,7 @@ class Texts(Blocks):
         divided = before.rstrip(" \t\u00a0,;|/–-")
         level = self._levels[-1] if self._levels else None
         free = level is not None and level.kind == "mapping" and key not in level.keys
+        free = free and key in (self._own | self._seen)
         message = msg("two keys on one line: write “{key}:” on a line of its own, or {better} "
                       "if all of it is one text", key=key, better=self.better(at, end))  # fmt: skip
         if level is None or not free or not divided:

@@ -207,6 +207,16 @@ SENTENCES: dict[str, str] = {
     "“- ” is missing in front of “{key}”, where the list begins": (
         "det mangler «- » (bindestrek og mellomrom) foran «{key}», der lista begynner"
     ),
+    "several stand between “[” and “]”; write {better}": (
+        "flere skrives mellom «[» og «]»; skriv {better}"
+    ),
+    "after “{key}:” stands “{sign}” alone, and the whole text on the lines below": (
+        "etter «{key}:» skal «{sign}» stå alene, og hele teksten på linjene under"
+    ),
+    "“{written}” is more than a number; write {numbers} alone, and the rest under “unit” or “note”": (
+        "«{written}» er mer enn et tall; skriv {numbers} alene, og resten under «unit» eller «note»"
+    ),
+    "there is one pair of brackets too many here": "her står det ett par klammer for mye",
     "“{key}” has no value": "«{key}» har ingen verdi",
     "“{key}” has no value; write a time, “avklares” if it is not decided, or remove the line": (
         "«{key}» har ingen verdi; skriv et tidspunkt, «avklares» hvis det ikke er bestemt, eller "
