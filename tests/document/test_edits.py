@@ -115,7 +115,7 @@ def test_every_character_of_a_text_that_ruamel_writes_is_found(
     text = written.getvalue()
     read = document(text)
     places = Places(read)
-    node = places._node(("a",))
+    node = places.document.node_at(("a",))
     assert node is not None
     known = places._places(node)
     if known is None:

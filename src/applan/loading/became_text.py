@@ -13,7 +13,7 @@ from applan.document import Document
 from applan.document.edits import DIVIDING
 from applan.document.nodes import ScalarNode, is_scalar
 from applan.findings import Edit, Path
-from applan.loading.lost import PROSE, Lost, kind_at, thing_at
+from applan.loading.lost import PROSE, Lost, compiled, kind_at, thing_at
 from applan.messages import Message, msg
 from applan.model import Entity, fields_of
 
@@ -26,6 +26,27 @@ _SHORT = 40
 _BULLETS = "•●▪◦‣·\uf0b7\uf0a7"
 
 
+_LINE = r"[^\s][^\r\n]*"
+
+_OF_ITEM = (
+    rf"([{_BULLETS}])\s*\S|(-) ?(?=[^\W\d_])|([–—*])\s"
+    r"|(\(?(?:[a-zæøå]|[ivx]{1,4}|\d{1,2})[.)])\s"
+)
+
+_OF_DATE = r"\d{1,2}\. (?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des|og |–|-)"
+
+_MAY_HOLD_KEY = r"^[ \t]*(?:- +)?[a-z]+:(?:\s|$)"
+
+_KEY_LINE = r"(?:- +)?(?P<key>[a-z]+):(?:\s|$)"
+"""A line as keys are written, in a block or between quotation marks."""
+
+_KEY_WORD = r"(?:- ?)?(?P<key>[^\W\d_]+(?: [^\W\d_]+)?)(?:(?P<colon>:)(?=\S)| +(?=\S))?"
+
+_DASH = r"-(?<![^\s\[,'\"]-)(?=[^\W\d_])"
+
+_LONG_DASH = r"–(?<![^\s\[,'\"]–) "
+
+
 def became_text(document: Document) -> Iterator[Lost]:
     """All lists and keys of a plan that became text."""
     done: set[int] = set()
@@ -36,7 +57,10 @@ def became_text(document: Document) -> Iterator[Lost]:
         done.add(start)
         if not node.style:
             yield from _in_plain(document, node, _Lines(document, node))
-        elif _may_hold_key().search(document.source.text, start, node.end_mark.index) is not None:
+        elif (
+            compiled(_MAY_HOLD_KEY, re.M).search(document.source.text, start, node.end_mark.index)
+            is not None
+        ):
             yield from _keys(document, node, _Lines(document, node))
         elif node.style == "|":
             yield from _in_block(document, node)
@@ -51,13 +75,8 @@ class _Lines:
         text = document.source.text
         self.all = [
             (found.start(), found[0].rstrip())
-            for found in _line().finditer(text, self.start, self.end)
+            for found in compiled(_LINE).finditer(text, self.start, self.end)
         ]
-
-
-@cache
-def _line() -> re.Pattern[str]:
-    return re.compile(r"[^\s][^\r\n]*")
 
 
 def _in_block(document: Document, node: ScalarNode) -> Iterator[Lost]:
@@ -177,16 +196,8 @@ def _list(lines: list[tuple[int, str]], *, is_list: bool) -> tuple[int, str, str
 
 def _mark(line: str) -> str:
     """What stands where the mark of an item does."""
-    found = _of_item().match(line)
+    found = compiled(_OF_ITEM).match(line)
     return "" if found is None else next(group for group in found.groups() if group)
-
-
-@cache
-def _of_item() -> re.Pattern[str]:
-    return re.compile(
-        rf"([{_BULLETS}])\s*\S|(-) ?(?=[^\W\d_])|([–—*])\s"
-        r"|(\(?(?:[a-zæøå]|[ivx]{1,4}|\d{1,2})[.)])\s"
-    )
 
 
 def _counts(marks: list[str]) -> bool:
@@ -198,14 +209,7 @@ def _counts(marks: list[str]) -> bool:
 
 def _is_date(line: str) -> bool:
     """Whether the figure is a day: «1. mai»."""
-    return _of_date().match(line) is not None
-
-
-@cache
-def _of_date() -> re.Pattern[str]:
-    return re.compile(
-        r"\d{1,2}\. (?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des|og |–|-)", re.IGNORECASE
-    )
+    return compiled(_OF_DATE, re.IGNORECASE).match(line) is not None
 
 
 def _is_cut_short(document: Document, lines: _Lines) -> bool:
@@ -220,7 +224,7 @@ def _is_cut_short(document: Document, lines: _Lines) -> bool:
 def _keys(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[Lost]:
     """The first line that is a key of the format, and was read as text; one for each text."""
     in_block = node.style in {"|", ">"}
-    pattern = _key_line() if node.style else _key_word()
+    pattern = compiled(_KEY_LINE) if node.style else compiled(_KEY_WORD)
     for at, line in lines.all[1:]:
         found = pattern.match(line)
         if found is None or (node.style and found["key"] not in _names()):
@@ -264,25 +268,9 @@ def _as_key(
 
 
 @cache
-def _may_hold_key() -> re.Pattern[str]:
-    return re.compile(r"^[ \t]*(?:- +)?[a-z]+:(?:\s|$)", re.M)
-
-
-@cache
-def _key_line() -> re.Pattern[str]:
-    """A line as keys are written, in a block or between quotation marks."""
-    return re.compile(r"(?:- +)?(?P<key>[a-z]+):(?:\s|$)")
-
-
-@cache
 def _names() -> frozenset[str]:
     """All keys that cannot begin a line of Norwegian."""
     return frozenset(key for one in Entity.__subclasses__() for key in fields_of(one)) - _NORWEGIAN
-
-
-@cache
-def _key_word() -> re.Pattern[str]:
-    return re.compile(r"(?:- ?)?(?P<key>[^\W\d_]+(?: [^\W\d_]+)?)(?:(?P<colon>:)(?=\S)| +(?=\S))?")
 
 
 def _meant(
@@ -320,22 +308,16 @@ _NEAR = 200
 
 def _odd_marks(text: str) -> Iterator[int]:
     """Where a text may begin with a mark, each sign looked for alone, which takes no time."""
-    for pattern in [_dash(), _long_dash(), *(_bullet(one) for one in _BULLETS if one in text)]:
+    for pattern in [
+        compiled(_DASH),
+        compiled(_LONG_DASH),
+        *(_bullet(one) for one in _BULLETS if one in text),
+    ]:
         for found in pattern.finditer(text):
             window = text[max(found.start() - _NEAR, 0) : found.start()]
             before = window.rpartition("\n")[2]
             if not before.strip(" -'\"") or before.rstrip(" '\"")[-1] in ":[,":
                 yield found.start()
-
-
-@cache
-def _dash() -> re.Pattern[str]:
-    return re.compile(r"-(?<![^\s\[,'\"]-)(?=[^\W\d_])")
-
-
-@cache
-def _long_dash() -> re.Pattern[str]:
-    return re.compile(r"–(?<![^\s\[,'\"]–) ")
 
 
 @cache

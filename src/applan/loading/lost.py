@@ -6,6 +6,7 @@ its dashes is one text. None of it is an error to a parser, and all of it is gon
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from applan.document import Document
@@ -31,6 +32,9 @@ class Lost(NamedTuple):
     emptied: bool = False
     is_warning: bool = False
 
+
+compiled = cache(re.compile)
+"""Patterns for what an ordinary plan does not hold, compiled when they are asked for."""
 
 Kind = Literal["", "text", "list"]
 

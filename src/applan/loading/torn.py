@@ -6,7 +6,6 @@ ends a text there, and what follows is a key without a value, or another item.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from applan.document import Document
@@ -14,16 +13,21 @@ from applan.document.document import Standing
 from applan.document.edits import DIVIDING, quoted
 from applan.document.nodes import Node, is_null, is_scalar
 from applan.findings import Edit
-from applan.loading.lost import Lost, kind_at, thing_at
+from applan.loading.lost import Lost, compiled, kind_at, thing_at
 from applan.messages import msg
 from applan.model import Entity
+
+_ODD_COLON = r"(?P<key>[\w-]+)\s*(?P<sign>:=|[-=]>|[→:;=|]|\s[-–](?=\s|$))\s*(?P<rest>.*)"
+
+_DECIMAL = r",(?<=\d,)(?:(?=\d)|(?= ?[-–—]\s*[\],]))"
+"""A comma between two figures, or before the dash of «50 000,–»."""
 
 
 def torn(document: Document) -> Iterator[Lost]:
     """All that is torn in a plan: in braces, where half a text became a key, and in lists."""
     pieces = [key for key, value in document.built.empty if _has_no_colon(document, key, value)]
     yield from _in_braces(document, pieces)
-    for comma in _decimal().finditer(document.source.text):
+    for comma in compiled(_DECIMAL).finditer(document.source.text):
         found = _in_list(document, comma.start())
         if found is not None:
             yield found
@@ -130,7 +134,7 @@ def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Los
 
     written: str = key.value
     start, end, above = key.start_mark.index, key.end_mark.index, run.standing.path[:-1]
-    odd = _odd_colon().match(written)
+    odd = compiled(_ODD_COLON, re.S).match(written)
     meant = exact_key(odd["key"], entity) if odd is not None else None
     if odd is not None and meant is not None:
         path = (*above, meant)
@@ -166,19 +170,6 @@ def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Los
     place = start + len(first)
     fix = (Edit(place, place, ":", DIVIDING, 0, 0, ""),) if alone else ()
     return Lost("AP015", (*above, known), message, start, end, fix, emptied=True)
-
-
-@cache
-def _odd_colon() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<key>[\w-]+)\s*(?P<sign>:=|[-=]>|[→:;=|]|\s[-–](?=\s|$))\s*(?P<rest>.*)", re.S
-    )
-
-
-@cache
-def _decimal() -> re.Pattern[str]:
-    """A comma between two figures, or before the dash of «50 000,–»."""
-    return re.compile(r",(?<=\d,)(?:(?=\d)|(?= ?[-–—]\s*[\],]))")
 
 
 def _in_list(document: Document, comma: int) -> Lost | None:

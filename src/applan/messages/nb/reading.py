@@ -30,44 +30,9 @@ SENTENCES: dict[str, str] = {
     "this is no plan; a plan begins with “applan: 1”": (
         "dette er ikke en plan; en plan begynner med «applan: 1»"
     ),
-    "a colon cannot stand here: check the indentation, or put the text in quotation marks if the "
-    "colon belongs to it": (
-        "her kan det ikke stå et kolon: se på innrykket, eller sett teksten i anførselstegn "
-        "hvis kolonet hører til den"
-    ),
-    "a colon is missing after the key, or the text before is not indented": (
-        "det mangler et kolon etter nøkkelen, eller teksten foran mangler innrykk"
-    ),
     "a tab stands here; indent with spaces": "her står det en tabulator; bruk mellomrom til innrykk",
-    "a text cannot begin with “{character}”; put it in quotation marks": (
-        "en tekst kan ikke begynne med «{character}»; sett den i anførselstegn"
-    ),
-    "the quotation mark that opened a text is never closed": (
-        "anførselstegnet som åpnet en tekst, blir aldri lukket"
-    ),
     "a comma or “{character}” is missing in the list or mapping that was opened": (
         "det mangler et komma eller «{character}» i lista som er åpnet"
-    ),
-    "a list item (“- ”) cannot stand here; begin it on a line of its own": (
-        "et listepunkt («- ») kan ikke stå her; begynn det på en egen linje"
-    ),
-    "the indentation does not match the lines above, or a quotation mark is misplaced": (
-        "innrykket stemmer ikke med linjene over, eller et anførselstegn står feil"
-    ),
-    "“*{character}” refers to nothing; put the text in quotation marks": (
-        "«*{character}» viser ikke til noe; sett teksten i anførselstegn"
-    ),
-    "a second document begins here (“---”); a plan is one document": (
-        "her begynner et dokument til («---»); en plan er ett dokument"
-    ),
-    "“\\{character}” means nothing inside double quotes; use single quotes": (
-        "«\\{character}» betyr ingenting i doble anførselstegn; bruk enkle"
-    ),
-    "a value is missing here, or a bracket is never closed": (
-        "her mangler det en verdi, eller en klamme blir aldri lukket"
-    ),
-    "a text cannot begin with “*” or “&”; put it in quotation marks": (
-        "en tekst kan ikke begynne med «*» eller «&»; sett den i anførselstegn"
     ),
     "a line cannot begin with “%”; put it in quotation marks": (
         "en linje kan ikke begynne med «%»; sett den i anførselstegn"

@@ -1,10 +1,6 @@
 """What is said of lines that are not YAML: what stands there, and what to write instead."""
 
 SENTENCES: dict[str, str] = {
-    "the key “{key}” is written twice; is “- ” missing in front of it, where a new item begins?": (
-        "nøkkelen «{key}» står to ganger; mangler det «- » (bindestrek og mellomrom) foran, der et "
-        "nytt punkt i lista begynner?"
-    ),
     "“{text}” has no place in a plan; remove the line": (
         "«{text}» hører ikke hjemme i en plan; fjern linja"
     ),
