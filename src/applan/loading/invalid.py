@@ -122,6 +122,13 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
         return Invalid("AP101", path, msg("the key “{key}” is unknown", key=written), "key")
     known = fields_of(entity)
     likely = likely_key(written, entity) if suggest else ()
+    start, end = document.offsets(path, "key")[0], document.offsets(path)[1]
+    is_half = written[:1] in _MARKS and written[-1:] not in _MARKS
+    if likely and is_half and document.source.text[end - 1] in _MARKS:
+        message = msg("the quotation marks are around key and value; remove them, or put them "
+                      "around the value alone")  # fmt: skip
+        fix = [Edit(at, at + 1, "", DIVIDING, 0, 0, "") for at in (start, end - 1)]
+        return Invalid("AP101", path, message, "key", fix=tuple(fix))
     if "when" in known and written in _fields_of_a_time():
         message = msg("the key “{key}” belongs under “when”, beside the time", key=written)
     elif written.startswith("-") and written[1:] in every_key(root):
@@ -219,7 +226,7 @@ def _is_near(written: str, entity: type[Entity]) -> bool:
 
 def _meant_key(path: Path, entity: type[Entity], document: Document) -> str | None:
     """The key that a word certainly stands for, if nothing else here says the same."""
-    words, written = near_keys(entity.__name__, tuple(fields_of(entity))), str(path[-1])
+    written = str(path[-1])
     if _is_near(written, entity):
         return None
     words = keys_of(entity.__name__, tuple(fields_of(entity)))
@@ -232,6 +239,7 @@ def _meant_key(path: Path, entity: type[Entity], document: Document) -> str | No
 
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_MARKS = "\"'«»“”„‟‘’"
 _AROUND = " \t\u00a0\"'«»“”„‘’,;:."
 
 

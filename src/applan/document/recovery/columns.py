@@ -357,8 +357,10 @@ class Columns(Quoted):
             self.hidden.add(number)
             return column
         target = self._begins_at(number, key, lists)
-        if target is None:
+        if target is None and lists:
             target = min(lists, key=lambda one: self._unlike(one, number, key, column)).column
+        elif target is None:
+            target = self._levels[-1].column + 2
         self._move(number, column, target, "- ", certain=column not in self._ended)
         self._settle("sequence", target, start)
         return target
@@ -410,8 +412,8 @@ class Columns(Quoted):
             return False
         lists = (one for one in self._levels if one.kind == "sequence" and one.column > column)
         inner = {inside.column for one in lists if (inside := self._inside(one)) is not None}
-        waits = self._waits and column <= self._levels[-1].column < self.column(below)
-        return waits or self.column(below) in inner
+        top = self._levels[-1].column if self._levels and self._waits else -1
+        return column <= top < self.column(below) or self.column(below) in inner
 
     def _begins_without_dash(self, key: str, column: int) -> bool:
         """Whether the first item of a list has no dash, and stands as keys with items below it."""
