@@ -20,10 +20,8 @@ class Blocks(Oddities):
         header = HEADER.match(self.text, at, end)
         indent = 0
         if doubled := DOUBLED.match(self.text, at, end):
-            self.tell(
-                msg("after the key stands one “{character}”", character=self.text[at]),
-                at + 1, doubled.end(), Patch(at + 1, doubled.end(), ""), certain=True,
-            )  # fmt: skip
+            message = msg("after the key stands one “{character}”", character=self.text[at])
+            self.mend(message, at + 1, doubled.end(), "")
         elif header is None:
             if not self._begins_block(number, at, parent):
                 return self._quoted_sign(number, at)
@@ -31,16 +29,11 @@ class Blocks(Oddities):
             assert gap is not None
             below = self._next(number)
             indent = self.column(below) if below is not None else parent + 2
-            self.tell(
-                msg(
-                    "after “{character}” the text begins on the next line", character=self.text[at]
-                ),
-                gap.end(),
-                end,
-                Patch(at + 1, gap.end(), "\n" + " " * indent),
-                certain=True,
-            )
-        elif header is not None:
+            message = msg("after “{character}” the text begins on the next line",
+                          character=self.text[at])  # fmt: skip
+            patch = Patch(at + 1, gap.end(), "\n" + " " * indent)
+            self.tell(message, gap.end(), end, patch, certain=True)
+        else:
             digits = re.sub(r"\D", "", header["given"])
             indent = max(parent, 0) + int(digits) if digits else 0
         return self._lines_of_block(number, parent, indent)
@@ -87,15 +80,9 @@ class Blocks(Oddities):
             elif column < indent:
                 if self._is_key_line(number) or self.text[content] == "#":
                     break
-                self.tell(
-                    msg(
-                        "the line stands further left than the rest of its text; indent it as much"
-                    ),
-                    content,
-                    end,
-                    Patch(start, content, " " * indent),
-                    certain=True,
-                )
+                message = msg("the line stands further left than the rest of its text; indent it "
+                              "as much")  # fmt: skip
+                self.tell(message, content, end, self._indented(number, indent), certain=True)
             elif white[:indent].strip(" "):
                 self._tell_indentation(start, content, indent if "\t" in white else column)
             number += 1

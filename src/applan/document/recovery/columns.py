@@ -3,6 +3,7 @@
 YAML 1.2.2, chapters 6.1 (indentation) and 8.2 (lists and mappings in lines).
 """
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -135,10 +136,9 @@ class Columns(Quoted):
             return False
         return self._is_item(number) or self._is_key_line(number)
 
-    def _first_key(self, number: int) -> str:
-        start, end = self.lines[number]
-        found = KEY.match(self.text, start, end)
-        return found["key"] if found else ""
+    def _key(self, number: int) -> re.Match[str] | None:
+        """The key that a line begins with, no item."""
+        return KEY.match(self.text, self.content(number), self.lines[number][1])
 
     def _out(self, number: int) -> Patch:
         start = self.lines[number][0]
@@ -170,7 +170,7 @@ class Columns(Quoted):
         if self._waits and self._levels:
             inside = self._levels[-1].column + 2
             return next((one for one in columns if one > inside - 2), inside)
-        found = KEY.match(self.text, self.content(number), self.lines[number][1])
+        found = self._key(number)
         key = found["key"] if found is not None else ""
         levels = [one for one in self._levels if one.kind == kind and key not in one.keys]
         return levels[-1].column if levels else columns[0]
@@ -232,21 +232,14 @@ class Columns(Quoted):
         if self._fits(kind, column) and not (
             kind == "sequence" and first and self._stands_out(number, column)
         ):
-            if (
-                first
-                and kind == "mapping"
-                and self._levels[-1:]
-                and self._levels[-1].column > column
-            ):
+            top = self._levels[-1].column if self._levels else column
+            if first and kind == "mapping" and top > column:
                 self._far_left = FarLeft(number, key, list(self._levels))
             if self._moved is not None and first and column < self._moved[0]:
                 self._moved = None
             self._settle(kind, column, start)
             return column
-        if not first:
-            self._settle(kind, column, start)
-            return column
-        if ended is not None and self._belongs_before(ended, kind, column):
+        if not first or (ended is not None and self._belongs_before(ended, kind, column)):
             self._settle(kind, column, start)
             return column
         if self._moved is not None:
@@ -331,13 +324,10 @@ class Columns(Quoted):
 
     def _allows(self, column: int, number: int) -> bool:
         """Whether the line below can be what it is, if a key without a value stands there."""
-        end = self.lines[number][1]
-        key = KEY.match(self.text, self.content(number), end)
-        below = self._next(number)
-        if key is None or below is None or self.text[key.end() : end].strip():
+        key = self._key(number)
+        if key is None or self.text[key.end() : self.lines[number][1]].strip():
             return True
-        inner = self.column(below)
-        return inner > column or (inner == column and self._is_item(below))
+        return self._next(number) is None or self._has_below(number, column)
 
     def _misplaced_item(self, number: int, column: int) -> int:
         start = self.lines[number][0]

@@ -371,17 +371,19 @@ class Lines(Texts):
         end = self.end_of_text(at, self.lines[number][1])
         text = self.text[at:end]
         below = self._next(number)
-        key = "who" if below is not None and self._is_key(below, "does") else "title"
+        key = (
+            "who"
+            if below is not None
+            and (found := self._key(below)) is not None
+            and found["key"] == "does"
+            else "title"
+        )
         message = msg("“{text}” has no key in front; write for instance “- {key}: {text}”",
                       key=key, text=shown(text))  # fmt: skip
         self.tell(message, at, end, Patch(at, at, f"{key}: "), certain=key == "who")
         self._place("mapping", column, number, False, key)
         self._levels[-1].keys.add(key)
         return self._value(number, at, column, key)
-
-    def _is_key(self, number: int, key: str) -> bool:
-        found = KEY.match(self.text, self.content(number), self.lines[number][1])
-        return found is not None and found["key"] == key
 
     def _stray(self, number: int, at: int, items: bool) -> int:
         """Lines that belong to nothing: the text above goes on, or something was pasted."""

@@ -2,7 +2,6 @@
 
 import re
 
-from applan.document.patched import Patch
 from applan.document.recovery.columns import Columns
 from applan.document.recovery.patterns import (
     CONFLICT,
@@ -41,7 +40,7 @@ class Oddities(Columns):
         if NOTE.match(self.text, at, end):
             note = "# " + NOTE_SIGNS.sub("", self.text[at:end]).strip()
             message = msg("a note begins with “#”; write “{better}”", better=shown(note))
-            self.tell(message, at, end, Patch(at, end, note), certain=True)
+            self.mend(message, at, end, note)
             return number + 1
         return None
 
@@ -88,7 +87,8 @@ class Oddities(Columns):
                       "remove the line", sign=found[0])  # fmt: skip
         again = not self._ends and any(
             SEEN_KEY.match(self.text, *self.lines[below])
-            and self._first_key(below) in self._top_keys()
+            and (key := self._key(below)) is not None
+            and key["key"] in self._top_keys()
             for below in rest
         )
         self._ends = True

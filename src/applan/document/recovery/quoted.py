@@ -45,15 +45,15 @@ class Quoted(Scan):
             return after
         if rest.strip() == "," and not in_flow:
             comma = self.text.index(",", after)
-            self.tell(msg("nothing comes after this comma; remove it"), comma, comma + 1,
-                      Patch(comma, comma + 1, ""), certain=True)  # fmt: skip
+            self.mend(msg("nothing comes after this comma; remove it"), comma, comma + 1, "")
             return ends
         if in_flow:
             found = _EXTRA.match(self.text, after)
             end = found.end() if found is not None else after
             if end > after:
-                self.tell(msg("there is one quotation mark too many here; remove it"),
-                          after, end, Patch(after, end, ""), certain=True)  # fmt: skip
+                self.mend(
+                    msg("there is one quotation mark too many here; remove it"), after, end, ""
+                )
             return end
         return self._text_after(at, closing, ends)
 
@@ -65,8 +65,7 @@ class Quoted(Scan):
         doubled = inside[:1] == mark and mark not in inside[1:]
         if doubled or not self.text[closing + 1 : last].strip("\"'”’»´`"):
             extra = (at, at + 1) if doubled else (closing + 1, last)
-            self.tell(msg("there is one quotation mark too many here; remove it"), *extra,
-                      Patch(*extra, ""), certain=True)  # fmt: skip
+            self.mend(msg("there is one quotation mark too many here; remove it"), *extra, "")
             return ends
         if self.line_of(at) != self.line_of(closing):
             inner = "\\" + mark if mark == '"' else mark * 2

@@ -76,7 +76,7 @@ class Texts(Blocks):
                 msg("nothing comes after this comma; remove it") if rest == ","
                 else msg("“{character}” closes nothing here; remove it", character=rest)
             )  # fmt: skip
-            self.tell(message, extra, extra + 1, Patch(extra, extra + len(rest), ""), certain=True)
+            self.mend(message, extra, extra + len(rest), "")
         elif line == number:
             self.state = before
             self.quote(
