@@ -91,6 +91,12 @@ OUTSIDE = -1
 DIVIDING = -3
 """The value of an edit that changes where texts and keys begin and end, and no letter of them."""
 
+
+def dividing(start: int, end: int, text: str) -> Edit:
+    """What puts a text instead of these characters, so that words are divided otherwise."""
+    return Edit(start, end, text, DIVIDING, 0, 0, "")
+
+
 WITHOUT_MARK = Edit(-1, 0, "", OUTSIDE, 0, 0, "")
 """What takes away the byte order mark, which stands before the text and is no part of it."""
 

@@ -8,12 +8,13 @@ its colon. A block (``|``) takes all lines under it, also the activities that we
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from applan.document import Document
-from applan.document.edits import DIVIDING
+from applan.document.edits import dividing
 from applan.document.nodes import ScalarNode, is_scalar
 from applan.findings import Edit, Path
-from applan.loading.lost import PROSE, Lost, compiled, kind_at, thing_at
+from applan.loading.lost import PROSE, Lost, compiled, kind_at, line_start, thing_at
 from applan.messages import Message, msg
 from applan.model import Entity, fields_of
 
@@ -55,51 +56,45 @@ def became_text(document: Document) -> Iterator[Lost]:
         if start in done:
             continue
         done.add(start)
+        text, end = document.source.text, node.end_mark.index
         if not node.style:
-            yield from _in_plain(document, node, _Lines(document, node))
-        elif (
-            compiled(_MAY_HOLD_KEY, re.M).search(document.source.text, start, node.end_mark.index)
-            is not None
-        ):
-            yield from _keys(document, node, _Lines(document, node))
+            yield from _in_plain(document, node, _lines(document, node))
+        elif compiled(_MAY_HOLD_KEY, re.M).search(text, start, end) is not None:
+            yield from _keys(document, node, _lines(document, node))
         elif node.style == "|":
             yield from _in_block(document, node)
     yield from _marks_left(document, done)
 
 
-class _Lines:
-    """The lines of a text as they are written, each with the place of its first sign."""
+Lines = list[tuple[int, str]]
+"""The lines of a text as they are written, each with the place of its first sign."""
 
-    def __init__(self, document: Document, node: ScalarNode) -> None:
-        self.start, self.end = node.start_mark.index, node.end_mark.index
-        text = document.source.text
-        self.all = [
-            (found.start(), found[0].rstrip())
-            for found in compiled(_LINE).finditer(text, self.start, self.end)
-        ]
+
+def _lines(document: Document, node: ScalarNode) -> Lines:
+    text, start, end = document.source.text, node.start_mark.index, node.end_mark.index
+    return [(one.start(), one[0].rstrip()) for one in compiled(_LINE).finditer(text, start, end)]
 
 
 def _in_block(document: Document, node: ScalarNode) -> Iterator[Lost]:
     """Lines that were meant as items, and are one; in prose they belong to Markdown."""
-    text, start = document.source.text, node.start_mark.index
-    key = text[text.rfind("\n", 0, start) + 1 : start].strip(" -")
-    if key.rstrip(": ") in PROSE or kind_at(path := document.at(start).path) != "list":
+    path = document.at(node.start_mark.index).path
+    if not path or path[-1] in PROSE or kind_at(path) != "list":
         return
-    inside = _Lines(document, node).all[1:]
+    inside = _lines(document, node)[1:]
     if len(inside) > 1:
         message = msg("these lines are one item; begin each with “- ”, and leave out “|”")
         at, line = inside[0]
         yield Lost("AP014", path, message, at, at + len(line))
 
 
-def _in_plain(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[Lost]:
+def _in_plain(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lost]:
     keys = list(_keys(document, node, lines))
     yield from keys
-    if keys or len(lines.all) < 2:
+    if keys or len(lines) < 2:
         return
-    path = document.at(lines.start).path
+    path = document.at(lines[0][0]).path
     kind = kind_at(path)
-    at, first = lines.all[0]
+    at, first = lines[0]
     text = document.source.text
     if first in {"l", "I", "1", "¦", "/"} and path and path[-1] in PROSE:
         message = msg("“{written}” is read as part of the text; “|” is meant", written=first)
@@ -108,26 +103,24 @@ def _in_plain(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[L
     if first[-2:] in {" |", " >"} and kind == "text":
         message = msg("after “{key}:” stands “{sign}” alone, and the whole text on the lines below",
                       key=path[-1], sign=first[-1])  # fmt: skip
-        indent = text[_line_start(text, lines.all[1][0]) : lines.all[1][0]]
+        indent = text[line_start(text, lines[1][0]) : lines[1][0]]
         better = f"{first[-1]}\n{indent}{first[:-2].rstrip()}"
-        fix = (Edit(at, at + len(first), better, DIVIDING, 0, 0, ""),)
+        fix = (dividing(at, at + len(first), better),)
         end = at + len(first)
         yield Lost("AP014", path, message, end - 1, end, fix if path[-1] in PROSE else ())
         return
-    found = _list(lines.all, is_list=kind == "list")
+    found = _list(lines, is_list=kind == "list")
     if found is not None:
-        yield _item(document, path, found, lines.all)
+        yield _item(document, path, found, lines)
     elif kind == "list" and _is_cut_short(document, lines):
-        at, line = lines.all[1]
+        at, line = lines[1]
         message = msg(
             "this line is read as part of the text above it; begin it with “- ” if it is an item"
         )
         yield Lost("AP014", path, message, at, at + len(line))
 
 
-def _item(
-    document: Document, path: Path, found: tuple[int, str, str], lines: list[tuple[int, str]]
-) -> Lost:
+def _item(document: Document, path: Path, found: tuple[int, str, str], lines: Lines) -> Lost:
     """A line that was meant as an item, and what makes items of the lines, if only that can be."""
     at, line, mark = found
     message: Message
@@ -151,9 +144,7 @@ def _item(
     return Lost("AP014", path, message, at, at + len(line), fix)
 
 
-def _as_items(
-    document: Document, lines: list[tuple[int, str]], beside: int | None = None
-) -> tuple[Edit, ...]:
+def _as_items(document: Document, lines: Lines, beside: int | None = None) -> tuple[Edit, ...]:
     """What makes an item of every line, where all but the first have a mark that makes one.
 
     They stay where they are, or are put below the items of the list that holds ``beside``.
@@ -165,20 +156,16 @@ def _as_items(
         width = len(line) - len(line[1:].lstrip()) if mark else 0
         if mark not in {"-", "–", "—", "*", *_BULLETS} and (number or mark or beside is not None):
             return ()
-        start = at if beside is None else _line_start(text, at)
-        indent = " " * (list_begins - _line_start(text, list_begins)) if beside is not None else ""
-        if number == 0 and beside is None and text[_line_start(text, at) : at].strip():
+        start = at if beside is None else line_start(text, at)
+        indent = " " * (list_begins - line_start(text, list_begins)) if beside is not None else ""
+        if number == 0 and beside is None and text[line_start(text, at) : at].strip():
             below = lines[1][0]  # on the line of its key, where no list can begin
-            indent = "\n" + text[_line_start(text, below) : below]
-        edits.append(Edit(start, at + width, f"{indent}- ", DIVIDING, 0, 0, ""))
+            indent = "\n" + text[line_start(text, below) : below]
+        edits.append(dividing(start, at + width, f"{indent}- "))
     return tuple(edits)
 
 
-def _line_start(text: str, at: int) -> int:
-    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-
-
-def _list(lines: list[tuple[int, str]], *, is_list: bool) -> tuple[int, str, str] | None:
+def _list(lines: Lines, *, is_list: bool) -> tuple[int, str, str] | None:
     """The first line that was meant as an item, and its mark."""
     marks = [_mark(line) for _at, line in lines]
     for number, ((at, line), mark) in enumerate(zip(lines, marks, strict=True)):
@@ -188,7 +175,9 @@ def _list(lines: list[tuple[int, str]], *, is_list: bool) -> tuple[int, str, str
         if mark in _BULLETS or (mark == "-" and (number or is_list)) or (alike and mark in "–—*"):
             return at, line, mark
         if mark.isalnum() or mark[-1:] in ".)":
-            if _counts([one for one in marks[number:] if one]) and not _is_date(line):
+            if _counts([one for one in marks[number:] if one]) and not compiled(
+                _OF_DATE, re.IGNORECASE
+            ).match(line):
                 return at, line, mark
             continue
     return None
@@ -207,29 +196,24 @@ def _counts(marks: list[str]) -> bool:
     return begun in (["a", "b"], ["1", "2"], ["i", "ii"]) and len({m[-1] for m in marks}) == 1
 
 
-def _is_date(line: str) -> bool:
-    """Whether the figure is a day: «1. mai»."""
-    return compiled(_OF_DATE, re.IGNORECASE).match(line) is not None
-
-
-def _is_cut_short(document: Document, lines: _Lines) -> bool:
+def _is_cut_short(document: Document, lines: Lines) -> bool:
     """Whether a line in a list ends long before its next word would have been too far right."""
     text = document.source.text
-    for (at, line), (_next, following) in zip(lines.all, lines.all[1:], strict=False):
-        if at - _line_start(text, at) + len(line) + 1 + len(following.split()[0]) > _SHORT:
-            return False
-    return True
+    return all(
+        at - line_start(text, at) + len(line) + 1 + len(following.split()[0]) <= _SHORT
+        for (at, line), (_next, following) in pairwise(lines)
+    )
 
 
-def _keys(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[Lost]:
+def _keys(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lost]:
     """The first line that is a key of the format, and was read as text; one for each text."""
     in_block = node.style in {"|", ">"}
     pattern = compiled(_KEY_LINE) if node.style else compiled(_KEY_WORD)
-    for at, line in lines.all[1:]:
+    for at, line in lines[1:]:
         found = pattern.match(line)
         if found is None or (node.style and found["key"] not in _names()):
             continue
-        path = document.at(lines.start).path
+        path = document.at(lines[0][0]).path
         if node.style:
             message = msg(
                 "“{key}:” is read as part of the text above; write it as far to the left as the "
@@ -249,7 +233,7 @@ def _keys(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[Lost]
                 key=key,
             )
             sure = found["colon"] and key == found["key"] and isinstance(path[-1], str)
-            fix = _as_key(document, lines.start, at, found) if sure else ()
+            fix = _as_key(document, lines[0][0], at, found) if sure else ()
             yield Lost("AP016", path, message, at, at + len(line), fix)
             return
 
@@ -260,10 +244,10 @@ def _as_key(
     """What puts a line below the key that its text was taken for a part of, with its space."""
     text, key = document.source.text, document.at(text_begins).key
     begins = key.start_mark.index if key is not None else 0
-    indent, colon = " " * (begins - _line_start(text, begins)), at + found.end("colon")
+    indent, colon = " " * (begins - line_start(text, begins)), at + found.end("colon")
     return (
-        Edit(_line_start(text, at), at, indent, DIVIDING, 0, 0, ""),
-        Edit(colon, colon, " ", DIVIDING, 0, 0, ""),
+        dividing(line_start(text, at), at, indent),
+        dividing(colon, colon, " "),
     )
 
 
@@ -311,7 +295,7 @@ def _odd_marks(text: str) -> Iterator[int]:
     for pattern in [
         compiled(_DASH),
         compiled(_LONG_DASH),
-        *(_bullet(one) for one in _BULLETS if one in text),
+        *(compiled(re.escape(one)) for one in _BULLETS if one in text),
     ]:
         for found in pattern.finditer(text):
             window = text[max(found.start() - _NEAR, 0) : found.start()]
@@ -320,16 +304,11 @@ def _odd_marks(text: str) -> Iterator[int]:
                 yield found.start()
 
 
-@cache
-def _bullet(sign: str) -> re.Pattern[str]:
-    return re.compile(re.escape(sign))
-
-
 def _one_item(path: Path, node: ScalarNode, at: int, mark: str) -> Lost:
     end = node.end_mark.index
     if mark == "-":
         message = msg("a space is missing after “-”; an item begins with “- ”")
-        fix = () if isinstance(path[-1], int) else (Edit(at + 1, at + 1, " ", DIVIDING, 0, 0, ""),)
+        fix = () if isinstance(path[-1], int) else (dividing(at + 1, at + 1, " "),)
         return Lost("AP014", path, message, at, end, fix)
     message = msg("“{mark}” is printed as it stands; an item has a mark of its own", mark=mark)
     value = node.value

@@ -11,7 +11,7 @@ from applan.document import Document
 from applan.document.edits import quoted
 from applan.document.nodes import is_null, is_scalar
 from applan.findings import Edit, Path
-from applan.loading.lost import Lost, compiled, key_of, kind_at
+from applan.loading.lost import Lost, compiled, key_of, kind_at, line_start
 from applan.messages import msg
 
 _TOLD = 60
@@ -51,7 +51,7 @@ def _taken(document: Document, at: int) -> Lost | None:
     if _is_inside(document, at):
         return None
     text = document.source.text
-    line = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    line = line_start(text, at)
     if _is_in_comment(document, line, at):
         return None
     before = text[line:at].rstrip()
@@ -116,7 +116,7 @@ def _next_line(document: Document, line: int, at: int) -> Lost | None:
         return None
     holder = standing.key if standing.key is not None else standing.parent
     begins = holder.start_mark.index
-    column = begins - max(text.rfind("\n", 0, begins), text.rfind("\r", 0, begins)) - 1
+    column = begins - line_start(text, begins)
     if text[standing.parent.start_mark.index] in "{[" or at - line <= column:
         return None
     end = _end_of(text, at)

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from applan.document import Document, Part
-from applan.document.edits import DIVIDING, quoted
+from applan.document.edits import dividing, quoted
 from applan.findings import MAX_TOLD, Edit, Path
 from applan.loading.synonyms import keys_of, near_keys, near_values, values_of
 from applan.messages import Message, msg
@@ -65,7 +65,7 @@ def explain(
             and document.source.text[start - 1 : start + 1] == "[["
         ):
             message = msg("there is one pair of brackets too many here")
-            fix = [Edit(at, at + 1, "", DIVIDING, 0, 0, "") for at in (start, end - 1)]
+            fix = [dividing(at, at + 1, "") for at in (start, end - 1)]
             return Invalid("AP103", path, message, fix=tuple(fix))
         return Invalid("AP103", path, _another_kind(kind, path, detail["input"], root))
     if isinstance(detail["input"], (list, dict)):
@@ -127,7 +127,7 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     if likely and is_half and document.source.text[end - 1] in _MARKS:
         message = msg("the quotation marks are around key and value; remove them, or put them "
                       "around the value alone")  # fmt: skip
-        fix = [Edit(at, at + 1, "", DIVIDING, 0, 0, "") for at in (start, end - 1)]
+        fix = [dividing(at, at + 1, "") for at in (start, end - 1)]
         return Invalid("AP101", path, message, "key", fix=tuple(fix))
     if "when" in known and written in _fields_of_a_time():
         message = msg("the key “{key}” belongs under “when”, beside the time", key=written)
@@ -297,13 +297,11 @@ def _not_a_text(path: Path, found: Any, document: Document) -> Invalid:
     if isinstance(found, dict):
         message = msg("a text is expected here; if the colon belongs to it, put it in quotation "
                       "marks")  # fmt: skip
-        fix = (Edit(start, end, quoted(raw), DIVIDING, 0, 0, ""),) if any(found.values()) else ()
+        fix = (dividing(start, end, quoted(raw)),) if any(found.values()) else ()
         return Invalid("AP103", path, message, fix=fix)
     message = msg("there is one “- ” too many here")
     after = len(raw) - len(raw[1:].lstrip())
-    return Invalid(
-        "AP103", path, message, fix=(Edit(start, start + after, "", DIVIDING, 0, 0, ""),)
-    )
+    return Invalid("AP103", path, message, fix=(dividing(start, start + after, ""),))
 
 
 def _not_an_id(path: Path, written: str, pattern: str) -> Invalid:

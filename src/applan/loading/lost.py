@@ -157,6 +157,11 @@ def is_known(path: Path) -> bool:
     return thing is not None and str(path[at]) in fields_of(thing)
 
 
+def line_start(text: str, at: int) -> int:
+    """Where the line of a character begins."""
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+
+
 def key_of(path: Path) -> str:
     """The key that a path ends with, also for one of several in a list."""
     return next((step for step in reversed(path) if isinstance(step, str)), "")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from applan.document import Document
 from applan.document.document import Standing
-from applan.document.edits import DIVIDING, quoted
+from applan.document.edits import dividing, quoted
 from applan.document.nodes import Node, is_null, is_scalar
 from applan.findings import Edit
 from applan.loading.lost import Lost, compiled, kind_at, thing_at
@@ -93,9 +93,7 @@ def _whole(document: Document, run: _Run) -> Lost:
         at, last = parent.start_mark.index, parent.end_mark.index - 1
         message = msg("several stand between “[” and “]”; write {better}",
                       better=f"[{text[at + 1 : last].strip()}]")  # fmt: skip
-        fix = [
-            Edit(one, one + 1, sign, DIVIDING, 0, 0, "") for one, sign in ((at, "["), (last, "]"))
-        ]
+        fix = [dividing(one, one + 1, sign) for one, sign in ((at, "["), (last, "]"))]
         return Lost("AP015", above, message, at, last + 1, tuple(fix), emptied=True)
     if run.before is None or not is_scalar(run.before[1]) or is_null(run.before[1]):
         message = msg(
@@ -121,7 +119,7 @@ def _joined(text: str, first: Node, end: int) -> tuple[Edit, ...]:
     raw = text[start:end]
     if "\n" in raw or "\r" in raw:
         return ()
-    return (Edit(start, end, quoted(raw), DIVIDING, 0, 0, ""),)
+    return (dividing(start, end, quoted(raw)),)
 
 
 def _is_number(written: str) -> bool:
@@ -151,7 +149,7 @@ def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Los
         here = {str(one.value) for one, _value in run.standing.parent.value}
         fix: tuple[Edit, ...] = (
             Edit(start, start + odd.end("key"), meant, start, 0, odd.end("key"), meant),
-            Edit(start + odd.end("key"), start + odd.start("rest"), ": ", DIVIDING, 0, 0, ""),
+            dividing(start + odd.end("key"), start + odd.start("rest"), ": "),
         )
         plain = meant not in here and document.source.text[start:end] == written
         return Lost("AP015", path, message, start, end, fix if plain else (), emptied=True)
@@ -168,7 +166,7 @@ def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Los
     )
     alone = run.before is None and first == known and rest.strip() != ""
     place = start + len(first)
-    fix = (Edit(place, place, ":", DIVIDING, 0, 0, ""),) if alone else ()
+    fix = (dividing(place, place, ":"),) if alone else ()
     return Lost("AP015", (*above, known), message, start, end, fix, emptied=True)
 
 
