@@ -34,7 +34,7 @@ class Places:
 
         The whole value, where its written form is not known.
         """
-        node = self.document.node_at(path)
+        node = self.document.node_at(self.document.written(path))
         places = self._places(node) if node is not None and is_scalar(node) else None
         if places is None or not 0 <= first < last <= len(places):
             return self.document.offsets(path)
@@ -47,7 +47,8 @@ class Places:
 
         None where it cannot be written safely, and where there is no such text.
         """
-        node = self.document.node_at(path, part)
+        whole = self.document.written(path) if part == "value" else path
+        node = self.document.node_at(whole, part)
         if node is None or not is_scalar(node):
             return None
         return self.edits_of(node, text, span)
