@@ -115,7 +115,7 @@ def test_every_character_of_a_text_that_ruamel_writes_is_found(
     text = written.getvalue()
     read = document(text)
     places = Places(read)
-    node = places._node(("a",))
+    node = places.document.node_at(("a",))
     assert node is not None
     known = places._places(node)
     if known is None:
@@ -123,3 +123,12 @@ def test_every_character_of_a_text_that_ruamel_writes_is_found(
         return
     for (start, end), character in zip(known, node.value, strict=True):
         assert text[start:end] == character or end - start != 1 or character in "\n "
+
+
+def test_a_value_in_its_short_form_is_found_and_changed() -> None:
+    """``when: 17.mai`` is ``when: [{when: 17.mai}]``, and a rule speaks of that."""
+    places = Places(document("a: {when: 17.mai}\n"))
+    assert places.within(("a", "when", 0, "when"), 3, 6) == (13, 16)
+    edits = places.edits(("a", "when", 0, "when"), "17. mai")
+    assert edits is not None
+    assert [(one.start, one.end, one.text) for one in edits] == [(13, 13, " ")]

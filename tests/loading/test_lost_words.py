@@ -266,7 +266,7 @@ def test_the_messages_say_what_to_write(header: str, report: Report) -> None:
         ("goals:\n  - title: A\n    responsibel: B\n", "AP101",
          "goals:\n  - title: A\n    responsible: B\n"),
         ("goals:\n  - title: A\n    role: goals\n", "AP104", "goals:\n  - title: A\n    role: goal\n"),
-        ("goals:\n  - title: A\n    role: ”task”\n", "AP104", "goals:\n  - title: A\n    role: task\n"),
+        ("goals:\n  - title: A\n    role: ”task”\n", "AP105", "goals:\n  - title: A\n    role: task\n"),
         ("sections:\n  - title: A\n    view: datoer\n", "AP104",
          "sections:\n  - title: A\n    view: dates\n"),
         ("text: !Tur i mai\n", "AP008", 'text: "!Tur i mai"\n'),

@@ -87,7 +87,8 @@ def said(report: Any, header: str, body: str) -> list[str]:
         ("adopted: 7.–8. mars 2027\n",
          "AP105 “7.–8. mars 2027” is not a date; write for instance 2026-02-14"),
         ("goals: [{title: A, targets: [{value: ca. 500}]}]\n",
-         "AP105 “ca. 500” is not a number; write it as 50000 or 12.5"),
+         "AP105 “ca. 500” is more than a number; write “500” alone, and the rest under “unit” "
+         "or “note”"),
         ("goals: [{title: A, targets: [{value: 3.500}]}]\n",
          "AP105 is “3.500” “3500” or “3,5”?"),
         ("goals: [{title: A, targets: [{value: '12,000'}]}]\n",
@@ -118,7 +119,7 @@ def said(report: Any, header: str, body: str) -> list[str]:
         ("goals:\n- - title: A\n", "AP103 there is one “- ” too many here"),
         ("sections: [Turer]\n",
          "AP103 keys and values are expected here; is this the title, write “title: ” before it"),
-        ("goals: [[A]]\n", "AP103 keys and values are expected here, not a list"),
+        ("goals: [[A]]\n", "AP103 there is one pair of brackets too many here"),
         ("goals: {title: A}\n", "AP103 a list is expected here; write “- ” before “title”"),
         ("case: [A]\n", "AP103 keys and values are expected here, not a list"),
         ("goals:\n -\n", "AP103 nothing is written here; write it or remove the line"),

@@ -1,8 +1,6 @@
 """A document: the values of a YAML text, and where in the text each of them stands."""
 
 import copy
-import re
-import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,8 +15,6 @@ from applan.findings import Path
 from applan.source import Source
 
 Part = Literal["key", "value"]
-
-_WORD = re.compile(r"\S+")
 
 
 class Standing(NamedTuple):
@@ -68,40 +64,6 @@ class Document:
         start, end = node.start_mark.index, node.end_mark.index
         return start, self._without_trailing_space(start, end)
 
-    def offsets_within(self, path: Path, start: int, end: int) -> tuple[int, int]:
-        """Where the characters ``start`` to ``end`` of a text value stand.
-
-        Exact where the value stands in the text letter for letter, or word for word, as folded
-        text does; otherwise the whole value.
-        """
-        node, _key = self._at(path)
-        first, last = self.offsets(path)
-        value = node.value if is_scalar(node) else ""
-        begins = first + (self.source.text[first : first + 1] in {"'", '"'})
-        if begins + len(value) <= last and self.source.text.startswith(value, begins):
-            return begins + start, begins + end
-        words = self._words(node, first, last)
-        if not words or start >= end:
-            return first, last
-        return _moved(words, start, first), _moved(words, end - 1, first) + 1
-
-    def _words(self, node: Node, first: int, last: int) -> list[tuple[int, int]]:
-        """Where each word of a text begins, in its value and in the file; none, if they differ."""
-        if id(node) not in self._word_places:
-            written = self.source.text[first:last]
-            skip = len(written.partition("\n")[0]) if written[:1] in {"|", ">"} else 0
-            skip = 1 if written[:1] in {"'", '"'} else skip
-            in_value = list(_WORD.finditer(node.value)) if is_scalar(node) else []
-            in_file = list(_WORD.finditer(written.rstrip("'\"") if skip == 1 else written, skip))
-            same = [found[0] for found in in_value] == [found[0] for found in in_file]
-            places = zip(in_value, in_file, strict=True) if same else ()
-            self._word_places[id(node)] = [(one.start(), other.start()) for one, other in places]
-        return self._word_places[id(node)]
-
-    @cached_property
-    def _word_places(self) -> dict[int, list[tuple[int, int]]]:
-        return {}
-
     def at(self, offset: int) -> Standing:
         """What begins last, at a place or before it; a value belongs to its key from there on."""
         path: Path = ()
@@ -148,13 +110,20 @@ class Document:
         """The scalars of the whole text, by place."""
         return Scalars(self.source.text, self.composed or self.root)
 
+    def node_at(self, path: Path, part: Part = "value") -> Node | None:
+        """What is written at all of ``path``, or its key, if it has one; None if nothing is."""
+        followed = self._followed(path)
+        steps = [step for step, _key, _node in followed if isinstance(step, str)]
+        if steps != [step for step in path if isinstance(step, str)]:
+            return None
+        _step, key, node = followed[-1] if followed else ("", None, self.root)
+        missing = is_sequence(node) and len(followed) < len(path)
+        return None if missing else key if part == "key" else node
+
     def _at(self, path: Path) -> tuple[Node, Node | None]:
         """The last node on ``path`` that is written, and its key, if it has one."""
         followed = self._followed(path)
-        if not followed:
-            return self.root, None
-        _step, key, node = followed[-1]
-        return node, key
+        return (followed[-1][2], followed[-1][1]) if followed else (self.root, None)
 
     def _followed(self, path: Path) -> list[tuple[str | int, Node | None, Node]]:
         """What ``_follow`` gives, kept for the next question, which is mostly about the same."""
@@ -228,12 +197,6 @@ def _begins(node: Node) -> int:
 
 def _pair_begins(pair: tuple[Node, Node]) -> int:
     return pair[0].start_mark.index
-
-
-def _moved(words: list[tuple[int, int]], position: int, first: int) -> int:
-    """The place in the file of a character of the value."""
-    in_value, in_file = words[max(bisect_right(words, (position, sys.maxsize)) - 1, 0)]
-    return first + in_file + position - in_value
 
 
 def _shortened(title: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from applan.document.document import Document, Part
-from applan.document.nodes import Node, ScalarNode, is_mapping, is_scalar, is_sequence
+from applan.document.nodes import ScalarNode, is_scalar
 from applan.document.written import Place, characters
 from applan.findings import Edit, Path
 
@@ -32,12 +32,12 @@ class Places:
     def within(self, path: Path, first: int, last: int) -> tuple[int, int]:
         """Where the characters ``first`` to ``last`` of a text value stand in the file.
 
-        Exact wherever the written form is known; otherwise as ``Document.offsets_within`` says.
+        The whole value, where its written form is not known.
         """
-        node = self._node(path)
-        places = self._places(node) if node is not None else None
+        node = self.document.node_at(self.document.written(path))
+        places = self._places(node) if node is not None and is_scalar(node) else None
         if places is None or not 0 <= first < last <= len(places):
-            return self.document.offsets_within(path, first, last)
+            return self.document.offsets(path)
         return places[first][0], places[last - 1][1]
 
     def edits(
@@ -47,8 +47,11 @@ class Places:
 
         None where it cannot be written safely, and where there is no such text.
         """
-        node = self._node(path) if part == "value" else self._key(path)
-        return None if node is None else self.edits_of(node, text, span)
+        whole = self.document.written(path) if part == "value" else path
+        node = self.document.node_at(whole, part)
+        if node is None or not is_scalar(node):
+            return None
+        return self.edits_of(node, text, span)
 
     def edits_of(
         self, node: ScalarNode, text: str, span: tuple[int, int] | None = None
@@ -79,25 +82,6 @@ class Places:
             self._known[start] = characters(self.document.source.text, node)
         return self._known[start]
 
-    def _key(self, path: Path) -> ScalarNode | None:
-        """The last key of a path, as it is written; the first, where it stands twice."""
-        node = self.document.root
-        for step in path[:-1]:
-            node = _step(node, step) or node
-        keys = (key for key, _value in node.value) if is_mapping(node) else ()
-        return next((key for key in keys if is_scalar(key) and key.value == path[-1]), None)
-
-    def _node(self, path: Path) -> ScalarNode | None:
-        """The text at a path; a list position may be left out, as in ``Document``."""
-        node = self.document.root
-        for step in path:
-            found = _step(node, step)
-            if found is not None:
-                node = found
-            elif isinstance(step, str) or is_sequence(node):
-                return None
-        return node if is_scalar(node) else None
-
 
 AROUND = -2
 """The value of an edit that changes how something is written, and nothing that it says."""
@@ -107,6 +91,12 @@ OUTSIDE = -1
 
 DIVIDING = -3
 """The value of an edit that changes where texts and keys begin and end, and no letter of them."""
+
+
+def dividing(start: int, end: int, text: str) -> Edit:
+    """What puts a text instead of these characters, so that words are divided otherwise."""
+    return Edit(start, end, text, DIVIDING, 0, 0, "")
+
 
 WITHOUT_MARK = Edit(-1, 0, "", OUTSIDE, 0, 0, "")
 """What takes away the byte order mark, which stands before the text and is no part of it."""
@@ -123,16 +113,6 @@ def one_letter_each(text: str, start: int, end: int) -> tuple[Edit, ...]:
     """What makes letters with loose accents one letter each."""
     composed = unicodedata.normalize("NFC", text[start:end])
     return (Edit(start, end, composed, OUTSIDE, 0, 0, composed),)
-
-
-def _step(node: Node, step: str | int) -> Node | None:
-    if isinstance(step, int):
-        within = is_sequence(node) and step < len(node.value)
-        found: Node | None = node.value[step] if within else None
-        return found
-    if not is_mapping(node):
-        return None
-    return next((value for key, value in node.value if key.value == step), None)
 
 
 def _differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:

@@ -93,17 +93,8 @@ def _added(document: Document, node: Node, values: tuple[str, ...]) -> Replaceme
 
 
 def _mapping(document: Document, path: Path) -> Node | None:
-    node = document.root
-    for step in path:
-        found = None
-        if isinstance(step, int) and is_sequence(node) and step < len(node.value):
-            found = node.value[step]
-        elif is_mapping(node):
-            found = next((value for key, value in node.value if key.value == step), None)
-        if found is None:
-            return None
-        node = found
-    return node if is_mapping(node) and node.value else None
+    node = document.node_at(path)
+    return node if node is not None and is_mapping(node) and node.value else None
 
 
 def _brace(text: str, node: Node) -> int | None:

@@ -19,6 +19,7 @@ from applan.document.nodes import (
     is_scalar,
     is_sequence,
 )
+from applan.document.patched import Patch
 from applan.document.trouble import Trouble
 from applan.messages import Message, msg
 
@@ -28,10 +29,6 @@ MAX_NODES = 50_000
 
 MAX_TEXT = 2_000_000
 """Characters in all values together: aliases of a long text multiply it as well."""
-
-
-BEGINS = msg("a text cannot begin with “{character}”; put the whole text in quotation marks")
-MISSING_DASH = msg("“{key}” is written a second time; is “- ” missing before it?")
 
 
 class Built(NamedTuple):
@@ -99,15 +96,7 @@ class _Builder:
         if self._text_left < 0:
             self._has_room = False
             self._report_multiplied(node)
-        if style == '"' and has_forbidden(text):
-            message = msg(
-                "a back slash between double quotation marks makes the invisible character "
-                "U+{code} here; use single ones",
-                code=dict(invisible(text).args)["code"],
-            )
-            self._report("AP003", message, node)
-            return without_forbidden(text, "\ufffd")
-        return text
+        return without_forbidden(text, "\ufffd") if style == '"' else text
 
     def _mapping(self, node: Node, depth: int) -> dict[str, Any]:
         values: dict[str, Any] = {}
@@ -144,9 +133,11 @@ class _Builder:
         return values
 
     def _report_repeated(self, node: Node, repeated: list[ScalarNode]) -> None:
-        """Keys that stand twice. Many of them in a list item are two items and no dash between."""
+        """Keys that stand twice. Many of them, or the first, are two items and no dash between."""
         first = node.value[0][0].value
-        if id(node) not in self._items or (len(repeated) == 1 and repeated[0].value != first):
+        is_item = id(node) in self._items
+        begins, many = repeated[0].value == first, len(repeated) > 1
+        if begins + many + is_item < 2:
             for key in repeated:
                 message = msg("the key “{key}” is written twice; keep one of them", key=key.value)
                 self._report("AP005", message, key)
@@ -154,8 +145,10 @@ class _Builder:
         again, passed = {key.start_mark.index for key in repeated}, set[str]()
         for key, _value in node.value:
             if key.start_mark.index in again and (key.value in passed or not passed):
-                message = msg(MISSING_DASH.template, key=key.value)
-                self._report("AP005", message, key)
+                message = msg("“{key}” is written a second time; is “- ” missing before it?",
+                              key=key.value)  # fmt: skip
+                at = key.start_mark.index
+                self._report("AP005", message, key, *([Patch(at - 2, at, "- ")] if is_item else ()))
                 passed = {key.value}
             elif passed:
                 passed.add(key.value)
@@ -175,15 +168,13 @@ class _Builder:
         if has_own_tag(node):
             tag = node.tag.replace("tag:yaml.org,2002:", "!!")
             message = msg("the tag “{tag}” has no meaning in a plan; remove it", tag=tag)
-            if is_scalar(node) and not node.style:
-                message = msg(BEGINS.template, character="!")
             self._report("AP008", message, node)
 
     def _report_multiplied(self, node: Node) -> None:
         message = msg("aliases multiply the document beyond {limit} values", limit=MAX_NODES)
         self._report("AP007", message, node)
 
-    def _report(self, code: str, message: Message, node: Node) -> None:
+    def _report(self, code: str, message: Message, node: Node, *fix: Patch) -> None:
         """Once for a place, even where aliases lead there again."""
         start, end = node.start_mark.index, node.end_mark.index
-        self.reported.setdefault((code, start), Trouble(code, message, start, end))
+        self.reported.setdefault((code, start), Trouble(code, message, start, end, fix))

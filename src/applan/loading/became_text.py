@@ -8,24 +8,43 @@ its colon. A block (``|``) takes all lines under it, also the activities that we
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from applan.document import Document
-from applan.document.edits import DIVIDING
+from applan.document.edits import dividing
 from applan.document.nodes import ScalarNode, is_scalar
 from applan.findings import Edit, Path
-from applan.loading.lost import Lost, kind_at, thing_at
+from applan.loading.lost import PROSE, Lost, compiled, kind_at, line_start, thing_at
 from applan.messages import Message, msg
 from applan.model import Entity, fields_of
 from applan.prose.marks import BULLETS
-
-_PROSE = frozenset({"text", "purpose", "method", "recommendation"})
-"""Fields of several paragraphs, whose lists belong to Markdown."""
 
 _NORWEGIAN = frozenset({"by", "status", "part", "note", "mode", "show", "case", "role", "from"})
 """Keys that are words of Norwegian too, or nearly, and may begin a line of prose."""
 
 _SHORT = 40
 """Where a line ends before this column, nobody had to go on with the next."""
+
+
+_LINE = r"[^\s][^\r\n]*"
+
+_OF_ITEM = (
+    rf"([{BULLETS}])\s*\S|(-) ?(?=[^\W\d_])|([–—*])\s"
+    r"|(\(?(?:[a-zæøå]|[ivx]{1,4}|\d{1,2})[.)])\s"
+)
+
+_OF_DATE = r"\d{1,2}\. (?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des|og |–|-)"
+
+_MAY_HOLD_KEY = r"^[ \t]*(?:- +)?[a-z]+:(?:\s|$)"
+
+_KEY_LINE = r"(?:- +)?(?P<key>[a-z]+):(?:\s|$)"
+"""A line as keys are written, in a block or between quotation marks."""
+
+_KEY_WORD = r"(?:- ?)?(?P<key>[^\W\d_]+(?: [^\W\d_]+)?)(?:(?P<colon>:)(?=\S)| +(?=\S))?"
+
+_DASH = r"-(?<![^\s\[,'\"]-)(?=[^\W\d_])"
+
+_LONG_DASH = r"–(?<![^\s\[,'\"]–) "
 
 
 def became_text(document: Document) -> Iterator[Lost]:
@@ -36,81 +55,83 @@ def became_text(document: Document) -> Iterator[Lost]:
         if start in done:
             continue
         done.add(start)
+        text, end = document.source.text, node.end_mark.index
         if not node.style:
-            yield from _in_plain(document, node, _Lines(document, node))
-        elif _may_hold_key().search(document.source.text, start, node.end_mark.index) is not None:
-            yield from _keys(document, node, _Lines(document, node))
+            yield from _in_plain(document, node, _lines(document, node))
+        elif compiled(_MAY_HOLD_KEY, re.M).search(text, start, end) is not None:
+            yield from _keys(document, node, _lines(document, node))
         elif node.style == "|":
             yield from _in_block(document, node)
     yield from _marks_left(document, done)
 
 
-class _Lines:
-    """The lines of a text as they are written, each with the place of its first sign."""
-
-    def __init__(self, document: Document, node: ScalarNode) -> None:
-        self.start, self.end = node.start_mark.index, node.end_mark.index
-        text = document.source.text
-        self.all = [
-            (found.start(), found[0].rstrip())
-            for found in _line().finditer(text, self.start, self.end)
-        ]
+Lines = list[tuple[int, str]]
+"""The lines of a text as they are written, each with the place of its first sign."""
 
 
-@cache
-def _line() -> re.Pattern[str]:
-    return re.compile(r"[^\s][^\r\n]*")
+def _lines(document: Document, node: ScalarNode) -> Lines:
+    text, start, end = document.source.text, node.start_mark.index, node.end_mark.index
+    return [(one.start(), one[0].rstrip()) for one in compiled(_LINE).finditer(text, start, end)]
 
 
 def _in_block(document: Document, node: ScalarNode) -> Iterator[Lost]:
     """Lines that were meant as items, and are one; in prose they belong to Markdown."""
-    text, start = document.source.text, node.start_mark.index
-    key = text[text.rfind("\n", 0, start) + 1 : start].strip(" -")
-    if key.rstrip(": ") in _PROSE or kind_at(path := document.at(start).path) != "list":
+    path = document.at(node.start_mark.index).path
+    if not path or path[-1] in PROSE or kind_at(path) != "list":
         return
-    header, *inside = _Lines(document, node).all
+    header, *inside = _lines(document, node)
     if len(inside) > 1:
         message = msg("these lines are one item; begin each with “- ”, and leave out “|”")
         at, line = inside[0]
         fix = _as_items(document, inside) if all(_mark(text) for _at, text in inside) else ()
         if fix and isinstance(path[-1], str):
             begins = len(document.source.text[: header[0]].rstrip())
-            fix = (Edit(begins, header[0] + len(header[1]), "", DIVIDING, 0, 0, ""), *fix)
+            fix = (dividing(begins, header[0] + len(header[1]), ""), *fix)
             yield Lost("AP014", path, message, at, at + len(line), fix)
         else:
             yield Lost("AP014", path, message, at, at + len(line))
 
 
-def _in_plain(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[Lost]:
+def _in_plain(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lost]:
     keys = list(_keys(document, node, lines))
     yield from keys
-    if keys or len(lines.all) < 2:
+    if keys or len(lines) < 2:
         return
-    path = document.at(lines.start).path
+    path = document.at(lines[0][0]).path
     kind = kind_at(path)
-    at, first = lines.all[0]
-    if first in {"l", "I", "1", "¦", "/"} and path and path[-1] in _PROSE:
+    at, first = lines[0]
+    text = document.source.text
+    if first in {"l", "I", "1", "¦", "/"} and path and path[-1] in PROSE:
         message = msg("“{written}” is read as part of the text; “|” is meant", written=first)
         yield Lost("AP014", path, message, at, at + 1)
         return
-    found = _list(lines.all, is_list=kind == "list")
+    if first[-2:] in {" |", " >"} and kind == "text":
+        message = msg("after “{key}:” stands “{sign}” alone, and the whole text on the lines below",
+                      key=path[-1], sign=first[-1])  # fmt: skip
+        indent = text[line_start(text, lines[1][0]) : lines[1][0]]
+        better = f"{first[-1]}\n{indent}{first[:-2].rstrip()}"
+        fix = (dividing(at, at + len(first), better),)
+        end = at + len(first)
+        yield Lost("AP014", path, message, end - 1, end, fix if path[-1] in PROSE else ())
+        return
+    found = _list(lines, is_list=kind == "list")
     if found is not None:
         yield _item(document, path, found, lines)
     elif kind == "list" and _is_cut_short(document, lines):
-        at, line = lines.all[1]
+        at, line = lines[1]
         message = msg(
             "this line is read as part of the text above it; begin it with “- ” if it is an item"
         )
         yield Lost("AP014", path, message, at, at + len(line))
 
 
-def _item(document: Document, path: Path, found: tuple[int, str, str], lines: _Lines) -> Lost:
+def _item(document: Document, path: Path, found: tuple[int, str, str], lines: Lines) -> Lost:
     """A line that was meant as an item, and what makes items of the lines, if only that can be."""
     at, line, mark = found
     message: Message
     is_key = isinstance(path[-1], str)
     fix: tuple[Edit, ...] = ()
-    if path[-1] in _PROSE:
+    if path[-1] in PROSE:
         message = msg(
             "these lines are read as one; write “|” after “{key}:”, and each keeps its line",
             key=path[-1],
@@ -127,30 +148,28 @@ def _item(document: Document, path: Path, found: tuple[int, str, str], lines: _L
             "“{mark}” makes no item; begin each with “- ” on a line of its own", mark=mark
         )
     if kind_at(path) == "list":
-        whole = lines.all
+        whole = lines
         fix = _as_items(document, whole) if is_key else _as_items(document, whole[1:], beside=at)
     return Lost("AP014", path, message, at, at + len(line), fix)
 
 
-def _as_block(document: Document, lines: _Lines) -> tuple[Edit, ...]:
+def _as_block(document: Document, lines: Lines) -> tuple[Edit, ...]:
     """The sign that keeps lines apart, where they are indented as a block's."""
-    text, key = document.source.text, document.at(lines.start).key
-    indents = [at - _line_start(text, at) for at, _line in lines.all]
+    text, key = document.source.text, document.at(lines[0][0]).key
+    indents = [at - line_start(text, at) for at, _line in lines]
     colon = text.find(":", key.end_mark.index) + 1 if key is not None else 0
-    if not colon or text[colon : lines.start].strip():
+    if not colon or text[colon : lines[0][0]].strip():
         return ()
-    begins = _line_start(text, lines.start)
+    begins = line_start(text, lines[0][0])
     if begins > colon:  # the first line stands below its key
         sure = min(indents) == indents[0]
-        return (Edit(colon, colon, " |", DIVIDING, 0, 0, ""),) if sure else ()
+        return (dividing(colon, colon, " |"),) if sure else ()
     written = f" |\n{' ' * indents[1]}"
     sure = min(indents[1:]) == indents[1]
-    return (Edit(colon, lines.start, written, DIVIDING, 0, 0, ""),) if sure else ()
+    return (dividing(colon, lines[0][0], written),) if sure else ()
 
 
-def _as_items(
-    document: Document, lines: list[tuple[int, str]], beside: int | None = None
-) -> tuple[Edit, ...]:
+def _as_items(document: Document, lines: Lines, beside: int | None = None) -> tuple[Edit, ...]:
     """What makes an item of every line, where all but the first have a mark that makes one.
 
     They stay where they are, or are put below the items of the list that holds ``beside``.
@@ -163,17 +182,16 @@ def _as_items(
         width = len(line) - len(line[1:].lstrip()) if bare else 0
         if not mark and (number or beside is not None):
             return ()
-        start = at if beside is None else _line_start(text, at)
-        indent = " " * (list_begins - _line_start(text, list_begins)) if beside is not None else ""
-        edits.append(Edit(start, at + width, f"{indent}- ", DIVIDING, 0, 0, ""))
+        start = at if beside is None else line_start(text, at)
+        indent = " " * (list_begins - line_start(text, list_begins)) if beside is not None else ""
+        if number == 0 and beside is None and text[line_start(text, at) : at].strip():
+            below = lines[1][0]  # on the line of its key, where no list can begin
+            indent = "\n" + text[line_start(text, below) : below]
+        edits.append(dividing(start, at + width, f"{indent}- "))
     return tuple(edits)
 
 
-def _line_start(text: str, at: int) -> int:
-    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-
-
-def _list(lines: list[tuple[int, str]], *, is_list: bool) -> tuple[int, str, str] | None:
+def _list(lines: Lines, *, is_list: bool) -> tuple[int, str, str] | None:
     """The first line that was meant as an item, and its mark."""
     marks = [_mark(line) for _at, line in lines]
     for number, ((at, line), mark) in enumerate(zip(lines, marks, strict=True)):
@@ -183,7 +201,9 @@ def _list(lines: list[tuple[int, str]], *, is_list: bool) -> tuple[int, str, str
         if mark in BULLETS or (mark == "-" and (number or is_list)) or (alike and mark in "–—*"):
             return at, line, mark
         if mark.isalnum() or mark[-1:] in ".)":
-            if _counts([one for one in marks[number:] if one]) and not _is_date(line):
+            if _counts([one for one in marks[number:] if one]) and not compiled(
+                _OF_DATE, re.IGNORECASE
+            ).match(line):
                 return at, line, mark
             continue
     return None
@@ -191,16 +211,8 @@ def _list(lines: list[tuple[int, str]], *, is_list: bool) -> tuple[int, str, str
 
 def _mark(line: str) -> str:
     """What stands where the mark of an item does."""
-    found = _of_item().match(line)
+    found = compiled(_OF_ITEM).match(line)
     return "" if found is None else next(group for group in found.groups() if group)
-
-
-@cache
-def _of_item() -> re.Pattern[str]:
-    return re.compile(
-        rf"([{BULLETS}])\s*\S|(-) ?(?=[^\W\d_])|([–—*])\s"
-        r"|(\(?(?:[a-zæøå]|[ivx]{1,4}|\d{1,2})[.)])\s"
-    )
 
 
 def _counts(marks: list[str]) -> bool:
@@ -210,36 +222,24 @@ def _counts(marks: list[str]) -> bool:
     return begun in (["a", "b"], ["1", "2"], ["i", "ii"]) and len({m[-1] for m in marks}) == 1
 
 
-def _is_date(line: str) -> bool:
-    """Whether the figure is a day: «1. mai»."""
-    return _of_date().match(line) is not None
-
-
-@cache
-def _of_date() -> re.Pattern[str]:
-    return re.compile(
-        r"\d{1,2}\. (?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des|og |–|-)", re.IGNORECASE
+def _is_cut_short(document: Document, lines: Lines) -> bool:
+    """Whether a line in a list ends long before its next word would have been too far right."""
+    text = document.source.text
+    return all(
+        at - line_start(text, at) + len(line) + 1 + len(following.split()[0]) <= _SHORT
+        for (at, line), (_next, following) in pairwise(lines)
     )
 
 
-def _is_cut_short(document: Document, lines: _Lines) -> bool:
-    """Whether a line in a list ends long before its next word would have been too far right."""
-    text = document.source.text
-    for (at, line), (_next, following) in zip(lines.all, lines.all[1:], strict=False):
-        if at - _line_start(text, at) + len(line) + 1 + len(following.split()[0]) > _SHORT:
-            return False
-    return True
-
-
-def _keys(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[Lost]:
+def _keys(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lost]:
     """The first line that is a key of the format, and was read as text; one for each text."""
     in_block = node.style in {"|", ">"}
-    pattern = _key_line() if node.style else _key_word()
-    for at, line in lines.all[1:]:
+    pattern = compiled(_KEY_LINE) if node.style else compiled(_KEY_WORD)
+    for at, line in lines[1:]:
         found = pattern.match(line)
         if found is None or (node.style and found["key"] not in _names()):
             continue
-        path = document.at(lines.start).path
+        path = document.at(lines[0][0]).path
         if node.style:
             message = _key_in_text(path, found, in_block=in_block)
             fix = _as_keys(document, path, found["key"], lines, at) if in_block else ()
@@ -255,7 +255,7 @@ def _keys(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[Lost]
                 key=key,
             )
             sure = found["colon"] and key == found["key"] and isinstance(path[-1], str)
-            fix = _as_key(document, lines.start, at, found) if sure else ()
+            fix = _as_key(document, lines[0][0], at, found) if sure else ()
             yield Lost("AP016", path, message, at, at + len(line), fix)
             return
 
@@ -282,19 +282,19 @@ def _key_in_text(path: Path, found: re.Match[str], *, in_block: bool) -> Message
     )
 
 
-def _as_keys(document: Document, path: Path, word: str, lines: _Lines, at: int) -> tuple[Edit, ...]:
+def _as_keys(document: Document, path: Path, word: str, lines: Lines, at: int) -> tuple[Edit, ...]:
     """What moves a block's lines from one on out to the block's key, where it belongs beside it."""
-    text, key, entity = document.source.text, document.at(lines.start).key, thing_at(path[:-1])
+    text, key, entity = document.source.text, document.at(lines[0][0]).key, thing_at(path[:-1])
     known = entity is not None and word in fields_of(entity)
     if key is None or not known or document.has_key((*path[:-1], word)):
         return ()
-    out = key.start_mark.index - _line_start(text, key.start_mark.index)
-    column = at - _line_start(text, at)
-    rest = [start for start, _line in lines.all if start >= at]
-    if text[at : at + 1] == "-" or min(one - _line_start(text, one) for one in rest) < column:
+    out = key.start_mark.index - line_start(text, key.start_mark.index)
+    column = at - line_start(text, at)
+    rest = [start for start, _line in lines if start >= at]
+    if text[at : at + 1] == "-" or min(one - line_start(text, one) for one in rest) < column:
         return ()
-    starts = [_line_start(text, one) for one in rest]
-    return tuple(Edit(one, one + column - out, "", DIVIDING, 0, 0, "") for one in starts)
+    starts = [line_start(text, one) for one in rest]
+    return tuple(dividing(one, one + column - out, "") for one in starts)
 
 
 def _as_key(
@@ -303,33 +303,17 @@ def _as_key(
     """What puts a line below the key that its text was taken for a part of, with its space."""
     text, key = document.source.text, document.at(text_begins).key
     begins = key.start_mark.index if key is not None else 0
-    indent, colon = " " * (begins - _line_start(text, begins)), at + found.end("colon")
+    indent, colon = " " * (begins - line_start(text, begins)), at + found.end("colon")
     return (
-        Edit(_line_start(text, at), at, indent, DIVIDING, 0, 0, ""),
-        Edit(colon, colon, " ", DIVIDING, 0, 0, ""),
+        dividing(line_start(text, at), at, indent),
+        dividing(colon, colon, " "),
     )
-
-
-@cache
-def _may_hold_key() -> re.Pattern[str]:
-    return re.compile(r"^[ \t]*(?:- +)?[a-z]+:(?:\s|$)", re.M)
-
-
-@cache
-def _key_line() -> re.Pattern[str]:
-    """A line as keys are written, in a block or between quotation marks."""
-    return re.compile(r"(?:- +)?(?P<key>[a-z]+):(?:\s|$)")
 
 
 @cache
 def _names() -> frozenset[str]:
     """All keys that cannot begin a line of Norwegian."""
     return frozenset(key for one in Entity.__subclasses__() for key in fields_of(one)) - _NORWEGIAN
-
-
-@cache
-def _key_word() -> re.Pattern[str]:
-    return re.compile(r"(?:- ?)?(?P<key>[^\W\d_]+(?: [^\W\d_]+)?)(?:(?P<colon>:)(?=\S)| +(?=\S))?")
 
 
 def _meant(
@@ -339,7 +323,7 @@ def _meant(
     word = found["key"] if found["colon"] else found["key"].split(" ")[0]
     rest = found.string[found.start("key") + len(word) :].lstrip(" :")
     if not found["colon"] and word not in _names():
-        in_line = path[-1] not in _PROSE and isinstance(path[-1], str)
+        in_line = path[-1] not in PROSE and isinstance(path[-1], str)
         if not in_line or not (rest[:1].isupper() or rest[:1].isdigit()):
             return None
     from applan.loading.invalid import exact_key
@@ -356,7 +340,7 @@ def _marks_left(document: Document, done: set[int]) -> Iterator[Lost]:
         begins, kind, mark = node.start_mark.index, kind_at(path), document.source.text[at]
         if not is_scalar(node) or begins in done or at - begins != bool(node.style):
             continue
-        if kind == "list" or (kind == "text" and path[-1] not in _PROSE and mark in BULLETS):
+        if kind == "list" or (kind == "text" and path[-1] not in PROSE and mark in BULLETS):
             done.add(begins)
             yield _one_item(path, node, at, mark)
 
@@ -367,7 +351,11 @@ _NEAR = 200
 
 def _odd_marks(text: str) -> Iterator[int]:
     """Where a text may begin with a mark, each sign looked for alone, which takes no time."""
-    for pattern in [_dash(), _long_dash(), *(_bullet(one) for one in BULLETS if one in text)]:
+    for pattern in [
+        compiled(_DASH),
+        compiled(_LONG_DASH),
+        *(compiled(re.escape(one)) for one in BULLETS if one in text),
+    ]:
         for found in pattern.finditer(text):
             window = text[max(found.start() - _NEAR, 0) : found.start()]
             before = window.rpartition("\n")[2]
@@ -375,31 +363,16 @@ def _odd_marks(text: str) -> Iterator[int]:
                 yield found.start()
 
 
-@cache
-def _dash() -> re.Pattern[str]:
-    return re.compile(r"-(?<![^\s\[,'\"]-)(?=[^\W\d_])")
-
-
-@cache
-def _long_dash() -> re.Pattern[str]:
-    return re.compile(r"–(?<![^\s\[,'\"]–) ")
-
-
-@cache
-def _bullet(sign: str) -> re.Pattern[str]:
-    return re.compile(re.escape(sign))
-
-
 def _one_item(path: Path, node: ScalarNode, at: int, mark: str) -> Lost:
     end = node.end_mark.index
     if mark == "-":
         message = msg("a space is missing after “-”; an item begins with “- ”")
-        fix = () if isinstance(path[-1], int) else (Edit(at + 1, at + 1, " ", DIVIDING, 0, 0, ""),)
+        fix = () if isinstance(path[-1], int) else (dividing(at + 1, at + 1, " "),)
         return Lost("AP014", path, message, at, end, fix)
     shown = f"U+{ord(mark):04X}" if mark > "\ue000" else mark  # Word's own is not seen
     message = msg("“{mark}” is printed as it stands; an item has a mark of its own", mark=shown)
     value = node.value
     length = len(value) - len(value[1:].lstrip())
-    width = length if value[:1] == mark and not node.style else 0
+    width = length if value[:1] == mark and not node.style and value.count(mark) == 1 else 0
     fix = (Edit(at, at + width, "", node.start_mark.index, 0, width, ""),) if width else ()
     return Lost("AP014", path, message, at, end, fix)

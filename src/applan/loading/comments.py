@@ -5,42 +5,53 @@ and where there is none it is a number or a tag that belongs to the text. A comm
 own takes nothing from anybody, unless it is indented like the next line of the text above it.
 """
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from applan.document import Document
 from applan.document.edits import quoted
 from applan.document.nodes import is_null, is_scalar
 from applan.findings import Edit, Path
-from applan.loading.lost import Lost, key_of, kind_at
+from applan.loading.lost import Lost, compiled, key_of, kind_at, line_start
 from applan.messages import msg
 
 _TOLD = 60
 """Characters of what was taken that a message shows."""
 
 
+_TOUCHING = r"#(?<![^\s\"'\]},\[{]#)(?=[^\s#])(?!applan:)(?=[^\r\n]*?\w)"
+"""A sign that touches something, on a line with a word after it; the sign comes first."""
+
+_ANY_SIGN = r"#(?<![^ \t\r\n]#)"
+
+_ENDS = r"[ \t]+#(?=\s|applan:)|\s*[\r\n]"
+
+_ANOTHER_LINE = r"[ \t]*(?:\r\n|\n|\r)(?P<indent> *)(?P<sign>#)(?=[^\s#])(?!- ?|[\w-]+:\s|applan:)"
+
+_LOOKS_LIKE_YAML = r"#(?:- ?|[\w-]+:(?:\s|$))"
+"""A line of a plan that somebody has put aside."""
+
+_DIVIDES = r"[,\[\]{}]|:(?=\s)"
+
+_FOLD = r"[ \t]*(?:\r\n|\n|\r)[ \t]*"
+
+_BLANK_LINE = r"\n[ \t\r]*\n"
+
+
 def taken(document: Document) -> Iterator[Lost]:
     """What comments have taken from texts, in order."""
     text, done = document.source.text, 0
-    for sign in _touching().finditer(text):
+    for sign in compiled(_TOUCHING).finditer(text):
         at = sign.start()
         if at >= done and (found := _taken(document, at)) is not None:
             yield found
             done = found.end
 
 
-@cache
-def _touching() -> re.Pattern[str]:
-    """A sign that touches something, on a line with a word after it; the sign comes first."""
-    return re.compile(r"#(?<![^\s\"'\]},\[{]#)(?=[^\s#])(?!applan:)(?=[^\r\n]*?\w)")
-
-
 def _taken(document: Document, at: int) -> Lost | None:
     if _is_inside(document, at):
         return None
     text = document.source.text
-    line = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    line = line_start(text, at)
     if _is_in_comment(document, line, at):
         return None
     before = text[line:at].rstrip()
@@ -68,24 +79,14 @@ def _is_inside(document: Document, at: int) -> bool:
 
 def _is_in_comment(document: Document, line: int, at: int) -> bool:
     """Whether a comment began on this line before."""
-    earlier = _any_sign().finditer(document.source.text, line, at)
+    earlier = compiled(_ANY_SIGN).finditer(document.source.text, line, at)
     return any(not _is_inside(document, sign.start()) for sign in earlier)
-
-
-@cache
-def _any_sign() -> re.Pattern[str]:
-    return re.compile(r"#(?<![^ \t\r\n]#)")
 
 
 def _end_of(text: str, at: int) -> int:
     """Where what was taken ends: with its line, or at a comment that is one."""
-    found = _ends().search(text, at)
+    found = compiled(_ENDS).search(text, at)
     return found.start() if found is not None else len(text.rstrip())
-
-
-@cache
-def _ends() -> re.Pattern[str]:
-    return re.compile(r"[ \t]+#(?=\s|applan:)|\s*[\r\n]")
 
 
 def _instead_of_value(document: Document, at: int) -> Lost | None:
@@ -104,7 +105,7 @@ def _next_line(document: Document, line: int, at: int) -> Lost | None:
     """A line of its own that stands where the text above would go on."""
     text = document.source.text
     written = document.scalars.last(at)
-    if written is None or _looks_like_yaml().match(text, at):
+    if written is None or compiled(_LOOKS_LIKE_YAML).match(text, at):
         return None
     between = text[written.end : line]
     standing = document.at(at)
@@ -115,26 +116,13 @@ def _next_line(document: Document, line: int, at: int) -> Lost | None:
         return None
     holder = standing.key if standing.key is not None else standing.parent
     begins = holder.start_mark.index
-    column = begins - max(text.rfind("\n", 0, begins), text.rfind("\r", 0, begins)) - 1
+    column = begins - line_start(text, begins)
     if text[standing.parent.start_mark.index] in "{[" or at - line <= column:
         return None
     end = _end_of(text, at)
-    while (more := _another_line().match(text, end)) and len(more["indent"]) > column:
+    while (more := compiled(_ANOTHER_LINE).match(text, end)) and len(more["indent"]) > column:
         end = _end_of(text, more.start("sign"))
     return _found(document, written.start, at, end)
-
-
-@cache
-def _another_line() -> re.Pattern[str]:
-    return re.compile(
-        r"[ \t]*(?:\r\n|\n|\r)(?P<indent> *)(?P<sign>#)(?=[^\s#])(?!- ?|[\w-]+:\s|applan:)"
-    )
-
-
-@cache
-def _looks_like_yaml() -> re.Pattern[str]:
-    """A line of a plan that somebody has put aside."""
-    return re.compile(r"#(?:- ?|[\w-]+:(?:\s|$))")
 
 
 def _found(document: Document, start: int, at: int, end: int) -> Lost:
@@ -148,13 +136,13 @@ def _found(document: Document, start: int, at: int, end: int) -> Lost:
         or node.style
         or node.start_mark.index != start
         or not _takes_words(standing.path)
-        or (in_flow and _divides().search(text, at, end) is not None)
+        or (in_flow and compiled(_DIVIDES).search(text, at, end) is not None)
     ):
         return lost
     first = start if start < node.end_mark.index and start < at else at
     raw = text[first:end]
-    said = _fold().sub(" ", raw)
-    if _blank_line().search(raw) is not None or not (is_null(node) or node.value in said):
+    said = compiled(_FOLD).sub(" ", raw)
+    if compiled(_BLANK_LINE).search(raw) is not None or not (is_null(node) or node.value in said):
         return lost
     edit = Edit(first, end, quoted(raw), start, 0, len(node.value), said)
     return lost._replace(fix=(edit,), emptied=is_null(node))
@@ -193,18 +181,3 @@ def _lost(document: Document, start: int, at: int, end: int) -> Lost:
             written=shown,
         )
     return Lost("AP013", standing.path, message, at, end, emptied=is_null(node))
-
-
-@cache
-def _divides() -> re.Pattern[str]:
-    return re.compile(r"[,\[\]{}]|:(?=\s)")
-
-
-@cache
-def _fold() -> re.Pattern[str]:
-    return re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*")
-
-
-@cache
-def _blank_line() -> re.Pattern[str]:
-    return re.compile(r"\n[ \t\r]*\n")

@@ -69,7 +69,7 @@ def _validated(document: Document) -> Configuration:
 
 
 def _is_error(lost: Lost) -> bool:
-    return NAMES[lost.code].severity == "error"
+    return NAMES[lost.code].severity == "error" and not lost.is_warning
 
 
 def _facts(configuration: Configuration, document: Document) -> Iterator[Fact]:

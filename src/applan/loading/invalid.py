@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from applan.document import Document, Part
-from applan.document.edits import DIVIDING, quoted
+from applan.document.edits import dividing, quoted
 from applan.findings import MAX_TOLD, Edit, Path
 from applan.loading.synonyms import keys_of, near_keys, near_values, values_of
 from applan.messages import Message, msg
@@ -59,6 +59,14 @@ def explain(
     if kind == "string_type" and isinstance(detail["input"], (list, dict)):
         return _not_a_text(path, detail["input"], document)
     if kind in _TYPES:
+        start, end = document.offsets(path)
+        if (
+            isinstance(detail["input"], list)
+            and document.source.text[start - 1 : start + 1] == "[["
+        ):
+            message = msg("there is one pair of brackets too many here")
+            fix = [dividing(at, at + 1, "") for at in (start, end - 1)]
+            return Invalid("AP103", path, message, fix=tuple(fix))
         return Invalid("AP103", path, _another_kind(kind, path, detail["input"], root))
     if isinstance(detail["input"], (list, dict)):
         return Invalid("AP103", path, msg("a text is expected here"))
@@ -67,6 +75,12 @@ def explain(
             "AP105", path, msg("longer than {limit} characters", limit=context["max_length"])
         )
     message = context.get("message") or msg("this cannot be: {reason}", reason=detail["msg"])
+    if message.template.startswith("“{written}” is not a number") and (
+        numbers := re.findall(r"\d+(?:[.,]\d+)?", str(detail["input"]))
+    ):
+        message = msg("“{written}” is more than a number; write {numbers} alone, and the rest "
+                      "under “unit” or “note”", written=detail["input"],
+                      numbers=tuple(dict.fromkeys(numbers)))  # fmt: skip
     meant = dict(message.args).get("meant")
     return Invalid("AP105", path, message, better=meant if isinstance(meant, str) else None)
 
@@ -108,6 +122,13 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
         return Invalid("AP101", path, msg("the key “{key}” is unknown", key=written), "key")
     known = fields_of(entity)
     likely = likely_key(written, entity) if suggest else ()
+    start, end = document.offsets(path, "key")[0], document.offsets(path)[1]
+    is_half = written[:1] in _MARKS and written[-1:] not in _MARKS
+    if likely and is_half and document.source.text[end - 1] in _MARKS:
+        message = msg("the quotation marks are around key and value; remove them, or put them "
+                      "around the value alone")  # fmt: skip
+        fix = [dividing(at, at + 1, "") for at in (start, end - 1)]
+        return Invalid("AP101", path, message, "key", fix=tuple(fix))
     if "when" in known and written in _fields_of_a_time():
         message = msg("the key “{key}” belongs under “when”, beside the time", key=written)
     elif written.startswith("-") and written[1:] in every_key(root):
@@ -205,7 +226,7 @@ def _is_near(written: str, entity: type[Entity]) -> bool:
 
 def _meant_key(path: Path, entity: type[Entity], document: Document) -> str | None:
     """The key that a word certainly stands for, if nothing else here says the same."""
-    words, written = near_keys(entity.__name__, tuple(fields_of(entity))), str(path[-1])
+    written = str(path[-1])
     if _is_near(written, entity):
         return None
     words = keys_of(entity.__name__, tuple(fields_of(entity)))
@@ -218,6 +239,7 @@ def _meant_key(path: Path, entity: type[Entity], document: Document) -> str | No
 
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_MARKS = "\"'«»“”„‟‘’"
 _AROUND = " \t\u00a0\"'«»“”„‘’,;:."
 
 
@@ -275,13 +297,11 @@ def _not_a_text(path: Path, found: Any, document: Document) -> Invalid:
     if isinstance(found, dict):
         message = msg("a text is expected here; if the colon belongs to it, put it in quotation "
                       "marks")  # fmt: skip
-        fix = (Edit(start, end, quoted(raw), DIVIDING, 0, 0, ""),) if any(found.values()) else ()
+        fix = (dividing(start, end, quoted(raw)),) if any(found.values()) else ()
         return Invalid("AP103", path, message, fix=fix)
     message = msg("there is one “- ” too many here")
     after = len(raw) - len(raw[1:].lstrip())
-    return Invalid(
-        "AP103", path, message, fix=(Edit(start, start + after, "", DIVIDING, 0, 0, ""),)
-    )
+    return Invalid("AP103", path, message, fix=(dividing(start, start + after, ""),))
 
 
 def _not_an_id(path: Path, written: str, pattern: str) -> Invalid:

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from applan.calendar_facts import OwnCalendar
 from applan.document import Document, Trouble, decode
 from applan.document.edits import AROUND, DIVIDING, WITHOUT_MARK, Places, one_letter_each
-from applan.document.values import BEGINS, MISSING_DASH
 from applan.findings import MAX_TOLD, Edit, Finding, finding_at, told
-from applan.loading.lost import Lost, lost_in, whole_text
+from applan.loading.lost import Lost, lost_in
 from applan.loading.names import NAMES
 from applan.loading.read import read_plan
 from applan.loading.validate import NAMELESS, validate
-from applan.messages import msg
+from applan.messages import Message, msg
 from applan.model import Plan
 from applan.source import Source
 
@@ -68,17 +67,18 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
     lost = _apart_from(lost, troubles, source)
     emptied = {one.path for one in lost if one.emptied}
     mended = {trouble.start for trouble in troubles if trouble.code == "AP004"}
+    mended |= {one.start for one in lost if one.emptied}
     invalid = [
         one
         for one in invalid
         if one.path not in emptied and not (mended and _start(document, one) in mended)
     ]
     findings = (
-        *_from_troubles(source, troubles, document),
+        *_from_troubles(source, troubles),
         *(_from_lost(document, one, more) for one, more in told(lost)),
         *(_from_invalid(places, one, more) for one, more in told(invalid)),
     )
-    complete = not any(NAMES[finding.code].leaves_out for finding in findings)
+    complete = not any(finding.severity == "error" for finding in findings)
     return Loaded(name, source, remaining, plan, findings, complete)
 
 
@@ -87,35 +87,22 @@ def _start(document: Document, invalid: "Invalid") -> int:
     return document.offsets(invalid.path, invalid.part)[0]
 
 
-def _from_troubles(
-    source: Source, troubles: list[Trouble], document: Document | None = None
-) -> tuple[Finding, ...]:
+def _from_troubles(source: Source, troubles: list[Trouble]) -> tuple[Finding, ...]:
     return tuple(
-        finding_at(
-            source,
-            (trouble.start, trouble.end),
-            code=trouble.code,
-            name=NAMES[trouble.code].name,
-            severity=NAMES[trouble.code].severity,
-            message=trouble.message,
-            more=more,
-            fix=_mended(source, trouble, document),
-        )
-        for trouble, more in told(troubles)
+        _finding(source, (one.start, one.end), one.code, one.message, more, _mended(source, one))
+        for one, more in told(troubles)
     )
 
 
-def _mended(source: Source, trouble: Trouble, document: Document | None) -> tuple[Edit, ...]:
+def _mended(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
     if trouble.code == "AP002":
         return (WITHOUT_MARK,)
-    start = trouble.start
-    if trouble.message.template == MISSING_DASH.template and source.text[:start].endswith("  "):
-        return (Edit(start - 2, start, "- ", DIVIDING, 0, 0, ""),)
-    if trouble.message.template == BEGINS.template and document is not None:
-        return whole_text(document, start)
     if trouble.code == "AP009":
         return one_letter_each(source.text, trouble.start, trouble.end)
-    return tuple(Edit(*patch, AROUND, 0, 0, "") for patch in trouble.fix)
+    if trouble.code == "AP005" and not source.text[: trouble.start].endswith("  "):
+        return ()
+    value = DIVIDING if trouble.code in {"AP005", "AP014"} else AROUND
+    return tuple(Edit(*patch, value, 0, 0, "") for patch in trouble.fix)
 
 
 _MOST_LOST = 4 * MAX_TOLD
@@ -124,9 +111,9 @@ _MOST_LOST = 4 * MAX_TOLD
 
 def _apart_from(lost: list[Lost], troubles: list[Trouble], source: Source) -> list[Lost]:
     """What was lost, without a mend on lines that are no YAML: nobody knows what they say."""
-    broken = {source.span(one.start, one.end).line for one in troubles if one.code == "AP004"}
-    if not broken:
-        return lost
+    told = {one.start for one in troubles if one.code == "AP004"}
+    broken = {source.span(start, start).line for start in told}
+    lost = [one for one in lost if not {one.start, one.end} & told]
     lines = (source.span(one.start, one.end) for one in lost)
     return [
         one._replace(fix=()) if broken & set(range(span.line, span.end_line + 1)) else one
@@ -135,31 +122,25 @@ def _apart_from(lost: list[Lost], troubles: list[Trouble], source: Source) -> li
 
 
 def _from_lost(document: Document, lost: Lost, more: bool) -> Finding:
-    return finding_at(
-        document.source,
-        (lost.start, lost.end),
-        code=lost.code,
-        name=NAMES[lost.code].name,
-        severity=NAMES[lost.code].severity,
-        message=lost.message,
-        where=document.where(lost.path),
-        more=more,
-        fix=lost.fix,
-    )
+    where = document.where(lost.path)
+    span = lost.start, lost.end
+    found = _finding(document.source, span, lost.code, lost.message, more, lost.fix, where)
+    return found._replace(severity="warning") if lost.is_warning else found
 
 
 def _from_invalid(places: Places, invalid: "Invalid", more: bool) -> Finding:
     document, better = places.document, invalid.better
     path = document.written(invalid.path)
     fix = places.edits(path, better, part=invalid.part) if better is not None else invalid.fix
-    return finding_at(
-        document.source,
-        document.offsets(invalid.path, invalid.part),
-        code=invalid.code,
-        name=NAMES[invalid.code].name,
-        severity=NAMES[invalid.code].severity,
-        message=invalid.message,
-        where=document.where(invalid.path),
-        more=more,
-        fix=fix or (),
-    )
+    span = document.offsets(invalid.path, invalid.part)
+    where = document.where(invalid.path)
+    return _finding(document.source, span, invalid.code, invalid.message, more, fix or (), where)
+
+
+def _finding(
+    source: Source, span: tuple[int, int], code: str, message: Message, more: bool,
+    fix: tuple[Edit, ...], where: str = "",
+) -> Finding:  # fmt: skip
+    name, severity = NAMES[code]
+    return finding_at(source, span, code=code, name=name, severity=severity, message=message,
+                      where=where, more=more, fix=fix)  # fmt: skip

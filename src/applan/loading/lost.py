@@ -6,12 +6,11 @@ its dashes is one text. None of it is an error to a parser, and all of it is gon
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from applan.document import Document
-from applan.document.edits import DIVIDING, quoted
-from applan.document.nodes import is_null, is_scalar
-from applan.document.values import BEGINS
+from applan.document.characters import has_forbidden
 from applan.findings import Edit, Path
 from applan.messages import Message, msg
 from applan.model import Entity, Occurrence, Plan, Responsibility, entity_at, fields_of
@@ -20,7 +19,8 @@ from applan.model import Entity, Occurrence, Plan, Responsibility, entity_at, fi
 class Lost(NamedTuple):
     """Words that were lost, or became something else, at ``path``, on the characters of a file.
 
-    ``emptied`` says that nothing is left at ``path``, so that it need not be told that it is empty.
+    ``emptied`` says that nothing is left at ``path``, so that it need not be told that it is empty,
+    and ``is_warning`` that it may be right as well, whatever else has this code.
     """
 
     code: str
@@ -30,7 +30,11 @@ class Lost(NamedTuple):
     end: int
     fix: tuple[Edit, ...] = ()
     emptied: bool = False
+    is_warning: bool = False
 
+
+compiled = cache(re.compile)
+"""Patterns for what an ordinary plan does not hold, compiled when they are asked for."""
 
 Kind = Literal["", "text", "list"]
 
@@ -43,8 +47,10 @@ so that the places to try are found by one look."""
 def lost_in(document: Document) -> Iterator[Lost]:
     """All that was lost in a plan; nothing is loaded for what an ordinary plan does not hold."""
     text, built = document.source.text, document.built
-    if "&" in text:
-        yield from _begun_with_a_mark(document)
+    if built.empty:
+        yield from _times_not_said(document)
+    if "\\" in text:
+        yield from _escaped(document)
     if _TOUCHING.search(text) is not None:
         from applan.loading.comments import taken
 
@@ -58,34 +64,67 @@ def lost_in(document: Document) -> Iterator[Lost]:
     yield from became_text(document)
 
 
-def _begun_with_a_mark(document: Document) -> Iterator[Lost]:
-    """Texts that begin with ``&``, which names what follows for an alias, where there is none."""
-    text, built = document.source.text, document.built
-    used = frozenset(_ALIAS.findall(text))
-    for node in (*built.folded, *(value for _key, value in built.empty)):
-        start = node.start_mark.index
-        name = _NAME.match(text, start)
-        if name is not None and name[1] not in used:
-            message = msg(BEGINS.template, character="&")
-            fix, path = whole_text(document, start), document.at(start).path
-            yield Lost("AP008", path, message, start, name.end(), fix, emptied=is_null(node))
+def _times_not_said(document: Document) -> Iterator[Lost]:
+    """Times whose key is written and nothing after it: undecided, or forgotten."""
+    for key, value in document.built.empty:
+        if key.value in TIMES and value.start_mark.index > key.end_mark.index:
+            path = document.at(key.start_mark.index).path
+            thing = thing_at(path[:-1])
+            field = fields_of(thing).get(key.value) if thing is not None else None
+            if field is not None and not field.is_required():
+                message = msg("“{key}” has no value; write a time, “avklares” if it is not "
+                              "decided, or remove the line", key=key.value)  # fmt: skip
+                yield Lost("AP102", path, message, key.start_mark.index, key.end_mark.index,
+                           is_warning=True)  # fmt: skip
 
 
-_NAME = re.compile(r"&([^\s,\[\]{}]+)")
-_ALIAS = re.compile(r"\*([^\s,\[\]{}]+)")
+TIMES = frozenset({"when", "within", "by", "period", "amount"})
 
 
-def whole_text(document: Document, start: int) -> tuple[Edit, ...]:
-    """The marks around a plain text with all that stands before it: an anchor, or a tag."""
-    node = document.at(start).node
-    raw = document.source.text[start : node.end_mark.index]
-    if not is_scalar(node) or node.style or "\n" in raw or node.start_mark.index != start:
-        return ()
-    end = node.end_mark.index
-    return (
-        Edit(start, end, quoted(raw), start, 0, len(node.value), raw),
-        Edit(end, end, "", DIVIDING, 0, 0, ""),
-    )
+def _escaped(document: Document) -> Iterator[Lost]:
+    """Back slashes between double quotation marks, which make other signs: «C:\\temp», «a\\nb».
+
+    In a path, and where nobody can mean the sign, the back slash is one; else it is asked.
+    """
+    for node in document.built.folded:
+        start, end = node.start_mark.index, node.end_mark.index
+        raw = document.source.text[start + 1 : end - 1]
+        found = _ESCAPE.search(raw) if node.style == '"' else None
+        if node.style == '"' and found is None and has_forbidden(node.value):
+            found = _CODE.search(raw)
+        if found is None:
+            continue
+        path, is_path = document.at(start).path, _FILE.search(raw) is not None
+        seen = found["seen"]
+        if seen and seen not in "uUx" and not is_path and key_of(path) in PROSE:
+            continue
+        better = "'" + raw.replace("'", "''") + "'"
+        fix: tuple[Edit, ...] = ()
+        if (is_path or not seen) and not {'"', "\n", "\r"} & set(raw) and "\\\\" not in raw[1:]:
+            fix = (Edit(start, end, better, start, 0, len(node.value), raw),)
+        said = {"written": found[0][-2:], "better": _shortened(better)}
+        message = (
+            msg("between double quotation marks, a back slash makes another sign of “{written}”; "
+                "write {better}", **said)
+            if fix
+            else msg("between double quotation marks, a back slash makes another sign of "
+                     "“{written}”; write {better} if it belongs to the text, and else remove it",
+                     **said)
+        )  # fmt: skip
+        yield Lost("AP003", path, message, start, end, fix)
+
+
+_ESCAPE = re.compile(r"(?<!\\)(?:\\[\\\"])*\\(?:(?P<seen>[nrt/ ])|[abefv0NLP])")
+_CODE = re.compile(r"(?<!\\)(?:\\\\)*\\(?P<seen>[uUx])")
+_FILE = re.compile(r"(?<![^\s(«\"])(?:[A-Za-z]:\\|\\\\)\w")
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+PROSE = frozenset({"text", "purpose", "method", "recommendation"})
+"""Fields of several paragraphs, whose lines and lists belong to Markdown."""
 
 
 def thing_at(path: Path) -> type[Entity] | None:
@@ -109,6 +148,18 @@ def kind_at(path: Path) -> Kind:
             field = fields_of(entity).get(str(path[position])) if entity is not None else None
             return "" if field is None else _kind(field.annotation, tuple(field.metadata))
     return ""
+
+
+def is_known(path: Path) -> bool:
+    """Whether the format knows the key that a path ends with."""
+    at = next((at for at in range(len(path) - 1, -1, -1) if isinstance(path[at], str)), 0)
+    thing = thing_at(path[:at])
+    return thing is not None and str(path[at]) in fields_of(thing)
+
+
+def line_start(text: str, at: int) -> int:
+    """Where the line of a character begins."""
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
 
 
 def key_of(path: Path) -> str:

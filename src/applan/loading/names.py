@@ -6,28 +6,27 @@ from applan.findings import Severity
 
 
 class Named(NamedTuple):
-    """A rule's name, how bad it is, and whether the plan then lacks something that was written."""
+    """A rule's name, and how bad it is: after an error, the plan lacks what was written there."""
 
     name: str
     severity: Severity
-    leaves_out: bool = True
 
 
 NAMES: dict[str, Named] = {
     "AP001": Named("encoding", "error"),
-    "AP002": Named("byte-order-mark", "warning", leaves_out=False),
+    "AP002": Named("byte-order-mark", "warning"),
     "AP003": Named("control-character", "error"),
     "AP004": Named("syntax", "error"),
     "AP005": Named("duplicate-key", "error"),
     "AP006": Named("too-deep", "error"),
     "AP007": Named("too-large", "error"),
     "AP008": Named("unsupported-yaml", "error"),
-    "AP009": Named("loose-accent", "warning", leaves_out=False),
+    "AP009": Named("loose-accent", "warning"),
     "AP010": Named("no-plan", "error"),
-    "AP011": Named("invalid-suppression", "warning", leaves_out=False),
-    "AP012": Named("unused-suppression", "warning", leaves_out=False),
+    "AP011": Named("invalid-suppression", "warning"),
+    "AP012": Named("unused-suppression", "warning"),
     "AP013": Named("text-in-comment", "error"),
-    "AP014": Named("list-became-text", "warning", leaves_out=False),
+    "AP014": Named("list-became-text", "warning"),
     "AP015": Named("torn-text", "error"),
     "AP016": Named("key-became-text", "error"),
     "AP101": Named("unknown-key", "error"),

@@ -1,5 +1,6 @@
 """Reading plans and ``applan.yaml``, by one who knows what their keys are called."""
 
+import re
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,26 @@ from applan.source import Source
 if TYPE_CHECKING:  # loaded only for what is not YAML
     from applan.document.recovery import Words
 
+MARKED = tuple(re.compile(rf"{mark}(?<=[:,-] {mark}|.[\[{{]{mark})") for mark in "«“„‟”»‘’")
+"""Each begins with its mark, which is looked for first: a search for one sign takes no time."""
+
 
 def read_plan(source: Source, root: type[Entity] = Plan) -> tuple[Document | None, list[Trouble]]:
     """As ``read_document``; the keys of ``root`` help to see what was meant in what is not YAML."""
-    return read_document(source, partial(_words, root))
+    document, troubles = read_document(source, partial(_words, root))
+    if document is None or root is not Plan or not may_have_marks(source.text):
+        return document, troubles
+    from applan.loading.marks import unmarked
+
+    marked = list(unmarked(document))
+    return (Document(source, document.root) if marked else document), [*troubles, *marked]
+
+
+def may_have_marks(text: str) -> bool:
+    """Whether a value may begin with a quotation mark of print, or be a list between such."""
+    return any(mark in text for mark in ('"[', "'[")) or any(
+        mark.search(text) is not None for mark in MARKED
+    )
 
 
 @cache

@@ -162,7 +162,7 @@ _NEAR_VALUES: dict[str, str] = {
     "meeting": "konferanse, seminar, årsmøte, styremøte, medlemsmøte, forum",
     "course": "studietur, workshop, verksted",
     "months": "årshjul, årsplan",
-    "confirmed": "fulltegnet, bestilt, klar",
+    "confirmed": "bestilt, klar",
     "postponed": "flyttet, flytta",
     "planned": "kommer, framtidig",
     "priority": "satsing, satsingsområde",

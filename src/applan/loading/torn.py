@@ -6,24 +6,28 @@ ends a text there, and what follows is a key without a value, or another item.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from applan.document import Document
 from applan.document.document import Standing
-from applan.document.edits import DIVIDING, quoted
+from applan.document.edits import dividing, quoted
 from applan.document.nodes import Node, is_null, is_scalar
 from applan.findings import Edit
-from applan.loading.lost import Lost, kind_at, thing_at
+from applan.loading.lost import Lost, compiled, kind_at, thing_at
 from applan.messages import msg
 from applan.model import Entity
+
+_ODD_COLON = r"(?P<key>[\w-]+)\s*(?P<sign>:=|[-=]>|[→:;=|]|\s[-–](?=\s|$))\s*(?P<rest>.*)"
+
+_DECIMAL = r",(?<=\d,)(?:(?=\d)|(?= ?[-–—]\s*[\],]))"
+"""A comma between two figures, or before the dash of «50 000,–»."""
 
 
 def torn(document: Document) -> Iterator[Lost]:
     """All that is torn in a plan: in braces, where half a text became a key, and in lists."""
     pieces = [key for key, value in document.built.empty if _has_no_colon(document, key, value)]
     yield from _in_braces(document, pieces)
-    for comma in _decimal().finditer(document.source.text):
+    for comma in compiled(_DECIMAL).finditer(document.source.text):
         found = _in_list(document, comma.start())
         if found is not None:
             yield found
@@ -84,6 +88,13 @@ def _whole(document: Document, run: _Run) -> Lost:
     text = document.source.text
     start, end = run.keys[0].start_mark.index, run.keys[-1].end_mark.index
     path, piece = (*run.standing.path[:-1], str(run.keys[0].value)), text[start:end]
+    above, parent = run.standing.path[:-1], run.standing.parent
+    if len(run.keys) == len(parent.value) and kind_at(above):
+        at, last = parent.start_mark.index, parent.end_mark.index - 1
+        message = msg("several stand between “[” and “]”; write {better}",
+                      better=f"[{text[at + 1 : last].strip()}]")  # fmt: skip
+        fix = [dividing(one, one + 1, sign) for one, sign in ((at, "["), (last, "]"))]
+        return Lost("AP015", above, message, at, last + 1, tuple(fix), emptied=True)
     if run.before is None or not is_scalar(run.before[1]) or is_null(run.before[1]):
         message = msg(
             "“{piece}” stands alone between the braces; write a key, a colon and a value",
@@ -108,7 +119,7 @@ def _joined(text: str, first: Node, end: int) -> tuple[Edit, ...]:
     raw = text[start:end]
     if "\n" in raw or "\r" in raw:
         return ()
-    return (Edit(start, end, quoted(raw), DIVIDING, 0, 0, ""),)
+    return (dividing(start, end, quoted(raw)),)
 
 
 def _is_number(written: str) -> bool:
@@ -116,30 +127,37 @@ def _is_number(written: str) -> bool:
 
 
 def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Lost | None:
-    """A piece that may be a key: without a space after its colon, or without the colon."""
+    """A piece that may be a key: with another sign than a colon, no space after it, or neither."""
     from applan.loading.invalid import exact_key, likely_key
 
     written: str = key.value
-    start, end = key.start_mark.index, key.end_mark.index
-    word, colon, rest = written.partition(":")
-    meant = exact_key(word, entity) if colon else None
-    if meant is not None and rest.strip():
-        message = msg("a space is missing after the colon; write “{better}”",
-                      better=f"{meant}: {rest.strip()}")  # fmt: skip
+    start, end, above = key.start_mark.index, key.end_mark.index, run.standing.path[:-1]
+    odd = compiled(_ODD_COLON, re.S).match(written)
+    meant = exact_key(odd["key"], entity) if odd is not None else None
+    if odd is not None and meant is not None:
+        path = (*above, meant)
+        if not odd["rest"]:
+            message = msg("“{key}” has no value", key=meant)
+            return Lost("AP015", path, message, start, end, emptied=True)
+        better = f"{meant}: {odd['rest']}"
+        message = (
+            msg("a space is missing after the colon; write “{better}”", better=better)
+            if odd["sign"] == ":"
+            else msg("after a key stands a colon, not “{sign}”; write “{better}”",
+                     sign=odd["sign"].strip(), better=better)
+        )  # fmt: skip
         here = {str(one.value) for one, _value in run.standing.parent.value}
-        place = start + len(word) + 1
         fix: tuple[Edit, ...] = (
-            Edit(start, start + len(word), meant, start, 0, len(word), meant),
-            Edit(place, place, " ", DIVIDING, 0, 0, ""),
+            Edit(start, start + odd.end("key"), meant, start, 0, odd.end("key"), meant),
+            dividing(start + odd.end("key"), start + odd.start("rest"), ": "),
         )
-        path = (*run.standing.path[:-1], written)
-        return Lost("AP015", path, message, start, end, () if meant in here else fix)
+        plain = meant not in here and document.source.text[start:end] == written
+        return Lost("AP015", path, message, start, end, fix if plain else (), emptied=True)
     first, _space, rest = written.partition(" ")
     likely = likely_key(written, entity)
     known = likely[0] if likely else exact_key(first, entity)
     if known is None:
         return None
-    path = (*run.standing.path[:-1], written)
     message = msg(
         "“{piece}” has no colon; write “{known}: …” if it is a key, and else put the whole text in "
         "quotation marks",
@@ -148,14 +166,8 @@ def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Los
     )
     alone = run.before is None and first == known and rest.strip() != ""
     place = start + len(first)
-    fix = (Edit(place, place, ":", DIVIDING, 0, 0, ""),) if alone else ()
-    return Lost("AP015", path, message, start, end, fix)
-
-
-@cache
-def _decimal() -> re.Pattern[str]:
-    """A comma between two figures, or before the dash of «50 000,–»."""
-    return re.compile(r",(?<=\d,)(?:(?=\d)|(?= ?[-–—]\s*[\],]))")
+    fix = (dividing(place, place, ":"),) if alone else ()
+    return Lost("AP015", (*above, known), message, start, end, fix, emptied=True)
 
 
 def _in_list(document: Document, comma: int) -> Lost | None:

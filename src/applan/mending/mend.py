@@ -118,7 +118,7 @@ class _Attempt:
         report = self._check(content)
         if report.failures:
             return report.failures[0].message
-        below = uncovered(old, new)
+        below = uncovered(old, new, edits)
         known = [finding for finding in report.findings if not below.has(finding)]
         worse = _errors(known) - self._errors
         if worse:

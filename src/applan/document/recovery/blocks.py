@@ -4,7 +4,7 @@ import re
 
 from applan.document.patched import Patch
 from applan.document.recovery.oddities import Oddities
-from applan.document.recovery.patterns import DOUBLED, GAP, HEADER, KEY, TIGHT
+from applan.document.recovery.patterns import DOUBLED, GAP, HEADER, KEY, REMARK, TIGHT
 from applan.messages import msg
 
 _FAR = 50
@@ -20,10 +20,8 @@ class Blocks(Oddities):
         header = HEADER.match(self.text, at, end)
         indent = 0
         if doubled := DOUBLED.match(self.text, at, end):
-            self.tell(
-                msg("after the key stands one “{character}”", character=self.text[at]),
-                at + 1, doubled.end(), Patch(at + 1, doubled.end(), ""), certain=True,
-            )  # fmt: skip
+            message = msg("after the key stands one “{character}”", character=self.text[at])
+            self.mend(message, at + 1, doubled.end(), "")
         elif header is None:
             if not self._begins_block(number, at, parent):
                 return self._quoted_sign(number, at)
@@ -31,16 +29,11 @@ class Blocks(Oddities):
             assert gap is not None
             below = self._next(number)
             indent = self.column(below) if below is not None else parent + 2
-            self.tell(
-                msg(
-                    "after “{character}” the text begins on the next line", character=self.text[at]
-                ),
-                gap.end(),
-                end,
-                Patch(at + 1, gap.end(), "\n" + " " * indent),
-                certain=True,
-            )
-        elif header is not None:
+            message = msg("after “{character}” the text begins on the next line",
+                          character=self.text[at])  # fmt: skip
+            patch = Patch(at + 1, gap.end(), "\n" + " " * indent)
+            self.tell(message, gap.end(), end, patch, certain=True)
+        else:
             digits = re.sub(r"\D", "", header["given"])
             indent = max(parent, 0) + int(digits) if digits else 0
         return self._lines_of_block(number, parent, indent)
@@ -76,7 +69,8 @@ class Blocks(Oddities):
                 if indent == 0:
                     return self._unindented(header, number, parent)
                 left = 0 < column < parent
-                if not (left or self._goes_on_below(number, indent, parent)):
+                remark = REMARK.match(self.text, content) is not None
+                if not (left or remark or self._goes_on_below(number, indent, parent)):
                     break
             if indent == 0:
                 indent = column
@@ -86,15 +80,9 @@ class Blocks(Oddities):
             elif column < indent:
                 if self._is_key_line(number) or self.text[content] == "#":
                     break
-                self.tell(
-                    msg(
-                        "the line stands further left than the rest of its text; indent it as much"
-                    ),
-                    content,
-                    end,
-                    Patch(start, content, " " * indent),
-                    certain=True,
-                )
+                message = msg("the line stands further left than the rest of its text; indent it "
+                              "as much")  # fmt: skip
+                self.tell(message, content, end, self._indented(number, indent), certain=True)
             elif white[:indent].strip(" "):
                 self._tell_indentation(start, content, indent if "\t" in white else column)
             number += 1

@@ -62,20 +62,13 @@ class _Brackets:
             if sign in "]}" and self._closes_outer(place):
                 return self._never_closed(at, last)
             if sign in "]}":
-                self._scan.tell(
-                    msg("“{opened}” is closed by “{closing}”, not by “{written}”",
-                        opened=opened, closing=closing, written=sign),
-                    place, place + 1, Patch(place, place + 1, closing), certain=True,
-                )  # fmt: skip
+                message = msg("“{opened}” is closed by “{closing}”, not by “{written}”",
+                              opened=opened, closing=closing, written=sign)  # fmt: skip
+                self._scan.mend(message, place, place + 1, closing)
                 return place + 1
             if sign == ",":
-                self._scan.tell(
-                    msg("nothing stands between these commas; remove one"),
-                    place,
-                    place + 1,
-                    Patch(place, place + 1, ""),
-                    certain=True,
-                )
+                message = msg("nothing stands between these commas; remove one")
+                self._scan.mend(message, place, place + 1, "")
                 place = last = place + 1
                 continue
             last = self._entry(place, opened == "{", depth)
@@ -85,15 +78,10 @@ class _Brackets:
             if self._text[place] == ",":
                 place += 1
             elif self._text[place] not in "]}":
-                following = self._following(place)
+                message = msg("a comma is missing before “{next}”", next=self._following(place))
                 begin = last - 1 if self._text[last - 1] in ".;" else last
-                self._scan.tell(
-                    msg("a comma is missing before “{next}”", next=following),
-                    place,
-                    place + 1,
-                    Patch(begin, last, ","),
-                    certain=True,
-                )
+                patch = Patch(begin, last, ",")
+                self._scan.tell(message, place, place + 1, patch, certain=True)
 
     def _closes_outer(self, at: int) -> bool:
         """Whether a bracket closes the one outside, so that the one inside is not closed."""
@@ -148,10 +136,8 @@ class _Brackets:
             return place + 1
         odd = self._text[place + 1 : value]
         if odd and "\u00a0" in odd and "\n" not in odd:
-            self._scan.tell(
-                msg("a no-break space stands after the colon; write an ordinary space"),
-                place + 1, value, Patch(place + 1, value, " "), certain=True,
-            )  # fmt: skip
+            message = msg("a no-break space stands after the colon; write an ordinary space")
+            self._scan.mend(message, place + 1, value, " ")
         before = self._scan.state
         end = self._token(value, depth, is_key=False)
         place = self._same_line(end)
@@ -264,18 +250,16 @@ class _Brackets:
 
     def _property(self, at: int, depth: int) -> int:
         """An alias, or an anchor or tag before something: left alone if it may be right."""
-        found = _PLAIN_IN_FLOW.match(self._text, at)
-        assert found is not None
         word = _PROPERTY.match(self._text, at)
         assert word is not None
         sign, name = self._text[at], word[0][1:]
         following = self._text[word.end() : word.end() + 1]
         right = not following or following in " ,]}\t\r\n"
-        if sign == "*" and (not right or f"&{name}" not in self._text):
-            return self._quote_sign(at)
-        if sign == "&" and (not right or not name):
-            return self._quote_sign(at)
-        if sign == "!" and not right:
+        if (
+            not right
+            or (sign == "&" and not name)
+            or (sign == "*" and f"&{name}" not in self._text)
+        ):
             return self._quote_sign(at)
         if sign == "*":
             return word.end()

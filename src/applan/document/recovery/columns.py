@@ -3,12 +3,13 @@
 YAML 1.2.2, chapters 6.1 (indentation) and 8.2 (lists and mappings in lines).
 """
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 from applan.document.patched import Patch
-from applan.document.recovery.patterns import GAP, INDENT, ITEM_KEY, KEY, SEEN_KEY, UNSEEN_SIGN
+from applan.document.recovery.patterns import GAP, INDENT, KEY, SEEN_KEY, UNSEEN_SIGN
 from applan.document.recovery.quoted import Quoted
 from applan.messages import Message, msg
 
@@ -55,6 +56,10 @@ class Columns(Quoted):
         """Of a plain text that was read last: the column it hangs on, and what it says."""
         self._moved: tuple[int, int, int] | None = None
         """Of lines that were indented wrongly: their column, how far they go, and the mistake."""
+        self._empty: tuple[int, str] | None = None
+        """Of a key that nothing stands after: its line, and what it is."""
+        self._bracketed: tuple[int, int] | None = None
+        """Of brackets on a line of their own, which are no item: their column, and their place."""
         self._begun = False
         self._ends = False
         """Whether the end of a document was seen that is not the end of the text."""
@@ -131,10 +136,9 @@ class Columns(Quoted):
             return False
         return self._is_item(number) or self._is_key_line(number)
 
-    def _first_key(self, number: int) -> str:
-        start, end = self.lines[number]
-        found = KEY.match(self.text, start, end)
-        return found["key"] if found else ""
+    def _key(self, number: int) -> re.Match[str] | None:
+        """The key that a line begins with, no item."""
+        return KEY.match(self.text, self.content(number), self.lines[number][1])
 
     def _out(self, number: int) -> Patch:
         start = self.lines[number][0]
@@ -147,8 +151,8 @@ class Columns(Quoted):
             end = self.lines[number + 1][0]
         return Patch(start, end, "")
 
-    def _indented(self, number: int, column: int) -> Patch:
-        return Patch(self.lines[number][0], self.content(number), " " * column)
+    def _indented(self, number: int, column: int, dash: str = "") -> Patch:
+        return Patch(self.lines[number][0], self.content(number), " " * column + dash)
 
     def _odd_indentation(self, start: int, at: int, number: int) -> int | None:
         """The column of a line that is indented by something else than spaces; told and mended."""
@@ -166,7 +170,7 @@ class Columns(Quoted):
         if self._waits and self._levels:
             inside = self._levels[-1].column + 2
             return next((one for one in columns if one > inside - 2), inside)
-        found = KEY.match(self.text, self.content(number), self.lines[number][1])
+        found = self._key(number)
         key = found["key"] if found is not None else ""
         levels = [one for one in self._levels if one.kind == kind and key not in one.keys]
         return levels[-1].column if levels else columns[0]
@@ -225,22 +229,17 @@ class Columns(Quoted):
         """Put a key or a dash where it stands, or where it should; that column."""
         start = self.lines[number][0]
         ended, self._far_left = self._far_left, None
-        if self._fits(kind, column):
-            if (
-                first
-                and kind == "mapping"
-                and self._levels[-1:]
-                and self._levels[-1].column > column
-            ):
+        if self._fits(kind, column) and not (
+            kind == "sequence" and first and self._stands_out(number, column)
+        ):
+            top = self._levels[-1].column if self._levels else column
+            if first and kind == "mapping" and top > column:
                 self._far_left = FarLeft(number, key, list(self._levels))
             if self._moved is not None and first and column < self._moved[0]:
                 self._moved = None
             self._settle(kind, column, start)
             return column
-        if not first:
-            self._settle(kind, column, start)
-            return column
-        if ended is not None and self._belongs_before(ended, kind, column):
+        if not first or (ended is not None and self._belongs_before(ended, kind, column)):
             self._settle(kind, column, start)
             return column
         if self._moved is not None:
@@ -325,23 +324,20 @@ class Columns(Quoted):
 
     def _allows(self, column: int, number: int) -> bool:
         """Whether the line below can be what it is, if a key without a value stands there."""
-        end = self.lines[number][1]
-        key = KEY.match(self.text, self.content(number), end)
-        below = self._next(number)
-        if key is None or below is None or self.text[key.end() : end].strip():
+        key = self._key(number)
+        if key is None or self.text[key.end() : self.lines[number][1]].strip():
             return True
-        inner = self.column(below)
-        return inner > column or (inner == column and self._is_item(below))
+        return self._next(number) is None or self._has_below(number, column)
 
     def _misplaced_item(self, number: int, column: int) -> int:
         start = self.lines[number][0]
-        columns = [one.column for one in self._levels if one.kind == "sequence"]
+        lists = [one for one in self._levels if one.kind == "sequence"]
         at, end = self.content(number), self.lines[number][1]
-        text = self._text_before
-        below_text = (
-            text is not None and text[0] == column and not ITEM_KEY.match(self.text, at, end)
-        )
-        if not columns or below_text:
+        key, text = self._item_key(number), self._text_before
+        if key and self._begins_without_dash(key, column):
+            self._settle("sequence", column, start)
+            return column
+        if (not lists and not self._waits) or (text is not None and text[0] == column and not key):
             self.tell(
                 msg("a list item (“- ”) cannot stand here, below a key that has a value; move it, "
                     "or remove the value"),
@@ -350,10 +346,87 @@ class Columns(Quoted):
             self._out_below(number, column)
             self.hidden.add(number)
             return column
-        target = min(columns, key=lambda one: (abs(one - column), -one))
+        target = self._begins_at(number, key, lists)
+        if target is None and lists:
+            target = min(lists, key=lambda one: self._unlike(one, number, key, column)).column
+        elif target is None:
+            target = self._levels[-1].column + 2
         self._move(number, column, target, "- ", certain=column not in self._ended)
         self._settle("sequence", target, start)
         return target
+
+    def _begins_at(self, number: int, key: str, lists: list[Level]) -> int | None:
+        """Where a list begins that its key waits for, if the item is not like one of another."""
+        top, below = self._levels[-1], self._next(number)
+        if not self._waits or top.kind != "mapping":
+            return None
+        if not key:
+            return None if any(self._inside(one) is None for one in lists) else top.column + 2
+        column = self.column(below) - 2 if below is not None and not self._is_item(below) else -1
+        like = any(one.column == column for one in lists)
+        return column if column >= top.column and not like else None
+
+    def _item_key(self, number: int) -> str:
+        """The key that an item begins with; nothing for a text, and for brackets."""
+        gap = GAP.match(self.text, self.content(number) + 1)
+        key = KEY.match(self.text, gap.end(), self.lines[number][1]) if gap is not None else None
+        return key["key"] if key is not None else ""
+
+    def _inside(self, level: Level) -> Level | None:
+        """The keys of the item that was read last of a list; None where its items have none."""
+        at = self._levels.index(level) + 1
+        inside = self._levels[at] if at < len(self._levels) else None
+        return inside if inside is not None and inside.kind == "mapping" else None
+
+    def _unlike(
+        self, level: Level, number: int, key: str, column: int
+    ) -> tuple[bool, bool, bool, int, int]:
+        """How little an item that stands elsewhere has in common with those of a list."""
+        inside, below = self._inside(level), self._next(number)
+        beside = below is not None and not self._is_item(below) and self._is_key_line(below)
+        return (
+            (inside is None) == bool(key),
+            inside is not None and beside and below is not None
+            and self.column(below) != inside.column,
+            inside is not None and key not in inside.keys,
+            abs(level.column - column),
+            -level.column,
+        )  # fmt: skip
+
+    def _stands_out(self, number: int, column: int) -> bool:
+        """Whether an item fits where it stands, but the keys below it only in a list further in."""
+        key, below = self._item_key(number), self._next(number)
+        if not key or below is None or self._is_item(below) or not self._is_key_line(below):
+            return False
+        if self.text[slice(*self.lines[number])].rstrip().endswith(":"):
+            return False
+        lists = (one for one in self._levels if one.kind == "sequence" and one.column > column)
+        inner = {inside.column for one in lists if (inside := self._inside(one)) is not None}
+        top = self._levels[-1].column if self._levels and self._waits else -1
+        return column <= top < self.column(below) or self.column(below) in inner
+
+    def _begins_without_dash(self, key: str, column: int) -> bool:
+        """Whether the first item of a list has no dash, and stands as keys with items below it."""
+        top, outer = self._levels[-1], self._levels[-2] if len(self._levels) > 1 else None
+        if not (
+            top.kind == "mapping" and key in top.keys and column <= top.column
+            and outer is not None and outer.kind == "mapping" and outer.column < column
+        ):  # fmt: skip
+            return False
+        first = self.line_of(top.start)
+        message = msg("“- ” is missing in front of “{key}”, where the list begins", key=key)
+        at, patches = self.content(first), list[Patch]()
+        for number in range(first, len(self.lines)):
+            if self.content(number) < self.lines[number][1]:
+                if (number > first and self.column(number) < top.column) or self._is_item(number):
+                    break
+                more = 2 + self.column(number) - top.column
+                dash = "- " if number == first else " " * more
+                patches.append(self._indented(number, column, dash))
+        self.tell(message, at, at + len(key), *patches, certain=True)
+        self._levels.pop()
+        self._waits = True
+        return True
 
     def _out_below(self, number: int, column: int) -> None:
         for below in range(number + 1, len(self.lines)):

@@ -21,6 +21,7 @@ from applan.document.recovery.patterns import (
     NO_COLON,
     ODD_COLON,
     PROPERTIES,
+    REMARK,
     TIGHT,
     TIGHT_DASH,
     UNSEEN_ONES,
@@ -105,7 +106,7 @@ class Lines(Texts):
                 return self._text(number, at, column, first, after_dash)
             self._place("mapping", column, number, first, key["key"])
             return self._after_key(number, key)
-        key = KEY.match(self.text, at, end)
+        key = KEY.match(self.text, at, end) if not REMARK.match(self.text, at, end) else None
         if key is not None and not self._goes_on(number, column, first, key["key"]):
             self._place("mapping", column, number, first, key["key"])
             return self._after_key(number, key)
@@ -180,7 +181,7 @@ class Lines(Texts):
             return None
         self.tell(
             msg("a list item begins with “- ”, a hyphen and a space, not with “{sign}”",
-                sign=text[at]),
+                sign=found["count"] or text[at]),
             at, at + 1, Patch(at, found.end(), "- "), certain=text[at] != "o",
         )  # fmt: skip
         column = self._place("sequence", column, number, first)
@@ -223,6 +224,8 @@ class Lines(Texts):
         key = KEY.match(self.text, found.end(), end)
         if key is not None and self.known(key["key"]):
             return True
+        if found["count"]:
+            return False
         if self.text[at] == "o" and not any(
             one.kind == "sequence" and one.column == column for one in self._levels
         ):
@@ -245,6 +248,7 @@ class Lines(Texts):
         self._waits = True
         self._text_before = None
         if gap.end() >= end or self.text[gap.end()] == "#":
+            self._empty = (number, key)
             return number + 1
         return self._value(number, gap.end(), self._levels[-1].column, key)
 
@@ -325,11 +329,21 @@ class Lines(Texts):
                 return self._item_without_key(number, at, column)
             return self._value(number, at, parent, "")
         if self._waits and self._is_below(column):
+            self._bracketed = (column, at) if self.text[at] in "{[" else None
             return self._value(number, at, self._levels[-1].column if self._levels else -1, "")
         whole = WHOLE_LINE.match(self.text, at, self.lines[number][1])
         if whole is not None and self.known(whole["key"]):
             return self._line_in_quotes(number, whole, column)
         items = any(one.kind == "sequence" and one.column == column for one in self._levels)
+        if not items and self.text[at] == "{" and (self._bracketed or (-1,))[0] == column:
+            before = self._bracketed[1] if self._bracketed is not None else at
+            key = shown(self.text[before : self.lines[self.line_of(before)][1]])
+            self.tell(
+                msg("“- ” is missing in front of “{key}”, where the list begins", key=key),
+                before, before + 1, Patch(before, before, "- "), certain=True,
+            )  # fmt: skip
+            self._settle("sequence", column, self.lines[number][0])
+            items = True
         if items and self.text[at] in "{[":
             self.tell(
                 msg("“- ” is missing in front of “{key}”, where a new item of the list begins",
@@ -356,12 +370,20 @@ class Lines(Texts):
     def _item_without_key(self, number: int, at: int, column: int) -> int:
         end = self.end_of_text(at, self.lines[number][1])
         text = self.text[at:end]
-        message = msg("“{text}” has no key in front; write for instance “- title: {text}”",
-                      text=shown(text))  # fmt: skip
-        self.tell(message, at, end, Patch(at, at, "title: "))
-        self._place("mapping", column, number, False, "title")
-        self._levels[-1].keys.add("title")
-        return self._value(number, at, column, "title")
+        below = self._next(number)
+        key = (
+            "who"
+            if below is not None
+            and (found := self._key(below)) is not None
+            and found["key"] == "does"
+            else "title"
+        )
+        message = msg("“{text}” has no key in front; write for instance “- {key}: {text}”",
+                      key=key, text=shown(text))  # fmt: skip
+        self.tell(message, at, end, Patch(at, at, f"{key}: "), certain=key == "who")
+        self._place("mapping", column, number, False, key)
+        self._levels[-1].keys.add(key)
+        return self._value(number, at, column, key)
 
     def _stray(self, number: int, at: int, items: bool) -> int:
         """Lines that belong to nothing: the text above goes on, or something was pasted."""
@@ -371,6 +393,16 @@ class Lines(Texts):
         before, end = self._text_before, self.lines[number][1]
         numbers = range(number, last + 1)
         several = " " in self.text[at:end].strip()
+        if self._empty is not None and self._next(self._empty[0]) == number:
+            below, level = self._next(last), self._levels[-1]
+            if below is None or (self.column(below) <= level.column and not self._is_item(below)):
+                key = self._empty[1]
+                message = msg("this is what “{key}” above says, and must stand further in; write "
+                              "“{better}”", key=key,
+                              better=f"{key}: {shown(self.text[at:end])}")  # fmt: skip
+                patches = [self._indented(one, level.column + 2) for one in numbers]
+                self.tell(message, at, end, *patches, certain=":" not in self.text[at:end])
+                return last + 1
         if items and before is not None:
             message = msg("“{text}” belongs to nothing here: write “- ” in front if it is an item "
                           "of the list, or indent it more if it goes on with the text above",
@@ -400,6 +432,8 @@ class Lines(Texts):
             return False
         column = self.column(number)
         key = KEY.match(self.text, at, end) or TIGHT.match(self.text, at, end)
+        if REMARK.match(self.text, at, end):
+            return True
         if key is not None and (self.known(key["key"]) or self._fits("mapping", column)):
             return False
         near = ODD_COLON.match(self.text, at, end) or NO_COLON.match(self.text, at, end)

@@ -2,11 +2,11 @@
 
 import re
 
-from applan.document.patched import Patch
 from applan.document.recovery.columns import Columns
 from applan.document.recovery.patterns import (
     CONFLICT,
     CONFLICT_LINE,
+    DIRECTIVE,
     DOCUMENT,
     FENCE,
     NOTE,
@@ -30,10 +30,7 @@ class Oddities(Columns):
         if at == start and self.text[at] == "%":
             return self._directive(number)
         if FENCE.match(self.text, at, end):
-            message = msg("“{text}” has no place in a plan; remove the line",
-                          text=shown(self.text[at:end]))  # fmt: skip
-            self.tell(message, at, end, self._gone(number), certain=True)
-            return number + 1
+            return self._remove(number, at)
         if RULER.match(self.text, at, end):
             message = msg("a line across the page has no place in a plan; remove it")
             above = self.text[slice(*self.lines[number - 1])] if number else ""
@@ -43,7 +40,7 @@ class Oddities(Columns):
         if NOTE.match(self.text, at, end):
             note = "# " + NOTE_SIGNS.sub("", self.text[at:end]).strip()
             message = msg("a note begins with “#”; write “{better}”", better=shown(note))
-            self.tell(message, at, end, Patch(at, end, note), certain=True)
+            self.mend(message, at, end, note)
             return number + 1
         return None
 
@@ -90,7 +87,8 @@ class Oddities(Columns):
                       "remove the line", sign=found[0])  # fmt: skip
         again = not self._ends and any(
             SEEN_KEY.match(self.text, *self.lines[below])
-            and self._first_key(below) in self._top_keys()
+            and (key := self._key(below)) is not None
+            and key["key"] in self._top_keys()
             for below in rest
         )
         self._ends = True
@@ -111,12 +109,22 @@ class Oddities(Columns):
         return at == end or self.text[at] == "#" or self.text.startswith("...", at)
 
     def _directive(self, number: int) -> int:
-        start, _end = self.lines[number]
+        start, end = self.lines[number]
         if not self._begun and any(
             self.text.startswith("---", *self.lines[below])
             for below in range(number + 1, min(number + 20, len(self.lines)))
         ):
             return number + 1
+        if DIRECTIVE.match(self.text, start, end):
+            return self._remove(number, start)
         message = msg("a line cannot begin with “%”; put it in quotation marks")
         self.tell(message, start, start + 1, self._out(number))
+        return number + 1
+
+    def _remove(self, number: int, at: int) -> int:
+        """A line that came along with what was pasted."""
+        end = self.lines[number][1]
+        message = msg("“{text}” has no place in a plan; remove the line",
+                      text=shown(self.text[at:end]))  # fmt: skip
+        self.tell(message, at, end, self._gone(number), certain=True)
         return number + 1

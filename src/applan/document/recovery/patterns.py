@@ -21,21 +21,22 @@ ITEM_KEY = re.compile(rf"(?:-[ ]+)+(?:{PLAIN})[ \t]*:(?=\s|$)", re.M)
 SEEN_KEY = re.compile(r"^[ \t]*(?:- )*([\w-]+):(?=\s|$)", re.M)
 """A word that is a key at the beginning of a line."""
 
-TIGHT = re.compile(rf"(?P<key>[\w-]+):(?P<gap>[{UNSEEN}]*)(?=[^\s/])")
+TIGHT = re.compile(rf"(?P<key>[\w-]+)[ \t]*:(?P<gap>[{UNSEEN}]*)(?=[^\s/=])")
 """A key whose colon nothing stands between and the value."""
 
 TIGHT_DASH = re.compile(r"-(?=[^\s\->])")
 ODD_COLON = re.compile(
-    rf"(?P<key>[\w-]+)(?:[ \u00a0]*(?P<sign>[：﹕︰∶꞉ː;；=])[{SPACES}]*(?=\S|$)"
-    rf"|(?P<other>[,.]| [-–])[{SPACES}]+(?=\S))",
+    rf"(?P<key>[\w-]+)(?:[{SPACES}]*(?P<sign>:=|[-=]>|[→：﹕︰∶꞉ː;；=]|\|(?= *\S))"
+    rf"[{SPACES}]*(?=\S|$)|(?P<other>[,.]| [-–])(?:[{SPACES}]+(?=\S)|[{SPACES}]*$))",
     re.M,
 )
 """A key, and a sign that is no colon."""
 
 BARE = re.compile(r"(?P<key>[\w-]+)[ \t]*(?=[\r\n]|\Z)")
-NO_COLON = re.compile(r"(?P<key>[a-zæøå_]+)(?P<gap>[ \u00a0]+)(?=\S)")
+NO_COLON = re.compile(r"(?P<key>[a-zæøå_]+)(?P<gap>[ \t\u00a0]+)(?=\S)")
 BULLET = re.compile(
-    rf"(?:[•‣◦▪●○·\uf0b7\uf0a7](?P<gap>[{SPACES}{UNSEEN}]*)|[–—−‐‑*→+o](?P<wide>[{SPACES}{UNSEEN}]+))(?=\S)"
+    rf"(?:[•‣◦▪●○·\uf0b7\uf0a7](?P<gap>[{SPACES}{UNSEEN}]*)|[–—−‐‑*→+o](?P<wide>[{SPACES}{UNSEEN}]+)"
+    rf"|–(?=[a-z]+:\s)|(?P<count>\(?(?:\d{{1,2}}|[a-z])[.)])[{SPACES}]+)(?=\S)"
 )
 """What other programs begin a list item with."""
 
@@ -48,7 +49,11 @@ ALIAS = re.compile(r"\*([^\s,\[\]{}]+)")
 WHOLE_LINE = re.compile(r"(?P<mark>[\"'])(?P<key>[\w-]+): (?:(?!(?P=mark)).)+(?P=mark)$", re.M)
 """A key and its value in one pair of quotation marks."""
 
+DIRECTIVE = re.compile(r"%(?:YAML|TAG)\b")
 FENCE = re.compile(r"```+ *\w*[ \t]*(?=[\r\n]|\Z)")
+REMARK = re.compile(r"(?:NB|OBS|PS|Obs|Merk|Husk|Viktig|Tips)[ !]*:")
+"""How a remark begins, which belongs to the text above."""
+
 NOTE = re.compile(r"//[^\r\n]*|<!--[^\r\n]*-->[ \t]*(?=[\r\n]|\Z)")
 NOTE_SIGNS = re.compile(r"^//+|^<!--|-->\s*$")
 RULER = re.compile(r"(?:-{4,}|={3,}|\*{3,}|_{3,}|~{3,}|[—–]{2,})[ \t]*(?=[\r\n]|\Z)")

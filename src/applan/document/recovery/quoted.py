@@ -22,6 +22,7 @@ _CLOSE = {
     "'": re.compile(r"(?:[^']|'')*'(?!')"),
 }
 _FLOW_END = re.compile(r"[ \t]*[,\]}]")
+_EXTRA = re.compile(r"[\"'”’»]+(?=[ \t]*[,\]}])")
 _ODD_MARKS = tuple("”“»’‘´`")
 
 
@@ -44,17 +45,28 @@ class Quoted(Scan):
             return after
         if rest.strip() == "," and not in_flow:
             comma = self.text.index(",", after)
-            self.tell(msg("nothing comes after this comma; remove it"), comma, comma + 1,
-                      Patch(comma, comma + 1, ""), certain=True)  # fmt: skip
+            self.mend(msg("nothing comes after this comma; remove it"), comma, comma + 1, "")
             return ends
         if in_flow:
-            return after
+            found = _EXTRA.match(self.text, after)
+            end = found.end() if found is not None else after
+            if end > after:
+                self.mend(
+                    msg("there is one quotation mark too many here; remove it"), after, end, ""
+                )
+            return end
         return self._text_after(at, closing, ends)
 
     def _text_after(self, at: int, closing: int, ends: int) -> int:
         """Something after the closing mark: it was none, or the marks belong to the text."""
         last = self.end_of_text(at, ends)
         mark = self.text[at]
+        inside = self.text[at + 1 : last - 1] if self.text[last - 1] == mark else ""
+        doubled = inside[:1] == mark and mark not in inside[1:]
+        if doubled or not self.text[closing + 1 : last].strip("\"'”’»´`"):
+            extra = (at, at + 1) if doubled else (closing + 1, last)
+            self.mend(msg("there is one quotation mark too many here; remove it"), *extra, "")
+            return ends
         if self.line_of(at) != self.line_of(closing):
             inner = "\\" + mark if mark == '"' else mark * 2
             self.tell(
@@ -62,7 +74,6 @@ class Quoted(Scan):
                 Patch(closing, closing + 1, inner), Patch(last, last, mark),
             )  # fmt: skip
             return ends
-        inside = self.text[at + 1 : last - 1] if self.text[last - 1] == mark else ""
         if inside and last - 1 > closing:
             other = "'" if mark == '"' else '"'
             if other not in inside and "\\" not in inside:

@@ -5,6 +5,7 @@ in one scan (``mistakes``); where the parser still stumbles, the line is quoted 
 on until it parses. Nodes get back their places in the text as it was written.
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -13,9 +14,9 @@ from applan.document.nodes import Node, every_node
 from applan.document.patched import Patch, Patched
 from applan.document.recovery.columns import Words
 from applan.document.recovery.lines import Lines
-from applan.document.syntax import explain, rest_unread
 from applan.document.trouble import NotYamlError, TooDeepError, Trouble
 from applan.findings import MAX_TOLD
+from applan.messages import msg
 
 MOST_ROUNDS = 200
 MOST_PARSED = 4_000_000
@@ -81,7 +82,8 @@ class _Recovery:
             last = NotYamlError("", "", last.offset)
         start = min(patched.origin(last.offset), len(self._text))
         if not self._troubles or left < 0 or sum(self._rounds.values()) >= MOST_ROUNDS:
-            self._troubles.append(rest_unread(start))
+            message = msg("from here on nothing was read; mend what stands above first")
+            self._troubles.append(Trouble("AP004", message, start, start))
         return None
 
     def _composed(self, patched: Patched) -> Node | None:
@@ -111,7 +113,7 @@ class _Recovery:
             start, end = self._scan.lines[number]
             if not any(start <= one.start <= end for one in self._troubles):
                 at = offset if start <= offset < end else self._scan.content(number)
-                self._troubles.append(explain(error, self._text, at))
+                self._troubles.append(explained(error, self._text, at))
             value = self._scan.value_on(number)
             if value is not None:
                 self._drop_patches(number)
@@ -143,6 +145,20 @@ class _Recovery:
         self._scan.patches[:] = [
             one for one in self._scan.patches if not (start <= one.start <= end)
         ]
+
+
+def explained(error: NotYamlError, text: str, offset: int) -> Trouble:
+    """What the scan did not see, told where a parser gave up; its own words reach nobody."""
+    said, end = f"{error.context} {error.problem}", offset + bool(text[offset : offset + 1].strip())
+    if "\\t" in said or "a tab" in said:
+        message = msg("a tab stands here; indent with spaces")
+    elif found := re.search("expected ',' or '(.)'", said):
+        message = msg("a comma or “{character}” is missing in the list or mapping that was opened",
+                      character=found[1])  # fmt: skip
+    else:
+        message = msg("this line cannot be read; check its indentation, the colon after its key, "
+                      "and quotation marks")  # fmt: skip
+    return Trouble("AP004", message, offset, end)
 
 
 def _put_back(root: Node, patched: Patched) -> None:

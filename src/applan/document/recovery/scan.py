@@ -58,6 +58,10 @@ class Scan:
         self.patches += patches
         return len(self.mistakes) - 1
 
+    def mend(self, message: Message, start: int, end: int, text: str) -> None:
+        """Tell what can mean one thing, and what is to stand instead of these characters."""
+        self.tell(message, start, end, Patch(start, end, text), certain=True)
+
     def extend(self, mistake: int, patch: Patch) -> None:
         """One more change that belongs to a mistake."""
         self.mistakes[mistake].patches.append(patch)

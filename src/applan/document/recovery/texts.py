@@ -14,6 +14,7 @@ from applan.document.recovery.patterns import (
     KEY,
     LAST_COLON,
     PROPERTIES,
+    REMARK,
     TABS_AT_END,
     WORD_BEFORE,
 )
@@ -69,19 +70,13 @@ class Texts(Blocks):
         rest = self.text[ends:end].strip()
         if not rest or rest.startswith(("#", ":")):
             return self._after(ends, number)
-        if rest == ",":
-            comma = self.text.index(",", ends)
-            self.tell(msg("nothing comes after this comma; remove it"), comma, comma + 1,
-                      Patch(comma, comma + 1, ""), certain=True)  # fmt: skip
-        elif set(rest) <= {"]", "}"}:
+        if rest in ",.;" or set(rest) <= {"]", "}"}:
             extra = end - len(self.text[ends:end].lstrip())
-            self.tell(
-                msg("“{character}” closes nothing here; remove it", character=rest),
-                extra,
-                extra + 1,
-                Patch(extra, extra + len(rest), ""),
-                certain=True,
-            )
+            message = (
+                msg("nothing comes after this comma; remove it") if rest == ","
+                else msg("“{character}” closes nothing here; remove it", character=rest)
+            )  # fmt: skip
+            self.mend(message, extra, extra + len(rest), "")
         elif line == number:
             self.state = before
             self.quote(
@@ -176,14 +171,21 @@ class Texts(Blocks):
             return
         word = WORD_BEFORE.search(self.text[at : colon.start()])
         key = word[1] if word is not None else ""
+        before = self.text[at : at + word.start(1)] if word is not None else ""
+        begins = before.rstrip(" .,;")[-4:].isalpha() and len(before) > 4
         if (
             word is not None
             and key.islower()
-            and (key in self._own or (self.known(key) and key in self._seen))
+            and (key in self._own or (self.known(key) and (key in self._seen or begins)))
         ):
             self._two_keys(number, at, end, at + word.start(1), key)
             return
-        certain = last == number or not self._begins_line(colon.start(), number)
+        line = self.content(self.line_of(colon.start()))
+        certain = (
+            last == number
+            or not self._begins_line(colon.start(), number)
+            or REMARK.match(self.text, line) is not None
+        )
         message = msg("a text with a colon and a space in it needs quotation marks; write "
                       "{better}", better=self.better(at, end))  # fmt: skip
         self.quote(at, end, message, colon.start(), certain=certain)
@@ -191,20 +193,23 @@ class Texts(Blocks):
     def _two_keys(self, number: int, at: int, end: int, place: int, key: str) -> None:
         """A key in the middle of a line: the next one, whose line break is gone."""
         before = self.text[at:place].rstrip(" \t\u00a0")
+        divided = before.rstrip(" \t\u00a0,;|/–-")
         level = self._levels[-1] if self._levels else None
         free = level is not None and level.kind == "mapping" and key not in level.keys
+        free = free and key in (self._own | self._seen)
         message = msg("two keys on one line: write “{key}:” on a line of its own, or {better} "
                       "if all of it is one text", key=key, better=self.better(at, end))  # fmt: skip
-        if level is None or not free or before.endswith(",") or not before:
+        if level is None or not free or not divided:
             self.quote(at, end, message, place)
             return
-        split = Patch(at + len(before), place, "\n" + " " * level.column)
+        split = Patch(at + len(divided), place, "\n" + " " * level.column)
         line = self.lines[number][1]
         rest = self.text[self.text.index(":", place) + 1 : line].strip()
         clean = bool(rest) and rest[0] not in "[{\"'|>&*!@%`?-" and ": " not in rest
         if clean or CLOSED_BRACKETS.fullmatch(rest):
             level.keys.add(key)
-            self.tell(message, place, place + len(key), split, certain=len(key) > 2)
+            certain = len(key) > 2 and not before.endswith(",")
+            self.tell(message, place, place + len(key), split, certain=certain)
         else:
             self.quote(at, end, message, place)
 

@@ -18,5 +18,6 @@ sections:
 def missing_key() -> None:
     """What a plan cannot do without is there.
 
-    A section needs a title, a responsibility somebody who has it.
+    A section needs a title, a responsibility somebody who has it. A time whose key is written with
+    nothing after it is a warning: “avklares” says that it is not decided.
     """

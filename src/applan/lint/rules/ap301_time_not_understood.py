@@ -1,8 +1,9 @@
 """AP301: a time that cannot be read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
+from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import range_text, times_of
@@ -42,13 +43,24 @@ def time_not_understood(subject: Subject) -> Iterator[Problem]:
     in “place”, “part” or “note”.
     """
     times = times_of(subject)
-    for wrong in wrong_times(times, but=_TOLD_ELSEWHERE):
+    for wrong in _once(wrong_times(times, but=_TOLD_ELSEWHERE)):
         if wrong.path[-1] != "by" or any(c.isdigit() for c in wrong.text):
             yield wrong.problem_at(_message(wrong, subject))
     for key in ("winter", "spring", "summer", "autumn"):
         meaning = getattr(subject.plan.seasons, key)
         if meaning is not None:
             yield from _season(subject, key, meaning)
+
+
+def _once(found: Iterable[Wrong]) -> Iterator[Wrong]:
+    """All, but of the signs around what is understood, such as brackets, only the first."""
+    signs: set[Path] = set()
+    for wrong in found:
+        is_sign = not any(map(str.isalnum, wrong.written))
+        if not (is_sign and wrong.path in signs):
+            yield wrong
+        if is_sign:
+            signs.add(wrong.path)
 
 
 def _message(wrong: Wrong, subject: Subject) -> Message:

@@ -42,6 +42,10 @@ def typewriter_signs(subject: Subject) -> Iterator[Problem]:
         for found in texts.find(_quotation()):
             if not _is_inside(found):
                 yield _quoted(found)
+    whole = texts.joined.count("«") == texts.joined.count("»")
+    for marks in ('"', "“”„") if whole else ('"', "“”„", "«»"):
+        if texts.has(*marks):
+            yield from _halves(texts.find(_any_of(marks)), marks)
     if texts.has_word(_DASHES):
         for found in texts.find(_dash(), "dash"):
             if found.key not in TIMES:
@@ -59,10 +63,25 @@ def _quoted(found: Passage) -> Problem:
     return Problem(found.path, message, span=(found.start, found.end), fix=fix)
 
 
+def _halves(marks: Iterator[Passage], kinds: str) -> Iterator[Problem]:
+    """A quotation mark that is the only one in its text; after a figure it says inches."""
+    for found in marks:
+        alone = sum(map(found.text.count, kinds)) == 1
+        if alone and not found.text[: found.start][-1:].isdigit() and found.key not in TIMES:
+            message = msg("the quotation mark {mark} has no other half; write « and » around what "
+                          "is quoted, or remove it", mark=found.written)  # fmt: skip
+            yield Problem(found.path, message, span=(found.start, found.end))
+
+
 def _is_inside(found: Passage) -> bool:
     """Whether it is a quotation within another, which has other marks."""
     before = found.before(_LONGEST)
     return before.count("«") > before.count("»") or "«" in found.written
+
+
+@cache
+def _any_of(marks: str) -> re.Pattern[str]:
+    return re.compile(f"[{marks}]")
 
 
 @cache

@@ -30,44 +30,9 @@ SENTENCES: dict[str, str] = {
     "this is no plan; a plan begins with “applan: 1”": (
         "dette er ikke en plan; en plan begynner med «applan: 1»"
     ),
-    "a colon cannot stand here: check the indentation, or put the text in quotation marks if the "
-    "colon belongs to it": (
-        "her kan det ikke stå et kolon: se på innrykket, eller sett teksten i anførselstegn "
-        "hvis kolonet hører til den"
-    ),
-    "a colon is missing after the key, or the text before is not indented": (
-        "det mangler et kolon etter nøkkelen, eller teksten foran mangler innrykk"
-    ),
     "a tab stands here; indent with spaces": "her står det en tabulator; bruk mellomrom til innrykk",
-    "a text cannot begin with “{character}”; put it in quotation marks": (
-        "en tekst kan ikke begynne med «{character}»; sett den i anførselstegn"
-    ),
-    "the quotation mark that opened a text is never closed": (
-        "anførselstegnet som åpnet en tekst, blir aldri lukket"
-    ),
     "a comma or “{character}” is missing in the list or mapping that was opened": (
         "det mangler et komma eller «{character}» i lista som er åpnet"
-    ),
-    "a list item (“- ”) cannot stand here; begin it on a line of its own": (
-        "et listepunkt («- ») kan ikke stå her; begynn det på en egen linje"
-    ),
-    "the indentation does not match the lines above, or a quotation mark is misplaced": (
-        "innrykket stemmer ikke med linjene over, eller et anførselstegn står feil"
-    ),
-    "“*{character}” refers to nothing; put the text in quotation marks": (
-        "«*{character}» viser ikke til noe; sett teksten i anførselstegn"
-    ),
-    "a second document begins here (“---”); a plan is one document": (
-        "her begynner et dokument til («---»); en plan er ett dokument"
-    ),
-    "“\\{character}” means nothing inside double quotes; use single quotes": (
-        "«\\{character}» betyr ingenting i doble anførselstegn; bruk enkle"
-    ),
-    "a value is missing here, or a bracket is never closed": (
-        "her mangler det en verdi, eller en klamme blir aldri lukket"
-    ),
-    "a text cannot begin with “*” or “&”; put it in quotation marks": (
-        "en tekst kan ikke begynne med «*» eller «&»; sett den i anførselstegn"
     ),
     "a line cannot begin with “%”; put it in quotation marks": (
         "en linje kan ikke begynne med «%»; sett den i anførselstegn"
@@ -89,13 +54,13 @@ SENTENCES: dict[str, str] = {
     ),
     "there is one colon too many after “{key}”": "her står det et kolon for mye etter «{key}»",
     "there is one “- ” too many here": "her står det én bindestrek for mye",
-    "a text cannot begin with “{character}”; put the whole text in quotation marks": (
-        "en tekst kan ikke begynne med «{character}»; sett hele teksten i anførselstegn"
+    "between double quotation marks, a back slash makes another sign of “{written}”; write {better}": (
+        "mellom doble anførselstegn gjør skråstreken «{written}» til et annet tegn; skriv {better}"
     ),
-    "a back slash between double quotation marks makes the invisible character U+{code} here; use "
-    "single ones": (
-        "en omvendt skråstrek mellom doble anførselstegn gir her det usynlige tegnet U+{code}; "
-        "bruk enkle anførselstegn"
+    "between double quotation marks, a back slash makes another sign of “{written}”; write {better} "
+    "if it belongs to the text, and else remove it": (
+        "mellom doble anførselstegn gjør skråstreken «{written}» til et annet tegn; skriv {better} "
+        "hvis den hører til teksten, og fjern den ellers"
     ),
     "keys and values are expected here, not {found}": (
         "her skal det stå nøkler med verdier, ikke {found}"
@@ -214,7 +179,27 @@ SENTENCES: dict[str, str] = {
         "«{line}» leses som en del av teksten over; skriv «{key}: …», og begynn linja rett under "
         "nøkkelen over"
     ),
+    "the quotation marks do not belong here; write {better}": (
+        "anførselstegnene hører ikke hjemme her; skriv {better}"
+    ),
+    "“- ” is missing in front of “{key}”, where the list begins": (
+        "det mangler «- » (bindestrek og mellomrom) foran «{key}», der lista begynner"
+    ),
+    "several stand between “[” and “]”; write {better}": (
+        "flere skrives mellom «[» og «]»; skriv {better}"
+    ),
+    "after “{key}:” stands “{sign}” alone, and the whole text on the lines below": (
+        "etter «{key}:» skal «{sign}» stå alene, og hele teksten på linjene under"
+    ),
+    "“{written}” is more than a number; write {numbers} alone, and the rest under “unit” or “note”": (
+        "«{written}» er mer enn et tall; skriv {numbers} alene, og resten under «unit» eller «note»"
+    ),
+    "there is one pair of brackets too many here": "her står det ett par klammer for mye",
     "“{key}” has no value": "«{key}» har ingen verdi",
+    "“{key}” has no value; write a time, “avklares” if it is not decided, or remove the line": (
+        "«{key}» har ingen verdi; skriv et tidspunkt, «avklares» hvis det ikke er bestemt, eller "
+        "fjern linja"
+    ),
     "“{value}” is not possible here; did you mean {likely}?": (
         "«{value}» kan ikke stå her; mente du {likely}?"
     ),

@@ -146,8 +146,10 @@ SENTENCES: dict[str, str] = {
         "docs/plan-format.md."
     ),
     "What a plan cannot do without is there": "Det en plan ikke klarer seg uten, er på plass",
-    "A section needs a title, a responsibility somebody who has it.": (
-        "Et avsnitt må ha en overskrift, et ansvar noen som har det."
+    "A section needs a title, a responsibility somebody who has it. A time whose key is written "
+    "with nothing after it is a warning: “avklares” says that it is not decided.": (
+        "Et avsnitt må ha en overskrift, et ansvar noen som har det. Et tidspunkt der nøkkelen står "
+        "uten noe etter seg, er en advarsel: «avklares» sier at det ikke er bestemt."
     ),
     "A text is a text, a list a list": "En tekst er en tekst, en liste er en liste",
     "A line begun with “- ” is a list item; “key: value” on an indented line is a mapping.": (

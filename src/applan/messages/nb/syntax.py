@@ -1,10 +1,6 @@
 """What is said of lines that are not YAML: what stands there, and what to write instead."""
 
 SENTENCES: dict[str, str] = {
-    "the key “{key}” is written twice; is “- ” missing in front of it, where a new item begins?": (
-        "nøkkelen «{key}» står to ganger; mangler det «- » (bindestrek og mellomrom) foran, der et "
-        "nytt punkt i lista begynner?"
-    ),
     "“{text}” has no place in a plan; remove the line": (
         "«{text}» hører ikke hjemme i en plan; fjern linja"
     ),
@@ -46,8 +42,14 @@ SENTENCES: dict[str, str] = {
         "her, skriv «- title: {text}» hvis det er en overskrift, eller sett # foran hvis det er "
         "et notat"
     ),
-    "“{text}” has no key in front; write for instance “- title: {text}”": (
-        "«{text}» står uten nøkkel foran; skriv for eksempel «- title: {text}»"
+    "“{text}” has no key in front; write for instance “- {key}: {text}”": (
+        "«{text}» står uten nøkkel foran; skriv for eksempel «- {key}: {text}»"
+    ),
+    "this is what “{key}” above says, and must stand further in; write “{better}”": (
+        "dette hører til «{key}» over og mangler innrykk; skriv «{better}»"
+    ),
+    "there is one quotation mark too many here; remove it": (
+        "her står det et anførselstegn for mye; fjern det"
     ),
     "1 space": "ett mellomrom",
     "{count} spaces": "{count} mellomrom",

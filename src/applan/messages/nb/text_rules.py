@@ -43,6 +43,11 @@ SENTENCES: dict[str, str] = {
     ),
     "write “–”, not “{written}”": "skriv «–», ikke «{written}»",
     "write “…”, not “...”": "skriv «…», ikke «...»",
+    "the quotation mark {mark} has no other half; write « and » around what is quoted, or remove "
+    "it": (
+        "anførselstegnet {mark} mangler sin andre halvdel; skriv « og » rundt det som siteres, eller "
+        "fjern tegnet"
+    ),
     "write « and », not {first} and {last}": "skriv « og », ikke {first} og {last}",
     "the plan is in nynorsk; write “language: nn”": ("planen er på nynorsk; skriv «language: nn»"),
     "the plan is in bokmål; write “language: nb”": ("planen er på bokmål; skriv «language: nb»"),
