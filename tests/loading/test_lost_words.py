@@ -330,5 +330,5 @@ def test_no_word_of_the_configuration_is_lost(text: str, said: str) -> None:
         return
     with pytest.raises(UserError) as error:
         read_settings(text.encode(), "applan.yaml")
-    args = dict(error.value.message.args)
-    assert f"{args['line']}:{args['column']}" == said
+    place = dict(dict(error.value.message.args)["place"].args)
+    assert f"{place['line']}:{place['column']}" == said
