@@ -14,7 +14,7 @@ import pytest
 
 from applan.findings import Finding
 
-from .shelf import PLANTED, Shelved, findings, read_table, shelf, write_table
+from .shelf import HERE, PLANTED, Shelved, findings, read_table, shelf, write_table
 
 MISSED = "-"
 
@@ -36,7 +36,8 @@ PLANS = {(plan.organisation, plan.file.name): plan for plan in shelf()}
 
 
 def test_there_are_mistakes_in_every_plan_of_this_period() -> None:
-    assert {row.organisation for row in ROWS} == {organisation for organisation, _name in PLANS}
+    blind = {path.parent.name for path in HERE.glob("*/expected_days.tsv")}
+    assert {row.organisation for row in ROWS} == {plan for plan, _name in PLANS} - blind
     assert len({row[:4] for row in ROWS}) == len(ROWS) >= 140
     assert len({row.code for row in ROWS}) >= 20
     assert all(row.why for row in ROWS)
