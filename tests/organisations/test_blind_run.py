@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
+from tests.when.test_blind import _fits, answers
 
 from applan.findings import Finding
 from applan.lint import Subject
 from applan.lint.times import times_of
 from applan.messages import catalogue
 from applan.workspace import PlanFile
-from tests.when.test_blind import _fits, answers
 
 from .shelf import HERE, Shelved, findings, loaded, read_table, shelf, write_table
 
