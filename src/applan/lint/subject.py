@@ -91,10 +91,12 @@ class Subject:
 
 
 @runtime_checkable
-class KnowsCopies(Protocol):
-    """Plans in a folder, which can tell that two of them are one and the same."""
+class KnowsHeads(Protocol):
+    """Plans in a folder, of which the heads can be read without the rest."""
 
     def copies_of(self, name: str, organisation: str, period: str) -> tuple[str, ...]: ...
+
+    def is_continued(self, name: str) -> bool: ...
 
 
 class Beside(Mapping[str, Subject]):
@@ -124,11 +126,18 @@ class Beside(Mapping[str, Subject]):
     def copies_of(self, name: str, organisation: str, period: str) -> tuple[str, ...]:
         """The other plans of this organisation for this period."""
         plans = self._plans
-        if isinstance(plans, KnowsCopies):
+        if isinstance(plans, KnowsHeads):
             return plans.copies_of(name, organisation, period)
         same = (organisation, period)
         others = plans.items()
         return tuple(n for n, p in others if n != name and (p.organisation, p.period) == same)
+
+    def is_continued(self, name: str) -> bool:
+        """Whether another of these plans continues this one."""
+        plans = self._plans
+        if isinstance(plans, KnowsHeads):
+            return plans.is_continued(name)
+        return any(p.continues == name for other, p in plans.items() if other != name)
 
     def __getitem__(self, name: str) -> Subject:
         self.asked.add(name)

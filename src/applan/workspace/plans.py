@@ -158,6 +158,11 @@ class PlansBeside(Mapping[str, "Plan"]):
             if file.name != name and alike(said, head)
         )
 
+    def is_continued(self, name: str) -> bool:
+        """Whether another plan here continues this one."""
+        heads = self.heads.items()
+        return any(head.continues == name and file.name != name for file, head in heads)
+
     @cached_property
     def heads(self) -> dict[PlanFile, Head]:
         """Whose plans these are and for which time, as far as they can be read."""
