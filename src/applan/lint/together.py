@@ -57,8 +57,12 @@ _REPLY = r"svar|høy?ring|tilbakemelding|innsp[ie]l|uttalelse|søknad|søke|søk
 _PREPOSITIONS = frozenset(
     {"til", "for", "på", "i", "med", "om", "hos", "hjå", "ved", "av", "fra", "frå", "under", "mot"}
 )
-_KINDS_OF_EVENT = frozenset({"kurs", "møt", "møte", "tur", "turen", "leir", "samling", "seminar",
-                             "konsert", "turnering", "stevn"})  # fmt: skip
+_THE_KIND = {
+    "kurset": "kurs", "møtet": "møte", "turen": "tur", "leiren": "leir", "samlingen": "samling",
+    "samlinga": "samling", "seminaret": "seminar", "konserten": "konsert", "stevnet": "stevne",
+    "stemnet": "stemne", "turneringen": "turnering", "turneringa": "turnering", "festen": "fest",
+    "cupen": "cup", "mesterskapet": "mesterskap", "meisterskapen": "meisterskap",
+}  # fmt: skip
 """«Påmelding til kurset»: the last part of the name of what it is for."""
 
 _STEP_WORD = re.compile(r"(\w{3,}?)s?(?:påmelding|innkalling|papir|saksliste|frist)\w{0,4}\Z")
@@ -103,6 +107,15 @@ class Together:
         )
 
     @cached_property
+    def namesakes(self) -> tuple[tuple[tuple[Path, Activity], ...], ...]:
+        """The activities with one title, years left out; parts only with those beside them."""
+        found: dict[tuple[Path, tuple[str, ...]], list[tuple[Path, Activity]]] = {}
+        for path, activity in self._activities:
+            within = path[:-1] if path[-2] == "parts" else ()
+            found.setdefault((within, stems_of(activity.title)), []).append((path, activity))
+        return tuple(tuple(items) for items in found.values() if len(items) > 1)
+
+    @cached_property
     def families(self) -> tuple[tuple[Step, ...], ...]:
         """The steps of each activity together with those of its parts."""
         found: dict[Path, list[Step]] = {}
@@ -115,7 +128,7 @@ class Together:
 
     def events_of(self, step: Step) -> tuple[Path, ...]:
         """The activities that a step says by its title that it is for; none where it is doubtful."""
-        stems = [*_stems(step.title), *_within_compound(step.title)]
+        stems = [*stems_of(step.title), *_within_compound(step.title)]
         own = step.dated.item_path
         named = {
             name: paths
@@ -125,7 +138,7 @@ class Together:
         if named:
             longest = max(named, key=lambda name: (len(name), sum(map(len, name))))
             return named[longest]
-        return self._kind_before(stems, own)
+        return self._kind_before(step.title, own)
 
     def application_before(self, step: Step) -> Step | None:
         """The end of a time to apply in that an answer to applicants follows in the list."""
@@ -157,25 +170,23 @@ class Together:
         for path, activity in self._activities:
             if activity.kind == "deadline" or role_of(activity.title) != "event":
                 continue
-            for name in {_stems(activity.title), _stems(_head(activity.title))}:
+            for name in {stems_of(activity.title), stems_of(_head(activity.title))}:
                 if name and (len(name) > 1 or len(name[0]) >= _SHORTEST):
                     found.setdefault(name, []).append(path)
         return {name: tuple(paths) for name, paths in found.items()}
 
-    def _kind_before(self, stems: Sequence[str], own: Path) -> tuple[Path, ...]:
-        """«Kurset» is the course right before in the list, if no other course stands there."""
-        kinds = _KINDS_OF_EVENT.intersection(stems)
-        siblings = [
+    def _kind_before(self, title: str, own: Path) -> tuple[Path, ...]:
+        """«Kurset» is the one course in the list, if there is no other."""
+        kinds = {_THE_KIND[word] for word in title.casefold().split() if word in _THE_KIND}
+        beside = [
             path
             for path, activity in self._activities
-            if path[:-1] == own[:-1]
-            and path != own
-            and any(
-                word.endswith(kind) for kind in kinds for word in _stems(_head(activity.title))
-            )
+            if kinds
+            and path[:-1] == own[:-1]
             and role_of(activity.title) == "event"
+            and _head(activity.title).casefold().endswith(tuple(kinds))
         ]
-        return tuple(siblings) if len(siblings) == 1 else ()
+        return tuple(beside) if len(beside) == 1 else ()
 
     def begins(self, path: Path) -> tuple[date, str] | None:
         """The day on which an activity begins for the last time, and how its time is written.
@@ -238,10 +249,24 @@ def _applying() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=2048)
-def _stems(title: str) -> tuple[str, ...]:
+def stems_of(title: str) -> tuple[str, ...]:
     """The words of a title in any form, without years."""
     words = re.findall(r"\w+", title.casefold())
-    return tuple(stem_of(word) for word in words if not re.fullmatch(r"(?:19|20)\d\d", word))
+    return tuple(_stem(word) for word in words if not re.fullmatch(r"(?:19|20)\d\d", word))
+
+
+def _stem(word: str) -> str:
+    """A word without all of its endings: «seminar» and «seminaret» are one."""
+    while (shorter := stem_of(word)) != word:
+        word = shorter
+    return word
+
+
+def are_alike(one: Activity, other: Activity) -> bool:
+    """Whether nothing tells two activities of one title apart: for whom, where, who answers."""
+    keys = ("audience", "place", "responsible", "partners")
+    said = [(getattr(one, key), getattr(other, key)) for key in keys]
+    return all(not all(pair) or pair[0] == pair[1] for pair in said)
 
 
 def _head(title: str) -> str:
@@ -255,7 +280,7 @@ def _within_compound(title: str) -> Iterator[str]:
     """«Leir» of «Leirpåmelding», «årsmøte» of «Årsmøtepapirer»."""
     for word in re.findall(r"\w+", title.casefold()):
         if found := _STEP_WORD.match(word):
-            yield stem_of(found[1])
+            yield _stem(found[1])
 
 
 def _contains(stems: Sequence[str], name: tuple[str, ...]) -> bool:
