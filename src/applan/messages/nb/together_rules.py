@@ -10,4 +10,10 @@ SENTENCES: dict[str, str] = {
     "“{title}” is in the plan twice: once undecided, and once “{time}”": (
         "«{title}» står to ganger i planen: én gang uavklart, og én gang «{time}»"
     ),
+    "{parts} is {total}, not {written}": "{parts} er {total}, ikke {written}",
+    "{written} cannot be a part of {whole}": "{written} kan ikke være en del av {whole}",
+    "{number} per cent is more than all": "{number} prosent er mer enn alle: en andel er høyst 100",
+    "{whole} in a year is {each} each time, not {written}": (
+        "{whole} i året er {each} hver gang, ikke {written}"
+    ),
 }
