@@ -239,7 +239,7 @@ def _number() -> re.Pattern[str]:
 def _numbered() -> re.Pattern[str]:
     """What stands before a number that counts nothing."""
     return re.compile(
-        r"(?:\b(?:uke|uka|veke|veka|uker|kl\.?|klokka|nr\.?|punkt|kapittel|sak|side|under|over|§|ca\.?"
+        r"(?:\b(?:uke|uka|veke|veka|uker|kl\.?|klokka|nr\.?|punkt|kapittel|sak|side|under|(?<!går )over|§|ca\.?"
         r"|fra|frå|mellom|minst|høyst|inntil|opptil|opp til|rundt|om lag|omtrent|trinn|lag|fase|del)"
         r"|[-–])\s?\Z"
     )

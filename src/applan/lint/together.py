@@ -16,7 +16,7 @@ from applan.findings import Path
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, times_of
 from applan.lint.times.relative import stem_of
-from applan.model import Activity
+from applan.model import Activity, Section
 from applan.schedule.rhythm import rule_days
 
 Role = Literal["opens", "calls", "closes", "answers", "prepares", "event", "after"]
@@ -67,6 +67,8 @@ _THE_KIND = {
 
 _STEP_WORD = re.compile(r"(\w{3,}?)s?(?:påmelding|innkalling|papir|saksliste|frist)\w{0,4}\Z")
 _SHORTEST = 4
+_MEETING = re.compile(r"(\w{3,}?)s?møt\Z")
+_TURNS = frozenset({"day", "days", "week", "weeks"})
 _TURN = timedelta(days=15)
 """Evenings of one course are no further apart."""
 
@@ -95,6 +97,7 @@ class Together:
     def __init__(self, subject: Subject) -> None:
         self._times: Times = times_of(subject)
         self._activities = subject.of(Activity)
+        self._sections = subject.of(Section)
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -157,11 +160,59 @@ class Together:
 
     def title(self, path: Path) -> str:
         """The title of an activity."""
-        return self._titles[path]
+        return self._by_path[path].title
+
+    def called(self, word: str) -> tuple[Path, ...]:
+        """The activities that one word names: by their own name, or by the body that meets in them."""
+        return self._by_name.get((word,), ()) or self._meetings.get(word, ())
+
+    def counted(self, word: str) -> Iterator[tuple[str, int]]:
+        """How often all that a word counts is dated: what a section of that name holds, or activities.
+
+        Nothing where that is not known of each of them.
+        """
+        sections = [(path, one.title) for path, one in self._sections if stems_of(one.title) == (word,)]
+        if sections:
+            path, title = sections[0]
+            paths = [one for one, item in self._activities
+                     if one[:-2] == path and item.kind == "meeting"]  # fmt: skip
+        else:
+            paths = list(self._by_name.get((word,), ()))
+            title = self.title(paths[0]) if paths else ""
+        turns = [self.turns(path) for path in paths]
+        if turns and None not in turns:
+            yield title, sum(one for one in turns if one)
+
+    def turns(self, path: Path) -> int | None:
+        """On how many occasions an activity is; None where that is not known, or they have names."""
+        dated = self._times.by_item.get(path, ())
+        activity = self._by_path[path]
+        if not dated and not activity.when:
+            parts = [(*path, "parts", n) for n, part in enumerate(activity.parts)
+                     if role_of(part.title) == "event" and part.kind != "deadline"]  # fmt: skip
+            counts = [self.turns(part) for part in parts]
+            return len(parts) if parts and all(count == 1 for count in counts) else None
+        exact = all(one.settled and one.time.kind in _TURNS and not one.said.part for one in dated)
+        return len(dated) if dated and exact and path not in self._times.partly_open else None
+
+    def days(self, path: Path) -> int | None:
+        """How many days an activity lasts; None where it is not one stretch of days."""
+        dated = self._times.by_item.get(path, ())
+        one = dated[0] if len(dated) == 1 and path not in self._times.partly_open else None
+        return one.interval.days if one and one.exact and one.settled else None
 
     @cached_property
-    def _titles(self) -> dict[Path, str]:
-        return {path: activity.title for path, activity in self._activities}
+    def _meetings(self) -> dict[str, tuple[Path, ...]]:
+        """Meetings by the body that holds them: «Styremøter» by «styr»."""
+        found: dict[str, list[Path]] = {}
+        for name, paths in self._by_name.items():
+            if len(name) == 1 and (match := _MEETING.match(name[0])):
+                found.setdefault(stem(match[1]), []).extend(paths)
+        return {body: tuple(paths) for body, paths in found.items()}
+
+    @cached_property
+    def _by_path(self) -> dict[Path, Activity]:
+        return dict(self._activities)
 
     @cached_property
     def _by_name(self) -> dict[tuple[str, ...], tuple[Path, ...]]:
@@ -252,10 +303,10 @@ def _applying() -> re.Pattern[str]:
 def stems_of(title: str) -> tuple[str, ...]:
     """The words of a title in any form, without years."""
     words = re.findall(r"\w+", title.casefold())
-    return tuple(_stem(word) for word in words if not re.fullmatch(r"(?:19|20)\d\d", word))
+    return tuple(stem(word) for word in words if not re.fullmatch(r"(?:19|20)\d\d", word))
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """A word without all of its endings: «seminar» and «seminaret» are one."""
     while (shorter := stem_of(word)) != word:
         word = shorter
@@ -280,7 +331,7 @@ def _within_compound(title: str) -> Iterator[str]:
     """«Leir» of «Leirpåmelding», «årsmøte» of «Årsmøtepapirer»."""
     for word in re.findall(r"\w+", title.casefold()):
         if found := _STEP_WORD.match(word):
-            yield _stem(found[1])
+            yield stem(found[1])
 
 
 def _contains(stems: Sequence[str], name: tuple[str, ...]) -> bool:

@@ -16,4 +16,7 @@ SENTENCES: dict[str, str] = {
     "{whole} in a year is {each} each time, not {written}": (
         "{whole} i året er {each} hver gang, ikke {written}"
     ),
+    "“{written}”, but “{title}” is dated {count} times": (
+        "«{written}», men «{title}» er satt opp {count} ganger"
+    ),
 }
