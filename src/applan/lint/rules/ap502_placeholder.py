@@ -15,6 +15,14 @@ _WORDS = with_marks(
      "xx.xx", "XX.XX", "TODO:", "FIXME:"]
 )  # fmt: skip
 
+_WHOLE = frozenset(
+    {"fyll inn", "fyll ut", "fylles inn", "fylles ut", "fyllast inn", "fyllast ut", "sett inn", "skriv her",
+     "tekst her", "tekst kommer", "tekst kjem", "mangler", "manglar", "må fylles ut", "må fyllast ut"}
+)  # fmt: skip
+"""What stands alone where something was to stand."""
+
+_LONG = 20
+
 
 @rule(
     "AP502",
@@ -40,7 +48,11 @@ def placeholder(subject: Subject) -> Iterator[Problem]:
     texts = texts_of(subject)
     if texts.has_word(_WORDS) or (texts.has("?") and texts.has("???")):
         for found in texts.find(_word()):
-            yield found.problem(_message(found.written))
+            if found.key not in TIMES or times_of(subject).read(found.text).problems:
+                yield found.problem(_message(found.written))
+    for path, text in texts.pieces:
+        if len(text) < _LONG and text.strip(" .:…").casefold() in _WHOLE:
+            yield Problem(path, _message(text.strip()))
     for unfilled in UNFILLED:
         if texts.has(unfilled):
             yield from _untouched(texts, unfilled)

@@ -19,4 +19,9 @@ SENTENCES: dict[str, str] = {
     "“{written}”, but “{title}” is dated {count} times": (
         "«{written}», men «{title}» er satt opp {count} ganger"
     ),
+    "two sections are called “{title}”": "to avsnitt heter «{title}»",
+    "nothing stands under “{title}”": (
+        "det står ingenting under «{title}»; avsnittet er tomt, og blir en overskrift for seg selv"
+    ),
+    "“{date}” stands twice in the list": "«{date}» står to ganger i lista",
 }
