@@ -7,7 +7,8 @@ from functools import cache
 from applan.form import UNFILLED
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.texts import Texts, texts_of, with_marks
+from applan.lint.texts import TIMES, Texts, texts_of, with_marks
+from applan.lint.times import times_of
 from applan.messages import Message, msg
 
 _WORDS = with_marks(
@@ -44,6 +45,7 @@ def placeholder(subject: Subject) -> Iterator[Problem]:
 
     A template's own words, lines to write on and notes to oneself are easily overlooked by those
     who have read the plan ten times. What is truly undecided is better said in words: «avklares».
+    What is said so of a time is left to AP413.
     """
     texts = texts_of(subject)
     if texts.has_word(_WORDS) or (texts.has("?") and texts.has("???")):

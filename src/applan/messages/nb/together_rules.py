@@ -24,4 +24,31 @@ SENTENCES: dict[str, str] = {
         "det står ingenting under «{title}»; avsnittet er tomt, og blir en overskrift for seg selv"
     ),
     "“{date}” stands twice in the list": "«{date}» står to ganger i lista",
+    "the title says {written}, but the plan is for {period}": (
+        "tittelen sier {written}, men perioden er {period}"
+    ),
+    "the recommendation is about {written}, but the plan is for {period}": (
+        "innstillingen gjelder {written}, men perioden er {period}"
+    ),
+    "the meeting is in {written}, but the plan is for {period}": (
+        "møtet er i {written}, men perioden er {period}"
+    ),
+    "the meeting is in {written}, but the case is numbered {number}": (
+        "møtet er i {written}, men saksnummeret er {number}"
+    ),
+    "the case is numbered {number}, but the plan is for {period}": (
+        "saksnummeret er {number}, men perioden er {period}"
+    ),
+    "{written} is after the plan's period, {period}": (
+        "{written} er etter perioden, {period}; er årstallet rett?"
+    ),
+    "{year} is not the year before the plan, {period}; is it last year's text?": (
+        "{year} er ikke året før perioden, {period}; er teksten fra i fjor?"
+    ),
+    "{year} is over when the plan begins; is it last year's text?": (
+        "{year} er over når planen begynner; er teksten fra i fjor?"
+    ),
+    "the plan was adopted {day}, but here stands “{written}”": (
+        "planen ble vedtatt {day}, men her står «{written}»"
+    ),
 }
