@@ -62,14 +62,18 @@ def wrong_sums(text: str) -> Iterator[Sum]:
                 break
 
 
-def amounts(text: str) -> list[Amount]:
-    """The numbers in a text in lower case that may count something: no dates, years, clocks, ages."""
+def amounts(text: str, *, bounds: bool = False) -> list[Amount]:
+    """The numbers in a text in lower case that may count something: no dates, years, clocks, ages.
+
+    With ``bounds`` also those of «minst 260» and «ca. 40».
+    """
+    before = _name() if bounds else _numbered()
     found = []
     for match in _number().finditer(text):
         word, figures = match["word"], match["figures"]
         value = float(WORDS[word]) if word else float(re.sub(r"\s", "", figures).replace(",", "."))
         is_year = figures and re.fullmatch(r"(?:19|20)\d\d", figures)
-        if not is_year and not _numbered().search(text[max(0, match.start() - 12) : match.start()]):
+        if not is_year and not before.search(text[max(0, match.start() - 12) : match.start()]):
             found.append(Amount(value, match.start(), match.end()))
     return found
 
@@ -235,14 +239,23 @@ def _number() -> re.Pattern[str]:
     )
 
 
+_NAMES = (
+    r"uke|uka|veke|veka|uker|kl\.?|klokka|nr\.?|punkt|kapittel|sak|side|under|(?<!går )over|§|trinn|lag"
+    r"|fase|del|mellom"
+)
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    """What stands before a number that counts nothing."""
+    return re.compile(rf"(?:\b(?:{_NAMES})|[-–])\s?\Z")
+
+
 @cache
 def _numbered() -> re.Pattern[str]:
-    """What stands before a number that counts nothing."""
-    return re.compile(
-        r"(?:\b(?:uke|uka|veke|veka|uker|kl\.?|klokka|nr\.?|punkt|kapittel|sak|side|under|(?<!går )over|§|ca\.?"
-        r"|fra|frå|mellom|minst|høyst|inntil|opptil|opp til|rundt|om lag|omtrent|trinn|lag|fase|del)"
-        r"|[-–])\s?\Z"
-    )
+    """The same, and what makes it no more than a bound of a number."""
+    bounds = r"ca\.?|fra|frå|minst|høyst|inntil|opptil|opp til|rundt|om lag|omtrent"
+    return re.compile(rf"(?:\b(?:{_NAMES}|{bounds})|[-–])\s?\Z")
 
 
 @cache

@@ -51,4 +51,17 @@ SENTENCES: dict[str, str] = {
     "the plan was adopted {day}, but here stands “{written}”": (
         "planen ble vedtatt {day}, men her står «{written}»"
     ),
+    "“{written}” in the text, but the target is “{target}”{started}": (
+        "«{written}» i teksten, men måltallet er «{target}»{started}"
+    ),
+    ", from {number}": ", fra {number}",
+    "“baseline” is {baseline}, but the text says “{written}”": (
+        "«baseline» er {baseline}, men i teksten står «{written}»"
+    ),
+    "“{target}” here, but “{other}” elsewhere in the plan": (
+        "«{target}» her, men «{other}» et annet sted i planen"
+    ),
+    "{day} is {holiday}, and is not left out of “{written}”": (
+        "{day} er {holiday}, og er ikke unntatt i «{written}»"
+    ),
 }
