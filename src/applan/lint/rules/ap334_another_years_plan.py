@@ -8,6 +8,7 @@ from typing import NamedTuple
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import period_text, times_of
+from applan.lint.times.labels import is_about_another_time
 from applan.messages import msg
 from applan.model import Activity
 from applan.when import Interval
@@ -61,7 +62,7 @@ def another_years_plan(subject: Subject) -> Iterator[Problem]:
 def _named(subject: Subject) -> Iterator[Problem]:
     """The title and the recommendation."""
     plan, period = subject.plan, subject.plan.span.interval
-    found = list(_years(plan.title))
+    found = [] if is_about_another_time(plan.title) else list(_years(plan.title))
     if found and not any(one.fits(period) for one in found):
         message = msg("the title says {written}, but the plan is for {period}",
                       written=found[0].written, period=period_text(plan))  # fmt: skip

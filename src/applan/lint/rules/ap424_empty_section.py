@@ -30,9 +30,10 @@ def empty_section(subject: Subject) -> Iterator[Problem]:
     """A section says something.
 
     An empty one is a heading with nothing under it in every draft: what was to stand there was
-    forgotten, or the section is not needed any more.
+    forgotten, or the section is not needed any more. A plan of headings alone is only begun.
     """
-    for path, section in subject.of(Section) if subject.complete else ():
-        if not any(getattr(section, key) for key in _HELD):
-            message = msg("nothing stands under “{title}”", title=section.title)
-            yield Problem((*path, "title"), message)
+    sections = subject.of(Section) if subject.complete else ()
+    empty = [one for one in sections if not any(getattr(one[1], key) for key in _HELD)]
+    for path, section in empty if len(empty) < len(sections) else ():
+        message = msg("nothing stands under “{title}”", title=section.title)
+        yield Problem((*path, "title"), message)

@@ -129,9 +129,6 @@ SENTENCES: dict[str, str] = {
     "“{written}” is promised, but {range} is one day": (
         "det står «{written}», men {range} er én dag"
     ),
-    "“{written}” does not fit the plan's period, {period}": (
-        "«{written}» passer ikke med planperioden, {period}"
-    ),
     "“{written}” is still to come here, but {year} is over; which year is it?": (
         "«{written}» ligger foran oss her, men {year} er over; hvilket år er det?"
     ),
