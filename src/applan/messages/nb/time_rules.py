@@ -67,7 +67,7 @@ SENTENCES: dict[str, str] = {
         "hvilket år er «{written}»? skriv årstallet med fire sifre"
     ),
     "“{written}” is in no year of the plan's period; is it {readings}?": (
-        "«{written}» er ikke i noe år i planperioden; er det {readings}?"
+        "«{written}» er utenfor perioden, i alle år den går over; er det {readings}?"
     ),
     "“{written}” is outside the plan's period, {period}": (
         "«{written}» er utenfor planperioden, {period}"
