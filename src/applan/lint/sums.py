@@ -17,7 +17,7 @@ from applan.lint.times.numbers import WORDS
 TOTAL = r"(?:til sammen|tilsammen|til saman|i alt|totalt|alt i alt|sum)"
 _PREPOSITION = r"(?:om|i|på|til|for|fra|frå|hos|hjå|under|over|ved|med|som)\b"
 
-_TURNS = {"mån": (10, 11, 12), "sem": (2,), "hal": (2,), "kva": (4,), "uke": tuple(range(36, 53)),
+_TURNS = {"mån": (11, 12), "sem": (2,), "hal": (2,), "kva": (4,), "uke": tuple(range(36, 53)),
           "uka": tuple(range(36, 53)), "vek": tuple(range(36, 53))}  # fmt: skip
 """How many of them a year may have, the most likely last; what closes in July has eleven months."""
 

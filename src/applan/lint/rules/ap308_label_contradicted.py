@@ -7,7 +7,7 @@ from functools import cache
 from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, Times, period_text, times_of
+from applan.lint.times import Dated, Times, times_of
 from applan.lint.times.labels import Label, label_of, season_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Placed, Section
