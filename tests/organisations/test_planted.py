@@ -51,7 +51,9 @@ def test_there_are_mistakes_in_every_plan_of_this_period() -> None:
 def test_a_mistake_is_found_at_its_line(row: Planted) -> None:
     text = _planted(row)
     line = _number(_plan(row).text(), row.line or row.before)
-    assert row.code in {item.code for item in findings(_plan(row), text, UNTIL_CONTINUED) if _line(item) == line}
+    assert row.code in {
+        item.code for item in findings(_plan(row), text, UNTIL_CONTINUED) if _line(item) == line
+    }
     assert row.code not in {item.code for item in _good(_plan(row)) if _line(item) == line}
 
 

@@ -39,7 +39,7 @@ class Sum(NamedTuple):
     stated: Amount
     parts: tuple[float, ...]
     comes_to: float
-    kind: Literal["sum", "product", "rate"] = "sum"
+    kind: Literal["sum", "product", "rate", "share"] = "sum"
 
 
 def wrong_sums(text: str) -> Iterator[Sum]:
@@ -53,13 +53,12 @@ def wrong_sums(text: str) -> Iterator[Sum]:
         sentence = lower[start:end]
         if "|" in sentence or _sign().search(sentence) is None:
             continue
-        for found in (_listed(sentence), _shared(sentence), _totalled(sentence), _some_of(sentence)):
-            if found is not None:
-                stated = found.stated
-                yield found._replace(
-                    stated=stated._replace(start=start + stated.start, end=start + stated.end)
-                )
-                break
+        found = next(filter(None, (read(sentence) for read in _READERS)), None)
+        if found is not None:
+            own = found.stated
+            yield found._replace(
+                stated=own._replace(start=start + own.start, end=start + own.end)
+            )
 
 
 def amounts(text: str, *, bounds: bool = False) -> list[Amount]:
@@ -101,10 +100,10 @@ def _listed(sentence: str) -> Sum | None:
     numbers = [amounts(item) for item in items]
     if len(items) < 2 or not whole or any(len(one) > 1 for one in numbers):
         return None
-    without = sum(not one for one in numbers)
-    if without == len(items):
+    without = [item for item, found in zip(items, numbers, strict=True) if not found]
+    if len(without) == len(items):
         return _counted(whole, items)
-    if without > 1:
+    if len(without) > 1 and (whole[-1].value > 20 or any(len(one.split()) > 1 for one in without)):
         return None
     parts = tuple(one[0].value if one else 1.0 for one in numbers)
     stated = [one for one in whole if one.value != len(items)] or whole
@@ -126,11 +125,16 @@ def _shared(sentence: str) -> Sum | None:
     match = _halves().search(sentence)
     if match is None:
         return None
+    start, end = match.span("all" if match["all"] else "parts")
     numbers = amounts(sentence)
-    inside = [one for one in numbers if match.start("parts") <= one.start < match.end("parts")]
-    before = [one for one in numbers if one.start < match.start("parts")]
+    inside = [one for one in numbers if start <= one.start < end]
+    before = [one for one in numbers if one.start < start]
     if not before or len(inside) < 2:
         return None
+    between = sentence[before[-1].end : start]
+    linked = _preposition().findall(sentence[start:end])[:1]
+    if linked and (_preposition().findall(between)[:1] == linked or linked == ["for"] and " kr" in between):
+        return None  # «fire til kaffe, to til grill» are three parts, and «150 for barn» is a price
     return _judged(before[-1:], tuple(one.value for one in inside), 1.25)
 
 
@@ -140,9 +144,18 @@ def _totalled(sentence: str) -> Sum | None:
     if match is None:
         return None
     numbers = amounts(sentence)
-    before = [one.value for one in numbers if one.end <= match.start()][-4:]
     after = [one for one in numbers if one.start >= match.end()][:1]
-    if len(before) < 2 or not after or after[0].start - match.end() > 3:
+    if not after or after[0].start - match.end() > 3:
+        return None
+    unit = _unit(sentence, after[0])
+    some = [one for one in numbers if one.end <= match.start()][-6:]
+    alike = any(_unit(sentence, one) == unit for one in some)
+    before = [
+        one.value
+        for one in some
+        if not alike or one.value >= _SMALL or _unit(sentence, one) not in ("", "og")
+    ]
+    if len(before) < 2:
         return None
     sums = {sum(before[-n:]) for n in range(2, len(before) + 1)}
     products = {one * other for one, other in combinations(before, 2)}
@@ -154,6 +167,22 @@ def _totalled(sentence: str) -> Sum | None:
     parts = tuple(before[-2:] if each else before)
     kind: Literal["sum", "product"] = "product" if each else "sum"
     return Sum(after[0], parts, likely, kind) if 0.5 <= ratio <= 2 else None
+
+
+def _unit(sentence: str, one: Amount) -> str:
+    """The word after a number; "" where a mark stands there."""
+    match = _word_after().match(sentence, one.end)
+    return match[1] if match else ""
+
+
+def _shares(sentence: str) -> Sum | None:
+    """«60 prosent er kvinner og 50 prosent er menn»."""
+    parts = [one for one in amounts(sentence) if _unit(sentence, one) in ("prosent", "pst", "%")]
+    linked = _of_all().search(sentence) is not None and len(parts) > 1
+    total = sum(one.value for one in parts)
+    if not linked or total <= 100 or any(one.value > 100 for one in parts):
+        return None
+    return Sum(parts[-1], tuple(one.value for one in parts), total, "share")
 
 
 def _some_of(sentence: str) -> Sum | None:
@@ -230,6 +259,27 @@ def _column_sums(rows: Sequence[Sequence[tuple[int, str]]]) -> Iterator[Sum]:
                 yield Sum(stated, parts, total)
 
 
+_READERS = (_listed, _shared, _totalled, _shares, _some_of)
+_SMALL = 20
+"""A number under it that counts nothing may be a name: «tur 3»."""
+
+
+@cache
+def _word_after() -> re.Pattern[str]:
+    return re.compile(r"[ \u00a0\n]?(%|[a-zæøåé]+)")
+
+
+@cache
+def _preposition() -> re.Pattern[str]:
+    return re.compile(rf"\b{_PREPOSITION}")
+
+
+@cache
+def _of_all() -> re.Pattern[str]:
+    """What makes shares those of one whole: «60 prosent er kvinner og …», «… går til …»."""
+    return re.compile(r"(?:prosent|pst\.?|%)\s(?:er|går til|av \w+ er|til)\s[^.;]{1,40}\bog\b")
+
+
 @cache
 def _number() -> re.Pattern[str]:
     words = "|".join(sorted((word for word, value in WORDS.items() if value > 1), key=len)[::-1])
@@ -260,13 +310,16 @@ def _numbered() -> re.Pattern[str]:
 
 @cache
 def _sign() -> re.Pattern[str]:
-    return re.compile(rf":\s|fordelt på|,\s\S+\s{_PREPOSITION}|\b{TOTAL}\b|\bav d(?:em|ei)\b")
+    return re.compile(rf":\s|fordelt på|,\s\S+\s{_PREPOSITION}|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%|^av \S+ \w+ er")
 
 
 @cache
 def _halves() -> re.Pattern[str]:
     part = rf"[\wæøå ,\u00a0]{{1,12}} (?:av d(?:em|ei) )?(?:er |blir |var )?{_PREPOSITION}[^,.;:]{{2,30}}"
-    return re.compile(rf"(?:(?<=, )|(?<=\. )|(?<=\.\n))(?P<parts>{part}(?:, {part})?,? og {part})")
+    of_all = rf"^av \S+ \w+ er (?P<all>\w+ \w+ og \w+ \w+)"
+    return re.compile(
+        rf"(?:(?<=, )|(?<=\. )|(?<=\.\n))(?P<parts>{part}(?:, {part})?,? og {part})|{of_all}"
+    )
 
 
 @cache
@@ -296,4 +349,6 @@ def _rate() -> re.Pattern[str]:
 @cache
 def _ends() -> re.Pattern[str]:
     """The end of a sentence; not after «3. trinn», nor where the next goes on about «to av dem»."""
-    return re.compile(r"(?<!\d)[.!?](?:\s+|\Z)(?!\w+ av d(?:em|ei)\b)|(?<=\d)\.\s+(?=[A-ZÆØÅ])|\n\s*\n")
+    return re.compile(
+        r"(?<!\d)[.!?](?:\s+|\Z)(?!\w+ av d(?:em|ei)\b)|(?<=\d)\.\s+(?=[A-ZÆØÅ])|\n\s*\n"
+    )

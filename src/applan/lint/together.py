@@ -171,7 +171,9 @@ class Together:
 
         Nothing where that is not known of each of them.
         """
-        sections = [(path, one.title) for path, one in self._sections if stems_of(one.title) == (word,)]
+        sections = [
+            (path, one.title) for path, one in self._sections if stems_of(one.title) == (word,)
+        ]
         if sections:
             path, title = sections[0]
             paths = [one for one, item in self._activities

@@ -109,7 +109,9 @@ _NEAR: dict[str, dict[str, str]] = {
     },
     "Activity": {"supports": "about, mål, goals, goal"},
     "Goal": {"supports": "about"},
-    "Occurrence": {"note": "pris, påmelding, ansvarlig, ansvarleg, ansvar, responsible, kontakt, cost"},
+    "Occurrence": {
+        "note": "pris, påmelding, ansvarlig, ansvarleg, ansvar, responsible, kontakt, cost"
+    },
     "Target": {"note": "status, ansvarlig, ansvarleg, kontakt", "scope": "hvem, for hvem"},
     "Plan": {"adopted": "vedtak", "case": "møte, saksnummer", "period": "år"},
 }

@@ -132,7 +132,16 @@ def _is_the_point(dated: Dated, item: Activity) -> bool:
 
 
 def _speaks_of(item: Activity, said: Occurrence, time: str | None) -> bool:
-    words = (item.title, item.text, item.purpose, said.part, said.note, said.place, item.place, time)
+    words = (
+        item.title,
+        item.text,
+        item.purpose,
+        said.part,
+        said.note,
+        said.place,
+        item.place,
+        time,
+    )
     return any(_on_purpose().search(text.lower()) for text in words if text)
 
 

@@ -13,6 +13,7 @@ from applan.messages import msg
 from applan.model import Activity, Occurrence
 from applan.when import Interval
 
+_BEFORE = ("calls", "closes", "answers", "prepares")
 _SHORT = 14
 """Days of what people register for as a whole, and not while it goes on."""
 
@@ -55,7 +56,7 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
     for family in together.families:
         yield from _in_family(family)
     for step in together.steps:
-        if step.is_sure and step.dated.exact and step.role in ("calls", "closes", "answers"):
+        if step.is_sure and step.dated.exact and step.role in _BEFORE:
             yield from _elsewhere(together, step)
 
 
@@ -159,10 +160,12 @@ def _elsewhere(together: Together, step: Step) -> Iterator[Problem]:
         if closed is not None and step.dated.interval.last < closed.dated.interval.last:
             yield _before(step, closed)
         return
+    years = {int(year) for year in re.findall(r"\b20\d\d\b", step.title)}
     events = [
         (*begins, together.title(path))
         for path in together.events_of(step)
         if (begins := together.begins(path)) is not None
+        if not years or begins[0].year in years
     ]
     if events and (last := max(events)) and _is_late(step, last[0]):
         yield _after(step, last[2], last[1])

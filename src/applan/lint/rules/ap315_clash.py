@@ -70,7 +70,9 @@ def clash(subject: Subject) -> Iterator[Problem]:
             shared = _shared(first, second)
             if shared:
                 told.add(pair)
-                one, other = (first, second) if first.is_single > second.is_single else (second, first)
+                one, other = (
+                    (first, second) if first.is_single > second.is_single else (second, first)
+                )
                 yield Problem(one.written.path, _message(other, one, shared), span=one.span)
 
 

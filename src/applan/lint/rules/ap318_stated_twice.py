@@ -20,7 +20,15 @@ _MOST = 60
 """Events whose dates are looked for in the text."""
 
 _ENDINGS = ("", "et", "en", "a", "e", "ene", "er", "ane")
-_ONCE_A_YEAR = ("årsmøt", "årsfest", "årsball", "landsmøt", "generalforsamling", "kongress", "landsting")
+_ONCE_A_YEAR = (
+    "årsmøt",
+    "årsfest",
+    "årsball",
+    "landsmøt",
+    "generalforsamling",
+    "kongress",
+    "landsting",
+)
 """How the name of what comes once a year begins."""
 
 _EVENTS = frozenset({"activity", "course", "campaign"})
@@ -134,7 +142,9 @@ def _is_one(activity: Activity, dated: Sequence[Dated], its: Sequence[Dated], ma
 
 def _is_all(times: Times, path: Path, other: Path) -> bool:
     """Whether both have times in so many words, and what has no day says that it is to be decided."""
-    said = [one for one in times.written if one.owner.parent and one.owner.parent.path in (path, other)]
+    said = [
+        one for one in times.written if one.owner.parent and one.owner.parent.path in (path, other)
+    ]
     return len({one.owner.parent.path for one in said if one.owner.parent}) == 2 and all(
         time.kind == "open" or time.interval is not None
         for one in said

@@ -26,7 +26,10 @@ class _Years(NamedTuple):
     def fits(self, period: Interval) -> bool:
         """Whether a plan for this period can be called so."""
         inside = period.start.year <= self.first and self.last <= period.last.year
-        around = self.first < self.last and self.first <= period.start.year <= period.last.year <= self.last
+        around = (
+            self.first < self.last
+            and self.first <= period.start.year <= period.last.year <= self.last
+        )
         return inside or around
 
 
@@ -68,13 +71,15 @@ def _named(subject: Subject) -> Iterator[Problem]:
                       written=found[0].written, period=period_text(plan))  # fmt: skip
         yield Problem(("title",), message, span=(found[0].start, found[0].end))
     text = plan.case.recommendation if plan.case else None
-    for match in _plan_for().finditer(text or ""):
-        for one in _years(match["years"]):
-            if not one.fits(period):
-                at = match.start("years")
-                message = msg("the recommendation is about {written}, but the plan is for {period}",
-                              written=one.written, period=period_text(plan))  # fmt: skip
-                yield Problem(("case", "recommendation"), message, span=(at + one.start, at + one.end))
+    said = [
+        one._replace(start=match.start("years") + one.start, end=match.start("years") + one.end)
+        for match in _plan_for().finditer(text or "")
+        for one in _years(match["years"])
+    ]
+    if said and not any(one.fits(period) for one in said):
+        message = msg("the recommendation is about {written}, but the plan is for {period}",
+                      written=said[0].written, period=period_text(plan))  # fmt: skip
+        yield Problem(("case", "recommendation"), message, span=(said[0].start, said[0].end))
 
 
 def _case(subject: Subject) -> Iterator[Problem]:
@@ -116,7 +121,9 @@ def _documents(subject: Subject) -> Iterator[Problem]:
 def _behind(subject: Subject) -> Iterator[Problem]:
     """«Regnskapet for 2024 må være klart» and «plass fra august 2024», in a plan for 2027."""
     first = subject.plan.span.interval.start.year
-    for passage in times_of(subject).prose.find(_accounts, ("regnskap", "rekneskap", "årsme", "årsrap")):
+    for passage in times_of(subject).prose.find(
+        _accounts, ("regnskap", "rekneskap", "årsme", "årsrap")
+    ):
         year = int(passage.group("year"))
         if year < first - 1:
             message = msg("{year} is not the year before the plan, {period}; is it last year's text?",
@@ -125,7 +132,9 @@ def _behind(subject: Subject) -> Iterator[Problem]:
     for path, activity in subject.of(Activity):
         match = _from().search(activity.title)
         if match is not None and int(match[1]) < first and activity.kind == "deadline":
-            message = msg("{year} is over when the plan begins; is it last year's text?", year=match[1])
+            message = msg(
+                "{year} is over when the plan begins; is it last year's text?", year=match[1]
+            )
             yield Problem((*path, "title"), message, span=match.span(1))
 
 

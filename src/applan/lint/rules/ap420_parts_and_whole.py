@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.sums import wrong_sums
+from applan.lint.sums import Sum, wrong_sums
 from applan.lint.targets import number_text
 from applan.lint.texts import PROSE, key_of
-from applan.messages import msg
+from applan.messages import Message, msg
 
 _TOLD_IN = PROSE | {"note", "cost", "contents", "does", "capacity"}
 
@@ -34,16 +34,20 @@ def parts_and_whole(subject: Subject) -> Iterator[Problem]:
             continue
         for found in wrong_sums(text):
             start, end = found.stated.start, found.stated.end
-            total = number_text(round(found.comes_to, 4))
-            if found.kind == "rate":
-                message = msg("{whole} in a year is {each} each time, not {written}",
-                              whole=number_text(found.parts[0]), each=total, written=text[start:end])  # fmt: skip
-            elif found.parts:
-                sign = " × " if found.kind == "product" else " + "
-                message = msg("{parts} is {total}, not {written}",
-                              parts=sign.join(map(number_text, found.parts)), total=total,
-                              written=text[start:end])  # fmt: skip
-            else:
-                message = msg("{written} cannot be a part of {whole}",
-                              written=text[start:end], whole=total)  # fmt: skip
+            message = _message(found, text[start:end])
             yield Problem(path, message, span=(start, end))
+
+
+def _message(found: Sum, written: str) -> Message:
+    total = number_text(round(found.comes_to, 4))
+    if not found.parts:
+        return msg("{written} cannot be a part of {whole}", written=written, whole=total)
+    if found.kind == "rate":
+        whole = number_text(found.parts[0])
+        return msg("{whole} in a year is {each} each time, not {written}",
+                   whole=whole, each=total, written=written)  # fmt: skip
+    sign = " × " if found.kind == "product" else " + "
+    parts = sign.join(map(number_text, found.parts))
+    if found.kind == "share":
+        return msg("{parts} is {total} per cent, which is more than all", parts=parts, total=total)
+    return msg("{parts} is {total}, not {written}", parts=parts, total=total, written=written)

@@ -83,6 +83,8 @@ def _counts(text: str) -> Iterator[_Said]:
             after = sentence[match.end() :] if match else ""
             if match is None or one.value != int(one.value) or _per().match(after):
                 continue
+            if _past().search(sentence):
+                continue
             amount = one._replace(start=start + one.start, end=start + one.end)
             yield _Said(amount, match["noun"], sentence[: one.start], after, start + match.end())
 
@@ -113,7 +115,9 @@ _TIMES = frozenset({"ganger", "gonger", "møter", "møte", "runder", "rundar", "
 
 @cache
 def _noun() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:(?:egne|eigne|faste|ordinære|ordinaere|felles|store|vanlige) )?(?P<noun>[a-zæøåé]{4,})")
+    return re.compile(
+        r"\s+(?:(?:egne|eigne|faste|ordinære|ordinaere|felles|store|vanlige) )?(?P<noun>[a-zæøåé]{4,})"
+    )
 
 
 @cache
@@ -128,4 +132,12 @@ def _per() -> re.Pattern[str]:
 @cache
 def _states() -> re.Pattern[str]:
     """«Vi har», «det er»: the number is of what is held, and not of what somebody takes part in."""
-    return re.compile(r"(?:\b(?:har(?: vi)?|er(?: det)?|blir(?: det)?|holder|held|arrangerer|skal vi ha)|\bog|:)\s+\Z")
+    return re.compile(
+        r"(?:\b(?:har(?: vi)?|er(?: det)?|blir(?: det)?|holder|held|arrangerer|skal vi ha)|\bog|:)\s+\Z"
+    )
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    """What tells of another year than the plan's."""
+    return re.compile(r"\b(?:hadde|møttes?|møttest|i fjor|forrige|førre|året før|ble|blei|vart)\b")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.together import stems_of
@@ -32,10 +33,10 @@ def section_twice(subject: Subject) -> Iterator[Problem]:
     Who looks for something under one of two headings that are alike does not find the other; and
     the second was often to be called something else.
     """
-    seen: dict[tuple[object, tuple[str, ...]], str] = {}
+    seen: set[tuple[Path, tuple[str, ...]]] = set()
     for path, section in subject.of(Section):
         key = (path[:-1], stems_of(section.title))
-        first = seen.setdefault(key, section.title)
-        if key[1] and first is not section.title:
-            message = msg("two sections are called “{title}”", title=first)
+        if key in seen and key[1]:
+            message = msg("two sections are called “{title}”", title=section.title)
             yield Problem((*path, "title"), message)
+        seen.add(key)

@@ -64,4 +64,7 @@ SENTENCES: dict[str, str] = {
     "{day} is {holiday}, and is not left out of “{written}”": (
         "{day} er {holiday}, og er ikke unntatt i «{written}»"
     ),
+    "{parts} is {total} per cent, which is more than all": (
+        "{parts} er {total} prosent, og det er mer enn alle"
+    ),
 }
