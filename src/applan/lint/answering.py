@@ -18,14 +18,11 @@ def without_responsible(subject: Subject) -> Gaps:
     binds those it is for, a body calls its own meetings, and what takes effect, or is only so, as a
     holiday is, is no task.
     """
-    kept = vars(subject)
-    if "without_responsible" not in kept:
-        kept["without_responsible"] = gaps_in(
-            subject, _says_who(subject), but=("deadline",), left_out=_is_its_own
-        )
-    found = kept["without_responsible"]
-    assert isinstance(found, Gaps)
-    return found
+    return subject.once(_without_responsible)
+
+
+def _without_responsible(subject: Subject) -> Gaps:
+    return gaps_in(subject, _says_who(subject), but=("deadline",), left_out=_is_its_own)
 
 
 def _is_its_own(item: Activity) -> bool:

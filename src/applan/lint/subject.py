@@ -1,7 +1,7 @@
 """What a rule looks at: one plan, what stands in it, and the plans it refers to."""
 
 from collections import OrderedDict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol, TypeVar, cast, runtime_checkable
 
@@ -9,6 +9,7 @@ from applan.findings import Path
 from applan.model import Activity, Entity, Goal, Placed, Plan, texts_in, walk
 
 Item = TypeVar("Item", bound=Entity)
+Made = TypeVar("Made")
 
 
 class Subject:
@@ -34,6 +35,20 @@ class Subject:
         """
         for name in vars(self).keys() - self._given - {"_given"}:
             del vars(self)[name]
+
+    def once(self, make: Callable[["Subject"], Made]) -> Made:
+        """What somebody makes of this plan: made once, however many rules ask."""
+        made: dict[object, object] = vars(self).setdefault("_made", {})
+        if make not in made:
+            made[make] = make(self)
+        return cast("Made", made[make])
+
+    def every(self, make: Callable[["Subject"], Iterable[Made]]) -> tuple[Made, ...]:
+        """As ``once``, all of what is found one by one."""
+        made: dict[object, object] = vars(self).setdefault("_made", {})
+        if make not in made:
+            made[make] = tuple(make(self))
+        return cast("tuple[Made, ...]", made[make])
 
     @cached_property
     def placed(self) -> list[Placed]:

@@ -271,12 +271,7 @@ class Together:
 
 def together_of(subject: Subject) -> Together:
     """What belongs together in a plan; asked again for the same subject, the same."""
-    kept = vars(subject)
-    if "together" not in kept:
-        kept["together"] = Together(subject)
-    found = kept["together"]
-    assert isinstance(found, Together)
-    return found
+    return subject.once(Together)
 
 
 @lru_cache(maxsize=2048)
