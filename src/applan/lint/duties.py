@@ -1,8 +1,8 @@
 """What a plan owes only as long as somebody can still do something about it.
 
-Who answers, what serves a goal and what became of last year's activities are asked before a plan is
-adopted. Afterwards the meeting has decided, and a finding would be an ignore comment. What cannot be
-right, and what readers of a plan that is over may still be led astray by, is told at any time.
+Who answers, what serves a goal and what became of last year's activities are asked before a plan
+is adopted. Afterwards the meeting has decided, and a finding would be an ignore comment. What
+cannot be right, or may still lead readers astray, is told at any time.
 """
 
 from applan.model import Plan

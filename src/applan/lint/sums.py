@@ -1,8 +1,8 @@
 """Numbers in running text that say of themselves that they make up a whole.
 
-«46 sangere: 16 sopraner, 14 alter, 7 tenorer og 9 basser», «190 dager, 93 om høsten og 97 om våren»,
-«8 klokker til 640 kroner hver, i alt 5 120», «64 medlemmer, 38 av dem jenter», and tables with a row
-«Til sammen». Only what leaves no doubt that the parts are all of it is read.
+«46 sangere: 16 sopraner, 14 alter, 7 tenorer og 9 basser», «190 dager, 93 om høsten og 97 om
+våren», «8 klokker til 640 kroner hver, i alt 5 120», «64 medlemmer, 38 av dem jenter», and tables
+with a row «Til sammen». Only what leaves no doubt that the parts are all of it is read.
 """
 
 import re
@@ -56,9 +56,7 @@ def wrong_sums(text: str) -> Iterator[Sum]:
         found = next(filter(None, (read(sentence) for read in _READERS)), None)
         if found is not None:
             own = found.stated
-            yield found._replace(
-                stated=own._replace(start=start + own.start, end=start + own.end)
-            )
+            yield found._replace(stated=own._replace(start=start + own.start, end=start + own.end))
 
 
 def amounts(text: str, *, bounds: bool = False) -> list[Amount]:
@@ -78,7 +76,7 @@ def amounts(text: str, *, bounds: bool = False) -> list[Amount]:
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Where each sentence stands, with one that goes on about «to av dem» joined to that before it."""
+    """Where each sentence stands; one that goes on about «to av dem» is joined to that before."""
     start = 0
     for match in _ends().finditer(text):
         yield start, match.start() + 1
@@ -88,7 +86,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _listed(sentence: str) -> Sum | None:
-    """«46 sangere: 16 sopraner, 14 alter og 16 basser», «23 ansatte fordelt på A (11) og B (12)»."""
+    """«46 sangere: 16 sopraner, 14 alter og 16 basser», «23 fordelt på A (11) og B (12)»."""
     head, colon, tail = sentence.partition(":")
     if not colon or not tail[:1].isspace():
         head, colon, tail = sentence.partition(" fordelt på ")
@@ -121,7 +119,7 @@ def _counted(whole: Sequence[Amount], items: Sequence[str]) -> Sum | None:
 
 
 def _shared(sentence: str) -> Sum | None:
-    """«190 dager, 93 om høsten og 97 om våren», «fem dager. To av dem er om høsten og tre om våren»."""
+    """«190 dager, 93 om høsten og 97 om våren», «fem. To av dem er om høsten og tre om våren»."""
     match = _halves().search(sentence)
     if match is None:
         return None
@@ -133,7 +131,9 @@ def _shared(sentence: str) -> Sum | None:
         return None
     between = sentence[before[-1].end : start]
     linked = _preposition().findall(sentence[start:end])[:1]
-    if linked and (_preposition().findall(between)[:1] == linked or linked == ["for"] and " kr" in between):
+    if linked and (
+        _preposition().findall(between)[:1] == linked or (linked == ["for"] and " kr" in between)
+    ):
         return None  # «fire til kaffe, to til grill» are three parts, and «150 for barn» is a price
     return _judged(before[-1:], tuple(one.value for one in inside), 1.25)
 
@@ -290,8 +290,8 @@ def _number() -> re.Pattern[str]:
 
 
 _NAMES = (
-    r"uke|uka|veke|veka|uker|kl\.?|klokka|nr\.?|punkt|kapittel|sak|side|under|(?<!går )over|§|trinn|lag"
-    r"|fase|del|mellom"
+    r"uke|uka|veke|veka|uker|kl\.?|klokka|nr\.?|punkt|kapittel|sak|side|under|(?<!går )over|§"
+    r"|trinn|lag|fase|del|mellom"
 )
 
 
@@ -310,13 +310,16 @@ def _numbered() -> re.Pattern[str]:
 
 @cache
 def _sign() -> re.Pattern[str]:
-    return re.compile(rf":\s|fordelt på|,\s\S+\s{_PREPOSITION}|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%|^av \S+ \w+ er")
+    return re.compile(
+        rf":\s|fordelt på|,\s\S+\s{_PREPOSITION}|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%|^av \S+ \w+ er"
+    )
 
 
 @cache
 def _halves() -> re.Pattern[str]:
-    part = rf"[\wæøå ,\u00a0]{{1,12}} (?:av d(?:em|ei) )?(?:er |blir |var )?{_PREPOSITION}[^,.;:]{{2,30}}"
-    of_all = rf"^av \S+ \w+ er (?P<all>\w+ \w+ og \w+ \w+)"
+    number, verb = r"[\w ,\u00a0]{1,12}", r"(?:av d(?:em|ei) )?(?:er |blir |var )?"
+    part = rf"{number} {verb}{_PREPOSITION}[^,.;:]{{2,30}}"
+    of_all = r"^av \S+ \w+ er (?P<all>\w+ \w+ og \w+ \w+)"
     return re.compile(
         rf"(?:(?<=, )|(?<=\. )|(?<=\.\n))(?P<parts>{part}(?:, {part})?,? og {part})|{of_all}"
     )
@@ -340,9 +343,10 @@ def _of_them() -> re.Pattern[str]:
 @cache
 def _rate() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<before>[^.!?\n|]{1,80}?)(?:\.\s+det (?:er|blir)|\s+er det same?(?:me)? som|,\s+altså|,\s+det vil si)"
-        r"\s+(?P<each>\w+(?:\s\w+){0,2}?)\s+(?:i|per|kvar|hver)\s+(?P<unit>måneden?|månaden?|semesteret|halvåret"
-        r"|kvartalet|uk[ea]|vek[ea]|semester|halvår|kvartal)\b"
+        r"(?P<before>[^.!?\n|]{1,80}?)"
+        r"(?:\.\s+det (?:er|blir)|\s+er det same?(?:me)? som|,\s+altså|,\s+det vil si)"
+        r"\s+(?P<each>\w+(?:\s\w+){0,2}?)\s+(?:i|per|kvar|hver)\s+(?P<unit>måneden?|månaden?"
+        r"|semesteret|halvåret|kvartalet|uk[ea]|vek[ea]|semester|halvår|kvartal)\b"
     )
 
 

@@ -24,7 +24,7 @@ Role = Literal["opens", "calls", "closes", "answers", "prepares", "event", "afte
 _ROLES: tuple[tuple[Role, str], ...] = (
     ("after", r"evaluer|oppsummer|etterarbeid|etterpå|rapport|regnskap|rekneskap|rydding"),
     ("calls", r"innkalling|invitasjon|sakspapir|sak(?:s)?liste|\w{4}papir|\bpapir(?:er|a|ene)?\b"),
-    ("answers", r"\bsvar (?:til|på) |\bsvarer? søk|\bbeskjed om (?:plass|opptak)|^opptak av|^tildeling"),
+    ("answers", r"\bsvar (?:til|på) |\bbeskjed om (?:plass|opptak)|^opptak av|^tildeling"),
     (
         "opens",
         r"\bsend(?:es|ast|er|t)?\b|\butsend|\blegges (?:ut|fram)\b|\bpå h[øo]y?ring\b"
@@ -35,21 +35,12 @@ _ROLES: tuple[tuple[Role, str], ...] = (
         r"svarfrist|svar\b|høy?ringsfrist|tilbakemelding|inns?p[ie]l+sfrist|forslagsfrist"
         r"|søknadsfrist|anbudsfrist|tilb[uo]dsfrist|påmelding|(?:inn)?meldefrist"
         r"|^innmeld|^innskriv|^bestill|^tinging|^brev til|^varsel"
-        r"|\bfrist for (?:å (?:sende|senda|melde|melda|levere|levera|gi|gje|søke|søkje)\b|forslag|saker"
-        r"|krav|innsp[ie]l+|kandidat|påmeld|innmeld|svar|tilbakemelding|høy?ring|uttalelse|søknad)",
+        r"|\bfrist for (?:å (?:sende|senda|melde|melda|levere|levera|gi|gje|søke|søkje)\b"
+        r"|forslag|saker|krav|innsp[ie]l+|kandidat|påmeld|innmeld|svar|tilbakemelding|høy?ring|uttalelse|søknad)",
     ),
     ("prepares", r"^(?:opp)?rigging\b|^pynting\b|^generalprøve\b|^pakking\b"),
 )  # fmt: skip
-"""How the name of a step tells its role; the first that fits decides, and what fits none is an event."""
-
-ORDER: tuple[tuple[Role, Role], ...] = (
-    ("opens", "closes"),
-    ("closes", "answers"),
-    ("calls", "event"),
-    ("closes", "event"),
-    ("prepares", "event"),
-)
-"""What comes first, and what after it."""
+"""How the name of a step tells its role: the first that fits decides; none fits an event."""
 
 _REPLY = r"svar|høy?ring|tilbakemelding|innsp[ie]l|uttalelse|søknad|søke|søkje|\bgi\b|\bgje\b"
 """What is due after it was asked for, and is for no event."""
@@ -130,7 +121,7 @@ class Together:
         return tuple(tuple(family) for family in found.values() if len(family) > 1)
 
     def events_of(self, step: Step) -> tuple[Path, ...]:
-        """The activities that a step says by its title that it is for; none where it is doubtful."""
+        """The activities that a step is for by its title; none where it is doubtful."""
         stems = [*stems_of(step.title), *_within_compound(step.title)]
         own = step.dated.item_path
         named = {
@@ -163,11 +154,11 @@ class Together:
         return self._by_path[path].title
 
     def called(self, word: str) -> tuple[Path, ...]:
-        """The activities that one word names: by their own name, or by the body that meets in them."""
+        """The activities that one word names: by their own name, or by the body that meets."""
         return self._by_name.get((word,), ()) or self._meetings.get(word, ())
 
     def counted(self, word: str) -> Iterator[tuple[str, int]]:
-        """How often all that a word counts is dated: what a section of that name holds, or activities.
+        """How often all that a word counts is dated: what a section of that name holds, or others.
 
         Nothing where that is not known of each of them.
         """
@@ -186,7 +177,7 @@ class Together:
             yield title, sum(one for one in turns if one)
 
     def turns(self, path: Path) -> int | None:
-        """On how many occasions an activity is; None where that is not known, or they have names."""
+        """On how many occasions an activity is; None where that is not sure, or they have names."""
         dated = self._times.by_item.get(path, ())
         activity = self._by_path[path]
         if not dated and not activity.when:

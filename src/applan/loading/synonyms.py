@@ -96,12 +96,12 @@ _KEYS: dict[str, dict[str, str]] = {
 _NEAR: dict[str, dict[str, str]] = {
     "": {
         "when": "start, slutt, starter, slutter, begynner, varighet, klokka, klokken, klokkeslett, "
-        "kl, time, frist, deadline, innen, innan, påmeldingsfrist, starttid, sluttid, oppmøte, frammøte",
+        "kl, time, frist, deadline, innen, innan, påmeldingsfrist, starttid, sluttid, oppmøte",
         "responsible": "kontakt, kontaktperson, leder, leiar, arrangør, hvem, kven",
         "text": "påmelding, merknad, kommentar, notat, note, notes, bakgrunn, info, informasjon, "
-        "oppfølging, detaljer, lenke, lenkje, link, program, tema, nettside, url, e-post, epost, telefon",
+        "oppfølging, detaljer, lenke, lenkje, link, program, tema, nettside, url, e-post, telefon",
         "place": "adresse, kommune",
-        "cost": "finansiering, økonomi, inntekter, deltakeravgift, eigendel, egenandel, avgift, billett",
+        "cost": "finansiering, økonomi, inntekter, deltakeravgift, eigendel, egenandel, avgift",
         "tools": "utstyr, ressurser, ressursar, kanal, kanaler",
         "note": "beskrivelse, tekst, text, kommentar, info",
         "status": "tilstand, fremdrift, framdrift",

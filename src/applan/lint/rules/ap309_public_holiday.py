@@ -52,10 +52,10 @@ def public_holiday(subject: Subject) -> Iterator[Problem]:
     """A meeting, a course or a campaign day is not on a public holiday or in the Easter week.
 
     Easter, Ascension Day and Whitsun move, and are easily forgotten when next year's dates are set.
-    Nothing is said of a gathering that is named after the day, of church services and concerts,
-    or of what lasts longer than four days. Of what comes back, only days that should have been left
-    out are told, where others are: «hver mandag, unntatt 17. mai». School holidays and days off that the organisation
-    keeps in ``applan.yaml`` count as well.
+    Nothing is said of a gathering that is named after the day, of church services and concerts, or
+    of what lasts longer than four days. Of what comes back, days are told that should have been
+    left out where others are: «hver mandag, unntatt 17. mai». School holidays and days off that the
+    organisation keeps in ``applan.yaml`` count as well.
     """
     language, own = subject.plan.language, OwnCalendar(subject.plan.own_facts)
     times = times_of(subject)
@@ -72,7 +72,7 @@ def public_holiday(subject: Subject) -> Iterator[Problem]:
 
 
 def _not_left_out(subject: Subject, own: OwnCalendar) -> Iterator[Problem]:
-    """«Hver mandag, unntatt 17. mai»: somebody thought of the days off, and forgot Easter Monday."""
+    """«Hver mandag, unntatt 17. mai»: who thought of the days off, forgot Easter Monday."""
     for written in times_of(subject).written:
         item, said = written.subject_of_time, written.said
         if not isinstance(item, Activity) or said is None or item.status in _OVER:

@@ -44,11 +44,11 @@ sections:
 def answer_before_question(subject: Subject) -> Iterator[Problem]:
     """What comes first is dated first.
 
-    A reply is due after the question is sent, registration closes and the notice goes out before the
-    meeting begins, and an activity ends no earlier than what it “depends” on or comes “after”. What
-    a registration is for is told by “parts”, or by its title: «Påmelding til sommerleiren». Something is reported only
-    where it cannot be otherwise: of a time that is known to the month, the last day is counted for
-    what comes second and the first for what comes before it.
+    A reply is due after the question is sent, registration closes and the notice goes out before
+    the meeting begins, and an activity ends no earlier than what it “depends” on or comes “after”.
+    What a registration is for is told by “parts”, or by its title: «Påmelding til sommerleiren».
+    Something is reported only where it cannot be otherwise: of a time that is known to the month,
+    the last day is counted for what comes second and the first for what comes before it.
     """
     times, together = times_of(subject), together_of(subject)
     yield from _depending(subject, times)
@@ -154,7 +154,7 @@ def _in_family(family: Sequence[Step]) -> Iterator[Problem]:
 
 
 def _elsewhere(together: Together, step: Step) -> Iterator[Problem]:
-    """The same of what stands in another place of the plan, and says by its title what it is for."""
+    """The same of what stands elsewhere in the plan, and says by its title what it is for."""
     if step.role == "answers":
         closed = together.application_before(step)
         if closed is not None and step.dated.interval.last < closed.dated.interval.last:
@@ -180,7 +180,7 @@ def _is_late(step: Step, day: date) -> bool:
 
 
 def _limit(step: Step, event: Interval) -> date:
-    """The day by which a step is to be done: what is prepared may be so while a long event goes on."""
+    """The day by which a step is to be done; what is prepared may be so during a long event."""
     if step.role == "prepares" or event.days > _SHORT:
         return event.last
     return event.start

@@ -54,9 +54,10 @@ def clash(subject: Subject) -> Iterator[Problem]:
     """Nobody has to be in two places on the same day.
 
     Compared are days that are certain, those of what comes back too: meetings and courses for the
-    same audience; what the same people answer for at the same hour; and a course beside anything else
-    of the one who holds it, or in another place. A body can be in two places, if not at two meetings.
-    What is online, is at the same place, is a part of the other, or mentions it, does not clash.
+    same audience; what the same people answer for at the same hour; and a course beside anything
+    else of the one who holds it, or in another place. A body can be in two places, if not at two
+    meetings. What is online, is at the same place, is a part of the other, or mentions it, does not
+    clash.
     """
     found = sorted(_held(subject), key=lambda one: one.interval.start)
     told: set[frozenset[Path]] = set()
@@ -168,7 +169,7 @@ def _answering(written: Written) -> tuple[str, ...]:
 
 
 def _may_meet(first: _Held, second: _Held) -> bool:
-    """Whether two turns have a day, and may have an hour, in common, and are no part of each other."""
+    """Whether two turns have a day, and maybe an hour, in common, and none is in the other."""
     if first.interval.end <= second.interval.start or first.path == second.path:
         return False
     if first.is_weekly != second.is_weekly and first.is_single != second.is_single:

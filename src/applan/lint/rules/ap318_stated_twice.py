@@ -110,7 +110,7 @@ def _against(times: Times, passage: Passage, event: tuple[Dated, ...]) -> Iterat
 
 
 def _twice(subject: Subject, times: Times) -> Iterator[Problem]:
-    """Two activities of one name that cannot both be meant: a copy, a moved one, an undecided one."""
+    """Two activities of one name that cannot both be meant: a copy, one moved, one undecided."""
     for items in together_of(subject).namesakes:
         for number, (path, activity) in enumerate(items):
             dated = times.by_item.get(path, ())
@@ -141,7 +141,7 @@ def _is_one(activity: Activity, dated: Sequence[Dated], its: Sequence[Dated], ma
 
 
 def _is_all(times: Times, path: Path, other: Path) -> bool:
-    """Whether both have times in so many words, and what has no day says that it is to be decided."""
+    """Whether both have times in words, and what has no day says that it is to be decided."""
     said = [
         one for one in times.written if one.owner.parent and one.owner.parent.path in (path, other)
     ]

@@ -126,7 +126,8 @@ def _behind(subject: Subject) -> Iterator[Problem]:
     ):
         year = int(passage.group("year"))
         if year < first - 1:
-            message = msg("{year} is not the year before the plan, {period}; is it last year's text?",
+            message = msg("{year} is not the year before the plan, {period}; is it last year's "
+                "text?",
                           year=str(year), period=period_text(subject.plan))  # fmt: skip
             yield Problem(passage.path, message, span=passage.span_of("year"))
     for path, activity in subject.of(Activity):
@@ -170,6 +171,6 @@ def _accounts() -> re.Pattern[str]:
 @cache
 def _from() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:fra|frå) (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november"
-        r"|desember|høsten|hausten|våren) (20\d\d)\b"
+        r"\b(?:fra|frå) (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober"
+        r"|november|desember|høsten|hausten|våren) (20\d\d)\b"
     )

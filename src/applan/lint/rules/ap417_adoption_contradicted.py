@@ -77,7 +77,8 @@ def _told_otherwise(subject: Subject, adopted: date) -> Iterator[Problem]:
 @cache
 def _adopted() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:\w*plan(?:en|a)|\w*programmet|strategien) (?:er|ble|blei|vart) (?:vedtatt|vedteken|vedteke)\b"
-        r"[^.;:\0]{0,60}?\s(?P<day>\d\d?\. (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober"
+        r"\b(?:\w*plan(?:en|a)|\w*programmet|strategien) (?:er|ble|blei|vart) "
+        r"(?:vedtatt|vedteken|vedteke)\b[^.;:\0]{0,60}?\s"
+        r"(?P<day>\d\d?\. (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober"
         r"|november|desember) 20\d\d)"
     )

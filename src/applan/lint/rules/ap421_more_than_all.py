@@ -51,5 +51,7 @@ def more_than_all(subject: Subject) -> Iterator[Problem]:
 
 @cache
 def _grows() -> re.Pattern[str]:
-    return re.compile(r"\b(?:\w*vekst|øke[rs]?|økt|\w*økning|auke[rs]?|auka|\w*auking|vokse[rs]?|veks\w*"
-                      r"|\w*grad|\w*dekning|av (?:budsjett|målet|planen)\w*)\b")  # fmt: skip
+    return re.compile(
+        r"\b(?:\w*vekst|øke[rs]?|økt|\w*økning|auke[rs]?|auka|\w*auking|vokse[rs]?|veks\w*|\w*grad"
+        r"|\w*dekning|av (?:budsjett|målet|planen)\w*)\b"
+    )

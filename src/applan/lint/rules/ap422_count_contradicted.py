@@ -116,7 +116,7 @@ _TIMES = frozenset({"ganger", "gonger", "møter", "møte", "runder", "rundar", "
 @cache
 def _noun() -> re.Pattern[str]:
     return re.compile(
-        r"\s+(?:(?:egne|eigne|faste|ordinære|ordinaere|felles|store|vanlige) )?(?P<noun>[a-zæøåé]{4,})"
+        r"\s+(?:(?:egne|eigne|faste|ordinære|felles|store|vanlige) )?(?P<noun>[a-zæøåé]{4,})"
     )
 
 
@@ -133,7 +133,7 @@ def _per() -> re.Pattern[str]:
 def _states() -> re.Pattern[str]:
     """«Vi har», «det er»: the number is of what is held, and not of what somebody takes part in."""
     return re.compile(
-        r"(?:\b(?:har(?: vi)?|er(?: det)?|blir(?: det)?|holder|held|arrangerer|skal vi ha)|\bog|:)\s+\Z"
+        r"(?:\b(?:har(?: vi)?|er(?: det)?|blir(?: det)?|holder|held|skal vi ha)|\bog|:)\s+\Z"
     )
 
 

@@ -17,8 +17,9 @@ _WORDS = with_marks(
 )  # fmt: skip
 
 _WHOLE = frozenset(
-    {"fyll inn", "fyll ut", "fylles inn", "fylles ut", "fyllast inn", "fyllast ut", "sett inn", "skriv her",
-     "tekst her", "tekst kommer", "tekst kjem", "mangler", "manglar", "må fylles ut", "må fyllast ut"}
+    {"fyll inn", "fyll ut", "fylles inn", "fylles ut", "fyllast inn", "fyllast ut", "sett inn",
+     "skriv her", "tekst her", "tekst kommer", "tekst kjem", "mangler", "manglar", "må fylles ut",
+     "må fyllast ut"}
 )  # fmt: skip
 """What stands alone where something was to stand."""
 

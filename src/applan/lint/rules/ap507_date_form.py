@@ -37,8 +37,8 @@ def date_form(subject: Subject) -> Iterator[Problem]:
 
     A range has a long dash, without spaces inside days of one month and with spaces between two
     dates; after «fra» stands «til». There is a space after the full stop, and months have small
-    letters. What stands under “when” is printed so however it is written, and is left alone. Source:
-    Språkrådet on dates and dashes.
+    letters. What stands under “when” is printed so however it is written, and is left alone.
+    Source: Språkrådet on dates and dashes.
     """
     texts = texts_of(subject)
     seen: set[Path] = set()
