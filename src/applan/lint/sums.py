@@ -311,7 +311,8 @@ def _numbered() -> re.Pattern[str]:
 @cache
 def _sign() -> re.Pattern[str]:
     return re.compile(
-        rf":\s|fordelt på|,\s\S+\s{_PREPOSITION}|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%|^av \S+ \w+ er"
+        rf":\s|fordelt på|,\s\S+\s{_PREPOSITION}|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%"
+        r"|^av \S+ \w+ er"
     )
 
 

@@ -133,9 +133,10 @@ def _is_year_first(named: Named) -> bool:
 
 def _message(named: Named, year: int, plan: Plan) -> Message:
     """What to say, with the next election as seen from the plan: the one that may be meant."""
-    since = max(date(year - 1, 1, 1), min(plan.span.interval.start, date(year, 1, 1)))
-    language = plan.language
+    since, language = date(year, 1, 1), plan.language
     kinds = sorted(named.kinds - {"sami-election"} or named.kinds)
+    if len(kinds) == 1:
+        since = max(date(year - 1, 1, 1), min(plan.span.interval.start, since))
     coming = min(
         (next_election(kind, since) for kind in kinds),
         key=lambda fact: fact.interval.start,
