@@ -112,8 +112,11 @@ def reached_otherwise(subject: Subject) -> Iterator[Problem]:
         if not _is_near(found.target.value, {first.target.value}):
             continue
         if first.due.start < found.due.end and found.due.start < first.due.end:
-            message = msg("“{target}” here, but “{other}” elsewhere in the plan",
-                          target=target_text(found.target), other=target_text(first.target))  # fmt: skip
+            message = msg(
+                "“{target}” here, but “{other}” elsewhere in the plan",
+                target=target_text(found.target),
+                other=target_text(first.target),
+            )
             yield Problem((*found.path, "value"), message)
 
 

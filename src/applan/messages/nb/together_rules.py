@@ -68,6 +68,16 @@ SENTENCES: dict[str, str] = {
         "{parts} er {total} prosent, og det er mer enn alle"
     ),
     # Their documentation
+    "Silent about a plan that is adopted, or that a later plan continues, unless it is asked for by "
+    "“--select” or by a severity in “applan.yaml”.": (
+        "Sier ingenting om en plan som er vedtatt, eller som en senere plan fortsetter, med mindre "
+        "noen ber om det med «--select» eller med en alvorsgrad i «applan.yaml»."
+    ),
+    "Silent about a plan that a later plan continues, unless it is asked for by “--select” or by a "
+    "severity in “applan.yaml”.": (
+        "Sier ingenting om en plan som en senere plan fortsetter, med mindre noen ber om det med "
+        "«--select» eller med en alvorsgrad i «applan.yaml»."
+    ),
     "Easter, Ascension Day and Whitsun move, and are easily forgotten when next year's dates are "
     "set. Nothing is said of a gathering that is named after the day, of church services and "
     "concerts, or of what lasts longer than four days. Of what comes back, days are told that "
