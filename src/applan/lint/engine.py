@@ -108,7 +108,8 @@ class Linter:
     def asked(self) -> frozenset[str]:
         """The names of the plans that rules asked for in the last check, there or not.
 
-        «» is among them where a rule asked which there are.
+        «» is among them where a rule asked which there are, and a name after ``CONTINUED`` where
+        it was asked whether another plan continues it.
         """
         return frozenset(self._beside.asked)
 

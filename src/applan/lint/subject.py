@@ -5,7 +5,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from functools import cached_property
 from typing import Protocol, TypeVar, cast, runtime_checkable
 
-from applan.findings import Path
+from applan.findings import CONTINUED, Path
 from applan.model import Activity, Entity, Goal, Placed, Plan, texts_in, walk
 
 Item = TypeVar("Item", bound=Entity)
@@ -149,6 +149,7 @@ class Beside(Mapping[str, Subject]):
 
     def is_continued(self, name: str) -> bool:
         """Whether another of these plans continues this one."""
+        self.asked.add(CONTINUED + name)
         plans = self._plans
         if isinstance(plans, KnowsHeads):
             return plans.is_continued(name)
@@ -164,7 +165,8 @@ class Beside(Mapping[str, Subject]):
     @property
     def lacked(self) -> bool:
         """Whether a plan that was asked for is not there, or could not be read whole."""
-        return any(not self._is_whole(name) for name in self.asked - {""})
+        asked = [name for name in self.asked if name and not name.startswith(CONTINUED)]
+        return any(not self._is_whole(name) for name in asked)
 
     def _is_whole(self, name: str) -> bool:
         try:
