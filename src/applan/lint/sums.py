@@ -33,13 +33,15 @@ class Amount(NamedTuple):
 class Sum(NamedTuple):
     """A whole as it is stated, and what its parts come to.
 
-    Without ``parts``, what is stated is a part, and ``comes_to`` the whole that is smaller.
+    Without ``parts``, what is stated is a part, and ``comes_to`` the whole that is smaller. ``per``
+    is «i måneden» of a rate.
     """
 
     stated: Amount
     parts: tuple[float, ...]
     comes_to: float
     kind: Literal["sum", "product", "rate", "share"] = "sum"
+    per: str = ""
 
 
 def wrong_sums(text: str) -> Iterator[Sum]:
@@ -214,7 +216,7 @@ def _rates(text: str) -> Iterator[Sum]:
         if not any(_same(stated.value, value * turn) for turn in turns):
             at = match.start("each") + each[0].start
             own = Amount(value, at, match.start("each") + each[0].end)
-            yield Sum(own, (stated.value,), stated.value / turns[-1], "rate")
+            yield Sum(own, (stated.value,), stated.value / turns[-1], "rate", match["per"])
 
 
 def _judged(stated: Sequence[Amount], parts: tuple[float, ...], ratio: float) -> Sum | None:
@@ -350,8 +352,8 @@ def _rate() -> re.Pattern[str]:
     return re.compile(
         r"(?P<before>[^.!?\n|]{1,80}?)"
         r"(?:\.\s+det (?:er|blir)|\s+er det same?(?:me)? som|,\s+altså|,\s+det vil si)"
-        r"\s+(?P<each>\w+(?:\s\w+){0,2}?)\s+(?:i|per|kvar|hver)\s+(?P<unit>måneden?|månaden?"
-        r"|semesteret|halvåret|kvartalet|uk[ea]|vek[ea]|semester|halvår|kvartal)\b"
+        r"\s+(?P<each>\w+(?:\s\w+){0,2}?)\s+(?P<per>(?:i|per|kvar|hver)\s+(?P<unit>måneden?|månaden?"
+        r"|semesteret|halvåret|kvartalet|uk[ea]|vek[ea]|semester|halvår|kvartal)\b)"
     )
 
 

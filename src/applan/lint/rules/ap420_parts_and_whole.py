@@ -44,8 +44,8 @@ def _message(found: Sum, written: str) -> Message:
         return msg("{written} cannot be a part of {whole}", written=written, whole=total)
     if found.kind == "rate":
         whole = number_text(found.parts[0])
-        return msg("{whole} in a year is {each} each time, not {written}",
-                   whole=whole, each=total, written=written)  # fmt: skip
+        return msg("{whole} in a year is {each} {per}, not {written}",
+                   whole=whole, each=total, per=found.per, written=written)  # fmt: skip
     sign = " × " if found.kind == "product" else " + "
     parts = sign.join(map(number_text, found.parts))
     if found.kind == "share":

@@ -13,8 +13,8 @@ SENTENCES: dict[str, str] = {
     "{parts} is {total}, not {written}": "{parts} er {total}, ikke {written}",
     "{written} cannot be a part of {whole}": "{written} kan ikke være en del av {whole}",
     "{number} per cent is more than all": "{number} prosent er mer enn alle: en andel er høyst 100",
-    "{whole} in a year is {each} each time, not {written}": (
-        "{whole} i året er {each} hver gang, ikke {written}"
+    "{whole} in a year is {each} {per}, not {written}": (
+        "{whole} i året er {each} {per}, ikke {written}"
     ),
     "“{written}”, but “{title}” is dated {count} times": (
         "«{written}», men «{title}» er satt opp {count} ganger"
