@@ -16,6 +16,9 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 MAX_TOLD = 1_000
 """So many of one kind in one file are told one by one; who has more mends them all at once."""
 
+CONTINUED = "\0"
+"""Stands before the name of a plan of which it was asked whether another continues it."""
+
 Path = tuple[str | int, ...]
 """Where a value stands in a plan, in keys and list positions: ``("goals", 0, "title")``."""
 

@@ -186,7 +186,10 @@ def _configuration(folder: Path) -> str:
     """The digest of what all plans here are judged by: ``applan.yaml``, and which there are."""
     path = configuration(folder)
     own = b"" if path is None else read_bytes(path, MAX_BYTES)
-    heads = [(file.name, *head) for file, head in PlansBeside(folder).heads.items()]
+    heads = [
+        (file.name, head.organisation, head.period)
+        for file, head in PlansBeside(folder).heads.items()
+    ]
     return digest_of(own + json.dumps(heads).encode())
 
 

@@ -55,7 +55,9 @@ def test_what_was_found_side_by_side_is_remembered(
 ) -> None:
     plans(6)
     first = call("lint", "--jobs", "2")
-    Path("plans/p02.yaml").write_text(HEADER.replace("Laget", "Laget 2"), "utf-8")
+    Path("plans/p02.yaml").write_text(
+        HEADER.replace("Laget", "Laget 2") + "continues: p01\n", "utf-8"
+    )
     changed = []
 
     def counted(*arguments: Any) -> Any:

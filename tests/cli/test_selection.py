@@ -239,3 +239,19 @@ def test_exit_zero_is_for_findings_only(call: Call) -> None:
     assert call("lint", "--exit-zero", "2027").status == 2
     Path("applan.yaml").write_text("rules: [\n", "utf-8")
     assert call("lint", "--exit-zero").status == 2
+
+
+def test_a_duty_that_is_selected_is_told_of_an_adopted_plan_too(call: Call) -> None:
+    plan(
+        "applan: 1\ntitle: Årsplan\norganisation: Laget\nperiod: 2026\n"
+        "status: adopted\nadopted: 2025-12-03\n"
+        "sections:\n  - title: Året\n    activities:\n"
+        "      - {title: Dugnad, when: 9. mai 2026, responsible: Kari}\n"
+        "      - {title: Tur, when: 20. juni 2026, responsible: Per}\n"
+        "      - {title: Basar, when: 14. november 2026}\n"
+    )
+    assert codes(call) == []
+    assert codes(call, "--select", "AP4") == ["AP410"]
+    assert codes(call, "--select", "ALL") == []
+    Path("applan.yaml").write_text("rules: {AP410: warning}\n", "utf-8")
+    assert codes(call) == ["AP410"]

@@ -41,11 +41,16 @@ def loaded(plan: Shelved, text: str | None = None) -> Loaded:
     return workspace.parse_plan(plan.file, content.encode())
 
 
-def findings(plan: Shelved, text: str | None = None) -> tuple[Finding, ...]:
-    """All that is found, of every severity, with the organisation's other plans beside it."""
+def findings(
+    plan: Shelved, text: str | None = None, wanted: frozenset[str] = frozenset()
+) -> tuple[Finding, ...]:
+    """All that is found, of every severity, with the organisation's other plans beside it.
+
+    ``wanted`` are codes of duties that are told though the plan is adopted.
+    """
     folder = plan.file.path.parent
     levels = levels_of(workspace.settings(folder).levels, all_rules())
-    linter = Linter(all_rules(), workspace.PlansBeside(folder), levels)
+    linter = Linter(all_rules(), workspace.PlansBeside(folder), levels, wanted=wanted)
     report = linter.check(loaded(plan, text))
     assert report.failures == ()
     return report.findings

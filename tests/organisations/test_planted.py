@@ -3,7 +3,8 @@
 Each row of ``planted.tsv`` changes one line of a good plan. Where ``code`` is «-», no rule sees it
 yet; when one does, the row's test fails, and ``pytest --update-golden`` writes
 the code into the table. ``line`` is filled in where the finding stands at another line than the
-one that was changed.
+one that was changed. Who makes them is writing the plan, so that duties are asked for here though
+most of the plans are adopted.
 """
 
 from collections import Counter
@@ -13,8 +14,9 @@ from typing import NamedTuple
 import pytest
 
 from applan.findings import Finding
+from applan.lint.duties import UNTIL_CONTINUED
 
-from .shelf import PLANTED, Shelved, findings, read_table, shelf, write_table
+from .shelf import HERE, PLANTED, Shelved, findings, read_table, shelf, write_table
 
 MISSED = "-"
 
@@ -36,7 +38,8 @@ PLANS = {(plan.organisation, plan.file.name): plan for plan in shelf()}
 
 
 def test_there_are_mistakes_in_every_plan_of_this_period() -> None:
-    assert {row.organisation for row in ROWS} == {organisation for organisation, _name in PLANS}
+    blind = {path.parent.name for path in HERE.glob("*/expected_days.tsv")}
+    assert {row.organisation for row in ROWS} == {plan for plan, _name in PLANS} - blind
     assert len({row[:4] for row in ROWS}) == len(ROWS) >= 140
     assert len({row.code for row in ROWS}) >= 20
     assert all(row.why for row in ROWS)
@@ -48,7 +51,9 @@ def test_there_are_mistakes_in_every_plan_of_this_period() -> None:
 def test_a_mistake_is_found_at_its_line(row: Planted) -> None:
     text = _planted(row)
     line = _number(_plan(row).text(), row.line or row.before)
-    assert row.code in {item.code for item in findings(_plan(row), text) if _line(item) == line}
+    assert row.code in {
+        item.code for item in findings(_plan(row), text, UNTIL_CONTINUED) if _line(item) == line
+    }
     assert row.code not in {item.code for item in _good(_plan(row)) if _line(item) == line}
 
 
@@ -71,7 +76,7 @@ def _first_new(row: Planted) -> tuple[str, str] | None:
     known = Counter((item.code, _line(item), item.span.column) for item in _good(_plan(row)))
     changed = _number(_plan(row).text(), row.before)
     new = []
-    for item in findings(_plan(row), text):
+    for item in findings(_plan(row), text, UNTIL_CONTINUED):
         place = (item.code, _line(item), item.span.column)
         known[place] -= 1
         if known[place] < 0:
@@ -85,7 +90,7 @@ def _first_new(row: Planted) -> tuple[str, str] | None:
 
 @cache
 def _good(plan: Shelved) -> tuple[Finding, ...]:
-    return findings(plan)
+    return findings(plan, wanted=UNTIL_CONTINUED)
 
 
 def _plan(row: Planted) -> Shelved:

@@ -90,7 +90,8 @@ def linter_of(
     left_out = selection.left_out(all_rules(), levels)
     off: dict[str, Level] = dict.fromkeys(left_out, "off")
     plans = beside if beside is not None else PlansBeside(folder)
-    return Linter(all_rules(), plans, {**levels, **off}, partial=plans.partial)
+    wanted = selection.named(all_rules())
+    return Linter(all_rules(), plans, {**levels, **off}, partial=plans.partial, wanted=wanted)
 
 
 def check(

@@ -38,6 +38,10 @@ class Selection(NamedTuple):
         """
         return frozenset(rule.code for rule in rules if not self._wants(rule, levels))
 
+    def named(self, rules: Iterable["Rule"]) -> frozenset[str]:
+        """The codes of the rules that are selected by name, and not with all others."""
+        return frozenset(rule.code for rule in rules if _fit(self.select, rule.code) > 0)
+
     def _wants(self, rule: "Rule", levels: "Levels") -> bool:
         level = levels.get(rule.code, rule.severity)
         if level == "off" or SEVERITIES.index(level) > SEVERITIES.index(self.least):

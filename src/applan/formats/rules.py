@@ -3,7 +3,17 @@
 from collections.abc import Iterable
 
 from applan.lint import Rule
-from applan.messages import Catalogue
+from applan.lint.duties import UNTIL_ADOPTED, UNTIL_CONTINUED
+from applan.messages import Catalogue, msg
+
+_ADOPTED = msg(
+    "Silent about a plan that is adopted, or that a later plan continues, unless it is asked for "
+    "by “--select” or by a severity in “applan.yaml”."
+).template
+_CONTINUED = msg(
+    "Silent about a plan that a later plan continues, unless it is asked for by “--select” or by a "
+    "severity in “applan.yaml”."
+).template
 
 
 def overview(rules: Iterable[Rule], catalogue: Catalogue) -> str:
@@ -25,6 +35,8 @@ def page(rule: Rule, catalogue: Catalogue) -> str:
     ]
     for paragraph in rule.paragraphs:
         lines += [catalogue(paragraph), ""]
+    if rule.code in UNTIL_CONTINUED:
+        lines += [catalogue(_ADOPTED if rule.code in UNTIL_ADOPTED else _CONTINUED), ""]
     for heading, example in (
         (catalogue("Gives a finding:"), rule.bad),
         (catalogue("Does not:"), rule.good),

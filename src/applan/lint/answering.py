@@ -15,16 +15,14 @@ def without_responsible(subject: Subject) -> Gaps:
 
     Who answers for a goal answers for what is done for it: for activities that name it in
     ``supports``, and for those in a section that names it in ``about`` or holds it. A deadline
-    binds those it is for, a body calls its own meetings, and what takes effect is no task.
+    binds those it is for, a body calls its own meetings, and what takes effect, or is only so, as a
+    holiday is, is no task.
     """
-    kept = vars(subject)
-    if "without_responsible" not in kept:
-        kept["without_responsible"] = gaps_in(
-            subject, _says_who(subject), but=("deadline",), left_out=_is_its_own
-        )
-    found = kept["without_responsible"]
-    assert isinstance(found, Gaps)
-    return found
+    return subject.once(_without_responsible)
+
+
+def _without_responsible(subject: Subject) -> Gaps:
+    return gaps_in(subject, _says_who(subject), but=("deadline",), left_out=_is_its_own)
 
 
 def _is_its_own(item: Activity) -> bool:
@@ -47,6 +45,8 @@ def _own_meeting() -> re.Pattern[str]:
 def _takes_effect() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:gjelder|gjeld|trer i kraft|trår i kraft)(?: fr[aå] .*)?\Z|^\w+jakt(?:a|en)?\b"
+        r"|^\w*ferie[nr]?\b|^steng[td]\b|\b(?:er|held|holder) steng[td]\b|^\w*fridag|^fri\b"
+        r"|^(?:første|fyrste|siste) (?:\w*dag(?:en)?|dag for)\b"
     )
 
 

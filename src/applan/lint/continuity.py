@@ -91,12 +91,7 @@ class Lineage:
 
 def lineage_of(subject: Subject) -> Lineage:
     """What a plan holds and claims; asked again for the same subject, the same."""
-    kept = vars(subject)
-    if "lineage" not in kept:
-        kept["lineage"] = Lineage(subject)
-    found = kept["lineage"]
-    assert isinstance(found, Lineage)
-    return found
+    return subject.once(Lineage)
 
 
 def previous(subject: Subject) -> Subject | None:

@@ -65,13 +65,9 @@ def _unclaimed(missed: list[Standing], before: Subject, subject: Subject) -> lis
     return [one for one in missed if one.id not in meant]
 
 
-def returned(subject: Subject) -> list[Returned]:
+def returned(subject: Subject) -> tuple[Returned, ...]:
     """What came back with its title and without its id."""
-    kept = vars(subject)
-    if "returned" not in kept:
-        kept["returned"] = list(_returned(subject))
-    found: list[Returned] = kept["returned"]
-    return found
+    return subject.every(_returned)
 
 
 def _returned(subject: Subject) -> Iterator[Returned]:

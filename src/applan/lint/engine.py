@@ -5,6 +5,7 @@ from itertools import islice
 
 from applan.document.edits import Places
 from applan.findings import MAX_TOLD, Edit, Finding, finding_at
+from applan.lint.duties import over
 from applan.lint.levels import Levels, levelled
 from applan.lint.rule import Change, Problem, Rule
 from applan.lint.subject import Beside, Subject
@@ -21,7 +22,8 @@ class Linter:
 
     ``others`` are the plans beside them, by name; rules ask for those that a plan refers to, and
     ``partial`` has the names of those that could not be read whole, as soon as they are read.
-    ``levels`` say how severe rules are here, and which are left out.
+    ``levels`` say how severe rules are here, and which are left out. Duties that are over are not
+    told (see ``duties``), but for those that are ``wanted`` or that ``levels`` name.
     """
 
     def __init__(
@@ -31,6 +33,7 @@ class Linter:
         levels: Levels | None = None,
         *,
         partial: Container[str] = (),
+        wanted: Container[str] = (),
     ) -> None:
         self._levels = levels or {}
         self._off = frozenset(code for code, level in self._levels.items() if level == "off")
@@ -39,6 +42,7 @@ class Linter:
         self._judging = frozenset(rule.code for rule in checks)
         self._comparing = frozenset(rule.code for rule in checks if rule.beside)
         self._beside = Beside(others, partial)
+        self._wanted = wanted
 
     def check(self, item: Loaded) -> Report:
         """Everything wrong with one plan."""
@@ -49,7 +53,10 @@ class Linter:
             subject = Subject(item.name, item.plan, self._beside, item.complete)
             self._beside.keep(subject)
             places = Places(item.document)
+            ended = self._over(item.plan, item.name)
             for rule in self._checks:
+                if rule.code in ended:
+                    continue
                 try:
                     found += _run(rule, subject, places)
                 except Exception as error:  # a rule's own failure must not hide other findings
@@ -76,6 +83,11 @@ class Linter:
         unread = item.plan is None and finding.severity == "error"
         return unread or finding.code not in self._off
 
+    def _over(self, plan: Plan, name: str) -> frozenset[str]:
+        """The codes of the duties that are over, and that nobody asked for."""
+        ended = over(plan, continued=self._beside.is_continued(name))
+        return frozenset(c for c in ended if c not in self._levels and c not in self._wanted)
+
     @property
     def off(self) -> frozenset[str]:
         """The codes of the rules that do not run."""
@@ -89,13 +101,15 @@ class Linter:
         """
         if item.plan is None or not item.complete:
             return self._off | self._judging
-        return self._off | self._comparing if self._beside.lacked else self._off
+        silent = self._off | self._over(item.plan, item.name)
+        return silent | self._comparing if self._beside.lacked else silent
 
     @property
     def asked(self) -> frozenset[str]:
         """The names of the plans that rules asked for in the last check, there or not.
 
-        «» is among them where a rule asked which there are.
+        «» is among them where a rule asked which there are, and a name after ``CONTINUED`` where
+        it was asked whether another plan continues it.
         """
         return frozenset(self._beside.asked)
 

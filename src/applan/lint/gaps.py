@@ -20,15 +20,23 @@ _OVER = ("done", "cancelled")
 
 
 class Gaps(NamedTuple):
-    """The activities that could say something, and those of them that do not."""
+    """The activities that could say something, and those of them that do not.
+
+    ``all`` also has those that need not say it.
+    """
 
     counted: int
     missing: Sequence[Placed]
+    all: int
 
     @property
     def is_usual(self) -> bool:
-        """Whether leaving it out is the plan's way: less than a third of the activities say it."""
-        return 3 * (self.counted - len(self.missing)) < self.counted
+        """Whether leaving it out is the plan's way.
+
+        Less than a third of the activities say it, and most of the plan's activities are such.
+        """
+        saying = self.counted - len(self.missing)
+        return 3 * saying < self.counted and 2 * self.counted >= self.all
 
     @property
     def are_few(self) -> bool:
@@ -55,11 +63,12 @@ def gaps_in(
     an activity what its parts say. What is over is not counted either. Of a plan with mistakes, in
     which what is wrong was left out, nothing is counted.
     """
-    counted, missing = 0, []
+    counted, everything, missing = 0, 0, []
     for placed in subject.placed if subject.complete else ():
         item = placed.item
         if not isinstance(item, Activity) or placed.path[-2] != "activities":
             continue
+        everything += item.status not in _OVER
         if item.kind in but or item.status in _OVER:
             continue
         if any(says(one) for one in _with_parts(placed)):
@@ -67,7 +76,7 @@ def gaps_in(
         elif left_out is None or not left_out(item):
             counted += 1
             missing.append(placed)
-    return Gaps(counted, missing)
+    return Gaps(counted, missing, everything)
 
 
 def _with_parts(placed: Placed) -> Iterator[Placed]:

@@ -8,14 +8,20 @@ from applan.findings import Path
 
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+")
+_NORDIC = re.compile(r"[æøåÆØÅ]")
 _SHORTEST = 7
 """Shorter words differ by a letter on purpose more often than by mistake: Anne and Arne."""
 
 _FORMS = (("a", "en"), ("er", "ar"), ("ene", "ane"), ("en", "an"))
 """Endings of the same inflection in two ways of writing, or in bokmål and nynorsk."""
 
-_ENDS = ("ene", "ane", "en", "an", "er", "ar", "a")
+_ENDS = ("ene", "ane", "en", "an", "et", "er", "ar", "a")
 """All of them, the longest first."""
+
+_NYNORSK = (("leiar", "leder"), ("ombod", "ombud"), ("utval", "utvalg"), ("skule", "skole"),
+            ("kasserar", "kasserer"), ("førar", "fører"), ("tillitsvald", "tillitsvalgt"),
+            ("rådgjevar", "rådgiver"), ("lærar", "lærer"), ("arbeidar", "arbeider"))  # fmt: skip
+"""What bodies and offices end with in nynorsk, and in bokmål; an ending may follow."""
 
 _ROOM = 20
 """Names that look alike are compared with so many others and no more."""
@@ -62,7 +68,8 @@ def confusable(one: str, other: str) -> bool:
     differing = [pair for pair in zip(words, other_words, strict=True) if pair[0] != pair[1]]
     if len(differing) != 1:
         return False
-    return _one_letter_apart(*differing[0]) or _in_two_forms(*differing[0])
+    pair = differing[0]
+    return _one_letter_apart(*pair) or _in_two_forms(*pair) or _in_two_languages(*pair)
 
 
 def same_letters(one: str, other: str) -> bool:
@@ -72,6 +79,10 @@ def same_letters(one: str, other: str) -> bool:
 
 def is_foreign(one: str, other: str, language: str) -> bool:
     """Whether, of two spellings, this one has an ending that is not of the plan's language."""
+    if len(_NORDIC.findall(one)) < len(_NORDIC.findall(other)):
+        return True  # «Foreldreradet»: typed without its letters
+    if _bokmål(one.casefold()) != one.casefold():
+        return language != "nn"
     foreign, own = ("er", "ar") if language == "nn" else ("ar", "er")
     dialect = one.endswith("an") and other.endswith("en")
     return dialect or (one.endswith(foreign) and other.endswith(own))
@@ -105,7 +116,8 @@ def _letters(name: str) -> str:
 
 
 def _without_ending(word: str) -> str:
-    """A word without an ending that may be written otherwise."""
+    """A word without an ending that may be written otherwise, in bokmål."""
+    word = _bokmål(word)
     if word.endswith(_ENDS):
         for end in _ENDS:
             if word.endswith(end):
@@ -116,6 +128,20 @@ def _without_ending(word: str) -> str:
 @lru_cache(maxsize=2048)
 def _words(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(name.casefold()))
+
+
+def _in_two_languages(one: str, other: str) -> bool:
+    """Whether two words are one office in bokmål and nynorsk: «lederen», «leiaren»."""
+    same = _without_ending(one) == _without_ending(other)
+    return same and (_bokmål(one) != one) != (_bokmål(other) != other)
+
+
+def _bokmål(word: str) -> str:
+    for nynorsk, bokmål in _NYNORSK:
+        stem, found, ending = word.rpartition(nynorsk)
+        if found and (not ending or ending in _ENDS) and not word.startswith(bokmål, len(stem)):
+            return stem + bokmål + ending.replace("ane", "ne")
+    return word
 
 
 def _in_two_forms(one: str, other: str) -> bool:

@@ -20,14 +20,9 @@ class Place(NamedTuple):
     fault: "Fault"
 
 
-def faults_of(subject: Subject) -> list[Place]:
+def faults_of(subject: Subject) -> tuple[Place, ...]:
     """All faults of a plan's running texts, in document order; asked again, the same."""
-    kept = vars(subject)
-    if "print_faults" not in kept:
-        kept["print_faults"] = list(_faults(subject))
-    found = kept["print_faults"]
-    assert isinstance(found, list)
-    return found
+    return subject.every(_faults)
 
 
 def _faults(subject: Subject) -> Iterator[Place]:

@@ -49,11 +49,7 @@ class Carried(NamedTuple):
 
 def carried_over(subject: Subject) -> tuple[Carried, ...]:
     """The sentences with years that an earlier plan has too, each with the nearest such plan."""
-    kept = vars(subject)
-    if "carried_over" not in kept:
-        kept["carried_over"] = tuple(_carried_over(subject))
-    found: tuple[Carried, ...] = kept["carried_over"]
-    return found
+    return subject.every(_carried_over)
 
 
 def _carried_over(subject: Subject) -> Iterator[Carried]:
@@ -69,11 +65,7 @@ def _carried_over(subject: Subject) -> Iterator[Carried]:
 
 def _sentences(subject: Subject) -> dict[str, Sentence]:
     """The sentences of a plan by their words, years left open."""
-    kept = vars(subject)
-    if "sentences" not in kept:
-        kept["sentences"] = _found(subject)
-    found: dict[str, Sentence] = kept["sentences"]
-    return found
+    return subject.once(_found)
 
 
 def _found(subject: Subject) -> dict[str, Sentence]:

@@ -166,12 +166,7 @@ def serving_of(subject: Subject) -> Serving:
 
     It is kept beside the subject's own cached properties.
     """
-    kept = vars(subject)
-    if "serving" not in kept:
-        kept["serving"] = Serving(subject)
-    found = kept["serving"]
-    assert isinstance(found, Serving)
-    return found
+    return subject.once(Serving)
 
 
 def _add_sections(placed: Placed, found: set[Path]) -> None:

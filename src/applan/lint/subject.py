@@ -1,14 +1,15 @@
 """What a rule looks at: one plan, what stands in it, and the plans it refers to."""
 
 from collections import OrderedDict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol, TypeVar, cast, runtime_checkable
 
-from applan.findings import Path
+from applan.findings import CONTINUED, Path
 from applan.model import Activity, Entity, Goal, Placed, Plan, texts_in, walk
 
 Item = TypeVar("Item", bound=Entity)
+Made = TypeVar("Made")
 
 
 class Subject:
@@ -34,6 +35,20 @@ class Subject:
         """
         for name in vars(self).keys() - self._given - {"_given"}:
             del vars(self)[name]
+
+    def once(self, make: Callable[["Subject"], Made]) -> Made:
+        """What somebody makes of this plan: made once, however many rules ask."""
+        made: dict[object, object] = vars(self).setdefault("_made", {})
+        if make not in made:
+            made[make] = make(self)
+        return cast("Made", made[make])
+
+    def every(self, make: Callable[["Subject"], Iterable[Made]]) -> tuple[Made, ...]:
+        """As ``once``, all of what is found one by one."""
+        made: dict[object, object] = vars(self).setdefault("_made", {})
+        if make not in made:
+            made[make] = tuple(make(self))
+        return cast("tuple[Made, ...]", made[make])
 
     @cached_property
     def placed(self) -> list[Placed]:
@@ -91,10 +106,12 @@ class Subject:
 
 
 @runtime_checkable
-class KnowsCopies(Protocol):
-    """Plans in a folder, which can tell that two of them are one and the same."""
+class KnowsHeads(Protocol):
+    """Plans in a folder, of which the heads can be read without the rest."""
 
     def copies_of(self, name: str, organisation: str, period: str) -> tuple[str, ...]: ...
+
+    def is_continued(self, name: str) -> bool: ...
 
 
 class Beside(Mapping[str, Subject]):
@@ -124,11 +141,19 @@ class Beside(Mapping[str, Subject]):
     def copies_of(self, name: str, organisation: str, period: str) -> tuple[str, ...]:
         """The other plans of this organisation for this period."""
         plans = self._plans
-        if isinstance(plans, KnowsCopies):
+        if isinstance(plans, KnowsHeads):
             return plans.copies_of(name, organisation, period)
         same = (organisation, period)
         others = plans.items()
         return tuple(n for n, p in others if n != name and (p.organisation, p.period) == same)
+
+    def is_continued(self, name: str) -> bool:
+        """Whether another of these plans continues this one."""
+        self.asked.add(CONTINUED + name)
+        plans = self._plans
+        if isinstance(plans, KnowsHeads):
+            return plans.is_continued(name)
+        return any(p.continues == name for other, p in plans.items() if other != name)
 
     def __getitem__(self, name: str) -> Subject:
         self.asked.add(name)
@@ -140,7 +165,8 @@ class Beside(Mapping[str, Subject]):
     @property
     def lacked(self) -> bool:
         """Whether a plan that was asked for is not there, or could not be read whole."""
-        return any(not self._is_whole(name) for name in self.asked - {""})
+        asked = [name for name in self.asked if name and not name.startswith(CONTINUED)]
+        return any(not self._is_whole(name) for name in asked)
 
     def _is_whole(self, name: str) -> bool:
         try:

@@ -1,6 +1,6 @@
 """Numbers to reach: how a message tells them, and when they fall due."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -56,6 +56,13 @@ def targets_of(subject: Subject) -> Iterator[Found]:
     for placed in placed_targets:
         assert isinstance(placed.item, Target)
         yield Found(placed, placed.item, due.get(placed.path))
+
+
+def numbers_of(targets: Iterable[Target]) -> set[float]:
+    """All numbers of some targets: to reach, where they began, how it went."""
+    return {
+        float(n) for t in targets for n in (t.value, t.baseline, t.actual) if n is not None
+    }  # fmt: skip
 
 
 def has_time(placed: Placed) -> bool:

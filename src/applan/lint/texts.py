@@ -143,12 +143,7 @@ def texts_of(subject: Subject) -> Texts:
 
     They are kept beside the subject's own cached properties.
     """
-    kept = vars(subject)
-    if "read_texts" not in kept:
-        kept["read_texts"] = Texts(subject)
-    found = kept["read_texts"]
-    assert isinstance(found, Texts)
-    return found
+    return subject.once(Texts)
 
 
 def key_of(path: Path) -> str:

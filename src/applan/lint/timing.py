@@ -10,17 +10,16 @@ def without_time(subject: Subject) -> Gaps:
 
     A task with a time says when the activities for it are.
     """
-    kept = vars(subject)
-    if "without_time" not in kept:
-        tasks = {slug for slug, goal in subject.goals.items() if goal.role == "task" and goal.when}
+    return subject.once(_without_time)
 
-        def says(placed: Placed) -> bool:
-            item = placed.item
-            if not isinstance(item, Activity):
-                return False
-            return bool(item.when) or not tasks.isdisjoint(item.supports)
 
-        kept["without_time"] = gaps_in(subject, says)
-    found = kept["without_time"]
-    assert isinstance(found, Gaps)
-    return found
+def _without_time(subject: Subject) -> Gaps:
+    tasks = {slug for slug, goal in subject.goals.items() if goal.role == "task" and goal.when}
+
+    def says(placed: Placed) -> bool:
+        item = placed.item
+        if not isinstance(item, Activity):
+            return False
+        return bool(item.when) or not tasks.isdisjoint(item.supports)
+
+    return gaps_in(subject, says)

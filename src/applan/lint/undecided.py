@@ -134,12 +134,7 @@ def _said_when(written: Written | None) -> str:
 
 def open_in(subject: Subject) -> Open:
     """The undecided times of a plan; asked again for the same subject, the same."""
-    kept = vars(subject)
-    if "open_times" not in kept:
-        kept["open_times"] = Open(subject)
-    found = kept["open_times"]
-    assert isinstance(found, Open)
-    return found
+    return subject.once(Open)
 
 
 def _certainty(said: Occurrence, written: Written | None) -> str:

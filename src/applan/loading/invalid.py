@@ -146,7 +146,7 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
         message = msg(
             "the key “{key}” is unknown; did you mean {likely}?", key=written, likely=likely
         )
-    elif "title" in known and written in fields_of(Activity):
+    elif "title" in known and _is_of_activities(written):
         message = msg(
             "the key “{key}” belongs to an activity; write it under the one that it is about",
             key=written,
@@ -165,6 +165,11 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
             known=", ".join(known),
         )
     return Invalid("AP101", path, message, "key", _meant_key(path, entity, document))
+
+
+def _is_of_activities(written: str) -> bool:
+    keys = tuple(fields_of(Activity))
+    return written in keys or written.casefold() in near_keys("Activity", keys)
 
 
 _FEW = 10
@@ -286,6 +291,14 @@ def _not_a_text(path: Path, found: Any, document: Document) -> Invalid:
     message = msg("a text is expected here")
     start, end = document.offsets(path)
     raw = document.source.text[start : min(end, start + _LONGEST_ITEM)]
+    if isinstance(found, list) and len(found) > 1 and all(isinstance(one, str) for one in found):
+        together = ", ".join(found)
+        if path[-1] == "place" and len(together) < _LONGEST_ITEM:
+            message = msg("one place is expected here; write “{together}”, or each place beside "
+                          "its time under “when”", together=together)  # fmt: skip
+        elif len(together) < _LONGEST_ITEM:
+            message = msg("one text is expected here, and no list; write “{together}”",
+                          together=together)  # fmt: skip
     if (
         end - start >= _LONGEST_ITEM
         or raw[:1] in "{["

@@ -96,18 +96,23 @@ _KEYS: dict[str, dict[str, str]] = {
 _NEAR: dict[str, dict[str, str]] = {
     "": {
         "when": "start, slutt, starter, slutter, begynner, varighet, klokka, klokken, klokkeslett, "
-        "kl, time, frist, deadline, innen, innan",
+        "kl, time, frist, deadline, innen, innan, påmeldingsfrist, starttid, sluttid, oppmøte",
         "responsible": "kontakt, kontaktperson, leder, leiar, arrangør, hvem, kven",
         "text": "påmelding, merknad, kommentar, notat, note, notes, bakgrunn, info, informasjon, "
-        "oppfølging, detaljer, lenke, lenkje, link, program, tema",
+        "oppfølging, detaljer, lenke, lenkje, link, program, tema, nettside, url, e-post, telefon",
         "place": "adresse, kommune",
-        "cost": "finansiering, økonomi, inntekter",
+        "cost": "finansiering, økonomi, inntekter, deltakeravgift, eigendel, egenandel, avgift",
         "tools": "utstyr, ressurser, ressursar, kanal, kanaler",
         "note": "beskrivelse, tekst, text, kommentar, info",
         "status": "tilstand, fremdrift, framdrift",
         "part": "tittel, navn, title",
     },
-    "Target": {"note": "status, ansvarlig", "scope": "hvem, for hvem"},
+    "Activity": {"supports": "about, mål, goals, goal"},
+    "Goal": {"supports": "about"},
+    "Occurrence": {
+        "note": "pris, påmelding, ansvarlig, ansvarleg, ansvar, responsible, kontakt, cost"
+    },
+    "Target": {"note": "status, ansvarlig, ansvarleg, kontakt", "scope": "hvem, for hvem"},
     "Plan": {"adopted": "vedtak", "case": "møte, saksnummer", "period": "år"},
 }
 

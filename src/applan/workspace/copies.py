@@ -14,23 +14,27 @@ from applan.source import MAX_BYTES
 from applan.workspace.files import read_bytes
 from applan.workspace.finding import PlanFile
 
-_KEY = re.compile(rb"^(organisation|period)[ \t]*:[ \t]+([^\r\n]+)", re.M)
+_KEY = re.compile(rb"^(organisation|period|continues)[ \t]*:[ \t]+([^\r\n]+)", re.M)
 _QUOTED = re.compile(r"""("[^"]*"|'[^']*')""")
 _COMMENT = re.compile(r"[ \t]#")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class Head(NamedTuple):
-    """Whose plan it is, and for which time: as they are written, found without reading the rest."""
+    """Whose plan it is, for which time, and which it continues, found without reading the rest.
+
+    Each as it is written; empty where it is not written, or not on a line of its own.
+    """
 
     organisation: str
     period: str
+    continues: str = ""
 
 
 def head_of(content: bytes) -> Head:
-    """The head of a plan; empty where it is not written, or not on a line of its own."""
+    """The head of a plan."""
     found = {match[1]: match[2] for match in _KEY.finditer(content.replace(b"\r", b"\n"))}
-    return Head(_text(found.get(b"organisation", b"")), _text(found.get(b"period", b"")))
+    return Head(*(_text(found.get(key.encode(), b"")) for key in Head._fields))
 
 
 def _text(value: bytes) -> str:

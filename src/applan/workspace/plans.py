@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from applan.errors import UserError
+from applan.findings import CONTINUED
 from applan.messages import msg
 from applan.source import MAX_BYTES
 from applan.workspace.copies import Head, alike, heads
@@ -127,8 +128,11 @@ class PlansBeside(Mapping[str, "Plan"]):
     def digest(self, name: str) -> str:
         """What a plan held when it was first looked at here; empty where there is none.
 
-        «» stands for which plans there are. What cannot be read is not what it was once it can.
+        «» stands for which plans there are, and a name after ``CONTINUED`` for whether another
+        plan continues it. What cannot be read is not what it was once it can.
         """
+        if name.startswith(CONTINUED):
+            return str(self.is_continued(name.removeprefix(CONTINUED)))
         if name not in self._digests:
             path = self.path(name)
             try:
@@ -157,6 +161,11 @@ class PlansBeside(Mapping[str, "Plan"]):
             for file, head in self.heads.items()
             if file.name != name and alike(said, head)
         )
+
+    def is_continued(self, name: str) -> bool:
+        """Whether another plan here continues this one."""
+        heads = self.heads.items()
+        return any(head.continues == name and file.name != name for file, head in heads)
 
     @cached_property
     def heads(self) -> dict[PlanFile, Head]:

@@ -7,8 +7,8 @@ from functools import cache
 from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, Times, period_text, times_of
-from applan.lint.times.labels import Label, label_of, season_of, years_in
+from applan.lint.times import Dated, Times, times_of
+from applan.lint.times.labels import Label, label_of, season_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Placed, Section
 
@@ -39,7 +39,6 @@ def label_contradicted(subject: Subject) -> Iterator[Problem]:
     what its seasons mean; without it they are taken wide.
     """
     times = times_of(subject)
-    yield from _own_title(times)
     yield from _next_years(times)
     labels: dict[Path, Label] = {}
     for placed in subject.placed:
@@ -47,19 +46,6 @@ def label_contradicted(subject: Subject) -> Iterator[Problem]:
             yield from _section(times, placed, placed.item, labels)
     yield from _seasons(times)
     yield from _tasks(subject, times)
-
-
-def _own_title(times: Times) -> Iterator[Problem]:
-    """The plan's own title, when all of its years are over before the plan begins, or not begun."""
-    period, title = times.plan.span.interval, times.plan.title
-    years = years_in(title) if times.has_period else []
-    if years and (max(years) < period.start.year or min(years) > period.last.year):
-        message = msg(
-            "“{written}” does not fit the plan's period, {period}",
-            written=title,
-            period=period_text(times.plan),
-        )
-        yield Problem(("title",), message)
 
 
 def _next_years(times: Times) -> Iterator[Problem]:

@@ -2,16 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import cache
 
 from applan.calendar_facts import Fact, OwnCalendar, holidays_in, quiet_days_in
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, day_text, is_gathering, times_of
+from applan.lint.times import Dated, day_text, is_gathering, range_text, times_of
 from applan.messages import Message, msg
-from applan.model import Activity
+from applan.model import Activity, Occurrence
+from applan.schedule.rhythm import rule_days
+from applan.when import Interval, Rule
 
 _KINDS = frozenset({"meeting", "course"})
+_OVER = ("cancelled", "postponed", "done")
+_DAY = timedelta(days=1)
+_LIST = 3
+"""Dates in a list that nobody looked up one by one."""
+
+_MOST = 3
+"""Days of one rule that are told."""
+
 _EASTER_WEEK = "påskeuka"
 _EVERYBODY_KNOWS = frozenset(
     {"arbeidernes dag", "grunnlovsdagen", "julaften", "1. juledag", "2. juledag", "nyttårsaften",
@@ -41,31 +52,59 @@ def public_holiday(subject: Subject) -> Iterator[Problem]:
     """A meeting, a course or a campaign day is not on a public holiday or in the Easter week.
 
     Easter, Ascension Day and Whitsun move, and are easily forgotten when next year's dates are set.
-    Nothing is said of a gathering that is named after the day, of church services and concerts,
-    or of what lasts longer than four days. School holidays and days off that the organisation
-    keeps in ``applan.yaml`` count as well.
+    Nothing is said of a gathering that is named after the day, of church services and concerts, or
+    of what lasts longer than four days. Of what comes back, days are told that should have been
+    left out where others are: «hver mandag, unntatt 17. mai». School holidays and days off that the
+    organisation keeps in ``applan.yaml`` count as well.
     """
     language, own = subject.plan.language, OwnCalendar(subject.plan.own_facts)
-    for dated in times_of(subject).dated:
+    times = times_of(subject)
+    for dated in times.dated:
         item = dated.item
+        many = len(times.by_item[dated.item_path]) >= _LIST
         if not isinstance(item, Activity) or not dated.settled or dated.deadline:
             continue
-        for fact in _away(dated, item, own)[:1]:
+        for fact in _away(dated, item, own, many)[:1]:
             if not _is_the_point(dated, item):
                 message = _message(dated, fact, language)
                 yield Problem(dated.path, message, span=dated.span)
+    yield from _not_left_out(subject, own)
 
 
-def _away(dated: Dated, item: Activity, own: OwnCalendar) -> list[Fact]:
+def _not_left_out(subject: Subject, own: OwnCalendar) -> Iterator[Problem]:
+    """«Hver mandag, unntatt 17. mai»: who thought of the days off, forgot Easter Monday."""
+    for written in times_of(subject).written:
+        item, said = written.subject_of_time, written.said
+        if not isinstance(item, Activity) or said is None or item.status in _OVER:
+            continue
+        for time in written.reading.occurrences:
+            rule, span = time.recurrence, (time.start, time.end)
+            if not isinstance(rule, Rule) or time.interval is None or rule.except_open:
+                continue
+            if not (rule.except_days or rule.except_months) or _speaks_of(item, said, None):
+                continue
+            days = [Interval(day, day + _DAY) for day in rule_days(rule, time.interval)]
+            away = [(day, fact) for day in days for fact in holidays_in(day, own.facts)[:1]]
+            for day, fact in away[:_MOST]:
+                message = msg("{day} is {holiday}, and is not left out of “{written}”",
+                              day=range_text(day, subject.plan.language),
+                              holiday=fact.name(subject.plan.language),
+                              written=written.text[time.start : time.end])  # fmt: skip
+                yield Problem(written.path, message, span=span)
+
+
+def _away(dated: Dated, item: Activity, own: OwnCalendar, many: bool) -> list[Fact]:
     """The holidays that this may have been put on without thinking of them."""
     known = item.kind in _KINDS
     named = item.kind == "activity" and _gathering().search(item.title.lower()) is not None
-    if dated.time.name or not (known or named or item.kind == "campaign"):
+    judged = known or named or item.kind == "campaign"
+    if dated.time.name:
         return []
-    if dated.time.kind == "week" and item.mode != "digital":
+    if dated.time.kind == "week" and item.mode != "digital" and judged:
         quiet = [*quiet_days_in(dated.interval), *own.of_kind("school-holiday", dated.interval)]
         return [fact for fact in quiet if _is_stretch(fact)]
-    if not is_gathering(dated):
+    planned = item.kind == "activity" and (many or dated.time.start_time is not None)
+    if not is_gathering(dated) or not (judged or planned):
         return []
     found = [
         *holidays_in(dated.interval, own.facts),
@@ -73,7 +112,9 @@ def _away(dated: Dated, item: Activity, own: OwnCalendar) -> list[Fact]:
         *own.of_kind("school-holiday", dated.interval),
     ]
     moving = [fact for fact in found if fact.name_nb not in _EVERYBODY_KNOWS]
-    return moving or found if known else moving
+    if known:
+        return moving or found
+    return moving if judged or moving == found else []
 
 
 def _is_stretch(fact: Fact) -> bool:
@@ -83,9 +124,24 @@ def _is_stretch(fact: Fact) -> bool:
 
 def _is_the_point(dated: Dated, item: Activity) -> bool:
     """Whether the words show that the day was chosen for what it is."""
-    said = dated.said
-    words = (item.title, item.text, item.purpose, said.part, said.note, said.place, item.place,
-             dated.written.text if not dated.exact else None)  # fmt: skip
+    own = dated.written.owner.parent
+    above = own.parent.item if own is not None and own.parent is not None else None
+    words = dated.written.text if not dated.exact else ""
+    within = above.title if isinstance(above, Activity) else ""
+    return _speaks_of(item, dated.said, f"{words} {within}")
+
+
+def _speaks_of(item: Activity, said: Occurrence, time: str | None) -> bool:
+    words = (
+        item.title,
+        item.text,
+        item.purpose,
+        said.part,
+        said.note,
+        said.place,
+        item.place,
+        time,
+    )
     return any(_on_purpose().search(text.lower()) for text in words if text)
 
 

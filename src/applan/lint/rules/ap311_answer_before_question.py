@@ -5,12 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, times_of
+from applan.lint.together import Step, Together, role_of, together_of
 from applan.messages import msg
 from applan.model import Activity, Occurrence
+from applan.when import Interval
+
+_BEFORE = ("calls", "closes", "answers", "prepares")
+_SHORT = 14
+"""Days of what people register for as a whole, and not while it goes on."""
 
 
 @rule(
@@ -39,23 +44,20 @@ sections:
 def answer_before_question(subject: Subject) -> Iterator[Problem]:
     """What comes first is dated first.
 
-    A reply is due after the question is sent, registration closes before the course begins, and an
-    activity ends no earlier than what it “depends” on or comes “after”. Something is reported only
-    where it cannot be otherwise: of a time that is known to the month, the last day is counted for
-    what comes second and the first for what comes before it.
+    A reply is due after the question is sent, registration closes and the notice goes out before
+    the meeting begins, and an activity ends no earlier than what it “depends” on or comes “after”.
+    What a registration is for is told by “parts”, or by its title: «Påmelding til sommerleiren».
+    Something is reported only where it cannot be otherwise: of a time that is known to the month,
+    the last day is counted for what comes second and the first for what comes before it.
     """
-    times = times_of(subject)
+    times, together = times_of(subject), together_of(subject)
     yield from _depending(subject, times)
     yield from _beside(subject, times)
-    families: dict[Path, list[Dated]] = {}
-    for dated in times.dated:
-        if isinstance(dated.item, Activity):
-            families.setdefault(dated.item_path, []).append(dated)
-            if dated.item_path[-2] == "parts":
-                families.setdefault(dated.item_path[:-2], []).append(dated)
-    for family in families.values():
-        if len(family) > 1:
-            yield from _replies(family)
+    for family in together.families:
+        yield from _in_family(family)
+    for step in together.steps:
+        if step.is_sure and step.dated.exact and step.role in _BEFORE:
+            yield from _elsewhere(together, step)
 
 
 def _depending(subject: Subject, times: Times) -> Iterator[Problem]:
@@ -81,10 +83,10 @@ def _needed(times: Times, slug: str) -> Sequence[Dated]:
     needed = times.by_id.get(slug, ())
     if not needed:
         path = times.path_of.get(slug, ())
-        parts = [one for one in times.within.get(path, ()) if not _after_all().search(_name(one))]
+        parts = [one for one in times.within.get(path, ()) if role_of(_title(one)) != "after"]
         return [max(parts, key=_earliest_end)] if parts and _are_settled(parts) else ()
     several = len(needed) > 1 and all(one.said.part for one in needed) and _are_settled(needed)
-    if several and any(_part().search(_name(one)) for one in needed):
+    if several and any(_part().search(_title(one).lower()) for one in needed):
         return [max(needed, key=_earliest_end)]
     return needed
 
@@ -134,118 +136,84 @@ def _earliest_end(dated: Dated) -> date:
     return dated.interval.start
 
 
-def _replies(family: list[Dated]) -> Iterator[Problem]:
+def _in_family(family: Sequence[Step]) -> Iterator[Problem]:
     """A reply before what is sent, and a registration after what people register for."""
-    sent = [one for one in family if _is_sure(one) and _sends().search(_name(one))]
-    exact = [one for one in family if one.exact and _is_sure(one)]
-    events = [one for one in exact if not one.deadline and not _is_step(one)]
-    for one in exact:
-        name = _name(one)
-        if one in sent or one in events:
-            continue
-        if sent and _replying().search(name):
-            yield from _before(one, min(sent, key=_first_day))
-        if events and _comes_first(one, name):
-            yield from _after(one, max(events, key=_last_day))
+    sure = [step for step in family if step.is_sure]
+    sent = [step for step in sure if step.role == "opens"]
+    exact = [step for step in sure if step.dated.exact]
+    events = [step for step in exact if step.role == "event" and not step.dated.deadline]
+    for step in exact:
+        if sent and step.role == "closes":
+            question = min(sent, key=_first_day)
+            if step.dated.interval.last < question.dated.interval.start:
+                yield _before(step, question)
+        if events and step.role in ("calls", "closes", "prepares") and not step.replies:
+            event = max(events, key=_last_day)
+            if _is_late(step, _limit(step, event.dated.interval)):
+                yield _after(step, event.title, event.dated.text)
 
 
-def _comes_first(dated: Dated, name: str) -> bool:
-    """Whether it is something that is over when what it is for begins."""
-    if _registering().search(name) or _preparing().search(name):
-        return True
-    return dated.deadline and _handing_in().search(name) is not None
-
-
-def _before(reply: Dated, question: Dated) -> Iterator[Problem]:
-    if reply.interval.last < question.interval.start:
-        message = msg(
-            "“{reply}” ({time}) is before “{question}” ({question_time})",
-            reply=_title(reply),
-            time=reply.text,
-            question=_title(question),
-            question_time=question.text,
-        )
-        yield Problem(reply.path, message, span=reply.span)
-
-
-def _after(reply: Dated, event: Dated) -> Iterator[Problem]:
-    if reply.interval.last > event.interval.last:
-        message = msg(
-            "“{reply}” ({time}) is after “{event}” ({event_time}), which it is for",
-            reply=_title(reply),
-            time=reply.text,
-            event=_title(event),
-            event_time=event.text,
-        )
-        yield Problem(reply.path, message, span=reply.span)
-
-
-def _first_day(dated: Dated) -> date:
-    return dated.interval.start
-
-
-def _last_day(dated: Dated) -> date:
-    return dated.interval.last
+def _elsewhere(together: Together, step: Step) -> Iterator[Problem]:
+    """The same of what stands elsewhere in the plan, and says by its title what it is for."""
+    if step.role == "answers":
+        closed = together.application_before(step)
+        if closed is not None and step.dated.interval.last < closed.dated.interval.last:
+            yield _before(step, closed)
+        return
+    years = {int(year) for year in re.findall(r"\b20\d\d\b", step.title)}
+    events = [
+        (*begins, together.title(path))
+        for path in together.events_of(step)
+        if (begins := together.begins(path)) is not None
+        if not years or begins[0].year in years
+    ]
+    if events and (last := max(events)) and _is_late(step, last[0]):
+        yield _after(step, last[2], last[1])
 
 
 def _title(dated: Dated) -> str:
     return dated.said.part or dated.item.title
 
 
-def _is_step(dated: Dated) -> bool:
-    name = _name(dated)
-    steps = (_sends(), _replying(), _registering(), _preparing(), _after_all())
-    return any(pattern.search(name) for pattern in steps)
+def _is_late(step: Step, day: date) -> bool:
+    return step.dated.interval.last > day
 
 
-def _name(dated: Dated) -> str:
-    return _title(dated).lower()
+def _limit(step: Step, event: Interval) -> date:
+    """The day by which a step is to be done; what is prepared may be so during a long event."""
+    if step.role == "prepares" or event.days > _SHORT:
+        return event.last
+    return event.start
 
 
-@cache
-def _sends() -> re.Pattern[str]:
-    return re.compile(
-        r"\bsend(?:es|ast|er|t)?\b|\butsend|\bsendt ut|\blegges ut|\blegges fram|\bpå h[øo]yring\b"
-        r"|\bpå høring\b|\bpåmelding(?:a|en)? åpn|\bpåmelding(?:a|en)? opn|^utlys"
+def _before(reply: Step, question: Step) -> Problem:
+    message = msg(
+        "“{reply}” ({time}) is before “{question}” ({question_time})",
+        reply=reply.title,
+        time=reply.dated.text,
+        question=question.title,
+        question_time=question.dated.text,
     )
+    return Problem(reply.dated.path, message, span=reply.dated.span)
 
 
-@cache
-def _replying() -> re.Pattern[str]:
-    return re.compile(
-        r"svarfrist|svar\b|høringsfrist|høyringsfrist|tilbakemelding|innspillsfrist|innspelsfrist"
-        r"|frist for (?:innspill|innspel|svar|tilbakemelding|høring|høyring|uttalelse|forslag"
-        r"|søknad)|påmeldingsfrist|forslagsfrist|søknadsfrist"
+def _after(step: Step, event: str, time: str) -> Problem:
+    message = msg(
+        "“{reply}” ({time}) is after “{event}” ({event_time}), which it is for",
+        reply=step.title,
+        time=step.dated.text,
+        event=event,
+        event_time=time,
     )
+    return Problem(step.dated.path, message, span=step.dated.span)
 
 
-@cache
-def _registering() -> re.Pattern[str]:
-    return re.compile(
-        r"påmeldingsfrist|frist for påmelding|påmelding(?:a|en)? innen|innkalling|invitasjon"
-    )
+def _first_day(step: Step) -> date:
+    return step.dated.interval.start
 
 
-@cache
-def _handing_in() -> re.Pattern[str]:
-    """What a deadline before an event is for; a report or an invoice comes after it."""
-    return re.compile(
-        r"^påmeld|^innmeld|^innskriv|^bestill|^tinging|^brev til|^varsel"
-        r"|^frist for (?:å (?:sende inn|senda inn|melde|melda|levere|levera)\b"
-        r"|forslag|saker|krav|innspill|innspel|kandidat|påmeld|innmeld)"
-        r"(?!.*(?:rapport|rekneskap|regnskap|evaluer|refusjon))"
-    )
-
-
-@cache
-def _preparing() -> re.Pattern[str]:
-    return re.compile(r"^(?:opp)?rigging\b|^pynting\b|^generalprøve\b|^pakking\b")
-
-
-@cache
-def _after_all() -> re.Pattern[str]:
-    """What comes when the thing itself is over, and is no part of it."""
-    return re.compile(r"evaluer|oppsummer|etterarbeid|etterpå|rapport|regnskap|rekneskap|rydding")
+def _last_day(step: Step) -> date:
+    return step.dated.interval.last
 
 
 @cache

@@ -2,24 +2,33 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from applan.calendar_facts import holidays_in
+from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import LONGEST_GATHERING, Dated, is_gathering, times_of
+from applan.lint.times import LONGEST_GATHERING, Dated, Written, is_gathering, times_of
 from applan.lint.times.relative import stem_of
 from applan.messages import Message, msg
-from applan.model import Activity
+from applan.model import Activity, Goal, Occurrence
+from applan.schedule.rhythm import rule_days
+from applan.when import Interval, Rule
+from applan.when import Occurrence as Time
 
-_KINDS = frozenset({"meeting", "course"})
-_ROOM = 50
+_GATHERINGS = frozenset({"meeting", "course"})
+_KINDS = _GATHERINGS | {"activity"}
+_DAY = timedelta(days=1)
+_WEEK = 7
+_ROOM = 100
 """A gathering is compared with so many others in the days before it and no more."""
 
 _LONG_NAME = 9
 """Letters of a word's stem that is a name by itself: «økonomisamling», but not «samling»."""
 
-_LONGEST = timedelta(days=LONGEST_GATHERING)
+_LONGEST = timedelta(days=_WEEK)
 
 
 @rule(
@@ -44,83 +53,183 @@ sections:
 def clash(subject: Subject) -> Iterator[Problem]:
     """Nobody has to be in two places on the same day.
 
-    Compared are meetings and courses that people travel to, with days that are certain: those for
-    the same audience, and those in two places with the same responsible. What is online, has
-    another hour, is at the same place, is a part of the other, or mentions it, does not clash.
+    Compared are days that are certain, those of what comes back too: meetings and courses for the
+    same audience; what the same people answer for at the same hour; and a course beside anything
+    else of the one who holds it, or in another place. A body can be in two places, if not at two
+    meetings. What is online, is at the same place, is a part of the other, or mentions it, does not
+    clash.
     """
-    found = [one for one in times_of(subject).dated if _is_judged(one)]
-    found.sort(key=lambda one: one.interval.start)
+    found = sorted(_held(subject), key=lambda one: one.interval.start)
+    told: set[frozenset[Path]] = set()
     for number, second in enumerate(found):
         for first in reversed(found[max(0, number - _ROOM) : number]):
             if first.interval.start + _LONGEST <= second.interval.start:
                 break
-            shared = _shared(first, second) if _at_once(first, second) else ""
+            pair = frozenset((first.path, second.path))
+            if pair in told or not _may_meet(first, second):
+                continue
+            shared = _shared(first, second)
             if shared:
-                yield Problem(second.path, _message(first, second, shared), span=second.span)
-                break
+                told.add(pair)
+                one, other = (
+                    (first, second) if first.is_single > second.is_single else (second, first)
+                )
+                yield Problem(one.written.path, _message(other, one, shared), span=one.span)
 
 
-def _is_judged(dated: Dated) -> bool:
-    item = dated.item
-    return (
-        isinstance(item, Activity)
-        and item.kind in _KINDS
-        and (dated.said.mode or item.mode) not in ("digital", "either", "hybrid")
-        and is_gathering(dated)
-        and not holidays_in(dated.interval)
-    )
+class _Held(NamedTuple):
+    """One turn of an activity, and who answers for it."""
+
+    written: Written
+    time: Time
+    interval: Interval
+    item: Activity
+    path: Path
+    responsible: tuple[str, ...]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.time.start, self.time.end
+
+    @property
+    def is_single(self) -> bool:
+        return self.time.recurrence is None
+
+    @property
+    def is_weekly(self) -> bool:
+        rule = self.time.recurrence
+        return isinstance(rule, Rule) and rule.frequency in ("daily", "weekly") and rule.every == 1
+
+    @property
+    def is_course(self) -> bool:
+        return self.item.kind == "course"
+
+    @property
+    def place(self) -> str | None:
+        return (self.written.said.place if self.written.said else None) or self.item.place
+
+    @property
+    def hours(self) -> tuple[datetime, datetime] | None:
+        """When it begins and ends on its day; an hour where only its beginning is given."""
+        begins, ends = self.time.start_time, self.time.end_time
+        if begins is None or (self.interval.days > 1 and ends is None):
+            return None
+        start = datetime.combine(self.interval.start, begins)
+        if ends is None:
+            return start, start + timedelta(hours=1)
+        end = datetime.combine(self.interval.start, ends)
+        return start, end if end > start else end + timedelta(days=1)
 
 
-def _at_once(first: Dated, second: Dated) -> bool:
+def _held(subject: Subject) -> Iterator[_Held]:
+    times = times_of(subject)
+    for dated in times.dated:
+        if _is_judged(dated.item, dated.said) and _is_short(dated):
+            assert isinstance(dated.item, Activity)
+            if not holidays_in(dated.interval):
+                yield _Held(dated.written, dated.time, dated.interval, dated.item, dated.item_path,
+                            _answering(dated.written))  # fmt: skip
+    for written in times.written:
+        item, said, parent = written.subject_of_time, written.said, written.owner.parent
+        if said is None or parent is None or not _is_judged(item, said) or _is_over(item):
+            continue
+        assert isinstance(item, Activity)
+        who = _answering(written)
+        for time in written.reading.occurrences if said.certainty in (None, "fixed") else ():
+            days = rule_days(time.recurrence, time.interval) if time.interval else ()
+            for day in days if time.start_time is not None and time.certainty == "fixed" else ():
+                yield _Held(written, time, Interval(day, day + _DAY), item, parent.path, who)
+
+
+def _is_judged(item: Activity | Goal | None, said: Occurrence) -> bool:
+    if not isinstance(item, Activity) or item.kind not in _KINDS:
+        return False
+    return (said.mode or item.mode) not in ("digital", "either", "hybrid")
+
+
+def _is_short(dated: Dated) -> bool:
+    """Whether people come together for all of it; a week with a name of its own is no more."""
+    if is_gathering(dated):
+        return True
+    return dated.exact and dated.settled and not dated.deadline and dated.interval.days <= _WEEK
+
+
+def _is_over(item: Activity | Goal | None) -> bool:
+    return isinstance(item, Activity) and item.status in ("cancelled", "postponed", "done")
+
+
+def _answering(written: Written) -> tuple[str, ...]:
+    """Who answers for an activity, or for what it is a part of."""
+    at = written.owner.parent
+    while at is not None and isinstance(at.item, Activity):
+        if at.item.responsible:
+            return tuple(duty.who for duty in at.item.responsible)
+        at = at.parent
+    return ()
+
+
+def _may_meet(first: _Held, second: _Held) -> bool:
+    """Whether two turns have a day, and maybe an hour, in common, and none is in the other."""
     if first.interval.end <= second.interval.start or first.path == second.path:
         return False
-    shorter = min(len(first.item_path), len(second.item_path))
-    if first.item_path[:shorter] == second.item_path[:shorter]:
+    if first.is_weekly != second.is_weekly and first.is_single != second.is_single:
+        return False  # the club's championship is played on its club nights
+    shorter = min(len(first.path), len(second.path))
+    if first.path[:shorter] == second.path[:shorter]:
         return False
-    if first.interval.days == second.interval.days == 1:
-        one, other = _hours(first), _hours(second)
-        if one and other:
-            return one[0] < other[1] and other[0] < one[1]
-    return True
+    one, other = first.hours, second.hours
+    if one is None or other is None or max(first.interval.days, second.interval.days) > 1:
+        return _hour_of_day(first, second)
+    return one[0] < other[1] and other[0] < one[1]
 
 
-def _hours(dated: Dated) -> tuple[datetime, datetime] | None:
-    """When a gathering of one day begins and ends; two hours where only its beginning is given."""
-    begins, ends = dated.time.start_time, dated.time.end_time
-    if begins is None:
-        return None
-    start = _moment(dated.interval.start, begins)
-    if ends is None:
-        return start, start + timedelta(hours=2)
-    end = _moment(dated.interval.start, ends)
-    return start, end if end > start else end + timedelta(days=1)
+def _hour_of_day(first: _Held, second: _Held) -> bool:
+    """Whether hours that hold for each of several days leave room for each other."""
+    spans = [(one.time.start_time, one.time.end_time) for one in (first, second)]
+    (starts, ends), (other_starts, other_ends) = spans
+    if not (starts and ends and other_starts) or starts > ends:
+        return True
+    return starts < (other_ends or other_starts) and other_starts < ends
 
 
-def _moment(day: date, hour: time) -> datetime:
-    return datetime.combine(day, hour)
-
-
-def _shared(first: Dated, second: Dated) -> str:
+def _shared(first: _Held, second: _Held) -> str:
     """The audience, or else the responsible, that both have; "" where they belong together."""
     one, other = first.item, second.item
-    assert isinstance(one, Activity) and isinstance(other, Activity)
-    places = (first.said.place or one.place, second.said.place or other.place)
-    if places[0] is not None and places[0] == places[1]:
+    if first.place is not None and first.place == second.place:
         return ""
-    if _mentions(one, other) or _mentions(other, one):
-        return ""
-    for name in one.audience:
-        if name in other.audience:
-            return name
-    if None not in places:
-        for name in _responsible(one):
-            if name in _responsible(other):
-                return name
-    return ""
+    gatherings = {one.kind, other.kind} <= _GATHERINGS
+    short = max(first.interval.days, second.interval.days) <= LONGEST_GATHERING
+    if gatherings and short and (names := set(one.audience).intersection(other.audience)):
+        name = min(names, key=one.audience.index)
+    else:
+        both = [who for who in first.responsible if who in second.responsible]
+        name = next((who for who in both if _cannot(who, first, second)), "")
+    return "" if name and (_mentions(one, other) or _mentions(other, one)) else name
 
 
-def _responsible(item: Activity) -> tuple[str, ...]:
-    return tuple(duty.who for duty in item.responsible)
+def _cannot(who: str, first: _Held, second: _Held) -> bool:
+    """Whether one and the same cannot be at both."""
+    gatherings = {first.item.kind, second.item.kind} <= _GATHERINGS
+    if gatherings and None not in (first.place, second.place):
+        return True
+    if first.hours is not None and second.hours is not None:
+        return gatherings or not _is_body(who)
+    return (first.is_course or second.is_course) and not _is_body(who)
+
+
+@lru_cache(maxsize=256)
+def _is_body(who: str) -> bool:
+    """Whether a name is of several people, of whom some may be here and others there."""
+    return _body().search(who.lower()) is not None
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:styret?|komit[eé]e?n?|utvalget?|utvalet?|grupp[ae]n?|avdeling(?:en|a)?|nemnda?|rådet?"
+        r"|laget?|klubben?|team(?:et)?|foreninga?(?:en)?|foreninge[nr]|skole[nr]|skule[nr]|lærer(?:ne|ane)"
+        r"|medlemmer|alle|fau|\w+ne|\w+ane)\b"
+    )
 
 
 def _mentions(one: Activity, other: Activity) -> bool:
@@ -143,11 +252,11 @@ def _mentions(one: Activity, other: Activity) -> bool:
     return False
 
 
-def _message(first: Dated, second: Dated, shared: str) -> Message:
+def _message(first: _Held, second: _Held, shared: str) -> Message:
     return msg(
         "“{title}” and “{other}” ({time}) are at once, both with {shared}",
         title=second.item.title,
         other=first.item.title,
-        time=first.text,
+        time=first.written.text[first.time.start : first.time.end],
         shared=shared,
     )

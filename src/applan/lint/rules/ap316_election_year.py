@@ -24,6 +24,7 @@ from applan.lint.times.elections import (
     school_elections,
 )
 from applan.messages import Message, msg
+from applan.model import Plan
 
 _TELLING_NAMES: dict[ElectionKind, int] = {"local-election": 0, "storting-election": 1}
 _NEAR = 14
@@ -61,7 +62,7 @@ def election_year(subject: Subject) -> Iterator[Problem]:
         if not wrong or len(named.years) > 2 or _is_looking_back(named, wrong[0]):
             continue
         passage = named.passage
-        message = _message(named, wrong[0], subject.plan.language)
+        message = _message(named, wrong[0], subject.plan)
         yield Problem(passage.path, message, span=named.span)
     for named in named_days(times):
         yield from _wrong_day(named, subject.plan.language)
@@ -130,10 +131,14 @@ def _is_year_first(named: Named) -> bool:
     return "link" not in named.passage.match.re.groupindex
 
 
-def _message(named: Named, year: int, language: str) -> Message:
+def _message(named: Named, year: int, plan: Plan) -> Message:
+    """What to say, with the next election as seen from the plan: the one that may be meant."""
+    since, language = date(year, 1, 1), plan.language
     kinds = sorted(named.kinds - {"sami-election"} or named.kinds)
+    if len(kinds) == 1:
+        since = max(date(year - 1, 1, 1), min(plan.span.interval.start, since))
     coming = min(
-        (next_election(kind, date(year, 1, 1)) for kind in kinds),
+        (next_election(kind, since) for kind in kinds),
         key=lambda fact: fact.interval.start,
     )
     when = day_text(coming.interval.start, language)

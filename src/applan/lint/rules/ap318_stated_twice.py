@@ -1,7 +1,8 @@
 """AP318: one event with two dates."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from functools import cache
 
 from applan.findings import Path
@@ -9,6 +10,7 @@ from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Passage, Times, times_of
 from applan.lint.times.relative import stem_of, stem_of_title
+from applan.lint.together import are_alike, stems_of, together_of
 from applan.messages import msg
 from applan.model import Activity
 from applan.when import Interval
@@ -18,7 +20,20 @@ _MOST = 60
 """Events whose dates are looked for in the text."""
 
 _ENDINGS = ("", "et", "en", "a", "e", "ene", "er", "ane")
-_ONCE_A_YEAR = ("årsmøt", "landsmøt", "generalforsamling", "kongress", "landsting")
+_ONCE_A_YEAR = (
+    "årsmøt",
+    "årsfest",
+    "årsball",
+    "landsmøt",
+    "generalforsamling",
+    "kongress",
+    "landsting",
+)
+"""How the name of what comes once a year begins."""
+
+_EVENTS = frozenset({"activity", "course", "campaign"})
+_NEAR = timedelta(days=31)
+"""Two turns of what is no meeting are further apart."""
 
 
 @rule(
@@ -44,8 +59,10 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
     """A date that is stated twice is stated alike.
 
     When a meeting is moved, the date under “when” is changed and the one in the text is left. Text
-    that names an activity and a day right after it is held against the activity's own days, and so
-    are two annual meetings of the same name in the same year.
+    that names an activity and a day right after it is held against the activity's own days. Two
+    activities of one name are asked about where one is a copy of the other, where one has a date
+    and the other is to be decided, where their days are within a month of each other, and where
+    such a thing comes once a year.
     """
     times = times_of(subject)
     events = _events(times)
@@ -56,7 +73,7 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
             yield from _against(
                 times, passage, events.get(stem_of(passage.group("event").lower()), ())
             )
-    yield from _twice_under_when(events)
+    yield from _twice(subject, times)
 
 
 def _events(times: Times) -> dict[str, tuple[Dated, ...]]:
@@ -85,41 +102,73 @@ def _against(times: Times, passage: Passage, event: tuple[Dated, ...]) -> Iterat
     if told[0].start.year in years and not any(_meet(told[0], one.interval) for one in event):
         message = msg(
             "“{written}”, but “{title}” has the date {times}",
-            written=passage.written,
+            written=" ".join(passage.written.split()),
             title=event[0].item.title,
             times=tuple(one.text for one in event),
         )
         yield Problem(passage.path, message, span=passage.span_of("day"))
 
 
-def _twice_under_when(events: dict[str, tuple[Dated, ...]]) -> Iterator[Problem]:
-    """Two annual meetings of one name, in two places of the plan, in one year."""
-    for stem, event in events.items():
-        if not stem.endswith(_ONCE_A_YEAR):
-            continue
-        first: dict[tuple[int, str], tuple[Path, Dated]] = {}
-        for one in event:
-            key = one.interval.start.year, _whose(one)
-            path, known = first.setdefault(key, (one.item_path, one))
-            if path != one.item_path and not _meet(one.interval, known.interval):
-                message = msg(
-                    "“{written}”, but “{title}” has the date {times}",
-                    written=one.text,
-                    title=known.item.title,
-                    times=(known.text,),
-                )
-                yield Problem(one.path, message, span=one.span)
+def _twice(subject: Subject, times: Times) -> Iterator[Problem]:
+    """Two activities of one name that cannot both be meant: a copy, one moved, one undecided."""
+    for items in together_of(subject).namesakes:
+        for number, (path, activity) in enumerate(items):
+            dated = times.by_item.get(path, ())
+            for other, twin in items[:number]:
+                its = times.by_item.get(other, ())
+                alike = are_alike(activity, twin) or not (dated and its)
+                one = alike and _is_one(activity, dated, its, len(items))
+                if one and _is_all(times, path, other):
+                    yield _stands_twice(path, activity.title, dated, its)
+                    break
 
 
-def _whose(dated: Dated) -> str:
-    """What tells a meeting apart from others of its name: «Årsmøte i Nes lag» and «… i Vik lag»."""
-    _name, _, rest = " ".join(dated.item.title.casefold().split()).partition(" i ")
-    return re.sub(r"\W*\b(?:19|20)\d\d\b", "", rest)
+def _is_one(activity: Activity, dated: Sequence[Dated], its: Sequence[Dated], many: int) -> bool:
+    """Whether what has these times and what has those are one event, said twice."""
+    days, other_days = ({(d.interval, d.time.start_time) for d in some} for some in (dated, its))
+    if not all(one.exact and one.settled for one in (*dated, *its)):
+        return False
+    if not days or not other_days:
+        return many == 2 and days != other_days
+    if 2 * len(days & other_days) >= min(len(days), len(other_days)):
+        return True
+    if len(days) > 1 or len(other_days) > 1 or many > 2:
+        return False
+    apart = abs(dated[0].interval.start - its[0].interval.start)
+    same_year = dated[0].interval.start.year == its[0].interval.start.year
+    once = same_year and any(stem.startswith(_ONCE_A_YEAR) for stem in stems_of(activity.title))
+    return once or (activity.kind in _EVENTS and apart <= _NEAR)
+
+
+def _is_all(times: Times, path: Path, other: Path) -> bool:
+    """Whether both have times in words, and what has no day says that it is to be decided."""
+    said = [
+        one for one in times.written if one.owner.parent and one.owner.parent.path in (path, other)
+    ]
+    return len({one.owner.parent.path for one in said if one.owner.parent}) == 2 and all(
+        time.kind == "open" or time.interval is not None
+        for one in said
+        for time in one.reading.occurrences
+    )
+
+
+def _stands_twice(path: Path, title: str, here: Sequence[Dated], there: Sequence[Dated]) -> Problem:
+    texts = [some[0].written.text if some else "" for some in (here, there)]
+    if not all(texts):
+        message = msg("“{title}” is in the plan twice: once undecided, and once “{time}”",
+                      title=title, time="".join(texts))  # fmt: skip
+    elif texts[0] == texts[1]:
+        message = msg("“{title}” is in the plan twice, with the same time", title=title)
+    else:
+        message = msg("“{title}” is in the plan twice: “{here}” here, and “{there}”",
+                      title=title, here=texts[0], there=texts[1])  # fmt: skip
+        return Problem(here[0].path, message, span=here[0].span if len(here) == 1 else None)
+    return Problem((*path, "title"), message)
 
 
 def _is_about_another(passage: Passage) -> bool:
     """Whether the day is of something else: «frist for saker til årsmøtet 1. mars»."""
-    before = re.split(r"[.;:!?\n]", passage.before(60))[-1]
+    before = re.split(r"[.;:!?]|\n\s*[\n*-]", passage.before(60))[-1]
     words = before.split()
     if words and words[-1] == "på":
         return False  # «svarene legges fram på gruppeledermøtet 2. februar»

@@ -1,14 +1,15 @@
 """AP407: a number to reach that the plan itself, or the plan before, says is another."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from applan.lint.continuity import lineage_of, previous
 from applan.lint.counted import Counted, counted_in
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.targets import number_text, target_text
+from applan.lint.target_texts import begun_otherwise, reached_otherwise, told_otherwise
+from applan.lint.targets import number_text, numbers_of, target_text
 from applan.lint.texts import texts_of
 from applan.messages import msg
 from applan.model import Activity, Goal, Placed, Target
@@ -52,17 +53,20 @@ def target_contradicted(subject: Subject) -> Iterator[Problem]:
         if isinstance(item, (Goal, Activity)) and item.targets:
             targets += item.targets
             yield from _title(placed, item)
+            yield from told_otherwise(subject, placed, item)
             yield from _growth(placed, item)
             yield from _ended(subject, placed, item)
     if targets:
         yield from _swapped(subject, targets)
+        yield from begun_otherwise(subject)
+        yield from reached_otherwise(subject)
 
 
 def _title(placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
     """«2 500 medlemmer» in the title, and no target that says so."""
     for number in counted_in(item.title):
         same = [target for target in item.targets if number.counts(target.unit or "")]
-        if same and number.value not in _numbers(same):
+        if same and number.value not in numbers_of(same):
             message = msg(
                 "“{written}” in the title, but the target is “{target}”",
                 written=number.written,
@@ -78,7 +82,8 @@ def _growth(placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
     if not _grows().search(title) or _shrinks().search(title):
         return
     for index, target in enumerate(item.targets):
-        if target.baseline is not None and target.value < target.baseline:
+        everybody = title.startswith("alle ") and _shrinks().search((target.unit or "").lower())
+        if not everybody and target.baseline is not None and target.value < target.baseline:
             message = msg(
                 "“{title}”, but “{target}” is less than where it started, {baseline}",
                 title=item.title,
@@ -116,7 +121,7 @@ def _ended(subject: Subject, placed: Placed, item: Goal | Activity) -> Iterator[
 
 def _swapped(subject: Subject, targets: list[Target]) -> Iterator[Problem]:
     """«834 medlemmer» in the text, and 843 among the targets."""
-    known = {int(n) for n in _numbers(targets) if n >= _SWAPPED and n == int(n)}
+    known = {int(n) for n in numbers_of(targets) if n >= _SWAPPED and n == int(n)}
     figures = {"".join(sorted(str(number))) for number in known}
     words = texts_of(subject).known
     if not any(last in words for number in known for last in _last_figures(number)):
@@ -151,13 +156,7 @@ def _meant(found: Counted, targets: list[Target]) -> float | None:
     """The number of the same figures and the same unit, in another order."""
     figures = sorted(f"{found.value:.0f}")
     same = (target for target in targets if found.counts(target.unit or ""))
-    return next((n for n in _numbers(same) if sorted(f"{n:.0f}") == figures), None)
-
-
-def _numbers(targets: Iterable[Target]) -> set[float]:
-    return {
-        float(n) for t in targets for n in (t.value, t.baseline, t.actual) if n is not None
-    }  # fmt: skip
+    return next((n for n in numbers_of(same) if sorted(f"{n:.0f}") == figures), None)
 
 
 @cache
@@ -167,9 +166,11 @@ def _long_number() -> re.Pattern[str]:
 
 @cache
 def _grows() -> re.Pattern[str]:
-    return re.compile(r"\b(?:flere|fleire|vekst|øke|auke|økt|auka|vokse|vekse|større)\b")
+    return re.compile(r"\b(?:flere|fleire|vekst|øke|auke|økt|auka|vokse|vekse|større)\b|\Aalle\b")
 
 
 @cache
 def _shrinks() -> re.Pattern[str]:
-    return re.compile(r"\b(?:færre|mindre|ned|redusere|reduserte|korte|kutte)\b|ikke|ikkje")
+    return re.compile(
+        r"\b(?:færre|mindre|ned|redusere|reduserte|korte|kutte|under|uten|utan|syke?\w*|sjuke?\w*|\w*fravær\w*|skade\w*|klage\w*)\b|ikke|ikkje"
+    )

@@ -48,7 +48,7 @@ def responsible_unnamed(subject: Subject) -> Iterator[Problem]:
         message = msg(
             "{count} of {all} activities do not say who answers for them; write “responsible”",
             count=len(gaps.missing),
-            all=gaps.counted,
+            all=gaps.all,
         )
         yield Problem(("title",), message)
 

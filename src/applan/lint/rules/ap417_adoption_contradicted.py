@@ -1,10 +1,13 @@
 """AP417: a plan that is adopted, and is not."""
 
+import re
 from collections.abc import Iterator
+from datetime import date
+from functools import cache
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import day_text, period_text
+from applan.lint.times import day_text, period_text, times_of
 from applan.messages import msg
 
 
@@ -28,7 +31,7 @@ def adoption_contradicted(subject: Subject) -> Iterator[Problem]:
     """An adopted plan has the day it was adopted, and only an adopted plan has one.
 
     The draft prints “adopted” and the day, and later years look it up. A day after the plan's
-    last is a slip.
+    last is a slip, and so is another day in the text: «planen er vedtatt 10. juni».
     """
     plan = subject.plan
     if not subject.complete:
@@ -53,3 +56,29 @@ def adoption_contradicted(subject: Subject) -> Iterator[Problem]:
             period=period_text(plan),
         )
         yield Problem(("adopted",), message)
+    else:
+        yield from _told_otherwise(subject, plan.adopted)
+
+
+def _told_otherwise(subject: Subject, adopted: date) -> Iterator[Problem]:
+    """«Planen er vedtatt av styret 10. juni», and another day in the field."""
+    times = times_of(subject)
+    for passage in times.prose.find(_adopted, ("vedt",), 40, 90):
+        days = [one.interval for one in times.read(passage.group("day")).occurrences]
+        if len(days) == 1 and days[0] is not None and days[0].start != adopted:
+            message = msg(
+                "the plan was adopted {day}, but here stands “{written}”",
+                day=day_text(adopted, subject.plan.language),
+                written=passage.group("day"),
+            )
+            yield Problem(passage.path, message, span=passage.span_of("day"))
+
+
+@cache
+def _adopted() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:\w*plan(?:en|a)|\w*programmet|strategien) (?:er|ble|blei|vart) "
+        r"(?:vedtatt|vedteken|vedteke)\b[^.;:\0]{0,60}?\s"
+        r"(?P<day>\d\d?\. (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober"
+        r"|november|desember) 20\d\d)"
+    )

@@ -11,7 +11,8 @@ from applan.messages import Message, msg
 
 _WORDS = frozenset(
     {"Error!", "Feil!", "Klikk", "Trykk", "Click", "Velg", "Choose", "Formatert:", "Formatted:",
-     "Kommentar", "Comment", "MERGEFORMAT", "REF", "PAGEREF", "TOC", "HYPERLINK", "{REF", "{TOC"}
+     "Kommentar", "Comment", "MERGEFORMAT", "REF", "PAGEREF", "TOC", "HYPERLINK", "{REF", "{TOC",
+     "[bookmark:", "[image:", "[if", "Side", "Page"}
 )  # fmt: skip
 """Words of which one begins, or stands in, whatever Word leaves behind."""
 
@@ -134,5 +135,7 @@ def _of_word() -> re.Pattern[str]:
         r"|Click (?:or tap )?here to enter[^.\n\0]{0,40}\.?|Velg et element\.|Choose an item\."
         r"|\{ ?(?:REF|PAGEREF|TOC|HYPERLINK|SEQ) [^}\n\0]{0,100}\}|\\\* ?MERGEFORMAT"
         r"|(?:Formatert|Formatted): (?:Skrift|Font|Mellomrom|Punkt|Innrykk|Norsk|Bullet|Indent)\w*"
+        r"|\[(?:bookmark|image): ?[^\]\n\0]{0,80}\]|\[if [^\]\n\0]{0,60}\]|\b_Toc\d+\b"
+        r"|(?<![\w,(«] )\b(?:Side|Page) \d{1,3} ?(?:av|of|/) ?\d{1,3}\b(?![.,]? [a-zæøå])"
         r"|(?:Kommentar|Comment) \[\w{1,4}\d{1,3}\]:?"
     )

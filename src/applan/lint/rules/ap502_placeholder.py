@@ -7,13 +7,23 @@ from functools import cache
 from applan.form import UNFILLED
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.texts import Texts, texts_of, with_marks
+from applan.lint.texts import TIMES, Texts, texts_of, with_marks
+from applan.lint.times import times_of
 from applan.messages import Message, msg
 
 _WORDS = with_marks(
     ["TODO", "FIXME", "TBD", "XX", "XXX", "XXXX", "xx", "xxx", "xxxx", "Lorem", "lorem", "???",
      "xx.xx", "XX.XX", "TODO:", "FIXME:"]
 )  # fmt: skip
+
+_WHOLE = frozenset(
+    {"fyll inn", "fyll ut", "fylles inn", "fylles ut", "fyllast inn", "fyllast ut", "sett inn",
+     "skriv her", "tekst her", "tekst kommer", "tekst kjem", "mangler", "manglar", "må fylles ut",
+     "må fyllast ut"}
+)  # fmt: skip
+"""What stands alone where something was to stand."""
+
+_LONG = 20
 
 
 @rule(
@@ -36,11 +46,16 @@ def placeholder(subject: Subject) -> Iterator[Problem]:
 
     A template's own words, lines to write on and notes to oneself are easily overlooked by those
     who have read the plan ten times. What is truly undecided is better said in words: «avklares».
+    What is said so of a time is left to AP413.
     """
     texts = texts_of(subject)
     if texts.has_word(_WORDS) or (texts.has("?") and texts.has("???")):
         for found in texts.find(_word()):
-            yield found.problem(_message(found.written))
+            if found.key not in TIMES or times_of(subject).read(found.text).problems:
+                yield found.problem(_message(found.written))
+    for path, text in texts.pieces:
+        if len(text) < _LONG and text.strip(" .:…").casefold() in _WHOLE:
+            yield Problem(path, _message(text.strip()))
     for unfilled in UNFILLED:
         if texts.has(unfilled):
             yield from _untouched(texts, unfilled)

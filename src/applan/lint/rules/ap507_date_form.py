@@ -37,18 +37,16 @@ def date_form(subject: Subject) -> Iterator[Problem]:
 
     A range has a long dash, without spaces inside days of one month and with spaces between two
     dates; after «fra» stands «til». There is a space after the full stop, and months have small
-    letters. Source: Språkrådet on dates and dashes.
+    letters. What stands under “when” is printed so however it is written, and is left alone.
+    Source: Språkrådet on dates and dashes.
     """
     texts = texts_of(subject)
     seen: set[Path] = set()
     for near in _suspected(texts):
-        if near.path in seen or len(near.text) > _LONGEST:
+        if near.path in seen or len(near.text) > _LONGEST or near.key in TIMES:
             continue
         seen.add(near.path)
-        if near.key in TIMES:
-            yield from _in_time(subject, near)
-        else:
-            yield from _in_prose(subject, texts, near)
+        yield from _in_prose(subject, texts, near)
 
 
 def _suspected(texts: Texts) -> Iterator[Passage]:
@@ -60,14 +58,6 @@ def _suspected(texts: Texts) -> Iterator[Passage]:
         yield from texts.find(_clock())
     if texts.has_word(_MONTHS):
         yield from texts.find(_month())
-
-
-def _in_time(subject: Subject, near: Passage) -> Iterator[Problem]:
-    """The time that a whole text is; a capital to begin it with is a matter of taste."""
-    text, times = near.text, times_of(subject)
-    better = canonical_range(text, subject.plan.language)
-    if better[1:] != text[1:] and _same(times.read(text), times.read(better)):
-        yield _problem(near.path, text, (0, len(text)), better)
 
 
 def _in_prose(subject: Subject, texts: Texts, near: Passage) -> Iterator[Problem]:

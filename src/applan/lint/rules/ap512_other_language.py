@@ -80,10 +80,11 @@ def other_language(subject: Subject) -> Iterator[Problem]:
     texts = texts_of(subject)
     nynorsk = subject.plan.language == "nb"
     other, own = (_NYNORSK, _BOKMAAL) if nynorsk else (_BOKMAAL, _NYNORSK)
-    strange = texts.known & (other.sure.keys() | other.likely)
+    known = {word.strip(".,:;!?()«»") for word in texts.known}
+    strange = known & (other.sure.keys() | other.likely)
     if not strange & other.sure.keys():
         return
-    familiar = texts.known & (own.sure.keys() | own.likely)
+    familiar = known & (own.sure.keys() | own.likely)
     if len(strange) >= 6 and len(strange) > 2 * len(familiar):
         yield _whole_plan(nynorsk)
         return

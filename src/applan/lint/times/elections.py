@@ -144,7 +144,7 @@ def _year() -> re.Pattern[str]:
 @cache
 def _with_year() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])(?P<election>{ELECTION})\s+"
+        rf"(?<![\w-])(?P<election>{ELECTION})\s+(?:(?:er|blir|vert)\s+)?"
         r"(?:(?P<link>i|for|fra|frå|høsten|hausten|til høsten|i september|neste gang i"
         r"|(?:den\s+)?(?P<weekday>[a-zø]{3,4}dag\s+)?(?P<day>\d\d?)\.\s?september)\s+)?"
         r"(?P<years>(?:19|20)\d\d(?:\s?(?:,|og|eller|/|–|-)\s?(?:19|20)\d\d\b)*)(?![\w–-])"

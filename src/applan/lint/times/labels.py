@@ -65,7 +65,7 @@ def label_of(title: str, plan: Plan) -> Label | None:
         return None
     if begins.group().isdigit() and not _only_a_year().fullmatch(lowered):
         return None
-    if _about_another_time().search(lowered):
+    if is_about_another_time(lowered):
         return None
     words = title[: begins.start()].split()[-2:]
     skipped = title.index(" ".join(words)) if words else 0
@@ -93,16 +93,9 @@ def season_of(title: str) -> Label | None:
     return Label(title[: found.end()], (Part(WIDE[_SEASONS[found[1]]]),))
 
 
-def years_in(title: str) -> list[int]:
-    """The years that a plan's title says it is for, the second of «2026/27» too."""
-    found: list[int] = []
-    if "20" not in title or _about_another_time().search(title.lower()):
-        return found
-    for year in re.finditer(r"(?<!\d)(20\d\d)(?:[/–-](\d\d)(?!\d))?", title):
-        found.append(int(year[1]))
-        if year[2]:
-            found.append(int(year[1][:2] + year[2]))
-    return found
+def is_about_another_time(title: str) -> bool:
+    """Whether a heading or a title is about something else than when its contents are."""
+    return _about_another_time().search(title.lower()) is not None
 
 
 def _months(interval: Interval, year: int) -> Iterable[int]:
@@ -158,7 +151,6 @@ def _may_be() -> re.Pattern[str]:
 
 @cache
 def _about_another_time() -> re.Pattern[str]:
-    """What makes a heading about something else than when its contents are."""
     return re.compile(
         r"\b(?:før|etter|mot|til|innen|innan|siden|sidan|frå|fra|foran|framfor|unntatt|utenom"
         r"|evaluer\w*|oppsummer\w*|forbered\w*|førebu\w*|planlegg\w*|budsjett\w*|rekneskap\w*"

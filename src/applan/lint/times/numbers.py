@@ -1,16 +1,17 @@
 """Small numbers in words and figures, bokmål and nynorsk."""
 
-_WORDS = {
+WORDS = {
     "en": 1, "én": 1, "ett": 1, "et": 1, "ei": 1, "ein": 1, "éin": 1, "eitt": 1, "eit": 1,
     "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "syv": 7, "åtte": 8, "ni": 9,
-    "ti": 10, "elleve": 11, "tolv": 12,
+    "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16,
+    "sytten": 17, "atten": 18, "nitten": 19, "tjue": 20, "tjuge": 20,
 }  # fmt: skip
 
-NUMBER = r"(?:\d{1,3}|" + "|".join(_WORDS) + ")"
+NUMBER = r"(?:\d{1,3}|" + "|".join(WORDS) + ")"
 """A pattern for one of them, in lower case."""
 
 
 def number_of(written: str) -> int:
     """The number; 0 for what is none."""
     lowered = written.lower()
-    return int(lowered) if lowered.isdigit() else _WORDS.get(lowered, 0)
+    return int(lowered) if lowered.isdigit() else WORDS.get(lowered, 0)

@@ -14,6 +14,7 @@ from applan.messages.nb import (
     syntax,
     text_rules,
     time_rules,
+    together_rules,
     writing,
 )
 
@@ -31,6 +32,7 @@ _PARTS = (
     syntax,
     text_rules,
     time_rules,
+    together_rules,
     writing,
 )
 

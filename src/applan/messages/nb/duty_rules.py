@@ -365,11 +365,6 @@ SENTENCES: dict[str, str] = {
     "An adopted plan has the day it was adopted, and only an adopted plan has one": (
         "En vedtatt plan har en vedtaksdato, og bare en vedtatt plan har det"
     ),
-    "The draft prints “adopted” and the day, and later years look it up. A day after the plan's "
-    "last is a slip.": (
-        "Utkastet skriver «vedtatt» og datoen, og senere år slår den opp. En dato etter planens "
-        "siste dag er en glipp."
-    ),
     "What is adopted is finished": "Det som er vedtatt, er ferdig",
     "“???”, “TODO”, “xx”, “[name]” and a title that says “draft” belong in a proposal. Once the "
     "plan is adopted, nobody knows any more what was meant to stand there.": (

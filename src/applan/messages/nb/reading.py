@@ -49,6 +49,13 @@ SENTENCES: dict[str, str] = {
     "a key must be a single word or text": "en nøkkel må være et ord eller en tekst",
     "“<<” must refer to a mapping": "«<<» må vise til nøkler med verdier",
     "a text is expected here": "her skal det stå en tekst",
+    "one text is expected here, and no list; write “{together}”": (
+        "her skal det stå én tekst, ikke en liste; skriv «{together}»"
+    ),
+    "one place is expected here; write “{together}”, or each place beside its time under “when”": (
+        "her skal det stå ett sted; skriv «{together}», eller hvert sted ved siden av tidspunktet sitt "
+        "under «when»"
+    ),
     "a text is expected here; if the colon belongs to it, put it in quotation marks": (
         "her skal det stå en tekst; hvis kolonet hører til den, sett den i anførselstegn"
     ),

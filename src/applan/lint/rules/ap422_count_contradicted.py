@@ -1,0 +1,143 @@
+"""AP422: as many dates as the text says."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from applan.findings import Path
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.sums import Amount, amounts, sentences
+from applan.lint.texts import PROSE, key_of
+from applan.lint.together import Together, stem, together_of
+from applan.messages import msg
+
+_LONGEST = 430
+"""Days of a period in which «i året» can be counted: a school year, or a season and some weeks."""
+
+
+class _Said(NamedTuple):
+    """A number, what it counts, and the words of its sentence before and after it."""
+
+    amount: Amount
+    noun: str
+    before: str
+    after: str
+    end: int
+
+
+@rule(
+    "AP422",
+    "count-contradicted",
+    "warning",
+    bad="""\
+sections:
+  - title: Styret
+    text: Styret møtes fire ganger i året.
+    activities:
+      - {kind: meeting, title: Styremøter, when: "2. februar, 4. mai og 7. september 2026"}
+""",
+    good="""\
+sections:
+  - title: Styret
+    text: Styret møtes tre ganger i året.
+    activities:
+      - {kind: meeting, title: Styremøter, when: "2. februar, 4. mai og 7. september 2026"}
+""",
+)
+def count_contradicted(subject: Subject) -> Iterator[Problem]:
+    """There are as many dates as the text says that there are.
+
+    A meeting is added, and the text still says four. A number is held against the activity that the
+    sentence names, «styremøter», «vernerunder», «klubbmesterskapet», or the body that meets; only
+    where all of its dates are known, and no part of them is told apart.
+    """
+    if not subject.complete or subject.plan.span.interval.days > _LONGEST:
+        return
+    together = together_of(subject)
+    for path, text in subject.texts:
+        if key_of(path) not in PROSE:
+            continue
+        for said in _counts(text):
+            for title, count in _counted(together, path, said):
+                if count != said.amount.value:
+                    message = msg(
+                        "“{written}”, but “{title}” is dated {count} times",
+                        written=" ".join(text[said.amount.start : said.end].split()),
+                        title=title,
+                        count=count,
+                    )
+                    yield Problem(path, message, span=(said.amount.start, said.end))
+
+
+def _counts(text: str) -> Iterator[_Said]:
+    """«Åtte ganger», «to foreldremøter», each in its sentence; what is so often a month is not."""
+    lower = text.lower()
+    if len(lower) != len(text) or "|" in text:
+        return
+    for start, end in sentences(text):
+        sentence = lower[start:end]
+        for one in amounts(sentence):
+            match = _noun().match(sentence, one.end)
+            after = sentence[match.end() :] if match else ""
+            if match is None or one.value != int(one.value) or _per().match(after):
+                continue
+            if _past().search(sentence):
+                continue
+            amount = one._replace(start=start + one.start, end=start + one.end)
+            yield _Said(amount, match["noun"], sentence[: one.start], after, start + match.end())
+
+
+def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str, int]]:
+    """What a number is of: the activity that it counts, or the one that is named before it."""
+    if said.noun in _TIMES or said.noun.endswith(("dagar", "dager")):
+        named = list(
+            dict.fromkeys(
+                found
+                for word in re.findall(r"[^\W\d_]{4,}", said.before + " " + said.after[:20])
+                for found in together.called(stem(word))
+            )
+        )
+        days = said.noun in ("dager", "dagar")
+        if len(named) == 1 and (not days or "varer" in said.before or "varar" in said.before):
+            count = together.days(named[0]) if days else together.turns(named[0])
+            if count is not None:
+                yield together.title(named[0]), count
+    elif _states().search(said.before):
+        yield from together.counted(stem(said.noun))
+
+
+_TIMES = frozenset({"ganger", "gonger", "møter", "møte", "runder", "rundar", "kvelder", "kveldar",
+                    "samlinger", "samlingar", "dager", "dagar"})  # fmt: skip
+"""What is counted of what is named in front of it."""
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    return re.compile(
+        r"\s+(?:(?:egne|eigne|faste|ordinære|felles|store|vanlige) )?(?P<noun>[a-zæøåé]{4,})"
+    )
+
+
+@cache
+def _per() -> re.Pattern[str]:
+    """What makes it no number of the whole year."""
+    return re.compile(
+        r"\s+(?:i|per|pr\.?|hver|hvert|kvar|kvart|om)\s+(?:måned|månad|halvår|semester|kvartal|uke|uka|veke|veka"
+        r"|høsten|hausten|våren|dag)"
+    )
+
+
+@cache
+def _states() -> re.Pattern[str]:
+    """«Vi har», «det er»: the number is of what is held, and not of what somebody takes part in."""
+    return re.compile(
+        r"(?:\b(?:har(?: vi)?|er(?: det)?|blir(?: det)?|holder|held|skal vi ha)|\bog|:)\s+\Z"
+    )
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    """What tells of another year than the plan's."""
+    return re.compile(r"\b(?:hadde|møttes?|møttest|i fjor|forrige|førre|året før|ble|blei|vart)\b")

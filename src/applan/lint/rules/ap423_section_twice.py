@@ -1,0 +1,42 @@
+"""AP423: two sections of one name, and sections with nothing in them."""
+
+from collections.abc import Iterator
+
+from applan.findings import Path
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.together import stems_of
+from applan.messages import msg
+from applan.model import Section
+
+
+@rule(
+    "AP423",
+    "section-twice",
+    "warning",
+    bad="""\
+sections:
+  - title: Turer
+    text: Vi går på tur hver måned.
+  - title: Turer
+    text: Vi reiser sammen én gang i året.
+""",
+    good="""\
+sections:
+  - title: Turer
+    text: Vi går på tur hver måned, og reiser sammen én gang i året.
+""",
+)
+def section_twice(subject: Subject) -> Iterator[Problem]:
+    """Sections side by side have names of their own.
+
+    Who looks for something under one of two headings that are alike does not find the other; and
+    the second was often to be called something else.
+    """
+    seen: set[tuple[Path, tuple[str, ...]]] = set()
+    for path, section in subject.of(Section):
+        key = (path[:-1], stems_of(section.title))
+        if key in seen and key[1]:
+            message = msg("two sections are called “{title}”", title=section.title)
+            yield Problem((*path, "title"), message)
+        seen.add(key)

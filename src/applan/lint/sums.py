@@ -1,0 +1,379 @@
+"""Numbers in running text that say of themselves that they make up a whole.
+
+«46 sangere: 16 sopraner, 14 alter, 7 tenorer og 9 basser», «190 dager, 93 om høsten og 97 om
+våren», «8 klokker til 640 kroner hver, i alt 5 120», «64 medlemmer, 38 av dem jenter», and tables
+with a row «Til sammen». Only what leaves no doubt that the parts are all of it is read.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import combinations, islice
+from math import isclose
+from typing import Literal, NamedTuple
+
+from applan.lint.times.numbers import WORDS
+
+TOTAL = r"(?:til sammen|tilsammen|til saman|i alt|totalt|alt i alt|sum)"
+_PREPOSITION = r"(?:om|i|på|til|for|fra|frå|hos|hjå|under|over|ved|med|som)\b"
+
+_TURNS = {"mån": (11, 12), "sem": (2,), "hal": (2,), "kva": (4,), "uke": tuple(range(36, 53)),
+          "uka": tuple(range(36, 53)), "vek": tuple(range(36, 53))}  # fmt: skip
+"""How many of them a year may have, the most likely last; what closes in July has eleven months."""
+
+
+class Amount(NamedTuple):
+    """A number in a text: ``text[start:end]``."""
+
+    value: float
+    start: int
+    end: int
+
+
+class Sum(NamedTuple):
+    """A whole as it is stated, and what its parts come to.
+
+    Without ``parts``, what is stated is a part, and ``comes_to`` the whole that is smaller. ``per``
+    is «i måneden» of a rate.
+    """
+
+    stated: Amount
+    parts: tuple[float, ...]
+    comes_to: float
+    kind: Literal["sum", "product", "rate", "share"] = "sum"
+    per: str = ""
+
+
+def wrong_sums(text: str) -> Iterator[Sum]:
+    """Every whole that its parts do not make up."""
+    lower = text.lower()
+    if len(lower) != len(text) or len(list(islice(_may_count().finditer(lower), 2))) < 2:
+        return
+    if "|" in lower:
+        yield from _tables(lower)
+    if _per_turn().search(lower):
+        yield from _rates(lower)
+    if _sign().search(lower) is None:
+        return
+    for start, end in sentences(text):
+        sentence = lower[start:end]
+        if "|" in sentence or _sign().search(sentence) is None:
+            continue
+        found = next(filter(None, (read(sentence) for read in _READERS)), None)
+        if found is not None:
+            own = found.stated
+            yield found._replace(stated=own._replace(start=start + own.start, end=start + own.end))
+
+
+def amounts(text: str, *, bounds: bool = False) -> list[Amount]:
+    """The numbers in a text in lower case that may count something: no dates, years, clocks, ages.
+
+    With ``bounds`` also those of «minst 260» and «ca. 40».
+    """
+    before = _name() if bounds else _numbered()
+    found = []
+    for match in _number().finditer(text):
+        word, figures = match["word"], match["figures"]
+        value = float(WORDS[word]) if word else float(re.sub(r"\s", "", figures).replace(",", "."))
+        is_year = figures and re.fullmatch(r"(?:19|20)\d\d", figures)
+        if not is_year and not before.search(text[max(0, match.start() - 12) : match.start()]):
+            found.append(Amount(value, match.start(), match.end()))
+    return found
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence stands; one that goes on about «to av dem» is joined to that before."""
+    start = 0
+    for match in _ends().finditer(text):
+        yield start, match.start() + 1
+        start = match.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def _listed(sentence: str) -> Sum | None:
+    """«46 sangere: 16 sopraner, 14 alter og 16 basser», «23 fordelt på A (11) og B (12)»."""
+    head, colon, tail = sentence.partition(":")
+    if not colon or not tail[:1].isspace():
+        head, colon, tail = sentence.partition(" fordelt på ")
+        if not colon or "(" not in tail:
+            return None
+    whole = amounts(head)
+    tail = re.split(r"[.;:]\s|\.\Z", tail)[0]
+    items = [item for item in re.split(r",\s+|\s+(?:og|samt|pluss)\s+", tail) if item.strip()]
+    numbers = [amounts(item) for item in items]
+    if len(items) < 2 or not whole or any(len(one) > 1 for one in numbers):
+        return None
+    without = [item for item, found in zip(items, numbers, strict=True) if not found]
+    if len(without) == len(items):
+        return _counted(whole, items)
+    if len(without) > 1 and (whole[-1].value > 20 or any(len(one.split()) > 1 for one in without)):
+        return None
+    parts = tuple(one[0].value if one else 1.0 for one in numbers)
+    stated = [one for one in whole if one.value != len(items)] or whole
+    if len(stated) < len(whole) or len(stated) == 1:
+        return None if whole[-1].value == len(items) == len(stated) else _judged(stated, parts, 2)
+    return _judged(stated, parts, 2)
+
+
+def _counted(whole: Sequence[Amount], items: Sequence[str]) -> Sum | None:
+    """«Tre konserter: høstkonserten, julekonserten og vårkonserten»."""
+    short = all(len(item.split()) <= 3 and not re.search(r"-(?:\s|\Z)", item) for item in items)
+    if not short or len(whole) != 1 or len(items) < 3 or whole[0].value > 12:
+        return None
+    return _judged(whole, tuple(1.0 for _ in items), 2)
+
+
+def _shared(sentence: str) -> Sum | None:
+    """«190 dager, 93 om høsten og 97 om våren», «fem. To av dem er om høsten og tre om våren»."""
+    match = _halves().search(sentence)
+    if match is None:
+        return None
+    start, end = match.span("all" if match["all"] else "parts")
+    numbers = amounts(sentence)
+    inside = [one for one in numbers if start <= one.start < end]
+    before = [one for one in numbers if one.start < start]
+    if not before or len(inside) < 2:
+        return None
+    between = sentence[before[-1].end : start]
+    linked = _preposition().findall(sentence[start:end])[:1]
+    if linked and (
+        _preposition().findall(between)[:1] == linked or (linked == ["for"] and " kr" in between)
+    ):
+        return None  # «fire til kaffe, to til grill» are three parts, and «150 for barn» is a price
+    return _judged(before[-1:], tuple(one.value for one in inside), 1.25)
+
+
+def _totalled(sentence: str) -> Sum | None:
+    """«5000 og 3000, til sammen 9000», «46 medlemmer à 2 000 kroner, i alt 94 000»."""
+    match = _total().search(sentence)
+    if match is None:
+        return None
+    numbers = amounts(sentence)
+    after = [one for one in numbers if one.start >= match.end()][:1]
+    if not after or after[0].start - match.end() > 3:
+        return None
+    unit = _unit(sentence, after[0])
+    some = [one for one in numbers if one.end <= match.start()][-6:]
+    alike = any(_unit(sentence, one) == unit for one in some)
+    before = [
+        one.value
+        for one in some
+        if not alike or one.value >= _SMALL or _unit(sentence, one) not in ("", "og")
+    ]
+    if len(before) < 2:
+        return None
+    sums = {sum(before[-n:]) for n in range(2, len(before) + 1)}
+    products = {one * other for one, other in combinations(before, 2)}
+    if any(_same(after[0].value, value) for value in sums | products):
+        return None
+    each = _each().search(sentence) is not None
+    likely = before[-2] * before[-1] if each else sum(before)
+    ratio = likely / after[0].value if after[0].value else 0
+    parts = tuple(before[-2:] if each else before)
+    kind: Literal["sum", "product"] = "product" if each else "sum"
+    return Sum(after[0], parts, likely, kind) if 0.5 <= ratio <= 2 else None
+
+
+def _unit(sentence: str, one: Amount) -> str:
+    """The word after a number; "" where a mark stands there."""
+    match = _word_after().match(sentence, one.end)
+    return match[1] if match else ""
+
+
+def _shares(sentence: str) -> Sum | None:
+    """«60 prosent er kvinner og 50 prosent er menn»."""
+    parts = [one for one in amounts(sentence) if _unit(sentence, one) in ("prosent", "pst", "%")]
+    linked = _of_all().search(sentence) is not None and len(parts) > 1
+    total = sum(one.value for one in parts)
+    if not linked or total <= 100 or any(one.value > 100 for one in parts):
+        return None
+    return Sum(parts[-1], tuple(one.value for one in parts), total, "share")
+
+
+def _some_of(sentence: str) -> Sum | None:
+    """«64 medlemmer, 83 av dem under 20 år»."""
+    match = _of_them().search(sentence)
+    if match is None:
+        return None
+    numbers = amounts(sentence)
+    part = next((one for one in numbers if one.start == match.start()), None)
+    before = [one for one in numbers if one.end <= match.start()]
+    if part is None or not before or part.value <= max(one.value for one in before):
+        return None
+    return Sum(part, (), before[-1].value)
+
+
+def _rates(text: str) -> Iterator[Sum]:
+    """«120 heimer i 2027. Det er ti i måneden», «Åtte er det samme som fire i semesteret»."""
+    for match in _rate().finditer(text):
+        each = amounts(match["each"])
+        whole = [one for one in amounts(match["before"]) if not each or one.value >= each[0].value]
+        turns = _TURNS[match["unit"][:3]]
+        if not each or not whole:
+            continue
+        stated, value = whole[-1], each[0].value
+        if not any(_same(stated.value, value * turn) for turn in turns):
+            at = match.start("each") + each[0].start
+            own = Amount(value, at, match.start("each") + each[0].end)
+            yield Sum(own, (stated.value,), stated.value / turns[-1], "rate", match["per"])
+
+
+def _judged(stated: Sequence[Amount], parts: tuple[float, ...], ratio: float) -> Sum | None:
+    """A sum that none of the wholes has, and that is so near that it is meant to be one of them."""
+    total = sum(parts)
+    if any(_same(one.value, total) for one in stated):
+        return None
+    whole = stated[-1]
+    near = whole.value / ratio <= total <= whole.value * ratio
+    return Sum(whole, parts, total) if near and whole.value else None
+
+
+def _same(one: float, other: float) -> bool:
+    return isclose(one, other, rel_tol=1e-9, abs_tol=1e-6)
+
+
+def _tables(text: str) -> Iterator[Sum]:
+    """A row «Til sammen» under a column of numbers."""
+    rows: list[tuple[int, list[tuple[int, str]]]] = []
+    at = 0
+    for line in [*text.split("\n"), ""]:
+        if line.lstrip().startswith("|"):
+            cells, place = [], at
+            for cell in line.split("|"):
+                cells.append((place, cell))
+                place += len(cell) + 1
+            rows.append((at, cells))
+        elif rows:
+            yield from _column_sums([cells for _at, cells in rows])
+            rows = []
+        at += len(line) + 1
+
+
+def _column_sums(rows: Sequence[Sequence[tuple[int, str]]]) -> Iterator[Sum]:
+    last = rows[-1]
+    if len(rows) < 4 or not any(re.match(rf"\W*{TOTAL}\b", cell) for _at, cell in last):
+        return
+    for column, (at, cell) in enumerate(last):
+        own = amounts(cell)
+        above = [amounts(row[column][1]) for row in rows[:-1] if column < len(row)]
+        parts = tuple(one[0].value for one in above if len(one) == 1)
+        if len(own) == 1 and len(parts) == sum(map(bool, above)) >= 2:
+            total = sum(parts)
+            if not _same(total, own[0].value):
+                stated = own[0]._replace(start=at + own[0].start, end=at + own[0].end)
+                yield Sum(stated, parts, total)
+
+
+_READERS = (_listed, _shared, _totalled, _shares, _some_of)
+_SMALL = 20
+"""A number under it that counts nothing may be a name: «tur 3»."""
+
+
+@cache
+def _word_after() -> re.Pattern[str]:
+    return re.compile(r"[ \u00a0\n]?(%|[a-zæøåé]+)")
+
+
+@cache
+def _preposition() -> re.Pattern[str]:
+    return re.compile(rf"\b{_PREPOSITION}")
+
+
+@cache
+def _of_all() -> re.Pattern[str]:
+    """What makes shares those of one whole: «60 prosent er kvinner og …», «… går til …»."""
+    return re.compile(r"(?:prosent|pst\.?|%)\s(?:er|går til|av \w+ er|til)\s[^.;]{1,40}\bog\b")
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    words = "|".join(sorted((word for word, value in WORDS.items() if value > 1), key=len)[::-1])
+    return re.compile(
+        rf"(?<![\w.,:/§–-])(?:(?P<figures>\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+|\d+(?:,\d+)?)"
+        rf"(?![\d:/§–]|-\d|\.\d|\.\s?[a-zæøå–]|,\d|\s?år\b|\s?(?:×|x)\s?\d)|(?P<word>{words}|én)\b)(?!-)"
+    )
+
+
+_NAMES = (
+    r"uke|uka|veke|veka|uker|kl\.?|klokka|nr\.?|punkt|kapittel|sak|side|under|(?<!går )over|§"
+    r"|trinn|lag|fase|del|mellom"
+)
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    """What stands before a number that counts nothing."""
+    return re.compile(rf"(?:\b(?:{_NAMES})|[-–])\s?\Z")
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """The same, and what makes it no more than a bound of a number."""
+    bounds = r"ca\.?|fra|frå|minst|høyst|inntil|opptil|opp til|rundt|om lag|omtrent"
+    return re.compile(rf"(?:\b(?:{_NAMES}|{bounds})|[-–])\s?\Z")
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    return re.compile(
+        rf":\s|fordelt på|,\s\S+\s{_PREPOSITION}|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%"
+        r"|^av \S+ \w+ er"
+    )
+
+
+@cache
+def _halves() -> re.Pattern[str]:
+    number, verb = r"[\w ,\u00a0]{1,12}", r"(?:av d(?:em|ei) )?(?:er |blir |var )?"
+    part = rf"{number} {verb}{_PREPOSITION}[^,.;:]{{2,30}}"
+    of_all = r"^av \S+ \w+ er (?P<all>\w+ \w+ og \w+ \w+)"
+    return re.compile(
+        rf"(?:(?<=, )|(?<=\. )|(?<=\.\n))(?P<parts>{part}(?:, {part})?,? og {part})|{of_all}"
+    )
+
+
+@cache
+def _total() -> re.Pattern[str]:
+    return re.compile(rf"\b{TOTAL}\b")
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    return re.compile(r"\b(?:hver|kvar|per|pr\.|à|stykket|stykk|i året for)\b|×")
+
+
+@cache
+def _of_them() -> re.Pattern[str]:
+    return re.compile(r"(?<=[ ,])[\w\u00a0]+ av d(?:em|ei)\b")
+
+
+@cache
+def _rate() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<before>[^.!?\n|]{1,80}?)"
+        r"(?:\.\s+det (?:er|blir)|\s+er det same?(?:me)? som|,\s+altså|,\s+det vil si)"
+        r"\s+(?P<each>\w+(?:\s\w+){0,2}?)\s+(?P<per>(?:i|per|kvar|hver)\s+(?P<unit>måneden?|månaden?"
+        r"|semesteret|halvåret|kvartalet|uk[ea]|vek[ea]|semester|halvår|kvartal)\b)"
+    )
+
+
+@cache
+def _may_count() -> re.Pattern[str]:
+    """What may be a number: nearly every text has fewer than two."""
+    return re.compile(
+        r"\d[\d ,.]*|\b(?:en|to|tre|fire|fem|seks|s[jy][uv]|åtte|ni|ti|elleve|tolv)\b"
+    )
+
+
+@cache
+def _per_turn() -> re.Pattern[str]:
+    """Begins with plain letters, so that it is soon seen that there is none."""
+    return re.compile(r"(?:måned|månad|semester|halvår|kvartal|uk[ea]\b|vek[ea]\b)")
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """The end of a sentence; not after «3. trinn», nor where the next goes on about «to av dem»."""
+    return re.compile(
+        r"(?<!\d)[.!?](?:\s+|\Z)(?!\w+ av d(?:em|ei)\b)|(?<=\d)\.\s+(?=[A-ZÆØÅ])|\n\s*\n"
+    )

@@ -1,0 +1,334 @@
+"""What belongs together in a plan: which activity a step is for, and which are one and the same.
+
+Secretaries write the notice of a meeting, the closing of a registration and the meeting itself as
+activities of their own, and say by their titles alone that they belong together: «Påmelding til
+sommerleiren» is for «Sommerleir på Langøya». One table of such names is made once a plan; rules
+ask it, and read no titles themselves.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import cache, cached_property, lru_cache
+from typing import Literal, NamedTuple
+
+from applan.findings import Path
+from applan.lint.subject import Subject
+from applan.lint.times import Dated, Times, times_of
+from applan.lint.times.relative import stem_of
+from applan.model import Activity, Section
+from applan.schedule.rhythm import rule_days
+
+Role = Literal["opens", "calls", "closes", "answers", "prepares", "event", "after"]
+
+_ROLES: tuple[tuple[Role, str], ...] = (
+    ("after", r"evaluer|oppsummer|etterarbeid|etterpå|rapport|regnskap|rekneskap|rydding"),
+    ("calls", r"innkalling|invitasjon|sakspapir|sak(?:s)?liste|\w{4}papir|\bpapir(?:er|a|ene)?\b"),
+    ("answers", r"\bsvar (?:til|på) |\bbeskjed om (?:plass|opptak)|^opptak av|^tildeling"),
+    (
+        "opens",
+        r"\bsend(?:es|ast|er|t)?\b|\butsend|\blegges (?:ut|fram)\b|\bpå h[øo]y?ring\b"
+        r"|\bpåmelding\w* åpn|\bpåmelding\w* op(?:n|en)|^utlys|\bly(?:ses|sast) ut\b",
+    ),
+    (
+        "closes",
+        r"svarfrist|svar\b|høy?ringsfrist|tilbakemelding|inns?p[ie]l+sfrist|forslagsfrist"
+        r"|søknadsfrist|anbudsfrist|tilb[uo]dsfrist|påmelding|(?:inn)?meldefrist"
+        r"|^innmeld|^innskriv|^bestill|^tinging|^brev til|^varsel"
+        r"|\bfrist for (?:å (?:sende|senda|melde|melda|levere|levera|gi|gje|søke|søkje)\b"
+        r"|forslag|saker|krav|innsp[ie]l+|kandidat|påmeld|innmeld|svar|tilbakemelding|høy?ring|uttalelse|søknad)",
+    ),
+    ("prepares", r"^(?:opp)?rigging\b|^pynting\b|^generalprøve\b|^pakking\b"),
+)  # fmt: skip
+"""How the name of a step tells its role: the first that fits decides; none fits an event."""
+
+_REPLY = r"svar|høy?ring|tilbakemelding|innsp[ie]l|uttalelse|søknad|søke|søkje|\bgi\b|\bgje\b"
+"""What is due after it was asked for, and is for no event."""
+
+_PREPOSITIONS = frozenset(
+    {"til", "for", "på", "i", "med", "om", "hos", "hjå", "ved", "av", "fra", "frå", "under", "mot"}
+)
+_THE_KIND = {
+    "kurset": "kurs", "møtet": "møte", "turen": "tur", "leiren": "leir", "samlingen": "samling",
+    "samlinga": "samling", "seminaret": "seminar", "konserten": "konsert", "stevnet": "stevne",
+    "stemnet": "stemne", "turneringen": "turnering", "turneringa": "turnering", "festen": "fest",
+    "cupen": "cup", "mesterskapet": "mesterskap", "meisterskapen": "meisterskap",
+}  # fmt: skip
+"""«Påmelding til kurset»: the last part of the name of what it is for."""
+
+_STEP_WORD = re.compile(r"(\w{3,}?)s?(?:påmelding|innkalling|papir|saksliste|frist)\w{0,4}\Z")
+_SHORTEST = 4
+_MEETING = re.compile(r"(\w{3,}?)s?møt\Z")
+_TURNS = frozenset({"day", "days", "week", "weeks"})
+_TURN = timedelta(days=15)
+"""Evenings of one course are no further apart."""
+
+
+class Step(NamedTuple):
+    """A dated activity, or a part of one that has a name of its own, and its role."""
+
+    dated: Dated
+    title: str
+    role: Role
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether its day is certain; what is done had its day too."""
+        return self.dated.settled or self.dated.done
+
+    @property
+    def replies(self) -> bool:
+        """Whether it is the end of a time to answer in, and no registration."""
+        return self.role == "closes" and _reply().search(self.title.lower()) is not None
+
+
+class Together:
+    """The steps and events of one plan."""
+
+    def __init__(self, subject: Subject) -> None:
+        self._times: Times = times_of(subject)
+        self._activities = subject.of(Activity)
+        self._sections = subject.of(Section)
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """Every dated time of an activity, with its role, in document order."""
+        return tuple(
+            Step(dated, title, role_of(title))
+            for dated in self._times.dated
+            if isinstance(dated.item, Activity)
+            for title in [dated.said.part or dated.item.title]
+        )
+
+    @cached_property
+    def namesakes(self) -> tuple[tuple[tuple[Path, Activity], ...], ...]:
+        """The activities with one title, years left out; parts only with those beside them."""
+        found: dict[tuple[Path, tuple[str, ...]], list[tuple[Path, Activity]]] = {}
+        for path, activity in self._activities:
+            within = path[:-1] if path[-2] == "parts" else ()
+            found.setdefault((within, stems_of(activity.title)), []).append((path, activity))
+        return tuple(tuple(items) for items in found.values() if len(items) > 1)
+
+    @cached_property
+    def families(self) -> tuple[tuple[Step, ...], ...]:
+        """The steps of each activity together with those of its parts."""
+        found: dict[Path, list[Step]] = {}
+        for step in self.steps:
+            path = step.dated.item_path
+            found.setdefault(path, []).append(step)
+            if path[-2] == "parts":
+                found.setdefault(path[:-2], []).append(step)
+        return tuple(tuple(family) for family in found.values() if len(family) > 1)
+
+    def events_of(self, step: Step) -> tuple[Path, ...]:
+        """The activities that a step is for by its title; none where it is doubtful."""
+        stems = [*stems_of(step.title), *_within_compound(step.title)]
+        own = step.dated.item_path
+        named = {
+            name: paths
+            for name, paths in self._by_name.items()
+            if _contains(stems, name) and own not in paths
+        }
+        if named:
+            longest = max(named, key=lambda name: (len(name), sum(map(len, name))))
+            return named[longest]
+        return self._kind_before(step.title, own)
+
+    def application_before(self, step: Step) -> Step | None:
+        """The end of a time to apply in that an answer to applicants follows in the list."""
+        if not _applying().search(step.title.lower()):
+            return None
+        own = step.dated.item_path
+        beside = [
+            one
+            for one in self.steps
+            if one.role == "closes"
+            and one.is_sure
+            and one.dated.item_path[:-1] == own[:-1]
+            and _applying().search(one.title.lower())
+        ]
+        return beside[0] if len(beside) == 1 else None
+
+    def title(self, path: Path) -> str:
+        """The title of an activity."""
+        return self._by_path[path].title
+
+    def called(self, word: str) -> tuple[Path, ...]:
+        """The activities that one word names: by their own name, or by the body that meets."""
+        return self._by_name.get((word,), ()) or self._meetings.get(word, ())
+
+    def counted(self, word: str) -> Iterator[tuple[str, int]]:
+        """How often all that a word counts is dated: what a section of that name holds, or others.
+
+        Nothing where that is not known of each of them.
+        """
+        sections = [
+            (path, one.title) for path, one in self._sections if stems_of(one.title) == (word,)
+        ]
+        if sections:
+            path, title = sections[0]
+            paths = [one for one, item in self._activities
+                     if one[:-2] == path and item.kind == "meeting"]  # fmt: skip
+        else:
+            paths = list(self._by_name.get((word,), ()))
+            title = self.title(paths[0]) if paths else ""
+        turns = [self.turns(path) for path in paths]
+        if turns and None not in turns:
+            yield title, sum(one for one in turns if one)
+
+    def turns(self, path: Path) -> int | None:
+        """On how many occasions an activity is; None where that is not sure, or they have names."""
+        dated = self._times.by_item.get(path, ())
+        activity = self._by_path[path]
+        if not dated and not activity.when:
+            parts = [(*path, "parts", n) for n, part in enumerate(activity.parts)
+                     if role_of(part.title) == "event" and part.kind != "deadline"]  # fmt: skip
+            counts = [self.turns(part) for part in parts]
+            return len(parts) if parts and all(count == 1 for count in counts) else None
+        exact = all(one.settled and one.time.kind in _TURNS and not one.said.part for one in dated)
+        return len(dated) if dated and exact and path not in self._times.partly_open else None
+
+    def days(self, path: Path) -> int | None:
+        """How many days an activity lasts; None where it is not one stretch of days."""
+        dated = self._times.by_item.get(path, ())
+        one = dated[0] if len(dated) == 1 and path not in self._times.partly_open else None
+        return one.interval.days if one and one.exact and one.settled else None
+
+    @cached_property
+    def _meetings(self) -> dict[str, tuple[Path, ...]]:
+        """Meetings by the body that holds them: «Styremøter» by «styr»."""
+        found: dict[str, list[Path]] = {}
+        for name, paths in self._by_name.items():
+            if len(name) == 1 and (match := _MEETING.match(name[0])):
+                found.setdefault(stem(match[1]), []).extend(paths)
+        return {body: tuple(paths) for body, paths in found.items()}
+
+    @cached_property
+    def _by_path(self) -> dict[Path, Activity]:
+        return dict(self._activities)
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, ...], tuple[Path, ...]]:
+        """Activities that are no steps, by all words of their titles and by those before «til»."""
+        found: dict[tuple[str, ...], list[Path]] = {}
+        for path, activity in self._activities:
+            if activity.kind == "deadline" or role_of(activity.title) != "event":
+                continue
+            for name in {stems_of(activity.title), stems_of(_head(activity.title))}:
+                if name and (len(name) > 1 or len(name[0]) >= _SHORTEST):
+                    found.setdefault(name, []).append(path)
+        return {name: tuple(paths) for name, paths in found.items()}
+
+    def _kind_before(self, title: str, own: Path) -> tuple[Path, ...]:
+        """«Kurset» is the one course in the list, if there is no other."""
+        kinds = {_THE_KIND[word] for word in title.casefold().split() if word in _THE_KIND}
+        beside = [
+            path
+            for path, activity in self._activities
+            if kinds
+            and path[:-1] == own[:-1]
+            and role_of(activity.title) == "event"
+            and _head(activity.title).casefold().endswith(tuple(kinds))
+        ]
+        return tuple(beside) if len(beside) == 1 else ()
+
+    def begins(self, path: Path) -> tuple[date, str] | None:
+        """The day on which an activity begins for the last time, and how its time is written.
+
+        None where that is not sure. Evenings of one course begin with the first of them.
+        """
+        dated = [one for one in self._times.by_item.get(path, ()) if not one.deadline]
+        if not dated:
+            return self._first_of_rule(path)
+        if not all(one.exact and (one.settled or one.done) for one in dated):
+            return None
+        dated.sort(key=_start)
+        at = len(dated) - 1
+        while at and _is_course(dated[at]) and _start(dated[at]) - _start(dated[at - 1]) <= _TURN:
+            at -= 1
+        return _start(dated[at]), dated[at].text
+
+    def _first_of_rule(self, path: Path) -> tuple[date, str] | None:
+        for written in self._times.written:
+            parent = written.owner.parent
+            if parent is None or parent.path != path:
+                continue
+            for time in written.reading.occurrences:
+                days = rule_days(time.recurrence, time.interval) if time.interval else ()
+                if days and time.certainty == "fixed":
+                    return days[0], written.text[time.start : time.end]
+        return None
+
+
+def together_of(subject: Subject) -> Together:
+    """What belongs together in a plan; asked again for the same subject, the same."""
+    return subject.once(Together)
+
+
+@lru_cache(maxsize=2048)
+def role_of(title: str) -> Role:
+    """What a step is to the event it is for, by its name."""
+    lower = title.lower()
+    return next((role for role, pattern in _roles() if pattern.search(lower)), "event")
+
+
+@cache
+def _roles() -> tuple[tuple[Role, re.Pattern[str]], ...]:
+    return tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
+
+
+@cache
+def _reply() -> re.Pattern[str]:
+    return re.compile(_REPLY)
+
+
+@cache
+def _applying() -> re.Pattern[str]:
+    return re.compile(r"\bsøk\w*")
+
+
+@lru_cache(maxsize=2048)
+def stems_of(title: str) -> tuple[str, ...]:
+    """The words of a title in any form, without years."""
+    words = re.findall(r"\w+", title.casefold())
+    return tuple(stem(word) for word in words if not re.fullmatch(r"(?:19|20)\d\d", word))
+
+
+def stem(word: str) -> str:
+    """A word without all of its endings: «seminar» and «seminaret» are one."""
+    while (shorter := stem_of(word)) != word:
+        word = shorter
+    return word
+
+
+def are_alike(one: Activity, other: Activity) -> bool:
+    """Whether nothing tells two activities of one title apart: for whom, where, who answers."""
+    keys = ("audience", "place", "responsible", "partners")
+    said = [(getattr(one, key), getattr(other, key)) for key in keys]
+    return all(not all(pair) or pair[0] == pair[1] for pair in said)
+
+
+def _head(title: str) -> str:
+    """What stands before the first preposition: «Høsttur» of «Høsttur til Vestlandet»."""
+    words = title.split()
+    end = next((n for n, word in enumerate(words) if n and word.lower() in _PREPOSITIONS), None)
+    return " ".join(words[:end])
+
+
+def _within_compound(title: str) -> Iterator[str]:
+    """«Leir» of «Leirpåmelding», «årsmøte» of «Årsmøtepapirer»."""
+    for word in re.findall(r"\w+", title.casefold()):
+        if found := _STEP_WORD.match(word):
+            yield stem(found[1])
+
+
+def _contains(stems: Sequence[str], name: tuple[str, ...]) -> bool:
+    return any(tuple(stems[n : n + len(name)]) == name for n in range(len(stems)))
+
+
+def _start(dated: Dated) -> date:
+    return dated.interval.start
+
+
+def _is_course(dated: Dated) -> bool:
+    return isinstance(dated.item, Activity) and dated.item.kind == "course"
