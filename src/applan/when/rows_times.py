@@ -42,7 +42,9 @@ DAYS = frozenset({"day", "bare"})
 TURNS = frozenset({"turn-month", "turn-year"})
 DECIDING = ("avklar", "blir avklar", "vert avklar", "skal avklar", "må avklar", "bestemm",
             "fastsett", "blir fastsett", "kunngj", "blir kunngj", "blir bestemt")  # fmt: skip
-OF_ANY_HEAD = frozenset({"unsure", "unsure-clocks", "clocks", "clocks-of-all", "note"})
+OF_ANY_HEAD = frozenset(
+    {"unsure", "unsure-clocks", "clocks", "clocks-of-all", "clocks-daily", "note"}
+)
 """The marks that suit whatever they stand after."""
 MOST_HOURS = 12
 
@@ -290,7 +292,10 @@ row("MOD", ",|-? may-change", flag("unsure", ""))
 row("MOD", "( may-change )", flag("unsure", ""))
 row("MOD", "_- CLOCKS", mod("clocks"))
 row("MOD", "; CLOCKS &end", mod("clocks-of-all"))
-row("EACH", "every unit=day", lambda r, *_: True)
+row("MOD", ",|;|-? every unit=day CLOCKS", mod("clocks-daily"))
+row("MOD", "( every unit=day CLOCKS )", mod("clocks-daily"))
+row("MOD", ",|;|-? CLOCKS every unit=day &end", lambda r, clocks, *_: Mod("clocks-daily", clocks,
+    r.first, r.stop))  # fmt: skip
 row("EACH", "every times?", lambda r, *_: True)
 row("EACH", "filler", lambda r, *_: True)
 row("EACH", "part &clock", lambda r, _: True)
@@ -436,10 +441,12 @@ def _with_mod(r: Reader, head: Head, marks: Marks, found: Mod) -> tuple[Head, Ma
     if name == "unsure-clocks" and not marks.clocks:
         doubt, clocks = value
         return head, marks._replace(clocks=clocks, unsure=True, doubt=marks.doubt or doubt)
-    if name in ("clocks", "clocks-of-all"):
+    if name == "clocks-daily" and isinstance(head, Span) and head.last and not marks.clocks:
+        return Recurring(Rule("daily"), (Limit(head),)), marks._replace(clocks=value)
+    if name in ("clocks", "clocks-of-all", "clocks-daily"):
         if marks.clocks:
             return None
-        return head, marks._replace(clocks=value, across=name == "clocks-of-all")
+        return head, marks._replace(clocks=value, across=name != "clocks")
     if not isinstance(head, Span):
         return None
     first, last = head.first, head.last
