@@ -111,9 +111,8 @@ def short_text(one: Scheduled, years: set[int]) -> str:
 def _weeks(one: Scheduled) -> str:
     if one.start is None or one.end is None or one.group != "dated":
         return ""
-    if one.precision not in EXACT or (one.end - one.start).days > LONGEST_IN_WEEKS:
-        return ""
-    return weeks(one.start, one.end)
+    short = one.precision in EXACT and one.length <= LONGEST_IN_WEEKS
+    return weeks(one.start, one.end) if short else ""
 
 
 def title_text(one: Scheduled, language: str, *, beside_status: bool = False) -> str:

@@ -37,16 +37,23 @@ _LAST_OF_ANY_MONTH = 28
 
 
 class Repeats(NamedTuple):
-    """A series whose first day is ``first`` and last ``last``, and days it would give too many.
+    """A series on some ``days``, and the days between them that it would give too many.
 
     ``rule`` has no UNTIL yet, which looks different with and without a clock time; it is empty
     for one day alone.
     """
 
     rule: str
-    first: date
-    last: date
-    except_days: tuple[date, ...]
+    days: tuple[date, ...]
+    except_days: tuple[date, ...] = ()
+
+    @property
+    def first(self) -> date:
+        return self.days[0]
+
+    @property
+    def last(self) -> date:
+        return self.days[-1]
 
 
 def repeats(one: Scheduled) -> tuple[Repeats, ...]:
@@ -82,10 +89,10 @@ def _series(rule: Rule, days: tuple[date, ...]) -> Iterator[Repeats]:
     for written, made in _forms(rule, days[0], days[-1]):
         left_out = tuple(sorted(set(made) - set(days)))
         if set(days) <= set(made) and len(left_out) <= MOST_LEFT_OUT * len(days):
-            yield Repeats(written, days[0], days[-1], left_out)
+            yield Repeats(written, days, left_out)
             return
     for day in days[:MOST_SINGLE]:
-        yield Repeats("", day, day, ())
+        yield Repeats("", (day,))
 
 
 def _forms(rule: Rule, first: date, last: date) -> Iterator[tuple[str, tuple[date, ...]]]:
