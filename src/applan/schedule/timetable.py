@@ -13,6 +13,7 @@ from applan.schedule.texts import named, time_text
 from applan.schedule.words import words
 from applan.when import Interval, Precision, parse_when
 from applan.when import Occurrence as Time
+from applan.when.words import vocabulary
 
 LONGEST_CHAIN = 50
 """«Etter b», «etter c» … : a longer chain than this is left unresolved."""
@@ -123,7 +124,7 @@ class Timetable:
     def _days(self, event: Entry | None, name: str) -> list[Placing]:
         """The days of an event: the plan's or, where it does not say them, the calendar's."""
         days = [
-            Placing(moment.interval, moment.precision, moment.certainty)
+            Placing(moment.interval, moment.precision, moment.certainty, latest=moment.deadline)
             for moment in self._dated(event)
             if moment.interval is not None
         ]
@@ -147,10 +148,12 @@ class Timetable:
         certainty = _weakest(time.certainty, written.said.certainty, placing.certainty)
         text = time_text(time, time.certainty, language)
         if placing.day is not None:
-            text = f"{time_text(placing.day, certainty, language)} ({text})"
-        return Moment(
-            written, time, placing.interval, placing.precision, certainty, time.deadline, text
-        )
+            day = time_text(placing.day, certainty, language)
+            if placing.latest and not time.deadline:
+                day = f"{vocabulary(language).text('at-latest')} {day}"
+            text = f"{day} ({text})"
+        latest = time.deadline or (placing.latest and placing.day is not None)
+        return Moment(written, time, placing.interval, placing.precision, certainty, latest, text)
 
     def _moment(self, written: Written, time: Time) -> Moment:
         certainty = _weakest(time.certainty, written.said.certainty)

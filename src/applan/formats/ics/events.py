@@ -122,7 +122,7 @@ def _times(one: Scheduled, repeated: Repeats | None) -> tuple[date, date | None]
     begins, ends = one.time.start_time, one.time.end_time
     if begins is None:
         return first, last + _DAY if last < date.max else date.max
-    if one.time.late and last < date.max:
+    if one.time.late and repeated is None and last < date.max:
         first, last = first + _DAY, last + _DAY
     begin = datetime.combine(first, begins)
     if one.deadline:

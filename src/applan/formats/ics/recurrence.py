@@ -65,7 +65,17 @@ def repeats(one: Scheduled) -> tuple[Repeats, ...]:
     if not isinstance(rule, Rule) or one.start is None or one.end is None or one.end == date.max:
         return ()
     days = rule_days(rule, Interval(one.start, one.end + timedelta(days=1)))
+    if one.time and one.time.late:
+        rule, days = _day_after(rule), tuple(day + timedelta(days=1) for day in days)
     return tuple(series for part, some in _parts(rule, days) for series in _series(part, some))
+
+
+def _day_after(rule: Rule) -> Rule:
+    """The rule of what begins at 24, which is 0 the next day; after a first Friday none names it."""
+    if rule.ordinals:
+        return Rule("daily")
+    weekdays = tuple(sorted((day + 1) % 7 for day in rule.weekdays))
+    return rule._replace(weekdays=weekdays, month_day=rule.month_day and rule.month_day + 1)
 
 
 def _parts(rule: Rule, days: Sequence[date]) -> Iterator[tuple[Rule, tuple[date, ...]]]:
