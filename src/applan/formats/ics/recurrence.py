@@ -1,16 +1,11 @@
 """Rules such as «hver torsdag» as series that every calendar takes (RFC 5545, 3.3.10).
 
-Outlook passes over whole series it has no form for. MS-OXCICAL (2.1.3.2) allows these, and no
-other is written; `FORMS` is that table:
-
-* every n days; every n weeks on some weekdays;
-* every month on a day of the month, or on one ordinal of one weekday, first to fourth or last.
-
-So there is one series for each ordinal of a rule, days that are left out are exceptions (EXDATE),
-and days that no form makes are events of their own.
+Outlook passes over whole series it has no template for (MS-OXCICAL, 2.1.3.2.2). The forms that are
+written stand in `docs/formats.md`: every n days, every n weeks on some weekdays, every month on a
+day of it, or on one ordinal of one weekday. So there is one series for each ordinal of a rule, days
+that are left out are exceptions (EXDATE), and days that no form makes are events of their own.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -18,14 +13,6 @@ from typing import NamedTuple
 from applan.schedule import Scheduled
 from applan.schedule.rhythm import rule_days
 from applan.when import Interval, Rule, days_of
-
-FORMS = re.compile(
-    r"FREQ=DAILY(;INTERVAL=\d+)?"
-    r"|FREQ=WEEKLY(;INTERVAL=\d+)?;WKST=MO;BYDAY=(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*"
-    r"|FREQ=MONTHLY;BYMONTHDAY=([1-9]|1\d|2[0-8])"
-    r"|FREQ=MONTHLY;BYDAY=([1-4]|-1)(MO|TU|WE|TH|FR|SA|SU)"
-)
-"""Every RRULE that is written, without its UNTIL."""
 
 MOST_LEFT_OUT = 2
 """Exceptions to each day that is kept; a series of mostly exceptions is single days instead."""
