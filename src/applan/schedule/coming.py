@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from applan.schedule.rhythm import names_days, rule_days
+from applan.schedule.rhythm import days_of, names_days
 from applan.schedule.scheduled import DAYS, Scheduled, is_long
 from applan.schedule.texts import years_in
-from applan.when import Interval
 
 GATHERINGS = frozenset({"meeting", "course", "activity"})
 """What people attend; a campaign goes on in many places, and takes nobody's whole day."""
@@ -70,7 +69,7 @@ def agenda(found: Iterable[Scheduled], on: date, days: int = 60) -> Agenda:
         if one.cancelled:
             groups["cancelled"].extend(_would_be(one, on, until))
             continue
-        if one.group == "recurring" and names_days(one.recurrence):
+        if one.group == "recurring" and names_days(one):
             groups["due"].extend(_next(one, on, until))
             continue
         group = _group(one, on, until)
@@ -116,7 +115,7 @@ def _group(one: Scheduled, on: date, until: date) -> str | None:
 
 def _would_be(one: Scheduled, on: date, until: date) -> Iterable[Scheduled]:
     """A cancelled thing, where it would have been in these days."""
-    if one.group == "recurring" and names_days(one.recurrence):
+    if one.group == "recurring" and names_days(one):
         yield from _next(one, on, until)
     elif one.start is None or one.end is None:
         if one.group == "recurring":
@@ -156,11 +155,8 @@ def clashes(found: Iterable[Scheduled]) -> tuple[Clash, ...]:
 
 def _next(one: Scheduled, on: date, until: date) -> Iterable[Scheduled]:
     """The first day from ``on`` that a rule falls on, within the time it holds for."""
-    start = max(on, one.start) if one.start else on
-    last = min(until, one.end) if one.end else until
-    if start <= last < date.max:
-        for day in rule_days(one.recurrence, Interval(start, last + timedelta(days=1)))[:1]:
-            yield replace(one, start=day, end=day)
+    for day in days_of(one, on, until)[:1]:
+        yield replace(one, start=day, end=day)
 
 
 def _gathers(one: Scheduled) -> bool:

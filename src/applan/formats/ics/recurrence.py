@@ -11,13 +11,12 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from applan.schedule import Scheduled
-from applan.schedule.rhythm import rule_days
-from applan.when import Interval, Rule, days_of
+from applan.schedule.rhythm import days_of
+from applan.when import Interval, Rule
+from applan.when import days_of as days_of_rule
 
 MOST_LEFT_OUT = 2
 """Exceptions to each day that is kept; a series of mostly exceptions is single days instead."""
-MOST_SINGLE = 120
-"""Days of their own that one time becomes."""
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _LAST_OF_ANY_MONTH = 28
@@ -49,16 +48,16 @@ def repeats(one: Scheduled) -> tuple[Repeats, ...]:
     «Annenhver torsdag» alone does not say which Thursday it begins with, so it is none either.
     """
     rule = one.recurrence
-    if not isinstance(rule, Rule) or one.start is None or one.end is None or one.end == date.max:
+    if not isinstance(rule, Rule):
         return ()
-    days = rule_days(rule, Interval(one.start, one.end + timedelta(days=1)))
+    days = days_of(one)
     if one.time and one.time.late:
         rule, days = _day_after(rule), tuple(day + timedelta(days=1) for day in days)
     return tuple(series for part, some in _parts(rule, days) for series in _series(part, some))
 
 
 def _day_after(rule: Rule) -> Rule:
-    """The rule of what begins at 24, which is 0 the next day; after a first Friday none names it."""
+    """The rule of what begins at 24, 0 the next day; the day after a first Friday has none."""
     if rule.ordinals:
         return Rule("daily")
     weekdays = tuple(sorted((day + 1) % 7 for day in rule.weekdays))
@@ -74,7 +73,9 @@ def _parts(rule: Rule, days: Sequence[date]) -> Iterator[tuple[Rule, tuple[date,
         for weekday in rule.weekdays:
             part = rule._replace(ordinals=(ordinal,), weekdays=(weekday,))
             own = (
-                set(days_of(part, Interval(days[0], days[-1] + timedelta(days=1)))) if days else ()
+                set(days_of_rule(part, Interval(days[0], days[-1] + timedelta(days=1))))
+                if days
+                else ()
             )
             yield part, tuple(day for day in days if day in own)
 
@@ -88,7 +89,7 @@ def _series(rule: Rule, days: tuple[date, ...]) -> Iterator[Repeats]:
         if set(days) <= set(made) and len(left_out) <= MOST_LEFT_OUT * len(days):
             yield Repeats(written, days, left_out)
             return
-    for day in days[:MOST_SINGLE]:
+    for day in days:
         yield Repeats("", (day,))
 
 
@@ -111,10 +112,10 @@ def _forms(rule: Rule, first: date, last: date) -> Iterator[tuple[str, tuple[dat
                 ),
             )  # fmt: skip
     elif rule.month_day and rule.month_day <= _LAST_OF_ANY_MONTH:
-        made = days_of(Rule("monthly", month_day=rule.month_day), every)
+        made = days_of_rule(Rule("monthly", month_day=rule.month_day), every)
         yield f"FREQ=MONTHLY;BYMONTHDAY={rule.month_day}", made
     elif len(rule.ordinals) == len(rule.weekdays) == 1 and rule.ordinals[0] in (1, 2, 3, 4, -1):
-        made = days_of(Rule("monthly", weekdays=rule.weekdays, ordinals=rule.ordinals), every)
+        made = days_of_rule(Rule("monthly", weekdays=rule.weekdays, ordinals=rule.ordinals), every)
         name = f"{rule.ordinals[0]}{_DAYS[rule.weekdays[0]]}"
         yield f"FREQ=MONTHLY;BYDAY={name}", made
 
