@@ -31,7 +31,7 @@ def told(read_plan, before, after, shown=lambda one: True):
         ("when: 1. mars", "when: innen 1. mars",
          [("moved", "A", "1. mars 2026", "innen 1. mars 2026")]),
         ("when: månedlig", "when: hvert kvartal",
-         [("moved", "A", "månedlig", "kvartalsvis")]),
+         [("moved", "A", "månedlig", "hvert kvartal")]),
         ("when: 1. mars", "{when: 1. mars, status: cancelled}",
          [("cancelled", "A", "1. mars 2026", "")]),
         ("{when: 1. mars, status: cancelled}", "when: 2. mars",

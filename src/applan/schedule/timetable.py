@@ -100,11 +100,12 @@ class Timetable:
         slug = said.after or said.before
         event = self._events.by_id(slug) if slug else None
         name = named(own_name(event, self.plan.language)) if event is not None else slug or ""
+        own = _as_said(said, name, self.plan.language)
         anchor = anchor_of(said, name, self.plan.language)
         if anchor is None:
-            yield _not_understood(written, _as_said(said, name, self.plan.language))
+            yield _not_understood(written, own)
             return
-        time = Time("relative", None, "none", anchor=anchor, deadline=anchor.within)
+        time = Time("relative", None, "none", anchor=anchor, deadline=anchor.within, written=own)
         yield from self._place(written, time, event)
 
     def _place(self, written: Written, time: Time, event: Entry | None) -> Iterable[Moment]:

@@ -42,8 +42,8 @@ def test_a_file_is_this(make_calendar: MakeCalendar, written: Written) -> None:
         LAST-MODIFIED:20260115T123000Z
         REFRESH-INTERVAL;VALUE=DURATION:P1D
         X-PUBLISHED-TTL:P1D
-        DESCRIPTION:Uten plass i kalenderen:\\nJevnlig og hele perioden:\\n– Kurs: to ganger per år
-        X-WR-CALDESC:Uten plass i kalenderen:\\nJevnlig og hele perioden:\\n– Kurs: to ganger per år
+        DESCRIPTION:Uten plass i kalenderen:\\nJevnlig og hele perioden:\\n– Kurs: to ganger i året
+        X-WR-CALDESC:Uten plass i kalenderen:\\nJevnlig og hele perioden:\\n– Kurs: to ganger i året
         BEGIN:VTIMEZONE
         TZID:Europe/Oslo
         BEGIN:STANDARD
@@ -145,7 +145,7 @@ def test_what_has_no_days_is_listed(everything: bytes) -> None:
         "– En årstid: våren 2026\n"
         "Jevnlig og hele perioden:\n"
         "– Alltid: hele året\n"
-        "– En kvote: to ganger per år\n"
+        "– En kvote: to ganger i året\n"
         "Ikke avklart:\n"
         "– Tur (utsatt): 6. mai 2026\n"
         "– Åpen: avklares"
