@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from applan.model import Activity, Plan, View
 from applan.model.standing import OFF, aside_of, own_status, told
 from applan.schedule.occurring import occurrences
-from applan.schedule.scheduled import EXACT, Group, Scheduled
+from applan.schedule.scheduled import EXACT, Scheduled
 from applan.schedule.selection import Line, fold, period_of, select
 from applan.schedule.texts import weeks, without_year
 from applan.schedule.words import words
@@ -46,19 +46,14 @@ class DatesView:
     windows: tuple[DateRow, ...]
     recurring: tuple[DateRow, ...]
     undecided: tuple[DateRow, ...]
-    headings: tuple[tuple[Group, str], ...]
+    headings: tuple[tuple[str, str], ...]
 
     def groups(self) -> Iterator[tuple[str, tuple[DateRow, ...]]]:
         """The groups that hold something, each with its printed heading."""
-        rows = {
-            "dated": self.rows,
-            "window": self.windows,
-            "recurring": self.recurring,
-            "undecided": self.undecided,
-        }
-        for group, heading in self.headings:
-            if rows[group]:
-                yield heading, rows[group]
+        held = (self.rows, self.windows, self.recurring, self.undecided)
+        for (_, heading), rows in zip(self.headings, held, strict=True):
+            if rows:
+                yield heading, rows
 
 
 def dates_view(plan: Plan, view: View | None = None, name: str = "") -> DatesView:
@@ -66,22 +61,12 @@ def dates_view(plan: Plan, view: View | None = None, name: str = "") -> DatesVie
     lines = fold(select(plan, occurrences(plan, name), view))
     span = period_of(plan, view) or plan.span.interval
     years = {span.start.year} & {span.last.year}
-    rows: dict[Group, list[DateRow]] = {
-        "dated": [],
-        "window": [],
-        "recurring": [],
-        "undecided": [],
-    }
-    for line in lines:
-        rows[line.item.group].append(date_row(line, plan.language, years))
     headings = words(plan.language).headings
-    return DatesView(
-        tuple(rows["dated"]),
-        tuple(rows["window"]),
-        tuple(rows["recurring"]),
-        tuple(rows["undecided"]),
-        tuple((group, headings[group]) for group in rows),
-    )
+    found: dict[str, list[DateRow]] = {group: [] for group in headings}
+    for line in lines:
+        found[line.item.group].append(date_row(line, plan.language, years))
+    rows, windows, recurring, undecided = map(tuple, found.values())
+    return DatesView(rows, windows, recurring, undecided, tuple(headings.items()))
 
 
 def date_row(line: Line, language: str, years: set[int]) -> DateRow:
