@@ -1,6 +1,6 @@
 """The date plan: what happens when, and what has no day yet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from applan.model import Activity, Plan, View
@@ -8,7 +8,7 @@ from applan.model.standing import OFF, aside_of, own_status, told
 from applan.schedule.occurring import occurrences
 from applan.schedule.scheduled import EXACT, Scheduled
 from applan.schedule.selection import Line, fold, period_of, select
-from applan.schedule.texts import weeks, without_year
+from applan.schedule.texts import times_text, weeks, without_year
 from applan.schedule.words import words
 
 LONGEST_IN_WEEKS = 31
@@ -91,6 +91,15 @@ def short_text(one: Scheduled, years: set[int]) -> str:
         return without_year(one.text, (one.time.kind,), years)
     day, bracket, relation = one.text.partition(" (")
     return without_year(day, (), years) + bracket + relation if bracket else one.text
+
+
+def group_text(items: Sequence[Scheduled], years: set[int], language: str) -> str:
+    """All times of one thing in one text: «uke 13, 14 og 19»."""
+    times = [(one.time, one.certainty) for one in items if one.time is not None]
+    if len(times) < 2 or len(times) < len(items) or any(one.anchor for one in items):
+        return "; ".join(dict.fromkeys(short_text(one, years) for one in items))
+    kinds = {time.kind for time, _ in times}
+    return without_year(times_text(times, language), kinds, years)
 
 
 def _weeks(one: Scheduled) -> str:

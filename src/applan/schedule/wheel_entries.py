@@ -9,12 +9,12 @@ from typing import Literal
 from applan.findings import Path
 from applan.model.standing import told
 from applan.schedule.calendar import Calendar
-from applan.schedule.dates import asides, short_text
+from applan.schedule.dates import asides, group_text
 from applan.schedule.recurring import month_after
 from applan.schedule.rhythm import days_of
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line, folded
-from applan.schedule.texts import time_text, times_text, without_year
+from applan.schedule.texts import time_text
 from applan.schedule.wheel_words import wheel_words
 from applan.schedule.wheel_year import Turn
 from applan.when import Rule
@@ -91,15 +91,6 @@ def sections(calendar: Calendar, turn: Turn, all_turns: Sequence[Turn]) -> tuple
         if held:
             found.append(Section(key, label, -1, tuple(_listed(held, calendar.language))))
     return tuple(section for section in found if section.entries)
-
-
-def group_text(items: Sequence[Scheduled], years: set[int], language: str) -> str:
-    """All times of one thing in one text: «uke 13, 14 og 19»."""
-    times = [(one.time, one.certainty) for one in items if one.time is not None]
-    if len(times) < 2 or len(times) < len(items) or any(one.anchor for one in items):
-        return "; ".join(dict.fromkeys(short_text(one, years) for one in items))
-    kinds = {time.kind for time, _ in times}
-    return without_year(times_text(times, language), kinds, years)
 
 
 def _rings(
