@@ -21,7 +21,7 @@ _VAGUE: frozenset[Kind] = frozenset(
 )
 """Times that people have many words for."""
 _TO_MEND = re.compile(
-    r"[\d.,;:()/–-]|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des|mnd|pr|kv|ca)\b", re.I
+    r"[\d.,;:?()/–-]|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des|mnd|pr|kv|ca)\b", re.I
 )
 """What Språkrådet writes in another way: dates, clocks, ranges, abbreviations."""
 
@@ -53,7 +53,11 @@ def reading_text(reading: Reading, language: str) -> str:
 
 def times_text(times: Iterable[tuple[Time, Certainty]], language: str) -> str:
     """Several times in one: «uke 13, 14 og 19 2022», «august og september 2022»."""
+    times = tuple(times)
     sure = tuple(_as_sure(time, certainty) for time, certainty in times)
+    own = [time_text(time, certainty, language) for time, certainty in times]
+    if own != [format_when(time, language) for time in sure]:
+        return "; ".join(dict.fromkeys(own))
     return format_when(Reading("", sure, ()), language)
 
 
