@@ -157,10 +157,7 @@ def _first(plan: Plan) -> Edition:
 
 
 def _file(
-    calendar: Calendar,
-    found: Sequence[Event],
-    editions: Editions,
-    left_out: Sequence[Line],
+    calendar: Calendar, found: Sequence[Event], editions: Editions, left_out: Sequence[Line]
 ) -> str:
     lines = [*_HEAD, *_about(calendar, editions, left_out, alone=len(found) == 1)]
     if not found or any(isinstance(one.start, datetime) for one in found):
