@@ -52,3 +52,73 @@ def test_examples_are_real_output(page: str, commands: int, tmp_path: Path) -> N
                 assert _run(command, tmp_path) == said, command
                 tried += 1
     assert tried >= commands
+
+
+def _times(kind: str) -> list[tuple[str, str]]:
+    """The rows of one of the guide's tables of times."""
+    text = (ROOT / "docs" / "veiledning.md").read_text("utf-8")
+    table = text.partition(f"<!-- times: {kind} -->\n")[2].partition("\n\n")[0]
+    rows = [line.strip("| ").split(" | ", 1) for line in table.split("\n")[2:]]
+    assert len(rows) >= 5
+    return [(written, said) for written, said in rows]
+
+
+PLAN = """\
+applan: 1
+title: T
+organisation: O
+period: 2026
+activities:
+  - {id: a, title: Årsmøtet, when: 12. mars}
+"""
+
+
+@pytest.mark.parametrize("kind", ["read", "asked", "refused"])
+def test_times_in_the_guide_are_read_asked_and_refused_as_it_says(kind: str) -> None:
+    """In a plan for 2026: an error where it is asked or refused, and what to write instead none."""
+    for written, said in _times(kind):
+        instead = [] if kind == "read" else said.split(" – eller ")
+        codes = {text: _errors(text) for text in (written, *instead)}
+        if kind == "read":
+            assert codes[written] == [], written
+            continue
+        assert codes[written], written
+        assert all(codes[text] == [] for text in instead), codes
+
+
+def _errors(when: str) -> list[str]:
+    from applan.lint import Linter, all_rules
+    from applan.loading import load
+
+    text = f'{PLAN}  - {{id: b, title: B, when: "{when}"}}\n'
+    found = Linter(all_rules(), {}).check(load(text.encode(), "2026.yaml", "2026")).findings
+    return [one.code for one in found if one.code.startswith("AP30") and one.span.line == 7]
+
+
+EXPECTED_DAYS = {
+    "10. mars, 14. april og 12. mai kl. 18": "2026-03-10 2026-04-14 2026-05-12",
+    "12.–14. juni kl. 18–20": "2026-06-12/2026-06-14",
+    "innen 1. mai": "2026-05-01",
+    "innen våren": "2026-06-30",
+    "uke 14": "2026-03-30/2026-04-05",
+    "tidlig i mai": "2026-05-01/2026-05-10",
+    "første tirsdag i mars": "2026-03-03",
+    "11. november (mat serveres)": "2026-11-11",
+    "to uker før årsmøtet": "2026-02-26",
+    "lørdag 14. mars, uke 11": "2026-03-14",
+}
+
+
+@pytest.mark.parametrize("when", EXPECTED_DAYS)
+def test_times_in_the_guide_are_the_days_it_says(when: str) -> None:
+    from applan.loading import load
+    from applan.schedule import occurrences
+
+    assert when in dict(_times("read"))
+    plan = load(f'{PLAN}  - {{id: b, title: B, when: "{when}"}}\n'.encode(), "p.yaml", "p").plan
+    assert plan is not None
+    days = [f"{one.start}/{one.end}" for one in occurrences(plan) if one.id == "b"]
+    assert [
+        start if start == end else f"{start}/{end}"
+        for start, end in (day.split("/") for day in days)
+    ] == EXPECTED_DAYS[when].split()

@@ -71,7 +71,7 @@ def test_a_date_plan_as_markdown(make_calendar: MakeCalendar) -> None:
 
         | Dato | Hva | Ansvarlig |
         | --- | --- | --- |
-        | to ganger per år | Kurs | Styret |
+        | to ganger i året | Kurs | Styret |
 
         ## Ikke avklart
 
@@ -106,7 +106,7 @@ def test_months_as_markdown(make_calendar: MakeCalendar) -> None:
 
         | Dato | Hva | Ansvarlig |
         | --- | --- | --- |
-        | to ganger per år | Kurs | Styret |
+        | to ganger i året | Kurs | Styret |
 
         ## Ikke avklart
 
@@ -130,7 +130,7 @@ def test_a_matrix_as_a_table_at_the_terminal(make_calendar: MakeCalendar) -> Non
         Jevnlig og hele perioden
         Dato              Hva   Ansvarlig
         ────────────────  ────  ─────────
-        to ganger per år  Kurs  Styret
+        to ganger i året  Kurs  Styret
 
         Ikke avklart
         Dato                          Hva

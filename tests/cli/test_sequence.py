@@ -227,3 +227,67 @@ def test_what_is_told_since_another_branch_comes_after_what_that_told(
     assert numbers(call(*ics, "--since", "utkast")) == {"SEQUENCE:4"}
     git("merge", "--quiet", "--no-ff", "--no-edit", "utkast")
     assert numbers(call(*ics)) == {"SEQUENCE:4"}
+
+
+LISTED = """\
+applan: 1
+title: Årsplan
+organisation: Laget
+period: 2026
+activities:
+  - id: mote
+    title: Styremøte
+    when: [{}]
+"""
+
+
+def told(said: Any) -> dict[str, tuple[int, str, str]]:
+    """Number, status and first day of each event, by its UID."""
+    found: dict[str, tuple[int, str, str]] = {}
+    for event in said.stdout.replace("\r", "").split("BEGIN:VEVENT\n")[1:]:
+        values = dict(line.split(":", 1) for line in event.split("\n") if ":" in line)
+        start = next(value for key, value in values.items() if key.startswith("DTSTART"))
+        found[values["UID"]] = int(values["SEQUENCE"]), values["STATUS"], start
+    return found
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_number_of_an_event_never_falls_while_its_list_is_edited(
+    seed: int, call: Call, git: Git, tmp_path: Path
+) -> None:
+    """Put in, taken out, turned about, at another clock: members have it as it is each time."""
+    chance = random.Random(seed)
+    path = tmp_path / "plans" / "2026.yaml"
+    days = chance.sample(range(1, 28), 4)
+    times = dict.fromkeys(days, "")
+    highest: dict[str, int] = {}
+    imported: dict[str, tuple[int, str, str]] = {}
+    for edition in range(8):
+        for _ in range(chance.randrange(1, 4)):
+            day = chance.choice([*times])
+            deed = chance.randrange(5)
+            if deed == 0 and len(times) > 2:
+                del times[day]
+            elif deed == 1:
+                times[day] = chance.choice(("", " kl. 18", " kl. 19–21"))
+            elif deed == 2:
+                times = dict(chance.sample([*times.items()], len(times)))
+            else:
+                times[chance.choice([one for one in range(1, 28) if one not in times])] = ""
+        said = [f"{day}. mars{clock}" for day, clock in times.items()]
+        path.write_text(LISTED.format(", ".join(said)) + f"# {edition}\n", "utf-8")
+        commit(git)
+        whole = told(call("calendar", "2026", "--format", "ics"))
+        assert all(number >= highest.get(uid, 0) for uid, (number, _, _) in whole.items())
+        highest |= {uid: number for uid, (number, _, _) in whole.items()}
+        if edition:
+            since = told(call("calendar", "2026", "--format", "ics", "--since", "HEAD~1"))
+            for uid, event in since.items():
+                assert event[0] > imported.get(uid, (-1,))[0]
+            assert not {day[:8] for _, status, day in since.values() if status == "CANCELLED"} & {
+                day[:8] for _, _, day in whole.values()
+            }
+            imported |= since
+            stands = sorted(day for _, status, day in imported.values() if status != "CANCELLED")
+            assert stands == sorted(day for _, _, day in whole.values())
+        imported = whole

@@ -86,7 +86,7 @@ def activity(drafted: Drafted, fields: str, head: str = HEAD) -> str:
         ),
         ("{when: mars 2026, certainty: open}", "mars 2026 (**ikke avklart**)"),
         ("{when: mars 2026, certainty: tentative, note: obs}", "mars 2026 (**foreløpig**; obs)"),
-        ("første kvartal", "1. kvartal 2026"),
+        ("første kvartal", "første kvartal 2026"),
         ("avklares", "**avklares**"),
         ("{within: 3 måneder, after: b}", "innen 3 måneder etter «B»"),
         ("{amount: 4 måneder, before: ukjent}", "4 måneder før «ukjent»"),
@@ -108,7 +108,7 @@ def test_times_are_printed_canonically_and_what_is_open_is_marked(
     [
         ("14. mars", "{within: 2 uker, after: a}", "innen 28. mars 2026 (innen 2 uker etter møtet)"),
         ("14. mars", "{amount: 1 uke, before: a}", "7. mars 2026 (1 uke før møtet)"),
-        ("14. mars", "innen to uker etter møtet", "innen 28. mars 2026 (innen 2 uker etter møtet)"),
+        ("14. mars", "innen to uker etter møtet", "innen 28. mars 2026 (innen to uker etter møtet)"),
         ("14. mars", "{within: 2 uker, after: a, certainty: tentative, note: obs}",
          "trolig innen 28. mars 2026 (innen 2 uker etter møtet) (obs)"),
         ("avklares", "{within: 2 uker, after: a}", "innen 2 uker etter «Møtet»"),

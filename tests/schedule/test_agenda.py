@@ -2,24 +2,13 @@
 
 from datetime import date, timedelta
 
-from applan.schedule import agenda, clashes, deadlines, occurrences
+from applan.schedule import agenda, clashes, occurrences
 
 ON = date(2026, 3, 1)
 
 
 def titles(found):
     return [one.title for one in found]
-
-
-def test_deadlines_come_by_date_and_those_without_one_last(read_plan):
-    plan = read_plan("""
-        - {title: A, kind: deadline, when: avklares}
-        - {title: B, when: innen 1. mai}
-        - {title: C, kind: deadline, when: 3. februar}
-        - {title: D, kind: deadline, when: 4. februar, status: cancelled}
-        - {title: E, when: 5. februar}
-    """)
-    assert titles(deadlines(occurrences(plan))) == ["C", "B", "A"]
 
 
 def test_an_agenda_has_what_is_late_what_is_due_and_what_should_be_decided(read_plan):
@@ -130,3 +119,23 @@ def test_only_what_people_attend_clashes(read_plan):
     """)
     found = clashes(occurrences(plan))
     assert [(one.first.title, one.second.title) for one in found] == [("Dugnad", "Kurs")]
+
+
+def test_what_comes_back_later_is_not_going_on_yet(read_plan):
+    plan = read_plan("""
+        - {title: A, when: to ganger i måneden i september}
+        - {title: B, when: jevnlig i mars}
+        - {title: C, when: jevnlig}
+    """)
+    assert titles(agenda(occurrences(plan), ON, 30).ongoing) == ["C", "B"]
+
+
+def test_what_begins_at_24_comes_after_what_ends_before(read_plan):
+    plan = read_plan("""
+        - {title: Fest, when: 31. desember kl. 18–23}
+        - {title: Rakett, when: 31. desember kl. 24}
+        - {title: Vakt, when: 31. desember kl. 20–24}
+    """)
+    assert [titles((one.first, one.second)) for one in clashes(occurrences(plan))] == [
+        ["Fest", "Vakt"],
+    ]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from applan.loading import load
 from applan.schedule import occurrences
-from applan.schedule.changes import changes, paired
+from applan.schedule.changes import changes, matched
 
 
 def told(read_plan, before, after, shown=lambda one: True):
@@ -31,7 +31,7 @@ def told(read_plan, before, after, shown=lambda one: True):
         ("when: 1. mars", "when: innen 1. mars",
          [("moved", "A", "1. mars 2026", "innen 1. mars 2026")]),
         ("when: månedlig", "when: hvert kvartal",
-         [("moved", "A", "månedlig", "kvartalsvis")]),
+         [("moved", "A", "månedlig", "hvert kvartal")]),
         ("when: 1. mars", "{when: 1. mars, status: cancelled}",
          [("cancelled", "A", "1. mars 2026", "")]),
         ("{when: 1. mars, status: cancelled}", "when: 2. mars",
@@ -98,6 +98,52 @@ def test_nothing_is_told_of_what_is_the_same_and_every_line_is_paired_once(one, 
 
     before, now = found(one), found(other)
     assert changes(now, now, now) == ()
-    assert {id(pair.now.item) for pair in paired(before, now) if pair.now} == {
-        id(pair.now.item) for pair in paired((), now)
-    }
+    pairs = list(matched(before, now))
+    assert sorted(id(new) for _, new in pairs if new) == sorted(map(id, now))
+    assert sorted(id(old) for old, _ in pairs if old) == sorted(map(id, before))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("10. mars, 14. april, 12. mai", "14. april, 12. mai", [("gone", "10. mars 2026", "")]),
+        ("10. mars, 12. mai", "12. mai, 10. mars", []),
+        ("10. mars, 14. april", "14. april, 1. februar, 11. mars",
+         [("new", "", "1. februar 2026"), ("moved", "10. mars 2026", "11. mars 2026")]),
+        ("10. mars, 14. april, 12. mai", "1. februar, 10. mars, 15. april, 12. mai",
+         [("new", "", "1. februar 2026"), ("moved", "14. april 2026", "15. april 2026")]),
+        ("10. mars, 14. april, 12. mai", "14. april, 12. mai, 9. juni",
+         [("gone", "10. mars 2026", ""), ("new", "", "9. juni 2026")]),
+        ("10. mars, 14. april, 12. mai", "15. april, 12. mai",
+         [("gone", "10. mars 2026", ""), ("moved", "14. april 2026", "15. april 2026")]),
+        ("10. mars, 14. april", "10. mars, avklares",
+         [("unsettled", "14. april 2026", "avklares")]),
+        ("10. mars kl. 18, 12. mai kl. 18", "12. mai kl. 19, 10. mars kl. 18",
+         [("moved", "12. mai 2026 kl. 18", "12. mai 2026 kl. 19")]),
+        ("10. mars, 14. april", "14. april, avklares",
+         [("unsettled", "10. mars 2026", "avklares")]),
+        ("avklares, 14. april", "14. april, 10. mars",
+         [("settled", "avklares", "10. mars 2026")]),
+        ("10. mars", "10. mars, 14. april", [("new", "", "14. april 2026")]),
+    ],
+)  # fmt: skip
+def test_times_of_a_list_are_paired_by_day_and_then_by_their_place_between(
+    read_plan, before, after, expected
+):
+    def yaml(said):
+        return f"- {{id: a, title: A, when: [{said}]}}"
+
+    found = told(read_plan, yaml(before), yaml(after))
+    assert sorted((aspect, old, new) for aspect, _, old, new in found) == sorted(expected)
+
+
+def test_an_activity_that_has_got_an_id_is_still_the_same(read_plan):
+    before = "- {title: Styremøte, when: 10. mars}\n- {title: Kurs, when: 1. mai}"
+    after = (
+        "- {id: styremote, title: Styremøte, when: 12. mars}\n- {id: kurs, title: K, when: 1. mai}"
+    )
+    assert told(read_plan, before, after) == [
+        ("moved", "Styremøte", "10. mars 2026", "12. mars 2026"),
+        ("new", "K", "", "1. mai 2026"),
+        ("gone", "Kurs", "1. mai 2026", ""),
+    ]

@@ -3,7 +3,8 @@
 import pytest
 
 from applan.model import View
-from applan.schedule import dates_view
+from applan.schedule import dates_view, occurrences
+from applan.schedule.dates import group_text
 
 
 def lines(rows):
@@ -184,3 +185,35 @@ def test_nynorsk_has_its_own_headings_and_statuses(read_plan):
     assert [heading for heading, _ in view.groups()] == ["Datoar", "Ikkje avklart"]
     assert view.undecided[0].status == "Utsett"
     assert view.rows[0].when == "veke 10"
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("tidlig i mai", "tidlig i mai 2026"),
+        ("Rett etter påske", "rett etter påske 2026"),
+        ("én gang i perioden", "én gang i perioden"),
+        ("en gang i halvåret", "en gang i halvåret"),
+        ("første kvartal", "første kvartal 2026"),
+        ("sent på høsten", "sent på høsten 2026"),
+        ("helst i mai", "helst i mai 2026"),
+        ("kanskje til høsten", "kanskje til høsten 2026"),
+        ("innen tre måneder etter møtet", "innen tre måneder etter møtet"),
+        ("1. kvartal", "1. kvartal 2026"),
+        ("slutten av aug", "slutten av august 2026"),
+        ("kanskje 5.mai", "kanskje 5. mai 2026"),
+        ("12.-14. juni", "12.–14. juni 2026"),
+        ("to ganger pr år", "to ganger per år"),
+        ("tidlig i mai?", "trolig begynnelsen av mai 2026"),
+    ],
+)
+def test_what_is_vague_keeps_the_writers_words_and_what_is_exact_is_mended(
+    read_plan, written, printed
+):
+    plan = read_plan(f"- {{title: A, when: '{written}'}}")
+    assert [one.text for one in occurrences(plan)] == [printed]
+
+
+def test_a_list_of_vague_times_keeps_them_too(read_plan):
+    plan = read_plan("- {title: A, when: tidlig i mai og sent i juni}")
+    assert group_text(occurrences(plan), {2026}, "nb") == "tidlig i mai; sent i juni"

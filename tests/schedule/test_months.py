@@ -144,7 +144,7 @@ def test_what_comes_back_in_a_part_of_the_time_stands_in_its_months_with_its_rhy
             (),
             (
                 ("hver mandag og onsdag", "Korøvelse"),
-                ("minst tre ganger per halvår", "Styremøter"),
+                ("minst tre ganger i halvåret", "Styremøter"),
             ),
         ),
     ]

@@ -38,7 +38,7 @@ def placed(plan):
         (
             "14. mars",
             "innen to uker etter årsmøtet",
-            (date(2026, 3, 28), date(2026, 3, 28), "innen 28. mars 2026 (innen 2 uker etter årsmøtet)"),
+            (date(2026, 3, 28), date(2026, 3, 28), "innen 28. mars 2026 (innen to uker etter årsmøtet)"),
         ),
     ],
 )  # fmt: skip

@@ -153,7 +153,7 @@ def test_2022_has_its_matrix(shipped_plan, views_of):
             assert bool(text) == bool(facts), (row.id, column)
             assert [fact for fact in facts if fact not in text] == []
     assert [(row.when, row.item.id) for row in matrix.other] == [
-        ("minst én gang per år", "grunnskolering-trinn-1")
+        ("minst én gang i året", "grunnskolering-trinn-1")
     ]
 
 

@@ -221,14 +221,14 @@ def _since(
 
     revision = since.rpartition("@")[2]
     plans = plans_at(calendar.plans, files, revision)
-    before = calendar._replace(occurrences=())
+    before = calendar._replace(occurrences=(), every=())
     if plans:
         before = calendar_of(plans, calendar.view, wish, known=True)
     if format == "ics":
         editions = raised(beside.editions, files, revision)
         return calendar, beside._replace(editions=editions, before=before)
     folder = files[0].path.parent
-    return with_changes(calendar, before, plans, folder, revision), beside
+    return with_changes(calendar, before, folder, revision), beside
 
 
 def _write(

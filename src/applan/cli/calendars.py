@@ -66,6 +66,7 @@ def calendar_of(
         view=view,
         start=wish.start,
         end=wish.end,
+        every=every,
     )
 
 

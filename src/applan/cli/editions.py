@@ -8,7 +8,6 @@ from applan.cli.terminal import notice
 from applan.errors import UserError
 from applan.formats.ics import Edition, Editions, first_edition
 from applan.messages import msg
-from applan.schedule import occurrences
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import NamedPlan
 from applan.workspace import PlanFile
@@ -79,22 +78,17 @@ def raised(editions: Editions, files: Sequence[PlanFile], revision: str) -> Edit
     return found
 
 
-def with_changes(
-    calendar: Calendar, before: Calendar, plans: Sequence[NamedPlan], folder: Path, revision: str
-) -> Calendar:
+def with_changes(calendar: Calendar, before: Calendar, folder: Path, revision: str) -> Calendar:
     """The calendar with what changed of what it shows, or showed ``before``.
 
-    ``plans`` are those of the revision. Raises ``UserError``.
+    Raises ``UserError``.
     """
     from applan.schedule.changes import changes
 
+    shown = (*before.occurrences, *calendar.occurrences)
     return calendar._replace(
         since=revisions.day_of(folder, revision),
-        changes=changes(
-            [one for name, plan in plans for one in occurrences(plan, name)],
-            [one for name, plan in calendar.plans for one in occurrences(plan, name)],
-            [*before.occurrences, *calendar.occurrences],
-        ),
+        changes=changes(before.known, calendar.known, shown),
     )
 
 

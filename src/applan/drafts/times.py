@@ -10,6 +10,7 @@ from applan.drafts.labels import Words
 from applan.model import Occurrence, Plan
 from applan.model.standing import aside_of
 from applan.prose.escaping import escape
+from applan.schedule.texts import reading_text
 from applan.typography import bound, shown
 from applan.when.called_off import Off, noted, says_off
 
@@ -25,11 +26,11 @@ class Times:
         self._placed: dict[int, str] | None = None
 
     def printed(self, text: str) -> str:
-        """A written time in its canonical form; where it is not wholly understood, as written."""
+        """A written time as calendars have it; where it is not wholly understood, as written."""
         reading = self._read(text)
         if reading.problems or not reading.occurrences:
             return shown(text)
-        return bound(grammar.format_when(reading, self._plan.language))
+        return bound(reading_text(reading, self._plan.language))
 
     def certainty(self, occurrence: Occurrence) -> str:
         """How sure a time is: what the plan says, else what the time's own words say."""

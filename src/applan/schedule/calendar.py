@@ -24,7 +24,8 @@ class Calendar(NamedTuple):
     None where nobody said. An agenda is about the days from ``start``, which is never today by
     itself. ``rings`` of a wheel are the «kind» or the «responsible»; ``start_month`` is 8 for a
     school year, and None lets the plan's own period decide. ``changes`` are what changed since
-    the day ``since``; nobody asked where that is None.
+    the day ``since``; nobody asked where that is None. ``every`` are all occurrences of its
+    plans, where less is shown.
     """
 
     title: str
@@ -39,6 +40,12 @@ class Calendar(NamedTuple):
     start_month: int | None = None
     changes: tuple[Change, ...] = ()
     since: date | None = None
+    every: tuple[Scheduled, ...] = ()
+
+    @property
+    def known(self) -> tuple[Scheduled, ...]:
+        """Every occurrence of its plans: what is not shown may be what was shown before."""
+        return self.every or self.occurrences
 
     def columns(self, usual: Mapping[str, str]) -> Mapping[str, str]:
         """The words for columns: the usual, and those that all its plans have instead of them."""

@@ -1,24 +1,23 @@
 """What is not as it was between two editions of a calendar."""
 
-from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Literal, NamedTuple, TypeVar
 
 from applan.schedule.scheduled import Scheduled
-from applan.schedule.selection import Line, folded
+from applan.schedule.selection import folded
 
 Aspect = Literal[
     "new", "gone", "cancelled", "revived", "postponed", "moved", "settled", "unsettled",
     "renamed", "place", "responsible",
 ]  # fmt: skip
 Name = tuple[str, str]
-"""A plan's name and the key of an occurrence in it, the same in every edition."""
+"""A plan's name and the key of an occurrence in it."""
+Pair = tuple[Scheduled | None, Scheduled | None]
+"""One occurrence as it was and as it is; None where it was not, or is no longer."""
 
 
-class Pair(NamedTuple):
-    """One line as it was and as it is; None where it is not listed."""
-
-    before: Line | None
-    now: Line | None
+One = TypeVar("One")
 
 
 class Change(NamedTuple):
@@ -36,28 +35,19 @@ class Change(NamedTuple):
     whose: frozenset[str]
 
 
-def paired(before: Iterable[Scheduled], now: Iterable[Scheduled]) -> tuple[Pair, ...]:
-    """Every line of either edition: those there are now, sorted, then those that are gone."""
-    old = {name_of(line.item): line for line in folded(before)}
-    new = {name_of(line.item): line for line in folded(now)}
-    kept = [Pair(old.get(name), line) for name, line in new.items()]
-    return (*kept, *(Pair(line, None) for name, line in old.items() if name not in new))
-
-
 def changes(
     before: Iterable[Scheduled], now: Iterable[Scheduled], shown: Iterable[Scheduled]
 ) -> tuple[Change, ...]:
     """What changed about ``shown``, which are of either edition, by day.
 
     ``before`` and ``now`` are everything, so that what has only moved out of what is shown is
-    moved, and not gone. A time that an activity had before is not another time because it is
-    written in another place, as it is to a calendar that knows it by its key.
+    moved, and not gone.
     """
     before, now = tuple(before), tuple(now)
     wanted = {name_of(one) for one in shown}
     listed = {id(line.item) for edition in (before, now) for line in folded(edition)}
     found: list[tuple[Scheduled, Change]] = []
-    for old, new in _matched(before, now):
+    for old, new in matched(before, now):
         one = new or old
         assert one is not None
         names = {name_of(edition) for edition in (old, new) if edition is not None}
@@ -67,43 +57,136 @@ def changes(
     return tuple(dict.fromkeys(change for _, change in found))
 
 
-def _matched(
-    before: Iterable[Scheduled], now: Iterable[Scheduled]
-) -> Iterator[tuple[Scheduled | None, Scheduled | None]]:
-    """Every occurrence of either edition with the same one in the other, if there is one."""
+def matched(before: Iterable[Scheduled], now: Iterable[Scheduled]) -> Iterator[Pair]:
+    """Every occurrence of either edition with the same one in the other, if there is one.
+
+    ``before`` and ``now`` are everything. The times of one activity are paired by what they say,
+    then by the day they begin, then by key, and what is left by its day between those that are
+    paired: a time that is put in or taken out moves no other. An activity that has got an id is
+    known by its title.
+    """
     old: dict[Name, list[Scheduled]] = {}
     new: dict[Name, list[Scheduled]] = {}
     for together, edition in ((old, before), (new, now)):
         for one in edition:
-            together.setdefault((one.plan, one.key.partition(".")[0]), []).append(one)
+            together.setdefault(activity_of(one), []).append(one)
+    for was, called in _renamed(old, new):
+        old[called] = old.pop(was)
     for activity in dict.fromkeys((*new, *old)):
         yield from _paired_times(old.get(activity, []), new.get(activity, []))
 
 
-def _paired_times(
-    old: Iterable[Scheduled], new: Iterable[Scheduled]
-) -> Iterator[tuple[Scheduled | None, Scheduled | None]]:
-    """The times of one activity: those that are the same, then those that are named the same."""
-    left, unmatched = list(old), list(new)
-    for same in (_said, name_of):
-        known: dict[object, list[Scheduled]] = {}
-        for one in reversed(left):
-            known.setdefault(same(one), []).append(one)
-        rest: list[Scheduled] = []
-        for one in unmatched:
-            twins = known.get(same(one))
-            if twins:
-                yield twins.pop(), one
+def _renamed(
+    old: Mapping[Name, list[Scheduled]], new: Mapping[Name, list[Scheduled]]
+) -> Iterator[tuple[Name, Name]]:
+    """What goes by another name now, though its title is the same: it has got an id."""
+    titles: list[dict[tuple[str, str], list[Name]]] = [{}, {}]
+    for found, known, other in ((titles[0], old, new), (titles[1], new, old)):
+        for name in known.keys() - other.keys():
+            found.setdefault((name[0], known[name][0].item.title), []).append(name)
+    for title, names in titles[0].items():
+        if len(names) == 1 == len(titles[1].get(title, ())):
+            yield names[0], titles[1][title][0]
+
+
+def paired(
+    old: Sequence[One], new: Sequence[One], sames: Iterable[Callable[[One], object]]
+) -> dict[int, int]:
+    """The places in ``old`` by the places in ``new`` that are the same, by the first that tells.
+
+    What ``sames`` make None of is the same as nothing.
+    """
+    found: dict[int, int] = {}
+    for same in sames:
+        left: dict[object, list[int]] = {}
+        for place in sorted({*range(len(old))} - {*found.values()}, reverse=True):
+            left.setdefault(same(old[place]), []).append(place)
+        for place, one in enumerate(new):
+            told = same(one)
+            if place not in found and told is not None and left.get(told):
+                found[place] = left[told].pop()
+    return found
+
+
+def _paired_times(old: Sequence[Scheduled], new: Sequence[Scheduled]) -> Iterator[Pair]:
+    old, new = sorted(old, key=_first), sorted(new, key=_first)
+    pairs = paired(old, new, (_said, _day, name_of))
+    for before, now in _between(old, new, pairs):
+        pairs |= _nearest(old, new, before, now)
+    pairs |= _settled(old, new, pairs)
+    yield from ((old[pairs[n]] if n in pairs else None, one) for n, one in enumerate(new))
+    kept = {*pairs.values()}
+    yield from ((one, None) for n, one in enumerate(old) if n not in kept)
+
+
+def _settled(
+    old: Sequence[Scheduled], new: Sequence[Scheduled], pairs: Mapping[int, int]
+) -> dict[int, int]:
+    """Pairs of what had a day and is undecided now, or was undecided and has one."""
+    kept = {*pairs.values()}
+    left = [n for n in range(len(old)) if n not in kept]
+    more = [n for n in range(len(new)) if n not in pairs]
+    found: dict[int, int] = {}
+    for dated in (True, False):
+        was = (n for n in left if (old[n].group == "dated") == dated)
+        now = (n for n in more if (new[n].group == "dated") != dated)
+        found |= zip(now, was, strict=False)
+    return found
+
+
+def _between(
+    old: Sequence[Scheduled], new: Sequence[Scheduled], pairs: Mapping[int, int]
+) -> Iterable[tuple[list[int], list[int]]]:
+    """The unpaired of either edition that stand after the same pair, or before all."""
+    gaps: dict[int, tuple[list[int], list[int]]] = {}
+    kept = {*pairs.values()}
+    for side, count in enumerate((len(old), len(new))):
+        after = -1
+        for place in range(count):
+            if place in (pairs if side else kept):
+                after = pairs[place] if side else place
             else:
-                rest.append(one)
-        unmatched = rest
-        left = [one for twins in known.values() for one in reversed(twins)]
-    yield from ((None, one) for one in unmatched)
-    yield from ((one, None) for one in left)
+                gaps.setdefault(after, ([], []))[side].append(place)
+    return gaps.values()
+
+
+def _nearest(
+    old: Sequence[Scheduled], new: Sequence[Scheduled], before: list[int], now: list[int]
+) -> dict[int, int]:
+    """Pairs of all of the shorter with the nearest by day of the longer, in their order."""
+    fewer_now = len(now) <= len(before)
+    few, many = (now, before) if fewer_now else (before, now)
+    found: dict[int, int] = {}
+    spare, taken = len(many) - len(few), -1
+    for n, place in enumerate(few):
+        away = {
+            m: _apart(old[many[m]], new[place]) if fewer_now else _apart(old[place], new[many[m]])
+            for m in range(taken + 1, n + spare + 1)
+        }
+        taken = min(away, key=away.__getitem__)
+        found |= {place: many[taken]} if fewer_now else {many[taken]: place}
+    return found
+
+
+def _apart(one: Scheduled, other: Scheduled) -> int:
+    return abs(_first(one) - _first(other))
+
+
+def _first(one: Scheduled) -> int:
+    return (one.start or date.max).toordinal()
 
 
 def _said(one: Scheduled) -> object:
     return one.title, one.certainty, _moment(one)
+
+
+def _day(one: Scheduled) -> object:
+    return one.start if one.group != "recurring" else None
+
+
+def activity_of(one: Scheduled) -> Name:
+    """What all times of one activity go by in every edition."""
+    return one.plan, one.key.partition(".")[0]
 
 
 def name_of(one: Scheduled) -> Name:

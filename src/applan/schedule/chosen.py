@@ -11,6 +11,7 @@ from applan.schedule.selection import root_of
 from applan.when import Interval
 
 NamedPlan = tuple[str, Plan]
+_DAY = timedelta(days=1)
 
 
 class Choice(NamedTuple):
@@ -36,12 +37,14 @@ def choose(
     What has no days is kept whatever days are asked for, since nothing says that it is
     elsewhere. The same event in two plans of an organisation is shown from the later plan alone.
     """
+    last = min(choice.end or date.max, date.max - _DAY)
+    asked = Interval(choice.start or date.min, last + _DAY)
     people = {who.casefold() for who in choice.who}
     roots = {name: serving(plan, choice.goals) for name, plan in plans} if choice.goals else {}
     chosen = [
         one
         for one in found
-        if _falls_in(one, choice.start, choice.end)
+        if one.overlaps(asked)
         and (not people or any(who.casefold() in people for who in one.responsible))
         and (not choice.kinds or one.kind in choice.kinds)
         and (not choice.goals or root_of(one.item_path, roots[one.plan]) is not None)
@@ -77,8 +80,8 @@ def span_of(plans: Iterable[NamedPlan], choice: Choice | None = None) -> Interva
     spans = [plan.span.interval for _, plan in plans]
     start = (choice.start if choice else None) or min(span.start for span in spans)
     last = (choice.end if choice else None) or max(span.last for span in spans)
-    last = min(max(start, last), date.max - timedelta(days=1))
-    return Interval(min(start, last), last + timedelta(days=1))
+    last = min(max(start, last), date.max - _DAY)
+    return Interval(min(start, last), last + _DAY)
 
 
 def _with_goals_below(goals: Iterable[str], known: Sequence[Goal]) -> set[str]:
@@ -88,12 +91,6 @@ def _with_goals_below(goals: Iterable[str], known: Sequence[Goal]) -> set[str]:
         if not more:
             return wanted
         wanted |= more
-
-
-def _falls_in(one: Scheduled, start: date | None, end: date | None) -> bool:
-    if one.start is None or one.end is None:
-        return True
-    return (end is None or one.start <= end) and (start is None or start <= one.end)
 
 
 def _once(plans: Sequence[NamedPlan], found: Sequence[Scheduled]) -> Iterable[Scheduled]:

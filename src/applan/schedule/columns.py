@@ -66,8 +66,8 @@ def columns_of(one: Scheduled, columns: Sequence[Column]) -> tuple[int, ...]:
         for number, column in enumerate(columns)
         if column.start <= one.end and one.start <= column.end
     ]
-    if one.group == "dated" or one.deadline:
-        first = [number for number in touched if columns[number].holds(one.start)]
+    if one.group == "dated":
+        first = [number for number in touched if columns[number].holds(one.filed[0])]
         return tuple((first or touched)[:1])
     return tuple(touched)
 

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from applan.schedule.rhythm import names_days, rule_days
+from applan.schedule.rhythm import days_of, names_days
 from applan.schedule.scheduled import DAYS, Scheduled, is_long
 from applan.schedule.texts import years_in
-from applan.when import Interval
+from applan.when import Occurrence as Time
 
 GATHERINGS = frozenset({"meeting", "course", "activity"})
 """What people attend; a campaign goes on in many places, and takes nobody's whole day."""
+MIDNIGHT = 24 * 60
 LONGEST_GATHERING = 7
 """Days: what lasts longer goes on beside other things rather than getting in their way."""
 
@@ -46,11 +47,6 @@ class Clash:
     shared: tuple[str, ...]
 
 
-def deadlines(found: Iterable[Scheduled]) -> tuple[Scheduled, ...]:
-    """Every deadline that stands, by date; those without a date come last."""
-    return _sorted(one for one in found if one.deadline and not one.cancelled)
-
-
 def agenda(found: Iterable[Scheduled], on: date, days: int = 60) -> Agenda:
     """What to think of on a day and in the ``days`` days after it.
 
@@ -70,53 +66,45 @@ def agenda(found: Iterable[Scheduled], on: date, days: int = 60) -> Agenda:
         if one.cancelled:
             groups["cancelled"].extend(_would_be(one, on, until))
             continue
-        if one.group == "recurring" and names_days(one.recurrence):
+        if one.group == "recurring" and names_days(one):
             groups["due"].extend(_next(one, on, until))
             continue
         group = _group(one, on, until)
         if group is not None:
             groups[group].append(one)
-    groups["due"].sort(key=lambda one: (due_day(one, on), one.sort_key))
-    return Agenda(
-        _sorted(groups["overdue"]),
-        tuple(groups["due"]),
-        _sorted(groups["undecided"]),
-        _sorted(groups["ongoing"]),
-        _sorted(groups["undated"]),
-        _sorted(groups["cancelled"]),
-    )
+    due = sorted(groups.pop("due"), key=lambda one: (due_day(one, on), one.sort_key))
+    return Agenda(due=tuple(due), **{name: _sorted(held) for name, held in groups.items()})
 
 
 def due_day(one: Scheduled, on: date) -> date:
-    """The day on which something dated wants attention: its first, or its last where it has
-    begun already or is a deadline."""
+    """The day on which something dated wants attention: its first, or, once begun, its last."""
     assert one.start is not None and one.end is not None
-    return one.end if one.deadline or one.start < on else one.start
+    return one.end if one.start < on else one.start
 
 
 def _group(one: Scheduled, on: date, until: date) -> str | None:
     """The group that an occurrence belongs to; None where it is not about these days."""
-    if one.group == "recurring":
-        return "ongoing" if one.start is None or one.end is None or one.end >= on else None
     if one.start is None or one.end is None:
+        if one.group == "recurring":
+            return "ongoing"
         return "undated" if _may_be_in(one, on, until) else None
+    if one.start > until:
+        return None
+    if one.group == "recurring":
+        return "ongoing" if one.end >= on else None
     if one.end < on:
         return "overdue" if one.status in ("planned", "ongoing") else None
-    if one.start > until and not (one.deadline and one.end <= until):
-        return None
     if one.certainty != "fixed":
         return "undecided"
     begins = on <= one.start and one.anchor is not None
     if is_long(one) and not begins:
         return "ongoing"
-    if one.deadline:
-        return "due" if one.end <= until else None
     return "due" if on <= one.start or one.end <= until else "ongoing"
 
 
 def _would_be(one: Scheduled, on: date, until: date) -> Iterable[Scheduled]:
     """A cancelled thing, where it would have been in these days."""
-    if one.group == "recurring" and names_days(one.recurrence):
+    if one.group == "recurring" and names_days(one):
         yield from _next(one, on, until)
     elif one.start is None or one.end is None:
         if one.group == "recurring":
@@ -156,19 +144,14 @@ def clashes(found: Iterable[Scheduled]) -> tuple[Clash, ...]:
 
 def _next(one: Scheduled, on: date, until: date) -> Iterable[Scheduled]:
     """The first day from ``on`` that a rule falls on, within the time it holds for."""
-    start = max(on, one.start) if one.start else on
-    last = min(until, one.end) if one.end else until
-    if start <= last < date.max:
-        for day in rule_days(one.recurrence, Interval(start, last + timedelta(days=1)))[:1]:
-            yield replace(one, start=day, end=day)
+    for day in days_of(one, on, until)[:1]:
+        yield replace(one, start=day, end=day)
 
 
 def _gathers(one: Scheduled) -> bool:
     if one.inherited or one.deadline or one.cancelled or one.group != "dated":
         return False
-    if one.start is None or one.end is None or one.kind not in GATHERINGS:
-        return False
-    return one.precision in DAYS and (one.end - one.start).days < LONGEST_GATHERING
+    return one.kind in GATHERINGS and one.precision in DAYS and one.length <= LONGEST_GATHERING
 
 
 def _same_thing(first: Scheduled, second: Scheduled) -> bool:
@@ -178,17 +161,23 @@ def _same_thing(first: Scheduled, second: Scheduled) -> bool:
 
 def _apart(first: Scheduled, second: Scheduled) -> bool:
     """Whether clock times on one day show that the two do not meet."""
-    if first.start != first.end or (first.start, first.end) != (second.start, second.end):
+    if not first.start == first.end == second.start == second.end:
         return False
-    one, other = first.time, second.time
-    if one is None or other is None or one.start_time is None or other.start_time is None:
+    held = [_clocks(one.time) for one in (first, second) if one.time and one.time.start_time]
+    if len(held) < 2:
         return False
-    early, late = sorted((one, other), key=lambda time: str(time.start_time))
-    assert early.start_time is not None and late.start_time is not None
-    if early.end_time is None:
-        return False
-    past_midnight = early.end_time <= early.start_time
-    return not past_midnight and early.end_time <= late.start_time
+    (_, early), (late, _) = sorted(held)
+    return 0 < early <= late
+
+
+def _clocks(time: Time) -> tuple[int, int]:
+    """When it begins and ends in minutes of its day; 0 for an end that nobody said."""
+    begins, ends = (
+        clock.hour * 60 + clock.minute if clock else 0 for clock in (time.start_time, time.end_time)
+    )
+    if time.late:
+        return begins + MIDNIGHT, 0
+    return begins, ends + MIDNIGHT * (time.end_time is not None and ends <= begins)
 
 
 def _later(day: date, days: int) -> date:

@@ -1,14 +1,14 @@
 """The date plan: what happens when, and what has no day yet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from applan.model import Activity, Plan, View
 from applan.model.standing import OFF, aside_of, own_status, told
 from applan.schedule.occurring import occurrences
-from applan.schedule.scheduled import EXACT, Group, Scheduled
+from applan.schedule.scheduled import EXACT, Scheduled
 from applan.schedule.selection import Line, fold, period_of, select
-from applan.schedule.texts import weeks, without_year
+from applan.schedule.texts import times_text, weeks, without_year
 from applan.schedule.words import words
 
 LONGEST_IN_WEEKS = 31
@@ -46,19 +46,14 @@ class DatesView:
     windows: tuple[DateRow, ...]
     recurring: tuple[DateRow, ...]
     undecided: tuple[DateRow, ...]
-    headings: tuple[tuple[Group, str], ...]
+    headings: tuple[tuple[str, str], ...]
 
     def groups(self) -> Iterator[tuple[str, tuple[DateRow, ...]]]:
         """The groups that hold something, each with its printed heading."""
-        rows = {
-            "dated": self.rows,
-            "window": self.windows,
-            "recurring": self.recurring,
-            "undecided": self.undecided,
-        }
-        for group, heading in self.headings:
-            if rows[group]:
-                yield heading, rows[group]
+        held = (self.rows, self.windows, self.recurring, self.undecided)
+        for (_, heading), rows in zip(self.headings, held, strict=True):
+            if rows:
+                yield heading, rows
 
 
 def dates_view(plan: Plan, view: View | None = None, name: str = "") -> DatesView:
@@ -66,22 +61,12 @@ def dates_view(plan: Plan, view: View | None = None, name: str = "") -> DatesVie
     lines = fold(select(plan, occurrences(plan, name), view))
     span = period_of(plan, view) or plan.span.interval
     years = {span.start.year} & {span.last.year}
-    rows: dict[Group, list[DateRow]] = {
-        "dated": [],
-        "window": [],
-        "recurring": [],
-        "undecided": [],
-    }
-    for line in lines:
-        rows[line.item.group].append(date_row(line, plan.language, years))
     headings = words(plan.language).headings
-    return DatesView(
-        tuple(rows["dated"]),
-        tuple(rows["window"]),
-        tuple(rows["recurring"]),
-        tuple(rows["undecided"]),
-        tuple((group, headings[group]) for group in rows),
-    )
+    found: dict[str, list[DateRow]] = {group: [] for group in headings}
+    for line in lines:
+        found[line.item.group].append(date_row(line, plan.language, years))
+    rows, windows, recurring, undecided = map(tuple, found.values())
+    return DatesView(rows, windows, recurring, undecided, tuple(headings.items()))
 
 
 def date_row(line: Line, language: str, years: set[int]) -> DateRow:
@@ -108,12 +93,20 @@ def short_text(one: Scheduled, years: set[int]) -> str:
     return without_year(day, (), years) + bracket + relation if bracket else one.text
 
 
+def group_text(items: Sequence[Scheduled], years: set[int], language: str) -> str:
+    """All times of one thing in one text: «uke 13, 14 og 19»."""
+    times = [(one.time, one.certainty) for one in items if one.time is not None]
+    if len(times) < 2 or len(times) < len(items) or any(one.anchor for one in items):
+        return "; ".join(dict.fromkeys(short_text(one, years) for one in items))
+    kinds = {time.kind for time, _ in times}
+    return without_year(times_text(times, language), kinds, years)
+
+
 def _weeks(one: Scheduled) -> str:
     if one.start is None or one.end is None or one.group != "dated":
         return ""
-    if one.precision not in EXACT or (one.end - one.start).days > LONGEST_IN_WEEKS:
-        return ""
-    return weeks(one.start, one.end)
+    short = one.precision in EXACT and one.length <= LONGEST_IN_WEEKS
+    return weeks(one.start, one.end) if short else ""
 
 
 def title_text(one: Scheduled, language: str, *, beside_status: bool = False) -> str:

@@ -1,23 +1,23 @@
 """What an occurrence is called within its plan: the key by which a calendar knows it again.
 
-«hostkampanje» is the activity's id. No date is in a key, so that what moves is still the same.
+«hostkampanje» is the activity's id, and where it has one time, that is all: what moves is still the
+same. One of several times adds the label of its part («grunnskolering.trinn-1»), and several
+without a label, or with the same, add the day they begin («styremote.20260310»): a time that is
+put in, taken out or written elsewhere leaves the others as they are. Two that begin on one day are
+told apart as they are written, the second as «.2». What has no day has «0» for it.
 
-An activity with several times adds the label of the part («grunnskolering.trinn-1»), or where it
-has none, its number among those without a label as they are written: the first has no number, the
-second is «.2». So a new time that is written last leaves the others as they were, and one that
-has a ``part`` may be written anywhere. Several times in one text («uke 13, 14 og 19») add a
-number of their own: «.1.2» is the second time of the first text.
-
-What has no id goes by its title, after an underscore, which no id can hold; a new title is then
-another occurrence. Keys stay apart since no piece can hold a point.
+What has no id goes by its title, after an underscore, which no id can hold; activities of one title
+are several times of one thing. Keys stay apart since no piece can hold a point, and no label is all
+figures.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from applan.findings import Path
-from applan.model import Occurrence
 from applan.schedule.entries import Entry
 
 LONGEST = 60
@@ -41,53 +41,32 @@ def slug(text: str) -> str:
     return made
 
 
-class Keys:
-    """The keys of one plan's occurrences, whatever is shown of them.
-
-    ``times`` are what each ``when`` adds, by the path of the ``when``.
-    """
-
-    def __init__(self, found: Iterable[Entry]) -> None:
-        self._entries: dict[Path, str] = {}
-        self._times: dict[Path, str] = {}
-        taken: dict[str, int] = {}
-        for entry in found:
-            self._entries[entry.path] = _free(self._name(entry), taken)
-            for number, label in enumerate(_labels(entry.item.when)):
-                self._times[(*entry.path, "when", number)] = label
-
-    def of(self, entry: Path, when: Path, number: int) -> str:
-        """The key of the ``number``-th time, from 1, that a ``when`` was read as."""
-        label = self._times[when]
-        suffix = label if number == 1 else f"{label or '.1'}.{number}"
-        return f"{self._entries[entry]}{suffix}"
-
-    def _name(self, entry: Entry) -> str:
-        parent = self._entries.get(entry.path[:-2], "")
-        return entry.item.id or f"{parent}_{slug(entry.item.title)}"
+def names_of(found: Iterable[Entry]) -> dict[Path, str]:
+    """What each entry goes by, by its path: its id, or its title below what it is a part of."""
+    names: dict[Path, str] = {}
+    for entry in found:
+        parent = names.get(entry.path[:-2], "")
+        names[entry.path] = entry.item.id or f"{parent}_{slug(entry.item.title)}"
+    return names
 
 
-def _labels(when: Sequence[Occurrence]) -> Iterable[str]:
-    """«» for the first without a part, «.2» for the second, «.trinn-1» for a part."""
-    taken: dict[str, int] = {}
-    unnamed = 0
-    for said in when:
-        if said.part is not None:
-            made = slug(said.part)
-            yield "." + _free(f"del-{made}" if made.isdigit() else made, taken)
-        else:
-            unnamed += 1
-            yield f".{unnamed}" if unnamed > 1 else ""
+def keys_of(times: Sequence[tuple[str, str | None, date | None]]) -> Iterator[str]:
+    """The keys of a plan's times: each given as the name of its entry, its part, its first day."""
+    labelled = [(_labelled(name, part), day) for name, part, day in times]
+    several = Counter(made for made, _ in labelled)
+    taken: Counter[str] = Counter()
+    for made, day in labelled:
+        if several[made] > 1:
+            made = f"{made}.{day.isoformat().replace('-', '') if day else '0'}"
+            taken[made] += 1
+        yield f"{made}.{taken[made]}" if taken[made] > 1 else made
 
 
-def _free(made: str, taken: dict[str, int]) -> str:
-    """The name, with a number where it is taken. ``taken`` counts how often each was asked for."""
-    free = made
-    while free in taken:
-        taken[made] += 1
-        free = f"{made}_{taken[made]}"
-    taken[free] = 1
-    return free
+def _labelled(name: str, part: str | None) -> str:
+    if part is None:
+        return name
+    made = slug(part)
+    return f"{name}.del-{made}" if made.isdigit() else f"{name}.{made}"
 
 
 def _checksum(text: str) -> str:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from applan.findings import Path
 from applan.model import Goal, Plan, View
 from applan.schedule.columns import Column, columns_of, season_columns
-from applan.schedule.dates import DateRow, asides, date_row, short_text
+from applan.schedule.dates import DateRow, asides, date_row, group_text
 from applan.schedule.entries import Entry, entries
 from applan.schedule.occurring import occurrences
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line, fold, listed_paths, period_of, root_of, select
-from applan.schedule.texts import capital, times_text, without_year
+from applan.schedule.texts import capital
 from applan.schedule.words import words
 from applan.when import Interval
 
@@ -134,12 +134,7 @@ def _times(items: Sequence[Scheduled], column: Column, language: str, *, bare: b
         return own.undated
     if one.start == column.start and one.end == column.end and not bare:
         return own.tentative if one.certainty == "tentative" else ""
-    years = {column.start.year} & {column.end.year}
-    times = [(item.time, item.certainty) for item in items if item.time is not None]
-    if len(times) < 2 or any(item.anchor is not None for item in items):
-        return "; ".join(short_text(item, years) for item in items)
-    kinds = {time.kind for time, _ in times}
-    return without_year(times_text(times, language), kinds, years)
+    return group_text(items, {column.start.year} & {column.end.year}, language)
 
 
 def _label(entry: Entry, one: Scheduled) -> str:

@@ -9,7 +9,7 @@ from applan.model import Plan, View
 from applan.schedule.dates import short_text, title_text
 from applan.schedule.occurring import occurrences
 from applan.schedule.recurring import month_after
-from applan.schedule.rhythm import names_days, rule_days
+from applan.schedule.rhythm import days_of, names_days
 from applan.schedule.scheduled import Scheduled, is_long
 from applan.schedule.selection import Line, fold, period_of, select
 from applan.schedule.texts import capital, time_text, times_text, without_year
@@ -23,7 +23,6 @@ MOST_MONTHS = 144
 """Months: of a longer time only those that hold something are shown after this many."""
 COARSE: frozenset[Precision] = frozenset({"season", "quarter", "half-year", "year", "period"})
 """Precisions of words that only mean what is in the plan's period: nobody wrote their ends."""
-_TO_THURSDAY = timedelta(days=3)
 MOST_DAYS = 5
 """Days of a month that are listed for one rule: «hver torsdag» is, «hver dag» is not."""
 
@@ -89,7 +88,9 @@ def months_of(
     rule such as «første tirsdag i måneden» has its days in each month.
     """
     shown = limits or span
-    focus: dict[date, list[Line]] = {first: [] for first in _months(shown)[:MOST_MONTHS]}
+    focus: dict[date, list[Line]] = {
+        first: [] for first in _months(shown.start, shown.last)[:MOST_MONTHS]
+    }
     dates: dict[date, list[MonthDate]] = {}
     always: list[Line] = []
     undecided: list[Line] = []
@@ -162,46 +163,33 @@ def _enter(
 ) -> None:
     """Put an occurrence into its month, or a window into each of its months.
 
-    «Høsten» in a plan that begins in August begins then. A week is in the month of its Thursday
-    (ISO 8601), a deadline in the month of its last day.
+    «Høsten» in a plan that begins in August begins then.
     """
     one = line.item
-    assert one.start is not None and one.end is not None
+    start, end = one.filed
     if limits is None and one.precision in COARSE and one.overlaps(span):
         limits = span
-    start = max(one.start, limits.start) if limits else one.start
-    end = min(one.end, limits.last) if limits else one.end
-    where = end if one.deadline else start
-    if one.precision == "week" and not one.deadline:
-        where = min(start + _TO_THURSDAY, end)
-    first = where.replace(day=1)
-    if one.group == "dated" and (one.deadline or (one.end - one.start).days < LONGEST_DATE):
-        dated = MonthDate(short_text(one, {start.year}), line, _days(one, max(start, first), end))
+    if limits is not None:
+        start, end = max(start, limits.start), min(end, limits.last)
+    first = start.replace(day=1)
+    if one.group == "dated" and one.length <= LONGEST_DATE:
+        assert one.start is not None and one.end is not None
+        last = min(one.end, month_after(first) - timedelta(days=1))
+        days = tuple(range(max(one.start, first).day, last.day + 1))
+        dated = MonthDate(short_text(one, {start.year}), line, days)
         dates.setdefault(first, []).append(dated)
         return
-    for month in _months(Interval(start, end)) or [first]:
+    for month in _months(start, end) or [first]:
         focus.setdefault(month, []).append(line)
-
-
-def _days(one: Scheduled, start: date, end: date) -> tuple[int, ...]:
-    """The days of the first month that it falls on; a deadline falls on its last."""
-    last = min(end, month_after(start.replace(day=1)) - timedelta(days=1))
-    if one.deadline:
-        return (end.day,)
-    return tuple(range(start.day, last.day + 1))
 
 
 def _rule_dates(line: Line, shown: Interval, language: str) -> list[tuple[date, MonthDate]]:
     """The days of a rule by month; none for a rule without days, or with too many to list."""
     one = line.item
-    rule = one.recurrence
-    if not names_days(rule):
-        return []
-    start, last = max(one.start or shown.start, shown.start), min(one.end or shown.last, shown.last)
-    if last < start or (last - start).days > MOST_MONTHS * 31:
+    if not names_days(one) or min(one.length, shown.days) > MOST_MONTHS * 31:
         return []
     together: dict[date, list[date]] = {}
-    for day in rule_days(rule, Interval(start, last + timedelta(days=1))):
+    for day in days_of(one, shown.start, shown.last):
         together.setdefault(day.replace(day=1), []).append(day)
     if any(len(held) > MOST_DAYS for held in together.values()):
         return []
@@ -220,11 +208,10 @@ def _by_day(dates: Iterable[MonthDate]) -> tuple[MonthDate, ...]:
     return tuple(sorted(dates, key=lambda dated: dated.days[:1]))
 
 
-def _months(interval: Interval) -> list[date]:
-    """The first day of every month that the interval touches."""
+def _months(first: date, last: date) -> list[date]:
+    """The first day of every month from that of ``first`` to that of ``last``."""
     found: list[date] = []
-    first = interval.start.replace(day=1)
-    last = max(interval.last, interval.start)
+    first = first.replace(day=1)
     while first <= last:
         found.append(first)
         following = month_after(first)

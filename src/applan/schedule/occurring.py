@@ -1,13 +1,14 @@
 """From a plan to its occurrences."""
 
-from collections import Counter
+from datetime import date
 
-from applan.findings import Path
 from applan.model import Activity, Plan
 from applan.schedule.entries import Entry, labelled
-from applan.schedule.keys import Keys
+from applan.schedule.keys import keys_of, names_of
+from applan.schedule.rhythm import rule_days
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.timetable import Moment, Timetable
+from applan.when import Interval
 
 
 def occurrences(plan: Plan, name: str = "") -> tuple[Scheduled, ...]:
@@ -19,38 +20,63 @@ def occurrences(plan: Plan, name: str = "") -> tuple[Scheduled, ...]:
     the plan goes by.
     """
     timetable = Timetable(plan)
-    keys = Keys(timetable.entries)
-    found: list[Scheduled] = []
-    for entry in timetable.entries:
-        numbers: Counter[Path] = Counter()
-        for moment in timetable.moments(entry):
-            path = moment.written.path
-            numbers[path] += 1
-            found.append(_scheduled(name, keys.of(entry.path, path, numbers[path]), entry, moment))
-    return tuple(found)
+    names = names_of(timetable.entries)
+    times = [
+        (entry, moment, _days(entry, moment))
+        for entry in timetable.entries
+        for moment in timetable.moments(entry)
+    ]
+    keys = keys_of(
+        [
+            (names[entry.path], moment.written.said.part, _first(moment, days))
+            for entry, moment, days in times
+        ]
+    )
+    return tuple(_scheduled(name, key, *time) for key, time in zip(keys, times, strict=True))
 
 
-def _scheduled(name: str, key: str, entry: Entry, moment: Moment) -> Scheduled:
+def _is_deadline(entry: Entry, moment: Moment) -> bool:
+    said = isinstance(entry.item, Activity) and entry.item.kind == "deadline"
+    return moment.deadline or (said and not moment.written.inherited)
+
+
+def _days(entry: Entry, moment: Moment) -> Interval | None:
+    """The days of a time: of a deadline its last, so that no view puts «innen våren» in January."""
+    days, time = moment.interval, moment.time
+    if days is None or time is None or time.kind in ("recurring", "continuous"):
+        return days
+    return Interval(days.last, days.end) if _is_deadline(entry, moment) else days
+
+
+def _first(moment: Moment, days: Interval | None) -> date | None:
+    """The day by which one of several times is known: the first that it falls on."""
+    rule = moment.time.recurrence if moment.time else None
+    held = rule_days(rule, days) if rule and days else ()
+    return held[0] if held else days.start if days else None
+
+
+def _scheduled(
+    name: str, key: str, entry: Entry, moment: Moment, days: Interval | None
+) -> Scheduled:
     item, written = entry.item, moment.written
     said, off = written.said, entry.off or written.off
-    kind = item.kind if isinstance(item, Activity) else "goal"
     part = None if written.inherited else said.part
-    time, interval = moment.time, moment.interval
+    time = moment.time
     return Scheduled(
         plan=name,
         key=key,
         id=item.id,
         title=labelled(entry.title, part) if part else entry.title,
-        kind=kind,
-        start=interval.start if interval else None,
-        end=interval.last if interval else None,
+        kind=item.kind if isinstance(item, Activity) else "goal",
+        start=days.start if days else None,
+        end=days.last if days else None,
         precision=moment.precision,
         certainty=moment.certainty,
         text=moment.text,
         responsible=entry.responsible,
         place=said.place or entry.place,
         mode=said.mode or entry.mode,
-        deadline=moment.deadline or (kind == "deadline" and not written.inherited),
+        deadline=_is_deadline(entry, moment),
         status=written.off if off and not entry.off else entry.status,
         off=off,
         recurrence=time.recurrence if time else None,

@@ -2,7 +2,8 @@
 
 A length of time is counted from the last day of the event, or back from its first («innen 3
 måneder etter årsmøtet», «4 måneder før landsmøtet»). An event known to its weeks moves as a whole;
-of a time by which something is to be done only the last day of that is told. From a month, a season
+of a time by which something is to be done only the last day of that is told, and what is counted
+from a deadline is «senest» the day that makes. From a month, a season
 or anything coarser nothing is counted: «innen april», of annual meetings that begin in January, is
 false for a board that is chosen in March.
 """
@@ -32,12 +33,16 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """Days, how exact and how sure they are; ``day`` is them as a time that can be printed."""
+    """Days, how exact and how sure they are; ``day`` is them as a time that can be printed.
+
+    ``latest`` says that it may be before: it is a deadline, or counted from one.
+    """
 
     interval: Interval
     precision: Precision
     certainty: Certainty
     day: Time | None = None
+    latest: bool = False
 
 
 def anchor_of(said: Occurrence, event: str, language: str) -> Anchor | None:
@@ -97,8 +102,8 @@ def _counted(anchor: Anchor, event: Placing) -> Placing:
     before = anchor.direction == "before"
     sign = -1 if before else 1
     first, last = event.interval.start, event.interval.last
-    if event.precision in DAYS:
-        first = last = first if before else last
+    if event.precision in DAYS or event.latest:
+        first = last = first if before and not event.latest else last
     start = add_duration(first, anchor.duration, sign)
     last = add_duration(last, anchor.duration, sign)
     interval = Interval(start, max(start, last) + _DAY)
@@ -107,7 +112,7 @@ def _counted(anchor: Anchor, event: Placing) -> Placing:
     kind: Kind = "day" if interval.days == 1 else "days"
     day = Time(kind, interval, deadline=anchor.within)
     precision = "day" if kind == "day" and event.precision not in DAYS else event.precision
-    return Placing(interval, precision, event.certainty, day)
+    return Placing(interval, precision, event.certainty, day, event.latest)
 
 
 def _latest(interval: Interval, *, before: bool) -> Interval:

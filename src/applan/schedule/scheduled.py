@@ -1,7 +1,7 @@
 """One occurrence in time of one thing in a plan: what every view, calendar and agenda reads."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from applan.findings import Path
@@ -23,6 +23,8 @@ LONGEST_NEWS = 186
 """Days in the longest stretch that is news in each of its months: half a year and a little."""
 
 _NEVER = date.max
+_TO_THURSDAY = timedelta(days=3)
+DAYS_OF_WEEK = 7
 _ALPHABET = str.maketrans("æøå", "{|}")
 """Norwegian order: æ, ø and å after z, which is what these three signs are in Unicode."""
 
@@ -33,7 +35,8 @@ class Scheduled:
 
     ``plan`` and ``key`` together name it, in every edition of the plan (`keys`).
 
-    ``start`` and ``end`` are both inclusive, and are both given or both None. ``title`` has the
+    ``start`` and ``end`` are both inclusive, and are both given or both None; of a deadline they
+    are its last day, of what comes back the time in which it does. ``title`` has the
     part's label where the part does not say itself what it belongs to. ``text`` is the time as
     Norwegians print it, or as it was written when it is not understood. ``path`` is where the
     time stands in the YAML; for an ``inherited`` time that is at the activity it was inherited
@@ -80,6 +83,22 @@ class Scheduled:
         return "dated" if self.deadline or self.precision in EXACT else "window"
 
     @property
+    def length(self) -> int:
+        """How many days it lasts; 0 for what has none."""
+        return (self.end - self.start).days + 1 if self.start and self.end else 0
+
+    @property
+    def filed(self) -> tuple[date, date]:
+        """The days by which what has days stands in months, seasons and years.
+
+        A week stands by its Thursday, as it belongs to the year of that (ISO 8601).
+        """
+        assert self.start is not None and self.end is not None
+        if self.precision != "week" or self.length < DAYS_OF_WEEK:
+            return self.start, self.end
+        return self.start + _TO_THURSDAY, self.end - _TO_THURSDAY
+
+    @property
     def cancelled(self) -> bool:
         """Whether it will not happen, though it is still listed."""
         return self.off == "cancelled"
@@ -99,6 +118,4 @@ class Scheduled:
 
 def is_long(one: Scheduled) -> bool:
     """Whether it goes on for more than half a year, which is no news in any month of it."""
-    if one.start is None or one.end is None:
-        return False
-    return not one.deadline and (one.end - one.start).days >= LONGEST_NEWS
+    return one.length > LONGEST_NEWS

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from applan.model import Certainty
-from applan.when import Kind, Reading, format_when
+from applan.when import Kind, Reading, Rule, format_when
 from applan.when import Occurrence as Time
 
 _YEAR = re.compile(r"(?<![\d.-])((?:19|20|21)\d\d)(?![\d-])")
@@ -16,14 +16,48 @@ _KEEP_YEAR: frozenset[Kind] = frozenset(
 """Times that say nothing, or something else, without their year."""
 
 
+_VAGUE: frozenset[Kind] = frozenset(
+    {"part-of-month", "turn-of-month", "season", "quarter", "half-year", "recurring", "relative"}
+)
+"""Times that people have many words for."""
+_TO_MEND = re.compile(
+    r"[\d.,;:?()/–-]|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des|mnd|pr|kv|ca)\b", re.I
+)
+"""What Språkrådet writes in another way: dates, clocks, ranges, abbreviations."""
+
+
 def time_text(time: Time, certainty: Certainty, language: str) -> str:
-    """A time in Norwegian, with «trolig» where the plan says elsewhere that it is not sure."""
-    return format_when(_as_sure(time, certainty), language)
+    """A time in Norwegian, with «trolig» where the plan says elsewhere that it is not sure.
+
+    Dates, clocks and ranges are as Språkrådet has them, and else it is the writer's own words with
+    the year: «tidlig i mai 2026» is not «begynnelsen av mai», nor «én gang i perioden» a rate.
+    """
+    sure = _as_sure(time, certainty)
+    made = format_when(sure, language)
+    years = years_in(made)
+    vague = time.kind in _VAGUE or (time.kind == "month" and bool(time.doubt))
+    if not vague or not time.written or sure is not time or len(years) > 1:
+        return made
+    if _TO_MEND.search(time.written) or isinstance(time.recurrence, Rule):
+        return made
+    own = " ".join(time.written.split())
+    return " ".join((own[:1].lower() + own[1:], *map(str, years)))
+
+
+def reading_text(reading: Reading, language: str) -> str:
+    """All that a text was read as, in the same way."""
+    if len(reading.occurrences) == 1:
+        return time_text(reading.occurrences[0], "fixed", language)
+    return format_when(reading, language)
 
 
 def times_text(times: Iterable[tuple[Time, Certainty]], language: str) -> str:
     """Several times in one: «uke 13, 14 og 19 2022», «august og september 2022»."""
+    times = tuple(times)
     sure = tuple(_as_sure(time, certainty) for time, certainty in times)
+    own = [time_text(time, certainty, language) for time, certainty in times]
+    if own != [format_when(time, language) for time in sure]:
+        return "; ".join(dict.fromkeys(own))
     return format_when(Reading("", sure, ()), language)
 
 

@@ -14,6 +14,7 @@ from applan.schedule.words import words
 from applan.when import Interval, Precision, parse_when
 from applan.when import Occurrence as Time
 from applan.when.called_off import Off, noted, says_off
+from applan.when.words import vocabulary
 
 LONGEST_CHAIN = 50
 """«Etter b», «etter c» … : a longer chain than this is left unresolved."""
@@ -103,11 +104,12 @@ class Timetable:
         slug = said.after or said.before
         event = self._events.by_id(slug) if slug else None
         name = named(own_name(event, self.plan.language)) if event is not None else slug or ""
+        own = _as_said(said, name, self.plan.language)
         anchor = anchor_of(said, name, self.plan.language)
         if anchor is None:
-            yield _not_understood(written, _as_said(said, name, self.plan.language))
+            yield _not_understood(written, own)
             return
-        time = Time("relative", None, "none", anchor=anchor, deadline=anchor.within)
+        time = Time("relative", None, "none", anchor=anchor, deadline=anchor.within, written=own)
         yield from self._place(written, time, event)
 
     def _place(self, written: Written, time: Time, event: Entry | None) -> Iterable[Moment]:
@@ -127,7 +129,7 @@ class Timetable:
     def _days(self, event: Entry | None, name: str) -> list[Placing]:
         """The days of an event: the plan's or, where it does not say them, the calendar's."""
         days = [
-            Placing(moment.interval, moment.precision, moment.certainty)
+            Placing(moment.interval, moment.precision, moment.certainty, latest=moment.deadline)
             for moment in self._dated(event)
             if moment.interval is not None
         ]
@@ -151,10 +153,12 @@ class Timetable:
         certainty = _weakest(time.certainty, written.said.certainty, placing.certainty)
         text = time_text(time, time.certainty, language)
         if placing.day is not None:
-            text = f"{time_text(placing.day, certainty, language)} ({text})"
-        return Moment(
-            written, time, placing.interval, placing.precision, certainty, time.deadline, text
-        )
+            day = time_text(placing.day, certainty, language)
+            if placing.latest and not time.deadline:
+                day = f"{vocabulary(language).text('at-latest')} {day}"
+            text = f"{day} ({text})"
+        latest = time.deadline or (placing.latest and placing.day is not None)
+        return Moment(written, time, placing.interval, placing.precision, certainty, latest, text)
 
     def _moment(self, written: Written, time: Time) -> Moment:
         certainty = _weakest(time.certainty, written.said.certainty)

@@ -9,15 +9,15 @@ from typing import Literal
 from applan.findings import Path
 from applan.model.standing import told
 from applan.schedule.calendar import Calendar
-from applan.schedule.dates import asides, short_text
+from applan.schedule.dates import asides, group_text
 from applan.schedule.recurring import month_after
-from applan.schedule.rhythm import rule_days
+from applan.schedule.rhythm import days_of
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line, folded
-from applan.schedule.texts import time_text, times_text, without_year
+from applan.schedule.texts import time_text
 from applan.schedule.wheel_words import wheel_words
 from applan.schedule.wheel_year import Turn
-from applan.when import Interval, Rule
+from applan.when import Rule
 
 MOST_BODIES = 6
 """Rings for the responsible; the rest share one."""
@@ -93,15 +93,6 @@ def sections(calendar: Calendar, turn: Turn, all_turns: Sequence[Turn]) -> tuple
     return tuple(section for section in found if section.entries)
 
 
-def group_text(items: Sequence[Scheduled], years: set[int], language: str) -> str:
-    """All times of one thing in one text: «uke 13, 14 og 19»."""
-    times = [(one.time, one.certainty) for one in items if one.time is not None]
-    if len(times) < 2 or len(times) < len(items) or any(one.anchor for one in items):
-        return "; ".join(dict.fromkeys(short_text(one, years) for one in items))
-    kinds = {time.kind for time, _ in times}
-    return without_year(times_text(times, language), kinds, years)
-
-
 def _rings(
     lines: Iterable[Line], calendar: Calendar, turn: Turn
 ) -> Iterable[tuple[str, str, list[Line]]]:
@@ -152,10 +143,11 @@ def _place(
     """Where on this sheet it belongs. What is in no year drawn stands beside the nearest."""
     if one.start is None or one.end is None:
         return "drawn" if one.group == "recurring" else "undecided"
-    if one.start < turn.end and turn.start <= one.end:
+    first, last = one.filed
+    if first < turn.end and turn.start <= last:
         return "undecided" if one.group == "undecided" else "drawn"
-    before = one.end < all_turns[0].start and turn == all_turns[0]
-    after = one.start >= all_turns[-1].end and turn == all_turns[-1]
+    before = last < all_turns[0].start and turn == all_turns[0]
+    after = first >= all_turns[-1].end and turn == all_turns[-1]
     if before or after:
         return "undecided" if one.group == "undecided" else "outside"
     return "elsewhere"
@@ -172,9 +164,7 @@ def _rule_days(one: Scheduled, turn: Turn) -> tuple[date, ...]:
         return ()
     if len(rule.ordinals) * len(rule.weekdays) > 1:
         return ()
-    first = max(one.start or turn.start, turn.start)
-    last = min(one.end or turn.last, turn.last)
-    return rule_days(rule, Interval(first, last + _DAY)) if first <= last else ()
+    return days_of(one, turn.start, turn.last)
 
 
 def _entries(lines: Sequence[Line], calendar: Calendar, turn: Turn, number: int) -> Iterable[Entry]:

@@ -1,7 +1,7 @@
 """Every word that the wheel and the calendar page print themselves, one table per language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 
@@ -36,18 +36,11 @@ _NB = WheelWords(
         "juli", "august", "september", "oktober", "november", "desember",
     ),
     weekdays=("M", "T", "O", "T", "F", "L", "S"),
-    rings=MappingProxyType(
-        {
-            "deadline": "Frister",
-            "meeting": "Møter",
-            "campaign": "Kampanjer",
-            "course": "Kurs og skolering",
-            "activity": "Aktiviteter",
-            "process": "Prosesser",
-            "goal": "Mål og oppgaver",
-            "whole": "Hele året og jevnlig",
-        }
-    ),
+    rings=MappingProxyType({
+        "deadline": "Frister", "meeting": "Møter", "campaign": "Kampanjer",
+        "course": "Kurs og skolering", "activity": "Aktiviteter", "process": "Prosesser",
+        "goal": "Mål og oppgaver", "whole": "Hele året og jevnlig",
+    }),
     nobody="Uten ansvarlig",
     others="Andre",
     wheel="Årshjul {year}",
@@ -57,95 +50,46 @@ _NB = WheelWords(
     outside="Før og etter {year}",
     nothing="Ingenting har tid i {year}.",
     listed_only="Hjulet har ikke plass til {numbers}; de står bare i listen.",
-    columns=MappingProxyType(
-        {
-            "when": "Dato",
-            "week": "Uke",
-            "what": "Hva",
-            "who": "Ansvarlig",
-            "status": "Status",
-            "month": "Måned",
-            "focus": "Pågår",
-            "dates": "Datoer",
-        }
-    ),
-    agenda=MappingProxyType(
-        {
-            "overdue": "Skulle vært gjort",
-            "due": "{start} til {end}",
-            "undecided": "Må avklares",
-            "clashes": "Samtidig",
-            "none": "Ingenting.",
-        }
-    ),
-    view=MappingProxyType(
-        {
-            "wheel": "Årshjul",
-            "grid": "Årskalender",
-            "dates": "Datoplan",
-            "months": "Måned for måned",
-            "matrix": "Aktiviteter og årstider",
-            "agenda": "Det som kommer",
-        }
-    ),
+    columns=MappingProxyType({
+        "when": "Dato", "week": "Uke", "what": "Hva", "who": "Ansvarlig", "status": "Status",
+        "month": "Måned", "focus": "Pågår", "dates": "Datoer",
+    }),
+    agenda=MappingProxyType({
+        "overdue": "Skulle vært gjort", "due": "{start} til {end}", "undecided": "Må avklares",
+        "clashes": "Samtidig", "none": "Ingenting.",
+    }),
+    view=MappingProxyType({
+        "wheel": "Årshjul", "grid": "Årskalender", "dates": "Datoplan",
+        "months": "Måned for måned", "matrix": "Aktiviteter og årstider",
+        "agenda": "Det som kommer",
+    }),
 )  # fmt: skip
 
-_NN = WheelWords(
-    months=_NB.months,
-    weekdays=("M", "T", "O", "T", "F", "L", "S"),
-    rings=MappingProxyType(
-        {
-            "deadline": "Fristar",
-            "meeting": "Møte",
-            "campaign": "Kampanjar",
-            "course": "Kurs og skolering",
-            "activity": "Aktivitetar",
-            "process": "Prosessar",
-            "goal": "Mål og oppgåver",
-            "whole": "Heile året og jamleg",
-        }
-    ),
+_NN = replace(
+    _NB,
+    rings=MappingProxyType({
+        "deadline": "Fristar", "meeting": "Møte", "campaign": "Kampanjar",
+        "course": "Kurs og skolering", "activity": "Aktivitetar", "process": "Prosessar",
+        "goal": "Mål og oppgåver", "whole": "Heile året og jamleg",
+    }),
     nobody="Utan ansvarleg",
-    others="Andre",
-    wheel="Årshjul {year}",
     about="Årshjul med månadene med klokka frå {month}. Alt i hjulet står i lista under.",
     key="Tala viser til lista. Stipla kant tyder førebels eller avlyst, ◆ er ein frist.",
     undecided="Ikkje avklart",
-    outside="Før og etter {year}",
-    nothing="Ingenting har tid i {year}.",
     listed_only="Hjulet har ikkje plass til {numbers}; dei står berre i lista.",
-    columns=MappingProxyType(
-        {
-            "when": "Dato",
-            "week": "Veke",
-            "what": "Kva",
-            "who": "Ansvarleg",
-            "status": "Status",
-            "month": "Månad",
-            "focus": "Går føre seg",
-            "dates": "Datoar",
-        }
-    ),
-    agenda=MappingProxyType(
-        {
-            "overdue": "Skulle vore gjort",
-            "due": "{start} til {end}",
-            "undecided": "Må avklarast",
-            "clashes": "Samstundes",
-            "none": "Ingenting.",
-        }
-    ),
-    view=MappingProxyType(
-        {
-            "wheel": "Årshjul",
-            "grid": "Årskalender",
-            "dates": "Datoplan",
-            "months": "Månad for månad",
-            "matrix": "Aktivitetar og årstider",
-            "agenda": "Det som kjem",
-        }
-    ),
-)
+    columns=MappingProxyType({
+        **_NB.columns, "week": "Veke", "what": "Kva", "who": "Ansvarleg", "month": "Månad",
+        "focus": "Går føre seg", "dates": "Datoar",
+    }),
+    agenda=MappingProxyType({
+        **_NB.agenda, "overdue": "Skulle vore gjort", "undecided": "Må avklarast",
+        "clashes": "Samstundes",
+    }),
+    view=MappingProxyType({
+        **_NB.view, "months": "Månad for månad", "matrix": "Aktivitetar og årstider",
+        "agenda": "Det som kjem",
+    }),
+)  # fmt: skip
 
 
 def wheel_words(language: str) -> WheelWords:

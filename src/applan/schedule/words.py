@@ -1,7 +1,7 @@
 """Every word that the views print themselves, one table per language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 
@@ -33,33 +33,19 @@ _NB = Words(
     week="Uke",
     undated="avklares",
     tentative="foreløpig",
-    headings=MappingProxyType(
-        {
-            "dated": "Datoer",
-            "window": "Perioder",
-            "recurring": "Jevnlig og hele perioden",
-            "undecided": "Ikke avklart",
-        }
-    ),
+    headings=MappingProxyType({
+        "dated": "Datoer", "window": "Perioder", "recurring": "Jevnlig og hele perioden",
+        "undecided": "Ikke avklart",
+    }),
     whole="Hele perioden",
-    statuses=MappingProxyType(
-        {
-            "planned": "Planlagt",
-            "confirmed": "Bekreftet",
-            "ongoing": "I gang",
-            "done": "Gjennomført",
-            "postponed": "Utsatt",
-            "cancelled": "Avlyst",
-        }
-    ),
-    modes=MappingProxyType(
-        {
-            "physical": "fysisk",
-            "digital": "digitalt",
-            "hybrid": "fysisk og digitalt",
-            "either": "fysisk eller digitalt",
-        }
-    ),
+    statuses=MappingProxyType({
+        "planned": "Planlagt", "confirmed": "Bekreftet", "ongoing": "I gang", "done": "Gjennomført",
+        "postponed": "Utsatt", "cancelled": "Avlyst",
+    }),
+    modes=MappingProxyType({
+        "physical": "fysisk", "digital": "digitalt", "hybrid": "fysisk og digitalt",
+        "either": "fysisk eller digitalt",
+    }),
     seasons=MappingProxyType(
         {"winter": "Vinter", "spring": "Vår", "summer": "Sommer", "autumn": "Høst"}
     ),
@@ -73,46 +59,21 @@ _NB = Words(
     endings=("ene", "ane", "et", "en", "er", "ar", "a", "e"),
 )  # fmt: skip
 
-_NN = Words(
+_NN = replace(
+    _NB,
     week="Veke",
     undated="blir avklart",
     tentative="førebels",
-    headings=MappingProxyType(
-        {
-            "dated": "Datoar",
-            "window": "Periodar",
-            "recurring": "Jamleg og heile perioden",
-            "undecided": "Ikkje avklart",
-        }
-    ),
+    headings=MappingProxyType({
+        "dated": "Datoar", "window": "Periodar", "recurring": "Jamleg og heile perioden",
+        "undecided": "Ikkje avklart",
+    }),
     whole="Heile perioden",
-    statuses=MappingProxyType(
-        {
-            "planned": "Planlagt",
-            "confirmed": "Stadfesta",
-            "ongoing": "I gang",
-            "done": "Gjennomført",
-            "postponed": "Utsett",
-            "cancelled": "Avlyst",
-        }
-    ),
-    modes=MappingProxyType(
-        {
-            "physical": "fysisk",
-            "digital": "digitalt",
-            "hybrid": "fysisk og digitalt",
-            "either": "fysisk eller digitalt",
-        }
-    ),
-    seasons=MappingProxyType(
-        {"winter": "Vinter", "spring": "Vår", "summer": "Sommar", "autumn": "Haust"}
-    ),
+    statuses=MappingProxyType({**_NB.statuses, "confirmed": "Stadfesta", "postponed": "Utsett"}),
+    seasons=MappingProxyType({**_NB.seasons, "summer": "Sommar", "autumn": "Haust"}),
     within="innan",
-    after="etter",
-    before="før",
-    pieces=_NB.pieces | {"del", "kurskveld"},
-    endings=_NB.endings,
-)
+    pieces=_NB.pieces | {"kurskveld"},
+)  # fmt: skip
 
 
 def words(language: str) -> Words:

@@ -193,7 +193,9 @@ def clock_text(value: Occurrence, words: Vocabulary) -> str:
         return f", {words.text('whole-day')}" if round_the_clock else f" {words.text('clock')} 0–24"
     start = "24" if value.late else _time(value.start_time)
     text = f" {words.text('clock')} {start}"
-    return f"{text}–{_time(value.end_time)}" if value.end_time else text
+    if value.end_time is None:
+        return text
+    return f"{text}–{'24' if value.end_time == MIDNIGHT else _time(value.end_time)}"
 
 
 def _time(value: time) -> str:

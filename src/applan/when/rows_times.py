@@ -1015,6 +1015,8 @@ def _dates_of_event(r: Reader, before: list[Mod], head: Hanging, span: Span) -> 
 
 
 event_row()
+row("RECURRENCE", "frequency=month ,? NTH-DAY", lambda r, _, nth: Rule("monthly",
+    weekdays=(nth[1],), ordinals=nth[0]))  # fmt: skip
 row("RECURRENCE", "QUOTA", lambda r, found: found)
 row("RECURRENCE", "about RULE", lambda r, _, rule: rule._replace(about=True) if isinstance(rule,
     Quota) or not (rule.ordinals or rule.month_day) else None)  # fmt: skip

@@ -10,10 +10,12 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
 
 import pytest
 
 HERE = Path(__file__).parent
+OSLO = ZoneInfo("Europe/Oslo")
 
 
 class Seen(NamedTuple):
@@ -82,6 +84,57 @@ def by_ical_js(content: bytes) -> dict[str, Seen]:
 
 def by_node_ical(content: bytes) -> dict[str, Seen]:
     return _by_node("node-ical", content)
+
+
+def days_by_icalendar(content: bytes) -> dict[str, list[str]]:
+    """The library parses, and dateutil counts the days out."""
+    icalendar = pytest.importorskip("icalendar", reason="pip install icalendar")
+    from dateutil.rrule import rrulestr
+
+    found = {}
+    for one in icalendar.Calendar.from_ical(content).walk("VEVENT"):
+        start = one["DTSTART"].dt
+        first = datetime(start.year, start.month, start.day)
+        left: set[date] = set()
+        for dates in [one["EXDATE"]] if "EXDATE" in one else []:
+            left |= {_day(each.dt) for each in dates.dts}
+        days = [first.date()]
+        if "RRULE" in one:
+            rule = one["RRULE"]
+            [until] = rule.pop("UNTIL")
+            last = until.astimezone(OSLO) if isinstance(until, datetime) else until
+            said = rule.to_ical().decode()
+            ends = datetime(last.year, last.month, last.day)
+            days = [each.date() for each in rrulestr(said, dtstart=first).between(
+                datetime(1990, 1, 1), ends, inc=True
+            )]  # fmt: skip
+        found[str(one["UID"])] = [day.isoformat() for day in days if day not in left]
+    return found
+
+
+def days_by_vobject(content: bytes) -> dict[str, list[str]]:
+    vobject = pytest.importorskip("vobject", reason="pip install vobject")
+    return {
+        one.uid.value: [
+            _day(each).isoformat()
+            for each in (
+                one.getrruleset(addRDate=True) if "rrule" in one.contents else [one.dtstart.value]
+            )
+        ]
+        for one in vobject.readOne(content.decode()).vevent_list
+    }
+
+
+def days_by_ical_js(content: bytes) -> dict[str, list[str]]:
+    return dict(_asked("ical.js", content, "days"))
+
+
+def days_by_node_ical(content: bytes) -> dict[str, list[str]]:
+    return dict(_asked("node-ical", content, "days"))
+
+
+def _day(moment: date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def by_libical(content: bytes) -> dict[str, Seen]:
@@ -171,11 +224,15 @@ def _libical() -> Any:
 
 
 def _by_node(program: str, content: bytes) -> dict[str, Seen]:
+    return {one["uid"]: Seen(**one) for one in _asked(program, content)}
+
+
+def _asked(program: str, content: bytes, *what: str) -> Any:
     node, folder = shutil.which("node"), _packages(program)
     if node is None or folder is None:
         pytest.skip(f"npm install {program}, and NODE_PATH to its node_modules")
     ran = subprocess.run(
-        [node, str(HERE / "read.mjs"), program, str(folder)],
+        [node, str(HERE / "read.mjs"), program, str(folder), *what],
         input=content,
         capture_output=True,
         timeout=60,
@@ -183,7 +240,7 @@ def _by_node(program: str, content: bytes) -> dict[str, Seen]:
         check=False,
     )
     assert ran.returncode == 0, ran.stderr.decode()
-    return {one["uid"]: Seen(**one) for one in json.loads(ran.stdout)}
+    return json.loads(ran.stdout)
 
 
 def _packages(program: str) -> Path | None:

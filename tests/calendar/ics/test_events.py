@@ -42,8 +42,8 @@ def test_a_file_is_this(make_calendar: MakeCalendar, written: Written) -> None:
         LAST-MODIFIED:20260115T123000Z
         REFRESH-INTERVAL;VALUE=DURATION:P1D
         X-PUBLISHED-TTL:P1D
-        DESCRIPTION:Uten plass i kalenderen:\\nJevnlig og hele perioden:\\n– Kurs: to ganger per år
-        X-WR-CALDESC:Uten plass i kalenderen:\\nJevnlig og hele perioden:\\n– Kurs: to ganger per år
+        DESCRIPTION:Uten plass i kalenderen:\\nJevnlig og hele perioden:\\n– Kurs: to ganger i året
+        X-WR-CALDESC:Uten plass i kalenderen:\\nJevnlig og hele perioden:\\n– Kurs: to ganger i året
         BEGIN:VTIMEZONE
         TZID:Europe/Oslo
         BEGIN:STANDARD
@@ -125,10 +125,10 @@ MOMENTS = {
     "trolig": (";VALUE=DATE:20261012", ";VALUE=DATE:20261019"),
     "avlyst": (";VALUE=DATE:20260505", ";VALUE=DATE:20260506"),
     "flere.trinn-1": (";VALUE=DATE:20260601", ";VALUE=DATE:20260602"),
-    "flere": (";VALUE=DATE:20260602", ";VALUE=DATE:20260603"),
-    "flere.2": (";VALUE=DATE:20260323", ";VALUE=DATE:20260330"),
-    "flere.2.2": (";VALUE=DATE:20260330", ";VALUE=DATE:20260406"),
-    "flere.2.3": (";VALUE=DATE:20260504", ";VALUE=DATE:20260511"),
+    "flere.20260602": (";VALUE=DATE:20260602", ";VALUE=DATE:20260603"),
+    "flere.20260323": (";VALUE=DATE:20260323", ";VALUE=DATE:20260330"),
+    "flere.20260330": (";VALUE=DATE:20260330", ";VALUE=DATE:20260406"),
+    "flere.20260504": (";VALUE=DATE:20260504", ";VALUE=DATE:20260511"),
 }
 
 
@@ -145,7 +145,7 @@ def test_what_has_no_days_is_listed(everything: bytes) -> None:
         "– En årstid: våren 2026\n"
         "Jevnlig og hele perioden:\n"
         "– Alltid: hele året\n"
-        "– En kvote: to ganger per år\n"
+        "– En kvote: to ganger i året\n"
         "Ikke avklart:\n"
         "– Tur (utsatt): 6. mai 2026\n"
         "– Åpen: avklares"

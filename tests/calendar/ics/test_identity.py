@@ -30,13 +30,46 @@ def test_a_changed_title_place_or_kind_keeps_the_name(
     assert names(make_calendar, written, before) == names(make_calendar, written, after)
 
 
-def test_a_new_time_last_leaves_the_others(make_calendar: MakeCalendar, written: Written) -> None:
+def test_one_of_several_times_goes_by_its_day(
+    make_calendar: MakeCalendar, written: Written
+) -> None:
     assert names(make_calendar, written, "- {id: a, title: A, when: 1. mars}") == {"a": "20260301"}
     two = "- {id: a, title: A, when: [1. mars, 2. mars]}"
-    assert names(make_calendar, written, two) == {"a": "20260301", "a.2": "20260302"}
-    three = "- {id: a, title: A, when: [1. mars, 2. mars, 1. februar]}"
-    assert names(make_calendar, written, three) == {
-        "a.3": "20260201", "a": "20260301", "a.2": "20260302",
+    assert names(make_calendar, written, two) == {
+        "a.20260301": "20260301", "a.20260302": "20260302",
+    }  # fmt: skip
+    for three in (
+        "[1. mars, 2. mars, 1. februar]", "[1. februar, 1. mars, 2. mars]",
+        "'1. februar, 1. og 2. mars'",
+    ):  # fmt: skip
+        yaml = f"- {{id: a, title: A, when: {three}}}"
+        assert names(make_calendar, written, yaml) == {
+            "a.20260201": "20260201", "a.20260301": "20260301", "a.20260302": "20260302",
+        }  # fmt: skip
+
+
+def test_what_is_undecided_is_one_of_several_too(
+    make_calendar: MakeCalendar, written: Written
+) -> None:
+    for second in ("avklares", "2. mai"):
+        yaml = f"- {{id: a, title: A, when: [1. mars, {second}]}}"
+        assert names(make_calendar, written, yaml)["a.20260301"] == "20260301"
+
+
+def test_two_of_one_day_are_numbered_as_they_are_written(
+    make_calendar: MakeCalendar, written: Written
+) -> None:
+    yaml = "- {id: a, title: A, when: [1. mars kl. 10, 1. mars kl. 18, 2. mars, uke 10]}"
+    assert names(make_calendar, written, yaml) == {
+        "a.20260301": "20260301T100000", "a.20260301.2": "20260301T180000",
+        "a.20260302": "20260302", "a.20260302.2": "20260302",
+    }  # fmt: skip
+
+
+def test_a_series_goes_by_the_first_of_it(make_calendar: MakeCalendar, written: Written) -> None:
+    yaml = "- {id: a, title: A, when: [hver tirsdag i mars, første og tredje mandag i måneden]}"
+    assert names(make_calendar, written, yaml) == {
+        "a.20260105": "20260105", "a.20260105.20260119": "20260119", "a.20260303": "20260303",
     }  # fmt: skip
 
 
@@ -54,12 +87,13 @@ def test_a_new_part_anywhere_leaves_the_others(
     }  # fmt: skip
 
 
-def test_several_times_in_one_text_are_numbered_within_it(
+def test_several_times_of_one_part_go_by_their_days(
     make_calendar: MakeCalendar, written: Written
 ) -> None:
-    yaml = "- {id: a, title: A, when: ['uke 13, 14 og 19', 1. mars]}"
+    yaml = "- {id: a, title: A, when: [{when: 'uke 13, 14 og 19', part: Trinn 1}, 1. mars]}"
     assert names(make_calendar, written, yaml) == {
-        "a.2": "20260301", "a": "20260323", "a.1.2": "20260330", "a.1.3": "20260504",
+        "a": "20260301", "a.trinn-1.20260323": "20260323", "a.trinn-1.20260330": "20260330",
+        "a.trinn-1.20260504": "20260504",
     }  # fmt: skip
 
 
@@ -83,15 +117,15 @@ def test_what_has_no_id_goes_by_its_title_and_clashes_with_no_id(
     - {id: a-2, title: A 2, when: [8. mars, {when: 9. mars, part: "2"}, 10. mars]}
     """
     assert [*names(make_calendar, written, yaml)] == [
-        "_apent-mote", "apent-mote", "_apent-mote_2", "a", "a_trinn-1", "b", "b_trinn-1",
-        "a-2", "a-2.del-2", "a-2.2",
+        "_apent-mote.20260301", "apent-mote", "_apent-mote.20260303", "a", "a_trinn-1", "b",
+        "b_trinn-1", "a-2.20260308", "a-2.del-2", "a-2.20260310",
     ]  # fmt: skip
 
 
 def test_a_filter_changes_no_name(make_calendar: MakeCalendar, written: Written) -> None:
     calendar = make_calendar("- {id: a, title: A, when: [1. mars, 2. mars, 3. mars]}")
     alone = calendar._replace(occurrences=calendar.occurrences[2:])
-    assert [*events_of(written(alone))] == ["a.3"]
+    assert [*events_of(written(alone))] == ["a.20260303"]
 
 
 def test_a_slug_is_safe_anywhere() -> None:

@@ -129,8 +129,8 @@ def test_written_twice_nothing_is_doubled(server: Server, make_calendar: MakeCal
     expected = {
         "plan.fast": "20260106T180000",
         "plan.frist": "20260501",
-        "plan.kurs": "20260601",
-        "plan.kurs.2": "20260907",
+        "plan.kurs.20260601": "20260601",
+        "plan.kurs.20260907": "20260907",
         "plan.mote": "20260314",
     }
     assert days(server.events()) == expected

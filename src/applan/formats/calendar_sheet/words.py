@@ -40,45 +40,20 @@ class CalendarWords(NamedTuple):
 
 
 _NB = CalendarWords(
-    columns=MappingProxyType(
-        {
-            "start": "Start",
-            "end": "Slutt",
-            "place": "Sted",
-            "kind": "Slag",
-            "certainty": "Sikkerhet",
-            "plan": "Plan",
-            "id": "Id",
-            "activity": "Aktivitet",
-            "audience": "Målgruppe",
-            "mode": "Form",
-            "note": "Merk",
-            "group": "Gruppe",
-            "change": "Endring",
-            "before": "Før",
-            "after": "Nå",
-        }
-    ),
-    kinds=MappingProxyType(
-        {
-            "activity": "Aktivitet",
-            "campaign": "Kampanje",
-            "course": "Kurs",
-            "meeting": "Møte",
-            "deadline": "Frist",
-            "process": "Prosess",
-            "goal": "Mål",
-        }
-    ),
+    columns=MappingProxyType({
+        "start": "Start", "end": "Slutt", "place": "Sted", "kind": "Slag", "certainty": "Sikkerhet",
+        "plan": "Plan", "id": "Id", "activity": "Aktivitet", "audience": "Målgruppe",
+        "mode": "Form", "note": "Merk", "group": "Gruppe", "change": "Endring", "before": "Før",
+        "after": "Nå",
+    }),
+    kinds=MappingProxyType({
+        "activity": "Aktivitet", "campaign": "Kampanje", "course": "Kurs", "meeting": "Møte",
+        "deadline": "Frist", "process": "Prosess", "goal": "Mål",
+    }),
     certainties=MappingProxyType({"fixed": "fast", "tentative": "foreløpig", "open": "åpent"}),
-    groups=MappingProxyType(
-        {
-            "dated": "dato",
-            "window": "periode",
-            "recurring": "jevnlig",
-            "undecided": "ikke avklart",
-        }
-    ),
+    groups=MappingProxyType({
+        "dated": "dato", "window": "periode", "recurring": "jevnlig", "undecided": "ikke avklart",
+    }),
     nothing="Ingenting.",
     deadline="Frist: {title}",
     deadline_word="frist",
@@ -97,76 +72,36 @@ _NB = CalendarWords(
     more="og {count} til",
     changed_since="Endret siden {day}",
     before="før: {text}",
-    changed=MappingProxyType(
-        {
-            "new": "Nytt",
-            "gone": "Tatt ut",
-            "cancelled": "Avlyst",
-            "revived": "Ikke lenger avlyst",
-            "postponed": "Utsatt",
-            "moved": "Flyttet",
-            "settled": "Tidfestet",
-            "unsettled": "Ikke lenger avklart",
-            "renamed": "Nytt navn",
-            "place": "Nytt sted",
-            "responsible": "Ny ansvarlig",
-        }
-    ),
-)
+    changed=MappingProxyType({
+        "new": "Nytt", "gone": "Tatt ut", "cancelled": "Avlyst", "revived": "Ikke lenger avlyst",
+        "postponed": "Utsatt", "moved": "Flyttet", "settled": "Tidfestet",
+        "unsettled": "Ikke lenger avklart", "renamed": "Nytt navn", "place": "Nytt sted",
+        "responsible": "Ny ansvarlig",
+    }),
+)  # fmt: skip
 
-_NN = CalendarWords(
+_NN = _NB._replace(
     columns=MappingProxyType(
-        {
-            **_NB.columns,
-            "place": "Stad",
-            "certainty": "Tryggleik",
-            "after": "No",
-        }
+        {**_NB.columns, "place": "Stad", "certainty": "Tryggleik", "after": "No"}
     ),
-    kinds=_NB.kinds,
     certainties=MappingProxyType({"fixed": "fast", "tentative": "førebels", "open": "ope"}),
     groups=MappingProxyType(
-        {
-            "dated": "dato",
-            "window": "periode",
-            "recurring": "jamleg",
-            "undecided": "ikkje avklart",
-        }
+        {**_NB.groups, "recurring": "jamleg", "undecided": "ikkje avklart"}
     ),
-    nothing="Ingenting.",
-    deadline="Frist: {title}",
-    deadline_word="frist",
-    cancelled="Avlyst: {title}",
     new_date="Ny dato kjem: {title}",
     unsure="{title} (førebels)",
     left_out="Utan plass i kalenderen:",
     limit_from="frå {start}",
-    limit_to="til og med {end}",
-    until="til og med {end}",
-    out="ut {month}",
-    called_off="Avlyst: {titles}",
     ongoing="Går føre seg: {titles}",
     all_along="Heile tida eller jamleg: {titles}",
     undated="Enno ikkje tidfesta: {titles}",
-    more="og {count} til",
     changed_since="Endra sidan {day}",
-    before="før: {text}",
-    changed=MappingProxyType(
-        {
-            "new": "Nytt",
-            "gone": "Teke ut",
-            "cancelled": "Avlyst",
-            "revived": "Ikkje lenger avlyst",
-            "postponed": "Utsett",
-            "moved": "Flytta",
-            "settled": "Tidfesta",
-            "unsettled": "Ikkje lenger avklart",
-            "renamed": "Nytt namn",
-            "place": "Ny stad",
-            "responsible": "Ny ansvarleg",
-        }
-    ),
-)
+    changed=MappingProxyType({
+        **_NB.changed, "gone": "Teke ut", "revived": "Ikkje lenger avlyst", "postponed": "Utsett",
+        "moved": "Flytta", "settled": "Tidfesta", "unsettled": "Ikkje lenger avklart",
+        "renamed": "Nytt namn", "place": "Ny stad", "responsible": "Ny ansvarleg",
+    }),
+)  # fmt: skip
 
 
 def calendar_words(language: str) -> CalendarWords:

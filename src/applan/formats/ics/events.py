@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from applan.formats.calendar_sheet.words import calendar_words
-from applan.formats.ics.content import one_line
+from applan.formats.ics.content import day, one_line
 from applan.formats.ics.recurrence import Repeats, repeats
 from applan.model import Activity, Plan
 from applan.schedule import Scheduled
@@ -48,6 +48,11 @@ class Event(NamedTuple):
     alarms: tuple[str, ...]
     repeats: Repeats | None
 
+    @property
+    def days(self) -> frozenset[date]:
+        """The days it begins on."""
+        return frozenset(self.repeats.days if self.repeats else (_day(self.start),))
+
 
 def is_event(one: Scheduled) -> bool:
     """Whether it has days that a calendar can show; what has not is listed beside.
@@ -61,7 +66,7 @@ def is_event(one: Scheduled) -> bool:
         return bool(repeats(one))
     if one.deadline or one.precision in DAYS:
         return True
-    return (one.end - one.start).days < LONGEST_WINDOW
+    return one.length <= LONGEST_WINDOW
 
 
 def events_of(one: Scheduled, uid: str, plan: Plan) -> tuple[Event, ...]:
@@ -72,11 +77,16 @@ def events_of(one: Scheduled, uid: str, plan: Plan) -> tuple[Event, ...]:
     series = repeats(one) if one.group == "recurring" else ()
     if not series:
         return (_event(one, uid, plan, None),)
-    key, at, place = uid.partition("@")
     return tuple(
-        _event(one, f"{key}.{repeated.first:%Y%m%d}{at}{place}" if number else uid, plan, repeated)
+        _event(one, longer(uid, day(repeated.first)) if number else uid, plan, repeated)
         for number, repeated in enumerate(series)
     )
+
+
+def longer(uid: str, piece: str) -> str:
+    """A UID whose key has one piece more."""
+    key, at, place = uid.partition("@")
+    return f"{key}.{piece}{at}{place}"
 
 
 def _event(one: Scheduled, uid: str, plan: Plan, repeated: Repeats | None) -> Event:
@@ -98,19 +108,21 @@ def _event(one: Scheduled, uid: str, plan: Plan, repeated: Repeats | None) -> Ev
     )
 
 
+def _day(moment: date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
 def _times(one: Scheduled, repeated: Repeats | None) -> tuple[date, date | None]:
-    """First and exclusive last. A deadline is its last day; what begins at 24 begins next day.
+    """First and exclusive last. What begins at 24 begins next day.
 
     What has no end that anybody said lasts an hour: programs disagree on what none means.
     """
     assert one.start is not None and one.end is not None and one.time is not None
     first, last = (repeated.first, repeated.first) if repeated else (one.start, one.end)
-    if one.deadline:
-        first = last
     begins, ends = one.time.start_time, one.time.end_time
     if begins is None:
         return first, last + _DAY if last < date.max else date.max
-    if one.time.late and last < date.max:
+    if one.time.late and repeated is None and last < date.max:
         first, last = first + _DAY, last + _DAY
     begin = datetime.combine(first, begins)
     if one.deadline:
@@ -186,8 +198,7 @@ def _is_busy(one: Scheduled) -> bool:
         return False
     if one.group == "recurring":
         return one.time is not None and one.time.start_time is not None
-    assert one.start is not None and one.end is not None
-    return one.precision in DAYS and (one.end - one.start).days < LONGEST_BUSY
+    return one.precision in DAYS and one.length <= LONGEST_BUSY
 
 
 def _alarms(one: Scheduled, start: date) -> tuple[str, ...]:

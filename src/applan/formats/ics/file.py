@@ -2,18 +2,20 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
+from itertools import chain, count
+from typing import NamedTuple
 
 from applan.formats.calendar_sheet.words import calendar_words
 from applan.formats.ics import Edition, Editions, first_edition
 from applan.formats.ics.content import day, escaped, local, one_line, utc, written
-from applan.formats.ics.events import Event, events_of, is_event
+from applan.formats.ics.events import Event, events_of, is_event, longer
 from applan.formats.ics.identity import names_of, uid
 from applan.formats.ics.recurrence import Repeats
 from applan.formats.ics.timezone import OSLO, ZONE, in_utc
 from applan.model import Plan
 from applan.schedule import Scheduled
 from applan.schedule.calendar import Calendar
-from applan.schedule.changes import paired
+from applan.schedule.changes import Name, activity_of, matched, name_of, paired
 from applan.schedule.dates import title_text
 from applan.schedule.selection import Line, folded
 from applan.schedule.words import words
@@ -38,27 +40,94 @@ def calendar_file(calendar: Calendar, editions: Editions) -> str:
 def changes_file(calendar: Calendar, before: Calendar, editions: Editions) -> str:
     """Only the events that are not as they were; those that are gone are cancelled.
 
-    What is only undecided now has to be CANCELLED too, or it would stand on its old day; its title
-    says that a new date comes.
+    What still stands keeps the UID that it had ``before``, and what is only not shown any longer
+    is told as it is now. Nothing that stands is called off: what is undecided now has to be
+    CANCELLED too, or it would stand on its old day, but its title says that a new date comes.
     """
     known = {name: editions.get(name) or _first(plan) for name, plan in calendar.plans}
+    pairs = tuple(_told(calendar, before))
+    standing: dict[Name, set[date]] = {}
+    for pair in pairs:
+        if pair.new is not None:
+            days = standing.setdefault(activity_of(pair.new), set())
+            days.update(*(one.days for one in pair.later))
+    names = names_of(before)
+    taken = {uid(one, names) for one in before.known}
+    taken.update(one.uid for pair in pairs for one in pair.earlier)
+    own = calendar_words(calendar.language)
     changed: list[Event] = []
     gone: list[Event] = []
-    made, was = _maker(calendar), _maker(before)
-    for pair in paired(before.occurrences, calendar.occurrences):
-        old, new = was(pair.before), made(pair.now)
-        changed += [one for one in new if one not in old]
-        kept = {one.uid for one in new}
-        undecided = pair.now is not None and _is_undecided(pair.now.item)
-        gone += [_cancelled(one, calendar, undecided) for one in old if one.uid not in kept]
+    for pair in pairs:
+        fresh = pair.old is None or pair.earlier
+        now = tuple(_kept(pair.earlier, pair.later, taken if fresh else set()))
+        changed += [one for one in now if one not in pair.earlier]
+        uids = {one.uid for one in now}
+        for one in pair.earlier:
+            if one.uid in uids:
+                continue
+            said = own.cancelled
+            if pair.new is not None and not pair.new.cancelled and not now:
+                said = own.new_date if pair.tell else "{title}"
+            elif pair.old is not None and one.days <= standing.get(activity_of(pair.old), set()):
+                said = "{title}"
+            gone.append(_cancelled(one, said))
     return _file(calendar, [*changed, *gone], known, ())
+
+
+class _Pair(NamedTuple):
+    """An occurrence as it was and is, with its events; whether it is to be told as it is now."""
+
+    old: Scheduled | None
+    new: Scheduled | None
+    earlier: tuple[Event, ...]
+    later: tuple[Event, ...]
+    tell: bool
+
+
+def _told(calendar: Calendar, before: Calendar) -> Iterator[_Pair]:
+    """What either calendar has a line for."""
+    made, was = _maker(calendar), _maker(before)
+    names = names_of(before)
+    shown = {name_of(one) for one in calendar.occurrences}
+    lines = {name_of(line.item) for line in folded(calendar.occurrences)}
+    old_lines = {name_of(line.item) for line in folded(before.occurrences)}
+    for old, new in matched(before.known, calendar.known):
+        told = old is not None and name_of(old) in old_lines
+        tell = new is not None and (name_of(new) in lines or (told and name_of(new) not in shown))
+        if told or tell:
+            called = uid(old, names) if old is not None else ""
+            earlier = was(old) if told and old is not None else ()
+            later = made(new, called) if tell and new is not None else ()
+            yield _Pair(old, new, earlier, later, tell)
+
+
+def _kept(earlier: Sequence[Event], later: Sequence[Event], taken: set[str]) -> Iterator[Event]:
+    """Events with the UIDs that they had; what there was not gets one that nothing had."""
+    same = paired(earlier, later, (_start, _rule))
+    left = [n for n in range(len(earlier)) if n not in same.values()]
+    for place, one in enumerate(later):
+        if place in same or left:
+            yield one._replace(uid=earlier[same[place] if place in same else left.pop(0)].uid)
+            continue
+        numbered = (longer(one.uid, str(number)) for number in count(2))
+        free = next(name for name in chain([one.uid], numbered) if name not in taken)
+        taken.add(free)
+        yield one._replace(uid=free)
+
+
+def _start(one: Event) -> object:
+    return one.start
+
+
+def _rule(one: Event) -> object:
+    return one.repeats.rule if one.repeats else None
 
 
 def events(calendar: Calendar) -> Iterator[Event]:
     """The calendar's events by time, each once."""
     made = _maker(calendar)
     for line in folded(calendar.occurrences):
-        yield from made(line)
+        yield from made(line.item)
 
 
 def left_out(calendar: Calendar) -> tuple[Line, ...]:
@@ -66,29 +135,19 @@ def left_out(calendar: Calendar) -> tuple[Line, ...]:
     return tuple(line for line in folded(calendar.occurrences) if not is_event(line.item))
 
 
-def _maker(calendar: Calendar) -> Callable[[Line | None], tuple[Event, ...]]:
-    """What makes a line of the calendar events, if there is a line and it is one."""
+def _maker(calendar: Calendar) -> Callable[..., tuple[Event, ...]]:
+    """What makes an occurrence of the calendar events, by its own UID or by another."""
     names = names_of(calendar)
     plans = dict(calendar.plans)
 
-    def made(line: Line | None) -> tuple[Event, ...]:
-        if line is None or not is_event(line.item):
-            return ()
-        one = line.item
-        return events_of(one, uid(one, names), plans[one.plan])
+    def made(one: Scheduled, called: str = "") -> tuple[Event, ...]:
+        return events_of(one, called or uid(one, names), plans[one.plan]) if is_event(one) else ()
 
     return made
 
 
-def _is_undecided(one: Scheduled) -> bool:
-    """Whether something will be held, but nobody has said when."""
-    return not one.cancelled and (one.certainty == "open" or one.status == "postponed")
-
-
-def _cancelled(one: Event, calendar: Calendar, undecided: bool = False) -> Event:
-    """An event that is gone from its day: called off, or to be held another day."""
-    own = calendar_words(calendar.language)
-    said = own.new_date if undecided else own.cancelled
+def _cancelled(one: Event, said: str) -> Event:
+    """An event that is gone from its day."""
     summary = one.summary if one.status == "CANCELLED" else said.format(title=one.summary)
     return one._replace(summary=summary, status="CANCELLED", busy=False, alarms=())
 
@@ -98,10 +157,7 @@ def _first(plan: Plan) -> Edition:
 
 
 def _file(
-    calendar: Calendar,
-    found: Sequence[Event],
-    editions: Editions,
-    left_out: Sequence[Line],
+    calendar: Calendar, found: Sequence[Event], editions: Editions, left_out: Sequence[Line]
 ) -> str:
     lines = [*_HEAD, *_about(calendar, editions, left_out, alone=len(found) == 1)]
     if not found or any(isinstance(one.start, datetime) for one in found):

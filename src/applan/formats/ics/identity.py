@@ -1,8 +1,7 @@
 """What an event is called: the UID by which a calendar knows it again.
 
 ``2026.hostkampanje@troms-arbeiderparti.applan`` is made of the plan's name, the occurrence's key
-(`schedule.keys`) and the organisation. None of it is a date, so that an event that moves is still
-the same event.
+(`schedule.keys`) and the organisation.
 """
 
 from collections.abc import Mapping

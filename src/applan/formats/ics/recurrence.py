@@ -1,52 +1,45 @@
 """Rules such as «hver torsdag» as series that every calendar takes (RFC 5545, 3.3.10).
 
-Outlook passes over whole series it has no form for. MS-OXCICAL (2.1.3.2) allows these, and no
-other is written; `FORMS` is that table:
-
-* every n days; every n weeks on some weekdays;
-* every month on a day of the month, or on one ordinal of one weekday, first to fourth or last.
-
-So there is one series for each ordinal of a rule, days that are left out are exceptions (EXDATE),
-and days that no form makes are events of their own.
+Outlook passes over whole series it has no template for (MS-OXCICAL, 2.1.3.2.2). The forms that are
+written stand in `docs/formats.md`: every n days, every n weeks on some weekdays, every month on a
+day of it, or on one ordinal of one weekday. So there is one series for each ordinal of a rule, days
+that are left out are exceptions (EXDATE), and days that no form makes are events of their own.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from applan.schedule import Scheduled
-from applan.schedule.rhythm import rule_days
-from applan.when import Interval, Rule, days_of
-
-FORMS = re.compile(
-    r"FREQ=DAILY(;INTERVAL=\d+)?"
-    r"|FREQ=WEEKLY(;INTERVAL=\d+)?;WKST=MO;BYDAY=(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*"
-    r"|FREQ=MONTHLY;BYMONTHDAY=([1-9]|1\d|2[0-8])"
-    r"|FREQ=MONTHLY;BYDAY=([1-4]|-1)(MO|TU|WE|TH|FR|SA|SU)"
-)
-"""Every RRULE that is written, without its UNTIL."""
+from applan.schedule.rhythm import days_of
+from applan.when import Interval, Rule
+from applan.when import days_of as days_of_rule
 
 MOST_LEFT_OUT = 2
 """Exceptions to each day that is kept; a series of mostly exceptions is single days instead."""
-MOST_SINGLE = 120
-"""Days of their own that one time becomes."""
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _LAST_OF_ANY_MONTH = 28
 
 
 class Repeats(NamedTuple):
-    """A series whose first day is ``first`` and last ``last``, and days it would give too many.
+    """A series on some ``days``, and the days between them that it would give too many.
 
     ``rule`` has no UNTIL yet, which looks different with and without a clock time; it is empty
     for one day alone.
     """
 
     rule: str
-    first: date
-    last: date
-    except_days: tuple[date, ...]
+    days: tuple[date, ...]
+    except_days: tuple[date, ...] = ()
+
+    @property
+    def first(self) -> date:
+        return self.days[0]
+
+    @property
+    def last(self) -> date:
+        return self.days[-1]
 
 
 def repeats(one: Scheduled) -> tuple[Repeats, ...]:
@@ -55,10 +48,20 @@ def repeats(one: Scheduled) -> tuple[Repeats, ...]:
     «Annenhver torsdag» alone does not say which Thursday it begins with, so it is none either.
     """
     rule = one.recurrence
-    if not isinstance(rule, Rule) or one.start is None or one.end is None or one.end == date.max:
+    if not isinstance(rule, Rule):
         return ()
-    days = rule_days(rule, Interval(one.start, one.end + timedelta(days=1)))
+    days = days_of(one)
+    if one.time and one.time.late:
+        rule, days = _day_after(rule), tuple(day + timedelta(days=1) for day in days)
     return tuple(series for part, some in _parts(rule, days) for series in _series(part, some))
+
+
+def _day_after(rule: Rule) -> Rule:
+    """The rule of what begins at 24, 0 the next day; the day after a first Friday has none."""
+    if rule.ordinals:
+        return Rule("daily")
+    weekdays = tuple(sorted((day + 1) % 7 for day in rule.weekdays))
+    return rule._replace(weekdays=weekdays, month_day=rule.month_day and rule.month_day + 1)
 
 
 def _parts(rule: Rule, days: Sequence[date]) -> Iterator[tuple[Rule, tuple[date, ...]]]:
@@ -70,7 +73,9 @@ def _parts(rule: Rule, days: Sequence[date]) -> Iterator[tuple[Rule, tuple[date,
         for weekday in rule.weekdays:
             part = rule._replace(ordinals=(ordinal,), weekdays=(weekday,))
             own = (
-                set(days_of(part, Interval(days[0], days[-1] + timedelta(days=1)))) if days else ()
+                set(days_of_rule(part, Interval(days[0], days[-1] + timedelta(days=1))))
+                if days
+                else ()
             )
             yield part, tuple(day for day in days if day in own)
 
@@ -82,10 +87,10 @@ def _series(rule: Rule, days: tuple[date, ...]) -> Iterator[Repeats]:
     for written, made in _forms(rule, days[0], days[-1]):
         left_out = tuple(sorted(set(made) - set(days)))
         if set(days) <= set(made) and len(left_out) <= MOST_LEFT_OUT * len(days):
-            yield Repeats(written, days[0], days[-1], left_out)
+            yield Repeats(written, days, left_out)
             return
-    for day in days[:MOST_SINGLE]:
-        yield Repeats("", day, day, ())
+    for day in days:
+        yield Repeats("", (day,))
 
 
 def _forms(rule: Rule, first: date, last: date) -> Iterator[tuple[str, tuple[date, ...]]]:
@@ -107,10 +112,10 @@ def _forms(rule: Rule, first: date, last: date) -> Iterator[tuple[str, tuple[dat
                 ),
             )  # fmt: skip
     elif rule.month_day and rule.month_day <= _LAST_OF_ANY_MONTH:
-        made = days_of(Rule("monthly", month_day=rule.month_day), every)
+        made = days_of_rule(Rule("monthly", month_day=rule.month_day), every)
         yield f"FREQ=MONTHLY;BYMONTHDAY={rule.month_day}", made
     elif len(rule.ordinals) == len(rule.weekdays) == 1 and rule.ordinals[0] in (1, 2, 3, 4, -1):
-        made = days_of(Rule("monthly", weekdays=rule.weekdays, ordinals=rule.ordinals), every)
+        made = days_of_rule(Rule("monthly", weekdays=rule.weekdays, ordinals=rule.ordinals), every)
         name = f"{rule.ordinals[0]}{_DAYS[rule.weekdays[0]]}"
         yield f"FREQ=MONTHLY;BYDAY={name}", made
 
