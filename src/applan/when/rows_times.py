@@ -294,6 +294,7 @@ row("MOD", "_- CLOCKS", mod("clocks"))
 row("MOD", "; CLOCKS &end", mod("clocks-of-all"))
 row("MOD", ",|;|-? every unit=day CLOCKS", mod("clocks-daily"))
 row("MOD", "( every unit=day CLOCKS )", mod("clocks-daily"))
+row("MOD", ",|;|-? filler unit=day CLOCKS", mod("clocks-daily"))
 row("MOD", ",|;|-? CLOCKS every unit=day &end", lambda r, clocks, *_: Mod("clocks-daily", clocks,
     r.first, r.stop))  # fmt: skip
 row("EACH", "every times?", lambda r, *_: True)
@@ -728,6 +729,10 @@ row("R-MOD", ",? in? WEEKLY-DAYS", mod("days"))
 row("MORE-LEFT-OUT", ", and in? SPAN", lambda r, span: span)
 row("MORE-LEFT-OUT", "and|or in? SPAN", lambda r, span: span)
 row("MORE-LEFT-OUT", ", SPAN", lambda r, span: span)
+row("LEFT-OUT", "in? SPAN ( LIST ) MORE-LEFT-OUT*", lambda r, _, spans, more: Except((*spans,
+    *more), _list_text(r)))  # fmt: skip
+row("LEFT-OUT", "in? SPAN ( event|declared|feast|word )", lambda r, span, *_: Except((span,),
+    _list_text(r)))  # fmt: skip
 row("LEFT-OUT", "in LIST", lambda r, spans: Except(spans, _list_text(r)))
 row("LEFT-OUT", "WEEKS MORE-WEEK*9 MORE-LEFT-OUT*", lambda r, first, weeks, more: (Except((first,
     *weeks, *more), _list_text(r))))  # fmt: skip
@@ -741,6 +746,8 @@ row("R-MOD", ",? except LEFT-OUT", lambda r, found: Mod("except", found, r.first
 row("R-MOD", "( except LEFT-OUT )", lambda r, found: Mod("except", found, r.first, r.stop))
 row("R-MOD", "( word=fri LEFT-OUT )", lambda r, _, found: Mod("except", found, r.first, r.stop))
 row("R-MOD", ",? except in? WEEKLY-DAYS &end|,|;|.|(|)|?|clock", mod("except-days"))
+row("R-MOD", ",? except in? @HOLIDAYS ( LIST )", lambda r, text, spans: Mod("except", Except(spans,
+    text), r.first, r.stop))  # fmt: skip
 row("R-MOD", ",? except @HOLIDAYS", lambda r, text: Mod("except", Except((), text), r.first,
     r.stop))  # fmt: skip
 row("R-MOD", "deadline DAY-OF-YEAR", lambda r, _, day: Mod("by-day", day, r.first, r.stop))
