@@ -328,7 +328,7 @@ def _halves() -> re.Pattern[str]:
     part = rf"{number} {verb}{_PREPOSITION}[^,.;:]{{2,30}}"
     of_all = r"^av \S+ \w+ er (?P<all>\w+ \w+ og \w+ \w+)"
     return re.compile(
-        rf"(?:(?<=, )|(?<=\. )|(?<=\.\n))(?P<parts>{part}(?:, {part})?,? og {part})|{of_all}"
+        rf"(?<=[,.]\s)(?P<parts>{part}(?:, {part})?,? og {part})|{of_all}"
     )
 
 
