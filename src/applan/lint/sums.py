@@ -17,6 +17,9 @@ from applan.lint.times.numbers import WORDS
 TOTAL = r"(?:til sammen|tilsammen|til saman|i alt|totalt|alt i alt|sum)"
 _PREPOSITION = r"(?:om|i|på|til|for|fra|frå|hos|hjå|under|over|ved|med|som)\b"
 
+_LONGEST = 1_000
+"""Characters of a sentence; what is longer is none."""
+
 _TURNS = {"mån": (11, 12), "sem": (2,), "hal": (2,), "kva": (4,), "uke": tuple(range(36, 53)),
           "uka": tuple(range(36, 53)), "vek": tuple(range(36, 53))}  # fmt: skip
 """How many of them a year may have, the most likely last; what closes in July has eleven months."""
@@ -84,11 +87,10 @@ def amounts(text: str, *, bounds: bool = False) -> list[Amount]:
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where each sentence stands; one that goes on about «to av dem» is joined to that before."""
     start = 0
-    for match in _ends().finditer(text):
-        yield start, match.start() + 1
-        start = match.end()
-    if start < len(text):
-        yield start, len(text)
+    for end, after in (*(match.span() for match in _ends().finditer(text)), (len(text), 0)):
+        if start < end <= start + _LONGEST:
+            yield start, min(end + 1, len(text))
+        start = after
 
 
 def _listed(sentence: str) -> Sum | None:
@@ -327,9 +329,7 @@ def _halves() -> re.Pattern[str]:
     number, verb = r"[\w ,\u00a0]{1,12}", r"(?:av d(?:em|ei) )?(?:er |blir |var )?"
     part = rf"{number} {verb}{_PREPOSITION}[^,.;:]{{2,30}}"
     of_all = r"^av \S+ \w+ er (?P<all>\w+ \w+ og \w+ \w+)"
-    return re.compile(
-        rf"(?:(?<=, )|(?<=\. )|(?<=\.\n))(?P<parts>{part}(?:, {part})?,? og {part})|{of_all}"
-    )
+    return re.compile(rf"(?<=[,.]\s)(?P<parts>{part}(?:, {part})?,? og {part})|{of_all}")
 
 
 @cache

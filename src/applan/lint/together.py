@@ -7,14 +7,14 @@ ask it, and read no titles themselves.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache, cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from applan.findings import Path
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, Times, times_of
+from applan.lint.times import Dated, Times, Written, times_of
 from applan.lint.times.relative import stem_of
 from applan.model import Activity, Section
 from applan.schedule.rhythm import rule_days
@@ -123,12 +123,11 @@ class Together:
     def events_of(self, step: Step) -> tuple[Path, ...]:
         """The activities that a step is for by its title; none where it is doubtful."""
         stems = [*stems_of(step.title), *_within_compound(step.title)]
-        own = step.dated.item_path
-        named = {
-            name: paths
-            for name, paths in self._by_name.items()
-            if _contains(stems, name) and own not in paths
-        }
+        own, named = step.dated.item_path, {}
+        for at, word in enumerate(stems):
+            for name in self._names.get(word, ()):
+                if tuple(stems[at : at + len(name)]) == name and own not in self._by_name[name]:
+                    named[name] = self._by_name[name]
         if named:
             longest = max(named, key=lambda name: (len(name), sum(map(len, name))))
             return named[longest]
@@ -138,15 +137,7 @@ class Together:
         """The end of a time to apply in that an answer to applicants follows in the list."""
         if not _applying().search(step.title.lower()):
             return None
-        own = step.dated.item_path
-        beside = [
-            one
-            for one in self.steps
-            if one.role == "closes"
-            and one.is_sure
-            and one.dated.item_path[:-1] == own[:-1]
-            and _applying().search(one.title.lower())
-        ]
+        beside = self._applied_for.get(step.dated.item_path[:-1], ())
         return beside[0] if len(beside) == 1 else None
 
     def title(self, path: Path) -> str:
@@ -208,6 +199,43 @@ class Together:
         return dict(self._activities)
 
     @cached_property
+    def _applied_for(self) -> dict[Path, list[Step]]:
+        """By list of activities, the last days to apply in it."""
+        found: dict[Path, list[Step]] = {}
+        for one in self.steps:
+            if one.role == "closes" and one.is_sure and _applying().search(one.title.lower()):
+                found.setdefault(one.dated.item_path[:-1], []).append(one)
+        return found
+
+    @cached_property
+    def _of_kind(self) -> dict[tuple[Path, str], list[Path]]:
+        """By list and kind, the events in it whose name ends so: «Kassererkurs» by «kurs»."""
+        found: dict[tuple[Path, str], list[Path]] = {}
+        for path, activity in self._activities:
+            head = _head(activity.title).casefold()
+            for kind in set(_THE_KIND.values()):
+                if head.endswith(kind) and role_of(activity.title) == "event":
+                    found.setdefault((path[:-1], kind), []).append(path)
+        return found
+
+    @cached_property
+    def _written(self) -> dict[Path, list[Written]]:
+        """The texts that say when, by activity."""
+        found: dict[Path, list[Written]] = {}
+        for written in self._times.written:
+            if written.owner.parent is not None:
+                found.setdefault(written.owner.parent.path, []).append(written)
+        return found
+
+    @cached_property
+    def _names(self) -> dict[str, list[tuple[str, ...]]]:
+        """The names of events by their first word."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for name in self._by_name:
+            found.setdefault(name[0], []).append(name)
+        return found
+
+    @cached_property
     def _by_name(self) -> dict[tuple[str, ...], tuple[Path, ...]]:
         """Activities that are no steps, by all words of their titles and by those before «til»."""
         found: dict[tuple[str, ...], list[Path]] = {}
@@ -222,14 +250,7 @@ class Together:
     def _kind_before(self, title: str, own: Path) -> tuple[Path, ...]:
         """«Kurset» is the one course in the list, if there is no other."""
         kinds = {_THE_KIND[word] for word in title.casefold().split() if word in _THE_KIND}
-        beside = [
-            path
-            for path, activity in self._activities
-            if kinds
-            and path[:-1] == own[:-1]
-            and role_of(activity.title) == "event"
-            and _head(activity.title).casefold().endswith(tuple(kinds))
-        ]
+        beside = [path for kind in kinds for path in self._of_kind.get((own[:-1], kind), ())]
         return tuple(beside) if len(beside) == 1 else ()
 
     def begins(self, path: Path) -> tuple[date, str] | None:
@@ -249,10 +270,7 @@ class Together:
         return _start(dated[at]), dated[at].text
 
     def _first_of_rule(self, path: Path) -> tuple[date, str] | None:
-        for written in self._times.written:
-            parent = written.owner.parent
-            if parent is None or parent.path != path:
-                continue
+        for written in self._written.get(path, ()):
             for time in written.reading.occurrences:
                 days = rule_days(time.recurrence, time.interval) if time.interval else ()
                 if days and time.certainty == "fixed":
@@ -320,10 +338,6 @@ def _within_compound(title: str) -> Iterator[str]:
     for word in re.findall(r"\w+", title.casefold()):
         if found := _STEP_WORD.match(word):
             yield stem(found[1])
-
-
-def _contains(stems: Sequence[str], name: tuple[str, ...]) -> bool:
-    return any(tuple(stems[n : n + len(name)]) == name for n in range(len(stems)))
 
 
 def _start(dated: Dated) -> date:

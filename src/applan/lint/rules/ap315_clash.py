@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from applan.calendar_facts import holidays_in
@@ -24,6 +25,9 @@ _DAY = timedelta(days=1)
 _WEEK = 7
 _ROOM = 100
 """A gathering is compared with so many others in the days before it and no more."""
+
+_MOST = 10_000
+"""Turns that are compared: those of two hundred things that come back every week of a year."""
 
 _LONG_NAME = 9
 """Letters of a word's stem that is a name by itself: «økonomisamling», but not «samling»."""
@@ -59,7 +63,7 @@ def clash(subject: Subject) -> Iterator[Problem]:
     meetings. What is online, is at the same place, is a part of the other, or mentions it, does not
     clash.
     """
-    found = sorted(_held(subject), key=lambda one: one.interval.start)
+    found = sorted(islice(_held(subject), _MOST), key=lambda one: one.interval.start)
     told: set[frozenset[Path]] = set()
     for number, second in enumerate(found):
         for first in reversed(found[max(0, number - _ROOM) : number]):

@@ -1,14 +1,14 @@
 """AP318: one event with two dates."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from functools import cache
 
 from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, Passage, Times, times_of
+from applan.lint.times import Dated, Passage, Times, Written, times_of
 from applan.lint.times.relative import stem_of, stem_of_title
 from applan.lint.together import are_alike, stems_of, together_of
 from applan.messages import msg
@@ -32,6 +32,9 @@ _ONCE_A_YEAR = (
 """How the name of what comes once a year begins."""
 
 _EVENTS = frozenset({"activity", "course", "campaign"})
+_ROOM = 20
+"""An activity is compared with so many others of its name and no more."""
+
 _NEAR = timedelta(days=31)
 """Two turns of what is no meeting are further apart."""
 
@@ -111,14 +114,19 @@ def _against(times: Times, passage: Passage, event: tuple[Dated, ...]) -> Iterat
 
 def _twice(subject: Subject, times: Times) -> Iterator[Problem]:
     """Two activities of one name that cannot both be meant: a copy, one moved, one undecided."""
-    for items in together_of(subject).namesakes:
+    namesakes = together_of(subject).namesakes
+    said: dict[Path, list[Written]] = {}
+    for written in times.written if namesakes else ():
+        if written.owner.parent is not None:
+            said.setdefault(written.owner.parent.path, []).append(written)
+    for items in namesakes:
         for number, (path, activity) in enumerate(items):
             dated = times.by_item.get(path, ())
-            for other, twin in items[:number]:
+            for other, twin in items[max(0, number - _ROOM) : number]:
                 its = times.by_item.get(other, ())
                 alike = are_alike(activity, twin) or not (dated and its)
                 one = alike and _is_one(activity, dated, its, len(items))
-                if one and _is_all(times, path, other):
+                if one and path in said and other in said and _is_all((*said[path], *said[other])):
                     yield _stands_twice(path, activity.title, dated, its)
                     break
 
@@ -140,12 +148,9 @@ def _is_one(activity: Activity, dated: Sequence[Dated], its: Sequence[Dated], ma
     return once or (activity.kind in _EVENTS and apart <= _NEAR)
 
 
-def _is_all(times: Times, path: Path, other: Path) -> bool:
-    """Whether both have times in words, and what has no day says that it is to be decided."""
-    said = [
-        one for one in times.written if one.owner.parent and one.owner.parent.path in (path, other)
-    ]
-    return len({one.owner.parent.path for one in said if one.owner.parent}) == 2 and all(
+def _is_all(said: Iterable[Written]) -> bool:
+    """Whether what has no day says that it is to be decided."""
+    return all(
         time.kind == "open" or time.interval is not None
         for one in said
         for time in one.reading.occurrences
