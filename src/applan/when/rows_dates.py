@@ -50,37 +50,37 @@ def follows(first: int, written: str) -> bool:
 
 
 # A year, after what it is the year of.
-row("ISO", "~- ~word=w", lambda r, _: True)
-row("ISO", "~- ~n2 -", lambda r, _: True)
+row("ISO", "~- ~word=w")
+row("ISO", "~- ~n2 -")
 row("YEAR", "year !ISO", lambda r, year: (year.number, False))
 row("YEAR", "' n2", lambda r, year: (year.number, True))
 row("YEAR", "in|of year", lambda r, year: ((year.number, False) if r.token().text.lower() in ("i",
     "av") else None))  # fmt: skip
 row("YEAR", ", year !-|/|:", lambda r, year: (year.number, False), prose=False)
 row("YEAR", "( year )", lambda r, year: (year.number, False), prose=False)
-row("YEAR-D", "YEAR", lambda r, year: year)
+row("YEAR-D", "YEAR")
 row("YEAR-D", "~. ~year", lambda r, year: (year.number, False), prose=False)
 row("YEAR-D", "_- ~n2 !.|month|/|:", lambda r, year: (year.number, True), prose=False)
 row("YEAR-D", "_n2 !.|month|/|:|-|to|times|unit|n1|n2", lambda r, year: (year.number, True),
     prose=False)  # fmt: skip
-row("YEAR-W", "YEAR", lambda r, year: year)
+row("YEAR-W", "YEAR")
 row("YEAR-W", "/ year", lambda r, year: (year.number, False))
 row("YEAR-W", "- year !-", lambda r, year: (year.number, False))
-row("YEAR-L", "YEAR", lambda r, year: year)
+row("YEAR-L", "YEAR")
 row("YEAR-L", "_- ~n2 !.|month|/|:", lambda r, year: (year.number, True))
 row("YEAR-L", "~- ~n2 !.|month|/|:|-", lambda r, year: (year.number, True), prose=False)
 row("YEAR-L", "_n2 !.|month|/|:|-|to|times|unit", lambda r, year: (year.number, True), prose=False)
-row("YEAR-M", "YEAR-L", lambda r, year: year)
+row("YEAR-M", "YEAR-L")
 row("YEAR-M", "/ year", lambda r, year: (year.number, False))
 row("YEAR-M", "~. ~year", lambda r, year: (year.number, False), prose=False)
 
 
 # A stop between two numbers that stand close never ends a time, nor one before «. september».
-row("BAD-STOP", ". ~any", lambda r, _: True)
-row("BAD-STOP", "~. month", lambda r, _: True)
-row("STOP", "~. !month|any", lambda r: True)
-row("STOP", "~. &CLOCK", lambda r: True)
-row("STOP", "~. &BARE-CLOCK", lambda r: True)
+row("BAD-STOP", ". ~any")
+row("BAD-STOP", "~. month")
+row("STOP", "~. !month|any")
+row("STOP", "~. &CLOCK")
+row("STOP", "~. &BARE-CLOCK")
 
 
 # Days: «14. mars 2026», «14.3.2026», «14/3-26», «2026-03-14».
@@ -128,7 +128,7 @@ def _month_number(r: Reader, month: Token, year: Token) -> Atom | None:
 
 
 row("SHORT", "~n2", lambda r, year: (year.number, True))
-row("CLOCK-LIKE", ".|: any|month", lambda r, *_: True)
+row("CLOCK-LIKE", ".|: any|month")
 row("DATE", "n . month YEAR-D?", _day)
 row("DATE", "n month YEAR-D?", _day)
 row("DATE", "n . ~year", _month_number, prose=False)
@@ -176,7 +176,7 @@ row("DAY-OF-WEEK", "~- ~n1", lambda r, day: day if 1 <= day.number <= 7 else Non
 row("YEARS", "year - word=w n DAY-OF-WEEK?", _iso_week)
 row("YEARS", "year ~word=w n DAY-OF-WEEK?", _iso_week)
 row("YEARS", "year ~-|/ ~n2 !.|any", _pair_of_years)
-row("UNIT-ALONE", "unit !n1|n2|year|num", lambda r, _: True)
+row("UNIT-ALONE", "unit !n1|n2|year|num")
 row("YEARS", "year !times !UNIT-ALONE !BAD-STOP", _year)
 
 
@@ -216,14 +216,14 @@ row("WEEKDAY-DATE", "weekday ,? in? WEEK", lambda r, w, week: day_of_week(r, wee
 row("WEEK", "unit=week n ~/ ~n2 !.|/", lambda r, u, n,
     y: None if y.number == n.number + 1 else (atom(r, "week", n.number, year=(y.number, True))),
     prose=False)  # fmt: skip
-row("NUMBER", "word=nr .?", lambda r, _: True)
+row("NUMBER", "word=nr .?")
 row("WEEK", "unit=week :? NUMBER? n YEAR-W?", lambda r, u, _, n, y: atom(r, "week", n.number,
     year=y))  # fmt: skip
 row("WEEK", "word=u ~.? n YEAR-W?", lambda r, u, n, y: atom(r, "week", n.number, year=y),
     prose=False)  # fmt: skip
 row("WEEKEND", "unit=weekend in? WEEK", lambda r, u, week: week._replace(unit="weekend",
     start=u.start, at=r.first))  # fmt: skip
-row("MONTH-WORD", "-? unit=month", lambda r, _: True)
+row("MONTH-WORD", "-? unit=month")
 row("MONTH", "month MONTH-WORD? YEAR-M?", lambda r, m, _, y: atom(r, "month", m.number, year=y))
 
 
@@ -386,11 +386,11 @@ def _part(r: Reader, part: Token, of: Any, whole: Atom) -> Atom | None:
     return whole._replace(part=part.value, start=part.start, at=r.first)
 
 
-row("IN-OF", "in|of", lambda r: True)
+row("IN-OF", "in|of")
 row("PARTED", "part IN-OF? !part ATOM", _part)
 
 
-row("THE-DATE", "filler &any|ordinal|weekday ATOM", lambda r, found: found)
+row("THE-DATE", "filler &any|ordinal|weekday ATOM")
 for _name in ("DATE", "WEEKDAY-DATE", "WEEK", "WEEKEND", "MONTH", "COUNTED", "YEARS", "UNIT",
               "NAMED", "PARTED", "BARE", "THE-DATE"):  # fmt: skip
     row("ATOM", _name, lambda r, found: found)
@@ -458,13 +458,13 @@ def _between_weeks(r: Reader, first: Atom, number: Token, year: Year) -> Span | 
     return found and found._replace(sign="and")
 
 
-row("SKIP", "in|filler|or", lambda r, *_: True)
+row("SKIP", "in|filler|or")
 row("NEXT-WEEK", "n YEAR-W? !month|.", lambda r, n, year: (n, year))
 row("NEXT-WEEK", "n . &end|word|;|)|open|tentative", lambda r, n: (n, None))
 row("NEXT-ATOM", "SKIP*3 ATOM", lambda r, _, found: found)
-row("SLASHED", "/ ATOM", lambda r, found: found)
-row("WEEK-LIKE", "WEEK", lambda r, week: week)
-row("WEEK-LIKE", "WEEKEND", lambda r, week: week)
+row("SLASHED", "/ ATOM")
+row("WEEK-LIKE", "WEEK")
+row("WEEK-LIKE", "WEEKEND")
 row("SPAN", "ATOM !-|to|/", _one)
 row("SPAN", "WEEK-LIKE -|to SKIP*3 NEXT-WEEK", lambda r, first, _, week: _week_numbers(r, first,
     *week))  # fmt: skip

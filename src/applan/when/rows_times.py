@@ -105,13 +105,13 @@ def _bare_clock(r: Reader, hour: Token, minute: Token) -> Clock | None:
 row("HOUR", "n .|: ~n2", _hour)
 row("HOUR", "num|year", _four)
 row("HOUR", "n !CLOCK-DATE", _hour)
-row("CLOCK-DATE", ". month", lambda r, *_: True)
-row("CLOCK-DATE", "/ n", lambda r, *_: True)
+row("CLOCK-DATE", ". month")
+row("CLOCK-DATE", "/ n")
 row("SURE-HOUR", "n .|: ~n2", _hour)
 row("COLON-HOUR", "n : ~n2", _hour)
 row("TO-HOUR", "-|to about? clock? HOUR", lambda r, *read: read[-1])
 row("AND-HOUR", "-|to clock? HOUR", lambda r, *read: read[-1])
-row("AND-HOUR", "and clock? HOUR", lambda r, hour: hour)
+row("AND-HOUR", "and clock? HOUR")
 row("AND-HOUR", "to clock? HOUR", lambda r, _, hour: hour)
 row("CLOCK", "clock HOUR TO-HOUR?", _clock)
 row("CLOCK", "from|between clock HOUR AND-HOUR?", lambda r, *read: _clock(r, *read[-2:]))
@@ -194,17 +194,17 @@ row("PREF", "!RECURRENCE unit=weekend &weekday|n", flag("weekend"))
 row("PREF", "!RECURRENCE unit=period &unit=week", flag("filler"))
 row("PREF", "!RECURRENCE unit=period &month|season|from|between|after|before|part|any",
     flag("filler"))  # fmt: skip
-row("CLOCK-FIRST", "from|between clock", lambda r, *_: True)
+row("CLOCK-FIRST", "from|between clock")
 row("PREF", "&CLOCK-FIRST CLOCKS ,|:?", lambda r, clocks: Mod("clocks", clocks, r.first, r.stop))
-row("FOR", "in word", lambda r, *_: True)
+row("FOR", "in word")
 row("PREF", "&clock CLOCKS ,|:?", lambda r, clocks: Mod("clocks", clocks, r.first, r.stop))
 row("PREF", "per &any", flag("filler"))
 row("PREF", "in", flag("filler"))
 row("PREF", "!RECURRENCE filler :?", flag("filler"))
-row("PREFIX", "TOWARD", lambda r, found: found)
-row("PREFIX", "PREF", lambda r, found: found)
-row("BEFORE", "PREFIX*9", lambda r, found: found)
-row("BEFORE-EVENT", "PREF*9", lambda r, found: found)
+row("PREFIX", "TOWARD")
+row("PREFIX", "PREF")
+row("BEFORE", "PREFIX*9")
+row("BEFORE-EVENT", "PREF*9")
 
 
 PLAIN = Marks()
@@ -279,10 +279,10 @@ def _week_run(r: Reader, first: Token, *last: Token) -> tuple[int, ...] | None:
 
 row("WEEK-RUN", "n - n", _week_run)
 row("WEEK-RUN", "n", _week_run)
-row("MORE-WEEKS", "and|,|/|- WEEK-RUN", lambda r, run: run)
+row("MORE-WEEKS", "and|,|/|- WEEK-RUN")
 row("MORE-WEEKS", "and|,|/|- unit=week WEEK-RUN", lambda r, _, run: run)
 row("WEEK-NUMBERS", "WEEK-RUN MORE-WEEKS*", _week_list)
-row("S-MOD", "MOD", lambda r, found: found)
+row("S-MOD", "MOD")
 row("S-MOD", "~word=t CLOCKS", lambda r, _, clocks: Mod("clocks", clocks, r.first, r.stop))
 row("S-MOD", "BARE-CLOCK", lambda r, clock: Mod("clocks", (clock,), r.first, r.stop))
 row("S-MOD", "every unit=year", lambda r, every, _: Mod("each-year", every.number, r.first, r.stop))
@@ -290,7 +290,7 @@ row("S-MOD", "frequency=year", flag("each-year", 1))
 row("S-MOD", "unit=week WEEK-NUMBERS &end|,|;|.|and|or|(|)|?|clock", mod("weeks"))
 row("S-MOD", ", weekday !COMMA-LESS", lambda r, day: Mod("weekday", day.number, r.first, r.stop))
 row("S-MOD", ", SHORT-DAY !COMMA-LESS", mod("weekday"))
-row("COMMA-LESS", "any|,|filler|and|-|to|in|weekday", lambda r, *_: True)
+row("COMMA-LESS", "any|,|filler|and|-|to|in|weekday")
 row("S-MOD", "HOURS", lambda r, clock: Mod("clocks", (clock,), r.first, r.stop))
 row("HOURS", "_n -|to n !.|month|/|:", _bare_hours, prose=False)
 row("HOURS", "from n -|to n !.|month|/|:", _bare_hours, prose=False)
@@ -506,8 +506,8 @@ def _day_of_later_week(
     return _phrase(r, Span(day), marks)
 
 
-row("IN-WEEK", "in? WEEK", lambda r, week: week)
-row("LATER-DAY", "and|, weekday", lambda r, day: day)
+row("IN-WEEK", "in? WEEK")
+row("LATER-DAY", "and|, weekday")
 
 
 # Recurrences, with what limits them and what is excepted.
@@ -551,8 +551,8 @@ row("WEEK-SPAN", "n to n YEAR-W? !month|.|:", lambda r, first, _, second, year: 
 row("WEEK-SPAN", "n YEAR-W? !month|.|-|/|to|:|times|num", _week_span)
 row("WEEK-SPAN", "n &.", lambda r, n: None if r.after(1).category not in ("end", "word", ";", ")",
     "open", "tentative") else _week_span(r, n, None))  # fmt: skip
-row("AND", ", and", lambda r: True)
-row("AND", "and|,", lambda r: True)
+row("AND", ", and")
+row("AND", "and|,")
 row("WEEKS", "SPAN", lambda r, span: span if span.first.unit == "week" else None)
 row("MORE-WEEK", "AND in? WEEK-SPAN", lambda r, _, span: span)
 row("MORE-WEEK", "AND in? WEEKS", lambda r, _, span: span)
@@ -599,8 +599,8 @@ def _event_limit(r: Reader, hanging: Hanging) -> tuple[Limit, ...] | None:
     return (Limit(None, anchor=hanging.anchor),)
 
 
-row("IN-WORD", "in|during|whole", lambda r, *_: True)
-row("IN-WORD", "unit=period !end|,|;|.|)|and", lambda r, _: True)
+row("IN-WORD", "in|during|whole")
+row("IN-WORD", "unit=period !end|,|;|.|)|and")
 row("LIMIT", "next? IN-WORD* from SPAN to|until @EVENT", lambda r, _i, _f, span, word,
     event: (_from_to_event(r, span, word, event)))  # fmt: skip
 row("LIMIT", "next? IN-WORD* from SPAN and? until ATOM", lambda r, _i, _f, span, word,
@@ -619,16 +619,16 @@ row("LIMIT", "IN-WORD* SPAN and until @EVENT", lambda r, _i, span, word,
     event: (None if span.last else _and_further(r, span, word, event)))  # fmt: skip
 row("LIMIT", "IN-WORD* LIMITS", lambda r, _i, found: _bounded(r, found))
 row("LIMIT", "&after|when|before|until|from HANGING", _event_limit)
-row("ONLY", "&in|during|from|between|to|until|after|before|when|next|unit LIMIT", lambda r, f: f)
+row("ONLY", "&in|during|from|between|to|until|after|before|when|next|unit LIMIT")
 
-row("EXCEPT-TO", "end|;|(|)", lambda r: True)
-row("R-MOD", "MOD", lambda r, found: found)
+row("EXCEPT-TO", "end|;|(|)")
+row("R-MOD", "MOD")
 row("R-MOD", ",? PARITY", mod("parity"))
 row("R-MOD", "( PARITY )", mod("parity"))
 row("R-MOD", ",? in? WEEKLY-DAYS", mod("days"))
-row("MORE-LEFT-OUT", ", and in? SPAN", lambda r, span: span)
-row("MORE-LEFT-OUT", "and in? SPAN", lambda r, span: span)
-row("MORE-LEFT-OUT", ", SPAN", lambda r, span: span)
+row("MORE-LEFT-OUT", ", and in? SPAN")
+row("MORE-LEFT-OUT", "and in? SPAN")
+row("MORE-LEFT-OUT", ", SPAN")
 row("LEFT-OUT", "in LIST", lambda r, spans: Except(spans, _list_text(r)))
 row("LEFT-OUT", "WEEKS MORE-WEEK*9 MORE-LEFT-OUT*", lambda r, first, weeks, more: (Except((first,
     *weeks, *more), _list_text(r))))  # fmt: skip
@@ -903,10 +903,10 @@ def _dates_of_event(r: Reader, before: list[Mod], head: Hanging, span: Span) -> 
 
 
 event_row()
-row("RECURRENCE", "QUOTA", lambda r, found: found)
+row("RECURRENCE", "QUOTA")
 row("RECURRENCE", "about RULE", lambda r, _, rule: rule._replace(about=True) if isinstance(rule,
     Quota) or not (rule.ordinals or rule.month_day) else None)  # fmt: skip
-row("RECURRENCE", "RULE", lambda r, found: found)
+row("RECURRENCE", "RULE")
 
 
 def then(make: Any) -> Any:
@@ -914,8 +914,8 @@ def then(make: Any) -> Any:
     return lambda r, *read: (make, read)
 
 
-row("DATE-START", "n . month", lambda r, *_: True)
-row("DATE-START", "n .|/ n", lambda r, *_: True)
+row("DATE-START", "n . month")
+row("DATE-START", "n .|/ n")
 row("BODY", "&DATE-START SPAN S-MOD*9", then(_dated))
 row("BODY", "RECURRENCE R-MOD*9", then(_recurring))
 row("BODY", "weekday - weekday &n SPAN S-MOD*9", then(_pair))
@@ -924,8 +924,8 @@ row("BODY", "weekday -|to weekday IN-WEEK !-|/ S-MOD*9", then(_days_of_week))
 row("BODY", "weekday LATER-DAY LATER-DAY*6 IN-WEEK", then(_day_of_later_week))
 row("BODY", "OPEN", then(_open))
 row("BODY", "whole-day", then(_whole_day))
-row("REGULAR", "and regular", lambda r, _: True)
-row("REGULAR", "WHOLE", lambda r, _: True)
+row("REGULAR", "and regular")
+row("REGULAR", "WHOLE")
 row("BODY", "continuous REGULAR? R-MOD*9", then(_flow))
 row("BODY", "SPAN S-MOD*9", then(_dated))
 row("PHRASE", "( PREFIX*9 BODY )", lambda r, before, body: body[0](r, before, *body[1]))

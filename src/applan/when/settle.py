@@ -60,8 +60,8 @@ class Settler:
     def settle(self, group: list[Phrase]) -> list[Occurrence]:
         """The occurrences of one list."""
         if len(group) == 1 and isinstance(group[0].head, Span):
-            phrase = group[0]
-            group = [phrase._replace(head=completed(group[0].head, None, self.context))]
+            span = completed(group[0].head, None, self.context)
+            group = group if span is group[0].head else [group[0]._replace(head=span)]
         else:
             group = distribute(group, self.text, self.context)
             group = join(group, self.context)

@@ -53,6 +53,7 @@ class Vocabulary:
         self._own: tuple[Row, ...] = own.ROWS
         self._rows: dict[str, list[tuple[str, Row]]] = {}
         self._printed: dict[tuple[str, int | str], str] = {}
+        self._near: dict[str, list[str]] = {}
         self.event_endings: tuple[str, ...] = ()
         self._counted: dict[str, str] = {}
         rows = self._rows
@@ -119,13 +120,15 @@ class Vocabulary:
 
     def near_forms(self, letter: str) -> list[str]:
         """The forms that begin with a letter, for suggesting the nearest."""
-        found = [
-            " ".join(_pieces(form)[0])
-            for first, forms in self._rows.items()
-            if first[0] == letter
-            for form, _ in forms
-        ]
-        return list(dict.fromkeys(found))
+        if letter not in self._near:
+            forms = (
+                " ".join(_pieces(form)[0])
+                for first, rows in self._rows.items()
+                if first[0] == letter
+                for form, _ in rows
+            )
+            self._near[letter] = list(dict.fromkeys(forms))
+        return self._near[letter]
 
 
 def _first_piece(form: str) -> str:
