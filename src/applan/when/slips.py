@@ -24,7 +24,8 @@ COMMON = frozenset({
     "fore", "start", "mai-møtet", "hver", "kvar", "vake", "vekk", "vegen", "under", "andre",
     "annet", "anna", "sette", "satt", "møte", "møtet", "holdt", "hold", "følge", "følger",
     "kveld", "prøve", "prøver", "året", "åra", "hele", "heile", "helt", "heilt", "helse",
-    "delte", "felles", "mann", "menn", "barn", "mat", "dans",
+    "delte", "felles", "mann", "menn", "barn", "mat", "dans", "festen", "hagen", "hest", "hesten",
+    "marsj", "månen", "slåtten", "sola", "vannet", "handsaminga", "maidag",
 })  # fmt: skip
 """Words of every day that are no slips, though they look like one."""
 

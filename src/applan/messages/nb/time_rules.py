@@ -143,6 +143,10 @@ SENTENCES: dict[str, str] = {
     "“{distance}” is {expected}, counted from {event}; here stands “{written}”": (
         "«{distance}» er {expected}, regnet fra {event}; her står det «{written}»"
     ),
+    "“{name}” can be {several}; which is meant?": ("«{name}» kan være {several}; hvilken er det?"),
+    "“{title}” is {days} ({source}); here stands “{written}”": (
+        "«{title}» er {days} ({source}); her står det «{written}»"
+    ),
     "“{title}” and “{other}” ({time}) are at once, both with {shared}": (
         "«{title}» og «{other}» ({time}) er samtidig, begge med {shared}"
     ),
@@ -293,6 +297,14 @@ SENTENCES: dict[str, str] = {
         "Dager regnes på dagen, uker innenfor tre dager og måneder innenfor sju; det som sier "
         "«senest», kan være tidligere. Hendelsen er en annen aktivitet med dato, et valg eller et "
         "landsmøte med kjent dato."
+    ),
+    "A time hangs on one thing, and what is in the calendar too is on the same days": (
+        "Et tidspunkt henger på én ting, og det som også står i kalenderen, har de samme dagene"
+    ),
+    "“After the course” is in no calendar where the plan has two courses. And where the congress "
+    "has other days in the plan than in applan.yaml, one of them is wrong.": (
+        "«Etter kurset» kommer ikke med i noen kalender når planen har to kurs. Og har "
+        "landsmøtet andre dager i planen enn i applan.yaml, er ett av stedene feil."
     ),
     "Nobody has to be in two places on the same day": "Ingen må være to steder på samme dag",
     "Compared are meetings and courses that people travel to, with days that are certain: those "
