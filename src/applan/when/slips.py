@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from applan.when import words_nb, words_nn
+from applan.when.word_table import ROWS
 
 NEAR = frozenset({"month", "weekday", "weekdays", "season", "half-season", "unit", "feast", "part",
                   "turn", "year-name", "parity", "ordinal", "before", "after", "until", "deadline",
@@ -34,10 +34,9 @@ COMMON = frozenset({
 def _forms() -> dict[str, frozenset[str]]:
     """The words for time by what is left of them without one of their letters."""
     found: dict[str, set[str]] = {}
-    for category, _, forms in words_nb.ROWS + words_nn.ROWS:
-        if category not in NEAR:
-            continue
-        for form in forms.lower().split(" | "):
+    for category, _, *columns in ROWS:
+        forms = " | ".join(columns).lower().split(" | ") if category in NEAR else ()
+        for form in forms:
             if form.isalpha() and len(form) >= SHORTEST:
                 for key in _keys(form):
                     found.setdefault(key, set()).add(form)
