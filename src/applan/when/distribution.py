@@ -364,11 +364,52 @@ def _said_after(group: list[Phrase]) -> list[Phrase]:
     for phrase in reversed(group[:-1]):
         marks, later = phrase.marks, found[0].marks
         linked = found[0].separator in ("and", "or", ",") and not found[0].runs_on
+        if linked and later.weekday >= 0 and marks.weekday < 0 and _is_weeks(phrase):
+            marks = marks._replace(weekday=later.weekday)
+            phrase = phrase._replace(marks=marks)
         if not marks.clocks and later.clocks and linked and _takes_hours(phrase, found[0]):
             marks = marks._replace(clocks=later.clocks)
         if unsure and not marks.tentative:
             marks = marks._replace(unsure=True, doubt=marks.doubt or last.doubt)
-        found.insert(0, phrase._replace(marks=marks))
+        phrase = phrase._replace(marks=marks)
+        if linked and isinstance(phrase.head, Recurring) and isinstance(found[0].head, Recurring):
+            phrase = phrase._replace(head=_limited_as(phrase.head, found[0].head))
+        found.insert(0, phrase)
+    return _among(found) if any(map(_own_exception, found)) else found
+
+
+def _own_exception(phrase: Phrase) -> bool:
+    return isinstance(phrase.head, Recurring) and bool(phrase.head.excepted)
+
+
+def _limited_as(head: Recurring, later: Recurring) -> Recurring:
+    """A recurrence with the limits and the exceptions of the one after it: «kl. 18 … i mars»."""
+    limits = [limit for limit in later.limits if limit.span is None or
+              _length(limit.span) > _step(head.recurrence) or limit.toward]  # fmt: skip
+    if not head.limits and len(limits) == len(later.limits):
+        head = head._replace(limits=later.limits)
+    rule, leaves = head.recurrence, later.recurrence
+    plain = isinstance(rule, Rule) and not (rule.except_months or rule.except_text)
+    if plain and isinstance(leaves, Rule) and isinstance(rule, Rule):
+        rule = rule._replace(
+            except_months=leaves.except_months, except_text=leaves.except_text,
+            except_open=leaves.except_open,
+        )  # fmt: skip
+        head = head._replace(recurrence=rule, excepted=later.excepted)
+    return head
+
+
+def _among(group: list[Phrase]) -> list[Phrase]:
+    """Rules that leave out the same days, with the weekdays of all of them."""
+    found: list[Phrase] = []
+    for phrase in group:
+        head = phrase.head
+        if isinstance(head, Recurring) and head.excepted:
+            rules = [one.head.recurrence for one in group if isinstance(one.head, Recurring)
+                     and one.head.excepted == head.excepted]  # fmt: skip
+            days = {day for rule in rules if isinstance(rule, Rule) for day in rule.weekdays}
+            phrase = phrase._replace(head=head._replace(among=frozenset(days)))
+        found.append(phrase)
     return found
 
 
@@ -380,9 +421,8 @@ def _has_hours(phrase: Phrase) -> bool:
         return isinstance(rule, Rule) and bool(
             rule.weekdays or rule.month_day or rule.frequency == "daily"
         )
-    return isinstance(head, Span) and head.final.unit in (
-        "day", "bare", "feast", "week-day", "nth-weekday", "weekend",
-    )  # fmt: skip
+    days = ("day", "bare", "feast", "week-day", "nth-weekday", "weekend")
+    return isinstance(head, Span) and (head.final.unit in days or phrase.marks.weekday >= 0)
 
 
 def _takes_hours(phrase: Phrase, later: Phrase) -> bool:
@@ -451,6 +491,8 @@ def completed(span: Span, later: Atom | None, context: Context | None) -> Span:
     source = last or later
     if first.unit == "bare" and source is not None and source.unit in DEPENDENT:
         first = first._replace(unit=source.unit, b=source.b, weekday=_weekday(first, source))
+    elif first.unit == "bare" and source is not None and source.name[-2:-1] == "-":
+        first = first._replace(unit="feast", name=f"{source.name[:-1]}{first.a}")
     if context is not None and context.period is not None:
         first = lengthened(first, context) if first.short else first
         last = lengthened(last, context) if last is not None and last.short else last
@@ -570,7 +612,8 @@ def _is_days(phrase: Phrase) -> bool:
 
 
 def _is_weeks(phrase: Phrase) -> bool:
-    return _is_plain(phrase) and _span(phrase).first.unit == _span(phrase).final.unit == "week"
+    weeks = _is_plain(phrase) and phrase.marks.weekday < 0
+    return weeks and _span(phrase).first.unit == _span(phrase).final.unit == "week"
 
 
 def _is_feast(phrase: Phrase) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from applan.when.distribution import completed
 from applan.when.feasts import feast
-from applan.when.phrases import Marks, Span
+from applan.when.phrases import Marks, Recurring, Span
 from applan.when.spans import span as days_of_atom
 from applan.when.tokens import lex
 from applan.when.values import Interval, Rule
@@ -36,20 +36,21 @@ SMALL = frozenset({"in", "and", "filler", "or", "end", ",", "of"})
 
 def excepted(
     rule: Rule,
-    spans: tuple[Span, ...],
+    head: Recurring,
     interval: Interval,
     words: Vocabulary,
     context: Context,
     dater: Dater,
 ) -> Rule:
     """A rule with the days of what it leaves out, in ``interval``."""
+    spans = head.excepted
     if spans:
         days, known = _of_spans(spans, interval, context, dater)
     else:
         days, known = _of_words(rule.except_text, interval, words, context)
     for one in days:
         if len(spans) and one.days == 1 and rule.frequency == "weekly" and rule.weekdays:
-            dater.check_exception(rule, one, rule.except_text)
+            dater.check_exception(head.among or rule.weekdays, one, rule.except_text)
     inside = sorted({one for one in days if one.start < interval.end and interval.start < one.end})
     return rule._replace(except_days=tuple(inside[:MOST]), except_open=not known)
 

@@ -88,7 +88,9 @@ def read_anew(
             nearest = suggestion(text, *place, language, period)
         problems.append(_not_understood(text, place, nearest))
         number += 1
-    problems.sort(key=lambda problem: (problem.start, problem.end, problem.code))
+    problems = sorted(
+        dict.fromkeys(problems), key=lambda problem: (problem.start, problem.end, problem.code)
+    )
     return Reading(text, tuple(occurrences), tuple(problems), tuple(remarks))
 
 

@@ -392,9 +392,7 @@ def _with_mod(r: Reader, head: Head, marks: Marks, found: Mod) -> tuple[Head, Ma
         if marks.weekday >= 0 or first.weekday >= 0 or head.final.unit not in ("day", "week"):
             return None
         if first.unit == "week" and last is None:
-            return Span(
-                day_of_week(r, first, value)._replace(start=first.start, at=first.at)
-            ), marks
+            head = Span(first._replace(end=r.end_of(found.to)))
         return head, marks._replace(weekday=value)
     if name == "left-out":
         return None if marks.left_out else (head, marks._replace(left_out=value))
@@ -413,7 +411,8 @@ def _with_mod(r: Reader, head: Head, marks: Marks, found: Mod) -> tuple[Head, Ma
         ):
             return None
         clocks = (marks.clocks[0]._replace(end=clock.start),)
-        return head._replace(last=day), marks._replace(clocks=clocks)
+        toward = "" if marks.toward == "from" else marks.toward
+        return head._replace(last=day), marks._replace(clocks=clocks, toward=toward)
     return _further(head, marks, found)
 
 
@@ -640,7 +639,9 @@ row("R-MOD", "( LIMIT ,? except LEFT-OUT )", lambda r, limits, *read: (Mod("limi
 row("R-MOD", "; except LEFT-OUT", mod("except"))
 row("R-MOD", ",? except LEFT-OUT", lambda r, found: Mod("except", found, r.first, r.stop))
 row("R-MOD", "( except LEFT-OUT )", lambda r, found: Mod("except", found, r.first, r.stop))
+row("WEEKENDS", "unit=weekend", lambda r, _: (5, 6))
 row("R-MOD", ",? except in? WEEKLY-DAYS &end|,|;|.|(|)|?|clock", mod("except-days"))
+row("R-MOD", ",? except in? WEEKENDS &end|,|;|.|(|)|?|clock", mod("except-days"))
 row("R-MOD", ",? except @HOLIDAYS", lambda r, text: Mod("except", Except((), text), r.first,
     r.stop))  # fmt: skip
 row("R-MOD", "deadline DAY-OF-YEAR", lambda r, _, day: Mod("by-day", day, r.first, r.stop))
@@ -656,12 +657,17 @@ row("WEEKLY-DAYS", "WEEKDAY -|to WEEKDAY", lambda r, first, last: (tuple(range(f
     last + 1)) if last > first else None))  # fmt: skip
 
 
+IN_THE_CALENDAR = frozenset({"month", "num", "ordinal"})
+"""What is excepted and has these in it should have been read."""
+
+
 def _holidays(r: Reader, at: int) -> tuple[str, int] | None:
     """What is excepted in the writer's words: it has to name something that there is in a year."""
     first = at
     while r.kinds[at] not in ("end", ";", "(", ")"):
         at += 1
-    if not names_of(r.tokens[first:at]):
+    tokens = r.tokens[first:at]
+    if not names_of(tokens) or any(token.category in IN_THE_CALENDAR for token in tokens):
         return None
     return r.text[r.tokens[first].start : r.tokens[at - 1].end], at
 
@@ -758,6 +764,8 @@ def without(head: Recurring, value: Except) -> Recurring | None:
     rule = as_rule(head.recurrence)
     if rule is None or head.excepted or rule.except_months or rule.except_text:
         return None
+    if rule == Rule("daily") and any(span.first.unit == "week-day" for span in value.spans):
+        return None  # «hver dag unntatt søndag i uke 26»: one day less, or every day of that week?
     months = _plain_months(value.spans)
     if months:
         return head._replace(recurrence=rule._replace(except_months=months))

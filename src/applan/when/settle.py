@@ -162,6 +162,10 @@ class Settler:
         if marks.left_out is not None:
             self._refuse_exception(phrase)
         span = plan_year(span, self.context.period, self.text)
+        if marks.weekday >= 0 and span.last is None and span.first.unit == "week":
+            span = Span(span.first._replace(unit="week-day", weekday=marks.weekday))
+            marks = marks._replace(weekday=-1)
+            phrase = phrase._replace(marks=marks)
         at = (phrase.start, phrase.end)
         interval = self.dater.days_of(span, marks, at)
         if span is not phrase.head:
@@ -266,6 +270,8 @@ class Settler:
                 )
                 at = (span.first.start, span.final.end)
                 bounds = self.dater.days_of(span, Marks(toward=toward), at)
+                if span.first.unit == "school-year" and span.first.year is None:
+                    bounds = _overlap(bounds, whole)
                 dated = self._shape(plain, span, bounds)
             anchor = limit.anchor
         precision: Precision = "minute" if _has_start(phrase.marks) else "none"
@@ -294,9 +300,7 @@ class Settler:
         elif limit is not None and limit.span is not None and toward == "from" and dated:
             self._check_first(recurrence, limit.span, dated.interval)
         if isinstance(recurrence, Rule) and recurrence.except_text and interval is not None:
-            recurrence = excepted(
-                recurrence, head.excepted, interval, self.words, self.context, self.dater
-            )
+            recurrence = excepted(recurrence, head, interval, self.words, self.context, self.dater)
         return self._make(phrase, kind, interval, precision, recurrence=recurrence, anchor=anchor)
 
     def _check_first(self, rule: Recurrence, span: Span, days: Interval | None) -> None:
@@ -374,6 +378,13 @@ def _with_weekday(recurrence: Recurrence, span: Span | None, days: Interval | No
     if recurrence.frequency != "weekly" or recurrence.weekdays or recurrence.every == 1:
         return recurrence
     return recurrence._replace(weekdays=(days.start.weekday(),))
+
+
+def _overlap(days: Interval | None, whole: Interval | None) -> Interval | None:
+    """The days of a school year that the plan has: it may end before the summer."""
+    if days is None or whole is None:
+        return days
+    return Interval(max(days.start, whole.start), min(days.end, whole.end))
 
 
 def _steps(recurrence: Recurrence) -> bool:

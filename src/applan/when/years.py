@@ -11,6 +11,7 @@ ends by any day, since a range over New Year that touches the period may be mean
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 
@@ -20,7 +21,7 @@ from applan.when.phrases import Atom, Marks, Span
 from applan.when.shapes import undated_occurrence
 from applan.when.spans import Declared
 from applan.when.spans import span as days_of_atom
-from applan.when.values import Interval, Period, Problem, Rule
+from applan.when.values import Interval, Period, Problem
 from applan.when.words import Vocabulary
 
 LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -232,18 +233,18 @@ class Dater:
         """Whether there is such a day, week or year; if not, that is reported."""
         return not self._cannot_be(atom)
 
-    def check_exception(self, rule: Rule, day: Interval, written: str) -> None:
+    def check_exception(self, weekdays: Collection[int], day: Interval, written: str) -> None:
         """«tirsdager, unntatt 18. mars», a Wednesday: perhaps another day is meant."""
         period = self.context.period
         within = period is None or _overlap(day, period.interval) > 0
-        if day.start.weekday() in rule.weekdays or not within:
+        if day.start.weekday() in weekdays or not within:
             return
         from applan.when.format_dates import format_days
 
         args = (
             ("date", format_days(day, self.words)),
             ("actual", self.words.word("weekday", day.start.weekday())),
-            ("written", self.words.word("weekday", rule.weekdays[0])),
+            ("written", self.words.word("weekday", min(weekdays))),
         )
         start = max(self.text.find(written), 0)
         template = "{date} is a {actual}, not a {written}"
