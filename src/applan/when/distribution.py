@@ -54,6 +54,7 @@ LENGTHS = {
     "school-year": 5, "year": 5, "years": 6,
 }  # fmt: skip
 """How long a unit is; what is not here is a day or two."""
+WEEKS_OF_MONTH = 5
 PLURAL = ("ene", "ane")
 WEEK_LINKS = frozenset({",", "and", "/"})
 SOME_YEARS = (2024, 2025, 2026)
@@ -185,6 +186,8 @@ def _length(span: Span) -> int:
     length = LENGTHS.get(span.first.unit, 0)
     if span.last is None:
         return length if span.first.weekday < 0 and span.first.part != "end" else 0
+    if span.first.unit == "week" and (span.last.a - span.first.a) % 53 > WEEKS_OF_MONTH:
+        return 3
     return length + 1 if length else 3
 
 
