@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from applan.when.checks import check_of
+from applan.when.checks import check_of, wrong_weekday
 from applan.when.distribution import complete, completed, distribute, join, undecided
 from applan.when.exceptions import excepted
 from applan.when.phrases import Clock, Flow, Hanging, Limit, Marks, Open, Phrase, Recurring, Span
 from applan.when.seasons import DeclaredSeasons
 from applan.when.shapes import exactness, shape_of
 from applan.when.values import (
+    NOT_UNDERSTOOD,
     Anchor,
     Certainty,
     Interval,
@@ -23,6 +24,7 @@ from applan.when.values import (
     Quota,
     Recurrence,
     Rule,
+    problem,
 )
 from applan.when.words import Vocabulary
 from applan.when.years import Context, Dater, plan_year
@@ -94,14 +96,13 @@ class Settler:
 
     def _run_together(self, phrase: Phrase) -> Problem:
         """A time right after another, with nothing to say how they belong together."""
-        args = (("text", self.text[phrase.start : phrase.end]),)
+        at, written = (phrase.start, phrase.end), self.text[phrase.start : phrase.end]
         template = "{text} runs into what stands before it; put a comma or a word between them"
-        return Problem("run-together", template, args, phrase.start, phrase.end)
+        return problem("run-together", at, template, text=written)
 
     def _impossible(self, clock: Clock) -> Problem:
-        start, end = clock.bad
-        args = (("time", self.text[start:end]),)
-        return Problem("impossible-time", "there is no {time} o'clock", args, start, end)
+        written = self.text[slice(*clock.bad)]
+        return problem("impossible-time", clock.bad, "there is no {time} o'clock", time=written)
 
     def _occurrence(self, phrase: Phrase) -> Occurrence:
         head = phrase.head
@@ -192,11 +193,8 @@ class Settler:
         assert phrase.marks.left_out is not None
         written = phrase.marks.left_out.text
         start = self.text.rindex(written, phrase.start, phrase.end)
-        template = "{text} is not understood as a time"
-        problem = Problem(
-            "not-understood", template, (("text", written),), start, start + len(written)
-        )
-        self.problems.append(problem)
+        at = (start, start + len(written))
+        self.problems.append(problem("not-understood", at, NOT_UNDERSTOOD, text=written))
 
     def _shape(self, phrase: Phrase, span: Span, interval: Interval | None) -> Occurrence:
         marks = phrase.marks
@@ -305,22 +303,13 @@ class Settler:
 
     def _check_first(self, rule: Recurrence, span: Span, days: Interval | None) -> None:
         """«Annenhver tirsdag fra 7. januar», a Wednesday: nobody knows which week is meant."""
-        from applan.when.format_dates import format_days
-
         if not isinstance(rule, Rule) or rule.every == 1 or rule.frequency != "weekly":
             return
         if days is None or span.first.unit != "day" or not rule.weekdays:
             return
         if days.start.weekday() not in rule.weekdays:
-            one = Interval(days.start, days.start + timedelta(days=1))
-            args = (
-                ("date", format_days(one, self.words)),
-                ("actual", self.words.word("weekday", days.start.weekday())),
-                ("written", self.words.word("weekday", rule.weekdays[0])),
-            )
-            template = "{date} is a {actual}, not a {written}"
             at = (span.first.start, span.first.end)
-            self.problems.append(Problem("weekday-mismatch", template, args, *at))
+            self.problems.append(wrong_weekday(days.start, rule.weekdays[0], self.words, at))
 
     def _until(
         self, phrase: Phrase, limit: Limit, dated: Occurrence
