@@ -35,7 +35,6 @@ __all__ = ["GRAMMAR"]
 
 row = GRAMMAR.row
 
-ENDS = "end|,|;|.|and|or|(|)|?|clock|from|between|every|frequency|tentative|-|to|except|unit|open"
 LIMITING = frozenset({"month", "season", "half", "quarter", "week", "year", "school-year",
                       "declared", "feast", "tertial", "years", "plan-period"})  # fmt: skip
 DAYS = frozenset({"day", "bare"})
@@ -53,6 +52,9 @@ def mod(name: str) -> Any:
 def flag(name: str, value: Any = True) -> Any:
     """A constructor of a mark with a value of its own."""
     return lambda r, *_: Mod(name, value, r.first, r.stop)
+
+
+row("END", "end|,|;|.|and|or|(|)|?|clock")
 
 
 # The clock: «kl. 18–20», «fra kl. 10 til kl. 16», «18:30», «kl. 14 og 16».
@@ -256,7 +258,7 @@ row("MOD", "( tentative )", lambda r, word: Mod("unsure", word.text, r.first, r.
 row("MOD", "- open &end", lambda r, word: None if word.value else Mod("unsure", "", r.first,
     r.stop))  # fmt: skip
 row("MOD", "( open )", lambda r, word: None if word.value else Mod("unsure", "", r.first, r.stop))
-row("MOD", "tentative &end|,|;|.|and|or|(|)|?|clock", lambda r, word: (Mod("unsure", word.text,
+row("MOD", "tentative &END", lambda r, word: (Mod("unsure", word.text,
     r.first, r.stop)))  # fmt: skip
 row("MOD", ",|- tentative &end|;|.", lambda r, word: Mod("unsure", word.text, r.first, r.stop))
 row("MOD", ",|-? note", flag("note"))
@@ -287,7 +289,7 @@ row("S-MOD", "~word=t CLOCKS", lambda r, _, clocks: Mod("clocks", clocks, r.firs
 row("S-MOD", "BARE-CLOCK", lambda r, clock: Mod("clocks", (clock,), r.first, r.stop))
 row("S-MOD", "every unit=year", lambda r, every, _: Mod("each-year", every.number, r.first, r.stop))
 row("S-MOD", "frequency=year", flag("each-year", 1))
-row("S-MOD", "unit=week WEEK-NUMBERS &end|,|;|.|and|or|(|)|?|clock", mod("weeks"))
+row("S-MOD", "unit=week WEEK-NUMBERS &END", mod("weeks"))
 row("S-MOD", ", weekday !COMMA-LESS", lambda r, day: Mod("weekday", day.number, r.first, r.stop))
 row("S-MOD", ", SHORT-DAY !COMMA-LESS", mod("weekday"))
 row("COMMA-LESS", "any|,|filler|and|-|to|in|weekday")
@@ -306,7 +308,7 @@ row("S-MOD", "( SPAN )", mod("beside"))
 row("S-MOD", "-|to WHICH-DAY CLOCK", lambda r, *read: Mod("later-end", read[-2:], r.first, r.stop))
 row("S-MOD", "to|until @EVENT-AFTER", lambda r, word, event: Mod("to-event", (word, event),
     r.first, r.stop))  # fmt: skip
-row("S-MOD", "and? until ATOM &end|,|;|.|and|or|(|)|?|clock", lambda r, word,
+row("S-MOD", "and? until ATOM &END", lambda r, word,
     last: (Mod("last-day", (word, last), r.first, r.stop)))  # fmt: skip
 row("S-MOD", "and until @EVENT-AFTER", lambda r, word, event: Mod("further", (word, event),
     r.first, r.stop))  # fmt: skip
@@ -563,64 +565,53 @@ row("LIMITS", "WEEKS MORE-WEEK* MORE-LIMIT*", _spans)
 row("LIMITS", "SPAN MORE-LIMIT*", _spans)
 
 
-def _bounded(r: Reader, found: tuple[Span, ...]) -> tuple[Limit, ...]:
-    return tuple(Limit(span) for span in found)
+def _from(r: Reader, span: Span) -> tuple[Limit, ...]:
+    return (Limit(span, "" if span.last else "from"),)
 
 
-def _from(r: Reader, span: Span, *more: Any) -> tuple[Limit, ...] | None:
-    if span.last is not None:
-        return (Limit(span),)
-    return (Limit(span, "from"),)
-
-
-def _from_to_event(r: Reader, span: Span, word: Token, event: str) -> tuple[Limit, ...] | None:
+def _from_to(r: Reader, span: Span, word: Token, end: Atom | str) -> tuple[Limit, ...] | None:
+    """«fra 1. mai og fram til 1. juni», «fra 1. mai til sommerferien»."""
     if span.last is not None:
         return None
-    anchor = Anchor("from", to_event=event, nearing=word.value == "nearing")
-    return (Limit(span, "from", anchor=anchor),)
-
-
-def _from_until(r: Reader, span: Span, word: Token, last: Atom) -> tuple[Limit, ...] | None:
-    end = _last_of(word, last)
-    return None if span.last or end is None else (Limit(Span(span.first, end, "to")),)
+    if isinstance(end, str):
+        anchor = Anchor("from", to_event=end, nearing=word.value == "nearing")
+        return (Limit(span, "from", anchor=anchor),)
+    last = _last_of(word, end)
+    return (Limit(Span(span.first, last, "to")),) if last else None
 
 
 def _until(r: Reader, word: Token, span: Span) -> tuple[Limit, ...]:
     return (Limit(span, "until", word.value == "through", word.value == "nearing"),)
 
 
-def _and_further(r: Reader, span: Span, word: Token, event: str) -> tuple[Limit, ...]:
+def _and_further(r: Reader, span: Span, word: Token, event: str) -> tuple[Limit, ...] | None:
+    """«i 2026 og fram mot landsmøtet»."""
     anchor = Anchor("until", event, nearing=word.value == "nearing")
-    return (Limit(span, "", anchor=anchor, further=True),)
-
-
-def _event_limit(r: Reader, hanging: Hanging) -> tuple[Limit, ...] | None:
-    return (Limit(None, anchor=hanging.anchor),)
+    return None if span.last else (Limit(span, "", anchor=anchor, further=True),)
 
 
 row("IN-WORD", "in|during|whole")
 row("IN-WORD", "unit=period !end|,|;|.|)|and")
-row("LIMIT", "next? IN-WORD* from SPAN to|until @EVENT", lambda r, _i, _f, span, word,
-    event: (_from_to_event(r, span, word, event)))  # fmt: skip
-row("LIMIT", "next? IN-WORD* from SPAN and? until ATOM", lambda r, _i, _f, span, word,
-    last: (_from_until(r, span, word, last)))  # fmt: skip
-row("LIMIT", "next? IN-WORD* from SPAN and until @EVENT", lambda r, _i, _f, span, word,
-    event: (_from_to_event(r, span, word, event)))  # fmt: skip
-row("LIMIT", "next? IN-WORD* from SPAN", lambda r, _i, _f, span: _from(r, span))
-row("LIMIT", "next IN-WORD* SPAN", lambda r, _i, span: _from(r, span))
-row("LIMIT", "IN-WORD* between BETWEEN", lambda r, _i, span: (Limit(span),))
+row("IN-WORDS", "IN-WORD*")
+row("BEGIN", "next? IN-WORDS from SPAN", lambda r, _in, _from, span: span)
+row("LIMIT", "BEGIN to|until @EVENT", _from_to)
+row("LIMIT", "BEGIN and? until ATOM", _from_to)
+row("LIMIT", "BEGIN and until @EVENT", _from_to)
+row("LIMIT", "BEGIN", _from)
+row("LIMIT", "next IN-WORDS SPAN", lambda r, _, span: _from(r, span))
+row("LIMIT", "IN-WORDS between BETWEEN", lambda r, _, span: (Limit(span),))
 row("LIMIT", "to|until SPAN", _until)
-row("LIMIT", "after|before SPAN &end|,|;|.|and|or|(|)|?|clock|except", lambda r, side,
-    span: ((Limit(span, side.category),)))  # fmt: skip
-row("LIMIT", "IN-WORD* SPAN and? until ATOM &end|,|;|.|and|or|(|)|?|clock", lambda r, _i, span,
-    word, last: _from_until(r, span, word, last))  # fmt: skip
-row("LIMIT", "IN-WORD* SPAN and until @EVENT", lambda r, _i, span, word,
-    event: (None if span.last else _and_further(r, span, word, event)))  # fmt: skip
-row("LIMIT", "IN-WORD* LIMITS", lambda r, _i, found: _bounded(r, found))
-row("LIMIT", "&after|when|before|until|from HANGING", _event_limit)
+row("LIMIT", "after|before SPAN &TO-END", lambda r, side, span: (Limit(span, side.category),))
+row("TO-END", "END")
+row("TO-END", "except")
+row("WITHIN", "IN-WORDS SPAN", lambda r, _, span: span)
+row("LIMIT", "WITHIN and? until ATOM &END", _from_to)
+row("LIMIT", "WITHIN and until @EVENT", _and_further)
+row("LIMIT", "IN-WORDS LIMITS", lambda r, _, found: tuple(map(Limit, found)))
+row("LIMIT", "&after|when|before|until|from HANGING", lambda r, hanging: (
+    Limit(None, anchor=hanging.anchor),))  # fmt: skip
 row("ONLY", "&in|during|from|between|to|until|after|before|when|next|unit LIMIT")
 
-row("EXCEPT-TO", "end|;|(|)")
 row("R-MOD", "MOD")
 row("R-MOD", ",? PARITY", mod("parity"))
 row("R-MOD", "( PARITY )", mod("parity"))
@@ -892,10 +883,6 @@ def _hanging(r: Reader, before: list[Mod], head: Hanging) -> Phrase | None:
     return _phrase(r, head._replace(anchor=anchor), marks)
 
 
-def _from_event(r: Reader, before: list[Mod], head: Hanging) -> Phrase | None:
-    return _hanging(r, before, head)
-
-
 def _between_event(r: Reader, before: list[Mod], first: Atom, event: str) -> Phrase | None:
     """«mellom 1. mai og sommerferien»."""
     marks = _marks(before)
@@ -940,7 +927,7 @@ row("PHRASE", "( PREFIX*9 BODY )", lambda r, before, body: body[0](r, before, *b
 row("PHRASE", "PREFIX*9 BODY", lambda r, before, body: body[0](r, before, *body[1]))
 row("PHRASE", "BEFORE BETWEEN S-MOD*9", _dated)
 row("PHRASE", "BEFORE ATOM and @EVENT-AFTER", _between_event)
-row("PHRASE", "BEFORE-EVENT before|after SPAN &end|,|;|.|and|or|(|)|?|clock S-MOD*9", _toward_day)
+row("PHRASE", "BEFORE-EVENT before|after SPAN &END S-MOD*9", _toward_day)
 row("PHRASE", "BEFORE-EVENT HANGING ( SPAN )", _dates_of_event)
 row("PHRASE", "BEFORE-EVENT HANGING", _hanging)
 row("WEEK-PHRASE", "BEFORE WEEK-SPAN S-MOD*9", _dated)
