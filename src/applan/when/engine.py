@@ -32,6 +32,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Four digits outside these are a number and not a year."""
 PADDING = (END,) * 8
 """What stands after the last token, so that rows may look ahead."""
+ENDS = [END.category] * len(PADDING)
 SILENT = frozenset({"in", "of", "and", "or", "filler", "clock", "except", "whole", "per", "times",
                     "end", "between", "next"})  # fmt: skip
 NUMBERS = {"n": ("n1", "n2"), "any": ("n1", "n2", "year", "num")}
@@ -82,14 +83,14 @@ class Element(NamedTuple):
 class Row(NamedTuple):
     """One form, and what it means; ``prose`` is False for what only a `when` may be.
 
-    ``read`` reads it where there is more than its elements to it: a function, or another name
-    whose reading it passes on.
+    ``read`` is a function that reads it; ``same`` is the name whose rows it stands for.
     """
 
     elements: tuple[Element, ...]
     make: Make | None = None
     prose: bool = True
     read: "Callable[[Reader, int], Read] | None" = None
+    same: Name | None = None
 
 
 ANY, DONE = "any kind", "nothing more"
@@ -128,7 +129,7 @@ class Grammar:
             if (row.prose or not prose) and self._may_begin(row, kind):
                 second = self._second(row.elements, kind)
                 if not {following, ANY, DONE}.isdisjoint(second):
-                    found.append(row)
+                    found += self.fitting(row.same, here) if row.same else (row,)
         name.fitting[here] = tuple(found)
         return name.fitting[here]
 
@@ -139,10 +140,8 @@ class Grammar:
 
     def _row(self, pattern: str, make: Make | None, prose: bool) -> Row:
         elements = tuple(self._element(text) for text in pattern.split())
-        same = elements[0].name
-        if len(elements) == 1 and elements[0][:2] == (ONE, same) and same and make is None:
-            return Row(elements, make, prose, lambda r, at: r._read(same, at))
-        return Row(elements, make, prose)
+        passes = make is None and len(elements) == 1 and elements[0].amount == ONE
+        return Row(elements, make, prose, same=elements[0].name if passes else None)
 
     def _may_begin(self, row: Row, kind: str) -> bool:
         return not {kind, ANY, DONE}.isdisjoint(self._first(row.elements))
@@ -264,10 +263,11 @@ class Reader:
     def set_tokens(self, tokens: Sequence[Token]) -> None:
         """Read these tokens from now on, and forget what was read."""
         self.tokens = [*tokens, *PADDING]
-        kinds = [_kind(t) if t[0] == "num" else t[0] for t in self.tokens]
+        kinds = [_kind(t) if t[0] == "num" else t[0] for t in tokens]
+        kinds += ENDS
         self.kinds = kinds
         prose = " prose" if self.prose else ""
-        self.here = [f"{kind} {kinds[n]}{prose}" for n, kind in enumerate(kinds[:-1], 1)]
+        self.here = [f"{kinds[n]} {kinds[n + 1]}{prose}" for n in range(len(tokens) + 1)]
         self.memo: dict[int, Read] = {}
 
     def read(self, name: str, at: int) -> Read:

@@ -108,6 +108,9 @@ def candidates(first: Atom, last: Atom | None, context: Context) -> list[Candida
     years = range(whole.start.year - (not inside), whole.last.year + 1)
     if len(years) > LONGEST_PERIOD:
         return []
+    if len(years) == 1:
+        interval = interval_of(first, last, years[0], context)
+        return [(years[0], interval)] if interval and _overlap(interval, whole) else []
     found: list[Candidate] = []
     for year in years:
         interval = interval_of(first, last, year, context)
