@@ -6,8 +6,6 @@ from applan.findings import Path
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
 from applan.model import Activity, Occurrence, Placed
-from applan.schedule.entries import entries
-from applan.schedule.events import names_in
 from applan.when import Occurrence as Time
 from applan.when.names import year_of
 
@@ -74,6 +72,9 @@ class _Events:
         self._paths = {one.activity.id: one for one in reversed(self._all) if one.activity.id}
         times = times_of(subject)
         self._read = {written.path[:-1]: written.reading.occurrences for written in times.written}
+        from applan.schedule.entries import entries
+        from applan.schedule.events import names_in
+
         self._names = names_in(subject.plan, entries(subject.plan))
         self._known: dict[str, Event | None] = {}
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from applan.findings import Path
 from applan.lint.listing import listing
@@ -11,7 +11,9 @@ from applan.lint.subject import Subject
 from applan.lint.times import times_of
 from applan.messages import msg
 from applan.model import Activity, Goal, Occurrence
-from applan.schedule.timetable import Timetable
+
+if TYPE_CHECKING:
+    from applan.schedule.timetable import Timetable
 
 
 @rule(
@@ -83,7 +85,9 @@ class _Named:
         self._times = times_of(subject)
 
     @cached_property
-    def _timetable(self) -> Timetable:
+    def _timetable(self) -> "Timetable":
+        from applan.schedule.timetable import Timetable
+
         return Timetable(self._times.plan)
 
     def in_text(self, text: str) -> list[Path | None]:

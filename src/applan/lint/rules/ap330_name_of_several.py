@@ -9,7 +9,7 @@ from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, range_text, times_of
 from applan.messages import msg
 from applan.model import Activity
-from applan.schedule.timetable import Timetable
+from applan.when.names import Names
 
 _LONGEST = 31
 """Days: what goes on for longer is not on the days of what it is named after."""
@@ -43,37 +43,40 @@ def name_of_several(subject: Subject) -> Iterator[Problem]:
     other days in the plan than in applan.yaml, one of them is wrong.
     """
     times = times_of(subject)
+    hanging = [
+        (written, time, time.anchor)
+        for written in times.written
+        for time in written.reading.occurrences
+        if time.anchor is not None and time.interval is None
+    ]
+    own = times.has_period and subject.plan.own_facts
+    if not hanging and not own:
+        return
+    from applan.schedule.timetable import Timetable
+
     timetable = Timetable(subject.plan)
-    yield from _of_several(times, timetable)
-    if times.has_period:
-        yield from _on_other_days(times, timetable)
+    for written, time, anchor in hanging:
+        for name in filter(None, (anchor.event, anchor.to_event)):
+            found = timetable.all_called(name)
+            if len(found) > 1:
+                message = msg(
+                    "“{name}” can be {several}; which is meant?",
+                    name=name,
+                    several=listing([entry.title for entry in found]),
+                )
+                yield Problem(written.path, message, span=(time.start, time.end))
+    if own:
+        yield from _on_other_days(times, timetable.names)
 
 
-def _of_several(times: Times, timetable: Timetable) -> Iterator[Problem]:
-    for written in times.written:
-        for time in written.reading.occurrences:
-            anchor = time.anchor
-            if anchor is None or time.interval is not None:
-                continue
-            for name in filter(None, (anchor.event, anchor.to_event)):
-                found = timetable.all_called(name)
-                if len(found) > 1:
-                    message = msg(
-                        "“{name}” can be {several}; which is meant?",
-                        name=name,
-                        several=listing([entry.title for entry in found]),
-                    )
-                    yield Problem(written.path, message, span=(time.start, time.end))
-
-
-def _on_other_days(times: Times, timetable: Timetable) -> Iterator[Problem]:
+def _on_other_days(times: Times, names: Names) -> Iterator[Problem]:
     """The activities that the organisation's calendar has that year, on other days."""
     for all_of_it in times.by_item.values():
         first = all_of_it[0]
         if not isinstance(first.item, Activity) or not all(map(_is_certain, all_of_it)):
             continue
         year = first.interval.start.year
-        found = timetable.names.meant(f"{first.item.title} {year}", "organisation")
+        found = names.meant(f"{first.item.title} {year}", "organisation")
         days = found[0].days if len(found) == 1 else None
         if days is None or any(
             one.interval.start < days.end and days.start < one.interval.end for one in all_of_it
