@@ -128,7 +128,4 @@ def number_range(numbers: tuple[int, ...], words: Vocabulary) -> str:
     """«42», «42–44», «42 og 53», «13, 14 og 19»."""
     if len(numbers) > 1 and numbers == tuple(range(numbers[0], numbers[-1] + 1)):
         return f"{numbers[0]}–{numbers[-1]}"
-    texts = [str(number) for number in numbers]
-    if len(texts) == 1:
-        return texts[0]
-    return f"{', '.join(texts[:-1])} {words.text('and')} {texts[-1]}"
+    return words.listed([str(number) for number in numbers])

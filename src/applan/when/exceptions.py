@@ -10,6 +10,7 @@ from __future__ import annotations
 from applan.when.distribution import completed
 from applan.when.feasts import feast
 from applan.when.phrases import Marks, Recurring, Span
+from applan.when.spans import declared_days
 from applan.when.spans import span as days_of_atom
 from applan.when.tokens import lex
 from applan.when.values import Interval, Rule
@@ -121,7 +122,7 @@ def _of_words(
             for name in names
             for first, last in context.declared[name]
             for year in years
-            if (days := _declared(first, last, year))
+            if (days := declared_days(first, last, year))
         ]
         known = known and bool(days_found)
         found += days_found
@@ -134,14 +135,3 @@ def _break(name: str, year: int) -> Interval:
     start, end = feast(first, year), feast(last, year + (last == "new-years-day"))
     assert start is not None and end is not None
     return Interval(start.start, end.end)
-
-
-def _declared(first, last, year: int) -> Interval | None:  # type: ignore[no-untyped-def]
-    """One stretch of a declared word in a year."""
-    if first.year not in (None, year):
-        return None
-    start = days_of_atom(first, year)
-    end = days_of_atom(last, last.year or year) if last else start
-    if start and end and last and end.start < start.start:
-        end = days_of_atom(last, year + 1)
-    return Interval(start.start, end.end) if start and end else None

@@ -39,11 +39,6 @@ def atom(r: Reader, unit: str, a: int = 0, b: int = 0, year: Year = None, **more
     )
 
 
-def of(unit: str) -> Any:
-    """A constructor for what has a number and perhaps a year: «uke 42 2026»."""
-    return lambda r, number, year: atom(r, unit, number.number, year=year)
-
-
 def follows(first: int, written: str) -> bool:
     """Whether «26» or «2026» is the year after one: «2025/26»."""
     return written in (str(first + 1), f"{(first + 1) % 100:02d}")

@@ -13,6 +13,7 @@ nynorsk need not repeat what stands in bokmål; where they disagree, the plan's 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from applan.when.word_table import ROWS
@@ -116,6 +117,12 @@ class Vocabulary:
             for row in ROWS:
                 self._printed[row[0], row[1]] = str(row[self._column]).partition(" |")[0]
         return self._printed[category, value]
+
+    def listed(self, texts: Sequence[str]) -> str:
+        """«a», «a og b», «a, b og c»."""
+        if len(texts) < 2:
+            return "".join(texts)
+        return f"{', '.join(texts[:-1])} {self.text('and')} {texts[-1]}"
 
     def text(self, key: str) -> str:
         """A text of the category ``print``."""
