@@ -7,7 +7,7 @@ hangs on it is not sure.
 
 from __future__ import annotations
 
-from applan.when.distribution import completed
+from applan.when.completing import completed
 from applan.when.feasts import feast
 from applan.when.phrases import Marks, Recurring, Span
 from applan.when.spans import declared_days

@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from applan.when.checks import check_of, wrong_weekday
-from applan.when.distribution import complete, completed, distribute, join, undecided
+from applan.when.completing import complete, completed
+from applan.when.distribution import distribute
 from applan.when.exceptions import excepted
 from applan.when.phrases import Clock, Flow, Hanging, Limit, Marks, Open, Phrase, Recurring, Span
 from applan.when.seasons import DeclaredSeasons
 from applan.when.shapes import exactness, shape_of
+from applan.when.twice import join, undecided
 from applan.when.values import (
     NOT_UNDERSTOOD,
     Anchor,
