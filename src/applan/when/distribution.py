@@ -61,7 +61,8 @@ def _under(heading: Span, phrase: Phrase) -> Phrase | None:
     """A time with what its heading says; None where that is nothing."""
     head, above = phrase.head, heading.first
     if isinstance(head, Recurring):
-        if head.limits or (above.unit == "day" and heading.last is None):
+        one_day = heading.last is None and above.unit == "day"
+        if head.limits or one_day or "bare" in (above.unit, heading.final.unit):
             return None
         return phrase._replace(head=head._replace(limits=(Limit(heading),)))
     if not isinstance(head, Span) or heading.last is not None or above.part:

@@ -13,6 +13,7 @@ from applan.when.phrases import Atom, Clock, Head, Marks, Mod, Phrase, Recurring
 from applan.when.rows_clock import GRAMMAR
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Rule
+from applan.when.years import exists
 
 row = GRAMMAR.row
 
@@ -225,13 +226,9 @@ def with_mod(r: Reader, head: Head, marks: Marks, found: Mod) -> tuple[Head, Mar
     first, last = head.first, head.last
     plain = first.year is None and first.weekday < 0 and not (last or marks.toward or first.part)
     if name == "each-year":
-        if (
-            not plain
-            or first.unit not in ("day", "month")
-            or (first.unit == "day" and first.a > 31)
-        ):
-            return None
         day = first.unit == "day"
+        if not plain or not (day or first.unit == "month") or not exists(first):
+            return None
         rule = Rule(
             "yearly", value, months=(first.b if day else first.a,), month_day=first.a if day else 0
         )
