@@ -3,8 +3,9 @@
 A row is ``(category, value, forms)`` for both languages, or ``(category, value, bokmål, nynorsk)``.
 The forms stand between bars, the one that is printed first; a form that ends in a full stop is an
 abbreviation whose stop may be left out. Forms are one or more words, and the longest form that
-fits wins. Rows of the category ``print`` are for the formatter alone; ``event-ending`` holds how
-the names of events end, and ``counted`` how the words for what is counted do, by their gender.
+fits wins. What is printed for a value is the first form of its first row, but where a row of the
+category ``print`` says otherwise; ``event-ending`` holds how the names of events end, and
+``counted`` how the words for what is counted do, by their gender.
 
 Both languages' words are read whichever language the plan is in, since secretaries mix them, and
 nynorsk need not repeat what stands in bokmål; where they disagree, the plan's own language wins.
@@ -115,7 +116,9 @@ class Vocabulary:
         """The form that is printed for a value."""
         if not self._printed:
             for row in ROWS:
-                self._printed[row[0], row[1]] = str(row[self._column]).partition(" |")[0]
+                form = str(row[self._column]).partition(" |")[0]
+                self._printed[row[0], row[1]] = form
+                self._printed.setdefault(("print", row[1]), form)
         return self._printed[category, value]
 
     def listed(self, texts: Sequence[str]) -> str:
