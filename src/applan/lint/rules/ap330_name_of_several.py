@@ -7,7 +7,7 @@ from applan.lint.listing import listing
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, range_text, times_of
-from applan.messages import msg
+from applan.messages import Message, msg
 from applan.model import Activity
 from applan.when.names import Names
 
@@ -59,14 +59,18 @@ def name_of_several(subject: Subject) -> Iterator[Problem]:
         for name in filter(None, (anchor.event, anchor.to_event)):
             found = timetable.all_called(name)
             if len(found) > 1:
-                message = msg(
-                    "“{name}” can be {several}; which is meant?",
-                    name=name,
-                    several=listing([entry.title for entry in found]),
-                )
+                message = _which(name, [entry.title for entry in found])
                 yield Problem(written.path, message, span=(time.start, time.end))
     if own:
         yield from _on_other_days(times, timetable.names)
+
+
+def _which(name: str, titles: list[str]) -> Message:
+    several = list(dict.fromkeys(titles))
+    if len(several) == 1:
+        said = "“{name}” can be any of {count} activities called “{title}”; which is meant?"
+        return msg(said, name=name, count=len(titles), title=titles[0])
+    return msg("“{name}” can be {several}; which is meant?", name=name, several=listing(several))
 
 
 def _on_other_days(times: Times, names: Names) -> Iterator[Problem]:
