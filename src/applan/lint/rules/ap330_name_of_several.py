@@ -68,8 +68,12 @@ def name_of_several(subject: Subject) -> Iterator[Problem]:
 def _which(name: str, titles: list[str]) -> Message:
     several = list(dict.fromkeys(titles))
     if len(several) == 1:
-        said = "“{name}” can be any of {count} activities called “{title}”; which is meant?"
-        return msg(said, name=name, count=len(titles), title=titles[0])
+        return msg(
+            "“{name}” can be any of {count} activities called “{title}”; which is meant?",
+            name=name,
+            count=len(titles),
+            title=titles[0],
+        )
     return msg("“{name}” can be {several}; which is meant?", name=name, several=listing(several))
 
 

@@ -143,6 +143,10 @@ SENTENCES: dict[str, str] = {
     "“{distance}” is {expected}, counted from {event}; here stands “{written}”": (
         "«{distance}» er {expected}, regnet fra {event}; her står det «{written}»"
     ),
+    "“{name}” can be any of {count} activities called “{title}”; which is meant?": (
+        "«{name}» kan være hvilken som helst av {count} aktiviteter som heter «{title}»; hvilken "
+        "er det?"
+    ),
     "“{name}” can be {several}; which is meant?": ("«{name}» kan være {several}; hvilken er det?"),
     "“{title}” is {days} ({source}); here stands “{written}”": (
         "«{title}» er {days} ({source}); her står det «{written}»"
