@@ -122,6 +122,7 @@ def _days(text: str) -> set[Said]:
 def test_limits_that_suit_one_rule_are_of_that_rule_alone() -> None:
     assert len(said("første mandag i måneden kl. 12 og hver tirsdag kl. 16 i mars")) == 12 + 5
     assert len(said("første mandag i måneden kl. 12 og hver tirsdag kl. 16, uke 2–20")) == 5 + 19
+    assert len(said("hver tirsdag kl. 16 og første mandag i måneden kl. 12, januar–mai")) == 5 + 21
 
 
 EXCEPTED = [("uke 9", date(2026, 2, 24)), ("17. mars", date(2026, 3, 17)), ("mars", date(2026, 3, 3)),

@@ -42,7 +42,8 @@ def limited(group: list[Phrase]) -> list[Phrase]:
                 marks = marks._replace(clocks=phrase.marks.clocks)
             if phrase.marks.tentative or phrase.marks.unsure:
                 marks = marks._replace(unsure=True, doubt=marks.doubt or phrase.marks.doubt)
-            head = _months_of(head, phrase.head) or head._replace(
+            alone = not any(isinstance(one.head, Recurring) for one in found[:-1])
+            head = (_months_of(head, phrase.head) if alone else None) or head._replace(
                 limits=(*head.limits, Limit(phrase.head))
             )
             found[-1] = before._replace(head=head, marks=marks, end=phrase.end)
