@@ -53,13 +53,14 @@ Here = str
 class Name:
     """The rows of one name, and those of them that can fit by what stands at a place."""
 
-    __slots__ = ("fitting", "name", "number", "rows", "written")
+    __slots__ = ("fitting", "name", "number", "rows", "starting", "written")
 
     def __init__(self, name: str, number: int) -> None:
         self.name = name
         self.number = number
         self.written: list[tuple[str, Make | None, bool]] = []
         self.rows: tuple[Row, ...] | None = None
+        self.starting: dict[str, list[tuple[Row, frozenset[str]]]] = {}
         self.fitting: dict[Here, tuple[Row, ...]] = {}
 
 
@@ -124,12 +125,17 @@ class Grammar:
     def fitting(self, name: Name, here: Here) -> tuple[Row, ...]:
         """The rows of a name that can fit by the first two tokens."""
         kind, following, *prose = here.split()
+        starting = name.starting.get(kind)
+        if starting is None:
+            starting = name.starting[kind] = [
+                (row, self._second(row.elements, kind))
+                for row in self._rows(name)
+                if self._may_begin(row, kind)
+            ]
         found: list[Row] = []
-        for row in self._rows(name):
-            if (row.prose or not prose) and self._may_begin(row, kind):
-                second = self._second(row.elements, kind)
-                if not {following, ANY, DONE}.isdisjoint(second):
-                    found += self.fitting(row.same, here) if row.same else (row,)
+        for row, second in starting:
+            if (row.prose or not prose) and not second.isdisjoint((following, ANY, DONE)):
+                found += self.fitting(row.same, here) if row.same else (row,)
         name.fitting[here] = tuple(found)
         return name.fitting[here]
 
