@@ -72,10 +72,9 @@ class _Events:
         self._paths = {one.activity.id: one for one in reversed(self._all) if one.activity.id}
         times = times_of(subject)
         self._read = {written.path[:-1]: written.reading.occurrences for written in times.written}
-        from applan.schedule.entries import entries
-        from applan.schedule.events import names_in
+        from applan.schedule.events import names_of
 
-        self._names = names_in(subject.plan, entries(subject.plan))
+        self._names = names_of(subject.plan)
         self._known: dict[str, Event | None] = {}
 
     def by_slug(self, slug: str) -> Event | None:

@@ -11,9 +11,10 @@ from applan.lint.subject import Subject
 from applan.lint.times import times_of
 from applan.messages import msg
 from applan.model import Activity, Goal, Occurrence
+from applan.when.names import Names
 
 if TYPE_CHECKING:
-    from applan.schedule.timetable import Timetable
+    from applan.schedule.entries import Entry
 
 
 @rule(
@@ -85,10 +86,16 @@ class _Named:
         self._times = times_of(subject)
 
     @cached_property
-    def _timetable(self) -> "Timetable":
-        from applan.schedule.timetable import Timetable
+    def _names(self) -> Names:
+        from applan.schedule.events import names_of
 
-        return Timetable(self._times.plan)
+        return names_of(self._times.plan)
+
+    def _called(self, name: str) -> "list[Entry]":
+        from applan.schedule.events import activities_called
+
+        found = activities_called(name, self._names, self._times.plan)
+        return found if len(found) == 1 else []
 
     def in_text(self, text: str) -> list[Path | None]:
         """What a text waits for: the one activity of each name, where only that tells its days."""
@@ -102,8 +109,8 @@ class _Named:
                 or anchor.direction == "at"
             ):
                 continue
-            entries = map(self._timetable.called, filter(None, (anchor.event, anchor.to_event)))
-            found += [entry.path for entry in entries if entry is not None]
+            names = filter(None, (anchor.event, anchor.to_event))
+            found += [entry.path for name in names for entry in self._called(name)]
         return found
 
 

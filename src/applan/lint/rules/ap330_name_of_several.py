@@ -52,17 +52,17 @@ def name_of_several(subject: Subject) -> Iterator[Problem]:
     own = times.has_period and subject.plan.own_facts
     if not hanging and not own:
         return
-    from applan.schedule.timetable import Timetable
+    from applan.schedule.events import activities_called, names_of
 
-    timetable = Timetable(subject.plan)
+    names = names_of(subject.plan)
     for written, time, anchor in hanging:
         for name in filter(None, (anchor.event, anchor.to_event)):
-            found = timetable.all_called(name)
+            found = activities_called(name, names, subject.plan)
             if len(found) > 1:
                 message = _which(name, [entry.title for entry in found])
                 yield Problem(written.path, message, span=(time.start, time.end))
     if own:
-        yield from _on_other_days(times, timetable.names)
+        yield from _on_other_days(times, names)
 
 
 def _which(name: str, titles: list[str]) -> Message:
