@@ -212,6 +212,21 @@ def test_what_is_wrong_in_it_is_one_line_with_its_place(
     assert stderr.count("\n") == 1
 
 
+CONGRESS = "calendar:\n  - {name: Landsmøtet 2027, when: 8.–11. april 2027}\n"
+
+
+def test_an_event_has_the_same_days_in_the_plan_and_the_calendar(call: Call) -> None:
+    activity = "      - {title: Landsmøte, when: 15.–18. april}\n"
+    folder(CONGRESS, PLAN + activity)
+    assert call("lint", "--format", "concise").stdout == (
+        "plans/2027.yaml:11:34: AP330 “Landsmøte” is 8.–11. april 2027 (applan.yaml); "
+        "here stands “15.–18. april”\n"
+    )
+    assert "innen 2. mai" in call("calendar", "2027").stdout
+    folder(CONGRESS, PLAN + activity.replace("15.–18.", "8.–11."))
+    assert call("lint") == (0, "1 plan checked, nothing found\n", "")
+
+
 def test_other_commands_refuse_it_too(call: Call) -> None:
     folder("calender: []\n")
     for command in (("render", "2027"), ("calendar", "2027"), ("next",), ("when", "uke 3 2027")):

@@ -253,6 +253,25 @@ def test_a_plan_says_itself_what_its_seasons_mean(findings: Findings, header: st
     assert only_time(findings(text)) == ["9:26 AP308"]
 
 
+NAMES: list[Case] = [
+    ("two courses", ["title: Kurs, when: 14. mars", "title: Kurset, when: 2. mai",
+                     "title: A, when: to uker etter kurset"], ["10:26 AP330"]),
+    ("one course", ["title: Kurs for nye, when: 14. mars", "title: Kurs, when: 2. mai",
+                    "title: A, when: to uker etter kurset"], []),
+    ("told apart by the year", ["title: Kurs 2026, when: 14. mars", "title: Kurs 2025, when: mai",
+                                "title: A, when: to uker etter kurset 2026"], []),
+    ("the other end", ["title: Møte, when: 14. mars", "title: Møte, when: 2. mai",
+                       "title: A, when: fra skolestart til møtet"], ["10:26 AP330"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "written", "found"), NAMES)
+def test_a_name_means_one_activity(
+    title: str, written: list[str], found: list[str], header: str, findings: Findings
+) -> None:
+    assert [one for one in findings(plan(header, written)) if "AP330" in one] == found, title
+
+
 TITLES = [
     ("Strategi 2024–2025", "2026–2027", ["2:17 AP334"]),
     ("Strategi 2026–2027", "2026–2027", []),

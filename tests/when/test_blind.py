@@ -206,7 +206,10 @@ DEBATED = {
 """Rows that are read otherwise than expected, each for a reason; none is silently another day."""
 
 
-@pytest.mark.parametrize(("name", "share"), [("expressions.tsv", 0.98), ("styles.tsv", 0.98)])
+@pytest.mark.parametrize(
+    ("name", "share"),
+    [("expressions.tsv", 0.98), ("styles.tsv", 0.98), ("combinations.tsv", 0.99)],
+)
 def test_blind_times_are_read_as_they_were_meant(name: str, share: float) -> None:
     table = rows(name)
     found = {row.number: judged(row, read(row)) for row in table}

@@ -97,6 +97,34 @@ def test_what_limits_a_rule_is_said_in_many_ways(rule: str) -> None:
             assert said(whole) == parts, whole
 
 
+LISTED = ("hver tirsdag kl. 16", "torsdager kl. 19–21", "mandager og onsdager kl. 17", "hver dag kl. 9",
+          "lørdager i partallsuker kl. 11")  # fmt: skip
+OF_ALL = (" i mars", " (januar–mai)", ", uke 2–20", ", 6. januar–28. april", " fra 1. september",
+          " til 1. juni", ", unntatt juli", " unntatt uke 9", " (ikke påsken)",
+          ", bortsett fra 24. desember", " i mars, unntatt uke 10", " (januar–mai) unntatt uke 9")  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second"), permutations(LISTED, 2))
+def test_what_is_said_after_several_rules_is_said_of_each(first: str, second: str) -> None:
+    for sign, last in product((" og ", ", "), OF_ALL):
+        if "24. desember" in last and "torsdag" not in first + second:
+            continue  # a Thursday, which is asked about
+        each = _days(first + last) | _days(second + last)
+        assert said(first + sign + second + last) == each, (first, sign, second, last)
+
+
+def _days(text: str) -> set[Said]:
+    """What one of them says; an exception that is a day of the other leaves nothing out."""
+    reading = parse_when(text, period=PERIOD)
+    return said(text if not reading.problems else text.partition(", bortsett")[0])
+
+
+def test_limits_that_suit_one_rule_are_of_that_rule_alone() -> None:
+    assert len(said("første mandag i måneden kl. 12 og hver tirsdag kl. 16 i mars")) == 12 + 5
+    assert len(said("første mandag i måneden kl. 12 og hver tirsdag kl. 16, uke 2–20")) == 5 + 19
+    assert len(said("hver tirsdag kl. 16 og første mandag i måneden kl. 12, januar–mai")) == 5 + 21
+
+
 EXCEPTED = [("uke 9", date(2026, 2, 24)), ("17. mars", date(2026, 3, 17)), ("mars", date(2026, 3, 3)),
             ("påsken", date(2026, 4, 2))]  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from applan.when import Problem, parse_period, parse_when
+from applan.when import Problem, format_when, parse_period, parse_when
 
 
 def problems(text: str, period: str | None = "2026", **options) -> list[Problem]:
@@ -120,3 +120,13 @@ def test_two_times_with_nothing_between_are_reported():
 def test_a_season_that_the_organisation_has_not_declared_in_a_readable_way_is_reported():
     (found,) = problems("våren 2026", seasons={"vår": "når snøen går"})
     assert found.code == "bad-season"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("Uke 13, 14.: hver helg", "14."), ("1. 14. årlig", "1. 14."),
+     ("31. juni hvert år", "31. juni"), ("32.1. hvert år", "32.1.")],
+)  # fmt: skip
+def test_what_no_year_has_is_asked_about_and_printed_as_it_stands(text, said):
+    assert said in {text[one.start : one.end] for one in problems(text)}
+    assert format_when(parse_when(text, period=parse_period("2026")))

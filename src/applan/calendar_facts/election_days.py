@@ -9,9 +9,20 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Literal
 
-from applan.calendar_facts.fact import Certainty, Fact, one_day
+from applan.calendar_facts.fact import Certainty, Fact, FactKind, one_day
 
 ElectionKind = Literal["storting-election", "local-election", "sami-election"]
+
+CALLED: dict[FactKind, tuple[str, ...]] = {
+    "storting-election": ("stortingsvalg", "stortingsval", "valgdag", "valdag"),
+    "sami-election": ("sametingsvalg", "sametingsval"),
+    "local-election": (
+        "kommunevalg", "kommuneval", "kommunestyrevalg", "kommunestyreval", "fylkestingsvalg",
+        "fylkestingsval", "lokalvalg", "lokalval", "kommune- og fylkestingsvalg",
+        "kommune- og fylkestingsval", "valgdag", "valdag",
+    ),
+}  # fmt: skip
+"""What people call each election. «Valget» alone may be a board's own."""
 
 FIRST_ELECTION = 1945
 """Before this the years did not follow today's rule."""

@@ -1,11 +1,13 @@
 """Party congresses: Arbeiderpartiet's landsmøte, every second year."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
 from applan.calendar_facts.fact import Days, Fact
 
+_OF_THE_PARTY = re.compile(r"arbeid[ae]rparti|\bap\b|\bauf\b")
 SOURCE = "Arbeiderpartiets kunngjorte landsmøter 2017–2025"
 
 _HELD: tuple[tuple[date, date], ...] = (
@@ -15,6 +17,11 @@ _HELD: tuple[tuple[date, date], ...] = (
     (date(2023, 5, 4), date(2023, 5, 7)),
     (date(2025, 4, 3), date(2025, 4, 6)),
 )
+
+
+def holds_landsmote(organisation: str) -> bool:
+    """Whether an organisation is of the party, so that «landsmøtet» is this one."""
+    return _OF_THE_PARTY.search(organisation.lower()) is not None
 
 
 def landsmote(year: int, own: Sequence[Fact] = ()) -> Fact | None:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from applan import output, workspace
+from applan.calendar_facts import OwnCalendar
 from applan.cli.choices import choice
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
@@ -48,8 +49,6 @@ def _one_by_one(texts: list[str]) -> list[str]:
 def _understand(text: str, plan: str | None, language: str) -> Understood:
     if plan is None:
         own = workspace.settings_here().calendar
-        return understand(text, language or "nb", None, dict(own.words), own.facts)
+        return understand(text, language or "nb", None, own)
     found = workspace.whole_plan(workspace.find_plan(plan))
-    return understand(
-        text, language or found.language, found.span, found.season_words, found.own_facts
-    )
+    return understand(text, language or found.language, found, OwnCalendar(found.own_facts))

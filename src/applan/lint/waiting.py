@@ -1,15 +1,13 @@
 """Events without a date, and the times that are counted from them."""
 
-import re
-from functools import cached_property
 from typing import NamedTuple
 
 from applan.findings import Path
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
-from applan.lint.times.relative import stem_of, stem_of_title
 from applan.model import Activity, Occurrence, Placed
 from applan.when import Occurrence as Time
+from applan.when.names import year_of
 
 _COARSEST = 92
 """Days in the longest quarter: from what is known no better, nothing can be counted."""
@@ -74,14 +72,10 @@ class _Events:
         self._paths = {one.activity.id: one for one in reversed(self._all) if one.activity.id}
         times = times_of(subject)
         self._read = {written.path[:-1]: written.reading.occurrences for written in times.written}
-        self._known: dict[str, Event | None] = {}
+        from applan.schedule.events import names_of
 
-    @cached_property
-    def _by_stem(self) -> dict[str, list[_Event]]:
-        found: dict[str, list[_Event]] = {}
-        for one in self._all:
-            found.setdefault(stem_of_title(one.activity.title), []).append(one)
-        return found
+        self._names = names_of(subject.plan)
+        self._known: dict[str, Event | None] = {}
 
     def by_slug(self, slug: str) -> Event | None:
         """The activity with an id, if it has no date."""
@@ -95,17 +89,13 @@ class _Events:
         return self._known[words]
 
     def _called(self, words: str) -> Event | None:
-        names = re.findall(r"\w+", words.lower())
-        years = {int(name) for name in names if name.isdigit()}
-        names = [name for name in names if not name.isdigit()]
-        if len(names) != 1 or len(years) > 1:
-            return None
-        stem = stem_of(names[0])
-        alike = self._by_stem.get(stem, ())
-        undated = [event for one in alike if (event := self._undated(one)) is not None]
-        if years:
-            undated = [event for event in undated if not event.years or years & event.years]
-        sure = len(alike) == 1 or (years and undated and undated[0].years)
+        year = year_of(words)
+        alike = [named.value for named in self._names.meant(words, "plan")]
+        found = [self._undated(_Event(entry.path, entry.item)) for entry in alike]
+        undated = [event for event in found if event is not None]
+        if year is not None:
+            undated = [event for event in undated if not event.years or year in event.years]
+        sure = len(alike) == 1 or (year and undated and undated[0].years)
         return undated[0] if len(undated) == 1 and sure else None
 
     def _undated(self, one: _Event) -> Event | None:

@@ -21,7 +21,9 @@ from applan.model.fields import (
 )
 from applan.model.goal import Goal
 from applan.model.section import Section
+from applan.model.walk import walk
 from applan.when import Period, PeriodError, parse_period
+from applan.when.names import stems_of
 
 Language = Literal["nb", "nn"]
 PlanStatus = Literal["draft", "proposed", "adopted"]
@@ -275,5 +277,13 @@ class Plan(Entity):
 
     @cached_property
     def season_words(self) -> dict[str, str]:
-        """What seasons and school holidays mean here; what the plan says goes before the rest."""
-        return {**dict(self._own.words), **season_words(self.seasons)}
+        """What seasons and school holidays mean here; what the plan says goes before the rest.
+
+        An event of the organisation that the plan has as an activity is that activity.
+        """
+        events = {stems_of(fact.name_nb) for fact in self._own.facts if fact.kind == "event"}
+        if events:
+            events &= {stems_of(one.item.title) for one in walk(self)
+                       if isinstance(one.item, Activity)}  # fmt: skip
+        own = {word: said for word, said in self._own.words if stems_of(word) not in events}
+        return {**own, **season_words(self.seasons)}

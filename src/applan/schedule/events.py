@@ -1,101 +1,73 @@
-"""Finding the activity that «landsmøtet 2027» speaks of."""
+"""The names that a plan's times may hang on: its activities, its organisation's dates, elections.
 
-import re
-from collections.abc import Sequence
+One table (`applan.when.names`) for the calendar, for the rules and for ``applan when``.
+"""
 
-from applan.calendar_facts import Fact, FactKind, elections
+from collections.abc import Iterator, Sequence
+
+from applan.calendar_facts import Fact, elections, landsmote
+from applan.calendar_facts.election_days import CALLED
+from applan.calendar_facts.landsmoter import holds_landsmote
 from applan.model import Activity, Plan
-from applan.schedule.entries import Entry
-from applan.schedule.words import words
+from applan.schedule.entries import Entry, entries
+from applan.when import Interval
+from applan.when.names import Named, Names, stems_of, year_of
 
-_SHORTEST = 3
-_YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
-_ELECTIONS: dict[str, FactKind] = {
-    **dict.fromkeys(("stortingsvalg", "stortingsval"), "storting-election"),
-    **dict.fromkeys(("sametingsvalg", "sametingsval"), "sami-election"),
-    **dict.fromkeys(
-        ("kommunevalg", "kommuneval", "kommunestyrevalg", "kommunestyreval", "fylkestingsvalg",
-         "fylkestingsval", "lokalvalg", "lokalval", "kommunestyr og fylkestingsvalg",
-         "kommunestyr og fylkestingsval", "kommun og fylkestingsvalg", "kommun og fylkestingsval"),
-        "local-election",
-    ),
-}  # fmt: skip
-"""Elections by the stems of what people call them. «Valget» alone may be a board's own."""
-
-_ASCII = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
+REACH = 5
+"""Years before and after the plan that have elections and congresses in the table."""
 
 
-class Events:
-    """What a plan may count from, by id and by name, names in any grammatical form.
+def names_in(plan: Plan, found: Sequence[Entry]) -> Names:
+    """What a name may mean in a plan; the ``value`` of its own activities is their entry."""
+    within = plan.span.interval
+    years = range(within.start.year, within.last.year + 1)
+    return Names(
+        (*_activities(found), *calendar_names(plan.own_facts, years, plan.organisation)), years
+    )
 
-    That is its own activities and, where none is called so, the dates that the organisation keeps
-    in ``applan.yaml`` and the elections.
+
+def names_of(plan: Plan) -> Names:
+    """`names_in`, for those who have no timetable of the plan."""
+    return names_in(plan, entries(plan))
+
+
+def activities_called(name: str, names: Names, plan: Plan) -> list[Entry]:
+    """The activities that a name may mean: of several, those that are in the year it says.
+
+    Only then are their times worked out.
     """
+    found: list[Entry] = [named.value for named in names.meant(name, "plan")]
+    if len(found) < 2 or year_of(name) is None:
+        return found
+    from applan.schedule.timetable import Timetable
 
-    def __init__(self, found: Sequence[Entry], plan: Plan) -> None:
-        self._entries = found
-        self._plan = plan
-        self._endings = words(plan.language).endings
-        self._by_id: dict[str, Entry] = {}
-        self._by_words: dict[tuple[str, ...], list[Entry]] | None = None
-        for entry in found:
-            if entry.item.id is not None:
-                self._by_id.setdefault(entry.item.id, entry)
+    return Timetable(plan).all_called(name)
 
-    def by_id(self, slug: str) -> Entry | None:
-        """The activity or goal with an id."""
-        return self._by_id.get(slug)
 
-    def by_words(self, event: str) -> Entry | None:
-        """The one activity that is called this; None when there is none, or more than one."""
-        if self._by_words is None:
-            self._by_words = self._named()
-        found = self._by_words.get(self._stems(event), [])
-        return found[0] if len(found) == 1 else None
+def calendar_names(own: Sequence[Fact], years: range, organisation: str = "") -> Iterator[Named]:
+    """The organisation's ``own`` dates, the elections, and the congresses of its party."""
+    for fact in own:
+        yield from _named(fact, (), "organisation")
+    labour = ("landsmøte",) if holds_landsmote(organisation) else ()
+    for year in range(years.start - REACH, years.stop + REACH) if years else ():
+        for election in elections(year):
+            yield from _named(election, CALLED[election.kind])
+        congress = landsmote(year)
+        if congress is not None:
+            yield from _named(congress, labour)
 
-    def facts(self, event: str) -> tuple[Fact, ...]:
-        """The one date of the calendar that is called this, in the year named or in the period.
 
-        Empty where there is none, and where there are several: nobody has said which.
-        """
-        year = self.year_of(event)
-        within = self._plan.span.interval
-        years = range(within.start.year, within.last.year + 1) if year is None else (year,)
-        stems = self._stems(event)
-        own = [
-            fact for fact in self._plan.own_facts
-            if fact.interval.start.year in years
-            and self._stems(fact.name_nb) == stems
-        ]  # fmt: skip
-        kind = _ELECTIONS.get(" ".join(stems)) if not own else None
-        found = own or [fact for one in years for fact in elections(one) if fact.kind == kind]
-        return tuple(found) if len(found) == 1 else ()
+def _named(fact: Fact, also: Sequence[str], source: str = "calendar") -> Iterator[Named]:
+    """A date of the calendar under each of its names."""
+    days, sure = Interval(*fact.interval), fact.certainty == "fixed"
+    for name in {stems_of(name): name for name in (fact.name_nb, fact.name_nn, *also)}.values():
+        yield Named(name, source, days, sure, fact)  # type: ignore[arg-type]
 
-    def year_of(self, event: str) -> int | None:
-        """The year that is part of an event's name: 2027 in «landsmøtet 2027»."""
-        years = _YEAR.findall(event)
-        return int(years[0]) if len(years) == 1 else None
 
-    def _named(self) -> dict[tuple[str, ...], list[Entry]]:
-        """The activities by the stems of their titles and ids."""
-        named: dict[tuple[str, ...], list[Entry]] = {}
-        for entry in self._entries:
-            if isinstance(entry.item, Activity):
-                names = {self._stems(entry.item.title), self._stems(entry.item.id or "")}
-                for stems in names - {()}:
-                    named.setdefault(stems, []).append(entry)
-        return named
-
-    def _stems(self, name: str) -> tuple[str, ...]:
-        plain = _YEAR.sub(" ", name.casefold())
-        return tuple(self._stem(word) for word in re.findall(r"[^\W_]+", plain) if word != "i")
-
-    def _stem(self, word: str) -> str:
-        word = word.translate(_ASCII)
-        while True:
-            for ending in self._endings:
-                if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-                    word = word[: -len(ending)]
-                    break
-            else:
-                return word
+def _activities(found: Sequence[Entry]) -> Iterator[Named]:
+    """The activities by their titles and their ids."""
+    for entry in found:
+        if isinstance(entry.item, Activity):
+            names = (entry.item.title, entry.item.id or "")
+            for name in {stems_of(name): name for name in names if stems_of(name)}.values():
+                yield Named(name, "plan", value=entry)

@@ -24,6 +24,7 @@ from applan.when import (
     parse_duration,
 )
 from applan.when import Occurrence as Time
+from applan.when.names import Names
 
 COARSEST = 92
 """Days in the longest quarter: what is coarser says too little even for «etter» and «før»."""
@@ -59,6 +60,17 @@ def anchor_of(said: Occurrence, event: str, language: str) -> Anchor | None:
         duration,
         within=said.within is not None and duration is not None,
     )
+
+
+def days_called(name: str, names: Names) -> list[Placing]:
+    """The days of the one date of the calendar that a name means; none of what can be several.
+
+    A day that only follows from a rule may still be moved.
+    """
+    found = names.meant(name, "organisation", "calendar")
+    if len(found) != 1 or found[0].days is None:
+        return []
+    return [Placing(found[0].days, "day", "fixed" if found[0].sure else "tentative")]
 
 
 def place(

@@ -71,8 +71,8 @@ def _says_its_first(rule: Rule) -> bool:
     start, end = rule.bounds
     if start.day == 1 and end.day == 1:
         return False
-    whole_weeks = start.weekday() == end.weekday() == 0
-    return not rule.weekdays or start.weekday() in rule.weekdays or whole_weeks
+    from_week = start.weekday() == 0
+    return not rule.weekdays or start.weekday() in rule.weekdays or from_week
 
 
 def _monday(day: date) -> date:

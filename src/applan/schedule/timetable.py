@@ -2,26 +2,24 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from applan.model import Certainty, Occurrence, Plan
 from applan.schedule.entries import Entry, Written, entries, own_name
-from applan.schedule.events import Events
+from applan.schedule.events import names_in
 from applan.schedule.recurring import yearly_times
-from applan.schedule.relative import COARSEST, Placing, anchor_of, place
+from applan.schedule.relative import COARSEST, Placing, anchor_of, days_called, place
 from applan.schedule.scheduled import CERTAINTIES
 from applan.schedule.texts import named, time_text
 from applan.schedule.words import words
-from applan.when import Interval, Precision, parse_when
+from applan.when import Anchor, Interval, Precision, parse_when
 from applan.when import Occurrence as Time
 from applan.when.called_off import Off, noted, says_off
+from applan.when.names import Names, year_of
 from applan.when.words import vocabulary
 
 LONGEST_CHAIN = 50
 """«Etter b», «etter c» … : a longer chain than this is left unresolved."""
-
-
-_CERTAIN: dict[str, Certainty] = {"fixed": "fixed", "inferred": "tentative"}
-"""A day that only follows from a rule may still be moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class Timetable:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.entries = entries(plan)
-        self._events = Events(self.entries, plan)
+        self._ids = {entry.item.id: entry for entry in reversed(self.entries)}
         self._known: dict[int, tuple[Moment, ...]] = {}
         self._pending: set[int] = set()
 
@@ -89,7 +87,7 @@ class Timetable:
                 note, off = noted(reading, time, written.said.note)
                 written = replace(written, note=note or None, off=off)
             if time.anchor is not None and time.interval is None and time.kind == "relative":
-                yield from self._place(written, time, self._events.by_words(time.anchor.event))
+                yield from self._place(written, time, self.called(time.anchor.event))
             else:
                 if _runs_to_the_unknown(time):
                     time = replace(time, interval=None)
@@ -102,7 +100,7 @@ class Timetable:
             yield self._moment(written, Time("open", None, "none", "open"))
             return
         slug = said.after or said.before
-        event = self._events.by_id(slug) if slug else None
+        event = self._ids.get(slug) if slug else None
         name = named(own_name(event, self.plan.language)) if event is not None else slug or ""
         own = _as_said(said, name, self.plan.language)
         anchor = anchor_of(said, name, self.plan.language)
@@ -114,17 +112,38 @@ class Timetable:
 
     def _place(self, written: Written, time: Time, event: Entry | None) -> Iterable[Moment]:
         """The moments that a relative time comes to: one for each day the event has."""
-        anchor = time.anchor
-        assert anchor is not None
-        days = self._days(event, anchor.event)
-        other = self._events.by_words(anchor.to_event) if anchor.to_event else None
-        ends = [placing.interval for placing in self._days(other, anchor.to_event or "")]
-        year = self._events.year_of(anchor.event)
-        placed = place(anchor, days, ends, self.plan.span.interval, year)
+        assert time.anchor is not None
+        placed = self.place(time.anchor, event)
         if not placed:
             yield self._moment(written, time)
         for placing in placed:
             yield self._placed(written, time, placing)
+
+    @cached_property
+    def names(self) -> Names:
+        """What a name may mean in this plan."""
+        return names_in(self.plan, self.entries)
+
+    def called(self, name: str) -> Entry | None:
+        """The one activity that a name means; None when there is none, or more than one."""
+        found = self.all_called(name)
+        return found[0] if len(found) == 1 else None
+
+    def all_called(self, name: str) -> list[Entry]:
+        """The activities that a name may mean: of several, those that are in the year it says."""
+        found: list[Entry] = [named.value for named in self.names.meant(name, "plan")]
+        year = year_of(name) if len(found) > 1 else None
+        return [
+            entry for entry in found
+            if year is None or any(_in_year(moment, year) for moment in self.moments(entry))
+        ]  # fmt: skip
+
+    def place(self, anchor: Anchor, event: Entry | None) -> list[Placing]:
+        """The days that a time comes to, where what it hangs on has days."""
+        days = self._days(event, anchor.event)
+        ends = self._days(self.called(anchor.to_event), anchor.to_event) if anchor.to_event else []
+        within = self.plan.span.interval
+        return place(anchor, days, [one.interval for one in ends], within, year_of(anchor.event))
 
     def _days(self, event: Entry | None, name: str) -> list[Placing]:
         """The days of an event: the plan's or, where it does not say them, the calendar's."""
@@ -135,11 +154,7 @@ class Timetable:
         ]
         if any(placing.interval.days <= COARSEST for placing in days):
             return days
-        known = [
-            Placing(Interval(*fact.interval), "day", _CERTAIN[fact.certainty])
-            for fact in self._events.facts(name)
-        ]
-        return known or days
+        return days_called(name, self.names) or days
 
     def _dated(self, event: Entry | None) -> Iterable[Moment]:
         """The times of an event that something can hang on."""
@@ -167,6 +182,11 @@ class Timetable:
             precision = "period"
         text = time_text(time, certainty, self.plan.language)
         return Moment(written, time, time.interval, precision, certainty, time.deadline, text)
+
+
+def _in_year(moment: Moment, year: int) -> bool:
+    days = moment.interval
+    return days is not None and days.start.year <= year <= days.last.year
 
 
 def _runs_to_the_unknown(time: Time) -> bool:

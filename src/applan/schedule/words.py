@@ -25,8 +25,6 @@ class Words:
     before: str
     pieces: frozenset[str]
     """Words that name a piece of something and say nothing alone: «Trinn 1», «Del 2»."""
-    endings: tuple[str, ...]
-    """Endings to leave out when two forms of a word are compared, longest first."""
 
 
 _NB = Words(
@@ -56,7 +54,6 @@ _NB = Words(
         {"trinn", "fase", "del", "steg", "modul", "samling", "runde", "dag", "bolk", "økt",
          "kveld", "nivå", "gruppe", "kull", "pulje"}
     ),
-    endings=("ene", "ane", "et", "en", "er", "ar", "a", "e"),
 )  # fmt: skip
 
 _NN = replace(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from applan.when.phrases import Atom, Marks, Span
 from applan.when.spans import span as days_of_atom
-from applan.when.values import Check, Interval, Problem
+from applan.when.values import Check, Interval, Problem, problem
 from applan.when.words import Vocabulary
 
 MOST_WEEKS = 60
@@ -84,39 +84,38 @@ def disagreement(
         return None
     from applan.when.format_dates import feast_text, format_days
 
-    date = format_days(interval, words)
+    shown = format_days(interval, words)
     check, called = check_of(span, marks), marks.called
     if called is not None and _is_other_feast(called, interval):
         days = days_of_atom(called, interval.start.year)
-        args: tuple[tuple[str, str], ...] = (
-            ("feast", feast_text(called.name, words) if called.name else nth_text(called, words)),
-            ("actual", format_days(days, words) if days else "–"),
-            ("written", date),
-        )
+        name = feast_text(called.name, words) if called.name else nth_text(called, words)
+        actual = format_days(days, words) if days else "–"
         template = "{feast} is {actual}, not {written}"
-        return Problem("weekday-mismatch", template, args, *at)
+        return problem("weekday-mismatch", at, template, feast=name, actual=actual, written=shown)
     assert check is not None
     wrong = _wrong_day(check, interval)
     if wrong is not None:
         day = interval.start if check.weekdays[0] == wrong[0] else interval.last
-        args = (
-            ("date", format_days(Interval(day, day + timedelta(days=1)), words)),
-            ("actual", words.word("weekday", wrong[1])),
-            ("written", words.word("weekday", wrong[0])),
-        )
-        template = "{date} is a {actual}, not a {written}"
-        return Problem("weekday-mismatch", template, args, *at)
+        return wrong_weekday(day, wrong[0], words, at)
     if check.weekend:
-        template = "{date} is not a weekend"
-        return Problem("weekday-mismatch", template, (("date", date),), *at)
-    weeks = weeks_of(interval)
-    args = (
-        ("date", date),
-        ("actual", number_range(weeks, words)),
-        ("written", number_range(check.weeks, words)),
+        return problem("weekday-mismatch", at, "{date} is not a weekend", date=shown)
+    actual, written = number_range(weeks_of(interval), words), number_range(check.weeks, words)
+    template, at = "{date} is in week {actual}, not {written}", marks.weeks_at or at
+    return problem("week-mismatch", at, template, date=shown, actual=actual, written=written)
+
+
+def wrong_weekday(day: date, written: int, words: Vocabulary, at: tuple[int, int]) -> Problem:
+    """The problem of a day that is another day of the week than was written."""
+    from applan.when.format_dates import format_days
+
+    return problem(
+        "weekday-mismatch",
+        at,
+        "{date} is a {actual}, not a {written}",
+        date=format_days(Interval(day, day + timedelta(days=1)), words),
+        actual=words.word("weekday", day.weekday()),
+        written=words.word("weekday", written),
     )
-    template = "{date} is in week {actual}, not {written}"
-    return Problem("week-mismatch", template, args, *(marks.weeks_at or at))
 
 
 def nth_text(atom: Atom, words: Vocabulary) -> str:
@@ -129,7 +128,4 @@ def number_range(numbers: tuple[int, ...], words: Vocabulary) -> str:
     """«42», «42–44», «42 og 53», «13, 14 og 19»."""
     if len(numbers) > 1 and numbers == tuple(range(numbers[0], numbers[-1] + 1)):
         return f"{numbers[0]}–{numbers[-1]}"
-    texts = [str(number) for number in numbers]
-    if len(texts) == 1:
-        return texts[0]
-    return f"{', '.join(texts[:-1])} {words.text('and')} {texts[-1]}"
+    return words.listed([str(number) for number in numbers])

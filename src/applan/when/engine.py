@@ -16,7 +16,8 @@ A pattern is elements with spaces between them:
 
 The constructor is given the reader and then what was read, in order: a value for a name, the
 token for a category, None for what is not there. Signs and the small words in `SILENT` are not
-given. Where it returns None the row does not fit after all.
+given. Where it returns None the row does not fit after all. A row without a constructor is what
+its last element read, or True.
 """
 
 # No «from __future__ import annotations»: a named tuple compiles each one that is a text.
@@ -31,6 +32,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Four digits outside these are a number and not a year."""
 PADDING = (END,) * 8
 """What stands after the last token, so that rows may look ahead."""
+ENDS = [END.category] * len(PADDING)
 SILENT = frozenset({"in", "of", "and", "or", "filler", "clock", "except", "whole", "per", "times",
                     "end", "between", "next"})  # fmt: skip
 NUMBERS = {"n": ("n1", "n2"), "any": ("n1", "n2", "year", "num")}
@@ -44,50 +46,56 @@ MOST = 60
 """How many ``X*`` reads where nothing else is said."""
 WIDTH = 1024
 """More than there are names."""
+Here = str
+"""What stands at a place: the kinds of its token and of the next, and whether it is in prose."""
 
 
 class Name:
-    """The rows of one name, by the kinds of token that they can begin with.
+    """The rows of one name, and those of them that can fit by what stands at a place."""
 
-    ``first`` is all those kinds, None while it is not known or when it can read nothing.
-    """
-
-    __slots__ = ("by_kind", "first", "name", "number", "rows", "written")
+    __slots__ = ("fitting", "name", "number", "rows", "starting", "written")
 
     def __init__(self, name: str, number: int) -> None:
         self.name = name
         self.number = number
-        self.written: list[tuple[str, Make, bool]] = []
+        self.written: list[tuple[str, Make | None, bool]] = []
         self.rows: tuple[Row, ...] | None = None
-        self.by_kind: dict[str, tuple[tuple[frozenset[str], Row], ...]] = {}
-        self.first: frozenset[str] | None = None
+        self.starting: dict[str, list[tuple[Row, frozenset[str]]]] = {}
+        self.fitting: dict[Here, tuple[Row, ...]] = {}
 
 
 class Element(NamedTuple):
     """One element of a pattern: what it wants, how many of it, and whether it is given.
 
-    ``name`` is that of rows, None for a token; ``most`` is how many ``X*`` reads.
+    ``name`` is that of rows, None for a token; ``most`` is how many ``X*`` reads; ``plain`` says
+    that a token's kind is all there is to look at.
     """
 
     amount: int
     name: Name | None
     kinds: frozenset[str]
+    given: bool
+    plain: bool
     values: frozenset[str]
     spaced: bool | None
-    given: bool
     most: int = 0
 
 
 class Row(NamedTuple):
-    """One form, and what it means; ``prose`` is False for what only a `when` may be."""
+    """One form, and what it means; ``prose`` is False for what only a `when` may be.
+
+    ``read`` is a function that reads it; ``same`` is the name whose rows it stands for.
+    """
 
     elements: tuple[Element, ...]
-    make: Make
-    prose: bool
+    make: Make | None = None
+    prose: bool = True
+    read: "Callable[[Reader, int], Read] | None" = None
+    same: Name | None = None
 
 
-First = tuple[frozenset[str] | None, bool]
-"""The kinds that something can begin with, None for any, and whether it can be nothing."""
+ANY, DONE = "any kind", "nothing more"
+"""Among the kinds that may come next: all of them, and that none has to."""
 
 
 class Grammar:
@@ -95,8 +103,8 @@ class Grammar:
 
     def __init__(self) -> None:
         self._names: dict[str, Name] = {}
-        self._firsts: dict[str, First] = {}
-        self.functions: dict[str, Callable[[Reader, int], Read]] = {}
+        self._firsts: dict[str, frozenset[str]] = {}
+        self._seconds: dict[tuple[str, str], frozenset[str]] = {}
 
     def name(self, name: str) -> Name:
         """The rows of a name, which may not have any yet."""
@@ -105,90 +113,106 @@ class Grammar:
             found = self._names[name] = Name(name, len(self._names))
         return found
 
-    def row(self, name: str, pattern: str, make: Make, *, prose: bool = True) -> None:
+    def row(self, name: str, pattern: str, make: Make | None = None, *, prose: bool = True) -> None:
         """Add a form to those of a name, after the ones that are preferred to it."""
         self.name(name).written.append((pattern, make, prose))
 
     def function(self, name: str, read: Callable[["Reader", int], Read]) -> None:
         """Let a function read what ``@name`` stands for."""
-        self.functions[name] = read
+        self.name(f"@{name}").rows = (Row((), read=read),)
+        self._firsts[f"@{name}"] = frozenset((ANY,))
 
-    def starting(self, name: Name, kind: str) -> tuple[tuple[frozenset[str], Row], ...]:
-        """The rows of a name that can begin with a token of this kind.
-
-        Each has the kinds that the token after it must be one of, and none where any will do.
-        """
-        kinds, nothing = self._first_of(name)
-        name.first = None if nothing else kinds
-        found: list[tuple[frozenset[str], Row]] = []
-        for row in self._rows(name):
-            first, empty = self._first(row.elements)
-            if first is None or empty or kind in first:
-                found.append((self._second(row.elements, kind), row))
-        name.by_kind[kind] = tuple(found)
-        return name.by_kind[kind]
+    def fitting(self, name: Name, here: Here) -> tuple[Row, ...]:
+        """The rows of a name that can fit by the first two tokens."""
+        kind, following, *prose = here.split()
+        starting = name.starting.get(kind)
+        if starting is None:
+            starting = name.starting[kind] = [
+                (row, self._second(row.elements, kind))
+                for row in self._rows(name)
+                if self._may_begin(row, kind)
+            ]
+        found: list[Row] = []
+        for row, second in starting:
+            if (row.prose or not prose) and not second.isdisjoint((following, ANY, DONE)):
+                found += self.fitting(row.same, here) if row.same else (row,)
+        name.fitting[here] = tuple(found)
+        return name.fitting[here]
 
     def _rows(self, name: Name) -> tuple[Row, ...]:
         if name.rows is None:
-            name.rows = tuple(
-                Row(tuple(self._element(text) for text in pattern.split()), make, prose)
-                for pattern, make, prose in name.written
-            )
+            name.rows = tuple(self._row(*written) for written in name.written)
         return name.rows
 
-    def _second(self, elements: Sequence[Element], kind: str) -> frozenset[str]:
-        """The kinds of the second token of a pattern whose first is of this kind; none for any."""
-        begun = False
-        for element in elements:
-            if element.amount == MAYBE and not begun and element.name is None:
-                if kind in element.kinds:
-                    break
-                continue
-            if element.amount in (NOT, HERE) and not begun:
-                continue
-            if element.amount not in (ONE, HERE) or (element.name is not None and not begun):
-                break
-            if begun:
-                if element.name is None:
-                    return element.kinds
-                first, empty = self._first_of(element.name)
-                return frozenset() if first is None or empty else first
-            begun = True
-        return frozenset()
+    def _row(self, pattern: str, make: Make | None, prose: bool) -> Row:
+        elements = tuple(self._element(text) for text in pattern.split())
+        passes = make is None and len(elements) == 1 and elements[0].amount == ONE
+        return Row(elements, make, prose, same=elements[0].name if passes else None)
 
-    def _first(self, elements: Sequence[Element]) -> First:
+    def _may_begin(self, row: Row, kind: str) -> bool:
+        return not {kind, ANY, DONE}.isdisjoint(self._first(row.elements))
+
+    def _first(self, elements: Sequence[Element]) -> frozenset[str]:
+        """The kinds of the first token of a pattern; `DONE` where it can be nothing."""
         found: frozenset[str] = frozenset()
         for element in elements:
-            amount = element.amount
-            if amount == NOT:
+            if element.amount == NOT:
                 continue
-            if amount == HERE:
-                kinds, empty = (
-                    (element.kinds, False) if element.name is None else self._first_of(element.name)
-                )
-                if kinds is None or empty:
-                    continue
-                return found | kinds, False
-            kinds, empty = (
-                (element.kinds, False) if element.name is None else self._first_of(element.name)
-            )
-            if kinds is None:
-                return None, True
-            found |= kinds
-            if amount == ONE and not empty:
-                return found, False
-        return found, True
+            kinds = self._first_of(element)
+            if element.amount == HERE:
+                if kinds.isdisjoint((ANY, DONE)):
+                    return found | kinds
+                continue
+            found |= kinds - {DONE}
+            if element.amount == ONE and DONE not in kinds:
+                return found
+        return found | {DONE}
 
-    def _first_of(self, name: Name) -> First:
+    def _first_of(self, element: Element) -> frozenset[str]:
+        name = element.name
+        if name is None:
+            return element.kinds
         found = self._firsts.get(name.name)
         if found is None:
-            self._firsts[name.name] = None, True  # what begins with itself begins with anything
-            firsts = [self._first(row.elements) for row in self._rows(name)] or [(None, False)]
-            known = [kinds for kinds, _ in firsts if kinds is not None]
-            whole = len(known) == len(firsts)
-            empty = any(nothing for _, nothing in firsts) or not whole
-            found = frozenset().union(*known) if whole else None, empty and name.name[0] != "@"
+            self._firsts[name.name] = frozenset((ANY, DONE))  # what begins with itself may be any
+            firsts = [self._first(row.elements) for row in self._rows(name)]
+            found = frozenset().union(*firsts) if firsts else frozenset((ANY,))
             self._firsts[name.name] = found
+        return found
+
+    def _second(self, elements: Sequence[Element], kind: str) -> frozenset[str]:
+        """The kinds of the second token of a pattern whose first is ``kind``.
+
+        `DONE` where the pattern can end after the first, or has not begun with it.
+        """
+        found: frozenset[str] = frozenset()
+        for number, element in enumerate(elements):
+            if element.amount in (NOT, HERE):
+                continue
+            first = self._first_of(element)
+            if ANY in first or (kind in first and element.amount == MANY):
+                return frozenset((ANY,))
+            if kind in first:
+                seconds = self._second_of(element, kind)
+                if DONE in seconds:
+                    seconds = seconds - {DONE} | self._first(elements[number + 1 :])
+                found |= seconds
+            if element.amount == ONE and DONE not in first:
+                return found
+        return found | {DONE}
+
+    def _second_of(self, element: Element, kind: str) -> frozenset[str]:
+        name = element.name
+        if name is None:
+            return frozenset((DONE,))
+        key = name.name, kind
+        found = self._seconds.get(key)
+        if found is None:
+            self._seconds[key] = frozenset((ANY,))
+            rows = (row for row in self._rows(name) if self._may_begin(row, kind))
+            seconds = [frozenset((ANY,)) if row.read and not row.elements else
+                       self._second(row.elements, kind) for row in rows]  # fmt: skip
+            found = self._seconds[key] = frozenset().union(*seconds)
         return found
 
     def _element(self, text: str) -> Element:
@@ -205,12 +229,14 @@ class Grammar:
             spaced, text = text[0] == "_", text[1:]
         none: frozenset[str] = frozenset()
         if text[0] == "@" or text[0].isupper():
-            return Element(amount, self.name(text), none, none, spaced, amount < NOT, most)
+            name = self.name(text)
+            return Element(amount, name, none, amount < NOT, spaced is None, none, spaced, most)
         kinds, _, values = text.partition("=")
         names = [name for kind in kinds.split("|") for name in NUMBERS.get(kind, (kind,))]
         given = amount < NOT and names[0][0].isalpha() and names[0] not in SILENT
         wanted = frozenset(values.split("|")) if values else none
-        return Element(amount, None, frozenset(names), wanted, spaced, given, most)
+        plain = not wanted and spaced is None
+        return Element(amount, None, frozenset(names), given, plain, wanted, spaced, most)
 
 
 class Reader:
@@ -221,7 +247,8 @@ class Reader:
     ``stop`` back, to give up the last of them.
     """
 
-    __slots__ = ("first", "grammar", "kinds", "memo", "prose", "stop", "text", "tokens", "words")
+    __slots__ = ("first", "grammar", "here", "kinds", "memo", "prose", "stop", "text", "tokens",
+                 "words")  # fmt: skip
 
     def __init__(
         self,
@@ -242,7 +269,11 @@ class Reader:
     def set_tokens(self, tokens: Sequence[Token]) -> None:
         """Read these tokens from now on, and forget what was read."""
         self.tokens = [*tokens, *PADDING]
-        self.kinds = [_kind(t) if t.category == "num" else t.category for t in self.tokens]
+        kinds = [_kind(t) if t[0] == "num" else t[0] for t in tokens]
+        kinds += ENDS
+        self.kinds = kinds
+        prose = " prose" if self.prose else ""
+        self.here = [f"{kinds[n]} {kinds[n + 1]}{prose}" for n in range(len(tokens) + 1)]
         self.memo: dict[int, Read] = {}
 
     def read(self, name: str, at: int) -> Read:
@@ -250,36 +281,32 @@ class Reader:
         return self._read(self.grammar.name(name), at)
 
     def _read(self, name: Name, at: int) -> Read:
+        here = self.here[at]
+        rows = name.fitting.get(here)
+        if rows is None:
+            rows = self.grammar.fitting(name, here)
+        if not rows:
+            return None
         key = name.number + at * WIDTH
         memo = self.memo
         if key in memo:
             return memo[key]
         memo[key] = found = None
-        rows = name.by_kind.get(self.kinds[at])
-        if rows is None:
-            if name.name[0] == "@":
-                found = self.grammar.functions[name.name[1:]](self, at)
+        for row in rows:
+            read = row[3]
+            found = self._fit(row, at) if read is None else read(self, at)
+            if found is not None:
                 memo[key] = found
                 return found
-            rows = self.grammar.starting(name, self.kinds[at])
-        following = self.kinds[at + 1] if at + 1 < len(self.kinds) else "end"
-        for second, row in rows:
-            if second and following not in second:
-                continue
-            if row.prose or not self.prose:
-                found = self._fit(row, at)
-                if found is not None:
-                    memo[key] = found
-                    return found
         return None
 
     def _fit(self, row: Row, at: int) -> Read:
         given: list[Any] = []
         kinds, place = self.kinds, at
-        for amount, name, wanted, values, spaced, is_given, most in row.elements:
+        for amount, name, wanted, is_given, plain, values, spaced, most in row[0]:
             if name is None:
                 fits = kinds[place] in wanted
-                if fits and (values or spaced is not None):
+                if fits and not plain:
                     token = self.tokens[place]
                     fits = (not values or token.value in values) and (
                         spaced is None or token.spaced == spaced
@@ -297,13 +324,9 @@ class Reader:
                 elif fits == (amount == NOT):
                     return None
                 continue
-            first = name.first
-            if first and kinds[place] not in first:
+            found = self._read(name, place)
+            if not plain and found is not None and self.tokens[place].spaced != spaced:
                 found = None
-            else:
-                found = self._read(name, place)
-                if found is not None and spaced is not None and self.tokens[place].spaced != spaced:
-                    found = None
             if amount == ONE:
                 if found is None:
                     return None
@@ -320,12 +343,15 @@ class Reader:
                 while found is not None and found[1] > place and len(several) < most:
                     several.append(found[0])
                     place = found[1]
-                    found = None if first and kinds[place] not in first else self._read(name, place)
+                    found = self._read(name, place)
                 given.append(several)
             elif (found is None) == (amount == HERE):
                 return None
+        make = row[1]
+        if make is None:
+            return (given[-1] if given else True), place
         self.first, self.stop = at, place
-        made = row.make(self, *given)
+        made = make(self, *given)
         return None if made is None else (made, self.stop)
 
     def token(self, shift: int = 0) -> Token:

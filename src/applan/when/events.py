@@ -204,7 +204,7 @@ def event_row() -> None:
     row("HANGING", "DURATION &end|;|,|(|)|until|.|and|or", lambda r, duration: (
         Hanging(Anchor("after", "", duration))))  # fmt: skip
     row("HANGING", "in? word|event YEAR-OF?", lambda r, token, year: _named_event(r, token, year))
-    row("YEAR-OF", "in? year", lambda r, year: year)
+    row("YEAR-OF", "in? year")
 
 
 def names_event(text: str, words: Vocabulary) -> bool:

@@ -7,9 +7,10 @@ hangs on it is not sure.
 
 from __future__ import annotations
 
-from applan.when.distribution import completed
+from applan.when.completing import completed
 from applan.when.feasts import feast
-from applan.when.phrases import Marks, Span
+from applan.when.phrases import Marks, Recurring, Span
+from applan.when.spans import declared_days
 from applan.when.spans import span as days_of_atom
 from applan.when.tokens import lex
 from applan.when.values import Interval, Rule
@@ -36,20 +37,21 @@ SMALL = frozenset({"in", "and", "filler", "or", "end", ",", "of"})
 
 def excepted(
     rule: Rule,
-    spans: tuple[Span, ...],
+    head: Recurring,
     interval: Interval,
     words: Vocabulary,
     context: Context,
     dater: Dater,
 ) -> Rule:
     """A rule with the days of what it leaves out, in ``interval``."""
+    spans = head.excepted
     if spans:
         days, known = _of_spans(spans, interval, context, dater)
     else:
         days, known = _of_words(rule.except_text, interval, words, context)
     for one in days:
         if len(spans) and one.days == 1 and rule.frequency == "weekly" and rule.weekdays:
-            dater.check_exception(rule, one, rule.except_text)
+            dater.check_exception(head.among or rule.weekdays, one, rule.except_text)
     inside = sorted({one for one in days if one.start < interval.end and interval.start < one.end})
     return rule._replace(except_days=tuple(inside[:MOST]), except_open=not known)
 
@@ -120,7 +122,7 @@ def _of_words(
             for name in names
             for first, last in context.declared[name]
             for year in years
-            if (days := _declared(first, last, year))
+            if (days := declared_days(first, last, year))
         ]
         known = known and bool(days_found)
         found += days_found
@@ -133,14 +135,3 @@ def _break(name: str, year: int) -> Interval:
     start, end = feast(first, year), feast(last, year + (last == "new-years-day"))
     assert start is not None and end is not None
     return Interval(start.start, end.end)
-
-
-def _declared(first, last, year: int) -> Interval | None:  # type: ignore[no-untyped-def]
-    """One stretch of a declared word in a year."""
-    if first.year not in (None, year):
-        return None
-    start = days_of_atom(first, year)
-    end = days_of_atom(last, last.year or year) if last else start
-    if start and end and last and end.start < start.start:
-        end = days_of_atom(last, year + 1)
-    return Interval(start.start, end.end) if start and end else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from applan.when.phrases import Atom
 from applan.when.spans import month_span, span
-from applan.when.values import Problem
+from applan.when.values import Problem, problem
 from applan.when.words import Vocabulary
 from applan.when.years import exists
 
@@ -16,16 +16,14 @@ def fault_of(
 
     ``unread`` are the seasons whose declared meaning was not understood.
     """
-    written = text[atom.start : atom.end]
-    args = (("date", written),)
+    written, at = text[atom.start : atom.end], (atom.start, atom.end)
     year = year if year is not None else atom.year
     if atom.short:
         template = "the year of {date} is not in the plan's period; write four digits"
-        return Problem("ambiguous-year", template, args, atom.start, atom.end, _longer(atom, words))
+        return problem("ambiguous-year", at, template, *_longer(atom, words), date=written)
     if atom.unit == "season" and atom.name in unread:
         template = "what {season} means to the organisation is not understood"
-        season = (("season", written),)
-        return Problem("bad-season", template, season, atom.start, atom.end)
+        return problem("bad-season", at, template, season=written)
     if year is None:
         if exists(atom):
             return None
@@ -34,7 +32,7 @@ def fault_of(
     if atom.unit in ("week", "weekend", "week-day"):
         return _no_week(atom, year, words)
     nearest = _nearest(atom, year, words)
-    return Problem("impossible-date", "there is no {date}", args, atom.start, atom.end, nearest)
+    return problem("impossible-date", at, "there is no {date}", *nearest, date=written)
 
 
 def _longer(atom: Atom, words: Vocabulary) -> tuple[str, ...]:
@@ -46,15 +44,12 @@ def _longer(atom: Atom, words: Vocabulary) -> tuple[str, ...]:
 
 
 def _no_week(atom: Atom, year: int | None, words: Vocabulary) -> Problem:
-    week = words.text("week")
+    at, number, week = (atom.start, atom.end), str(atom.a), words.text("week")
     if year is None:
-        args: tuple[tuple[str, str], ...] = (("week", str(atom.a)),)
-        template = "there is no week {week}"
-        return Problem("no-such-week", template, args, atom.start, atom.end)
-    args = (("week", str(atom.a)), ("year", str(year)))
-    alternatives = (f"{week} 52 {year}", f"{week} 1 {year + 1}") if atom.a == 53 else ()
+        return problem("no-such-week", at, "there is no week {week}", week=number)
+    nearest = (f"{week} 52 {year}", f"{week} 1 {year + 1}") if atom.a == 53 else ()
     template = "there is no week {week} in {year}"
-    return Problem("no-such-week", template, args, atom.start, atom.end, alternatives)
+    return problem("no-such-week", at, template, *nearest, week=number, year=str(year))
 
 
 def _nearest(atom: Atom, year: int | None, words: Vocabulary) -> tuple[str, ...]:

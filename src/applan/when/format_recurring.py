@@ -41,20 +41,20 @@ def exception_text(recurrence: Recurrence, words: Vocabulary) -> str:
     if recurrence.except_text:
         return f", {words.text('except')} {recurrence.except_text}"
     months = [words.word("month", month) for month in recurrence.except_months]
-    return f" {words.text('except')} {_listed(months, words)}" if months else ""
+    return f" {words.text('except')} {words.listed(months)}" if months else ""
 
 
 def _rule(rule: Rule, words: Vocabulary) -> str:
     if rule.ordinals:
-        ordinals = _listed([words.word("ordinal", n) for n in rule.ordinals], words)
-        days = _listed([words.word("weekday", day) for day in rule.weekdays], words)
+        ordinals = words.listed([words.word("ordinal", n) for n in rule.ordinals])
+        days = words.listed([words.word("weekday", day) for day in rule.weekdays])
         if rule.months:
-            months = _listed([words.word("month", month) for month in rule.months], words)
+            months = words.listed([words.word("month", month) for month in rule.months])
             year = f"{_every(rule.every, 'year', words)} {words.word('unit', 'year')}"
             return f"{ordinals} {days} {words.text('in')} {months} {year}"
         return f"{ordinals} {days} {words.text('of-month')}"
     if rule.weekdays:
-        days = _listed([words.word("weekday", day) for day in rule.weekdays], words)
+        days = words.listed([words.word("weekday", day) for day in rule.weekdays])
         return f"{_every(rule.every, 'week', words)} {days}"
     if rule.frequency == "monthly" and rule.month_day:
         return f"{words.text('the')} {rule.month_day}. {words.text('of-every-month')}"
@@ -82,7 +82,7 @@ def _months(rule: Rule, words: Vocabulary) -> str:
     if rule.scope == "one-of":
         return "/".join(names)
     follow = all(after == month % 12 + 1 for month, after in pairwise(months))
-    return f"{names[0]}–{names[-1]}" if follow and len(months) > 2 else _listed(names, words)
+    return f"{names[0]}–{names[-1]}" if follow and len(months) > 2 else words.listed(names)
 
 
 def _every(step: int, unit: str, words: Vocabulary) -> str:
@@ -166,9 +166,3 @@ def duration_text(duration: Duration, words: Vocabulary) -> str:
     if duration.amount == 1:
         return f"1 {words.word('unit', duration.unit)}"
     return f"{duration.amount} {words.word('plural', duration.unit)}"
-
-
-def _listed(texts: list[str], words: Vocabulary) -> str:
-    if len(texts) < 2:
-        return "".join(texts)
-    return f"{', '.join(texts[:-1])} {words.text('and')} {texts[-1]}"

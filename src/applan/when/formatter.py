@@ -131,11 +131,11 @@ def _joins(previous: Occurrence, value: Occurrence, begins: bool) -> bool:
 
 def _run_text(run: list[Occurrence], hours: Hours, words: Vocabulary) -> str:
     parts = [
-        joined([text, *hours.get(id(value), ())], words)
+        words.listed([text, *hours.get(id(value), ())])
         for value, text in zip(run, _run_texts(run, words), strict=True)
     ]
     if len(run) < 2 or run[1].choice not in LINKS:
-        return _prefix(run[0], words) + joined(parts, words)
+        return _prefix(run[0], words) + words.listed(parts)
     listed = all(value.kind in LISTED and value.deadline == run[0].deadline for value in run)
     text = _prefix(run[0], words, alternative=True) + parts[0]
     for number, (value, part) in enumerate(zip(run[1:], parts[1:], strict=True), start=1):
@@ -144,13 +144,6 @@ def _run_text(run: list[Occurrence], hours: Hours, words: Vocabulary) -> str:
         comma = more and not _say_the_same(run[number - 1], value)
         text += f"{', ' if comma else f' {words.text(value.choice)} '}{prefix}{part}"
     return text
-
-
-def joined(parts: list[str], words: Vocabulary) -> str:
-    """«a», «a og b», «a, b og c»."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} {words.text('and')} {parts[-1]}"
 
 
 def _run_texts(run: list[Occurrence], words: Vocabulary) -> list[str]:

@@ -51,8 +51,10 @@ def read_groups(r: Reader) -> tuple[list[list[Phrase]], list[Place]]:
         if runs_on and "\n" in r.text[r.end_of(at) : phrase.start]:
             groups.append([])
             runs_on = False
-        linked = separator if separated else ""
-        groups[-1].append(phrase._replace(runs_on=runs_on, separator=linked))
+        if runs_on or (separated and separator):
+            linked = separator if separated else ""
+            phrase = phrase._replace(runs_on=runs_on, separator=linked)
+        groups[-1].append(phrase)
         at = stop
         separated, runs_on = False, True
     if groups[-1] and groups[-1][-1].marks.across:

@@ -12,7 +12,7 @@ from applan.when.rows_times import GRAMMAR
 from applan.when.seasons import NOTHING_DECLARED, declare
 from applan.when.settle import Settler
 from applan.when.tokens import LONGEST, lex
-from applan.when.values import Occurrence, Period, Problem, Reading
+from applan.when.values import NOT_UNDERSTOOD, Occurrence, Period, Problem, Reading, problem
 from applan.when.words import vocabulary
 
 MOST_SUGGESTIONS = 3
@@ -96,7 +96,9 @@ def read_anew(
             nearest = suggestion(text, *place, language, period)
         problems.append(_not_understood(text, place, nearest))
         number += 1
-    problems.sort(key=lambda problem: (problem.start, problem.end, problem.code))
+    problems = sorted(
+        dict.fromkeys(problems), key=lambda problem: (problem.start, problem.end, problem.code)
+    )
     return Reading(text, tuple(occurrences), tuple(problems), tuple(remarks))
 
 
@@ -107,14 +109,12 @@ def _note(text: str, place: Place) -> Problem:
     """What stands after the time and is no part of it."""
     written = text[slice(*place)].strip(" ()–—-,.")
     template = "{text} is not a time, and is kept as a note beside it"
-    return Problem("note", template, (("text", written),), *place)
+    return problem("note", place, template, text=written)
 
 
 def _not_understood(text: str, place: Place, nearest: str) -> Problem:
     written = text[slice(*place)].strip()
     if not nearest:
-        template = "{text} is not understood as a time"
-        return Problem("not-understood", template, (("text", written),), *place)
+        return problem("not-understood", place, NOT_UNDERSTOOD, text=written)
     template = "{text} is not understood as a time; did you mean {nearest}?"
-    args = (("text", written), ("nearest", nearest))
-    return Problem("not-understood", template, args, *place, (nearest,))
+    return problem("not-understood", place, template, nearest, text=written, nearest=nearest)

@@ -39,53 +39,48 @@ def atom(r: Reader, unit: str, a: int = 0, b: int = 0, year: Year = None, **more
     )
 
 
-def of(unit: str) -> Any:
-    """A constructor for what has a number and perhaps a year: «uke 42 2026»."""
-    return lambda r, number, year: atom(r, unit, number.number, year=year)
-
-
 def follows(first: int, written: str) -> bool:
     """Whether «26» or «2026» is the year after one: «2025/26»."""
     return written in (str(first + 1), f"{(first + 1) % 100:02d}")
 
 
 # A year, after what it is the year of.
-row("ISO", "~- ~word=w", lambda r, _: True)
-row("ISO", "~- ~n2 -", lambda r, _: True)
+row("ISO", "~- ~word=w")
+row("ISO", "~- ~n2 -")
 row("YEAR", "year !ISO", lambda r, year: (year.number, False))
 row("YEAR", "' n2", lambda r, year: (year.number, True))
 row("YEAR", "in|of year", lambda r, year: ((year.number, False) if r.token().text.lower() in ("i",
     "av") else None))  # fmt: skip
 row("YEAR", ", year !~-|/", lambda r, year: (year.number, False), prose=False)
 row("YEAR", "( year )", lambda r, year: (year.number, False), prose=False)
-row("YEAR-D", "YEAR", lambda r, year: year)
+row("YEAR-D", "YEAR")
 row("YEAR-D", "~. ~year", lambda r, year: (year.number, False), prose=False)
-row("NO-YEAR", ".|month|/", lambda r, *_: True)
-row("NO-YEAR", "~: ~n2", lambda r, *_: True)
+row("NO-YEAR", ".|month|/")
+row("NO-YEAR", "~: ~n2")
 row("YEAR-D", "_- ~n2 !NO-YEAR", lambda r, year: (year.number, True), prose=False)
 row("YEAR-D", "_n2 !.|month|/|:|-|to|times|unit|n1|n2", lambda r, year: (year.number, True),
     prose=False)  # fmt: skip
-row("YEAR-W", "YEAR", lambda r, year: year)
+row("YEAR-W", "YEAR")
 row("YEAR-W", "/ year", lambda r, year: (year.number, False))
 row("YEAR-W", "- year !-", lambda r, year: (year.number, False))
-row("YEAR-L", "YEAR", lambda r, year: year)
+row("YEAR-L", "YEAR")
 row("YEAR-L", "_- ~n2 !NO-YEAR", lambda r, year: (year.number, True))
 row("YEAR-L", "~- ~n2 !.|month|/|:|-", lambda r, year: (year.number, True), prose=False)
 row("YEAR-L", "_n2 !.|month|/|:|-|to|times|unit", lambda r, year: (year.number, True), prose=False)
-row("YEAR-Q", "YEAR-L", lambda r, year: year)
+row("YEAR-Q", "YEAR-L")
 row("YEAR-Q", "/ year", lambda r, year: (year.number, False))
 row("YEAR-Q", "~/ ~n2 !NO-YEAR", lambda r, year: (year.number, True), prose=False)
-row("YEAR-M", "YEAR-L", lambda r, year: year)
+row("YEAR-M", "YEAR-L")
 row("YEAR-M", "/ year", lambda r, year: (year.number, False))
 row("YEAR-M", "~. ~year", lambda r, year: (year.number, False), prose=False)
 
 
 # A stop between two numbers that stand close never ends a time, nor one before «. september».
-row("BAD-STOP", ". ~any", lambda r, _: True)
-row("BAD-STOP", "~. month", lambda r, _: True)
-row("STOP", "~. !month|any", lambda r: True)
-row("STOP", "~. &CLOCK", lambda r: True)
-row("STOP", "~. &BARE-CLOCK", lambda r: True)
+row("BAD-STOP", ". ~any")
+row("BAD-STOP", "~. month")
+row("STOP", "~. !month|any")
+row("STOP", "~. &CLOCK")
+row("STOP", "~. &BARE-CLOCK")
 
 
 # Days: «14. mars 2026», «14.3.2026», «14/3-26», «2026-03-14».
@@ -135,27 +130,29 @@ def _month_number(r: Reader, month: Token, year: Token) -> Atom | None:
     )
 
 
+def _short(r: Reader, day: Token, month: Token, year: Token) -> Atom:
+    return _day(r, day, month, (year.number, True))
+
+
 def _dashed_year(r: Reader, day: Token, month: Token, year: Token) -> Atom | None:
     """«30.4-28»: a year only where it cannot be the last of some days, as in «3.4–28»."""
     days = day.number < year.number <= 31
-    return None if r.prose or days else _day(r, day, month, (year.number, True))
+    return None if r.prose or days else _short(r, day, month, year)
 
 
 row("SHORT", "~n2", lambda r, year: (year.number, True))
-row("CLOCK-LIKE", ".|: any|month", lambda r, *_: True)
+row("CLOCK-LIKE", ".|: any|month")
 row("DATE", "n . month YEAR-D?", _day)
 row("DATE", "n month YEAR-D?", _day)
 row("DATE", "n . ~year", _month_number, prose=False)
 row("DATE", "n . n ~. year", lambda r, d, m, y: _day(r, d, m, (y.number, False)))
 row("DATE", "n . n ~. SHORT ~. &(|unit|clock|weekday|:|-", _day, prose=False)
 row("DATE", "n . n ~. SHORT !CLOCK-LIKE", _day)
-row("DATE", "n . _n . _n2 &end|,|;|(|)|clock|weekday|unit|:", lambda r, d, m, y: _day(r, d, m,
-    (y.number, True)), prose=False)  # fmt: skip
+row("DATE", "n . _n . _n2 &end|,|;|(|)|clock|weekday|unit|:", _short, prose=False)
 row("DATE", "n . n ~.? ~- ~n2 !CLOCK-LIKE !month|/", _dashed_year)
-row("DATE", "n . n ~/ ~n2 !.|:|/", lambda r, d, m, y: _day(r, d, m, (y.number, True)),
-    prose=False)  # fmt: skip
+row("DATE", "n . n ~/ ~n2 !.|:|/", _short, prose=False)
 row("DASHED", "n ~- ~n ~- ~year", lambda r, d, m, y: _day(r, d, m, (y.number, False)))
-row("DASHED", "n ~- ~n ~- ~n2 !~.|:|-|/", lambda r, d, m, y: _day(r, d, m, (y.number, True)))
+row("DASHED", "n ~- ~n ~- ~n2 !~.|:|-|/", _short)
 row("DATE", "DASHED", lambda r, day: day, prose=False)
 row("DATE", "n . n !BAD-STOP STOP? YEAR-D?", _dotted)
 row("DATE", "n ~/ year", _month_number, prose=False)
@@ -199,7 +196,7 @@ row("DAY-OF-WEEK", "~- ~n1", lambda r, day: day if 1 <= day.number <= 7 else Non
 row("YEARS", "year - word=w n DAY-OF-WEEK?", _iso_week)
 row("YEARS", "year ~word=w n DAY-OF-WEEK?", _iso_week)
 row("YEARS", "year ~-|/ ~n2 !.|any", _pair_of_years)
-row("UNIT-ALONE", "unit !n1|n2|year|num", lambda r, _: True)
+row("UNIT-ALONE", "unit !n1|n2|year|num")
 row("YEARS", "year !times !UNIT-ALONE !BAD-STOP", _year)
 
 
@@ -227,29 +224,29 @@ def day_of_week(r: Reader, week: Atom, weekday: int) -> Atom:
                 weekday=weekday)  # fmt: skip
 
 
+def _of_week(r: Reader, weekday: Token, week: Atom) -> Atom:
+    return day_of_week(r, week, weekday.number)
+
+
 row("WEEKDAY-DATE", "weekday ,? filler? DATE", _on_weekday)
 row("WEEKDAY-DATE", "weekday ,? filler? BARE", _on_weekday)
 row("SHORT-DAY", "cardinal ~.?", lambda r, word: SHORT_DAYS.get(word.text.lower()))
 row("WEEKDAY-DATE", "SHORT-DAY DATE", lambda r, day, found: found._replace(weekday=day,
     start=r.token().start, at=r.first), prose=False)  # fmt: skip
-row("WEEKDAY-DATE", "weekday :|- filler? DATE", lambda r, w, d: (_on_weekday(r, w, d)),
-    prose=False)  # fmt: skip
+row("WEEKDAY-DATE", "weekday :|- filler? DATE", _on_weekday, prose=False)
 row("WEEKDAY-DATE", "weekday ( filler? DATE )", _on_weekday, prose=False)
 row("WEEKDAY-DATE", "( weekday ) filler? DATE", _on_weekday, prose=False)
-row("WEEKDAY-DATE", "weekday :|- WEEK", lambda r, w, week: day_of_week(r, week, w.number),
-    prose=False)  # fmt: skip
-row("WEEKDAY-DATE", "weekday ( in? WEEK )", lambda r, w, week: day_of_week(r, week, w.number),
-    prose=False)  # fmt: skip
-row("WEEKDAY-DATE", "( weekday ) WEEK", lambda r, w, week: day_of_week(r, week, w.number),
-    prose=False)  # fmt: skip
-row("WEEKDAY-DATE", "weekday ,? in? WEEK", lambda r, w, week: day_of_week(r, week, w.number))
+row("WEEKDAY-DATE", "weekday :|- WEEK", _of_week, prose=False)
+row("WEEKDAY-DATE", "weekday ( in? WEEK )", _of_week, prose=False)
+row("WEEKDAY-DATE", "( weekday ) WEEK", _of_week, prose=False)
+row("WEEKDAY-DATE", "weekday ,? in? WEEK", _of_week)
 
 
 # Weeks and months.
 row("WEEK", "unit=week n ~/ ~n2 !.|/", lambda r, u, n,
     y: None if y.number == n.number + 1 else (atom(r, "week", n.number, year=(y.number, True))),
     prose=False)  # fmt: skip
-row("NUMBER", "word=nr .?", lambda r, _: True)
+row("NUMBER", "word=nr .?")
 row("WEEK", "unit=week :? NUMBER? n ~. &weekday|(|n|filler|,|:", lambda r, u, _, n: atom(r, "week",
     n.number), prose=False)  # fmt: skip
 row("WEEK", "unit=week :? NUMBER? n YEAR-W?", lambda r, u, _, n, y: atom(r, "week", n.number,
@@ -258,7 +255,7 @@ row("WEEK", "word=u ~.? n YEAR-W?", lambda r, u, n, y: atom(r, "week", n.number,
     prose=False)  # fmt: skip
 row("WEEKEND", "unit=weekend in? WEEK", lambda r, u, week: week._replace(unit="weekend",
     start=u.start, at=r.first))  # fmt: skip
-row("MONTH-WORD", "-? unit=month", lambda r, _: True)
+row("MONTH-WORD", "-? unit=month")
 row("MONTH", "month MONTH-WORD? YEAR-M?", lambda r, m, _, y: atom(r, "month", m.number, year=y))
 
 
@@ -421,11 +418,11 @@ def _part(r: Reader, part: Token, of: Any, whole: Atom) -> Atom | None:
     return whole._replace(part=part.value, start=part.start, at=r.first)
 
 
-row("IN-OF", "in|of", lambda r: True)
+row("IN-OF", "in|of")
 row("PARTED", "part IN-OF? !part ATOM", _part)
 
 
-row("THE-DATE", "filler &any|ordinal|weekday ATOM", lambda r, found: found)
+row("THE-DATE", "filler &any|ordinal|weekday ATOM")
 for _name in ("DATE", "WEEKDAY-DATE", "WEEK", "WEEKEND", "MONTH", "COUNTED", "YEARS", "UNIT",
               "NAMED", "PARTED", "BARE", "THE-DATE"):  # fmt: skip
     row("ATOM", _name, lambda r, found: found)
@@ -495,13 +492,13 @@ def _between_weeks(r: Reader, first: Atom, number: Token, year: Year) -> Span | 
     return found and found._replace(sign="and")
 
 
-row("SKIP", "in|filler|or", lambda r, *_: True)
+row("SKIP", "in|filler|or")
 row("NEXT-WEEK", "n YEAR-W? !month|.|/", lambda r, n, year: (n, year))
 row("NEXT-WEEK", "n . &end|word|;|)|open|tentative", lambda r, n: (n, None))
 row("NEXT-ATOM", "SKIP*3 ATOM", lambda r, _, found: found)
-row("SLASHED", "/ ATOM", lambda r, found: found)
-row("WEEK-LIKE", "WEEK", lambda r, week: week)
-row("WEEK-LIKE", "WEEKEND", lambda r, week: week)
+row("SLASHED", "/ ATOM")
+row("WEEK-LIKE", "WEEK")
+row("WEEK-LIKE", "WEEKEND")
 row("SPAN", "ATOM !-|to|/", _one)
 row("SPAN", "WEEK-LIKE -|to SKIP*3 NEXT-WEEK", lambda r, first, _, week: _week_numbers(r, first,
     *week))  # fmt: skip

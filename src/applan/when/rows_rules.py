@@ -25,10 +25,10 @@ MOST_TIMES = 999
 
 # Weekdays: «tirsdag og torsdag», «mandager–fredager», «mandag, onsdag og fredag».
 row("WEEKDAY", "weekday|weekdays", lambda r, day: day.number)
-row("MORE-DAYS", "and|, WEEKDAY !n1|n2", lambda r, day: day)
-row("MORE-DAYS-1", "and|, WEEKDAY !n1|n2", lambda r, day: day)
+row("MORE-DAYS", "and|, WEEKDAY !n1|n2")
+row("MORE-DAYS-1", "and|, WEEKDAY !n1|n2")
 row("MORE-DAYS-1", "and every WEEKDAY", lambda r, every, day: day if every.number == 1 else None)
-row("MORE-DAYS-2", "and|, WEEKDAY !n1|n2", lambda r, day: day)
+row("MORE-DAYS-2", "and|, WEEKDAY !n1|n2")
 row("MORE-DAYS-2", "and every WEEKDAY", lambda r, every, day: day if every.number == 2 else None)
 
 
@@ -57,7 +57,7 @@ def _month_list(r: Reader, first: Token, more: list[int]) -> tuple[tuple[int, ..
 
 
 row("MORE-MONTHS", "and|, month !any", lambda r, month: month.number)
-row("IN-YEAR", "in year", lambda r, _: True)
+row("IN-YEAR", "in year")
 row("MONTHS", "month -|to month !any|-|/|' !IN-YEAR", _month_range)
 row("MONTHS", "month MORE-OR MORE-OR* !any|-|/|' !IN-YEAR", lambda r, first, second,
     more: ((first.number, second, *more), "one-of"))  # fmt: skip
@@ -90,7 +90,7 @@ def _of_day(r: Reader, where: Token | None, day: Token, month: Token) -> Rule | 
     return Rule("yearly", months=(month.number,), month_day=day.number, scope=_scope(where))
 
 
-row("WHERE", "from|until|during", lambda r, token: token)
+row("WHERE", "from|until|during")
 row("WHERE", "in", lambda r: r.token())
 row("YEARLY", "WHERE? season !any|-|/|'", _of_season)
 row("YEARLY", "in? unit=period from? MONTHS", lambda r, _u, _f, found: _of_months(r, None, found))
@@ -112,9 +112,9 @@ def _in_the_year(rule: Rule, when: Rule | None) -> Rule:
 row("NTH", "ordinal", lambda r, n: n.number)
 row("NTH", "n .", lambda r, n: n.number)
 row("NTH", "n &and", lambda r, n: n.number)
-row("MORE-NTH", "and|, NTH", lambda r, n: n)
-row("OF-MONTH", "in|of|per every? unit=month", lambda r, *_: True)
-row("OF-MONTH", "every unit=month", lambda r, *_: True)
+row("MORE-NTH", "and|, NTH")
+row("OF-MONTH", "in|of|per every? unit=month")
+row("OF-MONTH", "every unit=month")
 row("EVERY-YEAR", "every unit=year", lambda r, every, _: every.number)
 row("EVERY-YEAR", "frequency=year", lambda r, _: 1)
 
@@ -183,12 +183,12 @@ row("RULE", "filler? DAYS in? every unit=week !n1|n2", lambda r, days, every, _:
 row("RULE", "filler? DAYS frequency=week", lambda r, days, _: Rule("weekly", weekdays=days))
 row("PARITY", "in? parity", lambda r, parity: parity.value)
 row("RULE", "filler? &weekdays DAYS", lambda r, days: Rule("weekly", weekdays=days))
-row("NO-DATE", "any", lambda r, _: True)
-row("NO-DATE", "in? unit=week n !-|/|and|,|to", lambda r, *_: True)
-row("WEEKS-AHEAD", "in? unit=week n -|to|/ n", lambda r, *_: True)
-row("WEEKS-AHEAD", "clock HOUR TO-HOUR? in? unit=week n -|to|/ n", lambda r, *_: True)
-row("MANY-WEEKS", "clock HOUR TO-HOUR? in? unit=week n -|/|and|,|to n", lambda r, *_: True)
-row("MANY-WEEKS", "in? unit=week n -|/|and|,|to n", lambda r, *_: True)
+row("NO-DATE", "any")
+row("NO-DATE", "in? unit=week n !-|/|and|,|to")
+row("WEEKS-AHEAD", "in? unit=week n -|to|/ n")
+row("WEEKS-AHEAD", "clock HOUR TO-HOUR? in? unit=week n -|to|/ n")
+row("MANY-WEEKS", "clock HOUR TO-HOUR? in? unit=week n -|/|and|,|to n")
+row("MANY-WEEKS", "in? unit=week n -|/|and|,|to n")
 row("RULE", "filler? weekday &WEEKS-AHEAD", lambda r, day: Rule("weekly", weekdays=(day.number,)))
 row("RULE", "filler? weekday MORE-DAYS MORE-DAYS*6 &MANY-WEEKS", lambda r, day, second,
     more: (Rule("weekly", weekdays=tuple(sorted({day.number, second, *more})))))  # fmt: skip
@@ -199,7 +199,7 @@ row("RULE", "filler? DAYS &PARITY", lambda r, days: Rule("weekly", weekdays=days
 row("RULE", "filler? PARITY", lambda r, parity: Rule("weekly", parity=parity))
 row("RULE", "filler? unit=workday", lambda r, _: Rule("weekly", weekdays=WORKDAYS))
 row("RULE", "filler? frequency=year YEARLY?", lambda r, _, when: _in_the_year(Rule("yearly"), when))
-row("RULE", "filler? NTH-RULE", lambda r, rule: rule)
+row("RULE", "filler? NTH-RULE")
 
 
 # How often: «to ganger i året», «fire møter i halvåret», «minst hver sjette uke».
@@ -253,8 +253,8 @@ def _what(r: Reader, token: Token) -> str | None:
 
 row("FLAG", "at-least|at-most|about", _flag)
 row("FLAG", "until=until", _flag)
-row("WHOLE", "continuous=whole-year|whole-period", lambda r, _: True)
-row("AND-ALWAYS", "and continuous=always", lambda r, _: True)
+row("WHOLE", "continuous=whole-year|whole-period")
+row("AND-ALWAYS", "and continuous=always")
 row("QUOTA", "FLAG* frequency=year !YEARLY", _frequency)
 row("QUOTA", "FLAG* frequency=day|week|month|quarter|half-year", _frequency)
 row("QUOTA", "regular AND-ALWAYS?", lambda r, *_: None if r.after().value in ("whole-year",
@@ -296,7 +296,7 @@ def _plain_per(r: Reader, *found: Token) -> tuple[Per, int] | None:
 
 
 row("PER", "frequency", lambda r, token: (PERS[token.value], 1))
-row("PER", "PER-EVERY", lambda r, per: per)
+row("PER", "PER-EVERY")
 row("PER", "in|per every unit", _per)
 row("PER", "in|per|/ year-name !any", lambda r, _: ("year", 1))
 row("PER", "during year-name !any", lambda r, *_: ("year", 1))

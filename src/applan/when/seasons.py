@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from applan.when.distribution import complete_range
+from applan.when.completing import complete_range
 from applan.when.engine import Reader
 from applan.when.phrases import Atom, Span
 from applan.when.rows_times import GRAMMAR

@@ -5,20 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from applan.when.checks import check_of
-from applan.when.distribution import (
-    complete,
-    completed,
-    distribute,
-    join,
-    undecided,
-    week_beside_day,
-)
+from applan.when.checks import check_of, wrong_weekday
+from applan.when.completing import complete, completed
+from applan.when.distribution import distribute
 from applan.when.exceptions import excepted
 from applan.when.phrases import Clock, Flow, Hanging, Limit, Marks, Open, Phrase, Recurring, Span
 from applan.when.seasons import DeclaredSeasons
 from applan.when.shapes import exactness, shape_of
+from applan.when.twice import join, undecided, week_beside_day
 from applan.when.values import (
+    NOT_UNDERSTOOD,
     Anchor,
     Certainty,
     Interval,
@@ -30,6 +26,7 @@ from applan.when.values import (
     Quota,
     Recurrence,
     Rule,
+    problem,
 )
 from applan.when.words import Vocabulary
 from applan.when.years import Context, Dater, plan_year
@@ -68,8 +65,8 @@ class Settler:
         """The occurrences of one list."""
         group = [week_beside_day(one, self.text, self.context) for one in group]
         if len(group) == 1 and isinstance(group[0].head, Span):
-            phrase = group[0]
-            group = [phrase._replace(head=completed(group[0].head, None, self.context))]
+            span = completed(group[0].head, None, self.context)
+            group = group if span is group[0].head else [group[0]._replace(head=span)]
         else:
             group = distribute(group, self.text, self.context)
             group = join(group, self.context)
@@ -102,14 +99,13 @@ class Settler:
 
     def _run_together(self, phrase: Phrase) -> Problem:
         """A time right after another, with nothing to say how they belong together."""
-        args = (("text", self.text[phrase.start : phrase.end]),)
+        at, written = (phrase.start, phrase.end), self.text[phrase.start : phrase.end]
         template = "{text} runs into what stands before it; put a comma or a word between them"
-        return Problem("run-together", template, args, phrase.start, phrase.end)
+        return problem("run-together", at, template, text=written)
 
     def _impossible(self, clock: Clock) -> Problem:
-        start, end = clock.bad
-        args = (("time", self.text[start:end]),)
-        return Problem("impossible-time", "there is no {time} o'clock", args, start, end)
+        written = self.text[slice(*clock.bad)]
+        return problem("impossible-time", clock.bad, "there is no {time} o'clock", time=written)
 
     def _occurrence(self, phrase: Phrase) -> Occurrence:
         head = phrase.head
@@ -170,6 +166,10 @@ class Settler:
         if marks.left_out is not None:
             self._refuse_exception(phrase)
         span = plan_year(span, self.context.period, self.text)
+        if marks.weekday >= 0 and span.last is None and span.first.unit == "week":
+            span = Span(span.first._replace(unit="week-day", weekday=marks.weekday))
+            marks = marks._replace(weekday=-1)
+            phrase = phrase._replace(marks=marks)
         at = (phrase.start, phrase.end)
         interval = self.dater.days_of(span, marks, at)
         if span is not phrase.head:
@@ -196,11 +196,8 @@ class Settler:
         assert phrase.marks.left_out is not None
         written = phrase.marks.left_out.text
         start = self.text.rindex(written, phrase.start, phrase.end)
-        template = "{text} is not understood as a time"
-        problem = Problem(
-            "not-understood", template, (("text", written),), start, start + len(written)
-        )
-        self.problems.append(problem)
+        at = (start, start + len(written))
+        self.problems.append(problem("not-understood", at, NOT_UNDERSTOOD, text=written))
 
     def _shape(self, phrase: Phrase, span: Span, interval: Interval | None) -> Occurrence:
         marks = phrase.marks
@@ -274,6 +271,8 @@ class Settler:
                 )
                 at = (span.first.start, span.final.end)
                 bounds = self.dater.days_of(span, Marks(toward=toward), at)
+                if span.first.unit == "school-year" and span.first.year is None:
+                    bounds = _overlap(bounds, whole)
                 dated = self._shape(plain, span, bounds)
             anchor = limit.anchor
         precision: Precision = "minute" if _has_start(phrase.marks) else "none"
@@ -302,29 +301,18 @@ class Settler:
         elif limit is not None and limit.span is not None and toward == "from" and dated:
             self._check_first(recurrence, limit.span, dated.interval)
         if isinstance(recurrence, Rule) and recurrence.except_text and interval is not None:
-            recurrence = excepted(
-                recurrence, head.excepted, interval, self.words, self.context, self.dater
-            )
+            recurrence = excepted(recurrence, head, interval, self.words, self.context, self.dater)
         return self._make(phrase, kind, interval, precision, recurrence=recurrence, anchor=anchor)
 
     def _check_first(self, rule: Recurrence, span: Span, days: Interval | None) -> None:
         """«Annenhver tirsdag fra 7. januar», a Wednesday: nobody knows which week is meant."""
-        from applan.when.format_dates import format_days
-
         if not isinstance(rule, Rule) or rule.every == 1 or rule.frequency != "weekly":
             return
         if days is None or span.first.unit != "day" or not rule.weekdays:
             return
         if days.start.weekday() not in rule.weekdays:
-            one = Interval(days.start, days.start + timedelta(days=1))
-            args = (
-                ("date", format_days(one, self.words)),
-                ("actual", self.words.word("weekday", days.start.weekday())),
-                ("written", self.words.word("weekday", rule.weekdays[0])),
-            )
-            template = "{date} is a {actual}, not a {written}"
             at = (span.first.start, span.first.end)
-            self.problems.append(Problem("weekday-mismatch", template, args, *at))
+            self.problems.append(wrong_weekday(days.start, rule.weekdays[0], self.words, at))
 
     def _until(
         self, phrase: Phrase, limit: Limit, dated: Occurrence
@@ -382,6 +370,13 @@ def _with_weekday(recurrence: Recurrence, span: Span | None, days: Interval | No
     if recurrence.frequency != "weekly" or recurrence.weekdays or recurrence.every == 1:
         return recurrence
     return recurrence._replace(weekdays=(days.start.weekday(),))
+
+
+def _overlap(days: Interval | None, whole: Interval | None) -> Interval | None:
+    """The days of a school year that the plan has: it may end before the summer."""
+    if days is None or whole is None:
+        return days
+    return Interval(max(days.start, whole.start), min(days.end, whole.end))
 
 
 def _steps(recurrence: Recurrence) -> bool:

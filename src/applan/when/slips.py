@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from applan.when import words_nb, words_nn
+from applan.when.word_table import ROWS
 
 NEAR = frozenset({"month", "weekday", "weekdays", "season", "half-season", "unit", "feast", "part",
                   "turn", "year-name", "parity", "ordinal", "before", "after", "until", "deadline",
@@ -24,7 +24,8 @@ COMMON = frozenset({
     "fore", "start", "mai-møtet", "hver", "kvar", "vake", "vekk", "vegen", "under", "andre",
     "annet", "anna", "sette", "satt", "møte", "møtet", "holdt", "hold", "følge", "følger",
     "kveld", "prøve", "prøver", "året", "åra", "hele", "heile", "helt", "heilt", "helse",
-    "delte", "felles", "mann", "menn", "barn", "mat", "dans",
+    "delte", "felles", "mann", "menn", "barn", "mat", "dans", "festen", "hagen", "hest", "hesten",
+    "marsj", "månen", "slåtten", "sola", "vannet", "handsaminga", "maidag",
 })  # fmt: skip
 """Words of every day that are no slips, though they look like one."""
 
@@ -33,10 +34,9 @@ COMMON = frozenset({
 def _forms() -> dict[str, frozenset[str]]:
     """The words for time by what is left of them without one of their letters."""
     found: dict[str, set[str]] = {}
-    for category, _, forms in words_nb.ROWS + words_nn.ROWS:
-        if category not in NEAR:
-            continue
-        for form in forms.lower().split(" | "):
+    for category, _, *columns in ROWS:
+        forms = " | ".join(columns).lower().split(" | ") if category in NEAR else ()
+        for form in forms:
             if form.isalpha() and len(form) >= SHORTEST:
                 for key in _keys(form):
                     found.setdefault(key, set()).add(form)

@@ -152,16 +152,19 @@ def _crosses(ranges: tuple[tuple[Atom, Atom | None], ...]) -> bool:
 
 def _declared(declared: Declared | None, name: str, year: int) -> Interval | None:
     """A word of the organisation's own: its range of that year, or the one with that year."""
-    for first, last in (declared or {}).get(name, ()):
-        if first.year not in (None, year):
-            continue
-        start = span(first, year)
-        end = span(last, (last.year or year)) if last else start
-        if start and end and last and end.start < start.start:
-            end = span(last, year + 1)
-        if start and end:
-            return Interval(start.start, end.end)
-    return None
+    ranges = (declared or {}).get(name, ())
+    return next(filter(None, (declared_days(*one, year) for one in ranges)), None)
+
+
+def declared_days(first: Atom, last: Atom | None, year: int) -> Interval | None:
+    """One range of a declared word, where it is of that year."""
+    if first.year not in (None, year):
+        return None
+    start = span(first, year)
+    end = span(last, (last.year or year)) if last else start
+    if start and end and last and end.start < start.start:
+        end = span(last, year + 1)
+    return Interval(start.start, end.end) if start and end else None
 
 
 def _part_of(part: str, whole: Interval, unit: str) -> Interval:

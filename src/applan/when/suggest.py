@@ -55,16 +55,13 @@ def _mended(written: str, tokens: list[Token], words: Vocabulary) -> str:
 
 def _every_weekday(written: str, tokens: list[Token], words: Vocabulary) -> str:
     """«hver tirsdag og torsdag kl. 18» for «tirsdag/torsdag kl. 18»."""
-    from applan.when.formatter import joined
-
     days: list[str] = []
     at = 0
     while at < len(tokens) and tokens[at].category == "weekday":
         days.append(words.word("weekday", tokens[at].number))
         end = tokens[at].end
         at += 2
-    listed = joined(days, words)
-    return f"{words.text('every')} {listed}{written[end:]}"
+    return f"{words.text('every')} {words.listed(days)}{written[end:]}"
 
 
 def _nearest_form(word: str, words: Vocabulary) -> str:

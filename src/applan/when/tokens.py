@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from applan.when.words import PIECE, Vocabulary
+from applan.when.words import PIECE, Forms, Vocabulary
 
 SIGNS = {
     ".": ".", ",": ",", ";": ";", ":": ":", "/": "/", "⁄": "/", "(": "(", ")": ")", "[": "(",
@@ -51,6 +51,7 @@ def lex(
     """
     matches = list(PIECE.finditer(text, start, stop))
     tokens: list[Token] = []
+    known = words.forms
     make = tuple.__new__  # a third of the cost of Token(…), and this is the innermost loop
     at, count, previous_end = 0, len(matches), start
     while at < count:
@@ -62,7 +63,11 @@ def lex(
         form = match.lastindex
         if form == 1:
             word = piece.lower() if piece.isascii() else _folded(piece)
-            category, value, number, after = _read_word(word, matches, at, words)
+            forms = known.get(word) or words.forms_of(word)
+            if forms is None:
+                category, value, number, after = "word", word, 0, at
+            else:
+                category, value, number, after = _read_word(word, forms, matches, at)
             own = _read_declared(word, matches, at, declared) if declared else None
             if own is not None:
                 category, value, number, at = "declared", own[0], 0, own[1]
@@ -112,15 +117,12 @@ def _folded(piece: str) -> str:
 
 
 def _read_word(
-    word: str, matches: list[re.Match[str]], at: int, words: Vocabulary
+    word: str, forms: Forms, matches: list[re.Match[str]], at: int
 ) -> tuple[str, str, int, int]:
-    """Category, value and number of the longest form that begins with ``word``.
+    """Category, value and number of the longest of ``forms``, which begin with ``word``.
 
     Last the place after it; ``at`` is where its second piece would stand.
     """
-    forms = words.forms.get(word) or words.forms_of(word)
-    if forms is None:
-        return "word", word, 0, at
     phrase, longer = forms
     stop, count = at, len(matches)
     if longer and at < count:

@@ -246,6 +246,16 @@ class Problem(NamedTuple):
         return self.template.format(**dict(self.args))
 
 
+NOT_UNDERSTOOD = "{text} is not understood as a time"
+
+
+def problem(
+    code: str, at: tuple[int, int], template: str, *alternatives: str, **args: str
+) -> Problem:
+    """A problem at a place, with the fields of its sentence by name."""
+    return Problem(code, template, tuple(args.items()), *at, alternatives)
+
+
 class Reading(NamedTuple):
     """What one `when` text was read as. It is wholly understood when ``problems`` is empty.
 

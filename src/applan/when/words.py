@@ -1,21 +1,23 @@
 """The word tables made ready for reading and for printing.
 
-A row is ``(category, value, forms)``. The forms stand between bars, the one that is printed
-first; a form that ends in a full stop is an abbreviation whose stop may be left out. Forms are
-one or more words, and the longest form that fits wins. Rows of the category ``print`` are for
-the formatter alone; ``event-ending`` holds how the names of events end, and ``counted`` how the
-words for what is counted do, by their gender.
+A row is ``(category, value, forms)`` for both languages, or ``(category, value, bokmål, nynorsk)``.
+The forms stand between bars, the one that is printed first; a form that ends in a full stop is an
+abbreviation whose stop may be left out. Forms are one or more words, and the longest form that
+fits wins. What is printed for a value is the first form of its first row, but where a row of the
+category ``print`` says otherwise; ``event-ending`` holds how the names of events end, and
+``counted`` how the words for what is counted do, by their gender.
 
-Both languages' words are read whichever language the plan is in, since secretaries mix them;
-where they disagree, the plan's own language wins.
+Both languages' words are read whichever language the plan is in, since secretaries mix them, and
+nynorsk need not repeat what stands in bokmål; where they disagree, the plan's own language wins.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from applan.when import words_nb, words_nn
+from applan.when.word_table import ROWS
 
 LANGUAGES = ("nb", "nn")
 
@@ -33,7 +35,7 @@ follow. Like `Forms` no named tuple, which takes longer to make than the whole v
 Forms = tuple[Phrase | None, dict[str, list[Phrase]]]
 """The forms with the same first piece: that piece alone, and longer ones by their second."""
 
-Row = tuple[str, int | str, str]
+Row = tuple[str, int | str, str] | tuple[str, int | str, str, str]
 
 NO_PHRASES = frozenset({"event-ending", "counted", "print", "plural"})
 """Categories that are not read as words."""
@@ -47,27 +49,31 @@ class Vocabulary:
     """
 
     def __init__(self, language: str) -> None:
-        own, other = (words_nn, words_nb) if language == "nn" else (words_nb, words_nn)
+        own, other = (-1, 2) if language == "nn" else (2, -1)
         self.language = language
         self.forms: dict[str, Forms] = {}
-        self._own: tuple[Row, ...] = own.ROWS
+        self._column = own
         self._rows: dict[str, list[tuple[str, Row]]] = {}
         self._printed: dict[tuple[str, int | str], str] = {}
+        self._near: dict[str, list[str]] = {}
         self.event_endings: tuple[str, ...] = ()
         self._counted: dict[str, str] = {}
         rows = self._rows
-        for row in own.ROWS + other.ROWS:
-            category, value, forms = row
-            if category in NO_PHRASES:
-                self._note_endings(category, value, forms)
-                continue
-            for form in forms.split(" | "):
-                first = form if form.isalpha() else _first_piece(form)
-                found = rows.get(first)
-                if found is None:
-                    rows[first] = [(form, row)]
-                else:
-                    found.append((form, row))
+        for column in (own, other):
+            for row in ROWS:
+                category, value, forms = row[0], row[1], str(row[column])
+                if not forms:
+                    continue
+                if category in NO_PHRASES:
+                    self._note_endings(category, value, forms)
+                    continue
+                for form in forms.split(" | "):
+                    first = form if form.isalpha() else _first_piece(form)
+                    found = rows.get(first)
+                    if found is None:
+                        rows[first] = [(form, row)]
+                    elif column == own or len(row) > 3:
+                        found.append((form, row))
         self.counted_endings = tuple(self._counted)
 
     def _note_endings(self, category: str, value: int | str, forms: str) -> None:
@@ -85,7 +91,7 @@ class Vocabulary:
         alone: Phrase | None = None
         longer: dict[str, list[Phrase]] = {}
         seen: set[tuple[str, ...]] = set()
-        for form, (category, value, _) in self._rows[first]:
+        for form, (category, value, *_) in self._rows[first]:
             pieces, abbreviation = _pieces(form)
             if pieces in seen:
                 continue
@@ -109,9 +115,17 @@ class Vocabulary:
     def word(self, category: str, value: int | str) -> str:
         """The form that is printed for a value."""
         if not self._printed:
-            for kind, key, forms in self._own:
-                self._printed.setdefault((kind, key), forms.partition(" |")[0])
+            for row in ROWS:
+                form = str(row[self._column]).partition(" |")[0]
+                self._printed[row[0], row[1]] = form
+                self._printed.setdefault(("print", row[1]), form)
         return self._printed[category, value]
+
+    def listed(self, texts: Sequence[str]) -> str:
+        """«a», «a og b», «a, b og c»."""
+        if len(texts) < 2:
+            return "".join(texts)
+        return f"{', '.join(texts[:-1])} {self.text('and')} {texts[-1]}"
 
     def text(self, key: str) -> str:
         """A text of the category ``print``."""
@@ -119,13 +133,15 @@ class Vocabulary:
 
     def near_forms(self, letter: str) -> list[str]:
         """The forms that begin with a letter, for suggesting the nearest."""
-        found = [
-            " ".join(_pieces(form)[0])
-            for first, forms in self._rows.items()
-            if first[0] == letter
-            for form, _ in forms
-        ]
-        return list(dict.fromkeys(found))
+        if letter not in self._near:
+            forms = (
+                " ".join(_pieces(form)[0])
+                for first, rows in self._rows.items()
+                if first[0] == letter
+                for form, _ in rows
+            )
+            self._near[letter] = list(dict.fromkeys(forms))
+        return self._near[letter]
 
 
 def _first_piece(form: str) -> str:

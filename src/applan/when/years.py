@@ -11,16 +11,17 @@ ends by any day, since a range over New Year that touches the period may be mean
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 
-from applan.when.checks import disagreement, fits_check
+from applan.when.checks import disagreement, fits_check, wrong_weekday
 from applan.when.engine import LAST_YEAR
 from applan.when.phrases import Atom, Marks, Span
 from applan.when.shapes import undated_occurrence
 from applan.when.spans import Declared
 from applan.when.spans import span as days_of_atom
-from applan.when.values import Interval, Period, Problem, Rule
+from applan.when.values import Interval, Period, Problem, problem
 from applan.when.words import Vocabulary
 
 LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -107,6 +108,9 @@ def candidates(first: Atom, last: Atom | None, context: Context) -> list[Candida
     years = range(whole.start.year - (not inside), whole.last.year + 1)
     if len(years) > LONGEST_PERIOD:
         return []
+    if len(years) == 1:
+        interval = interval_of(first, last, years[0], context)
+        return [(years[0], interval)] if interval and _overlap(interval, whole) else []
     found: list[Candidate] = []
     for year in years:
         interval = interval_of(first, last, year, context)
@@ -232,23 +236,15 @@ class Dater:
         """Whether there is such a day, week or year; if not, that is reported."""
         return not self._cannot_be(atom)
 
-    def check_exception(self, rule: Rule, day: Interval, written: str) -> None:
+    def check_exception(self, weekdays: Collection[int], day: Interval, written: str) -> None:
         """«tirsdager, unntatt 18. mars», a Wednesday: perhaps another day is meant."""
         period = self.context.period
         within = period is None or _overlap(day, period.interval) > 0
-        if day.start.weekday() in rule.weekdays or not within:
+        if day.start.weekday() in weekdays or not within:
             return
-        from applan.when.format_dates import format_days
-
-        args = (
-            ("date", format_days(day, self.words)),
-            ("actual", self.words.word("weekday", day.start.weekday())),
-            ("written", self.words.word("weekday", rule.weekdays[0])),
-        )
         start = max(self.text.find(written), 0)
-        template = "{date} is a {actual}, not a {written}"
         at = (start, start + len(written))
-        self.problems.append(Problem("weekday-mismatch", template, args, *at))
+        self.problems.append(wrong_weekday(day.start, min(weekdays), self.words, at))
 
     def _cannot_be(self, atom: Atom) -> bool:
         """Report an atom that no year has, or whose own year is not known."""
@@ -267,10 +263,8 @@ class Dater:
             return
         if written[4] != "-" or written[7] != "-":
             iso = f"{written[:4]}-{written[5:7]}-{written[8:]}"
-            template = "{date} mixes dashes; an ISO date has hyphens"
-            args = (("date", written),)
-            problem = Problem("mixed-dashes", template, args, atom.start, atom.end, (iso,))
-            self.problems.append(problem)
+            template, at = "{date} mixes dashes; an ISO date has hyphens", (atom.start, atom.end)
+            self.problems.append(problem("mixed-dashes", at, template, iso, date=written))
 
     def _report_missing(self, span: Span, year: int, at: tuple[int, int]) -> None:
         """Say why there are no such days in ``year``."""
@@ -314,27 +308,24 @@ class Dater:
         return None
 
     def _check(self, span: Span, marks: Marks, interval: Interval, at: tuple[int, int]) -> None:
-        problem = disagreement(span, marks, interval, self.words, at)
-        if problem is not None:
-            self.problems.append(problem)
+        found = disagreement(span, marks, interval, self.words, at)
+        self.problems += [found] if found is not None else []
 
     def _remark_check(self, at: tuple[int, int], interval: Interval) -> None:
         """Say that a weekday or a week number alone decided the year."""
         template = "only {year} has {date}, so that year is meant"
-        args = (("year", str(interval.start.year)), ("date", self.text[at[0] : at[1]]))
-        self.remarks.append(Problem("year-by-check", template, args, *at))
+        year, written = str(interval.start.year), self.text[slice(*at)]
+        self.remarks.append(problem("year-by-check", at, template, year=year, date=written))
 
     def _report_fault(self, atom: Atom, year: int | None) -> None:
         from applan.when.faults import fault_of
 
-        problem = fault_of(atom, year, self.text, self.words, self.unread)
-        if problem is not None:
-            self.problems.append(problem)
+        found = fault_of(atom, year, self.text, self.words, self.unread)
+        self.problems += [found] if found is not None else []
 
     def _report_backward(self, at: tuple[int, int]) -> None:
-        template = "{range} ends before it starts"
-        args = (("range", self.text[at[0] : at[1]]),)
-        self.problems.append(Problem("end-before-start", template, args, *at))
+        template, written = "{range} ends before it starts", self.text[slice(*at)]
+        self.problems.append(problem("end-before-start", at, template, range=written))
 
     def _report_year(self, span: Span, marks: Marks, found: list[Candidate]) -> None:
         """Ask which year is meant, with the readings written out."""
@@ -345,10 +336,10 @@ class Dater:
             found = nearby(first, last, self.context)
         if self.context.period is None:
             template = "{date} has no year"
-        alternatives = tuple(self._written_out(span, marks, interval) for _, interval in found)
-        start, end = first.start, span.final.end
-        args = (("date", self.text[start:end]),)
-        self.problems.append(Problem("ambiguous-year", template, args, start, end, alternatives))
+        readings = (self._written_out(span, marks, interval) for _, interval in found)
+        at = (first.start, span.final.end)
+        date = self.text[slice(*at)]
+        self.problems.append(problem("ambiguous-year", at, template, *readings, date=date))
 
     def _written_out(self, span: Span, marks: Marks, interval: Interval) -> str:
         """The date alone, without what stands before and after it."""

@@ -1,11 +1,16 @@
 """A written time, what it was read as, and how it ought to be written."""
 
-from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from applan.calendar_facts import Fact
-from applan.when import Occurrence, Period, Reading, format_when, parse_when
+from applan.calendar_facts import Fact, OwnCalendar
+from applan.model import Plan
+from applan.schedule.events import calendar_names
+from applan.schedule.relative import days_called, place
+from applan.schedule.timetable import Timetable
+from applan.when import Occurrence, Reading, format_when, parse_when
+from applan.when.names import Names, year_of
 
 _PRECISE = {"minute": 0, "day": 1, "week": 2, "part-of-month": 3, "month": 4, "quarter": 5}
 
@@ -49,14 +54,35 @@ class Understood(NamedTuple):
         return all(item.interval for item in self.reading.occurrences)
 
 
-def understand(
-    text: str,
-    language: str,
-    period: Period | None,
-    seasons: Mapping[str, str],
-    own: tuple[Fact, ...] = (),
-) -> Understood:
-    """Read a time as a plan with this period and these seasons would; ``own`` are more dates."""
+def understand(text: str, language: str, plan: Plan | None, own: OwnCalendar) -> Understood:
+    """Read a time as a plan would, or as anybody in an organisation with its ``own`` calendar.
+
+    What hangs on something that the plan or the calendar knows the days of has days too.
+    """
+    period, seasons = (plan.span, plan.season_words) if plan else (None, dict(own.words))
     reading = parse_when(text, language=language, period=period, seasons=seasons)
     canonical = format_when(reading, language) if reading.occurrences else ""
-    return Understood(text, reading, canonical, language, own)
+    if not reading.problems:
+        timetable = Timetable(plan) if plan else None
+        found = tuple(_placed(one, timetable, own.facts) for one in reading.occurrences)
+        reading = reading._replace(occurrences=found)
+    return Understood(text, reading, canonical, language, own.facts)
+
+
+def _placed(one: Occurrence, timetable: Timetable | None, own: tuple[Fact, ...]) -> Occurrence:
+    """A time with the days of what it hangs on, where there is one such thing."""
+    anchor = one.anchor
+    if one.kind != "relative" or one.interval is not None or anchor is None:
+        return one
+    if timetable is not None:
+        found = timetable.place(anchor, timetable.called(anchor.event))
+    else:
+        year = year_of(anchor.event)
+        years = range(year, year + 1) if year is not None else range(0)
+        days = days_called(anchor.event, Names(calendar_names(own, years), years))
+        counted = anchor.duration is not None or anchor.direction in ("at", "when")
+        found = place(anchor, days, (), days[0].interval, year) if days and counted else []
+    if len(found) != 1:
+        return one
+    sure = one.certainty if found[0].certainty == "fixed" else found[0].certainty
+    return replace(one, interval=found[0].interval, precision=found[0].precision, certainty=sure)

@@ -1,14 +1,20 @@
 """AP210: things that wait for each other."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from applan.findings import Path
 from applan.lint.listing import listing
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
+from applan.lint.times import times_of
 from applan.messages import msg
 from applan.model import Activity, Goal, Occurrence
+from applan.when.names import Names
+
+if TYPE_CHECKING:
+    from applan.schedule.entries import Entry
 
 
 @rule(
@@ -33,62 +39,100 @@ sections:
 def circular_dependency(subject: Subject) -> Iterator[Problem]:
     """Nothing waits for itself, by itself or through others.
 
-    What “depends” on another, or comes “after” or “before” it, waits for it; two that wait for
-    each other never begin. A goal that supports itself through others is counted in circles.
+    What “depends” on another, or comes “after” or “before” it, by its id or by its name, waits for
+    it; two that wait for each other never begin. A goal that supports itself through others is
+    counted in circles.
     """
-    yield from _circles(_waiting(subject), _titles(subject.activities))
-    yield from _circles(_supporting(subject), _titles(subject.goals))
+    yield from _circles(_waiting(subject), _titles(subject.of(Activity)))
+    yield from _circles(_supporting(subject), _titles(subject.of(Goal)))
 
 
 class _Link(NamedTuple):
-    """Where one id names another."""
+    """Where one thing names another, by where each of them stands."""
 
-    to: str
+    to: Path
     path: Path
 
 
-_Links = dict[str, list[_Link]]
+_Links = dict[Path, list[_Link]]
 
 
 def _waiting(subject: Subject) -> _Links:
+    """What each activity waits for: by id, or by its name in a time such as «etter årsmøtet»."""
     links: _Links = {}
+    named = _Named(subject)
+    at = {item.id: path for path, item in reversed(subject.of(Activity)) if item.id}
     for placed in subject.placed:
-        item = placed.item
-        if isinstance(item, Activity) and subject.activities.get(item.id or "") is item:
-            links.setdefault(item.id or "", []).extend(
-                _Link(slug, (*placed.path, "depends", index))
-                for index, slug in enumerate(item.depends)
+        item, parent = placed.item, placed.parent
+        if isinstance(item, Activity):
+            for index, slug in enumerate(item.depends):
+                if slug in at:
+                    link = _Link(at[slug], (*placed.path, "depends", index))
+                    links.setdefault(placed.path, []).append(link)
+        elif isinstance(item, Occurrence) and parent and isinstance(parent.item, Activity):
+            key = "when" if item.when is not None else "after" if item.after else "before"
+            said: str | None = getattr(item, key)
+            found = named.in_text(said or "") if key == "when" else [at.get(said or "")]
+            links.setdefault(parent.path, []).extend(
+                _Link(path, (*placed.path, key)) for path in found if path is not None
             )
-        elif isinstance(item, Occurrence) and item.when is None:
-            key = "after" if item.after else "before"
-            slug: str | None = getattr(item, key)
-            owner = placed.parent.item if placed.parent is not None else None
-            if (
-                slug
-                and isinstance(owner, Activity)
-                and subject.activities.get(owner.id or "") is owner
-            ):
-                links.setdefault(owner.id or "", []).append(_Link(slug, (*placed.path, key)))
     return links
+
+
+class _Named:
+    """The activities that times name in words."""
+
+    def __init__(self, subject: Subject) -> None:
+        self._times = times_of(subject)
+
+    @cached_property
+    def _names(self) -> Names:
+        from applan.schedule.events import names_of
+
+        return names_of(self._times.plan)
+
+    def _called(self, name: str) -> "list[Entry]":
+        from applan.schedule.events import activities_called
+
+        found = activities_called(name, self._names, self._times.plan)
+        return found if len(found) == 1 else []
+
+    def in_text(self, text: str) -> list[Path | None]:
+        """What a text waits for: the one activity of each name, where only that tells its days."""
+        found: list[Path | None] = []
+        for time in self._times.read(text).occurrences:
+            anchor = time.anchor
+            if (
+                anchor is None
+                or time.kind != "relative"
+                or time.interval
+                or anchor.direction == "at"
+            ):
+                continue
+            names = filter(None, (anchor.event, anchor.to_event))
+            found += [entry.path for name in names for entry in self._called(name)]
+        return found
 
 
 def _supporting(subject: Subject) -> _Links:
-    links: _Links = {}
-    for path, goal in subject.of(Goal):
-        if goal.id and subject.goals.get(goal.id) is goal:
-            links.setdefault(goal.id, []).extend(
-                _Link(slug, (*path, "supports", index)) for index, slug in enumerate(goal.supports)
-            )
-    return links
+    at = {goal.id: path for path, goal in reversed(subject.of(Goal)) if goal.id}
+    return {
+        path: [
+            _Link(at[slug], (*path, "supports", index))
+            for index, slug in enumerate(goal.supports)
+            if slug in at
+        ]
+        for path, goal in subject.of(Goal)
+    }
 
 
-def _titles(known: dict[str, Activity] | dict[str, Goal]) -> dict[str, str]:
-    return {slug: item.title for slug, item in known.items()}
+def _titles(known: Sequence[tuple[Path, Activity | Goal]]) -> dict[Path, str]:
+    return {path: item.title for path, item in known}
 
 
-def _circles(links: _Links, titles: dict[str, str]) -> Iterator[Problem]:
+def _circles(links: _Links, titles: dict[Path, str]) -> Iterator[Problem]:
     """A problem at the link that closes each circle; every link is followed once."""
-    done: set[str] = set()
+    done: set[Path] = set()
     for start in links:
         if start in done:
             continue
@@ -108,8 +152,8 @@ def _circles(links: _Links, titles: dict[str, str]) -> Iterator[Problem]:
                 following.append(iter(links[link.to]))
 
 
-def _problem(link: _Link, circle: list[str], titles: dict[str, str]) -> Problem:
-    names = [titles.get(slug, slug) for slug in circle]
+def _problem(link: _Link, circle: list[Path], titles: dict[Path, str]) -> Problem:
+    names = [titles[path] for path in circle]
     if len(names) == 1:
         message = msg("“{title}” cannot wait for itself; remove it", title=names[0])
     else:

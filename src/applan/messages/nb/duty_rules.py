@@ -186,10 +186,11 @@ SENTENCES: dict[str, str] = {
     "Nothing waits for itself, by itself or through others": (
         "Ingenting venter på seg selv, verken direkte eller gjennom andre"
     ),
-    "What “depends” on another, or comes “after” or “before” it, waits for it; two that wait for "
-    "each other never begin. A goal that supports itself through others is counted in circles.": (
+    "What “depends” on another, or comes “after” or “before” it, by its id or by its name, waits "
+    "for it; two that wait for each other never begin. A goal that supports itself through others "
+    "is counted in circles.": (
         "Det som forutsetter noe annet («depends»), eller kommer etter eller før det («after», "
-        "«before»), venter på det. To som venter på hverandre, begynner aldri. Et mål som bidrar "
+        "«before», «etter kurset»), venter på det. To som venter på hverandre, begynner aldri. Et mål som bidrar "
         "til seg selv gjennom andre, går i ring."
     ),
     "Something in the plan is done for every goal": "Planen gjør noe for hvert mål",

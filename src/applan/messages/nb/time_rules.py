@@ -143,6 +143,14 @@ SENTENCES: dict[str, str] = {
     "“{distance}” is {expected}, counted from {event}; here stands “{written}”": (
         "«{distance}» er {expected}, regnet fra {event}; her står det «{written}»"
     ),
+    "“{name}” can be any of {count} activities called “{title}”; which is meant?": (
+        "«{name}» kan være hvilken som helst av {count} aktiviteter som heter «{title}»; hvilken "
+        "er det?"
+    ),
+    "“{name}” can be {several}; which is meant?": ("«{name}» kan være {several}; hvilken er det?"),
+    "“{title}” is {days} ({source}); here stands “{written}”": (
+        "«{title}» er {days} ({source}); her står det «{written}»"
+    ),
     "“{title}” and “{other}” ({time}) are at once, both with {shared}": (
         "«{title}» og «{other}» ({time}) er samtidig, begge med {shared}"
     ),
@@ -274,6 +282,14 @@ SENTENCES: dict[str, str] = {
         "Dager regnes på dagen, uker innenfor tre dager og måneder innenfor sju; det som sier "
         "«senest», kan være tidligere. Hendelsen er en annen aktivitet med dato, et valg eller et "
         "landsmøte med kjent dato."
+    ),
+    "A time hangs on one thing, and what is in the calendar too is on the same days": (
+        "Et tidspunkt henger på én ting, og det som også står i kalenderen, har de samme dagene"
+    ),
+    "“After the course” is in no calendar where the plan has two courses. And where the congress "
+    "has other days in the plan than in applan.yaml, one of them is wrong.": (
+        "«Etter kurset» kommer ikke med i noen kalender når planen har to kurs. Og har "
+        "landsmøtet andre dager i planen enn i applan.yaml, er ett av stedene feil."
     ),
     "Nobody has to be in two places on the same day": "Ingen må være to steder på samme dag",
     "An election is in a year that has it": "Et valg er i et år som har det valget",

@@ -1,0 +1,105 @@
+"""AP330: a name that more than one thing has."""
+
+from collections.abc import Iterator
+
+from applan.calendar_facts import Fact
+from applan.lint.listing import listing
+from applan.lint.rule import Problem, rule
+from applan.lint.subject import Subject
+from applan.lint.times import Dated, Times, range_text, times_of
+from applan.messages import Message, msg
+from applan.model import Activity
+from applan.when.names import Names
+
+_LONGEST = 31
+"""Days: what goes on for longer is not on the days of what it is named after."""
+
+
+@rule(
+    "AP330",
+    "name-of-several",
+    "warning",
+    bad="""\
+sections:
+  - title: Kurs
+    activities:
+      - {title: Kurs, when: "14. mars 2026"}
+      - {title: Kurset, when: "26. september 2026"}
+      - {title: Evaluering, when: to uker etter kurset}
+""",
+    good="""\
+sections:
+  - title: Kurs
+    activities:
+      - {title: Kurs for nye, when: "14. mars 2026"}
+      - {title: Kurs for ledere, when: "26. september 2026"}
+      - {title: Evaluering, when: to uker etter kurs for ledere}
+""",
+)
+def name_of_several(subject: Subject) -> Iterator[Problem]:
+    """A time hangs on one thing, and what is in the calendar too is on the same days.
+
+    “After the course” is in no calendar where the plan has two courses. And where the congress has
+    other days in the plan than in applan.yaml, one of them is wrong.
+    """
+    times = times_of(subject)
+    hanging = [
+        (written, time, time.anchor)
+        for written in times.written
+        for time in written.reading.occurrences
+        if time.anchor is not None and time.interval is None
+    ]
+    own = times.has_period and subject.plan.own_facts
+    if not hanging and not own:
+        return
+    from applan.schedule.events import activities_called, names_of
+
+    names = names_of(subject.plan)
+    for written, time, anchor in hanging:
+        for name in filter(None, (anchor.event, anchor.to_event)):
+            found = activities_called(name, names, subject.plan)
+            if len(found) > 1:
+                message = _which(name, [entry.title for entry in found])
+                yield Problem(written.path, message, span=(time.start, time.end))
+    if own:
+        yield from _on_other_days(times, names)
+
+
+def _which(name: str, titles: list[str]) -> Message:
+    several = list(dict.fromkeys(titles))
+    if len(several) == 1:
+        return msg(
+            "“{name}” can be any of {count} activities called “{title}”; which is meant?",
+            name=name,
+            count=len(titles),
+            title=titles[0],
+        )
+    return msg("“{name}” can be {several}; which is meant?", name=name, several=listing(several))
+
+
+def _on_other_days(times: Times, names: Names) -> Iterator[Problem]:
+    """The activities that the organisation's calendar has that year, on other days."""
+    for all_of_it in times.by_item.values():
+        first = all_of_it[0]
+        if not isinstance(first.item, Activity) or not all(map(_is_certain, all_of_it)):
+            continue
+        year = first.interval.start.year
+        found = names.meant(f"{first.item.title} {year}", "organisation")
+        days = found[0].days if len(found) == 1 else None
+        if days is None or any(
+            one.interval.start < days.end and days.start < one.interval.end for one in all_of_it
+        ):
+            continue
+        fact: Fact = found[0].value
+        message = msg(
+            "“{title}” is {days} ({source}); here stands “{written}”",
+            title=first.item.title,
+            days=range_text(days, times.language),
+            source=fact.source,
+            written=first.text,
+        )
+        yield Problem(first.path, message, span=first.span)
+
+
+def _is_certain(one: Dated) -> bool:
+    return one.settled and not one.deadline and one.interval.days <= _LONGEST

@@ -1,0 +1,153 @@
+"""The rows for the clock: «kl. 18–20», «fra kl. 10 til kl. 16», «18:30», «kl. 14 og 16»."""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import Any
+
+from applan.when.engine import Reader
+from applan.when.phrases import Clock, Hour
+from applan.when.rows_dates import GRAMMAR
+from applan.when.tokens import Token
+
+__all__ = ["GRAMMAR"]
+
+row = GRAMMAR.row
+
+MOST_HOURS = 12
+
+
+def _hour(r: Reader, hour: Token, *minute: Token) -> Hour:
+    end = minute[0].end if minute else hour.end
+    return Hour(hour.number, minute[0].number if minute else 0, hour.start, end, bool(minute))
+
+
+def _four(r: Reader, digits: Token) -> Hour | None:
+    if len(digits.text) != 4:
+        return None
+    return Hour(digits.number // 100, digits.number % 100, digits.start, digits.end, sure=False)
+
+
+def _time(hour: Hour) -> time | None:
+    if hour.hours > 24 or hour.minutes > 59 or (hour.hours == 24 and hour.minutes):
+        return None
+    return time(hour.hours % 24, hour.minutes)
+
+
+def _bare_hours(r: Reader, *hours: Token) -> Clock | None:
+    """«18–20» and «fra 18 til 20» after a date: hours that run forward."""
+    numbers = [hour for hour in hours if hour.category == "num"]
+    first, last = numbers
+    if not first.number < last.number <= 24:
+        return None
+    return _clock(r, _hour(r, first), _hour(r, last))
+
+
+def _clock(r: Reader, first: Hour, last: Hour | None = None) -> Clock:
+    start, end = _time(first), _time(last) if last else None
+    for hour in (first, last):
+        if hour is not None and _time(hour) is None:
+            return Clock(None, None, bad=(hour.start, hour.end))
+    return Clock(start, end, late=first.hours == 24)
+
+
+def _sure_clock(r: Reader, *hours: Any) -> Clock | None:
+    found = _clock(r, hours[0], hours[-1] if len(hours) > 1 else None)
+    return None if found.start is None else found
+
+
+def _bare_clock(r: Reader, hour: Token, minute: Token) -> Clock | None:
+    """«18.00» right after a date, where the minutes cannot be a month."""
+    if 1 <= minute.number <= 12:
+        return None
+    return _sure_clock(r, _hour(r, hour, minute))
+
+
+def _clock_or_days(r: Reader, first: Hour, *last: Any) -> Clock | None:
+    """«18.00–20.00»; «10.03–12.03» with no date right before it are days."""
+    days = all(1 <= hour.minutes <= 12 for hour in (first, last[-1])) and r.token(1).text == "."
+    beside = r.first and r.kinds[r.first - 1] not in (",", ":", "(", "-")
+    return None if days and not beside else _sure_clock(r, first, *last)
+
+
+row("HOUR", "n .|: ~n2", _hour)
+row("HOUR", "num|year", _four)
+row("HOUR", "n !CLOCK-DATE", _hour)
+row("CLOCK-DATE", ". month")
+row("CLOCK-DATE", "/ n")
+row("SURE-HOUR", "n .|: ~n2", _hour)
+row("COLON-HOUR", "n : ~n2", _hour)
+row("DAY-CLOCK", "WHICH-DAY clock", lambda r, _: True)
+row("TO-HOUR", "-|to !DAY-CLOCK about? clock? HOUR", lambda r, *read: read[-1])
+row("AND-HOUR", "-|to clock? HOUR", lambda r, *read: read[-1])
+row("AND-HOUR", "and clock? HOUR")
+row("AND-HOUR", "to clock? HOUR", lambda r, _, hour: hour)
+row("CLOCK", "clock HOUR TO-HOUR?", _clock)
+row("CLOCK", "from|between clock HOUR AND-HOUR?", lambda r, *read: _clock(r, *read[-2:]))
+row("CLOCK", "from|between SURE-HOUR -|and clock? SURE-HOUR", lambda r, *read: _sure_clock(r,
+    *read[-2:]))  # fmt: skip
+row("CLOCK", "from|between SURE-HOUR to clock? SURE-HOUR", lambda r, *read: (_sure_clock(r,
+    read[-3], read[-1])))  # fmt: skip
+row("CLOCK", "SURE-HOUR -|to clock? SURE-HOUR", _clock_or_days)
+row("CLOCK", "COLON-HOUR", _sure_clock)
+row("CLOCKS", "CLOCK @MORE-HOURS?", lambda r, first, more: (first, *(more or ())))
+row("BARE-CLOCK", "~n . ~n2", lambda r, *_: None)
+row("BARE-CLOCK", "_n2 . ~n2 !.|/|-", _bare_clock, prose=False)
+
+row("HOURS", "_n -|to n !.|month|/|:", _bare_hours, prose=False)
+row("BESIDE-CLOCK", "BARE-CLOCK")
+row("BESIDE-CLOCK", "from n -|to n !.|month|/|:", _bare_hours, prose=False)
+row("BRACKET-CLOCK", "from n -|to n )", _bare_hours, prose=False)
+row("BRACKET-CLOCK", "n . ~n2 )", _bare_clock, prose=False)
+row("HOURS", "SURE-HOUR - n !.|month|/|:", lambda r, first, last: (_sure_clock(r, first, _hour(r,
+    last))), prose=False)  # fmt: skip
+
+AFTER_HOURS_IN_PROSE = frozenset({"end", ",", ";", "(", ")", "?"})
+AFTER_HOURS = AFTER_HOURS_IN_PROSE | {"and", "in", "from", "until", "except", "during", ":"}
+LETTERS = frozenset({"month", "feast", "feast-day", "weekdays", "every", "season", "frequency"})
+
+
+def _more_hours(r: Reader, at: int) -> tuple[tuple[Clock, ...], int] | None:
+    """«og 16», «, 14.30 og 16–18» after a time; «og 21.03» after a date in figures is one too."""
+    long = len(r.tokens[at - 1].text) == 4
+    figures = not LETTERS & set(r.kinds[max(0, at - 10) : at])
+    found: list[Clock] = []
+    while len(found) < MOST_HOURS:
+        sign = r.kinds[at]
+        if sign not in (",", "and"):
+            return None
+        at += 1 + (r.kinds[at + 1] == "clock")
+        first = r.tokens[at]
+        read = r.read("HOUR", at)
+        if read is None or (len(first.text) == 4) != long:
+            return None
+        hour, at = read
+        if (
+            figures
+            and hour.sure
+            and first.text != r.tokens[at - 1].text
+            and r.kinds[at - 2] == "."
+            and (len(r.tokens[at - 1].text) == 2 and 1 <= hour.minutes <= 12)
+        ):
+            return None
+        last = r.read("TO-HOUR", at)
+        clock = _clock(r, hour, last[0] if last else None)
+        if clock.start is None:
+            return None
+        found.append(clock)
+        at = last[1] if last else at
+        if sign == "and":
+            return (tuple(found), at) if _may_end(r, at) else None
+    return None
+
+
+def _may_end(r: Reader, at: int) -> bool:
+    """Whether the last number was an hour, and not the first of a date or a count of something."""
+    token, following = r.tokens[at], r.tokens[at + 1]
+    if token.category != ".":
+        return token.category in (AFTER_HOURS_IN_PROSE if r.prose else AFTER_HOURS)
+    sentence = following.spaced and following.text[:1].isupper() and following.category != "month"
+    return following.category == "end" or (r.prose and sentence)
+
+
+GRAMMAR.function("MORE-HOURS", _more_hours)

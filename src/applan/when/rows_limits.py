@@ -1,0 +1,356 @@
+"""The rows for what limits a recurrence and what it leaves out: LIMIT and R-MOD."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from applan.when.engine import Reader
+from applan.when.events import names_of
+from applan.when.phrases import Atom, Except, Limit, Marks, Mod, Phrase, Recurring, Span
+from applan.when.rows_dates import GRAMMAR
+from applan.when.rows_marks import OF_ANY_HEAD, last_of, marks_of, mod, phrase_of, with_mod
+from applan.when.rows_rules import FREQUENCIES
+from applan.when.tokens import Token
+from applan.when.values import Anchor, Quota, Recurrence, Rule
+
+row = GRAMMAR.row
+
+LIMITING = frozenset({"month", "season", "half", "quarter", "week", "year", "school-year",
+                      "declared", "feast", "tertial", "years", "plan-period"})  # fmt: skip
+
+
+MOST_WEEKS_OF_FEAST = 2
+
+
+def _list_text(r: Reader) -> str:
+    return r.text[r.tokens[r.first].start : r.tokens[r.stop - 1].end]
+
+
+def _spans(r: Reader, first: Span, more: list[Span], *others: Any) -> tuple[Span, ...]:
+    return (first, *more, *(others[0] if others else ()))
+
+
+def _limit_member(r: Reader, span: Span) -> Span | None:
+    """One more of the times a recurrence is limited to; a single day is another time."""
+    first = span.first
+    return span if span.last or (first.unit in LIMITING and first.weekday < 0) else None
+
+
+def _week_span(r: Reader, first: Token, *rest: Any) -> Span | None:
+    """«13», «9–11» in a list of weeks."""
+    year = rest[-1]
+    second = rest[0] if len(rest) > 1 else None
+    number, short = year or (None, False)
+    ends = (first, second) if second else (first,)
+    if any(not 1 <= token.number <= 53 for token in ends):
+        return None
+    if second and r.token(1).text == "/" and second.number != first.number % 53 + 1:
+        return None  # «uke 17, 30/4» is a week and a day
+    stop = r.tokens[r.stop - 1].end
+    atoms = [Atom("week", token.number, year=number, short=short, start=token.start, end=stop,
+                  at=r.first, to=r.stop) for token in ends]  # fmt: skip
+    if second is None:
+        return Span(atoms[0])
+    dash = r.first + 1
+    atoms[0] = atoms[0]._replace(year=None, short=False, end=first.end, to=dash)
+    atoms[1] = atoms[1]._replace(at=dash + 1)
+    sign = r.kinds[dash] if r.kinds[dash] in "-/" else "to"
+    return Span(atoms[0], atoms[1], sign, "", 2 if sign == "/" else 0, dash)
+
+
+row("WEEK-SPAN", "!DASHED n -|/ n YEAR-W? !month|.|:|/", _week_span)
+row("WEEK-SPAN", "n to n YEAR-W? !month|.|:", lambda r, first, _, second, year: (_week_span(r,
+    first, second, year)))  # fmt: skip
+row("WEEK-SPAN", "n YEAR-W? !month|.|-|/|to|:|times|num", _week_span)
+row("WEEK-SPAN", "n &.", lambda r, n: None if r.after(1).category not in ("end", "word", ";", ")",
+    "open", "tentative") else _week_span(r, n, None))  # fmt: skip
+row("AND", ", and")
+row("AND", "and|,")
+row("WEEKS", "SPAN", lambda r, span: span if span.first.unit == "week" else None)
+row("MORE-WEEK", "AND in? WEEK-SPAN", lambda r, _, span: span)
+row("MORE-WEEK", "AND in? WEEKS", lambda r, _, span: span)
+row("MORE-SPAN", "AND in? SPAN", lambda r, _, span: span)
+row("MORE-LIMIT", "AND in? SPAN", lambda r, _, span: _limit_member(r, span))
+row("LIST", "WEEKS MORE-WEEK* MORE-SPAN*", _spans)
+row("LIST", "SPAN MORE-SPAN*", _spans)
+row("LIMITS", "WEEKS MORE-WEEK* MORE-LIMIT*", _spans)
+row("LIMITS", "SPAN MORE-LIMIT*", _spans)
+
+
+def _from(r: Reader, span: Span) -> tuple[Limit, ...]:
+    return (Limit(span, "" if span.last else "from"),)
+
+
+def _from_to(r: Reader, span: Span, word: Token, end: Atom | str) -> tuple[Limit, ...] | None:
+    """«fra 1. mai og fram til 1. juni», «fra 1. mai til sommerferien»."""
+    if span.last is not None:
+        return None
+    if isinstance(end, str):
+        anchor = Anchor("from", to_event=end, nearing=word.value == "nearing")
+        return (Limit(span, "from", anchor=anchor),)
+    last = last_of(word, end)
+    return (Limit(Span(span.first, last, "to")),) if last else None
+
+
+def _until(r: Reader, word: Token, span: Span) -> tuple[Limit, ...]:
+    return (Limit(span, "until", word.value == "through", word.value == "nearing"),)
+
+
+def _and_further(r: Reader, span: Span, word: Token, event: str) -> tuple[Limit, ...] | None:
+    """«i 2026 og fram mot landsmøtet»."""
+    anchor = Anchor("until", event, nearing=word.value == "nearing")
+    return None if span.last else (Limit(span, "", anchor=anchor, further=True),)
+
+
+row("IN-WORD", "in|during|whole")
+row("IN-WORD", "unit=period !end|,|;|.|)|and")
+row("IN-WORDS", "IN-WORD*")
+row("BEGIN", "next? IN-WORDS from SPAN", lambda r, _in, _from, span: span)
+row("LIMIT", "BEGIN to|until @EVENT", _from_to)
+row("LIMIT", "BEGIN and? until ATOM", _from_to)
+row("LIMIT", "BEGIN and until @EVENT", _from_to)
+row("LIMIT", "BEGIN", _from)
+row("LIMIT", "next IN-WORDS SPAN", lambda r, _, span: _from(r, span))
+row("LIMIT", "IN-WORDS between BETWEEN", lambda r, _, span: (Limit(span),))
+row("LIMIT", "to|until SPAN", _until)
+row("LIMIT", "after|before SPAN &TO-END", lambda r, side, span: (Limit(span, side.category),))
+row("TO-END", "END")
+row("TO-END", "except")
+row("WITHIN", "IN-WORDS SPAN", lambda r, _, span: span)
+row("LIMIT", "WITHIN and? until ATOM &END", _from_to)
+row("LIMIT", "WITHIN and until @EVENT", _and_further)
+row("LIMIT", "IN-WORDS LIMITS", lambda r, _, found: tuple(map(Limit, found)))
+row("LIMIT", "&after|when|before|until|from HANGING", lambda r, hanging: (
+    Limit(None, anchor=hanging.anchor),))  # fmt: skip
+row("ONLY", "&in|during|from|between|to|until|after|before|when|next|unit LIMIT")
+
+row("R-MOD", "MOD")
+row("R-MOD", ",|-? HOURS", lambda r, clock: Mod("hours", (clock,), r.first, r.stop))
+row("R-MOD", "BESIDE-CLOCK", lambda r, clock: Mod("hours", (clock,), r.first, r.stop))
+row("R-MOD", ",? PARITY", mod("parity"))
+row("R-MOD", "( PARITY )", mod("parity"))
+row("R-MOD", ",? in? WEEKLY-DAYS", mod("days"))
+
+
+def _days_of_feast(
+    r: Reader, named: Span, spans: tuple[Span, ...], more: list[Span]
+) -> Except | None:
+    """«utenom påske (uke 12)»; «unntatt påsken (januar–mai)» says when it goes on instead."""
+    short = all(
+        one.first.unit in ("week", "day") and one.final.a - one.first.a <= MOST_WEEKS_OF_FEAST
+        for one in spans
+    )
+    if named.first.unit not in ("feast", "declared") or not short:
+        return None
+    return Except((*spans, *more), _list_text(r))
+
+
+row("MORE-LEFT-OUT", ", and in? SPAN")
+row("MORE-LEFT-OUT", "and|or in? SPAN")
+row("MORE-LEFT-OUT", ", SPAN")
+row("LEFT-OUT", "in? SPAN ( LIST ) MORE-LEFT-OUT*", _days_of_feast)
+row("LEFT-OUT", "in? SPAN ( event|declared|feast|word )", lambda r, span, *_: Except((span,),
+    _list_text(r)))  # fmt: skip
+row("LEFT-OUT", "in LIST", lambda r, spans: Except(spans, _list_text(r)))
+row("LEFT-OUT", "WEEKS MORE-WEEK*9 MORE-LEFT-OUT*", lambda r, first, weeks, more: (Except((first,
+    *weeks, *more), _list_text(r))))  # fmt: skip
+row("LEFT-OUT", "SPAN MORE-LEFT-OUT*", lambda r, first, more: (Except((first, *more),
+    _list_text(r))))  # fmt: skip
+row("R-MOD", "_- LIMIT", mod("limits"))
+row("R-MOD", "( LIMIT ,? except LEFT-OUT )", lambda r, limits, *read: (Mod("limits-but", (limits,
+    read[-1]), r.first, r.stop)))  # fmt: skip
+row("R-MOD", "; except LEFT-OUT", mod("except"))
+row("R-MOD", ",? except LEFT-OUT", lambda r, found: Mod("except", found, r.first, r.stop))
+row("R-MOD", "( except LEFT-OUT )", lambda r, found: Mod("except", found, r.first, r.stop))
+row("WEEKENDS", "unit=weekend", lambda r, _: (5, 6))
+row("R-MOD", ",? except in? WEEKLY-DAYS &end|,|;|.|(|)|?|clock", mod("except-days"))
+row("R-MOD", ",? except in? WEEKENDS &end|,|;|.|(|)|?|clock", mod("except-days"))
+row("R-MOD", "( word=fri LEFT-OUT )", lambda r, _, found: Mod("except", found, r.first, r.stop))
+row("R-MOD", ",? except in? @HOLIDAYS ( LIST )", lambda r, text, spans: Mod("except", Except(spans,
+    text), r.first, r.stop))  # fmt: skip
+row("R-MOD", ",? except @HOLIDAYS", lambda r, text: Mod("except", Except((), text), r.first,
+    r.stop))  # fmt: skip
+row("R-MOD", "deadline DAY-OF-YEAR", lambda r, _, day: Mod("by-day", day, r.first, r.stop))
+row("R-MOD", "( LIMIT )", mod("limits"))
+row("R-MOD", ": LIMIT", mod("limits"))
+row("R-MOD", ", ONLY", mod("limits"))
+row("R-MOD", "LIMIT", mod("limits"))
+row("WEEKLY-DAYS", "weekdays MORE-DAYS*", lambda r, day, more: tuple(sorted({day.number, *more})))
+row("WEEKLY-DAYS", "WEEKDAY MORE-DAYS*", lambda r, day, more: None if _has_date(r) else tuple(
+    sorted({day, *more})))  # fmt: skip
+row("WEEKLY-DAYS", "WEEKDAY -|to WEEKDAY", lambda r, first, last: (tuple(range(first,
+    last + 1)) if last > first else None))  # fmt: skip
+
+
+IN_THE_CALENDAR = frozenset({"month", "num", "ordinal"})
+"""What is excepted and has these in it should have been read."""
+
+
+def _has_date(r: Reader) -> bool:
+    """Whether a weekday is that of the one date after it: «hver uke, mandag 6. mars»."""
+    if r.after().category not in ("filler", ",") or r.kinds[r.stop + 1] not in ("n1", "n2"):
+        return False
+    first, stop = r.first, r.stop
+    found = r.read("SPAN", stop + 1)
+    r.first, r.stop = first, stop
+    return found is None or found[0].last is None
+
+
+def _holidays(r: Reader, at: int) -> tuple[str, int] | None:
+    """What is excepted in the writer's words: it has to name something that there is in a year."""
+    first = at
+    while r.kinds[at] not in ("end", ";", "(", ")"):
+        at += 1
+    tokens = r.tokens[first:at]
+    if not names_of(tokens) or any(token.category in IN_THE_CALENDAR for token in tokens):
+        return None
+    return r.text[r.tokens[first].start : r.tokens[at - 1].end], at
+
+
+GRAMMAR.function("HOLIDAYS", _holidays)
+
+
+def recurring(
+    r: Reader, before: list[Mod], recurrence: Recurrence, mods: list[Mod]
+) -> Phrase | None:
+    marks = marks_of(before)
+    if marks is None or marks.toward or marks.flow == "through" or marks.night:
+        return None
+    head = Recurring(recurrence)
+    for found in mods:
+        added = _recurring_with(r, head, marks, found)
+        if added is None:
+            r.stop = found.at
+            break
+        head, marks = added
+    return phrase_of(r, head, marks)
+
+
+def _recurring_with(
+    r: Reader, head: Recurring, marks: Marks, found: Mod
+) -> tuple[Recurring, Marks] | None:
+    """A recurrence with one more mark; None when it does not suit it."""
+    name, value, recurrence = found.name, found.value, head.recurrence
+    if name in OF_ANY_HEAD:
+        added = with_mod(r, head, marks, found)
+        return (head, added[1]) if added else None
+    if name == "hours":
+        of_days = isinstance(recurrence, Rule) and recurrence.weekdays and not marks.clocks
+        return (head, marks._replace(clocks=value)) if of_days else None
+    if name == "parity":
+        if (
+            not isinstance(recurrence, Rule)
+            or recurrence.frequency not in ("daily", "weekly")
+            or (recurrence.parity and recurrence.parity != value)
+        ):
+            return None
+        every = 1 if recurrence.every == 2 else recurrence.every
+        return head._replace(recurrence=recurrence._replace(parity=value, every=every)), marks
+    if name == "days":
+        weeks = _weeks_between(recurrence)
+        if not weeks:
+            return None
+        rule = Rule("weekly", weeks, weekdays=value, about=recurrence.about)
+        return head._replace(recurrence=rule), marks
+    if name == "by-day":
+        if recurrence != Rule("yearly", recurrence.every) and recurrence != Quota(1, "year"):
+            return None
+        day, month = value
+        rule = Rule("yearly", recurrence.every, months=(month,), month_day=day)
+        return head._replace(recurrence=rule), marks._replace(deadline="by")
+    if name == "limits-but":
+        limits, left_out = value
+        added = _limited(r, head, marks, found._replace(value=limits)) if not head.limits else None
+        return _excepting(r, added[0], added[1], left_out) if added else None
+    if name == "except-days":
+        return _without_days(head, marks, value)
+    if name == "except":
+        return _excepting(r, head, marks, value)
+    if head.limits and not (_may_go_on(head.limits) and value[0].span is None):
+        return None
+    return _limited(r, head, marks, found)
+
+
+def _weeks_between(found: Recurrence) -> int:
+    """How many weeks lie between the times, where no day of the week is said; else 0."""
+    if isinstance(found, Quota):
+        return found.every if found == Quota(1, "week", found.every, about=found.about) else 0
+    if found == Rule("weekly", found.every, about=found.about):
+        return found.every
+    fortnightly = found == Rule("daily", found.every, about=found.about) and not found.every % 7
+    return found.every // 7 if fortnightly else 0
+
+
+def as_rule(found: Recurrence) -> Rule | None:
+    """«månedlig» as «hver måned», which is what months can be taken out of."""
+    if isinstance(found, Rule):
+        return found
+    frequency = FREQUENCIES.get(found.per)
+    plain = found == Quota(1, found.per, found.every, about=found.about)
+    return Rule(frequency, found.every, about=found.about) if plain and frequency else None
+
+
+def _excepting(
+    r: Reader, head: Recurring, marks: Marks, value: Except
+) -> tuple[Recurring, Marks] | None:
+    found = without(head, value)
+    return (found, marks) if found else None
+
+
+def without(head: Recurring, value: Except) -> Recurring | None:
+    """A recurrence without what is excepted; None where it cannot leave anything out."""
+    rule = as_rule(head.recurrence)
+    if rule is None or head.excepted or rule.except_months or rule.except_text:
+        return None
+    if rule == Rule("daily") and any(span.first.unit == "week-day" for span in value.spans):
+        return None  # «hver dag unntatt søndag i uke 26»: one day less, or every day of that week?
+    months = _plain_months(value.spans)
+    if months:
+        return head._replace(recurrence=rule._replace(except_months=months))
+    rule = rule._replace(except_text=value.text, except_open=not value.spans)
+    return head._replace(recurrence=rule, excepted=value.spans)
+
+
+def _without_days(
+    head: Recurring, marks: Marks, days: tuple[int, ...]
+) -> tuple[Recurring, Marks] | None:
+    """«hver dag unntatt søndag», «mandag–fredag, ikke onsdag»: the other days of the week."""
+    rule = head.recurrence
+    if not isinstance(rule, Rule) or rule.every != 1 or rule.ordinals:
+        return None
+    every = tuple(range(7)) if rule.frequency == "daily" else rule.weekdays
+    left = tuple(day for day in every if day not in days)
+    if not left or len(left) == len(every):
+        return None
+    return head._replace(recurrence=rule._replace(frequency="weekly", weekdays=left)), marks
+
+
+def _plain_months(spans: tuple[Span, ...]) -> tuple[int, ...]:
+    """The months, where that is all there is and none has a year: «juni–august»."""
+    found: list[int] = []
+    for span in spans:
+        for one in (span.first, span.final):
+            if one.unit != "month" or one.part or one.year is not None:
+                return ()
+        length = (span.final.a - span.first.a) % 12
+        found += ((span.first.a - 1 + n) % 12 + 1 for n in range(length + 1))
+    return tuple(found)
+
+
+def _may_go_on(limits: tuple[Limit, ...]) -> bool:
+    """Whether a recurrence with these limits may have an event as its end besides."""
+    return len(limits) == 1 and limits[0].anchor is None and not limits[0].toward
+
+
+def _limited(
+    r: Reader, head: Recurring, marks: Marks, found: Mod
+) -> tuple[Recurring, Marks] | None:
+    """A recurrence with what limits it."""
+    limits: tuple[Limit, ...] = found.value
+    if any(limit.span and limit.span.final.unit == "bare" for limit in limits):
+        return None
+    if head.limits:  # «hver torsdag i 2026 fram til landsmøtet»
+        (one,) = head.limits
+        (event,) = limits
+        return head._replace(limits=(one._replace(anchor=event.anchor),)), marks
+    return head._replace(limits=limits), marks

@@ -1,0 +1,369 @@
+"""The words for time in bokmål and nynorsk. Data only; `words` says what the columns mean."""
+
+# fmt: off
+ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] = (
+    # months and weekdays
+    ("month", 1, "januar | jan."),
+    ("month", 2, "februar | feb. | febr."),
+    ("month", 3, "mars | mar."),
+    ("month", 4, "april | apr."),
+    ("month", 5, "mai"),
+    ("month", 6, "juni | jun."),
+    ("month", 7, "juli"),
+    ("month", 8, "august | aug."),
+    ("month", 9, "september | sept. | sep."),
+    ("month", 10, "oktober | okt."),
+    ("month", 11, "november | nov."),
+    ("month", 12, "desember | des."),
+    ("weekday", 0, "mandag | man. | ma. | mand. | mandagen",
+     "måndag | mån. | må. | månd. | måndagen"),
+    ("weekday", 1, "tirsdag | tir. | tirs. | tirsd. | tirsdagen",
+     "tysdag | tys. | ty. | tysd. | tysdagen"),
+    ("weekday", 2, "onsdag | ons. | on. | onsd. | onsdagen"),
+    ("weekday", 3, "torsdag | tor. | tors. | torsd. | torsdagen"),
+    ("weekday", 4, "fredag | fre. | fr. | fred. | fredagen"),
+    ("weekday", 5, "lørdag | lør. | lø. | lørd. | lørdagen",
+     "laurdag | lau. | laur. | la. | laurd. | laurdagen"),
+    ("weekday", 6, "søndag | søn. | sø. | sønd. | søndagen | sundag | sun. | su. | sundagen"),
+    ("weekdays", 0, "mandager | mandagene", "måndagar | måndagane"),
+    ("weekdays", 1, "tirsdager | tirsdagene", "tysdagar | tysdagane"),
+    ("weekdays", 2, "onsdager | onsdagene", "onsdagar | onsdagane"),
+    ("weekdays", 3, "torsdager | torsdagene", "torsdagar | torsdagane"),
+    ("weekdays", 4, "fredager | fredagene", "fredagar | fredagane"),
+    ("weekdays", 5, "lørdager | lørdagene", "laurdagar | laurdagane"),
+    ("weekdays", 6, "søndager | søndagene", "søndagar | sundagar | søndagane | sundagane"),
+    # seasons and halves of the year
+    ("season", "winter", "vinteren | vinter | vintrene | vintrane"),
+    ("season", "spring", "våren | vår | vårene | vårane"),
+    ("season", "summer", "sommeren | sommer | somrene",
+     "sommaren | sommar | somrane | sumaren | sumar"),
+    ("season", "autumn", "høsten | høst | høstene", "hausten | haust | haustane"),
+    ("half-season", "spring-half", "vårhalvåret | vårhalvår | vårsemesteret | vårsemester"),
+    ("half-season", "autumn-half", "høsthalvåret | høsthalvår | høstsemesteret | høstsemester",
+     "hausthalvåret | hausthalvår | haustsemesteret | haustsemester"),
+    ("next", "next", "neste gang | oppstart | med oppstart | første gang | start",
+     "neste gong | første gong | fyrste gong"),
+    ("night", "night", "natt til | natta til | natten til"),
+    ("whole-day", "whole-day", "døgnet rundt | hele døgnet | heile døgnet"),
+    # units
+    ("unit", "day", "dag | dager | dagen | dagers | døgn | dagar | dagars"),
+    ("unit", "workday", "hverdag | hverdager | ukedag | ukedager | virkedag | virkedager | "
+     "arbeidsdag",
+     "kvardag | kvardagar | vekedag | vekedagar | yrkedag | yrkedagar"),
+    ("unit", "week", "uke | uker | uken | uka | ukene | ukers | ukes",
+     "veke | veker | veka | vekene | vekers | vekes"),
+    ("unit", "weekend", "helgen | helg | helga | helger | helgene", "helga"),
+    ("unit", "month", "måned | måneder | måneden | månedene | mnd. | måneders | måneds",
+     "månad | månader | månaden | månadene | månaders"),
+    ("unit", "quarter", "kvartal | kvartaler | kvartalet | kv. | kvartals"),
+    ("unit", "tertial", "tertial | tertialet | tertialer"),
+    ("unit", "half-year", "halvår | halvåret | semester | semesteret"),
+    ("unit", "year", "år | året | årets | års | kalenderåret"),
+    ("unit", "period", "perioden | periode | planperioden | tidsrommet | arbeidsperioden"),
+    ("unit", "half", "halvdel | halvdelen | halvpart | halvparten"),
+    ("year-name", "school-year", "skoleåret | studieåret | skoleår", "skuleåret | skuleår"),
+    ("year-name", "sports-season", "sesongen | sesong"),
+    ("parity", "odd", "oddetallsuker | oddetallsuke | ulike uker", "oddetalsveker | oddetalsveke"),
+    ("parity", "even", "partallsuker | partallsuke | like uker", "partalsveker | partalsveke"),
+    # numbers
+    ("ordinal", 1, "første | fyrste"),
+    ("ordinal", 2, "andre | annen | annet | annan | anna"),
+    ("ordinal", 3, "tredje"),
+    ("ordinal", 4, "fjerde"),
+    ("ordinal", 5, "femte"),
+    ("ordinal", 6, "sjette"),
+    ("ordinal", 7, "sjuende | syvende", "sjuande"),
+    ("ordinal", 8, "åttende", "åttande"),
+    ("ordinal", 9, "niende", "niande"),
+    ("ordinal", 10, "tiende", "tiande"),
+    ("ordinal", 14, "fjortende", "fjortande"),
+    ("ordinal", -1, "siste"),
+    ("ordinal", -2, "nest siste"),
+    ("cardinal", 1, "en | én | et | ett | ei", "ein | éin | eitt | éi | eit"),
+    ("cardinal", 2, "to"),
+    ("cardinal", 3, "tre"),
+    ("cardinal", 4, "fire"),
+    ("cardinal", 5, "fem"),
+    ("cardinal", 6, "seks"),
+    ("cardinal", 7, "sju | syv"),
+    ("cardinal", 8, "åtte"),
+    ("cardinal", 9, "ni"),
+    ("cardinal", 10, "ti"),
+    ("cardinal", 11, "elleve"),
+    ("cardinal", 12, "tolv"),
+    ("cardinal", 13, "tretten"),
+    ("cardinal", 14, "fjorten"),
+    ("cardinal", 15, "femten"),
+    ("cardinal", 20, "tjue"),
+    # small words
+    ("in", "in", "i | på | om | for | ved | utpå"),
+    ("of", "of", "av"),
+    ("to", "to", "til"),
+    ("to", "through", "til og med | t.o.m. | tom. | t o m"),
+    ("from", "from", "fra | fra og med | f.o.m. | fom. | f o m", "frå | frå og med"),
+    ("between", "between", "mellom"),
+    ("and", "and", "og | samt | i tillegg til | pluss | & | +"),
+    ("or", "or", "eller | alternativt | evt. | eventuelt | ev."),
+    ("during", "within", "i løpet av | ila. | i l.a."),
+    ("during", "through", "gjennom | igjennom | utover"),
+    ("whole", "whole", "hele", "heile"),
+    ("filler", "the", "den | det | d. | i tida | i tiden | planlagt | dagene | årene | datoene | "
+     "dato | datoer | tidspunkt | tid | begge | både | dagane | åra | datoane | datoar"),
+    # how sure, by when
+    ("deadline", "by", "innen | innen den | påmelding innen | frist innen | levering innen",
+     "innan | innan den | påmelding innan | frist innan"),
+    ("deadline", "at-latest", "senest | seinest | ikke senere enn", "seinast | ikkje seinare enn"),
+    ("deadline", "named", "frist | fristen | frist er | siste frist | siste frist er | "
+     "svarfrist | høringsfrist | påmeldingsfrist | søknadsfrist | forslagsfrist | "
+     "nominasjonsfrist | med frist | med svarfrist | med høringsfrist | høyringsfrist | "
+     "med høyringsfrist"),
+    ("tentative", "tentative", "trolig | mulig | mulige | muligens | sannsynligvis | "
+     "sannsynlig | mest sannsynlig | antakelig | antagelig | antakeligvis | antageligvis | "
+     "kanskje | tentativt | tentativ | foreløpig | foreløpig dato | foreløpige datoer | "
+     "forventet | mulige datoer | mulig dato | helst | etter planen | ventelig",
+     "truleg | mogleg | moglege | moglegvis | sannsynlegvis | sannsynleg | mest sannsynleg | "
+     "mest truleg | førebels | førebels dato | førebelse datoar | venteleg | moglege datoar | "
+     "mogleg dato"),
+    ("about", "about", "ca. | cirka | omtrent | rundt | omkring | om lag"),
+    ("open", "", "avklares | avklares senere | avklares nærmere | avklares fortløpende | "
+     "ikke avklart | uavklart | ikke fastsatt | fastsettes senere | fastsettes | ikke bestemt | "
+     "bestemmes senere | bestemmes | settes senere | kommer senere | kunngjøres senere | "
+     "kunngjøres | ikke satt | ikke klart | ukjent | tbd | tba | dato kommer | "
+     "dato kommer senere | tidspunkt kommer | nærmere tidspunkt kommer | må avklares | "
+     "skal avklares | blir avklart senere | blir avklart | vurderes | datoen er ikke satt | "
+     "dato er ikke satt | ikke satt ennå | under planlegging | dato ikke satt | "
+     "dato ikke fastsatt | ikke fastsatt ennå | ennå ikke avklart | ikke avklart ennå | "
+     "ikke planlagt | meldes senere | ikke tidfestet | ikke datofestet | ikke avgjort | "
+     "avgjøres senere | avgjøres | ikke fastlagt | fastlegges senere | fastlegges | "
+     "annonseres senere | opplyses senere | settes opp senere | ikke bestemt ennå | "
+     "ennå ikke bestemt | ennå ikke fastsatt | dag avklares | dagen avklares | dato avklares | "
+     "datoen avklares | datoer avklares | datoer kommer | dag kommer | tidspunkt avklares | "
+     "dato avklares senere | dato bestemmes senere | dag bestemmes senere | "
+     "dato fastsettes senere | nøyaktig dato kommer | nøyaktig dato avklares | "
+     "eksakt dato kommer | tidspunkt avklares senere | tidspunkt ikke satt",
+     "ikkje tidfesta | ikkje datofesta | ikkje avgjort | blir avgjort seinare | ikkje fastlagt | "
+     "blir kunngjort seinare | ikkje bestemt enno | enno ikkje bestemt | enno ikkje avklart | "
+     "ikkje avklart enno | dag blir avklart | dagen blir avklart | dato blir avklart | "
+     "datoen blir avklart | dato blir bestemt seinare | datoar kjem | dag kjem | "
+     "nøyaktig dato kjem | tidspunkt kjem | tidspunkt blir avklart | vert avgjort seinare | "
+     "blir avklart | blir avklart seinare | avklarast | avklarast seinare | "
+     "vert avklart seinare | vert avklart | vert avklara | ikkje avklart | ikkje fastsett | "
+     "blir fastsett seinare | ikkje bestemt | blir bestemt seinare | kjem seinare | "
+     "blir kunngjort | ukjend | dato kjem | dato kjem seinare | må avklarast | skal avklarast | "
+     "avklarast nærare | ikkje planlagt"),
+    ("open", "as-needed", "ved behov | etter behov | ved trong"),
+    ("open", "by-agreement", "etter avtale | avtales | avtales nærmere | blir avtalt"),
+    ("open", "soon", "snarest | så snart som mulig | så tidlig som mulig | snarest mulig | "
+     "så fort som mulig",
+     "snarast | så snart som mogleg | så tidleg som mogleg | snarast mogleg | så snart som råd"),
+    ("continuous", "always", "kontinuerlig | løpende | fortløpende | hele tiden | hele tida",
+     "kontinuerleg | løpande | fortløpande | heile tida"),
+    ("continuous", "whole-year", "hele året | hele året gjennom | gjennom hele året | "
+     "hele kalenderåret | gjennom året | året rundt | året gjennom",
+     "heile året | heile året gjennom | gjennom heile året | heile kalenderåret"),
+    ("continuous", "whole-period", "hele perioden | gjennom hele perioden | gjennom perioden | "
+     "hele planperioden | gjennom hele planperioden | perioden gjennom | igjennom perioden",
+     "heile perioden | gjennom heile perioden | heile planperioden"),
+    # what everybody adds that says nothing of when
+    ("note", "note", "klokkeslett kommer | klokkeslett kommer senere | klokkeslett avklares | "
+     "kl. kommer | tid kommer | sted kommer | sted avklares | sted kommer senere | "
+     "mer info kommer | mer informasjon kommer | mer info senere | mer informasjon senere | "
+     "info kommer | nærmere info kommer | nærmere informasjon kommer | invitasjon kommer | "
+     "program kommer | innkalling kommer | presis",
+     "klokkeslett kjem | klokkeslett kjem seinare | tid kjem | stad kjem | stad kjem seinare | "
+     "meir info kjem | meir informasjon kjem | meir info seinare | info kjem | invitasjon kjem | "
+     "program kjem | innkalling kjem"),
+    ("may-change", "may-change", "datoen kan endres | dato kan endres | datoene kan endres | "
+     "kan endres | med forbehold | med forbehold om endringer | forbehold om endringer | "
+     "ikke bekreftet | ubekreftet | kan bli endret | datoen kan bli endret | "
+     "kan bli flyttet | kan bli utsatt | kan flyttes | kan utsettes | kan justeres | "
+     "kan bli justert | ikke endelig | ikke endelig bestemt | ikke endelig avklart | "
+     "må bekreftes | bekreftes senere | bekreftes nærmere | ikke helt sikkert | ikke sikkert | "
+     "usikkert | usikker dato | forslag til dato",
+     "datoen kan bli endra | dato kan bli endra | datoen kan endrast | med atterhald | "
+     "med atterhald om endringar | ikkje stadfesta | kan bli endra | kan endrast | "
+     "kan bli flytta | kan bli utsett | kan flyttast | kan utsetjast | ikkje endeleg | "
+     "ikkje endeleg bestemt | må stadfestast | blir stadfesta seinare | ikkje heilt sikkert | "
+     "ikkje sikkert | usikkert | usikker dato | framlegg til dato"),
+    # how often
+    ("regular", "regular", "jevnlig | jevnlige | regelmessig | regelmessige | jevnt",
+     "jamleg | jamlege | jamt"),
+    ("frequency", "day", "daglig | daglige", "dagleg | daglege"),
+    ("frequency", "week", "ukentlig | ukentlige", "vekentleg | vekentlege"),
+    ("frequency", "month", "månedlig | månedlige | månedsvis", "månadleg | månadlege"),
+    ("frequency", "quarter", "kvartalsvis | kvartalsvise"),
+    ("frequency", "half-year", "halvårlig | halvårlige | halvårsvis", "halvårleg | halvårlege"),
+    ("frequency", "year", "årlig | årlige | årvisst", "årleg | årlege"),
+    ("every", 1, "hver | hvert | alle | samtlige", "kvar | kvart"),
+    ("every", 2, "annenhver | annethvert | annethver | annenhvert | hver annen | hvert annet",
+     "annakvar | annankvar | annan kvar | annakvart | annankvart | anna kvar | kvar annan | "
+     "kvart anna"),
+    ("times", "times", "gang | ganger | x", "gong | gonger"),
+    ("per", "per", "per | pr. | i hver | i hvert | i kvar | i kvart"),
+    ("at-least", "at-least", "minst | minimum | min. | minimun | ikke sjeldnere enn | "
+     "ikkje sjeldnare enn"),
+    ("at-most", "at-most", "maks. | maksimalt | høyst | ikke oftere enn | høgst | "
+     "ikkje oftare enn"),
+    ("several", "several", "flere | noen", "fleire | nokre"),
+    ("a-pair", "a-pair", "et par", "eit par"),
+    ("except", "except", "unntatt | bortsett fra | med unntak av | med unntak for | "
+     "unntagen | utenom | ikke | men ikke | minus | pause | pause i | fri i | opphold | opphold i",
+     "unnateke | bortsett frå | med unnatak av | utanom | ikkje | men ikkje | opphald | "
+     "opphald i"),
+    # events that a time hangs on
+    ("before", "before", "før | i forkant av"),
+    ("after", "after", "etter | i etterkant av | umiddelbart etter | straks etter | like etter | "
+     "rett etter | kort tid etter"),
+    ("until", "until", "fram til | frem til | inntil"),
+    ("until", "nearing", "fram mot | frem mot | inn mot | opp mot"),
+    ("until", "through", "fram til og med | frem til og med | ut"),
+    ("when", "when", "når | så snart | straks"),
+    ("at", "at", "i forbindelse med | under | i tilknytning til | i anledning",
+     "i samband med | i tilknyting til"),
+    ("event", "event", "skolestart | vinterferien | vinterferie | høstferien | høstferie | "
+     "sommerferien | sommerferie | juleferien | juleferie | påskeferien | påskeferie | "
+     "skoleslutt | semesterstart | sesongstart | sesongslutt | valgdagen | valgnatten",
+     "skulestart | haustferien | haustferie | sommarferien | sommarferie | skuleslutt | valdagen"),
+    ("event-ending", "", "møte | møtet | møter | møtene | samling | samlingen | seminar | "
+     "seminaret | konferanse | konferansen | kongress | kongressen | ferie | ferien | start | "
+     "starten | stevne | stevnet | festival | festivalen | ting | tinget | valget | valg | "
+     "valgkamp | valgkampen | møta | samlinga | stemne | stemnet | valet | val | valkamp | "
+     "valkampen"),
+    # what a number may count instead of «ganger», by how the word ends
+    ("counted", "neuter", "møte | møter | seminar | seminarer | kurs | arrangement | "
+     "arrangementer | arrangementene | stevne | stevner | treff | nummer | numre | brev | "
+     "verksted | verksteder | besøk | løp | lotteri | lotterier | renn | intervju | intervjuer | "
+     "innlegg",
+     "møte | seminar | kurs | arrangement | stemne | treff | nummer | brev | verkstad | besøk | "
+     "løp | lotteri | renn | intervju | innlegg"),
+    ("counted", "feminine", "",
+     "samling | samlingar | gudsteneste | gudstenester | framsyning | framsyningar | øving | "
+     "øvingar | trening | treningar | helg | helger | utgåve | utgåver | skulering | "
+     "skuleringar | markering | markeringar | veke | veker"),
+    ("counted", "common", "samling | samlinger | konferanse | konferanser | dugnad | dugnader | "
+     "aksjon | aksjoner | kamp | kamper | konsert | konserter | gudstjeneste | gudstjenester | "
+     "forestilling | forestillinger | øvelse | øvelser | trening | treninger | kveld | kvelder | "
+     "tur | turer | utgave | utgaver | rapport | rapporter | cup | cuper | fest | fester | "
+     "skolering | skoleringer | kampanje | kampanjer | workshop | workshoper | debatt | "
+     "debatter | dag | dager | helg | helger | stand | stander | markering | markeringer | "
+     "frokost | frokoster | uke | uker",
+     "konferanse | konferansar | dugnad | dugnader | aksjon | aksjonar | kamp | kampar | "
+     "konsert | konsertar | kveld | kveldar | tur | turar | rapport | rapportar | cup | cupar | "
+     "fest | festar | kampanje | kampanjar | debatt | debattar | dag | dagar | stand | standar | "
+     "frukost | frukostar"),
+    # what no calendar knows, and the nearest that can be written
+    ("nearest", "skolestart", "første skoledag | første skoledagen", ""),
+    ("nearest", "skulestart", "", "fyrste skuledag | første skuledag | fyrste skuledagen"),
+    ("nearest", "skoleslutt", "siste skoledag | siste skoledagen", ""),
+    ("nearest", "skuleslutt", "", "siste skuledag | siste skuledagen"),
+    ("nearest", "april–september", "sommerhalvåret", "sommarhalvåret"),
+    ("nearest", "oktober–mars", "vinterhalvåret"),
+    ("nearest", "begynnelsen av sommeren", "forsommeren", ""),
+    ("nearest", "byrjinga av sommaren", "", "forsommaren"),
+    ("nearest", "våren", "vårparten"),
+    ("nearest", "høsten", "høstparten", ""),
+    ("nearest", "hausten", "", "haustparten"),
+    ("nearest", "januar", "nyåret"),
+    ("nearest", "tre ganger i året", "tertialvis", ""),
+    ("nearest", "tre gonger i året", "", "tertialvis"),
+    # parts
+    ("part", "early", "begynnelsen av | begynnelsen | starten av | starten | primo | tidlig | "
+     "i begynnelsen av | på starten av | i starten av | tidlig i | tidlig på | først i",
+     "byrjinga av | byrjinga | tidleg | i byrjinga av | tidleg i | tidleg på"),
+    ("part", "middle", "midten av | midten | medio | i midten av | på midten av | midt i | "
+     "midt på"),
+    ("part", "late", "slutten av | slutten | ultimo | sent | seint | i slutten av | "
+     "mot slutten av | på slutten av | sent i | sent på | seint i | seint på | sist i"),
+    ("part", "end", "utgangen av | ved utgangen av"),
+    ("turn", "month", "månedsskiftet | månedsskifte", "månadsskiftet | månadsskifte"),
+    ("turn", "year", "årsskiftet | årsskifte"),
+    ("year-end", "end", "årets slutt | årsslutt", "slutten av året"),
+    # days with names
+    ("feast", "easter", "påsken | påske | påska | påskehelgen | påskehelga", "påska"),
+    ("feast", "easter-week", "påskeuken | påskeuka | den stille uke | den stille uken",
+     "påskeveka | den stille veka"),
+    ("feast", "ash-wednesday", "askeonsdag", "oskeonsdag"),
+    ("feast", "lent", "fastetiden | fastetida | fasten | fasta", "fastetida"),
+    ("feast", "palm-weekend", "palmehelgen | palmehelga", "palmehelga"),
+    ("feast", "palm-sunday", "palmesøndag | palmesundag"),
+    ("feast", "maundy-thursday", "skjærtorsdag"),
+    ("feast", "good-friday", "langfredag"),
+    ("feast", "easter-eve", "påskeaften", "påskeaftan"),
+    ("feast", "ascension", "Kristi himmelfartsdag | kristi himmelfart | kr. himmelfartsdag | "
+     "kr. himmelfart"),
+    ("feast", "whitsun", "pinsen | pinse | pinsa | pinsehelgen | pinsehelga", "pinsa"),
+    ("feast", "whit-eve", "pinseaften", "pinseaftan"),
+    ("feast", "christmas", "jul | julen | jula | julehelgen | julehelga | jol | jola"),
+    ("feast", "little-christmas-eve", "lille julaften | lillejulaften",
+     "veslejulaftan | litle julaftan"),
+    ("feast", "christmas-eve", "julaften", "julaftan | julekvelden"),
+    ("feast", "after-christmas", "romjulen | romjula | romjul | mellom jul og nyttår | "
+     "mellom jul- og nyttår",
+     "romjula"),
+    ("feast", "new-year", "nyttår | nyttårshelgen | nyttårshelga"),
+    ("feast", "new-years-eve", "nyttårsaften", "nyttårsaftan"),
+    ("feast", "new-years-day", "nyttårsdag"),
+    ("feast", "epiphany", "helligtrekongersdag", "heilagtrekongarsdag"),
+    ("feast", "sami-day", "samefolkets dag | samenes nasjonaldag | samane sin nasjonaldag"),
+    ("feast", "mothers-day", "morsdag"),
+    ("feast", "shrovetide", "fastelavn"),
+    ("feast", "womens-day", "kvinnedagen | den internasjonale kvinnedagen"),
+    ("feast", "labour-day", "arbeidernes dag | arbeidernes internasjonale dag",
+     "arbeidarane sin dag"),
+    ("feast", "liberation-day", "frigjøringsdagen", "frigjeringsdagen"),
+    ("feast", "constitution-day", "grunnlovsdagen | grunnlovsdag | nasjonaldagen"),
+    ("feast", "midsummer", "sankthansaften | sankthans | sankt hans | st. hans | st. hansaften",
+     "sankthansaftan | jonsok | jonsokaftan"),
+    ("feast", "olsok", "olsok"),
+    ("feast", "un-day", "FN-dagen"),
+    ("feast", "halloween", "halloween"),
+    ("feast", "all-saints", "allehelgensdag"),
+    ("feast", "fathers-day", "farsdag"),
+    ("feast", "lucia", "luciadagen | lucia"),
+    ("feast", "advent", "advent | adventstiden | adventstida"),
+    ("feast-day", "easter-day", "påskedag"),
+    ("feast-day", "whit-day", "pinsedag"),
+    ("feast-day", "christmas-day", "juledag"),
+    ("feast-day", "advent-sunday", "søndag i advent | s. i advent | sundag i advent"),
+    ("feast-day", "advent-weekend", "helg i advent | helgen i advent | helga i advent"),
+    # the clock
+    ("clock", "clock", "kl. | klokken | klokka"),
+    # texts that are printed, with their fields
+    ("print", "deadline", "innen", "innan"),
+    ("print", "open", "avklares", "blir avklart"),
+    ("print", "plan-period", "i løpet av perioden"),
+    ("print", "through", "gjennom"),
+    ("print", "at-most", "høyst", "høgst"),
+    ("print", "once", "én gang", "éin gong"),
+    ("print", "one-neuter", "ett", "eitt"),
+    ("print", "one-common", "én", "éin"),
+    ("print", "one-feminine", "ei", "éi"),
+    ("print", "times", "ganger", "gonger"),
+    ("print", "every", "hver", "kvar"),
+    ("print", "every-neuter", "hvert", "kvart"),
+    ("print", "every-2", "annenhver", "annakvar"),
+    ("print", "every-2-neuter", "annethvert", "annakvart"),
+    ("print", "of-month", "i måneden", "i månaden"),
+    ("print", "of-every-month", "i hver måned", "i kvar månad"),
+    ("print", "in-period", "i perioden"),
+    ("print", "every-year-in", "hvert år i", "kvart år i"),
+    ("print", "every-year", "hvert år", "kvart år"),
+    ("print", "odd", "i oddetallsuker", "i oddetalsveker"),
+    ("print", "even", "i partallsuker", "i partalsveker"),
+    ("print", "turn-month", "månedsskiftet", "månadsskiftet"),
+    ("print", "turn-year", "årsskiftet"),
+    ("print", "half-of", "halvdel av"),
+    ("print", "week-in", "uke i", "veka i"),
+    ("print", "during", "under"),
+    ("print", "odd-week", "oddetallsuke", "oddetalsveke"),
+    ("print", "even-week", "partallsuke", "partalsveke"),
+    ("print", "on", "på"),
+    ("plural", "day", "dager", "dagar"),
+    ("plural", "week", "uker", "veker"),
+    ("plural", "month", "måneder", "månader"),
+    ("plural", "quarter", "kvartaler", "kvartal"),
+    ("plural", "half-year", "halvår"),
+    ("plural", "year", "år"),
+    ("print", "period", "periode"),
+    ("print", "duration-example", "3 måneder", "3 månader"),
+)
