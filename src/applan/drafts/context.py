@@ -104,10 +104,7 @@ class _Maker:
         return known
 
     def _fields(self, item: Entity) -> dict[str, Any]:
-        return {
-            field.alias or name: self._value(item, name)
-            for name, field in type(item).model_fields.items()
-        }
+        return {key: self._value(item, field.name) for key, field in type(item).fields.items()}
 
     def _value(self, item: Entity, name: str) -> Any:
         value = getattr(item, name)
@@ -321,7 +318,7 @@ class _Maker:
     def _standing(self) -> str:
         """«Vedtatt 14. februar 2026»; nothing where the plan does not say how it stands."""
         plan = self._plan
-        if "status" not in plan.model_fields_set and not plan.adopted:
+        if not plan.says("status") and not plan.adopted:
             return ""
         word = self._words[f"status.{plan.status}"].capitalize()
         return f"{word} {self._words.day(plan.adopted)}" if plan.adopted else word

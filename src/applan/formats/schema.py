@@ -4,19 +4,16 @@ Editors prefer ``markdownDescription``, which is Norwegian; ``description`` is E
 """
 
 import re
-from typing import Any, get_args
-
-from pydantic.fields import FieldInfo
+from inspect import cleandoc
+from typing import Any
 
 from applan.document.edits import quoted
-from applan.model import Entity, Plan, ViewName, fields_of
+from applan.model import Entity, Plan
 from applan.model.configuration import Configuration
-from applan.model.fields import LONGEST_TEXT, SLUG
+from applan.model.declaration import Choice, Field, Kind, Many, Parsed, Table, Thing, Words
+from applan.model.walk import every_type
 
 IDENTIFIER = "https://json-schema.org/draft/2020-12/schema"
-
-_SHORT = {"Responsibility", "Occurrence"}
-"""Types that may be written as a text alone."""
 
 
 def plan_schema() -> dict[str, Any]:
@@ -30,102 +27,96 @@ def configuration_schema() -> dict[str, Any]:
 
 
 def _schema(root: type[Entity]) -> dict[str, Any]:
-    schema = root.model_json_schema(by_alias=True)
-    types = {entity.__name__: entity for entity in Entity.__subclasses__()}
-    definitions = {
-        name: _adapt(part, types[name]) for name, part in schema.pop("$defs", {}).items()
-    }
+    inner = {entity.__name__: _thing(entity) for entity in every_type(root) if entity is not root}
     return {
         "$schema": IDENTIFIER,
         "title": "applan",
-        **_adapt(schema, root),
-        "$defs": dict(sorted(definitions.items())),
+        **_thing(root),
+        "$defs": dict(sorted(inner.items())),
     }
 
 
-def _adapt(schema: dict[str, Any], entity: type[Entity]) -> dict[str, Any]:
+def _thing(entity: type[Entity]) -> dict[str, Any]:
     """One type: its fields described in both languages and as generous as the reader is."""
-    adapted = {key: value for key, value in schema.items() if key != "title"}
-    adapted["properties"] = {
-        key: _described(key, _accepted(key, schema["properties"][key]), field)
-        for key, field in fields_of(entity).items()
+    needed = [key for key, field in entity.fields.items() if field.is_required]
+    return {
+        "additionalProperties": False,
+        "description": cleandoc(entity.__doc__ or ""),
+        "properties": {key: _described(key, field) for key, field in entity.fields.items()},
+        **({"required": needed} if needed else {}),
+        "type": "object",
     }
-    return adapted
 
 
-def _described(key: str, accepted: dict[str, Any], field: FieldInfo) -> dict[str, Any]:
-    """What a field accepts, between its descriptions and an example."""
-    extra: Any = field.json_schema_extra
+def _described(key: str, field: Field) -> dict[str, Any]:
+    """What a field accepts, between its descriptions and an example.
+
+    Nothing, after its key, is as good as leaving it out.
+    """
+    accepted = _accepted(field.kind)
     return {
         "description": field.description,
-        "markdownDescription": f"{extra['nb']}\n\n`{key}: {written(extra['example'])}`",
-        **accepted,
-        "examples": [extra["example"]],
+        "markdownDescription": f"{field.beskrivelse}\n\n`{key}: {written(field.example)}`",
+        **(accepted if field.is_required else _or_nothing(accepted)),
+        "examples": [field.example],
     }
 
 
-def _accepted(key: str, field: dict[str, Any]) -> dict[str, Any]:
-    """What may be written for a field; nothing, after its key, is as good as leaving it out."""
-    about = ("title", "default", "description", "nb", "example")
-    required = "default" not in field
-    field = _without_null({name: value for name, value in field.items() if name not in about})
-    if key == "view":
-        field = _named_view()
-    elif field.get("type") == "array":
-        field = _one_or_many(field)
-    elif "additionalProperties" in field:
-        field = {**field, "additionalProperties": _or_nothing(field["additionalProperties"])}
-    else:
-        field = _scalar(field)
-    return field if required else _or_nothing(field)
+def _accepted(kind: Kind) -> dict[str, Any]:
+    match kind:
+        case Words():
+            return _text(kind)
+        case Parsed():
+            return kind.schema
+        case Choice():
+            return {"type": "string", "enum": list(kind.values)}
+        case Thing():
+            return _one(kind)
+        case Many():
+            return _many(kind)
+        case Table():
+            return {"type": "object", "additionalProperties": _or_nothing(_accepted(kind.kind))}
 
 
-def _scalar(field: dict[str, Any]) -> dict[str, Any]:
+def _text(kind: Words) -> dict[str, Any]:
     """A scalar is its text: what YAML makes a number or a truth of is a text all the same.
 
     The one place that says so. An id is a figure at most, and an ancestor has a «#».
     """
-    if field.get("type") != "string" or "enum" in field or "format" in field:
-        return field
-    if "pattern" not in field:
-        return {**field, "type": ["string", "number", "boolean"], "pattern": r"\S"}
-    if field["pattern"] == SLUG:
-        return {**field, "type": ["string", "integer", "boolean"], "minimum": 0}
-    return field
+    longest = {"maxLength": kind.longest} if kind.longest else {}
+    if not kind.pattern:
+        return {**longest, "type": ["string", "number", "boolean"], "pattern": r"\S"}
+    if "#" in kind.pattern:
+        return {**longest, "type": "string", "pattern": kind.pattern}
+    types = ["string", "integer", "boolean"]
+    return {**longest, "type": types, "pattern": kind.pattern, "minimum": 0}
 
 
-def _or_nothing(field: dict[str, Any]) -> dict[str, Any]:
-    if "anyOf" in field:
-        return {**field, "anyOf": [*field["anyOf"], {"type": "null"}]}
-    if isinstance(field.get("type"), list) and "enum" not in field:
-        return {**field, "type": [*field["type"], "null"]}
-    return {"anyOf": [field, {"type": "null"}]}
+def _one(kind: Thing) -> dict[str, Any]:
+    """A thing; where it may be a text alone, that is told first."""
+    entity = kind.entity
+    whole = {"$ref": f"#/$defs/{entity.__name__}"}
+    return (
+        {"anyOf": [_accepted(entity.fields[entity.written_as].kind), whole]}
+        if entity.written_as
+        else whole
+    )
 
 
-def _without_null(field: dict[str, Any]) -> dict[str, Any]:
-    """A field without the null that Python has for what was left out."""
-    options = [option for option in field.get("anyOf", []) if option.get("type") != "null"]
-    if not options or len(options) == len(field.get("anyOf", [])):
-        return field
-    rest = {name: value for name, value in field.items() if name != "anyOf"}
-    return {**rest, **(options[0] if len(options) == 1 else {"anyOf": options})}
+def _many(kind: Many) -> dict[str, Any]:
+    items = _accepted(kind.kind)
+    whole = {"type": "array", "items": items}
+    if not kind.or_one:
+        return whole
+    return {"anyOf": [*items.get("anyOf", [items]), whole]}
 
 
-def _one_or_many(field: dict[str, Any]) -> dict[str, Any]:
-    """Lists of texts, responsibilities and times may be written as the one item alone."""
-    items = _scalar(field["items"])
-    if items.get("$ref", "").rpartition("/")[2] in _SHORT:
-        text = _scalar({"type": "string", "maxLength": LONGEST_TEXT})
-        item = {"anyOf": [text, items]}
-        return {"anyOf": [*item["anyOf"], {"type": "array", "items": item}]}
-    if "type" in items or "enum" in items:
-        return {"anyOf": [items, {"type": "array", "items": items}]}
-    return {"type": "array", "items": items}
-
-
-def _named_view() -> dict[str, Any]:
-    """A view may be written as its name alone."""
-    return {"anyOf": [{"enum": list(get_args(ViewName))}, {"$ref": "#/$defs/View"}]}
+def _or_nothing(accepted: dict[str, Any]) -> dict[str, Any]:
+    if "anyOf" in accepted:
+        return {**accepted, "anyOf": [*accepted["anyOf"], {"type": "null"}]}
+    if isinstance(accepted.get("type"), list) and "enum" not in accepted:
+        return {**accepted, "type": [*accepted["type"], "null"]}
+    return {"anyOf": [accepted, {"type": "null"}]}
 
 
 def written(example: Any, *, in_brackets: bool = False) -> str:

@@ -15,7 +15,8 @@ from applan.document.nodes import ScalarNode, is_scalar
 from applan.findings import Edit, Path
 from applan.loading.lost import Lost, kind_at, thing_at
 from applan.messages import Message, msg
-from applan.model import Entity, fields_of
+from applan.model import Entity
+from applan.model.declaration import Declared
 
 _PROSE = frozenset({"text", "purpose", "method", "recommendation"})
 """Fields of several paragraphs, whose lists belong to Markdown."""
@@ -267,7 +268,7 @@ def _key_line() -> re.Pattern[str]:
 @cache
 def _names() -> frozenset[str]:
     """All keys that cannot begin a line of Norwegian."""
-    return frozenset(key for one in Entity.__subclasses__() for key in fields_of(one)) - _NORWEGIAN
+    return frozenset(key for one in Declared.types.values() for key in one.fields) - _NORWEGIAN
 
 
 @cache

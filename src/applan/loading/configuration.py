@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pydantic import ValidationError
-
 from applan.calendar_facts import Days, Fact, FactKind, OwnCalendar
 from applan.document import Document, decode
 from applan.errors import UserError
@@ -17,7 +15,9 @@ from applan.loading.read import read_plan
 from applan.loading.settings import NO_SETTINGS, RuleLevel, Settings
 from applan.messages import Message, msg
 from applan.model.configuration import CalendarDate, Configuration, DateKind
+from applan.model.declaration import NotRight
 from applan.model.plan import season_words
+from applan.model.reading import read
 from applan.source import Source
 from applan.when import Interval, parse_when
 
@@ -58,9 +58,12 @@ def _validated(document: Document) -> Configuration:
     unknown = list(unknown_and_empty(document, Configuration))
     configuration = None
     try:
-        configuration = Configuration.model_validate(document.values)
-    except ValidationError as error:
-        unknown += [explain(item, document, Configuration) for item in error.errors()]
+        configuration = read(Configuration, document.values)
+    except NotRight:
+        from applan.loading.judge import judged
+
+        details = judged(Configuration, document.values)
+        unknown += [explain(item, document, Configuration) for item in details]
     found += [(*document.offsets(item.path, item.part), item.message) for item in unknown]
     if configuration is None or found:
         start, end, message = min(found, key=lambda item: item[:2])

@@ -4,14 +4,15 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from typing import Any, NamedTuple
 
 from applan.document import Document, Part
 from applan.document.edits import DIVIDING, quoted
 from applan.findings import MAX_TOLD, Edit, Path
 from applan.loading.synonyms import keys_of, near_keys, near_values, values_of
 from applan.messages import Message, msg
-from applan.model import Activity, Entity, Occurrence, Plan, entity_at, fields_at, fields_of
+from applan.model import Activity, Entity, Occurrence, Plan, entity_at, fields_at
+from applan.model.declaration import Choice, Table
 from applan.model.walk import every_key
 
 
@@ -32,8 +33,7 @@ class Invalid(NamedTuple):
 
 _TYPES: dict[str, Message] = {
     "string_type": msg("a text is expected here"),
-    "model_type": msg("keys and values are expected here, not {found}"),
-    "model_attributes_type": msg("keys and values are expected here, not {found}"),
+    "dict_type": msg("keys and values are expected here, not {found}"),
     "tuple_type": msg("a list is expected here, not {found}"),
 }
 
@@ -84,7 +84,7 @@ def _another_kind(kind: str, path: Path, found: Any, root: type[Entity]) -> Mess
         entity = entity_at(path, root)
         if isinstance(found, list) and len(found) == 1 and isinstance(found[0], dict):
             return msg("there is one “- ” too many here")
-        if isinstance(found, str) and entity is not None and "title" in fields_of(entity):
+        if isinstance(found, str) and entity is not None and "title" in entity.fields:
             return msg("keys and values are expected here; is this the title, write “title: ” "
                        "before it")  # fmt: skip
     return msg(_TYPES[kind].template, found=_described(found))
@@ -97,7 +97,7 @@ def unknown_and_empty(document: Document, root: type[Entity]) -> Iterator[Invali
             continue
         path = document.at(key.start_mark.index).path
         entity = entity_at(path[:-1], root)
-        if entity is not None and path[-1] not in fields_of(entity):
+        if entity is not None and path[-1] not in entity.fields:
             yield _unknown_key(path, document, root, suggest=number < MAX_TOLD)
 
 
@@ -106,7 +106,7 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     written = str(path[-1])
     if entity is None:
         return Invalid("AP101", path, msg("the key “{key}” is unknown", key=written), "key")
-    known = fields_of(entity)
+    known = entity.fields
     likely = likely_key(written, entity) if suggest else ()
     if "when" in known and written in _fields_of_a_time():
         message = msg("the key “{key}” belongs under “when”, beside the time", key=written)
@@ -125,12 +125,12 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
         message = msg(
             "the key “{key}” is unknown; did you mean {likely}?", key=written, likely=likely
         )
-    elif "title" in known and written in fields_of(Activity):
+    elif "title" in known and written in Activity.fields:
         message = msg(
             "the key “{key}” belongs to an activity; write it under the one that it is about",
             key=written,
         )
-    elif "title" in known and written in fields_of(Plan):
+    elif "title" in known and written in Plan.fields:
         message = msg("the key “{key}” is about the whole plan; write it at the top", key=written)
     elif len(known) > _FEW and {"title", "text"} <= known.keys():
         message = msg(
@@ -152,7 +152,7 @@ _FEW = 10
 
 def likely_key(written: str, entity: type[Entity]) -> tuple[str, ...]:
     """The keys of a type that may have been meant, best first."""
-    known = tuple(fields_of(entity))
+    known = tuple(entity.fields)
     return _likely(written, known, near_keys(entity.__name__, known))
 
 
@@ -185,31 +185,31 @@ def _is_slip(one: str, other: str) -> bool:
     )
 
 
-def _fields_of_a_time() -> dict[str, Any]:
+def _fields_of_a_time() -> Mapping[str, Any]:
     """The fields of one time, which people also write beside ``when``."""
-    return fields_of(Occurrence)
+    return Occurrence.fields
 
 
 def exact_key(written: str, entity: type[Entity]) -> str | None:
     """The key that a word is, in whatever case, or that it stands for; None where it is another."""
-    known, plain = tuple(fields_of(entity)), _plain(written)
+    known, plain = tuple(entity.fields), _plain(written)
     return plain if plain in known else keys_of(entity.__name__, known).get(plain)
 
 
 def _is_near(written: str, entity: type[Entity]) -> bool:
     """Whether it is a word that says nearly what a key says."""
-    known, plain = tuple(fields_of(entity)), _plain(written)
+    known, plain = tuple(entity.fields), _plain(written)
     words = near_keys(entity.__name__, known)
     return plain in words and plain not in keys_of(entity.__name__, known)
 
 
 def _meant_key(path: Path, entity: type[Entity], document: Document) -> str | None:
     """The key that a word certainly stands for, if nothing else here says the same."""
-    words, written = near_keys(entity.__name__, tuple(fields_of(entity))), str(path[-1])
+    words, written = near_keys(entity.__name__, tuple(entity.fields)), str(path[-1])
     if _is_near(written, entity):
         return None
-    words = keys_of(entity.__name__, tuple(fields_of(entity)))
-    meant = _sure(written, fields_of(entity), words)
+    words = keys_of(entity.__name__, tuple(entity.fields))
+    meant = _sure(written, entity.fields, words)
     if meant is None or document.has_key((*path[:-1], meant)):
         return None
     others = (word for word, key in words.items() if key == meant)
@@ -316,15 +316,9 @@ def _allowed(path: Path, root: type[Entity]) -> tuple[str, ...]:
     for position in range(len(path) - 1, -1, -1):
         field = fields_at(path[:position], root).get(str(path[position]))
         if field is not None:
-            return _choices(field.annotation)
+            inner = field.inner.kind if isinstance(field.inner, Table) else field.inner
+            return inner.values if isinstance(inner, Choice) else ()
     return ()
-
-
-def _choices(annotation: Any) -> tuple[str, ...]:
-    """The values of a Literal, however deep it stands in Annotated, tuple or None-able types."""
-    if get_origin(annotation) is Literal:
-        return get_args(annotation)
-    return tuple(choice for inner in get_args(annotation) for choice in _choices(inner))
 
 
 def _likely(written: str, known: Iterable[str], synonyms: Mapping[str, str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ its dashes is one text. None of it is an error to a parser, and all of it is gon
 
 import re
 from collections.abc import Iterator
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from typing import Literal, NamedTuple
 
 from applan.document import Document
 from applan.document.edits import DIVIDING, quoted
@@ -14,7 +14,8 @@ from applan.document.nodes import is_null, is_scalar
 from applan.document.values import BEGINS
 from applan.findings import Edit, Path
 from applan.messages import Message, msg
-from applan.model import Entity, Occurrence, Plan, Responsibility, entity_at, fields_of
+from applan.model import Entity, Plan, entity_at
+from applan.model.declaration import Many
 
 
 class Lost(NamedTuple):
@@ -106,28 +107,13 @@ def kind_at(path: Path) -> Kind:
     for position in range(len(path) - 1, -1, -1):
         if isinstance(path[position], str):
             entity = thing_at(path[:position])
-            field = fields_of(entity).get(str(path[position])) if entity is not None else None
-            return "" if field is None else _kind(field.annotation, tuple(field.metadata))
+            field = entity.fields.get(str(path[position])) if entity is not None else None
+            if field is None or not field.takes_words:
+                return ""
+            return "list" if isinstance(field.kind, Many) else "text"
     return ""
 
 
 def key_of(path: Path) -> str:
     """The key that a path ends with, also for one of several in a list."""
     return next((step for step in reversed(path) if isinstance(step, str)), "")
-
-
-def _kind(annotation: Any, metadata: tuple[Any, ...]) -> Kind:
-    if any(getattr(item, "pattern", None) for item in metadata):
-        return ""
-    if annotation is str:
-        return "text"
-    if annotation in (Responsibility, Occurrence):
-        return "text"
-    if get_origin(annotation) is Literal:
-        return ""
-    inner = get_args(annotation)
-    if get_origin(annotation) is tuple:
-        return "list" if _kind(inner[0], ()) else ""
-    if hasattr(annotation, "__metadata__"):
-        return _kind(inner[0], annotation.__metadata__)
-    return next((kind for one in inner if (kind := _kind(one, ()))), "")
