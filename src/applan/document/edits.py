@@ -11,7 +11,14 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from applan.document.document import Document, Part
-from applan.document.nodes import Node, ScalarNode, is_mapping, is_scalar, is_sequence
+from applan.document.nodes import (
+    Node,
+    ScalarNode,
+    as_written,
+    is_mapping,
+    is_scalar,
+    is_sequence,
+)
 from applan.document.written import Place, characters
 from applan.findings import Edit, Path
 
@@ -81,15 +88,17 @@ class Places:
 
     def _key(self, path: Path) -> ScalarNode | None:
         """The last key of a path, as it is written; the first, where it stands twice."""
-        node = self.document.root
+        node = self.document.meant
         for step in path[:-1]:
             node = _step(node, step) or node
         keys = (key for key, _value in node.value) if is_mapping(node) else ()
-        return next((key for key in keys if is_scalar(key) and key.value == path[-1]), None)
+        found = next((key for key in keys if is_scalar(key) and key.value == path[-1]), None)
+        written = as_written(found) if found is not None else None
+        return written if written is not None and is_scalar(written) else None
 
     def _node(self, path: Path) -> ScalarNode | None:
         """The text at a path; a list position may be left out, as in ``Document``."""
-        node = self.document.root
+        node = self.document.meant
         for step in path:
             found = _step(node, step)
             if found is not None:

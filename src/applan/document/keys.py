@@ -93,7 +93,7 @@ def _added(document: Document, node: Node, values: tuple[str, ...]) -> Replaceme
 
 
 def _mapping(document: Document, path: Path) -> Node | None:
-    node = document.root
+    node = document.meant
     for step in path:
         found = None
         if isinstance(step, int) and is_sequence(node) and step < len(node.value):

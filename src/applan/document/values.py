@@ -13,6 +13,7 @@ from applan.document.nodes import (
     UNTAGGED,
     Node,
     ScalarNode,
+    as_written,
     has_own_tag,
     is_mapping,
     is_null,
@@ -52,6 +53,10 @@ def values_of(root: Node) -> Built:
     builder = _Builder()
     values = builder.value(root, 0)
     return Built(values, list(builder.reported.values()), builder.empty, builder.folded)
+
+
+def _word(key: Node) -> str:
+    return str(as_written(key).value)
 
 
 class _Builder:
@@ -111,7 +116,7 @@ class _Builder:
 
     def _mapping(self, node: Node, depth: int) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        written: set[str] = set()
+        written: dict[str, ScalarNode] = {}
         merged: list[Node] = []
         repeated: list[ScalarNode] = []
         below = depth + 1
@@ -127,7 +132,7 @@ class _Builder:
             elif name in written:
                 repeated.append(key)
             else:
-                written.add(name)
+                written[name] = key
                 if is_scalar(value) and value.tag == UNTAGGED and self._has_room:
                     text = self._text(value)  # as self.value() would, in fewer calls
                     if text is not None:
@@ -138,23 +143,28 @@ class _Builder:
                     continue
                 self.empty.append((key, value))
         if repeated:
-            self._report_repeated(node, repeated)
+            self._report_repeated(node, repeated, written)
         for value in merged:
             self._merge(values, value, depth)
         return values
 
-    def _report_repeated(self, node: Node, repeated: list[ScalarNode]) -> None:
+    def _report_repeated(
+        self, node: Node, repeated: list[ScalarNode], written: dict[str, ScalarNode]
+    ) -> None:
         """Keys that stand twice. Many of them in a list item are two items and no dash between."""
         first = node.value[0][0].value
         if id(node) not in self._items or (len(repeated) == 1 and repeated[0].value != first):
             for key in repeated:
-                message = msg("the key “{key}” is written twice; keep one of them", key=key.value)
+                message = msg("the key “{key}” is written twice; keep one of them", key=_word(key))
+                if _word(written[key.value]) != _word(key):
+                    message = msg("“{key}” and “{other}” are the same key; keep one of them",
+                                  key=_word(key), other=_word(written[key.value]))  # fmt: skip
                 self._report("AP005", message, key)
             return
         again, passed = {key.start_mark.index for key in repeated}, set[str]()
         for key, _value in node.value:
             if key.start_mark.index in again and (key.value in passed or not passed):
-                message = msg(MISSING_DASH.template, key=key.value)
+                message = msg(MISSING_DASH.template, key=_word(key))
                 self._report("AP005", message, key)
                 passed = {key.value}
             elif passed:

@@ -4,13 +4,18 @@ Editors prefer ``markdownDescription``, which is Norwegian; ``description`` is E
 """
 
 import re
+from collections.abc import Iterator
 from inspect import cleandoc
+from itertools import combinations
 from typing import Any
 
 from applan.document.edits import quoted
-from applan.model import Entity, Plan
+from applan.messages import Tongue
+from applan.model import Entity, Plan, Target
 from applan.model.configuration import Configuration
-from applan.model.declaration import Choice, Field, Kind, Many, Parsed, Table, Thing, Words
+from applan.model.declaration import TONGUES, Choice, Field, Kind, Many, Parsed, Table, Thing, Words
+from applan.model.fields import NUMBER
+from applan.model.target import target_pattern
 from applan.model.walk import every_type
 
 IDENTIFIER = "https://json-schema.org/draft/2020-12/schema"
@@ -27,7 +32,12 @@ def configuration_schema() -> dict[str, Any]:
 
 
 def _schema(root: type[Entity]) -> dict[str, Any]:
-    inner = {entity.__name__: _thing(entity) for entity in every_type(root) if entity is not root}
+    types = every_type(root)
+    inner = {entity.__name__: _thing(entity) for entity in types if entity is not root}
+    kinds = (field.kind for entity in types for field in entity.fields.values())
+    for kind in kinds:
+        if isinstance(kind, Many) and isinstance(kind.kind, Thing):
+            inner.setdefault(_several(kind.kind.entity), _things(kind.kind.entity))
     return {
         "$schema": IDENTIFIER,
         "title": "applan",
@@ -37,29 +47,72 @@ def _schema(root: type[Entity]) -> dict[str, Any]:
 
 
 def _thing(entity: type[Entity]) -> dict[str, Any]:
-    """One type: its fields described in both languages and as generous as the reader is."""
-    needed = [key for key, field in entity.fields.items() if field.is_required]
+    """One type, in its long form: its fields in every tongue, described in both languages."""
     return {
         "additionalProperties": False,
         "description": cleandoc(entity.__doc__ or ""),
-        "properties": {key: _described(key, field) for key, field in entity.fields.items()},
-        **({"required": needed} if needed else {}),
+        "properties": {
+            word: _described(word, field)
+            for place in range(len(TONGUES))
+            for field in entity.fields.values()
+            for word in [field.keys[place]]
+        },
+        "allOf": list(_once_each(entity)),
         "type": "object",
     }
 
 
-def _described(key: str, field: Field) -> dict[str, Any]:
+def _once_each(entity: type[Entity]) -> Iterator[dict[str, Any]]:
+    """What must be there is, in one tongue; no key stands in two."""
+    for field in entity.fields.values():
+        words = list(dict.fromkeys(field.keys))
+        if field.is_required:
+            yield {"oneOf": [{"required": [word]} for word in words]}
+        elif len(words) > 1:
+            several = [{"required": list(pair)} for pair in combinations(words, 2)]
+            said = " og ".join(f"«{word}»" for word in words)
+            yield {"not": {"anyOf": several}, "errorMessage": f"{said} er samme nøkkel"}
+
+
+def _described(word: str, field: Field) -> dict[str, Any]:
     """What a field accepts, between its descriptions and an example.
 
     Nothing, after its key, is as good as leaving it out.
     """
-    accepted = _accepted(field.kind)
+    tongue = TONGUES[field.keys.index(word)]
+    accepted, shown = _accepted(field.kind), example_in(field, tongue)
     return {
         "description": field.description,
-        "markdownDescription": f"{field.beskrivelse}\n\n`{key}: {written(field.example)}`",
+        "markdownDescription": f"{field.beskrivelse}\n\n`{word}: {written(shown)}`",
         **(accepted if field.is_required else _or_nothing(accepted)),
-        "examples": [field.example],
+        "examples": [shown],
     }
+
+
+def example_in(field: Field, tongue: Tongue) -> Any:
+    """The example of a field with its keys and its values in a tongue."""
+    return _example(field.inner, field.example, tongue)
+
+
+def _example(kind: Kind, example: Any, tongue: Tongue) -> Any:
+    if isinstance(example, list):
+        return [_example(kind, one, tongue) for one in example]
+    if isinstance(kind, Choice) and field_is_spoken(kind):
+        return dict(zip(kind.values, kind.said_in(tongue), strict=True)).get(example, example)
+    if isinstance(kind, Thing) and isinstance(example, dict):
+        fields = kind.entity.fields
+        return {
+            kind.entity.said_in(key, tongue): _example(fields[key].inner, one, tongue)
+            for key, one in example.items()
+        }
+    if isinstance(kind, Table) and isinstance(example, dict):
+        return {key: _example(kind.kind, one, tongue) for key, one in example.items()}
+    return example
+
+
+def field_is_spoken(kind: Choice) -> bool:
+    """Whether its values are words that are read, and not codes such as «nb»."""
+    return kind.values != ("nb", "nn")
 
 
 def _accepted(kind: Kind) -> dict[str, Any]:
@@ -69,9 +122,9 @@ def _accepted(kind: Kind) -> dict[str, Any]:
         case Parsed():
             return kind.schema
         case Choice():
-            return {"type": "string", "enum": list(kind.values)}
+            return {"type": "string", "enum": list(kind.meant)}
         case Thing():
-            return _one(kind)
+            return _any(_alone(kind.entity))
         case Many():
             return _many(kind)
         case Table():
@@ -92,23 +145,81 @@ def _text(kind: Words) -> dict[str, Any]:
     return {**longest, "type": types, "pattern": kind.pattern, "minimum": 0}
 
 
-def _one(kind: Thing) -> dict[str, Any]:
-    """A thing; where it may be a text alone, that is told first."""
-    entity = kind.entity
+def _alone(entity: type[Entity]) -> list[dict[str, Any]]:
+    """A thing: a text, where it may be one, or its long form."""
     whole = {"$ref": f"#/$defs/{entity.__name__}"}
-    return (
-        {"anyOf": [_accepted(entity.fields[entity.written_as].kind), whole]}
-        if entity.written_as
-        else whole
-    )
+    if entity is Target:
+        return [*_TARGET, whole]
+    if not entity.written_as:
+        return [whole]
+    return [_accepted(entity.fields[entity.written_as].kind), whole]
+
+
+_TARGET: list[dict[str, Any]] = [
+    NUMBER.schema["anyOf"][0],
+    {
+        "type": "string",
+        "pattern": f"^(?:{target_pattern()})$",
+        "not": {"pattern": r"^(?:kr\s+)?[-−]?[1-9][0-9]{0,2}[.,][0-9]{3}(?![0-9])"},
+    },
+]
 
 
 def _many(kind: Many) -> dict[str, Any]:
-    items = _accepted(kind.kind)
-    whole = {"type": "array", "items": items}
-    if not kind.or_one:
-        return whole
-    return {"anyOf": [*items.get("anyOf", [items]), whole]}
+    """A list, of which each may be written short; alone, where it can be told from a list."""
+    inner = kind.kind
+    if isinstance(inner, Choice):
+        one = _accepted(inner)
+        return _any([one, {"type": "array", "items": one}])
+    if isinstance(inner, Words):
+        one = _text(inner)
+        items = one if inner.pattern else _any([one, _short(_SCALAR, 1)])
+        return _any([one, {"type": "array", "items": items}])
+    return {"$ref": f"#/$defs/{_several(inner.entity)}"}
+
+
+def _several(entity: type[Entity]) -> str:
+    """The name of what may be written for any number of things."""
+    return f"{entity.__name__}Forms"
+
+
+def _things(entity: type[Entity]) -> dict[str, Any]:
+    alone = _alone(entity)
+    items = _any([*alone, _short(_said(entity), 1, entity)] if entity.is_short else alone)
+    several = {"type": "array", "items": items}
+    if not entity.alone:
+        return several
+    short = [_short(_said(entity), None, entity)] if entity.is_short else []
+    return _any([*alone, *short, several])
+
+
+_SCALAR: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
+
+
+def _said(entity: type[Entity]) -> dict[str, Any]:
+    """What may stand after a name; after a text with a colon, more of the text."""
+    if not entity.pair:
+        return _SCALAR
+    first, second = entity.pair
+    if second != entity.written_as:
+        return _or_nothing(_accepted(entity.fields[second].kind))
+    named = [{"required": [word]} for word in dict.fromkeys(entity.fields[first].keys)]
+    text, whole = _alone(entity)
+    one = {"anyOf": [text, {"allOf": [whole, {"not": {"anyOf": named}}]}]}
+    return _any([*one["anyOf"], {"type": "array", "items": one}, {"type": "null"}])
+
+
+def _short(
+    said: dict[str, Any], most: int | None, entity: type[Entity] | None = None
+) -> dict[str, Any]:
+    """«name: what», with no key of the long form."""
+    keys = {"propertyNames": {"not": {"enum": list(entity.words)}}} if entity else {}
+    limit = {"maxProperties": most} if most else {}
+    return {"type": "object", "minProperties": 1, **limit, **keys, "additionalProperties": said}
+
+
+def _any(options: list[dict[str, Any]]) -> dict[str, Any]:
+    return options[0] if len(options) == 1 else {"anyOf": options}
 
 
 def _or_nothing(accepted: dict[str, Any]) -> dict[str, Any]:

@@ -21,7 +21,11 @@ from applan.model.declaration import Declared
 _PROSE = frozenset({"text", "purpose", "method", "recommendation"})
 """Fields of several paragraphs, whose lists belong to Markdown."""
 
-_NORWEGIAN = frozenset({"by", "status", "part", "note", "mode", "show", "case", "role", "from"})
+_BEGINS_PROSE = """by status part note mode show case role from
+    del enhet eining etter form fra frå før gjelder gjeld gjør gjer grunn hvem kven innen innan
+    innhold innhald kostnad mål merknad møte nummer når oppnådd plasser plassar rolle sak sted stad
+    tall tal tekst tid type utvalg utval vedtak verktøy vis"""
+_NORWEGIAN = frozenset(_BEGINS_PROSE.split())
 """Keys that are words of Norwegian too, or nearly, and may begin a line of prose."""
 
 _SHORT = 40
@@ -228,14 +232,14 @@ def _keys(document: Document, node: ScalarNode, lines: _Lines) -> Iterator[Lost]
             return
         entity = thing_at(path[:-1])
         key = _meant(found, entity, path, document) if entity is not None else None
-        if key is not None:
+        if entity is not None and key is not None:
             message = msg(
                 "“{line}” is read as part of the text above; write “{key}: …” on a line that "
                 "begins where its key does",
                 line=line,
-                key=key,
+                key=entity.said_in(key, document.tongue),
             )
-            sure = found["colon"] and key == found["key"] and isinstance(path[-1], str)
+            sure = found["colon"] and found["key"] in entity.words and isinstance(path[-1], str)
             fix = _as_key(document, lines.start, at, found) if sure else ()
             yield Lost("AP016", path, message, at, at + len(line), fix)
             return
@@ -256,19 +260,19 @@ def _as_key(
 
 @cache
 def _may_hold_key() -> re.Pattern[str]:
-    return re.compile(r"^[ \t]*(?:- +)?[a-z]+:(?:\s|$)", re.M)
+    return re.compile(r"^[ \t]*(?:- +)?[^\W\dA-Z_]+(?: [^\W\dA-Z_]+)?:(?:\s|$)", re.M)
 
 
 @cache
 def _key_line() -> re.Pattern[str]:
     """A line as keys are written, in a block or between quotation marks."""
-    return re.compile(r"(?:- +)?(?P<key>[a-z]+):(?:\s|$)")
+    return re.compile(r"(?:- +)?(?P<key>[^\W\dA-Z_]+(?: [^\W\dA-Z_]+)?):(?:\s|$)")
 
 
 @cache
 def _names() -> frozenset[str]:
     """All keys that cannot begin a line of Norwegian."""
-    return frozenset(key for one in Declared.types.values() for key in one.fields) - _NORWEGIAN
+    return frozenset(word for one in Declared.types.values() for word in one.words) - _NORWEGIAN
 
 
 @cache

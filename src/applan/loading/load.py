@@ -14,6 +14,7 @@ from applan.loading.read import read_plan
 from applan.loading.validate import NAMELESS, validate
 from applan.messages import msg
 from applan.model import Plan
+from applan.model.tongues import spoken
 from applan.source import Source
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def _from_troubles(
             code=trouble.code,
             name=NAMES[trouble.code].name,
             severity=NAMES[trouble.code].severity,
-            message=trouble.message,
+            message=spoken(trouble.message, document.tongue if document else "en"),
             more=more,
             fix=_mended(source, trouble, document),
         )
@@ -141,7 +142,7 @@ def _from_lost(document: Document, lost: Lost, more: bool) -> Finding:
         code=lost.code,
         name=NAMES[lost.code].name,
         severity=NAMES[lost.code].severity,
-        message=lost.message,
+        message=spoken(lost.message, document.tongue),
         where=document.where(lost.path),
         more=more,
         fix=lost.fix,
@@ -158,7 +159,7 @@ def _from_invalid(places: Places, invalid: "Invalid", more: bool) -> Finding:
         code=invalid.code,
         name=NAMES[invalid.code].name,
         severity=NAMES[invalid.code].severity,
-        message=invalid.message,
+        message=spoken(invalid.message, document.tongue),
         where=document.where(invalid.path),
         more=more,
         fix=fix or (),

@@ -4,6 +4,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from applan.document import Document, Trouble, read_document
+from applan.loading.conform import conformed
 from applan.model import Entity, Plan
 from applan.source import Source
 
@@ -13,14 +14,15 @@ if TYPE_CHECKING:  # loaded only for what is not YAML
 
 def read_plan(source: Source, root: type[Entity] = Plan) -> tuple[Document | None, list[Trouble]]:
     """As ``read_document``; the keys of ``root`` help to see what was meant in what is not YAML."""
-    return read_document(source, partial(_words, root))
+    return read_document(source, partial(_words, root), partial(conformed, root))
 
 
 @cache
 def _words(root: type[Entity]) -> "Words":
     from applan.document.recovery import Words
     from applan.loading.synonyms import every_word
-    from applan.model.walk import every_key
+    from applan.model.walk import every_type
 
-    own = every_key(root)
-    return Words(own, every_word() - own)
+    own = frozenset(key for entity in every_type(root) for key in entity.fields)
+    words = frozenset(word for entity in every_type(root) for word in entity.words)
+    return Words(own, (words | every_word()) - own)

@@ -124,18 +124,19 @@ def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Los
     word, colon, rest = written.partition(":")
     meant = exact_key(word, entity) if colon else None
     if meant is not None and rest.strip():
+        called = entity.said_in(meant, document.tongue)
         message = msg("a space is missing after the colon; write “{better}”",
-                      better=f"{meant}: {rest.strip()}")  # fmt: skip
+                      better=f"{called}: {rest.strip()}")  # fmt: skip
         here = {str(one.value) for one, _value in run.standing.parent.value}
         place = start + len(word) + 1
         fix: tuple[Edit, ...] = (
-            Edit(start, start + len(word), meant, start, 0, len(word), meant),
+            Edit(start, start + len(word), called, start, 0, len(word), called),
             Edit(place, place, " ", DIVIDING, 0, 0, ""),
         )
         path = (*run.standing.path[:-1], written)
         return Lost("AP015", path, message, start, end, () if meant in here else fix)
     first, _space, rest = written.partition(" ")
-    likely = likely_key(written, entity)
+    likely = likely_key(written, entity, document.tongue)
     known = likely[0] if likely else exact_key(first, entity)
     if known is None:
         return None

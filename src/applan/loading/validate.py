@@ -64,12 +64,7 @@ def validate(document: Document) -> tuple[Plan | None, Document, list["Invalid"]
 
 def _told_once(invalid: dict[Path, "Invalid"]) -> list["Invalid"]:
     """All but what is missing because its key is misspelled: «hvem:» is told, and «who» is not."""
-    likely = {
-        (*path[:-1], meant[0])
-        for path, one in invalid.items()
-        for meant in [dict(one.message.args).get("likely", (one.better,))]
-        if one.code == "AP101" and isinstance(meant, tuple)
-    }
+    likely = {(*path[:-1], one.stands_for) for path, one in invalid.items() if one.stands_for}
     return [one for path, one in invalid.items() if one.code != "AP102" or path not in likely]
 
 

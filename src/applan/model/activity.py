@@ -18,7 +18,7 @@ STATUS = Choice(
 )  # fmt: skip
 
 
-class Activity(Entity):
+class Activity(Entity, text="title", pair=("title", "when")):
     """An activity, campaign, course, meeting, deadline or process: what, why, for whom, by whom.
 
     One type for them all, because all of them answer the same questions. ``parts`` are

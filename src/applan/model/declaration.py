@@ -6,11 +6,10 @@ keys in three tongues, short forms, the order of ``fmt`` and what is walked foll
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, ClassVar, Final, Literal, NamedTuple, Self, cast, get_args
+from typing import Any, ClassVar, Final, NamedTuple, Self, cast, get_args
 
-from applan.messages import Message
+from applan.messages import Message, Tongue
 
-Tongue = Literal["en", "nb", "nn"]
 TONGUES: tuple[Tongue, ...] = get_args(Tongue)
 
 Names = tuple[str, str, str]
@@ -62,10 +61,14 @@ class Choice:
         """The values as the model has them."""
         return tuple(one[0] for one in self.names)
 
+    def said_in(self, tongue: Tongue) -> tuple[str, ...]:
+        """The words for the values in a tongue, in their order."""
+        return tuple(one[TONGUES.index(tongue)] for one in self.names)
+
     @cached_property
     def meant(self) -> Mapping[str, str]:
-        """The value that each word means."""
-        return {value: value for value in self.values}
+        """The value that each word means, in any tongue."""
+        return {word: one[0] for one in self.names for word in one}
 
 
 class Thing:
@@ -132,6 +135,15 @@ class Field:
         """The kind of one value, also where there may be many."""
         return self.kind.kind if isinstance(self.kind, Many) else self.kind
 
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether a single text stands for nothing else here."""
+        inner = self.inner
+        if not isinstance(inner, Thing):
+            return True
+        entity = inner.entity
+        return entity.written_as != "title" and (bool(entity.written_as) or not entity.alone)
+
     @property
     def takes_words(self) -> bool:
         """Whether people's own words stand here: no ids, numbers, days or choices."""
@@ -172,7 +184,8 @@ class Declared(type):
     """The type of the classes that declare things.
 
     ``written_as`` is the field that a text stands for, where the whole may be written as a text,
-    and ``alone`` says that one such may then stand where a list may.
+    and ``pair`` the two that «name: what» stands for, where it may be written so. ``alone`` says
+    that one may stand where a list may.
     """
 
     types: ClassVar[dict[str, "type[Entity]"]] = {}
@@ -181,7 +194,11 @@ class Declared(type):
     fields: Mapping[str, Field]
     """By their English keys."""
 
+    words: Mapping[str, tuple[Field, int]]
+    """By word, in any tongue, the field it is a key of, and in which tongues: 1, 2 and 4."""
+
     written_as: str
+    pair: tuple[str, ...]
     alone: bool
     defaults: dict[str, Any]
 
@@ -191,15 +208,39 @@ class Declared(type):
 
     def __init__(
         cls, name: str, bases: tuple[type, ...], own: dict[str, Any], text: str = "",
-        alone: bool = False,
+        pair: tuple[str, ...] = (), alone: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(name, bases, own)
         found = [value for value in own.values() if isinstance(value, Field)]
         cls.fields = {field.key: field for field in found}
         cls.defaults = {field.name: field.default for field in found if not field.is_required}
-        cls.written_as, cls.alone = text, alone
+        words: dict[str, tuple[Field, int]] = {}
+        for field in found:
+            for place, word in enumerate(field.keys):
+                words[word] = field, words.get(word, (field, 0))[1] | 1 << place
+        cls.words = words
+        cls.written_as, cls.pair, cls.alone = text, pair, alone
         if found:
             Declared.types[name] = cast("type[Entity]", cls)
+
+    def under(cls, word: str) -> "type[Entity] | None":
+        """The type of what stands under a key as it is written, or under the name in a pair."""
+        if word in cls.words:
+            return cls.words[word][0].entity
+        if not cls.pair:
+            return None
+        field = cls.fields[cls.pair[1]]
+        return cast("type[Entity]", cls) if field.key == cls.written_as else field.entity
+
+    def said_in(cls, key: str, tongue: Tongue) -> str:
+        """A key as it is called in a tongue; a key that nobody knows as it is."""
+        field = cls.fields.get(key)
+        return field.keys[TONGUES.index(tongue)] if field is not None else key
+
+    @property
+    def is_short(cls) -> bool:
+        """Whether a mapping without any of its keys may be a short form."""
+        return bool(cls.pair) or cls.written_as == "title"
 
 
 class Entity(metaclass=Declared):

@@ -13,7 +13,7 @@ GoalRole = Literal["overall", "priority", "goal", "task"]
 GOAL_ROLE = Choice(GoalRole, "overordnet/overordna", "prioritering", "mål", "oppgave/oppgåve")
 
 
-class Goal(Entity):
+class Goal(Entity, text="title"):
     """An overall goal, a priority, a goal, or a task for a part of the period."""
 
     id: str | None = optional(

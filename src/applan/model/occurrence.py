@@ -12,7 +12,7 @@ MODE = Choice(Mode, "fysisk", "digitalt", "fysisk og digitalt", "fysisk eller di
 _CERTAINTY = Choice(Certainty, "fast", "foreløpig/førebels", "ikke avklart/ikkje avklart")
 
 
-class Occurrence(Entity, text="when", alone=True):
+class Occurrence(Entity, text="when", pair=("part", "when"), alone=True):
     """One or more times, in the writer's words, or a time relative to something else.
 
     Either ``when`` is given, or ``within``/``amount`` together with ``after`` or ``before``.

@@ -4,7 +4,7 @@ from applan.model.declaration import Entity, Many, Thing, optional, required
 from applan.model.fields import TEXT
 
 
-class Responsibility(Entity, text="who", alone=True):
+class Responsibility(Entity, text="who", pair=("who", "does"), alone=True):
     """A body, role or person, and its part of the work where the duties are split."""
 
     who: str = required(

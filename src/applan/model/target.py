@@ -1,10 +1,12 @@
 """A number somebody wants to reach."""
 
+import re
+
 from applan.model.declaration import Entity, Many, Thing, optional, required
 from applan.model.fields import NUMBER, TEXT
 
 
-class Target(Entity):
+class Target(Entity, alone=True):
     """A number with unit, deadline and scope, so that two years' numbers can be compared."""
 
     value: int | float = required(
@@ -35,3 +37,22 @@ class Target(Entity):
 
 
 TARGETS = Many(Thing(Target))
+
+_SPACE = "[ \u00a0\u202f]"
+_GROUPED = rf"[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}}){{1,4}}(?:,[0-9]{{1,9}})?"
+_NUMBER = rf"[-−]?(?:{_GROUPED}|[0-9]{{1,15}}(?:[.,][0-9]{{1,9}})?)"
+
+
+def target_pattern(*, named: bool = False) -> str:
+    """How a target is written on one line: «250 medlemmer innen 31. desember 2027 (laget)».
+
+    A number first, but for «kr»; then what is counted, by when, and for whom. JavaScript reads it
+    as Python does but for the names of the groups; a ``_`` after one tells two of a name apart.
+    """
+    by = "|".join(dict.fromkeys(Target.fields["by"].keys[1:]))
+    unit = rf"(?:{_SPACE}+(?!(?:{by})\s)[^\s0-9()%,.][^()]*?|{_SPACE}*%[^()]*?)"
+    pattern = (
+        rf"(?:(?P<unit>kr){_SPACE}+(?P<value>{_NUMBER})|(?P<value_>{_NUMBER})(?P<unit_>{unit})?)"
+        rf"(?:\s+(?:{by})\s+(?P<by>[^()]+?))?(?:\s*\((?P<scope>[^()]+)\))?\s*"
+    )
+    return pattern if named else re.sub(r"\?P<\w+>", "?:", pattern)

@@ -14,7 +14,7 @@ from applan.source import MAX_BYTES
 from applan.workspace.files import read_bytes
 from applan.workspace.finding import PlanFile
 
-_KEY = re.compile(rb"^(organisation|period)[ \t]*:[ \t]+([^\r\n]+)", re.M)
+_KEY = re.compile(rb"^(?:(organisation|organisasjon)|period|periode)[ \t]*:[ \t]+([^\r\n]+)", re.M)
 _QUOTED = re.compile(r"""("[^"]*"|'[^']*')""")
 _COMMENT = re.compile(r"[ \t]#")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -29,8 +29,10 @@ class Head(NamedTuple):
 
 def head_of(content: bytes) -> Head:
     """The head of a plan; empty where it is not written, or not on a line of its own."""
-    found = {match[1]: match[2] for match in _KEY.finditer(content.replace(b"\r", b"\n"))}
-    return Head(_text(found.get(b"organisation", b"")), _text(found.get(b"period", b"")))
+    found = {
+        match[1] is not None: match[2] for match in _KEY.finditer(content.replace(b"\r", b"\n"))
+    }
+    return Head(_text(found.get(True, b"")), _text(found.get(False, b"")))
 
 
 def _text(value: bytes) -> str:

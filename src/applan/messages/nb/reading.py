@@ -238,4 +238,22 @@ SENTENCES: dict[str, str] = {
     ),
     "the file has more than {limit} values": "fila har mer enn {limit} verdier",
     "{said} (and more of {code})": "{said} (og flere av {code})",
+    "“{word}” is no key here, and is read as “{field}: {word}”; begin it with a capital letter if "
+    "that is meant": (
+        "«{word}» er ingen nøkkel her og leses som «{field}: {word}»; er det meningen, så skriv det "
+        "med stor forbokstav"
+    ),
+    "“{written}” does not begin with a number; write for instance “{short}”, or the number under "
+    "“value” and the rest under “note”": (
+        "«{written}» begynner ikke med et tall; skriv for eksempel «{short}», eller skriv tallet "
+        "under «value» og resten under «note»"
+    ),
+    "what stands alone on one line can be short; with more below it, write “{first}: {title}” and "
+    "“{second}: …”": (
+        "det som står alene på én linje, kan skrives kort; når det står mer under, skriv "
+        "«{first}: {title}» og «{second}: …»"
+    ),
+    "“{key}” and “{other}” are the same key; keep one of them": (
+        "«{key}» og «{other}» er samme nøkkel; behold én av dem"
+    ),
 }

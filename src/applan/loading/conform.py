@@ -1,0 +1,297 @@
+"""What is written, as the format means it: English keys and long forms, each where it was written.
+
+Keys have a name in three tongues, and what one line can say may be written on one (``Declared``).
+Here, and nowhere else, both become what the model has. All that comes after, values, paths and
+places, knows one form only; ``Document.root`` keeps what was written, for whoever changes a file.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from applan.document.nodes import (
+    At,
+    Made,
+    MappingNode,
+    Node,
+    ScalarNode,
+    is_mapping,
+    is_null,
+    is_scalar,
+    is_sequence,
+)
+from applan.document.trouble import Trouble
+from applan.document.written import characters
+from applan.messages import Tongue, msg
+from applan.model.declaration import Entity, Field, Many, Thing, Words
+from applan.model.target import Target, target_pattern
+
+Pair = tuple[Node, Node]
+
+
+class Conformed(NamedTuple):
+    """What is meant, the tongue in which it is written, and what may have been meant otherwise."""
+
+    root: Node
+    tongue: Tongue
+    doubts: list[Trouble]
+
+
+def conformed(entity: type[Entity], root: Node, text: str) -> Conformed:
+    """A whole document as the format means it."""
+    conforming = _Conforming(text, spoken(root))
+    made = conforming.thing(entity, root)
+    return Conformed(made, conforming.tongue, conforming.doubts)
+
+
+def spoken(root: Node) -> Tongue:
+    """The tongue of a plan's content: bokmål, unless it says something else."""
+    pairs = root.value if is_mapping(root) else ()
+    for key, value in pairs:
+        if key.value in _LANGUAGE and value.value in ("nn", "nynorsk"):
+            return "nn"
+    return "nb"
+
+
+_LANGUAGE = ("language", "språk")
+
+
+class _Conforming:
+    def __init__(self, text: str, language: Tongue) -> None:
+        self.text, self.language = text, language
+        self.doubts: list[Trouble] = []
+        self._seen: Counter[int] = Counter()
+        self._made: dict[tuple[int, str], Node] = {}
+
+    @property
+    def tongue(self) -> Tongue:
+        """That of all keys; of several possible, or of a mixture, that of the plan's content."""
+        common = 7
+        for tongues in self._seen:
+            common &= tongues
+        if common == _EN or not self._seen:
+            return "en"
+        return (
+            self.language
+            if not common or common & _BIT[self.language]
+            else ("nb" if common & _BIT["nb"] else "nn")
+        )
+
+    def thing(self, entity: type[Entity], node: Node) -> Node:
+        """What a node is, where such a thing is expected."""
+        if is_mapping(node):
+            known = (id(node), entity.__name__)
+            if known not in self._made:
+                self._made[known] = node  # what holds itself is left as it is
+                self._made[known] = self._mapping(entity, node)
+            return self._made[known]
+        if not is_scalar(node) or is_null(node):
+            return node
+        if entity.written_as == "title":
+            return _mapping([("title", node, node)])
+        return self._target(node) if entity is Target else node
+
+    def _mapping(self, entity: type[Entity], node: MappingNode) -> Node:
+        """The long form with its English keys; itself, where nothing is written otherwise."""
+        pairs, differs = list[Pair](), False
+        words = entity.words
+        for key, value in node.value:
+            found = words.get(key.value) if is_scalar(key) else None
+            if found is None:
+                made = self._merged(entity, key, value)
+                pairs.append((key, made))
+            else:
+                field, tongues = found
+                self._seen[tongues] += 1
+                made = value if is_scalar(value) and field.is_plain else self._field(field, value)
+                if key.value != field.key:
+                    differs = True
+                    key = Made("scalar", field.key, key.start_mark, key.end_mark, key)
+                pairs.append((key, made))
+            differs = differs or made is not value
+        if not differs:
+            return node
+        return Made("mapping", pairs, node.start_mark, node.end_mark, node)
+
+    def _merged(self, entity: type[Entity], key: Node, value: Node) -> Node:
+        """What ``<<`` takes over is a thing of the same type; under unknown keys stands nothing."""
+        if key.value != "<<" or getattr(key, "style", None):
+            return value
+        if is_sequence(value):
+            return self._sequence(value, [self.thing(entity, one) for one in value.value])
+        return self.thing(entity, value)
+
+    def _field(self, field: Field, node: Node) -> Node:
+        """The value of a field."""
+        kind = field.kind
+        if isinstance(kind, Thing):
+            return self.thing(kind.entity, node)
+        if not isinstance(kind, Many):
+            return node
+        inner = kind.kind
+        if isinstance(inner, Words):
+            return self._texts(node) if not inner.pattern else node
+        return self._things(inner.entity, node) if isinstance(inner, Thing) else node
+
+    def _things(self, entity: type[Entity], node: Node) -> Node:
+        """One or several things, of which each may be written short."""
+        if is_sequence(node):
+            return self._sequence(
+                node, [made for one in node.value for made in self._item(entity, one)]
+            )
+        if entity.alone and is_mapping(node) and self._is_short(entity, node):
+            made = [one for pair in node.value for one in self._pair(entity, *pair)]
+            return Made("sequence", made, node.start_mark, node.end_mark, node)
+        return self.thing(entity, node) if entity.alone or is_mapping(node) else node
+
+    def _item(self, entity: type[Entity], node: Node) -> Sequence[Node]:
+        if not is_mapping(node) or len(node.value) != 1 or not self._is_short(entity, node):
+            return (self.thing(entity, node),)
+        key, value = node.value[0]
+        if entity.pair:
+            return self._pair(entity, key, value)
+        text = self._with_colon(key, value)
+        return (_mapping([("title", text, text)]),) if text is not None else (node,)
+
+    def _pair(self, entity: type[Entity], key: Node, value: Node) -> Sequence[Node]:
+        """«name: what»: one thing, or as many as there are times for one part."""
+        first, second = entity.pair
+        if is_null(value):
+            return (_mapping([(first, key, key)]),)
+        if second != entity.written_as:
+            said = self._field(entity.fields[second], value)
+            return (_mapping([(first, key, key), (second, value, said)]),)
+        made = list[Node]()
+        for one in value.value if is_sequence(value) else [value]:
+            said = self.thing(entity, one)
+            if is_null(said):
+                made.append(said)
+            elif is_mapping(said):
+                pairs = [(_word(first, key), key), *said.value]
+                made.append(Made("mapping", pairs, key.start_mark, said.end_mark))
+            else:
+                made.append(_mapping([(first, key, key), (second, said, said)]))
+        return made
+
+    def _is_short(self, entity: type[Entity], node: MappingNode) -> bool:
+        """Whether a mapping has none of the keys of its type, and none that is one misspelled."""
+        if not node.value or not entity.is_short:
+            return False
+        keys = [key for key, _value in node.value]
+        if not all(is_scalar(key) and key.value not in entity.words for key in keys):
+            return False
+        if any(key.value == "<<" or self._is_misspelled(entity, key) for key in keys):
+            return False
+        for key in keys:
+            if entity.pair and key.value[:1].islower():
+                message = msg(
+                    "“{word}” is no key here, and is read as “{field}: {word}”; begin it with a "
+                    "capital letter if that is meant",
+                    word=key.value,
+                    field=entity.said_in(entity.pair[0], self.tongue),
+                )
+                place = key.start_mark.index, key.end_mark.index
+                self.doubts.append(Trouble("AP106", message, *place))
+        return True
+
+    def _is_misspelled(self, entity: type[Entity], key: Node) -> bool:
+        """Whether a word is a key but for capitals and accents, or, if it is small, nearly one."""
+        word = str(key.value)
+        if plain(word) in _plain_words(entity):
+            return True
+        if not word[:1].islower():
+            return False
+        from applan.loading.invalid import is_nearly
+
+        return is_nearly(word, entity, (self.tongue, self.language))
+
+    def _texts(self, node: Node) -> Node:
+        """Texts in a list, of which a colon has made a mapping of one."""
+        if not is_sequence(node):
+            return node
+        made = []
+        for one in node.value:
+            text = None
+            if is_mapping(one) and len(one.value) == 1:
+                text = self._with_colon(*one.value[0])
+            made.append(text or one)
+        return self._sequence(node, made)
+
+    def _with_colon(self, key: Node, value: Node) -> Node | None:
+        if not is_scalar(key) or not is_scalar(value):
+            return None
+        said = f"{key.value}:" if is_null(value) else f"{key.value}: {value.value}"
+        end = key.end_mark.index + 1 if is_null(value) else value.end_mark.index
+        return Made("scalar", said, key.start_mark, At(end))
+
+    def _sequence(self, node: Node, made: list[Node]) -> Node:
+        same = len(made) == len(node.value) and all(map(_is, made, node.value))
+        return node if same else Made("sequence", made, node.start_mark, node.end_mark, node)
+
+    def _target(self, node: ScalarNode) -> Node:
+        """«250 medlemmer innen 31. desember 2027 (laget)»; anything else is left as it is."""
+        found = _target().fullmatch(node.value)
+        if found is None:
+            return node
+        places = self._places(node)
+        parts = list[tuple[str, Node, Node]]()
+        for group, said in sorted(found.groupdict().items(), key=lambda one: found.start(one[0])):
+            if said:
+                last = found.end(group)
+                part = _part(node, places, last - len(said.lstrip()), last)
+                parts.append((group.rstrip("_"), part, part))
+        return _mapping(parts)
+
+    def _places(self, node: ScalarNode) -> Sequence[tuple[int, int]] | None:
+        start, length = node.start_mark.index, len(node.value)
+        if not node.style and node.end_mark.index - start == length:
+            return [(at, at + 1) for at in range(start, start + length)]
+        return characters(self.text, node)
+
+
+def _is(one: object, other: object) -> bool:
+    return one is other
+
+
+_EN = 1
+_BIT: dict[Tongue, int] = {"en": 1, "nb": 2, "nn": 4}
+
+
+def _word(key: str, place: Node) -> Node:
+    """A key that nobody wrote, at the place of what it says something of."""
+    return Made("scalar", key, place.start_mark, place.start_mark)
+
+
+def _mapping(parts: list[tuple[str, Node, Node]]) -> Node:
+    """A mapping of which nothing was written but its values, each with its place."""
+    pairs = [(_word(key, place), value) for key, place, value in parts]
+    return Made("mapping", pairs, parts[0][1].start_mark, parts[-1][1].end_mark)
+
+
+def _part(
+    node: ScalarNode, places: Sequence[tuple[int, int]] | None, first: int, last: int
+) -> Node:
+    """Some characters of a text as a text of its own."""
+    if places is None:
+        return Made("scalar", node.value[first:last], node.start_mark, node.end_mark)
+    start, end = places[first][0], places[last - 1][1]
+    return Made("scalar", node.value[first:last], At(start), At(end))
+
+
+@cache
+def _target() -> re.Pattern[str]:
+    return re.compile(target_pattern(named=True))
+
+
+def plain(word: str) -> str:
+    """A word without capitals and accents, as it is compared with keys."""
+    folded = unicodedata.normalize("NFKD", word.strip().lower())
+    return "".join(sign for sign in folded if not unicodedata.combining(sign))
+
+
+@cache
+def _plain_words(entity: type[Entity]) -> frozenset[str]:
+    return frozenset(map(plain, entity.words))
