@@ -11,6 +11,7 @@ from applan.model.reading import read
 
 STEERING = {
     "Plan.applan", "Plan.language", "Plan.period", "Plan.continues", "View.show", "View.ids",
+    "Activity.clock", "Common.clock", "Occurrence.clock",
 }  # fmt: skip
 """Fields that say how a plan is read or shown, and are not printed themselves."""
 
@@ -23,6 +24,9 @@ FIXED: dict[str, Any] = {
     "View.show": "dates",
     "View.ids": [],
     "View.kind": [],
+    "Activity.clock": "18–20",
+    "Common.clock": "18–20",
+    "Occurrence.clock": "18–20",
     "View.role": [],
 }
 

@@ -31,7 +31,7 @@ def activity(**more: Any) -> dict[str, Any]:
 def plan_with(kind: str, entity: dict[str, Any]) -> dict[str, Any]:
     """A plan, or applan.yaml, that holds one thing of a type."""
     within: dict[str, Any] = {
-        "Plan": entity, "Case": {"case": entity}, "ReferenceDocument": {"documents": [entity]},
+        "Plan": entity, "Case": {"case": entity}, "Common": {"sections": [{"title": "S", "common": entity}]}, "ReferenceDocument": {"documents": [entity]},
         "Ended": {"ended": [entity]}, "Labels": {"labels": entity}, "Seasons": {"seasons": entity},
         "Goal": {"goals": [entity]}, "Target": activity(targets=[entity]),
         "Activity": {"sections": [{"title": "S", "activities": [entity]}]},
@@ -132,6 +132,8 @@ def is_excepted(kind: str, key: str, written: Written) -> bool:
         return is_time or ambiguous_day or quoted_exponent
     if key in {"value", "baseline", "actual"}:
         return re.fullmatch(r"[-+]?[1-9]\d{0,2}\.\d{3}", text) is not None
+    if key == "clock":
+        return isinstance(value, (int, float)) and not re.fullmatch("[0-9]{1,2}", text)
     if key == "targets":
         return isinstance(value, (int, float)) and re.fullmatch(r"-?\d+(\.\d{1,2})?", text) is None
     if not (is_time or key in {"applan", *IDS}) or value is None:

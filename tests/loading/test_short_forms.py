@@ -8,7 +8,7 @@ from applan.lint import Linter, all_rules, lint
 from applan.loading import load
 from applan.mending import mend
 from applan.messages import catalogue
-from applan.model import Plan
+from applan.model import Activity, Plan, walk
 
 HEAD = "applan: 1\ntittel: Årsplan\norganisasjon: Laget\nperiode: 2026\n"
 NN = HEAD.replace("periode", "språk: nn\nperiode")
@@ -233,3 +233,88 @@ def test_a_block_of_text_does_not_swallow_norwegian_keys() -> None:
         + "kapitler:\n  - tittel: A\n    tekst: |\n      Hei.\n      aktiviteter:\n        - Tur\n"
     )
     assert told(text)[0].startswith("9:7 AP016 «aktiviteter:»")
+
+
+SHARED = """\
+kapitler:
+  - tittel: Møter
+    felles: {type: møte, sted: Kontoret, klokka: 18–20, ansvarlig: Styret}
+    aktiviteter:
+      - Styremøte: 12. januar og 9. februar
+      - Budsjettmøte: 9. november kl. 17
+      - {tittel: Samling, når: uke 9, sted: Oslo}
+      - {tittel: Helg, når: 3. mai, klokka: hele dagen}
+      - tittel: Delt
+        klokka: 10
+        deler:
+          - Trinn 1: 4. mai
+          - Trinn 2: {tid: 5. mai, klokka: 12, ansvarlig: Kari}
+      - Fast: første tirsdag i måneden
+      - Kveld
+    kapitler:
+      - tittel: Under
+        felles: {sted: Bodø}
+        aktiviteter: [Tur: 1. juni]
+  - tittel: Utenfor
+    aktiviteter: [Fest: 2. juni]
+"""
+
+
+def test_the_nearest_of_what_is_in_common_wins() -> None:
+    made = {
+        one.item.title: one.item for one in walk(plan(HEAD + SHARED)) if type(one.item) is Activity
+    }
+    said = {
+        title: (
+            one.kind,
+            one.place,
+            [time.when for time in one.when],
+            [duty.who for duty in one.responsible],
+        )
+        for title, one in made.items()
+    }
+    assert said == {
+        "Styremøte": ("meeting", "Kontoret", ["12. januar og 9. februar kl. 18–20"], ["Styret"]),
+        "Budsjettmøte": ("meeting", "Kontoret", ["9. november kl. 17"], ["Styret"]),
+        "Samling": ("meeting", "Oslo", ["uke 9"], ["Styret"]),
+        "Helg": ("meeting", "Kontoret", ["3. mai"], ["Styret"]),
+        "Delt": ("meeting", "Kontoret", [], ["Styret"]),
+        "Trinn 1": ("activity", None, ["4. mai kl. 10"], []),
+        "Trinn 2": ("activity", None, ["5. mai kl. 12"], []),
+        "Fast": ("meeting", "Kontoret", ["første tirsdag i måneden kl. 18–20"], ["Styret"]),
+        "Kveld": ("meeting", "Kontoret", [], ["Styret"]),
+        "Tur": ("meeting", "Bodø", ["1. juni kl. 18–20"], ["Styret"]),
+        "Fest": ("activity", None, ["2. juni"], []),
+    }
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("12. januar", True), ("hver mandag i mai", True), ("den 15. hver måned", True), ("uke 9", False),
+     ("mai", False), ("1.–3. mai", False), ("innen 1. mai", False), ("avklares", False),
+     ("12. januar kl. 10", False), ("våren", False), ("månedlig", False)],
+)  # fmt: skip
+def test_a_clock_in_common_is_for_times_that_name_days(written: str, read: bool) -> None:
+    body = (
+        f"kapitler:\n  - tittel: A\n    felles: {{klokka: 18}}\n    aktiviteter: [B: {written}]\n"
+    )
+    (time,) = plan(HEAD + body).sections[0].activities[0].when
+    assert time.when == (f"{written} kl. 18" if read else written)
+
+
+def test_what_is_wrong_in_common_is_told_once_at_its_place() -> None:
+    text = HEAD + SHARED.replace("type: møte", "type: moete").replace("18–20", "seint")
+    report = lint([load(text, "2026.yaml")], all_rules())
+    found = [
+        (one.span.line, one.span.column, one.code)
+        for one in report.findings
+        if one.code[:3] == "AP1"
+    ]
+    assert found == [(7, 20, "AP104"), (7, 51, "AP105")]
+
+
+def test_a_time_with_a_clock_from_around_it_keeps_its_places_and_its_mends() -> None:
+    body = "kapitler:\n  - tittel: A\n    felles: {klokka: 18}\n    aktiviteter: [B: mandag 12. mai 2026]\n"
+    report = lint([load(HEAD + body, "2026.yaml")], all_rules())
+    (found,) = [one for one in report.findings if one.code.startswith("AP30")]
+    assert (found.span.line, found.excerpt[found.span.column - 1 :][:6]) == (8, "mandag")

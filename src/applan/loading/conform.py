@@ -26,8 +26,11 @@ from applan.document.nodes import (
 from applan.document.trouble import Trouble
 from applan.document.written import characters
 from applan.messages import Tongue, msg
+from applan.model import Activity, Common, Occurrence, Section
 from applan.model.declaration import Entity, Field, Many, Thing, Words
 from applan.model.target import Target, target_pattern
+from applan.when import Occurrence as When
+from applan.when import Rule, parse_when
 
 Pair = tuple[Node, Node]
 
@@ -64,7 +67,11 @@ class _Conforming:
         self.text, self.language = text, language
         self.doubts: list[Trouble] = []
         self._seen: Counter[int] = Counter()
-        self._made: dict[tuple[int, str], Node] = {}
+        self._made: dict[tuple[int, str, int], Node] = {}
+        self._shared: dict[str, Pair] = {}
+        """By English key, what an activity has that does not say it itself."""
+        self._all_shared = [self._shared]
+        self._has_clock = _CLOCK.search(text) is not None
 
     @property
     def tongue(self) -> Tongue:
@@ -83,21 +90,23 @@ class _Conforming:
     def thing(self, entity: type[Entity], node: Node) -> Node:
         """What a node is, where such a thing is expected."""
         if is_mapping(node):
-            known = (id(node), entity.__name__)
+            known = (id(node), entity.__name__, id(self._shared))
             if known not in self._made:
                 self._made[known] = node  # what holds itself is left as it is
-                self._made[known] = self._mapping(entity, node)
+                self._made[known] = self._inheriting(entity, self._mapping(entity, node))
             return self._made[known]
         if not is_scalar(node) or is_null(node):
             return node
         if entity.written_as == "title":
-            return _mapping([("title", node, node)])
+            return self._inheriting(entity, _mapping([("title", node, node)]))
         return self._target(node) if entity is Target else node
 
     def _mapping(self, entity: type[Entity], node: MappingNode) -> Node:
         """The long form with its English keys; itself, where nothing is written otherwise."""
         pairs, differs = list[Pair](), False
-        words = entity.words
+        words, outer = entity.words, self._shared
+        if entity is Section or (entity is Activity and (outer or self._has_clock)):
+            self._share(entity, node)
         for key, value in node.value:
             found = words.get(key.value) if is_scalar(key) else None
             if found is None:
@@ -112,8 +121,61 @@ class _Conforming:
                     key = Made("scalar", field.key, key.start_mark, key.end_mark, key)
                 pairs.append((key, made))
             differs = differs or made is not value
+        self._shared = outer
         if not differs:
             return node
+        return Made("mapping", pairs, node.start_mark, node.end_mark, node)
+
+    def _share(self, entity: type[Entity], node: MappingNode) -> None:
+        """What the activities of a section, or the parts of an activity, have from around them."""
+        shared = {} if entity is Activity else dict(self._shared)
+        for key in ("clock", "common"):
+            if key in self._shared and entity is Activity:
+                shared[key] = self._shared[key]
+            written = [pair for pair in node.value if _is_key(entity, pair[0], key)]
+            if not written:
+                continue
+            value = written[0][1]
+            if key == "clock":
+                shared[key] = (_word(key, value), value)
+            elif is_mapping(common := self.thing(Common, value)):
+                own = (pair for pair in common.value if not is_null(pair[1]))
+                shared |= {str(said.value): (said, what) for said, what in own}
+        self._shared = shared
+        self._all_shared.append(shared)
+
+    def _inheriting(self, entity: type[Entity], node: Node) -> Node:
+        """A thing with what it has from around it, and its times with their clock."""
+        if not is_mapping(node) or not (self._shared or self._has_clock):
+            return node
+        if entity is Occurrence:
+            clock = _value(node, "clock")
+            return node if clock is None else self._clocked(node, clock, own=True)
+        if entity is not Activity:
+            return node
+        written = {str(key.value) for key, value in node.value if not is_null(value)}
+        pairs = [pair for pair in node.value if str(pair[0].value) in written]
+        pairs += [pair for key, pair in self._shared.items() if key not in written]
+        made = Made("mapping", pairs, node.start_mark, node.end_mark, node)
+        clock = _value(made, "clock")
+        return made if clock is None else self._clocked(made, clock, own=False)
+
+    def _clocked(self, node: Node, clock: ScalarNode, *, own: bool) -> Node:
+        """A thing whose times without a clock have one; times that name no days never get one."""
+        if is_scalar(node):
+            said = _with_clock(node.value, clock.value, self.language, own=own)
+            if said == node.value:
+                return node
+            return Made("scalar", said, node.start_mark, node.end_mark, node)
+        if is_sequence(node):
+            times = [self._clocked(one, clock, own=own) for one in node.value]
+            return Made("sequence", times, node.start_mark, node.end_mark, node)
+        if not own and _value(node, "clock") is not None and _value(node, "title") is None:
+            return node
+        pairs = [
+            (key, self._clocked(value, clock, own=own) if key.value == "when" else value)
+            for key, value in node.value
+        ]
         return Made("mapping", pairs, node.start_mark, node.end_mark, node)
 
     def _merged(self, entity: type[Entity], key: Node, value: Node) -> Node:
@@ -160,10 +222,11 @@ class _Conforming:
         """«name: what»: one thing, or as many as there are times for one part."""
         first, second = entity.pair
         if is_null(value):
-            return (_mapping([(first, key, key)]),)
+            return (self._inheriting(entity, _mapping([(first, key, key)])),)
         if second != entity.written_as:
             said = self._field(entity.fields[second], value)
-            return (_mapping([(first, key, key), (second, value, said)]),)
+            made_one = _mapping([(first, key, key), (second, value, said)])
+            return (self._inheriting(entity, made_one),)
         made = list[Node]()
         for one in value.value if is_sequence(value) else [value]:
             said = self.thing(entity, one)
@@ -250,6 +313,41 @@ class _Conforming:
         if not node.style and node.end_mark.index - start == length:
             return [(at, at + 1) for at in range(start, start + length)]
         return characters(self.text, node)
+
+
+def _is_key(entity: type[Entity], key: Node, name: str) -> bool:
+    found = entity.words.get(key.value) if is_scalar(key) else None
+    return found is not None and found[0].key == name
+
+
+def _value(node: Node, key: str) -> ScalarNode | None:
+    """The text under an English key, if there is one."""
+    found = next((value for one, value in node.value if one.value == key), None)
+    return found if found is not None and is_scalar(found) and not is_null(found) else None
+
+
+_CLOCK = re.compile(r"\b(?:klokka|clock)[ \t]*:")
+_ALL_DAY = ("hele dagen", "heile dagen")
+
+
+@cache
+def _with_clock(text: str, clock: str, language: Tongue, *, own: bool) -> str:
+    """A time with a clock; as it is, where it has one, or where it does not name days."""
+    if clock.strip() in _ALL_DAY:
+        return text
+    said = f"{text} kl. {re.sub('^kl[.]? ?', '', clock.strip())}"
+    if own:
+        return said
+    before = parse_when(text, language="nn" if language == "nn" else "nb")
+    times = before.occurrences
+    return said if times and all(map(_names_days, times)) else text
+
+
+def _names_days(time: When) -> bool:
+    if time.start_time is not None or time.deadline:
+        return False
+    rule = time.recurrence
+    return time.kind == "day" or (isinstance(rule, Rule) and bool(rule.weekdays or rule.month_day))
 
 
 def _is(one: object, other: object) -> bool:

@@ -6,7 +6,7 @@ from applan.model.goal import Goal, GoalRole
 from applan.model.occurrence import Certainty, Mode, Occurrence
 from applan.model.plan import Case, Ended, Labels, Plan, ReferenceDocument, Seasons
 from applan.model.responsibility import Responsibility
-from applan.model.section import Section, View, ViewName
+from applan.model.section import Common, Section, View, ViewName
 from applan.model.target import Target
 from applan.model.walk import Placed, entity_at, fields_at, texts, texts_in, walk
 
@@ -16,6 +16,7 @@ __all__ = [
     "ActivityStatus",
     "Case",
     "Certainty",
+    "Common",
     "Ended",
     "Entity",
     "Goal",

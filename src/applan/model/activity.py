@@ -3,7 +3,7 @@
 from typing import Literal
 
 from applan.model.declaration import Choice, Entity, Many, Thing, optional, required
-from applan.model.fields import ANCESTORS, PROSE, SLUG, SLUGS, TEXT, TEXTS
+from applan.model.fields import ANCESTORS, CLOCK, PROSE, SLUG, SLUGS, TEXT, TEXTS
 from applan.model.occurrence import MODE, OCCURRENCES, Mode, Occurrence
 from applan.model.responsibility import RESPONSIBILITIES, Responsibility
 from applan.model.target import TARGETS, Target
@@ -85,6 +85,13 @@ class Activity(Entity, text="title", pair=("title", "when")):
         "When, as people write it; one time or a list.",
         "Når, slik folk skriver det; ett tidspunkt eller en liste.",
         "12.–20. september 2026",
+    )
+    clock: str | None = optional(
+        CLOCK,
+        "klokka",
+        "The time of day, for all its days that do not say their own.",
+        "Klokkeslettet, for alle dager som ikke sier sitt eget.",
+        "18–20",
     )
     place: str | None = optional(TEXT, "sted/stad", "Where.", "Hvor.", "Utøya")
     mode: Mode | None = optional(

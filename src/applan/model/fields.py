@@ -131,6 +131,25 @@ def _read_period(value: Any) -> str:
     return text
 
 
+_HOUR = r"(?:[01]?[0-9]|2[0-4])(?:[.:][0-5][0-9])?"
+_CLOCK = rf"(?:kl\.? ?)?{_HOUR}(?: ?[-–] ?{_HOUR})?"
+_ALL_DAY = r"hele dagen|heile dagen"
+_CLOCK_SCHEMA = {
+    "anyOf": [
+        {"type": "integer", "minimum": 0, "maximum": 24},
+        {"type": "string", "pattern": f"^(?:{_CLOCK}|{_ALL_DAY})$"},
+    ]
+}
+
+
+def _read_clock(value: Any) -> str:
+    text = str(value)
+    if re.fullmatch(f"{_CLOCK}|{_ALL_DAY}", text) is None:
+        raise NotRight(msg("“{written}” is no time of day; write for instance 18–20",
+                           written=text))  # fmt: skip
+    return text
+
+
 TEXT = Words(LONGEST_TEXT)
 """A line of plain text: a title, a name, a place."""
 
@@ -142,6 +161,7 @@ ANCESTOR = Words(200, r"^[^#\s]+#[a-z0-9]+(?:-[a-z0-9]+)*$")
 NUMBER = Parsed(_read_number, _NUMBER_SCHEMA)
 DAY = Parsed(_read_day, _DAY_SCHEMA)
 VERSION = Parsed(_read_version, _VERSION_SCHEMA)
+CLOCK = Parsed(_read_clock, _CLOCK_SCHEMA, is_text=True)
 PERIOD = Parsed(_read_period, _PERIOD_SCHEMA, is_text=True)
 TEXTS = Many(TEXT)
 SLUGS = Many(SLUG)

@@ -3,7 +3,8 @@
 from typing import Literal
 
 from applan.model.declaration import Choice, Entity, Many, Thing, optional
-from applan.model.fields import SLUG, TEXT
+from applan.model.fields import CLOCK, SLUG, TEXT
+from applan.model.responsibility import RESPONSIBILITIES, Responsibility
 
 Mode = Literal["physical", "digital", "hybrid", "either"]
 Certainty = Literal["fixed", "tentative", "open"]
@@ -62,6 +63,20 @@ class Occurrence(Entity, text="when", pair=("part", "when"), alone=True):
         "How sure it is, where the time's own words do not say so.",
         "Hvor sikkert det er, der tidspunktets egne ord ikke sier det.",
         "tentative",
+    )
+    clock: str | None = optional(
+        CLOCK,
+        "klokka",
+        "The time of day.",
+        "Klokkeslettet.",
+        "18–20",
+    )
+    responsible: tuple[Responsibility, ...] = optional(
+        RESPONSIBILITIES,
+        "ansvarlig/ansvarleg",
+        "Who answers for it this time.",
+        "Hvem som har ansvaret denne gangen.",
+        ["Styret"],
     )
     note: str | None = optional(
         TEXT,

@@ -98,6 +98,7 @@ class Labels(Entity):
     responsible: str | None = _label(Activity.responsible, "Ansvarlige")
     partners: str | None = _label(Activity.partners, "Sammen med")
     when: str | None = _label(Activity.when, "Gjennomføres")
+    clock: str | None = _label(Activity.clock, "Klokka")
     place: str | None = _label(Activity.place, "Sted")
     mode: str | None = _label(Activity.mode, "Form")
     method: str | None = _label(Activity.method, "Hva og hvordan")

@@ -1,11 +1,13 @@
 """The document in reading order."""
 
-from typing import Literal
+from typing import Any, Literal
 
-from applan.model.activity import ACTIVITIES, ACTIVITY_KIND, Activity, ActivityKind
+from applan.model.activity import ACTIVITIES, ACTIVITY_KIND, Activity, ActivityKind, ActivityStatus
 from applan.model.declaration import Choice, Entity, Many, Thing, optional, required
 from applan.model.fields import PROSE, SLUGS, TEXT, TEXTS
 from applan.model.goal import GOAL_ROLE, GOALS, Goal, GoalRole
+from applan.model.occurrence import Mode, Occurrence
+from applan.model.responsibility import Responsibility
 
 ViewName = Literal["dates", "months", "matrix", "courses", "goals"]
 
@@ -59,6 +61,28 @@ class View(Entity, text="show"):
     )
 
 
+def _shared(field: Any) -> Any:
+    """A field of an activity, said once for all activities of a section."""
+    names = "/".join(field.keys[1:])
+    return optional(field.kind, names, field.description, field.beskrivelse, field.example)
+
+
+class Common(Entity):
+    """What all activities of a section have in common, but for those that say something else."""
+
+    kind: ActivityKind | None = _shared(Activity.kind)
+    when: tuple[Occurrence, ...] = _shared(Activity.when)
+    clock: str | None = _shared(Activity.clock)
+    place: str | None = _shared(Activity.place)
+    mode: Mode | None = _shared(Activity.mode)
+    audience: tuple[str, ...] = _shared(Activity.audience)
+    responsible: tuple[Responsibility, ...] = _shared(Activity.responsible)
+    partners: tuple[str, ...] = _shared(Activity.partners)
+    tools: tuple[str, ...] = _shared(Activity.tools)
+    cost: str | None = _shared(Activity.cost)
+    status: ActivityStatus | None = _shared(Activity.status)
+
+
 class Section(Entity):
     """A heading with what stands under it, printed in the order the fields have here."""
 
@@ -78,6 +102,13 @@ class Section(Entity):
         "Prose under the heading, in Markdown.",
         "Prosa under overskriften, i Markdown.",
         "Vi fortsetter samarbeidet …",
+    )
+    common: Common | None = optional(
+        Thing(Common),
+        "felles",
+        "What its activities have in common; what stands nearer goes before it.",
+        "Det aktivitetene har felles; det som står nærmere, går foran.",
+        {"kind": "meeting", "place": "Partikontoret"},
     )
     goals: tuple[Goal, ...] = optional(
         GOALS,

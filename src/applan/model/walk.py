@@ -102,11 +102,14 @@ def every_key(root: type[Entity]) -> frozenset[str]:
 
 @cache
 def _fields_with_parts(entity: type[Entity]) -> tuple[tuple[str, str, bool], ...]:
-    """The fields that hold parts of a plan, as (attribute, key in the YAML, is whole)."""
+    """The fields that hold parts of a plan, as (attribute, key in the YAML, is whole).
+
+    What a section's activities have in common stands in each of them, and is met there.
+    """
     return tuple(
         (field.name, field.key, part is not entity and not _fields_with_parts(part))
         for field in entity.fields.values()
-        if (part := field.entity) is not None
+        if (part := field.entity) is not None and field.key != "common"
     )
 
 

@@ -47,7 +47,7 @@ def _scheduled(name: str, key: str, entry: Entry, moment: Moment) -> Scheduled:
         precision=moment.precision,
         certainty=moment.certainty,
         text=moment.text,
-        responsible=entry.responsible,
+        responsible=tuple(duty.who for duty in said.responsible) or entry.responsible,
         place=said.place or entry.place,
         mode=said.mode or entry.mode,
         deadline=moment.deadline or (kind == "deadline" and not written.inherited),

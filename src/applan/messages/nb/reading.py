@@ -253,6 +253,9 @@ SENTENCES: dict[str, str] = {
         "det som står alene på én linje, kan skrives kort; når det står mer under, skriv "
         "«{first}: {title}» og «{second}: …»"
     ),
+    "“{written}” is no time of day; write for instance 18–20": (
+        "«{written}» er ikke et klokkeslett; skriv for eksempel 18–20"
+    ),
     "“{key}” and “{other}” are the same key; keep one of them": (
         "«{key}» og «{other}» er samme nøkkel; behold én av dem"
     ),
