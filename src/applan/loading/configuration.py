@@ -8,7 +8,6 @@ from applan.calendar_facts import Days, Fact, FactKind, OwnCalendar
 from applan.document import Document, decode
 from applan.errors import UserError
 from applan.findings import Path
-from applan.loading.invalid import explain, unknown_and_empty
 from applan.loading.lost import Lost, lost_in
 from applan.loading.names import NAMES
 from applan.loading.read import read_plan
@@ -55,6 +54,8 @@ def _validated(document: Document) -> Configuration:
         message = msg("keys and values are expected here, such as “calendar:”")
         raise _broken(document.source, document.offsets(()), message)
     found = [(item.start, item.end, item.message) for item in lost_in(document) if _is_error(item)]
+    from applan.loading.invalid import explain, unknown_and_empty  # no plan needs it
+
     unknown = list(unknown_and_empty(document, Configuration))
     configuration = None
     try:

@@ -7,7 +7,6 @@ places, knows one form only; ``Document.root`` keeps what was written, for whoev
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -66,7 +65,7 @@ class _Conforming:
     def __init__(self, text: str, language: Tongue) -> None:
         self.text, self.language = text, language
         self.doubts: list[Trouble] = []
-        self._seen: Counter[int] = Counter()
+        self._seen: set[int] = set()
         self._made: dict[tuple[int, str, int], Node] = {}
         self._shared: dict[str, Pair] = {}
         """By English key, what an activity has that does not say it itself."""
@@ -104,18 +103,20 @@ class _Conforming:
     def _mapping(self, entity: type[Entity], node: MappingNode) -> Node:
         """The long form with its English keys; itself, where nothing is written otherwise."""
         pairs, differs = list[Pair](), False
-        words, outer = entity.words, self._shared
+        words, outer, seen = entity.words, self._shared, self._seen.add
         if entity is Section or (entity is Activity and (outer or self._has_clock)):
             self._share(entity, node)
         for key, value in node.value:
-            found = words.get(key.value) if is_scalar(key) else None
+            found = words.get(key.value) if key.id == "scalar" else None
             if found is None:
                 made = self._merged(entity, key, value)
                 pairs.append((key, made))
             else:
                 field, tongues = found
-                self._seen[tongues] += 1
-                made = value if is_scalar(value) and field.is_plain else self._field(field, value)
+                seen(tongues)
+                made = (
+                    value if value.id == "scalar" and field.is_plain else self._field(field, value)
+                )
                 if key.value != field.key:
                     differs = True
                     key = Made("scalar", field.key, key.start_mark, key.end_mark, key)
