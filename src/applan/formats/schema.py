@@ -63,12 +63,12 @@ def _thing(entity: type[Entity]) -> dict[str, Any]:
 
 
 def _once_each(entity: type[Entity]) -> Iterator[dict[str, Any]]:
-    """What must be there is, in one tongue; no key stands in two."""
+    """What must be there is, in any tongue; no key stands in two."""
     for field in entity.fields.values():
         words = list(dict.fromkeys(field.keys))
         if field.is_required:
-            yield {"oneOf": [{"required": [word]} for word in words]}
-        elif len(words) > 1:
+            yield {"anyOf": [{"required": [word]} for word in words]}
+        if len(words) > 1:
             several = [{"required": list(pair)} for pair in combinations(words, 2)]
             said = " og ".join(f"«{word}»" for word in words)
             yield {"not": {"anyOf": several}, "errorMessage": f"{said} er samme nøkkel"}
@@ -184,13 +184,26 @@ def _several(entity: type[Entity]) -> str:
 
 
 def _things(entity: type[Entity]) -> dict[str, Any]:
+    """One in a list, or one alone, where it may be; each in its long form or short."""
+    several = {"type": "array", "items": _long_or(entity, 1, [])}
+    return _long_or(entity, None, [several]) if entity.alone else several
+
+
+def _long_or(entity: type[Entity], most: int | None, more: list[dict[str, Any]]) -> dict[str, Any]:
+    """A mapping with any key of the type is its long form; all else is told apart after that.
+
+    An editor then complains of the long form where that was meant.
+    """
     alone = _alone(entity)
-    items = _any([*alone, _short(_said(entity), 1, entity)] if entity.is_short else alone)
-    several = {"type": "array", "items": items}
-    if not entity.alone:
-        return several
-    short = [_short(_said(entity), None, entity)] if entity.is_short else []
-    return _any([*alone, *short, several])
+    if not entity.is_short:
+        return _any([*alone, *more])
+    known = {"not": {"propertyNames": {"not": {"enum": list(entity.words)}}}}
+    short = _short(_said(entity), most)
+    return {
+        "if": {"type": "object", "minProperties": 1, **known},
+        "then": alone[-1],
+        "else": _any([*alone, short, *more]),
+    }
 
 
 _SCALAR: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
@@ -200,6 +213,20 @@ def _said(entity: type[Entity]) -> dict[str, Any]:
     """What may stand after a name; after a text with a colon, more of the text."""
     if not entity.pair:
         return _SCALAR
+    return {**_said_of_pair(entity), **_explained(entity)}
+
+
+def _explained(entity: type[Entity]) -> dict[str, Any]:
+    """What «name: what» is, in both languages."""
+    first, second = (entity.fields[key] for key in entity.pair)
+    return {
+        "description": f"{first.key}: {second.key}, on one line. {second.description}",
+        "markdownDescription": f"`{first.keys[1]}: {second.keys[1]}`, på én linje. "
+        f"{second.beskrivelse}",
+    }
+
+
+def _said_of_pair(entity: type[Entity]) -> dict[str, Any]:
     first, second = entity.pair
     if second != entity.written_as:
         return _or_nothing(_accepted(entity.fields[second].kind))
@@ -209,13 +236,10 @@ def _said(entity: type[Entity]) -> dict[str, Any]:
     return _any([*one["anyOf"], {"type": "array", "items": one}, {"type": "null"}])
 
 
-def _short(
-    said: dict[str, Any], most: int | None, entity: type[Entity] | None = None
-) -> dict[str, Any]:
-    """«name: what», with no key of the long form."""
-    keys = {"propertyNames": {"not": {"enum": list(entity.words)}}} if entity else {}
+def _short(said: dict[str, Any], most: int | None) -> dict[str, Any]:
+    """«name: what»."""
     limit = {"maxProperties": most} if most else {}
-    return {"type": "object", "minProperties": 1, **limit, **keys, "additionalProperties": said}
+    return {"type": "object", "minProperties": 1, **limit, "additionalProperties": said}
 
 
 def _any(options: list[dict[str, Any]]) -> dict[str, Any]:
