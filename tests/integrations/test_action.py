@@ -121,7 +121,7 @@ def test_inputs_say_what_is_checked(
 def test_one_wrong_applan_yaml_is_an_annotation_and_the_others_are_checked(
     act: Act, three: None, repository: Path
 ) -> None:
-    (repository / "lag/7/applan.yaml").write_text("rules: {AP310: av}\n", "utf-8")
+    (repository / "lag/7/applan.yaml").write_text("rules: {AP310: Av}\n", "utf-8")
     status, log, summary, _outputs = act(CHECK)
     assert status == 2
     assert log.count("::error file=") == 2

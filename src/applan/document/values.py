@@ -59,6 +59,14 @@ def _word(key: Node) -> str:
     return str(as_written(key).value)
 
 
+def _twice(key: Node, first: Node) -> Message:
+    """That a key stands twice, perhaps in two tongues."""
+    if _word(key) == _word(first):
+        return msg("the key “{key}” is written twice; keep one of them", key=_word(key))
+    return msg("“{key}” and “{other}” are the same key; keep one of them",
+               key=_word(key), other=_word(first))  # fmt: skip
+
+
 class _Builder:
     def __init__(self) -> None:
         self.reported: dict[tuple[str, int], Trouble] = {}
@@ -155,16 +163,14 @@ class _Builder:
         first = node.value[0][0].value
         if id(node) not in self._items or (len(repeated) == 1 and repeated[0].value != first):
             for key in repeated:
-                message = msg("the key “{key}” is written twice; keep one of them", key=_word(key))
-                if _word(written[key.value]) != _word(key):
-                    message = msg("“{key}” and “{other}” are the same key; keep one of them",
-                                  key=_word(key), other=_word(written[key.value]))  # fmt: skip
-                self._report("AP005", message, key)
+                self._report("AP005", _twice(key, written[key.value]), key)
             return
         again, passed = {key.start_mark.index for key in repeated}, set[str]()
         for key, _value in node.value:
             if key.start_mark.index in again and (key.value in passed or not passed):
                 message = msg(MISSING_DASH.template, key=_word(key))
+                if _word(key) != _word(written[key.value]):
+                    message = _twice(key, written[key.value])
                 self._report("AP005", message, key)
                 passed = {key.value}
             elif passed:

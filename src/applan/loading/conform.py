@@ -27,6 +27,7 @@ from applan.document.written import characters
 from applan.messages import Tongue, msg
 from applan.model import Activity, Common, Occurrence, Section
 from applan.model.declaration import Entity, Field, Many, Thing, Words
+from applan.model.fields import is_clock
 from applan.model.target import Target, target_pattern
 from applan.when import Occurrence as When
 from applan.when import Rule, parse_when
@@ -140,8 +141,11 @@ class _Conforming:
             if key == "clock":
                 shared[key] = (_word(key, value), value)
             elif is_mapping(common := self.thing(Common, value)):
-                own = (pair for pair in common.value if not is_null(pair[1]))
-                shared |= {str(said.value): (said, what) for said, what in own}
+                shared |= {
+                    str(said.value): (said, what)
+                    for said, what in common.value
+                    if str(said.value) in Common.fields and not is_null(what)
+                }
         self._shared = shared
         self._all_shared.append(shared)
 
@@ -211,13 +215,26 @@ class _Conforming:
         return self.thing(entity, node) if entity.alone or is_mapping(node) else node
 
     def _item(self, entity: type[Entity], node: Node) -> Sequence[Node]:
-        if not is_mapping(node) or len(node.value) != 1 or not self._is_short(entity, node):
+        if not is_mapping(node) or not self._is_short(entity, node):
             return (self.thing(entity, node),)
+        if len(node.value) > 1:
+            return self._without_a_dash(entity, node)
         key, value = node.value[0]
         if entity.pair:
             return self._pair(entity, key, value)
         text = self._with_colon(key, value)
         return (_mapping([("title", text, text)]),) if text is not None else (node,)
+
+    def _without_a_dash(self, entity: type[Entity], node: MappingNode) -> Sequence[Node]:
+        """«Tur: 1. mai» and «Fest: 2. mai» in one item are two; of texts nobody knows."""
+        if not entity.pair:
+            return (self.thing(entity, node),)
+        if entity.written_as == "title":
+            for key, _value in node.value[1:]:
+                message = msg("is “- ” missing before “{key}”?", key=str(key.value))
+                place = key.start_mark.index, key.end_mark.index
+                self.doubts.append(Trouble("AP103", message, *place))
+        return [made for pair in node.value for made in self._pair(entity, *pair)]
 
     def _pair(self, entity: type[Entity], key: Node, value: Node) -> Sequence[Node]:
         """«name: what»: one thing, or as many as there are times for one part."""
@@ -245,7 +262,7 @@ class _Conforming:
         if not node.value or not entity.is_short:
             return False
         keys = [key for key, _value in node.value]
-        if not all(is_scalar(key) and key.value not in entity.words for key in keys):
+        if any(not is_scalar(key) or is_null(key) or key.value in entity.words for key in keys):
             return False
         if any(key.value == "<<" or self._is_misspelled(entity, key) for key in keys):
             return False
@@ -334,9 +351,9 @@ _ALL_DAY = ("hele dagen", "heile dagen")
 @cache
 def _with_clock(text: str, clock: str, language: Tongue, *, own: bool) -> str:
     """A time with a clock; as it is, where it has one, or where it does not name days."""
-    if clock.strip() in _ALL_DAY:
+    if clock in _ALL_DAY or not is_clock(clock):
         return text
-    said = f"{text} kl. {re.sub('^kl[.]? ?', '', clock.strip())}"
+    said = f"{text} kl. {re.sub('^kl[.]? ?', '', clock)}"
     if own:
         return said
     before = parse_when(text, language="nn" if language == "nn" else "nb")

@@ -142,9 +142,14 @@ _CLOCK_SCHEMA = {
 }
 
 
+def is_clock(text: str) -> bool:
+    """Whether a text is a time of day, from and to, or the whole day."""
+    return re.fullmatch(f"{_CLOCK}|{_ALL_DAY}", text) is not None
+
+
 def _read_clock(value: Any) -> str:
     text = str(value)
-    if re.fullmatch(f"{_CLOCK}|{_ALL_DAY}", text) is None:
+    if not is_clock(text):
         raise NotRight(msg("“{written}” is no time of day; write for instance 18–20",
                            written=text))  # fmt: skip
     return text

@@ -253,6 +253,7 @@ SENTENCES: dict[str, str] = {
         "det som står alene på én linje, kan skrives kort; når det står mer under, skriv "
         "«{first}: {title}» og «{second}: …»"
     ),
+    "is “- ” missing before “{key}”?": "mangler det «- » foran «{key}»?",
     "“{written}” is no time of day; write for instance 18–20": (
         "«{written}» er ikke et klokkeslett; skriv for eksempel 18–20"
     ),
