@@ -233,13 +233,15 @@ def _finding(said: list[Any], file: str) -> Finding:
 def _written(value: Argument) -> Any:
     """A message or one of its arguments as JSON; which of them it is shows in its form."""
     if isinstance(value, Message):
-        return {"template": value.template, "args": [[k, _written(v)] for k, v in value.args]}
+        args = [[k, _written(v)] for k, v in value.args]
+        return {"template": value.template, "args": args, "said": value.said}
     return list(value) if isinstance(value, tuple) else value
 
 
 def _read_message(written: Any) -> Message:
     args = tuple((name, _read(value)) for name, value in written["args"])
-    return Message(sys.intern(written["template"]), args)
+    said = tuple((str(word), str(called)) for word, called in written["said"])
+    return Message(sys.intern(written["template"]), args, said)
 
 
 def _read(value: Any) -> Argument:

@@ -184,7 +184,7 @@ def test_plans_elsewhere_have_the_configuration_beside_them(
             "2:21: “hver mandag” gives no certain days; write for instance 8.–11. april 2027",
         ),
         ("calendar:\n  - {name: A, when: i fjor}\n", "2:21: i fjor is not understood as a time"),
-        ("rules: {AP310: av}\n", "1:16: “av” is not possible here; did you mean “off”?"),
+        ("rules: {AP310: Av}\n", "1:16: “Av” is not possible here; did you mean “off”?"),
         (
             "rules: {AP999: off}\n",
             "1:9: there is no rule “AP999”; “applan rules” lists them",

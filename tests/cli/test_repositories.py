@@ -226,8 +226,8 @@ def test_json_says_whose_each_finding_is(call: Call) -> None:
     assert told() == first, "also from memory"
 
 
-WRONG = "rules: {AP310: av}\n"
-SAID = "applan: lag/10/applan.yaml:1:16: “av” is not possible here; did you mean “off”?\n"
+WRONG = "rules: {AP310: Av}\n"
+SAID = "applan: lag/10/applan.yaml:1:16: “Av” is not possible here; did you mean “off”?\n"
 
 
 @pytest.mark.usefixtures("forty")

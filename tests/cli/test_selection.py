@@ -158,11 +158,11 @@ def test_what_an_organisation_turned_off_stays_off(call: Call) -> None:
 
 
 def test_only_what_is_selected_is_mended(call: Call) -> None:
-    plan(PLAN.replace("statuss: x\n", "").replace("title: Årsplan", "tittel: Årsplan"))
+    plan(PLAN.replace("statuss: x\n", "").replace("title: Årsplan", "titel: Årsplan"))
     said = call("lint", "--fix", "--select", "AP009", "--format", "concise")
     assert said == (0, "", "applan: 1 mended, 0 remain\n")
     text = Path("plans/2026.yaml").read_text("utf-8")
-    assert "text: å\n" in text and "tittel: Årsplan\n" in text
+    assert "text: å\n" in text and "titel: Årsplan\n" in text
     said = call("lint", "--diff", "--ignore", "AP101")
     assert said == (0, "", "")
     assert "+title: Årsplan\n" in call("lint", "--diff").stdout

@@ -111,7 +111,7 @@ def test_what_can_mean_several_things_is_asked_and_left(body: str, said: str) ->
 
 
 def test_the_rest_of_a_plan_is_checked_at_its_own_lines() -> None:
-    loaded = load(HEADER + "text:Hei\ngoals:\n  - {title: Mål: A, rolle: x}\nstatus: y\n", "p")
+    loaded = load(HEADER + "text:Hei\ngoals:\n  - {title: Mål: A, xyz: x}\nstatus: y\n", "p")
     found = [f"{one.span.line}:{one.span.column} {one.code}" for one in loaded.findings]
     assert sorted(found) == ["5:5 AP004", "7:16 AP004", "7:21 AP101", "8:9 AP104"]
     assert loaded.plan is not None

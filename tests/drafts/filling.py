@@ -1,14 +1,17 @@
 """Plans in which every field says something, made from the model itself."""
 
-from collections.abc import Callable, Iterator
-from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from collections.abc import Callable
+from typing import Any
 
 from applan.drafts.context import PROSE
 from applan.model import Entity, Plan
+from applan.model.declaration import Choice, Field, Many, Thing
+from applan.model.fields import ANCESTOR, NUMBER, SLUG
+from applan.model.reading import read
 
 STEERING = {
     "Plan.applan", "Plan.language", "Plan.period", "Plan.continues", "View.show", "View.ids",
+    "Activity.clock", "Common.clock", "Occurrence.clock",
 }  # fmt: skip
 """Fields that say how a plan is read or shown, and are not printed themselves."""
 
@@ -21,6 +24,9 @@ FIXED: dict[str, Any] = {
     "View.show": "dates",
     "View.ids": [],
     "View.kind": [],
+    "Activity.clock": "18–20",
+    "Common.clock": "18–20",
+    "Occurrence.clock": "18–20",
     "View.role": [],
 }
 
@@ -31,51 +37,33 @@ def filled(entity: type[Entity], word: Callable[[str], str], depth: int = 2) -> 
     A part that can hold parts of its own kind does so once.
     """
     values: dict[str, Any] = {}
-    for name, field in entity.model_fields.items():
-        key = f"{entity.__name__}.{name}"
-        made = FIXED[key] if key in FIXED else _value(key, field.annotation, word, depth)
+    for field in entity.fields.values():
+        key = f"{entity.__name__}.{field.name}"
+        made = FIXED[key] if key in FIXED else _value(key, field, word, depth)
         if made is not None:
-            values[field.alias or name] = made
+            values[field.key] = made
     return values
 
 
-def _value(key: str, annotation: Any, word: Callable[[str], str], depth: int) -> Any:
-    kinds = list(_kinds(annotation))
-    inner = next((kind for kind in kinds if isinstance(kind, type)), None)
-    choices = [choice for kind in kinds if get_origin(kind) is Literal for choice in get_args(kind)]
-    many = any(get_origin(kind) is tuple for kind in _all(annotation))
-    name = key.partition(".")[2]
-    if choices:
-        made: Any = choices[-1]
-    elif inner is not None and issubclass(inner, Entity):
-        if inner.__name__ == key.partition(".")[0] and depth == 0:
+def _value(key: str, field: Field, word: Callable[[str], str], depth: int) -> Any:
+    kind, of = field.inner, key.partition(".")[0]
+    made: Any
+    if isinstance(kind, Choice):
+        made = kind.values[-1]
+    elif isinstance(kind, Thing):
+        if kind.entity.__name__ == of and depth == 0:
             return None
-        made = filled(inner, word, depth - (inner.__name__ == key.partition(".")[0]))
-    elif inner in (int, float):
+        made = filled(kind.entity, word, depth - (kind.entity.__name__ == of))
+    elif kind is NUMBER:
         made = word(f"{key}#number")
-    elif name in {"from_"} or key == "Ended.id":
+    elif kind is ANCESTOR:
         made = f"gammel#{word(f'{key}#slug')}"
-    elif name in {"id", "after", "before", "about", "supports", "depends", "see"}:
+    elif kind is SLUG:
         made = word(f"{key}#slug")
     else:
-        made = word(f"{key}#prose" if name in PROSE and "Labels" not in key else key)
-    return [made] if many else made
-
-
-def _kinds(annotation: Any) -> Iterator[Any]:
-    """The types at the bottom of an annotation."""
-    for kind in _all(annotation):
-        plain = isinstance(kind, type) and get_origin(kind) is None and kind is not type(None)
-        if get_origin(kind) is Literal or plain:
-            yield kind
-
-
-def _all(annotation: Any) -> Iterator[Any]:
-    yield annotation
-    if get_origin(annotation) in (Union, UnionType, tuple, Annotated):
-        for inner in get_args(annotation):
-            yield from _all(inner)
+        made = word(f"{key}#prose" if field.name in PROSE and of != "Labels" else key)
+    return [made] if isinstance(field.kind, Many) else made
 
 
 def filled_plan(word: Callable[[str], str]) -> Plan:
-    return Plan.model_validate(filled(Plan, word))
+    return read(Plan, filled(Plan, word))

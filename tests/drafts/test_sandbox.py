@@ -46,7 +46,7 @@ def made(template: str, drafted: Drafted) -> str:
         "{{ lipsum() }}",
         "{{ cycler }}",
         "{{ plan.copy() }}",
-        "{{ plan.model_dump() }}",
+        "{{ plan.but() }}",
         "{{ plan() }}",
         "{{ 'x' | safe }}",
         "{{ ['plan'] | map(attribute='__class__') | list }}",

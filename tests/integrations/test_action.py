@@ -121,12 +121,12 @@ def test_inputs_say_what_is_checked(
 def test_one_wrong_applan_yaml_is_an_annotation_and_the_others_are_checked(
     act: Act, three: None, repository: Path
 ) -> None:
-    (repository / "lag/7/applan.yaml").write_text("rules: {AP310: av}\n", "utf-8")
+    (repository / "lag/7/applan.yaml").write_text("rules: {AP310: Av}\n", "utf-8")
     status, log, summary, _outputs = act(CHECK)
     assert status == 2
     assert log.count("::error file=") == 2
-    assert "::error title=applan::lag/7/applan.yaml:1:16: «av»" in log
-    assert "lag/7/applan.yaml:1:16: «av»" in summary
+    assert "::error title=applan::lag/7/applan.yaml:1:16: «Av»" in log
+    assert "lag/7/applan.yaml:1:16: «Av»" in summary
 
 
 def test_the_report_may_go_to_a_file_in_another_format(

@@ -94,14 +94,14 @@ def test_an_edited_applan_yaml_is_checked_with_its_plans(hooked: Path, run: Run)
     (hooked / "lag/7/applan.yaml").write_text("rules: {AP310: error}\n", "utf-8")
     status, said = commit(run)
     assert status == 1 and "lag/7/plans/2026.yaml:6:31: AP310" in said and "lag/8" not in said
-    (hooked / "lag/7/applan.yaml").write_text("rules: {AP310: av}\n", "utf-8")
+    (hooked / "lag/7/applan.yaml").write_text("rules: {AP310: Av}\n", "utf-8")
     status, said = commit(run)
-    assert status == 1 and "applan: lag/7/applan.yaml:1:16: «av»" in said
+    assert status == 1 and "applan: lag/7/applan.yaml:1:16: «Av»" in said
 
 
 def test_what_can_be_mended_is_mended_and_has_to_be_added(repository: Path, run: Run) -> None:
     install(repository, run, "applan-fix")
-    plan(repository, GOOD + "tekst: Bra\n")
+    plan(repository, GOOD + "beskrivelse: Bra\n")
     status, said = commit(run)
     assert status == 1 and "files were modified by this hook" in said
     assert (repository / "plans/2026.yaml").read_text("utf-8") == GOOD + "text: Bra\n"

@@ -1,42 +1,25 @@
 """Where something required is missing or wrong, the rest of the plan is judged all the same."""
 
-from collections.abc import Callable, Iterator
-from typing import Any, get_args
+from collections.abc import Callable
 
 import pytest
 
 from applan.lint import all_rules, lint
 from applan.loading import load
 from applan.loading.validate import _STAND_INS
-from applan.model import Entity, Plan
+from applan.model import Plan
+from applan.model.walk import every_type
 
 CANNOT_STAND_IN = {"period", "show", "id"}
 """Without these there is nothing to say of what they belong to; it is left out instead."""
 
 
-def types(entity: type[Entity], seen: set[type[Entity]]) -> Iterator[type[Entity]]:
-    if entity in seen:
-        return
-    seen.add(entity)
-    yield entity
-    for field in entity.model_fields.values():
-        for inner in inside(field.annotation):
-            yield from types(inner, seen)
-
-
-def inside(annotation: Any) -> Iterator[type[Entity]]:
-    if isinstance(annotation, type) and issubclass(annotation, Entity):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from inside(inner)
-
-
 def test_something_can_stand_for_every_required_key() -> None:
     required = {
-        field.alias or name
-        for entity in types(Plan, set())
-        for name, field in entity.model_fields.items()
-        if field.is_required()
+        key
+        for entity in every_type(Plan)
+        for key, field in entity.fields.items()
+        if field.is_required
     }
     assert {"title", "who", "value", "period"} <= required
     assert required <= set(_STAND_INS) | CANNOT_STAND_IN

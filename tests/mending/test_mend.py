@@ -35,8 +35,8 @@ BODIES = [
     ("plain over lines", "text: Vi er\n  ca\n  25 stykker.\n", "text: Vi er\n  ca.\n  25 stykker.\n"),
     ("a flow list", "goals: [{title: A, text: Kl 18 og kl 18.}, {title: 'B'}]\n",
      "goals: [{title: A, text: Kl 18 og kl. 18.}, {title: 'B'}]\n"),
-    ("a key in Norwegian", "goals:\n  - {tittel: A}  # merk\n", "goals:\n  - {title: A}  # merk\n"),
-    ("a value in Norwegian", "goals:\n  - {title: A, role: prioritering}\n",
+    ("a key by another name", "goals:\n  - {overskrift: A}  # merk\n", "goals:\n  - {title: A}  # merk\n"),
+    ("a value by another name", "goals:\n  - {title: A, role: prioritet}\n",
      "goals:\n  - {title: A, role: priority}\n"),
     ("an id and what refers to it", "goals:\n  - {id: Vekst Nå, title: A}\n"
      "  - {title: B, supports: [Vekst Nå]}\n",
@@ -140,6 +140,27 @@ def test_mending_twice_is_mending_once_and_changes_no_other_value(
     assert result.content.decode().startswith(HEADER)
 
 
+OTHER_WORDS = """\
+applan: 1
+tittel: Arbeidsplan 2026
+organisasjon: Eksempellaget
+periode: 2026
+status: foreslått
+mål:
+  - id: vekst
+    rolle: prioritet
+    overskrift: Vi skal bli flere
+avsnitt:
+  - tittel: Verving
+    om: [vekst]
+    tiltak:
+      - id: kampanje
+        slag: kampanje
+        navn: Vervekampanje
+        ansvar: Styret
+        dato: mai 2026
+        støtter: [vekst]
+"""
 NORWEGIAN = """\
 applan: 1
 tittel: Arbeidsplan 2026
@@ -150,43 +171,22 @@ mål:
   - id: vekst
     rolle: prioritering
     tittel: Vi skal bli flere
-avsnitt:
+kapitler:
   - tittel: Verving
-    om: [vekst]
+    handler om: [vekst]
     aktiviteter:
       - id: kampanje
         type: kampanje
         tittel: Vervekampanje
         ansvarlig: Styret
         når: mai 2026
-        støtter: [vekst]
-"""
-ENGLISH = """\
-applan: 1
-title: Arbeidsplan 2026
-organisation: Eksempellaget
-period: 2026
-status: proposed
-goals:
-  - id: vekst
-    role: priority
-    title: Vi skal bli flere
-sections:
-  - title: Verving
-    about: [vekst]
-    activities:
-      - id: kampanje
-        kind: campaign
-        title: Vervekampanje
-        responsible: Styret
-        when: mai 2026
-        supports: [vekst]
+        bidrar til: [vekst]
 """
 
 
-def test_a_plan_with_every_key_in_norwegian_is_mended_to_the_bottom() -> None:
-    done = mended(NORWEGIAN)
-    assert done.content.decode() == ENGLISH
+def test_a_plan_with_other_words_for_its_keys_is_mended_to_the_bottom_in_its_own_tongue() -> None:
+    done = mended(OTHER_WORDS)
+    assert done.content.decode() == NORWEGIAN
     assert (done.report.findings, done.refused) == ((), ())
 
 

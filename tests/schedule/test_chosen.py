@@ -75,7 +75,7 @@ def test_the_same_event_in_two_plans_is_shown_from_the_later(read_plan: ReadPlan
     assert [one.plan for one in choose(plans, found, Choice())] == ["a"]
     moved = [replace(found[0], end=date(2027, 4, 16)), found[1]]
     assert [one.plan for one in choose(plans, moved, Choice())] == ["b", "a"]
-    other = late.model_copy(update={"organisation": "Et annet lag"})
+    other = late.but(organisation="Et annet lag")
     assert len(choose((("b", early), ("a", other)), found, Choice())) == 2
 
 

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from applan.model import Plan, View
+from applan.model.reading import read
 from applan.schedule import (
     agenda,
     clashes,
@@ -91,7 +92,7 @@ def plans(draw: st.DrawFn) -> Plan:
     }
     _number(values["activities"], "a")
     _number(values["goals"], "g")
-    return Plan.model_validate(values)
+    return read(Plan, values)
 
 
 def _number(items: list[dict[str, object]], name: str) -> None:

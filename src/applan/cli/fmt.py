@@ -14,7 +14,7 @@ from applan.errors import UserError
 from applan.formats import differences
 from applan.formats.summary import counted_plans
 from applan.mending import Formatted, formatted
-from applan.messages import Message, msg
+from applan.messages import Message, Tongue, msg
 from applan.report import Unchecked
 from applan.source import MAX_BYTES
 
@@ -52,21 +52,28 @@ def command(
     diff: Annotated[
         bool, typer.Option("--diff", help=_("Write nothing; show what would change."))
     ] = False,
+    keys: Annotated[
+        str | None,
+        typer.Option(
+            metavar="nb|nn|en",
+            help=_("Turn all keys into bokmål, nynorsk or English, and write short forms."),
+        ),
+    ] = None,
 ) -> None:
     """Put keys in order and lay lines out; comments stay with what they stand by.
 
     What the plan says stays the same, and that is checked before anything is written. Exit status
     0 done, or nothing to do; 1 something would change, or could not be changed; 2 wrong call.
     """
-    arguments, closed = plans or [], list[Unchecked]()
+    arguments, closed, tongue = plans or [], list[Unchecked](), _tongue(keys)
     if STANDARD_INPUT in arguments:
         if len(arguments) > 1:
             raise UserError(msg("“-” is standard input; name no plan beside it"))
         content = workspace.read_standard_input()
-        work = [_Work(Path(STANDARD_INPUT), content, formatted(content))]
+        work = [_Work(Path(STANDARD_INPUT), content, formatted(content, tongue))]
     else:
         files = workspace.plans_below(arguments, workspace.Globs(), closed.append)
-        work = [_formatted(file.path) for file in files]
+        work = [_formatted(file.path, tongue) for file in files]
     differing = [item for item in work if item.differs]
     if diff:
         output.write_stdout("".join(map(_difference, differing)))
@@ -91,9 +98,16 @@ def command(
         raise typer.Exit(1)
 
 
-def _formatted(path: Path) -> _Work:
+def _tongue(keys: str | None) -> Tongue | None:
+    known: dict[str, Tongue] = {"nb": "nb", "nn": "nn", "en": "en"}
+    if keys is not None and keys not in known:
+        raise UserError(msg("“--keys” is nb, nn or en, not “{said}”", said=keys))
+    return known[keys] if keys is not None else None
+
+
+def _formatted(path: Path, keys: Tongue | None) -> _Work:
     content = workspace.read_bytes(path, MAX_BYTES)
-    return _Work(path, content, formatted(content))
+    return _Work(path, content, formatted(content, keys))
 
 
 def _difference(item: _Work) -> str:

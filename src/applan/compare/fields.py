@@ -15,7 +15,6 @@ from applan.model import (
     Section,
     Target,
     View,
-    fields_of,
 )
 
 Sort = Literal["plain", "number", "prose", "names", "ids", "when", "duties", "view"]
@@ -236,7 +235,7 @@ def _view_text(view: View | None) -> str:
     if view is None:
         return ""
     parts: list[str] = [view.show]
-    for key in fields_of(View):
+    for key in View.fields:
         value = getattr(view, key)
         if key != "show" and value:
             parts.append(f"{key}: {value if isinstance(value, str) else ', '.join(value)}")

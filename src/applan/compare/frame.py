@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from applan.compare.change import FieldChange
 from applan.compare.wording import collapsed, prose_change
-from applan.model import Entity, Plan, fields_of
+from applan.model import Entity, Plan
 
 _PLAIN = ("organisation", "language")
 _EDITION = ("title", "period", "continues", "status", "adopted")
@@ -34,7 +34,7 @@ def _frame_changes(old: Plan, new: Plan, same_period: bool) -> Iterator[FieldCha
 
 
 def _table(table: str, old: Entity, new: Entity) -> Iterator[FieldChange]:
-    for name in fields_of(type(new)):
+    for name in type(new).fields:
         for change in _plain(name, getattr(old, name), getattr(new, name)):
             yield change._replace(field=table, about=name)
 

@@ -133,7 +133,7 @@ def _without_links(plan: Plan | None) -> Iterator[tuple[object, dict[str, object
 
 def _own_values(item: Entity) -> dict[str, object]:
     linked = isinstance(item, (Goal, Activity))
-    values = {name: getattr(item, name) for name in type(item).model_fields}
+    values = {one.name: getattr(item, one.name) for one in type(item).fields.values()}
     return {
         name: value
         for name, value in values.items()

@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from applan.document.compose import Scalars
-from applan.document.nodes import Node, is_mapping, is_null, is_scalar, is_sequence
+from applan.document.nodes import Node, as_written, is_mapping, is_null, is_scalar, is_sequence
 from applan.document.trouble import Trouble
 from applan.document.values import Built, values_of
 from applan.findings import Path
+from applan.messages import Tongue
 from applan.source import Source
 
 Part = Literal["key", "value"]
@@ -30,17 +31,19 @@ class Standing(NamedTuple):
 class Document:
     """A source and the root of its nodes; everything else is worked out when asked for.
 
-    ``composed`` is the root as it was before anything was left out, where something was.
+    ``root`` is what was written and ``meant`` what it stands for, without what was left out. Paths
+    and values are those of what is meant. ``tongue`` is the one in which the keys are written.
     """
 
     source: Source
     root: Node
-    composed: Node | None = None
+    meant: Node
+    tongue: Tongue = "en"
 
     @cached_property
     def built(self) -> Built:
         """What the nodes hold, and what is to be looked at more closely."""
-        return values_of(self.root)
+        return values_of(self.meant)
 
     @property
     def values(self) -> Any:
@@ -67,7 +70,7 @@ class Document:
     def at(self, offset: int) -> Standing:
         """What begins last, at a place or before it; a value belongs to its key from there on."""
         path: Path = ()
-        parent, key, node = self.root, None, self.root
+        parent, key, node = self.meant, None, self.meant
         while not is_scalar(node):
             begins = _pair_begins if is_mapping(node) else _begins
             position = bisect_right(node.value, offset, key=begins) - 1
@@ -92,6 +95,19 @@ class Document:
         """The steps of ``path`` that the text has: ``when`` of ``when[0].when`` in a short form."""
         return tuple([step for step, _key, _node in self._followed(path)])
 
+    def word(self, path: Path) -> str:
+        """The last key of a path as it is written, or as it would be called in this document."""
+        for step, key, _node in reversed(self._followed(path)):
+            if step == path[-1] and key is not None:
+                return str(as_written(key).value)
+            break
+        return str(path[-1])
+
+    def keys_at(self, path: Path) -> list[str]:
+        """The keys of the mapping at a path; none, where there is no mapping."""
+        node, _key = self._at(path)
+        return [str(key.value) for key, _value in node.value] if is_mapping(node) else []
+
     def where(self, path: Path) -> str:
         """The place in words: keys, and for list items their id or title or number."""
         words = [
@@ -102,13 +118,13 @@ class Document:
 
     def without(self, paths: Iterable[Path]) -> "Document":
         """The document as if what stands at ``paths`` had not been written."""
-        whole = self.composed or self.root
-        return Document(self.source, _without(self.root, _tree(paths)), whole)
+        left = _without(self.meant, _tree(paths))
+        return Document(self.source, self.root, left, self.tongue)
 
     @cached_property
     def scalars(self) -> Scalars:
         """The scalars of the whole text, by place."""
-        return Scalars(self.source.text, self.composed or self.root)
+        return Scalars(self.source.text, self.root)
 
     def node_at(self, path: Path, part: Part = "value") -> Node | None:
         """What is written at all of ``path``, or its key, if it has one; None if nothing is."""
@@ -123,7 +139,7 @@ class Document:
     def _at(self, path: Path) -> tuple[Node, Node | None]:
         """The last node on ``path`` that is written, and its key, if it has one."""
         followed = self._followed(path)
-        return (followed[-1][2], followed[-1][1]) if followed else (self.root, None)
+        return (followed[-1][2], followed[-1][1]) if followed else (self.meant, None)
 
     def _followed(self, path: Path) -> list[tuple[str | int, Node | None, Node]]:
         """What ``_follow`` gives, kept for the next question, which is mostly about the same."""
@@ -142,7 +158,7 @@ class Document:
         A list position may be left out, where one thing stands for a list of one; after a key
         that is not written there is nothing to follow.
         """
-        node = self.root
+        node = self.meant
         for step in path:
             found = self._step(node, step)
             if found is not None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from applan.document.document import Document, Part
-from applan.document.nodes import ScalarNode, is_scalar
+from applan.document.nodes import ScalarNode, as_written, is_scalar
 from applan.document.written import Place, characters
 from applan.findings import Edit, Path
 
@@ -77,10 +77,13 @@ class Places:
         return tuple(made)
 
     def _places(self, node: ScalarNode) -> tuple[Place, ...] | None:
-        start = node.start_mark.index
-        if start not in self._known:
-            self._known[start] = characters(self.document.source.text, node)
-        return self._known[start]
+        start, written = node.start_mark.index, as_written(node)
+        if start not in self._known and is_scalar(written):
+            self._known[start] = characters(self.document.source.text, written)
+        places, more = self._known.get(start), len(node.value) - len(written.value)
+        if places and more > 0 and node.value.startswith(written.value):
+            return (*places, *[(places[-1][1],) * 2] * more)  # what follows from another place
+        return places
 
 
 AROUND = -2

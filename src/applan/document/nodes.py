@@ -90,3 +90,36 @@ def every_node(root: Node) -> Iterator[Node]:
         elif not is_scalar(node):
             waiting += reversed(node.value)
         yield node
+
+
+class At:
+    """A place that no parser has marked."""
+
+    __slots__ = ("index",)
+
+    def __init__(self, index: int) -> None:
+        self.index = index
+
+
+class Made:
+    """A node that no parser made: what a word of another tongue, or a short form, stands for.
+
+    It has the place of what was written; ``written`` is the node that it stands for, if it is one.
+    """
+
+    __slots__ = ("end_mark", "id", "start_mark", "style", "tag", "value", "written")
+
+    def __init__(
+        self, kind: str, value: Any, start: Mark, end: Mark, written: Node | None = None
+    ) -> None:
+        self.id, self.value = kind, value
+        self.start_mark, self.end_mark = start, end
+        self.tag = written.tag if written is not None else UNTAGGED
+        self.style: str | None = getattr(written, "style", None)
+        self.written = written
+
+
+def as_written(node: Node) -> Node:
+    """The node that somebody wrote, for one that stands for it."""
+    written = node.written if isinstance(node, Made) else None
+    return written if written is not None else node

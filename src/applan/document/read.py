@@ -16,7 +16,7 @@ from applan.document.nodes import Node
 from applan.document.trouble import NotYamlError, TooDeepError, TooManyError, Trouble
 from applan.document.values import MAX_DEPTH, MAX_NODES
 from applan.findings import MAX_TOLD
-from applan.messages import msg
+from applan.messages import Tongue, msg
 from applan.source import MAX_BYTES, MAX_CHARACTERS, Source
 
 if TYPE_CHECKING:  # loaded only for what is not YAML
@@ -26,6 +26,9 @@ BYTE_ORDER_MARK = "\ufeff"
 
 Keys = Callable[[], "Words"]
 """Says which words are likely to be keys; asked only where a text is not YAML."""
+
+Meaning = Callable[[Node, str], tuple[Node, Tongue, list[Trouble]]]
+"""What the nodes of a text stand for, the tongue of its keys, and what may be meant otherwise."""
 
 
 def decode(content: bytes, name: str) -> tuple[Source, list[Trouble]]:
@@ -52,12 +55,12 @@ def decode(content: bytes, name: str) -> tuple[Source, list[Trouble]]:
 
 
 def read_document(
-    source: Source, keys: Keys | None = None
+    source: Source, keys: Keys | None = None, meaning: Meaning | None = None
 ) -> tuple[Document | None, list[Trouble]]:
     """The document of a text, or None where there is none to speak of, and all troubles.
 
     What is not YAML is told and left out, so that the rest can be read; ``keys`` are words that
-    are likely to be keys in it.
+    are likely to be keys in it, and ``meaning`` says what nodes stand for.
     """
     if len(source.text) > MAX_CHARACTERS:
         return None, [_too_large()]
@@ -83,8 +86,9 @@ def read_document(
         from applan.document.properties import read_as_text
 
         troubles += read_as_text(root, readable)
-    document = Document(source, root)
-    troubles += document.troubles
+    meant, tongue, doubts = meaning(root, readable) if meaning else (root, "en", [])
+    document = Document(source, root, meant, tongue)
+    troubles += [*doubts, *document.troubles]
     too_much = any(trouble.code in {"AP006", "AP007"} for trouble in troubles)
     return None if too_much else document, troubles
 

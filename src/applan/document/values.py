@@ -13,6 +13,7 @@ from applan.document.nodes import (
     UNTAGGED,
     Node,
     ScalarNode,
+    as_written,
     has_own_tag,
     is_mapping,
     is_null,
@@ -49,6 +50,18 @@ def values_of(root: Node) -> Built:
     builder = _Builder()
     values = builder.value(root, 0)
     return Built(values, list(builder.reported.values()), builder.empty, builder.folded)
+
+
+def _word(key: Node) -> str:
+    return str(as_written(key).value)
+
+
+def _twice(key: Node, first: Node) -> Message:
+    """That a key stands twice, perhaps in two tongues."""
+    if _word(key) == _word(first):
+        return msg("the key “{key}” is written twice; keep one of them", key=_word(key))
+    return msg("“{key}” and “{other}” are the same key; keep one of them",
+               key=_word(key), other=_word(first))  # fmt: skip
 
 
 class _Builder:
@@ -100,7 +113,7 @@ class _Builder:
 
     def _mapping(self, node: Node, depth: int) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        written: set[str] = set()
+        written: dict[str, ScalarNode] = {}
         merged: list[Node] = []
         repeated: list[ScalarNode] = []
         below = depth + 1
@@ -116,7 +129,7 @@ class _Builder:
             elif name in written:
                 repeated.append(key)
             else:
-                written.add(name)
+                written[name] = key
                 if is_scalar(value) and value.tag == UNTAGGED and self._has_room:
                     text = self._text(value)  # as self.value() would, in fewer calls
                     if text is not None:
@@ -127,26 +140,29 @@ class _Builder:
                     continue
                 self.empty.append((key, value))
         if repeated:
-            self._report_repeated(node, repeated)
+            self._report_repeated(node, repeated, written)
         for value in merged:
             self._merge(values, value, depth)
         return values
 
-    def _report_repeated(self, node: Node, repeated: list[ScalarNode]) -> None:
+    def _report_repeated(
+        self, node: Node, repeated: list[ScalarNode], written: dict[str, ScalarNode]
+    ) -> None:
         """Keys that stand twice. Many of them, or the first, are two items and no dash between."""
         first = node.value[0][0].value
         is_item = id(node) in self._items
         begins, many = repeated[0].value == first, len(repeated) > 1
         if begins + many + is_item < 2:
             for key in repeated:
-                message = msg("the key “{key}” is written twice; keep one of them", key=key.value)
-                self._report("AP005", message, key)
+                self._report("AP005", _twice(key, written[key.value]), key)
             return
         again, passed = {key.start_mark.index for key in repeated}, set[str]()
         for key, _value in node.value:
             if key.start_mark.index in again and (key.value in passed or not passed):
                 message = msg("“{key}” is written a second time; is “- ” missing before it?",
-                              key=key.value)  # fmt: skip
+                              key=_word(key))  # fmt: skip
+                if _word(key) != _word(written[key.value]):
+                    message = _twice(key, written[key.value])
                 at = key.start_mark.index
                 self._report("AP005", message, key, *([Patch(at - 2, at, "- ")] if is_item else ()))
                 passed = {key.value}

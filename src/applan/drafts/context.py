@@ -1,6 +1,7 @@
 """From a plan to what templates see: the model's own names, and what follows from them."""
 
 import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,7 @@ from applan.errors import UserError
 from applan.messages import msg
 from applan.model import (
     Activity,
+    Common,
     Ended,
     Entity,
     Goal,
@@ -35,6 +37,12 @@ from applan.typography import legible, number, shown
 PROSE = frozenset({"text", "purpose", "method", "recommendation"})
 POINTS = frozenset({"audience", "partners", "contents", "outcomes", "tools"})
 """Lists of texts, of which one may hold several that were pasted below each other."""
+FACTS = (
+    "when", "clock", "place", "mode", "audience", "capacity", "responsible", "partners", "tools",
+    "cost", "status", "targets", "depends",
+)  # fmt: skip
+"""The fields of an activity that are printed as a list of facts under its title."""
+
 INHERITED = ("audience", "responsible", "partners", "place", "mode", "capacity", "tools", "cost")
 """What a part of an activity takes from it where it says nothing itself."""
 
@@ -58,6 +66,18 @@ def context(
     }
 
 
+def _in_common(
+    sections: Iterable[Section], around: Mapping[str, Any]
+) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """For each activity of a section, what it has in common with the others."""
+    for section in sections:
+        common, own = dict(around), section.common
+        if own is not None:
+            common |= {name: getattr(own, name) for name in type(own).fields if own.says(name)}
+        yield from ((id(activity), common) for activity in section.activities)
+        yield from _in_common(section.sections, common)
+
+
 class _Maker:
     """Makes each part of a plan ready for templates, once."""
 
@@ -73,6 +93,7 @@ class _Maker:
         self._parents = {
             id(part): activity for activity in all_activities(plan) for part in activity.parts
         }
+        self._common = dict(_in_common(plan.sections, {}))
 
     def plan(self) -> Shown:
         """The plan, and the parts of it that no section holds."""
@@ -104,10 +125,7 @@ class _Maker:
         return known
 
     def _fields(self, item: Entity) -> dict[str, Any]:
-        return {
-            field.alias or name: self._value(item, name)
-            for name, field in type(item).model_fields.items()
-        }
+        return {key: self._value(item, field.name) for key, field in type(item).fields.items()}
 
     def _value(self, item: Entity, name: str) -> Any:
         value = getattr(item, name)
@@ -216,6 +234,7 @@ class _Maker:
         goals = (slug for slug in section.about if slug not in above)
         return {
             **self._point(section),
+            "in_common": self._facts(section.common) if section.common is not None else None,
             "serves": tuple(
                 goal for goal in map(self._reference, goals) if goal.title != section.title
             ),
@@ -237,6 +256,7 @@ class _Maker:
         return {
             **self._point(activity),
             "whole": Lazy(lambda: self._whole(activity)),
+            "own": Lazy(lambda: self._own(activity)),
             "undecided": any(self._times.certainty(when) == "open" for when in activity.when),
             "kind_heading": self._words[f"kind.{activity.kind}"],
             "sort": self._words[f"kind.{activity.kind}"],
@@ -246,6 +266,19 @@ class _Maker:
                 if slug not in self._points.goals_named.get(id(activity), ())
             ),
         }
+
+    def _own(self, activity: Activity) -> Shown:
+        """The facts of an activity without those that stand under the heading for all of them."""
+        common = self._common.get(id(activity), {})
+        return self._facts(
+            activity, {name for name, said in common.items() if getattr(activity, name) == said}
+        )
+
+    def _facts(self, item: Activity | Common, without: Collection[str] = ()) -> Shown:
+        said: dict[str, Any] = dict.fromkeys(FACTS, ())
+        fields = self._fields(item)
+        made = {name: fields[name] for name in FACTS if name in fields and name not in without}
+        return Shown(said | made, lambda: place(self._plan, item))
 
     def _conditions(self, section: Section) -> tuple[str, ...]:
         """What a section's view is limited to, where its heading does not say so."""
@@ -327,7 +360,7 @@ class _Maker:
     def _standing(self) -> str:
         """«Vedtatt 14. februar 2026»; nothing where the plan does not say how it stands."""
         plan = self._plan
-        if "status" not in plan.model_fields_set and not plan.adopted:
+        if not plan.says("status") and not plan.adopted:
             return ""
         word = self._words[f"status.{plan.status}"].capitalize()
         return f"{word} {self._words.day(plan.adopted)}" if plan.adopted else word

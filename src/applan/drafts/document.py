@@ -92,7 +92,7 @@ def _fields(plan: Plan, words: Words) -> dict[str, str]:
     case = plan.case
     number = case.number if case is not None else None
     meeting = case.meeting if case is not None else None
-    said = "status" in plan.model_fields_set or plan.adopted is not None
+    said = plan.says("status") or plan.adopted is not None
     status = words[f"status.{plan.status}"].capitalize() if said else ""
     sak = ", ".join(
         text for text in (f"{words['case']} {number}" if number else "", meeting) if text

@@ -16,7 +16,7 @@ class Words:
         self._words, self._months = _language(plan.language)
         self._own = {
             name: text
-            for name in type(plan.labels).model_fields
+            for name in type(plan.labels).fields
             if (text := getattr(plan.labels, name)) is not None
         }
         self.own_names = frozenset(self._own)

@@ -162,9 +162,9 @@ def _says_only_when(activity: Activity) -> bool:
 
     A goal that it contributes to is no reason to describe it a second time.
     """
-    said = {name for name in type(activity).model_fields if getattr(activity, name)}
+    said = {one.name for one in type(activity).fields.values() if getattr(activity, one.name)}
     return said <= _IN_A_LINE and all(
-        {name for name in type(when).model_fields if getattr(when, name)} <= {"when", "part"}
+        {key for key in type(when).fields if getattr(when, key)} <= {"when", "part"}
         for when in activity.when
     )
 

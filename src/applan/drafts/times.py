@@ -64,6 +64,9 @@ class Times:
             said += Markup(", ") + escape(shown(occurrence.place))
         if occurrence.mode is not None and not self._part_says_mode(occurrence):
             said += Markup(", ") + escape(self._words[f"mode.{occurrence.mode}"])
+        for duty in occurrence.responsible:
+            does = f" ({duty.does})" if duty.does is not None else ""
+            said += Markup(", ") + escape(shown(f"{duty.who.strip()}{does}"))
         said = self._with(said, self._mark(occurrence), shown(occurrence.note or ""))
         if occurrence.part is not None:
             return escape(shown(occurrence.part)) + Markup(": ") + said

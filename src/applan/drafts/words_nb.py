@@ -9,6 +9,7 @@ WORDS: dict[str, str] = {
     "responsible": "Ansvarlig",
     "partners": "Sammen med",
     "when": "Tidspunkt",
+    "clock": "Klokka",
     "place": "Sted",
     "mode": "Form",
     "method": "Gjennomføring",

@@ -8,6 +8,7 @@ WORDS: dict[str, str] = {
     "responsible": "Ansvarleg",
     "partners": "Saman med",
     "when": "Tidspunkt",
+    "clock": "Klokka",
     "place": "Stad",
     "mode": "Form",
     "method": "Gjennomføring",

@@ -4,19 +4,21 @@ Editors prefer ``markdownDescription``, which is Norwegian; ``description`` is E
 """
 
 import re
-from typing import Any, get_args
-
-from pydantic.fields import FieldInfo
+from collections.abc import Iterator
+from inspect import cleandoc
+from itertools import combinations
+from typing import Any
 
 from applan.document.edits import quoted
-from applan.model import Entity, Plan, ViewName, fields_of
+from applan.messages import Tongue
+from applan.model import Entity, Plan, Target
 from applan.model.configuration import Configuration
-from applan.model.fields import LONGEST_TEXT, SLUG
+from applan.model.declaration import TONGUES, Choice, Field, Kind, Many, Parsed, Table, Thing, Words
+from applan.model.fields import NUMBER
+from applan.model.target import target_pattern
+from applan.model.walk import every_type
 
 IDENTIFIER = "https://json-schema.org/draft/2020-12/schema"
-
-_SHORT = {"Responsibility", "Occurrence"}
-"""Types that may be written as a text alone."""
 
 
 def plan_schema() -> dict[str, Any]:
@@ -30,102 +32,226 @@ def configuration_schema() -> dict[str, Any]:
 
 
 def _schema(root: type[Entity]) -> dict[str, Any]:
-    schema = root.model_json_schema(by_alias=True)
-    types = {entity.__name__: entity for entity in Entity.__subclasses__()}
-    definitions = {
-        name: _adapt(part, types[name]) for name, part in schema.pop("$defs", {}).items()
-    }
+    types = every_type(root)
+    inner = {entity.__name__: _thing(entity) for entity in types if entity is not root}
+    kinds = (field.kind for entity in types for field in entity.fields.values())
+    for kind in kinds:
+        if isinstance(kind, Many) and isinstance(kind.kind, Thing):
+            inner.setdefault(_several(kind.kind.entity), _things(kind.kind.entity))
     return {
         "$schema": IDENTIFIER,
         "title": "applan",
-        **_adapt(schema, root),
-        "$defs": dict(sorted(definitions.items())),
+        **_thing(root),
+        "$defs": dict(sorted(inner.items())),
     }
 
 
-def _adapt(schema: dict[str, Any], entity: type[Entity]) -> dict[str, Any]:
-    """One type: its fields described in both languages and as generous as the reader is."""
-    adapted = {key: value for key, value in schema.items() if key != "title"}
-    adapted["properties"] = {
-        key: _described(key, _accepted(key, schema["properties"][key]), field)
-        for key, field in fields_of(entity).items()
+def _thing(entity: type[Entity]) -> dict[str, Any]:
+    """One type, in its long form: its fields in every tongue, described in both languages."""
+    return {
+        "additionalProperties": False,
+        "description": cleandoc(entity.__doc__ or ""),
+        "properties": {
+            word: _described(word, field)
+            for place in range(len(TONGUES))
+            for field in entity.fields.values()
+            for word in [field.keys[place]]
+        },
+        "allOf": list(_once_each(entity)),
+        "type": "object",
     }
-    return adapted
 
 
-def _described(key: str, accepted: dict[str, Any], field: FieldInfo) -> dict[str, Any]:
-    """What a field accepts, between its descriptions and an example."""
-    extra: Any = field.json_schema_extra
+def _once_each(entity: type[Entity]) -> Iterator[dict[str, Any]]:
+    """What must be there is, in any tongue; no key stands in two."""
+    for field in entity.fields.values():
+        words = list(dict.fromkeys(field.keys))
+        if field.is_required:
+            yield {"anyOf": [{"required": [word]} for word in words]}
+        if len(words) > 1:
+            several = [{"required": list(pair)} for pair in combinations(words, 2)]
+            said = " og ".join(f"«{word}»" for word in words)
+            yield {"not": {"anyOf": several}, "errorMessage": f"{said} er samme nøkkel"}
+
+
+def _described(word: str, field: Field) -> dict[str, Any]:
+    """What a field accepts, between its descriptions and an example.
+
+    Nothing, after its key, is as good as leaving it out.
+    """
+    tongue = TONGUES[field.keys.index(word)]
+    accepted, shown = _accepted(field.kind), example_in(field, tongue)
     return {
         "description": field.description,
-        "markdownDescription": f"{extra['nb']}\n\n`{key}: {written(extra['example'])}`",
-        **accepted,
-        "examples": [extra["example"]],
+        "markdownDescription": f"{field.beskrivelse}\n\n`{word}: {written(shown)}`",
+        **(accepted if field.is_required else _or_nothing(accepted)),
+        "examples": [shown],
     }
 
 
-def _accepted(key: str, field: dict[str, Any]) -> dict[str, Any]:
-    """What may be written for a field; nothing, after its key, is as good as leaving it out."""
-    about = ("title", "default", "description", "nb", "example")
-    required = "default" not in field
-    field = _without_null({name: value for name, value in field.items() if name not in about})
-    if key == "view":
-        field = _named_view()
-    elif field.get("type") == "array":
-        field = _one_or_many(field)
-    elif "additionalProperties" in field:
-        field = {**field, "additionalProperties": _or_nothing(field["additionalProperties"])}
-    else:
-        field = _scalar(field)
-    return field if required else _or_nothing(field)
+def example_in(field: Field, tongue: Tongue) -> Any:
+    """The example of a field with its keys and its values in a tongue."""
+    return _example(field.inner, field.example, tongue)
 
 
-def _scalar(field: dict[str, Any]) -> dict[str, Any]:
+def _example(kind: Kind, example: Any, tongue: Tongue) -> Any:
+    if isinstance(example, list):
+        return [_example(kind, one, tongue) for one in example]
+    if isinstance(kind, Choice) and field_is_spoken(kind):
+        return dict(zip(kind.values, kind.said_in(tongue), strict=True)).get(example, example)
+    if isinstance(kind, Thing) and isinstance(example, dict):
+        fields = kind.entity.fields
+        return {
+            kind.entity.said_in(key, tongue): _example(fields[key].inner, one, tongue)
+            for key, one in example.items()
+        }
+    if isinstance(kind, Table) and isinstance(example, dict):
+        return {key: _example(kind.kind, one, tongue) for key, one in example.items()}
+    return example
+
+
+def field_is_spoken(kind: Choice) -> bool:
+    """Whether its values are words that are read, and not codes such as «nb»."""
+    return kind.values != ("nb", "nn")
+
+
+def _accepted(kind: Kind) -> dict[str, Any]:
+    match kind:
+        case Words():
+            return _text(kind)
+        case Parsed():
+            return kind.schema
+        case Choice():
+            return {"type": "string", "enum": list(kind.meant)}
+        case Thing():
+            return _any(_alone(kind.entity))
+        case Many():
+            return _many(kind)
+        case Table():
+            return {"type": "object", "additionalProperties": _or_nothing(_accepted(kind.kind))}
+
+
+def _text(kind: Words) -> dict[str, Any]:
     """A scalar is its text: what YAML makes a number or a truth of is a text all the same.
 
     The one place that says so. An id is a figure at most, and an ancestor has a «#».
     """
-    if field.get("type") != "string" or "enum" in field or "format" in field:
-        return field
-    if "pattern" not in field:
-        return {**field, "type": ["string", "number", "boolean"], "pattern": r"\S"}
-    if field["pattern"] == SLUG:
-        return {**field, "type": ["string", "integer", "boolean"], "minimum": 0}
-    return field
+    longest = {"maxLength": kind.longest} if kind.longest else {}
+    if not kind.pattern:
+        return {**longest, "type": ["string", "number", "boolean"], "pattern": r"\S"}
+    if "#" in kind.pattern:
+        return {**longest, "type": "string", "pattern": kind.pattern}
+    types = ["string", "integer", "boolean"]
+    return {**longest, "type": types, "pattern": kind.pattern, "minimum": 0}
 
 
-def _or_nothing(field: dict[str, Any]) -> dict[str, Any]:
-    if "anyOf" in field:
-        return {**field, "anyOf": [*field["anyOf"], {"type": "null"}]}
-    if isinstance(field.get("type"), list) and "enum" not in field:
-        return {**field, "type": [*field["type"], "null"]}
-    return {"anyOf": [field, {"type": "null"}]}
+def _alone(entity: type[Entity]) -> list[dict[str, Any]]:
+    """A thing: a text, where it may be one, or its long form."""
+    whole = {"$ref": f"#/$defs/{entity.__name__}"}
+    if entity is Target:
+        return [*_TARGET, whole]
+    if not entity.written_as:
+        return [whole]
+    return [_accepted(entity.fields[entity.written_as].kind), whole]
 
 
-def _without_null(field: dict[str, Any]) -> dict[str, Any]:
-    """A field without the null that Python has for what was left out."""
-    options = [option for option in field.get("anyOf", []) if option.get("type") != "null"]
-    if not options or len(options) == len(field.get("anyOf", [])):
-        return field
-    rest = {name: value for name, value in field.items() if name != "anyOf"}
-    return {**rest, **(options[0] if len(options) == 1 else {"anyOf": options})}
+_TARGET: list[dict[str, Any]] = [
+    NUMBER.schema["anyOf"][0],
+    {
+        "type": "string",
+        "pattern": f"^(?:{target_pattern()})$",
+        "not": {"pattern": r"^(?:kr\s+)?[-−]?[1-9][0-9]{0,2}[.,][0-9]{3}(?![0-9])"},
+    },
+]
 
 
-def _one_or_many(field: dict[str, Any]) -> dict[str, Any]:
-    """Lists of texts, responsibilities and times may be written as the one item alone."""
-    items = _scalar(field["items"])
-    if items.get("$ref", "").rpartition("/")[2] in _SHORT:
-        text = _scalar({"type": "string", "maxLength": LONGEST_TEXT})
-        item = {"anyOf": [text, items]}
-        return {"anyOf": [*item["anyOf"], {"type": "array", "items": item}]}
-    if "type" in items or "enum" in items:
-        return {"anyOf": [items, {"type": "array", "items": items}]}
-    return {"type": "array", "items": items}
+def _many(kind: Many) -> dict[str, Any]:
+    """A list, of which each may be written short; alone, where it can be told from a list."""
+    inner = kind.kind
+    if isinstance(inner, Choice):
+        one = _accepted(inner)
+        return _any([one, {"type": "array", "items": one}])
+    if isinstance(inner, Words):
+        one = _text(inner)
+        items = one if inner.pattern else _any([one, _short(_SCALAR, 1)])
+        return _any([one, {"type": "array", "items": items}])
+    return {"$ref": f"#/$defs/{_several(inner.entity)}"}
 
 
-def _named_view() -> dict[str, Any]:
-    """A view may be written as its name alone."""
-    return {"anyOf": [{"enum": list(get_args(ViewName))}, {"$ref": "#/$defs/View"}]}
+def _several(entity: type[Entity]) -> str:
+    """The name of what may be written for any number of things."""
+    return f"{entity.__name__}Forms"
+
+
+def _things(entity: type[Entity]) -> dict[str, Any]:
+    """One in a list, or one alone, where it may be; each in its long form or short."""
+    several = {"type": "array", "items": _long_or(entity, 1, [])}
+    return _long_or(entity, None, [several]) if entity.alone else several
+
+
+def _long_or(entity: type[Entity], most: int | None, more: list[dict[str, Any]]) -> dict[str, Any]:
+    """A mapping with any key of the type is its long form; all else is told apart after that.
+
+    An editor then complains of the long form where that was meant.
+    """
+    alone = _alone(entity)
+    if not entity.is_short:
+        return _any([*alone, *more])
+    known = {"not": {"propertyNames": {"not": {"enum": list(entity.words)}}}}
+    short = _short(_said(entity), most)
+    return {
+        "if": {"type": "object", "minProperties": 1, **known},
+        "then": alone[-1],
+        "else": _any([*alone, short, *more]),
+    }
+
+
+_SCALAR: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
+
+
+def _said(entity: type[Entity]) -> dict[str, Any]:
+    """What may stand after a name; after a text with a colon, more of the text."""
+    if not entity.pair:
+        return _SCALAR
+    return {**_said_of_pair(entity), **_explained(entity)}
+
+
+def _explained(entity: type[Entity]) -> dict[str, Any]:
+    """What «name: what» is, in both languages."""
+    first, second = (entity.fields[key] for key in entity.pair)
+    return {
+        "description": f"{first.key}: {second.key}, on one line. {second.description}",
+        "markdownDescription": f"`{first.keys[1]}: {second.keys[1]}`, på én linje. "
+        f"{second.beskrivelse}",
+    }
+
+
+def _said_of_pair(entity: type[Entity]) -> dict[str, Any]:
+    first, second = entity.pair
+    if second != entity.written_as:
+        return _or_nothing(_accepted(entity.fields[second].kind))
+    named = [{"required": [word]} for word in dict.fromkeys(entity.fields[first].keys)]
+    text, whole = _alone(entity)
+    one = {"anyOf": [text, {"allOf": [whole, {"not": {"anyOf": named}}]}]}
+    return _any([*one["anyOf"], {"type": "array", "items": one}, {"type": "null"}])
+
+
+def _short(said: dict[str, Any], most: int | None) -> dict[str, Any]:
+    """«name: what»."""
+    limit = {"maxProperties": most} if most else {}
+    return {"type": "object", "minProperties": 1, **limit, "additionalProperties": said}
+
+
+def _any(options: list[dict[str, Any]]) -> dict[str, Any]:
+    return options[0] if len(options) == 1 else {"anyOf": options}
+
+
+def _or_nothing(accepted: dict[str, Any]) -> dict[str, Any]:
+    if "anyOf" in accepted:
+        return {**accepted, "anyOf": [*accepted["anyOf"], {"type": "null"}]}
+    if isinstance(accepted.get("type"), list) and "enum" not in accepted:
+        return {**accepted, "type": [*accepted["type"], "null"]}
+    return {"anyOf": [accepted, {"type": "null"}]}
 
 
 def written(example: Any, *, in_brackets: bool = False) -> str:

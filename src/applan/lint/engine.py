@@ -13,6 +13,7 @@ from applan.lint.suppressions import apply
 from applan.loading import Loaded
 from applan.messages import Message
 from applan.model import Plan
+from applan.model.tongues import spoken
 from applan.report import Failure, Report
 from applan.source import Span
 
@@ -165,7 +166,7 @@ def _located(rule: Rule, problem: Problem, places: Places, *, more: bool) -> Fin
         code=rule.code,
         name=rule.name,
         severity=rule.severity,
-        message=problem.message,
+        message=spoken(problem.message, document.tongue),
         where=document.where(problem.path),
         more=more,
         fix=_edits(problem.fix, places),

@@ -16,10 +16,15 @@ from applan.document.nodes import ScalarNode, is_scalar
 from applan.findings import Edit, Path
 from applan.loading.lost import PROSE, Lost, compiled, kind_at, line_start, thing_at
 from applan.messages import Message, msg
-from applan.model import Entity, fields_of
+from applan.model import Entity
+from applan.model.declaration import Declared
 from applan.prose.marks import BULLETS
 
-_NORWEGIAN = frozenset({"by", "status", "part", "note", "mode", "show", "case", "role", "from"})
+_BEGINS_PROSE = """by status part note mode show case role from
+    del enhet eining etter form fra frå før gjelder gjeld gjør gjer grunn hvem kven innen innan
+    innhold innhald kostnad mål merknad møte nummer når oppnådd plasser plassar rolle sak sted stad
+    tall tal tekst tid type utvalg utval vedtak verktøy vis"""
+_NORWEGIAN = frozenset(_BEGINS_PROSE.split())
 """Keys that are words of Norwegian too, or nearly, and may begin a line of prose."""
 
 _SHORT = 40
@@ -35,9 +40,11 @@ _OF_ITEM = (
 
 _OF_DATE = r"\d{1,2}\. (?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des|og |–|-)"
 
-_MAY_HOLD_KEY = r"^[ \t]*(?:- +)?[a-z]+:(?:\s|$)"
+_WORD = r"[^\W\dA-Z_]+(?: [^\W\dA-Z_]+)?"
 
-_KEY_LINE = r"(?:- +)?(?P<key>[a-z]+):(?:\s|$)"
+_MAY_HOLD_KEY = rf"^[ \t]*(?:- +)?{_WORD}:(?:\s|$)"
+
+_KEY_LINE = rf"(?:- +)?(?P<key>{_WORD}):(?:\s|$)"
 """A line as keys are written, in a block or between quotation marks."""
 
 _KEY_WORD = r"(?:- ?)?(?P<key>[^\W\d_]+(?: [^\W\d_]+)?)(?:(?P<colon>:)(?=\S)| +(?=\S))?"
@@ -247,14 +254,14 @@ def _keys(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lost]:
             return
         entity = thing_at(path[:-1])
         key = _meant(found, entity, path, document) if entity is not None else None
-        if key is not None:
+        if entity is not None and key is not None:
             message = msg(
                 "“{line}” is read as part of the text above; write “{key}: …” on a line that "
                 "begins where its key does",
                 line=line,
-                key=key,
+                key=entity.said_in(key, document.tongue),
             )
-            sure = found["colon"] and key == found["key"] and isinstance(path[-1], str)
+            sure = found["colon"] and found["key"] in entity.words and isinstance(path[-1], str)
             fix = _as_key(document, lines[0][0], at, found) if sure else ()
             yield Lost("AP016", path, message, at, at + len(line), fix)
             return
@@ -266,7 +273,7 @@ def _key_in_text(path: Path, found: re.Match[str], *, in_block: bool) -> Message
         return msg(
             "“{key}:” is read as part of the text above; is a quotation mark missing?", key=key
         )
-    fields = fields_of(entity) if entity is not None else ()
+    fields = entity.words if entity is not None else ()
     held = next((one for one in ("activities", "parts") if one in fields), None)
     if found[0][0] == "-" and held is not None:
         return msg(
@@ -285,7 +292,7 @@ def _key_in_text(path: Path, found: re.Match[str], *, in_block: bool) -> Message
 def _as_keys(document: Document, path: Path, word: str, lines: Lines, at: int) -> tuple[Edit, ...]:
     """What moves a block's lines from one on out to the block's key, where it belongs beside it."""
     text, key, entity = document.source.text, document.at(lines[0][0]).key, thing_at(path[:-1])
-    known = entity is not None and word in fields_of(entity)
+    known = entity is not None and word in entity.words
     if key is None or not known or document.has_key((*path[:-1], word)):
         return ()
     out = key.start_mark.index - line_start(text, key.start_mark.index)
@@ -313,7 +320,7 @@ def _as_key(
 @cache
 def _names() -> frozenset[str]:
     """All keys that cannot begin a line of Norwegian."""
-    return frozenset(key for one in Entity.__subclasses__() for key in fields_of(one)) - _NORWEGIAN
+    return frozenset(word for one in Declared.types.values() for word in one.words) - _NORWEGIAN
 
 
 def _meant(

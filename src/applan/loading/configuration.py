@@ -4,20 +4,19 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pydantic import ValidationError
-
 from applan.calendar_facts import Days, Fact, FactKind, OwnCalendar
 from applan.document import Document, decode
 from applan.errors import UserError
 from applan.findings import Path, place_of
-from applan.loading.invalid import explain, unknown_and_empty
 from applan.loading.lost import Lost, lost_in
 from applan.loading.names import NAMES
 from applan.loading.read import read_plan
 from applan.loading.settings import NO_SETTINGS, RuleLevel, Settings
 from applan.messages import Message, msg
 from applan.model.configuration import CalendarDate, Configuration, DateKind
+from applan.model.declaration import NotRight
 from applan.model.plan import season_words
+from applan.model.reading import read
 from applan.source import Source
 from applan.when import Interval, parse_when
 
@@ -55,12 +54,17 @@ def _validated(document: Document) -> Configuration:
         message = msg("keys and values are expected here, such as “calendar:”")
         raise _broken(document.source, document.offsets(()), message)
     found = [(item.start, item.end, item.message) for item in lost_in(document) if _is_error(item)]
+    from applan.loading.invalid import explain, unknown_and_empty  # no plan needs it
+
     unknown = list(unknown_and_empty(document, Configuration))
     configuration = None
     try:
-        configuration = Configuration.model_validate(document.values)
-    except ValidationError as error:
-        unknown += [explain(item, document, Configuration) for item in error.errors()]
+        configuration = read(Configuration, document.values)
+    except NotRight:
+        from applan.loading.judge import judged
+
+        details = judged(Configuration, document.values)
+        unknown += [explain(item, document, Configuration) for item in details]
     found += [(*document.offsets(item.path, item.part), item.message) for item in unknown]
     if configuration is None or found:
         start, end, message = min(found, key=lambda item: item[:2])

@@ -4,22 +4,24 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from typing import Any, NamedTuple
 
 from applan.document import Document, Part
 from applan.document.edits import dividing, quoted
 from applan.findings import MAX_TOLD, Edit, Path
+from applan.loading.conform import plain
 from applan.loading.synonyms import keys_of, near_keys, near_values, values_of
-from applan.messages import Message, msg
-from applan.model import Activity, Entity, Occurrence, Plan, entity_at, fields_at, fields_of
-from applan.model.walk import every_key
+from applan.messages import Message, Tongue, msg
+from applan.model import Activity, Entity, Occurrence, Plan, Target, entity_at, fields_at
+from applan.model.declaration import Choice, Table
+from applan.model.walk import every_type
 
 
 class Invalid(NamedTuple):
     """One thing that is not as the format says, and whether its key or its value is meant.
 
     ``better`` is what to write instead of it, where only that can be meant, and ``fix`` what
-    divides the text otherwise.
+    divides the text otherwise. An unknown key probably ``stands_for`` another.
     """
 
     code: str
@@ -28,12 +30,12 @@ class Invalid(NamedTuple):
     part: Part = "value"
     better: str | None = None
     fix: tuple[Edit, ...] = ()
+    stands_for: str = ""
 
 
 _TYPES: dict[str, Message] = {
     "string_type": msg("a text is expected here"),
-    "model_type": msg("keys and values are expected here, not {found}"),
-    "model_attributes_type": msg("keys and values are expected here, not {found}"),
+    "dict_type": msg("keys and values are expected here, not {found}"),
     "tuple_type": msg("a list is expected here, not {found}"),
 }
 
@@ -49,9 +51,9 @@ def explain(
     if kind == "extra_forbidden":
         return _unknown_key(path, document, root, suggest)
     if kind == "missing":
-        return _missing(path, document)
+        return _missing(path, document, root)
     if kind == "literal_error":
-        return _unknown_value(path, root, detail, suggest)
+        return _unknown_value(path, root, detail, document.tongue, suggest)
     if kind == "string_pattern_mismatch":
         return _not_an_id(path, str(detail["input"]), context["pattern"])
     if detail["input"] is None:
@@ -67,7 +69,7 @@ def explain(
             message = msg("there is one pair of brackets too many here")
             fix = [dividing(at, at + 1, "") for at in (start, end - 1)]
             return Invalid("AP103", path, message, fix=tuple(fix))
-        return Invalid("AP103", path, _another_kind(kind, path, detail["input"], root))
+        return Invalid("AP103", path, _another_kind(kind, path, detail["input"], root, document))
     if isinstance(detail["input"], (list, dict)):
         return Invalid("AP103", path, msg("a text is expected here"))
     if kind == "string_too_long":
@@ -85,20 +87,30 @@ def explain(
     return Invalid("AP105", path, message, better=meant if isinstance(meant, str) else None)
 
 
-def _another_kind(kind: str, path: Path, found: Any, root: type[Entity]) -> Message:
+def _another_kind(
+    kind: str, path: Path, found: Any, root: type[Entity], document: Document
+) -> Message:
     """A text where a list belongs, a list where keys belong, and what to write where it is plain.
 
     Who forgets the dash, writes one too many or writes only the title has a list all the same.
     """
     if kind == "tuple_type" and isinstance(found, dict) and found:
-        return msg("a list is expected here; write “- ” before “{key}”", key=str(next(iter(found))))
+        first = document.word((*path, next(iter(found))))
+        return msg("a list is expected here; write “- ” before “{key}”", key=first)
     if kind == "tuple_type" and isinstance(found, str):
         return msg("a list is expected here; write each item on a line of its own, after “- ”")
+    entity = entity_at(path, root)
+    if entity is Target and isinstance(found, str):
+        return msg(
+            "“{written}” does not begin with a number; write for instance “{short}”, or the number "
+            "under “value” and the rest under “note”",
+            written=found,
+            short="250 medlemmer innen 31. desember 2027",
+        )
     if path and isinstance(path[-1], int):
-        entity = entity_at(path, root)
         if isinstance(found, list) and len(found) == 1 and isinstance(found[0], dict):
             return msg("there is one “- ” too many here")
-        if isinstance(found, str) and entity is not None and "title" in fields_of(entity):
+        if isinstance(found, str) and entity is not None and "title" in entity.fields:
             return msg("keys and values are expected here; is this the title, write “title: ” "
                        "before it")  # fmt: skip
     return msg(_TYPES[kind].template, found=_described(found))
@@ -111,17 +123,18 @@ def unknown_and_empty(document: Document, root: type[Entity]) -> Iterator[Invali
             continue
         path = document.at(key.start_mark.index).path
         entity = entity_at(path[:-1], root)
-        if entity is not None and path[-1] not in fields_of(entity):
+        if entity is not None and path[-1] not in entity.fields:
             yield _unknown_key(path, document, root, suggest=number < MAX_TOLD)
 
 
 def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bool) -> Invalid:
     entity = entity_at(path[:-1], root)
-    written = str(path[-1])
+    written, tongue = str(path[-1]), document.tongue
     if entity is None:
         return Invalid("AP101", path, msg("the key “{key}” is unknown", key=written), "key")
-    known = fields_of(entity)
-    likely = likely_key(written, entity) if suggest else ()
+    if entity.pair and (found := _beside_a_title(path, entity, document)) is not None:
+        return found
+    likely = likely_key(written, entity, tongue) if suggest else ()
     start, end = document.offsets(path, "key")[0], document.offsets(path)[1]
     is_half = written[:1] in _MARKS and written[-1:] not in _MARKS
     if likely and is_half and document.source.text[end - 1] in _MARKS:
@@ -129,57 +142,116 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
                       "around the value alone")  # fmt: skip
         fix = [dividing(at, at + 1, "") for at in (start, end - 1)]
         return Invalid("AP101", path, message, "key", fix=tuple(fix))
-    if "when" in known and written in _fields_of_a_time():
-        message = msg("the key “{key}” belongs under “when”, beside the time", key=written)
-    elif written.startswith("-") and written[1:] in every_key(root):
+    message = _why_unknown(written, entity, likely, tongue)
+    meant = _meant_key(path, entity, document)
+    better = entity.said_in(meant, tongue) if meant is not None else None
+    stands_for = meant or (entity.words[likely[0]][0].key if likely else "")
+    return Invalid("AP101", path, message, "key", better, stands_for=stands_for)
+
+
+def _why_unknown(
+    written: str, entity: type[Entity], likely: tuple[str, ...], tongue: Tongue
+) -> Message:
+    known = entity.fields
+    near = bool(likely) and _is_near(written, entity) and written not in Occurrence.fields
+    if "when" in known and written in Occurrence.words and not near:
+        return msg("the key “{key}” belongs under “when”, beside the time", key=written)
+    if written.startswith("-") and any(written[1:] in one.words for one in every_type(Plan)):
         better = f"- {written[1:]}"
-        message = msg("a space is missing after the hyphen; write “{better}”", better=better)
-    elif likely and written.endswith(":"):
-        message = msg("there is one colon too many after “{key}”", key=written.rstrip(": "))
-    elif likely and _is_near(written, entity):
-        message = msg(
+        return msg("a space is missing after the hyphen; write “{better}”", better=better)
+    if likely and written.endswith(":"):
+        return msg("there is one colon too many after “{key}”", key=written.rstrip(": "))
+    if likely and _is_near(written, entity):
+        return msg(
             "the key “{key}” is unknown; that is written under {likely}",
             key=written,
             likely=likely,
         )
-    elif likely:
-        message = msg(
-            "the key “{key}” is unknown; did you mean {likely}?", key=written, likely=likely
-        )
-    elif "title" in known and _is_of_activities(written):
-        message = msg(
+    if likely:
+        return msg("the key “{key}” is unknown; did you mean {likely}?", key=written, likely=likely)
+    if "title" in known and _is_of_activities(written):
+        return msg(
             "the key “{key}” belongs to an activity; write it under the one that it is about",
             key=written,
         )
-    elif "title" in known and written in fields_of(Plan):
-        message = msg("the key “{key}” is about the whole plan; write it at the top", key=written)
-    elif len(known) > _FEW and {"title", "text"} <= known.keys():
-        message = msg(
+    if "title" in known and written in Plan.words:
+        return msg("the key “{key}” is about the whole plan; write it at the top", key=written)
+    if len(known) > _FEW and {"title", "text"} <= known.keys():
+        return msg(
             "the key “{key}” is unknown; what has no key of its own is written under “text”",
             key=written,
         )
-    else:
-        message = msg(
-            "the key “{key}” is unknown; possible here are {known}",
-            key=written,
-            known=", ".join(known),
-        )
-    return Invalid("AP101", path, message, "key", _meant_key(path, entity, document))
+    return msg(
+        "the key “{key}” is unknown; possible here are {known}",
+        key=written,
+        known=", ".join(entity.said_in(key, tongue) for key in known),
+    )
+
+
+def _beside_a_title(path: Path, entity: type[Entity], document: Document) -> Invalid | None:
+    """«- Styremøte: 12. januar» with more keys below it: a short form stands alone."""
+    first, second = entity.pair
+    holder, written = path[:-1], str(path[-1])
+    said = [entity.said_in(key, document.tongue) for key in (first, second)]
+    if any(document.has_key((*holder, key)) for key in (first, second)):
+        return None
+    if written[:1].islower() or plain(written) in {plain(word) for word in entity.words}:
+        return None
+    unknown = [key for key in document.keys_at(holder) if key not in entity.fields]
+    if unknown != [written]:
+        return None
+    message = msg(
+        "what stands alone on one line can be short; with more below it, write “{first}: {title}” "
+        "and “{second}: …”",
+        first=said[0],
+        title=written,
+        second=said[1],
+    )
+    fix = _spelled_out(path, said, document)
+    return Invalid("AP101", path, message, "key", fix=fix, stands_for=first)
+
+
+def _spelled_out(path: Path, said: list[str], document: Document) -> tuple[Edit, ...]:
+    """What makes a title and its time, written short, two keys."""
+    text, (start, end) = document.source.text, document.offsets(path, "key")
+    begins = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    in_block = text[begins:start].strip(" -") == ""
+    between = "\n" + " " * (start - begins) if in_block else ", "
+    first, second, title = *said, text[start:end]
+    written = f"{first}: {title}{between}{second}"
+    length = len(str(path[-1]))
+    meant = Edit(start, end, written, start, 0, length, f"{first} {path[-1]} {second}")
+    return (meant, dividing(end, end, ""))
 
 
 def _is_of_activities(written: str) -> bool:
-    keys = tuple(fields_of(Activity))
-    return written in keys or written.casefold() in near_keys("Activity", keys)
+    near = near_keys("Activity", tuple(Activity.fields))
+    return written in Activity.words or written.casefold() in near
 
 
 _FEW = 10
 """So many keys can be told; of more, nobody reads which there are."""
 
 
-def likely_key(written: str, entity: type[Entity]) -> tuple[str, ...]:
-    """The keys of a type that may have been meant, best first."""
-    known = tuple(fields_of(entity))
-    return _likely(written, known, near_keys(entity.__name__, known))
+def likely_key(written: str, entity: type[Entity], tongue: Tongue = "en") -> tuple[str, ...]:
+    """The keys of a type that may have been meant, best first, as they are called in a tongue."""
+    near = dict(near_keys(entity.__name__, tuple(entity.fields)))
+    near |= {word: field.key for word, (field, _tongues) in entity.words.items()}
+    said = {word: entity.said_in(key, tongue) for word, key in near.items()}
+    return _likely(written, _words_in(entity, tongue), said)
+
+
+def _words_in(entity: type[Entity], tongue: Tongue) -> tuple[str, ...]:
+    return tuple(entity.said_in(key, tongue) for key in entity.fields)
+
+
+def is_nearly(word: str, entity: type[Entity], tongues: Iterable[Tongue]) -> bool:
+    """Whether a word is another for a key of a type, or one letter from a key in these tongues."""
+    found = _plain(word)
+    if found in keys_of(entity.__name__, tuple(entity.fields)):
+        return True
+    known = {one for tongue in tongues for one in _words_in(entity, tongue)}
+    return any(_is_slip(found, one) for one in known if min(len(one), len(found)) > 2)
 
 
 def _sure(written: str, known: Iterable[str], words: Mapping[str, str]) -> str | None:
@@ -187,7 +259,7 @@ def _sure(written: str, known: Iterable[str], words: Mapping[str, str]) -> str |
     for, or the one of them that is a single letter away."""
     plain = _plain(written)
     if plain in known or plain in words:
-        return words.get(plain, plain)
+        return plain if plain in known else words[plain]
     near = [one for one in known if min(len(one), len(plain)) >= _LONG and _is_slip(plain, one)]
     return near[0] if len(near) == 1 else None
 
@@ -211,31 +283,30 @@ def _is_slip(one: str, other: str) -> bool:
     )
 
 
-def _fields_of_a_time() -> dict[str, Any]:
-    """The fields of one time, which people also write beside ``when``."""
-    return fields_of(Occurrence)
-
-
 def exact_key(written: str, entity: type[Entity]) -> str | None:
     """The key that a word is, in whatever case, or that it stands for; None where it is another."""
-    known, plain = tuple(fields_of(entity)), _plain(written)
-    return plain if plain in known else keys_of(entity.__name__, known).get(plain)
+    found = _plain(written)
+    if found in entity.words:
+        return entity.words[found][0].key
+    return keys_of(entity.__name__, tuple(entity.fields)).get(found)
 
 
 def _is_near(written: str, entity: type[Entity]) -> bool:
     """Whether it is a word that says nearly what a key says."""
-    known, plain = tuple(fields_of(entity)), _plain(written)
+    known, found = tuple(entity.fields), _plain(written)
     words = near_keys(entity.__name__, known)
-    return plain in words and plain not in keys_of(entity.__name__, known)
+    return found in words and found not in keys_of(entity.__name__, known)
 
 
 def _meant_key(path: Path, entity: type[Entity], document: Document) -> str | None:
     """The key that a word certainly stands for, if nothing else here says the same."""
-    written = str(path[-1])
+    written, words = str(path[-1]), keys_of(entity.__name__, tuple(entity.fields))
     if _is_near(written, entity):
         return None
-    words = keys_of(entity.__name__, tuple(fields_of(entity)))
-    meant = _sure(written, fields_of(entity), words)
+    meant = exact_key(written, entity)
+    if meant is None:
+        found = _sure(written, _words_in(entity, document.tongue), words)
+        meant = entity.words[found][0].key if found is not None else None
     if meant is None or document.has_key((*path[:-1], meant)):
         return None
     others = (word for word, key in words.items() if key == meant)
@@ -255,19 +326,31 @@ def _plain(written: str) -> str:
     return " ".join(stripped.replace("_", " ").split()) if "_" in stripped else stripped
 
 
-def _missing(path: Path, document: Document) -> Invalid:
+def _missing(path: Path, document: Document, root: type[Entity]) -> Invalid:
+    entity = entity_at(path[:-1], root)
     key = str(path[-1])
+    if document.has_key(path):
+        key = document.word(path)
+    elif entity is not None:
+        key = entity.said_in(key, document.tongue)
     if document.has_key(path):
         return Invalid("AP102", path, msg("“{key}” has no value", key=key), "key")
     return Invalid("AP102", path, msg("“{key}” is missing here", key=key))
 
 
-def _unknown_value(path: Path, root: type[Entity], detail: Any, suggest: bool) -> Invalid:
+def _unknown_value(
+    path: Path, root: type[Entity], detail: Any, tongue: Tongue, suggest: bool
+) -> Invalid:
     written = detail["input"]
     if not isinstance(written, str):
         return Invalid("AP103", path, msg("a text is expected here"))
-    allowed = _allowed(path, root)
-    likely = _likely(written, allowed, near_values(allowed)) if suggest else ()
+    choice = _choice(path, root)
+    allowed = choice.values if choice is not None else ()
+    said = dict(zip(allowed, choice.said_in(tongue), strict=True)) if choice is not None else {}
+    near = {word: said[value] for word, value in near_values(allowed).items()}
+    if choice is not None:
+        near |= {word: said[value] for word, value in choice.meant.items()}
+    likely = _likely(written, said.values(), near) if suggest else ()
     if likely:
         message = msg(
             "“{value}” is not possible here; did you mean {likely}?", value=written, likely=likely
@@ -276,10 +359,13 @@ def _unknown_value(path: Path, root: type[Entity], detail: Any, suggest: bool) -
         message = msg(
             "“{value}” is not possible here; possible are {allowed}",
             value=written,
-            allowed=", ".join(allowed),
+            allowed=", ".join(said.values()),
         )
-    sure = _sure(written, allowed, values_of(allowed))
-    return Invalid("AP104", path, message, better=sure)
+    sure = {word: said[value] for word, value in values_of(allowed).items()}
+    words = (
+        {**sure, **{word: said[value] for word, value in choice.meant.items()}} if choice else {}
+    )
+    return Invalid("AP104", path, message, better=_sure(written, said.values(), words))
 
 
 _LONGEST_ITEM = 400
@@ -344,20 +430,14 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80] or "id"
 
 
-def _allowed(path: Path, root: type[Entity]) -> tuple[str, ...]:
-    """What may be written at ``path``, or at a free key such as «AP310» in the field it is in."""
+def _choice(path: Path, root: type[Entity]) -> Choice | None:
+    """What may be chosen at ``path``, or at a free key such as «AP310» in the field it is in."""
     for position in range(len(path) - 1, -1, -1):
         field = fields_at(path[:position], root).get(str(path[position]))
         if field is not None:
-            return _choices(field.annotation)
-    return ()
-
-
-def _choices(annotation: Any) -> tuple[str, ...]:
-    """The values of a Literal, however deep it stands in Annotated, tuple or None-able types."""
-    if get_origin(annotation) is Literal:
-        return get_args(annotation)
-    return tuple(choice for inner in get_args(annotation) for choice in _choices(inner))
+            inner = field.inner.kind if isinstance(field.inner, Table) else field.inner
+            return inner if isinstance(inner, Choice) else None
+    return None
 
 
 def _likely(written: str, known: Iterable[str], synonyms: Mapping[str, str]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from applan.loading.read import read_plan
 from applan.loading.validate import NAMELESS, validate
 from applan.messages import Message, msg
 from applan.model import Plan
+from applan.model.tongues import spoken
 from applan.source import Source
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
         if one.path not in emptied and not (mended and _start(document, one) in mended)
     ]
     findings = (
-        *_from_troubles(source, troubles),
+        *_from_troubles(document, troubles),
         *(_from_lost(document, one, more) for one, more in told(lost)),
         *(_from_invalid(places, one, more) for one, more in told(invalid)),
     )
@@ -87,9 +88,10 @@ def _start(document: Document, invalid: "Invalid") -> int:
     return document.offsets(invalid.path, invalid.part)[0]
 
 
-def _from_troubles(source: Source, troubles: list[Trouble]) -> tuple[Finding, ...]:
+def _from_troubles(read: Document | Source, troubles: list[Trouble]) -> tuple[Finding, ...]:
+    source = read.source if isinstance(read, Document) else read
     return tuple(
-        _finding(source, (one.start, one.end), one.code, one.message, more, _mended(source, one))
+        _finding(read, (one.start, one.end), one.code, one.message, more, _mended(source, one))
         for one, more in told(troubles)
     )
 
@@ -124,7 +126,7 @@ def _apart_from(lost: list[Lost], troubles: list[Trouble], source: Source) -> li
 def _from_lost(document: Document, lost: Lost, more: bool) -> Finding:
     where = document.where(lost.path)
     span = lost.start, lost.end
-    found = _finding(document.source, span, lost.code, lost.message, more, lost.fix, where)
+    found = _finding(document, span, lost.code, lost.message, more, lost.fix, where)
     return found._replace(severity="warning") if lost.is_warning else found
 
 
@@ -134,13 +136,15 @@ def _from_invalid(places: Places, invalid: "Invalid", more: bool) -> Finding:
     fix = places.edits(path, better, part=invalid.part) if better is not None else invalid.fix
     span = document.offsets(invalid.path, invalid.part)
     where = document.where(invalid.path)
-    return _finding(document.source, span, invalid.code, invalid.message, more, fix or (), where)
+    return _finding(document, span, invalid.code, invalid.message, more, fix or (), where)
 
 
 def _finding(
-    source: Source, span: tuple[int, int], code: str, message: Message, more: bool,
+    read: Document | Source, span: tuple[int, int], code: str, message: Message, more: bool,
     fix: tuple[Edit, ...], where: str = "",
 ) -> Finding:  # fmt: skip
+    """A finding, in the tongue of the file where that could be read."""
     name, severity = NAMES[code]
-    return finding_at(source, span, code=code, name=name, severity=severity, message=message,
-                      where=where, more=more, fix=fix)  # fmt: skip
+    source, tongue = (read.source, read.tongue) if isinstance(read, Document) else (read, "en")
+    return finding_at(source, span, code=code, name=name, severity=severity, where=where,
+                      message=spoken(message, tongue), more=more, fix=fix)  # fmt: skip

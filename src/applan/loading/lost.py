@@ -7,13 +7,14 @@ its dashes is one text. None of it is an error to a parser, and all of it is gon
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from typing import Literal, NamedTuple
 
 from applan.document import Document
 from applan.document.characters import has_forbidden
 from applan.findings import Edit, Path
 from applan.messages import Message, msg
-from applan.model import Entity, Occurrence, Plan, Responsibility, entity_at, fields_of
+from applan.model import Entity, Plan, entity_at
+from applan.model.declaration import Many
 
 
 class Lost(NamedTuple):
@@ -70,8 +71,8 @@ def _times_not_said(document: Document) -> Iterator[Lost]:
         if key.value in TIMES and value.start_mark.index > key.end_mark.index:
             path = document.at(key.start_mark.index).path
             thing = thing_at(path[:-1])
-            field = fields_of(thing).get(key.value) if thing is not None else None
-            if field is not None and not field.is_required():
+            field = thing.fields.get(key.value) if thing is not None else None
+            if field is not None and not field.is_required:
                 message = msg("“{key}” has no value; write a time, “avklares” if it is not "
                               "decided, or remove the line", key=key.value)  # fmt: skip
                 yield Lost("AP102", path, message, key.start_mark.index, key.end_mark.index,
@@ -145,8 +146,10 @@ def kind_at(path: Path) -> Kind:
     for position in range(len(path) - 1, -1, -1):
         if isinstance(path[position], str):
             entity = thing_at(path[:position])
-            field = fields_of(entity).get(str(path[position])) if entity is not None else None
-            return "" if field is None else _kind(field.annotation, tuple(field.metadata))
+            field = entity.fields.get(str(path[position])) if entity is not None else None
+            if field is None or not field.takes_words:
+                return ""
+            return "list" if isinstance(field.kind, Many) else "text"
     return ""
 
 
@@ -154,7 +157,7 @@ def is_known(path: Path) -> bool:
     """Whether the format knows the key that a path ends with."""
     at = next((at for at in range(len(path) - 1, -1, -1) if isinstance(path[at], str)), 0)
     thing = thing_at(path[:at])
-    return thing is not None and str(path[at]) in fields_of(thing)
+    return thing is not None and str(path[at]) in thing.fields
 
 
 def line_start(text: str, at: int) -> int:
@@ -165,20 +168,3 @@ def line_start(text: str, at: int) -> int:
 def key_of(path: Path) -> str:
     """The key that a path ends with, also for one of several in a list."""
     return next((step for step in reversed(path) if isinstance(step, str)), "")
-
-
-def _kind(annotation: Any, metadata: tuple[Any, ...]) -> Kind:
-    if any(getattr(item, "pattern", None) for item in metadata):
-        return ""
-    if annotation is str:
-        return "text"
-    if annotation in (Responsibility, Occurrence):
-        return "text"
-    if get_origin(annotation) is Literal:
-        return ""
-    inner = get_args(annotation)
-    if get_origin(annotation) is tuple:
-        return "list" if _kind(inner[0], ()) else ""
-    if hasattr(annotation, "__metadata__"):
-        return _kind(inner[0], annotation.__metadata__)
-    return next((kind for one in inner if (kind := _kind(one, ()))), "")

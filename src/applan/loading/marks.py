@@ -9,7 +9,6 @@ from applan.document.patched import Patch
 from applan.loading.lost import TIMES, key_of, kind_at, thing_at
 from applan.loading.read import MARKED
 from applan.messages import msg
-from applan.model import fields_of
 
 _MARKED = (*MARKED, *(re.compile(rf"{mark}(?=\[)") for mark in "\"'"))
 _LISTED = frozenset({"responsible", "partners", "audience", "tools", "contents", "outcomes"})
@@ -29,7 +28,7 @@ def unmarked(document: Document) -> Iterator[Trouble]:
         if (
             text[end - 1] not in "”“»«’\"'"
             or thing is None
-            or field not in fields_of(thing)
+            or field not in thing.fields
             or (is_list and (inner[-1] != "]" or field not in _LISTED))
             or (not is_list and kind_at(path) != "" and field not in TIMES)
         ):

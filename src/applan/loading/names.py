@@ -34,4 +34,5 @@ NAMES: dict[str, Named] = {
     "AP103": Named("wrong-type", "error"),
     "AP104": Named("unknown-value", "error"),
     "AP105": Named("invalid-value", "error"),
+    "AP106": Named("small-letter-title", "info"),
 }

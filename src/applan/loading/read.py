@@ -5,6 +5,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from applan.document import Document, Trouble, read_document
+from applan.loading.conform import conformed
 from applan.model import Entity, Plan
 from applan.source import Source
 
@@ -17,13 +18,16 @@ MARKED = tuple(re.compile(rf"{mark}(?<=[:,-] {mark}|.[\[{{]{mark})") for mark in
 
 def read_plan(source: Source, root: type[Entity] = Plan) -> tuple[Document | None, list[Trouble]]:
     """As ``read_document``; the keys of ``root`` help to see what was meant in what is not YAML."""
-    document, troubles = read_document(source, partial(_words, root))
+    document, troubles = read_document(source, partial(_words, root), partial(conformed, root))
     if document is None or root is not Plan or not may_have_marks(source.text):
         return document, troubles
     from applan.loading.marks import unmarked
 
     marked = list(unmarked(document))
-    return (Document(source, document.root) if marked else document), [*troubles, *marked]
+    if marked:
+        meant, tongue, _doubts = conformed(root, document.root, source.text)
+        document = Document(source, document.root, meant, tongue)
+    return document, [*troubles, *marked]
 
 
 def may_have_marks(text: str) -> bool:
@@ -37,7 +41,8 @@ def may_have_marks(text: str) -> bool:
 def _words(root: type[Entity]) -> "Words":
     from applan.document.recovery import Words
     from applan.loading.synonyms import every_word
-    from applan.model.walk import every_key
+    from applan.model.walk import every_type
 
-    own = every_key(root)
-    return Words(own, every_word() - own)
+    own = frozenset(key for entity in every_type(root) for key in entity.fields)
+    words = frozenset(word for entity in every_type(root) for word in entity.words)
+    return Words(own, (words | every_word()) - own)

@@ -139,7 +139,8 @@ def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Los
         if not odd["rest"]:
             message = msg("“{key}” has no value", key=meant)
             return Lost("AP015", path, message, start, end, emptied=True)
-        better = f"{meant}: {odd['rest']}"
+        called = entity.said_in(meant, document.tongue)
+        better = f"{called}: {odd['rest']}"
         message = (
             msg("a space is missing after the colon; write “{better}”", better=better)
             if odd["sign"] == ":"
@@ -148,13 +149,13 @@ def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Los
         )  # fmt: skip
         here = {str(one.value) for one, _value in run.standing.parent.value}
         fix: tuple[Edit, ...] = (
-            Edit(start, start + odd.end("key"), meant, start, 0, odd.end("key"), meant),
+            Edit(start, start + odd.end("key"), called, start, 0, odd.end("key"), called),
             dividing(start + odd.end("key"), start + odd.start("rest"), ": "),
         )
         plain = meant not in here and document.source.text[start:end] == written
         return Lost("AP015", path, message, start, end, fix if plain else (), emptied=True)
     first, _space, rest = written.partition(" ")
-    likely = likely_key(written, entity)
+    likely = likely_key(written, entity, document.tongue)
     known = likely[0] if likely else exact_key(first, entity)
     if known is None:
         return None

@@ -3,11 +3,11 @@
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-
 from applan.document import Document
 from applan.findings import MAX_TOLD, Path
 from applan.model import Plan
+from applan.model.declaration import NotRight
+from applan.model.reading import read
 
 if TYPE_CHECKING:  # loaded only for plans with something wrong in them
     from applan.loading.invalid import Invalid
@@ -40,11 +40,13 @@ def validate(document: Document) -> tuple[Plan | None, Document, list["Invalid"]
         for path in missing:
             _fill(values, left_out.path_without(path))
         try:
-            return Plan.model_validate(values), remaining, _told_once(invalid)
-        except ValidationError as error:
+            return read(Plan, values), remaining, _told_once(invalid)
+        except NotRight:
             from applan.loading.invalid import explain
+            from applan.loading.judge import judged
 
-            details = error.errors(include_url=False)[:_MANY]
+            details = judged(Plan, values)[:_MANY]
+            assert details, "a plan is refused without a reason"
         places = [left_out.path_within(detail["loc"]) for detail in details]
         for path, detail in zip(places, details, strict=True):
             if path not in invalid:
@@ -62,12 +64,7 @@ def validate(document: Document) -> tuple[Plan | None, Document, list["Invalid"]
 
 def _told_once(invalid: dict[Path, "Invalid"]) -> list["Invalid"]:
     """All but what is missing because its key is misspelled: «hvem:» is told, and «who» is not."""
-    likely = {
-        (*path[:-1], meant[0])
-        for path, one in invalid.items()
-        for meant in [dict(one.message.args).get("likely", (one.better,))]
-        if one.code == "AP101" and isinstance(meant, tuple)
-    }
+    likely = {(*path[:-1], one.stands_for) for path, one in invalid.items() if one.stands_for}
     return [one for path, one in invalid.items() if one.code != "AP102" or path not in likely]
 
 

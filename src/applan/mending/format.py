@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import partial
 from typing import NamedTuple
 
 from applan.document import Document, Node, scalars
@@ -11,7 +12,8 @@ from applan.document.read import BYTE_ORDER_MARK
 from applan.loading import load, read_plan
 from applan.mending.layout import laid_out
 from applan.mending.order import in_order, with_ordered_brackets
-from applan.messages import Message, msg
+from applan.mending.tongue import shortened, turned
+from applan.messages import Message, Tongue, msg
 from applan.source import Source
 
 _MOST_PASSES = 10
@@ -27,9 +29,10 @@ class Formatted(NamedTuple):
     reason: Message | None = None
 
 
-def formatted(content: bytes) -> Formatted:
+def formatted(content: bytes, keys: Tongue | None = None) -> Formatted:
     """Put the keys of a plan in the format's order, and lay its lines out.
 
+    With ``keys`` they are turned into that tongue, and what one line can say is written on one.
     Comments go with what they stand by. The result is checked: it is the same plan with the same
     comments, and formatting it again changes nothing; otherwise the content comes back untouched.
     """
@@ -42,8 +45,10 @@ def formatted(content: bytes) -> Formatted:
     document = _readable(text)
     if isinstance(document, Message):
         return Formatted(content, document)
-    made = _stable(document)
-    if made is None or not _is_same(document, made):
+    if keys is not None and not load(text, "").complete:
+        return Formatted(content, msg("something in it is wrong; “applan lint” says what"))
+    made = _stable(document, keys)
+    if made is None or not _is_same(document, made, keys):
         return Formatted(content, msg("it would not say the same afterwards"))
     return Formatted((mark + made).encode())
 
@@ -82,12 +87,13 @@ def _has_anchors(root: Node) -> bool:
     return False
 
 
-def _stable(document: Document) -> str | None:
+def _stable(document: Document, keys: Tongue | None) -> str | None:
     """The text after as many passes as change it; None where there is no end of it."""
     text = document.source.text
     for _ in range(_MOST_PASSES):
         before = text
-        for step in (with_ordered_brackets, in_order, laid_out):
+        written = (partial(turned, tongue=keys), shortened) if keys is not None else ()
+        for step in (*written, with_ordered_brackets, in_order, laid_out):
             read, _troubles = read_plan(Source("", text))
             if read is None:
                 return None
@@ -97,13 +103,13 @@ def _stable(document: Document) -> str | None:
     return None
 
 
-def _is_same(document: Document, text: str) -> bool:
+def _is_same(document: Document, text: str, keys: Tongue | None) -> bool:
     """Whether a text holds the same plan, the same findings and the same comments."""
     old = document.source.text
     if old == text:
         return True
     after = _readable(text)
-    if isinstance(after, Message) or after.values != document.values:
+    if isinstance(after, Message) or (keys is None and after.values != document.values):
         return False
     one, other = load(old, ""), load(text, "")
     return (

@@ -9,10 +9,10 @@ from itertools import chain, pairwise
 
 from applan.document import Document, Node
 from applan.document.nodes import is_mapping, is_scalar, is_sequence
-from applan.findings import Edit, Path
+from applan.findings import Edit
 from applan.mending.lines import Entry, Lines
 from applan.mending.mend import edited
-from applan.model import Plan, fields_at
+from applan.model import Entity, Plan
 
 _STAYS_ON_TOP = ("# yaml-language-server:", "# applan: ignore-file", "# vim:", "# -*-", "---")
 """How a line begins that is about the whole file."""
@@ -21,7 +21,7 @@ _STAYS_ON_TOP = ("# yaml-language-server:", "# applan: ignore-file", "# vim:", "
 def in_order(document: Document) -> str:
     """The text with the keys of every mapping in the order of the format."""
     lines = Lines(document)
-    return "".join(_Ordering(lines).rendered(lines.root, (), 0, len(lines.lines)))
+    return "".join(_Ordering(lines).rendered(lines.root, Plan, 0, len(lines.lines), top=True))
 
 
 def with_ordered_brackets(document: Document) -> str:
@@ -30,23 +30,33 @@ def with_ordered_brackets(document: Document) -> str:
     Each entry takes another's place; one with a comment inside is left as it is.
     """
     lines = Lines(document)
-    return edited(lines.text, _in_brackets(lines, document.root, ()))
+    return edited(lines.text, _in_brackets(lines, document.root, Plan))
+
+
+Thing = type[Entity] | None
+"""The type of what stands at a place; None, where the format knows none."""
+
+
+def _under(entity: Thing, key: Node) -> Thing:
+    return entity.under(str(key.value)) if entity is not None else None
 
 
 class _Ordering:
     def __init__(self, lines: Lines) -> None:
         self._lines = lines
 
-    def rendered(self, node: Node, path: Path, start: int, end: int) -> list[str]:
+    def rendered(
+        self, node: Node, entity: Thing, start: int, end: int, *, top: bool = False
+    ) -> list[str]:
         """The lines from ``start`` to ``end``, in which the node stands, with its keys in order."""
         lines = self._lines
         if not lines.is_block(node) or not node.value:
             return lines.lines[start:end]
         if is_mapping(node):
-            return self._mapping(node, path, start, end)
-        return self._sequence(node, path, start, end)
+            return self._mapping(node, entity, start, end, top=top)
+        return self._sequence(node, entity, start, end)
 
-    def _sequence(self, node: Node, path: Path, start: int, end: int) -> list[str]:
+    def _sequence(self, node: Node, entity: Thing, start: int, end: int) -> list[str]:
         lines, column = self._lines, self._lines.column(node.start_mark.index)
         firsts = [lines.at(item.start_mark.index) for item in node.value]
         made: list[str] = []
@@ -54,24 +64,24 @@ class _Ordering:
             first, following = firsts[number], [*firsts, end][number + 1]
             last = self._end_of(lines.last_line(item) + 1, following, column)
             made += lines.lines[start:first]
-            made += self.rendered(item, (*path, number), first, max(first, last))
+            made += self.rendered(item, entity, first, max(first, last))
             start = max(first, last)
         return made + lines.lines[start:end]
 
-    def _mapping(self, node: Node, path: Path, start: int, end: int) -> list[str]:
+    def _mapping(self, node: Node, entity: Thing, start: int, end: int, *, top: bool) -> list[str]:
         lines, entries = self._lines, self._lines.entries(node)
         column = lines.column(node.start_mark.index)
-        leads = self._leads(entries, start, column, top=not path)
+        leads = self._leads(entries, start, column, top=top)
         last = self._end_of(entries[-1].last + 1, end, column)
         bodies = [
-            self.rendered(entry.value, (*path, str(entry.key.value)), entry.first, following)
+            self.rendered(entry.value, _under(entity, entry.key), entry.first, following)
             for entry, following in zip(entries, [*leads[1:], last], strict=True)
         ]
         above = [
             lines.lines[lead : entry.first] for lead, entry in zip(leads, entries, strict=True)
         ]
         keys = [str(entry.key.value) for entry in entries]
-        order = sorted(range(len(entries)), key=_Rank(keys, path))
+        order = sorted(range(len(entries)), key=_Rank(keys, entity))
         head, tail = lines.lines[start : leads[0]], lines.lines[last:end]
         if order == list(range(len(entries))):
             whole = (above[number] + bodies[number] for number in order)
@@ -129,38 +139,41 @@ class _Ordering:
 class _Rank:
     """The place of an entry among its like; what the format does not know stays behind."""
 
-    def __init__(self, keys: Sequence[str], path: Path) -> None:
-        known = {key: number for number, key in enumerate(fields_at(path, Plan))}
-        self._ranks = [known.get(key, len(known)) for key in keys]
+    def __init__(self, keys: Sequence[str], entity: Thing) -> None:
+        words = entity.words if entity is not None else {}
+        order = list(entity.fields) if entity is not None else []
+        self._ranks = [
+            order.index(words[key][0].key) if key in words else len(order) for key in keys
+        ]
 
     def __call__(self, index: int) -> tuple[int, int]:
         return self._ranks[index], index
 
 
-def _in_brackets(lines: Lines, node: Node, path: Path) -> Iterator[Edit]:
+def _in_brackets(lines: Lines, node: Node, entity: Thing) -> Iterator[Edit]:
     """Edits that put each entry of a mapping in brackets into the place where it belongs."""
     if is_scalar(node):
         return
     if is_sequence(node):
-        for number, item in enumerate(node.value):
-            yield from _in_brackets(lines, item, (*path, number))
+        for item in node.value:
+            yield from _in_brackets(lines, item, entity)
         return
     if not lines.is_block(node) and len(node.value) > 1:
-        yield from _swapped(lines, node, path)
+        yield from _swapped(lines, node, entity)
         return
     for key, value in node.value:
-        yield from _in_brackets(lines, value, (*path, str(key.value)))
+        yield from _in_brackets(lines, value, _under(entity, key))
 
 
-def _swapped(lines: Lines, node: Node, path: Path) -> Iterator[Edit]:
+def _swapped(lines: Lines, node: Node, entity: Thing) -> Iterator[Edit]:
     """The outermost first: what stands inside an entry that moves is put in order next time."""
     text = lines.text
     spans = [(key.start_mark.index, value.end_mark.index) for key, value in node.value]
     keys = [str(key.value) for key, _value in node.value]
-    order = sorted(range(len(keys)), key=_Rank(keys, path))
+    order = sorted(range(len(keys)), key=_Rank(keys, entity))
     if order == list(range(len(keys))):
         for key, value in node.value:
-            yield from _in_brackets(lines, value, (*path, str(key.value)))
+            yield from _in_brackets(lines, value, _under(entity, key))
         return
     between = pairwise(spans)
     if any("#" in text[one[1] : other[0]] for one, other in between):

@@ -1,6 +1,6 @@
 """Sentences for people: written in English where they arise, translated in one catalogue."""
 
 from applan.messages.catalogue import Catalogue, catalogue, language_of
-from applan.messages.message import Argument, Message, msg
+from applan.messages.message import Argument, Message, Tongue, msg
 
-__all__ = ["Argument", "Catalogue", "Message", "catalogue", "language_of", "msg"]
+__all__ = ["Argument", "Catalogue", "Message", "Tongue", "catalogue", "language_of", "msg"]

@@ -1,9 +1,13 @@
 """Catalogues: from a message to a sentence in English or bokmål."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
 from applan.messages.message import Argument, Message
+
+_QUOTED_WORD = re.compile(r"(?<=[“« {\[])[a-z-]+(?=:|[”»])")
+"""A word that a template quotes, or one that is followed by a colon."""
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -29,7 +33,11 @@ class Catalogue:
     def say(self, message: Message) -> str:
         """The message as one sentence, its arguments in place."""
         args = {name: self._shown(value) for name, value in message.args}
-        return self(message.template).format_map(args)
+        template = self(message.template)
+        if message.said:
+            words = dict(message.said)
+            template = _QUOTED_WORD.sub(lambda found: words.get(found[0], found[0]), template)
+        return template.format_map(args)
 
     def _shown(self, value: Argument) -> str:
         if isinstance(value, Message):  # itself a tuple, so before the choices

@@ -1,6 +1,9 @@
 """A message is a sentence with named places, not yet in anybody's language."""
 
-from typing import NamedTuple, Union
+from typing import Literal, NamedTuple, Union
+
+Tongue = Literal["en", "nb", "nn"]
+"""English, bokmål or nynorsk: the words in which a plan has its keys."""
 
 Argument = Union[str, int, tuple[str, ...], "Message"]
 
@@ -9,11 +12,13 @@ class Message(NamedTuple):
     """An English template and what stands in its places.
 
     Kept apart until it is shown, so that findings are the same data in every language.
-    A tuple among the arguments is a choice («a», «b» or «c»), quoted and joined when shown.
+    A tuple among the arguments is a choice («a», «b» or «c»), quoted and joined when shown. Of the
+    words that the template quotes, ``said`` has what some are called where it is shown.
     """
 
     template: str
     args: tuple[tuple[str, Argument], ...] = ()
+    said: tuple[tuple[str, str], ...] = ()
 
 
 def msg(template: str, **args: Argument) -> Message:

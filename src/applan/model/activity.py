@@ -2,132 +2,170 @@
 
 from typing import Literal
 
-from applan.model.fields import Ancestors, Entity, Prose, Slug, Slugs, Text, Texts, described
-from applan.model.occurrence import Mode, Occurrences
-from applan.model.responsibility import Responsibilities
-from applan.model.target import Target
+from applan.model.declaration import Choice, Entity, Many, Thing, optional, required
+from applan.model.fields import ANCESTORS, CLOCK, PROSE, SLUG, SLUGS, TEXT, TEXTS
+from applan.model.occurrence import MODE, OCCURRENCES, Mode, Occurrence
+from applan.model.responsibility import RESPONSIBILITIES, Responsibility
+from applan.model.target import TARGETS, Target
 
 ActivityKind = Literal["activity", "campaign", "course", "meeting", "deadline", "process"]
 ActivityStatus = Literal["planned", "confirmed", "ongoing", "done", "postponed", "cancelled"]
 
+ACTIVITY_KIND = Choice(ActivityKind, "aktivitet", "kampanje", "kurs", "møte", "frist", "prosess")
+STATUS = Choice(
+    ActivityStatus, "planlagt", "bekreftet/stadfesta", "i gang", "gjennomført", "utsatt/utsett",
+    "avlyst",
+)  # fmt: skip
 
-class Activity(Entity):
+
+class Activity(Entity, text="title", pair=("title", "when")):
     """An activity, campaign, course, meeting, deadline or process: what, why, for whom, by whom.
 
     One type for them all, because all of them answer the same questions. ``parts`` are
     activities too; a part inherits what it does not say itself.
     """
 
-    id: Slug | None = described(
+    id: str | None = optional(
+        SLUG,
+        "id",
         "What it is called in every year's plan; never changes, and nothing else has it.",
         "Navnet det har i hver plan; endres aldri, og ingenting annet har det.",
         "hostkampanje",
-        default=None,
     )
-    kind: ActivityKind = described(
+    kind: ActivityKind = optional(
+        ACTIVITY_KIND,
+        "type",
         "What sort of thing it is.",
-        "Aktivitet (activity), kampanje (campaign), kurs (course), møte (meeting), "
-        "frist (deadline) eller prosess (process).",
+        "Hva slags ting det er.",
         "campaign",
         default="activity",
     )
-    title: Text = described("Its name.", "Navnet.", "Høstkampanje")
-    text: Prose | None = described(
+    title: str = required(TEXT, "tittel", "Its name.", "Navnet.", "Høstkampanje")
+    text: str | None = optional(
+        PROSE,
+        "tekst",
         "About it, in Markdown.",
         "Om aktiviteten, i Markdown.",
         "Markerer at det er ett år igjen til valget.",
-        default=None,
     )
-    purpose: Prose | None = described(
+    purpose: str | None = optional(
+        PROSE,
+        "hensikt/føremål",
         "Why: what it is meant to achieve.",
         "Hvorfor: hensikten.",
         "Bygge opp nye lederprofiler.",
-        default=None,
     )
-    audience: Texts = described(
-        "For whom.", "For hvem: målgruppe eller deltakere.", ["Alle medlemmer"], default=()
+    audience: tuple[str, ...] = optional(
+        TEXTS, "målgruppe", "For whom.", "For hvem: målgruppe eller deltakere.", ["Alle medlemmer"]
     )
-    capacity: Text | None = described(
-        "How many can take part.", "Hvor mange som kan delta.", "25 per kurs", default=None
+    capacity: str | None = optional(
+        TEXT,
+        "plasser/plassar",
+        "How many can take part.",
+        "Hvor mange som kan delta.",
+        "25 per kurs",
     )
-    responsible: Responsibilities = described(
+    responsible: tuple[Responsibility, ...] = optional(
+        RESPONSIBILITIES,
+        "ansvarlig/ansvarleg",
         "By whom: who answers for it, and for which part.",
         "Av hvem: hvem som har ansvaret, og for hvilken del.",
         [{"who": "Partikontoret", "does": "lager maler"}],
-        default=(),
     )
-    partners: Texts = described(
-        "With whom.", "Sammen med hvem.", ["LO Troms og Finnmark"], default=()
+    partners: tuple[str, ...] = optional(
+        TEXTS,
+        "sammen med/saman med",
+        "With whom.",
+        "Sammen med hvem.",
+        ["LO Troms og Finnmark"],
     )
-    when: Occurrences = described(
+    when: tuple[Occurrence, ...] = optional(
+        OCCURRENCES,
+        "når",
         "When, as people write it; one time or a list.",
         "Når, slik folk skriver det; ett tidspunkt eller en liste.",
         "12.–20. september 2026",
-        default=(),
     )
-    place: Text | None = described("Where.", "Hvor.", "Utøya", default=None)
-    mode: Mode | None = described(
+    clock: str | None = optional(
+        CLOCK,
+        "klokka",
+        "The time of day, for all its days that do not say their own.",
+        "Klokkeslettet, for alle dager som ikke sier sitt eget.",
+        "18–20",
+    )
+    place: str | None = optional(TEXT, "sted/stad", "Where.", "Hvor.", "Utøya")
+    mode: Mode | None = optional(
+        MODE,
+        "form",
         "In person, online, both at once, or one of them.",
-        "Fysisk (physical), digitalt (digital), begge deler (hybrid) eller ett av dem (either).",
+        "Fysisk, digitalt, begge deler på en gang, eller ett av dem.",
         "digital",
-        default=None,
     )
-    method: Prose | None = described(
+    method: str | None = optional(
+        PROSE,
+        "gjennomføring",
         "How it is done.",
         "Hvordan det gjennomføres.",
         "Digitale leksjoner først, samling etterpå.",
-        default=None,
     )
-    contents: Texts = described(
-        "What it consists of.", "Innhold, punkt for punkt.", ["Vedtekter"], default=()
+    contents: tuple[str, ...] = optional(
+        TEXTS,
+        "innhold/innhald",
+        "What it consists of.",
+        "Innhold, punkt for punkt.",
+        ["Vedtekter"],
     )
-    outcomes: Texts = described(
+    outcomes: tuple[str, ...] = optional(
+        TEXTS,
+        "læringsmål",
         "What it is to lead to; for a course its learning outcomes.",
         "Hva det skal føre til; for et kurs læringsmålene.",
         ["Kjenner vedtektene godt"],
-        default=(),
     )
-    tools: Texts = described(
-        "Tools and platforms used.", "Verktøy og plattformer.", ["Xtramile"], default=()
+    tools: tuple[str, ...] = optional(
+        TEXTS, "verktøy", "Tools and platforms used.", "Verktøy og plattformer.", ["Xtramile"]
     )
-    cost: Text | None = described(
+    cost: str | None = optional(
+        TEXT,
+        "kostnad",
         "What it costs, or who pays.",
         "Hva det koster, eller hvem som betaler.",
         "støtte fra OU-fondet",
-        default=None,
     )
-    status: ActivityStatus | None = described(
-        "How far it has come.",
-        "Planlagt (planned), bekreftet (confirmed), i gang (ongoing), gjennomført (done), "
-        "utsatt (postponed) eller avlyst (cancelled).",
-        "planned",
-        default=None,
+    status: ActivityStatus | None = optional(
+        STATUS, "status", "How far it has come.", "Hvor langt det er kommet.", "planned"
     )
-    supports: Slugs = described(
-        "Goals it serves.", "Mål den bidrar til.", ["medlemsvekst"], default=()
+    supports: tuple[str, ...] = optional(
+        SLUGS, "bidrar til/bidreg til", "Goals it serves.", "Mål den bidrar til.", ["medlemsvekst"]
     )
-    depends: Slugs = described(
+    depends: tuple[str, ...] = optional(
+        SLUGS,
+        "forutsetter/føreset",
         "Activities that must come first.",
         "Aktiviteter som må være ferdige først.",
         ["programforslag"],
-        default=(),
     )
-    targets: tuple[Target, ...] = described(
+    targets: tuple[Target, ...] = optional(
+        TARGETS,
+        "måltall/måltal",
         "Numbers to reach.",
         "Måltall.",
         [{"value": 100000, "unit": "velgermøter"}],
-        default=(),
     )
-    parts: tuple["Activity", ...] = described(
+    parts: tuple["Activity", ...] = optional(
+        Many(Thing("Activity")),
+        "deler/delar",
         "The activities it is made of.",
         "Aktivitetene den består av.",
         [{"title": "Trinn 1"}],
-        default=(),
     )
-    from_: Ancestors = described(
+    from_: tuple[str, ...] = optional(
+        ANCESTORS,
+        "fra/frå",
         "What it was in earlier plans, when the id is another.",
         "Hva den var i tidligere planer, når id-en er en annen.",
         ["2018#hostkampanje"],
-        default=(),
-        alias="from",
     )
+
+
+ACTIVITIES = Many(Thing(Activity))

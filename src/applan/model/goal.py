@@ -2,58 +2,77 @@
 
 from typing import Literal
 
-from applan.model.fields import Ancestors, Entity, Prose, Slug, Slugs, Text, described
-from applan.model.occurrence import Occurrences
-from applan.model.responsibility import Responsibilities
-from applan.model.target import Target
+from applan.model.declaration import Choice, Entity, Many, Thing, optional, required
+from applan.model.fields import ANCESTORS, PROSE, SLUG, SLUGS, TEXT
+from applan.model.occurrence import OCCURRENCES, Occurrence
+from applan.model.responsibility import RESPONSIBILITIES, Responsibility
+from applan.model.target import TARGETS, Target
 
 GoalRole = Literal["overall", "priority", "goal", "task"]
 
+GOAL_ROLE = Choice(GoalRole, "overordnet/overordna", "prioritering", "mål", "oppgave/oppgåve")
 
-class Goal(Entity):
+
+class Goal(Entity, text="title"):
     """An overall goal, a priority, a goal, or a task for a part of the period."""
 
-    id: Slug | None = described(
+    id: str | None = optional(
+        SLUG,
+        "id",
         "What it is called in every year's plan; never changes, and nothing else has it.",
         "Navnet det har i hver plan; endres aldri, og ingenting annet har det.",
         "medlemsvekst",
-        default=None,
     )
-    role: GoalRole = described(
+    role: GoalRole = optional(
+        GOAL_ROLE,
+        "rolle",
         "Overall goal, priority, goal, or task for a part of the period.",
-        "Overordnet mål (overall), prioritering (priority), mål (goal) eller oppgave (task).",
+        "Overordnet mål, prioritering, mål, eller oppgave for en del av perioden.",
         "priority",
         default="goal",
     )
-    title: Text = described("The goal in one line.", "Målet på én linje.", "Vi skal bli flere")
-    text: Prose | None = described(
-        "More about it, in Markdown.",
-        "Mer om målet, i Markdown.",
+    title: str = required(
+        TEXT, "tittel", "The goal in one line.", "Målet på én linje.", "Vi skal bli flere"
+    )
+    text: str | None = optional(
+        PROSE, "tekst", "More about it, in Markdown.", "Mer om målet, i Markdown.",
         "Både verving og …",
-        default=None,
-    )
-    targets: tuple[Target, ...] = described(
-        "Numbers to reach.", "Måltall.", [{"value": 50000, "unit": "medlemmer"}], default=()
-    )
-    when: Occurrences = described(
+    )  # fmt: skip
+    targets: tuple[Target, ...] = optional(
+        TARGETS, "måltall/måltal", "Numbers to reach.", "Måltall.",
+        [{"value": 50000, "unit": "medlemmer"}],
+    )  # fmt: skip
+    when: tuple[Occurrence, ...] = optional(
+        OCCURRENCES,
+        "når",
         "The part of the period it holds for.",
         "Delen av perioden målet gjelder.",
         "første kvartal 2018",
-        default=(),
     )
-    responsible: Responsibilities = described(
-        "Who answers for it.", "Hvem som har ansvaret.", ["Fylkesstyret"], default=()
+    responsible: tuple[Responsibility, ...] = optional(
+        RESPONSIBILITIES,
+        "ansvarlig/ansvarleg",
+        "Who answers for it.",
+        "Hvem som har ansvaret.",
+        ["Fylkesstyret"],
     )
-    supports: Slugs = described(
-        "Goals that this goal serves.", "Mål som dette målet bidrar til.", ["valgseier"], default=()
+    supports: tuple[str, ...] = optional(
+        SLUGS,
+        "bidrar til/bidreg til",
+        "Goals that this goal serves.",
+        "Mål som dette målet bidrar til.",
+        ["valgseier"],
     )
-    status: Text | None = described(
-        "How it stands, in your own words.", "Status, med egne ord.", "i rute", default=None
+    status: str | None = optional(
+        TEXT, "status", "How it stands, in your own words.", "Status, med egne ord.", "i rute"
     )
-    from_: Ancestors = described(
+    from_: tuple[str, ...] = optional(
+        ANCESTORS,
+        "fra/frå",
         "What it was in earlier plans, when the id is another.",
         "Hva det var i tidligere planer, når id-en er en annen.",
         ["2018#medlemsmaal"],
-        default=(),
-        alias="from",
     )
+
+
+GOALS = Many(Thing(Goal))

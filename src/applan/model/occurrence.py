@@ -1,65 +1,90 @@
 """When something happens, as it was written."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from applan.model.fields import Entity, Slug, Text, described, one_or_more
+from applan.model.declaration import Choice, Entity, Many, Thing, optional
+from applan.model.fields import CLOCK, SLUG, TEXT
+from applan.model.responsibility import RESPONSIBILITIES, Responsibility
 
 Mode = Literal["physical", "digital", "hybrid", "either"]
 Certainty = Literal["fixed", "tentative", "open"]
 
+MODE = Choice(Mode, "fysisk", "digitalt", "fysisk og digitalt", "fysisk eller digitalt")
+_CERTAINTY = Choice(Certainty, "fast", "foreløpig/førebels", "ikke avklart/ikkje avklart")
 
-class Occurrence(Entity):
+
+class Occurrence(Entity, text="when", pair=("part", "when"), alone=True):
     """One or more times, in the writer's words, or a time relative to something else.
 
     Either ``when`` is given, or ``within``/``amount`` together with ``after`` or ``before``.
     """
 
-    when: Text | None = described(
+    when: str | None = optional(
+        TEXT,
+        "tid",
         "The time, as people write it.",
         "Tidspunktet, slik folk skriver det.",
         "12.–20. september 2026",
-        default=None,
     )
-    within: Text | None = described(
+    within: str | None = optional(
+        TEXT,
+        "innen/innan",
         "How soon after (or before) the other thing, at the latest.",
         "Hvor lang tid etter (eller før) det andre, senest.",
         "3 måneder",
-        default=None,
     )
-    amount: Text | None = described(
+    amount: str | None = optional(
+        TEXT,
+        "hvor lenge/kor lenge",
         "How long after or before the other thing, exactly.",
         "Hvor lenge etter eller før det andre, nøyaktig.",
         "4 måneder",
-        default=None,
     )
-    after: Slug | None = described(
-        "The activity it comes after.", "Aktiviteten det kommer etter.", "arsmote", default=None
+    after: str | None = optional(
+        SLUG, "etter", "The activity it comes after.", "Aktiviteten det kommer etter.", "arsmote"
     )
-    before: Slug | None = described(
-        "The activity it comes before.", "Aktiviteten det kommer før.", "landsmote", default=None
+    before: str | None = optional(
+        SLUG, "før", "The activity it comes before.", "Aktiviteten det kommer før.", "landsmote"
     )
-    part: Text | None = described(
-        "Which part of the activity.", "Hvilken del av aktiviteten.", "Trinn 1", default=None
+    part: str | None = optional(
+        TEXT, "del", "Which part of the activity.", "Hvilken del av aktiviteten.", "Trinn 1"
     )
-    place: Text | None = described("Where.", "Hvor.", "3–4 steder i fylket", default=None)
-    mode: Mode | None = described(
+    place: str | None = optional(TEXT, "sted/stad", "Where.", "Hvor.", "3–4 steder i fylket")
+    mode: Mode | None = optional(
+        MODE,
+        "form",
         "In person, online, both at once, or one of them.",
-        "Fysisk (physical), digitalt (digital), begge deler (hybrid) eller ett av dem (either).",
+        "Fysisk, digitalt, begge deler på en gang, eller ett av dem.",
         "physical",
-        default=None,
     )
-    certainty: Certainty | None = described(
+    certainty: Certainty | None = optional(
+        _CERTAINTY,
+        "hvor sikkert/kor sikkert",
         "How sure it is, where the time's own words do not say so.",
-        "Hvor sikkert det er: fast (fixed), foreløpig (tentative) eller åpent (open).",
+        "Hvor sikkert det er, der tidspunktets egne ord ikke sier det.",
         "tentative",
-        default=None,
     )
-    note: Text | None = described(
+    clock: str | None = optional(
+        CLOCK,
+        "klokka",
+        "The time of day.",
+        "Klokkeslettet.",
+        "18–20",
+    )
+    responsible: tuple[Responsibility, ...] = optional(
+        RESPONSIBILITIES,
+        "ansvarlig/ansvarleg",
+        "Who answers for it this time.",
+        "Hvem som har ansvaret denne gangen.",
+        ["Styret"],
+    )
+    note: str | None = optional(
+        TEXT,
+        "merknad",
         "A reservation or explanation.",
         "Forbehold eller forklaring.",
         "avklares med Finnmark Ap",
-        default=None,
     )
 
 
-Occurrences = Annotated[tuple[Occurrence, ...], one_or_more("when")]
+OCCURRENCES = Many(Thing(Occurrence))

@@ -1,273 +1,269 @@
 """A plan: the whole of what an organisation means to do in a period."""
 
+from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, Literal
-
-from pydantic import AfterValidator, PrivateAttr, WithJsonSchema
+from typing import Any, Literal
 
 from applan.calendar_facts import Fact, OwnCalendar
-from applan.messages import msg
-from applan.model.activity import Activity
-from applan.model.fields import (
-    LONGEST_TEXT,
-    Ancestor,
-    Day,
-    Entity,
-    Prose,
-    Text,
-    Version,
-    described,
-    refuse,
-)
-from applan.model.goal import Goal
-from applan.model.section import Section
-from applan.model.walk import walk
-from applan.when import Period, PeriodError, parse_period
+from applan.model.activity import ACTIVITIES, Activity
+from applan.model.declaration import Choice, Entity, Many, Thing, optional, required
+from applan.model.fields import ANCESTOR, DAY, PERIOD, PROSE, TEXT, VERSION
+from applan.model.goal import GOALS, Goal
+from applan.model.section import SECTIONS, Section
+from applan.when import Period, parse_period
 from applan.when.names import stems_of
 
 Language = Literal["nb", "nn"]
 PlanStatus = Literal["draft", "proposed", "adopted"]
 DocumentRole = Literal["governing", "operative", "basis"]
 
-
-def _is_period(text: str) -> str:
-    try:
-        parse_period(text)
-    except PeriodError as error:
-        raise refuse(msg(error.template, **dict(error.args_))) from None
-    return text
-
-
-_PERIOD = {
-    "anyOf": [
-        {"type": "string", "pattern": "[0-9]{4}", "maxLength": LONGEST_TEXT},
-        {"type": "integer", "minimum": 1900, "maximum": 2199},
-    ]
-}
-"""A schema cannot say which words are a period, but that its year is written out."""
+_LANGUAGE = Choice(Language, "bokmål", "nynorsk")
+_STATUS = Choice(PlanStatus, "utkast", "forslag/framlegg", "vedtatt/vedteken")
+_DOCUMENT_ROLE = Choice(DocumentRole, "styrende/styrande", "operativt", "underlag")
 
 
 class Case(Entity):
     """The case by which a meeting deals with the plan."""
 
-    number: Text | None = described("The case number.", "Saksnummeret.", "4/2026", default=None)
-    meeting: Text | None = described(
+    number: str | None = optional(TEXT, "nummer", "The case number.", "Saksnummeret.", "4/2026")
+    meeting: str | None = optional(
+        TEXT,
+        "møte",
         "The meeting that deals with it.",
         "Møtet som behandler saken.",
         "årsmøtet 2026",
-        default=None,
     )
-    recommendation: Prose | None = described(
+    recommendation: str | None = optional(
+        PROSE,
+        "innstilling",
         "What the board proposes that the meeting decides.",
         "Styrets forslag til vedtak (innstilling).",
         "Arbeidsplanen for 2026–2027 vedtas.",
-        default=None,
     )
 
 
 class ReferenceDocument(Entity):
     """A document the plan rests on, or that goes with it."""
 
-    title: Text = described("Its title.", "Tittelen.", "Vår plan for Norge")
-    role: DocumentRole = described(
+    title: str = required(TEXT, "tittel", "Its title.", "Tittelen.", "Vår plan for Norge")
+    role: DocumentRole = optional(
+        _DOCUMENT_ROLE,
+        "rolle",
         "Governs the plan, is used together with it, or is a basis for it.",
-        "Styrende (governing), operativt (operative) eller underlag (basis).",
+        "Om det styrer planen, brukes sammen med den, eller er et underlag for den.",
         "basis",
         default="basis",
     )
-    adopted: Text | None = described(
+    adopted: str | None = optional(
+        TEXT,
+        "vedtatt/vedteken",
         "By whom and when it was adopted.",
         "Av hvem og når det ble vedtatt.",
         "landsmøtet 2025",
-        default=None,
     )
-    note: Text | None = described(
-        "More about it.", "Mer om dokumentet.", "oppdateres i mars 2020", default=None
+    note: str | None = optional(
+        TEXT, "merknad", "More about it.", "Mer om dokumentet.", "oppdateres i mars 2020"
     )
 
 
 class Ended(Entity):
     """Something in an earlier plan that was ended on purpose, and so is not missing."""
 
-    id: Ancestor = described(
-        "The plan and id it had.", "Planen og id-en det hadde.", "2020#varkampanje"
+    id: str = required(
+        ANCESTOR,
+        "id",
+        "The plan and id it had.",
+        "Planen og id-en det hadde.",
+        "2020#varkampanje",
     )
-    reason: Text = described("Why it ended.", "Hvorfor det ble avsluttet.", "erstattet av …")
-    decided: Text | None = described("The decision.", "Vedtaket.", "sak 4/22", default=None)
+    reason: str = required(
+        TEXT, "grunn", "Why it ended.", "Hvorfor det ble avsluttet.", "erstattet av …"
+    )
+    decided: str | None = optional(TEXT, "vedtak", "The decision.", "Vedtaket.", "sak 4/22")
+
+
+def _label(field: Any, example: str) -> Any:
+    """The word that is printed for a field of an activity, under the names of that field."""
+    said = f"«{field.key}»", f"«{field.keys[1]}»"
+    names = "/".join(field.keys[1:])
+    return optional(TEXT, names, f"For {said[0]}.", f"For {said[1]}.", example)
 
 
 class Labels(Entity):
     """Printed words for fields, where this plan uses others than the usual."""
 
-    text: Text | None = described("For «text».", "For «text».", "Om", default=None)
-    purpose: Text | None = described("For «purpose».", "For «purpose».", "Hensikt", default=None)
-    audience: Text | None = described(
-        "For «audience».", "For «audience».", "Deltakere", default=None
-    )
-    capacity: Text | None = described(
-        "For «capacity».", "For «capacity».", "Antall plasser", default=None
-    )
-    responsible: Text | None = described(
-        "For «responsible».", "For «responsible».", "Ansvarlige", default=None
-    )
-    partners: Text | None = described(
-        "For «partners».", "For «partners».", "Sammen med", default=None
-    )
-    when: Text | None = described("For «when».", "For «when».", "Gjennomføres", default=None)
-    place: Text | None = described("For «place».", "For «place».", "Sted", default=None)
-    mode: Text | None = described("For «mode».", "For «mode».", "Form", default=None)
-    method: Text | None = described(
-        "For «method».", "For «method».", "Hva og hvordan", default=None
-    )
-    contents: Text | None = described(
-        "For «contents».", "For «contents».", "Elementer i kurset", default=None
-    )
-    outcomes: Text | None = described(
-        "For «outcomes».", "For «outcomes».", "Læringsmål", default=None
-    )
-    tools: Text | None = described("For «tools».", "For «tools».", "Verktøy", default=None)
-    cost: Text | None = described("For «cost».", "For «cost».", "Kostnad", default=None)
-    status: Text | None = described("For «status».", "For «status».", "Status", default=None)
-    targets: Text | None = described("For «targets».", "For «targets».", "Måltall", default=None)
-    supports: Text | None = described(
-        "For «supports».", "For «supports».", "Bidrar til", default=None
-    )
-    depends: Text | None = described(
-        "For «depends».", "For «depends».", "Forutsetter", default=None
-    )
-    focus: Text | None = described(
+    text: str | None = _label(Activity.text, "Om")
+    purpose: str | None = _label(Activity.purpose, "Hensikt")
+    audience: str | None = _label(Activity.audience, "Deltakere")
+    capacity: str | None = _label(Activity.capacity, "Antall plasser")
+    responsible: str | None = _label(Activity.responsible, "Ansvarlige")
+    partners: str | None = _label(Activity.partners, "Sammen med")
+    when: str | None = _label(Activity.when, "Gjennomføres")
+    clock: str | None = _label(Activity.clock, "Klokka")
+    place: str | None = _label(Activity.place, "Sted")
+    mode: str | None = _label(Activity.mode, "Form")
+    method: str | None = _label(Activity.method, "Hva og hvordan")
+    contents: str | None = _label(Activity.contents, "Elementer i kurset")
+    outcomes: str | None = _label(Activity.outcomes, "Læringsmål")
+    tools: str | None = _label(Activity.tools, "Verktøy")
+    cost: str | None = _label(Activity.cost, "Kostnad")
+    status: str | None = _label(Activity.status, "Status")
+    targets: str | None = _label(Activity.targets, "Måltall")
+    supports: str | None = _label(Activity.supports, "Bidrar til")
+    depends: str | None = _label(Activity.depends, "Forutsetter")
+    focus: str | None = optional(
+        TEXT,
+        "prioritert",
         "For what goes on in a month, in a view of months.",
         "For det som pågår i en måned, i en visning av måneder.",
         "Prioritert aktivitet",
-        default=None,
     )
-    dates: Text | None = described(
+    dates: str | None = optional(
+        TEXT,
+        "datoer/datoar",
         "For what has dates in a month, in a view of months.",
         "For det som har datoer i en måned, i en visning av måneder.",
         "Viktige datoer",
-        default=None,
     )
 
 
 class Seasons(Entity):
     """What the plan's seasons mean, where they are not simply half-years."""
 
-    winter: Text | None = described("Winter.", "Vinter.", "januar–mars", default=None)
-    spring: Text | None = described("Spring.", "Vår.", "april–juni", default=None)
-    summer: Text | None = described("Summer.", "Sommer.", "juni–august", default=None)
-    autumn: Text | None = described("Autumn.", "Høst.", "august–desember", default=None)
+    winter: str | None = optional(TEXT, "vinter", "Winter.", "Vinter.", "januar–mars")
+    spring: str | None = optional(TEXT, "vår", "Spring.", "Vår.", "april–juni")
+    summer: str | None = optional(TEXT, "sommer/sommar", "Summer.", "Sommer.", "juni–august")
+    autumn: str | None = optional(TEXT, "høst/haust", "Autumn.", "Høst.", "august–desember")
 
 
 def season_words(seasons: Seasons) -> dict[str, str]:
     """What is said of the seasons, by their Norwegian words."""
-    words = {"winter": "vinter", "spring": "vår", "summer": "sommer", "autumn": "høst"}
-    said: dict[str, Any] = {words[key]: getattr(seasons, key) for key in words}
+    said = {field.keys[1]: getattr(seasons, key) for key, field in Seasons.fields.items()}
     return {word: text for word, text in said.items() if text is not None}
 
 
 class Plan(Entity):
     """An organisation's work plan for a period."""
 
-    applan: Version = described("The version of this format.", "Versjonen av formatet.", 1)
-    title: Text = described("The plan's title.", "Planens tittel.", "Arbeidsplan 2026–2027")
-    organisation: Text = described(
-        "Whose plan it is.", "Hvem planen gjelder.", "Troms Arbeiderparti"
+    applan: int = required(
+        VERSION, "applan", "The version of this format.", "Versjonen av formatet.", 1
     )
-    language: Language = described(
+    title: str = required(
+        TEXT, "tittel", "The plan's title.", "Planens tittel.", "Arbeidsplan 2026–2027"
+    )
+    organisation: str = required(
+        TEXT, "organisasjon", "Whose plan it is.", "Hvem planen gjelder.", "Troms Arbeiderparti"
+    )
+    language: Language = optional(
+        _LANGUAGE,
+        "språk",
         "The language of content, dates and printed labels.",
         "Språket i innhold, datoer og ledetekster: bokmål (nb) eller nynorsk (nn).",
         "nb",
         default="nb",
     )
-    period: Annotated[Text, AfterValidator(_is_period), WithJsonSchema(_PERIOD)] = described(
-        "The time the plan covers.",
-        "Tiden planen gjelder for.",
-        "2026–2027",
+    period: str = required(
+        PERIOD, "periode", "The time the plan covers.", "Tiden planen gjelder for.", "2026–2027"
     )
-    continues: Text | None = described(
+    continues: str | None = optional(
+        TEXT,
+        "forrige plan/førre plan",
         "The name of the plan before this one.",
         "Navnet på planen før denne.",
         "2023",
-        default=None,
     )
-    status: PlanStatus = described(
+    status: PlanStatus = optional(
+        _STATUS,
+        "status",
         "Draft, proposed to a meeting, or adopted.",
-        "Utkast (draft), forslag (proposed) eller vedtatt (adopted).",
+        "Utkast, forslag til et møte, eller vedtatt.",
         "proposed",
         default="draft",
     )
-    adopted: Day | None = described(
+    adopted: date | None = optional(
+        DAY,
+        "vedtatt/vedteken",
         "The day the plan was adopted.",
         "Datoen planen ble vedtatt.",
         "2026-02-14",
-        default=None,
     )
-    case: Case | None = described(
+    case: Case | None = optional(
+        Thing(Case),
+        "sak",
         "The case by which a meeting deals with the plan.",
         "Saken som møtet behandler planen i.",
         {"number": "4/2026", "meeting": "årsmøtet 2026"},
-        default=None,
     )
-    text: Prose | None = described(
+    text: str | None = optional(
+        PROSE,
+        "tekst",
         "Introduction to the plan, in Markdown.",
         "Innledning til planen, i Markdown.",
         "Planen bygger på …",
-        default=None,
     )
-    labels: Labels = described(
+    labels: Labels = optional(
+        Thing(Labels),
+        "ledetekster/leietekstar",
         "Printed words for fields, where this plan uses others than the usual.",
         "Ledetekster, der planen bruker andre enn de vanlige.",
         {"audience": "Deltakere"},
-        default=Labels.model_construct(),
+        default=Labels(),
     )
-    seasons: Seasons = described(
+    seasons: Seasons = optional(
+        Thing(Seasons),
+        "årstider",
         "What the plan's seasons mean.",
         "Hva årstidene betyr i planen.",
         {"winter": "januar–mars", "spring": "april–juni"},
-        default=Seasons.model_construct(),
+        default=Seasons(),
     )
-    documents: tuple[ReferenceDocument, ...] = described(
+    documents: tuple[ReferenceDocument, ...] = optional(
+        Many(Thing(ReferenceDocument)),
+        "dokumenter/dokument",
         "Documents the plan rests on, or that go with it.",
         "Dokumenter planen bygger på, eller som hører til den.",
         [{"title": "Vår plan for Norge", "role": "basis"}],
-        default=(),
     )
-    goals: tuple[Goal, ...] = described(
+    goals: tuple[Goal, ...] = optional(
+        GOALS,
+        "mål",
         "What the organisation wants.",
         "Hva organisasjonen vil.",
         [{"id": "medlemsvekst", "role": "priority", "title": "Vi skal bli flere medlemmer"}],
-        default=(),
     )
-    activities: tuple[Activity, ...] = described(
+    activities: tuple[Activity, ...] = optional(
+        ACTIVITIES,
+        "aktiviteter/aktivitetar",
         "Activities that are described once and shown through «see» or a view.",
-        "Aktiviteter som beskrives én gang og vises gjennom «see» eller «view».",
+        "Aktiviteter som beskrives én gang og vises gjennom «se også» eller «visning».",
         [{"id": "landsmote", "kind": "meeting", "title": "Landsmøtet"}],
-        default=(),
     )
-    sections: tuple[Section, ...] = described(
+    sections: tuple[Section, ...] = optional(
+        SECTIONS,
+        "kapitler/kapittel",
         "The document in reading order.",
         "Dokumentet i leserekkefølge.",
         [{"title": "Skolering"}],
-        default=(),
     )
-    ended: tuple[Ended, ...] = described(
+    ended: tuple[Ended, ...] = optional(
+        Many(Thing(Ended)),
+        "avsluttet/avslutta",
         "What was ended on purpose since earlier plans.",
         "Hva som er avsluttet med vilje siden tidligere planer.",
         [{"id": "2020#varkampanje", "reason": "erstattet av høstkampanjen"}],
-        default=(),
     )
+
+    _own = OwnCalendar()
 
     @cached_property
     def span(self) -> Period:
         """The plan's period, read."""
         return parse_period(self.period, self.language)
 
-    _own: OwnCalendar = PrivateAttr(default=OwnCalendar())
-
     def in_calendar(self, own: OwnCalendar) -> "Plan":
         """This plan as read in an organisation that has dates and words for time of its own."""
-        plan = self.model_copy()
-        plan._own = own
+        plan = self.but()
+        plan.__dict__["_own"] = own
         return plan
 
     @property
@@ -283,6 +279,8 @@ class Plan(Entity):
         """
         events = {stems_of(fact.name_nb) for fact in self._own.facts if fact.kind == "event"}
         if events:
+            from applan.model.walk import walk
+
             events &= {stems_of(one.item.title) for one in walk(self)
                        if isinstance(one.item, Activity)}  # fmt: skip
         own = {word: said for word, said in self._own.words if stems_of(word) not in events}

@@ -1,95 +1,150 @@
 """The document in reading order."""
 
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from pydantic import BeforeValidator
-
-from applan.model.activity import Activity, ActivityKind
-from applan.model.fields import Entity, Prose, Slugs, Text, Texts, described, listed
-from applan.model.goal import Goal, GoalRole
+from applan.model.activity import ACTIVITIES, ACTIVITY_KIND, Activity, ActivityKind, ActivityStatus
+from applan.model.declaration import Choice, Entity, Many, Thing, optional, required
+from applan.model.fields import PROSE, SLUGS, TEXT, TEXTS
+from applan.model.goal import GOAL_ROLE, GOALS, Goal, GoalRole
+from applan.model.occurrence import Mode, Occurrence
+from applan.model.responsibility import Responsibility
 
 ViewName = Literal["dates", "months", "matrix", "courses", "goals"]
 
+_VIEW_NAME = Choice(ViewName, "datoplan", "måneder/månader", "matrise", "kursplan", "mål")
 
-class View(Entity):
+
+class View(Entity, text="show"):
     """A table or list made from the activities' own times, never stored a second time."""
 
-    show: ViewName = described(
+    show: ViewName = required(
+        _VIEW_NAME,
+        "vis",
         "Date plan, month blocks, activity by half-year, course tables, or goals.",
-        "Datoplan (dates), månedsblokker (months), matrise (matrix), kurstabeller (courses) "
-        "eller mål (goals).",
+        "Datoplan, månedsblokker, matrise, kurstabeller eller mål.",
         "dates",
     )
-    period: Text | None = described(
+    period: str | None = optional(
+        TEXT,
+        "periode",
         "Only what falls in this part of the plan's period.",
         "Bare det som faller i denne delen av perioden.",
         "våren 2018",
-        default=None,
     )
-    kind: Annotated[tuple[ActivityKind, ...], BeforeValidator(listed)] = described(
+    kind: tuple[ActivityKind, ...] = optional(
+        Many(ACTIVITY_KIND),
+        "type",
         "Only these kinds of activity.",
         "Bare disse slagene aktivitet.",
         ["campaign", "deadline"],
-        default=(),
     )
-    role: Annotated[tuple[GoalRole, ...], BeforeValidator(listed)] = described(
-        "Only goals with these roles.", "Bare mål med disse rollene.", ["priority"], default=()
+    role: tuple[GoalRole, ...] = optional(
+        Many(GOAL_ROLE),
+        "rolle",
+        "Only goals with these roles.",
+        "Bare mål med disse rollene.",
+        ["priority"],
     )
-    who: Texts = described(
+    who: tuple[str, ...] = optional(
+        TEXTS,
+        "hvem/kven",
         "Only what these are responsible for.",
         "Bare det disse har ansvaret for.",
         ["Fylkesstyret"],
-        default=(),
     )
-    ids: Slugs = described(
+    ids: tuple[str, ...] = optional(
+        SLUGS,
+        "utvalg/utval",
         "Only these activities or goals, in this order.",
         "Bare disse aktivitetene eller målene, i denne rekkefølgen.",
         ["grunnskolering"],
-        default=(),
     )
 
 
-def _named(value: Any) -> Any:
-    return {"show": value} if isinstance(value, str) else value
+def _shared(field: Any) -> Any:
+    """A field of an activity, said once for all activities of a section."""
+    names = "/".join(field.keys[1:])
+    return optional(field.kind, names, field.description, field.beskrivelse, field.example)
+
+
+class Common(Entity):
+    """What all activities of a section have in common, but for those that say something else."""
+
+    kind: ActivityKind | None = _shared(Activity.kind)
+    when: tuple[Occurrence, ...] = _shared(Activity.when)
+    clock: str | None = _shared(Activity.clock)
+    place: str | None = _shared(Activity.place)
+    mode: Mode | None = _shared(Activity.mode)
+    audience: tuple[str, ...] = _shared(Activity.audience)
+    responsible: tuple[Responsibility, ...] = _shared(Activity.responsible)
+    partners: tuple[str, ...] = _shared(Activity.partners)
+    tools: tuple[str, ...] = _shared(Activity.tools)
+    cost: str | None = _shared(Activity.cost)
+    status: ActivityStatus | None = _shared(Activity.status)
 
 
 class Section(Entity):
     """A heading with what stands under it, printed in the order the fields have here."""
 
-    title: Text = described("The heading.", "Overskriften.", "Samarbeid med fagbevegelsen")
-    about: Slugs = described(
-        "Goals that this section serves.", "Mål dette avsnittet handler om.", ["valg"], default=()
+    title: str = required(
+        TEXT, "tittel", "The heading.", "Overskriften.", "Samarbeid med fagbevegelsen"
     )
-    text: Prose | None = described(
+    about: tuple[str, ...] = optional(
+        SLUGS,
+        "handler om/handlar om",
+        "Goals that this section serves.",
+        "Mål dette avsnittet handler om.",
+        ["valg"],
+    )
+    text: str | None = optional(
+        PROSE,
+        "tekst",
         "Prose under the heading, in Markdown.",
         "Prosa under overskriften, i Markdown.",
         "Vi fortsetter samarbeidet …",
-        default=None,
     )
-    goals: tuple[Goal, ...] = described(
+    common: Common | None = optional(
+        Thing(Common),
+        "felles",
+        "What its activities have in common; what stands nearer goes before it.",
+        "Det aktivitetene har felles; det som står nærmere, går foran.",
+        {"kind": "meeting", "place": "Partikontoret"},
+    )
+    goals: tuple[Goal, ...] = optional(
+        GOALS,
+        "mål",
         "Goals that belong here.",
         "Mål som hører til her.",
         [{"title": "Starte arbeidet med valget"}],
-        default=(),
     )
-    activities: tuple[Activity, ...] = described(
+    activities: tuple[Activity, ...] = optional(
+        ACTIVITIES,
+        "aktiviteter/aktivitetar",
         "Activities that belong here.",
         "Aktiviteter som hører til her.",
         [{"title": "Vårkampanje"}],
-        default=(),
     )
-    see: Slugs = described(
+    see: tuple[str, ...] = optional(
+        SLUGS,
+        "se også/sjå også",
         "Activities that are defined elsewhere and also belong here.",
         "Aktiviteter som er beskrevet et annet sted, og også hører til her.",
         ["grunnskolering"],
-        default=(),
     )
-    view: Annotated[View | None, BeforeValidator(_named)] = described(
+    view: View | None = optional(
+        Thing(View),
+        "visning/vising",
         "A table made from the plan's own times.",
         "En tabell laget av planens egne tidspunkter.",
         "dates",
-        default=None,
     )
-    sections: tuple["Section", ...] = described(
-        "Sections under this one.", "Avsnitt under dette.", [{"title": "Vår 2018"}], default=()
+    sections: tuple["Section", ...] = optional(
+        Many(Thing("Section")),
+        "kapitler/kapittel",
+        "Sections under this one.",
+        "Avsnitt under dette.",
+        [{"title": "Vår 2018"}],
     )
+
+
+SECTIONS = Many(Thing(Section))

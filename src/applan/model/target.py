@@ -1,26 +1,58 @@
 """A number somebody wants to reach."""
 
-from applan.model.fields import Entity, Number, Text, described
+import re
+
+from applan.model.declaration import Entity, Many, Thing, optional, required
+from applan.model.fields import NUMBER, TEXT
 
 
-class Target(Entity):
+class Target(Entity, alone=True):
     """A number with unit, deadline and scope, so that two years' numbers can be compared."""
 
-    value: Number = described("The number to reach.", "Tallet som skal nås.", 50000)
-    unit: Text | None = described("What is counted.", "Hva som telles.", "medlemmer", default=None)
-    by: Text | None = described(
-        "When it is to be reached.", "Når det skal være nådd.", "2026", default=None
+    value: int | float = required(
+        NUMBER, "tall/tal", "The number to reach.", "Tallet som skal nås.", 50000
     )
-    scope: Text | None = described(
+    unit: str | None = optional(
+        TEXT, "enhet/eining", "What is counted.", "Hva som telles.", "medlemmer"
+    )
+    by: str | None = optional(
+        TEXT, "innen/innan", "When it is to be reached.", "Når det skal være nådd.", "2026"
+    )
+    scope: str | None = optional(
+        TEXT,
+        "gjelder/gjeld",
         "For whom the number holds: two numbers with different scopes are not growth.",
         "Hvem tallet gjelder: to tall med ulikt omfang er ikke vekst.",
         "hele partiet",
-        default=None,
     )
-    baseline: Number | None = described("Where it started.", "Utgangspunktet.", 44500, default=None)
-    actual: Number | None = described(
-        "What it is now, or became.", "Status nå, eller resultatet.", 46200, default=None
+    baseline: int | float | None = optional(
+        NUMBER, "utgangspunkt", "Where it started.", "Utgangspunktet.", 44500
     )
-    note: Text | None = described(
-        "A reservation or explanation.", "Forbehold eller forklaring.", "foreløpig", default=None
+    actual: int | float | None = optional(
+        NUMBER, "oppnådd", "What it is now, or became.", "Status nå, eller resultatet.", 46200
     )
+    note: str | None = optional(
+        TEXT, "merknad", "A reservation or explanation.", "Forbehold eller forklaring.", "foreløpig"
+    )
+
+
+TARGETS = Many(Thing(Target))
+
+_SPACE = "[ \u00a0\u202f]"
+_GROUPED = rf"[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}}){{1,4}}(?:,[0-9]{{1,9}})?"
+_NUMBER = rf"[-−]?(?:{_GROUPED}|[0-9]{{1,15}}(?:[.,][0-9]{{1,9}})?)"
+
+
+def target_pattern(*, named: bool = False) -> str:
+    """How a target is written on one line: «250 medlemmer innen 31. desember 2027 (laget)».
+
+    A number first, but for «kr»; then what is counted, by when, and for whom. JavaScript reads it
+    as Python does but for the names of the groups; a ``_`` after one tells two of a name apart.
+    """
+    by = "|".join(dict.fromkeys(Target.fields["by"].keys[1:]))
+    unit = rf"(?:{_SPACE}+(?!(?:{by})\s)[^\s0-9()%,.][^()]*?|{_SPACE}*%[^()]*?)"
+    pattern = (
+        rf"(?:(?P<unit>kr){_SPACE}+(?P<value>{_NUMBER})|(?P<value_>{_NUMBER})(?P<unit_>{unit})?)"
+        rf"(?:\s+(?:{by})\s+(?P<by>[^()]+?))?(?:\s*\((?P<scope>[^()]+)\))?\s*"
+    )
+    return pattern if named else re.sub(r"\?P<\w+>", "?:", pattern)

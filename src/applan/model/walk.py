@@ -1,13 +1,11 @@
 """Everything in a plan, with the path by which it is reached."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, Literal, NamedTuple, get_args, get_origin
-
-from pydantic.fields import FieldInfo
+from typing import NamedTuple
 
 from applan.findings import Path
-from applan.model.fields import Entity
+from applan.model.declaration import Entity, Field
 
 
 class Placed(NamedTuple):
@@ -68,10 +66,10 @@ def _walk(placed: Placed, found: list[Placed]) -> None:
                 _walk(Placed((*path, key, index), part, placed), found)
 
 
-def fields_at(path: Path, root: type[Entity]) -> dict[str, FieldInfo]:
+def fields_at(path: Path, root: type[Entity]) -> Mapping[str, Field]:
     """The fields that may be written at ``path``, by their key; empty where none may."""
     entity = entity_at(path, root)
-    return fields_of(entity) if entity is not None else {}
+    return entity.fields if entity is not None else {}
 
 
 def entity_at(path: Path, root: type[Entity]) -> type[Entity] | None:
@@ -80,47 +78,39 @@ def entity_at(path: Path, root: type[Entity]) -> type[Entity] | None:
     for step in path:
         if isinstance(step, int) or entity is None:
             continue
-        field = fields_of(entity).get(step)
-        entity = _entity_in(field.annotation) if field is not None else None
+        field = entity.fields.get(step)
+        entity = field.entity if field is not None else None
     return entity
 
 
-@cache
-def fields_of(entity: type[Entity]) -> dict[str, FieldInfo]:
-    """The fields of a type by the key they are written with."""
-    return {field.alias or name: field for name, field in entity.model_fields.items()}
+def every_type(root: type[Entity]) -> list[type[Entity]]:
+    """A type, and all that may stand anywhere in it, in the order in which they are met."""
+    found: list[type[Entity]] = []
+    waiting = [root]
+    while waiting:
+        entity = waiting.pop(0)
+        if entity not in found:
+            found.append(entity)
+            waiting += [one.entity for one in entity.fields.values() if one.entity is not None]
+    return found
 
 
 def every_key(root: type[Entity]) -> frozenset[str]:
     """Every key that may be written anywhere in a type, or in what it holds."""
-    seen, waiting = set[type[Entity]](), [root]
-    while waiting:
-        entity = waiting.pop()
-        if entity not in seen:
-            seen.add(entity)
-            inner = (_entity_in(field.annotation) for field in fields_of(entity).values())
-            waiting += [one for one in inner if one is not None]
-    return frozenset(key for entity in seen for key in fields_of(entity))
-
-
-def _entity_in(annotation: Any) -> type[Entity] | None:
-    """The type of part an annotation such as ``tuple[Goal, ...]`` or ``Case | None`` is about."""
-    if isinstance(annotation, type) and issubclass(annotation, Entity):
-        return annotation
-    found = (_entity_in(inner) for inner in get_args(annotation))
-    return next((entity for entity in found if entity is not None), None)
+    return frozenset(key for entity in every_type(root) for key in entity.fields)
 
 
 @cache
 def _fields_with_parts(entity: type[Entity]) -> tuple[tuple[str, str, bool], ...]:
-    """The fields that hold parts of a plan, as (attribute, key in the YAML, is whole)."""
-    found: list[tuple[str, str, bool]] = []
-    for name, field in entity.model_fields.items():
-        part = _entity_in(field.annotation)
-        if part is not None:
-            whole = part is not entity and not _fields_with_parts(part)
-            found.append((name, field.alias or name, whole))
-    return tuple(found)
+    """The fields that hold parts of a plan, as (attribute, key in the YAML, is whole).
+
+    What a section's activities have in common stands in each of them, and is met there.
+    """
+    return tuple(
+        (field.name, field.key, part is not entity and not _fields_with_parts(part))
+        for field in entity.fields.values()
+        if (part := field.entity) is not None and field.key != "common"
+    )
 
 
 @cache
@@ -129,13 +119,7 @@ def _fields_with_texts(
 ) -> tuple[tuple[str, str], ...]:
     """The fields that hold a text or a list of texts, as (attribute, key in the YAML)."""
     return tuple(
-        (name, key)
-        for name, field in entity.model_fields.items()
-        if (key := field.alias or name) not in without and _holds_text(field.annotation)
+        (field.name, field.key)
+        for field in entity.fields.values()
+        if field.key not in without and field.holds_text
     )
-
-
-def _holds_text(annotation: Any) -> bool:
-    if annotation is str or get_origin(annotation) is Literal:
-        return True
-    return any(_holds_text(inner) for inner in get_args(annotation))

@@ -73,7 +73,7 @@ def _scheduled(
         precision=moment.precision,
         certainty=moment.certainty,
         text=moment.text,
-        responsible=entry.responsible,
+        responsible=tuple(duty.who for duty in said.responsible) or entry.responsible,
         place=said.place or entry.place,
         mode=said.mode or entry.mode,
         deadline=_is_deadline(entry, moment),

@@ -14,7 +14,12 @@ from applan.source import MAX_BYTES
 from applan.workspace.files import read_bytes
 from applan.workspace.finding import PlanFile
 
-_KEY = re.compile(rb"^(organisation|period|continues)[ \t]*:[ \t]+([^\r\n]+)", re.M)
+_KEY = re.compile(
+    r"^(organisation|organisasjon|period|periode|continues|forrige plan|førre plan)"
+    r"[ \t]*:[ \t]+([^\r\n]+)".encode(), re.M
+)  # fmt: skip
+_ENGLISH = {"organisasjon": "organisation", "periode": "period", "forrige plan": "continues",
+            "førre plan": "continues"}  # fmt: skip
 _QUOTED = re.compile(r"""("[^"]*"|'[^']*')""")
 _COMMENT = re.compile(r"[ \t]#")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -33,8 +38,11 @@ class Head(NamedTuple):
 
 def head_of(content: bytes) -> Head:
     """The head of a plan."""
-    found = {match[1]: match[2] for match in _KEY.finditer(content.replace(b"\r", b"\n"))}
-    return Head(*(_text(found.get(key.encode(), b"")) for key in Head._fields))
+    found = dict[str, bytes]()
+    for match in _KEY.finditer(content.replace(b"\r", b"\n")):
+        key = match[1].decode()
+        found[_ENGLISH.get(key, key)] = match[2]
+    return Head(*(_text(found.get(key, b"")) for key in Head._fields))
 
 
 def _text(value: bytes) -> str:

@@ -9,7 +9,7 @@ from applan.lint.rule import found_while_reading
 sections:
   - title: Kampanjer
     activities:
-      - {title: Vårkampanje, kind: kampanje}
+      - {title: Vårkampanje, kind: kampagne}
 """,
     good="""\
 sections:

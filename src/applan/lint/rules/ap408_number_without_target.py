@@ -38,8 +38,8 @@ def number_without_target(subject: Subject) -> Iterator[Problem]:
         number = next((found for found in counted_in(goal.title) if not found.may_be_year), None)
         if number is not None:
             message = msg(
-                "“{written}” can be followed up as “targets: [{example}]”",
+                "“{written}” can be followed up as “targets: {example}”",
                 written=number.written,
-                example=f"{{value: {number.value:.15g}, unit: {number.unit_written}}}",
+                example=f"{number.value:.15g} {number.unit_written}",
             )
             yield Problem((*path, "title"), message, span=(number.start, number.end))

@@ -50,8 +50,8 @@ SENTENCES: dict[str, str] = {
     "“{written}” in the title, but the target is “{target}”": (
         "«{written}» i tittelen, men måltallet er «{target}»"
     ),
-    "“{written}” can be followed up as “targets: [{example}]”": (
-        "«{written}» kan følges opp som «targets: [{example}]»"
+    "“{written}” can be followed up as “targets: {example}”": (
+        "«{written}» kan følges opp som «targets: {example}»"
     ),
     # Who and when
     "{count} of {all} activities do not say who answers for them; write “responsible”": (

@@ -23,6 +23,13 @@ SENTENCES: dict[str, str] = {
     "“-” is standard input; name no plan beside it": (
         "«-» er standard inn; nevn ingen plan ved siden av"
     ),
+    "Turn all keys into bokmål, nynorsk or English, and write short forms.": (
+        "Gjør alle nøkler om til bokmål, nynorsk eller engelsk, og skriv kortformer."
+    ),
+    "“--keys” is nb, nn or en, not “{said}”": "«--keys» er nb, nn eller en, ikke «{said}»",
+    "something in it is wrong; “applan lint” says what": (
+        "noe i den er galt; «applan lint» sier hva"
+    ),
     "nothing to put in order in {plans}": "ingenting å ordne i {plans}",
     "--diff writes nothing; leave out --write-baseline": (
         "--diff skriver ingenting; utelat --write-baseline"

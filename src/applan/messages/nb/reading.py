@@ -243,4 +243,26 @@ SENTENCES: dict[str, str] = {
     ),
     "the file has more than {limit} values": "fila har mer enn {limit} verdier",
     "{said} (and more of {code})": "{said} (og flere av {code})",
+    "“{word}” is no key here, and is read as “{field}: {word}”; begin it with a capital letter if "
+    "that is meant": (
+        "«{word}» er ingen nøkkel her og leses som «{field}: {word}»; er det meningen, så skriv det "
+        "med stor forbokstav"
+    ),
+    "“{written}” does not begin with a number; write for instance “{short}”, or the number under "
+    "“value” and the rest under “note”": (
+        "«{written}» begynner ikke med et tall; skriv for eksempel «{short}», eller skriv tallet "
+        "under «value» og resten under «note»"
+    ),
+    "what stands alone on one line can be short; with more below it, write “{first}: {title}” and "
+    "“{second}: …”": (
+        "det som står alene på én linje, kan skrives kort; når det står mer under, skriv "
+        "«{first}: {title}» og «{second}: …»"
+    ),
+    "is “- ” missing before “{key}”?": "mangler det «- » foran «{key}»?",
+    "“{written}” is no time of day; write for instance 18–20": (
+        "«{written}» er ikke et klokkeslett; skriv for eksempel 18–20"
+    ),
+    "“{key}” and “{other}” are the same key; keep one of them": (
+        "«{key}» og «{other}» er samme nøkkel; behold én av dem"
+    ),
 }

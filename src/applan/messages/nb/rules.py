@@ -167,6 +167,15 @@ SENTENCES: dict[str, str] = {
         "En id har små bokstaver, sifre og bindestreker, et tall har sifre, og en dato skrives "
         "2026-02-14."
     ),
+    "A title or a name that stands before a colon begins with a capital letter": (
+        "En tittel eller et navn foran et kolon begynner med stor forbokstav"
+    ),
+    "`- Sommerfest: 20. juni 2026` is an activity and its time. Keys begin with small letters, so a "
+    "small one may be a key that was misspelled, or a word that has no key.": (
+        "`- Sommerfest: 20. juni 2026` er en aktivitet og tidspunktet for den. Nøkler begynner med "
+        "liten bokstav, så et ord med liten bokstav kan være en nøkkel som er feilskrevet, eller et "
+        "ord som ikke har noen nøkkel."
+    ),
     "An id stands for one thing": "En id står for én ting",
     "Goals and activities share their ids. References, calendars and the comparison with other "
     "years find a thing by its id, and would otherwise find the wrong one.": (

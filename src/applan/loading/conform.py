@@ -1,0 +1,413 @@
+"""What is written, as the format means it: English keys and long forms, each where it was written.
+
+Keys have a name in three tongues, and what one line can say may be written on one (``Declared``).
+Here, and nowhere else, both become what the model has. All that comes after, values, paths and
+places, knows one form only; ``Document.root`` keeps what was written, for whoever changes a file.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from applan.document.nodes import (
+    At,
+    Made,
+    MappingNode,
+    Node,
+    ScalarNode,
+    is_mapping,
+    is_null,
+    is_scalar,
+    is_sequence,
+)
+from applan.document.trouble import Trouble
+from applan.document.written import characters
+from applan.messages import Tongue, msg
+from applan.model import Activity, Common, Occurrence, Section
+from applan.model.declaration import Entity, Field, Many, Thing, Words
+from applan.model.fields import is_clock
+from applan.model.target import Target, target_pattern
+from applan.when import Occurrence as When
+from applan.when import Rule, parse_when
+
+Pair = tuple[Node, Node]
+
+
+class Conformed(NamedTuple):
+    """What is meant, the tongue in which it is written, and what may have been meant otherwise."""
+
+    root: Node
+    tongue: Tongue
+    doubts: list[Trouble]
+
+
+def conformed(entity: type[Entity], root: Node, text: str) -> Conformed:
+    """A whole document as the format means it."""
+    conforming = _Conforming(text, spoken(root))
+    made = conforming.thing(entity, root)
+    return Conformed(made, conforming.tongue, conforming.doubts)
+
+
+def spoken(root: Node) -> Tongue:
+    """The tongue of a plan's content: bokmål, unless it says something else."""
+    pairs = root.value if is_mapping(root) else ()
+    for key, value in pairs:
+        if key.value in _LANGUAGE and value.value in ("nn", "nynorsk"):
+            return "nn"
+    return "nb"
+
+
+_LANGUAGE = ("language", "språk")
+
+
+class _Conforming:
+    def __init__(self, text: str, language: Tongue) -> None:
+        self.text, self.language = text, language
+        self.doubts: list[Trouble] = []
+        self._seen: set[int] = set()
+        self._made: dict[tuple[int, str, int], Node] = {}
+        self._shared: dict[str, Pair] = {}
+        """By English key, what an activity has that does not say it itself."""
+        self._all_shared = [self._shared]
+        self._has_clock = _CLOCK.search(text) is not None
+
+    @property
+    def tongue(self) -> Tongue:
+        """That of all keys; of several possible, or of a mixture, that of the plan's content."""
+        common = 7
+        for tongues in self._seen:
+            common &= tongues
+        if common == _EN or not self._seen:
+            return "en"
+        return (
+            self.language
+            if not common or common & _BIT[self.language]
+            else ("nb" if common & _BIT["nb"] else "nn")
+        )
+
+    def thing(self, entity: type[Entity], node: Node) -> Node:
+        """What a node is, where such a thing is expected."""
+        if is_mapping(node):
+            known = (id(node), entity.__name__, id(self._shared))
+            if known not in self._made:
+                self._made[known] = node  # what holds itself is left as it is
+                self._made[known] = self._inheriting(entity, self._mapping(entity, node))
+            return self._made[known]
+        if not is_scalar(node) or is_null(node):
+            return node
+        if entity.written_as == "title":
+            return self._inheriting(entity, _mapping([("title", node, node)]))
+        return self._target(node) if entity is Target else node
+
+    def _mapping(self, entity: type[Entity], node: MappingNode) -> Node:
+        """The long form with its English keys; itself, where nothing is written otherwise."""
+        pairs, differs = list[Pair](), False
+        words, outer, seen = entity.words, self._shared, self._seen.add
+        if entity is Section or (entity is Activity and (outer or self._has_clock)):
+            self._share(entity, node)
+        for key, value in node.value:
+            found = words.get(key.value) if key.id == "scalar" else None
+            if found is None:
+                made = self._merged(entity, key, value)
+                pairs.append((key, made))
+            else:
+                field, tongues = found
+                seen(tongues)
+                made = (
+                    value if value.id == "scalar" and field.is_plain else self._field(field, value)
+                )
+                if key.value != field.key:
+                    differs = True
+                    key = Made("scalar", field.key, key.start_mark, key.end_mark, key)
+                pairs.append((key, made))
+            differs = differs or made is not value
+        self._shared = outer
+        if not differs:
+            return node
+        return Made("mapping", pairs, node.start_mark, node.end_mark, node)
+
+    def _share(self, entity: type[Entity], node: MappingNode) -> None:
+        """What the activities of a section, or the parts of an activity, have from around them."""
+        shared = {} if entity is Activity else dict(self._shared)
+        for key in ("clock", "common"):
+            if key in self._shared and entity is Activity:
+                shared[key] = self._shared[key]
+            written = [pair for pair in node.value if _is_key(entity, pair[0], key)]
+            if not written:
+                continue
+            value = written[0][1]
+            if key == "clock":
+                shared[key] = (_word(key, value), value)
+            elif is_mapping(common := self.thing(Common, value)):
+                shared |= {
+                    str(said.value): (said, what)
+                    for said, what in common.value
+                    if str(said.value) in Common.fields and not is_null(what)
+                }
+        self._shared = shared
+        self._all_shared.append(shared)
+
+    def _inheriting(self, entity: type[Entity], node: Node) -> Node:
+        """A thing with what it has from around it, and its times with their clock."""
+        if not is_mapping(node) or not (self._shared or self._has_clock):
+            return node
+        if entity is Occurrence:
+            clock = _value(node, "clock")
+            return node if clock is None else self._clocked(node, clock, own=True)
+        if entity is not Activity:
+            return node
+        written = {str(key.value) for key, value in node.value if not is_null(value)}
+        pairs = [pair for pair in node.value if str(pair[0].value) in written]
+        pairs += [pair for key, pair in self._shared.items() if key not in written]
+        made = Made("mapping", pairs, node.start_mark, node.end_mark, node)
+        clock = _value(made, "clock")
+        return made if clock is None else self._clocked(made, clock, own=False)
+
+    def _clocked(self, node: Node, clock: ScalarNode, *, own: bool) -> Node:
+        """A thing whose times without a clock have one; times that name no days never get one."""
+        if is_scalar(node):
+            said = _with_clock(node.value, clock.value, self.language, own=own)
+            if said == node.value:
+                return node
+            return Made("scalar", said, node.start_mark, node.end_mark, node)
+        if is_sequence(node):
+            times = [self._clocked(one, clock, own=own) for one in node.value]
+            return Made("sequence", times, node.start_mark, node.end_mark, node)
+        if not own and _value(node, "clock") is not None and _value(node, "title") is None:
+            return node
+        pairs = [
+            (key, self._clocked(value, clock, own=own) if key.value == "when" else value)
+            for key, value in node.value
+        ]
+        return Made("mapping", pairs, node.start_mark, node.end_mark, node)
+
+    def _merged(self, entity: type[Entity], key: Node, value: Node) -> Node:
+        """What ``<<`` takes over is a thing of the same type; under unknown keys stands nothing."""
+        if key.value != "<<" or getattr(key, "style", None):
+            return value
+        if is_sequence(value):
+            return self._sequence(value, [self.thing(entity, one) for one in value.value])
+        return self.thing(entity, value)
+
+    def _field(self, field: Field, node: Node) -> Node:
+        """The value of a field."""
+        kind = field.kind
+        if isinstance(kind, Thing):
+            return self.thing(kind.entity, node)
+        if not isinstance(kind, Many):
+            return node
+        inner = kind.kind
+        if isinstance(inner, Words):
+            return self._texts(node) if not inner.pattern else node
+        return self._things(inner.entity, node) if isinstance(inner, Thing) else node
+
+    def _things(self, entity: type[Entity], node: Node) -> Node:
+        """One or several things, of which each may be written short."""
+        if is_sequence(node):
+            return self._sequence(
+                node, [made for one in node.value for made in self._item(entity, one)]
+            )
+        if entity.alone and is_mapping(node) and self._is_short(entity, node):
+            made = [one for pair in node.value for one in self._pair(entity, *pair)]
+            return Made("sequence", made, node.start_mark, node.end_mark, node)
+        return self.thing(entity, node) if entity.alone or is_mapping(node) else node
+
+    def _item(self, entity: type[Entity], node: Node) -> Sequence[Node]:
+        if not is_mapping(node) or not self._is_short(entity, node):
+            return (self.thing(entity, node),)
+        if len(node.value) > 1:
+            return self._without_a_dash(entity, node)
+        key, value = node.value[0]
+        if entity.pair:
+            return self._pair(entity, key, value)
+        text = self._with_colon(key, value)
+        return (_mapping([("title", text, text)]),) if text is not None else (node,)
+
+    def _without_a_dash(self, entity: type[Entity], node: MappingNode) -> Sequence[Node]:
+        """«Tur: 1. mai» and «Fest: 2. mai» in one item are two; of texts nobody knows."""
+        if not entity.pair:
+            return (self.thing(entity, node),)
+        if entity.written_as == "title":
+            for key, _value in node.value[1:]:
+                message = msg("is “- ” missing before “{key}”?", key=str(key.value))
+                place = key.start_mark.index, key.end_mark.index
+                self.doubts.append(Trouble("AP103", message, *place))
+        return [made for pair in node.value for made in self._pair(entity, *pair)]
+
+    def _pair(self, entity: type[Entity], key: Node, value: Node) -> Sequence[Node]:
+        """«name: what»: one thing, or as many as there are times for one part."""
+        first, second = entity.pair
+        if is_null(value):
+            return (self._inheriting(entity, _mapping([(first, key, key)])),)
+        if second != entity.written_as:
+            said = self._field(entity.fields[second], value)
+            made_one = _mapping([(first, key, key), (second, value, said)])
+            return (self._inheriting(entity, made_one),)
+        made = list[Node]()
+        for one in value.value if is_sequence(value) else [value]:
+            said = self.thing(entity, one)
+            if is_null(said):
+                made.append(said)
+            elif is_mapping(said):
+                pairs = [(_word(first, key), key), *said.value]
+                made.append(Made("mapping", pairs, key.start_mark, said.end_mark))
+            else:
+                made.append(_mapping([(first, key, key), (second, said, said)]))
+        return made
+
+    def _is_short(self, entity: type[Entity], node: MappingNode) -> bool:
+        """Whether a mapping has none of the keys of its type, and none that is one misspelled."""
+        if not node.value or not entity.is_short:
+            return False
+        keys = [key for key, _value in node.value]
+        if any(not is_scalar(key) or is_null(key) or key.value in entity.words for key in keys):
+            return False
+        if any(key.value == "<<" or self._is_misspelled(entity, key) for key in keys):
+            return False
+        for key in keys:
+            if entity.pair and key.value[:1].islower():
+                message = msg(
+                    "“{word}” is no key here, and is read as “{field}: {word}”; begin it with a "
+                    "capital letter if that is meant",
+                    word=key.value,
+                    field=entity.said_in(entity.pair[0], self.tongue),
+                )
+                place = key.start_mark.index, key.end_mark.index
+                self.doubts.append(Trouble("AP106", message, *place))
+        return True
+
+    def _is_misspelled(self, entity: type[Entity], key: Node) -> bool:
+        """Whether a word is a key but for capitals and accents, or, if it is small, nearly one."""
+        word = str(key.value)
+        if plain(word) in _plain_words(entity):
+            return True
+        if not word[:1].islower():
+            return False
+        from applan.loading.invalid import is_nearly
+
+        return is_nearly(word, entity, (self.tongue, self.language))
+
+    def _texts(self, node: Node) -> Node:
+        """Texts in a list, of which a colon has made a mapping of one."""
+        if not is_sequence(node):
+            return node
+        made = []
+        for one in node.value:
+            text = None
+            if is_mapping(one) and len(one.value) == 1:
+                text = self._with_colon(*one.value[0])
+            made.append(text or one)
+        return self._sequence(node, made)
+
+    def _with_colon(self, key: Node, value: Node) -> Node | None:
+        if not is_scalar(key) or not is_scalar(value):
+            return None
+        said = f"{key.value}:" if is_null(value) else f"{key.value}: {value.value}"
+        end = key.end_mark.index + 1 if is_null(value) else value.end_mark.index
+        return Made("scalar", said, key.start_mark, At(end))
+
+    def _sequence(self, node: Node, made: list[Node]) -> Node:
+        same = len(made) == len(node.value) and all(map(_is, made, node.value))
+        return node if same else Made("sequence", made, node.start_mark, node.end_mark, node)
+
+    def _target(self, node: ScalarNode) -> Node:
+        """«250 medlemmer innen 31. desember 2027 (laget)»; anything else is left as it is."""
+        found = _target().fullmatch(node.value)
+        if found is None:
+            return node
+        places = self._places(node)
+        parts = list[tuple[str, Node, Node]]()
+        for group, said in sorted(found.groupdict().items(), key=lambda one: found.start(one[0])):
+            if said:
+                last = found.end(group)
+                part = _part(node, places, last - len(said.lstrip()), last)
+                parts.append((group.rstrip("_"), part, part))
+        return _mapping(parts)
+
+    def _places(self, node: ScalarNode) -> Sequence[tuple[int, int]] | None:
+        start, length = node.start_mark.index, len(node.value)
+        if not node.style and node.end_mark.index - start == length:
+            return [(at, at + 1) for at in range(start, start + length)]
+        return characters(self.text, node)
+
+
+def _is_key(entity: type[Entity], key: Node, name: str) -> bool:
+    found = entity.words.get(key.value) if is_scalar(key) else None
+    return found is not None and found[0].key == name
+
+
+def _value(node: Node, key: str) -> ScalarNode | None:
+    """The text under an English key, if there is one."""
+    found = next((value for one, value in node.value if one.value == key), None)
+    return found if found is not None and is_scalar(found) and not is_null(found) else None
+
+
+_CLOCK = re.compile(r"\b(?:klokka|clock)[ \t]*:")
+_ALL_DAY = ("hele dagen", "heile dagen")
+
+
+@cache
+def _with_clock(text: str, clock: str, language: Tongue, *, own: bool) -> str:
+    """A time with a clock; as it is, where it has one, or where it does not name days."""
+    if clock in _ALL_DAY or not is_clock(clock):
+        return text
+    said = f"{text} kl. {re.sub('^kl[.]? ?', '', clock)}"
+    if own:
+        return said
+    before = parse_when(text, language="nn" if language == "nn" else "nb")
+    times = before.occurrences
+    return said if times and all(map(_names_days, times)) else text
+
+
+def _names_days(time: When) -> bool:
+    if time.start_time is not None or time.deadline:
+        return False
+    rule = time.recurrence
+    return time.kind == "day" or (isinstance(rule, Rule) and bool(rule.weekdays or rule.month_day))
+
+
+def _is(one: object, other: object) -> bool:
+    return one is other
+
+
+_EN = 1
+_BIT: dict[Tongue, int] = {"en": 1, "nb": 2, "nn": 4}
+
+
+def _word(key: str, place: Node) -> Node:
+    """A key that nobody wrote, at the place of what it says something of."""
+    return Made("scalar", key, place.start_mark, place.start_mark)
+
+
+def _mapping(parts: list[tuple[str, Node, Node]]) -> Node:
+    """A mapping of which nothing was written but its values, each with its place."""
+    pairs = [(_word(key, place), value) for key, place, value in parts]
+    return Made("mapping", pairs, parts[0][1].start_mark, parts[-1][1].end_mark)
+
+
+def _part(
+    node: ScalarNode, places: Sequence[tuple[int, int]] | None, first: int, last: int
+) -> Node:
+    """Some characters of a text as a text of its own."""
+    if places is None:
+        return Made("scalar", node.value[first:last], node.start_mark, node.end_mark)
+    start, end = places[first][0], places[last - 1][1]
+    return Made("scalar", node.value[first:last], At(start), At(end))
+
+
+@cache
+def _target() -> re.Pattern[str]:
+    return re.compile(target_pattern(named=True))
+
+
+def plain(word: str) -> str:
+    """A word without capitals and accents, as it is compared with keys."""
+    folded = unicodedata.normalize("NFKD", word.strip().lower())
+    return "".join(sign for sign in folded if not unicodedata.combining(sign))
+
+
+@cache
+def _plain_words(entity: type[Entity]) -> frozenset[str]:
+    return frozenset(map(plain, entity.words))

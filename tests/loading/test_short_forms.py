@@ -1,0 +1,320 @@
+"""Keys in three tongues, and what one line can say: read as the long form, with exact places."""
+
+from typing import Any
+
+import pytest
+
+from applan.lint import Linter, all_rules, lint
+from applan.loading import load
+from applan.mending import mend
+from applan.messages import catalogue
+from applan.model import Activity, Plan, walk
+
+HEAD = "applan: 1\ntittel: Årsplan\norganisasjon: Laget\nperiode: 2026\n"
+NN = HEAD.replace("periode", "språk: nn\nperiode")
+EN = "applan: 1\ntitle: Årsplan\norganisation: Laget\nperiod: 2026\n"
+IN = "kapitler:\n  - tittel: Møter\n    aktiviteter:\n"
+LONG = "sections:\n  - title: Møter\n    activities:\n"
+
+
+def plan(text: str) -> Plan:
+    loaded = load(text, "2026.yaml")
+    assert [one for one in loaded.findings if one.severity == "error"] == [], text
+    assert loaded.plan is not None
+    return loaded.plan
+
+
+def told(text: str) -> list[str]:
+    """What reading finds, as a Norwegian reader sees it."""
+    say = catalogue("nb").say
+    return [
+        f"{one.span.line}:{one.span.column} {one.code} {say(one.message)}"
+        for one in load(text, "2026.yaml").findings
+    ]
+
+
+SAME = [
+    ("      - Styremøte: 12. januar\n", "      - {title: Styremøte, when: 12. januar}\n"),
+    ("      - Dugnad\n", "      - {title: Dugnad}\n"),
+    ('      - "Dugnad: vår"\n', '      - {title: "Dugnad: vår"}\n'),
+    ("      - Høring:\n", "      - {title: Høring}\n"),
+    ("      - {Årsmøte: 14. februar}\n", "      - {title: Årsmøte, when: 14. februar}\n"),
+    ("      - 17. mai-tog: 17. mai\n", "      - {title: 17. mai-tog, when: 17. mai}\n"),
+    ("      - Fest: [1. mai, 17. mai]\n", "      - {title: Fest, when: [1. mai, 17. mai]}\n"),
+    ("      - Fest: {tid: 1. mai, sted: Oslo}\n",
+     "      - {title: Fest, when: [{when: 1. mai, place: Oslo}]}\n"),
+    ("      - Fest:\n          - 1. mai\n          - tid: 17. mai\n            sted: Oslo\n",
+     "      - {title: Fest, when: [1. mai, {when: 17. mai, place: Oslo}]}\n"),
+    ("      - Stand: 1. mai\n      - Forum: 2. mai\n      - Frist: 3. mai\n      - Budsjett: 4. mai\n",
+     "      - {title: Stand, when: 1. mai}\n      - {title: Forum, when: 2. mai}\n"
+     "      - {title: Frist, when: 3. mai}\n      - {title: Budsjett, when: 4. mai}\n"),
+    ("      - tittel: Kurs\n        deler:\n          - Trinn 1: uke 4\n          - Trinn 2\n",
+     "      - {title: Kurs, parts: [{title: Trinn 1, when: uke 4}, {title: Trinn 2}]}\n"),
+    ("      - tittel: Kurs\n        ansvarlig:\n          Partikontoret: lager materiell\n"
+     "          Kommunepartiene: gjennomfører\n          Styret:\n",
+     "      - title: Kurs\n        responsible: [{who: Partikontoret, does: lager materiell}, "
+     "{who: Kommunepartiene, does: gjennomfører}, {who: Styret}]\n"),
+    ("      - tittel: Kurs\n        ansvarlig: [Styret, {Kari: ringer}, hvem: Ola]\n",
+     "      - title: Kurs\n        responsible: [Styret, {who: Kari, does: ringer}, {who: Ola}]\n"),
+    ("      - tittel: Kurs\n        når: {Samlinger: mai, Digitalt: hele året}\n",
+     "      - title: Kurs\n        when: [{part: Samlinger, when: mai}, "
+     "{part: Digitalt, when: hele året}]\n"),
+    ("      - tittel: Kurs\n        når:\n          - uke 9\n          - Trinn 1: uke 4\n",
+     "      - title: Kurs\n        when: [uke 9, {part: Trinn 1, when: uke 4}]\n"),
+    ("      - tittel: Kurs\n        når:\n          Trinn 1: [uke 4, uke 5]\n"
+     "          Trinn 2: {tid: uke 9, sted: Oslo}\n          Trinn 3:\n",
+     "      - title: Kurs\n        when: [{part: Trinn 1, when: uke 4}, {part: Trinn 1, when: uke 5}, "
+     "{part: Trinn 2, when: uke 9, place: Oslo}, {part: Trinn 3}]\n"),
+    ("      - tittel: Kurs\n        innhold:\n          - Kanalbruk: hvor vi skal være\n"
+     "          - Lover\n          - Til slutt:\n",
+     '      - title: Kurs\n        contents: ["Kanalbruk: hvor vi skal være", Lover, "Til slutt:"]\n'),
+    ("      - tittel: Kurs\n        måltall: 250 medlemmer innen 31. desember 2026 (laget)\n",
+     "      - title: Kurs\n        targets: [{value: 250, unit: medlemmer, by: 31. desember 2026, "
+     "scope: laget}]\n"),
+    ("      - tittel: Kurs\n        måltall: [20 % av laga, kr 50 000, '3,5 timer (nye)']\n",
+     "      - title: Kurs\n        targets: [{value: 20, unit: '% av laga'}, "
+     "{value: 50000, unit: kr}, {value: '3,5', unit: timer, scope: nye}]\n"),
+    ("      - tittel: Kurs\n        type: kurs\n        form: fysisk og digitalt\n        status: i gang\n",
+     "      - {title: Kurs, kind: course, mode: hybrid, status: ongoing}\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("short", "long"), SAME)
+def test_a_short_form_says_what_the_long_one_says(short: str, long: str) -> None:
+    assert plan(HEAD + IN + short) == plan(EN + LONG + long)
+
+
+@pytest.mark.parametrize(
+    ("goals", "titles"),
+    [
+        ("mål:\n  - Vi skal synes\n  - tittel: B\n", ["Vi skal synes", "B"]),
+        ("mål: [Kanalbruk: hvor vi skal være]\n", ["Kanalbruk: hvor vi skal være"]),
+        ("goals:\n  - Alle med:\n", ["Alle med:"]),
+    ],
+)
+def test_goals_may_be_texts(goals: str, titles: list[str]) -> None:
+    assert [goal.title for goal in plan(HEAD + goals).goals] == titles
+
+
+def test_all_three_tongues_say_the_same() -> None:
+    bokmal = plan(
+        HEAD + "mål: [{tittel: A, rolle: overordnet}]\nkapitler:\n  - tittel: S\n    se også: a\n"
+        "    aktiviteter:\n      - {id: a, tittel: B, sammen med: LO, ansvarlig: {hvem: C, gjør: d},"
+        " når: [{tid: mai, hvor sikkert: foreløpig, sted: E}], hensikt: F}\n"
+    )
+    nynorsk = plan(
+        HEAD + "mål: [{tittel: A, rolle: overordna}]\nkapittel:\n  - tittel: S\n    sjå også: a\n"
+        "    aktivitetar:\n      - {id: a, tittel: B, saman med: LO, ansvarleg: {kven: C, gjer: d},"
+        " når: [{tid: mai, kor sikkert: førebels, stad: E}], føremål: F}\n"
+    )
+    english = plan(
+        EN + "goals: [{title: A, role: overall}]\nsections:\n  - title: S\n    see: a\n"
+        "    activities:\n      - {id: a, title: B, partners: LO, responsible: {who: C, does: d},"
+        " when: [{when: mai, certainty: tentative, place: E}], purpose: F}\n"
+    )
+    assert bokmal == nynorsk == english
+
+
+TOLD = [
+    (HEAD + "title: B\n", "5:1 AP005 «title» og «tittel» er samme nøkkel; behold én av dem"),
+    (HEAD + IN + "      - Styremøte: 12. januar\n        sted: Kontoret\n",
+     "8:9 AP101 det som står alene på én linje, kan skrives kort; når det står mer under, skriv "
+     "«tittel: Styremøte» og «når: …»"),
+    (HEAD + IN + "      - titel: Tur\n", "8:9 AP101 nøkkelen «titel» er ukjent; mente du «tittel»?"),
+    (HEAD + IN + "      - Tittel: Tur\n", "8:9 AP101 nøkkelen «Tittel» er ukjent; mente du «tittel»?"),
+    (HEAD + IN + "      - navn: Tur\n", "8:9 AP101 nøkkelen «navn» er ukjent; mente du «tittel»?"),
+    (HEAD + IN + "      - sommerfest: 20. juni\n",
+     "8:9 AP106 «sommerfest» er ingen nøkkel her og leses som «tittel: sommerfest»; er det meningen, "
+     "så skriv det med stor forbokstav"),
+    (HEAD + IN + "      - tittel: Tur\n        ansvar: Styret\n",
+     "9:9 AP101 nøkkelen «ansvar» er ukjent; mente du «ansvarlig»?"),
+    (NN + "kapittel:\n  - tittel: S\n    aktivitetar:\n      - tittel: Tur\n        ansvar: Styret\n",
+     "10:9 AP101 nøkkelen «ansvar» er ukjent; mente du «ansvarleg»?"),
+    (HEAD + IN + "      - tittel: Tur\n        ansvarlig:\n          hvm: Styret\n",
+     "10:11 AP101 nøkkelen «hvm» er ukjent; mente du «hvem»?"),
+    (HEAD + IN + "      - tittel: Tur\n        type: kursus\n",
+     "9:15 AP104 «kursus» kan ikke stå her; mente du «kurs»?"),
+    (HEAD + IN + "      - tittel: Tur\n        måltall: mange medlemmer\n",
+     "9:18 AP103 «mange medlemmer» begynner ikke med et tall; skriv for eksempel «250 medlemmer innen "
+     "31. desember 2027», eller skriv tallet under «tall» og resten under «merknad»"),
+    (HEAD + IN + "      - tittel: Tur\n        måltall: 3.500 medlemmer\n",
+     "9:18 AP105 er «3.500» «3500» eller «3,5»?"),
+    (HEAD + IN + "      - tittel: Tur\n        ansvarlig: {Styret: [a, b]}\n",
+     "9:29 AP103 her skal det stå en tekst"),
+    (HEAD + "kapitler:\n  - type: x\n", "6:5 AP102 «tittel» mangler her"),
+    (HEAD + "kapitler: Møter\n",
+     "5:11 AP103 her skal det stå en liste; skriv hvert punkt på en egen linje, med «- » foran"),
+    (EN + "mål: [{titel: A}]\n", "5:8 AP101 nøkkelen «titel» er ukjent; mente du «tittel»?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), TOLD)
+def test_what_is_wrong_is_told_at_its_place_in_the_tongue_of_the_file(text: str, said: str) -> None:
+    assert said in told(text)
+
+
+def test_a_title_with_keys_below_it_is_one_finding() -> None:
+    text = HEAD + IN + "      - Styremøte: 12. januar\n        sted: Kontoret\n"
+    assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "body", ["      - Styremøte: 32. januar\n", "      - {Styremøte: 32. januar}\n"]
+)
+def test_a_time_in_a_short_form_is_found_where_it_stands(body: str) -> None:
+    report = lint([load(HEAD + IN + body, "2026.yaml")], all_rules())
+    found = [one for one in report.findings if one.code == "AP302"]
+    column = body.index("32") + 1
+    assert [(one.span.line, one.span.column) for one in found] == [(8, column)]
+    assert found[0].where == "sections → Møter → activities → Styremøte → when"
+
+
+@pytest.mark.parametrize(
+    ("header", "tongue"),
+    [(HEAD, "nb"), (EN, "en"), (NN, "nn"), (EN + "status: adopted\nmål: [A]\n", "nb"),
+     (EN + "språk: nn\n", "nn"), (HEAD + "kapittel: []\nmål: []\n", "nn")],
+)  # fmt: skip
+def test_the_tongue_of_a_file_is_that_of_its_keys(header: str, tongue: str) -> None:
+    document = load(header, "2026.yaml").document
+    assert document is not None and document.tongue == tongue
+
+
+def test_a_rule_speaks_the_keys_of_the_file() -> None:
+    body = "aktiviteter:\n  - {id: tur, tittel: Tur}\n"
+    report = lint([load(HEAD + body, "2026.yaml")], all_rules())
+    said = [catalogue("nb").say(one.message) for one in report.findings if one.code == "AP205"]
+    assert (
+        said == ["ingen kapitler viser «Tur»; skriv id-en under «se også»"] or "se også" in said[0]
+    )
+
+
+def test_two_thousand_lines_are_two_thousand_activities() -> None:
+    lines = "".join(f"      - Dugnad {number}: {number % 28 + 1}. mai\n" for number in range(2_000))
+    assert len(plan(HEAD + IN + lines).sections[0].activities) == 2_000
+
+
+@pytest.mark.parametrize(
+    "text", ["&a [*a]", "&a {a: *a}", "{<<: *b}", "[[[]]]", "{? [a] : b}", "!x y"]
+)
+def test_odd_yaml_in_short_forms_is_told_or_read(text: str) -> None:
+    for key in ("aktiviteter", "mål", "kapitler"):
+        loaded: Any = load(f"{HEAD}{key}: {text}\n", "2026.yaml")
+        assert loaded.findings or loaded.plan is not None
+        load(
+            f"{HEAD}{IN}      - Fest: {text}\n      - tittel: A\n        når: {text}\n", "2026.yaml"
+        )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("      - Styremøte: 12. januar\n        sted: Kontoret\n",
+         "      - tittel: Styremøte\n        når: 12. januar\n        sted: Kontoret\n"),
+        ("      - {Styremøte: 12. januar, sted: Kontoret}\n",
+         "      - {tittel: Styremøte, når: 12. januar, sted: Kontoret}\n"),
+        ("      - titel: Tur\n", "      - tittel: Tur\n"),
+        ("      - {tittel: Tur, ansvar:Styret}\n", "      - {tittel: Tur, ansvarlig: Styret}\n"),
+        ("      - tittel: Tur\n        slag: tiltak\n", "      - tittel: Tur\n        type: aktivitet\n"),
+    ],
+)  # fmt: skip
+def test_a_mend_writes_the_tongue_of_the_file(before: str, after: str) -> None:
+    linter = Linter(all_rules(), {})
+    result = mend(
+        (HEAD + IN + before).encode(),
+        lambda content: linter.check(load(content, "2026.yaml", "2026")),
+        lambda finding: finding.code in {"AP101", "AP104", "AP015"},
+    )
+    assert result.content.decode() == HEAD + IN + after
+
+
+def test_a_block_of_text_does_not_swallow_norwegian_keys() -> None:
+    text = (
+        HEAD
+        + "kapitler:\n  - tittel: A\n    tekst: |\n      Hei.\n      aktiviteter:\n        - Tur\n"
+    )
+    assert told(text)[0].startswith("9:7 AP016 «aktiviteter:»")
+
+
+SHARED = """\
+kapitler:
+  - tittel: Møter
+    felles: {type: møte, sted: Kontoret, klokka: 18–20, ansvarlig: Styret}
+    aktiviteter:
+      - Styremøte: 12. januar og 9. februar
+      - Budsjettmøte: 9. november kl. 17
+      - {tittel: Samling, når: uke 9, sted: Oslo}
+      - {tittel: Helg, når: 3. mai, klokka: hele dagen}
+      - tittel: Delt
+        klokka: 10
+        deler:
+          - Trinn 1: 4. mai
+          - Trinn 2: {tid: 5. mai, klokka: 12, ansvarlig: Kari}
+      - Fast: første tirsdag i måneden
+      - Kveld
+    kapitler:
+      - tittel: Under
+        felles: {sted: Bodø}
+        aktiviteter: [Tur: 1. juni]
+  - tittel: Utenfor
+    aktiviteter: [Fest: 2. juni]
+"""
+
+
+def test_the_nearest_of_what_is_in_common_wins() -> None:
+    made = {
+        one.item.title: one.item for one in walk(plan(HEAD + SHARED)) if type(one.item) is Activity
+    }
+    said = {
+        title: (
+            one.kind,
+            one.place,
+            [time.when for time in one.when],
+            [duty.who for duty in one.responsible],
+        )
+        for title, one in made.items()
+    }
+    assert said == {
+        "Styremøte": ("meeting", "Kontoret", ["12. januar og 9. februar kl. 18–20"], ["Styret"]),
+        "Budsjettmøte": ("meeting", "Kontoret", ["9. november kl. 17"], ["Styret"]),
+        "Samling": ("meeting", "Oslo", ["uke 9"], ["Styret"]),
+        "Helg": ("meeting", "Kontoret", ["3. mai"], ["Styret"]),
+        "Delt": ("meeting", "Kontoret", [], ["Styret"]),
+        "Trinn 1": ("activity", None, ["4. mai kl. 10"], []),
+        "Trinn 2": ("activity", None, ["5. mai kl. 12"], []),
+        "Fast": ("meeting", "Kontoret", ["første tirsdag i måneden kl. 18–20"], ["Styret"]),
+        "Kveld": ("meeting", "Kontoret", [], ["Styret"]),
+        "Tur": ("meeting", "Bodø", ["1. juni kl. 18–20"], ["Styret"]),
+        "Fest": ("activity", None, ["2. juni"], []),
+    }
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("12. januar", True), ("hver mandag i mai", True), ("den 15. hver måned", True), ("uke 9", False),
+     ("mai", False), ("1.–3. mai", False), ("innen 1. mai", False), ("avklares", False),
+     ("12. januar kl. 10", False), ("våren", False), ("månedlig", False)],
+)  # fmt: skip
+def test_a_clock_in_common_is_for_times_that_name_days(written: str, read: bool) -> None:
+    body = (
+        f"kapitler:\n  - tittel: A\n    felles: {{klokka: 18}}\n    aktiviteter: [B: {written}]\n"
+    )
+    (time,) = plan(HEAD + body).sections[0].activities[0].when
+    assert time.when == (f"{written} kl. 18" if read else written)
+
+
+def test_what_is_wrong_in_common_is_told_once_at_its_place() -> None:
+    text = HEAD + SHARED.replace("type: møte", "type: moete").replace("18–20", "seint")
+    report = lint([load(text, "2026.yaml")], all_rules())
+    found = [
+        (one.span.line, one.span.column, one.code)
+        for one in report.findings
+        if one.code[:3] == "AP1"
+    ]
+    assert found == [(7, 20, "AP104"), (7, 51, "AP105")]
+
+
+def test_a_time_with_a_clock_from_around_it_keeps_its_places_and_its_mends() -> None:
+    body = "kapitler:\n  - tittel: A\n    felles: {klokka: 18}\n    aktiviteter: [B: mandag 12. mai 2026]\n"
+    report = lint([load(HEAD + body, "2026.yaml")], all_rules())
+    (found,) = [one for one in report.findings if one.code.startswith("AP30")]
+    assert (found.span.line, found.excerpt[found.span.column - 1 :][:6]) == (8, "mandag")
