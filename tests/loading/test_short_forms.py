@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from applan.document.keys import first_key
 from applan.lint import Linter, all_rules, lint
 from applan.loading import load
 from applan.mending import mend
@@ -318,3 +319,13 @@ def test_a_time_with_a_clock_from_around_it_keeps_its_places_and_its_mends() -> 
     report = lint([load(HEAD + body, "2026.yaml")], all_rules())
     (found,) = [one for one in report.findings if one.code.startswith("AP30")]
     assert (found.span.line, found.excerpt[found.span.column - 1 :][:6]) == (8, "mandag")
+
+
+def test_no_key_is_put_into_a_short_form() -> None:
+    text = HEAD + SHARED
+    document = load(text, "2026.yaml").document
+    assert document is not None
+    at = ("sections", 0, "activities")
+    assert first_key(document, (*at, 0), "id", "styremote") is None
+    change = first_key(document, (*at, 2), "id", "samling")
+    assert change is not None and text[change.start :].startswith("tittel: Samling")

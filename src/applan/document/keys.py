@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from applan.document.document import Document
-from applan.document.nodes import Node, is_mapping, is_scalar, is_sequence
+from applan.document.nodes import Made, Node, is_mapping, is_scalar, is_sequence
 from applan.findings import Path
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
@@ -103,7 +103,10 @@ def _mapping(document: Document, path: Path) -> Node | None:
         if found is None:
             return None
         node = found
-    return node if is_mapping(node) and node.value else None
+    written: Node | None = node
+    while isinstance(written, Made):  # a short form has no room for another key
+        written = written.written
+    return node if written is not None and is_mapping(node) and node.value else None
 
 
 def _brace(text: str, node: Node) -> int | None:
