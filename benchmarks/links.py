@@ -11,7 +11,7 @@ from pathlib import Path
 from applan.compare import Generation, Lineage, Named, generation
 from applan.compare.suggestions import suggest
 from applan.loading import load
-from applan.model import Activity, Goal, Plan
+from applan.model import Activity, Entity, Goal, Plan
 
 PLANS = sorted((Path(__file__).parent.parent / "plans").glob("*.yaml"))
 
@@ -32,12 +32,12 @@ def _renamed(item: Plan) -> Plan:
     def change(part: object) -> object:
         if isinstance(part, tuple):
             return tuple(change(one) for one in part)
-        if not hasattr(type(part), "model_fields"):
+        if not isinstance(part, Entity):
             return part
-        update = {name: change(getattr(part, name)) for name in type(part).model_fields}
+        update = {one.name: change(getattr(part, one.name)) for one in type(part).fields.values()}
         if isinstance(part, (Goal, Activity)):
             update |= {"id": f"x-{part.id}" if part.id else None, "from_": ()}
-        return part.model_copy(update=update)  # type: ignore[attr-defined]
+        return part.but(**update)
 
     changed = change(item)
     assert isinstance(changed, Plan)

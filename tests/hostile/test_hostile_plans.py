@@ -130,7 +130,7 @@ BOMBS = (
     ),
     Case(
         "a long key, often",
-        lambda: plan(f"? &long {'x' * 1000}\n: 1\nactivities:\n" + "  - {*long : 1}\n" * 5_000),
+        lambda: plan(f"? &long {'x' * 1000}\n: 1\ndocuments:\n" + "  - {*long : 1}\n" * 5_000),
         "AP101",
     ),
     Case("a list in itself", lambda: plan("documents: &a [*a, *a]\n"), "AP006"),
@@ -140,7 +140,9 @@ BOMBS = (
     Case("two in each other", lambda: plan("goals: &a [&b [*a, *b], *b]\n"), "AP006"),
     Case("an alias to nothing", lambda: plan("text: *nothing\n"), "AP004"),
     Case("the same anchor again", lambda: plan("text: &a A\n" + "goals: [&a {title: B}]\n"), None),
-    Case("many anchors", lambda: plan("goals:\n" + numbered("- &a{number} x\n", 30_000)), "AP103"),
+    Case(
+        "many anchors", lambda: plan("documents:\n" + numbered("- &a{number} x\n", 30_000)), "AP103"
+    ),
     Case("signs of comments in a text", lambda: plan("text: 'a" + " #b" * 60_000 + "'\n"), None),
     Case(
         "a text in pieces",
@@ -149,7 +151,9 @@ BOMBS = (
     ),
     Case("keys with nothing after them", lambda: plan(numbered("k{number}:\n", 20_000)), "AP101"),
     Case("a text of many items", lambda: plan("text: a\n" + "  - b\n" * 60_000), "AP014"),
-    Case("many aliases", lambda: plan("text: &a x\ngoals: [" + "*a," * 45_000 + "]\n"), "AP103"),
+    Case(
+        "many aliases", lambda: plan("text: &a x\ndocuments: [" + "*a," * 45_000 + "]\n"), "AP103"
+    ),
 )
 
 SIZES = (
@@ -192,7 +196,18 @@ SIZES = (
     Case("a key as many times as allowed", lambda: plan("a: 1\n" * 24_000), "AP005"),
     Case("many values", lambda: "[" + "a," * 199_000 + "]", "AP007"),
     Case(
-        "many things that are no goals", lambda: plan("goals: [" + "a," * 49_000 + "]\n"), "AP103"
+        "many things that are no documents",
+        lambda: plan("documents: [" + "a," * 49_000 + "]\n"),
+        "AP103",
+    ),
+    Case("many goals that are texts", lambda: plan("goals: [" + "a," * 49_000 + "]\n"), None),
+    Case(
+        "many activities on one line each",
+        lambda: plan(
+            "sections:\n- title: S\n  common: {kind: meeting, place: B, clock: 18}\n  activities:\n"
+            + numbered("  - {number} M: 1. mai\n", 8_000)
+        ),
+        None,
     ),
     Case("many goals without title", lambda: plan("goals: [" + "{}," * 45_000 + "]\n"), "AP102"),
     Case("many empty items", lambda: plan("goals:\n" + "-\n" * 45_000), "AP103"),

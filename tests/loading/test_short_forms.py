@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from applan.document.keys import first_key
 from applan.lint import Linter, all_rules, lint
 from applan.loading import load
 from applan.mending import mend
@@ -140,7 +141,7 @@ TOLD = [
     (HEAD + IN + "      - tittel: Tur\n        måltall: 3.500 medlemmer\n",
      "9:18 AP105 er «3.500» «3500» eller «3,5»?"),
     (HEAD + IN + "      - tittel: Tur\n        ansvarlig: {Styret: [a, b]}\n",
-     "9:29 AP103 her skal det stå en tekst"),
+     "9:29 AP103 her skal det stå én tekst, ikke en liste; skriv «a, b»"),
     (HEAD + "kapitler:\n  - type: x\n", "6:5 AP102 «tittel» mangler her"),
     (HEAD + "kapitler: Møter\n",
      "5:11 AP103 her skal det stå en liste; skriv hvert punkt på en egen linje, med «- » foran"),
@@ -318,3 +319,13 @@ def test_a_time_with_a_clock_from_around_it_keeps_its_places_and_its_mends() -> 
     report = lint([load(HEAD + body, "2026.yaml")], all_rules())
     (found,) = [one for one in report.findings if one.code.startswith("AP30")]
     assert (found.span.line, found.excerpt[found.span.column - 1 :][:6]) == (8, "mandag")
+
+
+def test_no_key_is_put_into_a_short_form() -> None:
+    text = HEAD + SHARED
+    document = load(text, "2026.yaml").document
+    assert document is not None
+    at = ("sections", 0, "activities")
+    assert first_key(document, (*at, 0), "id", "styremote") is None
+    change = first_key(document, (*at, 2), "id", "samling")
+    assert change is not None and text[change.start :].startswith("tittel: Samling")

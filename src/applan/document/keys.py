@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from applan.document.document import Document
-from applan.document.nodes import Node, is_mapping, is_scalar, is_sequence
+from applan.document.nodes import Made, Node, is_mapping, is_scalar, is_sequence
 from applan.findings import Path
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
@@ -94,7 +94,14 @@ def _added(document: Document, node: Node, values: tuple[str, ...]) -> Replaceme
 
 def _mapping(document: Document, path: Path) -> Node | None:
     node = document.node_at(path)
-    return node if node is not None and is_mapping(node) and node.value else None
+    written = node
+    while isinstance(written, Made):  # a short form has no room for another key
+        written = written.written
+    return (
+        node
+        if node is not None and written is not None and is_mapping(node) and node.value
+        else None
+    )
 
 
 def _brace(text: str, node: Node) -> int | None:

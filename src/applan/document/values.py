@@ -11,6 +11,7 @@ from applan.document.characters import has_forbidden, invisible, without_forbidd
 from applan.document.nodes import (
     NULLS,
     UNTAGGED,
+    Made,
     Node,
     ScalarNode,
     as_written,
@@ -52,6 +53,13 @@ def values_of(root: Node) -> Built:
     return Built(values, list(builder.reported.values()), builder.empty, builder.folded)
 
 
+def _length(node: Node) -> int:
+    """How many nodes were written in a collection; a short form was counted where it stands."""
+    if isinstance(node, Made):
+        return len(node.written.value) if node.written is not None else 0
+    return len(node.value)
+
+
 def _word(key: Node) -> str:
     return str(as_written(key).value)
 
@@ -81,7 +89,7 @@ class _Builder:
             if node.tag != UNTAGGED:
                 self._check_tag(node)
             return self._text(node)
-        self._nodes_left -= len(node.value)
+        self._nodes_left -= _length(node)
         self._has_room = self._nodes_left >= 0
         if depth >= MAX_DEPTH:
             self._report("AP006", msg("nested deeper than {limit} levels", limit=MAX_DEPTH), node)
