@@ -75,7 +75,10 @@ activities:
 
 @pytest.mark.parametrize("kind", ["read", "asked", "refused"])
 def test_times_in_the_guide_are_read_asked_and_refused_as_it_says(kind: str) -> None:
-    """In a plan for 2026: an error where it is asked or refused, and what to write instead none."""
+    """In a plan for 2026: an error where it is asked or refused, and what to write instead none.
+
+    That a rhythm falls on a holiday (AP309) says nothing of how it is read.
+    """
     for written, said in _times(kind):
         instead = [] if kind == "read" else said.split(" – eller ")
         codes = {text: _errors(text) for text in (written, *instead)}
@@ -86,13 +89,16 @@ def test_times_in_the_guide_are_read_asked_and_refused_as_it_says(kind: str) -> 
         assert all(codes[text] == [] for text in instead), codes
 
 
+TIME_IS_READ = {f"AP30{number}" for number in range(9)}
+
+
 def _errors(when: str) -> list[str]:
     from applan.lint import Linter, all_rules
     from applan.loading import load
 
     text = f'{PLAN}  - {{id: b, title: B, when: "{when}"}}\n'
     found = Linter(all_rules(), {}).check(load(text.encode(), "2026.yaml", "2026")).findings
-    return [one.code for one in found if one.code.startswith("AP30") and one.span.line == 7]
+    return [one.code for one in found if one.code in TIME_IS_READ and one.span.line == 7]
 
 
 EXPECTED_DAYS = {

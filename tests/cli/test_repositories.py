@@ -290,7 +290,7 @@ def test_every_format_tells_that_some_were_not_checked(call: Call) -> None:
 @pytest.mark.parametrize(
     ("configuration", "line", "column"),
     [
-        ("rules: {AP310: av}\n", 1, 16),
+        ("rules: {AP310: på}\n", 1, 16),
         ("rules:\n  AP999: off\n", 2, 3),
         ("rules:\n  AP001: off\n", 2, 3),
         ("calendar:\n  - {name: Ferie, when: våren}\n", 2, 25),
