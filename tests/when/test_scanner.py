@@ -14,7 +14,8 @@ PERIOD = parse_period("2026–2027")
 
 
 def mentions(text: str) -> list[str]:
-    return [text[one.start : one.end] for one in scan(text, period=PERIOD)]
+    """The dates; clocks, rules and what hangs on an event have tests of their own."""
+    return [text[one.start : one.end] for one in scan(text, period=PERIOD) if one.kind == "date"]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +132,7 @@ def test_every_sentence_of_running_prose_has_the_times_that_the_table_says():
     for row in sentences:
         text = row["text"]
         found = scan(text, language=row["language"], period=PERIOD)
-        times = " | ".join(text[one.start : one.end] for one in found)
+        times = " | ".join(text[one.start : one.end] for one in found if one.kind == "date")
         if times != row["times"]:
             wrong.append((text, times))
     assert wrong == []

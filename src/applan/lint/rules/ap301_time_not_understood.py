@@ -1,5 +1,6 @@
 """AP301: a time that cannot be read."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -9,6 +10,13 @@ from applan.lint.times import range_text, times_of
 from applan.lint.times.problems import Wrong, said, wrong_times
 from applan.messages import Message, msg
 from applan.when import Interval, parse_when
+
+_UNFILLED = re.compile(
+    r"[<‹\[({]?\s*(?:(?:sett|fyll|skriv|legg) inn |når|dato|dag|tid|tidspunkt|klokkeslett|tidsrom"
+    r"|måned|månad|uke|veke|[xX_.…?]{2,})[\w ._…?]*[>›\])}]?|(?:fyll|fylles|sett) ut|(?:sett|fyll|skriv) inn"
+    r"|[?…]"
+)
+"""What stands where a time was to be written."""
 
 _TOLD_ELSEWHERE = frozenset(
     {"impossible-date", "no-such-week", "impossible-time", "end-before-start", "weekday-mismatch",
@@ -54,6 +62,12 @@ def time_not_understood(subject: Subject) -> Iterator[Problem]:
 def _message(wrong: Wrong, subject: Subject) -> Message:
     problem = wrong.problem
     written = wrong.written.strip()
+    if _UNFILLED.fullmatch(wrong.text.strip()):
+        return msg(
+            "“{written}” was to be filled in; write when, or “{open}” while that is not decided",
+            written=wrong.text.strip(),
+            open=_examples(subject)[-1],
+        )
     if problem.code != "not-understood":
         return said(problem)
     if problem.alternatives:

@@ -5,7 +5,6 @@ from itertools import chain
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.texts import texts_of
 from applan.lint.times import range_text, times_of
 from applan.lint.times.feasts import feasts_in_prose, feasts_in_titles
 from applan.lint.times.problems import said, wrong_mentions, wrong_times
@@ -41,7 +40,7 @@ def weekday_mismatch(subject: Subject) -> Iterator[Problem]:
     times = times_of(subject)
     for wrong in chain(wrong_times(times, _CODES), wrong_mentions(times, _CODES)):
         yield wrong.problem_at(said(wrong.problem))
-    for feast in chain(feasts_in_prose(times, texts_of(subject).known), feasts_in_titles(times)):
+    for feast in chain(feasts_in_prose(times), feasts_in_titles(times)):
         message = msg(
             "{feast} is {actual}, not {written}",
             feast=feast.feast,

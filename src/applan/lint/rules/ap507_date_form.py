@@ -37,7 +37,8 @@ def date_form(subject: Subject) -> Iterator[Problem]:
 
     A range has a long dash, without spaces inside days of one month and with spaces between two
     dates; after «fra» stands «til». There is a space after the full stop, and months have small
-    letters. Source: Språkrådet on dates and dashes.
+    letters. What stands under “when” is printed so whatever way it is written, and nothing is said
+    of it. Source: Språkrådet on dates and dashes.
     """
     texts = texts_of(subject)
     seen: set[Path] = set()
@@ -45,9 +46,7 @@ def date_form(subject: Subject) -> Iterator[Problem]:
         if near.path in seen or len(near.text) > _LONGEST:
             continue
         seen.add(near.path)
-        if near.key in TIMES:
-            yield from _in_time(subject, near)
-        else:
+        if near.key not in TIMES:
             yield from _in_prose(subject, texts, near)
 
 
@@ -62,18 +61,12 @@ def _suspected(texts: Texts) -> Iterator[Passage]:
         yield from texts.find(_month())
 
 
-def _in_time(subject: Subject, near: Passage) -> Iterator[Problem]:
-    """The time that a whole text is; a capital to begin it with is a matter of taste."""
-    text, times = near.text, times_of(subject)
-    better = canonical_range(text, subject.plan.language)
-    if better[1:] != text[1:] and _same(times.read(text), times.read(better)):
-        yield _problem(near.path, text, (0, len(text)), better)
-
-
 def _in_prose(subject: Subject, texts: Texts, near: Passage) -> Iterator[Problem]:
     plan, path, text = subject.plan, near.path, near.text
     found = scan(text, language=plan.language, period=plan.span, seasons=plan.season_words)
     for mention in found:
+        if mention.kind != "date" or _in_figures().fullmatch(text, mention.start, mention.end):
+            continue
         start, end = _with_fra(text, mention.start), mention.end
         written = text[start:end]
         passage = Passage(path, text, start, end)
@@ -171,3 +164,9 @@ def _clock() -> re.Pattern[str]:
 @cache
 def _month() -> re.Pattern[str]:
     return re.compile(rf"(?<=\w )(?:{_CAPITAL})\w*")
+
+
+@cache
+def _in_figures() -> re.Pattern[str]:
+    """«søndag 17.6.», which is as good as «søndag 17. juni»."""
+    return re.compile(r"\w+dag,? (?:den )?[\d./]+")

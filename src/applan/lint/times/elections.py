@@ -1,7 +1,7 @@
 """Elections in running text: «kommunevalget i 2027», «valget høsten 2025», «2027-valget».
 
-A place where a year stands directly beside an election, and which election it is. Bokmål and
-nynorsk are read in the same way, in any plan.
+A time that is said of an election, and which election it is. Bokmål and nynorsk are read in the
+same way, in any plan.
 """
 
 import re
@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from applan.calendar_facts import ElectionKind, election_kinds
-from applan.lint.times.prose import Passage
+from applan.calendar_facts import ElectionKind
+from applan.lint.times.naming import BEING, Name, name_after, name_before
+from applan.lint.times.prose import Mentioned
 from applan.lint.times.readings import Times
 
 LOCAL: frozenset[ElectionKind] = frozenset({"local-election"})
@@ -18,94 +19,40 @@ STORTING: frozenset[ElectionKind] = frozenset({"storting-election"})
 SAMI: frozenset[ElectionKind] = frozenset({"sami-election"})
 ANY: frozenset[ElectionKind] = LOCAL | STORTING | SAMI
 
-_ANY_CHOICE = frozenset({"valg", "val"})
-"""«Valg 2026» may be an item on the agenda of a meeting; «valget 2026» is not."""
-
-ELECTION = (
-    r"(?:kommune-|fylkestings-|fylkes-|stortings-|sametings-|lokal-|kommunestyre-)?"
-    r"(?:\s?(?:,|og|eller)\s?)?"
-    r"(?:kommunestyre|kommune|fylkestings|fylkes|lokal|region|stortings|sametings)?"
-    r"val(?:g)?(?:et|ets|ene|a|i|år|året)?"
-)
-"""The name of an election, as a pattern for lower case; what stands before it decides the kind."""
-
 
 class Named(NamedTuple):
-    """An election with the years beside it; ``kinds`` are those that it can be.
+    """An election with a time beside it; ``kinds`` are those that it can be.
 
-    ``day`` is a day in September, where one is named. ``plain`` is «valget» alone. ``span`` are
-    the characters that say so in the text of the passage.
+    ``years`` are those that are written; ``plain`` is «valget» alone, and ``school`` the one
+    that is held in schools. ``span`` are the characters that say so in the text.
     """
 
-    passage: Passage
+    found: Mentioned
+    name: Name
     kinds: frozenset[ElectionKind]
     years: tuple[int, ...]
     plain: bool
+    school: bool
     span: tuple[int, int]
-    day: int | None = None
-
-    @property
-    def election(self) -> str:
-        """The name as it was written."""
-        return self.passage.group("election")
 
 
 def named_elections(times: Times) -> Iterator[Named]:
-    """Every election with a year beside it that is about elections to public bodies in Norway.
+    """Every election with a time beside it that is about elections to public bodies in Norway.
 
     «Valget» alone counts only where the plan is about politics: a choir elects its board.
     """
-    for passage in times.prose.find(_with_year, ("val",), needs=_year()):
-        word = passage.group("election").lower()
-        kinds = kinds_of(word)
-        plain = kinds == ANY
-        if _elsewhere().search(passage.before(50) + "|" + passage.after(40)):
-            continue
-        if plain and (word in _ANY_CHOICE or not is_political(times) or _is_inner(passage)):
-            continue
-        years = tuple(int(year) for year in re.findall(r"\d{4}", passage.group("years")))
-        day = passage.group("day")
-        sunday = passage.group("weekday").lower().startswith(("søn", "sun"))
-        span = passage.start, passage.end
-        yield Named(passage, kinds, years, plain, span, int(day) if day and not sunday else None)
-    near = tuple({found[0] for found in _may_be_apart().finditer(times.prose.lower)})
-    for passage in times.prose.find(_year_first, near):
-        kinds = kinds_of(passage.group("election").lower())
-        if kinds != ANY or (is_political(times) and not _is_inner(passage)):
-            year, span = int(passage.group("years")), (passage.start, passage.end)
-            yield Named(passage, kinds, (year,), kinds == ANY, span)
-    for passage in times.prose.find(_year_after, ("det neste",), 130):
-        kinds = kinds_of(passage.group("election").lower())
-        if kinds != ANY:
-            year, span = int(passage.group("years")), passage.span_of("years")
-            yield Named(passage, kinds, (year,), False, span)
-
-
-def named_days(times: Times) -> Iterator[Named]:
-    """Every election of a kind with a day in September and no year beside it.
-
-    «Om kommunevalget 2. september» is about another day.
-    """
-    if not times.has_period:
+    if "val" not in times.prose.lower:
         return
-    period = times.plan.span.interval
-    if _may_have_day().search(times.prose.lower) is None:
-        return
-    for passage in times.prose.find(_with_day, ("september",)):
-        kinds = kinds_of(passage.group("election").lower())
-        if kinds == ANY or passage.before(4).endswith(" om "):
-            continue
-        years = range(period.start.year, period.last.year + 1)
-        held = [year for year in years if election_kinds(year) & kinds]
-        if len(held) == 1:
-            span = passage.start, passage.end
-            yield Named(passage, kinds, (held[0],), False, span, int(passage.group("day")))
-
-
-def school_elections(times: Times) -> Iterator[tuple[Passage, int]]:
-    """«Skolevalget høsten 2027», with its year."""
-    for passage in times.prose.find(_school, ("leval",)):
-        yield passage, int(passage.group("years"))
+    for found in times.prose.mentions:
+        name = name_before(found)
+        if name is None or "val" not in name.word:
+            if name is not None and (name.first, name.word) == ("det", "neste"):
+                name = _antecedent(found, name)
+            else:
+                name = name_after(found)
+        named = _election(times, found, name) if found.kind == "date" and name else None
+        if named is not None:
+            yield named
 
 
 def kinds_of(word: str) -> frozenset[ElectionKind]:
@@ -124,78 +71,64 @@ def is_political(times: Times) -> bool:
     """Whether the plan is about elections to public bodies at all; found out once a plan."""
     kept = vars(times)
     if "is_political" not in kept:
-        text = times.prose.lower
-        kept["is_political"] = any(word in text for word in _POLITICS) or (
-            "parti" in text and _party().search(text) is not None
-        )
+        kept["is_political"] = _politics().search(times.prose.lower) is not None
     return bool(kept["is_political"])
 
 
-def _is_inner(passage: Passage) -> bool:
-    """Whether «valget» is of a board, a committee or a spokesman, or a choice."""
-    return _inner().search(passage.before(70) + "|" + passage.after(50)) is not None
+def _election(times: Times, found: Mentioned, name: Name) -> Named | None:
+    """The election of a name, where it is one."""
+    match = _name().fullmatch(name.word)
+    if match is None:
+        return None
+    kinds = kinds_of(name.word)
+    start, end = min(found.start, name.start), max(found.end, name.end)
+    around = found.text[max(0, start - 70) : start].lower() + "|" + found.text[end : end + 50].lower()
+    school = match["school"] is not None
+    plain = kinds == ANY and not school
+    if _elsewhere().search(around):
+        return None
+    if not (name.tied or _may_be_its_time(found, school)):
+        return None
+    if plain and (_is_any_choice(found, name) or not is_political(times) or _inner().search(around)):
+        return None
+    years = tuple(int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d", found.written))
+    return Named(found, name, kinds, years, plain, school, (start, end))
+
+
+def _may_be_its_time(found: Mentioned, school: bool) -> bool:
+    """Whether a time right beside an election is of the sort that elections have.
+
+    «Kommunevalget våren 2026» is about the work for it, and «skolevalget 2026» of any school.
+    """
+    text = found.written.lower()
+    year = all(time.kind in ("year", "years") for time in found.reading.occurrences)
+    return (year and not school) or text.startswith(_AUTUMN) or _SEPTEMBER.search(text) is not None
+
+
+def _is_any_choice(found: Mentioned, name: Name) -> bool:
+    """«Valg 2026» may be an item on the agenda of a meeting; «i 2026 er det valg» is not."""
+    chosen = name.start > found.end and re.match(r"\s(?:av|på|til)\b", found.text[name.end :])
+    return bool(chosen) or (name.start < found.start and name.word in ("valg", "val"))
+
+
+def _antecedent(found: Mentioned, name: Name) -> Name | None:
+    """«Stortingsvalget i 2025 er over, og det neste er først i 2029»: the one before it."""
+    if BEING.isdisjoint(name.links):
+        return None
+    words = [word for word in re.findall(r"[\w-]+", found.before(130)) if _name().fullmatch(word)]
+    return name._replace(word=words[-1], start=found.start, end=found.end) if words else None
+
+
+_AUTUMN = ("høsten", "hausten")
+_SEPTEMBER = re.compile(r"\bsept")
 
 
 @cache
-def _year() -> re.Pattern[str]:
-    return re.compile(r"[12][90]\d\d")
-
-
-@cache
-def _with_year() -> re.Pattern[str]:
+def _name() -> re.Pattern[str]:
+    kinds = "kommunestyre|kommune|fylkestings|fylkes|lokal|region|stortings|sametings"
     return re.compile(
-        rf"(?<![\w-])(?P<election>{ELECTION})\s+"
-        r"(?:(?P<link>i|for|fra|frå|høsten|hausten|til høsten|i september|neste gang i"
-        r"|(?:den\s+)?(?P<weekday>[a-zø]{3,4}dag\s+)?(?P<day>\d\d?)\.\s?september)\s+)?"
-        r"(?P<years>(?:19|20)\d\d(?:\s?(?:,|og|eller|/|–|-)\s?(?:19|20)\d\d\b)*)(?![\w–-])"
-    )
-
-
-@cache
-def _year_first() -> re.Pattern[str]:
-    """«2027-valget», «høsten 2027 er det kommunevalg», «… er det kirkevalg samtidig med …»."""
-    return re.compile(
-        r"(?<![\w.–-])(?P<years>20\d\d)"
-        rf"(?:-|\s+(?:er|blir|vert)\s+det\s+(?:igjen\s+|att\s+|også\s+|òg\s+"
-        r"|holdes\s+|haldast\s+|både\s+|\w+valg?\s+(?:samtidig|samstundes|sammen|saman)\s+med\s+)?)"
-        rf"(?P<election>{ELECTION})(?![\w-])(?!\s(?:av|på|til)\b)"
-    )
-
-
-@cache
-def _year_after() -> re.Pattern[str]:
-    """«Stortingsvalget i 2025 …, og det neste er først i 2029»."""
-    return re.compile(
-        rf"(?<![\w-])(?P<election>{ELECTION})\b[^.!?;:]{{0,90}}?\bdet\s+neste\s+"
-        r"(?:er|blir|kommer|kjem)\s+(?:først\s+|fyrst\s+)?(?:i\s+)?(?P<years>20\d\d)(?![\w–-])"
-    )
-
-
-@cache
-def _with_day() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-])(?P<election>{ELECTION})\s+(?:den\s+)?(?:mandag\s+|måndag\s+)?"
-        r"(?P<day>\d\d?)\.\s?september(?!\s+(?:19|20)\d\d)"
-    )
-
-
-@cache
-def _may_be_apart() -> re.Pattern[str]:
-    """Begins with plain figures, as `_may_have_day` with letters."""
-    return re.compile(r"20\d\d(?:-val|\s+(?:er|blir|vert)\s+det)")
-
-
-@cache
-def _may_have_day() -> re.Pattern[str]:
-    """Begins with plain letters, so that it is soon seen that there is none."""
-    return re.compile(r"val\w{0,3}\s+(?:den\s+)?(?:m[aå]ndag\s+)?\d\d?\.\s?september")
-
-
-@cache
-def _school() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\w-])(?:skolevalg|skuleval)(?:et|ene|a)?\s+(?:i\s+)?(?:høsten|hausten|september)\s+"
-        r"(?P<years>20\d\d)(?![\w–-])"
+        rf"(?:(?:{kinds})-\s?(?:og|eller)\s)?(?:{kinds}|(?P<school>skole|skule))?"
+        r"valg?(?:et|ets|ene|a|i|år|året)?"
     )
 
 
@@ -211,6 +144,7 @@ def _elsewhere() -> re.Pattern[str]:
 
 @cache
 def _inner() -> re.Pattern[str]:
+    """What makes «valget» one of a board, a committee or a spokesman, or a choice."""
     return re.compile(
         r"styre\b|styret\b|styrevalg|styreval|valgkomit|valkomit|valnemnd|valgnemnd|nominasjon"
         r"|elevråd|studentråd|studentting|menighet|kyrkjelyd|sokneråd|bispe|kirke|kyrkje|skolevalg"
@@ -219,12 +153,8 @@ def _inner() -> re.Pattern[str]:
     )
 
 
-_POLITICS = (
-    "valgkamp", "valkamp", "valgprogram", "valprogram", "ordførarkandidat", "ordførerkandidat",
-    "listekandidat",
-)  # fmt: skip
-
-
 @cache
-def _party() -> re.Pattern[str]:
-    return re.compile(r"parti(?:(?<=\bparti)|(?:et|er|a)?\b)")
+def _politics() -> re.Pattern[str]:
+    return re.compile(
+        r"valg?(?:kamp|program)|ordfør[ae]rkandidat|listekandidat|parti(?:(?<=\bparti)|(?:et|er|a)?\b)"
+    )

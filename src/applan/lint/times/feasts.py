@@ -1,36 +1,26 @@
 """Feasts in running text and in titles, with a date beside them.
 
-«Askeonsdag er 10. februar», «17. mai er også 2. pinsedag» and «Askeonsdagsmesse». Only feasts that
-move are looked for; the others have one date that everybody knows.
+«Askeonsdag er 10. februar», «17. mai er også 2. pinsedag» and «Askeonsdagsmesse». What a feast is
+called and when it is, the reader of times knows; here the two are put side by side for it.
 """
 
 import re
-from collections.abc import Iterator, Set
-from functools import cache
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from applan.findings import Path
-from applan.lint.times.prose import Passage
-from applan.lint.times.readings import Dated, Times
-from applan.when import Interval
+from applan.lint.times.prose import Mentioned
+from applan.lint.times.readings import Times
+from applan.when import Interval, Reading
 
-_FEAST = (
-    r"(?P<feast>fastelavn(?:s?søndag|s?sundag)?|askeonsdag|oskeonsdag|palmesøndag|palmesundag"
-    r"|skjærtorsdag|langfredag|påskeaften|påskeftan"
-    r"|(?:[12]\.|første|fyrste|andre) (?:påske|pinse)dag"
-    r"|kristi himmelfartsdag|pinseaften|pinseftan|[1-4]\. søndag i advent|første søndag i advent)"
+_TIED = re.compile(
+    r"\s(?:(?:i \d{4} )?(?:er|faller|fell|blir|vert)(?: (?:i \d{4}|i år|også|òg|på|den))*"
+    r"|også|òg)\s"
 )
-_DAY = r"(?P<day>\d\d?\.\s(?:januar|februar|mars|april|mai|juni|november|desember)(?:\s20\d\d)?)"
-_NEAR = ("fastel", "keonsd", "palmes", "skjært", "langfr", "påskeaf", "påskeft", "påskedag",
-         "pinse", "himmelf", "advent")  # fmt: skip
-
-_NAMES = (
-    "fastelavn", "fastelavnssøndag", "fastelavnssundag", "askeonsdag", "oskeonsdag", "palmesøndag",
-    "palmesundag", "skjærtorsdag", "langfredag", "påskeaften", "påskeftan", "påskedag", "pinsedag",
-    "himmelfartsdag", "pinseaften", "pinseftan", "advent",
-)  # fmt: skip
-_NAMED = ("Askeons", "Oskeons", "Palmes", "Skjært", "Langfre")
-"""How the titles of services begin that are named after a feast of one day."""
+_BESIDE = re.compile(r"\s?[,(–]\s|\s")
+_AFTER_YEAR = re.compile(r"\bi (\d{4}) (?:er|faller|fell|blir|vert) \Z")
+_SERVICE = re.compile(r"(\w+?dag)(?:s(?:messe\w*|gudst\w+|måltid\w*))?\Z")
 
 
 class Wrong(NamedTuple):
@@ -43,90 +33,78 @@ class Wrong(NamedTuple):
     actual: Interval
 
 
-def feasts_in_prose(times: Times, words: Set[str]) -> Iterator[Wrong]:
-    """The feasts that the text gives another date than they have; ``words`` are those in it."""
-    if words.isdisjoint(_words()):
-        return
-    near = tuple(name for name in _NEAR if name in times.prose.lower)
-    for pattern in (_feast_first(), _day_first()) if near else ():
-        for passage in times.prose.find(pattern, near, 40, 60):
-            yield from _against(times, passage)
+def feasts_in_prose(times: Times) -> Iterator[Wrong]:
+    """The feasts that the text gives another date than they have."""
+    dates = [one for one in times.prose.mentions if _is_feast(one) or _is_day(one)]
+    for first, second in pairwise(dates):
+        if first.path != second.path:
+            continue
+        between = first.text[first.end : second.start].lower()
+        for feast, day in ((first, second), (second, first)):
+            if _is_feast(feast) and _is_day(day):
+                tied = _TIED.fullmatch(between)
+                if tied or (feast is first and _BESIDE.fullmatch(between)):
+                    yield from _against(times, feast, day, first)
 
 
 def feasts_in_titles(times: Times) -> Iterator[Wrong]:
     """The services that are named after a feast, and are on another day."""
     for dated in times.dated:
-        title = dated.item.title
-        found = _service().match(title.lower()) if title.startswith(_NAMED) else None
-        if found is None or not _is_one_day(dated):
+        if dated.interval.days > 1 or not (dated.exact and dated.settled) or dated.deadline:
             continue
-        actual = _days(times, found["feast"], dated.interval.start.year)
-        if actual is not None and not _meet(actual, dated.interval):
-            yield Wrong(dated.path, dated.span, found["feast"], dated.text, actual)
+        found = _SERVICE.match(dated.item.title.lower())
+        actual = _days(times, found[1], dated.interval.start.year) if found else None
+        if found and actual is not None and not _meet(actual, dated.interval):
+            yield Wrong(dated.path, dated.span, found[1], dated.text, actual)
 
 
-def _is_one_day(dated: Dated) -> bool:
-    return dated.exact and dated.settled and not dated.deadline and dated.interval.days == 1
-
-
-def _against(times: Times, passage: Passage) -> Iterator[Wrong]:
-    written = passage.group("day")
-    said = passage.group("year") or passage.group("before") or written[-4:]
+def _against(times: Times, feast: Mentioned, day: Mentioned, first: Mentioned) -> Iterator[Wrong]:
     period = times.plan.span.interval
-    years = [int(said)] if said.isdigit() else range(period.start.year, period.last.year + 1)
-    if len(years) > 3 or not (times.has_period or said.isdigit()):
+    before = first.before(16)
+    said = re.findall(r"\d{4}", f"{first.text[first.start : max(feast.end, day.end)]}")
+    if not said and (before_year := _AFTER_YEAR.search(before)):
+        said = [before_year[1]]
+    years = [int(year) for year in said] or range(period.start.year, period.last.year + 1)
+    if len(years) > 3 or not (times.has_period or said):
         return
-    feast, actual = passage.group("feast").lower(), None
+    name, written, actual = _plain(feast.written), _plain(day.written), None
+    start = day.start + day.written.index(written)
     for year in years:
-        reading = times.read(written if written[-4:].isdigit() else f"{written} {year}")
-        days = [time.interval for time in reading.occurrences if time.interval is not None]
-        actual = _days(times, feast, year)
-        if not days or actual is None or _meet(days[0], actual):
+        days = _interval(times.read(f"{written} {year}"))
+        actual = _days(times, name, year)
+        if days is None or actual is None or _meet(days, actual):
             return
     if actual is not None:
-        yield Wrong(passage.path, passage.span_of("day"), passage.group("feast"), written, actual)
+        yield Wrong(day.path, (start, start + len(written)), feast.written, written, actual)
+
+
+def _plain(written: str) -> str:
+    """A time without its weekday and its year."""
+    return re.sub(r"^\w{3,4}dag\s(?=\d)|\s(?:i )?\d{4}$", "", written, flags=re.IGNORECASE)
 
 
 def _days(times: Times, feast: str, year: int) -> Interval | None:
-    """The days of a feast in a year."""
-    word = "fastelavn" if feast.startswith("fastelavn") else feast
-    found = [time.interval for time in times.read(f"{word} {year}").occurrences]
-    return found[0] if len(found) == 1 else None
+    """The day of a feast in a year; None for what is no feast of one day."""
+    reading = times.read(f"{feast} {year}")
+    named = [time.name for time in reading.occurrences if time.name]
+    found = _interval(reading) if named else None
+    return found if found is not None and found.days == 1 else None
+
+
+def _interval(reading: Reading) -> Interval | None:
+    found = [time.interval for time in reading.occurrences]
+    return found[0] if len(found) == 1 and not reading.problems else None
+
+
+def _is_feast(found: Mentioned) -> bool:
+    times = found.reading.occurrences
+    return len(times) == 1 and times[0].kind == "day" and bool(times[0].name)
+
+
+def _is_day(found: Mentioned) -> bool:
+    times = found.reading.occurrences
+    return len(times) == 1 and times[0].kind == "day" and not times[0].name
 
 
 def _meet(one: Interval, other: Interval) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-@cache
-def _words() -> frozenset[str]:
-    """The feasts as they stand between two spaces."""
-    forms = [form for name in _NAMES for form in (name, name.capitalize())]
-    return frozenset(f"{form}{mark}" for form in forms for mark in ("", ".", ",", ":", ";", ")"))
-
-
-@cache
-def _feast_first() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-])(?P<before>){_FEAST}(?:en)?\s+(?:(?:i\s+)?(?P<year>20\d\d)\s+)?(?:er|faller|fell|blir)\s+"
-        r"(?:i\s+år\s+)?(?:på\s+)?(?:den\s+)?(?:[a-zø]{3,4}dag\s+)?" + _DAY
-    )
-
-
-@cache
-def _day_first() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:\bi\s+(?P<before>20\d\d)\s+(?:er|faller|fell|blir)\s+)?"
-        + _DAY
-        + r"\s+(?:(?:er|faller|fell|blir)\s+)?(?:i\s+(?P<year>20\d\d)\s+)?(?:også\s+|òg\s+)?"
-        r"(?:på\s+)?" + _FEAST
-    )
-
-
-@cache
-def _service() -> re.Pattern[str]:
-    """A feast of one day, alone or with a service on it."""
-    return re.compile(
-        r"(?P<feast>askeonsdag|oskeonsdag|palmesøndag|palmesundag|skjærtorsdag|langfredag)"
-        r"(?:s(?:messe\w*|gudst\w+|måltid\w*))?\Z"
-    )

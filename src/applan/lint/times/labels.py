@@ -72,6 +72,7 @@ def label_of(title: str, plan: Plan) -> Label | None:
     mentions = list(
         scan(title[skipped:], language=plan.language, period=plan.span, seasons=plan.season_words)
     )
+    mentions = [mention for mention in mentions if mention.kind == "date"]
     times = [time for mention in mentions for time in mention.reading.occurrences]
     if not times or any(time.kind not in _KINDS for time in times):
         return None

@@ -7,15 +7,14 @@ one text into the next cannot match, because a NUL stands between them.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import cache, cached_property
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
 from applan.findings import Path
 from applan.model import Placed, Plan, texts_in
-from applan.when import Mention, Problem, scan
-from applan.when import Occurrence as Time
+from applan.when import MentionKind, Reading, scan, telling_words
 
 _NO_PROSE = frozenset(
     {"applan", "id", "kind", "role", "mode", "certainty", "language", "continues", "from",
@@ -23,8 +22,6 @@ _NO_PROSE = frozenset(
 )  # fmt: skip
 _TIMES = frozenset({"when", "period", "by", "winter", "spring", "summer", "autumn"})
 _BETWEEN = "\n\0\n"
-_BEFORE, _AFTER = 60, 110
-"""Characters around a number that are read when it may be part of a date."""
 
 
 class Passage(NamedTuple):
@@ -63,14 +60,32 @@ class Passage(NamedTuple):
 
 
 class Mentioned(NamedTuple):
-    """A date in running text: ``text[start:end]``, at ``path``."""
+    """A time in running text: ``text[start:end]``, at ``path``, and what it was read as."""
 
     path: Path
     text: str
     start: int
     end: int
-    times: tuple[Time, ...]
-    problems: tuple[Problem, ...]
+    kind: MentionKind
+    reading: Reading
+
+    @property
+    def written(self) -> str:
+        """The characters as they were written."""
+        return self.text[self.start : self.end]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Its characters in the text."""
+        return self.start, self.end
+
+    def before(self, most: int = 60) -> str:
+        """What stands before it in its sentence, in lower case."""
+        return _SENTENCE.split(self.text[max(0, self.start - most) : self.start])[-1].lower()
+
+    def after(self, most: int = 60) -> str:
+        """What stands after it in its sentence, in lower case."""
+        return _SENTENCE.split(self.text[self.end : self.end + most])[0].lower()
 
 
 class Prose:
@@ -109,25 +124,6 @@ class Prose:
                 for match in compiled.finditer(self.lower, start, end):
                     yield self._passage(match)
 
-    def find_named(
-        self,
-        pattern: Callable[[], re.Pattern[str]],
-        names: Collection[str],
-        near: tuple[str, ...],
-        before: int,
-        after: int,
-    ) -> Iterator[Passage]:
-        """As ``find``, where the first group of a match is a word, and has to be one of ``names``.
-
-        A pattern that names them itself would be compiled anew for each plan.
-        """
-        for at, end in self._around(near, before, after):
-            while (match := pattern().search(self.lower, at, end)) is not None:
-                named = match[1] in names
-                at = match.end(0 if named else 1)
-                if named:
-                    yield self._passage(match)
-
     def _around(self, near: tuple[str, ...], before: int, after: int) -> list[tuple[int, int]]:
         """Stretches of the text around some words, joined where they meet."""
         places = sorted(at for word in near for at in _places(self.lower, word))
@@ -150,69 +146,81 @@ class Prose:
 
     @cached_property
     def mentions(self) -> tuple[Mentioned, ...]:
-        """The dates in running text that could be wrong: with a weekday, a week, a late day.
+        """The times in running text, in document order.
 
         Times under ``when`` and the like are not among them; they are read as a whole.
         """
         return tuple(self._mentions())
 
+    def in_text(self, path: Path) -> Sequence[Mentioned]:
+        """The times in one text."""
+        return self._by_path.get(path, ())
+
+    @cached_property
+    def _by_path(self) -> dict[Path, list[Mentioned]]:
+        found: dict[Path, list[Mentioned]] = {}
+        for one in self.mentions:
+            found.setdefault(one.path, []).append(one)
+        return found
+
     def _mentions(self) -> Iterator[Mentioned]:
-        last: Path | None = None
+        """What the scanner finds in the sentences in which there is anything to find."""
+        starts = [0]
+        places: list[tuple[int, int]] = []
+        sentences: list[str] = []
+        for number, start, sentence in self._sentences():
+            starts.append(starts[-1] + len(sentence) + len(_APART))
+            places.append((number, start))
+            sentences.append(sentence)
+        joined = _APART.join(sentences)
+        found = scan(joined, language=self._language, period=self._period, seasons=self._seasons)
+        for mention in found if sentences else ():
+            nth = bisect_right(starts, mention.start) - 1
+            number, shift = places[nth]
+            shift -= starts[nth]
+            path, text = self._pieces[number]
+            start, end = mention.start + shift, mention.end + shift
+            yield Mentioned(path, text, start, end, mention.kind, mention.reading)
+
+    def _sentences(self) -> Iterator[tuple[int, int, str]]:
+        """Each sentence that may hold a time: the number of its text, where it begins, and it."""
         done = 0
-        for match in _number().finditer(self.lower):
-            if not _may_be_wrong(self.lower, match.start()):
+        for place in self._tells():
+            if place < done:
                 continue
-            passage = self._passage(match)
-            if _key(passage.path) in _TIMES:
+            number = bisect_right(self._starts, place) - 1
+            path, text = self._pieces[number]
+            done = self._starts[number + 1]
+            if _key(path) in _TIMES:
                 continue
-            if passage.path != last:
-                last, done = passage.path, 0
-            if passage.start < done:
-                continue
-            start, end = _window(passage.text, passage.start, passage.end, done)
-            for mention in self._scan(passage.text[start:end]):
-                begins, ends = start + mention.start, start + mention.end
-                if begins == start > 0 or ends == end < len(passage.text):
-                    continue  # it may go on outside of what was read
-                reading = mention.reading
-                yield Mentioned(
-                    passage.path, passage.text, begins, ends, reading.occurrences, reading.problems
-                )
-            done = end
+            at = place - self._starts[number]
+            ends = [0, *(end.end() for end in _SENTENCE.finditer(text)), len(text)]
+            last = bisect_right(ends, at) - 1
+            start, end = ends[last], ends[min(last + 1, len(ends) - 1)]
+            done = self._starts[number] + end
+            yield number, start, text[start:end]
 
-    def _scan(self, text: str) -> Iterator[Mention]:
-        return scan(text, language=self._language, period=self._period, seasons=self._seasons)
+    def _tells(self) -> list[int]:
+        """Where a number stands, or a word that is about time without one."""
+        words = {word.strip(_MARKS) for word in set(self.lower.split())}
+        places = [match.start() for match in _NUMBER.finditer(self.lower)]
+        for word in (*(telling_words() & words), *_BEFORE_OR_AFTER):
+            places += _places(self.lower, word)
+        return sorted(places)
 
 
-@cache
-def _number() -> re.Pattern[str]:
-    """The first number of what may be a date: of one or two digits."""
-    return re.compile(r"\d(?<![\d.,/§-]\d)\d?(?!\d)")  # the digit first, for a quick search
+_APART = "\n;\n"
+"""What stands between two sentences that have nothing to do with each other."""
 
+_MARKS = ".,;:!?()«»"
+_NUMBER = re.compile(r"\d")
+_BEFORE_OR_AFTER = ("år før ", "år til ", "år igjen", "år att")
 
-def _may_be_wrong(lower: str, at: int) -> bool:
-    """Whether a number begins a date that says more than a day and its month.
-
-    A weekday, a week or «helgen» stands before it; or it is a range, a day that not every month
-    has, or a date in figures.
-    """
-    words = lower[max(0, at - 16) : at].split()
-    if words and words[-1] == "den":
-        words.pop()
-    word = words[-1] if words else ""
-    if word.endswith(("dag", "dagen")) or word.startswith(("uk", "vek", "veke", "helg")):
-        return True
-    return _more_than_a_day().match(lower, at) is not None
-
-
-@cache
-def _more_than_a_day() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:29|3\d|[4-9]\d)\.\s?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)"
-        r"|\d\d?\.(?:\s?[a-zø]+\.?)?(?:\s\d{4})?\s?(?:[-–—]|til\b)\s?\d\d?\.\s?[a-z]"
-        r"|\d\d?\.\s?[a-z]{3,9}\s\(\w"
-        r"|\d\d?\.\d\d?\.\s?(?:\d{4}|\d\d)\b"
-    )
+_SENTENCE = re.compile(
+    r"(?:(?<=[^\W\d]{2}[.!?])|(?<=[)»%][.!?])|(?<=\d{4}\.)|(?<=\d[!?]))\s+(?=[A-ZÆØÅ«])"
+    r"|\n\s*(?:\n|[-*|#])"
+)
+"""Between two sentences, or two things of a list; «12. mars» goes on."""
 
 
 def _places(text: str, word: str) -> Iterator[int]:
@@ -220,16 +228,6 @@ def _places(text: str, word: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(word, at + 1)
-
-
-def _window(text: str, start: int, end: int, done: int) -> tuple[int, int]:
-    """Where to read around a place, cut between words, not before ``done``."""
-    first, last = max(done, start - _BEFORE), min(len(text), end + _AFTER)
-    while first > done and not text[first - 1].isspace():
-        first -= 1
-    while last < len(text) and not text[last].isspace():
-        last += 1
-    return first, last
 
 
 def _key(path: Path) -> str | int:
