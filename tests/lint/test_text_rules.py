@@ -127,7 +127,7 @@ PLANS = [
     ("no-break spaces where they belong", "text: 50\u00a0000 i uke\u00a042, kl.\u00a018\n", []),
     ("one of Word's bullets", "text: \uf0b7 grunnkurs\n", ["5:7 AP503"]),
     ("a time in a field", "sections:\n  - title: A\n    activities:\n"
-     "      - {title: B, when: 12.-20.september 2026}\n", ["8:29 AP507"]),
+     "      - {title: B, when: 12.-20.september 2026}\n", []),
     ("a time in a field with a capital", "sections:\n  - title: A\n    activities:\n"
      "      - {title: B, when: Uke 42 2026}\n", []),
     ("an ISO range", "sections:\n  - title: A\n    activities:\n"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from applan.lint.times.naming import stem_of
+from applan.lint.times.relative import stem_of
 
 PERCENT = frozenset({"%", "prosent", "prosenten", "pst"})
 

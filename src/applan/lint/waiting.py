@@ -7,7 +7,7 @@ from typing import NamedTuple
 from applan.findings import Path
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
-from applan.lint.times.naming import stem_of, stem_of_title
+from applan.lint.times.relative import stem_of, stem_of_title
 from applan.model import Activity, Occurrence, Placed
 from applan.when import Occurrence as Time
 

@@ -107,9 +107,15 @@ def _both(times: Times, found: Mentioned) -> tuple[int, int]:
 def _event_here(
     times: Times, events: Events, found: Mentioned, distance: Distance
 ) -> Event | None:
-    """The event of a distance in a text; where it is not named, the activity of the text."""
+    """The event of a distance in a text; where it is not named, the one that was spoken of.
+
+    That stands before it in the text, or is the activity of the text.
+    """
     if not distance.bare:
         return events.days(distance)
+    spoken_of = events.last_in(found.text[max(0, found.start - 300) : found.start])
+    if spoken_of is not None:
+        return spoken_of
     item = found.path[: _item_length(found.path)]
     own = [one for one in times.by_item.get(item, ()) if one.said.part is None]
     if item in times.partly_open or len(own) != 1 or not own[0].exact or own[0].deadline:

@@ -8,7 +8,7 @@ from applan.calendar_facts import holidays_in
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import LONGEST_GATHERING, Dated, is_gathering, times_of
-from applan.lint.times.naming import stem_of
+from applan.lint.times.relative import stem_of
 from applan.messages import Message, msg
 from applan.model import Activity
 

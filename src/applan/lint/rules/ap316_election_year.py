@@ -11,7 +11,6 @@ from applan.calendar_facts import (
     Fact,
     election_kinds,
     elections,
-    next_election,
 )
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
@@ -22,6 +21,9 @@ from applan.when import Occurrence as Time
 
 _TELLING_NAMES: dict[ElectionKind, int] = {"local-election": 0, "storting-election": 1}
 _SUNDAY = 6
+_TERM = 4
+"""Years from one election to the next of its kind."""
+
 _NEAR = 14
 """Days: what is further from the election has its name from something else."""
 
@@ -87,7 +89,7 @@ def _on_another_day(named: Named, times: Times) -> Message | None:
     What is not tied to its day by a verb may be about another day than that of the election, and
     where no year is written, it is that of the one election in the plan's period.
     """
-    tied, found = named.name.tied, named.found
+    tied, found = named.lead.tied, named.found
     if named.plain or named.found.reading.occurrences[0].kind in ("year", "years", "season"):
         return None
     if not named.years and not times.has_period:
@@ -95,7 +97,7 @@ def _on_another_day(named: Named, times: Times) -> Message | None:
     period = times.plan.span.interval
     years = named.years or range(period.start.year, period.last.year + 1)
     facts = [fact for year in years for fact in elections(year) if fact.kind in named.kinds]
-    if len(facts) != 1 or not (tied or ("september" in found.written and named.name.first != "om")):
+    if len(facts) != 1 or not (tied or ("september" in found.written and named.lead.first != "om")):
         return None
     day = facts[0].interval.start
     text = found.written if named.years else f"{found.written} {day.year}"
@@ -103,7 +105,15 @@ def _on_another_day(named: Named, times: Times) -> Message | None:
     if not times_said or any(_holds(time, day) for time in times_said):
         return None
     exact = all(time.precision in ("day", "minute") for time in times_said)
-    return _on(facts[0], times.language) if tied or exact else None
+    if not (tied or exact):
+        return None
+    return msg(
+        "“{written}”, but the {election} of {year} is on {when}",
+        written=" ".join(found.text[slice(*named.span)].split()),
+        election=facts[0].name(times.language),
+        year=str(day.year),
+        when=day_text(day, times.language),
+    )
 
 
 def _holds(time: Time, day: date) -> bool:
@@ -144,23 +154,26 @@ def _message(named: Named, year: int, language: str) -> Message:
         return msg("there is no election in {year}, and so no “{written}”", year=str(year),
                    written=written)  # fmt: skip
     kinds = sorted(named.kinds - {"sami-election"} or named.kinds)
-    coming = min(
-        (next_election(kind, date(year, 1, 1)) for kind in kinds),
-        key=lambda fact: fact.interval.start,
-    )
-    when = day_text(coming.interval.start, language)
+    held = [
+        fact
+        for near in range(year - _TERM + 1, year + _TERM)
+        for fact in elections(near)
+        if fact.kind in kinds
+    ]
+    nearest = min(held, key=lambda fact: (abs(fact.interval.start.year - year), -fact.interval.start.year))
+    when = day_text(nearest.interval.start, language)
     others = [fact for fact in elections(year) if fact.kind in _TELLING_NAMES]
     if others and not named.plain:
         return msg(
-            "there is no {election} in {year}, but {other}; the next is {when}",
-            election=coming.name(language),
+            "there is no {election} in {year}, but {other}; the nearest is {when}",
+            election=nearest.name(language),
             year=str(year),
             other=others[0].name(language),
             when=when,
         )
     return msg(
-        "there is no {election} in {year}; the next is {when}",
-        election=msg("election") if named.plain else coming.name(language),
+        "there is no {election} in {year}; the nearest is {when}",
+        election=msg("election") if named.plain else nearest.name(language),
         year=str(year),
         when=when,
     )

@@ -9,13 +9,15 @@ from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, times_of
-from applan.lint.times.naming import Lead, Word, lead_of, stem_of, stem_of_title
+from applan.lint.times.naming import Lead, Word, lead_of
+from applan.lint.times.relative import stem_of, stem_of_title
 from applan.messages import msg
 from applan.model import Activity
 from applan.when import Interval
 from applan.when import Occurrence as Time
 
 _SHORTEST = 5
+_FARTHEST = 80
 _ONCE_A_YEAR = ("årsmøt", "landsmøt", "generalforsamling", "kongress", "landsting")
 _TOLD = frozenset({"minute", "day", "week", "month"})
 _OWN_TEXTS = frozenset({"text", "purpose", "method"})
@@ -69,7 +71,8 @@ def _events(times: Times) -> dict[Stems, list[Dated]]:
         if isinstance(dated[0].item, Activity):
             stems = _stems(dated[0].item.title)
             found.setdefault(stems, []).extend(dated)
-            if path in times.partly_open or not all(one.settled or one.done for one in dated):
+            known = path not in times.partly_open or all(one.exact for one in dated)
+            if not known or not all(one.settled or one.done for one in dated):
                 unsure.add(stems)
     return {
         stems: dated
@@ -92,26 +95,30 @@ def _told(
     if len(said) != 1 or said[0].precision not in _TOLD or said[0].deadline:
         return
     lead = lead_of(found)
-    event = _named(lead, events) or _its_own(times, found, lead)
-    if not event or (not _on().search(found.before(80)) and _step().search(found.before(80))):
-        return
-    interval = _interval(times, found, said[0], event)
+    event, start = _named(lead, events)
+    if not event:
+        event, start = _its_own(times, found, lead) or _spoken_of(found, lead, events), found.start
+    told = _intervals(times, found, said[0], event) if event else ()
     years = {one.interval.start.year for one in event}
-    if interval is None or interval.start.year not in years:
+    if not any(interval.start.year in years for interval in told) or _is_step(found, start):
         return
-    if any(_holds(one, interval, said[0].precision) for one in (*event, _all(event))):
-        return
+    own = [one.interval for one in event]
+    for days in told:
+        over = [one for one in own if _meet(one, days)]
+        several = [_hull(over)] if len(over) > 1 else []
+        if any(_holds(one, days, said[0].precision) for one in (*own, *several)):
+            return
     message = msg(
         "“{written}”, but “{title}” has the date {times}",
-        written=found.text[lead.words[-1].start if lead.words else found.start : found.end],
+        written=" ".join(found.text[start : found.end].split()),
         title=event[0].item.title,
         times=tuple(one.text for one in event),
     )
     yield Problem(found.path, message, span=found.span)
 
 
-def _named(lead: Lead, events: dict[Stems, list[Dated]]) -> Sequence[Dated]:
-    """The times of the activity whose whole title stands before a time, and is no part of another.
+def _named(lead: Lead, events: dict[Stems, list[Dated]]) -> tuple[Sequence[Dated], int]:
+    """The times of the activity whose whole title stands before a time, and where that begins.
 
     «Generalprøven til vårkonserten er 30. april» is about the first of them.
     """
@@ -120,10 +127,23 @@ def _named(lead: Lead, events: dict[Stems, list[Dated]]) -> Sequence[Dated]:
         event = events.get(tuple(stem for _word, stem in words[-most:]))
         before = words[-most - 1][0].text if len(words) > most else ""
         if event is not None and before not in _OF:
-            return event
+            return event, words[-most][0].start
         if event is not None and before in ("til", "for", "i", "av") and lead.tied:
             return _named(lead._replace(words=lead.words[: -most - 1]), events)
-    return ()
+    return (), 0
+
+
+def _spoken_of(
+    found: Mentioned, lead: Lead, events: dict[Stems, list[Dated]]
+) -> Sequence[Dated]:
+    """«Fadderuka er viktig. Den går fra 16. august»: what the sentence before begins with."""
+    if lead.words or not lead.begins or not lead.tied or lead.links[0] not in ("den", "det"):
+        return ()
+    start = found.start - len(found.before(_FARTHEST))
+    before = found.text[max(0, start - 200) : start].strip().rpartition(". ")[2]
+    words = tuple(map(stem_of, re.findall(r"\w+", before.lower())[:6]))
+    known = (events.get(words[:most]) for most in range(len(words), 0, -1))
+    return next((event for event in known if event), ())
 
 
 def _its_own(times: Times, found: Mentioned, lead: Lead) -> Sequence[Dated]:
@@ -153,34 +173,31 @@ def _is_its_kind(name: Word, title: str) -> bool:
     return len(stem) > 2 and any(stem_of(word).endswith(stem) for word in words)
 
 
-def _interval(
+def _intervals(
     times: Times, found: Mentioned, said: Time, event: Sequence[Dated]
-) -> Interval | None:
-    """The days that were said; of a date without a year, in the year of the event."""
+) -> tuple[Interval, ...]:
+    """The days that were said; of a date without a year, in each year of the event."""
     if said.interval is not None or re.search(r"\d{4}", found.written):
-        return said.interval
-    years = {one.interval.start.year for one in event}
-    read = times.read(f"{found.written} {min(years)}").occurrences if len(years) == 1 else ()
-    return read[0].interval if len(read) == 1 else None
+        return () if said.interval is None else (said.interval,)
+    years = sorted({one.interval.start.year for one in event})
+    read = [times.read(f"{found.written} {year}").occurrences for year in years]
+    return tuple(one[0].interval for one in read if len(one) == 1 and one[0].interval is not None)
 
 
-def _all(event: Sequence[Dated]) -> Interval:
+def _hull(intervals: Sequence[Interval]) -> Interval:
     """From the first day to the last."""
-    return Interval(
-        min(one.interval.start for one in event), max(one.interval.end for one in event)
-    )
+    return Interval(min(one.start for one in intervals), max(one.end for one in intervals))
 
 
-def _holds(one: Dated | Interval, told: Interval, precision: str) -> bool:
+def _holds(own: Interval, told: Interval, precision: str) -> bool:
     """Whether what was told is in the time of an activity, as roughly as it was told."""
-    days = one if isinstance(one, Interval) else one.interval
-    start, end = days
+    start, end = own
     if precision == "week":
         start -= timedelta(days=start.weekday())
         end += timedelta(days=-end.weekday() % 7)
     elif precision == "month":
         start = start.replace(day=1)
-        end = (days.last.replace(day=1) + timedelta(days=31)).replace(day=1)
+        end = (own.last.replace(day=1) + timedelta(days=31)).replace(day=1)
     return start <= told.start and told.end <= end
 
 
@@ -213,10 +230,14 @@ def _meet(one: Interval, other: Interval) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-@cache
-def _on() -> re.Pattern[str]:
-    """«Svarene legges fram på årsmøtet 2. mars»."""
-    return re.compile(r"\bpå \w+\s+(?:den )?\Z")
+def _is_step(found: Mentioned, start: int) -> bool:
+    """Whether what stands before the name makes it a step on the way: «frist for … til».
+
+    «Svarene legges fram på årsmøtet 2. mars» is about the meeting all the same.
+    """
+    before = found.before(_FARTHEST)
+    before = before[: max(0, len(before) - (found.start - start))]
+    return not before.endswith("på ") and _step().search(before) is not None
 
 
 @cache

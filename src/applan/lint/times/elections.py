@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from applan.calendar_facts import ElectionKind
-from applan.lint.times.naming import BEING, Name, name_after, name_before
+from applan.lint.times.naming import BEING, Lead, Word, lead_after, lead_of
 from applan.lint.times.prose import Mentioned
 from applan.lint.times.readings import Times
 
@@ -28,7 +28,7 @@ class Named(NamedTuple):
     """
 
     found: Mentioned
-    name: Name
+    lead: Lead
     kinds: frozenset[ElectionKind]
     years: tuple[int, ...]
     plain: bool
@@ -41,18 +41,14 @@ def named_elections(times: Times) -> Iterator[Named]:
 
     «Valget» alone counts only where the plan is about politics: a choir elects its board.
     """
-    if "val" not in times.prose.lower:
-        return
-    for found in times.prose.mentions:
-        name = name_before(found)
-        if name is None or "val" not in name.word:
-            if name is not None and (name.first, name.word) == ("det", "neste"):
-                name = _antecedent(found, name)
-            else:
-                name = name_after(found)
-        named = _election(times, found, name) if found.kind == "date" and name else None
-        if named is not None:
-            yield named
+    for found in times.prose.mentions if "val" in times.prose.lower else ():
+        if found.kind != "date":
+            continue
+        for lead in (lead_of(found), lead_after(found)):
+            named = _election(times, found, _antecedent(found, lead)) if lead.words else None
+            if named is not None:
+                yield named
+                break
 
 
 def kinds_of(word: str) -> frozenset[ElectionKind]:
@@ -75,24 +71,22 @@ def is_political(times: Times) -> bool:
     return bool(kept["is_political"])
 
 
-def _election(times: Times, found: Mentioned, name: Name) -> Named | None:
-    """The election of a name, where it is one."""
-    match = _name().fullmatch(name.word)
-    if match is None:
+def _election(times: Times, found: Mentioned, lead: Lead) -> Named | None:
+    """The election that stands before or after a time, where it is one."""
+    word, start, end = lead.words[-1]
+    name = _name().fullmatch(word) if "val" in word else None
+    if name is None:
         return None
-    kinds = kinds_of(name.word)
-    start, end = min(found.start, name.start), max(found.end, name.end)
-    around = found.text[max(0, start - 70) : start].lower() + "|" + found.text[end : end + 50].lower()
-    school = match["school"] is not None
+    start, end = min(found.start, start), max(found.end, end)
+    around = f"{found.text[max(0, start - 70) : start]}|{found.text[end : end + 50]}".lower()
+    kinds, school = kinds_of(word), name["school"] is not None
     plain = kinds == ANY and not school
-    if _elsewhere().search(around):
+    if _elsewhere().search(around) or not (lead.tied or _may_be_its_time(found, school)):
         return None
-    if not (name.tied or _may_be_its_time(found, school)):
-        return None
-    if plain and (_is_any_choice(found, name) or not is_political(times) or _inner().search(around)):
+    if plain and (_is_any_choice(found, lead) or not is_political(times) or _inner().search(around)):
         return None
     years = tuple(int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d", found.written))
-    return Named(found, name, kinds, years, plain, school, (start, end))
+    return Named(found, lead, kinds, years, plain, school, (start, end))
 
 
 def _may_be_its_time(found: Mentioned, school: bool) -> bool:
@@ -105,18 +99,20 @@ def _may_be_its_time(found: Mentioned, school: bool) -> bool:
     return (year and not school) or text.startswith(_AUTUMN) or _SEPTEMBER.search(text) is not None
 
 
-def _is_any_choice(found: Mentioned, name: Name) -> bool:
+def _is_any_choice(found: Mentioned, lead: Lead) -> bool:
     """«Valg 2026» may be an item on the agenda of a meeting; «i 2026 er det valg» is not."""
-    chosen = name.start > found.end and re.match(r"\s(?:av|på|til)\b", found.text[name.end :])
-    return bool(chosen) or (name.start < found.start and name.word in ("valg", "val"))
+    name = lead.words[-1]
+    if name.start < found.start:
+        return name.text in ("valg", "val")
+    return re.match(r"\s(?:av|på|til)\b", found.text[name.end :]) is not None
 
 
-def _antecedent(found: Mentioned, name: Name) -> Name | None:
+def _antecedent(found: Mentioned, lead: Lead) -> Lead:
     """«Stortingsvalget i 2025 er over, og det neste er først i 2029»: the one before it."""
-    if BEING.isdisjoint(name.links):
-        return None
+    if (lead.first, lead.words[-1].text) != ("det", "neste") or BEING.isdisjoint(lead.links):
+        return lead
     words = [word for word in re.findall(r"[\w-]+", found.before(130)) if _name().fullmatch(word)]
-    return name._replace(word=words[-1], start=found.start, end=found.end) if words else None
+    return Lead((Word(words[-1], *found.span),)) if words else lead
 
 
 _AUTUMN = ("høsten", "hausten")

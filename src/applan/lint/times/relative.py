@@ -3,18 +3,23 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from applan.calendar_facts import Fact
 from applan.lint.times.elections import is_political, kinds_of
-from applan.lint.times.naming import stem_of, stem_of_title
 from applan.lint.times.prose import Mentioned
 from applan.lint.times.readings import Dated, Times
 from applan.model import Activity
 from applan.when import Duration, DurationUnit, Interval, add_duration
 
 _SLACK: dict[DurationUnit, int] = {"day": 1, "week": 3, "month": 7, "year": 31}
+_ENDINGS = ("ene", "ane", "et", "en", "er", "ar", "a", "e")
+_SHORTEST = 4
+_USUAL = frozenset({"ordinær", "ordinært", "årlig", "årleg"})
+_ONE_OF_ITS_KIND = ("årsmøt", "landsmøt", "generalforsamling", "kongress", "budsjettmøt")
+"""How the name of what comes once a year begins, whoever it is «i» or «for»."""
+
 _MEETING = frozenset({"møtet", "møtedagen", "dette", "arrangementet"})
 """What an event is called that has been named already."""
 
@@ -129,6 +134,14 @@ class Events:
                 return found
         return ()
 
+    def last_in(self, text: str) -> Event | None:
+        """The event that a text names last."""
+        for word in reversed(re.findall(r"\w{4,}", text.lower())):
+            found = self._by_stem.get(stem_of(word))
+            if found:
+                return _one(found)
+        return None
+
     def days(self, distance: Distance, dated: Dated | None = None) -> Event | None:
         """The days of the event, when exactly one is known; never those of ``dated`` itself."""
         if distance.slug is not None:
@@ -139,6 +152,28 @@ class Events:
         if found or dated is None:
             return _one(found, distance.year)
         return _known_event(self._times, dated, distance)
+
+
+def stem_of(word: str) -> str:
+    """A word without its ending, so that «årsmøtet» and «årsmøte» are one."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return word[: -len(ending)]
+    return word
+
+
+@lru_cache(maxsize=1024)
+def stem_of_title(title: str) -> str:
+    """The stem of a title of one word, years left out; "" of any other title.
+
+    «Ordinær generalforsamling» and «Årsmøte i FAU» have one word that names the event.
+    """
+    words = [word for word in re.findall(r"\w+", title.lower()) if not word.isdigit()]
+    if len(words) > 1 and words[0] in _USUAL:
+        words = words[1:]
+    if len(words) > 1 and words[1] in ("i", "for") and words[0].startswith(_ONE_OF_ITS_KIND):
+        words = words[:1]
+    return stem_of(words[0]) if len(words) == 1 else ""
 
 
 def _one(found: "list[Dated] | tuple[Dated, ...]", year: int | None = None) -> Event | None:

@@ -146,11 +146,14 @@ SENTENCES: dict[str, str] = {
     "“{title}” and “{other}” ({time}) are at once, both with {shared}": (
         "«{title}» og «{other}» ({time}) er samtidig, begge med {shared}"
     ),
-    "there is no {election} in {year}; the next is {when}": (
-        "det er ikke {election} i {year}; det neste er {when}"
+    "there is no {election} in {year}; the nearest is {when}": (
+        "det er ikke {election} i {year}; det nærmeste er {when}"
     ),
-    "there is no {election} in {year}, but {other}; the next is {when}": (
-        "det er ikke {election} i {year}, men {other}; det neste er {when}"
+    "there is no {election} in {year}, but {other}; the nearest is {when}": (
+        "det er ikke {election} i {year}, men {other}; det nærmeste er {when}"
+    ),
+    "“{written}”, but the {election} of {year} is on {when}": (
+        "det står «{written}», men {election} i {year} er {when}"
     ),
     "the {election} of {year} is on {when}": "{election} i {year} er {when}",
     "there is no election in {year}, and so no “{written}”": (
