@@ -49,7 +49,7 @@ STARTS = frozenset(
     {"num", "weekday", "month", "unit", "ordinal", "season", "half-season", "feast", "part",
      "turn", "year-name", "'", "-", "word", "declared"}
 )  # fmt: skip
-RULED = frozenset({"filler", "ordinal", "every"})
+RULED = frozenset({"filler", "ordinal", "every", "weekdays"})
 LENGTHS = frozenset({"n1", "n2", "num", "cardinal"})
 SHIFTED = {"at-least": LENGTHS, "deadline": LENGTHS, "about": LENGTHS,
            "num": frozenset({"unit", "and"}), "cardinal": frozenset({"unit", "and"})}  # fmt: skip
@@ -58,7 +58,7 @@ AFTER_HOURS = frozenset({"end", ",", ";", ".", ")", "?", "and", "or"})
 DATED = frozenset({"month", "season", "half-season", "year-name"})
 LIMITS = frozenset({"in", "from", "to", "until", "after", "before", "deadline", "during"})
 ADOPTING = ("møtet", "styret", "tinget")
-TELLING = frozenset({"month", "weekday", "season", "unit"})
+TELLING = frozenset({"month", "weekday", "weekdays", "season", "half-season", "unit"})
 TOLD_IN_THREE = frozenset({"mai", "uke", "uka"})
 LETTERS = frozenset({"q", "k", "h"})
 """Words that are the beginning of «Q3 2026»."""

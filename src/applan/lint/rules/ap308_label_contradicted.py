@@ -85,7 +85,7 @@ def _section(
     times: Times, placed: Placed, section: Section, labels: dict[Path, Label]
 ) -> Iterator[Problem]:
     """What stands in a section against its own heading, or that of the section around it."""
-    label = label_of(section.title, times.plan)
+    label = label_of(times, placed.path, section.title)
     if label is None and placed.parent is not None:
         label = labels.get(placed.parent.path)
     if label is None:

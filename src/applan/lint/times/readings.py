@@ -1,6 +1,6 @@
 """What the times of a plan were read as, with the place of each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -155,10 +155,7 @@ class Times:
     @cached_property
     def by_item(self) -> dict[Path, tuple[Dated, ...]]:
         """The dated times of each activity and goal, by the path of the activity or goal."""
-        found: dict[Path, list[Dated]] = {}
-        for one in self.dated:
-            found.setdefault(one.item_path, []).append(one)
-        return {path: tuple(times) for path, times in found.items()}
+        return _grouped((one.item_path, one) for one in self.dated)
 
     @cached_property
     def by_id(self) -> dict[str, tuple[Dated, ...]]:
@@ -178,19 +175,12 @@ class Times:
     @cached_property
     def beside(self) -> dict[Path, tuple[Dated, ...]]:
         """The dated times of each occurrence, by the path of the occurrence."""
-        found: dict[Path, list[Dated]] = {}
-        for one in self.dated:
-            found.setdefault(one.path[:-1], []).append(one)
-        return {path: tuple(times) for path, times in found.items()}
+        return _grouped((one.path[:-1], one) for one in self.dated)
 
     @cached_property
     def within(self) -> dict[Path, tuple[Dated, ...]]:
         """The dated times of each activity and goal and of all its parts, by its path."""
-        found: dict[Path, list[Dated]] = {}
-        for one in self.dated:
-            for path in enclosing(one.item_path):
-                found.setdefault(path, []).append(one)
-        return {path: tuple(times) for path, times in found.items()}
+        return _grouped((path, one) for one in self.dated for path in enclosing(one.item_path))
 
     @cached_property
     def partly_open(self) -> frozenset[Path]:
@@ -220,6 +210,13 @@ class Times:
                 whole = time.kind in _WITHOUT_DAYS or time.name == "plan-period"
                 if time.interval is not None and not whole:
                     yield Dated(written, time, time.interval, item, parent.path)
+
+
+def _grouped(times: Iterable[tuple[Path, Dated]]) -> dict[Path, tuple[Dated, ...]]:
+    found: dict[Path, list[Dated]] = {}
+    for path, one in times:
+        found.setdefault(path, []).append(one)
+    return {path: tuple(some) for path, some in found.items()}
 
 
 def times_of(subject: Subject) -> Times:
