@@ -182,7 +182,7 @@ def _read_odd_year(c: Prose) -> _Found | None:
     """«våren 2206», «i 1019»: four digits that stand for a year, and are none of our time."""
     at = c.at
     token, following = c.tokens[at], c.tokens[at + 1]
-    if len(token.text) != 4 or c.kinds[at] == "year" or not at or not 1000 <= token.number:
+    if len(token.text) != 4 or c.kinds[at] == "year" or not at or token.number < 1000:
         return None
     before = c.tokens[at - 1]
     named = before.category in DATED or before.value.endswith(ADOPTING)

@@ -12,9 +12,8 @@ from applan.messages import Message, msg
 from applan.when import Interval, parse_when
 
 _UNFILLED = re.compile(
-    r"[<‹\[({]?\s*(?:(?:sett|fyll|skriv|legg) inn |når|dato|dag|tid|tidspunkt|klokkeslett|tidsrom"
-    r"|måned|månad|uke|veke|[xX_.…?]{2,})[\w ._…?]*[>›\])}]?|(?:fyll|fylles|sett) ut|(?:sett|fyll|skriv) inn"
-    r"|[?…]"
+    r"[<‹\[][^\d<>\[\]]{1,40}[>›\]]|(?:(?:sett|fyll|skriv|legg) inn|fyll(?:es)? ut)\D{0,40}"
+    r"|(?:når|dato|dag|tid|tidspunkt|klokkeslett|tidsrom)(?: her)?|[xX_.…?]{2,}|[?…]"
 )
 """What stands where a time was to be written."""
 

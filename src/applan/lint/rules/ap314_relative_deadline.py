@@ -104,9 +104,7 @@ def _both(times: Times, found: Mentioned) -> tuple[int, int]:
     return min(found.start, other.start), max(found.end, other.end)
 
 
-def _event_here(
-    times: Times, events: Events, found: Mentioned, distance: Distance
-) -> Event | None:
+def _event_here(times: Times, events: Events, found: Mentioned, distance: Distance) -> Event | None:
     """The event of a distance in a text; where it is not named, the one that was spoken of.
 
     That stands before it in the text, or is the activity of the text.
@@ -123,9 +121,7 @@ def _event_here(
     return Event(own[0].interval, f"«{own[0].item.title}» ({own[0].text})")
 
 
-def _stated(
-    subject: Subject, times: Times
-) -> Iterator[tuple[Dated, Distance, Mentioned | None]]:
+def _stated(subject: Subject, times: Times) -> Iterator[tuple[Dated, Distance, Mentioned | None]]:
     """Every date with a distance from an event beside it, in fields or in words."""
     written = {path: some[-1] for path, some in times.beside.items() if some[-1].exact}
     for path, said in subject.of(Occurrence):

@@ -160,7 +160,8 @@ def _message(named: Named, year: int, language: str) -> Message:
         for fact in elections(near)
         if fact.kind in kinds
     ]
-    nearest = min(held, key=lambda fact: (abs(fact.interval.start.year - year), -fact.interval.start.year))
+    held.sort(key=lambda fact: fact.interval.start, reverse=True)
+    nearest = min(held, key=lambda fact: abs(fact.interval.start.year - year))
     when = day_text(nearest.interval.start, language)
     others = [fact for fact in elections(year) if fact.kind in _TELLING_NAMES]
     if others and not named.plain:

@@ -87,9 +87,7 @@ def _stems(title: str) -> Stems:
     return (alone,) if alone else tuple(map(stem_of, re.findall(r"[^\W\d]+", title.lower())))
 
 
-def _told(
-    times: Times, found: Mentioned, events: dict[Stems, list[Dated]]
-) -> Iterator[Problem]:
+def _told(times: Times, found: Mentioned, events: dict[Stems, list[Dated]]) -> Iterator[Problem]:
     """What a text says about when an activity is, against the activity."""
     said = found.reading.occurrences
     if len(said) != 1 or said[0].precision not in _TOLD or said[0].deadline:
@@ -133,9 +131,7 @@ def _named(lead: Lead, events: dict[Stems, list[Dated]]) -> tuple[Sequence[Dated
     return (), 0
 
 
-def _spoken_of(
-    found: Mentioned, lead: Lead, events: dict[Stems, list[Dated]]
-) -> Sequence[Dated]:
+def _spoken_of(found: Mentioned, lead: Lead, events: dict[Stems, list[Dated]]) -> Sequence[Dated]:
     """«Fadderuka er viktig. Den går fra 16. august»: what the sentence before begins with."""
     if lead.words or not lead.begins or not lead.tied or lead.links[0] not in ("den", "det"):
         return ()

@@ -83,7 +83,8 @@ def _election(times: Times, found: Mentioned, lead: Lead) -> Named | None:
     plain = kinds == ANY and not school
     if _elsewhere().search(around) or not (lead.tied or _may_be_its_time(found, school)):
         return None
-    if plain and (_is_any_choice(found, lead) or not is_political(times) or _inner().search(around)):
+    inner = plain and (_is_any_choice(found, lead) or _inner().search(around))
+    if inner or (plain and not is_political(times)):
         return None
     years = tuple(int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d", found.written))
     return Named(found, lead, kinds, years, plain, school, (start, end))

@@ -7,20 +7,23 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from applan.lint.rule import Problem
 from applan.lint.times.dates import range_text
+from applan.lint.times.problems import said
 from applan.lint.times.prose import Mentioned
 from applan.lint.times.readings import Dated, Times
-from applan.when import Problem
 
 _BEING = r"(?:er|faller|fell|blir|vert)"
-_TIED = re.compile(rf"\s(?:(?:i \d{{4}} )?{_BEING}(?: (?:i \d{{4}}|i år|også|òg|på|den))*|også|òg)\s")
+_TIED = re.compile(
+    rf"\s(?:(?:i \d{{4}} )?{_BEING}(?: (?:i \d{{4}}|i år|også|òg|på|den))*|også|òg)\s"
+)
 _BESIDE = re.compile(r"\s?[,(–]\s?")
 _YEAR_BEFORE = re.compile(rf"\bi (\d{{4}}) {_BEING} \Z")
 _WEEKDAY = re.compile(rf" {_BEING}(?: på)?(?: en| ein)? (\w+dag)\b")
 _SERVICE = re.compile(r"(\w+?dag)(?:s(?:messe\w*|gudst\w+|måltid\w*))?\Z")
 
 
-def days_said_twice(times: Times) -> Iterator[tuple[Mentioned, Problem]]:
+def days_said_twice(times: Times) -> Iterator[Problem]:
     """A feast with another date than it has, and a date with another weekday."""
     days = [one for one in times.prose.mentions if _name(one) is not None]
     for found in days:
@@ -28,7 +31,7 @@ def days_said_twice(times: Times) -> Iterator[tuple[Mentioned, Problem]]:
         interval = found.reading.occurrences[0].interval if weekday else None
         if weekday and interval is not None:
             text = f"{weekday[1]} {range_text(interval, times.language)}"
-            yield from ((found, problem) for problem in _disagreeing(times, text))
+            yield from _disagreeing(times, text, found)
     for first, second in pairwise(days):
         if first.path != second.path or bool(_name(first)) == bool(_name(second)):
             continue
@@ -38,10 +41,10 @@ def days_said_twice(times: Times) -> Iterator[tuple[Mentioned, Problem]]:
             year = _YEAR_BEFORE.search(first.before(16)) or re.search(r"(\d{4})", between)
             text = f"{_bare(feast.written)} {_bare(day.written)}"
             text = f"{text} {year[1]}" if year and not text[-4:].isdigit() else text
-            yield from ((day, problem) for problem in _disagreeing(times, text))
+            yield from _disagreeing(times, text, day)
 
 
-def feasts_in_titles(times: Times) -> Iterator[tuple[Dated, Problem]]:
+def feasts_in_titles(times: Times) -> Iterator[Problem]:
     """The services that are named after a feast, and are on another day."""
     for dated in times.dated:
         found = _SERVICE.match(dated.item.title.lower())
@@ -49,20 +52,21 @@ def feasts_in_titles(times: Times) -> Iterator[tuple[Dated, Problem]]:
             continue
         if dated.exact and dated.settled:
             text = f"{found[1]} {range_text(dated.interval, times.language)}"
-            yield from ((dated, problem) for problem in _disagreeing(times, text))
+            yield from _disagreeing(times, text, dated)
 
 
-def _disagreeing(times: Times, text: str) -> Iterator[Problem]:
+def _disagreeing(times: Times, text: str, said_of: Mentioned | Dated) -> Iterator[Problem]:
     """What is wrong with a day that is said in two ways, and nothing else."""
     problems = times.read(text).problems
     if all(problem.code == "weekday-mismatch" for problem in problems):
-        yield from problems
+        for problem in problems:
+            yield Problem(said_of.path, said(problem), span=said_of.span)
 
 
 def _name(found: Mentioned) -> str | None:
     """The name of the feast that one day is called by, «» of a date; None of what is no day."""
-    said = found.reading.occurrences
-    return said[0].name if len(said) == 1 and said[0].kind == "day" else None
+    times = found.reading.occurrences
+    return times[0].name if len(times) == 1 and times[0].kind == "day" else None
 
 
 def _bare(written: str) -> str:

@@ -62,8 +62,9 @@ def wrong_mentions(times: Times, codes: Collection[str]) -> Iterator[Wrong]:
 _WRITTEN_OUT = re.compile(r"[^\W\d]|\d\.\d\d?\.\d{4}")
 """A date with a word in it, or in figures with its year: «4.10» may be anything."""
 
+
 def said(problem: TimeProblem) -> Message:
-    """The problem as a sentence, with days as the plan's language has them, and what may be meant."""
+    """The problem as a sentence with what may be meant; days are in the plan's language."""
     sentence = msg(problem.template, **dict(problem.args))
     if not problem.alternatives:
         return sentence

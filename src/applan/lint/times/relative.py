@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from applan.calendar_facts import Fact
+from applan.calendar_facts import ElectionKind, Fact
 from applan.lint.times.elections import is_political, kinds_of
 from applan.lint.times.prose import Mentioned
 from applan.lint.times.readings import Dated, Times
@@ -218,16 +218,15 @@ def _known_event(times: Times, dated: Dated, distance: Distance) -> Event | None
     return Event(Interval(*nearest.interval), text)
 
 
-def elections_named(times: Times, event: str) -> frozenset[str]:
+def elections_named(times: Times, event: str) -> frozenset[ElectionKind]:
     """The kinds of election that an event can be; none where it is something else."""
-    if not re.fullmatch(r"(?:[a-z]+s|kommune|kommunestyre|lokal)?valg?(?:et|ets|dagen)?", event):
-        return frozenset()
-    kinds = kinds_of(event)
-    if len(kinds) > 1 and (event.rstrip("etsdagn") not in ("val", "valg") or not is_political(times)):
-        return frozenset()
-    return frozenset(kinds)
+    name = _ELECTION.fullmatch(event)
+    return kinds_of(event) if name and (name["kind"] or is_political(times)) else frozenset()
 
 
+_ELECTION = re.compile(
+    r"(?P<kind>fylkestings|stortings|sametings|kommunestyre|kommune|lokal)?valg?(?:et|ets|dagen)?"
+)
 _MEETING_IN_TITLE = re.compile(
     r"\b(?P<event>[a-zæøå]{3,}møtet|generalforsamlingen)(?:\s(?P<year>20\d\d))?"
 )
