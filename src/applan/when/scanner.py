@@ -136,6 +136,8 @@ def _mention_at(c: Prose, token: Token, short_years: bool) -> _Found | None:
         return _Found("anchor", Reading(c.text[token.start : c.end_of(c.at)], (time,), ()))
     if category == "num" and (odd := _read_odd_year(c)) is not None:
         return odd
+    if category == "weekday" and _is_told_of_another(c, at):
+        return None
     if category not in STARTS or (category == "word" and token.value not in LETTERS):
         rule = c.read("PLAIN-RULE", at) if category in RULED else None
     elif _read_mention(c, short_years):
@@ -150,6 +152,12 @@ def _mention_at(c: Prose, token: Token, short_years: bool) -> _Found | None:
     c.tries += 1
     c.at = rule[1]
     return _Found(rule[0])
+
+
+def _is_told_of_another(c: Prose, at: int) -> bool:
+    """«17. mai er en søndag, 1. mai en fredag»: the comma ends what is said of a day."""
+    before = c.tokens[at - 1].text.lower() if at else ""
+    return c.kinds[at + 1] == "," and before in ("en", "ein")
 
 
 def _read_clock(c: Prose) -> _Found | None:

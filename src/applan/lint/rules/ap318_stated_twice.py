@@ -25,6 +25,9 @@ _OF = frozenset({"til", "før", "etter", "for", "om", "fra", "frå", "mot", "inn
                  "siden", "sidan", "med", "i", "hver", "kvar", "mellom"})  # fmt: skip
 """Words that make a name tell what something else is about, or that is for."""
 
+_SUBJECT = frozenset({"", "og", "på", "er", "blir", "vert", "ved", "under"})
+"""Words before a name that has its time right after it: «planlegge årsmøtet 3. mars» is none."""
+
 Stems = tuple[str, ...]
 
 
@@ -90,22 +93,15 @@ def _stems(title: str) -> Stems:
 def _told(times: Times, found: Mentioned, events: dict[Stems, list[Dated]]) -> Iterator[Problem]:
     """What a text says about when an activity is, against the activity."""
     said = found.reading.occurrences
-    if len(said) != 1 or said[0].precision not in _TOLD or said[0].deadline:
+    if not said or any(time.precision not in _TOLD or time.deadline for time in said):
         return
     lead = lead_of(found)
     event, start = _named(lead, events)
     if not event:
-        event, start = _its_own(times, found, lead) or _spoken_of(found, lead, events), found.start
-    told = _intervals(times, found, said[0], event) if event else ()
-    years = {one.interval.start.year for one in event}
-    if not any(interval.start.year in years for interval in told) or _is_step(found, start):
+        event = _its_own(times, found, lead) or _spoken_of(found, lead, events)
+        start = found.start - len(found.before(_FARTHEST).lstrip())
+    if not event or _is_step(found, start) or all(_is_held(times, one, event) for one in said):
         return
-    own = [one.interval for one in event]
-    for days in told:
-        over = [one for one in own if _meet(one, days)]
-        several = [_hull(over)] if len(over) > 1 else []
-        if any(_holds(one, days, said[0].precision) for one in (*own, *several)):
-            return
     message = msg(
         "“{written}”, but “{title}” has the date {times}",
         written=" ".join(found.text[start : found.end].split()),
@@ -124,7 +120,7 @@ def _named(lead: Lead, events: dict[Stems, list[Dated]]) -> tuple[Sequence[Dated
     for most in range(min(len(words), 6), 0, -1):
         event = events.get(tuple(stem for _word, stem in words[-most:]))
         before = words[-most - 1][0].text if len(words) > most else ""
-        if event is not None and before not in _OF:
+        if event is not None and (before in _SUBJECT or (lead.tied and before not in _OF)):
             return event, words[-most][0].start
         if event is not None and before in ("til", "for", "i", "av") and lead.tied:
             return _named(lead._replace(words=lead.words[: -most - 1]), events)
@@ -145,21 +141,24 @@ def _spoken_of(found: Mentioned, lead: Lead, events: dict[Stems, list[Dated]]) -
 def _its_own(times: Times, found: Mentioned, lead: Lead) -> Sequence[Dated]:
     """The times of the activity that a text is of, where it says when that is.
 
-    «Går fra 12. til 26. oktober», «kampanjen er i uke 42».
+    «Går fra 12. til 26. oktober», «kampanjen er i uke 42», and the title «Dugnad 9. mai».
     """
     path, key = found.path[:-1], found.path[-1]
-    if key not in _OWN_TEXTS or not lead.tied or path in times.partly_open:
+    titled = key == "title" and found.end == len(found.text) and lead.begins
+    if not (titled or (key in _OWN_TEXTS and lead.tied)) or path in times.partly_open:
         return ()
     dated = times.by_item.get(path, ())
     if not dated or not isinstance(dated[0].item, Activity) or dated[0].deadline:
         return ()
     if not all((one.settled or one.done) and one.said.part is None for one in dated):
         return ()
+    if titled:
+        words = {word.text for word in lead.words} | set(lead.links)
+        return dated if _OF.isdisjoint(words) else ()
     if not lead.words:
         return dated if lead.begins else ()
-    (*_before, name) = lead.words
     alone = len(lead.words) == 1 and lead.begins
-    return dated if alone and _is_its_kind(name, dated[0].item.title) else ()
+    return dated if alone and _is_its_kind(lead.words[0], dated[0].item.title) else ()
 
 
 def _is_its_kind(name: Word, title: str) -> bool:
@@ -169,15 +168,26 @@ def _is_its_kind(name: Word, title: str) -> bool:
     return len(stem) > 2 and any(stem_of(word).endswith(stem) for word in words)
 
 
-def _intervals(
-    times: Times, found: Mentioned, said: Time, event: Sequence[Dated]
-) -> tuple[Interval, ...]:
-    """The days that were said; of a date without a year, in each year of the event."""
-    if said.interval is not None or re.search(r"\d{4}", found.written):
-        return () if said.interval is None else (said.interval,)
-    years = sorted({one.interval.start.year for one in event})
-    read = [times.read(f"{found.written} {year}").occurrences for year in years]
-    return tuple(one[0].interval for one in read if len(one) == 1 and one[0].interval is not None)
+def _is_held(times: Times, said: Time, event: Sequence[Dated]) -> bool:
+    """Whether what was told is in the time of an activity, as roughly as it was told.
+
+    So is what is told of a year without it; a date without a year may be in any year that has it.
+    """
+    own = [one.interval for one in event]
+    years = sorted({one.start.year for one in own})
+    told = [said.interval]
+    if said.interval is None and not re.search(r"\d{4}", said.written):
+        read = [times.read(f"{said.written} {year}").occurrences for year in years]
+        told = [one[0].interval for one in read if len(one) == 1]
+    days = [one for one in told if one is not None and one.start.year in years]
+    return not days or any(_is_in(one, own, said.precision) for one in days)
+
+
+def _is_in(told: Interval, own: Sequence[Interval], precision: str) -> bool:
+    """Whether days are in one of the times, or in all of those that they meet together."""
+    over = [one for one in own if _meet(one, told)]
+    several = [_hull(over)] if len(over) > 1 else []
+    return any(_holds(one, told, precision) for one in (*own, *several))
 
 
 def _hull(intervals: Sequence[Interval]) -> Interval:
@@ -186,7 +196,6 @@ def _hull(intervals: Sequence[Interval]) -> Interval:
 
 
 def _holds(own: Interval, told: Interval, precision: str) -> bool:
-    """Whether what was told is in the time of an activity, as roughly as it was told."""
     start, end = own
     if precision == "week":
         start -= timedelta(days=start.weekday())
