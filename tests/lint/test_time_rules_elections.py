@@ -38,7 +38,7 @@ WRONG = [
     ("Høsten 2026 er det kommunestyre- og fylkestingsvalg", 8, "2027"),
     ("I september 2026 er det kirkevalg samtidig med kommunevalget", 10, "2027"),
     ("I 2026 er det valg", 10, "2027"),
-    ("Stortingsvalget i 2025 er over, og det neste er først i 2028", 56, "2029"),
+    ("Stortingsvalget i 2025 er over, og det neste er først i 2028", 64, "2029"),
 ]
 
 RIGHT = [

@@ -153,7 +153,7 @@ def test_nynorsk_is_read_in_the_same_way(
 
 
 OWN = [
-    ("title: Høstkampanje, when: uke 42, text: Går fra 12. til 26. oktober.", ["11:58 AP318"]),
+    ("title: Høstkampanje, when: uke 42, text: Går fra 12. til 26. oktober.", ["11:59 AP318"]),
     ("title: Høstkampanje, when: uke 42, text: Kampanjen er 20. oktober.", ["11:64 AP318"]),
     ("title: Høstkampanje, when: uke 42, text: Kampanjen er 12.–18. oktober.", []),
     ("title: Høstkampanje, when: uke 42, text: Frivillige meldes inn 1. september.", []),

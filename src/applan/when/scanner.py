@@ -42,6 +42,8 @@ from applan.when.values import (
     Period,
     Problem,
     Reading,
+    Recurrence,
+    Rule,
 )
 from applan.when.words import LANGUAGES, vocabulary
 
@@ -138,20 +140,22 @@ def _mention_at(c: Prose, token: Token, short_years: bool) -> _Found | None:
         return odd
     if category == "weekday" and _is_told_of_another(c, at):
         return None
-    if category not in STARTS or (category == "word" and token.value not in LETTERS):
-        rule = c.read("PLAIN-RULE", at) if category in RULED else None
-    elif _read_mention(c, short_years):
+    plain = category in STARTS and (category != "word" or token.value in LETTERS)
+    if plain and _read_mention(c, short_years):
         return _Found("date")
-    else:
-        plain = c.at == at
-        rule = c.read("PLAIN-RULE", at) if plain and category in RULED else None
-        rule = rule or (c.read("IN-FIGURES", at) if plain and category == "weekday" else None)
-        rule = rule or (c.read("IN-A-WORD", at) if plain and c.kinds[at] == "year" else None)
-    if rule is None:
+    if c.at > at:
+        return None
+    name = "IN-FIGURES" if category == "weekday" else "IN-A-WORD"
+    if category in RULED:
+        name = "PLAIN-RULE"
+    elif category != "weekday" and c.kinds[at] != "year":
+        return None
+    found = c.read(name, at)
+    if found is None:
         return None
     c.tries += 1
-    c.at = rule[1]
-    return _Found(rule[0])
+    made, c.at = found
+    return made if name == "PLAIN-RULE" else _Found("date")
 
 
 def _is_told_of_another(c: Prose, at: int) -> bool:
@@ -349,10 +353,17 @@ def _named(r: Reader, event: Token, year: Token | None) -> str | None:
     return None if short else r.text[event.start : r.end_of(r.stop)]
 
 
-def _year_of_word(r: Reader, year: Token, word: Token) -> str | None:
+def _rule(r: Reader, found: Recurrence) -> _Found:
+    """A rule, and «den andre torsdagen», which is one of each month."""
+    written = r.text[r.tokens[r.first].start : r.end_of(r.stop)]
+    time = Occurrence("recurring", None, "none", recurrence=found)
+    return _Found("rule", Reading(written, (time,), ()))
+
+
+def _year_of_word(r: Reader, year: Token, word: Token) -> bool | None:
     """The year of «2027-valget»; «1990-tallet» has none."""
     r.stop = r.first + 1
-    return None if word.value.startswith("tal") else "date"
+    return None if word.value.startswith("tal") else True
 
 
 SHORTEST_NAME = 4
@@ -368,16 +379,18 @@ row("P-SIDE", "word=igjen|att|fram|frem? to", lambda r, *_: "until")
 row("P-SIDE", "word=igjen|att before", lambda r, *_: "before")
 row("P-ARTICLE", "filler|next", lambda r, *_: True)
 row("P-ARTICLE", "word=ordinære|ordinært|årlige|årlege|neste", lambda r, *_: True)
-row("P-EVENT-NAME", "word|event|feast in? year", _named)
-row("P-EVENT-NAME", "word|event|feast", lambda r, event: _named(r, event, None))
+row("P-EVENT-NAME", "word|event|feast|declared in? year", _named)
+row("P-EVENT-NAME", "word|event|feast|declared", lambda r, event: _named(r, event, None))
 row("SHIFT", "P-BOUND? P-LENGTH P-SIDE P-ARTICLE*3 P-EVENT-NAME", lambda r, bound, length, side, _,
     event: _shift(r, bound, length, side, event))  # fmt: skip
 row("SHIFT", "P-BOUND? P-LENGTH before &end|.|,|)|;|(", lambda r, bound, length, _: _shift(r, bound,
     length, "before"))  # fmt: skip
-row("PLAIN-RULE", "RULE", lambda r, found: "rule")
+row("PLAIN-RULE", "RULE", _rule)
+row("PLAIN-RULE", "filler ordinal weekday", lambda r, nth, day: (_rule(r, Rule("monthly",
+    weekdays=(day.number,), ordinals=(nth.number,)))))  # fmt: skip
 row("IN-A-WORD", "year ~- ~word", _year_of_word)
-row("IN-FIGURES", "weekday ,|filler? n .|/ n .|/ year", lambda r, *_: "date")
-row("IN-FIGURES", "weekday ,|filler? n .|/ n ~.|/ n2", lambda r, *_: "date")
-row("IN-FIGURES", "weekday ,|filler? n ~. ~n ~.", lambda r, *_: "date")
-row("IN-FIGURES", "weekday ,|filler? n ~/ ~n", lambda r, *_: "date")
-row("IN-FIGURES", "weekday ,|filler? n ~. ~n &end|,|;|(|)|and|clock", lambda r, *_: "date")
+row("IN-FIGURES", "weekday ,|filler? n .|/ n .|/ year", lambda r, *_: True)
+row("IN-FIGURES", "weekday ,|filler? n .|/ n ~.|/ n2", lambda r, *_: True)
+row("IN-FIGURES", "weekday ,|filler? n ~. ~n ~.", lambda r, *_: True)
+row("IN-FIGURES", "weekday ,|filler? n ~/ ~n", lambda r, *_: True)
+row("IN-FIGURES", "weekday ,|filler? n ~. ~n &end|,|;|(|)|and|clock", lambda r, *_: True)

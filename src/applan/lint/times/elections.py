@@ -77,7 +77,8 @@ def _election(times: Times, found: Mentioned, lead: Lead) -> Named | None:
     name = _name().fullmatch(word) if "val" in word else None
     if name is None:
         return None
-    start, end = min(found.start, start), max(found.end, end)
+    if not found.start <= start < found.end:
+        start, end = min(found.start, start), max(found.end, end)
     around = f"{found.text[max(0, start - 70) : start]}|{found.text[end : end + 50]}".lower()
     kinds, school = kinds_of(word), name["school"] is not None
     plain = kinds == ANY and not school
@@ -113,7 +114,9 @@ def _antecedent(found: Mentioned, lead: Lead) -> Lead:
     if (lead.first, lead.words[-1].text) != ("det", "neste") or BEING.isdisjoint(lead.links):
         return lead
     words = [word for word in re.findall(r"[\w-]+", found.before(130)) if _name().fullmatch(word)]
-    return Lead((Word(words[-1], *found.span),)) if words else lead
+    year = re.search(r"\d{4}", found.written)
+    at = found.start + year.start() if year else found.start
+    return Lead((Word(words[-1], at, found.end),)) if words else lead
 
 
 _AUTUMN = ("høsten", "hausten")
