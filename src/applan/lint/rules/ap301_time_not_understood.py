@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import cache
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
@@ -10,12 +11,6 @@ from applan.lint.times import range_text, times_of
 from applan.lint.times.problems import Wrong, said, wrong_times
 from applan.messages import Message, msg
 from applan.when import Interval, parse_when
-
-_UNFILLED = re.compile(
-    r"[<‹\[][^\d<>\[\]]{1,40}[>›\]]|(?:(?:sett|fyll|skriv|legg) inn|fyll(?:es)? ut)\D{0,40}"
-    r"|(?:når|dato|dag|tid|tidspunkt|klokkeslett|tidsrom)(?: her)?|[xX_.…?]{2,}|[?…]"
-)
-"""What stands where a time was to be written."""
 
 _TOLD_ELSEWHERE = frozenset(
     {"impossible-date", "no-such-week", "impossible-time", "end-before-start", "weekday-mismatch",
@@ -61,7 +56,7 @@ def time_not_understood(subject: Subject) -> Iterator[Problem]:
 def _message(wrong: Wrong, subject: Subject) -> Message:
     problem = wrong.problem
     written = wrong.written.strip()
-    if _UNFILLED.fullmatch(wrong.text.strip()):
+    if _unfilled().fullmatch(wrong.text.strip()):
         return msg(
             "“{written}” was to be filled in; write when, or “{open}” while that is not decided",
             written=wrong.text.strip(),
@@ -85,6 +80,15 @@ def _message(wrong: Wrong, subject: Subject) -> Message:
         "“{written}” is not understood as a time; write for example {examples}",
         written=written,
         examples=_examples(subject),
+    )
+
+
+@cache
+def _unfilled() -> re.Pattern[str]:
+    """What stands where a time was to be written."""
+    return re.compile(
+        r"[<‹\[][^\d<>\[\]]{1,40}[>›\]]|(?:(?:sett|fyll|skriv|legg) inn|fyll(?:es)? ut)\D{0,40}"
+        r"|(?:når|dato|dag|tid|tidspunkt|klokkeslett|tidsrom)(?: her)?|[xX_.…?]{2,}|[?…]"
     )
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from applan.findings import Path
+from applan.lint.labels import Label, label_of, season_of, years_in
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, period_text, times_of
-from applan.lint.times.labels import Label, label_of, season_of, years_in
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Placed, Section
 

@@ -12,10 +12,10 @@ from applan.calendar_facts import (
     election_kinds,
     elections,
 )
+from applan.lint.elections import Named, kinds_of, named_elections
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Times, day_text, times_of
-from applan.lint.times.elections import Named, kinds_of, named_elections
 from applan.messages import Message, msg
 from applan.when import Occurrence as Time
 

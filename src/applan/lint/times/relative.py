@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from applan.calendar_facts import ElectionKind, Fact
-from applan.lint.times.elections import is_political, kinds_of
+from applan.lint.elections import is_political, kinds_of
 from applan.lint.times.prose import Mentioned
 from applan.lint.times.readings import Dated, Times
 from applan.model import Activity
