@@ -117,6 +117,16 @@ RIGHT = [
     "Årsmøtet flyttes fra 7. mars til 14. mars.",
     "Kampanjen starter 12. oktober, og den går til søndag 18. oktober.",
     "Det tok to uker før vi fikk svar, og to dager etter hverandre var det møte.",
+    "Gudstjenester er det julaften, 25. desember og 1. nyttårsdag.",
+    "Vi stenger skjærtorsdag, 3. april og 7. april.",
+    "Åpent fra 0900 til 1015, og butikken til 2215.",
+    "Konserten er 9. mai, og konserten er i mai.",
+    "Møtet er 14. mars, to uker før påske.",
+    "Referatet sendes senest to uker etter møtet, 28. mars.",
+    "Sommerleiren på Tjøme er i uke 27, og den er i juli.",
+    "Styremøtet er utsatt til 16. februar, og vi har styremøte 17. februar også.",
+    "Vårkonserten øves inn fra 3. mars.",
+    "Loppemarkedet er 25. april og 20. september.",
 ]
 
 

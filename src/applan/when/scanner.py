@@ -58,7 +58,6 @@ SHIFTED = {"at-least": LENGTHS, "deadline": LENGTHS, "about": LENGTHS,
 """What begins a length of time before or after an event, and what then follows."""
 AFTER_HOURS = frozenset({"end", ",", ";", ".", ")", "?", "and", "or"})
 DATED = frozenset({"month", "season", "half-season", "year-name"})
-LIMITS = frozenset({"in", "from", "to", "until", "after", "before", "deadline", "during"})
 ADOPTING = ("møtet", "styret", "tinget")
 TELLING = frozenset({"month", "weekday", "weekdays", "season", "half-season", "unit"})
 TOLD_IN_THREE = frozenset({"mai", "uke", "uka"})
@@ -199,7 +198,7 @@ def _read_odd_year(c: Prose) -> _Found | None:
     before = c.tokens[at - 1]
     named = before.category in DATED or before.value.endswith(ADOPTING)
     alone = following.category in AFTER_HOURS
-    if not named and not (alone and (before.category in LIMITS or before.text.lower() == "siden")):
+    if not named and not (alone and before.text.lower() in ("i", "siden", "sidan")):
         return None
     if not alone and (following.category != "word" or following.text.lower() in COUNTED):
         return None

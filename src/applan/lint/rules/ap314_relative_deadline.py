@@ -12,7 +12,9 @@ from applan.messages import Message, msg
 from applan.model import Activity, Occurrence
 from applan.when import DurationError, Interval, parse_duration
 
-_BESIDE = re.compile(r"\s?(?:,|\(|–|, det (?:vil si|er)|, altså)\s?(?:den\s)?")
+_BESIDE = re.compile(
+    r"\s?(?:,|\(|–|, det (?:vil si|er)|, altså)\s?(?:(?:senest|seinest|innen|den)\s)*"
+)
 
 
 @rule(
@@ -94,8 +96,8 @@ def _day_beside(times: Times, found: Mentioned) -> Interval | None:
     """The one day that it names."""
     other = _beside_it(times, found)
     said = other.reading.occurrences if other is not None else ()
-    exact = len(said) == 1 and said[0].precision in ("day", "minute")
-    return said[0].interval if exact else None
+    day = said[0].interval if len(said) == 1 else None
+    return day if day is not None and day.days == 1 else None
 
 
 def _both(times: Times, found: Mentioned) -> tuple[int, int]:

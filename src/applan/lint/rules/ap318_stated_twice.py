@@ -102,6 +102,8 @@ def _told(times: Times, found: Mentioned, events: dict[Stems, list[Dated]]) -> I
         start = found.start - len(found.before(_FARTHEST).lstrip())
     if not event or _is_step(found, start) or all(_is_held(times, one, event) for one in said):
         return
+    if any(all(_is_held(times, one, kin) for one in said) for kin in _kin(times, event[0])):
+        return
     message = msg(
         "“{written}”, but “{title}” has the date {times}",
         written=" ".join(found.text[start : found.end].split()),
@@ -166,6 +168,15 @@ def _is_its_kind(name: Word, title: str) -> bool:
     stem = stem_of(name.text)
     words = re.findall(r"\w+", title.lower())
     return len(stem) > 2 and any(stem_of(word).endswith(stem) for word in words)
+
+
+def _kin(times: Times, event: Dated) -> Iterator[Sequence[Dated]]:
+    """The times of what may be meant by the same word: «konserten» of a «Vårkonsert» too."""
+    stems = _stems(event.item.title)
+    for dated in times.by_item.values():
+        words = re.findall(r"\w+", dated[0].item.title.lower())
+        if any(stem_of(word).endswith(stems[-1:]) for word in words):
+            yield dated
 
 
 def _is_held(times: Times, said: Time, event: Sequence[Dated]) -> bool:

@@ -17,7 +17,8 @@ _BEING = r"(?:er|faller|fell|blir|vert)"
 _TIED = re.compile(
     rf"\s(?:(?:i \d{{4}} )?{_BEING}(?: (?:i \d{{4}}|i år|også|òg|på|den))*|også|òg)\s"
 )
-_BESIDE = re.compile(r"\s?[,(–]\s?")
+_IN_BRACKETS = (" (", " – ")
+_LISTED = re.compile(r"\s?(?:,|og|eller|samt|,? og)\s")
 _YEAR_BEFORE = re.compile(rf"\bi (\d{{4}}) {_BEING} \Z")
 _WEEKDAY = re.compile(rf" {_BEING}(?: på)?(?: en| ein)? (\w+dag)\b")
 _SERVICE = re.compile(r"(\w+?dag)(?:s(?:messe\w*|gudst\w+|måltid\w*))?\Z")
@@ -32,12 +33,13 @@ def days_said_twice(times: Times) -> Iterator[Problem]:
         if weekday and interval is not None:
             text = f"{weekday[1]} {range_text(interval, times.language)}"
             yield from _disagreeing(times, text, found)
-    for first, second in pairwise(days):
+    for place, (first, second) in enumerate(pairwise(days)):
         if first.path != second.path or bool(_name(first)) == bool(_name(second)):
             continue
         feast, day = (first, second) if _name(first) else (second, first)
         between = first.text[first.end : second.start].lower()
-        if _TIED.fullmatch(between) or (feast is first and _BESIDE.fullmatch(between)):
+        told = _TIED.fullmatch(between) or (feast is first and between in _IN_BRACKETS)
+        if told or (feast is first and _is_apposition(days, place)):
             year = _YEAR_BEFORE.search(first.before(16)) or re.search(r"(\d{4})", between)
             text = f"{_bare(feast.written)} {_bare(day.written)}"
             text = f"{text} {year[1]}" if year and not text[-4:].isdigit() else text
@@ -53,6 +55,17 @@ def feasts_in_titles(times: Times) -> Iterator[Problem]:
         if dated.exact and dated.settled:
             text = f"{found[1]} {range_text(dated.interval, times.language)}"
             yield from _disagreeing(times, text, dated)
+
+
+def _is_apposition(days: list[Mentioned], place: int) -> bool:
+    """«2. pinsedag, 24. mai, er det stengt», but not «julaften, 25. desember og 26. desember»."""
+    around = days[max(0, place - 1) : place + 3]
+    links = [
+        first.text[first.end : second.start].lower()
+        for first, second in pairwise(around)
+        if first.path == second.path and _LISTED.fullmatch(first.text, first.end, second.start)
+    ]
+    return links == [", "] and days[place].text[days[place].end :].startswith(", ")
 
 
 def _disagreeing(times: Times, text: str, said_of: Mentioned | Dated) -> Iterator[Problem]:

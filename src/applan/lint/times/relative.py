@@ -20,7 +20,7 @@ _USUAL = frozenset({"ordinær", "ordinært", "årlig", "årleg"})
 _ONE_OF_ITS_KIND = ("årsmøt", "landsmøt", "generalforsamling", "kongress", "budsjettmøt")
 """How the name of what comes once a year begins, whoever it is «i» or «for»."""
 
-_MEETING = frozenset({"møtet", "møtedagen", "dette", "arrangementet"})
+_MEETING = frozenset({"", "møtet", "møtedagen"})
 """What an event is called that has been named already."""
 
 
@@ -41,7 +41,7 @@ class Distance(NamedTuple):
     @property
     def bare(self) -> bool:
         """Whether it does not say before which event."""
-        return self.slug is None and (not self.event or self.event in _MEETING)
+        return self.slug is None and not self.after and self.event in _MEETING
 
     def agrees(self, day: date, event: Interval) -> bool:
         """Whether a day lies as far from the event as was said, roughly where weeks are said."""
