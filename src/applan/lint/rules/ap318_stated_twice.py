@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import cache
+from itertools import takewhile
 
 from applan.findings import Path
 from applan.lint.rule import Problem, rule
@@ -172,10 +173,11 @@ def _is_its_kind(name: Word, title: str) -> bool:
 
 def _kin(times: Times, event: Dated) -> Iterator[Sequence[Dated]]:
     """The times of what may be meant by the same word: «konserten» of a «Vårkonsert» too."""
-    stems = _stems(event.item.title)
+    last = _stems(event.item.title)[-1:]
     for dated in times.by_item.values():
         words = re.findall(r"\w+", dated[0].item.title.lower())
-        if any(stem_of(word).endswith(stems[-1:]) for word in words):
+        own = takewhile(lambda word: word not in _OF, words)
+        if any(stem_of(word).endswith(last) for word in own):
             yield dated
 
 
