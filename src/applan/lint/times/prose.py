@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 from applan.findings import Path
@@ -74,11 +75,8 @@ class Prose(Running):
         return self._by_path.get(path, ())
 
     @cached_property
-    def _by_path(self) -> dict[Path, list[Mentioned]]:
-        found: dict[Path, list[Mentioned]] = {}
-        for one in self.mentions:
-            found.setdefault(one.path, []).append(one)
-        return found
+    def _by_path(self) -> dict[Path, tuple[Mentioned, ...]]:
+        return {path: tuple(some) for path, some in groupby(self.mentions, lambda one: one.path)}
 
     def _mentions(self) -> Iterator[Mentioned]:
         """What the scanner finds in the sentences in which there is anything to find.

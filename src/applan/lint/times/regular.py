@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from applan.calendar_facts import holidays_in, one_day, quiet_days_in
 from applan.findings import Path
@@ -13,15 +12,8 @@ _FEWEST = 4
 """Dates by which it can be seen that they are meant to keep the rule."""
 
 
-class OffTheRule(NamedTuple):
-    """A date that does not keep a rule that all the other dates keep."""
-
-    dated: Dated
-    rule: str
-
-
-def off_the_rule(times: Times) -> Iterator[OffTheRule]:
-    """The one date of an activity that is not on the day that the text promises.
+def off_the_rule(times: Times) -> Iterator[tuple[Dated, str]]:
+    """The one date of an activity that is not on the day that the text promises, and the promise.
 
     The text is that of the activity or of the section it stands in. What would be on a holiday is
     moved on purpose.
@@ -38,7 +30,7 @@ def off_the_rule(times: Times) -> Iterator[OffTheRule]:
             days = kept[dated.index(off[0])]
             away = any(holidays_in(one_day(day)) or quiet_days_in(one_day(day)) for day in days)
             if off[0].settled and not away:
-                yield OffTheRule(off[0], found.written)
+                yield off[0], found.written
 
 
 def _of(times: Times, path: Path) -> Iterator[tuple[Dated, ...]]:
