@@ -90,7 +90,7 @@ PROSE = [
     ("a weekend that is none", "Helga 10.–11. mars er det kurs.", ["7:11 AP304"]),
     ("a feast on another day", "Askeonsdag er 25. februar.", ["7:25 AP304"]),
     ("a feast on its day", "Askeonsdag er 18. februar, og fastelavn er 15. februar.", []),
-    ("a feast on another Sunday", "Fastelavnssøndag er søndag 8. februar.", ["7:38 AP304"]),
+    ("a feast on another Sunday", "Fastelavnssøndag er søndag 8. februar.", ["7:31 AP304"]),
     ("a day that is another feast", "Da er 17. mai også 2. pinsedag.", ["7:17 AP304"]),
     ("a day that is a feast in its year", "I 2027 er 17. mai også 2. pinsedag.", []),
     (
@@ -138,11 +138,11 @@ def test_a_date_in_two_possible_years_lists_both(report: Reporter, header: str) 
     )
 
 
-WEEKDAYS = [("nb", "nn", "lørdag", "onsdag"), ("en", "nb", "Saturday", "Wednesday")]
+WEEKDAYS = [("nb", "nn", "laurdag", "onsdag"), ("en", "nb", "lørdag", "onsdag")]
 
 
 @pytest.mark.parametrize(("language", "plans", "actual", "written"), WEEKDAYS)
-def test_a_message_says_weekdays_in_its_own_language(
+def test_a_message_says_weekdays_as_the_plan_does(
     report: Reporter, header: str, language: str, plans: str, actual: str, written: str
 ) -> None:
     more = f"language: {plans}\n"
@@ -159,9 +159,9 @@ def test_a_period_in_figures_is_told_in_words(report: Reporter, header: str) -> 
     assert dict(finding.message.args)["period"] == "1. august 2026 – 30. juni 2027"
 
 
-def test_a_weekday_settles_the_year(findings: Findings, header: str) -> None:
+def test_a_weekday_settles_the_year_and_it_is_said(findings: Findings, header: str) -> None:
     text = plan(header, "title: A, when: torsdag 12. mars", period="2026–2027")
-    assert only_time(findings(text)) == []
+    assert only_time(findings(text)) == ["8:26 AP332"]
 
 
 def test_a_plan_without_a_readable_period_is_not_asked_which_year(
@@ -214,6 +214,6 @@ def test_a_deadline_names_the_working_days_around_it(
 
 def test_every_time_rule_says_itself_in_bokmål() -> None:
     found = [rule for rule in all_rules() if rule.code.startswith("AP3")]
-    assert len(found) == 20
+    assert len(found) == 21
     said = {text for rule in found for text in (rule.summary, *rule.paragraphs)}
     assert said - SENTENCES.keys() == set()

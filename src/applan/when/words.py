@@ -13,6 +13,7 @@ where they disagree, the plan's own language wins.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cache
 
 from applan.when import words_nb, words_nn
@@ -116,6 +117,10 @@ class Vocabulary:
     def text(self, key: str) -> str:
         """A text of the category ``print``."""
         return self.word("print", key)
+
+    def rows_of(self, categories: Container[str]) -> list[tuple[int | str, str]]:
+        """The values and forms of some categories in this language."""
+        return [(value, forms) for category, value, forms in self._own if category in categories]
 
     def near_forms(self, letter: str) -> list[str]:
         """The forms that begin with a letter, for suggesting the nearest."""

@@ -320,7 +320,7 @@ ROWS: tuple[tuple[str, int | str, str], ...] = (
     ("feast", "epiphany", "helligtrekongersdag"),
     ("feast", "sami-day", "samefolkets dag | samenes nasjonaldag"),
     ("feast", "mothers-day", "morsdag"),
-    ("feast", "shrovetide", "fastelavn"),
+    ("feast", "shrovetide", "fastelavn | fastelavnssøndag"),
     ("feast", "womens-day", "kvinnedagen | den internasjonale kvinnedagen"),
     ("feast", "labour-day", "arbeidernes dag | arbeidernes internasjonale dag"),
     ("feast", "liberation-day", "frigjøringsdagen"),
