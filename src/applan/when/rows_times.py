@@ -611,6 +611,11 @@ def _list_text(r: Reader) -> str:
     return r.text[r.tokens[r.first].start : r.tokens[r.stop - 1].end]
 
 
+def _named(name: str, found: Any) -> Any:
+    """What stands in brackets after one name; of several it tells the days of the last alone."""
+    return found if " " not in name else None
+
+
 def _spans(r: Reader, first: Span, more: list[Span], *others: Any) -> tuple[Span, ...]:
     return (first, *more, *(others[0] if others else ()))
 
@@ -731,6 +736,9 @@ row("MORE-LEFT-OUT", "and|or in? SPAN", lambda r, span: span)
 row("MORE-LEFT-OUT", ", SPAN", lambda r, span: span)
 row("LEFT-OUT", "in? SPAN ( LIST ) MORE-LEFT-OUT*", lambda r, _, spans, more: Except((*spans,
     *more), _list_text(r)))  # fmt: skip
+row("MORE-LEFT-OUT", ",|and|or in? @HOLIDAYS ( SPAN )", lambda r, name, span: _named(name, span))
+row("LEFT-OUT", "in? @HOLIDAYS ( LIST ) MORE-LEFT-OUT*", lambda r, name, spans, more: _named(name,
+    Except((*spans, *more), _list_text(r))))  # fmt: skip
 row("LEFT-OUT", "in? SPAN ( event|declared|feast|word )", lambda r, span, *_: Except((span,),
     _list_text(r)))  # fmt: skip
 row("LEFT-OUT", "in LIST", lambda r, spans: Except(spans, _list_text(r)))
@@ -746,8 +754,6 @@ row("R-MOD", ",? except LEFT-OUT", lambda r, found: Mod("except", found, r.first
 row("R-MOD", "( except LEFT-OUT )", lambda r, found: Mod("except", found, r.first, r.stop))
 row("R-MOD", "( word=fri LEFT-OUT )", lambda r, _, found: Mod("except", found, r.first, r.stop))
 row("R-MOD", ",? except in? WEEKLY-DAYS &end|,|;|.|(|)|?|clock", mod("except-days"))
-row("R-MOD", ",? except in? @HOLIDAYS ( LIST )", lambda r, text, spans: Mod("except", Except(spans,
-    text), r.first, r.stop))  # fmt: skip
 row("R-MOD", ",? except @HOLIDAYS", lambda r, text: Mod("except", Except((), text), r.first,
     r.stop))  # fmt: skip
 row("R-MOD", "deadline DAY-OF-YEAR", lambda r, _, day: Mod("by-day", day, r.first, r.stop))
