@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import cache
 
 from applan.lint.rule import Problem, rule
@@ -9,7 +10,7 @@ from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, period_text, times_of
 from applan.messages import Message, msg
 from applan.model import Activity, Occurrence
-from applan.when import Interval
+from applan.when import Interval, Rule
 
 _DAYS = frozenset({"day", "days"})
 _LONG_AGO = 5
@@ -44,7 +45,7 @@ def outside_period(subject: Subject) -> Iterator[Problem]:
         return
     period = subject.plan.span
     counted_from = _counted_from(subject)
-    for dated in times.dated:
+    for dated in (*times.dated, *_spread(times)):
         interval = dated.interval
         inside = interval.start < period.interval.end and period.interval.start < interval.end
         if inside or dated.item.id in counted_from:
@@ -53,6 +54,22 @@ def outside_period(subject: Subject) -> Iterator[Problem]:
         yield Problem(dated.path, message, span=dated.span)
     yield from _without_days(times)
     yield from _foretold(times)
+
+
+def _spread(times: Times) -> Iterator[Dated]:
+    """What comes again until a day, or from one, that may be outside: «hver mandag til 1. mai».
+
+    What comes by years may well say of another year that it is then: «neste gang i 2029».
+    """
+    for dated in times.spread:
+        time, (start, end) = dated.time, dated.interval
+        if isinstance(time.recurrence, Rule) and time.recurrence.frequency == "yearly":
+            continue
+        anchor = time.anchor
+        ended = anchor.to_day if anchor and anchor.to_day and anchor.to_day < start else None
+        begun = anchor.from_day if anchor and anchor.from_day and anchor.from_day >= end else None
+        day = ended or begun
+        yield dated._replace(interval=Interval(day, day + timedelta(days=1))) if day else dated
 
 
 def _without_days(times: Times) -> Iterator[Problem]:
