@@ -616,6 +616,13 @@ def _named(name: str, found: Any) -> Any:
     return found if " " not in name else None
 
 
+def _tells_days(span: Span) -> bool:
+    """Whether «(uke 9)» after a name tells its days; «(januar–mai)» is what the whole is within."""
+    return span.first.unit in ("day", "week", "bare") or (
+        span.first.unit == "month" and not span.last
+    )
+
+
 def _spans(r: Reader, first: Span, more: list[Span], *others: Any) -> tuple[Span, ...]:
     return (first, *more, *(others[0] if others else ()))
 
@@ -734,10 +741,11 @@ row("R-MOD", ",? in? WEEKLY-DAYS", mod("days"))
 row("MORE-LEFT-OUT", ", and in? SPAN", lambda r, span: span)
 row("MORE-LEFT-OUT", "and|or in? SPAN", lambda r, span: span)
 row("MORE-LEFT-OUT", ", SPAN", lambda r, span: span)
-row("LEFT-OUT", "in? SPAN ( LIST ) MORE-LEFT-OUT*", lambda r, _, spans, more: Except((*spans,
+row("WHICH-DAYS", "( LIST )", lambda r, spans: spans if all(map(_tells_days, spans)) else None)
+row("LEFT-OUT", "in? SPAN WHICH-DAYS MORE-LEFT-OUT*", lambda r, _, spans, more: Except((*spans,
     *more), _list_text(r)))  # fmt: skip
 row("MORE-LEFT-OUT", ",|and|or in? @HOLIDAYS ( SPAN )", lambda r, name, span: _named(name, span))
-row("LEFT-OUT", "in? @HOLIDAYS ( LIST ) MORE-LEFT-OUT*", lambda r, name, spans, more: _named(name,
+row("LEFT-OUT", "in? @HOLIDAYS WHICH-DAYS MORE-LEFT-OUT*", lambda r, name, spans, more: _named(name,
     Except((*spans, *more), _list_text(r))))  # fmt: skip
 row("LEFT-OUT", "in? SPAN ( event|declared|feast|word )", lambda r, span, *_: Except((span,),
     _list_text(r)))  # fmt: skip
