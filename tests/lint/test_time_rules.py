@@ -58,6 +58,24 @@ ONE_LINE = [
      ["8:44 AP305"]),
     ("a week that narrows a month", "title: A, when: mars (uke 10)", []),
     ("a year from the plan before", "title: A, when: 12. mars 2025", ["8:26 AP307"]),
+    ("a rhythm of the year before", "title: A, when: hver mandag i mai 2025", ["8:26 AP307"]),
+    ("days in a row of the year before", "title: A, when: '20.–22. mai 2025, kl. 8–16 alle dager'",
+     ["8:27 AP307"]),
+    ("a number of times in a year to come", "title: A, when: tre ganger våren 2027",
+     ["8:26 AP307"]),
+    ("one of two rhythms", "title: A, when: 'mandager i mai 2026, onsdager i juni 2027'",
+     ["8:48 AP307"]),
+    ("what goes on in the year before", "title: A, when: løpende våren 2025", ["8:26 AP307"]),
+    ("a rhythm that has ended", "title: A, when: hver mandag til 1. mai 2025", ["8:26 AP307"]),
+    ("a rhythm that has not begun", "title: A, when: hver mandag fra august 2027",
+     ["8:26 AP307"]),
+    ("a rhythm that began before", "title: A, when: hver mandag fra august 2025", []),
+    ("a rhythm that goes on after", "title: A, when: hver mandag til 1. mai 2028", []),
+    ("a rhythm of two years", "title: A, when: hver mandag 2025–2026", []),
+    ("what comes by years, and next in another",
+     "title: A, when: 'annethvert år, neste gang i 2027'", []),
+    ("what was to be filled in is told once", "title: A, when: '[dato]'", ["8:27 AP301"]),
+    ("a day that was to be filled in is told once", "title: A, when: xx. mai", ["8:26 AP301"]),
     ("a range that only begins outside", "title: A, when: 20. desember 2025 – 4. januar 2026", []),
     ("a course on Ascension Day", "kind: course, title: A, when: 14. mai", ["8:40 AP309"]),
     ("a course over Whit Sunday", "kind: course, title: A, when: 22.–24. mai", ["8:40 AP309"]),
@@ -90,7 +108,7 @@ PROSE = [
     ("a weekend that is none", "Helga 10.–11. mars er det kurs.", ["7:11 AP304"]),
     ("a feast on another day", "Askeonsdag er 25. februar.", ["7:25 AP304"]),
     ("a feast on its day", "Askeonsdag er 18. februar, og fastelavn er 15. februar.", []),
-    ("a feast on another Sunday", "Fastelavnssøndag er søndag 8. februar.", ["7:38 AP304"]),
+    ("a feast on another Sunday", "Fastelavnssøndag er søndag 8. februar.", ["7:31 AP304"]),
     ("a day that is another feast", "Da er 17. mai også 2. pinsedag.", ["7:17 AP304"]),
     ("a day that is a feast in its year", "I 2027 er 17. mai også 2. pinsedag.", []),
     (
@@ -138,11 +156,11 @@ def test_a_date_in_two_possible_years_lists_both(report: Reporter, header: str) 
     )
 
 
-WEEKDAYS = [("nb", "nn", "lørdag", "onsdag"), ("en", "nb", "Saturday", "Wednesday")]
+WEEKDAYS = [("nb", "nn", "laurdag", "onsdag"), ("en", "nb", "lørdag", "onsdag")]
 
 
 @pytest.mark.parametrize(("language", "plans", "actual", "written"), WEEKDAYS)
-def test_a_message_says_weekdays_in_its_own_language(
+def test_a_message_says_weekdays_as_the_plan_does(
     report: Reporter, header: str, language: str, plans: str, actual: str, written: str
 ) -> None:
     more = f"language: {plans}\n"
@@ -159,9 +177,9 @@ def test_a_period_in_figures_is_told_in_words(report: Reporter, header: str) -> 
     assert dict(finding.message.args)["period"] == "1. august 2026 – 30. juni 2027"
 
 
-def test_a_weekday_settles_the_year(findings: Findings, header: str) -> None:
+def test_a_weekday_settles_the_year_and_it_is_said(findings: Findings, header: str) -> None:
     text = plan(header, "title: A, when: torsdag 12. mars", period="2026–2027")
-    assert only_time(findings(text)) == []
+    assert only_time(findings(text)) == ["8:26 AP332"]
 
 
 def test_a_plan_without_a_readable_period_is_not_asked_which_year(

@@ -35,8 +35,8 @@ WRONG = [
     ("kommunevalget 6. september 2027", 8, "2027"),
     ("kommunevalget 12. september 2027", 8, "2027"),
     ("Det er kommunevalg 14. september", 15, "2027"),
-    ("Høsten 2026 er det kommunestyre- og fylkestingsvalg", 15, "2027"),
-    ("I september 2026 er det kirkevalg samtidig med kommunevalget", 20, "2027"),
+    ("Høsten 2026 er det kommunestyre- og fylkestingsvalg", 8, "2027"),
+    ("I september 2026 er det kirkevalg samtidig med kommunevalget", 10, "2027"),
     ("I 2026 er det valg", 10, "2027"),
     ("Stortingsvalget i 2025 er over, og det neste er først i 2028", 64, "2029"),
 ]

@@ -8,7 +8,7 @@ from itertools import permutations, product
 
 import pytest
 
-from applan.when import Rule, days_of, parse_period, parse_when
+from applan.when import Rule, days_of, format_when, parse_period, parse_when
 
 PERIOD = parse_period("2026")
 Said = tuple[date, date, time | None, time | None, str, bool]
@@ -148,6 +148,23 @@ def test_clocks_limits_and_exceptions_stand_in_any_order(excepted: str, day: dat
     assert expected < whole and not any(one[0] == day for one in expected)
     for said_after in pieces("januar–mai", excepted):
         assert said(f"hver tirsdag og torsdag{said_after}") == expected, said_after
+
+
+@pytest.mark.parametrize(
+    "excepted",
+    [
+        "vinterferien (uke 9) og påska",
+        "påska, vinterferien (uke 9)",
+        "i vinterferien (uke 9) og i påska",
+        "påsken og i vinterferien (uke 9)",
+        "vinterferien (23. februar–1. mars), påsken",
+    ],
+)
+def test_what_stands_in_brackets_after_a_name_is_left_out_with_the_rest(excepted: str) -> None:
+    written = f"hver tirsdag i februar–april, unntatt {excepted}"
+    assert said(written) == said("hver tirsdag i februar–april, unntatt uke 9 og påsken")
+    reading = parse_when(written, period=PERIOD)
+    assert f"unntatt {excepted}" in format_when(reading.occurrences[0], "nb")
 
 
 @pytest.mark.parametrize(

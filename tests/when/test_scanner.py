@@ -14,7 +14,8 @@ PERIOD = parse_period("2026–2027")
 
 
 def mentions(text: str) -> list[str]:
-    return [text[one.start : one.end] for one in scan(text, period=PERIOD)]
+    """The dates; clocks, rules and what hangs on an event have tests of their own."""
+    return [text[one.start : one.end] for one in scan(text, period=PERIOD) if one.kind == "date"]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +132,7 @@ def test_every_sentence_of_running_prose_has_the_times_that_the_table_says():
     for row in sentences:
         text = row["text"]
         found = scan(text, language=row["language"], period=PERIOD)
-        times = " | ".join(text[one.start : one.end] for one in found)
+        times = " | ".join(text[one.start : one.end] for one in found if one.kind == "date")
         if times != row["times"]:
             wrong.append((text, times))
     assert wrong == []
@@ -152,3 +153,44 @@ def test_a_mention_that_contradicts_itself_says_where(text, code, where):
     (problem,) = found.reading.problems
     written = text[found.start + problem.start : found.start + problem.end]
     assert (problem.code, written) == (code, where)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("Møtene er den andre torsdagen i måneden.", "rule", ["den andre torsdagen i måneden"]),
+        ("Vi øver hver tirsdag og på torsdager.", "rule", ["hver tirsdag", "torsdager"]),
+        ("sendes senest fire uker før det ordinære årsmøtet i 2027", "anchor",
+         ["senest fire uker før det ordinære årsmøtet i 2027"]),
+        ("går ut tre veker før, og minst åtte og høyst tjue dager før.", "anchor",
+         ["tre veker før", "minst åtte og høyst tjue dager før"]),
+        ("ett år igjen til kommunevalget", "anchor", ["ett år igjen til kommunevalget"]),
+        ("innen 14 dager etter møtet", "anchor", ["innen 14 dager etter møtet"]),
+        ("ca. to uker før påske 2026", "anchor", ["ca. to uker før påske 2026"]),
+        ("Møtet er kl. 18–20 og varer fra kl. 10 til kl. 16.", "clock",
+         ["kl. 18–20", "kl. 10 til kl. 16"]),
+        ("Vi gikk 7. kl. 30 elever", "clock", []),
+        ("Søndag 17.6. og fredag 18/6 er det fest", "date", ["Søndag 17.6.", "fredag 18/6"]),
+        ("Lørdag 3.5 km unna", "date", []),
+        ("våren 2206 og i 1019.", "date", ["våren", "2206", "1019"]),
+        ("vi rigger oss for 2027-valget, som på 1990-tallet", "date", ["2027"]),
+    ],
+)  # fmt: skip
+def test_each_kind_of_time_is_found(text, kind, found):
+    assert [text[m.start : m.end] for m in scan(text, period=PERIOD) if m.kind == kind] == found
+
+
+def test_what_hangs_on_an_event_says_on_what_and_how_far():
+    (found,) = scan("senest fire uker før årsmøtet i 2027", period=PERIOD)
+    (time,) = found.reading.occurrences
+    anchor = time.anchor
+    assert (anchor.direction, anchor.event, anchor.within) == ("before", "årsmøtet i 2027", False)
+    assert (anchor.duration.amount, anchor.duration.unit, time.deadline) == (4, "week", True)
+
+
+def test_an_hour_that_there_is_not_says_where():
+    text = "åpent kl. 18.00–25.30"
+    (found,) = scan(text, period=PERIOD)
+    (problem,) = found.reading.problems
+    written = text[found.start + problem.start : found.start + problem.end]
+    assert (problem.code, written) == ("impossible-time", "25.30")

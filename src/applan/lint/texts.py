@@ -5,16 +5,16 @@ without which it has nothing to say, which costs next to nothing, and only then 
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from applan.findings import Path
-from applan.lint.rule import Change, Problem
+from applan.lint.running import Passage, key_of
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
-from applan.messages import Message
+
+__all__ = ["PROSE", "TIMES", "Passage", "Texts", "key_of", "texts_of", "with_marks"]
 
 TIMES = frozenset({"when", "period", "by", "winter", "spring", "summer", "autumn"})
 """Keys whose text is a time."""
@@ -22,48 +22,13 @@ TIMES = frozenset({"when", "period", "by", "winter", "spring", "summer", "autumn
 PROSE = frozenset({"text", "purpose", "method", "recommendation"})
 """Keys whose text is Markdown."""
 
-_BETWEEN = "\n\0\n"
-
-
-class Passage(NamedTuple):
-    """Some characters of one text: ``text[start:end]``, at ``path``."""
-
-    path: Path
-    text: str
-    start: int
-    end: int
-
-    @property
-    def written(self) -> str:
-        """The characters as they were written."""
-        return self.text[self.start : self.end]
-
-    @property
-    def key(self) -> str:
-        """The key the text stands under, also when it is one of a list."""
-        return key_of(self.path)
-
-    def before(self, most: int = 60) -> str:
-        """What stands before it in its text."""
-        return self.text[max(0, self.start - most) : self.start]
-
-    def after(self, most: int = 60) -> str:
-        """What stands after it in its text."""
-        return self.text[self.end : self.end + most]
-
-    def problem(self, message: Message, instead: str | None = None) -> Problem:
-        """A problem with these characters, and what is to stand there instead, if that is sure."""
-        span = (self.start, self.end)
-        fix = () if instead is None else (Change(self.path, instead, span),)
-        return Problem(self.path, message, span=span, fix=fix)
-
 
 class Texts:
     """All texts of one plan that people read."""
 
     def __init__(self, subject: Subject) -> None:
-        self.pieces = times_of(subject).prose.pieces
-        self.joined = _BETWEEN.join([text for _path, text in self.pieces])
+        prose = times_of(subject).prose
+        self.pieces, self.joined, self.passage = prose.pieces, prose.joined, prose.passage
         self.words = self.joined.split()
         self.known = frozenset(self.words)
 
@@ -109,13 +74,6 @@ class Texts:
                 if not self.is_protected(found):
                     yield found
 
-    def passage(self, start: int, end: int) -> Passage:
-        """The characters of all texts together as those of the one they stand in."""
-        number = bisect_right(self._starts, start) - 1
-        path, text = self.pieces[number]
-        shift = self._starts[number]
-        return Passage(path, text, start - shift, end - shift)
-
     def is_protected(self, found: Passage) -> bool:
         """Whether a passage is in an address, in code, or in where a link leads."""
         if found.path not in self._protected:
@@ -124,14 +82,6 @@ class Texts:
         spans = self._protected[found.path]
         last = bisect_left(spans, (found.end, 0)) - 1
         return last >= 0 and spans[last][1] > found.start
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        starts, at = [], 0
-        for _path, text in self.pieces:
-            starts.append(at)
-            at += len(text) + len(_BETWEEN)
-        return starts
 
     @cached_property
     def _protected(self) -> dict[Path, list[tuple[int, int]]]:
@@ -144,12 +94,6 @@ def texts_of(subject: Subject) -> Texts:
     They are kept beside the subject's own cached properties.
     """
     return subject.once(Texts)
-
-
-def key_of(path: Path) -> str:
-    """The key a text stands under, also when it is one of a list."""
-    named = (step for step in reversed(path) if isinstance(step, str))
-    return next(named, "")
 
 
 def with_marks(words: Iterable[str], before: str = "(«", after: str = ".,:;!?)»") -> frozenset[str]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from applan.when.formatter import format_when
     from applan.when.parser import parse_when
     from applan.when.period import parse_iso_day, parse_period
-    from applan.when.scanner import scan
+    from applan.when.scanner import scan, telling_words
     from applan.when.values import (
         Anchor,
         Certainty,
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Interval,
         Kind,
         Mention,
+        MentionKind,
         Occurrence,
         Per,
         Period,
@@ -53,6 +54,7 @@ __all__ = [
     "Interval",
     "Kind",
     "Mention",
+    "MentionKind",
     "Occurrence",
     "Per",
     "Period",
@@ -74,6 +76,7 @@ __all__ = [
     "parse_period",
     "parse_when",
     "scan",
+    "telling_words",
 ]
 
 _HOMES = {
@@ -87,6 +90,7 @@ _HOMES = {
     "parse_period": "period",
     "parse_when": "parser",
     "scan": "scanner",
+    "telling_words": "scanner",
 }
 
 

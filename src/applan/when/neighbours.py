@@ -83,6 +83,8 @@ def is_year_here(c: Prose, at: int, ranged: bool) -> bool:
         return following.category != "word" or not token.text.endswith("00")
     before = c.tokens[at - 1]
     round_number = token.text.endswith("00")
+    if before.text.lower() == "på" and following.category in (".", ",", ";", "end"):
+        return not round_number
     if before.text.lower() in YEAR_PREPOSITIONS or before.category in BEFORE_YEAR:
         return not (round_number and following.category == "word")
     if before.category in (".", ";") or "\n" in c.text[before.end : token.start]:

@@ -19,9 +19,6 @@ LIMITING = frozenset({"month", "season", "half", "quarter", "week", "year", "sch
                       "declared", "feast", "tertial", "years", "plan-period"})  # fmt: skip
 
 
-MOST_WEEKS_OF_FEAST = 2
-
-
 def _list_text(r: Reader) -> str:
     return r.text[r.tokens[r.first].start : r.tokens[r.stop - 1].end]
 
@@ -132,23 +129,27 @@ row("R-MOD", "( PARITY )", mod("parity"))
 row("R-MOD", ",? in? WEEKLY-DAYS", mod("days"))
 
 
-def _days_of_feast(
-    r: Reader, named: Span, spans: tuple[Span, ...], more: list[Span]
-) -> Except | None:
-    """«utenom påske (uke 12)»; «unntatt påsken (januar–mai)» says when it goes on instead."""
-    short = all(
-        one.first.unit in ("week", "day") and one.final.a - one.first.a <= MOST_WEEKS_OF_FEAST
-        for one in spans
+def _named(name: str, found: Any) -> Any:
+    """What stands in brackets after one name; of several it tells the days of the last alone."""
+    return found if " " not in name else None
+
+
+def _tells_days(span: Span) -> bool:
+    """Whether «(uke 9)» after a name tells its days; «(januar–mai)» is what the whole is within."""
+    return span.first.unit in ("day", "week", "bare") or (
+        span.first.unit == "month" and not span.last
     )
-    if named.first.unit not in ("feast", "declared") or not short:
-        return None
-    return Except((*spans, *more), _list_text(r))
 
 
+row("WHICH-DAYS", "( LIST )", lambda r, spans: spans if all(map(_tells_days, spans)) else None)
+row("MORE-LEFT-OUT", ",|and|or in? @HOLIDAYS ( SPAN )", lambda r, name, span: _named(name, span))
 row("MORE-LEFT-OUT", ", and in? SPAN")
 row("MORE-LEFT-OUT", "and|or in? SPAN")
 row("MORE-LEFT-OUT", ", SPAN")
-row("LEFT-OUT", "in? SPAN ( LIST ) MORE-LEFT-OUT*", _days_of_feast)
+row("LEFT-OUT", "in? SPAN WHICH-DAYS MORE-LEFT-OUT*", lambda r, _, spans, more: Except((*spans,
+    *more), _list_text(r)))  # fmt: skip
+row("LEFT-OUT", "in? @HOLIDAYS WHICH-DAYS MORE-LEFT-OUT*", lambda r, name, spans, more: _named(name,
+    Except((*spans, *more), _list_text(r))))  # fmt: skip
 row("LEFT-OUT", "in? SPAN ( event|declared|feast|word )", lambda r, span, *_: Except((span,),
     _list_text(r)))  # fmt: skip
 row("LEFT-OUT", "in LIST", lambda r, spans: Except(spans, _list_text(r)))
@@ -166,8 +167,6 @@ row("WEEKENDS", "unit=weekend", lambda r, _: (5, 6))
 row("R-MOD", ",? except in? WEEKLY-DAYS &end|,|;|.|(|)|?|clock", mod("except-days"))
 row("R-MOD", ",? except in? WEEKENDS &end|,|;|.|(|)|?|clock", mod("except-days"))
 row("R-MOD", "( word=fri LEFT-OUT )", lambda r, _, found: Mod("except", found, r.first, r.stop))
-row("R-MOD", ",? except in? @HOLIDAYS ( LIST )", lambda r, text, spans: Mod("except", Except(spans,
-    text), r.first, r.stop))  # fmt: skip
 row("R-MOD", ",? except @HOLIDAYS", lambda r, text: Mod("except", Except((), text), r.first,
     r.stop))  # fmt: skip
 row("R-MOD", "deadline DAY-OF-YEAR", lambda r, _, day: Mod("by-day", day, r.first, r.stop))

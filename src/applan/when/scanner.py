@@ -1,15 +1,22 @@
-"""Finding times in prose, with the same tables and readers as for a `when`.
+"""Finding times in prose, with the same tables and rows as for a `when`.
 
 Prose is full of numbers that are no dates, so only what is plainly a time is a mention: a day
-with its month, a week, a season, a quarter, a year after a word that a year follows.
+with its month, a week, a season, a quarter, a year after a word that a year follows; a rule; a
+length of time before or after an event; and a clock. What only prose says has rows of its own,
+at the end of this file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from typing import NamedTuple
 
-from applan.when.engine import is_short
+from applan.when.durations import MOST, UNITS
+from applan.when.engine import Reader, is_short
 from applan.when.neighbours import (
+    COUNTED,
     begins_name,
     belongs_before,
     is_count,
@@ -19,16 +26,41 @@ from applan.when.neighbours import (
     may_be_short,
 )
 from applan.when.parser import read_text
-from applan.when.phrases import Atom
+from applan.when.phrases import Atom, Clock
 from applan.when.prose import AHEAD, Prose
+from applan.when.rows_times import GRAMMAR
 from applan.when.seasons import declare
-from applan.when.values import Mention, Period
-from applan.when.words import vocabulary
+from applan.when.tokens import Token
+from applan.when.values import (
+    Anchor,
+    Direction,
+    Duration,
+    Interval,
+    Mention,
+    MentionKind,
+    Occurrence,
+    Period,
+    Problem,
+    Reading,
+    Recurrence,
+    Rule,
+)
+from applan.when.words import LANGUAGES, vocabulary
 
 STARTS = frozenset(
     {"num", "weekday", "month", "unit", "ordinal", "season", "half-season", "feast", "part",
      "turn", "year-name", "'", "-", "word", "declared"}
 )  # fmt: skip
+RULED = frozenset({"filler", "ordinal", "every", "weekdays"})
+LENGTHS = frozenset({"n1", "n2", "num", "cardinal"})
+SHIFTED = {"at-least": LENGTHS, "deadline": LENGTHS, "about": LENGTHS,
+           "num": frozenset({"unit", "and"}), "cardinal": frozenset({"unit", "and"})}  # fmt: skip
+"""What begins a length of time before or after an event, and what then follows."""
+AFTER_HOURS = frozenset({"end", ",", ";", ".", ")", "?", "and", "or"})
+DATED = frozenset({"month", "season", "half-season", "year-name"})
+ADOPTING = ("møtet", "styret", "tinget")
+TELLING = frozenset({"month", "weekday", "weekdays", "season", "half-season", "unit"})
+TOLD_IN_THREE = frozenset({"mai", "uke", "uka"})
 LETTERS = frozenset({"q", "k", "h"})
 """Words that are the beginning of «Q3 2026»."""
 MOST_LISTED, MOST_BARE = 60, 8
@@ -59,24 +91,125 @@ def scan(
     short_years = period is not None
     c.refill()
     while (token := c.tokens[c.at]).category != "end" and not c.exhausted:
-        at, category = c.at, token.category
-        if category == "clock":
-            c.tries += 1
-            clock = c.read("CLOCK", at)
-            c.at = clock[1] if clock else at + 1
-        elif (
-            category in STARTS
-            and (category != "word" or token.value in LETTERS)
-            and _read_mention(c, short_years)
-        ):
+        at = c.at
+        found = _mention_at(c, token, short_years)
+        if found is None:
+            c.at = max(c.at, at + 1)
+        else:
             start, end = token.start, c.end_of(c.at)
             c.written += end - start
-            reading = read_text(text[start:end], language, period, declared, suggests=False)
-            yield Mention(start, end, reading)
-        elif c.at == at:
-            c.at = at + 1
+            reading = found.reading
+            if reading is None:
+                reading = read_text(text[start:end], language, period, declared, suggests=False)
+            yield Mention(start, end, reading, found.kind)
         if len(c.tokens) - c.at < AHEAD:
             c.refill()
+
+
+@cache
+def telling_words() -> frozenset[str]:
+    """Words of which a time in prose holds one, where there is no figure in it.
+
+    Whoever looks for times in many texts may pass over those with neither.
+    """
+    tables = [vocabulary(language).rows_of(TELLING) for language in LANGUAGES]
+    forms = {form for rows in tables for _value, forms in rows for form in forms.split(" | ")}
+    return frozenset(form for form in forms if form.isalpha() and len(form) > 3) | TOLD_IN_THREE
+
+
+class _Found(NamedTuple):
+    """What stands at a place; without a reading its text is read as a `when` is."""
+
+    kind: MentionKind
+    reading: Reading | None = None
+
+
+def _mention_at(c: Prose, token: Token, short_years: bool) -> _Found | None:
+    """Step past the time at this place; None where there is none, or none that is sure."""
+    at, category = c.at, token.category
+    if category == "clock":
+        return _read_clock(c)
+    anchor = c.read("SHIFT", at) if c.kinds[at + 1] in SHIFTED.get(category, ()) else None
+    if anchor is not None:
+        c.tries += 1
+        c.at = anchor[1]
+        time = anchor[0]
+        return _Found("anchor", Reading(c.text[token.start : c.end_of(c.at)], (time,), ()))
+    if category == "num" and (odd := _read_odd_year(c)) is not None:
+        return odd
+    if category == "weekday" and _is_told_of_another(c, at):
+        return None
+    plain = category in STARTS and (category != "word" or token.value in LETTERS)
+    if plain and _read_mention(c, short_years):
+        return _Found("date")
+    if c.at > at:
+        return None
+    name = "IN-FIGURES" if category == "weekday" else "IN-A-WORD"
+    if category in RULED:
+        name = "PLAIN-RULE"
+    elif category != "weekday" and c.kinds[at] != "year":
+        return None
+    found = c.read(name, at)
+    if found is None:
+        return None
+    c.tries += 1
+    made, c.at = found
+    return made if name == "PLAIN-RULE" else _Found("date")
+
+
+def _is_told_of_another(c: Prose, at: int) -> bool:
+    """«17. mai er en søndag, 1. mai en fredag»: the comma ends what is said of a day."""
+    before = c.tokens[at - 1].text.lower() if at else ""
+    return c.kinds[at + 1] == "," and before in ("en", "ein")
+
+
+def _read_clock(c: Prose) -> _Found | None:
+    """«kl. 18–20»; what cannot be an hour is a problem where nothing else can be meant."""
+    at = c.at
+    c.tries += 1
+    found = c.read("CLOCKS", at)
+    if found is None:
+        return None
+    clocks, c.at = found
+    start = c.tokens[at].start
+    after = c.tokens[c.at]
+    named = at and c.tokens[at - 1].category == "."
+    times: list[Occurrence] = []
+    for clock in clocks:
+        if clock.start is None:
+            written = c.text[clock.bad[0] : clock.bad[1]]
+            if named or (written.isdigit() and after.category not in AFTER_HOURS):
+                return None
+            place = clock.bad[0] - start, clock.bad[1] - start
+            problem = Problem(
+                "impossible-time", "there is no {time} o'clock", (("time", written),), *place
+            )
+            return _Found("clock", Reading(c.text[start : c.end_of(c.at)], (), (problem,)))
+        times.append(_at_clock(clock))
+    return _Found("clock", Reading(c.text[start : c.end_of(c.at)], tuple(times), ()))
+
+
+def _read_odd_year(c: Prose) -> _Found | None:
+    """«våren 2206», «i 1019»: four digits that stand for a year, and are none of our time."""
+    at = c.at
+    token, following = c.tokens[at], c.tokens[at + 1]
+    if len(token.text) != 4 or c.kinds[at] == "year" or not at or token.number < 1000:
+        return None
+    before = c.tokens[at - 1]
+    named = before.category in DATED or before.value.endswith(ADOPTING)
+    alone = following.category in AFTER_HOURS
+    if not named and not (alone and before.text.lower() in ("i", "siden", "sidan")):
+        return None
+    if not alone and (following.category != "word" or following.text.lower() in COUNTED):
+        return None
+    c.at = at + 1
+    year = Interval(date(token.number, 1, 1), date(min(token.number + 1, 9999), 1, 1))
+    return _Found("date", Reading(token.text, (Occurrence("year", year, "year"),), ()))
+
+
+def _at_clock(clock: Clock) -> Occurrence:
+    start, end = clock.start, clock.end
+    return Occurrence("day", None, "minute", start_time=start, end_time=end, late=clock.late)
 
 
 def _read_mention(c: Prose, short_years: bool) -> bool:
@@ -195,3 +328,68 @@ def _read_checks(c: Prose, unit: str) -> None:
         if found is None:
             return
         c.at = found[1]
+
+
+# What only prose says.
+def _length(r: Reader, number: Token, *more: Token) -> Duration | None:
+    unit = UNITS.get(more[-1].value)
+    return Duration(number.number, unit) if unit and 1 <= number.number <= MOST else None
+
+
+def _shift(
+    r: Reader, bound: Token | None, length: Duration, direction: Direction, event: str = ""
+) -> Occurrence:
+    """A length of time before or after an event; the word for a bound is kept as its doubt."""
+    sort = bound.category if bound is not None else ""
+    within = bound is not None and sort == "deadline" and bound.value == "by"
+    anchor = Anchor(direction, event, length, within)
+    return Occurrence("relative", None, "none", deadline=sort == "deadline", anchor=anchor,
+                      doubt=sort if sort in ("about", "at-least") else "")  # fmt: skip
+
+
+def _named(r: Reader, event: Token, year: Token | None) -> str | None:
+    short = event.category == "word" and len(event.text) < SHORTEST_NAME
+    return None if short else r.text[event.start : r.end_of(r.stop)]
+
+
+def _rule(r: Reader, found: Recurrence) -> _Found:
+    """A rule, and «den andre torsdagen», which is one of each month."""
+    written = r.text[r.tokens[r.first].start : r.end_of(r.stop)]
+    time = Occurrence("recurring", None, "none", recurrence=found)
+    return _Found("rule", Reading(written, (time,), ()))
+
+
+def _year_of_word(r: Reader, year: Token, word: Token) -> bool | None:
+    """The year of «2027-valget»; «1990-tallet» has none."""
+    r.stop = r.first + 1
+    return None if word.value.startswith("tal") else True
+
+
+SHORTEST_NAME = 4
+"""In letters; the names of events are longer."""
+row = GRAMMAR.row
+row("P-LENGTH", "any|cardinal and at-most any|cardinal unit", _length)
+row("P-LENGTH", "any|cardinal unit", _length)
+row("P-BOUND", "at-least|deadline|about", lambda r, token: token)
+row("P-SIDE", "before", lambda r, _: "before")
+row("P-SIDE", "after", lambda r, _: "after")
+row("P-SIDE", "word=framfor|foran", lambda r, _: "before")
+row("P-SIDE", "word=igjen|att|fram|frem? to", lambda r, *_: "until")
+row("P-SIDE", "word=igjen|att before", lambda r, *_: "before")
+row("P-ARTICLE", "filler|next", lambda r, *_: True)
+row("P-ARTICLE", "word=ordinære|ordinært|årlige|årlege|neste", lambda r, *_: True)
+row("P-EVENT-NAME", "word|event|feast|declared in? year", _named)
+row("P-EVENT-NAME", "word|event|feast|declared", lambda r, event: _named(r, event, None))
+row("SHIFT", "P-BOUND? P-LENGTH P-SIDE P-ARTICLE*3 P-EVENT-NAME", lambda r, bound, length, side, _,
+    event: _shift(r, bound, length, side, event))  # fmt: skip
+row("SHIFT", "P-BOUND? P-LENGTH before &end|.|,|)|;|(", lambda r, bound, length, _: _shift(r, bound,
+    length, "before"))  # fmt: skip
+row("PLAIN-RULE", "RULE", _rule)
+row("PLAIN-RULE", "filler ordinal weekday", lambda r, nth, day: (_rule(r, Rule("monthly",
+    weekdays=(day.number,), ordinals=(nth.number,)))))  # fmt: skip
+row("IN-A-WORD", "year ~- ~word", _year_of_word)
+row("IN-FIGURES", "weekday ,|filler? n .|/ n .|/ year", lambda r, *_: True)
+row("IN-FIGURES", "weekday ,|filler? n .|/ n ~.|/ n2", lambda r, *_: True)
+row("IN-FIGURES", "weekday ,|filler? n ~. ~n ~.", lambda r, *_: True)
+row("IN-FIGURES", "weekday ,|filler? n ~/ ~n", lambda r, *_: True)
+row("IN-FIGURES", "weekday ,|filler? n ~. ~n &end|,|;|(|)|and|clock", lambda r, *_: True)

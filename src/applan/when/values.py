@@ -63,6 +63,7 @@ Frequency = Literal["daily", "weekly", "monthly", "yearly"]
 Per = Literal["", "day", "week", "month", "quarter", "half-year", "year", "period"]
 Scope = Literal["", "one-of", "from", "until"]
 Choice = Literal["", "likely", "or", "and"]
+MentionKind = Literal["date", "rule", "anchor", "clock"]
 
 
 class Interval(NamedTuple):
@@ -279,11 +280,16 @@ class Reading(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """A time found in prose; the reading's own offsets count from ``start``."""
+    """A time found in prose; the reading's own offsets count from ``start``.
+
+    ``kind`` tells a date, or whatever stands in a calendar, from a rule («den andre torsdagen i
+    måneden»), from what hangs on an event («fire uker før årsmøtet») and from a clock alone.
+    """
 
     start: int
     end: int
     reading: Reading
+    kind: MentionKind = "date"
 
 
 class TimeTextError(ValueError):

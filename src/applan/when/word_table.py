@@ -306,7 +306,7 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("feast", "epiphany", "helligtrekongersdag", "heilagtrekongarsdag"),
     ("feast", "sami-day", "samefolkets dag | samenes nasjonaldag | samane sin nasjonaldag"),
     ("feast", "mothers-day", "morsdag"),
-    ("feast", "shrovetide", "fastelavn"),
+    ("feast", "shrovetide", "fastelavn | fastelavnssøndag"),
     ("feast", "womens-day", "kvinnedagen | den internasjonale kvinnedagen"),
     ("feast", "labour-day", "arbeidernes dag | arbeidernes internasjonale dag",
      "arbeidarane sin dag"),

@@ -14,7 +14,7 @@ nynorsk need not repeat what stands in bokmål; where they disagree, the plan's 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 
 from applan.when.word_table import ROWS
@@ -130,6 +130,10 @@ class Vocabulary:
     def text(self, key: str) -> str:
         """A text of the category ``print``."""
         return self.word("print", key)
+
+    def rows_of(self, categories: Container[str]) -> list[tuple[int | str, str]]:
+        """The values and forms of some categories in this language."""
+        return [(row[1], str(row[self._column])) for row in ROWS if row[0] in categories]
 
     def near_forms(self, letter: str) -> list[str]:
         """The forms that begin with a letter, for suggesting the nearest."""

@@ -47,6 +47,13 @@ def _one(item: Understood, catalogue: Catalogue) -> dict[str, Any]:
             }
             for problem in item.reading.problems
         ],
+        "remarks": [
+            {
+                "code": remark.code,
+                "message": catalogue.say(msg(remark.template, **dict(remark.args))),
+            }
+            for remark in item.reading.remarks
+        ],
     }
 
 

@@ -43,6 +43,9 @@ def _lines(item: Understood, catalogue: Catalogue) -> list[str]:
         said = catalogue.say(msg(problem.template, **dict(problem.args)))
         lines.append(f"  ! {printable(said)}")
         lines += [f"      {printable(text)}" for text in problem.alternatives]
+    for remark in item.reading.remarks:
+        said = catalogue.say(msg(remark.template, **dict(remark.args)))
+        lines.append(f"  {printable(said)}")
     if item.canonical not in {"", item.text} and not item.reading.problems:
         lines.append("  " + catalogue.say(msg("better written: {text}", text=item.canonical)))
     return lines

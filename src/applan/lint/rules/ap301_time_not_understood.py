@@ -1,7 +1,9 @@
 """AP301: a time that cannot be read."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from functools import cache
 
 from applan.findings import Path
 from applan.lint.rule import Problem, rule
@@ -53,19 +55,31 @@ def time_not_understood(subject: Subject) -> Iterator[Problem]:
 
 
 def _once(found: Iterable[Wrong]) -> Iterator[Wrong]:
-    """All, but of the signs around what is understood, such as brackets, only the first."""
-    signs: set[Path] = set()
+    """All, but of brackets around what is understood and of what to fill in, only the first."""
+    told: set[Path] = set()
     for wrong in found:
-        is_sign = not any(map(str.isalnum, wrong.written))
-        if not (is_sign and wrong.path in signs):
+        once = not any(map(str.isalnum, wrong.written)) or _is_unfilled(wrong)
+        if not (once and wrong.path in told):
             yield wrong
-        if is_sign:
-            signs.add(wrong.path)
+        if once:
+            told.add(wrong.path)
+
+
+def _is_unfilled(wrong: Wrong) -> bool:
+    """«<tidspunkt>» and «dato» for the whole of a time, and «xx. mai» for some of it."""
+    whole = _unfilled().fullmatch(wrong.text.strip(" .:"))
+    return whole is not None or _gap().search(wrong.written) is not None
 
 
 def _message(wrong: Wrong, subject: Subject) -> Message:
     problem = wrong.problem
     written = wrong.written.strip()
+    if _is_unfilled(wrong):
+        return msg(
+            "“{written}” was to be filled in; write when, or “{open}” while that is not decided",
+            written=wrong.text.strip(),
+            open=_examples(subject)[-1],
+        )
     if problem.code != "not-understood":
         return said(problem)
     if problem.alternatives:
@@ -85,6 +99,22 @@ def _message(wrong: Wrong, subject: Subject) -> Message:
         written=written,
         examples=_examples(subject),
     )
+
+
+@cache
+def _unfilled() -> re.Pattern[str]:
+    """What stands where a time was to be written."""
+    return re.compile(
+        r"[<‹\[][^\d<>\[\]]{1,40}[>›\]]|(?:sett|fyll(?:es|ast)?|skriv|legg) (?:inn|ut)\D{0,40}"
+        r"|(?:når|dato|dag|tid|tidspunkt|klokkeslett|tidsrom)(?: her)?|[xX_.…?]{2,}|[?…]"
+        r"|tekst (?:her|kommer|kjem)|mangl(?:er|ar)|må fyll(?:es|ast) ut"
+    )
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    """What stands in a time for what is to be written there."""
+    return re.compile(r"[<‹\[][^\d<>\[\]]{2,40}[>›\]]|(?<![^\W_])[xX?]{2,}(?!\w)|_{2,}|…|\.{3,}")
 
 
 def _examples(subject: Subject) -> tuple[str, ...]:

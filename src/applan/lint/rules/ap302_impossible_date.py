@@ -5,8 +5,13 @@ from itertools import chain
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import times_of
+from applan.lint.times import Times, times_of
 from applan.lint.times.problems import said, wrong_mentions, wrong_times
+from applan.messages import msg
+from applan.when.slips import one_letter_off
+
+_OLDEST, _FORESEEN, _NEAR = 1100, 30, 15
+"""The first year that a plan may tell of, and how many years plans look ahead and around."""
 
 _CODES = frozenset({"impossible-date", "no-such-week", "impossible-time"})
 
@@ -38,3 +43,24 @@ def impossible_date(subject: Subject) -> Iterator[Problem]:
     found = chain(wrong_times(times, _CODES), wrong_mentions(times, _CODES))
     for wrong in found:
         yield wrong.problem_at(said(wrong.problem))
+    for mentioned in times.prose.mentions if times.has_period else ():
+        for time in mentioned.reading.occurrences:
+            likely = _likely(time.interval.start.year, times) if time.interval else ()
+            if likely:
+                message = msg(
+                    "“{written}” cannot be right; is it {likely}?",
+                    written=mentioned.written,
+                    likely=likely,
+                )
+                yield Problem(mentioned.path, message, span=mentioned.span)
+
+
+def _likely(year: int, times: Times) -> tuple[str, ...]:
+    """The years of our time that a year may be a slip of the pen for, where it is none itself."""
+    period = times.plan.span.interval
+    first, last = period.start.year, period.last.year
+    if _OLDEST <= year <= last + _FORESEEN or year % 10 == 0:
+        return ()
+    near = (str(near) for near in range(first - _NEAR, last + _NEAR + 1))
+    likely = [written for written in near if one_letter_off(str(year), written)]
+    return tuple(sorted(likely, key=lambda written: abs(int(written) - first))[:2])

@@ -1,15 +1,16 @@
 """AP303: a range that runs backward."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import time
 from functools import cache
 from itertools import chain
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, times_of
+from applan.lint.times import times_of
 from applan.lint.times.problems import wrong_mentions, wrong_times
-from applan.messages import msg
+from applan.messages import Message, msg
 
 _CODES = frozenset({"end-before-start"})
 _EARLIEST, _LATEST = 6, 16
@@ -17,6 +18,9 @@ _EARLIEST, _LATEST = 6, 16
 
 _WORKING_DAY = 8
 """Hours that it may be the other way round."""
+
+_NEARLY_A_DAY = 3
+"""Hours that are left of a day, when what was written goes on for the rest of it."""
 
 
 @rule(
@@ -52,22 +56,29 @@ def end_before_start(subject: Subject) -> Iterator[Problem]:
         )
         yield wrong.problem_at(message)
     for dated in times.dated:
-        if _is_backward(dated):
-            message = msg(
-                "“{written}” ends the next morning; is it the other way round?", written=dated.text
-            )
-            yield Problem(dated.path, message, span=dated.span)
+        start, end = dated.time.start_time, dated.time.end_time
+        words = (dated.item.title, dated.item.text, dated.said.note, dated.said.part)
+        if dated.interval.days == 1 and _is_backward(start, end, words):
+            yield Problem(dated.path, _message(dated.text), span=dated.span)
+    for mentioned in times.prose.mentions:
+        for said in mentioned.reading.occurrences:
+            one_day = said.interval is None or said.interval.days == 1
+            if one_day and _is_backward(said.start_time, said.end_time, (mentioned.text,)):
+                yield Problem(mentioned.path, _message(mentioned.written), span=mentioned.span)
 
 
-def _is_backward(dated: Dated) -> bool:
-    """«kl. 14–7» on one day: from early in the day, and nearly around the clock."""
-    start, end = dated.time.start_time, dated.time.end_time
-    if start is None or end is None or dated.interval.days != 1 or end >= start:
+def _message(written: str) -> Message:
+    return msg("“{written}” ends the next morning; is it the other way round?", written=written)
+
+
+def _is_backward(start: time | None, end: time | None, words: Iterable[str | None]) -> bool:
+    """«kl. 14–7» and «kl. 18–17» on one day: nearly around the clock, and by day at both ends."""
+    if start is None or end is None or end >= start or end == time(0):
         return False
-    words = (dated.item.title, dated.item.text, dated.said.note, dated.said.part)
     said = any(_overnight().search(text.lower()) for text in words if text)
     by_day = end.hour >= _EARLIEST and start.hour <= _LATEST
-    return by_day and start.hour - end.hour <= _WORKING_DAY and not said
+    hours = start.hour - end.hour
+    return ((by_day and hours <= _WORKING_DAY) or hours <= _NEARLY_A_DAY) and not said
 
 
 @cache

@@ -5,11 +5,9 @@ from itertools import chain
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.texts import texts_of
-from applan.lint.times import range_text, times_of
-from applan.lint.times.feasts import feasts_in_prose, feasts_in_titles
+from applan.lint.times import times_of
+from applan.lint.times.feasts import days_said_twice, feasts_in_titles
 from applan.lint.times.problems import said, wrong_mentions, wrong_times
-from applan.messages import msg
 
 _CODES = frozenset({"weekday-mismatch"})
 
@@ -41,11 +39,5 @@ def weekday_mismatch(subject: Subject) -> Iterator[Problem]:
     times = times_of(subject)
     for wrong in chain(wrong_times(times, _CODES), wrong_mentions(times, _CODES)):
         yield wrong.problem_at(said(wrong.problem))
-    for feast in chain(feasts_in_prose(times, texts_of(subject).known), feasts_in_titles(times)):
-        message = msg(
-            "{feast} is {actual}, not {written}",
-            feast=feast.feast,
-            actual=range_text(feast.actual, times.language),
-            written=feast.written,
-        )
-        yield Problem(feast.path, message, span=feast.span)
+    yield from days_said_twice(times)
+    yield from feasts_in_titles(times)

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from applan.findings import Path
+from applan.lint.labels import Label, label_of, season_of
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, times_of
-from applan.lint.times.labels import Label, label_of, season_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Placed, Section
 
@@ -71,7 +71,7 @@ def _section(
     times: Times, placed: Placed, section: Section, labels: dict[Path, Label]
 ) -> Iterator[Problem]:
     """What stands in a section against its own heading, or that of the section around it."""
-    label = label_of(section.title, times.plan)
+    label = label_of(times, placed.path, section.title)
     if label is None and placed.parent is not None:
         label = labels.get(placed.parent.path)
     if label is None:

@@ -77,13 +77,13 @@ def promised_days(subject: Subject) -> Iterator[Problem]:
     for dated in times.dated:
         if isinstance(dated.item, Activity) and dated.exact and dated.settled:
             yield from _named(dated, times.language, weekends)
-    for one in off_the_rule(times):
+    for dated, promised in off_the_rule(times):
         message = msg(
             "“{rule}”, but this is {day}",
-            rule=one.rule,
-            day=day_text(one.dated.interval.start, times.language),
+            rule=promised,
+            day=day_text(dated.interval.start, times.language),
         )
-        yield Problem(one.dated.path, message, span=one.dated.span)
+        yield Problem(dated.path, message, span=dated.span)
 
 
 def _only_date(times: Times, path: Path) -> Dated | None:

@@ -1,22 +1,20 @@
 """AP314: a length of time that does not lead to the date beside it."""
 
+import re
 from collections.abc import Iterator
-from datetime import date
 
 from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, Times, day_text, times_of
-from applan.lint.times.relative import (
-    Distance,
-    Event,
-    Events,
-    bare_distances,
-    distances_in_prose,
-)
-from applan.messages import msg
+from applan.lint.times import Dated, Mentioned, Times, day_text, times_of
+from applan.lint.times.relative import Distance, Event, Events, distances_in_prose
+from applan.messages import Message, msg
 from applan.model import Activity, Occurrence
 from applan.when import DurationError, Interval, parse_duration
+
+_BESIDE = re.compile(
+    r"\s?(?:,|\(|–|, det (?:vil si|er)|, altså)\s?(?:(?:senest|seinest|innen|den)\s)*"
+)
 
 
 @rule(
@@ -52,38 +50,80 @@ def relative_deadline(subject: Subject) -> Iterator[Problem]:
     """
     times = times_of(subject)
     events = Events(times)
-    for dated, distance, event in _counted(subject, times, events):
-        if not (dated.settled or dated.done):
+    told: set[Mentioned] = set()
+    for found, distance in distances_in_prose(times):
+        day = _day_beside(times, found)
+        if day is not None:
+            event = _event_here(times, events, found, distance)
+            if event is not None and not distance.agrees(day.last, event.interval):
+                told.add(found)
+                written = found.text[slice(*_both(times, found))]
+                message = _message(distance, event, written, times)
+                yield Problem(found.path, message, span=_both(times, found))
+    for dated, distance, source in _stated(subject, times):
+        if not (dated.settled or dated.done) or source in told:
             continue
-        expected = distance.from_event(event.interval)
-        if _agrees(dated.interval.last, expected, distance, event.interval):
+        event = events.meant(dated, distance)
+        if event is not None and not distance.agrees(dated.interval.last, event.interval):
+            message = _message(distance, event, dated.text, times)
+            yield Problem(dated.path, message, span=dated.span)
+
+
+def _message(distance: Distance, event: Event, written: str, times: Times) -> Message:
+    return msg(
+        "“{distance}” is {expected}, counted from {event}; here stands “{written}”",
+        distance=distance.written,
+        expected=day_text(distance.from_event(event.interval), times.language),
+        event=event.text,
+        written=written,
+    )
+
+
+def _beside_it(times: Times, found: Mentioned) -> Mentioned | None:
+    """The date that stands right before or after a distance in the same text."""
+    here = times.prose.in_text(found.path)
+    at = here.index(found)
+    for other in here[max(0, at - 1) : at + 2]:
+        if other is found or other.kind != "date":
             continue
-        message = msg(
-            "“{distance}” is {expected}, counted from {event}; here stands “{written}”",
-            distance=distance.written,
-            expected=day_text(expected, times.language),
-            event=event.text,
-            written=dated.text,
-        )
-        yield Problem(dated.path, message, span=dated.span)
+        first, second = sorted((found, other), key=lambda one: one.start)
+        if _BESIDE.fullmatch(first.text[first.end : second.start].lower()):
+            return other
+    return None
 
 
-def _counted(
-    subject: Subject, times: Times, events: Events
-) -> Iterator[tuple[Dated, Distance, Event]]:
-    """Every date with a distance beside it, and the event that the distance is counted from."""
-    for dated, distance in _stated(subject, times):
-        event = events.days(dated, distance)
-        if event is not None:
-            yield dated, distance, event
-    for passage, distance in bare_distances(times):
-        beside = _beside(times, passage.path)
-        event = events.meant(beside, distance) if beside is not None else None
-        if beside is not None and event is not None:
-            yield beside, distance, event
+def _day_beside(times: Times, found: Mentioned) -> Interval | None:
+    """The one day that it names."""
+    other = _beside_it(times, found)
+    said = other.reading.occurrences if other is not None else ()
+    day = said[0].interval if len(said) == 1 else None
+    return day if day is not None and day.days == 1 else None
 
 
-def _stated(subject: Subject, times: Times) -> Iterator[tuple[Dated, Distance]]:
+def _both(times: Times, found: Mentioned) -> tuple[int, int]:
+    """The characters of the distance and of the date beside it."""
+    other = _beside_it(times, found) or found
+    return min(found.start, other.start), max(found.end, other.end)
+
+
+def _event_here(times: Times, events: Events, found: Mentioned, distance: Distance) -> Event | None:
+    """The event of a distance in a text; where it is not named, the one that was spoken of.
+
+    That stands before it in the text, or is the activity of the text.
+    """
+    if not distance.bare:
+        return events.days(distance)
+    spoken_of = events.last_in(found.text[max(0, found.start - 300) : found.start])
+    if spoken_of is not None:
+        return spoken_of
+    item = found.path[: _item_length(found.path)]
+    own = [one for one in times.by_item.get(item, ()) if one.said.part is None]
+    if item in times.partly_open or len(own) != 1 or not own[0].exact or own[0].deadline:
+        return None
+    return Event(own[0].interval, f"«{own[0].item.title}» ({own[0].text})")
+
+
+def _stated(subject: Subject, times: Times) -> Iterator[tuple[Dated, Distance, Mentioned | None]]:
     """Every date with a distance from an event beside it, in fields or in words."""
     written = {path: some[-1] for path, some in times.beside.items() if some[-1].exact}
     for path, said in subject.of(Occurrence):
@@ -95,13 +135,12 @@ def _stated(subject: Subject, times: Times) -> Iterator[tuple[Dated, Distance]]:
             duration = parse_duration(length, times.language)
         except DurationError:
             continue
-        after = said.after is not None
         words = "within" if said.within else ""
-        yield dated, Distance(length, duration, after, words, slug=slug)
-    for path, distance in distances_in_prose(times):
-        beside = _beside(times, path)
+        yield dated, Distance(length, duration, said.after is not None, words, slug=slug), None
+    for found, distance in distances_in_prose(times):
+        beside = _beside(times, found.path)
         if beside is not None:
-            yield beside, distance
+            yield beside, distance, found
 
 
 def _beside(times: Times, path: Path) -> Dated | None:
@@ -122,16 +161,3 @@ def _is_deadline(dated: Dated) -> bool:
 
 def _item_length(path: tuple[str | int, ...]) -> int:
     return len(path) - 1 if isinstance(path[-1], str) else len(path) - 2
-
-
-def _agrees(day: date, expected: date, distance: Distance, event: Interval) -> bool:
-    off = (day - expected).days
-    if abs(off) <= distance.slack:
-        return True
-    if distance.bound == "within":
-        return event.last <= day < expected if distance.after else expected < day <= event.start
-    if distance.bound == "latest":
-        return off < 0
-    if distance.bound == "least":
-        return off > 0 if distance.after else off < 0
-    return False

@@ -11,22 +11,19 @@ from applan.calendar_facts import (
     Fact,
     election_kinds,
     elections,
-    next_election,
 )
+from applan.lint.elections import Named, kinds_of, named_elections
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Times, day_text, times_of
-from applan.lint.times.elections import (
-    Named,
-    kinds_of,
-    named_days,
-    named_elections,
-    school_elections,
-)
 from applan.messages import Message, msg
-from applan.model import Plan
+from applan.when import Occurrence as Time
 
 _TELLING_NAMES: dict[ElectionKind, int] = {"local-election": 0, "storting-election": 1}
+_SUNDAY = 6
+_TERM = 4
+"""Years from one election to the next of its kind."""
+
 _NEAR = 14
 """Days: what is further from the election has its name from something else."""
 
@@ -57,20 +54,13 @@ def election_year(subject: Subject) -> Iterator[Problem]:
     times = times_of(subject)
     for named in named_elections(times):
         wrong = [year for year in named.years if _has_none(named, year)]
-        if not wrong and named.day is not None:
-            yield from _wrong_day(named, subject.plan.language)
-        if not wrong or len(named.years) > 2 or _is_looking_back(named, wrong[0]):
-            continue
-        passage = named.passage
-        message = _message(named, wrong[0], subject.plan)
-        yield Problem(passage.path, message, span=named.span)
-    for named in named_days(times):
-        yield from _wrong_day(named, subject.plan.language)
-    for passage, year in school_elections(times):
-        if not election_kinds(year):
-            message = msg("there is no election in {year}, and so no “{written}”", year=str(year),
-                          written=passage.written)  # fmt: skip
-            yield Problem(passage.path, message, span=(passage.start, passage.end))
+        message: Message | None = None
+        if not wrong:
+            message = None if named.school else _on_another_day(named, times)
+        elif len(named.years) <= 2 and not _is_looking_back(named, wrong[0]):
+            message = _message(named, wrong[0], times.language)
+        if message is not None:
+            yield Problem(named.found.path, message, span=named.span)
     yield from _election_days(times)
 
 
@@ -92,16 +82,47 @@ def _election_days(times: Times) -> Iterator[Problem]:
             break
 
 
-def _wrong_day(named: Named, language: str) -> Iterator[Problem]:
+def _on_another_day(named: Named, times: Times) -> Message | None:
     """«kommunevalget 12. september 2027», when it is on the 13th.
 
     Some municipalities open on the Sunday before too: «12.–13. september», «søndag 12. september».
+    What is not tied to its day by a verb may be about another day than that of the election, and
+    where no year is written, it is that of the one election in the plan's period.
     """
-    year, said = named.years[0], named.day or 0
-    for fact in elections(year):
-        if fact.kind in named.kinds and fact.interval.start.day != said:
-            yield Problem(named.passage.path, _on(fact, language), span=named.span)
-            return
+    tied, found = named.lead.tied, named.found
+    if named.plain or named.found.reading.occurrences[0].kind in ("year", "years", "season"):
+        return None
+    if not named.years and not times.has_period:
+        return None
+    period = times.plan.span.interval
+    years = named.years or range(period.start.year, period.last.year + 1)
+    facts = [fact for year in years for fact in elections(year) if fact.kind in named.kinds]
+    if len(facts) != 1 or not (tied or ("september" in found.written and named.lead.first != "om")):
+        return None
+    day = facts[0].interval.start
+    text = found.written if named.years else f"{found.written} {day.year}"
+    times_said = times.read(text).occurrences
+    if not times_said or any(_holds(time, day) for time in times_said):
+        return None
+    exact = all(time.precision in ("day", "minute") for time in times_said)
+    if not (tied or exact):
+        return None
+    return msg(
+        "“{written}”, but the {election} of {year} is on {when}",
+        written=" ".join(found.text[slice(*named.span)].split()),
+        election=facts[0].name(times.language),
+        year=str(day.year),
+        when=day_text(day, times.language),
+    )
+
+
+def _holds(time: Time, day: date) -> bool:
+    """Whether the days are those of an election, or the Sunday before it."""
+    if time.interval is None:
+        return True
+    sunday = time.check is not None and time.check.weekdays == (_SUNDAY,)
+    start, end = time.interval
+    return start <= day < end or (sunday and end == day)
 
 
 def _on(fact: Fact, language: str) -> Message:
@@ -120,40 +141,40 @@ def _has_none(named: Named, year: int) -> bool:
 
 def _is_looking_back(named: Named, year: int) -> bool:
     """Whether the year is that of evaluating or preparing: «evaluering av valget i 2026»."""
-    before = named.passage.before(60).rpartition(".")[2]
+    before = named.found.text[: named.span[0]].lower().rpartition(".")[2][-60:]
     if _evaluating().search(before):
         return not _has_none(named, year - 1)
-    season = named.passage.group("link").lower() if not _is_year_first(named) else ""
-    return season.endswith(("høsten", "hausten")) and _preparing().search(before) is not None
+    in_autumn = named.found.written.lower().startswith(("høsten", "hausten"))
+    return in_autumn and _preparing().search(before) is not None
 
 
-def _is_year_first(named: Named) -> bool:
-    return "link" not in named.passage.match.re.groupindex
-
-
-def _message(named: Named, year: int, plan: Plan) -> Message:
-    """What to say, with the next election as seen from the plan: the one that may be meant."""
-    since, language = date(year, 1, 1), plan.language
+def _message(named: Named, year: int, language: str) -> Message:
+    if named.school:
+        written = named.found.text[slice(*named.span)]
+        return msg("there is no election in {year}, and so no “{written}”", year=str(year),
+                   written=written)  # fmt: skip
     kinds = sorted(named.kinds - {"sami-election"} or named.kinds)
-    if len(kinds) == 1:
-        since = max(date(year - 1, 1, 1), min(plan.span.interval.start, since))
-    coming = min(
-        (next_election(kind, since) for kind in kinds),
-        key=lambda fact: fact.interval.start,
-    )
-    when = day_text(coming.interval.start, language)
+    held = [
+        fact
+        for near in range(year - _TERM + 1, year + _TERM)
+        for fact in elections(near)
+        if fact.kind in kinds
+    ]
+    held.sort(key=lambda fact: fact.interval.start, reverse=True)
+    nearest = min(held, key=lambda fact: abs(fact.interval.start.year - year))
+    when = day_text(nearest.interval.start, language)
     others = [fact for fact in elections(year) if fact.kind in _TELLING_NAMES]
     if others and not named.plain:
         return msg(
-            "there is no {election} in {year}, but {other}; the next is {when}",
-            election=coming.name(language),
+            "there is no {election} in {year}, but {other}; the nearest is {when}",
+            election=nearest.name(language),
             year=str(year),
             other=others[0].name(language),
             when=when,
         )
     return msg(
-        "there is no {election} in {year}; the next is {when}",
-        election=msg("election") if named.plain else coming.name(language),
+        "there is no {election} in {year}; the nearest is {when}",
+        election=msg("election") if named.plain else nearest.name(language),
         year=str(year),
         when=when,
     )

@@ -1,24 +1,21 @@
 """AP317: a wrong number of years to the election."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from applan.calendar_facts import Fact, elections
 from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Times, day_text, times_of
-from applan.lint.times.elections import ANY, is_political, kinds_of
-from applan.lint.times.numbers import NUMBER, number_of
+from applan.lint.times.relative import elections_named, event_of
 from applan.messages import msg
-from applan.when import Interval
+from applan.when import DurationUnit, Interval
 
-_UNITS = {"å": 365.25, "m": 30.4, "u": 7.0, "v": 7.0, "d": 1.0}
-_SLACK = {"å": 122.0, "m": 31.0, "u": 10.0, "v": 10.0, "d": 10.0}
+_DAYS: dict[DurationUnit, float] = {"year": 365.25, "month": 30.4, "week": 7.0, "day": 1.0}
+_SLACK: dict[DurationUnit, float] = {"year": 122.0, "month": 31.0, "week": 10.0, "day": 10.0}
 """Days that people round off when they count in years, months, weeks or days."""
 
-_KINDS = r"(?:kommunestyre|kommune|fylkestings|lokal|stortings|sametings)?"
+_ABOUT = ("nesten ", "snart ", "over ", "vel ", "godt ", "knapt ", "rundt ")
 
 
 @rule(
@@ -51,28 +48,29 @@ def years_to_election(subject: Subject) -> Iterator[Problem]:
     no days. Years are taken roughly, within four months.
     """
     times = times_of(subject)
-    for passage in times.prose.find(_distance, ("val",), needs=_to_election()):
-        kinds = kinds_of(passage.group("election").lower())
-        if kinds == ANY and not is_political(times):
+    for found in times.prose.mentions if "val" in times.prose.lower else ():
+        anchor = found.reading.occurrences[0].anchor if found.kind == "anchor" else None
+        if anchor is None or anchor.duration is None or anchor.direction == "after":
             continue
-        interval = _days(times, passage.path)
+        name, year = event_of(anchor.event)
+        kinds, unit = elections_named(times, name), anchor.duration.unit
+        interval = _days(times, found.path) if kinds and unit in _DAYS else None
         if interval is None or interval.days > 731:
             continue
-        unit = passage.group("unit")[0].lower()
-        length = number_of(passage.group("number")) * _UNITS[unit]
-        slack = _SLACK[unit] * (1.5 if passage.group("about") else 1.0)
-        year = passage.group("year")
-        possible = _elections(interval, kinds, int(year) if year else None)
-        if not length or not possible or any(_fits(interval, e, length, slack) for e in possible):
+        length = anchor.duration.amount * _DAYS[unit]
+        about = found.reading.occurrences[0].doubt or found.before(12).endswith(_ABOUT)
+        slack = _SLACK[unit] * (1.5 if about else 1.0)
+        possible = _elections(interval, kinds, year)
+        if not possible or any(_fits(interval, one, length, slack) for one in possible):
             continue
         nearest = min(possible, key=lambda fact: _off(interval, fact, length))
         message = msg(
             "“{written}” does not fit: {election} is {day}",
-            written=passage.written,
+            written=found.written,
             election=nearest.name(times.language),
             day=day_text(nearest.interval.start, times.language),
         )
-        yield Problem(passage.path, message, span=(passage.start, passage.end))
+        yield Problem(found.path, message, span=found.span)
 
 
 def _days(times: Times, path: Path) -> Interval | None:
@@ -107,20 +105,3 @@ def _off(interval: Interval, election: Fact, length: float) -> float:
     if shortest <= length <= longest:
         return 0.0
     return min(abs(longest - length), abs(shortest - length))
-
-
-@cache
-def _to_election() -> re.Pattern[str]:
-    """The end of a distance."""
-    return re.compile(rf"(?:før|til|framfor|foran)\s+(?:det\s+|neste\s+)?{_KINDS}val")
-
-
-@cache
-def _distance() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?P<about>(?:om lag|ca\.|cirka|omtrent|nesten|snart|over|vel|godt|knapt|rundt)\s+)?"
-        rf"(?P<number>{NUMBER})\s+(?P<unit>år|måned(?:er)?|månad(?:er|ar)?|uker?|veker?|dag(?:er|ar)?)"
-        r"(?:\s+(?:igjen|att|fram|frem))?\s+(?:før|til|framfor|foran)\s+(?:det\s+|neste\s+)?"
-        rf"(?P<election>{_KINDS}"
-        r"val(?:g)?(?:et|ets|dagen)?)(?![\w-])(?:\s+(?:i\s+)?(?P<year>20\d\d))?"
-    )

@@ -4,22 +4,22 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from functools import cache
+from itertools import takewhile
 
 from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import Dated, Passage, Times, Written, times_of
+from applan.lint.times import Dated, Mentioned, Times, Written, times_of
+from applan.lint.times.naming import Lead, Word, lead_of
 from applan.lint.times.relative import stem_of, stem_of_title
 from applan.lint.together import are_alike, stems_of, together_of
 from applan.messages import msg
 from applan.model import Activity
 from applan.when import Interval
+from applan.when import Occurrence as Time
 
 _SHORTEST = 5
-_MOST = 60
-"""Events whose dates are looked for in the text."""
-
-_ENDINGS = ("", "et", "en", "a", "e", "ene", "er", "ane")
+_FARTHEST = 80
 _ONCE_A_YEAR = (
     "årsmøt",
     "årsfest",
@@ -37,6 +37,17 @@ _ROOM = 20
 
 _NEAR = timedelta(days=31)
 """Two turns of what is no meeting are further apart."""
+
+_TOLD = frozenset({"minute", "day", "week", "month"})
+_OWN_TEXTS = frozenset({"text", "purpose", "method"})
+_OF = frozenset({"til", "før", "etter", "for", "om", "fra", "frå", "mot", "innen", "innan", "av",
+                 "siden", "sidan", "med", "i", "hver", "kvar", "mellom"})  # fmt: skip
+"""Words that make a name tell what something else is about, or that is for."""
+
+_SUBJECT = frozenset({"", "og", "på", "er", "blir", "vert", "ved", "under"})
+"""Words before a name that has its time right after it: «planlegge årsmøtet 3. mars» is none."""
+
+Stems = tuple[str, ...]
 
 
 @rule(
@@ -62,54 +73,170 @@ def stated_twice(subject: Subject) -> Iterator[Problem]:
     """A date that is stated twice is stated alike.
 
     When a meeting is moved, the date under “when” is changed and the one in the text is left. Text
-    that names an activity and a day right after it is held against the activity's own days. Two
-    activities of one name are asked about where one is a copy of the other, where one has a date
-    and the other is to be decided, where their days are within a month of each other, and where
-    such a thing comes once a year.
+    that names an activity and a day, a week or a month right after it is held against the
+    activity's own times; so is the text of an activity that says when it is itself. Two activities
+    of one name are asked about where one is a copy of the other, where one has a date and the other
+    is to be decided, where their days are within a month of each other, and where such a thing
+    comes once a year.
     """
     times = times_of(subject)
     events = _events(times)
-    found = [stem for stem in events if stem in times.prose.lower][:_MOST]
-    if found:
-        names = {stem + ending for stem in found for ending in _ENDINGS}
-        for passage in times.prose.find_named(_told, names, tuple(found), 60, 70):
-            yield from _against(
-                times, passage, events.get(stem_of(passage.group("event").lower()), ())
-            )
+    for found in times.prose.mentions:
+        if found.kind == "date" and found.path[-1] not in ("period", "by"):
+            yield from _told(times, found, events)
     yield from _twice(subject, times)
 
 
-def _events(times: Times) -> dict[str, tuple[Dated, ...]]:
-    """The exact dates of activities with a title of one word, by its stem."""
-    found: dict[str, list[Dated]] = {}
-    for dated in times.by_item.values():
-        stem = stem_of_title(dated[0].item.title)
-        if isinstance(dated[0].item, Activity) and stem:
-            found.setdefault(stem, []).extend(dated)
+def _events(times: Times) -> dict[Stems, list[Dated]]:
+    """The certain times of activities, by the stems of the words of their titles."""
+    found: dict[Stems, list[Dated]] = {}
+    unsure: set[Stems] = set()
+    for path, dated in times.by_item.items():
+        if isinstance(dated[0].item, Activity):
+            stems = _stems(dated[0].item.title)
+            found.setdefault(stems, []).extend(dated)
+            known = path not in times.partly_open or all(one.exact for one in dated)
+            if not known or not all(one.settled or one.done for one in dated):
+                unsure.add(stems)
     return {
-        stem: tuple(dated)
-        for stem, dated in found.items()
-        if len(stem) >= _SHORTEST and all(one.exact and (one.settled or one.done) for one in dated)
+        stems: dated
+        for stems, dated in found.items()
+        if stems and stems not in unsure and len("".join(stems)) >= _SHORTEST
     }
 
 
-def _against(times: Times, passage: Passage, event: tuple[Dated, ...]) -> Iterator[Problem]:
-    """«Årsmøtet er 21. mars» against the dates of the activity «Årsmøte»."""
-    if passage.path[-1] in ("when", "period", "by") or _is_about_another(passage):
+def _stems(title: str) -> Stems:
+    """The stems of a title's words without its year; the first alone, where that is its name."""
+    alone = stem_of_title(title)
+    return (alone,) if alone else tuple(map(stem_of, re.findall(r"[^\W\d]+", title.lower())))
+
+
+def _told(times: Times, found: Mentioned, events: dict[Stems, list[Dated]]) -> Iterator[Problem]:
+    """What a text says about when an activity is, against the activity."""
+    said = found.reading.occurrences
+    if not said or any(time.precision not in _TOLD or time.deadline for time in said):
         return
-    reading = times.read(passage.group("day"))
-    told = [time.interval for time in reading.occurrences]
-    if not event or reading.problems or len(told) != 1 or told[0] is None:
+    lead = lead_of(found)
+    event, start = _named(lead, events)
+    if not event:
+        event = _its_own(times, found, lead) or _spoken_of(found, lead, events)
+        start = found.start - len(found.before(_FARTHEST).lstrip())
+    if not event or _is_step(found, start) or all(_is_held(times, one, event) for one in said):
         return
-    years = {one.interval.start.year for one in event}
-    if told[0].start.year in years and not any(_meet(told[0], one.interval) for one in event):
-        message = msg(
-            "“{written}”, but “{title}” has the date {times}",
-            written=" ".join(passage.written.split()),
-            title=event[0].item.title,
-            times=tuple(one.text for one in event),
-        )
-        yield Problem(passage.path, message, span=passage.span_of("day"))
+    if any(all(_is_held(times, one, kin) for one in said) for kin in _kin(times, event[0])):
+        return
+    message = msg(
+        "“{written}”, but “{title}” has the date {times}",
+        written=" ".join(found.text[start : found.end].split()),
+        title=event[0].item.title,
+        times=tuple(one.text for one in event),
+    )
+    yield Problem(found.path, message, span=found.span)
+
+
+def _named(lead: Lead, events: dict[Stems, list[Dated]]) -> tuple[Sequence[Dated], int]:
+    """The times of the activity whose whole title stands before a time, and where that begins.
+
+    «Generalprøven til vårkonserten er 30. april» is about the first of them.
+    """
+    words = [(word, stem_of(word.text)) for word in lead.words]
+    for most in range(min(len(words), 6), 0, -1):
+        event = events.get(tuple(stem for _word, stem in words[-most:]))
+        before = words[-most - 1][0].text if len(words) > most else ""
+        if event is not None and (before in _SUBJECT or (lead.tied and before not in _OF)):
+            return event, words[-most][0].start
+        if event is not None and before in ("til", "for", "i", "av") and lead.tied:
+            return _named(lead._replace(words=lead.words[: -most - 1]), events)
+    return (), 0
+
+
+def _spoken_of(found: Mentioned, lead: Lead, events: dict[Stems, list[Dated]]) -> Sequence[Dated]:
+    """«Fadderuka er viktig. Den går fra 16. august»: what the sentence before begins with."""
+    if lead.words or not lead.begins or not lead.tied or lead.links[0] not in ("den", "det"):
+        return ()
+    start = found.start - len(found.before(_FARTHEST))
+    before = found.text[max(0, start - 200) : start].strip().rpartition(". ")[2]
+    words = tuple(map(stem_of, re.findall(r"\w+", before.lower())[:6]))
+    known = (events.get(words[:most]) for most in range(len(words), 0, -1))
+    return next((event for event in known if event), ())
+
+
+def _its_own(times: Times, found: Mentioned, lead: Lead) -> Sequence[Dated]:
+    """The times of the activity that a text is of, where it says when that is.
+
+    «Går fra 12. til 26. oktober», «kampanjen er i uke 42», and the title «Dugnad 9. mai».
+    """
+    path, key = found.path[:-1], found.path[-1]
+    titled = key == "title" and found.end == len(found.text) and lead.begins
+    if not (titled or (key in _OWN_TEXTS and lead.tied)) or path in times.partly_open:
+        return ()
+    dated = times.by_item.get(path, ())
+    if not dated or not isinstance(dated[0].item, Activity) or dated[0].deadline:
+        return ()
+    if not all((one.settled or one.done) and one.said.part is None for one in dated):
+        return ()
+    if titled:
+        words = {word.text for word in lead.words} | set(lead.links)
+        return dated if _OF.isdisjoint(words) else ()
+    if not lead.words:
+        return dated if lead.begins else ()
+    alone = len(lead.words) == 1 and lead.begins
+    return dated if alone and _is_its_kind(lead.words[0], dated[0].item.title) else ()
+
+
+def _is_its_kind(name: Word, title: str) -> bool:
+    """Whether «kampanjen» is what is called «Høstkampanje»."""
+    stem = stem_of(name.text)
+    words = re.findall(r"\w+", title.lower())
+    return len(stem) > 2 and any(stem_of(word).endswith(stem) for word in words)
+
+
+def _kin(times: Times, event: Dated) -> Iterator[Sequence[Dated]]:
+    """The times of what may be meant by the same word: «konserten» of a «Vårkonsert» too."""
+    last = _stems(event.item.title)[-1:]
+    for dated in times.by_item.values():
+        words = re.findall(r"\w+", dated[0].item.title.lower())
+        own = takewhile(lambda word: word not in _OF, words)
+        if any(stem_of(word).endswith(last) for word in own):
+            yield dated
+
+
+def _is_held(times: Times, said: Time, event: Sequence[Dated]) -> bool:
+    """Whether what was told is in the time of an activity, as roughly as it was told.
+
+    So is what is told of a year without it; a date without a year may be in any year that has it.
+    """
+    own = [one.interval for one in event]
+    years = sorted({one.start.year for one in own})
+    told = [said.interval]
+    if said.interval is None and not re.search(r"\d{4}", said.written):
+        read = [times.read(f"{said.written} {year}").occurrences for year in years]
+        told = [one[0].interval for one in read if len(one) == 1]
+    days = [one for one in told if one is not None and one.start.year in years]
+    return not days or any(_is_in(one, own, said.precision) for one in days)
+
+
+def _is_in(told: Interval, own: Sequence[Interval], precision: str) -> bool:
+    """Whether days are in one of the times, or in all of those that they meet together."""
+    over = [one for one in own if _meet(one, told)]
+    several = [_hull(over)] if len(over) > 1 else []
+    return any(_holds(one, told, precision) for one in (*own, *several))
+
+
+def _hull(intervals: Sequence[Interval]) -> Interval:
+    """From the first day to the last."""
+    return Interval(min(one.start for one in intervals), max(one.end for one in intervals))
+
+
+def _holds(own: Interval, told: Interval, precision: str) -> bool:
+    start, end = own
+    if precision == "week":
+        start -= timedelta(days=start.weekday())
+        end += timedelta(days=-end.weekday() % 7)
+    elif precision == "month":
+        start = start.replace(day=1)
+        end = (own.last.replace(day=1) + timedelta(days=31)).replace(day=1)
+    return start <= told.start and told.end <= end
 
 
 def _twice(subject: Subject, times: Times) -> Iterator[Problem]:
@@ -171,20 +298,18 @@ def _stands_twice(path: Path, title: str, here: Sequence[Dated], there: Sequence
     return Problem((*path, "title"), message)
 
 
-def _is_about_another(passage: Passage) -> bool:
-    """Whether the day is of something else: «frist for saker til årsmøtet 1. mars»."""
-    before = re.split(r"[.;:!?]|\n\s*[\n*-]", passage.before(60))[-1]
-    words = before.split()
-    if words and words[-1] == "på":
-        return False  # «svarene legges fram på gruppeledermøtet 2. februar»
-    linked = bool(words) and words[-1] in (
-        "til", "før", "etter", "for", "om", "fra", "frå", "mot", "innen", "innan", "av", "siden",
-    )  # fmt: skip
-    return linked or _step().search(before) is not None
-
-
 def _meet(one: Interval, other: Interval) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _is_step(found: Mentioned, start: int) -> bool:
+    """Whether what stands before the name makes it a step on the way: «frist for … til».
+
+    «Svarene legges fram på årsmøtet 2. mars» is about the meeting all the same.
+    """
+    before = found.before(_FARTHEST)
+    before = before[: max(0, len(before) - (found.start - start))]
+    return not before.endswith("på ") and _step().search(before) is not None
 
 
 @cache
@@ -192,16 +317,4 @@ def _step() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:\w*(?:frist|påmeld|innkall|forslag)|(?:inn)?send|(?:til|be|gjen)?svar(?!lig)|utsatt"
         r"|utsett|flytt|i fjor\b|forrige\b)"
-    )
-
-
-@cache
-def _told() -> re.Pattern[str]:
-    """A word and a day right after it; which words are events differs from plan to plan."""
-    return re.compile(
-        r"(?<![\w-])(?P<event>\w+)\s+"
-        r"(?:(?:er|blir|holdes|haldast|går|arrangeres|er satt til)\s+)?(?:den\s+)?"
-        r"(?P<day>(?:[a-zø]{3,4}dag\s+)?\d\d?\.(?:\s?[–-]\s?\d\d?\.)?\s"
-        r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)"
-        r"(?:\s20\d\d)?)\b"
     )

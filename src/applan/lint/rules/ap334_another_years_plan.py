@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from applan.lint.labels import is_about_another_time
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import period_text, times_of
-from applan.lint.times.labels import is_about_another_time
 from applan.messages import msg
 from applan.model import Activity
 from applan.when import Interval

@@ -7,7 +7,7 @@ from functools import cache
 from applan.form import UNFILLED
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.texts import TIMES, Texts, texts_of, with_marks
+from applan.lint.texts import TIMES, Passage, Texts, texts_of, with_marks
 from applan.lint.times import times_of
 from applan.messages import Message, msg
 
@@ -46,32 +46,45 @@ def placeholder(subject: Subject) -> Iterator[Problem]:
 
     A template's own words, lines to write on and notes to oneself are easily overlooked by those
     who have read the plan ten times. What is truly undecided is better said in words: «avklares».
-    What is said so of a time is left to AP413.
+    What is said so of a time is left to AP301 and AP413.
     """
     texts = texts_of(subject)
+    for found in _unfilled(texts):
+        if not _is_told_as_time(subject, found):
+            yield found.problem(_message(found.written.strip()))
+
+
+def _unfilled(texts: Texts) -> Iterator[Passage]:
     if texts.has_word(_WORDS) or (texts.has("?") and texts.has("???")):
-        for found in texts.find(_word()):
-            if found.key not in TIMES or times_of(subject).read(found.text).problems:
-                yield found.problem(_message(found.written))
+        yield from texts.find(_word())
     for path, text in texts.pieces:
         if len(text) < _LONG and text.strip(" .:…").casefold() in _WHOLE:
-            yield Problem(path, _message(text.strip()))
+            yield Passage(path, text, 0, len(text))
     for unfilled in UNFILLED:
         if texts.has(unfilled):
             yield from _untouched(texts, unfilled)
     if texts.has("[") and texts.has("]"):
-        for found in texts.find(_bracket()):
-            yield found.problem(_message(found.written))
+        yield from texts.find(_bracket())
     if (texts.has("_") and texts.has("___")) or texts.has("....."):
-        for found in texts.find(_line()):
-            yield found.problem(_message(found.written))
+        yield from texts.find(_line())
 
 
-def _untouched(texts: Texts, unfilled: str) -> Iterator[Problem]:
+def _is_told_as_time(subject: Subject, found: Passage) -> bool:
+    """Whether a rule about times speaks of it: a time that cannot be read, or is undecided.
+
+    “by” is a time only where it can be read as one, or has figures.
+    """
+    if found.key != "by":
+        return found.key in TIMES
+    is_time = not times_of(subject).read(found.text).problems
+    return is_time or any(map(str.isdigit, found.text))
+
+
+def _untouched(texts: Texts, unfilled: str) -> Iterator[Passage]:
     """Where a text of the form that applan gave stands alone, as it was given."""
     for found in texts.find(re.compile(re.escape(unfilled))):
         if found.text.strip() == unfilled:
-            yield found.problem(_message(unfilled))
+            yield found
 
 
 def _message(written: str) -> Message:

@@ -1,12 +1,13 @@
 """What is wrong with a time by itself, as `applan.when` found it, for the rule that tells it."""
 
+import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from applan.findings import Path
 from applan.lint.rule import Problem
 from applan.lint.times.readings import Times
-from applan.messages import Argument, Message, msg
+from applan.messages import Message, msg
 from applan.when import Occurrence as Time
 from applan.when import Problem as TimeProblem
 
@@ -49,37 +50,22 @@ def wrong_times(
 def wrong_mentions(times: Times, codes: Collection[str]) -> Iterator[Wrong]:
     """Problems with these codes in running text, where the text plainly names a date."""
     for found in times.prose.mentions:
-        for problem in found.problems:
-            if problem.code in codes:
-                start, end = found.start + problem.start, found.start + problem.end
-                if any(c.isalpha() for c in found.text[start:end]):
-                    time = _at(found.times, problem)
-                    yield Wrong(found.path, found.text, problem, start, end, time)
+        for problem in found.reading.problems:
+            if problem.code not in codes:
+                continue
+            start, end = found.start + problem.start, found.start + problem.end
+            if found.kind == "clock" or _WRITTEN_OUT.search(found.text, start, end):
+                time = _at(found.reading.occurrences, problem)
+                yield Wrong(found.path, found.text, problem, start, end, time)
 
 
-_WITH_WEEKDAYS = frozenset({"{date} is a {actual}, not a {written}"})
-_WEEKDAYS: dict[str, Message] = {
-    weekday: message
-    for message, weekdays in (
-        (msg("Monday"), ("mandag", "måndag")),
-        (msg("Tuesday"), ("tirsdag", "tysdag")),
-        (msg("Wednesday"), ("onsdag",)),
-        (msg("Thursday"), ("torsdag",)),
-        (msg("Friday"), ("fredag",)),
-        (msg("Saturday"), ("lørdag", "laurdag")),
-        (msg("Sunday"), ("søndag", "sundag")),
-    )
-    for weekday in weekdays
-}
-"""The weekdays of both written languages, to be told in the reader's own."""
+_WRITTEN_OUT = re.compile(r"[^\W\d]|\d\.\d\d?\.\d{4}")
+"""A date with a word in it, or in figures with its year: «4.10» may be anything."""
 
 
 def said(problem: TimeProblem) -> Message:
-    """The problem as a sentence, with what may have been meant."""
-    args: dict[str, Argument] = dict(problem.args)
-    if problem.template in _WITH_WEEKDAYS:
-        args.update({name: _WEEKDAYS.get(value, value) for name, value in problem.args})
-    sentence = msg(problem.template, **args)
+    """The problem as a sentence with what may be meant; days are in the plan's language."""
+    sentence = msg(problem.template, **dict(problem.args))
     if not problem.alternatives:
         return sentence
     return msg("{said}; did you mean {nearest}?", said=sentence, nearest=problem.alternatives)

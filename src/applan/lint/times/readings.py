@@ -1,6 +1,6 @@
 """What the times of a plan were read as, with the place of each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -25,7 +25,8 @@ _KEYS: dict[type[Entity], tuple[str, Role]] = {
 }
 """Where a time is written, and the role it has."""
 
-_WITHOUT_DAYS = frozenset({"recurring", "continuous", "open", "relative"})
+_SPREAD = frozenset({"recurring", "continuous"})
+_WITHOUT_DAYS = _SPREAD | {"open", "relative"}
 
 
 class Written(NamedTuple):
@@ -160,15 +161,17 @@ class Times:
     @cached_property
     def dated(self) -> tuple[Dated, ...]:
         """Every time of an activity or goal that has days of its own, in document order."""
-        return tuple(self._dated())
+        return tuple(one for one in self._dated if not _has_no_days(one.time))
+
+    @cached_property
+    def spread(self) -> tuple[Dated, ...]:
+        """What goes on or comes again within some days: «hver mandag i mai», «hele våren»."""
+        return tuple(one for one in self._dated if one.time.kind in _SPREAD)
 
     @cached_property
     def by_item(self) -> dict[Path, tuple[Dated, ...]]:
         """The dated times of each activity and goal, by the path of the activity or goal."""
-        found: dict[Path, list[Dated]] = {}
-        for one in self.dated:
-            found.setdefault(one.item_path, []).append(one)
-        return {path: tuple(times) for path, times in found.items()}
+        return _grouped((one.item_path, one) for one in self.dated)
 
     @cached_property
     def by_id(self) -> dict[str, tuple[Dated, ...]]:
@@ -188,19 +191,12 @@ class Times:
     @cached_property
     def beside(self) -> dict[Path, tuple[Dated, ...]]:
         """The dated times of each occurrence, by the path of the occurrence."""
-        found: dict[Path, list[Dated]] = {}
-        for one in self.dated:
-            found.setdefault(one.path[:-1], []).append(one)
-        return {path: tuple(times) for path, times in found.items()}
+        return _grouped((one.path[:-1], one) for one in self.dated)
 
     @cached_property
     def within(self) -> dict[Path, tuple[Dated, ...]]:
         """The dated times of each activity and goal and of all its parts, by its path."""
-        found: dict[Path, list[Dated]] = {}
-        for one in self.dated:
-            for path in enclosing(one.item_path):
-                found.setdefault(path, []).append(one)
-        return {path: tuple(times) for path, times in found.items()}
+        return _grouped((path, one) for one in self.dated for path in enclosing(one.item_path))
 
     @cached_property
     def partly_open(self) -> frozenset[Path]:
@@ -221,15 +217,29 @@ class Times:
         """All running text of the plan, to be searched at once."""
         return Prose(self.plan, self._placed)
 
-    def _dated(self) -> Iterator[Dated]:
+    @cached_property
+    def _dated(self) -> tuple[Dated, ...]:
+        return tuple(self._with_interval())
+
+    def _with_interval(self) -> Iterator[Dated]:
         for written in self.written:
             item, parent = written.subject_of_time, written.owner.parent
             if item is None or parent is None:
                 continue
             for time in written.reading.occurrences:
-                whole = time.kind in _WITHOUT_DAYS or time.name == "plan-period"
-                if time.interval is not None and not whole:
+                if time.interval is not None:
                     yield Dated(written, time, time.interval, item, parent.path)
+
+
+def _has_no_days(time: Time) -> bool:
+    return time.kind in _WITHOUT_DAYS or time.name == "plan-period"
+
+
+def _grouped(times: Iterable[tuple[Path, Dated]]) -> dict[Path, tuple[Dated, ...]]:
+    found: dict[Path, list[Dated]] = {}
+    for path, one in times:
+        found.setdefault(path, []).append(one)
+    return {path: tuple(some) for path, some in found.items()}
 
 
 def times_of(subject: Subject) -> Times:

@@ -1,29 +1,27 @@
-"""«Fire uker før årsmøtet»: a distance from an event, in running text."""
+"""«Fire uker før årsmøtet»: a distance from an event, in running text or in fields."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from applan.findings import Path
-from applan.lint.times.numbers import NUMBER, number_of
-from applan.lint.times.prose import Passage
+from applan.calendar_facts import ElectionKind, Fact
+from applan.lint.elections import is_political, kinds_of
+from applan.lint.times.prose import Mentioned
 from applan.lint.times.readings import Dated, Times
 from applan.model import Activity
 from applan.when import Duration, DurationUnit, Interval, add_duration
 
 _SLACK: dict[DurationUnit, int] = {"day": 1, "week": 3, "month": 7, "year": 31}
-_UNITS: dict[str, DurationUnit] = {"da": "day", "uk": "week", "ve": "week", "må": "month",
-                                   "år": "year"}  # fmt: skip
-_BOUNDS = {"minst": "least", "senest": "latest", "seinest": "latest", "innen": "within",
-           "innan": "within"}  # fmt: skip
-_WHERE = (" før ", " etter ", " framfor ", "forkant")
 _ENDINGS = ("ene", "ane", "et", "en", "er", "ar", "a", "e")
 _SHORTEST = 4
 _USUAL = frozenset({"ordinær", "ordinært", "årlig", "årleg"})
 _ONE_OF_ITS_KIND = ("årsmøt", "landsmøt", "generalforsamling", "kongress", "budsjettmøt")
 """How the name of what comes once a year begins, whoever it is «i» or «for»."""
+
+_MEETING = frozenset({"", "møtet", "møtedagen"})
+"""What an event is called that has been named already."""
 
 
 class Distance(NamedTuple):
@@ -41,9 +39,22 @@ class Distance(NamedTuple):
     slug: str | None = None
 
     @property
-    def slack(self) -> int:
-        """How many days it may be off."""
-        return _SLACK.get(self.duration.unit, 7) * (2 if self.bound == "about" else 1)
+    def bare(self) -> bool:
+        """Whether it does not say before which event."""
+        return self.slug is None and not self.after and self.event in _MEETING
+
+    def agrees(self, day: date, event: Interval) -> bool:
+        """Whether a day lies as far from the event as was said, roughly where weeks are said."""
+        off = (day - self.from_event(event)).days
+        slack = _SLACK.get(self.duration.unit, 7) * (2 if self.bound == "about" else 1)
+        if abs(off) <= slack:
+            return True
+        if self.bound == "within":
+            expected = self.from_event(event)
+            return event.last <= day < expected if self.after else expected < day <= event.start
+        if self.bound == "latest":
+            return off < 0
+        return self.bound == "least" and (off > 0 if self.after else off < 0)
 
     def from_event(self, interval: Interval) -> date:
         """The day it leads to."""
@@ -59,40 +70,28 @@ class Event(NamedTuple):
     text: str
 
 
-def distances_in_prose(times: Times) -> Iterator[tuple[Path, Distance]]:
-    """Every distance from an event in running text, with the path of the text."""
-    for passage in times.prose.find(_distance, _WHERE):
-        number = number_of(passage.group("number"))
-        unit = _UNITS[passage.group("unit")[:2].lower()]
-        if not number:
+def distances_in_prose(times: Times) -> Iterator[tuple[Mentioned, Distance]]:
+    """Every distance from an event in running text."""
+    for found in times.prose.mentions:
+        if found.kind != "anchor":
             continue
-        words = passage.group("bound").lower().strip()
-        bound = _BOUNDS.get(words, "about" if words else "")
-        year = passage.group("year")
-        after = passage.group("where").lower().startswith("etter")
-        yield (
-            passage.path,
-            Distance(
-                passage.written,
-                Duration(number, unit),
-                after,
-                bound,
-                passage.group("event").lower(),
-                int(year) if year else None,
-            ),
-        )
+        (time,) = found.reading.occurrences
+        anchor = time.anchor
+        if anchor is None or anchor.duration is None or anchor.direction == "until":
+            continue
+        bound = {"about": "about", "at-least": "least"}.get(time.doubt, "")
+        if time.deadline:
+            bound = "within" if anchor.within else "latest"
+        name, year = event_of(anchor.event)
+        after = anchor.direction == "after"
+        yield found, Distance(found.written, anchor.duration, after, bound, name, year)
 
 
-def bare_distances(times: Times) -> Iterator[tuple[Passage, Distance]]:
-    """Every «fire uker før møtet» and «to uker før», which do not say before which one."""
-    near = tuple({found[0] for found in _may_be_bare().finditer(times.prose.lower)})
-    for passage in times.prose.find(_bare, near):
-        number = number_of(passage.group("number"))
-        unit = _UNITS[passage.group("unit")[:2].lower()]
-        if number:
-            words = passage.group("bound").lower().strip()
-            bound = _BOUNDS.get(words, "about" if words else "")
-            yield passage, Distance(passage.written, Duration(number, unit), False, bound)
+def event_of(written: str) -> tuple[str, int | None]:
+    """The name of an event and its year: «landsmøtet i 2027»."""
+    name, _, rest = written.lower().partition(" ")
+    year = re.search(r"\d{4}", rest)
+    return name, int(year[0]) if year else None
 
 
 class Events:
@@ -111,19 +110,18 @@ class Events:
         return found
 
     def meant(self, dated: Dated, distance: Distance) -> Event | None:
-        """The event of a distance that does not name it.
+        """The event of a distance from the time of something, which may not be named.
 
-        That is in the title of what is dated, is what it is a part of, or is the meeting before
-        it in the list.
+        Then it is in the title of that, is what it is a part of, or is the meeting before it in
+        the list.
         """
-        title = _meeting_in_title().search(dated.item.title.lower())
+        if not distance.bare:
+            return self.days(distance, dated)
+        title = _MEETING_IN_TITLE.search(dated.item.title.lower())
         if title is not None:
             year = int(title["year"]) if title["year"] else None
-            return self.days(dated, distance._replace(event=title["event"], year=year))
-        found = self._before(dated)
-        if len(found) != 1 or not found[0].exact or not (found[0].settled or found[0].done):
-            return None
-        return Event(found[0].interval, f"«{found[0].item.title}» ({found[0].text})")
+            return self.days(distance._replace(event=title["event"], year=year), dated)
+        return _one(self._before(dated))
 
     def _before(self, dated: Dated) -> tuple[Dated, ...]:
         """The times of what something is a part of, or of the nearest meeting before it."""
@@ -136,19 +134,24 @@ class Events:
                 return found
         return ()
 
-    def days(self, dated: Dated, distance: Distance) -> Event | None:
-        """The days of the event, when exactly one is known; never those of the date itself."""
+    def last_in(self, text: str) -> Event | None:
+        """The event that a text names last."""
+        for word in reversed(re.findall(r"\w{4,}", text.lower())):
+            found = self._by_stem.get(stem_of(word))
+            if found:
+                return _one(found)
+        return None
+
+    def days(self, distance: Distance, dated: Dated | None = None) -> Event | None:
+        """The days of the event, when exactly one is known; never those of ``dated`` itself."""
         if distance.slug is not None:
-            found = list(self._times.by_id.get(distance.slug, ()))
-        else:
-            named = self._by_stem.get(stem_of(distance.event), [])
-            found = [one for one in named if one.item_path != dated.item_path]
-        known = [one for one in found if distance.year in (None, one.interval.start.year)]
-        if not found:
-            return None if distance.slug else _known_event(self._times, dated, distance)
-        if len(known) != 1 or not known[0].exact or not (known[0].settled or known[0].done):
-            return None
-        return Event(known[0].interval, f"«{known[0].item.title}» ({known[0].text})")
+            return _one(self._times.by_id.get(distance.slug, ()), distance.year)
+        own = dated.item_path if dated is not None else None
+        named = self._by_stem.get(stem_of(distance.event), ())
+        found = [one for one in named if one.item_path != own]
+        if found or dated is None:
+            return _one(found, distance.year)
+        return _known_event(self._times, dated, distance)
 
 
 def stem_of(word: str) -> str:
@@ -173,6 +176,14 @@ def stem_of_title(title: str) -> str:
     return stem_of(words[0]) if len(words) == 1 else ""
 
 
+def _one(found: "list[Dated] | tuple[Dated, ...]", year: int | None = None) -> Event | None:
+    """The one certain day of something."""
+    known = [one for one in found if year in (None, one.interval.start.year)]
+    if len(known) != 1 or not known[0].exact or not (known[0].settled or known[0].done):
+        return None
+    return Event(known[0].interval, f"«{known[0].item.title}» ({known[0].text})")
+
+
 def _known_event(times: Times, dated: Dated, distance: Distance) -> Event | None:
     """The organisation's own event, an election or a congress.
 
@@ -185,15 +196,15 @@ def _known_event(times: Times, dated: Dated, distance: Distance) -> Event | None
     stem = stem_of(distance.event)
     labour = re.search(r"arbeid[ae]rparti|\bap\b|\bauf\b", times.plan.organisation.lower())
     own = [fact for fact in times.plan.own_facts if fact.kind == "event"]
-    found = [
+    found: list[Fact] = [
         fact for fact in own
         if stem_of_title(fact.name_nb) == stem and fact.interval.start.year in years
     ]  # fmt: skip
-    for year in years if not found else ():
-        if stem == "landsmøt" and labour:
-            congress = landsmote(year)
-            found += [congress] if congress else []
-        found += [fact for fact in elections(year) if _is_called(fact.kind, distance.event)]
+    congresses = [landsmote(year) for year in years] if stem == "landsmøt" and labour else []
+    found = found or [fact for fact in congresses if fact is not None]
+    kinds = elections_named(times, distance.event)
+    for year in years if kinds and not found else ():
+        found += [fact for fact in elections(year) if fact.kind in kinds]
     sided = [
         fact for fact in found
         if (fact.interval.start < day if distance.after else fact.interval.start >= day)
@@ -201,47 +212,21 @@ def _known_event(times: Times, dated: Dated, distance: Distance) -> Event | None
     if not sided:
         return None
     nearest = min(sided, key=lambda fact: abs((fact.interval.start - day).days))
-    interval = Interval(nearest.interval.start, nearest.interval.end)
-    year = interval.start.year
     name = nearest.name(times.language)
-    return Event(interval, name if str(year) in name else f"{name} {year}")
+    year = nearest.interval.start.year
+    text = name if str(year) in name else f"{name} {year}"
+    return Event(Interval(*nearest.interval), text)
 
 
-def _is_called(kind: str, event: str) -> bool:
-    if kind == "storting-election":
-        return event.startswith(("stortingsval",))
-    if kind == "local-election":
-        return event.startswith(("kommuneval", "kommunestyreval", "fylkestingsval", "lokalval"))
-    return False
+def elections_named(times: Times, event: str) -> frozenset[ElectionKind]:
+    """The kinds of election that an event can be; none where it is something else."""
+    name = _ELECTION.fullmatch(event)
+    return kinds_of(event) if name and (name["kind"] or is_political(times)) else frozenset()
 
 
-@cache
-def _meeting_in_title() -> re.Pattern[str]:
-    return re.compile(r"\b(?P<event>[a-zæøå]{3,}møtet|generalforsamlingen)(?:\s(?P<year>20\d\d))?")
-
-
-@cache
-def _may_be_bare() -> re.Pattern[str]:
-    """Begins with plain letters, so that it is soon seen that there is none."""
-    return re.compile(r" før(?:[.\n]|\smøte|\Z)")
-
-
-@cache
-def _bare() -> re.Pattern[str]:
-    """Ends the sentence or the text, so that no event follows."""
-    return re.compile(
-        r"\b(?P<bound>(?:minst|senest|seinest|ca\.|cirka|omtrent|om lag)\s+)?"
-        rf"(?P<number>{NUMBER})\s+(?:og\s+høyst\s+\w+\s+)?"
-        r"(?P<unit>dag(?:er|ar)?|uker?|veker?|måned(?:er)?|månad(?:er|ar)?)"
-        r"\s+før(?:\s+(?:møtet|møtedagen))?(?=\s*(?:[.\n\0]|\Z))"
-    )
-
-
-@cache
-def _distance() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?P<bound>(?:minst|senest|seinest|innen|innan|ca\.|cirka|omtrent|om lag)\s+)?"
-        rf"(?P<number>{NUMBER})\s+(?P<unit>dag(?:er|ar)?|uker?|veker?|måned(?:er)?|månad(?:er|ar)?|år)"
-        r"\s+(?P<where>før|etter|i forkant av|framfor)\s+(?:det\s+|den\s+)?(?P<event>[^\W\d_]{4,})"
-        r"(?:\s+(?:i\s+)?(?P<year>20\d\d))?"
-    )
+_ELECTION = re.compile(
+    r"(?P<kind>fylkestings|stortings|sametings|kommunestyre|kommune|lokal)?valg?(?:et|ets|dagen)?"
+)
+_MEETING_IN_TITLE = re.compile(
+    r"\b(?P<event>[a-zæøå]{3,}møtet|generalforsamlingen)(?:\s(?P<year>20\d\d))?"
+)

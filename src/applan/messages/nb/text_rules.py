@@ -111,6 +111,15 @@ SENTENCES: dict[str, str] = {
     "Dates are written as Språkrådet says: «12.–20. september», «1. mai», «fra 1. til 8. mars»": (
         "Datoer skrives slik Språkrådet sier: «12.–20. september», «1. mai», «fra 1. til 8. mars»"
     ),
+    "A range has a long dash, without spaces inside days of one month and with spaces between two "
+    "dates; after «fra» stands «til». There is a space after the full stop, and months have small "
+    "letters. What stands under “when” is printed so whatever way it is written, and nothing is "
+    "said of it. Source: Språkrådet on dates and dashes.": (
+        "Et tidsrom har tankestrek, uten mellomrom mellom dager i samme måned og med mellomrom "
+        "mellom to datoer; etter «fra» står det «til». Det er mellomrom etter punktumet, og "
+        "måneder har liten forbokstav. Det som står under «when», blir skrevet ut slik uansett, og "
+        "det blir ikke meldt. Kilde: Språkrådet om datoer og tankestrek."
+    ),
     "Numbers are written as Språkrådet says: «50 000», «2500», «20 %», «12,5»": (
         "Tall skrives slik Språkrådet sier: «50 000», «2500», «20 %», «12,5»"
     ),

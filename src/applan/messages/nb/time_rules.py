@@ -32,13 +32,6 @@ SENTENCES: dict[str, str] = {
     "{date} mixes dashes; an ISO date has hyphens": (
         "«{date}» har feil streker; en ISO-dato skrives med bindestreker"
     ),
-    "Monday": "mandag",
-    "Tuesday": "tirsdag",
-    "Wednesday": "onsdag",
-    "Thursday": "torsdag",
-    "Friday": "fredag",
-    "Saturday": "lørdag",
-    "Sunday": "søndag",
     "{date} is a {actual}, not a {written}": "{date} er en {actual}, ikke en {written}",
     "{date} is not a weekend": "{date} er ikke en helg",
     "{feast} is {actual}, not {written}": "{feast} er {actual}, ikke {written}",
@@ -55,6 +48,13 @@ SENTENCES: dict[str, str] = {
     "or “note”": (
         "«{written}» er ikke forstått som et tidspunkt; det som ikke handler om tid, hører hjemme "
         "i «place», «part» eller «note»"
+    ),
+    "“{written}” was to be filled in; write when, or “{open}” while that is not decided": (
+        "«{written}» skulle vært fylt ut; skriv når det er, eller «{open}» så lenge det ikke er "
+        "bestemt"
+    ),
+    "“{written}” cannot be right; is it {likely}?": (
+        "«{written}» kan ikke stemme; skal det være {likely}?"
     ),
     "“{written}” is not understood as a time; write for example {examples}": (
         "«{written}» er ikke forstått som et tidspunkt; skriv for eksempel {examples}"
@@ -154,11 +154,14 @@ SENTENCES: dict[str, str] = {
     "“{title}” and “{other}” ({time}) are at once, both with {shared}": (
         "«{title}» og «{other}» ({time}) er samtidig, begge med {shared}"
     ),
-    "there is no {election} in {year}; the next is {when}": (
-        "det er ikke {election} i {year}; det neste er {when}"
+    "there is no {election} in {year}; the nearest is {when}": (
+        "det er ikke {election} i {year}; det nærmeste er {when}"
     ),
-    "there is no {election} in {year}, but {other}; the next is {when}": (
-        "det er ikke {election} i {year}, men {other}; det neste er {when}"
+    "there is no {election} in {year}, but {other}; the nearest is {when}": (
+        "det er ikke {election} i {year}, men {other}; det nærmeste er {when}"
+    ),
+    "“{written}”, but the {election} of {year} is on {when}": (
+        "det står «{written}», men {election} i {year} er {when}"
     ),
     "the {election} of {year} is on {when}": "{election} i {year} er {when}",
     "there is no election in {year}, and so no “{written}”": (
@@ -312,5 +315,33 @@ SENTENCES: dict[str, str] = {
     ),
     "A date that is stated twice is stated alike": (
         "En dato som står to steder, er den samme begge steder"
+    ),
+    "When a meeting is moved, the date under “when” is changed and the one in the text is left. "
+    "Text that names an activity and a day, a week or a month right after it is held against the "
+    "activity's own times; so is the text of an activity that says when it is itself. Two "
+    "activities of one name are asked about where one is a copy of the other, where one has a date "
+    "and the other is to be decided, where their days are within a month of each other, and where "
+    "such a thing comes once a year.": (
+        "Når et møte flyttes, blir datoen under «when» endret, og den i teksten blir stående. "
+        "Tekst som nevner en aktivitet og en dag, en uke eller en måned rett etter, blir holdt opp "
+        "mot tidspunktene til aktiviteten. Det blir også teksten til en aktivitet når den sier når "
+        "aktiviteten selv er. To aktiviteter med samme navn blir det spurt om når den ene er en "
+        "kopi av den andre, når én har dato og den andre skal avklares, når dagene er mindre enn "
+        "en måned fra hverandre, og når slikt bare kommer én gang i året."
+    ),
+    "How a time was understood is known": "Det er kjent hvordan et tidspunkt ble forstått",
+    "What stands after a time and is no time is kept as a note beside it, and in a plan of several "
+    "years a weekday or a week number may be all that says which year is meant. Both are right, and "
+    "both may be a slip of the pen that nobody saw.": (
+        "Det som står etter et tidspunkt uten å handle om tid, blir beholdt som en merknad til "
+        "det, og i en plan for flere år kan en ukedag eller et ukenummer være alt som sier hvilket "
+        "år det gjelder. Begge deler er riktig skrevet, og begge deler kan være en skrivefeil som "
+        "ingen så."
+    ),
+    "{text} is not a time, and is kept as a note beside it": (
+        "«{text}» er ikke et tidspunkt, og står som merknad til det"
+    ),
+    "only {year} has {date}, so that year is meant": (
+        "bare {year} har «{date}», så det er forstått som det året"
     ),
 }

@@ -113,17 +113,6 @@ SENTENCES: dict[str, str] = {
         "ikke på to møter. Det som er på nett, er på samme sted, er en del av det andre eller "
         "nevner det, kolliderer ikke."
     ),
-    "When a meeting is moved, the date under “when” is changed and the one in the text is left. "
-    "Text that names an activity and a day right after it is held against the activity's own days."
-    " Two activities of one name are asked about where one is a copy of the other, where one has a"
-    " date and the other is to be decided, where their days are within a month of each other, and "
-    "where such a thing comes once a year.": (
-        "Når et møte flyttes, blir datoen under «when» endret, og den i teksten blir stående. "
-        "Tekst som nevner en aktivitet og en dag rett etter, blir holdt opp mot dagene til "
-        "aktiviteten. To aktiviteter med samme navn blir det spurt om når den ene er en kopi av "
-        "den andre, når én har dato og den andre skal avklares, når dagene er mindre enn en måned "
-        "fra hverandre, og når slikt bare kommer én gang i året."
-    ),
     "Each date of a list stands there once": ("Hver dato i en liste står der én gang"),
     "One of the two was to be another day. Two turns on one day have a clock, a place or a “part” "
     "of their own.": (
@@ -192,18 +181,9 @@ SENTENCES: dict[str, str] = {
     ),
     "A template's own words, lines to write on and notes to oneself are easily overlooked by those"
     " who have read the plan ten times. What is truly undecided is better said in words: "
-    "«avklares». What is said so of a time is left to AP413.": (
+    "«avklares». What is said so of a time is left to AP301 and AP413.": (
         "Ordene i en mal, linjer til å skrive på og lapper til seg selv er lette å overse for den "
         "som har lest planen ti ganger. Det som virkelig ikke er avgjort, sies bedre med ord: "
-        "«avklares». Det som sies slik om et tidspunkt, tar AP413 seg av."
-    ),
-    "A range has a long dash, without spaces inside days of one month and with spaces between two "
-    "dates; after «fra» stands «til». There is a space after the full stop, and months have small "
-    "letters. What stands under “when” is printed so however it is written, and is left alone. "
-    "Source: Språkrådet on dates and dashes.": (
-        "Et tidsrom har tankestrek, uten mellomrom mellom dager i samme måned og med mellomrom "
-        "mellom to datoer; etter «fra» står «til». Det er mellomrom etter punktumet, og måneder "
-        "har liten forbokstav. Det som står under «when», blir trykt slik hvordan det enn er "
-        "skrevet, og får stå. Kilde: Språkrådet om datoer og tankestrek."
+        "«avklares». Det som sies slik om et tidspunkt, tar AP301 og AP413 seg av."
     ),
 }

@@ -10,8 +10,9 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from applan.model import Plan
-from applan.when import Interval, Occurrence, scan
+from applan.findings import Path
+from applan.lint.times.readings import Times
+from applan.when import Interval, Occurrence
 
 _KINDS = frozenset({"month", "months", "season", "half-year", "quarter", "year", "years"})
 WIDE: dict[str, frozenset[int]] = {
@@ -51,7 +52,7 @@ class Label(NamedTuple):
         )
 
 
-def label_of(title: str, plan: Plan) -> Label | None:
+def label_of(times: Times, path: Path, title: str) -> Label | None:
     """What a heading says about when its contents are; None when it says nothing, or too little.
 
     A year alone counts only where the heading says little else: «Kommunevalget 2027» is about an
@@ -60,29 +61,20 @@ def label_of(title: str, plan: Plan) -> Label | None:
     lowered = title.lower()
     if lowered in _SEASONS:
         return Label(title, (Part(WIDE[_SEASONS[lowered]]),))
-    begins = _may_be().search(lowered)
-    if begins is None:
+    found = [one for one in times.prose.in_text((*path, "title")) if one.kind == "date"]
+    said = [time for one in found for time in one.reading.occurrences]
+    if not said or any(time.kind not in _KINDS for time in said):
         return None
-    if begins.group().isdigit() and not _only_a_year().fullmatch(lowered):
+    only_years = all(time.kind in ("year", "years") and not time.part for time in said)
+    if only_years and not _only_a_year().fullmatch(lowered):
         return None
     if is_about_another_time(lowered):
         return None
-    words = title[: begins.start()].split()[-2:]
-    skipped = title.index(" ".join(words)) if words else 0
-    mentions = list(
-        scan(title[skipped:], language=plan.language, period=plan.span, seasons=plan.season_words)
-    )
-    times = [time for mention in mentions for time in mention.reading.occurrences]
-    if not times or any(time.kind not in _KINDS for time in times):
-        return None
-    only_years = all(time.kind in ("year", "years") and not time.part for time in times)
-    if only_years and not _only_a_year().fullmatch(lowered):
-        return None
     dated = re.search(r"\d{4}", title) is not None
-    parts = [Part(_allowed(time, plan), _years(time) if dated else None) for time in times]
+    parts = [Part(_allowed(time, times), _years(time) if dated else None) for time in said]
     if not all(part.months for part in parts):
         return None
-    return Label(title[skipped + mentions[0].start : skipped + mentions[-1].end], tuple(parts))
+    return Label(title[found[0].start : found[-1].end], tuple(parts))
 
 
 def season_of(title: str) -> Label | None:
@@ -93,22 +85,15 @@ def season_of(title: str) -> Label | None:
     return Label(title[: found.end()], (Part(WIDE[_SEASONS[found[1]]]),))
 
 
-def is_about_another_time(title: str) -> bool:
-    """Whether a heading or a title is about something else than when its contents are."""
-    return _about_another_time().search(title.lower()) is not None
-
-
 def _months(interval: Interval, year: int) -> Iterable[int]:
     first, last = max(interval.start, date(year, 1, 1)), min(interval.last, date(year, 12, 31))
     return range(first.month, last.month + 1)
 
 
-def _allowed(time: Occurrence, plan: Plan) -> frozenset[int]:
+def _allowed(time: Occurrence, times: Times) -> frozenset[int]:
     """The months that a time covers, with the seasons taken wide."""
     names = [name for part in time.name.split("/") for name in part.split("-") if name in WIDE]
-    own = {"winter", "spring", "summer", "autumn"} & {
-        key for key in ("winter", "spring", "summer", "autumn") if getattr(plan.seasons, key)
-    }
+    own = {name for name in WIDE if getattr(times.plan.seasons, name, None)}
     if time.kind == "season" and names and not own & set(names):
         wide = [WIDE[time.name]] if time.name in WIDE else [WIDE[name] for name in names]
         return frozenset[int]().union(*wide)
@@ -117,19 +102,9 @@ def _allowed(time: Occurrence, plan: Plan) -> frozenset[int]:
     if time.interval is not None:
         years = range(time.interval.start.year, time.interval.last.year + 1)
         return frozenset(month for year in years for month in _months(time.interval, year))
-    return _without_year(time, plan)
-
-
-def _without_year(time: Occurrence, plan: Plan) -> frozenset[int]:
-    """The months of «tredje kvartal», read with a year that the plan does not give."""
-    year = plan.span.interval.start.year
-    for mention in scan(
-        f"{time.written} {year}", language=plan.language, seasons=plan.season_words
-    ):
-        for found in mention.reading.occurrences:
-            if found.interval is not None and found.kind in _KINDS:
-                return _allowed(found, plan)
-    return frozenset()
+    year = times.plan.span.interval.start.year
+    read = times.read(f"{time.written} {year}").occurrences
+    return _allowed(read[0], times) if len(read) == 1 and read[0].interval else frozenset()
 
 
 def _years(time: Occurrence) -> frozenset[int] | None:
@@ -140,13 +115,9 @@ def _years(time: Occurrence) -> frozenset[int] | None:
     return frozenset(range(first - ("winter" in time.name), last + 1))
 
 
-@cache
-def _may_be() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
-        r"|vår|våren|sommer|sommeren|sommar|sommaren|høst|høsten|haust|hausten|vinter|vinteren"
-        r"|(?:vår|høst|haust)(?:halvår|semester)\w*|kvartal|halvår|(?:19|20)\d\d)\b"
-    )
+def is_about_another_time(title: str) -> bool:
+    """Whether a heading or a title is about something else than when its contents are."""
+    return _about_another_time().search(title.lower()) is not None
 
 
 @cache

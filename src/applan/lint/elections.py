@@ -1,0 +1,160 @@
+"""Elections in running text: «kommunevalget i 2027», «valget høsten 2025», «2027-valget».
+
+A time that is said of an election, and which election it is. Bokmål and nynorsk are read in the
+same way, in any plan.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from applan.calendar_facts import ElectionKind
+from applan.lint.times.naming import BEING, Lead, Word, lead_after, lead_of
+from applan.lint.times.prose import Mentioned
+from applan.lint.times.readings import Times
+
+LOCAL: frozenset[ElectionKind] = frozenset({"local-election"})
+STORTING: frozenset[ElectionKind] = frozenset({"storting-election"})
+SAMI: frozenset[ElectionKind] = frozenset({"sami-election"})
+ANY: frozenset[ElectionKind] = LOCAL | STORTING | SAMI
+
+
+class Named(NamedTuple):
+    """An election with a time beside it; ``kinds`` are those that it can be.
+
+    ``years`` are those that are written; ``plain`` is «valget» alone, and ``school`` the one
+    that is held in schools. ``span`` are the characters that say so in the text.
+    """
+
+    found: Mentioned
+    lead: Lead
+    kinds: frozenset[ElectionKind]
+    years: tuple[int, ...]
+    plain: bool
+    school: bool
+    span: tuple[int, int]
+
+
+def named_elections(times: Times) -> Iterator[Named]:
+    """Every election with a time beside it that is about elections to public bodies in Norway.
+
+    «Valget» alone counts only where the plan is about politics: a choir elects its board.
+    """
+    for found in times.prose.mentions if "val" in times.prose.lower else ():
+        if found.kind != "date":
+            continue
+        for lead in (lead_of(found), lead_after(found)):
+            named = _election(times, found, _antecedent(found, lead)) if lead.words else None
+            if named is not None:
+                yield named
+                break
+
+
+def kinds_of(word: str) -> frozenset[ElectionKind]:
+    """Which elections a name can be about: both, for «stortings- og kommunevalg»."""
+    kinds: set[ElectionKind] = set()
+    if any(part in word for part in ("kommune", "fylkes", "lokal", "region")):
+        kinds |= LOCAL
+    if "storting" in word:
+        kinds |= STORTING
+    if "sameting" in word:
+        kinds |= SAMI
+    return frozenset(kinds) or ANY
+
+
+def is_political(times: Times) -> bool:
+    """Whether the plan is about elections to public bodies at all; found out once a plan."""
+    kept = vars(times)
+    if "is_political" not in kept:
+        kept["is_political"] = _politics().search(times.prose.lower) is not None
+    return bool(kept["is_political"])
+
+
+def _election(times: Times, found: Mentioned, lead: Lead) -> Named | None:
+    """The election that stands before or after a time, where it is one."""
+    word, start, end = lead.words[-1]
+    name = _name().fullmatch(word) if "val" in word else None
+    if name is None:
+        return None
+    if not found.start <= start < found.end:
+        start, end = min(found.start, start), max(found.end, end)
+    around = f"{found.text[max(0, start - 70) : start]}|{found.text[end : end + 50]}".lower()
+    kinds, school = kinds_of(word), name["school"] is not None
+    plain = kinds == ANY and not school
+    if _elsewhere().search(around) or not (lead.tied or _may_be_its_time(found, school)):
+        return None
+    inner = plain and (_is_any_choice(found, lead) or _inner().search(around))
+    if inner or (plain and not is_political(times)):
+        return None
+    years = tuple(int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d", found.written))
+    return Named(found, lead, kinds, years, plain, school, (start, end))
+
+
+def _may_be_its_time(found: Mentioned, school: bool) -> bool:
+    """Whether a time right beside an election is of the sort that elections have.
+
+    «Kommunevalget våren 2026» is about the work for it, and «skolevalget 2026» of any school.
+    """
+    text = found.written.lower()
+    year = all(time.kind in ("year", "years") for time in found.reading.occurrences)
+    return (year and not school) or text.startswith(_AUTUMN) or _SEPTEMBER.search(text) is not None
+
+
+def _is_any_choice(found: Mentioned, lead: Lead) -> bool:
+    """«Valg 2026» may be an item on the agenda of a meeting; «i 2026 er det valg» is not."""
+    name = lead.words[-1]
+    if name.start < found.start:
+        return name.text in ("valg", "val")
+    return re.match(r"\s(?:av|på|til)\b", found.text[name.end :]) is not None
+
+
+def _antecedent(found: Mentioned, lead: Lead) -> Lead:
+    """«Stortingsvalget i 2025 er over, og det neste er først i 2029»: the one before it."""
+    if (lead.first, lead.words[-1].text) != ("det", "neste") or BEING.isdisjoint(lead.links):
+        return lead
+    words = [word for word in re.findall(r"[\w-]+", found.before(130)) if _name().fullmatch(word)]
+    year = re.search(r"\d{4}", found.written)
+    at = found.start + year.start() if year else found.start
+    return Lead((Word(words[-1], at, found.end),)) if words else lead
+
+
+_AUTUMN = ("høsten", "hausten")
+_SEPTEMBER = re.compile(r"\bsept")
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    kinds = "kommunestyre|kommune|fylkestings|fylkes|lokal|region|stortings|sametings"
+    return re.compile(
+        rf"(?:(?:{kinds})-\s?(?:og|eller)\s)?(?:{kinds}|(?P<school>skole|skule))?"
+        r"valg?(?:et|ets|ene|a|i|år|året)?"
+    )
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    """Elections that are not Norwegian, or not to public bodies."""
+    return re.compile(
+        r"\busa\b|amerikan|\beu\b|\beu-|europa|sverige|svensk|danmark|dansk|finland|finsk|brit"
+        r"|storbritannia|tysk|frankr|fransk|riksdag|folketing|president|island|\bfn\b"
+        r"|\b(?:ikke|ikkje|ingen|uten|utan)\s*(?:noe\s*|noko\s*)?\|"
+    )
+
+
+@cache
+def _inner() -> re.Pattern[str]:
+    """What makes «valget» one of a board, a committee or a spokesman, or a choice."""
+    return re.compile(
+        r"styre\b|styret\b|styrevalg|styreval|valgkomit|valkomit|valnemnd|valgnemnd|nominasjon"
+        r"|elevråd|studentråd|studentting|menighet|kyrkjelyd|sokneråd|bispe|kirke|kyrkje|skolevalg"
+        r"|skuleval|leiar|leder|verv\b|representantskap|årsmøte|ungdomsråd|kongress|tillitsvalg"
+        r"|tillitsval|delegat|utsending"
+    )
+
+
+@cache
+def _politics() -> re.Pattern[str]:
+    return re.compile(
+        r"valg?(?:kamp|program)|ordfør[ae]rkandidat|listekandidat|parti(?:(?<=\bparti)|(?:et|er|a)?\b)"
+    )

@@ -1,0 +1,143 @@
+"""The running text of a plan, joined so that one search goes through all of it.
+
+A plan holds hundreds of short texts; looking through each of them for each rule would cost more
+than everything else that a rule does. A pattern that crosses from one text into the next cannot
+match, because a NUL stands between them.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
+
+from applan.findings import Path
+from applan.lint.rule import Change, Problem
+from applan.messages import Message
+from applan.model import Placed, texts_in
+
+_NO_PROSE = frozenset(
+    {"applan", "id", "kind", "role", "mode", "certainty", "language", "continues", "from",
+     "supports", "depends", "about", "see", "ids", "after", "before", "show", "within", "amount"}
+)  # fmt: skip
+_BETWEEN = "\n\0\n"
+
+
+class Passage(NamedTuple):
+    """Some characters of one text: ``text[start:end]``, at ``path``, and what matched them."""
+
+    path: Path
+    text: str
+    start: int
+    end: int
+    match: re.Match[str] | None = None
+
+    @property
+    def written(self) -> str:
+        """The characters as they were written."""
+        return self.text[self.start : self.end]
+
+    @property
+    def key(self) -> str:
+        """The key the text stands under, also when it is one of a list."""
+        return key_of(self.path)
+
+    def before(self, most: int = 60) -> str:
+        """What stands before it in its text."""
+        return self.text[max(0, self.start - most) : self.start]
+
+    def after(self, most: int = 60) -> str:
+        """What stands after it in its text."""
+        return self.text[self.end : self.end + most]
+
+    def group(self, name: str | int) -> str:
+        """A group of the match as it was written, "" when it took no part."""
+        start, end = self.span_of(name)
+        return self.text[start:end] if start >= 0 else ""
+
+    def span_of(self, name: str | int) -> tuple[int, int]:
+        """Where a group stands in the text; (-1, -1) when it took no part."""
+        assert self.match is not None
+        start, end = self.match.span(name)
+        shift = self.start - self.match.start()
+        return (start + shift, end + shift) if start >= 0 else (-1, -1)
+
+    def problem(self, message: Message, instead: str | None = None) -> Problem:
+        """A problem with these characters, and what is to stand there instead, if that is sure."""
+        span = (self.start, self.end)
+        fix = () if instead is None else (Change(self.path, instead, span),)
+        return Problem(self.path, message, span=span, fix=fix)
+
+
+class Running:
+    """All texts of one plan that people read, with the path of each."""
+
+    def __init__(self, placed: Iterable[Placed]) -> None:
+        self.pieces = texts_in(placed, without=_NO_PROSE)
+        self.joined = _BETWEEN.join([text for _, text in self.pieces])
+        lengths = (len(text) + len(_BETWEEN) for _, text in self.pieces)
+        self.starts = list(accumulate(lengths, initial=0))
+
+    @cached_property
+    def lower(self) -> str:
+        """The joined text in lower case, one character for one."""
+        return lower_case(self.joined)
+
+    def find(
+        self,
+        pattern: Callable[[], re.Pattern[str]],
+        near: tuple[str, ...],
+        before: int = 50,
+        after: int = 70,
+    ) -> Iterator[Passage]:
+        """Every match of a pattern for lower case, in document order.
+
+        It is looked for only around the words in ``near``, one of which every match contains: some
+        characters ``before`` and ``after`` each. The pattern, which takes long to compile, is asked
+        for where there is anything to search.
+        """
+        for start, end in self._around(near, before, after):
+            for match in pattern().finditer(self.lower, start, end):
+                yield self.passage(*match.span(), match)
+
+    def passage(self, start: int, end: int, match: re.Match[str] | None = None) -> Passage:
+        """The characters of all texts together as those of the one they stand in."""
+        number = bisect_right(self.starts, start) - 1
+        path, text = self.pieces[number]
+        shift = self.starts[number]
+        return Passage(path, text, start - shift, end - shift, match)
+
+    def places(self, word: str) -> Iterator[int]:
+        """Where a word in lower case stands in the joined text."""
+        at = self.lower.find(word)
+        while at >= 0:
+            yield at
+            at = self.lower.find(word, at + 1)
+
+    def _around(self, near: tuple[str, ...], before: int, after: int) -> list[tuple[int, int]]:
+        """Stretches of the text around some words, joined where they meet."""
+        found: list[tuple[int, int]] = []
+        for at in sorted(at for word in near for at in self.places(word)):
+            end = self.lower.find(" ", at + after)
+            end = len(self.lower) if end < 0 else end
+            start = max(0, at - before)
+            if found and start <= found[-1][1]:
+                found[-1] = (found[-1][0], max(end, found[-1][1]))
+            else:
+                found.append((start, end))
+        return found
+
+
+def key_of(path: Path) -> str:
+    """The key a text stands under, also when it is one of a list."""
+    named = (step for step in reversed(path) if isinstance(step, str))
+    return next(named, "")
+
+
+def lower_case(text: str) -> str:
+    """Lower case, one character for one: «İ» would become two."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
