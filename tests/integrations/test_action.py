@@ -125,7 +125,7 @@ def test_one_wrong_applan_yaml_is_an_annotation_and_the_others_are_checked(
     status, log, summary, _outputs = act(CHECK)
     assert status == 2
     assert log.count("::error file=") == 3
-    assert "::error title=applan::lag/7/applan.yaml:1:16: «Av»" in log
+    assert "::error file=lag/7/applan.yaml,line=1,col=16,title=applan::«Av»" in log
     assert "lag/7/applan.yaml:1:16: «Av»" in summary
 
 

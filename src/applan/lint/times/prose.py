@@ -101,7 +101,7 @@ class Prose(Running):
 
     def _sentences(self) -> Iterator[tuple[int, int, int]]:
         """Each sentence that may hold a time: the number of its text, and its characters there."""
-        done = 0
+        done, taken, ends = 0, -1, [0]
         for place in self._tells():
             if place < done:
                 continue
@@ -110,7 +110,9 @@ class Prose(Running):
             done = self.starts[number + 1]
             if key_of(path) in _TIMES:
                 continue
-            ends = [0, *(end.end() for end in _SENTENCE.finditer(text)), len(text)]
+            if number != taken:
+                taken = number
+                ends = [0, *(end.end() for end in _SENTENCE.finditer(text)), len(text)]
             last = bisect_right(ends, place - self.starts[number], hi=len(ends) - 1) - 1
             done = self.starts[number] + ends[last + 1]
             yield number, ends[last], ends[last + 1]
