@@ -13,7 +13,9 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 _BLOCK = re.compile(
-    r"(?:<!-- file: (?P<file>\S+) -->\n)?^```(?P<kind>\w+)\n(?P<body>.*?)^```$", re.M | re.S
+    r"(?:<!-- (?:file: (?P<file>\S+)|change: (?P<changed>\S+): (?P<old>[^\n]+) → (?P<new>[^\n]+)) -->\n)?"
+    r"^```(?P<kind>\w+)\n(?P<body>.*?)^```$",
+    re.M | re.S,
 )
 
 
@@ -47,11 +49,47 @@ def test_examples_are_real_output(page: str, commands: int, tmp_path: Path) -> N
     for block in _BLOCK.finditer((ROOT / page).read_text("utf-8")):
         if block["file"]:
             (tmp_path / block["file"]).write_text(block["body"], "utf-8")
-        elif block["kind"] == "console":
+        if block["changed"]:
+            text = (tmp_path / block["changed"]).read_text("utf-8")
+            assert text.count(block["old"]) == 1
+            (tmp_path / block["changed"]).write_text(
+                text.replace(block["old"], block["new"]), "utf-8"
+            )
+        if block["kind"] == "console":
             for command, said in _sessions(block["body"]):
                 assert _run(command, tmp_path) == said, command
                 tried += 1
     assert tried >= commands
+
+
+def test_the_form_in_the_guide_is_what_new_writes(tmp_path: Path) -> None:
+    shown = (ROOT / "docs" / "veiledning.md").read_text("utf-8")
+    form = re.search(r"<!-- form -->\n```yaml\n(.*?)```\n", shown, re.S)
+    assert form is not None
+    _run("applan new 2027 --organisation Eksempellaget", tmp_path)
+    assert form[1] == (tmp_path / "plans" / "2027.yaml").read_text("utf-8")
+
+
+def test_the_keys_and_values_that_the_guide_explains_are_those_of_the_format() -> None:
+    from applan.loading import load
+
+    table = (ROOT / "docs" / "veiledning.md").read_text("utf-8").partition("| nøkkel |")[2]
+    keys = re.findall(r"`([^`]+)`", "".join(
+        row.split("|")[1] for row in table.partition("\n\n")[0].split("\n")[2:]
+    ))  # fmt: skip
+    text = (
+        "applan: 1\ntittel: T\norganisasjon: O\nperiode: 2027\nmål: [{id: m, tittel: M}]\n"
+        "kapitler:\n  - tittel: K\n    tekst: X\n    felles: {type: møte}\n    handler om: [m]\n"
+        "    aktiviteter:\n      - {id: a, tittel: A, type: frist, når: 3. mai, klokka: 18–20, sted: S,\n"
+        "         ansvarlig: {Styret: bestemmer}, sammen med: [X], målgruppe: [Y], bidrar til: [m],\n"
+        "         måltall: 250 medlemmer innen 31. desember 2027}\n"
+    ) + "".join(
+        f"  - {{tittel: {view}, visning: {view}}}\n"
+        for view in ("datoplan", "måneder", "matrise", "kursplan", "mål")
+    )
+    assert [key for key in keys if f"{key}:" not in text] == []
+    read = load(text.encode(), "2027.yaml", "2027")
+    assert (read.findings, read.complete) == ((), True)
 
 
 def _times(kind: str) -> list[tuple[str, str]]:

@@ -1,46 +1,175 @@
 """The form that ``applan new`` gives to be filled in, and what in it is not filled in yet."""
 
-ORGANISATION = "Organisasjonens navn"
-GOAL = "Skriv det første målet her"
-ACTIVITY = "Skriv navnet på den første aktiviteten her"
-TEXT = "Skriv litt om hva dette avsnittet handler om."
+from typing import NamedTuple
 
-UNFILLED = (ORGANISATION, GOAL, ACTIVITY, TEXT)
-"""Texts that are no plan's own: lint finds them as long as they stand."""
+from applan.messages import Tongue
 
-FORM = f"""\
+
+class Form(NamedTuple):
+    """A plan to write over, in one tongue, and its texts that are no plan's own.
+
+    ``name``, ``period``, ``year``, ``language`` (nb or nn), ``organisation`` and ``continues`` (a
+    line, or nothing) are put into ``text``. Nothing in it is made up that could stand unseen.
+    """
+
+    text: str
+    organisation: str
+    goal: str
+    introduction: str
+    activity: str
+
+    @property
+    def unfilled(self) -> tuple[str, ...]:
+        """The texts that lint finds as long as they stand."""
+        return self.organisation, self.goal, self.introduction, self.activity
+
+
+_BOKMÅL = """\
 # yaml-language-server: $schema=../schema/plan.json
-# Nøklene er engelske og like overalt; det du skriver bak dem, er norsk.
-# «applan lint {{name}}» viser hva som mangler, og docs/plan-format.md hva som kan stå her.
+# Skriv planen over det som står her, og slett det dere ikke trenger. Det som står etter #, er
+# forklaringer. «applan lint {name}» viser hva som mangler, «applan render {name}» lager Word-fila.
 applan: 1
-title: Arbeidsplan {{period}}
-organisation: {{organisation}}
-language: nb              # nb eller nn
-period: {{period}}
-{{continues}}status: draft             # draft (utkast), proposed (forslag) eller adopted (vedtatt)
+tittel: Arbeidsplan {period}
+organisasjon: {organisation}
+språk: {language}                      # nb (bokmål) eller nn (nynorsk)
+periode: {period:<21} # slik for flere år: {year}–{next}
+{continues}status: utkast                 # utkast, forslag (til møtet) eller vedtatt
 
-goals:
-  - id: forste-mal
-    role: priority        # overall, priority, goal eller task
-    title: {GOAL}
+kapitler:                      # overskriftene, i rekkefølge
+  - tittel: Mål
+    mål:                       # ett på hver linje
+      - Skriv det første målet her
+      # Slik skriver du et mål med et tall:
+      # - tittel: Vi skal bli flere medlemmer
+      #   måltall: 250 medlemmer innen 31. desember {year}
 
-sections:
-  - title: Våre prioriteringer
-    view: {{{{show: goals, role: priority}}}}
+  - tittel: Møter
+    felles:                    # gjelder alt i dette kapitlet
+      type: møte
+      ansvarlig: Styret
+    aktiviteter:               # hva og når, ett på hver linje
+      # Slik skriver du flere dager: «- Styremøte: 12. januar, 9. februar og 9. mars {year}».
+      - Styremøte: avklares
+
+  - tittel: Aktiviteter
+    tekst: Skriv litt om hva dette avsnittet handler om.
+    aktiviteter:               # flere linjer når det er mer å si
+      - type: kampanje         # aktivitet, kampanje, kurs, møte, frist eller prosess
+        tittel: Skriv navnet på den første aktiviteten her
+        målgruppe: Medlemmer   # hvem det er for
+        ansvarlig: Styret      # flere: {{Styret: bestemmer, Festkomiteen: gjennomfører}}
+        når: våren {year}        # som du ville sagt det: 3.–5. mai, uke 42, månedlig, avklares
+        sted: avklares
+
+  - tittel: Datoplan           # alle tidene ovenfor; den lager applan
+    visning: datoplan
+"""
+
+_NYNORSK = """\
+# yaml-language-server: $schema=../schema/plan.json
+# Skriv planen over det som står her, og slett det de ikkje treng. Det som står etter #, er
+# forklaringar. «applan lint {name}» viser kva som manglar, «applan render {name}» lagar Word-fila.
+applan: 1
+tittel: Arbeidsplan {period}
+organisasjon: {organisation}
+språk: {language}                      # nb (bokmål) eller nn (nynorsk)
+periode: {period:<21} # slik for fleire år: {year}–{next}
+{continues}status: utkast                 # utkast, framlegg (til møtet) eller vedteken
+
+kapittel:                      # overskriftene, i rekkjefølgje
+  - tittel: Mål
+    mål:                       # eitt på kvar linje
+      - Skriv det første målet her
+      # Slik skriv du eit mål med eit tal:
+      # - tittel: Vi skal bli fleire medlemmer
+      #   måltal: 250 medlemmer innan 31. desember {year}
+
+  - tittel: Møte
+    felles:                    # gjeld alt i dette kapittelet
+      type: møte
+      ansvarleg: Styret
+    aktivitetar:               # kva og når, eitt på kvar linje
+      # Slik skriv du fleire dagar: «- Styremøte: 12. januar, 9. februar og 9. mars {year}».
+      - Styremøte: ikkje avklart
+
+  - tittel: Aktivitetar
+    tekst: Skriv litt om kva dette avsnittet handlar om.
+    aktivitetar:               # fleire linjer når det er meir å seie
+      - type: kampanje         # aktivitet, kampanje, kurs, møte, frist eller prosess
+        tittel: Skriv namnet på den første aktiviteten her
+        målgruppe: Medlemmer   # kven det er for
+        ansvarleg: Styret      # fleire: {{Styret: avgjer, Festkomiteen: gjennomfører}}
+        når: våren {year}        # slik du ville sagt det: 3.–5. mai, veke 42, månadleg
+        stad: ikkje avklart
+
+  - tittel: Datoplan           # alle tidene ovanfor; den lagar applan
+    vising: datoplan
+"""
+
+_ENGLISH = """\
+# yaml-language-server: $schema=../schema/plan.json
+# Write the plan over what stands here, and delete what you do not need. What follows a # explains.
+# “applan lint {name}” shows what is missing, “applan render {name}” makes the Word file.
+applan: 1
+title: Arbeidsplan {period}
+organisation: {organisation}
+language: {language}                   # of what you write: nb (bokmål) or nn (nynorsk)
+period: {period:<22} # several years: {year}–{next}
+{continues}status: draft                  # draft, proposed (to the meeting) or adopted
+
+sections:                      # the headings, in order
+  - title: Mål
+    goals:                     # one on each line
+      - Write the first goal here
+      # A goal with a number:
+      # - title: Vi skal bli flere medlemmer
+      #   targets: 250 medlemmer innen 31. desember {year}
+
+  - title: Møter
+    common:                    # holds for everything in this section
+      kind: meeting
+      responsible: Styret
+    activities:                # what and when, one on each line
+      # Several days: “- Styremøte: 12. januar, 9. februar og 9. mars {year}”.
+      - Styremøte: avklares
 
   - title: Aktiviteter
-    about: [forste-mal]
-    text: |
-      {TEXT}
-    activities:
-      - id: forste-aktivitet
-        kind: activity    # activity, campaign, course, meeting, deadline eller process
-        title: {ACTIVITY}
-        responsible: Styret
-        when: våren {{year}}
-        supports: [forste-mal]
+    text: Write a few words on what this section is about.
+    activities:                # several lines where there is more to say
+      - kind: campaign         # activity, campaign, course, meeting, deadline or process
+        title: Write the name of the first activity here
+        audience: Medlemmer    # whom it is for
+        responsible: Styret    # several: {{Styret: bestemmer, Festkomiteen: gjennomfører}}
+        when: våren {year}       # as you would say it: 3.–5. mai, uke 42, månedlig, avklares
+        place: avklares
 
-  - title: Datoplan
+  - title: Datoplan            # all times above; applan makes it
     view: dates
 """
-"""The form; ``name``, ``period``, ``organisation``, ``continues`` and ``year`` are put in."""
+
+FORMS: dict[Tongue, Form] = {
+    "nb": Form(
+        _BOKMÅL,
+        "Organisasjonens navn",
+        "Skriv det første målet her",
+        "Skriv litt om hva dette avsnittet handler om.",
+        "Skriv navnet på den første aktiviteten her",
+    ),
+    "nn": Form(
+        _NYNORSK,
+        "Namnet på organisasjonen",
+        "Skriv det første målet her",
+        "Skriv litt om kva dette avsnittet handlar om.",
+        "Skriv namnet på den første aktiviteten her",
+    ),
+    "en": Form(
+        _ENGLISH,
+        "The organisation's name",
+        "Write the first goal here",
+        "Write a few words on what this section is about.",
+        "Write the name of the first activity here",
+    ),
+}
+
+UNFILLED = tuple({text: None for form in FORMS.values() for text in form.unfilled})
+"""Texts that are no plan's own: lint finds them as long as they stand, each once."""

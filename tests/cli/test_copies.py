@@ -49,7 +49,7 @@ def test_a_copy_is_a_finding_in_both_and_the_plan_is_taken(
     done = call("next", "--on", "1. mai 2026", lang="nb")
     assert done.stdout.count("Vårfest") == 1
     done = call("new", "2027", lang="nb")
-    assert 'continues: "2026"\n' in (two / "plans" / "2027.yaml").read_text("utf-8")
+    assert 'forrige plan: "2026"\n' in (two / "plans" / "2027.yaml").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

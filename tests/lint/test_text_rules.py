@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from applan.form import ACTIVITY, FORM, GOAL, ORGANISATION, TEXT
+from applan.form import FORMS, UNFILLED
 from applan.lint import Report, all_rules, lint
 from applan.loading import load
+from applan.messages import Tongue
 
 TEXT_RULES = "AP5"
 
@@ -159,11 +160,25 @@ def test_in_a_plan(
     assert mine == expected
 
 
-def test_the_form_that_new_gives_is_found_as_long_as_it_is_not_filled_in() -> None:
-    text = FORM.format(
-        name="2027", period="2027", year=2027, organisation=ORGANISATION, continues=""
-    )
+@pytest.mark.parametrize("tongue", FORMS)
+def test_the_form_that_new_gives_is_found_as_long_as_it_is_not_filled_in(tongue: Tongue) -> None:
+    form = FORMS[tongue]
+    text = form.text.format(
+        name="2027", period="2027", year=2027, next=2028, language="nb",
+        organisation=form.organisation, continues="",
+    )  # fmt: skip
     report = lint([load(text, "2027.yaml", "2027")], all_rules())
     assert found(report) == [
-        ("AP502", ORGANISATION), ("AP502", GOAL), ("AP502", TEXT), ("AP502", ACTIVITY)
+        ("AP502", form.organisation), ("AP502", form.goal), ("AP502", form.introduction),
+        ("AP502", form.activity),
     ]  # fmt: skip
+    assert sum(one.severity != "info" for one in report.findings) == 4
+
+
+def test_the_form_of_earlier_versions_is_found_too() -> None:
+    assert {
+        "Organisasjonens navn",
+        "Skriv det første målet her",
+        "Skriv navnet på den første aktiviteten her",
+        "Skriv litt om hva dette avsnittet handler om.",
+    } < set(UNFILLED)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from applan import workspace
 from applan.cli.terminal import notice
-from applan.messages import msg
+from applan.messages import Tongue, msg
 from applan.workspace import NamedPlan, PlanFile
 
 
@@ -37,10 +37,10 @@ def all_plans() -> list[PlanFile]:
     return [file for file in files if file not in copies]
 
 
-def readable_plans() -> Iterator[NamedPlan]:
+def readable_plans() -> Iterator[tuple[NamedPlan, Tongue]]:
     """The plans in ``plans`` that can be read, the newest first, for a new one to go on from.
 
-    Raises ``UserError`` where a file cannot be opened.
+    Each with the tongue of its keys. Raises ``UserError`` where a file cannot be opened.
     """
     folder = Path(workspace.PLANS)
     files = workspace.plans_in(folder) if folder.is_dir() else []
@@ -48,7 +48,7 @@ def readable_plans() -> Iterator[NamedPlan]:
     left = [file for file in files if file not in copies]
     while left:
         file = workspace.newest_of(left)
-        plan = workspace.read_plan(file).plan
-        if plan is not None:
-            yield NamedPlan(file.name, plan)
+        read = workspace.read_plan(file)
+        if read.plan is not None and read.document is not None:
+            yield NamedPlan(file.name, read.plan), read.document.tongue
         left.remove(file)

@@ -6,6 +6,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from applan import output, workspace
+from applan.cli.choices import choice
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.lint import STANDARD_INPUT
@@ -15,6 +16,7 @@ from applan.formats import differences
 from applan.formats.summary import counted_plans
 from applan.mending import Formatted, formatted
 from applan.messages import Message, Tongue, msg
+from applan.model.declaration import TONGUES
 from applan.report import Unchecked
 from applan.source import MAX_BYTES
 
@@ -65,7 +67,8 @@ def command(
     What the plan says stays the same, and that is checked before anything is written. Exit status
     0 done, or nothing to do; 1 something would change, or could not be changed; 2 wrong call.
     """
-    arguments, closed, tongue = plans or [], list[Unchecked](), _tongue(keys)
+    arguments, closed = plans or [], list[Unchecked]()
+    tongue = None if keys is None else choice("--keys", keys, TONGUES)
     if STANDARD_INPUT in arguments:
         if len(arguments) > 1:
             raise UserError(msg("“-” is standard input; name no plan beside it"))
@@ -96,13 +99,6 @@ def command(
         raise typer.Exit(2)
     if left or (differing and (check or diff)):
         raise typer.Exit(1)
-
-
-def _tongue(keys: str | None) -> Tongue | None:
-    known: dict[str, Tongue] = {"nb": "nb", "nn": "nn", "en": "en"}
-    if keys is not None and keys not in known:
-        raise UserError(msg("“--keys” is nb, nn or en, not “{said}”", said=keys))
-    return known[keys] if keys is not None else None
 
 
 def _formatted(path: Path, keys: Tongue | None) -> _Work:

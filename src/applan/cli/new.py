@@ -8,13 +8,17 @@ from typing import Annotated
 import typer
 
 from applan import output, workspace
+from applan.cli.choices import choice
 from applan.cli.chosen import readable_plans
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.errors import UserError
-from applan.form import FORM, ORGANISATION
-from applan.messages import msg
+from applan.form import FORMS
+from applan.messages import Tongue, msg
+from applan.model import Plan
+from applan.model.declaration import TONGUES
 from applan.when import PeriodError, parse_period
+from applan.workspace import NamedPlan
 
 _NAME = re.compile(r"[\w-]{1,60}")
 
@@ -30,6 +34,13 @@ def command(
     period: Annotated[
         str, typer.Option(metavar="PERIOD", help=_("The time it covers; else the name's year."))
     ] = "",
+    language: Annotated[
+        str | None,
+        typer.Option(
+            metavar="nb|nn|en",
+            help=_("The language of keys and explanations; else that of the newest plan."),
+        ),
+    ] = None,
 ) -> None:
     """Begin a new plan in plans/, with comments that say what goes where."""
     if not _NAME.fullmatch(name):
@@ -45,19 +56,38 @@ def command(
             msg("“{period}” is no period; say what the plan covers: --period 2027", period=covered)
         ) from None
     known = tuple(readable_plans())
-    before = next((one for one in known if one.plan.span.interval.start < start), None)
-    text = FORM.format(
+    before = next((one for one, _keys in known if one.plan.span.interval.start < start), None)
+    newest, keys = known[0] if known else (None, None)
+    wished = None if language is None else choice("--language", language, TONGUES)
+    tongue = wished or _tongue(newest, keys)
+    form, said = FORMS[tongue], Plan.said_in("continues", tongue)
+    text = form.text.format(
         name=name,
         period=covered,
         year=start.year,
+        next=start.year + 1,
+        language=wished if wished in ("nb", "nn") else newest.plan.language if newest else "nb",
         organisation=json.dumps(
-            organisation or (known[0].plan.organisation if known else ORGANISATION),
+            organisation or (newest.plan.organisation if newest else form.organisation),
             ensure_ascii=False,
         ),
-        continues=f'continues: "{before.name}"\n' if before else "",
+        continues=f'{said}: "{before.name}"\n' if before else "",
     )
     contents = {path: text.encode(), **workspace.schema_beside(path.parent)}
     output.write_files(contents, over=dict.fromkeys(contents))
     output.write_stdout(
         spoken().say(msg("{path} is begun; fill it in", path=path.as_posix())) + "\n"
     )
+
+
+def _tongue(newest: NamedPlan | None, keys: Tongue | None) -> Tongue:
+    """That of the newest plan's keys; else, and where they are English, that of the messages.
+
+    English keys were the only ones once: whoever is spoken to in Norwegian gets Norwegian ones, in
+    the language that the plan is written in.
+    """
+    if keys is not None and keys != "en":
+        return keys
+    if spoken().language == "en":
+        return "en"
+    return newest.plan.language if newest is not None else "nb"

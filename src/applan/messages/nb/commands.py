@@ -113,6 +113,9 @@ SENTENCES: dict[str, str] = {
         "Hvem planen gjelder; ellers som i den nyeste planen."
     ),
     "The time it covers; else the name's year.": "Tiden planen gjelder for; ellers året i navnet.",
+    "The language of keys and explanations; else that of the newest plan.": (
+        "Språket i nøkler og forklaringer; ellers det i den nyeste planen."
+    ),
     "“{name}” cannot be the name of a plan; use for instance 2027": (
         "en plan kan ikke hete «{name}»; bruk for eksempel 2027"
     ),

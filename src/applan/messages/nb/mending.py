@@ -26,7 +26,6 @@ SENTENCES: dict[str, str] = {
     "Turn all keys into bokmål, nynorsk or English, and write short forms.": (
         "Gjør alle nøkler om til bokmål, nynorsk eller engelsk, og skriv kortformer."
     ),
-    "“--keys” is nb, nn or en, not “{said}”": "«--keys» er nb, nn eller en, ikke «{said}»",
     "something in it is wrong; “applan lint” says what": (
         "noe i den er galt; «applan lint» sier hva"
     ),
