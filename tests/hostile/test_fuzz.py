@@ -180,6 +180,27 @@ def texts(count: int, seed: int) -> Iterator[str]:
         yield mutated(random_)
 
 
+@pytest.mark.parametrize("end", ['{a:"             Me', '{a:"x', "{a:'x", '[a, {b: "x'])
+def test_what_is_left_open_at_the_end_is_told(end: str) -> None:
+    """What is closed in memory ends beyond the text."""
+    text = f"{HEAD}    contents: [Roller og ansvar, Vedtekter,\n {end}"
+    report = lint([load(text.encode(), "plan.yaml", "plan")], all_rules())
+    assert report.failures == ()
+    assert "AP004" in {one.code for one in report.findings}
+
+
+HEAD = """\
+applan: 1
+title: A
+organisation: B
+period: 2026
+sections:
+- title: S
+  activities:
+  - title: K
+"""
+
+
 def test_a_mutated_plan_is_read_without_raising(pytestconfig: pytest.Config) -> None:
     count = pytestconfig.getoption("--fuzz")
     readable = 0

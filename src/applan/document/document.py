@@ -196,7 +196,8 @@ class Document:
     def _without_trailing_space(self, start: int, end: int) -> int:
         """Collections and block texts end where the next thing begins; people see less."""
         if end not in self._visible_ends:
-            text, visible = self.source.text, end
+            text = self.source.text
+            visible = min(end, len(text))  # what was closed in memory may end beyond it
             while visible > 0 and text[visible - 1] in " \r\n":
                 visible -= 1
             self._visible_ends[end] = visible
