@@ -31,7 +31,7 @@ def characters(text: str, node: ScalarNode) -> tuple[Place, ...] | None:
     if places is None or len(places) != len(node.value):
         return None
     for (start, end), character in zip(places, node.value, strict=True):
-        if end - start == 1 and text[start] != character and text[start] not in "\r\n":
+        if end - start == 1 and text[start:end] not in {character, "\r", "\n"}:
             return None
     return tuple(places)
 
@@ -39,7 +39,7 @@ def characters(text: str, node: ScalarNode) -> tuple[Place, ...] | None:
 def _in_line(text: str, node: ScalarNode) -> list[Place] | None:
     """Plain or quoted: one line, or several that are folded into one."""
     style = node.style or ""
-    at, stop = node.start_mark.index, node.end_mark.index
+    at, stop = node.start_mark.index, min(node.end_mark.index, len(text))
     if anchored := _ANCHOR.match(text, at, stop):
         at = anchored.end()
     if style in {"'", '"'}:
