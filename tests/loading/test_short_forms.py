@@ -116,6 +116,12 @@ def test_all_three_tongues_say_the_same() -> None:
     assert bokmal == nynorsk == english
 
 
+def test_a_part_called_del_is_a_part_and_its_time_is_kept() -> None:
+    short = plan(HEAD + IN + "      - {tittel: Kurs, når: {Del: 12. mai, Del 2: 13. mai}}\n")
+    long = "[{part: Del, when: 12. mai}, {part: Del 2, when: 13. mai}]"
+    assert short == plan(EN + LONG + f"      - {{title: Kurs, when: {long}}}\n")
+
+
 TOLD = [
     (HEAD + "title: B\n", "5:1 AP005 «title» og «tittel» er samme nøkkel; behold én av dem"),
     (HEAD + IN + "      - Styremøte: 12. januar\n        sted: Kontoret\n",
@@ -145,6 +151,18 @@ TOLD = [
     (HEAD + "kapitler:\n  - type: x\n", "6:5 AP102 «tittel» mangler her"),
     (HEAD + "kapitler: Møter\n",
      "5:11 AP103 her skal det stå en liste; skriv hvert punkt på en egen linje, med «- » foran"),
+    (HEAD + IN + "      - tittel: Tur\n        nar: 1. mai\n",
+     "9:9 AP101 nøkkelen «nar» er ukjent; mente du «når»?"),
+    (HEAD + IN + "      - tittel: Tur\n        naar: 1. mai\n",
+     "9:9 AP101 nøkkelen «naar» er ukjent; mente du «når»?"),
+    (HEAD + "mal: [A]\n", "5:1 AP101 nøkkelen «mal» er ukjent; mente du «mål»?"),
+    (HEAD + IN + "      - tittel: Tur\n        når:\n          - Del: 1. mai\n            sted: Oslo\n",
+     "10:13 AP101 det som står alene på én linje, kan skrives kort; når det står mer under, skriv "
+     "«del: Del» og «tid: …»"),
+    (HEAD + IN + "      - tittel: Tur\n        når: {Del: A, tid: 1. mai}\n",
+     "9:15 AP101 nøkkelen «Del» er ukjent; mente du «del»?"),
+    (HEAD + IN + "      -Tur: 1. mai\n      -Fest: 2. mai\n",
+     "8:7 AP103 det mangler et mellomrom etter bindestreken; skriv «- Tur»"),
     (EN + "mål: [{titel: A}]\n", "5:8 AP101 nøkkelen «titel» er ukjent; mente du «tittel»?"),
 ]  # fmt: skip
 

@@ -282,7 +282,7 @@ class _Conforming:
         """Whether a word is a key but for capitals and accents, or, if it is small, nearly one."""
         word = str(key.value)
         if plain(word) in _plain_words(entity):
-            return True
+            return word[:1].islower() or not is_part(entity, plain(word))
         if not word[:1].islower():
             return False
         from applan.loading.invalid import is_nearly
@@ -406,6 +406,12 @@ def plain(word: str) -> str:
     """A word without capitals and accents, as it is compared with keys."""
     folded = unicodedata.normalize("NFKD", word.strip().lower())
     return "".join(sign for sign in folded if not unicodedata.combining(sign))
+
+
+def is_part(entity: type[Entity], word: str) -> bool:
+    """Whether a key only names what a time is of: «Del: 12. mai» says when the part is."""
+    field = entity.words.get(word, (None, 0))[0]
+    return field is not None and entity.pair == (field.key, entity.written_as)
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from applan.document import Document, Part
 from applan.document.edits import dividing, quoted
 from applan.findings import MAX_TOLD, Edit, Path
-from applan.loading.conform import plain
+from applan.loading.conform import is_part, plain
 from applan.loading.synonyms import keys_of, near_keys, near_values, values_of
 from applan.messages import Message, Tongue, msg
 from applan.model import Activity, Entity, Occurrence, Plan, Target, entity_at, fields_at
@@ -96,6 +96,9 @@ def _another_kind(
     """
     if kind == "tuple_type" and isinstance(found, dict) and found:
         first = document.word((*path, next(iter(found))))
+        if first[:1] == "-" and first[1:2].isalpha():
+            better = f"- {first[1:]}"
+            return msg("a space is missing after the hyphen; write “{better}”", better=better)
         return msg("a list is expected here; write “- ” before “{key}”", key=first)
     if kind == "tuple_type" and isinstance(found, str):
         return msg("a list is expected here; write each item on a line of its own, after “- ”")
@@ -193,11 +196,15 @@ def _beside_a_title(path: Path, entity: type[Entity], document: Document) -> Inv
     first, second = entity.pair
     holder, written = path[:-1], str(path[-1])
     said = [entity.said_in(key, document.tongue) for key in (first, second)]
-    if any(document.has_key((*holder, key)) for key in (first, second)):
+    keys = document.keys_at(holder)
+    if first in keys or second in keys:
         return None
-    if written[:1].islower() or plain(written) in {plain(word) for word in entity.words}:
+    if written[:1].islower():
         return None
-    unknown = [key for key in document.keys_at(holder) if key not in entity.fields]
+    word = plain(written)
+    if word in map(plain, entity.words) and not is_part(entity, word):
+        return None
+    unknown = [key for key in keys if key not in entity.fields]
     if unknown != [written]:
         return None
     message = msg(
@@ -251,7 +258,10 @@ def is_nearly(word: str, entity: type[Entity], tongues: Iterable[Tongue]) -> boo
     if found in keys_of(entity.__name__, tuple(entity.fields)):
         return True
     known = {one for tongue in tongues for one in _words_in(entity, tongue)}
-    return any(_is_slip(found, one) for one in known if min(len(one), len(found)) > 2)
+    return any(
+        _bare(found) == _bare(one) or (min(len(one), len(found)) > 2 and _is_slip(found, one))
+        for one in known
+    )
 
 
 def _sure(written: str, known: Iterable[str], words: Mapping[str, str]) -> str | None:
@@ -288,6 +298,11 @@ def exact_key(written: str, entity: type[Entity]) -> str | None:
     found = _plain(written)
     if found in entity.words:
         return entity.words[found][0].key
+    bare = _bare(found)
+    if spelled := {
+        field.key for word, (field, _all) in entity.words.items() if _bare(word) == bare
+    }:
+        return spelled.pop() if len(spelled) == 1 else None
     return keys_of(entity.__name__, tuple(entity.fields)).get(found)
 
 
@@ -324,6 +339,12 @@ def _plain(written: str) -> str:
     folded = unicodedata.normalize("NFC", _UNSEEN.sub("", written[:80])).lower()
     stripped = folded.strip(_AROUND)
     return " ".join(stripped.replace("_", " ").split()) if "_" in stripped else stripped
+
+
+def _bare(word: str) -> str:
+    """A word as it is written where there is no æ, ø or å: «nar» and «naar» are «når»."""
+    bare = plain(word).translate(_SPELLED)
+    return bare.replace("aa", "a").replace("oe", "o")
 
 
 def _missing(path: Path, document: Document, root: type[Entity]) -> Invalid:
@@ -447,6 +468,8 @@ def _likely(written: str, known: Iterable[str], synonyms: Mapping[str, str]) -> 
     plain, known = _plain(written), tuple(known)
     if plain in known or plain in synonyms:
         return (synonyms.get(plain, plain),)
+    if without := [word for word in known if _bare(word) == _bare(plain)]:
+        return tuple(without[:2])
     return tuple(get_close_matches(plain, known, n=2, cutoff=_ALIKE))
 
 

@@ -65,7 +65,7 @@ _KEYS: dict[str, dict[str, str]] = {
     },
     "Responsibility": {
         "who": "navn, namn",
-        "does": "oppgave, oppgåve",
+        "does": "oppgave, oppgåve, hva, kva",
     },
     "Section": {
         "about": "om, about_goals",
@@ -94,7 +94,7 @@ _NEAR: dict[str, dict[str, str]] = {
         "status": "tilstand, fremdrift, framdrift",
         "part": "tittel, navn, title",
     },
-    "Activity": {"supports": "about, mål, goals, goal"},
+    "Activity": {"supports": "about, mål, goals, goal", "title": "hva, kva"},
     "Goal": {"supports": "about"},
     "Occurrence": {
         "note": "pris, påmelding, ansvarlig, ansvarleg, ansvar, responsible, kontakt, cost"
