@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, NamedTuple
 
 from applan.document import Document, Part
@@ -280,6 +281,8 @@ _LONG = 4
 
 def _is_slip(one: str, other: str) -> bool:
     """Whether two words differ in one letter: another, one more, or two that changed places."""
+    if not -1 <= len(one) - len(other) <= 1:
+        return False
     same = next(
         (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
         min(len(one), len(other)),
@@ -298,12 +301,19 @@ def exact_key(written: str, entity: type[Entity]) -> str | None:
     found = _plain(written)
     if found in entity.words:
         return entity.words[found][0].key
-    bare = _bare(found)
-    if spelled := {
-        field.key for word, (field, _all) in entity.words.items() if _bare(word) == bare
-    }:
-        return spelled.pop() if len(spelled) == 1 else None
+    spelled = _spelled_so(entity).get(_bare(found))
+    if spelled:
+        return next(iter(spelled)) if len(spelled) == 1 else None
     return keys_of(entity.__name__, tuple(entity.fields)).get(found)
+
+
+@cache
+def _spelled_so(entity: type[Entity]) -> dict[str, set[str]]:
+    """The keys of a type by their words as they are written where there is no æ, ø and å."""
+    found: dict[str, set[str]] = {}
+    for word, (field, _tongues) in entity.words.items():
+        found.setdefault(_bare(word), set()).add(field.key)
+    return found
 
 
 def _is_near(written: str, entity: type[Entity]) -> bool:
