@@ -347,3 +347,13 @@ def test_no_key_is_put_into_a_short_form() -> None:
     assert first_key(document, (*at, 0), "id", "styremote") is None
     change = first_key(document, (*at, 2), "id", "samling")
     assert change is not None and text[change.start :].startswith("tittel: Samling")
+
+
+def test_a_key_with_nothing_after_it_is_called_as_the_file_calls_it() -> None:
+    text = (
+        "applan: 1\ntittel: Årsplan\norganisasjon: Laget\nperiode: 2026\naktiviteter:\n"
+        "  - tittel: Dugnad\n    når:\n"
+    )
+    (found,) = load(text.encode(), "2026.yaml", "2026").findings
+    assert (found.code, found.span.line, found.span.column) == ("AP102", 7, 5)
+    assert dict(found.message.args) == {"key": "når"}

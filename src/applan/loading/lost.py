@@ -74,7 +74,7 @@ def _times_not_said(document: Document) -> Iterator[Lost]:
             field = thing.fields.get(key.value) if thing is not None else None
             if field is not None and not field.is_required:
                 message = msg("“{key}” has no value; write a time, “avklares” if it is not "
-                              "decided, or remove the line", key=key.value)  # fmt: skip
+                              "decided, or remove the line", key=document.word(path))  # fmt: skip
                 yield Lost("AP102", path, message, key.start_mark.index, key.end_mark.index,
                            is_warning=True)  # fmt: skip
 
