@@ -42,6 +42,10 @@ def _one_week(r: Reader, _: Token, week: Token) -> Mod:
     return Mod("weeks", (week.number,), r.first, r.stop)
 
 
+def _two_days(r: Reader, first: Token, *rest: Token) -> tuple[int, int]:
+    return first.number, rest[-1].number
+
+
 def within_a_week(span: Span) -> bool:
     """Whether «fredag–søndag» beside these days can only be the first and the last of them."""
     first, last = span.first, span.last
@@ -71,8 +75,9 @@ row("PREF", "!RECURRENCE unit=weekend &weekday|n", flag("weekend"))
 row("PREF", "!RECURRENCE unit=period &unit=week", flag("filler"))
 row("PREF", "!RECURRENCE unit=period &month|season|from|between|after|before|part|any",
     flag("filler"))  # fmt: skip
-row("PAIR", "weekday -|to weekday", lambda r, first, *rest: (first.number, rest[-1].number))
-row("PAIR", "( weekday -|to weekday )", lambda r, first, *rest: (first.number, rest[-1].number))
+row("PAIR", "weekday -|to weekday", _two_days)
+row("PAIR", "( weekday -|to weekday )", _two_days)
+row("TWO-DAYS", "weekday -|to|and weekday", _two_days)
 row("DAYS-BESIDE", "from? filler? SPAN", lambda r, _, span: within_a_week(span) or None)
 row("PREF", "PAIR ,|:? &DAYS-BESIDE", mod("pair"))
 row("PREF", "unit=week n _- &DAYS-BESIDE", _one_week)

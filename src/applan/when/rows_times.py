@@ -32,22 +32,15 @@ DECIDING = ("avklar", "blir avklar", "vert avklar", "skal avklar", "må avklar",
 
 
 # Weekdays before a range, or of a week: «fre.–søn. 13.–15. mars», «mandag og onsdag i uke 42».
-def _pair(r: Reader, before: list[Mod], first: Token, *rest: Any) -> Phrase | None:
-    second, span, mods = rest[-3:]
+def _paired(
+    r: Reader, before: list[Mod], pair: tuple[int, int], span: Span, mods: list[Mod]
+) -> Phrase | None:
     marks = marks_of(before)
     if marks is None or not (marks.toward == "" or span.last):
         return None
     if marks.toward in ("from", "between") and span.last is not None:
         marks = marks._replace(toward="")
-    return with_mods(r, span, marks._replace(pair=(first.number, second.number)), mods)
-
-
-def _paired(
-    r: Reader, before: list[Mod], pair: tuple[int, int], span: Span, mods: list[Mod]
-) -> Phrase | None:
-    """«fredag–søndag (13.–15. mars)»."""
-    marks = marks_of(before)
-    return marks and with_mods(r, span, marks._replace(pair=pair), mods)
+    return with_mods(r, span, marks._replace(pair=pair), mods)
 
 
 def _of_weekday(
@@ -200,8 +193,7 @@ row("BODY", "PAIR ( SHORT-DAYS ) S-MOD*9", then(_paired))
 row("ONE-DAY", "filler? DATE !-|to|until|/", lambda r, *_: True)
 row("BODY", "weekdays &ONE-DAY filler? SPAN S-MOD*9", then(_of_weekday))
 row("BODY", "RECURRENCE R-MOD*9", then(recurring))
-row("BODY", "weekday - weekday &n SPAN S-MOD*9", then(_pair))
-row("BODY", "weekday and|to weekday &n SPAN S-MOD*9", then(_pair))
+row("BODY", "TWO-DAYS &n SPAN S-MOD*9", then(_paired))
 row("BODY", "weekday -|to weekday IN-WEEK !-|/ S-MOD*9", then(_days_of_week))
 row("BODY", "weekday LATER-DAY LATER-DAY*6 IN-WEEK", then(_day_of_later_week))
 row("BODY", "OPEN", then(_open))
