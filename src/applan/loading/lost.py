@@ -153,13 +153,6 @@ def kind_at(path: Path) -> Kind:
     return ""
 
 
-def is_known(path: Path) -> bool:
-    """Whether the format knows the key that a path ends with."""
-    at = next((at for at in range(len(path) - 1, -1, -1) if isinstance(path[at], str)), 0)
-    thing = thing_at(path[:at])
-    return thing is not None and str(path[at]) in thing.fields
-
-
 def line_start(text: str, at: int) -> int:
     """Where the line of a character begins."""
     return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1

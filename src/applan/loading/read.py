@@ -41,8 +41,8 @@ def may_have_marks(text: str) -> bool:
 def _words(root: type[Entity]) -> "Words":
     from applan.document.recovery import Words
     from applan.loading.synonyms import every_word
-    from applan.model.walk import every_type
+    from applan.model.walk import every_key, every_type
 
-    own = frozenset(key for entity in every_type(root) for key in entity.fields)
+    own = every_key(root)
     words = frozenset(word for entity in every_type(root) for word in entity.words)
     return Words(own, (words | every_word()) - own)

@@ -122,10 +122,6 @@ def _other_end(r: Reader, at: int) -> tuple[tuple[str, bool], int] | None:
     return ((found[0], token.value == "nearing"), found[1]) if found else None
 
 
-def _event_after(r: Reader, at: int) -> tuple[str, int] | None:
-    return r.read("@EVENT", at)
-
-
 GRAMMAR.function("EVENT", _event())
 GRAMMAR.function("EVENT-TO", _event("to"))
 GRAMMAR.function("EVENT-AND", _event("and"))
