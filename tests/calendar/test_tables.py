@@ -314,7 +314,7 @@ def test_json_has_the_keys_that_are_promised(make_calendar: MakeCalendar) -> Non
                 "responsible": ["Styret", "Lederen"], "place": "Tromsø",
             },
             {
-                "plan": "plan", "id": None, "title": "Åpen", "kind": "activity",
+                "plan": "plan", "id": "apen", "title": "Åpen", "kind": "activity",
                 "status": None, "note": None, "start": None, "end": None, "precision": None, "certainty": "open",
                 "text": "avklares", "responsible": [], "place": None,
             },

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from applan.compare import Named
+from applan.compare.entities import things
 from applan.compare.linking import Choice, write_links
 from applan.compare.suggestions import suggest
 from applan.loading import Loaded, load
@@ -85,12 +86,25 @@ def test_what_has_no_id_gets_the_same_one():
 
 
 def test_an_old_thing_without_an_id_is_given_one_that_is_free():
+    goal = "  - {title: Vi skal bli flere medlemmer}\n"
+    once = "  - {id: medlemmer, title: Vi skal bli flere medlemmer}\n"
+    old, new = loaded("2020", OLD.replace(once, 2 * goal)), loaded("2022", NEW)
+    one = suggest(named(old), named(new))[0]
+    assert old.plan is not None
+    second = next(thing for thing in things(old.plan) if thing.id is None)
+    written = write_links(old, new, [Choice(one.new, (second,))])
+    given = "vi-skal-bli-flere-medlemmer-2"
+    assert f"{goal}  - {{id: {given}, title: Vi skal bli flere medlemmer}}\n" in written.old
+    assert f"from: 2020#{given}" in written.new
+
+
+def test_an_old_thing_goes_by_its_title_and_stays_as_it_is():
     old = loaded("2020", OLD.replace("id: medlemmer, ", ""))
-    new = loaded("2022", NEW.replace("id: vekst", "id: vi-skal-bli-flere-medlemmer"))
+    new = loaded("2022", NEW.replace("id: vekst, ", ""))
     one = suggest(named(old), named(new))[0]
     written = write_links(old, new, [Choice(one.new, (one.candidates[0].old,))])
-    assert "{id: vi-skal-bli-flere-medlemmer-2, title: Vi skal bli flere medlemmer}" in written.old
-    assert "from: 2020#vi-skal-bli-flere-medlemmer-2" in written.new
+    assert written.old == old.source.text
+    assert "- {id: vi-skal-bli-flere-medlemmer, title: Vi skal bli mange flere" in written.new
 
 
 def test_two_that_come_from_one_are_a_split():

@@ -169,7 +169,7 @@ def test_what_ended_has_its_title_where_the_earlier_plan_is_known(
 
 
 def test_a_register_without_names_says_so(drafted: Drafted) -> None:
-    text = drafted("activities: [{title: Tur}]\n", template="register")["md"].decode()
+    text = drafted("sections: [{title: Tur}]\n", template="register")["md"].decode()
     assert text == (
         "# Register\n\n*Arbeidsplan 2026 – Laget*\n\n"
         "Ingenting i planen har et navn (id) ennå, så ingenting kan følges fra år til år.\n"

@@ -157,7 +157,7 @@ def test_a_spelling_of_the_plan_before_is_pointed_at(
 ) -> None:
     before = header.replace("2026", "2022") + "goals: [{title: A, responsible: Fylkesstyret}]\n"
     between = header.replace("2026", "2024") + "continues: 2022\n"
-    plan = header + "continues: 2024\ngoals: [{title: A, responsible: Fylkestyret}]\n"
+    plan = header + "continues: 2024\ngoals: [{title: B, responsible: Fylkestyret}]\n"
     assert findings(plan, **{"2022": before, "2024": between}) == [
         "4:9 AP612",
         "6:33 AP207",

@@ -40,7 +40,7 @@ BODIES = [
      "goals:\n  - {title: A, role: priority}\n"),
     ("an id and what refers to it", "goals:\n  - {id: Vekst Nå, title: A}\n"
      "  - {title: B, supports: [Vekst Nå]}\n",
-     "goals:\n  - {id: vekst-na, title: A}\n  - {title: B, supports: [vekst-na]}\n"),
+     "goals:\n  - {id: vekst-na, title: A}\n  - {title: B, supports: [Vekst Nå]}\n"),
     ("two ids that would become one", "goals:\n  - {id: Vekst, title: A}\n  - {id: vekst, title: B}\n",
      None),
     ("two keys that would become one", "goals:\n  - {tittel: A, navn: B}\n", None),

@@ -22,9 +22,9 @@ from applan.cli.wordfile import default_word_file
 from applan.errors import UserError
 from applan.formats import calendar as formats
 from applan.messages import msg
+from applan.model.naming import slug
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import Choice, NamedPlan
-from applan.schedule.keys import slug
 from applan.workspace import PlanFile
 
 FOLDER = Path("kalender")

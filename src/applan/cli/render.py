@@ -23,6 +23,7 @@ from applan.findings import place_of
 from applan.loading import Loaded
 from applan.messages import msg
 from applan.model import Activity, Goal, Plan, walk
+from applan.model.naming import Names
 
 FOLDER = Path("utkast")
 """Where drafts go when nothing else is said."""
@@ -143,15 +144,19 @@ def _changes(file: workspace.PlanFile) -> Sequence[Mapping[str, object]]:
 
 def _titles(plan: Plan, beside: workspace.PlansBeside) -> dict[str, str]:
     """What that which was ended is called in the earlier plans, as far as they can be read."""
-    wanted = {ended.id for ended in plan.ended}
+    wanted = [ended.id.partition("#") for ended in plan.ended]
     found: dict[str, str] = {}
-    for name in sorted({ancestor.partition("#")[0] for ancestor in wanted}):
+    for name in sorted({plan for plan, _sign, _name in wanted}):
         earlier = beside.get(name)
-        for placed in walk(earlier) if earlier is not None else ():
-            if isinstance(placed.item, (Activity, Goal)) and placed.item.id is not None:
-                ancestor = f"{name}#{placed.item.id}"
-                if ancestor in wanted:
-                    found[ancestor] = placed.item.title
+        everything = walk(earlier) if earlier is not None else []
+        ids = Names(everything).ids if everything else {}
+        titles = {one.item.id: one.item.title for one in reversed(everything)
+                  if isinstance(one.item, (Activity, Goal))}  # fmt: skip
+        found |= {
+            f"{name}#{called}": titles[ids[called]]
+            for plan, _sign, called in wanted
+            if plan == name and called in ids
+        }
     return found
 
 

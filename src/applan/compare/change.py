@@ -227,13 +227,18 @@ class Side(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """All that differs between two plans, most important first, and what could not be compared."""
+    """All that differs between two plans, most important first, and what could not be compared.
+
+    ``unfollowed`` are the goals and activities, in either plan, that only their titles tell, and
+    that may stand in the other under another title.
+    """
 
     old: Side
     new: Side
     changes: tuple[Change, ...]
     unchanged: int = 0
     left_out: tuple[LeftOut, ...] = ()
+    unfollowed: int = 0
 
     @property
     def counts(self) -> dict[Counted, int]:

@@ -17,10 +17,10 @@ from applan.compare.change import (
     Ref,
     Side,
 )
-from applan.compare.entities import Pair, Thing, are_same, pairs, things
+from applan.compare.entities import FOLLOWED, Pair, Thing, are_same, pairs, things
 from applan.compare.fields import Pairing, Reader, differences
 from applan.compare.frame import frame_changes
-from applan.compare.lineage import Generation, Lineage, generation, measure
+from applan.compare.lineage import Generation, Lineage, generation, measure, resolved
 from applan.compare.targets import Owned, bodies, families, pair_targets, targets_of
 from applan.compare.times import Clock, span_of
 from applan.compare.wording import collapsed
@@ -55,10 +55,11 @@ def comparison(
     left_out: tuple[LeftOut, ...] = (),
 ) -> Comparison:
     """All that differs between two plans, with what the formats say around it."""
-    found = account(old, new, history)
+    comparing = _Comparing(old, new, history)
+    found = _ordered(comparing)
     changes = tuple(one for one in found if one.kind != "unchanged")
     unchanged = sum(one.counted == "unchanged" for one in found)
-    return Comparison(_side(old), _side(new), changes, unchanged, left_out)
+    return Comparison(_side(old), _side(new), changes, unchanged, left_out, comparing.unfollowed())
 
 
 def _side(named: Named) -> Side:
@@ -68,9 +69,11 @@ def _side(named: Named) -> Side:
 
 def account(old: Named, new: Named, history: Iterable[Generation] = ()) -> tuple[Change, ...]:
     """What became of every entity of both plans, also where nothing did."""
-    found = [
-        (change, place) for place, change in enumerate(_Comparing(old, new, history).changes())
-    ]
+    return _ordered(_Comparing(old, new, history))
+
+
+def _ordered(comparing: "_Comparing") -> tuple[Change, ...]:
+    found = [(change, place) for place, change in enumerate(comparing.changes())]
     found.sort(key=lambda one: (GROUPS.index(one[0].group), KINDS.index(one[0].kind), one[1]))
     return tuple(change for change, _ in found)
 
@@ -81,10 +84,16 @@ class _Comparing:
     def __init__(self, old: Named, new: Named, history: Iterable[Generation]) -> None:
         self._labels = old.label, new.label
         self._plans = old.plan, new.plan
-        self._generations = generation(old.name, old.plan), generation(new.name, new.plan)
         names = {old.name, new.name}
-        kept = [one for one in history if one.name not in names]
-        self._lineage = Lineage([*kept, *self._generations])
+        known = resolved(
+            [
+                *(one for one in history if one.name not in names),
+                generation(old.name, old.plan),
+                generation(new.name, new.plan),
+            ]
+        )
+        self._generations = known[-2], known[-1]
+        self._lineage = Lineage(known)
         links = self._lineage.links(*self._generations)
         spans = span_of(old.plan), span_of(new.plan)
         same_period = old.plan.period == new.plan.period or spans[0] == spans[1]
@@ -119,6 +128,24 @@ class _Comparing:
                 yield self._gone(thing)
         yield from self._targets()
         yield from self._bodies()
+
+    def unfollowed(self) -> int:
+        """How many goals and activities may go on under a title that nobody can know them by.
+
+        None where all of that kind in the other plan is found again.
+        """
+        paired = {pair.old.path for pair in self._pairs}, {pair.new.path for pair in self._pairs}
+        left = [
+            [thing for thing in things if thing.entity in FOLLOWED and thing.path not in known]
+            for things, known in zip((self._old, self._new), paired, strict=True)
+        ]
+        gone = [one for one in left[0] if self._ending(one) is None]
+        come = [one for one in left[1] if not one.item.written.get("from_")]
+        return sum(
+            thing.titled and any(thing.entity == one.entity for one in others)
+            for things, others in ((gone, come), (come, gone))
+            for thing in things
+        )
 
     def _linked(self, pair: Pair, out: int, into: int) -> Change:
         old, new = pair

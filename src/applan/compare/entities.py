@@ -1,9 +1,9 @@
 """The entities of a plan, and which of two plans' entities belong together.
 
-Ids decide. What has no id goes with what has the same title in the other plan, letter for letter
-but for capitals; so do sections and documents, which cannot have ids. Between plans for different
-years «Kampanjer i 2020» and «Kampanjer i 2022» are the same heading. A section is first of all
-known by the goals it is about.
+Ids decide, or what things go by without (``model.naming``). What is left goes with what has the
+same title in the other plan, unless both have ids that say something else; so do sections and
+documents, which cannot have ids. Between plans for different years «Kampanjer i 2020» and
+«Kampanjer i 2022» are the same heading. A section is first of all known by the goals it is about.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -15,6 +15,7 @@ from applan.compare.times import YEAR
 from applan.compare.wording import collapsed
 from applan.findings import Path
 from applan.model import Activity, Entity, Goal, Plan, ReferenceDocument, Section, walk
+from applan.model.naming import Named, only_says_title, slug
 
 _ENTITIES: dict[type[Entity], EntityKind] = {
     Goal: "goal",
@@ -23,11 +24,15 @@ _ENTITIES: dict[type[Entity], EntityKind] = {
     ReferenceDocument: "document",
 }
 
+FOLLOWED: tuple[EntityKind, ...] = ("goal", "activity")
+"""What can be followed through the years by what it goes by."""
+
 
 class Thing(NamedTuple):
     """An entity of a plan and where it stands.
 
-    ``id`` is None for the second thing with an id, too. ``holder`` is the path of the section or
+    ``id`` is None for the second thing with an id, too, and ``titled`` says that it tells no more
+    than the title. ``holder`` is the path of the section or
     activity it stands in, None at the top; ``headings`` are the titles around it, outermost first.
     ``goals`` are those a section is about, or that stand in it.
     """
@@ -40,6 +45,7 @@ class Thing(NamedTuple):
     holder: Path | None
     headings: tuple[str, ...]
     goals: frozenset[str] = frozenset()
+    titled: bool = False
 
     @property
     def part(self) -> bool:
@@ -78,6 +84,7 @@ def things(plan: Plan) -> tuple[Thing, ...]:
             around.path if around is not None else None,
             (*around.headings, around.title) if around is not None else (),
             frozenset(getattr(placed.item, "about", ())),
+            name is None or (isinstance(placed.item, Named) and only_says_title(placed.item, plan)),
         )
         if entity == "goal" and name is not None and around is not None:
             found[around.path] = around._replace(goals=around.goals | {name})
@@ -146,13 +153,13 @@ class _Matching:
 
 
 def _match_without_ids(matching: _Matching) -> None:
-    """Goals and activities of which at most one has an id, by their titles."""
+    """Goals and activities of which at most one has an id of its own, by their titles."""
     for kind in ("goal", "activity"):
         for allowed in (
-            lambda old, new: old.id is None and new.id is None,
-            lambda old, new: old.id is None or new.id is None,
+            lambda old, new: old.titled and new.titled,
+            lambda old, new: old.titled or new.titled,
         ):
-            matching.zip(kind, kind, lambda thing: thing.title.casefold(), allowed)
+            matching.zip(kind, kind, lambda thing: slug(thing.title), allowed)
 
 
 def _match_by_goals(matching: _Matching, same: set[tuple[str, str]]) -> None:

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from applan.compare.change import EntityKind, FieldChange, Ref, Side, Time
 from applan.compare.compare import Named
-from applan.compare.entities import Thing, things
+from applan.compare.entities import FOLLOWED, Thing, things
 from applan.compare.fields import Pairing, Reader, differences
-from applan.compare.lineage import Generation, generation
+from applan.compare.lineage import Generation, generation, resolved
 from applan.compare.times import Clock
 from applan.model import Activity, Goal, Target
 
@@ -42,29 +42,41 @@ class Line(NamedTuple):
 
 
 class Years(NamedTuple):
-    """All plans from the oldest on, and everything in them that has an id."""
+    """All plans from the oldest on, and everything in them that goes by something.
+
+    ``unfollowed`` are the goals and activities that only their titles tell, and that are in one
+    plan alone, or go by nothing since something else has their title.
+    """
 
     plans: tuple[Side, ...]
     lines: tuple[Line, ...]
+    unfollowed: int = 0
 
 
 def years(plans: Sequence[Named]) -> Years:
-    """Goals and activities with ids through all plans, in the order in which they appeared."""
+    """Goals and activities by what they go by through all plans, in the order they appeared."""
     told = sorted(
         ((generation(one.name, one.plan), one) for one in plans),
         key=lambda pair: (pair[0].start, pair[0].end, pair[0].name),
     )
-    generations = [one for one, _ in told]
+    generations = resolved([one for one, _ in told])
     heirs = _heirs(generations)
     stages: dict[str, dict[int, Stage]] = {}
     entities: dict[str, EntityKind] = {}
-    for place, (known, named) in enumerate(told):
+    titled: set[str] = set()
+    nameless = 0
+    for place, (_known, named) in enumerate(told):
+        known = generations[place]
         reader = Reader(Clock(named.plan, known.titles), known.titles)
         for thing in things(named.plan):
             if thing.id is not None:
                 line = heirs.get(thing.id, thing.id)
                 stages.setdefault(line, {})[place] = _stage(thing, named.label, reader)
                 entities[line] = thing.entity
+                if thing.titled:
+                    titled.add(line)
+            elif thing.entity in FOLLOWED:
+                nameless += 1
     sides = tuple(
         Side(one.label, one.plan.title, one.plan.period, one.plan.language) for _, one in told
     )
@@ -78,7 +90,11 @@ def years(plans: Sequence[Named]) -> Years:
         )
         for name, found in stages.items()
     )
-    return Years(sides, lines)
+    linked = {origin.id for line in lines for origin in line.origins}
+    alone = sum(
+        line.id in titled - linked and len(line.seen) == 1 and not line.origins for line in lines
+    )
+    return Years(sides, lines, nameless + alone if len(sides) > 1 else 0)
 
 
 def found(every: Years, wanted: str) -> tuple[Line, ...]:

@@ -1,16 +1,18 @@
 """Which thing in one year's plan is which in another's.
 
-The same id is the same thing, in any plan. ``from`` on something says what else it comes from,
-and so tells of renames, splits and merges; ``ended`` says that something will not come back.
-Nothing is ever matched by its title here.
+The same id is the same thing, in any plan; what has none goes by its title (``model.naming``).
+``from`` on something says what else it comes from, and so tells of renames, splits and merges;
+``ended`` says that something will not come back.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from applan.compare.change import Ending, Ref
 from applan.model import Activity, Goal, Plan, Target, walk
+from applan.model.naming import Names
 from applan.when import PeriodError
 
 
@@ -31,7 +33,8 @@ class Measure(NamedTuple):
 class Generation(NamedTuple):
     """What lineage needs of one plan: its ids with titles, where they come from, what ended.
 
-    ``targets`` are, for each id, what its numbers count, and of whom.
+    ``targets`` are, for each id, what its numbers count, and of whom. ``ids`` holds them also by
+    what else other plans may call them.
     """
 
     name: str
@@ -39,9 +42,10 @@ class Generation(NamedTuple):
     end: date
     titles: dict[str, str]
     sources: dict[str, tuple["Origin", ...]]
-    ended: tuple[tuple[str, Ending], ...]
+    ended: tuple[tuple["Origin", Ending], ...]
     continues: str | None
     targets: dict[str, frozenset["Measure"]]
+    ids: Mapping[str, str] = MappingProxyType({})
 
 
 class Link(NamedTuple):
@@ -56,7 +60,8 @@ def generation(name: str, plan: Plan) -> Generation:
     titles: dict[str, str] = {}
     sources: dict[str, tuple[Origin, ...]] = {}
     targets: dict[str, frozenset[Measure]] = {}
-    for placed in walk(plan):
+    everything = walk(plan)
+    for placed in everything:
         item = placed.item
         if isinstance(item, (Goal, Activity)) and item.id is not None and item.id not in titles:
             titles[item.id] = item.title
@@ -64,9 +69,26 @@ def generation(name: str, plan: Plan) -> Generation:
                 targets[item.id] = frozenset(measure(one) for one in item.targets)
             if item.from_:
                 sources[item.id] = tuple(_origin(ancestor) for ancestor in item.from_)
-    ended = tuple((_origin(one.id).id, Ending(name, one.reason, one.decided)) for one in plan.ended)
+    ended = tuple((_origin(one.id), Ending(name, one.reason, one.decided)) for one in plan.ended)
     start, end = _span(plan)
-    return Generation(name, start, end, titles, sources, ended, plan.continues, targets)
+    ids = Names(everything).ids
+    return Generation(name, start, end, titles, sources, ended, plan.continues, targets, ids)
+
+
+def resolved(generations: Sequence[Generation]) -> list[Generation]:
+    """The same, where what they say of each other's things is said by their ids."""
+    known = {one.name: one.ids for one in generations}
+
+    def meant(origin: Origin) -> Origin:
+        return Origin(origin.plan, known.get(origin.plan, {}).get(origin.id, origin.id))
+
+    return [
+        one._replace(
+            sources={name: tuple(map(meant, said)) for name, said in one.sources.items()},
+            ended=tuple((meant(origin), ending) for origin, ending in one.ended),
+        )
+        for one in generations
+    ]
 
 
 def measure(target: Target) -> Measure:
@@ -123,7 +145,7 @@ class Lineage:
             return None
         for later in reversed((*self._between(old, new), new)):
             for ended, ending in later.ended:
-                if ended == thing:
+                if ended.id == thing:
                     return ending
         return None
 

@@ -7,8 +7,8 @@ from applan.compare.entities import Thing
 from applan.document import Document
 from applan.document.keys import Replacement, first_key, key_after, replaced
 from applan.loading import Loaded, load
-from applan.loading.invalid import slug
 from applan.model import Activity, Entity, Goal, Plan, walk
+from applan.model.naming import slug
 
 
 class Choice(NamedTuple):
@@ -32,10 +32,10 @@ def write_links(
     """Both plans' texts with ids and ``from`` as chosen.
 
     What has no id yet, and comes from one thing alone, gets that thing's id: the same id is the
-    same thing. What has an id keeps it, and says where it is ``from``. An old thing without an id
-    gets one of its title. ``taken`` are further ids that must not be given to anything, since
-    they are something else in another plan. A choice is refused where it cannot be written
-    without touching anything else.
+    same thing. What has an id keeps it, and says where it is ``from``. An old thing goes by its
+    title, and gets an id only where another has that title. ``taken`` are further ids that must
+    not be given to anything, since they are something else in another plan. A choice is refused
+    where it cannot be written without touching anything else.
     """
     writer = _Writer(old, new, taken)
     refused = tuple(choice for choice in choices if not writer.write(choice))
@@ -81,11 +81,11 @@ class _Writer:
 
     def _id_of(self, thing: Thing) -> tuple[str | None, Replacement | None]:
         """The id of an old thing, and what gives it one where it has none."""
-        known = _written_id(thing) or self._given.get(thing.path)
+        known = thing.id or self._given.get(thing.path)
         if known is not None:
             return known, None
         document = _document(self._old)
-        name = self._free(thing.title)
+        name = self._free(thing)
         change = first_key(document, thing.path, "id", name)
         return (name, change) if change is not None else (None, None)
 
@@ -100,7 +100,7 @@ class _Writer:
         if own is not None:
             change = key_after(document, thing.path, "id", "from", origins)
             return [change] if change is not None else None
-        name = self._free(thing.title)
+        name = self._free(thing)
         written = origins[0] if len(origins) == 1 else f"[{', '.join(origins)}]"
         first = first_key(document, thing.path, "from", written)
         second = first_key(document, thing.path, "id", name)
@@ -110,11 +110,11 @@ class _Writer:
         self._taken.add(name)
         return [second, first]
 
-    def _free(self, title: str) -> str:
-        """An id made of a title that nothing else has."""
-        name, number = slug(title), 2
-        while name in self._taken:
-            name = f"{slug(title)[:76]}-{number}"
+    def _free(self, thing: Thing) -> str:
+        """What a thing goes by already, or an id made of its title that nothing else has."""
+        name, number = thing.id or slug(thing.title), 2
+        while name in self._taken and name != thing.id:
+            name = f"{slug(thing.title)[:76]}-{number}"
             number += 1
         return name
 
@@ -133,10 +133,9 @@ def _without_links(plan: Plan | None) -> Iterator[tuple[object, dict[str, object
 
 def _own_values(item: Entity) -> dict[str, object]:
     linked = isinstance(item, (Goal, Activity))
-    values = {one.name: getattr(item, one.name) for one in type(item).fields.values()}
     return {
         name: value
-        for name, value in values.items()
+        for name, value in item.written.items()
         if not (linked and name in ("id", "from_")) and not _holds_parts(value)
     }
 
@@ -148,7 +147,7 @@ def _holds_parts(value: object) -> bool:
 
 def _written_id(thing: Thing) -> str | None:
     item = thing.item
-    return item.id if isinstance(item, (Goal, Activity)) else None
+    return item.own_id if isinstance(item, (Goal, Activity)) else None
 
 
 def _document(loaded: Loaded) -> Document:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from applan.drafts.shown import Shown
+from applan.model import Ended
 from applan.typography import shown
 
 Titles = Mapping[str, str]
@@ -12,10 +13,10 @@ Changes = Callable[[], Sequence[Mapping[str, object]]]
 with ``title``, ``was``, ``about`` and ``facts``."""
 
 
-def ended_title(ancestor: str, titles: Titles) -> str:
-    """«Vårkampanje (2020)», or the id where nobody knows the title."""
-    plan, _, slug = ancestor.partition("#")
-    return shown(f"{titles.get(ancestor, slug)} ({plan})")
+def ended_title(ended: Ended, titles: Titles) -> str:
+    """«Vårkampanje (2020)», or what it is called there where nobody knows the title."""
+    plan, _, said = str(ended.written["id"]).partition("#")
+    return shown(f"{titles.get(ended.id, said)} ({plan})")
 
 
 def change_groups(groups: Sequence[Mapping[str, object]]) -> tuple[Shown, ...]:

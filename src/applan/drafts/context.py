@@ -220,7 +220,7 @@ class _Maker:
             case Target():
                 return {"text": self._target(item)}
             case Ended():
-                return {"title": ended_title(item.id, self._titles)}
+                return {"title": ended_title(item, self._titles)}
             case ReferenceDocument():
                 return {"role_heading": self._words[f"role.{item.role}"]}
             case View():

@@ -1,6 +1,7 @@
 """A plan and the plans before it: what stands in each by id, and what says where it came from.
 
-The same id in another plan is the same thing. ``from`` says what a thing was called before, and
+The same id in another plan is the same thing, and so is the same title where there is no id
+(``model.naming``). ``from`` says what a thing was called before, and
 ``ended`` what was ended on purpose; both name an ancestor as ``plan#id``.
 """
 
@@ -10,6 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from applan.findings import Path
+from applan.lint.references import names_in
 from applan.lint.subject import Subject
 from applan.model import Activity, Ended, Goal
 
@@ -22,7 +24,7 @@ MOST_BACK = 10
 
 
 class Standing(NamedTuple):
-    """A goal or an activity with an id, and the id of what it is a part of."""
+    """A goal or an activity, what it goes by, and what that which it is a part of goes by."""
 
     id: str
     path: Path
@@ -51,7 +53,7 @@ class Lineage:
 
     @cached_property
     def everything(self) -> list[Standing]:
-        """Goals and activities in document order; the id is "" where there is none."""
+        """Goals and activities in document order; the id is "" where it goes by nothing."""
         found = []
         for placed in self._subject.placed:
             item = placed.item
@@ -76,17 +78,26 @@ class Lineage:
         found: dict[str, list[Claim]] = {}
         for one in self.everything:
             for index, ancestor in enumerate(one.item.from_):
-                found.setdefault(ancestor, []).append(Claim((*one.path, "from", index), one.id))
+                claim = Claim((*one.path, "from", index), one.id)
+                found.setdefault(self.meant(ancestor), []).append(claim)
         return found
 
     @cached_property
     def ended(self) -> dict[str, Ended]:
         """What was ended on purpose, by ``plan#id``."""
-        return {ended.id: ended for ended in self._subject.plan.ended}
+        return {self.meant(ended.id): ended for ended in self._subject.plan.ended}
+
+    def meant(self, ancestor: str) -> str:
+        """A ``plan#id`` by the id that the thing has there, where it was called by its title."""
+        plan, _, name = ancestor.partition("#")
+        other = self._subject.others.get(plan) if plan != self.name else None
+        ids = names_in(other).ids if other is not None else {}
+        return f"{plan}#{ids.get(name, name)}"
 
     def accounts_for(self, ancestor: str) -> bool:
         """Whether something comes from an ancestor, or it was ended."""
-        return ancestor in self.claims or ancestor in self.ended
+        meant = self.meant(ancestor)
+        return meant in self.claims or meant in self.ended
 
 
 def lineage_of(subject: Subject) -> Lineage:

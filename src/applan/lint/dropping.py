@@ -9,6 +9,7 @@ from applan.lint.continuity import Lineage, Standing, earlier, lineage_of, previ
 from applan.lint.references import ancestors
 from applan.lint.subject import Subject
 from applan.model import Activity, Goal
+from applan.model.naming import is_part
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -63,6 +64,28 @@ def _unclaimed(missed: list[Standing], before: Subject, subject: Subject) -> lis
         one.id for one in missed if get_close_matches(one.id, mistyped, n=1, cutoff=0.7)
     }  # fmt: skip
     return [one for one in missed if one.id not in meant]
+
+
+def unfollowed(subject: Subject) -> list[Standing]:
+    """What is here without an id and was not in the plan before, or not by its title.
+
+    Nothing where all of the plan before, of that kind, is found again: then it is new.
+    """
+    gone = {type(one.item) for one in dropped(subject)}
+    before = previous(subject) if gone else None
+    if before is None:
+        return []
+    there, back = lineage_of(before).standing, {one.here.path for one in returned(subject)}
+    return [
+        one
+        for one in lineage_of(subject).everything
+        if type(one.item) in gone
+        and one.item.own_id is None
+        and one.id not in there
+        and not one.item.from_
+        and not is_part(one.path)
+        and one.path not in back
+    ]
 
 
 def returned(subject: Subject) -> tuple[Returned, ...]:

@@ -8,9 +8,9 @@ cannot be right, or may still lead readers astray, is told at any time.
 from applan.model import Plan
 
 UNTIL_ADOPTED = frozenset(
-    {"AP401", "AP402", "AP403", "AP404", "AP405", "AP408", "AP409", "AP410", "AP411", "AP412",
-     "AP413", "AP419", "AP601", "AP602", "AP603", "AP604", "AP606", "AP609", "AP610", "AP612",
-     "AP613"}
+    {"AP220", "AP401", "AP402", "AP403", "AP404", "AP405", "AP408", "AP409", "AP410", "AP411",
+     "AP412", "AP413", "AP419", "AP601", "AP602", "AP603", "AP604", "AP606", "AP609", "AP610",
+     "AP612", "AP613"}
 )  # fmt: skip
 """Duties of those who write a plan, which end when it is adopted."""
 

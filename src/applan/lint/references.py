@@ -1,80 +1,102 @@
-"""References by id: what rules about them share."""
+"""References by id or title: what rules about them share."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from applan.findings import Path
 from applan.lint.rule import Problem
 from applan.lint.subject import Subject
-from applan.loading.invalid import slug
-from applan.messages import msg
-from applan.model import Goal
+from applan.messages import Message, msg
+from applan.model import Entity, Goal, Section
+from applan.model.declaration import Words
+from applan.model.naming import Named, Names, references_in, slug
 
 
-class Ids:
-    """Ids that there are, and which of them may have been meant.
+class Known:
+    """What may be named, and which of it may have been meant by what is not there.
 
     Searching takes its time, so in a plan with more mistakes than anybody makes it stops.
     """
 
-    def __init__(self, known: Iterable[str], titles: Iterable[str] = ()) -> None:
-        self._known = dict.fromkeys(known)
-        self._titles = titles
+    def __init__(self, items: Iterable[Named]) -> None:
+        self._said: dict[str, tuple[str, str]] = {}
+        for item in items:
+            own = item.own_id
+            for name in (slug(item.title), own):
+                if name is not None:
+                    self._said.setdefault(name, (own or item.title, item.title))
         self._searches = 50
 
-    def __contains__(self, wanted: object) -> bool:
-        return wanted in self._known
-
-    def titled(self, wanted: str) -> str | None:
-        """The title, among those of things without an id, that the id would be made from."""
-        titles = (title for title in self._titles if _is_from(title, wanted))
-        return next(titles, None)
-
     def near(self, wanted: str) -> tuple[str, ...]:
-        """The likely ones, best first."""
+        """The likely ones, best first: ids where an id was written, and otherwise titles."""
         self._searches -= 1
         if self._searches < 0:
             return ()
         from difflib import get_close_matches
 
-        return tuple(get_close_matches(wanted, islice(self._known, 500), n=2, cutoff=0.7))
+        titled = slug(wanted) != wanted
+        found = get_close_matches(slug(wanted), islice(self._said, 500), n=2, cutoff=0.7)
+        return tuple(dict.fromkeys(self._said[name][titled] for name in found))
 
 
-def unknown(
-    path: Path, ids: Sequence[str], known: Ids, other: Mapping[str, Any], *, listed: bool = True
-) -> Iterator[Problem]:
-    """A problem for each id that is not known; ``other`` holds those of the other kind."""
-    for index, wanted in enumerate(ids):
-        if wanted in known:
+def names_in(subject: Subject) -> Names:
+    """What the things of a plan go by; asked again for the same subject, the same."""
+    return subject.once(_names)
+
+
+def _names(subject: Subject) -> Names:
+    return Names(subject.placed)
+
+
+def unknown(subject: Subject, *, goals: bool) -> Iterator[Problem]:
+    """A problem for each reference that leads nowhere: those to goals, or all the others."""
+    names = names_in(subject)
+    known: dict[Words, Known] = {}
+    for path, wanted, kind in references_in(subject.placed):
+        if (kind.refers == ("Goal",)) != goals:
             continue
-        likely = known.near(wanted)
-        if wanted in other:
-            kind = msg("a goal") if isinstance(other[wanted], Goal) else msg("an activity")
-            message = msg("“{id}” is {kind}, which cannot stand here", id=wanted, kind=kind)
-        elif (title := known.titled(wanted)) is not None:
-            message = msg("“{title}” has no id; write “id: {id}” there", title=title, id=wanted)
-        elif likely:
-            message = msg("there is no “{id}”; did you mean {likely}?", id=wanted, likely=likely)
-        else:
-            message = msg("there is no “{id}” in this plan", id=wanted)
-        yield Problem((*path, index) if listed else path, message)
+        called = names.called(wanted, kind)
+        if any(one.id is not None and type(one).__name__ in kind.refers for one in called):
+            continue
+        if kind not in known:
+            known[kind] = Known(
+                item for _, item in subject.undertakings if type(item).__name__ in kind.refers
+            )
+        yield Problem(path, _why(subject, wanted, called, known[kind]))
 
 
-def _is_from(title: str, wanted: str) -> bool:
-    """Whether an id is a title's, as «arsmote» is that of «Årsmøte 2026»."""
-    made = slug(title)
-    return made == wanted or re.sub(r"-?\b(?:19|20)\d\d\b", "", made) == wanted
+def _why(subject: Subject, wanted: str, called: Sequence[Named], known: Known) -> Message:
+    if called and called[0].id is None:
+        return msg(
+            "“{title}” is the title of something else too; write an “id” at the one that is "
+            "meant, and name that here",
+            title=wanted,
+        )
+    made = slug(wanted)
+    others: Iterator[Entity] = chain(
+        called,
+        (item for _, item in subject.undertakings if made in (item.id, slug(item.title))),
+        (one for _, one in subject.of(Section) if slug(one.title) == made),
+    )
+    other = next(others, None)
+    if other is not None:
+        kind = msg("a section")
+        if not isinstance(other, Section):
+            kind = msg("a goal") if isinstance(other, Goal) else msg("an activity")
+        return msg("“{id}” is {kind}, which cannot stand here", id=wanted, kind=kind)
+    likely = known.near(wanted)
+    if likely:
+        return msg("there is no “{id}”; did you mean {likely}?", id=wanted, likely=likely)
+    return msg("there is no “{id}” in this plan", id=wanted)
 
 
 def ancestors(subject: Subject) -> Iterator[tuple[Path, str]]:
     """Every ``plan#id`` that the plan names, with its path."""
     for path, item in subject.undertakings:
-        for index, ancestor in enumerate(item.from_):
+        for index, ancestor in enumerate(item.written.get("from_", ())):
             yield (*path, "from", index), ancestor
     for index, ended in enumerate(subject.plan.ended):
-        yield ("ended", index, "id"), ended.id
+        yield ("ended", index, "id"), ended.written["id"]
 
 
 def plans_named(subject: Subject) -> frozenset[str]:

@@ -15,6 +15,7 @@ from applan.loading.synonyms import keys_of, near_keys, near_values, values_of
 from applan.messages import Message, Tongue, msg
 from applan.model import Activity, Entity, Occurrence, Plan, Target, entity_at, fields_at
 from applan.model.declaration import Choice, Table
+from applan.model.naming import slug
 from applan.model.walk import every_type
 
 
@@ -452,13 +453,6 @@ def _not_an_id(path: Path, written: str, pattern: str) -> Invalid:
 
 
 _SPELLED = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "–": "-", "—": "-"})
-
-
-def slug(text: str) -> str:
-    """The text as an id: «Høstkampanje 2026» is ``hostkampanje-2026``."""
-    spelled = text.lower().translate(_SPELLED)
-    plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80] or "id"
 
 
 def _choice(path: Path, root: type[Entity]) -> Choice | None:

@@ -7,6 +7,7 @@ from applan.document import Document
 from applan.findings import MAX_TOLD, Path
 from applan.model import Plan
 from applan.model.declaration import NotRight
+from applan.model.naming import named
 from applan.model.reading import read
 
 if TYPE_CHECKING:  # loaded only for plans with something wrong in them
@@ -40,7 +41,7 @@ def validate(document: Document) -> tuple[Plan | None, Document, list["Invalid"]
         for path in missing:
             _fill(values, left_out.path_without(path))
         try:
-            return read(Plan, values), remaining, _told_once(invalid)
+            return named(read(Plan, values)), remaining, _told_once(invalid)
         except NotRight:
             from applan.loading.invalid import explain
             from applan.loading.judge import judged

@@ -2,8 +2,9 @@
 
 from typing import Literal
 
-from applan.model.declaration import Choice, Entity, Many, Thing, optional, required
-from applan.model.fields import ANCESTORS, CLOCK, PROSE, SLUG, SLUGS, TEXT, TEXTS
+from applan.model.declaration import Choice, Many, Thing, optional, required
+from applan.model.fields import ANCESTORS, CLOCK, PROSE, SLUG, TEXT, TEXTS, TO_ACTIVITIES, TO_GOALS
+from applan.model.naming import Named
 from applan.model.occurrence import MODE, OCCURRENCES, Mode, Occurrence
 from applan.model.responsibility import RESPONSIBILITIES, Responsibility
 from applan.model.target import TARGETS, Target
@@ -18,7 +19,7 @@ STATUS = Choice(
 )  # fmt: skip
 
 
-class Activity(Entity, text="title", pair=("title", "when")):
+class Activity(Named, text="title", pair=("title", "when")):
     """An activity, campaign, course, meeting, deadline or process: what, why, for whom, by whom.
 
     One type for them all, because all of them answer the same questions. ``parts`` are
@@ -136,10 +137,14 @@ class Activity(Entity, text="title", pair=("title", "when")):
         STATUS, "status", "How far it has come.", "Hvor langt det er kommet.", "planned"
     )
     supports: tuple[str, ...] = optional(
-        SLUGS, "bidrar til/bidreg til", "Goals it serves.", "Mål den bidrar til.", ["medlemsvekst"]
+        TO_GOALS,
+        "bidrar til/bidreg til",
+        "Goals it serves.",
+        "Mål den bidrar til.",
+        ["medlemsvekst"],
     )
     depends: tuple[str, ...] = optional(
-        SLUGS,
+        TO_ACTIVITIES,
         "forutsetter/føreset",
         "Activities that must come first.",
         "Aktiviteter som må være ferdige først.",

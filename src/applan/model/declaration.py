@@ -31,10 +31,14 @@ class NotRight(Exception):  # noqa: N818 (it is no error of the program's)
 
 
 class Words(NamedTuple):
-    """A text of at most so many characters; a ``pattern`` makes an identifier of it."""
+    """A text of at most so many characters; a ``pattern`` makes an identifier of it.
+
+    What ``refers`` names something of these types, by its id, its title or the slug of that.
+    """
 
     longest: int | None = None
     pattern: str = ""
+    refers: tuple[str, ...] = ()
 
 
 class Parsed(NamedTuple):
@@ -149,7 +153,7 @@ class Field:
         """Whether people's own words stand here: no ids, numbers, days or choices."""
         inner = self.inner
         if isinstance(inner, Words):
-            return not inner.pattern
+            return not (inner.pattern or inner.refers)
         if isinstance(inner, Thing):
             return isinstance(self.kind, Many) and inner.entity.alone
         return isinstance(inner, Parsed) and inner.is_text
@@ -253,13 +257,19 @@ class Entity(metaclass=Declared):
         own.update(values)
         own["_said"] = values
 
+    @property
+    def written(self) -> Mapping[str, Any]:
+        """What was written, by field; references and ids as they were before they were read."""
+        said: Mapping[str, Any] = self.__dict__["_said"]
+        return said
+
     def says(self, name: str) -> bool:
         """Whether a field was written, also where it says what is meant without it."""
-        return name in self.__dict__["_said"]
+        return name in self.written
 
     def but(self, **values: Any) -> Self:
         """The same but for some values."""
-        return type(self)(**{**self.__dict__["_said"], **values})
+        return type(self)(**{**self.written, **values})
 
     def __setattr__(self, name: str, value: Any) -> None:
         raise AttributeError(f"{type(self).__name__} cannot change")

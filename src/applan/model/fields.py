@@ -162,12 +162,19 @@ PROSE = Words()
 """Running text in Markdown, any number of paragraphs."""
 
 SLUG = Words(80, r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
-ANCESTOR = Words(200, r"^[^#\s]+#[a-z0-9]+(?:-[a-z0-9]+)*$")
+ANCESTOR = Words(LONGEST_TEXT, r"^[^#\s]+#\S(?:.*\S)?$", ("Activity", "Goal"))
+"""Something in an earlier plan: the plan's name, «#», and an id or a title."""
+
+TO_ACTIVITY = Words(LONGEST_TEXT, refers=("Activity",))
+TO_ACTIVITIES = Many(TO_ACTIVITY)
+TO_GOALS = Many(Words(LONGEST_TEXT, refers=("Goal",)))
+TO_ANY = Many(Words(LONGEST_TEXT, refers=("Activity", "Goal")))
+"""References within a plan, by id, by title, or by the slug of a title."""
+
 NUMBER = Parsed(_read_number, _NUMBER_SCHEMA)
 DAY = Parsed(_read_day, _DAY_SCHEMA)
 VERSION = Parsed(_read_version, _VERSION_SCHEMA)
 CLOCK = Parsed(_read_clock, _CLOCK_SCHEMA, is_text=True)
 PERIOD = Parsed(_read_period, _PERIOD_SCHEMA, is_text=True)
 TEXTS = Many(TEXT)
-SLUGS = Many(SLUG)
 ANCESTORS = Many(ANCESTOR)

@@ -2,8 +2,9 @@
 
 from typing import Literal
 
-from applan.model.declaration import Choice, Entity, Many, Thing, optional, required
-from applan.model.fields import ANCESTORS, PROSE, SLUG, SLUGS, TEXT
+from applan.model.declaration import Choice, Many, Thing, optional, required
+from applan.model.fields import ANCESTORS, PROSE, SLUG, TEXT, TO_GOALS
+from applan.model.naming import Named
 from applan.model.occurrence import OCCURRENCES, Occurrence
 from applan.model.responsibility import RESPONSIBILITIES, Responsibility
 from applan.model.target import TARGETS, Target
@@ -13,7 +14,7 @@ GoalRole = Literal["overall", "priority", "goal", "task"]
 GOAL_ROLE = Choice(GoalRole, "overordnet/overordna", "prioritering", "mål", "oppgave/oppgåve")
 
 
-class Goal(Entity, text="title"):
+class Goal(Named, text="title"):
     """An overall goal, a priority, a goal, or a task for a part of the period."""
 
     id: str | None = optional(
@@ -57,7 +58,7 @@ class Goal(Entity, text="title"):
         ["Fylkesstyret"],
     )
     supports: tuple[str, ...] = optional(
-        SLUGS,
+        TO_GOALS,
         "bidrar til/bidreg til",
         "Goals that this goal serves.",
         "Mål som dette målet bidrar til.",

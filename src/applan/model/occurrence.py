@@ -3,7 +3,7 @@
 from typing import Literal
 
 from applan.model.declaration import Choice, Entity, Many, Thing, optional
-from applan.model.fields import CLOCK, SLUG, TEXT
+from applan.model.fields import CLOCK, TEXT, TO_ACTIVITY
 from applan.model.responsibility import RESPONSIBILITIES, Responsibility
 
 Mode = Literal["physical", "digital", "hybrid", "either"]
@@ -41,10 +41,18 @@ class Occurrence(Entity, text="when", pair=("part", "when"), alone=True):
         "4 måneder",
     )
     after: str | None = optional(
-        SLUG, "etter", "The activity it comes after.", "Aktiviteten det kommer etter.", "arsmote"
+        TO_ACTIVITY,
+        "etter",
+        "The activity it comes after.",
+        "Aktiviteten det kommer etter.",
+        "arsmote",
     )
     before: str | None = optional(
-        SLUG, "før", "The activity it comes before.", "Aktiviteten det kommer før.", "landsmote"
+        TO_ACTIVITY,
+        "før",
+        "The activity it comes before.",
+        "Aktiviteten det kommer før.",
+        "landsmote",
     )
     part: str | None = optional(
         TEXT, "del", "Which part of the activity.", "Hvilken del av aktiviteten.", "Trinn 1"

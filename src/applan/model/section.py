@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from applan.model.activity import ACTIVITIES, ACTIVITY_KIND, Activity, ActivityKind, ActivityStatus
 from applan.model.declaration import Choice, Entity, Many, Thing, optional, required
-from applan.model.fields import PROSE, SLUGS, TEXT, TEXTS
+from applan.model.fields import PROSE, TEXT, TEXTS, TO_ACTIVITIES, TO_ANY, TO_GOALS
 from applan.model.goal import GOAL_ROLE, GOALS, Goal, GoalRole
 from applan.model.occurrence import Mode, Occurrence
 from applan.model.responsibility import Responsibility
@@ -53,7 +53,7 @@ class View(Entity, text="show"):
         ["Fylkesstyret"],
     )
     ids: tuple[str, ...] = optional(
-        SLUGS,
+        TO_ANY,
         "utvalg/utval",
         "Only these activities or goals, in this order.",
         "Bare disse aktivitetene eller målene, i denne rekkefølgen.",
@@ -90,7 +90,7 @@ class Section(Entity):
         TEXT, "tittel", "The heading.", "Overskriften.", "Samarbeid med fagbevegelsen"
     )
     about: tuple[str, ...] = optional(
-        SLUGS,
+        TO_GOALS,
         "handler om/handlar om",
         "Goals that this section serves.",
         "Mål dette avsnittet handler om.",
@@ -125,7 +125,7 @@ class Section(Entity):
         [{"title": "Vårkampanje"}],
     )
     see: tuple[str, ...] = optional(
-        SLUGS,
+        TO_ACTIVITIES,
         "se også/sjå også",
         "Activities that are defined elsewhere and also belong here.",
         "Aktiviteter som er beskrevet et annet sted, og også hører til her.",

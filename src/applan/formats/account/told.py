@@ -16,7 +16,7 @@ from applan.formats.account.labels import (
     kind_of,
 )
 from applan.formats.account.phrases import remark, value_texts
-from applan.messages import Catalogue, msg
+from applan.messages import Catalogue, Message, msg
 from applan.typography import bound
 
 ONE_PLAN_TOLD = frozenset({"when", "responsible", "value", "by", "scope"})
@@ -80,7 +80,7 @@ class Part(NamedTuple):
 class Account(NamedTuple):
     """A comparison in words. ``counts`` are kinds with their names and how many there are.
 
-    ``meanings`` are what these names mean, in the same order.
+    ``meanings`` are what these names mean, in the same order. ``note`` is said below it all.
     """
 
     title: str
@@ -91,6 +91,7 @@ class Account(NamedTuple):
     meanings: tuple[str, ...]
     parts: tuple[Part, ...]
     nothing: str
+    note: str = ""
 
 
 def tell(comparison: Comparison, catalogue: Catalogue) -> Account:
@@ -103,18 +104,7 @@ def tell(comparison: Comparison, catalogue: Catalogue) -> Account:
         title=catalogue.say(msg("Changes from {old} to {new}", old=titles[0], new=titles[1])),
         old=full[0],
         new=full[1],
-        left_out=tuple(
-            catalogue.say(
-                msg(
-                    "{plan} could not be read whole: what is wrong in it ({count}, first at "
-                    "{place}) is left out of the comparison; “applan lint” shows it",
-                    plan=one.plan,
-                    count=one.faults,
-                    place=one.place,
-                )
-            )
-            for one in comparison.left_out
-        ),
+        left_out=tuple(map(catalogue.say, _left_out(comparison))),
         counts=tuple(
             (counted, catalogue.say((SEVERAL if count > 1 else COUNTED)[counted]), count)
             for counted, count in comparison.counts.items()
@@ -129,6 +119,28 @@ def tell(comparison: Comparison, catalogue: Catalogue) -> Account:
             for group, changes in comparison.groups()
         ),
         nothing=catalogue.say(msg("Nothing differs.")),
+        note=catalogue.say(unfollowed(comparison.unfollowed)) if comparison.unfollowed else "",
+    )
+
+
+def _left_out(comparison: Comparison) -> Iterator[Message]:
+    """What the account cannot say."""
+    for one in comparison.left_out:
+        yield msg(
+            "{plan} could not be read whole: what is wrong in it ({count}, first at "
+            "{place}) is left out of the comparison; “applan lint” shows it",
+            plan=one.plan,
+            count=one.faults,
+            place=one.place,
+        )
+
+
+def unfollowed(count: int) -> Message:
+    """That so many things may go on under other titles."""
+    return msg(
+        "could not be followed: {count} (known only by a title that is in one plan; where it was "
+        "changed, “applan link” connects them)",
+        count=count,
     )
 
 

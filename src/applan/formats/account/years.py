@@ -6,6 +6,7 @@ from applan.compare import Line, Stage, Years
 from applan.compare.wording import collapsed
 from applan.formats.account.labels import ENTITIES, FIELDS
 from applan.formats.account.phrases import target_text, time_text, value_texts
+from applan.formats.account.told import unfollowed
 from applan.formats.calendar_sheet.grid import Cell, Grid, Sheet, cell
 from applan.messages import Catalogue, msg
 from applan.typography import bound
@@ -30,7 +31,12 @@ def matrix(every: Years, lines: Sequence[Line], catalogue: Catalogue) -> Sheet:
             revived=REVIVED,
         )
     )
-    return Sheet(catalogue.say(msg("The plans through the years")), about, tuple(grids))
+    notes = (
+        (catalogue.say(unfollowed(every.unfollowed)),)
+        if every.unfollowed and lines is every.lines
+        else ()
+    )
+    return Sheet(catalogue.say(msg("The plans through the years")), about, tuple(grids), notes)
 
 
 def through(every: Years, line: Line, catalogue: Catalogue) -> Sheet:

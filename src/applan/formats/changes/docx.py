@@ -31,6 +31,8 @@ def render(comparison: Comparison, catalogue: Catalogue, beside: Beside) -> byte
 def _blocks(account: Account, catalogue: Catalogue) -> Blocks:
     """Title, what was left out, counts, summary, and all changes as tracked changes."""
     blocks = [*_head(account, catalogue), *_summary(account, catalogue)]
+    if account.note:
+        blocks.append(Paragraph((Run(account.note),)))
     if account.parts:
         told = msg(
             "In Word, “accept all” leaves what {new} says, and “reject all” what {old} said.",

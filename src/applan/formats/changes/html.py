@@ -90,6 +90,8 @@ class _Page:
             for entry in part.entries:
                 yield from self._entry(entry, part)
             yield "</section>"
+        if account.note:
+            yield f'<p class="note">{text(account.note)}</p>'
 
     def _entry(self, entry: Entry, part: Part) -> Iterator[str]:
         short = " short" if len(entry.details) < 4 else ""

@@ -18,6 +18,7 @@ def render(comparison: Comparison, catalogue: Catalogue, beside: Beside) -> str:
         "changes": [_change(one) for one in comparison.changes],
         "counts": comparison.counts,
         "left_out": [one._asdict() for one in comparison.left_out],
+        "unfollowed": comparison.unfollowed,
     }
     return safe_in_json(json.dumps(content, ensure_ascii=False, indent=2, default=_plain)) + "\n"
 

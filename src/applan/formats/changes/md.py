@@ -29,6 +29,8 @@ def _lines(account: Account, catalogue: Catalogue) -> Iterator[str]:
         yield from ("", f"## {escape(part.heading)} ({len(part.entries)})", "")
         for entry in part.entries:
             yield from _entry(entry, part, catalogue)
+    if account.note:
+        yield from ("", _text(account.note))
 
 
 def _entry(entry: Entry, part: Part, catalogue: Catalogue) -> Iterator[str]:

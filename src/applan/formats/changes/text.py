@@ -35,12 +35,16 @@ class _Writer:
         yield from head
         if not self._beside.lines:
             yield from self._everything(account.parts)
+            if account.note:
+                yield from ("", *self._wrapped(account.note, 0, 0))
             return
-        room = self._beside.lines - len(head) - 2
+        room = self._beside.lines - len(head) - bool(account.note) - 2
         shown = _share([len(part.entries) for part in account.parts], room)
         for part, count in zip(account.parts, shown, strict=True):
             yield self._heading(part)
             yield from (self._brief(entry, part) for entry in part.entries[:count])
+        if account.note:
+            yield self._paint(_cut(printable(account.note), self._beside.width), FAINT)
         more = sum(len(part.entries) for part in account.parts) - sum(shown)
         if more or any(entry.details for part in account.parts for entry in part.entries):
             said = (

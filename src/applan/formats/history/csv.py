@@ -12,4 +12,4 @@ def render(found: Sheet, language: str, beside: Beside) -> str:
         rows += [
             ("", *("\n".join(line.plain for line in cell) for cell in row)) for row in grid.rows
         ]
-    return rows_csv(rows)
+    return rows_csv([*rows, *(("", note) for note in found.notes)])

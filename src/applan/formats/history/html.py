@@ -51,7 +51,12 @@ def render(found: Sheet, language: str, beside: Beside) -> str:
         about=text(found.about),
         style=STYLE,
         own=_STYLE,
-        body="\n".join(line for grid in found.grids for line in _table(grid)),
+        body="\n".join(
+            [
+                *(line for grid in found.grids for line in _table(grid)),
+                *(f'<p class="note">{text(note)}</p>' for note in found.notes),
+            ]
+        ),
     )
 
 

@@ -6,9 +6,9 @@
 
 from collections.abc import Mapping
 
+from applan.model.naming import slug
 from applan.schedule import Scheduled
 from applan.schedule.calendar import Calendar
-from applan.schedule.keys import slug
 
 DOMAIN = "applan"
 

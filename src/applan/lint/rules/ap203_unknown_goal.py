@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from applan.lint.references import Ids, unknown
+from applan.lint.references import unknown
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.model import Section
 
 
 @rule(
@@ -30,11 +29,7 @@ sections:
 def unknown_goal(subject: Subject) -> Iterator[Problem]:
     """A reference to a goal leads to one in the same plan.
 
-    “about” and “supports” name goals by their id; a goal that nothing leads to looks unserved.
+    “about” and “supports” name goals by their title or their id; a goal that
+    nothing leads to looks unserved.
     """
-    known = Ids(subject.goals)
-    other = subject.activities
-    for path, section in subject.of(Section):
-        yield from unknown((*path, "about"), section.about, known, other)
-    for path, item in subject.undertakings:
-        yield from unknown((*path, "supports"), item.supports, known, other)
+    yield from unknown(subject, goals=True)

@@ -43,7 +43,7 @@ def placed_nowhere(subject: Subject) -> Iterator[Problem]:
     for index, activity in enumerate(subject.plan.activities):
         if activity.id in shown or activity.kind in kinds or _is_timed(activity, kinds):
             continue
-        message = msg("no section shows “{title}”; name its id in “see”", title=activity.title)
+        message = msg("no section shows “{title}”; name it in “see”", title=activity.title)
         yield Problem(("activities", index, "title"), message)
 
 

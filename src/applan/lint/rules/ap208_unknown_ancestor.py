@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from applan.lint.references import Ids, ancestors
+from applan.lint.references import Known, ancestors, names_in
 from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
+from applan.model.naming import slug
 
 _BEFORE = {
     "2023": EXAMPLE_HEADER.replace("2026", "2023")
@@ -32,16 +33,17 @@ def unknown_ancestor(subject: Subject) -> Iterator[Problem]:
 
     Otherwise the comparison reports as lost what was carried on, or ended on purpose.
     """
-    ids: dict[str, Ids] = {}
+    near: dict[str, Known] = {}
     for path, ancestor in ancestors(subject):
         name, _, wanted = ancestor.partition("#")
         earlier = subject.others.get(name) if name != subject.name else None
         if earlier is None:
             continue
-        known = ids.get(name) or ids.setdefault(name, Ids(_ids(earlier)))
-        if wanted in known:
+        if slug(wanted) in names_in(earlier).ids or wanted in names_in(earlier).ids:
             continue
-        likely = known.near(wanted)
+        if name not in near:
+            near[name] = Known(item for _, item in earlier.undertakings)
+        likely = near[name].near(wanted)
         if likely:
             message = msg(
                 "the plan {plan} has no “{id}”; did you mean {likely}?",
@@ -52,7 +54,3 @@ def unknown_ancestor(subject: Subject) -> Iterator[Problem]:
         else:
             message = msg("the plan {plan} has no “{id}”", plan=name, id=wanted)
         yield Problem(path, message)
-
-
-def _ids(subject: Subject) -> list[str]:
-    return [*subject.goals, *subject.activities]

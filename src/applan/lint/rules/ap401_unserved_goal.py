@@ -58,5 +58,5 @@ def _message(served: Served) -> Message:
         "nothing in the plan is for “{title}”; write “supports: {id}” where something is done for "
         "it, or say who answers for it",
         title=title,
-        id=slug,
+        id=served.goal.own_id or title,
     )

@@ -40,12 +40,12 @@ def another_id(subject: Subject) -> Iterator[Problem]:
     else, say in “ended” what became of the old one.
     """
     for one in returned(subject):
-        place = "id" if one.here.id else "title"
+        place = "id" if one.here.item.own_id else "title"
         yield Problem((*one.here.path, place), _message(one))
 
 
 def _message(one: Returned) -> Message:
-    if one.here.id:
+    if one.here.item.own_id:
         return msg(
             "“{title}” has the id “{old}” in the plan {plan}; keep it, or write “from: "
             "{plan}#{old}”",

@@ -40,15 +40,16 @@ def ended_but_stands(subject: Subject) -> Iterator[Problem]:
     seen: set[str] = set()
     for index, ended in enumerate(subject.plan.ended):
         path = ("ended", index, "id")
-        plan, _, slug = ended.id.partition("#")
+        meant = own.meant(ended.id)
+        plan, _, slug = meant.partition("#")
         standing = own.standing.get(slug) if plan != subject.name else None
-        if ended.id in seen:
+        if meant in seen:
             yield Problem(path, msg("“{id}” is ended twice; remove one", id=ended.id))
         elif standing is not None:
             message = msg("“{id}” is ended, but “{title}” has that id here", id=ended.id,
                           title=standing.title)  # fmt: skip
             yield Problem(path, message)
-        elif ended.id in own.claims:
+        elif meant in own.claims:
             message = msg("“{id}” is ended, but something here comes “from” it", id=ended.id)
             yield Problem(path, message)
-        seen.add(ended.id)
+        seen.add(meant)

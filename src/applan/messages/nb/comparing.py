@@ -1,6 +1,11 @@
 """What is said when plans are compared."""
 
 SENTENCES: dict[str, str] = {
+    "could not be followed: {count} (known only by a title that is in one plan; where it was "
+    "changed, “applan link” connects them)": (
+        "kan ikke følges: {count} (kjennes bare på en tittel som står i én plan; er den endret, "
+        "knytter «applan link» dem sammen)"
+    ),
     "Say what is the same in two plans.": "Si hva som er det samme i to planer.",
     "The earlier plan. Alone: the later one, with the plan it continues. Without: the newest.": (
         "Den tidligste planen. Alene: den seneste av to, og planen den fortsetter. "

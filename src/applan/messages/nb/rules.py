@@ -14,12 +14,26 @@ SENTENCES: dict[str, str] = {
     "a goal": "et mål",
     "an activity": "en aktivitet",
     "there is no “{id}”; did you mean {likely}?": "«{id}» finnes ikke; mente du {likely}?",
-    "“{title}” has no id; write “id: {id}” there": ("«{title}» har ingen id; skriv «id: {id}» der"),
+    "a section": "et kapittel",
+    "“{title}” is the title of something else too; write an “id” at the one that is meant, and name "
+    "that here": (
+        "«{title}» er tittelen på noe annet også; skriv en «id» på det som er ment, og bruk den her"
+    ),
+    "{count} in this plan are called “{title}”, and the first is taken; write an “id” at the one "
+    "that is meant, and name that here": (
+        "{count} i denne planen heter «{title}», og den første er brukt; skriv en «id» på den som er "
+        "ment, og bruk den her"
+    ),
+    "{count} here have no id, and nothing in the plan {plan} has their titles; where one of them "
+    "stood there under another title, “applan link {plan} {name}” writes the id": (
+        "{count} her har ingen id, og ingenting i planen {plan} har samme tittel; sto noe av det der "
+        "under en annen tittel, skriver «applan link {plan} {name}» id-en"
+    ),
     "there is no “{id}” in this plan": "«{id}» finnes ikke i denne planen",
     "a plan cannot come after itself": "en plan kan ikke komme etter seg selv",
     "there is no plan “{name}” beside this one": "det finnes ingen plan «{name}» ved siden av denne",
-    "no section shows “{title}”; name its id in “see”": (
-        "«{title}» vises ikke i noe avsnitt; skriv id-en under «see»"
+    "no section shows “{title}”; name it in “see”": (
+        "«{title}» vises ikke i noe avsnitt; nevn den under «see»"
     ),
     "“{name}” is written “{other}” elsewhere in the plan": (
         "«{name}» er skrevet «{other}» et annet sted i planen"
@@ -185,14 +199,37 @@ SENTENCES: dict[str, str] = {
     "A reference to an activity leads to one in the same plan": (
         "En henvisning til en aktivitet fører til en aktivitet i samme plan"
     ),
-    "“see”, “after”, “before”, “depends” and the “ids” of a view name activities by their id.": (
-        "«see», «after», «before», «depends» og «ids» i en visning viser til aktiviteter ved id."
+    "“see”, “after”, “before”, “depends” and the “ids” of a view name activities by their title or "
+    "their id.": (
+        "«see», «after», «before», «depends» og «ids» i en visning viser til aktiviteter ved tittel "
+        "eller id."
     ),
     "A reference to a goal leads to one in the same plan": (
         "En henvisning til et mål fører til et mål i samme plan"
     ),
-    "“about” and “supports” name goals by their id; a goal that nothing leads to looks unserved.": (
-        "«about» og «supports» viser til mål ved id; et mål som ingenting viser til, ser glemt ut."
+    "“about” and “supports” name goals by their title or their id; a goal that nothing leads to looks "
+    "unserved.": (
+        "«about» og «supports» viser til mål ved tittel eller id; et mål som ingenting viser til, ser "
+        "glemt ut."
+    ),
+    "A title that something is named by is the title of one thing": (
+        "En tittel det blir vist til, er tittelen på én ting"
+    ),
+    "Where two have it, the first in the plan is what is meant, and that may be the wrong one. An "
+    "“id” at one of them tells them apart; what is named by its id is never in doubt.": (
+        "Der to har samme tittel, er den første i planen den som blir brukt, og det kan være feil. En "
+        "«id» på den ene skiller dem; det som er nevnt ved id, er det aldri tvil om."
+    ),
+    "What goes on under another title has an id": (
+        "Det som fortsetter under en annen tittel, har en id"
+    ),
+    "Without an id a thing is known by its title, and nobody can tell a new title from a new thing. "
+    "Said once, where something here and something in the plan before have no counterpart and only "
+    "their titles; where all of it is new, nothing is wrong. The command “link” asks, and writes the "
+    "ids.": (
+        "Uten id kjennes en ting på tittelen, og ingen kan skille en ny tittel fra en ny ting. Sagt "
+        "én gang, der noe her og noe i planen før står uten motstykke og bare har tittelen; er alt "
+        "sammen nytt, er ingenting galt. Kommandoen «link» spør, og skriver id-ene."
     ),
     "A reference to another year leads to a plan beside this one": (
         "En henvisning til et annet år fører til en plan ved siden av denne"

@@ -1,0 +1,227 @@
+"""What each thing in a plan goes by, and what is meant where something else names it.
+
+A written id goes before all. Without one a goal or an activity goes by the slug of its title, the
+first in document order where two have the same; a part only where nothing else has its title,
+since «Trinn 1» is a part of much. The plan's own years say nothing there, so that «Årsmøte 2026»
+is «Årsmøte» in every plan, unless two would be called so. ``named`` fills this in once, after a
+plan is read: everybody else finds an id in ``id`` and ids in every reference.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
+
+from applan.findings import Path
+from applan.model.declaration import Entity, Field, Words
+from applan.model.walk import Placed, walk
+
+if TYPE_CHECKING:
+    from applan.model.plan import Plan
+
+LONGEST = 60
+"""Characters of one piece of a key; a longer one is cut and told apart by a checksum."""
+
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ð": "d", "þ": "th", "ß": "ss", "đ": "d"})
+_PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_YEARS = re.compile(r"(?<![\d.])((?:19|20|21)\d\d)(?:\s?[-–/]\s?((?:19|20|21)?\d\d))?(?!\d)")
+"""A year in a title, or two, as «2026», «2026–2027» and «2026/27»."""
+
+Made = TypeVar("Made", bound=Entity)
+
+
+def slug(text: str) -> str:
+    """The text as small letters, figures and hyphens; never empty.
+
+    «Høstkampanje 2026» is ``hostkampanje-2026``. What is made of a long text is a slug itself,
+    but not the slug of itself: whoever looks one up tries it as it is first.
+    """
+    if len(text) <= LONGEST and _PLAIN.fullmatch(text):
+        return text
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    plain = "".join(one for one in plain if not unicodedata.combining(one))
+    made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if not made:
+        return f"x{_checksum(text)}"
+    if len(made) > LONGEST:
+        return f"{made[:LONGEST].rstrip('-')}-{_checksum(text)}"
+    return made
+
+
+def _checksum(text: str) -> str:
+    from hashlib import sha256
+
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+class Named(Entity):
+    """What may have an id, and goes by its title where it has none."""
+
+    id: str | None
+    title: str
+    from_: tuple[str, ...]
+
+    @property
+    def own_id(self) -> str | None:
+        """The id that was written; ``id`` is also what it goes by without one."""
+        own: str | None = self.written.get("id")
+        return own
+
+
+def named(plan: Made) -> Made:
+    """The plan with what each thing goes by in its ``id``, and references as ids.
+
+    For whoever has just read it: this very plan is filled in, before anybody else has it. A name of
+    nothing in the plan is left as it was written.
+    """
+    placed = walk(plan)
+    known = Names(placed)
+    for item, name in known.given:
+        item.__dict__["id"] = name
+    for one in placed:
+        values = one.item.__dict__
+        for field, kind in _references(type(one.item)):
+            said = values[field.name]
+            if said:
+                several = isinstance(said, tuple)
+                meant = [known.meant(name, kind) for name in (said if several else (said,))]
+                values[field.name] = tuple(meant) if several else meant[0]
+    return plan
+
+
+class Names:
+    """What the things of one plan go by; ``given`` holds those whose title is their name."""
+
+    def __init__(self, placed: list[Placed]) -> None:
+        plan = placed[0].item
+        self._called: dict[str, list[Named]] = {}
+        self._by_id: dict[str, Named] = {}
+        self.given: list[tuple[Named, str]] = []
+        nameless: list[tuple[bool, str, Named]] = []
+        for path, item, _parent in placed:
+            if isinstance(item, Named):
+                made = slug(item.title)
+                self._called.setdefault(made, []).append(item)
+                if item.own_id is None:
+                    nameless.append((is_part(path), made, item))
+                else:
+                    self._by_id.setdefault(item.own_id, item)
+        lasting = [slug(without_years(item.title, plan)) for _part, _made, item in nameless]
+        times = Counter(lasting)
+        for (part, made, item), kept in sorted(
+            zip(nameless, lasting, strict=True), key=lambda one: one[0][0]
+        ):
+            name = kept if times[kept] == 1 and kept not in self._by_id else made
+            if name not in self._by_id and not (part and len(self._called[made]) > 1):
+                self._by_id[name] = item
+                self.given.append((item, name))
+
+    @property
+    def ids(self) -> Mapping[str, str]:
+        """The id of each thing, by that and by the slug of its title; the first of several."""
+        names = {id(item): name for name, item in self._by_id.items()}
+        called = {made: names.get(id(items[0]), "") for made, items in self._called.items()}
+        return {made: name for made, name in called.items() if name} | {
+            name: name for name in self._by_id
+        }
+
+    def called(self, text: str, kinds: Words) -> tuple[Named, ...]:
+        """All that a text may mean where these kinds of thing are named, by id, slug or title."""
+        one = self._by_id.get(text)
+        if one is not None and one.own_id == text:
+            return (one,)
+        made = text if text in self._called else slug(text)
+        found = self._called.get(made) or [self._by_id[name] for name in (text, made)
+                                           if name in self._by_id]  # fmt: skip
+        return tuple(item for item in found if type(item).__name__ in kinds.refers)
+
+    def meant(self, text: str, kinds: Words) -> str:
+        """The id of what a text names; of an ancestor a slug; the text itself where it is none."""
+        if kinds.pattern:
+            plan, sign, name = text.partition("#")
+            return text if not sign or _PLAIN.fullmatch(name) else f"{plan}#{slug(name)}"
+        ids = (item.id for item in self.called(text, kinds))
+        return next((one for one in ids if one is not None), text)
+
+
+def references_in(placed: list[Placed]) -> Iterator[tuple[Path, str, Words]]:
+    """Every reference to a thing of the same plan, as it is written, and what it may be to."""
+    for one in placed:
+        for field, kind in _references(type(one.item)):
+            said = one.item.written.get(field.name)
+            if kind.pattern or not said:
+                continue
+            if isinstance(said, tuple):
+                for index, text in enumerate(said):
+                    yield (*one.path, field.key, index), text, kind
+            else:
+                yield (*one.path, field.key), said, kind
+
+
+@cache
+def _references(entity: type[Entity]) -> tuple[tuple[Field, Words], ...]:
+    """The fields of a type that name other things."""
+    return tuple(
+        (field, field.inner)
+        for field in entity.fields.values()
+        if isinstance(field.inner, Words) and field.inner.refers
+    )
+
+
+def is_part(path: Path) -> bool:
+    """Whether a thing is a part of an activity, by where it stands."""
+    return len(path) > 1 and path[-2] == "parts"
+
+
+def without_years(title: str, plan: Entity) -> str:
+    """A title without the years of its plan; the title itself where it is nothing else."""
+    if _YEARS.search(title) is None:
+        return title
+    own = _years(plan)
+    kept = _YEARS.sub(lambda found: "" if int(found[1]) in own else found[0], title)
+    return kept if any(map(str.isalnum, kept)) else title
+
+
+def _years(plan: Entity) -> range:
+    from applan.when import PeriodError, parse_period
+
+    try:
+        days = parse_period(getattr(plan, "period", ""), getattr(plan, "language", "nb")).interval
+    except PeriodError:
+        return range(0)
+    return range(days.start.year, days.last.year + 1)
+
+
+def only_says_title(item: Named, plan: "Plan") -> bool:
+    """Whether a thing is known by its title alone: it has no id, or one that says no more."""
+    own = item.own_id
+    return own is None or own in (slug(item.title), slug(without_years(item.title, plan)))
+
+
+def may_lose_id(plan: "Plan", path: Path) -> bool:
+    """Whether the id of the thing at ``path`` says nothing that its title does not.
+
+    It equals the slug of the title, nothing else in the plan is called so, and neither what refers
+    to it, what it is in other years, nor its name in a calendar changes without it. A part is
+    known in calendars below what it is a part of, and so keeps the id that it has.
+    """
+    return path in superfluous_ids(plan)
+
+
+def superfluous_ids(plan: "Plan") -> frozenset[Path]:
+    """Where the ids stand that may be taken away, all of them at once."""
+    things = [(one.path, one.item) for one in walk(plan) if isinstance(one.item, Named)]
+    called: dict[str, int] = {}
+    for _path, item in things:
+        for name in {slug(item.title), slug(without_years(item.title, plan)), item.own_id}:
+            if name is not None:
+                called[name] = called.get(name, 0) + 1
+    return frozenset(
+        path
+        for path, item in things
+        if item.own_id == slug(item.title) == slug(without_years(item.title, plan))
+        and called[item.own_id] == 1
+        and not is_part(path)
+    )
