@@ -9,7 +9,7 @@ from applan.lint.continuity import Lineage, Standing, earlier, lineage_of, previ
 from applan.lint.references import ancestors
 from applan.lint.subject import Subject
 from applan.model import Activity, Goal
-from applan.model.naming import is_part
+from applan.model.naming import is_part, only_says_title
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -67,7 +67,7 @@ def _unclaimed(missed: list[Standing], before: Subject, subject: Subject) -> lis
 
 
 def unfollowed(subject: Subject) -> list[Standing]:
-    """What is here without an id and was not in the plan before, or not by its title.
+    """What is here under a title alone, and was not in the plan before under that.
 
     Nothing where all of the plan before, of that kind, is found again: then it is new.
     """
@@ -80,7 +80,7 @@ def unfollowed(subject: Subject) -> list[Standing]:
         one
         for one in lineage_of(subject).everything
         if type(one.item) in gone
-        and one.item.own_id is None
+        and only_says_title(one.item, subject.plan)
         and one.id not in there
         and not one.item.from_
         and not is_part(one.path)

@@ -22,7 +22,7 @@ class Known:
         self._said: dict[str, tuple[str, str]] = {}
         for item in items:
             own = item.own_id
-            for name in (slug(item.title), own):
+            for name in (slug(item.title), item.id, own):
                 if name is not None:
                     self._said.setdefault(name, (own or item.title, item.title))
         self._searches = 50

@@ -10,6 +10,7 @@ from applan.document.characters import without_forbidden
 from applan.document.nodes import is_mapping, is_scalar
 from applan.document.read import BYTE_ORDER_MARK
 from applan.loading import load, read_plan
+from applan.mending.ids import without_needless_ids
 from applan.mending.layout import laid_out
 from applan.mending.order import in_order, with_ordered_brackets
 from applan.mending.tongue import shortened, turned
@@ -33,8 +34,9 @@ def formatted(content: bytes, keys: Tongue | None = None) -> Formatted:
     """Put the keys of a plan in the format's order, and lay its lines out.
 
     With ``keys`` they are turned into that tongue, and what one line can say is written on one.
-    Comments go with what they stand by. The result is checked: it is the same plan with the same
-    comments, and formatting it again changes nothing; otherwise the content comes back untouched.
+    An id that says no more than the title is taken away. Comments go with what they stand by. The
+    result is checked: it is the same plan with the same comments, and formatting it again changes
+    nothing; otherwise the content comes back untouched.
     """
     try:
         text = content.decode("utf-8")
@@ -47,6 +49,8 @@ def formatted(content: bytes, keys: Tongue | None = None) -> Formatted:
         return Formatted(content, document)
     if keys is not None and not load(text, "").complete:
         return Formatted(content, msg("something in it is wrong; “applan lint” says what"))
+    document = _readable(without_needless_ids(document))
+    assert isinstance(document, Document), "an id was taken away, and the rest cannot be read"
     made = _stable(document, keys)
     if made is None or not _is_same(document, made, keys):
         return Formatted(content, msg("it would not say the same afterwards"))
