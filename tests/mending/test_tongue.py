@@ -36,7 +36,7 @@ CASES = [
      "kapitler:\n  - tittel: S\n    aktiviteter:\n      - tittel: Tittel\n        når: mai\n"),
     ("sections:\n  - title: S\n    view: dates\n", "kapitler:\n  - tittel: S\n    visning: datoplan\n"),
     ("sections:\n  - title: S\n    view: {show: goals, role: [priority]}\n",
-     "kapitler:\n  - tittel: S\n    visning: {vis: mål, rolle: [prioritering]}\n"),
+     "kapitler:\n  - tittel: S\n    visning: {vis: mål, rolle: prioritering}\n"),
     ("goals:\n  - title: A\n    role: goal\n    responsible:\n      - who: Styret\n        does: ringer\n"
      "      - who: Kari\n    when:\n      - {when: mai, part: Del 1}\n      - when: juni\n",
      "mål:\n  - rolle: mål\n    tittel: A\n    når:\n      - Del 1: mai\n      - juni\n"

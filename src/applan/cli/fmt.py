@@ -58,11 +58,11 @@ def command(
         str | None,
         typer.Option(
             metavar="nb|nn|en",
-            help=_("Turn all keys into bokmål, nynorsk or English, and write short forms."),
+            help=_("Turn all keys into bokmål, nynorsk or English; without: as most of them are."),
         ),
     ] = None,
 ) -> None:
-    """Put keys in order and lay lines out; comments stay with what they stand by.
+    """Write short what can be, put keys in order, lay lines out; comments stay where they belong.
 
     What the plan says stays the same, and that is checked before anything is written. Exit status
     0 done, or nothing to do; 1 something would change, or could not be changed; 2 wrong call.

@@ -12,6 +12,7 @@ from applan.cli.choices import choice
 from applan.cli.chosen import readable_plans
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.document.edits import is_plain
 from applan.errors import UserError
 from applan.form import FORMS
 from applan.messages import Tongue, msg
@@ -61,16 +62,14 @@ def command(
     wished = None if language is None else choice("--language", language, TONGUES)
     tongue = wished or _tongue(newest, keys)
     form, said = FORMS[tongue], Plan.said_in("continues", tongue)
+    whose = organisation or (newest.plan.organisation if newest else form.organisation)
     text = form.text.format(
         name=name,
         period=covered,
         year=start.year,
         next=start.year + 1,
         language=wished if wished in ("nb", "nn") else newest.plan.language if newest else "nb",
-        organisation=json.dumps(
-            organisation or (newest.plan.organisation if newest else form.organisation),
-            ensure_ascii=False,
-        ),
+        organisation=whose if is_plain(whose) else json.dumps(whose, ensure_ascii=False),
         continues=f'{said}: "{before.name}"\n' if before else "",
     )
     contents = {path: text.encode(), **workspace.schema_beside(path.parent)}

@@ -112,6 +112,20 @@ def quoted(text: str) -> str:
     return f'"{text}"'
 
 
+_NEEDS_MARKS = re.compile(
+    r"(?i)[-?:,\[\]{}#&*!|>'\"%@`«»“”„‟‘’=~<]|\s|$"  # how no plain text of a plan begins
+    r"|(?:null|true|false|yes|no|on|off|y|n)$"  # and what is no text to other readers
+    r"|[+.\d][\d.,:_+\-exoa-f]*(?:[T ][\d:.+z-]+)?$"
+    r"|.*(?::(?:\s|$)|\s#|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\s$)"
+)
+
+
+def is_plain(text: str, *, flow: bool = False) -> bool:
+    """Whether a text is itself without quotation marks, to whoever reads YAML."""
+    in_brackets = flow and re.search(r"[,\[\]{}]", text)
+    return _NEEDS_MARKS.match(text) is None and not in_brackets
+
+
 def one_letter_each(text: str, start: int, end: int) -> tuple[Edit, ...]:
     """What makes letters with loose accents one letter each."""
     composed = unicodedata.normalize("NFC", text[start:end])

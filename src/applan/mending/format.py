@@ -2,23 +2,31 @@
 
 import re
 from collections import Counter
-from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from applan.document import Document, Node, scalars
 from applan.document.characters import without_forbidden
 from applan.document.nodes import is_mapping, is_scalar
+from applan.document.patched import Patched
 from applan.document.read import BYTE_ORDER_MARK
 from applan.loading import load, read_plan
 from applan.mending.ids import without_needless_ids
 from applan.mending.layout import laid_out
+from applan.mending.mend import most_of
 from applan.mending.order import in_order, with_ordered_brackets
-from applan.mending.tongue import shortened, turned
+from applan.mending.same import as_long
+from applan.mending.short import Change, short_forms
+from applan.mending.tongue import most_spoken, turned
 from applan.messages import Message, Tongue, msg
+from applan.model import Plan
 from applan.source import Source
 
 _MOST_PASSES = 10
 """Brackets in brackets are put in order from the outside in, one a pass."""
+
+_MOST_TRIES = 200
+"""Attempts to find what cannot be written short, since it would be read otherwise."""
 
 _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[^\r\n]*", re.MULTILINE)
 
@@ -31,12 +39,12 @@ class Formatted(NamedTuple):
 
 
 def formatted(content: bytes, keys: Tongue | None = None) -> Formatted:
-    """Put the keys of a plan in the format's order, and lay its lines out.
+    """Write a plan in one tongue and in short forms, its keys in order, and lay its lines out.
 
-    With ``keys`` they are turned into that tongue, and what one line can say is written on one.
-    An id that says no more than the title is taken away. Comments go with what they stand by. The
-    result is checked: it is the same plan with the same comments, and formatting it again changes
-    nothing; otherwise the content comes back untouched.
+    The tongue is ``keys``, else that of most keys. An id that says no more than the title is taken
+    away. Comments go with what they stand by. The result is checked: it is the same plan with the
+    same comments, and formatting it again changes nothing; otherwise the content comes back
+    untouched.
     """
     try:
         text = content.decode("utf-8")
@@ -51,8 +59,8 @@ def formatted(content: bytes, keys: Tongue | None = None) -> Formatted:
         return Formatted(content, msg("something in it is wrong; “applan lint” says what"))
     document = _readable(without_needless_ids(document))
     assert isinstance(document, Document), "an id was taken away, and the rest cannot be read"
-    made = _stable(document, keys)
-    if made is None or not _is_same(document, made, keys):
+    made = _stable(document, keys or most_spoken(document))
+    if made is None or not _is_same(document.source.text, made):
         return Formatted(content, msg("it would not say the same afterwards"))
     return Formatted((mark + made).encode())
 
@@ -91,13 +99,12 @@ def _has_anchors(root: Node) -> bool:
     return False
 
 
-def _stable(document: Document, keys: Tongue | None) -> str | None:
+def _stable(document: Document, tongue: Tongue) -> str | None:
     """The text after as many passes as change it; None where there is no end of it."""
-    text = document.source.text
+    text = Patched(document.source.text, turned(document, tongue)).text
     for _ in range(_MOST_PASSES):
         before = text
-        written = (partial(turned, tongue=keys), shortened) if keys is not None else ()
-        for step in (*written, with_ordered_brackets, in_order, laid_out):
+        for step in (with_ordered_brackets, in_order, _shortened, laid_out):
             read, _troubles = read_plan(Source("", text))
             if read is None:
                 return None
@@ -107,21 +114,42 @@ def _stable(document: Document, keys: Tongue | None) -> str | None:
     return None
 
 
-def _is_same(document: Document, text: str, keys: Tongue | None) -> bool:
+def _shortened(document: Document) -> str:
+    """The text with what can be written short, as far as it is read as it was."""
+    text = made = document.source.text
+    changes = short_forms(document)
+    said = _said(text) if changes else None
+
+    def make(some: list[Change]) -> bool | None:
+        nonlocal made
+        tried = Patched(text, chain.from_iterable(some)).text
+        if _said(tried) != said:
+            return False
+        made = tried
+        return None
+
+    most_of(changes, make, _MOST_TRIES)
+    return made
+
+
+class _Said(NamedTuple):
+    """What a text says, in long forms, and which findings there are while it is read."""
+
+    values: object
+    codes: Counter[str]
+
+
+def _said(text: str) -> _Said | None:
+    document, _troubles = read_plan(Source("", text))
+    if document is None:
+        return None
+    codes = Counter(item.code for item in load(text, "").findings)
+    return _Said(as_long(Plan, document.values), codes)
+
+
+def _is_same(old: str, new: str) -> bool:
     """Whether a text holds the same plan, the same findings and the same comments."""
-    old = document.source.text
-    if old == text:
-        return True
-    after = _readable(text)
-    if isinstance(after, Message) or (keys is None and after.values != document.values):
-        return False
-    one, other = load(old, ""), load(text, "")
-    return (
-        one.plan == other.plan
-        and Counter(item.code for item in one.findings)
-        == Counter(item.code for item in other.findings)
-        and comments(old) == comments(text)
-    )
+    return old == new or (_said(old) == _said(new) and comments(old) == comments(new))
 
 
 def comments(text: str) -> Counter[str]:

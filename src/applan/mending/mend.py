@@ -7,8 +7,8 @@ the changed characters stays byte for byte.
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import NamedTuple, TypeVar
 
 from applan.document.read import BYTE_ORDER_MARK
 from applan.findings import Edit, Finding
@@ -21,6 +21,8 @@ from applan.source import Source
 
 Check = Callable[[bytes], Report]
 Fix = tuple[Edit, ...]
+Changing = TypeVar("Changing", bound=Hashable)
+Why = TypeVar("Why")
 
 _MOST_ROUNDS = 20
 """What is mended can show something else to be mended; it soon comes to an end."""
@@ -86,24 +88,12 @@ class _Attempt:
         self.refused: dict[Fix, Message] = {}
         self.content, self.report = content, report
         self._check = check
-        self._tries = _MOST_TRIES
         self._errors = _errors(report.findings)
         self._mark, self._text = _decoded(content)
 
     def run(self, fixes: Sequence[Fix]) -> None:
-        """Make these changes, without those that cannot be made, found by halving."""
-        if not fixes or self._tries <= 0:
-            return
-        self._tries -= 1
-        reason = self._make([*self.made, *fixes])
-        if reason is None:
-            return
-        if len(fixes) == 1:
-            self.refused[fixes[0]] = reason
-            return
-        middle = len(fixes) // 2
-        self.run(fixes[:middle])
-        self.run(fixes[middle:])
+        """Make these changes, without those that cannot be made."""
+        self.made, self.refused = most_of(fixes, self._make, _MOST_TRIES)
 
     def _make(self, fixes: Sequence[Fix]) -> Message | None:
         """Make the changes in the original text, or say why it would not say what was meant."""
@@ -125,8 +115,32 @@ class _Attempt:
             code = min(worse)
             said = next(one.message for one in known if one.code == code)
             return msg("afterwards {code} would be found: {said}", code=code, said=said)
-        self.made, self.content, self.report = list(fixes), content, report
+        self.content, self.report = content, report
         return None
+
+
+def most_of(
+    changes: Sequence[Changing], make: Callable[[list[Changing]], Why | None], tries: int
+) -> tuple[list[Changing], dict[Changing, Why]]:
+    """As many changes as can be made together, found by halving, and why others cannot be made.
+
+    ``make`` makes them all, or says why it does not; it is asked at most so many times.
+    """
+    made: list[Changing] = []
+    refused: dict[Changing, Why] = {}
+    waiting = [list(changes)] if changes else []
+    while waiting and tries > 0:
+        tries -= 1
+        some = waiting.pop()
+        reason = make([*made, *some])
+        if reason is None:
+            made += some
+        elif len(some) == 1:
+            refused[some[0]] = reason
+        else:
+            middle = len(some) // 2
+            waiting += [some[middle:], some[:middle]]
+    return made, refused
 
 
 def edited(text: str, edits: Iterable[Edit], shift: int = 0) -> str:

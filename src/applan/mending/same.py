@@ -2,11 +2,14 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from applan.document import Document, Node
 from applan.document.edits import DIVIDING, OUTSIDE
 from applan.document.nodes import every_node, has_own_tag, is_mapping, is_scalar
 from applan.findings import Edit
+from applan.model import Entity
+from applan.model.declaration import Choice, Kind, Many, Thing
 
 
 def is_as_meant(old: Document, new: Document, edits: Iterable[Edit]) -> bool:
@@ -71,3 +74,24 @@ def _scalars(root: Node) -> Iterator[Node]:
 
 def _letters(texts: Iterable[str]) -> str:
     return "".join(filter(str.isalnum, unicodedata.normalize("NFC", "".join(texts))))
+
+
+def as_long(kind: Kind | type[Entity], values: Any) -> Any:
+    """Values as they are in the long form: lists of one, names of their own, English words."""
+    if isinstance(kind, Many):
+        listed = values if isinstance(values, list) or not kind.or_one else [values]
+        return [as_long(kind.kind, one) for one in listed] if isinstance(listed, list) else listed
+    if isinstance(kind, Choice):
+        return kind.meant.get(values, values) if isinstance(values, str) else values
+    if isinstance(kind, Thing):
+        return as_long(kind.entity, values)
+    if not isinstance(kind, type):
+        return values
+    if isinstance(values, str) and kind.written_as:
+        values = {kind.written_as: values}
+    if not isinstance(values, dict):
+        return values
+    fields = kind.fields
+    return {
+        key: as_long(fields[key].kind, one) if key in fields else one for key, one in values.items()
+    }

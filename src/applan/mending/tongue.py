@@ -1,35 +1,32 @@
-"""A plan in one tongue and in short forms: the same plan, as one would type it.
+"""A plan in one tongue: the same plan, with each key and each fixed value in that."""
 
-Only what stands on lines of its own without a comment inside is written short, and only where the
-short form reads as the long one did.
-"""
-
-import re
+from collections import Counter
 from collections.abc import Iterator
 
 from applan.document import Document, Node
-from applan.document.edits import quoted
-from applan.document.nodes import is_mapping, is_null, is_scalar, is_sequence
-from applan.findings import Edit
-from applan.loading.conform import plain, spoken
-from applan.mending.mend import edited
+from applan.document.nodes import is_mapping, is_scalar, is_sequence
+from applan.document.patched import Patch
+from applan.loading.conform import spoken
 from applan.messages import Tongue
-from applan.model import Entity, Plan, Target
-from applan.model.declaration import Choice, Many
-from applan.model.target import target_pattern
+from applan.model import Entity, Plan
+from applan.model.declaration import TONGUES, Choice
 
 
-def turned(document: Document, tongue: Tongue) -> str:
-    """The text with all keys and fixed values in one tongue."""
-    edits = [edit for entity, node in _mappings(Plan, document.root)
-             for edit in _in_tongue(entity, node, tongue)]  # fmt: skip
-    return edited(document.source.text, edits)
+def most_spoken(document: Document) -> Tongue:
+    """The tongue of most keys; of several, that in which the plan is written."""
+    count: Counter[Tongue] = Counter()
+    for entity, node in _mappings(Plan, document.root):
+        for key, _value in node.value:
+            _field, tongues = entity.words.get(str(key.value), (None, 0))
+            count.update(one for place, one in enumerate(TONGUES) if tongues >> place & 1)
+    language = spoken(document.root)
+    return max((language, "nb", "nn", "en"), key=lambda tongue: count[tongue])
 
 
-def shortened(document: Document) -> str:
-    """The text with what one line can say on one line."""
-    text = document.source.text
-    return edited(text, _shorter(Plan, document.root, text, spoken(document.root), False))
+def turned(document: Document, tongue: Tongue) -> Iterator[Patch]:
+    """What puts all keys and fixed values of a plan into one tongue."""
+    for entity, node in _mappings(Plan, document.root):
+        yield from _in_tongue(entity, node, tongue)
 
 
 def _mappings(entity: type[Entity], node: Node) -> Iterator[tuple[type[Entity], Node]]:
@@ -46,7 +43,7 @@ def _mappings(entity: type[Entity], node: Node) -> Iterator[tuple[type[Entity], 
             yield from _mappings(below, value)
 
 
-def _in_tongue(entity: type[Entity], node: Node, tongue: Tongue) -> Iterator[Edit]:
+def _in_tongue(entity: type[Entity], node: Node, tongue: Tongue) -> Iterator[Patch]:
     for key, value in node.value:
         found = entity.words.get(str(key.value))
         if found is None:
@@ -54,7 +51,7 @@ def _in_tongue(entity: type[Entity], node: Node, tongue: Tongue) -> Iterator[Edi
         field = found[0]
         word = entity.said_in(field.key, tongue)
         if word != key.value:
-            yield _edit(key, word)
+            yield _patch(key, word)
         if isinstance(field.inner, Choice) and field.key != "language":
             for one in value.value if is_sequence(value) else [value]:
                 yield from _choice(field.inner, one, tongue)
@@ -64,117 +61,12 @@ def _in_tongue(entity: type[Entity], node: Node, tongue: Tongue) -> Iterator[Edi
                 yield from _choice(name.inner, value, tongue)
 
 
-def _choice(choice: Choice, node: Node, tongue: Tongue) -> Iterator[Edit]:
+def _choice(choice: Choice, node: Node, tongue: Tongue) -> Iterator[Patch]:
     said = dict(zip(choice.values, choice.said_in(tongue), strict=True))
     meant = choice.meant.get(node.value) if is_scalar(node) else None
     if meant is not None and said[meant] != node.value:
-        yield _edit(node, said[meant])
+        yield _patch(node, said[meant])
 
 
-def _edit(node: Node, written: str) -> Edit:
-    return Edit(node.start_mark.index, node.end_mark.index, written, 0, 0, 0, "")
-
-
-def _shorter(
-    entity: type[Entity], node: Node, text: str, language: Tongue, flow: bool
-) -> Iterator[Edit]:
-    """Edits that write things short, from the outside in; what is inside comes next time."""
-    if not is_mapping(node):
-        return
-    flow = flow or text[node.start_mark.index] == "{"
-    for key, value in node.value:
-        found = entity.words.get(str(key.value))
-        below = entity.under(str(key.value))
-        if below is None:
-            continue
-        several = found is not None and isinstance(found[0].kind, Many)
-        inner = flow or text[value.start_mark.index] == "["
-        for one in value.value if is_sequence(value) else [value]:
-            written = _short(below, one, text, language, inner, is_sequence(value))
-            if several and written is not None:
-                yield written
-            else:
-                yield from _shorter(below, one, text, language, inner)
-
-
-def _short(
-    entity: type[Entity], node: Node, text: str, language: Tongue, flow: bool, listed: bool
-) -> Edit | None:
-    """A thing on one line; None where it cannot be, or would not say the same."""
-    if not is_mapping(node) or not node.value or not all(is_scalar(key) for key, _ in node.value):
-        return None
-    said = {entity.words[key.value][0].key: value for key, value in node.value
-            if key.value in entity.words and not is_null(value)}  # fmt: skip
-    if len(said) != len(node.value) or not _is_bare(node, text):
-        return None
-    if entity is Target:
-        made = _target(said, language)
-        return _edit_of(node, _plain_or_quoted(made, flow), text) if made is not None else None
-    if entity.written_as and set(said) == {entity.written_as}:
-        alone = said[entity.written_as]
-        is_name = entity.written_as != "title" or listed
-        return _edit_of(node, _raw(alone, text), text) if is_name and is_scalar(alone) else None
-    if not listed or set(said) != set(entity.pair):
-        return None
-    name, what = (said[key] for key in entity.pair)
-    if not is_scalar(name) or name.style or _NAME.fullmatch(name.value) is None:
-        return None
-    if plain(name.value) in map(plain, entity.words):
-        return None
-    if entity.pair[1] == entity.written_as and not is_scalar(what):
-        return None
-    written = f"{name.value}: {_raw(what, text)}"
-    return _edit_of(node, f"{{{written}}}" if flow else written, text)
-
-
-_NAME = re.compile(r"[A-ZÆØÅ0-9](?: ?[^\s:#,\[\]{}\"'])*")
-"""What is a key without quotation marks, and cannot be a misspelled one."""
-
-
-def _is_bare(node: Node, text: str) -> bool:
-    """Whether nothing but keys and values of one line each stands in a mapping, no comment."""
-    at = node.value[0][0].start_mark.index
-    for key, value in node.value:
-        start, end = value.start_mark.index, _end(value, text)
-        if "#" in text[at : key.start_mark.index] or "\n" in text[start:end]:
-            return False
-        if "#" in text[key.end_mark.index : start] or text[start : start + 1] in {"|", ">", "-"}:
-            return False
-        at = end
-    return text[node.start_mark.index] != "{" or "#" not in text[at : node.end_mark.index]
-
-
-def _end(node: Node, text: str) -> int:
-    """Where a node ends; a collection in lines ends with its last value."""
-    while not is_scalar(node) and text[node.start_mark.index] not in "{[" and node.value:
-        node = node.value[-1][1] if is_mapping(node) else node.value[-1]
-    return node.end_mark.index
-
-
-def _edit_of(node: Node, written: str, text: str) -> Edit:
-    start = node.start_mark.index
-    end = node.end_mark.index if text[start] == "{" else _end(node, text)
-    return Edit(start, end, written, 0, 0, 0, "")
-
-
-def _raw(node: Node, text: str) -> str:
-    return text[node.start_mark.index : _end(node, text)]
-
-
-def _target(said: dict[str, Node], language: Tongue) -> str | None:
-    """A target on one line, if it is read as it was."""
-    if not set(said) <= {"value", "unit", "by", "scope"} or not all(map(is_scalar, said.values())):
-        return None
-    words = {key: str(node.value).strip() for key, node in said.items()}
-    made = words.get("value", "")
-    made += f" {words['unit']}" if "unit" in words else ""
-    made += f" {Target.said_in('by', language)} {words['by']}" if "by" in words else ""
-    made += f" ({words['scope']})" if "scope" in words else ""
-    found = re.fullmatch(target_pattern(named=True), made)
-    groups = found.groupdict().items() if found is not None else ()
-    return made if {name.rstrip("_"): one.strip() for name, one in groups if one} == words else None
-
-
-def _plain_or_quoted(text: str, flow: bool) -> str:
-    odd = re.search(r": |:$| #|^[^\w(−-]|^-\s", text) or (flow and re.search(r"[,\[\]{}]", text))
-    return quoted(text) if odd else text
+def _patch(node: Node, written: str) -> Patch:
+    return Patch(node.start_mark.index, node.end_mark.index, written)

@@ -2,11 +2,12 @@
 
 SENTENCES: dict[str, str] = {
     "Put keys in order and lay lines out.": "Sett nøkler i rekkefølge og rett linjene inn.",
-    "Put keys in order and lay lines out; comments stay with what they stand by.\n\n"
+    "Write short what can be, put keys in order, lay lines out; comments stay where they belong.\n\n"
     "What the plan says stays the same, and that is checked before anything is written. Exit "
     "status\n0 done, or nothing to do; 1 something would change, or could not be changed; 2 wrong "
     "call.": (
-        "Sett nøkler i rekkefølge og rett linjene inn; kommentarer følger det de står ved.\n\n"
+        "Skriv kort det som kan skrives kort, sett nøkler i rekkefølge og rett linjene inn; "
+        "kommentarer følger det de står ved.\n\n"
         "Det planen sier, blir det samme, og det kontrolleres før noe skrives. Sluttstatus 0: "
         "gjort, eller ingenting å gjøre; 1: noe ville blitt endret, eller kunne ikke endres; 2: "
         "galt kall."
@@ -23,8 +24,8 @@ SENTENCES: dict[str, str] = {
     "“-” is standard input; name no plan beside it": (
         "«-» er standard inn; nevn ingen plan ved siden av"
     ),
-    "Turn all keys into bokmål, nynorsk or English, and write short forms.": (
-        "Gjør alle nøkler om til bokmål, nynorsk eller engelsk, og skriv kortformer."
+    "Turn all keys into bokmål, nynorsk or English; without: as most of them are.": (
+        "Gjør alle nøkler om til bokmål, nynorsk eller engelsk; uten valget: til det de fleste er."
     ),
     "something in it is wrong; “applan lint” says what": (
         "noe i den er galt; «applan lint» sier hva"
