@@ -93,7 +93,7 @@ def test_a_part_inherits_what_it_does_not_say(read_plan):
     stand, ringing = occurrences(plan)[1:]
     assert (stand.responsible, stand.place, stand.mode, stand.status) == (
         ("Styret",),
-        "Tromsø",
+        ("Tromsø",),
         "physical",
         None,
     )

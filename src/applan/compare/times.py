@@ -8,6 +8,7 @@ from typing import NamedTuple
 from applan.compare.change import FieldChange, Shift, Time
 from applan.compare.wording import collapsed, prose_change
 from applan.model import Activity, Goal, Occurrence, Plan
+from applan.typography import together
 from applan.when import Interval, Period, PeriodError, Precision, format_when, parse_when
 from applan.when.called_off import says_off
 
@@ -45,7 +46,8 @@ class Clock:
             text, interval, exact = self._read(said.when)
         else:
             text, interval, exact = self._relative(said), None, False
-        about = (said.part, said.place, said.mode, said.certainty, said.note)
+        where = together(said.place) or None
+        about = (said.part, where, said.mode, said.certainty, said.note)
         told = [collapsed(one) if one is not None else None for one in about]
         return Moment(Time(text, *told), interval, exact)
 

@@ -32,7 +32,7 @@ from applan.model import (
 from applan.model.standing import OFF, own_status, told
 from applan.prose.lists import points_of
 from applan.prose.read import read
-from applan.typography import legible, number, shown
+from applan.typography import legible, number, shown, together
 
 PROSE = frozenset({"text", "purpose", "method", "recommendation"})
 POINTS = frozenset({"audience", "partners", "contents", "outcomes", "tools"})
@@ -134,6 +134,8 @@ class _Maker:
         if isinstance(value, tuple):
             if name in {"about", "supports", "depends", "see"}:
                 return tuple(map(self._reference, value))
+            if name == "place":
+                return shown(together(value)) or None
             if name in POINTS:
                 return tuple(shown(point) for one in value for point in points_of(one))
             return tuple(

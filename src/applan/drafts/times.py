@@ -11,7 +11,7 @@ from applan.model import Occurrence, Plan
 from applan.model.standing import aside_of
 from applan.prose.escaping import escape
 from applan.schedule.texts import reading_text
-from applan.typography import bound, shown
+from applan.typography import bound, shown, together
 from applan.when.called_off import Off, noted, says_off
 
 
@@ -60,8 +60,8 @@ class Times:
     def text(self, occurrence: Occurrence) -> Markup:
         """All that an occurrence says: «Trinn 1: uke 13 2022, 3–4 steder, fysisk (mulig)»."""
         said = self._time(occurrence)
-        if occurrence.place is not None:
-            said += Markup(", ") + escape(shown(occurrence.place))
+        if occurrence.place:
+            said += Markup(", ") + escape(shown(together(occurrence.place)))
         if occurrence.mode is not None and not self._part_says_mode(occurrence):
             said += Markup(", ") + escape(self._words[f"mode.{occurrence.mode}"])
         for duty in occurrence.responsible:
