@@ -131,8 +131,7 @@ class _Sides(NamedTuple):
 
 def _plain(sides: _Sides) -> Iterator[FieldChange]:
     old, new = (
-        said(together(side) if isinstance(side, tuple) else side)
-        for side in (sides.old, sides.new)
+        said(together(side) if isinstance(side, tuple) else side) for side in (sides.old, sides.new)
     )
     if old != new:
         yield FieldChange(sides.field, old, new)

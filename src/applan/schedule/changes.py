@@ -68,9 +68,9 @@ def matched(before: Iterable[Scheduled], now: Iterable[Scheduled]) -> Iterator[P
     """
     old: dict[Name, list[Scheduled]] = {}
     new: dict[Name, list[Scheduled]] = {}
-    for together, edition in ((old, before), (new, now)):
+    for held, edition in ((old, before), (new, now)):
         for one in edition:
-            together.setdefault(activity_of(one), []).append(one)
+            held.setdefault(activity_of(one), []).append(one)
     for was, called in _renamed(old, new):
         old[called] = old.pop(was)
     for activity in dict.fromkeys((*new, *old)):
