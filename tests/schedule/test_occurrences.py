@@ -179,8 +179,8 @@ def test_an_occurrence_says_more_than_its_activity(read_plan):
             - uke 11
     """)
     first, second = occurrences(plan)
-    assert (first.place, first.mode, first.note) == ("Senja", "digital", "med forbehold")
-    assert (second.place, second.mode, second.note) == ("Tromsø", "either", None)
+    assert (first.place, first.mode, first.note) == (("Senja",), "digital", "med forbehold")
+    assert (second.place, second.mode, second.note) == (("Tromsø",), "either", None)
 
 
 def test_the_least_sure_of_what_is_said_counts_and_is_printed(read_plan):
