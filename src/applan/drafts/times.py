@@ -26,7 +26,12 @@ class Times:
         self._placed: dict[int, str] | None = None
 
     def printed(self, text: str) -> str:
-        """A written time as calendars have it; where it is not wholly understood, as written."""
+        """A written time as calendars have it; where it is not wholly understood, as written.
+
+        In a plan for every year it is as written too, since it has no year.
+        """
+        if self._plan.is_yearly:
+            return shown(text)
         reading = self._read(text)
         if reading.problems or not reading.occurrences:
             return shown(text)
@@ -106,6 +111,8 @@ class Times:
 
         Empty for what is not counted from something else, or from something without days.
         """
+        if self._plan.is_yearly:
+            return ""
         if occurrence.when is not None and not self._is_counted(self._read(occurrence.when)):
             return ""
         if self._placed is None:

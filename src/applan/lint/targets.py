@@ -36,9 +36,7 @@ class Found(NamedTuple):
     @property
     def is_milestone(self) -> bool:
         """Whether it is to be reached on the way to another, which says what holds for both."""
-        return any(
-            self.target is one for series in in_series(self.siblings) for one in series[:-1]
-        )
+        return any(self.target is one for series in in_series(self.siblings) for one in series[:-1])
 
     def is_past(self, plan: Plan) -> bool:
         """Whether its deadline is over when the plan begins."""

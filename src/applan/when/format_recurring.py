@@ -133,9 +133,7 @@ def _times(quota: Quota, words: Vocabulary) -> str:
     return f"{words.word('cardinal', times) if times <= 12 else times} {what}"
 
 
-def anchor_text(
-    anchor: Anchor | None, part: str, words: Vocabulary, *, due: bool = False
-) -> str:
+def anchor_text(anchor: Anchor | None, part: str, words: Vocabulary, *, due: bool = False) -> str:
     """«3 måneder etter årsmøtet», «fra landsmøtet 2027 til sommerferien»."""
     if anchor is None:
         return ""
