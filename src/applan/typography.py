@@ -6,6 +6,7 @@ Binding «1. mai» also keeps it from being read as the first item of a numbered
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 NO_BREAK_SPACE = "\u00a0"
@@ -53,6 +54,12 @@ def one_line(text: str) -> str:
 def shown(text: str) -> str:
     """A title, a name or a place as it is printed: one line, without blanks at its ends."""
     return bound(one_line(text).strip())
+
+
+def together(texts: Sequence[str]) -> str:
+    """Several names in a sentence, in either Norwegian: «Bodø, Fauske og Narvik»."""
+    first, last = ", ".join(texts[:-1]), "".join(texts[-1:])
+    return f"{first} og {last}" if first else last
 
 
 def bound(text: str) -> str:

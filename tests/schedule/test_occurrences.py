@@ -93,7 +93,7 @@ def test_a_part_inherits_what_it_does_not_say(read_plan):
     stand, ringing = occurrences(plan)[1:]
     assert (stand.responsible, stand.place, stand.mode, stand.status) == (
         ("Styret",),
-        "Tromsø",
+        ("Tromsø",),
         "physical",
         None,
     )
@@ -179,8 +179,8 @@ def test_an_occurrence_says_more_than_its_activity(read_plan):
             - uke 11
     """)
     first, second = occurrences(plan)
-    assert (first.place, first.mode, first.note) == ("Senja", "digital", "med forbehold")
-    assert (second.place, second.mode, second.note) == ("Tromsø", "either", None)
+    assert (first.place, first.mode, first.note) == (("Senja",), "digital", "med forbehold")
+    assert (second.place, second.mode, second.note) == (("Tromsø",), "either", None)
 
 
 def test_the_least_sure_of_what_is_said_counts_and_is_printed(read_plan):

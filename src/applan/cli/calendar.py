@@ -19,6 +19,7 @@ from applan.cli.progress import pulse, watched
 from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
 from applan.cli.terminal import notice
 from applan.cli.wordfile import default_word_file
+from applan.cli.years import Year, in_year
 from applan.errors import UserError
 from applan.formats import calendar as formats
 from applan.messages import msg
@@ -93,6 +94,7 @@ def command(
         str | None,
         typer.Option("--output", "-o", metavar="PATH", help=_("A file, or a folder with --split.")),
     ] = None,
+    year: Year = None,
     force: Force = False,
 ) -> None:
     """Show when things happen, as a date plan, by month or season, as a wheel or a calendar file.
@@ -107,7 +109,7 @@ def command(
         choice("--split", split, SPLITS)
     if since is not None:
         _tells_changes(format)
-    files = _files(plans or [], since)
+    files = in_year(_files(plans or [], since, yearly=year is not None), year)
     found = read_plans(files)
     wish = _wish(found, (start, end), who or [], kind or [], goal or [])
     calendar = _calendar(found, view, wish, rings)
@@ -151,10 +153,14 @@ def _form(view: str | None, format: str | None, path: str | None) -> tuple[str, 
     return view, format
 
 
-def _files(named: list[str], since: str | None) -> list[PlanFile]:
+def _files(named: list[str], since: str | None, *, yearly: bool) -> list[PlanFile]:
     """The plans that are named, that of ``--since``, or the newest."""
     about = since.rpartition("@")[0] if since else ""
-    files = workspace.plan_files(named, revisions=True) if named else [plan_file(about or None)]
+    files = (
+        workspace.plan_files(named, revisions=True)
+        if named
+        else [plan_file(about or None, yearly=yearly)]
+    )
     if about and [file.name for file in files] != [workspace.find_plan(about).name]:
         raise UserError(msg("--since {since} is about one plan; name no other", since=since or ""))
     return files

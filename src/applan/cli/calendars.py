@@ -10,6 +10,7 @@ from applan import workspace
 from applan.cli.choices import choice
 from applan.cli.language import spoken
 from applan.cli.progress import watched
+from applan.cli.years import refuse_every_year
 from applan.errors import UserError
 from applan.messages import Message, msg
 from applan.model import ActivityKind, Goal, Plan, walk
@@ -25,10 +26,14 @@ PIPED = 100
 
 
 def read_plans(files: Sequence[PlanFile]) -> tuple[NamedPlan, ...]:
-    """The plans by name, each name once. Raises ``UserError`` for one that has errors."""
+    """The plans by name, each name once.
+
+    Raises ``UserError`` for one that has errors, or no days since it is for every year.
+    """
     found: dict[str, Plan] = {}
     for file in watched(files, spoken().say(msg("Reading plans"))):
         plan = workspace.whole_plan(file)
+        refuse_every_year(file, plan)
         name = file.name
         if name in found:
             if found[name].organisation == plan.organisation:

@@ -9,14 +9,16 @@ from applan.messages import Tongue, msg
 from applan.workspace import NamedPlan, PlanFile
 
 
-def plan_file(argument: str | None, *, revisions: bool = False) -> PlanFile:
-    """The plan a call is about; without argument the newest here.
+def plan_file(argument: str | None, *, revisions: bool = False, yearly: bool = False) -> PlanFile:
+    """The plan a call is about; without argument the newest here, of those for every year, if
+    one of those is wanted.
 
     Where there is a copy of it, it is said which was taken. Raises ``UserError``.
     """
     if argument is not None:
         return workspace.find_plan(argument, revisions=revisions)
     files = workspace.plan_files([])
+    files = (workspace.yearly_among(files) if yearly else []) or files
     copies = workspace.copies_among(files)
     newest = workspace.newest_of(file for file in files if file not in copies)
     names = tuple(copy.shown for copy, plan in copies.items() if plan == newest)
@@ -27,9 +29,17 @@ def plan_file(argument: str | None, *, revisions: bool = False) -> PlanFile:
     return newest
 
 
-def all_plans() -> list[PlanFile]:
-    """Every plan here, by name, but for copies, which are named. Raises ``UserError``."""
+def all_plans(*, yearly: bool = False) -> list[PlanFile]:
+    """Every plan here, by name, but for copies, which are named. Raises ``UserError``.
+
+    A plan for every year is in no order with others, and is only taken where it is wanted.
+    """
     files = workspace.plan_files([])
+    left = [] if yearly else workspace.yearly_among(files)
+    if left and len(left) < len(files):
+        for file in left:
+            notice(msg("left out {path}, which is for every year", path=file.shown))
+        files = [file for file in files if file not in left]
     copies = workspace.copies_among(files)
     for copy, plan in copies.items():
         notice(msg("left out {copy}, which is for the same period as {plan}", copy=copy.shown,

@@ -12,6 +12,7 @@ from applan.cli.chosen import all_plans
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.years import Year, in_year
 from applan.errors import UserError
 from applan.formats import calendar as formats
 from applan.messages import msg
@@ -41,6 +42,7 @@ def command(
         list[str] | None,
         typer.Option("--who", metavar="ROLE", help=_("Only what they are responsible for.")),
     ] = None,
+    year: Year = None,
     format: Annotated[
         str,
         typer.Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
@@ -50,8 +52,9 @@ def command(
     choice("--format", format, FORMATS)
     if not 0 <= days <= MOST_DAYS:
         raise UserError(msg("--days is from 0 to {most}", most=MOST_DAYS))
-    files = workspace.plan_files(plans, revisions=True) if plans else all_plans()
-    found = read_plans(files)
+    yearly = year is not None
+    files = workspace.plan_files(plans, revisions=True) if plans else all_plans(yearly=yearly)
+    found = read_plans(in_year(files, year))
     day = date.today() if on is None else day_of("--on", on, found[-1][1].span)
     about = found if plans else _about(found, day)
     until = day + timedelta(days=min(days, (date.max - day).days))

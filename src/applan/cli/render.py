@@ -16,6 +16,7 @@ from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
 from applan.cli.wordfile import tell_risks
+from applan.cli.years import Year, in_year
 from applan.drafts import FORMATS, Format, draft
 from applan.drafts.draft import word_file_name
 from applan.errors import UserError
@@ -69,6 +70,7 @@ def command(
         bool,
         typer.Option("--line-numbers", help=_("Number the lines of the Word file in its margin.")),
     ] = False,
+    year: Year = None,
     force: Force = False,
 ) -> None:
     """Draft a plan as Word, Markdown or HTML."""
@@ -76,7 +78,7 @@ def command(
     formats = _formats(format or [], output_path)
     if line_numbers and "docx" not in formats:
         raise UserError(msg("--line-numbers is for --format docx"))
-    file = plan_file(plan)
+    (file,) = in_year([plan_file(plan, yearly=year is not None)], year)
     read = _plan(workspace.read_plan(file))
     templates = workspace.templates()
     if "docx" in formats:

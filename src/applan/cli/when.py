@@ -9,6 +9,7 @@ from applan.calendar_facts import OwnCalendar
 from applan.cli.choices import choice
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.years import Year, in_year, period_of, refuse_every_year
 from applan.formats import when as formats
 from applan.formats.when import Understood, understand
 
@@ -22,6 +23,7 @@ def command(
         str | None,
         typer.Option(metavar="PLAN", help=_("Read it as this plan would: its years and seasons.")),
     ] = None,
+    year: Year = None,
     language: Annotated[
         str, typer.Option(metavar="nb|nn", help=_("The language to write it in; else the plan's."))
     ] = "",
@@ -36,7 +38,7 @@ def command(
     """
     choice("--format", format, formats.names())
     choice("--language", language or "nb", ("nb", "nn"))
-    understood = tuple(_understand(text, plan, language) for text in _one_by_one(texts))
+    understood = tuple(_understand(text, plan, year, language) for text in _one_by_one(texts))
     output.write_stdout(formats.render(understood, format, spoken()))
     if any(item.reading.problems for item in understood):
         raise typer.Exit(1)
@@ -46,9 +48,12 @@ def _one_by_one(texts: list[str]) -> list[str]:
     return texts if any(" " in text.strip() for text in texts) else [" ".join(texts)]
 
 
-def _understand(text: str, plan: str | None, language: str) -> Understood:
+def _understand(text: str, plan: str | None, year: str | None, language: str) -> Understood:
     if plan is None:
         own = workspace.settings_here().calendar
-        return understand(text, language or "nb", None, own)
-    found = workspace.whole_plan(workspace.find_plan(plan))
+        period = period_of(year) if year is not None else None
+        return understand(text, language or "nb", None, own, period)
+    (file,) = in_year([workspace.find_plan(plan)], year)
+    found = workspace.whole_plan(file)
+    refuse_every_year(file, found)
     return understand(text, language or found.language, found, OwnCalendar(found.own_facts))

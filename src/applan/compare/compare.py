@@ -21,7 +21,7 @@ from applan.compare.entities import FOLLOWED, Pair, Thing, are_same, pairs, thin
 from applan.compare.fields import Pairing, Reader, differences
 from applan.compare.frame import frame_changes
 from applan.compare.lineage import Generation, Lineage, generation, measure, resolved
-from applan.compare.targets import Owned, bodies, families, pair_targets, targets_of
+from applan.compare.targets import Owned, bodies, families, milestones, pair_targets, targets_of
 from applan.compare.times import Clock, span_of
 from applan.compare.wording import collapsed
 from applan.findings import Path
@@ -191,7 +191,7 @@ class _Comparing:
 
     def _target(self, old: Owned | None, new: Owned | None) -> Change:
         was, is_ = (one.target if one is not None else None for one in (old, new))
-        fields = differences(was, is_, self._pairing)
+        fields = (*differences(was, is_, self._pairing), *milestones(old, new))
         ending = last = None
         if old is None:
             last = self._last_target(new) if new is not None else None

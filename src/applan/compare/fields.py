@@ -16,6 +16,7 @@ from applan.model import (
     Target,
     View,
 )
+from applan.typography import together
 
 Sort = Literal["plain", "number", "prose", "names", "ids", "when", "duties", "view"]
 
@@ -129,7 +130,9 @@ class _Sides(NamedTuple):
 
 
 def _plain(sides: _Sides) -> Iterator[FieldChange]:
-    old, new = said(sides.old), said(sides.new)
+    old, new = (
+        said(together(side) if isinstance(side, tuple) else side) for side in (sides.old, sides.new)
+    )
     if old != new:
         yield FieldChange(sides.field, old, new)
 

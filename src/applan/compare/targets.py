@@ -3,29 +3,40 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import NamedTuple
 
+from applan.compare.change import FieldChange
 from applan.compare.entities import Pair, Thing
 from applan.compare.wording import collapsed, folded
 from applan.findings import Path
 from applan.model import Activity, Goal, Target
+from applan.model.target import in_series
+from applan.typography import number
 
 _Key = tuple[int, Path]
 """A thing by its plan, 0 for the old one, and where it stands."""
 
 
 class Owned(NamedTuple):
-    """A target, and the goal or activity whose it is."""
+    """A target with its milestones, and the goal or activity whose it is.
+
+    Of several milestones the last is the target.
+    """
 
     owner: Thing
-    target: Target
+    series: tuple[Target, ...]
+
+    @property
+    def target(self) -> Target:
+        """What is to be reached in the end."""
+        return self.series[-1]
 
 
 def targets_of(things: Iterable[Thing]) -> tuple[Owned, ...]:
     """The numbers that goals or activities are to reach."""
     return tuple(
-        Owned(thing, target)
+        Owned(thing, series)
         for thing in things
         if isinstance(thing.item, (Goal, Activity))
-        for target in thing.item.targets
+        for series in in_series(thing.item.targets)
     )
 
 
@@ -84,6 +95,20 @@ def pair_targets(
                 yield one, other
     yield from ((one, None) for one in left)
     yield from ((None, other) for other in right)
+
+
+def milestones(old: Owned | None, new: Owned | None) -> Iterator[FieldChange]:
+    """What is to be reached on the way, where that differs."""
+    before, after = (
+        tuple(map(_milestone, one.series[:-1])) if one is not None else () for one in (old, new)
+    )
+    if before != after:
+        yield FieldChange("targets", before or None, after or None)
+
+
+def _milestone(target: Target) -> str:
+    """«200 medlemmer (2026)»."""
+    return collapsed(f"{number(target.value)} {target.unit or ''} ({target.by})")
 
 
 def bodies(things: Iterable[Thing]) -> dict[str, str]:

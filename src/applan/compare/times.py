@@ -8,6 +8,7 @@ from typing import NamedTuple
 from applan.compare.change import FieldChange, Shift, Time
 from applan.compare.wording import collapsed, prose_change
 from applan.model import Activity, Goal, Occurrence, Plan
+from applan.typography import together
 from applan.when import Interval, Period, PeriodError, Precision, format_when, parse_when
 from applan.when.called_off import says_off
 
@@ -35,6 +36,7 @@ class Clock:
         self._titles = titles
         self._known: dict[str, tuple[str, Interval | None, bool]] = {}
         self.span = span_of(plan)
+        self._yearly = plan.is_yearly
 
     def moments(self, item: Activity | Goal) -> tuple[Moment, ...]:
         """What is written under ``when``, one for each."""
@@ -45,11 +47,14 @@ class Clock:
             text, interval, exact = self._read(said.when)
         else:
             text, interval, exact = self._relative(said), None, False
-        about = (said.part, said.place, said.mode, said.certainty, said.note)
+        where = together(said.place) or None
+        about = (said.part, where, said.mode, said.certainty, said.note)
         told = [collapsed(one) if one is not None else None for one in about]
         return Moment(Time(text, *told), interval, exact)
 
     def _read(self, written: str) -> tuple[str, Interval | None, bool]:
+        if self._yearly:  # it has no days, and a rule is no date
+            return collapsed(written), None, False
         if written not in self._known:
             self._known[written] = self._read_anew(written)
         return self._known[written]
@@ -195,7 +200,5 @@ def _unnoted(one: Moment, same_period: bool) -> Hashable:
 def _key(one: Moment, same_period: bool) -> Time:
     if same_period:
         return one.time
-    return Time(
-        YEAR.sub("", one.time.text),
-        *(None if part is None else YEAR.sub("", part) for part in one.time[1:]),
-    )
+    text, *rest = (None if part is None else collapsed(YEAR.sub("", part)) for part in one.time)
+    return Time(text or "", *rest)

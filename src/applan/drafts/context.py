@@ -1,7 +1,7 @@
 """From a plan to what templates see: the model's own names, and what follows from them."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -30,9 +30,10 @@ from applan.model import (
     View,
 )
 from applan.model.standing import OFF, own_status, told
+from applan.model.target import in_series
 from applan.prose.lists import points_of
 from applan.prose.read import read
-from applan.typography import legible, number, shown
+from applan.typography import legible, number, shown, together
 
 PROSE = frozenset({"text", "purpose", "method", "recommendation"})
 POINTS = frozenset({"audience", "partners", "contents", "outcomes", "tools"})
@@ -134,8 +135,12 @@ class _Maker:
         if isinstance(value, tuple):
             if name in {"about", "supports", "depends", "see"}:
                 return tuple(map(self._reference, value))
+            if name == "place":
+                return shown(together(value)) or None
             if name in POINTS:
                 return tuple(shown(point) for one in value for point in points_of(one))
+            if name == "targets":
+                return tuple(map(self._in_series, in_series(value)))
             return tuple(
                 self.of(one) if isinstance(one, Entity) else self._text(item, name, one)
                 for one in value
@@ -322,12 +327,21 @@ class _Maker:
             }
         )
 
-    def _target(self, target: Target) -> str:
+    def _in_series(self, targets: Sequence[Target]) -> Shown:
+        """A target; one that has milestones is told with them on one line."""
+        last = targets[-1]
+        if len(targets) == 1:
+            return self.of(last)
+        *steps, end = (self._target(one, scope=False) for one in targets)
+        text = together((*steps, f"{end} ({last.scope})" if last.scope is not None else end))
+        return Shown(self._fields(last) | {"text": shown(text)})
+
+    def _target(self, target: Target, *, scope: bool = True) -> str:
         words = self._words
         said = number(target.value)
         said += f"\u00a0{target.unit}" if target.unit is not None else ""
         said += f" {words['by']} {self._times.printed(target.by)}" if target.by is not None else ""
-        aside = [target.scope] if target.scope is not None else []
+        aside = [target.scope] if target.scope is not None and scope else []
         for name in ("baseline", "actual"):
             value = getattr(target, name)
             aside += [f"{words[name]} {number(value)}"] if value is not None else []

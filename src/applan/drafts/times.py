@@ -11,7 +11,7 @@ from applan.model import Occurrence, Plan
 from applan.model.standing import aside_of
 from applan.prose.escaping import escape
 from applan.schedule.texts import reading_text
-from applan.typography import bound, shown
+from applan.typography import bound, shown, together
 from applan.when.called_off import Off, noted, says_off
 
 
@@ -26,7 +26,12 @@ class Times:
         self._placed: dict[int, str] | None = None
 
     def printed(self, text: str) -> str:
-        """A written time as calendars have it; where it is not wholly understood, as written."""
+        """A written time as calendars have it; where it is not wholly understood, as written.
+
+        In a plan for every year it is as written too, since it has no year.
+        """
+        if self._plan.is_yearly:
+            return shown(text)
         reading = self._read(text)
         if reading.problems or not reading.occurrences:
             return shown(text)
@@ -60,8 +65,8 @@ class Times:
     def text(self, occurrence: Occurrence) -> Markup:
         """All that an occurrence says: «Trinn 1: uke 13 2022, 3–4 steder, fysisk (mulig)»."""
         said = self._time(occurrence)
-        if occurrence.place is not None:
-            said += Markup(", ") + escape(shown(occurrence.place))
+        if occurrence.place:
+            said += Markup(", ") + escape(shown(together(occurrence.place)))
         if occurrence.mode is not None and not self._part_says_mode(occurrence):
             said += Markup(", ") + escape(self._words[f"mode.{occurrence.mode}"])
         for duty in occurrence.responsible:
@@ -106,6 +111,8 @@ class Times:
 
         Empty for what is not counted from something else, or from something without days.
         """
+        if self._plan.is_yearly:
+            return ""
         if occurrence.when is not None and not self._is_counted(self._read(occurrence.when)):
             return ""
         if self._placed is None:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from applan.drafts.points import Points, courses_in_view, goals_in_view
 from applan.drafts.shown import Shown
+from applan.errors import UserError
+from applan.messages import msg
 from applan.model import Entity, Goal, Plan, View
 from applan.typography import shown
 
@@ -26,6 +28,7 @@ class ViewReader:
 
     def dates(self, view: View | None) -> Shown:
         """Rows of when, title, responsible and status: with dates, in windows, recurring, open."""
+        self._refuse_every_year()
         from applan.schedule import dates_view
 
         found = dates_view(self._plan, view)
@@ -50,6 +53,7 @@ class ViewReader:
 
     def months(self, view: View) -> tuple[Shown, ...]:
         """Months with what has priority in them and their dates."""
+        self._refuse_every_year()
         from applan.schedule import months_view
 
         return tuple(
@@ -69,6 +73,7 @@ class ViewReader:
 
     def matrix(self, view: View) -> Shown:
         """Activities by parts of the period."""
+        self._refuse_every_year()
         from applan.schedule import matrix_view
 
         found = matrix_view(self._plan, view)
@@ -79,6 +84,12 @@ class ViewReader:
         other = tuple(_date_row(row, self._plan.language) for row in found.other)
         columns = tuple(map(_text, found.columns))
         return Shown({"columns": columns, "rows": tuple(rows), "other": other})
+
+    def _refuse_every_year(self) -> None:
+        if self._plan.is_yearly:
+            raise UserError(
+                msg("the plan is for every year, and a view of its dates wants one: --year 2027")
+            )
 
     def courses(self, view: View | None) -> tuple[Shown, ...]:
         """The activities of a kind (courses, where none is named), without parts of each other."""

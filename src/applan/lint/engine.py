@@ -6,6 +6,7 @@ from itertools import islice
 from applan.document.edits import Places
 from applan.findings import MAX_TOLD, Edit, Finding, finding_at
 from applan.lint.duties import over
+from applan.lint.every_year import OF_EVERY_YEAR, OF_ONE_YEAR, holding, in_another_year
 from applan.lint.levels import Levels, levelled
 from applan.lint.rule import Change, Problem, Rule
 from applan.lint.subject import Beside, Subject
@@ -54,12 +55,16 @@ class Linter:
             subject = Subject(item.name, item.plan, self._beside, item.complete)
             self._beside.keep(subject)
             places = Places(item.document)
-            ended = self._over(item.plan, item.name)
+            ended, other = self._over(item.plan, item.name), None
+            if item.plan.is_yearly:
+                there = in_another_year(item.plan)
+                other = Subject(item.name, there, self._beside, item.complete)
             for rule in self._checks:
                 if rule.code in ended:
                     continue
                 try:
-                    found += _run(rule, subject, places)
+                    again = other if rule.code not in OF_EVERY_YEAR else None
+                    found += _run(rule, subject, again, places)
                 except Exception as error:  # a rule's own failure must not hide other findings
                     reason = f"{type(error).__name__}: {error}"
                     failures.append(Failure(rule.code, item.source.name, reason))
@@ -87,7 +92,8 @@ class Linter:
     def _over(self, plan: Plan, name: str) -> frozenset[str]:
         """The codes of the duties that are over, and that nobody asked for."""
         ended = over(plan, continued=self._beside.is_continued(name))
-        return frozenset(c for c in ended if c not in self._levels and c not in self._wanted)
+        told = frozenset(c for c in ended if c not in self._levels and c not in self._wanted)
+        return told | OF_ONE_YEAR if plan.is_yearly else told
 
     @property
     def off(self) -> frozenset[str]:
@@ -123,9 +129,11 @@ def lint(
     return Report.of(map(linter.check, loaded))
 
 
-def _run(rule: Rule, subject: Subject, places: Places) -> Iterable[Finding]:
+def _run(rule: Rule, subject: Subject, other: Subject | None, places: Places) -> Iterable[Finding]:
+    """What a rule finds in a plan, and in that plan in another year where there is one."""
     assert rule.check is not None
-    problems = list(islice(rule.check(subject), MAX_TOLD + 1))
+    found = rule.check(subject) if other is None else holding(rule.check, subject, other)
+    problems = list(islice(found, MAX_TOLD + 1))
     return [
         _located(rule, problem, places, more=number == MAX_TOLD < len(problems))
         for number, problem in enumerate(problems[:MAX_TOLD], 1)

@@ -8,6 +8,7 @@ from applan.findings import Path
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
 from applan.model import Activity, Goal, Placed, Plan, Target
+from applan.model.target import in_series
 from applan.when import Interval
 
 _SLACK = timedelta(days=31)
@@ -31,6 +32,11 @@ class Found(NamedTuple):
         """All targets of its goal or activity, itself among them."""
         owner = self.placed.parent.item if self.placed.parent is not None else None
         return owner.targets if isinstance(owner, (Goal, Activity)) else (self.target,)
+
+    @property
+    def is_milestone(self) -> bool:
+        """Whether it is to be reached on the way to another, which says what holds for both."""
+        return any(self.target is one for series in in_series(self.siblings) for one in series[:-1])
 
     def is_past(self, plan: Plan) -> bool:
         """Whether its deadline is over when the plan begins."""

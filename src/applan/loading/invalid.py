@@ -411,10 +411,7 @@ def _not_a_text(path: Path, found: Any, document: Document) -> Invalid:
     raw = document.source.text[start : min(end, start + _LONGEST_ITEM)]
     if isinstance(found, list) and len(found) > 1 and all(isinstance(one, str) for one in found):
         together = ", ".join(found)
-        if path[-1] == "place" and len(together) < _LONGEST_ITEM:
-            message = msg("one place is expected here; write “{together}”, or each place beside "
-                          "its time under “when”", together=together)  # fmt: skip
-        elif len(together) < _LONGEST_ITEM:
+        if len(together) < _LONGEST_ITEM:
             message = msg("one text is expected here, and no list; write “{together}”",
                           together=together)  # fmt: skip
     if (

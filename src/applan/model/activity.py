@@ -94,7 +94,9 @@ class Activity(Named, text="title", pair=("title", "when")):
         "Klokkeslettet, for alle dager som ikke sier sitt eget.",
         "18–20",
     )
-    place: str | None = optional(TEXT, "sted/stad", "Where.", "Hvor.", "Utøya")
+    place: tuple[str, ...] = optional(
+        TEXTS, "sted/stad", "Where; one place or a list.", "Hvor; ett sted eller en liste.", "Utøya"
+    )
     mode: Mode | None = optional(
         MODE,
         "form",

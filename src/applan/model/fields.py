@@ -10,7 +10,14 @@ from typing import Any
 
 from applan.messages import msg
 from applan.model.declaration import Many, NotRight, Parsed, Words
-from applan.when import PeriodError, parse_iso_day, parse_period, parse_when
+from applan.when import (
+    EVERY_YEAR,
+    PeriodError,
+    is_every_year,
+    parse_iso_day,
+    parse_period,
+    parse_when,
+)
 
 _LIMIT = 10**15
 """No number of a plan is as large; computers begin to round there."""
@@ -116,14 +123,17 @@ LONGEST_TEXT = 2_000
 _PERIOD_SCHEMA = {
     "anyOf": [
         {"type": "string", "pattern": "[0-9]{4}", "maxLength": LONGEST_TEXT},
+        {"enum": list(EVERY_YEAR)},
         {"type": "integer", "minimum": 1900, "maximum": 2199},
     ]
 }
-"""A schema cannot say which words are a period, but that its year is written out."""
+"""A schema cannot say which words are a period, but that its year is written out, or none is."""
 
 
 def _read_period(value: Any) -> str:
     text = str(value)
+    if is_every_year(text):
+        return text
     try:
         parse_period(text)
     except PeriodError as error:

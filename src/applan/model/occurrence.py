@@ -3,7 +3,7 @@
 from typing import Literal
 
 from applan.model.declaration import Choice, Entity, Many, Thing, optional
-from applan.model.fields import CLOCK, TEXT, TO_ACTIVITY
+from applan.model.fields import CLOCK, TEXT, TEXTS, TO_ACTIVITY
 from applan.model.responsibility import RESPONSIBILITIES, Responsibility
 
 Mode = Literal["physical", "digital", "hybrid", "either"]
@@ -57,7 +57,10 @@ class Occurrence(Entity, text="when", pair=("part", "when"), alone=True):
     part: str | None = optional(
         TEXT, "del", "Which part of the activity.", "Hvilken del av aktiviteten.", "Trinn 1"
     )
-    place: str | None = optional(TEXT, "sted/stad", "Where.", "Hvor.", "3–4 steder i fylket")
+    place: tuple[str, ...] = optional(
+        TEXTS, "sted/stad", "Where; one place or a list.", "Hvor; ett sted eller en liste.",
+        "3–4 steder i fylket",
+    )  # fmt: skip
     mode: Mode | None = optional(
         MODE,
         "form",

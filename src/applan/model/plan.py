@@ -10,7 +10,7 @@ from applan.model.declaration import Choice, Entity, Many, Thing, optional, requ
 from applan.model.fields import ANCESTOR, DAY, PERIOD, PROSE, TEXT, VERSION
 from applan.model.goal import GOALS, Goal
 from applan.model.section import SECTIONS, Section
-from applan.when import Period, parse_period
+from applan.when import Interval, Period, is_every_year, parse_period
 from applan.when.names import stems_of
 
 Language = Literal["nb", "nn"]
@@ -142,6 +142,10 @@ def season_words(seasons: Seasons) -> dict[str, str]:
     return {word: text for word, text in said.items() if text is not None}
 
 
+ALL_DAYS = Interval(date(2032, 1, 1), date(2033, 1, 1))
+"""A year with a 29 February and a week 53, in which a plan for every year is read."""
+
+
 class Plan(Entity):
     """An organisation's work plan for a period."""
 
@@ -163,7 +167,11 @@ class Plan(Entity):
         default="nb",
     )
     period: str = required(
-        PERIOD, "periode", "The time the plan covers.", "Tiden planen gjelder for.", "2026–2027"
+        PERIOD,
+        "periode",
+        "The time the plan covers; “every year” for a year wheel that is used again and again.",
+        "Tiden planen gjelder for; «hvert år» for et årshjul som brukes om igjen.",
+        "2026–2027",
     )
     continues: str | None = optional(
         TEXT,
@@ -257,8 +265,21 @@ class Plan(Entity):
 
     @cached_property
     def span(self) -> Period:
-        """The plan's period, read."""
-        return parse_period(self.period, self.language)
+        """The plan's period, read; of a plan for every year, a year that has all days."""
+        return (
+            Period(self.period, ALL_DAYS)
+            if self.is_yearly
+            else parse_period(self.period, self.language)
+        )
+
+    @property
+    def is_yearly(self) -> bool:
+        """Whether it is for every year and so has no days, until somebody says which."""
+        return is_every_year(self.period)
+
+    def in_period(self, period: str) -> "Plan":
+        """This plan for another time: a plan for every year in one of them."""
+        return self.but(period=period).in_calendar(self._own)
 
     def in_calendar(self, own: OwnCalendar) -> "Plan":
         """This plan as read in an organisation that has dates and words for time of its own."""

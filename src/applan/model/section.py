@@ -73,7 +73,7 @@ class Common(Entity):
     kind: ActivityKind | None = _shared(Activity.kind)
     when: tuple[Occurrence, ...] = _shared(Activity.when)
     clock: str | None = _shared(Activity.clock)
-    place: str | None = _shared(Activity.place)
+    place: tuple[str, ...] = _shared(Activity.place)
     mode: Mode | None = _shared(Activity.mode)
     audience: tuple[str, ...] = _shared(Activity.audience)
     responsible: tuple[Responsibility, ...] = _shared(Activity.responsible)

@@ -1,6 +1,7 @@
 """A number somebody wants to reach."""
 
 import re
+from collections.abc import Iterable, Sequence
 
 from applan.model.declaration import Entity, Many, Thing, optional, required
 from applan.model.fields import NUMBER, TEXT
@@ -37,6 +38,36 @@ class Target(Entity, alone=True):
 
 
 TARGETS = Many(Thing(Target))
+
+
+def in_series(targets: Iterable[Target]) -> tuple[tuple[Target, ...], ...]:
+    """Targets of one thing, each with those that are milestones of it, in the order written.
+
+    «200 medlemmer innen 2026» and «250 medlemmer innen 2027» are one target on its way: the same
+    is counted of the same, and each has a deadline of its own.
+    """
+    series: list[list[Target]] = []
+    for target in targets:
+        same = next((one for one in series if _is_milestone(target, one)), None)
+        if same is None:
+            series.append([target])
+        else:
+            same.append(target)
+    return tuple(map(tuple, series))
+
+
+def _is_milestone(target: Target, others: Sequence[Target]) -> bool:
+    deadlines = [one.by for one in (target, *others)]
+    return (
+        None not in deadlines
+        and len(set(deadlines)) == len(deadlines)
+        and all(_measured(one) == _measured(target) for one in others)
+    )
+
+
+def _measured(target: Target) -> tuple[str, ...]:
+    return tuple(" ".join((text or "").casefold().split()) for text in (target.unit, target.scope))
+
 
 _SPACE = "[ \u00a0\u202f]"
 _GROUPED = rf"[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}}){{1,4}}(?:,[0-9]{{1,9}})?"

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple, TypeVar
 
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import folded
+from applan.typography import together
 
 Aspect = Literal[
     "new", "gone", "cancelled", "revived", "postponed", "moved", "settled", "unsettled",
@@ -67,9 +68,9 @@ def matched(before: Iterable[Scheduled], now: Iterable[Scheduled]) -> Iterator[P
     """
     old: dict[Name, list[Scheduled]] = {}
     new: dict[Name, list[Scheduled]] = {}
-    for together, edition in ((old, before), (new, now)):
+    for held, edition in ((old, before), (new, now)):
         for one in edition:
-            together.setdefault(activity_of(one), []).append(one)
+            held.setdefault(activity_of(one), []).append(one)
     for was, called in _renamed(old, new):
         old[called] = old.pop(was)
     for activity in dict.fromkeys((*new, *old)):
@@ -226,8 +227,8 @@ def _aspects(before: Scheduled | None, now: Scheduled | None) -> Iterator[tuple[
         yield "renamed", before.title, now.title
     if before.responsible != now.responsible:
         yield "responsible", ", ".join(before.responsible), ", ".join(now.responsible)
-    if (before.place or "") != (now.place or ""):
-        yield "place", before.place or "", now.place or ""
+    if before.place != now.place:
+        yield "place", together(before.place), together(now.place)
 
 
 def _time(before: Scheduled, now: Scheduled) -> Aspect | None:

@@ -35,7 +35,7 @@ class Entry:
     item: Activity | Goal
     title: str
     responsible: tuple[str, ...]
-    place: str | None
+    place: tuple[str, ...]
     mode: Mode | None
     status: str | None
     times: tuple[Written, ...]
@@ -71,7 +71,7 @@ def _entry(place: Placed, parent: Entry | None, language: str) -> Entry:
     responsible = tuple(duty.who for duty in item.responsible)
     title = item.title.strip()
     if isinstance(item, Goal):
-        return Entry(place.path, item, title, responsible, None, None, item.status, own)
+        return Entry(place.path, item, title, responsible, (), None, item.status, own)
     if parent is None:
         return Entry(place.path, item, title, responsible, item.place, item.mode, item.status, own)
     return Entry(

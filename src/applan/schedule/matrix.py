@@ -13,6 +13,7 @@ from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line, fold, listed_paths, period_of, root_of, select
 from applan.schedule.texts import capital
 from applan.schedule.words import words
+from applan.typography import together
 from applan.when import Interval
 
 
@@ -113,7 +114,7 @@ def _cell(entry: Entry, items: Sequence[Scheduled], column: Column, language: st
     pieces = [
         _times(items, column, language, bare=not label and not one.note and not one.mode),
         own.modes[one.mode] if one.mode is not None else "",
-        one.place or "",
+        together(one.place),
     ]
     text = ", ".join(piece for piece in pieces if piece)
     if label:

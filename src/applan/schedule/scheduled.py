@@ -56,7 +56,7 @@ class Scheduled:
     certainty: Certainty
     text: str
     responsible: tuple[str, ...]
-    place: str | None
+    place: tuple[str, ...]
     mode: Mode | None
     deadline: bool
     status: str | None

@@ -107,7 +107,8 @@ class Timetable:
         if anchor is None:
             yield _not_understood(written, own)
             return
-        time = Time("relative", None, "none", anchor=anchor, deadline=anchor.within, written=own)
+        due = anchor.within or (anchor.duration is None and anchor.direction == "before")
+        time = Time("relative", None, "none", anchor=anchor, deadline=due, written=own)
         yield from self._place(written, time, event)
 
     def _place(self, written: Written, time: Time, event: Entry | None) -> Iterable[Moment]:
@@ -117,7 +118,7 @@ class Timetable:
         if not placed:
             yield self._moment(written, time)
         for placing in placed:
-            yield self._placed(written, time, placing)
+            yield self._placed(written, time, _due(placing) if time.deadline else placing)
 
     @cached_property
     def names(self) -> Names:
@@ -184,6 +185,14 @@ class Timetable:
         return Moment(written, time, time.interval, precision, certainty, time.deadline, text)
 
 
+def _due(placing: Placing) -> Placing:
+    """The last day of a stretch by the end of which something is to be done: «før julemarkedet»."""
+    if placing.precision != "period":
+        return placing
+    last = Interval(placing.interval.last, placing.interval.end)
+    return Placing(last, "day", placing.certainty, Time("day", last, deadline=True), latest=True)
+
+
 def _in_year(moment: Moment, year: int) -> bool:
     days = moment.interval
     return days is not None and days.start.year <= year <= days.last.year
@@ -220,7 +229,8 @@ def placed_texts(plan: Plan) -> dict[int, str]:
                 continue
             said = id(moment.written.said)
             anchor = moment.time.anchor if moment.time is not None else None
-            if moment.interval is None or anchor is None or anchor.duration is None:
+            due = moment.deadline and moment.written.said.before is not None
+            if moment.interval is None or anchor is None or (anchor.duration is None and not due):
                 without.add(said)
             else:
                 found.setdefault(said, []).append(moment.text)

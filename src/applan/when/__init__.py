@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from applan.when.expand import days_of
     from applan.when.formatter import format_when
     from applan.when.parser import parse_when
-    from applan.when.period import parse_iso_day, parse_period
+    from applan.when.period import EVERY_YEAR, is_every_year, parse_iso_day, parse_period
     from applan.when.scanner import scan, telling_words
     from applan.when.values import (
         Anchor,
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "EVERY_YEAR",
     "Anchor",
     "Certainty",
     "Check",
@@ -71,6 +72,7 @@ __all__ = [
     "days_of",
     "format_when",
     "is_canonical",
+    "is_every_year",
     "parse_duration",
     "parse_iso_day",
     "parse_period",
@@ -80,11 +82,13 @@ __all__ = [
 ]
 
 _HOMES = {
+    "EVERY_YEAR": "period",
     "add_duration": "durations",
     "canonical_range": "canonical",
     "days_of": "expand",
     "format_when": "formatter",
     "is_canonical": "canonical",
+    "is_every_year": "period",
     "parse_duration": "durations",
     "parse_iso_day": "period",
     "parse_period": "period",

@@ -28,6 +28,8 @@ LONGEST_EVENT = 60
 """In words and signs; what goes on longer is prose, and is left over."""
 SHORTEST_STRETCH = 3
 """In letters: what a stretch of time is called is longer."""
+SHORTEST_NAME = 5
+"""In letters: a longer word in its definite form is a name behind «innen»."""
 DEFINITE = ("et", "en", "a", "ene", "ane")
 NAMED = frozenset({"word", "event", "feast"})
 STOPS = frozenset({"end", ";", ",", "(", ")", "until"})
@@ -160,11 +162,17 @@ def _hangs(r: Reader, *read: Any) -> Hanging | None:
 
 
 def _named_event(r: Reader, token: Token, year: Token | None) -> Hanging | None:
-    """«skolestart 2026», «på årsmøtet», «landsmøtet i 2027»: a word that names an event."""
+    """«skolestart 2026», «på årsmøtet», «landsmøtet i 2027»: a word that names an event.
+
+    Behind «innen» and «senest» any name in its definite form does: «innen julemarkedet».
+    """
     known = token.category == "event"
     if token.category == "word" and token.value.endswith(r.words.event_endings):
         placed = r.first > 0 and r.kinds[r.first - 1] == "in"
         known = placed or year is not None or token.value.endswith(DEFINITE)
+    elif token.category == "word" and r.first > 0 and r.kinds[r.first - 1] == "deadline":
+        named = len(token.value) > SHORTEST_NAME and token.value.endswith(DEFINITE)
+        known = named and r.kinds[r.stop] in STOPS
     if not known or (token.category == "word" and near_time(token.value)):
         return None
     event = r.text[token.start : r.tokens[r.stop - 1].end]
@@ -203,8 +211,9 @@ def event_row() -> None:
     row("YEAR-OF", "in? year")
 
 
-def names_event(text: str, words: Vocabulary) -> bool:
-    """Whether ``text`` alone is read as the name of an event."""
+def names_event(text: str, words: Vocabulary, *, due: bool = False) -> bool:
+    """Whether ``text`` alone, or behind «innen», is read as the name of an event."""
+    text = f"{words.text('deadline')} {text}" if due else text
     r = Reader(GRAMMAR, text, lex(text, words), words)
-    found = r.read("HANGING", 0)
+    found = r.read("HANGING", int(due))
     return found is not None and found[0].named and r.kinds[found[1]] == "end"

@@ -133,7 +133,7 @@ def _times(quota: Quota, words: Vocabulary) -> str:
     return f"{words.word('cardinal', times) if times <= 12 else times} {what}"
 
 
-def anchor_text(anchor: Anchor | None, part: str, words: Vocabulary) -> str:
+def anchor_text(anchor: Anchor | None, part: str, words: Vocabulary, *, due: bool = False) -> str:
     """«3 måneder etter årsmøtet», «fra landsmøtet 2027 til sommerferien»."""
     if anchor is None:
         return ""
@@ -143,7 +143,7 @@ def anchor_text(anchor: Anchor | None, part: str, words: Vocabulary) -> str:
     if anchor.direction == "during":
         return f"{words.text(part or 'during')} {event}"
     if anchor.direction == "at":
-        return event if names_event(event, words) else f"{words.text('at')} {event}"
+        return event if names_event(event, words, due=due) else f"{words.text('at')} {event}"
     if anchor.duration is not None and not event:
         return duration_text(anchor.duration, words)
     until = words.text("nearing" if anchor.nearing else "until")

@@ -200,7 +200,7 @@ def occurrence_text(value: Occurrence, words: Vocabulary) -> str:
         text = words.text(value.name or "open")
         return f"{text} {anchor_text(value.anchor, '', words)}" if value.anchor else text
     if kind == "relative" and value.anchor is not None:
-        return anchor_text(value.anchor, value.part, words)
+        return anchor_text(value.anchor, value.part, words, due=value.deadline)
     if value.recurrence is not None:
         return _recurring(value, value.recurrence, words)
     if kind == "continuous":

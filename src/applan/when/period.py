@@ -15,6 +15,15 @@ KINDS = frozenset(
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
 
+EVERY_YEAR = ("hvert år", "kvart år", "every year")
+"""What the period of a plan without a year is called: a year wheel that is used again and again."""
+
+
+def is_every_year(text: str) -> bool:
+    """Whether a plan with this period is for every year, and so has no days."""
+    return " ".join(text.split()).lower() in EVERY_YEAR
+
+
 def parse_period(text: str, language: str = "nb") -> Period:
     """Read the period that a plan is for.
 

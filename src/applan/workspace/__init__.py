@@ -1,7 +1,7 @@
 """Everything that is read: plans, ``applan.yaml`` and templates. Nothing below opens a file."""
 
 from applan.workspace.below import Globs, is_configuration, plans_below, plans_of
-from applan.workspace.copies import copies_among, newest_of
+from applan.workspace.copies import copies_among, newest_of, yearly_among
 from applan.workspace.files import (
     cache_folder,
     digest_of,
@@ -81,4 +81,5 @@ __all__ = [
     "templates",
     "whole",
     "whole_plan",
+    "yearly_among",
 ]

@@ -88,6 +88,13 @@ def copies_among(files: Iterable[PlanFile]) -> dict[PlanFile, PlanFile]:
     return found
 
 
+def yearly_among(files: Iterable[PlanFile]) -> list[PlanFile]:
+    """The plans that are for every year. Raises ``UserError`` where a file cannot be read."""
+    from applan.when import is_every_year
+
+    return [file for file, head in heads(files).items() if is_every_year(head.period)]
+
+
 def newest_of(files: Iterable[PlanFile]) -> PlanFile:
     """The plan for the latest time; where that is not written, the year in its name decides.
 

@@ -16,12 +16,14 @@ CONFIGURATION = "applan.yaml"
 class PlanFile(NamedTuple):
     """A file that holds a plan, and the name the plan goes by: the file's, without ending.
 
-    ``revision`` is of git («main», «v1», a commit); «» is the file as it is.
+    ``revision`` is of git («main», «v1», a commit); «» is the file as it is. ``year`` is the time
+    that a plan for every year is read for, where somebody says it.
     """
 
     name: str
     path: Path
     revision: str = ""
+    year: str = ""
 
     @property
     def shown(self) -> str:

@@ -41,7 +41,10 @@ def parse_plan(file: PlanFile, content: bytes) -> "Loaded":
     from applan.loading import load
 
     own = settings(file.path.parent).calendar
-    return load(content, file.shown, file.name, own)
+    loaded = load(content, file.shown, file.name, own)
+    if file.year and loaded.plan is not None and loaded.plan.is_yearly:
+        return loaded._replace(plan=loaded.plan.in_period(file.year))
+    return loaded
 
 
 def whole_plan(file: PlanFile) -> "Plan":

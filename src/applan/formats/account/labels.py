@@ -90,6 +90,7 @@ FIELDS: dict[str, Message] = {
     "unit": msg("Unit"),
     "scope": msg("Scope"),
     "by": msg("To be reached by"),
+    "targets": msg("On the way"),
     "baseline": msg("Baseline"),
     "actual": msg("Now"),
     "period": msg("Period"),

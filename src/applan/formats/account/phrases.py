@@ -1,10 +1,13 @@
 """Times, numbers and differences in words."""
 
+from collections.abc import Iterable
+
 from applan.compare import FieldChange, Shift, Step, Time
 from applan.compare.change import Value
 from applan.formats.account.labels import VALUES
 from applan.messages import Catalogue, Message, msg
 from applan.model import Target
+from applan.model.target import in_series
 from applan.typography import bound, number
 from applan.when import Interval
 from applan.when.format_dates import format_days
@@ -50,10 +53,17 @@ def remark(change: FieldChange, catalogue: Catalogue) -> str:
     return ""
 
 
-def target_text(target: Target, catalogue: Catalogue) -> str:
-    """«50 000 medlemmer (hele partiet)»."""
-    text = _amount(target.value, target.unit or "", catalogue)
-    return bound(f"{text} ({target.scope})" if target.scope else text)
+def target_texts(targets: Iterable[Target], catalogue: Catalogue) -> list[str]:
+    """«50 000 medlemmer (hele partiet)»; with milestones «200 (2026), 250 medlemmer»."""
+    return [_series_text(series, catalogue) for series in in_series(targets)]
+
+
+def _series_text(series: tuple[Target, ...], catalogue: Catalogue) -> str:
+    unit, scope = series[-1].unit or "", series[-1].scope
+    steps = [f"{_amount(one.value, '', catalogue)} ({one.by})" for one in series[:-1]]
+    steps.append(_amount(series[-1].value, unit, catalogue))
+    text = ", ".join(steps)
+    return bound(f"{text} ({scope})" if scope else text)
 
 
 def _shifted(shift: Shift, catalogue: Catalogue) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from applan.compare import Line, Stage, Years
 from applan.compare.wording import collapsed
 from applan.formats.account.labels import ENTITIES, FIELDS
-from applan.formats.account.phrases import target_text, time_text, value_texts
+from applan.formats.account.phrases import target_texts, time_text, value_texts
 from applan.formats.account.told import unfollowed
 from applan.formats.calendar_sheet.grid import Cell, Grid, Sheet, cell
 from applan.messages import Catalogue, msg
@@ -54,7 +54,7 @@ def through(every: Years, line: Line, catalogue: Catalogue) -> Sheet:
             if field.about:
                 said = tuple(f"{bound(field.about)}: {one}" for one in said)
             labels[label].setdefault(place, []).extend(said)
-        targets = [target_text(one, catalogue) for one in stage.targets]
+        targets = target_texts(stage.targets, catalogue)
         if targets:
             labels[catalogue.say(msg("Targets"))][place] = targets
     rows = tuple(
@@ -97,6 +97,6 @@ def _cell(line: Line, stage: Stage, back: bool, catalogue: Catalogue) -> Cell:
     renamed = line.entity == "activity" and stage.ref.title != line.title
     said = [f"«{bound(stage.ref.title)}»"] if renamed else []
     said += [time_text(one._replace(note=None, place=None), catalogue) for one in stage.times]
-    said += [target_text(one, catalogue) for one in stage.targets]
+    said += target_texts(stage.targets, catalogue)
     said = said or [HERE]
     return cell(f"{REVIVED} {said[0]}", *said[1:]) if back else cell(*said)

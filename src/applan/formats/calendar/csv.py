@@ -58,7 +58,7 @@ def _occurrences(calendar: Calendar) -> list[tuple[str, ...]]:
                 title_text(one, calendar.language, beside_status=True),
                 "; ".join(one.responsible),
                 status_text(one, calendar.language),
-                one.place or "",
+                "; ".join(one.place),
                 own.kinds[one.kind],
                 own.certainties[one.certainty],
                 own.groups[one.group],

@@ -59,7 +59,7 @@ def _all(found: Iterable[Scheduled]) -> list[dict[str, Any]]:
             "certainty": one.certainty,
             "text": one.text,
             "responsible": list(one.responsible),
-            "place": one.place,
+            "place": ", ".join(one.place) or None,
             "note": one.note,
         }
         for one in found

@@ -97,7 +97,7 @@ def _event(one: Scheduled, uid: str, plan: Plan, repeated: Repeats | None) -> Ev
         plan=one.plan,
         summary=_summary(one, language),
         description="\n".join(_description(one, plan)),
-        location=one_line(one.place or ""),
+        location=one_line(", ".join(one.place)),
         category=calendar_words(language).kinds["deadline" if one.deadline else one.kind],
         start=start,
         end=end,

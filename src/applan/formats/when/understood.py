@@ -9,7 +9,7 @@ from applan.model import Plan
 from applan.schedule.events import calendar_names
 from applan.schedule.relative import days_called, place
 from applan.schedule.timetable import Timetable
-from applan.when import Occurrence, Reading, format_when, parse_when
+from applan.when import Occurrence, Period, Reading, format_when, parse_when
 from applan.when.names import Names, year_of
 
 _PRECISE = {"minute": 0, "day": 1, "week": 2, "part-of-month": 3, "month": 4, "quarter": 5}
@@ -54,12 +54,14 @@ class Understood(NamedTuple):
         return all(item.interval for item in self.reading.occurrences)
 
 
-def understand(text: str, language: str, plan: Plan | None, own: OwnCalendar) -> Understood:
+def understand(
+    text: str, language: str, plan: Plan | None, own: OwnCalendar, period: Period | None = None
+) -> Understood:
     """Read a time as a plan would, or as anybody in an organisation with its ``own`` calendar.
 
     What hangs on something that the plan or the calendar knows the days of has days too.
     """
-    period, seasons = (plan.span, plan.season_words) if plan else (None, dict(own.words))
+    period, seasons = (plan.span, plan.season_words) if plan else (period, dict(own.words))
     reading = parse_when(text, language=language, period=period, seasons=seasons)
     canonical = format_when(reading, language) if reading.occurrences else ""
     if not reading.problems:

@@ -138,8 +138,8 @@ def _speaks_of(item: Activity, said: Occurrence, time: str | None) -> bool:
         item.purpose,
         said.part,
         said.note,
-        said.place,
-        item.place,
+        *said.place,
+        *item.place,
         time,
     )
     return any(_on_purpose().search(text.lower()) for text in words if text)

@@ -109,8 +109,8 @@ class _Held(NamedTuple):
         return self.item.kind == "course"
 
     @property
-    def place(self) -> str | None:
-        return (self.written.said.place if self.written.said else None) or self.item.place
+    def place(self) -> frozenset[str]:
+        return frozenset((self.written.said and self.written.said.place) or self.item.place)
 
     @property
     def hours(self) -> tuple[datetime, datetime] | None:
@@ -199,7 +199,7 @@ def _hour_of_day(first: _Held, second: _Held) -> bool:
 def _shared(first: _Held, second: _Held) -> str:
     """The audience, or else the responsible, that both have; "" where they belong together."""
     one, other = first.item, second.item
-    if first.place is not None and first.place == second.place:
+    if first.place & second.place:
         return ""
     gatherings = {one.kind, other.kind} <= _GATHERINGS
     short = max(first.interval.days, second.interval.days) <= LONGEST_GATHERING
@@ -214,7 +214,7 @@ def _shared(first: _Held, second: _Held) -> str:
 def _cannot(who: str, first: _Held, second: _Held) -> bool:
     """Whether one and the same cannot be at both."""
     gatherings = {first.item.kind, second.item.kind} <= _GATHERINGS
-    if gatherings and None not in (first.place, second.place):
+    if gatherings and first.place and second.place:
         return True
     if first.hours is not None and second.hours is not None:
         return gatherings or not _is_body(who)

@@ -41,7 +41,7 @@ def target_incomplete(subject: Subject) -> Iterator[Problem]:
         missing: list[Message] = []
         if found.target.by is None and not has_time(found.placed):
             missing.append(msg("by when (“by”)"))
-        if found.target.scope is None:
+        if found.target.scope is None and not found.is_milestone:
             missing.append(msg("for whom (“scope”)"))
         if missing:
             yield Problem(found.path, _says_nothing(target_text(found.target), missing))

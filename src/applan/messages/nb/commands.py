@@ -168,4 +168,16 @@ SENTENCES: dict[str, str] = {
     "left out {copy}, which is for the same period as {plan}": (
         "utelater {copy}, som gjelder samme periode som {plan}"
     ),
+    "The year, for a plan that is for every year: 2027.": (
+        "Året, for en plan som gjelder hvert år: 2027."
+    ),
+    "--year: {reason}": "--year: {reason}",
+    "--year: “{year}” is longer than a year": "--year: «{year}» er lengre enn et år",
+    "{path} has a time of its own; --year is for a plan with “period: every year”": (
+        "{path} gjelder en bestemt tid; --year er for en plan med «periode: hvert år»"
+    ),
+    "{path} is for every year; say which: --year {year}": (
+        "{path} gjelder hvert år; si hvilket: --year {year}"
+    ),
+    "left out {path}, which is for every year": "tok ikke med {path}, som gjelder hvert år",
 }

@@ -123,6 +123,7 @@ SENTENCES: dict[str, str] = {
     "Skip to the changes": "Gå til endringene",
     # Groups
     "Dropped without a trace": "Falt ut uten spor",
+    "On the way": "Underveis",
     "Goals and targets": "Mål og måltall",
     "Priorities and tasks": "Prioriteringer og oppgaver",
     "Changed activities": "Endrede aktiviteter",

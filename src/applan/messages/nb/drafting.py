@@ -93,4 +93,7 @@ SENTENCES: dict[str, str] = {
     "running text with marks in it is at most {limit} characters long; part it": (
         "tekst med tegn for lister, lenker og utheving kan ha høyst {limit} tegn; del den opp"
     ),
+    "the plan is for every year, and a view of its dates wants one: --year 2027": (
+        "planen gjelder hvert år, og en visning av datoene trenger ett av dem: --year 2027"
+    ),
 }

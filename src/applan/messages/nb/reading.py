@@ -52,10 +52,6 @@ SENTENCES: dict[str, str] = {
     "one text is expected here, and no list; write “{together}”": (
         "her skal det stå én tekst, ikke en liste; skriv «{together}»"
     ),
-    "one place is expected here; write “{together}”, or each place beside its time under “when”": (
-        "her skal det stå ett sted; skriv «{together}», eller hvert sted ved siden av tidspunktet sitt "
-        "under «when»"
-    ),
     "a text is expected here; if the colon belongs to it, put it in quotation marks": (
         "her skal det stå en tekst; hvis kolonet hører til den, sett den i anførselstegn"
     ),

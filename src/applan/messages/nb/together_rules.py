@@ -186,4 +186,34 @@ SENTENCES: dict[str, str] = {
         "som har lest planen ti ganger. Det som virkelig ikke er avgjort, sies bedre med ord: "
         "«avklares». Det som sies slik om et tidspunkt, tar AP301 og AP413 seg av."
     ),
+    "“{year}” in a plan for every year; leave the year out, or write it in the plan of that year": (
+        "«{year}» står i en plan som gjelder hvert år; ta bort årstallet, eller skriv det i planen "
+        "for det året"
+    ),
+    "“{written}” is right in some years only, and the plan is for every year; write one of the "
+    "two, such as “andre lørdag i mai”": (
+        "«{written}» stemmer bare i noen år, og planen gjelder hvert år; skriv bare det ene, for "
+        "eksempel «andre lørdag i mai»"
+    ),
+    "“{written}” is not there in every year, as the plan is": (
+        "«{written}» finnes ikke i alle år, og planen gjelder hvert år"
+    ),
+    "A plan for every year says days without their year": (
+        "En plan som gjelder hvert år, sier datoer uten årstall"
+    ),
+    "What stands there holds for whatever year the plan is read for (“--year 2027”). A day of one "
+    "year belongs in that year's plan.": (
+        "Det som står der, gjelder for det året planen blir lest for («--year 2027»). En dag i ett "
+        "bestemt år hører hjemme i planen for det året."
+    ),
+    "What a plan for every year says is right in all of them": (
+        "Det en plan for hvert år sier, stemmer i alle år"
+    ),
+    "A date is on another weekday each year, and a week begins on another date. Nobody knows which "
+    "of the two holds next year: write the date, the week, or “andre lørdag i mai”. A 29 February "
+    "and a week 53 are not in every year.": (
+        "En dato faller på en ny ukedag hvert år, og en uke begynner på en ny dato. Ingen vet hva "
+        "av de to som gjelder neste år: skriv datoen, uka eller «andre lørdag i mai». 29. februar "
+        "og uke 53 finnes ikke i alle år."
+    ),
 }

@@ -1,0 +1,73 @@
+"""``--year``: the year that a plan for every year is read for."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from applan import workspace
+from applan.cli.language import translate as _
+from applan.errors import UserError
+from applan.messages import msg
+from applan.model import Plan
+from applan.when import Period, PeriodError, parse_period
+from applan.workspace import PlanFile
+
+Year = Annotated[
+    str | None,
+    typer.Option(
+        "--year", metavar="YEAR", help=_("The year, for a plan that is for every year: 2027.")
+    ),
+]
+
+_LONGEST = 366
+"""Days: in a longer time a day without a year would be two."""
+
+
+def period_of(year: str) -> Period:
+    """The year somebody named, or the school year: «2027», «august 2026 – juli 2027».
+
+    Raises ``UserError`` for what is no time, or longer than a year.
+    """
+    try:
+        period = parse_period(year)
+    except PeriodError as error:
+        reason = msg(error.template, **dict(error.args_))
+        raise UserError(msg("--year: {reason}", reason=reason)) from None
+    if period.interval.days > _LONGEST:
+        raise UserError(msg("--year: “{year}” is longer than a year", year=year))
+    return period
+
+
+def in_year(files: Iterable[PlanFile], year: str | None) -> list[PlanFile]:
+    """The files, of which those for every year are read for one and called by it.
+
+    Events of two years are then two, and so are drafts. Raises ``UserError`` where no file is for
+    every year.
+    """
+    found = list(files)
+    if year is None:
+        return found
+    period_of(year)
+    yearly = workspace.yearly_among(found)
+    if not yearly:
+        raise UserError(
+            msg(
+                "{path} has a time of its own; --year is for a plan with “period: every year”",
+                path=found[0].shown,
+            )
+        )
+    return [_for(file, year) if file in yearly else file for file in found]
+
+
+def _for(file: PlanFile, year: str) -> PlanFile:
+    return file._replace(name=f"{file.name}-{'-'.join(year.split())}", year=year)
+
+
+def refuse_every_year(file: PlanFile, plan: Plan) -> None:
+    """Raises ``UserError`` for a plan that has no days since it is for every year."""
+    if plan.is_yearly:
+        message = msg("{path} is for every year; say which: --year {year}", path=file.shown,
+                      year=date.today().year)  # fmt: skip
+        raise UserError(message)
