@@ -188,8 +188,8 @@ class _Conforming:
         if key.value != "<<" or getattr(key, "style", None):
             return value
         if is_sequence(value):
-            return self._sequence(value, [self.thing(entity, one) for one in value.value])
-        return self.thing(entity, value)
+            return self._sequence(value, [self._merged(entity, key, one) for one in value.value])
+        return self.thing(entity, value) if is_mapping(value) else value
 
     def _field(self, field: Field, node: Node) -> Node:
         """The value of a field."""

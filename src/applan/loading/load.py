@@ -67,12 +67,15 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
     places, lost = Places(document), list(islice(lost_in(document), _MOST_LOST))
     lost = _apart_from(lost, troubles, source)
     emptied = {one.path for one in lost if one.emptied}
+    torn = {document.written(one.path[:-1]) for one in lost if one.code == "AP015"}
     mended = {trouble.start for trouble in troubles if trouble.code == "AP004"}
     mended |= {one.start for one in lost if one.emptied}
     invalid = [
         one
         for one in invalid
-        if one.path not in emptied and not (mended and _start(document, one) in mended)
+        if one.path not in emptied
+        and not (mended and _start(document, one) in mended)
+        and not (torn and one.code == "AP102" and document.written(one.path[:-1]) in torn)
     ]
     findings = (
         *_from_troubles(document, troubles),

@@ -45,6 +45,24 @@ _DECIMAL = re.compile(r",(?<=\d,)(?=\d| ?[-–—])")
 so that the places to try are found by one look."""
 
 
+_IN_MARKS = re.compile(r"[(«“](?=[^()«»“”\[\]{}\"'\r\n]*[)»”])[^,)»”]*(?=,)")
+_FAR = 400
+"""Characters before a comma among which the bracket of its list is looked for."""
+
+
+def commas_in_marks(text: str) -> Iterator[int]:
+    """The commas in marks that hold together what is between them, for everybody but YAML.
+
+    Of each pair of marks the first, and only where a bracket may be open: in «[Styret (Ola, Kari)]».
+    """
+    if "[" not in text:
+        return
+    for found in _IN_MARKS.finditer(text):
+        before = text[max(found.start() - _FAR, 0) : found.start()]
+        if before.rfind("[") > before.rfind("]"):
+            yield found.end()
+
+
 def lost_in(document: Document) -> Iterator[Lost]:
     """All that was lost in a plan; nothing is loaded for what an ordinary plan does not hold."""
     text, built = document.source.text, document.built
@@ -56,7 +74,7 @@ def lost_in(document: Document) -> Iterator[Lost]:
         from applan.loading.comments import taken
 
         yield from taken(document)
-    if built.empty or _DECIMAL.search(text) is not None:
+    if built.empty or _DECIMAL.search(text) or next(commas_in_marks(text), -1) >= 0:
         from applan.loading.torn import torn
 
         yield from torn(document)

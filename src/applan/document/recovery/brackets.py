@@ -260,7 +260,8 @@ class _Brackets:
             or (sign == "&" and not name)
             or (sign == "*" and f"&{name}" not in self._text)
         ):
-            return self._quote_sign(at)
+            merged = self._scan.merges_nothing(at)
+            return merged if merged > 0 else self._quote_sign(at)
         if sign == "*":
             return word.end()
         place = self._same_line(word.end())

@@ -5,10 +5,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from applan.document.patched import Patch
-from applan.messages import Message
+from applan.messages import Message, msg
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 _LONGEST_SHOWN = 60
+_MERGED = re.compile(r"\*([^\s,\[\]{}]+)(?=[ \t]*(?:[\r\n,\]}]|\Z))")
+_MERGING = re.compile(r"<<:[ \t]*(?:\[[^\]]*)?$")
 _END_OF_TEXT = re.compile(r"[ \t]+#(?=\s|$)", re.M)
 
 
@@ -83,6 +85,17 @@ class Scan:
     def quote_silently(self, start: int, end: int) -> None:
         """Put a text in quotation marks in memory."""
         self.patches += quotes(self.text, start, end)
+
+    def merges_nothing(self, at: int) -> int:
+        """Where an alias after «<<:» ends that refers to nothing, once told; -1 for any other."""
+        found = _MERGED.match(self.text, at)
+        before = self.text[self.lines[self.line_of(at)][0] : at]
+        if found is None or _MERGING.search(before) is None:
+            return -1
+        message = msg("“*{name}” takes over what “&{name}” marks, and that stands nowhere; write "
+                      "what is meant here", name=found[1])  # fmt: skip
+        self.tell(message, at, found.end(), Patch(at, found.end(), "{}"))
+        return found.end()
 
     def better(self, start: int, end: int) -> str:
         """A text in the quotation marks it needs, as it is told."""

@@ -160,6 +160,8 @@ class Texts(Blocks):
             self.tell(message, at, at + 1, Patch(at, at + 1, ""))
             return
         if self._is_wrong_beginning(at, end):
+            if self.merges_nothing(at) > 0:
+                return
             message = msg("a text cannot begin with “{character}”; write {better}",
                           character=sign, better=self.better(at, end))  # fmt: skip
             self.quote(at, end, message, at, certain=sign not in "?,")

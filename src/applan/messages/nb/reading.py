@@ -20,6 +20,13 @@ SENTENCES: dict[str, str] = {
     "the file is not UTF-8, probably Windows-1252 (“{character}”); save it as UTF-8": (
         "fila er ikke UTF-8, men trolig Windows-1252 («{character}»); lagre den som UTF-8"
     ),
+    "the line break U+{code} is not one here; write a space": (
+        "linjeskiftet U+{code} er ikke noe linjeskift her; skriv et mellomrom"
+    ),
+    "“*{name}” takes over what “&{name}” marks, and that stands nowhere; write what is meant here": (
+        "«*{name}» henter det som er merket med «&{name}», og det står ingen steder; skriv her det "
+        "som er ment"
+    ),
     "the invisible character U+{code} does not belong here; remove it": (
         "det usynlige tegnet U+{code} hører ikke hjemme her; fjern det"
     ),
