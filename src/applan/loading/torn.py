@@ -11,7 +11,7 @@ from typing import NamedTuple
 from applan.document import Document
 from applan.document.document import Standing
 from applan.document.edits import dividing, quoted
-from applan.document.nodes import Node, ScalarNode, as_written, is_null, is_scalar
+from applan.document.nodes import Node, ScalarNode, as_written, is_null, is_scalar, nobody_wrote
 from applan.findings import Edit
 from applan.loading.lost import Lost, commas_in_marks, compiled, kind_at, thing_at
 from applan.messages import msg
@@ -39,9 +39,9 @@ def torn(document: Document) -> Iterator[Lost]:
 
 def _has_no_colon(document: Document, key: Node, value: Node) -> bool:
     """Whether a key stands in braces with nothing after it, not even a colon."""
-    return value.start_mark.index == key.end_mark.index and key.end_mark.index < len(
-        document.source.text
-    )
+    end = key.end_mark.index
+    written = value.start_mark.index != end or nobody_wrote(key)
+    return not written and end < len(document.source.text)
 
 
 class _Run(NamedTuple):

@@ -20,6 +20,10 @@ SENTENCES: dict[str, str] = {
     "the file is not UTF-8, probably Windows-1252 (“{character}”); save it as UTF-8": (
         "fila er ikke UTF-8, men trolig Windows-1252 («{character}»); lagre den som UTF-8"
     ),
+    "“{title}” has no time; write it after the colon, or “avklares” if it is not decided": (
+        "«{title}» har ikke noe tidspunkt; skriv det etter kolonet, eller «avklares» hvis det ikke "
+        "er bestemt"
+    ),
     "the line break U+{code} is not one here; write a space": (
         "linjeskiftet U+{code} er ikke noe linjeskift her; skriv et mellomrom"
     ),
