@@ -100,6 +100,10 @@ class _Conforming:
         if not is_scalar(node) or is_null(node):
             return node
         if entity.written_as == "title":
+            if entity is Activity and not node.style and _DATE.search(node.value):
+                from applan.loading.colonless import colonless
+
+                self.doubts += colonless(node, self.language)
             return self._inheriting(entity, _mapping([("title", node, node)]))
         return self._target(node) if entity is Target else node
 
@@ -362,6 +366,9 @@ def _value(node: Node, key: str) -> ScalarNode | None:
     return found if found is not None and is_scalar(found) and not is_null(found) else None
 
 
+_DATE = re.compile(
+    r"\d(?:\.? ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)|[./]\d\d?[./-]\d\d)", re.I
+)
 _CLOCK = re.compile(r"\b(?:klokka|clock)[ \t]*:")
 _ALL_DAY = ("hele dagen", "heile dagen")
 

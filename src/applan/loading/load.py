@@ -106,7 +106,7 @@ def _mended(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
         return one_letter_each(source.text, trouble.start, trouble.end)
     if trouble.code == "AP005" and not source.text[: trouble.start].endswith("  "):
         return ()
-    value = DIVIDING if trouble.code in {"AP005", "AP014"} else AROUND
+    value = DIVIDING if trouble.code in {"AP005", "AP014", "AP140"} else AROUND
     return tuple(Edit(*patch, value, 0, 0, "") for patch in trouble.fix)
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from applan.document.patched import Patch
+from applan.document.recovery.patterns import TIME
 from applan.messages import Message, msg
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
@@ -96,6 +97,20 @@ class Scan:
                       "what is meant here", name=found[1])  # fmt: skip
         self.tell(message, at, found.end(), Patch(at, found.end(), "{}"))
         return found.end()
+
+    def title_with_colon(self, begins: int, value: int, end: int) -> bool:
+        """Whether a short form has its time after a second colon, «Kurs: for nye: 12. mai».
+
+        The title is told then, and put in quotation marks in memory.
+        """
+        colon = self.text.rfind(": ", value, end)
+        time = self.text[colon + 1 : end].strip()
+        if colon < 0 or TIME.match(self.text, value) or not TIME.match(time):
+            return False
+        message = msg("a title with a colon and a space in it needs quotation marks; write "
+                      "{better}", better=f"{self.better(begins, colon)}: {time}")  # fmt: skip
+        self.quote(begins, colon, message, self.text.index(":", begins), certain=True)
+        return True
 
     def better(self, start: int, end: int) -> str:
         """A text in the quotation marks it needs, as it is told."""

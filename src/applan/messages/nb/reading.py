@@ -24,6 +24,17 @@ SENTENCES: dict[str, str] = {
         "«{title}» har ikke noe tidspunkt; skriv det etter kolonet, eller «avklares» hvis det ikke "
         "er bestemt"
     ),
+    "is a colon missing before the time? write “{better}”": (
+        "mangler det et kolon foran tidspunktet? skriv «{better}»"
+    ),
+    "“{key}:” is read as a key; indent the line if it goes on with the text above, write it under "
+    "“text”, or put # in front if it is a note": (
+        "«{key}:» leses som en nøkkel; rykk linja inn hvis den hører til teksten over, skriv den "
+        "under «text», eller sett # foran hvis den er et notat"
+    ),
+    "“{key}” is no key, but the title; write “{better}”": (
+        "«{key}» er ingen nøkkel, men tittelen; skriv «{better}»"
+    ),
     "the line break U+{code} is not one here; write a space": (
         "linjeskiftet U+{code} er ikke noe linjeskift her; skriv et mellomrom"
     ),
