@@ -231,10 +231,10 @@ def _is_title(path: Path, entity: type[Entity], document: Document) -> Invalid |
     """«- Styret:» with what is said of it below: a title, where there is no short form of one."""
     holder, written = path[:-1], str(path[-1])
     keys = document.keys_at(holder)
-    if "title" not in entity.fields or "title" in keys or not isinstance(holder[-1], int):
+    if not path[:-1] or "title" not in entity.fields or not isinstance(holder[-1], int):
         return None
     likely = likely_key(written, entity, document.tongue) or REMARK.match(f"{written}:")
-    if keys[0] != written or written[:1].islower() or likely:
+    if "title" in keys or keys[0] != written or written[:1].islower() or likely:
         return None
     better = f"{entity.said_in('title', document.tongue)}: {written}"
     message = msg("“{key}” is no key, but the title; write “{better}”", key=written, better=better)
