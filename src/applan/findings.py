@@ -52,7 +52,8 @@ class Finding(NamedTuple):
     ``error`` cannot be right, ``warning`` wants a look, ``info`` is shown on request.
     ``excerpt`` is the line it stands on; ``where`` is the place in the plan in words. ``fix`` is
     what mends it, all of it or nothing, and is empty where somebody has to think; ``reason`` is
-    why it was accepted, where it was.
+    why it was accepted, where it was. ``about`` is what it is known by, where that is not what is
+    written there: a key may be written in three tongues.
     """
 
     code: str
@@ -65,6 +66,7 @@ class Finding(NamedTuple):
     where: str = ""
     fix: tuple[Edit, ...] = ()
     reason: str = ""
+    about: str | None = None
 
     @property
     def sort_key(self) -> tuple[str, str, int, int, str]:
@@ -88,6 +90,7 @@ def finding_at(
     where: str = "",
     more: bool = False,
     fix: tuple[Edit, ...] = (),
+    about: str | None = None,
 ) -> Finding:
     """A finding on the characters ``offsets`` (start, end) of a source.
 
@@ -97,7 +100,8 @@ def finding_at(
         message = msg("{said} (and more of {code})", said=message, code=code)
     span = source.span(*offsets)
     excerpt = source.line(span.line)
-    return Finding(code, name, severity, message, source.name, span, excerpt, where, fix)
+    found = Finding(code, name, severity, message, source.name, span, excerpt, where, fix)
+    return found._replace(about=about)
 
 
 class Coded(Protocol):

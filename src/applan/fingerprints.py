@@ -19,7 +19,7 @@ class Identity(NamedTuple):
 
     ``where`` is the place in words, without the positions of things that have neither id nor
     title, since they move as lines do. ``text`` is what the finding points at, the first line of
-    it.
+    it, or what that is known by in every tongue.
     """
 
     code: str
@@ -32,6 +32,8 @@ def identity(finding: Finding) -> Identity:
     span = finding.span
     end = span.end_column - 1 if span.line == span.end_line else None
     text = finding.excerpt[span.column - 1 : end].strip()
+    if finding.about is not None:
+        text = finding.about
     steps = finding.where.split(" → ") if finding.where else []
     where = " → ".join("#" if _POSITION.fullmatch(step) else step for step in steps)
     return Identity(finding.code, _short(where), _short(text))

@@ -213,3 +213,38 @@ def test_a_baseline_of_some_findings_leaves_the_others(
 
 def test_the_version_is_part_of_the_promise() -> None:
     assert VERSION == 1
+
+
+SAME_IN_NORWEGIAN = (
+    HEADER
+    + """\
+goals:
+  - {id: vekst, title: Vekst, targets: [{value: 5}]}
+activities:
+  - {kind: meeting, title: Fest, when: }
+  - title: Tur
+    title: Tur
+  - kind: course
+    when: 8. mai 2026
+    parts: [{when: 9. mai 2026}, {title: Del, contents: [a, {b: c, d: e}]}]
+"""
+)
+
+
+@pytest.mark.parametrize("tongue", ["nb", "nn"])
+def test_what_it_holds_is_accepted_when_the_keys_are_turned_to_norwegian(
+    call: Call, tongue: str
+) -> None:
+    plan(SAME_IN_NORWEGIAN)
+    assert call("lint", "--write-baseline", "kjent.json")[0] == 0
+    text = Path("plans/2026.yaml").read_text("utf-8")
+    from applan.document import Document
+    from applan.loading import load
+    from applan.mending.tongue import turned
+
+    document = load(text, "2026.yaml").document
+    assert isinstance(document, Document)
+    plan(turned(document, tongue).replace("periode: 2026", "period: 2026"))
+    assert "tittel: Fest" in Path("plans/2026.yaml").read_text("utf-8")
+    code, said, _more = call("lint", "--baseline", "kjent.json")
+    assert (code, said.count("nothing found")) == (0, 1)

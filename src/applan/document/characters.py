@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from applan.document.patched import Patch
 from applan.document.trouble import Trouble
 from applan.messages import Message, msg
 
@@ -11,6 +12,9 @@ _FORBIDDEN_ONES = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\
 _FORBIDDEN = re.compile(f"[{_FORBIDDEN_ONES}]")
 """Characters YAML does not print (YAML 1.2.2, 5.1), and DOCX and JSON cannot hold; and those that
 YAML 1.1 took for line breaks and 1.2 does not, on which no two readers agree."""
+
+_BREAKS = "\x0b\x0c\u2028\u2029"
+"""Breaks of lines and pages in other programs, which come along with what is pasted."""
 
 _ACCENTS = "\u0300-\u036f"
 _ACCENTED = re.compile(f"\\w[{_ACCENTS}]{{1,8}}")
@@ -36,7 +40,13 @@ def without_forbidden(text: str, instead: str = " ") -> str:
 def forbidden_in(text: str) -> Iterator[Trouble]:
     """A trouble for each forbidden character."""
     for found in _FORBIDDEN.finditer(text):
-        yield Trouble("AP003", invisible(found[0]), found.start(), found.end())
+        start, end = found.span()
+        if found[0] in _BREAKS:
+            code = f"{ord(found[0]):04X}"
+            message = msg("the line break U+{code} is not one here; write a space", code=code)
+            yield Trouble("AP003", message, start, end, (Patch(start, end, " "),))
+        else:
+            yield Trouble("AP003", invisible(found[0]), start, end)
 
 
 def invisible(text: str) -> Message:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from applan.document.compose import Scalars
-from applan.document.nodes import Node, as_written, is_mapping, is_null, is_scalar, is_sequence
+from applan.document.nodes import Made, Node, as_written, is_mapping, is_null, is_scalar, is_sequence
 from applan.document.trouble import Trouble
 from applan.document.values import Built, values_of
 from applan.findings import Path
@@ -72,13 +72,16 @@ class Document:
         path: Path = ()
         parent, key, node = self.meant, None, self.meant
         while not is_scalar(node):
-            begins = _pair_begins if is_mapping(node) else _begins
-            position = bisect_right(node.value, offset, key=begins) - 1
+            held, begins = node.value, _pair_begins if is_mapping(node) else _begins
+            if is_mapping(node) and isinstance(node, Made):  # without what it has from around it
+                inside = range(node.start_mark.index, node.end_mark.index + 1)
+                held = [pair for pair in held if _pair_begins(pair) in inside]
+            position = bisect_right(held, offset, key=begins) - 1
             if position < 0:
                 break
             parent = node
             if is_mapping(parent):
-                key, node = parent.value[position]
+                key, node = held[position]
                 path = (*path, str(key.value))
                 if offset < node.start_mark.index:
                     break

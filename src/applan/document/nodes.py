@@ -123,3 +123,8 @@ def as_written(node: Node) -> Node:
     """The node that somebody wrote, for one that stands for it."""
     written = node.written if isinstance(node, Made) else None
     return written if written is not None else node
+
+
+def nobody_wrote(node: Node) -> bool:
+    """Whether a node stands for no word at all, as the keys of a short form do."""
+    return isinstance(node, Made) and node.written is None

@@ -145,7 +145,8 @@ class _Builder:
                         continue
                 elif not is_null(value):
                     values[name] = self.value(value, below)
-                    continue
+                    if value.value:
+                        continue
                 self.empty.append((key, value))
         if repeated:
             self._report_repeated(node, repeated, written)

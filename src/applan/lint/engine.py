@@ -12,6 +12,7 @@ from applan.lint.rule import Change, Problem, Rule
 from applan.lint.subject import Beside, Subject
 from applan.lint.suppressions import apply
 from applan.loading import Loaded
+from applan.loading.known import known_by
 from applan.messages import Message
 from applan.model import Plan
 from applan.model.tongues import spoken
@@ -178,6 +179,7 @@ def _located(rule: Rule, problem: Problem, places: Places, *, more: bool) -> Fin
         where=document.where(problem.path),
         more=more,
         fix=_edits(problem.fix, places),
+        about=known_by(document, problem.path, offsets[0]) if problem.span is None else None,
     )
 
 

@@ -114,7 +114,7 @@ def _in_plain(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lo
         return
     if first[-2:] in {" |", " >"} and kind == "text":
         message = msg("after “{key}:” stands “{sign}” alone, and the whole text on the lines below",
-                      key=path[-1], sign=first[-1])  # fmt: skip
+                      key=document.word(path), sign=first[-1])  # fmt: skip
         indent = text[line_start(text, lines[1][0]) : lines[1][0]]
         better = f"{first[-1]}\n{indent}{first[:-2].rstrip()}"
         fix = (dividing(at, at + len(first), better),)
@@ -141,11 +141,12 @@ def _item(document: Document, path: Path, found: tuple[int, str, str], lines: Li
     if path[-1] in PROSE:
         message = msg(
             "these lines are read as one; write “|” after “{key}:”, and each keeps its line",
-            key=path[-1],
+            key=document.word(path),
         )
         fix = _as_block(document, lines)
     elif is_key and kind_at(path) == "text":
-        message = msg("these lines are read as one; “{key}” is one line of text", key=path[-1])
+        message = msg("these lines are read as one; “{key}” is one line of text",
+                      key=document.word(path))  # fmt: skip
     elif mark == "-" and not line.startswith("- "):
         message = msg("a space is missing after “-”; an item begins with “- ”")
     elif mark == "-":
@@ -248,7 +249,7 @@ def _keys(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lost]:
             continue
         path = document.at(lines[0][0]).path
         if node.style:
-            message = _key_in_text(path, found, in_block=in_block)
+            message = _key_in_text(document, path, found, in_block=in_block)
             fix = _as_keys(document, path, found["key"], lines, at) if in_block else ()
             yield Lost("AP016", path, message, at, at + found.end("key"), fix)
             return
@@ -267,20 +268,22 @@ def _keys(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lost]:
             return
 
 
-def _key_in_text(path: Path, found: re.Match[str], *, in_block: bool) -> Message:
+def _key_in_text(
+    document: Document, path: Path, found: re.Match[str], *, in_block: bool
+) -> Message:
     key, entity = found["key"], thing_at(path[:-1])
     if not in_block:
         return msg(
             "“{key}:” is read as part of the text above; is a quotation mark missing?", key=key
         )
-    fields = entity.words if entity is not None else ()
+    fields = entity.fields if entity is not None else ()
     held = next((one for one in ("activities", "parts") if one in fields), None)
-    if found[0][0] == "-" and held is not None:
+    if found[0][0] == "-" and entity is not None and held is not None:
         return msg(
             "“- {key}:” is read as part of the text above; write “{held}:” below the text, and "
             "this under that",
             key=key,
-            held=held,
+            held=entity.said_in(held, document.tongue),
         )
     return msg(
         "“{key}:” is read as part of the text above; write it as far to the left as the key that "

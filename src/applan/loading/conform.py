@@ -89,6 +89,8 @@ class _Conforming:
 
     def thing(self, entity: type[Entity], node: Node) -> Node:
         """What a node is, where such a thing is expected."""
+        if entity is Occurrence and _is_empty(node):
+            return _nothing(node)
         if is_mapping(node):
             known = (id(node), entity.__name__, id(self._shared))
             if known not in self._made:
@@ -98,6 +100,10 @@ class _Conforming:
         if not is_scalar(node) or is_null(node):
             return node
         if entity.written_as == "title":
+            if entity is Activity and not node.style and _DATE.search(node.value):
+                from applan.loading.colonless import colonless
+
+                self.doubts += colonless(node, self.language)
             return self._inheriting(entity, _mapping([("title", node, node)]))
         return self._target(node) if entity is Target else node
 
@@ -159,7 +165,11 @@ class _Conforming:
         if entity is not Activity:
             return node
         written = {str(key.value) for key, value in node.value if not is_null(value)}
-        pairs = [pair for pair in node.value if str(pair[0].value) in written]
+        pairs = [
+            pair
+            for pair in node.value
+            if (key := str(pair[0].value)) in written or key not in self._shared
+        ]
         pairs += [pair for key, pair in self._shared.items() if key not in written]
         made = Made("mapping", pairs, node.start_mark, node.end_mark, node)
         clock = _value(made, "clock")
@@ -188,8 +198,8 @@ class _Conforming:
         if key.value != "<<" or getattr(key, "style", None):
             return value
         if is_sequence(value):
-            return self._sequence(value, [self.thing(entity, one) for one in value.value])
-        return self.thing(entity, value)
+            return self._sequence(value, [self._merged(entity, key, one) for one in value.value])
+        return self.thing(entity, value) if is_mapping(value) else value
 
     def _field(self, field: Field, node: Node) -> Node:
         """The value of a field."""
@@ -239,22 +249,25 @@ class _Conforming:
     def _pair(self, entity: type[Entity], key: Node, value: Node) -> Sequence[Node]:
         """«name: what»: one thing, or as many as there are times for one part."""
         first, second = entity.pair
-        if is_null(value):
-            return (self._inheriting(entity, _mapping([(first, key, key)])),)
+        if _is_empty(value):
+            said = [(first, key, key)]
+            if second == "when":
+                said.append((second, value, _nothing(value)))
+            return (self._inheriting(entity, _mapping(said)),)
         if second != entity.written_as:
-            said = self._field(entity.fields[second], value)
-            made_one = _mapping([(first, key, key), (second, value, said)])
+            what = self._field(entity.fields[second], value)
+            made_one = _mapping([(first, key, key), (second, value, what)])
             return (self._inheriting(entity, made_one),)
         made = list[Node]()
         for one in value.value if is_sequence(value) else [value]:
-            said = self.thing(entity, one)
-            if is_null(said):
-                made.append(said)
-            elif is_mapping(said):
-                pairs = [(_word(first, key), key), *said.value]
-                made.append(Made("mapping", pairs, key.start_mark, said.end_mark))
+            what = self.thing(entity, one)
+            if is_null(what):
+                made.append(what)
+            elif is_mapping(what):
+                pairs = [(_word(first, key), key), *what.value]
+                made.append(Made("mapping", pairs, key.start_mark, what.end_mark))
             else:
-                made.append(_mapping([(first, key, key), (second, said, said)]))
+                made.append(_mapping([(first, key, key), (second, what, what)]))
         return made
 
     def _is_short(self, entity: type[Entity], node: MappingNode) -> bool:
@@ -333,6 +346,15 @@ class _Conforming:
         return characters(self.text, node)
 
 
+def _is_empty(node: Node) -> bool:
+    """Whether nothing is said: no word, or brackets with nothing between."""
+    return is_null(node) if is_scalar(node) else not node.value
+
+
+def _nothing(node: Node) -> Node:
+    return Made("scalar", "", node.start_mark, node.end_mark)
+
+
 def _is_key(entity: type[Entity], key: Node, name: str) -> bool:
     found = entity.words.get(key.value) if is_scalar(key) else None
     return found is not None and found[0].key == name
@@ -344,6 +366,9 @@ def _value(node: Node, key: str) -> ScalarNode | None:
     return found if found is not None and is_scalar(found) and not is_null(found) else None
 
 
+_DATE = re.compile(
+    r"\d(?:\.? ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)|[./]\d\d?[./-]\d\d)", re.I
+)
 _CLOCK = re.compile(r"\b(?:klokka|clock)[ \t]*:")
 _ALL_DAY = ("hele dagen", "heile dagen")
 

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 from applan.document import Document, Part
 from applan.document.edits import dividing, quoted
+from applan.document.nodes import is_null
+from applan.document.recovery.patterns import REMARK
 from applan.findings import MAX_TOLD, Edit, Path
 from applan.loading.conform import is_part, plain
 from applan.loading.synonyms import keys_of, near_keys, near_values, values_of
@@ -137,7 +139,8 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     written, tongue = str(path[-1]), document.tongue
     if entity is None:
         return Invalid("AP101", path, msg("the key “{key}” is unknown", key=written), "key")
-    if entity.pair and (found := _beside_a_title(path, entity, document)) is not None:
+    found = (_beside_a_title if entity.pair else _is_title)(path, entity, document)
+    if found is not None:
         return found
     likely = likely_key(written, entity, tongue) if suggest else ()
     start, end = document.offsets(path, "key")[0], document.offsets(path)[1]
@@ -151,6 +154,8 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     meant = _meant_key(path, entity, document)
     better = entity.said_in(meant, tongue) if meant is not None else None
     stands_for = meant or (entity.words[likely[0]][0].key if likely else "")
+    if not stands_for and document.keys_at(path[:-1])[:1] == [written]:
+        stands_for = "title"
     return Invalid("AP101", path, message, "key", better, stands_for=stands_for)
 
 
@@ -174,6 +179,9 @@ def _why_unknown(
         )
     if likely:
         return msg("the key “{key}” is unknown; did you mean {likely}?", key=written, likely=likely)
+    if REMARK.match(f"{written}:"):
+        return msg("“{key}:” is read as a key; indent the line if it goes on with the text above, "
+                   "write it under “text”, or put # in front if it is a note", key=written)  # fmt: skip
     if "title" in known and _is_of_activities(written):
         return msg(
             "the key “{key}” belongs to an activity; write it under the one that it is about",
@@ -218,6 +226,25 @@ def _beside_a_title(path: Path, entity: type[Entity], document: Document) -> Inv
     )
     fix = _spelled_out(path, said, document)
     return Invalid("AP101", path, message, "key", fix=fix, stands_for=first)
+
+
+def _is_title(path: Path, entity: type[Entity], document: Document) -> Invalid | None:
+    """«- Styret:» with what is said of it below: a title, where there is no short form of one."""
+    holder, written = path[:-1], str(path[-1])
+    keys = document.keys_at(holder)
+    if not path[:-1] or "title" not in entity.fields or not isinstance(holder[-1], int):
+        return None
+    likely = likely_key(written, entity, document.tongue) or REMARK.match(f"{written}:")
+    if "title" in keys or keys[0] != written or written[:1].islower() or likely:
+        return None
+    better = f"{entity.said_in('title', document.tongue)}: {written}"
+    message = msg("“{key}” is no key, but the title; write “{better}”", key=written, better=better)
+    (start, end), node = document.offsets(path, "key"), document.node_at(path)
+    fix: tuple[Edit, ...] = ()
+    if document.source.text[end : end + 1] == ":" and node is not None and is_null(node):
+        title = Edit(start, end, better, start, 0, len(written), better)
+        fix = (title, dividing(end, end + 1, ""))
+    return Invalid("AP101", path, message, "key", fix=fix, stands_for="title")
 
 
 def _spelled_out(path: Path, said: list[str], document: Document) -> tuple[Edit, ...]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from applan.calendar_facts import OwnCalendar
 from applan.document import Document, Trouble, decode
 from applan.document.edits import AROUND, DIVIDING, WITHOUT_MARK, Places, one_letter_each
-from applan.findings import MAX_TOLD, Edit, Finding, finding_at, told
+from applan.findings import MAX_TOLD, Edit, Finding, Path, finding_at, told
+from applan.loading.known import known_by
 from applan.loading.lost import Lost, lost_in
 from applan.loading.names import NAMES
 from applan.loading.read import read_plan
@@ -67,12 +68,15 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
     places, lost = Places(document), list(islice(lost_in(document), _MOST_LOST))
     lost = _apart_from(lost, troubles, source)
     emptied = {one.path for one in lost if one.emptied}
+    torn = {document.written(one.path[:-1]) for one in lost if one.code == "AP015"}
     mended = {trouble.start for trouble in troubles if trouble.code == "AP004"}
     mended |= {one.start for one in lost if one.emptied}
     invalid = [
         one
         for one in invalid
-        if one.path not in emptied and not (mended and _start(document, one) in mended)
+        if one.path not in emptied
+        and not (mended and _start(document, one) in mended)
+        and not (torn and one.code == "AP102" and document.written(one.path[:-1]) in torn)
     ]
     findings = (
         *_from_troubles(document, troubles),
@@ -92,8 +96,17 @@ def _from_troubles(read: Document | Source, troubles: list[Trouble]) -> tuple[Fi
     source = read.source if isinstance(read, Document) else read
     return tuple(
         _finding(read, (one.start, one.end), one.code, one.message, more, _mended(source, one))
+        ._replace(about=_repeated(read, one))
         for one, more in told(troubles)
     )
+
+
+def _repeated(read: Document | Source, trouble: Trouble) -> str | None:
+    """The key that stands twice, as it is called in English; None for what is no such trouble."""
+    if trouble.code != "AP005" or not isinstance(read, Document):
+        return None
+    key = read.at(trouble.start).key
+    return str(key.value) if key is not None else None
 
 
 def _mended(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
@@ -103,7 +116,7 @@ def _mended(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
         return one_letter_each(source.text, trouble.start, trouble.end)
     if trouble.code == "AP005" and not source.text[: trouble.start].endswith("  "):
         return ()
-    value = DIVIDING if trouble.code in {"AP005", "AP014"} else AROUND
+    value = DIVIDING if trouble.code in {"AP005", "AP014", "AP140"} else AROUND
     return tuple(Edit(*patch, value, 0, 0, "") for patch in trouble.fix)
 
 
@@ -124,9 +137,8 @@ def _apart_from(lost: list[Lost], troubles: list[Trouble], source: Source) -> li
 
 
 def _from_lost(document: Document, lost: Lost, more: bool) -> Finding:
-    where = document.where(lost.path)
     span = lost.start, lost.end
-    found = _finding(document, span, lost.code, lost.message, more, lost.fix, where)
+    found = _finding(document, span, lost.code, lost.message, more, lost.fix, lost.path)
     return found._replace(severity="warning") if lost.is_warning else found
 
 
@@ -135,16 +147,22 @@ def _from_invalid(places: Places, invalid: "Invalid", more: bool) -> Finding:
     path = document.written(invalid.path)
     fix = places.edits(path, better, part=invalid.part) if better is not None else invalid.fix
     span = document.offsets(invalid.path, invalid.part)
-    where = document.where(invalid.path)
-    return _finding(document, span, invalid.code, invalid.message, more, fix or (), where)
+    return _finding(
+        document, span, invalid.code, invalid.message, more, fix or (), invalid.path
+    )
 
 
 def _finding(
     read: Document | Source, span: tuple[int, int], code: str, message: Message, more: bool,
-    fix: tuple[Edit, ...], where: str = "",
+    fix: tuple[Edit, ...], path: Path | None = None,
 ) -> Finding:  # fmt: skip
     """A finding, in the tongue of the file where that could be read."""
     name, severity = NAMES[code]
-    source, tongue = (read.source, read.tongue) if isinstance(read, Document) else (read, "en")
-    return finding_at(source, span, code=code, name=name, severity=severity, where=where,
-                      message=spoken(message, tongue), more=more, fix=fix)  # fmt: skip
+    if not isinstance(read, Document):
+        return finding_at(read, span, code=code, name=name, severity=severity, message=message,
+                          more=more, fix=fix)  # fmt: skip
+    where, about = "", None
+    if path is not None:
+        where, about = read.where(path), known_by(read, path, span[0])
+    return finding_at(read.source, span, code=code, name=name, severity=severity, where=where,
+                      message=spoken(message, read.tongue), more=more, fix=fix, about=about)  # fmt: skip

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from applan.document import Document
 from applan.document.characters import has_forbidden
+from applan.document.nodes import nobody_wrote
 from applan.findings import Edit, Path
 from applan.messages import Message, msg
 from applan.model import Entity, Plan, entity_at
@@ -45,6 +46,24 @@ _DECIMAL = re.compile(r",(?<=\d,)(?=\d| ?[-–—])")
 so that the places to try are found by one look."""
 
 
+_IN_MARKS = re.compile(r"[(«“](?=[^()«»“”\[\]{}\"'\r\n]*[)»”])[^,)»”]*(?=,)")
+_FAR = 400
+"""Characters before a comma among which the bracket of its list is looked for."""
+
+
+def commas_in_marks(text: str) -> Iterator[int]:
+    """The commas in marks that hold together what is between them, for everybody but YAML.
+
+    Of each pair of marks the first, and only where a bracket may be open: in «[Styret (Ola, Kari)]».
+    """
+    if "[" not in text:
+        return
+    for found in _IN_MARKS.finditer(text):
+        before = text[max(found.start() - _FAR, 0) : found.start()]
+        if before.rfind("[") > before.rfind("]"):
+            yield found.end()
+
+
 def lost_in(document: Document) -> Iterator[Lost]:
     """All that was lost in a plan; nothing is loaded for what an ordinary plan does not hold."""
     text, built = document.source.text, document.built
@@ -56,7 +75,7 @@ def lost_in(document: Document) -> Iterator[Lost]:
         from applan.loading.comments import taken
 
         yield from taken(document)
-    if built.empty or _DECIMAL.search(text) is not None:
+    if built.empty or _DECIMAL.search(text) or next(commas_in_marks(text), -1) >= 0:
         from applan.loading.torn import torn
 
         yield from torn(document)
@@ -68,15 +87,24 @@ def lost_in(document: Document) -> Iterator[Lost]:
 def _times_not_said(document: Document) -> Iterator[Lost]:
     """Times whose key is written and nothing after it: undecided, or forgotten."""
     for key, value in document.built.empty:
-        if key.value in TIMES and value.start_mark.index > key.end_mark.index:
-            path = document.at(key.start_mark.index).path
-            thing = thing_at(path[:-1])
-            field = thing.fields.get(key.value) if thing is not None else None
-            if field is not None and not field.is_required:
-                message = msg("“{key}” has no value; write a time, “avklares” if it is not "
-                              "decided, or remove the line", key=document.word(path))  # fmt: skip
-                yield Lost("AP102", path, message, key.start_mark.index, key.end_mark.index,
-                           is_warning=True)  # fmt: skip
+        short = nobody_wrote(key)
+        if key.value not in TIMES or not (short or value.start_mark.index > key.end_mark.index):
+            continue
+        standing = document.at(key.start_mark.index)
+        path, thing = standing.path, thing_at(standing.path[:-1])
+        field = thing.fields.get(key.value) if thing is not None else None
+        if thing is None or field is None or field.is_required or path[0] == "labels":
+            continue
+        if short:
+            first = thing.pair[0]
+            key = next(one for name, one in standing.parent.value if name.value == first)
+            message = msg("“{title}” has no time; write it after the colon, or “avklares” if it "
+                          "is not decided", title=key.value)  # fmt: skip
+        else:
+            message = msg("“{key}” has no value; write a time, “avklares” if it is not "
+                          "decided, or remove the line", key=document.word(path))  # fmt: skip
+        start, end = key.start_mark.index, key.end_mark.index
+        yield Lost("AP102", path, message, start, end, emptied=True, is_warning=True)
 
 
 TIMES = frozenset({"when", "within", "by", "period", "amount"})

@@ -35,4 +35,5 @@ NAMES: dict[str, Named] = {
     "AP104": Named("unknown-value", "error"),
     "AP105": Named("invalid-value", "error"),
     "AP106": Named("small-letter-title", "info"),
+    "AP140": Named("colon-missing", "warning"),
 }

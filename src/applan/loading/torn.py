@@ -11,9 +11,9 @@ from typing import NamedTuple
 from applan.document import Document
 from applan.document.document import Standing
 from applan.document.edits import dividing, quoted
-from applan.document.nodes import Node, is_null, is_scalar
+from applan.document.nodes import Node, ScalarNode, as_written, is_null, is_scalar, nobody_wrote
 from applan.findings import Edit
-from applan.loading.lost import Lost, compiled, kind_at, thing_at
+from applan.loading.lost import Lost, commas_in_marks, compiled, kind_at, thing_at
 from applan.messages import msg
 from applan.model import Entity
 
@@ -31,13 +31,17 @@ def torn(document: Document) -> Iterator[Lost]:
         found = _in_list(document, comma.start())
         if found is not None:
             yield found
+    for comma in commas_in_marks(document.source.text):
+        found = _in_marks(document, comma)
+        if found is not None:
+            yield found
 
 
 def _has_no_colon(document: Document, key: Node, value: Node) -> bool:
     """Whether a key stands in braces with nothing after it, not even a colon."""
-    return value.start_mark.index == key.end_mark.index and key.end_mark.index < len(
-        document.source.text
-    )
+    end = key.end_mark.index
+    written = value.start_mark.index != end or nobody_wrote(key)
+    return not written and end < len(document.source.text)
 
 
 class _Run(NamedTuple):
@@ -130,14 +134,14 @@ def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Los
     """A piece that may be a key: with another sign than a colon, no space after it, or neither."""
     from applan.loading.invalid import exact_key, likely_key
 
-    written: str = key.value
+    written = str(as_written(key).value)
     start, end, above = key.start_mark.index, key.end_mark.index, run.standing.path[:-1]
     odd = compiled(_ODD_COLON, re.S).match(written)
     meant = exact_key(odd["key"], entity) if odd is not None else None
     if odd is not None and meant is not None:
         path = (*above, meant)
         if not odd["rest"]:
-            message = msg("“{key}” has no value", key=meant)
+            message = msg("“{key}” has no value", key=odd["key"])
             return Lost("AP015", path, message, start, end, emptied=True)
         called = entity.said_in(meant, document.tongue)
         better = f"{called}: {odd['rest']}"
@@ -155,10 +159,11 @@ def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Los
         plain = meant not in here and document.source.text[start:end] == written
         return Lost("AP015", path, message, start, end, fix if plain else (), emptied=True)
     first, _space, rest = written.partition(" ")
-    likely = likely_key(written, entity, document.tongue)
-    known = likely[0] if likely else exact_key(first, entity)
-    if known is None:
+    likely = (first,) if first in entity.words else likely_key(written, entity, document.tongue)
+    meant = entity.words[likely[0]][0].key if likely else exact_key(first, entity)
+    if meant is None:
         return None
+    known = likely[0] if likely else entity.said_in(meant, document.tongue)
     message = msg(
         "“{piece}” has no colon; write “{known}: …” if it is a key, and else put the whole text in "
         "quotation marks",
@@ -168,7 +173,7 @@ def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Los
     alone = run.before is None and first == known and rest.strip() != ""
     place = start + len(first)
     fix = (dividing(place, place, ":"),) if alone else ()
-    return Lost("AP015", (*above, known), message, start, end, fix, emptied=True)
+    return Lost("AP015", (*above, meant), message, start, end, fix, emptied=True)
 
 
 def _in_list(document: Document, comma: int) -> Lost | None:
@@ -193,6 +198,29 @@ def _in_list(document: Document, comma: int) -> Lost | None:
     sure = not (items[0].value + items[1].value).isdigit()
     fix = _joined(text, items[0], end) if sure else ()
     return Lost("AP015", path, message, start, end, fix)
+
+
+def _in_marks(document: Document, comma: int) -> Lost | None:
+    """Items of a list in brackets that are one text: «Styret (Ola, Kari)»."""
+    text = document.source.text
+    written = document.scalars.last(comma)
+    if written is None or text[written.end : comma].strip():
+        return None
+    parent, path = (standing := document.at(written.start)).parent, standing.path
+    if parent.id != "sequence" or kind_at(path) != "list" or text[parent.start_mark.index] != "[":
+        return None
+    items, run = parent.value, list[ScalarNode]()
+    for item in items[int(path[-1]) :]:
+        if not is_scalar(item) or item.style:
+            return None
+        run.append(item)
+        if len(run) > 1 and any(mark in item.value for mark in ")»”"):
+            break
+    start, end = run[0].start_mark.index, run[-1].end_mark.index
+    if len(run) < 2 or not (text.rfind("[", 0, comma) < start and run[-1].value[-1:] in ")»”"):
+        return None
+    message = msg("is “{written}” one text? put it in quotation marks", written=text[start:end])
+    return Lost("AP015", path, message, start, end, _joined(text, run[0], end))
 
 
 def _is_torn(before: str, after: str, items: list[str]) -> bool:

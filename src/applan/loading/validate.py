@@ -64,9 +64,18 @@ def validate(document: Document) -> tuple[Plan | None, Document, list["Invalid"]
 
 
 def _told_once(invalid: dict[Path, "Invalid"]) -> list["Invalid"]:
-    """All but what is missing because its key is misspelled: «hvem:» is told, and «who» is not."""
+    """All but what is missing because its key is misspelled: «hvem:» is told, and «who» is not.
+
+    And what stands in something that should be something else, which is told already.
+    """
     likely = {(*path[:-1], one.stands_for) for path, one in invalid.items() if one.stands_for}
-    return [one for path, one in invalid.items() if one.code != "AP102" or path not in likely]
+    other = {path for path, one in invalid.items() if one.code == "AP103"}
+    return [
+        one
+        for path, one in invalid.items()
+        if not (one.code == "AP102" and path in likely)
+        and not (other and any(path[:length] in other for length in range(1, len(path))))
+    ]
 
 
 class _LeftOut:

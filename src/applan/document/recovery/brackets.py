@@ -154,6 +154,13 @@ class _Brackets:
         elif self._text[value] in "\"'[{" and (self._text[place] in "\"'[{" or self._key_at(place)):
             return end
         self._scan.state = before
+        region = self._end_of_region(place)
+        title = self._text[at:value].rstrip(": \t")
+        if (
+            not (self._text[at] in "\"'[{" or self._known(title))
+            and self._scan.title_with_colon(at, value, region)
+        ):
+            return region
         return self._quote_region(value, place)
 
     def _key_at(self, at: int) -> bool:
@@ -260,7 +267,8 @@ class _Brackets:
             or (sign == "&" and not name)
             or (sign == "*" and f"&{name}" not in self._text)
         ):
-            return self._quote_sign(at)
+            merged = self._scan.merges_nothing(at)
+            return merged if merged > 0 else self._quote_sign(at)
         if sign == "*":
             return word.end()
         place = self._same_line(word.end())

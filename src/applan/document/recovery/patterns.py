@@ -51,9 +51,19 @@ WHOLE_LINE = re.compile(r"(?P<mark>[\"'])(?P<key>[\w-]+): (?:(?!(?P=mark)).)+(?P
 
 DIRECTIVE = re.compile(r"%(?:YAML|TAG)\b")
 FENCE = re.compile(r"```+ *\w*[ \t]*(?=[\r\n]|\Z)")
-REMARK = re.compile(r"(?:NB|OBS|PS|Obs|Merk|Husk|Viktig|Tips)[ !]*:")
+REMARK = re.compile(r"(?:NB|N\.B\.|OBS|PS|P\.S\.|Nb|Obs|Ps|Merk|Husk|Hugs|Viktig|Tips|Info|Note)[ !]*:")
 """How a remark begins, which belongs to the text above."""
 
+TIME = re.compile(
+    r"(?:\d|hver|kvar|annenhver|annakvar|innen|innan|senest|seinast|uke |veke |uavklar|avklar"
+    r"|(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag"
+    r"|(?:i )?(?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des|påsk|pins)"
+    r"|(?:vår|sommer|sumar|høst|haust|vinter)(?:en|ferien)?\b)",
+    re.IGNORECASE,
+)
+"""How a time begins that stands after a title."""
+
+DASHES = re.compile(r"(?:-[ ]+)+")
 NOTE = re.compile(r"//[^\r\n]*|<!--[^\r\n]*-->[ \t]*(?=[\r\n]|\Z)")
 NOTE_SIGNS = re.compile(r"^//+|^<!--|-->\s*$")
 RULER = re.compile(r"(?:-{4,}|={3,}|\*{3,}|_{3,}|~{3,}|[—–]{2,})[ \t]*(?=[\r\n]|\Z)")

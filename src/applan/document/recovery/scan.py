@@ -5,10 +5,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from applan.document.patched import Patch
-from applan.messages import Message
+from applan.document.recovery.patterns import TIME
+from applan.messages import Message, msg
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 _LONGEST_SHOWN = 60
+_MERGED = re.compile(r"\*([^\s,\[\]{}]+)(?=[ \t]*(?:[\r\n,\]}]|\Z))")
+_MERGING = re.compile(r"<<:[ \t]*(?:\[[^\]]*)?$")
 _END_OF_TEXT = re.compile(r"[ \t]+#(?=\s|$)", re.M)
 
 
@@ -83,6 +86,31 @@ class Scan:
     def quote_silently(self, start: int, end: int) -> None:
         """Put a text in quotation marks in memory."""
         self.patches += quotes(self.text, start, end)
+
+    def merges_nothing(self, at: int) -> int:
+        """Where an alias after «<<:» ends that refers to nothing, once told; -1 for any other."""
+        found = _MERGED.match(self.text, at)
+        before = self.text[self.lines[self.line_of(at)][0] : at]
+        if found is None or _MERGING.search(before) is None:
+            return -1
+        message = msg("“*{name}” takes over what “&{name}” marks, and that stands nowhere; write "
+                      "what is meant here", name=found[1])  # fmt: skip
+        self.tell(message, at, found.end(), Patch(at, found.end(), "{}"))
+        return found.end()
+
+    def title_with_colon(self, begins: int, value: int, end: int) -> bool:
+        """Whether a short form has its time after a second colon, «Kurs: for nye: 12. mai».
+
+        The title is told then, and put in quotation marks in memory.
+        """
+        colon = self.text.rfind(": ", value, end)
+        time = self.text[colon + 1 : end].strip()
+        if colon < 0 or TIME.match(self.text, value) or not TIME.match(time):
+            return False
+        message = msg("a title with a colon and a space in it needs quotation marks; write "
+                      "{better}", better=f"{self.better(begins, colon)}: {time}")  # fmt: skip
+        self.quote(begins, colon, message, self.text.index(":", begins), certain=True)
+        return True
 
     def better(self, start: int, end: int) -> str:
         """A text in the quotation marks it needs, as it is told."""

@@ -11,6 +11,7 @@ from applan.document.recovery.patterns import (
     COLON,
     COLON_AFTER,
     COMMENT,
+    DASHES,
     KEY,
     LAST_COLON,
     PROPERTIES,
@@ -160,6 +161,8 @@ class Texts(Blocks):
             self.tell(message, at, at + 1, Patch(at, at + 1, ""))
             return
         if self._is_wrong_beginning(at, end):
+            if self.merges_nothing(at) > 0:
+                return
             message = msg("a text cannot begin with “{character}”; write {better}",
                           character=sign, better=self.better(at, end))  # fmt: skip
             self.quote(at, end, message, at, certain=sign not in "?,")
@@ -179,6 +182,15 @@ class Texts(Blocks):
             and (key in self._own or (self.known(key) and (key in self._seen or begins)))
         ):
             self._two_keys(number, at, end, at + word.start(1), key)
+            return
+        dashes = DASHES.match(self.text, self.content(number), at)
+        title = KEY.match(self.text, dashes.end(), at) if dashes is not None else None
+        if (
+            title is not None
+            and last == number
+            and not (self.text[title.start()] in "\"'" or self.known(title["key"]))
+            and self.title_with_colon(title.start(), at, end)
+        ):
             return
         line = self.content(self.line_of(colon.start()))
         certain = (

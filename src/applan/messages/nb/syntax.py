@@ -132,6 +132,9 @@ SENTENCES: dict[str, str] = {
     "a text cannot begin with “{character}”; write {better}": (
         "en tekst kan ikke begynne med «{character}»; sett den i anførselstegn: {better}"
     ),
+    "a title with a colon and a space in it needs quotation marks; write {better}": (
+        "en tittel med kolon og mellomrom i må stå i anførselstegn: {better}"
+    ),
     "a text with a colon and a space in it needs quotation marks; write {better}": (
         "en tekst med kolon og mellomrom i må stå i anførselstegn: {better}"
     ),
