@@ -14,6 +14,7 @@ from itertools import islice
 from applan.prose.marks import ANY_BULLET
 from applan.prose.read import read
 from applan.prose.signs import may_have_faults
+from applan.typography import legible
 
 from .shown import in_html, in_markdown, in_word
 
@@ -37,7 +38,7 @@ def texts(seed: int) -> Iterator[str]:
     pick = random.Random(seed)
     while True:
         text = "".join(pick.choices(PIECES, k=pick.randint(1, 24)))
-        if "](" not in text:  # an address is not printed, where the link can be followed
+        if "](" not in legible(text):  # an address is not printed, where the link can be followed
             yield text
 
 

@@ -10,11 +10,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from applan.prose.columns import Row, tables
+from applan.prose.entries import SHORT
 from applan.prose.marks import COUNTED, Mark, mark_of
 from applan.prose.points import BREAKS_UP, Points, alike, indent_of
-
-_SHORT = 60
-"""Characters of a line that nobody had to break."""
 
 _FENCE = re.compile(r" {0,3}(?:`{3}|~{3})")
 _RULED = re.compile(r"^-(?=[-\s]*$)")
@@ -148,7 +146,7 @@ class _Lists:
             return False
         if not levels:
             return before.rstrip("*_ ").endswith(":")
-        capital = text.lstrip(" \t*_")[:1].isupper() and len(before) < _SHORT
+        capital = text.lstrip(" \t*_")[:1].isupper() and len(before) < SHORT
         led = capital or text.rstrip("*_ ").endswith(":")
         return led and indent_of(text) <= levels[-1].mark.indent
 
