@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -53,7 +54,8 @@ NAMES = (
     "Målfest", "Hjemløs", "Sommermøte", "Vårtur", "Serien", "Delkveld", "Trinn 2", "Kafé",
     "Kampanjen", "Søknadsfrist", "Datoløs", "Bladet", "Kassererkurs",
 )  # fmt: skip
-STATUSES = (("cancelled", "avlyst"), ("postponed", "utsatt"))
+STATUSES = (("cancelled", "avlyst", ""), ("postponed", "utsatt", ""),
+            ("planned", "avlyst", "AVLYST: {}"), ("planned", "utsatt", "{} (utsatt)"))  # fmt: skip
 
 
 def silent(text: str, word: str, end: str = "\n") -> list[tuple[str, str]]:
@@ -75,10 +77,14 @@ def docx_rows(content: bytes) -> str:
     )
 
 
-@pytest.fixture(params=STATUSES, ids=lambda param: param[0])
+@pytest.fixture(params=STATUSES, ids=lambda param: f"{param[0]}-{param[1]}")
 def called_off(request: pytest.FixtureRequest) -> tuple[Plan, str]:
-    status, word = request.param
-    return plan_of(PLAN.format(status=status, word=word)), word
+    """The plan with everything called off by its status, or by its title alone."""
+    status, word, marked = request.param
+    text = PLAN.format(status=status, word=word)
+    for name in NAMES if marked else ():
+        text = re.sub(rf"title: {name}(?=[,\n}}])", f'title: "{marked.format(name)}"', text)
+    return plan_of(text), word
 
 
 def test_every_template_says_so_beside_every_mention(

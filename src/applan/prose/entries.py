@@ -27,6 +27,8 @@ _COUNTED = (
 _NAMED = r"(?-i:[A-ZÆØÅ])[^\n]*[^\n\s.,:;!?…]"
 """«Kari Hansen»: two lines that begin so may be prose; three that nobody had to break are not."""
 
+_SENTENCES = re.compile(r"[^\W\d]{2}[.!?] [A-ZÆØÅ]")
+
 
 def are_entries(lines: Sequence[str]) -> bool:
     """Whether lines are each an entry of its own; a line above them may say what they are.
@@ -43,7 +45,9 @@ def _are(lines: Sequence[str], *, led: bool) -> bool:
     capitals = {line.lstrip(" \t*_")[:1].isupper() for line in lines}
     if len(lines) < 2 or len(capitals) > 1 or any(map(UNFINISHED.search, lines[:-1])):
         return False
-    broken = all(len(line.strip()) < SHORT for line in lines[:-1])
+    broken = all(len(one.strip()) < SHORT for one in lines[:-1]) and not any(
+        map(_SENTENCES.search, lines)
+    )
     if (led or broken) and all(map(_line(f"{_SAID}|{_COUNTED}").match, lines)):
         return True
     return broken and len(lines) > 2 and all(map(_line(_NAMED).match, lines))

@@ -29,7 +29,7 @@ def may_have_faults(text: str) -> bool:
 @cache
 def _harmless() -> re.Pattern[str]:
     """Lines of words, and points of one line each at any of a few levels."""
-    point = r"(?: {0,8}[-•*]| {0,3}(?:\d{1,3}[.)]|[a-zA-Z]\))) {1,3}"
+    point = r"(?: {0,8}[-•*](?: {1,3}\d{1,4}\.)?| {0,3}(?:\d{1,3}[.)]|[a-zA-Z]\))) {1,3}"
     line = rf"(?:(?:{point}| {{0,3}}){WORDS})? *"
     return re.compile(rf"{line}(?:\n{line})*+")
 
