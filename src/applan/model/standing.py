@@ -18,6 +18,15 @@ def off_by(item: Activity | Goal, status: str | None) -> Off | None:
     return "cancelled" if status == "cancelled" else "postponed" if status == "postponed" else None
 
 
+def off_of(item: Activity | Goal) -> Off | None:
+    """That its own status says so, or what is noted beside every one of its times."""
+    off = off_by(item, item.status)
+    noted = {says_off(one.note, one.when or "") for one in item.when}
+    if off is not None or not noted or None in noted:
+        return off
+    return "cancelled" if noted == {"cancelled"} else "postponed"
+
+
 def own_status(item: Activity | Goal) -> str:
     """A goal's own words for its status, where they say that it is called off; else nothing."""
     said = item.status if isinstance(item, Goal) else None
