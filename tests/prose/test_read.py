@@ -161,12 +161,47 @@ def test_what_is_printed_otherwise_is_found_where_it_stands(text: str, written: 
         "Styret i dag\nLeder: Kari\nNestleder: Ola",
         "Kari Hansen\nOla Nordmann\nPer Olsen",
         "Folkets hus\nYoungs gate 11\nOslo sentrum",
+        "Navn;Dato\nKari;3. mai",
+        "[1] en bok\n[2] en annen",
+        "*) med forbehold\n**) med mer",
+        "§ 1\nFormål\n§ 2\nMedlemmer",
+        "1 Mål\n2 Tiltak",
     ],
 )
 def test_lines_that_were_meant_as_lines_are_told(text: str) -> None:
     (fault,) = whole(text).faults
     assert (text[fault.start : fault.end], fault.refused) == (text, False)
     assert may_have_faults(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Vi har:\n- en\n- to\nOg mer her", "Og mer her"),
+        ("1.1 Mål\n1.2 Tiltak\n2 Annet", "2 Annet"),
+        ("• en\n• to\n17. mai: tog", "17. mai: tog"),
+        ("1. en\n2. to\n**Merk** dette", "**Merk** dette"),
+        ("- en\n- to\n2027 blir bedre", "2027 blir bedre"),
+    ],
+)
+def test_a_line_below_a_point_that_may_be_one_of_its_own_is_told(text: str, written: str) -> None:
+    (fault,) = whole(text).faults
+    assert (text[fault.start : fault.end], fault.refused) == (written, False)
+    assert may_have_faults(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- møte med\nKari",
+        "- en linje som\ngår videre",
+        "- en linje som er så lang at den måtte brytes et sted, og som så\nFortsetter",
+        "- en\n  Og mer om den",
+        "- en\n\nOg mer her",
+    ],
+)
+def test_a_line_that_goes_on_in_a_point_is_not_told(text: str) -> None:
+    assert whole(text).faults == ()
 
 
 @pytest.mark.parametrize(

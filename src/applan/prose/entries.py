@@ -21,11 +21,13 @@ _SAID = r"[*_]{0,2}[^\W\d_][^\n:.!?,;*_]{0,30}(?::[*_]{0,2}|[*_]{1,2}:)[ \t\u00a
 _COUNTED = (
     r"(?:(?:[^\W\d_]{1,12}\.?[ \u00a0])?\d"
     r"|(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag\b"
-    rf"|(?:{LABEL})[ \t\u00a0]|§)[^\n]*[^\n\s.,;]"
+    rf"|(?:{LABEL})[ \t\u00a0]|§|\[\w{{1,4}}\][ \u00a0]|[*†‡]{{1,3}}\)|[^\n;]*[^\s;];[^\s;])"
+    r"[^\n]*[^\n\s.,;]"
 )
-"""«kl. 18 Mat», «3. klasse», «uke 10 kurs», «mandag tur», «§ 3 formål»."""
+"""«kl. 18 Mat», «3. klasse», «uke 10 kurs», «mandag tur», «§ 3 formål», «[1] bok», «Kari;Oslo»."""
 _NAMED = r"(?-i:[A-ZÆØÅ])[^\n]*[^\n\s.,:;!?…]"
 """«Kari Hansen»: two lines that begin so may be prose; three that nobody had to break are not."""
+_ANY = f"{_SAID}|{_COUNTED}|{_NAMED}"
 
 _SENTENCES = re.compile(r"[^\W\d]{2}[.!?] [A-ZÆØÅ]")
 
@@ -42,7 +44,8 @@ def are_entries(lines: Sequence[str]) -> bool:
 
 
 def _are(lines: Sequence[str], *, led: bool) -> bool:
-    capitals = {line.lstrip(" \t*_")[:1].isupper() for line in lines}
+    begins = [line.lstrip(" \t*_")[:1] for line in lines]
+    capitals = {one.isupper() for one in begins if one.isalpha()}
     if len(lines) < 2 or len(capitals) > 1 or any(map(UNFINISHED.search, lines[:-1])):
         return False
     broken = all(len(one.strip()) < SHORT for one in lines[:-1]) and not any(
@@ -50,7 +53,7 @@ def _are(lines: Sequence[str], *, led: bool) -> bool:
     )
     if (led or broken) and all(map(_line(f"{_SAID}|{_COUNTED}").match, lines)):
         return True
-    return broken and len(lines) > 2 and all(map(_line(_NAMED).match, lines))
+    return broken and len(lines) > 2 and all(map(_line(_ANY).match, lines))
 
 
 def may_have_entries(text: str) -> bool:
@@ -65,5 +68,5 @@ def _line(entry: str) -> re.Pattern[str]:
 
 @cache
 def _pair() -> re.Pattern[str]:
-    one, name = rf"[ \t]*(?:{_SAID}|{_COUNTED})[ \t]*$", rf"[ \t]*{_NAMED}[ \t]*$"
+    one, name = (rf"[ \t]*(?:{entry})[ \t]*$" for entry in (f"{_SAID}|{_COUNTED}", _ANY))
     return re.compile(rf"^(?:{one}\n{one}|{name}\n{name}\n{name})", re.IGNORECASE | re.MULTILINE)

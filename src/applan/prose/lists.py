@@ -103,7 +103,8 @@ class _Lists:
                 elif alone and not levels:
                     made.append(Row("", row.source))
                 at = levels[-1].inner if levels else 0
-                made.append(row._replace(text=" " * at + self._said(n).lstrip(" \t")))
+                drawn = bool(levels) and not blank and not alone and self._is_apart(n, levels[-1])
+                made.append(row._replace(text=" " * at + self._said(n).lstrip(" \t"), drawn=drawn))
         return made
 
     def _point(self, row: int, mark: Mark, used: dict[int, tuple[int, str]], at: int) -> str:
@@ -119,6 +120,17 @@ class _Lists:
             sign = ")" if sign == "." else "."
         used[at] = (own, sign)
         return f"1{sign} {said}"
+
+    def _is_apart(self, row: int, level: _Level) -> bool:
+        """Whether a line right below a point may have been meant as one of its own."""
+        text, before = self._rows[row].text, self._rows[row - 1].text.strip()
+        begins = text.lstrip(" \t*_«")[:1]
+        return (
+            indent_of(text) <= level.mark.indent
+            and (begins.isupper() or begins.isdigit())
+            and len(before) < SHORT
+            and not self._goes_on(row - 1)
+        )
 
     def _is_empty(self, row: int) -> bool:
         mark = self._marks[row]
@@ -141,7 +153,7 @@ class _Lists:
             return False
         if levels and mark is not None and mark.family in COUNTED:
             return mark.family == "number" or ")" in mark.sign
-        after = next((n for n in range(row + 1, len(self._rows)) if self._rows[n].text.strip()), 0)
+        after = next((n for n in range(row + 1, len(self._rows)) if self._rows[n].text.strip()), -1)
         if after not in self._lists:
             return False
         if not levels:

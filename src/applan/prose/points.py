@@ -79,7 +79,7 @@ class Points:
     def _is_list_of_dashes(self, run: list[_Point]) -> bool:
         """Two dashes make a list; one is a remark, unless a line before it announces a list."""
         first = run[0].row
-        if self._is_announced(first) or (run[0].mark.sign == "o" and first - 1 in self.lists):
+        if self._is_announced(first) or (run[0].mark.sign in "o-" and first - 1 in self.lists):
             return True
         beside = any(b.row == a.row + 1 for a, b in pairwise(run))
         return len(run) > 1 and (beside or self._begins(first))

@@ -136,6 +136,13 @@ class _Reader:
                         "them a list"
                     )
                     yield Fault(*self._span(first, last), what, refused=False)
+            for n in rows:
+                if self._rows[n].drawn:
+                    what = msg(
+                        "this line is printed as a part of the point above; write an empty line "
+                        "before it, or “- ”"
+                    )
+                    yield Fault(*self._span(n, n), what, refused=False)
             for n, text in zip(rows, texts, strict=True):
                 for found, what in _LITERAL if not isinstance(block, Table) else ():
                     for match in found.finditer(text):

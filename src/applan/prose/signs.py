@@ -20,7 +20,7 @@ def may_have_faults(text: str) -> bool:
     """Whether it is worth reading a text for what cannot be printed; costs next to nothing."""
     text = text.replace("\r\n", " \n").replace("\r", "\n")
     if "*" in text:
-        text = _bold().sub("x", text)
+        text = _bold().sub(r"\g<said>", text)
     if _harmless().fullmatch(text) is None:
         return True
     return may_have_entries(text)
@@ -28,15 +28,20 @@ def may_have_faults(text: str) -> bool:
 
 @cache
 def _harmless() -> re.Pattern[str]:
-    """Lines of words, and points of one line each at any of a few levels."""
-    point = r"(?: {0,8}[-•*](?: {1,3}\d{1,4}\.)?| {0,3}(?:\d{1,3}[.)]|[a-zA-Z]\))) {1,3}"
-    line = rf"(?:(?:{point}| {{0,3}}){WORDS})? *"
-    return re.compile(rf"{line}(?:\n{line})*+")
+    """Lines of words, and points of one line or of several, the others with a small letter first.
+
+    A line of words right below a point may be one of its own; so may a date, which is no point.
+    """
+    month = "jan|feb|mars|apr|mai|juni|juli|aug|sep|okt|nov|des|kvartal|halvår"
+    bullet = r" {0,8}[-•*](?: {1,3}\d{1,4}\.)?"
+    counted = rf" {{0,3}}(?:\d{{1,3}}[.)](?! +(?:{month}))|[a-zA-Z]\))"
+    point = rf"(?:{bullet}|{counted}) {{1,3}}{WORDS} *"
+    points = rf"{point}(?:\n(?:{point}| {{0,8}}(?=[a-zæøå]){WORDS} *))*+(?=\n *(?:\n|\Z)|\Z)"
+    return re.compile(rf"(?:(?: {{0,3}}{WORDS} *| *|{points})(?:\n|\Z))*+")
 
 
 @cache
 def _bold() -> re.Pattern[str]:
     """Bold or italic words among others, about which there is no doubt."""
-    return re.compile(
-        rf"(?<![\w*])(?P<mark>\*\*?)(?=[^\W_]){_WORD}(?: {_WORD})*(?<=[^\W_])(?P=mark)(?![\w*])"
-    )
+    said = rf"(?=[^\W_])(?P<said>{_WORD}(?: {_WORD})*)(?<=[^\W_])"
+    return re.compile(rf"(?<![\w*])(?P<mark>\*\*?){said}(?P=mark)(?![\w*])")
