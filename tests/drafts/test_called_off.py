@@ -2,14 +2,19 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 import pytest
 
 from applan.cli.calendars import calendar_of
+from applan.compare import comparison, years
+from applan.compare.compare import Named
 from applan.drafts import draft, template_names
 from applan.formats import calendar as formats
+from applan.formats.account.told import tell
+from applan.formats.account.years import matrix
 from applan.messages import catalogue
 from applan.model import Plan
 from applan.schedule.chosen import Choice
@@ -53,7 +58,8 @@ NAMES = (
     "Målfest", "Hjemløs", "Sommermøte", "Vårtur", "Serien", "Delkveld", "Trinn 2", "Kafé",
     "Kampanjen", "Søknadsfrist", "Datoløs", "Bladet", "Kassererkurs",
 )  # fmt: skip
-STATUSES = (("cancelled", "avlyst"), ("postponed", "utsatt"))
+STATUSES = (("cancelled", "avlyst", ""), ("postponed", "utsatt", ""),
+            ("planned", "avlyst", "AVLYST: {}"), ("planned", "utsatt", "{} (utsatt)"))  # fmt: skip
 
 
 def silent(text: str, word: str, end: str = "\n") -> list[tuple[str, str]]:
@@ -75,10 +81,14 @@ def docx_rows(content: bytes) -> str:
     )
 
 
-@pytest.fixture(params=STATUSES, ids=lambda param: param[0])
+@pytest.fixture(params=STATUSES, ids=lambda param: f"{param[0]}-{param[1]}")
 def called_off(request: pytest.FixtureRequest) -> tuple[Plan, str]:
-    status, word = request.param
-    return plan_of(PLAN.format(status=status, word=word)), word
+    """The plan with everything called off by its status, or by its title alone."""
+    status, word, marked = request.param
+    text = PLAN.format(status=status, word=word)
+    for name in NAMES if marked else ():
+        text = re.sub(rf"title: {name}(?=[,\n}}])", f'title: "{marked.format(name)}"', text)
+    return plan_of(text), word
 
 
 def test_every_template_says_so_beside_every_mention(
@@ -230,3 +240,26 @@ def test_a_thing_whose_every_time_is_off_says_so_in_its_title(
     assert f"Vårfest ({printed})\n" in text
     assert "| 8.\u00a0juni | Dugnad |" in text
     assert "Trim\n" in text
+
+
+@pytest.mark.parametrize(
+    ("activity", "told"),
+    [
+        ("title: Vårtur, status: cancelled", "Vårtur (cancelled)"),
+        ("title: Vårtur, status: postponed", "Vårtur (postponed)"),
+        ('title: "AVLYST: Vårtur"', "AVLYST: Vårtur"),
+    ],
+)
+def test_what_is_off_in_both_plans_is_said_to_be_off_when_they_are_compared(
+    activity: str, told: str
+) -> None:
+    one, other = (
+        plan_of(f"activities: [{{id: tur, {activity}, when: 3. mai 2026, place: {place}}}]")
+        for place in ("Oslo", "Bodø")
+    )
+    pair = (Named("2025", one, "2025"), Named("2026", other, "2026"))
+    account = tell(comparison(*pair), catalogue("en"))
+    assert [entry.title for part in account.parts for entry in part.entries] == [told]
+    through = years(pair)
+    ((title, *cells),) = matrix(through, through.lines, catalogue("en")).grids[0].rows
+    assert "AVLYST" in title[0].plain or all(told[8:-1] in cell[0].plain for cell in cells)

@@ -36,7 +36,7 @@ def in_markdown(blocks: Blocks) -> list[str]:
         elif token.type == "list_item_open" and (number := numbers[-1]) is not None:
             label = f"{number}. "
             numbers[-1] = number + 1
-        elif token.type == "list_item_close":
+        elif token.type in ("list_item_close", "blockquote_open"):
             lines += _plain(label)
             label = ""
         elif token.type == "inline":

@@ -142,6 +142,117 @@ def test_what_is_printed_otherwise_is_found_where_it_stands(text: str, written: 
     assert may_have_faults(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi har\n3. klasse\n4. klasse",
+        "Skolene\n10. trinn\n9. trinn\n8. trinn",
+        "Arrangementer\n1. mai\n8. mars\n17. mai",
+        "Lokalene ligger i\n2. etasje\n3. etasje",
+        "Ledige er\n2. verv\n4. verv",
+        "Vi husker\n1945\n1968",
+        "Møte\n2. mandag i måneden\n4. mandag i måneden",
+        "Vi har\n1. klasse\n2. klasse\n3. klasse",
+        "Vi har\n1) klasse\n3) klasse",
+        "Del\nI. innledning\nII. mål",
+        "Nye\n§ 3 formål\n§ 4 medlemmer",
+        "Uke 10 møte\nUke 11 tur",
+        "Veke 10\nVeke 12",
+        "Styret i dag\nLeder: Kari\nNestleder: Ola",
+        "Kari Hansen\nOla Nordmann\nPer Olsen",
+        "Folkets hus\nYoungs gate 11\nOslo sentrum",
+        "Navn;Dato\nKari;3. mai",
+        "[1] en bok\n[2] en annen",
+        "*) med forbehold\n**) med mer",
+        "§ 1\nFormål\n§ 2\nMedlemmer",
+        "1 Mål\n2 Tiltak",
+    ],
+)
+def test_lines_that_were_meant_as_lines_are_told(text: str) -> None:
+    (fault,) = whole(text).faults
+    assert (text[fault.start : fault.end], fault.refused) == (text, False)
+    assert may_have_faults(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Vi har:\n- en\n- to\nOg mer her", "Og mer her"),
+        ("1.1 Mål\n1.2 Tiltak\n2 Annet", "2 Annet"),
+        ("• en\n• to\n17. mai: tog", "17. mai: tog"),
+        ("1. en\n2. to\n**Merk** dette", "**Merk** dette"),
+        ("- en\n- to\n2027 blir bedre", "2027 blir bedre"),
+    ],
+)
+def test_a_line_below_a_point_that_may_be_one_of_its_own_is_told(text: str, written: str) -> None:
+    (fault,) = whole(text).faults
+    assert (text[fault.start : fault.end], fault.refused) == (written, False)
+    assert may_have_faults(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- møte med\nKari",
+        "- en linje som\ngår videre",
+        "- en linje som er så lang at den måtte brytes et sted, og som så\nFortsetter",
+        "- en\n  Og mer om den",
+        "- en\n\nOg mer her",
+    ],
+)
+def test_a_line_that_goes_on_in_a_point_is_not_told(text: str) -> None:
+    assert whole(text).faults == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Klubben holder til i\n2. etasje hos\n3. klasse",
+        "De er valgt for\n2. gang og\n3. gang",
+        "Laget vant\n2. plass i 2019 og\n3. plass i 2021.",
+        "I fjor kom det mange til møtet i\nOslo, og i år skal vi til\nBergen",
+        "Vi har kontor i 2. etasje, og der er det plass til femti medlemmer og\n"
+        "3. klasse, som er 24 elever, kommer på besøk hver onsdag hele høsten i\n2026 og 2027",
+        "Møtet holdes i Oslo med\nArbeiderpartiet og\nAUF",
+        "Første skolering fram mot 2027, satt i gang av de som leder\n"
+        "Arbeiderpartiet, LO og Tankesmien Agenda. Skal vi nå ut, trengs det\nAndre ting",
+    ],
+)
+def test_running_text_that_breaks_before_a_number_or_a_name_is_not_told(text: str) -> None:
+    assert whole(text).faults == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("→>\ni. ", True),
+        ("·1. \n   \u00a0", True),
+        ("\u200b## Møte", False),
+        ("Vi har\r\n3. klasse\r\n4. klasse", False),
+        ("- \u200b# møte", True),
+        ("1. a\n2. \u00a0", False),
+    ],
+)
+def test_the_cheap_question_asks_the_reader_of_whatever_it_does_not_know(
+    text: str, refused: bool
+) -> None:
+    assert may_have_faults(text)
+    assert any(fault.refused for fault in whole(text).faults) == refused
+
+
+HARMLESS = (
+    "- ", "* ", "• ", "1. ", "2. ", "3) ", "a) ", "\n", "\n", "\n\n", "\n  ", "\n    ", "\n  - ",
+    "\r\n", " ", "**fet skrift**", "*kursiv*", "tekst", "Stor", "17. mai: tog", "12", "ord.", "møte:",
+    "kl. 18 mat", "50 000", "og", "(nei)", "«ja»", "x=1", "# a", "2. verv", "https://a.no", "– ", "&amp;",
+)  # fmt: skip
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.lists(st.sampled_from(HARMLESS), max_size=14).map("".join))
+def test_what_the_cheap_question_lets_pass_has_no_fault(text: str) -> None:
+    assert may_have_faults(text) or whole(text).faults == ()
+
+
 PIECES = (
     "1. ", "3) ", "a) ", "ii. ", "•\t", "– ", "-", "- ", "+ ", "> ", "# ", "**", "*", "_", "`", "~~",
     "|", "---", "\t", "\\", "[x](", "![b](c)", "<http://x>", "<b>", "§ 1 ", "1.1 ", "10.30 ", "o\t",

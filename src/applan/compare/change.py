@@ -10,6 +10,8 @@ from collections import Counter
 from datetime import date
 from typing import Literal, NamedTuple
 
+from applan.when.called_off import Off
+
 ChangeKind = Literal[
     "unchanged",
     "changed",
@@ -170,7 +172,8 @@ class Change(NamedTuple):
 
     ``old`` is None for what is new or revived, ``new`` for what is dropped or ended; their
     ``fields`` then hold all that is said of it. ``last`` is where something revived was last
-    seen. ``role`` is a goal's role, ``part`` whether an activity is a part of another. Where a
+    seen. ``role`` is a goal's role, ``part`` whether an activity is a part of another,
+    ``off`` that it is called off or put off in the plan that it is called by. Where a
     split or merge links two ids there are no ``fields``: they are not the same thing.
     """
 
@@ -183,6 +186,7 @@ class Change(NamedTuple):
     ended: Ending | None = None
     role: str = ""
     part: bool = False
+    off: Off | None = None
 
     @property
     def title(self) -> str:

@@ -162,7 +162,7 @@ class _Comparing:
             kind = _kind_of(fields, new.entity)
         return Change(
             kind, new.entity, self._ref(0, old), self._ref(1, new), fields,
-            role=_role(new), part=new.part,
+            role=_role(new), part=new.part, off=new.off,
         )  # fmt: skip
 
     def _come(self, thing: Thing) -> Change:
@@ -173,6 +173,7 @@ class _Comparing:
         return Change(
             "revived" if last is not None else "new", thing.entity, None, self._ref(1, thing),
             self._alone(1, thing), last=last, role=_role(thing), part=thing.part,
+            off=thing.off,
         )  # fmt: skip
 
     def _gone(self, thing: Thing) -> Change:
@@ -180,6 +181,7 @@ class _Comparing:
         return Change(
             "ended" if ending is not None else "dropped", thing.entity, self._ref(0, thing), None,
             self._alone(0, thing), ended=ending, role=_role(thing), part=thing.part,
+            off=thing.off,
         )  # fmt: skip
 
     def _targets(self) -> Iterator[Change]:

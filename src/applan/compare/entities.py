@@ -16,6 +16,8 @@ from applan.compare.wording import collapsed
 from applan.findings import Path
 from applan.model import Activity, Entity, Goal, Plan, ReferenceDocument, Section, walk
 from applan.model.naming import Named, only_says_title, slug
+from applan.model.standing import off_of
+from applan.when.called_off import Off
 
 _ENTITIES: dict[type[Entity], EntityKind] = {
     Goal: "goal",
@@ -46,6 +48,11 @@ class Thing(NamedTuple):
     headings: tuple[str, ...]
     goals: frozenset[str] = frozenset()
     titled: bool = False
+
+    @property
+    def off(self) -> Off | None:
+        """That it is called off, or put off."""
+        return off_of(self.item) if isinstance(self.item, (Activity, Goal)) else None
 
     @property
     def part(self) -> bool:

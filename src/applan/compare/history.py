@@ -10,6 +10,7 @@ from applan.compare.fields import Pairing, Reader, differences
 from applan.compare.lineage import Generation, generation, resolved
 from applan.compare.times import Clock
 from applan.model import Activity, Goal, Target
+from applan.when.called_off import Off
 
 
 class Stage(NamedTuple):
@@ -19,6 +20,7 @@ class Stage(NamedTuple):
     times: tuple[Time, ...]
     targets: tuple[Target, ...]
     fields: tuple[FieldChange, ...]
+    off: Off | None = None
 
 
 class Line(NamedTuple):
@@ -122,7 +124,7 @@ def _stage(thing: Thing, label: str, reader: Reader) -> Stage:
     if thing.headings:
         fields = (*fields, FieldChange("section", None, thing.headings))
     times = tuple(moment.time for moment in reader.clock.moments(item))
-    return Stage(Ref(label, thing.id, thing.title), times, item.targets, fields)
+    return Stage(Ref(label, thing.id, thing.title), times, item.targets, fields, thing.off)
 
 
 def _heirs(generations: Sequence[Generation]) -> dict[str, str]:

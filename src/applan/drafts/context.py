@@ -35,6 +35,8 @@ from applan.prose.lists import points_of
 from applan.prose.read import read
 from applan.typography import legible, number, shown, together
 
+_ABOUT_DAYS = frozenset({"adopted", "decided"})
+"""Texts that say by whom and when; a day in figures is printed in full."""
 PROSE = frozenset({"text", "purpose", "method", "recommendation"})
 POINTS = frozenset({"audience", "partners", "contents", "outcomes", "tools"})
 """Lists of texts, of which one may hold several that were pasted below each other."""
@@ -181,6 +183,8 @@ class _Maker:
         choice = f"{name}.{value}"
         if choice in self._words and not (isinstance(item, Goal) and name == "status"):
             return Choice(value, self._words[choice])
+        if name in _ABOUT_DAYS:
+            return shown(self._words.days_in(value))
         return shown(value)
 
     def _prose(self, item: Entity, name: str, value: str) -> Prose:

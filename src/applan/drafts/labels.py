@@ -1,5 +1,6 @@
 """The words a document prints around a plan's own: labels of fields, names of values, months."""
 
+import re
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -35,6 +36,17 @@ class Words:
         """A day in full: «14. februar 2026»."""
         month = self._months[day.month - 1]
         return f"{day.day}.{NO_BREAK_SPACE}{month}{NO_BREAK_SPACE}{day.year}"
+
+    def days_in(self, text: str) -> str:
+        """The text with its days in full: «landsmøtet 2023-05-04» as «landsmøtet 4. mai 2023»."""
+
+        def full(found: re.Match[str]) -> str:
+            try:
+                return self.day(date.fromisoformat(found[0]))
+            except ValueError:
+                return found[0]
+
+        return re.sub(r"(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])", full, text)
 
 
 @cache

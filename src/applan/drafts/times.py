@@ -52,7 +52,7 @@ class Times:
         reading = self._read(said.when or "")
         if not reading.occurrences:
             return [says_off(said.note)]
-        return [noted(reading, one, said.note)[1] for one in reading.occurrences]
+        return [noted(reading, one, said.note, said.part)[1] for one in reading.occurrences]
 
     def time(self, occurrence: Occurrence) -> Markup:
         """The time alone, without part, place or note; what is undecided is in strong type.

@@ -2,7 +2,7 @@
 
 WORDS: dict[str, str] = {
     "text": "Om",
-    "purpose": "Formål",
+    "purpose": "Føremål",
     "audience": "Målgruppe",
     "capacity": "Tal på plassar",
     "responsible": "Ansvarleg",

@@ -26,12 +26,9 @@ def faults_of(subject: Subject) -> tuple[Place, ...]:
 
 
 def _faults(subject: Subject) -> Iterator[Place]:
-    texts = texts_of(subject)
-    if not may_have_faults(texts.joined):
-        return
-    from applan.prose.read import read
-
-    for path, text in texts.pieces:
+    for path, text in texts_of(subject).pieces:
         if key_of(path) in PROSE and path[:1] != ("labels",) and may_have_faults(text):
+            from applan.prose.read import read
+
             for fault in read(text).faults:
                 yield Place(path, text, fault)

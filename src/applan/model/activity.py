@@ -1,6 +1,7 @@
 """What the organisation does."""
 
-from typing import Literal
+import re
+from typing import Any, Literal
 
 from applan.model.declaration import Choice, Many, Thing, optional, required
 from applan.model.fields import ANCESTORS, CLOCK, PROSE, SLUG, TEXT, TEXTS, TO_ACTIVITIES, TO_GOALS
@@ -18,13 +19,31 @@ STATUS = Choice(
     "avlyst",
 )  # fmt: skip
 
+_SETTLED = ("done", "postponed", "cancelled")
+MAY_BE_OFF = re.compile("(?i)avlys|kansel|utgå|uts[ae]|flytt|cancel|postpon|resched|moved")
+"""What a title has in it that is marked as called off; few have."""
+
 
 class Activity(Named, text="title", pair=("title", "when")):
     """An activity, campaign, course, meeting, deadline or process: what, why, for whom, by whom.
 
     One type for them all, because all of them answer the same questions. ``parts`` are
-    activities too; a part inherits what it does not say itself.
+    activities too; a part inherits what it does not say itself. A title that is marked as called
+    off, «AVLYST: Vårtur», says the status that is not written.
     """
+
+    def __init__(self, **values: Any) -> None:
+        super().__init__(**values)
+        if self.status not in _SETTLED and MAY_BE_OFF.search(self.title) is not None:
+            from applan.when.called_off import titled_off  # few titles speak of such things
+
+            off = titled_off(self.title, " ".join(one.when or "" for one in self.when))
+            self.__dict__["status"] = off or self.status
+
+    @property
+    def is_titled_off(self) -> bool:
+        """Whether the status is not what was written, but what the title says."""
+        return self.status in _SETTLED and self.status != self.__dict__["_said"].get("status")
 
     id: str | None = optional(
         SLUG,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from applan.model.activity import Activity, ActivityStatus
 from applan.model.goal import Goal
-from applan.when.called_off import WORDS, Off, says_off
+from applan.when.called_off import WORDS, Off, says_off, titled_off
 
 OFF: frozenset[ActivityStatus] = frozenset({"cancelled", "postponed"})
 """The statuses that a reader must not miss: who reads only the title would come in vain."""
@@ -14,8 +14,17 @@ OFF: frozenset[ActivityStatus] = frozenset({"cancelled", "postponed"})
 def off_by(item: Activity | Goal, status: str | None) -> Off | None:
     """That a status says that it is called off; a goal's is in its writer's own words."""
     if isinstance(item, Goal):
-        return says_off(status)
+        return says_off(status) or titled_off(item.title)
     return "cancelled" if status == "cancelled" else "postponed" if status == "postponed" else None
+
+
+def off_of(item: Activity | Goal) -> Off | None:
+    """That its own status says so, or what is noted beside every one of its times."""
+    off = off_by(item, item.status)
+    noted = {says_off(one.note, one.when or "") for one in item.when}
+    if off is not None or not noted or None in noted:
+        return off
+    return "cancelled" if noted == {"cancelled"} else "postponed"
 
 
 def own_status(item: Activity | Goal) -> str:

@@ -12,12 +12,14 @@ _RULER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 class Row(NamedTuple):
     """A line as Markdown, and the line of the writer's text that it comes from, from 0.
 
-    ``label`` is what is printed before it, where Markdown has another number.
+    ``label`` is what is printed before it, where Markdown has another number. A line is ``drawn``
+    where it goes on in the point above though it looks like one of its own.
     """
 
     text: str
     source: int
     label: str = ""
+    drawn: bool = False
 
 
 def tables(lines: Sequence[str]) -> Iterator[Row]:

@@ -10,11 +10,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from applan.prose.columns import Row, tables
+from applan.prose.entries import SHORT
 from applan.prose.marks import COUNTED, Mark, mark_of
 from applan.prose.points import BREAKS_UP, Points, alike, indent_of
-
-_SHORT = 60
-"""Characters of a line that nobody had to break."""
 
 _FENCE = re.compile(r" {0,3}(?:`{3}|~{3})")
 _RULED = re.compile(r"^-(?=[-\s]*$)")
@@ -105,7 +103,8 @@ class _Lists:
                 elif alone and not levels:
                     made.append(Row("", row.source))
                 at = levels[-1].inner if levels else 0
-                made.append(row._replace(text=" " * at + self._said(n).lstrip(" \t")))
+                drawn = bool(levels) and not blank and not alone and self._is_apart(n, levels[-1])
+                made.append(row._replace(text=" " * at + self._said(n).lstrip(" \t"), drawn=drawn))
         return made
 
     def _point(self, row: int, mark: Mark, used: dict[int, tuple[int, str]], at: int) -> str:
@@ -121,6 +120,17 @@ class _Lists:
             sign = ")" if sign == "." else "."
         used[at] = (own, sign)
         return f"1{sign} {said}"
+
+    def _is_apart(self, row: int, level: _Level) -> bool:
+        """Whether a line right below a point may have been meant as one of its own."""
+        text, before = self._rows[row].text, self._rows[row - 1].text.strip()
+        begins = text.lstrip(" \t*_«")[:1]
+        return (
+            indent_of(text) <= level.mark.indent
+            and (begins.isupper() or begins.isdigit())
+            and len(before) < SHORT
+            and not self._goes_on(row - 1)
+        )
 
     def _is_empty(self, row: int) -> bool:
         mark = self._marks[row]
@@ -143,12 +153,12 @@ class _Lists:
             return False
         if levels and mark is not None and mark.family in COUNTED:
             return mark.family == "number" or ")" in mark.sign
-        after = next((n for n in range(row + 1, len(self._rows)) if self._rows[n].text.strip()), 0)
+        after = next((n for n in range(row + 1, len(self._rows)) if self._rows[n].text.strip()), -1)
         if after not in self._lists:
             return False
         if not levels:
             return before.rstrip("*_ ").endswith(":")
-        capital = text.lstrip(" \t*_")[:1].isupper() and len(before) < _SHORT
+        capital = text.lstrip(" \t*_")[:1].isupper() and len(before) < SHORT
         led = capital or text.rstrip("*_ ").endswith(":")
         return led and indent_of(text) <= levels[-1].mark.indent
 

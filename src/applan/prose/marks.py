@@ -26,9 +26,12 @@ _LETTER = "[A-Za-zÆØÅæøå]"
 _SECTION = r"§[ \t\u00a0]*(?P<section>\d{1,3})(?:[-–.]\d{1,3})*\.?"
 _NUMBER = r"\d{1,9}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+"
 _ROMAN_SIGNS = "[ivxIVX]{1,5}"
-_LABEL = rf"{_NUMBER}|\((?:\d{{1,3}}|{_LETTER}|{_ROMAN_SIGNS})\)|(?:{_LETTER}|{_ROMAN_SIGNS})[.)]"
+LABEL = rf"{_NUMBER}|\((?:\d{{1,3}}|{_LETTER}|{_ROMAN_SIGNS})\)|(?:{_LETTER}|{_ROMAN_SIGNS})[.)]"
 _CLOSE = rf"\d{{1,2}}[.)](?=[^\W\d_]{{2}})|{_LETTER}\)(?=[^\W\d_]{{2}})"
 """A label without the space after it."""
+
+NO_POINT = rf"(?!(?:{LABEL})(?:\s|$)|{_CLOSE}|o[ \t\u00a0])"
+"""Before a letter or a figure: it begins no point."""
 
 _GAP = r"[ \t\u00a0]*"
 _PATTERN = (
@@ -36,7 +39,7 @@ _PATTERN = (
     rf"|(?P<bullet>[{ANY_BULLET}]){_GAP}|(?P<sign>[{SIGNS}])\ufe0f?{_GAP}(?=\S)"
     rf"|(?P<lettered>[{_LETTERED}])\t[ \t]*"
     rf"|(?P<dash>[{DASHES}])[ \t\u00a0]+(?=\S)|(?P<hyphen>-)(?=[^\W\d_])"
-    rf"|(?P<label>{_LABEL})(?:[ \t]+|$)|(?P<close>{_CLOSE})|(?P<law>{_SECTION})(?=[\s:])[ \t]*)"
+    rf"|(?P<label>{LABEL})(?:[ \t]+|$)|(?P<close>{_CLOSE})|(?P<law>{_SECTION})(?=[\s:])[ \t]*)"
 )
 COUNTED: tuple[Family, ...] = ("number", "letter", "roman")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -110,7 +113,7 @@ def _roman(text: str) -> int:
 
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile(rf"(?P<label>{_LABEL}|{_SECTION}|[•{SIGNS}])(?: +|$)")
+    return re.compile(rf"(?P<label>{LABEL}|{_SECTION}|[•{SIGNS}])(?: +|$)")
 
 
 def label_of(text: str) -> tuple[str, str] | None:

@@ -8,14 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from applan.prose.entries import UNFINISHED
 from applan.prose.marks import COUNTED, Mark, mark_of
-
-_UNFINISHED = re.compile(
-    r"(?:^|[\s(«])(?:til|fra|frå|med|som|at|av|på|i|for|etter|før|mellom|mellem|den|de|hver|kvar"
-    r"|men|ved|om|under|innen|innan|mot|blant|og|eller|samt|vår|vårt|våre|sin|sitt|sine)\s*$",
-    re.IGNORECASE,
-)
-"""A line that ends so goes on in the next, whatever that begins with."""
 
 _ENDS = re.compile(r"[.!?:;…][»\"')*_]*\s*$")
 BREAKS_UP = re.compile(r" {0,3}(?:#{1,6}(?:\s|$)|`{3}|~{3}|[>|])")
@@ -43,7 +37,7 @@ class Points:
 
     def goes_on(self, row: int) -> bool:
         """Whether a line is unfinished, so that the next belongs to it."""
-        return _UNFINISHED.search(self.lines[row]) is not None
+        return UNFINISHED.search(self.lines[row]) is not None
 
     def _run(self, first: int, mark: Mark) -> list[_Point]:
         """The marks of one kind from a line on, with what may belong to the points between."""
@@ -85,7 +79,7 @@ class Points:
     def _is_list_of_dashes(self, run: list[_Point]) -> bool:
         """Two dashes make a list; one is a remark, unless a line before it announces a list."""
         first = run[0].row
-        if self._is_announced(first) or (run[0].mark.sign == "o" and first - 1 in self.lists):
+        if self._is_announced(first) or (run[0].mark.sign in "o-" and first - 1 in self.lists):
             return True
         beside = any(b.row == a.row + 1 for a, b in pairwise(run))
         return len(run) > 1 and (beside or self._begins(first))
@@ -156,7 +150,7 @@ class Points:
     def _is_unfinished(self, group: list[_Point]) -> bool:
         """Whether a line before a point goes on in it; «og» before the last point does not."""
         return any(
-            (found := _UNFINISHED.search(self.lines[point.row - 1])) is not None
+            (found := UNFINISHED.search(self.lines[point.row - 1])) is not None
             and not (
                 point is group[-1]
                 and len(group) > 2

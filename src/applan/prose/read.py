@@ -20,8 +20,8 @@ from applan.prose.blocks import (
     Table,
     parted,
 )
-from applan.prose.marks import ANY_BULLET, SIGNS
-from applan.prose.signs import are_entries, may_have_faults
+from applan.prose.entries import are_entries
+from applan.prose.signs import WORDS, may_have_faults
 from applan.typography import bound, legible, one_line
 
 
@@ -45,12 +45,7 @@ class Reading(NamedTuple):
     faults: tuple[Fault, ...] = ()
 
 
-_START = (
-    rf"(?![ \t>+#=~§(–—‒»{ANY_BULLET}{SIGNS}-]|o[ \t\u00a0]"
-    r"|\d|[A-Za-zÆØÅæøå]{1,5}[.)](?:\s|$)|[A-Za-zÆØÅæøå]\))"
-)
-_PLAIN_LINE = rf"{_START}[^\n\t\\`*_\[\]<|~]*[^\s\\`*_\[\]<|~]"
-_PLAIN = re.compile(rf"{_PLAIN_LINE}(?:\n+{_PLAIN_LINE})*")
+_PLAIN = re.compile(rf"{WORDS}(?:\n+{WORDS})*")
 """Paragraphs in which nothing is Markdown, nor a list; most prose is, and needs no parser."""
 
 
@@ -141,6 +136,13 @@ class _Reader:
                         "them a list"
                     )
                     yield Fault(*self._span(first, last), what, refused=False)
+            for n in rows:
+                if self._rows[n].drawn:
+                    what = msg(
+                        "this line is printed as a part of the point above; write an empty line "
+                        "before it, or “- ”"
+                    )
+                    yield Fault(*self._span(n, n), what, refused=False)
             for n, text in zip(rows, texts, strict=True):
                 for found, what in _LITERAL if not isinstance(block, Table) else ():
                     for match in found.finditer(text):

@@ -77,7 +77,7 @@ def _scheduled(
         place=said.place or entry.place,
         mode=said.mode or entry.mode,
         deadline=_is_deadline(entry, moment),
-        status=written.off if off and not entry.off else entry.status,
+        status=written.off if off and not entry.off else entry.status or entry.off,
         off=off,
         recurrence=time.recurrence if time else None,
         anchor=time.anchor if time else None,

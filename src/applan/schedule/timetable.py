@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from applan.model import Certainty, Occurrence, Plan
+from applan.model.activity import MAY_BE_OFF
 from applan.schedule.entries import Entry, Written, entries, own_name
 from applan.schedule.events import names_in
 from applan.schedule.recurring import yearly_times
@@ -14,7 +15,7 @@ from applan.schedule.texts import named, time_text
 from applan.schedule.words import words
 from applan.when import Anchor, Interval, Precision, parse_when
 from applan.when import Occurrence as Time
-from applan.when.called_off import Off, noted, says_off
+from applan.when.called_off import Off, noted, says_off, titled_off
 from applan.when.names import Names, year_of
 from applan.when.words import vocabulary
 
@@ -64,8 +65,9 @@ class Timetable:
 
     def _read(self, written: Written) -> Iterable[Moment]:
         said = written.said
-        if said.note:
-            written = replace(written, note=said.note, off=says_off(said.note, said.when or ""))
+        if said.note or _is_marked(said):
+            off = says_off(said.note, said.when or "") or titled_off(said.part or "")
+            written = replace(written, note=said.note, off=off)
         if said.when is not None:
             return self._read_text(written, said.when)
         return self._read_relative(written)
@@ -83,8 +85,8 @@ class Timetable:
             yield _not_understood(written, text)
             return
         for time in reading.occurrences:
-            if reading.notes or written.said.note:
-                note, off = noted(reading, time, written.said.note)
+            if reading.notes or written.said.note or _is_marked(written.said):
+                note, off = noted(reading, time, written.said.note, written.said.part)
                 written = replace(written, note=note or None, off=off)
             if time.anchor is not None and time.interval is None and time.kind == "relative":
                 yield from self._place(written, time, self.called(time.anchor.event))
@@ -191,6 +193,11 @@ def _due(placing: Placing) -> Placing:
         return placing
     last = Interval(placing.interval.last, placing.interval.end)
     return Placing(last, "day", placing.certainty, Time("day", last, deadline=True), latest=True)
+
+
+def _is_marked(said: Occurrence) -> bool:
+    """Whether the name of the part it is for may say that it is called off."""
+    return said.part is not None and MAY_BE_OFF.search(said.part) is not None
 
 
 def _in_year(moment: Moment, year: int) -> bool:

@@ -13,12 +13,13 @@ Off = Literal["cancelled", "postponed"]
 
 # Texts and not compiled: few plans have such notes, and compiling them takes a while.
 WORDS = (
-    r"(?i)(?<![^\W_])(?:(?P<cancelled>avlyst|avlyste|avlyse[rs]?|avlysast|kansellerte?|utgått|droppet"
+    r"(?i)(?<![^\W_])(?:(?P<cancelled>avlyst|avlyste|avlyse[rs]?|avlysast|kansellerte?|cancell?ed|utgått|droppet"
     r"|droppa|skrinlagt|utgår(?! fr[ao]\b)|innstilte?(?! (?:på|til|som|av)\b)|stroken|strøket"
     r"|(?:blir|vert)(?: det)? ikk?j?e (?:noe|noko|arrangert|holdt|halde|avholdt|gjennomført))"
     r"|(?P<postponed>uts[ae]tt(?:es)?(?! for\b)|utsetjast|forskjøvet|forskyves|forskuva|forskuvd"
+    r"|postponed|rescheduled"
     r"|(?:er|blir|ble|blei|vart|vert|blitt) uts[ae]tte)"
-    r"|(?P<moved>flytt(?:e[trs]|a[rs]?|ast)?(?: fr[ae]m| tilbake)?)"
+    r"|(?P<moved>moved|flytt(?:e[trs]|a[rs]?|ast)?(?: fr[ae]m| tilbake)?)"
     r"|(?P<new>(?:(?:av)?vent\w* (?:på )?)?ny(?:tt)? (?:dato|dag|tid|tidspunkt|termin)"
     r"(?! for| og\b)))(?![^\W_])"
 )
@@ -73,11 +74,48 @@ def says_off(text: str | None, when: str = "", *, several: bool = False) -> Off 
     return "postponed" if said else None
 
 
-def noted(reading: Reading, time: Occurrence, beside: str | None) -> tuple[str, Off | None]:
-    """What is noted behind a time and ``beside`` its text, and whether that calls it off."""
+def titled_off(title: str, when: str = "") -> Off | None:
+    """That a title is marked as called off: «AVLYST: Vårtur», «Vårtur (utsatt)», «Turen er avlyst».
+
+    A title that is about such things is not: «Avlyste kurs: hva nå?», «Når møtet er avlyst».
+    """
+    pieces = re.split(r"\s+[–—-]+\s+|\s*[:()\[\]!|]\s*|,\s+", title)
+    marks = [piece for piece in pieces if re.match(_MARK, piece)]
+    if title != title.upper():
+        marks += re.findall(rf"(?<!\w){_LOUD}(?!\w)", title)
+    if (said := re.search(_SENTENCE, title)) is not None:
+        marks.append(title[said.end() :])
+    return next((off for mark in marks if (off := says_off(mark, when))), None)
+
+
+_LOUD = (
+    r"(?:AVLYS(?:T|ES|AST)|KANSELLERT|UTGÅ(?:R|TT)|UTS[AE]TT(?:ES)?|UTSETJAST|FLYTTE?[AT]|CANCELL?ED"
+    r"|POSTPONED|RESCHEDULED|MOVED)"
+)
+_WHY = (
+    r"\W*(?:$|\s(?:inntil|til|på grunn|på ubestemt|pga|p\.? ?g|grunn\w+|av|fr[aå]|i år|denne|dette"
+    r"|og|due|until)\b)"
+)
+_MARK = rf"(?i)[^\w«\"']*(?:(?:er|blir|ble|blei|vart|vert|nå|no) )*{_LOUD}{_WHY}"
+"""A piece of a title that says nothing else."""
+_SENTENCE = (
+    r"(?i)^(?!.*\b(?:h?v[ae]|hvem|kven|hvordan|korleis|hvorfor|kvifor|når|hvis|viss|om|dersom|som|at"
+    rf"|ikk?j?e)\b).*\w (?=(?:(?:er|blir|ble|blei|vart|vert) {_LOUD}|AVLYSES|AVLYSAST|UTGÅR"
+    rf"|UTS[AE]TTES|UTSETJAST){_WHY})"
+)
+
+
+def noted(
+    reading: Reading, time: Occurrence, beside: str | None, part: str | None = None
+) -> tuple[str, Off | None]:
+    """What is noted behind a time and ``beside`` its text, and whether that calls it off.
+
+    The name of the ``part`` that the time is for may do so too: «Trinn 2 (avlyst)».
+    """
     note = "; ".join(filter(None, (reading.note_of(time), beside)))
     several = len(reading.occurrences) > 1 or time.recurrence is not None
-    return note, says_off(note, reading.text, several=several)
+    off = says_off(note, reading.text, several=several)
+    return note, off or (titled_off(part, reading.text) if part else None)
 
 
 def _is_another(to: str, when: str, *, or_else: bool = False) -> bool:

@@ -7,9 +7,11 @@ from applan.compare.change import Value
 from applan.formats.account.labels import VALUES
 from applan.messages import Catalogue, Message, msg
 from applan.model import Target
+from applan.model.standing import told
 from applan.model.target import in_series
 from applan.typography import bound, number
 from applan.when import Interval
+from applan.when.called_off import Off
 from applan.when.format_dates import format_days
 from applan.when.words import vocabulary
 
@@ -38,6 +40,11 @@ def time_text(time: Time, catalogue: Catalogue) -> str:
             about.append(_named(field, value, catalogue))
     about += [time.note] if time.note else []
     return bound(f"{text} ({'; '.join(about)})" if about else text)
+
+
+def named(title: str, off: Off | None, catalogue: Catalogue) -> str:
+    """A title, or a time, and that what it is of is called off where it is."""
+    return bound(told(title, catalogue.say(VALUES["status", off]) if off else ""))
 
 
 def remark(change: FieldChange, catalogue: Catalogue) -> str:

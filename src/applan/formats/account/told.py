@@ -15,7 +15,7 @@ from applan.formats.account.labels import (
     VALUES,
     kind_of,
 )
-from applan.formats.account.phrases import remark, value_texts
+from applan.formats.account.phrases import named, remark, value_texts
 from applan.messages import Catalogue, Message, msg
 from applan.typography import bound
 
@@ -185,7 +185,7 @@ def _entry(change: Change, kin: _Kin, catalogue: Catalogue) -> Entry:
         change=change,
         kind=catalogue.say(kind_of(change)),
         entity=catalogue.say(VALUES.get(("role", change.role), ENTITIES[change.entity])),
-        title=bound(change.title),
+        title=named(change.title, change.off, catalogue),
         was="" if any(one.field == "title" for one in details) else was,
         notes=(*_notes(change, catalogue), *kin.notes(change, catalogue)),
         details=tuple(details),

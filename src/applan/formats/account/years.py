@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from applan.compare import Line, Stage, Years
+from applan.compare import Line, Stage, Time, Years
 from applan.compare.wording import collapsed
 from applan.formats.account.labels import ENTITIES, FIELDS
-from applan.formats.account.phrases import target_texts, time_text, value_texts
+from applan.formats.account.phrases import named, target_texts, time_text, value_texts
 from applan.formats.account.told import unfollowed
 from applan.formats.calendar_sheet.grid import Cell, Grid, Sheet, cell
 from applan.messages import Catalogue, msg
+from applan.model.standing import aside_of
 from applan.typography import bound
 
 GAP, REVIVED, HERE = "–", "↻", "•"
@@ -47,7 +48,9 @@ def through(every: Years, line: Line, catalogue: Catalogue) -> Sheet:
     for place, stage in enumerate(line.stages):
         if stage is None:
             continue
-        labels[catalogue.say(FIELDS["title"])][place] = [bound(stage.ref.title)]
+        labels[catalogue.say(FIELDS["title"])][place] = [
+            named(stage.ref.title, stage.off, catalogue)
+        ]
         for field in stage.fields:
             label = catalogue.say(FIELDS[field.field])
             said = value_texts(field, field.new, catalogue)
@@ -93,10 +96,17 @@ def _row(line: Line, catalogue: Catalogue) -> tuple[Cell, ...]:
     return (cell(bound(line.title), *origins), *cells)
 
 
+def _told_of(time: Time) -> Time:
+    """A time without what there is no room for; a note that calls it off is not left out."""
+    return time._replace(note="; ".join(aside_of((time.note,))) or None, place=None)
+
+
 def _cell(line: Line, stage: Stage, back: bool, catalogue: Catalogue) -> Cell:
     renamed = line.entity == "activity" and stage.ref.title != line.title
     said = [f"«{bound(stage.ref.title)}»"] if renamed else []
-    said += [time_text(one._replace(note=None, place=None), catalogue) for one in stage.times]
+    said += [
+        named(time_text(_told_of(one), catalogue), stage.off, catalogue) for one in stage.times
+    ]
     said += target_texts(stage.targets, catalogue)
-    said = said or [HERE]
+    said = said or [named(HERE, stage.off, catalogue)]
     return cell(f"{REVIVED} {said[0]}", *said[1:]) if back else cell(*said)

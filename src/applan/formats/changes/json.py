@@ -37,6 +37,8 @@ def _change(change: Change) -> dict[str, Any]:
     }
     if change.last is not None:
         found["last_seen"] = _ref(change.last)
+    if change.off is not None:
+        found["status"] = change.off
     if change.ended is not None:
         found["ended"] = change.ended._asdict()
     return found

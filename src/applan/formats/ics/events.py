@@ -16,6 +16,7 @@ from applan.schedule.scheduled import DAYS
 from applan.schedule.wheel_words import wheel_words
 from applan.schedule.words import words
 from applan.when import Rule
+from applan.when.called_off import titled_off
 from applan.when.words import vocabulary
 
 LONGEST_WINDOW = 31
@@ -147,7 +148,7 @@ def _summary(one: Scheduled, language: str) -> str:
     if one.deadline and not _names_itself(title, own.deadline_word):
         title = own.deadline.format(title=title)
     if one.cancelled:
-        return own.cancelled.format(title=title)
+        return title if titled_off(title) else own.cancelled.format(title=title)
     rule = one.recurrence
     if isinstance(rule, Rule) and rule.except_open:
         title = f"{title} ({vocabulary(language).text('except')} {one_line(rule.except_text)})"

@@ -8,6 +8,7 @@ from applan.findings import Path
 from applan.lint.subject import Subject
 from applan.lint.times.prose import Prose
 from applan.model import Activity, Entity, Goal, Occurrence, Placed, Target, View
+from applan.model.activity import MAY_BE_OFF
 from applan.when import Interval, Precision, Reading, parse_when
 from applan.when import Occurrence as Time
 
@@ -99,11 +100,12 @@ class Dated(NamedTuple):
     @property
     def _off(self) -> bool:
         """Whether a note of its own calls it off."""
-        if not (self.said.note or self.written.reading.notes):
+        part = self.said.part or ""
+        if not (self.said.note or self.written.reading.notes or MAY_BE_OFF.search(part)):
             return False
         from applan.when.called_off import noted  # few times have notes
 
-        return noted(self.written.reading, self.time, self.said.note)[1] is not None
+        return noted(self.written.reading, self.time, self.said.note, part)[1] is not None
 
     @property
     def done(self) -> bool:

@@ -44,6 +44,9 @@ SENTENCES: dict[str, str] = {
     "“{written}” is printed as it stands; remove the signs": "«{written}» skrives ut slik det står; fjern tegnene",
     "the address is printed as it stands; write it right behind its text: [text](address)": "adressen skrives ut slik den står; skriv den rett bak teksten sin: [tekst](adresse)",
     "a footnote is printed as it stands; write it in parentheses instead": "en fotnote skrives ut slik den står; skriv den heller i parentes",
+    "this line is printed as a part of the point above; write an empty line before it, or “- ”": (
+        "denne linja skrives ut som en del av punktet over; skriv en tom linje foran, eller «- »"
+    ),
     "columns on one line are run together; write one row a line, with | between the cells": "kolonner på én linje flyter sammen; skriv én rad på hver linje, med | mellom rutene",
     "a style sheet cannot hold “</”": "et stilark kan ikke inneholde «</»",
     "template {name} is too long (at most {characters} characters)": "malen {name} er for lang (høyst {characters} tegn)",

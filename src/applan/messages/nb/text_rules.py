@@ -190,6 +190,24 @@ SENTENCES: dict[str, str] = {
         "liste, og ikke plass til flere ruter i en rad enn tabellen har kolonner. Det blir ikke "
         "laget noe utkast av en plan som har noe av dette."
     ),
+    "the title says that this is called off; write “status: cancelled”, and only its name in the title": (
+        "tittelen sier at dette er avlyst; skriv «status: cancelled», og bare navnet i tittelen"
+    ),
+    "the title says that this is put off or moved, so its time is told as undecided; write "
+    "“status: postponed”, or remove the word where the time is the new one": (
+        "tittelen sier at dette er utsatt eller flyttet, så tidspunktet fortelles som uavklart; skriv "
+        "«status: postponed», eller fjern ordet hvis tidspunktet er det nye"
+    ),
+    "That something is called off or put off stands in its status, and not in its name": (
+        "At noe er avlyst eller utsatt, står i statusen, og ikke i navnet"
+    ),
+    "Drafts and calendars tell «AVLYST: Vårtur» as cancelled, and «Vårtur (utsatt)» as put off, with "
+    "no day of its own until there is a new one. But what has another name may be taken for another "
+    "thing by the comparison with next year's plan, and the old day cannot be told from the new.": (
+        "Utkast og kalendere forteller «AVLYST: Vårtur» som avlyst, og «Vårtur (utsatt)» som utsatt og "
+        "uten dag til det kommer en ny. Men det som heter noe annet, kan bli tatt for noe annet når "
+        "planen sammenlignes med neste års, og den gamle dagen kan ikke skilles fra den nye."
+    ),
     "What looks like a link, a table or other markup is one": (
         "Det som ser ut som en lenke, en tabell eller annen oppmerking, er det"
     ),

@@ -1,0 +1,72 @@
+"""Lines that are each an entry of its own, though Markdown makes one paragraph of them."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from applan.prose.marks import LABEL
+
+SHORT = 60
+"""Characters of a line that nobody had to break."""
+
+UNFINISHED = re.compile(
+    r"(?:^|[\s(«])(?:til|fra|frå|med|som|at|av|på|i|for|etter|før|mellom|mellem|den|de|hver|kvar"
+    r"|men|ved|om|under|innen|innan|mot|blant|og|eller|samt|hos|over|gjennom|uten|utan|langs|rundt|vår|vårt|våre|sin|sitt|sine)\s*$",
+    re.IGNORECASE,
+)
+"""A line that ends so goes on in the next, whatever that begins with."""
+
+_SAID = r"[*_]{0,2}[^\W\d_][^\n:.!?,;*_]{0,30}(?::[*_]{0,2}|[*_]{1,2}:)[ \t\u00a0]++[^\n]*[^\n\s,]"
+"""«Leder: Kari», the name perhaps in bold."""
+_COUNTED = (
+    r"(?:(?:[^\W\d_]{1,12}\.?[ \u00a0])?\d"
+    r"|(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag\b"
+    rf"|(?:{LABEL})[ \t\u00a0]|§|\[\w{{1,4}}\][ \u00a0]|[*†‡]{{1,3}}\)|[^\n;]*[^\s;];[^\s;])"
+    r"[^\n]*[^\n\s.,;]"
+)
+"""«kl. 18 Mat», «3. klasse», «uke 10 kurs», «mandag tur», «§ 3 formål», «[1] bok», «Kari;Oslo»."""
+_NAMED = r"(?-i:[A-ZÆØÅ])[^\n]*[^\n\s.,:;!?…]"
+"""«Kari Hansen»: two lines that begin so may be prose; three that nobody had to break are not."""
+_ANY = f"{_SAID}|{_COUNTED}|{_NAMED}"
+
+_SENTENCES = re.compile(r"[^\W\d]{2}[.!?] [A-ZÆØÅ]")
+
+
+def are_entries(lines: Sequence[str]) -> bool:
+    """Whether lines are each an entry of its own; a line above them may say what they are.
+
+    Sentences that begin with a number are none, nor is prose that has a colon on two lines: there
+    a small letter follows a capital, or a line is as long as the page is wide.
+    """
+    if len(lines) > 2 and _are(lines[1:], led=lines[0].rstrip().endswith(":")):
+        return True
+    return _are(lines, led=True)
+
+
+def _are(lines: Sequence[str], *, led: bool) -> bool:
+    begins = [line.lstrip(" \t*_")[:1] for line in lines]
+    capitals = {one.isupper() for one in begins if one.isalpha()}
+    if len(lines) < 2 or len(capitals) > 1 or any(map(UNFINISHED.search, lines[:-1])):
+        return False
+    broken = all(len(one.strip()) < SHORT for one in lines[:-1]) and not any(
+        map(_SENTENCES.search, lines)
+    )
+    if (led or broken) and all(map(_line(f"{_SAID}|{_COUNTED}").match, lines)):
+        return True
+    return broken and len(lines) > 2 and all(map(_line(_ANY).match, lines))
+
+
+def may_have_entries(text: str) -> bool:
+    """Whether lines below each other may be entries: asked of every text, and costs little."""
+    return "\n" in text and _pair().search(text) is not None
+
+
+@cache
+def _line(entry: str) -> re.Pattern[str]:
+    return re.compile(rf"[ \t]*(?:{entry})[ \t]*$", re.IGNORECASE)
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    one, name = (rf"[ \t]*(?:{entry})[ \t]*$" for entry in (f"{_SAID}|{_COUNTED}", _ANY))
+    return re.compile(rf"^(?:{one}\n{one}|{name}\n{name}\n{name})", re.IGNORECASE | re.MULTILINE)

@@ -1,0 +1,91 @@
+"""A title that is marked as called off, and one that is only about such things."""
+
+import pytest
+
+from applan.when.called_off import titled_off
+
+MARKED = (
+    ("AVLYST: Sommerfest", "cancelled"),
+    ("Sommerfest (avlyst)", "cancelled"),
+    ("UTSATT – Årsmøte", "postponed"),
+    ("Flyttet: Vårtur", "postponed"),
+    ("Avlyst! Sommerfest", "cancelled"),
+    ("Utsett: Årsmøte", "postponed"),
+    ("Flytta – Tur", "postponed"),
+    ("CANCELLED: Party", "cancelled"),
+    ("AVLYST Sommerfest", "cancelled"),
+    ("Sommerfest AVLYST", "cancelled"),
+    ("Sommerfest - avlyst", "cancelled"),
+    ("Sommerfest, avlyst", "cancelled"),
+    ("[Avlyst] Tur", "cancelled"),
+    ("(UTSATT) Tur", "postponed"),
+    ("Sommerfesten er avlyst", "cancelled"),
+    ("Årsmøtet blir utsatt", "postponed"),
+    ("Årsmøtet utsettes", "postponed"),
+    ("Turen utgår", "cancelled"),
+    ("Turen utgår pga. regn", "cancelled"),
+    ("Tur (avlyst pga. regn)", "cancelled"),
+    ("Tur (utsatt til høsten)", "postponed"),
+    ("Tur – utsatt inntil videre", "postponed"),
+    ("❌ AVLYST: Tur", "cancelled"),
+    ("Avlyst – Tur", "cancelled"),
+    ("Kansellert: Tur", "cancelled"),
+    ("Tur (flyttet til 12. mai)", "postponed"),
+    ("Årsmøtet er utsett", "postponed"),
+    ("Avlyst", "cancelled"),
+    ("avlyst: tur", "cancelled"),
+    ("Tur (blir avlyst)", "cancelled"),
+    ("Postponed: Party", "postponed"),
+    ("Moved: Party", "postponed"),
+    ("Tur: AVLYST!", "cancelled"),
+    ("**AVLYST** Tur", "cancelled"),
+    ("Turen vert avlyst", "cancelled"),
+    ("UTGÅR: tur", "cancelled"),
+    ("Fest – FLYTTET", "postponed"),
+)
+ABOUT = (
+    "Avlysningsrutiner",
+    "Oppfølging av avlyst kurs",
+    "Avlyste kurs: hva nå?",
+    "Når møtet er avlyst",
+    "Utsatt ungdom",
+    "Utsatte barn og unge",
+    "Flyttet til nytt kontor",
+    "Flytting av kontoret",
+    "Flyttedag",
+    "Kurs – flyttet til Oslo",
+    "Hva gjør vi når møtet er avlyst?",
+    "Flyttet til nytt kontor: åpningsfest",
+    "Avlyst kurs i førstehjelp",
+    "Tur (flyttet til Sentrumskirken)",
+    "Utsatt for mobbing: hva gjør vi",
+    "Avlysing av møter",
+    "Rutiner: avlysning og flytting",
+    "UTSATTE BARN",
+    "Flyttekampanje",
+    "Kampanje mot utsatte frister",
+    "Fest (kan bli avlyst)",
+    "Kurs (avlyses ved få påmeldte)",
+    "Kurs som er avlyst",
+    "Ny dato for årsmøtet",
+    "AVLYSNINGER",
+    "Innstilt: Kari Hansen",
+    "Turen er ikke avlyst",
+    "Refusjon for det som ble avlyst",
+    "Utsatt prøve",
+)
+
+
+@pytest.mark.parametrize(("title", "off"), MARKED)
+def test_a_title_that_is_marked_calls_its_thing_off(title: str, off: str) -> None:
+    assert titled_off(title) == off
+
+
+@pytest.mark.parametrize("title", ABOUT)
+def test_a_title_that_speaks_of_such_things_calls_nothing_off(title: str) -> None:
+    assert titled_off(title) is None
+
+
+def test_what_is_moved_to_the_day_that_is_written_is_held() -> None:
+    assert titled_off("Tur (flyttet til 12. mai)", "12. mai 2026") is None
+    assert titled_off("Tur (flyttet til 12. mai)", "3. mai 2026") == "postponed"
