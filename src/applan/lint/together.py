@@ -18,6 +18,7 @@ from applan.lint.times import Dated, Times, Written, times_of
 from applan.lint.times.relative import stem_of
 from applan.model import Activity, Section
 from applan.schedule.rhythm import rule_days
+from applan.when import Rule
 
 Role = Literal["opens", "calls", "closes", "answers", "prepares", "event", "after"]
 
@@ -158,8 +159,7 @@ class Together:
         ]
         if sections:
             path, title = sections[0]
-            paths = [one for one, item in self._activities
-                     if one[:-2] == path and item.kind == "meeting"]  # fmt: skip
+            paths = self.meetings_under(path)
         else:
             paths = list(self._by_name.get((word,), ()))
             title = self.title(paths[0]) if paths else ""
@@ -167,10 +167,17 @@ class Together:
         if turns and None not in turns:
             yield title, sum(one for one in turns if one)
 
+    def meetings_under(self, section: Path) -> list[Path]:
+        """The meetings that stand right under a section."""
+        return [path for path, item in self._activities
+                if path[:-2] == section and item.kind == "meeting"]  # fmt: skip
+
     def turns(self, path: Path) -> int | None:
         """On how many occasions an activity is; None where that is not sure, or they have names."""
         dated = self._times.by_item.get(path, ())
         activity = self._by_path[path]
+        if not dated and (days := self._days_of_rule(path)) is not None:
+            return len(days)
         if not dated and not activity.when:
             parts = [(*path, "parts", n) for n, part in enumerate(activity.parts)
                      if role_of(part.title) == "event" and part.kind != "deadline"]  # fmt: skip
@@ -187,11 +194,13 @@ class Together:
 
     @cached_property
     def _meetings(self) -> dict[str, tuple[Path, ...]]:
-        """Meetings by the body that holds them: «Styremøter» by «styr»."""
+        """Meetings by the body that holds them: «Styremøter» and «Møte i styret» by «styr»."""
         found: dict[str, list[Path]] = {}
         for name, paths in self._by_name.items():
             if len(name) == 1 and (match := _MEETING.match(name[0])):
                 found.setdefault(stem(match[1]), []).extend(paths)
+            elif len(name) == 3 and name[0].startswith("møt") and name[1] == "i":
+                found.setdefault(name[2], []).extend(paths)
         return {body: tuple(paths) for body, paths in found.items()}
 
     @cached_property
@@ -276,6 +285,21 @@ class Together:
                 if days and time.certainty == "fixed":
                     return days[0], written.text[time.start : time.end]
         return None
+
+    def _days_of_rule(self, path: Path) -> tuple[date, ...] | None:
+        """All days of what comes back by a rule, where the rule is all that is said of it."""
+        said = [
+            (written, time)
+            for written in self._written.get(path, ())
+            for time in written.reading.occurrences
+        ]
+        if len(said) != 1 or said[0][0].reading.problems:
+            return None
+        time = said[0][1]
+        sure = isinstance(time.recurrence, Rule) and not time.recurrence.except_open
+        if not sure or time.interval is None or time.certainty != "fixed":
+            return None
+        return tuple(rule_days(time.recurrence, time.interval))
 
 
 def together_of(subject: Subject) -> Together:

@@ -85,6 +85,11 @@ SENTENCES: dict[str, str] = {
     "“{written}” is not when the activities that support this happen ({times})": (
         "«{written}» passer ikke med aktivitetene som bidrar til dette ({times})"
     ),
+    "which year are {written}? write all four digits": (
+        "hvilket år er {written}? skriv årstallet med fire sifre"
+    ),
+    "{days}; is that meant?": "{days}; er det meningen?",
+    "{days} is not left out of “{written}”": "{days} er ikke unntatt fra «{written}»",
     "“{written}” is {holiday}; is that meant?": "«{written}» er {holiday}; er det meningen?",
     "“{written}” is in {holiday}; is that meant?": "«{written}» er i {holiday}; er det meningen?",
     "{day} is {holiday}; is that meant?": "{day} er {holiday}; er det meningen?",
@@ -329,14 +334,13 @@ SENTENCES: dict[str, str] = {
         "kopi av den andre, når én har dato og den andre skal avklares, når dagene er mindre enn "
         "en måned fra hverandre, og når slikt bare kommer én gang i året."
     ),
-    "How a time was understood is known": "Det er kjent hvordan et tidspunkt ble forstått",
-    "What stands after a time and is no time is kept as a note beside it, and in a plan of several "
-    "years a weekday or a week number may be all that says which year is meant. Both are right, and "
-    "both may be a slip of the pen that nobody saw.": (
-        "Det som står etter et tidspunkt uten å handle om tid, blir beholdt som en merknad til "
-        "det, og i en plan for flere år kan en ukedag eller et ukenummer være alt som sier hvilket "
-        "år det gjelder. Begge deler er riktig skrevet, og begge deler kan være en skrivefeil som "
-        "ingen så."
+    "The year that a weekday or a week number alone decides is the one that was meant": (
+        "Det året som bare en ukedag eller et ukenummer avgjør, er det som var ment"
+    ),
+    "In a plan of several years that may be all that says which year it is. It is right, and may "
+    "be a slip of the pen that nobody saw.": (
+        "I en plan for flere år kan det være alt som sier hvilket år det gjelder. Det er riktig "
+        "skrevet, og kan være en skrivefeil som ingen så."
     ),
     "{text} is not a time, and is kept as a note beside it": (
         "«{text}» er ikke et tidspunkt, og står som merknad til det"
