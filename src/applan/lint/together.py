@@ -18,6 +18,7 @@ from applan.lint.times import Dated, Times, Written, times_of
 from applan.lint.times.relative import stem_of
 from applan.model import Activity, Section
 from applan.schedule.rhythm import rule_days
+from applan.when import Occurrence as Time
 from applan.when import Rule
 
 Role = Literal["opens", "calls", "closes", "answers", "prepares", "event", "after"]
@@ -167,10 +168,18 @@ class Together:
         if turns and None not in turns:
             yield title, sum(one for one in turns if one)
 
+    def is_activity(self, path: Path) -> bool:
+        """Whether an activity stands there."""
+        return path in self._by_path
+
+    def right_under(self, section: Path) -> list[Path]:
+        """The activities that stand right under a section."""
+        return [path for path in self._by_path if path[:-2] == section]
+
     def meetings_under(self, section: Path) -> list[Path]:
         """The meetings that stand right under a section."""
-        return [path for path, item in self._activities
-                if path[:-2] == section and item.kind == "meeting"]  # fmt: skip
+        under = self.right_under(section)
+        return [path for path in under if self._by_path[path].kind == "meeting"]
 
     def turns(self, path: Path) -> int | None:
         """On how many occasions an activity is; None where that is not sure, or they have names."""
@@ -279,27 +288,33 @@ class Together:
         return _start(dated[at]), dated[at].text
 
     def _first_of_rule(self, path: Path) -> tuple[date, str] | None:
-        for written in self._written.get(path, ()):
-            for time in written.reading.occurrences:
-                days = rule_days(time.recurrence, time.interval) if time.interval else ()
-                if days and time.certainty == "fixed":
-                    return days[0], written.text[time.start : time.end]
+        for written, time in self._said(path):
+            days = rule_days(time.recurrence, time.interval) if time.interval else ()
+            if days and time.certainty == "fixed":
+                return days[0], written.text[time.start : time.end]
         return None
 
+    def rule_of(self, path: Path) -> tuple[Rule, str] | None:
+        """The rule by which an activity comes back, where it is all that is said of its time."""
+        said = list(self._said(path))
+        rule = said[0][1].recurrence if len(said) == 1 else None
+        if not isinstance(rule, Rule) or said[0][0].reading.problems:
+            return None
+        return rule, said[0][0].text
+
     def _days_of_rule(self, path: Path) -> tuple[date, ...] | None:
-        """All days of what comes back by a rule, where the rule is all that is said of it."""
-        said = [
-            (written, time)
-            for written in self._written.get(path, ())
-            for time in written.reading.occurrences
-        ]
-        if len(said) != 1 or said[0][0].reading.problems:
+        """All days of what comes back by a rule, where they are sure."""
+        known = self.rule_of(path)
+        time = next(self._said(path))[1] if known and not known[0].except_open else None
+        if known is None or time is None or time.interval is None or time.certainty != "fixed":
             return None
-        time = said[0][1]
-        sure = isinstance(time.recurrence, Rule) and not time.recurrence.except_open
-        if not sure or time.interval is None or time.certainty != "fixed":
-            return None
-        return tuple(rule_days(time.recurrence, time.interval))
+        return tuple(rule_days(known[0], time.interval))
+
+    def _said(self, path: Path) -> Iterator[tuple[Written, Time]]:
+        """Each time of an activity, with the text it stands in."""
+        for written in self._written.get(path, ()):
+            for time in written.reading.occurrences:
+                yield written, time
 
 
 def together_of(subject: Subject) -> Together:

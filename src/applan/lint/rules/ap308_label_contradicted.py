@@ -55,15 +55,15 @@ def _next_years(times: Times) -> Iterator[Problem]:
         found = _for_a_year().match(title.lower()) if "20" in title else None
         if found is not None and int(found["year"]) < dated.interval.start.year and dated.settled:
             message = msg("“{written}” does not fit “{name}”", written=dated.text, name=title)
-            yield Problem(dated.path, message, span=dated.span)
+            yield Problem((*dated.item_path, "title"), message, span=found.span("year"))
 
 
 @cache
 def _for_a_year() -> re.Pattern[str]:
     """What is made for a year, before it has passed; a report is not."""
     return re.compile(
-        r"(?:budsjett\w*|(?:arbeids|handlings|virksomhets|aktivitets|års)plan(?:en)?|årsprogram\w*)"
-        r" (?:for )?(?P<year>20\d\d)(?![\d/–-])"
+        r"(?!.*(?:evaluer|oppsummer|rapport|gjennomgang|justert|revider))\w*(?:budsjett|plan|program"
+        r"|terminlist|årshjul|kalender)\w{0,4} (?:for )?(?P<year>20\d\d)(?![\d/–-])"
     )
 
 

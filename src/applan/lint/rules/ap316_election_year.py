@@ -53,7 +53,8 @@ def election_year(subject: Subject) -> Iterator[Problem]:
     """
     times = times_of(subject)
     for named in named_elections(times):
-        wrong = [year for year in named.years if _has_none(named, year)]
+        years = named.years or _year_of_day(named, times)
+        wrong = [year for year in years if _has_none(named, year)]
         message: Message | None = None
         if not wrong:
             message = None if named.school else _on_another_day(named, times)
@@ -80,6 +81,17 @@ def _election_days(times: Times) -> Iterator[Problem]:
             if not dated.interval.start <= day < dated.interval.end:
                 yield Problem(dated.path, _on(fact, times.language), span=dated.span)
             break
+
+
+def _year_of_day(named: Named, times: Times) -> tuple[int, ...]:
+    """«Stortingsvalget er mandag 13. september», which is in the plan's year."""
+    said = named.found.reading.occurrences
+    day = said[0].interval if len(said) == 1 and said[0].precision == "day" else None
+    period = times.plan.span.interval
+    if day is None or named.plain or not (named.lead.tied and times.has_period):
+        return ()
+    plan_years = range(period.start.year, period.last.year + 1)
+    return (day.start.year,) if all(_has_none(named, year) for year in plan_years) else ()
 
 
 def _on_another_day(named: Named, times: Times) -> Message | None:

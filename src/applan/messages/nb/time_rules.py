@@ -143,6 +143,21 @@ SENTENCES: dict[str, str] = {
     "“{written}” ends the next morning; is it the other way round?": (
         "«{written}» slutter neste morgen; er det omvendt?"
     ),
+    "“{written}”, but “{title}” is {time}": "«{written}», men «{title}» er {time}",
+    "{day} is not a {weekday}": "{day} er ikke en {weekday}",
+    "{day}, but the {count} others are on a {weekday}": (
+        "dette er {day}, men de {count} andre er på en {weekday}"
+    ),
+    "The days of a series are on one weekday": "Dagene i en rekke er på samme ukedag",
+    "«Mandager fra 19. januar», which is a Tuesday, begins on another day than members think; and "
+    "where five meetings are on a Tuesday and the sixth on a Wednesday, its date is a slip of the "
+    "pen until somebody says otherwise by writing the weekday beside it. A day that is moved for a "
+    "holiday is left alone.": (
+        "«Mandager fra 19. januar», som er en tirsdag, begynner en annen dag enn medlemmene tror. "
+        "Er fem møter på en tirsdag og det sjette på en onsdag, er datoen en skrivefeil til noen "
+        "sier noe annet ved å skrive ukedagen ved siden av. En dag som er flyttet på grunn av en "
+        "helligdag, får stå."
+    ),
     "“{rule}”, but this is {day}": "«{rule}», men dette er {day}",
     "“{title}”, but this is {day}": "det heter «{title}», men dette er {day}",
     "“{distance}” is {expected}, counted from {event}; here stands “{written}”": (
@@ -272,12 +287,12 @@ SENTENCES: dict[str, str] = {
     ),
     "Two Saturdays of action need dates with two Saturdays, a three-day course three days, a "
     "weekend gathering a weekend, and an Onsdagskafé a Wednesday. Where the text says «den andre "
-    "torsdagen», and all dates but one are so, that one is reported. Only dates that are certain "
-    "are counted.": (
+    "torsdagen», and all dates but one are so, that one is reported; and so is the text, where "
+    "what it names keeps none of it. Only dates that are certain are counted.": (
         "To aksjonslørdager trenger datoer med to lørdager, et tredagers kurs tre dager, en "
         "helgesamling en helg og en onsdagskafé en onsdag. Der teksten sier «den andre torsdagen», "
-        "og alle datoene unntatt én er slik, blir den ene meldt. Bare datoer som er sikre, blir "
-        "regnet med."
+        "og alle datoene unntatt én er slik, blir den ene meldt. Passer ingen av dem, blir teksten "
+        "meldt. Bare datoer som er sikre, blir regnet med."
     ),
     "A deadline counted from something agrees with the date beside it": (
         "En frist som regnes fra noe, stemmer med datoen ved siden av"
