@@ -15,9 +15,10 @@ from applan.calendar_facts import holidays_in, one_day, quiet_days_in
 from applan.findings import Path
 from applan.lint.times import Dated, Mentioned, Times, Written, day_text
 from applan.lint.times.naming import lead_of
-from applan.lint.together import Together, stem
+from applan.lint.together import Together
 from applan.model import Activity
 from applan.when import Interval, Rule, days_of
+from applan.when.names import stem, stems_of
 
 _FEWEST = 4
 """Dates by which it can be seen that they are meant to keep a rule nobody wrote."""
@@ -117,7 +118,7 @@ def _named(together: Together, found: Mentioned) -> Sequence[Path]:
     within, lead = found.path[:-1], lead_of(found)
     words = [word.text for word in lead.words]
     if together.is_activity(within):
-        title = together.title(within).casefold()
+        title = " ".join(stems_of(together.title(within)))
         its_own = any(stem(word) in title for word in words) if words else lead.begins
         return [within] if its_own else ()
     if any(_meetings().fullmatch(word) for word in words[:1]):
@@ -125,8 +126,9 @@ def _named(together: Together, found: Mentioned) -> Sequence[Path]:
     stems = [stem(word) for word in words or found.before(120).split() if len(word) >= _LONG]
     paths = {path for one in stems for path in together.called(one)}
     if not paths and words:
-        beside = [(path, together.title(path).casefold()) for path in together.right_under(within)]
-        paths = {path for one in stems for path, title in beside if title.startswith(one)}
+        beside = {path: stems_of(together.title(path)) for path in together.right_under(within)}
+        paths = {path for one in stems for path, title in beside.items()
+                 if title and title[0].startswith(one)}  # fmt: skip
     return list(paths) if len(paths) == 1 else ()
 
 
@@ -203,8 +205,8 @@ def _is_off(day: date) -> bool:
 @cache
 def _denied() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:ikke|ikkje|unntatt|unnateke|utenom|utanom|aldri|i stedet for|ellers|elles|flyttet|flytta"
-        r"|før|etter|tidligere|tidlegare|innen|innan)\b[^.,]*\Z"
+        r"\b(?:ikke|ikkje|unntatt|unnateke|utenom|utanom|aldri|i stedet for|ellers|elles|flyttet"
+        r"|flytta|før|etter|tidligere|tidlegare|innen|innan)\b[^.,]*\Z"
     )
 
 

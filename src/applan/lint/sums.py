@@ -20,9 +20,9 @@ _PREPOSITION = r"(?:om|i|på|til|for|fra|frå|hos|hjå|under|over|ved|med|som)\b
 _LONGEST = 1_000
 """Characters of a sentence; what is longer is none."""
 
-_TURNS = {"mån": (10, 11, 12), "sem": (2,), "hal": (2,), "kva": (4,), "uke": tuple(range(36, 53)),
+_TURNS = {"mån": (11, 12), "sem": (2,), "hal": (2,), "kva": (4,), "uke": tuple(range(36, 53)),
           "uka": tuple(range(36, 53)), "vek": tuple(range(36, 53))}  # fmt: skip
-"""How many of them a year may have, the most likely last; what closes in summer has ten or eleven months."""
+"""How many of them a year may have, the most likely last; what closes in July has eleven months."""
 
 
 class Amount(NamedTuple):
@@ -73,7 +73,7 @@ def amounts(text: str, *, bounds: bool = False) -> list[Amount]:
 
     With ``bounds`` also those of «minst 260» and «ca. 40».
     """
-    before = _name() if bounds else _numbered()
+    before = _named_so() if bounds else _numbered()
     found = []
     for match in _number().finditer(text):
         word, figures = match["word"], match["figures"]
@@ -228,6 +228,7 @@ def _rates(text: str) -> Iterator[Sum]:
     for match in _two_rates().finditer(text):
         each, whole = amounts(match["each"]), amounts(match["whole"])
         turns = _TURNS[match["unit"][:3]]
+        turns = (10, *turns) if 12 in turns else turns  # what is paid for a school year
         if len(each) == len(whole) == 1 and not any(
             _same(whole[0].value, each[0].value * turn) for turn in turns
         ):
@@ -315,13 +316,12 @@ def _number() -> re.Pattern[str]:
 
 
 _NAMES = (
-    r"uke|uka|veke|veka|uker|kl\.?|klokka|nr\.?|punkt|kapittel|sak|side|under|(?<!går )over|§"
-    r"|trinn|lag|fase|del|mellom"
+    r"uke|uka|veke|veka|uker|kl\.?|klokka|nr\.?|punkt|kapittel|sak|side|§|trinn|lag|fase|del|mellom"
 )
 
 
 @cache
-def _name() -> re.Pattern[str]:
+def _named_so() -> re.Pattern[str]:
     """What stands before a number that counts nothing."""
     return re.compile(rf"(?:\b(?:{_NAMES})|[-–])\s?\Z")
 
@@ -329,15 +329,17 @@ def _name() -> re.Pattern[str]:
 @cache
 def _numbered() -> re.Pattern[str]:
     """The same, and what makes it no more than a bound of a number."""
-    bounds = r"ca\.?|fra|frå|minst|høyst|inntil|opptil|opp til|rundt|om lag|omtrent"
+    bounds = (
+        r"under|(?<!går )over|ca\.?|fra|frå|minst|høyst|inntil|opptil|opp til|rundt|om lag|omtrent"
+    )
     return re.compile(rf"(?:\b(?:{_NAMES}|{bounds})|[-–])\s?\Z")
 
 
 @cache
 def _sign() -> re.Pattern[str]:
     return re.compile(
-        rf":\s|fordelt på|,\s\S+\s{_PREPOSITION}|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%|\bkosta?e?r\b"
-        r"|^av \S+ \w+ er"
+        rf":\s|fordelt på|,\s\S+\s{_PREPOSITION}|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%"
+        r"|\bkost[ae]r\b|^av \S+ \w+ er"
     )
 
 

@@ -15,11 +15,11 @@ from typing import Literal, NamedTuple
 from applan.findings import Path
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, Written, times_of
-from applan.lint.times.relative import stem_of
 from applan.model import Activity, Section
 from applan.schedule.rhythm import rule_days
 from applan.when import Occurrence as Time
 from applan.when import Rule
+from applan.when.names import stem, stems_of
 
 Role = Literal["opens", "calls", "closes", "answers", "prepares", "event", "after"]
 
@@ -36,7 +36,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
         "closes",
         r"svarfrist|svar\b|høy?ringsfrist|tilbakemelding|inns?p[ie]l+sfrist|forslagsfrist"
         r"|søknadsfrist|anbudsfrist|tilb[uo]dsfrist|påmelding|(?:inn)?meldefrist"
-        r"|^innmeld|^innskriv|^bestill|^tinging|^brev til|^varsel"
+        r"|^søknad(?:en)? om\b|^innmeld|^innskriv|^bestill|^tinging|^brev til|^varsel"
         r"|\bfrist for (?:å (?:sende|senda|melde|melda|levere|levera|gi|gje|søke|søkje)\b"
         r"|forslag|saker|krav|innsp[ie]l+|kandidat|påmeld|innmeld|svar|tilbakemelding|høy?ring|uttalelse|søknad)",
     ),
@@ -60,7 +60,7 @@ _THE_KIND = {
 
 _STEP_WORD = re.compile(r"(\w{3,}?)s?(?:påmelding|innkalling|papir|saksliste|frist)\w{0,4}\Z")
 _SHORTEST = 4
-_MEETING = re.compile(r"(\w{3,}?)s?møt\Z")
+_MEETING = re.compile(r"(?!var|vinter|somm[ae]r|h(?:o|au)st|jul)(\w{3,}?)s?mot\Z")
 _TURNS = frozenset({"day", "days", "week", "weeks"})
 _TURN = timedelta(days=15)
 """Evenings of one course are no further apart."""
@@ -208,8 +208,8 @@ class Together:
         for name, paths in self._by_name.items():
             if len(name) == 1 and (match := _MEETING.match(name[0])):
                 found.setdefault(stem(match[1]), []).extend(paths)
-            elif len(name) == 3 and name[0].startswith("møt") and name[1] == "i":
-                found.setdefault(name[2], []).extend(paths)
+            elif len(name) == 2 and name[0] == "mot":
+                found.setdefault(name[1], []).extend(paths)
         return {body: tuple(paths) for body, paths in found.items()}
 
     @cached_property
@@ -342,20 +342,6 @@ def _reply() -> re.Pattern[str]:
 @cache
 def _applying() -> re.Pattern[str]:
     return re.compile(r"\bsøk\w*")
-
-
-@lru_cache(maxsize=2048)
-def stems_of(title: str) -> tuple[str, ...]:
-    """The words of a title in any form, without years."""
-    words = re.findall(r"\w+", title.casefold())
-    return tuple(stem(word) for word in words if not re.fullmatch(r"(?:19|20)\d\d", word))
-
-
-def stem(word: str) -> str:
-    """A word without all of its endings: «seminar» and «seminaret» are one."""
-    while (shorter := stem_of(word)) != word:
-        word = shorter
-    return word
 
 
 def are_alike(one: Activity, other: Activity) -> bool:

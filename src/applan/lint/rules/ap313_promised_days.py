@@ -18,8 +18,8 @@ from applan.lint.times import (
     range_text,
     times_of,
 )
-from applan.lint.together import together_of
 from applan.lint.times.numbers import NUMBER, number_of
+from applan.lint.together import together_of
 from applan.messages import msg
 from applan.model import Activity, Section
 from applan.when import Interval
@@ -61,8 +61,8 @@ def promised_days(subject: Subject) -> Iterator[Problem]:
 
     Two Saturdays of action need dates with two Saturdays, a three-day course three days, a weekend
     gathering a weekend, and an Onsdagskafé a Wednesday. Where the text says «den andre torsdagen»,
-    and all dates but one are so, that one is reported; and so is the text, where what it names keeps
-    none of it. Only dates that are certain are counted.
+    and all dates but one are so, that one is reported; and so is the text, where what it names
+    keeps none of it. Only dates that are certain are counted.
     """
     times = times_of(subject)
     for passage in times.prose.find(_counted, ("dager", "dagar", "helger", "helgar")):

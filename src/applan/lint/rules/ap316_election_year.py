@@ -102,7 +102,8 @@ def _on_another_day(named: Named, times: Times) -> Message | None:
     where no year is written, it is that of the one election in the plan's period.
     """
     tied, found = named.lead.tied, named.found
-    if named.plain or named.found.reading.occurrences[0].kind in ("year", "years", "season"):
+    said = found.reading.occurrences
+    if named.plain or not said or said[0].kind in ("year", "years", "season"):
         return None
     if not named.years and not times.has_period:
         return None

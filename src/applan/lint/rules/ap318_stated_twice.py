@@ -11,20 +11,21 @@ from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, Written, times_of
 from applan.lint.times.naming import Lead, Word, lead_of
-from applan.lint.times.relative import stem_of, stem_of_title
-from applan.lint.together import are_alike, stems_of, together_of
+from applan.lint.times.relative import stem_of_title
+from applan.lint.together import are_alike, together_of
 from applan.messages import msg
 from applan.model import Activity
 from applan.when import Interval
 from applan.when import Occurrence as Time
+from applan.when.names import stem, stems_of
 
 _SHORTEST = 5
 _FARTHEST = 80
 _ONCE_A_YEAR = (
-    "årsmøt",
-    "årsfest",
-    "årsball",
-    "landsmøt",
+    "arsmot",
+    "arsfest",
+    "arsball",
+    "landsmot",
     "generalforsamling",
     "kongress",
     "landsting",
@@ -108,7 +109,7 @@ def _events(times: Times) -> dict[Stems, list[Dated]]:
 def _stems(title: str) -> Stems:
     """The stems of a title's words without its year; the first alone, where that is its name."""
     alone = stem_of_title(title)
-    return (alone,) if alone else tuple(map(stem_of, re.findall(r"[^\W\d]+", title.lower())))
+    return (alone,) if alone else tuple(map(stem, re.findall(r"[^\W\d]+", title.lower())))
 
 
 def _told(times: Times, found: Mentioned, events: dict[Stems, list[Dated]]) -> Iterator[Problem]:
@@ -139,11 +140,12 @@ def _named(lead: Lead, events: dict[Stems, list[Dated]]) -> tuple[Sequence[Dated
 
     «Generalprøven til vårkonserten er 30. april» is about the first of them.
     """
-    words = [(word, stem_of(word.text)) for word in lead.words]
+    words = [(word, stem(word.text)) for word in lead.words]
     for most in range(min(len(words), 6), 0, -1):
-        event = events.get(tuple(stem for _word, stem in words[-most:]))
+        event = events.get(tuple(one for _word, one in words[-most:]))
         before = words[-most - 1][0].text if len(words) > most else ""
-        if event is not None and (before in _SUBJECT or (lead.tied and before not in _OF)):
+        first = len(words) == most + 1 and before == "med"  # «…, med høstferie i uke 41»
+        if event is not None and (first or before in _SUBJECT or (lead.tied and before not in _OF)):
             return event, words[-most][0].start
         if event is not None and before in ("til", "for", "i", "av") and lead.tied:
             return _named(lead._replace(words=lead.words[: -most - 1]), events)
@@ -156,7 +158,7 @@ def _spoken_of(found: Mentioned, lead: Lead, events: dict[Stems, list[Dated]]) -
         return ()
     start = found.start - len(found.before(_FARTHEST))
     before = found.text[max(0, start - 200) : start].strip().rpartition(". ")[2]
-    words = tuple(map(stem_of, re.findall(r"\w+", before.lower())[:6]))
+    words = tuple(map(stem, re.findall(r"\w+", before.lower())[:6]))
     known = (events.get(words[:most]) for most in range(len(words), 0, -1))
     return next((event for event in known if event), ())
 
@@ -186,9 +188,8 @@ def _its_own(times: Times, found: Mentioned, lead: Lead) -> Sequence[Dated]:
 
 def _is_its_kind(name: Word, title: str) -> bool:
     """Whether «kampanjen» is what is called «Høstkampanje»."""
-    stem = stem_of(name.text)
-    words = re.findall(r"\w+", title.lower())
-    return len(stem) > 2 and any(stem_of(word).endswith(stem) for word in words)
+    kind = stem(name.text)
+    return len(kind) > 2 and any(word.endswith(kind) for word in stems_of(title))
 
 
 def _kin(times: Times, event: Dated) -> Iterator[Sequence[Dated]]:
@@ -197,7 +198,7 @@ def _kin(times: Times, event: Dated) -> Iterator[Sequence[Dated]]:
     for dated in times.by_item.values():
         words = re.findall(r"\w+", dated[0].item.title.lower())
         own = takewhile(lambda word: word not in _OF, words)
-        if any(stem_of(word).endswith(last) for word in own):
+        if any(stem(word).endswith(last) for word in own):
             yield dated
 
 
@@ -271,7 +272,7 @@ def _is_one(activity: Activity, dated: Sequence[Dated], its: Sequence[Dated], ma
         return False
     apart = abs(dated[0].interval.start - its[0].interval.start)
     same_year = dated[0].interval.start.year == its[0].interval.start.year
-    once = same_year and any(stem.startswith(_ONCE_A_YEAR) for stem in stems_of(activity.title))
+    once = same_year and any(one.startswith(_ONCE_A_YEAR) for one in stems_of(activity.title))
     return once or (activity.kind in _EVENTS and apart <= _NEAR)
 
 

@@ -10,8 +10,9 @@ from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.sums import Amount, amounts, sentences
 from applan.lint.texts import PROSE, key_of
-from applan.lint.together import Together, stem, together_of
+from applan.lint.together import Together, together_of
 from applan.messages import msg
+from applan.when.names import stem
 
 _LONGEST = 430
 """Days of a period in which «i året» can be counted: a school year, or a season and some weeks."""

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.together import stems_of
 from applan.messages import msg
 from applan.model import Section
+from applan.when.names import stems_of
 
 
 @rule(
