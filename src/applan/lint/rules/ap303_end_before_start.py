@@ -30,18 +30,8 @@ _NEARLY_A_DAY = 3
     "AP303",
     "end-before-start",
     "error",
-    bad="""\
-sections:
-  - title: Kampanjer
-    activities:
-      - {title: Høstkampanje, when: "20.–12. september 2026"}
-""",
-    good="""\
-sections:
-  - title: Kampanjer
-    activities:
-      - {title: Høstkampanje, when: "12.–20. september 2026"}
-""",
+    bad='- {title: Høstkampanje, when: "20.–12. september 2026"}\n',
+    good=("20.–12.", "12.–20."),
 )
 def end_before_start(subject: Subject) -> Iterator[Problem]:
     """A range begins before it ends.

@@ -22,23 +22,12 @@ _BESIDE = re.compile(
     "relative-deadline",
     "warning",
     bad="""\
-sections:
-  - title: Årsmøtet
-    activities:
-      - {id: arsmote, kind: meeting, title: Årsmøte, when: "14. mars 2026"}
-      - kind: deadline
-        title: Frist for saker
-        when: {when: "1. mars 2026", note: "fire uker før årsmøtet"}
+- {id: arsmote, kind: meeting, title: Årsmøte, when: "14. mars 2026"}
+- kind: deadline
+  title: Frist for saker
+  when: {when: "1. mars 2026", note: "fire uker før årsmøtet"}
 """,
-    good="""\
-sections:
-  - title: Årsmøtet
-    activities:
-      - {id: arsmote, kind: meeting, title: Årsmøte, when: "14. mars 2026"}
-      - kind: deadline
-        title: Frist for saker
-        when: {when: "13. februar 2026", note: "fire uker før årsmøtet"}
-""",
+    good=("1. mars", "13. februar"),
 )
 def relative_deadline(subject: Subject) -> Iterator[Problem]:
     """A deadline counted from something agrees with the date beside it.

@@ -40,19 +40,10 @@ _LONGEST = timedelta(days=_WEEK)
     "clash",
     "warning",
     bad="""\
-sections:
-  - title: Kurs
-    activities:
-      - {kind: course, title: Kassererkurs, when: "14.–15. mars 2026", audience: [Kasserere]}
-      - {kind: meeting, title: Økonomisamling, when: "15. mars 2026", audience: [Kasserere]}
+- {kind: course, title: Kassererkurs, when: "14.–15. mars 2026", audience: [Kasserere]}
+- {kind: meeting, title: Økonomisamling, when: "15. mars 2026", audience: [Kasserere]}
 """,
-    good="""\
-sections:
-  - title: Kurs
-    activities:
-      - {kind: course, title: Kassererkurs, when: "14.–15. mars 2026", audience: [Kasserere]}
-      - {kind: meeting, title: Økonomisamling, when: "21. mars 2026", audience: [Kasserere]}
-""",
+    good=('"15.', '"21.'),
 )
 def clash(subject: Subject) -> Iterator[Problem]:
     """Nobody has to be in two places on the same day.

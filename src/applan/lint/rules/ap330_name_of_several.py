@@ -20,20 +20,14 @@ _LONGEST = 31
     "name-of-several",
     "warning",
     bad="""\
-sections:
-  - title: Kurs
-    activities:
-      - {title: Kurs, when: "14. mars 2026"}
-      - {title: Kurset, when: "26. september 2026"}
-      - {title: Evaluering, when: to uker etter kurset}
+- {title: Kurs, when: "14. mars 2026"}
+- {title: Kurset, when: "26. september 2026"}
+- {title: Evaluering, when: to uker etter kurset}
 """,
     good="""\
-sections:
-  - title: Kurs
-    activities:
-      - {title: Kurs for nye, when: "14. mars 2026"}
-      - {title: Kurs for ledere, when: "26. september 2026"}
-      - {title: Evaluering, when: to uker etter kurs for ledere}
+- {title: Kurs for nye, when: "14. mars 2026"}
+- {title: Kurs for ledere, when: "26. september 2026"}
+- {title: Evaluering, when: to uker etter kurs for ledere}
 """,
 )
 def name_of_several(subject: Subject) -> Iterator[Problem]:

@@ -16,19 +16,10 @@ from applan.when import Interval
     "undecided-soon",
     "warning",
     bad="""\
-sections:
-  - title: Styrearbeid
-    activities:
-      - title: Styreseminar
-        when: {when: "februar 2026", certainty: open}
+- title: Styreseminar
+  when: {when: "februar 2026", certainty: open}
 """,
-    good="""\
-sections:
-  - title: Styrearbeid
-    activities:
-      - title: Styreseminar
-        when: 14.–15. februar 2026
-""",
+    good=('{when: "februar 2026", certainty: open}', "14.–15. februar 2026"),
 )
 def undecided_soon(subject: Subject) -> Iterator[Problem]:
     """What falls due first is decided first.

@@ -39,13 +39,7 @@ sections:
     activities:
       - {kind: meeting, title: Styremøter, when: "2. februar, 4. mai og 7. september 2026"}
 """,
-    good="""\
-sections:
-  - title: Styret
-    text: Styret møtes tre ganger i året.
-    activities:
-      - {kind: meeting, title: Styremøter, when: "2. februar, 4. mai og 7. september 2026"}
-""",
+    good=("fire", "tre"),
 )
 def count_contradicted(subject: Subject) -> Iterator[Problem]:
     """There are as many dates as the text says that there are.
