@@ -88,11 +88,11 @@ def rule(
     beside: Mapping[str, str] | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a check a rule; its docstring says what it finds and, after a blank line, why."""
-    bad, good = _examples(bad, good)
+    examples = _examples(bad, good)
     others = tuple((beside or {}).items())
 
     def make(check: Check) -> Rule:
-        return Rule(code, name, severity, documentation(check), bad, good, check, others)
+        return Rule(code, name, severity, documentation(check), *examples, check, others)
 
     return make
 
@@ -101,25 +101,28 @@ def found_while_reading(
     code: str, *, bad: str | bytes, good: Good | bytes
 ) -> Callable[[Callable[[], None]], Rule]:
     """Document what loading finds as a rule like any other; its name and severity stand there."""
-    made = (
-        (bad, good) if isinstance(bad, bytes) or isinstance(good, bytes) else _examples(bad, good)
-    )
+    examples = _examples(bad, good)
 
     def make(documented: Callable[[], None]) -> Rule:
         named = NAMES[code]
-        return Rule(code, named.name, named.severity, documentation(documented), *both, None)
+        return Rule(code, named.name, named.severity, documentation(documented), *examples, None)
 
     return make
 
 
-def _examples(bad: str, good: Good) -> tuple[str, str]:
+def _examples(bad: str | bytes, good: Good | bytes) -> tuple[str | bytes, str | bytes]:
     """Both examples in full: activities get a section, and a pair is what to write instead."""
     bad = _in_a_section(bad)
-    return bad, bad.replace(*good, 1) if isinstance(good, tuple) else _in_a_section(good)
+    if isinstance(good, tuple):
+        assert isinstance(bad, str)
+        return bad, bad.replace(*good, 1)
+    return bad, _in_a_section(good)
 
 
-def _in_a_section(example: str) -> str:
-    return IN_A_SECTION + indent(example, " " * 6) if example.startswith("- ") else example
+def _in_a_section(example: str | bytes) -> str | bytes:
+    if isinstance(example, bytes) or not example.startswith("- "):
+        return example
+    return IN_A_SECTION + indent(example, " " * 6)
 
 
 def whole_example(example: str | bytes) -> bytes:

@@ -5,13 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from applan.calendar_facts import (
-    FIRST_ELECTION,
-    ElectionKind,
-    Fact,
-    election_kinds,
-    elections,
-)
+from applan.calendar_facts import FIRST_ELECTION, ElectionKind, Fact, election_kinds, elections
 from applan.lint.elections import Named, kinds_of, named_elections
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
