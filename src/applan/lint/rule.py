@@ -88,11 +88,11 @@ def rule(
     beside: Mapping[str, str] | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a check a rule; its docstring says what it finds and, after a blank line, why."""
-    examples = _examples(bad, good)
+    wrong, right = _examples(bad, good)
     others = tuple((beside or {}).items())
 
     def make(check: Check) -> Rule:
-        return Rule(code, name, severity, documentation(check), *examples, check, others)
+        return Rule(code, name, severity, documentation(check), wrong, right, check, others)
 
     return make
 
@@ -101,11 +101,11 @@ def found_while_reading(
     code: str, *, bad: str | bytes, good: Good | bytes
 ) -> Callable[[Callable[[], None]], Rule]:
     """Document what loading finds as a rule like any other; its name and severity stand there."""
-    examples = _examples(bad, good)
+    wrong, right = _examples(bad, good)
 
     def make(documented: Callable[[], None]) -> Rule:
         named = NAMES[code]
-        return Rule(code, named.name, named.severity, documentation(documented), *examples, None)
+        return Rule(code, named.name, named.severity, documentation(documented), wrong, right, None)
 
     return make
 
