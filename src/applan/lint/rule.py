@@ -61,7 +61,7 @@ class Rule(NamedTuple):
     severity: Severity
     doc: str
     bad: str | bytes
-    good: str
+    good: str | bytes
     check: Check | None
     beside: tuple[tuple[str, str], ...] = ()
 

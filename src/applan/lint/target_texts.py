@@ -111,7 +111,7 @@ def reached_otherwise(subject: Subject) -> Iterator[Problem]:
             continue
         if not _is_near(found.target.value, {first.target.value}):
             continue
-        if first.due.start < found.due.end and found.due.start < first.due.end:
+        if first.due.meets(found.due):
             message = msg(
                 "“{target}” here, but “{other}” elsewhere in the plan",
                 target=target_text(found.target),

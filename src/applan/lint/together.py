@@ -74,11 +74,6 @@ class Step(NamedTuple):
     role: Role
 
     @property
-    def is_sure(self) -> bool:
-        """Whether its day is certain; what is done had its day too."""
-        return self.dated.settled or self.dated.done
-
-    @property
     def replies(self) -> bool:
         """Whether it is the end of a time to answer in, and no registration."""
         return self.role == "closes" and _reply().search(self.title.lower()) is not None
@@ -221,7 +216,7 @@ class Together:
         """By list of activities, the last days to apply in it."""
         found: dict[Path, list[Step]] = {}
         for one in self.steps:
-            if one.role == "closes" and one.is_sure and _applying().search(one.title.lower()):
+            if one.role == "closes" and one.dated.sure and _applying().search(one.title.lower()):
                 found.setdefault(one.dated.item_path[:-1], []).append(one)
         return found
 
@@ -279,7 +274,7 @@ class Together:
         dated = [one for one in self._times.by_item.get(path, ()) if not one.deadline]
         if not dated:
             return self._first_of_rule(path)
-        if not all(one.exact and (one.settled or one.done) for one in dated):
+        if not all(one.exact and one.sure for one in dated):
             return None
         dated.sort(key=_start)
         at = len(dated) - 1

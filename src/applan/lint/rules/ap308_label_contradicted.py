@@ -141,7 +141,9 @@ def _tasks(subject: Subject, times: Times) -> Iterator[Problem]:
         if not others or goal.id in unknown or not all(one.settled for one in (*dated, *others)):
             continue
         after = any(other.interval.start >= dated[-1].interval.end for other in others)
-        if after and not any(_meet(one, other) for one in dated for other in others):
+        if after and not any(
+            one.interval.meets(other.interval) for one in dated for other in others
+        ):
             first = dated[0]
             message = msg(
                 "“{written}” is not when the activities that support this happen ({times})",
@@ -149,10 +151,6 @@ def _tasks(subject: Subject, times: Times) -> Iterator[Problem]:
                 times=others[0].text,
             )
             yield Problem(first.path, message, span=first.span)
-
-
-def _meet(one: Dated, other: Dated) -> bool:
-    return one.interval.start < other.interval.end and other.interval.start < one.interval.end
 
 
 def _message(written: str, label: Label) -> Message:

@@ -50,7 +50,7 @@ def relative_deadline(subject: Subject) -> Iterator[Problem]:
                 message = _message(distance, event, written, times)
                 yield Problem(found.path, message, span=_both(times, found))
     for dated, distance, source in _stated(subject, times):
-        if not (dated.settled or dated.done) or source in told:
+        if not dated.sure or source in told:
             continue
         event = events.meant(dated, distance)
         if event is not None and not distance.agrees(dated.interval.last, event.interval):

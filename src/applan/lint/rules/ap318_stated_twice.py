@@ -91,7 +91,7 @@ def _events(times: Times) -> dict[Stems, list[Dated]]:
             stems = _stems(dated[0].item.title)
             found.setdefault(stems, []).extend(dated)
             known = path not in times.partly_open or all(one.exact for one in dated)
-            if not known or not all(one.settled or one.done for one in dated):
+            if not known or not all(one.sure for one in dated):
                 unsure.add(stems)
     return {
         stems: dated
@@ -169,7 +169,7 @@ def _its_own(times: Times, found: Mentioned, lead: Lead) -> Sequence[Dated]:
     dated = times.by_item.get(path, ())
     if not dated or not isinstance(dated[0].item, Activity) or dated[0].deadline:
         return ()
-    if not all((one.settled or one.done) and one.said.part is None for one in dated):
+    if not all(one.sure and one.said.part is None for one in dated):
         return ()
     if titled:
         words = {word.text for word in lead.words} | set(lead.links)
@@ -213,7 +213,7 @@ def _is_held(times: Times, said: Time, event: Sequence[Dated]) -> bool:
 
 def _is_in(told: Interval, own: Sequence[Interval], precision: str) -> bool:
     """Whether days are in one of the times, or in all of those that they meet together."""
-    over = [one for one in own if _meet(one, told)]
+    over = [one for one in own if one.meets(told)]
     several = [_hull(over)] if len(over) > 1 else []
     return any(_holds(one, told, precision) for one in (*own, *several))
 
@@ -291,10 +291,6 @@ def _stands_twice(path: Path, title: str, here: Sequence[Dated], there: Sequence
                       title=title, here=texts[0], there=texts[1])  # fmt: skip
         return Problem(here[0].path, message, span=here[0].span if len(here) == 1 else None)
     return Problem((*path, "title"), message)
-
-
-def _meet(one: Interval, other: Interval) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _is_step(found: Mentioned, start: int) -> bool:

@@ -80,9 +80,7 @@ def _on_other_days(times: Times, names: Names) -> Iterator[Problem]:
         year = first.interval.start.year
         found = names.meant(f"{first.item.title} {year}", "organisation")
         days = found[0].days if len(found) == 1 else None
-        if days is None or any(
-            one.interval.start < days.end and days.start < one.interval.end for one in all_of_it
-        ):
+        if days is None or any(one.interval.meets(days) for one in all_of_it):
             continue
         fact: Fact = found[0].value
         message = msg(

@@ -9,8 +9,12 @@ from applan.when import Occurrence as Time
 
 def day_text(day: date, language: str) -> str:
     """«søndag 31. mai 2020»."""
-    name = weekday_text(day.weekday(), language)
-    return f"{name} {range_text(Interval(day, day + timedelta(days=1)), language)}"
+    return f"{weekday_text(day.weekday(), language)} {date_text(day, language)}"
+
+
+def date_text(day: date, language: str) -> str:
+    """«31. mai 2020»."""
+    return range_text(Interval(day, day + timedelta(days=1)), language)
 
 
 def weekday_text(weekday: int, language: str) -> str:

@@ -170,7 +170,7 @@ def stem_of_title(title: str) -> str:
 def _one(found: "list[Dated] | tuple[Dated, ...]", year: int | None = None) -> Event | None:
     """The one certain day of something."""
     known = [one for one in found if year in (None, one.interval.start.year)]
-    if len(known) != 1 or not known[0].exact or not (known[0].settled or known[0].done):
+    if len(known) != 1 or not known[0].exact or not known[0].sure:
         return None
     return Event(known[0].interval, f"«{known[0].item.title}» ({known[0].text})")
 
