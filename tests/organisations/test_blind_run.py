@@ -52,13 +52,13 @@ def _days_not_met() -> Iterator[tuple[str, str, str]]:
 
 
 def _answers(organisation: str) -> dict[tuple[str, str], list[str]]:
-    """What each time of the plan as typed means, by the id of its activity and its words."""
+    """What each time of the plan as typed means, by its activity and its words."""
     (plan,) = [one for one in shelf() if one.organisation == organisation]
     made = loaded(plan)
     assert made.plan is not None
     times = times_of(Subject(made.name, made.plan))
     return {
-        (item.id or "", " ".join(written.text.split())): answers(written.reading)
+        (item.id or item.title, " ".join(written.text.split())): answers(written.reading)
         for written in times.written
         if (item := written.subject_of_time) is not None
     }

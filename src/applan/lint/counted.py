@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from applan.lint.times.relative import stem_of
+from applan.when.names import stem
 
 PERCENT = frozenset({"%", "prosent", "prosenten", "pst"})
 
@@ -54,7 +54,7 @@ class Counted(NamedTuple):
         if self.unit in PERCENT:
             return bool(words) and words[0] in PERCENT
         own = self.unit.split()
-        return bool(words) and stem_of(own[-1]) in {stem_of(words[0]), stem_of(words[-1])}
+        return bool(words) and stem(own[-1]) in {stem(words[0]), stem(words[-1])}
 
 
 def counted_in(title: str) -> Iterator[Counted]:

@@ -126,7 +126,7 @@ def _about_another_time() -> re.Pattern[str]:
         r"\b(?:før|etter|mot|til|innen|innan|siden|sidan|frå|fra|foran|framfor|unntatt|utenom"
         r"|evaluer\w*|oppsummer\w*|forbered\w*|førebu\w*|planlegg\w*|budsjett\w*|rekneskap\w*"
         r"|regnskap\w*|rapport\w*|årsmelding\w*|årsberetning\w*|vedtatt|vedtatte|erfaring\w*"
-        r"|valg\w*|val|valet|\w+valg\w*|\w+valet|\w+val|landsmøte\w*|kongress\w*"
+        r"|valg\w*|val|valet|(?!\w*utval)\w+val(?:g\w*|et)?|landsmøte\w*|kongress\w*"
         r"|neste|forrige|førre|fjor\w*|resultat\w*|status|jubileum\w*|mål\w*|visjon\w*)\b"
         r"|\d\.? (?:mai|mars|juni|juli|august|april)\b"
     )

@@ -1,6 +1,7 @@
 """What a rule is: a code, a name, how bad it is, why, two examples and a check."""
 
 from collections.abc import Callable, Iterator, Mapping
+from textwrap import indent
 from typing import NamedTuple
 
 from applan.docstrings import documentation
@@ -12,6 +13,10 @@ from applan.messages import Message
 
 Check = Callable[[Subject], Iterator["Problem"]]
 
+Good = str | tuple[str, str]
+"""A good example, or what is wrong in the bad one and what to write instead."""
+
+IN_A_SECTION = "sections:\n  - title: Møter\n    activities:\n"
 EXAMPLE_HEADER = """\
 applan: 1
 title: Arbeidsplan 2026
@@ -56,7 +61,7 @@ class Rule(NamedTuple):
     severity: Severity
     doc: str
     bad: str | bytes
-    good: str
+    good: str | bytes
     check: Check | None
     beside: tuple[tuple[str, str], ...] = ()
 
@@ -79,29 +84,45 @@ def rule(
     severity: Severity,
     *,
     bad: str,
-    good: str,
+    good: Good,
     beside: Mapping[str, str] | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a check a rule; its docstring says what it finds and, after a blank line, why."""
-
+    wrong, right = _examples(bad, good)
     others = tuple((beside or {}).items())
 
     def make(check: Check) -> Rule:
-        return Rule(code, name, severity, documentation(check), bad, good, check, others)
+        return Rule(code, name, severity, documentation(check), wrong, right, check, others)
 
     return make
 
 
 def found_while_reading(
-    code: str, *, bad: str | bytes, good: str
+    code: str, *, bad: str | bytes, good: Good | bytes
 ) -> Callable[[Callable[[], None]], Rule]:
     """Document what loading finds as a rule like any other; its name and severity stand there."""
+    wrong, right = _examples(bad, good)
 
     def make(documented: Callable[[], None]) -> Rule:
         named = NAMES[code]
-        return Rule(code, named.name, named.severity, documentation(documented), bad, good, None)
+        return Rule(code, named.name, named.severity, documentation(documented), wrong, right, None)
 
     return make
+
+
+def _examples(bad: str | bytes, good: Good | bytes) -> tuple[str | bytes, str | bytes]:
+    """Both examples in full: activities get a section, and a pair is what to write instead."""
+    bad = _in_a_section(bad)
+    if isinstance(good, tuple):
+        assert isinstance(bad, str)
+        return bad, bad.replace(*good, 1)
+    return bad, _in_a_section(good)
+
+
+def _in_a_section(example: str | bytes) -> str | bytes:
+    if isinstance(example, bytes) or not example.startswith("- "):
+        return example
+    return IN_A_SECTION + indent(example, " " * 6)
 
 
 def whole_example(example: str | bytes) -> bytes:

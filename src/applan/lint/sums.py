@@ -73,7 +73,7 @@ def amounts(text: str, *, bounds: bool = False) -> list[Amount]:
 
     With ``bounds`` also those of «minst 260» and «ca. 40».
     """
-    before = _name() if bounds else _numbered()
+    before = _named_so() if bounds else _numbered()
     found = []
     for match in _number().finditer(text):
         word, figures = match["word"], match["figures"]
@@ -111,6 +111,8 @@ def _listed(sentence: str) -> Sum | None:
         return _counted(whole, items)
     if len(without) > 1 and (whole[-1].value > 20 or any(len(one.split()) > 1 for one in without)):
         return None
+    if len(without) == 1 and (whole[-1].value > 20 or items[-1] != without[0]):
+        numbers = [one for one in numbers if one]  # «30 barn og unge, 24 voksne»
     parts = tuple(one[0].value if one else 1.0 for one in numbers)
     stated = [one for one in whole if one.value != len(items)] or whole
     if len(stated) < len(whole) or len(stated) == 1:
@@ -143,6 +145,8 @@ def _shared(sentence: str) -> Sum | None:
         _preposition().findall(between)[:1] == linked or (linked == ["for"] and " kr" in between)
     ):
         return None  # «fire til kaffe, to til grill» are three parts, and «150 for barn» is a price
+    if len(before) > 1 and before[-1].value == len(inside):
+        before.pop()  # «220 plasser i to havner, 140 i den ene og 80 i den andre»
     return _judged(before[-1:], tuple(one.value for one in inside), 1.25)
 
 
@@ -170,6 +174,8 @@ def _totalled(sentence: str) -> Sum | None:
     if any(_same(after[0].value, value) for value in sums | products):
         return None
     each = _each().search(sentence) is not None
+    if not each and match["verb"]:
+        return None
     likely = before[-2] * before[-1] if each else sum(before)
     ratio = likely / after[0].value if after[0].value else 0
     parts = tuple(before[-2:] if each else before)
@@ -219,6 +225,18 @@ def _rates(text: str) -> Iterator[Sum]:
             at = match.start("each") + each[0].start
             own = Amount(value, at, match.start("each") + each[0].end)
             yield Sum(own, (stated.value,), stated.value / turns[-1], "rate", match["per"])
+    for match in _two_rates().finditer(text):
+        each, whole = amounts(match["each"]), amounts(match["whole"])
+        turns = _TURNS[match["unit"][:3]]
+        turns = (10, *turns) if 12 in turns else turns  # what is paid for a school year
+        if len(each) == len(whole) == 1 and not any(
+            _same(whole[0].value, each[0].value * turn) for turn in turns
+        ):
+            comes_to = whole[0].value / turns[-1]
+            if 0.5 <= comes_to / each[0].value <= 2:
+                at = match.start("each")
+                own = each[0]._replace(start=at + each[0].start, end=at + each[0].end)
+                yield Sum(own, (whole[0].value,), comes_to, "rate", match["per"])
 
 
 def _judged(stated: Sequence[Amount], parts: tuple[float, ...], ratio: float) -> Sum | None:
@@ -227,7 +245,7 @@ def _judged(stated: Sequence[Amount], parts: tuple[float, ...], ratio: float) ->
     if any(_same(one.value, total) for one in stated):
         return None
     whole = stated[-1]
-    near = whole.value / ratio <= total <= whole.value * ratio
+    near = whole.value / ratio <= total <= whole.value * ratio or abs(total - whole.value) <= 1
     return Sum(whole, parts, total) if near and whole.value else None
 
 
@@ -298,13 +316,12 @@ def _number() -> re.Pattern[str]:
 
 
 _NAMES = (
-    r"uke|uka|veke|veka|uker|kl\.?|klokka|nr\.?|punkt|kapittel|sak|side|under|(?<!går )over|§"
-    r"|trinn|lag|fase|del|mellom"
+    r"uke|uka|veke|veka|uker|kl\.?|klokka|nr\.?|punkt|kapittel|sak|side|§|trinn|lag|fase|del|mellom"
 )
 
 
 @cache
-def _name() -> re.Pattern[str]:
+def _named_so() -> re.Pattern[str]:
     """What stands before a number that counts nothing."""
     return re.compile(rf"(?:\b(?:{_NAMES})|[-–])\s?\Z")
 
@@ -312,7 +329,9 @@ def _name() -> re.Pattern[str]:
 @cache
 def _numbered() -> re.Pattern[str]:
     """The same, and what makes it no more than a bound of a number."""
-    bounds = r"ca\.?|fra|frå|minst|høyst|inntil|opptil|opp til|rundt|om lag|omtrent"
+    bounds = (
+        r"under|(?<!går )over|ca\.?|fra|frå|minst|høyst|inntil|opptil|opp til|rundt|om lag|omtrent"
+    )
     return re.compile(rf"(?:\b(?:{_NAMES}|{bounds})|[-–])\s?\Z")
 
 
@@ -320,7 +339,7 @@ def _numbered() -> re.Pattern[str]:
 def _sign() -> re.Pattern[str]:
     return re.compile(
         rf":\s|fordelt på|,\s\S+\s{_PREPOSITION}|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%"
-        r"|^av \S+ \w+ er"
+        r"|\bkost[ae]r\b|^av \S+ \w+ er"
     )
 
 
@@ -334,12 +353,12 @@ def _halves() -> re.Pattern[str]:
 
 @cache
 def _total() -> re.Pattern[str]:
-    return re.compile(rf"\b{TOTAL}\b")
+    return re.compile(rf"\b(?:{TOTAL}|(?P<verb>gir|gjev|utgjør|blir))\b")
 
 
 @cache
 def _each() -> re.Pattern[str]:
-    return re.compile(r"\b(?:hver|kvar|per|pr\.|à|stykket|stykk|i året for)\b|×")
+    return re.compile(r"\b(?:hver|kvar|per|pr\.|à|stykket|stykk|i året for|koster|kostar)\b|×")
 
 
 @cache
@@ -354,6 +373,17 @@ def _rate() -> re.Pattern[str]:
         r"(?:\.\s+det (?:er|blir)|\s+er det same?(?:me)? som|,\s+altså|,\s+det vil si)"
         r"\s+(?P<each>\w+(?:\s\w+){0,2}?)\s+(?P<per>(?:i|per|kvar|hver)\s+(?P<unit>måneden?|månaden?"
         r"|semesteret|halvåret|kvartalet|uk[ea]|vek[ea]|semester|halvår|kvartal)\b)"
+    )
+
+
+@cache
+def _two_rates() -> re.Pattern[str]:
+    """«2 100 kroner i semesteret, 4 200 kroner i året»."""
+    return re.compile(
+        r"(?P<each>\d[\d \u00a0\u202f]* (?:kr\b|kroner) )(?P<per>(?:i|per|kvar|hver)\s+"
+        r"(?P<unit>måned(?:en)?|månad(?:en)?|semester(?:et)?|halvår(?:et)?|kvartal(?:et)?))\b"
+        r"(?:,| og| eller)? (?:altså |det vil si |som blir |som er |det blir )?"
+        r"(?P<whole>\d[\d \u00a0\u202f]* (?:kr\b|kroner) )(?:i|per) året?\b"
     )
 
 

@@ -9,9 +9,9 @@ from applan.lint.rule import Problem
 from applan.lint.subject import Subject
 from applan.lint.sums import Amount, amounts, sentences
 from applan.lint.targets import Found, number_text, numbers_of, target_text, targets_of
-from applan.lint.times.relative import stem_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Placed, Target
+from applan.when.names import stem
 
 _NO_NOUNS = frozenset(
     {"i", "er", "var", "på", "om", "for", "av", "og", "som", "før", "innen", "innan", "til"}
@@ -63,7 +63,7 @@ def _said_of(
         same = (
             noun in PERCENT
             if units[:1] and units[0] in PERCENT
-            else bool(noun and units and stem_of(noun) in {stem_of(units[0]), stem_of(units[-1])})
+            else bool(noun and units and stem(noun) in {stem(units[0]), stem(units[-1])})
         )
         if same or (alone and (not noun or noun in _NO_NOUNS)):
             return target
@@ -86,12 +86,12 @@ def begun_otherwise(subject: Subject) -> Iterator[Problem]:
     for found in targets_of(subject):
         words = re.findall(r"[^\W\d_]+", (found.target.unit or "").lower())
         if words and found.target.baseline is not None:
-            counted.setdefault(stem_of(words[0]), []).append(found)
+            counted.setdefault(stem(words[0]), []).append(found)
     text = subject.plan.text or ""
     for match in (
         _has().finditer(text.lower()) if counted and len(text.lower()) == len(text) else ()
     ):
-        targets = counted.get(stem_of(match["noun"]), [])
+        targets = counted.get(stem(match["noun"]), [])
         value = float(re.sub(r"\s", "", match["number"]))
         numbers = numbers_of(one.target for one in targets)
         if len(targets) == 1 and value not in numbers and _is_near(value, numbers):
@@ -111,7 +111,7 @@ def reached_otherwise(subject: Subject) -> Iterator[Problem]:
             continue
         if not _is_near(found.target.value, {first.target.value}):
             continue
-        if first.due.start < found.due.end and found.due.start < first.due.end:
+        if first.due.meets(found.due):
             message = msg(
                 "“{target}” here, but “{other}” elsewhere in the plan",
                 target=target_text(found.target),

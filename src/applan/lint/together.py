@@ -15,9 +15,11 @@ from typing import Literal, NamedTuple
 from applan.findings import Path
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, Written, times_of
-from applan.lint.times.relative import stem_of
 from applan.model import Activity, Section
 from applan.schedule.rhythm import rule_days
+from applan.when import Occurrence as Time
+from applan.when import Rule
+from applan.when.names import stem, stems_of
 
 Role = Literal["opens", "calls", "closes", "answers", "prepares", "event", "after"]
 
@@ -34,7 +36,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
         "closes",
         r"svarfrist|svar\b|høy?ringsfrist|tilbakemelding|inns?p[ie]l+sfrist|forslagsfrist"
         r"|søknadsfrist|anbudsfrist|tilb[uo]dsfrist|påmelding|(?:inn)?meldefrist"
-        r"|^innmeld|^innskriv|^bestill|^tinging|^brev til|^varsel"
+        r"|^søknad(?:en)? om\b|^innmeld|^innskriv|^bestill|^tinging|^brev til|^varsel"
         r"|\bfrist for (?:å (?:sende|senda|melde|melda|levere|levera|gi|gje|søke|søkje)\b"
         r"|forslag|saker|krav|innsp[ie]l+|kandidat|påmeld|innmeld|svar|tilbakemelding|høy?ring|uttalelse|søknad)",
     ),
@@ -58,7 +60,7 @@ _THE_KIND = {
 
 _STEP_WORD = re.compile(r"(\w{3,}?)s?(?:påmelding|innkalling|papir|saksliste|frist)\w{0,4}\Z")
 _SHORTEST = 4
-_MEETING = re.compile(r"(\w{3,}?)s?møt\Z")
+_MEETING = re.compile(r"(?!var|vinter|somm[ae]r|h(?:o|au)st|jul)(\w{3,}?)s?mot\Z")
 _TURNS = frozenset({"day", "days", "week", "weeks"})
 _TURN = timedelta(days=15)
 """Evenings of one course are no further apart."""
@@ -70,11 +72,6 @@ class Step(NamedTuple):
     dated: Dated
     title: str
     role: Role
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether its day is certain; what is done had its day too."""
-        return self.dated.settled or self.dated.done
 
     @property
     def replies(self) -> bool:
@@ -158,8 +155,7 @@ class Together:
         ]
         if sections:
             path, title = sections[0]
-            paths = [one for one, item in self._activities
-                     if one[:-2] == path and item.kind == "meeting"]  # fmt: skip
+            paths = self.meetings_under(path)
         else:
             paths = list(self._by_name.get((word,), ()))
             title = self.title(paths[0]) if paths else ""
@@ -167,10 +163,25 @@ class Together:
         if turns and None not in turns:
             yield title, sum(one for one in turns if one)
 
+    def is_activity(self, path: Path) -> bool:
+        """Whether an activity stands there."""
+        return path in self._by_path
+
+    def right_under(self, section: Path) -> list[Path]:
+        """The activities that stand right under a section."""
+        return [path for path in self._by_path if path[:-2] == section]
+
+    def meetings_under(self, section: Path) -> list[Path]:
+        """The meetings that stand right under a section."""
+        under = self.right_under(section)
+        return [path for path in under if self._by_path[path].kind == "meeting"]
+
     def turns(self, path: Path) -> int | None:
         """On how many occasions an activity is; None where that is not sure, or they have names."""
         dated = self._times.by_item.get(path, ())
         activity = self._by_path[path]
+        if not dated and (days := self._days_of_rule(path)) is not None:
+            return len(days)
         if not dated and not activity.when:
             parts = [(*path, "parts", n) for n, part in enumerate(activity.parts)
                      if role_of(part.title) == "event" and part.kind != "deadline"]  # fmt: skip
@@ -187,11 +198,13 @@ class Together:
 
     @cached_property
     def _meetings(self) -> dict[str, tuple[Path, ...]]:
-        """Meetings by the body that holds them: «Styremøter» by «styr»."""
+        """Meetings by the body that holds them: «Styremøter» and «Møte i styret» by «styr»."""
         found: dict[str, list[Path]] = {}
         for name, paths in self._by_name.items():
             if len(name) == 1 and (match := _MEETING.match(name[0])):
                 found.setdefault(stem(match[1]), []).extend(paths)
+            elif len(name) == 2 and name[0] == "mot":
+                found.setdefault(name[1], []).extend(paths)
         return {body: tuple(paths) for body, paths in found.items()}
 
     @cached_property
@@ -203,7 +216,7 @@ class Together:
         """By list of activities, the last days to apply in it."""
         found: dict[Path, list[Step]] = {}
         for one in self.steps:
-            if one.role == "closes" and one.is_sure and _applying().search(one.title.lower()):
+            if one.role == "closes" and one.dated.sure and _applying().search(one.title.lower()):
                 found.setdefault(one.dated.item_path[:-1], []).append(one)
         return found
 
@@ -261,7 +274,7 @@ class Together:
         dated = [one for one in self._times.by_item.get(path, ()) if not one.deadline]
         if not dated:
             return self._first_of_rule(path)
-        if not all(one.exact and (one.settled or one.done) for one in dated):
+        if not all(one.exact and one.sure for one in dated):
             return None
         dated.sort(key=_start)
         at = len(dated) - 1
@@ -270,12 +283,33 @@ class Together:
         return _start(dated[at]), dated[at].text
 
     def _first_of_rule(self, path: Path) -> tuple[date, str] | None:
+        for written, time in self._said(path):
+            days = rule_days(time.recurrence, time.interval) if time.interval else ()
+            if days and time.certainty == "fixed":
+                return days[0], written.text[time.start : time.end]
+        return None
+
+    def rule_of(self, path: Path) -> tuple[Rule, str] | None:
+        """The rule by which an activity comes back, where it is all that is said of its time."""
+        said = list(self._said(path))
+        rule = said[0][1].recurrence if len(said) == 1 else None
+        if not isinstance(rule, Rule) or said[0][0].reading.problems:
+            return None
+        return rule, said[0][0].text
+
+    def _days_of_rule(self, path: Path) -> tuple[date, ...] | None:
+        """All days of what comes back by a rule, where they are sure."""
+        known = self.rule_of(path)
+        time = next(self._said(path))[1] if known and not known[0].except_open else None
+        if known is None or time is None or time.interval is None or time.certainty != "fixed":
+            return None
+        return tuple(rule_days(known[0], time.interval))
+
+    def _said(self, path: Path) -> Iterator[tuple[Written, Time]]:
+        """Each time of an activity, with the text it stands in."""
         for written in self._written.get(path, ()):
             for time in written.reading.occurrences:
-                days = rule_days(time.recurrence, time.interval) if time.interval else ()
-                if days and time.certainty == "fixed":
-                    return days[0], written.text[time.start : time.end]
-        return None
+                yield written, time
 
 
 def together_of(subject: Subject) -> Together:
@@ -303,20 +337,6 @@ def _reply() -> re.Pattern[str]:
 @cache
 def _applying() -> re.Pattern[str]:
     return re.compile(r"\bsøk\w*")
-
-
-@lru_cache(maxsize=2048)
-def stems_of(title: str) -> tuple[str, ...]:
-    """The words of a title in any form, without years."""
-    words = re.findall(r"\w+", title.casefold())
-    return tuple(stem(word) for word in words if not re.fullmatch(r"(?:19|20)\d\d", word))
-
-
-def stem(word: str) -> str:
-    """A word without all of its endings: «seminar» and «seminaret» are one."""
-    while (shorter := stem_of(word)) != word:
-        word = shorter
-    return word
 
 
 def are_alike(one: Activity, other: Activity) -> bool:

@@ -83,10 +83,12 @@ def year_of(name: str) -> int | None:
 def stems_of(name: str) -> tuple[str, ...]:
     """The words of a name without their endings and its year, by which names are compared."""
     plain = YEAR.sub(" ", name.casefold())
-    return tuple(_stem(word) for word in PIECE.findall(plain) if word != "i")
+    return tuple(map(stem, (word for word in PIECE.findall(plain) if word != "i")))
 
 
-def _stem(word: str) -> str:
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """A word of small letters without its endings, in the letters of ids: «møtene» is «mot»."""
     word = word.translate(ASCII)
     ending = next((e for e in ENDINGS if word.endswith(e) and len(word) - len(e) >= SHORTEST), "")
-    return _stem(word[: -len(ending)]) if ending else word
+    return stem(word[: -len(ending)]) if ending else word

@@ -82,6 +82,10 @@ class Interval(NamedTuple):
         """How many days the interval holds."""
         return (self.end - self.start).days
 
+    def meets(self, other: "Interval") -> bool:
+        """Whether they have a day in common."""
+        return self.start < other.end and other.start < self.end
+
 
 class Period(NamedTuple):
     """The time a plan is for, with the text it was read from."""

@@ -8,9 +8,7 @@ from applan.lint.rule import found_while_reading
     bad="""\
 text: Husk: møt opp
 """,
-    good="""\
-text: 'Husk: møt opp'
-""",
+    good=("Husk: møt opp", "'Husk: møt opp'"),
 )
 def syntax() -> None:
     """The file is YAML.

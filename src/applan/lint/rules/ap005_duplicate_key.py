@@ -9,9 +9,7 @@ from applan.lint.rule import found_while_reading
 text: Første innledning.
 text: Andre innledning.
 """,
-    good="""\
-text: Én innledning.
-""",
+    good=("Første innledning.\ntext: Andre", "Én"),
 )
 def duplicate_key() -> None:
     """A key stands once in its place.

@@ -8,9 +8,7 @@ from applan.lint.rule import found_while_reading
     bad="""\
 text: Årsplan # applan: ignore[AP201]
 """,
-    good="""\
-text: Årsplan
-""",
+    good=("Årsplan # applan: ignore[AP201]", "Årsplan"),
 )
 def invalid_suppression() -> None:
     """A finding is ignored with a code and a reason.

@@ -8,9 +8,7 @@ from applan.lint.rule import found_while_reading
     bad="""\
 text: Årsplan # applan: ignore[AP201] står to steder med vilje
 """,
-    good="""\
-text: Årsplan
-""",
+    good=("Årsplan # applan: ignore[AP201] står to steder med vilje", "Årsplan"),
 )
 def unused_suppression() -> None:
     """What is ignored is still there.

@@ -8,9 +8,7 @@ from applan.lint.rule import found_while_reading
     bad="""\
 text: Vårtur #2 går til Kyststien.
 """,
-    good="""\
-text: "Vårtur #2 går til Kyststien."
-""",
+    good=("Vårtur #2 går til Kyststien.", '"Vårtur #2 går til Kyststien."'),
 )
 def text_in_comment() -> None:
     """No comment takes words from a text.

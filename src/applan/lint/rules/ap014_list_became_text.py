@@ -15,16 +15,7 @@ sections:
           -Vedtekter
           -Økonomi
 """,
-    good="""\
-sections:
-  - title: Kurs
-    activities:
-      - title: Grunnkurs
-        when: mai 2026
-        contents:
-          - Vedtekter
-          - Økonomi
-""",
+    good=("-Vedtekter\n          -Økonomi", "- Vedtekter\n          - Økonomi"),
 )
 def list_became_text() -> None:
     """Items are items.

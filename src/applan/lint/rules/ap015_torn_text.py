@@ -5,19 +5,11 @@ from applan.lint.rule import found_while_reading
 
 @found_while_reading(
     "AP015",
-    bad="""\
-sections:
-  - title: Møter
-    activities:
-      - {title: Medlemsmøte, kurs og fest, when: 4. mai}
-""",
-    good="""\
-sections:
-  - title: Møter
-    activities:
-      - title: Medlemsmøte, kurs og fest
-        when: 4. mai
-""",
+    bad="- {title: Medlemsmøte, kurs og fest, when: 4. mai}\n",
+    good=(
+        "{title: Medlemsmøte, kurs og fest, when: 4. mai}",
+        "title: Medlemsmøte, kurs og fest\n        when: 4. mai",
+    ),
 )
 def torn_text() -> None:
     """No text is torn at a comma.

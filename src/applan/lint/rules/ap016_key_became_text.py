@@ -14,15 +14,7 @@ sections:
         - title: Vårmøtet
           when: 4. mai
 """,
-    good="""\
-sections:
-  - title: Møter
-    text: |
-      Vi møtes hver måned.
-    activities:
-      - title: Vårmøtet
-        when: 4. mai
-""",
+    good=("  activities:\n        - title: Vårmøtet\n  ", "activities:\n      - title: Vårmøtet\n"),
 )
 def key_became_text() -> None:
     """Keys are keys, and not lines of a text.

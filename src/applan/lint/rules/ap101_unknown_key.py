@@ -10,10 +10,7 @@ sections:
   - titel: Skolering
     title: Skolering
 """,
-    good="""\
-sections:
-  - title: Skolering
-""",
+    good=("titel: Skolering\n    title", "title"),
 )
 def unknown_key() -> None:
     """Keys are those of the format.

@@ -9,11 +9,7 @@ from applan.lint.rule import found_while_reading
 sections:
   - text: Uten overskrift.
 """,
-    good="""\
-sections:
-  - title: Skolering
-    text: Med overskrift.
-""",
+    good=("text: Uten", "title: Skolering\n    text: Med"),
 )
 def missing_key() -> None:
     """What a plan cannot do without is there.

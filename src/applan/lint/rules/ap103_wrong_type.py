@@ -9,10 +9,7 @@ from applan.lint.rule import found_while_reading
 sections:
   - title: [Skolering, Kurs]
 """,
-    good="""\
-sections:
-  - title: Skolering og kurs
-""",
+    good=("[Skolering, Kurs]", "Skolering og kurs"),
 )
 def wrong_type() -> None:
     """A text is a text, a list a list.

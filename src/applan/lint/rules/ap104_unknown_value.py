@@ -4,19 +4,7 @@ from applan.lint.rule import found_while_reading
 
 
 @found_while_reading(
-    "AP104",
-    bad="""\
-sections:
-  - title: Kampanjer
-    activities:
-      - {title: Vårkampanje, kind: kampagne}
-""",
-    good="""\
-sections:
-  - title: Kampanjer
-    activities:
-      - {title: Vårkampanje, kind: campaign}
-""",
+    "AP104", bad="- {title: Vårkampanje, kind: kampagne}\n", good=("kampagne", "campaign")
 )
 def unknown_value() -> None:
     """Where the format has a choice, the value is one of the choices.

@@ -9,10 +9,7 @@ from applan.lint.rule import found_while_reading
 goals:
   - {id: "Flere Medlemmer", title: "Flere medlemmer"}
 """,
-    good="""\
-goals:
-  - {id: flere-medlemmer, title: "Flere medlemmer"}
-""",
+    good=('"Flere Medlemmer"', "flere-medlemmer"),
 )
 def invalid_value() -> None:
     """Ids, numbers, dates and periods can be read.

@@ -4,19 +4,7 @@ from applan.lint.rule import found_while_reading
 
 
 @found_while_reading(
-    "AP106",
-    bad="""\
-sections:
-  - title: Sommer
-    activities:
-      - sommerfest: 20. juni 2026
-""",
-    good="""\
-sections:
-  - title: Sommer
-    activities:
-      - Sommerfest: 20. juni 2026
-""",
+    "AP106", bad="- sommerfest: 20. juni 2026\n", good=("sommerfest", "Sommerfest")
 )
 def small_letter_title() -> None:
     """A title or a name that stands before a colon begins with a capital letter.

@@ -16,11 +16,10 @@ goals:
   - {id: vekst, title: "Flere medlemmer"}
   - {id: vekst, title: "Flere lag"}
 """,
-    good="""\
-goals:
-  - {id: medlemsvekst, title: "Flere medlemmer"}
-  - {id: flere-lag, title: "Flere lag"}
-""",
+    good=(
+        'vekst, title: "Flere medlemmer"}\n  - {id: vekst',
+        'medlemsvekst, title: "Flere medlemmer"}\n  - {id: flere-lag',
+    ),
 )
 def duplicate_id(subject: Subject) -> Iterator[Problem]:
     """An id stands for one thing.

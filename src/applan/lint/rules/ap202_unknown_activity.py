@@ -16,13 +16,10 @@ sections:
   - title: Kampanjer
     see: [varkampanje]
 """,
-    good="""\
-sections:
-  - title: Kampanjer
-    see: [varkampanje]
-activities:
-  - {id: varkampanje, title: Vårkampanje, when: "mai 2026"}
-""",
+    good=(
+        "varkampanje]\n",
+        'varkampanje]\nactivities:\n  - {id: varkampanje, title: Vårkampanje, when: "mai 2026"}\n',
+    ),
 )
 def unknown_activity(subject: Subject) -> Iterator[Problem]:
     """A reference to an activity leads to one in the same plan.

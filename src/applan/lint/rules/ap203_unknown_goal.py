@@ -18,13 +18,7 @@ sections:
   - title: Verving
     about: [medlemsvekts]
 """,
-    good="""\
-goals:
-  - {id: medlemsvekst, title: "Vi skal bli flere"}
-sections:
-  - title: Verving
-    about: [medlemsvekst]
-""",
+    good=("medlemsvekts", "medlemsvekst"),
 )
 def unknown_goal(subject: Subject) -> Iterator[Problem]:
     """A reference to a goal leads to one in the same plan.

@@ -16,12 +16,7 @@ from applan.model import Activity, Section
 activities:
   - {id: varkampanje, title: Vårkampanje, when: "mai 2026"}
 """,
-    good="""\
-activities:
-  - {id: varkampanje, title: Vårkampanje, when: "mai 2026"}
-sections:
-  - {title: Kampanjer, see: [varkampanje]}
-""",
+    good=("}\n", "}\nsections:\n  - {title: Kampanjer, see: [varkampanje]}\n"),
 )
 def placed_nowhere(subject: Subject) -> Iterator[Problem]:
     """An activity outside the sections is shown by a section.

@@ -22,10 +22,7 @@ _BEFORE = {
 ended:
   - {id: 2023#varkampanjen, reason: "erstattet av høstkampanjen"}
 """,
-    good="""\
-ended:
-  - {id: 2023#varkampanje, reason: "erstattet av høstkampanjen"}
-""",
+    good=("2023#varkampanjen", "2023#varkampanje"),
     beside=_BEFORE,
 )
 def unknown_ancestor(subject: Subject) -> Iterator[Problem]:

@@ -12,18 +12,10 @@ from applan.model import Occurrence
     "AP209",
     "half-said-time",
     "error",
-    bad="""\
-sections:
-  - title: Styrearbeid
-    activities:
-      - {title: Kurs for nye styrer, when: {within: "3 måneder"}}
-""",
+    bad='- {title: Kurs for nye styrer, when: {within: "3 måneder"}}\n',
     good="""\
-sections:
-  - title: Styrearbeid
-    activities:
-      - {id: arsmoter, title: "Årsmøter i lagene", when: "januar og februar 2026"}
-      - {title: Kurs for nye styrer, when: {within: "3 måneder", after: arsmoter}}
+- {id: arsmoter, title: "Årsmøter i lagene", when: "januar og februar 2026"}
+- {title: Kurs for nye styrer, when: {within: "3 måneder", after: arsmoter}}
 """,
 )
 def half_said_time(subject: Subject) -> Iterator[Problem]:

@@ -14,15 +14,11 @@ from applan.messages import msg
     bad="""\
 text: Planen for året.
 """,
-    good="""\
-applan: 1
-title: Arbeidsplan 2027
-organisation: Eksempellaget
-period: 2027
-""",
-    beside={
-        "2026_gammel": "applan: 1\ntitle: Plan\norganisation: Eksempellaget\nperiod: 2026\n",
-    },
+    good=(
+        "text: Planen for året.",
+        "applan: 1\ntitle: Arbeidsplan 2027\norganisation: Eksempellaget\nperiod: 2027",
+    ),
+    beside={"2026_gammel": "applan: 1\ntitle: Plan\norganisation: Eksempellaget\nperiod: 2026\n"},
 )
 def same_period(subject: Subject) -> Iterator[Problem]:
     """There is one plan for a period.

@@ -24,18 +24,8 @@ _TOLD_ELSEWHERE = frozenset(
     "AP301",
     "time-not-understood",
     "error",
-    bad="""\
-sections:
-  - title: Kampanjer
-    activities:
-      - {title: Høstkampanje, when: "12.–20. septembr 2026"}
-""",
-    good="""\
-sections:
-  - title: Kampanjer
-    activities:
-      - {title: Høstkampanje, when: "12.–20. september 2026"}
-""",
+    bad='- {title: Høstkampanje, when: "12.–20. septembr 2026"}\n',
+    good=("septembr", "september"),
 )
 def time_not_understood(subject: Subject) -> Iterator[Problem]:
     """A time is written so that it can be read.

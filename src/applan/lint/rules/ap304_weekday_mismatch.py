@@ -16,18 +16,8 @@ _CODES = frozenset({"weekday-mismatch"})
     "AP304",
     "weekday-mismatch",
     "error",
-    bad="""\
-sections:
-  - title: Møter
-    activities:
-      - {title: Årsmøte, when: "lørdag 15. mars 2026"}
-""",
-    good="""\
-sections:
-  - title: Møter
-    activities:
-      - {title: Årsmøte, when: "lørdag 14. mars 2026"}
-""",
+    bad='- {title: Årsmøte, when: "lørdag 15. mars 2026"}\n',
+    good=("15.", "14."),
 )
 def weekday_mismatch(subject: Subject) -> Iterator[Problem]:
     """A date is on the weekday that stands beside it.

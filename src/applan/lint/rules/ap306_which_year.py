@@ -1,7 +1,9 @@
 """AP306: a date that may be in more than one year."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
+from applan.lint.listing import listing
 from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
@@ -38,9 +40,19 @@ def which_year(subject: Subject) -> Iterator[Problem]:
     year only. Otherwise everybody guesses, and not the same.
     """
     times = times_of(subject)
-    if times.has_period:
-        for wrong in wrong_times(times, _CODES):
-            yield wrong.problem_at(_message(wrong))
+    if not times.has_period:
+        return
+    unread = {wrong.path for wrong in wrong_times(times, {"not-understood"})}
+    for path, some in groupby(wrong_times(times, _CODES), lambda wrong: wrong.path):
+        first, *others = some
+        if path not in unread:  # what is not understood is to be written anew, and told so
+            yield first.problem_at(_several(first, others) if others else _message(first))
+
+
+def _several(first: Wrong, others: Sequence[Wrong]) -> Message:
+    """One question for a list; years are written at each of them."""
+    written = listing([one.written for one in (first, *others)])
+    return msg("which year are {written}? write all four digits", written=written)
 
 
 def _message(wrong: Wrong) -> Message:

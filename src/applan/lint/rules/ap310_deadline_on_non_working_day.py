@@ -24,18 +24,8 @@ _SUNDAY = 6
     "AP310",
     "deadline-on-non-working-day",
     "warning",
-    bad="""\
-sections:
-  - title: Frister
-    activities:
-      - {kind: deadline, title: "Frist for årsrapport", when: "24. mai 2026"}
-""",
-    good="""\
-sections:
-  - title: Frister
-    activities:
-      - {kind: deadline, title: "Frist for årsrapport", when: "26. mai 2026"}
-""",
+    bad='- {kind: deadline, title: "Frist for årsrapport", when: "24. mai 2026"}\n',
+    good=("24.", "26."),
 )
 def deadline_on_non_working_day(subject: Subject) -> Iterator[Problem]:
     """A deadline is a working day.

@@ -23,19 +23,10 @@ _MONTHS = {"quarter": 3, "half-year": 6, "year": 12}
     "quota-missed",
     "warning",
     bad="""\
-sections:
-  - title: Møter
-    activities:
-      - title: Medlemsmøte
-        when: [minst én gang per halvår, 14. april 2026]
+- title: Medlemsmøte
+  when: [minst én gang per halvår, 14. april 2026]
 """,
-    good="""\
-sections:
-  - title: Møter
-    activities:
-      - title: Medlemsmøte
-        when: [minst én gang per halvår, 14. april 2026, 20. oktober 2026]
-""",
+    good=("2026", "2026, 20. oktober 2026"),
 )
 def quota_missed(subject: Subject) -> Iterator[Problem]:
     """What is to happen so and so often has as many dates.
@@ -84,11 +75,11 @@ def _missed(
 ) -> Iterator[Problem]:
     if not dated or quota.times is None or quota.about or quota.every != 1:
         return
-    if quota.bounds is not None and not any(_meet(one.interval, quota.bounds) for one in dated):
+    if quota.bounds is not None and not any(one.interval.meets(quota.bounds) for one in dated):
         return  # «en søndag i juni 2027» beside 14. juni 2026: not chosen yet
     for unit in _units(times, time, quota, dated):
         count = sum(1 for one in dated if unit.start <= one.interval.start < unit.end)
-        fuzzy = any(one.interval.days > 31 and _meet(one.interval, unit) for one in dated)
+        fuzzy = any(one.interval.days > 31 and one.interval.meets(unit) for one in dated)
         if count < quota.times and not quota.at_most and not fuzzy:
             message = _message(written.text[time.start : time.end], count, unit, times)
             yield Problem(written.path, message, span=(time.start, time.end))
@@ -132,7 +123,7 @@ def _units(times: Times, time: Time, quota: Quota, dated: Sequence[Dated]) -> It
         return
     start = period.start
     while (year := Interval(start, _later(start, 12))).end <= period.end:
-        if any(_meet(one.interval, year) for one in dated):
+        if any(one.interval.meets(year) for one in dated):
             for number in range(12 // months):
                 first = _later(start, number * months)
                 yield Interval(first, _later(first, months))
@@ -152,7 +143,3 @@ def _named(unit: Interval, times: Times) -> str:
 def _later(day: date, months: int) -> date:
     index = day.year * 12 + day.month - 1 + months
     return date(index // 12, index % 12 + 1, 1)
-
-
-def _meet(one: Interval, other: Interval) -> bool:
-    return one.start < other.end and other.start < one.end

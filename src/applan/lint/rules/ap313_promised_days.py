@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import cache
 
 from applan.findings import Path
+from applan.lint.regular import off_the_rule, told_otherwise
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import (
@@ -18,7 +19,7 @@ from applan.lint.times import (
     times_of,
 )
 from applan.lint.times.numbers import NUMBER, number_of
-from applan.lint.times.regular import off_the_rule
+from applan.lint.together import together_of
 from applan.messages import msg
 from applan.model import Activity, Section
 from applan.when import Interval
@@ -37,30 +38,20 @@ _WEEKEND = frozenset({5, 6})
     "promised-days",
     "warning",
     bad="""\
-sections:
-  - title: Kampanjer
-    activities:
-      - kind: campaign
-        title: Høstkampanje
-        when: uke 42 2026
-        method: 2 aksjonslørdager og 5 dager til husbesøk
+- kind: campaign
+  title: Høstkampanje
+  when: uke 42 2026
+  method: 2 aksjonslørdager og 5 dager til husbesøk
 """,
-    good="""\
-sections:
-  - title: Kampanjer
-    activities:
-      - kind: campaign
-        title: Høstkampanje
-        when: 12.–26. oktober 2026
-        method: 2 aksjonslørdager og 5 dager til husbesøk
-""",
+    good=("uke 42", "12.–26. oktober"),
 )
 def promised_days(subject: Subject) -> Iterator[Problem]:
     """The days that the words promise are in the dates.
 
     Two Saturdays of action need dates with two Saturdays, a three-day course three days, a weekend
     gathering a weekend, and an Onsdagskafé a Wednesday. Where the text says «den andre torsdagen»,
-    and all dates but one are so, that one is reported. Only dates that are certain are counted.
+    and all dates but one are so, that one is reported; and so is the text, where what it names
+    keeps none of it. Only dates that are certain are counted.
     """
     times = times_of(subject)
     for passage in times.prose.find(_counted, ("dager", "dagar", "helger", "helgar")):
@@ -77,13 +68,15 @@ def promised_days(subject: Subject) -> Iterator[Problem]:
     for dated in times.dated:
         if isinstance(dated.item, Activity) and dated.exact and dated.settled:
             yield from _named(dated, times.language, weekends)
-    for dated, promised in off_the_rule(times):
-        message = msg(
-            "“{rule}”, but this is {day}",
-            rule=promised,
-            day=day_text(dated.interval.start, times.language),
-        )
+    together = together_of(subject)
+    for dated, promised in off_the_rule(times, together):
+        day = day_text(dated.interval.start, times.language)
+        message = msg("“{rule}”, but this is {day}", rule=promised, day=day)
         yield Problem(dated.path, message, span=dated.span)
+    for found, title, time in told_otherwise(times, together):
+        message = msg("“{written}”, but “{title}” is {time}", written=found.written, title=title,
+                      time=time)  # fmt: skip
+        yield Problem(found.path, message, span=found.span)
 
 
 def _only_date(times: Times, path: Path) -> Dated | None:

@@ -12,12 +12,12 @@ from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import LONGEST_GATHERING, Dated, Written, is_gathering, times_of
-from applan.lint.times.relative import stem_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Occurrence
 from applan.schedule.rhythm import rule_days
 from applan.when import Interval, Rule
 from applan.when import Occurrence as Time
+from applan.when.names import stem
 
 _GATHERINGS = frozenset({"meeting", "course"})
 _KINDS = _GATHERINGS | {"activity"}
@@ -40,19 +40,10 @@ _LONGEST = timedelta(days=_WEEK)
     "clash",
     "warning",
     bad="""\
-sections:
-  - title: Kurs
-    activities:
-      - {kind: course, title: Kassererkurs, when: "14.–15. mars 2026", audience: [Kasserere]}
-      - {kind: meeting, title: Økonomisamling, when: "15. mars 2026", audience: [Kasserere]}
+- {kind: course, title: Kassererkurs, when: "14.–15. mars 2026", audience: [Kasserere]}
+- {kind: meeting, title: Økonomisamling, when: "15. mars 2026", audience: [Kasserere]}
 """,
-    good="""\
-sections:
-  - title: Kurs
-    activities:
-      - {kind: course, title: Kassererkurs, when: "14.–15. mars 2026", audience: [Kasserere]}
-      - {kind: meeting, title: Økonomisamling, when: "21. mars 2026", audience: [Kasserere]}
-""",
+    good=('"15.', '"21.'),
 )
 def clash(subject: Subject) -> Iterator[Problem]:
     """Nobody has to be in two places on the same day.
@@ -244,13 +235,13 @@ def _mentions(one: Activity, other: Activity) -> bool:
     """
     if other.id is not None and other.id in one.depends:
         return True
-    name = [stem_of(word) for word in re.findall(r"\w+", other.title.casefold())]
+    name = [stem(word) for word in re.findall(r"\w+", other.title.casefold())]
     if not name:
         return False
     names = [name, name[:1]] if len(name[0]) >= _LONG_NAME else [name]
     texts = (one.title, one.text, one.purpose, one.method, *(said.note for said in one.when))
     for text in filter(None, texts):
-        said = [stem_of(word) for word in re.findall(r"\w+", text.casefold())]
+        said = [stem(word) for word in re.findall(r"\w+", text.casefold())]
         if any(said[n : n + len(some)] == some for some in names for n in range(len(said))):
             return True
     return False

@@ -5,13 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from applan.calendar_facts import (
-    FIRST_ELECTION,
-    ElectionKind,
-    Fact,
-    election_kinds,
-    elections,
-)
+from applan.calendar_facts import FIRST_ELECTION, ElectionKind, Fact, election_kinds, elections
 from applan.lint.elections import Named, kinds_of, named_elections
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
@@ -37,11 +31,7 @@ sections:
   - title: Årsmøter
     text: Oppstarten på arbeidet mot kommunevalget i 2026 er en viktig sak.
 """,
-    good="""\
-sections:
-  - title: Årsmøter
-    text: Oppstarten på arbeidet mot kommunevalget i 2027 er en viktig sak.
-""",
+    good=("2026", "2027"),
 )
 def election_year(subject: Subject) -> Iterator[Problem]:
     """An election is in a year that has it.
@@ -53,7 +43,8 @@ def election_year(subject: Subject) -> Iterator[Problem]:
     """
     times = times_of(subject)
     for named in named_elections(times):
-        wrong = [year for year in named.years if _has_none(named, year)]
+        years = named.years or _year_of_day(named, times)
+        wrong = [year for year in years if _has_none(named, year)]
         message: Message | None = None
         if not wrong:
             message = None if named.school else _on_another_day(named, times)
@@ -82,6 +73,17 @@ def _election_days(times: Times) -> Iterator[Problem]:
             break
 
 
+def _year_of_day(named: Named, times: Times) -> tuple[int, ...]:
+    """«Stortingsvalget er mandag 13. september», which is in the plan's year."""
+    said = named.found.reading.occurrences
+    day = said[0].interval if len(said) == 1 and said[0].precision == "day" else None
+    period = times.plan.span.interval
+    if day is None or named.plain or not (named.lead.tied and times.has_period):
+        return ()
+    plan_years = range(period.start.year, period.last.year + 1)
+    return (day.start.year,) if all(_has_none(named, year) for year in plan_years) else ()
+
+
 def _on_another_day(named: Named, times: Times) -> Message | None:
     """«kommunevalget 12. september 2027», when it is on the 13th.
 
@@ -90,7 +92,8 @@ def _on_another_day(named: Named, times: Times) -> Message | None:
     where no year is written, it is that of the one election in the plan's period.
     """
     tied, found = named.lead.tied, named.found
-    if named.plain or named.found.reading.occurrences[0].kind in ("year", "years", "season"):
+    said = found.reading.occurrences
+    if named.plain or not said or said[0].kind in ("year", "years", "season"):
         return None
     if not named.years and not times.has_period:
         return None

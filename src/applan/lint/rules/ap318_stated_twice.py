@@ -11,20 +11,21 @@ from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, Written, times_of
 from applan.lint.times.naming import Lead, Word, lead_of
-from applan.lint.times.relative import stem_of, stem_of_title
-from applan.lint.together import are_alike, stems_of, together_of
+from applan.lint.times.relative import stem_of_title
+from applan.lint.together import are_alike, together_of
 from applan.messages import msg
 from applan.model import Activity
 from applan.when import Interval
 from applan.when import Occurrence as Time
+from applan.when.names import stem, stems_of
 
 _SHORTEST = 5
 _FARTHEST = 80
 _ONCE_A_YEAR = (
-    "årsmøt",
-    "årsfest",
-    "årsball",
-    "landsmøt",
+    "arsmot",
+    "arsfest",
+    "arsball",
+    "landsmot",
     "generalforsamling",
     "kongress",
     "landsting",
@@ -61,13 +62,7 @@ sections:
     activities:
       - {kind: meeting, title: Årsmøte, when: "14. mars 2026"}
 """,
-    good="""\
-sections:
-  - title: Møter
-    text: Årsmøtet er lørdag 14. mars. Det er åpent for alle.
-    activities:
-      - {kind: meeting, title: Årsmøte, when: "14. mars 2026"}
-""",
+    good=("21.", "14."),
 )
 def stated_twice(subject: Subject) -> Iterator[Problem]:
     """A date that is stated twice is stated alike.
@@ -96,7 +91,7 @@ def _events(times: Times) -> dict[Stems, list[Dated]]:
             stems = _stems(dated[0].item.title)
             found.setdefault(stems, []).extend(dated)
             known = path not in times.partly_open or all(one.exact for one in dated)
-            if not known or not all(one.settled or one.done for one in dated):
+            if not known or not all(one.sure for one in dated):
                 unsure.add(stems)
     return {
         stems: dated
@@ -108,7 +103,7 @@ def _events(times: Times) -> dict[Stems, list[Dated]]:
 def _stems(title: str) -> Stems:
     """The stems of a title's words without its year; the first alone, where that is its name."""
     alone = stem_of_title(title)
-    return (alone,) if alone else tuple(map(stem_of, re.findall(r"[^\W\d]+", title.lower())))
+    return (alone,) if alone else tuple(map(stem, re.findall(r"[^\W\d]+", title.lower())))
 
 
 def _told(times: Times, found: Mentioned, events: dict[Stems, list[Dated]]) -> Iterator[Problem]:
@@ -139,11 +134,12 @@ def _named(lead: Lead, events: dict[Stems, list[Dated]]) -> tuple[Sequence[Dated
 
     «Generalprøven til vårkonserten er 30. april» is about the first of them.
     """
-    words = [(word, stem_of(word.text)) for word in lead.words]
+    words = [(word, stem(word.text)) for word in lead.words]
     for most in range(min(len(words), 6), 0, -1):
-        event = events.get(tuple(stem for _word, stem in words[-most:]))
+        event = events.get(tuple(one for _word, one in words[-most:]))
         before = words[-most - 1][0].text if len(words) > most else ""
-        if event is not None and (before in _SUBJECT or (lead.tied and before not in _OF)):
+        first = len(words) == most + 1 and before == "med"  # «…, med høstferie i uke 41»
+        if event is not None and (first or before in _SUBJECT or (lead.tied and before not in _OF)):
             return event, words[-most][0].start
         if event is not None and before in ("til", "for", "i", "av") and lead.tied:
             return _named(lead._replace(words=lead.words[: -most - 1]), events)
@@ -156,7 +152,7 @@ def _spoken_of(found: Mentioned, lead: Lead, events: dict[Stems, list[Dated]]) -
         return ()
     start = found.start - len(found.before(_FARTHEST))
     before = found.text[max(0, start - 200) : start].strip().rpartition(". ")[2]
-    words = tuple(map(stem_of, re.findall(r"\w+", before.lower())[:6]))
+    words = tuple(map(stem, re.findall(r"\w+", before.lower())[:6]))
     known = (events.get(words[:most]) for most in range(len(words), 0, -1))
     return next((event for event in known if event), ())
 
@@ -173,7 +169,7 @@ def _its_own(times: Times, found: Mentioned, lead: Lead) -> Sequence[Dated]:
     dated = times.by_item.get(path, ())
     if not dated or not isinstance(dated[0].item, Activity) or dated[0].deadline:
         return ()
-    if not all((one.settled or one.done) and one.said.part is None for one in dated):
+    if not all(one.sure and one.said.part is None for one in dated):
         return ()
     if titled:
         words = {word.text for word in lead.words} | set(lead.links)
@@ -186,9 +182,8 @@ def _its_own(times: Times, found: Mentioned, lead: Lead) -> Sequence[Dated]:
 
 def _is_its_kind(name: Word, title: str) -> bool:
     """Whether «kampanjen» is what is called «Høstkampanje»."""
-    stem = stem_of(name.text)
-    words = re.findall(r"\w+", title.lower())
-    return len(stem) > 2 and any(stem_of(word).endswith(stem) for word in words)
+    kind = stem(name.text)
+    return len(kind) > 2 and any(word.endswith(kind) for word in stems_of(title))
 
 
 def _kin(times: Times, event: Dated) -> Iterator[Sequence[Dated]]:
@@ -197,7 +192,7 @@ def _kin(times: Times, event: Dated) -> Iterator[Sequence[Dated]]:
     for dated in times.by_item.values():
         words = re.findall(r"\w+", dated[0].item.title.lower())
         own = takewhile(lambda word: word not in _OF, words)
-        if any(stem_of(word).endswith(last) for word in own):
+        if any(stem(word).endswith(last) for word in own):
             yield dated
 
 
@@ -218,7 +213,7 @@ def _is_held(times: Times, said: Time, event: Sequence[Dated]) -> bool:
 
 def _is_in(told: Interval, own: Sequence[Interval], precision: str) -> bool:
     """Whether days are in one of the times, or in all of those that they meet together."""
-    over = [one for one in own if _meet(one, told)]
+    over = [one for one in own if one.meets(told)]
     several = [_hull(over)] if len(over) > 1 else []
     return any(_holds(one, told, precision) for one in (*own, *several))
 
@@ -271,7 +266,7 @@ def _is_one(activity: Activity, dated: Sequence[Dated], its: Sequence[Dated], ma
         return False
     apart = abs(dated[0].interval.start - its[0].interval.start)
     same_year = dated[0].interval.start.year == its[0].interval.start.year
-    once = same_year and any(stem.startswith(_ONCE_A_YEAR) for stem in stems_of(activity.title))
+    once = same_year and any(one.startswith(_ONCE_A_YEAR) for one in stems_of(activity.title))
     return once or (activity.kind in _EVENTS and apart <= _NEAR)
 
 
@@ -296,10 +291,6 @@ def _stands_twice(path: Path, title: str, here: Sequence[Dated], there: Sequence
                       title=title, here=texts[0], there=texts[1])  # fmt: skip
         return Problem(here[0].path, message, span=here[0].span if len(here) == 1 else None)
     return Problem((*path, "title"), message)
-
-
-def _meet(one: Interval, other: Interval) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _is_step(found: Mentioned, start: int) -> bool:

@@ -20,20 +20,14 @@ _LONGEST = 31
     "name-of-several",
     "warning",
     bad="""\
-sections:
-  - title: Kurs
-    activities:
-      - {title: Kurs, when: "14. mars 2026"}
-      - {title: Kurset, when: "26. september 2026"}
-      - {title: Evaluering, when: to uker etter kurset}
+- {title: Kurs, when: "14. mars 2026"}
+- {title: Kurset, when: "26. september 2026"}
+- {title: Evaluering, when: to uker etter kurset}
 """,
     good="""\
-sections:
-  - title: Kurs
-    activities:
-      - {title: Kurs for nye, when: "14. mars 2026"}
-      - {title: Kurs for ledere, when: "26. september 2026"}
-      - {title: Evaluering, when: to uker etter kurs for ledere}
+- {title: Kurs for nye, when: "14. mars 2026"}
+- {title: Kurs for ledere, when: "26. september 2026"}
+- {title: Evaluering, when: to uker etter kurs for ledere}
 """,
 )
 def name_of_several(subject: Subject) -> Iterator[Problem]:
@@ -86,9 +80,7 @@ def _on_other_days(times: Times, names: Names) -> Iterator[Problem]:
         year = first.interval.start.year
         found = names.meant(f"{first.item.title} {year}", "organisation")
         days = found[0].days if len(found) == 1 else None
-        if days is None or any(
-            one.interval.start < days.end and days.start < one.interval.end for one in all_of_it
-        ):
+        if days is None or any(one.interval.meets(days) for one in all_of_it):
             continue
         fact: Fact = found[0].value
         message = msg(

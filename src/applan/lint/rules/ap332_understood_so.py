@@ -1,4 +1,4 @@
-"""AP332: how a time was understood, where that is worth a look."""
+"""AP332: a year that a weekday or a week number decided."""
 
 from collections.abc import Iterator
 
@@ -30,12 +30,12 @@ sections:
 """,
 )
 def understood_so(subject: Subject) -> Iterator[Problem]:
-    """How a time was understood is known.
+    """The year that a weekday or a week number alone decides is the one that was meant.
 
-    What stands after a time and is no time is kept as a note beside it, and in a plan of several
-    years a weekday or a week number may be all that says which year is meant. Both are right, and
-    both may be a slip of the pen that nobody saw.
+    In a plan of several years that may be all that says which year it is. It is right, and may be a
+    slip of the pen that nobody saw.
     """
     for written in times_of(subject).written:
         for remark in written.reading.remarks:
-            yield Problem(written.path, said(remark), span=(remark.start, remark.end))
+            if remark.code != "note":  # `when` keeps as a note only what cannot be a time
+                yield Problem(written.path, said(remark), span=(remark.start, remark.end))

@@ -16,24 +16,18 @@ from applan.messages import msg
     "responsible-unnamed",
     "info",
     bad="""\
-sections:
-  - title: Året
-    activities:
-      - {title: Vårdugnad, when: "9. mai 2026"}
-      - {title: Sommerfest, when: "20. juni 2026"}
-      - {title: Høstdugnad, when: "26. september 2026"}
-      - {title: Basar, when: "14. november 2026"}
-      - {title: Juletrefest, when: "28. desember 2026"}
+- {title: Vårdugnad, when: "9. mai 2026"}
+- {title: Sommerfest, when: "20. juni 2026"}
+- {title: Høstdugnad, when: "26. september 2026"}
+- {title: Basar, when: "14. november 2026"}
+- {title: Juletrefest, when: "28. desember 2026"}
 """,
     good="""\
-sections:
-  - title: Året
-    activities:
-      - {title: Vårdugnad, when: "9. mai 2026", responsible: Vaktmesteren}
-      - {title: Sommerfest, when: "20. juni 2026", responsible: Festkomiteen}
-      - {title: Høstdugnad, when: "26. september 2026", responsible: Vaktmesteren}
-      - {title: Basar, when: "14. november 2026", responsible: Festkomiteen}
-      - {title: Juletrefest, when: "28. desember 2026", responsible: Festkomiteen}
+- {title: Vårdugnad, when: "9. mai 2026", responsible: Vaktmesteren}
+- {title: Sommerfest, when: "20. juni 2026", responsible: Festkomiteen}
+- {title: Høstdugnad, when: "26. september 2026", responsible: Vaktmesteren}
+- {title: Basar, when: "14. november 2026", responsible: Festkomiteen}
+- {title: Juletrefest, when: "28. desember 2026", responsible: Festkomiteen}
 """,
 )
 def responsible_unnamed(subject: Subject) -> Iterator[Problem]:

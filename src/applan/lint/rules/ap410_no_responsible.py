@@ -15,25 +15,13 @@ from applan.messages import msg
     "no-responsible",
     "warning",
     bad="""\
-sections:
-  - title: Året
-    activities:
-      - {title: Vårdugnad, when: "9. mai 2026", responsible: Vaktmesteren}
-      - {title: Sommerfest, when: "20. juni 2026", responsible: Festkomiteen}
-      - {title: Høstdugnad, when: "26. september 2026", responsible: Vaktmesteren}
-      - {title: Basar, when: "14. november 2026"}
-      - {title: Juletrefest, when: "28. desember 2026", responsible: Festkomiteen}
+- {title: Vårdugnad, when: "9. mai 2026", responsible: Vaktmesteren}
+- {title: Sommerfest, when: "20. juni 2026", responsible: Festkomiteen}
+- {title: Høstdugnad, when: "26. september 2026", responsible: Vaktmesteren}
+- {title: Basar, when: "14. november 2026"}
+- {title: Juletrefest, when: "28. desember 2026", responsible: Festkomiteen}
 """,
-    good="""\
-sections:
-  - title: Året
-    activities:
-      - {title: Vårdugnad, when: "9. mai 2026", responsible: Vaktmesteren}
-      - {title: Sommerfest, when: "20. juni 2026", responsible: Festkomiteen}
-      - {title: Høstdugnad, when: "26. september 2026", responsible: Vaktmesteren}
-      - {title: Basar, when: "14. november 2026", responsible: Festkomiteen}
-      - {title: Juletrefest, when: "28. desember 2026", responsible: Festkomiteen}
-""",
+    good=('november 2026"', 'november 2026", responsible: Festkomiteen'),
 )
 def no_responsible(subject: Subject) -> Iterator[Problem]:
     """Where a plan names who answers for its activities, it does so for each.

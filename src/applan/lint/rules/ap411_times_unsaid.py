@@ -14,24 +14,18 @@ from applan.messages import msg
     "times-unsaid",
     "info",
     bad="""\
-sections:
-  - title: Året
-    activities:
-      - {title: Dugnad}
-      - {title: Sommerfest}
-      - {title: Basar}
-      - {title: Juletrefest}
-      - {title: Nabolagsvandring}
+- {title: Dugnad}
+- {title: Sommerfest}
+- {title: Basar}
+- {title: Juletrefest}
+- {title: Nabolagsvandring}
 """,
     good="""\
-sections:
-  - title: Året
-    activities:
-      - {title: Dugnad, when: "mai og september 2026"}
-      - {title: Sommerfest, when: "juni 2026"}
-      - {title: Basar, when: "november 2026"}
-      - {title: Juletrefest, when: "desember 2026"}
-      - {title: Nabolagsvandring, when: "hver måned"}
+- {title: Dugnad, when: "mai og september 2026"}
+- {title: Sommerfest, when: "juni 2026"}
+- {title: Basar, when: "november 2026"}
+- {title: Juletrefest, when: "desember 2026"}
+- {title: Nabolagsvandring, when: "hver måned"}
 """,
 )
 def times_unsaid(subject: Subject) -> Iterator[Problem]:

@@ -1,14 +1,12 @@
 """AP414: what is still to be decided when the plan begins."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import range_text
+from applan.lint.times import date_text
 from applan.lint.undecided import open_in
 from applan.messages import msg
-from applan.when import Interval
 
 
 @rule(
@@ -16,19 +14,10 @@ from applan.when import Interval
     "undecided-soon",
     "warning",
     bad="""\
-sections:
-  - title: Styrearbeid
-    activities:
-      - title: Styreseminar
-        when: {when: "februar 2026", certainty: open}
+- title: Styreseminar
+  when: {when: "februar 2026", certainty: open}
 """,
-    good="""\
-sections:
-  - title: Styrearbeid
-    activities:
-      - title: Styreseminar
-        when: 14.–15. februar 2026
-""",
+    good=('{when: "februar 2026", certainty: open}', "14.–15. februar 2026"),
 )
 def undecided_soon(subject: Subject) -> Iterator[Problem]:
     """What falls due first is decided first.
@@ -44,6 +33,6 @@ def undecided_soon(subject: Subject) -> Iterator[Problem]:
                 "“{title}” is not decided, and falls due {day}, within three months of the plan's "
                 "beginning; decide it, or say who does, and when",
                 title=one.title,
-                day=range_text(Interval(one.due, one.due + timedelta(days=1)), language),
+                day=date_text(one.due, language),
             )
             yield Problem(one.path, message)

@@ -14,18 +14,8 @@ from applan.model import Placed, Responsibility
     "AP416",
     "nobody-responsible",
     "warning",
-    bad="""\
-sections:
-  - title: Nettsider
-    activities:
-      - {title: "Ny nettside", when: "mai 2026", responsible: Alle}
-""",
-    good="""\
-sections:
-  - title: Nettsider
-    activities:
-      - {title: "Ny nettside", when: "mai 2026", responsible: Sekretæren}
-""",
+    bad='- {title: "Ny nettside", when: "mai 2026", responsible: Alle}\n',
+    good=("Alle", "Sekretæren"),
 )
 def nobody_responsible(subject: Subject) -> Iterator[Problem]:
     """Who is responsible is somebody.

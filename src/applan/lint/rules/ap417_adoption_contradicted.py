@@ -20,12 +20,7 @@ status: adopted
 sections:
   - title: Møter
 """,
-    good="""\
-status: adopted
-adopted: 2026-02-14
-sections:
-  - title: Møter
-""",
+    good=("sections", "adopted: 2026-02-14\nsections"),
 )
 def adoption_contradicted(subject: Subject) -> Iterator[Problem]:
     """An adopted plan has the day it was adopted, and only an adopted plan has one.

@@ -23,13 +23,7 @@ sections:
   - title: Møter
     text: Styret møtes på ??? hver måned.
 """,
-    good="""\
-status: adopted
-adopted: 2026-02-14
-sections:
-  - title: Møter
-    text: Styret møtes på Folkets hus hver måned.
-""",
+    good=("???", "Folkets hus"),
 )
 def unfinished_adopted(subject: Subject) -> Iterator[Problem]:
     """What is adopted is finished.

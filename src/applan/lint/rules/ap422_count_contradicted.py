@@ -10,8 +10,9 @@ from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.sums import Amount, amounts, sentences
 from applan.lint.texts import PROSE, key_of
-from applan.lint.together import Together, stem, together_of
+from applan.lint.together import Together, together_of
 from applan.messages import msg
+from applan.when.names import stem
 
 _LONGEST = 430
 """Days of a period in which «i året» can be counted: a school year, or a season and some weeks."""
@@ -38,13 +39,7 @@ sections:
     activities:
       - {kind: meeting, title: Styremøter, when: "2. februar, 4. mai og 7. september 2026"}
 """,
-    good="""\
-sections:
-  - title: Styret
-    text: Styret møtes tre ganger i året.
-    activities:
-      - {kind: meeting, title: Styremøter, when: "2. februar, 4. mai og 7. september 2026"}
-""",
+    good=("fire", "tre"),
 )
 def count_contradicted(subject: Subject) -> Iterator[Problem]:
     """There are as many dates as the text says that there are.
@@ -77,16 +72,22 @@ def _counts(text: str) -> Iterator[_Said]:
     if len(lower) != len(text) or "|" in text:
         return
     for start, end in sentences(text):
-        sentence = lower[start:end]
+        sentence, last = lower[start:end], None
+        if _past().search(sentence):
+            continue
         for one in amounts(sentence):
             match = _noun().match(sentence, one.end)
-            after = sentence[match.end() :] if match else ""
-            if match is None or one.value != int(one.value) or _per().match(after):
-                continue
-            if _past().search(sentence):
+            noun, close, before = match["noun"] if match else "", one.end, sentence[: one.start]
+            if match is not None:
+                close = match.end()
+            elif last is not None and _alone().match(sentence, one.end):
+                noun, before = last.noun, sentence[last.end - start : one.start]
+            after = sentence[close:]
+            if not noun or one.value != int(one.value) or _per().match(after):
                 continue
             amount = one._replace(start=start + one.start, end=start + one.end)
-            yield _Said(amount, match["noun"], sentence[: one.start], after, start + match.end())
+            last = _Said(amount, noun, before, after, start + close)
+            yield last
 
 
 def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str, int]]:
@@ -99,6 +100,8 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
                 for found in together.called(stem(word))
             )
         )
+        if not said.before.strip() and said.noun in _MEETINGS:
+            named = together.meetings_under(path[:-1])
         days = said.noun in ("dager", "dagar")
         if len(named) == 1 and (not days or "varer" in said.before or "varar" in said.before):
             count = together.days(named[0]) if days else together.turns(named[0])
@@ -108,6 +111,7 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
         yield from together.counted(stem(said.noun))
 
 
+_MEETINGS = frozenset({"møter", "møte"})
 _TIMES = frozenset({"ganger", "gonger", "møter", "møte", "runder", "rundar", "kvelder", "kveldar",
                     "samlinger", "samlingar", "dager", "dagar"})  # fmt: skip
 """What is counted of what is named in front of it."""
@@ -118,6 +122,12 @@ def _noun() -> re.Pattern[str]:
     return re.compile(
         r"\s+(?:(?:egne|eigne|faste|ordinære|felles|store|vanlige) )?(?P<noun>[a-zæøåé]{4,})"
     )
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    """What stands after a number that counts the same as the one before: «og formannskapet ti»."""
+    return re.compile(r"\s*(?:[.,;]|\Z|og\b)")
 
 
 @cache

@@ -20,11 +20,7 @@ sections:
   - title: Møter
     text: Styret møtes hver måned.
 """,
-    good="""\
-sections:
-  - title: Møter
-    text: Styret møtes hver måned.
-""",
+    good=("Svømming\n  - title: Møter", "Møter"),
 )
 def empty_section(subject: Subject) -> Iterator[Problem]:
     """A section says something.

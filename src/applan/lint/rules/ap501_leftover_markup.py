@@ -26,11 +26,10 @@ sections:
   - title: Skolering
     text: Se Feil! Fant ikke referansekilden. Kurset er gratis&nbsp;for alle.
 """,
-    good="""\
-sections:
-  - title: Skolering
-    text: Se kapittel 3. Kurset er gratis for alle.
-""",
+    good=(
+        "Feil! Fant ikke referansekilden. Kurset er gratis&nbsp;for",
+        "kapittel 3. Kurset er gratis for",
+    ),
 )
 def leftover_markup(subject: Subject) -> Iterator[Problem]:
     """Nothing that a program left behind stands in the text.

@@ -35,11 +35,7 @@ sections:
   - title: Skolering
     text: Kurset har plass til XX deltakere og holdes i [sett inn sted].
 """,
-    good="""\
-sections:
-  - title: Skolering
-    text: Kurset har plass til 24 deltakere og holdes i Tromsø.
-""",
+    good=("XX deltakere og holdes i [sett inn sted].", "24 deltakere og holdes i Tromsø."),
 )
 def placeholder(subject: Subject) -> Iterator[Problem]:
     """Everything that was to be filled in has been filled in.

@@ -28,11 +28,10 @@ sections:
   - title: Skolering
     text: "Grunn\\u00adskolering for nye tillitsvalgte."
 """,
-    good="""\
-sections:
-  - title: Skolering
-    text: Grunnskolering for nye tillitsvalgte.
-""",
+    good=(
+        '"Grunn\\u00adskolering for nye tillitsvalgte."',
+        "Grunnskolering for nye tillitsvalgte.",
+    ),
 )
 def invisible_character(subject: Subject) -> Iterator[Problem]:
     """No character is there that cannot be seen.

@@ -47,11 +47,7 @@ sections:
   - title: Mål
     text: Grunnleggende kunnskap må forankres hos medlemmene. Organisasjonen må også
 """,
-    good="""\
-sections:
-  - title: Mål
-    text: Grunnleggende kunnskap må forankres hos medlemmene.
-""",
+    good=("medlemmene. Organisasjonen må også", "medlemmene."),
 )
 def unfinished_sentence(subject: Subject) -> Iterator[Problem]:
     """A text ends where its last sentence does.

@@ -35,11 +35,7 @@ sections:
   - title: Skolering
     text: Kurset er for tillitsvalgte og og nye medlemmer.
 """,
-    good="""\
-sections:
-  - title: Skolering
-    text: Kurset er for tillitsvalgte og nye medlemmer.
-""",
+    good=("og nye", "nye"),
 )
 def doubled_word(subject: Subject) -> Iterator[Problem]:
     """No word is written twice in a row.

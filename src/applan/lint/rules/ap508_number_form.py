@@ -25,11 +25,7 @@ sections:
   - title: Medlemmer
     text: Partiet skal ha 50.000 medlemmer, og 40% skal være under 30 år.
 """,
-    good="""\
-sections:
-  - title: Medlemmer
-    text: Partiet skal ha 50 000 medlemmer, og 40 % skal være under 30 år.
-""",
+    good=("50.000 medlemmer, og 40%", "50 000 medlemmer, og 40 %"),
 )
 def number_form(subject: Subject) -> Iterator[Problem]:
     """Numbers are written as Språkrådet says: «50 000», «2500», «20 %», «12,5».

@@ -24,11 +24,7 @@ sections:
   - title: Skolering
     text: Kurset "Kvinne på topp" - vårt viktigste - begynner i mai.
 """,
-    good="""\
-sections:
-  - title: Skolering
-    text: Kurset «Kvinne på topp» – vårt viktigste – begynner i mai.
-""",
+    good=('"Kvinne på topp" - vårt viktigste -', "«Kvinne på topp» – vårt viktigste –"),
 )
 def typewriter_signs(subject: Subject) -> Iterator[Problem]:
     """Quotation marks are « », the dash between words is –, and three dots are one sign, ….

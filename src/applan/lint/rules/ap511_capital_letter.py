@@ -27,11 +27,7 @@ sections:
   - title: Årsmøter
     text: Årsmøtene holdes i Januar og Februar.
 """,
-    good="""\
-sections:
-  - title: Årsmøter
-    text: Årsmøtene holdes i januar og februar.
-""",
+    good=("Januar og Februar.", "januar og februar."),
 )
 def capital_letter(subject: Subject) -> Iterator[Problem]:
     """Months and weekdays have small letters.

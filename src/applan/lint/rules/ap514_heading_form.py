@@ -22,11 +22,7 @@ sections:
   - title: "Oppfølging av ordførerne:"
     text: Ordførerne møtes hver måned.
 """,
-    good="""\
-sections:
-  - title: Oppfølging av ordførerne
-    text: Ordførerne møtes hver måned.
-""",
+    good=('"Oppfølging av ordførerne:"', "Oppfølging av ordførerne"),
 )
 def heading_form(subject: Subject) -> Iterator[Problem]:
     """A heading has no full stop and no colon at its end, and is no longer than two lines.

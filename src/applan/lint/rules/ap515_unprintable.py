@@ -21,14 +21,7 @@ sections:
 
       Påmelding til kontoret.
 """,
-    good="""\
-sections:
-  - title: Skolering
-    text: |
-      Kurset er gratis.
-
-      Påmelding til kontoret.
-""",
+    good=("---\n\n      Påmelding", "Påmelding"),
 )
 def unprintable(subject: Subject) -> Iterator[Problem]:
     """Running text holds only what has a form on paper.

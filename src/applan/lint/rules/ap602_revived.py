@@ -21,13 +21,7 @@ sections:
     activities:
       - {id: varkampanje, title: Vårkampanje, when: "mai 2026"}
 """,
-    good="""\
-continues: 2023
-sections:
-  - title: Kampanjer
-    activities:
-      - {id: kommunebesok, title: "Besøk i kommunene", when: "mai 2026"}
-""",
+    good=("varkampanje, title: Vårkampanje", 'kommunebesok, title: "Besøk i kommunene"'),
     beside={
         "2023": EXAMPLE_HEADER.replace("2026", "2023")
         + "continues: 2020\nended: [{id: 2020#varkampanje, reason: for få frivillige}]\n",

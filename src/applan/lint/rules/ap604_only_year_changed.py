@@ -20,12 +20,10 @@ sections:
   - title: Valg
     text: Landsmøtet i 2028 avgjør programmet vårt.
 """,
-    good="""\
-continues: 2023
-sections:
-  - title: Valg
-    text: Vi sender forslag til programmet før landsmøtet i 2027.
-""",
+    good=(
+        "Landsmøtet i 2028 avgjør programmet vårt.",
+        "Vi sender forslag til programmet før landsmøtet i 2027.",
+    ),
     beside={"2023": EXAMPLE_HEADER.replace("2026", "2023") + _TEXT},
 )
 def only_year_changed(subject: Subject) -> Iterator[Problem]:

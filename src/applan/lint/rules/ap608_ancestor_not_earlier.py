@@ -19,18 +19,8 @@ _BEFORE = _AFTER.replace("2028", "2023")
     "AP608",
     "ancestor-not-earlier",
     "error",
-    bad="""\
-sections:
-  - title: Kampanjer
-    activities:
-      - {id: varkampanje, title: Vårkampanje, when: "mai 2026", from: 2028#kampanje}
-""",
-    good="""\
-sections:
-  - title: Kampanjer
-    activities:
-      - {id: varkampanje, title: Vårkampanje, when: "mai 2026", from: 2023#kampanje}
-""",
+    bad='- {id: varkampanje, title: Vårkampanje, when: "mai 2026", from: 2028#kampanje}\n',
+    good=("2028#kampanje", "2023#kampanje"),
     beside={"2028": _AFTER, "2023": _BEFORE},
 )
 def ancestor_not_earlier(subject: Subject) -> Iterator[Problem]:

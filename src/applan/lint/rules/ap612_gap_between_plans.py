@@ -23,11 +23,7 @@ continues: 2023
 sections:
   - title: Kampanjer
 """,
-    good="""\
-continues: 2025
-sections:
-  - title: Kampanjer
-""",
+    good=("2023", "2025"),
     beside={
         "2023": EXAMPLE_HEADER.replace("2026", "2023"),
         "2025": EXAMPLE_HEADER.replace("2026", "2025"),

@@ -1,7 +1,7 @@
 """The times of a plan as the rules see them: read once, however many rules ask."""
 
 from applan.lint.running import Passage
-from applan.lint.times.dates import day_text, period_text, range_text
+from applan.lint.times.dates import date_text, day_text, period_text, range_text, weekday_text
 from applan.lint.times.prose import Mentioned, Prose
 from applan.lint.times.readings import (
     LONGEST_GATHERING,
@@ -21,10 +21,12 @@ __all__ = [
     "Prose",
     "Times",
     "Written",
+    "date_text",
     "day_text",
     "enclosing",
     "is_gathering",
     "period_text",
     "range_text",
     "times_of",
+    "weekday_text",
 ]

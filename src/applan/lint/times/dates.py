@@ -9,10 +9,19 @@ from applan.when import Occurrence as Time
 
 def day_text(day: date, language: str) -> str:
     """«søndag 31. mai 2020»."""
+    return f"{weekday_text(day.weekday(), language)} {date_text(day, language)}"
+
+
+def date_text(day: date, language: str) -> str:
+    """«31. mai 2020»."""
+    return range_text(Interval(day, day + timedelta(days=1)), language)
+
+
+def weekday_text(weekday: int, language: str) -> str:
+    """«søndag»; Monday is 0."""
     from applan.when.words import vocabulary
 
-    weekday = vocabulary(language).word("weekday", day.weekday())
-    return f"{weekday} {range_text(Interval(day, day + timedelta(days=1)), language)}"
+    return vocabulary(language).word("weekday", weekday)
 
 
 def period_text(plan: Plan) -> str:

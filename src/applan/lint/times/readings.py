@@ -118,6 +118,11 @@ class Dated(NamedTuple):
         )
 
     @property
+    def sure(self) -> bool:
+        """Whether its day is certain; what is done had its day too."""
+        return self.settled or self.done
+
+    @property
     def exact(self) -> bool:
         """Whether it is known to the day."""
         return self.time.precision in EXACT

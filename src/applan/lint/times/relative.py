@@ -12,10 +12,9 @@ from applan.lint.times.prose import Mentioned
 from applan.lint.times.readings import Dated, Times
 from applan.model import Activity
 from applan.when import Duration, DurationUnit, Interval, add_duration
+from applan.when.names import stem
 
 _SLACK: dict[DurationUnit, int] = {"day": 1, "week": 3, "month": 7, "year": 31}
-_ENDINGS = ("ene", "ane", "et", "en", "er", "ar", "a", "e")
-_SHORTEST = 4
 _USUAL = frozenset({"ordinær", "ordinært", "årlig", "årleg"})
 _ONE_OF_ITS_KIND = ("årsmøt", "landsmøt", "generalforsamling", "kongress", "budsjettmøt")
 """How the name of what comes once a year begins, whoever it is «i» or «for»."""
@@ -104,9 +103,9 @@ class Events:
     def _by_stem(self) -> dict[str, list[Dated]]:
         found: dict[str, list[Dated]] = {}
         for dated in self._times.dated:
-            stem = stem_of_title(dated.item.title)
-            if stem:
-                found.setdefault(stem, []).append(dated)
+            named = stem_of_title(dated.item.title)
+            if named:
+                found.setdefault(named, []).append(dated)
         return found
 
     def meant(self, dated: Dated, distance: Distance) -> Event | None:
@@ -137,7 +136,7 @@ class Events:
     def last_in(self, text: str) -> Event | None:
         """The event that a text names last."""
         for word in reversed(re.findall(r"\w{4,}", text.lower())):
-            found = self._by_stem.get(stem_of(word))
+            found = self._by_stem.get(stem(word))
             if found:
                 return _one(found)
         return None
@@ -147,19 +146,11 @@ class Events:
         if distance.slug is not None:
             return _one(self._times.by_id.get(distance.slug, ()), distance.year)
         own = dated.item_path if dated is not None else None
-        named = self._by_stem.get(stem_of(distance.event), ())
+        named = self._by_stem.get(stem(distance.event), ())
         found = [one for one in named if one.item_path != own]
         if found or dated is None:
             return _one(found, distance.year)
         return _known_event(self._times, dated, distance)
-
-
-def stem_of(word: str) -> str:
-    """A word without its ending, so that «årsmøtet» and «årsmøte» are one."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-            return word[: -len(ending)]
-    return word
 
 
 @lru_cache(maxsize=1024)
@@ -173,13 +164,13 @@ def stem_of_title(title: str) -> str:
         words = words[1:]
     if len(words) > 1 and words[1] in ("i", "for") and words[0].startswith(_ONE_OF_ITS_KIND):
         words = words[:1]
-    return stem_of(words[0]) if len(words) == 1 else ""
+    return stem(words[0]) if len(words) == 1 else ""
 
 
 def _one(found: "list[Dated] | tuple[Dated, ...]", year: int | None = None) -> Event | None:
     """The one certain day of something."""
     known = [one for one in found if year in (None, one.interval.start.year)]
-    if len(known) != 1 or not known[0].exact or not (known[0].settled or known[0].done):
+    if len(known) != 1 or not known[0].exact or not known[0].sure:
         return None
     return Event(known[0].interval, f"«{known[0].item.title}» ({known[0].text})")
 
@@ -193,14 +184,14 @@ def _known_event(times: Times, dated: Dated, distance: Distance) -> Event | None
 
     day = dated.interval.start
     years = [distance.year] if distance.year else range(day.year - 3, day.year + 5)
-    stem = stem_of(distance.event)
+    called = stem(distance.event)
     labour = re.search(r"arbeid[ae]rparti|\bap\b|\bauf\b", times.plan.organisation.lower())
     own = [fact for fact in times.plan.own_facts if fact.kind == "event"]
     found: list[Fact] = [
         fact for fact in own
-        if stem_of_title(fact.name_nb) == stem and fact.interval.start.year in years
+        if stem_of_title(fact.name_nb) == called and fact.interval.start.year in years
     ]  # fmt: skip
-    congresses = [landsmote(year) for year in years] if stem == "landsmøt" and labour else []
+    congresses = [landsmote(year) for year in years] if called == "landsmot" and labour else []
     found = found or [fact for fact in congresses if fact is not None]
     kinds = elections_named(times, distance.event)
     for year in years if kinds and not found else ():

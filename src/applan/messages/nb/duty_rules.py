@@ -268,6 +268,9 @@ SENTENCES: dict[str, str] = {
     "“{title}”, but “{target}” is less than where it started, {baseline}": (
         "«{title}», men «{target}» er mindre enn utgangspunktet, {baseline}"
     ),
+    "“{title}”, but “{target}” is more than where it started, {baseline}": (
+        "«{title}», men «{target}» er mer enn utgangspunktet, {baseline}"
+    ),
     "“baseline” is {baseline}, but in the plan {plan} “actual” is {actual}": (
         "«baseline» er {baseline}, men i planen {plan} er «actual» {actual}"
     ),

@@ -85,6 +85,11 @@ SENTENCES: dict[str, str] = {
     "“{written}” is not when the activities that support this happen ({times})": (
         "«{written}» passer ikke med aktivitetene som bidrar til dette ({times})"
     ),
+    "which year are {written}? write all four digits": (
+        "hvilket år er {written}? skriv årstallet med fire sifre"
+    ),
+    "{days}; is that meant?": "{days}; er det meningen?",
+    "{days} is not left out of “{written}”": "{days} er ikke unntatt fra «{written}»",
     "“{written}” is {holiday}; is that meant?": "«{written}» er {holiday}; er det meningen?",
     "“{written}” is in {holiday}; is that meant?": "«{written}» er i {holiday}; er det meningen?",
     "{day} is {holiday}; is that meant?": "{day} er {holiday}; er det meningen?",
@@ -137,6 +142,21 @@ SENTENCES: dict[str, str] = {
     ),
     "“{written}” ends the next morning; is it the other way round?": (
         "«{written}» slutter neste morgen; er det omvendt?"
+    ),
+    "“{written}”, but “{title}” is {time}": "«{written}», men «{title}» er {time}",
+    "{day} is not a {weekday}": "{day} er ikke en {weekday}",
+    "{day}, but the {count} others are on a {weekday}": (
+        "dette er {day}, men de {count} andre er på en {weekday}"
+    ),
+    "The days of a series are on one weekday": "Dagene i en rekke er på samme ukedag",
+    "«Mandager fra 19. januar», which is a Tuesday, begins on another day than members think; and "
+    "where five meetings are on a Tuesday and the sixth on a Wednesday, its date is a slip of the "
+    "pen until somebody says otherwise by writing the weekday beside it. A day that is moved for a "
+    "holiday is left alone.": (
+        "«Mandager fra 19. januar», som er en tirsdag, begynner en annen dag enn medlemmene tror. "
+        "Er fem møter på en tirsdag og det sjette på en onsdag, er datoen en skrivefeil til noen "
+        "sier noe annet ved å skrive ukedagen ved siden av. En dag som er flyttet på grunn av en "
+        "helligdag, får stå."
     ),
     "“{rule}”, but this is {day}": "«{rule}», men dette er {day}",
     "“{title}”, but this is {day}": "det heter «{title}», men dette er {day}",
@@ -267,12 +287,12 @@ SENTENCES: dict[str, str] = {
     ),
     "Two Saturdays of action need dates with two Saturdays, a three-day course three days, a "
     "weekend gathering a weekend, and an Onsdagskafé a Wednesday. Where the text says «den andre "
-    "torsdagen», and all dates but one are so, that one is reported. Only dates that are certain "
-    "are counted.": (
+    "torsdagen», and all dates but one are so, that one is reported; and so is the text, where "
+    "what it names keeps none of it. Only dates that are certain are counted.": (
         "To aksjonslørdager trenger datoer med to lørdager, et tredagers kurs tre dager, en "
         "helgesamling en helg og en onsdagskafé en onsdag. Der teksten sier «den andre torsdagen», "
-        "og alle datoene unntatt én er slik, blir den ene meldt. Bare datoer som er sikre, blir "
-        "regnet med."
+        "og alle datoene unntatt én er slik, blir den ene meldt. Passer ingen av dem, blir teksten "
+        "meldt. Bare datoer som er sikre, blir regnet med."
     ),
     "A deadline counted from something agrees with the date beside it": (
         "En frist som regnes fra noe, stemmer med datoen ved siden av"
@@ -329,14 +349,13 @@ SENTENCES: dict[str, str] = {
         "kopi av den andre, når én har dato og den andre skal avklares, når dagene er mindre enn "
         "en måned fra hverandre, og når slikt bare kommer én gang i året."
     ),
-    "How a time was understood is known": "Det er kjent hvordan et tidspunkt ble forstått",
-    "What stands after a time and is no time is kept as a note beside it, and in a plan of several "
-    "years a weekday or a week number may be all that says which year is meant. Both are right, and "
-    "both may be a slip of the pen that nobody saw.": (
-        "Det som står etter et tidspunkt uten å handle om tid, blir beholdt som en merknad til "
-        "det, og i en plan for flere år kan en ukedag eller et ukenummer være alt som sier hvilket "
-        "år det gjelder. Begge deler er riktig skrevet, og begge deler kan være en skrivefeil som "
-        "ingen så."
+    "The year that a weekday or a week number alone decides is the one that was meant": (
+        "Det året som bare en ukedag eller et ukenummer avgjør, er det som var ment"
+    ),
+    "In a plan of several years that may be all that says which year it is. It is right, and may "
+    "be a slip of the pen that nobody saw.": (
+        "I en plan for flere år kan det være alt som sier hvilket år det gjelder. Det er riktig "
+        "skrevet, og kan være en skrivefeil som ingen så."
     ),
     "{text} is not a time, and is kept as a note beside it": (
         "«{text}» er ikke et tidspunkt, og står som merknad til det"

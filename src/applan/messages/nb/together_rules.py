@@ -61,9 +61,6 @@ SENTENCES: dict[str, str] = {
     "“{target}” here, but “{other}” elsewhere in the plan": (
         "«{target}» her, men «{other}» et annet sted i planen"
     ),
-    "{day} is {holiday}, and is not left out of “{written}”": (
-        "{day} er {holiday}, og er ikke unntatt i «{written}»"
-    ),
     "{parts} is {total} per cent, which is more than all": (
         "{parts} er {total} prosent, og det er mer enn alle"
     ),

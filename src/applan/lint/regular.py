@@ -1,0 +1,220 @@
+"""Days that keep a rule: what a text promises, and what all dates but one show.
+
+«Møtene er den andre torsdagen i måneden» is held against the dates under it, «rekruttene trener på
+mandager» against «Rekruttrening», and a list of Mondays against the Tuesday in it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from applan.calendar_facts import holidays_in, one_day, quiet_days_in
+from applan.findings import Path
+from applan.lint.times import Dated, Mentioned, Times, Written, day_text
+from applan.lint.times.naming import lead_of
+from applan.lint.together import Together
+from applan.model import Activity
+from applan.when import Interval, Rule, days_of
+from applan.when.names import stem, stems_of
+
+_FEWEST = 4
+"""Dates by which it can be seen that they are meant to keep a rule nobody wrote."""
+
+_WEEK = timedelta(days=7)
+_ROUND = frozenset({1, 15})
+"""Days of a month from which something is said to be, whatever weekday they are."""
+
+
+class Off(NamedTuple):
+    """A time that does not keep the rule that is promised for it."""
+
+    dated: Dated
+    promised: str
+
+
+class Otherwise(NamedTuple):
+    """A rule in a text, and the time of what it is said of, which keeps no day of it."""
+
+    found: Mentioned
+    title: str
+    time: str
+
+
+def off_the_rule(times: Times, together: Together) -> Iterator[Off]:
+    """The one date of an activity that is not on the day that the text promises.
+
+    The text is that of the activity or of the section it stands in. What would be on a holiday is
+    moved on purpose.
+    """
+    for found, rule in _promised(times):
+        named = _named(together, found)
+        for dated in _of(times, found.path[:-1], named):
+            kept = [_kept(rule, one.interval.start) for one in dated]
+            off = [one for one, days in zip(dated, kept, strict=True) if not _keeps(one, days)]
+            if len(dated) < _FEWEST or len(off) != 1 or not all(kept) or not off[0].settled:
+                continue
+            meant = not named and _says_weekday(off[0])
+            if not meant and not any(map(_is_off, kept[dated.index(off[0])])):
+                yield Off(off[0], found.written)
+
+
+def told_otherwise(times: Times, together: Together) -> Iterator[Otherwise]:
+    """A rule that a text says something keeps, and that none of its times keeps."""
+    promised = list(_promised(times))
+    for found, rule in promised:
+        beside = [other for one, other in promised if _are_in_one_sentence(found, one)]
+        paths = () if _denied().search(found.before(40)) else _named(together, found)
+        contrary = [_contrary(times, together, path, [rule, *beside]) for path in paths]
+        if all(contrary) and (said := next((one for one in contrary if one and one.often), None)):
+            yield Otherwise(found, said.title, said.time)
+
+
+def _are_in_one_sentence(one: Mentioned, other: Mentioned) -> bool:
+    start, end = min(one.end, other.end), max(one.start, other.start)
+    return one.path == other.path and re.search(r"[.!?]\s", one.text[start:end]) is None
+
+
+class _Contrary(NamedTuple):
+    """When something is that keeps none of the rules of a text, and whether it comes back."""
+
+    title: str
+    time: str
+    often: bool
+
+
+def _contrary(
+    times: Times, together: Together, path: Path, rules: Sequence[Rule]
+) -> _Contrary | None:
+    """When an activity is, where it keeps none of these rules."""
+    days = [one for one in times.by_item.get(path, ()) if not one.deadline]
+    title = together.title(path)
+    if not days:
+        series = together.rule_of(path)
+        if series is None or any(_agree(series[0], other) for other in rules):
+            return None
+        return _Contrary(title, series[1], often=True)
+    sure = all(one.exact and one.settled and one.interval.days == 1 for one in days)
+    starts = {one.interval.start for one in days}
+    kept = {day for other in rules for start in starts for day in _kept(other, start)}
+    if not sure or path in times.partly_open or starts & kept:
+        return None
+    return _Contrary(title, day_text(min(starts), times.language), len(starts) > 1)
+
+
+def _promised(times: Times) -> Iterator[tuple[Mentioned, Rule]]:
+    """The rules with weekdays in the texts of sections and activities."""
+    for found in times.prose.mentions:
+        if found.kind == "rule" and found.path[-1] == "text":
+            rule = found.reading.occurrences[0].recurrence
+            if isinstance(rule, Rule) and rule.weekdays:
+                yield found, rule
+
+
+def _named(together: Together, found: Mentioned) -> Sequence[Path]:
+    """The activity that a rule in a text is said of; all meetings of a section, by that word."""
+    within, lead = found.path[:-1], lead_of(found)
+    words = [word.text for word in lead.words]
+    if together.is_activity(within):
+        title = " ".join(stems_of(together.title(within)))
+        its_own = any(stem(word) in title for word in words) if words else lead.begins
+        return [within] if its_own else ()
+    if any(_meetings().fullmatch(word) for word in words[:1]):
+        return together.meetings_under(within)
+    stems = [stem(word) for word in words or found.before(120).split() if len(word) >= _LONG]
+    paths = {path for one in stems for path in together.called(one)}
+    if not paths and words:
+        beside = {path: stems_of(together.title(path)) for path in together.right_under(within)}
+        paths = {path for one in stems for path, title in beside.items()
+                 if title and title[0].startswith(one)}  # fmt: skip
+    return list(paths) if len(paths) == 1 else ()
+
+
+_LONG = 6
+"""Letters of a word that names what is called so, or begins with it."""
+
+
+def _agree(own: Rule, other: Rule) -> bool:
+    """Whether what comes back by one rule may be said to come back by the other."""
+    ordinals = not (own.ordinals and other.ordinals) or bool({*own.ordinals} & {*other.ordinals})
+    return ordinals and (not own.weekdays or bool({*own.weekdays} & {*other.weekdays}))
+
+
+def begins_off(written: Written) -> Iterator[tuple[tuple[int, int], date, int]]:
+    """The place of a series from a day that is none of its weekdays; the day, and the weekday."""
+    for time in written.reading.occurrences:
+        rule = time.recurrence
+        if not isinstance(rule, Rule) or not rule.weekdays or rule.ordinals or not time.interval:
+            continue
+        day, text = time.interval.start, written.text[time.start : time.end]
+        at = re.search(rf"(?<!\d){day.day}[./]", text)
+        if at and day.day not in _ROUND and day.weekday() not in rule.weekdays:
+            yield (time.start + at.start(), time.end), day, rule.weekdays[0]
+
+
+def odd_one(dated: Sequence[Dated]) -> tuple[Dated, int, int] | None:
+    """The one day of a list that is on another weekday than all others; how many they are.
+
+    Only of a list that says its weekday once, or never: whoever wrote it beside each knew it.
+    """
+    known = [one for one in dated if one.exact and one.interval.days == 1 and not one.deadline]
+    if len(known) < _FEWEST or len(known) < len(dated) or not all(one.settled for one in known):
+        return None
+    weekdays = Counter(one.interval.start.weekday() for one in known)
+    (usual, count), *rest = weekdays.most_common(2)
+    if len(rest) != 1 or rest[0][1] != 1 or count < _FEWEST or len(known) != count + 1:
+        return None
+    odd = next(one for one in known if one.interval.start.weekday() != usual)
+    start = odd.interval.start
+    usually = start + timedelta(days=usual - start.weekday())
+    return None if _says_weekday(odd) or _is_off(usually) else (odd, usual, count)
+
+
+def _says_weekday(dated: Dated) -> bool:
+    return _weekday().search(dated.text.lower()) is not None
+
+
+def _of(times: Times, path: Path, named: Sequence[Path]) -> Iterator[tuple[Dated, ...]]:
+    """The times of an activity, or of what is named, or of each activity right under a section."""
+    if path in times.by_item or named:
+        for one in named or [path]:
+            yield times.by_item.get(one, ())
+        return
+    for item, dated in times.by_item.items():
+        if item[:-2] == path and item[-2] == "activities" and isinstance(dated[0].item, Activity):
+            yield dated
+
+
+def _kept(rule: Rule, day: date) -> tuple[date, ...]:
+    """The days that keep a rule in the week or the month of another day."""
+    start = day.replace(day=1) if rule.ordinals else day - timedelta(days=day.weekday())
+    end = (start + timedelta(days=31)).replace(day=1) if rule.ordinals else start + _WEEK
+    return days_of(rule, Interval(start, end))
+
+
+def _keeps(dated: Dated, days: tuple[date, ...]) -> bool:
+    return dated.exact and dated.interval.days == 1 and dated.interval.start in days
+
+
+def _is_off(day: date) -> bool:
+    return bool(holidays_in(one_day(day)) or quiet_days_in(one_day(day)))
+
+
+@cache
+def _denied() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:ikke|ikkje|unntatt|unnateke|utenom|utanom|aldri|i stedet for|ellers|elles|flyttet"
+        r"|flytta|før|etter|tidligere|tidlegare|innen|innan)\b[^.,]*\Z"
+    )
+
+
+@cache
+def _meetings() -> re.Pattern[str]:
+    return re.compile(r"møtene|møta|møter|møte")
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(r"\b(?:man|mån|tirs|tys|ons|tors|fre|lør|lau|laur|søn|su|sun)(?:dag|\.|\b)")
