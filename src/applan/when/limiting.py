@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from applan.when.completing import complete_spans
-from applan.when.phrases import Limit, Marks, Phrase, Recurring, Span
-from applan.when.rows_limits import without
+from applan.when.phrases import Limit, Marks, Phrase, Recurring, Span, in_year
+from applan.when.rows_limits import plain_months, without
 from applan.when.values import Quota, Recurrence, Rule
+from applan.when.years import Context, interval_of
 
 STEPS = {
     "day": 0,
@@ -91,6 +92,8 @@ def _limits(before: Phrase, phrase: Phrase) -> bool:
     if head.limits:
         total = isinstance(quota, Quota) and not quota.per
         return not total and phrase.separator in ("and", ",") and length_of(span) > 0
+    if _takes_months(head, span) and isinstance(quota, Rule):
+        return phrase.separator == "," or (phrase.separator == "and" and bool(quota.months))
     return phrase.separator == "," and length_of(span) > step_of(quota)
 
 
@@ -112,21 +115,36 @@ def length_of(span: Span) -> int:
 
 
 def _months_of(head: Recurring, span: Span) -> Recurring | None:
-    """«siste lørdag i måneden, mai–september»: those months of every year."""
+    """«siste lørdag i måneden, mai–juni og september»: those months of every year."""
     rule = head.recurrence
-    first, last = span.first, span.last
-    if (
-        not isinstance(rule, Rule)
-        or not rule.ordinals
-        or rule.frequency != "monthly"
-        or last is None
-    ):
+    if not isinstance(rule, Rule) or not _takes_months(head, span):
         return None
-    whole = first.unit == last.unit == "month" and not (first.part or last.part)
-    if not whole or first.year or last.year:
-        return None
-    months = tuple((first.a - 1 + n) % 12 + 1 for n in range((last.a - first.a) % 12 + 1))
+    months = (*rule.months, *plain_months((span,)))
     return head._replace(recurrence=rule._replace(frequency="yearly", months=months))
+
+
+def _takes_months(head: Recurring, span: Span) -> bool:
+    """Whether months after a weekday of the month are those that it is in."""
+    rule = head.recurrence
+    of_month = isinstance(rule, Rule) and rule.ordinals and not head.limits
+    return bool(of_month and plain_months((span,)))
+
+
+def in_each_year(phrase: Phrase, context: Context) -> Phrase:
+    """«hver mandag i juni og juli, begge år»: those months of each year of the plan."""
+    head, period = phrase.head, context.period
+    if not isinstance(head, Recurring) or not head.yearly or period is None:
+        return phrase
+    limits: list[Limit] = []
+    for year in range(period.interval.start.year, period.interval.last.year + 1):
+        for limit in head.limits:
+            span = limit.span
+            days = span and interval_of(span.first, span.last, year, context)
+            if span is None or limit.toward or limit.anchor or span.final.year:
+                return phrase
+            if days and days.start < period.interval.end and days.end > period.interval.start:
+                limits.append(Limit(in_year(span, year)))
+    return phrase._replace(head=head._replace(limits=tuple(limits)))
 
 
 def each_limit(phrase: Phrase) -> list[Phrase]:
