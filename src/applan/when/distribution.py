@@ -9,7 +9,7 @@ where they are longer than its step, and is then one recurrence for each of them
 
 from __future__ import annotations
 
-from applan.when.limiting import each_limit, in_each_year, length_of, limited, step_of
+from applan.when.limiting import each_limit, in_each_year, length_of, limited, listed, step_of
 from applan.when.phrases import Atom, Limit, Phrase, Recurring, Span
 from applan.when.twice import is_weeks
 from applan.when.values import Choice, Rule
@@ -24,6 +24,7 @@ PLURAL = ("ene", "ane")
 
 def distribute(group: list[Phrase], text: str, context: Context) -> list[Phrase]:
     """The times of one list, each with all that is said of it."""
+    group = [piece for phrase in group for piece in listed(phrase)]
     if len(group) > 1:
         group = _headed(group)
         group = _gathered(limited(group), text)
@@ -68,7 +69,9 @@ def _headed(group: list[Phrase]) -> list[Phrase]:
     found: list[Phrase] = []
     heading: Span | None = None
     for phrase in group:
-        if phrase.separator == ":":
+        if phrase.separator == ":" and isinstance(found[-1].head, Recurring):
+            phrase = phrase._replace(separator=",")
+        elif phrase.separator == ":":
             first = found.pop()
             heading = first.head if isinstance(first.head, Span) else None
             under = _under(heading, phrase) if heading else None

@@ -36,7 +36,7 @@ def read_groups(r: Reader) -> tuple[list[list[Phrase]], list[Place]]:
             if separator in GROUP_ENDS:
                 groups.append([])
             continue
-        if kind == ":" and runs_on and isinstance(groups[-1][-1].head, Span):
+        if kind == ":" and runs_on and isinstance(groups[-1][-1].head, Span | Recurring):
             separator, runs_on, separated = ":", False, True
             at += 1
             continue

@@ -182,8 +182,12 @@ row("R-MOD", ",? except in? WEEKENDS &end|,|;|.|(|)|?|clock", mod("except-days")
 row("R-MOD", ",? except @HOLIDAYS", lambda r, text: Mod("except", Except((), text), r.first,
     r.stop))  # fmt: skip
 row("R-MOD", "deadline DAY-OF-YEAR", lambda r, _, day: Mod("by-day", day, r.first, r.stop))
+row("DAY-LIST", "SPAN MORE-SPAN*", lambda r, first, more: None if any(span.last or
+    span.first.unit not in ("day", "bare") for span in (first, *more)) else tuple(map(Limit, (first,
+    *more))))  # fmt: skip
+row("R-MOD", "( DAY-LIST )", mod("limits"))
 row("R-MOD", "( LIMIT )", mod("limits"))
-row("R-MOD", ": LIMIT", mod("limits"))
+row("R-MOD", ": ONLY", mod("limits"))
 row("CALLED", "half-season|season|year-name :")
 row("CALLED", "unit=period :")
 row("R-MOD", "( CALLED LIMIT )", mod("limits"))
@@ -318,7 +322,11 @@ def _excepting(
 def without(head: Recurring, value: Except) -> Recurring | None:
     """A recurrence without what is excepted; None where it cannot leave anything out."""
     rule = as_rule(head.recurrence)
-    if rule is None or head.excepted or rule.except_months or rule.except_text:
+    if head.excepted or head.recurrence.except_text:
+        return None
+    if rule is None:
+        return head._replace(recurrence=head.recurrence._replace(except_text=value.text))
+    if rule.except_months:
         return None
     if rule == Rule("daily") and any(span.first.unit == "week-day" for span in value.spans):
         return None  # «hver dag unntatt søndag i uke 26»: one day less, or every day of that week?
@@ -365,7 +373,7 @@ def _limited(
 ) -> tuple[Recurring, Marks] | None:
     """A recurrence with what limits it."""
     limits: tuple[Limit, ...] = found.value
-    if any(limit.span and limit.span.final.unit == "bare" for limit in limits):
+    if limits[-1].span and limits[-1].span.final.unit == "bare":
         return None
     if head.limits:  # «hver torsdag i 2026 fram til landsmøtet»
         (one,) = head.limits
