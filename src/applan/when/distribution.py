@@ -9,7 +9,7 @@ where they are longer than its step, and is then one recurrence for each of them
 
 from __future__ import annotations
 
-from applan.when.limiting import each_limit, length_of, limited, step_of
+from applan.when.limiting import each_limit, in_each_year, length_of, limited, listed, step_of
 from applan.when.phrases import Atom, Limit, Phrase, Recurring, Span
 from applan.when.twice import is_weeks
 from applan.when.values import Choice, Rule
@@ -24,13 +24,40 @@ PLURAL = ("ene", "ane")
 
 def distribute(group: list[Phrase], text: str, context: Context) -> list[Phrase]:
     """The times of one list, each with all that is said of it."""
+    group = [piece for phrase in group for piece in listed(phrase)]
     if len(group) > 1:
         group = _headed(group)
         group = _gathered(limited(group), text)
         group = _said_before(group)
         group = _said_after(group)
         group = _alternatives(group)
-    return [one for phrase in group for one in each_limit(phrase)]
+    return [one for phrase in group for one in each_limit(in_each_year(phrase, context))]
+
+
+def together(groups: list[list[Phrase]]) -> list[list[Phrase]]:
+    """«20. mai; 24. juni; kl. 18»: lists of days with one clock for all of them, as one list.
+
+    The clock stands before the first of the days or after the last of them, and they have no other.
+    Days that all have their year stand by themselves, as they are printed.
+    """
+    every = [one for group in groups for one in group]
+    clocked = [one for one in every if one.marks.clocks]
+    if len(groups) == 1 or not clocked:
+        return groups
+    one = clocked[-1]
+    heads = one is every[0] and "clocks" in one.marks.before
+    ends = one is every[-1] and not heads
+    shared = len(clocked) == 1 and (heads or ends) and all(map(_is_one_day, every))
+    shared = shared and not all(isinstance(p.head, Span) and p.head.final.year for p in every)
+    if not (shared or (ends and one.marks.across)):
+        return groups
+    return [
+        [
+            one if place else one._replace(separator=",")
+            for group in groups
+            for place, one in enumerate(group)
+        ]
+    ]
 
 
 # What stands before a colon.
@@ -42,7 +69,9 @@ def _headed(group: list[Phrase]) -> list[Phrase]:
     found: list[Phrase] = []
     heading: Span | None = None
     for phrase in group:
-        if phrase.separator == ":":
+        if phrase.separator == ":" and isinstance(found[-1].head, Recurring):
+            phrase = phrase._replace(separator=",")
+        elif phrase.separator == ":":
             first = found.pop()
             heading = first.head if isinstance(first.head, Span) else None
             under = _under(heading, phrase) if heading else None
@@ -87,6 +116,7 @@ def _with_last(span: Span, final: Atom) -> Span:
 def _gathered(group: list[Phrase], text: str) -> list[Phrase]:
     """«somrene 2026 og 2027», «mai og september hvert år», «første tirsdag i mars og april»."""
     found: list[Phrase] = []
+    ordinals: list[Atom] = []
     for phrase in group:
         before = found[-1] if found else None
         if before is None or phrase.separator not in ("and", ","):
@@ -94,10 +124,19 @@ def _gathered(group: list[Phrase], text: str) -> list[Phrase]:
             continue
         head, earlier = phrase.head, before.head
         if isinstance(earlier, Span) and isinstance(head, Span):
-            head = _taken_up(earlier, head, phrase, text)
+            if head.first.unit == "nth-weekday":
+                ordinals = _ordinals_before(found)
+            taken = _taken_up(earlier, head, phrase, text)
+            if taken is not head and taken.first.unit == "nth-weekday":
+                found += [
+                    phrase._replace(head=Span(taken.first._replace(a=one.a))) for one in ordinals
+                ]
+            head = taken
         rule = head.recurrence if isinstance(head, Recurring) else None
         if isinstance(earlier, Recurring) and isinstance(head, Span):
             head = _as_season(earlier, head, phrase) or head
+        if isinstance(rule, Rule) and rule.frequency == "yearly" and rule.month_day:
+            found = _each_year(found, rule)
         if isinstance(rule, Rule) and len(rule.months) == 1 and rule == Rule(
             "yearly", rule.every, months=rule.months
         ):  # fmt: skip
@@ -111,6 +150,37 @@ def _gathered(group: list[Phrase], text: str) -> list[Phrase]:
             head = Recurring(rule)
             phrase = phrase._replace(start=start, separator=separator)
         found.append(phrase._replace(head=head))
+    return found
+
+
+def _ordinals_before(group: list[Phrase]) -> list[Atom]:
+    """«første og» before «tredje torsdag i mars»."""
+    found: list[Atom] = []
+    for phrase in reversed(group):
+        head = phrase.head
+        if not isinstance(head, Span) or head.last or head.first.unit != "bare":
+            break
+        found.insert(0, head.first)
+    return found
+
+
+def _each_year(group: list[Phrase], rule: Rule) -> list[Phrase]:
+    """«1. mars og» before «1. september hvert år»: days of every year too."""
+    found = list(group)
+    for place in range(len(found) - 1, -1, -1):
+        phrase = found[place]
+        head = phrase.head
+        if not isinstance(head, Span) or head.last or head.first.year or head.first.weekday >= 0:
+            break
+        if head.first.unit not in ("day", "bare"):
+            break
+        month = head.first.b or rule.months[0]
+        found[place] = phrase._replace(
+            head=Recurring(rule._replace(months=(month,), month_day=head.first.a))
+        )
+        rule = rule._replace(months=(month,))
+        if phrase.separator not in ("and", ","):
+            break
     return found
 
 
@@ -171,9 +241,10 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
         if before.tentative and not marks.tentative:
             marks = marks._replace(tentative=True, doubt=marks.doubt or before.doubt)
             said.add("tentative")
-        single = not (isinstance(phrase.head, Span) and phrase.head.last) and not isinstance(
-            phrase.head, Recurring
-        )
+        head = phrase.head
+        single = not (isinstance(head, Span) and head.last)
+        if isinstance(head, Recurring):
+            single = isinstance(head.recurrence, Rule) and head.recurrence.month_day > 0
         joined = phrase.separator in ("and", "or") or (several and phrase.separator == ",")
         if before.deadline and single and (joined or before.deadline != "named"):
             marks = marks._replace(deadline=before.deadline)
@@ -186,7 +257,7 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
 
 def _is_one_day(phrase: Phrase) -> bool:
     head = phrase.head
-    return isinstance(head, Span) and head.last is None and head.first.unit in ("day", "bare")
+    return isinstance(head, Span) and head.last is None and _has_hours(phrase)
 
 
 def _said_after(group: list[Phrase]) -> list[Phrase]:

@@ -36,10 +36,10 @@ def recurrence_text(
 
 def exception_text(recurrence: Recurrence, words: Vocabulary) -> str:
     """« unntatt juli», «, unntatt uke 9», after all else; empty when nothing is excepted."""
-    if not isinstance(recurrence, Rule):
-        return ""
     if recurrence.except_text:
         return f", {words.text('except')} {recurrence.except_text}"
+    if not isinstance(recurrence, Rule):
+        return ""
     months = [words.word("month", month) for month in recurrence.except_months]
     return f" {words.text('except')} {words.listed(months)}" if months else ""
 

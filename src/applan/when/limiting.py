@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from applan.when.completing import complete_spans
-from applan.when.phrases import Limit, Marks, Phrase, Recurring, Span
-from applan.when.rows_limits import without
+from applan.when.phrases import Limit, Marks, Phrase, Recurring, Span, in_year
+from applan.when.rows_limits import plain_months, without
 from applan.when.values import Quota, Recurrence, Rule
+from applan.when.years import Context, interval_of
 
 STEPS = {
     "day": 0,
@@ -29,8 +30,17 @@ WEEKS_OF_MONTH = 5
 def limited(group: list[Phrase]) -> list[Phrase]:
     """Recurrences with the longer times after them as their limits."""
     found: list[Phrase] = []
+    weekday = -1
     for phrase in group:
         before = found[-1] if found else None
+        if (weekday >= 0 and phrase.separator in (",", "and")) or _names_days(before, phrase):
+            day = _on_weekday(before, phrase, weekday)
+            if day is not None:
+                assert isinstance(day.head, Span)
+                weekday = day.head.first.weekday
+                found[len(found) - _names_days(before, phrase) :] = [day]
+                continue
+        weekday = -1
         if before is not None and _limits(before, phrase):
             head = before.head
             assert isinstance(head, Recurring)
@@ -61,6 +71,52 @@ def limited(group: list[Phrase]) -> list[Phrase]:
     return found
 
 
+def listed(phrase: Phrase) -> list[Phrase]:
+    """«onsdager (7. januar og 4. februar)» as the rule and the days after it."""
+    head = phrase.head
+    spans = [limit.span for limit in head.limits] if isinstance(head, Recurring) else []
+    days = [Phrase(span, Marks(), span.first.start, span.first.end, ",") for span in spans if span]
+    plain = days and all(map(_is_plain_day, days)) and isinstance(head, Recurring)
+    if not plain or not isinstance(head, Recurring) or any(one.toward for one in head.limits):
+        return [phrase]
+    rule = phrase._replace(head=head._replace(limits=()))
+    return [rule, *days] if _names_days(rule, days[0]) else [phrase]
+
+
+def _names_days(before: Phrase | None, phrase: Phrase) -> bool:
+    """«tirsdager kl. 18, 6. og 27. januar»: a weekday and a clock for the days after the comma."""
+    head = before.head if before else None
+    rule = head.recurrence if isinstance(head, Recurring) else None
+    if not isinstance(rule, Rule) or rule.parity or len(rule.weekdays) != 1 or rule.ordinals:
+        return False
+    assert isinstance(head, Recurring)
+    return phrase.separator == "," and _is_plain_day(phrase) and not (head.limits or head.excepted)
+
+
+def _is_plain_day(phrase: Phrase) -> bool:
+    head, marks = phrase.head, phrase.marks
+    if not isinstance(head, Span) or head.last or marks.toward or marks.deadline or marks.to:
+        return False
+    return head.first.unit in ("day", "bare") and head.first.weekday < 0 and marks.weekday < 0
+
+
+def _on_weekday(before: Phrase | None, phrase: Phrase, weekday: int) -> Phrase | None:
+    """A day with the weekday, and the clock, that stand before the list it is in."""
+    head, marks = phrase.head, phrase.marks
+    if before is None or not isinstance(head, Span) or not _is_plain_day(phrase):
+        return None
+    rule = before.head
+    if isinstance(rule, Recurring) and isinstance(rule.recurrence, Rule):
+        weekday = rule.recurrence.weekdays[0]
+        if before.marks.clocks and not marks.clocks:
+            said = marks.before | {"clocks"}
+            marks = marks._replace(clocks=before.marks.clocks, before=said)
+        phrase = phrase._replace(
+            start=before.start, separator=before.separator, runs_on=before.runs_on
+        )
+    return phrase._replace(head=Span(head.first._replace(weekday=weekday)), marks=marks)
+
+
 def _is_limited_by(phrase: Phrase, before: Phrase) -> bool:
     """«uke 10–19, mandager kl. 18»: whether the time before a recurrence is when it goes on."""
     head, span = phrase.head, before.head
@@ -68,7 +124,7 @@ def _is_limited_by(phrase: Phrase, before: Phrase) -> bool:
         return False
     marks = before.marks
     own = marks.deadline or marks.clocks or marks.called or marks.to or marks.ending or marks.flow
-    if own or marks.tentative or marks.unsure or "bare" in (span.first.unit, span.final.unit):
+    if own or marks.tentative or marks.unsure or span.final.unit == "bare":
         return False
     rule = head.recurrence
     named = isinstance(rule, Rule) and bool(rule.weekdays)
@@ -83,14 +139,14 @@ def _limits(before: Phrase, phrase: Phrase) -> bool:
         return False
     if marks.deadline or marks.toward or marks.called or marks.weeks or marks.ending:
         return False
-    if any(limit.toward or limit.anchor for limit in head.limits) or "bare" in (
-        span.first.unit, span.final.unit
-    ):  # fmt: skip
+    if any(limit.toward or limit.anchor for limit in head.limits) or span.final.unit == "bare":
         return False
     quota = head.recurrence
     if head.limits:
         total = isinstance(quota, Quota) and not quota.per
         return not total and phrase.separator in ("and", ",") and length_of(span) > 0
+    if _takes_months(head, span) and isinstance(quota, Rule):
+        return phrase.separator == "," or (phrase.separator == "and" and bool(quota.months))
     return phrase.separator == "," and length_of(span) > step_of(quota)
 
 
@@ -112,21 +168,36 @@ def length_of(span: Span) -> int:
 
 
 def _months_of(head: Recurring, span: Span) -> Recurring | None:
-    """«siste lørdag i måneden, mai–september»: those months of every year."""
+    """«siste lørdag i måneden, mai–juni og september»: those months of every year."""
     rule = head.recurrence
-    first, last = span.first, span.last
-    if (
-        not isinstance(rule, Rule)
-        or not rule.ordinals
-        or rule.frequency != "monthly"
-        or last is None
-    ):
+    if not isinstance(rule, Rule) or not _takes_months(head, span):
         return None
-    whole = first.unit == last.unit == "month" and not (first.part or last.part)
-    if not whole or first.year or last.year:
-        return None
-    months = tuple((first.a - 1 + n) % 12 + 1 for n in range((last.a - first.a) % 12 + 1))
+    months = (*rule.months, *plain_months((span,)))
     return head._replace(recurrence=rule._replace(frequency="yearly", months=months))
+
+
+def _takes_months(head: Recurring, span: Span) -> bool:
+    """Whether months after a weekday of the month are those that it is in."""
+    rule = head.recurrence
+    of_month = isinstance(rule, Rule) and rule.ordinals and not head.limits
+    return bool(of_month and plain_months((span,)))
+
+
+def in_each_year(phrase: Phrase, context: Context) -> Phrase:
+    """«hver mandag i juni og juli, begge år»: those months of each year of the plan."""
+    head, period = phrase.head, context.period
+    if not isinstance(head, Recurring) or not head.yearly or period is None:
+        return phrase
+    limits: list[Limit] = []
+    for year in range(period.interval.start.year, period.interval.last.year + 1):
+        for limit in head.limits:
+            span = limit.span
+            days = span and interval_of(span.first, span.last, year, context)
+            if span is None or limit.toward or limit.anchor or span.final.year:
+                return phrase
+            if days and days.start < period.interval.end and days.end > period.interval.start:
+                limits.append(Limit(in_year(span, year)))
+    return phrase._replace(head=head._replace(limits=tuple(limits)))
 
 
 def each_limit(phrase: Phrase) -> list[Phrase]:

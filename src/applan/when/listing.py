@@ -36,7 +36,7 @@ def read_groups(r: Reader) -> tuple[list[list[Phrase]], list[Place]]:
             if separator in GROUP_ENDS:
                 groups.append([])
             continue
-        if kind == ":" and runs_on and isinstance(groups[-1][-1].head, Span):
+        if kind == ":" and runs_on and isinstance(groups[-1][-1].head, Span | Recurring):
             separator, runs_on, separated = ":", False, True
             at += 1
             continue
@@ -57,18 +57,7 @@ def read_groups(r: Reader) -> tuple[list[list[Phrase]], list[Place]]:
         groups[-1].append(phrase)
         at = stop
         separated, runs_on = False, True
-    if groups[-1] and groups[-1][-1].marks.across:
-        groups = [_together(groups)]
     return groups, leftovers
-
-
-def _together(groups: list[list[Phrase]]) -> list[Phrase]:
-    """«20. mai; 24. juni; kl. 18»: lists with a clock for all of them, as one."""
-    return [
-        one if place else one._replace(separator=",")
-        for group in groups
-        for place, one in enumerate(group)
-    ]
 
 
 def _read(r: Reader, at: int, group: list[Phrase]) -> tuple[Phrase, int] | None:

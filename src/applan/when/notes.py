@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from applan.when.engine import Reader
+from applan.when.events import names_of
 from applan.when.listing import Place
 from applan.when.slips import near_time
+from applan.when.tokens import Token
 from applan.when.values import Occurrence
 
 SAFE = frozenset({"word", "in", "of", "and", "or", "filler", "(", ")", ",", "-", ".", ":", "'",
@@ -44,7 +46,7 @@ def is_note(r: Reader, place: Place, occurrences: Sequence[Occurrence]) -> bool:
         return False
     tokens = [t for t in r.tokens if start <= t.start < end and t.category != "end"]
     said = [t for t in tokens if t.category not in ("(", ")", "-", ",", ".", ":")]
-    if not said or said[0].value in LIMITING:
+    if not said or (said[0].value in LIMITING and not (bracketed and _goes_with(said))):
         return False
     if said[0].category in LIMITS and not (bracketed and said[0].text.lower() == "på"):
         return False
@@ -53,3 +55,8 @@ def is_note(r: Reader, place: Place, occurrences: Sequence[Occurrence]) -> bool:
         and (token.category != "word" or not near_time(token.value, SHORTEST_SLIP))
         for token in tokens
     )
+
+
+def _goes_with(said: Sequence[Token]) -> bool:
+    """«uten varsel», «med barna»; «uten skoleferiene» limits the time."""
+    return said[0].value in ("uten", "utan", "med") and not names_of(said[1:])

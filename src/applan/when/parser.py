@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from applan.when.distribution import together
 from applan.when.engine import Reader
 from applan.when.listing import Place, joined, read_groups
 from applan.when.notes import is_note
@@ -66,7 +67,7 @@ def read_anew(
     groups, leftovers = read_groups(reader)
     settler = Settler(text, words, period, own)
     occurrences: list[Occurrence] = []
-    for group in groups:
+    for group in together(groups):
         occurrences += settler.settle(group)
     problems, remarks = settler.problems, settler.remarks
     if len(text) > LONGEST:

@@ -89,6 +89,12 @@ class Span(NamedTuple):
         return self.last or self.first
 
 
+def in_year(span: Span, year: int, *, short: bool = False) -> Span:
+    """A span whose last atom takes a year."""
+    final = span.final._replace(year=year, short=short)
+    return span._replace(last=final) if span.last else span._replace(first=final)
+
+
 class Limit(NamedTuple):
     """What a recurrence is limited to: days, one end of them, or an event.
 
@@ -113,13 +119,15 @@ class Except(NamedTuple):
 class Recurring(NamedTuple):
     """A recurrence, with the times it is limited to and those it does not happen in.
 
-    ``among`` are the weekdays of all the rules that leave the same days out.
+    ``among`` are the weekdays of all the rules that leave the same days out; ``yearly`` says that
+    the limits are in every year of the plan.
     """
 
     recurrence: Recurrence
     limits: tuple[Limit, ...] = ()
     excepted: tuple[Span, ...] = ()
     among: frozenset[int] = frozenset()
+    yearly: bool = False
 
 
 class Hanging(NamedTuple):

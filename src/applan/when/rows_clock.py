@@ -67,6 +67,10 @@ def _clock_or_days(r: Reader, first: Hour, *last: Any) -> Clock | None:
     """«18.00–20.00»; «10.03–12.03» with no date right before it are days."""
     days = all(1 <= hour.minutes <= 12 for hour in (first, last[-1])) and r.token(1).text == "."
     beside = r.first and r.kinds[r.first - 1] not in (",", ":", "(", "-")
+    weeks = [
+        token for token in r.tokens[max(0, r.first - 3) : r.first] if token.value in ("week", "u")
+    ]
+    beside = beside and not (weeks and r.kinds[r.first - 1] in ("n1", "n2"))
     return None if days and not beside else _sure_clock(r, first, *last)
 
 
@@ -74,7 +78,7 @@ row("HOUR", "n .|: ~n2", _hour)
 row("HOUR", "num|year", _four)
 row("HOUR", "n !CLOCK-DATE", _hour)
 row("CLOCK-DATE", ". month")
-row("CLOCK-DATE", "/ n")
+row("CLOCK-DATE", "~/ n")
 row("SURE-HOUR", "n .|: ~n2", _hour)
 row("COLON-HOUR", "n : ~n2", _hour)
 row("DAY-CLOCK", "WHICH-DAY clock", lambda r, _: True)

@@ -146,7 +146,9 @@ row("DATE", "n . month YEAR-D?", _day)
 row("DATE", "n month YEAR-D?", _day)
 row("DATE", "n . ~year", _month_number, prose=False)
 row("DATE", "n . n ~. year", lambda r, d, m, y: _day(r, d, m, (y.number, False)))
-row("DATE", "n . n ~. SHORT ~. &(|unit|clock|weekday|:|-", _day, prose=False)
+row("AFTER-YEAR", "(|unit|clock|weekday|:|-")
+row("AFTER-YEAR", "word=u")
+row("DATE", "n . n ~. SHORT ~. &AFTER-YEAR", _day, prose=False)
 row("DATE", "n . n ~. SHORT !CLOCK-LIKE", _day)
 row("DATE", "n . _n . _n2 &end|,|;|(|)|clock|weekday|unit|:", _short, prose=False)
 row("DATE", "n . n ~.? ~- ~n2 !CLOCK-LIKE !month|/", _dashed_year)
@@ -247,7 +249,9 @@ row("WEEK", "unit=week n ~/ ~n2 !.|/", lambda r, u, n,
     y: None if y.number == n.number + 1 else (atom(r, "week", n.number, year=(y.number, True))),
     prose=False)  # fmt: skip
 row("NUMBER", "word=nr .?")
-row("WEEK", "unit=week :? NUMBER? n ~. &weekday|(|n|filler|,|:", lambda r, u, _, n: atom(r, "week",
+row("AFTER-WEEK", "weekday|(|n|filler|,|:")
+row("AFTER-WEEK", "year ~- ~n2 -")
+row("WEEK", "unit=week :? NUMBER? n ~. &AFTER-WEEK", lambda r, u, _, n: atom(r, "week",
     n.number), prose=False)  # fmt: skip
 row("WEEK", "unit=week :? NUMBER? n YEAR-W?", lambda r, u, _, n, y: atom(r, "week", n.number,
     year=y))  # fmt: skip

@@ -8,7 +8,7 @@ from applan.when.engine import Reader
 from applan.when.events import names_of
 from applan.when.phrases import Atom, Except, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_dates import GRAMMAR
-from applan.when.rows_marks import OF_ANY_HEAD, last_of, marks_of, mod, phrase_of, with_mod
+from applan.when.rows_marks import OF_ANY_HEAD, flag, last_of, marks_of, mod, phrase_of, with_mod
 from applan.when.rows_rules import FREQUENCIES
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Quota, Recurrence, Rule
@@ -122,6 +122,16 @@ row("LIMIT", "&after|when|before|until|from HANGING", lambda r, hanging: (
 row("ONLY", "&in|during|from|between|to|until|after|before|when|next|unit LIMIT")
 
 row("R-MOD", "MOD")
+row("R-MOD", ",? EVERY-YEAR", mod("each-year"))
+row("R-MOD", ",? WHOLE", flag("note"))
+row(
+    "OFF",
+    "event",
+    lambda r, word: True if word.text.lower().endswith(("ferie", "ferien")) else None,
+)
+row("OFF", "word=fri|ferie|ferien|stengt|stengd|friuke|friveke")
+row("R-MOD", ",|;|- OFF LEFT-OUT", mod("except"))
+row("R-MOD", "( OFF LEFT-OUT )", mod("except"))
 row("R-MOD", ",|-? HOURS", lambda r, clock: Mod("hours", (clock,), r.first, r.stop))
 row("R-MOD", "BESIDE-CLOCK", lambda r, clock: Mod("hours", (clock,), r.first, r.stop))
 row("R-MOD", ",? PARITY", mod("parity"))
@@ -142,21 +152,24 @@ def _tells_days(span: Span) -> bool:
 
 
 row("WHICH-DAYS", "( LIST )", lambda r, spans: spans if all(map(_tells_days, spans)) else None)
-row("MORE-LEFT-OUT", ",|and|or in? @HOLIDAYS ( SPAN )", lambda r, name, span: _named(name, span))
-row("MORE-LEFT-OUT", ", and in? SPAN")
-row("MORE-LEFT-OUT", "and|or in? SPAN")
-row("MORE-LEFT-OUT", ", SPAN")
-row("LEFT-OUT", "in? SPAN WHICH-DAYS MORE-LEFT-OUT*", lambda r, _, spans, more: Except((*spans,
-    *more), _list_text(r)))  # fmt: skip
-row("LEFT-OUT", "in? @HOLIDAYS WHICH-DAYS MORE-LEFT-OUT*", lambda r, name, spans, more: _named(name,
-    Except((*spans, *more), _list_text(r))))  # fmt: skip
-row("LEFT-OUT", "in? SPAN ( event|declared|feast|word )", lambda r, span, *_: Except((span,),
-    _list_text(r)))  # fmt: skip
-row("LEFT-OUT", "in LIST", lambda r, spans: Except(spans, _list_text(r)))
-row("LEFT-OUT", "WEEKS MORE-WEEK*9 MORE-LEFT-OUT*", lambda r, first, weeks, more: (Except((first,
-    *weeks, *more), _list_text(r))))  # fmt: skip
-row("LEFT-OUT", "SPAN MORE-LEFT-OUT*", lambda r, first, more: (Except((first, *more),
-    _list_text(r))))  # fmt: skip
+row("OFF-WORD", "event|declared|feast|word")
+row("OUT", "SPAN WHICH-DAYS", lambda r, span, days: (span, *days))
+row("OUT", "@HOLIDAYS WHICH-DAYS", lambda r, name, days: _named(name, days))
+row("OUT", "SPAN ( OFF-WORD )", lambda r, span, _: (span,))
+row(
+    "OUT", "event|declared , &unit=week WEEKS MORE-WEEK*9", lambda r, _, first, more: (first, *more)
+)
+row("OUT", "WEEKS MORE-WEEK*9", _spans)
+row("OUT", "SPAN", lambda r, span: (span,))
+row(
+    "OR",
+    "AND|or",
+)
+row("MORE-OUT", ", and in? OUT")
+row("MORE-OUT", ", OUT")
+row("MORE-OUT", "and|or in? OUT")
+row("LEFT-OUT", "in? OUT MORE-OUT*", lambda r, first, more: Except(
+    tuple(span for spans in (first, *more) for span in spans), _list_text(r)))  # fmt: skip
 row("R-MOD", "_- LIMIT", mod("limits"))
 row("R-MOD", "( LIMIT ,? except LEFT-OUT )", lambda r, limits, *read: (Mod("limits-but", (limits,
     read[-1]), r.first, r.stop)))  # fmt: skip
@@ -166,12 +179,18 @@ row("R-MOD", "( except LEFT-OUT )", lambda r, found: Mod("except", found, r.firs
 row("WEEKENDS", "unit=weekend", lambda r, _: (5, 6))
 row("R-MOD", ",? except in? WEEKLY-DAYS &end|,|;|.|(|)|?|clock", mod("except-days"))
 row("R-MOD", ",? except in? WEEKENDS &end|,|;|.|(|)|?|clock", mod("except-days"))
-row("R-MOD", "( word=fri LEFT-OUT )", lambda r, _, found: Mod("except", found, r.first, r.stop))
 row("R-MOD", ",? except @HOLIDAYS", lambda r, text: Mod("except", Except((), text), r.first,
     r.stop))  # fmt: skip
 row("R-MOD", "deadline DAY-OF-YEAR", lambda r, _, day: Mod("by-day", day, r.first, r.stop))
+row("DAY-LIST", "SPAN MORE-SPAN*", lambda r, first, more: None if any(span.last or
+    span.first.unit not in ("day", "bare") for span in (first, *more)) else tuple(map(Limit, (first,
+    *more))))  # fmt: skip
+row("R-MOD", "( DAY-LIST )", mod("limits"))
 row("R-MOD", "( LIMIT )", mod("limits"))
-row("R-MOD", ": LIMIT", mod("limits"))
+row("R-MOD", ": ONLY", mod("limits"))
+row("CALLED", "half-season|season|year-name :")
+row("CALLED", "unit=period :")
+row("R-MOD", "( CALLED LIMIT )", mod("limits"))
 row("R-MOD", ", ONLY", mod("limits"))
 row("R-MOD", "LIMIT", mod("limits"))
 row("WEEKLY-DAYS", "weekdays MORE-DAYS*", lambda r, day, more: tuple(sorted({day.number, *more})))
@@ -222,6 +241,8 @@ def recurring(
             r.stop = found.at
             break
         head, marks = added
+    if marks.clocks and head.recurrence == Quota(1, "day"):
+        head = head._replace(recurrence=Rule("daily"))  # «daglig kl. 10–16»: every day at that time
     return phrase_of(r, head, marks)
 
 
@@ -261,6 +282,8 @@ def _recurring_with(
         limits, left_out = value
         added = _limited(r, head, marks, found._replace(value=limits)) if not head.limits else None
         return _excepting(r, added[0], added[1], left_out) if added else None
+    if name == "each-year":
+        return (head._replace(yearly=value), marks) if value == 1 else None
     if name == "except-days":
         return _without_days(head, marks, value)
     if name == "except":
@@ -299,11 +322,15 @@ def _excepting(
 def without(head: Recurring, value: Except) -> Recurring | None:
     """A recurrence without what is excepted; None where it cannot leave anything out."""
     rule = as_rule(head.recurrence)
-    if rule is None or head.excepted or rule.except_months or rule.except_text:
+    if head.excepted or head.recurrence.except_text:
+        return None
+    if rule is None:
+        return head._replace(recurrence=head.recurrence._replace(except_text=value.text))
+    if rule.except_months:
         return None
     if rule == Rule("daily") and any(span.first.unit == "week-day" for span in value.spans):
         return None  # «hver dag unntatt søndag i uke 26»: one day less, or every day of that week?
-    months = _plain_months(value.spans)
+    months = plain_months(value.spans)
     if months:
         return head._replace(recurrence=rule._replace(except_months=months))
     rule = rule._replace(except_text=value.text, except_open=not value.spans)
@@ -324,7 +351,7 @@ def _without_days(
     return head._replace(recurrence=rule._replace(frequency="weekly", weekdays=left)), marks
 
 
-def _plain_months(spans: tuple[Span, ...]) -> tuple[int, ...]:
+def plain_months(spans: tuple[Span, ...]) -> tuple[int, ...]:
     """The months, where that is all there is and none has a year: «juni–august»."""
     found: list[int] = []
     for span in spans:
@@ -346,7 +373,7 @@ def _limited(
 ) -> tuple[Recurring, Marks] | None:
     """A recurrence with what limits it."""
     limits: tuple[Limit, ...] = found.value
-    if any(limit.span and limit.span.final.unit == "bare" for limit in limits):
+    if limits[-1].span and limits[-1].span.final.unit == "bare":
         return None
     if head.limits:  # «hver torsdag i 2026 fram til landsmøtet»
         (one,) = head.limits

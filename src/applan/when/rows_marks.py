@@ -139,14 +139,14 @@ row("MOD", "( ? )", flag("unsure"))
 row("MOD", ",|-? may-change", flag("unsure", ""))
 row("MOD", "( may-change )", flag("unsure", ""))
 row("MOD", "_- CLOCKS", mod("clocks"))
-row("MOD", "; CLOCKS &end", mod("clocks-of-all"))
-row("MOD", ",|;|-? every unit=day CLOCKS", mod("clocks-daily"))
-row("MOD", "( every unit=day CLOCKS )", mod("clocks-daily"))
-row("MOD", ",|;|-? filler unit=day CLOCKS", mod("clocks-daily"))
-row("MOD", ",|;|-? CLOCKS every unit=day &end", lambda r, clocks, *_: Mod("clocks-daily", clocks,
+row("MOD", ";|. CLOCKS &end", mod("clocks-of-all"))
+row("EVERY-DAY", "every|filler unit=day")
+row("MOD", ",|;|-? EVERY-DAY CLOCKS", mod("clocks-daily"))
+row("MOD", "( EVERY-DAY CLOCKS )", mod("clocks-daily"))
+row("MOD", ",|;|-? CLOCKS EVERY-DAY &end", lambda r, clocks, *_: Mod("clocks-daily", clocks,
     r.first, r.stop))  # fmt: skip
-row("EACH", "every times?")
-row("EACH", "filler")
+row("EACH", "filler|every unit|times?")
+row("EACH", "word=samme|same filler|word :?")
 row("EACH", "part &clock")
 row("EACH", "next &clock")
 row("EACH", "word=alltid|begge|start|starter|begynner|byrjar|startar|oppstart|oppmøte :?")
@@ -158,7 +158,8 @@ row("MOD", "about CLOCKS", mod("clocks"))
 row("MOD", "( tentative )", lambda r, word: Mod("unsure", word.text, r.first, r.stop))
 row("MOD", "- open &end", lambda r, word: None if word.value else Mod("unsure", "", r.first,
     r.stop))  # fmt: skip
-row("MOD", "( open )", lambda r, word: None if word.value else Mod("unsure", "", r.first, r.stop))
+row("MOD", "( filler? open @VERBATIM? )", lambda r, *_: Mod("unsure", r.words.text("tentative"),
+    r.first, r.stop))  # fmt: skip
 row("MOD", "tentative &END", lambda r, word: (Mod("unsure", word.text,
     r.first, r.stop)))  # fmt: skip
 row("MOD", ",|- tentative &end|;|.", lambda r, word: Mod("unsure", word.text, r.first, r.stop))
@@ -193,8 +194,7 @@ row("S-MOD", "MOD")
 row("S-MOD", "~word=t CLOCKS", lambda r, _, clocks: Mod("clocks", clocks, r.first, r.stop))
 row("S-MOD", ",|-? BESIDE-CLOCK", lambda r, clock: Mod("clocks", (clock,), r.first, r.stop))
 row("S-MOD", "( BRACKET-CLOCK", lambda r, clock: Mod("clocks", (clock,), r.first, r.stop))
-row("S-MOD", "every unit=year", lambda r, every, _: Mod("each-year", every.number, r.first, r.stop))
-row("S-MOD", "frequency=year", flag("each-year", 1))
+row("S-MOD", ",? EVERY-YEAR", mod("each-year"))
 row("S-MOD", "unit=week WEEK-NUMBERS &END", mod("weeks"))
 row("S-MOD", ":|- unit=week WEEK-NUMBERS &END", mod("weeks"))
 row("S-MOD", ":|- word=u ~.? n &END", _one_week)
@@ -208,11 +208,12 @@ row("S-MOD", "HOURS", lambda r, clock: Mod("clocks", (clock,), r.first, r.stop))
 row("S-MOD", ",|;? except LEFT-OUT", lambda r, *read: Mod("left-out", read[-1], r.first, r.stop))
 row("S-MOD", "( except LEFT-OUT )", mod("left-out"))
 row("S-MOD", "( weekday )", lambda r, day: Mod("weekday", day.number, r.first, r.stop))
-row("S-MOD", "( unit=week WEEK-NUMBERS )", lambda r, _, weeks: Mod("weeks-in", weeks, r.first,
+row("S-MOD", "( unit=week WEEK-NUMBERS .? )", lambda r, _, weeks: Mod("weeks-in", weeks, r.first,
     r.stop))  # fmt: skip
 row("S-MOD", "( event|declared )", flag("name"))
 row("S-MOD", "( SPAN )", mod("beside"))
-row("S-MOD", "-|to WHICH-DAY CLOCK", lambda r, *read: Mod("later-end", read[-2:], r.first, r.stop))
+row("S-MOD", "-|to WHICH-DAY about? CLOCK", lambda r, *read: Mod("later-end", (read[-3], read[-1]),
+    r.first, r.stop))  # fmt: skip
 row("S-MOD", "to|until @EVENT-AFTER", lambda r, word, event: Mod("to-event", (word, event),
     r.first, r.stop))  # fmt: skip
 row("S-MOD", "and? until ATOM &END", lambda r, word,

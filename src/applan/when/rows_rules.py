@@ -131,9 +131,21 @@ def _of_a_month(r: Reader, nth: Any, *_: Any) -> Rule:
     return Rule("monthly", weekdays=(nth[1],), ordinals=nth[0])
 
 
+def _of_stretches(r: Reader, nth: Any, every: Token | None, unit: Token) -> Rule | None:
+    """«første mandag i hvert kvartal»: in January, April, July and October."""
+    if every is not None and every.number != 1:
+        return None
+    length = {"quarter": 3, "tertial": 4, "half-year": 6}[unit.value]
+    firsts = range(1, 13, length) if min(nth[0]) > 0 else range(length, 13, length)
+    mixed = min(nth[0]) < 0 < max(nth[0])
+    return None if mixed else Rule("yearly", weekdays=(nth[1],), ordinals=nth[0],
+                                   months=tuple(firsts))  # fmt: skip
+
+
 row("NTH-DAY", "NTH MORE-NTH* WEEKDAY", _nth_weekday)
 row("NTH-RULE", "NTH-DAY OF-MONTH", _of_a_month)
-row("NTH-RULE", "NTH-DAY in|of MONTHS EVERY-YEAR", lambda r, nth, months, step: Rule("yearly",
+row("NTH-RULE", "NTH-DAY in|of|per every? unit=quarter|half-year|tertial !any", _of_stretches)
+row("NTH-RULE", "NTH-DAY in|of MONTHS ,? EVERY-YEAR", lambda r, nth, months, step: Rule("yearly",
     step, (nth[1],), nth[0], months[0]) if not months[1] else None)  # fmt: skip
 row("NTH-RULE", "n . OF-MONTH", lambda r, n, _: (Rule("monthly",
     month_day=n.number) if 1 <= n.number <= 31 else None))  # fmt: skip
@@ -178,12 +190,14 @@ row("RULE", "filler? every parity", lambda r, every, parity: Rule("weekly", pari
 row("RULE", "filler? every unit=year YEARLY", lambda r, every, unit, when: (_every_unit(r,
     every.number, unit, when)))  # fmt: skip
 row("RULE", "filler? every unit", lambda r, every, unit: _every_unit(r, every.number, unit, None))
-row("RULE", "filler? DAYS in? every unit=week !n1|n2", lambda r, days, every, _: Rule("weekly",
+row("NUMBER-ALONE", "n !.|/|month")
+row("RULE", "filler? DAYS in? every unit=week !NUMBER-ALONE", lambda r, days, every, _: Rule("weekly",
     every.number, weekdays=days))  # fmt: skip
 row("RULE", "filler? DAYS frequency=week", lambda r, days, _: Rule("weekly", weekdays=days))
 row("PARITY", "in? parity", lambda r, parity: parity.value)
 row("RULE", "filler? &weekdays DAYS", lambda r, days: Rule("weekly", weekdays=days))
 row("NO-DATE", "any")
+row("NO-DATE", ") any")
 row("NO-DATE", "in? unit=week n !-|/|and|,|to")
 row("WEEKS-AHEAD", "in? unit=week n -|to|/ n")
 row("WEEKS-AHEAD", "clock HOUR TO-HOUR? in? unit=week n -|to|/ n")

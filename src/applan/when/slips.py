@@ -8,7 +8,7 @@ from applan.when.word_table import ROWS
 
 NEAR = frozenset({"month", "weekday", "weekdays", "season", "half-season", "unit", "feast", "part",
                   "turn", "year-name", "parity", "ordinal", "before", "after", "until", "deadline",
-                  "tentative", "except"})  # fmt: skip
+                  "tentative", "except", "event"})  # fmt: skip
 SHORTEST = 3
 COMMON = frozenset({
     "niste", "liste", "lista", "listen", "kiste", "juridisk", "gave", "pause", "tida", "tiden",

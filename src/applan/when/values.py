@@ -139,7 +139,8 @@ class Quota(NamedTuple):
     ganger». ``most`` is the upper end of «2-3 ganger». ``per`` is "" when the times are counted
     within ``bounds`` alone. ``every`` is the number of such units («en gang annenhver uke» is
     once per 2 weeks). ``what`` is the writer's word for what is counted, where it is not
-    «ganger»: «fire møter i halvåret», «én lørdag i måneden».
+    «ganger»: «fire møter i halvåret», «én lørdag i måneden». ``except_text`` is what it leaves
+    out, in the writer's words.
     """
 
     times: int | None
@@ -151,6 +152,7 @@ class Quota(NamedTuple):
     about: bool = False
     bounds: Interval | None = None
     what: str = ""
+    except_text: str = ""
 
 
 Recurrence = Rule | Quota

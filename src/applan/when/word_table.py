@@ -25,7 +25,7 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("weekday", 5, "lørdag | lør. | lø. | lørd. | lørdagen",
      "laurdag | lau. | laur. | la. | laurd. | laurdagen"),
     ("weekday", 6, "søndag | søn. | sø. | sønd. | søndagen | sundag | sun. | su. | sundagen"),
-    ("weekdays", 0, "mandager | mandagene", "måndagar | måndagane"),
+    ("weekdays", 0, "mandager | mandagene", "måndagar | måndagane | mandagar"),
     ("weekdays", 1, "tirsdager | tirsdagene", "tysdagar | tysdagane"),
     ("weekdays", 2, "onsdager | onsdagene", "onsdagar | onsdagane"),
     ("weekdays", 3, "torsdager | torsdagene", "torsdagar | torsdagane"),
@@ -38,8 +38,10 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("season", "summer", "sommeren | sommer | somrene",
      "sommaren | sommar | somrane | sumaren | sumar"),
     ("season", "autumn", "høsten | høst | høstene", "hausten | haust | haustane"),
-    ("half-season", "spring-half", "vårhalvåret | vårhalvår | vårsemesteret | vårsemester"),
-    ("half-season", "autumn-half", "høsthalvåret | høsthalvår | høstsemesteret | høstsemester",
+    ("half-season", "spring-half", "vårhalvåret | vårhalvår | vårsemesteret | vårsemester | "
+     "vårsesongen | vårsesong"),
+    ("half-season", "autumn-half", "høsthalvåret | høsthalvår | høstsemesteret | høstsemester | "
+     "høstsesongen | høstsesong",
      "hausthalvåret | hausthalvår | haustsemesteret | haustsemester"),
     ("next", "next", "neste gang | oppstart | med oppstart | første gang | start",
      "neste gong | første gong | fyrste gong"),
@@ -140,7 +142,7 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "datoen avklares | datoer avklares | datoer kommer | dag kommer | tidspunkt avklares | "
      "dato avklares senere | dato bestemmes senere | dag bestemmes senere | "
      "dato fastsettes senere | nøyaktig dato kommer | nøyaktig dato avklares | "
-     "eksakt dato kommer | tidspunkt avklares senere | tidspunkt ikke satt",
+     "dato avtales senere | dato avtales | eksakt dato kommer | tidspunkt avklares senere | tidspunkt ikke satt",
      "ikkje tidfesta | ikkje datofesta | ikkje avgjort | blir avgjort seinare | ikkje fastlagt | "
      "blir kunngjort seinare | ikkje bestemt enno | enno ikkje bestemt | enno ikkje avklart | "
      "ikkje avklart enno | dag blir avklart | dagen blir avklart | dato blir avklart | "
@@ -193,7 +195,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("frequency", "month", "månedlig | månedlige | månedsvis", "månadleg | månadlege"),
     ("frequency", "quarter", "kvartalsvis | kvartalsvise"),
     ("frequency", "half-year", "halvårlig | halvårlige | halvårsvis", "halvårleg | halvårlege"),
-    ("frequency", "year", "årlig | årlige | årvisst", "årleg | årlege"),
+    ("frequency", "year", "årlig | årlige | årvisst | begge år | begge årene",
+     "årleg | årlege | begge åra"),
     ("every", 1, "hver | hvert | alle | samtlige", "kvar | kvart"),
     ("every", 2, "annenhver | annethvert | annethver | annenhvert | hver annen | hvert annet",
      "annakvar | annankvar | annan kvar | annakvart | annankvart | anna kvar | kvar annan | "
