@@ -1,6 +1,6 @@
 """Everything through the years: one line for each thing, one stage for each plan it is in."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from applan.compare.change import EntityKind, FieldChange, Ref, Side, Time
@@ -44,8 +44,9 @@ class Line(NamedTuple):
 class Years(NamedTuple):
     """All plans from the oldest on, and everything in them that goes by something.
 
-    ``unfollowed`` are the goals and activities that only their titles tell, and that are in one
-    plan alone, or go by nothing since something else has their title.
+    ``unfollowed`` are the goals and activities that only their titles tell, that are in one plan
+    alone, and that may be something else there is before or after; and those that go by nothing,
+    since something else has their title.
     """
 
     plans: tuple[Side, ...]
@@ -90,11 +91,22 @@ def years(plans: Sequence[Named]) -> Years:
         )
         for name, found in stages.items()
     )
-    linked = {origin.id for line in lines for origin in line.origins}
-    alone = sum(
-        line.id in titled - linked and len(line.seen) == 1 and not line.origins for line in lines
-    )
-    return Years(sides, lines, nameless + alone if len(sides) > 1 else 0)
+    ended = {
+        heirs.get(origin.id, origin.id) for one in generations for origin, _ending in one.ended
+    }
+    alone = [line for line in lines if line.id in titled and len(line.seen) == 1]
+    lost = sum(_may_be_another(line, lines, ended) for line in alone)
+    return Years(sides, lines, nameless + lost if len(sides) > 1 else 0)
+
+
+def _may_be_another(line: Line, lines: Sequence[Line], ended: Set[str]) -> bool:
+    """Whether what is in one plan alone may be what went before it, or came after it."""
+    (place,) = line.seen
+    kin = [one for one in lines if one.entity == line.entity]
+    linked = {origin.id for one in kin for origin in one.origins}
+    went = any(one.seen[-1] < place and one.id not in ended | linked for one in kin)
+    came = any(one.seen[0] > place and not one.origins for one in kin)
+    return (went and not line.origins) or (came and line.id not in ended | linked)
 
 
 def found(every: Years, wanted: str) -> tuple[Line, ...]:

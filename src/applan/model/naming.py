@@ -133,7 +133,7 @@ class Names:
         if one is not None and one.own_id == text:
             return (one,)
         made = text if text in self._called else slug(text)
-        found = self._called.get(made) or [self._by_id[name] for name in (text, made)
+        found = self._called.get(made) or [self._by_id[name] for name in dict.fromkeys((text, made))
                                            if name in self._by_id]  # fmt: skip
         return tuple(item for item in found if type(item).__name__ in kinds.refers)
 
