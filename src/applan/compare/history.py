@@ -72,6 +72,8 @@ def years(plans: Sequence[Named]) -> Years:
         for thing in things(named.plan):
             if thing.id is not None:
                 line = heirs.get(thing.id, thing.id)
+                if entities.get(line, thing.entity) != thing.entity and thing.id in known.by_title:
+                    line = f"{line}-2"  # a goal and an activity that only share their title
                 stages.setdefault(line, {})[place] = _stage(thing, named.label, reader)
                 entities[line] = thing.entity
                 if thing.titled:
@@ -94,19 +96,29 @@ def years(plans: Sequence[Named]) -> Years:
     ended = {
         heirs.get(origin.id, origin.id) for one in generations for origin, _ending in one.ended
     }
-    alone = [line for line in lines if line.id in titled and len(line.seen) == 1]
-    lost = sum(_may_be_another(line, lines, ended) for line in alone)
+    lost = len(_may_be_another(lines, titled, ended))
     return Years(sides, lines, nameless + lost if len(sides) > 1 else 0)
 
 
-def _may_be_another(line: Line, lines: Sequence[Line], ended: Set[str]) -> bool:
-    """Whether what is in one plan alone may be what went before it, or came after it."""
-    (place,) = line.seen
-    kin = [one for one in lines if one.entity == line.entity]
-    linked = {origin.id for one in kin for origin in one.origins}
-    went = any(one.seen[-1] < place and one.id not in ended | linked for one in kin)
-    came = any(one.seen[0] > place and not one.origins for one in kin)
-    return (went and not line.origins) or (came and line.id not in ended | linked)
+def _may_be_another(lines: Sequence[Line], titled: Set[str], ended: Set[str]) -> list[Line]:
+    """What only its title tells, in one plan alone, and may be what went before or came after."""
+    over = ended | {origin.id for line in lines for origin in line.origins}
+    went: dict[EntityKind, int] = {}
+    came: dict[EntityKind, int] = {}
+    for line in lines:
+        if line.id not in over:
+            went[line.entity] = min(went.get(line.entity, line.seen[-1]), line.seen[-1])
+        if not line.origins:
+            came[line.entity] = max(came.get(line.entity, 0), line.seen[0])
+    return [
+        line
+        for line in lines
+        if line.id in titled and len(line.seen) == 1
+        and (
+            (not line.origins and went.get(line.entity, line.seen[0]) < line.seen[0])
+            or (line.id not in over and came.get(line.entity, 0) > line.seen[0])
+        )
+    ]  # fmt: skip
 
 
 def found(every: Years, wanted: str) -> tuple[Line, ...]:

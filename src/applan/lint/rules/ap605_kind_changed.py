@@ -47,7 +47,7 @@ def kind_changed(subject: Subject) -> Iterator[Problem]:
         there = lineage_of(before).standing
         for one in own.standing.values():
             other = there.get(one.id)
-            if other is None or one.id in known:
+            if other is None or one.id in known or None in (one.item.own_id, other.item.own_id):
                 continue
             known.add(one.id)
             if not is_other_kind(one.item, other.item) or f"{before.name}#{one.id}" in own.claims:
