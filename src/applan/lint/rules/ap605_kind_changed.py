@@ -47,10 +47,12 @@ def kind_changed(subject: Subject) -> Iterator[Problem]:
         there = lineage_of(before).standing
         for one in own.standing.values():
             other = there.get(one.id)
-            if other is None or one.id in known or None in (one.item.own_id, other.item.own_id):
+            if other is None or one.id in known:
                 continue
             known.add(one.id)
             if not is_other_kind(one.item, other.item) or f"{before.name}#{one.id}" in own.claims:
+                continue
+            if _only_share_a_title(one.item, other.item):
                 continue
             message = msg(
                 "in the plan {plan}, “{id}” is {kind} (“{title}”); give this one an id of its "
@@ -60,7 +62,13 @@ def kind_changed(subject: Subject) -> Iterator[Problem]:
                 kind=_kind(other.item),
                 title=other.title,
             )
-            yield Problem((*one.path, "id"), message)
+            yield Problem((*one.path, "id" if one.item.own_id else "title"), message)
+
+
+def _only_share_a_title(one: Goal | Activity, other: Goal | Activity) -> bool:
+    """Whether nobody has said by an id that two are the same; a goal is not an activity then."""
+    nameless = (one.own_id is None) + (other.own_id is None)
+    return nameless == 2 or (nameless == 1 and type(one) is not type(other))
 
 
 def _kind(item: Goal | Activity) -> Message:
