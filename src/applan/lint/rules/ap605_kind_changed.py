@@ -62,7 +62,8 @@ def kind_changed(subject: Subject) -> Iterator[Problem]:
                 kind=_kind(other.item),
                 title=other.title,
             )
-            yield Problem((*one.path, "id" if one.item.own_id else "title"), message)
+            place = next((key for key in ("id", "kind") if one.item.says(key)), "title")
+            yield Problem((*one.path, place), message)
 
 
 def _only_share_a_title(one: Goal | Activity, other: Goal | Activity) -> bool:
