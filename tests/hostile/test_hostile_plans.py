@@ -219,7 +219,7 @@ SIZES = (
     Case(
         "many wrong ids",
         lambda: plan("sections: [{title: A, see: [" + numbered("Å{number},", 40_000) + "]}]\n"),
-        "AP105",
+        "AP202",
     ),
     Case(
         "many unknown references",

@@ -69,7 +69,7 @@ def said(report: Any, header: str, body: str) -> list[str]:
          "AP105 “###” cannot be an id: only small letters a–z, digits and hyphens; "
          "write for instance id"),
         ("ended: [{id: varkampanje, reason: A}]\n",
-         "AP105 “varkampanje” does not say a plan and an id; write for instance 2018#hostkampanje"),
+         "AP105 “varkampanje” does not say a plan and a title; write for instance 2018#Høstkampanje"),
         ("adopted: 14.02.2026\n",
          "AP105 “14.02.2026” is not a date; write it as 2026-02-14"),
         ("adopted: 7. mars 2027\n",
@@ -111,9 +111,9 @@ def said(report: Any, header: str, body: str) -> list[str]:
         ("goals: [{title: A, responsible: [{navn: Styret}]}]\n",
          "AP101 the key “navn” is unknown; did you mean “who”?"),
         ("goals: [{titel: A}]\n", "AP101 the key “titel” is unknown; did you mean “title”?"),
-        ("sections: [{title: B, activities: [{title: Årsmøte 2026}, {title: C, depends: arsmote}]}]"
+        ("sections: [{title: B, activities: [{title: Årsmøte 2026}, {title: C, depends: arsmoet}]}]"
          "\n",
-         "AP202 “Årsmøte 2026” has no id; write “id: arsmote” there"),
+         "AP202 there is no “arsmoet”; did you mean “Årsmøte 2026”?"),
         ("goals: A\n", "AP103 a list is expected here; write each item on a line of its own, after “- ”"),
         ("goals:\n  id: a\n  title: A\n", "AP103 a list is expected here; write “- ” before “id”"),
         ("goals:\n- - title: A\n", "AP103 there is one “- ” too many here"),

@@ -56,7 +56,7 @@ def whole_report() -> Report:
 
 def _about_titles(subject: Subject) -> Iterator[Problem]:
     for path, activity in subject.of(Activity):
-        if activity.id:
+        if activity.own_id:
             yield Problem((*path, "title"), msg("“{title}” is odd", title=activity.title))
 
 

@@ -14,6 +14,7 @@ from applan.cli.years import refuse_every_year
 from applan.errors import UserError
 from applan.messages import Message, msg
 from applan.model import ActivityKind, Goal, Plan, walk
+from applan.model.naming import slug
 from applan.schedule import Scheduled, occurrences
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import Choice, NamedPlan, choose
@@ -125,14 +126,16 @@ def _know(wish: Choice, plans: Sequence[NamedPlan], every: Sequence[Scheduled]) 
     for who in wish.who:
         if who.casefold() not in people:
             raise UserError(_nobody(who, people))
-    goals = {
-        placed.item.id: ""
+    found = [
+        placed.item
         for _, plan in (plans if wish.goals else ())
         for placed in walk(plan)
-        if isinstance(placed.item, Goal) and placed.item.id
-    }
+        if isinstance(placed.item, Goal)
+    ]
+    goals = dict.fromkeys(goal.id for goal in found if goal.id)
+    titles = {slug(goal.title) for goal in found}
     for goal in wish.goals:
-        if goal not in goals:
+        if goal not in goals and slug(goal) not in titles:
             from difflib import get_close_matches
 
             likely = tuple(get_close_matches(goal, goals, n=2, cutoff=0.5))

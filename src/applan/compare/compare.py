@@ -141,11 +141,8 @@ class _Comparing:
         ]
         gone = [one for one in left[0] if self._ending(one) is None]
         come = [one for one in left[1] if not one.item.written.get("from_")]
-        return sum(
-            thing.titled and any(thing.entity == one.entity for one in others)
-            for things, others in ((gone, come), (come, gone))
-            for thing in things
-        )
+        kinds = {one.entity for one in gone} & {one.entity for one in come}
+        return sum(thing.titled and thing.entity in kinds for thing in (*gone, *come))
 
     def _linked(self, pair: Pair, out: int, into: int) -> Change:
         old, new = pair

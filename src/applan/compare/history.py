@@ -1,6 +1,6 @@
 """Everything through the years: one line for each thing, one stage for each plan it is in."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from applan.compare.change import EntityKind, FieldChange, Ref, Side, Time
@@ -46,8 +46,9 @@ class Line(NamedTuple):
 class Years(NamedTuple):
     """All plans from the oldest on, and everything in them that goes by something.
 
-    ``unfollowed`` are the goals and activities that only their titles tell, and that are in one
-    plan alone, or go by nothing since something else has their title.
+    ``unfollowed`` are the goals and activities that only their titles tell, that are in one plan
+    alone, and that may be something else there is before or after; and those that go by nothing,
+    since something else has their title.
     """
 
     plans: tuple[Side, ...]
@@ -73,6 +74,8 @@ def years(plans: Sequence[Named]) -> Years:
         for thing in things(named.plan):
             if thing.id is not None:
                 line = heirs.get(thing.id, thing.id)
+                if entities.get(line, thing.entity) != thing.entity and thing.id in known.by_title:
+                    line = f"{line}-2"  # a goal and an activity that only share their title
                 stages.setdefault(line, {})[place] = _stage(thing, named.label, reader)
                 entities[line] = thing.entity
                 if thing.titled:
@@ -92,11 +95,32 @@ def years(plans: Sequence[Named]) -> Years:
         )
         for name, found in stages.items()
     )
-    linked = {origin.id for line in lines for origin in line.origins}
-    alone = sum(
-        line.id in titled - linked and len(line.seen) == 1 and not line.origins for line in lines
-    )
-    return Years(sides, lines, nameless + alone if len(sides) > 1 else 0)
+    ended = {
+        heirs.get(origin.id, origin.id) for one in generations for origin, _ending in one.ended
+    }
+    lost = len(_may_be_another(lines, titled, ended))
+    return Years(sides, lines, nameless + lost if len(sides) > 1 else 0)
+
+
+def _may_be_another(lines: Sequence[Line], titled: Set[str], ended: Set[str]) -> list[Line]:
+    """What only its title tells, in one plan alone, and may be what went before or came after."""
+    over = ended | {origin.id for line in lines for origin in line.origins}
+    went: dict[EntityKind, int] = {}
+    came: dict[EntityKind, int] = {}
+    for line in lines:
+        if line.id not in over:
+            went[line.entity] = min(went.get(line.entity, line.seen[-1]), line.seen[-1])
+        if not line.origins:
+            came[line.entity] = max(came.get(line.entity, 0), line.seen[0])
+    return [
+        line
+        for line in lines
+        if line.id in titled and len(line.seen) == 1
+        and (
+            (not line.origins and went.get(line.entity, line.seen[0]) < line.seen[0])
+            or (line.id not in over and came.get(line.entity, 0) > line.seen[0])
+        )
+    ]  # fmt: skip
 
 
 def found(every: Years, wanted: str) -> tuple[Line, ...]:

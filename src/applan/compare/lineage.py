@@ -34,7 +34,8 @@ class Generation(NamedTuple):
     """What lineage needs of one plan: its ids with titles, where they come from, what ended.
 
     ``targets`` are, for each id, what its numbers count, and of whom. ``ids`` holds them also by
-    what else other plans may call them.
+    what else other plans may call them; ``goals`` are those that are goals, and ``by_title`` those
+    that have no id, and so are no other kind of thing in another plan.
     """
 
     name: str
@@ -46,6 +47,8 @@ class Generation(NamedTuple):
     continues: str | None
     targets: dict[str, frozenset["Measure"]]
     ids: Mapping[str, str] = MappingProxyType({})
+    goals: frozenset[str] = frozenset()
+    by_title: frozenset[str] = frozenset()
 
 
 class Link(NamedTuple):
@@ -60,11 +63,17 @@ def generation(name: str, plan: Plan) -> Generation:
     titles: dict[str, str] = {}
     sources: dict[str, tuple[Origin, ...]] = {}
     targets: dict[str, frozenset[Measure]] = {}
+    goals: set[str] = set()
+    by_title: set[str] = set()
     everything = walk(plan)
     for placed in everything:
         item = placed.item
         if isinstance(item, (Goal, Activity)) and item.id is not None and item.id not in titles:
             titles[item.id] = item.title
+            if isinstance(item, Goal):
+                goals.add(item.id)
+            if item.own_id is None:
+                by_title.add(item.id)
             if item.targets:
                 targets[item.id] = frozenset(measure(one) for one in item.targets)
             if item.from_:
@@ -72,7 +81,10 @@ def generation(name: str, plan: Plan) -> Generation:
     ended = tuple((_origin(one.id), Ending(name, one.reason, one.decided)) for one in plan.ended)
     start, end = _span(plan)
     ids = Names(everything).ids
-    return Generation(name, start, end, titles, sources, ended, plan.continues, targets, ids)
+    kinds = frozenset(goals), frozenset(by_title)
+    return Generation(
+        name, start, end, titles, sources, ended, plan.continues, targets, ids, *kinds
+    )
 
 
 def resolved(generations: Sequence[Generation]) -> list[Generation]:
@@ -160,7 +172,7 @@ class Lineage:
             for edges in steps:
                 _follow(edges, reached)
             for name in newer.titles:
-                if name in reached:
+                if name in reached and not _only_share_a_title(thing, older, name, newer):
                     yield Link(thing, name)
 
     def _edges(self, older: Generation, step: Generation) -> dict[str, list[str]]:
@@ -195,6 +207,12 @@ class Lineage:
                 found |= fresh
                 waiting += [name for name in fresh if name in step.sources]
         return found
+
+
+def _only_share_a_title(thing: str, older: Generation, name: str, newer: Generation) -> bool:
+    """Whether one is a goal and the other an activity, and nothing but their title is the same."""
+    by_title = thing in older.by_title or name in newer.by_title
+    return thing == name and by_title and (thing in older.goals) != (name in newer.goals)
 
 
 def _follow(edges: dict[str, list[str]], reached: set[str]) -> None:

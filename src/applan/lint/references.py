@@ -1,7 +1,7 @@
 """References by id or title: what rules about them share."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import islice
 
 from applan.findings import Path
 from applan.lint.rule import Problem
@@ -65,6 +65,14 @@ def unknown(subject: Subject, *, goals: bool) -> Iterator[Problem]:
         yield Problem(path, _why(subject, wanted, called, known[kind]))
 
 
+def _everything(subject: Subject) -> dict[str, Entity]:
+    """Sections, goals and activities by id and title, of any kind."""
+    found: dict[str, Entity] = {slug(one.title): one for _, one in subject.of(Section)}
+    for _, item in subject.undertakings:
+        found |= {slug(item.title): item, item.id or slug(item.title): item}
+    return found
+
+
 def _why(subject: Subject, wanted: str, called: Sequence[Named], known: Known) -> Message:
     if called and called[0].id is None:
         return msg(
@@ -72,13 +80,7 @@ def _why(subject: Subject, wanted: str, called: Sequence[Named], known: Known) -
             "meant, and name that here",
             title=wanted,
         )
-    made = slug(wanted)
-    others: Iterator[Entity] = chain(
-        called,
-        (item for _, item in subject.undertakings if made in (item.id, slug(item.title))),
-        (one for _, one in subject.of(Section) if slug(one.title) == made),
-    )
-    other = next(others, None)
+    other = next(iter(called), subject.once(_everything).get(slug(wanted)))
     if other is not None:
         kind = msg("a section")
         if not isinstance(other, Section):

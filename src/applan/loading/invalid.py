@@ -462,17 +462,18 @@ def _not_a_text(path: Path, found: Any, document: Document) -> Invalid:
 def _not_an_id(path: Path, written: str, pattern: str) -> Invalid:
     if "#" in pattern:
         message = msg(
-            "“{value}” does not say a plan and an id; write for instance 2018#hostkampanje",
+            "“{value}” does not say a plan and a title; write for instance 2018#Høstkampanje",
             value=written,
         )
     else:
+        made = slug(written) if any(map(str.isalnum, written)) else "id"
         message = msg(
             "“{value}” cannot be an id: only small letters a–z, digits and hyphens; "
             "write for instance {example}",
             value=written,
-            example=slug(written),
+            example=made,
         )
-        return Invalid("AP105", path, message, better=slug(written))
+        return Invalid("AP105", path, message, better=made)
     return Invalid("AP105", path, message)
 
 

@@ -48,8 +48,8 @@ class Activity(Named, text="title", pair=("title", "when")):
     id: str | None = optional(
         SLUG,
         "id",
-        "What it is called in every year's plan; never changes, and nothing else has it.",
-        "Navnet det har i hver plan; endres aldri, og ingenting annet har det.",
+        "What it goes by in every year's plan, where its title is not enough.",
+        "Navnet det har i hver plan, der tittelen ikke er nok.",
         "hostkampanje",
     )
     kind: ActivityKind = optional(
@@ -160,15 +160,15 @@ class Activity(Named, text="title", pair=("title", "when")):
     supports: tuple[str, ...] = optional(
         TO_GOALS,
         "bidrar til/bidreg til",
-        "Goals it serves.",
-        "Mål den bidrar til.",
+        "Goals it serves, by title or id.",
+        "Mål den bidrar til, ved tittel eller id.",
         ["medlemsvekst"],
     )
     depends: tuple[str, ...] = optional(
         TO_ACTIVITIES,
         "forutsetter/føreset",
-        "Activities that must come first.",
-        "Aktiviteter som må være ferdige først.",
+        "Activities that must come first, by title or id.",
+        "Aktiviteter som må være ferdige først, ved tittel eller id.",
         ["programforslag"],
     )
     targets: tuple[Target, ...] = optional(
@@ -188,8 +188,8 @@ class Activity(Named, text="title", pair=("title", "when")):
     from_: tuple[str, ...] = optional(
         ANCESTORS,
         "fra/frå",
-        "What it was in earlier plans, when the id is another.",
-        "Hva den var i tidligere planer, når id-en er en annen.",
+        "What it was in earlier plans, by id or title, where that was another.",
+        "Hva den var i tidligere planer, ved id eller tittel, der det var en annen.",
         ["2018#hostkampanje"],
     )
 

@@ -177,7 +177,8 @@ ANCESTOR = Words(LONGEST_TEXT, r"^[^#\s]+#\S(?:.*\S)?$", ("Activity", "Goal"))
 
 TO_ACTIVITY = Words(LONGEST_TEXT, refers=("Activity",))
 TO_ACTIVITIES = Many(TO_ACTIVITY)
-TO_GOALS = Many(Words(LONGEST_TEXT, refers=("Goal",)))
+TO_GOAL = Words(LONGEST_TEXT, refers=("Goal",))
+TO_GOALS = Many(TO_GOAL)
 TO_ANY = Many(Words(LONGEST_TEXT, refers=("Activity", "Goal")))
 """References within a plan, by id, by title, or by the slug of a title."""
 

@@ -20,8 +20,8 @@ class Goal(Named, text="title"):
     id: str | None = optional(
         SLUG,
         "id",
-        "What it is called in every year's plan; never changes, and nothing else has it.",
-        "Navnet det har i hver plan; endres aldri, og ingenting annet har det.",
+        "What it goes by in every year's plan, where its title is not enough.",
+        "Navnet det har i hver plan, der tittelen ikke er nok.",
         "medlemsvekst",
     )
     role: GoalRole = optional(
@@ -60,8 +60,8 @@ class Goal(Named, text="title"):
     supports: tuple[str, ...] = optional(
         TO_GOALS,
         "bidrar til/bidreg til",
-        "Goals that this goal serves.",
-        "Mål som dette målet bidrar til.",
+        "Goals that this goal serves, by title or id.",
+        "Mål som dette målet bidrar til, ved tittel eller id.",
         ["valgseier"],
     )
     status: str | None = optional(
@@ -70,8 +70,8 @@ class Goal(Named, text="title"):
     from_: tuple[str, ...] = optional(
         ANCESTORS,
         "fra/frå",
-        "What it was in earlier plans, when the id is another.",
-        "Hva det var i tidligere planer, når id-en er en annen.",
+        "What it was in earlier plans, by id or title, where that was another.",
+        "Hva det var i tidligere planer, ved id eller tittel, der det var en annen.",
         ["2018#medlemsmaal"],
     )
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from applan.findings import Path
@@ -96,27 +96,34 @@ class Names:
 
     def __init__(self, placed: list[Placed]) -> None:
         plan = placed[0].item
-        self._called: dict[str, list[Named]] = {}
         self._by_id: dict[str, Named] = {}
         self.given: list[tuple[Named, str]] = []
+        self._things: list[Named] = []
         nameless: list[tuple[bool, str, Named]] = []
         for path, item, _parent in placed:
             if isinstance(item, Named):
-                made = slug(item.title)
-                self._called.setdefault(made, []).append(item)
+                self._things.append(item)
                 if item.own_id is None:
-                    nameless.append((is_part(path), made, item))
+                    kept = slug(without_years(item.title, plan))
+                    nameless.append((is_part(path), kept, item))
                 else:
                     self._by_id.setdefault(item.own_id, item)
-        lasting = [slug(without_years(item.title, plan)) for _part, _made, item in nameless]
-        times = Counter(lasting)
-        for (part, made, item), kept in sorted(
-            zip(nameless, lasting, strict=True), key=lambda one: one[0][0]
-        ):
+        times = Counter(kept for _part, kept, _item in nameless)
+        nameless.sort(key=lambda one: one[0])
+        for part, kept, item in nameless:
+            made = slug(item.title)
             name = kept if times[kept] == 1 and kept not in self._by_id else made
             if name not in self._by_id and not (part and len(self._called[made]) > 1):
                 self._by_id[name] = item
                 self.given.append((item, name))
+
+    @cached_property
+    def _called(self) -> dict[str, list[Named]]:
+        """The things by the slugs of their titles; hardly needed where all have ids."""
+        found: dict[str, list[Named]] = {}
+        for item in self._things:
+            found.setdefault(slug(item.title), []).append(item)
+        return found
 
     @property
     def ids(self) -> Mapping[str, str]:
@@ -133,7 +140,7 @@ class Names:
         if one is not None and one.own_id == text:
             return (one,)
         made = text if text in self._called else slug(text)
-        found = self._called.get(made) or [self._by_id[name] for name in (text, made)
+        found = self._called.get(made) or [self._by_id[name] for name in dict.fromkeys((text, made))
                                            if name in self._by_id]  # fmt: skip
         return tuple(item for item in found if type(item).__name__ in kinds.refers)
 

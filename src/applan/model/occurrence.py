@@ -43,15 +43,15 @@ class Occurrence(Entity, text="when", pair=("part", "when"), alone=True):
     after: str | None = optional(
         TO_ACTIVITY,
         "etter",
-        "The activity it comes after.",
-        "Aktiviteten det kommer etter.",
+        "The activity it comes after, by title or id.",
+        "Aktiviteten det kommer etter, ved tittel eller id.",
         "arsmote",
     )
     before: str | None = optional(
         TO_ACTIVITY,
         "før",
-        "The activity it comes before.",
-        "Aktiviteten det kommer før.",
+        "The activity it comes before, by title or id.",
+        "Aktiviteten det kommer før, ved tittel eller id.",
         "landsmote",
     )
     part: str | None = optional(

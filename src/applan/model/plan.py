@@ -72,8 +72,8 @@ class Ended(Entity):
     id: str = required(
         ANCESTOR,
         "id",
-        "The plan and id it had.",
-        "Planen og id-en det hadde.",
+        "The plan it stood in, and its id or title there.",
+        "Planen det sto i, og id-en eller tittelen der.",
         "2020#varkampanje",
     )
     reason: str = required(

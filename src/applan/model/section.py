@@ -55,8 +55,8 @@ class View(Entity, text="show"):
     ids: tuple[str, ...] = optional(
         TO_ANY,
         "utvalg/utval",
-        "Only these activities or goals, in this order.",
-        "Bare disse aktivitetene eller målene, i denne rekkefølgen.",
+        "Only these activities or goals, by title or id, in this order.",
+        "Bare disse aktivitetene eller målene, ved tittel eller id, i denne rekkefølgen.",
         ["grunnskolering"],
     )
 
@@ -92,8 +92,8 @@ class Section(Entity):
     about: tuple[str, ...] = optional(
         TO_GOALS,
         "handler om/handlar om",
-        "Goals that this section serves.",
-        "Mål dette avsnittet handler om.",
+        "Goals that this section serves, by title or id.",
+        "Mål dette avsnittet handler om, ved tittel eller id.",
         ["valg"],
     )
     text: str | None = optional(
@@ -127,8 +127,8 @@ class Section(Entity):
     see: tuple[str, ...] = optional(
         TO_ACTIVITIES,
         "se også/sjå også",
-        "Activities that are defined elsewhere and also belong here.",
-        "Aktiviteter som er beskrevet et annet sted, og også hører til her.",
+        "Activities that are defined elsewhere and also belong here, by title or id.",
+        "Aktiviteter beskrevet et annet sted som også hører til her, ved tittel eller id.",
         ["grunnskolering"],
     )
     view: View | None = optional(

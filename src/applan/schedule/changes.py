@@ -71,7 +71,7 @@ def matched(before: Iterable[Scheduled], now: Iterable[Scheduled]) -> Iterator[P
     for held, edition in ((old, before), (new, now)):
         for one in edition:
             held.setdefault(activity_of(one), []).append(one)
-    for was, called in _renamed(old, new):
+    for was, called in _renamed(old, new).items():
         old[called] = old.pop(was)
     for activity in dict.fromkeys((*new, *old)):
         yield from _paired_times(old.get(activity, []), new.get(activity, []))
@@ -79,15 +79,25 @@ def matched(before: Iterable[Scheduled], now: Iterable[Scheduled]) -> Iterator[P
 
 def _renamed(
     old: Mapping[Name, list[Scheduled]], new: Mapping[Name, list[Scheduled]]
-) -> Iterator[tuple[Name, Name]]:
-    """What goes by another name now, though its title is the same: it has got an id."""
+) -> dict[Name, Name]:
+    """What goes by another name now, though its title is the same: it has got an id.
+
+    Before November 2026 what had none went by its title after an underscore.
+    """
+    gone, come = old.keys() - new.keys(), new.keys() - old.keys()
+    plain = {name: (name[0], name[1].removeprefix("_")) for name in gone}
+    found = {was: name for was, name in plain.items() if name in come}
     titles: list[dict[tuple[str, str], list[Name]]] = [{}, {}]
-    for found, known, other in ((titles[0], old, new), (titles[1], new, old)):
-        for name in known.keys() - other.keys():
-            found.setdefault((name[0], known[name][0].item.title), []).append(name)
+    for side, known, left in (
+        (titles[0], old, gone - found.keys()),
+        (titles[1], new, come - {*found.values()}),
+    ):
+        for name in left:
+            side.setdefault((name[0], known[name][0].item.title), []).append(name)
     for title, names in titles[0].items():
         if len(names) == 1 == len(titles[1].get(title, ())):
-            yield names[0], titles[1][title][0]
+            found[names[0]] = titles[1][title][0]
+    return found
 
 
 def paired(

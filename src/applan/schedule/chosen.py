@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from applan.findings import Path
 from applan.model import Activity, Goal, Plan, Section, walk
+from applan.model.fields import TO_GOAL
+from applan.model.naming import Names
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import root_of
 from applan.when import Interval
@@ -53,10 +55,12 @@ def choose(
 
 
 def serving(plan: Plan, goals: Iterable[str]) -> dict[Path, str]:
-    """Where everything stands that serves some goals: the goals themselves, what supports them,
-    and all that stands in, or is referred to from, a section about them."""
+    """Where everything stands that serves some goals, named by id or title: the goals themselves,
+    what supports them, and all that stands in, or is referred to from, a section about them."""
     placed = list(walk(plan))
-    wanted = _with_goals_below(goals, [p.item for p in placed if isinstance(p.item, Goal)])
+    names = Names(placed)
+    named = (names.meant(goal, TO_GOAL) for goal in goals)
+    wanted = _with_goals_below(named, [p.item for p in placed if isinstance(p.item, Goal)])
     seen = {
         slug
         for place in placed

@@ -58,7 +58,7 @@ def test_an_id_written_later_leaves_the_event_its_name(make_calendar: MakeCalend
     before = "- {title: A, when: 1. mars}"
     assert changes(make_calendar, before, "- {id: a, title: A, when: 1. mars}") == {}
     assert changes(make_calendar, before, "- {id: a, title: A, when: 2. mars}") == {
-        "_a": ("20260302", "CONFIRMED", "A")
+        "a": ("20260302", "CONFIRMED", "A")
     }
 
 

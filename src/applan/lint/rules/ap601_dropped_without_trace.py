@@ -46,9 +46,9 @@ def dropped_without_trace(subject: Subject) -> Iterator[Problem]:
     """What stood in the plan before stands in this one, or was ended on purpose.
 
     What nobody decided to end is most often forgotten, and that is what a board most needs to
-    see. A thing is carried on under the same id, or by what names it in “from”; otherwise “ended”
-    says why. Tasks for a part of the period, deadlines, what is done or cancelled, and what has a
-    past year in its title end by themselves. The weightiest five are told one by one, goals
+    see. A thing is carried on under the same id or title, or by what names it in “from”; otherwise
+    “ended” says why. Tasks for a part of the period, deadlines, what is done or cancelled, and what
+    has a past year in its title end by themselves. The weightiest five are told one by one, goals
     before activities, and the rest in one.
     """
     missed = dropped(subject)

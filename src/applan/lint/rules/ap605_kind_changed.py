@@ -52,6 +52,8 @@ def kind_changed(subject: Subject) -> Iterator[Problem]:
             known.add(one.id)
             if not is_other_kind(one.item, other.item) or f"{before.name}#{one.id}" in own.claims:
                 continue
+            if _only_share_a_title(one.item, other.item):
+                continue
             message = msg(
                 "in the plan {plan}, “{id}” is {kind} (“{title}”); give this one an id of its "
                 "own, or write “from: {plan}#{id}”",
@@ -60,7 +62,14 @@ def kind_changed(subject: Subject) -> Iterator[Problem]:
                 kind=_kind(other.item),
                 title=other.title,
             )
-            yield Problem((*one.path, "id"), message)
+            place = next((key for key in ("id", "kind") if one.item.says(key)), "title")
+            yield Problem((*one.path, place), message)
+
+
+def _only_share_a_title(one: Goal | Activity, other: Goal | Activity) -> bool:
+    """Whether nobody has said by an id that two are the same; a goal is not an activity then."""
+    nameless = (one.own_id is None) + (other.own_id is None)
+    return nameless == 2 or (nameless == 1 and type(one) is not type(other))
 
 
 def _kind(item: Goal | Activity) -> Message:

@@ -388,12 +388,12 @@ SENTENCES: dict[str, str] = {
         "Det som sto i forrige plan, står i denne, eller er avsluttet med vilje"
     ),
     "What nobody decided to end is most often forgotten, and that is what a board most needs to "
-    "see. A thing is carried on under the same id, or by what names it in “from”; otherwise "
+    "see. A thing is carried on under the same id or title, or by what names it in “from”; otherwise "
     "“ended” says why. Tasks for a part of the period, deadlines, what is done or cancelled, and "
     "what has a past year in its title end by themselves. The weightiest five are told one by "
     "one, goals before activities, and the rest in one.": (
         "Det ingen har vedtatt å avslutte, er som oftest glemt, og det er det et styre mest "
-        "trenger å se. Noe er ført videre når det har samme id, eller når noe nevner det i "
+        "trenger å se. Noe er ført videre når det har samme id eller tittel, eller når noe nevner det i "
         "«from»; ellers sier «ended» hvorfor det er borte. Oppgaver for en del av perioden, "
         "frister, det som er gjennomført eller avlyst, og det som har et passert årstall i "
         "tittelen, avslutter seg selv. De fem som veier tyngst, blir sagt én for én, mål før "

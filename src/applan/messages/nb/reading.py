@@ -231,8 +231,8 @@ SENTENCES: dict[str, str] = {
     "“{value}” is not possible here; possible are {allowed}": (
         "«{value}» kan ikke stå her; mulige verdier er {allowed}"
     ),
-    "“{value}” does not say a plan and an id; write for instance 2018#hostkampanje": (
-        "«{value}» oppgir ikke en plan og en id; skriv for eksempel 2018#hostkampanje"
+    "“{value}” does not say a plan and a title; write for instance 2018#Høstkampanje": (
+        "«{value}» sier ikke en plan og en tittel; skriv for eksempel 2018#Høstkampanje"
     ),
     "“{value}” cannot be an id: only small letters a–z, digits and hyphens; "
     "write for instance {example}": (

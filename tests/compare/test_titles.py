@@ -1,0 +1,89 @@
+"""Following by titles where there are no ids, and what cannot be followed: the YAML first."""
+
+import json
+
+import pytest
+
+from applan.compare import Named, comparison, years
+from applan.formats.account import tell
+from applan.formats.changes import Beside
+from applan.formats.changes import json as as_json
+from applan.loading import load
+from applan.messages import catalogue
+from applan.model import Plan
+
+
+def plan(year: str, body: str) -> Named:
+    text = f"applan: 1\ntittel: Plan {year}\norganisasjon: Laget\nperiode: {year}\n{body}"
+    loaded = load(text, f"plans/{year}.yaml", year)
+    assert isinstance(loaded.plan, Plan) and loaded.complete, loaded.findings
+    return Named(year, loaded.plan, year)
+
+
+def became(old: str, new: str) -> list[tuple[str, str]]:
+    """What is said of goals and activities, and their titles, in the order it is told."""
+    found = comparison(plan("2025", old), plan("2026", new))
+    return [(one.kind, one.title) for one in found.changes if one.entity in ("goal", "activity")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("mål: [Vekst]\n", "mål: [Vekst]\n", []),
+        ("mål: [Vekst]\n", "mål: [VEKST!]\n", [("reworded", "VEKST!")]),
+        ("aktiviteter: [Årsmøte 2025]\n", "aktiviteter: [Årsmøte 2026]\n",
+         [("renamed", "Årsmøte 2026")]),
+        ("aktiviteter: [Årsmøte 2025]\n", "aktiviteter: [Årsmøte]\n", [("renamed", "Årsmøte")]),
+        ("aktiviteter: [Årsmøte]\n", "aktiviteter: [{id: arsmote, tittel: Landsmøte}]\n",
+         [("renamed", "Landsmøte")]),
+        ("aktiviteter: [{id: host, tittel: Kampanje}]\n", "aktiviteter: [Kampanje]\n", []),
+        ("aktiviteter: [{id: host, tittel: Kampanje}]\n",
+         "aktiviteter: [{id: var, tittel: Kampanje}]\n",
+         [("dropped", "Kampanje"), ("new", "Kampanje")]),
+        ("aktiviteter: [Kampanje]\n", "aktiviteter:\n  - {tittel: Aksjon, fra: 2025#Kampanje}\n",
+         [("renamed", "Aksjon")]),
+        ("aktiviteter: [{id: host, tittel: Kampanje}]\n",
+         "aktiviteter:\n  - {tittel: Aksjon, fra: 2025#Kampanje}\n", [("renamed", "Aksjon")]),
+        ("aktiviteter: [Kampanje 2025]\n",
+         "aktiviteter:\n  - {tittel: Aksjon, fra: 2025#Kampanje 2025}\n", [("renamed", "Aksjon")]),
+        ("aktiviteter: [Kampanje]\n", "avsluttet: [{id: 2025#Kampanje, grunn: slutt}]\n",
+         [("ended", "Kampanje")]),
+        ("mål: [Vekst]\n", "aktiviteter: [Vekst]\n", [("dropped", "Vekst"), ("new", "Vekst")]),
+    ],
+)  # fmt: skip
+def test_a_thing_is_followed_by_its_title(old: str, new: str, said: list[tuple[str, str]]) -> None:
+    assert became(old, new) == said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "count"),
+    [
+        ("aktiviteter: [Kampanje]\n", "aktiviteter: [Aksjon]\n", 2),
+        ("aktiviteter: [Kampanje, Tur]\n", "aktiviteter: [Aksjon, Tur]\n", 2),
+        ("aktiviteter: [Tur]\n", "aktiviteter: [Aksjon, Tur]\n", 0),
+        ("aktiviteter: [Kampanje, Tur]\n", "aktiviteter: [Tur]\n", 0),
+        ("aktiviteter: [Kampanje]\n", "mål: [Vekst]\n", 0),
+        ("aktiviteter: [{id: host, tittel: Kampanje}]\n", "aktiviteter: [Aksjon]\n", 1),
+        ("aktiviteter: [{id: host, tittel: Kampanje}]\n",
+         "aktiviteter: [{id: var, tittel: Aksjon}]\n", 0),
+        ("aktiviteter: [{id: kampanje, tittel: Kampanje}]\n", "aktiviteter: [Aksjon]\n", 2),
+        ("aktiviteter: [Kampanje]\n", "aktiviteter: [{tittel: Aksjon, fra: 2025#Kampanje}]\n", 0),
+        ("aktiviteter: [Kampanje]\n",
+         "aktiviteter: [Aksjon]\navsluttet: [{id: 2025#Kampanje, grunn: x}]\n", 0),
+    ],
+)  # fmt: skip
+def test_what_only_a_title_tells_is_counted(old: str, new: str, count: int) -> None:
+    one, other = plan("2025", old), plan("2026", new)
+    found = comparison(one, other)
+    assert found.unfollowed == years([one, other]).unfollowed == count
+    said = json.loads(as_json.render(found, catalogue("nb"), Beside()))
+    assert (said["version"], said["unfollowed"]) == (1, count)
+    note = tell(found, catalogue("nb")).note
+    assert note.startswith(f"kan ikke følges: {count} (") if count else not note
+
+
+def test_two_with_one_title_are_not_both_followed() -> None:
+    plans = [plan(year, "aktiviteter: [Kurs, Kurs]\n") for year in ("2025", "2026")]
+    found = years(plans)
+    assert [(line.id, len(line.seen)) for line in found.lines] == [("kurs", 2)]
+    assert found.unfollowed == 2
