@@ -8,7 +8,15 @@ from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from applan.document.compose import Scalars
-from applan.document.nodes import Made, Node, as_written, is_mapping, is_null, is_scalar, is_sequence
+from applan.document.nodes import (
+    Made,
+    Node,
+    as_written,
+    is_mapping,
+    is_null,
+    is_scalar,
+    is_sequence,
+)
 from applan.document.trouble import Trouble
 from applan.document.values import Built, values_of
 from applan.findings import Path

@@ -36,6 +36,10 @@ _DEEPEST = 100
 """Lists and mappings in each other; what is deeper is no plan, and is told as that."""
 
 
+_BEFORE_WHAT = {"does": "who", "gjør": "hvem", "gjer": "kven"}
+"""What the key of a text is called that lacks it, by the key below."""
+
+
 class Lines(Texts):
     """The scan, given the words that are likely to be keys."""
 
@@ -371,16 +375,17 @@ class Lines(Texts):
         end = self.end_of_text(at, self.lines[number][1])
         text = self.text[at:end]
         below = self._next(number)
-        key = (
-            "who"
-            if below is not None
-            and (found := self._key(below)) is not None
-            and found["key"] == "does"
-            else "title"
-        )
-        message = msg("“{text}” has no key in front; write for instance “- {key}: {text}”",
-                      key=key, text=shown(text))  # fmt: skip
-        self.tell(message, at, end, Patch(at, at, f"{key}: "), certain=key == "who")
+        found = self._key(below) if below is not None else None
+        key = _BEFORE_WHAT.get(found["key"], "") if found is not None else ""
+        message = (
+            msg("“{text}” has no key in front; write for instance “- {key}: {text}”", key=key,
+                text=shown(text))
+            if key
+            else msg("“{text}” has no key in front; write for instance “- title: {text}”",
+                     text=shown(text))
+        )  # fmt: skip
+        key, sure = key or "title", bool(key)
+        self.tell(message, at, end, Patch(at, at, f"{key}: "), certain=sure)
         self._place("mapping", column, number, False, key)
         self._levels[-1].keys.add(key)
         return self._value(number, at, column, key)
@@ -395,7 +400,8 @@ class Lines(Texts):
         several = " " in self.text[at:end].strip()
         if self._empty is not None and self._next(self._empty[0]) == number:
             below, level = self._next(last), self._levels[-1]
-            if below is None or (self.column(below) <= level.column and not self._is_item(below)):
+            out = below is None or self.column(below) < level.column + (not self._is_item(below))
+            if out:
                 key = self._empty[1]
                 message = msg("this is what “{key}” above says, and must stand further in; write "
                               "“{better}”", key=key,

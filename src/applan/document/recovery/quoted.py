@@ -86,10 +86,11 @@ class Quoted(Scan):
                           better=shown(written))  # fmt: skip
             self.tell(message, closing, closing + 1, *patches, certain=True)
             return ends
+        certain = not self.text[closing + 1 : last].lstrip().startswith(",")
+        last, better = self.item_title(at, last)
         message = msg("text stands after the closing quotation mark; write {better}",
-                      better=self.better(at, last))  # fmt: skip
-        self.quote(at, last, message, closing + 1,
-                   certain=not self.text[closing + 1 : last].lstrip().startswith(","))  # fmt: skip
+                      better=better)  # fmt: skip
+        self.quote(at, last, message, closing + 1, certain=certain)
         return ends
 
     def _closing_quote(self, at: int, parent: int, ends_value: EndsValue) -> int | None:
