@@ -198,8 +198,11 @@ def _why_unknown(
     if likely:
         return msg("the key “{key}” is unknown; did you mean {likely}?", key=written, likely=likely)
     if REMARK.match(f"{written}:"):
-        return msg("“{key}:” is read as a key; indent the line if it goes on with the text above, "
-                   "write it under “text”, or put # in front if it is a note", key=written)  # fmt: skip
+        return msg(
+            "“{key}:” is read as a key; indent the line if it goes on with the text above, write "
+            "it under “text”, or put # in front if it is a note",
+            key=written,
+        )
     if "title" in known and _is_of_activities(written):
         return msg(
             "the key “{key}” belongs to an activity; write it under the one that it is about",

@@ -168,5 +168,6 @@ def _finding(
     where, about = "", None
     if path is not None:
         where, about = read.where(path), known_by(read, path, span[0])
+    message = spoken(message, read.tongue)
     return finding_at(read.source, span, code=code, name=name, severity=severity, where=where,
-                      message=spoken(message, read.tongue), more=more, fix=fix, about=about)  # fmt: skip
+                      message=message, more=more, fix=fix, about=about)  # fmt: skip

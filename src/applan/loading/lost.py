@@ -54,7 +54,7 @@ _FAR = 400
 def commas_in_marks(text: str) -> Iterator[int]:
     """The commas in marks that hold together what is between them, for everybody but YAML.
 
-    Of each pair of marks the first, and only where a bracket may be open: in «[Styret (Ola, Kari)]».
+    Of each pair of marks the first, and only where a bracket is open: in «[Styret (Ola, Kari)]».
     """
     if "[" not in text:
         return

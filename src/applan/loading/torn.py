@@ -31,8 +31,8 @@ def torn(document: Document) -> Iterator[Lost]:
         found = _in_list(document, comma.start())
         if found is not None:
             yield found
-    for comma in commas_in_marks(document.source.text):
-        found = _in_marks(document, comma)
+    for at in commas_in_marks(document.source.text):
+        found = _in_marks(document, at)
         if found is not None:
             yield found
 
