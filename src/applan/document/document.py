@@ -16,6 +16,7 @@ from applan.document.nodes import (
     is_null,
     is_scalar,
     is_sequence,
+    nobody_wrote,
 )
 from applan.document.trouble import Trouble
 from applan.document.values import Built, values_of
@@ -124,6 +125,17 @@ class Document:
         words = [
             step if isinstance(step, str) else self._name(node) or str(step + 1)
             for step, _key, node in self._followed(path)
+        ]
+        return " → ".join(words)
+
+    def place(self, path: Path) -> str:
+        """As ``where``, with the keys as they are written, and without those that nobody wrote."""
+        words = [
+            self._name(node) or str(step + 1)
+            if isinstance(step, int)
+            else str(as_written(key).value)
+            for step, key, node in self._followed(path)
+            if key is None or not nobody_wrote(key)
         ]
         return " → ".join(words)
 

@@ -173,6 +173,7 @@ def _located(rule: Rule, problem: Problem, places: Places, *, more: bool) -> Fin
         severity=rule.severity,
         message=spoken(problem.message, document.tongue),
         where=document.where(problem.path),
+        place=document.place(problem.path),
         more=more,
         fix=_edits(problem.fix, places),
         about=known_by(document, problem.path, offsets[0]) if problem.span is None else None,

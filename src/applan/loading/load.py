@@ -165,9 +165,9 @@ def _finding(
     if not isinstance(read, Document):
         return finding_at(read, span, code=code, name=name, severity=severity, message=message,
                           more=more, fix=fix)  # fmt: skip
-    where, about = "", None
+    where, place, about = "", "", None
     if path is not None:
-        where, about = read.where(path), known_by(read, path, span[0])
+        where, place, about = read.where(path), read.place(path), known_by(read, path, span[0])
     message = spoken(message, read.tongue)
     return finding_at(read.source, span, code=code, name=name, severity=severity, where=where,
-                      message=message, more=more, fix=fix, about=about)  # fmt: skip
+                      message=message, more=more, fix=fix, about=about, place=place)  # fmt: skip
