@@ -224,7 +224,9 @@ def _report(entry: dict[str, Any], file: str) -> Report:
 
 
 def _finding(said: list[Any], file: str) -> Finding:
-    code, name, severity, message, excerpt, where, fix, reason, *more, first, column, last, end = said
+    code, name, severity, message, excerpt, where, fix, reason, *more, first, column, last, end = (
+        said
+    )
     edits = tuple(Edit(*edit) for edit in fix)
     span = Span(first, column, last, end)
     about = (_read_message(message), file, span, excerpt, where, edits, reason, *more)

@@ -146,7 +146,8 @@ def _but_in_what_was_lost(found: Iterable[Finding]) -> Iterator[Finding]:
     for finding in found:
         if finding.code == "AP301" and finding.span.line in broken:
             continue
-        in_list = finding.code.startswith("AP5") and finding.where in lists
+        is_read = finding.code.startswith("AP5") or finding.code == "AP301"
+        in_list = is_read and finding.where in lists
         if not in_list and not (finding.code == "AP516" and finding.where in keys):
             yield finding
 

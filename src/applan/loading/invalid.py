@@ -157,7 +157,8 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     written, tongue = str(path[-1]), document.tongue
     if entity is None:
         return Invalid("AP101", path, msg("the key “{key}” is unknown", key=written), "key")
-    found = (_beside_a_title if entity.pair else _is_title)(path, entity, document)
+    found = _beside_a_title(path, entity, document) if entity.pair else None
+    found = found or _is_title(path, entity, document)
     if found is not None:
         return found
     likely = likely_key(written, entity, tongue) if suggest else ()
@@ -262,7 +263,10 @@ def _is_title(path: Path, entity: type[Entity], document: Document) -> Invalid |
     message = msg("“{key}” is no key, but the title; write “{better}”", key=written, better=better)
     (start, end), node = document.offsets(path, "key"), document.node_at(path)
     fix: tuple[Edit, ...] = ()
-    if document.source.text[end : end + 1] == ":" and node is not None and is_null(node):
+    is_bare = node is not None and is_null(node)
+    if entity.pair and not is_bare:
+        return None
+    if document.source.text[end : end + 1] == ":" and is_bare:
         title = Edit(start, end, better, start, 0, len(written), better)
         fix = (title, dividing(end, end + 1, ""))
     return Invalid("AP101", path, message, "key", fix=fix, stands_for="title")

@@ -374,6 +374,12 @@ class Lines(Texts):
     def _item_without_key(self, number: int, at: int, column: int) -> int:
         end = self.end_of_text(at, self.lines[number][1])
         text = self.text[at:end]
+        if (near := NO_COLON.match(self.text, at, end)) and self.known(near["key"]):
+            better = shown(f"{near['key']}: {self.text[near.end() : end]}")
+            message = msg("a colon is missing; write “{better}”", better=better)
+            patch = Patch(near.end("key"), near.end(), ": ")
+            return self._mended_key(number, near, column, False, message, patch,
+                                    certain=near["key"] in self._seen)  # fmt: skip
         below = self._next(number)
         found = self._key(below) if below is not None else None
         key = _BEFORE_WHAT.get(found["key"], "") if found is not None else ""

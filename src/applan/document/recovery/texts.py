@@ -190,7 +190,8 @@ class Texts(Blocks):
         if (
             title is not None
             and last == number
-            and not (self.text[title.start()] in "\"'" or self.known(title["key"]))
+            and self.text[title.start()] not in "\"'"
+            and not (self.known(title["key"]) or self.known(self.text[at : colon.start()]))
             and self.title_with_colon(title.start(), at, end)
         ):
             return
