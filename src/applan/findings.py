@@ -53,7 +53,7 @@ class Finding(NamedTuple):
     ``excerpt`` is the line it stands on; ``where`` is the place in the plan in words. ``fix`` is
     what mends it, all of it or nothing, and is empty where somebody has to think; ``reason`` is
     why it was accepted, where it was. ``about`` is what it is known by, where that is not what is
-    written there: a key may be written in three tongues. ``place`` is ``where`` as the file says it.
+    written there, since a key has three tongues. ``place`` is ``where`` as the file says it.
     """
 
     code: str
