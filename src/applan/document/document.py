@@ -130,13 +130,12 @@ class Document:
 
     def place(self, path: Path) -> str:
         """As ``where``, with the keys as they are written, and without those that nobody wrote."""
-        words = [
-            self._name(node) or str(step + 1)
-            if isinstance(step, int)
-            else str(as_written(key).value)
-            for step, key, node in self._followed(path)
-            if key is None or not nobody_wrote(key)
-        ]
+        words = list[str]()
+        for step, key, node in self._followed(path):
+            if isinstance(step, int):
+                words.append(self._name(node) or str(step + 1))
+            elif key is not None and not nobody_wrote(key):
+                words.append(str(as_written(key).value))
         return " → ".join(words)
 
     def without(self, paths: Iterable[Path]) -> "Document":

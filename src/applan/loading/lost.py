@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from applan.document import Document
 from applan.document.characters import has_forbidden
-from applan.document.nodes import Node, nobody_wrote
+from applan.document.nodes import Node, is_scalar, nobody_wrote
 from applan.findings import Edit, Path
 from applan.messages import Message, msg
 from applan.model import Entity, Plan, entity_at
@@ -95,6 +95,8 @@ def _times_not_said(document: Document) -> Iterator[Lost]:
         field = thing.fields.get(key.value) if thing is not None else None
         if thing is None or field is None or field.is_required or path[0] == "labels":
             continue
+        if not (is_scalar(value) or isinstance(field.kind, Many)):
+            continue  # a list for a text is told as that
         if short:
             first = thing.pair[0]
             key = next(one for name, one in standing.parent.value if name.value == first)
