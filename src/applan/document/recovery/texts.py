@@ -201,8 +201,9 @@ class Texts(Blocks):
             or not self._begins_line(colon.start(), number)
             or REMARK.match(self.text, line) is not None
         )
+        end, better = self.item_title(at, end)
         message = msg("a text with a colon and a space in it needs quotation marks; write "
-                      "{better}", better=self.better(at, end))  # fmt: skip
+                      "{better}", better=better)  # fmt: skip
         self.quote(at, end, message, colon.start(), certain=certain)
 
     def _two_keys(self, number: int, at: int, end: int, place: int, key: str) -> None:
