@@ -53,7 +53,7 @@ class Finding(NamedTuple):
     ``excerpt`` is the line it stands on; ``where`` is the place in the plan in words. ``fix`` is
     what mends it, all of it or nothing, and is empty where somebody has to think; ``reason`` is
     why it was accepted, where it was. ``about`` is what it is known by, where that is not what is
-    written there: a key may be written in three tongues.
+    written there, since a key has three tongues. ``place`` is ``where`` as the file says it.
     """
 
     code: str
@@ -67,6 +67,7 @@ class Finding(NamedTuple):
     fix: tuple[Edit, ...] = ()
     reason: str = ""
     about: str | None = None
+    place: str = ""
 
     @property
     def sort_key(self) -> tuple[str, str, int, int, str]:
@@ -91,6 +92,7 @@ def finding_at(
     more: bool = False,
     fix: tuple[Edit, ...] = (),
     about: str | None = None,
+    place: str = "",
 ) -> Finding:
     """A finding on the characters ``offsets`` (start, end) of a source.
 
@@ -101,7 +103,7 @@ def finding_at(
     span = source.span(*offsets)
     excerpt = source.line(span.line)
     found = Finding(code, name, severity, message, source.name, span, excerpt, where, fix)
-    return found._replace(about=about)
+    return found._replace(about=about, place=place)
 
 
 class Coded(Protocol):

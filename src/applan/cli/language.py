@@ -98,6 +98,9 @@ def _is_about_plans(arguments: Sequence[str]) -> bool:
 
 
 def _holds_plans(folder: Path) -> bool:
-    from applan.workspace.finding import PLAN_SUFFIXES
+    from applan.workspace.finding import PLAN_SUFFIXES, PLANS
 
-    return folder.is_dir() and any(path.suffix in PLAN_SUFFIXES for path in folder.iterdir())
+    if not folder.is_dir():
+        return False
+    below = (*folder.iterdir(), *folder.glob(f"{PLANS}/*"), *folder.glob(f"*/{PLANS}/*"))
+    return any(path.suffix in PLAN_SUFFIXES for path in below)

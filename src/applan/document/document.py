@@ -8,7 +8,16 @@ from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from applan.document.compose import Scalars
-from applan.document.nodes import Made, Node, as_written, is_mapping, is_null, is_scalar, is_sequence
+from applan.document.nodes import (
+    Made,
+    Node,
+    as_written,
+    is_mapping,
+    is_null,
+    is_scalar,
+    is_sequence,
+    nobody_wrote,
+)
 from applan.document.trouble import Trouble
 from applan.document.values import Built, values_of
 from applan.findings import Path
@@ -117,6 +126,16 @@ class Document:
             step if isinstance(step, str) else self._name(node) or str(step + 1)
             for step, _key, node in self._followed(path)
         ]
+        return " → ".join(words)
+
+    def place(self, path: Path) -> str:
+        """As ``where``, with the keys as they are written, and without those that nobody wrote."""
+        words = list[str]()
+        for step, key, node in self._followed(path):
+            if isinstance(step, int):
+                words.append(self._name(node) or str(step + 1))
+            elif key is not None and not nobody_wrote(key):
+                words.append(str(as_written(key).value))
         return " → ".join(words)
 
     def without(self, paths: Iterable[Path]) -> "Document":

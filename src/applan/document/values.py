@@ -127,7 +127,8 @@ class _Builder:
         below = depth + 1
         for key, value in node.value:
             if not is_scalar(key):
-                self._report("AP008", msg("a key must be a single word or text"), key)
+                message = msg("a key must be a single word or text; put it in quotation marks")
+                self._report("AP008", message, key)
                 continue
             name = key.value
             if name == "<<" and not key.style:

@@ -144,13 +144,18 @@ def _run(rule: Rule, subject: Subject, other: Subject | None, places: Places) ->
 def _but_in_what_was_lost(found: Iterable[Finding]) -> Iterator[Finding]:
     """All but what is said of how a text is written that is not the text somebody wrote.
 
-    «Me skal ha - kaffi - te» was a list, and no hyphen in it should be a dash.
+    «Me skal ha - kaffi - te» was a list, and no hyphen in it should be a dash. What is no YAML was
+    guessed at, and whether that is a time says nothing more.
     """
     found = list(found)
     lists = {finding.where for finding in found if finding.code == "AP014"}
     keys = {finding.where for finding in found if finding.code == "AP016"}
+    broken = {finding.span.line for finding in found if finding.code == "AP004"}
     for finding in found:
-        in_list = finding.code.startswith("AP5") and finding.where in lists
+        if finding.code == "AP301" and finding.span.line in broken:
+            continue
+        is_read = finding.code.startswith("AP5") or finding.code == "AP301"
+        in_list = is_read and finding.where in lists
         if not in_list and not (finding.code == "AP516" and finding.where in keys):
             yield finding
 
@@ -177,6 +182,7 @@ def _located(rule: Rule, problem: Problem, places: Places, *, more: bool) -> Fin
         severity=rule.severity,
         message=spoken(problem.message, document.tongue),
         where=document.where(problem.path),
+        place=document.place(problem.path),
         more=more,
         fix=_edits(problem.fix, places),
         about=known_by(document, problem.path, offsets[0]) if problem.span is None else None,

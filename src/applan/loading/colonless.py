@@ -10,35 +10,57 @@ from collections.abc import Iterator
 from applan.document.nodes import ScalarNode
 from applan.document.patched import Patch
 from applan.document.trouble import Trouble
+from applan.loading.lost import compiled
 from applan.messages import Tongue, msg
 from applan.when import parse_when
 
 _CALLED_BY_DATE = frozenset({"8. mars", "1. mai", "17. mai"})
 """Days that have no other name among people."""
 
-_OF_ANOTHER = re.compile(
-    r"\b(?:fra|frå|etter|før|siden|sidan)\b|\b(?:av|på|i|om|for|mot|ved|den|til|per|pr[.]?)$", re.IGNORECASE
+_OF_ANOTHER = (
+    r"\b(?:fra|frå|etter|før|siden|sidan)\b|\b(?:av|på|i|om|for|mot|ved|den|til|per|pr[.]?)$"
 )
 """What makes a date say which thing is meant, and not when this one is."""
 
-_MOST_WORDS = 16
+_PLACES = r"(?<=[\s:：﹕︰∶꞉ː;；=|])(?=[^\s])"
+_COLONS = ":：﹕︰∶꞉ː;；=|"
+_BETWEEN = f" ,–—>→-{_COLONS}"
+"""What people write between a title and its time."""
+
+_MOST_PLACES = 16
 
 
 def colonless(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
-    """That a colon is missing in a title that ends with a day, and what puts it there."""
+    """That a colon is missing in a title that ends with a day, and what puts it there.
+
+    After a colon that only lacks its space, any time will do.
+    """
     text, start = node.value, node.start_mark.index
-    if node.end_mark.index - start != len(text) or _is_day(text, language):
+    if node.end_mark.index - start != len(text) or _is_time(text, language):
         return
-    for word in [*re.finditer(r"\S+", text)][1:][-_MOST_WORDS:]:
-        in_brackets = word[0][0] == "(" and text[-1] == ")"
-        at, end = word.start() + in_brackets, len(text) - in_brackets
-        title, time = text[: word.start()].rstrip(" ,;–—-"), text[at:end]
-        if not time[:1].isalnum() or not _is_day(time, language):
+    places = [one.start() for one in compiled(_PLACES).finditer(text)]
+    for place in places[-_MOST_PLACES:]:
+        in_brackets = text[place] == "(" and text[-1] == ")"
+        at, end = place + in_brackets, len(text) - in_brackets
+        title, time = text[:place].rstrip(_BETWEEN), text[at:end]
+        tight = text[place - 1] in _COLONS
+        if not time[:1].isalnum() or not _is_time(time, language, any_kind=tight):
             continue
-        if not title or time in _CALLED_BY_DATE or time[:2] in ("pe", "pr") or _OF_ANOTHER.search(text[:at].rstrip()):
+        if (
+            not title
+            or (tight and title[-1].isdigit() and not _is_time(time, language))
+            or ": " in text[:place]
+        ):
             return
-        message = msg("is a colon missing before the time? write “{better}”",
-                      better=f"{title}: {time}")  # fmt: skip
+        if not tight and (time in _CALLED_BY_DATE or time[:2] in ("pe", "pr")
+                          or compiled(_OF_ANOTHER, re.I).search(text[:at].rstrip())):  # fmt: skip
+            return
+        better = f"{title}: {time}"
+        message = (
+            msg("a space is missing after the colon; write “{better}”", better=better)
+            if text[place - 1] == ":"
+            else msg("is a colon missing before the time? write “{better}”", better=better)
+        )
         fix = [Patch(start + len(title), start + at, ": ")]
         if in_brackets:
             fix.append(Patch(start + end, start + len(text), ""))
@@ -46,11 +68,11 @@ def colonless(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
         return
 
 
-def _is_day(text: str, language: Tongue) -> bool:
+def _is_time(text: str, language: Tongue, *, any_kind: bool = False) -> bool:
     """Whether a text is a time of days and nothing else; the year may be the plan's."""
     read = parse_when(text, language="nn" if language == "nn" else "nb")
     return (
         bool(read.occurrences)
-        and all(one.kind in {"day", "days"} for one in read.occurrences)
+        and (any_kind or all(one.kind in {"day", "days"} for one in read.occurrences))
         and all(problem.code == "ambiguous-year" for problem in read.problems)
     )

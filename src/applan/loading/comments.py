@@ -8,10 +8,11 @@ own takes nothing from anybody, unless it is indented like the next line of the 
 from collections.abc import Iterator
 
 from applan.document import Document
-from applan.document.edits import quoted
-from applan.document.nodes import is_null, is_scalar
+from applan.document.document import Standing
+from applan.document.edits import dividing, quoted
+from applan.document.nodes import is_null, is_scalar, nobody_wrote
 from applan.findings import Edit, Path
-from applan.loading.lost import Lost, compiled, key_of, kind_at, line_start
+from applan.loading.lost import Lost, compiled, key_of, kind_at, line_start, thing_at
 from applan.messages import msg
 
 _TOLD = 60
@@ -135,7 +136,7 @@ def _found(document: Document, start: int, at: int, end: int) -> Lost:
         not is_scalar(node)
         or node.style
         or node.start_mark.index != start
-        or not _takes_words(standing.path)
+        or not (_takes_words(standing.path) or _is_title(standing))
         or (in_flow and compiled(_DIVIDES).search(text, at, end) is not None)
     ):
         return lost
@@ -144,8 +145,25 @@ def _found(document: Document, start: int, at: int, end: int) -> Lost:
     said = compiled(_FOLD).sub(" ", raw)
     if compiled(_BLANK_LINE).search(raw) is not None or not (is_null(node) or node.value in said):
         return lost
+    colon = raw.rfind(": ") if _is_title(standing) else -1
+    if colon > 0:  # of «- Tur #2: 9. mai» the title alone
+        title = Edit(first, first + colon, quoted(raw[:colon]), start, 0, len(node.value), said)
+        fix = (title, dividing(end, end, ""))
+        return lost._replace(fix=fix, emptied=is_null(node))
     edit = Edit(first, end, quoted(raw), start, 0, len(node.value), said)
     return lost._replace(fix=(edit,), emptied=is_null(node))
+
+
+def _is_title(standing: Standing) -> bool:
+    """Whether a text stands alone for a thing that has a short form with a colon."""
+    path = (
+        standing.path
+        if standing.path and isinstance(standing.path[-1], int)
+        else standing.path[:-1]
+    )
+    alone = standing.key is None or nobody_wrote(standing.key)
+    thing = thing_at(path) if alone and path and isinstance(path[-1], int) else None
+    return thing is not None and thing.written_as == "title" and bool(thing.pair)
 
 
 def _takes_words(path: Path) -> bool:
@@ -163,7 +181,7 @@ def _lost(document: Document, start: int, at: int, end: int) -> Lost:
     shown = written if len(written) <= _TOLD else written[: _TOLD - 1] + "…"
     standing = document.at(start)
     node = standing.node
-    if not _takes_words(standing.path):
+    if not (_takes_words(standing.path) or _is_title(standing)):
         message = msg(
             "“{written}” is read as a comment and left out; if it is one, write a space after #",
             written=shown,

@@ -367,8 +367,13 @@ def _value(node: Node, key: str) -> ScalarNode | None:
 
 
 _DATE = re.compile(
-    r"\d(?:\.? ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)|[./]\d\d?[./-]\d\d)", re.I
+    r"\d(?:\.? ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)|[./]\d\d?[./-]\d\d)"
+    r"|[^\W\d]:(?=[^\s/])",
+    re.IGNORECASE,
 )
+"""What a title hardly holds whose colon is not forgotten."""
+
+
 _CLOCK = re.compile(r"\b(?:klokka|clock)[ \t]*:")
 _ALL_DAY = ("hele dagen", "heile dagen")
 

@@ -71,9 +71,11 @@ def explain(
             and document.source.text[start - 1 : start + 1] == "[["
         ):
             message = msg("there is one pair of brackets too many here")
-            fix = [dividing(at, at + 1, "") for at in (start, end - 1)]
-            return Invalid("AP103", path, message, fix=tuple(fix))
-        return Invalid("AP103", path, _another_kind(kind, path, detail["input"], root, document))
+            brackets = tuple(dividing(at, at + 1, "") for at in (start, end - 1))
+            return Invalid("AP103", path, message, fix=brackets)
+        fix = _dashes(path, detail["input"], root, document) if kind == "tuple_type" else ()
+        message = _another_kind(kind, path, detail["input"], root, document)
+        return Invalid("AP103", path, message, fix=fix)
     if isinstance(detail["input"], (list, dict)):
         return Invalid("AP103", path, msg("a text is expected here"))
     if kind == "string_too_long":
@@ -89,6 +91,23 @@ def explain(
                       numbers=tuple(dict.fromkeys(numbers)))  # fmt: skip
     meant = dict(message.args).get("meant")
     return Invalid("AP105", path, message, better=meant if isinstance(meant, str) else None)
+
+
+def _dashes(path: Path, found: Any, root: type[Entity], document: Document) -> tuple[Edit, ...]:
+    """What makes items of «Tur: 1. mai» and «-Fest: 2. mai», each on a line of its own."""
+    field = fields_at(path[:-1], root).get(str(path[-1])) if path else None
+    entity = field.entity if field is not None else None
+    if not isinstance(found, dict) or entity is None or not entity.pair:
+        return ()
+    edits, text = list[Edit](), document.source.text
+    for key in found:
+        start = document.offsets((*path, key), "key")[0]
+        tight = key[:1] == "-" and key[1:2].isalpha()
+        before = text[max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1 : start]
+        if before.strip() or not (tight or key[:1].isupper()):
+            return ()
+        edits.append(dividing(start, start + tight, "- "))
+    return tuple(edits)
 
 
 def _another_kind(
@@ -139,7 +158,8 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     written, tongue = str(path[-1]), document.tongue
     if entity is None:
         return Invalid("AP101", path, msg("the key “{key}” is unknown", key=written), "key")
-    found = (_beside_a_title if entity.pair else _is_title)(path, entity, document)
+    found = _beside_a_title(path, entity, document) if entity.pair else None
+    found = found or _is_title(path, entity, document)
     if found is not None:
         return found
     likely = likely_key(written, entity, tongue) if suggest else ()
@@ -154,7 +174,7 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     meant = _meant_key(path, entity, document)
     better = entity.said_in(meant, tongue) if meant is not None else None
     stands_for = meant or (entity.words[likely[0]][0].key if likely else "")
-    if not stands_for and document.keys_at(path[:-1])[:1] == [written]:
+    if not stands_for and written[:1].isupper() and document.keys_at(path[:-1])[0] == written:
         stands_for = "title"
     return Invalid("AP101", path, message, "key", better, stands_for=stands_for)
 
@@ -180,8 +200,11 @@ def _why_unknown(
     if likely:
         return msg("the key “{key}” is unknown; did you mean {likely}?", key=written, likely=likely)
     if REMARK.match(f"{written}:"):
-        return msg("“{key}:” is read as a key; indent the line if it goes on with the text above, "
-                   "write it under “text”, or put # in front if it is a note", key=written)  # fmt: skip
+        return msg(
+            "“{key}:” is read as a key; indent the line if it goes on with the text above, write "
+            "it under “text”, or put # in front if it is a note",
+            key=written,
+        )
     if "title" in known and _is_of_activities(written):
         return msg(
             "the key “{key}” belongs to an activity; write it under the one that it is about",
@@ -241,7 +264,10 @@ def _is_title(path: Path, entity: type[Entity], document: Document) -> Invalid |
     message = msg("“{key}” is no key, but the title; write “{better}”", key=written, better=better)
     (start, end), node = document.offsets(path, "key"), document.node_at(path)
     fix: tuple[Edit, ...] = ()
-    if document.source.text[end : end + 1] == ":" and node is not None and is_null(node):
+    is_bare = node is not None and is_null(node)
+    if entity.pair and not is_bare:
+        return None
+    if document.source.text[end : end + 1] == ":" and is_bare:
         title = Edit(start, end, better, start, 0, len(written), better)
         fix = (title, dividing(end, end + 1, ""))
     return Invalid("AP101", path, message, "key", fix=fix, stands_for="title")
@@ -394,7 +420,19 @@ def _missing(path: Path, document: Document, root: type[Entity]) -> Invalid:
         key = entity.said_in(key, document.tongue)
     if document.has_key(path):
         return Invalid("AP102", path, msg("“{key}” has no value", key=key), "key")
-    return Invalid("AP102", path, msg("“{key}” is missing here", key=key))
+    message = msg("“{key}” is missing here", key=key)
+    if _goes_on(path[:-1], document):
+        message = msg("“{key}” is missing here; is “- ” one too many, and this goes on with what "
+                      "stands above?", key=key)  # fmt: skip
+    return Invalid("AP102", path, message)
+
+
+def _goes_on(path: Path, document: Document) -> bool:
+    """Whether an item says only what the one above it has not said."""
+    if not path or not isinstance(path[-1], int) or path[-1] == 0:
+        return False
+    keys, above = document.keys_at(path), document.keys_at((*path[:-1], path[-1] - 1))
+    return "title" in above and bool(keys) and not set(keys) & set(above)
 
 
 def _unknown_value(

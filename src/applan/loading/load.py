@@ -69,7 +69,7 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
     lost = _apart_from(lost, troubles, source)
     emptied = {one.path for one in lost if one.emptied}
     torn = {document.written(one.path[:-1]) for one in lost if one.code == "AP015"}
-    mended = {trouble.start for trouble in troubles if trouble.code == "AP004"}
+    mended = {trouble.start for trouble in troubles if trouble.code in ("AP004", "AP008")}
     mended |= {one.start for one in lost if one.emptied}
     invalid = [
         one
@@ -95,8 +95,9 @@ def _start(document: Document, invalid: "Invalid") -> int:
 def _from_troubles(read: Document | Source, troubles: list[Trouble]) -> tuple[Finding, ...]:
     source = read.source if isinstance(read, Document) else read
     return tuple(
-        _finding(read, (one.start, one.end), one.code, one.message, more, _mended(source, one))
-        ._replace(about=_repeated(read, one))
+        _finding(
+            read, (one.start, one.end), one.code, one.message, more, _mended(source, one)
+        )._replace(about=_repeated(read, one))
         for one, more in told(troubles)
     )
 
@@ -129,6 +130,11 @@ def _apart_from(lost: list[Lost], troubles: list[Trouble], source: Source) -> li
     told = {one.start for one in troubles if one.code == "AP004"}
     broken = {source.span(start, start).line for start in told}
     lost = [one for one in lost if not {one.start, one.end} & told]
+    lost = [
+        one
+        for one in lost
+        if one.code != "AP102" or source.span(one.start, one.start).line not in broken
+    ]
     lines = (source.span(one.start, one.end) for one in lost)
     return [
         one._replace(fix=()) if broken & set(range(span.line, span.end_line + 1)) else one
@@ -147,9 +153,7 @@ def _from_invalid(places: Places, invalid: "Invalid", more: bool) -> Finding:
     path = document.written(invalid.path)
     fix = places.edits(path, better, part=invalid.part) if better is not None else invalid.fix
     span = document.offsets(invalid.path, invalid.part)
-    return _finding(
-        document, span, invalid.code, invalid.message, more, fix or (), invalid.path
-    )
+    return _finding(document, span, invalid.code, invalid.message, more, fix or (), invalid.path)
 
 
 def _finding(
@@ -161,8 +165,9 @@ def _finding(
     if not isinstance(read, Document):
         return finding_at(read, span, code=code, name=name, severity=severity, message=message,
                           more=more, fix=fix)  # fmt: skip
-    where, about = "", None
+    where, place, about = "", "", None
     if path is not None:
-        where, about = read.where(path), known_by(read, path, span[0])
+        where, place, about = read.where(path), read.place(path), known_by(read, path, span[0])
+    message = spoken(message, read.tongue)
     return finding_at(read.source, span, code=code, name=name, severity=severity, where=where,
-                      message=spoken(message, read.tongue), more=more, fix=fix, about=about)  # fmt: skip
+                      message=message, more=more, fix=fix, about=about, place=place)  # fmt: skip

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from applan.document import Document
 from applan.document.characters import has_forbidden
-from applan.document.nodes import nobody_wrote
+from applan.document.nodes import Node, is_scalar, nobody_wrote
 from applan.findings import Edit, Path
 from applan.messages import Message, msg
 from applan.model import Entity, Plan, entity_at
@@ -54,7 +54,7 @@ _FAR = 400
 def commas_in_marks(text: str) -> Iterator[int]:
     """The commas in marks that hold together what is between them, for everybody but YAML.
 
-    Of each pair of marks the first, and only where a bracket may be open: in «[Styret (Ola, Kari)]».
+    Of each pair of marks the first, and only where a bracket is open: in «[Styret (Ola, Kari)]».
     """
     if "[" not in text:
         return
@@ -95,9 +95,14 @@ def _times_not_said(document: Document) -> Iterator[Lost]:
         field = thing.fields.get(key.value) if thing is not None else None
         if thing is None or field is None or field.is_required or path[0] == "labels":
             continue
+        if not (is_scalar(value) or isinstance(field.kind, Many)):
+            continue  # a list for a text is told as that
         if short:
             first = thing.pair[0]
             key = next(one for name, one in standing.parent.value if name.value == first)
+            if value.start_mark.index == key.end_mark.index:
+                yield _in_braces(path, key)
+                continue
             message = msg("“{title}” has no time; write it after the colon, or “avklares” if it "
                           "is not decided", title=key.value)  # fmt: skip
         else:
@@ -105,6 +110,12 @@ def _times_not_said(document: Document) -> Iterator[Lost]:
                           "decided, or remove the line", key=document.word(path))  # fmt: skip
         start, end = key.start_mark.index, key.end_mark.index
         yield Lost("AP102", path, message, start, end, emptied=True, is_warning=True)
+
+
+def _in_braces(path: Path, piece: Node) -> Lost:
+    message = msg("“{piece}” stands alone between the braces; write a key, a colon and a value",
+                  piece=piece.value)  # fmt: skip
+    return Lost("AP015", path, message, piece.start_mark.index, piece.end_mark.index)
 
 
 TIMES = frozenset({"when", "within", "by", "period", "amount"})

@@ -11,11 +11,19 @@ from typing import NamedTuple
 from applan.document import Document
 from applan.document.document import Standing
 from applan.document.edits import dividing, quoted
-from applan.document.nodes import Node, ScalarNode, as_written, is_null, is_scalar, nobody_wrote
-from applan.findings import Edit
+from applan.document.nodes import (
+    Node,
+    ScalarNode,
+    as_written,
+    is_null,
+    is_scalar,
+    is_sequence,
+    nobody_wrote,
+)
+from applan.findings import Edit, Path
 from applan.loading.lost import Lost, commas_in_marks, compiled, kind_at, thing_at
 from applan.messages import msg
-from applan.model import Entity
+from applan.model import Entity, Target
 
 _ODD_COLON = r"(?P<key>[\w-]+)\s*(?P<sign>:=|[-=]>|[→:;=|]|\s[-–](?=\s|$))\s*(?P<rest>.*)"
 
@@ -31,8 +39,8 @@ def torn(document: Document) -> Iterator[Lost]:
         found = _in_list(document, comma.start())
         if found is not None:
             yield found
-    for comma in commas_in_marks(document.source.text):
-        found = _in_marks(document, comma)
+    for at in commas_in_marks(document.source.text):
+        found = _in_marks(document, at)
         if found is not None:
             yield found
 
@@ -99,7 +107,7 @@ def _whole(document: Document, run: _Run) -> Lost:
                       better=f"[{text[at + 1 : last].strip()}]")  # fmt: skip
         fix = [dividing(one, one + 1, sign) for one, sign in ((at, "["), (last, "]"))]
         return Lost("AP015", above, message, at, last + 1, tuple(fix), emptied=True)
-    if run.before is None or not is_scalar(run.before[1]) or is_null(run.before[1]):
+    if run.before is None or not _is_plain(text, run.before[1]) or is_null(run.before[1]):
         message = msg(
             "“{piece}” stands alone between the braces; write a key, a colon and a value",
             piece=piece,
@@ -111,8 +119,8 @@ def _whole(document: Document, run: _Run) -> Lost:
     )
     first = run.before[1]
     whole = text[first.start_mark.index : end]
-    takes = kind_at((*path[:-1], str(run.before[0].value))) or _is_number(whole)
-    if first.style or not takes:
+    above = (*path[:-1], str(run.before[0].value))
+    if not (kind_at(above) or _is_number(whole) or thing_at((*above, 0)) is Target):
         return Lost("AP015", path, message, start, end)
     return Lost("AP015", path, message, start, end, _joined(text, first, end))
 
@@ -182,22 +190,38 @@ def _in_list(document: Document, comma: int) -> Lost | None:
     written = document.scalars.last(comma)
     if written is None or written.end != comma:
         return None
-    standing = document.at(written.start)
-    parent, path = standing.parent, standing.path
-    if parent.id != "sequence" or not isinstance(path[-1], int) or kind_at(path) != "list":
+    path = document.at(written.start).path
+    while path and not isinstance(path[-1], int):
+        path = path[:-1]
+    parent = document.node_at(path[:-1]) if path else None
+    if parent is None or not is_sequence(parent) or not _takes_numbers(path):
         return None
-    items = parent.value[path[-1] : path[-1] + 2]
-    if len(items) < 2 or not all(is_scalar(item) and not item.style for item in items):
+    position = int(path[-1])
+    items = parent.value[position : position + 2]
+    if len(items) < 2 or not all(_is_plain(text, item) for item in items):
         return None
-    if not _is_torn(
-        items[0].value, items[1].value, [item.value for item in parent.value[:_MOST_ASKED]]
-    ):
+    said = [_raw(text, item) for item in parent.value[position : position + _MOST_ASKED]]
+    if not _is_torn(said[0], said[1], [_raw(text, one) for one in parent.value[:_MOST_ASKED]]):
         return None
     start, end = items[0].start_mark.index, items[1].end_mark.index
     message = msg("is “{written}” one text? put it in quotation marks", written=text[start:end])
-    sure = not (items[0].value + items[1].value).isdigit()
+    sure = not (said[0] + said[1]).isdigit()
     fix = _joined(text, items[0], end) if sure else ()
     return Lost("AP015", path, message, start, end, fix)
+
+
+def _takes_numbers(path: Path) -> bool:
+    """Whether several texts are written at a path, or targets, which begin with a number."""
+    return kind_at(path) == "list" or thing_at(path) is Target
+
+
+def _is_plain(text: str, node: Node) -> bool:
+    """Whether something is written as a text without marks, whatever it stands for."""
+    return not getattr(node, "style", None) and text[node.start_mark.index] not in "{[\"'"
+
+
+def _raw(text: str, node: Node) -> str:
+    return text[node.start_mark.index : node.end_mark.index]
 
 
 def _in_marks(document: Document, comma: int) -> Lost | None:

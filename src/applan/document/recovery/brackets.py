@@ -156,9 +156,8 @@ class _Brackets:
         self._scan.state = before
         region = self._end_of_region(place)
         title = self._text[at:value].rstrip(": \t")
-        if (
-            not (self._text[at] in "\"'[{" or self._known(title))
-            and self._scan.title_with_colon(at, value, region)
+        if not (self._text[at] in "\"'[{" or self._known(title)) and self._scan.title_with_colon(
+            at, value, region
         ):
             return region
         return self._quote_region(value, place)

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from applan.document.patched import Patch
-from applan.document.recovery.patterns import GAP, INDENT, KEY, SEEN_KEY, UNSEEN_SIGN
+from applan.document.recovery.patterns import GAP, INDENT, ITEM_KEY, KEY, SEEN_KEY, UNSEEN_SIGN
 from applan.document.recovery.quoted import Quoted
 from applan.messages import Message, msg
 
@@ -128,6 +128,16 @@ class Columns(Quoted):
             at = found.end()
         key = KEY.match(self.text, at, end)
         return key is not None and self.known(key["key"].strip("'\""))
+
+    def _begins_item(self, number: int) -> bool:
+        """Whether an item with a key stands where one of a list does that a key has ended."""
+        ended, column = self._far_left, self.column(number)
+        at, end = self.content(number), self.lines[number][1]
+        return (
+            ended is not None
+            and ITEM_KEY.match(self.text, at, end) is not None
+            and any(one.kind == "sequence" and one.column == column for one in ended.levels)
+        )
 
     def _ends_value(self, number: int, parent: int) -> bool:
         """Whether a line begins something new, though a quotation mark or bracket is open."""
@@ -264,9 +274,19 @@ class Columns(Quoted):
             return False
         beside = [one for one in ended.levels if one.kind == "mapping" and (
             one.column == column if kind == "mapping" else one.column > column)]  # fmt: skip
-        if not beside or ended.key in beside[-1].keys:
+        short = kind == "sequence" and column == self.column(ended.number) and not (
+            beside and any(map(self.known, beside[-1].keys)))  # fmt: skip
+        if not beside or short or ended.key in beside[-1].keys:
             self._levels = now
             return False
+        if kind == "sequence" and not self.known(ended.key):
+            at = self.content(ended.number)
+            message = msg("“- ” is missing in front of “{key}”, where a new item of the list "
+                          "begins", key=ended.key)  # fmt: skip
+            self.tell(message, at, at + len(ended.key),
+                      self._indented(ended.number, column, "- "),
+                      certain=ended.key[:1].isupper())  # fmt: skip
+            return True
         now[-1].keys.discard(ended.key)
         level = beside[-1]
         wrong = self.column(ended.number)
@@ -343,6 +363,14 @@ class Columns(Quoted):
                     "or remove the value"),
                 at, end, Patch(start, start, "# "),
             )  # fmt: skip
+            self._out_below(number, column)
+            self.hidden.add(number)
+            return column
+        inside = [one for one in self._levels if one.kind == "mapping" and one.column == column]
+        if key and inside and not self._waits and not self.known(key):
+            message = msg("a list item (“- ”) cannot stand here; write the key of its list above "
+                          "it, such as “activities:”")  # fmt: skip
+            self.tell(message, at, end, Patch(start, start, "# "))
             self._out_below(number, column)
             self.hidden.add(number)
             return column

@@ -36,6 +36,10 @@ _DEEPEST = 100
 """Lists and mappings in each other; what is deeper is no plan, and is told as that."""
 
 
+_BEFORE_WHAT = {"does": "who", "gjør": "hvem", "gjer": "kven"}
+"""What the key of a text is called that lacks it, by the key below."""
+
+
 class Lines(Texts):
     """The scan, given the words that are likely to be keys."""
 
@@ -370,17 +374,24 @@ class Lines(Texts):
     def _item_without_key(self, number: int, at: int, column: int) -> int:
         end = self.end_of_text(at, self.lines[number][1])
         text = self.text[at:end]
+        if (near := NO_COLON.match(self.text, at, end)) and self.known(near["key"]):
+            better = shown(f"{near['key']}: {self.text[near.end() : end]}")
+            message = msg("a colon is missing; write “{better}”", better=better)
+            patch = Patch(near.end("key"), near.end(), ": ")
+            return self._mended_key(number, near, column, False, message, patch,
+                                    certain=near["key"] in self._seen)  # fmt: skip
         below = self._next(number)
-        key = (
-            "who"
-            if below is not None
-            and (found := self._key(below)) is not None
-            and found["key"] == "does"
-            else "title"
-        )
-        message = msg("“{text}” has no key in front; write for instance “- {key}: {text}”",
-                      key=key, text=shown(text))  # fmt: skip
-        self.tell(message, at, end, Patch(at, at, f"{key}: "), certain=key == "who")
+        found = self._key(below) if below is not None else None
+        key = _BEFORE_WHAT.get(found["key"], "") if found is not None else ""
+        message = (
+            msg("“{text}” has no key in front; write for instance “- {key}: {text}”", key=key,
+                text=shown(text))
+            if key
+            else msg("“{text}” has no key in front; write for instance “- title: {text}”",
+                     text=shown(text))
+        )  # fmt: skip
+        key, sure = key or "title", bool(key)
+        self.tell(message, at, end, Patch(at, at, f"{key}: "), certain=sure)
         self._place("mapping", column, number, False, key)
         self._levels[-1].keys.add(key)
         return self._value(number, at, column, key)
@@ -395,7 +406,8 @@ class Lines(Texts):
         several = " " in self.text[at:end].strip()
         if self._empty is not None and self._next(self._empty[0]) == number:
             below, level = self._next(last), self._levels[-1]
-            if below is None or (self.column(below) <= level.column and not self._is_item(below)):
+            out = below is None or self.column(below) < level.column + (not self._is_item(below))
+            if out:
                 key = self._empty[1]
                 message = msg("this is what “{key}” above says, and must stand further in; write "
                               "“{better}”", key=key,

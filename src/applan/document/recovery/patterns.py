@@ -51,7 +51,9 @@ WHOLE_LINE = re.compile(r"(?P<mark>[\"'])(?P<key>[\w-]+): (?:(?!(?P=mark)).)+(?P
 
 DIRECTIVE = re.compile(r"%(?:YAML|TAG)\b")
 FENCE = re.compile(r"```+ *\w*[ \t]*(?=[\r\n]|\Z)")
-REMARK = re.compile(r"(?:NB|N\.B\.|OBS|PS|P\.S\.|Nb|Obs|Ps|Merk|Husk|Hugs|Viktig|Tips|Info|Note)[ !]*:")
+REMARK = re.compile(
+    r"(?:NB|N\.B\.|OBS|PS|P\.S\.|Nb|Obs|Ps|Merk|Husk|Hugs|Viktig|Tips|Info|Note)[ !]*:"
+)
 """How a remark begins, which belongs to the text above."""
 
 TIME = re.compile(

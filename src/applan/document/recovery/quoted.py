@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from applan.document.patched import Patch
+from applan.document.recovery.patterns import KEY
 from applan.document.recovery.scan import Scan, shown
 from applan.messages import msg
 
@@ -34,6 +35,7 @@ class Quoted(Scan):
         closing = self._closing_quote(at, parent, ends_value)
         line_end = self.lines[self.line_of(at)][1]
         if closing is None:
+            line_end = line_end if in_flow else self._end_of_lines(at, parent)
             return self._never_closed(at, line_end, in_flow)
         self._judge_escapes(at, closing)
         after = closing + 1
@@ -86,10 +88,11 @@ class Quoted(Scan):
                           better=shown(written))  # fmt: skip
             self.tell(message, closing, closing + 1, *patches, certain=True)
             return ends
+        certain = not self.text[closing + 1 : last].lstrip().startswith(",")
+        last, better = self.item_title(at, last)
         message = msg("text stands after the closing quotation mark; write {better}",
-                      better=self.better(at, last))  # fmt: skip
-        self.quote(at, last, message, closing + 1,
-                   certain=not self.text[closing + 1 : last].lstrip().startswith(","))  # fmt: skip
+                      better=better)  # fmt: skip
+        self.quote(at, last, message, closing + 1, certain=certain)
         return ends
 
     def _closing_quote(self, at: int, parent: int, ends_value: EndsValue) -> int | None:
@@ -109,6 +112,21 @@ class Quoted(Scan):
                 begin = self.lines[number][0]
         return None
 
+    def _end_of_lines(self, at: int, parent: int) -> int:
+        """Where a text ends that goes on over lines that stand further in and begin nothing."""
+        number = self.line_of(at)
+        for below in range(number + 1, len(self.lines)):
+            start, end = self.lines[below]
+            line = self.text[start:end]
+            inside = line.lstrip(" ")
+            begins = start + len(line) - len(inside)
+            if begins - start <= parent or not inside or inside[0] in "-#\t\u00a0":
+                break
+            if KEY.match(self.text, begins, end):
+                break
+            number = below
+        return self.lines[number][1]
+
     def _never_closed(self, at: int, end: int, in_flow: bool) -> int:
         """A text whose quotation mark is not closed ends on its own line."""
         mark = self.text[at]
@@ -124,8 +142,10 @@ class Quoted(Scan):
         patch = Patch(last - 1, last, mark) if odd else Patch(last, last, mark)
         written = self.text[at : patch.start] + mark
         clean = mark not in text and "\\" not in text and self.text[last : last + 1] != ","
+        lines = " … " if "\n" in written else ""
+        better = shown(written) + lines + (written.rpartition("\n")[2].strip() if lines else "")
         message = msg("the quotation mark that opens here is never closed; write {better}",
-                      better=shown(written))  # fmt: skip
+                      better=better)  # fmt: skip
         if clean:
             self.tell(message, at, at + 1, patch, certain=True)
         elif text.strip():

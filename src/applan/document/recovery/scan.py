@@ -98,15 +98,33 @@ class Scan:
         self.tell(message, at, found.end(), Patch(at, found.end(), "{}"))
         return found.end()
 
+    def time_after_title(self, start: int, end: int) -> str:
+        """What stands after the last colon, if it is a time; else nothing."""
+        colon = self.text.rfind(": ", start, end)
+        time = self.text[colon + 1 : end].strip()
+        return time if colon >= 0 and TIME.match(time) else ""
+
+    def item_title(self, at: int, end: int) -> tuple[int, str]:
+        """Where the title of an item ends that has its time after it, else all of the text ends.
+
+        And what is to be written instead of the text.
+        """
+        before = self.text[self.lines[self.line_of(at)][0] : at].strip(" ")
+        time = self.time_after_title(at, end) if before and not before.strip("- ") else ""
+        if not time:
+            return end, self.better(at, end)
+        end = self.text.rindex(": ", at, end)
+        return end, f"{self.better(at, end)}: {time}"
+
     def title_with_colon(self, begins: int, value: int, end: int) -> bool:
         """Whether a short form has its time after a second colon, «Kurs: for nye: 12. mai».
 
         The title is told then, and put in quotation marks in memory.
         """
-        colon = self.text.rfind(": ", value, end)
-        time = self.text[colon + 1 : end].strip()
-        if colon < 0 or TIME.match(self.text, value) or not TIME.match(time):
+        time = self.time_after_title(value, end)
+        if not time or TIME.match(self.text, value):
             return False
+        colon = self.text.rindex(": ", value, end)
         message = msg("a title with a colon and a space in it needs quotation marks; write "
                       "{better}", better=f"{self.better(begins, colon)}: {time}")  # fmt: skip
         self.quote(begins, colon, message, self.text.index(":", begins), certain=True)

@@ -144,6 +144,7 @@ class Texts(Blocks):
                     or self.column(below) <= parent
                     or self._is_key_line(below)
                     or below in self.hidden
+                    or (self._far_left is not None and self._begins_item(below))
                 ):
                     break
                 last = below
@@ -163,8 +164,9 @@ class Texts(Blocks):
         if self._is_wrong_beginning(at, end):
             if self.merges_nothing(at) > 0:
                 return
+            end, better = self.item_title(at, end)
             message = msg("a text cannot begin with “{character}”; write {better}",
-                          character=sign, better=self.better(at, end))  # fmt: skip
+                          character=sign, better=better)  # fmt: skip
             self.quote(at, end, message, at, certain=sign not in "?,")
             return
         colon = COLON.search(self.text, at, end)
@@ -188,7 +190,8 @@ class Texts(Blocks):
         if (
             title is not None
             and last == number
-            and not (self.text[title.start()] in "\"'" or self.known(title["key"]))
+            and self.text[title.start()] not in "\"'"
+            and not (self.known(title["key"]) or self.known(self.text[at : colon.start()]))
             and self.title_with_colon(title.start(), at, end)
         ):
             return
@@ -198,8 +201,9 @@ class Texts(Blocks):
             or not self._begins_line(colon.start(), number)
             or REMARK.match(self.text, line) is not None
         )
+        end, better = self.item_title(at, end)
         message = msg("a text with a colon and a space in it needs quotation marks; write "
-                      "{better}", better=self.better(at, end))  # fmt: skip
+                      "{better}", better=better)  # fmt: skip
         self.quote(at, end, message, colon.start(), certain=certain)
 
     def _two_keys(self, number: int, at: int, end: int, place: int, key: str) -> None:
@@ -228,7 +232,7 @@ class Texts(Blocks):
     def _begins_line(self, offset: int, number: int) -> bool:
         """Whether only one word stands before it, on a line below the first."""
         line = self.line_of(offset)
-        return line > number and " " not in self.text[self.content(line) : offset]
+        return line > number and " " not in self.text[self.content(line) : offset].lstrip("- ")
 
     def _is_wrong_beginning(self, at: int, end: int) -> bool:
         sign, following = self.text[at], self.text[at + 1 : at + 2]

@@ -35,6 +35,9 @@ SENTENCES: dict[str, str] = {
     "“{key}” is no key, but the title; write “{better}”": (
         "«{key}» er ingen nøkkel, men tittelen; skriv «{better}»"
     ),
+    "“{key}” is missing here; is “- ” one too many, and this goes on with what stands above?": (
+        "«{key}» mangler her; er «- » én for mye, så dette hører til det som står over?"
+    ),
     "the line break U+{code} is not one here; write a space": (
         "linjeskiftet U+{code} er ikke noe linjeskift her; skriv et mellomrom"
     ),
@@ -68,7 +71,9 @@ SENTENCES: dict[str, str] = {
     "aliases multiply the document beyond {limit} values": (
         "aliaser mangedobler dokumentet til mer enn {limit} verdier"
     ),
-    "a key must be a single word or text": "en nøkkel må være et ord eller en tekst",
+    "a key must be a single word or text; put it in quotation marks": (
+        "en nøkkel må være et ord eller en tekst; sett den i anførselstegn"
+    ),
     "“<<” must refer to a mapping": "«<<» må vise til nøkler med verdier",
     "a text is expected here": "her skal det stå en tekst",
     "one text is expected here, and no list; write “{together}”": (

@@ -146,6 +146,12 @@ SENTENCES: dict[str, str] = {
         "eller står alene: «3,5», «50 000,-» og «kurs, fest og dans» må ha anførselstegn der. På "
         "egne linjer trenger de det ikke. Et kolon må også ha et mellomrom etter seg."
     ),
+    "An activity on one line has a colon between its title and its time": (
+        "En aktivitet på én linje har kolon mellom tittelen og tidspunktet"
+    ),
+    "Without it, all of the line is the title, and the activity is in no calendar.": (
+        "Uten det er hele linja tittelen, og aktiviteten kommer ikke i noen kalender."
+    ),
     "Keys are keys, and not lines of a text": "Nøkler er nøkler, og ikke linjer i en tekst",
     "Under “|” everything that is indented belongs to the text, also the activities that were meant "
     "to follow it. A line that lacks its colon becomes the end of the text above.": (

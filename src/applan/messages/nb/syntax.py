@@ -42,6 +42,14 @@ SENTENCES: dict[str, str] = {
         "her, skriv «- title: {text}» hvis det er en overskrift, eller sett # foran hvis det er "
         "et notat"
     ),
+    "a list item (“- ”) cannot stand here; write the key of its list above it, such as "
+    "“activities:”": (
+        "et listepunkt («- ») kan ikke stå her; skriv nøkkelen til lista på linja over, for "
+        "eksempel «activities:»"
+    ),
+    "“{text}” has no key in front; write for instance “- title: {text}”": (
+        "«{text}» står uten nøkkel foran; skriv for eksempel «- title: {text}»"
+    ),
     "“{text}” has no key in front; write for instance “- {key}: {text}”": (
         "«{text}» står uten nøkkel foran; skriv for eksempel «- {key}: {text}»"
     ),

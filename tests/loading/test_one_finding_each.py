@@ -1,0 +1,196 @@
+"""What people do wrong in short forms, in brackets and with nothing: one finding for each mistake.
+
+Each case is what stands under ``kapitler: [{aktiviteter: …}]`` from line 8 on, or a whole body
+from line 5 on, what is found there, and the lines that ``--fix`` makes of it.
+"""
+
+from typing import NamedTuple
+
+import pytest
+
+from applan.lint import Linter, all_rules
+from applan.loading import load
+from applan.mending import mend
+from applan.messages import catalogue
+from applan.report import Report
+
+HEAD = "applan: 1\ntittel: Årsplan\norganisasjon: Laget\nperiode: 2027\n"
+ACTIVITIES = HEAD + "kapitler:\n  - tittel: S\n    aktiviteter:\n"
+OTHERS = frozenset({"AP205", "AP308", "AP318", "AP510"})
+"""What a made-up plan lacks, or says on purpose."""
+
+
+class Case(NamedTuple):
+    """Lines of a plan, what is found, and the lines that are other ones afterwards."""
+
+    text: str
+    found: tuple[str, ...]
+    mended: tuple[str, ...] = ()
+
+
+def check(content: bytes) -> Report:
+    return Linter(all_rules(), {}).check(load(content, "2027.yaml", "2027")).at_least("warning")
+
+
+def found(text: str) -> tuple[str, ...]:
+    say = catalogue("nb").say
+    return tuple(
+        f"{one.span.line}:{one.span.column} {one.code} {say(one.message)}"
+        for one in check(text.encode()).findings
+        if one.code not in OTHERS and not one.code.startswith("AP4")
+    )
+
+
+def judged(case: Case, before: str) -> None:
+    text = before + case.text
+    told = sorted(found(text))
+    assert len(told) == len(case.found), told
+    for is_said, wanted in zip(told, sorted(case.found), strict=True):
+        assert is_said.startswith(wanted), is_said
+    after = mend(text.encode(), check).content.decode()
+    lines = tuple(line for line in after.splitlines() if line not in text.splitlines())
+    assert lines == case.mended
+    assert mend(after.encode(), check).content.decode() == after
+
+
+SPACE = "det mangler et mellomrom etter kolonet; skriv "
+COLON = "mangler det et kolon foran tidspunktet? skriv "
+NO_TIME = (
+    "har ikke noe tidspunkt; skriv det etter kolonet, eller «avklares» hvis det ikke er bestemt"
+)
+
+ITEMS = [
+    # a forgotten colon
+    Case("      - Styremøte 12. januar\n", (f"8:19 AP140 {COLON}«Styremøte: 12. januar»",),
+         ("      - Styremøte: 12. januar",)),
+    Case("      - Fest lørdag 8. mai kl. 18\n", (f"8:14 AP140 {COLON}«Fest: lørdag 8. mai kl. 18»",),
+         ("      - Fest: lørdag 8. mai kl. 18",)),
+    Case("      - Styremøte, 12. januar 2027 # sjekk\n",
+         (f"8:20 AP140 {COLON}«Styremøte: 12. januar 2027»",),
+         ("      - Styremøte: 12. januar 2027 # sjekk",)),
+    Case("      - Styremøte – 12. januar\n", (f"8:21 AP140 {COLON}«Styremøte: 12. januar»",),
+         ("      - Styremøte: 12. januar",)),
+    Case("      - Styremøte (12. januar)\n", (f"8:20 AP140 {COLON}«Styremøte: 12. januar»",),
+         ("      - Styremøte: 12. januar",)),
+    Case("      - Tur til sjøen 3.–5. juni\n", (f"8:23 AP140 {COLON}«Tur til sjøen: 3.–5. juni»",),
+         ("      - Tur til sjøen: 3.–5. juni",)),
+    Case("      - Kurs 12.01.2027\n", (f"8:14 AP140 {COLON}«Kurs: 12.01.2027»",),
+         ("      - Kurs: 12.01.2027",)),
+    Case("      - Julefest： 10. mai\n", (f"8:19 AP140 {COLON}«Julefest: 10. mai»",),
+         ("      - Julefest: 10. mai",)),
+    Case("      - Vinterfest = 12. mai\n", (f"8:22 AP140 {COLON}«Vinterfest: 12. mai»",),
+         ("      - Vinterfest: 12. mai",)),
+    Case("      - Vårfest:8. mai\r\n      - Haustfest:uke 40\r\n",
+         (f"8:17 AP140 {SPACE}«Vårfest: 8. mai»", f"9:19 AP140 {SPACE}«Haustfest: uke 40»"),
+         ("      - Vårfest: 8. mai", "      - Haustfest: uke 40")),
+    # dates that belong to the title
+    Case("      - Dugnad 2027\n      - Valgkamp høsten 2027\n      - Markering av 1. mai\n", ()),
+    Case("      - Tog 17. mai\n      - Markere 8. mars\n      - Vinterferie uke 8\n", ()),
+    Case("      - Referat etter møtet 12. januar\n      - Vedtaket fra 12. januar\n", ()),
+    Case("      - Regnskap per 31. desember\n      - Stemme over sak 4/27\n", ()),
+    Case("      - Kurs trinn 1.2\n      - Kurs 3–5\n      - Møte kl. 18:00\n      - Lag 2:1\n", ()),
+    Case("      - Delta på 8. mars-toget\n      - Se https://eksempel.no\n", ()),
+    # a colon in the title
+    Case("      - Kurs: for nye: 12. januar\n",
+         ("8:13 AP004 en tittel med kolon og mellomrom i må stå i anførselstegn: \"Kurs: for nye\": "
+          "12. januar",), ('      - "Kurs: for nye": 12. januar',)),
+    Case("      - Kurs – del 1: om løk: tirsdag 12. januar  # husk\n", ("8:21 AP004 en tittel",),
+         ('      - "Kurs – del 1: om løk": tirsdag 12. januar  # husk',)),
+    Case("      - @Kari: 8. mai\n", ("8:9 AP004 en tekst kan ikke begynne med «@»",),
+         ('      - "@Kari": 8. mai',)),
+    Case("      - \"Fest\" for alle: 8. mai\n", ("8:15 AP004 det står tekst etter",),
+         ("      - '«Fest» for alle': 8. mai",)),
+    Case("      - Tur #2: 9. mai\n", ("8:13 AP013 «#2: 9. mai»",), ('      - "Tur #2": 9. mai',)),
+    Case("      - #valg\n", ("8:9 AP013 «#valg»",), ('      - "#valg"',)),
+    # dashes
+    Case("      -Vårfest: 8. mai\n      -Haustfest: 9. mai\n",
+         ("8:7 AP103 det mangler et mellomrom etter bindestreken; skriv «- Vårfest»",),
+         ("      - Vårfest: 8. mai", "      - Haustfest: 9. mai")),
+    Case("      Vårfest: 8. mai\n      Haustfest: 9. mai\n",
+         ("8:7 AP103 her skal det stå en liste; skriv «- » (bindestrek og mellomrom) foran «Vårfest»",),
+         ("      - Vårfest: 8. mai", "      - Haustfest: 9. mai")),
+    Case("      - Vårfest: 8. mai\nHaustfest: 9. mai\n      - Julefest: 9. desember\n",
+         ("9:1 AP004 det mangler «- » (bindestrek og mellomrom) foran «Haustfest»",),
+         ("      - Haustfest: 9. mai",)),
+    Case("      - tittel: A\n      - når: 8. mai\n",
+         ("9:9 AP102 «tittel» mangler her; er «- » én for mye, så dette hører til det som står over?",)),
+    Case("      - tittel: K\n        når: 8. mai\n        - Del 3: 10. mai\n",
+         ("10:9 AP004 et listepunkt («- ») kan ikke stå her; skriv nøkkelen til lista på linja over",)),
+    # no time
+    Case("      - Vårfest:\n", (f"8:9 AP102 «Vårfest» {NO_TIME}",)),
+    Case("      - Vårfest: []\n      - Julefest: {}\n",
+         (f"8:9 AP102 «Vårfest» {NO_TIME}", f"9:9 AP102 «Julefest» {NO_TIME}")),
+    Case("      - tittel: A\n        når: []\n      - {tittel: B, når: {}}\n",
+         ("9:9 AP102 «når» har ingen verdi", "10:21 AP102 «når» har ingen verdi")),
+    Case("      - tittel: A\n        når:\n          - Frist: []\n          - Møte: 8. mai\n",
+         (f"10:13 AP102 «Frist» {NO_TIME}",)),
+    Case("      - tittel: A\n        når: [{}, 8. mai]\n", ("9:15 AP103 her står det ingenting",)),
+    Case("      - Vårfest: {8. mai}\n", ("8:19 AP015 «8. mai» står alene mellom krøllparentesene",)),
+    Case("      - Vårfest: ?\n", ("8:18 AP004 «?» kan ikke stå alene",)),
+    # brackets
+    Case("      - tittel: A\n        målgruppe: [Barn (6, 7 og 8 år), Voksne (18+)]\n",
+         ("9:21 AP015 er «Barn (6, 7 og 8 år)» én tekst? sett den i anførselstegn",),
+         ('        målgruppe: ["Barn (6, 7 og 8 år)", Voksne (18+)]',)),
+    Case("      - {tittel: A, ansvarlig: [(Ola, Kari), Per]}\n", ("8:33 AP015 er «(Ola, Kari)» én",),
+         ('      - {tittel: A, ansvarlig: ["(Ola, Kari)", Per]}',)),
+    Case("      - tittel: A\n        innhold: [Dans «rock, pop», Mat]\n",
+         ("9:19 AP015 er «Dans «rock, pop»» én tekst?",),
+         ('        innhold: ["Dans «rock, pop»", Mat]',)),
+    Case("      - tittel: A\n        ansvarlig: {hvem, gjør: mat}\n",
+         ("9:21 AP015 «hvem» har ikke kolon; skriv «hvem: …»",)),
+    Case("      - tittel: A\n        ansvarlig: {Ola, gjør: mat}\n",
+         ("9:21 AP015 «Ola» står alene mellom krøllparentesene",)),
+    Case("      - [Viktig]: 8. mai\n", ("8:9 AP008 en nøkkel må være et ord eller en tekst; sett den i",)),
+    # what is taken from elsewhere
+    Case("      - <<: *alt\n        tittel: A\n",
+         ("8:13 AP004 «*alt» henter det som er merket med «&alt», og det står ingen steder",)),
+    Case("      - {<<: *alt, tittel: A}\n", ("8:14 AP004 «*alt» henter",)),
+    Case("      - <<: [*en, *to]\n        tittel: A\n",
+         ("8:14 AP004 «*en» henter", "8:19 AP004 «*to» henter")),
+    Case("      - <<: alt\n        tittel: A\n", ("8:13 AP008 «<<» må vise til nøkler med verdier",)),
+    # remarks
+    Case("      - tittel: A\n        NB: ta med sko\n", ("9:9 AP101 «NB:» leses som en nøkkel; rykk",)),
+    Case("      - tittel: A\n        Hugs: mat\n        Obs: fullt\n",
+         ("9:9 AP101 «Hugs:» leses som en nøkkel", "10:9 AP101 «Obs:» leses som en nøkkel")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ITEMS, ids=lambda case: case.text[:40].strip())
+def test_a_mistake_in_a_list_of_activities_is_one_finding(case: Case) -> None:
+    judged(case, ACTIVITIES)
+
+
+BODIES = [
+    Case("kapitler:\n  - Styret:\n  - tittel: Turer\n",
+         ("6:5 AP101 «Styret» er ingen nøkkel, men tittelen; skriv «tittel: Styret»",),
+         ("  - tittel: Styret",)),
+    Case("kapitler:\n  - Turer:   # her\n    aktiviteter: [Tur: 8. mai]\n", ("6:5 AP101 «Turer» er",),
+         ("  - tittel: Turer   # her",)),
+    Case("kapitler:\n  - Kurs:\n      aktiviteter: [Tur: 8. mai]\n",
+         ("6:5 AP101 «Kurs» er ingen nøkkel, men tittelen; skriv «tittel: Kurs»",)),
+    Case("kapitler:\n  - {Utvalg: , tekst: Hei.}\n", ("6:6 AP101 «Utvalg» er ingen nøkkel",),
+         ("  - {tittel: Utvalg , tekst: Hei.}",)),
+    Case("mål:\n  - Flere medlemmer:\n    når: våren 2027\n", ("6:5 AP101 «Flere medlemmer» er",),
+         ("  - tittel: Flere medlemmer",)),
+    Case("kapitler:\n  - Titel: Hei\n", ("6:5 AP101 nøkkelen «Titel» er ukjent; mente du «tittel»?",),
+         ("  - tittel: Hei",)),
+    Case("kapitler:\n  - tittel: K\n    felles: {ansvarlig: Styret, sted: Huset}\n    aktiviteter:\n"
+         "      - tittel: Tur #2 til sjøen\n        når:\n",
+         ("9:21 AP013 «#2 til sjøen»", "10:9 AP102 «når» har ingen verdi")
+         , ('      - tittel: "Tur #2 til sjøen"',)),
+    Case("kapitler:\n  - tittel: K\n    aktiviteter:\n      - {tittel: Fest, kaker og dans}\n"
+         "    felles: {sted: Huset}\n", ("8:24 AP015 hører «kaker og dans»",),
+         ('      - {tittel: "Fest, kaker og dans"}',)),
+    Case("tekst: Hei\u2028og\u000bhå\n",
+         ("5:11 AP003 linjeskiftet U+2028", "5:14 AP003 linjeskiftet U+000B"),
+         ("tekst: Hei og hå",)),
+    Case('mål:\n  - "A\u2029B"\n', ("6:7 AP003 linjeskiftet U+2029",), ('  - "A B"',)),
+    Case("tekst: Her er\n  -en\n  -to\n",
+         ("6:3 AP014 disse linjene leses som én; skriv «|» etter «tekst:»",),
+         ("tekst: |", "  Her er")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", BODIES, ids=lambda case: case.text[:40].strip())
+def test_a_mistake_in_a_plan_is_one_finding(case: Case) -> None:
+    judged(case, HEAD)
