@@ -153,3 +153,42 @@ def test_kinds_and_ids_are_told_to_the_writer_and_not_to_the_meeting(drafted: Dr
     assert "host" not in meeting
     writer = drafted(plan, template="register")["md"].decode()
     assert "| 1.1 | Verving | Kampanje | host |" in writer
+
+
+@pytest.mark.parametrize(
+    ("when", "printed"),
+    [
+        ("12. mars 2026 (mat og drikke)", "12. mars 2026 (mat og drikke)"),
+        ("12. mars 2026, ta med kaffe", "12. mars 2026 (ta med kaffe)"),
+        ("mandag 12. januar 2026 kl. 18 (husk matpakke)", "mandag 12. januar 2026 kl. 18 (husk matpakke)"),
+        ("[12. mars 2026 (med mat), 14. mars 2026 (uten)]", "12. mars 2026 (med mat); 14. mars 2026 (uten)"),
+        ('{when: 12. mars 2026 (med mat), note: i Oslo}', "12. mars 2026 (med mat) (i Oslo)"),
+    ],
+)  # fmt: skip
+def test_what_is_noted_inside_a_time_is_printed_with_it(
+    when: str, printed: str, drafted: Drafted
+) -> None:
+    value = when if when[0] in "[{" else f'"{when}"'
+    text = drafted(f"activities: [{{title: Fest, when: {value}}}]")["md"].decode()
+    assert f"{printed}\n" in text.replace("\u00a0", " ").replace("<br>", "; ")
+
+
+def test_a_plan_with_the_day_it_was_adopted_is_adopted(drafted: Drafted) -> None:
+    nb, nn = (
+        drafted(f"language: {language}\nadopted: 2026-02-14\nactivities: [{{title: Fest}}]")["md"]
+        for language in ("nb", "nn")
+    )
+    assert "Vedtatt 14. februar 2026" in nb.decode().replace("\u00a0", " ")
+    assert "Vedteken 14. februar 2026" in nn.decode().replace("\u00a0", " ")
+
+
+def test_the_day_of_a_document_is_printed_in_full(drafted: Drafted) -> None:
+    plan = (
+        "documents: [{title: Vedtekter, adopted: landsmøtet 2023-05-04}, "
+        "{title: Strategi, adopted: 2024-06-12}, {title: Sak, adopted: sak 2024-13-77}]\n"
+        "activities: [{title: Fest, purpose: Moro}]"
+    )
+    text = drafted(plan)["md"].decode().replace("\u00a0", " ")
+    assert "- Vedtekter (landsmøtet 4. mai 2023)\n- Strategi (12. juni 2024)\n" in text
+    assert "- Sak (sak 2024-13-77)" in text
+    assert "**Føremål:** Moro" in drafted(f"language: nn\n{plan}")["md"].decode()

@@ -64,6 +64,23 @@ def test_an_ordinal_is_a_word(text: str, wanted: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("- 2. nestleder\n- 3. nestleder", ["• 2. nestleder", "• 3. nestleder"]),
+        ("* 4. juledag", ["• 4. juledag"]),
+        ("• 1) en\n• 5) fem", ["• 1) en", "• 5) fem"]),
+        (
+            "1. Skolene\n   - 3. klasse\n   - 4. klasse",
+            ["1. Skolene", "• 3. klasse", "• 4. klasse"],
+        ),
+        ("> - 2. verv", ["• 2. verv"]),
+    ],
+)
+def test_a_number_first_in_a_point_is_a_word(text: str, wanted: list[str]) -> None:
+    assert printed(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
         ("1. Planen vedtas.\n3. Styret får fullmakt.", ["1. Planen vedtas.", "3. Styret får fullmakt."]),
         ("1) a\n2) b\n5) c", ["1) a", "2) b", "5) c"]),
         ("1. a\n2. b\n3. c", ["1. a", "2. b", "3. c"]),

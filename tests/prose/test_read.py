@@ -226,7 +226,7 @@ def test_running_text_that_breaks_before_a_number_or_a_name_is_not_told(text: st
     ("text", "refused"),
     [
         ("→>\ni. ", True),
-        ("·1. \n   \u00a0", True),
+        ("·1. \n   \u00a0", False),
         ("\u200b## Møte", False),
         ("Vi har\r\n3. klasse\r\n4. klasse", False),
         ("- \u200b# møte", True),

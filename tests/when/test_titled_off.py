@@ -32,7 +32,6 @@ MARKED = (
     ("Kansellert: Tur", "cancelled"),
     ("Tur (flyttet til 12. mai)", "postponed"),
     ("Årsmøtet er utsett", "postponed"),
-    ("Avlyst", "cancelled"),
     ("avlyst: tur", "cancelled"),
     ("Tur (blir avlyst)", "cancelled"),
     ("Postponed: Party", "postponed"),
@@ -73,6 +72,8 @@ ABOUT = (
     "Turen er ikke avlyst",
     "Refusjon for det som ble avlyst",
     "Utsatt prøve",
+    "Avlyst",
+    "Flyttet",
 )
 
 

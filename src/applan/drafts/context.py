@@ -378,9 +378,7 @@ class _Maker:
     def _standing(self) -> str:
         """«Vedtatt 14. februar 2026»; nothing where the plan does not say how it stands."""
         plan = self._plan
-        if not plan.says("status") and not plan.adopted:
-            return ""
-        word = self._words[f"status.{plan.status}"].capitalize()
+        word = self._words.standing(plan)
         return f"{word} {self._words.day(plan.adopted)}" if plan.adopted else word
 
     def _register(self) -> tuple[Shown, ...]:

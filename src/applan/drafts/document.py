@@ -92,8 +92,6 @@ def _fields(plan: Plan, words: Words) -> dict[str, str]:
     case = plan.case
     number = case.number if case is not None else None
     meeting = case.meeting if case is not None else None
-    said = plan.says("status") or plan.adopted is not None
-    status = words[f"status.{plan.status}"].capitalize() if said else ""
     sak = ", ".join(
         text for text in (f"{words['case']} {number}" if number else "", meeting) if text
     )
@@ -101,7 +99,7 @@ def _fields(plan: Plan, words: Words) -> dict[str, str]:
         "tittel": plan.title,
         "organisasjon": plan.organisation,
         "periode": plan.period,
-        "status": status,
+        "status": words.standing(plan),
         "saksnummer": number or "",
         "møte": meeting or "",
         "sak": sak or plan.title,

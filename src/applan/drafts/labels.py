@@ -32,6 +32,12 @@ class Words:
         """Every word whose name may be an attribute in a template."""
         return {name: self[name] for name in self._words if "." not in name}
 
+    def standing(self, plan: Plan) -> str:
+        """«Forslag», as the plan says; one that only says when it was adopted, is adopted."""
+        if plan.says("status"):
+            return self[f"status.{plan.status}"].capitalize()
+        return self["status.adopted"].capitalize() if plan.adopted is not None else ""
+
     def day(self, day: date) -> str:
         """A day in full: «14. februar 2026»."""
         month = self._months[day.month - 1]

@@ -69,6 +69,8 @@ def became_text(document: Document) -> Iterator[Lost]:
             yield from _keys(document, node, _lines(document, node))
         elif node.style == "|":
             yield from _in_block(document, node)
+        elif node.style == ">":
+            yield from _in_folded(document, node)
     yield from _marks_left(document, done)
 
 
@@ -99,6 +101,29 @@ def _in_block(document: Document, node: ScalarNode) -> Iterator[Lost]:
             yield Lost("AP014", path, message, at, at + len(line))
 
 
+def _in_folded(document: Document, node: ScalarNode) -> Iterator[Lost]:
+    """Points and entries of running text under «>», which makes one line of them."""
+    path = document.at(node.start_mark.index).path
+    (header, sign), *inside = _lines(document, node)
+    if not path or path[-1] not in PROSE or not inside:
+        return
+    found = _list(inside, is_list=False)
+    if found is not None or _are_entries(inside):
+        at, line = found[:2] if found is not None else inside[0]
+        message = msg(
+            "these lines are read as one; write “|” after “{key}:”, and each keeps its line",
+            key=path[-1],
+        )
+        fix = (dividing(header, header + 1, "|"),) if sign[0] == ">" else ()
+        yield Lost("AP014", path, message, at, at + len(line), fix)
+
+
+def _are_entries(lines: Lines) -> bool:
+    from applan.prose.entries import are_entries  # few texts have lines folded into one
+
+    return are_entries([line for _at, line in lines])
+
+
 def _in_plain(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lost]:
     keys = list(_keys(document, node, lines))
     yield from keys
@@ -124,6 +149,8 @@ def _in_plain(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lo
     found = _list(lines, is_list=kind == "list")
     if found is not None:
         yield _item(document, path, found, lines)
+    elif kind == "text" and path[-1] in PROSE and _are_entries(lines):
+        yield _item(document, path, (*lines[0], ""), lines)
     elif kind == "list" and _is_cut_short(document, lines):
         at, line = lines[1]
         message = msg(

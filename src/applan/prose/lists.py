@@ -15,7 +15,10 @@ from applan.prose.marks import COUNTED, Mark, mark_of
 from applan.prose.points import BREAKS_UP, Points, alike, indent_of
 
 _FENCE = re.compile(r" {0,3}(?:`{3}|~{3})")
-_RULED = re.compile(r"^-(?=[-\s]*$)")
+_NUMBERED = re.compile(r"^(\s*\d+)([.)])")
+"""A number that is a word, as in «- 3. nestleder»."""
+_RULED = re.compile(r"^()(-)(?=[-\s]*$)")
+_ESCAPED = r"\1\\\2"
 _QUOTED = re.compile(r"[ \t]*> ?")
 _DEEPEST = 60
 """Quotations within each other that are read; documents hold no more of them."""
@@ -110,10 +113,9 @@ class _Lists:
     def _point(self, row: int, mark: Mark, used: dict[int, tuple[int, str]], at: int) -> str:
         """A point as Markdown; every number is one here, and lists take turns at «.» and «)»."""
         said = self._rows[row].text[mark.end :]
-        if mark.family == "own":
-            return f"{mark.sign} {said}"
         if not mark.label:
-            return f"- {_RULED.sub(chr(92) + '-', said)}"
+            sign = mark.sign if mark.family == "own" else "-"
+            return f"{sign} {_RULED.sub(_ESCAPED, _NUMBERED.sub(_ESCAPED, said))}"
         own = self._lists[row]
         last, sign = used.get(at, (own, "."))
         if last != own:
@@ -140,7 +142,7 @@ class _Lists:
         """A line that is no point, its number as a word."""
         mark, text = self._marks[row], self._rows[row].text
         if mark is not None and mark.family == "number":
-            return re.sub(r"^(\s*\d+)([.)])", r"\1\\\2", text)
+            return _NUMBERED.sub(_ESCAPED, text)
         return text
 
     def _stands_alone(self, row: int, levels: Sequence[_Level]) -> bool:

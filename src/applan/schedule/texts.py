@@ -45,9 +45,11 @@ def time_text(time: Time, certainty: Certainty, language: str) -> str:
 
 
 def reading_text(reading: Reading, language: str) -> str:
-    """All that a text was read as, in the same way."""
+    """All that a text was read as, in the same way, and what is noted behind it."""
     if len(reading.occurrences) == 1:
-        return time_text(reading.occurrences[0], "fixed", language)
+        text = time_text(reading.occurrences[0], "fixed", language)
+        notes = "; ".join(dict(note.args)["text"] for note in reading.notes)
+        return f"{text} ({notes})" if notes else text
     return format_when(reading, language)
 
 

@@ -80,7 +80,8 @@ def titled_off(title: str, when: str = "") -> Off | None:
     A title that is about such things is not: «Avlyste kurs: hva nå?», «Når møtet er avlyst».
     """
     pieces = re.split(r"\s+[–—-]+\s+|\s*[:()\[\]!|]\s*|,\s+", title)
-    marks = [piece for piece in pieces if re.match(_MARK, piece)]
+    pieces = [piece for piece in pieces if re.search(r"[^\W_]", piece)]
+    marks = [piece for piece in pieces if len(pieces) > 1 and re.match(_MARK, piece)]
     if title != title.upper():
         marks += re.findall(rf"(?<!\w){_LOUD}(?!\w)", title)
     if (said := re.search(_SENTENCE, title)) is not None:

@@ -148,7 +148,7 @@ def _summary(one: Scheduled, language: str) -> str:
     if one.deadline and not _names_itself(title, own.deadline_word):
         title = own.deadline.format(title=title)
     if one.cancelled:
-        return title if titled_off(title) else own.cancelled.format(title=title)
+        return title if titled_off(one.title) else own.cancelled.format(title=title)
     rule = one.recurrence
     if isinstance(rule, Rule) and rule.except_open:
         title = f"{title} ({vocabulary(language).text('except')} {one_line(rule.except_text)})"

@@ -1,0 +1,63 @@
+"""A title that says what the status should, told where it stands and in the words of the file."""
+
+from collections.abc import Callable
+
+import pytest
+
+from applan.lint import all_rules, lint
+from applan.loading import load
+from applan.messages import catalogue
+
+NORWEGIAN = "applan: 1\ntittel: Arbeidsplan 2026\norganisasjon: Laget\nperiode: 2026\n"
+
+
+@pytest.mark.parametrize(
+    ("activity", "found"),
+    [
+        ('{tittel: "AVLYST: Vårtur", når: 9. mai}', "status: avlyst"),
+        ("{tittel: Vårtur (utsatt), når: 9. mai}", "status: utsatt"),
+        ("{tittel: Vårtur er avlyst, når: 9. mai, status: planlagt}", "status: avlyst"),
+        ('{tittel: "Flytta: Vårtur", når: 9. mai}', "status: utsatt"),
+        ('{tittel: "AVLYST: Vårtur", når: 9. mai, status: avlyst}', None),
+        ('{tittel: "Flyttet: Vårtur", når: 9. mai, status: gjennomført}', None),
+        ("{tittel: Vårtur (flyttet til 9. mai), når: 9. mai}", None),
+        ("{tittel: Oppfølging av avlyst kurs, når: 9. mai}", None),
+    ],
+)
+def test_the_status_is_asked_for_where_only_the_title_says_it(
+    activity: str, found: str | None
+) -> None:
+    loaded = load(f"{NORWEGIAN}aktiviteter:\n  - {activity}\n", "2026.yaml", "2026")
+    said = [
+        (one.span.line, one.span.column, catalogue("nb").say(one.message))
+        for one in lint([loaded], all_rules()).findings
+        if one.code == "AP517"
+    ]
+    assert [(line, column) for line, column, _ in said] == [(6, 14)] * bool(found)
+    assert found is None or f"skriv «{found}»" in said[0][2]
+
+
+FOLDED = "sections:\n  - title: Skolering\n    text: "
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Vi har\n      3. klasse\n      4. klasse\n", "7:11"),
+        ("Leder: Kari\n", None),
+        (">\n      Vi har\n      - en\n      - to\n", "9:7"),
+        (">-\n      Leder: Kari\n      Nestleder: Ola\n", "8:7"),
+        (">\n      Kari Hansen\n      Ola Nordmann\n      Per Olsen\n", "8:7"),
+        (
+            ">\n      Vi har et avsnitt\n      som går over to linjer.\n\n      2026 blir bra.\n",
+            None,
+        ),
+        ("Vi møtes i\n      3. etasje hos\n      4. klasse.\n", None),
+    ],
+)
+def test_entries_in_a_text_that_folds_its_lines_are_told(
+    text: str, place: str | None, findings: Callable[..., list[str]]
+) -> None:
+    header = "applan: 1\ntitle: Arbeidsplan\norganisation: Laget\nperiod: 2026\n"
+    found = [one for one in findings(header + FOLDED + text) if "AP014" in one]
+    assert found == ([f"{place} AP014"] if place else [])
