@@ -286,7 +286,7 @@ def test_the_nearest_of_what_is_in_common_wins() -> None:
     said = {
         title: (
             one.kind,
-            one.place,
+            ", ".join(one.place) or None,
             [time.when for time in one.when],
             [duty.who for duty in one.responsible],
         )
