@@ -50,9 +50,9 @@ class Finding(NamedTuple):
     """One thing that is wrong, where, and what to write instead.
 
     ``error`` cannot be right, ``warning`` wants a look, ``info`` is shown on request.
-    ``excerpt`` is the line it stands on; ``where`` is the place in the plan in words. ``fix`` is
-    what mends it, all of it or nothing, and is empty where somebody has to think; ``reason`` is
-    why it was accepted, where it was.
+    ``excerpt`` is the line it stands on; ``where`` is the place in the plan in words, with English
+    keys, and ``place`` with those of the file. ``fix`` is what mends it, all of it or nothing, and
+    is empty where somebody has to think; ``reason`` is why it was accepted, where it was.
     """
 
     code: str
@@ -65,6 +65,7 @@ class Finding(NamedTuple):
     where: str = ""
     fix: tuple[Edit, ...] = ()
     reason: str = ""
+    place: str = ""
 
     @property
     def sort_key(self) -> tuple[str, str, int, int, str]:
@@ -85,19 +86,21 @@ def finding_at(
     name: str,
     severity: Severity,
     message: Message,
-    where: str = "",
+    where: tuple[str, str] = ("", ""),
     more: bool = False,
     fix: tuple[Edit, ...] = (),
 ) -> Finding:
     """A finding on the characters ``offsets`` (start, end) of a source.
 
-    ``more`` is added to the message where others of this kind are left out.
+    ``where`` is its place with English keys, and with those of the file. ``more`` is added to the
+    message where others of this kind are left out.
     """
     if more:
         message = msg("{said} (and more of {code})", said=message, code=code)
     span = source.span(*offsets)
     excerpt = source.line(span.line)
-    return Finding(code, name, severity, message, source.name, span, excerpt, where, fix)
+    about = (message, source.name, span, excerpt, where[0], fix, "", where[1])
+    return Finding(code, name, severity, *about)
 
 
 class Coded(Protocol):

@@ -209,7 +209,7 @@ def _said(item: Finding) -> list[Any]:
     """A finding without its file, which is named as the next call names it."""
     message = _written(item.message)
     about = [item.code, item.name, item.severity, message, item.excerpt, item.where, item.fix]
-    return [*about, item.reason, *item.span]
+    return [*about, item.reason, item.place, *item.span]
 
 
 def _report(entry: dict[str, Any], file: str) -> Report:
@@ -224,9 +224,9 @@ def _report(entry: dict[str, Any], file: str) -> Report:
 
 
 def _finding(said: list[Any], file: str) -> Finding:
-    code, name, severity, message, excerpt, where, fix, reason, *span = said
+    code, name, severity, message, excerpt, where, fix, reason, place, *span = said
     edits = tuple(Edit(*edit) for edit in fix)
-    about = (_read_message(message), file, Span(*span), excerpt, where, edits, reason)
+    about = (_read_message(message), file, Span(*span), excerpt, where, edits, reason, place)
     return Finding(code, name, severity, *about)
 
 

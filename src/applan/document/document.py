@@ -8,7 +8,15 @@ from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from applan.document.compose import Scalars
-from applan.document.nodes import Node, as_written, is_mapping, is_null, is_scalar, is_sequence
+from applan.document.nodes import (
+    Made,
+    Node,
+    as_written,
+    is_mapping,
+    is_null,
+    is_scalar,
+    is_sequence,
+)
 from applan.document.trouble import Trouble
 from applan.document.values import Built, values_of
 from applan.findings import Path
@@ -114,6 +122,16 @@ class Document:
             step if isinstance(step, str) else self._name(node) or str(step + 1)
             for step, _key, node in self._followed(path)
         ]
+        return " → ".join(words)
+
+    def spoken_where(self, path: Path) -> str:
+        """As ``where``, with the keys that are written; what a short form means is left out."""
+        words = []
+        for step, key, node in self._followed(path):
+            if isinstance(step, int):
+                words.append(self._name(node) or str(step + 1))
+            elif key is not None and not (isinstance(key, Made) and key.written is None):
+                words.append(str(as_written(key).value))
         return " → ".join(words)
 
     def without(self, paths: Iterable[Path]) -> "Document":

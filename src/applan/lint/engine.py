@@ -175,7 +175,7 @@ def _located(rule: Rule, problem: Problem, places: Places, *, more: bool) -> Fin
         name=rule.name,
         severity=rule.severity,
         message=spoken(problem.message, document.tongue),
-        where=document.where(problem.path),
+        where=(document.where(problem.path), document.spoken_where(problem.path)),
         more=more,
         fix=_edits(problem.fix, places),
     )

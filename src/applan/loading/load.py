@@ -124,7 +124,7 @@ def _apart_from(lost: list[Lost], troubles: list[Trouble], source: Source) -> li
 
 
 def _from_lost(document: Document, lost: Lost, more: bool) -> Finding:
-    where = document.where(lost.path)
+    where = document.where(lost.path), document.spoken_where(lost.path)
     span = lost.start, lost.end
     found = _finding(document, span, lost.code, lost.message, more, lost.fix, where)
     return found._replace(severity="warning") if lost.is_warning else found
@@ -135,13 +135,13 @@ def _from_invalid(places: Places, invalid: "Invalid", more: bool) -> Finding:
     path = document.written(invalid.path)
     fix = places.edits(path, better, part=invalid.part) if better is not None else invalid.fix
     span = document.offsets(invalid.path, invalid.part)
-    where = document.where(invalid.path)
+    where = document.where(invalid.path), document.spoken_where(invalid.path)
     return _finding(document, span, invalid.code, invalid.message, more, fix or (), where)
 
 
 def _finding(
     read: Document | Source, span: tuple[int, int], code: str, message: Message, more: bool,
-    fix: tuple[Edit, ...], where: str = "",
+    fix: tuple[Edit, ...], where: tuple[str, str] = ("", ""),
 ) -> Finding:  # fmt: skip
     """A finding, in the tongue of the file where that could be read."""
     name, severity = NAMES[code]

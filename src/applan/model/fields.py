@@ -76,12 +76,10 @@ _ISO_DAY = (
     "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))$"
 )
 _DAY_SCHEMA = {
-    "type": "string",
-    "maxLength": 2_000,
     "anyOf": [
-        {"format": "date", "pattern": _ISO_DAY},
-        {"pattern": "^(?![0-9]{4}-[0-9]).*[0-9]{2}"},
-    ],
+        {"type": "string", "format": "date", "pattern": _ISO_DAY},
+        {"type": "string", "maxLength": 2_000, "pattern": "^(?![0-9]{4}-[0-9]).*[0-9]{2}"},
+    ]
 }
 """A schema cannot say which words are a day, but that its day and its year are figures."""
 

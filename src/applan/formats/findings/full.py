@@ -62,8 +62,8 @@ def _block(item: Finding, catalogue: Catalogue, paint: _Paint) -> str:
     place = f"{printable(item.file)}:{item.span.line}:{item.span.column}:"
     message = printable(catalogue.say(item.message))
     lines = [f"{paint(place, BOLD)} {paint(item.code, BOLD, colour)} {message}"]
-    if item.where:
-        lines.append(paint(f"    {printable(item.where)}", FAINT))
+    if item.place:
+        lines.append(paint(f"    {printable(item.place)}", FAINT))
     if item.excerpt and not item.excerpt.isspace():
         number = str(item.span.line)
         before, meant, after = _cut(item)

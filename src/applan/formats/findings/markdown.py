@@ -75,7 +75,7 @@ def _details(report: Report, catalogue: Catalogue, room: int) -> Iterator[tuple[
 def _finding(item: Finding, catalogue: Catalogue) -> str:
     place = f"{item.span.line}:{item.span.column}"
     said = _text(catalogue.say(item.message))
-    where = f"<br>{_text(item.where)}" if item.where else ""
+    where = f"<br>{_text(item.place)}" if item.place else ""
     return _row((place, f"{item.code} {_text(catalogue(item.severity))}", said + where))
 
 
