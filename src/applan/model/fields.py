@@ -75,10 +75,16 @@ _ISO_DAY = (
     "^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
     "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))$"
 )
+_A_DAY = "skriv en dato med årstall: 14. februar 2026"
 _DAY_SCHEMA = {
     "anyOf": [
-        {"type": "string", "format": "date", "pattern": _ISO_DAY},
-        {"type": "string", "maxLength": 2_000, "pattern": "^(?![0-9]{4}-[0-9]).*[0-9]{2}"},
+        {"type": "string", "pattern": _ISO_DAY, "errorMessage": _A_DAY},
+        {
+            "type": "string",
+            "maxLength": 2_000,
+            "pattern": "^(?![0-9]{4}-[0-9]).*[0-9]{2}",
+            "errorMessage": _A_DAY,
+        },
     ]
 }
 """A schema cannot say which words are a day, but that its day and its year are figures."""
@@ -134,7 +140,12 @@ LONGEST_TEXT = 2_000
 
 _PERIOD_SCHEMA = {
     "anyOf": [
-        {"type": "string", "pattern": "[0-9]{4}", "maxLength": LONGEST_TEXT},
+        {
+            "type": "string",
+            "pattern": "[0-9]{4}",
+            "maxLength": LONGEST_TEXT,
+            "errorMessage": "skriv tiden med årstall, 2026–2027, eller «hvert år»",
+        },
         {"enum": list(EVERY_YEAR)},
         {"type": "integer", "minimum": 1900, "maximum": 2199},
     ]
@@ -159,7 +170,11 @@ _ALL_DAY = r"hele dagen|heile dagen"
 _CLOCK_SCHEMA = {
     "anyOf": [
         {"type": "integer", "minimum": 0, "maximum": 24},
-        {"type": "string", "pattern": f"^(?:{_CLOCK}|{_ALL_DAY})$"},
+        {
+            "type": "string",
+            "pattern": f"^(?:{_CLOCK}|{_ALL_DAY})$",
+            "errorMessage": "skriv et klokkeslett: 18–20, eller «hele dagen»",
+        },
     ]
 }
 
