@@ -82,7 +82,7 @@ _DAY_SCHEMA = {
         {
             "type": "string",
             "maxLength": 2_000,
-            "pattern": "^(?![0-9]{4}-[0-9]).*[0-9]{2}",
+            "pattern": "^(?![0-9]{4}-[0-9]).*(?:19|20|21)[0-9]{2}",
             "errorMessage": _A_DAY,
         },
     ]
