@@ -48,6 +48,9 @@ SENTENCES: dict[str, str] = {
     ),
     "a key must be a single word or text": "en nøkkel må være et ord eller en tekst",
     "“<<” must refer to a mapping": "«<<» må vise til nøkler med verdier",
+    "one is expected here, and no list; write {which}": (
+        "her skal det stå én, ikke en liste; skriv {which}"
+    ),
     "a text is expected here": "her skal det stå en tekst",
     "one text is expected here, and no list; write “{together}”": (
         "her skal det stå én tekst, ikke en liste; skriv «{together}»"
