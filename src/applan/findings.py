@@ -96,7 +96,8 @@ def finding_at(
 ) -> Finding:
     """A finding on the characters ``offsets`` (start, end) of a source.
 
-    ``more`` is added to the message where others of this kind are left out.
+    ``where`` is its place with English keys, and with those of the file. ``more`` is added to the
+    message where others of this kind are left out.
     """
     if more:
         message = msg("{said} (and more of {code})", said=message, code=code)

@@ -146,7 +146,7 @@ def test_only_what_is_asked_for(call: Call, filters: list[str], expected: list[s
         (["--from", "i går"],
          "--from: “i går” is not a day; write it as 2026-05-01 or 1. mai 2026"),
         (["--from", "2026-02-30"],
-         "--from: “2026-02-30” is not one day; did you mean “28. februar 2026”?"),
+         "--from: there is no 2026-02-30; did you mean “28. februar 2026”?"),
         (["--from", "mai", "--to", "april"], "--to 2026-04-30 is before --from 2026-05-01"),
         (["--since", "main", "-f", "csv"],
          "--since cannot be told as csv; possible are table, docx, html, ics, json, md, svg"),

@@ -193,7 +193,7 @@ def test_plans_elsewhere_have_the_configuration_beside_them(
             "rules: {AP101: off}\n",
             "1:9: AP101 stays an error, since the plan cannot be read as it stands",
         ),
-        ("rules: {AP31: off}\n", "1:9: there is no rule “AP31”; did you mean “AP318” or “AP317”?"),
+        ("rules: {AP31: off}\n", "1:9: there is no rule “AP31”; did you mean “AP341” or “AP318”?"),
         ("- a\n", "1:1: keys and values are expected here, such as “calendar:”"),
         ("rules: [\n", "1:8: the “[” that opens here is never closed; write “]” where it ends"),
         (

@@ -129,7 +129,8 @@ def is_excepted(kind: str, key: str, written: Written) -> bool:
     if isinstance(value, str):
         ambiguous_day = key == "adopted" and text.endswith("02-29")
         quoted_exponent = key in {"applan", "value", "baseline", "actual"} and "e" in text.lower()
-        return is_time or ambiguous_day or quoted_exponent
+        day_in_words = key == "adopted" and re.match(r"\d{4}-\d", text) is None
+        return is_time or ambiguous_day or day_in_words or quoted_exponent
     if key in {"value", "baseline", "actual"}:
         return re.fullmatch(r"[-+]?[1-9]\d{0,2}\.\d{3}", text) is not None
     if key == "clock":

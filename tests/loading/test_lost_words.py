@@ -159,7 +159,7 @@ LISTS = [
     ("contents:\n  - Kurs for alle som er nye i lag og råd og i\n    andre verv\n", [], None),
     ("text: Vi skal vinne\n  – og det blir gøy.\n", [], None),
     ("text: Vi møtes\n  1. mai og\n  2. mai i parken.\n", [], None),
-    ("cost: -500 kr\nplace: – uavklart\n", [], None),
+    ("cost: -500 kr\ncapacity: – uavklart\n", [], None),
     ("contents: >\n  En lang tekst\n  som er brutt.\n", [], None),
     ("text: |\n  • en\n  • to\n", [], None),
 ]  # fmt: skip

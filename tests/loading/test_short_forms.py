@@ -286,7 +286,7 @@ def test_the_nearest_of_what_is_in_common_wins() -> None:
     said = {
         title: (
             one.kind,
-            one.place,
+            ", ".join(one.place) or None,
             [time.when for time in one.when],
             [duty.who for duty in one.responsible],
         )
@@ -357,3 +357,35 @@ def test_a_key_with_nothing_after_it_is_called_as_the_file_calls_it() -> None:
     (found,) = load(text.encode(), "2026.yaml", "2026").findings
     assert (found.code, found.span.line, found.span.column) == ("AP102", 7, 5)
     assert dict(found.message.args) == {"key": "når"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", ["1:1 AP010 fila inneholder ingen plan"]),
+        (HEAD + "mål:\n  - {tittel: A, title: B}\n",
+         ["6:17 AP005 «title» og «tittel» er samme nøkkel; behold én av dem"]),
+        (HEAD + "språk: nn\nmål:\n  - {tittel: A, ansvarleg: Kari, ansvarlig: Per}\n",
+         ["7:34 AP005 «ansvarlig» og «ansvarleg» er samme nøkkel; behold én av dem"]),
+        (HEAD + "kapitler:\n  - tittel: K\n    aktiviteter:\n      - tittl: Tur\n",
+         ["8:9 AP101 nøkkelen «tittl» er ukjent; mente du «tittel»?"]),
+        (HEAD + "kapitler:\n  - tittel: K\n    aktiviteter: {Tur: 3. mai, Fest: 4. mai}\n",
+         ["7:18 AP103 her skal det stå en liste; skriv «- » (bindestrek og mellomrom) foran «Tur»"]),
+        (HEAD + "vedtatt: [7. mars 2026]\n",
+         ["5:10 AP103 her skal det stå én, ikke en liste; skriv «7. mars 2026»"]),
+        (HEAD + "aktiviteter:\n  - {tittel: A, type: [kurs, møte], klokka: [18, 20]}\n",
+         ["6:23 AP103 her skal det stå én, ikke en liste; skriv «kurs» eller «møte»",
+          "6:45 AP103 her skal det stå én, ikke en liste; skriv «18» eller «20»"]),
+        (HEAD + "mål:\n  - {tittel: [Vekst, Moro]}\n",
+         ["6:14 AP103 her skal det stå én tekst, ikke en liste; skriv «Vekst, Moro»"]),
+        (EN + "goals:\n  - {title: A, ansvarlig: Kari}\n", []),
+        (EN + "goals:\n  - {title: A, ansvarlig: Kari, responsible: Per}\n",
+         ["6:33 AP005 «responsible» og «ansvarlig» er samme nøkkel; behold én av dem"]),
+    ],
+)  # fmt: skip
+def test_bad_input_is_told_at_its_place_with_what_to_write(text: str, found: list[str]) -> None:
+    said = [
+        f"{one.span.line}:{one.span.column} {one.code} {catalogue('nb').say(one.message)}"
+        for one in load(text, "2026.yaml", "2026").findings
+    ]
+    assert said == found

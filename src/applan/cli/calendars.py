@@ -18,10 +18,12 @@ from applan.model.naming import slug
 from applan.schedule import Scheduled, occurrences
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import Choice, NamedPlan, choose
-from applan.when import Period, parse_when
+from applan.when import Period, parse_day
 from applan.workspace import PlanFile
 
 KINDS: tuple[str, ...] = (*get_args(ActivityKind), "goal")
+_TOLD = frozenset({"impossible-date", "weekday-mismatch"})
+"""What is wrong with a day that somebody surely meant."""
 PIPED = 100
 """Cells of a line where there is no terminal."""
 
@@ -86,10 +88,17 @@ def title_of(plans: Sequence[NamedPlan]) -> str:
 
 def day_of(option: str, text: str, period: Period | None, *, last: bool = False) -> date:
     """The day that somebody wrote; of more days the first, or the last. Raises ``UserError``."""
-    reading = parse_when(text, period=period)
+    reading = parse_day(text, period)
     found = [one.interval for one in reading.occurrences if one.interval is not None]
     if not reading.problems and len(found) == 1:
         return found[0].last if last else found[0].start
+    wrong = next((one for one in reading.problems if one.code in _TOLD), None)
+    if wrong is not None:
+        reason = msg(wrong.template, **dict(wrong.args))
+        if wrong.alternatives:
+            reason = msg("{said}; did you mean {nearest}?", said=reason,
+                         nearest=wrong.alternatives)  # fmt: skip
+        raise UserError(msg("{option}: {reason}", option=option, reason=reason))
     likely = next((problem.alternatives for problem in reading.problems), ())[:3]
     if likely:
         raise UserError(

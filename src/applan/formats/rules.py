@@ -1,10 +1,17 @@
 """The documentation of rules: the same text at the command line and on the page."""
 
+import re
 from collections.abc import Iterable
 
+from applan.document.patched import Patched
 from applan.lint import Rule
 from applan.lint.duties import UNTIL_ADOPTED, UNTIL_CONTINUED
-from applan.messages import Catalogue, msg
+from applan.lint.rule import EXAMPLE_HEADER, whole_example
+from applan.loading.read import read_plan
+from applan.mending.tongue import turned
+from applan.messages import Catalogue, Message, Tongue, msg
+from applan.model.tongues import key_words, spoken
+from applan.source import Source
 
 _ADOPTED = msg(
     "Silent about a plan that is adopted, or that a later plan continues, unless it is asked for "
@@ -21,7 +28,7 @@ def overview(rules: Iterable[Rule], catalogue: Catalogue) -> str:
     lines = []
     for rule in rules:
         severity = catalogue(rule.severity)
-        lines.append(f"{rule.code}  {rule.name:<22} {severity:<8} {catalogue(rule.summary)}")
+        lines.append(f"{rule.code}  {rule.name:<22} {severity:<8} {_told(rule.summary, catalogue)}")
     return "\n".join(lines) + "\n"
 
 
@@ -30,18 +37,18 @@ def page(rule: Rule, catalogue: Catalogue) -> str:
     lines = [
         f"## {rule.code} {rule.name}",
         "",
-        f"**{catalogue(rule.summary)}.** ({catalogue(rule.severity)})",
+        f"**{_told(rule.summary, catalogue)}.** ({catalogue(rule.severity)})",
         "",
     ]
     for paragraph in rule.paragraphs:
-        lines += [catalogue(paragraph), ""]
+        lines += [_told(paragraph, catalogue), ""]
     if rule.code in UNTIL_CONTINUED:
         lines += [catalogue(_ADOPTED if rule.code in UNTIL_ADOPTED else _CONTINUED), ""]
     for heading, example in (
         (catalogue("Gives a finding:"), rule.bad),
         (catalogue("Does not:"), rule.good),
     ):
-        lines += [heading, "", _shown(example), ""]
+        lines += [heading, "", _shown(_in_tongue(example, _tongue(catalogue))), ""]
     return "\n".join(lines)
 
 
@@ -52,6 +59,44 @@ def book(rules: Iterable[Rule], catalogue: Catalogue) -> str:
         "Generated from the rules themselves. “applan rules CODE” prints the same text."
     )
     return "\n".join([f"# {heading}", "", intro, "", *(page(rule, catalogue) for rule in rules)])
+
+
+def _tongue(catalogue: Catalogue) -> Tongue:
+    """The keys that people write who read that language."""
+    return "nb" if catalogue.language == "nb" else "en"
+
+
+def _told(text: str, catalogue: Catalogue) -> str:
+    """A sentence of the documentation, with the keys it quotes in the reader's tongue."""
+    return catalogue.say(spoken(Message(text), _tongue(catalogue)))
+
+
+def in_tongue(example: bytes, tongue: Tongue) -> bytes:
+    """An example with its keys and fixed values in a tongue; bytes that are no text stay."""
+    text = example.decode("utf-8", "surrogateescape")
+    words = key_words(tongue)
+    if tongue != "en":
+        document = read_plan(Source("", text))[0]
+        if document is not None:
+            text = Patched(text, turned(document, tongue)).text
+        text = _KEY.sub(lambda found: found[1] + words.get(found[2], found[2]), text)
+    return text.encode("utf-8", "surrogateescape")
+
+
+_KEY = re.compile(r"^(\ufeff?[ ]*(?:- )?)([a-z]+)(?=:)", re.MULTILINE)
+"""A key in what is no YAML, or in a text, where an example shows that."""
+
+
+def _in_tongue(example: str | bytes, tongue: Tongue) -> str | bytes:
+    whole = whole_example(example)
+    said = in_tongue(whole, tongue)
+    if isinstance(example, bytes):
+        return said
+    lines = said.decode().splitlines(keepends=True)
+    return "".join(lines if whole == example.encode() else lines[len(_HEADER) :])
+
+
+_HEADER = EXAMPLE_HEADER.splitlines()
 
 
 def _shown(example: str | bytes) -> str:

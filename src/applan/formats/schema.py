@@ -4,8 +4,7 @@ Editors prefer ``markdownDescription``, which is Norwegian; ``description`` is E
 """
 
 import re
-from collections.abc import Iterator
-from inspect import cleandoc
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Any
 
@@ -17,6 +16,7 @@ from applan.model.declaration import TONGUES, Choice, Field, Kind, Many, Parsed,
 from applan.model.fields import NUMBER
 from applan.model.target import target_pattern
 from applan.model.walk import every_type
+from applan.typography import together
 
 IDENTIFIER = "https://json-schema.org/draft/2020-12/schema"
 
@@ -47,10 +47,12 @@ def _schema(root: type[Entity]) -> dict[str, Any]:
 
 
 def _thing(entity: type[Entity]) -> dict[str, Any]:
-    """One type, in its long form: its fields in every tongue, described in both languages."""
+    """One type, in its long form: its fields in every tongue, described in both languages.
+
+    What it is itself is not said, or editors would show that instead of what stands there.
+    """
     return {
         "additionalProperties": False,
-        "description": cleandoc(entity.__doc__ or ""),
         "properties": {
             word: _described(word, field)
             for place in range(len(TONGUES))
@@ -59,6 +61,8 @@ def _thing(entity: type[Entity]) -> dict[str, Any]:
         },
         "allOf": list(_once_each(entity)),
         "type": "object",
+        "errorMessage": "her passer bare "
+        + _either(field.keys[1] for field in entity.fields.values()),
     }
 
 
@@ -67,22 +71,30 @@ def _once_each(entity: type[Entity]) -> Iterator[dict[str, Any]]:
     for field in entity.fields.values():
         words = list(dict.fromkeys(field.keys))
         if field.is_required:
-            yield {"anyOf": [{"required": [word]} for word in words]}
+            missing = f"«{field.keys[1]}» mangler"
+            yield {"anyOf": [{"required": [word], "errorMessage": missing} for word in words]}
         if len(words) > 1:
             several = [{"required": list(pair)} for pair in combinations(words, 2)]
-            said = " og ".join(f"«{word}»" for word in words)
-            yield {"not": {"anyOf": several}, "errorMessage": f"{said} er samme nøkkel"}
+            twice = f"{together([f'«{word}»' for word in words])} er samme nøkkel"
+            yield {"if": {"anyOf": several}, "then": {"type": "null", "errorMessage": twice}}
+
+
+def _either(words: Iterable[str]) -> str:
+    """«tittel», «tekst» eller «når»."""
+    said = [f"«{word}»" for word in dict.fromkeys(words)]
+    return f"{', '.join(said[:-1])} eller {said[-1]}" if len(said) > 1 else said[0]
 
 
 def _described(word: str, field: Field) -> dict[str, Any]:
     """What a field accepts, between its descriptions and an example.
 
-    Nothing, after its key, is as good as leaving it out.
+    Nothing, after its key, is as good as leaving it out. Where there are several forms, editors
+    show the plain description, so that is in the language of the key.
     """
     tongue = TONGUES[field.keys.index(word)]
     accepted, shown = _accepted(field.kind), example_in(field, tongue)
     return {
-        "description": field.description,
+        "description": field.description if tongue == "en" else field.beskrivelse,
         "markdownDescription": f"{field.beskrivelse}\n\n`{word}: {written(shown)}`",
         **(accepted if field.is_required else _or_nothing(accepted)),
         "examples": [shown],
@@ -122,7 +134,9 @@ def _accepted(kind: Kind) -> dict[str, Any]:
         case Parsed():
             return kind.schema
         case Choice():
-            return {"type": "string", "enum": list(kind.meant)}
+            words = kind.said_in("nb") if field_is_spoken(kind) else kind.values
+            message = f"skriv {_either(words)}"
+            return {"type": "string", "enum": list(kind.meant), "errorMessage": message}
         case Thing():
             return _any(_alone(kind.entity))
         case Many():
@@ -138,11 +152,14 @@ def _text(kind: Words) -> dict[str, Any]:
     """
     longest = {"maxLength": kind.longest} if kind.longest else {}
     if not kind.pattern:
-        return {**longest, "type": ["string", "number", "boolean"], "pattern": r"\S"}
+        types = ["string", "number", "boolean"]
+        return {**longest, "type": types, "pattern": r"\S", "errorMessage": "skriv en tekst her"}
     if "#" in kind.pattern:
-        return {**longest, "type": "string", "pattern": kind.pattern}
-    types = ["string", "integer", "boolean"]
-    return {**longest, "type": types, "pattern": kind.pattern, "minimum": 0}
+        message = "skriv planen og id-en: 2018#hostkampanje"
+        return {**longest, "type": "string", "pattern": kind.pattern, "errorMessage": message}
+    types, message = ["string", "integer", "boolean"], "bare små bokstaver a–z, tall og bindestrek"
+    return {**longest, "type": types, "pattern": kind.pattern, "minimum": 0,
+            "errorMessage": message}  # fmt: skip
 
 
 def _alone(entity: type[Entity]) -> list[dict[str, Any]]:
@@ -155,12 +172,14 @@ def _alone(entity: type[Entity]) -> list[dict[str, Any]]:
     return [_accepted(entity.fields[entity.written_as].kind), whole]
 
 
+_A_TARGET = "skriv tallet først: 250 medlemmer innen 31. desember 2027 (laget)"
+_TWO_READINGS = r"(?:kr\s+)?[-−]?[1-9][0-9]{0,2}[.,][0-9]{3}(?![0-9])"
 _TARGET: list[dict[str, Any]] = [
-    NUMBER.schema["anyOf"][0],
+    {**NUMBER.schema["anyOf"][0], "errorMessage": _A_TARGET},
     {
         "type": "string",
-        "pattern": f"^(?:{target_pattern()})$",
-        "not": {"pattern": r"^(?:kr\s+)?[-−]?[1-9][0-9]{0,2}[.,][0-9]{3}(?![0-9])"},
+        "pattern": f"^(?!{_TWO_READINGS})(?:{target_pattern()})$",
+        "errorMessage": _A_TARGET,
     },
 ]
 

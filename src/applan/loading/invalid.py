@@ -77,7 +77,7 @@ def explain(
         message = _another_kind(kind, path, detail["input"], root, document)
         return Invalid("AP103", path, message, fix=fix)
     if isinstance(detail["input"], (list, dict)):
-        return Invalid("AP103", path, msg("a text is expected here"))
+        return Invalid("AP103", path, _one_of(detail["input"]))
     if kind == "string_too_long":
         return Invalid(
             "AP105", path, msg("longer than {limit} characters", limit=context["max_length"])
@@ -440,7 +440,7 @@ def _unknown_value(
 ) -> Invalid:
     written = detail["input"]
     if not isinstance(written, str):
-        return Invalid("AP103", path, msg("a text is expected here"))
+        return Invalid("AP103", path, _one_of(written))
     choice = _choice(path, root)
     allowed = choice.values if choice is not None else ()
     said = dict(zip(allowed, choice.said_in(tongue), strict=True)) if choice is not None else {}
@@ -469,12 +469,20 @@ _LONGEST_ITEM = 400
 """Characters of an item that somebody wrote as one text."""
 
 
+def _one_of(found: Any) -> Message:
+    """What to write where one thing must stand, and a list or a mapping does."""
+    which = found if isinstance(found, list) else ()
+    if not which or not all(isinstance(one, str) and len(one) < _LONGEST_ITEM for one in which):
+        return msg("a text is expected here")
+    return msg("one is expected here, and no list; write {which}", which=tuple(which[:6]))
+
+
 def _not_a_text(path: Path, found: Any, document: Document) -> Invalid:
     """A colon in an item makes a key of it, and a second dash a list; both were meant as text."""
     message = msg("a text is expected here")
     start, end = document.offsets(path)
     raw = document.source.text[start : min(end, start + _LONGEST_ITEM)]
-    if isinstance(found, list) and len(found) > 1 and all(isinstance(one, str) for one in found):
+    if isinstance(found, list) and found and all(isinstance(one, str) for one in found):
         together = ", ".join(found)
         if len(together) < _LONGEST_ITEM:
             message = msg("one text is expected here, and no list; write “{together}”",

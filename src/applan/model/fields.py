@@ -14,9 +14,9 @@ from applan.when import (
     EVERY_YEAR,
     PeriodError,
     is_every_year,
+    parse_day,
     parse_iso_day,
     parse_period,
-    parse_when,
 )
 
 _LIMIT = 10**15
@@ -71,35 +71,53 @@ def _as_yaml(text: str) -> int | float:
     return int(text, 0) if text[:2] in {"0x", "0o"} else float(text)
 
 
+_ISO_DAY = (
+    "^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+    "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))$"
+)
+_A_DAY = "skriv en dato med årstall: 14. februar 2026"
 _DAY_SCHEMA = {
-    "type": "string",
-    "format": "date",
-    "pattern": "^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
-    "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-9]))$",
+    "anyOf": [
+        {"type": "string", "pattern": _ISO_DAY, "errorMessage": _A_DAY},
+        {
+            "type": "string",
+            "maxLength": 2_000,
+            "pattern": "^(?![0-9]{4}-[0-9]).*(?:19|20|21)[0-9]{2}",
+            "errorMessage": _A_DAY,
+        },
+    ]
 }
+"""A schema cannot say which words are a day, but that its day and its year are figures."""
 
 
 def _read_day(value: Any) -> date:
-    day = parse_iso_day(str(value))
-    if day is None:
-        written, meant = str(value), _day_in_words(str(value))
-        if meant is None:
-            raise NotRight(msg("“{written}” is not a date; write for instance 2026-02-14",
-                               written=written))  # fmt: skip
-        message = "“{written}” is not a date; write it as {meant}"
-        raise NotRight(msg(message, written=written, meant=meant))
-    return day
+    """A day in figures, 2027-03-07, or in words with its year: «7. mars 2027»."""
+    text = str(value)
+    day = parse_iso_day(text)
+    return day if day is not None else _day_in_words(text)
 
 
-def _day_in_words(text: str) -> str | None:
-    """The one day that «14. februar 2026» is, as it is to be written."""
-    reading = parse_when(text) if len(text) <= LONGEST_TEXT else None
-    if reading is None or reading.problems or len(reading.occurrences) != 1:
-        return None
-    time = reading.occurrences[0]
-    if time.kind != "day" or time.certainty != "fixed" or time.deadline or time.interval is None:
-        return None
-    return time.interval.start.isoformat()
+def _day_in_words(text: str) -> date:
+    reading = parse_day(text) if len(text) <= LONGEST_TEXT else None
+    problem = reading.problems[0] if reading is not None and reading.problems else None
+    if problem is not None and problem.code in _TOLD:
+        said = msg(problem.template, **dict(problem.args))
+        if problem.alternatives:
+            said = msg("{said}; did you mean {nearest}?", said=said, nearest=problem.alternatives)
+        if problem.code == "ambiguous-year":
+            said = msg("which year is “{written}”? write all four digits", written=text)
+        raise NotRight(said)
+    if reading is not None and problem is None and len(reading.occurrences) == 1:
+        time = reading.occurrences[0]
+        whole = time.kind == "day" and time.precision == "day" and not time.deadline
+        if whole and time.certainty == "fixed" and time.interval is not None and not reading.notes:
+            return time.interval.start
+    message = "“{written}” is not a date; write for instance {example}"
+    raise NotRight(msg(message, written=text, example="14. februar 2026"))
+
+
+_TOLD = frozenset({"ambiguous-year", "impossible-date", "weekday-mismatch"})
+"""What is wrong with a day in the words of whoever reads times."""
 
 
 _VERSION = r"\+?0*1(?:\.0*)?(?:[eE][-+]?0+)?|0[ox]0*1"
@@ -122,7 +140,12 @@ LONGEST_TEXT = 2_000
 
 _PERIOD_SCHEMA = {
     "anyOf": [
-        {"type": "string", "pattern": "[0-9]{4}", "maxLength": LONGEST_TEXT},
+        {
+            "type": "string",
+            "pattern": "[0-9]{4}",
+            "maxLength": LONGEST_TEXT,
+            "errorMessage": "skriv tiden med årstall, 2026–2027, eller «hvert år»",
+        },
         {"enum": list(EVERY_YEAR)},
         {"type": "integer", "minimum": 1900, "maximum": 2199},
     ]
@@ -147,7 +170,11 @@ _ALL_DAY = r"hele dagen|heile dagen"
 _CLOCK_SCHEMA = {
     "anyOf": [
         {"type": "integer", "minimum": 0, "maximum": 24},
-        {"type": "string", "pattern": f"^(?:{_CLOCK}|{_ALL_DAY})$"},
+        {
+            "type": "string",
+            "pattern": f"^(?:{_CLOCK}|{_ALL_DAY})$",
+            "errorMessage": "skriv et klokkeslett: 18–20, eller «hele dagen»",
+        },
     ]
 }
 

@@ -191,9 +191,9 @@ class Plan(Entity):
     adopted: date | None = optional(
         DAY,
         "vedtatt/vedteken",
-        "The day the plan was adopted.",
-        "Datoen planen ble vedtatt.",
-        "2026-02-14",
+        "The day the plan was adopted, with its year.",
+        "Dagen planen ble vedtatt, med årstall.",
+        "14. februar 2026",
     )
     case: Case | None = optional(
         Thing(Case),

@@ -31,13 +31,13 @@ def _spoken(value: Argument, tongue: Tongue) -> Argument:
 @cache
 def _said(template: str, tongue: Tongue) -> tuple[tuple[str, str], ...]:
     """The keys that a template quotes, each with what it is called."""
-    words = _words(tongue)
+    words = key_words(tongue)
     quoted = (word for chunk in _QUOTED.findall(template) for word in _KEY.findall(chunk))
     return tuple((word, words[word]) for word in dict.fromkeys(quoted) if word in words)
 
 
 @cache
-def _words(tongue: Tongue) -> dict[str, str]:
+def key_words(tongue: Tongue) -> dict[str, str]:
     """What each key and each value is called; keys before values, and what stands higher first."""
     place, found = TONGUES.index(tongue), dict[str, str]()
     fields = [field for entity in every_type(Plan) for field in entity.fields.values()]

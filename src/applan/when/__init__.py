@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from applan.when.canonical import canonical_range, is_canonical
+    from applan.when.day import parse_day
     from applan.when.durations import add_duration, parse_duration
     from applan.when.expand import days_of
     from applan.when.formatter import format_when
@@ -73,6 +74,7 @@ __all__ = [
     "format_when",
     "is_canonical",
     "is_every_year",
+    "parse_day",
     "parse_duration",
     "parse_iso_day",
     "parse_period",
@@ -89,6 +91,7 @@ _HOMES = {
     "format_when": "formatter",
     "is_canonical": "canonical",
     "is_every_year": "period",
+    "parse_day": "day",
     "parse_duration": "durations",
     "parse_iso_day": "period",
     "parse_period": "period",

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
+from applan.lint.every_year import EVERY_YEAR
+from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
 from applan.messages import msg
-
-EVERY_YEAR = EXAMPLE_HEADER.replace("period: 2026", "period: every year")
 
 
 @rule(

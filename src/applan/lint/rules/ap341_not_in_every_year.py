@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from applan.lint.every_year import EVERY_YEAR
 from applan.lint.rule import Problem, rule
-from applan.lint.rules.ap340_year_of_every_year import EVERY_YEAR
 from applan.lint.subject import Subject
 from applan.lint.times import Written, times_of
 from applan.messages import Message, msg

@@ -71,10 +71,10 @@ sections:
     good=("frå", "fra"),
 )
 def other_language(subject: Subject) -> Iterator[Problem]:
-    """A plan is in one language: bokmål or nynorsk, as it says under «language».
+    """A plan is in one language: bokmål or nynorsk, as it says under “language”.
 
     Sentences that were pasted from somebody else's plan bring theirs. Dates and printed labels
-    follow what the plan says, so a plan in nynorsk says «language: nn». What stands between
+    follow what the plan says, so a plan in nynorsk says “language: nn”. What stands between
     quotation marks, and names, are not meant.
     """
     texts = texts_of(subject)

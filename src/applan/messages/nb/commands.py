@@ -172,6 +172,7 @@ SENTENCES: dict[str, str] = {
         "Året, for en plan som gjelder hvert år: 2027."
     ),
     "--year: {reason}": "--year: {reason}",
+    "{option}: {reason}": "{option}: {reason}",
     "--year: “{year}” is longer than a year": "--year: «{year}» er lengre enn et år",
     "{path} has a time of its own; --year is for a plan with “period: every year”": (
         "{path} gjelder en bestemt tid; --year er for en plan med «periode: hvert år»"

@@ -75,6 +75,9 @@ SENTENCES: dict[str, str] = {
         "en nøkkel må være et ord eller en tekst; sett den i anførselstegn"
     ),
     "“<<” must refer to a mapping": "«<<» må vise til nøkler med verdier",
+    "one is expected here, and no list; write {which}": (
+        "her skal det stå én, ikke en liste; skriv {which}"
+    ),
     "a text is expected here": "her skal det stå en tekst",
     "one text is expected here, and no list; write “{together}”": (
         "her skal det stå én tekst, ikke en liste; skriv «{together}»"
@@ -255,11 +258,8 @@ SENTENCES: dict[str, str] = {
     "the key “{key}” belongs under “when”, beside the time": (
         "nøkkelen «{key}» hører hjemme under «when», ved siden av tidspunktet"
     ),
-    "“{written}” is not a date; write it as {meant}": (
-        "«{written}» er ikke en dato på formen år-måned-dag; skriv den som {meant}"
-    ),
-    "“{written}” is not a date; write for instance 2026-02-14": (
-        "«{written}» er ikke en dato på formen år-måned-dag; skriv for eksempel 2026-02-14"
+    "“{written}” is not a date; write for instance {example}": (
+        "«{written}» er ikke en dato; skriv for eksempel {example}"
     ),
     "this applan reads format 1 of a plan, and the file says “{written}”": (
         "denne versjonen av applan leser format 1, og fila sier «{written}»"

@@ -153,11 +153,11 @@ SENTENCES: dict[str, str] = {
         "setning har stor forbokstav, og navn på folk er ikke ment. Kilde: Språkrådet om stor og "
         "liten forbokstav."
     ),
-    "A plan is in one language: bokmål or nynorsk, as it says under «language»": (
+    "A plan is in one language: bokmål or nynorsk, as it says under “language”": (
         "En plan er på ett språk: bokmål eller nynorsk, slik den sier under «language»"
     ),
     "Sentences that were pasted from somebody else's plan bring theirs. Dates and printed labels "
-    "follow what the plan says, so a plan in nynorsk says «language: nn». What stands between "
+    "follow what the plan says, so a plan in nynorsk says “language: nn”. What stands between "
     "quotation marks, and names, are not meant.": (
         "Setninger som er limt inn fra andres planer, har deres språk. Datoer og ledetekster "
         "følger det planen sier, så en plan på nynorsk sier «language: nn». Det som står mellom "
