@@ -357,3 +357,22 @@ def test_a_key_with_nothing_after_it_is_called_as_the_file_calls_it() -> None:
     (found,) = load(text.encode(), "2026.yaml", "2026").findings
     assert (found.code, found.span.line, found.span.column) == ("AP102", 7, 5)
     assert dict(found.message.args) == {"key": "når"}
+
+
+@pytest.mark.parametrize(
+    ("word", "path"),
+    [
+        ("uke 9", ("activities", 2, "when")),
+        ("hele dagen", ("activities", 3, "clock")),
+        ("12, ansvarlig", ("activities", 4, "parts", 1, "when", "clock")),
+        ("4. mai", ("activities", 4, "parts", 0, "when")),
+        ("Kontoret", ("common", "place")),
+    ],
+)
+def test_a_place_leads_to_what_stands_there_where_much_is_inherited(
+    word: str, path: tuple[str | int, ...]
+) -> None:
+    document = load(HEAD + SHARED, "2026.yaml").document
+    assert document is not None
+    place = document.source.text.index(word)
+    assert document.at(place).path == ("sections", 0, *path)

@@ -8,7 +8,16 @@ from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from applan.document.compose import Scalars
-from applan.document.nodes import Node, as_written, is_mapping, is_null, is_scalar, is_sequence
+from applan.document.nodes import (
+    Made,
+    MappingNode,
+    Node,
+    as_written,
+    is_mapping,
+    is_null,
+    is_scalar,
+    is_sequence,
+)
 from applan.document.trouble import Trouble
 from applan.document.values import Built, values_of
 from applan.findings import Path
@@ -73,12 +82,13 @@ class Document:
         parent, key, node = self.meant, None, self.meant
         while not is_scalar(node):
             begins = _pair_begins if is_mapping(node) else _begins
-            position = bisect_right(node.value, offset, key=begins) - 1
+            inside = self._own_pairs(node) if is_mapping(node) else node.value
+            position = bisect_right(inside, offset, key=begins) - 1
             if position < 0:
                 break
             parent = node
             if is_mapping(parent):
-                key, node = parent.value[position]
+                key, node = inside[position]
                 path = (*path, str(key.value))
                 if offset < node.start_mark.index:
                     break
@@ -86,6 +96,13 @@ class Document:
                 key, node = None, parent.value[position]
                 path = (*path, position)
         return Standing(path, parent, key, node)
+
+    def _own_pairs(self, node: MappingNode) -> list[tuple[Node, Node]]:
+        """The keys and values of a mapping that stand in it; what it inherits stands elsewhere."""
+        if not isinstance(node, Made):
+            return node.value
+        start, end = node.start_mark.index, node.end_mark.index
+        return [pair for pair in node.value if start <= _pair_begins(pair) <= end]
 
     def has_key(self, path: Path) -> bool:
         """Whether all of ``path`` is written, its last step with or without a value."""

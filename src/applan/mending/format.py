@@ -129,7 +129,7 @@ def _shortened(document: Document) -> str:
 
 
 class _Said(NamedTuple):
-    """What a text says, in long forms, and which findings there are while it is read."""
+    """What a text says, in long forms, and which mistakes there are while it is read."""
 
     values: object
     codes: Counter[str]
@@ -139,7 +139,7 @@ def _said(text: str) -> _Said | None:
     document, _troubles = read_plan(Source("", text))
     if document is None:
         return None
-    codes = Counter(item.code for item in load(text, "").findings)
+    codes = Counter(item.code for item in load(text, "").findings if item.severity == "error")
     return _Said(as_long(Plan, document.values), codes)
 
 
