@@ -19,6 +19,7 @@ from applan.mending.short import Change, short_forms
 from applan.mending.tongue import most_spoken, turned
 from applan.messages import Message, Tongue, msg
 from applan.model import Plan
+from applan.model.tongues import COMMENT, COMMENTS
 from applan.source import Source
 
 _MOST_PASSES = 10
@@ -157,4 +158,11 @@ def comments(text: str) -> Counter[str]:
         parts += [readable[at : written.text], "\n"]
         at = written.end
     outside = "".join([*parts, readable[at:]])
-    return Counter(found.rstrip() for found in _COMMENT.findall(outside))
+    meant = (COMMENT.sub(_in_english, found.rstrip()) for found in _COMMENT.findall(outside))
+    return Counter(meant)
+
+
+def _in_english(comment: re.Match[str]) -> str:
+    """A comment that applan reads, whatever tongue it is in."""
+    said = next(said for said in COMMENTS if comment["word"] in said)
+    return comment[0].replace(comment["word"], said[0], 1)

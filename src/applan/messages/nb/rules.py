@@ -2,6 +2,12 @@
 
 SENTENCES: dict[str, str] = {
     # What they say of a plan
+    "this is not read; write “# applan: guess”, and what was guessed": (
+        "dette blir ikke lest; skriv «# applan: guess», og hva som ble gjettet"
+    ),
+    "this is not read; write “# applan: ignore[AP201] reason”": (
+        "dette blir ikke lest; skriv «# applan: ignore[AP201] grunn»"
+    ),
     "say which rule is to be ignored: “# applan: ignore[AP201] reason”": (
         "skriv hvilken regel som skal overses: «# applan: ignore[AP201] grunn»"
     ),
