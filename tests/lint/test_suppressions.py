@@ -56,6 +56,21 @@ WRONG = "status: ferdig"
         ("text: | # applan: ignore[AP003] fra en PDF\n  A\n\n  B\x07\n", [], ["8:4 AP003"]),
         ("text: A\n  B\x07 # applan: ignore[AP003] fra en PDF\n", [], ["6:4 AP003"]),
         ("# applan: ignore[AP003] fra en PDF\ntext: 'A\n  B\x07'\n", [], ["7:4 AP003"]),
+        # in bokmål and nynorsk
+        ("status: ferdig # applan: overse[AP104] avtalt\n", [], ["5:9 AP104"]),
+        ("# applan: oversjå[AP104] avtalt\nstatus: ferdig\n", [], ["6:9 AP104"]),
+        ("# applan: overse-fil[AP104] avtalt\ntext: A\nstatus: ferdig\n", [], ["7:9 AP104"]),
+        ("text: A # applan: oversjå[AP104] avtalt\n", ["5:9 AP012"], []),
+        # nearly so
+        ("status: ferdig # applan: overser[AP104] avtalt\n", ["5:9 AP104", "5:16 AP011"], []),
+        ("status: ferdig # applan: ignorer[AP104] avtalt\n", ["5:9 AP104", "5:16 AP011"], []),
+        ("status: ferdig # aplan: overse[AP104] avtalt\n", ["5:9 AP104", "5:16 AP011"], []),
+        ("status: ferdig # overse[AP104] avtalt\n", ["5:9 AP104", "5:16 AP011"], []),
+        ("status: ferdig # Overse [ap 104] avtalt\n", ["5:9 AP104", "5:16 AP011"], []),
+        ("text: A # applan: ignoer\n", ["5:9 AP011"], []),
+        ("text: A # applan: gjettt linje 4\n", ["5:9 AP011"], []),
+        ("text: A # applan: gjettet linje 41: «her»\n", [], []),
+        ("text: A # applan: husk dette\n# applan: 1\n# se AP104 [x]\n", [], []),
         # line ends of all kinds
         ("# applan: ignore[AP104] avtalt\r\nstatus: ferdig\r\n", [], ["6:9 AP104"]),
         ("status: ferdig # applan: ignore[AP104]\r\n", ["5:9 AP104", "5:16 AP011"], []),

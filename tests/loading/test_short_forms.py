@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from applan.document.keys import first_key
+from applan.document.keys import first_keys
+from applan.document.patched import Patched
 from applan.lint import Linter, all_rules, lint
 from applan.loading import load
 from applan.mending import mend
@@ -339,14 +340,58 @@ def test_a_time_with_a_clock_from_around_it_keeps_its_places_and_its_mends() -> 
     assert (found.span.line, found.excerpt[found.span.column - 1 :][:6]) == (8, "mandag")
 
 
-def test_no_key_is_put_into_a_short_form() -> None:
-    text = HEAD + SHARED
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("      - Styremøte: 12. januar  # ja\n",
+         "      - id: x\n        tittel: Styremøte\n        når: 12. januar  # ja\n"),
+        ("      # om\n      - Dugnad  # ja\n",
+         "      # om\n      - id: x\n        tittel: Dugnad  # ja\n"),
+        ("      - 'Fest: tur'\n", "      - id: x\n        tittel: 'Fest: tur'\n"),
+        ("      - Høring:\n", "      - id: x\n        tittel: Høring\n"),
+        ("      - Høring:  # når?\n", "      - id: x\n        tittel: Høring  # når?\n"),
+        ("      - {Årsmøte: 14. februar}\n", "      - {id: x, tittel: Årsmøte, når: 14. februar}\n"),
+        ("      - { Årsmøte: 14. februar }\n", "      - { id: x, tittel: Årsmøte, når: 14. februar }\n"),
+        ("      - Fest:  # to\n          - 1. mai\n          # så\n          - 17. mai\n",
+         "      - id: x\n        tittel: Fest\n        når:  # to\n          - 1. mai\n          # så\n"
+         "          - 17. mai\n"),
+        ("      - Fest: {tid: 1. mai, sted: Oslo}\n",
+         "      - id: x\n        tittel: Fest\n        når: {tid: 1. mai, sted: Oslo}\n"),
+        ("      [Tur: 1. juni, Dugnad]\n", "      [{id: x, tittel: Tur, når: 1. juni}, Dugnad]\n"),
+        ("      [Dugnad, Tur: 1. juni]\n", "      [{id: x, tittel: Dugnad}, Tur: 1. juni]\n"),
+        ("      [{Tur: 1. juni}]\n", "      [{id: x, tittel: Tur, når: 1. juni}]\n"),
+        ("      - tittel: Samling\n", "      - id: x\n        tittel: Samling\n"),
+        ("      - {tittel: Samling, sted: X}\n", "      - {id: x, tittel: Samling, sted: X}\n"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_short_form_is_written_long_for_an_id(short: str, long: str, end: str) -> None:
+    text = (HEAD + IN + short).replace("\n", end)
     document = load(text, "2026.yaml").document
     assert document is not None
-    at = ("sections", 0, "activities")
-    assert first_key(document, (*at, 0), "id", "styremote") is None
-    change = first_key(document, (*at, 2), "id", "samling")
-    assert change is not None and text[change.start :].startswith("tittel: Samling")
+    change = first_keys(document, ("sections", 0, "activities", 0), {"id": "x"}, ("tittel", "når"))
+    assert change is not None
+    made = Patched(text, change).text
+    assert made == (HEAD + IN + long).replace("\n", end)
+    before, after = plan(text).sections[0].activities, plan(made).sections[0].activities
+    assert (after[0].but(id=None), *after[1:]) == before
+
+
+def test_a_goal_that_is_a_text_with_a_colon_gets_an_id_and_quotation_marks() -> None:
+    text = HEAD + "mål:\n  - Kanalbruk: hvor vi skal være  # ja\n"
+    document = load(text, "2026.yaml").document
+    assert document is not None
+    change = first_keys(document, ("goals", 0), {"id": "x", "fra": "2025#y"}, ("tittel", "når"))
+    assert change is not None
+    assert Patched(text, change).text == HEAD + (
+        'mål:\n  - id: x\n    fra: 2025#y\n    tittel: "Kanalbruk: hvor vi skal være"  # ja\n'
+    )
+
+
+def test_a_title_over_several_lines_is_left_alone() -> None:
+    document = load(HEAD + "mål:\n  - Vi skal\n    synes\n", "2026.yaml").document
+    assert document is not None
+    assert first_keys(document, ("goals", 0), {"id": "x"}, ("tittel", "når")) is None
 
 
 def test_a_key_with_nothing_after_it_is_called_as_the_file_calls_it() -> None:
@@ -389,3 +434,22 @@ def test_bad_input_is_told_at_its_place_with_what_to_write(text: str, found: lis
         for one in load(text, "2026.yaml", "2026").findings
     ]
     assert said == found
+
+
+@pytest.mark.parametrize(
+    ("word", "path"),
+    [
+        ("uke 9", ("activities", 2, "when")),
+        ("hele dagen", ("activities", 3, "clock")),
+        ("12, ansvarlig", ("activities", 4, "parts", 1, "when", "clock")),
+        ("4. mai", ("activities", 4, "parts", 0, "when")),
+        ("Kontoret", ("common", "place")),
+    ],
+)
+def test_a_place_leads_to_what_stands_there_where_much_is_inherited(
+    word: str, path: tuple[str | int, ...]
+) -> None:
+    document = load(HEAD + SHARED, "2026.yaml").document
+    assert document is not None
+    place = document.source.text.index(word)
+    assert document.at(place).path == ("sections", 0, *path)

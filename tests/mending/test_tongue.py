@@ -61,6 +61,22 @@ def test_a_plan_is_turned_and_written_short(english: str, norwegian: str) -> Non
     assert formatted(made.content, "nb") == made
 
 
+def test_comments_that_applan_reads_are_turned_and_no_text_that_looks_like_one() -> None:
+    body = (
+        "{0}: 'x # applan: ignore[AP401] y'\n# applan: {1}[AP401] grunn\n{2}:\n"
+        "  - A  # applan: {3} linje 3, ignore\n"
+    )
+    words = {
+        "en": ("text", "ignore", "goals", "guess"),
+        "nb": ("tekst", "overse", "mål", "gjettet"),
+        "nn": ("tekst", "oversjå", "mål", "gjetta"),
+    }
+    text = HEAD + body.format(*words["en"])
+    for tongue in ("nb", "nn", "en"):
+        text = formatted(text.encode(), tongue).content.decode()
+        assert text.endswith(body.format(*words[tongue]))
+
+
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: f"{path.parent.name}-{path.name}")
 @pytest.mark.parametrize("tongue", ["nb", "nn", "en"])
 def test_every_plan_stays_the_same_plan_with_the_same_comments(path: Path, tongue: Tongue) -> None:

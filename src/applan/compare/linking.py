@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from applan.compare.entities import Thing
 from applan.document import Document
-from applan.document.keys import Replacement, first_key, key_after, replaced
+from applan.document.keys import first_keys, key_after
+from applan.document.patched import Patch, Patched
 from applan.loading import Loaded, load
 from applan.model import Activity, Entity, Goal, Plan, walk
 from applan.model.naming import slug
@@ -52,7 +53,7 @@ class _Writer:
         self._old_ids, self._new_ids = _ids(old.plan), _ids(new.plan)
         self._given: dict[tuple[str | int, ...], str] = {}
         self._taken = {*taken, *self._old_ids, *self._new_ids}
-        self._changes: tuple[list[Replacement], list[Replacement]] = ([], [])
+        self._changes: tuple[list[Patch], list[Patch]] = ([], [])
 
     def write(self, choice: Choice) -> bool:
         """Note what one choice changes; False where it cannot be written."""
@@ -64,8 +65,8 @@ class _Writer:
         if change is None:
             return False
         for thing, (name, before) in zip(choice.olds, olds, strict=True):
-            if before is not None:
-                self._changes[0].append(before)
+            if before:
+                self._changes[0].extend(before)
                 self._given[thing.path] = str(name)
                 self._taken.add(str(name))
         self._changes[1].extend(change)
@@ -75,40 +76,37 @@ class _Writer:
         """Both files as they are to be."""
         sources = self._old.source.text, self._new.source.text
         return (
-            replaced(sources[0], self._changes[0]),
-            replaced(sources[1], self._changes[1]),
+            Patched(sources[0], self._changes[0]).text,
+            Patched(sources[1], self._changes[1]).text,
         )
 
-    def _id_of(self, thing: Thing) -> tuple[str | None, Replacement | None]:
+    def _id_of(self, thing: Thing) -> tuple[str | None, tuple[Patch, ...]]:
         """The id of an old thing, and what gives it one where it has none."""
         known = thing.id or self._given.get(thing.path)
         if known is not None:
-            return known, None
-        document = _document(self._old)
+            return known, ()
         name = self._free(thing)
-        change = first_key(document, thing.path, "id", name)
-        return (name, change) if change is not None else (None, None)
+        change = _with_keys(self._old, thing, id=name)
+        return (name, change) if change is not None else (None, ())
 
-    def _changed(self, thing: Thing, names: tuple[str, ...]) -> list[Replacement] | None:
+    def _changed(self, thing: Thing, names: tuple[str, ...]) -> tuple[Patch, ...] | None:
         document = _document(self._new)
         own = _written_id(thing)
         if own is None and len(names) == 1 and names[0] not in self._new_ids:
             self._new_ids.add(names[0])
-            change = first_key(document, thing.path, "id", names[0])
-            return [change] if change is not None else None
+            return _with_keys(self._new, thing, id=names[0])
         origins = tuple(f"{self._old.name}#{name}" for name in names)
         if own is not None:
-            change = key_after(document, thing.path, "id", "from", origins)
-            return [change] if change is not None else None
+            word = type(thing.item).said_in("from", document.tongue)
+            change = key_after(document, thing.path, "id", "from", origins, word)
+            return (change,) if change is not None else None
         name = self._free(thing)
         written = origins[0] if len(origins) == 1 else f"[{', '.join(origins)}]"
-        first = first_key(document, thing.path, "from", written)
-        second = first_key(document, thing.path, "id", name)
-        if first is None or second is None:
-            return None
-        self._new_ids.add(name)
-        self._taken.add(name)
-        return [second, first]
+        both = _with_keys(self._new, thing, id=name, from_=written)
+        if both is not None:
+            self._new_ids.add(name)
+            self._taken.add(name)
+        return both
 
     def _free(self, thing: Thing) -> str:
         """What a thing goes by already, or an id made of its title that nothing else has."""
@@ -117,6 +115,16 @@ class _Writer:
             name = f"{slug(thing.title)[:76]}-{number}"
             number += 1
         return name
+
+
+def _with_keys(loaded: Loaded, thing: Thing, **values: str) -> tuple[Patch, ...] | None:
+    """What writes keys into a thing, in the tongue of the file."""
+    document, entity = _document(loaded), type(thing.item)
+    said = {
+        entity.said_in(key.rstrip("_"), document.tongue): value for key, value in values.items()
+    }
+    title, when = (entity.said_in(key, document.tongue) for key in ("title", "when"))
+    return first_keys(document, thing.path, said, (title, when))
 
 
 def _hold(before: Loaded, text: str) -> None:

@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple
 from applan.document.compose import Scalars
 from applan.document.nodes import (
     Made,
+    MappingNode,
     Node,
     as_written,
     is_mapping,
@@ -81,16 +82,14 @@ class Document:
         path: Path = ()
         parent, key, node = self.meant, None, self.meant
         while not is_scalar(node):
-            held, begins = node.value, _pair_begins if is_mapping(node) else _begins
-            if is_mapping(node) and isinstance(node, Made):  # without what it has from around it
-                inside = range(node.start_mark.index, node.end_mark.index + 1)
-                held = [pair for pair in held if _pair_begins(pair) in inside]
-            position = bisect_right(held, offset, key=begins) - 1
+            begins = _pair_begins if is_mapping(node) else _begins
+            inside = self._own_pairs(node) if is_mapping(node) else node.value
+            position = bisect_right(inside, offset, key=begins) - 1
             if position < 0:
                 break
             parent = node
             if is_mapping(parent):
-                key, node = held[position]
+                key, node = inside[position]
                 path = (*path, str(key.value))
                 if offset < node.start_mark.index:
                     break
@@ -98,6 +97,13 @@ class Document:
                 key, node = None, parent.value[position]
                 path = (*path, position)
         return Standing(path, parent, key, node)
+
+    def _own_pairs(self, node: MappingNode) -> list[tuple[Node, Node]]:
+        """The keys and values of a mapping that stand in it; what it inherits stands elsewhere."""
+        if not isinstance(node, Made):
+            return node.value
+        start, end = node.start_mark.index, node.end_mark.index
+        return [pair for pair in node.value if start <= _pair_begins(pair) <= end]
 
     def has_key(self, path: Path) -> bool:
         """Whether all of ``path`` is written, its last step with or without a value."""

@@ -1,20 +1,24 @@
 """Findings that somebody looked at and accepted, with a reason: ``# applan: ignore[AP304] …``."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from applan.document import Document, Scalars
 from applan.findings import Finding, finding_at
 from applan.loading.names import NAMES
-from applan.messages import msg
+from applan.messages import Message, Tongue, msg
+from applan.model.tongues import COMMENT, COMMENTS, spoken
 from applan.source import Source
 
-_COMMENT = re.compile(
-    r"#(?<![^ \t\n]#)[ \t]*applan:[ \t]*(?P<scope>ignore(?:-file)?)"
-    r"(?:\[(?P<codes>[^\]\n]*)\])?[ \t]*(?P<reason>[^\n]*)"
+_MEANT = re.compile(
+    r"#(?<![^ \t\n]#)[ \t]*(?:(?P<by>applan:)[ \t]*|(?:[^\W\d]+:?[ \t]*)??)"
+    r"(?P<word>[^\W\d][\w-]*)(?P<code>[ \t]*\[[ \t]*[Aa][Pp][ \t]?\d)?(?(by)|(?(code)|(?!)))"
 )
-"""The sign comes first, so that the places to try are found by one look."""
+"""What may be such a comment misspelled: a rule's code in brackets, or a word after “applan:”."""
+
+_MEANING = {word: said[0] for said in COMMENTS for word in said}
 
 Silent = Callable[[], frozenset[str]]
 
@@ -39,8 +43,8 @@ def suppressions(source: Source, scalars: Scalars) -> list[Suppression]:
     """The suppressing comments of a text, in order. What looks like one inside a text is text."""
     comments = [
         comment
-        for comment in _COMMENT.finditer(source.text)
-        if not _is_inside(comment.start(), scalars)
+        for comment in COMMENT.finditer(source.text)
+        if _MEANING[comment["word"]] != "guess" and not _is_inside(comment.start(), scalars)
     ]
     below: dict[int, int] = {}
     found = []
@@ -51,7 +55,7 @@ def suppressions(source: Source, scalars: Scalars) -> list[Suppression]:
             Suppression(
                 codes - {""},
                 comment["reason"].strip(),
-                comment["scope"] == "ignore-file",
+                _MEANING[comment["word"]] == "ignore-file",
                 _content_below(source, line, below),
                 comment.start(),
                 comment.end(),
@@ -72,7 +76,7 @@ def apply(
     that are ``silent`` were not looked for in all of the plan, so that nobody can say that what
     accepts them is not needed; they are asked for only where it matters.
     """
-    if _COMMENT.search(source.text) is None:
+    if _MEANT.search(source.text) is None:
         return list(findings), []
     scalars = document.scalars if document is not None else Scalars(source.text, None)
     given = suppressions(source, scalars)
@@ -96,34 +100,54 @@ def apply(
         else:
             by.used.add(finding.code)
             accepted.append(finding._replace(reason=by.reason))
+    tongue = document.tongue if document is not None else "en"
     for item in given:
-        remaining += _misuse(source, item, silent)
+        remaining += _misuse(source, item, silent, tongue)
+    remaining += _misspelled(source, scalars, tongue)
     return remaining, accepted
 
 
-def _misuse(source: Source, item: Suppression, silent: Silent) -> list[Finding]:
+def _misuse(source: Source, item: Suppression, silent: Silent, tongue: Tongue) -> Iterator[Finding]:
+    place = item.start, item.end
     if not item.codes:
-        code = "AP011"
-        message = msg("say which rule is to be ignored: “# applan: ignore[AP201] reason”")
+        yield _told(source, place, "AP011", _SAY_WHICH, tongue)
     elif not item.reason:
-        code = "AP011"
         message = msg("write the reason after the bracket; without it nothing is ignored")
+        yield _told(source, place, "AP011", message, tongue)
     elif (left := item.codes - item.used) and (unused := sorted(left - silent())):
-        code = "AP012"
         message = msg("nothing here gives {codes}; remove it", codes=", ".join(unused))
-    else:
-        return []
-    named = NAMES[code]
-    return [
-        finding_at(
-            source,
-            (item.start, item.end),
-            code=code,
-            name=named.name,
-            severity=named.severity,
-            message=message,
-        )
-    ]
+        yield _told(source, place, "AP012", message, tongue)
+
+
+_SAY_WHICH = msg("say which rule is to be ignored: “# applan: ignore[AP201] reason”")
+
+
+def _misspelled(source: Source, scalars: Scalars, tongue: Tongue) -> Iterator[Finding]:
+    """Comments that are nearly read: «# applan: overser[AP304] …», «# overse[AP304] …»."""
+    for found in _MEANT.finditer(source.text):
+        word = found["word"]
+        if found["by"] and (word in _MEANING or not (found["code"] or _is_near(word))):
+            continue
+        if not _is_inside(found.start(), scalars):
+            message = _NOT_READ if found["code"] or _is_near(word) != ["guess"] else _NO_GUESS
+            yield _told(source, (found.start(), found.end("word")), "AP011", message, tongue)
+
+
+_NOT_READ = msg("this is not read; write “# applan: ignore[AP201] reason”")
+_NO_GUESS = msg("this is not read; write “# applan: guess”, and what was guessed")
+
+
+def _is_near(word: str) -> list[str]:
+    """What a word nearly means."""
+    return [_MEANING[near] for near in get_close_matches(word.lower(), _MEANING, 1, 0.75)]
+
+
+def _told(
+    source: Source, place: tuple[int, int], code: str, message: Message, tongue: Tongue
+) -> Finding:
+    name, severity = NAMES[code]
+    message = spoken(message, tongue)
+    return finding_at(source, place, code=code, name=name, severity=severity, message=message)
 
 
 def _is_inside(offset: int, scalars: Scalars) -> bool:

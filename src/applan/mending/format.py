@@ -20,6 +20,7 @@ from applan.mending.short import Change, short_forms
 from applan.mending.tongue import most_spoken, turned
 from applan.messages import Message, Tongue, msg
 from applan.model import Plan
+from applan.model.tongues import COMMENT, COMMENTS
 from applan.source import Source
 
 _MOST_PASSES = 10
@@ -133,7 +134,7 @@ def _shortened(document: Document) -> str:
 
 
 class _Said(NamedTuple):
-    """What a text says, in long forms, and which findings there are while it is read."""
+    """What a text says, in long forms, and which mistakes there are while it is read."""
 
     values: object
     codes: Counter[str]
@@ -143,7 +144,7 @@ def _said(text: str) -> _Said | None:
     document, _troubles = read_plan(Source("", text))
     if document is None:
         return None
-    codes = Counter(item.code for item in load(text, "").findings)
+    codes = Counter(item.code for item in load(text, "").findings if item.severity == "error")
     return _Said(as_long(Plan, document.values), codes)
 
 
@@ -161,4 +162,11 @@ def comments(text: str) -> Counter[str]:
         parts += [readable[at : written.text], "\n"]
         at = written.end
     outside = "".join([*parts, readable[at:]])
-    return Counter(found.rstrip() for found in _COMMENT.findall(outside))
+    meant = (COMMENT.sub(_in_english, found.rstrip()) for found in _COMMENT.findall(outside))
+    return Counter(meant)
+
+
+def _in_english(comment: re.Match[str]) -> str:
+    """A comment that applan reads, whatever tongue it is in."""
+    said = next(said for said in COMMENTS if comment["word"] in said)
+    return comment[0].replace(comment["word"], said[0], 1)

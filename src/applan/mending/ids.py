@@ -3,8 +3,8 @@
 import re
 
 from applan.document import Document
-from applan.document.keys import Replacement, replaced
 from applan.document.nodes import Made, Node, is_mapping, is_scalar
+from applan.document.patched import Patch, Patched
 from applan.loading import load
 from applan.model.naming import superfluous_ids
 
@@ -31,11 +31,11 @@ def without_needless_ids(document: Document) -> str:
         return text
     found = (_without(document.node_at(path), text) for path in superfluous_ids(loaded.plan))
     changes = [one for one in found if one is not None]
-    made = replaced(text, changes)
+    made = Patched(text, changes).text
     return made if not changes or load(made, "").plan == loaded.plan else text
 
 
-def _without(node: Node | None, text: str) -> Replacement | None:
+def _without(node: Node | None, text: str) -> Patch | None:
     """What takes the id out of a thing; None where something else stands on its line."""
     while isinstance(node, Made):
         node = node.written
@@ -49,8 +49,8 @@ def _without(node: Node | None, text: str) -> Replacement | None:
             return None
         if place + 1 < len(node.value):
             after = node.value[place + 1][0].start_mark.index
-            return Replacement(start, after, "") if _BETWEEN.fullmatch(text, end, after) else None
+            return Patch(start, after, "") if _BETWEEN.fullmatch(text, end, after) else None
         before = _BEFORE.search(text, max(start - _WIDEST, 0), start)
         is_alone = _AFTER.match(text, end)
-        return Replacement(before.start(), end, "") if before and is_alone else None
+        return Patch(before.start(), end, "") if before and is_alone else None
     return None

@@ -125,14 +125,26 @@ def _spaced(line: str, number: int, layout: _Layout) -> str:
 
 
 def _move_of_comment(number: int, layout: _Layout) -> int:
-    """As far as what stands below, if it begins at the same column, else as what stands above."""
-    lines = layout.lines
+    """As far as what stands below, if it begins at the same column, else as what it is part of.
+
+    That is the last line above that begins no further in; a key rather than a dash below it.
+    """
+    lines, column = layout.lines, layout.lines.indent(number)
     below = number + 1
     while below < len(lines.lines) and (lines.is_blank(below) or lines.is_comment(below)):
         below += 1
-    if below < len(lines.lines) and lines.indent(below) == lines.indent(number):
+    if below < len(lines.lines) and lines.indent(below) == column:
         return layout.moves.get(below, 0)
-    above = number - 1
-    while above >= 0 and (lines.is_blank(above) or lines.is_comment(above)):
-        above -= 1
-    return layout.moves.get(above, 0) if above >= 0 else 0
+    at_dash: int | None = None
+    for above in range(number - 1, -1, -1):
+        if lines.is_blank(above) or lines.is_comment(above) or lines.indent(above) > column:
+            continue
+        dash, content, step = layout.dashes.get(above, (-1, 0, 0))
+        move = layout.moves.get(above, 0)
+        if dash == column:
+            at_dash = move if at_dash is None else at_dash
+        elif at_dash is not None and lines.indent(above) < column:
+            break
+        else:
+            return move + (step - (content - dash) if dash >= 0 and content <= column else 0)
+    return at_dash or 0

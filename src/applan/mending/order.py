@@ -13,8 +13,12 @@ from applan.findings import Edit
 from applan.mending.lines import Entry, Lines
 from applan.mending.mend import edited
 from applan.model import Entity, Plan
+from applan.model.tongues import COMMENTS
 
-_STAYS_ON_TOP = ("# yaml-language-server:", "# applan: ignore-file", "# vim:", "# -*-", "---")
+_STAYS_ON_TOP = (
+    *("# yaml-language-server:", "# vim:", "# -*-", "---"),
+    *(f"# applan: {word}" for word in COMMENTS[1]),
+)
 """How a line begins that is about the whole file."""
 
 

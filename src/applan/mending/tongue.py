@@ -10,6 +10,7 @@ from applan.loading.conform import spoken
 from applan.messages import Tongue
 from applan.model import Entity, Plan
 from applan.model.declaration import TONGUES, Choice
+from applan.model.tongues import COMMENT, COMMENTS
 
 
 def most_spoken(document: Document) -> Tongue:
@@ -27,6 +28,11 @@ def turned(document: Document, tongue: Tongue) -> Iterator[Patch]:
     """What puts all keys and fixed values of a plan into one tongue."""
     for entity, node in _mappings(Plan, document.root):
         yield from _in_tongue(entity, node, tongue)
+    for found in COMMENT.finditer(document.source.text):
+        written = document.scalars.last(found.start())
+        if written is None or not written.text <= found.start() < written.end:
+            said = next(said for said in COMMENTS if found["word"] in said)
+            yield Patch(*found.span("word"), said[TONGUES.index(tongue)])
 
 
 def _mappings(entity: type[Entity], node: Node) -> Iterator[tuple[type[Entity], Node]]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from applan.messages.message import Argument, Message
 
-_QUOTED_WORD = re.compile(r"(?<=[“« {\[])[a-z-]+(?=:|[”»])")
+_QUOTED_WORD = re.compile(r"(?<=[“« {\[])[a-z-]+(?=:|\[|[”»])")
 """A word that a template quotes, or one that is followed by a colon."""
 
 NO_BREAK_SPACE = "\u00a0"

@@ -8,12 +8,26 @@ import re
 from functools import cache
 
 from applan.messages import Argument, Message, Tongue
-from applan.model.declaration import TONGUES, Choice
+from applan.model.declaration import TONGUES, Choice, names
 from applan.model.plan import Plan
 from applan.model.walk import every_type
 
+COMMENTS = (
+    names("ignore", "overse/oversjå"),
+    names("ignore-file", "overse-fil/oversjå-fil"),
+    names("guess", "gjettet/gjetta"),
+)
+"""What a comment begins with, after “# applan:”, that applan reads."""
+
+COMMENT = re.compile(
+    r"#(?<![^ \t\n]#)[ \t]*applan:[ \t]*(?P<word>"
+    + "|".join(sorted({word for said in COMMENTS for word in said}, key=len, reverse=True))
+    + r")(?![^\W\d])(?:\[(?P<codes>[^\]\n]*)\])?[ \t]*(?P<reason>[^\n]*)"
+)
+"""Such a comment. The sign comes first, so that the places to try are found by one look."""
+
 _QUOTED = re.compile(r"“(?!applan )([^”]*)”")
-_KEY = re.compile(r"(?:^|(?<=[\s{\[]))([a-z-]+)(?=:|$)")
+_KEY = re.compile(r"(?:^|(?<=[\s{\[]))([a-z-]+)(?=:|\[|$)")
 
 
 def spoken(message: Message, tongue: Tongue) -> Message:
@@ -39,12 +53,13 @@ def _said(template: str, tongue: Tongue) -> tuple[tuple[str, str], ...]:
 @cache
 def key_words(tongue: Tongue) -> dict[str, str]:
     """What each key and each value is called; keys before values, and what stands higher first."""
-    place, found = TONGUES.index(tongue), dict[str, str]()
+    place = TONGUES.index(tongue)
+    found = {said[0]: said[place] for said in COMMENTS}
     fields = [field for entity in every_type(Plan) for field in entity.fields.values()]
     for field in fields:
         found.setdefault(field.key, field.keys[place])
     for field in fields:
         if isinstance(field.inner, Choice) and field.key != "language":
-            for names in field.inner.names:
-                found.setdefault(names[0], names[place])
+            for said in field.inner.names:
+                found.setdefault(said[0], said[place])
     return found

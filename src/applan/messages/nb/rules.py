@@ -2,6 +2,21 @@
 
 SENTENCES: dict[str, str] = {
     # What they say of a plan
+    "there is no time here; write one, or “avklares” while nobody knows": (
+        "her er det ingen tid; skriv en, eller «avklares» mens ingen vet det"
+    ),
+    "What stands under “when” says when, or that nobody knows yet": (
+        "Det som står under «når», sier når, eller at ingen vet det ennå"
+    ),
+    "A part or a place alone reads as undecided, and who wrote it may have forgotten the time.": (
+        "En del eller et sted alene leses som uavklart, og den som skrev det, kan ha glemt tidspunktet."
+    ),
+    "this is not read; write “# applan: guess”, and what was guessed": (
+        "dette blir ikke lest; skriv «# applan: guess», og hva som ble gjettet"
+    ),
+    "this is not read; write “# applan: ignore[AP201] reason”": (
+        "dette blir ikke lest; skriv «# applan: ignore[AP201] grunn»"
+    ),
     "say which rule is to be ignored: “# applan: ignore[AP201] reason”": (
         "skriv hvilken regel som skal overses: «# applan: ignore[AP201] grunn»"
     ),
