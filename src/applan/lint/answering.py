@@ -37,6 +37,7 @@ def _is_its_own(item: Activity) -> bool:
 def _own_meeting() -> re.Pattern[str]:
     return re.compile(
         r"(?:møter?|møta|møtene) i \S*(?:styret|utvalget|utvalet|rådet|nemnda|komiteen|fau)\b"
+        r"|\S*(?:styret|utvalget|utvalet|rådet|nemnda|komiteen|fau)\Z"
         r"|(?:styre|råds|utvalgs|utvals|komite|hovedstyre|fylkesstyre)møt(?:e|er|et|ene|a)\b"
     )
 
@@ -44,7 +45,8 @@ def _own_meeting() -> re.Pattern[str]:
 @cache
 def _takes_effect() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:gjelder|gjeld|trer i kraft|trår i kraft)(?: fr[aå] .*)?\Z|^\w+jakt(?:a|en)?\b"
+        r"\b(?:gjelder|gjeld|trer i kraft|trår i kraft)(?: fr[aå] .*)?\Z"
+        r"|\b(?:(?:blir|vert) vedte(?:ke|ken|kne)|vedtas|vedtakast)\Z|^\w+jakt(?:a|en)?\b"
         r"|^\w*ferie[nr]?\b|^steng[td]\b|\b(?:er|held|holder) steng[td]\b|^\w*fridag|^fri\b"
         r"|^(?:første|fyrste|siste) (?:\w*dag(?:en)?|dag for)\b"
     )

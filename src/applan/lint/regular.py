@@ -56,7 +56,7 @@ def off_the_rule(times: Times, together: Together) -> Iterator[Off]:
             off = [one for one, days in zip(dated, kept, strict=True) if not _keeps(one, days)]
             if len(dated) < _FEWEST or len(off) != 1 or not all(kept) or not off[0].settled:
                 continue
-            meant = not named and _says_weekday(off[0])
+            meant = not named and not rule.ordinals and _says_weekday(off[0])
             if not meant and not any(map(_is_off, kept[dated.index(off[0])])):
                 yield Off(off[0], found.written)
 

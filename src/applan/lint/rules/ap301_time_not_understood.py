@@ -45,10 +45,10 @@ def time_not_understood(subject: Subject) -> Iterator[Problem]:
 
 
 def _once(found: Iterable[Wrong]) -> Iterator[Wrong]:
-    """All, but of brackets around what is understood and of what to fill in, only the first."""
+    """All that a mend is known for; of the rest of a time, which is written anew, the first."""
     told: set[Path] = set()
     for wrong in found:
-        once = not any(map(str.isalnum, wrong.written)) or _is_unfilled(wrong)
+        once = not wrong.problem.alternatives or _is_unfilled(wrong)
         if not (once and wrong.path in told):
             yield wrong
         if once:
@@ -72,6 +72,9 @@ def _message(wrong: Wrong, subject: Subject) -> Message:
         )
     if problem.code != "not-understood":
         return said(problem)
+    week = _no_week().match(wrong.text, wrong.start)
+    if week and _weeks().search(wrong.text[: wrong.start]):
+        return msg("there is no week {week}", week=int(week[1]))
     if problem.alternatives:
         return msg(
             "“{written}” is not understood as a time; did you mean {nearest}?",
@@ -99,6 +102,17 @@ def _unfilled() -> re.Pattern[str]:
         r"|(?:når|dato|dag|tid|tidspunkt|klokkeslett|tidsrom)(?: her)?|[xX_.…?]{2,}|[?…]"
         r"|tekst (?:her|kommer|kjem)|mangl(?:er|ar)|må fyll(?:es|ast) ut"
     )
+
+
+@cache
+def _no_week() -> re.Pattern[str]:
+    return re.compile(r"(5[4-9]|[6-9]\d)\b(?!\.)")
+
+
+@cache
+def _weeks() -> re.Pattern[str]:
+    """Weeks that the next number goes on: «uke 36, 38 og»."""
+    return re.compile(r"\b(?:uke|veke)[rn]?\s(?:\d\d?(?:\s?[,–-]\s?|\sog\s|\s))+\Z")
 
 
 @cache
