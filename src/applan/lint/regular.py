@@ -157,19 +157,22 @@ def begins_off(written: Written) -> Iterator[tuple[tuple[int, int], date, int]]:
 def odd_one(dated: Sequence[Dated]) -> tuple[Dated, int, int] | None:
     """The one day of a list that is on another weekday than all others; how many they are.
 
-    Only of a list that says its weekday once, or never: whoever wrote it beside each knew it.
+    Only where it does not say its weekday itself: whoever wrote it beside it knew it. What the
+    first of a text is said to be, «måndag 18. januar, 8. mars», two days are enough to show.
     """
     known = [one for one in dated if one.exact and one.interval.days == 1 and not one.deadline]
-    if len(known) < _FEWEST or len(known) < len(dated) or not all(one.settled for one in known):
+    if len(known) < 3 or len(known) < len(dated) or not all(one.settled for one in known):
         return None
     weekdays = Counter(one.interval.start.weekday() for one in known)
-    (usual, count), *rest = weekdays.most_common(2)
-    if len(rest) != 1 or rest[0][1] != 1 or count < _FEWEST or len(known) != count + 1:
+    (usual, count), *rest = weekdays.most_common()
+    if [number for _weekday, number in rest] != [1]:
         return None
     odd = next(one for one in known if one.interval.start.weekday() != usual)
-    start = odd.interval.start
-    usually = start + timedelta(days=usual - start.weekday())
-    return None if _says_weekday(odd) or _is_off(usually) else (odd, usual, count)
+    usually = odd.interval.start + timedelta(days=usual - odd.interval.start.weekday())
+    told = [one for one in known if _says_weekday(one)]
+    shown = told == known[:1] and len({one.path for one in known}) == 1
+    meant = odd in told or count < (2 if shown else _FEWEST - 1) or _is_off(usually)
+    return None if meant else (odd, usual, count)
 
 
 def _says_weekday(dated: Dated) -> bool:

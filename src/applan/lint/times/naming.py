@@ -69,6 +69,13 @@ def lead_of(found: Mentioned) -> Lead:
     return Lead(tuple(words[:count]), links, not before[:at].strip())
 
 
+def lead_before(found: Mentioned, lead: Lead) -> Lead:
+    """What stands in the clause before the one that leads to a time."""
+    start = lead.words[0].start if lead.words else found.start
+    before = lead_of(found._replace(start=len(found.text[:start].rstrip(" ,"))))
+    return before._replace(links=lead.links)
+
+
 def lead_after(found: Mentioned) -> Lead:
     """What «er det» puts after its time, and what a year is the first part of: «2027-valget»."""
     match = _AFTER.match(found.after(_FARTHEST))
