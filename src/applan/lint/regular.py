@@ -105,11 +105,14 @@ def _contrary(
 
 
 def _promised(times: Times) -> Iterator[tuple[Mentioned, Rule]]:
-    """The rules with weekdays in the texts of sections and activities."""
+    """The rules with weekdays in texts of sections and activities; not «tirsdager i juni» alone."""
     for found in times.prose.mentions:
         if found.kind == "rule" and found.path[-1] == "text":
             rule = found.reading.occurrences[0].recurrence
-            if isinstance(rule, Rule) and rule.weekdays:
+            if not isinstance(rule, Rule) or not rule.weekdays or rule.months or rule.bounds:
+                continue
+            some = _IN_SOME.match(found.text, found.end)
+            if not some or all(one.start != some.end() for one in times.prose.in_text(found.path)):
                 yield found, rule
 
 
@@ -131,6 +134,9 @@ def _named(together: Together, found: Mentioned) -> Sequence[Path]:
                  if title and title[0].startswith(one)}  # fmt: skip
     return list(paths) if len(paths) == 1 else ()
 
+
+_IN_SOME = re.compile(r"\s(?:i|om)\s")
+"""«Tirsdager i juni»: where a time follows, the rest of the year is not meant."""
 
 _LONG = 6
 """Letters of a word that names what is called so, or begins with it."""
