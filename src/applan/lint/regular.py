@@ -8,11 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache
 from typing import NamedTuple
 
 from applan.calendar_facts import holidays_in, one_day, quiet_days_in
 from applan.findings import Path
+from applan.lint.lazy import lazy
 from applan.lint.times import Dated, Mentioned, Times, Written, day_text
 from applan.lint.times.naming import lead_of
 from applan.lint.together import Together
@@ -66,7 +66,7 @@ def told_otherwise(times: Times, together: Together) -> Iterator[Otherwise]:
     promised = list(_promised(times))
     for found, rule in promised:
         beside = [other for one, other in promised if _are_in_one_sentence(found, one)]
-        paths = () if _denied().search(found.before(40)) else _named(together, found)
+        paths = () if _DENIED.search(found.before(40)) else _named(together, found)
         contrary = [_contrary(times, together, path, [rule, *beside]) for path in paths]
         if all(contrary) and (said := next((one for one in contrary if one and one.often), None)):
             yield Otherwise(found, said.title, said.time)
@@ -124,7 +124,7 @@ def _named(together: Together, found: Mentioned) -> Sequence[Path]:
         title = " ".join(stems_of(together.title(within)))
         its_own = any(stem(word) in title for word in words) if words else lead.begins
         return [within] if its_own else ()
-    if any(_meetings().fullmatch(word) for word in words[:1]):
+    if any(_MEETINGS.fullmatch(word) for word in words[:1]):
         return together.meetings_under(within)
     stems = [stem(word) for word in words or found.before(120).split() if len(word) >= _LONG]
     paths = {path for one in stems for path in together.called(one)}
@@ -135,7 +135,7 @@ def _named(together: Together, found: Mentioned) -> Sequence[Path]:
     return list(paths) if len(paths) == 1 else ()
 
 
-_IN_SOME = re.compile(r"\s(?:i|om)\s")
+_IN_SOME = lazy(r"\s(?:i|om)\s")
 """«Tirsdager i juni»: where a time follows, the rest of the year is not meant."""
 
 _LONG = 6
@@ -171,7 +171,7 @@ def odd_one(dated: Sequence[Dated]) -> tuple[Dated, int, int] | None:
         return None
     weekdays = Counter(one.interval.start.weekday() for one in known)
     (usual, count), *rest = weekdays.most_common()
-    if [number for _weekday, number in rest] != [1]:
+    if [number for _WEEKDAY, number in rest] != [1]:
         return None
     odd = next(one for one in known if one.interval.start.weekday() != usual)
     usually = odd.interval.start + timedelta(days=usual - odd.interval.start.weekday())
@@ -182,7 +182,7 @@ def odd_one(dated: Sequence[Dated]) -> tuple[Dated, int, int] | None:
 
 
 def _says_weekday(dated: Dated) -> bool:
-    return _weekday().search(dated.text.lower()) is not None
+    return _WEEKDAY.search(dated.text.lower()) is not None
 
 
 def _of(times: Times, path: Path, named: Sequence[Path]) -> Iterator[tuple[Dated, ...]]:
@@ -211,19 +211,11 @@ def _is_off(day: date) -> bool:
     return bool(holidays_in(one_day(day)) or quiet_days_in(one_day(day)))
 
 
-@cache
-def _denied() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:ikke|ikkje|unntatt|unnateke|utenom|utanom|aldri|i stedet for|ellers|elles|flyttet"
-        r"|flytta|før|etter|tidligere|tidlegare|innen|innan)\b[^.,]*\Z"
-    )
+_DENIED = lazy(
+    r"\b(?:ikke|ikkje|unntatt|unnateke|utenom|utanom|aldri|i stedet for|ellers|elles|flyttet"
+    r"|flytta|før|etter|tidligere|tidlegare|innen|innan)\b[^.,]*\Z"
+)
 
+_MEETINGS = lazy(r"møtene|møta|møter|møte")
 
-@cache
-def _meetings() -> re.Pattern[str]:
-    return re.compile(r"møtene|møta|møter|møte")
-
-
-@cache
-def _weekday() -> re.Pattern[str]:
-    return re.compile(r"\b(?:man|mån|tirs|tys|ons|tors|fre|lør|lau|laur|søn|su|sun)(?:dag|\.|\b)")
+_WEEKDAY = lazy(r"\b(?:man|mån|tirs|tys|ons|tors|fre|lør|lau|laur|søn|su|sun)(?:dag|\.|\b)")

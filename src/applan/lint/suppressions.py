@@ -1,16 +1,16 @@
 """Findings that somebody looked at and accepted, with a reason: ``# applan: ignore[AP304] …``."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from applan.document import Document, Scalars
 from applan.findings import Finding, finding_at
+from applan.lint.lazy import lazy
 from applan.loading.names import NAMES
 from applan.messages import msg
 from applan.source import Source
 
-_COMMENT = re.compile(
+_COMMENT = lazy(
     r"#(?<![^ \t\n]#)[ \t]*applan:[ \t]*(?P<scope>ignore(?:-file)?)"
     r"(?:\[(?P<codes>[^\]\n]*)\])?[ \t]*(?P<reason>[^\n]*)"
 )

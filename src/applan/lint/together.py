@@ -13,6 +13,7 @@ from functools import cache, cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from applan.findings import Path
+from applan.lint.lazy import lazy
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, Written, times_of
 from applan.model import Activity, Section
@@ -58,9 +59,9 @@ _THE_KIND = {
 }  # fmt: skip
 """«Påmelding til kurset»: the last part of the name of what it is for."""
 
-_STEP_WORD = re.compile(r"(\w{3,}?)s?(?:påmelding|innkalling|papir|saksliste|frist)\w{0,4}\Z")
+_STEP_WORD = lazy(r"(\w{3,}?)s?(?:påmelding|innkalling|papir|saksliste|frist)\w{0,4}\Z")
 _SHORTEST = 4
-_MEETING = re.compile(r"(?!var|vinter|somm[ae]r|h(?:o|au)st|jul)(\w{3,}?)s?mot\Z")
+_MEETING = lazy(r"(?!var|vinter|somm[ae]r|h(?:o|au)st|jul)(\w{3,}?)s?mot\Z")
 _TURNS = frozenset({"day", "days", "week", "weeks"})
 _TURN = timedelta(days=15)
 """Evenings of one course are no further apart."""
@@ -76,7 +77,7 @@ class Step(NamedTuple):
     @property
     def replies(self) -> bool:
         """Whether it is the end of a time to answer in, and no registration."""
-        return self.role == "closes" and _reply().search(self.title.lower()) is not None
+        return self.role == "closes" and _REPLY_RE.search(self.title.lower()) is not None
 
 
 class Together:
@@ -132,7 +133,7 @@ class Together:
 
     def application_before(self, step: Step) -> Step | None:
         """The end of a time to apply in that an answer to applicants follows in the list."""
-        if not _applying().search(step.title.lower()):
+        if not _APPLYING.search(step.title.lower()):
             return None
         beside = self._applied_for.get(step.dated.item_path[:-1], ())
         return beside[0] if len(beside) == 1 else None
@@ -216,7 +217,7 @@ class Together:
         """By list of activities, the last days to apply in it."""
         found: dict[Path, list[Step]] = {}
         for one in self.steps:
-            if one.role == "closes" and one.dated.sure and _applying().search(one.title.lower()):
+            if one.role == "closes" and one.dated.sure and _APPLYING.search(one.title.lower()):
                 found.setdefault(one.dated.item_path[:-1], []).append(one)
         return found
 
@@ -329,14 +330,9 @@ def _roles() -> tuple[tuple[Role, re.Pattern[str]], ...]:
     return tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
 
 
-@cache
-def _reply() -> re.Pattern[str]:
-    return re.compile(_REPLY)
+_REPLY_RE = lazy(_REPLY)
 
-
-@cache
-def _applying() -> re.Pattern[str]:
-    return re.compile(r"\bsøk\w*")
+_APPLYING = lazy(r"\bsøk\w*")
 
 
 def are_alike(one: Activity, other: Activity) -> bool:

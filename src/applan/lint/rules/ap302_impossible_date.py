@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import chain
 
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Mentioned, Times, times_of
@@ -55,14 +55,12 @@ def _week_after(found: Mentioned) -> re.Match[str] | None:
     """«Stengt heile veke 52 og 54»: what goes on a list of weeks, and is none."""
     said = found.reading.occurrences
     weeks = found.kind == "date" and bool(said) and said[-1].kind in ("week", "weeks")
-    return _no_week().match(found.text, found.end) if weeks else None
+    return _NO_WEEK.match(found.text, found.end) if weeks else None
 
 
-@cache
-def _no_week() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:\s?[,–-]\s?(?:\d\d?,?\s)?|\s)(?:(?:og|eller|til)\s)?(5[4-9]|[6-9]\d)(?=[.,;)]|\s*\Z)"
-    )
+_NO_WEEK = lazy(
+    r"(?:\s?[,–-]\s?(?:\d\d?,?\s)?|\s)(?:(?:og|eller|til)\s)?(5[4-9]|[6-9]\d)(?=[.,;)]|\s*\Z)"
+)
 
 
 def _likely(year: int, times: Times) -> tuple[str, ...]:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
-from functools import cache
 from itertools import takewhile
 
 from applan.findings import Path
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, Written, times_of
@@ -302,12 +302,10 @@ def _is_step(found: Mentioned, start: int) -> bool:
     """
     before = found.before(_FARTHEST)
     before = before[: max(0, len(before) - (found.start - start))]
-    return not before.endswith("på ") and _step().search(before) is not None
+    return not before.endswith("på ") and _STEP.search(before) is not None
 
 
-@cache
-def _step() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:\w*(?:frist|påmeld|innkall|forslag)|(?:inn)?send|(?:til|be|gjen)?svar(?!lig)|utsatt"
-        r"|utsett|flytt|i fjor\b|forrige\b)"
-    )
+_STEP = lazy(
+    r"\b(?:\w*(?:frist|påmeld|innkall|forslag)|(?:inn)?send|(?:til|be|gjen)?svar(?!lig)|utsatt"
+    r"|utsett|flytt|i fjor\b|forrige\b)"
+)

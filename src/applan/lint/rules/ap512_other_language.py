@@ -1,11 +1,10 @@
 """AP512: words of the other Norwegian."""
 
-import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import NamedTuple
 
 from applan.findings import Path
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import Passage, Texts, texts_of
@@ -101,12 +100,12 @@ def _whole_plan(nynorsk: bool) -> Problem:
 def _in_text(path: Path, text: str, texts: Texts, nynorsk: bool) -> Iterator[Problem]:
     """One problem for a text that is in the other language, or for each word that slipped in."""
     other, own = (_NYNORSK, _BOKMAAL) if nynorsk else (_BOKMAAL, _NYNORSK)
-    words = set(_word().findall(text))
+    words = set(_WORD.findall(text))
     if not words & other.sure.keys():
         return
     found = [
         passage
-        for match in _word().finditer(text)
+        for match in _WORD.finditer(text)
         if match[0] in other.sure or match[0] in other.likely
         if not _is_quoted(text, match.start())
         if not texts.is_protected(passage := Passage(path, text, *match.span()))
@@ -137,6 +136,4 @@ def _is_quoted(text: str, at: int) -> bool:
     return before.count("«") > before.count("»") or before.count('"') % 2 == 1
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w-])[a-zæøåòé]+(?![\w-])")
+_WORD = lazy(r"(?<![\w-])[a-zæøåòé]+(?![\w-])")

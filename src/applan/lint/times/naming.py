@@ -1,8 +1,8 @@
 """What a time in running text is said of: «årsmøtet er 14. mars», «høsten 2026 er det valg»."""
 
-import re
 from typing import NamedTuple
 
+from applan.lint.lazy import lazy
 from applan.lint.times.prose import Mentioned
 
 _FARTHEST = 80
@@ -85,9 +85,9 @@ def lead_after(found: Mentioned) -> Lead:
     return Lead((Word(match["name"], found.end + start, found.end + end),))
 
 
-_WORD = re.compile(r"\w+-\s(?:og|eller)\s\w+|[\w-]+")
-_CLAUSE = re.compile(r"[\w\s-]+\Z")
-_AFTER = re.compile(
+_WORD = lazy(r"\w+-\s(?:og|eller)\s\w+|[\w-]+")
+_CLAUSE = lazy(r"[\w\s-]+\Z")
+_AFTER = lazy(
     r"(?:-|\s+(?:er|blir|vert)\s+det\s+(?:(?:igjen|att|også|òg|både|holdes|haldast)\s+"
     r"|\w+valg?\s+(?:samtidig|samstundes|sammen|saman)\s+med\s+)*)"
     r"(?P<name>[\w-]+(?:\s(?:og|eller)\s[\w-]+)?)"
