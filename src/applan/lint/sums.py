@@ -156,6 +156,9 @@ def _totalled(sentence: str) -> Sum | None:
     match = _TOTAL.search(sentence)
     if match is None:
         return None
+    each = _EACH.search(sentence) is not None
+    if match["verb"] and not each:
+        return None
     numbers = amounts(sentence)
     after = [one for one in numbers if one.start >= match.end()][:1]
     if not after or after[0].start - match.end() > 3:
@@ -173,9 +176,6 @@ def _totalled(sentence: str) -> Sum | None:
     sums = {sum(before[-n:]) for n in range(2, len(before) + 1)}
     products = {one * other for one, other in combinations(before, 2)}
     if any(_same(after[0].value, value) for value in sums | products):
-        return None
-    each = _EACH.search(sentence) is not None
-    if not each and match["verb"]:
         return None
     likely = before[-2] * before[-1] if each else sum(before)
     ratio = likely / after[0].value if after[0].value else 0
