@@ -4,14 +4,11 @@ from collections.abc import Iterator
 
 from applan.lint.continuity import lineage_of, starts_later
 from applan.lint.references import ancestors
-from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
+from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
 
-_AFTER = (
-    EXAMPLE_HEADER.replace("2026", "2028")
-    + "activities:\n  - {id: kampanje, title: Kampanje, when: mai 2028}\n"
-)
+_AFTER = "- {id: kampanje, title: Kampanje, when: mai 2028}\n"
 _BEFORE = _AFTER.replace("2028", "2023")
 
 
