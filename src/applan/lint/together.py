@@ -164,6 +164,10 @@ class Together:
         if turns and None not in turns:
             yield title, sum(one for one in turns if one)
 
+    def activity(self, path: Path) -> Activity:
+        """The activity that stands there."""
+        return self._by_path[path]
+
     def is_activity(self, path: Path) -> bool:
         """Whether an activity stands there."""
         return path in self._by_path
@@ -284,7 +288,7 @@ class Together:
         return _start(dated[at]), dated[at].text
 
     def _first_of_rule(self, path: Path) -> tuple[date, str] | None:
-        for written, time in self._said(path):
+        for written, time in self.said(path):
             days = rule_days(time.recurrence, time.interval) if time.interval else ()
             if days and time.certainty == "fixed":
                 return days[0], written.text[time.start : time.end]
@@ -292,7 +296,7 @@ class Together:
 
     def rule_of(self, path: Path) -> tuple[Rule, str] | None:
         """The rule by which an activity comes back, where it is all that is said of its time."""
-        said = list(self._said(path))
+        said = list(self.said(path))
         rule = said[0][1].recurrence if len(said) == 1 else None
         if not isinstance(rule, Rule) or said[0][0].reading.problems:
             return None
@@ -301,12 +305,12 @@ class Together:
     def _days_of_rule(self, path: Path) -> tuple[date, ...] | None:
         """All days of what comes back by a rule, where they are sure."""
         known = self.rule_of(path)
-        time = next(self._said(path))[1] if known and not known[0].except_open else None
+        time = next(self.said(path))[1] if known and not known[0].except_open else None
         if known is None or time is None or time.interval is None or time.certainty != "fixed":
             return None
         return tuple(rule_days(known[0], time.interval))
 
-    def _said(self, path: Path) -> Iterator[tuple[Written, Time]]:
+    def said(self, path: Path) -> Iterator[tuple[Written, Time]]:
         """Each time of an activity, with the text it stands in."""
         for written in self._written.get(path, ()):
             for time in written.reading.occurrences:

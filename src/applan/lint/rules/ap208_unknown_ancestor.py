@@ -7,8 +7,6 @@ from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
 
-_BEFORE = {"2023": "- {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"}
-
 
 @rule(
     "AP208",
@@ -19,7 +17,7 @@ ended:
   - {id: 2023#varkampanjen, reason: "erstattet av høstkampanjen"}
 """,
     good=("2023#varkampanjen", "2023#varkampanje"),
-    beside=_BEFORE,
+    beside={"2023": "- {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"},
 )
 def unknown_ancestor(subject: Subject) -> Iterator[Problem]:
     """“from” and “ended” name something that stood in the earlier plan.

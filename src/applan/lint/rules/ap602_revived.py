@@ -7,8 +7,6 @@ from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
 
-_CAMPAIGN = "- {id: varkampanje, title: Vårkampanje, when: mai 2020}\n"
-
 
 @rule(
     "AP602",
@@ -21,7 +19,7 @@ continues: 2023
     good=("varkampanje, title: Vårkampanje", 'kommunebesok, title: "Besøk i kommunene"'),
     beside={
         "2023": "continues: 2020\nended: [{id: 2020#varkampanje, reason: for få frivillige}]\n",
-        "2020": _CAMPAIGN,
+        "2020": "- {id: varkampanje, title: Vårkampanje, when: mai 2020}\n",
     },
 )
 def revived(subject: Subject) -> Iterator[Problem]:
