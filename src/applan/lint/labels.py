@@ -25,7 +25,6 @@ WIDE: dict[str, frozenset[int]] = {
 }
 _SEASONS = {"vår": "spring", "sommer": "summer", "sommar": "summer", "høst": "autumn",
             "haust": "autumn", "vinter": "winter"}  # fmt: skip
-_ALL = frozenset(range(1, 13))
 
 
 class Part(NamedTuple):

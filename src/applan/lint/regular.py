@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from applan.calendar_facts import holidays_in, one_day, quiet_days_in
@@ -126,7 +127,9 @@ def _named(together: Together, found: Mentioned) -> Sequence[Path]:
         return [within] if its_own else ()
     if any(_MEETINGS.fullmatch(word) for word in words[:1]):
         return together.meetings_under(within)
-    stems = [stem(word) for word in words or found.before(120).split() if len(word) >= _LONG]
+    said = ["", *(words or found.before(120).split())]
+    stems = [stem(word) for before, word in pairwise(said)
+             if len(word) >= _LONG and before not in _OF]  # fmt: skip
     paths = {path for one in stems for path in together.called(one)}
     if not paths and words:
         beside = {path: stems_of(together.title(path)) for path in together.right_under(within)}
@@ -134,6 +137,9 @@ def _named(together: Together, found: Mentioned) -> Sequence[Path]:
                  if title and title[0].startswith(one)}  # fmt: skip
     return list(paths) if len(paths) == 1 else ()
 
+
+_OF = frozenset({"til", "for", "i", "på", "med", "av", "om", "før", "etter"})
+"""Words that make a name tell what something else is about: «bidrag til medlemsmøtene»."""
 
 _IN_SOME = lazy(r"\s(?:i|om)\s")
 """«Tirsdager i juni»: where a time follows, the rest of the year is not meant."""
@@ -154,6 +160,8 @@ def begins_off(written: Written) -> Iterator[tuple[tuple[int, int], date, int]]:
         rule = time.recurrence
         if not isinstance(rule, Rule) or not rule.weekdays or rule.ordinals or not time.interval:
             continue
+        if rule.every > 1:
+            continue  # «annenhver tirsdag fra 7. januar» is refused when it is read
         day, text = time.interval.start, written.text[time.start : time.end]
         at = re.search(rf"(?<!\d){day.day}[./]", text)
         if at and day.day not in _ROUND and day.weekday() not in rule.weekdays:

@@ -157,7 +157,7 @@ def _totalled(sentence: str) -> Sum | None:
     if match is None:
         return None
     each = _EACH.search(sentence) is not None
-    if match["verb"] and not each:
+    if match["verb"] and (not each or "rabatt" in sentence or "moderasjon" in sentence):
         return None
     numbers = amounts(sentence)
     after = [one for one in numbers if one.start >= match.end()][:1]

@@ -160,7 +160,7 @@ class Together:
         else:
             paths = list(self._by_name.get((word,), ()))
             title = self.title(paths[0]) if paths else ""
-        turns = [self.turns(path) for path in paths]
+        turns = [self.turns(path) for path in paths if self.rule_of(path) is None]
         if turns and None not in turns:
             yield title, sum(one for one in turns if one)
 

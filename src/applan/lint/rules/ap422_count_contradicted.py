@@ -100,8 +100,8 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
                 for found in together.called(stem(word))
             )
         )
-        if not said.before.strip() and said.noun in _MEETINGS:
-            named = together.meetings_under(path[:-1])
+        if not said.before.strip() and said.noun in _MEETINGS and _NO_MORE.match(said.after):
+            named = [one for one in together.meetings_under(path[:-1]) if together.turns(one) != 1]
         days = said.noun in ("dager", "dagar")
         if len(named) == 1 and (not days or "varer" in said.before or "varar" in said.before):
             count = together.days(named[0]) if days else together.turns(named[0])
@@ -123,9 +123,14 @@ _ALONE = lazy(r"\s*(?:[.,;]|\Z|og\b)")
 
 _PER = lazy(
     r"\s+(?:i|per|pr\.?|hver|hvert|kvar|kvart|om)\s+(?:måned|månad|halvår|semester|kvartal|uke|uka|veke|veka"
-    r"|høsten|hausten|våren|dag)"
+    r"|høsten|hausten|våren|dag|januar|februar|mars|april|mai|juni|august|september|oktober"
+    r"|november|desember)"
+    r"|\s+(?:før|etter|innen|innan|fram til|frå?m til)\s"
 )
 """What makes it no number of the whole year."""
+
+_NO_MORE = lazy(r"(?:\s(?:i|på) (?:året|perioden|sesongen|skoleåret|skuleåret))?\s*(?:[.,;]|\Z)")
+"""What ends «seks møter i året», where it is all that is said."""
 
 _STATES = lazy(
     r"(?:\b(?:har(?: vi)?|er(?: det)?|blir(?: det)?|holder|held|skal vi ha)|\bog|:)\s+\Z"

@@ -20,7 +20,6 @@ _SMALL = frozenset({
     "att", "gang", "år", "da", "då",
 })  # fmt: skip
 _LINKS = HAPPENING | _SMALL
-_OF = frozenset({"til", "for", "i", "på", "med", "av", "om"})
 
 
 class Word(NamedTuple):
