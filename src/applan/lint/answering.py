@@ -1,11 +1,10 @@
 """Who answers for an activity, also where it is not said at the activity itself."""
 
-import re
 from collections.abc import Callable
-from functools import cache
 
 from applan.findings import Path
 from applan.lint.gaps import Gaps, gaps_in
+from applan.lint.lazy import lazy
 from applan.lint.subject import Subject
 from applan.model import Activity, Goal, Placed, Section
 
@@ -29,25 +28,22 @@ def _is_its_own(item: Activity) -> bool:
     """«Møte i FAU», whose FAU is answerable; «Nye satser gjelder», which nobody does."""
     title = item.title.lower()
     if item.kind == "meeting":
-        return _own_meeting().match(title) is not None
-    return item.kind == "activity" and _takes_effect().search(title) is not None
+        return _OWN_MEETING.match(title) is not None
+    return item.kind == "activity" and _TAKES_EFFECT.search(title) is not None
 
 
-@cache
-def _own_meeting() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:møter?|møta|møtene) i \S*(?:styret|utvalget|utvalet|rådet|nemnda|komiteen|fau)\b"
-        r"|(?:styre|råds|utvalgs|utvals|komite|hovedstyre|fylkesstyre)møt(?:e|er|et|ene|a)\b"
-    )
+_OWN_MEETING = lazy(
+    r"(?:møter?|møta|møtene) i \S*(?:styret|utvalget|utvalet|rådet|nemnda|komiteen|fau)\b"
+    r"|\S*(?:styret|utvalget|utvalet|rådet|nemnda|komiteen|fau)\Z"
+    r"|(?:styre|råds|utvalgs|utvals|komite|hovedstyre|fylkesstyre)møt(?:e|er|et|ene|a)\b"
+)
 
-
-@cache
-def _takes_effect() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:gjelder|gjeld|trer i kraft|trår i kraft)(?: fr[aå] .*)?\Z|^\w+jakt(?:a|en)?\b"
-        r"|^\w*ferie[nr]?\b|^steng[td]\b|\b(?:er|held|holder) steng[td]\b|^\w*fridag|^fri\b"
-        r"|^(?:første|fyrste|siste) (?:\w*dag(?:en)?|dag for)\b"
-    )
+_TAKES_EFFECT = lazy(
+    r"\b(?:gjelder|gjeld|trer i kraft|trår i kraft)(?: fr[aå] .*)?\Z"
+    r"|\b(?:(?:blir|vert) vedte(?:ke|ken|kne)|vedtas|vedtakast)\Z|^\w+jakt(?:a|en)?\b"
+    r"|^\w*ferie[nr]?\b|^steng[td]\b|\b(?:er|held|holder) steng[td]\b|^\w*fridag|^fri\b"
+    r"|^(?:første|fyrste|siste) (?:\w*dag(?:en)?|dag for)\b"
+)
 
 
 def _says_who(subject: Subject) -> Callable[[Placed], bool]:

@@ -5,17 +5,17 @@ The same id in another plan is the same thing, and so is the same title where th
 ``ended`` what was ended on purpose; both name an ancestor as ``plan#id``.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from applan.findings import Path
+from applan.lint.lazy import lazy
 from applan.lint.references import names_in
 from applan.lint.subject import Subject
 from applan.model import Activity, Ended, Goal
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = lazy(r"(?:19|20)\d\d")
 _VAGUE = ("activity", "process")
 """Kinds that say little: made precise, or loosened, they are no other thing."""
 

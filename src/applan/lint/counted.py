@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
+from applan.lint.lazy import lazy
 from applan.when.names import stem
 
 PERCENT = frozenset({"%", "prosent", "prosenten", "pst"})
 
-_UNCOUNTED = re.compile(
+_UNCOUNTED = lazy(
     r"(?:år|års|åra|åring\w*|åringer|ganger|gonger|dager|dagar|dagers|dagars|uker|veker|ukers|timer"
     r"|timar|timers|måneder|månader|minutter|minutt|km|meter|kilometer|mil|klasse\w*|trinn\w*|og|til"
     r"|eller|i|på|av|for|er|som|med|fra|frå|skal|januar|februar|mars|april|mai|juni|juli|august"
@@ -17,14 +17,14 @@ _UNCOUNTED = re.compile(
 )
 """Words after a number that make it an age, a length, a date or a name."""
 
-_NUMBERED = re.compile(
+_NUMBERED = lazy(
     r"(?:^|\W)(?:uke|veke|kl|klokka|punkt|kapittel|fase|trinn|del|mål|hovedmål|delmål|satsing|nr"
     r"|nummer|\d av|avdeling|gruppe|lag|krets|side|vedtak|sak|artikkel|paragraf|under|over|fra|frå"
     r"|§)\.?\s*$"
 )
 """Words before a number that make it a name or an age: «punkt 3», «barn under 12»."""
 
-_COMPARED = re.compile(r"(?:flere|fleire|mer|meir|færre|mindre)\s+enn\s*$|\d\s*[-–]\s*$")
+_COMPARED = lazy(r"(?:flere|fleire|mer|meir|færre|mindre)\s+enn\s*$|\d\s*[-–]\s*$")
 _BEFORE = 30
 """Characters before a number that are looked at."""
 
@@ -64,7 +64,7 @@ def counted_in(title: str) -> Iterator[Counted]:
     lower = title.lower()
     if len(lower) != len(title):  # «İ» becomes two
         lower = title
-    for match in _number().finditer(lower):
+    for match in _NUMBER.finditer(lower):
         unit = match["unit"]
         if _UNCOUNTED.fullmatch(unit):
             continue
@@ -85,10 +85,8 @@ def counted_in(title: str) -> Iterator[Counted]:
         )
 
 
-@cache
-def _number() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\w.,/§–-])(?P<number>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d{1,9}(?:,\d{1,3})?)"
-        r"[ \u00a0\u202f]?(?P<unit>%|(?<=[ \u00a0\u202f])[a-zæøåéô]+(?![\w-]))"
-        r"(?P<noun> [a-zæøåéô]{3,}(?![\w-]))?"
-    )
+_NUMBER = lazy(
+    r"(?<![\w.,/§–-])(?P<number>\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d{1,9}(?:,\d{1,3})?)"
+    r"[ \u00a0\u202f]?(?P<unit>%|(?<=[ \u00a0\u202f])[a-zæøåéô]+(?![\w-]))"
+    r"(?P<noun> [a-zæøåéô]{3,}(?![\w-]))?"
+)

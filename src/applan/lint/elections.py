@@ -6,10 +6,10 @@ same way, in any plan.
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from applan.calendar_facts import ElectionKind
+from applan.lint.lazy import lazy
 from applan.lint.times.naming import BEING, Lead, Word, lead_after, lead_of
 from applan.lint.times.prose import Mentioned
 from applan.lint.times.readings import Times
@@ -67,14 +67,14 @@ def is_political(times: Times) -> bool:
     """Whether the plan is about elections to public bodies at all; found out once a plan."""
     kept = vars(times)
     if "is_political" not in kept:
-        kept["is_political"] = _politics().search(times.prose.lower) is not None
+        kept["is_political"] = _POLITICS.search(times.prose.lower) is not None
     return bool(kept["is_political"])
 
 
 def _election(times: Times, found: Mentioned, lead: Lead) -> Named | None:
     """The election that stands before or after a time, where it is one."""
     word, start, end = lead.words[-1]
-    name = _name().fullmatch(word) if "val" in word else None
+    name = _NAME.fullmatch(word) if "val" in word else None
     if name is None:
         return None
     if not found.start <= start < found.end:
@@ -82,9 +82,9 @@ def _election(times: Times, found: Mentioned, lead: Lead) -> Named | None:
     around = f"{found.text[max(0, start - 70) : start]}|{found.text[end : end + 50]}".lower()
     kinds, school = kinds_of(word), name["school"] is not None
     plain = kinds == ANY and not school
-    if _elsewhere().search(around) or not (lead.tied or _may_be_its_time(found, school)):
+    if _ELSEWHERE.search(around) or not (lead.tied or _may_be_its_time(found, school)):
         return None
-    inner = plain and (_is_any_choice(found, lead) or _inner().search(around))
+    inner = plain and (_is_any_choice(found, lead) or _INNER.search(around))
     if inner or (plain and not is_political(times)):
         return None
     years = tuple(int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d", found.written))
@@ -113,48 +113,38 @@ def _antecedent(found: Mentioned, lead: Lead) -> Lead:
     """«Stortingsvalget i 2025 er over, og det neste er først i 2029»: the one before it."""
     if (lead.first, lead.words[-1].text) != ("det", "neste") or BEING.isdisjoint(lead.links):
         return lead
-    words = [word for word in re.findall(r"[\w-]+", found.before(130)) if _name().fullmatch(word)]
+    words = [word for word in re.findall(r"[\w-]+", found.before(130)) if _NAME.fullmatch(word)]
     year = re.search(r"\d{4}", found.written)
     at = found.start + year.start() if year else found.start
     return Lead((Word(words[-1], at, found.end),)) if words else lead
 
 
 _AUTUMN = ("høsten", "hausten")
-_SEPTEMBER = re.compile(r"\bsept")
+_SEPTEMBER = lazy(r"\bsept")
 
 
-@cache
-def _name() -> re.Pattern[str]:
-    kinds = "kommunestyre|kommune|fylkestings|fylkes|lokal|region|stortings|sametings"
-    return re.compile(
-        rf"(?:(?:{kinds})-\s?(?:og|eller)\s)?(?:{kinds}|(?P<school>skole|skule))?"
-        r"valg?(?:et|ets|ene|a|i|år|året)?"
-    )
+_KINDS = "kommunestyre|kommune|fylkestings|fylkes|lokal|region|stortings|sametings"
+_NAME = lazy(
+    rf"(?:(?:{_KINDS})-\s?(?:og|eller)\s)?(?:{_KINDS}|(?P<school>skole|skule))?"
+    r"valg?(?:et|ets|ene|a|i|år|året)?"
+)
 
 
-@cache
-def _elsewhere() -> re.Pattern[str]:
-    """Elections that are not Norwegian, or not to public bodies."""
-    return re.compile(
-        r"\busa\b|amerikan|\beu\b|\beu-|europa|sverige|svensk|danmark|dansk|finland|finsk|brit"
-        r"|storbritannia|tysk|frankr|fransk|riksdag|folketing|president|island|\bfn\b"
-        r"|\b(?:ikke|ikkje|ingen|uten|utan)\s*(?:noe\s*|noko\s*)?\|"
-    )
+_ELSEWHERE = lazy(
+    r"\busa\b|amerikan|\beu\b|\beu-|europa|sverige|svensk|danmark|dansk|finland|finsk|brit"
+    r"|storbritannia|tysk|frankr|fransk|riksdag|folketing|president|island|\bfn\b"
+    r"|\b(?:ikke|ikkje|ingen|uten|utan)\s*(?:noe\s*|noko\s*)?\|"
+)
+"""Elections that are not Norwegian, or not to public bodies."""
 
+_INNER = lazy(
+    r"styre\b|styret\b|styrevalg|styreval|valgkomit|valkomit|valnemnd|valgnemnd|nominasjon"
+    r"|elevråd|studentråd|studentting|menighet|kyrkjelyd|sokneråd|bispe|kirke|kyrkje|skolevalg"
+    r"|skuleval|leiar|leder|verv\b|representantskap|årsmøte|ungdomsråd|kongress|tillitsvalg"
+    r"|tillitsval|delegat|utsending"
+)
+"""What makes «valget» one of a board, a committee or a spokesman, or a choice."""
 
-@cache
-def _inner() -> re.Pattern[str]:
-    """What makes «valget» one of a board, a committee or a spokesman, or a choice."""
-    return re.compile(
-        r"styre\b|styret\b|styrevalg|styreval|valgkomit|valkomit|valnemnd|valgnemnd|nominasjon"
-        r"|elevråd|studentråd|studentting|menighet|kyrkjelyd|sokneråd|bispe|kirke|kyrkje|skolevalg"
-        r"|skuleval|leiar|leder|verv\b|representantskap|årsmøte|ungdomsråd|kongress|tillitsvalg"
-        r"|tillitsval|delegat|utsending"
-    )
-
-
-@cache
-def _politics() -> re.Pattern[str]:
-    return re.compile(
-        r"valg?(?:kamp|program)|ordfør[ae]rkandidat|listekandidat|parti(?:(?<=\bparti)|(?:et|er|a)?\b)"
-    )
+_POLITICS = lazy(
+    r"valg?(?:kamp|program)|ordfør[ae]rkandidat|listekandidat|parti(?:(?<=\bparti)|(?:et|er|a)?\b)"
+)

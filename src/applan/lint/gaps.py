@@ -7,7 +7,10 @@ for them, the one that does not was forgotten; where hardly any does, it is the 
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from applan.lint.listing import listing
+from applan.lint.rule import Problem
 from applan.lint.subject import Subject
+from applan.messages import Message
 from applan.model import Activity, Placed
 
 FEW, MANY = 3, 5
@@ -77,6 +80,19 @@ def gaps_in(
             counted += 1
             missing.append(placed)
     return Gaps(counted, missing, everything)
+
+
+def told(
+    gaps: Gaps, one: Callable[[str], Message], many: Callable[[int, int, Message], Message]
+) -> Iterator[Problem]:
+    """Few gaps one by one, many as one for the plan, and none where leaving it out is its way."""
+    if not gaps.missing or gaps.is_usual or gaps.counted < FEW:
+        return
+    if gaps.are_few:
+        for placed, title in zip(gaps.missing, gaps.titles, strict=True):
+            yield Problem((*placed.path, "title"), one(title))
+        return
+    yield Problem(("title",), many(len(gaps.missing), gaps.counted, listing(gaps.titles)))
 
 
 def _with_parts(placed: Placed) -> Iterator[Placed]:

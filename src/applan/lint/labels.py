@@ -7,10 +7,10 @@ organisations mean the same by them, unless the plan says what it means.
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
 from typing import NamedTuple
 
 from applan.findings import Path
+from applan.lint.lazy import lazy
 from applan.lint.times.readings import Times
 from applan.when import Interval, Occurrence
 
@@ -25,7 +25,6 @@ WIDE: dict[str, frozenset[int]] = {
 }
 _SEASONS = {"vår": "spring", "sommer": "summer", "sommar": "summer", "høst": "autumn",
             "haust": "autumn", "vinter": "winter"}  # fmt: skip
-_ALL = frozenset(range(1, 13))
 
 
 class Part(NamedTuple):
@@ -66,7 +65,7 @@ def label_of(times: Times, path: Path, title: str) -> Label | None:
     if not said or any(time.kind not in _KINDS for time in said):
         return None
     only_years = all(time.kind in ("year", "years") and not time.part for time in said)
-    if only_years and not _only_a_year().fullmatch(lowered):
+    if only_years and not _ONLY_A_YEAR.fullmatch(lowered):
         return None
     if is_about_another_time(lowered):
         return None
@@ -79,8 +78,8 @@ def label_of(times: Times, path: Path, title: str) -> Label | None:
 
 def season_of(title: str) -> Label | None:
     """The season that the name of a thing begins with: «Vårkampanje», «Høstsamling»."""
-    found = _season_thing().match(title.lower())
-    if found is None or _only_about().search(title.lower(), found.end()):
+    found = _SEASON_THING.match(title.lower())
+    if found is None or _ONLY_ABOUT.search(title.lower(), found.end()):
         return None
     return Label(title[: found.end()], (Part(WIDE[_SEASONS[found[1]]]),))
 
@@ -117,43 +116,32 @@ def _years(time: Occurrence) -> frozenset[int] | None:
 
 def is_about_another_time(title: str) -> bool:
     """Whether a heading or a title is about something else than when its contents are."""
-    return _about_another_time().search(title.lower()) is not None
+    return _ABOUT_ANOTHER_TIME.search(title.lower()) is not None
 
 
-@cache
-def _about_another_time() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:før|etter|mot|til|innen|innan|siden|sidan|frå|fra|foran|framfor|unntatt|utenom"
-        r"|evaluer\w*|oppsummer\w*|forbered\w*|førebu\w*|planlegg\w*|budsjett\w*|rekneskap\w*"
-        r"|regnskap\w*|rapport\w*|årsmelding\w*|årsberetning\w*|vedtatt|vedtatte|erfaring\w*"
-        r"|valg\w*|val|valet|(?!\w*utval)\w+val(?:g\w*|et)?|landsmøte\w*|kongress\w*"
-        r"|neste|forrige|førre|fjor\w*|resultat\w*|status|jubileum\w*|mål\w*|visjon\w*)\b"
-        r"|\d\.? (?:mai|mars|juni|juli|august|april)\b"
-    )
+_ABOUT_ANOTHER_TIME = lazy(
+    r"\b(?:før|etter|mot|til|innen|innan|siden|sidan|frå|fra|foran|framfor|unntatt|utenom"
+    r"|evaluer\w*|oppsummer\w*|forbered\w*|førebu\w*|planlegg\w*|budsjett\w*|rekneskap\w*"
+    r"|regnskap\w*|rapport\w*|årsmelding\w*|årsberetning\w*|vedtatt|vedtatte|erfaring\w*"
+    r"|valg\w*|val|valet|(?!\w*utval)\w+val(?:g\w*|et)?|landsmøte\w*|kongress\w*"
+    r"|neste|forrige|førre|fjor\w*|resultat\w*|status|jubileum\w*|mål\w*|visjon\w*)\b"
+    r"|\d\.? (?:mai|mars|juni|juli|august|april)\b"
+)
 
+_ONLY_A_YEAR = lazy(
+    r"(?:(?:aktivitet\w*|arrangement\w*|møte\w*|kampanje\w*|kampanjar|kurs\w*|oppg[aå]ve\w*"
+    r"|prioriter\w*|tiltak\w*|dato\w*|året|kalender\w*|årshjul\w*|terminliste\w*|"
+    r"\w*plan(?:en)?)(?:\s+(?:oppg[aå]ve\w*|aktivitet\w*|tiltak))?\s+(?:(?:i|for)\s+)?)?"
+    r"(?:i\s+)?20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?"
+)
 
-@cache
-def _only_a_year() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?:aktivitet\w*|arrangement\w*|møte\w*|kampanje\w*|kampanjar|kurs\w*|oppg[aå]ve\w*"
-        r"|prioriter\w*|tiltak\w*|dato\w*|året|kalender\w*|årshjul\w*|terminliste\w*|"
-        r"\w*plan(?:en)?)(?:\s+(?:oppg[aå]ve\w*|aktivitet\w*|tiltak))?\s+(?:(?:i|for)\s+)?)?"
-        r"(?:i\s+)?20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?"
-    )
+_SEASON_THING = lazy(
+    r"(vår|sommer|sommar|høst|haust|vinter)(?:kampanje|konsert|samling|dugnad|møte|tur|fest"
+    r"|seminar|konferanse|stevne|stemne|cup|leir|turne|skolering|semester|marked|avslutning"
+    r"|avslutting|aksjon|arrangement|program|årsmøte|kurs|reingjering|rengjøring|ball|offensiv"
+    r"|patrulje|del(?:en)?\b"
+    r")\w*"
+)
 
-
-@cache
-def _season_thing() -> re.Pattern[str]:
-    return re.compile(
-        r"(vår|sommer|sommar|høst|haust|vinter)(?:kampanje|konsert|samling|dugnad|møte|tur|fest"
-        r"|seminar|konferanse|stevne|stemne|cup|leir|turne|skolering|semester|marked|avslutning"
-        r"|avslutting|aksjon|arrangement|program|årsmøte|kurs|reingjering|rengjøring|ball|offensiv"
-        r"|patrulje|del(?:en)?\b"
-        r")\w*"
-    )
-
-
-@cache
-def _only_about() -> re.Pattern[str]:
-    """What makes a title about preparing a thing rather than about the thing."""
-    return re.compile(r"planleg|påmeld|forbered|førebu|invit|frist|evaluer|komit|budsjett|søkna")
+_ONLY_ABOUT = lazy(r"planleg|påmeld|forbered|førebu|invit|frist|evaluer|komit|budsjett|søkna")
+"""What makes a title about preparing a thing rather than about the thing."""

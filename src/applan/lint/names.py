@@ -1,14 +1,14 @@
 """When two names of bodies, partners, tools or audiences are one."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from applan.findings import Path
+from applan.lint.lazy import lazy
 
-_WORD = re.compile(r"[^\W_]+")
-_NUMBER = re.compile(r"\d+")
-_NORDIC = re.compile(r"[æøåÆØÅ]")
+_WORD = lazy(r"[^\W_]+")
+_NUMBER = lazy(r"\d+")
+_NORDIC = lazy(r"[æøåÆØÅ]")
 _SHORTEST = 7
 """Shorter words differ by a letter on purpose more often than by mistake: Anne and Arne."""
 

@@ -8,11 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from applan.calendar_facts import holidays_in, one_day, quiet_days_in
 from applan.findings import Path
+from applan.lint.lazy import lazy
 from applan.lint.times import Dated, Mentioned, Times, Written, day_text
 from applan.lint.times.naming import lead_of
 from applan.lint.together import Together
@@ -56,7 +57,7 @@ def off_the_rule(times: Times, together: Together) -> Iterator[Off]:
             off = [one for one, days in zip(dated, kept, strict=True) if not _keeps(one, days)]
             if len(dated) < _FEWEST or len(off) != 1 or not all(kept) or not off[0].settled:
                 continue
-            meant = not named and _says_weekday(off[0])
+            meant = not named and not rule.ordinals and _says_weekday(off[0])
             if not meant and not any(map(_is_off, kept[dated.index(off[0])])):
                 yield Off(off[0], found.written)
 
@@ -66,7 +67,7 @@ def told_otherwise(times: Times, together: Together) -> Iterator[Otherwise]:
     promised = list(_promised(times))
     for found, rule in promised:
         beside = [other for one, other in promised if _are_in_one_sentence(found, one)]
-        paths = () if _denied().search(found.before(40)) else _named(together, found)
+        paths = () if _DENIED.search(found.before(40)) else _named(together, found)
         contrary = [_contrary(times, together, path, [rule, *beside]) for path in paths]
         if all(contrary) and (said := next((one for one in contrary if one and one.often), None)):
             yield Otherwise(found, said.title, said.time)
@@ -105,11 +106,14 @@ def _contrary(
 
 
 def _promised(times: Times) -> Iterator[tuple[Mentioned, Rule]]:
-    """The rules with weekdays in the texts of sections and activities."""
+    """The rules with weekdays in texts of sections and activities; not «tirsdager i juni» alone."""
     for found in times.prose.mentions:
         if found.kind == "rule" and found.path[-1] == "text":
             rule = found.reading.occurrences[0].recurrence
-            if isinstance(rule, Rule) and rule.weekdays:
+            if not isinstance(rule, Rule) or not rule.weekdays or rule.months or rule.bounds:
+                continue
+            some = _IN_SOME.match(found.text, found.end)
+            if not some or all(one.start != some.end() for one in times.prose.in_text(found.path)):
                 yield found, rule
 
 
@@ -121,9 +125,11 @@ def _named(together: Together, found: Mentioned) -> Sequence[Path]:
         title = " ".join(stems_of(together.title(within)))
         its_own = any(stem(word) in title for word in words) if words else lead.begins
         return [within] if its_own else ()
-    if any(_meetings().fullmatch(word) for word in words[:1]):
+    if any(_MEETINGS.fullmatch(word) for word in words[:1]):
         return together.meetings_under(within)
-    stems = [stem(word) for word in words or found.before(120).split() if len(word) >= _LONG]
+    said = ["", *(words or found.before(120).split())]
+    stems = [stem(word) for before, word in pairwise(said)
+             if len(word) >= _LONG and before not in _OF]  # fmt: skip
     paths = {path for one in stems for path in together.called(one)}
     if not paths and words:
         beside = {path: stems_of(together.title(path)) for path in together.right_under(within)}
@@ -131,6 +137,12 @@ def _named(together: Together, found: Mentioned) -> Sequence[Path]:
                  if title and title[0].startswith(one)}  # fmt: skip
     return list(paths) if len(paths) == 1 else ()
 
+
+_OF = frozenset({"til", "for", "i", "på", "med", "av", "om", "før", "etter"})
+"""Words that make a name tell what something else is about: «bidrag til medlemsmøtene»."""
+
+_IN_SOME = lazy(r"\s(?:i|om)\s")
+"""«Tirsdager i juni»: where a time follows, the rest of the year is not meant."""
 
 _LONG = 6
 """Letters of a word that names what is called so, or begins with it."""
@@ -148,6 +160,8 @@ def begins_off(written: Written) -> Iterator[tuple[tuple[int, int], date, int]]:
         rule = time.recurrence
         if not isinstance(rule, Rule) or not rule.weekdays or rule.ordinals or not time.interval:
             continue
+        if rule.every > 1:
+            continue  # «annenhver tirsdag fra 7. januar» is refused when it is read
         day, text = time.interval.start, written.text[time.start : time.end]
         at = re.search(rf"(?<!\d){day.day}[./]", text)
         if at and day.day not in _ROUND and day.weekday() not in rule.weekdays:
@@ -157,23 +171,26 @@ def begins_off(written: Written) -> Iterator[tuple[tuple[int, int], date, int]]:
 def odd_one(dated: Sequence[Dated]) -> tuple[Dated, int, int] | None:
     """The one day of a list that is on another weekday than all others; how many they are.
 
-    Only of a list that says its weekday once, or never: whoever wrote it beside each knew it.
+    Only where it does not say its weekday itself: whoever wrote it beside it knew it. What the
+    first of a text is said to be, «måndag 18. januar, 8. mars», two days are enough to show.
     """
     known = [one for one in dated if one.exact and one.interval.days == 1 and not one.deadline]
-    if len(known) < _FEWEST or len(known) < len(dated) or not all(one.settled for one in known):
+    if len(known) < 3 or len(known) < len(dated) or not all(one.settled for one in known):
         return None
     weekdays = Counter(one.interval.start.weekday() for one in known)
-    (usual, count), *rest = weekdays.most_common(2)
-    if len(rest) != 1 or rest[0][1] != 1 or count < _FEWEST or len(known) != count + 1:
+    (usual, count), *rest = weekdays.most_common()
+    if [number for _WEEKDAY, number in rest] != [1]:
         return None
     odd = next(one for one in known if one.interval.start.weekday() != usual)
-    start = odd.interval.start
-    usually = start + timedelta(days=usual - start.weekday())
-    return None if _says_weekday(odd) or _is_off(usually) else (odd, usual, count)
+    usually = odd.interval.start + timedelta(days=usual - odd.interval.start.weekday())
+    told = [one for one in known if _says_weekday(one)]
+    shown = told == known[:1] and len({one.path for one in known}) == 1
+    meant = odd in told or count < (2 if shown else _FEWEST - 1) or _is_off(usually)
+    return None if meant else (odd, usual, count)
 
 
 def _says_weekday(dated: Dated) -> bool:
-    return _weekday().search(dated.text.lower()) is not None
+    return _WEEKDAY.search(dated.text.lower()) is not None
 
 
 def _of(times: Times, path: Path, named: Sequence[Path]) -> Iterator[tuple[Dated, ...]]:
@@ -202,19 +219,11 @@ def _is_off(day: date) -> bool:
     return bool(holidays_in(one_day(day)) or quiet_days_in(one_day(day)))
 
 
-@cache
-def _denied() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:ikke|ikkje|unntatt|unnateke|utenom|utanom|aldri|i stedet for|ellers|elles|flyttet"
-        r"|flytta|før|etter|tidligere|tidlegare|innen|innan)\b[^.,]*\Z"
-    )
+_DENIED = lazy(
+    r"\b(?:ikke|ikkje|unntatt|unnateke|utenom|utanom|aldri|i stedet for|ellers|elles|flyttet"
+    r"|flytta|før|etter|tidligere|tidlegare|innen|innan)\b[^.,]*\Z"
+)
 
+_MEETINGS = lazy(r"møtene|møta|møter|møte")
 
-@cache
-def _meetings() -> re.Pattern[str]:
-    return re.compile(r"møtene|møta|møter|møte")
-
-
-@cache
-def _weekday() -> re.Pattern[str]:
-    return re.compile(r"\b(?:man|mån|tirs|tys|ons|tors|fre|lør|lau|laur|søn|su|sun)(?:dag|\.|\b)")
+_WEEKDAY = lazy(r"\b(?:man|mån|tirs|tys|ons|tors|fre|lør|lau|laur|søn|su|sun)(?:dag|\.|\b)")

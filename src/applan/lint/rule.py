@@ -1,5 +1,6 @@
 """What a rule is: a code, a name, how bad it is, why, two examples and a check."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from textwrap import indent
 from typing import NamedTuple
@@ -7,6 +8,7 @@ from typing import NamedTuple
 from applan.docstrings import documentation
 from applan.document import Part
 from applan.findings import Path, Severity
+from applan.lint.lazy import lazy
 from applan.lint.subject import Subject
 from applan.loading.names import NAMES
 from applan.messages import Message
@@ -89,7 +91,7 @@ def rule(
 ) -> Callable[[Check], Rule]:
     """Make a check a rule; its docstring says what it finds and, after a blank line, why."""
     wrong, right = _examples(bad, good)
-    others = tuple((beside or {}).items())
+    others = tuple((name, _beside(name, text)) for name, text in (beside or {}).items())
 
     def make(check: Check) -> Rule:
         return Rule(code, name, severity, documentation(check), wrong, right, check, others)
@@ -119,10 +121,19 @@ def _examples(bad: str | bytes, good: Good | bytes) -> tuple[str | bytes, str | 
     return bad, _in_a_section(good)
 
 
+def _beside(name: str, example: str) -> str:
+    """Another plan of the same organisation, for the year that is its name."""
+    return EXAMPLE_HEADER.replace("2026", name[:4]) + str(_in_a_section(example))
+
+
 def _in_a_section(example: str | bytes) -> str | bytes:
-    if isinstance(example, bytes) or not example.startswith("- "):
+    """An example that ends with a list of activities, with a section around them."""
+    if isinstance(example, bytes) or not (found := _ACTIVITIES.search(example)):
         return example
-    return IN_A_SECTION + indent(example, " " * 6)
+    return example[: found.start()] + IN_A_SECTION + indent(example[found.start() :], " " * 6)
+
+
+_ACTIVITIES = lazy(r"^- ", re.MULTILINE)
 
 
 def whole_example(example: str | bytes) -> bytes:

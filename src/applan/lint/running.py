@@ -7,7 +7,7 @@ match, because a NUL stands between them.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -85,20 +85,15 @@ class Running:
         return lower_case(self.joined)
 
     def find(
-        self,
-        pattern: Callable[[], re.Pattern[str]],
-        near: tuple[str, ...],
-        before: int = 50,
-        after: int = 70,
+        self, pattern: re.Pattern[str], near: tuple[str, ...], before: int = 50, after: int = 70
     ) -> Iterator[Passage]:
         """Every match of a pattern for lower case, in document order.
 
         It is looked for only around the words in ``near``, one of which every match contains: some
-        characters ``before`` and ``after`` each. The pattern, which takes long to compile, is asked
-        for where there is anything to search.
+        characters ``before`` and ``after`` each.
         """
         for start, end in self._around(near, before, after):
-            for match in pattern().finditer(self.lower, start, end):
+            for match in pattern.finditer(self.lower, start, end):
                 yield self.passage(*match.span(), match)
 
     def passage(self, start: int, end: int, match: re.Match[str] | None = None) -> Passage:

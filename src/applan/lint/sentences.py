@@ -1,12 +1,11 @@
 """Sentences with a year in them, found again in the plans before."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from applan.findings import Path
 from applan.lint.continuity import earlier
+from applan.lint.lazy import lazy
 from applan.lint.subject import Subject
 from applan.when import Interval
 
@@ -17,8 +16,8 @@ _TOLD_IN = frozenset(
 
 _FEWEST_WORDS = 3
 _LONGEST = 400
-_YEAR = re.compile(r"(?<![\d.,/–-])(?:19|20)\d\d(?!\d)")
-_ENDS = re.compile(r"[.!?:]\s|\n\s*\n|\n\s*[-*]\s")
+_YEAR = lazy(r"(?<![\d.,/–-])(?:19|20)\d\d(?!\d)")
+_ENDS = lazy(r"[.!?:]\s|\n\s*\n|\n\s*[-*]\s")
 
 
 class Sentence(NamedTuple):
@@ -108,13 +107,11 @@ def _is_told(path: Path) -> bool:
 
 def is_looking_back(sentence: Sentence) -> bool:
     """Whether a sentence tells what was, or since when something is."""
-    return _past().search(sentence.text.lower()) is not None
+    return _PAST.search(sentence.text.lower()) is not None
 
 
-@cache
-def _past() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:ble|blei|vart|var|hadde|viste|fikk|fekk|vant|tapte|ga|gav|kom|gikk|gjekk|vedtok"
-        r"|vedtatt|vedteke|vedteken|evaluer\w*|erfaring\w*|historie\w*|jubileum\w*|stifta|stiftet"
-        r"|(?:siden|sidan|fra|frå|etter|enn i|enn) (?:19|20)\d\d)\b"
-    )
+_PAST = lazy(
+    r"\b(?:ble|blei|vart|var|hadde|viste|fikk|fekk|vant|tapte|ga|gav|kom|gikk|gjekk|vedtok"
+    r"|vedtatt|vedteke|vedteken|evaluer\w*|erfaring\w*|historie\w*|jubileum\w*|stifta|stiftet"
+    r"|(?:siden|sidan|fra|frå|etter|enn i|enn) (?:19|20)\d\d)\b"
+)

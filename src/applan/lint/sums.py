@@ -12,6 +12,7 @@ from itertools import combinations, islice
 from math import isclose
 from typing import Literal, NamedTuple
 
+from applan.lint.lazy import lazy
 from applan.lint.times.numbers import WORDS
 
 TOTAL = r"(?:til sammen|tilsammen|til saman|i alt|totalt|alt i alt|sum)"
@@ -50,17 +51,17 @@ class Sum(NamedTuple):
 def wrong_sums(text: str) -> Iterator[Sum]:
     """Every whole that its parts do not make up."""
     lower = text.lower()
-    if len(lower) != len(text) or len(list(islice(_may_count().finditer(lower), 2))) < 2:
+    if len(lower) != len(text) or len(list(islice(_MAY_COUNT.finditer(lower), 2))) < 2:
         return
     if "|" in lower:
         yield from _tables(lower)
-    if _per_turn().search(lower):
+    if _PER_TURN.search(lower):
         yield from _rates(lower)
-    if _sign().search(lower) is None:
+    if _SIGN.search(lower) is None:
         return
     for start, end in sentences(text):
         sentence = lower[start:end]
-        if "|" in sentence or _sign().search(sentence) is None:
+        if "|" in sentence or _SIGN.search(sentence) is None:
             continue
         found = next(filter(None, (read(sentence) for read in _READERS)), None)
         if found is not None:
@@ -73,9 +74,9 @@ def amounts(text: str, *, bounds: bool = False) -> list[Amount]:
 
     With ``bounds`` also those of «minst 260» and «ca. 40».
     """
-    before = _named_so() if bounds else _numbered()
+    before = _NAMED_SO if bounds else _NUMBERED
     found = []
-    for match in _number().finditer(text):
+    for match in _NUMBER.finditer(text):
         word, figures = match["word"], match["figures"]
         value = float(WORDS[word]) if word else float(re.sub(r"\s", "", figures).replace(",", "."))
         is_year = figures and re.fullmatch(r"(?:19|20)\d\d", figures)
@@ -87,7 +88,7 @@ def amounts(text: str, *, bounds: bool = False) -> list[Amount]:
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where each sentence stands; one that goes on about «to av dem» is joined to that before."""
     start = 0
-    for end, after in (*(match.span() for match in _ends().finditer(text)), (len(text), 0)):
+    for end, after in (*(match.span() for match in _ENDS.finditer(text)), (len(text), 0)):
         if start < end <= start + _LONGEST:
             yield start, min(end + 1, len(text))
         start = after
@@ -140,9 +141,9 @@ def _shared(sentence: str) -> Sum | None:
     if not before or len(inside) < 2:
         return None
     between = sentence[before[-1].end : start]
-    linked = _preposition().findall(sentence[start:end])[:1]
+    linked = _PREPOSITION_RE.findall(sentence[start:end])[:1]
     if linked and (
-        _preposition().findall(between)[:1] == linked or (linked == ["for"] and " kr" in between)
+        _PREPOSITION_RE.findall(between)[:1] == linked or (linked == ["for"] and " kr" in between)
     ):
         return None  # «fire til kaffe, to til grill» are three parts, and «150 for barn» is a price
     if len(before) > 1 and before[-1].value == len(inside):
@@ -152,8 +153,11 @@ def _shared(sentence: str) -> Sum | None:
 
 def _totalled(sentence: str) -> Sum | None:
     """«5000 og 3000, til sammen 9000», «46 medlemmer à 2 000 kroner, i alt 94 000»."""
-    match = _total().search(sentence)
+    match = _TOTAL.search(sentence)
     if match is None:
+        return None
+    each = _EACH.search(sentence) is not None
+    if match["verb"] and (not each or "rabatt" in sentence or "moderasjon" in sentence):
         return None
     numbers = amounts(sentence)
     after = [one for one in numbers if one.start >= match.end()][:1]
@@ -173,9 +177,6 @@ def _totalled(sentence: str) -> Sum | None:
     products = {one * other for one, other in combinations(before, 2)}
     if any(_same(after[0].value, value) for value in sums | products):
         return None
-    each = _each().search(sentence) is not None
-    if not each and match["verb"]:
-        return None
     likely = before[-2] * before[-1] if each else sum(before)
     ratio = likely / after[0].value if after[0].value else 0
     parts = tuple(before[-2:] if each else before)
@@ -185,14 +186,14 @@ def _totalled(sentence: str) -> Sum | None:
 
 def _unit(sentence: str, one: Amount) -> str:
     """The word after a number; "" where a mark stands there."""
-    match = _word_after().match(sentence, one.end)
+    match = _WORD_AFTER.match(sentence, one.end)
     return match[1] if match else ""
 
 
 def _shares(sentence: str) -> Sum | None:
     """«60 prosent er kvinner og 50 prosent er menn»."""
     parts = [one for one in amounts(sentence) if _unit(sentence, one) in ("prosent", "pst", "%")]
-    linked = _of_all().search(sentence) is not None and len(parts) > 1
+    linked = _OF_ALL.search(sentence) is not None and len(parts) > 1
     total = sum(one.value for one in parts)
     if not linked or total <= 100 or any(one.value > 100 for one in parts):
         return None
@@ -201,7 +202,7 @@ def _shares(sentence: str) -> Sum | None:
 
 def _some_of(sentence: str) -> Sum | None:
     """«64 medlemmer, 83 av dem under 20 år»."""
-    match = _of_them().search(sentence)
+    match = _OF_THEM.search(sentence)
     if match is None:
         return None
     numbers = amounts(sentence)
@@ -214,7 +215,7 @@ def _some_of(sentence: str) -> Sum | None:
 
 def _rates(text: str) -> Iterator[Sum]:
     """«120 heimer i 2027. Det er ti i måneden», «Åtte er det samme som fire i semesteret»."""
-    for match in _rate().finditer(text):
+    for match in _RATE.finditer(text):
         each = amounts(match["each"])
         whole = [one for one in amounts(match["before"]) if not each or one.value >= each[0].value]
         turns = _TURNS[match["unit"][:3]]
@@ -225,7 +226,7 @@ def _rates(text: str) -> Iterator[Sum]:
             at = match.start("each") + each[0].start
             own = Amount(value, at, match.start("each") + each[0].end)
             yield Sum(own, (stated.value,), stated.value / turns[-1], "rate", match["per"])
-    for match in _two_rates().finditer(text):
+    for match in _TWO_RATES.finditer(text):
         each, whole = amounts(match["each"]), amounts(match["whole"])
         turns = _TURNS[match["unit"][:3]]
         turns = (10, *turns) if 12 in turns else turns  # what is paid for a school year
@@ -289,58 +290,40 @@ _READERS = (_listed, _shared, _totalled, _shares, _some_of)
 _SMALL = 20
 """A number under it that counts nothing may be a name: «tur 3»."""
 
+_WORD_AFTER = lazy(r"[ \u00a0\n]?(%|[a-zæøåé]+)")
 
-@cache
-def _word_after() -> re.Pattern[str]:
-    return re.compile(r"[ \u00a0\n]?(%|[a-zæøåé]+)")
+_PREPOSITION_RE = lazy(rf"\b{_PREPOSITION}")
 
-
-@cache
-def _preposition() -> re.Pattern[str]:
-    return re.compile(rf"\b{_PREPOSITION}")
+_OF_ALL = lazy(r"(?:prosent|pst\.?|%)\s(?:er|går til|av \w+ er|til)\s[^.;]{1,40}\bog\b")
+"""What makes shares those of one whole: «60 prosent er kvinner og …», «… går til …»."""
 
 
-@cache
-def _of_all() -> re.Pattern[str]:
-    """What makes shares those of one whole: «60 prosent er kvinner og …», «… går til …»."""
-    return re.compile(r"(?:prosent|pst\.?|%)\s(?:er|går til|av \w+ er|til)\s[^.;]{1,40}\bog\b")
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    words = "|".join(sorted((word for word, value in WORDS.items() if value > 1), key=len)[::-1])
-    return re.compile(
-        rf"(?<![\w.,:/§–-])(?:(?P<figures>\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+|\d+(?:,\d+)?)"
-        rf"(?![\d:/§–]|-\d|\.\d|\.\s?[a-zæøå–]|,\d|\s?år\b|\s?(?:×|x)\s?\d)|(?P<word>{words}|én)\b)(?!-)"
-    )
+_WORDS = "|".join(sorted((word for word, value in WORDS.items() if value > 1), key=len)[::-1])
+_NUMBER = lazy(
+    rf"(?<![\w.,:/§–-])(?:(?P<figures>\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+|\d+(?:,\d+)?)"
+    rf"(?![\d:/§–]|-\d|\.\d|\.\s?[a-zæøå–]|,\d|\s?år\b|\s?(?:×|x)\s?\d)|(?P<word>{_WORDS}|én)\b)(?!-)"
+)
 
 
 _NAMES = (
     r"uke|uka|veke|veka|uker|kl\.?|klokka|nr\.?|punkt|kapittel|sak|side|§|trinn|lag|fase|del|mellom"
 )
 
-
-@cache
-def _named_so() -> re.Pattern[str]:
-    """What stands before a number that counts nothing."""
-    return re.compile(rf"(?:\b(?:{_NAMES})|[-–])\s?\Z")
+_NAMED_SO = lazy(rf"(?:\b(?:{_NAMES})|[-–])\s?\Z")
+"""What stands before a number that counts nothing."""
 
 
-@cache
-def _numbered() -> re.Pattern[str]:
-    """The same, and what makes it no more than a bound of a number."""
-    bounds = (
-        r"under|(?<!går )over|ca\.?|fra|frå|minst|høyst|inntil|opptil|opp til|rundt|om lag|omtrent"
-    )
-    return re.compile(rf"(?:\b(?:{_NAMES}|{bounds})|[-–])\s?\Z")
+_BOUNDS = (
+    r"under|(?<!går )over|ca\.?|fra|frå|minst|høyst|inntil|opptil|opp til|rundt|om lag|omtrent"
+)
+_NUMBERED = lazy(rf"(?:\b(?:{_NAMES}|{_BOUNDS})|[-–])\s?\Z")
+"""The same, and what makes it no more than a bound of a number."""
 
 
-@cache
-def _sign() -> re.Pattern[str]:
-    return re.compile(
-        rf":\s|fordelt på|,\s\S+\s{_PREPOSITION}|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%"
-        r"|\bkost[ae]r\b|^av \S+ \w+ er"
-    )
+_SIGN = lazy(
+    rf":\s|fordelt på|,\s\S+\s{_PREPOSITION}|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%"
+    r"|\bkost[ae]r\b|^av \S+ \w+ er"
+)
 
 
 @cache
@@ -351,59 +334,32 @@ def _halves() -> re.Pattern[str]:
     return re.compile(rf"(?<=[,.]\s)(?P<parts>{part}(?:, {part})?,? og {part})|{of_all}")
 
 
-@cache
-def _total() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{TOTAL}|(?P<verb>gir|gjev|utgjør|blir))\b")
+_TOTAL = lazy(rf"\b(?:{TOTAL}|(?P<verb>gir|gjev|utgjør|blir))\b")
 
+_EACH = lazy(r"\b(?:hver|kvar|per|pr\.|à|stykket|stykk|i året for|koster|kostar)\b|×")
 
-@cache
-def _each() -> re.Pattern[str]:
-    return re.compile(r"\b(?:hver|kvar|per|pr\.|à|stykket|stykk|i året for|koster|kostar)\b|×")
+_OF_THEM = lazy(r"(?<=[ ,])[\w\u00a0]+ av d(?:em|ei)\b")
 
+_RATE = lazy(
+    r"(?P<before>[^.!?\n|]{1,80}?)"
+    r"(?:\.\s+det (?:er|blir)|\s+er det same?(?:me)? som|,\s+altså|,\s+det vil si)"
+    r"\s+(?P<each>\w+(?:\s\w+){0,2}?)\s+(?P<per>(?:i|per|kvar|hver)\s+(?P<unit>måneden?|månaden?"
+    r"|semesteret|halvåret|kvartalet|uk[ea]|vek[ea]|semester|halvår|kvartal)\b)"
+)
 
-@cache
-def _of_them() -> re.Pattern[str]:
-    return re.compile(r"(?<=[ ,])[\w\u00a0]+ av d(?:em|ei)\b")
+_TWO_RATES = lazy(
+    r"(?P<each>\d[\d \u00a0\u202f]* (?:kr\b|kroner) )(?P<per>(?:i|per|kvar|hver)\s+"
+    r"(?P<unit>måned(?:en)?|månad(?:en)?|semester(?:et)?|halvår(?:et)?|kvartal(?:et)?))\b"
+    r"(?:,| og| eller)? (?:altså |det vil si |som blir |som er |det blir )?"
+    r"(?P<whole>\d[\d \u00a0\u202f]* (?:kr\b|kroner) )(?:i|per) året?\b"
+)
+"""«2 100 kroner i semesteret, 4 200 kroner i året»."""
 
+_MAY_COUNT = lazy(r"\d[\d ,.]*|\b(?:en|to|tre|fire|fem|seks|s[jy][uv]|åtte|ni|ti|elleve|tolv)\b")
+"""What may be a number: nearly every text has fewer than two."""
 
-@cache
-def _rate() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<before>[^.!?\n|]{1,80}?)"
-        r"(?:\.\s+det (?:er|blir)|\s+er det same?(?:me)? som|,\s+altså|,\s+det vil si)"
-        r"\s+(?P<each>\w+(?:\s\w+){0,2}?)\s+(?P<per>(?:i|per|kvar|hver)\s+(?P<unit>måneden?|månaden?"
-        r"|semesteret|halvåret|kvartalet|uk[ea]|vek[ea]|semester|halvår|kvartal)\b)"
-    )
+_PER_TURN = lazy(r"(?:måned|månad|semester|halvår|kvartal|uk[ea]\b|vek[ea]\b)")
+"""Begins with plain letters, so that it is soon seen that there is none."""
 
-
-@cache
-def _two_rates() -> re.Pattern[str]:
-    """«2 100 kroner i semesteret, 4 200 kroner i året»."""
-    return re.compile(
-        r"(?P<each>\d[\d \u00a0\u202f]* (?:kr\b|kroner) )(?P<per>(?:i|per|kvar|hver)\s+"
-        r"(?P<unit>måned(?:en)?|månad(?:en)?|semester(?:et)?|halvår(?:et)?|kvartal(?:et)?))\b"
-        r"(?:,| og| eller)? (?:altså |det vil si |som blir |som er |det blir )?"
-        r"(?P<whole>\d[\d \u00a0\u202f]* (?:kr\b|kroner) )(?:i|per) året?\b"
-    )
-
-
-@cache
-def _may_count() -> re.Pattern[str]:
-    """What may be a number: nearly every text has fewer than two."""
-    return re.compile(
-        r"\d[\d ,.]*|\b(?:en|to|tre|fire|fem|seks|s[jy][uv]|åtte|ni|ti|elleve|tolv)\b"
-    )
-
-
-@cache
-def _per_turn() -> re.Pattern[str]:
-    """Begins with plain letters, so that it is soon seen that there is none."""
-    return re.compile(r"(?:måned|månad|semester|halvår|kvartal|uk[ea]\b|vek[ea]\b)")
-
-
-@cache
-def _ends() -> re.Pattern[str]:
-    """The end of a sentence; not after «3. trinn», nor where the next goes on about «to av dem»."""
-    return re.compile(
-        r"(?<!\d)[.!?](?:\s+|\Z)(?!\w+ av d(?:em|ei)\b)|(?<=\d)\.\s+(?=[A-ZÆØÅ])|\n\s*\n"
-    )
+_ENDS = lazy(r"(?<!\d)[.!?](?:\s+|\Z)(?!\w+ av d(?:em|ei)\b)|(?<=\d)\.\s+(?=[A-ZÆØÅ])|\n\s*\n")
+"""The end of a sentence; not after «3. trinn», nor where the next goes on about «to av dem»."""

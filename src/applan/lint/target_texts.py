@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from applan.lint.counted import PERCENT
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem
 from applan.lint.subject import Subject
 from applan.lint.sums import Amount, amounts, sentences
@@ -27,9 +27,9 @@ def told_otherwise(subject: Subject, placed: Placed, item: Goal | Activity) -> I
     for start, end in sentences(text):
         sentence = lower[start:end]
         found = amounts(sentence, bounds=True)
-        if not _of_today().search(sentence) or _is_long_ago(subject, sentence):
+        if not _OF_TODAY.search(sentence) or _is_long_ago(subject, sentence):
             continue
-        if len(found) > 1 and not _to_reach().search(sentence):
+        if len(found) > 1 and not _TO_REACH.search(sentence):
             continue  # «200 i Nes og 20 i Vik» are parts of it
         for one in found:
             target = _said_of(one, sentence, item.targets, alone=len(found) == 1)
@@ -54,9 +54,9 @@ def _said_of(
     one: Amount, sentence: str, targets: Iterable[Target], *, alone: bool
 ) -> Target | None:
     """The target that a number in the text of its goal is of: by what it counts, or being alone."""
-    match = _noun_after().match(sentence, one.end)
+    match = _NOUN_AFTER.match(sentence, one.end)
     noun = match["noun"] if match else ""
-    if match and _not_the_whole().match(sentence, one.end):
+    if match and _NOT_THE_WHOLE.match(sentence, one.end):
         return None
     for target in targets:
         units = re.findall(r"[^\W\d_]+|%", (target.unit or "").lower())
@@ -88,9 +88,7 @@ def begun_otherwise(subject: Subject) -> Iterator[Problem]:
         if words and found.target.baseline is not None:
             counted.setdefault(stem(words[0]), []).append(found)
     text = subject.plan.text or ""
-    for match in (
-        _has().finditer(text.lower()) if counted and len(text.lower()) == len(text) else ()
-    ):
+    for match in _HAS.finditer(text.lower()) if counted and len(text.lower()) == len(text) else ():
         targets = counted.get(stem(match["noun"]), [])
         value = float(re.sub(r"\s", "", match["number"]))
         numbers = numbers_of(one.target for one in targets)
@@ -120,37 +118,21 @@ def reached_otherwise(subject: Subject) -> Iterator[Problem]:
             yield Problem((*found.path, "value"), message)
 
 
-@cache
-def _of_today() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:skal|målet|var|er|hadde|har|ned til|opp til|lånte|solgte|selde|nådde)\b"
-    )
+_OF_TODAY = lazy(r"\b(?:skal|målet|var|er|hadde|har|ned til|opp til|lånte|solgte|selde|nådde)\b")
 
+_NOUN_AFTER = lazy(r"[ \u00a0\u202f\n]?(?P<noun>%|[a-zæøåéô]+)")
 
-@cache
-def _noun_after() -> re.Pattern[str]:
-    return re.compile(r"[ \u00a0\u202f\n]?(?P<noun>%|[a-zæøåéô]+)")
+_NOT_THE_WHOLE = lazy(
+    r"\s+(?:[a-zæøå]+\s+)?(?:(?:i|per|hver|kvar) "
+    r"(?:måned|månad|semester|halvår|kvartal|uk|vek|dag)"
+    r"|flere|fleire|nye|mer|meir|færre|av d(?:em|ei)\b"
+    r"|(?:år|ganger|gonger|timer|timar|dager|dagar|uker|veker)\b)"
+)
+"""«Ti i måneden», «20 flere», «40 av dem»: another number than that of the target."""
 
+_HAS = lazy(
+    r"\b(?:har|er|teller|tel)\s+(?P<number>\d{1,3}(?:[ \u00a0]\d{3})+|\d+)\s+"
+    r"(?P<noun>[a-zæøå]{4,})"
+)
 
-@cache
-def _not_the_whole() -> re.Pattern[str]:
-    """«Ti i måneden», «20 flere», «40 av dem»: another number than that of the target."""
-    return re.compile(
-        r"\s+(?:[a-zæøå]+\s+)?(?:(?:i|per|hver|kvar) "
-        r"(?:måned|månad|semester|halvår|kvartal|uk|vek|dag)"
-        r"|flere|fleire|nye|mer|meir|færre|av d(?:em|ei)\b"
-        r"|(?:år|ganger|gonger|timer|timar|dager|dagar|uker|veker)\b)"
-    )
-
-
-@cache
-def _has() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:har|er|teller|tel)\s+(?P<number>\d{1,3}(?:[ \u00a0]\d{3})+|\d+)\s+"
-        r"(?P<noun>[a-zæøå]{4,})"
-    )
-
-
-@cache
-def _to_reach() -> re.Pattern[str]:
-    return re.compile(r"\b(?:skal|målet|vil|av)\b")
+_TO_REACH = lazy(r"\b(?:skal|målet|vil|av)\b")

@@ -7,9 +7,10 @@ without which it has nothing to say, which costs next to nothing, and only then 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cached_property
 
 from applan.findings import Path
+from applan.lint.lazy import lazy
 from applan.lint.running import Passage, key_of
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
@@ -77,7 +78,7 @@ class Texts:
     def is_protected(self, found: Passage) -> bool:
         """Whether a passage is in an address, in code, or in where a link leads."""
         if found.path not in self._protected:
-            spans = [match.span() for match in _not_language().finditer(found.text)]
+            spans = [match.span() for match in _NOT_LANGUAGE.finditer(found.text)]
             self._protected[found.path] = spans
         spans = self._protected[found.path]
         last = bisect_left(spans, (found.end, 0)) - 1
@@ -103,14 +104,12 @@ def with_marks(words: Iterable[str], before: str = "(«", after: str = ".,:;!?)�
     )
 
 
-@cache
-def _not_language() -> re.Pattern[str]:
-    """Code, where links lead, addresses of pages, mail and files."""
-    return re.compile(
-        r"```.*?(?:```|\Z)|``[^\n]{1,500}?``|`[^`\n]{1,500}`|(?<=\n\n)(?: {4,}[^\n]*\n?)+"
-        r"|\]\([^)\n]{0,500}\)|\]: {0,4}\S+|<[^<>\s:@]{1,80}[:@][^<>\s]{1,500}>"
-        r"|\b(?:https?://|www\.)[^\s<>»]+|(?<![\w.+-])[\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,80}){1,8}"
-        r"|(?<![\w.-])[\w-]{1,80}(?:\.[\w-]{1,80}){0,8}\.(?:no|com|org|net|io|eu|info|docx?|xlsx?"
-        r"|pptx?|pdf|ya?ml|txt|csv|html?)\b(?:/[^\s<>»]*)?",
-        re.DOTALL,
-    )
+_NOT_LANGUAGE = lazy(
+    r"```.*?(?:```|\Z)|``[^\n]{1,500}?``|`[^`\n]{1,500}`|(?<=\n\n)(?: {4,}[^\n]*\n?)+"
+    r"|\]\([^)\n]{0,500}\)|\]: {0,4}\S+|<[^<>\s:@]{1,80}[:@][^<>\s]{1,500}>"
+    r"|\b(?:https?://|www\.)[^\s<>»]+|(?<![\w.+-])[\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,80}){1,8}"
+    r"|(?<![\w.-])[\w-]{1,80}(?:\.[\w-]{1,80}){0,8}\.(?:no|com|org|net|io|eu|info|docx?|xlsx?"
+    r"|pptx?|pdf|ya?ml|txt|csv|html?)\b(?:/[^\s<>»]*)?",
+    re.DOTALL,
+)
+"""Code, where links lead, addresses of pages, mail and files."""

@@ -13,6 +13,7 @@ from functools import cache, cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from applan.findings import Path
+from applan.lint.lazy import lazy
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, Written, times_of
 from applan.model import Activity, Section
@@ -58,9 +59,9 @@ _THE_KIND = {
 }  # fmt: skip
 """«Påmelding til kurset»: the last part of the name of what it is for."""
 
-_STEP_WORD = re.compile(r"(\w{3,}?)s?(?:påmelding|innkalling|papir|saksliste|frist)\w{0,4}\Z")
+_STEP_WORD = lazy(r"(\w{3,}?)s?(?:påmelding|innkalling|papir|saksliste|frist)\w{0,4}\Z")
 _SHORTEST = 4
-_MEETING = re.compile(r"(?!var|vinter|somm[ae]r|h(?:o|au)st|jul)(\w{3,}?)s?mot\Z")
+_MEETING = lazy(r"(?!var|vinter|somm[ae]r|h(?:o|au)st|jul)(\w{3,}?)s?mot\Z")
 _TURNS = frozenset({"day", "days", "week", "weeks"})
 _TURN = timedelta(days=15)
 """Evenings of one course are no further apart."""
@@ -76,7 +77,7 @@ class Step(NamedTuple):
     @property
     def replies(self) -> bool:
         """Whether it is the end of a time to answer in, and no registration."""
-        return self.role == "closes" and _reply().search(self.title.lower()) is not None
+        return self.role == "closes" and _REPLY_RE.search(self.title.lower()) is not None
 
 
 class Together:
@@ -132,7 +133,7 @@ class Together:
 
     def application_before(self, step: Step) -> Step | None:
         """The end of a time to apply in that an answer to applicants follows in the list."""
-        if not _applying().search(step.title.lower()):
+        if not _APPLYING.search(step.title.lower()):
             return None
         beside = self._applied_for.get(step.dated.item_path[:-1], ())
         return beside[0] if len(beside) == 1 else None
@@ -159,9 +160,13 @@ class Together:
         else:
             paths = list(self._by_name.get((word,), ()))
             title = self.title(paths[0]) if paths else ""
-        turns = [self.turns(path) for path in paths]
+        turns = [self.turns(path) for path in paths if self.rule_of(path) is None]
         if turns and None not in turns:
             yield title, sum(one for one in turns if one)
+
+    def activity(self, path: Path) -> Activity:
+        """The activity that stands there."""
+        return self._by_path[path]
 
     def is_activity(self, path: Path) -> bool:
         """Whether an activity stands there."""
@@ -216,7 +221,7 @@ class Together:
         """By list of activities, the last days to apply in it."""
         found: dict[Path, list[Step]] = {}
         for one in self.steps:
-            if one.role == "closes" and one.dated.sure and _applying().search(one.title.lower()):
+            if one.role == "closes" and one.dated.sure and _APPLYING.search(one.title.lower()):
                 found.setdefault(one.dated.item_path[:-1], []).append(one)
         return found
 
@@ -283,7 +288,7 @@ class Together:
         return _start(dated[at]), dated[at].text
 
     def _first_of_rule(self, path: Path) -> tuple[date, str] | None:
-        for written, time in self._said(path):
+        for written, time in self.said(path):
             days = rule_days(time.recurrence, time.interval) if time.interval else ()
             if days and time.certainty == "fixed":
                 return days[0], written.text[time.start : time.end]
@@ -291,7 +296,7 @@ class Together:
 
     def rule_of(self, path: Path) -> tuple[Rule, str] | None:
         """The rule by which an activity comes back, where it is all that is said of its time."""
-        said = list(self._said(path))
+        said = list(self.said(path))
         rule = said[0][1].recurrence if len(said) == 1 else None
         if not isinstance(rule, Rule) or said[0][0].reading.problems:
             return None
@@ -300,12 +305,12 @@ class Together:
     def _days_of_rule(self, path: Path) -> tuple[date, ...] | None:
         """All days of what comes back by a rule, where they are sure."""
         known = self.rule_of(path)
-        time = next(self._said(path))[1] if known and not known[0].except_open else None
+        time = next(self.said(path))[1] if known and not known[0].except_open else None
         if known is None or time is None or time.interval is None or time.certainty != "fixed":
             return None
         return tuple(rule_days(known[0], time.interval))
 
-    def _said(self, path: Path) -> Iterator[tuple[Written, Time]]:
+    def said(self, path: Path) -> Iterator[tuple[Written, Time]]:
         """Each time of an activity, with the text it stands in."""
         for written in self._written.get(path, ()):
             for time in written.reading.occurrences:
@@ -329,14 +334,9 @@ def _roles() -> tuple[tuple[Role, re.Pattern[str]], ...]:
     return tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
 
 
-@cache
-def _reply() -> re.Pattern[str]:
-    return re.compile(_REPLY)
+_REPLY_RE = lazy(_REPLY)
 
-
-@cache
-def _applying() -> re.Pattern[str]:
-    return re.compile(r"\bsøk\w*")
+_APPLYING = lazy(r"\bsøk\w*")
 
 
 def are_alike(one: Activity, other: Activity) -> bool:

@@ -1,11 +1,13 @@
 """Events without a date, and the times that are counted from them."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from applan.findings import Path
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
-from applan.model import Activity, Occurrence, Placed
+from applan.lint.together import Together, together_of
+from applan.model import Occurrence, Placed
 from applan.when import Occurrence as Time
 from applan.when.names import year_of
 
@@ -28,96 +30,59 @@ class Waiting(NamedTuple):
     counted: bool
 
 
-class _Event(NamedTuple):
-    """An activity that may be waited for, with its path."""
-
-    path: Path
-    activity: Activity
-
-
 def waiting_times(subject: Subject) -> dict[Event, list[Waiting]]:
     """The events without a date that other times of the plan are counted from."""
     found: dict[Event, list[Waiting]] = {}
-    if not subject.complete:
-        return found
-    by_slug: list[tuple[str, Waiting]] = []
-    for placed in subject.placed:
-        said = placed.item
-        if isinstance(said, Occurrence) and said.when is None:
-            slug = said.after or said.before
-            if slug:
-                waiting = Waiting(_title(placed), bool(said.within or said.amount))
-                by_slug.append((slug, waiting))
-    by_words = [
-        (time.anchor.event, Waiting(_title(written.owner), time.anchor.duration is not None))
-        for written in times_of(subject).written
-        for time in written.reading.occurrences
-        if time.anchor is not None and time.interval is None and time.anchor.event
-    ]
-    if by_slug or by_words:
-        events = _Events(subject)
-        named = [(events.by_slug(slug), one) for slug, one in by_slug]
-        named += [(events.by_words(words), one) for words, one in by_words]
-        for event, one in named:
-            if event is not None:
-                found.setdefault(event, []).append(one)
+    for event, waiting in _waiting(subject) if subject.complete else ():
+        if event is not None:
+            found.setdefault(event, []).append(waiting)
     return found
 
 
-class _Events:
-    """The activities of a plan, looked up by id and by name."""
+def _waiting(subject: Subject) -> Iterator[tuple[Event | None, Waiting]]:
+    """Each time that waits for an activity, by its id or by its name, and what it waits for."""
+    times, together = times_of(subject), together_of(subject)
+    for placed in subject.placed:
+        said = placed.item
+        if isinstance(said, Occurrence) and said.when is None:
+            path = times.path_of.get(said.after or said.before or "")
+            waiting = Waiting(_title(placed), bool(said.within or said.amount))
+            yield _undated(together, path) if path else None, waiting
+    known: dict[str, Event | None] = {}
+    for written in times.written:
+        for time in written.reading.occurrences:
+            anchor = time.anchor
+            if anchor is None or time.interval is not None or not anchor.event:
+                continue
+            if anchor.event not in known:
+                known[anchor.event] = _called(subject, together, anchor.event)
+            yield known[anchor.event], Waiting(_title(written.owner), anchor.duration is not None)
 
-    def __init__(self, subject: Subject) -> None:
-        self._all = [_Event(path, activity) for path, activity in subject.of(Activity)]
-        self._paths = {one.activity.id: one for one in reversed(self._all) if one.activity.id}
-        times = times_of(subject)
-        self._read = {written.path[:-1]: written.reading.occurrences for written in times.written}
-        from applan.schedule.events import names_of
 
-        self._names = names_of(subject.plan)
-        self._known: dict[str, Event | None] = {}
+def _called(subject: Subject, together: Together, words: str) -> Event | None:
+    """The one activity without a date that «landsmøtet 2027» can be."""
+    from applan.schedule.events import names_of
 
-    def by_slug(self, slug: str) -> Event | None:
-        """The activity with an id, if it has no date."""
-        one = self._paths.get(slug)
-        return self._undated(one) if one is not None else None
+    year, alike = year_of(words), names_of(subject.plan).meant(words, "plan")
+    found = [_undated(together, named.value.path) for named in alike]
+    undated = [one for one in found if one and (year is None or not one.years or year in one.years)]
+    sure = len(alike) == 1 or (year and undated and undated[0].years)
+    return undated[0] if len(undated) == 1 and sure else None
 
-    def by_words(self, words: str) -> Event | None:
-        """The one activity without a date that «landsmøtet 2027» can be."""
-        if words not in self._known:
-            self._known[words] = self._called(words)
-        return self._known[words]
 
-    def _called(self, words: str) -> Event | None:
-        year = year_of(words)
-        alike = [named.value for named in self._names.meant(words, "plan")]
-        found = [self._undated(_Event(entry.path, entry.item)) for entry in alike]
-        undated = [event for event in found if event is not None]
-        if year is not None:
-            undated = [event for event in undated if not event.years or year in event.years]
-        sure = len(alike) == 1 or (year and undated and undated[0].years)
-        return undated[0] if len(undated) == 1 and sure else None
-
-    def _undated(self, one: _Event) -> Event | None:
-        path, activity = one
-        if activity.parts or any(said.after or said.before for said in activity.when):
-            return None
-        times = [
-            time
-            for index in range(len(activity.when))
-            for time in self._read.get((*path, "when", index), ())
-        ]
-        if any(_has_days(time) for time in times):
-            return None
-        years = frozenset(
-            year
-            for time in times
-            if time.interval is not None
-            for year in range(time.interval.start.year, time.interval.last.year + 1)
-        )
-        said = activity.when[0].when if activity.when else None
-        place = (*path, "when", 0, "when") if said else (*path, "title")
-        return Event(place, activity.title, years)
+def _undated(together: Together, path: Path) -> Event | None:
+    """An activity, if no day or quarter of it is known."""
+    activity = together.activity(path)
+    if activity.parts or any(said.after or said.before for said in activity.when):
+        return None
+    times = [time for _written, time in together.said(path)]
+    if any(_has_days(time) for time in times):
+        return None
+    spans = [time.interval for time in times if time.interval is not None]
+    years = {year for one in spans for year in range(one.start.year, one.last.year + 1)}
+    said = activity.when[0].when if activity.when else None
+    place = (*path, "when", 0, "when") if said else (*path, "title")
+    return Event(place, activity.title, frozenset(years))
 
 
 def _title(placed: Placed) -> str:

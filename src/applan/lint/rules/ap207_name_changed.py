@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from applan.findings import Path
 from applan.lint.names import Spellings, places_of, same_letters
-from applan.lint.rule import EXAMPLE_HEADER, Change, Problem, rule
+from applan.lint.rule import Change, Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
 
@@ -15,16 +15,10 @@ from applan.messages import msg
     "warning",
     bad="""\
 continues: 2023
-sections:
-  - title: Velgerkontakt
-    activities:
-      - {title: Ringerunde, when: "mai 2026", tools: [Callhub]}
+- {title: Ringerunde, when: "mai 2026", tools: [Callhub]}
 """,
     good=("Callhub", "CallHub"),
-    beside={
-        "2023": EXAMPLE_HEADER.replace("2026", "2023")
-        + "activities:\n  - {title: Ringerunde, when: mai 2023, tools: [CallHub]}\n"
-    },
+    beside={"2023": "- {title: Ringerunde, when: mai 2023, tools: [CallHub]}\n"},
 )
 def name_changed(subject: Subject) -> Iterator[Problem]:
     """A name is spelled as in the plan before.

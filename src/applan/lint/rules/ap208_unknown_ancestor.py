@@ -3,15 +3,10 @@
 from collections.abc import Iterator
 
 from applan.lint.references import Known, ancestors, names_in
-from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
+from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
 from applan.model.naming import slug
-
-_BEFORE = {
-    "2023": EXAMPLE_HEADER.replace("2026", "2023")
-    + "activities:\n  - {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"
-}
 
 
 @rule(
@@ -23,7 +18,7 @@ ended:
   - {id: 2023#varkampanjen, reason: "erstattet av høstkampanjen"}
 """,
     good=("2023#varkampanjen", "2023#varkampanje"),
-    beside=_BEFORE,
+    beside={"2023": "- {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"},
 )
 def unknown_ancestor(subject: Subject) -> Iterator[Problem]:
     """“from” and “ended” name something that stood in the earlier plan.

@@ -1,11 +1,10 @@
 """AP301: a time that cannot be read."""
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from functools import cache
 
 from applan.findings import Path
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import range_text, times_of
@@ -45,10 +44,10 @@ def time_not_understood(subject: Subject) -> Iterator[Problem]:
 
 
 def _once(found: Iterable[Wrong]) -> Iterator[Wrong]:
-    """All, but of brackets around what is understood and of what to fill in, only the first."""
+    """All that a mend is known for; of the rest of a time, which is written anew, the first."""
     told: set[Path] = set()
     for wrong in found:
-        once = not any(map(str.isalnum, wrong.written)) or _is_unfilled(wrong)
+        once = not wrong.problem.alternatives or _is_unfilled(wrong)
         if not (once and wrong.path in told):
             yield wrong
         if once:
@@ -57,8 +56,8 @@ def _once(found: Iterable[Wrong]) -> Iterator[Wrong]:
 
 def _is_unfilled(wrong: Wrong) -> bool:
     """«<tidspunkt>» and «dato» for the whole of a time, and «xx. mai» for some of it."""
-    whole = _unfilled().fullmatch(wrong.text.strip(" .:"))
-    return whole is not None or _gap().search(wrong.written) is not None
+    whole = _UNFILLED.fullmatch(wrong.text.strip(" .:"))
+    return whole is not None or _GAP.search(wrong.written) is not None
 
 
 def _message(wrong: Wrong, subject: Subject) -> Message:
@@ -72,6 +71,9 @@ def _message(wrong: Wrong, subject: Subject) -> Message:
         )
     if problem.code != "not-understood":
         return said(problem)
+    week = _NO_WEEK.match(wrong.text, wrong.start)
+    if week and _WEEKS.search(wrong.text[: wrong.start]):
+        return msg("there is no week {week}", week=int(week[1]))
     if problem.alternatives:
         return msg(
             "“{written}” is not understood as a time; did you mean {nearest}?",
@@ -91,20 +93,20 @@ def _message(wrong: Wrong, subject: Subject) -> Message:
     )
 
 
-@cache
-def _unfilled() -> re.Pattern[str]:
-    """What stands where a time was to be written."""
-    return re.compile(
-        r"[<‹\[][^\d<>\[\]]{1,40}[>›\]]|(?:sett|fyll(?:es|ast)?|skriv|legg) (?:inn|ut)\D{0,40}"
-        r"|(?:når|dato|dag|tid|tidspunkt|klokkeslett|tidsrom)(?: her)?|[xX_.…?]{2,}|[?…]"
-        r"|tekst (?:her|kommer|kjem)|mangl(?:er|ar)|må fyll(?:es|ast) ut"
-    )
+_UNFILLED = lazy(
+    r"[<‹\[][^\d<>\[\]]{1,40}[>›\]]|(?:sett|fyll(?:es|ast)?|skriv|legg) (?:inn|ut)\D{0,40}"
+    r"|(?:når|dato|dag|tid|tidspunkt|klokkeslett|tidsrom)(?: her)?|[xX_.…?]{2,}|[?…]"
+    r"|tekst (?:her|kommer|kjem)|mangl(?:er|ar)|må fyll(?:es|ast) ut"
+)
+"""What stands where a time was to be written."""
 
+_NO_WEEK = lazy(r"(5[4-9]|[6-9]\d)\b(?!\.)")
 
-@cache
-def _gap() -> re.Pattern[str]:
-    """What stands in a time for what is to be written there."""
-    return re.compile(r"[<‹\[][^\d<>\[\]]{2,40}[>›\]]|(?<![^\W_])[xX?]{2,}(?!\w)|_{2,}|…|\.{3,}")
+_WEEKS = lazy(r"\b(?:uke|veke)[rn]?\s(?:\d\d?(?:\s?[,–-]\s?|\sog\s|\s))+\Z")
+"""Weeks that the next number goes on: «uke 36, 38 og»."""
+
+_GAP = lazy(r"[<‹\[][^\d<>\[\]]{2,40}[>›\]]|(?<![^\W_])[xX?]{2,}(?!\w)|_{2,}|…|\.{3,}")
+"""What stands in a time for what is to be written there."""
 
 
 def _examples(subject: Subject) -> tuple[str, ...]:

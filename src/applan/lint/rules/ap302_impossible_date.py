@@ -1,11 +1,13 @@
 """AP302: a date that no calendar has."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.times import Times, times_of
+from applan.lint.times import Mentioned, Times, times_of
 from applan.lint.times.problems import said, wrong_mentions, wrong_times
 from applan.messages import msg
 from applan.when.slips import one_letter_off
@@ -33,6 +35,10 @@ def impossible_date(subject: Subject) -> Iterator[Problem]:
     found = chain(wrong_times(times, _CODES), wrong_mentions(times, _CODES))
     for wrong in found:
         yield wrong.problem_at(said(wrong.problem))
+    for mentioned in times.prose.mentions:
+        if (match := _week_after(mentioned)) is not None:
+            message = msg("there is no week {week}", week=int(match[1]))
+            yield Problem(mentioned.path, message, span=match.span(1))
     for mentioned in times.prose.mentions if times.has_period else ():
         for time in mentioned.reading.occurrences:
             likely = _likely(time.interval.start.year, times) if time.interval else ()
@@ -43,6 +49,18 @@ def impossible_date(subject: Subject) -> Iterator[Problem]:
                     likely=likely,
                 )
                 yield Problem(mentioned.path, message, span=mentioned.span)
+
+
+def _week_after(found: Mentioned) -> re.Match[str] | None:
+    """«Stengt heile veke 52 og 54»: what goes on a list of weeks, and is none."""
+    said = found.reading.occurrences
+    weeks = found.kind == "date" and bool(said) and said[-1].kind in ("week", "weeks")
+    return _NO_WEEK.match(found.text, found.end) if weeks else None
+
+
+_NO_WEEK = lazy(
+    r"(?:\s?[,–-]\s?(?:\d\d?,?\s)?|\s)(?:(?:og|eller|til)\s)?(5[4-9]|[6-9]\d)(?=[.,;)]|\s*\Z)"
+)
 
 
 def _likely(year: int, times: Times) -> tuple[str, ...]:

@@ -1,11 +1,10 @@
 """AP303: a range that runs backward."""
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import time
-from functools import cache
 from itertools import chain
 
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
@@ -68,20 +67,15 @@ def _is_backward(start: time | None, end: time | None, words: Iterable[str | Non
     """«kl. 14–7» and «kl. 18–17» on one day: nearly around the clock, and by day at both ends."""
     if start is None or end is None or end >= start or end == time(0):
         return False
-    night = _overnight() if start.hour >= _EVENING else _by_night()
+    night = _OVERNIGHT if start.hour >= _EVENING else _BY_NIGHT
     said = any(night.search(text.lower()) for text in words if text)
     by_day = end.hour >= _EARLIEST and start.hour <= _LATEST
     hours = start.hour - end.hour
     return ((by_day and hours <= _WORKING_DAY) or hours <= _NEARLY_A_DAY) and not said
 
 
-@cache
-def _overnight() -> re.Pattern[str]:
-    """What may begin in the afternoon and last until the next day."""
-    return re.compile(rf"{_by_night().pattern}|helg|leir|tur\b")
+_BY_NIGHT = lazy(r"natt|\blan\b|\w{3}lan\b|døgn")
+"""What goes on through the night, whenever it begins."""
 
-
-@cache
-def _by_night() -> re.Pattern[str]:
-    """What goes on through the night, whenever it begins."""
-    return re.compile(r"natt|\blan\b|\w{3}lan\b|døgn")
+_OVERNIGHT = lazy(rf"{_BY_NIGHT.pattern}|helg|leir|tur\b")
+"""What may begin in the afternoon and last until the next day."""

@@ -1,10 +1,9 @@
 """AP307: something outside the time the plan is for."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from applan.calendar_facts import one_day
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, period_text, times_of
@@ -94,8 +93,8 @@ def _foretold(times: Times) -> Iterator[Problem]:
         year, before = said[0].interval.start.year, found.before(120)
         if not first - _LONG_AGO <= year < start or str(year) not in found.written:
             continue
-        coming = _future().search(before) if year < first else None
-        if coming is not None or _this_year().search(f"{before}|{found.after(30)}"):
+        coming = _FUTURE.search(before) if year < first else None
+        if coming is not None or _THIS_YEAR.search(f"{before}|{found.after(30)}"):
             begins = found.start - (len(before) - coming.start() if coming else len(before))
             message = msg(
                 "“{written}” is still to come here, but {year} is over; which year is it?",
@@ -105,22 +104,17 @@ def _foretold(times: Times) -> Iterator[Problem]:
             yield Problem(found.path, message, span=found.span)
 
 
-@cache
-def _this_year() -> re.Pattern[str]:
-    """What a plan says of its own year: «I 2027 fyller korpset 75 år», «det som faller på 2026»."""
-    return re.compile(
-        r"\A\s*i\s\|\s(?:fyller|fyl|feirer|feirar)\b"
-        r"|\bher\ser\s(?:det|alt|dei|de)\ssom\s(?:faller|fell|skal\sgjøres)\s(?:på|i)\s\|"
-    )
+_THIS_YEAR = lazy(
+    r"\A\s*i\s\|\s(?:fyller|fyl|feirer|feirar)\b"
+    r"|\bher\ser\s(?:det|alt|dei|de)\ssom\s(?:faller|fell|skal\sgjøres)\s(?:på|i)\s\|"
+)
+"""What a plan says of its own year: «I 2027 fyller korpset 75 år», «det som faller på 2026»."""
 
-
-@cache
-def _future() -> re.Pattern[str]:
-    """Something that is to be decided at a meeting, or an anniversary that is to be kept."""
-    return re.compile(
-        r"\b(?:skal|avgjøres|avgjerast|behandles|behandlast|vedtas|legges fram|tas opp)\b"
-        r"[^.!?;:]{0,60}\s(?:på|til)\s\w*(?:møtet|forsamlingen|forsamlinga)\s(?:i\s)?(?:[a-z]{3,9}\s)?\Z"
-    )
+_FUTURE = lazy(
+    r"\b(?:skal|avgjøres|avgjerast|behandles|behandlast|vedtas|legges fram|tas opp)\b"
+    r"[^.!?;:]{0,60}\s(?:på|til)\s\w*(?:møtet|forsamlingen|forsamlinga)\s(?:i\s)?(?:[a-z]{3,9}\s)?\Z"
+)
+"""Something that is to be decided at a meeting, or an anniversary that is to be kept."""
 
 
 def _counted_from(subject: Subject) -> frozenset[str | None]:

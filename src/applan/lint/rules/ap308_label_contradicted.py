@@ -1,11 +1,10 @@
 """AP308: a heading that says another time than what stands under it."""
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from applan.findings import Path
 from applan.lint.labels import Label, label_of, season_of
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, times_of
@@ -47,19 +46,17 @@ def _next_years(times: Times) -> Iterator[Problem]:
     """«Budsjett for 2025» that is made in October 2026: it was for a year to come."""
     for dated in times.dated:
         title = dated.item.title
-        found = _for_a_year().match(title.lower()) if "20" in title else None
+        found = _FOR_A_YEAR.match(title.lower()) if "20" in title else None
         if found is not None and int(found["year"]) < dated.interval.start.year and dated.settled:
             message = msg("“{written}” does not fit “{name}”", written=dated.text, name=title)
             yield Problem((*dated.item_path, "title"), message, span=found.span("year"))
 
 
-@cache
-def _for_a_year() -> re.Pattern[str]:
-    """What is made for a year, before it has passed; a report is not."""
-    return re.compile(
-        r"(?!.*(?:evaluer|oppsummer|rapport|gjennomgang|justert|revider))\w*(?:budsjett|plan|program"
-        r"|terminlist|årshjul|kalender)\w{0,4} (?:for )?(?P<year>20\d\d)(?![\d/–-])"
-    )
+_FOR_A_YEAR = lazy(
+    r"(?!.*(?:evaluer|oppsummer|rapport|gjennomgang|justert|revider))\w*(?:budsjett|plan|program"
+    r"|terminlist|årshjul|kalender)\w{0,4} (?:for )?(?P<year>20\d\d)(?![\d/–-])"
+)
+"""What is made for a year, before it has passed; a report is not."""
 
 
 def _section(

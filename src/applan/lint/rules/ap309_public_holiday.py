@@ -1,12 +1,11 @@
 """AP309: a gathering on a day when people are away."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from functools import cache
 
 from applan.calendar_facts import Fact, OwnCalendar, holidays_in, quiet_days_in
 from applan.findings import Path
+from applan.lint.lazy import lazy
 from applan.lint.listing import listing
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
@@ -97,7 +96,7 @@ def _not_left_out(times: Times, own: OwnCalendar) -> Iterator[Problem]:
 def _away(dated: Dated, item: Activity, own: OwnCalendar, many: bool) -> list[Fact]:
     """The holidays that this may have been put on without thinking of them."""
     known = item.kind in _KINDS
-    named = item.kind == "activity" and _gathering().search(item.title.lower()) is not None
+    named = item.kind == "activity" and _GATHERING.search(item.title.lower()) is not None
     judged = known or named or item.kind == "campaign"
     if dated.time.name:
         return []
@@ -145,27 +144,22 @@ def _speaks_of(item: Activity, said: Occurrence, time: str | None) -> bool:
         *item.place,
         time,
     )
-    return any(_on_purpose().search(text.lower()) for text in words if text)
+    return any(_ON_PURPOSE.search(text.lower()) for text in words if text)
 
 
-@cache
-def _gathering() -> re.Pattern[str]:
-    """What makes an activity of no said kind a meeting or a course."""
-    return re.compile(
-        r"møte|kurs|samling|seminar|konferanse|skolering|skulering|stand\b|aksjon"
-        r"|avslutning|avslutting"
-    )
+_GATHERING = lazy(
+    r"møte|kurs|samling|seminar|konferanse|skolering|skulering|stand\b|aksjon"
+    r"|avslutning|avslutting"
+)
+"""What makes an activity of no said kind a meeting or a course."""
 
-
-@cache
-def _on_purpose() -> re.Pattern[str]:
-    return re.compile(
-        r"påske|pinse|himmelfart|langfredag|skjærtorsdag|palmesøndag|\bjul(?:en|a)?\b|jule|jola?\b"
-        r"|romjul|nyttår|1\. ?mai|første mai|fyrste mai|17\. ?mai|grunnlov|nasjonaldag"
-        r"|arbeidernes dag|arbeidaranes dag|gudst|messe\b|konfirma|høytid|høgtid|hellig"
-        r"|heilag|helgedag|fridag|tog\b|langhelg|\w*tur(?:en)?\b|leir|cup|turnering|stevne|stemne"
-        r"|festival|hytte|trening|\bkamp|renn\b|løp\b"
-    )
+_ON_PURPOSE = lazy(
+    r"påske|pinse|himmelfart|langfredag|skjærtorsdag|palmesøndag|\bjul(?:en|a)?\b|jule|jola?\b"
+    r"|romjul|nyttår|1\. ?mai|første mai|fyrste mai|17\. ?mai|grunnlov|nasjonaldag"
+    r"|arbeidernes dag|arbeidaranes dag|gudst|messe\b|konfirma|høytid|høgtid|hellig"
+    r"|heilag|helgedag|fridag|tog\b|langhelg|\w*tur(?:en)?\b|leir|cup|turnering|stevne|stemne"
+    r"|festival|hytte|trening|\bkamp|renn\b|løp\b"
+)
 
 
 def _message(dated: Dated, fact: Fact, language: str) -> Message:

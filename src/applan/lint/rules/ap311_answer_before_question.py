@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache
 
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, times_of
@@ -77,7 +77,7 @@ def _needed(times: Times, slug: str) -> Sequence[Dated]:
     several = (
         len(needed) > 1 and all(one.said.part for one in needed) and all(one.sure for one in needed)
     )
-    if several and any(_part().search(_title(one).lower()) for one in needed):
+    if several and any(_PART.search(_title(one).lower()) for one in needed):
         return [max(needed, key=_earliest_end)]
     return needed
 
@@ -198,7 +198,5 @@ def _last_day(step: Step) -> date:
     return step.dated.interval.last
 
 
-@cache
-def _part() -> re.Pattern[str]:
-    """What is called so is one of several that belong together, not one of several turns."""
-    return re.compile(r"\bdel(?:en)? ?\d?\b|\w{3}del(?:en)?\b|\bmodul|\bteori|\bpraksis")
+_PART = lazy(r"\bdel(?:en)? ?\d?\b|\w{3}del(?:en)?\b|\bmodul|\bteori|\bpraksis")
+"""What is called so is one of several that belong together, not one of several turns."""

@@ -1,11 +1,10 @@
 """AP313: days that the text promises and the dates do not hold."""
 
-import re
 from collections.abc import Collection, Iterator
 from datetime import timedelta
-from functools import cache
 
 from applan.findings import Path
+from applan.lint.lazy import lazy
 from applan.lint.regular import off_the_rule, told_otherwise
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
@@ -54,16 +53,16 @@ def promised_days(subject: Subject) -> Iterator[Problem]:
     keeps none of it. Only dates that are certain are counted.
     """
     times = times_of(subject)
-    for passage in times.prose.find(_counted, ("dager", "dagar", "helger", "helgar")):
+    for passage in times.prose.find(_COUNTED, ("dager", "dagar", "helger", "helgar")):
         dated = _only_date(times, passage.path)
         if dated is not None:
             yield from _too_few(passage, dated, times.language)
-    for passage in times.prose.find(_long, ("dagers", "dagars")):
+    for passage in times.prose.find(_LONG, ("dagers", "dagars")):
         yield from _too_short(times, passage)
     weekends = {
         path
         for path, section in subject.of(Section)
-        if "elg" in section.title and _weekends().match(section.title.lower())
+        if "elg" in section.title and _WEEKENDS.match(section.title.lower())
     }
     for dated in times.dated:
         if isinstance(dated.item, Activity) and dated.exact and dated.settled:
@@ -169,7 +168,7 @@ def _named(dated: Dated, language: str, weekends: Collection[Path]) -> Iterator[
     """«Helgesamling», «Onsdagskafé» and what stands under «Seminarhelger», against the weekday."""
     if dated.deadline or dated.said.part is not None:
         return
-    named = _name().match(dated.item.title.lower())
+    named = _NAME.match(dated.item.title.lower())
     if named is not None:
         wanted = _WEEKDAYS.get(named["weekday"] or "")
         title = dated.item.title[: named.end()]
@@ -190,46 +189,35 @@ def _weekend_said(dated: Dated, weekends: Collection[Path]) -> str:
     if dated.interval.days > LONGEST_GATHERING:
         return ""
     item, path = dated.item, dated.item_path
-    said = item.text[:6].split(" ")[0] if item.text and _this_weekend().match(item.text) else ""
+    said = item.text[:6].split(" ")[0] if item.text and _THIS_WEEKEND.match(item.text) else ""
     if said or path[:-2] not in weekends:
         return said
     return "helger"
 
 
-@cache
-def _this_weekend() -> re.Pattern[str]:
-    """«Helga er et samarbeid», but not «Helga etter er det fest»."""
-    return re.compile(r"(?:Helga|Helgen|Helgi) (?:er|blir|vert|går|har|skal|begynner|byrjar)\b")
+_THIS_WEEKEND = lazy(r"(?:Helga|Helgen|Helgi) (?:er|blir|vert|går|har|skal|begynner|byrjar)\b")
+"""«Helga er et samarbeid», but not «Helga etter er det fest»."""
+
+_WEEKENDS = lazy(r"\w*helg(?:er|ar|ene|ane)\b(?! og )")
 
 
-@cache
-def _weekends() -> re.Pattern[str]:
-    return re.compile(r"\w*helg(?:er|ar|ene|ane)\b(?! og )")
+_COUNTED_WEEKDAYS = r"(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag(?:er|ar)"
+_COUNTED = lazy(
+    rf"\b(?P<number>{NUMBER})\s+(?P<days>\w*{_COUNTED_WEEKDAYS}|(?:aksjons)?helg(?:er|ar)"
+    r"|(?:aksjons|kampanje|kurs|møte|hver|kvar|virke|yrke|uke|veke)dag(?:er|ar))\b"
+    r"(?!\s+(?:senere|seinere|seinare|etter|før|tidligere|tidlegare|per\b|pr\b|hver|kvar"
+    r"|i (?:måned|månad|året|halv|kvart|uk|vek|semester)))"
+    rf"(?:\s+(?:og|samt|pluss)\s+(?P<more>{NUMBER})\s+(?:andre\s+)?(?:dager|dagar)\b)?"
+)
 
 
-@cache
-def _counted() -> re.Pattern[str]:
-    weekdays = r"(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag(?:er|ar)"
-    return re.compile(
-        rf"\b(?P<number>{NUMBER})\s+(?P<days>\w*{weekdays}|(?:aksjons)?helg(?:er|ar)"
-        r"|(?:aksjons|kampanje|kurs|møte|hver|kvar|virke|yrke|uke|veke)dag(?:er|ar))\b"
-        r"(?!\s+(?:senere|seinere|seinare|etter|før|tidligere|tidlegare|per\b|pr\b|hver|kvar"
-        r"|i (?:måned|månad|året|halv|kvart|uk|vek|semester)))"
-        rf"(?:\s+(?:og|samt|pluss)\s+(?P<more>{NUMBER})\s+(?:andre\s+)?(?:dager|dagar)\b)?"
-    )
+_LONG = lazy(r"\b(?P<number>\d|to|tre|fire|fem|seks)[ -]?(?:dagers|dagars)\w*\b")
 
 
-@cache
-def _long() -> re.Pattern[str]:
-    return re.compile(r"\b(?P<number>\d|to|tre|fire|fem|seks)[ -]?(?:dagers|dagars)\w*\b")
-
-
-@cache
-def _name() -> re.Pattern[str]:
-    weekdays = "|".join(_WEEKDAYS)
-    return re.compile(
-        r"(?:\w{3,}helg(?:en|a)?(?=\s|\Z)|helge?(?:samling|kurs|seminar|tur|konferanse|leir|øving"
-        rf"|øvelse|stemne|stevne)|(?P<weekday>{weekdays})s(?:kurs|kaf[eé]|møte|samling|tur|trening"
-        r"|trim|aksjon|stand|dugnad|kveld|lunsj|lunch|frokost|middag|øving|øvelse|konsert|skule"
-        r"|skole|seminar))\w*"
-    )
+_NAME_WEEKDAYS = "|".join(_WEEKDAYS)
+_NAME = lazy(
+    r"(?:\w{3,}helg(?:en|a)?(?=\s|\Z)|helge?(?:samling|kurs|seminar|tur|konferanse|leir|øving"
+    rf"|øvelse|stemne|stevne)|(?P<weekday>{_NAME_WEEKDAYS})s(?:kurs|kaf[eé]|møte|samling|tur|trening"
+    r"|trim|aksjon|stand|dugnad|kveld|lunsj|lunch|frokost|middag|øving|øvelse|konsert|skule"
+    r"|skole|seminar))\w*"
+)

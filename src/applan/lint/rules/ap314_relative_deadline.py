@@ -1,9 +1,9 @@
 """AP314: a length of time that does not lead to the date beside it."""
 
-import re
 from collections.abc import Iterator
 
 from applan.findings import Path
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, day_text, times_of
@@ -12,9 +12,7 @@ from applan.messages import Message, msg
 from applan.model import Activity, Occurrence
 from applan.when import DurationError, Interval, parse_duration
 
-_BESIDE = re.compile(
-    r"\s?(?:,|\(|–|, det (?:vil si|er)|, altså)\s?(?:(?:senest|seinest|innen|den)\s)*"
-)
+_BESIDE = lazy(r"\s?(?:,|\(|–|, det (?:vil si|er)|, altså)\s?(?:(?:senest|seinest|innen|den)\s)*")
 
 
 @rule(

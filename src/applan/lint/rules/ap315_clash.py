@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from applan.calendar_facts import holidays_in
 from applan.findings import Path
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import LONGEST_GATHERING, Dated, Written, is_gathering, times_of
@@ -215,16 +216,14 @@ def _cannot(who: str, first: _Held, second: _Held) -> bool:
 @lru_cache(maxsize=256)
 def _is_body(who: str) -> bool:
     """Whether a name is of several people, of whom some may be here and others there."""
-    return _body().search(who.lower()) is not None
+    return _BODY.search(who.lower()) is not None
 
 
-@cache
-def _body() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:styret?|komit[eé]e?n?|utvalget?|utvalet?|grupp[ae]n?|avdeling(?:en|a)?|nemnda?|rådet?"
-        r"|laget?|klubben?|team(?:et)?|foreninga?(?:en)?|foreninge[nr]|skole[nr]|skule[nr]|lærer(?:ne|ane)"
-        r"|medlemmer|alle|fau|\w+ne|\w+ane)\b"
-    )
+_BODY = lazy(
+    r"(?:styret?|komit[eé]e?n?|utvalget?|utvalet?|grupp[ae]n?|avdeling(?:en|a)?|nemnda?|rådet?"
+    r"|laget?|klubben?|team(?:et)?|foreninga?(?:en)?|foreninge[nr]|skole[nr]|skule[nr]|lærer(?:ne|ane)"
+    r"|medlemmer|alle|fau|\w+ne|\w+ane)\b"
+)
 
 
 def _mentions(one: Activity, other: Activity) -> bool:

@@ -1,12 +1,11 @@
 """AP316: an election in a year that has none."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 
 from applan.calendar_facts import FIRST_ELECTION, ElectionKind, Fact, election_kinds, elections
 from applan.lint.elections import Named, kinds_of, named_elections
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Times, day_text, times_of
@@ -61,7 +60,7 @@ def _election_days(times: Times) -> Iterator[Problem]:
         title = dated.item.title.lower()
         if "val" not in title or not (dated.exact and dated.settled) or dated.deadline:
             continue
-        if not _election_day().fullmatch(title) or dated.interval.days > 4:
+        if not _ELECTION_DAY.fullmatch(title) or dated.interval.days > 4:
             continue
         kinds = kinds_of(title)
         for fact in elections(dated.interval.start.year):
@@ -145,10 +144,10 @@ def _has_none(named: Named, year: int) -> bool:
 def _is_looking_back(named: Named, year: int) -> bool:
     """Whether the year is that of evaluating or preparing: «evaluering av valget i 2026»."""
     before = named.found.text[: named.span[0]].lower().rpartition(".")[2][-60:]
-    if _evaluating().search(before):
+    if _EVALUATING.search(before):
         return not _has_none(named, year - 1)
     in_autumn = named.found.written.lower().startswith(("høsten", "hausten"))
-    return in_autumn and _preparing().search(before) is not None
+    return in_autumn and _PREPARING.search(before) is not None
 
 
 def _message(named: Named, year: int, language: str) -> Message:
@@ -183,20 +182,12 @@ def _message(named: Named, year: int, language: str) -> Message:
     )
 
 
-@cache
-def _election_day() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:valg|val)dag(?:en|er|ar|ene|ane)?(?: \d{4})?"
-        r"|(?:kommune(?:styre)?- og fylkestings|kommune(?:styre)?|fylkestings|stortings|sametings)"
-        r"val(?:g)?(?:et)?(?: \d{4})?"
-    )
+_ELECTION_DAY = lazy(
+    r"(?:valg|val)dag(?:en|er|ar|ene|ane)?(?: \d{4})?"
+    r"|(?:kommune(?:styre)?- og fylkestings|kommune(?:styre)?|fylkestings|stortings|sametings)"
+    r"val(?:g)?(?:et)?(?: \d{4})?"
+)
 
+_EVALUATING = lazy(r"evaluer|oppsummer|etterarbeid|valganalyse|valanalyse|erfaring|lærdom|takke")
 
-@cache
-def _evaluating() -> re.Pattern[str]:
-    return re.compile(r"evaluer|oppsummer|etterarbeid|valganalyse|valanalyse|erfaring|lærdom|takke")
-
-
-@cache
-def _preparing() -> re.Pattern[str]:
-    return re.compile(r"forbered|førebu|planlegg|planleggj|opptakt|oppstart|start")
+_PREPARING = lazy(r"forbered|førebu|planlegg|planleggj|opptakt|oppstart|start")

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
-from functools import cache
 from itertools import takewhile
 
 from applan.findings import Path
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, Written, times_of
-from applan.lint.times.naming import Lead, Word, lead_of
+from applan.lint.times.naming import Lead, Word, lead_before, lead_of
 from applan.lint.times.relative import stem_of_title
 from applan.lint.together import are_alike, together_of
 from applan.messages import msg
@@ -112,6 +112,8 @@ def _told(times: Times, found: Mentioned, events: dict[Stems, list[Dated]]) -> I
     if not said or any(time.precision not in _TOLD or time.deadline for time in said):
         return
     lead = lead_of(found)
+    if [word.text for word in lead.words] == ["som"]:
+        lead = lead_before(found, lead)  # «turorienteringen, som starter i mai»
     event, start = _named(lead, events)
     if not event:
         event = _its_own(times, found, lead) or _spoken_of(found, lead, events)
@@ -300,12 +302,10 @@ def _is_step(found: Mentioned, start: int) -> bool:
     """
     before = found.before(_FARTHEST)
     before = before[: max(0, len(before) - (found.start - start))]
-    return not before.endswith("på ") and _step().search(before) is not None
+    return not before.endswith("på ") and _STEP.search(before) is not None
 
 
-@cache
-def _step() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:\w*(?:frist|påmeld|innkall|forslag)|(?:inn)?send|(?:til|be|gjen)?svar(?!lig)|utsatt"
-        r"|utsett|flytt|i fjor\b|forrige\b)"
-    )
+_STEP = lazy(
+    r"\b(?:\w*(?:frist|påmeld|innkall|forslag)|(?:inn)?send|(?:til|be|gjen)?svar(?!lig)|utsatt"
+    r"|utsett|flytt|i fjor\b|forrige\b)"
+)

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from applan.lint.labels import is_about_another_time
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import period_text, times_of
@@ -70,7 +70,7 @@ def _named(subject: Subject) -> Iterator[Problem]:
     text = plan.case.recommendation if plan.case else None
     said = [
         one._replace(start=match.start("years") + one.start, end=match.start("years") + one.end)
-        for match in _plan_for().finditer(text or "")
+        for match in _PLAN_FOR.finditer(text or "")
         for one in _years(match["years"])
     ]
     if said and not any(one.fits(period) for one in said):
@@ -119,7 +119,7 @@ def _behind(subject: Subject) -> Iterator[Problem]:
     """«Regnskapet for 2024 må være klart» and «plass fra august 2024», in a plan for 2027."""
     first = subject.plan.span.interval.start.year
     for passage in times_of(subject).prose.find(
-        _accounts, ("regnskap", "rekneskap", "årsme", "årsrap")
+        _ACCOUNTS, ("regnskap", "rekneskap", "årsme", "årsrap")
     ):
         year = int(passage.group("year"))
         if year < first - 1:
@@ -128,7 +128,7 @@ def _behind(subject: Subject) -> Iterator[Problem]:
                           year=str(year), period=period_text(subject.plan))  # fmt: skip
             yield Problem(passage.path, message, span=passage.span_of("year"))
     for path, activity in subject.of(Activity):
-        match = _from().search(activity.title)
+        match = _FROM.search(activity.title)
         if match is not None and int(match[1]) < first and activity.kind == "deadline":
             message = msg(
                 "{year} is over when the plan begins; is it last year's text?", year=match[1]
@@ -137,37 +137,26 @@ def _behind(subject: Subject) -> Iterator[Problem]:
 
 
 def _years(text: str) -> Iterator[_Years]:
-    for match in _year().finditer(text):
+    for match in _YEAR.finditer(text):
         first, last = int(match[1]), match[2] or match[1]
         whole = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
         yield _Years(match[0], first, max(first, whole), *match.span())
 
 
-@cache
-def _year() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d/.–-])([12]\d{3})(?:\s?[–/-]\s?((?:20)?\d\d)(?!\d))?(?![\d/])")
+_YEAR = lazy(r"(?<![\d/.–-])([12]\d{3})(?:\s?[–/-]\s?((?:20)?\d\d)(?!\d))?(?![\d/])")
 
+_PLAN_FOR = lazy(
+    r"\w*(?:plan|program|strategi)\w*\s(?:(?:for|i|til)\s(?:[a-zæøå]+\s){0,2})?"
+    r"(?P<years>[12]\d{3}(?:\s?[–/-]\s?(?:20)?\d\d)?)(?![\d/])",
+    re.IGNORECASE,
+)
 
-@cache
-def _plan_for() -> re.Pattern[str]:
-    return re.compile(
-        r"\w*(?:plan|program|strategi)\w*\s(?:(?:for|i|til)\s(?:[a-zæøå]+\s){0,2})?"
-        r"(?P<years>[12]\d{3}(?:\s?[–/-]\s?(?:20)?\d\d)?)(?![\d/])",
-        re.IGNORECASE,
-    )
+_ACCOUNTS = lazy(
+    r"(?:regnskap|rekneskap|årsmelding|årsrapport)\w{0,4} for (?P<year>20\d\d)\s"
+    r"(?:må|skal|blir|leveres|leverast|legges|leggast|vere|være)\b"
+)
 
-
-@cache
-def _accounts() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:regnskap|rekneskap|årsmelding|årsrapport)\w{0,4} for (?P<year>20\d\d)\s"
-        r"(?:må|skal|blir|leveres|leverast|legges|leggast|vere|være)\b"
-    )
-
-
-@cache
-def _from() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:fra|frå) (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober"
-        r"|november|desember|høsten|hausten|våren) (20\d\d)\b"
-    )
+_FROM = lazy(
+    r"\b(?:fra|frå) (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober"
+    r"|november|desember|høsten|hausten|våren) (20\d\d)\b"
+)

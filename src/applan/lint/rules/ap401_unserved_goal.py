@@ -16,20 +16,14 @@ from applan.messages import Message, msg
 goals:
   - {id: medlemsvekst, role: priority, title: "Vi skal bli flere medlemmer"}
   - {id: synlighet, role: priority, title: "Vi skal synes bedre"}
-sections:
-  - title: Verving
-    activities:
-      - {title: Verveuke, when: "mai 2026", supports: [medlemsvekst]}
+- {title: Verveuke, when: "mai 2026", supports: [medlemsvekst]}
 """,
     good="""\
 goals:
   - {id: medlemsvekst, role: priority, title: "Vi skal bli flere medlemmer"}
   - {id: synlighet, role: priority, title: "Vi skal synes bedre"}
-sections:
-  - title: Verving
-    activities:
-      - {title: Verveuke, when: "mai 2026", supports: [medlemsvekst]}
-      - {title: "Stand på torget", when: "juni 2026", supports: [synlighet]}
+- {title: Verveuke, when: "mai 2026", supports: [medlemsvekst]}
+- {title: "Stand på torget", when: "juni 2026", supports: [synlighet]}
 """,
 )
 def unserved_goal(subject: Subject) -> Iterator[Problem]:

@@ -15,10 +15,7 @@ from applan.messages import msg
     bad="""\
 goals:
   - {id: medlemsvekst, title: "Vi skal bli flere medlemmer"}
-sections:
-  - title: Verving
-    activities:
-      - {title: Verveuke, when: "mai 2026"}
+- {title: Verveuke, when: "mai 2026"}
 """,
     good=("activities", "about: [medlemsvekst]\n    activities"),
 )

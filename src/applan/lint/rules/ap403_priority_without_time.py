@@ -16,11 +16,8 @@ from applan.messages import msg
 goals:
   - {id: medlemsvekst, role: priority, title: "Vi skal bli flere medlemmer"}
   - {id: synlighet, role: priority, title: "Vi skal synes bedre"}
-sections:
-  - title: Verving
-    activities:
-      - {title: Verveuke, when: "mai 2026", supports: [medlemsvekst]}
-      - {title: "Stand på torget", when: avklares, supports: [synlighet]}
+- {title: Verveuke, when: "mai 2026", supports: [medlemsvekst]}
+- {title: "Stand på torget", when: avklares, supports: [synlighet]}
 """,
     good=("avklares", '"juni 2026"'),
 )

@@ -1,11 +1,10 @@
 """AP407: a number to reach that the plan itself, or the plan before, says is another."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from applan.lint.continuity import lineage_of, previous
 from applan.lint.counted import Counted, counted_in
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.target_texts import begun_otherwise, reached_otherwise, told_otherwise
@@ -72,11 +71,11 @@ def _title(placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
 def _growth(placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
     """«Flere organiserte», from 843 to 90; «kortere venteliste», from 64 to 70."""
     title = item.title.lower()
-    less = _shrinks().search(title)
-    if less is None and not _grows().search(title):
+    less = _SHRINKS.search(title)
+    if less is None and not _GROWS.search(title):
         return
     for index, target in enumerate(item.targets):
-        unit, begun = _shrinks().search((target.unit or "").lower()), target.baseline
+        unit, begun = _SHRINKS.search((target.unit or "").lower()), target.baseline
         if begun is None or (title.startswith("alle ") and unit):
             continue
         message: Message | None = None
@@ -85,7 +84,7 @@ def _growth(placed: Placed, item: Goal | Activity) -> Iterator[Problem]:
             message = msg(
                 "“{title}”, but “{target}” is less than where it started, {baseline}", **said
             )
-        elif _fewer().match(title) and not unit and target.value > begun:
+        elif _FEWER.match(title) and not unit and target.value > begun:
             message = msg(
                 "“{title}”, but “{target}” is more than where it started, {baseline}", **said
             )
@@ -127,7 +126,7 @@ def _swapped(subject: Subject, targets: list[Target]) -> Iterator[Problem]:
     if not any(last in words for number in known for last in _last_figures(number)):
         return
     for path, text in subject.texts:
-        if path[-1] not in ("text", "purpose", "method") or not _long_number().search(text):
+        if path[-1] not in ("text", "purpose", "method") or not _LONG_NUMBER.search(text):
             continue
         for found in counted_in(text):
             if found.value in known or "".join(sorted(f"{found.value:.0f}")) not in figures:
@@ -159,24 +158,13 @@ def _meant(found: Counted, targets: list[Target]) -> float | None:
     return next((n for n in numbers_of(same) if sorted(f"{n:.0f}") == figures), None)
 
 
-@cache
-def _long_number() -> re.Pattern[str]:
-    return re.compile(r"\d[\d \u00a0]*\d\d")
+_LONG_NUMBER = lazy(r"\d[\d \u00a0]*\d\d")
 
+_GROWS = lazy(r"\b(?:flere|fleire|vekst|øke|auke|økt|auka|vokse|vekse|større)\b|\Aalle\b")
 
-@cache
-def _grows() -> re.Pattern[str]:
-    return re.compile(r"\b(?:flere|fleire|vekst|øke|auke|økt|auka|vokse|vekse|større)\b|\Aalle\b")
+_FEWER = lazy(r"(?:\w+ ){0,3}(?:færre|kortere|lavere|lågare|reduser[et]?|redusert|kutte)\b")
+"""What says by itself that a number is to become smaller."""
 
-
-@cache
-def _fewer() -> re.Pattern[str]:
-    """What says by itself that a number is to become smaller."""
-    return re.compile(r"(?:\w+ ){0,3}(?:færre|kortere|lavere|lågare|reduser[et]?|redusert|kutte)\b")
-
-
-@cache
-def _shrinks() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:færre|mindre|ned|redusere|reduserte|korte(?:re)?|lavere|lågare|kutte|under|uten|utan|syke?\w*|sjuke?\w*|\w*fravær\w*|skade\w*|klage\w*)\b|ikke|ikkje"
-    )
+_SHRINKS = lazy(
+    r"\b(?:færre|mindre|ned|redusere|reduserte|korte(?:re)?|lavere|lågare|kutte|under|uten|utan|syke?\w*|sjuke?\w*|\w*fravær\w*|skade\w*|klage\w*)\b|ikke|ikkje"
+)

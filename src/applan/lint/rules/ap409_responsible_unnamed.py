@@ -1,11 +1,10 @@
 """AP409: a plan that hardly says who does what."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from applan.lint.answering import without_responsible
 from applan.lint.gaps import MANY
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
@@ -49,9 +48,7 @@ def responsible_unnamed(subject: Subject) -> Iterator[Problem]:
 
 def _says_why(subject: Subject) -> bool:
     """Whether the plan tells who answers for what it names nobody for."""
-    return any(_nobody_named().search(text) for _path, text in subject.texts)
+    return any(_NOBODY_NAMED.search(text) for _path, text in subject.texts)
 
 
-@cache
-def _nobody_named() -> re.Pattern[str]:
-    return re.compile(r"\bingen\s+(?:navngitt\s+|namngjeven\s+)?ansvarl[ei]g\b")
+_NOBODY_NAMED = lazy(r"\bingen\s+(?:navngitt\s+|namngjeven\s+)?ansvarl[ei]g\b")

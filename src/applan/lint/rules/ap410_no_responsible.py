@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from applan.lint.answering import without_responsible
-from applan.lint.gaps import FEW
-from applan.lint.listing import listing
+from applan.lint.gaps import told
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
@@ -31,19 +30,14 @@ def no_responsible(subject: Subject) -> Iterator[Problem]:
     only takes effect, and what is done or cancelled are not meant. Few gaps are told one by one,
     many as one for the plan, and a plan in which it is not the custom is left to AP409.
     """
-    gaps = without_responsible(subject)
-    if not gaps.missing or gaps.is_usual or gaps.counted < FEW:
-        return
-    if gaps.are_few:
-        for placed, title in zip(gaps.missing, gaps.titles, strict=True):
-            message = msg("who answers for “{title}”? write “responsible”", title=title)
-            yield Problem((*placed.path, "title"), message)
-        return
-    message = msg(
-        "{count} of {all} activities do not say who answers for them: {titles}; write "
-        "“responsible”",
-        count=len(gaps.missing),
-        all=gaps.counted,
-        titles=listing(gaps.titles),
+    yield from told(
+        without_responsible(subject),
+        lambda title: msg("who answers for “{title}”? write “responsible”", title=title),
+        lambda count, every, titles: msg(
+            "{count} of {all} activities do not say who answers for them: {titles}; write "
+            "“responsible”",
+            count=count,
+            all=every,
+            titles=titles,
+        ),
     )
-    yield Problem(("title",), message)

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from applan.lint.gaps import FEW
-from applan.lint.listing import listing
+from applan.lint.gaps import told
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.timing import without_time
@@ -31,18 +30,14 @@ def no_time(subject: Subject) -> Iterator[Problem]:
     task they support. Few gaps are told one by one, many as one for the plan, and a plan in which
     it is not the custom is left to AP411.
     """
-    gaps = without_time(subject)
-    if not gaps.missing or gaps.is_usual or gaps.counted < FEW:
-        return
-    if gaps.are_few:
-        for placed, title in zip(gaps.missing, gaps.titles, strict=True):
-            message = msg("when is “{title}”? write “when”, if only “avklares”", title=title)
-            yield Problem((*placed.path, "title"), message)
-        return
-    message = msg(
-        "{count} of {all} activities do not say when: {titles}; write “when”, if only “avklares”",
-        count=len(gaps.missing),
-        all=gaps.counted,
-        titles=listing(gaps.titles),
+    yield from told(
+        without_time(subject),
+        lambda title: msg("when is “{title}”? write “when”, if only “avklares”", title=title),
+        lambda count, every, titles: msg(
+            "{count} of {all} activities do not say when: {titles}; write “when”, if only "
+            "“avklares”",
+            count=count,
+            all=every,
+            titles=titles,
+        ),
     )
-    yield Problem(("title",), message)

@@ -1,9 +1,8 @@
 """AP416: a responsible that is nobody."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
@@ -29,9 +28,9 @@ def nobody_responsible(subject: Subject) -> Iterator[Problem]:
         if not isinstance(responsibility, Responsibility):
             continue
         who = responsibility.who
-        if _is_everybody(who) and _dugnad().search(_title(placed)):
+        if _is_everybody(who) and _DUGNAD.search(_title(placed)):
             continue
-        if "?" in who or _nobody().fullmatch(who.lower().strip(" .!–-")):
+        if "?" in who or _NOBODY.fullmatch(who.lower().strip(" .!–-")):
             message = msg(
                 "“{who}” is nobody who can be asked; name a body, a role or a person", who=who
             )
@@ -48,18 +47,13 @@ def _title(placed: Placed) -> str:
     return title.lower()
 
 
-@cache
-def _dugnad() -> re.Pattern[str]:
-    """Work that everybody does together."""
-    return re.compile(r"dugnad|rydding|vask")
+_DUGNAD = lazy(r"dugnad|rydding|vask")
+"""Work that everybody does together."""
 
-
-@cache
-def _nobody() -> re.Pattern[str]:
-    return re.compile(
-        r"|alle(?: sammen| saman| i lag| vi| oss)?|vi alle|noen|nokon|hvem som helst|kven som helst"
-        r"|ingen|ikke avklart|ikkje avklart|uavklart|avklares(?: senere)?|avklarast(?: seinare)?"
-        r"|ikke bestemt|ikkje bestemt|ubestemt|ukjent|ukjend|n\.?\s?n|x{2,}|t\.?b\.?[ad]"
-        r"|kommer(?: senere)?|kjem seinare|ledig|vakant|den som kan|de som kan|dei som kan"
-        r"|frivillige melder seg|velges senere|utpekes(?: senere)?"
-    )
+_NOBODY = lazy(
+    r"|alle(?: sammen| saman| i lag| vi| oss)?|vi alle|noen|nokon|hvem som helst|kven som helst"
+    r"|ingen|ikke avklart|ikkje avklart|uavklart|avklares(?: senere)?|avklarast(?: seinare)?"
+    r"|ikke bestemt|ikkje bestemt|ubestemt|ukjent|ukjend|n\.?\s?n|x{2,}|t\.?b\.?[ad]"
+    r"|kommer(?: senere)?|kjem seinare|ledig|vakant|den som kan|de som kan|dei som kan"
+    r"|frivillige melder seg|velges senere|utpekes(?: senere)?"
+)

@@ -1,10 +1,9 @@
 """AP417: a plan that is adopted, and is not."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import day_text, period_text, times_of
@@ -58,7 +57,7 @@ def adoption_contradicted(subject: Subject) -> Iterator[Problem]:
 def _told_otherwise(subject: Subject, adopted: date) -> Iterator[Problem]:
     """«Planen er vedtatt av styret 10. juni», and another day in the field."""
     times = times_of(subject)
-    for passage in times.prose.find(_adopted, ("vedt",), 40, 90):
+    for passage in times.prose.find(_ADOPTED, ("vedt",), 40, 90):
         days = [one.interval for one in times.read(passage.group("day")).occurrences]
         if len(days) == 1 and days[0] is not None and days[0].start != adopted:
             message = msg(
@@ -69,11 +68,9 @@ def _told_otherwise(subject: Subject, adopted: date) -> Iterator[Problem]:
             yield Problem(passage.path, message, span=passage.span_of("day"))
 
 
-@cache
-def _adopted() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:\w*plan(?:en|a)|\w*programmet|strategien) (?:er|ble|blei|vart) "
-        r"(?:vedtatt|vedteken|vedteke)\b[^.;:\0]{0,60}?\s"
-        r"(?P<day>\d\d?\. (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober"
-        r"|november|desember) 20\d\d)"
-    )
+_ADOPTED = lazy(
+    r"\b(?:\w*plan(?:en|a)|\w*programmet|strategien) (?:er|ble|blei|vart) "
+    r"(?:vedtatt|vedteken|vedteke)\b[^.;:\0]{0,60}?\s"
+    r"(?P<day>\d\d?\. (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober"
+    r"|november|desember) 20\d\d)"
+)

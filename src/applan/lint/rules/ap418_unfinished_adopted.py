@@ -1,9 +1,8 @@
 """AP418: an adopted plan with marks of a draft."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
@@ -33,7 +32,7 @@ def unfinished_adopted(subject: Subject) -> Iterator[Problem]:
     """
     if subject.plan.status != "adopted":
         return
-    for passage in times_of(subject).prose.find(_marks, _NEAR, 40, 40):
+    for passage in times_of(subject).prose.find(_MARKS, _NEAR, 40, 40):
         titled = passage.group("title")
         if titled and passage.path != ("title",):
             continue
@@ -44,11 +43,9 @@ def unfinished_adopted(subject: Subject) -> Iterator[Problem]:
         yield Problem(passage.path, message, span=(passage.start, passage.end))
 
 
-@cache
-def _marks() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<title>\butkast\b|\bforslag til\b)|\?{3,}|(?<!\w)\?\?|_{3,}"
-        r"|\b(?:todo|tbd|tba|xxx*)\b"
-        r"|\[(?:fyll|sett|skriv|navn|namn|dato|sted|stad|tid|beløp|tall|år)[^\]\n]{0,40}\](?!\()"
-        r"|<(?:navn|namn|dato|sted|stad|tid|beløp|tall)[^>\n]{0,40}>"
-    )
+_MARKS = lazy(
+    r"(?P<title>\butkast\b|\bforslag til\b)|\?{3,}|(?<!\w)\?\?|_{3,}"
+    r"|\b(?:todo|tbd|tba|xxx*)\b"
+    r"|\[(?:fyll|sett|skriv|navn|namn|dato|sted|stad|tid|beløp|tall|år)[^\]\n]{0,40}\](?!\()"
+    r"|<(?:navn|namn|dato|sted|stad|tid|beløp|tall)[^>\n]{0,40}>"
+)

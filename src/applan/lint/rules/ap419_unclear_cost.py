@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
@@ -33,9 +33,9 @@ def unclear_cost(subject: Subject) -> Iterator[Problem]:
     for path, cost in costs:
         if re.fullmatch(r"[\d\s.,–-]+", cost):
             message = msg("“{cost}” of what? write for example “{cost} kroner”", cost=cost)
-        elif not _has_amount(cost) and _open().search(cost.lower()):
+        elif not _has_amount(cost) and _OPEN.search(cost.lower()):
             message = msg("the cost is not decided (“{cost}”)", cost=cost)
-        elif customary and not _has_amount(cost) and not _settled().search(cost.lower()):
+        elif customary and not _has_amount(cost) and not _SETTLED.search(cost.lower()):
             message = msg("“{cost}” has no amount; the plan's other costs have one", cost=cost)
         else:
             continue
@@ -46,14 +46,9 @@ def _has_amount(cost: str) -> bool:
     return any(map(str.isdigit, cost))
 
 
-@cache
-def _open() -> re.Pattern[str]:
-    return re.compile(r"\?|avklar|uavklart|ukjent|ukjend|ikke bestemt|ikkje bestemt|kommer|kjem")
+_OPEN = lazy(r"\?|avklar|uavklart|ukjent|ukjend|ikke bestemt|ikkje bestemt|kommer|kjem")
 
-
-@cache
-def _settled() -> re.Pattern[str]:
-    return re.compile(
-        r"gratis|ingen|dekk|støtte|stønad|tilskudd|tilskot|selvkost|sjølvkost|egenandel|eigendel"
-        r"|eigenandel|inngår|innenfor|innanfor|budsjett|betal|avgift|fond|sponsor|drift|egne|eigne|overskudd|overskot"
-    )
+_SETTLED = lazy(
+    r"gratis|ingen|dekk|støtte|stønad|tilskudd|tilskot|selvkost|sjølvkost|egenandel|eigendel"
+    r"|eigenandel|inngår|innenfor|innanfor|budsjett|betal|avgift|fond|sponsor|drift|egne|eigne|overskudd|overskot"
+)

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from applan.lint.counted import PERCENT
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.targets import number_text, targets_of
@@ -35,7 +35,7 @@ def more_than_all(subject: Subject) -> Iterator[Problem]:
         if not words or words[0] not in PERCENT:
             continue
         title: str = getattr(found.placed.parent.item, "title", "") if found.placed.parent else ""
-        if _grows().search(f"{unit} {found.target.scope or ''} {title}".lower()):
+        if _GROWS.search(f"{unit} {found.target.scope or ''} {title}".lower()):
             continue
         for key in ("value", "baseline", "actual"):
             number = getattr(found.target, key)
@@ -44,9 +44,7 @@ def more_than_all(subject: Subject) -> Iterator[Problem]:
                 yield Problem((*found.path, key), message)
 
 
-@cache
-def _grows() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:\w*vekst|øke[rs]?|økt|\w*økning|auke[rs]?|auka|\w*auking|vokse[rs]?|veks\w*|\w*grad"
-        r"|\w*dekning|av (?:budsjett|målet|planen)\w*)\b"
-    )
+_GROWS = lazy(
+    r"\b(?:\w*vekst|øke[rs]?|økt|\w*økning|auke[rs]?|auka|\w*auking|vokse[rs]?|veks\w*|\w*grad"
+    r"|\w*dekning|av (?:budsjett|målet|planen)\w*)\b"
+)

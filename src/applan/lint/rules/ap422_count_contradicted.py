@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from applan.findings import Path
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.sums import Amount, amounts, sentences
@@ -73,17 +73,17 @@ def _counts(text: str) -> Iterator[_Said]:
         return
     for start, end in sentences(text):
         sentence, last = lower[start:end], None
-        if _past().search(sentence):
+        if _PAST.search(sentence):
             continue
         for one in amounts(sentence):
-            match = _noun().match(sentence, one.end)
+            match = _NOUN.match(sentence, one.end)
             noun, close, before = match["noun"] if match else "", one.end, sentence[: one.start]
             if match is not None:
                 close = match.end()
-            elif last is not None and _alone().match(sentence, one.end):
+            elif last is not None and _ALONE.match(sentence, one.end):
                 noun, before = last.noun, sentence[last.end - start : one.start]
             after = sentence[close:]
-            if not noun or one.value != int(one.value) or _per().match(after):
+            if not noun or one.value != int(one.value) or _PER.match(after):
                 continue
             amount = one._replace(start=start + one.start, end=start + one.end)
             last = _Said(amount, noun, before, after, start + close)
@@ -100,14 +100,14 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
                 for found in together.called(stem(word))
             )
         )
-        if not said.before.strip() and said.noun in _MEETINGS:
-            named = together.meetings_under(path[:-1])
+        if not said.before.strip() and said.noun in _MEETINGS and _NO_MORE.match(said.after):
+            named = [one for one in together.meetings_under(path[:-1]) if together.turns(one) != 1]
         days = said.noun in ("dager", "dagar")
         if len(named) == 1 and (not days or "varer" in said.before or "varar" in said.before):
             count = together.days(named[0]) if days else together.turns(named[0])
             if count is not None:
                 yield together.title(named[0]), count
-    elif _states().search(said.before):
+    elif _STATES.search(said.before):
         yield from together.counted(stem(said.noun))
 
 
@@ -116,38 +116,26 @@ _TIMES = frozenset({"ganger", "gonger", "møter", "møte", "runder", "rundar", "
                     "samlinger", "samlingar", "dager", "dagar"})  # fmt: skip
 """What is counted of what is named in front of it."""
 
+_NOUN = lazy(r"\s+(?:(?:egne|eigne|faste|ordinære|felles|store|vanlige) )?(?P<noun>[a-zæøåé]{4,})")
 
-@cache
-def _noun() -> re.Pattern[str]:
-    return re.compile(
-        r"\s+(?:(?:egne|eigne|faste|ordinære|felles|store|vanlige) )?(?P<noun>[a-zæøåé]{4,})"
-    )
+_ALONE = lazy(r"\s*(?:[.,;]|\Z|og\b)")
+"""What stands after a number that counts the same as the one before: «og formannskapet ti»."""
 
+_PER = lazy(
+    r"\s+(?:i|per|pr\.?|hver|hvert|kvar|kvart|om)\s+(?:måned|månad|halvår|semester|kvartal|uke|uka|veke|veka"
+    r"|høsten|hausten|våren|dag|januar|februar|mars|april|mai|juni|august|september|oktober"
+    r"|november|desember)"
+    r"|\s+(?:før|etter|innen|innan|fram til|frå?m til)\s"
+)
+"""What makes it no number of the whole year."""
 
-@cache
-def _alone() -> re.Pattern[str]:
-    """What stands after a number that counts the same as the one before: «og formannskapet ti»."""
-    return re.compile(r"\s*(?:[.,;]|\Z|og\b)")
+_NO_MORE = lazy(r"(?:\s(?:i|på) (?:året|perioden|sesongen|skoleåret|skuleåret))?\s*(?:[.,;]|\Z)")
+"""What ends «seks møter i året», where it is all that is said."""
 
+_STATES = lazy(
+    r"(?:\b(?:har(?: vi)?|er(?: det)?|blir(?: det)?|holder|held|skal vi ha)|\bog|:)\s+\Z"
+)
+"""«Vi har», «det er»: the number is of what is held, and not of what somebody takes part in."""
 
-@cache
-def _per() -> re.Pattern[str]:
-    """What makes it no number of the whole year."""
-    return re.compile(
-        r"\s+(?:i|per|pr\.?|hver|hvert|kvar|kvart|om)\s+(?:måned|månad|halvår|semester|kvartal|uke|uka|veke|veka"
-        r"|høsten|hausten|våren|dag)"
-    )
-
-
-@cache
-def _states() -> re.Pattern[str]:
-    """«Vi har», «det er»: the number is of what is held, and not of what somebody takes part in."""
-    return re.compile(
-        r"(?:\b(?:har(?: vi)?|er(?: det)?|blir(?: det)?|holder|held|skal vi ha)|\bog|:)\s+\Z"
-    )
-
-
-@cache
-def _past() -> re.Pattern[str]:
-    """What tells of another year than the plan's."""
-    return re.compile(r"\b(?:hadde|møttes?|møttest|i fjor|forrige|førre|året før|ble|blei|vart)\b")
+_PAST = lazy(r"\b(?:hadde|møttes?|møttest|i fjor|forrige|førre|året før|ble|blei|vart)\b")
+"""What tells of another year than the plan's."""

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import PROSE, Passage, Texts, texts_of
@@ -40,18 +40,18 @@ def leftover_markup(subject: Subject) -> Iterator[Problem]:
     """
     texts = texts_of(subject)
     if texts.has("<"):
-        for found in texts.find(_tag()):
+        for found in texts.find(_TAG):
             yield found.problem(msg("“{written}” is HTML; remove it", written=found.written))
     if texts.has("&"):
         yield from _entities(texts)
     if texts.has("[") and texts.has("[ ]", "[x]", "[X]"):
-        for found in texts.find(_box()):
+        for found in texts.find(_BOX):
             message = msg("“{written}” is printed as it stands here", written=found.written)
             yield found.problem(message)
     if texts.has("*") and texts.has("**"):
         yield from _stars(texts)
     if texts.has_word(_WORDS):
-        for found in texts.find(_of_word()):
+        for found in texts.find(_OF_WORD):
             message = msg("“{written}” was left by Word", written=found.written)
             yield found.problem(message)
 
@@ -59,7 +59,7 @@ def leftover_markup(subject: Subject) -> Iterator[Problem]:
 def _entities(texts: Texts) -> Iterator[Problem]:
     from html import unescape
 
-    for found in texts.find(_entity()):
+    for found in texts.find(_ENTITY):
         meant = unescape(found.written)
         if meant == found.written:
             continue
@@ -78,10 +78,10 @@ def _stars(texts: Texts) -> Iterator[Problem]:
     for path, text in texts.pieces:
         if "**" not in text:
             continue
-        for paragraph in _paragraph().finditer(text):
+        for paragraph in _PARAGRAPH.finditer(text):
             marks = [
                 found
-                for mark in _mark().finditer(text, *paragraph.span())
+                for mark in _MARK.finditer(text, *paragraph.span())
                 if not texts.is_protected(found := Passage(path, text, *mark.span()))
             ]
             if not marks:
@@ -94,47 +94,30 @@ def _stars(texts: Texts) -> Iterator[Problem]:
                 yield marks[-1].problem(msg("one of two “**” is missing"))
 
 
-@cache
-def _tag() -> re.Pattern[str]:
-    return re.compile(
-        r"</?(?:p|br|div|span|b|i|u|em|strong|a|ul|ol|li|h[1-6]|table|tbody|thead|tr|td|th|font"
-        r"|img|hr|sup|sub|strike|del|ins|style|script|[ow]:\w+)(?:\s[^<>\n\0]{0,300})?/?>|<!--|-->",
-        re.IGNORECASE,
-    )
+_TAG = lazy(
+    r"</?(?:p|br|div|span|b|i|u|em|strong|a|ul|ol|li|h[1-6]|table|tbody|thead|tr|td|th|font"
+    r"|img|hr|sup|sub|strike|del|ins|style|script|[ow]:\w+)(?:\s[^<>\n\0]{0,300})?/?>|<!--|-->",
+    re.IGNORECASE,
+)
 
+_ENTITY = lazy(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}[1-4]?);")
 
-@cache
-def _entity() -> re.Pattern[str]:
-    return re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}[1-4]?);")
+_BOX = lazy(r"\[[ xX]\](?!\()")
 
+_MARK = lazy(r"(?<![*\\])\*\*(?!\*)")
 
-@cache
-def _box() -> re.Pattern[str]:
-    return re.compile(r"\[[ xX]\](?!\()")
+_PARAGRAPH = lazy(r"(?:.+\n?)+")
 
-
-@cache
-def _mark() -> re.Pattern[str]:
-    return re.compile(r"(?<![*\\])\*\*(?!\*)")
-
-
-@cache
-def _paragraph() -> re.Pattern[str]:
-    return re.compile(r"(?:.+\n?)+")
-
-
-@cache
-def _of_word() -> re.Pattern[str]:
-    return re.compile(
-        r"Error! (?:Reference source|Bookmark|Hyperlink|No (?:text|bookmark))[^.\n\0]{0,60}\.?"
-        r"|Feil! (?:Fant ikke|Finner ikke|Ugyldig|Bokmerke|Hyperkobling|Ingen tekst|Det er ingen)"
-        r"[^.\n\0]{0,60}\.?"
-        r"|(?:Klikk|Trykk) (?:eller (?:trykk|klikk) )?her for å (?:skrive|angi|legge)"
-        r"[^.\n\0]{0,40}\.?"
-        r"|Click (?:or tap )?here to enter[^.\n\0]{0,40}\.?|Velg et element\.|Choose an item\."
-        r"|\{ ?(?:REF|PAGEREF|TOC|HYPERLINK|SEQ) [^}\n\0]{0,100}\}|\\\* ?MERGEFORMAT"
-        r"|(?:Formatert|Formatted): (?:Skrift|Font|Mellomrom|Punkt|Innrykk|Norsk|Bullet|Indent)\w*"
-        r"|\[(?:bookmark|image): ?[^\]\n\0]{0,80}\]|\[if [^\]\n\0]{0,60}\]|\b_Toc\d+\b"
-        r"|(?<![\w,(«] )\b(?:Side|Page) \d{1,3} ?(?:av|of|/) ?\d{1,3}\b(?![.,]? [a-zæøå])"
-        r"|(?:Kommentar|Comment) \[\w{1,4}\d{1,3}\]:?"
-    )
+_OF_WORD = lazy(
+    r"Error! (?:Reference source|Bookmark|Hyperlink|No (?:text|bookmark))[^.\n\0]{0,60}\.?"
+    r"|Feil! (?:Fant ikke|Finner ikke|Ugyldig|Bokmerke|Hyperkobling|Ingen tekst|Det er ingen)"
+    r"[^.\n\0]{0,60}\.?"
+    r"|(?:Klikk|Trykk) (?:eller (?:trykk|klikk) )?her for å (?:skrive|angi|legge)"
+    r"[^.\n\0]{0,40}\.?"
+    r"|Click (?:or tap )?here to enter[^.\n\0]{0,40}\.?|Velg et element\.|Choose an item\."
+    r"|\{ ?(?:REF|PAGEREF|TOC|HYPERLINK|SEQ) [^}\n\0]{0,100}\}|\\\* ?MERGEFORMAT"
+    r"|(?:Formatert|Formatted): (?:Skrift|Font|Mellomrom|Punkt|Innrykk|Norsk|Bullet|Indent)\w*"
+    r"|\[(?:bookmark|image): ?[^\]\n\0]{0,80}\]|\[if [^\]\n\0]{0,60}\]|\b_Toc\d+\b"
+    r"|(?<![\w,(«] )\b(?:Side|Page) \d{1,3} ?(?:av|of|/) ?\d{1,3}\b(?![.,]? [a-zæøå])"
+    r"|(?:Kommentar|Comment) \[\w{1,4}\d{1,3}\]:?"
+)

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from applan.form import UNFILLED
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import TIMES, Passage, Texts, texts_of, with_marks
@@ -52,7 +52,7 @@ def placeholder(subject: Subject) -> Iterator[Problem]:
 
 def _unfilled(texts: Texts) -> Iterator[Passage]:
     if texts.has_word(_WORDS) or (texts.has("?") and texts.has("???")):
-        yield from texts.find(_word())
+        yield from texts.find(_WORD)
     for path, text in texts.pieces:
         if len(text) < _LONG and text.strip(" .:…").casefold() in _WHOLE:
             yield Passage(path, text, 0, len(text))
@@ -60,9 +60,9 @@ def _unfilled(texts: Texts) -> Iterator[Passage]:
         if texts.has(unfilled):
             yield from _untouched(texts, unfilled)
     if texts.has("[") and texts.has("]"):
-        yield from texts.find(_bracket())
+        yield from texts.find(_BRACKET)
     if (texts.has("_") and texts.has("___")) or texts.has("....."):
-        yield from texts.find(_line())
+        yield from texts.find(_LINE)
 
 
 def _is_told_as_time(subject: Subject, found: Passage) -> bool:
@@ -87,22 +87,14 @@ def _message(written: str) -> Message:
     return msg("“{written}” was to be filled in", written=written)
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\w-])(?:TODO|FIXME|TBD|[Xx]{2,}(?:\.[Xx]{2,}){0,2}|[Ll]orem ipsum)(?![\w-])|\?{3,}"
-    )
+_WORD = lazy(
+    r"(?<![\w-])(?:TODO|FIXME|TBD|[Xx]{2,}(?:\.[Xx]{2,}){0,2}|[Ll]orem ipsum)(?![\w-])|\?{3,}"
+)
 
+_BRACKET = lazy(
+    r"\[(?:sett inn|skriv|fyll|legg inn|navn|namn|dato|tid|sted|stad|beløp|antall|tal|tall|år"
+    r"|tekst|mangler|manglar|kommer|kjem|insert|name|date)\b[^\[\]\n\0]{0,80}\](?![(\[:])",
+    re.IGNORECASE,
+)
 
-@cache
-def _bracket() -> re.Pattern[str]:
-    return re.compile(
-        r"\[(?:sett inn|skriv|fyll|legg inn|navn|namn|dato|tid|sted|stad|beløp|antall|tal|tall|år"
-        r"|tekst|mangler|manglar|kommer|kjem|insert|name|date)\b[^\[\]\n\0]{0,80}\](?![(\[:])",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _line() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w_])_{3,}(?![\w_])|\.{5,}")
+_LINE = lazy(r"(?<![\w_])_{3,}(?![\w_])|\.{5,}")

@@ -1,9 +1,8 @@
 """AP503: characters nobody sees."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import PROSE, Passage, texts_of
@@ -44,7 +43,7 @@ def invisible_character(subject: Subject) -> Iterator[Problem]:
     texts = texts_of(subject)
     if not texts.has(*_SIGNS):
         return
-    for found in texts.find(_signs()):
+    for found in texts.find(_SIGNS_RE):
         instead = _instead(found)
         if instead == found.written:
             continue
@@ -69,7 +68,7 @@ def _of_word(found: Passage, code: str) -> Problem:
         )
         return found.problem(message)
     width = 1 + len(rest) - len(rest.lstrip())
-    sure = rest.strip() and not _signs().search(rest.strip())
+    sure = rest.strip() and not _SIGNS_RE.search(rest.strip())
     return found._replace(end=found.start + width).problem(
         msg("Word's bullet (U+{code}) is not seen here; write “- ”", code=code),
         "- " if sure else None,
@@ -104,8 +103,6 @@ def _binds(before: str, after: str) -> bool:
     )
 
 
-@cache
-def _signs() -> re.Pattern[str]:
-    spaces = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
-    others = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufffc\ue000-\uf8ff"
-    return re.compile(f" *[{spaces}][{spaces} ]*|[{others}]")
+_SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_OTHERS = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufffc\ue000-\uf8ff"
+_SIGNS_RE = lazy(f" *[{_SPACES}][{_SPACES} ]*|[{_OTHERS}]")

@@ -1,9 +1,8 @@
 """AP504: a space too many."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import PROSE, Passage, texts_of
@@ -34,11 +33,11 @@ def spacing(subject: Subject) -> Iterator[Problem]:
     """
     texts = texts_of(subject)
     if texts.has("  "):
-        for found in texts.find(_several()):
+        for found in texts.find(_SEVERAL):
             if not _is_layout(found):
                 yield found.problem(msg("there are several spaces here; write one"), " ")
     if texts.has_word(_ALONE):
-        for found in texts.find(_before_mark(), "space"):
+        for found in texts.find(_BEFORE_MARK, "space"):
             yield found.problem(msg("no space belongs here; remove it"), "")
 
 
@@ -49,19 +48,11 @@ def _is_layout(found: Passage) -> bool:
     before = found.before(_LINE).rpartition("\n")[2]
     after = found.after(_LINE).partition("\n")[0]
     code = before.startswith(("    ", "\t"))
-    return code or "|" in before or "|" in after or _list_mark().fullmatch(before) is not None
+    return code or "|" in before or "|" in after or _LIST_MARK.fullmatch(before) is not None
 
 
-@cache
-def _several() -> re.Pattern[str]:
-    return re.compile(r"  (?<=[^\s\0]  ) *(?=[^\s\0])")
+_SEVERAL = lazy(r"  (?<=[^\s\0]  ) *(?=[^\s\0])")
 
+_BEFORE_MARK = lazy(r"(?<=[\w»)])(?P<space> +)(?:[,;!?)]|:(?![)(DP/-])|\.(?!\.))(?=[\s)]|$)")
 
-@cache
-def _before_mark() -> re.Pattern[str]:
-    return re.compile(r"(?<=[\w»)])(?P<space> +)(?:[,;!?)]|:(?![)(DP/-])|\.(?!\.))(?=[\s)]|$)")
-
-
-@cache
-def _list_mark() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:[-+*>]|\d{1,3}[.)])")
+_LIST_MARK = lazy(r"\s*(?:[-+*>]|\d{1,3}[.)])")

@@ -1,10 +1,9 @@
 """AP505: a text that stops before it is finished."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from applan.findings import Path
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import PROSE, TIMES, key_of, texts_of
@@ -69,7 +68,7 @@ def unfinished_sentence(subject: Subject) -> Iterator[Problem]:
         message = _what_is_wrong(ended, path, text)
         if message is None or (ended[-1] == ":" and _goes_on(items.get(path[:-1]), path)):
             continue
-        found, end = _last_word().search(ended), len(text.rstrip())
+        found, end = _LAST_WORD.search(ended), len(text.rstrip())
         start = end - (len(ended) - found.start() if found is not None else 1)
         yield Problem(path, message, span=(start, end))
 
@@ -105,6 +104,4 @@ def _goes_on(item: object, path: Path) -> bool:
     return any(getattr(item, key, None) for key in _FOLLOWING if key != path[-1])
 
 
-@cache
-def _last_word() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]+\.?\Z|[:,;…]\Z|\.\.\.\Z")
+_LAST_WORD = lazy(r"[^\W\d_]+\.?\Z|[:,;…]\Z|\.\.\.\Z")

@@ -1,11 +1,10 @@
 """AP507: a time that is not written as Språkrådet says."""
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import cache
 
 from applan.findings import Path
+from applan.lint.lazy import lazy
 from applan.lint.rule import Change, Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import Passage, texts_of
@@ -35,11 +34,11 @@ def date_form(subject: Subject) -> Iterator[Problem]:
     """
     texts, times = texts_of(subject), times_of(subject)
     for found in times.prose.mentions:
-        if found.kind != "date" or _in_figures().fullmatch(found.written):
+        if found.kind != "date" or _IN_FIGURES.fullmatch(found.written):
             continue
         start, end = _with_fra(found.text, found.start), found.end
         written = found.text[start:end]
-        if _suspected().search(written) is None or "\n" in written:
+        if _SUSPECTED.search(written) is None or "\n" in written:
             continue
         better = canonical_range(written, times.language)
         if better == written or texts.is_protected(Passage(found.path, found.text, start, end)):
@@ -78,15 +77,10 @@ def _same(one: Reading, other: Reading) -> bool:
     return said[0] == said[1] and len(one.problems) == len(other.problems)
 
 
-@cache
-def _suspected() -> re.Pattern[str]:
-    """«12.-14. mars», «12. – 14. mars», «fra 12.–14. mars», «1.mai», «1. Mai», «11.01», «kl 18»."""
-    return re.compile(
-        r"-|(?: |\. ?|[a-z])–|– |\d\.(?:[^\W\d]|[01]\d)|[\w.] [A-ZÆØÅ]|\bkl \d|\A[Ff]r[aå] .*–"
-    )
+_SUSPECTED = lazy(
+    r"-|(?: |\. ?|[a-z])–|– |\d\.(?:[^\W\d]|[01]\d)|[\w.] [A-ZÆØÅ]|\bkl \d|\A[Ff]r[aå] .*–"
+)
+"""«12.-14. mars», «12. – 14. mars», «fra 12.–14. mars», «1.mai», «1. Mai», «11.01», «kl 18»."""
 
-
-@cache
-def _in_figures() -> re.Pattern[str]:
-    """«søndag 17.6.», which is as good as «søndag 17. juni»."""
-    return re.compile(r"\w+dag,? (?:den )?[\d./]+")
+_IN_FIGURES = lazy(r"\w+dag,? (?:den )?[\d./]+")
+"""«søndag 17.6.», which is as good as «søndag 17. juni»."""

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import TIMES, texts_of
@@ -35,7 +35,7 @@ def number_form(subject: Subject) -> Iterator[Problem]:
     inside a number. Source: Språkrådet on numbers and percent.
     """
     texts = texts_of(subject)
-    for found in texts.near(_stop(), _thousands(), before=4):
+    for found in texts.near(_STOP, _THOUSANDS, before=4):
         if found.key in TIMES or _counts_nothing(found.before(20)):
             continue
         better = _grouped(found.written)
@@ -43,18 +43,18 @@ def number_form(subject: Subject) -> Iterator[Problem]:
             msg("write “{better}”, not “{written}”", better=better, written=found.written), better
         )
     if texts.has(",0") and texts.has(",000"):
-        for found in texts.find(_comma()):
+        for found in texts.find(_COMMA):
             written = found.written
             message = msg("is “{written}” {number} or less? Write it without a comma",
                           written=written, number=_grouped(written))  # fmt: skip
             yield found.problem(message)
-    for found in texts.near(_group(), _grouped_wrongly(), before=12):
+    for found in texts.near(_GROUP, _GROUPED_WRONGLY, before=12):
         message = msg("“{written}” has four figures together; is it {shorter} or {longer}?",
                       written=found.written, shorter=_three(found.written, 3),
                       longer=_three(found.written, 4))  # fmt: skip
         yield found.problem(message)
     if texts.has("%"):
-        for found in texts.find(_percent()):
+        for found in texts.find(_PERCENT):
             better = f"{found.written[:-1]} %"
             message = msg("write “{better}”, not “{written}”", better=better, written=found.written)
             yield found.problem(message, better)
@@ -77,33 +77,16 @@ def _three(written: str, kept: int) -> str:
     return f"{int(first + last[:kept]):,}".replace(",", "\u00a0")
 
 
-@cache
-def _group() -> re.Pattern[str]:
-    return re.compile(r" kr(?<=\d{4} kr)")
+_GROUP = lazy(r" kr(?<=\d{4} kr)")
 
+_GROUPED_WRONGLY = lazy(
+    r"(?<![\w.,/§–-])(?<!\d )[1-9]\d{0,2}[ \u00a0\u202f](?!19|20)\d{4}(?= (?:kr|kroner)\b)"
+)
 
-@cache
-def _grouped_wrongly() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\w.,/§–-])(?<!\d )[1-9]\d{0,2}[ \u00a0\u202f](?!19|20)\d{4}(?= (?:kr|kroner)\b)"
-    )
+_STOP = lazy(r"\.(?<=\d\.)(?=\d\d\d)")
 
+_THOUSANDS = lazy(r"(?<![\w.,/§–-])[1-9]\d{0,2}(?:\.\d{3}){1,3}(?![\w%/–-]|[.,:]\d)")
 
-@cache
-def _stop() -> re.Pattern[str]:
-    return re.compile(r"\.(?<=\d\.)(?=\d\d\d)")
+_COMMA = lazy(r"(?<![\w.,/§-])[1-9]\d{0,2}(?:,000){1,3}(?![\w/-]|[.,]\d)")
 
-
-@cache
-def _thousands() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.,/§–-])[1-9]\d{0,2}(?:\.\d{3}){1,3}(?![\w%/–-]|[.,:]\d)")
-
-
-@cache
-def _comma() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.,/§-])[1-9]\d{0,2}(?:,000){1,3}(?![\w/-]|[.,]\d)")
-
-
-@cache
-def _percent() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.,])\d+(?:[.,–]\d+)?%(?![\w])")
+_PERCENT = lazy(r"(?<![\w.,])\d+(?:[.,–]\d+)?%(?![\w])")

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import TIMES, texts_of, with_marks
@@ -41,7 +41,7 @@ def abbreviation(subject: Subject) -> Iterator[Problem]:
     texts = texts_of(subject)
     if not texts.has_word(_WORDS):
         return
-    for found in texts.find(_without_stop()):
+    for found in texts.find(_WITHOUT_STOP):
         if found.key in TIMES:
             continue
         better = f"{found.written}."
@@ -49,10 +49,8 @@ def abbreviation(subject: Subject) -> Iterator[Problem]:
         yield found.problem(message, better)
 
 
-@cache
-def _without_stop() -> re.Pattern[str]:
-    always = "|".join(map(re.escape, _ALWAYS))
-    return re.compile(
-        rf"(?<![\w./-])(?:(?:{always})(?=[\s,;:)\0]|\Z)|ca(?=[ \n](?:\d|en |et |ei |ein |eit ))"
-        r"|(?:kl|nr)(?=[ \n]\d))"
-    )
+_ANY_OF_THEM = "|".join(map(re.escape, _ALWAYS))
+_WITHOUT_STOP = lazy(
+    rf"(?<![\w./-])(?:(?:{_ANY_OF_THEM})(?=[\s,;:)\0]|\Z)|ca(?=[ \n](?:\d|en |et |ei |ein |eit ))"
+    r"|(?:kl|nr)(?=[ \n]\d))"
+)

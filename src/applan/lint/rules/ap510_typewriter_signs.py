@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from applan.lint.lazy import lazy
 from applan.lint.rule import Change, Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import TIMES, Passage, texts_of
@@ -35,7 +36,7 @@ def typewriter_signs(subject: Subject) -> Iterator[Problem]:
     """
     texts = texts_of(subject)
     if texts.has('"', "“", "”", "„"):
-        for found in texts.find(_quotation()):
+        for found in texts.find(_QUOTATION):
             if not _is_inside(found):
                 yield _quoted(found)
     whole = texts.joined.count("«") == texts.joined.count("»")
@@ -43,11 +44,11 @@ def typewriter_signs(subject: Subject) -> Iterator[Problem]:
         if texts.has(*marks):
             yield from _halves(texts.find(_any_of(marks)), marks)
     if texts.has_word(_DASHES):
-        for found in texts.find(_dash(), "dash"):
+        for found in texts.find(_DASH, "dash"):
             if found.key not in TIMES:
                 yield found.problem(msg("write “–”, not “{written}”", written=found.written), "–")
     if texts.has("..."):
-        for found in texts.find(_dots()):
+        for found in texts.find(_DOTS):
             yield found.problem(msg("write “…”, not “...”"), "…")
 
 
@@ -80,20 +81,12 @@ def _any_of(marks: str) -> re.Pattern[str]:
     return re.compile(f"[{marks}]")
 
 
-@cache
-def _quotation() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\w\"“”„\\\\=])[\"“”„](?=\S)(?:[^\"“”„\n\0]|\n(?!\s*\n)){1,300}(?<=\S)[\"“”](?![\w\"“”])"
-    )
+_QUOTATION = lazy(
+    r"(?<![\w\"“”„\\\\=])[\"“”„](?=\S)(?:[^\"“”„\n\0]|\n(?!\s*\n)){1,300}(?<=\S)[\"“”](?![\w\"“”])"
+)
 
+_DASH = lazy(
+    r" (?P<dash>--?)(?:(?<=[^\s\0|-] -)|(?<=[^\s\0|-] --))(?<!\d -)(?<!\d\. -)(?= [^\s\0|-])"
+)
 
-@cache
-def _dash() -> re.Pattern[str]:
-    return re.compile(
-        r" (?P<dash>--?)(?:(?<=[^\s\0|-] -)|(?<=[^\s\0|-] --))(?<!\d -)(?<!\d\. -)(?= [^\s\0|-])"
-    )
-
-
-@cache
-def _dots() -> re.Pattern[str]:
-    return re.compile(r"(?<!\.)\.{3}(?![.\w/])")
+_DOTS = lazy(r"(?<!\.)\.{3}(?![.\w/])")

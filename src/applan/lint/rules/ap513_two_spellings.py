@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from applan.findings import Path
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import Texts, texts_of
@@ -53,7 +53,7 @@ def _hyphens(texts: Texts) -> Iterator[Problem]:
     }
     for form in sorted(texts.known & spelled.keys())[:_MOST_SEARCHED]:
         word = joined[spelled[form]]
-        found = _hyphened().search(word)
+        found = _HYPHENED.search(word)
         if found is not None and found[0].replace("-", "") == spelled[form]:
             yield from _rarer(texts, found[0], spelled[form])
 
@@ -75,7 +75,7 @@ def _names(subject: Subject, texts: Texts) -> Iterator[Problem]:
     """A name in a field with a capital inside, as CallHub, that a text spells otherwise."""
     names = {name for _path, name in subject.names if not name.islower() and name.isalnum()}
     fields: set[Path] | None = None
-    for name in sorted(name for name in names if _with_capital_inside().fullmatch(name))[
+    for name in sorted(name for name in names if _WITH_CAPITAL_INSIDE.fullmatch(name))[
         :_MOST_SEARCHED
     ]:
         if not _may_be_otherwise(name, texts):
@@ -91,7 +91,7 @@ def _names(subject: Subject, texts: Texts) -> Iterator[Problem]:
 
 def _may_be_otherwise(name: str, texts: Texts) -> bool:
     """Whether the text may hold the name in another spelling."""
-    first = _inner_capital().split(name)[0]
+    first = _INNER_CAPITAL.split(name)[0]
     forms = (name.lower(), name.capitalize(), name.upper())
     spelled = {f"{form}{mark}" for form in forms for mark in _AFTER}
     apart = {first, first.lower(), f"({first}", f"«{first}"}
@@ -99,19 +99,11 @@ def _may_be_otherwise(name: str, texts: Texts) -> bool:
     return not texts.known.isdisjoint(spelled | apart | hyphened)
 
 
-@cache
-def _hyphened() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w-])[a-zæøå]+-[a-zæøå]{3,}(?![\w-])", re.IGNORECASE)
+_HYPHENED = lazy(r"(?<![\w-])[a-zæøå]+-[a-zæøå]{3,}(?![\w-])", re.IGNORECASE)
 
+_INNER_CAPITAL = lazy(r"(?<=[a-zæøå0-9])(?=[A-ZÆØÅ])")
 
-@cache
-def _inner_capital() -> re.Pattern[str]:
-    return re.compile(r"(?<=[a-zæøå0-9])(?=[A-ZÆØÅ])")
-
-
-@cache
-def _with_capital_inside() -> re.Pattern[str]:
-    return re.compile(r"[A-ZÆØÅ]\w*[a-zæøå]\w*[A-ZÆØÅ]\w*")
+_WITH_CAPITAL_INSIDE = lazy(r"[A-ZÆØÅ]\w*[a-zæøå]\w*[A-ZÆØÅ]\w*")
 
 
 def _exactly(word: str) -> re.Pattern[str]:
@@ -120,5 +112,5 @@ def _exactly(word: str) -> re.Pattern[str]:
 
 def _otherwise(name: str) -> re.Pattern[str]:
     """The letters of a name with other capitals, or with a space or hyphen before the capital."""
-    parts = _inner_capital().sub("[ -]?", name)
+    parts = _INNER_CAPITAL.sub("[ -]?", name)
     return re.compile(rf"(?<![\w.-])(?i:{parts})(?![\w-])")

@@ -1,9 +1,8 @@
 """AP514: a heading that is written as a sentence."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
+from applan.lint.lazy import lazy
 from applan.lint.rule import Change, Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
@@ -36,7 +35,7 @@ def heading_form(subject: Subject) -> Iterator[Problem]:
         if not isinstance(item, (Section, Activity, Plan)):
             continue
         title, path = item.title, (*placed.path, "title")
-        if title[-1] in ".:" and not _ends_rightly().search(title):
+        if title[-1] in ".:" and not _ENDS_RIGHTLY.search(title):
             span = (len(title) - 1, len(title))
             message = msg("a heading has no “{mark}” at its end", mark=title[-1])
             fix = () if ". " in title else (Change(path, "", span),)
@@ -48,7 +47,5 @@ def heading_form(subject: Subject) -> Iterator[Problem]:
             yield Problem(path, message)
 
 
-@cache
-def _ends_rightly() -> re.Pattern[str]:
-    """Three dots, and abbreviations."""
-    return re.compile(r"\.\.\Z|(?<!\w)(?:\w{1,3}|\w+\.\w+|arr|etc|ekskl|inkl|\d+)\.\Z")
+_ENDS_RIGHTLY = lazy(r"\.\.\Z|(?<!\w)(?:\w{1,3}|\w+\.\w+|arr|etc|ekskl|inkl|\d+)\.\Z")
+"""Three dots, and abbreviations."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from applan.lint.continuity import Standing, previous
 from applan.lint.dropping import dropped
 from applan.lint.listing import listing
-from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
+from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import Message, msg
 from applan.model import Goal
@@ -23,24 +23,15 @@ _SHOWN = 12
     "warning",
     bad="""\
 continues: 2023
-sections:
-  - title: Kampanjer
-    activities:
-      - {id: hostkampanje, title: Høstkampanje, when: "september 2026"}
+- {id: hostkampanje, title: Høstkampanje, when: "september 2026"}
 """,
     good="""\
 continues: 2023
 ended:
   - {id: 2023#varkampanje, reason: "Kreftene samles om høsten", decided: "sak 4/26"}
-sections:
-  - title: Kampanjer
-    activities:
-      - {id: hostkampanje, title: Høstkampanje, when: "september 2026"}
+- {id: hostkampanje, title: Høstkampanje, when: "september 2026"}
 """,
-    beside={
-        "2023": EXAMPLE_HEADER.replace("2026", "2023")
-        + "activities:\n  - {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"
-    },
+    beside={"2023": "- {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"},
 )
 def dropped_without_trace(subject: Subject) -> Iterator[Problem]:
     """What stood in the plan before stands in this one, or was ended on purpose.

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 
 from applan.lint.continuity import Lineage, earlier, lineage_of
-from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
+from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
-
-_CAMPAIGN = "activities:\n  - {id: varkampanje, title: Vårkampanje, when: mai 2020}\n"
 
 
 @rule(
@@ -16,16 +14,12 @@ _CAMPAIGN = "activities:\n  - {id: varkampanje, title: Vårkampanje, when: mai 2
     "info",
     bad="""\
 continues: 2023
-sections:
-  - title: Kampanjer
-    activities:
-      - {id: varkampanje, title: Vårkampanje, when: "mai 2026"}
+- {id: varkampanje, title: Vårkampanje, when: "mai 2026"}
 """,
     good=("varkampanje, title: Vårkampanje", 'kommunebesok, title: "Besøk i kommunene"'),
     beside={
-        "2023": EXAMPLE_HEADER.replace("2026", "2023")
-        + "continues: 2020\nended: [{id: 2020#varkampanje, reason: for få frivillige}]\n",
-        "2020": EXAMPLE_HEADER.replace("2026", "2020") + _CAMPAIGN,
+        "2023": "continues: 2020\nended: [{id: 2020#varkampanje, reason: for få frivillige}]\n",
+        "2020": "- {id: varkampanje, title: Vårkampanje, when: mai 2020}\n",
     },
 )
 def revived(subject: Subject) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from applan.lint.dropping import Returned, returned
-from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
+from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import Message, msg
 
@@ -14,16 +14,10 @@ from applan.messages import Message, msg
     "warning",
     bad="""\
 continues: 2023
-sections:
-  - title: Kampanjer
-    activities:
-      - {id: varkampanje-2026, title: Vårkampanje, when: "mai 2026"}
+- {id: varkampanje-2026, title: Vårkampanje, when: "mai 2026"}
 """,
     good=("varkampanje-2026", "varkampanje"),
-    beside={
-        "2023": EXAMPLE_HEADER.replace("2026", "2023")
-        + "activities:\n  - {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"
-    },
+    beside={"2023": "- {id: varkampanje, title: Vårkampanje, when: mai 2023}\n"},
 )
 def another_id(subject: Subject) -> Iterator[Problem]:
     """What comes back keeps its id.

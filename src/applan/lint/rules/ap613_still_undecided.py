@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from applan.lint.continuity import lineage_of, previous
-from applan.lint.rule import EXAMPLE_HEADER, Problem, rule
+from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.undecided import is_all_open, open_in
 from applan.messages import msg
@@ -15,16 +15,10 @@ from applan.messages import msg
     "warning",
     bad="""\
 continues: 2023
-sections:
-  - title: Skolering
-    activities:
-      - {id: mediekurs, title: Mediekurs, when: avklares}
+- {id: mediekurs, title: Mediekurs, when: avklares}
 """,
     good=("avklares", '"oktober 2026"'),
-    beside={
-        "2023": EXAMPLE_HEADER.replace("2026", "2023")
-        + "activities:\n  - {id: mediekurs, title: Mediekurs, when: avklares}\n"
-    },
+    beside={"2023": "- {id: mediekurs, title: Mediekurs, when: avklares}\n"},
 )
 def still_undecided(subject: Subject) -> Iterator[Problem]:
     """What was to be decided in the plan before is decided in this one.

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem
 from applan.lint.times.dates import range_text
 from applan.lint.times.problems import said
@@ -14,14 +15,12 @@ from applan.lint.times.prose import Mentioned
 from applan.lint.times.readings import Dated, Times
 
 _BEING = r"(?:er|faller|fell|blir|vert)"
-_TIED = re.compile(
-    rf"\s(?:(?:i \d{{4}} )?{_BEING}(?: (?:i \d{{4}}|i år|også|òg|på|den))*|også|òg)\s"
-)
+_TIED = lazy(rf"\s(?:(?:i \d{{4}} )?{_BEING}(?: (?:i \d{{4}}|i år|også|òg|på|den))*|også|òg)\s")
 _IN_BRACKETS = (" (", " – ")
-_LISTED = re.compile(r"\s?(?:,|og|eller|samt|,? og)\s")
-_YEAR_BEFORE = re.compile(rf"\bi (\d{{4}}) {_BEING} \Z")
-_WEEKDAY = re.compile(rf" {_BEING}(?: på)?(?: en| ein)? (\w+dag)\b")
-_SERVICE = re.compile(r"(\w+?dag)(?:s(?:messe\w*|gudst\w+|måltid\w*))?\Z")
+_LISTED = lazy(r"\s?(?:,|og|eller|samt|,? og)\s")
+_YEAR_BEFORE = lazy(rf"\bi (\d{{4}}) {_BEING} \Z")
+_WEEKDAY = lazy(rf" {_BEING}(?: på)?(?: en| ein)? (\w+dag)\b")
+_SERVICE = lazy(r"(\w+?dag)(?:s(?:messe\w*|gudst\w+|måltid\w*))?\Z")
 
 
 def days_said_twice(times: Times) -> Iterator[Problem]:

@@ -1,8 +1,8 @@
 """What a time in running text is said of: «årsmøtet er 14. mars», «høsten 2026 er det valg»."""
 
-import re
 from typing import NamedTuple
 
+from applan.lint.lazy import lazy
 from applan.lint.times.prose import Mentioned
 
 _FARTHEST = 80
@@ -20,7 +20,6 @@ _SMALL = frozenset({
     "att", "gang", "år", "da", "då",
 })  # fmt: skip
 _LINKS = HAPPENING | _SMALL
-_OF = frozenset({"til", "for", "i", "på", "med", "av", "om"})
 
 
 class Word(NamedTuple):
@@ -69,6 +68,13 @@ def lead_of(found: Mentioned) -> Lead:
     return Lead(tuple(words[:count]), links, not before[:at].strip())
 
 
+def lead_before(found: Mentioned, lead: Lead) -> Lead:
+    """What stands in the clause before the one that leads to a time."""
+    start = lead.words[0].start if lead.words else found.start
+    before = lead_of(found._replace(start=len(found.text[:start].rstrip(" ,"))))
+    return before._replace(links=lead.links)
+
+
 def lead_after(found: Mentioned) -> Lead:
     """What «er det» puts after its time, and what a year is the first part of: «2027-valget»."""
     match = _AFTER.match(found.after(_FARTHEST))
@@ -78,9 +84,9 @@ def lead_after(found: Mentioned) -> Lead:
     return Lead((Word(match["name"], found.end + start, found.end + end),))
 
 
-_WORD = re.compile(r"\w+-\s(?:og|eller)\s\w+|[\w-]+")
-_CLAUSE = re.compile(r"[\w\s-]+\Z")
-_AFTER = re.compile(
+_WORD = lazy(r"\w+-\s(?:og|eller)\s\w+|[\w-]+")
+_CLAUSE = lazy(r"[\w\s-]+\Z")
+_AFTER = lazy(
     r"(?:-|\s+(?:er|blir|vert)\s+det\s+(?:(?:igjen|att|også|òg|både|holdes|haldast)\s+"
     r"|\w+valg?\s+(?:samtidig|samstundes|sammen|saman)\s+med\s+)*)"
     r"(?P<name>[\w-]+(?:\s(?:og|eller)\s[\w-]+)?)"

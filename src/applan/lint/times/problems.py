@@ -1,10 +1,10 @@
 """What is wrong with a time by itself, as `applan.when` found it, for the rule that tells it."""
 
-import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from applan.findings import Path
+from applan.lint.lazy import lazy
 from applan.lint.rule import Problem
 from applan.lint.times.readings import Times
 from applan.messages import Message, msg
@@ -59,7 +59,7 @@ def wrong_mentions(times: Times, codes: Collection[str]) -> Iterator[Wrong]:
                 yield Wrong(found.path, found.text, problem, start, end, time)
 
 
-_WRITTEN_OUT = re.compile(r"[^\W\d]|\d\.\d\d?\.\d{4}")
+_WRITTEN_OUT = lazy(r"[^\W\d]|\d\.\d\d?\.\d{4}")
 """A date with a word in it, or in figures with its year: «4.10» may be anything."""
 
 

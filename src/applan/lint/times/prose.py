@@ -1,6 +1,5 @@
 """The times in the running text of a plan."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -8,18 +7,19 @@ from itertools import groupby
 from typing import NamedTuple
 
 from applan.findings import Path
+from applan.lint.lazy import lazy
 from applan.lint.running import Running, key_of, lower_case
 from applan.model import Placed, Plan
 from applan.when import MentionKind, Reading, scan, telling_words
 
 _TIMES = frozenset({"when", "period", "by", "winter", "spring", "summer", "autumn"})
 _MARKS = ".,;:!?()«»"
-_NUMBER = re.compile(r"\d")
+_NUMBER = lazy(r"\d")
 _BEFORE_OR_AFTER = ("år før ", "år til ", "år igjen", "år att")
 _APART = "\n;\n"
 """What stands between two sentences that have nothing to do with each other."""
 
-_SENTENCE = re.compile(
+_SENTENCE = lazy(
     r"(?:(?<=[^\W\d]{2}[.!?])|(?<=[)»%][.!?])|(?<=\d{4}\.)|(?<=\d[!?]))\s+(?=[A-ZÆØÅ«])"
     r"|\n\s*(?:\n|[-*|#])"
 )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from applan.calendar_facts import ElectionKind, Fact
 from applan.lint.elections import is_political, kinds_of
+from applan.lint.lazy import lazy
 from applan.lint.times.prose import Mentioned
 from applan.lint.times.readings import Dated, Times
 from applan.model import Activity
@@ -215,9 +216,9 @@ def elections_named(times: Times, event: str) -> frozenset[ElectionKind]:
     return kinds_of(event) if name and (name["kind"] or is_political(times)) else frozenset()
 
 
-_ELECTION = re.compile(
+_ELECTION = lazy(
     r"(?P<kind>fylkestings|stortings|sametings|kommunestyre|kommune|lokal)?valg?(?:et|ets|dagen)?"
 )
-_MEETING_IN_TITLE = re.compile(
+_MEETING_IN_TITLE = lazy(
     r"\b(?P<event>[a-zæøå]{3,}møtet|generalforsamlingen)(?:\s(?P<year>20\d\d))?"
 )

@@ -110,10 +110,15 @@ SENTENCES: dict[str, str] = {
         "ikke på to møter. Det som er på nett, er på samme sted, er en del av det andre eller "
         "nevner det, kolliderer ikke."
     ),
-    "Each date of a list stands there once": ("Hver dato i en liste står der én gang"),
-    "One of the two was to be another day. Two turns on one day have a clock, a place or a “part” "
-    "of their own.": (
-        "En av de to skulle vært en annen dag. To ganger på samme dag har hvert sitt klokkeslett, "
+    "Each date of a list stands there once, after those before it": (
+        "Hver dato i en liste står der én gang, etter dem som er før den"
+    ),
+    "“{date}” stands after “{last}” in the list; is one of them wrong?": (
+        "«{date}» står etter «{last}» i lista; er en av dem feil?"
+    ),
+    "One of the two was to be another day, or another month. Two turns on one day have a clock, a "
+    "place or a “part” of their own.": (
+        "En av de to skulle vært en annen dag eller en annen måned. To ganger på samme dag har hvert sitt klokkeslett, "
         "sted eller «part»."
     ),
     "The title, the case and the recommendation are of this plan and not of the last": (
