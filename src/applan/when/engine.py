@@ -23,6 +23,7 @@ its last element read, or True.
 # No «from __future__ import annotations»: a named tuple compiles each one that is a text.
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from applan.when.tokens import END, Token
@@ -46,7 +47,7 @@ MOST = 60
 """How many ``X*`` reads where nothing else is said."""
 WIDTH = 1024
 """More than there are names."""
-Here = str
+Here = tuple[str, str] | tuple[str, str, bool]
 """What stands at a place: the kinds of its token and of the next, and whether it is in prose."""
 
 
@@ -132,7 +133,7 @@ class Grammar:
 
     def fitting(self, name: Name, here: Here) -> tuple[Row, ...]:
         """The rows of a name that can fit by the first two tokens."""
-        kind, following, *prose = here.split()
+        kind, following, *prose = here
         starting = name.starting.get(kind)
         if starting is None:
             starting = name.starting[kind] = [
@@ -283,10 +284,11 @@ class Reader:
         kinds = [_kind(t) if t[0] == "num" else t[0] for t in tokens]
         kinds += ENDS
         self.kinds = kinds
-        prose = " prose" if self.prose else ""
         valued = self.grammar.valued.get
         sorts = [valued((t[0], t[1]), kind) for kind, t in zip(kinds, self.tokens, strict=False)]
-        self.here = [f"{sorts[n]} {sorts[n + 1]}{prose}" for n in range(len(tokens) + 1)]
+        self.here: list[Here] = [*pairwise(sorts)]
+        if self.prose:
+            self.here = [(*two, True) for two in pairwise(sorts)]
         self.memo: dict[int, Read] = {}
 
     def read(self, name: str, at: int) -> Read:
