@@ -2,7 +2,10 @@
 
 The first run of the grammar on them: of 629 expressions 521 right, 67 refused and 41 not as
 expected; of 305 styles 270 right, 33 refused and 2 read as something else. What was wrong was
-mended by kind, not by row.
+mended by kind, not by row. Of 232 in ``notices.tsv``, written for clubs, schools and municipalities
+when the others were met, the first run read 204 right, 17 were asked and 11 were not as expected;
+three expectations were reconsidered («frem til påske» ends as `values` says, a holiday with its weeks
+is left out, and days to be agreed on within a week are not sure).
 """
 
 from __future__ import annotations
@@ -208,7 +211,12 @@ DEBATED = {
 
 @pytest.mark.parametrize(
     ("name", "share"),
-    [("expressions.tsv", 0.98), ("styles.tsv", 0.98), ("combinations.tsv", 0.99)],
+    [
+        ("expressions.tsv", 0.98),
+        ("styles.tsv", 0.98),
+        ("combinations.tsv", 0.99),
+        ("notices.tsv", 0.99),
+    ],
 )
 def test_blind_times_are_read_as_they_were_meant(name: str, share: float) -> None:
     table = rows(name)

@@ -24,13 +24,16 @@ PLURAL = ("ene", "ane")
 
 def distribute(group: list[Phrase], text: str, context: Context) -> list[Phrase]:
     """The times of one list, each with all that is said of it."""
-    group = [piece for phrase in group for piece in listed(phrase)]
+    if any(isinstance(one.head, Recurring) and one.head.limits for one in group):
+        group = [piece for phrase in group for piece in listed(phrase)]
     if len(group) > 1:
         group = _headed(group)
         group = _gathered(limited(group), text)
         group = _said_before(group)
         group = _said_after(group)
         group = _alternatives(group)
+    if not any(isinstance(one.head, Recurring) and one.head.limits for one in group):
+        return group
     return [one for phrase in group for one in each_limit(in_each_year(phrase, context))]
 
 
@@ -251,7 +254,9 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
         if "clocks" in before.before and not marks.clocks and _has_hours(phrase):
             marks = marks._replace(clocks=before.clocks)
             said.add("clocks")
-        found.append(phrase._replace(marks=marks._replace(before=frozenset(said))))
+        if len(said) > len(marks.before):
+            marks = marks._replace(before=frozenset(said))
+        found.append(phrase if marks is phrase.marks else phrase._replace(marks=marks))
     return found
 
 
@@ -278,7 +283,8 @@ def _said_after(group: list[Phrase]) -> list[Phrase]:
             marks = marks._replace(clocks=later.clocks)
         if unsure and not marks.tentative:
             marks = marks._replace(unsure=True, doubt=marks.doubt or last.doubt)
-        phrase = phrase._replace(marks=marks)
+        if marks is not phrase.marks:
+            phrase = phrase._replace(marks=marks)
         if linked and isinstance(phrase.head, Recurring) and isinstance(found[0].head, Recurring):
             phrase = phrase._replace(head=_limited_as(phrase.head, found[0].head))
         found.insert(0, phrase)

@@ -23,6 +23,7 @@ its last element read, or True.
 # No «from __future__ import annotations»: a named tuple compiles each one that is a text.
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from applan.when.tokens import END, Token
@@ -46,7 +47,7 @@ MOST = 60
 """How many ``X*`` reads where nothing else is said."""
 WIDTH = 1024
 """More than there are names."""
-Here = str
+Here = tuple[str, str] | tuple[str, str, bool]
 """What stands at a place: the kinds of its token and of the next, and whether it is in prose."""
 
 
@@ -103,6 +104,7 @@ class Grammar:
 
     def __init__(self) -> None:
         self._names: dict[str, Name] = {}
+        self.valued: dict[tuple[str, str], str] = {}
         self._firsts: dict[str, frozenset[str]] = {}
         self._seconds: dict[tuple[str, str], frozenset[str]] = {}
 
@@ -116,6 +118,13 @@ class Grammar:
     def row(self, name: str, pattern: str, make: Make | None = None, *, prose: bool = True) -> None:
         """Add a form to those of a name, after the ones that are preferred to it."""
         self.name(name).written.append((pattern, make, prose))
+        if "=" in pattern:
+            self.valued.update(
+                ((kind, value), f"{kind}={value}")
+                for element in pattern.split()
+                for kind, _, values in [element.strip("!&?~_").partition("=")]
+                for value in values.split("|")
+            )
 
     def function(self, name: str, read: Callable[["Reader", int], Read]) -> None:
         """Let a function read what ``@name`` stands for."""
@@ -124,7 +133,7 @@ class Grammar:
 
     def fitting(self, name: Name, here: Here) -> tuple[Row, ...]:
         """The rows of a name that can fit by the first two tokens."""
-        kind, following, *prose = here.split()
+        kind, following, *prose = here
         starting = name.starting.get(kind)
         if starting is None:
             starting = name.starting[kind] = [
@@ -134,7 +143,7 @@ class Grammar:
             ]
         found: list[Row] = []
         for row, second in starting:
-            if (row.prose or not prose) and not second.isdisjoint((following, ANY, DONE)):
+            if (row.prose or not prose) and _may_be(following, second):
                 found += self.fitting(row.same, here) if row.same else (row,)
         name.fitting[here] = tuple(found)
         return name.fitting[here]
@@ -150,7 +159,7 @@ class Grammar:
         return Row(elements, make, prose, same=elements[0].name if passes else None)
 
     def _may_begin(self, row: Row, kind: str) -> bool:
-        return not {kind, ANY, DONE}.isdisjoint(self._first(row.elements))
+        return _may_be(kind, self._first(row.elements))
 
     def _first(self, elements: Sequence[Element]) -> frozenset[str]:
         """The kinds of the first token of a pattern; `DONE` where it can be nothing."""
@@ -171,7 +180,9 @@ class Grammar:
     def _first_of(self, element: Element) -> frozenset[str]:
         name = element.name
         if name is None:
-            return element.kinds
+            if not element.values:
+                return element.kinds
+            return frozenset(f"{kind}={v}" for kind in element.kinds for v in element.values)
         found = self._firsts.get(name.name)
         if found is None:
             self._firsts[name.name] = frozenset((ANY, DONE))  # what begins with itself may be any
@@ -190,12 +201,13 @@ class Grammar:
             if element.amount in (NOT, HERE):
                 continue
             first = self._first_of(element)
-            if ANY in first or (kind in first and element.amount == MANY):
+            if ANY in first:
                 return frozenset((ANY,))
-            if kind in first:
+            if kind in first or kind.partition("=")[0] in first:
                 seconds = self._second_of(element, kind)
                 if DONE in seconds:
                     seconds = seconds - {DONE} | self._first(elements[number + 1 :])
+                    seconds |= first if element.amount == MANY else frozenset()
                 found |= seconds
             if element.amount == ONE and DONE not in first:
                 return found
@@ -272,8 +284,11 @@ class Reader:
         kinds = [_kind(t) if t[0] == "num" else t[0] for t in tokens]
         kinds += ENDS
         self.kinds = kinds
-        prose = " prose" if self.prose else ""
-        self.here = [f"{kinds[n]} {kinds[n + 1]}{prose}" for n in range(len(tokens) + 1)]
+        valued = self.grammar.valued.get
+        sorts = [valued((t[0], t[1]), kind) for kind, t in zip(kinds, self.tokens, strict=False)]
+        self.here: list[Here] = [*pairwise(sorts)]
+        if self.prose:
+            self.here = [(*two, True) for two in pairwise(sorts)]
         self.memo: dict[int, Read] = {}
 
     def read(self, name: str, at: int) -> Read:
@@ -288,10 +303,12 @@ class Reader:
         if not rows:
             return None
         key = name.number + at * WIDTH
+        return self.memo[key] if key in self.memo else self._try(key, rows, at)
+
+    def _try(self, key: int, rows: tuple[Row, ...], at: int) -> Read:
+        """What the first of these rows that fits reads, remembered under a key."""
         memo = self.memo
-        if key in memo:
-            return memo[key]
-        memo[key] = found = None
+        memo[key] = None
         for row in rows:
             read = row[3]
             found = self._fit(row, at) if read is None else read(self, at)
@@ -302,14 +319,14 @@ class Reader:
 
     def _fit(self, row: Row, at: int) -> Read:
         given: list[Any] = []
-        kinds, place = self.kinds, at
+        kinds, here, memo, place = self.kinds, self.here, self.memo, at
         for amount, name, wanted, is_given, plain, values, spaced, most in row[0]:
             if name is None:
                 fits = kinds[place] in wanted
                 if fits and not plain:
                     token = self.tokens[place]
-                    fits = (not values or token.value in values) and (
-                        spaced is None or token.spaced == spaced
+                    fits = (not values or token[1] in values) and (
+                        spaced is None or token[6] == spaced
                     )
                 if amount == ONE:
                     if not fits:
@@ -324,28 +341,29 @@ class Reader:
                 elif fits == (amount == NOT):
                     return None
                 continue
-            found = self._read(name, place)
-            if not plain and found is not None and self.tokens[place].spaced != spaced:
-                found = None
-            if amount == ONE:
-                if found is None:
-                    return None
-                given.append(found[0])
-                place = found[1]
-            elif amount == MAYBE:
-                if found is None:
-                    given.append(None)
-                else:
-                    given.append(found[0])
-                    place = found[1]
-            elif amount == MANY:
+            rows = name.fitting.get(here[place])  # as in `_read`, which is called most of all
+            if rows is None:
+                rows = self.grammar.fitting(name, here[place])
+            found = None
+            if rows and (plain or self.tokens[place][6] == spaced):
+                key = name.number + place * WIDTH
+                found = memo[key] if key in memo else self._try(key, rows, place)
+            if amount == MANY:
                 several: list[Any] = []
                 while found is not None and found[1] > place and len(several) < most:
                     several.append(found[0])
                     place = found[1]
                     found = self._read(name, place)
                 given.append(several)
-            elif (found is None) == (amount == HERE):
+            elif amount >= NOT:
+                if (found is None) == (amount == HERE):
+                    return None
+            elif found is not None:
+                given.append(found[0])
+                place = found[1]
+            elif amount == MAYBE:
+                given.append(None)
+            else:
                 return None
         make = row[1]
         if make is None:
@@ -365,6 +383,11 @@ class Reader:
     def end_of(self, place: int) -> int:
         """Where the token before a place ends, in characters."""
         return self.tokens[place - 1].end if place else 0
+
+
+def _may_be(kind: str, kinds: frozenset[str]) -> bool:
+    """Whether a token of this kind, «unit» or «unit=week», can be one of some kinds."""
+    return not kinds.isdisjoint((kind, kind.partition("=")[0], ANY, DONE))
 
 
 def _kind(token: Token) -> str:

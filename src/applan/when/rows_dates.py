@@ -39,6 +39,16 @@ def atom(r: Reader, unit: str, a: int = 0, b: int = 0, year: Year = None, **more
     )
 
 
+def full_year(r: Reader, *read: Token) -> Year:
+    """A year of four digits, which is the last that was read."""
+    return read[-1].number, False
+
+
+def short_year(r: Reader, *read: Token) -> Year:
+    """A year of two digits."""
+    return read[-1].number, True
+
+
 def follows(first: int, written: str) -> bool:
     """Whether «26» or «2026» is the year after one: «2025/26»."""
     return written in (str(first + 1), f"{(first + 1) % 100:02d}")
@@ -47,32 +57,34 @@ def follows(first: int, written: str) -> bool:
 # A year, after what it is the year of.
 row("ISO", "~- ~word=w")
 row("ISO", "~- ~n2 -")
-row("YEAR", "year !ISO", lambda r, year: (year.number, False))
-row("YEAR", "' n2", lambda r, year: (year.number, True))
-row("YEAR", "in|of year", lambda r, year: ((year.number, False) if r.token().text.lower() in ("i",
-    "av") else None))  # fmt: skip
-row("YEAR", ", year !~-|/", lambda r, year: (year.number, False), prose=False)
-row("YEAR", "( year )", lambda r, year: (year.number, False), prose=False)
-row("YEAR-D", "YEAR")
-row("YEAR-D", "~. ~year", lambda r, year: (year.number, False), prose=False)
+row("YEAR", "year !ISO", full_year)
+row("YEAR", "' n2", short_year)
+row("YEAR", "in|of year", lambda r, year: full_year(r, year) if r.token().text.lower() in ("i",
+    "av") else None)  # fmt: skip
+row("YEAR", ", year !~-|/", full_year, prose=False)
+row("YEAR", "( year )", full_year, prose=False)
 row("NO-YEAR", ".|month|/")
 row("NO-YEAR", "~: ~n2")
-row("YEAR-D", "_- ~n2 !NO-YEAR", lambda r, year: (year.number, True), prose=False)
-row("YEAR-D", "_n2 !.|month|/|:|-|to|times|unit|n1|n2", lambda r, year: (year.number, True),
-    prose=False)  # fmt: skip
+row("NO-DAY", ".|month|/|:|-|to|times|unit")
+row("YEAR-D", "YEAR")
+row("YEAR-D", "~. ~year", full_year, prose=False)
+row("YEAR-D", "_- ~n2 !NO-YEAR", short_year, prose=False)
+row("YEAR-D", "_n2 !NO-DAY !n1|n2", short_year, prose=False)
 row("YEAR-W", "YEAR")
-row("YEAR-W", "/ year", lambda r, year: (year.number, False))
-row("YEAR-W", "- year !-", lambda r, year: (year.number, False))
+row("YEAR-W", "~/ ~n2 !.|/", lambda r, year: None if year.number == r.token(-1).number + 1 else
+    short_year(r, year), prose=False)  # fmt: skip
+row("YEAR-W", "/ year", full_year)
+row("YEAR-W", "- year !-", full_year)
 row("YEAR-L", "YEAR")
-row("YEAR-L", "_- ~n2 !NO-YEAR", lambda r, year: (year.number, True))
-row("YEAR-L", "~- ~n2 !.|month|/|:|-", lambda r, year: (year.number, True), prose=False)
-row("YEAR-L", "_n2 !.|month|/|:|-|to|times|unit", lambda r, year: (year.number, True), prose=False)
+row("YEAR-L", "_- ~n2 !NO-YEAR", short_year)
+row("YEAR-L", "~- ~n2 !.|month|/|:|-", short_year, prose=False)
+row("YEAR-L", "_n2 !NO-DAY", short_year, prose=False)
 row("YEAR-Q", "YEAR-L")
-row("YEAR-Q", "/ year", lambda r, year: (year.number, False))
-row("YEAR-Q", "~/ ~n2 !NO-YEAR", lambda r, year: (year.number, True), prose=False)
+row("YEAR-Q", "/ year", full_year)
+row("YEAR-Q", "~/ ~n2 !NO-YEAR", short_year, prose=False)
 row("YEAR-M", "YEAR-L")
-row("YEAR-M", "/ year", lambda r, year: (year.number, False))
-row("YEAR-M", "~. ~year", lambda r, year: (year.number, False), prose=False)
+row("YEAR-M", "/ year", full_year)
+row("YEAR-M", "~. ~year", full_year, prose=False)
 
 
 # A stop between two numbers that stand close never ends a time, nor one before «. september».
@@ -130,36 +142,33 @@ def _month_number(r: Reader, month: Token, year: Token) -> Atom | None:
     )
 
 
-def _short(r: Reader, day: Token, month: Token, year: Token) -> Atom:
-    return _day(r, day, month, (year.number, True))
-
-
-def _dashed_year(r: Reader, day: Token, month: Token, year: Token) -> Atom | None:
-    """«30.4-28»: a year only where it cannot be the last of some days, as in «3.4–28»."""
-    days = day.number < year.number <= 31
-    return None if r.prose or days else _short(r, day, month, year)
-
-
+# The year after «14.3»; «30.4-28» only where it cannot be the last of some days, as in «3.4–28».
 row("SHORT", "~n2", lambda r, year: (year.number, True))
 row("CLOCK-LIKE", ".|: any|month")
+row("AFTER-YEAR", "(|unit|clock|weekday|:|-")
+row("AFTER-YEAR", "word=u")
+row("TAIL", "~. year", full_year)
+row("TAIL", "~. SHORT ~. &AFTER-YEAR", prose=False)
+row("TAIL", "~. SHORT !CLOCK-LIKE")
+row("TAIL", ". _n2 &end|,|;|(|)|clock|weekday|unit|:", lambda r, year: short_year(r, year) if
+    r.token(-1).spaced else None, prose=False)  # fmt: skip
+row("TAIL", "~.? ~- ~n2 !CLOCK-LIKE !month|/", lambda r, year: None if r.token(
+    -3).number < year.number <= 31 else short_year(r, year), prose=False)  # fmt: skip
+row("TAIL", "~/ ~n2 !.|:|/", short_year, prose=False)
 row("DATE", "n . month YEAR-D?", _day)
 row("DATE", "n month YEAR-D?", _day)
 row("DATE", "n . ~year", _month_number, prose=False)
-row("DATE", "n . n ~. year", lambda r, d, m, y: _day(r, d, m, (y.number, False)))
-row("AFTER-YEAR", "(|unit|clock|weekday|:|-")
-row("AFTER-YEAR", "word=u")
-row("DATE", "n . n ~. SHORT ~. &AFTER-YEAR", _day, prose=False)
-row("DATE", "n . n ~. SHORT !CLOCK-LIKE", _day)
-row("DATE", "n . _n . _n2 &end|,|;|(|)|clock|weekday|unit|:", _short, prose=False)
-row("DATE", "n . n ~.? ~- ~n2 !CLOCK-LIKE !month|/", _dashed_year)
-row("DATE", "n . n ~/ ~n2 !.|:|/", _short, prose=False)
-row("DASHED", "n ~- ~n ~- ~year", lambda r, d, m, y: _day(r, d, m, (y.number, False)))
-row("DASHED", "n ~- ~n ~- ~n2 !~.|:|-|/", _short)
-row("DATE", "DASHED", lambda r, day: day, prose=False)
+row("DATE", "n . n TAIL", _day)
+row("DASHED-YEAR", "~year", full_year)
+row("DASHED-YEAR", "SHORT !DASHED-MORE")
+row("DASHED-MORE", "~.|:|-|/")
+row("DASHED", "n ~- ~n ~- DASHED-YEAR", _day)
+row("DATE", "DASHED", prose=False)
 row("DATE", "n . n !BAD-STOP STOP? YEAR-D?", _dotted)
 row("DATE", "n ~/ year", _month_number, prose=False)
-row("DATE", "n ~/ n ~-|/ ~year", lambda r, d, m, y: _day(r, d, m, (y.number, False)))
-row("DATE", "n ~/ n ~-|/ SHORT !/|.", _day)
+row("SLASH-YEAR", "~year", full_year)
+row("SLASH-YEAR", "SHORT !/|.")
+row("DATE", "n ~/ n ~-|/ SLASH-YEAR", _day)
 row("DATE", "n ~/ n !month !BAD-STOP YEAR-D?", _slashed)
 row("DATE", "year ~- ~n2 - n2", lambda r, year, month, day: (atom(r, "day", day.number,
     month.number, (year.number, False))))  # fmt: skip
@@ -245,17 +254,14 @@ row("WEEKDAY-DATE", "weekday ,? in? WEEK", _of_week)
 
 
 # Weeks and months.
-row("WEEK", "unit=week n ~/ ~n2 !.|/", lambda r, u, n,
-    y: None if y.number == n.number + 1 else (atom(r, "week", n.number, year=(y.number, True))),
-    prose=False)  # fmt: skip
 row("NUMBER", "word=nr .?")
 row("AFTER-WEEK", "weekday|(|n|filler|,|:")
 row("AFTER-WEEK", "year ~- ~n2 -")
-row("WEEK", "unit=week :? NUMBER? n ~. &AFTER-WEEK", lambda r, u, _, n: atom(r, "week",
-    n.number), prose=False)  # fmt: skip
-row("WEEK", "unit=week :? NUMBER? n YEAR-W?", lambda r, u, _, n, y: atom(r, "week", n.number,
-    year=y))  # fmt: skip
-row("WEEK", "word=u ~.? n YEAR-W?", lambda r, u, n, y: atom(r, "week", n.number, year=y),
+row("WEEK-TAIL", "~. &AFTER-WEEK", lambda r: (None, False), prose=False)
+row("WEEK-TAIL", "YEAR-W")
+row("WEEK", "unit=week :? NUMBER? n WEEK-TAIL?", lambda r, *read: atom(r, "week", read[-2].number,
+    year=read[-1]))  # fmt: skip
+row("WEEK", "word=u ~.? n YEAR-W?", lambda r, _, n, year: atom(r, "week", n.number, year=year),
     prose=False)  # fmt: skip
 row("WEEKEND", "unit=weekend in? WEEK", lambda r, u, week: week._replace(unit="weekend",
     start=u.start, at=r.first))  # fmt: skip
@@ -429,7 +435,7 @@ row("PARTED", "part IN-OF? !part ATOM", _part)
 row("THE-DATE", "filler &any|ordinal|weekday ATOM")
 for _name in ("DATE", "WEEKDAY-DATE", "WEEK", "WEEKEND", "MONTH", "COUNTED", "YEARS", "UNIT",
               "NAMED", "PARTED", "BARE", "THE-DATE"):  # fmt: skip
-    row("ATOM", _name, lambda r, found: found)
+    row("ATOM", _name)
 
 
 # One atom or two.

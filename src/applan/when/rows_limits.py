@@ -39,7 +39,8 @@ def _week_span(r: Reader, first: Token, *rest: Any) -> Span | None:
     second = rest[0] if len(rest) > 1 else None
     number, short = year or (None, False)
     ends = (first, second) if second else (first,)
-    if any(not 1 <= token.number <= 53 for token in ends):
+    named = r.prose or r.after().category in ("word", "unit")  # «uke 3 og 60 personer»
+    if named and any(not 1 <= token.number <= 53 for token in ends):
         return None
     if second and r.token(1).text == "/" and second.number != first.number % 53 + 1:
         return None  # «uke 17, 30/4» is a week and a day

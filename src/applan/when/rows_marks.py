@@ -21,14 +21,39 @@ DAYS = frozenset({"day", "bare"})
 TURNS = frozenset({"turn-month", "turn-year"})
 
 
-def mod(name: str) -> Any:
-    """A constructor of a mark whose value is what was read last."""
-    return lambda r, *read: Mod(name, read[-1], r.first, r.stop)
+def mod(name: str, place: int = -1) -> Any:
+    """A constructor of a mark whose value is what was read last, or at another place."""
+    return lambda r, *read: Mod(name, read[place], r.first, r.stop)
 
 
 def flag(name: str, value: Any = True) -> Any:
     """A constructor of a mark with a value of its own."""
     return lambda r, *_: Mod(name, value, r.first, r.stop)
+
+
+def placed(r: Reader, found: Mod) -> Mod:
+    """A mark with the signs around it."""
+    return found._replace(at=r.first, to=r.stop)
+
+
+def several(name: str) -> Any:
+    """A constructor of a mark whose value is all that was read."""
+    return lambda r, *read: Mod(name, read, r.first, r.stop)
+
+
+def number(name: str) -> Any:
+    """A constructor of a mark whose value is the number of a word."""
+    return lambda r, word: Mod(name, word.number, r.first, r.stop)
+
+
+def written(name: str) -> Any:
+    """A constructor of a mark whose value is a word as it stands."""
+    return lambda r, word, *_: Mod(name, word.text, r.first, r.stop)
+
+
+def valued(name: str) -> Any:
+    """A constructor of a mark whose value is what a word means."""
+    return lambda r, word, *_: Mod(name, word.value, r.first, r.stop)
 
 
 OF_ANY_HEAD = frozenset(
@@ -58,15 +83,13 @@ def within_a_week(span: Span) -> bool:
 row("END", "end|,|;|.|and|or|(|)|?|clock")
 
 # What is said before a time.
-row("PREF", "tentative :?", lambda r, token: Mod("tentative", token.text, r.first, r.stop))
+row("PREF", "tentative :?", written("tentative"))
 row("PREF", "or", flag("tentative", ""))
-row("PREF", "!RECURRENCE about", lambda r, token: Mod("about", token.text, r.first, r.stop))
+row("PREF", "!RECURRENCE about", written("about"))
 row("PREF", "night", flag("night"))
-row("PREF", "deadline=named FOR :", lambda r, token, _: (Mod("deadline", token.value, r.first,
-    r.stop)))  # fmt: skip
-row("PREF", "deadline :?", lambda r, token: Mod("deadline", token.value, r.first, r.stop))
-row("TOWARD", "!RECURRENCE !CLOCK-FIRST from|between|to|until", lambda r, word: (Mod("toward",
-    word, r.first, r.stop)))  # fmt: skip
+row("PREF", "deadline=named FOR :", valued("deadline"))
+row("PREF", "deadline :?", valued("deadline"))
+row("TOWARD", "!RECURRENCE !CLOCK-FIRST from|to|until", mod("toward"))
 row("PREF", "at-least &DURATION", flag("deadline", "at-latest"))
 row("PREF", "during", lambda r, token: (Mod("flow", "" if token.value == "within" else "through",
     r.first, r.stop)))  # fmt: skip
@@ -83,17 +106,15 @@ row("PREF", "PAIR ,|:? &DAYS-BESIDE", mod("pair"))
 row("PREF", "unit=week n _- &DAYS-BESIDE", _one_week)
 row("PREF", "word=u ~.? n _- &DAYS-BESIDE", _one_week)
 row("CLOCK-FIRST", "from|between clock")
-row("PREF", "&CLOCK-FIRST CLOCKS ,|:?", lambda r, clocks: Mod("clocks", clocks, r.first, r.stop))
+row("PREF", "&CLOCK-FIRST CLOCKS ,|:?", mod("clocks"))
 row("FOR", "in word")
-row("PREF", "word=alltid CLOCKS ,|:?", lambda r, _, clocks: Mod("clocks", clocks, r.first, r.stop))
-row("PREF", "&clock CLOCKS ,|:?", lambda r, clocks: Mod("clocks", clocks, r.first, r.stop))
+row("PREF", "word=alltid CLOCKS ,|:?", mod("clocks"))
+row("PREF", "&clock CLOCKS ,|:?", mod("clocks"))
 row("PREF", "per &any", flag("filler"))
 row("PREF", "in", flag("filler"))
 row("PREF", "!RECURRENCE filler :?", flag("filler"))
 row("PREFIX", "TOWARD")
 row("PREFIX", "PREF")
-row("BEFORE", "PREFIX*9")
-row("BEFORE-EVENT", "PREF*9")
 
 
 PLAIN = Marks()
@@ -138,41 +159,38 @@ row("MOD", "?", flag("unsure"))
 row("MOD", "( ? )", flag("unsure"))
 row("MOD", ",|-? may-change", flag("unsure", ""))
 row("MOD", "( may-change )", flag("unsure", ""))
-row("MOD", "_- CLOCKS", mod("clocks"))
-row("MOD", ";|. CLOCKS &end", mod("clocks-of-all"))
 row("EVERY-DAY", "every|filler unit=day")
-row("MOD", ",|;|-? EVERY-DAY CLOCKS", mod("clocks-daily"))
-row("MOD", "( EVERY-DAY CLOCKS )", mod("clocks-daily"))
-row("MOD", ",|;|-? CLOCKS EVERY-DAY &end", lambda r, clocks, *_: Mod("clocks-daily", clocks,
-    r.first, r.stop))  # fmt: skip
 row("EACH", "filler|every unit|times?")
 row("EACH", "word=samme|same filler|word :?")
 row("EACH", "part &clock")
 row("EACH", "next &clock")
 row("EACH", "word=alltid|begge|start|starter|begynner|byrjar|startar|oppstart|oppmøte :?")
-row("MOD", ",|;|-? EACH CLOCKS", mod("clocks-of-all"))
-row("MOD", "( EACH CLOCKS )", mod("clocks-of-all"))
-row("MOD", ",|;|-? CLOCKS EACH &end", lambda r, clocks, _: Mod("clocks-of-all", clocks, r.first,
-    r.stop))  # fmt: skip
+row("WHOSE", "EVERY-DAY", lambda r, _: "clocks-daily")
+row("WHOSE", "EACH", lambda r, _: "clocks-of-all")
+row("OF-ALL", "WHOSE CLOCKS", lambda r, name, clocks: Mod(name, clocks, r.first, r.stop))
+row("TIMED", "CLOCKS WHOSE &end", lambda r, clocks, name: Mod(name, clocks, r.first, r.stop))
+row("TIMED", "CLOCKS", mod("clocks"))
+row("MOD", ",|;|-? OF-ALL", placed)
+row("MOD", "( OF-ALL )", placed)
+row("MOD", ",? TIMED", placed)
+row("MOD", "_- TIMED", placed)
+row("MOD", ";|. CLOCKS WHOSE? &end", mod("clocks-of-all", 0))
+row("MOD", "( CLOCKS )", mod("clocks"))
 row("MOD", "about CLOCKS", mod("clocks"))
-row("MOD", "( tentative )", lambda r, word: Mod("unsure", word.text, r.first, r.stop))
+row("MOD", "( tentative )", written("unsure"))
 row("MOD", "- open &end", lambda r, word: None if word.value else Mod("unsure", "", r.first,
     r.stop))  # fmt: skip
 row("MOD", "( filler? open @VERBATIM? )", lambda r, *_: Mod("unsure", r.words.text("tentative"),
     r.first, r.stop))  # fmt: skip
-row("MOD", "tentative &END", lambda r, word: (Mod("unsure", word.text,
-    r.first, r.stop)))  # fmt: skip
-row("MOD", ",|- tentative &end|;|.", lambda r, word: Mod("unsure", word.text, r.first, r.stop))
+row("MOD", "tentative &END", written("unsure"))
+row("MOD", ",|- tentative &end|;|.", written("unsure"))
 row("MOD", ",|-? note", flag("note"))
 row("MOD", ",|- note", flag("note"))
 row("MOD", "( note )", flag("note"))
 row("MOD", ",? whole-day", flag("clocks", (Clock(time(0), time(0)),)))
-row("UNSURE-CLOCKS", "tentative CLOCKS", lambda r, word, clocks: Mod("unsure-clocks", (word.text,
-    clocks), r.first, r.stop))  # fmt: skip
-row("MOD", ",|-? UNSURE-CLOCKS")
-row("MOD", "( UNSURE-CLOCKS )")
-row("MOD", ",? CLOCKS", mod("clocks"))
-row("MOD", "( CLOCKS )", mod("clocks"))
+row("UNSURE-CLOCKS", "tentative CLOCKS", several("unsure-clocks"))
+row("MOD", ",|-? UNSURE-CLOCKS", placed)
+row("MOD", "( UNSURE-CLOCKS )", placed)
 
 
 # What is said after a date.
@@ -191,15 +209,14 @@ row("MORE-WEEKS", "and|,|/|- WEEK-RUN")
 row("MORE-WEEKS", "and|,|/|- unit=week WEEK-RUN", lambda r, _, run: run)
 row("WEEK-NUMBERS", "WEEK-RUN MORE-WEEKS*", _week_list)
 row("S-MOD", "MOD")
-row("S-MOD", "~word=t CLOCKS", lambda r, _, clocks: Mod("clocks", clocks, r.first, r.stop))
+row("S-MOD", "~word=t CLOCKS", mod("clocks"))
 row("S-MOD", ",|-? BESIDE-CLOCK", lambda r, clock: Mod("clocks", (clock,), r.first, r.stop))
 row("S-MOD", "( BRACKET-CLOCK", lambda r, clock: Mod("clocks", (clock,), r.first, r.stop))
 row("S-MOD", ",? EVERY-YEAR", mod("each-year"))
 row("S-MOD", "unit=week WEEK-NUMBERS &END", mod("weeks"))
 row("S-MOD", ":|- unit=week WEEK-NUMBERS &END", mod("weeks"))
 row("S-MOD", ":|- word=u ~.? n &END", _one_week)
-row("S-MOD", ",|:|-? weekday !COMMA-LESS", lambda r, day: Mod("weekday", day.number, r.first,
-    r.stop))  # fmt: skip
+row("S-MOD", ",|:|-? weekday !COMMA-LESS", number("weekday"))
 row("S-MOD", ",|:|-? PAIR !COMMA-LESS", mod("pair"))
 row("S-MOD", ",|:|-? SHORT-DAY !COMMA-LESS", mod("weekday"))
 row("S-MOD", "( SHORT-DAY )", mod("weekday"))
@@ -207,19 +224,15 @@ row("COMMA-LESS", "any|,|filler|and|-|to|in|weekday")
 row("S-MOD", "HOURS", lambda r, clock: Mod("clocks", (clock,), r.first, r.stop))
 row("S-MOD", ",|;? except LEFT-OUT", lambda r, *read: Mod("left-out", read[-1], r.first, r.stop))
 row("S-MOD", "( except LEFT-OUT )", mod("left-out"))
-row("S-MOD", "( weekday )", lambda r, day: Mod("weekday", day.number, r.first, r.stop))
-row("S-MOD", "( unit=week WEEK-NUMBERS .? )", lambda r, _, weeks: Mod("weeks-in", weeks, r.first,
-    r.stop))  # fmt: skip
+row("S-MOD", "( weekday )", number("weekday"))
+row("S-MOD", "( unit=week WEEK-NUMBERS .? )", mod("weeks-in"))
 row("S-MOD", "( event|declared )", flag("name"))
 row("S-MOD", "( SPAN )", mod("beside"))
 row("S-MOD", "-|to WHICH-DAY about? CLOCK", lambda r, *read: Mod("later-end", (read[-3], read[-1]),
     r.first, r.stop))  # fmt: skip
-row("S-MOD", "to|until @EVENT-AFTER", lambda r, word, event: Mod("to-event", (word, event),
-    r.first, r.stop))  # fmt: skip
-row("S-MOD", "and? until ATOM &END", lambda r, word,
-    last: (Mod("last-day", (word, last), r.first, r.stop)))  # fmt: skip
-row("S-MOD", "and until @EVENT-AFTER", lambda r, word, event: Mod("further", (word, event),
-    r.first, r.stop))  # fmt: skip
+row("S-MOD", "to|until @EVENT-AFTER", several("to-event"))
+row("S-MOD", "and? until ATOM &END", several("last-day"))
+row("S-MOD", "and until @EVENT-AFTER", several("further"))
 
 
 row("WHICH-DAY", "WEEKDAY-DATE", lambda r, day: day if day.unit == "day" else None)
@@ -239,9 +252,9 @@ def last_of(word: Token, last: Atom) -> Atom | None:
 def dated(r: Reader, before: list[Mod], span: Span, mods: list[Mod]) -> Phrase | None:
     """A time with days of its own, with what stands before and after it."""
     marks = marks_of(before)
-    if marks is None or (marks.toward == "between") != (span.sign == "and"):
+    if marks is None:
         return None
-    if marks.toward in ("from", "between") and span.last is not None:
+    if marks.toward == "from" and span.last is not None:
         marks = marks._replace(toward="")
     return with_mods(r, span, marks, mods)
 
@@ -275,8 +288,8 @@ def with_mod(r: Reader, head: Head, marks: Marks, found: Mod) -> tuple[Head, Mar
     if name == "note":
         return head, marks
     if name == "unsure-clocks" and not marks.clocks:
-        doubt, clocks = value
-        return head, marks._replace(clocks=clocks, unsure=True, doubt=marks.doubt or doubt)
+        word, clocks = value
+        return head, marks._replace(clocks=clocks, unsure=True, doubt=marks.doubt or word.text)
     if name == "clocks-daily" and isinstance(head, Span) and head.last and not marks.clocks:
         return Recurring(Rule("daily"), (Limit(head),)), marks._replace(clocks=value)
     if name in ("clocks", "clocks-of-all", "clocks-daily"):

@@ -191,8 +191,8 @@ row("RULE", "filler? every unit=year YEARLY", lambda r, every, unit, when: (_eve
     every.number, unit, when)))  # fmt: skip
 row("RULE", "filler? every unit", lambda r, every, unit: _every_unit(r, every.number, unit, None))
 row("NUMBER-ALONE", "n !.|/|month")
-row("RULE", "filler? DAYS in? every unit=week !NUMBER-ALONE", lambda r, days, every, _: Rule("weekly",
-    every.number, weekdays=days))  # fmt: skip
+row("RULE", "filler? DAYS in? every unit=week !NUMBER-ALONE", lambda r, days, every, _: Rule(
+    "weekly", every.number, weekdays=days))  # fmt: skip
 row("RULE", "filler? DAYS frequency=week", lambda r, days, _: Rule("weekly", weekdays=days))
 row("PARITY", "in? parity", lambda r, parity: parity.value)
 row("RULE", "filler? &weekdays DAYS", lambda r, days: Rule("weekly", weekdays=days))

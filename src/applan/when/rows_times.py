@@ -38,7 +38,7 @@ def _paired(
     marks = marks_of(before)
     if marks is None or not (marks.toward == "" or span.last):
         return None
-    if marks.toward in ("from", "between") and span.last is not None:
+    if marks.toward == "from" and span.last is not None:
         marks = marks._replace(toward="")
     return with_mods(r, span, marks._replace(pair=pair), mods)
 
@@ -59,7 +59,7 @@ def _days_of_week(r: Reader, before: list[Mod], first: Token, *rest: Any) -> Phr
     start, end = day_of_week(r, week, first.number), day_of_week(r, week, second.number)
     start = start._replace(start=first.start, end=week.end)
     span = Span(start, end._replace(start=second.start, end=week.end), "-")
-    if marks.toward in ("from", "between"):
+    if marks.toward == "from":
         marks = marks._replace(toward="")
     return with_mods(r, span, marks, mods)
 
@@ -142,10 +142,15 @@ row("OPEN", "open", lambda r, token: Open(token.value))
 
 
 # Events.
-def _hanging(r: Reader, before: list[Mod], head: Hanging) -> Phrase | None:
+def _hanging(r: Reader, before: list[Mod], head: Hanging, days: Span | None) -> Phrase | None:
+    """What hangs on an event, or «vinterferien (uke 8)»: the days of what is named."""
     marks = marks_of(before)
     if marks is None or marks.night:
         return None
+    if days is not None and head.named:
+        return phrase_of(r, days, marks)
+    if days is not None:
+        r.stop -= next(n for n in range(1, r.stop) if r.kinds[r.stop - n] == "(")
     within = marks.deadline == "by" and bool(before) and before[-1].name == "deadline"
     anchor = head.anchor
     if anchor.duration is not None:
@@ -158,17 +163,11 @@ def _hanging(r: Reader, before: list[Mod], head: Hanging) -> Phrase | None:
 def _between_event(r: Reader, before: list[Mod], first: Atom, event: str) -> Phrase | None:
     """«mellom 1. mai og sommerferien»."""
     marks = marks_of(before)
-    if marks is None or marks.toward != "between":
+    if marks is None:
         return None
     return phrase_of(
         r, Span(first), marks._replace(toward="from", to=Anchor("from", to_event=event))
     )
-
-
-def _dates_of_event(r: Reader, before: list[Mod], head: Hanging, span: Span) -> Phrase | None:
-    """«vinterferien (uke 8)»: the days of what is named."""
-    marks = marks_of(before)
-    return phrase_of(r, span, marks) if marks is not None and head.named else None
 
 
 event_row()
@@ -205,12 +204,12 @@ row("BODY", "continuous REGULAR? R-MOD*9", then(_flow))
 row("BODY", "SPAN S-MOD*9", then(dated))
 row("PHRASE", "( PREFIX*9 BODY )", lambda r, before, body: body[0](r, before, *body[1]))
 row("PHRASE", "PREFIX*9 BODY", lambda r, before, body: body[0](r, before, *body[1]))
-row("PHRASE", "BEFORE BETWEEN S-MOD*9", dated)
-row("PHRASE", "BEFORE ATOM and @EVENT-AFTER", _between_event)
-row("PHRASE", "BEFORE-EVENT before|after SPAN &END S-MOD*9", toward_day)
-row("PHRASE", "BEFORE-EVENT HANGING ( SPAN )", _dates_of_event)
-row("PHRASE", "BEFORE-EVENT HANGING", _hanging)
-row("WEEK-PHRASE", "BEFORE WEEK-SPAN S-MOD*9", dated)
+row("PHRASE", "PREF*9 between BETWEEN S-MOD*9", dated)
+row("PHRASE", "PREF*9 between ATOM and @EVENT-AFTER", _between_event)
+row("PHRASE", "PREF*9 before|after SPAN &END S-MOD*9", toward_day)
+row("ITS-DAYS", "( SPAN )")
+row("PHRASE", "PREF*9 HANGING ITS-DAYS?", _hanging)
+row("WEEK-PHRASE", "PREFIX*9 WEEK-SPAN S-MOD*9", dated)
 row("CHECK", "( weekday )", lambda r, day: day.number)
 row("CHECK", "( unit=week WEEK-NUMBERS )", lambda r, _, weeks: weeks)
 row("CHECK", ", unit=week WEEK-NUMBERS", lambda r, _, weeks: weeks)

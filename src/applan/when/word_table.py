@@ -142,7 +142,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "datoen avklares | datoer avklares | datoer kommer | dag kommer | tidspunkt avklares | "
      "dato avklares senere | dato bestemmes senere | dag bestemmes senere | "
      "dato fastsettes senere | nøyaktig dato kommer | nøyaktig dato avklares | "
-     "dato avtales senere | dato avtales | eksakt dato kommer | tidspunkt avklares senere | tidspunkt ikke satt",
+     "dato avtales senere | dato avtales | eksakt dato kommer | "
+     "tidspunkt avklares senere | tidspunkt ikke satt",
      "ikkje tidfesta | ikkje datofesta | ikkje avgjort | blir avgjort seinare | ikkje fastlagt | "
      "blir kunngjort seinare | ikkje bestemt enno | enno ikkje bestemt | enno ikkje avklart | "
      "ikkje avklart enno | dag blir avklart | dagen blir avklart | dato blir avklart | "
