@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from applan.when.phrases import Atom, Phrase, Recurring, Span
 from applan.when.spans import span as days_of_atom
-from applan.when.years import Context, interval_of
+from applan.when.years import Candidate, Context, candidates, interval_of
 
 DEPENDENT = frozenset(
     {"day", "quarter", "half", "tertial", "nth-weekday", "month-week", "month-weekend"}
 )
+HALF_A_YEAR = 184
+"""In days."""
 
 
 def complete_spans(spans: list[Span]) -> list[Span]:
@@ -27,6 +29,8 @@ def complete(group: list[Phrase], context: Context) -> list[Phrase]:
         head = phrase.head
         if isinstance(head, Span):
             head = completed(head, later, context)
+            if found and found[0].marks.each_year and not (head.first.year or phrase.marks.toward):
+                phrase = phrase._replace(marks=phrase.marks._replace(each_year=True))
             later = head.first
             phrase = phrase._replace(head=head)
         elif isinstance(head, Recurring) and head.limits and head.limits[0].span:
@@ -63,6 +67,74 @@ def completed(span: Span, later: Atom | None, context: Context | None) -> Span:
                 last = last._replace(year=later.year)
             span = span._replace(first=first._replace(year=later.year), last=last)
     return span
+
+
+def every_year(phrase: Phrase, context: Context) -> list[Phrase]:
+    """«uke 10 hvert år», «tirsdager i mai, begge år»: once for each year of the plan."""
+    head = phrase.head
+    limit = head.limits[0] if isinstance(head, Recurring) and head.limits else None
+    span = head if isinstance(head, Span) else limit and limit.span
+    if not phrase.marks.each_year or span is None or (limit is not None and limit.toward):
+        return [phrase]
+    found: list[Phrase] = []
+    for year, _ in candidates(span.first, span.last, context):
+        one = _in_year(span, year)
+        if limit is not None and isinstance(head, Recurring):
+            found.append(phrase._replace(head=head._replace(limits=(limit._replace(span=one),))))
+        else:
+            found.append(phrase._replace(head=one))
+    return found or [phrase]
+
+
+def in_order(group: list[Phrase], context: Context) -> tuple[list[Phrase], int]:
+    """Times that follow each other in one way alone: «uke 50 og 2» in a plan of two years.
+
+    The year is that of the first, where no year at their end says so; else 0. «Jul og påske» is
+    said in any order, as is what comes more than half a year later; and whether a year at their
+    beginning is that of the rest, is not known.
+    """
+    spans = [one.head for one in group if isinstance(one.head, Span)]
+    said = any(one.marks.toward or one.marks.each_year for one in group)
+    said = said or any(one.separator not in (",", "and", "or") for one in group[1:])
+    if said or not 1 < len(spans) == len(group) or any(s.first.unit == "feast" for s in spans):
+        return group, 0
+    years = [_possible(span, context) for span in spans]
+    open_end = any(map(year_of, spans)) and not year_of(spans[-1])
+    if open_end or all(len(possible) == 1 for possible in years):
+        return group, 0
+    chains = [[one] for one in years[0]]
+    for possible in years[1:]:
+        chains = [
+            [*chain, one]
+            for chain in chains
+            for one in possible
+            if one[1].end > chain[-1][1].start
+            and (one[1].start - chain[-1][1].start).days <= HALF_A_YEAR
+        ]
+    if len(chains) != 1:
+        return group, 0
+    found = [
+        phrase._replace(head=_in_year(span, year))
+        for phrase, span, (year, _) in zip(group, spans, chains[0], strict=True)
+    ]
+    return found, 0 if year_of(spans[-1]) else chains[0][0][0]
+
+
+def year_of(span: Span) -> int | None:
+    """The year that is written, of the first or the last of a range."""
+    return span.first.year or span.final.year
+
+
+def _possible(span: Span, context: Context) -> list[Candidate]:
+    year = year_of(span)
+    if year is None:
+        return candidates(span.first, span.last, context)
+    days = interval_of(*complete_range(span), span.first.year or year, context)
+    return [(year, days)] if days else []
+
+
+def _in_year(span: Span, year: int) -> Span:
+    return span if year_of(span) else span._replace(first=span.first._replace(year=year))
 
 
 def _weekday(atom: Atom, source: Atom) -> int:

@@ -49,15 +49,18 @@ def names_of(tokens: Sequence[Token]) -> bool:
 def is_slip(tokens: Sequence[Token], place: int) -> bool:
     """Whether a token of a name is likely a time with a typing error in it.
 
-    A number with a stop after it is a date, and its month should have been read.
+    A number with a stop after it is a date, and its month should have been read; two numbers in a
+    row are of something else, as are «kl.» without one and «slutten» without what it is the end of.
     """
     token = tokens[place]
-    if token.category == "num":
-        if place + 1 < len(tokens) and tokens[place + 1].category == ".":
-            after = tokens[place + 2] if place + 2 < len(tokens) else None
-            before = tokens[place - 1].text if place else ""
-            return before != "§" and (after is None or after.category == "word")
-        return False
+    following = [one.category for one in tokens[place + 1 : place + 3]]
+    if token.category == "num" and following[:1] == ["."]:
+        before = tokens[place - 1].text if place else ""
+        return before != "§" and following[1:] in ([], ["word"])
+    if token.category == "part":
+        return " " not in token.text and following[:1] not in (["in"], ["of"])
+    if token.category in ("num", "clock"):
+        return following[:1] == ["num" if token.category == "num" else "word"]
     return token.category == "word" and (near_time(token.value) or _ends_wrong(token.value))
 
 

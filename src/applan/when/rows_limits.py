@@ -8,7 +8,7 @@ from applan.when.engine import Reader
 from applan.when.events import names_of
 from applan.when.phrases import Atom, Except, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_dates import GRAMMAR
-from applan.when.rows_marks import OF_ANY_HEAD, last_of, marks_of, mod, phrase_of, with_mod
+from applan.when.rows_marks import OF_ANY_HEAD, flag, last_of, marks_of, mod, phrase_of, with_mod
 from applan.when.rows_rules import FREQUENCIES
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Quota, Recurrence, Rule
@@ -124,6 +124,9 @@ row("ONLY", "&in|during|from|between|to|until|after|before|when|next|unit LIMIT"
 row("R-MOD", "MOD")
 row("R-MOD", ",|-? HOURS", lambda r, clock: Mod("hours", (clock,), r.first, r.stop))
 row("R-MOD", "BESIDE-CLOCK", lambda r, clock: Mod("hours", (clock,), r.first, r.stop))
+row("R-MOD", ",? every unit=year &END", lambda r, every, _: (Mod("each-year", every.number, r.first,
+    r.stop)))  # fmt: skip
+row("R-MOD", ",? frequency=year &END", flag("each-year", 1))
 row("R-MOD", ",? PARITY", mod("parity"))
 row("R-MOD", "( PARITY )", mod("parity"))
 row("R-MOD", ",? in? WEEKLY-DAYS", mod("days"))
@@ -236,6 +239,9 @@ def _recurring_with(
     if name == "hours":
         of_days = isinstance(recurrence, Rule) and recurrence.weekdays and not marks.clocks
         return (head, marks._replace(clocks=value)) if of_days else None
+    if name == "each-year":
+        each = value == 1 and isinstance(recurrence, Rule) and recurrence.frequency != "yearly"
+        return (head, marks._replace(each_year=True)) if each else None
     if name == "parity":
         if (
             not isinstance(recurrence, Rule)

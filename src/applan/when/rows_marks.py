@@ -194,7 +194,10 @@ row("S-MOD", "~word=t CLOCKS", lambda r, _, clocks: Mod("clocks", clocks, r.firs
 row("S-MOD", ",|-? BESIDE-CLOCK", lambda r, clock: Mod("clocks", (clock,), r.first, r.stop))
 row("S-MOD", "( BRACKET-CLOCK", lambda r, clock: Mod("clocks", (clock,), r.first, r.stop))
 row("S-MOD", "every unit=year", lambda r, every, _: Mod("each-year", every.number, r.first, r.stop))
+row("S-MOD", ", every unit=year &END", lambda r, every, _: (Mod("each-year", every.number, r.first,
+    r.stop)))  # fmt: skip
 row("S-MOD", "frequency=year", flag("each-year", 1))
+row("S-MOD", ", frequency=year &END", flag("each-year", 1))
 row("S-MOD", "unit=week WEEK-NUMBERS &END", mod("weeks"))
 row("S-MOD", ":|- unit=week WEEK-NUMBERS &END", mod("weeks"))
 row("S-MOD", ":|- word=u ~.? n &END", _one_week)
@@ -289,7 +292,9 @@ def with_mod(r: Reader, head: Head, marks: Marks, found: Mod) -> tuple[Head, Mar
     if name == "each-year":
         day = first.unit == "day"
         if not plain or not (day or first.unit == "month") or not exists(first):
-            return None
+            each = value == 1 and not (first.year or head.final.year or marks.toward)
+            each = each and (first.unit != "day" or (first.weekday < 0 and marks.weekday < 0))
+            return (head, marks._replace(each_year=True)) if each else None
         rule = Rule(
             "yearly", value, months=(first.b if day else first.a,), month_day=first.a if day else 0
         )

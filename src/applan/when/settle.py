@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from applan.when.checks import check_of, wrong_weekday
-from applan.when.completing import complete, completed
+from applan.when.completing import complete, completed, every_year, in_order
 from applan.when.distribution import distribute
 from applan.when.exceptions import excepted
 from applan.when.phrases import Clock, Flow, Hanging, Limit, Marks, Open, Phrase, Recurring, Span
@@ -33,6 +33,7 @@ from applan.when.years import Context, Dater, plan_year
 
 Place = tuple[int, int]
 NO_CLOCK = Clock(None)
+IN_ORDER = "only from {year} do {text} follow each other, so those years are meant"
 
 
 class Settler:
@@ -70,7 +71,11 @@ class Settler:
         else:
             group = distribute(group, self.text, self.context)
             group = join(group, self.context)
-            group = undecided(complete(group, self.context))
+            group, year = in_order(undecided(complete(group, self.context)), self.context)
+            if year:
+                at = (group[0].start, group[-1].end)
+                self.remarks.append(problem("year-by-check", at, IN_ORDER, year=str(year),
+                                            text=self.text[slice(*at)]))  # fmt: skip
         found: list[Occurrence] = []
         alone = True
         for phrase in group:
@@ -94,8 +99,12 @@ class Settler:
         for clock in phrase.marks.clocks:
             if clock.start is None:
                 self.problems.append(self._impossible(clock))
-        first = self._occurrence(phrase)
-        return [first, *(_at(first, clock) for clock in phrase.marks.clocks[1:])]
+        found = [self._occurrence(one) for one in every_year(phrase, self.context)]
+        return [
+            one if clock is None else _at(one, clock)
+            for one in found
+            for clock in (None, *phrase.marks.clocks[1:])
+        ]
 
     def _run_together(self, phrase: Phrase) -> Problem:
         """A time right after another, with nothing to say how they belong together."""

@@ -33,8 +33,8 @@ def understood_so(subject: Subject) -> Iterator[Problem]:
     """How a time was understood is known.
 
     What stands after a time and is no time is kept as a note beside it, and in a plan of several
-    years a weekday or a week number may be all that says which year is meant. Both are right, and
-    both may be a slip of the pen that nobody saw.
+    years a weekday, a week number or the order of a list may be all that says which year is meant.
+    Both are right, and both may be a slip of the pen that nobody saw.
     """
     for written in times_of(subject).written:
         for remark in written.reading.remarks:

@@ -331,11 +331,11 @@ SENTENCES: dict[str, str] = {
     ),
     "How a time was understood is known": "Det er kjent hvordan et tidspunkt ble forstått",
     "What stands after a time and is no time is kept as a note beside it, and in a plan of several "
-    "years a weekday or a week number may be all that says which year is meant. Both are right, and "
-    "both may be a slip of the pen that nobody saw.": (
+    "years a weekday, a week number or the order of a list may be all that says which year is meant. "
+    "Both are right, and both may be a slip of the pen that nobody saw.": (
         "Det som står etter et tidspunkt uten å handle om tid, blir beholdt som en merknad til "
-        "det, og i en plan for flere år kan en ukedag eller et ukenummer være alt som sier hvilket "
-        "år det gjelder. Begge deler er riktig skrevet, og begge deler kan være en skrivefeil som "
+        "det, og i en plan for flere år kan en ukedag, et ukenummer eller rekkefølgen være alt som "
+        "sier hvilket år det gjelder. Begge deler er riktig skrevet, og begge deler kan være en skrivefeil som "
         "ingen så."
     ),
     "{text} is not a time, and is kept as a note beside it": (
@@ -343,5 +343,8 @@ SENTENCES: dict[str, str] = {
     ),
     "only {year} has {date}, so that year is meant": (
         "bare {year} har «{date}», så det er forstått som det året"
+    ),
+    "only from {year} do {text} follow each other, so those years are meant": (
+        "bare fra {year} kommer «{text}» etter hverandre, så det er forstått som de årene"
     ),
 }
