@@ -17,7 +17,7 @@ from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, Written, times_of
 from applan.lint.times.relative import stem_of
 from applan.model import Activity, Section
-from applan.schedule.rhythm import rule_days
+from applan.when.expand import days_of
 
 Role = Literal["opens", "calls", "closes", "answers", "prepares", "event", "after"]
 
@@ -272,7 +272,7 @@ class Together:
     def _first_of_rule(self, path: Path) -> tuple[date, str] | None:
         for written in self._written.get(path, ()):
             for time in written.reading.occurrences:
-                days = rule_days(time.recurrence, time.interval) if time.interval else ()
+                days = days_of(time.recurrence, time.interval) if time.interval else ()
                 if days and time.certainty == "fixed":
                     return days[0], written.text[time.start : time.end]
         return None
