@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from applan.when.phrases import Atom, Phrase, Recurring, Span
 from applan.when.spans import span as days_of_atom
 from applan.when.years import Candidate, Context, candidates, interval_of
@@ -13,11 +15,11 @@ HALF_A_YEAR = 184
 """In days."""
 
 
-def complete_spans(spans: list[Span]) -> list[Span]:
+def complete_spans(spans: Sequence[Span], context: Context | None = None) -> list[Span]:
     """Spans with the month, the unit and the year that stand later in the list."""
-    found = spans[-1:]
-    for span in reversed(spans[:-1]):
-        found.insert(0, completed(span, found[0].first, None))
+    found: list[Span] = []
+    for span in reversed(spans):
+        found.insert(0, completed(span, found[0].first if found else None, context))
     return found
 
 

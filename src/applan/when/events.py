@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from applan.when.durations import MOST, UNITS
+from applan.when.durations import duration_of
 from applan.when.engine import Reader
 from applan.when.phrases import Hanging
 from applan.when.rows_dates import GRAMMAR
@@ -143,11 +143,6 @@ def _to_event(r: Reader, at: int) -> tuple[str, int] | None:
 GRAMMAR.function("EVENT-AFTER", _to_event)
 
 
-def _duration(r: Reader, number: Token, unit: Token) -> Duration | None:
-    found = UNITS.get(unit.value)
-    return Duration(number.number, found) if found and 1 <= number.number <= MOST else None
-
-
 def _hangs(r: Reader, *read: Any) -> Hanging | None:
     """A direction and an event, perhaps with a length before and another end after."""
     duration, word, event, other = read
@@ -189,7 +184,7 @@ def event_row() -> None:
     """Add the rows of this module, after those for what has days of its own."""
     row("DURATION", "word|unit=dagen|day &before|after", lambda r, token: (
         Duration(1, "day") if token.text.lower() == "dagen" else None))  # fmt: skip
-    row("DURATION", "any|cardinal unit", _duration)
+    row("DURATION", "any|cardinal unit", lambda r, number, unit: duration_of(number, unit))
     row("HANGING", "part in|of? &word|event @EVENT-PART", _part_of_event)
     row("HANGING", "DURATION? before|when|at|until @EVENT", lambda r, duration, word, event: (
         _hangs(r, duration, word, event, None)
