@@ -11,6 +11,8 @@ from applan.when.years import Candidate, Context, candidates, interval_of
 DEPENDENT = frozenset(
     {"day", "quarter", "half", "tertial", "nth-weekday", "month-week", "month-weekend"}
 )
+SOME_YEARS = (2024, 2025, 2026)
+"""Where no year is known: the week number of a day moves by one at most."""
 HALF_A_YEAR = 184
 """In days."""
 
@@ -98,18 +100,19 @@ def in_order(group: list[Phrase], context: Context) -> tuple[list[Phrase], int]:
     spans = [one.head for one in group if isinstance(one.head, Span)]
     said = any(one.marks.toward or one.marks.each_year for one in group)
     said = said or any(one.separator not in (",", "and", "or") for one in group[1:])
+    said = said or context.period is None
     if said or not 1 < len(spans) == len(group) or any(s.first.unit == "feast" for s in spans):
         return group, 0
-    years = [_possible(span, context) for span in spans]
+    years = [possible(span, context) for span in spans]
     open_end = any(map(year_of, spans)) and not year_of(spans[-1])
-    if open_end or all(len(possible) == 1 for possible in years):
+    if open_end or all(len(one) == 1 for one in years):
         return group, 0
     chains = [[one] for one in years[0]]
-    for possible in years[1:]:
+    for others in years[1:]:
         chains = [
             [*chain, one]
             for chain in chains
-            for one in possible
+            for one in others
             if one[1].end > chain[-1][1].start
             and (one[1].start - chain[-1][1].start).days <= HALF_A_YEAR
         ]
@@ -127,12 +130,17 @@ def year_of(span: Span) -> int | None:
     return span.first.year or span.final.year
 
 
-def _possible(span: Span, context: Context) -> list[Candidate]:
-    year = year_of(span)
-    if year is None:
-        return candidates(span.first, span.last, context)
-    days = interval_of(*complete_range(span), span.first.year or year, context)
-    return [(year, days)] if days else []
+def possible(span: Span, context: Context, written: int | None = None) -> list[Candidate]:
+    """Every year that a time can be in, with its days; ``written`` is a year beside it."""
+    first, last = complete_range(span)
+    first = lengthened(first, context)
+    last = lengthened(last, context) if last is not None else None
+    year = first.year or written
+    if context.period is not None and (year is None or first.short):
+        return candidates(first, last, context)
+    years = SOME_YEARS if year is None or first.short else (year,)
+    dated = [(one, interval_of(first, last, one, context)) for one in years]
+    return [(one, days) for one, days in dated if days is not None]
 
 
 def _in_year(span: Span, year: int) -> Span:
