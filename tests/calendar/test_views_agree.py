@@ -20,9 +20,9 @@ from applan.messages import catalogue
 from applan.schedule import Scheduled, agenda, dates_view
 from applan.schedule.calendar import Calendar
 from applan.schedule.months import months_of
-from applan.schedule.rhythm import names_days, rule_days
 from applan.schedule.selection import folded
 from applan.when import Interval, Period, parse_when
+from applan.when.expand import days_of
 
 MakeCalendar = Callable[..., Calendar]
 DAY = timedelta(days=1)
@@ -84,12 +84,12 @@ ACTIVITIES = st.lists(
 )
 
 
-def days_of(one: Scheduled) -> set[date]:
+def days_in(one: Scheduled) -> set[date]:
     """What must be the same everywhere: its days, or nothing where no one knows them."""
     if one.start is None or one.end is None:
         return set()
     if one.group == "recurring":
-        return set(rule_days(one.recurrence, Interval(one.start, one.end + DAY)))
+        return set(days_of(one.recurrence, Interval(one.start, one.end + DAY)))
     return {one.start + DAY * n for n in range((one.end - one.start).days + 1)}
 
 
@@ -121,7 +121,7 @@ def check_calendar_file(calendar: Calendar) -> None:
         owner = max((one.key for one in calendar.occurrences if name.startswith(one.key)), key=len)
         said.setdefault(owner, set()).update(days)
     for one in (line.item for line in folded(calendar.occurrences)):
-        expected = days_of(one)
+        expected = days_in(one)
         if one.time is not None and one.time.late and one.group != "window":
             expected = {day + DAY for day in expected}
         elif one.time is not None and one.time.start_time is not None and expected:
@@ -149,7 +149,7 @@ def check_months(calendar: Calendar) -> None:
             going.setdefault(line.item.key, set()).add(month.first)
     for one in calendar.occurrences:
         if one.key in listed:
-            days = days_of(one)
+            days = days_in(one)
             assert listed[one.key] <= days, one.text
             if one.group == "recurring":
                 assert listed[one.key] == days, one.text
@@ -165,8 +165,8 @@ def check_next(calendar: Calendar) -> None:
     """Seen from each day: what is on it, and no other day's."""
     day = calendar.plans[0][1].span.interval.start
     for one in calendar.occurrences:
-        days = days_of(one)
-        named = one.group == "recurring" and names_days(one)
+        days = days_in(one)
+        named = one.group == "recurring" and one.names_days
         if not (named or one.group == "dated") or one.status == "done":
             continue
         for n in range(0, 365, 1 if named else 5):
@@ -200,8 +200,8 @@ def check_drafts(calendar: Calendar) -> None:
             assert not reading.problems and len(reading.occurrences) == 1, row.when
             again = reading.occurrences[0]
             if one.group == "recurring" and one.start is not None and one.end is not None:
-                days = rule_days(again.recurrence, Interval(one.start, one.end + DAY))
-                assert set(days) == days_of(one), row.when
+                days = days_of(again.recurrence, Interval(one.start, one.end + DAY))
+                assert set(days) == days_in(one), row.when
             elif one.start is not None and one.certainty != "open":
                 assert again.interval is not None
                 first = again.interval.last if one.deadline else again.interval.start

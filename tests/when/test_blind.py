@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 import pytest
 
-from applan.schedule.rhythm import rule_days
 from applan.when import Interval, Occurrence, Quota, Reading, Rule, parse_period, parse_when
+from applan.when.expand import days_of
 
 HERE = Path(__file__).parent / "blind"
 LISTED = 6
@@ -109,7 +109,7 @@ def _of(one: Occurrence) -> Iterator[str]:
 def _recurring(one: Occurrence) -> Iterator[str]:
     rule, interval = one.recurrence, one.interval
     if isinstance(rule, Rule) and interval is not None:
-        days = rule_days(rule, interval)
+        days = days_of(rule, interval)
         for day in days:
             yield _dated(one, Interval(day, day + DAY))
         if days:

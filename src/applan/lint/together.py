@@ -17,9 +17,9 @@ from applan.lint.lazy import lazy
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, Written, times_of
 from applan.model import Activity, Section
-from applan.schedule.rhythm import rule_days
 from applan.when import Occurrence as Time
 from applan.when import Rule
+from applan.when.expand import days_of
 from applan.when.names import stem, stems_of
 
 Role = Literal["opens", "calls", "closes", "answers", "prepares", "event", "after"]
@@ -289,7 +289,7 @@ class Together:
 
     def _first_of_rule(self, path: Path) -> tuple[date, str] | None:
         for written, time in self.said(path):
-            days = rule_days(time.recurrence, time.interval) if time.interval else ()
+            days = days_of(time.recurrence, time.interval) if time.interval else ()
             if days and time.certainty == "fixed":
                 return days[0], written.text[time.start : time.end]
         return None
@@ -308,7 +308,7 @@ class Together:
         time = next(self.said(path))[1] if known and not known[0].except_open else None
         if known is None or time is None or time.interval is None or time.certainty != "fixed":
             return None
-        return tuple(rule_days(known[0], time.interval))
+        return tuple(days_of(known[0], time.interval))
 
     def said(self, path: Path) -> Iterator[tuple[Written, Time]]:
         """Each time of an activity, with the text it stands in."""

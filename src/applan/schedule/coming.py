@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from applan.schedule.rhythm import days_of, names_days
 from applan.schedule.scheduled import DAYS, Scheduled, is_long
 from applan.schedule.texts import years_in
 from applan.when import Occurrence as Time
@@ -66,7 +65,7 @@ def agenda(found: Iterable[Scheduled], on: date, days: int = 60) -> Agenda:
         if one.cancelled:
             groups["cancelled"].extend(_would_be(one, on, until))
             continue
-        if one.group == "recurring" and names_days(one):
+        if one.group == "recurring" and one.names_days:
             groups["due"].extend(_next(one, on, until))
             continue
         group = _group(one, on, until)
@@ -104,7 +103,7 @@ def _group(one: Scheduled, on: date, until: date) -> str | None:
 
 def _would_be(one: Scheduled, on: date, until: date) -> Iterable[Scheduled]:
     """A cancelled thing, where it would have been in these days."""
-    if one.group == "recurring" and names_days(one):
+    if one.group == "recurring" and one.names_days:
         yield from _next(one, on, until)
     elif one.start is None or one.end is None:
         if one.group == "recurring":
@@ -144,7 +143,7 @@ def clashes(found: Iterable[Scheduled]) -> tuple[Clash, ...]:
 
 def _next(one: Scheduled, on: date, until: date) -> Iterable[Scheduled]:
     """The first day from ``on`` that a rule falls on, within the time it holds for."""
-    for day in days_of(one, on, until)[:1]:
+    for day in one.days_in(on, until)[:1]:
         yield replace(one, start=day, end=day)
 
 

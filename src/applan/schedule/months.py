@@ -9,7 +9,6 @@ from applan.model import Plan, View
 from applan.schedule.dates import short_text, title_text
 from applan.schedule.occurring import occurrences
 from applan.schedule.recurring import month_after
-from applan.schedule.rhythm import days_of, names_days
 from applan.schedule.scheduled import Scheduled, is_long
 from applan.schedule.selection import Line, fold, period_of, select
 from applan.schedule.texts import capital, time_text, times_text, without_year
@@ -186,10 +185,10 @@ def _enter(
 def _rule_dates(line: Line, shown: Interval, language: str) -> list[tuple[date, MonthDate]]:
     """The days of a rule by month; none for a rule without days, or with too many to list."""
     one = line.item
-    if not names_days(one) or min(one.length, shown.days) > MOST_MONTHS * 31:
+    if not one.names_days or min(one.length, shown.days) > MOST_MONTHS * 31:
         return []
     together: dict[date, list[date]] = {}
-    for day in days_of(one, shown.start, shown.last):
+    for day in one.days_in(shown.start, shown.last):
         together.setdefault(day.replace(day=1), []).append(day)
     if any(len(held) > MOST_DAYS for held in together.values()):
         return []

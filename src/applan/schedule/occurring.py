@@ -5,10 +5,10 @@ from datetime import date
 from applan.model import Activity, Plan
 from applan.schedule.entries import Entry, labelled
 from applan.schedule.keys import keys_of, names_of
-from applan.schedule.rhythm import rule_days
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.timetable import Moment, Timetable
 from applan.when import Interval
+from applan.when.expand import days_of
 
 
 def occurrences(plan: Plan, name: str = "") -> tuple[Scheduled, ...]:
@@ -51,7 +51,7 @@ def _days(entry: Entry, moment: Moment) -> Interval | None:
 def _first(moment: Moment, days: Interval | None) -> date | None:
     """The day by which one of several times is known: the first that it falls on."""
     rule = moment.time.recurrence if moment.time else None
-    held = rule_days(rule, days) if rule and days else ()
+    held = days_of(rule, days) if rule and days else ()
     return held[0] if held else days.start if days else None
 
 

@@ -24,6 +24,7 @@ from applan.when import (
     parse_duration,
 )
 from applan.when import Occurrence as Time
+from applan.when.hanging import stretch, with_end
 from applan.when.names import Names
 
 COARSEST = 92
@@ -99,10 +100,10 @@ def place(
         return []
     if anchor.to_event and len(ends) != 1:
         return []
-    stretch = _stretch(anchor, near[0].interval, ends, period)
-    if stretch.start >= stretch.end:
-        return []
-    return [Placing(stretch, "period", near[0].certainty)]
+    if ends and anchor.to_day is None:
+        anchor = anchor._replace(to_day=ends[0].start - _DAY)
+    days = stretch(with_end(anchor, near[0].interval), period)
+    return [Placing(days, "period", near[0].certainty)] if days else []
 
 
 def _in_year(interval: Interval, year: int) -> bool:
@@ -135,16 +136,3 @@ def _latest(interval: Interval, *, before: bool) -> Interval:
     """
     start, end = interval
     return Interval(start, start + _DAY) if before else Interval(end - _DAY, end)
-
-
-def _stretch(
-    anchor: Anchor, event: Interval, ends: Sequence[Interval], period: Interval
-) -> Interval:
-    if anchor.direction in ("before", "until"):
-        end = event.start if anchor.direction == "before" else event.end
-        return Interval(period.start, end)
-    start = event.start if anchor.direction == "from" else event.end
-    end = ends[0].start if ends else period.end
-    if anchor.to_day is not None:
-        end = anchor.to_day + _DAY
-    return Interval(start, end)

@@ -6,9 +6,10 @@ from typing import Literal
 
 from applan.findings import Path
 from applan.model import Activity, ActivityKind, Certainty, Goal, Mode
-from applan.when import Anchor, Interval, Precision, Recurrence
+from applan.when import Anchor, Interval, Precision, Recurrence, days_of
 from applan.when import Occurrence as Time
 from applan.when.called_off import Off
+from applan.when.expand import names_days
 
 Group = Literal["dated", "window", "recurring", "undecided"]
 
@@ -23,6 +24,7 @@ LONGEST_NEWS = 186
 """Days in the longest stretch that is news in each of its months: half a year and a little."""
 
 _NEVER = date.max
+_DAY = timedelta(days=1)
 _TO_THURSDAY = timedelta(days=3)
 DAYS_OF_WEEK = 7
 _ALPHABET = str.maketrans("æøå", "{|}")
@@ -108,6 +110,18 @@ class Scheduled:
         """By start, end and title in Norwegian order; what has no days comes last."""
         title = self.title.casefold().translate(_ALPHABET)
         return (self.start or _NEVER, self.end or _NEVER, title)
+
+    @property
+    def names_days(self) -> bool:
+        """Whether it can be told on which days it comes back; not of what nobody has dated."""
+        return self.start is not None and names_days(self.recurrence)
+
+    def days_in(self, first: date = date.min, last: date = date.max) -> tuple[date, ...]:
+        """The days from ``first`` to ``last`` that it comes back on, where they are known."""
+        if self.start is None or self.end is None or self.end == date.max:
+            return ()
+        last = min(self.end, last)
+        return days_of(self.recurrence, Interval(max(self.start, first), last + _DAY))
 
     def overlaps(self, interval: Interval) -> bool:
         """Whether any of its days lie in the interval; what has no days may lie anywhere."""

@@ -11,7 +11,6 @@ from applan.model.standing import told
 from applan.schedule.calendar import Calendar
 from applan.schedule.dates import asides, group_text
 from applan.schedule.recurring import month_after
-from applan.schedule.rhythm import days_of
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line, folded
 from applan.schedule.texts import time_text
@@ -164,7 +163,7 @@ def _rule_days(one: Scheduled, turn: Turn) -> tuple[date, ...]:
         return ()
     if len(rule.ordinals) * len(rule.weekdays) > 1:
         return ()
-    return days_of(one, turn.start, turn.last)
+    return one.days_in(turn.start, turn.last)
 
 
 def _entries(lines: Sequence[Line], calendar: Calendar, turn: Turn, number: int) -> Iterable[Entry]:

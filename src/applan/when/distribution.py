@@ -125,7 +125,10 @@ def _gathered(group: list[Phrase], text: str) -> list[Phrase]:
         if before is None or phrase.separator not in ("and", ","):
             found.append(phrase)
             continue
-        head, earlier = phrase.head, before.head
+        earlier = before.head
+        if isinstance(earlier, Span) and earlier.final.unit in OF_MONTH:
+            phrase = _month_of_years(phrase)
+        head = phrase.head
         if isinstance(earlier, Span) and isinstance(head, Span):
             if head.first.unit == "nth-weekday":
                 ordinals = _ordinals_before(found)
@@ -209,6 +212,16 @@ def _taken_up(earlier: Span, span: Span, phrase: Phrase, text: str) -> Span:
     if before.unit == "month" and before.part and not before.year:
         return Span(first._replace(part=before.part))
     return span
+
+
+def _month_of_years(phrase: Phrase) -> Phrase:
+    """«og november hvert år» after «siste onsdag i mai»: a month like that, which comes again."""
+    head = phrase.head
+    rule = head.recurrence if isinstance(head, Recurring) else None
+    if not isinstance(rule, Rule) or rule != Rule("yearly", months=rule.months[:1]):
+        return phrase
+    month = Atom("month", rule.months[0], start=phrase.start, end=phrase.end)
+    return phrase._replace(head=Span(month), marks=phrase.marks._replace(each_year=True))
 
 
 def _as_season(earlier: Recurring, span: Span, phrase: Phrase) -> Recurring | None:

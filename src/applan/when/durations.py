@@ -25,7 +25,7 @@ def parse_duration(text: str, language: str = "nb") -> Duration:
     if " ".join(text.casefold().split()) in HALF_A_YEAR:
         return Duration(6, "month")
     tokens = lex(text, words)
-    duration = _duration(tokens) if len(tokens) == 2 else None
+    duration = duration_of(*tokens) if len(tokens) == 2 else None
     if duration is None:
         example = words.text("duration-example")
         raise DurationError(
@@ -36,9 +36,8 @@ def parse_duration(text: str, language: str = "nb") -> Duration:
     return duration
 
 
-def _duration(tokens: list[Token]) -> Duration | None:
-    """A number and a unit."""
-    number, unit = tokens
+def duration_of(number: Token, unit: Token) -> Duration | None:
+    """The length that a number and a unit say, None where they say none."""
     found = UNITS.get(unit.value) if unit.category == "unit" else None
     counted = number.category in ("num", "cardinal") and 1 <= number.number <= MOST
     return Duration(number.number, found) if found and counted else None

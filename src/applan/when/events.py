@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from applan.when.durations import MOST, UNITS
+from applan.when.durations import duration_of
 from applan.when.engine import Reader
 from applan.when.phrases import Hanging
 from applan.when.rows_dates import GRAMMAR
@@ -51,15 +51,18 @@ def names_of(tokens: Sequence[Token]) -> bool:
 def is_slip(tokens: Sequence[Token], place: int) -> bool:
     """Whether a token of a name is likely a time with a typing error in it.
 
-    A number with a stop after it is a date, and its month should have been read.
+    A number with a stop after it is a date, and its month should have been read; two numbers in a
+    row are of something else, as are «kl.» without one and «slutten» without what it is the end of.
     """
     token = tokens[place]
-    if token.category == "num":
-        if place + 1 < len(tokens) and tokens[place + 1].category == ".":
-            after = tokens[place + 2] if place + 2 < len(tokens) else None
-            before = tokens[place - 1].text if place else ""
-            return before != "§" and (after is None or after.category == "word")
-        return False
+    following = [one.category for one in tokens[place + 1 : place + 3]]
+    if token.category == "num" and following[:1] == ["."]:
+        before = tokens[place - 1].text if place else ""
+        return before != "§" and following[1:] in ([], ["word"])
+    if token.category == "part":
+        return " " not in token.text and following[:1] not in (["in"], ["of"])
+    if token.category in ("num", "clock"):
+        return following[:1] == ["num" if token.category == "num" else "word"]
     return token.category == "word" and (near_time(token.value) or _ends_wrong(token.value))
 
 
@@ -142,11 +145,6 @@ def _to_event(r: Reader, at: int) -> tuple[str, int] | None:
 GRAMMAR.function("EVENT-AFTER", _to_event)
 
 
-def _duration(r: Reader, number: Token, unit: Token) -> Duration | None:
-    found = UNITS.get(unit.value)
-    return Duration(number.number, found) if found and 1 <= number.number <= MOST else None
-
-
 def _hangs(r: Reader, *read: Any) -> Hanging | None:
     """A direction and an event, perhaps with a length before and another end after."""
     duration, word, event, other = read
@@ -194,7 +192,7 @@ def event_row() -> None:
     """Add the rows of this module, after those for what has days of its own."""
     row("DURATION", "word|unit=dagen|day &before|after", lambda r, token: (
         Duration(1, "day") if token.text.lower() == "dagen" else None))  # fmt: skip
-    row("DURATION", "any|cardinal unit", _duration)
+    row("DURATION", "any|cardinal unit", lambda r, number, unit: duration_of(number, unit))
     row("HANGING", "part in|of? &word|event @EVENT-PART", _part_of_event)
     row("HANGING", "DURATION? before|when|at|until @EVENT", lambda r, duration, word, event: (
         _hangs(r, duration, word, event, None)

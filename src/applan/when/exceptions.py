@@ -7,12 +7,12 @@ hangs on it is not sure.
 
 from __future__ import annotations
 
-from applan.when.completing import completed
+from applan.when.completing import complete_spans, year_of
 from applan.when.feasts import feast
-from applan.when.phrases import Marks, Recurring, Span
+from applan.when.phrases import Atom, Marks, Recurring, Span
 from applan.when.spans import declared_days
 from applan.when.spans import span as days_of_atom
-from applan.when.tokens import lex
+from applan.when.tokens import Token, lex
 from applan.when.values import Interval, Rule
 from applan.when.words import Vocabulary
 from applan.when.years import Context, Dater, candidates
@@ -29,7 +29,7 @@ BREAKS = {
 }
 """What people leave out of a rhythm by «påsken» and «jula»: from the first day to the last."""
 HOLIDAY_WORDS = ("helligdag", "heilagdag", "høytidsdag", "høgtidsdag", "raude dag", "røde dag")
-BREAK_STEMS = ("ferie",)
+TIMES_OFF = ("skoleferie", "skuleferie", "ferie", "skolefri", "skulefri")
 MOST = 200
 """How many stretches of days are kept."""
 SMALL = frozenset({"in", "and", "filler", "or", "end", ",", "of"})
@@ -60,34 +60,22 @@ def _of_spans(
     spans: tuple[Span, ...], interval: Interval, context: Context, dater: Dater
 ) -> tuple[list[Interval], bool]:
     """The days of what is written; without a year, in every year that the rule runs."""
-    complete: list[Span] = []
-    later = None
-    for span in reversed(spans):
-        span = completed(span, later, context)
-        later = span.first
-        complete.insert(0, span)
     found: list[Interval] = []
     known = True
-    for span in complete:
-        years = range(interval.start.year - 1, interval.last.year + 2)
-        if not all(map(dater.can_be, (span.first, span.final))):
+    years = range(interval.start.year - 1, interval.last.year + 2)
+    for span in complete_spans(spans, context):
+        first, last = span.first, span.last
+        if not all(map(dater.can_be, (first, span.final))):
             known = False
-            continue
-        if span.first.unit == "feast" and span.last is None and span.first.name in BREAKS:
-            found += [_break(span.first.name, year) for year in years]
-            continue
-        if span.first.year is None and span.last is None:
-            found += [
-                d for d in (days_of_atom(span.first, y, context.declared) for y in years) if d
-            ]
-            known = known and span.first.unit != "bare"
-            continue
-        if span.first.year is None and span.final.year is None:
-            found += [days for _, days in candidates(span.first, span.last, context)]
-            continue
-        days = dater.days_of(span, Marks(), (span.first.start, span.final.end))
-        known = known and days is not None
-        found += [days] if days else []
+        elif last is None and (first.year is None or first.name in BREAKS):
+            known = known and first.unit != "bare"
+            found += (days for year in years for days in _in_year(first, year, context))
+        elif not year_of(span):
+            found += [days for _, days in candidates(first, last, context)]
+        else:
+            days = dater.days_of(span, Marks(), (first.start, span.final.end))
+            known = known and days is not None
+            found += [days] if days else []
     return found, known and bool(found)
 
 
@@ -99,39 +87,40 @@ def _of_words(
     known = True
     years = range(interval.start.year - 1, interval.last.year + 1)
     for token in lex(text, words, context.declared):
-        word = token.text.lower()
-        names: list[str] = []
         if token.category in SMALL:
             continue
-        if token.category == "declared":
-            names = [token.value]
-        elif token.category == "feast":
-            name = token.value
-            found += [
-                days for y in years
-                if (days := _break(name, y) if name in BREAKS else feast(name, y))
-            ]  # fmt: skip
-            continue
-        elif any(word.startswith(stem) for stem in HOLIDAY_WORDS):
-            found += [days for year in years for name in HOLIDAYS if (days := feast(name, year))]
-            continue
-        elif word.startswith(("skoleferie", "skuleferie", "ferie", "skolefri", "skulefri")):
-            names = [name for name in context.declared if any(stem in name for stem in BREAK_STEMS)]
-        days_found = [
-            days
-            for name in names
-            for first, last in context.declared[name]
-            for year in years
-            if (days := declared_days(first, last, year))
-        ]
-        known = known and bool(days_found)
-        found += days_found
+        atoms = _named(token, context)
+        dated = [days for atom in atoms for y in years for days in _in_year(atom, y, context)]
+        known = known and bool(dated)
+        found += dated
     return found, known and bool(found)
 
 
-def _break(name: str, year: int) -> Interval:
-    """The holiday about a feast: all of Holy Week, and Christmas to New Year."""
-    first, last = BREAKS[name]
-    start, end = feast(first, year), feast(last, year + (last == "new-years-day"))
-    assert start is not None and end is not None
-    return Interval(start.start, end.end)
+def _named(token: Token, context: Context) -> list[Atom]:
+    """The feasts and the organisation's own words that a word names."""
+    word = token.text.lower()
+    if token.category == "feast":
+        return [Atom("feast", name=token.value)]
+    if word.startswith(HOLIDAY_WORDS):
+        return [Atom("feast", name=name) for name in HOLIDAYS]
+    own = [token.value] if token.category == "declared" else []
+    if not own and word.startswith(TIMES_OFF):
+        own = [name for name in context.declared if "ferie" in name]
+    return [Atom("declared", name=name) for name in own]
+
+
+def _in_year(atom: Atom, year: int, context: Context) -> list[Interval]:
+    """The days of what is named: each time of a word of the organisation's own, and a whole break.
+
+    «Påsken» is Holy Week too, and «jula» goes on to New Year.
+    """
+    if atom.unit == "declared":
+        found = [declared_days(*one, year) for one in context.declared.get(atom.name, ())]
+    elif atom.unit == "feast" and atom.name in BREAKS:
+        first, last = BREAKS[atom.name]
+        start, end = feast(first, year), feast(last, year + (last == "new-years-day"))
+        assert start is not None and end is not None
+        found = [Interval(start.start, end.end)]
+    else:
+        found = [days_of_atom(atom, year, context.declared)]
+    return [days for days in found if days is not None]

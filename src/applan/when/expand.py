@@ -11,30 +11,72 @@ LONGEST = 25 * 366
 """In days; a longer interval is cut off there."""
 
 
-def days_of(recurrence: Recurrence, interval: Interval) -> tuple[date, ...]:
+def days_of(recurrence: Recurrence | None, interval: Interval) -> tuple[date, ...]:
     """The days of a rule within an interval, in order.
 
     Empty when the days are not known: a quota, a rule that names a week or a month but no day,
     «annenhver torsdag», which does not say which Thursday it starts with, «ca. hver torsdag» and
     «hvert år fra 1. mars».
     """
-    if not isinstance(recurrence, Rule) or recurrence.every != 1:
+    rule = recurrence
+    if not isinstance(rule, Rule) or rule.about or rule.scope:
         return ()
-    if recurrence.about or recurrence.scope:
+    if rule.every != 1 and not _says_its_first(rule):
         return ()
-    if recurrence.bounds is not None:
-        start = max(interval.start, recurrence.bounds.start)
-        interval = Interval(start, min(interval.end, recurrence.bounds.end))
+    if rule.bounds is not None:
+        start = max(interval.start, rule.bounds.start)
+        interval = Interval(start, min(interval.end, rule.bounds.end))
     end = min(interval.end, interval.start + timedelta(days=min(LONGEST, _room(interval.start))))
-    days = _candidates(recurrence, interval.start, end)
     return tuple(
         day
-        for day in days
+        for day in _candidates(rule, interval.start, end)
         if interval.start <= day < end
-        and day.month not in recurrence.except_months
-        and not any(left_out.start <= day < left_out.end for left_out in recurrence.except_days)
-        and (not recurrence.parity or _parity(day) == recurrence.parity)
+        and day.month not in rule.except_months
+        and not any(left_out.start <= day < left_out.end for left_out in rule.except_days)
+        and (not rule.parity or _parity(day) == rule.parity)
+        and _is_in_step(rule, day)
     )
+
+
+def names_days(recurrence: Recurrence | None) -> bool:
+    """Whether it can be told on which days something comes back: «hver torsdag», «den 15.».
+
+    A quota does not say so, nor does «ca. hver torsdag», nor «annenhver torsdag» alone; «hver
+    dag» needs no days to be told.
+    """
+    rule = recurrence
+    if not isinstance(rule, Rule) or rule.about or rule.scope:
+        return False
+    if rule.every != 1:
+        return _says_its_first(rule)
+    if rule.frequency in ("daily", "weekly"):
+        return bool(rule.weekdays)
+    return bool(rule.month_day or rule.ordinals)
+
+
+def _says_its_first(rule: Rule) -> bool:
+    """«Annenhver onsdag fra 6. januar», a Wednesday, or «fra uke 2»; «i januar–mars» is none."""
+    dated = rule.frequency == "daily" or (rule.frequency == "weekly" and bool(rule.weekdays))
+    if not dated or rule.bounds is None:
+        return False
+    start, end = rule.bounds
+    if start.day == 1 and end.day == 1:
+        return False
+    return not rule.weekdays or start.weekday() in rule.weekdays or start.weekday() == 0
+
+
+def _is_in_step(rule: Rule, day: date) -> bool:
+    """«Hver 14. dag fra 5. januar»: whether the steps from the first day meet this one."""
+    if rule.every == 1 or rule.bounds is None:
+        return True
+    first = rule.bounds.start
+    if not rule.weekdays:
+        return (day - first).days % rule.every == 0
+    return (_monday(day) - _monday(first)).days // 7 % rule.every == 0
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
 
 
 def _room(day: date) -> int:

@@ -11,10 +11,16 @@ import re
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from applan.when.format_dates import clock_text, dated_text, format_days, format_months
+from applan.when.format_dates import (
+    clock_text,
+    dated_text,
+    format_days,
+    format_months,
+    format_weeks,
+)
 from applan.when.format_recurring import anchor_text, exception_text, recurrence_text
 from applan.when.spans import SEASONS
-from applan.when.values import Interval, Kind, Occurrence, Quota, Reading, Recurrence
+from applan.when.values import Interval, Kind, Occurrence, Quota, Reading, Recurrence, Rule
 from applan.when.words import Vocabulary, vocabulary
 
 LISTED = frozenset({"day", "week", "month"})
@@ -219,7 +225,10 @@ def _recurring(value: Occurrence, recurrence: Recurrence, words: Vocabulary) -> 
     said = anchor is not None and bounds is not None and anchor.from_day == bounds.start
     said = said and anchor is not None and anchor.direction == "from"
     if bounds is not None and not said:
+        steps = isinstance(recurrence, Rule) and recurrence.every > 1 and recurrence.weekdays
         limits = bounds_text(bounds, words)
+        if steps and bounds.start.weekday() not in steps and bounds.end.weekday() == 0:
+            limits = f"{words.text('in-period')} {format_weeks(bounds, words)}"
         through = f"{words.text('in')} {bounds.start.year}" == limits and regular
         text += f" {words.text('through')} {bounds.start.year}" if through else f" {limits}"
     text = f"{text} {anchor_text(anchor, '', words)}" if anchor else text

@@ -46,11 +46,11 @@ def hanging(
         return anchor, None, None, []
     if anchor.direction == "at":
         return anchor, known, base, []
-    anchor = _with_end(anchor, known)
-    return anchor, stretch(anchor, period), None, []
+    anchor = with_end(anchor, known)
+    return anchor, stretch(anchor, period.interval if period else None), None, []
 
 
-def _with_end(anchor: Anchor, days: Interval) -> Anchor:
+def with_end(anchor: Anchor, days: Interval) -> Anchor:
     """An anchor with the first or the last day that the days of its event leave."""
     direction = anchor.direction
     if direction in ("from", "after"):
@@ -60,9 +60,8 @@ def _with_end(anchor: Anchor, days: Interval) -> Anchor:
     return anchor._replace(to_day=days.last) if direction == "until" else anchor
 
 
-def stretch(anchor: Anchor, period: Period | None) -> Interval | None:
+def stretch(anchor: Anchor, whole: Interval | None) -> Interval | None:
     """The days from one end to the other, where what is not said is the plan's own."""
-    whole = period.interval if period else None
     start, end = anchor.from_day, anchor.to_day
     if start is None and anchor.direction in ("before", "until") and whole is not None:
         start = whole.start

@@ -186,6 +186,7 @@ class Marks(NamedTuple):
     further: bool = False
     left_out: Except | None = None
     across: bool = False
+    each_year: bool = False
     ending: "Phrase | None" = None
     before: frozenset[str] = frozenset()
 

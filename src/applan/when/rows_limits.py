@@ -135,6 +135,9 @@ row("R-MOD", ",|;|- OFF LEFT-OUT", mod("except"))
 row("R-MOD", "( OFF LEFT-OUT )", mod("except"))
 row("R-MOD", ",|-? HOURS", lambda r, clock: Mod("hours", (clock,), r.first, r.stop))
 row("R-MOD", "BESIDE-CLOCK", lambda r, clock: Mod("hours", (clock,), r.first, r.stop))
+row("R-MOD", ",? every unit=year &END", lambda r, every, _: (Mod("each-year", every.number, r.first,
+    r.stop)))  # fmt: skip
+row("R-MOD", ",? frequency=year &END", flag("each-year", 1))
 row("R-MOD", ",? PARITY", mod("parity"))
 row("R-MOD", "( PARITY )", mod("parity"))
 row("R-MOD", ",? in? WEEKLY-DAYS", mod("days"))
@@ -258,6 +261,9 @@ def _recurring_with(
     if name == "hours":
         of_days = isinstance(recurrence, Rule) and recurrence.weekdays and not marks.clocks
         return (head, marks._replace(clocks=value)) if of_days else None
+    if name == "each-year":
+        each = value == 1 and isinstance(recurrence, Rule) and recurrence.frequency != "yearly"
+        return (head, marks._replace(each_year=True)) if each else None
     if name == "parity":
         if (
             not isinstance(recurrence, Rule)

@@ -303,7 +303,9 @@ def with_mod(r: Reader, head: Head, marks: Marks, found: Mod) -> tuple[Head, Mar
     if name == "each-year":
         day = first.unit == "day"
         if not plain or not (day or first.unit == "month") or not exists(first):
-            return None
+            each = value == 1 and not (first.year or head.final.year or marks.toward)
+            each = each and (first.unit != "day" or (first.weekday < 0 and marks.weekday < 0))
+            return (head, marks._replace(each_year=True)) if each else None
         rule = Rule(
             "yearly", value, months=(first.b if day else first.a,), month_day=first.a if day else 0
         )

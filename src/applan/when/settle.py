@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from applan.when.checks import check_of, wrong_weekday
-from applan.when.completing import complete, completed
+from applan.when.completing import complete, completed, every_year, in_order
 from applan.when.distribution import distribute
 from applan.when.exceptions import excepted
 from applan.when.phrases import Clock, Flow, Hanging, Limit, Marks, Open, Phrase, Recurring, Span
@@ -17,6 +17,7 @@ from applan.when.values import (
     NOT_UNDERSTOOD,
     Anchor,
     Certainty,
+    Direction,
     Interval,
     Kind,
     Occurrence,
@@ -32,7 +33,9 @@ from applan.when.words import Vocabulary
 from applan.when.years import Context, Dater, plan_year
 
 Place = tuple[int, int]
+TOWARD: dict[str, Direction] = {"from": "from", "after": "after", "until": "until"}
 NO_CLOCK = Clock(None)
+IN_ORDER = "only from {year} do {text} follow each other, so those years are meant"
 
 
 class Settler:
@@ -70,7 +73,11 @@ class Settler:
         else:
             group = distribute(group, self.text, self.context)
             group = join(group, self.context)
-            group = undecided(complete(group, self.context))
+            group, year = in_order(undecided(complete(group, self.context)), self.context)
+            if year:
+                at = (group[0].start, group[-1].end)
+                self.remarks.append(problem("year-by-check", at, IN_ORDER, year=str(year),
+                                            text=self.text[slice(*at)]))  # fmt: skip
         found: list[Occurrence] = []
         alone = True
         for phrase in group:
@@ -94,8 +101,12 @@ class Settler:
         for clock in phrase.marks.clocks:
             if clock.start is None:
                 self.problems.append(self._impossible(clock))
-        first = self._occurrence(phrase)
-        return [first, *(_at(first, clock) for clock in phrase.marks.clocks[1:])]
+        found = [self._occurrence(one) for one in every_year(phrase, self.context)]
+        return [
+            one if clock is None else _at(one, clock)
+            for one in found
+            for clock in (None, *phrase.marks.clocks[1:])
+        ]
 
     def _run_together(self, phrase: Phrase) -> Problem:
         """A time right after another, with nothing to say how they belong together."""
@@ -212,11 +223,8 @@ class Settler:
         from applan.when.hanging import day_text, stretch
 
         marks = phrase.marks
-        dated, anchor = self._one_end(phrase, dated, marks.toward, marks.inclusive)
-        to = marks.to
-        anchor = anchor._replace(
-            to_event=to.to_event if to else "", nearing=to.nearing if to else marks.nearing
-        )
+        limit = Limit(span, marks.toward, marks.inclusive, marks.nearing, marks.to)
+        dated, anchor = self._one_end(limit, dated)
         if marks.ending is not None:
             other = marks.ending
             if isinstance(other.head, Span):
@@ -224,36 +232,34 @@ class Settler:
             ending = self._occurrence(other)
             to_day = ending.anchor.to_day if ending.anchor else None
             anchor = anchor._replace(to_event=day_text(to_day, self.words), to_day=to_day)
-        days = stretch(anchor, self.context.period)
+        days = stretch(anchor, self._whole)
         if marks.ending is not None and marks.toward == "from" and days is not None:
             return self._make(phrase, "day" if days.days == 1 else "days", days, "day")
         return self._make(phrase, "relative", days, dated.precision, anchor=anchor)
 
-    def _one_end(
-        self, phrase: Phrase, dated: Occurrence, toward: str, inclusive: bool
-    ) -> tuple[Occurrence, Anchor]:
+    def _one_end(self, limit: Limit, dated: Occurrence) -> tuple[Occurrence, Anchor]:
         """The one end that is written, and what hangs on it."""
         from applan.when.formatter import occurrence_text
-        from applan.when.hanging import add_days
+        from applan.when.hanging import with_end
 
-        interval = dated.interval
+        interval, toward, to = dated.interval, limit.toward, limit.anchor
         if dated.name == "plan-period":
             dated = replace(dated, kind="days", precision="day", name="", part="")
         exact = dated.precision in ("minute", "day", "week") and not (
             dated.name and interval and interval.days > 1
         )
-        if toward == "until" and interval and not exact and inclusive:
+        if toward == "until" and interval and not exact and limit.inclusive:
             interval, exact = Interval(interval.last, interval.end), True
             dated = replace(dated, kind="day", interval=interval, precision="day", name="", part="")
-        event = occurrence_text(dated, self.words) if interval else ""
-        first = last = None
-        if interval and toward in ("from", "after"):
-            first = interval.start if toward == "from" else interval.end
-        elif interval:
-            end = interval.end if toward == "until" and exact else interval.start
-            last = add_days(end, -1)
-        direction = toward if toward in ("from", "after", "until") else "before"
-        return dated, Anchor(direction, event, from_day=first, to_day=last)  # type: ignore[arg-type]
+        direction: Direction = TOWARD.get(toward, "before")
+        anchor = Anchor(direction if direction != "until" or exact else "before")
+        anchor = with_end(anchor, interval) if interval else anchor
+        return dated, anchor._replace(
+            direction=direction,
+            event=occurrence_text(dated, self.words) if interval else "",
+            to_event=to.to_event if to else "",
+            nearing=to.nearing if to else limit.nearing,
+        )
 
     # What comes again.
     def _recurring(self, phrase: Phrase, head: Recurring) -> Occurrence:
@@ -280,7 +286,10 @@ class Settler:
         kind: Kind = "recurring"
         if toward and dated is not None:
             assert limit is not None
-            interval, anchor = self._until(phrase, limit, dated)
+            from applan.when.hanging import stretch
+
+            _, anchor = self._one_end(limit, dated)
+            interval = stretch(anchor, self._whole)
             recurrence = _with_weekday(recurrence, limit.span, dated.interval)
             if toward == "from" and interval and _steps(recurrence) and dated.interval:
                 recurrence = recurrence._replace(
@@ -313,19 +322,6 @@ class Settler:
         if days.start.weekday() not in rule.weekdays:
             at = (span.first.start, span.first.end)
             self.problems.append(wrong_weekday(days.start, rule.weekdays[0], self.words, at))
-
-    def _until(
-        self, phrase: Phrase, limit: Limit, dated: Occurrence
-    ) -> tuple[Interval | None, Anchor]:
-        """The stretch of a recurrence of which one end is written, and that end."""
-        from applan.when.hanging import stretch
-
-        dated, anchor = self._one_end(phrase, dated, limit.toward, limit.inclusive)
-        to = limit.anchor
-        anchor = anchor._replace(
-            to_event=to.to_event if to else "", nearing=to.nearing if to else limit.nearing
-        )
-        return stretch(anchor, self.context.period), anchor
 
     # What goes on, and what hangs on something.
     def _flow(self, phrase: Phrase, head: Flow) -> Occurrence:

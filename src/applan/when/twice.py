@@ -10,16 +10,13 @@ from __future__ import annotations
 import re
 
 from applan.when.checks import weeks_of
-from applan.when.completing import complete_range, lengthened
+from applan.when.completing import possible
 from applan.when.feasts import FROM_EASTER
 from applan.when.phrases import Hanging, Open, Phrase, Span
 from applan.when.spans import span as days_of_atom
-from applan.when.values import Interval
-from applan.when.years import Context, candidates, interval_of
+from applan.when.years import Context
 
 WEEK_LINKS = frozenset({",", "and", "/"})
-SOME_YEARS = (2024, 2025, 2026)
-"""Where no year is known: the week number of a day moves by one at most."""
 SPACED_DASH = re.compile(r"\s+[-–—]\s+(?:den\s+)?")
 MOST_MOVED = 35
 """In days, from one year to another: Easter's first possible day to its last."""
@@ -71,7 +68,7 @@ def week_beside_day(phrase: Phrase, text: str, context: Context) -> Phrase:
     if not SPACED_DASH.fullmatch(text[first.end : last.start]):
         return phrase
     day, week = (last, first) if last.unit == "day" else (first, last)
-    if any(weeks_of(days) == (week.a,) for days in _possible(Span(day), week.year, context)):
+    if any(weeks_of(days) == (week.a,) for _, days in possible(Span(day), context, week.year)):
         return phrase._replace(head=Span(day), marks=marks._replace(weeks=(week.a,)))
     return phrase
 
@@ -167,23 +164,8 @@ def _are_those_of(days: Phrase, weeks: list[Phrase], context: Context, *, alone:
     written = _span(weeks[-1]).first.year
     return any(
         abs(weeks_of(interval)[0] - numbers[0]) in (0, 1, 51, 52)
-        for interval in _possible(span, written, context)
+        for _, interval in possible(span, context, written)
     )
-
-
-def _possible(span: Span, written: int | None, context: Context) -> list[Interval]:
-    """The days in every year they can be in; ``written`` is a year that stands beside them."""
-    first, last = complete_range(span)
-    first = lengthened(first, context)
-    last = lengthened(last, context) if last is not None else None
-    year = first.year or written
-    if year is not None and not first.short:
-        found = [interval_of(first, last, year, context)]
-    elif context.period is not None:
-        found = [interval for _, interval in candidates(first, last, context)]
-    else:
-        found = [interval_of(first, last, year, context) for year in SOME_YEARS]
-    return [interval for interval in found if interval is not None]
 
 
 def _with_final(phrase: Phrase, year: int | None, *, short: bool) -> Phrase:
@@ -218,7 +200,7 @@ def _named(days: Phrase, feast: Phrase, other: Phrase) -> Phrase:
 def _is_its_day(feast: Phrase, days: Phrase, context: Context, *, alone: bool) -> bool:
     """Whether the days are the feast's; where they stand alone, in a year when it is another."""
     atom = _span(feast).first
-    for interval in _possible(_span(days), atom.year, context):
+    for _, interval in possible(_span(days), context, atom.year):
         true = days_of_atom(atom, interval.start.year)
         if true is None or true.days != interval.days:
             continue

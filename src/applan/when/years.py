@@ -71,30 +71,33 @@ def interval_of(first: Atom, last: Atom | None, year: int, context: Context) -> 
         return None
     if end.start < start.start and last.year is None:
         end = days_of_atom(last, year + 1, context.declared, context.period)
-        if end is None or not _may_cross(first, last, start, end):
+        if end is None or not _may_cross(first, last, (end.end - start.start).days):
             return None
     if end.last < start.start or end.start < start.start:
         return None
     return Interval(start.start, end.end)
 
 
-def _may_cross(first: Atom, last: Atom, start: Interval, end: Interval) -> bool:
-    days = (end.end - start.start).days
+def _may_cross(first: Atom, last: Atom, days: int) -> bool:
     if first.unit == last.unit == "day" and first.b == last.b:
         return False
     return days <= (366 if first.unit in ("month", "season") else LONGEST_OVER_NEW_YEAR)
 
 
 def start_year(first: Atom, last: Atom, context: Context) -> int | None:
-    """The year of ``first`` when only ``last`` has one; None when no year makes it run forward."""
+    """The year of ``first`` when only ``last`` has one; None when no year makes it run forward.
+
+    «Fra 15. juni til 12. januar 2027» was to run the other way if, over New Year, it would hardly
+    touch the plan and last half a year.
+    """
     assert last.year is not None
     for year in (last.year, last.year - 1):
-        start = days_of_atom(first, year, context.declared, context.period)
-        end = days_of_atom(last, last.year, context.declared, context.period)
-        if start is None or end is None:
+        days = interval_of(first, last, year, context)
+        if days is None or (year < last.year and not _may_cross(first, last, days.days)):
             continue
-        if start.start <= end.start and (year == last.year or _may_cross(first, last, start, end)):
-            return year
+        outside = context.period is not None and _is_slight(days, context.period.interval)
+        dated = first.unit == last.unit == "day"
+        return None if outside and dated and year < last.year else year
     return None
 
 
@@ -142,14 +145,6 @@ def _fits(first: Atom, last: Atom | None, interval: Interval, period: Interval) 
 def _is_slight(interval: Interval, period: Interval) -> bool:
     """Whether a long stretch hardly touches the plan."""
     return interval.days >= LONG and _overlap(interval, period) * SLIGHT < interval.days
-
-
-def is_calendar_year(period: Period | None) -> bool:
-    """Whether the period is 1 January to 31 December of one year."""
-    if period is None:
-        return False
-    start, last = period.interval.start, period.interval.last
-    return (start.month, start.day, last.month, last.day, start.year) == (1, 1, 12, 31, last.year)
 
 
 def nearby(first: Atom, last: Atom | None, context: Context) -> list[Candidate]:
@@ -207,7 +202,7 @@ class Dater:
         year = first.year
         if year is None and last is not None and last.year is not None:
             year = start_year(first, last, self.context)
-            if year is None or self._runs_from_outside(first, last, year):
+            if year is None:
                 self._report_backward(at)
                 return None
         if year is None:
@@ -218,19 +213,6 @@ class Dater:
         else:
             self._check(span, marks, interval, at)
         return _up_to(span, interval, self.context)
-
-    def _runs_from_outside(self, first: Atom, last: Atom, year: int) -> bool:
-        """Whether «fra 15. juni til 12. januar 2027» was to run the other way.
-
-        It does if, over New Year, it would hardly touch the plan and last half a year.
-        """
-        period = self.context.period
-        if period is None or year == last.year or first.unit != "day" or last.unit != "day":
-            return False
-        interval = interval_of(first, last, year, self.context)
-        if interval is None or interval.days < LONG:
-            return False
-        return _is_slight(interval, period.interval)
 
     def can_be(self, atom: Atom) -> bool:
         """Whether there is such a day, week or year; if not, that is reported."""
@@ -290,14 +272,11 @@ class Dater:
         period = self.context.period
         if len(found) > 1 and period is not None and marks.toward in ("after", "before"):
             found = [one for one in found if _leaves_room(one[1], marks.toward, period)] or found
-        if not found and is_calendar_year(period):
-            assert period is not None
-            year = period.interval.start.year
-            interval = interval_of(first, last, year, self.context)
-            if interval is None:
+        if not found and period is not None:
+            year, last_year = period.interval.start.year, period.interval.last.year
+            if year == last_year and interval_of(first, last, year, self.context) is None:
                 self._report_missing(span, year, at)
                 return None
-            found = [(year, interval)]
         if len(found) == 1:
             self._check(span, marks, found[0][1], at)
             return _up_to(span, found[0][1], self.context)

@@ -8,8 +8,8 @@ import pytest
 from applan.formats.ics.recurrence import repeats
 from applan.formats.ics.timezone import in_utc
 from applan.schedule.calendar import Calendar
-from applan.schedule.rhythm import rule_days
 from applan.when import Interval, Rule
+from applan.when.expand import days_of
 
 from .conftest import Written, events_of
 
@@ -49,7 +49,7 @@ def test_a_rule_is_written_and_falls_on_its_days(
     assert one.value("RRULE") == RULES[when]
     (found,) = calendar.occurrences
     assert isinstance(found.recurrence, Rule) and found.start and found.end
-    expected = rule_days(found.recurrence, Interval(found.start, found.end + timedelta(days=1)))
+    expected = days_of(found.recurrence, Interval(found.start, found.end + timedelta(days=1)))
     clock = found.time.start_time if found.time and found.time.start_time else time()
     first = datetime.strptime(one.value("DTSTART")[:8], "%Y%m%d")
     rule, _, until = one.value("RRULE").partition(";UNTIL=")

@@ -14,8 +14,8 @@ import pytest
 
 from applan.formats.ics.file import events
 from applan.schedule.calendar import Calendar
-from applan.schedule.rhythm import rule_days
 from applan.when import Interval
+from applan.when.expand import days_of
 
 from .conformance import Component, read
 from .conftest import Written
@@ -172,7 +172,7 @@ def test_other_programs_count_the_same_days_out(
         assert one.start is not None and one.end is not None, one.text
         days = (one.start,)
         if one.group == "recurring":
-            days = rule_days(one.recurrence, Interval(one.start, one.end + timedelta(days=1)))
+            days = days_of(one.recurrence, Interval(one.start, one.end + timedelta(days=1)))
         late = timedelta(days=1) if one.time.late else timedelta()
         meant.setdefault(name, []).extend((day + late).isoformat() for day in days)
     assert {name: sorted(days) for name, days in said.items()} == {

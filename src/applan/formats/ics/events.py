@@ -193,9 +193,7 @@ def _status(one: Scheduled) -> str:
 
 def _is_busy(one: Scheduled) -> bool:
     """Whether people cannot be elsewhere: a meeting or course of a week at most, days fixed."""
-    if one.kind not in ("meeting", "course") or one.certainty != "fixed":
-        return False
-    if one.deadline or one.cancelled:
+    if one.kind not in ("meeting", "course") or one.deadline or _status(one) != "CONFIRMED":
         return False
     if one.group == "recurring":
         return one.time is not None and one.time.start_time is not None

@@ -11,9 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from applan.schedule import Scheduled
-from applan.schedule.rhythm import days_of
-from applan.when import Interval, Rule
-from applan.when import days_of as days_of_rule
+from applan.when import Interval, Rule, days_of
 
 MOST_LEFT_OUT = 2
 """Exceptions to each day that is kept; a series of mostly exceptions is single days instead."""
@@ -50,7 +48,7 @@ def repeats(one: Scheduled) -> tuple[Repeats, ...]:
     rule = one.recurrence
     if not isinstance(rule, Rule):
         return ()
-    days = days_of(one)
+    days = one.days_in()
     if one.time and one.time.late:
         rule, days = _day_after(rule), tuple(day + timedelta(days=1) for day in days)
     return tuple(series for part, some in _parts(rule, days) for series in _series(part, some))
@@ -73,9 +71,7 @@ def _parts(rule: Rule, days: Sequence[date]) -> Iterator[tuple[Rule, tuple[date,
         for weekday in rule.weekdays:
             part = rule._replace(ordinals=(ordinal,), weekdays=(weekday,))
             own = (
-                set(days_of_rule(part, Interval(days[0], days[-1] + timedelta(days=1))))
-                if days
-                else ()
+                set(days_of(part, Interval(days[0], days[-1] + timedelta(days=1)))) if days else ()
             )
             yield part, tuple(day for day in days if day in own)
 
@@ -112,10 +108,10 @@ def _forms(rule: Rule, first: date, last: date) -> Iterator[tuple[str, tuple[dat
                 ),
             )  # fmt: skip
     elif rule.month_day and rule.month_day <= _LAST_OF_ANY_MONTH:
-        made = days_of_rule(Rule("monthly", month_day=rule.month_day), every)
+        made = days_of(Rule("monthly", month_day=rule.month_day), every)
         yield f"FREQ=MONTHLY;BYMONTHDAY={rule.month_day}", made
     elif len(rule.ordinals) == len(rule.weekdays) == 1 and rule.ordinals[0] in (1, 2, 3, 4, -1):
-        made = days_of_rule(Rule("monthly", weekdays=rule.weekdays, ordinals=rule.ordinals), every)
+        made = days_of(Rule("monthly", weekdays=rule.weekdays, ordinals=rule.ordinals), every)
         name = f"{rule.ordinals[0]}{_DAYS[rule.weekdays[0]]}"
         yield f"FREQ=MONTHLY;BYDAY={name}", made
 

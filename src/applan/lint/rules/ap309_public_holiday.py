@@ -12,8 +12,8 @@ from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, day_text, is_gathering, range_text, times_of
 from applan.messages import Message, msg
 from applan.model import Activity, Occurrence
-from applan.schedule.rhythm import rule_days
 from applan.when import Interval, Rule
+from applan.when.expand import days_of
 
 _KINDS = frozenset({"meeting", "course"})
 _OVER = ("cancelled", "postponed", "done")
@@ -81,7 +81,7 @@ def _not_left_out(times: Times, own: OwnCalendar) -> Iterator[Problem]:
                 continue
             if not (rule.except_days or rule.except_months) or _speaks_of(item, said, None):
                 continue
-            days = [Interval(day, day + _DAY) for day in rule_days(rule, time.interval)]
+            days = [Interval(day, day + _DAY) for day in days_of(rule, time.interval)]
             away = [
                 f"{range_text(day, times.language)} ({fact.name(times.language)})"
                 for day in days

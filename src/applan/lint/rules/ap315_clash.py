@@ -15,9 +15,9 @@ from applan.lint.subject import Subject
 from applan.lint.times import LONGEST_GATHERING, Dated, Written, is_gathering, times_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Occurrence
-from applan.schedule.rhythm import rule_days
 from applan.when import Interval, Rule
 from applan.when import Occurrence as Time
+from applan.when.expand import days_of
 from applan.when.names import stem
 
 _GATHERINGS = frozenset({"meeting", "course"})
@@ -132,7 +132,7 @@ def _held(subject: Subject) -> Iterator[_Held]:
         assert isinstance(item, Activity)
         who = _answering(written)
         for time in written.reading.occurrences if said.certainty in (None, "fixed") else ():
-            days = rule_days(time.recurrence, time.interval) if time.interval else ()
+            days = days_of(time.recurrence, time.interval) if time.interval else ()
             for day in days if time.start_time is not None and time.certainty == "fixed" else ():
                 yield _Held(written, time, Interval(day, day + _DAY), item, parent.path, who)
 

@@ -363,4 +363,7 @@ SENTENCES: dict[str, str] = {
     "only {year} has {date}, so that year is meant": (
         "bare {year} har «{date}», så det er forstått som det året"
     ),
+    "only from {year} do {text} follow each other, so those years are meant": (
+        "bare fra {year} kommer «{text}» etter hverandre, så det er forstått som de årene"
+    ),
 }
