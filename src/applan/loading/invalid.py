@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 from applan.document import Document, Part
 from applan.document.edits import dividing, quoted
 from applan.document.nodes import is_null
-from applan.document.recovery.patterns import REMARK
 from applan.findings import MAX_TOLD, Edit, Path
 from applan.loading.conform import is_part, plain
 from applan.loading.synonyms import keys_of, near_keys, near_values, values_of
@@ -199,7 +198,7 @@ def _why_unknown(
         )
     if likely:
         return msg("the key “{key}” is unknown; did you mean {likely}?", key=written, likely=likely)
-    if REMARK.match(f"{written}:"):
+    if _is_remark(written):
         return msg(
             "“{key}:” is read as a key; indent the line if it goes on with the text above, write "
             "it under “text”, or put # in front if it is a note",
@@ -257,7 +256,7 @@ def _is_title(path: Path, entity: type[Entity], document: Document) -> Invalid |
     keys = document.keys_at(holder)
     if not path[:-1] or "title" not in entity.fields or not isinstance(holder[-1], int):
         return None
-    likely = likely_key(written, entity, document.tongue) or REMARK.match(f"{written}:")
+    likely = likely_key(written, entity, document.tongue) or _is_remark(written)
     if "title" in keys or keys[0] != written or written[:1].islower() or likely:
         return None
     better = f"{entity.said_in('title', document.tongue)}: {written}"
@@ -284,6 +283,13 @@ def _spelled_out(path: Path, said: list[str], document: Document) -> tuple[Edit,
     length = len(str(path[-1]))
     meant = Edit(start, end, written, start, 0, length, f"{first} {path[-1]} {second}")
     return (meant, dividing(end, end, ""))
+
+
+def _is_remark(written: str) -> bool:
+    """Whether a key is what a remark begins with: «NB:», «Husk:»."""
+    from applan.document.recovery.patterns import REMARK  # loaded only for what is not right
+
+    return REMARK.match(f"{written}:") is not None
 
 
 def _is_of_activities(written: str) -> bool:
