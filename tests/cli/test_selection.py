@@ -75,7 +75,7 @@ def test_the_longest_code_decides(call: Call, options: list[str], left: list[str
     ("options", "stderr"),
     [
         (["--select", "AP999"], "--select: there is no rule “AP999”; “applan rules” lists them"),
-        (["--select", "AP3040"], "--select: there is no rule “AP3040”; did you mean “AP304”"),
+        (["--select", "AP3040"], "--select: there is no rule “AP3040”; did you mean “AP340” or “AP304”"),
         (["--select", "304"], "--select: there is no rule “304”; did you mean “AP304”?"),
         (["--select", "3"], "--select: there is no rule “3”; did you mean “AP3”?"),
         (["--ignore", "AP3xx"], "--ignore: there is no rule “AP3xx”; did you mean “AP3”?"),

@@ -128,6 +128,12 @@ TOLD = [
     (HEAD + IN + "      - Styremøte: 12. januar\n        sted: Kontoret\n",
      "8:9 AP101 det som står alene på én linje, kan skrives kort; når det står mer under, skriv "
      "«tittel: Styremøte» og «når: …»"),
+    (HEAD + IN + "      - tittel: A\n        title: B\n",
+     "9:9 AP005 «title» og «tittel» er samme nøkkel; behold én av dem"),
+    (HEAD + IN + "      - tittel: Tur\n        når: {Del 1: mai, Del 2: juni, Del 1: juli}\n",
+     "9:40 AP005 «Del 1» står to ganger; skriv hver av dem på en egen linje, med «- » foran"),
+    (HEAD + IN + "      - tittel: Tur\n        ansvarlig:\n          Kari: x\n          Kari: y\n",
+     "11:11 AP005 «Kari» står to ganger; skriv hver av dem på en egen linje, med «- » foran"),
     (HEAD + IN + "      - titel: Tur\n", "8:9 AP101 nøkkelen «titel» er ukjent; mente du «tittel»?"),
     (HEAD + IN + "      - Tittel: Tur\n", "8:9 AP101 nøkkelen «Tittel» er ukjent; mente du «tittel»?"),
     (HEAD + IN + "      - navn: Tur\n", "8:9 AP101 nøkkelen «navn» er ukjent; mente du «tittel»?"),
@@ -171,6 +177,11 @@ TOLD = [
 @pytest.mark.parametrize(("text", "said"), TOLD)
 def test_what_is_wrong_is_told_at_its_place_in_the_tongue_of_the_file(text: str, said: str) -> None:
     assert said in told(text)
+
+
+def test_two_tongues_of_one_key_are_not_mended_into_two_activities() -> None:
+    found = load(HEAD + IN + "      - tittel: A\n        title: B\n", "2026.yaml").findings
+    assert [(one.code, one.fix) for one in found] == [("AP005", ())]
 
 
 def test_a_title_with_keys_below_it_is_one_finding() -> None:

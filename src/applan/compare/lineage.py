@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from applan.compare.change import Ending, Ref
 from applan.model import Activity, Goal, Plan, Target, walk
-from applan.model.naming import Names
+from applan.model.naming import Names, only_says_title
 from applan.when import PeriodError
 
 
@@ -72,7 +72,7 @@ def generation(name: str, plan: Plan) -> Generation:
             titles[item.id] = item.title
             if isinstance(item, Goal):
                 goals.add(item.id)
-            if item.own_id is None:
+            if only_says_title(item, plan):
                 by_title.add(item.id)
             if item.targets:
                 targets[item.id] = frozenset(measure(one) for one in item.targets)

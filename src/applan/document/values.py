@@ -172,7 +172,8 @@ class _Builder:
                 message = msg("“{key}” is written a second time; is “- ” missing before it?",
                               key=_word(key))  # fmt: skip
                 if _word(key) != _word(written[key.value]):
-                    message = _twice(key, written[key.value])
+                    self._report("AP005", _twice(key, written[key.value]), key)
+                    continue
                 at = key.start_mark.index
                 self._report("AP005", message, key, *([Patch(at - 2, at, "- ")] if is_item else ()))
                 passed = {key.value}

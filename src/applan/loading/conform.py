@@ -220,9 +220,21 @@ class _Conforming:
                 node, [made for one in node.value for made in self._item(entity, one)]
             )
         if entity.alone and is_mapping(node) and self._is_short(entity, node):
+            self._report_twins(node)
             made = [one for pair in node.value for one in self._pair(entity, *pair)]
             return Made("sequence", made, node.start_mark, node.end_mark, node)
         return self.thing(entity, node) if entity.alone or is_mapping(node) else node
+
+    def _report_twins(self, node: MappingNode) -> None:
+        """Names that stand twice: other readers of YAML lose the first."""
+        names = set[str]()
+        for key, _value in node.value:
+            if key.value in names:
+                message = msg("“{key}” is written a second time; write each on a line of its own, "
+                              "after “- ”", key=key.value)  # fmt: skip
+                place = key.start_mark.index, key.end_mark.index
+                self.doubts.append(Trouble("AP005", message, *place))
+            names.add(key.value)
 
     def _item(self, entity: type[Entity], node: Node) -> Sequence[Node]:
         if not is_mapping(node) or not self._is_short(entity, node):

@@ -13,6 +13,7 @@ A pattern is elements with spaces between them:
 * ``x?`` none or one, ``X*9`` as many as there are, at most nine; ``!x`` none of it
   and ``&x`` one of it here,
   which is not read; ``~x`` with no space before it, ``_x`` with one.
+* ``,|-? note || ( note )``: two patterns of one row, the first of which is preferred.
 
 The constructor is given the reader and then what was read, in order: a value for a name, the
 token for a category, None for what is not there. Signs and the small words in `SILENT` are not
@@ -54,13 +55,14 @@ Here = tuple[str, str] | tuple[str, str, bool]
 class Name:
     """The rows of one name, and those of them that can fit by what stands at a place."""
 
-    __slots__ = ("fitting", "name", "number", "rows", "starting", "written")
+    __slots__ = ("begins", "fitting", "name", "number", "rows", "starting", "written")
 
     def __init__(self, name: str, number: int) -> None:
         self.name = name
         self.number = number
         self.written: list[tuple[str, Make | None, bool]] = []
         self.rows: tuple[Row, ...] | None = None
+        self.begins: list[tuple[Row, frozenset[str]]] = []
         self.starting: dict[str, list[tuple[Row, frozenset[str]]]] = {}
         self.fitting: dict[Here, tuple[Row, ...]] = {}
 
@@ -117,7 +119,7 @@ class Grammar:
 
     def row(self, name: str, pattern: str, make: Make | None = None, *, prose: bool = True) -> None:
         """Add a form to those of a name, after the ones that are preferred to it."""
-        self.name(name).written.append((pattern, make, prose))
+        self.name(name).written += ((one, make, prose) for one in pattern.split(" || "))
         if "=" in pattern:
             self.valued.update(
                 ((kind, value), f"{kind}={value}")
@@ -137,9 +139,7 @@ class Grammar:
         starting = name.starting.get(kind)
         if starting is None:
             starting = name.starting[kind] = [
-                (row, self._second(row.elements, kind))
-                for row in self._rows(name)
-                if self._may_begin(row, kind)
+                (row, self._second(row.elements, kind)) for row in self._beginning(name, kind)
             ]
         found: list[Row] = []
         for row, second in starting:
@@ -158,8 +158,11 @@ class Grammar:
         passes = make is None and len(elements) == 1 and elements[0].amount == ONE
         return Row(elements, make, prose, same=elements[0].name if passes else None)
 
-    def _may_begin(self, row: Row, kind: str) -> bool:
-        return _may_be(kind, self._first(row.elements))
+    def _beginning(self, name: Name, kind: str) -> list[Row]:
+        """The rows of a name that a token of this kind may begin."""
+        if not name.begins:
+            name.begins = [(row, self._first(row.elements)) for row in self._rows(name)]
+        return [row for row, first in name.begins if _may_be(kind, first)]
 
     def _first(self, elements: Sequence[Element]) -> frozenset[str]:
         """The kinds of the first token of a pattern; `DONE` where it can be nothing."""
@@ -221,7 +224,7 @@ class Grammar:
         found = self._seconds.get(key)
         if found is None:
             self._seconds[key] = frozenset((ANY,))
-            rows = (row for row in self._rows(name) if self._may_begin(row, kind))
+            rows = self._beginning(name, kind)
             seconds = [frozenset((ANY,)) if row.read and not row.elements else
                        self._second(row.elements, kind) for row in rows]  # fmt: skip
             found = self._seconds[key] = frozenset().union(*seconds)

@@ -55,30 +55,24 @@ def follows(first: int, written: str) -> bool:
 
 
 # A year, after what it is the year of.
-row("ISO", "~- ~word=w")
-row("ISO", "~- ~n2 -")
+row("ISO", "~- ~word=w || ~- ~n2 -")
 row("YEAR", "year !ISO", full_year)
 row("YEAR", "' n2", short_year)
 row("YEAR", "in|of year", lambda r, year: full_year(r, year) if r.token().text.lower() in ("i",
     "av") else None)  # fmt: skip
-row("YEAR", ", year !~-|/", full_year, prose=False)
-row("YEAR", "( year )", full_year, prose=False)
-row("NO-YEAR", ".|month|/")
-row("NO-YEAR", "~: ~n2")
+row("YEAR", ", year !~-|/ || ( year )", full_year, prose=False)
+row("NO-YEAR", ".|month|/ || ~: ~n2")
 row("NO-DAY", ".|month|/|:|-|to|times|unit")
 row("YEAR-D", "YEAR")
 row("YEAR-D", "~. ~year", full_year, prose=False)
-row("YEAR-D", "_- ~n2 !NO-YEAR", short_year, prose=False)
-row("YEAR-D", "_n2 !NO-DAY !n1|n2", short_year, prose=False)
+row("YEAR-D", "_- ~n2 !NO-YEAR || _n2 !NO-DAY !n1|n2", short_year, prose=False)
 row("YEAR-W", "YEAR")
 row("YEAR-W", "~/ ~n2 !.|/", lambda r, year: None if year.number == r.token(-1).number + 1 else
     short_year(r, year), prose=False)  # fmt: skip
-row("YEAR-W", "/ year", full_year)
-row("YEAR-W", "- year !-", full_year)
+row("YEAR-W", "/ year || - year !-", full_year)
 row("YEAR-L", "YEAR")
 row("YEAR-L", "_- ~n2 !NO-YEAR", short_year)
-row("YEAR-L", "~- ~n2 !.|month|/|:|-", short_year, prose=False)
-row("YEAR-L", "_n2 !NO-DAY", short_year, prose=False)
+row("YEAR-L", "~- ~n2 !.|month|/|:|- || _n2 !NO-DAY", short_year, prose=False)
 row("YEAR-Q", "YEAR-L")
 row("YEAR-Q", "/ year", full_year)
 row("YEAR-Q", "~/ ~n2 !NO-YEAR", short_year, prose=False)
@@ -88,11 +82,8 @@ row("YEAR-M", "~. ~year", full_year, prose=False)
 
 
 # A stop between two numbers that stand close never ends a time, nor one before «. september».
-row("BAD-STOP", ". ~any")
-row("BAD-STOP", "~. month")
-row("STOP", "~. !month|any")
-row("STOP", "~. &CLOCK")
-row("STOP", "~. &BARE-CLOCK")
+row("BAD-STOP", ". ~any || ~. month")
+row("STOP", "~. !month|any || ~. &CLOCK || ~. &BARE-CLOCK")
 
 
 # Days: «14. mars 2026», «14.3.2026», «14/3-26», «2026-03-14».
@@ -145,8 +136,7 @@ def _month_number(r: Reader, month: Token, year: Token) -> Atom | None:
 # The year after «14.3»; «30.4-28» only where it cannot be the last of some days, as in «3.4–28».
 row("SHORT", "~n2", lambda r, year: (year.number, True))
 row("CLOCK-LIKE", ".|: any|month")
-row("AFTER-YEAR", "(|unit|clock|weekday|:|-")
-row("AFTER-YEAR", "word=u")
+row("AFTER-YEAR", "(|unit|clock|weekday|:|- || word=u")
 row("TAIL", "~. year", full_year)
 row("TAIL", "~. SHORT ~. &AFTER-YEAR", prose=False)
 row("TAIL", "~. SHORT !CLOCK-LIKE")
@@ -155,8 +145,7 @@ row("TAIL", ". _n2 &end|,|;|(|)|clock|weekday|unit|:", lambda r, year: short_yea
 row("TAIL", "~.? ~- ~n2 !CLOCK-LIKE !month|/", lambda r, year: None if r.token(
     -3).number < year.number <= 31 else short_year(r, year), prose=False)  # fmt: skip
 row("TAIL", "~/ ~n2 !.|:|/", short_year, prose=False)
-row("DATE", "n . month YEAR-D?", _day)
-row("DATE", "n month YEAR-D?", _day)
+row("DATE", "n . month YEAR-D? || n month YEAR-D?", _day)
 row("DATE", "n . ~year", _month_number, prose=False)
 row("DATE", "n . n TAIL", _day)
 row("DASHED-YEAR", "~year", full_year)
@@ -204,8 +193,7 @@ def _year(r: Reader, year: Token) -> Atom:
 
 
 row("DAY-OF-WEEK", "~- ~n1", lambda r, day: day if 1 <= day.number <= 7 else None)
-row("YEARS", "year - word=w n DAY-OF-WEEK?", _iso_week)
-row("YEARS", "year ~word=w n DAY-OF-WEEK?", _iso_week)
+row("YEARS", "year - word=w n DAY-OF-WEEK? || year ~word=w n DAY-OF-WEEK?", _iso_week)
 row("YEARS", "year ~-|/ ~n2 !.|any", _pair_of_years)
 row("UNIT-ALONE", "unit !n1|n2|year|num")
 row("YEARS", "year !times !UNIT-ALONE !BAD-STOP", _year)
@@ -239,24 +227,21 @@ def _of_week(r: Reader, weekday: Token, week: Atom) -> Atom:
     return day_of_week(r, week, weekday.number)
 
 
-row("WEEKDAY-DATE", "weekday ,? filler? DATE", _on_weekday)
-row("WEEKDAY-DATE", "weekday ,? filler? BARE", _on_weekday)
+row("WEEKDAY-DATE", "weekday ,? filler? DATE || weekday ,? filler? BARE", _on_weekday)
 row("SHORT-DAY", "cardinal ~.?", lambda r, word: SHORT_DAYS.get(word.text.lower()))
 row("WEEKDAY-DATE", "SHORT-DAY DATE", lambda r, day, found: found._replace(weekday=day,
     start=r.token().start, at=r.first), prose=False)  # fmt: skip
 row("WEEKDAY-DATE", "weekday :|- filler? DATE", _on_weekday, prose=False)
 row("WEEKDAY-DATE", "weekday ( filler? DATE )", _on_weekday, prose=False)
 row("WEEKDAY-DATE", "( weekday ) filler? DATE", _on_weekday, prose=False)
-row("WEEKDAY-DATE", "weekday :|- WEEK", _of_week, prose=False)
-row("WEEKDAY-DATE", "weekday ( in? WEEK )", _of_week, prose=False)
+row("WEEKDAY-DATE", "weekday :|- WEEK || weekday ( in? WEEK )", _of_week, prose=False)
 row("WEEKDAY-DATE", "( weekday ) WEEK", _of_week, prose=False)
 row("WEEKDAY-DATE", "weekday ,? in? WEEK", _of_week)
 
 
 # Weeks and months.
 row("NUMBER", "word=nr .?")
-row("AFTER-WEEK", "weekday|(|n|filler|,|:")
-row("AFTER-WEEK", "year ~- ~n2 -")
+row("AFTER-WEEK", "weekday|(|n|filler|,|: || year ~- ~n2 -")
 row("WEEK-TAIL", "~. &AFTER-WEEK", lambda r: (None, False), prose=False)
 row("WEEK-TAIL", "YEAR-W")
 row("WEEK", "unit=week :? NUMBER? n WEEK-TAIL?", lambda r, *read: atom(r, "week", read[-2].number,
@@ -291,11 +276,9 @@ def _feast_day(r: Reader, ordinal: int, feast: Token, year: Year) -> Atom:
     return atom(r, "feast", number, year=year, name=f"{feast.value}-{number}")
 
 
-row("ORDINAL", "n .", lambda r, n: n.number)
-row("ORDINAL", "ordinal", lambda r, n: n.number)
+row("ORDINAL", "n . || ordinal", lambda r, n: n.number)
 row("COUNTED", "ORDINAL unit=quarter|half-year|tertial YEAR-Q?", _ordinal_unit)
-row("COUNTED", "ORDINAL unit=half of? MONTH", _half_of)
-row("COUNTED", "ORDINAL unit=half of? YEARS", _half_of)
+row("COUNTED", "ORDINAL unit=half of? MONTH || ORDINAL unit=half of? YEARS", _half_of)
 row("COUNTED", "ORDINAL unit=half of? UNIT", _half_of)
 row("COUNTED", "ORDINAL unit=week|weekend in|of month YEAR-L?", lambda r, n, unit, month,
     year: (atom(r, f"month-{unit.value}", n, month.number, year)))  # fmt: skip
@@ -507,16 +490,14 @@ row("NEXT-WEEK", "n YEAR-W? !month|.|/", lambda r, n, year: (n, year))
 row("NEXT-WEEK", "n . &end|word|;|)|open|tentative", lambda r, n: (n, None))
 row("NEXT-ATOM", "SKIP*3 ATOM", lambda r, _, found: found)
 row("SLASHED", "/ ATOM")
-row("WEEK-LIKE", "WEEK")
-row("WEEK-LIKE", "WEEKEND")
+row("WEEK-LIKE", "WEEK || WEEKEND")
 row("SPAN", "ATOM !-|to|/", _one)
 row("SPAN", "WEEK-LIKE -|to SKIP*3 NEXT-WEEK", lambda r, first, _, week: _week_numbers(r, first,
     *week))  # fmt: skip
 row("SPAN", "WEEK-LIKE / NEXT-WEEK", lambda r, first, week: _week_numbers(r, first, *week))
 row("SPAN", "ATOM - NEXT-ATOM", lambda r, first, last: _two(r, first, None, last))
 row("SPAN", "ATOM to NEXT-ATOM", _two)
-row("SPAN", "ATOM / ATOM SLASHED*12", _slash)
-row("SPAN", "ATOM / ATOM", _slash)
+row("SPAN", "ATOM / ATOM SLASHED*12 || ATOM / ATOM", _slash)
 row("SPAN", "ATOM", _one)
 row("BETWEEN", "WEEK-LIKE and SKIP*3 NEXT-WEEK", lambda r, first, _, week: _between_weeks(r,
     first, *week))  # fmt: skip

@@ -8,7 +8,16 @@ from applan.when.engine import Reader
 from applan.when.events import names_of
 from applan.when.phrases import Atom, Except, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_dates import GRAMMAR
-from applan.when.rows_marks import OF_ANY_HEAD, flag, last_of, marks_of, mod, phrase_of, with_mod
+from applan.when.rows_marks import (
+    OF_ANY_HEAD,
+    flag,
+    last_of,
+    marks_of,
+    mod,
+    phrase_of,
+    several,
+    with_mod,
+)
 from applan.when.rows_rules import FREQUENCIES
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Quota, Recurrence, Rule
@@ -62,17 +71,13 @@ row("WEEK-SPAN", "n to n YEAR-W? !month|.|:", lambda r, first, _, second, year: 
 row("WEEK-SPAN", "n YEAR-W? !month|.|-|/|to|:|times|num", _week_span)
 row("WEEK-SPAN", "n &.", lambda r, n: None if r.after(1).category not in ("end", "word", ";", ")",
     "open", "tentative") else _week_span(r, n, None))  # fmt: skip
-row("AND", ", and")
-row("AND", "and|,")
+row("AND", ", and || and|,")
 row("WEEKS", "SPAN", lambda r, span: span if span.first.unit == "week" else None)
-row("MORE-WEEK", "AND in? WEEK-SPAN", lambda r, _, span: span)
-row("MORE-WEEK", "AND in? WEEKS", lambda r, _, span: span)
+row("MORE-WEEK", "AND in? WEEK-SPAN || AND in? WEEKS", lambda r, _, span: span)
 row("MORE-SPAN", "AND in? SPAN", lambda r, _, span: span)
 row("MORE-LIMIT", "AND in? SPAN", lambda r, _, span: _limit_member(r, span))
-row("LIST", "WEEKS MORE-WEEK* MORE-SPAN*", _spans)
-row("LIST", "SPAN MORE-SPAN*", _spans)
-row("LIMITS", "WEEKS MORE-WEEK* MORE-LIMIT*", _spans)
-row("LIMITS", "SPAN MORE-LIMIT*", _spans)
+row("LIST", "WEEKS MORE-WEEK* MORE-SPAN* || SPAN MORE-SPAN*", _spans)
+row("LIMITS", "WEEKS MORE-WEEK* MORE-LIMIT* || SPAN MORE-LIMIT*", _spans)
 
 
 def _from(r: Reader, span: Span) -> tuple[Limit, ...]:
@@ -100,20 +105,16 @@ def _and_further(r: Reader, span: Span, word: Token, event: str) -> tuple[Limit,
     return None if span.last else (Limit(span, "", anchor=anchor, further=True),)
 
 
-row("IN-WORD", "in|during|whole")
-row("IN-WORD", "unit=period !end|,|;|.|)|and")
+row("IN-WORD", "in|during|whole || unit=period !end|,|;|.|)|and")
 row("IN-WORDS", "IN-WORD*")
 row("BEGIN", "next? IN-WORDS from SPAN", lambda r, _in, _from, span: span)
-row("LIMIT", "BEGIN to|until @EVENT", _from_to)
-row("LIMIT", "BEGIN and? until ATOM", _from_to)
-row("LIMIT", "BEGIN and until @EVENT", _from_to)
+row("LIMIT", "BEGIN to|until @EVENT || BEGIN and? until ATOM || BEGIN and until @EVENT", _from_to)
 row("LIMIT", "BEGIN", _from)
 row("LIMIT", "next IN-WORDS SPAN", lambda r, _, span: _from(r, span))
 row("LIMIT", "IN-WORDS between BETWEEN", lambda r, _, span: (Limit(span),))
 row("LIMIT", "to|until SPAN", _until)
 row("LIMIT", "after|before SPAN &TO-END", lambda r, side, span: (Limit(span, side.category),))
-row("TO-END", "END")
-row("TO-END", "except")
+row("TO-END", "END || except")
 row("WITHIN", "IN-WORDS SPAN", lambda r, _, span: span)
 row("LIMIT", "WITHIN and? until ATOM &END", _from_to)
 row("LIMIT", "WITHIN and until @EVENT", _and_further)
@@ -131,15 +132,9 @@ row(
     lambda r, word: True if word.text.lower().endswith(("ferie", "ferien")) else None,
 )
 row("OFF", "word=fri|ferie|ferien|stengt|stengd|friuke|friveke")
-row("R-MOD", ",|;|- OFF LEFT-OUT", mod("except"))
-row("R-MOD", "( OFF LEFT-OUT )", mod("except"))
-row("R-MOD", ",|-? HOURS", lambda r, clock: Mod("hours", (clock,), r.first, r.stop))
-row("R-MOD", "BESIDE-CLOCK", lambda r, clock: Mod("hours", (clock,), r.first, r.stop))
-row("R-MOD", ",? every unit=year &END", lambda r, every, _: (Mod("each-year", every.number, r.first,
-    r.stop)))  # fmt: skip
-row("R-MOD", ",? frequency=year &END", flag("each-year", 1))
-row("R-MOD", ",? PARITY", mod("parity"))
-row("R-MOD", "( PARITY )", mod("parity"))
+row("R-MOD", ",|;|- OFF LEFT-OUT || ( OFF LEFT-OUT )", mod("except"))
+row("R-MOD", ",|-? HOURS || BESIDE-CLOCK", lambda r, clock: Mod("hours", (clock,), r.first, r.stop))
+row("R-MOD", ",? PARITY || ( PARITY )", mod("parity"))
 row("R-MOD", ",? in? WEEKLY-DAYS", mod("days"))
 
 
@@ -169,34 +164,24 @@ row(
     "OR",
     "AND|or",
 )
-row("MORE-OUT", ", and in? OUT")
-row("MORE-OUT", ", OUT")
-row("MORE-OUT", "and|or in? OUT")
+row("MORE-OUT", ", and in? OUT || , OUT || and|or in? OUT")
 row("LEFT-OUT", "in? OUT MORE-OUT*", lambda r, first, more: Except(
     tuple(span for spans in (first, *more) for span in spans), _list_text(r)))  # fmt: skip
 row("R-MOD", "_- LIMIT", mod("limits"))
-row("R-MOD", "( LIMIT ,? except LEFT-OUT )", lambda r, limits, *read: (Mod("limits-but", (limits,
-    read[-1]), r.first, r.stop)))  # fmt: skip
-row("R-MOD", "; except LEFT-OUT", mod("except"))
-row("R-MOD", ",? except LEFT-OUT", lambda r, found: Mod("except", found, r.first, r.stop))
-row("R-MOD", "( except LEFT-OUT )", lambda r, found: Mod("except", found, r.first, r.stop))
+row("R-MOD", "( LIMIT ,? except LEFT-OUT )", several("limits-but"))
+row("R-MOD", "; except LEFT-OUT || ,? except LEFT-OUT || ( except LEFT-OUT )", mod("except"))
 row("WEEKENDS", "unit=weekend", lambda r, _: (5, 6))
 row("R-MOD", ",? except in? WEEKLY-DAYS &end|,|;|.|(|)|?|clock", mod("except-days"))
 row("R-MOD", ",? except in? WEEKENDS &end|,|;|.|(|)|?|clock", mod("except-days"))
 row("R-MOD", ",? except @HOLIDAYS", lambda r, text: Mod("except", Except((), text), r.first,
     r.stop))  # fmt: skip
-row("R-MOD", "deadline DAY-OF-YEAR", lambda r, _, day: Mod("by-day", day, r.first, r.stop))
+row("R-MOD", "deadline DAY-OF-YEAR", mod("by-day"))
 row("DAY-LIST", "SPAN MORE-SPAN*", lambda r, first, more: None if any(span.last or
     span.first.unit not in ("day", "bare") for span in (first, *more)) else tuple(map(Limit, (first,
     *more))))  # fmt: skip
-row("R-MOD", "( DAY-LIST )", mod("limits"))
-row("R-MOD", "( LIMIT )", mod("limits"))
-row("R-MOD", ": ONLY", mod("limits"))
-row("CALLED", "half-season|season|year-name :")
-row("CALLED", "unit=period :")
-row("R-MOD", "( CALLED LIMIT )", mod("limits"))
-row("R-MOD", ", ONLY", mod("limits"))
-row("R-MOD", "LIMIT", mod("limits"))
+row("R-MOD", "( DAY-LIST ) || ( LIMIT ) || : ONLY", mod("limits"))
+row("CALLED", "half-season|season|year-name : || unit=period :")
+row("R-MOD", "( CALLED LIMIT ) || , ONLY || LIMIT", mod("limits"))
 row("WEEKLY-DAYS", "weekdays MORE-DAYS*", lambda r, day, more: tuple(sorted({day.number, *more})))
 row("WEEKLY-DAYS", "WEEKDAY MORE-DAYS*", lambda r, day, more: None if _has_date(r) else tuple(
     sorted({day, *more})))  # fmt: skip

@@ -109,12 +109,9 @@ def _in_the_year(rule: Rule, when: Rule | None) -> Rule:
 
 
 # Ordinals in a month: «første og tredje mandag i måneden», «den 15. i hver måned».
-row("NTH", "ordinal", lambda r, n: n.number)
-row("NTH", "n .", lambda r, n: n.number)
-row("NTH", "n &and", lambda r, n: n.number)
+row("NTH", "ordinal || n . || n &and", lambda r, n: n.number)
 row("MORE-NTH", "and|, NTH")
-row("OF-MONTH", "in|of|per every? unit=month")
-row("OF-MONTH", "every unit=month")
+row("OF-MONTH", "in|of|per every? unit=month || every unit=month")
 row("EVERY-YEAR", "every unit=year", lambda r, every, _: every.number)
 row("EVERY-YEAR", "frequency=year", lambda r, _: 1)
 
@@ -176,8 +173,7 @@ row("STEP", "cardinal", lambda r, n: n.number)
 row("RULE", "filler? every NTH-RULE", lambda r, every, rule: rule if every.number == 1 else None)
 row("RULE", "filler? every STEP DAYS", lambda r, every, step, days: (Rule("weekly", step,
     weekdays=days) if every.number == 1 and step > 1 else None))  # fmt: skip
-row("RULE", "filler? every STEP unit=year YEARLY", _every_step)
-row("RULE", "filler? every STEP unit", _every_step)
+row("RULE", "filler? every STEP unit=year YEARLY || filler? every STEP unit", _every_step)
 row("RULE", "filler? every DAYS-1", lambda r, every, days: (Rule("weekly",
     weekdays=days) if every.number == 1 else None))  # fmt: skip
 row("RULE", "filler? every DAYS-2", lambda r, every, days: (Rule("weekly", 2,
@@ -196,11 +192,8 @@ row("RULE", "filler? DAYS in? every unit=week !NUMBER-ALONE", lambda r, days, ev
 row("RULE", "filler? DAYS frequency=week", lambda r, days, _: Rule("weekly", weekdays=days))
 row("PARITY", "in? parity", lambda r, parity: parity.value)
 row("RULE", "filler? &weekdays DAYS", lambda r, days: Rule("weekly", weekdays=days))
-row("NO-DATE", "any")
-row("NO-DATE", ") any")
-row("NO-DATE", "in? unit=week n !-|/|and|,|to")
-row("WEEKS-AHEAD", "in? unit=week n -|to|/ n")
-row("WEEKS-AHEAD", "clock HOUR TO-HOUR? in? unit=week n -|to|/ n")
+row("NO-DATE", "any || ) any || in? unit=week n !-|/|and|,|to")
+row("WEEKS-AHEAD", "in? unit=week n -|to|/ n || clock HOUR TO-HOUR? in? unit=week n -|to|/ n")
 row("MANY-WEEKS", "clock HOUR TO-HOUR? in? unit=week n -|/|and|,|to n")
 row("MANY-WEEKS", "in? unit=week n -|/|and|,|to n")
 row("RULE", "filler? weekday &WEEKS-AHEAD", lambda r, day: Rule("weekly", weekdays=(day.number,)))
@@ -265,8 +258,7 @@ def _what(r: Reader, token: Token) -> str | None:
     return token.text
 
 
-row("FLAG", "at-least|at-most|about", _flag)
-row("FLAG", "until=until", _flag)
+row("FLAG", "at-least|at-most|about || until=until", _flag)
 row("WHOLE", "continuous=whole-year|whole-period")
 row("AND-ALWAYS", "and continuous=always")
 row("QUOTA", "FLAG* frequency=year !YEARLY", _frequency)
@@ -283,8 +275,7 @@ row("COUNT", "any|cardinal", _count)
 row("COUNT", "several", lambda r, _: (None, None, True))
 row("COUNT", "a-pair", lambda r, _: (2, None, True))
 row("WHAT", "times", lambda r: "")
-row("WHAT", "word=g ~.", lambda r, _: "", prose=False)
-row("WHAT", "word=g &/|per|in", lambda r, _: "", prose=False)
+row("WHAT", "word=g ~. || word=g &/|per|in", lambda r, _: "", prose=False)
 row("WHAT", "word|unit|weekday|weekdays &in|per|every|during|frequency|year|/", _what)
 
 
@@ -314,8 +305,7 @@ row("PER", "PER-EVERY")
 row("PER", "in|per every unit", _per)
 row("PER", "in|per|/ year-name !any", lambda r, _: ("year", 1))
 row("PER", "during year-name !any", lambda r, *_: ("year", 1))
-row("PER", "in|per|/ unit", _plain_per)
-row("PER", "during unit", _plain_per)
+row("PER", "in|per|/ unit || during unit", _plain_per)
 row("PER-EVERY", "every n|ordinal .? unit", lambda r, every, n, unit: ((PERS[unit.value],
     n.number) if every.number == 1 and 1 < n.number < 100 and unit.value in PERS else
     None))  # fmt: skip

@@ -368,16 +368,14 @@ def _year_of_word(r: Reader, year: Token, word: Token) -> bool | None:
 SHORTEST_NAME = 4
 """In letters; the names of events are longer."""
 row = GRAMMAR.row
-row("P-LENGTH", "any|cardinal and at-most any|cardinal unit", _length)
-row("P-LENGTH", "any|cardinal unit", _length)
+row("P-LENGTH", "any|cardinal and at-most any|cardinal unit || any|cardinal unit", _length)
 row("P-BOUND", "at-least|deadline|about", lambda r, token: token)
 row("P-SIDE", "before", lambda r, _: "before")
 row("P-SIDE", "after", lambda r, _: "after")
 row("P-SIDE", "word=framfor|foran", lambda r, _: "before")
 row("P-SIDE", "word=igjen|att|fram|frem? to", lambda r, *_: "until")
 row("P-SIDE", "word=igjen|att before", lambda r, *_: "before")
-row("P-ARTICLE", "filler|next", lambda r, *_: True)
-row("P-ARTICLE", "word=ordinære|ordinært|årlige|årlege|neste", lambda r, *_: True)
+row("P-ARTICLE", "filler|next || word=ordinære|ordinært|årlige|årlege|neste", lambda r, *_: True)
 row("P-EVENT-NAME", "word|event|feast|declared in? year", _named)
 row("P-EVENT-NAME", "word|event|feast|declared", lambda r, event: _named(r, event, None))
 row("SHIFT", "P-BOUND? P-LENGTH P-SIDE P-ARTICLE*3 P-EVENT-NAME", lambda r, bound, length, side, _,
@@ -390,6 +388,5 @@ row("PLAIN-RULE", "filler ordinal weekday", lambda r, nth, day: (_rule(r, Rule("
 row("IN-A-WORD", "year ~- ~word", _year_of_word)
 row("IN-FIGURES", "weekday ,|filler? n .|/ n .|/ year", lambda r, *_: True)
 row("IN-FIGURES", "weekday ,|filler? n .|/ n ~.|/ n2", lambda r, *_: True)
-row("IN-FIGURES", "weekday ,|filler? n ~. ~n ~.", lambda r, *_: True)
-row("IN-FIGURES", "weekday ,|filler? n ~/ ~n", lambda r, *_: True)
+row("IN-FIGURES", "weekday ,|filler? n ~. ~n ~. || weekday ,|filler? n ~/ ~n", lambda r, *_: True)
 row("IN-FIGURES", "weekday ,|filler? n ~. ~n &end|,|;|(|)|and|clock", lambda r, *_: True)

@@ -52,6 +52,9 @@ SENTENCES: dict[str, str] = {
         "«{letter}» er skrevet som en bokstav og et løst tegn; skriv det som én bokstav"
     ),
     "the file holds no plan": "fila inneholder ingen plan",
+    "“{key}” is written a second time; write each on a line of its own, after “- ”": (
+        "«{key}» står to ganger; skriv hver av dem på en egen linje, med «- » foran"
+    ),
     "this is no plan; a plan begins with “applan: 1”": (
         "dette er ikke en plan; en plan begynner med «applan: 1»"
     ),
