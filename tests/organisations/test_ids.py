@@ -6,7 +6,8 @@ import pytest
 
 from applan.compare import Named, generation, years
 from applan.compare.compare import account
-from applan.document.keys import first_key, replaced
+from applan.document.keys import first_keys
+from applan.document.patched import Patched
 from applan.loading import Loaded, load
 from applan.mending.ids import without_needless_ids
 from applan.model import Plan, walk
@@ -32,8 +33,10 @@ def with_ids(text: str) -> tuple[str, int]:
     for one in reversed(walk(loaded.plan)):
         item = one.item
         if isinstance(item, Thing) and item.own_id is None and item.id == slug(item.title):
-            change = first_key(loaded.document, one.path, "id", item.id)
-            tried = replaced(text, [change]) if change is not None else text
+            tongue = loaded.document.tongue
+            words = tuple(type(item).said_in(key, tongue) for key in ("title", "when"))
+            change = first_keys(loaded.document, one.path, {"id": item.id}, (words[0], words[1]))
+            tried = Patched(text, change).text if change is not None else text
             more = read(tried)
             if change is None or more.plan is None or one.path not in superfluous_ids(more.plan):
                 continue
