@@ -6,6 +6,7 @@ import pytest
 
 from applan.compare import Named, generation, years
 from applan.compare.compare import account
+from applan.compare.lineage import Generation
 from applan.document.keys import first_keys
 from applan.document.patched import Patched
 from applan.loading import Loaded, load
@@ -45,6 +46,11 @@ def with_ids(text: str) -> tuple[str, int]:
     return text, written
 
 
+def known(name: str, plan: Plan) -> Generation:
+    """A year to follow, but for what only its titles tell: that is told just where ids lack."""
+    return generation(name, plan)._replace(by_title=frozenset())
+
+
 def plan_of(text: str) -> Plan:
     plan = read(text).plan
     assert plan is not None
@@ -58,7 +64,7 @@ def test_an_id_that_only_says_the_title_changes_nothing(path: Path) -> None:
     before, after = plan_of(text), plan_of(marked)
     assert before == after
     assert occurrences(before, "p") == occurrences(after, "p")
-    assert generation("p", before) == generation("p", after)
+    assert known("p", before) == known("p", after)
     if written and read(text).complete:
         document = read(marked).document
         assert document is not None
