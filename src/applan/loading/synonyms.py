@@ -85,7 +85,8 @@ _NEAR: dict[str, dict[str, str]] = {
         "when": "start, slutt, starter, slutter, begynner, varighet, klokka, klokken, klokkeslett, "
         "kl, time, frist, deadline, innen, innan, påmeldingsfrist, starttid, sluttid",
         "responsible": "kontakt, kontaktperson, leder, leiar, arrangør, hvem, kven",
-        "text": "påmelding, oppmøte, merknad, kommentar, notat, note, notes, bakgrunn, info, informasjon, "
+        "text": "påmelding, oppmøte, merknad, kommentar, notat, note, notes, bakgrunn, info, "
+        "informasjon, "
         "oppfølging, detaljer, lenke, lenkje, link, program, tema, nettside, url, e-post, telefon",
         "place": "adresse, kommune",
         "cost": "finansiering, økonomi, inntekter, deltakeravgift, eigendel, egenandel, avgift",

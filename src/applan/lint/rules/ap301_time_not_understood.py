@@ -81,7 +81,7 @@ def _message(wrong: Wrong, subject: Subject) -> Message:
             written=written,
             nearest=problem.alternatives,
         )
-    if wrong.written.strip() != wrong.text.strip():
+    if wrong.written.strip() != wrong.text.strip() and not _OF_TIME.match(written):
         if _is_only_a_time(wrong.path, subject):
             return msg(
                 "“{written}” is not understood as a time; what is not about time belongs in "
@@ -110,6 +110,9 @@ def _is_only_a_time(path: Path, subject: Subject) -> bool:
             item = getattr(item, step, None)
     return isinstance(item, Occurrence) and item == Occurrence(when=item.when)
 
+
+_OF_TIME = lazy(r"\d+\Z|(?:man|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag\w*\Z")
+"""What is about time though it is not understood: a number alone, and a day of the week."""
 
 _UNFILLED = lazy(
     r"[<‹\[][^\d<>\[\]]{1,40}[>›\]]|(?:sett|fyll(?:es|ast)?|skriv|legg) (?:inn|ut)\D{0,40}"
