@@ -42,8 +42,8 @@ _BOKMAAL = Words(
     {
         "ikke": "ikkje", "fra": "frå", "hva": "kva", "hvem": "kven", "hvordan": "korleis",
         "hvorfor": "kvifor", "bare": "berre", "mye": "mykje", "noe": "noko", "noen": "nokon",
-        "være": "vere", "flere": "fleire", "sammen": "saman",
-        "tillitsvalgte": "tillitsvalde", "høsten": "hausten",
+        "være": "vere", "flere": "fleire", "sammen": "saman", "medlemmer": "medlemer",
+        "medlemmene": "medlemene", "tillitsvalgte": "tillitsvalde", "høsten": "hausten",
         "hver": "kvar", "hvert": "kvart", "skolen": "skulen", "kommer": "kjem",
         "senest": "seinast", "måned": "månad", "måneder": "månader", "måneden": "månaden",
     },
