@@ -81,8 +81,8 @@ kapittel:                      # overskriftene, i rekkjefølgje
     mål:                       # eitt på kvar linje
       - Skriv det første målet her
       # Slik skriv du eit mål med eit tal:
-      # - tittel: Vi skal bli fleire medlemmer
-      #   måltal: 250 medlemmer innan 31. desember {year}
+      # - tittel: Vi skal bli fleire medlemer
+      #   måltal: 250 medlemer innan 31. desember {year}
 
   - tittel: Møte
     felles:                    # gjeld alt i dette kapittelet

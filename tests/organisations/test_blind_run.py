@@ -3,7 +3,7 @@
 The first run on them: of 237 times 219 right (23 of them rightly asked), 12 asked though clear, 5
 not as expected and 1 that is no time in words; of 219 mistakes planted one at a time 103 found and
 told clearly, 7 found and told otherwise. When the rules had been mended by kind, 188 were clear.
-Four more plans with 64 mistakes were written later: 39 clear at the first run. Of all 283 now 264.
+Four more plans with 64 mistakes were written later: 39 clear at the first run. Of all 283 now 265.
 
 ``unmet.tsv`` holds every row that is not met, with the reason: «?» is what nobody has looked at.
 ``pytest --update-golden`` takes out what is met now, and writes what is not any more.
@@ -59,7 +59,7 @@ def _answers(organisation: str) -> dict[tuple[str, str], list[str]]:
     assert made.plan is not None
     times = times_of(Subject(made.name, made.plan))
     return {
-        (item.id or item.title, " ".join(written.text.split())): answers(written.reading)
+        (item.own_id or item.title, " ".join(written.text.split())): answers(written.reading)
         for written in times.written
         if (item := written.subject_of_time) is not None
     }

@@ -454,6 +454,8 @@ def _unknown_value(
     if choice is not None:
         near |= {word: said[value] for word, value in choice.meant.items()}
     likely = _likely(written, said.values(), near) if suggest else ()
+    if suggest and not likely:
+        likely = _several(written, said.values(), near)
     if likely:
         message = msg(
             "“{value}” is not possible here; did you mean {likely}?", value=written, likely=likely
@@ -552,6 +554,15 @@ def _likely(written: str, known: Iterable[str], synonyms: Mapping[str, str]) -> 
     if without := [word for word in known if _bare(word) == _bare(plain)]:
         return tuple(without[:2])
     return tuple(get_close_matches(plain, known, n=2, cutoff=_ALIKE))
+
+
+def _several(written: str, known: Iterable[str], synonyms: Mapping[str, str]) -> tuple[str, ...]:
+    """What each of two or three means that stand where one may: «kurs/seminar»."""
+    pieces = re.split(r"\s*(?:[/,+&]|\b(?:og|eller|or|and)\b)\s*", written[:80])
+    if not 2 <= len(pieces) <= 3:
+        return ()
+    meant = [_sure(piece, tuple(known), synonyms) for piece in pieces]
+    return tuple(dict.fromkeys(one for one in meant if one is not None))
 
 
 _ALIKE = 0.75

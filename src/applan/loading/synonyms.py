@@ -33,7 +33,7 @@ _ANYWHERE: dict[str, str] = {
     "contents": "content, elementer",
     "outcomes": "resultat, outcome",
     "method": "hvordan, korleis, how",
-    "partners": "samarbeid, samarbeidspartnere, partner",
+    "partners": "samarbeid, samarbeidspartnere, partner, med, i samarbeid med",
     "tools": "tool",
     "cost": "kostnader, pris, budsjett, budget, utgifter",
     "capacity": "antall plasser, antall, antal, kapasitet, maks",
@@ -83,9 +83,10 @@ _KEYS: dict[str, dict[str, str]] = {
 _NEAR: dict[str, dict[str, str]] = {
     "": {
         "when": "start, slutt, starter, slutter, begynner, varighet, klokka, klokken, klokkeslett, "
-        "kl, time, frist, deadline, innen, innan, påmeldingsfrist, starttid, sluttid, oppmøte",
+        "kl, time, frist, deadline, innen, innan, påmeldingsfrist, starttid, sluttid",
         "responsible": "kontakt, kontaktperson, leder, leiar, arrangør, hvem, kven",
-        "text": "påmelding, merknad, kommentar, notat, note, notes, bakgrunn, info, informasjon, "
+        "text": "påmelding, oppmøte, merknad, kommentar, notat, note, notes, bakgrunn, info, "
+        "informasjon, "
         "oppfølging, detaljer, lenke, lenkje, link, program, tema, nettside, url, e-post, telefon",
         "place": "adresse, kommune",
         "cost": "finansiering, økonomi, inntekter, deltakeravgift, eigendel, egenandel, avgift",
@@ -119,7 +120,7 @@ _VALUES: dict[str, str] = {
     "fixed": "sikker",
     "tentative": "usikker, trolig, truleg",
     "open": "åpen, åpent, uavklart",
-    "ongoing": "pågår",
+    "ongoing": "pågår, under arbeid, påbegynt, påbyrja",
     "done": "ferdig, fullført, avholdt",
     "cancelled": "canceled, innstilt",
     "dates": "datoer, datoar",

@@ -9,7 +9,7 @@ where they are longer than its step, and is then one recurrence for each of them
 
 from __future__ import annotations
 
-from applan.when.limiting import each_limit, in_each_year, length_of, limited, listed, step_of
+from applan.when.limiting import each_limit, length_of, limited, listed, step_of
 from applan.when.phrases import Atom, Limit, Phrase, Recurring, Span
 from applan.when.twice import is_weeks
 from applan.when.values import Choice, Rule
@@ -34,14 +34,14 @@ def distribute(group: list[Phrase], text: str, context: Context) -> list[Phrase]
         group = _alternatives(group)
     if not any(isinstance(one.head, Recurring) and one.head.limits for one in group):
         return group
-    return [one for phrase in group for one in each_limit(in_each_year(phrase, context))]
+    return [one for phrase in group for one in each_limit(phrase)]
 
 
 def together(groups: list[list[Phrase]]) -> list[list[Phrase]]:
     """«20. mai; 24. juni; kl. 18»: lists of days with one clock for all of them, as one list.
 
     The clock stands before the first of the days or after the last of them, and they have no other.
-    Days that all have their year stand by themselves, as they are printed.
+    Lists that all have their year stand by themselves, as they are printed.
     """
     every = [one for group in groups for one in group]
     clocked = [one for one in every if one.marks.clocks]
@@ -51,7 +51,8 @@ def together(groups: list[list[Phrase]]) -> list[list[Phrase]]:
     heads = one is every[0] and "clocks" in one.marks.before
     ends = one is every[-1] and not heads
     shared = len(clocked) == 1 and (heads or ends) and all(map(_is_one_day, every))
-    shared = shared and not all(isinstance(p.head, Span) and p.head.final.year for p in every)
+    last = [group[-1].head for group in groups if group]
+    shared = shared and not all(isinstance(head, Span) and head.final.year for head in last)
     if not (shared or (ends and one.marks.across)):
         return groups
     return [

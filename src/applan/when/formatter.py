@@ -227,7 +227,8 @@ def _recurring(value: Occurrence, recurrence: Recurrence, words: Vocabulary) -> 
     if bounds is not None and not said:
         steps = isinstance(recurrence, Rule) and recurrence.every > 1 and recurrence.weekdays
         limits = bounds_text(bounds, words)
-        if steps and bounds.start.weekday() not in steps and bounds.end.weekday() == 0:
+        whole = bounds.start.weekday() == 0 == bounds.end.weekday()
+        if steps and bounds.start.weekday() not in steps and whole:
             limits = f"{words.text('in-period')} {format_weeks(bounds, words)}"
         through = f"{words.text('in')} {bounds.start.year}" == limits and regular
         text += f" {words.text('through')} {bounds.start.year}" if through else f" {limits}"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from applan.when.completing import complete_spans
-from applan.when.phrases import Limit, Marks, Phrase, Recurring, Span, in_year
+from applan.when.phrases import Limit, Marks, Phrase, Recurring, Span
 from applan.when.rows_limits import plain_months, without
 from applan.when.values import Quota, Recurrence, Rule
-from applan.when.years import Context, interval_of
 
 STEPS = {
     "day": 0,
@@ -181,23 +180,6 @@ def _takes_months(head: Recurring, span: Span) -> bool:
     rule = head.recurrence
     of_month = isinstance(rule, Rule) and rule.ordinals and not head.limits
     return bool(of_month and plain_months((span,)))
-
-
-def in_each_year(phrase: Phrase, context: Context) -> Phrase:
-    """«hver mandag i juni og juli, begge år»: those months of each year of the plan."""
-    head, period = phrase.head, context.period
-    if not isinstance(head, Recurring) or not head.yearly or period is None:
-        return phrase
-    limits: list[Limit] = []
-    for year in range(period.interval.start.year, period.interval.last.year + 1):
-        for limit in head.limits:
-            span = limit.span
-            days = span and interval_of(span.first, span.last, year, context)
-            if span is None or limit.toward or limit.anchor or span.final.year:
-                return phrase
-            if days and days.start < period.interval.end and days.end > period.interval.start:
-                limits.append(Limit(in_year(span, year)))
-    return phrase._replace(head=head._replace(limits=tuple(limits)))
 
 
 def each_limit(phrase: Phrase) -> list[Phrase]:

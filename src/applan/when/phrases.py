@@ -119,15 +119,13 @@ class Except(NamedTuple):
 class Recurring(NamedTuple):
     """A recurrence, with the times it is limited to and those it does not happen in.
 
-    ``among`` are the weekdays of all the rules that leave the same days out; ``yearly`` says that
-    the limits are in every year of the plan.
+    ``among`` are the weekdays of all the rules that leave the same days out.
     """
 
     recurrence: Recurrence
     limits: tuple[Limit, ...] = ()
     excepted: tuple[Span, ...] = ()
     among: frozenset[int] = frozenset()
-    yearly: bool = False
 
 
 class Hanging(NamedTuple):

@@ -274,8 +274,6 @@ def _recurring_with(
         limits, left_out = value
         added = _limited(r, head, marks, found._replace(value=limits)) if not head.limits else None
         return _excepting(r, added[0], added[1], left_out) if added else None
-    if name == "each-year":
-        return (head._replace(yearly=value), marks) if value == 1 else None
     if name == "except-days":
         return _without_days(head, marks, value)
     if name == "except":

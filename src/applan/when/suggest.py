@@ -22,6 +22,10 @@ def suggestion(text: str, start: int, end: int, language: str, period: Period | 
         return ""
     words = vocabulary(language)
     tokens = lex(text[start:end], words)
+    after = lex(text[end:], words)[:1]
+    is_one_day = bool(tokens) and tokens[0].category == "weekday"
+    if is_one_day and after and after[0].category in {"before", "after"}:
+        return ""
     mended = _mended(text[start:end], tokens, words)
     if not mended:
         return ""
@@ -68,5 +72,7 @@ def _nearest_form(word: str, words: Vocabulary) -> str:
     """The known form most like ``word``, of the same first letter; "" when none is near."""
     from difflib import get_close_matches
 
+    if word.endswith(("es", "ast")):
+        return ""
     near = get_close_matches(word, words.near_forms(word[0]), 4, 0.82 if len(word) > 5 else 0.85)
     return min(near, key=lambda form: abs(len(form) - len(word)), default="")

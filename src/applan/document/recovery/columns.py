@@ -466,6 +466,8 @@ class Columns(Quoted):
                 self.hidden.add(below)
 
     def _move(self, number: int, column: int, target: int, what: str, *, certain: bool) -> None:
+        if target == column:
+            return
         at = self.content(number)
         spaces = abs(target - column)
         template = (

@@ -16,6 +16,7 @@ from applan.document.recovery.patterns import (
     BULLET,
     COLON,
     GAP,
+    HEADING_NUMBER,
     ITEM_KEY,
     KEY,
     NO_COLON,
@@ -24,6 +25,7 @@ from applan.document.recovery.patterns import (
     REMARK,
     TIGHT,
     TIGHT_DASH,
+    TITLE_OF,
     UNSEEN_ONES,
     UNSEEN_SIGN,
     WHOLE_LINE,
@@ -38,6 +40,11 @@ _DEEPEST = 100
 
 _BEFORE_WHAT = {"does": "who", "gjør": "hvem", "gjer": "kven"}
 """What the key of a text is called that lacks it, by the key below."""
+
+
+def _bare(heading: str) -> str:
+    """A heading without its number, and whatever its capitals and last signs are."""
+    return HEADING_NUMBER.sub("", heading).strip(" \t.:#*_\"'").casefold()
 
 
 class Lines(Texts):
@@ -181,7 +188,7 @@ class Lines(Texts):
             self._waits = True
             return found.end(), column + 2
         found = BULLET.match(text, at, end)
-        if found is None or not self._is_bullet(found, at, column, end):
+        if found is None or not self._is_bullet(number, found, at, column):
             return None
         self.tell(
             msg("a list item begins with “- ”, a hyphen and a space, not with “{sign}”",
@@ -223,9 +230,9 @@ class Lines(Texts):
         at, end = self.content(below), self.lines[below][1]
         return self._is_item(below) or TIGHT_DASH.match(self.text, at, end) is not None
 
-    def _is_bullet(self, found: re.Match[str], at: int, column: int, end: int) -> bool:
+    def _is_bullet(self, number: int, found: re.Match[str], at: int, column: int) -> bool:
         """Not where a text may begin with such a sign, and nothing else says that it is a list."""
-        key = KEY.match(self.text, found.end(), end)
+        key = KEY.match(self.text, found.end(), self.lines[number][1])
         if key is not None and self.known(key["key"]):
             return True
         if found["count"]:
@@ -235,7 +242,16 @@ class Lines(Texts):
         ):
             return False
         text_may = self._waits and bool(self._levels) and column > self._levels[-1].column
-        return self.text[at] == "*" or not text_may
+        if self.text[at] == "*" or not text_may:
+            return True
+        below = self._next(number)
+        while below is not None and self.column(below) == column:
+            if self._is_item(below):
+                return True
+            if not BULLET.match(self.text, self.content(below), self.lines[below][1]):
+                return False
+            below = self._next(below)
+        return False
 
     def _after_key(self, number: int, key: re.Match[str]) -> int:
         """The value on the line of a key."""
@@ -396,6 +412,12 @@ class Lines(Texts):
         self._levels[-1].keys.add(key)
         return self._value(number, at, column, key)
 
+    def _is_title_below(self, number: int, heading: str) -> bool:
+        """Whether a heading that was pasted says what the next line gives as a title."""
+        below = self._next(number)
+        found = TITLE_OF.match(self.text, self.content(below)) if below is not None else None
+        return found is not None and _bare(found["title"]) == _bare(heading) != ""
+
     def _stray(self, number: int, at: int, items: bool) -> int:
         """Lines that belong to nothing: the text above goes on, or something was pasted."""
         last = number
@@ -426,6 +448,11 @@ class Lines(Texts):
             message = msg("the text above goes on here, so the line must stand further in than "
                           "its key; indent it")  # fmt: skip
             self.tell(message, at, end, *patches, certain=True)
+            return last + 1
+        if last == number and self._is_title_below(number, self.text[at:end]):
+            message = msg("“{text}” is the heading that the title below says; remove the line",
+                          text=shown(self.text[at:end]))  # fmt: skip
+            self.tell(message, at, end, self._out(number), certain=True)
             return last + 1
         if self.text[at] in "]}":
             message = msg("“{character}” closes nothing here; remove it", character=self.text[at])

@@ -65,6 +65,10 @@ TIME = re.compile(
 )
 """How a time begins that stands after a title."""
 
+HEADING_NUMBER = re.compile(r"\A[#*_\s]*(?:(?:kapit(?:tel|el)\s*)?\d+(?:\.\d+)*[.):]?\s+)?", re.I)
+TITLE_OF = re.compile(r"(?:-[ \t]*)?(?:title|tittel)[ \t]*:[ \t]*(?P<title>[^\r\n]*)", re.I)
+"""A title, and what stands before the words of a heading in other programs."""
+
 DASHES = re.compile(r"(?:-[ ]+)+")
 NOTE = re.compile(r"//[^\r\n]*|<!--[^\r\n]*-->[ \t]*(?=[\r\n]|\Z)")
 NOTE_SIGNS = re.compile(r"^//+|^<!--|-->\s*$")

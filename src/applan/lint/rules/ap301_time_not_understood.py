@@ -10,6 +10,7 @@ from applan.lint.subject import Subject
 from applan.lint.times import range_text, times_of
 from applan.lint.times.problems import Wrong, said, wrong_times
 from applan.messages import Message, msg
+from applan.model import Occurrence
 from applan.when import Interval, parse_when
 
 _TOLD_ELSEWHERE = frozenset(
@@ -80,7 +81,13 @@ def _message(wrong: Wrong, subject: Subject) -> Message:
             written=written,
             nearest=problem.alternatives,
         )
-    if wrong.written.strip() != wrong.text.strip():
+    if wrong.written.strip() != wrong.text.strip() and not _OF_TIME.match(written):
+        if _is_only_a_time(wrong.path, subject):
+            return msg(
+                "“{written}” is not understood as a time; what is not about time belongs in "
+                "“title” or “text”",
+                written=written,
+            )
         return msg(
             "“{written}” is not understood as a time; what is not about time belongs in “place”, "
             "“part” or “note”",
@@ -92,6 +99,20 @@ def _message(wrong: Wrong, subject: Subject) -> Message:
         examples=_examples(subject),
     )
 
+
+def _is_only_a_time(path: Path, subject: Subject) -> bool:
+    """Whether a time stands with nothing beside it, so that it has no place, part or note."""
+    item: object = subject.plan
+    for step in path[:-1]:
+        if isinstance(step, int):
+            item = item[step] if isinstance(item, tuple) and step < len(item) else None
+        else:
+            item = getattr(item, step, None)
+    return isinstance(item, Occurrence) and item == Occurrence(when=item.when)
+
+
+_OF_TIME = lazy(r"\d+\Z|(?:man|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag\w*\Z")
+"""What is about time though it is not understood: a number alone, and a day of the week."""
 
 _UNFILLED = lazy(
     r"[<‹\[][^\d<>\[\]]{1,40}[>›\]]|(?:sett|fyll(?:es|ast)?|skriv|legg) (?:inn|ut)\D{0,40}"

@@ -42,6 +42,9 @@ SENTENCES: dict[str, str] = {
         "her, skriv «- title: {text}» hvis det er en overskrift, eller sett # foran hvis det er "
         "et notat"
     ),
+    "“{text}” is the heading that the title below says; remove the line": (
+        "«{text}» er overskriften som står som tittel under; slett linja"
+    ),
     "a list item (“- ”) cannot stand here; write the key of its list above it, such as "
     "“activities:”": (
         "et listepunkt («- ») kan ikke stå her; skriv nøkkelen til lista på linja over, for "
