@@ -162,6 +162,25 @@ def test_the_contents_are_a_field_that_is_filled_already(word: Callable[..., byt
     assert anchors <= set(re.findall(r'w:bookmarkStart w:id="\d+" w:name="(\w+)"', xml))
 
 
+@pytest.mark.parametrize(
+    ("chapters", "each", "chapters_alone"),
+    [(14, 1, False), (14, 2, True), (12, 2, False), (34, 1, True), (35, 1, False)],
+)
+def test_contents_that_are_over_a_page_list_the_chapters_where_those_fill_one(
+    word: Callable[..., bytes], chapters: int, each: int, chapters_alone: bool
+) -> None:
+    text = HEAD + "sections:\n" + "".join(
+        f"  - title: Kapittel {number}\n    activities:\n"
+        + "".join(f"      - {{title: Tur {number}-{at}, text: Vi går.}}\n" for at in range(each))
+        for number in range(chapters)
+    )  # fmt: skip
+    content = word(text)
+    assert len(styled(content, "TOC1")) == chapters
+    assert len(styled(content, "TOC2")) == (0 if chapters_alone else chapters * each)
+    levels = "1-1" if chapters_alone else "1-2"
+    assert f' TOC \\o "{levels}" ' in parts(content)["word/document.xml"].decode()
+
+
 def test_header_and_footer_are_filled(word: Callable[..., bytes]) -> None:
     files = parts(word())
     header = re.sub("<[^>]+>", " ", files["word/header.xml"].decode())

@@ -1,6 +1,6 @@
 """The table of contents as a field of Word's, with its entries written already."""
 
-from applan.drafts.document import CONTENTS_LEVELS, Entry
+from applan.drafts.document import Entry
 from applan.drafts.docx.body import bookmark
 from applan.drafts.docx.names import attribute, text
 from applan.drafts.docx.styles import Styles
@@ -15,15 +15,17 @@ _BEGIN = (
 _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
-def contents_field(entries: tuple[tuple[int, Entry], ...], title: str, styles: Styles) -> str:
+def contents_field(
+    entries: tuple[tuple[int, Entry], ...], levels: tuple[int, ...], title: str, styles: Styles
+) -> str:
     """The field, made dirty so that Word fills in the page numbers, which only it can know.
 
     Until then it is a list of links without numbers. ``entries`` are headings with
-    their number among all headings of the document.
+    their number among all headings of the document; ``levels`` are what Word is to list anew.
     """
     if not entries:
         return ""
-    opening = _BEGIN.format(levels=f"{CONTENTS_LEVELS[0] - 1}-{CONTENTS_LEVELS[-1] - 1}")
+    opening = _BEGIN.format(levels=f"{levels[0] - 1}-{levels[-1] - 1}")
     lines = [
         _entry(number, entry, styles, "" if position else opening)
         for position, (number, entry) in enumerate(entries)
