@@ -219,11 +219,18 @@ def test_the_schema_is_json_and_the_same_every_time(call: Call) -> None:
     assert said.status == 0
     schema = json.loads(said.stdout)
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    assert [one["anyOf"] for one in schema["allOf"] if "anyOf" in one] == [
-        [{"required": ["applan"]}],
-        [{"required": ["title"]}, {"required": ["tittel"]}],
-        [{"required": ["organisation"]}, {"required": ["organisasjon"]}],
-        [{"required": ["period"]}, {"required": ["periode"]}],
+    assert [
+        [(one["required"], one["errorMessage"]) for one in either["anyOf"]]
+        for either in schema["allOf"]
+        if "anyOf" in either
+    ] == [
+        [(["applan"], "«applan» mangler")],
+        [(["title"], "«tittel» mangler"), (["tittel"], "«tittel» mangler")],
+        [
+            (["organisation"], "«organisasjon» mangler"),
+            (["organisasjon"], "«organisasjon» mangler"),
+        ],
+        [(["period"], "«periode» mangler"), (["periode"], "«periode» mangler")],
     ]
     assert call("schema").stdout == said.stdout
     assert call("schema", lang="nb").stdout == said.stdout

@@ -359,8 +359,8 @@ def test_a_time_with_a_clock_from_around_it_keeps_its_places_and_its_mends() -> 
         ("      # om\n      - Dugnad  # ja\n",
          "      # om\n      - id: x\n        tittel: Dugnad  # ja\n"),
         ("      - 'Fest: tur'\n", "      - id: x\n        tittel: 'Fest: tur'\n"),
-        ("      - Høring:\n", "      - id: x\n        tittel: Høring\n"),
-        ("      - Høring:  # når?\n", "      - id: x\n        tittel: Høring  # når?\n"),
+        ("      - Høring:\n", "      - id: x\n        tittel: Høring\n        når:\n"),
+        ("      - Høring:  # når?\n", "      - id: x\n        tittel: Høring\n        når:  # når?\n"),
         ("      - {Årsmøte: 14. februar}\n", "      - {id: x, tittel: Årsmøte, når: 14. februar}\n"),
         ("      - { Årsmøte: 14. februar }\n", "      - { id: x, tittel: Årsmøte, når: 14. februar }\n"),
         ("      - Fest:  # to\n          - 1. mai\n          # så\n          - 17. mai\n",
@@ -385,7 +385,7 @@ def test_a_short_form_is_written_long_for_an_id(short: str, long: str, end: str)
     made = Patched(text, change).text
     assert made == (HEAD + IN + long).replace("\n", end)
     before, after = plan(text).sections[0].activities, plan(made).sections[0].activities
-    assert (after[0].but(id=None), *after[1:]) == before
+    assert (after[0].but(id=None), *after[1:]) == (before[0].but(id=None), *before[1:])
 
 
 def test_a_goal_that_is_a_text_with_a_colon_gets_an_id_and_quotation_marks() -> None:

@@ -103,7 +103,11 @@ def test_a_part_inherits_what_it_does_not_say(read_plan):
         ("activities", 0, "when", 0),
         ("activities", 0, "parts", 0),
     )
-    assert (ringing.responsible, ringing.mode, ringing.place) == (("Laget",), "digital", ("Tromsø",))
+    assert (ringing.responsible, ringing.mode, ringing.place) == (
+        ("Laget",),
+        "digital",
+        ("Tromsø",),
+    )
     assert (ringing.inherited, ringing.text) == (False, "uke 36 2026")
 
 
