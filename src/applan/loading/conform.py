@@ -185,10 +185,13 @@ class _Conforming:
         if is_sequence(node):
             times = [self._clocked(one, clock, own=own) for one in node.value]
             return Made("sequence", times, node.start_mark, node.end_mark, node)
-        if not own and _value(node, "clock") is not None and _value(node, "title") is None:
+        thing = _value(node, "title") is not None
+        if not own and not thing and _value(node, "clock") is not None:
             return node
         pairs = [
-            (key, self._clocked(value, clock, own=own) if key.value == "when" else value)
+            (key, self._clocked(value, clock, own=own))
+            if key.value == "when" and (thing or is_scalar(value))
+            else (key, value)
             for key, value in node.value
         ]
         return Made("mapping", pairs, node.start_mark, node.end_mark, node)
