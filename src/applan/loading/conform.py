@@ -409,7 +409,7 @@ def _with_clock(text: str, clock: str, language: Tongue, *, own: bool) -> str:
     if not own and not (times and all(map(_names_days, times))):
         return text
     said = f"kl. {re.sub('^kl[.]? ?', '', clock)}"
-    return f"{said} {text}" if before.notes else f"{text} {said}"
+    return f"{said}, {text}" if before.notes else f"{text} {said}"
 
 
 def _names_days(time: When) -> bool:
