@@ -48,6 +48,10 @@ def became(old: str, new: str) -> list[tuple[str, str]]:
          "aktiviteter:\n  - {tittel: Aksjon, fra: 2025#Kampanje 2025}\n", [("renamed", "Aksjon")]),
         ("aktiviteter: [Kampanje]\n", "avsluttet: [{id: 2025#Kampanje, grunn: slutt}]\n",
          [("ended", "Kampanje")]),
+        ("aktiviteter: [Vårtur: 3. mai]\n", "aktiviteter: ['AVLYST: Vårtur': 3. mai]\n",
+         [("renamed", "AVLYST: Vårtur")]),
+        ("aktiviteter: [Vårtur (utsatt)]\n", "aktiviteter: [Vårtur]\n",
+         [("renamed", "Vårtur")]),
         ("mål: [Vekst]\n", "aktiviteter: [Vekst]\n", [("dropped", "Vekst"), ("new", "Vekst")]),
     ],
 )  # fmt: skip

@@ -143,3 +143,18 @@ def test_the_other_templates_take_a_full_and_an_empty_plan(
     empty = Plan(applan=1, title="Tom plan", organisation="Laget", period="2026")
     for text in shown(empty, shipped, template).values():
         assert "Tom plan" in text
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [("18-20", "18–20"), ("kl. 18", "18"), ("18:30 - 20", "18.30–20"), ("9", "9"),
+     ("hele dagen", "hele dagen")],
+)  # fmt: skip
+def test_a_clock_in_common_is_printed_as_clocks_are(
+    written: str, printed: str, drafted: Drafted
+) -> None:
+    made = drafted(
+        f"sections:\n  - title: A\n    common: {{clock: '{written}'}}\n"
+        "    activities: [Tur: 3. mai]\n"
+    )
+    assert f"**Klokka:** {printed}\n" in made["md"].decode()

@@ -58,6 +58,10 @@ def test_every_text_has_a_slug_that_may_be_an_id(text: str) -> None:
         ("aktiviteter: [Møte 2026, Møte]\n", ["mote-2026", "mote"]),
         ("aktiviteter: [Møte 2026, {tittel: Annet, id: mote}]\n", ["mote-2026", "mote"]),
         ("aktiviteter: ['2026']\n", ["2026"]),
+        ("aktiviteter:\n  - 'AVLYST: Vårtur': 3. mai\n", ["vartur"]),
+        ("aktiviteter:\n  - Årsmøte 2026 (utsatt): 3. mai\n", ["arsmote"]),
+        ("aktiviteter: [Tur (avlyst), Tur]\n", ["tur-avlyst", "tur"]),
+        ("mål: ['AVLYST: Vekst']\n", ["vekst"]),
         ("aktiviteter:\n  - tittel: A\n    deler: [Trinn 1, Trinn 2]\n  - tittel: B\n"
          "    deler: [Trinn 1]\n", ["a", None, "trinn-2", "b", None]),
     ],

@@ -333,6 +333,50 @@ def test_a_clock_in_common_is_for_times_that_name_days(written: str, read: bool)
     assert time.when == (f"{written} kl. 18" if read else written)
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("9. mars (avlyst)", "kl. 18, 9. mars (avlyst)"),
+        ("12. mai – kake", "kl. 18, 12. mai – kake"),
+        ("mandager i mars (påmelding til Kari)", "kl. 18, mandager i mars (påmelding til Kari)"),
+        ("12. mai (Oslo), 14. mai (Bodø)", "kl. 18, 12. mai (Oslo), 14. mai (Bodø)"),
+        ("12. mai, med forbehold", "12. mai, med forbehold kl. 18"),
+        ("hver tirsdag (ikke i ferier)", "hver tirsdag (ikke i ferier)"),
+        ("9. mars; 10. april (avlyst)", "9. mars; 10. april (avlyst)"),
+    ],
+)
+def test_a_clock_in_common_goes_before_a_time_with_a_note(written: str, read: str) -> None:
+    for body in (
+        f"kapitler:\n  - tittel: A\n    felles: {{klokka: 18}}\n    aktiviteter:\n      - B: {written}\n",
+        f"kapitler:\n  - tittel: A\n    aktiviteter:\n      - B: {{tid: '{written}', klokka: 18}}\n",
+    ):
+        loaded = load(HEAD + body, "2026.yaml")
+        assert loaded.plan is not None
+        (time,) = loaded.plan.sections[0].activities[0].when
+        assert time.when == read
+
+
+def test_a_clock_in_common_is_in_no_message_about_a_list_of_times() -> None:
+    body = "kapitler:\n  - tittel: A\n    felles: {klokka: 18}\n    aktiviteter:\n      - B: {tid: [3. mai, 4. mai]}\n"
+    report = lint([load(HEAD + body, "2026.yaml")], all_rules())
+    (found,) = [one for one in report.findings if one.code == "AP103"]
+    assert (found.span.line, found.span.column) == (9, 18)
+    assert "kl." not in catalogue("nb").say(found.message)
+
+
+@pytest.mark.parametrize("key", ["kl", "kl.", "klokken", "Klokkeslett"])
+def test_other_words_for_the_clock_are_known(key: str) -> None:
+    for body, place in (
+        (f"      - {{tittel: B, når: 3. mai, {key}: 18}}\n", (8, 34)),
+        (f"      - B: {{tid: 3. mai, {key}: 18}}\n", (8, 26)),
+    ):
+        text = f"{HEAD}kapitler:\n  - tittel: A\n    aktiviteter:\n{body}"
+        (found,) = load(text, "2026.yaml").findings
+        assert (found.code, found.span.line, found.span.column) == ("AP101", *place)
+        said = catalogue("nb").say(found.message)
+        assert said == f"nøkkelen «{key}» er ukjent; mente du «klokka»?"
+
+
 def test_what_is_wrong_in_common_is_told_once_at_its_place() -> None:
     text = HEAD + SHARED.replace("type: møte", "type: moete").replace("18–20", "seint")
     report = lint([load(text, "2026.yaml")], all_rules())

@@ -1,8 +1,10 @@
 """A title that is marked as called off, and one that is only about such things."""
 
+import re
+
 import pytest
 
-from applan.when.called_off import titled_off
+from applan.when.called_off import titled_off, without_mark
 
 MARKED = (
     ("AVLYST: Sommerfest", "cancelled"),
@@ -90,3 +92,27 @@ def test_a_title_that_speaks_of_such_things_calls_nothing_off(title: str) -> Non
 def test_what_is_moved_to_the_day_that_is_written_is_held() -> None:
     assert titled_off("Tur (flyttet til 12. mai)", "12. mai 2026") is None
     assert titled_off("Tur (flyttet til 12. mai)", "3. mai 2026") == "postponed"
+
+
+@pytest.mark.parametrize(
+    ("title", "left"),
+    [
+        ("AVLYST: Sommerfest", "Sommerfest"),
+        ("Sommerfest (avlyst)", "Sommerfest"),
+        ("AVLYST Sommerfest", "Sommerfest"),
+        ("Sommerfest, avlyst på grunn av snø", "Sommerfest"),
+        ("[UTSATT] Årsmøte", "Årsmøte"),
+        ("Årsmøtet er avlyst", "Årsmøtet"),
+        ("Årsmøtet vert utsett", "Årsmøtet"),
+        ("Årsmøtet utgår", "Årsmøtet"),
+        ("Tur (flyttet til 12. mai)", "Tur"),
+        ("Flytta – Tur", "Tur"),
+    ],
+)
+def test_a_title_is_known_without_its_mark(title: str, left: str) -> None:
+    assert "".join(re.findall(r"[^\W_]+", without_mark(title))) == left
+
+
+@pytest.mark.parametrize("title", ABOUT)
+def test_a_title_without_a_mark_is_known_as_it_is(title: str) -> None:
+    assert without_mark(title) == title

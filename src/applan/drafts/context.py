@@ -151,6 +151,9 @@ class _Maker:
             return self._words.day(value)
         if not isinstance(value, str):
             return value
+        if name == "clock":
+            hours = value.removeprefix("kl").lstrip(". ").replace(":", ".")
+            return re.sub(r"\s*[-–]\s*", "–", hours)
         if name in PROSE and not isinstance(item, Labels):
             return self._prose(item, name, value)
         if name == "title" and isinstance(item, Activity | Goal):

@@ -185,10 +185,13 @@ class _Conforming:
         if is_sequence(node):
             times = [self._clocked(one, clock, own=own) for one in node.value]
             return Made("sequence", times, node.start_mark, node.end_mark, node)
-        if not own and _value(node, "clock") is not None and _value(node, "title") is None:
+        thing = _value(node, "title") is not None
+        if not own and not thing and _value(node, "clock") is not None:
             return node
         pairs = [
-            (key, self._clocked(value, clock, own=own) if key.value == "when" else value)
+            (key, self._clocked(value, clock, own=own))
+            if key.value == "when" and (thing or is_scalar(value))
+            else (key, value)
             for key, value in node.value
         ]
         return Made("mapping", pairs, node.start_mark, node.end_mark, node)
@@ -392,15 +395,21 @@ _ALL_DAY = ("hele dagen", "heile dagen")
 
 @cache
 def _with_clock(text: str, clock: str, language: Tongue, *, own: bool) -> str:
-    """A time with a clock; as it is, where it has one, or where it does not name days."""
+    """A time with a clock; as it is, where it has one, or where it does not name days.
+
+    Behind a note nothing more is read of a time, so there the clock goes first. What is not
+    understood is told as it was written.
+    """
     if clock in _ALL_DAY or not is_clock(clock):
         return text
-    said = f"{text} kl. {re.sub('^kl[.]? ?', '', clock)}"
-    if own:
-        return said
     before = parse_when(text, language="nn" if language == "nn" else "nb")
     times = before.occurrences
-    return said if times and all(map(_names_days, times)) else text
+    if any(one.code in ("not-understood", "whose-note") for one in before.problems):
+        return text
+    if not own and not (times and all(map(_names_days, times))):
+        return text
+    said = f"kl. {re.sub('^kl[.]? ?', '', clock)}"
+    return f"{said}, {text}" if before.notes else f"{text} {said}"
 
 
 def _names_days(time: When) -> bool:

@@ -16,6 +16,7 @@ _ANYWHERE: dict[str, str] = {
     "text": "beskrivelse, skildring, omtale, description, innledning, innleiing",
     "responsible": "ansvar, ansvarlige, ansvarlege, eier, owner, who_responsible",
     "when": "tid, tidspunkt, tidsrom, dato, datoer, date, gjennomføres",
+    "clock": "kl, kl., klokken, klokkeslett, klokkeslettet",
     "place": "hvor, kor, where, location, lokale",
     "kind": "slag",
     "status": "stilling",

@@ -1,11 +1,10 @@
 """What the organisation does."""
 
-import re
 from typing import Any, Literal
 
 from applan.model.declaration import Choice, Many, Thing, optional, required
 from applan.model.fields import ANCESTORS, CLOCK, PROSE, SLUG, TEXT, TEXTS, TO_ACTIVITIES, TO_GOALS
-from applan.model.naming import Named
+from applan.model.naming import MAY_BE_OFF, Named
 from applan.model.occurrence import MODE, OCCURRENCES, Mode, Occurrence
 from applan.model.responsibility import RESPONSIBILITIES, Responsibility
 from applan.model.target import TARGETS, Target
@@ -20,8 +19,6 @@ STATUS = Choice(
 )  # fmt: skip
 
 _SETTLED = ("done", "postponed", "cancelled")
-MAY_BE_OFF = re.compile("(?i)avlys|kansel|utgå|uts[ae]|flytt|cancel|postpon|resched|moved")
-"""What a title has in it that is marked as called off; few have."""
 
 
 class Activity(Named, text="title", pair=("title", "when")):

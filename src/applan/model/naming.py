@@ -2,8 +2,9 @@
 
 A written id goes before all. Without one a goal or an activity goes by the slug of its title, the
 first in document order where two have the same; a part only where nothing else has its title,
-since «Trinn 1» is a part of much. The plan's own years say nothing there, so that «Årsmøte 2026»
-is «Årsmøte» in every plan, unless two would be called so. ``named`` fills this in once, after a
+since «Trinn 1» is a part of much. The plan's own years say nothing there, and neither does that it
+is called off, so that «Årsmøte 2026» and «AVLYST: Årsmøte» are «Årsmøte» in every plan, unless two
+would be called so. ``named`` fills this in once, after a
 plan is read: everybody else finds an id in ``id`` and ids in every reference.
 """
 
@@ -28,6 +29,9 @@ _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ð": "d", "þ": "th
 _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YEARS = re.compile(r"(?<![\d.])((?:19|20|21)\d\d)(?:\s?[-–/]\s?((?:19|20|21)?\d\d))?(?!\d)")
 """A year in a title, or two, as «2026», «2026–2027» and «2026/27»."""
+
+MAY_BE_OFF = re.compile("(?i)avlys|kansel|utgå|uts[ae]|flytt|cancel|postpon|resched|moved")
+"""What a title has in it that is marked as called off; few have."""
 
 Made = TypeVar("Made", bound=Entity)
 
@@ -69,6 +73,15 @@ class Named(Entity):
         own: str | None = self.written.get("id")
         return own
 
+    @property
+    def lasting_title(self) -> str:
+        """The title by which it is known: what is called off in its title is still the same."""
+        if MAY_BE_OFF.search(self.title) is None:
+            return self.title
+        from applan.when.called_off import without_mark  # few titles speak of such things
+
+        return without_mark(self.title)
+
 
 def named(plan: Made) -> Made:
     """The plan with what each thing goes by in its ``id``, and references as ids.
@@ -104,7 +117,7 @@ class Names:
             if isinstance(item, Named):
                 self._things.append(item)
                 if item.own_id is None:
-                    kept = slug(without_years(item.title, plan))
+                    kept = slug(without_years(item.lasting_title, plan))
                     nameless.append((is_part(path), kept, item))
                 else:
                     self._by_id.setdefault(item.own_id, item)
@@ -204,7 +217,7 @@ def _years(plan: Entity) -> range:
 def only_says_title(item: Named, plan: "Plan") -> bool:
     """Whether a thing is known by its title alone: it has no id, or one that says no more."""
     own = item.own_id
-    return own is None or own in (slug(item.title), slug(without_years(item.title, plan)))
+    return own is None or own in (slug(item.title), slug(without_years(item.lasting_title, plan)))
 
 
 def may_lose_id(plan: "Plan", path: Path) -> bool:
@@ -222,13 +235,13 @@ def superfluous_ids(plan: "Plan") -> frozenset[Path]:
     things = [(one.path, one.item) for one in walk(plan) if isinstance(one.item, Named)]
     called: dict[str, int] = {}
     for _path, item in things:
-        for name in {slug(item.title), slug(without_years(item.title, plan)), item.own_id}:
+        for name in {slug(item.title), slug(without_years(item.lasting_title, plan)), item.own_id}:
             if name is not None:
                 called[name] = called.get(name, 0) + 1
     return frozenset(
         path
         for path, item in things
-        if item.own_id == slug(item.title) == slug(without_years(item.title, plan))
+        if item.own_id == slug(item.title) == slug(without_years(item.lasting_title, plan))
         and called[item.own_id] == 1
         and not is_part(path)
     )

@@ -6,10 +6,10 @@ without a label, or with the same, add the day they begin («styremote.20260310�
 put in, taken out or written elsewhere leaves the others as they are. Two that begin on one day are
 told apart as they are written, the second as «.2». What has no day has «0» for it.
 
-What has no id goes by its title, and activities of one title are several times of one thing. A part
-goes by that below what it is a part of, after an underscore, which no id can hold; so does a title
-that something else has as its id. Keys stay apart since no piece can hold a point, and no label is
-all figures.
+What has no id goes by its title, without a word that calls it off, and activities of one title are
+several times of one thing. A part goes by that below what it is a part of, after an underscore,
+which no id can hold; so does a title that something else has as its id. Keys stay apart since no
+piece can hold a point, and no label is all figures.
 """
 
 from collections import Counter
@@ -26,7 +26,7 @@ def names_of(found: Sequence[Entry]) -> dict[Path, str]:
     names: dict[Path, str] = {}
     written = {entry.item.own_id for entry in found}
     for entry in found:
-        made = slug(entry.item.title)
+        made = slug(entry.item.lasting_title)
         if is_part(entry.path) or made in written:
             made = f"{names.get(entry.path[:-2], '')}_{made}"
         names[entry.path] = entry.item.own_id or made

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from applan.model import Certainty, Occurrence, Plan
-from applan.model.activity import MAY_BE_OFF
+from applan.model.naming import MAY_BE_OFF
 from applan.schedule.entries import Entry, Written, entries, own_name
 from applan.schedule.events import names_in
 from applan.schedule.recurring import yearly_times

@@ -79,6 +79,24 @@ def titled_off(title: str, when: str = "") -> Off | None:
 
     A title that is about such things is not: «Avlyste kurs: hva nå?», «Når møtet er avlyst».
     """
+    return next((off for mark in _marks(title) if (off := says_off(mark, when))), None)
+
+
+def without_mark(title: str) -> str:
+    """A title without what marks it as called off: what it goes by, and no longer what it reads.
+
+    The title itself where nothing else is in it.
+    """
+    kept = title
+    for mark in filter(says_off, _marks(title)):
+        kept = kept.replace(mark, " ")
+    if re.search(_SENTENCE, title):
+        kept = re.sub(r"(?i)\s(?:er|blir|ble|blei|vart|vert)\s*$", "", kept)
+    return kept if re.search(r"[^\W_]", kept) else title
+
+
+def _marks(title: str) -> list[str]:
+    """The pieces of a title that may say that it is called off, and nothing else."""
     pieces = re.split(r"\s+[–—-]+\s+|\s*[:()\[\]!|]\s*|,\s+", title)
     pieces = [piece for piece in pieces if re.search(r"[^\W_]", piece)]
     marks = [piece for piece in pieces if len(pieces) > 1 and re.match(_MARK, piece)]
@@ -86,7 +104,7 @@ def titled_off(title: str, when: str = "") -> Off | None:
         marks += re.findall(rf"(?<!\w){_LOUD}(?!\w)", title)
     if (said := re.search(_SENTENCE, title)) is not None:
         marks.append(title[said.end() :])
-    return next((off for mark in marks if (off := says_off(mark, when))), None)
+    return marks
 
 
 _LOUD = (

@@ -135,3 +135,12 @@ def test_a_slug_is_safe_anywhere() -> None:
     assert slug("会议") == "x63d30f1a"
     assert slug("a" * 100) == "a" * 60 + "-28165978"
     assert slug("a" * 101) != slug("a" * 100)
+
+
+def test_what_its_title_calls_off_keeps_the_name(
+    make_calendar: MakeCalendar, written: Written
+) -> None:
+    before = names(make_calendar, written, "- {title: Vårtur, when: 14. mars}")
+    assert before == {"vartur": "20260314"}
+    for title in ("'AVLYST: Vårtur'", "Vårtur (avlyst)", "Vårtur er avlyst"):
+        assert names(make_calendar, written, f"- {{title: {title}, when: 14. mars}}") == before

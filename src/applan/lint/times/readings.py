@@ -8,7 +8,7 @@ from applan.findings import Path
 from applan.lint.subject import Subject
 from applan.lint.times.prose import Prose
 from applan.model import Activity, Entity, Goal, Occurrence, Placed, Target, View
-from applan.model.activity import MAY_BE_OFF
+from applan.model.naming import MAY_BE_OFF
 from applan.when import Interval, Precision, Reading, parse_when
 from applan.when import Occurrence as Time
 
