@@ -141,7 +141,7 @@ BOMBS = (
     Case("an alias to nothing", lambda: plan("text: *nothing\n"), "AP004"),
     Case("the same anchor again", lambda: plan("text: &a A\n" + "goals: [&a {title: B}]\n"), None),
     Case(
-        "many anchors", lambda: plan("documents:\n" + numbered("- &a{number} x\n", 30_000)), "AP103"
+        "many anchors", lambda: plan("documents:\n" + numbered("- &a{number} x\n", 30_000)), "AP008"
     ),
     Case("signs of comments in a text", lambda: plan("text: 'a" + " #b" * 60_000 + "'\n"), None),
     Case(

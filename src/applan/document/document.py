@@ -126,6 +126,11 @@ class Document:
         node, _key = self._at(path)
         return [str(key.value) for key, _value in node.value] if is_mapping(node) else []
 
+    def is_first_key(self, path: Path) -> bool:
+        """Whether the last step of a path is the first key of its mapping."""
+        node, _key = self._at(path[:-1])
+        return is_mapping(node) and bool(node.value) and str(node.value[0][0].value) == path[-1]
+
     def where(self, path: Path) -> str:
         """The place in words: keys, and for list items their id or title or number."""
         words = [

@@ -145,13 +145,17 @@ def _but_in_what_was_lost(found: Iterable[Finding]) -> Iterator[Finding]:
     """All but what is said of how a text is written that is not the text somebody wrote.
 
     «Me skal ha - kaffi - te» was a list, and no hyphen in it should be a dash. What is no YAML was
-    guessed at, and whether that is a time says nothing more.
+    guessed at, and whether that is a time says nothing more; nor that a time is missing where a key
+    with nothing after it is told.
     """
     found = list(found)
     lists = {finding.where for finding in found if finding.code == "AP014"}
     keys = {finding.where for finding in found if finding.code == "AP016"}
     broken = {finding.span.line for finding in found if finding.code == "AP004"}
+    empty = {finding.span for finding in found if finding.code == "AP102"}
     for finding in found:
+        if finding.code == "AP142" and finding.span in empty:
+            continue
         if finding.code == "AP301" and finding.span.line in broken:
             continue
         is_read = finding.code.startswith("AP5") or finding.code == "AP301"

@@ -173,7 +173,7 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     meant = _meant_key(path, entity, document)
     better = entity.said_in(meant, tongue) if meant is not None else None
     stands_for = meant or (entity.words[likely[0]][0].key if likely else "")
-    if not stands_for and written[:1].isupper() and document.keys_at(path[:-1])[0] == written:
+    if not stands_for and written[:1].isupper() and document.is_first_key(path):
         stands_for = "title"
     return Invalid("AP101", path, message, "key", better, stands_for=stands_for)
 
@@ -227,11 +227,11 @@ def _beside_a_title(path: Path, entity: type[Entity], document: Document) -> Inv
     """«- Styremøte: 12. januar» with more keys below it: a short form stands alone."""
     first, second = entity.pair
     holder, written = path[:-1], str(path[-1])
+    if written[:1].islower():
+        return None
     said = [entity.said_in(key, document.tongue) for key in (first, second)]
     keys = document.keys_at(holder)
     if first in keys or second in keys:
-        return None
-    if written[:1].islower():
         return None
     word = plain(written)
     if word in map(plain, entity.words) and not is_part(entity, word):
@@ -253,11 +253,12 @@ def _beside_a_title(path: Path, entity: type[Entity], document: Document) -> Inv
 def _is_title(path: Path, entity: type[Entity], document: Document) -> Invalid | None:
     """«- Styret:» with what is said of it below: a title, where there is no short form of one."""
     holder, written = path[:-1], str(path[-1])
-    keys = document.keys_at(holder)
-    if not path[:-1] or "title" not in entity.fields or not isinstance(holder[-1], int):
+    if not holder or "title" not in entity.fields or not isinstance(holder[-1], int):
+        return None
+    if written[:1].islower() or not document.is_first_key(path):
         return None
     likely = likely_key(written, entity, document.tongue) or _is_remark(written)
-    if "title" in keys or keys[0] != written or written[:1].islower() or likely:
+    if likely or "title" in document.keys_at(holder):
         return None
     better = f"{entity.said_in('title', document.tongue)}: {written}"
     message = msg("“{key}” is no key, but the title; write “{better}”", key=written, better=better)
