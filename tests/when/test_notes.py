@@ -1,8 +1,8 @@
-"""What stands in brackets behind a time and leaves it as it is."""
+"""What stands behind a time and leaves it as it is: notes, what is left out, and «hele dagen»."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -81,3 +81,34 @@ def test_what_leaves_out_no_known_days_is_asked_about(text: str) -> None:
     assert [problem.code for problem in parse_when(text, period=PERIOD).problems] == [
         "not-understood"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "clocks"),
+    [
+        ("12. mai 2027 hele dagen", [None]),
+        ("12. mai (hele dagen)", [None]),
+        ("12. mai, heile dagen", [None]),
+        ("Hele dagen lørdag 15. mai", [None]),
+        ("hver lørdag hele dagen", [None]),
+        ("1.–3. mai, hele dagen", [None]),
+        ("12. og 14. mai hele dagen", [None, None]),
+        ("14. mai kl. 18 og 15. mai hele dagen", [time(18), None]),
+        ("15. mai hele dagen og 16. mai kl. 10", [None, time(10)]),
+        ("hele dagen 15. mai og 16. mai kl. 10", [None, time(10)]),
+        ("hver lørdag hele dagen og hver mandag kl. 18", [None, time(18)]),
+        ("12. mai (døgnet rundt)", [time(0)]),
+    ],
+)
+def test_all_day_is_without_a_clock_and_takes_none_from_its_list(
+    text: str, clocks: list[time | None]
+) -> None:
+    reading = parse_when(text, period=PERIOD)
+    assert (reading.problems, [one.start_time for one in reading.occurrences]) == ((), clocks)
+
+
+@pytest.mark.parametrize(
+    "text", ["12. mai kl. 10–16 (hele dagen)", "12. mai hele dagen fra kl. 9", "hele dagen"]
+)
+def test_all_day_with_a_clock_or_without_a_day_is_asked_about(text: str) -> None:
+    assert parse_when(text, period=PERIOD).problems
