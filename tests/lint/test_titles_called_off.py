@@ -18,6 +18,8 @@ NORWEGIAN = "applan: 1\ntittel: Arbeidsplan 2026\norganisasjon: Laget\nperiode: 
         ("{tittel: Vårtur (utsatt), når: 9. mai}", "status: utsatt"),
         ("{tittel: Vårtur er avlyst, når: 9. mai, status: planlagt}", "status: avlyst"),
         ('{tittel: "Flytta: Vårtur", når: 9. mai}', "status: utsatt"),
+        ("{tittel: VÅRTUR AVLYST, når: 9. mai}", "status: avlyst"),
+        ("{tittel: Vårtur (ny dato kommer), når: 9. mai}", "status: utsatt"),
         ('{tittel: "AVLYST: Vårtur", når: 9. mai, status: avlyst}', None),
         ('{tittel: "Flyttet: Vårtur", når: 9. mai, status: gjennomført}', None),
         ("{tittel: Vårtur (flyttet til 9. mai), når: 9. mai}", None),
