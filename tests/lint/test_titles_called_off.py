@@ -39,6 +39,28 @@ def test_the_status_is_asked_for_where_only_the_title_says_it(
     assert found is None or f"skriv «{found}»" in said[0][2]
 
 
+@pytest.mark.parametrize(
+    ("activity", "place"),
+    [
+        ("AVLYST: 3. mai", (6, 5)),
+        ("{tittel: Utsatt, når: 3. mai}", (6, 14)),
+        ("{tittel: Flyttet!, når: 3. mai}", (6, 14)),
+        ("{tittel: (avlyst), når: 3. mai}", (6, 14)),
+        ("Utsett: 3. mai", (6, 5)),
+        ("Flyttedag: 3. mai", None),
+        ("Avlysningsrutiner: 3. mai", None),
+        ("Utsatte barn: 3. mai", None),
+    ],
+)
+def test_a_title_that_only_says_called_off_is_asked_what(
+    activity: str, place: tuple[int, int] | None
+) -> None:
+    loaded = load(f"{NORWEGIAN}aktiviteter:\n  - {activity}\n", "2026.yaml", "2026")
+    found = [one for one in lint([loaded], all_rules()).findings if one.code == "AP517"]
+    assert [(one.span.line, one.span.column) for one in found] == ([place] if place else [])
+    assert all("sier ikke hva det gjelder" in catalogue("nb").say(one.message) for one in found)
+
+
 FOLDED = "sections:\n  - title: Skolering\n    text: "
 
 

@@ -82,6 +82,11 @@ def titled_off(title: str, when: str = "") -> Off | None:
     return next((off for mark in _marks(title) if (off := says_off(mark, when))), None)
 
 
+def is_only_mark(title: str) -> bool:
+    """Whether a title says that something is called off, and not what: «AVLYST»."""
+    return re.fullmatch(rf"(?i)\W*{_LOUD}\W*", title) is not None
+
+
 def without_mark(title: str) -> str:
     """A title without what marks it as called off: what it goes by, and no longer what it reads.
 
