@@ -4,6 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from applan.lint import all_rules, lint
+from applan.loading import load
+from applan.messages import catalogue
+
 Find = Callable[..., list[str]]
 
 GOALS = "goals:\n  - {id: vekst, title: A}\n  - {id: valg, title: B, supports: [vekst]}\n"
@@ -45,6 +49,33 @@ def test_a_reference_leads_somewhere_in_the_plan(
     body: str, found: list[str], header: str, findings: Find
 ) -> None:
     assert findings(header + body) == found
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("{før: jul}", "skriv tidspunktet slik: «før jul»"),
+        ("{før: sommerferien}", "skriv tidspunktet slik: «før sommerferien»"),
+        ("{etter: påske}", "skriv tidspunktet slik: «etter påske»"),
+        ("{før: 1. mai}", "skriv tidspunktet slik: «før 1. mai»"),
+        ("{innen: 2 uker, etter: skolestart}", "skriv tidspunktet slik: «etter skolestart»"),
+        ("{etter: sommeren}", "skriv tidspunktet slik: «etter sommeren»"),
+        ("{før: Vervekampanje}", "«Vervekampanje» finnes ikke i denne planen"),
+        ("{før: møtet i påska}", "«møtet i påska» finnes ikke i denne planen"),
+        ("{før: Julemarkeden}", "«Julemarkeden» finnes ikke; mente du «Julemarked»?"),
+    ],
+)
+def test_a_time_that_is_named_as_an_activity_is_to_be_written_as_a_time(
+    when: str, said: str
+) -> None:
+    text = (
+        "applan: 1\ntittel: A\norganisasjon: B\nperiode: 2027\naktiviteter:\n"
+        f"  - {{tittel: Julemarked, når: 3. desember}}\n  - {{tittel: C, når: {when}}}\n"
+    )
+    findings = lint([load(text, "2027.yaml")], all_rules()).findings
+    (found,) = [one for one in findings if one.code == "AP202"]
+    assert said in catalogue("nb").say(found.message)
+    assert (found.span.line, found.span.column) == (7, 24 + when.rindex(": "))
 
 
 BEFORE = "applan: 1\ntitle: A\norganisation: B\nperiod: 2023\ngoals: [{id: vekst, title: C}]\n"

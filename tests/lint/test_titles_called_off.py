@@ -18,6 +18,8 @@ NORWEGIAN = "applan: 1\ntittel: Arbeidsplan 2026\norganisasjon: Laget\nperiode: 
         ("{tittel: Vårtur (utsatt), når: 9. mai}", "status: utsatt"),
         ("{tittel: Vårtur er avlyst, når: 9. mai, status: planlagt}", "status: avlyst"),
         ('{tittel: "Flytta: Vårtur", når: 9. mai}', "status: utsatt"),
+        ("{tittel: VÅRTUR AVLYST, når: 9. mai}", "status: avlyst"),
+        ("{tittel: Vårtur (ny dato kommer), når: 9. mai}", "status: utsatt"),
         ('{tittel: "AVLYST: Vårtur", når: 9. mai, status: avlyst}', None),
         ('{tittel: "Flyttet: Vårtur", når: 9. mai, status: gjennomført}', None),
         ("{tittel: Vårtur (flyttet til 9. mai), når: 9. mai}", None),
@@ -35,6 +37,28 @@ def test_the_status_is_asked_for_where_only_the_title_says_it(
     ]
     assert [(line, column) for line, column, _ in said] == [(6, 14)] * bool(found)
     assert found is None or f"skriv «{found}»" in said[0][2]
+
+
+@pytest.mark.parametrize(
+    ("activity", "place"),
+    [
+        ("AVLYST: 3. mai", (6, 5)),
+        ("{tittel: Utsatt, når: 3. mai}", (6, 14)),
+        ("{tittel: Flyttet!, når: 3. mai}", (6, 14)),
+        ("{tittel: (avlyst), når: 3. mai}", (6, 14)),
+        ("Utsett: 3. mai", (6, 5)),
+        ("Flyttedag: 3. mai", None),
+        ("Avlysningsrutiner: 3. mai", None),
+        ("Utsatte barn: 3. mai", None),
+    ],
+)
+def test_a_title_that_only_says_called_off_is_asked_what(
+    activity: str, place: tuple[int, int] | None
+) -> None:
+    loaded = load(f"{NORWEGIAN}aktiviteter:\n  - {activity}\n", "2026.yaml", "2026")
+    found = [one for one in lint([loaded], all_rules()).findings if one.code == "AP517"]
+    assert [(one.span.line, one.span.column) for one in found] == ([place] if place else [])
+    assert all("sier ikke hva det gjelder" in catalogue("nb").say(one.message) for one in found)
 
 
 FOLDED = "sections:\n  - title: Skolering\n    text: "

@@ -341,7 +341,12 @@ def test_a_clock_in_common_is_for_times_that_name_days(written: str, read: bool)
         ("mandager i mars (påmelding til Kari)", "kl. 18, mandager i mars (påmelding til Kari)"),
         ("12. mai (Oslo), 14. mai (Bodø)", "kl. 18, 12. mai (Oslo), 14. mai (Bodø)"),
         ("12. mai, med forbehold", "12. mai, med forbehold kl. 18"),
-        ("hver tirsdag (ikke i ferier)", "hver tirsdag (ikke i ferier)"),
+        ("hver tirsdag (ikke i ferier)", "hver tirsdag (ikke i ferier) kl. 18"),
+        ("hver tirsdag (ikke i dag)", "hver tirsdag (ikke i dag)"),
+        ("9. mars (flyttet fra 2. mars)", "kl. 18, 9. mars (flyttet fra 2. mars)"),
+        ("9. mars (hele dagen)", "9. mars (hele dagen)"),
+        ("Hele dagen 9. mars", "Hele dagen 9. mars"),
+        ("9. mars heile dagen", "9. mars heile dagen"),
         ("9. mars; 10. april (avlyst)", "9. mars; 10. april (avlyst)"),
     ],
 )

@@ -130,3 +130,21 @@ def test_a_season_that_the_organisation_has_not_declared_in_a_readable_way_is_re
 def test_what_no_year_has_is_asked_about_and_printed_as_it_stands(text, said):
     assert said in {text[one.start : one.end] for one in problems(text)}
     assert format_when(parse_when(text, period=parse_period("2026")))
+
+
+@pytest.mark.parametrize(
+    ("period", "text", "nearest"),
+    [
+        ("2027", "31. februar", "28. februar"),
+        ("2027", "30.2.", "28. februar"),
+        ("2027", "28.–31. februar", "28. februar"),
+        ("2028", "31. februar", "29. februar"),
+        ("august 2026 – juli 2027", "30. februar", "28. februar"),
+        ("2027–2028", "30. februar", "29. februar"),
+        ("2027", "31. april", "30. april"),
+        ("2027", "31. februar 2028", "29. februar 2028"),
+    ],
+)
+def test_the_day_that_is_offered_is_in_the_period(period: str, text: str, nearest: str) -> None:
+    (problem,) = parse_when(text, period=parse_period(period)).problems
+    assert (problem.code, problem.alternatives) == ("impossible-date", (nearest,))

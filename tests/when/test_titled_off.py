@@ -43,6 +43,16 @@ MARKED = (
     ("Turen vert avlyst", "cancelled"),
     ("UTGÅR: tur", "cancelled"),
     ("Fest – FLYTTET", "postponed"),
+    ("VÅRTUR AVLYST", "cancelled"),
+    ("VÅRTUREN ER AVLYST", "cancelled"),
+    ("TUR AVLYST PGA. REGN", "cancelled"),
+    ("DUGNAD UTSETT!", "postponed"),
+    ("ÅRSMØTE FLYTTET", "postponed"),
+    ("Sommerfest (ny dato kommer)", "postponed"),
+    ("Sommerfest – ny dato kommer senere", "postponed"),
+    ("Sommerfest (venter på ny dato)", "postponed"),
+    ("Sommarfest (ny dato kjem)", "postponed"),
+    ("Sommerfest, nytt tidspunkt avklares", "postponed"),
 )
 ABOUT = (
     "Avlysningsrutiner",
@@ -76,6 +86,19 @@ ABOUT = (
     "Utsatt prøve",
     "Avlyst",
     "Flyttet",
+    "AVLYST",
+    "RUTINER NÅR MØTET ER AVLYST",
+    "FEST KAN BLI AVLYST",
+    "TUREN ER IKKE AVLYST",
+    "KURS SOM ER AVLYST",
+    "HVA ER UTSATT",
+    "BARN OG UNGE UTSATT FOR VOLD",
+    "UTSATT PRØVE",
+    "Sommerfest (ny dato)",
+    "Ny dato: Sommerfest",
+    "Ny dato kommer",
+    "Foredrag: Ny tid kommer",
+    "Ny dato – nye muligheter",
 )
 
 
@@ -87,6 +110,11 @@ def test_a_title_that_is_marked_calls_its_thing_off(title: str, off: str) -> Non
 @pytest.mark.parametrize("title", ABOUT)
 def test_a_title_that_speaks_of_such_things_calls_nothing_off(title: str) -> None:
     assert titled_off(title) is None
+
+
+def test_a_new_day_in_a_title_puts_off_another_day() -> None:
+    assert titled_off("Tur (ny dato 12. mai)", "12. mai 2026") is None
+    assert titled_off("Tur (ny dato 12. mai)", "3. mai 2026") == "postponed"
 
 
 def test_what_is_moved_to_the_day_that_is_written_is_held() -> None:
@@ -107,6 +135,8 @@ def test_what_is_moved_to_the_day_that_is_written_is_held() -> None:
         ("Årsmøtet utgår", "Årsmøtet"),
         ("Tur (flyttet til 12. mai)", "Tur"),
         ("Flytta – Tur", "Tur"),
+        ("VÅRTUR AVLYST", "VÅRTUR"),
+        ("Sommerfest (ny dato kommer)", "Sommerfest"),
     ],
 )
 def test_a_title_is_known_without_its_mark(title: str, left: str) -> None:

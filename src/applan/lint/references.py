@@ -62,7 +62,8 @@ def unknown(subject: Subject, *, goals: bool) -> Iterator[Problem]:
             known[kind] = Known(
                 item for _, item in subject.undertakings if type(item).__name__ in kind.refers
             )
-        yield Problem(path, _why(subject, wanted, called, known[kind]))
+        message = _why(subject, wanted, called, known[kind])
+        yield Problem(path, message or _not_there(path[-1], wanted, subject.plan.language))
 
 
 def _everything(subject: Subject) -> dict[str, Entity]:
@@ -73,7 +74,7 @@ def _everything(subject: Subject) -> dict[str, Entity]:
     return found
 
 
-def _why(subject: Subject, wanted: str, called: Sequence[Named], known: Known) -> Message:
+def _why(subject: Subject, wanted: str, called: Sequence[Named], known: Known) -> Message | None:
     if called and called[0].id is None:
         return msg(
             "“{title}” is the title of something else too; write an “id” at the one that is "
@@ -89,7 +90,38 @@ def _why(subject: Subject, wanted: str, called: Sequence[Named], known: Known) -
     likely = known.near(wanted)
     if likely:
         return msg("there is no “{id}”; did you mean {likely}?", id=wanted, likely=likely)
+    return None
+
+
+def _not_there(key: object, wanted: str, language: str) -> Message:
+    """That nothing is called so; «før: jul» may be a time, which is written as one."""
+    side = {"before": "før", "after": "etter"}.get(str(key))
+    if side is not None and _is_time(wanted, side, language):
+        return msg(
+            "“{id}” is a time and no activity in this plan; write the time as “{time}”",
+            id=wanted,
+            time=f"{side} {wanted}",
+        )
     return msg("there is no “{id}” in this plan", id=wanted)
+
+
+def _is_time(wanted: str, side: str, language: str) -> bool:
+    """Whether every word is one that everybody's calendar has: «jul», «1. mai», «skolestart»."""
+    from applan.when import parse_when
+    from applan.when.tokens import lex
+    from applan.when.words import vocabulary
+
+    tongue = "nn" if language == "nn" else "nb"
+    said = {token.category for token in lex(wanted, vocabulary(tongue))}
+    named = said & {"feast", "event", "season", "month"}
+    return (
+        bool(named)
+        and "word" not in said
+        and not any(
+            problem.code != "ambiguous-year"
+            for problem in parse_when(f"{side} {wanted}", language=tongue).problems
+        )
+    )
 
 
 def ancestors(subject: Subject) -> Iterator[tuple[Path, str]]:

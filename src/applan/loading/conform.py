@@ -400,7 +400,7 @@ def _with_clock(text: str, clock: str, language: Tongue, *, own: bool) -> str:
     Behind a note nothing more is read of a time, so there the clock goes first. What is not
     understood is told as it was written.
     """
-    if clock in _ALL_DAY or not is_clock(clock):
+    if not is_clock(clock) or any(day in text.lower() or day == clock for day in _ALL_DAY):
         return text
     before = parse_when(text, language="nn" if language == "nn" else "nb")
     times = before.occurrences

@@ -30,7 +30,9 @@ _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YEARS = re.compile(r"(?<![\d.])((?:19|20|21)\d\d)(?:\s?[-–/]\s?((?:19|20|21)?\d\d))?(?!\d)")
 """A year in a title, or two, as «2026», «2026–2027» and «2026/27»."""
 
-MAY_BE_OFF = re.compile("(?i)avlys|kansel|utgå|uts[ae]|flytt|cancel|postpon|resched|moved")
+MAY_BE_OFF = re.compile(
+    "(?i)avlys|kansel|utgå|uts[ae]|flytt|cancel|postpon|resched|moved|ny(?:tt)? (?:dat|ti|te)"
+)
 """What a title has in it that is marked as called off; few have."""
 
 Made = TypeVar("Made", bound=Entity)

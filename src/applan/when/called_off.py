@@ -68,7 +68,7 @@ def says_off(text: str | None, when: str = "", *, several: bool = False) -> Off 
         return "postponed" if said else None
     if where is not None:
         return "postponed" if _is_another(where["what"], when) else None
-    if re.match(r"\s*fr[ao] ", after, re.IGNORECASE):
+    if re.match(r"\s*(?:fr[aåo]|from) ", after, re.IGNORECASE):
         return None
     said = bool(found["postponed"] or re.match(_BARE, after)) or _is_another(after, when)
     return "postponed" if said else None
@@ -80,6 +80,11 @@ def titled_off(title: str, when: str = "") -> Off | None:
     A title that is about such things is not: «Avlyste kurs: hva nå?», «Når møtet er avlyst».
     """
     return next((off for mark in _marks(title) if (off := says_off(mark, when))), None)
+
+
+def is_only_mark(title: str) -> bool:
+    """Whether a title says that something is called off, and not what: «AVLYST»."""
+    return re.fullmatch(rf"(?i)\W*{_LOUD}\W*", title) is not None
 
 
 def without_mark(title: str) -> str:
@@ -102,6 +107,10 @@ def _marks(title: str) -> list[str]:
     marks = [piece for piece in pieces if len(pieces) > 1 and re.match(_MARK, piece)]
     if title != title.upper():
         marks += re.findall(rf"(?<!\w){_LOUD}(?!\w)", title)
+    elif (last := re.search(_AT_THE_END, title)) is not None and not re.search(
+        _POSSIBLE, title[: last.end()]
+    ):
+        marks.append(title[last.end() :])
     if (said := re.search(_SENTENCE, title)) is not None:
         marks.append(title[said.end() :])
     return marks
@@ -115,11 +124,27 @@ _WHY = (
     r"\W*(?:$|\s(?:inntil|til|på grunn|på ubestemt|pga|p\.? ?g|grunn\w+|av|fr[aå]|i år|denne|dette"
     r"|og|due|until)\b)"
 )
-_MARK = rf"(?i)[^\w«\"']*(?:(?:er|blir|ble|blei|vart|vert|nå|no) )*{_LOUD}{_WHY}"
+_ANEW = (
+    r"(?:(?:(?:av)?vent(?:er|ar)? (?:på )?)ny(?:tt)? (?:dato|tidspunkt|termin)\W*$"
+    r"|ny(?:tt)? (?:dato|tidspunkt|termin) (?:(?:er|blir|vert)\s)?(?:(?:kommer|kjem|følger|følgjer"
+    r"|avklares|avklarast|settes|kunngjøres|bestemmes|annonseres|meldes|ukjent|ikk?j?e (?:satt|sett"
+    r"|klar|bestemt|avklart)|ikk?j?e)\b|\d))"
+)
+"""«Ny dato kommer»; «ny dato» alone may be the one that is written."""
+_MARK = rf"(?i)[^\w«\"']*(?:(?:er|blir|ble|blei|vart|vert|nå|no) )*(?:{_LOUD}{_WHY}|{_ANEW})"
 """A piece of a title that says nothing else."""
+_UNSAID = (
+    r"(?!.*\b(?:h?v[ae]|hvem|kven|hvordan|korleis|hvorfor|kvifor|når|hvis|viss|om|dersom|som|at"
+    r"|ikk?j?e)\b)"
+)
+"""No question, no condition and no denial."""
+_AT_THE_END = (
+    rf"(?i)^{_UNSAID}.*\w (?={_LOUD}(?:\W*$|\s(?:inntil|på grunn|på ubestemt|pga|p\.? ?g"
+    r"|grunn\w+)\b))"
+)
+"""The end of a title in capitals, where no word is louder than the others."""
 _SENTENCE = (
-    r"(?i)^(?!.*\b(?:h?v[ae]|hvem|kven|hvordan|korleis|hvorfor|kvifor|når|hvis|viss|om|dersom|som|at"
-    rf"|ikk?j?e)\b).*\w (?=(?:(?:er|blir|ble|blei|vart|vert) {_LOUD}|AVLYSES|AVLYSAST|UTGÅR"
+    rf"(?i)^{_UNSAID}.*\w (?=(?:(?:er|blir|ble|blei|vart|vert) {_LOUD}|AVLYSES|AVLYSAST|UTGÅR"
     rf"|UTS[AE]TTES|UTSETJAST){_WHY})"
 )
 

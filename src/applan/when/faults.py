@@ -10,11 +10,17 @@ from applan.when.years import exists
 
 
 def fault_of(
-    atom: Atom, year: int | None, text: str, words: Vocabulary, unread: tuple[str, ...]
+    atom: Atom,
+    year: int | None,
+    text: str,
+    words: Vocabulary,
+    unread: tuple[str, ...],
+    likely: int | None = None,
 ) -> Problem | None:
     """What is wrong with an atom in ``year``, or in every year when that is None.
 
-    ``unread`` are the seasons whose declared meaning was not understood.
+    ``unread`` are the seasons whose declared meaning was not understood, and ``likely`` the year
+    in which a day near a wrong one is looked for where none is written.
     """
     written, at = text[atom.start : atom.end], (atom.start, atom.end)
     year = year if year is not None else atom.year
@@ -31,7 +37,7 @@ def fault_of(
         return None
     if atom.unit in ("week", "weekend", "week-day"):
         return _no_week(atom, year, words)
-    nearest = _nearest(atom, year, words)
+    nearest = _nearest(atom, year or likely, words)
     return problem("impossible-date", at, "there is no {date}", *nearest, date=written)
 
 

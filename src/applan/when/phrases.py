@@ -17,7 +17,7 @@ from applan.when.values import Anchor, Choice, Recurrence
 class Clock(NamedTuple):
     """The hours of one time; ``late`` says that it begins at 24, the end of its day.
 
-    Without a start it is no hour there is, and ``bad`` says where it stands.
+    Without a start it is all day, or no hour there is, and ``bad`` says where it stands.
     """
 
     start: time | None

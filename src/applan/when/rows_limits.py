@@ -173,8 +173,8 @@ row("R-MOD", "; except LEFT-OUT || ,? except LEFT-OUT || ( except LEFT-OUT )", m
 row("WEEKENDS", "unit=weekend", lambda r, _: (5, 6))
 row("R-MOD", ",? except in? WEEKLY-DAYS &end|,|;|.|(|)|?|clock", mod("except-days"))
 row("R-MOD", ",? except in? WEEKENDS &end|,|;|.|(|)|?|clock", mod("except-days"))
-row("R-MOD", ",? except @HOLIDAYS", lambda r, text: Mod("except", Except((), text), r.first,
-    r.stop))  # fmt: skip
+row("R-MOD", ",? except @HOLIDAYS || ( except @HOLIDAYS )", lambda r, text: Mod("except",
+    Except((), text), r.first, r.stop))  # fmt: skip
 row("R-MOD", "deadline DAY-OF-YEAR", mod("by-day"))
 row("DAY-LIST", "SPAN MORE-SPAN*", lambda r, first, more: None if any(span.last or
     span.first.unit not in ("day", "bare") for span in (first, *more)) else tuple(map(Limit, (first,
@@ -189,8 +189,8 @@ row("WEEKLY-DAYS", "WEEKDAY -|to WEEKDAY", lambda r, first, last: (tuple(range(f
     last + 1)) if last > first else None))  # fmt: skip
 
 
-IN_THE_CALENDAR = frozenset({"month", "num", "ordinal"})
-"""What is excepted and has these in it should have been read."""
+IN_THE_CALENDAR = frozenset({"month", "num", "ordinal", "every"})
+"""What is excepted and has these in it should have been read, or is none: «ikke hver uke»."""
 
 
 def _has_date(r: Reader) -> bool:
@@ -209,7 +209,9 @@ def _holidays(r: Reader, at: int) -> tuple[str, int] | None:
     while r.kinds[at] not in ("end", ";", "(", ")"):
         at += 1
     tokens = r.tokens[first:at]
-    if not names_of(tokens) or any(token.category in IN_THE_CALENDAR for token in tokens):
+    if not names_of([token for token in tokens if token.category != "unit"]) or any(
+        token.category in IN_THE_CALENDAR for token in tokens
+    ):
         return None
     return r.text[r.tokens[first].start : r.tokens[at - 1].end], at
 

@@ -107,6 +107,7 @@ row("PREF", "&CLOCK-FIRST CLOCKS ,|:?", mod("clocks"))
 row("FOR", "in word")
 row("PREF", "word=alltid CLOCKS ,|:? || &clock CLOCKS ,|:?", mod("clocks"))
 row("PREF", "per &any || in || !RECURRENCE filler :?", flag("filler"))
+row("PREF", "all-day ,|:?", flag("clocks", (Clock(None),)))
 row("PREFIX", "TOWARD || PREF")
 
 
@@ -169,7 +170,8 @@ row("MOD", "( filler? open @VERBATIM? )", lambda r, *_: Mod("unsure", r.words.te
     r.first, r.stop))  # fmt: skip
 row("MOD", "tentative &END || ,|- tentative &end|;|.", written("unsure"))
 row("MOD", ",|-? note || ,|- note || ( note )", flag("note"))
-row("MOD", ",? whole-day", flag("clocks", (Clock(time(0), time(0)),)))
+row("MOD", ",|-? all-day || ( all-day )", flag("clocks", (Clock(None),)))
+row("MOD", ",? whole-day || ( whole-day )", flag("clocks", (Clock(time(0), time(0)),)))
 row("UNSURE-CLOCKS", "tentative CLOCKS", several("unsure-clocks"))
 row("MOD", ",|-? UNSURE-CLOCKS || ( UNSURE-CLOCKS )", placed)
 

@@ -99,7 +99,7 @@ class Settler:
         if phrase.runs_on:
             self.problems.append(self._run_together(phrase))
         for clock in phrase.marks.clocks:
-            if clock.start is None:
+            if clock.start is None and any(clock.bad):
                 self.problems.append(self._impossible(clock))
         found = [self._occurrence(one) for one in every_year(phrase, self.context)]
         return [

@@ -47,6 +47,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "neste gong | første gong | fyrste gong"),
     ("night", "night", "natt til | natta til | natten til"),
     ("whole-day", "whole-day", "døgnet rundt | hele døgnet | heile døgnet"),
+    ("all-day", "all-day", "hele dagen | gjennom hele dagen | all day",
+     "heile dagen | gjennom heile dagen"),
     # units
     ("unit", "day", "dag | dager | dagen | dagers | døgn | dagar | dagars"),
     ("unit", "workday", "hverdag | hverdager | ukedag | ukedager | virkedag | virkedager | "

@@ -19,7 +19,7 @@ from applan.when.checks import disagreement, fits_check, wrong_weekday
 from applan.when.engine import LAST_YEAR
 from applan.when.phrases import Atom, Marks, Span
 from applan.when.shapes import undated_occurrence
-from applan.when.spans import Declared
+from applan.when.spans import Declared, month_span
 from applan.when.spans import span as days_of_atom
 from applan.when.values import Interval, Period, Problem, problem
 from applan.when.words import Vocabulary
@@ -232,7 +232,11 @@ class Dater:
         """Report an atom that no year has, or whose own year is not known."""
         unread = atom.unit == "season" and atom.name in self.unread
         if atom.short or unread or not exists(atom):
-            self._report_fault(atom, None)
+            in_february = atom.unit == "day" and atom.b == 2 and self.context.period is not None
+            near = candidates(atom._replace(a=28), None, self.context) if in_february else []
+            self._report_fault(
+                atom, None, max((year for year, _ in near), key=_is_leap, default=None)
+            )
             return True
         if atom.unit == "day" and atom.year is not None:
             self._report_dashes(atom)
@@ -296,10 +300,11 @@ class Dater:
         year, written = str(interval.start.year), self.text[slice(*at)]
         self.remarks.append(problem("year-by-check", at, template, year=year, date=written))
 
-    def _report_fault(self, atom: Atom, year: int | None) -> None:
+    def _report_fault(self, atom: Atom, year: int | None, likely: int | None = None) -> None:
+        """Report what is wrong with an atom in ``year``, or in every year; ``likely`` is meant."""
         from applan.when.faults import fault_of
 
-        found = fault_of(atom, year, self.text, self.words, self.unread)
+        found = fault_of(atom, year, self.text, self.words, self.unread, likely)
         self.problems += [found] if found is not None else []
 
     def _report_backward(self, at: tuple[int, int]) -> None:
@@ -360,3 +365,7 @@ def _leaves_room(interval: Interval, toward: str, period: Period) -> bool:
     if toward == "after":
         return interval.end < period.interval.end
     return period.interval.start < interval.start
+
+
+def _is_leap(year: int) -> bool:
+    return month_span(year, 2, 2).days == 29

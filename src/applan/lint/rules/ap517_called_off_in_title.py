@@ -6,6 +6,7 @@ from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import Message, msg
 from applan.model import Activity
+from applan.model.naming import MAY_BE_OFF
 
 _STATED: dict[str, Message] = {
     "cancelled": msg(
@@ -46,3 +47,12 @@ def called_off_in_title(subject: Subject) -> Iterator[Problem]:
     for path, item in subject.of(Activity):
         if item.status is not None and item.is_titled_off:
             yield Problem((*path, "title"), _STATED[item.status])
+        elif MAY_BE_OFF.search(item.title) is not None and _is_only_mark(item.title):
+            message = msg("“{title}” does not say what; write its name too", title=item.title)
+            yield Problem((*path, "title"), message)
+
+
+def _is_only_mark(title: str) -> bool:
+    from applan.when.called_off import is_only_mark  # few titles speak of such things
+
+    return is_only_mark(title)

@@ -45,6 +45,9 @@ SENTENCES: dict[str, str] = {
         "under en annen tittel, skriver «applan link {plan} {name}» id-en"
     ),
     "there is no “{id}” in this plan": "«{id}» finnes ikke i denne planen",
+    "“{id}” is a time and no activity in this plan; write the time as “{time}”": (
+        "«{id}» er et tidspunkt og ingen aktivitet i denne planen; skriv tidspunktet slik: «{time}»"
+    ),
     "a plan cannot come after itself": "en plan kan ikke komme etter seg selv",
     "there is no plan “{name}” beside this one": "det finnes ingen plan «{name}» ved siden av denne",
     "no section shows “{title}”; name it in “see”": (

@@ -190,6 +190,9 @@ SENTENCES: dict[str, str] = {
         "liste, og ikke plass til flere ruter i en rad enn tabellen har kolonner. Det blir ikke "
         "laget noe utkast av en plan som har noe av dette."
     ),
+    "“{title}” does not say what; write its name too": (
+        "«{title}» sier ikke hva det gjelder; skriv navnet også"
+    ),
     "the title says that this is called off; write “status: cancelled”, and only its name in the title": (
         "tittelen sier at dette er avlyst; skriv «status: cancelled», og bare navnet i tittelen"
     ),
