@@ -24,6 +24,9 @@ SENTENCES: dict[str, str] = {
         "«{title}» har ikke noe tidspunkt; skriv det etter kolonet, eller «avklares» hvis det ikke "
         "er bestemt"
     ),
+    "is a colon missing after “{key}”? write “{better}”": (
+        "mangler det et kolon etter «{key}»? skriv «{better}»"
+    ),
     "is a colon missing before the time? write “{better}”": (
         "mangler det et kolon foran tidspunktet? skriv «{better}»"
     ),
