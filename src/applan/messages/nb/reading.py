@@ -264,6 +264,8 @@ SENTENCES: dict[str, str] = {
     "the key “{key}” belongs under “when”, beside the time": (
         "nøkkelen «{key}» hører hjemme under «when», ved siden av tidspunktet"
     ),
+    "write the date as {meant}": "skriv datoen slik: {meant}",
+    "only the date can stand here, as {day}": "her kan bare datoen stå: {day}",
     "“{written}” is not a date; write for instance {example}": (
         "«{written}» er ikke en dato; skriv for eksempel {example}"
     ),
