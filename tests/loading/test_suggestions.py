@@ -4,6 +4,9 @@ from typing import Any
 
 import pytest
 
+from applan.lint import Report, all_rules, lint
+from applan.loading import load
+from applan.mending import mend
 from applan.messages import catalogue
 
 
@@ -180,3 +183,41 @@ def test_an_item_without_its_space_under_its_key_is_no_unknown_key(report, heade
     assert said(report, header, goal) == [
         "AP101 a space is missing after the hyphen; write “- who”"
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "better"),
+    [
+        ("Vervekampanje", "2026#Vervekampanje"),
+        ("2025 Vervekampanje", "2025#Vervekampanje"),
+        ("2025/Vervekampanje", "2025#Vervekampanje"),
+        ('"2025: Vervekampanje"', "2025#Vervekampanje"),
+        ('"#Vervekampanje"', "2026#Vervekampanje"),
+        ("1. mai-tog", "2026#1. mai-tog"),
+        ("Fest 2026", "2026#Fest 2026"),
+        ("2026", None),
+    ],
+)
+@pytest.mark.parametrize("place", ["goals: [{title: A, from: %s}]", "ended: [{id: %s, reason: A}]"])
+def test_a_title_alone_is_one_of_the_plan_before(
+    place: str, written: str, better: str | None, header: str
+) -> None:
+    text = header.replace("2026", "2027") + "continues: 2026\n" + place % written + "\n"
+    [told] = [one.message for one in load(text.encode(), "2027.yaml").findings]
+    assert dict(told.args).get("better") == better
+    goals = "goals: [Vervekampanje, 1. mai-tog, Fest 2026]\n"
+    beside = {
+        year: load(header.replace("2026", year) + goals, f"{year}.yaml", year).plan
+        for year in ("2025", "2026")
+    }
+
+    def check(content: bytes) -> Report:
+        return lint(
+            [load(content, "2027.yaml", "2027")],
+            all_rules(),
+            {year: before for year, before in beside.items() if before is not None},
+        )
+
+    mended = mend(text.encode(), check).content.decode()
+    assert mended == (text.replace(written, better) if better else text) or '"' in written
+    assert better is None or better in mended

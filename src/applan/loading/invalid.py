@@ -58,7 +58,7 @@ def explain(
     if kind == "literal_error":
         return _unknown_value(path, root, detail, document.tongue, suggest)
     if kind == "string_pattern_mismatch":
-        return _not_an_id(path, str(detail["input"]), context["pattern"])
+        return _not_an_id(path, str(detail["input"]), context["pattern"], document)
     if detail["input"] is None:
         return Invalid("AP103", path, msg("nothing is written here; write it or remove the line"))
     if kind == "string_type" and isinstance(detail["input"], (list, dict)):
@@ -513,22 +513,31 @@ def _not_a_text(path: Path, found: Any, document: Document) -> Invalid:
     return Invalid("AP103", path, message, fix=(dividing(start, start + after, ""),))
 
 
-def _not_an_id(path: Path, written: str, pattern: str) -> Invalid:
+def _not_an_id(path: Path, written: str, pattern: str, document: Document) -> Invalid:
     if "#" in pattern:
-        message = msg(
-            "“{value}” does not say a plan and a title; write for instance 2018#Høstkampanje",
-            value=written,
-        )
-    else:
-        made = slug(written) if any(map(str.isalnum, written)) else "id"
-        message = msg(
-            "“{value}” cannot be an id: only small letters a–z, digits and hyphens; "
-            "write for instance {example}",
-            value=written,
-            example=made,
-        )
-        return Invalid("AP105", path, message, better=made)
-    return Invalid("AP105", path, message)
+        return _no_plan(path, written, str(document.values.get("continues", "")), pattern)
+    made = slug(written) if any(map(str.isalnum, written)) else "id"
+    message = msg(
+        "“{value}” cannot be an id: only small letters a–z, digits and hyphens; "
+        "write for instance {example}",
+        value=written,
+        example=made,
+    )
+    return Invalid("AP105", path, message, better=made)
+
+
+def _no_plan(path: Path, written: str, before: str, pattern: str) -> Invalid:
+    """«Vervekampanje» stood in the plan before, «2026: Vervekampanje» in the plan that it says."""
+    found = re.match(r"((?:19|20)\d\d(?![\w.]))?(?:[.]yaml)?[\s#:,/–-]*", written)
+    title = written[found.end() :] if found is not None else written
+    better = f"{(found and found[1]) or before}#{title}"
+    if re.fullmatch(pattern, better) is None:
+        message = msg("“{value}” does not say a plan and a title; write for instance {example}",
+                      value=written, example="2018#Høstkampanje")  # fmt: skip
+        return Invalid("AP105", path, message)
+    message = msg("“{value}” does not say which plan that is in; write “{better}”",
+                  value=written, better=better)  # fmt: skip
+    return Invalid("AP105", path, message, better=better)
 
 
 _SPELLED = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "–": "-", "—": "-"})

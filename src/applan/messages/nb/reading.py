@@ -245,8 +245,11 @@ SENTENCES: dict[str, str] = {
     "“{value}” is not possible here; possible are {allowed}": (
         "«{value}» kan ikke stå her; mulige verdier er {allowed}"
     ),
-    "“{value}” does not say a plan and a title; write for instance 2018#Høstkampanje": (
-        "«{value}» sier ikke en plan og en tittel; skriv for eksempel 2018#Høstkampanje"
+    "“{value}” does not say which plan that is in; write “{better}”": (
+        "«{value}» sier ikke hvilken plan det står i; skriv «{better}»"
+    ),
+    "“{value}” does not say a plan and a title; write for instance {example}": (
+        "«{value}» sier ikke en plan og en tittel; skriv for eksempel {example}"
     ),
     "“{value}” cannot be an id: only small letters a–z, digits and hyphens; "
     "write for instance {example}": (
