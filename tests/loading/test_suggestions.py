@@ -221,3 +221,25 @@ def test_a_title_alone_is_one_of_the_plan_before(
     mended = mend(text.encode(), check).content.decode()
     assert mended == (text.replace(written, better) if better else text) or '"' in written
     assert better is None or better in mended
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("- 2026#Dugnad: Blir ikke noe", []),
+        ("- {2026#Dugnad: Blir ikke noe}", []),
+        ("- Dugnad: Blir ikke noe", ["AP105 “Dugnad” does not say which plan that is in; write "
+                                     "“2026#Dugnad”"]),
+        ("- 2026#Dugnad: Blir ikke noe\n    vedtak: sak 4",
+         ["AP101 what stands alone on one line can be short; with more below it, write "
+          "“id: 2026#Dugnad” and “grunn: …”"]),
+        ("2026#Dugnad: Blir ikke noe",
+         ["AP103 a list is expected here; write “- ” before “2026#Dugnad”"]),
+        ("- id: 2026#Dugnad", ["AP102 “grunn” is missing here"]),
+    ],
+)  # fmt: skip
+def test_what_is_ended_may_be_written_on_one_line(written: str, found: list[str]) -> None:
+    text = "applan: 1\ntittel: A\norganisasjon: B\nperiode: 2027\nforrige plan: 2026\n"
+    loaded = load(f"{text}avsluttet:\n  {written}\n", "2027.yaml")
+    say = catalogue("en").say
+    assert [f"{one.code} {say(one.message)}" for one in loaded.findings] == found

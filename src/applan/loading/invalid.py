@@ -24,7 +24,7 @@ class Invalid(NamedTuple):
     """One thing that is not as the format says, and whether its key or its value is meant.
 
     ``better`` is what to write instead of it, where only that can be meant, and ``fix`` what
-    divides the text otherwise. An unknown key probably ``stands_for`` another.
+    divides the text otherwise. An unknown key probably ``stands_for`` others.
     """
 
     code: str
@@ -33,7 +33,7 @@ class Invalid(NamedTuple):
     part: Part = "value"
     better: str | None = None
     fix: tuple[Edit, ...] = ()
-    stands_for: str = ""
+    stands_for: tuple[str, ...] = ()
 
 
 _TYPES: dict[str, Message] = {
@@ -175,7 +175,9 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     stands_for = meant or (entity.words[likely[0]][0].key if likely else "")
     if not stands_for and written[:1].isupper() and document.keys_at(path[:-1])[0] == written:
         stands_for = "title"
-    return Invalid("AP101", path, message, "key", better, stands_for=stands_for)
+    return Invalid(
+        "AP101", path, message, "key", better, stands_for=(stands_for,) if stands_for else ()
+    )
 
 
 def _why_unknown(
@@ -247,7 +249,7 @@ def _beside_a_title(path: Path, entity: type[Entity], document: Document) -> Inv
         second=said[1],
     )
     fix = _spelled_out(path, said, document)
-    return Invalid("AP101", path, message, "key", fix=fix, stands_for=first)
+    return Invalid("AP101", path, message, "key", fix=fix, stands_for=(first, second))
 
 
 def _is_title(path: Path, entity: type[Entity], document: Document) -> Invalid | None:
@@ -269,7 +271,7 @@ def _is_title(path: Path, entity: type[Entity], document: Document) -> Invalid |
     if document.source.text[end : end + 1] == ":" and is_bare:
         title = Edit(start, end, better, start, 0, len(written), better)
         fix = (title, dividing(end, end + 1, ""))
-    return Invalid("AP101", path, message, "key", fix=fix, stands_for="title")
+    return Invalid("AP101", path, message, "key", fix=fix, stands_for=("title",))
 
 
 def _spelled_out(path: Path, said: list[str], document: Document) -> tuple[Edit, ...]:

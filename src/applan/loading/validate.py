@@ -68,7 +68,7 @@ def _told_once(invalid: dict[Path, "Invalid"]) -> list["Invalid"]:
 
     And what stands in something that should be something else, which is told already.
     """
-    likely = {(*path[:-1], one.stands_for) for path, one in invalid.items() if one.stands_for}
+    likely = {(*path[:-1], key) for path, one in invalid.items() for key in one.stands_for}
     other = {path for path, one in invalid.items() if one.code == "AP103"}
     return [
         one
