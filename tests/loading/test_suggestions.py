@@ -243,3 +243,21 @@ def test_what_is_ended_may_be_written_on_one_line(written: str, found: list[str]
     loaded = load(f"{text}avsluttet:\n  {written}\n", "2027.yaml")
     say = catalogue("en").say
     assert [f"{one.code} {say(one.message)}" for one in loaded.findings] == found
+
+
+@pytest.mark.parametrize(
+    ("written", "better"),
+    [
+        ("{2027: 200 medlemmer, 2028: 250 medlemmer}",
+         "[200 medlemmer innen 2027, 250 medlemmer innen 2028]"),
+        ("\n      2027: 200 medlemmer\n      2028: 250\n",
+         "[200 medlemmer innen 2027, 250 innen 2028]"),
+        ("[{2027: 200 medlemmer}]", "200 medlemmer innen 2027"),
+        ("{2027: mange}", "[200 medlemmer innen 2026, 250 medlemmer innen 2027]"),
+        ("{2027: 200, enhet: medlemmer}", "[200 medlemmer innen 2026, 250 medlemmer innen 2027]"),
+    ],
+)  # fmt: skip
+def test_targets_by_year_are_one_finding_that_shows_the_list(written: str, better: str) -> None:
+    text = "applan: 1\ntittel: A\norganisasjon: B\nperiode: 2027–2028\nmål:\n  - tittel: T\n"
+    [told] = load(f"{text}    måltall: {written}\n", "2027.yaml").findings
+    assert (told.code, dict(told.message.args)["better"]) == ("AP103", better)

@@ -157,6 +157,8 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     written, tongue = str(path[-1]), document.tongue
     if entity is None:
         return Invalid("AP101", path, msg("the key “{key}” is unknown", key=written), "key")
+    if entity is Target and re.fullmatch(r"(?:19|20|21)\d\d", written):
+        return _by_year(path[:-1], document)
     found = _beside_a_title(path, entity, document) if entity.pair else None
     found = found or _is_title(path, entity, document)
     if found is not None:
@@ -178,6 +180,20 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     return Invalid(
         "AP101", path, message, "key", better, stands_for=(stands_for,) if stands_for else ()
     )
+
+
+def _by_year(path: Path, document: Document) -> Invalid:
+    """«{2027: 200 medlemmer, 2028: 250 medlemmer}» are two targets, each with its year."""
+    found = document.node_at(path)
+    said = [(str(key.value), value.value) for key, value in found.value] if found else []
+    right = [f"{what} innen {year}" for year, what in said
+             if isinstance(what, str) and what[:1].isdigit() and year.isdigit()]  # fmt: skip
+    if not right or len(right) < len(said):
+        right = ["200 medlemmer innen 2026", "250 medlemmer innen 2027"]
+    short = right[0] if isinstance(document.written(path)[-1], int) else f"[{', '.join(right)}]"
+    message = msg("a year cannot stand before the colon here; write each target with its year "
+                  "behind it: {better}", better=short)  # fmt: skip
+    return Invalid("AP103", path, message)
 
 
 def _why_unknown(

@@ -245,6 +245,10 @@ SENTENCES: dict[str, str] = {
     "“{value}” is not possible here; possible are {allowed}": (
         "«{value}» kan ikke stå her; mulige verdier er {allowed}"
     ),
+    "a year cannot stand before the colon here; write each target with its year behind it: "
+    "{better}": (
+        "et årstall kan ikke stå foran kolonet her; skriv hvert måltall med året bak: {better}"
+    ),
     "“{value}” does not say which plan that is in; write “{better}”": (
         "«{value}» sier ikke hvilken plan det står i; skriv «{better}»"
     ),
