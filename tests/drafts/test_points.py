@@ -1,5 +1,7 @@
 """The numbers a meeting amends by, and that each thing is described in one place."""
 
+import pytest
+
 from applan.drafts.points import points
 
 from .conftest import Drafted, plan_of
@@ -180,3 +182,22 @@ def test_see_goes_before_a_course_table(drafted: Drafted) -> None:
     assert "### 3.1 Trinn 1\n" in text
     assert "**Trinn 1** (punkt 3.1)\n" in text
     assert text.count("Om kurset.") == 1
+
+
+@pytest.mark.parametrize(
+    ("when", "printed"),
+    [
+        ("innen oktober", "Frist:* innen oktober 2026."),
+        ("senest 3. juni", "Frist:* innen 3. juni 2026."),
+        ("før sommeren", "Frist:* før sommeren 2026."),
+        ("[innen mai, før 10. juni]", "Frist:* innen mai 2026; før 10. juni 2026."),
+        ("våren", "Periode:* våren 2026."),
+        ("fra 3. mai", "Periode:* fra 3. mai 2026."),
+        ("[innen mai, høsten]", "Periode:* innen mai 2026; høsten 2026."),
+    ],
+)
+def test_a_goal_has_a_deadline_or_a_part_of_the_period(
+    when: str, printed: str, drafted: Drafted
+) -> None:
+    text = drafted(f"goals:\n  - {{title: Vekst, when: {when}}}\n  - Valg\n")["md"].decode()
+    assert printed in text.replace("\u00a0", " ")

@@ -99,6 +99,34 @@ def test_it_is_told_how_to_say_what_became_of_it(report: Reporting) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("Vi skal være synlige", "2025#Vi skal være synlige"),
+        ("8. mars-tog", "2025#8. mars-tog"),
+        ("Mer, bedre og større", "2025#mer-bedre-og-storre"),
+        ('"Synlige: på nett"', "2025#synlige-pa-nett"),
+        ("Sak #4", "2025#Sak"),
+    ],
+)
+def test_what_has_no_id_is_named_by_its_title_where_that_can_be_written_as_it_is(
+    title: str, named: str, report: Reporting
+) -> None:
+    before = plan("2025", f"goals:\n  - title: {title}\n")
+    [told] = said(report(plan("2026", BEFORE), **{"2025": before}), "AP601")
+    assert f"skriv «from: {named}» på" in told
+    ended = f"ended:\n  - {{id: {named}, reason: R}}\n"
+    assert said(report(plan("2026", BEFORE + ended), **{"2025": before}), "AP601") == []
+
+
+def test_what_is_ended_and_stands_is_named_as_it_is_written(report: Reporting) -> None:
+    before = plan("2025", "goals: [Årlig dugnad]\n")
+    now = BEFORE + "goals: [Årlig dugnad]\nended: [{id: 2025#Årlig dugnad, reason: R}]\n"
+    assert said(report(plan("2026", now), **{"2025": before}), "AP607") == [
+        "«2025#Årlig dugnad» er avsluttet, men «Årlig dugnad» står her ennå"
+    ]
+
+
 def test_many_drops_are_six_findings_with_the_weightiest_first(report: Reporting) -> None:
     things = activities(*(f"id: a{n}, title: A{n}, when: mai" for n in range(20)))
     goals = "goals: [{id: g, title: G}, {id: p, role: priority, title: P}]\n"

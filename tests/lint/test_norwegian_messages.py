@@ -1,6 +1,7 @@
 """Nobody needs English to mend a plan: what is told of a Norwegian file has no word of it."""
 
 import re
+from types import ModuleType
 
 import pytest
 
@@ -10,6 +11,7 @@ from applan.lint import Report, Rule, all_rules, lint
 from applan.lint.rule import EXAMPLE_HEADER, whole_example
 from applan.loading import Loaded, load
 from applan.messages import Tongue, catalogue
+from applan.messages.nb import calendar, commands, comparing, drafting, mending, writing
 from applan.model import Plan
 from applan.model.declaration import Choice
 from applan.model.walk import every_type
@@ -77,3 +79,10 @@ def test_the_place_under_a_finding_has_the_keys_of_the_file() -> None:
     ]  # fmt: skip
     told = full.render(Report(report.findings), catalogue("nb"), False)
     assert "    kapitler → Møter → aktiviteter → Styremøte\n" in told
+
+
+@pytest.mark.parametrize("part", [calendar, commands, comparing, drafting, mending, writing])
+def test_what_a_command_says_of_itself_names_the_norwegian_keys(part: ModuleType) -> None:
+    english = english_words() | {"from"}
+    named = {key for said in part.SENTENCES.values() for key in re.findall("«([a-z]+)»", said)}
+    assert named & english == set()

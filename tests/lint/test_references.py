@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from applan.lint import all_rules, lint
+from applan.lint import Linter, all_rules, lint
 from applan.loading import load
 from applan.messages import catalogue
 
@@ -144,3 +144,42 @@ def test_a_relative_time_is_said_in_full(
         f"      - {{id: mote, title: B, when: mai 2026}}\n      - {{title: C, when: {when}}}\n"
     )
     assert findings(header + body) == found
+
+
+TITLED = """\
+mål:
+  - "Synlige: på nett"
+  - Godt økonomisk grunnlag
+  - Flere medlemmer
+kapitler:
+  - tittel: S
+    handler om: %s
+    aktiviteter:
+      - Årsmøte 2026: 3. mars 2026
+      - Årsmøte 2027: 3. mars 2027
+      - Landsmøte: 4. mai 2026
+      - {tittel: Fest, når: 5. juni 2026, forutsetter: %s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("goal", "activity", "likely"),
+    [
+        ("Synlige", "Landsmøte", ("Synlige: på nett",)),
+        ("synlig", "Landsmøte", ("Synlige: på nett",)),
+        ("Økonomisk grunnlag", "Landsmøte", ("Godt økonomisk grunnlag",)),
+        ("Medlemmer", "Landsmøte", ("Flere medlemmer",)),
+        ("Flere medlemmer", "Årsmøte", ("Årsmøte 2026", "Årsmøte 2027")),
+        ("Flere medlemmer", "Årsmøtet", ("Årsmøte 2026", "Årsmøte 2027")),
+        ("Flere medlemmer", "Landsmøtet", ("Landsmøte",)),
+        ("Flere medlemmer", "Landsmte", ("Landsmøte",)),
+        ("Flere medlemmer", "Dugnad", ()),
+    ],
+)
+def test_a_title_that_begins_so_is_meant_before_one_that_is_spelled_nearly_so(
+    goal: str, activity: str, likely: tuple[str, ...], header: str
+) -> None:
+    text = (header + TITLED % (goal, activity)).replace("period: 2026", "period: 2026–2027")
+    found = Linter(all_rules(), {}).check(load(text.encode(), "2026.yaml", "2026")).findings
+    [told] = [one.message for one in found if one.code in ("AP202", "AP203")]
+    assert dict(told.args).get("likely", ()) == likely

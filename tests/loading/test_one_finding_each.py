@@ -83,6 +83,13 @@ ITEMS = [
     Case("      - Vårfest:8. mai\r\n      - Haustfest:uke 40\r\n",
          (f"8:17 AP140 {SPACE}«Vårfest: 8. mai»", f"9:19 AP140 {SPACE}«Haustfest: uke 40»"),
          ("      - Vårfest: 8. mai", "      - Haustfest: uke 40")),
+    # a key without its colon
+    Case("      - tittel Fest\n", ("8:9 AP140 mangler det et kolon etter «tittel»? skriv "
+         "«tittel: Fest»",), ("      - tittel: Fest",)),
+    Case("      - Tur: 3. mai\n      - title – Fest for alle\n",
+         ("9:9 AP140 mangler det et kolon etter «title»? skriv «title: Fest for alle»",),
+         ("      - title: Fest for alle",)),
+    Case("      - Tittel på boka\n      - tekst til avisa\n      - tittelkamp i mai\n", ()),
     # dates that belong to the title
     Case("      - Dugnad 2027\n      - Valgkamp høsten 2027\n      - Markering av 1. mai\n", ()),
     Case("      - Tog 17. mai\n      - Markere 8. mars\n      - Vinterferie uke 8\n", ()),

@@ -4,6 +4,9 @@ from typing import Any
 
 import pytest
 
+from applan.lint import Report, all_rules, lint
+from applan.loading import load
+from applan.mending import mend
 from applan.messages import catalogue
 
 
@@ -83,7 +86,19 @@ def said(report: Any, header: str, body: str) -> list[str]:
         ("adopted: Saturday 7 March 2027\n",
          "AP105 7. mars 2027 is a søndag, not a lørdag"),
         ("adopted: 7. mars 2027 kl. 18\n",
-         "AP105 “7. mars 2027 kl. 18” is not a date; write for instance 14. februar 2026"),
+         "AP105 only the date can stand here, as 7. mars 2027"),
+        ("adopted: 7. mars 2027 (enstemmig)\n",
+         "AP105 only the date can stand here, as 7. mars 2027"),
+        ("adopted: enstemmig 07.03.2027\n",
+         "AP105 only the date can stand here, as 7. mars 2027"),
+        ("adopted: 2027-03-07 (årsmøtet)\n",
+         "AP105 only the date can stand here, as 7. mars 2027"),
+        ("adopted: 2027-3-7\n", "AP105 write the date as 7. mars 2027"),
+        ("adopted: 2027/03/07\n", "AP105 write the date as 7. mars 2027"),
+        ("adopted: 2027.3.7\n", "AP105 write the date as 7. mars 2027"),
+        ("adopted: 20270307\n", "AP105 write the date as 7. mars 2027"),
+        ("adopted: 2027-3-32\n",
+         "AP105 “2027-3-32” is not a date; write for instance 14. februar 2026"),
         ("adopted: våren 2027\n",
          "AP105 “våren 2027” is not a date; write for instance 14. februar 2026"),
         ("adopted: innen 7. mars 2027\n",
@@ -168,3 +183,81 @@ def test_an_item_without_its_space_under_its_key_is_no_unknown_key(report, heade
     assert said(report, header, goal) == [
         "AP101 a space is missing after the hyphen; write “- who”"
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "better"),
+    [
+        ("Vervekampanje", "2026#Vervekampanje"),
+        ("2025 Vervekampanje", "2025#Vervekampanje"),
+        ("2025/Vervekampanje", "2025#Vervekampanje"),
+        ('"2025: Vervekampanje"', "2025#Vervekampanje"),
+        ('"#Vervekampanje"', "2026#Vervekampanje"),
+        ("1. mai-tog", "2026#1. mai-tog"),
+        ("Fest 2026", "2026#Fest 2026"),
+        ("2026", None),
+    ],
+)
+@pytest.mark.parametrize("place", ["goals: [{title: A, from: %s}]", "ended: [{id: %s, reason: A}]"])
+def test_a_title_alone_is_one_of_the_plan_before(
+    place: str, written: str, better: str | None, header: str
+) -> None:
+    text = header.replace("2026", "2027") + "continues: 2026\n" + place % written + "\n"
+    [told] = [one.message for one in load(text.encode(), "2027.yaml").findings]
+    assert dict(told.args).get("better") == better
+    goals = "goals: [Vervekampanje, 1. mai-tog, Fest 2026]\n"
+    beside = {
+        year: load(header.replace("2026", year) + goals, f"{year}.yaml", year).plan
+        for year in ("2025", "2026")
+    }
+
+    def check(content: bytes) -> Report:
+        return lint(
+            [load(content, "2027.yaml", "2027")],
+            all_rules(),
+            {year: before for year, before in beside.items() if before is not None},
+        )
+
+    mended = mend(text.encode(), check).content.decode()
+    assert mended == (text.replace(written, better) if better else text) or '"' in written
+    assert better is None or better in mended
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("- 2026#Dugnad: Blir ikke noe", []),
+        ("- {2026#Dugnad: Blir ikke noe}", []),
+        ("- Dugnad: Blir ikke noe", ["AP105 “Dugnad” does not say which plan that is in; write "
+                                     "“2026#Dugnad”"]),
+        ("- 2026#Dugnad: Blir ikke noe\n    vedtak: sak 4",
+         ["AP101 what stands alone on one line can be short; with more below it, write "
+          "“id: 2026#Dugnad” and “grunn: …”"]),
+        ("2026#Dugnad: Blir ikke noe",
+         ["AP103 a list is expected here; write “- ” before “2026#Dugnad”"]),
+        ("- id: 2026#Dugnad", ["AP102 “grunn” is missing here"]),
+    ],
+)  # fmt: skip
+def test_what_is_ended_may_be_written_on_one_line(written: str, found: list[str]) -> None:
+    text = "applan: 1\ntittel: A\norganisasjon: B\nperiode: 2027\nforrige plan: 2026\n"
+    loaded = load(f"{text}avsluttet:\n  {written}\n", "2027.yaml")
+    say = catalogue("en").say
+    assert [f"{one.code} {say(one.message)}" for one in loaded.findings] == found
+
+
+@pytest.mark.parametrize(
+    ("written", "better"),
+    [
+        ("{2027: 200 medlemmer, 2028: 250 medlemmer}",
+         "[200 medlemmer innen 2027, 250 medlemmer innen 2028]"),
+        ("\n      2027: 200 medlemmer\n      2028: 250\n",
+         "[200 medlemmer innen 2027, 250 innen 2028]"),
+        ("[{2027: 200 medlemmer}]", "200 medlemmer innen 2027"),
+        ("{2027: mange}", "[200 medlemmer innen 2026, 250 medlemmer innen 2027]"),
+        ("{2027: 200, enhet: medlemmer}", "[200 medlemmer innen 2026, 250 medlemmer innen 2027]"),
+    ],
+)  # fmt: skip
+def test_targets_by_year_are_one_finding_that_shows_the_list(written: str, better: str) -> None:
+    text = "applan: 1\ntittel: A\norganisasjon: B\nperiode: 2027–2028\nmål:\n  - tittel: T\n"
+    [told] = load(f"{text}    måltall: {written}\n", "2027.yaml").findings
+    assert (told.code, dict(told.message.args)["better"]) == ("AP103", better)

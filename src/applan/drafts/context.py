@@ -216,6 +216,9 @@ class _Maker:
                 return {
                     "number": self._points.goal_number[id(item)],
                     "point": self._goal_point(item),
+                    "when_heading": self._words[
+                        "kind.deadline" if self._times.is_deadline(item.when) else "period"
+                    ],
                     "role_heading": self._words[f"roles.{item.role}"],
                     "sort": self._words[f"role.{item.role}"],
                 }

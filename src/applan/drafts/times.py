@@ -41,6 +41,15 @@ class Times:
         """How sure a time is: what the plan says, else what the time's own words say."""
         return occurrence.certainty or self._said(occurrence) or "fixed"
 
+    def is_deadline(self, when: Sequence[Occurrence]) -> bool:
+        """Whether times say by when, all of them, and none when it is: «innen oktober»."""
+        return bool(when) and all(
+            (one.within or one.before) is not None
+            if one.when is None
+            else bool(read := self._read(one.when).occurrences) and all(map(_is_last_day, read))
+            for one in when
+        )
+
     def off(self, when: Sequence[Occurrence]) -> Off | None:
         """That notes beside all of some times call them off."""
         found = {off for one in when for off in self._off(one)}
@@ -162,6 +171,13 @@ _SINGLE_MODES = {
     "digital": frozenset({"digital", "digitalt", "digitale"}),
 }
 """The words, in all their forms, that say the same as a mode."""
+
+
+def _is_last_day(time: grammar.Occurrence) -> bool:
+    """Whether a time only says by when: «innen 3. mai», «før jul», not «uka før jul»."""
+    anchor = time.anchor
+    before = anchor is not None and anchor.direction == "before" and anchor.duration is None
+    return time.deadline or before or (anchor is not None and anchor.within)
 
 
 def _strong(text: Markup) -> Markup:

@@ -152,9 +152,9 @@ def _but_in_what_was_lost(found: Iterable[Finding]) -> Iterator[Finding]:
     lists = {finding.where for finding in found if finding.code == "AP014"}
     keys = {finding.where for finding in found if finding.code == "AP016"}
     broken = {finding.span.line for finding in found if finding.code == "AP004"}
-    empty = {finding.span for finding in found if finding.code == "AP102"}
+    empty = {one.span[:2] for one in found if one.code == "AP102"}
     for finding in found:
-        if finding.code == "AP142" and finding.span in empty:
+        if finding.code == "AP142" and finding.span[:2] in empty:
             continue
         if finding.code == "AP301" and finding.span.line in broken:
             continue

@@ -28,14 +28,24 @@ class Known:
         self._searches = 50
 
     def near(self, wanted: str) -> tuple[str, ...]:
-        """The likely ones, best first: ids where an id was written, and otherwise titles."""
+        """The likely ones, best first: ids where an id was written, and otherwise titles.
+
+        Whoever writes «Årsmøte» means «Årsmøte 2027» or «Årsmøte 2028», and not «Landsmøte».
+        """
         self._searches -= 1
         if self._searches < 0:
             return ()
         from difflib import get_close_matches
 
-        titled = slug(wanted) != wanted
-        found = get_close_matches(slug(wanted), islice(self._said, 500), n=2, cutoff=0.7)
+        sought, names = slug(wanted), [*islice(self._said, 500)]
+        titled = sought != wanted
+        heads: dict[str, list[str]] = {}
+        for name in names:
+            heads.setdefault("-".join(name.split("-")[: sought.count("-") + 1]), []).append(name)
+        found = heads.get(sought) or [name for name in names if f"-{sought}-" in f"{name}-"]
+        for head in () if found else get_close_matches(sought, heads, n=2, cutoff=0.85):
+            found += heads[head]
+        found = found[:3] or get_close_matches(sought, names, n=2, cutoff=0.7)
         return tuple(dict.fromkeys(self._said[name][titled] for name in found))
 
 

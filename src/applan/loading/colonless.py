@@ -1,6 +1,6 @@
-"""AP140: «- Styremøte 12. januar», an activity on one line whose colon was forgotten.
+"""AP140: «- Styremøte 12. januar» and «- tittel Fest», where a colon was forgotten.
 
-It is a title to YAML, and the activity has no time. A title may hold a date all the same: «Toget
+Either is a title to YAML, and the first has no time. A title may hold a date all the same: «Toget
 1. mai» says which day it is, «Oppfølging etter møtet 12. januar» which meeting.
 """
 
@@ -28,6 +28,22 @@ _BETWEEN = f" ,–—>→-{_COLONS}"
 """What people write between a title and its time."""
 
 _MOST_PLACES = 16
+
+
+_GOES_ON = r"(?:av|eller|etter|for|fr[aå]|før|hos|i|med|mot|og|om|over|på|som|til|under|ved)\b"
+"""After these a word is one of a title in small letters: «tekst til avisa», «sted for leir»."""
+
+
+def after_a_key(node: ScalarNode) -> Iterator[Trouble]:
+    """That a colon is missing in a title that begins with a key: «- tittel Fest»."""
+    text, start = node.value, node.start_mark.index
+    key, rest = text.split(" ", 1)
+    if node.end_mark.index - start != len(text) or compiled(_GOES_ON).match(rest.lstrip()):
+        return
+    better, end = f"{key}: {rest.lstrip(_BETWEEN)}", start + len(key)
+    message = msg("is a colon missing after “{key}”? write “{better}”", key=key, better=better)
+    fix = Patch(end, start + len(text) - len(rest.lstrip(_BETWEEN)), ": ")
+    yield Trouble("AP140", message, start, end, (fix,))
 
 
 def colonless(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:

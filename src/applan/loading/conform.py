@@ -100,12 +100,22 @@ class _Conforming:
         if not is_scalar(node) or is_null(node):
             return node
         if entity.written_as == "title":
-            if entity is Activity and not node.style and _DATE.search(node.value):
-                from applan.loading.colonless import colonless
-
-                self.doubts += colonless(node, self.language)
+            if not node.style:
+                self._colonless(entity, node)
             return self._inheriting(entity, _mapping([("title", node, node)]))
         return self._target(node) if entity is Target else node
+
+    def _colonless(self, entity: type[Entity], node: ScalarNode) -> None:
+        """A title that looks as if it had a colon which somebody forgot."""
+        text = node.value
+        if text[:1].islower() and " " in text and text.split(" ", 1)[0] in entity.words:
+            from applan.loading.colonless import after_a_key
+
+            self.doubts += after_a_key(node)
+        elif entity is Activity and _DATE.search(text):
+            from applan.loading.colonless import colonless
+
+            self.doubts += colonless(node, self.language)
 
     def _mapping(self, entity: type[Entity], node: MappingNode) -> Node:
         """The long form with its English keys; itself, where nothing is written otherwise."""

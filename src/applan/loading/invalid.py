@@ -24,7 +24,7 @@ class Invalid(NamedTuple):
     """One thing that is not as the format says, and whether its key or its value is meant.
 
     ``better`` is what to write instead of it, where only that can be meant, and ``fix`` what
-    divides the text otherwise. An unknown key probably ``stands_for`` another.
+    divides the text otherwise. An unknown key probably ``stands_for`` others.
     """
 
     code: str
@@ -33,7 +33,7 @@ class Invalid(NamedTuple):
     part: Part = "value"
     better: str | None = None
     fix: tuple[Edit, ...] = ()
-    stands_for: str = ""
+    stands_for: tuple[str, ...] = ()
 
 
 _TYPES: dict[str, Message] = {
@@ -58,7 +58,7 @@ def explain(
     if kind == "literal_error":
         return _unknown_value(path, root, detail, document.tongue, suggest)
     if kind == "string_pattern_mismatch":
-        return _not_an_id(path, str(detail["input"]), context["pattern"])
+        return _not_an_id(path, str(detail["input"]), context["pattern"], document)
     if detail["input"] is None:
         return Invalid("AP103", path, msg("nothing is written here; write it or remove the line"))
     if kind == "string_type" and isinstance(detail["input"], (list, dict)):
@@ -157,6 +157,8 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     written, tongue = str(path[-1]), document.tongue
     if entity is None:
         return Invalid("AP101", path, msg("the key “{key}” is unknown", key=written), "key")
+    if entity is Target and re.fullmatch(r"(?:19|20|21)\d\d", written):
+        return _by_year(path[:-1], document)
     found = _beside_a_title(path, entity, document) if entity.pair else None
     found = found or _is_title(path, entity, document)
     if found is not None:
@@ -175,7 +177,23 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     stands_for = meant or (entity.words[likely[0]][0].key if likely else "")
     if not stands_for and written[:1].isupper() and document.is_first_key(path):
         stands_for = "title"
-    return Invalid("AP101", path, message, "key", better, stands_for=stands_for)
+    return Invalid(
+        "AP101", path, message, "key", better, stands_for=(stands_for,) if stands_for else ()
+    )
+
+
+def _by_year(path: Path, document: Document) -> Invalid:
+    """«{2027: 200 medlemmer, 2028: 250 medlemmer}» are two targets, each with its year."""
+    found = document.node_at(path)
+    said = [(str(key.value), value.value) for key, value in found.value] if found else []
+    right = [f"{what} innen {year}" for year, what in said
+             if isinstance(what, str) and what[:1].isdigit() and year.isdigit()]  # fmt: skip
+    if not right or len(right) < len(said):
+        right = ["200 medlemmer innen 2026", "250 medlemmer innen 2027"]
+    short = right[0] if isinstance(document.written(path)[-1], int) else f"[{', '.join(right)}]"
+    message = msg("a year cannot stand before the colon here; write each target with its year "
+                  "behind it: {better}", better=short)  # fmt: skip
+    return Invalid("AP103", path, message)
 
 
 def _why_unknown(
@@ -247,7 +265,7 @@ def _beside_a_title(path: Path, entity: type[Entity], document: Document) -> Inv
         second=said[1],
     )
     fix = _spelled_out(path, said, document)
-    return Invalid("AP101", path, message, "key", fix=fix, stands_for=first)
+    return Invalid("AP101", path, message, "key", fix=fix, stands_for=(first, second))
 
 
 def _is_title(path: Path, entity: type[Entity], document: Document) -> Invalid | None:
@@ -270,7 +288,7 @@ def _is_title(path: Path, entity: type[Entity], document: Document) -> Invalid |
     if document.source.text[end : end + 1] == ":" and is_bare:
         title = Edit(start, end, better, start, 0, len(written), better)
         fix = (title, dividing(end, end + 1, ""))
-    return Invalid("AP101", path, message, "key", fix=fix, stands_for="title")
+    return Invalid("AP101", path, message, "key", fix=fix, stands_for=("title",))
 
 
 def _spelled_out(path: Path, said: list[str], document: Document) -> tuple[Edit, ...]:
@@ -514,22 +532,31 @@ def _not_a_text(path: Path, found: Any, document: Document) -> Invalid:
     return Invalid("AP103", path, message, fix=(dividing(start, start + after, ""),))
 
 
-def _not_an_id(path: Path, written: str, pattern: str) -> Invalid:
+def _not_an_id(path: Path, written: str, pattern: str, document: Document) -> Invalid:
     if "#" in pattern:
-        message = msg(
-            "“{value}” does not say a plan and a title; write for instance 2018#Høstkampanje",
-            value=written,
-        )
-    else:
-        made = slug(written) if any(map(str.isalnum, written)) else "id"
-        message = msg(
-            "“{value}” cannot be an id: only small letters a–z, digits and hyphens; "
-            "write for instance {example}",
-            value=written,
-            example=made,
-        )
-        return Invalid("AP105", path, message, better=made)
-    return Invalid("AP105", path, message)
+        return _no_plan(path, written, str(document.values.get("continues", "")), pattern)
+    made = slug(written) if any(map(str.isalnum, written)) else "id"
+    message = msg(
+        "“{value}” cannot be an id: only small letters a–z, digits and hyphens; "
+        "write for instance {example}",
+        value=written,
+        example=made,
+    )
+    return Invalid("AP105", path, message, better=made)
+
+
+def _no_plan(path: Path, written: str, before: str, pattern: str) -> Invalid:
+    """«Vervekampanje» stood in the plan before, «2026: Vervekampanje» in the plan that it says."""
+    found = re.match(r"((?:19|20)\d\d(?![\w.]))?(?:[.]yaml)?[\s#:,/–-]*", written)
+    title = written[found.end() :] if found is not None else written
+    better = f"{(found and found[1]) or before}#{title}"
+    if re.fullmatch(pattern, better) is None:
+        message = msg("“{value}” does not say a plan and a title; write for instance {example}",
+                      value=written, example="2018#Høstkampanje")  # fmt: skip
+        return Invalid("AP105", path, message)
+    message = msg("“{value}” does not say which plan that is in; write “{better}”",
+                  value=written, better=better)  # fmt: skip
+    return Invalid("AP105", path, message, better=better)
 
 
 _SPELLED = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "–": "-", "—": "-"})

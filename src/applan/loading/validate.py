@@ -68,14 +68,15 @@ def _told_once(invalid: dict[Path, "Invalid"]) -> list["Invalid"]:
 
     And what stands in something that should be something else, which is told already.
     """
-    likely = {(*path[:-1], one.stands_for) for path, one in invalid.items() if one.stands_for}
-    other = {path for path, one in invalid.items() if one.code == "AP103"}
-    return [
+    likely = {(*path[:-1], key) for path, one in invalid.items() for key in one.stands_for}
+    other = {one.path for one in invalid.values() if one.code == "AP103"}
+    kept = (
         one
         for path, one in invalid.items()
         if not (one.code == "AP102" and path in likely)
-        and not (other and any(path[:length] in other for length in range(1, len(path))))
-    ]
+        and not (other and any(one.path[:length] in other for length in range(1, len(one.path))))
+    )
+    return list(dict.fromkeys(kept))
 
 
 class _LeftOut:

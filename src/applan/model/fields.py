@@ -13,6 +13,7 @@ from applan.model.declaration import Many, NotRight, Parsed, Words
 from applan.when import (
     EVERY_YEAR,
     PeriodError,
+    day_meant,
     is_every_year,
     parse_day,
     parse_iso_day,
@@ -100,6 +101,8 @@ def _read_day(value: Any) -> date:
 def _day_in_words(text: str) -> date:
     reading = parse_day(text) if len(text) <= LONGEST_TEXT else None
     problem = reading.problems[0] if reading is not None and reading.problems else None
+    if reading is not None and text[:4].isdigit() and (meant := day_meant(text))[1]:
+        raise NotRight(msg("write the date as {meant}", meant=meant[0]))
     if problem is not None and problem.code in _TOLD:
         said = msg(problem.template, **dict(problem.args))
         if problem.alternatives:
@@ -112,6 +115,8 @@ def _day_in_words(text: str) -> date:
         whole = time.kind == "day" and time.precision == "day" and not time.deadline
         if whole and time.certainty == "fixed" and time.interval is not None and not reading.notes:
             return time.interval.start
+    if reading is not None and (day := day_meant(text)[0]):
+        raise NotRight(msg("only the date can stand here, as {day}", day=day))
     message = "“{written}” is not a date; write for instance {example}"
     raise NotRight(msg(message, written=text, example="14. februar 2026"))
 

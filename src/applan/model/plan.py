@@ -66,7 +66,7 @@ class ReferenceDocument(Entity):
     )
 
 
-class Ended(Entity):
+class Ended(Entity, pair=("id", "reason")):
     """Something in an earlier plan that was ended on purpose, and so is not missing."""
 
     id: str = required(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from applan.when.canonical import canonical_range, is_canonical
-    from applan.when.day import parse_day
+    from applan.when.day import day_meant, parse_day
     from applan.when.durations import add_duration, parse_duration
     from applan.when.expand import days_of
     from applan.when.formatter import format_when
@@ -70,6 +70,7 @@ __all__ = [
     "TimeTextError",
     "add_duration",
     "canonical_range",
+    "day_meant",
     "days_of",
     "format_when",
     "is_canonical",
@@ -87,6 +88,7 @@ _HOMES = {
     "EVERY_YEAR": "period",
     "add_duration": "durations",
     "canonical_range": "canonical",
+    "day_meant": "day",
     "days_of": "expand",
     "format_when": "formatter",
     "is_canonical": "canonical",

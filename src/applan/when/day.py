@@ -24,6 +24,26 @@ def parse_day(text: str, period: Period | None = None) -> Reading:
     return parse_when(_in_norwegian(text), period=period)
 
 
+def day_meant(text: str) -> tuple[str, bool]:
+    """The one day in a text that is none alone, as one writes it, and whether nothing else stands.
+
+    «2027-3-7» and «2027/03/07» are figures from the year on; «7. mars 2027 (enstemmig)» says more.
+    Empty where no day is named, or several.
+    """
+    from applan.when.hanging import day_text  # for messages only, as all that is used here
+    from applan.when.words import vocabulary
+
+    figures = re.match(r"(\d{4})([-./ ]?)(\d\d?)\2(\d\d?)(?!\d)", text)
+    if figures is not None:
+        rest = text[figures.end() :]
+        text = f"{figures[4]}.{figures[3]}.{figures[1]}{rest}"
+    times = parse_day(text).occurrences
+    if len(times) != 1 or times[0].kind != "day" or times[0].deadline or not times[0].interval:
+        return "", False
+    day = day_text(times[0].interval.start, vocabulary("nb"))
+    return day, figures is not None and not rest.strip()
+
+
 def _in_norwegian(text: str) -> str:
     found = _english().fullmatch(text.strip().lower()) if len(text) < _LONGEST else None
     if found is None:

@@ -4,17 +4,23 @@ from collections.abc import Iterator
 
 from applan.lint.continuity import Standing, previous
 from applan.lint.dropping import dropped
+from applan.lint.lazy import lazy
 from applan.lint.listing import listing
+from applan.lint.references import names_in
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import Message, msg
 from applan.model import Goal
+from applan.model.naming import slug
 
 _ONE_BY_ONE = 5
 """Things that are told one by one: each is a decision, and a board takes few at a time."""
 
 _SHOWN = 12
 """Titles that are told of the rest."""
+
+_BARE = lazy(r"\w(?:[\w .–/-]{0,58}\w)?")
+"""A title that needs no quotation marks in braces; another is named by its slug."""
 
 
 @rule(
@@ -48,7 +54,7 @@ def dropped_without_trace(subject: Subject) -> Iterator[Problem]:
         return
     alone = missed if len(missed) <= _ONE_BY_ONE + 1 else missed[:_ONE_BY_ONE]
     for one in alone:
-        yield Problem(("continues",), _message(one, before.name))
+        yield Problem(("continues",), _message(one, before))
     rest = [one.title for one in missed[len(alone) :]]
     if rest:
         message = msg(
@@ -59,8 +65,10 @@ def dropped_without_trace(subject: Subject) -> Iterator[Problem]:
         yield Problem(("continues",), message)
 
 
-def _message(one: Standing, plan: str) -> Message:
-    ancestor = f"{plan}#{one.id}"
+def _message(one: Standing, before: Subject) -> Message:
+    by_title = one.item.own_id is None and names_in(before).ids.get(slug(one.title)) == one.id
+    bare = by_title and _BARE.fullmatch(one.title)
+    plan, ancestor = before.name, f"{before.name}#{one.title if bare else one.id}"
     kind = _kind(one)
     return msg(
         "{kind} “{title}” in the plan {plan} is neither here nor ended; write “from: {ancestor}” "

@@ -34,16 +34,16 @@ def ended_but_stands(subject: Subject) -> Iterator[Problem]:
     seen: set[str] = set()
     for index, ended in enumerate(subject.plan.ended):
         path = ("ended", index, "id")
-        meant = own.meant(ended.id)
+        meant, said = own.meant(ended.id), ended.written["id"]
         plan, _, slug = meant.partition("#")
         standing = own.standing.get(slug) if plan != subject.name else None
         if meant in seen:
-            yield Problem(path, msg("“{id}” is ended twice; remove one", id=ended.id))
+            yield Problem(path, msg("“{id}” is ended twice; remove one", id=said))
         elif standing is not None:
-            message = msg("“{id}” is ended, but “{title}” has that id here", id=ended.id,
+            message = msg("“{id}” is ended, but “{title}” still stands here", id=said,
                           title=standing.title)  # fmt: skip
             yield Problem(path, message)
         elif meant in own.claims:
-            message = msg("“{id}” is ended, but something here comes “from” it", id=ended.id)
+            message = msg("“{id}” is ended, but something here comes “from” it", id=said)
             yield Problem(path, message)
         seen.add(meant)

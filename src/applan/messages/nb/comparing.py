@@ -18,7 +18,7 @@ SENTENCES: dict[str, str] = {
     "Only show suggestions.": "Vis bare forslagene.",
     "Suggest which things in two plans are the same, ask, and write ids and “from” into them.\n\n"
     "Nothing is written that nobody has said yes to. Comments and layout stay as they are.": (
-        "Foreslå hva som er det samme i to planer, spør, og skriv id-er og «from» i dem. "
+        "Foreslå hva som er det samme i to planer, spør, og skriv id-er og «fra» i dem. "
         "Ingenting blir skrevet uten at noen har sagt ja. Kommentarer og oppsett blir stående."
     ),
     "nobody answered, so nothing was written; --yes asks nothing": (
@@ -28,7 +28,7 @@ SENTENCES: dict[str, str] = {
     "links written in {paths}: {count}": "koblinger skrevet i {paths}: {count}",
     "no links; nothing was written": "ingen koblinger; ingenting er skrevet",
     "“{title}” is written in a way that cannot be changed safely; write “from” yourself": (
-        "«{title}» er skrevet på en måte som ikke trygt kan endres; skriv «from» selv"
+        "«{title}» er skrevet på en måte som ikke trygt kan endres; skriv «fra» selv"
     ),
     "Nothing in {old} is like:": "Ingenting i {old} ligner på:",
     "everything in {new} is linked to {old}": "alt i {new} er koblet til {old}",
@@ -46,7 +46,7 @@ SENTENCES: dict[str, str] = {
     "The same id in two plans is the same thing; “from” tells of renames, splits and merges, and\n"
     "“ended” of what was ended on purpose. Exit status 0 the same, 1 different, 2 a wrong call.": (
         "Vis hva som skiller to planer, det viktigste først. Samme id i to planer er det samme; "
-        "«from» forteller hva som har skiftet navn, er delt eller slått sammen, og «ended» hva som "
+        "«fra» forteller hva som har skiftet navn, er delt eller slått sammen, og «avsluttet» hva som "
         "er avsluttet med vilje. Sluttstatus 0 er likt, 1 er ulikt, 2 er et feil kall."
     ),
     "A plan by name (2023), path or git revision (2026@main). Alone: the newer one, "

@@ -161,8 +161,8 @@ SENTENCES: dict[str, str] = {
         "«{id}» er avsluttet, men noe i planen viser til det med «from»"
     ),
     "“{id}” is ended twice; remove one": "«{id}» er avsluttet to ganger; fjern den ene",
-    "“{id}” is ended, but “{title}” has that id here": (
-        "«{id}» er avsluttet, men «{title}» har den id-en her"
+    "“{id}” is ended, but “{title}” still stands here": (
+        "«{id}» er avsluttet, men «{title}» står her ennå"
     ),
     "the plan {plan} begins after this one; which earlier plan is meant?": (
         "planen {plan} begynner etter denne; hvilken tidligere plan er det?"

@@ -24,6 +24,9 @@ SENTENCES: dict[str, str] = {
         "«{title}» har ikke noe tidspunkt; skriv det etter kolonet, eller «avklares» hvis det ikke "
         "er bestemt"
     ),
+    "is a colon missing after “{key}”? write “{better}”": (
+        "mangler det et kolon etter «{key}»? skriv «{better}»"
+    ),
     "is a colon missing before the time? write “{better}”": (
         "mangler det et kolon foran tidspunktet? skriv «{better}»"
     ),
@@ -242,8 +245,15 @@ SENTENCES: dict[str, str] = {
     "“{value}” is not possible here; possible are {allowed}": (
         "«{value}» kan ikke stå her; mulige verdier er {allowed}"
     ),
-    "“{value}” does not say a plan and a title; write for instance 2018#Høstkampanje": (
-        "«{value}» sier ikke en plan og en tittel; skriv for eksempel 2018#Høstkampanje"
+    "a year cannot stand before the colon here; write each target with its year behind it: "
+    "{better}": (
+        "et årstall kan ikke stå foran kolonet her; skriv hvert måltall med året bak: {better}"
+    ),
+    "“{value}” does not say which plan that is in; write “{better}”": (
+        "«{value}» sier ikke hvilken plan det står i; skriv «{better}»"
+    ),
+    "“{value}” does not say a plan and a title; write for instance {example}": (
+        "«{value}» sier ikke en plan og en tittel; skriv for eksempel {example}"
     ),
     "“{value}” cannot be an id: only small letters a–z, digits and hyphens; "
     "write for instance {example}": (
@@ -261,6 +271,8 @@ SENTENCES: dict[str, str] = {
     "the key “{key}” belongs under “when”, beside the time": (
         "nøkkelen «{key}» hører hjemme under «when», ved siden av tidspunktet"
     ),
+    "write the date as {meant}": "skriv datoen slik: {meant}",
+    "only the date can stand here, as {day}": "her kan bare datoen stå: {day}",
     "“{written}” is not a date; write for instance {example}": (
         "«{written}» er ikke en dato; skriv for eksempel {example}"
     ),
