@@ -156,6 +156,22 @@ def test_a_date_in_two_possible_years_lists_both(report: Reporter, header: str) 
     )
 
 
+@pytest.mark.parametrize(
+    ("title", "first"),
+    [("Årsmøte 2026", "2026"), ("Årsmøte 2027", "2027"), ('"Kurs (2027)"', "2027"),
+     ("Kurs 2026–2027", "2026"), ("Årsmøte", "2026")],
+)  # fmt: skip
+def test_the_year_in_the_title_is_the_first_that_a_date_may_be_in(
+    title: str, first: str, report: Reporter, header: str
+) -> None:
+    found = report(plan(header, f"title: {title}, when: 12. mars", period="2026–2027")).findings
+    [message] = [one.message for one in found if one.code == "AP306"]
+    readings = dict(message.args)["readings"]
+    assert isinstance(readings, tuple)
+    assert readings[0] == f"12. mars {first}"
+    assert sorted(readings) == ["12. mars 2026", "12. mars 2027"]
+
+
 WEEKDAYS = [("nb", "nn", "laurdag", "onsdag"), ("en", "nb", "lørdag", "onsdag")]
 
 

@@ -1,5 +1,6 @@
 """AP306: a date that may be in more than one year."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -42,11 +43,22 @@ def which_year(subject: Subject) -> Iterator[Problem]:
     times = times_of(subject)
     if not times.has_period:
         return
+    titles = {
+        one.path: one.subject_of_time.title
+        for one in times.written
+        if one.reading.problems and one.subject_of_time is not None
+    }
     unread = {wrong.path for wrong in wrong_times(times, {"not-understood"})}
     for path, some in groupby(wrong_times(times, _CODES), lambda wrong: wrong.path):
         first, *others = some
         if path not in unread:  # what is not understood is to be written anew, and told so
-            yield first.problem_at(_several(first, others) if others else _message(first))
+            yield first.problem_at(
+                _several(first, others) if others else _message(first, titles.get(path, ""))
+            )
+
+
+def _words(title: str) -> list[str]:
+    return re.findall(r"\w+", title)
 
 
 def _several(first: Wrong, others: Sequence[Wrong]) -> Message:
@@ -55,8 +67,12 @@ def _several(first: Wrong, others: Sequence[Wrong]) -> Message:
     return msg("which year are {written}? write all four digits", written=written)
 
 
-def _message(wrong: Wrong) -> Message:
+def _message(wrong: Wrong, title: str) -> Message:
+    """Which years it may be; that of «Årsmøte 2028» is the likely one."""
     written, readings = wrong.written, wrong.problem.alternatives
+    named = [one for one in readings if one[-4:].isdigit() and one[-4:] in _words(title)]
+    if len(named) == 1:
+        readings = (*named, *(one for one in readings if one not in named))
     if not readings:
         return msg("which year is “{written}”? write all four digits", written=written)
     if "in no year" in wrong.problem.template:
