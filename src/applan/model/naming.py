@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from applan.findings import Path
@@ -38,6 +38,7 @@ MAY_BE_OFF = re.compile(
 Made = TypeVar("Made", bound=Entity)
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """The text as small letters, figures and hyphens; never empty.
 
