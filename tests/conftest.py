@@ -1,7 +1,10 @@
 """What all tests share."""
 
 import os
+import shutil
+import subprocess
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -13,6 +16,13 @@ from applan.loading import Loaded, load
 settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--disable-extensions", "--hide-scrollbars",
+)  # fmt: skip
 
 HEADER = "applan: 1\ntitle: Årsplan\norganisation: Eksempellaget\nperiod: 2026\n"
 
@@ -59,3 +69,18 @@ def report_on(text: str | bytes, **beside: str) -> Report:
 def loaded_as(text: str | bytes, name: str) -> Loaded:
     content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     return load(content, f"plans/{name}.yaml", name)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Callable[..., str]:
+    """Run a browser with its profile in a folder, and give what it writes; skip without one."""
+    found = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    if found is None:
+        pytest.skip("needs Chromium to lay out pages")
+
+    def run(folder: Path, *arguments: str) -> str:
+        command = [found, *FLAGS, f"--user-data-dir={folder / 'profile'}", *arguments]
+        done = subprocess.run(command, capture_output=True, timeout=180, check=True)
+        return done.stdout.decode("utf-8")
+
+    return run

@@ -3,20 +3,13 @@
 import html
 import json
 import re
-import shutil
-import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--disable-extensions", "--hide-scrollbars",
-)  # fmt: skip
+Browser = Callable[..., str]
 
 MEASURE = Path(__file__).with_name("measure.js")
 
@@ -34,32 +27,23 @@ class Page(NamedTuple):
 
 
 @pytest.fixture(scope="session")
-def browser() -> str:
-    """The program; the tests that need it are skipped where there is none."""
-    found = next((found for name in NAMES if (found := shutil.which(name))), None)
-    if found is None:
-        pytest.skip("needs Chromium to lay out text")
-    return found
-
-
-@pytest.fixture(scope="session")
 def page() -> type[Page]:
     return Page
 
 
 @pytest.fixture(scope="session")
 def measure(
-    browser: str, tmp_path_factory: pytest.TempPathFactory
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> Callable[[Mapping[str, Page]], dict[str, Any]]:
     return lambda pages: _measure(browser, pages, tmp_path_factory.mktemp("browser"))
 
 
 @pytest.fixture
-def sheets(browser: str, tmp_path: Path) -> Callable[[str], int]:
+def sheets(browser: Browser, tmp_path: Path) -> Callable[[str], int]:
     return lambda markup: _sheets(browser, markup, tmp_path)
 
 
-def _measure(program: str, pages: Mapping[str, Page], folder: Path) -> dict[str, Any]:
+def _measure(browser: Browser, pages: Mapping[str, Page], folder: Path) -> dict[str, Any]:
     """What ``measure.js`` finds in each page; all are laid out in one start of the browser."""
     frames = "\n".join(
         f'<iframe id="{html.escape(name)}" style="width:{page.width}px;height:20000px;border:0" '
@@ -73,23 +57,17 @@ def _measure(program: str, pages: Mapping[str, Page], folder: Path) -> dict[str,
         f"<script>{script}</script>",
         "utf-8",
     )
-    shown = _run(program, folder, "--dump-dom", "--virtual-time-budget=60000", host.as_uri())
+    shown = browser(folder, "--dump-dom", "--virtual-time-budget=60000", host.as_uri())
     found = re.search(r'<pre id="found">(.*?)</pre>', shown, re.DOTALL)
     assert found is not None and found[1], "the browser said nothing"
     said: dict[str, Any] = json.loads(html.unescape(found[1]))
     return said
 
 
-def _sheets(program: str, markup: str, folder: Path) -> int:
+def _sheets(browser: Browser, markup: str, folder: Path) -> int:
     """How many sheets of paper a page is printed on."""
     page, paper = folder / "page.html", folder / "page.pdf"
     page.write_text(markup, "utf-8")
     paper.unlink(missing_ok=True)
-    _run(program, folder, "--no-pdf-header-footer", f"--print-to-pdf={paper}", page.as_uri())
+    browser(folder, "--no-pdf-header-footer", f"--print-to-pdf={paper}", page.as_uri())
     return len(re.findall(rb"/Type\s*/Page\b", paper.read_bytes()))
-
-
-def _run(program: str, folder: Path, *arguments: str) -> str:
-    command = [program, *FLAGS, f"--user-data-dir={folder / 'profile'}", *arguments]
-    done = subprocess.run(command, capture_output=True, timeout=180, check=True)
-    return done.stdout.decode("utf-8")
