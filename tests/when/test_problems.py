@@ -148,3 +148,47 @@ def test_what_no_year_has_is_asked_about_and_printed_as_it_stands(text, said):
 def test_the_day_that_is_offered_is_in_the_period(period: str, text: str, nearest: str) -> None:
     (problem,) = parse_when(text, period=parse_period(period)).problems
     assert (problem.code, problem.alternatives) == ("impossible-date", (nearest,))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("alle dager kl. 18, 12. januar, 9. februar", ["12. januar", "9. februar"]),
+        ("hverdager kl. 18: 12. januar og 9. februar", ["12. januar", "9. februar"]),
+        ("hver tirsdag kl. 18 og lørdag 14. mars", []),
+        ("første mandag i måneden kl. 18, 5. januar og 3. mars kl. 19", ["5. januar"]),
+    ],
+)
+def test_a_day_beside_a_rule_that_has_it_is_asked_about(text, days):
+    found = [one for one in problems(text) if one.code == "day-of-rule"]
+    assert [text[one.start : one.end].partition(" kl")[0] for one in found] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "counted"),
+    [
+        ("8. mai begge år", "2026", "begge år"),
+        ("8. mai (begge år)", "2026–2028", "begge år"),
+        ("alle tre år i mai", "2026–2027", "alle tre år"),
+        ("i mai alle 3 årene", "2026–2027", "alle 3 årene"),
+        ("hvert av de to årene i mai", "2026", "hvert av de to årene"),
+        ("uke 12 begge år", "august 2026 – juni 2027", "begge år"),
+    ],
+)
+def test_years_that_are_counted_are_those_of_the_plan(text, period, counted):
+    (found,) = problems(text, period)
+    assert (found.code, text[found.start : found.end]) == ("year-count", counted)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("8. mai (begge år)", "2026–2027"),
+        ("8. mai alle tre årene", "2026–2028"),
+        ("alle tre år i mai", "2026–2028"),
+        ("i mai begge år", "januar 2022 – september 2023"),
+        ("begge dei to åra i mai", "2026–2027"),
+    ],
+)
+def test_years_that_are_counted_rightly_are_every_year(text, period):
+    assert problems(text, period) == []

@@ -348,7 +348,7 @@ def _has_hours(phrase: Phrase) -> bool:
         return isinstance(rule, Rule) and bool(
             rule.weekdays or rule.month_day or rule.frequency == "daily"
         )
-    days = ("day", "bare", "feast", "week-day", "nth-weekday", "weekend")
+    days = ("day", "bare", "feast", "week-day", "nth-weekday", "near-weekday", "weekend")
     return isinstance(head, Span) and (head.final.unit in days or phrase.marks.weekday >= 0)
 
 

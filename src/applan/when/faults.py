@@ -30,6 +30,11 @@ def fault_of(
     if atom.unit == "season" and atom.name in unread:
         template = "what {season} means to the organisation is not understood"
         return problem("bad-season", at, template, season=written)
+    if atom.unit.startswith("near-"):
+        if (year is None and exists(atom)) or (year is not None and span(atom, year)):
+            return None
+        template = "{date} can be two days; write the date"
+        return problem("which-day", at, template, date=written)
     if year is None:
         if exists(atom):
             return None

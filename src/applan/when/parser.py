@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from applan.when.all_years import years_counted
 from applan.when.distribution import together
 from applan.when.engine import Reader
 from applan.when.listing import Place, joined, read_groups
 from applan.when.notes import is_note
 from applan.when.rows_times import GRAMMAR
+from applan.when.said_again import days_of_rules
 from applan.when.seasons import NOTHING_DECLARED, declare
 from applan.when.settle import Settler
 from applan.when.tokens import LONGEST, lex
@@ -70,6 +72,8 @@ def read_anew(
     for group in together(groups):
         occurrences += settler.settle(group)
     problems, remarks = settler.problems, settler.remarks
+    problems += years_counted(text, reader.tokens, period)
+    problems += days_of_rules(occurrences, text)
     if len(text) > LONGEST:
         leftovers.append((LONGEST, len(text)))
     leftovers = joined(leftovers + settler.leftovers, text)

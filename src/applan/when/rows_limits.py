@@ -124,7 +124,7 @@ row("LIMIT", "&after|when|before|until|from HANGING", lambda r, hanging: (
 row("ONLY", "&in|during|from|between|to|until|after|before|when|next|unit LIMIT")
 
 row("R-MOD", "MOD")
-row("R-MOD", ",? EVERY-YEAR", mod("each-year"))
+row("R-MOD", ",? EVERY-YEAR || ( EVERY-YEAR )", mod("each-year"))
 row("R-MOD", ",? WHOLE", flag("note"))
 row(
     "OFF",

@@ -18,6 +18,8 @@ from applan.when.years import exists
 row = GRAMMAR.row
 
 DAYS = frozenset({"day", "bare"})
+NAMED = frozenset({"feast", "near-weekday"})
+"""What may stand in brackets after a day, or before it, and be that day."""
 TURNS = frozenset({"turn-month", "turn-year"})
 
 
@@ -190,7 +192,7 @@ row("WEEK-RUN", "n - n || n", _week_run)
 row("MORE-WEEKS", "and|,|/|- WEEK-RUN")
 row("MORE-WEEKS", "and|,|/|- unit=week WEEK-RUN", lambda r, _, run: run)
 row("WEEK-NUMBERS", "WEEK-RUN MORE-WEEKS*", _week_list)
-row("S-MOD", ",? EVERY-YEAR", mod("each-year"))
+row("S-MOD", ",? EVERY-YEAR || ( EVERY-YEAR )", mod("each-year"))
 row("S-MOD", "MOD")
 row("S-MOD", "~word=t CLOCKS", mod("clocks"))
 row("S-MOD", ",|-? BESIDE-CLOCK", lambda r, clock: Mod("clocks", (clock,), r.first, r.stop))
@@ -348,12 +350,12 @@ def _beside(head: Span, marks: Marks, beside: Span) -> tuple[Head, Marks] | None
     first, last = head.first, head.last
     if head.final.unit in DAYS:
         feast = beside.first
-        if beside.last is not None or feast.unit != "feast" or marks.called:
+        if beside.last is not None or feast.unit not in NAMED or marks.called:
             return None
         return head, marks._replace(called=feast)
-    if first.unit not in ("week", "feast") or last is not None or beside.first.unit not in DAYS:
+    if first.unit not in ("week", *NAMED) or last is not None or beside.first.unit not in DAYS:
         return None
-    if first.unit == "feast":
+    if first.unit in NAMED:
         marks = marks._replace(called=first)
     else:
         marks = marks._replace(weeks=(first.a,))

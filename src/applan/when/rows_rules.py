@@ -22,6 +22,13 @@ WORKDAYS = (0, 1, 2, 3, 4)
 DAYS_OF = {"workday": WORKDAYS, "weekend": (5, 6)}
 COUNTED_UNITS = frozenset({"weekend", "week", "day"})
 MOST_TIMES = 999
+YEARS = frozenset({"år", "årene", "åra"})
+
+
+def is_all(every: Token) -> bool:
+    """Whether «alle tre» counts them all; «hver tredje» leaves some out."""
+    return every.text.lower() in ("alle", "samtlige")
+
 
 # Weekdays: «tirsdag og torsdag», «mandager–fredager», «mandag, onsdag og fredag».
 row("WEEKDAY", "weekday|weekdays", lambda r, day: day.number)
@@ -112,6 +119,9 @@ def _in_the_year(rule: Rule, when: Rule | None) -> Rule:
 row("NTH", "ordinal || n . || n &and", lambda r, n: n.number)
 row("MORE-NTH", "and|, NTH")
 row("OF-MONTH", "in|of|per every? unit=month || every unit=month")
+row("ALL-YEARS", "every cardinal|n unit=year || every cardinal|n filler", lambda r, every, *_: (1
+    if is_all(every) and r.token(2).text.lower() in YEARS else None))  # fmt: skip
+row("EVERY-YEAR", "ALL-YEARS")
 row("EVERY-YEAR", "every unit=year", lambda r, every, _: every.number)
 row("EVERY-YEAR", "frequency=year", lambda r, _: 1)
 
@@ -162,7 +172,7 @@ def _every_unit(r: Reader, step: int, unit: Token, when: Rule | None) -> Rule | 
 
 
 def _every_step(r: Reader, every: Token, step: int, *rest: Any) -> Rule | Quota | None:
-    if every.number != 1:
+    if every.number != 1 or is_all(every):
         return None
     return _every_unit(r, step, rest[0], rest[1] if len(rest) > 1 else None)
 
@@ -183,6 +193,7 @@ row("RULE", "filler? every month", lambda r, every, month: (Rule("yearly", every
 row("RULE", "filler? every season", lambda r, every, season: (Rule("yearly", every.number,
     season=season.value)))  # fmt: skip
 row("RULE", "filler? every parity", lambda r, every, parity: Rule("weekly", parity=parity.value))
+row("RULE", "filler? ALL-YEARS YEARLY?", lambda r, step, when: _in_the_year(Rule("yearly"), when))
 row("RULE", "filler? every unit=year YEARLY", lambda r, every, unit, when: (_every_unit(r,
     every.number, unit, when)))  # fmt: skip
 row("RULE", "filler? every unit", lambda r, every, unit: _every_unit(r, every.number, unit, None))
@@ -192,7 +203,7 @@ row("RULE", "filler? DAYS in? every unit=week !NUMBER-ALONE", lambda r, days, ev
 row("RULE", "filler? DAYS frequency=week", lambda r, days, _: Rule("weekly", weekdays=days))
 row("PARITY", "in? parity", lambda r, parity: parity.value)
 row("RULE", "filler? &weekdays DAYS", lambda r, days: Rule("weekly", weekdays=days))
-row("NO-DATE", "any || ) any || in? unit=week n !-|/|and|,|to")
+row("NO-DATE", "any || ) any || before|after || in? unit=week n !-|/|and|,|to")
 row("WEEKS-AHEAD", "in? unit=week n -|to|/ n || clock HOUR TO-HOUR? in? unit=week n -|to|/ n")
 row("MANY-WEEKS", "clock HOUR TO-HOUR? in? unit=week n -|/|and|,|to n")
 row("MANY-WEEKS", "in? unit=week n -|/|and|,|to n")

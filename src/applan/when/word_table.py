@@ -198,8 +198,10 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("frequency", "month", "månedlig | månedlige | månedsvis", "månadleg | månadlege"),
     ("frequency", "quarter", "kvartalsvis | kvartalsvise"),
     ("frequency", "half-year", "halvårlig | halvårlige | halvårsvis", "halvårleg | halvårlege"),
-    ("frequency", "year", "årlig | årlige | årvisst | begge år | begge årene | i begge årene",
-     "årleg | årlege | båe år | båe åra | begge åra | i båe åra | i begge åra"),
+    ("frequency", "year", "årlig | årlige | årvisst | begge år | begge årene | i begge årene | "
+     "begge de to årene | hvert av årene | hvert av de to årene",
+     "årleg | årlege | båe år | båe åra | begge åra | i båe åra | i begge åra | "
+     "begge dei to åra | kvart av åra | kvart av dei to åra"),
     ("every", 1, "hver | hvert | alle | samtlige", "kvar | kvart"),
     ("every", 2, "annenhver | annethvert | annethver | annenhvert | hver annen | hvert annet",
      "annakvar | annankvar | annan kvar | annakvart | annankvart | anna kvar | kvar annan | "

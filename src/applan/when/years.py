@@ -164,7 +164,14 @@ def exists(atom: Atom) -> bool:
         return 1 <= b <= 12 and 1 <= a <= LENGTHS[b]
     if unit in MOST:
         return 1 <= a <= MOST[unit]
-    if unit in ("feast", "nth-weekday", "month-week", "month-weekend"):
+    if unit in (
+        "feast",
+        "nth-weekday",
+        "month-week",
+        "month-weekend",
+        "near-weekday",
+        "near-weekend",
+    ):
         return any(days_of_atom(atom, year) is not None for year in range(2000, 2007))
     return True
 

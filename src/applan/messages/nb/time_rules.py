@@ -12,6 +12,13 @@ SENTENCES: dict[str, str] = {
     "{text} runs into what stands before it; put a comma or a word between them": (
         "«{text}» henger sammen med det som står foran; sett et komma eller et ord imellom"
     ),
+    "{date} is already one of the days of {rule}; if only the dates are meant, write them alone": (
+        "«{date}» er alt en av dagene i «{rule}»; er bare datoene ment, så skriv dem alene"
+    ),
+    "{date} can be two days; write the date": "«{date}» kan være to dager; skriv datoen",
+    "{text} speaks of {number} years, and the plan is for {years}": (
+        "«{text}» sier at det er {number} år, og planen gjelder {years}"
+    ),
     "{text} is not a period; write for example {example}": (
         "«{text}» er ikke en periode; skriv for eksempel «{example}»"
     ),
