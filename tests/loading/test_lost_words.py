@@ -77,6 +77,25 @@ TAKEN = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "title: & te",
+        "<!-- sjekk -->",
+        "---",
+        "...",
+        "place:Bø",
+        "when: [4. mai",
+        "status: {a:, b: c}",
+    ],
+)
+def test_what_a_comment_takes_is_told_beside_what_is_no_yaml(
+    wrong: str, header: str, report: Report
+) -> None:
+    text = f"{header}sections:\n  - title: S\n    text: Sak\n{wrong}\ntext: Sak #3\n"
+    assert "9:11 AP013" in found(report, text)
+
+
 @pytest.mark.parametrize(("body", "expected", "written"), TAKEN)
 def test_what_a_comment_takes_from_a_text_is_found_and_put_back(
     body: str, expected: list[str], written: str | None, header: str, report: Report
@@ -200,6 +219,42 @@ def test_a_list_that_became_text_is_found(
         ("place: Oslo\n  ansvar:Styret\n", ["10:11 AP016"], None),
         ("text: |\n  Status: i rute\n  Sted: Bø\n  by: Bø\n  note: ja\n", [], None),
         ("text: |\n  Vi sier:\n  når: nå\n", [], None),
+        # a word of Norwegian too, where only its value can follow it
+        (
+            "text: |\n  Vi møtes.\n\n  når: 4. mai\n",
+            ["12:11 AP016"],
+            "text: |\n  Vi møtes.\n\nnår: 4. mai\n",
+        ),
+        (
+            "purpose: >\n  Moro.\n  når: hver tirsdag kl. 18\n",
+            ["11:11 AP016"],
+            "purpose: >\n  Moro.\nnår: hver tirsdag kl. 18\n",
+        ),
+        (
+            "text: |\n  Vi møtes.\n  type: kurs\n",
+            ["11:11 AP016"],
+            "text: |\n  Vi møtes.\ntype: kurs\n",
+        ),
+        (
+            "text: |\n  Vi møtes.\n  form: digitalt\n",
+            ["11:11 AP016"],
+            "text: |\n  Vi møtes.\nform: digitalt\n",
+        ),
+        (
+            "text: |\n  Vi møtes.\n  kostnad: 300 kr\n",
+            ["11:11 AP016"],
+            "text: |\n  Vi møtes.\nkostnad: 300 kr\n",
+        ),
+        ('text: "Vi møtes\n  når: 4. mai"\n', ["10:11 AP016"], None),
+        (
+            "parts: [{title: B, place: [Bø, Ås]}]\ntext: |\n  Vi møtes.\n  sted: Ås\n",
+            ["12:11 AP016"],
+            "parts: [{title: B, place: [Bø, Ås]}]\ntext: |\n  Vi møtes.\nsted: Ås\n",
+        ),
+        ("parts: [{title: B, place: Bø}]\ntext: |\n  Vi møtes.\n  sted: Ås\n", [], None),
+        ("when: 5. mai\ntext: |\n  Vi møtes.\n  når: 4. mai\n", [], None),
+        ("text: |\n  Vi møtes.\n  når: 4. mai er over, går vi\n", [], None),
+        ("text: |\n  Vi møtes.\n  type: stor fest\n  kostnad: lite\n  tid: 4. mai\n", [], None),
         ("place: Kurs om\n  budsjett og plan\n", [], None),
         ("text: Vi møtes i en\n  by Norge er kjent for\n", [], None),
         ("text: Vi møtes\n  sted Oslo er kjent for\n", [], None),

@@ -16,7 +16,14 @@ from yaml import ScalarToken, YAMLError
 from yaml.error import MarkedYAMLError
 
 from applan.document.characters import without_forbidden
-from applan.document.nodes import UNTAGGED, Node, is_mapping, is_scalar, is_sequence
+from applan.document.nodes import (
+    UNTAGGED,
+    Node,
+    every_node,
+    is_mapping,
+    is_scalar,
+    is_sequence,
+)
 from applan.document.trouble import NotYamlError, TooDeepError, TooManyError
 
 if TYPE_CHECKING:
@@ -161,7 +168,8 @@ class Scalars:
     """The scalars of a text, looked up by place: in its nodes, or where it has none, by a scan.
 
     Only nodes of the C parser are looked at, and only of a text without aliases: in their order
-    they then stand where the tokens do, and a scan takes longer than all else that lint does.
+    they then stand where the tokens do, and a scan takes longer than all else that lint does. Of
+    what is no YAML a scan sees the beginning, and what was read of the rest has its own places.
     """
 
     def __init__(self, text: str, root: Node | None) -> None:
@@ -169,6 +177,12 @@ class Scalars:
         known = isinstance(root, yaml.Node) and not may_have_properties(text)
         self._root = root if known else None
         self._scanned = [] if known else list(scalars(text))
+        if root is not None and not known:
+            end = self._scanned[-1].end if self._scanned else 0
+            read = filter(is_scalar, every_node(root))
+            spans = {(one.start_mark.index, one.end_mark.index, one.style) for one in read}
+            later = sorted((one for one in spans if end <= one[0] < one[1]), key=_place)
+            self._scanned += [_written(text, *one) for one in later]
 
     def last(self, offset: int) -> Written | None:
         """The last scalar that begins at ``offset`` or before; None also where it is empty, or an
@@ -182,6 +196,10 @@ class Scalars:
         if node is None:
             return None
         return _written(self._text, node.start_mark.index, node.end_mark.index, node.style)
+
+
+def _place(span: tuple[int, int, str | None]) -> tuple[int, int]:
+    return span[:2]
 
 
 def _start(written: Written) -> int:

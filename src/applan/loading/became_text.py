@@ -9,15 +9,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
 from applan.document import Document
 from applan.document.edits import dividing
 from applan.document.nodes import ScalarNode, is_scalar
 from applan.findings import Edit, Path
-from applan.loading.lost import PROSE, Lost, compiled, kind_at, line_start, thing_at
+from applan.loading.lost import PROSE, TIMES, Lost, compiled, kind_at, line_start, thing_at
 from applan.messages import Message, msg
 from applan.model import Entity
-from applan.model.declaration import Declared
+from applan.model.declaration import Choice, Declared
 from applan.prose.marks import BULLETS
 
 _BEGINS_PROSE = """by status part note mode show case role from
@@ -25,7 +26,8 @@ _BEGINS_PROSE = """by status part note mode show case role from
     innhold innhald kostnad mål merknad møte nummer når oppnådd plasser plassar rolle sak sted stad
     tall tal tekst tid type utvalg utval vedtak verktøy vis"""
 _NORWEGIAN = frozenset(_BEGINS_PROSE.split())
-"""Keys that are words of Norwegian too, or nearly, and may begin a line of prose."""
+"""Keys that are words of Norwegian too, or nearly, and may begin a line of prose: told only where
+what follows them can be nothing else than their value."""
 
 _SHORT = 40
 """Where a line ends before this column, nobody had to go on with the next."""
@@ -272,9 +274,15 @@ def _keys(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lost]:
     pattern = compiled(_KEY_LINE) if node.style else compiled(_KEY_WORD)
     for at, line in lines[1:]:
         found = pattern.match(line)
-        if found is None or (node.style and found["key"] not in _names()):
+        if found is None:
             continue
         path = document.at(lines[0][0]).path
+        if (
+            node.style
+            and found["key"] not in _names()
+            and not _says_it(document, path, found["key"], line[found.end() :].strip(" \"'"))
+        ):
+            continue
         if node.style:
             message = _key_in_text(document, path, found, in_block=in_block)
             fix = _as_keys(document, path, found["key"], lines, at) if in_block else ()
@@ -293,6 +301,34 @@ def _keys(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lost]:
             fix = _as_key(document, lines[0][0], at, found) if sure else ()
             yield Lost("AP016", path, message, at, at + len(line), fix)
             return
+
+
+def _says_it(document: Document, path: Path, word: str, said: str) -> bool:
+    """Whether what stands behind a word of Norwegian can only be the value of that key.
+
+    A time and nothing else, a fixed value, an amount, or what the plan has under that key already.
+    """
+    entity = thing_at(path[:-1])
+    field = entity.words.get(word, (None, 0))[0] if entity is not None and said else None
+    if field is None or document.has_key((*path[:-1], field.key)):
+        return False
+    if isinstance(field.inner, Choice):
+        return said in field.inner.meant
+    if field.key in TIMES:
+        from applan.loading.colonless import is_time  # few texts have such a line
+
+        return is_time(said, document.tongue, any_kind=True)
+    amount = field.key in {"cost", "capacity"} and said[0].isdigit()
+    return amount or (field.takes_words and said in _said_under(document.values, field.key))
+
+
+def _said_under(values: Any, key: str) -> Iterator[str]:
+    """All texts that stand under a key, anywhere in a plan."""
+    for name, value in values.items() if isinstance(values, dict) else enumerate(values):
+        if name == key:
+            yield from value if isinstance(value, list) else [value]
+        elif isinstance(value, dict | list):
+            yield from _said_under(value, key)
 
 
 def _key_in_text(

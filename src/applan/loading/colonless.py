@@ -52,7 +52,7 @@ def colonless(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
     After a colon that only lacks its space, any time will do.
     """
     text, start = node.value, node.start_mark.index
-    if node.end_mark.index - start != len(text) or _is_time(text, language):
+    if node.end_mark.index - start != len(text) or is_time(text, language):
         return
     places = [one.start() for one in compiled(_PLACES).finditer(text)]
     for place in places[-_MOST_PLACES:]:
@@ -60,11 +60,11 @@ def colonless(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
         at, end = place + in_brackets, len(text) - in_brackets
         title, time = text[:place].rstrip(_BETWEEN), text[at:end]
         tight = text[place - 1] in _COLONS
-        if not time[:1].isalnum() or not _is_time(time, language, any_kind=tight):
+        if not time[:1].isalnum() or not is_time(time, language, any_kind=tight):
             continue
         if (
             not title
-            or (tight and title[-1].isdigit() and not _is_time(time, language))
+            or (tight and title[-1].isdigit() and not is_time(time, language))
             or ": " in text[:place]
         ):
             return
@@ -84,7 +84,7 @@ def colonless(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
         return
 
 
-def _is_time(text: str, language: Tongue, *, any_kind: bool = False) -> bool:
+def is_time(text: str, language: Tongue, *, any_kind: bool = False) -> bool:
     """Whether a text is a time of days and nothing else; the year may be the plan's."""
     read = parse_when(text, language="nn" if language == "nn" else "nb")
     return (

@@ -86,7 +86,8 @@ class Oddities(Columns):
         message = msg("a second document begins here (“{sign}”), and a plan is one document; "
                       "remove the line", sign=found[0])  # fmt: skip
         again = not self._ends and any(
-            SEEN_KEY.match(self.text, *self.lines[below])
+            self.content(below) == self.lines[below][0]
+            and SEEN_KEY.match(self.text, *self.lines[below])
             and (key := self._key(below)) is not None
             and key["key"] in self._top_keys()
             for below in rest
