@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, time
 
 from applan.when.checks import number_range
@@ -12,67 +13,71 @@ from applan.when.words import Vocabulary
 MIDNIGHT = time(0)
 
 
+def run(parts: Sequence[Sequence[str]], sign: str = "–") -> str:
+    """Two ends, or several, as Språkrådet writes them: what all of them end in is said once.
+
+    An en dash stands without spaces between single words, else with them; a slash has none.
+    """
+    texts = said_once(parts)
+    return (f" {sign} " if sign == "–" and " " in texts[0] else sign).join(texts)
+
+
+def said_once(parts: Sequence[Sequence[str]]) -> list[str]:
+    """Texts of some words each, where what all of them end in stands after the last alone."""
+    shared = 0
+    while all(len(one) > shared + 1 and one[-1 - shared] == parts[0][-1 - shared] for one in parts):
+        shared += 1
+    return [*(" ".join(one[: len(one) - shared]) for one in parts[:-1]), " ".join(parts[-1])]
+
+
 def dated_text(value: Occurrence, interval: Interval, words: Vocabulary) -> str:
-    kind = value.kind
+    check, kind = value.check, value.kind
     if kind in ("day", "days"):
-        text = _days(value, interval, words)
-        return f"{words.text('night')} {text}" if value.part == "night" else text
-    text = _long(value, interval, words) if kind not in ("week", "weeks") else ""
-    text = text or format_weeks(interval, words, "/" if value.name == "slash" else "–")
-    check = value.check
+        weekdays = check.weekdays if check else ()
+        text = format_days(interval, words, weekdays)
+        if value.name:
+            text = f"{feast_text(value.name, words)} {interval.start.year}"
+        if check is not None and check.weekend:
+            text = f"{words.text('weekend')} {text}"
+    elif kind in ("week", "weeks"):
+        text = format_weeks(interval, words, "/" if value.name == "slash" else "–")
+    else:
+        text = _long(value, interval, words)
     if check is not None and check.weeks:
         text += f" ({words.text('week')} {number_range(check.weeks, words)})"
-    return text + clock_text(value, words)
+    text += clock_text(value, words)
+    return f"{words.text('night')} {text}" if value.part == "night" else text
 
 
 def _long(value: Occurrence, interval: Interval, words: Vocabulary) -> str:
-    kind, start, last = value.kind, interval.start, interval.last
+    """What is longer than a week."""
+    kind, name, start, last = value.kind, value.name, interval.start, interval.last
     if kind in ("month", "months"):
-        slashed = value.name == "slash"
+        slashed = name == "slash"
         return _slashed_months(interval, words) if slashed else format_months(interval, words)
     if kind == "part-of-month":
         return _part_of_month(value.part, interval, words)
     if kind == "turn-of-month":
         return _turn(value, start, words)
+    whole_months = start.day == 1 and interval.end.day == 1
+    if kind == "half-year" and name:
+        return f"{words.word('half-season', name)} {start.year}"
     if kind == "season":
-        return _with_part(value.part, _season(value.name, interval, words), words)
-    if kind == "half-year" and value.name:
-        return f"{words.word('half-season', value.name)} {start.year}"
-    if kind in ("half-year", "quarter") or value.name == "tertial":
-        unit = "tertial" if value.name == "tertial" else kind
-        return _with_part(value.part, _numbered(unit, interval, words), words)
-    if kind in ("year", "years"):
+        text = _season(name, start.year, last.year, words)
+    elif kind in ("half-year", "quarter") or name == "tertial":
+        text = _numbered("tertial" if name == "tertial" else kind, interval, words)
+    elif kind in ("year", "years"):
         if start.year != last.year:
             return f"{start.year}–{last.year}"
-        name = f"{words.word('year-name', value.name)} " if value.name else ""
-        return _with_part(value.part, f"{name}{start.year}", words)
-    if value.name == "plan-period":
-        period = words.word("unit", "period")
-        return _with_part(value.part, period, words) if value.part else words.text("plan-period")
-    if value.name in ("school-year", "sports-season"):
+        text = f"{words.word('year-name', name)} {start.year}" if name else str(start.year)
+    elif name == "plan-period":
+        text = words.word("unit", "period") if value.part else words.text("plan-period")
+    elif name in ("school-year", "sports-season"):
         first = start.year if start.month >= 8 else start.year - 1
-        text = f"{words.word('year-name', value.name)} {first}/{first + 1}"
-        return _with_part(value.part, text, words)
-    whole_months = start.day == 1 and interval.end.day == 1
-    return format_months(interval, words) if whole_months else format_days(interval, words)
-
-
-def _with_part(part: str, text: str, words: Vocabulary) -> str:
-    return f"{words.text(part)} {text}" if part else text
-
-
-def _days(value: Occurrence, interval: Interval, words: Vocabulary) -> str:
-    check = value.check
-    weekdays = check.weekdays if check else ()
-    if value.name:
-        text = f"{feast_text(value.name, words)} {interval.start.year}"
+        text = f"{words.word('year-name', name)} {first}/{first + 1}"
     else:
-        text = format_days(interval, words, weekdays)
-    if check is not None and check.weekend:
-        text = f"{words.text('weekend')} {text}"
-    if check is not None and check.weeks:
-        text += f" ({words.text('week')} {number_range(check.weeks, words)})"
-    return text + clock_text(value, words)
+        return format_months(interval, words) if whole_months else format_days(interval, words)
+    return f"{words.text(value.part)} {text}" if value.part else text
 
 
 def feast_text(name: str, words: Vocabulary) -> str:
@@ -86,26 +91,18 @@ def feast_text(name: str, words: Vocabulary) -> str:
 
 def format_days(interval: Interval, words: Vocabulary, weekdays: tuple[int, ...] = ()) -> str:
     """«14. mars 2026», «12.–20. september 2026», «25. april – 10. mai 2026»."""
-    start, last = interval.start, interval.last
-    before = f"{words.word('weekday', weekdays[0])} " if weekdays else ""
-    end = f"{last.day}. {words.word('month', last.month)} {last.year}"
-    if start == last:
-        return before + end
-    after = f"{words.word('weekday', weekdays[1])} " if len(weekdays) > 1 else ""
-    if (start.year, start.month) == (last.year, last.month):
-        dash = " – " if before else "–"
-        return f"{before}{start.day}.{dash}{after}{end}"
-    year = f" {start.year}" if start.year != last.year else ""
-    return f"{before}{start.day}. {words.word('month', start.month)}{year} – {after}{end}"
+    named = [f"{words.word('weekday', day)} " for day in weekdays] + ["", ""]
+    first, last = (
+        [f"{name}{day.day}.", words.word("month", day.month), str(day.year)]
+        for name, day in zip(named, interval.ends, strict=False)
+    )
+    return " ".join(first) if interval.days == 1 else run([first, last])
 
 
 def format_months(interval: Interval, words: Vocabulary) -> str:
     """«mars 2026», «mars–mai 2026», «desember 2026 – januar 2027»."""
-    start, last = interval.start, interval.last
-    first, end = words.word("month", start.month), words.word("month", last.month)
-    if start.year != last.year:
-        return f"{first} {start.year} – {end} {last.year}"
-    return f"{first} {start.year}" if start.month == last.month else f"{first}–{end} {last.year}"
+    first, last = ([words.word("month", day.month), str(day.year)] for day in interval.ends)
+    return " ".join(first) if first == last else run([first, last])
 
 
 def _slashed_months(interval: Interval, words: Vocabulary) -> str:
@@ -121,26 +118,22 @@ def _slashed_months(interval: Interval, words: Vocabulary) -> str:
 
 def format_weeks(interval: Interval, words: Vocabulary, sign: str = "–") -> str:
     """«uke 42 2026», «uke 42–44 2026», «uke 52 2026 – uke 2 2027»."""
-    week = words.text("week")
-    first, last = interval.start.isocalendar(), interval.last.isocalendar()
+    week, (first, last) = words.text("week"), (day.isocalendar() for day in interval.ends)
     if first.year != last.year:
-        return f"{week} {first.week} {first.year} – {week} {last.week} {last.year}"
-    numbers = str(first.week) if first.week == last.week else f"{first.week}{sign}{last.week}"
-    return f"{week} {numbers} {first.year}"
+        return run([[f"{week} {one.week}", str(one.year)] for one in (first, last)])
+    numbers = dict.fromkeys((first.week, last.week))
+    return f"{week} {run([[str(n), str(first.year)] for n in numbers], sign)}"
 
 
 def _part_of_month(part: str, interval: Interval, words: Vocabulary) -> str:
-    start, last = interval.start, interval.last
-    end = f"{words.word('month', last.month)} {last.year}"
+    first, last = ([words.word("month", day.month), str(day.year)] for day in interval.ends)
     if part.startswith("week-"):
         ordinal = words.word("ordinal", int(part.removeprefix("week-")))
-        return f"{ordinal} {words.text('week-in')} {end}"
-    first_part, _, last_part = part.partition("/")
-    if not last_part:
-        return f"{_part(part, words)} {end}"
-    year = f" {start.year}" if start.year != last.year else ""
-    first = f"{_part(first_part, words)} {words.word('month', start.month)}{year}"
-    return f"{first} – {_part(last_part, words)} {end}"
+        return " ".join((ordinal, words.text("week-in"), *last))
+    said = [_part(one, words) for one in part.split("/")]
+    if len(said) == 1:
+        return " ".join((*said, *last))
+    return run([[f"{one} {end[0]}", end[1]] for one, end in zip(said, (first, last), strict=True)])
 
 
 def _part(part: str, words: Vocabulary) -> str:
@@ -159,29 +152,25 @@ def _turn(value: Occurrence, start: date, words: Vocabulary) -> str:
     return f"{words.text('turn-month')} {months} {year}"
 
 
-def _season(name: str, interval: Interval, words: Vocabulary) -> str:
-    start, last = interval.start.year, interval.last.year
-    if "/" in name or "-" in name:
-        sign = "/" if "/" in name else "-"
-        names = [words.word("season", one) for one in name.split(sign)]
-        if start == last:
-            return f"{('/' if sign == '/' else '–').join(names)} {start}"
-        sign = "/" if sign == "/" else " – "
-        return f"{names[0]} {start}{sign}{names[-1]} {last}"
-    years = str(start) if start == last else f"{start}/{last}"
-    return f"{words.word('season', name)} {years}"
+def _season(name: str, start: int, last: int, words: Vocabulary) -> str:
+    """«våren 2026», «våren–høsten 2026», «høsten 2026/våren 2027», «vinteren 2025/2026»."""
+    sign = "/" if "/" in name else "-"
+    names = [words.word("season", one) for one in name.split(sign)]
+    if len(names) == 1:
+        return f"{names[0]} {start if start == last else f'{start}/{last}'}"
+    if start != last:
+        names = [names[0], names[-1]]
+    years = [str(start)] * (len(names) - 1) + [str(last)]
+    return run([*zip(names, years, strict=True)], "–" if sign == "-" else sign)
 
 
 def _numbered(unit: str, interval: Interval, words: Vocabulary) -> str:
     """«3. kvartal 2026», «1.–2. kvartal 2026», «2. halvår 2026 – 1. halvår 2027»."""
-    size = {"quarter": 3, "half-year": 6, "tertial": 4}[unit]
-    start, last = interval.start, interval.last
-    first, end = (start.month - 1) // size + 1, (last.month - 1) // size + 1
-    name = words.word("unit", unit)
-    if start.year != last.year:
-        return f"{first}. {name} {start.year} – {end}. {name} {last.year}"
-    numbers = f"{first}." if first == end else f"{first}.–{end}."
-    return f"{numbers} {name} {start.year}"
+    size, name = {"quarter": 3, "half-year": 6, "tertial": 4}[unit], words.word("unit", unit)
+    first, last = (
+        [f"{(day.month - 1) // size + 1}.", name, str(day.year)] for day in interval.ends
+    )
+    return " ".join(first) if first == last else run([first, last])
 
 
 def clock_text(value: Occurrence, words: Vocabulary) -> str:

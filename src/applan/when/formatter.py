@@ -17,6 +17,7 @@ from applan.when.format_dates import (
     format_days,
     format_months,
     format_weeks,
+    said_once,
 )
 from applan.when.format_recurring import anchor_text, exception_text, recurrence_text
 from applan.when.spans import SEASONS
@@ -24,6 +25,8 @@ from applan.when.values import Interval, Kind, Occurrence, Quota, Reading, Recur
 from applan.when.words import Vocabulary, vocabulary
 
 LISTED = frozenset({"day", "week", "month"})
+SHARED = LISTED | {"season"}
+"""What is listed with its year said once."""
 LINKS = frozenset({"or", "and"})
 
 PLAIN = frozenset(
@@ -154,43 +157,21 @@ def _run_text(run: list[Occurrence], hours: Hours, words: Vocabulary) -> str:
 
 def _run_texts(run: list[Occurrence], words: Vocabulary) -> list[str]:
     """The texts of a run; days, weeks, months or seasons of one year in order share that year."""
-    kind = run[0].kind
-    starts = [value.interval.start for value in run if value.interval]
-    plain = (
-        len(run) == len(starts) > 1
-        and starts == sorted(starts)
-        and all(
-            value.kind == kind and not (value.part or value.check or value.start_time)
-            for value in run
-        )
-    )
-    if not plain or len({_year_of(value) for value in run}) > 1:
-        return [occurrence_text(value, words) for value in run]
-    if kind == "season":
-        return _season_texts(run, words)
-    if kind not in LISTED or any(value.name for value in run):
-        return [occurrence_text(value, words) for value in run]
-    year = _year_of(run[0])
-    if kind == "week":
-        numbers = [str(start.isocalendar().week) for start in starts]
-        return [f"{words.text('week')} {numbers[0]}", *numbers[1:-1], f"{numbers[-1]} {year}"]
-    if kind == "month":
-        names = [words.word("month", start.month) for start in starts]
-        return [*names[:-1], f"{names[-1]} {year}"]
-    if len({start.month for start in starts}) == 1:
-        texts = [f"{start.day}." for start in starts]
-        return [*texts[:-1], f"{texts[-1]} {words.word('month', starts[0].month)} {year}"]
-    texts = [f"{start.day}. {words.word('month', start.month)}" for start in starts]
-    return [*texts[:-1], f"{texts[-1]} {year}"]
-
-
-def _season_texts(run: list[Occurrence], words: Vocabulary) -> list[str]:
-    """«våren, sommeren», «høsten 2026»; not for a winter over New Year."""
     texts = [occurrence_text(value, words) for value in run]
-    year = f" {_year_of(run[0])}"
-    within = all(value.name in SEASONS and text.endswith(year)
-                 for value, text in zip(run, texts, strict=True))  # fmt: skip
-    return [*(text.removesuffix(year) for text in texts[:-1]), texts[-1]] if within else texts
+    starts = [value.interval.start for value in run if value.interval]
+    kind, year = run[0].kind, _year_of(run[0]) if run[0].interval else 0
+    shared = len(run) == len(starts) > 1 and starts == sorted(starts) and all(
+        value.kind == kind and not (value.part or value.check or value.start_time)
+        and _year_of(value) == year
+        and (not value.name if kind != "season" else value.name in SEASONS)
+        and text.endswith(f" {year}")  # not a winter over New Year
+        for value, text in zip(run, texts, strict=True)
+    )  # fmt: skip
+    if not shared or kind not in SHARED:
+        return texts
+    texts = said_once([text.split(" ") for text in texts])
+    week = f"{words.text('week')} " if kind == "week" else ""
+    return [texts[0], *(text.removeprefix(week) for text in texts[1:])]
 
 
 def _year_of(value: Occurrence) -> int:

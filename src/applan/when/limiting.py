@@ -70,7 +70,7 @@ def limited(group: list[Phrase]) -> list[Phrase]:
     return found
 
 
-def listed(phrase: Phrase) -> list[Phrase]:
+def parted(phrase: Phrase) -> list[Phrase]:
     """«onsdager (7. januar og 4. februar)» as the rule and the days after it."""
     head = phrase.head
     spans = [limit.span for limit in head.limits] if isinstance(head, Recurring) else []

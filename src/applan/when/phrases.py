@@ -11,7 +11,7 @@ business; which days they are, `dating`'s.
 from datetime import time
 from typing import Any, NamedTuple
 
-from applan.when.values import Anchor, Choice, Recurrence
+from applan.when.values import Anchor, Choice, Recurrence, Rule
 
 
 class Clock(NamedTuple):
@@ -88,11 +88,15 @@ class Span(NamedTuple):
         """The last atom, which is the first when there is but one."""
         return self.last or self.first
 
+    @property
+    def year(self) -> int | None:
+        """The year that is written, of the first or the last of a range."""
+        return self.first.year or self.final.year
 
-def in_year(span: Span, year: int, *, short: bool = False) -> Span:
-    """A span whose last atom takes a year."""
-    final = span.final._replace(year=year, short=short)
-    return span._replace(last=final) if span.last else span._replace(first=final)
+    def with_final(self, **changes: Any) -> "Span":
+        """A span whose last atom is changed."""
+        final = self.final._replace(**changes)
+        return self._replace(last=final) if self.last else self._replace(first=final)
 
 
 class Limit(NamedTuple):
@@ -201,3 +205,29 @@ class Phrase(NamedTuple):
     end: int
     separator: str = ""
     runs_on: bool = False
+
+    @property
+    def span(self) -> Span | None:
+        """What it is, where that is dated."""
+        return self.head if isinstance(self.head, Span) else None
+
+    @property
+    def single(self) -> Atom | None:
+        """What it is, where that is one point or stretch of the calendar."""
+        span = self.span
+        return span.first if span and span.last is None else None
+
+    @property
+    def recurring(self) -> Recurring | None:
+        """What it is, where that comes again."""
+        return self.head if isinstance(self.head, Recurring) else None
+
+    @property
+    def rule(self) -> Rule | None:
+        """The rule of what comes again; None for a quota too."""
+        found = self.head.recurrence if isinstance(self.head, Recurring) else None
+        return found if isinstance(found, Rule) else None
+
+    def said(self, **marks: Any) -> "Phrase":
+        """The same time with other marks."""
+        return self._replace(marks=self.marks._replace(**marks))

@@ -71,7 +71,7 @@ class Settler:
             span = completed(group[0].head, None, self.context)
             group = group if span is group[0].head else [group[0]._replace(head=span)]
         else:
-            group = distribute(group, self.text, self.context)
+            group = distribute(group, self.text)
             group = join(group, self.context)
             group, year = in_order(undecided(complete(group, self.context)), self.context)
             if year:

@@ -82,6 +82,11 @@ class Interval(NamedTuple):
         """How many days the interval holds."""
         return (self.end - self.start).days
 
+    @property
+    def ends(self) -> tuple[date, date]:
+        """The first and the last day."""
+        return self.start, self.last
+
     def meets(self, other: "Interval") -> bool:
         """Whether they have a day in common."""
         return self.start < other.end and other.start < self.end
@@ -130,6 +135,11 @@ class Rule(NamedTuple):
     except_text: str = ""
     except_days: tuple[Interval, ...] = ()
     except_open: bool = False
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether it is said when it does not happen."""
+        return bool(self.except_months or self.except_text)
 
 
 class Quota(NamedTuple):
