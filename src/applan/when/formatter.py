@@ -160,7 +160,7 @@ def _run_texts(run: list[Occurrence], words: Vocabulary) -> list[str]:
     texts = [occurrence_text(value, words) for value in run]
     starts = [value.interval.start for value in run if value.interval]
     kind, year = run[0].kind, _year_of(run[0]) if run[0].interval else 0
-    shared = len(run) == len(starts) > 1 and starts == sorted(starts) and all(
+    shared = len(run) == len(starts) > 1 and starts == sorted(set(starts)) and all(
         value.kind == kind and not (value.part or value.check or value.start_time)
         and _year_of(value) == year
         and (not value.name if kind != "season" else value.name in SEASONS)
