@@ -9,6 +9,7 @@ from applan.cli.chosen import all_plans
 from applan.cli.diff import format_of, screen, word
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.printed import made_of, printed, waiting, with_pdf
 from applan.cli.saving import Force, Origin, refuse_plan, save_to
 from applan.compare.history import Years, found, years
 from applan.compare.wording import collapsed
@@ -17,6 +18,8 @@ from applan.formats import history as formats
 from applan.formats.account.years import matrix, through
 from applan.formats.calendar_sheet.grid import Sheet
 from applan.messages import msg
+
+FORMATS = with_pdf(formats.names())
 
 
 def command(
@@ -29,9 +32,7 @@ def command(
     ] = None,
     format: Annotated[
         str | None,
-        typer.Option(
-            "--format", "-f", metavar="|".join(formats.names()), help=_("What to write it as.")
-        ),
+        typer.Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
     ] = None,
     output_path: Annotated[
         str | None,
@@ -44,7 +45,7 @@ def command(
     With an id, or words from the title of one thing, every field of it in every plan.
     """
     refuse_plan(output_path)
-    format = format_of(format, output_path, formats.names())
+    format = format_of(format, output_path, FORMATS)
     read = [compared.read(file.path.as_posix()) for file in all_plans()]
     every = years([one.named for one in read])
     sheet = _sheet(every, wanted)
@@ -53,9 +54,12 @@ def command(
         names = ", ".join(collapsed(one.plan) for one in left_out)
         said = spoken().say(msg("{plans}: what is wrong there is left out", plans=names))
         sheet = sheet._replace(about=f"{said}. {sheet.about}")
-    docx = format == "docx"
+    made = made_of(format)
+    docx = made == "docx"
     beside = word(read[-1].named.plan) if docx else screen(everything=True, path=output_path)
-    content = formats.render(sheet, format, spoken().language, beside)
+    content = formats.render(sheet, made, spoken().language, beside)
+    with waiting():
+        content = printed(content, format)
     options = {"wanted": wanted, "language": spoken().language}
     save_to(output_path, content, Origin("history", read[-1].named.label, options, force=force))
 

@@ -48,8 +48,8 @@ def to_docx(document: Document, word_file: bytes, name: str, *, line_numbers: bo
     styles_name = package.related("styles")
     styles_tree = package.tree(styles_name) if styles_name else None
     styles = Styles(styles_tree, name)
-    section = _section_of(place)
-    body = Body(styles, Numbering(package, styles), package.link, _text_width(section))
+    section = section_of(place)
+    body = Body(styles, Numbering(package, styles), package.link, text_width(section))
     if line_numbers:
         _number_lines(section)
     _insert(package, place, _xml(document, body, styles))
@@ -117,7 +117,7 @@ def _insert(package: Package, place: Any, xml: str) -> None:
     package.replace(here, xml)
 
 
-def _section_of(place: Any) -> Any:
+def section_of(place: Any) -> Any:
     """The properties of the section that a paragraph stands in."""
     own = place.find(f"{w('pPr')}/{w('sectPr')}")
     if own is not None:
@@ -131,7 +131,7 @@ def _section_of(place: Any) -> Any:
     return etree.SubElement(place.getparent(), w("sectPr"))
 
 
-def _text_width(section: Any) -> int:
+def text_width(section: Any) -> int:
     """The width between the margins in twentieths of a point; A4 where nothing is said."""
     size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
     width = _measure(size, "w", _A4[0])

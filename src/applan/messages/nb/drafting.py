@@ -77,7 +77,6 @@ SENTENCES: dict[str, str] = {
     "The kind of draft; “applan templates” lists them.": "Hva slags utkast; «applan templates» viser dem som finnes.",
     "A file, or a folder; “-” is standard output. Without: the folder utkast.": "En fil eller en mappe; «-» er standard ut. Uten: mappa utkast.",
     "Number the lines of the Word file in its margin.": "Nummerer linjene i margen på Word-fila.",
-    "Draft a plan as Word, Markdown or HTML.": "Lag utkast i Word, Markdown eller HTML.",
     "List, copy and check the templates.": "Vis, kopier og kontroller malene.",
     "List the kinds of draft there are.": "Vis hva slags utkast som finnes.",
     "Copy templates to the folder templates, to be changed there; what is there is kept.": "Kopier maler til mappa templates, der de kan endres; det som ligger der, blir stående.",
