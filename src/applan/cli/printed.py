@@ -74,7 +74,7 @@ def with_page_numbers(word: bytes, lacking: Message = _NO_NUMBERS) -> bytes:
 
     Raises ``UserError`` where there is none, with what is ``lacking``, or it does not tell.
     """
-    from applan.drafts.docx import pages
+    from applan.formats.document.docx import pages
     from applan.output import office
 
     name = "document.docx"

@@ -18,11 +18,10 @@ from applan.cli.printed import PDF, made_of, printed, waiting, with_page_numbers
 from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
 from applan.cli.wordfile import tell_risks
 from applan.cli.years import Year, in_year
-from applan.drafts import FORMATS as MADE
-from applan.drafts import Format, draft
-from applan.drafts.draft import word_file_name
 from applan.errors import UserError
 from applan.findings import place_of
+from applan.formats.drafts import FORMATS as MADE
+from applan.formats.drafts import Format, drafted, word_file_name
 from applan.loading import Loaded
 from applan.messages import msg
 from applan.model import Activity, Goal, Plan, walk
@@ -97,7 +96,7 @@ def command(
     wanted = {made_of(one) for one in formats}
     if "docx" in wanted:
         tell_risks(templates, word_file_name(templates, template))
-    drafted = draft(
+    ours = drafted(
         read,
         template,
         templates,
@@ -108,9 +107,9 @@ def command(
         changes=lambda: _changes(file),
     )
     with waiting():
-        made = {format: printed(drafted[_made(format)], format) for format in formats}
+        made = {format: printed(ours[_made(format)], format) for format in formats}
         if page_numbers:
-            made["docx"] = with_page_numbers(drafted["docx"])
+            made["docx"] = with_page_numbers(ours["docx"])
     how = {"line-numbers": line_numbers, "page-numbers": page_numbers}
     origin = Origin("render", file.name, how, template, force)
     if output_path is not None and output.is_stream(output_path):

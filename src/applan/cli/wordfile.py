@@ -10,7 +10,7 @@ from applan.messages import msg
 
 def default_word_file() -> tuple[bytes, str]:
     """The organisation's own Word file, or the shipped one, and its name."""
-    from applan.drafts.draft import DEFAULT, WORD
+    from applan.formats.drafts import DEFAULT, WORD
 
     name = f"{DEFAULT}{WORD}"
     templates = workspace.templates()
@@ -20,8 +20,8 @@ def default_word_file() -> tuple[bytes, str]:
 
 def tell_risks(templates: Mapping[str, bytes], name: str) -> None:
     """Say what a Word file would bring into a document beside its looks."""
-    from applan.drafts.docx.package import Package
-    from applan.drafts.docx.risks import risks
+    from applan.formats.document.docx.package import Package
+    from applan.formats.document.docx.risks import risks
 
     try:
         for risk in risks(Package(templates[name], name)):

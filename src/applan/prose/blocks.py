@@ -1,16 +1,27 @@
-"""A document as values: what lies between Markdown and every format it is written in."""
+"""What a person reads as values: what lies between a view and every format it is written in."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal, TypeAlias
 
-Revision = Literal["inserted", "deleted"]
+Revision = Literal["inserted", "deleted", "moved-to", "moved-from"]
 """A tracked change: what is there once it is accepted, or was there before it."""
+
+Role = Literal["", "note", "warning"]
+"""What a paragraph is beside running text: said in passing, or not to be overlooked."""
+
+Value = date | int | float
+"""What a text says, for who counts with it; a date is one day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one manner of writing. ``href`` is where a link leads, or empty."""
+    """Text in one manner of writing. ``href`` is where a link leads, or empty.
+
+    ``struck`` is what will not happen after all; the words beside it say so too. ``value`` is the
+    date or the number that the text is, for a spreadsheet.
+    """
 
     text: str
     strong: bool = False
@@ -18,6 +29,8 @@ class Run:
     code: bool = False
     href: str = ""
     revision: Revision | None = None
+    struck: bool = False
+    value: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +60,7 @@ class Paragraph:
 
     content: Line
     revision: Revision | None = None
+    role: Role = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +91,50 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells. Where every cell of the head is empty there is no head: a fact table."""
+    """Rows of cells. Where every cell of the head is empty there is no head: a fact table.
+
+    A cell that is one run with a value is that value. ``optional`` are numbers of columns that
+    say nothing by being empty: a spreadsheet has them always, and people see them where they
+    hold something.
+    """
 
     head: tuple[Line, ...]
     rows: tuple[tuple[Line, ...], ...]
+    optional: frozenset[int] = frozenset()
 
     @property
     def has_head(self) -> bool:
         return any(self.head)
+
+    def trimmed(self) -> "Table":
+        """The table for people to read: what is empty leaves its room to the others."""
+        empty = {n for n in self.optional if not any(row[n] for row in self.rows)}
+        if not empty:
+            return self
+        kept = [n for n in range(len(self.head)) if n not in empty]
+        rows = tuple(tuple(row[n] for n in kept) for row in self.rows)
+        return Table(tuple(self.head[n] for n in kept), rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing as SVG, with the text that stands for it; one that only adorns has none.
+
+    ``narrow`` is the same drawn for a phone.
+    """
+
+    svg: str
+    text: str = ""
+    narrow: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks that belong together. ``name`` tells a page how to lay them out; paper has them in
+    their order."""
+
+    name: str
+    blocks: tuple["Block", ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +142,7 @@ class Contents:
     """The place of the table of contents."""
 
 
-Block: TypeAlias = Heading | Paragraph | Listing | Quote | Table | Contents
+Block: TypeAlias = Heading | Paragraph | Listing | Quote | Table | Contents | Figure | Group
 Blocks: TypeAlias = tuple[Block, ...]
 
 
@@ -128,7 +178,13 @@ def joined(items: Iterable[Inline]) -> Line:
 
 
 def _joins(one: Run, other: Run) -> bool:
-    return not one.code and replace(one, text="") == replace(other, text="")
+    plainly = not one.code and one.value is None
+    return plainly and replace(one, text="") == replace(other, text="")
+
+
+def value_of(cell: Line) -> Value | None:
+    """The date or the number that a cell is."""
+    return cell[0].value if len(cell) == 1 and isinstance(cell[0], Run) else None
 
 
 def is_all(line: Line, manner: str) -> bool:
@@ -175,8 +231,20 @@ def headings(blocks: Blocks) -> Iterator[Heading]:
         elif isinstance(block, Listing):
             for item in block.items:
                 yield from headings(item)
-        elif isinstance(block, Quote):
+        elif isinstance(block, Quote | Group):
             yield from headings(block.blocks)
+
+
+def tables(blocks: Blocks) -> Iterator[tuple[str, Table]]:
+    """Every table in reading order with the heading it stands under, or nothing."""
+    heading = ""
+    for block in blocks:
+        if isinstance(block, Heading) and block.level > 1:
+            heading = plain(block.content)
+        elif isinstance(block, Table):
+            yield heading, block
+        elif isinstance(block, Quote | Group):
+            yield from ((found or heading, table) for found, table in tables(block.blocks))
 
 
 def lines(blocks: Blocks, *, marks: bool = False) -> Iterator[Line]:
@@ -189,7 +257,7 @@ def lines(blocks: Blocks, *, marks: bool = False) -> Iterator[Line]:
                 first, *rest = list(lines(item, marks=marks)) or [()]
                 yield (Run(f"{mark} "), *first) if marks else first
                 yield from rest
-        elif isinstance(block, Quote):
+        elif isinstance(block, Quote | Group):
             yield from lines(block.blocks, marks=marks)
         elif isinstance(block, Table):
             yield from block.head

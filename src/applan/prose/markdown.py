@@ -10,6 +10,8 @@ from applan.prose.blocks import (
     Blocks,
     Break,
     Contents,
+    Figure,
+    Group,
     Heading,
     Inline,
     Line,
@@ -134,6 +136,10 @@ def _block(block: Block, alternate: bool) -> Iterator[str]:
             yield from _table(block)
         case Contents():
             yield CONTENTS_MARK
+        case Figure():
+            yield from to_line((Run(block.text),)).split("\n")
+        case Group():
+            yield from _lines(block.blocks)
 
 
 def _on_one_line(content: Line) -> str:

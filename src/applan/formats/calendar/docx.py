@@ -11,7 +11,7 @@ from applan.schedule.calendar import Calendar
 
 def render(calendar: Calendar, catalogue: Catalogue, beside: Beside) -> bytes:
     """Raises ``UserError`` where the Word file cannot take it."""
-    from applan.drafts.docx import to_docx
+    from applan.formats.document.docx import to_docx
 
     plan = calendar.plans[-1][1]
     title = sheet(calendar).title

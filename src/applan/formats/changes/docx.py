@@ -20,7 +20,7 @@ _SIGNS: dict[str, Revision] = {"-": "deleted", "+": "inserted"}
 
 def render(comparison: Comparison, catalogue: Catalogue, beside: Beside) -> bytes:
     """Raises ``UserError`` where the Word file cannot take it."""
-    from applan.drafts.docx import to_docx
+    from applan.formats.document.docx import to_docx
 
     assert beside.plan is not None
     account = tell(comparison, catalogue)

@@ -14,7 +14,7 @@ _MOST_UPRIGHT = 3
 
 def render(found: Sheet, language: str, beside: Beside) -> bytes:
     """Raises ``UserError`` where the Word file cannot take it."""
-    from applan.drafts.docx import to_docx
+    from applan.formats.document.docx import to_docx
 
     assert beside.plan is not None
     document = document_of(tuple(blocks(_roomy(found))), beside.plan, found.title)
@@ -34,7 +34,7 @@ def _roomy(found: Sheet) -> Sheet:
 
 def turned(word_file: bytes) -> bytes:
     """The Word file with its pages on the side; as it is where it cannot be read."""
-    from applan.drafts.docx.package import Package
+    from applan.formats.document.docx.package import Package
 
     try:
         package = Package(word_file, "")

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from applan.drafts.docx.names import RELATIONSHIPS, w
-from applan.drafts.docx.package import Package
+from applan.formats.document.docx.names import RELATIONSHIPS, w
+from applan.formats.document.docx.package import Package
 from applan.messages import Message, msg
 
 _ACTIVE = re.compile(r"\s*(DDE|DDEAUTO|IMPORT|INCLUDEPICTURE|INCLUDETEXT|LINK|MACROBUTTON)\b", re.I)

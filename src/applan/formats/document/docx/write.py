@@ -5,16 +5,16 @@ from typing import Any
 
 from lxml import etree
 
-from applan.drafts.document import CONTENTS_LEVELS, FIELDS, FRONT_PAGE, Document, Entry, entries
-from applan.drafts.docx.body import Body
-from applan.drafts.docx.names import w
-from applan.drafts.docx.numbering import Numbering
-from applan.drafts.docx.package import Package
-from applan.drafts.docx.places import content_paragraphs, fill_places, places
-from applan.drafts.docx.styles import Styles
-from applan.drafts.docx.toc import contents_field
 from applan.errors import UserError
+from applan.formats.document.docx.body import Body
+from applan.formats.document.docx.names import w
+from applan.formats.document.docx.numbering import Numbering
+from applan.formats.document.docx.package import Package
+from applan.formats.document.docx.places import content_paragraphs, fill_places, places
+from applan.formats.document.docx.styles import Styles
+from applan.formats.document.docx.toc import contents_field
 from applan.messages import msg
+from applan.prose.document import CONTENTS_LEVELS, FIELDS, FRONT_PAGE, Document, Entry, entries
 from applan.typography import legible
 
 _A4 = (11906, 16838, 1418, 1418)

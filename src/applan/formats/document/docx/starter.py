@@ -1,13 +1,14 @@
 """Makes the Word file that applan comes with.
 
-``python -m applan.drafts.docx.starter > templates/arbeidsplan.docx`` writes it anew; a test tells
-when the file is not what this makes. Secretaries change their own copy in Word, never this.
+``python -m applan.formats.document.docx.starter > templates/arbeidsplan.docx`` writes it anew; a
+test tells when the file is not what this makes. Secretaries change their own copy in Word, never
+this.
 """
 
 import sys
 
-from applan.drafts.docx.names import CONTENT_TYPES, NAMESPACES, RELATIONSHIPS
-from applan.drafts.docx.starter_styles import numbering_xml, styles_xml
+from applan.formats.document.docx.names import CONTENT_TYPES, NAMESPACES, RELATIONSHIPS
+from applan.formats.document.docx.starter_styles import numbering_xml, styles_xml
 from applan.imprint import zipped
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from applan.drafts.docx.names import w
+from applan.formats.document.docx.names import w
 from applan.typography import legible
 
 _PLACE = re.compile(r"\{\{([^{}]*)\}\}")

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from html import escape
 
-from applan.drafts.document import FRONT_PAGE, Document, Entry, contents, entries
+from applan.formats.document import Look
 from applan.prose.blocks import (
     Block,
     Blocks,
     Break,
     Contents,
+    Figure,
+    Group,
     Heading,
     Inline,
     Line,
@@ -20,6 +22,7 @@ from applan.prose.blocks import (
     is_all,
     plain,
 )
+from applan.prose.document import FRONT_PAGE, Document, Entry, contents, entries
 from applan.typography import legible
 
 _PAGE = """<!DOCTYPE html>
@@ -43,15 +46,15 @@ _PAGE = """<!DOCTYPE html>
 """
 
 
-def to_html(document: Document, style: str) -> str:
+def render(document: Document, look: Look) -> str:
     """The document with its style sheet in it, which cannot hold what would end its element."""
     writer = _Writer(document)
     return _PAGE.format(
         language=document.language,
         organisation=_text(document.organisation),
-        case=_text(document.fields["sak"]),
+        case=_text(document.fields.get("sak", "")),
         title=_text(document.title),
-        style=style.strip(),
+        style=look.style.strip(),
         body="".join(f"{line}\n" for line in writer.blocks(document.blocks)),
     )
 
@@ -88,6 +91,12 @@ class _Writer:
                 yield from _table(block)
             case Contents():
                 yield from self._contents()
+            case Figure():
+                yield f"<figure>{block.svg}</figure>"
+            case Group():
+                yield f'<section class="{_text(block.name)}">'
+                yield from self.blocks(block.blocks)
+                yield "</section>"
 
     def _listing(self, listing: Listing) -> Iterator[str]:
         """A list. Labels that no browser counts are text, to be read aloud and copied."""
@@ -110,7 +119,7 @@ class _Writer:
         yield f"</{tag}>"
 
     def _contents(self) -> Iterator[str]:
-        found = contents(self._document)
+        found = contents(self._document.blocks)
         if found:
             title = _text(self._document.contents_title)
             front = ' class="front"' if len(found) in FRONT_PAGE else ""

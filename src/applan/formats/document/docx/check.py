@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from applan.drafts.document import FIELDS
-from applan.drafts.docx.package import Package
-from applan.drafts.docx.places import content_paragraphs, places, tags
-from applan.drafts.docx.risks import risks
-from applan.drafts.docx.styles import Styles
+from applan.formats.document.docx.package import Package
+from applan.formats.document.docx.places import content_paragraphs, places, tags
+from applan.formats.document.docx.risks import risks
+from applan.formats.document.docx.styles import Styles
 from applan.messages import Message, msg
+from applan.prose.document import FIELDS
 
 
 def check_word_file(name: str, content: bytes) -> Iterator[Message]:

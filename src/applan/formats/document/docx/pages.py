@@ -11,9 +11,9 @@ from typing import Any
 
 from lxml import etree
 
-from applan.drafts.docx.names import NAMESPACES, attribute, text, w
-from applan.drafts.docx.package import Package
-from applan.drafts.docx.write import section_of, text_width
+from applan.formats.document.docx.names import NAMESPACES, attribute, text, w
+from applan.formats.document.docx.package import Package
+from applan.formats.document.docx.write import section_of, text_width
 
 _GALLERY = "Table of Contents"
 _SECTION = "_Toc9{:08d}"

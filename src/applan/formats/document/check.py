@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from jinja2 import nodes
 
-from applan.drafts.draft import STYLE, TEXT, WORD, style_sheet, text_of_template
+from applan.drafts.draft import TEXT, text_of_template
 from applan.drafts.environment import Sandbox
 from applan.drafts.fill import TemplateError, telling
 from applan.errors import UserError
+from applan.formats.drafts import STYLE, WORD, style_sheet
 from applan.messages import Message, msg
 
 
@@ -67,6 +68,6 @@ def _unknown(
 
 
 def _check_word(name: str, content: bytes) -> Iterator[Message]:
-    from applan.drafts.docx.check import check_word_file
+    from applan.formats.document.docx.check import check_word_file
 
     yield from check_word_file(name, content)

@@ -1,6 +1,6 @@
 """The styles of the Word file that applan comes with."""
 
-from applan.drafts.docx.names import NAMESPACES
+from applan.formats.document.docx.names import NAMESPACES
 
 INK = "1F2933"
 ACCENT = "1D4E6B"

@@ -6,8 +6,8 @@ Word keeps the English name of a built-in style in every language («heading 1»
 
 from typing import Any, Literal
 
-from applan.drafts.docx.names import w
 from applan.errors import UserError
+from applan.formats.document.docx.names import w
 from applan.messages import msg
 
 Kind = Literal["paragraph", "character", "table"]

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Iterator
 
-from applan.drafts.docx.names import attribute, deleted_text, text
-from applan.drafts.docx.numbering import Numbering
-from applan.drafts.docx.styles import Styles
-from applan.drafts.docx.tables import widths
+from applan.formats.document.docx.names import attribute, deleted_text, text
+from applan.formats.document.docx.numbering import Numbering
+from applan.formats.document.docx.styles import Styles
+from applan.formats.document.docx.tables import widths
 from applan.prose.blocks import (
     Block,
     Blocks,
     Break,
     Contents,
+    Figure,
+    Group,
     Heading,
     Line,
     Listing,
@@ -86,6 +88,10 @@ class Body:
                         yield self._gap()
                 case Contents():
                     yield contents
+                case Figure():
+                    yield self._p(None, (Run(block.text),))
+                case Group():
+                    yield from self._blocks(block.blocks)
             before = block
 
     def _heading(self, block: Heading, properties: str) -> str:

@@ -1,10 +1,10 @@
 """The table of contents as a field of Word's, with its entries written already."""
 
-from applan.drafts.document import Entry
-from applan.drafts.docx.body import bookmark
-from applan.drafts.docx.names import attribute, text
-from applan.drafts.docx.styles import Styles
+from applan.formats.document.docx.body import bookmark
+from applan.formats.document.docx.names import attribute, text
+from applan.formats.document.docx.styles import Styles
 from applan.prose.blocks import plain
+from applan.prose.document import Entry
 
 _BEGIN = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'

@@ -13,8 +13,8 @@ from typing import Any
 
 from lxml import etree
 
-from applan.drafts.docx.names import CONTENT_TYPES, PREFIXES, RELATIONSHIPS, w
 from applan.errors import UserError
+from applan.formats.document.docx.names import CONTENT_TYPES, PREFIXES, RELATIONSHIPS, w
 from applan.imprint import zipped
 from applan.messages import msg
 

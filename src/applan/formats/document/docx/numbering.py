@@ -4,9 +4,9 @@ from typing import Any
 
 from lxml import etree
 
-from applan.drafts.docx.names import NAMESPACES, attribute, w
-from applan.drafts.docx.package import Package
-from applan.drafts.docx.styles import Styles
+from applan.formats.document.docx.names import NAMESPACES, attribute, w
+from applan.formats.document.docx.package import Package
+from applan.formats.document.docx.styles import Styles
 
 _EMPTY = f"<w:numbering {NAMESPACES}/>".encode()
 _LEVEL = (
