@@ -257,15 +257,6 @@ def test_styles_are_found_in_a_norwegian_word_file(
     assert styled(content, "Punktliste2") == ["inni"]
 
 
-def test_a_missing_style_is_named(
-    word: Callable[..., bytes], own: Callable[..., dict[str, bytes]]
-) -> None:
-    mine = own("word/styles.xml", ('w:name w:val="List Number"', 'w:name w:val="Annet"'))
-    with pytest.raises(UserError) as error:
-        word(own=mine)
-    assert "arbeidsplan.docx lacks the style “List Number”" in said(error)
-
-
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [

@@ -10,10 +10,10 @@ from applan.messages import msg
 
 def default_word_file() -> tuple[bytes, str]:
     """The organisation's own Word file, or the shipped one, and its name."""
-    from applan.formats.drafts import DEFAULT, WORD
+    from applan.formats.drafts import word_file_name
 
-    name = f"{DEFAULT}{WORD}"
     templates = workspace.templates()
+    name = word_file_name(templates)
     tell_risks(templates, name)
     return templates[name], name
 

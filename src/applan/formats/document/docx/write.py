@@ -12,6 +12,7 @@ from applan.formats.document.docx.numbering import Numbering
 from applan.formats.document.docx.package import Package
 from applan.formats.document.docx.places import content_paragraphs, fill_places, places
 from applan.formats.document.docx.styles import Styles
+from applan.formats.document.docx.supply import supplied
 from applan.formats.document.docx.toc import contents_field
 from applan.messages import msg
 from applan.prose.document import CONTENTS_LEVELS, FIELDS, FRONT_PAGE, Document, Entry, entries
@@ -45,15 +46,13 @@ def to_docx(document: Document, word_file: bytes, name: str, *, line_numbers: bo
     for tree in package.with_text():
         _refuse_unknown(tree, name)
         fill_places(tree, document.fields)
-    styles_name = package.related("styles")
-    styles_tree = package.tree(styles_name) if styles_name else None
-    styles = Styles(styles_tree, name)
+    styles = supplied(package)
     section = section_of(place)
     body = Body(styles, Numbering(package, styles), package.link, text_width(section))
     if line_numbers:
         _number_lines(section)
     _insert(package, place, _xml(document, body, styles))
-    _set_language(styles_tree, document.language)
+    _set_language(package.tree(package.related("styles") or ""), document.language)
     _set_properties(package, document)
     return package.bytes()
 
