@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from applan import output, workspace
-from applan.cli.calendars import KINDS, calendar_of, day_of, kinds_of, read_plans, terminal_width
+from applan.cli.calendars import KINDS, calendar_of, day_of, kinds_of, read_plans
 from applan.cli.choices import choice
 from applan.cli.chosen import plan_file
 from applan.cli.completion import plan_names
@@ -19,7 +19,7 @@ from applan.cli.printed import PDF, PNG, WHEEL, made_of, printed, wheel, with_pd
 from applan.cli.progress import pulse, watched
 from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
 from applan.cli.terminal import notice
-from applan.cli.wordfile import default_word_file
+from applan.cli.wordfile import look_for
 from applan.cli.years import Year, in_year
 from applan.errors import UserError
 from applan.formats import calendar as formats
@@ -157,7 +157,7 @@ def _form(view: str | None, format: str | None, path: str | None) -> tuple[str, 
 def _formats_of(view: str) -> tuple[str, ...]:
     """The formats a view can have, the usual one first."""
     named = formats.formats_of(view)
-    return (*named, *WHEEL) if view == "wheel" else with_pdf(named)
+    return (*with_pdf(named), PNG) if view == "wheel" else with_pdf(named)
 
 
 def _rendered(calendar: Calendar, format: str, beside: formats.Beside) -> str | bytes:
@@ -216,15 +216,12 @@ def _tells_changes(format: str) -> None:
 
 
 def _beside(calendar: Calendar, format: str, files: list[PlanFile]) -> formats.Beside:
-    """What the format needs that the plans do not say: a Word file, a history, a width."""
-    if made_of(format) == "docx" and calendar.view != "wheel":
-        content, name = default_word_file()
-        return formats.Beside(word_file=content, word_file_name=name)
+    """What the format needs that the plans do not say: a look, a history."""
     if format == "ics":
         from applan.cli.editions import editions_of
 
         return formats.Beside(editions=editions_of(calendar.plans, files))
-    return formats.Beside(width=terminal_width())
+    return formats.Beside(look_for(made_of(format)))
 
 
 def _since(

@@ -17,7 +17,7 @@ from applan.cli.language import translate as _
 from applan.cli.printed import made_of, printed, waiting, with_pdf
 from applan.cli.saving import Force, Origin, refuse_plan, save_to
 from applan.cli.terminal import notice
-from applan.cli.wordfile import default_word_file
+from applan.cli.wordfile import look_for
 from applan.compare import COUNTED, Comparison, Counted, Named, comparison
 from applan.errors import UserError
 from applan.formats import changes as formats
@@ -141,8 +141,8 @@ def _kinds(option: str, wished: list[str] | None) -> tuple[Counted, ...]:
 
 def word(plan: Plan) -> formats.Beside:
     """The Word file that a document about a plan is put into."""
-    content, name = default_word_file()
-    return formats.Beside(word_file=content, word_file_name=name, plan=plan)
+    look = look_for("docx")
+    return formats.Beside(word_file=look.word_file, word_file_name=look.word_file_name, plan=plan)
 
 
 def screen(*, everything: bool, path: str | None) -> formats.Beside:

@@ -98,8 +98,8 @@ def with_page_numbers(word: bytes, lacking: Message = _NO_NUMBERS) -> bytes:
 
 def wheel(calendar: Calendar, format: str) -> bytes:
     """The year wheel as PDF, a page for each year, or as one picture. Raises ``UserError``."""
+    from applan.formats.calendar.sheets import document
     from applan.formats.calendar.svg import WIDTH, picture
-    from applan.formats.calendar_page.sheets import document
     from applan.output import office
     from applan.schedule.wheel import wheels
 

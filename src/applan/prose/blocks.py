@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
+
+from applan.typography import as_line, bound
 
 Revision = Literal["inserted", "deleted", "moved-to", "moved-from"]
 """A tracked change: what is there once it is accepted, or was there before it."""
@@ -19,8 +21,9 @@ Value = date | int | float
 class Run:
     """Text in one manner of writing. ``href`` is where a link leads, or empty.
 
-    ``struck`` is what will not happen after all; the words beside it say so too. ``value`` is the
-    date or the number that the text is, for a spreadsheet.
+    ``struck`` is what will not happen after all; the words beside it say so too. ``colour`` is
+    that of a mark, as «#1c5d8c», which says nothing alone. ``value`` is the date or the number
+    that the text is, for a spreadsheet.
     """
 
     text: str
@@ -30,6 +33,7 @@ class Run:
     href: str = ""
     revision: Revision | None = None
     struck: bool = False
+    colour: str = ""
     value: Value | None = None
 
 
@@ -118,14 +122,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing as SVG, with the text that stands for it; one that only adorns has none.
+    """A drawing as SVG, which says itself what it shows, and the text that stands for it where
+    there is no room for drawings.
 
-    ``narrow`` is the same drawn for a phone.
+    ``note`` is said below it, and ``narrow`` is the same drawn for a phone.
     """
 
     svg: str
     text: str = ""
-    narrow: str = ""
+    note: Line = ()
+    narrow: "Figure | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +150,36 @@ class Contents:
 
 Block: TypeAlias = Heading | Paragraph | Listing | Quote | Table | Contents | Figure | Group
 Blocks: TypeAlias = tuple[Block, ...]
+
+
+def line(text: str, **manner: Any) -> Line:
+    """A text as one line, with no-break spaces where they belong; none where it says nothing."""
+    return (Run(bound(as_line(text)), **manner),) if text else ()
+
+
+def stacked(lines: Iterable[Line]) -> Line:
+    """Lines under each other, as in a cell; those that say nothing are left out."""
+    made: list[Inline] = []
+    for one in lines:
+        if one:
+            made += (Break(), *one)
+    return tuple(made[1:])
+
+
+def column(*texts: str) -> Line:
+    """Texts under each other."""
+    return stacked(map(line, texts))
+
+
+def under(heading: str, *blocks: Block, level: int = 2) -> tuple[Block, ...]:
+    """Blocks under their heading; without a heading the blocks alone."""
+    return (Heading(level, line(heading)), *blocks) if heading else blocks
+
+
+def is_subtitle(block: Block, before: Block | None) -> bool:
+    """Whether it says what the title above it is about: a paragraph all in emphasis."""
+    titled = isinstance(before, Heading) and before.level == 1
+    return titled and isinstance(block, Paragraph) and is_all(block.content, "emphasis")
 
 
 def plain(line: Line) -> str:

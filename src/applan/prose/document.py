@@ -5,7 +5,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from applan.prose.blocks import Blocks, Line, Listing, Paragraph, Run, Table, headings, plain
+from applan.prose.blocks import (
+    Blocks,
+    Line,
+    Listing,
+    Paragraph,
+    Run,
+    Table,
+    headings,
+    plain,
+    tables,
+)
 
 FRONT_PAGE = range(13, 35)
 """A table of contents with so many entries shares the first page with the title alone: there is
@@ -39,6 +49,10 @@ class Document:
     fields: Mapping[str, str] = field(default_factory=dict)
     wide: bool = False
     data: tuple[tuple[str, Table], ...] = ()
+
+    def tables(self) -> tuple[tuple[str, Table], ...]:
+        """What a spreadsheet has: every table with the heading it stands under, or nothing."""
+        return self.data or tuple(tables(self.blocks))
 
 
 @dataclass(frozen=True, slots=True)

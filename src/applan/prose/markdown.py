@@ -105,6 +105,8 @@ def _lines(blocks: Blocks) -> Iterator[str]:
     alternate = False
     before: Block | None = None
     for block in blocks:
+        if isinstance(block, Figure):
+            continue  # what it shows stands in the list below it
         if before is not None:
             yield ""
         alternate = _follows_its_like(before, block) and not alternate
@@ -133,11 +135,9 @@ def _block(block: Block, alternate: bool) -> Iterator[str]:
         case Quote():
             yield from (f"> {line}".rstrip() for line in list(_lines(block.blocks)) or [""])
         case Table():
-            yield from _table(block)
+            yield from _table(block.trimmed())
         case Contents():
             yield CONTENTS_MARK
-        case Figure():
-            yield from to_line((Run(block.text),)).split("\n")
         case Group():
             yield from _lines(block.blocks)
 

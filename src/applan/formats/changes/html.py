@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from applan.compare import Comparison
 from applan.formats.account import Account, Detail, Entry, Part, tell
-from applan.formats.calendar_page.markup import text
+from applan.formats.calendar.markup import text
 from applan.formats.changes import Beside
 from applan.formats.changes_page.style import STYLE
 from applan.messages import Catalogue, msg

@@ -11,7 +11,6 @@ from applan.prose.blocks import (
     Blocks,
     Break,
     Contents,
-    Figure,
     Group,
     Heading,
     Line,
@@ -83,13 +82,11 @@ class Body:
                 case Quote():
                     yield from self._quote(block)
                 case Table():
-                    yield self._table(block)
+                    yield self._table(block.trimmed())
                     if not isinstance(after, Heading):
                         yield self._gap()
                 case Contents():
                     yield contents
-                case Figure():
-                    yield self._p(None, (Run(block.text),))
                 case Group():
                     yield from self._blocks(block.blocks)
             before = block

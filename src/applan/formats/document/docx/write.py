@@ -48,6 +48,8 @@ def to_docx(document: Document, word_file: bytes, name: str, *, line_numbers: bo
         fill_places(tree, document.fields)
     styles = supplied(package)
     section = section_of(place)
+    if document.wide:
+        _turn(section.find(w("pgSz")))
     body = Body(styles, Numbering(package, styles), package.link, text_width(section))
     if line_numbers:
         _number_lines(section)
@@ -135,6 +137,15 @@ def text_width(section: Any) -> int:
     size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
     width = _measure(size, "w", _A4[0])
     return max(width - _measure(margins, "left", _A4[2]) - _measure(margins, "right", _A4[3]), 2000)
+
+
+def _turn(size: Any) -> None:
+    """Lay a section's pages on their side, where they are upright."""
+    width, height = _measure(size, "w", 0), _measure(size, "h", 0)
+    if 0 < width < height:
+        size.set(w("w"), str(height))
+        size.set(w("h"), str(width))
+        size.set(w("orient"), "landscape")
 
 
 def _measure(element: Any, name: str, otherwise: int) -> int:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from applan.formats.calendar_sheet.words import calendar_words
+from applan.formats.calendar.words import calendar_words
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import Choice, span_of
 from applan.when import Interval, Occurrence, format_when

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from applan.formats.calendar_sheet.days import day_text, days_text
-from applan.formats.calendar_sheet.grid import Grid, cell
-from applan.formats.calendar_sheet.rows import date_grid, row_grid, when_text
-from applan.formats.calendar_sheet.words import calendar_words
+from applan.formats.calendar.days import day_text, days_text
+from applan.formats.calendar.rows import dates_under, rows_under, table_under, when_text
+from applan.formats.calendar.words import calendar_words
 from applan.model import Goal, Plan
+from applan.prose.blocks import Block, Blocks, Paragraph, column, line
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import span_of
 from applan.schedule.coming import Agenda, Clash, agenda, clashes
@@ -53,40 +53,44 @@ def agenda_of(calendar: Calendar) -> Agenda:
     )
 
 
-def agenda_grids(calendar: Calendar) -> Iterator[Grid]:
-    """The tables: what is late if anything is, what is due, what to decide, what collides."""
+def agenda_blocks(calendar: Calendar) -> Iterator[Block]:
+    """What is late if anything is, what is due, what to decide, what collides; then in a line for
+    each sort what is no news in these days."""
     own, language = wheel_words(calendar.language).agenda, calendar.language
     start, end = horizon(calendar)
     found = agenda_of(calendar)
     years = {start.year} & {end.year}
     if found.overdue:
-        yield date_grid(calendar, own["overdue"], map(Line, found.overdue))
+        yield from dates_under(calendar, own["overdue"], map(Line, found.overdue))
     due = [(_due_text(one, start, years, language), one) for one in found.due]
-    yield row_grid(calendar, days_text(start, end, language), due)
+    yield from rows_under(calendar, days_text(start, end, language), due)
     if found.undecided:
-        yield date_grid(calendar, own["undecided"], map(Line, found.undecided), years)
+        yield from dates_under(calendar, own["undecided"], map(Line, found.undecided), years)
+    yield from _clashing(calendar, start, end)
+    for note in _notes(found, years, language):
+        yield Paragraph(line(note), role="note")
+
+
+def _clashing(calendar: Calendar, start: date, end: date) -> Blocks:
+    language = calendar.language
     near = [one for one in _items(calendar) if _near(one, start, end)]
-    held = [one for one in _clashes(calendar, near) if one.start <= end and start <= one.end]
-    if held:
-        columns = calendar.columns(wheel_words(language).columns)
-        rows = tuple(
-            (
-                cell(days_text(clash.start, clash.end, language)),
-                cell(title_text(clash.first, language), title_text(clash.second, language)),
-                cell(*clash.shared),
-            )
-            for clash in held
+    rows = [
+        (
+            line(days_text(clash.start, clash.end, language)),
+            column(title_text(clash.first, language), title_text(clash.second, language)),
+            column(*clash.shared),
         )
-        heads = (columns["when"], columns["what"], columns["who"])
-        yield Grid(own["clashes"], heads, rows, optional=frozenset({2}))
+        for clash in _clashes(calendar, near)
+        if clash.start <= end and start <= clash.end
+    ]
+    columns = calendar.columns(wheel_words(language).columns)
+    heads = [columns[key] for key in ("when", "what", "who")]
+    heading = wheel_words(language).agenda["clashes"]
+    return table_under(calendar, heading, heads, rows, optional=(2,)) if rows else ()
 
 
-def agenda_notes(calendar: Calendar) -> Iterator[str]:
-    """What is no news in these days, in a line for each sort."""
-    own, language = calendar_words(calendar.language), calendar.language
-    start, end = horizon(calendar)
-    found = agenda_of(calendar)
-    years = {start.year} & {end.year}
+def _notes(found: Agenda, years: set[int], language: str) -> Iterator[str]:
+    own = calendar_words(language)
     always = [title_text(one, language) for one in found.ongoing if _is_always(one)]
     ongoing = [
         f"{title_text(one, language)} ({short_text(one, years)})"

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from math import cos, pi, radians, sin
 
-from applan.formats.calendar_page.markup import number as n
-from applan.formats.calendar_page.markup import text
-from applan.formats.calendar_page.palette import INK, QUIET, RULE, TRACK, Shade, shade
+from applan.formats.calendar.markup import number as n
+from applan.formats.calendar.markup import text
+from applan.formats.calendar.palette import INK, QUIET, RULE, TRACK, Shade, shade
 from applan.schedule.text_width import text_width, wrapped
 from applan.schedule.wheel import MARK, Arc, Label, Lane, Ring, Section, Wheel
 

@@ -7,8 +7,8 @@ it wants Draw, and makes one long page of it.
 from base64 import b64encode
 from collections.abc import Sequence
 
+from applan.formats.calendar.markup import text
 from applan.formats.calendar.svg import WIDTH, Picture
-from applan.formats.calendar_page.markup import text
 
 _PAGE = 21.0
 """The width of a page in centimetres: A4."""
