@@ -22,8 +22,9 @@ class Run:
     """Text in one manner of writing. ``href`` is where a link leads, or empty.
 
     ``struck`` is what will not happen after all; the words beside it say so too. ``colour`` is
-    that of a mark, as «#1c5d8c», which says nothing alone. ``value`` is the date or the number
-    that the text is, for a spreadsheet.
+    that of a mark, as «#1c5d8c», which says nothing alone. ``language`` is the text's own, where
+    it is another than the document's. ``value`` is the date or the number that the text is, for a
+    spreadsheet.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Run:
     revision: Revision | None = None
     struck: bool = False
     colour: str = ""
+    language: str = ""
     value: Value | None = None
 
 

@@ -18,6 +18,7 @@ from applan.prose.blocks import (
     Listing,
     Paragraph,
     Quote,
+    Revision,
     Run,
     Table,
 )
@@ -81,10 +82,20 @@ def _run(run: Run, *, starts: bool, cell: bool) -> str:
         return f"<{run.href}>"
     else:
         text = str(escape(run.text)) if starts else escape_inside(one_line(run.text))
+    if run.revision is not None:
+        text = _revised(text, run.revision)
     if not run.href:
         return text
     address = run.href.replace("|", "%7C")
     return f"[{text}](<{address}>)" if re.search(r"[\s()]", address) else f"[{text}]({address})"
+
+
+def _revised(text: str, revision: Revision) -> str:
+    """What comes in bold and what goes struck out, with the space around it outside the marks."""
+    body = text.strip(" ")
+    lead, rest = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
+    mark = "**" if revision in ("inserted", "moved-to") else "~~"
+    return f"{lead}{mark}{body}{mark}{rest}" if body else text
 
 
 def _is_address(text: str) -> bool:

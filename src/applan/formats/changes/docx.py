@@ -22,10 +22,9 @@ def render(comparison: Comparison, catalogue: Catalogue, beside: Beside) -> byte
     """Raises ``UserError`` where the Word file cannot take it."""
     from applan.formats.document.docx import to_docx
 
-    assert beside.plan is not None
     account = tell(comparison, catalogue)
     document = document_of(_blocks(account, catalogue), beside.plan, account.title)
-    return to_docx(document, beside.word_file, beside.word_file_name, line_numbers=False)
+    return to_docx(document, beside.look.word_file, beside.look.word_file_name, line_numbers=False)
 
 
 def _blocks(account: Account, catalogue: Catalogue) -> Blocks:

@@ -14,7 +14,8 @@ class Look(NamedTuple):
 
     ``style`` is a style sheet for a page. ``word_file`` is the Word file that a document is put
     into, with its name, and ``line_numbers`` numbers its lines in the margin. ``width`` is the
-    cells of a line at the terminal.
+    cells of a line at the terminal; ``tight`` is without empty lines, for what is to be seen on
+    one screen.
     """
 
     style: str = ""
@@ -23,6 +24,7 @@ class Look(NamedTuple):
     line_numbers: bool = False
     width: int = 100
     colour: bool = False
+    tight: bool = False
 
 
 def written(document: Document, format: str, look: Look | None = None) -> str | bytes:

@@ -244,6 +244,8 @@ def _inline(item: Inline) -> str:
     if item.revision is not None:
         tag = _REVISIONS[item.revision]
         written = f"<{tag}>{written}</{tag}>"
+    if item.language:
+        written = f'<span lang="{_text(item.language)}">{written}</span>'
     if item.colour:
         written = f'<span style="color: {_text(item.colour)}" aria-hidden="true">{written}</span>'
     return f'<a href="{_text(item.href)}">{written}</a>' if item.href else written

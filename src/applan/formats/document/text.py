@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from applan.formats.document import Look
+from applan.formats.document.words import words
 from applan.formats.terminal import BOLD, FAINT, RESET, printable, width
 from applan.prose.blocks import (
     Block,
@@ -18,7 +19,9 @@ from applan.prose.blocks import (
     Paragraph,
     Quote,
     Revision,
+    Run,
     Table,
+    lines,
     parted,
 )
 from applan.prose.document import Document
@@ -41,15 +44,19 @@ _SIGNS: dict[Revision, tuple[str, str]] = {
 
 
 def render(document: Document, look: Look) -> str:
-    """The document in lines of at most ``look.width`` cells."""
-    lines = _Writer(look).blocks(document.blocks, "")
-    return "".join(f"{line.rstrip().replace(NO_BREAK_SPACE, ' ')}\n" for line in lines)
+    """The document in lines of at most ``look.width`` cells, and what its marks mean."""
+    blocks = document.blocks
+    if any(isinstance(run, Run) and run.revision for some in lines(blocks) for run in some):
+        blocks += (Paragraph((Run(words(document.language)["revised"]),), role="note"),)
+    shown = _Writer(look).blocks(blocks, "")
+    return "".join(f"{line.rstrip().replace(NO_BREAK_SPACE, ' ')}\n" for line in shown)
 
 
 class _Writer:
     def __init__(self, look: Look) -> None:
         self._width = look.width
         self._colour = look.colour
+        self._tight = look.tight
 
     def blocks(self, blocks: Blocks, indent: str) -> Iterator[str]:
         """An empty line between blocks, and none below a heading; figures are not shown."""
@@ -57,7 +64,7 @@ class _Writer:
         for block in blocks:
             if isinstance(block, Figure | Contents):
                 continue
-            if before is not None and not _close(before, block):
+            if before is not None and not self._tight and not _close(before, block):
                 yield ""
             yield from self._block(block, indent)
             before = block
@@ -68,9 +75,9 @@ class _Writer:
                 yield from self._wrapped(block.content, indent, indent, BOLD)
             case Paragraph():
                 style = {"note": FAINT, "warning": BOLD}.get(block.role, "")
-                sign = "! " if block.role == "warning" else ""
+                sign, hang = ("! ", "  ") if block.role == "warning" else ("", "")
                 for line in parted(block.content):
-                    yield from self._wrapped(line, indent + sign, indent, style)
+                    yield from self._wrapped(line, indent + sign, indent + hang, style)
             case Listing():
                 yield from self._listing(block, f"{indent}  ")
             case Quote():
@@ -115,7 +122,7 @@ class _Writer:
         """A line of text within the window; a colour begins and ends in each line."""
         text = "".join(map(_text, line))
         room = self._width - len(others)
-        for n, piece in enumerate(_wrapped(text, max(room, _NARROWEST), len(first) - len(others))):
+        for n, piece in enumerate(wrapped(text, max(room, _NARROWEST), len(first) - len(others))):
             shown = f"{style}{piece}{RESET}" if self._colour and style and piece else piece
             yield f"{others if n else first}{shown}"
 
@@ -158,7 +165,7 @@ def _widths(rows: Sequence[Sequence[_Lines]], room: int) -> list[int]:
 
 def _row(row: Sequence[_Lines], widths: Sequence[int]) -> Iterable[str]:
     cells = [
-        [piece for line in one for piece in _wrapped(line, room)]
+        [piece for line in one for piece in wrapped(line, room)]
         for one, room in zip(row, widths, strict=True)
     ]
     for n in range(max(map(len, cells), default=0)):
@@ -169,7 +176,7 @@ def _row(row: Sequence[_Lines], widths: Sequence[int]) -> Iterable[str]:
         yield _GAP.join(padded).rstrip()
 
 
-def _wrapped(text: str, room: int, lead: int = 0) -> Iterable[str]:
+def wrapped(text: str, room: int, lead: int = 0) -> Iterable[str]:
     """The text in lines of at most ``room`` cells, broken at spaces where there are any.
 
     The first line has ``lead`` cells less.

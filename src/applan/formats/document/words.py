@@ -3,9 +3,21 @@
 from collections.abc import Mapping
 
 _WORDS = {
-    "nb": {"skip": "Hopp til innholdet", "group": "Gruppe"},
-    "nn": {"skip": "Hopp til innhaldet", "group": "Gruppe"},
-    "en": {"skip": "Skip to the content", "group": "Group"},
+    "nb": {
+        "skip": "Hopp til innholdet",
+        "group": "Gruppe",
+        "revised": "[-…-] er tatt ut, {+…+} er satt inn",
+    },
+    "nn": {
+        "skip": "Hopp til innhaldet",
+        "group": "Gruppe",
+        "revised": "[-…-] er teke ut, {+…+} er sett inn",
+    },
+    "en": {
+        "skip": "Skip to the content",
+        "group": "Group",
+        "revised": "[-…-] was taken out, {+…+} was put in",
+    },
 }
 
 
