@@ -14,7 +14,7 @@ COMMANDS: dict[str, Entry] = {
     "new": Entry("applan.cli.new:command", "Begin a new plan."),
     "lint": Entry("applan.cli.lint:command", "Check plans for mistakes."),
     "fmt": Entry("applan.cli.fmt:command", "Put keys in order and lay lines out."),
-    "render": Entry("applan.cli.render:command", "Draft a plan as Word, Markdown or HTML."),
+    "render": Entry("applan.cli.render:command", "Draft a plan as Word, PDF, Markdown or HTML."),
     "templates": Entry("applan.cli.templates:app", "List, copy and check the templates."),
     "calendar": Entry("applan.cli.calendar:command", "Show when things happen."),
     "next": Entry("applan.cli.next:command", "Say what is due, late or undecided."),

@@ -13,6 +13,7 @@ from applan.cli.choices import choice
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.printed import made_of, printed, waiting, with_pdf
 from applan.cli.saving import Force, Origin, refuse_plan, save_to
 from applan.cli.terminal import notice
 from applan.cli.wordfile import look_for
@@ -26,6 +27,7 @@ from applan.messages import msg
 PIPED = 40
 """Lines of a screen where there is no terminal."""
 
+FORMATS = with_pdf(formats.names())
 _KINDS = tuple(kind for kind in COUNTED if kind != "unchanged")
 
 
@@ -49,9 +51,7 @@ def command(
     ] = None,
     format: Annotated[
         str | None,
-        typer.Option(
-            "--format", "-f", metavar="|".join(formats.names()), help=_("What to write it as.")
-        ),
+        typer.Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
     ] = None,
     only: Annotated[
         list[str] | None,
@@ -78,14 +78,17 @@ def command(
     “ended” of what was ended on purpose. Exit status 0 the same, 1 different, 2 a wrong call.
     """
     refuse_plan(output_path)
-    format = format_of(format, output_path, formats.names())
+    format = format_of(format, output_path, FORMATS)
     shown, failing = _kinds("--only", only), _kinds("--fail-on", fail_on)
     found, newer = _compared(old, new)
     kept = tuple(one for one in found.changes if one.counted in shown)
     found = found._replace(changes=kept)
-    look = look_for(format, output_path)
+    made = made_of(format)
+    look = look_for(made, output_path)
     beside = formats.Beside(newer.plan, look, 0 if everything else _lines(output_path))
-    content = formats.render(found, format, spoken(), beside)
+    content = formats.render(found, made, spoken(), beside)
+    with waiting():
+        content = printed(content, format)
     options = {"only": shown, "language": spoken().language}
     save_to(output_path, content, Origin("diff", newer.label, options, force=force))
     if any(one.counted in failing for one in kept):

@@ -10,16 +10,20 @@ from applan.cli.chosen import all_plans
 from applan.cli.diff import format_of
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.printed import made_of, printed, waiting, with_pdf
 from applan.cli.saving import Force, Origin, refuse_plan, save_to
 from applan.cli.wordfile import look_for
 from applan.compare.history import Years, found, years
 from applan.errors import UserError
 from applan.formats.document import written
-from applan.formats.history import FORMATS, matrix, through
+from applan.formats.history import FORMATS as MADE
+from applan.formats.history import matrix, through
 from applan.messages import msg
 from applan.model import Plan
 from applan.prose.blocks import Paragraph, line
 from applan.prose.document import Document
+
+FORMATS = with_pdf(MADE)
 
 
 def command(
@@ -56,7 +60,10 @@ def command(
         title, *rest = document.blocks
         warning = Paragraph(line(f"{said}."), role="warning")
         document = replace(document, blocks=(title, warning, *rest))
-    content = written(document, format, look_for(format, output_path))
+    made = made_of(format)
+    content = written(document, made, look_for(made, output_path))
+    with waiting():
+        content = printed(content, format)
     options = {"wanted": wanted, "language": spoken().language}
     save_to(output_path, content, Origin("history", read[-1].named.label, options, force=force))
 

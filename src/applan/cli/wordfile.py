@@ -18,11 +18,11 @@ PIPED = 100
 def look_for(format: str, path: str | None = None) -> Look:
     """What a format takes of the organisation's look, or of the terminal where it is shown."""
     if format in ("docx", "html"):
-        from applan.formats.drafts import DEFAULT, look_of, word_file_name
+        from applan.formats.drafts import look_of, word_file_name
 
         templates = workspace.templates()
         if format == "docx":
-            tell_risks(templates, word_file_name(templates, DEFAULT))
+            tell_risks(templates, word_file_name(templates))
         return look_of(templates, format)
     here = path in (None, output.STANDARD_OUTPUT)
     terminal = here and sys.stdout is not None and sys.stdout.isatty()

@@ -13,7 +13,8 @@ from applan.model import Plan
 Format = Literal["docx", "html", "md"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
-WORD = ".docx"
+WORD = (".docx", ".dotx")
+"""The endings of Word files, the one that is taken where there are both first."""
 STYLE = ".css"
 DEFAULT = "arbeidsplan"
 """The template whose Word file and style sheet serve those that have none of their own."""
@@ -58,7 +59,7 @@ def look_of(
 ) -> Look:
     """What a format takes of a template's look. Raises ``UserError`` where that cannot be used."""
     if format == "html":
-        name = _own(templates, template, STYLE)
+        name = _own(templates, template, (STYLE,))
         return Look(style=style_sheet(name, templates[name]))
     if format == "docx":
         name = word_file_name(templates, template)
@@ -75,14 +76,15 @@ def style_sheet(name: str, content: bytes) -> str:
     return style
 
 
-def _own(templates: Container[str], template: str, ending: str) -> str:
+def _own(templates: Container[str], template: str, endings: tuple[str, ...]) -> str:
     """The name of the template's own style sheet or Word file, or else the full plan's."""
-    name = f"{template}{ending}" if f"{template}{ending}" in templates else f"{DEFAULT}{ending}"
-    if name not in templates:
-        raise UserError(msg("there is no template file “{name}”", name=name))
+    possible = [f"{kind}{ending}" for kind in (template, DEFAULT) for ending in endings]
+    name = next((name for name in possible if name in templates), None)
+    if name is None:
+        raise UserError(msg("there is no template file “{name}”", name=f"{DEFAULT}{endings[0]}"))
     return name
 
 
-def word_file_name(templates: Container[str], template: str) -> str:
+def word_file_name(templates: Container[str], template: str = DEFAULT) -> str:
     """The Word file that a kind of draft is put into. Raises ``UserError`` where there is none."""
     return _own(templates, template, WORD)

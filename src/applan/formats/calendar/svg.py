@@ -1,6 +1,7 @@
 """The year wheel as one SVG: a sheet for each year, with its list beneath."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from applan.formats.calendar import Beside
 from applan.formats.calendar.changes import changed_lines, changed_since
@@ -25,29 +26,39 @@ _Line = tuple[float, str]
 """Height, and SVG to be moved to where the line stands."""
 
 
+class Picture(NamedTuple):
+    """An SVG ``WIDTH`` wide."""
+
+    height: float
+    drawn: str
+
+
 def render(calendar: Calendar, beside: Beside) -> str:
     """The calendar's wheels below each other; the printed words follow the calendar's language."""
+    return picture(calendar, wheels(calendar)).drawn
+
+
+def picture(calendar: Calendar, found: Sequence[Wheel]) -> Picture:
+    """Wheels of a calendar below each other."""
     sheets: list[str] = []
     top = 0.0
-    found = wheels(calendar)
     for place, wheel in enumerate(found):
         height, lines = _sheet(calendar, wheel, f"w{place + 1}")
         sheets += [f'<g transform="translate(0 {n(top)})">', *lines, "</g>"]
         top += height
     height = top or HEIGHT
     title = " – ".join(part for part in (calendar.title, calendar.organisation) if part)
-    return "\n".join(
-        [
-            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title desc" '
-            f'lang="{"nn" if calendar.language == "nn" else "nb"}" '
-            f'viewBox="0 0 {n(WIDTH)} {n(height)}">',
-            f'<title id="title">{text(title)}</title>',
-            f'<desc id="desc">{text(described(calendar, found))}</desc>',
-            f'<rect width="{n(WIDTH)}" height="{n(height)}" fill="#fff"/>',
-            *sheets,
-            "</svg>\n",
-        ]
-    )
+    drawn = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title desc" '
+        f'lang="{"nn" if calendar.language == "nn" else "nb"}" '
+        f'viewBox="0 0 {n(WIDTH)} {n(height)}">',
+        f'<title id="title">{text(title)}</title>',
+        f'<desc id="desc">{text(described(calendar, found))}</desc>',
+        f'<rect width="{n(WIDTH)}" height="{n(height)}" fill="#fff"/>',
+        *sheets,
+        "</svg>\n",
+    ]
+    return Picture(height, "\n".join(drawn))
 
 
 def described(calendar: Calendar, found: Sequence[Wheel]) -> str:

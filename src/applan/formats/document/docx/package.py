@@ -56,6 +56,9 @@ class Package:
             raise self._not_word()
         kind = self._kind_of(self.document_name)
         self._trees[self.document_name] = _with_prefixes(self.document)
+        if kind == f"{_WORD}.template.main+xml":  # a .dotx; what is made of it is a document
+            kind = f"{_WORD}.document.main+xml"
+            self._declare(self.document_name, kind)
         if kind != f"{_WORD}.document.main+xml" or self.document.tag != _ROOT:
             raise UserError(
                 msg(
@@ -133,18 +136,21 @@ class Package:
         self._parts[part] = content
         self._trees.pop(part, None)
 
-    def add_part(self, part: str, kind: str, content: bytes) -> None:
+    def add_part(self, part: str, kind: str, content: bytes, content_type: str = "") -> None:
         """Add a part that the document refers to, such as ``word/numbering.xml``."""
         self.put(part, content)
-        types = self.tree(_TYPES)
-        etree.SubElement(
-            types,
-            f"{{{CONTENT_TYPES}}}Override",
-            PartName=f"/{part}",
-            ContentType=f"{_WORD}.{kind}+xml",
-        )
+        self._declare(part, content_type or f"{_WORD}.{kind}+xml")
         folder = posixpath.dirname(self.document_name)
         self._relate(f"{_OFFICE}/{kind}", posixpath.relpath(part, folder or "."))
+
+    def _declare(self, part: str, content_type: str) -> None:
+        """Say of which type a part is."""
+        types = self.tree(_TYPES)
+        named = (one for one in types if one.get("PartName", "").lower() == f"/{part}".lower())
+        found = next(named, None)
+        if found is None:
+            found = etree.SubElement(types, f"{{{CONTENT_TYPES}}}Override", PartName=f"/{part}")
+        found.set("ContentType", content_type)
 
     def set_properties(self, content: bytes) -> None:
         """Replace the title, author and dates of the file, where it has such a part."""
