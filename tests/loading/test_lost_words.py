@@ -121,6 +121,21 @@ TORN = [
     ("{title: Kurs, contents: [3,5 timer, kr 1 500,-]}", ["8:34 AP015", "8:45 AP015"],
      '{title: Kurs, contents: ["3,5 timer", "kr 1 500,-"]}'),
     ("{when 4. mai 2026, title: Kurs}", ["8:10 AP015"], "{when: 4. mai 2026, title: Kurs}"),
+    ("{title: Tur, when: {4. mai 2026, 9. mai 2026}}", ["8:28 AP015"],
+     "{title: Tur, when: [4. mai 2026, 9. mai 2026]}"),
+    ("{title: Tur, when: {A: 4. mai 2026, 9. mai 2026, B: uke 3 2026}}", ["8:45 AP015"],
+     '{title: Tur, when: {A: "4. mai 2026, 9. mai 2026", B: uke 3 2026}}'),
+    # a name without a task begins with a capital letter; else it is asked
+    ("{title: Tur, responsible: {Kari: mat, drikke, Per: pynt}}", ["8:47 AP015"], None),
+    ("{title: Tur, responsible: {Kari: mat, drikke, kaker}}", ["8:47 AP015"], None),
+    ('{title: Tur, responsible: {Kari: "mat", drikke}}', ["8:49 AP015"], None),
+    ("{title: Tur, responsible: {Kari: mat, Per, Ola: pynt}}", [], None),
+    # one text of a list, or two
+    ("{title: Tur, contents: [Mat for barn, unge og eldre, Dans]}", ["8:33 AP015"], None),
+    ("{title: Tur, tools: [Teams, og e-post]}", ["8:30 AP015"], None),
+    ("{title: Tur, audience: [Alle, særlig nye]}", ["8:33 AP015"], None),
+    ("{title: Tur, contents: [kurs, fest og dans], partners: [LO, styret og utvalget, NHO]}", [],
+     None),
     # near a key, or not sure: it is asked
     ("{title: Fest, sted, when: 4. mai 2026}", ["8:23 AP015"], None),
     ("{title: Rapport, status, when: 4. mai 2026}", ["8:26 AP015"], None),

@@ -234,6 +234,16 @@ class _Conforming:
             )
         if entity.alone and is_mapping(node) and self._is_short(entity, node):
             self._report_twins(node)
+            if self.text[node.start_mark.index] == "{":
+                from applan.loading.torn import torn_names
+
+                torn = list(torn_names(self.text, entity, node))
+                places = [(one.start, one.end) for one in torn]
+                self.doubts = [
+                    one
+                    for one in self.doubts
+                    if not any(start <= one.start < end for start, end in places)
+                ] + torn
             made = [one for pair in node.value for one in self._pair(entity, *pair)]
             return Made("sequence", made, node.start_mark, node.end_mark, node)
         return self.thing(entity, node) if entity.alone or is_mapping(node) else node
@@ -369,6 +379,11 @@ class _Conforming:
         if not node.style and node.end_mark.index - start == length:
             return [(at, at + 1) for at in range(start, start + length)]
         return characters(self.text, node)
+
+
+def is_bare(key: Node, value: Node) -> bool:
+    """Whether a key stands in braces with nothing after it, not even a colon."""
+    return value.start_mark.index == key.end_mark.index
 
 
 def _is_empty(node: Node) -> bool:

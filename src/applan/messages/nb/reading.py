@@ -158,6 +158,11 @@ SENTENCES: dict[str, str] = {
     "does “{piece}” belong to the text before the comma? put the whole text in quotation marks": (
         "hører «{piece}» til teksten foran kommaet? sett hele teksten i anførselstegn"
     ),
+    "does “{piece}” belong to the text before the comma? put the whole text in quotation marks; a "
+    "name begins with a capital letter": (
+        "hører «{piece}» til teksten foran kommaet? sett hele teksten i anførselstegn; et navn har "
+        "stor forbokstav"
+    ),
     "“{piece}” stands alone between the braces; write a key, a colon and a value": (
         "«{piece}» står alene mellom krøllparentesene; skriv en nøkkel, et kolon og en verdi"
     ),
