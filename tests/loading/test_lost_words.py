@@ -104,6 +104,45 @@ def test_what_a_comment_takes_from_a_text_is_found_and_put_back(
     assert mended(header + body) == header + (body if written is None else written)
 
 
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("## Haust\n", ["9:7 AP013"]),
+        ("### Haust og vinter\n\n", ["9:7 AP013"]),
+        ("# Haust\n", []),
+        ("## flytt denne\n", []),
+        ("## Flytt denne til neste år.\n", []),
+        ("## Haust ##\n", []),
+        ("######\n## Haust\n######\n", []),
+        ("## Haust\n# og mer\n", []),
+    ],
+)
+def test_a_heading_of_markdown_between_items_is_told(
+    lines: str, told: list[str], header: str, report: Report
+) -> None:
+    above = "".join(f"      {line}\n" if line else "\n" for line in lines.splitlines())
+    assert found(report, f"{header}{ACTIVITY}{above}      - title: B\n") == told
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("place: [{navn: Bø}]", ["9:18 AP103"]),
+        ("audience: [{hvem: Alle}]", ["9:21 AP103"]),
+        ("contents: [innhold: mat]", ["9:20 AP103"]),
+        ("contents: [Mat: godt]", []),
+        ("contents: [mat: godt]", []),
+    ],
+)
+def test_a_text_needs_no_key(lines: str, told: list[str], header: str, report: Report) -> None:
+    places = [
+        f"{one.span.line}:{one.span.column} {one.code}"
+        for one in report(f"{header}{ACTIVITY}        {lines}\n").findings
+        if one.code == "AP103"
+    ]
+    assert places == told
+
+
 TORN = [
     ("{title: Møte, kurs og fest, when: 4. mai 2026}", ["8:23 AP015"],
      '{title: "Møte, kurs og fest", when: 4. mai 2026}'),

@@ -223,7 +223,7 @@ class _Conforming:
             return node
         inner = kind.kind
         if isinstance(inner, Words):
-            return self._texts(node) if not inner.pattern else node
+            return self._texts(field, node) if not inner.pattern else node
         return self._things(inner.entity, node) if isinstance(inner, Thing) else node
 
     def _things(self, entity: type[Entity], node: Node) -> Node:
@@ -337,7 +337,7 @@ class _Conforming:
 
         return is_nearly(word, entity, (self.tongue, self.language))
 
-    def _texts(self, node: Node) -> Node:
+    def _texts(self, field: Field, node: Node) -> Node:
         """Texts in a list, of which a colon has made a mapping of one."""
         if not is_sequence(node):
             return node
@@ -345,7 +345,13 @@ class _Conforming:
         for one in node.value:
             text = None
             if is_mapping(one) and len(one.value) == 1:
-                text = self._with_colon(*one.value[0])
+                key, value = one.value[0]
+                text = self._with_colon(key, value)
+                if text is not None and (key.value in _NAMES or key.value in field.keys):
+                    message = msg("a text stands here without a key; write “{text}” alone",
+                                  text=value.value)  # fmt: skip
+                    place = key.start_mark.index, key.end_mark.index
+                    self.doubts.append(Trouble("AP103", message, *place))
             made.append(text or one)
         return self._sequence(node, made)
 
@@ -405,6 +411,9 @@ def _value(node: Node, key: str) -> ScalarNode | None:
     found = next((value for one, value in node.value if one.value == key), None)
     return found if found is not None and is_scalar(found) and not is_null(found) else None
 
+
+_NAMES = frozenset({"name", "navn", "namn", "title", "tittel", "who", "hvem", "kven"})
+"""What people write before a text that they take for a thing with keys."""
 
 _DATE = re.compile(
     r"\d(?:\.? ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)|[./]\d\d?[./-]\d\d)"

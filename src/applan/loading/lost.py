@@ -105,6 +105,10 @@ def lost_in(document: Document) -> Iterator[Lost]:
         from applan.loading.comments import taken
 
         yield from taken(document)
+    if "## " in text:
+        from applan.loading.comments import headings
+
+        yield from headings(document)
     if (
         built.empty
         or _DECIMAL.search(text)
