@@ -24,6 +24,10 @@ NORWEGIAN = "applan: 1\ntittel: Arbeidsplan 2026\norganisasjon: Laget\nperiode: 
         ('{tittel: "Flyttet: Vårtur", når: 9. mai, status: gjennomført}', None),
         ("{tittel: Vårtur (flyttet til 9. mai), når: 9. mai}", None),
         ("{tittel: Oppfølging av avlyst kurs, når: 9. mai}", None),
+        ("{tittel: Vårfest utsett, når: 9. mai}", "status: utsatt"),
+        ('{tittel: "Innstilt: Tur", når: 9. mai}', "status: avlyst"),
+        ("{tittel: Tur (innstilt), når: 9. mai}", "status: avlyst"),
+        ('{tittel: "Innstilt: Kari Hansen", når: 9. mai}', None),
     ],
 )
 def test_the_status_is_asked_for_where_only_the_title_says_it(
@@ -59,6 +63,27 @@ def test_a_title_that_only_says_called_off_is_asked_what(
     found = [one for one in lint([loaded], all_rules()).findings if one.code == "AP517"]
     assert [(one.span.line, one.span.column) for one in found] == ([place] if place else [])
     assert all("sier ikke hva det gjelder" in catalogue("nb").say(one.message) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("section", "said"),
+    [
+        ('{tittel: "AVLYST: Leir", aktiviteter: [Tur: 9. mai]}', "status: avlyst"),
+        ("{tittel: Leir (utsatt), aktiviteter: [Tur: 9. mai]}", "status: utsatt"),
+        ("{tittel: Leir (utsatt), felles: {status: utsatt}, aktiviteter: [Tur: 9. mai]}", ""),
+        ("{tittel: Avlyste kurs, aktiviteter: [Tur: 9. mai]}", ""),
+        ('{tittel: "AVLYST: Leir", tekst: For få meldte seg.}', ""),
+    ],
+)
+def test_a_heading_that_says_called_off_says_nothing_of_what_stands_below(
+    section: str, said: str
+) -> None:
+    loaded = load(f"{NORWEGIAN}kapitler:\n  - {section}\n", "2026.yaml", "2026")
+    found = [one for one in lint([loaded], all_rules()).findings if one.code == "AP517"]
+    assert [(one.span.line, one.span.column) for one in found] == [(6, 14)] * bool(said)
+    assert all(
+        f"skriv «{said}» under «felles»" in catalogue("nb").say(one.message) for one in found
+    )
 
 
 FOLDED = "sections:\n  - title: Skolering\n    text: "

@@ -104,6 +104,45 @@ def test_what_a_comment_takes_from_a_text_is_found_and_put_back(
     assert mended(header + body) == header + (body if written is None else written)
 
 
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("## Haust\n", ["9:7 AP013"]),
+        ("### Haust og vinter\n\n", ["9:7 AP013"]),
+        ("# Haust\n", []),
+        ("## flytt denne\n", []),
+        ("## Flytt denne til neste år.\n", []),
+        ("## Haust ##\n", []),
+        ("######\n## Haust\n######\n", []),
+        ("## Haust\n# og mer\n", []),
+    ],
+)
+def test_a_heading_of_markdown_between_items_is_told(
+    lines: str, told: list[str], header: str, report: Report
+) -> None:
+    above = "".join(f"      {line}\n" if line else "\n" for line in lines.splitlines())
+    assert found(report, f"{header}{ACTIVITY}{above}      - title: B\n") == told
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("place: [{navn: Bø}]", ["9:18 AP103"]),
+        ("audience: [{hvem: Alle}]", ["9:21 AP103"]),
+        ("contents: [innhold: mat]", ["9:20 AP103"]),
+        ("contents: [Mat: godt]", []),
+        ("contents: [mat: godt]", []),
+    ],
+)
+def test_a_text_needs_no_key(lines: str, told: list[str], header: str, report: Report) -> None:
+    places = [
+        f"{one.span.line}:{one.span.column} {one.code}"
+        for one in report(f"{header}{ACTIVITY}        {lines}\n").findings
+        if one.code == "AP103"
+    ]
+    assert places == told
+
+
 TORN = [
     ("{title: Møte, kurs og fest, when: 4. mai 2026}", ["8:23 AP015"],
      '{title: "Møte, kurs og fest", when: 4. mai 2026}'),
@@ -121,6 +160,21 @@ TORN = [
     ("{title: Kurs, contents: [3,5 timer, kr 1 500,-]}", ["8:34 AP015", "8:45 AP015"],
      '{title: Kurs, contents: ["3,5 timer", "kr 1 500,-"]}'),
     ("{when 4. mai 2026, title: Kurs}", ["8:10 AP015"], "{when: 4. mai 2026, title: Kurs}"),
+    ("{title: Tur, when: {4. mai 2026, 9. mai 2026}}", ["8:28 AP015"],
+     "{title: Tur, when: [4. mai 2026, 9. mai 2026]}"),
+    ("{title: Tur, when: {A: 4. mai 2026, 9. mai 2026, B: uke 3 2026}}", ["8:45 AP015"],
+     '{title: Tur, when: {A: "4. mai 2026, 9. mai 2026", B: uke 3 2026}}'),
+    # a name without a task begins with a capital letter; else it is asked
+    ("{title: Tur, responsible: {Kari: mat, drikke, Per: pynt}}", ["8:47 AP015"], None),
+    ("{title: Tur, responsible: {Kari: mat, drikke, kaker}}", ["8:47 AP015"], None),
+    ('{title: Tur, responsible: {Kari: "mat", drikke}}', ["8:49 AP015"], None),
+    ("{title: Tur, responsible: {Kari: mat, Per, Ola: pynt}}", [], None),
+    # one text of a list, or two
+    ("{title: Tur, contents: [Mat for barn, unge og eldre, Dans]}", ["8:33 AP015"], None),
+    ("{title: Tur, tools: [Teams, og e-post]}", ["8:30 AP015"], None),
+    ("{title: Tur, audience: [Alle, særlig nye]}", ["8:33 AP015"], None),
+    ("{title: Tur, contents: [kurs, fest og dans], partners: [LO, styret og utvalget, NHO]}", [],
+     None),
     # near a key, or not sure: it is asked
     ("{title: Fest, sted, when: 4. mai 2026}", ["8:23 AP015"], None),
     ("{title: Rapport, status, when: 4. mai 2026}", ["8:26 AP015"], None),

@@ -53,6 +53,16 @@ MARKED = (
     ("Sommerfest (venter på ny dato)", "postponed"),
     ("Sommarfest (ny dato kjem)", "postponed"),
     ("Sommerfest, nytt tidspunkt avklares", "postponed"),
+    ("Vårturen er dessverre avlyst", "cancelled"),
+    ("Årsmøtet blir nå utsatt", "postponed"),
+    ("Vårtur utsett", "postponed"),
+    ("Høstdugnad avlyst", "cancelled"),
+    ("Tur for barn avlyst!", "cancelled"),
+    ("Høstfest – går ikke", "cancelled"),
+    ("Tog (det blir ikke noe av)", "cancelled"),
+    ("Buss – vert ikkje", "cancelled"),
+    ("Ferge (dessverre kansellert)", "cancelled"),
+    ("Tur – går ikke likevel", "cancelled"),
 )
 ABOUT = (
     "Avlysningsrutiner",
@@ -99,6 +109,12 @@ ABOUT = (
     "Ny dato kommer",
     "Foredrag: Ny tid kommer",
     "Ny dato – nye muligheter",
+    "Ungdom særlig utsatt",
+    "Hva om det ikke går",
+    "Turen kan være avlyst",
+    "Oppfølging av avlyst",
+    "Fest – går ikke uten deg",
+    "Ting vi ikke kan",
 )
 
 
@@ -137,6 +153,9 @@ def test_what_is_moved_to_the_day_that_is_written_is_held() -> None:
         ("Flytta – Tur", "Tur"),
         ("VÅRTUR AVLYST", "VÅRTUR"),
         ("Sommerfest (ny dato kommer)", "Sommerfest"),
+        ("Vårturen er dessverre avlyst", "Vårturen"),
+        ("Vårtur utsett", "Vårtur"),
+        ("Høstfest – går ikke", "Høstfest"),
     ],
 )
 def test_a_title_is_known_without_its_mark(title: str, left: str) -> None:

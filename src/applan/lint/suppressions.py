@@ -13,7 +13,8 @@ from applan.model.tongues import COMMENT, COMMENTS, spoken
 from applan.source import Source
 
 _MEANT = re.compile(
-    r"#(?<![^ \t\n]#)[ \t]*(?:(?P<by>applan:)[ \t]*|(?:[^\W\d]+:?[ \t]*)??)"
+    r"#(?<![^ \t\n]#)[ \t]*(?:(?P<by>[Aa]pplan[ \t]*[:;,.]?)(?=[ \t]|(?<=[:;,.]))[ \t]*"
+    r"|(?:[^\W\d]+:?[ \t]*)??)"
     r"(?P<word>[^\W\d][\w-]*)(?P<code>[ \t]*\[[ \t]*[Aa][Pp][ \t]?\d)?(?(by)|(?(code)|(?!)))"
 )
 """What may be such a comment misspelled: a rule's code in brackets, or a word after “applan:”."""
@@ -126,7 +127,8 @@ def _misspelled(source: Source, scalars: Scalars, tongue: Tongue) -> Iterator[Fi
     """Comments that are nearly read: «# applan: overser[AP304] …», «# overse[AP304] …»."""
     for found in _MEANT.finditer(source.text):
         word = found["word"]
-        if found["by"] and (word in _MEANING or not (found["code"] or _is_near(word))):
+        is_read = found["by"] == "applan:" and word in _MEANING
+        if is_read or (found["by"] and not (found["code"] or _is_near(word))):
             continue
         if not _is_inside(found.start(), scalars):
             message = _NOT_READ if found["code"] or _is_near(word) != ["guess"] else _NO_GUESS

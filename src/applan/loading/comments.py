@@ -5,6 +5,7 @@ and where there is none it is a number or a tag that belongs to the text. A comm
 own takes nothing from anybody, unless it is indented like the next line of the text above it.
 """
 
+import re
 from collections.abc import Iterator
 
 from applan.document import Document
@@ -19,7 +20,10 @@ _TOLD = 60
 """Characters of what was taken that a message shows."""
 
 
-_TOUCHING = r"#(?<![^\s\"'\]},\[{]#)(?=[^\s#])(?!applan:)(?=[^\r\n]*?\w)"
+_TOUCHING = (
+    r"#(?<![^\s\"'\]},\[{]#)(?=[^\s#])(?!applan:|[Aa]pplan[ \t:;,.]+\w+[ \t]*\[)"
+    r"(?=[^\r\n]*?\w)"
+)
 """A sign that touches something, on a line with a word after it; the sign comes first."""
 
 _ANY_SIGN = r"#(?<![^ \t\r\n]#)"
@@ -30,6 +34,13 @@ _ANOTHER_LINE = r"[ \t]*(?:\r\n|\n|\r)(?P<indent> *)(?P<sign>#)(?=[^\s#])(?!- ?|
 
 _LOOKS_LIKE_YAML = r"#(?:- ?|[\w-]+:(?:\s|$))"
 """A line of a plan that somebody has put aside."""
+
+_HEADING = (
+    r"^(?<!#\n)[ \t]*(?P<heading>(?P<sign>##+) "
+    r"(?P<title>(?![^\n]*[#.:;]\r?$)[A-ZÆØÅ][^\r\n]{0,59}))"
+    r"\r?\n(?:[ \t\r]*\n)*[ \t]*- "
+)
+"""Words after more than one sign, as a heading has them, on a line above an item."""
 
 _DIVIDES = r"[,\[\]{}]|:(?=\s)"
 
@@ -46,6 +57,23 @@ def taken(document: Document) -> Iterator[Lost]:
         if at >= done and (found := _taken(document, at)) is not None:
             yield found
             done = found.end
+
+
+def headings(document: Document) -> Iterator[Lost]:
+    """«## Haust» above an item: to Markdown a heading, and to YAML a comment that nobody sees."""
+    text = document.source.text
+    for found in compiled(_HEADING, re.M).finditer(text):
+        at = found.start("sign")
+        if _is_inside(document, at):
+            continue
+        message = msg(
+            "“{written}” is read as a comment and left out; a heading is a section of its own, "
+            "“- title: {title}”, and a comment begins with one #",
+            written=found["heading"],
+            title=found["title"],
+        )
+        path = document.at(at).path
+        yield Lost("AP013", path, message, at, found.end("heading"), is_warning=True)
 
 
 def _taken(document: Document, at: int) -> Lost | None:

@@ -223,7 +223,7 @@ class _Conforming:
             return node
         inner = kind.kind
         if isinstance(inner, Words):
-            return self._texts(node) if not inner.pattern else node
+            return self._texts(field, node) if not inner.pattern else node
         return self._things(inner.entity, node) if isinstance(inner, Thing) else node
 
     def _things(self, entity: type[Entity], node: Node) -> Node:
@@ -234,6 +234,16 @@ class _Conforming:
             )
         if entity.alone and is_mapping(node) and self._is_short(entity, node):
             self._report_twins(node)
+            if self.text[node.start_mark.index] == "{":
+                from applan.loading.torn import torn_names
+
+                torn = list(torn_names(self.text, entity, node))
+                places = [(one.start, one.end) for one in torn]
+                self.doubts = [
+                    one
+                    for one in self.doubts
+                    if not any(start <= one.start < end for start, end in places)
+                ] + torn
             made = [one for pair in node.value for one in self._pair(entity, *pair)]
             return Made("sequence", made, node.start_mark, node.end_mark, node)
         return self.thing(entity, node) if entity.alone or is_mapping(node) else node
@@ -327,7 +337,7 @@ class _Conforming:
 
         return is_nearly(word, entity, (self.tongue, self.language))
 
-    def _texts(self, node: Node) -> Node:
+    def _texts(self, field: Field, node: Node) -> Node:
         """Texts in a list, of which a colon has made a mapping of one."""
         if not is_sequence(node):
             return node
@@ -335,7 +345,13 @@ class _Conforming:
         for one in node.value:
             text = None
             if is_mapping(one) and len(one.value) == 1:
-                text = self._with_colon(*one.value[0])
+                key, value = one.value[0]
+                text = self._with_colon(key, value)
+                if text is not None and (key.value in _NAMES or key.value in field.keys):
+                    message = msg("a text stands here without a key; write “{text}” alone",
+                                  text=value.value)  # fmt: skip
+                    place = key.start_mark.index, key.end_mark.index
+                    self.doubts.append(Trouble("AP103", message, *place))
             made.append(text or one)
         return self._sequence(node, made)
 
@@ -371,6 +387,11 @@ class _Conforming:
         return characters(self.text, node)
 
 
+def is_bare(key: Node, value: Node) -> bool:
+    """Whether a key stands in braces with nothing after it, not even a colon."""
+    return value.start_mark.index == key.end_mark.index
+
+
 def _is_empty(node: Node) -> bool:
     """Whether nothing is said: no word, or brackets with nothing between."""
     return is_null(node) if is_scalar(node) else not node.value
@@ -390,6 +411,9 @@ def _value(node: Node, key: str) -> ScalarNode | None:
     found = next((value for one, value in node.value if one.value == key), None)
     return found if found is not None and is_scalar(found) and not is_null(found) else None
 
+
+_NAMES = frozenset({"name", "navn", "namn", "title", "tittel", "who", "hvem", "kven"})
+"""What people write before a text that they take for a thing with keys."""
 
 _DATE = re.compile(
     r"\d(?:\.? ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)|[./]\d\d?[./-]\d\d)"

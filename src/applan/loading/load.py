@@ -117,7 +117,7 @@ def _mended(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
         return one_letter_each(source.text, trouble.start, trouble.end)
     if trouble.code == "AP005" and not source.text[: trouble.start].endswith("  "):
         return ()
-    value = DIVIDING if trouble.code in {"AP005", "AP014", "AP140"} else AROUND
+    value = DIVIDING if trouble.code in {"AP005", "AP014", "AP015", "AP140"} else AROUND
     return tuple(Edit(*patch, value, 0, 0, "") for patch in trouble.fix)
 
 
@@ -127,6 +127,8 @@ _MOST_LOST = 4 * MAX_TOLD
 
 def _apart_from(lost: list[Lost], troubles: list[Trouble], source: Source) -> list[Lost]:
     """What was lost, without a mend on lines that are no YAML: nobody knows what they say."""
+    torn = [(one.start, one.end) for one in troubles if one.code == "AP015"]
+    lost = [one for one in lost if not any(start <= one.start < end for start, end in torn)]
     told = {one.start for one in troubles if one.code == "AP004"}
     broken = {source.span(start, start).line for start in told}
     lost = [one for one in lost if not {one.start, one.end} & told]

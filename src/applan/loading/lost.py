@@ -64,6 +64,36 @@ def commas_in_marks(text: str) -> Iterator[int]:
             yield found.end()
 
 
+_LIST = re.compile(r"\[(?=[^\S\r\n]*\w)[^\[\]{}\"'\r\n]*,[^\[\]{}\"'\r\n]*\]")
+_GOES_ON = r"(?:og|samt|eller|men|som|også|inkludert|særlig|særleg|bl[.]a[.]|f[.]eks[.]) "
+_AMONG_NAMES = r"[^\W\d_][^,]* (?:og|eller) [^,]+"
+
+
+def commas_in_texts(text: str) -> Iterator[tuple[int, int, bool]]:
+    """The texts of lists in brackets that may be one, as two items and a comma between them.
+
+    The second begins as no item does, or is the only one in small letters, and a list itself: of
+    «[Mat for barn, unge og eldre, Dans]». The last says that it is the former.
+    """
+    for found in _LIST.finditer(text):
+        items = list(compiled(r"[^,]+").finditer(found[0][1:-1]))
+        said = [one[0].strip() for one in items]
+        for index in range(1, len(said)):
+            goes_on = compiled(_GOES_ON).match(said[index]) is not None
+            others = said[:index] + said[index + 1 :]
+            if goes_on or (
+                said[index][:1].islower()
+                and len(others) > 1
+                and all(one[:1].isupper() for one in others)
+                and compiled(_AMONG_NAMES).fullmatch(said[index]) is not None
+            ):
+                begins = found.start() + 1
+                first = items[index - 1]
+                start = first.start() + len(first[0]) - len(first[0].lstrip())
+                end = items[index].start() + len(items[index][0].rstrip())
+                yield begins + start, begins + end, goes_on
+
+
 def lost_in(document: Document) -> Iterator[Lost]:
     """All that was lost in a plan; nothing is loaded for what an ordinary plan does not hold."""
     text, built = document.source.text, document.built
@@ -75,7 +105,16 @@ def lost_in(document: Document) -> Iterator[Lost]:
         from applan.loading.comments import taken
 
         yield from taken(document)
-    if built.empty or _DECIMAL.search(text) or next(commas_in_marks(text), -1) >= 0:
+    if "## " in text:
+        from applan.loading.comments import headings
+
+        yield from headings(document)
+    if (
+        built.empty
+        or _DECIMAL.search(text)
+        or next(commas_in_marks(text), None) is not None
+        or next(commas_in_texts(text), None) is not None
+    ):
         from applan.loading.torn import torn
 
         yield from torn(document)

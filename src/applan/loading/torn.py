@@ -12,6 +12,7 @@ from applan.document import Document
 from applan.document.document import Standing
 from applan.document.edits import dividing, quoted
 from applan.document.nodes import (
+    MappingNode,
     Node,
     ScalarNode,
     as_written,
@@ -20,10 +21,21 @@ from applan.document.nodes import (
     is_sequence,
     nobody_wrote,
 )
+from applan.document.patched import Patch
+from applan.document.trouble import Trouble
 from applan.findings import Edit, Path
-from applan.loading.lost import Lost, commas_in_marks, compiled, kind_at, thing_at
+from applan.loading.conform import is_bare
+from applan.loading.lost import (
+    Lost,
+    commas_in_marks,
+    commas_in_texts,
+    compiled,
+    key_of,
+    kind_at,
+    thing_at,
+)
 from applan.messages import msg
-from applan.model import Entity, Target
+from applan.model import Entity, Occurrence, Target
 
 _ODD_COLON = r"(?P<key>[\w-]+)\s*(?P<sign>:=|[-=]>|[→:;=|]|\s[-–](?=\s|$))\s*(?P<rest>.*)"
 
@@ -43,13 +55,61 @@ def torn(document: Document) -> Iterator[Lost]:
         found = _in_marks(document, at)
         if found is not None:
             yield found
+    for start, end, goes_on in commas_in_texts(document.source.text):
+        path = document.at(start).path
+        if kind_at(path) == "list" and (goes_on or key_of(path) not in _NAMES):
+            message = msg("is “{written}” one text? put it in quotation marks",
+                          written=document.source.text[start:end])  # fmt: skip
+            yield Lost("AP015", path, message, start, end, is_warning=True)
+
+
+_NAMES = frozenset({"responsible", "who", "partners", "place"})
+"""Where «styret og utvalget» is as good a name as another."""
 
 
 def _has_no_colon(document: Document, key: Node, value: Node) -> bool:
     """Whether a key stands in braces with nothing after it, not even a colon."""
     end = key.end_mark.index
-    written = value.start_mark.index != end or nobody_wrote(key)
-    return not written and end < len(document.source.text)
+    return is_bare(key, value) and not nobody_wrote(key) and end < len(document.source.text)
+
+
+def torn_names(text: str, entity: type[Entity], node: MappingNode) -> Iterator[Trouble]:
+    """What stands without a colon among names with one: «{Kari: mat, drikke, Per: pynt}».
+
+    A name without a task begins with a capital letter. Nothing but times are a list of them.
+    """
+    bare, times = [is_bare(*pair) for pair in node.value], entity is Occurrence
+    if times and len(bare) > 1 and all(bare) and node.value[0][0].value[:1].isdigit():
+        start, end = node.start_mark.index, node.end_mark.index
+        better = f"[{text[start + 1 : end - 1].strip()}]"
+        message = msg("several stand between “[” and “]”; write {better}", better=better)
+        fix = Patch(start, start + 1, "["), Patch(end - 1, end, "]")
+        yield Trouble("AP015", message, start, end, fix)
+        return
+    before, run = None, list[Node]()
+    for key, value in (*node.value, (node, node)):
+        said = str(key.value)
+        if is_bare(key, value) and (said[:1].islower() or (times and said[:1].isdigit())):
+            run.append(key)
+            continue
+        if run and before is not None:
+            yield _asked(text, before, run, times=times)
+        run = []
+        before = value if is_scalar(value) and not is_null(value) else None
+
+
+def _asked(text: str, before: Node, run: Sequence[Node], *, times: bool) -> Trouble:
+    """Whether a text goes on; a name may be meant too, but for a time nothing else."""
+    first, at, end = before.start_mark.index, run[0].start_mark.index, run[-1].end_mark.index
+    if not times:
+        message = msg("does “{piece}” belong to the text before the comma? put the whole text in "
+                      "quotation marks; a name begins with a capital letter",
+                      piece=text[at:end])  # fmt: skip
+        return Trouble("AP015", message, at, end)
+    message = msg("does “{piece}” belong to the text before the comma? put the whole text in "
+                  "quotation marks", piece=text[at:end])  # fmt: skip
+    sure = _is_plain(text, before) and not {"\n", "\r"} & set(text[first:end])
+    return Trouble("AP015", message, at, end, (Patch(first, end, quoted(text[first:end])),) * sure)
 
 
 class _Run(NamedTuple):

@@ -32,6 +32,7 @@ _YEARS = re.compile(r"(?<![\d.])((?:19|20|21)\d\d)(?:\s?[-–/]\s?((?:19|20|21)?
 
 MAY_BE_OFF = re.compile(
     "(?i)avlys|kansel|utgå|uts[ae]|flytt|cancel|postpon|resched|moved|ny(?:tt)? (?:dat|ti|te)"
+    "|innstilt|ikk?j?e(?: no| likevel|\\W*$)"
 )
 """What a title has in it that is marked as called off; few have."""
 

@@ -200,6 +200,13 @@ _LITERAL = (
         msg("the address is printed as it stands; write it right behind its text: [text](address)"),
     ),
     (
+        re.compile(
+            r"\[(?!\^)[^\]\[\n]+\](?:\[[^\]\[\n]*\]| \((?:https?://|www\.)[^)\s]+\))"
+            r"|\([^()\n]+\)\[(?:https?://|www\.)[^\]\s]+\]"
+        ),
+        msg("this is no link; write the address right behind its text: [text](address)"),
+    ),
+    (
         _FOOTNOTE,
         msg("a footnote is printed as it stands; write it in parentheses instead"),
     ),

@@ -15,7 +15,8 @@ Off = Literal["cancelled", "postponed"]
 WORDS = (
     r"(?i)(?<![^\W_])(?:(?P<cancelled>avlyst|avlyste|avlyse[rs]?|avlysast|kansellerte?|cancell?ed|utgått|droppet"
     r"|droppa|skrinlagt|utgår(?! fr[ao]\b)|innstilte?(?! (?:på|til|som|av)\b)|stroken|strøket"
-    r"|(?:blir|vert)(?: det)? ikk?j?e (?:noe|noko|arrangert|holdt|halde|avholdt|gjennomført))"
+    r"|(?:blir|vert)(?: det)? ikk?j?e (?:noe|noko|arrangert|holdt|halde|avholdt|gjennomført)"
+    r"|(?:går|gjeng|blir|vert)(?: det)? ikk?j?e(?: likevel)?(?=\W*$))"
     r"|(?P<postponed>uts[ae]tt(?:es)?(?! for\b)|utsetjast|forskjøvet|forskyves|forskuva|forskuvd"
     r"|postponed|rescheduled"
     r"|(?:er|blir|ble|blei|vart|vert|blitt) uts[ae]tte)"
@@ -87,6 +88,11 @@ def is_only_mark(title: str) -> bool:
     return re.fullmatch(rf"(?i)\W*{_LOUD}\W*", title) is not None
 
 
+def may_be_off(title: str) -> bool:
+    """Whether a title begins or ends with «innstilt», which is said of trains and of candidates."""
+    return re.search(_MAY_BE, title) is not None
+
+
 def without_mark(title: str) -> str:
     """A title without what marks it as called off: what it goes by, and no longer what it reads.
 
@@ -111,7 +117,8 @@ def _marks(title: str) -> list[str]:
         _POSSIBLE, title[: last.end()]
     ):
         marks.append(title[last.end() :])
-    if (said := re.search(_SENTENCE, title)) is not None:
+    said = re.search(_SENTENCE, title) or re.search(_LAST, title)
+    if said is not None:
         marks.append(title[said.end() :])
     return marks
 
@@ -120,6 +127,11 @@ _LOUD = (
     r"(?:AVLYS(?:T|ES|AST)|KANSELLERT|UTGÅ(?:R|TT)|UTS[AE]TT(?:ES)?|UTSETJAST|FLYTTE?[AT]|CANCELL?ED"
     r"|POSTPONED|RESCHEDULED|MOVED)"
 )
+_MAY_BE = (
+    r"^\W*(?i:innstilt)\s*[:!–—-](?!\s*[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)+\W*$)"
+    r"|[(–—,-]\s*(?i:innstilt)\W*$"
+)
+"""No name of a person stands behind it."""
 _WHY = (
     r"\W*(?:$|\s(?:inntil|til|på grunn|på ubestemt|pga|p\.? ?g|grunn\w+|av|fr[aå]|i år|denne|dette"
     r"|og|due|until)\b)"
@@ -131,7 +143,11 @@ _ANEW = (
     r"|klar|bestemt|avklart)|ikk?j?e)\b|\d))"
 )
 """«Ny dato kommer»; «ny dato» alone may be the one that is written."""
-_MARK = rf"(?i)[^\w«\"']*(?:(?:er|blir|ble|blei|vart|vert|nå|no) )*(?:{_LOUD}{_WHY}|{_ANEW})"
+_NOT = r"(?:det )?(?:går|gjeng|blir|vert)(?: det)? ikk?j?e(?: no(?:e|ko)(?: av)?| likevel)?\W*$"
+_STILL = r"(?:nå|no|dessverre|diverre|allerede|allereie|likevel|derfor|difor|også|òg)"
+_MARK = (
+    rf"(?i)[^\w«\"']*(?:(?:er|blir|ble|blei|vart|vert|{_STILL}) )*(?:{_LOUD}{_WHY}|{_ANEW}|{_NOT})"
+)
 """A piece of a title that says nothing else."""
 _UNSAID = (
     r"(?!.*\b(?:h?v[ae]|hvem|kven|hvordan|korleis|hvorfor|kvifor|når|hvis|viss|om|dersom|som|at"
@@ -144,9 +160,14 @@ _AT_THE_END = (
 )
 """The end of a title in capitals, where no word is louder than the others."""
 _SENTENCE = (
-    rf"(?i)^{_UNSAID}.*\w (?=(?:(?:er|blir|ble|blei|vart|vert) {_LOUD}|AVLYSES|AVLYSAST|UTGÅR"
-    rf"|UTS[AE]TTES|UTSETJAST){_WHY})"
+    rf"(?i)^{_UNSAID}.*\w (?=(?:(?:er|blir|ble|blei|vart|vert) (?:{_STILL} )*{_LOUD}|AVLYSES"
+    rf"|AVLYSAST|UTGÅR|UTS[AE]TTES|UTSETJAST){_WHY})"
 )
+_LAST = (
+    rf"(?i)^{_UNSAID}(?!.*\b(?:kan|kunne|vil)\b)(?!.*\b(?:\w+l[ei]g|spesielt|svært|ekstra|mest|av"
+    r"|bli|være|vere|mot|har) \w+\W*$).*\w (?=(?:AVLYST|KANSELLERT|UTS[AE]TT)\W*$)"
+)
+"""The last word of a title: «Vårfest utsett»."""
 
 
 def noted(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import Message, msg
-from applan.model import Activity
+from applan.model import Activity, Section
 from applan.model.naming import MAY_BE_OFF
 
 _STATED: dict[str, Message] = {
@@ -18,6 +18,18 @@ _STATED: dict[str, Message] = {
         "“status: postponed”, or remove the word where the time is the new one"
     ),
 }
+_OF_ALL: dict[str, Message] = {
+    "cancelled": msg(
+        "the heading says that this is called off, and the activities below it are told as if they "
+        "were held; write “status: cancelled” under “common”, and only its name in the title"
+    ),
+    "postponed": msg(
+        "the heading says that this is put off or moved, and the activities below it are told as "
+        "if they were held; write “status: postponed” under “common”, and only its name in the "
+        "title"
+    ),
+}
+_ASKED = msg("is this called off? then write “status: cancelled”, and only its name in the title")
 
 
 @rule(
@@ -50,6 +62,29 @@ def called_off_in_title(subject: Subject) -> Iterator[Problem]:
         elif MAY_BE_OFF.search(item.title) is not None and _is_only_mark(item.title):
             message = msg("“{title}” does not say what; write its name too", title=item.title)
             yield Problem((*path, "title"), message)
+        elif (
+            item.status is None and MAY_BE_OFF.search(item.title) is not None and _asks(item.title)
+        ):
+            yield Problem((*path, "title"), _ASKED)
+    for path, section in subject.of(Section):
+        if (
+            MAY_BE_OFF.search(section.title) is not None
+            and (off := _off(section.title)) is not None
+            and any(one.status is None for one in section.activities)
+        ):
+            yield Problem((*path, "title"), _OF_ALL[off])
+
+
+def _off(title: str) -> str | None:
+    from applan.when.called_off import titled_off
+
+    return titled_off(title)
+
+
+def _asks(title: str) -> bool:
+    from applan.when.called_off import may_be_off
+
+    return may_be_off(title)
 
 
 def _is_only_mark(title: str) -> bool:

@@ -43,6 +43,9 @@ SENTENCES: dict[str, str] = {
     "“{written}” is printed as it stands; write # before the heading instead": "«{written}» skrives ut slik det står; skriv heller # foran overskriften",
     "“{written}” is printed as it stands; remove the signs": "«{written}» skrives ut slik det står; fjern tegnene",
     "the address is printed as it stands; write it right behind its text: [text](address)": "adressen skrives ut slik den står; skriv den rett bak teksten sin: [tekst](adresse)",
+    "this is no link; write the address right behind its text: [text](address)": (
+        "dette er ingen lenke; skriv adressen rett bak teksten sin: [tekst](adresse)"
+    ),
     "a footnote is printed as it stands; write it in parentheses instead": "en fotnote skrives ut slik den står; skriv den heller i parentes",
     "this line is printed as a part of the point above; write an empty line before it, or “- ”": (
         "denne linja skrives ut som en del av punktet over; skriv en tom linje foran, eller «- »"

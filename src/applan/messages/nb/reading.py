@@ -158,6 +158,19 @@ SENTENCES: dict[str, str] = {
     "does “{piece}” belong to the text before the comma? put the whole text in quotation marks": (
         "hører «{piece}» til teksten foran kommaet? sett hele teksten i anførselstegn"
     ),
+    "does “{piece}” belong to the text before the comma? put the whole text in quotation marks; a "
+    "name begins with a capital letter": (
+        "hører «{piece}» til teksten foran kommaet? sett hele teksten i anførselstegn; et navn har "
+        "stor forbokstav"
+    ),
+    "“{written}” is read as a comment and left out; a heading is a section of its own, "
+    "“- title: {title}”, and a comment begins with one #": (
+        "«{written}» leses som en kommentar og faller bort; en overskrift er et kapittel for seg, "
+        "«- title: {title}», og en kommentar begynner med én #"
+    ),
+    "a text stands here without a key; write “{text}” alone": (
+        "her står en tekst uten nøkkel; skriv bare «{text}»"
+    ),
     "“{piece}” stands alone between the braces; write a key, a colon and a value": (
         "«{piece}» står alene mellom krøllparentesene; skriv en nøkkel, et kolon og en verdi"
     ),

@@ -201,6 +201,19 @@ SENTENCES: dict[str, str] = {
         "tittelen sier at dette er utsatt eller flyttet, så tidspunktet fortelles som uavklart; skriv "
         "«status: postponed», eller fjern ordet hvis tidspunktet er det nye"
     ),
+    "the heading says that this is called off, and the activities below it are told as if they "
+    "were held; write “status: cancelled” under “common”, and only its name in the title": (
+        "overskriften sier at dette er avlyst, men aktivitetene under den fortelles som om de blir "
+        "holdt; skriv «status: cancelled» under «common», og bare navnet i tittelen"
+    ),
+    "the heading says that this is put off or moved, and the activities below it are told as "
+    "if they were held; write “status: postponed” under “common”, and only its name in the title": (
+        "overskriften sier at dette er utsatt eller flyttet, men aktivitetene under den fortelles "
+        "som om de blir holdt; skriv «status: postponed» under «common», og bare navnet i tittelen"
+    ),
+    "is this called off? then write “status: cancelled”, and only its name in the title": (
+        "er dette avlyst? skriv i så fall «status: cancelled», og bare navnet i tittelen"
+    ),
     "That something is called off or put off stands in its status, and not in its name": (
         "At noe er avlyst eller utsatt, står i statusen, og ikke i navnet"
     ),
