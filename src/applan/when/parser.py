@@ -70,10 +70,11 @@ def read_anew(
     settler = Settler(text, words, period, own)
     occurrences: list[Occurrence] = []
     for group in together(groups):
-        occurrences += settler.settle(group)
+        found = settler.settle(group)
+        settler.problems.extend(days_of_rules(found, text))
+        occurrences += found
     problems, remarks = settler.problems, settler.remarks
     problems += years_counted(text, reader.tokens, period)
-    problems += days_of_rules(occurrences, text)
     if len(text) > LONGEST:
         leftovers.append((LONGEST, len(text)))
     leftovers = joined(leftovers + settler.leftovers, text)
