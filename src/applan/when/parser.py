@@ -13,10 +13,11 @@ from applan.when.notes import is_note
 from applan.when.rows_times import GRAMMAR
 from applan.when.said_again import days_of_rules
 from applan.when.seasons import NOTHING_DECLARED, declare
-from applan.when.settle import Settler
+from applan.when.settle import settle
 from applan.when.tokens import LONGEST, lex
-from applan.when.values import NOT_UNDERSTOOD, Occurrence, Period, Problem, Reading, problem
+from applan.when.values import NOT_UNDERSTOOD, Period, Problem, Reading, problem
 from applan.when.words import vocabulary
+from applan.when.years import Context
 
 MOST_SUGGESTIONS = 3
 LONGEST_KEPT = 1000
@@ -67,16 +68,14 @@ def read_anew(
     own = declare(declared, language) if declared else NOTHING_DECLARED
     reader = Reader(GRAMMAR, text, lex(text, words, own.ranges if declared else None), words)
     groups, leftovers = read_groups(reader)
-    settler = Settler(text, words, period, own)
-    occurrences: list[Occurrence] = []
-    for group in together(groups):
-        occurrences += settler.settle(group)
-    problems, remarks = settler.problems, settler.remarks
+    context = Context(text, words, period, own.ranges, own.unread)
+    occurrences = [one for group in together(groups) for one in settle(group, context)]
+    problems, remarks = context.problems, context.remarks
     problems += years_counted(text, reader.tokens, period)
     problems += days_of_rules(occurrences, text)
     if len(text) > LONGEST:
         leftovers.append((LONGEST, len(text)))
-    leftovers = joined(leftovers + settler.leftovers, text)
+    leftovers = joined(leftovers + context.leftovers, text)
     if not problems and not leftovers and occurrences:
         return Reading(text, tuple(occurrences), (), tuple(remarks))
     if not occurrences and not problems and not leftovers:
