@@ -245,7 +245,7 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
         if before.tentative and not marks.tentative:
             phrase = phrase.said(
                 tentative=True, doubt=marks.doubt or before.doubt,
-                before=marks.before | {"tentative"},
+                before=(*marks.before, "tentative"),
             )  # fmt: skip
         single = not (phrase.span and phrase.span.last)
         if phrase.recurring:
@@ -254,7 +254,7 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
         if before.deadline and single and (joined or before.deadline != "named"):
             phrase = phrase.said(deadline=before.deadline)
         if "clocks" in before.before and not marks.clocks and _has_hours(phrase):
-            phrase = phrase.said(clocks=before.clocks, before=phrase.marks.before | {"clocks"})
+            phrase = phrase.said(clocks=before.clocks, before=(*phrase.marks.before, "clocks"))
         found.append(phrase)
     return found
 

@@ -109,7 +109,7 @@ def _on_weekday(before: Phrase | None, phrase: Phrase, weekday: int) -> Phrase |
     if isinstance(rule, Recurring) and isinstance(rule.recurrence, Rule):
         weekday = rule.recurrence.weekdays[0]
         if before.marks.clocks and not marks.clocks:
-            said = marks.before | {"clocks"}
+            said = (*marks.before, "clocks")
             marks = marks._replace(clocks=before.marks.clocks, before=said)
         phrase = phrase._replace(
             start=before.start, separator=before.separator, runs_on=before.runs_on
