@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from applan.when.phrases import Atom, Phrase, Recurring, Span
+from applan.when.phrases import Atom, Phrase, Span
 from applan.when.spans import span as days_of_atom
-from applan.when.years import Candidate, Context, candidates, interval_of
+from applan.when.years import Candidate, Context, full_year
 
 DEPENDENT = frozenset(
     {"day", "quarter", "half", "tertial", "nth-weekday", "month-week", "month-weekend"}
@@ -15,9 +15,10 @@ SOME_YEARS = (2024, 2025, 2026)
 """Where no year is known: the week number of a day moves by one at most."""
 HALF_A_YEAR = 184
 """In days."""
+IN_ORDER = "only from {year} do {text} follow each other, so those years are meant"
 
 
-def complete_spans(spans: Sequence[Span], context: Context | None = None) -> list[Span]:
+def complete_spans(spans: Sequence[Span], context: Context) -> list[Span]:
     """Spans with the month, the unit and the year that stand later in the list."""
     found: list[Span] = []
     for span in reversed(spans):
@@ -30,147 +31,135 @@ def complete(group: list[Phrase], context: Context) -> list[Phrase]:
     found: list[Phrase] = []
     later: Atom | None = None
     for phrase in reversed(group):
-        head = phrase.head
-        if isinstance(head, Span):
-            head = completed(head, later, context)
-            if found and found[0].marks.each_year and not (head.first.year or phrase.marks.toward):
-                phrase = phrase._replace(marks=phrase.marks._replace(each_year=True))
-            later = head.first
-            phrase = phrase._replace(head=head)
-        elif isinstance(head, Recurring) and head.limits and head.limits[0].span:
-            later = head.limits[0].span.first
-        else:
-            later = None
+        limits = phrase.recurring.limits if phrase.recurring else ()
+        if phrase.span:
+            span = completed(phrase.span, later, context)
+            phrase = phrase._replace(head=span)
+            each = bool(found) and found[0].marks.each_year
+            if each and not (span.first.year or phrase.marks.toward):
+                phrase = phrase.said(each_year=True)
+        span_after = phrase.span or (limits[0].span if limits else None)
+        later = span_after.first if span_after else None
         found.insert(0, phrase)
     return found
 
 
-def completed(span: Span, later: Atom | None, context: Context | None) -> Span:
+def completed(span: Span, later: Atom | None, context: Context) -> Span:
     """A span with what it takes from its own last atom, or from the first of a later one."""
     first, last = span.first, span.last
-    if last is not None and last.unit == "bare" and later is not None and later.unit in DEPENDENT:
-        last = last._replace(unit=later.unit, b=later.b, weekday=_weekday(last, later))
-    source = last or later
-    if first.unit == "bare" and source is not None and source.unit in DEPENDENT:
-        first = first._replace(unit=source.unit, b=source.b, weekday=_weekday(first, source))
-    elif first.unit == "bare" and source is not None and source.name[-2:-1] == "-":
-        first = first._replace(unit="feast", name=f"{source.name[:-1]}{first.a}")
-    if context is not None and context.period is not None:
-        first = lengthened(first, context) if first.short else first
-        last = lengthened(last, context) if last is not None and last.short else last
+    if last is not None:
+        last = lengthened(_taking(last, later), context)
+    first = lengthened(_taking(first, last or later), context)
     if first is not span.first or last is not span.last:
         span = span._replace(first=first, last=last)
     if later is None or later.year is None or later.short or later.unit == "bare":
         return span
-    if first.year is None and (last is None or last.year is None) and first.unit != "bare":
-        place = context or Context(None, {})
-        here = interval_of(first, last, later.year, place)
-        there = days_of_atom(later, later.year, place.declared)
+    if span.year is None and first.unit != "bare":
+        here = context.interval(first, last, later.year)
+        there = days_of_atom(later, later.year, context.declared)
         if here and there and here.start <= there.start:
-            if last is not None:
-                last = last._replace(year=later.year)
+            last = last and last._replace(year=later.year)
             span = span._replace(first=first._replace(year=later.year), last=last)
     return span
 
 
-def every_year(phrase: Phrase, context: Context) -> list[Phrase]:
-    """«uke 10 hvert år», «tirsdager i mai, begge år»: once for each year of the plan."""
-    head = phrase.head
-    limit = head.limits[0] if isinstance(head, Recurring) and head.limits else None
-    span = head if isinstance(head, Span) else limit and limit.span
-    if not phrase.marks.each_year or span is None or (limit is not None and limit.toward):
-        return [phrase]
-    found: list[Phrase] = []
-    for year, _ in candidates(span.first, span.last, context):
-        one = _in_year(span, year)
-        if limit is not None and isinstance(head, Recurring):
-            found.append(phrase._replace(head=head._replace(limits=(limit._replace(span=one),))))
-        else:
-            found.append(phrase._replace(head=one))
-    return found or [phrase]
+def _taking(atom: Atom, later: Atom | None) -> Atom:
+    """A number with the month or the unit that stands after it.
 
-
-def in_order(group: list[Phrase], context: Context) -> tuple[list[Phrase], int]:
-    """Times that follow each other in one way alone: «uke 50 og 2» in a plan of two years.
-
-    The year is that of the first, where no year at their end says so; else 0. «Jul og påske» is
-    said in any order, as is what comes more than half a year later; and whether a year at their
-    beginning is that of the rest, is not known.
+    «første og tredje tirsdag i mars»: a weekday of the month is shared, one of a date is not.
     """
-    spans = [one.head for one in group if isinstance(one.head, Span)]
-    said = any(one.marks.toward or one.marks.each_year for one in group)
-    said = said or any(one.separator not in (",", "and", "or") for one in group[1:])
-    said = said or context.period is None
-    if said or not 1 < len(spans) == len(group) or any(s.first.unit == "feast" for s in spans):
-        return group, 0
-    years = [possible(span, context) for span in spans]
-    open_end = any(map(year_of, spans)) and not year_of(spans[-1])
-    if open_end or all(len(one) == 1 for one in years):
-        return group, 0
-    chains = [[one] for one in years[0]]
-    for others in years[1:]:
-        chains = [
-            [*chain, one]
-            for chain in chains
-            for one in others
-            if one[1].end > chain[-1][1].start
-            and (one[1].start - chain[-1][1].start).days <= HALF_A_YEAR
-        ]
-    if len(chains) != 1:
-        return group, 0
-    found = [
-        phrase._replace(head=_in_year(span, year))
-        for phrase, span, (year, _) in zip(group, spans, chains[0], strict=True)
-    ]
-    return found, 0 if year_of(spans[-1]) else chains[0][0][0]
-
-
-def year_of(span: Span) -> int | None:
-    """The year that is written, of the first or the last of a range."""
-    return span.first.year or span.final.year
-
-
-def possible(span: Span, context: Context, written: int | None = None) -> list[Candidate]:
-    """Every year that a time can be in, with its days; ``written`` is a year beside it."""
-    first, last = complete_range(span)
-    first = lengthened(first, context)
-    last = lengthened(last, context) if last is not None else None
-    year = first.year or written
-    if context.period is not None and (year is None or first.short):
-        return candidates(first, last, context)
-    years = SOME_YEARS if year is None or first.short else (year,)
-    dated = [(one, interval_of(first, last, one, context)) for one in years]
-    return [(one, days) for one, days in dated if days is not None]
-
-
-def _in_year(span: Span, year: int) -> Span:
-    return span if year_of(span) else span._replace(first=span.first._replace(year=year))
-
-
-def _weekday(atom: Atom, source: Atom) -> int:
-    """«første og tredje tirsdag i mars»: a weekday of the month is shared, one of a date is not."""
-    return source.weekday if source.unit == "nth-weekday" else atom.weekday
+    if atom.unit != "bare" or later is None:
+        return atom
+    if later.unit in DEPENDENT:
+        weekday = later.weekday if later.unit == "nth-weekday" else atom.weekday
+        return atom._replace(unit=later.unit, b=later.b, weekday=weekday)
+    if later.name[-2:-1] == "-":
+        return atom._replace(unit="feast", name=f"{later.name[:-1]}{atom.a}")
+    return atom
 
 
 def lengthened(atom: Atom, context: Context) -> Atom:
     """An atom whose year of two digits is read within the period; else as it is."""
-    from applan.when.years import full_year
-
-    period = context.period
-    if not atom.short or atom.year is None or period is None:
+    if not atom.short or atom.year is None or context.whole is None:
         return atom
-    year = full_year(atom.year, period.interval.start.year, period.interval.last.year)
+    year = full_year(atom.year, context.whole)
     return atom if year is None else atom._replace(year=year, short=False)
 
 
-def complete_range(span: Span) -> tuple[Atom, Atom | None]:
+def complete_range(span: Span) -> Span:
     """«12.» in «12.–20. september 2026» with the month, the unit and the year of the last."""
     first, last = span.first, span.last
     if last is None:
-        return first, None
+        return span
     if first.unit == "bare":
         first = first._replace(unit=last.unit, b=last.b)
     if first.year is None and last.year is not None:
         crosses = first.unit == last.unit == "day" and first.b > last.b
         first = first._replace(year=last.year - crosses)
-    return first, last
+    return span._replace(first=first)
+
+
+def every_year(phrase: Phrase, context: Context) -> list[Phrase]:
+    """«uke 10 hvert år», «tirsdager i mai, begge år»: once for each year of the plan."""
+    head = phrase.recurring
+    limit = head.limits[0] if head and head.limits else None
+    span = limit.span if limit else phrase.span
+    if not phrase.marks.each_year or span is None or (limit and limit.toward):
+        return [phrase]
+    spans = [_in_year(span, year) for year, _ in context.candidates(span.first, span.last)]
+    if limit and head:
+        heads = (head._replace(limits=(limit._replace(span=one),)) for one in spans)
+        return [phrase._replace(head=one) for one in heads] or [phrase]
+    return [phrase._replace(head=one) for one in spans] or [phrase]
+
+
+def in_order(group: list[Phrase], context: Context) -> list[Phrase]:
+    """Times that follow each other in one way alone: «uke 50 og 2» in a plan of two years.
+
+    Where no year at their end says so, that is remarked. «Jul og påske» is said in any order, as is
+    what comes more than half a year later; and whether a year at their beginning is that of the
+    rest, is not known.
+    """
+    spans = [one.span for one in group if one.span]
+    said = any(one.marks.toward or one.marks.each_year for one in group)
+    said = said or any(one.separator not in (",", "and", "or") for one in group[1:])
+    feasts = any(span.first.unit == "feast" for span in spans)
+    if said or feasts or context.whole is None or not 1 < len(spans) == len(group):
+        return group
+    years = [possible(span, context) for span in spans]
+    open_end = any(span.year for span in spans) and not spans[-1].year
+    if open_end or all(len(one) == 1 for one in years):
+        return group
+    chains = [[one] for one in years[0]]
+    for others in years[1:]:
+        chains = [[*chain, one] for chain in chains for one in _after(chain[-1], others)]
+    if len(chains) != 1:
+        return group
+    if not spans[-1].year:
+        at = (group[0].start, group[-1].end)
+        context.remark_year(at, IN_ORDER, chains[0][0][0], "text")
+    found = zip(group, spans, chains[0], strict=True)
+    return [phrase._replace(head=_in_year(span, year)) for phrase, span, (year, _) in found]
+
+
+def _after(one: Candidate, others: Iterable[Candidate]) -> list[Candidate]:
+    """Those of some candidates that may come after one."""
+    start = one[1].start
+    return [other for other in others if other[1].end > start
+            and (other[1].start - start).days <= HALF_A_YEAR]  # fmt: skip
+
+
+def possible(span: Span, context: Context, written: int | None = None) -> list[Candidate]:
+    """Every year that a time can be in, with its days; ``written`` is a year beside it."""
+    span = complete_range(span)
+    first = lengthened(span.first, context)
+    last = span.last and lengthened(span.last, context)
+    year = first.year or written
+    unknown = year is None or first.short
+    if context.period is not None and unknown:
+        return context.candidates(first, last)
+    return context.dated(first, last, SOME_YEARS if year is None or unknown else (year,))
+
+
+def _in_year(span: Span, year: int) -> Span:
+    return span if span.year else span._replace(first=span.first._replace(year=year))

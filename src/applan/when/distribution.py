@@ -16,6 +16,7 @@ from applan.when.limiting import each_limit, length_of, limited, parted, step_of
 from applan.when.phrases import Atom, Limit, Phrase, Recurring, Span
 from applan.when.twice import is_weeks
 from applan.when.values import Choice, Rule
+from applan.when.years import Context
 
 OF_WEEK = frozenset({"week-day", "weekend"})
 OF_MONTH = frozenset({"nth-weekday", "month-week", "month-weekend"})
@@ -28,12 +29,13 @@ LINKS = frozenset({",", "and", "or"})
 PLURAL = ("ene", "ane")
 
 
-def distribute(group: list[Phrase], text: str) -> list[Phrase]:
+def distribute(group: list[Phrase], context: Context) -> list[Phrase]:
     """The times of one list, each with all that is said of it."""
     group = [piece for phrase in group for piece in parted(phrase)]
     if len(group) > 1:
-        group = _alternatives(_said_after(_said_before(_gathered(limited(_headed(group)), text))))
-    return [one for phrase in group for one in each_limit(phrase)]
+        group = _gathered(limited(_headed(group)), context.text)
+        group = _alternatives(_said_after(_said_before(group)))
+    return [one for phrase in group for one in each_limit(phrase, context)]
 
 
 def together(groups: list[list[Phrase]]) -> list[list[Phrase]]:
@@ -245,7 +247,7 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
         if before.tentative and not marks.tentative:
             phrase = phrase.said(
                 tentative=True, doubt=marks.doubt or before.doubt,
-                before=marks.before | {"tentative"},
+                before=(*marks.before, "tentative"),
             )  # fmt: skip
         single = not (phrase.span and phrase.span.last)
         if phrase.recurring:
@@ -254,7 +256,7 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
         if before.deadline and single and (joined or before.deadline != "named"):
             phrase = phrase.said(deadline=before.deadline)
         if "clocks" in before.before and not marks.clocks and _has_hours(phrase):
-            phrase = phrase.said(clocks=before.clocks, before=phrase.marks.before | {"clocks"})
+            phrase = phrase.said(clocks=before.clocks, before=(*phrase.marks.before, "clocks"))
         found.append(phrase)
     return found
 

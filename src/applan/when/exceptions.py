@@ -7,15 +7,14 @@ hangs on it is not sure.
 
 from __future__ import annotations
 
-from applan.when.completing import complete_spans, year_of
+from applan.when.completing import complete_spans
 from applan.when.feasts import feast
 from applan.when.phrases import Atom, Marks, Recurring, Span
 from applan.when.spans import declared_days
 from applan.when.spans import span as days_of_atom
 from applan.when.tokens import Token, lex
 from applan.when.values import Interval, Rule
-from applan.when.words import Vocabulary
-from applan.when.years import Context, Dater, candidates
+from applan.when.years import Context
 
 HOLIDAYS = (
     "new-years-day", "maundy-thursday", "good-friday", "easter-day-1", "easter-day-2",
@@ -35,29 +34,22 @@ MOST = 200
 SMALL = frozenset({"in", "and", "filler", "or", "end", ",", "of"})
 
 
-def excepted(
-    rule: Rule,
-    head: Recurring,
-    interval: Interval,
-    words: Vocabulary,
-    context: Context,
-    dater: Dater,
-) -> Rule:
+def excepted(rule: Rule, head: Recurring, interval: Interval, context: Context) -> Rule:
     """A rule with the days of what it leaves out, in ``interval``."""
-    spans = head.excepted
-    if spans:
-        days, known = _of_spans(spans, interval, context, dater)
+    if head.excepted:
+        days, known = _of_spans(head.excepted, interval, context)
     else:
-        days, known = _of_words(rule.except_text, interval, words, context)
-    for one in days:
-        if len(spans) and one.days == 1 and rule.frequency == "weekly" and rule.weekdays:
-            dater.check_exception(head.among or rule.weekdays, one, rule.except_text)
-    inside = sorted({one for one in days if one.start < interval.end and interval.start < one.end})
-    return rule._replace(except_days=tuple(inside[:MOST]), except_open=not known)
+        days, known = _of_words(rule.except_text, interval, context)
+    if head.excepted and rule.frequency == "weekly" and rule.weekdays:
+        for one in days:
+            if one.days == 1:
+                context.check_exception(head.among or rule.weekdays, one, rule.except_text)
+    inside = sorted({one for one in days if one.meets(interval)})
+    return rule._replace(except_days=tuple(inside[:MOST]), except_open=not (known and days))
 
 
 def _of_spans(
-    spans: tuple[Span, ...], interval: Interval, context: Context, dater: Dater
+    spans: tuple[Span, ...], interval: Interval, context: Context
 ) -> tuple[list[Interval], bool]:
     """The days of what is written; without a year, in every year that the rule runs."""
     found: list[Interval] = []
@@ -65,35 +57,32 @@ def _of_spans(
     years = range(interval.start.year - 1, interval.last.year + 2)
     for span in complete_spans(spans, context):
         first, last = span.first, span.last
-        if not all(map(dater.can_be, (first, span.final))):
+        if not all(map(context.can_be, (first, span.final))):
             known = False
         elif last is None and (first.year is None or first.name in BREAKS):
             known = known and first.unit != "bare"
             found += (days for year in years for days in _in_year(first, year, context))
-        elif not year_of(span):
-            found += [days for _, days in candidates(first, last, context)]
+        elif not span.year:
+            found += (days for _, days in context.candidates(first, last))
         else:
-            days = dater.days_of(span, Marks(), (first.start, span.final.end))
+            days = context.days_of(span, Marks(), (first.start, span.final.end))
             known = known and days is not None
             found += [days] if days else []
-    return found, known and bool(found)
+    return found, known
 
 
-def _of_words(
-    text: str, interval: Interval, words: Vocabulary, context: Context
-) -> tuple[list[Interval], bool]:
+def _of_words(text: str, interval: Interval, context: Context) -> tuple[list[Interval], bool]:
     """The days of «skoleferiene» and «helligdager»; known only when every word is."""
     found: list[Interval] = []
     known = True
     years = range(interval.start.year - 1, interval.last.year + 1)
-    for token in lex(text, words, context.declared):
-        if token.category in SMALL:
-            continue
-        atoms = _named(token, context)
-        dated = [days for atom in atoms for y in years for days in _in_year(atom, y, context)]
-        known = known and bool(dated)
-        found += dated
-    return found, known and bool(found)
+    for token in lex(text, context.words, context.declared):
+        if token.category not in SMALL:
+            atoms = _named(token, context)
+            dated = [days for atom in atoms for y in years for days in _in_year(atom, y, context)]
+            known = known and bool(dated)
+            found += dated
+    return found, known
 
 
 def _named(token: Token, context: Context) -> list[Atom]:

@@ -169,9 +169,9 @@ def _run_texts(run: list[Occurrence], words: Vocabulary) -> list[str]:
     )  # fmt: skip
     if not shared or kind not in SHARED:
         return texts
-    texts = said_once([text.split(" ") for text in texts])
     week = f"{words.text('week')} " if kind == "week" else ""
-    return [texts[0], *(text.removeprefix(week) for text in texts[1:])]
+    first, *more = said_once([text.removeprefix(week).split(" ") for text in texts])
+    return [week + first, *more]
 
 
 def _year_of(value: Occurrence) -> int:

@@ -6,8 +6,9 @@ import re
 from datetime import date, timedelta
 
 from applan.when.durations import add_duration
-from applan.when.values import Anchor, Interval, Occurrence, Period, Problem
+from applan.when.values import Anchor, Interval, Occurrence, Problem
 from applan.when.words import Vocabulary
+from applan.when.years import Context
 
 LONGEST_DATE = 60
 """In characters: what is longer, after the name of an event, is not looked at as its date."""
@@ -18,36 +19,39 @@ DATE_AFTER_NAME = re.compile(r"\s((?:[^\W\d_]+dag(?:en)?\s)?\d.*)", re.DOTALL)
 
 
 def hanging(
-    anchor: Anchor, text: str, at: int, words: Vocabulary, period: Period | None
-) -> tuple[Anchor, Interval | None, Occurrence | None, list[Problem]]:
-    """An anchor with the days that can be told, and the problems of a date in its event.
+    anchor: Anchor, at: int, c: Context
+) -> tuple[Anchor, Interval | None, Occurrence | None]:
+    """An anchor with the days that can be told.
 
-    ``at`` is where the time begins in ``text``. The third is the date itself where the event
-    only says what is then: «under landsmøtet 3.–5. april». A length is counted from the last day
-    of the event, or back from its first.
+    ``at`` is where the time begins; what is wrong with a date in its event is reported. The third
+    is the date itself where the event only says what is then: «under landsmøtet 3.–5. april». A
+    length is counted from the last day of the event, or back from its first.
     """
-    known = _event_days(anchor.event, words, period) if anchor.duration else None
-    named, base, problems = _date_after_name(anchor.event, words, period)
+    only = _date_alone(anchor.event, c) if anchor.duration else None
+    named, base, problems = _date_after_name(anchor.event, c)
     if problems:
-        shift = text.find(anchor.event, at) + len(named)
-        return anchor, None, None, [_moved(problem, shift) for problem in problems]
+        shift = c.text.find(anchor.event, at) + len(named)
+        c.problems += (one._replace(start=one.start + shift, end=one.end + shift)
+                       for one in problems)  # fmt: skip
+        return anchor, None, None
     if base is not None:
         from applan.when.formatter import occurrence_text
 
-        known = base.interval
-        anchor = anchor._replace(event=named + occurrence_text(base, words))
+        only = base
+        anchor = anchor._replace(event=named + occurrence_text(base, c.words))
     if anchor.to_event:
-        anchor = anchor._replace(to_day=_last_day_until(anchor.to_event, words, period))
-    if anchor.duration is not None and known is not None and not anchor.within:
+        anchor = anchor._replace(to_day=_last_day_until(anchor.to_event, c))
+    known = only.interval if only else None
+    if known and anchor.duration is not None and not anchor.within:
         sign = -1 if anchor.direction == "before" else 1
         day = add_duration(known.start if sign < 0 else known.last, anchor.duration, sign)
-        return anchor, Interval(day, add_days(day, 1)), None, []
+        return anchor, Interval(day, add_days(day, 1)), None
     if base is None or anchor.duration is not None or known is None:
-        return anchor, None, None, []
+        return anchor, None, None
     if anchor.direction == "at":
-        return anchor, known, base, []
+        return anchor, known, base
     anchor = with_end(anchor, known)
-    return anchor, stretch(anchor, period.interval if period else None), None, []
+    return anchor, stretch(anchor, c.whole), None
 
 
 def with_end(anchor: Anchor, days: Interval) -> Anchor:
@@ -71,36 +75,27 @@ def stretch(anchor: Anchor, whole: Interval | None) -> Interval | None:
     return Interval(start, after) if start and after and start < after else None
 
 
-def _event_days(event: str, words: Vocabulary, period: Period | None) -> Interval | None:
-    """The days of an «event» that is itself a date or a feast."""
-    only = _date_alone(event, words, period)
-    return only.interval if only is not None else None
-
-
-def _last_day_until(event: str, words: Vocabulary, period: Period | None) -> date | None:
+def _last_day_until(event: str, c: Context) -> date | None:
     """The last day of «til 1. juni» and «til mai», and the day before «til jul» begins."""
-    only = _date_alone(event, words, period)
+    only = _date_alone(event, c)
     if only is None or only.interval is None:
         return None
     feast = only.kind == "days" and only.name
     return add_days(only.interval.start, -1) if feast else only.interval.last
 
 
-def _date_alone(event: str, words: Vocabulary, period: Period | None) -> Occurrence | None:
+def _date_alone(event: str, c: Context) -> Occurrence | None:
     """What the words of an event are read as, where they may be nothing but a date."""
     from applan.when.parser import read_text
 
     if not event[:1].isdigit() and " " in event:
         return None
-    reading = read_text(event, words.language, period, suggests=False)
-    if reading.problems or len(reading.occurrences) != 1:
-        return None
-    return reading.occurrences[0]
+    reading = read_text(event, c.words.language, c.period, suggests=False)
+    one = len(reading.occurrences) == 1 and not reading.problems
+    return reading.occurrences[0] if one else None
 
 
-def _date_after_name(
-    event: str, words: Vocabulary, period: Period | None
-) -> tuple[str, Occurrence | None, list[Problem]]:
+def _date_after_name(event: str, c: Context) -> tuple[str, Occurrence | None, tuple[Problem, ...]]:
     """The words before the date that an event ends with, the date, and what is wrong with it.
 
     Only a day with its month counts: «§ 3.4» and «landsmøtet 2027» are all name.
@@ -109,24 +104,16 @@ def _date_after_name(
 
     match = DATE_AFTER_NAME.search(event)
     written = match.group(1) if match else ""
-    if not match or len(written) > LONGEST_DATE or not _has_month(written):
-        return event, None, []
-    reading = read_text(written, words.language, period, suggests=False)
-    codes = {problem.code for problem in reading.problems}
-    if len(reading.occurrences) != 1 or codes - DATE_FAULTS:
-        return event, None, []
-    only = reading.occurrences[0]
-    if only.kind not in DATED or only.certainty != "fixed" or only.deadline:
-        return event, None, []
-    return event[: match.start(1)], only, list(reading.problems)
-
-
-def _has_month(written: str) -> bool:
-    return any(char.isalpha() for char in written) or written.count(".") >= 2
-
-
-def _moved(problem: Problem, shift: int) -> Problem:
-    return problem._replace(start=problem.start + shift, end=problem.end + shift)
+    has_month = any(map(str.isalpha, written)) or written.count(".") >= 2
+    if not match or len(written) > LONGEST_DATE or not has_month:
+        return event, None, ()
+    reading = read_text(written, c.words.language, c.period, suggests=False)
+    if {problem.code for problem in reading.problems} - DATE_FAULTS:
+        return event, None, ()
+    first, *more = reading.occurrences or (Occurrence("open", None),)
+    if more or first.kind not in DATED or first.certainty != "fixed" or first.deadline:
+        return event, None, ()
+    return event[: match.start(1)], first, reading.problems
 
 
 def day_text(day: date | None, words: Vocabulary) -> str:

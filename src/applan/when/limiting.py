@@ -6,6 +6,7 @@ from applan.when.completing import complete_spans
 from applan.when.phrases import Limit, Marks, Phrase, Recurring, Span
 from applan.when.rows_limits import plain_months, without
 from applan.when.values import Quota, Recurrence, Rule
+from applan.when.years import Context
 
 STEPS = {
     "day": 0,
@@ -108,7 +109,7 @@ def _on_weekday(before: Phrase | None, phrase: Phrase, weekday: int) -> Phrase |
     if isinstance(rule, Recurring) and isinstance(rule.recurrence, Rule):
         weekday = rule.recurrence.weekdays[0]
         if before.marks.clocks and not marks.clocks:
-            said = marks.before | {"clocks"}
+            said = (*marks.before, "clocks")
             marks = marks._replace(clocks=before.marks.clocks, before=said)
         phrase = phrase._replace(
             start=before.start, separator=before.separator, runs_on=before.runs_on
@@ -182,7 +183,7 @@ def _takes_months(head: Recurring, span: Span) -> bool:
     return bool(of_month and plain_months((span,)))
 
 
-def each_limit(phrase: Phrase) -> list[Phrase]:
+def each_limit(phrase: Phrase, context: Context) -> list[Phrase]:
     """A recurrence limited to several times, as one for each.
 
     «fire lørdager i januar og februar» counts both together, where they follow each other.
@@ -211,7 +212,7 @@ def each_limit(phrase: Phrase) -> list[Phrase]:
         ]
         end = first.final.end
         return [phrase._replace(head=head._replace(limits=head.limits[:1]), end=end), *rest]
-    spans = complete_spans(spans)
+    spans = complete_spans(spans, context)
     found: list[Phrase] = []
     for number, span in enumerate(spans):
         one = phrase._replace(head=head._replace(limits=(Limit(span),)))

@@ -13,10 +13,11 @@ from applan.when.notes import is_note
 from applan.when.rows_times import GRAMMAR
 from applan.when.said_again import days_of_rules
 from applan.when.seasons import NOTHING_DECLARED, declare
-from applan.when.settle import Settler
+from applan.when.settle import settle
 from applan.when.tokens import LONGEST, lex
-from applan.when.values import NOT_UNDERSTOOD, Occurrence, Period, Problem, Reading, problem
+from applan.when.values import NOT_UNDERSTOOD, Period, Problem, Reading, problem
 from applan.when.words import vocabulary
+from applan.when.years import Context
 
 MOST_SUGGESTIONS = 3
 LONGEST_KEPT = 1000
@@ -67,17 +68,17 @@ def read_anew(
     own = declare(declared, language) if declared else NOTHING_DECLARED
     reader = Reader(GRAMMAR, text, lex(text, words, own.ranges if declared else None), words)
     groups, leftovers = read_groups(reader)
-    settler = Settler(text, words, period, own)
+    context = Context(text, words, period, own.ranges, own.unread)
     occurrences: list[Occurrence] = []
     for group in together(groups):
-        found = settler.settle(group)
-        settler.problems.extend(days_of_rules(found, text))
+        found = list(settle(group, context))
+        context.problems.extend(days_of_rules(found, text))
         occurrences += found
-    problems, remarks = settler.problems, settler.remarks
+    problems, remarks = context.problems, context.remarks
     problems += years_counted(text, reader.tokens, period)
     if len(text) > LONGEST:
         leftovers.append((LONGEST, len(text)))
-    leftovers = joined(leftovers + settler.leftovers, text)
+    leftovers = joined(leftovers + context.leftovers, text)
     if not problems and not leftovers and occurrences:
         return Reading(text, tuple(occurrences), (), tuple(remarks))
     if not occurrences and not problems and not leftovers:

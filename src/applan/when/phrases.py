@@ -190,7 +190,7 @@ class Marks(NamedTuple):
     across: bool = False
     each_year: bool = False
     ending: "Phrase | None" = None
-    before: frozenset[str] = frozenset()
+    before: tuple[str, ...] = ()
 
 
 class Phrase(NamedTuple):

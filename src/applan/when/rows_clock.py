@@ -34,42 +34,36 @@ def _time(hour: Hour) -> time | None:
     return time(hour.hours % 24, hour.minutes)
 
 
-def _bare_hours(r: Reader, *hours: Token) -> Clock | None:
+def _bare_hours(r: Reader, first: Token, *between: Token) -> tuple[Clock] | None:
     """«18–20» and «fra 18 til 20» after a date: hours that run forward."""
-    numbers = [hour for hour in hours if hour.category == "num"]
-    first, last = numbers
-    if not first.number < last.number <= 24:
-        return None
-    return _clock(r, _hour(r, first), _hour(r, last))
+    last = between[-1]
+    forward = first.number < last.number <= 24
+    return (_clock(r, _hour(r, first), _hour(r, last)),) if forward else None
 
 
 def _clock(r: Reader, first: Hour, last: Hour | None = None) -> Clock:
-    start, end = _time(first), _time(last) if last else None
     for hour in (first, last):
         if hour is not None and _time(hour) is None:
             return Clock(None, None, bad=(hour.start, hour.end))
-    return Clock(start, end, late=first.hours == 24)
+    return Clock(_time(first), _time(last) if last else None, late=first.hours == 24)
 
 
-def _sure_clock(r: Reader, *hours: Any) -> Clock | None:
-    found = _clock(r, hours[0], hours[-1] if len(hours) > 1 else None)
+def _sure_clock(r: Reader, first: Hour, *last: Any) -> Clock | None:
+    found = _clock(r, first, last[-1] if last else None)
     return None if found.start is None else found
 
 
-def _bare_clock(r: Reader, hour: Token, minute: Token) -> Clock | None:
+def _bare_clock(r: Reader, hour: Token, minute: Token) -> tuple[Clock] | None:
     """«18.00» right after a date, where the minutes cannot be a month."""
-    if 1 <= minute.number <= 12:
-        return None
-    return _sure_clock(r, _hour(r, hour, minute))
+    found = None if 1 <= minute.number <= 12 else _sure_clock(r, _hour(r, hour, minute))
+    return (found,) if found else None
 
 
 def _clock_or_days(r: Reader, first: Hour, *last: Any) -> Clock | None:
     """«18.00–20.00»; «10.03–12.03» with no date right before it are days."""
     days = all(1 <= hour.minutes <= 12 for hour in (first, last[-1])) and r.token(1).text == "."
     beside = r.first and r.kinds[r.first - 1] not in (",", ":", "(", "-")
-    weeks = [
-        token for token in r.tokens[max(0, r.first - 3) : r.first] if token.value in ("week", "u")
-    ]
+    weeks = any(token.value in ("week", "u") for token in r.tokens[max(0, r.first - 3) : r.first])
     beside = beside and not (weeks and r.kinds[r.first - 1] in ("n1", "n2"))
     return None if days and not beside else _sure_clock(r, first, *last)
 
@@ -82,15 +76,12 @@ row("SURE-HOUR", "n .|: ~n2", _hour)
 row("COLON-HOUR", "n : ~n2", _hour)
 row("DAY-CLOCK", "WHICH-DAY clock", lambda r, _: True)
 row("TO-HOUR", "-|to !DAY-CLOCK about? clock? HOUR", lambda r, *read: read[-1])
-row("AND-HOUR", "-|to clock? HOUR", lambda r, *read: read[-1])
-row("AND-HOUR", "and clock? HOUR")
-row("AND-HOUR", "to clock? HOUR", lambda r, _, hour: hour)
+row("AND-HOUR", "-|to clock? HOUR || and clock? HOUR || to clock? HOUR", lambda r, *read: read[-1])
 row("CLOCK", "clock HOUR TO-HOUR?", _clock)
-row("CLOCK", "from|between clock HOUR AND-HOUR?", lambda r, *read: _clock(r, *read[-2:]))
-row("CLOCK", "from|between SURE-HOUR -|and clock? SURE-HOUR", lambda r, *read: _sure_clock(r,
-    *read[-2:]))  # fmt: skip
-row("CLOCK", "from|between SURE-HOUR to clock? SURE-HOUR", lambda r, *read: (_sure_clock(r,
-    read[-3], read[-1])))  # fmt: skip
+row("CLOCK", "from|between clock HOUR AND-HOUR?", lambda r, _, *hours: _clock(r, *hours))
+row("CLOCK", "from|between SURE-HOUR -|and clock? SURE-HOUR || "
+    "from|between SURE-HOUR to clock? SURE-HOUR", lambda r, _, *hours: (_sure_clock(r,
+    *hours)))  # fmt: skip
 row("CLOCK", "SURE-HOUR -|to clock? SURE-HOUR", _clock_or_days)
 row("CLOCK", "COLON-HOUR", _sure_clock)
 row("CLOCKS", "CLOCK @MORE-HOURS?", lambda r, first, more: (first, *(more or ())))
@@ -99,11 +90,12 @@ row("BARE-CLOCK", "_n2 . ~n2 !.|/|-", _bare_clock, prose=False)
 
 row("HOURS", "_n -|to n !.|month|/|:", _bare_hours, prose=False)
 row("BESIDE-CLOCK", "BARE-CLOCK")
-row("BESIDE-CLOCK", "from n -|to n !.|month|/|:", _bare_hours, prose=False)
-row("BRACKET-CLOCK", "from n -|to n )", _bare_hours, prose=False)
+row("FROM-HOURS", "n -|to n !.|month|/|:", _bare_hours, prose=False)
+row("BESIDE-CLOCK", "from FROM-HOURS", lambda r, _, hours: hours)
 row("BRACKET-CLOCK", "n . ~n2 )", _bare_clock, prose=False)
+row("BRACKET-CLOCK", "from FROM-HOURS )", lambda r, _, hours: hours)
 row("HOURS", "SURE-HOUR - n !.|month|/|:", lambda r, first, last: (_sure_clock(r, first, _hour(r,
-    last))), prose=False)  # fmt: skip
+    last)),), prose=False)  # fmt: skip
 
 AFTER_HOURS_IN_PROSE = frozenset({"end", ",", ";", "(", ")", "?"})
 AFTER_HOURS = AFTER_HOURS_IN_PROSE | {"and", "in", "from", "until", "except", "during", ":"}

@@ -39,46 +39,32 @@ def atom(r: Reader, unit: str, a: int = 0, b: int = 0, year: Year = None, **more
     )
 
 
-def full_year(r: Reader, *read: Token) -> Year:
-    """A year of four digits, which is the last that was read."""
-    return read[-1].number, False
-
-
-def short_year(r: Reader, *read: Token) -> Year:
-    """A year of two digits."""
-    return read[-1].number, True
-
-
 def follows(first: int, written: str) -> bool:
     """Whether «26» or «2026» is the year after one: «2025/26»."""
     return written in (str(first + 1), f"{(first + 1) % 100:02d}")
 
 
 # A year, after what it is the year of.
+row("FULL", "year", lambda r, year: (year.number, False))
+row("SHORT", "n2", lambda r, year: (year.number, True))
 row("ISO", "~- ~word=w || ~- ~n2 -")
-row("YEAR", "year !ISO", full_year)
-row("YEAR", "' n2", short_year)
-row("YEAR", "in|of year", lambda r, year: full_year(r, year) if r.token().text.lower() in ("i",
-    "av") else None)  # fmt: skip
-row("YEAR", ", year !~-|/ || ( year )", full_year, prose=False)
+row("YEAR", "FULL !ISO || ' SHORT")
+row("YEAR", "in|of FULL", lambda r, year: year if r.token().text.lower() in ("i", "av") else None)
+row("YEAR", ", FULL !~-|/ || ( FULL )", prose=False)
 row("NO-YEAR", ".|month|/ || ~: ~n2")
 row("NO-DAY", ".|month|/|:|-|to|times|unit")
 row("YEAR-D", "YEAR")
-row("YEAR-D", "~. ~year", full_year, prose=False)
-row("YEAR-D", "_- ~n2 !NO-YEAR || _n2 !NO-DAY !n1|n2", short_year, prose=False)
+row("YEAR-D", "~. ~FULL || _- ~SHORT !NO-YEAR || _SHORT !NO-DAY !n1|n2", prose=False)
+row("NEXT-NUMBER", "/ n2", lambda r, n: True if n.number == r.token(-1).number + 1 else None)
 row("YEAR-W", "YEAR")
-row("YEAR-W", "~/ ~n2 !.|/", lambda r, year: None if year.number == r.token(-1).number + 1 else
-    short_year(r, year), prose=False)  # fmt: skip
-row("YEAR-W", "/ year || - year !-", full_year)
-row("YEAR-L", "YEAR")
-row("YEAR-L", "_- ~n2 !NO-YEAR", short_year)
-row("YEAR-L", "~- ~n2 !.|month|/|:|- || _n2 !NO-DAY", short_year, prose=False)
-row("YEAR-Q", "YEAR-L")
-row("YEAR-Q", "/ year", full_year)
-row("YEAR-Q", "~/ ~n2 !NO-YEAR", short_year, prose=False)
-row("YEAR-M", "YEAR-L")
-row("YEAR-M", "/ year", full_year)
-row("YEAR-M", "~. ~year", full_year, prose=False)
+row("YEAR-W", "!NEXT-NUMBER ~/ ~SHORT !.|/", prose=False)
+row("YEAR-W", "/ FULL || - FULL !-")
+row("YEAR-L", "YEAR || _- ~SHORT !NO-YEAR")
+row("YEAR-L", "~- ~SHORT !.|month|/|:|- || _SHORT !NO-DAY", prose=False)
+row("YEAR-Q", "YEAR-L || / FULL")
+row("YEAR-Q", "~/ ~SHORT !NO-YEAR", prose=False)
+row("YEAR-M", "YEAR-L || / FULL")
+row("YEAR-M", "~. ~FULL", prose=False)
 
 
 # A stop between two numbers that stand close never ends a time, nor one before «. september».
@@ -100,7 +86,7 @@ def _dotted(r: Reader, day: Token, month: Token, stop: object, year: Year) -> At
     minutes = month.text in ("00", "15", "30", "45") and day.number <= 24
     if minutes and r.first and r.kinds[r.first - 1] in ("-", ","):
         return None  # «30. april – 18.00–20.00»
-    return atom(r, "day", day.number, month.number, year)
+    return _day(r, day, month, year)
 
 
 def _is_sure(r: Reader, day: Token, month: Token) -> bool:
@@ -113,66 +99,53 @@ def _is_sure(r: Reader, day: Token, month: Token) -> bool:
     if not 1 <= month.number <= 12 or day.number > 31:
         return False
     if after.category == "-":
-        dash = at + 4
-        second = r.tokens[dash + 2]
-        both = r.kinds[dash] in ("n1", "n2") and r.kinds[dash + 1] == "."
+        second = r.tokens[at + 6]
+        both = r.kinds[at + 4] in ("n1", "n2") and r.kinds[at + 5] == "."
         return both and second.text.startswith("0") and 1 <= second.number <= 12
     leading = len(month.text) == 2 and after.category not in (".", "num")
     return leading and before in ("deadline", "filler", "-")
 
 
-def _slashed(r: Reader, day: Token, month: Token, year: Year) -> Atom | None:
-    return None if r.prose and year is None else atom(r, "day", day.number, month.number, year)
-
-
-def _month_number(r: Reader, month: Token, year: Token) -> Atom | None:
-    return (
-        atom(r, "month", month.number, year=(year.number, False))
-        if (1 <= month.number <= 12)
-        else None
-    )
+def _month_number(r: Reader, month: Token, year: Year) -> Atom | None:
+    return atom(r, "month", month.number, year=year) if 1 <= month.number <= 12 else None
 
 
 # The year after «14.3»; «30.4-28» only where it cannot be the last of some days, as in «3.4–28».
-row("SHORT", "~n2", lambda r, year: (year.number, True))
 row("CLOCK-LIKE", ".|: any|month")
 row("AFTER-YEAR", "(|unit|clock|weekday|:|- || word=u")
-row("TAIL", "~. year", full_year)
-row("TAIL", "~. SHORT ~. &AFTER-YEAR", prose=False)
-row("TAIL", "~. SHORT !CLOCK-LIKE")
-row("TAIL", ". _n2 &end|,|;|(|)|clock|weekday|unit|:", lambda r, year: short_year(r, year) if
+row("TAIL", "~. FULL")
+row("TAIL", "~. ~SHORT ~. &AFTER-YEAR", prose=False)
+row("TAIL", "~. ~SHORT !CLOCK-LIKE")
+row("TAIL", ". _SHORT &end|,|;|(|)|clock|weekday|unit|:", lambda r, year: year if
     r.token(-1).spaced else None, prose=False)  # fmt: skip
-row("TAIL", "~.? ~- ~n2 !CLOCK-LIKE !month|/", lambda r, year: None if r.token(
-    -3).number < year.number <= 31 else short_year(r, year), prose=False)  # fmt: skip
-row("TAIL", "~/ ~n2 !.|:|/", short_year, prose=False)
+row("TAIL", "~.? ~- ~SHORT !CLOCK-LIKE !month|/", lambda r, year: None if r.token(
+    -3).number < year[0] <= 31 else year, prose=False)  # fmt: skip
+row("TAIL", "~/ ~SHORT !.|:|/", prose=False)
 row("DATE", "n . month YEAR-D? || n month YEAR-D?", _day)
-row("DATE", "n . ~year", _month_number, prose=False)
+row("DATE", "n . ~FULL", _month_number, prose=False)
 row("DATE", "n . n TAIL", _day)
-row("DASHED-YEAR", "~year", full_year)
-row("DASHED-YEAR", "SHORT !DASHED-MORE")
+row("DASHED-YEAR", "~FULL || ~SHORT !DASHED-MORE")
 row("DASHED-MORE", "~.|:|-|/")
 row("DASHED", "n ~- ~n ~- DASHED-YEAR", _day)
 row("DATE", "DASHED", prose=False)
 row("DATE", "n . n !BAD-STOP STOP? YEAR-D?", _dotted)
-row("DATE", "n ~/ year", _month_number, prose=False)
-row("SLASH-YEAR", "~year", full_year)
-row("SLASH-YEAR", "SHORT !/|.")
+row("DATE", "n ~/ FULL", _month_number, prose=False)
+row("SLASH-YEAR", "~FULL || ~SHORT !/|.")
 row("DATE", "n ~/ n ~-|/ SLASH-YEAR", _day)
-row("DATE", "n ~/ n !month !BAD-STOP YEAR-D?", _slashed)
-row("DATE", "year ~- ~n2 - n2", lambda r, year, month, day: (atom(r, "day", day.number,
-    month.number, (year.number, False))))  # fmt: skip
+row("DATE", "n ~/ n !month !BAD-STOP YEAR-D?", lambda r, day, month, year: None if r.prose and
+    year is None else _day(r, day, month, year))  # fmt: skip
+row("DATE", "FULL ~- ~n2 - n2", lambda r, year, month, day: _day(r, day, month, year))
 row("BARE", "n . !any", lambda r, n: None if r.prose and r.after().category not in LISTING else
     (atom(r, "bare", n.number)))  # fmt: skip
 row("BARE", "n &-|to|and|or|,|/", lambda r, n: atom(r, "bare", n.number))
 
 
 # Years and what begins with one: «2026–2027», «2026-W11».
-def _iso_week(r: Reader, year: Token, *rest: Any) -> Atom | None:
-    week, day = rest[-2:]
-    if day is None:
-        return atom(r, "week", week.number, year=(year.number, False))
+def _iso_week(r: Reader, year: Year, _: Token, week: Token, day: Token | None) -> Atom | None:
+    if day is None or year is None:
+        return atom(r, "week", week.number, year=year)
     try:
-        found = date.fromisocalendar(year.number, week.number, day.number)
+        found = date.fromisocalendar(year[0], week.number, day.number)
     except ValueError:
         return None
     return atom(r, "day", found.day, found.month, (found.year, False))
@@ -180,41 +153,32 @@ def _iso_week(r: Reader, year: Token, *rest: Any) -> Atom | None:
 
 def _pair_of_years(r: Reader, year: Token, second: Token) -> Atom | None:
     """«2025/26», and «2026-03», which is a month."""
-    sign = r.token(1)
-    if sign.text == "-" and 1 <= second.number <= 12:
+    if r.token(1).text == "-" and 1 <= second.number <= 12:
         return atom(r, "month", second.number, year=(year.number, False))
     last = second.number + year.number // 100 * 100
-    paired = last > year.number and last <= LAST_YEAR and r.after().category != "month"
+    paired = year.number < last <= LAST_YEAR and r.after().category != "month"
     return atom(r, "years", last, year=(year.number, False)) if paired else None
 
 
-def _year(r: Reader, year: Token) -> Atom:
-    return atom(r, "year", year=(year.number, False))
+def _short_year(r: Reader, year: Year) -> Atom | None:
+    """«’26» and, apart from the word before it, «-26»."""
+    sign = r.token()
+    apart = sign.category != "-" or sign.spaced or r.first == 0
+    dated = sign.category == "-" and r.after().category in (".", "month", "-", "/")
+    return atom(r, "year", year=year) if apart and not dated else None
 
 
 row("DAY-OF-WEEK", "~- ~n1", lambda r, day: day if 1 <= day.number <= 7 else None)
-row("YEARS", "year - word=w n DAY-OF-WEEK? || year ~word=w n DAY-OF-WEEK?", _iso_week)
+row("YEARS", "FULL - word=w n DAY-OF-WEEK? || FULL ~word=w n DAY-OF-WEEK?", _iso_week)
 row("YEARS", "year ~-|/ ~n2 !.|any", _pair_of_years)
 row("UNIT-ALONE", "unit !n1|n2|year|num")
-row("YEARS", "year !times !UNIT-ALONE !BAD-STOP", _year)
-
-
-def _short_year(r: Reader, year: Token) -> Atom | None:
-    """«’26» and, apart from the word before it, «-26»."""
-    sign = r.token()
-    if sign.category == "-":
-        apart = sign.spaced or r.first == 0
-        if not apart or r.after().category in (".", "month", "-", "/"):
-            return None
-    return atom(r, "year", year=(year.number, True))
-
-
-row("YEARS", "'|- ~n2", _short_year)
+row("YEARS", "FULL !times !UNIT-ALONE !BAD-STOP", lambda r, year: atom(r, "year", year=year))
+row("YEARS", "'|- ~SHORT", _short_year)
 
 
 # Weekdays with their date or their week: «lørdag 14. mars», «lørdag i uke 42».
 def _on_weekday(r: Reader, weekday: Token, day: Atom) -> Atom:
-    return day._replace(weekday=weekday.number, start=weekday.start, at=r.first)
+    return day._replace(weekday=weekday.number, start=r.token().start, at=r.first)
 
 
 def day_of_week(r: Reader, week: Atom, weekday: int) -> Atom:
@@ -227,15 +191,19 @@ def _of_week(r: Reader, weekday: Token, week: Atom) -> Atom:
     return day_of_week(r, week, weekday.number)
 
 
+def since(r: Reader, found: Atom, **changes: Any) -> Atom:
+    """An atom with what stands before it."""
+    return found._replace(start=r.token().start, at=r.first, **changes)
+
+
 row("WEEKDAY-DATE", "weekday ,? filler? DATE || weekday ,? filler? BARE", _on_weekday)
 row("SHORT-DAY", "cardinal ~.?", lambda r, word: SHORT_DAYS.get(word.text.lower()))
-row("WEEKDAY-DATE", "SHORT-DAY DATE", lambda r, day, found: found._replace(weekday=day,
-    start=r.token().start, at=r.first), prose=False)  # fmt: skip
-row("WEEKDAY-DATE", "weekday :|- filler? DATE", _on_weekday, prose=False)
-row("WEEKDAY-DATE", "weekday ( filler? DATE )", _on_weekday, prose=False)
-row("WEEKDAY-DATE", "( weekday ) filler? DATE", _on_weekday, prose=False)
-row("WEEKDAY-DATE", "weekday :|- WEEK || weekday ( in? WEEK )", _of_week, prose=False)
-row("WEEKDAY-DATE", "( weekday ) WEEK", _of_week, prose=False)
+row("WEEKDAY-DATE", "SHORT-DAY DATE", lambda r, day, found: since(r, found, weekday=day),
+    prose=False)  # fmt: skip
+row("WEEKDAY-DATE", "weekday :|- filler? DATE || weekday ( filler? DATE ) || "
+    "( weekday ) filler? DATE", _on_weekday, prose=False)  # fmt: skip
+row("WEEKDAY-DATE", "weekday :|- WEEK || weekday ( in? WEEK ) || ( weekday ) WEEK", _of_week,
+    prose=False)  # fmt: skip
 row("WEEKDAY-DATE", "weekday ,? in? WEEK", _of_week)
 
 
@@ -244,12 +212,11 @@ row("NUMBER", "word=nr .?")
 row("AFTER-WEEK", "weekday|(|n|filler|,|: || year ~- ~n2 -")
 row("WEEK-TAIL", "~. &AFTER-WEEK", lambda r: (None, False), prose=False)
 row("WEEK-TAIL", "YEAR-W")
-row("WEEK", "unit=week :? NUMBER? n WEEK-TAIL?", lambda r, *read: atom(r, "week", read[-2].number,
-    year=read[-1]))  # fmt: skip
+row("WEEK", "unit=week :? NUMBER? n WEEK-TAIL?", lambda r, _, nr, n, year: (atom(r, "week",
+    n.number, year=year)))  # fmt: skip
 row("WEEK", "word=u ~.? n YEAR-W?", lambda r, _, n, year: atom(r, "week", n.number, year=year),
     prose=False)  # fmt: skip
-row("WEEKEND", "unit=weekend in? WEEK", lambda r, u, week: week._replace(unit="weekend",
-    start=u.start, at=r.first))  # fmt: skip
+row("WEEKEND", "unit=weekend in? WEEK", lambda r, _, week: since(r, week, unit="weekend"))
 row("MONTH-WORD", "-? unit=month")
 row("MONTH", "month MONTH-WORD? YEAR-M?", lambda r, m, _, y: atom(r, "month", m.number, year=y))
 
@@ -260,10 +227,9 @@ def _half_of(r: Reader, ordinal: int, unit: Any, whole: Atom) -> Atom | None:
     part = HALF_PARTS.get(ordinal)
     if part is None or whole.unit not in ("month", "year"):
         return None
-    found = whole._replace(start=r.token().start, at=r.first)
     if whole.unit == "year":
-        return found._replace(unit="half", a=1 if part == "first-half" else 2)
-    return found._replace(part=part)
+        return since(r, whole, unit="half", a=1 if part == "first-half" else 2)
+    return since(r, whole, part=part)
 
 
 def _ordinal_unit(r: Reader, ordinal: int, unit: Token, year: Year) -> Atom:
@@ -276,15 +242,24 @@ def _feast_day(r: Reader, ordinal: int, feast: Token, year: Year) -> Atom:
     return atom(r, "feast", number, year=year, name=f"{feast.value}-{number}")
 
 
+def _letter(r: Reader, letter: Token, number: Token, year: Year) -> Atom:
+    """«Q3 2026» and «H1 2026»."""
+    return atom(r, "half" if letter.value == "h" else "quarter", number.number, year=year)
+
+
+def _season_letter(r: Reader, letter: Token, year: Year) -> Atom:
+    """«H26» and «V 2026»."""
+    return atom(r, "season", year=year, name="autumn" if letter.value == "h" else "spring")
+
+
 row("ORDINAL", "n . || ordinal", lambda r, n: n.number)
 row("COUNTED", "ORDINAL unit=quarter|half-year|tertial YEAR-Q?", _ordinal_unit)
-row("COUNTED", "ORDINAL unit=half of? MONTH || ORDINAL unit=half of? YEARS", _half_of)
-row("COUNTED", "ORDINAL unit=half of? UNIT", _half_of)
+row("COUNTED", "ORDINAL unit=half of? MONTH || ORDINAL unit=half of? YEARS || "
+    "ORDINAL unit=half of? UNIT", _half_of)  # fmt: skip
 row("COUNTED", "ORDINAL unit=week|weekend in|of month YEAR-L?", lambda r, n, unit, month,
     year: (atom(r, f"month-{unit.value}", n, month.number, year)))  # fmt: skip
-row("COUNTED", "ORDINAL unit=day in|of MONTH", lambda r, n, unit,
-    month: month._replace(part="end", start=r.token().start,
-    at=r.first) if n == -1 else None)  # fmt: skip
+row("COUNTED", "ORDINAL unit=day in|of MONTH", lambda r, n, _, month: since(r, month,
+    part="end") if n == -1 else None)  # fmt: skip
 row("COUNTED", "ORDINAL feast-day YEAR-L?", _feast_day)
 row("COUNTED", "ORDINAL feast=new-years-day YEAR-L?", lambda r, n, feast, year: (atom(r, "feast",
     year=year, name=feast.value) if n == 1 else None))  # fmt: skip
@@ -293,34 +268,18 @@ row("COUNTED", "ORDINAL weekday in|of month YEAR-L?", lambda r, n, day, month, y
 row("COUNTED", "ordinal &and|-|or|,", lambda r, n: (atom(r, "bare",
     n.number) if n.number > 0 and r.after(1).category in ("ordinal",
     "num") else None))  # fmt: skip
-
-
-def _letter(r: Reader, letter: Token, number: Token, year: Year) -> Atom | None:
-    """«Q3 2026» and «H1 2026»."""
-    unit = "half" if letter.value == "h" else "quarter"
-    return atom(r, unit, number.number, year=year)
-
-
-row("COUNTED", "word=q|k|h ~n1 ~- ~year", lambda r, letter, n, year: _letter(r, letter, n,
-    (year.number, False)))  # fmt: skip
-row("COUNTED", "word=q|k|h ~n1 YEAR-Q?", _letter)
-row("COUNTED", "word=h|v _year", lambda r, letter, year: atom(r, "season", year=(year.number,
-    False), name="autumn" if letter.value == "h" else "spring"), prose=False)  # fmt: skip
-row("COUNTED", "word=h|v ~-? ~n2 !.|-|/|:", lambda r, letter, year: (atom(r, "season",
-    year=(year.number, True), name="autumn" if letter.value == "h" else "spring")),
-    prose=False)  # fmt: skip
+row("COUNTED", "word=q|k|h ~n1 ~- ~FULL || word=q|k|h ~n1 YEAR-Q?", _letter)
+row("COUNTED", "word=h|v _FULL || word=h|v ~-? ~SHORT !.|-|/|:", lambda r, letter,
+    *year: _season_letter(r, letter, year[-1]), prose=False)  # fmt: skip
 
 
 # The year, the plan's period, and units with their number after them: «kvartal 3», «år 2026».
-def _the_year(r: Reader, unit: Token) -> Atom | None:
-    return atom(r, "year") if unit.text.lower() == "året" else None
-
-
-row("UNIT", "unit=quarter|half-year|tertial n YEAR-L?", lambda r, unit, n, year: (atom(r,
-    ORDINAL_UNITS[unit.value], n.number, year=year)))  # fmt: skip
-row("UNIT", "unit=year year", lambda r, unit, year: (atom(r, "year", year=(year.number,
-    False)) if unit.text.lower() in THE_YEAR else None))  # fmt: skip
-row("UNIT", "unit=year", _the_year, prose=False)
+row("UNIT", "unit=quarter|half-year|tertial n YEAR-L?", lambda r, unit, n, year: (_ordinal_unit(r,
+    n.number, unit, year)))  # fmt: skip
+row("UNIT", "unit=year FULL", lambda r, unit, year: (atom(r, "year",
+    year=year) if unit.text.lower() in THE_YEAR else None))  # fmt: skip
+row("UNIT", "unit=year", lambda r, unit: atom(r, "year") if unit.text.lower() == "året" else None,
+    prose=False)  # fmt: skip
 row("UNIT", "unit=period", lambda r, unit: (atom(r,
     "plan-period") if unit.text.lower().endswith("perioden") else None),
     prose=False)  # fmt: skip
@@ -338,30 +297,22 @@ def _season(r: Reader, season: Token, year: Year) -> Atom | None:
 
 def _winter(r: Reader, season: Token, year: Token, second: Token) -> Atom | None:
     """«vinteren 2025/2026»."""
-    if not follows(year.number, second.text):
-        return None
-    return atom(r, "season", 0, year.number + 1, (year.number, False), name=season.value)
+    later = (year.number, False)
+    found = atom(r, "season", 0, year.number + 1, later, name=season.value)
+    return found if follows(year.number, second.text) else None
 
 
 def _school_year(r: Reader, name: Token, first: Token, second: Token) -> Atom | None:
     """«skoleåret 2025/26», «sesongen 25/26»."""
-    if not (follows(first.number, second.text) and (len(first.text) != 2 or len(second.text) == 2)):
-        return None
     short = len(first.text) == 2
+    if not follows(first.number, second.text) or (short and len(second.text) != 2):
+        return None
     return atom(r, "school-year", year=(first.number, short), name=name.value)
 
 
-def _season_year(r: Reader, name: Token, year: Token) -> Atom | None:
-    """«sesongen 2026»; a school year has two years."""
-    if name.value == "school-year":
-        return None
-    return atom(r, "year", year=(year.number, False), name=name.value)
-
-
 def _feast(r: Reader, feast: Token, year: Year) -> Atom | None:
-    if r.prose and year is None and feast.value in UNSURE_IN_PROSE:
-        return None
-    return atom(r, "feast", year=year, name=feast.value)
+    unsure = r.prose and year is None and feast.value in UNSURE_IN_PROSE
+    return None if unsure else atom(r, "feast", year=year, name=feast.value)
 
 
 row("NAMED", "season year ~-|/ ~any", _winter)
@@ -369,7 +320,8 @@ row("NAMED", "season YEAR-L?", _season)
 row("NAMED", "half-season YEAR-L?", lambda r, half, year: atom(r, "half",
     1 if half.value == "spring-half" else 2, year=year, name=half.value))  # fmt: skip
 row("NAMED", "year-name year|n2 -|/ any", _school_year)
-row("NAMED", "year-name year", _season_year)
+row("NAMED", "year-name FULL", lambda r, name, year: None if name.value == "school-year" else
+    (atom(r, "year", year=year, name=name.value)))  # fmt: skip
 row("NAMED", "year-name !year|n2", lambda r, name: atom(r, "school-year", name=name.value),
     prose=False)  # fmt: skip
 row("NAMED", "feast YEAR-L?", _feast)
@@ -378,37 +330,30 @@ row("NAMED", "declared YEAR-L?", lambda r, own, year: atom(r, "declared", year=y
 
 
 # The turn of a month and of a year.
-def _turn_year(r: Reader, turn: Token, year: Token, second: Token) -> Atom | None:
-    return atom(r, "turn-year", year=(year.number, False)) if (
-        follows(year.number, second.text)) else None  # fmt: skip
-
-
 def _turn_month(r: Reader, turn: Token, first: Token, second: Token, year: Year,
                 *later: Token) -> Atom | None:  # fmt: skip
     """«månedsskiftet mai/juni 2027»; «desember/januar 2026» would be a guess."""
-    if second.number != first.number % 12 + 1:
-        return None
-    if second.number == 1 and year is not None:
-        if not later or not follows(year[0], later[0].text):
-            return None
-    elif later:
+    crosses = second.number == 1 and year is not None
+    following = bool(later and year and follows(year[0], later[0].text))
+    if second.number != first.number % 12 + 1 or (following if later else False) != crosses:
         return None
     return atom(r, "turn-month", first.number, second.number, year)
 
 
-row("NAMED", "turn=year year /|-|and any", _turn_year)
+row("NAMED", "turn=year FULL /|-|and any", lambda r, _, year, second: (atom(r, "turn-year",
+    year=year) if follows(year[0], second.text) else None))  # fmt: skip
 row("NAMED", "turn=year !year", lambda r, _: None if r.prose else atom(r, "turn-year"))
-row("NAMED", "turn=month month /|-|and month YEAR-L / any", _turn_month)
-row("NAMED", "turn=month month /|-|and month YEAR-L?", _turn_month)
+row("NAMED", "turn=month month /|-|and month YEAR-L / any || turn=month month /|-|and month "
+    "YEAR-L?", _turn_month)  # fmt: skip
 
 
 # Parts: «begynnelsen av mai», «medio august», «utgangen av året».
 def _part(r: Reader, part: Token, of: Any, whole: Atom) -> Atom | None:
-    if of is None and r.prose and part.text.lower().endswith(("en", "a")):
-        return None  # «starten» alone is a noun
-    if whole.part or not (whole.unit in PARTED or (whole.unit == "week" and part.value == "end")):
+    noun = of is None and r.prose and part.text.lower().endswith(("en", "a"))
+    parted = whole.unit in PARTED or (whole.unit == "week" and part.value == "end")
+    if noun or whole.part or not parted:  # «starten» alone is a noun
         return None
-    return whole._replace(part=part.value, start=part.start, at=r.first)
+    return since(r, whole, part=part.value)
 
 
 row("IN-OF", "in|of")
@@ -448,63 +393,47 @@ SAME_UNIT_SLASH = frozenset({"month", "season", "half", "quarter", "year", "day"
 MOST_SLASHED = 12
 
 
-def _one(r: Reader, first: Atom) -> Span:
-    return Span(first)
-
-
-def _two(r: Reader, first: Atom, sign: Token | None, last: Atom) -> Span:
-    place = first.to
-    written = r.tokens[place].category
+def _ranged(first: Atom, last: Atom, sign: str) -> Span:
     names = f"{first.name}-{last.name}" if first.name and last.name else ""
-    kind = "-" if written == "-" else "until" if sign is not None and sign.value == "to" else "to"
-    return Span(first, last, kind, names, 0, place)
+    return Span(first, last, sign, names, 0, first.to)
+
+
+def _two(r: Reader, first: Atom, sign: Token, last: Atom) -> Span:
+    return _ranged(first, last, "until" if sign.value == "to" else "to")
 
 
 def _is_next(r: Reader, first: Atom, last: Atom) -> bool:
     """Whether «14./15. mars» are days in a row; an ISO 8601 range has a slash too."""
-    if r.kinds[first.at] == "year":
-        return True
-    return last.a == first.a + 1 and (first.unit == "bare" or first.b == last.b)
+    same_month = first.unit == "bare" or first.b == last.b
+    return r.kinds[first.at] == "year" or (last.a == first.a + 1 and same_month)
 
 
-def _slash(r: Reader, first: Atom, *rest: Any) -> Span | None:
+def _slash(r: Reader, first: Atom, found: Atom, *rest: list[Atom]) -> Span | None:
     """«mai/juni», «januar/februar/mars», «1./2. kvartal»."""
-    found: Atom = rest[0]
     if first.unit in ("bare", "day") and found.unit == "day" and not _is_next(r, first, found):
         return None  # «4. februar/4. mars» are two days
-    if first.unit == "bare":
-        if found.unit not in ("day", "quarter", "half"):
-            return None
-    elif first.unit != found.unit or first.unit not in SAME_UNIT_SLASH:
-        return None
-    more: list[Atom] = list(rest[1]) if len(rest) > 1 else []
+    shared = found.unit in ("day", "quarter", "half") if first.unit == "bare" else (
+        first.unit == found.unit and first.unit in SAME_UNIT_SLASH)  # fmt: skip
+    more = rest[0] if rest else []
     if first.unit not in ("month", "season") or len(more) + 2 > MOST_SLASHED:
         more = []
         r.stop = found.to
-    elif any(one.unit != found.unit for one in more):
+    if not shared or any(one.unit != found.unit for one in more):
         return None
-    last = more[-1] if more else found
     names = "/".join(one.name for one in (first, found, *more)) if first.name and found.name else ""
     count = 2 + len(more) if first.unit in ("month", "week") else 0
-    return Span(first, last, "/", names, count, first.to)
+    return Span(first, (found, *more)[-1], "/", names, count, first.to)
 
 
-def _week_numbers(r: Reader, first: Atom, number: Token, year: Year) -> Span | None:
-    """«uke 42–44 2026», «uke 42/43»."""
-    if first.unit not in ("week", "weekend") or number.number > 53:
+def _week_numbers(r: Reader, first: Atom, sign: Any, number: Token, year: Year) -> Span | None:
+    """«uke 42–44 2026», «uke 42/43»; «uke 17/30» is no pair of weeks."""
+    written = r.kinds[first.to]
+    if number.number > 53 or (written == "/" and number.number != first.a % 53 + 1):
         return None
-    place = first.to
-    if r.kinds[place] == "/" and number.number != first.a % 53 + 1:
-        return None  # «uke 17/30» is no pair of weeks
-    sign = "/" if r.kinds[place] == "/" else "-" if r.kinds[place] == "-" else "to"
+    written = written if written in "-/" else "and" if sign == "and" else "to"
     last = Atom("week", number.number, year=year[0] if year else None, short=bool(year and year[1]),
                 start=number.start, end=r.end_of(r.stop), at=r.stop - 1, to=r.stop)  # fmt: skip
-    return Span(first, last, sign, "", 2 if sign == "/" else 0, place)
-
-
-def _between_weeks(r: Reader, first: Atom, number: Token, year: Year) -> Span | None:
-    found = _week_numbers(r, first, number, year)
-    return found and found._replace(sign="and")
+    return Span(first, last, written, "", 2 if written == "/" else 0, first.to)
 
 
 row("SKIP", "in|filler|or")
@@ -513,15 +442,14 @@ row("NEXT-WEEK", "n . &end|word|;|)|open|tentative", lambda r, n: (n, None))
 row("NEXT-ATOM", "SKIP*3 ATOM", lambda r, _, found: found)
 row("SLASHED", "/ ATOM")
 row("WEEK-LIKE", "WEEK || WEEKEND")
-row("SPAN", "ATOM !-|to|/", _one)
+row("SPAN", "ATOM !-|to|/", lambda r, first: Span(first))
 row("SPAN", "WEEK-LIKE -|to SKIP*3 NEXT-WEEK", lambda r, first, _, week: _week_numbers(r, first,
-    *week))  # fmt: skip
-row("SPAN", "WEEK-LIKE / NEXT-WEEK", lambda r, first, week: _week_numbers(r, first, *week))
-row("SPAN", "ATOM - NEXT-ATOM", lambda r, first, last: _two(r, first, None, last))
+    "", *week))  # fmt: skip
+row("SPAN", "WEEK-LIKE / NEXT-WEEK", lambda r, first, week: _week_numbers(r, first, "", *week))
+row("SPAN", "ATOM - NEXT-ATOM", lambda r, first, last: _ranged(first, last, "-"))
 row("SPAN", "ATOM to NEXT-ATOM", _two)
 row("SPAN", "ATOM / ATOM SLASHED*12 || ATOM / ATOM", _slash)
-row("SPAN", "ATOM", _one)
-row("BETWEEN", "WEEK-LIKE and SKIP*3 NEXT-WEEK", lambda r, first, _, week: _between_weeks(r,
-    first, *week))  # fmt: skip
-row("BETWEEN", "ATOM and NEXT-ATOM", lambda r, first, last: Span(first, last, "and",
-    f"{first.name}-{last.name}" if first.name and last.name else "", 0, first.to))  # fmt: skip
+row("SPAN", "ATOM", lambda r, first: Span(first))
+row("BETWEEN", "WEEK-LIKE and SKIP*3 NEXT-WEEK", lambda r, first, _, week: _week_numbers(r, first,
+    "and", *week))  # fmt: skip
+row("BETWEEN", "ATOM and NEXT-ATOM", lambda r, first, last: _ranged(first, last, "and"))

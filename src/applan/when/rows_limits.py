@@ -8,16 +8,7 @@ from applan.when.engine import Reader
 from applan.when.events import names_of
 from applan.when.phrases import Atom, Except, Limit, Marks, Mod, Phrase, Recurring, Span
 from applan.when.rows_dates import GRAMMAR
-from applan.when.rows_marks import (
-    OF_ANY_HEAD,
-    flag,
-    last_of,
-    marks_of,
-    mod,
-    phrase_of,
-    several,
-    with_mod,
-)
+from applan.when.rows_marks import ALL, Added, flag, last_of, marked, mod
 from applan.when.rows_rules import FREQUENCIES
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Quota, Recurrence, Rule
@@ -133,7 +124,7 @@ row(
 )
 row("OFF", "word=fri|ferie|ferien|stengt|stengd|friuke|friveke")
 row("R-MOD", ",|;|- OFF LEFT-OUT || ( OFF LEFT-OUT )", mod("except"))
-row("R-MOD", ",|-? HOURS || BESIDE-CLOCK", lambda r, clock: Mod("hours", (clock,), r.first, r.stop))
+row("R-MOD", ",|-? HOURS || BESIDE-CLOCK", mod("hours"))
 row("R-MOD", ",? PARITY || ( PARITY )", mod("parity"))
 row("R-MOD", ",? in? WEEKLY-DAYS", mod("days"))
 
@@ -160,15 +151,11 @@ row(
 )
 row("OUT", "WEEKS MORE-WEEK*9", _spans)
 row("OUT", "SPAN", lambda r, span: (span,))
-row(
-    "OR",
-    "AND|or",
-)
 row("MORE-OUT", ", and in? OUT || , OUT || and|or in? OUT")
 row("LEFT-OUT", "in? OUT MORE-OUT*", lambda r, first, more: Except(
     tuple(span for spans in (first, *more) for span in spans), _list_text(r)))  # fmt: skip
 row("R-MOD", "_- LIMIT", mod("limits"))
-row("R-MOD", "( LIMIT ,? except LEFT-OUT )", several("limits-but"))
+row("R-MOD", "( LIMIT ,? except LEFT-OUT )", mod("limits-but", ALL))
 row("R-MOD", "; except LEFT-OUT || ,? except LEFT-OUT || ( except LEFT-OUT )", mod("except"))
 row("WEEKENDS", "unit=weekend", lambda r, _: (5, 6))
 row("R-MOD", ",? except in? WEEKLY-DAYS &end|,|;|.|(|)|?|clock", mod("except-days"))
@@ -219,70 +206,58 @@ def _holidays(r: Reader, at: int) -> tuple[str, int] | None:
 GRAMMAR.function("HOLIDAYS", _holidays)
 
 
-def recurring(
-    r: Reader, before: list[Mod], recurrence: Recurrence, mods: list[Mod]
-) -> Phrase | None:
-    marks = marks_of(before)
-    if marks is None or marks.toward or marks.flow == "through" or marks.night:
+def recurring(r: Reader, marks: Marks, recurrence: Recurrence, mods: list[Mod]) -> Phrase | None:
+    """What comes again, with what stands before and after it."""
+    if marks.toward or marks.flow == "through" or marks.night:
         return None
-    head = Recurring(recurrence)
-    for found in mods:
-        added = _recurring_with(r, head, marks, found)
-        if added is None:
-            r.stop = found.at
-            break
-        head, marks = added
-    if marks.clocks and head.recurrence == Quota(1, "day"):
-        head = head._replace(recurrence=Rule("daily"))  # «daglig kl. 10–16»: every day at that time
-    return phrase_of(r, head, marks)
+    found = marked(r, Recurring(recurrence), marks, mods, _of_recurring)
+    if found.marks.clocks and recurrence == Quota(1, "day"):
+        head = found.recurring
+        if head and head.recurrence == recurrence:  # «daglig kl. 10–16»: every day at that time
+            return found._replace(head=head._replace(recurrence=Rule("daily")))
+    return found
 
 
-def _recurring_with(
-    r: Reader, head: Recurring, marks: Marks, found: Mod
-) -> tuple[Recurring, Marks] | None:
-    """A recurrence with one more mark; None when it does not suit it."""
+def _of_recurring(r: Reader, head: Recurring, marks: Marks, found: Mod) -> Added:
+    """A recurrence with one more mark."""
     name, value, recurrence = found.name, found.value, head.recurrence
-    if name in OF_ANY_HEAD:
-        added = with_mod(r, head, marks, found)
-        return (head, added[1]) if added else None
+    rule = recurrence if isinstance(recurrence, Rule) else None
     if name == "hours":
-        of_days = isinstance(recurrence, Rule) and recurrence.weekdays and not marks.clocks
+        of_days = rule and rule.weekdays and not marks.clocks
         return (head, marks._replace(clocks=value)) if of_days else None
     if name == "each-year":
-        each = value == 1 and isinstance(recurrence, Rule) and recurrence.frequency != "yearly"
+        each = value == 1 and rule and rule.frequency != "yearly"
         return (head, marks._replace(each_year=True)) if each else None
-    if name == "parity":
-        if (
-            not isinstance(recurrence, Rule)
-            or recurrence.frequency not in ("daily", "weekly")
-            or (recurrence.parity and recurrence.parity != value)
-        ):
-            return None
-        every = 1 if recurrence.every == 2 else recurrence.every
-        return head._replace(recurrence=recurrence._replace(parity=value, every=every)), marks
-    if name == "days":
-        weeks = _weeks_between(recurrence)
-        if not weeks:
-            return None
-        rule = Rule("weekly", weeks, weekdays=value, about=recurrence.about)
-        return head._replace(recurrence=rule), marks
+    if name == "limits":
+        limited = _limited(head, value)
+        return (limited, marks) if limited else None
+    if name == "limits-but":
+        limits, left_out = value
+        limited = None if head.limits else _limited(head, limits)
+        head_without = limited and without(limited, left_out)
+        return (head_without, marks) if head_without else None
+    if name == "except":
+        head_without = without(head, value)
+        return (head_without, marks) if head_without else None
     if name == "by-day":
         if recurrence != Rule("yearly", recurrence.every) and recurrence != Quota(1, "year"):
             return None
-        day, month = value
-        rule = Rule("yearly", recurrence.every, months=(month,), month_day=day)
-        return head._replace(recurrence=rule), marks._replace(deadline="by")
-    if name == "limits-but":
-        limits, left_out = value
-        added = _limited(r, head, marks, found._replace(value=limits)) if not head.limits else None
-        return _excepting(r, added[0], added[1], left_out) if added else None
-    if name == "except-days":
-        return _without_days(head, marks, value)
-    if name == "except":
-        return _excepting(r, head, marks, value)
-    if head.limits and not (_may_go_on(head.limits) and value[0].span is None):
+        marks = marks._replace(deadline="by")
+        changed: Rule | None = Rule(
+            "yearly", recurrence.every, months=value[1:], month_day=value[0]
+        )
+    elif name == "days":
+        weeks = _weeks_between(recurrence)
+        changed = Rule("weekly", weeks, weekdays=value, about=recurrence.about) if weeks else None
+    else:
+        changed = rule and (_of_parity if name == "parity" else _without_days)(rule, value)
+    return (head._replace(recurrence=changed), marks) if changed else None
+
+
+def _of_parity(rule: Rule, parity: Any) -> Rule | None:
+    if rule.frequency not in ("daily", "weekly") or rule.parity not in ("", parity):
         return None
-    return _limited(r, head, marks, found)
+    return rule._replace(parity=parity, every=1 if rule.every == 2 else rule.every)
 
 
 def _weeks_between(found: Recurrence) -> int:
@@ -304,13 +279,6 @@ def as_rule(found: Recurrence) -> Rule | None:
     return Rule(frequency, found.every, about=found.about) if plain and frequency else None
 
 
-def _excepting(
-    r: Reader, head: Recurring, marks: Marks, value: Except
-) -> tuple[Recurring, Marks] | None:
-    found = without(head, value)
-    return (found, marks) if found else None
-
-
 def without(head: Recurring, value: Except) -> Recurring | None:
     """A recurrence without what is excepted; None where it cannot leave anything out."""
     rule = as_rule(head.recurrence)
@@ -329,18 +297,14 @@ def without(head: Recurring, value: Except) -> Recurring | None:
     return head._replace(recurrence=rule, excepted=value.spans)
 
 
-def _without_days(
-    head: Recurring, marks: Marks, days: tuple[int, ...]
-) -> tuple[Recurring, Marks] | None:
+def _without_days(rule: Rule, days: tuple[int, ...]) -> Rule | None:
     """«hver dag unntatt søndag», «mandag–fredag, ikke onsdag»: the other days of the week."""
-    rule = head.recurrence
-    if not isinstance(rule, Rule) or rule.every != 1 or rule.ordinals:
+    if rule.every != 1 or rule.ordinals:
         return None
     every = tuple(range(7)) if rule.frequency == "daily" else rule.weekdays
     left = tuple(day for day in every if day not in days)
-    if not left or len(left) == len(every):
-        return None
-    return head._replace(recurrence=rule._replace(frequency="weekly", weekdays=left)), marks
+    some = 0 < len(left) < len(every)
+    return rule._replace(frequency="weekly", weekdays=left) if some else None
 
 
 def plain_months(spans: tuple[Span, ...]) -> tuple[int, ...]:
@@ -355,20 +319,15 @@ def plain_months(spans: tuple[Span, ...]) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _may_go_on(limits: tuple[Limit, ...]) -> bool:
-    """Whether a recurrence with these limits may have an event as its end besides."""
-    return len(limits) == 1 and limits[0].anchor is None and not limits[0].toward
+def _limited(head: Recurring, limits: tuple[Limit, ...]) -> Recurring | None:
+    """A recurrence with what limits it; one with limits may have an event as its end besides.
 
-
-def _limited(
-    r: Reader, head: Recurring, marks: Marks, found: Mod
-) -> tuple[Recurring, Marks] | None:
-    """A recurrence with what limits it."""
-    limits: tuple[Limit, ...] = found.value
-    if limits[-1].span and limits[-1].span.final.unit == "bare":
+    «hver torsdag i 2026 fram til landsmøtet»
+    """
+    if not head.limits:
+        bare = limits[-1].span and limits[-1].span.final.unit == "bare"
+        return None if bare else head._replace(limits=limits)
+    one, *more = head.limits
+    if more or one.anchor is not None or one.toward or limits[0].span is not None:
         return None
-    if head.limits:  # «hver torsdag i 2026 fram til landsmøtet»
-        (one,) = head.limits
-        (event,) = limits
-        return head._replace(limits=(one._replace(anchor=event.anchor),)), marks
-    return head._replace(limits=limits), marks
+    return head._replace(limits=(one._replace(anchor=limits[0].anchor),))

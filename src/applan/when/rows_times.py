@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import time
 from typing import Any
 
 from applan.when.engine import Reader
 from applan.when.events import event_row
-from applan.when.phrases import Atom, Clock, Flow, Hanging, Limit, Mod, Open, Phrase, Span
+from applan.when.phrases import Atom, Flow, Hanging, Limit, Marks, Mod, Open, Phrase, Span
 from applan.when.rows_dates import GRAMMAR, day_of_week
 from applan.when.rows_limits import recurring
 from applan.when.rows_marks import (
-    OF_ANY_HEAD,
+    WHOLE_DAY,
+    Added,
     dated,
-    marks_of,
+    marked,
     phrase_of,
     toward_day,
-    with_mod,
-    with_mods,
-    within_a_week,
 )
 from applan.when.tokens import Token
 from applan.when.values import Anchor, Quota, Rule
@@ -33,47 +30,29 @@ DECIDING = ("avklar", "blir avklar", "vert avklar", "skal avklar", "må avklar",
 
 # Weekdays before a range, or of a week: «fre.–søn. 13.–15. mars», «mandag og onsdag i uke 42».
 def _paired(
-    r: Reader, before: list[Mod], pair: tuple[int, int], span: Span, mods: list[Mod]
+    r: Reader, marks: Marks, pair: tuple[int, int], span: Span, mods: list[Mod]
 ) -> Phrase | None:
-    marks = marks_of(before)
-    if marks is None or not (marks.toward == "" or span.last):
-        return None
-    if marks.toward == "from" and span.last is not None:
-        marks = marks._replace(toward="")
-    return with_mods(r, span, marks._replace(pair=pair), mods)
+    fits = marks.toward == "" or span.last
+    return dated(r, marks._replace(pair=pair), span, mods) if fits else None
 
 
-def _of_weekday(
-    r: Reader, before: list[Mod], day: Token, span: Span, mods: list[Mod]
-) -> Phrase | None:
+def _of_weekday(r: Reader, marks: Marks, day: Token, span: Span, mods: list[Mod]) -> Phrase | None:
     """«mandagene 6. mars, 3. april og 8. mai»."""
-    return dated(r, before, Span(span.first._replace(weekday=day.number)), mods)
+    return dated(r, marks, Span(span.first._replace(weekday=day.number)), mods)
 
 
-def _days_of_week(r: Reader, before: list[Mod], first: Token, *rest: Any) -> Phrase | None:
+def _days_of_week(r: Reader, marks: Marks, first: Token, *rest: Any) -> Phrase | None:
     """«mandag–fredag i uke 42»."""
     second, week, mods = rest[-3:]
-    marks = marks_of(before)
-    if marks is None:
-        return None
-    start, end = day_of_week(r, week, first.number), day_of_week(r, week, second.number)
-    start = start._replace(start=first.start, end=week.end)
-    span = Span(start, end._replace(start=second.start, end=week.end), "-")
-    if marks.toward == "from":
-        marks = marks._replace(toward="")
-    return with_mods(r, span, marks, mods)
+    start, end = (day_of_week(r, week, day.number)._replace(start=day.start, end=week.end)
+                  for day in (first, second))  # fmt: skip
+    return dated(r, marks, Span(start, end, "-"), mods)
 
 
-def _day_of_later_week(
-    r: Reader, before: list[Mod], first: Token, _second: Token, _more: list[Token], week: Atom
-) -> Phrase | None:
+def _day_of_later_week(r: Reader, marks: Marks, first: Token, *rest: Any) -> Phrase:
     """The first of «mandag og onsdag i uke 42»; the second is read by itself after it."""
-    marks = marks_of(before)
-    if marks is None:
-        return None
-    place = next(n for n in range(r.first, r.stop) if r.tokens[n] is first)
-    day = day_of_week(r, week, first.number)._replace(start=first.start, end=first.end)
-    r.stop = place + 1
+    day = day_of_week(r, rest[-1], first.number)._replace(start=first.start, end=first.end)
+    r.stop = r.tokens.index(first, r.first) + 1
     return phrase_of(r, Span(day), marks)
 
 
@@ -82,36 +61,17 @@ row("LATER-DAY", "and|, weekday")
 
 
 # What goes on, and what is open.
-def _flow(r: Reader, before: list[Mod], token: Token, _: Any, mods: list[Mod]) -> Phrase | None:
-    marks = marks_of(before)
-    if marks is None or marks.toward:
+def _flow(r: Reader, marks: Marks, token: Token, _: Any, mods: list[Mod]) -> Phrase | None:
+    if marks.toward:
         return None
-    marks = marks._replace(flow="")
-    flow = Flow(token.value)
-    for found in mods:
-        limits: tuple[Limit, ...] = found.value if found.name == "limits" else ()
-        if found.name in OF_ANY_HEAD:
-            added = with_mod(r, flow, marks, found)
-            if added is not None:
-                marks = added[1]
-                continue
-        elif len(limits) == 1 and flow.limit is None and limits[0].span and not limits[0].toward:
-            flow = flow._replace(limit=limits[0])
-            continue
-        r.stop = found.at
-        break
-    return phrase_of(r, flow, marks)
+    return marked(r, Flow(token.value), marks._replace(flow=""), mods, _of_flow)
 
 
-def _whole_day(r: Reader, before: list[Mod], _: Token) -> Phrase | None:
-    marks = marks_of(before)
-    clocks = (Clock(time(0), time(0)),)
-    return None if marks is None else phrase_of(r, Flow("always"), marks._replace(clocks=clocks))
-
-
-def _open(r: Reader, before: list[Mod], head: Open) -> Phrase | None:
-    marks = marks_of(before)
-    return None if marks is None else phrase_of(r, head, marks)
+def _of_flow(r: Reader, head: Flow, marks: Marks, found: Mod) -> Added:
+    """Something that goes on with what limits it."""
+    limits: tuple[Limit, ...] = found.value if found.name == "limits" else ()
+    one = len(limits) == 1 and head.limit is None and limits[0].span and not limits[0].toward
+    return (head._replace(limit=limits[0]), marks) if one else None
 
 
 def _verbatim(r: Reader, at: int) -> tuple[str, int] | None:
@@ -142,17 +102,16 @@ row("OPEN", "open", lambda r, token: Open(token.value))
 
 
 # Events.
-def _hanging(r: Reader, before: list[Mod], head: Hanging, days: Span | None) -> Phrase | None:
+def _hanging(r: Reader, marks: Marks, head: Hanging, days: Span | None) -> Phrase | None:
     """What hangs on an event, or «vinterferien (uke 8)»: the days of what is named."""
-    marks = marks_of(before)
-    if marks is None or marks.night:
+    anchor = head.anchor
+    within = marks.deadline == "by" and marks.before[-1:] == ("deadline",)
+    if marks.night:
         return None
     if days is not None and head.named:
         return phrase_of(r, days, marks)
     if days is not None:
         r.stop -= next(n for n in range(1, r.stop) if r.kinds[r.stop - n] == "(")
-    within = marks.deadline == "by" and bool(before) and before[-1].name == "deadline"
-    anchor = head.anchor
     if anchor.duration is not None:
         if not anchor.event and not within:
             return None
@@ -160,14 +119,10 @@ def _hanging(r: Reader, before: list[Mod], head: Hanging, days: Span | None) -> 
     return phrase_of(r, head._replace(anchor=anchor), marks)
 
 
-def _between_event(r: Reader, before: list[Mod], first: Atom, event: str) -> Phrase | None:
+def _between_event(r: Reader, marks: Marks, first: Atom, event: str) -> Phrase:
     """«mellom 1. mai og sommerferien»."""
-    marks = marks_of(before)
-    if marks is None:
-        return None
-    return phrase_of(
-        r, Span(first), marks._replace(toward="from", to=Anchor("from", to_event=event))
-    )
+    marks = marks._replace(toward="from", to=Anchor("from", to_event=event))
+    return phrase_of(r, Span(first), marks)
 
 
 event_row()
@@ -186,7 +141,6 @@ def then(make: Any) -> Any:
 
 row("DATE-START", "n . month || n .|/ n")
 row("BODY", "&DATE-START SPAN S-MOD*9", then(dated))
-row("SHORT-DAYS", "from? filler? SPAN", lambda r, _, span: span if within_a_week(span) else None)
 row("BODY", "PAIR ( SHORT-DAYS ) S-MOD*9", then(_paired))
 row("ONE-DAY", "filler? DATE !-|to|until|/ || filler? BARE &,|and", lambda r, *_: True)
 row("BODY", "weekdays &ONE-DAY filler? SPAN S-MOD*9", then(_of_weekday))
@@ -194,18 +148,18 @@ row("BODY", "RECURRENCE R-MOD*9", then(recurring))
 row("BODY", "TWO-DAYS &n SPAN S-MOD*9", then(_paired))
 row("BODY", "weekday -|to weekday IN-WEEK !-|/ S-MOD*9", then(_days_of_week))
 row("BODY", "weekday LATER-DAY LATER-DAY*6 IN-WEEK", then(_day_of_later_week))
-row("BODY", "OPEN", then(_open))
-row("BODY", "whole-day", then(_whole_day))
+row("BODY", "OPEN", then(lambda r, marks, head: phrase_of(r, head, marks)))
+row("BODY", "whole-day", then(lambda r, marks, _: phrase_of(r, Flow("always"),
+    marks._replace(clocks=WHOLE_DAY))))  # fmt: skip
 row("REGULAR", "and regular || WHOLE")
 row("BODY", "continuous REGULAR? R-MOD*9", then(_flow))
 row("BODY", "SPAN S-MOD*9", then(dated))
-row("PHRASE", "( PREFIX*9 BODY )", lambda r, before, body: body[0](r, before, *body[1]))
-row("PHRASE", "PREFIX*9 BODY", lambda r, before, body: body[0](r, before, *body[1]))
-row("PHRASE", "PREF*9 between BETWEEN S-MOD*9", dated)
-row("PHRASE", "PREF*9 between ATOM and @EVENT-AFTER", _between_event)
-row("PHRASE", "PREF*9 before|after SPAN &END S-MOD*9", toward_day)
+row("PHRASE", "( SAID BODY ) || SAID BODY", lambda r, marks, body: body[0](r, marks, *body[1]))
+row("PHRASE", "SAID-NO-END between BETWEEN S-MOD*9", dated)
+row("PHRASE", "SAID-NO-END between ATOM and @EVENT-AFTER", _between_event)
+row("PHRASE", "SAID-NO-END before|after SPAN &END S-MOD*9", toward_day)
 row("ITS-DAYS", "( SPAN )")
-row("PHRASE", "PREF*9 HANGING ITS-DAYS?", _hanging)
-row("WEEK-PHRASE", "PREFIX*9 WEEK-SPAN S-MOD*9", dated)
+row("PHRASE", "SAID-NO-END HANGING ITS-DAYS?", _hanging)
+row("WEEK-PHRASE", "SAID WEEK-SPAN S-MOD*9", dated)
 row("CHECK", "( weekday )", lambda r, day: day.number)
 row("CHECK", "( unit=week WEEK-NUMBERS ) || , unit=week WEEK-NUMBERS", lambda r, _, weeks: weeks)

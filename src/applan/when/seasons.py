@@ -58,7 +58,7 @@ def _read(meaning: str, words: Vocabulary) -> tuple[tuple[Atom, Atom | None], ..
         read = r.read("PHRASE", at)
         if read is None or not isinstance(read[0].head, Span):
             return ()
-        found.append(complete_range(read[0].head))
+        found.append(complete_range(read[0].head)[:2])
         at = read[1]
         while r.kinds[at] in (",", ";", "and", "."):
             at += 1

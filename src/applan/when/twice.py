@@ -57,7 +57,7 @@ def join(group: list[Phrase], context: Context) -> list[Phrase]:
     return found
 
 
-def week_beside_day(phrase: Phrase, text: str, context: Context) -> Phrase:
+def week_beside_day(phrase: Phrase, context: Context) -> Phrase:
     """«uke 17 – 30. april», where that day is in that week: the day, with its week beside it."""
     head, marks = phrase.head, phrase.marks
     if not isinstance(head, Span) or head.last is None or marks.weeks or marks.toward:
@@ -65,7 +65,7 @@ def week_beside_day(phrase: Phrase, text: str, context: Context) -> Phrase:
     first, last = head.first, head.last
     if {first.unit, last.unit} != {"week", "day"}:
         return phrase
-    if not SPACED_DASH.fullmatch(text[first.end : last.start]):
+    if not SPACED_DASH.fullmatch(context.text[first.end : last.start]):
         return phrase
     day, week = (last, first) if last.unit == "day" else (first, last)
     if any(weeks_of(days) == (week.a,) for _, days in possible(Span(day), context, week.year)):

@@ -11,7 +11,7 @@ ends by any day, since a range over New Year that touches the period may be mean
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -24,6 +24,8 @@ from applan.when.spans import span as days_of_atom
 from applan.when.values import Interval, Period, Problem, problem
 from applan.when.words import Vocabulary
 
+Place = tuple[int, int]
+"""Where something stands, in characters."""
 LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 MOST = {
     "week": 53, "weekend": 53, "week-day": 53, "month": 12, "quarter": 4, "half": 2, "tertial": 3,
@@ -48,83 +50,254 @@ Candidate = tuple[int, Interval]
 
 
 class Context:
-    """What a plan says that settles its times."""
+    """What settles the times of one text; what is wrong with them is collected on the way.
 
-    __slots__ = ("declared", "period")
-
-    def __init__(self, period: Period | None, declared: Declared) -> None:
-        self.period = period
-        self.declared = declared
-
-
-def interval_of(first: Atom, last: Atom | None, year: int, context: Context) -> Interval | None:
-    """The days from ``first`` to ``last`` when the first is in ``year``.
-
-    ``last`` is in its own year when it has one, else in the same year or, where that runs
-    backward, the next. None when a day does not exist or the range cannot run forward.
+    ``declared`` is what the organisation's own words mean, ``unread`` those of them whose meaning
+    was not understood. ``remarks`` are what is right, but should be known, and ``leftovers`` what
+    turned out to be no time.
     """
-    start = days_of_atom(first, year, context.declared, context.period)
-    if last is None or start is None:
-        return start
-    end = days_of_atom(last, last.year or year, context.declared, context.period)
-    if end is None:
-        return None
-    if end.start < start.start and last.year is None:
-        end = days_of_atom(last, year + 1, context.declared, context.period)
-        if end is None or not _may_cross(first, last, (end.end - start.start).days):
+
+    __slots__ = ("declared", "leftovers", "period", "problems", "remarks", "text", "unread",
+                 "whole", "words")  # fmt: skip
+
+    def __init__(
+        self,
+        text: str,
+        words: Vocabulary,
+        period: Period | None,
+        declared: Declared,
+        unread: tuple[str, ...] = (),
+    ) -> None:
+        self.text = text
+        self.words = words
+        self.period = period
+        self.whole = period.interval if period else None
+        self.declared = declared
+        self.unread = unread
+        self.problems: list[Problem] = []
+        self.remarks: list[Problem] = []
+        self.leftovers: list[Place] = []
+
+    def report(self, code: str, at: Place, template: str, *nearest: str, **fields: str) -> None:
+        """Add a problem; a field that is "" is what stands at the place."""
+        fields = {name: said or self.text[slice(*at)] for name, said in fields.items()}
+        self.problems.append(problem(code, at, template, *nearest, **fields))
+
+    def remark_year(self, at: Place, template: str, year: int, field: str) -> None:
+        """Say what alone decided a year."""
+        fields = {"year": str(year), field: self.text[slice(*at)]}
+        self.remarks.append(problem("year-by-check", at, template, **fields))
+
+    # Which days there are.
+    def interval(self, first: Atom, last: Atom | None, year: int) -> Interval | None:
+        """The days from ``first`` to ``last`` when the first is in ``year``.
+
+        ``last`` is in its own year when it has one, else in the same year or, where that runs
+        backward, the next. None when a day does not exist or the range cannot run forward.
+        """
+        start = days_of_atom(first, year, self.declared, self.period)
+        if last is None or start is None:
+            return start
+        end = days_of_atom(last, last.year or year, self.declared, self.period)
+        if end is not None and end.start < start.start and last.year is None:
+            end = days_of_atom(last, year + 1, self.declared, self.period)
+            if end is not None and not _may_cross(first, last, (end.end - start.start).days):
+                return None
+        if end is None or end.last < start.start or end.start < start.start:
             return None
-    if end.last < start.start or end.start < start.start:
+        return Interval(start.start, end.end)
+
+    def dated(self, first: Atom, last: Atom | None, years: Iterable[int]) -> list[Candidate]:
+        """Each of some years that there are such days in."""
+        found = ((year, self.interval(first, last, year)) for year in years)
+        return [(year, days) for year, days in found if days is not None]
+
+    def candidates(self, first: Atom, last: Atom | None) -> list[Candidate]:
+        """Every year of the plan's period that a time without a year can be in."""
+        whole = self.whole
+        if whole is None:
+            return []
+        inside = last is None and first.unit in WITHIN_A_YEAR
+        years = range(whole.start.year - (not inside), whole.last.year + 1)
+        if len(years) > LONGEST_PERIOD:
+            return []
+        first_years: dict[Interval, int] = {}
+        for year, days in self.dated(first, last, years):
+            first_years.setdefault(days, year)
+        found = [(year, days) for days, year in first_years.items()]
+        fitting = [one for one in found if _fits(first, last, one[1], whole)]
+        if last is not None and len(years) > 1:
+            return [] if all(_is_slight(days, whole) for _, days in fitting) else fitting
+        if fitting and len(years) > 1:
+            return fitting
+        return [one for one in found if _overlap(one[1], whole)]
+
+    def _start_year(self, first: Atom, last: Atom) -> int | None:
+        """The year of ``first`` when only ``last`` has one; None when no year makes it run forward.
+
+        «Fra 15. juni til 12. januar 2027» was to run the other way if, over New Year, it would
+        hardly touch the plan and last half a year.
+        """
+        assert last.year is not None
+        for year in (last.year, last.year - 1):
+            days = self.interval(first, last, year)
+            before = year < last.year
+            if days is None or (before and not _may_cross(first, last, days.days)):
+                continue
+            outside = self.whole is not None and _is_slight(days, self.whole)
+            return None if outside and before and first.unit == last.unit == "day" else year
         return None
-    return Interval(start.start, end.end)
+
+    # Which days are meant.
+    def days_of(self, span: Span, marks: Marks, at: Place) -> Interval | None:
+        """The days of a time, or None with a problem that says why there are none."""
+        first, last = span.first, span.last
+        if not self.can_be(first) or (last is not None and not self.can_be(last)):
+            return None
+        if first.unit == "plan-period":
+            return days_of_atom(first, 0, None, self.period)
+        year = first.year
+        if year is None and last is not None and last.year is not None:
+            year = self._start_year(first, last)
+            if year is None:
+                self._report_backward(at)
+                return None
+        found = self._without_year(span, marks, at) if year is None else None
+        if year is not None:
+            found = self.interval(first, last, year)
+            if found is None:
+                self._report_missing(span, year, at)
+        if found is not None:
+            wrong = disagreement(span, marks, found, self.words, at)
+            self.problems += [wrong] if wrong else []
+        return self._up_to(span, found)
+
+    def _without_year(self, span: Span, marks: Marks, at: Place) -> Interval | None:
+        """The days of a time without a year, when the plan's period leaves one reading."""
+        first, last, whole = span.first, span.last, self.whole
+        found = self.candidates(first, last)
+        if len(found) > 1:
+            fitting = [one for one in found if fits_check(span, marks, one[1])]
+            if len(fitting) == 1:
+                found = fitting
+                template = "only {year} has {date}, so that year is meant"
+                self.remark_year(at, template, found[0][1].start.year, "date")
+        if len(found) > 1 and whole is not None and marks.toward in ("after", "before"):
+            found = [one for one in found if _leaves_room(one[1], marks.toward, whole)] or found
+        if len(found) == 1:
+            return found[0][1]
+        one_year = not found and whole is not None and whole.start.year == whole.last.year
+        if whole and one_year and self.interval(first, last, whole.start.year) is None:
+            self._report_missing(span, whole.start.year, at)
+        elif last is not None and self.interval(first, last, 2000) is None:
+            self._report_backward(at)
+        else:
+            self._report_year(span, marks, found)
+        return None
+
+    def _up_to(self, span: Span, interval: Interval | None) -> Interval | None:
+        """«fra 21. august til jul» ends before Christmas begins; «til nyttårsaften» is that day."""
+        last = span.last
+        if interval is None or last is None or span.sign != "until" or last.unit != "feast":
+            return interval
+        feast = days_of_atom(last, interval.last.year, self.declared)
+        if feast is None or feast.days == 1 or feast.start <= interval.start:
+            return interval
+        return Interval(interval.start, feast.start)
+
+    def can_be(self, atom: Atom) -> bool:
+        """Whether there is such a day, week or year; if not, that is reported."""
+        unread = atom.unit == "season" and atom.name in self.unread
+        if atom.short or unread or not exists(atom):
+            in_february = atom.unit == "day" and atom.b == 2
+            near = self.candidates(atom._replace(a=28), None) if in_february else []
+            leap = max((year for year, _ in near), key=_is_leap, default=None)
+            self._report_fault(atom, None, leap)
+            return False
+        if atom.unit == "day" and atom.year is not None:
+            written = self.text[atom.start : atom.end]  # «2026–09-12»: an ISO date has hyphens
+            iso = len(written) == 10 and written[:4].isdigit() and written[8:].isdigit()
+            if iso and not written[4] == written[7] == "-":
+                template = "{date} mixes dashes; an ISO date has hyphens"
+                right = f"{written[:4]}-{written[5:7]}-{written[8:]}"
+                self.report("mixed-dashes", (atom.start, atom.end), template, right, date="")
+        return True
+
+    def check_exception(self, weekdays: Collection[int], day: Interval, written: str) -> None:
+        """«tirsdager, unntatt 18. mars», a Wednesday: perhaps another day is meant."""
+        within = self.whole is None or _overlap(day, self.whole) > 0
+        if day.start.weekday() not in weekdays and within:
+            start = max(self.text.find(written), 0)
+            at = (start, start + len(written))
+            self.problems.append(wrong_weekday(day.start, min(weekdays), self.words, at))
+
+    # What is wrong.
+    def _report_missing(self, span: Span, year: int, at: Place) -> None:
+        """Say why there are no such days in ``year``."""
+        first, last = span.first, span.last
+        if last is None or not days_of_atom(first, year, self.declared):
+            self._report_fault(first, year)
+        elif days_of_atom(last, last.year or year, self.declared):
+            self._report_backward(at)
+        else:
+            self._report_fault(last, last.year or year)
+
+    def _report_fault(self, atom: Atom, year: int | None, likely: int | None = None) -> None:
+        """Report what is wrong with an atom in ``year``, or in every year; ``likely`` is meant."""
+        at, words = (atom.start, atom.end), self.words
+        week, number, in_weeks = words.text("week"), str(atom.a), atom.unit in BY_THURSDAY
+        year = year if year is not None else atom.year
+        nearest: tuple[str, ...] = ()
+        if atom.short:
+            template = "the year of {date} is not in the plan's period; write four digits"
+            self.report("ambiguous-year", at, template, *_in_full(atom, words), date="")
+        elif atom.unit == "season" and atom.name in self.unread:
+            template = "what {season} means to the organisation is not understood"
+            self.report("bad-season", at, template, season="")
+        elif year is not None and days_of_atom(atom, year) is not None:
+            return
+        elif atom.unit.startswith("near-"):
+            if year is not None or not exists(atom):
+                self.report("which-day", at, "{date} can be two days; write the date", date="")
+        elif in_weeks and year is None:
+            self.report("no-such-week", at, "there is no week {week}", week=number)
+        elif in_weeks:
+            if year and atom.a == 53:
+                nearest = f"{week} 52 {year}", f"{week} 1 {year + 1}"
+            template = "there is no week {week} in {year}"
+            self.report("no-such-week", at, template, *nearest, week=number, year=str(year))
+        elif atom.unit not in ("declared", "plan-period", "season"):
+            nearest = _last_of_month(atom, year or likely or 2000, words)
+            self.report("impossible-date", at, "there is no {date}", *nearest, date="")
+
+    def _report_backward(self, at: Place) -> None:
+        self.report("end-before-start", at, "{range} ends before it starts", range="")
+
+    def _report_year(self, span: Span, marks: Marks, found: list[Candidate]) -> None:
+        """Ask which year is meant, with the readings written out."""
+        from applan.when.formatter import occurrence_text
+
+        template, whole = "{date} can be in more than one year", self.whole
+        if whole is None:
+            template = "{date} has no year"
+        elif not found:
+            template = "{date} is in no year of the plan's period"
+            last_year = min(whole.last.year, whole.start.year + 3)
+            found = self.dated(span.first, span.last, range(whole.start.year - 1, last_year + 2))
+        readings = []
+        for _, days in found:
+            value = undated_occurrence(span, marks, days, self.declared)
+            check = value.check and value.check._replace(weeks=())
+            readings.append(occurrence_text(replace(value, check=check), self.words))
+        at = (span.first.start, span.final.end)
+        self.report("ambiguous-year", at, template, *readings, date="")
 
 
 def _may_cross(first: Atom, last: Atom, days: int) -> bool:
+    """Whether a range may run over New Year."""
     if first.unit == last.unit == "day" and first.b == last.b:
         return False
     return days <= (366 if first.unit in ("month", "season") else LONGEST_OVER_NEW_YEAR)
-
-
-def start_year(first: Atom, last: Atom, context: Context) -> int | None:
-    """The year of ``first`` when only ``last`` has one; None when no year makes it run forward.
-
-    «Fra 15. juni til 12. januar 2027» was to run the other way if, over New Year, it would hardly
-    touch the plan and last half a year.
-    """
-    assert last.year is not None
-    for year in (last.year, last.year - 1):
-        days = interval_of(first, last, year, context)
-        if days is None or (year < last.year and not _may_cross(first, last, days.days)):
-            continue
-        outside = context.period is not None and _is_slight(days, context.period.interval)
-        dated = first.unit == last.unit == "day"
-        return None if outside and dated and year < last.year else year
-    return None
-
-
-def candidates(first: Atom, last: Atom | None, context: Context) -> list[Candidate]:
-    """Every year of the plan's period that a time without a year can be in."""
-    period = context.period
-    if period is None:
-        return []
-    whole = period.interval
-    inside = last is None and first.unit in WITHIN_A_YEAR
-    years = range(whole.start.year - (not inside), whole.last.year + 1)
-    if len(years) > LONGEST_PERIOD:
-        return []
-    if len(years) == 1:
-        interval = interval_of(first, last, years[0], context)
-        return [(years[0], interval)] if interval and _overlap(interval, whole) else []
-    found: list[Candidate] = []
-    for year in years:
-        interval = interval_of(first, last, year, context)
-        if interval is not None and interval not in (one for _, one in found):
-            found.append((year, interval))
-    fitting = [one for one in found if _fits(first, last, one[1], whole)]
-    if last is not None:
-        return [] if all(_is_slight(days, whole) for _, days in fitting) else fitting
-    if fitting:
-        return fitting
-    return [one for one in found if _overlap(one[1], whole)]
 
 
 def _overlap(interval: Interval, period: Interval) -> int:
@@ -147,14 +320,9 @@ def _is_slight(interval: Interval, period: Interval) -> bool:
     return interval.days >= LONG and _overlap(interval, period) * SLIGHT < interval.days
 
 
-def nearby(first: Atom, last: Atom | None, context: Context) -> list[Candidate]:
-    """The years in and next to the period that a time could be in, for asking which is meant."""
-    if context.period is None:
-        return []
-    whole = context.period.interval
-    years = range(whole.start.year - 1, min(whole.last.year, whole.start.year + 3) + 2)
-    dated = ((year, interval_of(first, last, year, context)) for year in years)
-    return [(year, interval) for year, interval in dated if interval is not None]
+def _leaves_room(interval: Interval, toward: str, period: Interval) -> bool:
+    """Whether anything of the plan's period comes after, or before, an interval."""
+    return interval.end < period.end if toward == "after" else period.start < interval.start
 
 
 def exists(atom: Atom) -> bool:
@@ -176,202 +344,46 @@ def exists(atom: Atom) -> bool:
     return True
 
 
-def full_year(short: int, first: int, last: int) -> int | None:
-    """The year of two digits that lies in ``first`` to ``last``, or next to it; else None."""
+def full_year(short: int, period: Interval) -> int | None:
+    """The year of two digits that lies in a period, or next to it; else None."""
     for more in (0, 1):
-        years = range(first - more, min(last + more, LAST_YEAR) + 1)
+        years = range(period.start.year - more, min(period.last.year + more, LAST_YEAR) + 1)
         found = [year for year in years if year % 100 == short]
         if len(found) == 1:
             return found[0]
     return None
 
 
-class Dater:
-    """Finds the days of the times of one text, and collects the problems on the way."""
-
-    def __init__(
-        self, text: str, words: Vocabulary, context: Context, unread: tuple[str, ...]
-    ) -> None:
-        self.text = text
-        self.words = words
-        self.context = context
-        self.unread = unread
-        self.problems: list[Problem] = []
-        self.remarks: list[Problem] = []
-
-    def days_of(self, span: Span, marks: Marks, at: tuple[int, int]) -> Interval | None:
-        """The days of a time, or None with a problem that says why there are none."""
-        first, last = span.first, span.last
-        if self._cannot_be(first) or (last is not None and self._cannot_be(last)):
-            return None
-        if first.unit == "plan-period":
-            return days_of_atom(first, 0, None, self.context.period)
-        year = first.year
-        if year is None and last is not None and last.year is not None:
-            year = start_year(first, last, self.context)
-            if year is None:
-                self._report_backward(at)
-                return None
-        if year is None:
-            return self._without_year(span, marks, at)
-        interval = interval_of(first, last, year, self.context)
-        if interval is None:
-            self._report_missing(span, year, at)
-        else:
-            self._check(span, marks, interval, at)
-        return _up_to(span, interval, self.context)
-
-    def can_be(self, atom: Atom) -> bool:
-        """Whether there is such a day, week or year; if not, that is reported."""
-        return not self._cannot_be(atom)
-
-    def check_exception(self, weekdays: Collection[int], day: Interval, written: str) -> None:
-        """«tirsdager, unntatt 18. mars», a Wednesday: perhaps another day is meant."""
-        period = self.context.period
-        within = period is None or _overlap(day, period.interval) > 0
-        if day.start.weekday() in weekdays or not within:
-            return
-        start = max(self.text.find(written), 0)
-        at = (start, start + len(written))
-        self.problems.append(wrong_weekday(day.start, min(weekdays), self.words, at))
-
-    def _cannot_be(self, atom: Atom) -> bool:
-        """Report an atom that no year has, or whose own year is not known."""
-        unread = atom.unit == "season" and atom.name in self.unread
-        if atom.short or unread or not exists(atom):
-            in_february = atom.unit == "day" and atom.b == 2 and self.context.period is not None
-            near = candidates(atom._replace(a=28), None, self.context) if in_february else []
-            self._report_fault(
-                atom, None, max((year for year, _ in near), key=_is_leap, default=None)
-            )
-            return True
-        if atom.unit == "day" and atom.year is not None:
-            self._report_dashes(atom)
-        return False
-
-    def _report_dashes(self, atom: Atom) -> None:
-        """«2026–09-12»: an ISO date has hyphens."""
-        written = self.text[atom.start : atom.end]
-        if len(written) != 10 or not written[:4].isdigit() or not written[8:].isdigit():
-            return
-        if written[4] != "-" or written[7] != "-":
-            iso = f"{written[:4]}-{written[5:7]}-{written[8:]}"
-            template, at = "{date} mixes dashes; an ISO date has hyphens", (atom.start, atom.end)
-            self.problems.append(problem("mixed-dashes", at, template, iso, date=written))
-
-    def _report_missing(self, span: Span, year: int, at: tuple[int, int]) -> None:
-        """Say why there are no such days in ``year``."""
-        first, last = span.first, span.last
-        declared = self.context.declared
-        if last is not None and days_of_atom(first, year, declared):
-            if days_of_atom(last, last.year or year, declared):
-                self._report_backward(at)
-            else:
-                self._report_fault(last, last.year or year)
-        else:
-            self._report_fault(first, year)
-
-    def _without_year(self, span: Span, marks: Marks, at: tuple[int, int]) -> Interval | None:
-        """The days of a time without a year, when the plan's period leaves one reading."""
-        first, last = span.first, span.last
-        found = candidates(first, last, self.context)
-        if len(found) > 1:
-            fitting = [one for one in found if fits_check(span, marks, one[1])]
-            if len(fitting) == 1:
-                found = fitting
-                self._remark_check(at, found[0][1])
-        period = self.context.period
-        if len(found) > 1 and period is not None and marks.toward in ("after", "before"):
-            found = [one for one in found if _leaves_room(one[1], marks.toward, period)] or found
-        if not found and period is not None:
-            year, last_year = period.interval.start.year, period.interval.last.year
-            if year == last_year and interval_of(first, last, year, self.context) is None:
-                self._report_missing(span, year, at)
-                return None
-        if len(found) == 1:
-            self._check(span, marks, found[0][1], at)
-            return _up_to(span, found[0][1], self.context)
-        if last is not None and interval_of(first, last, 2000, self.context) is None:
-            self._report_backward(at)
-        else:
-            self._report_year(span, marks, found)
-        return None
-
-    def _check(self, span: Span, marks: Marks, interval: Interval, at: tuple[int, int]) -> None:
-        found = disagreement(span, marks, interval, self.words, at)
-        self.problems += [found] if found is not None else []
-
-    def _remark_check(self, at: tuple[int, int], interval: Interval) -> None:
-        """Say that a weekday or a week number alone decided the year."""
-        template = "only {year} has {date}, so that year is meant"
-        year, written = str(interval.start.year), self.text[slice(*at)]
-        self.remarks.append(problem("year-by-check", at, template, year=year, date=written))
-
-    def _report_fault(self, atom: Atom, year: int | None, likely: int | None = None) -> None:
-        """Report what is wrong with an atom in ``year``, or in every year; ``likely`` is meant."""
-        from applan.when.faults import fault_of
-
-        found = fault_of(atom, year, self.text, self.words, self.unread, likely)
-        self.problems += [found] if found is not None else []
-
-    def _report_backward(self, at: tuple[int, int]) -> None:
-        template, written = "{range} ends before it starts", self.text[slice(*at)]
-        self.problems.append(problem("end-before-start", at, template, range=written))
-
-    def _report_year(self, span: Span, marks: Marks, found: list[Candidate]) -> None:
-        """Ask which year is meant, with the readings written out."""
-        first, last = span.first, span.last
-        template = "{date} can be in more than one year"
-        if not found:
-            template = "{date} is in no year of the plan's period"
-            found = nearby(first, last, self.context)
-        if self.context.period is None:
-            template = "{date} has no year"
-        readings = (self._written_out(span, marks, interval) for _, interval in found)
-        at = (first.start, span.final.end)
-        date = self.text[slice(*at)]
-        self.problems.append(problem("ambiguous-year", at, template, *readings, date=date))
-
-    def _written_out(self, span: Span, marks: Marks, interval: Interval) -> str:
-        """The date alone, without what stands before and after it."""
-        from applan.when.formatter import occurrence_text
-
-        value = undated_occurrence(span, marks, interval, self.context.declared)
-        check = value.check and value.check._replace(weeks=())
-        return occurrence_text(replace(value, check=check), self.words)
-
-
-def _up_to(span: Span, interval: Interval | None, context: Context) -> Interval | None:
-    """«fra 21. august til jul» ends before Christmas begins; «til nyttårsaften» is that day too."""
-    last = span.last
-    if interval is None or last is None or span.sign != "until" or last.unit != "feast":
-        return interval
-    feast = days_of_atom(last, interval.last.year, context.declared)
-    if feast is None or feast.days == 1 or feast.start <= interval.start:
-        return interval
-    return Interval(interval.start, feast.start)
-
-
-def plan_year(span: Span, period: Period | None, text: str) -> Span:
+def plan_year(span: Span, context: Context) -> Span:
     """«2025/26» as the plan's own period, where that is the year it runs over."""
-    first, last = span.first, span.last
-    if period is None or first.unit not in ("year", "years"):
-        return span
-    if "/" not in text[first.start : span.final.end]:
+    first, last, whole = span.first, span.last, context.whole
+    if whole is None or first.unit not in ("year", "years"):
         return span
     until = first.a if first.unit == "years" else last.year if last else None
-    start, end = period.interval.start, period.interval.last
-    over = (start.month, start.day) != (1, 1)
-    if over and first.year == start.year and until == end.year == start.year + 1:
+    over = (whole.start.month, whole.start.day) != (1, 1)
+    years = (whole.start.year, whole.last.year) == (first.year, until)
+    slash = "/" in context.text[first.start : span.final.end]
+    if slash and over and years and until == whole.start.year + 1:
         return Span(first._replace(unit="plan-period", name=""))
     return span
 
 
-def _leaves_room(interval: Interval, toward: str, period: Period) -> bool:
-    """Whether anything of the plan's period comes after, or before, an interval."""
-    if toward == "after":
-        return interval.end < period.interval.end
-    return period.interval.start < interval.start
+def _in_full(atom: Atom, words: Vocabulary) -> tuple[str, ...]:
+    """A date whose year had two digits, with four."""
+    assert atom.year is not None
+    year = 2000 + atom.year
+    if atom.unit == "day" and 1 <= atom.b <= 12:
+        return (f"{atom.a}. {words.word('month', atom.b)} {year}",)
+    return (str(year),) if atom.unit == "year" else ()
+
+
+def _last_of_month(atom: Atom, year: int, words: Vocabulary) -> tuple[str, ...]:
+    """The last day of the month, for a day after it."""
+    if atom.unit != "day" or not 1 <= atom.b <= 12 or atom.a < 28:
+        return ()
+    last = month_span(year, atom.b, atom.b).days
+    suffix = f" {atom.year}" if atom.year else ""
+    return (f"{last}. {words.word('month', atom.b)}{suffix}",)
 
 
 def _is_leap(year: int) -> bool:
