@@ -29,6 +29,7 @@ from applan.model import Activity, Common, Occurrence, Section
 from applan.model.declaration import Entity, Field, Many, Thing, Words
 from applan.model.fields import is_clock
 from applan.model.target import Target, target_pattern
+from applan.patterns import lazy
 from applan.when import Occurrence as When
 from applan.when import Rule, parse_when
 
@@ -352,7 +353,7 @@ class _Conforming:
 
     def _target(self, node: ScalarNode) -> Node:
         """«250 medlemmer innen 31. desember 2027 (laget)»; anything else is left as it is."""
-        found = _target().fullmatch(node.value)
+        found = _TARGET.fullmatch(node.value)
         if found is None:
             return node
         places = self._places(node)
@@ -391,7 +392,7 @@ def _value(node: Node, key: str) -> ScalarNode | None:
     return found if found is not None and is_scalar(found) and not is_null(found) else None
 
 
-_DATE = re.compile(
+_DATE = lazy(
     r"\d(?:\.? ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)|[./]\d\d?[./-]\d\d)"
     r"|[^\W\d]:(?=[^\s/])",
     re.IGNORECASE,
@@ -399,7 +400,7 @@ _DATE = re.compile(
 """What a title hardly holds whose colon is not forgotten."""
 
 
-_CLOCK = re.compile(r"\b(?:klokka|clock)[ \t]*:")
+_CLOCK = lazy(r"\b(?:klokka|clock)[ \t]*:")
 _ALL_DAY = ("hele dagen", "heile dagen")
 
 
@@ -458,9 +459,7 @@ def _part(
     return Made("scalar", node.value[first:last], At(start), At(end))
 
 
-@cache
-def _target() -> re.Pattern[str]:
-    return re.compile(target_pattern(named=True))
+_TARGET = lazy(target_pattern(named=True))
 
 
 def plain(word: str) -> str:

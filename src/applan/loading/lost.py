@@ -4,9 +4,7 @@ A comment takes the end of a title, a comma in braces tears one apart, a list wi
 its dashes is one text. None of it is an error to a parser, and all of it is gone from the draft.
 """
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal, NamedTuple
 
 from applan.document import Document
@@ -16,6 +14,7 @@ from applan.findings import Edit, Path
 from applan.messages import Message, msg
 from applan.model import Entity, Plan, entity_at
 from applan.model.declaration import Many
+from applan.patterns import lazy
 
 
 class Lost(NamedTuple):
@@ -35,18 +34,15 @@ class Lost(NamedTuple):
     is_warning: bool = False
 
 
-compiled = cache(re.compile)
-"""Patterns for what an ordinary plan does not hold, compiled when they are asked for."""
-
 Kind = Literal["", "text", "list"]
 
-_TOUCHING = re.compile(r"#(?<![^\s\"'\]},\[{]#)(?=[^\s#])")
-_DECIMAL = re.compile(r",(?<=\d,)(?=\d| ?[-–—])")
+_TOUCHING = lazy(r"#(?<![^\s\"'\]},\[{]#)(?=[^\s#])")
+_DECIMAL = lazy(r",(?<=\d,)(?=\d| ?[-–—])")
 """Without these signs, no comment takes anything, and no number is torn. Each begins with its sign,
 so that the places to try are found by one look."""
 
 
-_IN_MARKS = re.compile(r"[(«“](?=[^()«»“”\[\]{}\"'\r\n]*[)»”])[^,)»”]*(?=,)")
+_IN_MARKS = lazy(r"[(«“](?=[^()«»“”\[\]{}\"'\r\n]*[)»”])[^,)»”]*(?=,)")
 _FAR = 400
 """Characters before a comma among which the bracket of its list is looked for."""
 
@@ -154,9 +150,9 @@ def _escaped(document: Document) -> Iterator[Lost]:
         yield Lost("AP003", path, message, start, end, fix)
 
 
-_ESCAPE = re.compile(r"(?<!\\)(?:\\[\\\"])*\\(?:(?P<seen>[nrt/ ])|[abefv0NLP])")
-_CODE = re.compile(r"(?<!\\)(?:\\\\)*\\(?P<seen>[uUx])")
-_FILE = re.compile(r"(?<![^\s(«\"])(?:[A-Za-z]:\\|\\\\)\w")
+_ESCAPE = lazy(r"(?<!\\)(?:\\[\\\"])*\\(?:(?P<seen>[nrt/ ])|[abefv0NLP])")
+_CODE = lazy(r"(?<!\\)(?:\\\\)*\\(?P<seen>[uUx])")
+_FILE = lazy(r"(?<![^\s(«\"])(?:[A-Za-z]:\\|\\\\)\w")
 
 
 def _shortened(text: str) -> str:

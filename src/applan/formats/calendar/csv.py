@@ -7,19 +7,19 @@ an apostrophe in front, also after a semicolon, at which a Norwegian Excel split
 
 import csv
 import io
-import re
 from collections.abc import Iterable
 
 from applan.formats.calendar_sheet.views import sheet
 from applan.formats.calendar_sheet.words import calendar_words
 from applan.messages import Catalogue
+from applan.patterns import lazy
 from applan.schedule.calendar import Calendar
 from applan.schedule.dates import status_text, title_text
 from applan.schedule.selection import folded
 from applan.schedule.wheel_words import wheel_words
 from applan.typography import legible
 
-_FORMULA = re.compile(r"(^|[;\t\r\n])(?=\s*[=+\-@\t\r＝＋－＠])")
+_FORMULA = lazy(r"(^|[;\t\r\n])(?=\s*[=+\-@\t\r＝＋－＠])")
 
 
 def render(calendar: Calendar, catalogue: Catalogue) -> str:
