@@ -1,17 +1,17 @@
 """What a finding is known by when its line moves: its code, its place in words and its text."""
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from applan.findings import Finding
+from applan.patterns import lazy
 
 _LONGEST = 120
 """Characters of a text that are kept as they are; of a longer one the beginning and a digest."""
 
-_POSITION = re.compile(r"\d+")
+_POSITION = lazy(r"\d+")
 
 
 class Identity(NamedTuple):

@@ -1,17 +1,18 @@
 """Text that was read, and places in it. Lines and columns are 1-based and count characters."""
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
+
+from applan.patterns import lazy
 
 MAX_CHARACTERS = 400_000
 """Of a plan: sixteen times the largest real one; beyond it the file is something else."""
 
 MAX_BYTES = 4 * MAX_CHARACTERS
 
-_LINE_BREAK = re.compile("\n")
-_ANY_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+_LINE_BREAK = lazy("\n")
+_ANY_LINE_BREAK = lazy(r"\r\n|\n|\r")
 
 
 class Span(NamedTuple):

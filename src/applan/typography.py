@@ -7,32 +7,27 @@ Binding «1. mai» also keeps it from being read as the first item of a numbered
 
 import re
 from collections.abc import Sequence
-from functools import cache
+
+from applan.patterns import lazy
 
 NO_BREAK_SPACE = "\u00a0"
-_ILLEGIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_UNSEEN = re.compile(
+_ILLEGIBLE = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNSEEN = lazy(
     "[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]"
 )
-_SPACES = re.compile(r"[ \t\r\n\x85\u2028\u2029]+")
+_SPACES = lazy(r"[ \t\r\n\x85\u2028\u2029]+")
 
 _MONTHS = (
     "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
     "|jan|feb|apr|jun|jul|aug|sep|sept|okt|nov|des"
 )
-
-
-@cache
-def _bindings() -> tuple[re.Pattern[str], ...]:
-    return (
-        re.compile(rf"(?<=\d\.) (?=(?:{_MONTHS}|kvartal|halvår)(?![^\W_]))", re.IGNORECASE),
-        re.compile(r"(?<=\b[Kk]l\.) (?=\d)|(?<=\b[Nn]r\.) (?=\d)|(?<=§) (?=\d)"),
-        re.compile(r"(?<=\b[Uu]ke) (?=\d)|(?<=\b[Ss]ak) (?=\d)|(?<=\b[Vv]eke) (?=\d)"),
-    )
-
-
-_THOUSANDS = re.compile(r"(?<![\d.,/])\d{1,3}(?: \d{3})+(?![\d.,]*\d)")
-_PERCENT = re.compile(r"(?<=\d) (?=%|prosent\b|kr\b|kroner\b)")
+_BINDINGS = (
+    lazy(rf"(?<=\d\.) (?=(?:{_MONTHS}|kvartal|halvår)(?![^\W_]))", re.IGNORECASE),
+    lazy(r"(?<=\b[Kk]l\.) (?=\d)|(?<=\b[Nn]r\.) (?=\d)|(?<=§) (?=\d)"),
+    lazy(r"(?<=\b[Uu]ke) (?=\d)|(?<=\b[Ss]ak) (?=\d)|(?<=\b[Vv]eke) (?=\d)"),
+)
+_THOUSANDS = lazy(r"(?<![\d.,/])\d{1,3}(?: \d{3})+(?![\d.,]*\d)")
+_PERCENT = lazy(r"(?<=\d) (?=%|prosent\b|kr\b|kroner\b)")
 
 
 def legible(text: str) -> str:
@@ -69,7 +64,7 @@ def together(texts: Sequence[str]) -> str:
 
 def bound(text: str) -> str:
     """The text with no-break spaces in dates («1. mai», «1. kvartal»), weeks, times and numbers."""
-    for pattern in _bindings():
+    for pattern in _BINDINGS:
         text = pattern.sub(NO_BREAK_SPACE, text)
     text = _THOUSANDS.sub(lambda found: found[0].replace(" ", NO_BREAK_SPACE), text)
     return _PERCENT.sub(NO_BREAK_SPACE, text)

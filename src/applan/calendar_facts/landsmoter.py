@@ -1,13 +1,13 @@
 """Party congresses: Arbeiderpartiet's landsmøte, every second year."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
 from applan.calendar_facts.fact import Days, Fact
+from applan.patterns import lazy
 
-_OF_THE_PARTY = re.compile(r"arbeid[ae]rparti|\bap\b|\bauf\b")
+_OF_THE_PARTY = lazy(r"arbeid[ae]rparti|\bap\b|\bauf\b")
 SOURCE = "Arbeiderpartiets kunngjorte landsmøter 2017–2025"
 
 _HELD: tuple[tuple[date, date], ...] = (

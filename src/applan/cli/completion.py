@@ -1,13 +1,13 @@
 """What the shell may offer where somebody has begun a word and pressed the tabulator."""
 
-import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from applan import workspace
 from applan.errors import UserError
+from applan.patterns import lazy
 
-_PLAIN = re.compile(r"\w[\w.-]*")
+_PLAIN = lazy(r"\w[\w.-]*")
 """Other names would mean something to a shell."""
 
 

@@ -1,7 +1,6 @@
 """``applan new``: the beginning of a plan, ready to be filled in."""
 
 import json
-import re
 from pathlib import Path
 from typing import Annotated
 
@@ -18,10 +17,11 @@ from applan.form import FORMS
 from applan.messages import Tongue, msg
 from applan.model import Plan
 from applan.model.declaration import TONGUES
+from applan.patterns import lazy
 from applan.when import PeriodError, parse_period
 from applan.workspace import NamedPlan
 
-_NAME = re.compile(r"[\w-]{1,60}")
+_NAME = lazy(r"[\w-]{1,60}")
 
 
 def command(

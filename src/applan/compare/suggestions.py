@@ -8,7 +8,6 @@ The measure is the cosine of tf-idf vectors over the letters: groups of three to
 words, of the title and of the title with all that is told about it.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from math import log, sqrt
@@ -20,6 +19,7 @@ from applan.compare.entities import Thing, things
 from applan.compare.lineage import Generation, Lineage, generation, resolved
 from applan.compare.wording import collapsed
 from applan.model import Activity, Goal
+from applan.patterns import lazy
 
 CERTAIN = 0.40
 """From here on what are each other's best may be taken for the same until somebody objects."""
@@ -31,8 +31,8 @@ MOST = 3
 """Candidates to choose from; the right one was among three in 68 cases of 73."""
 
 _SIZES = (3, 4, 5)
-_WORD = re.compile(r"\w+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
+_WORD = lazy(r"\w+")
+_YEAR = lazy(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 _KINDS: tuple[EntityKind, ...] = ("goal", "activity")
 
 Vector = Mapping[str, float]

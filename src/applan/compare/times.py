@@ -1,6 +1,5 @@
 """Times of two plans: what they say, whether that is the same, and how much later or earlier."""
 
-import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -8,11 +7,12 @@ from typing import NamedTuple
 from applan.compare.change import FieldChange, Shift, Time
 from applan.compare.wording import collapsed, prose_change
 from applan.model import Activity, Goal, Occurrence, Plan
+from applan.patterns import lazy
 from applan.typography import together
 from applan.when import Interval, Period, PeriodError, Precision, format_when, parse_when
 from applan.when.called_off import says_off
 
-YEAR = re.compile(r"(?<![\d.])(?:19|20|21)\d\d(?!\d)")
+YEAR = lazy(r"(?<![\d.])(?:19|20|21)\d\d(?!\d)")
 _MEASURED: dict[Precision, bool] = {"minute": True, "day": True, "week": False}
 """Times that can be measured against each other, and whether they are known to the day."""
 

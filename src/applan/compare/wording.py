@@ -1,10 +1,10 @@
 """Two texts, word by word."""
 
-import re
 from collections import Counter
 from difflib import SequenceMatcher
 
 from applan.compare.change import FieldChange, Run, Wording
+from applan.patterns import lazy
 
 HALF = 0.5
 """The share of words that must be kept for a comparison by words to be readable."""
@@ -17,7 +17,7 @@ MOST_PAIRS = 20_000
 pair again for every stretch, so that «a a a …» of a thousand words would take half a minute.
 """
 
-_WORD = re.compile(r"\w+(?:[-’'.,/@]\w+)*|[^\w\s]")
+_WORD = lazy(r"\w+(?:[-’'.,/@]\w+)*|[^\w\s]")
 
 
 def collapsed(text: str) -> str:

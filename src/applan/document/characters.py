@@ -1,15 +1,15 @@
 """Characters that cannot be seen for what they are: forbidden ones, and loose accents."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from applan.document.patched import Patch
 from applan.document.trouble import Trouble
 from applan.messages import Message, msg
+from applan.patterns import lazy
 
 _FORBIDDEN_ONES = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
-_FORBIDDEN = re.compile(f"[{_FORBIDDEN_ONES}]")
+_FORBIDDEN = lazy(f"[{_FORBIDDEN_ONES}]")
 """Characters YAML does not print (YAML 1.2.2, 5.1), and DOCX and JSON cannot hold; and those that
 YAML 1.1 took for line breaks and 1.2 does not, on which no two readers agree."""
 
@@ -17,10 +17,10 @@ _BREAKS = "\x0b\x0c\u2028\u2029"
 """Breaks of lines and pages in other programs, which come along with what is pasted."""
 
 _ACCENTS = "\u0300-\u036f"
-_ACCENTED = re.compile(f"\\w[{_ACCENTS}]{{1,8}}")
+_ACCENTED = lazy(f"\\w[{_ACCENTS}]{{1,8}}")
 """A letter and its loose accents. Only so many, because normalising takes quadratic time."""
 
-_ORDINARY = re.compile(f"[^{_FORBIDDEN_ONES}{_ACCENTS}]*")
+_ORDINARY = lazy(f"[^{_FORBIDDEN_ONES}{_ACCENTS}]*")
 
 
 def is_ordinary(text: str) -> bool:

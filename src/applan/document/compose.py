@@ -6,7 +6,6 @@ so is every text that the C parser refuses, for a better account of what is wron
 that is too large for ruamel.yaml has the C parser's last word.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -25,6 +24,7 @@ from applan.document.nodes import (
     is_sequence,
 )
 from applan.document.trouble import NotYamlError, TooDeepError, TooManyError
+from applan.patterns import lazy
 
 if TYPE_CHECKING:
     from yaml._yaml import CParser
@@ -38,14 +38,12 @@ _UNUSUAL = ("\t", "\n%", "\n...")
 """Tabs, directives, and ends of documents."""
 
 _UNUSUAL_SIGNS = {
-    sign: re.compile(
-        rf"\{sign}(?<![^\s\[{{,].)(?:(?<=!)(?!\[)|[\w-]+(?:[^\w\s,\[\]{{}}*-]| +[!&*]))"
-    )
+    sign: lazy(rf"\{sign}(?<![^\s\[{{,].)(?:(?<=!)(?!\[)|[\w-]+(?:[^\w\s,\[\]{{}}*-]| +[!&*]))")
     for sign in "!&*"
 }
 """Tags, and anchors with signs in their names; not what is Markdown: ``**a**``, ``![a](b)``."""
 
-_UNUSUAL_HEADERS = {sign: re.compile(rf"\{sign}[-+\d]*#") for sign in "|>"}
+_UNUSUAL_HEADERS = {sign: lazy(rf"\{sign}[-+\d]*#") for sign in "|>"}
 """A comment too near to the header of a block."""
 
 
@@ -156,7 +154,7 @@ class Written(NamedTuple):
     end: int
 
 
-_TAG = re.compile(r"!(?<!\w!)")
+_TAG = lazy(r"!(?<!\w!)")
 
 
 def may_have_properties(text: str) -> bool:

@@ -14,8 +14,9 @@ from applan.document.document import Document, Part
 from applan.document.nodes import ScalarNode, as_written, is_scalar
 from applan.document.written import Place, characters
 from applan.findings import Edit, Path
+from applan.patterns import lazy
 
-_UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_UNWRITABLE = lazy("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """What no edit writes: line breaks belong to the layout, the rest has no place in a plan."""
 
 _LONGEST_COMPARED = 300
@@ -112,7 +113,7 @@ def quoted(text: str) -> str:
     return f'"{text}"'
 
 
-_NEEDS_MARKS = re.compile(
+_NEEDS_MARKS = lazy(
     r"(?i)[-?:,\[\]{}#&*!|>'\"%@`«»“”„‟‘’=~<]|\s|$"  # how no plain text of a plan begins
     r"|(?:null|true|false|yes|no|on|off|y|n)$"  # and what is no text to other readers
     r"|[+.\d][\d.,:_+\-exoa-f]*(?:[T ][\d:.+z-]+)?$"

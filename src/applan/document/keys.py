@@ -1,6 +1,5 @@
 """Writing a new key into a mapping of a plan file, and nothing else."""
 
-import re
 from collections.abc import Mapping
 
 from applan.document.document import Document
@@ -8,10 +7,11 @@ from applan.document.edits import quoted
 from applan.document.nodes import Made, Node, is_mapping, is_scalar, is_sequence
 from applan.document.patched import Patch
 from applan.findings import Path
+from applan.patterns import lazy
 
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+_LINE_BREAK = lazy(r"\r\n|\n|\r")
 _NAME = r"[^\W_][\w#./-]*"
-_PLAIN = re.compile(rf"{_NAME}|\[{_NAME}(?:, {_NAME})*\]")
+_PLAIN = lazy(rf"{_NAME}|\[{_NAME}(?:, {_NAME})*\]")
 """Ids and references, and lists of them: what can be written without quotation marks."""
 
 

@@ -1,15 +1,15 @@
 """Tags and anchors that nobody meant: «!Vårtur» and «&Co» are texts that begin with a sign."""
 
-import re
 from collections.abc import Iterator
 
 from applan.document.nodes import UNTAGGED, Node, every_node, has_own_tag, is_scalar
 from applan.document.recovery.scan import quotes, shown, written_in_quotes
 from applan.document.trouble import Trouble
 from applan.messages import msg
+from applan.patterns import lazy
 
-_SIGN = re.compile(r"[!&][^\s,\[\]{}]*")
-_ALIAS = re.compile(r"\*([^\s,\[\]{}]+)")
+_SIGN = lazy(r"[!&][^\s,\[\]{}]*")
+_ALIAS = lazy(r"\*([^\s,\[\]{}]+)")
 
 
 def read_as_text(root: Node, text: str) -> Iterator[Trouble]:

@@ -6,20 +6,19 @@ YAML 1.2.2, chapters 7.3 (quoted and plain: lines are folded) and 8.1 (blocks).
 import re
 
 from applan.document.nodes import ScalarNode
+from applan.patterns import lazy
 
 Place = tuple[int, int]
 """From a first character in the file to just past the last; a value's line break takes several."""
 
 _BREAK = r"(?:\r\n|\n|\r)"
-_ANCHOR = re.compile(r"&[^\s,\[\]{}]+[ \t]+")
-_FOLD = re.compile(rf"{_BREAK}(?:[ \t]*{_BREAK})*[ \t]*")
-_SPACE = re.compile(r"[ \t]*")
-_ESCAPE = re.compile(
-    rf"\\(?:x[0-9a-fA-F]{{2}}|u[0-9a-fA-F]{{4}}|U[0-9a-fA-F]{{8}}|{_BREAK}[ \t]*|.)"
-)
-_HEADER = re.compile(rf"[|>](?P<given>[-+0-9]*)[^\r\n]*{_BREAK}")
-_LINE = re.compile(rf"(?P<indent> *)(?P<content>[^\r\n]*)(?P<end>{_BREAK}|\Z)")
-_COUNT = re.compile(_BREAK)
+_ANCHOR = lazy(r"&[^\s,\[\]{}]+[ \t]+")
+_FOLD = lazy(rf"{_BREAK}(?:[ \t]*{_BREAK})*[ \t]*")
+_SPACE = lazy(r"[ \t]*")
+_ESCAPE = lazy(rf"\\(?:x[0-9a-fA-F]{{2}}|u[0-9a-fA-F]{{4}}|U[0-9a-fA-F]{{8}}|{_BREAK}[ \t]*|.)")
+_HEADER = lazy(rf"[|>](?P<given>[-+0-9]*)[^\r\n]*{_BREAK}")
+_LINE = lazy(rf"(?P<indent> *)(?P<content>[^\r\n]*)(?P<end>{_BREAK}|\Z)")
+_COUNT = lazy(_BREAK)
 
 
 def characters(text: str, node: ScalarNode) -> tuple[Place, ...] | None:

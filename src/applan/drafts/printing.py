@@ -1,6 +1,5 @@
 """How any value a template has is printed as Markdown."""
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -8,6 +7,7 @@ from jinja2 import Undefined
 from markupsafe import Markup
 
 from applan.drafts.shown import Choice, Prose, Shown
+from applan.patterns import lazy
 from applan.prose.blocks import lines, shifted
 from applan.prose.escaping import escape
 from applan.prose.markdown import to_line, to_markdown
@@ -15,7 +15,7 @@ from applan.typography import number
 
 LARGEST = 5_000_000
 
-_ESCAPED_AT_START = re.compile(r"^( ?(?:\d{1,9})?)\\(?=(?<=\d\\)[.)]|(?<!\d\\)[#>+=-])")
+_ESCAPED_AT_START = lazy(r"^( ?(?:\d{1,9})?)\\(?=(?<=\d\\)[.)]|(?<!\d\\)[#>+=-])")
 """What would be a list or a heading at the start of a line is nothing of the sort in a cell."""
 
 

@@ -11,6 +11,7 @@ from applan.loading.read import read_plan
 from applan.mending.tongue import turned
 from applan.messages import Catalogue, Message, Tongue, msg
 from applan.model.tongues import key_words, spoken
+from applan.patterns import lazy
 from applan.source import Source
 
 _ADOPTED = msg(
@@ -83,7 +84,7 @@ def in_tongue(example: bytes, tongue: Tongue) -> bytes:
     return text.encode("utf-8", "surrogateescape")
 
 
-_KEY = re.compile(r"^(\ufeff?[ ]*(?:- )?)([a-z]+)(?=:)", re.MULTILINE)
+_KEY = lazy(r"^(\ufeff?[ ]*(?:- )?)([a-z]+)(?=:)", re.MULTILINE)
 """A key in what is no YAML, or in a text, where an example shows that."""
 
 

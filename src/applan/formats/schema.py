@@ -3,7 +3,6 @@
 Editors prefer ``markdownDescription``, which is Norwegian; ``description`` is English.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Any
@@ -16,6 +15,7 @@ from applan.model.declaration import TONGUES, Choice, Field, Kind, Many, Parsed,
 from applan.model.fields import NUMBER
 from applan.model.target import target_pattern
 from applan.model.walk import every_type
+from applan.patterns import lazy
 from applan.typography import together
 
 IDENTIFIER = "https://json-schema.org/draft/2020-12/schema"
@@ -284,4 +284,4 @@ def written(example: Any, *, in_brackets: bool = False) -> str:
     return quoted(text) if in_brackets and not _WORD.fullmatch(text) else text
 
 
-_WORD = re.compile(r"[\w#.-]+")
+_WORD = lazy(r"[\w#.-]+")

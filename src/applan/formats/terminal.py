@@ -3,7 +3,9 @@
 import re
 import unicodedata
 
-_UNPRINTABLE = re.compile(
+from applan.patterns import lazy
+
+_UNPRINTABLE = lazy(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from applan.findings import Path
 from applan.lint.gaps import Gaps, gaps_in
-from applan.lint.lazy import lazy
 from applan.lint.subject import Subject
 from applan.model import Activity, Goal, Placed, Section
+from applan.patterns import lazy
 
 
 def without_responsible(subject: Subject) -> Gaps:

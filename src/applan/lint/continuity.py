@@ -10,10 +10,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from applan.findings import Path
-from applan.lint.lazy import lazy
 from applan.lint.references import names_in
 from applan.lint.subject import Subject
 from applan.model import Activity, Ended, Goal
+from applan.patterns import lazy
 
 _YEAR = lazy(r"(?:19|20)\d\d")
 _VAGUE = ("activity", "process")

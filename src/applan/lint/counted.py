@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from applan.lint.lazy import lazy
+from applan.patterns import lazy
 from applan.when.names import stem
 
 PERCENT = frozenset({"%", "prosent", "prosenten", "pst"})

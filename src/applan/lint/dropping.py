@@ -5,11 +5,11 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from applan.lint.continuity import Lineage, Standing, earlier, lineage_of, previous, title_key
-from applan.lint.lazy import lazy
 from applan.lint.references import ancestors
 from applan.lint.subject import Subject
 from applan.model import Activity, Goal
 from applan.model.naming import is_part, only_says_title
+from applan.patterns import lazy
 
 _YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 

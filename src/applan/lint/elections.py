@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from applan.calendar_facts import ElectionKind
-from applan.lint.lazy import lazy
 from applan.lint.times.naming import BEING, Lead, Word, lead_after, lead_of
 from applan.lint.times.prose import Mentioned
 from applan.lint.times.readings import Times
+from applan.patterns import lazy
 
 LOCAL: frozenset[ElectionKind] = frozenset({"local-election"})
 STORTING: frozenset[ElectionKind] = frozenset({"storting-election"})

@@ -1,6 +1,5 @@
 """What can be said of a plan for every year: only what is so in all of them."""
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -9,6 +8,7 @@ from applan.lint.subject import Subject
 from applan.messages import Message
 from applan.model import Plan
 from applan.model.plan import ALL_DAYS
+from applan.patterns import lazy
 
 OF_ONE_YEAR = frozenset(
     {"AP304", "AP305", "AP306", "AP307", "AP309", "AP310", "AP316", "AP317", "AP334", "AP406",
@@ -26,7 +26,7 @@ OTHER_YEAR = "2038"
 """A year with other weekdays than that in which such plans are read, a late Easter, and neither a
 29 February nor a week 53."""
 
-_YEAR = re.compile(rf"[ \u00a0]?\b{ALL_DAYS.start.year}\b")
+_YEAR = lazy(rf"[ \u00a0]?\b{ALL_DAYS.start.year}\b")
 
 
 def in_another_year(plan: Plan) -> Plan:

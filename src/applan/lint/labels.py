@@ -10,8 +10,8 @@ from datetime import date
 from typing import NamedTuple
 
 from applan.findings import Path
-from applan.lint.lazy import lazy
 from applan.lint.times.readings import Times
+from applan.patterns import lazy
 from applan.when import Interval, Occurrence
 
 _KINDS = frozenset({"month", "months", "season", "half-year", "quarter", "year", "years"})

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from applan.findings import Path
-from applan.lint.lazy import lazy
+from applan.patterns import lazy
 
 _WORD = lazy(r"[^\W_]+")
 _NUMBER = lazy(r"\d+")

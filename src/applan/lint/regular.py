@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from applan.calendar_facts import holidays_in, one_day, quiet_days_in
 from applan.findings import Path
-from applan.lint.lazy import lazy
 from applan.lint.times import Dated, Mentioned, Times, Written, day_text
 from applan.lint.times.naming import lead_of
 from applan.lint.together import Together
 from applan.model import Activity
+from applan.patterns import lazy
 from applan.when import Interval, Rule, days_of
 from applan.when.names import stem, stems_of
 

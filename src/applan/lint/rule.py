@@ -8,10 +8,10 @@ from typing import NamedTuple
 from applan.docstrings import documentation
 from applan.document import Part
 from applan.findings import Path, Severity
-from applan.lint.lazy import lazy
 from applan.lint.subject import Subject
 from applan.loading.names import NAMES
 from applan.messages import Message
+from applan.patterns import lazy
 
 Check = Callable[[Subject], Iterator["Problem"]]
 

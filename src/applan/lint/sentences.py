@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from applan.findings import Path
 from applan.lint.continuity import earlier
-from applan.lint.lazy import lazy
 from applan.lint.subject import Subject
+from applan.patterns import lazy
 from applan.when import Interval
 
 _TOLD_IN = frozenset(

@@ -7,13 +7,12 @@ with a row «Til sammen». Only what leaves no doubt that the parts are all of i
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import combinations, islice
 from math import isclose
 from typing import Literal, NamedTuple
 
-from applan.lint.lazy import lazy
 from applan.lint.times.numbers import WORDS
+from applan.patterns import lazy
 
 TOTAL = r"(?:til sammen|tilsammen|til saman|i alt|totalt|alt i alt|sum)"
 _PREPOSITION = r"(?:om|i|på|til|for|fra|frå|hos|hjå|under|over|ved|med|som)\b"
@@ -131,7 +130,7 @@ def _counted(whole: Sequence[Amount], items: Sequence[str]) -> Sum | None:
 
 def _shared(sentence: str) -> Sum | None:
     """«190 dager, 93 om høsten og 97 om våren», «fem. To av dem er om høsten og tre om våren»."""
-    match = _halves().search(sentence)
+    match = _HALVES.search(sentence)
     if match is None:
         return None
     start, end = match.span("all" if match["all"] else "parts")
@@ -326,12 +325,14 @@ _SIGN = lazy(
 )
 
 
-@cache
-def _halves() -> re.Pattern[str]:
-    number, verb = r"[\w ,\u00a0]{1,12}", r"(?:av d(?:em|ei) )?(?:er |blir |var )?"
-    part = rf"{number} {verb}{_PREPOSITION}[^,.;:]{{2,30}}"
-    of_all = r"^av \S+ \w+ er (?P<all>\w+ \w+ og \w+ \w+)"
-    return re.compile(rf"(?<=[,.]\s)(?P<parts>{part}(?:, {part})?,? og {part})|{of_all}")
+_PART = (
+    r"[\w ,\u00a0]{1,12} (?:av d(?:em|ei) )?(?:er |blir |var )?"
+    rf"{_PREPOSITION}[^,.;:]{{2,30}}"
+)
+_HALVES = lazy(
+    rf"(?<=[,.]\s)(?P<parts>{_PART}(?:, {_PART})?,? og {_PART})"
+    r"|^av \S+ \w+ er (?P<all>\w+ \w+ og \w+ \w+)"
+)
 
 
 _TOTAL = lazy(rf"\b(?:{TOTAL}|(?P<verb>gir|gjev|utgjør|blir))\b")

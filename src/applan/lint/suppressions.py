@@ -1,6 +1,5 @@
 """Findings that somebody looked at and accepted, with a reason: ``# applan: ignore[AP304] …``."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -10,9 +9,10 @@ from applan.findings import Finding, finding_at
 from applan.loading.names import NAMES
 from applan.messages import Message, Tongue, msg
 from applan.model.tongues import COMMENT, COMMENTS, spoken
+from applan.patterns import lazy
 from applan.source import Source
 
-_MEANT = re.compile(
+_MEANT = lazy(
     r"#(?<![^ \t\n]#)[ \t]*(?:(?P<by>[Aa]pplan[ \t]*[:;,.]?)(?=[ \t]|(?<=[:;,.]))[ \t]*"
     r"|(?:[^\W\d]+:?[ \t]*)??)"
     r"(?P<word>[^\W\d][\w-]*)(?P<code>[ \t]*\[[ \t]*[Aa][Pp][ \t]?\d)?(?(by)|(?(code)|(?!)))"

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from applan.lint.counted import PERCENT
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem
 from applan.lint.subject import Subject
 from applan.lint.sums import Amount, amounts, sentences
 from applan.lint.targets import Found, number_text, numbers_of, target_text, targets_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Placed, Target
+from applan.patterns import lazy
 from applan.when.names import stem
 
 _NO_NOUNS = frozenset(

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from applan.findings import Path
-from applan.lint.lazy import lazy
 from applan.lint.running import Passage, key_of
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
+from applan.patterns import lazy
 
 __all__ = ["PROSE", "TIMES", "Passage", "Texts", "key_of", "texts_of", "with_marks"]
 

@@ -9,14 +9,14 @@ ask it, and read no titles themselves.
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from applan.findings import Path
-from applan.lint.lazy import lazy
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, Written, times_of
 from applan.model import Activity, Section
+from applan.patterns import lazy
 from applan.when import Occurrence as Time
 from applan.when import Rule
 from applan.when.expand import days_of
@@ -24,7 +24,7 @@ from applan.when.names import stem, stems_of
 
 Role = Literal["opens", "calls", "closes", "answers", "prepares", "event", "after"]
 
-_ROLES: tuple[tuple[Role, str], ...] = (
+_NAMED: tuple[tuple[Role, str], ...] = (
     ("after", r"evaluer|oppsummer|etterarbeid|etterpå|rapport|regnskap|rekneskap|rydding"),
     ("calls", r"innkalling|invitasjon|sakspapir|sak(?:s)?liste|\w{4}papir|\bpapir(?:er|a|ene)?\b"),
     ("answers", r"\bsvar (?:til|på) |\bbeskjed om (?:plass|opptak)|^opptak av|^tildeling"),
@@ -44,8 +44,9 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ("prepares", r"^(?:opp)?rigging\b|^pynting\b|^generalprøve\b|^pakking\b"),
 )  # fmt: skip
 """How the name of a step tells its role: the first that fits decides; none fits an event."""
+_ROLES = tuple((role, lazy(pattern)) for role, pattern in _NAMED)
 
-_REPLY = r"svar|høy?ring|tilbakemelding|innsp[ie]l|uttalelse|søknad|søke|søkje|\bgi\b|\bgje\b"
+_REPLY = lazy(r"svar|høy?ring|tilbakemelding|innsp[ie]l|uttalelse|søknad|søke|søkje|\bgi\b|\bgje\b")
 """What is due after it was asked for, and is for no event."""
 
 _PREPOSITIONS = frozenset(
@@ -77,7 +78,7 @@ class Step(NamedTuple):
     @property
     def replies(self) -> bool:
         """Whether it is the end of a time to answer in, and no registration."""
-        return self.role == "closes" and _REPLY_RE.search(self.title.lower()) is not None
+        return self.role == "closes" and _REPLY.search(self.title.lower()) is not None
 
 
 class Together:
@@ -326,15 +327,8 @@ def together_of(subject: Subject) -> Together:
 def role_of(title: str) -> Role:
     """What a step is to the event it is for, by its name."""
     lower = title.lower()
-    return next((role for role, pattern in _roles() if pattern.search(lower)), "event")
+    return next((role for role, pattern in _ROLES if pattern.search(lower)), "event")
 
-
-@cache
-def _roles() -> tuple[tuple[Role, re.Pattern[str]], ...]:
-    return tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
-
-
-_REPLY_RE = lazy(_REPLY)
 
 _APPLYING = lazy(r"\bsøk\w*")
 

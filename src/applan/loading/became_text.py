@@ -15,10 +15,11 @@ from applan.document import Document
 from applan.document.edits import dividing
 from applan.document.nodes import ScalarNode, is_scalar
 from applan.findings import Edit, Path
-from applan.loading.lost import PROSE, TIMES, Lost, compiled, kind_at, line_start, thing_at
+from applan.loading.lost import PROSE, TIMES, Lost, kind_at, line_start, thing_at
 from applan.messages import Message, msg
 from applan.model import Entity
 from applan.model.declaration import Choice, Declared
+from applan.patterns import lazy
 from applan.prose.marks import BULLETS
 
 _BEGINS_PROSE = """by status part note mode show case role from
@@ -33,27 +34,29 @@ _SHORT = 40
 """Where a line ends before this column, nobody had to go on with the next."""
 
 
-_LINE = r"[^\s][^\r\n]*"
+_LINE = lazy(r"[^\s][^\r\n]*")
 
-_OF_ITEM = (
+_OF_ITEM = lazy(
     rf"([{BULLETS}])\s*\S|(-) ?(?=[^\W\d_])|([–—*])\s"
     r"|(\(?(?:[a-zæøå]|[ivx]{1,4}|\d{1,2})[.)])\s"
 )
 
-_OF_DATE = r"\d{1,2}\. (?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des|og |–|-)"
+_OF_DATE = lazy(
+    r"\d{1,2}\. (?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des|og |–|-)", re.IGNORECASE
+)
 
 _WORD = r"[^\W\dA-Z_]+(?: [^\W\dA-Z_]+)?"
 
-_MAY_HOLD_KEY = rf"^[ \t]*(?:- +)?{_WORD}:(?:\s|$)"
+_MAY_HOLD_KEY = lazy(rf"^[ \t]*(?:- +)?{_WORD}:(?:\s|$)", re.MULTILINE)
 
-_KEY_LINE = rf"(?:- +)?(?P<key>{_WORD}):(?:\s|$)"
+_KEY_LINE = lazy(rf"(?:- +)?(?P<key>{_WORD}):(?:\s|$)")
 """A line as keys are written, in a block or between quotation marks."""
 
-_KEY_WORD = r"(?:- ?)?(?P<key>[^\W\d_]+(?: [^\W\d_]+)?)(?:(?P<colon>:)(?=\S)| +(?=\S))?"
+_KEY_WORD = lazy(r"(?:- ?)?(?P<key>[^\W\d_]+(?: [^\W\d_]+)?)(?:(?P<colon>:)(?=\S)| +(?=\S))?")
 
-_DASH = r"-(?<![^\s\[,'\"]-)(?=[^\W\d_])"
+_DASH = lazy(r"-(?<![^\s\[,'\"]-)(?=[^\W\d_])")
 
-_LONG_DASH = r"–(?<![^\s\[,'\"]–) "
+_LONG_DASH = lazy(r"–(?<![^\s\[,'\"]–) ")
 
 
 def became_text(document: Document) -> Iterator[Lost]:
@@ -67,7 +70,7 @@ def became_text(document: Document) -> Iterator[Lost]:
         text, end = document.source.text, node.end_mark.index
         if not node.style:
             yield from _in_plain(document, node, _lines(document, node))
-        elif compiled(_MAY_HOLD_KEY, re.M).search(text, start, end) is not None:
+        elif _MAY_HOLD_KEY.search(text, start, end) is not None:
             yield from _keys(document, node, _lines(document, node))
         elif node.style == "|":
             yield from _in_block(document, node)
@@ -82,7 +85,7 @@ Lines = list[tuple[int, str]]
 
 def _lines(document: Document, node: ScalarNode) -> Lines:
     text, start, end = document.source.text, node.start_mark.index, node.end_mark.index
-    return [(one.start(), one[0].rstrip()) for one in compiled(_LINE).finditer(text, start, end)]
+    return [(one.start(), one[0].rstrip()) for one in _LINE.finditer(text, start, end)]
 
 
 def _in_block(document: Document, node: ScalarNode) -> Iterator[Lost]:
@@ -238,9 +241,7 @@ def _list(lines: Lines, *, is_list: bool) -> tuple[int, str, str] | None:
         if mark in BULLETS or (mark == "-" and (number or is_list)) or (alike and mark in "–—*"):
             return at, line, mark
         if mark.isalnum() or mark[-1:] in ".)":
-            if _counts([one for one in marks[number:] if one]) and not compiled(
-                _OF_DATE, re.IGNORECASE
-            ).match(line):
+            if _counts([one for one in marks[number:] if one]) and not _OF_DATE.match(line):
                 return at, line, mark
             continue
     return None
@@ -248,7 +249,7 @@ def _list(lines: Lines, *, is_list: bool) -> tuple[int, str, str] | None:
 
 def _mark(line: str) -> str:
     """What stands where the mark of an item does."""
-    found = compiled(_OF_ITEM).match(line)
+    found = _OF_ITEM.match(line)
     return "" if found is None else next(group for group in found.groups() if group)
 
 
@@ -271,7 +272,7 @@ def _is_cut_short(document: Document, lines: Lines) -> bool:
 def _keys(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lost]:
     """The first line that is a key of the format, and was read as text; one for each text."""
     in_block = node.style in {"|", ">"}
-    pattern = compiled(_KEY_LINE) if node.style else compiled(_KEY_WORD)
+    pattern = _KEY_LINE if node.style else _KEY_WORD
     for at, line in lines[1:]:
         found = pattern.match(line)
         if found is None:
@@ -425,9 +426,9 @@ _NEAR = 200
 def _odd_marks(text: str) -> Iterator[int]:
     """Where a text may begin with a mark, each sign looked for alone, which takes no time."""
     for pattern in [
-        compiled(_DASH),
-        compiled(_LONG_DASH),
-        *(compiled(re.escape(one)) for one in BULLETS if one in text),
+        _DASH,
+        _LONG_DASH,
+        *(lazy(re.escape(one)) for one in BULLETS if one in text),
     ]:
         for found in pattern.finditer(text):
             window = text[max(found.start() - _NEAR, 0) : found.start()]

@@ -10,19 +10,20 @@ from collections.abc import Iterator
 from applan.document.nodes import ScalarNode
 from applan.document.patched import Patch
 from applan.document.trouble import Trouble
-from applan.loading.lost import compiled
 from applan.messages import Tongue, msg
+from applan.patterns import lazy
 from applan.when import parse_when
 
 _CALLED_BY_DATE = frozenset({"8. mars", "1. mai", "17. mai"})
 """Days that have no other name among people."""
 
-_OF_ANOTHER = (
-    r"\b(?:fra|frå|etter|før|siden|sidan)\b|\b(?:av|på|i|om|for|mot|ved|den|til|per|pr[.]?)$"
+_OF_ANOTHER = lazy(
+    r"\b(?:fra|frå|etter|før|siden|sidan)\b|\b(?:av|på|i|om|for|mot|ved|den|til|per|pr[.]?)$",
+    re.IGNORECASE,
 )
 """What makes a date say which thing is meant, and not when this one is."""
 
-_PLACES = r"(?<=[\s:：﹕︰∶꞉ː;；=|])(?=[^\s])"
+_PLACES = lazy(r"(?<=[\s:：﹕︰∶꞉ː;；=|])(?=[^\s])")
 _COLONS = ":：﹕︰∶꞉ː;；=|"
 _BETWEEN = f" ,–—>→-{_COLONS}"
 """What people write between a title and its time."""
@@ -30,7 +31,9 @@ _BETWEEN = f" ,–—>→-{_COLONS}"
 _MOST_PLACES = 16
 
 
-_GOES_ON = r"(?:av|eller|etter|for|fr[aå]|før|hos|i|med|mot|og|om|over|på|som|til|under|ved)\b"
+_GOES_ON = lazy(
+    r"(?:av|eller|etter|for|fr[aå]|før|hos|i|med|mot|og|om|over|på|som|til|under|ved)\b"
+)
 """After these a word is one of a title in small letters: «tekst til avisa», «sted for leir»."""
 
 
@@ -38,7 +41,7 @@ def after_a_key(node: ScalarNode) -> Iterator[Trouble]:
     """That a colon is missing in a title that begins with a key: «- tittel Fest»."""
     text, start = node.value, node.start_mark.index
     key, rest = text.split(" ", 1)
-    if node.end_mark.index - start != len(text) or compiled(_GOES_ON).match(rest.lstrip()):
+    if node.end_mark.index - start != len(text) or _GOES_ON.match(rest.lstrip()):
         return
     better, end = f"{key}: {rest.lstrip(_BETWEEN)}", start + len(key)
     message = msg("is a colon missing after “{key}”? write “{better}”", key=key, better=better)
@@ -54,7 +57,7 @@ def colonless(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
     text, start = node.value, node.start_mark.index
     if node.end_mark.index - start != len(text) or is_time(text, language):
         return
-    places = [one.start() for one in compiled(_PLACES).finditer(text)]
+    places = [one.start() for one in _PLACES.finditer(text)]
     for place in places[-_MOST_PLACES:]:
         in_brackets = text[place] == "(" and text[-1] == ")"
         at, end = place + in_brackets, len(text) - in_brackets
@@ -69,7 +72,7 @@ def colonless(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
         ):
             return
         if not tight and (time in _CALLED_BY_DATE or time[:2] in ("pe", "pr")
-                          or compiled(_OF_ANOTHER, re.I).search(text[:at].rstrip())):  # fmt: skip
+                          or _OF_ANOTHER.search(text[:at].rstrip())):  # fmt: skip
             return
         better = f"{title}: {time}"
         message = (

@@ -13,46 +13,50 @@ from applan.document.document import Standing
 from applan.document.edits import dividing, quoted
 from applan.document.nodes import is_null, is_scalar, nobody_wrote
 from applan.findings import Edit, Path
-from applan.loading.lost import Lost, compiled, key_of, kind_at, line_start, thing_at
+from applan.loading.lost import Lost, key_of, kind_at, line_start, thing_at
 from applan.messages import msg
+from applan.patterns import lazy
 
 _TOLD = 60
 """Characters of what was taken that a message shows."""
 
 
-_TOUCHING = (
+_TOUCHING = lazy(
     r"#(?<![^\s\"'\]},\[{]#)(?=[^\s#])(?!applan:|[Aa]pplan[ \t:;,.]+\w+[ \t]*\[)"
     r"(?=[^\r\n]*?\w)"
 )
 """A sign that touches something, on a line with a word after it; the sign comes first."""
 
-_ANY_SIGN = r"#(?<![^ \t\r\n]#)"
+_ANY_SIGN = lazy(r"#(?<![^ \t\r\n]#)")
 
-_ENDS = r"[ \t]+#(?=\s|applan:)|\s*[\r\n]"
+_ENDS = lazy(r"[ \t]+#(?=\s|applan:)|\s*[\r\n]")
 
-_ANOTHER_LINE = r"[ \t]*(?:\r\n|\n|\r)(?P<indent> *)(?P<sign>#)(?=[^\s#])(?!- ?|[\w-]+:\s|applan:)"
+_ANOTHER_LINE = lazy(
+    r"[ \t]*(?:\r\n|\n|\r)(?P<indent> *)(?P<sign>#)(?=[^\s#])(?!- ?|[\w-]+:\s|applan:)"
+)
 
-_LOOKS_LIKE_YAML = r"#(?:- ?|[\w-]+:(?:\s|$))"
+_LOOKS_LIKE_YAML = lazy(r"#(?:- ?|[\w-]+:(?:\s|$))")
 """A line of a plan that somebody has put aside."""
 
-_HEADING = (
+_HEADING = lazy(
     r"^(?<!#\n)[ \t]*(?P<heading>(?P<sign>##+) "
     r"(?P<title>(?![^\n]*[#.:;]\r?$)[A-ZÆØÅ][^\r\n]{0,59}))"
-    r"\r?\n(?:[ \t\r]*\n)*[ \t]*- "
+    r"\r?\n(?:[ \t\r]*\n)*[ \t]*- ",
+    re.M,
 )
 """Words after more than one sign, as a heading has them, on a line above an item."""
 
-_DIVIDES = r"[,\[\]{}]|:(?=\s)"
+_DIVIDES = lazy(r"[,\[\]{}]|:(?=\s)")
 
-_FOLD = r"[ \t]*(?:\r\n|\n|\r)[ \t]*"
+_FOLD = lazy(r"[ \t]*(?:\r\n|\n|\r)[ \t]*")
 
-_BLANK_LINE = r"\n[ \t\r]*\n"
+_BLANK_LINE = lazy(r"\n[ \t\r]*\n")
 
 
 def taken(document: Document) -> Iterator[Lost]:
     """What comments have taken from texts, in order."""
     text, done = document.source.text, 0
-    for sign in compiled(_TOUCHING).finditer(text):
+    for sign in _TOUCHING.finditer(text):
         at = sign.start()
         if at >= done and (found := _taken(document, at)) is not None:
             yield found
@@ -62,7 +66,7 @@ def taken(document: Document) -> Iterator[Lost]:
 def headings(document: Document) -> Iterator[Lost]:
     """«## Haust» above an item: to Markdown a heading, and to YAML a comment that nobody sees."""
     text = document.source.text
-    for found in compiled(_HEADING, re.M).finditer(text):
+    for found in _HEADING.finditer(text):
         at = found.start("sign")
         if _is_inside(document, at):
             continue
@@ -108,13 +112,13 @@ def _is_inside(document: Document, at: int) -> bool:
 
 def _is_in_comment(document: Document, line: int, at: int) -> bool:
     """Whether a comment began on this line before."""
-    earlier = compiled(_ANY_SIGN).finditer(document.source.text, line, at)
+    earlier = _ANY_SIGN.finditer(document.source.text, line, at)
     return any(not _is_inside(document, sign.start()) for sign in earlier)
 
 
 def _end_of(text: str, at: int) -> int:
     """Where what was taken ends: with its line, or at a comment that is one."""
-    found = compiled(_ENDS).search(text, at)
+    found = _ENDS.search(text, at)
     return found.start() if found is not None else len(text.rstrip())
 
 
@@ -134,7 +138,7 @@ def _next_line(document: Document, line: int, at: int) -> Lost | None:
     """A line of its own that stands where the text above would go on."""
     text = document.source.text
     written = document.scalars.last(at)
-    if written is None or compiled(_LOOKS_LIKE_YAML).match(text, at):
+    if written is None or _LOOKS_LIKE_YAML.match(text, at):
         return None
     between = text[written.end : line]
     standing = document.at(at)
@@ -149,7 +153,7 @@ def _next_line(document: Document, line: int, at: int) -> Lost | None:
     if text[standing.parent.start_mark.index] in "{[" or at - line <= column:
         return None
     end = _end_of(text, at)
-    while (more := compiled(_ANOTHER_LINE).match(text, end)) and len(more["indent"]) > column:
+    while (more := _ANOTHER_LINE.match(text, end)) and len(more["indent"]) > column:
         end = _end_of(text, more.start("sign"))
     return _found(document, written.start, at, end)
 
@@ -165,13 +169,13 @@ def _found(document: Document, start: int, at: int, end: int) -> Lost:
         or node.style
         or node.start_mark.index != start
         or not (_takes_words(standing.path) or _is_title(standing))
-        or (in_flow and compiled(_DIVIDES).search(text, at, end) is not None)
+        or (in_flow and _DIVIDES.search(text, at, end) is not None)
     ):
         return lost
     first = start if start < node.end_mark.index and start < at else at
     raw = text[first:end]
-    said = compiled(_FOLD).sub(" ", raw)
-    if compiled(_BLANK_LINE).search(raw) is not None or not (is_null(node) or node.value in said):
+    said = _FOLD.sub(" ", raw)
+    if _BLANK_LINE.search(raw) is not None or not (is_null(node) or node.value in said):
         return lost
     colon = raw.rfind(": ") if _is_title(standing) else -1
     if colon > 0:  # of «- Tur #2: 9. mai» the title alone

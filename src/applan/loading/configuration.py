@@ -1,6 +1,5 @@
 """Reading ``applan.yaml``. What is wrong in it ends the call: no plan could be trusted to it."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -17,10 +16,11 @@ from applan.model.configuration import CalendarDate, Configuration, DateKind
 from applan.model.declaration import NotRight
 from applan.model.plan import season_words
 from applan.model.reading import read
+from applan.patterns import lazy
 from applan.source import Source
 from applan.when import Interval, parse_when
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = lazy(r"\b(?:19|20)\d\d\b")
 _KINDS: dict[DateKind, FactKind] = {
     "event": "event",
     "school-holiday": "school-holiday",

@@ -29,6 +29,7 @@ from applan.model import Activity, Common, Occurrence, Section
 from applan.model.declaration import Entity, Field, Many, Thing, Words
 from applan.model.fields import is_clock
 from applan.model.target import Target, target_pattern
+from applan.patterns import lazy
 from applan.when import Occurrence as When
 from applan.when import Rule, parse_when
 
@@ -368,7 +369,7 @@ class _Conforming:
 
     def _target(self, node: ScalarNode) -> Node:
         """«250 medlemmer innen 31. desember 2027 (laget)»; anything else is left as it is."""
-        found = _target().fullmatch(node.value)
+        found = _TARGET.fullmatch(node.value)
         if found is None:
             return node
         places = self._places(node)
@@ -415,7 +416,7 @@ def _value(node: Node, key: str) -> ScalarNode | None:
 _NAMES = frozenset({"name", "navn", "namn", "title", "tittel", "who", "hvem", "kven"})
 """What people write before a text that they take for a thing with keys."""
 
-_DATE = re.compile(
+_DATE = lazy(
     r"\d(?:\.? ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)|[./]\d\d?[./-]\d\d)"
     r"|[^\W\d]:(?=[^\s/])",
     re.IGNORECASE,
@@ -423,7 +424,7 @@ _DATE = re.compile(
 """What a title hardly holds whose colon is not forgotten."""
 
 
-_CLOCK = re.compile(r"\b(?:klokka|clock)[ \t]*:")
+_CLOCK = lazy(r"\b(?:klokka|clock)[ \t]*:")
 _ALL_DAY = ("hele dagen", "heile dagen")
 
 
@@ -482,9 +483,7 @@ def _part(
     return Made("scalar", node.value[first:last], At(start), At(end))
 
 
-@cache
-def _target() -> re.Pattern[str]:
-    return re.compile(target_pattern(named=True))
+_TARGET = lazy(target_pattern(named=True))
 
 
 def plain(word: str) -> str:

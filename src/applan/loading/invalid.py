@@ -18,6 +18,7 @@ from applan.model import Activity, Entity, Occurrence, Plan, Target, entity_at, 
 from applan.model.declaration import Choice, Table
 from applan.model.naming import slug
 from applan.model.walk import every_type
+from applan.patterns import lazy
 
 
 class Invalid(NamedTuple):
@@ -418,7 +419,7 @@ def _meant_key(path: Path, entity: type[Entity], document: Document) -> str | No
     return meant if len(said) <= 1 else None
 
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_UNSEEN = lazy("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _MARKS = "\"'«»“”„‟‘’"
 _AROUND = " \t\u00a0\"'«»“”„‘’,;:."
 

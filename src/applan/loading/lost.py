@@ -4,9 +4,7 @@ A comment takes the end of a title, a comma in braces tears one apart, a list wi
 its dashes is one text. None of it is an error to a parser, and all of it is gone from the draft.
 """
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal, NamedTuple
 
 from applan.document import Document
@@ -16,6 +14,7 @@ from applan.findings import Edit, Path
 from applan.messages import Message, msg
 from applan.model import Entity, Plan, entity_at
 from applan.model.declaration import Many
+from applan.patterns import lazy
 
 
 class Lost(NamedTuple):
@@ -35,18 +34,15 @@ class Lost(NamedTuple):
     is_warning: bool = False
 
 
-compiled = cache(re.compile)
-"""Patterns for what an ordinary plan does not hold, compiled when they are asked for."""
-
 Kind = Literal["", "text", "list"]
 
-_TOUCHING = re.compile(r"#(?<![^\s\"'\]},\[{]#)(?=[^\s#])")
-_DECIMAL = re.compile(r",(?<=\d,)(?=\d| ?[-–—])")
+_TOUCHING = lazy(r"#(?<![^\s\"'\]},\[{]#)(?=[^\s#])")
+_DECIMAL = lazy(r",(?<=\d,)(?=\d| ?[-–—])")
 """Without these signs, no comment takes anything, and no number is torn. Each begins with its sign,
 so that the places to try are found by one look."""
 
 
-_IN_MARKS = re.compile(r"[(«“](?=[^()«»“”\[\]{}\"'\r\n]*[)»”])[^,)»”]*(?=,)")
+_IN_MARKS = lazy(r"[(«“](?=[^()«»“”\[\]{}\"'\r\n]*[)»”])[^,)»”]*(?=,)")
 _FAR = 400
 """Characters before a comma among which the bracket of its list is looked for."""
 
@@ -64,9 +60,10 @@ def commas_in_marks(text: str) -> Iterator[int]:
             yield found.end()
 
 
-_LIST = re.compile(r"\[(?=[^\S\r\n]*\w)[^\[\]{}\"'\r\n]*,[^\[\]{}\"'\r\n]*\]")
-_GOES_ON = r"(?:og|samt|eller|men|som|også|inkludert|særlig|særleg|bl[.]a[.]|f[.]eks[.]) "
-_AMONG_NAMES = r"[^\W\d_][^,]* (?:og|eller) [^,]+"
+_LIST = lazy(r"\[(?=[^\S\r\n]*\w)[^\[\]{}\"'\r\n]*,[^\[\]{}\"'\r\n]*\]")
+_GOES_ON = lazy(r"(?:og|samt|eller|men|som|også|inkludert|særlig|særleg|bl[.]a[.]|f[.]eks[.]) ")
+_ITEM = lazy(r"[^,]+")
+_AMONG_NAMES = lazy(r"[^\W\d_][^,]* (?:og|eller) [^,]+")
 
 
 def commas_in_texts(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -76,16 +73,16 @@ def commas_in_texts(text: str) -> Iterator[tuple[int, int, bool]]:
     «[Mat for barn, unge og eldre, Dans]». The last says that it is the former.
     """
     for found in _LIST.finditer(text):
-        items = list(compiled(r"[^,]+").finditer(found[0][1:-1]))
+        items = list(_ITEM.finditer(found[0][1:-1]))
         said = [one[0].strip() for one in items]
         for index in range(1, len(said)):
-            goes_on = compiled(_GOES_ON).match(said[index]) is not None
+            goes_on = _GOES_ON.match(said[index]) is not None
             others = said[:index] + said[index + 1 :]
             if goes_on or (
                 said[index][:1].islower()
                 and len(others) > 1
                 and all(one[:1].isupper() for one in others)
-                and compiled(_AMONG_NAMES).fullmatch(said[index]) is not None
+                and _AMONG_NAMES.fullmatch(said[index]) is not None
             ):
                 begins = found.start() + 1
                 first = items[index - 1]
@@ -193,9 +190,9 @@ def _escaped(document: Document) -> Iterator[Lost]:
         yield Lost("AP003", path, message, start, end, fix)
 
 
-_ESCAPE = re.compile(r"(?<!\\)(?:\\[\\\"])*\\(?:(?P<seen>[nrt/ ])|[abefv0NLP])")
-_CODE = re.compile(r"(?<!\\)(?:\\\\)*\\(?P<seen>[uUx])")
-_FILE = re.compile(r"(?<![^\s(«\"])(?:[A-Za-z]:\\|\\\\)\w")
+_ESCAPE = lazy(r"(?<!\\)(?:\\[\\\"])*\\(?:(?P<seen>[nrt/ ])|[abefv0NLP])")
+_CODE = lazy(r"(?<!\\)(?:\\\\)*\\(?P<seen>[uUx])")
+_FILE = lazy(r"(?<![^\s(«\"])(?:[A-Za-z]:\\|\\\\)\w")
 
 
 def _shortened(text: str) -> str:

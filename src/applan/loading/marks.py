@@ -1,6 +1,5 @@
 """Quotation marks of print around what is no text: «2027», “campaign”, “[Ola, Kari]”."""
 
-import re
 from collections.abc import Iterator
 
 from applan.document import Document, Trouble
@@ -9,8 +8,9 @@ from applan.document.patched import Patch
 from applan.loading.lost import TIMES, key_of, kind_at, thing_at
 from applan.loading.read import MARKED
 from applan.messages import msg
+from applan.patterns import lazy
 
-_MARKED = (*MARKED, *(re.compile(rf"{mark}(?=\[)") for mark in "\"'"))
+_MARKED = (*MARKED, *(lazy(rf"{mark}(?=\[)") for mark in "\"'"))
 _LISTED = frozenset({"responsible", "partners", "audience", "tools", "contents", "outcomes"})
 
 

@@ -1,18 +1,18 @@
 """Reading plans and ``applan.yaml``, by one who knows what their keys are called."""
 
-import re
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from applan.document import Document, Trouble, read_document
 from applan.loading.conform import conformed
 from applan.model import Entity, Plan
+from applan.patterns import lazy
 from applan.source import Source
 
 if TYPE_CHECKING:  # loaded only for what is not YAML
     from applan.document.recovery import Words
 
-MARKED = tuple(re.compile(rf"{mark}(?<=[:,-] {mark}|.[\[{{]{mark})") for mark in "«“„‟”»‘’")
+MARKED = tuple(lazy(rf"{mark}(?<=[:,-] {mark}|.[\[{{]{mark})") for mark in "«“„‟”»‘’")
 """Each begins with its mark, which is looked for first: a search for one sign takes no time."""
 
 

@@ -29,17 +29,19 @@ from applan.loading.lost import (
     Lost,
     commas_in_marks,
     commas_in_texts,
-    compiled,
     key_of,
     kind_at,
     thing_at,
 )
 from applan.messages import msg
 from applan.model import Entity, Occurrence, Target
+from applan.patterns import lazy
 
-_ODD_COLON = r"(?P<key>[\w-]+)\s*(?P<sign>:=|[-=]>|[→:;=|]|\s[-–](?=\s|$))\s*(?P<rest>.*)"
+_ODD_COLON = lazy(
+    r"(?P<key>[\w-]+)\s*(?P<sign>:=|[-=]>|[→:;=|]|\s[-–](?=\s|$))\s*(?P<rest>.*)", re.DOTALL
+)
 
-_DECIMAL = r",(?<=\d,)(?:(?=\d)|(?= ?[-–—]\s*[\],]))"
+_DECIMAL = lazy(r",(?<=\d,)(?:(?=\d)|(?= ?[-–—]\s*[\],]))")
 """A comma between two figures, or before the dash of «50 000,–»."""
 
 
@@ -47,7 +49,7 @@ def torn(document: Document) -> Iterator[Lost]:
     """All that is torn in a plan: in braces, where half a text became a key, and in lists."""
     pieces = [key for key, value in document.built.empty if _has_no_colon(document, key, value)]
     yield from _in_braces(document, pieces)
-    for comma in compiled(_DECIMAL).finditer(document.source.text):
+    for comma in _DECIMAL.finditer(document.source.text):
         found = _in_list(document, comma.start())
         if found is not None:
             yield found
@@ -204,7 +206,7 @@ def _near(document: Document, run: _Run, key: Node, entity: type[Entity]) -> Los
 
     written = str(as_written(key).value)
     start, end, above = key.start_mark.index, key.end_mark.index, run.standing.path[:-1]
-    odd = compiled(_ODD_COLON, re.S).match(written)
+    odd = _ODD_COLON.match(written)
     meant = exact_key(odd["key"], entity) if odd is not None else None
     if odd is not None and meant is not None:
         path = (*above, meant)

@@ -21,6 +21,7 @@ from applan.mending.tongue import most_spoken, turned
 from applan.messages import Message, Tongue, msg
 from applan.model import Plan
 from applan.model.tongues import COMMENT, COMMENTS
+from applan.patterns import lazy
 from applan.source import Source
 
 _MOST_PASSES = 10
@@ -29,7 +30,7 @@ _MOST_PASSES = 10
 _MOST_TRIES = 200
 """Attempts to find what cannot be written short, since it would be read otherwise."""
 
-_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#[^\r\n]*", re.MULTILINE)
+_COMMENT = lazy(r"(?:^|(?<=[ \t]))#[^\r\n]*", re.MULTILINE)
 
 
 class Formatted(NamedTuple):

@@ -1,19 +1,18 @@
 """A plan without the ids that say no more than the titles they stand by."""
 
-import re
-
 from applan.document import Document
 from applan.document.nodes import Made, Node, is_mapping, is_scalar
 from applan.document.patched import Patch, Patched
 from applan.loading import load
 from applan.model.naming import superfluous_ids
+from applan.patterns import lazy
 
-_BETWEEN = re.compile(r"[ \t]*(?:,[ \t]*|(?:\r\n|\n|\r)[ \t]*)")
+_BETWEEN = lazy(r"[ \t]*(?:,[ \t]*|(?:\r\n|\n|\r)[ \t]*)")
 """What may stand between an id and the next key, where nothing but the id is taken away."""
 
-_BEFORE = re.compile(r"[ \t]*,?[ \t]*(?:\r\n|\n|\r)?[ \t]*\Z")
+_BEFORE = lazy(r"[ \t]*,?[ \t]*(?:\r\n|\n|\r)?[ \t]*\Z")
 
-_AFTER = re.compile(r"[ \t]*(?:[\r\n}]|\Z)")
+_AFTER = lazy(r"[ \t]*(?:[\r\n}]|\Z)")
 
 _WIDEST = 200
 """Characters in which the end of the line before is looked for."""

@@ -1,14 +1,14 @@
 """A document as lines, and which of them a node takes up."""
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
 from applan.document import Document, Node
 from applan.document.nodes import is_mapping, is_scalar
+from applan.patterns import lazy
 
-_BREAK = re.compile(r"\r\n|\n|\r")
+_BREAK = lazy(r"\r\n|\n|\r")
 
 
 class Entry(NamedTuple):

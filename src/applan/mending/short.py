@@ -25,11 +25,12 @@ from applan.messages import Tongue
 from applan.model import Entity, Plan, Target
 from applan.model.declaration import Kind, Many, Thing, Words
 from applan.model.target import target_pattern
+from applan.patterns import lazy
 
 Change = tuple[Patch, ...]
 """What is changed together, or not at all."""
 
-_TO_NEXT_LINE = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)[ \t]*(?=(?P<comment>#)?)")
+_TO_NEXT_LINE = lazy(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)[ \t]*(?=(?P<comment>#)?)")
 
 WIDEST = 100
 """Columns of a line that is not made longer, and is put on several where it can be."""

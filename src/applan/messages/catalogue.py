@@ -1,12 +1,12 @@
 """Catalogues: from a message to a sentence in English or bokmål."""
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
 from applan.messages.message import Argument, Message
+from applan.patterns import lazy
 
-_QUOTED_WORD = re.compile(r"(?<=[“« {\[])[a-z-]+(?=:|\[|[”»])")
+_QUOTED_WORD = lazy(r"(?<=[“« {\[])[a-z-]+(?=:|\[|[”»])")
 """A word that a template quotes, or one that is followed by a colon."""
 
 NO_BREAK_SPACE = "\u00a0"

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, TypeVar
 from applan.findings import Path
 from applan.model.declaration import Entity, Field, Words
 from applan.model.walk import Placed, walk
+from applan.patterns import lazy
 
 if TYPE_CHECKING:
     from applan.model.plan import Plan
@@ -26,11 +27,11 @@ LONGEST = 60
 """Characters of one piece of a key; a longer one is cut and told apart by a checksum."""
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ð": "d", "þ": "th", "ß": "ss", "đ": "d"})
-_PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_YEARS = re.compile(r"(?<![\d.])((?:19|20|21)\d\d)(?:\s?[-–/]\s?((?:19|20|21)?\d\d))?(?!\d)")
+_PLAIN = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_YEARS = lazy(r"(?<![\d.])((?:19|20|21)\d\d)(?:\s?[-–/]\s?((?:19|20|21)?\d\d))?(?!\d)")
 """A year in a title, or two, as «2026», «2026–2027» and «2026/27»."""
 
-MAY_BE_OFF = re.compile(
+MAY_BE_OFF = lazy(
     "(?i)avlys|kansel|utgå|uts[ae]|flytt|cancel|postpon|resched|moved|ny(?:tt)? (?:dat|ti|te)"
     "|innstilt|ikk?j?e(?: no| likevel|\\W*$)"
 )

@@ -4,13 +4,13 @@ A message is written with English keys: ``“responsible”``, ``“status: adop
 «ansvarlig» is told to write «ansvarlig».
 """
 
-import re
 from functools import cache
 
 from applan.messages import Argument, Message, Tongue
 from applan.model.declaration import TONGUES, Choice, names
 from applan.model.plan import Plan
 from applan.model.walk import every_type
+from applan.patterns import lazy
 
 COMMENTS = (
     names("ignore", "overse/oversjå"),
@@ -19,15 +19,15 @@ COMMENTS = (
 )
 """What a comment begins with, after “# applan:”, that applan reads."""
 
-COMMENT = re.compile(
+COMMENT = lazy(
     r"#(?<![^ \t\n]#)[ \t]*applan:[ \t]*(?P<word>"
     + "|".join(sorted({word for said in COMMENTS for word in said}, key=len, reverse=True))
     + r")(?![^\W\d])(?:\[(?P<codes>[^\]\n]*)\])?[ \t]*(?P<reason>[^\n]*)"
 )
 """Such a comment. The sign comes first, so that the places to try are found by one look."""
 
-_QUOTED = re.compile(r"“(?!applan )([^”]*)”")
-_KEY = re.compile(r"(?:^|(?<=[\s{\[]))([a-z-]+)(?=:|\[|$)")
+_QUOTED = lazy(r"“(?!applan )([^”]*)”")
+_KEY = lazy(r"(?:^|(?<=[\s{\[]))([a-z-]+)(?=:|\[|$)")
 
 
 def spoken(message: Message, tongue: Tongue) -> Message:

@@ -15,13 +15,14 @@ from typing import NamedTuple
 
 from applan.errors import UserError, in_use, reason_of
 from applan.messages import Message, msg
+from applan.patterns import lazy
 
-_LEFTOVER = re.compile(r"\.applan-[a-z0-9_]{8}\.(?:part|old)")
+_LEFTOVER = lazy(r"\.applan-[a-z0-9_]{8}\.(?:part|old)")
 _LEFT_FOR = 3600
 """Seconds after which no call of applan is still writing."""
 
 
-_RESERVED = re.compile(
+_RESERVED = lazy(
     r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]|conin\$|conout\$) *(?:\..*)?", re.IGNORECASE
 )
 """Names of Windows' devices (learn.microsoft.com/windows/win32/fileio/naming-a-file)."""

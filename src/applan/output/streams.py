@@ -2,7 +2,6 @@
 
 import errno
 import os
-import re
 import stat
 import sys
 from contextlib import suppress
@@ -11,11 +10,12 @@ from typing import Any, Literal
 
 from applan.errors import UserError, reason_of
 from applan.messages import msg
+from applan.patterns import lazy
 
 STANDARD_OUTPUT = "-"
 Kind = Literal["stream", "folder", "file"]
 
-_DESCRIPTOR = re.compile(r"/(?:dev|proc/self)/fd/([0-9]{1,9})")
+_DESCRIPTOR = lazy(r"/(?:dev|proc/self)/fd/([0-9]{1,9})")
 _STANDARD = {"/dev/stdout": 1, "/dev/stderr": 2}
 _WAIT = 5.0
 """Seconds that somebody has to open the other end of a pipe."""

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from itertools import pairwise
 
+from applan.patterns import lazy
 from applan.prose.marks import LABEL
 
 SHORT = 60
 """Characters of a line that nobody had to break."""
 
-UNFINISHED = re.compile(
+UNFINISHED = lazy(
     r"(?:^|[\s(«])(?:til|fra|frå|med|som|at|av|på|i|for|etter|før|mellom|mellem|den|de|hver|kvar"
     r"|men|ved|om|under|innen|innan|mot|blant|og|eller|samt|hos|over|gjennom|uten|utan|langs|rundt|vår|vårt|våre|sin|sitt|sine)\s*$",
     re.IGNORECASE,
@@ -27,9 +28,9 @@ _COUNTED = (
 """«kl. 18 Mat», «3. klasse», «uke 10 kurs», «mandag tur», «§ 3 formål», «[1] bok», «Kari;Oslo»."""
 _NAMED = r"(?-i:[A-ZÆØÅ])[^\n]*[^\n\s.,:;!?…]"
 """«Kari Hansen»: two lines that begin so may be prose; three that nobody had to break are not."""
-_ANY = f"{_SAID}|{_COUNTED}|{_NAMED}"
+_ENTRY = lazy(rf"[ \t]*(?:(?P<sure>{_SAID}|{_COUNTED})|{_NAMED})[ \t]*$", re.IGNORECASE)
 
-_SENTENCES = re.compile(r"[^\W\d]{2}[.!?] [A-ZÆØÅ]")
+_SENTENCES = lazy(r"[^\W\d]{2}[.!?] [A-ZÆØÅ]")
 
 
 def are_entries(lines: Sequence[str]) -> bool:
@@ -51,22 +52,18 @@ def _are(lines: Sequence[str], *, led: bool) -> bool:
     broken = all(len(one.strip()) < SHORT for one in lines[:-1]) and not any(
         map(_SENTENCES.search, lines)
     )
-    if (led or broken) and all(map(_line(f"{_SAID}|{_COUNTED}").match, lines)):
+    found = [_ENTRY.match(line) for line in lines] if led or broken else [None]
+    if all(one is not None and one["sure"] is not None for one in found):
         return True
-    return broken and len(lines) > 2 and all(map(_line(_ANY).match, lines))
+    return broken and len(lines) > 2 and all(found)
 
 
 def may_have_entries(text: str) -> bool:
     """Whether lines below each other may be entries: asked of every text, and costs little."""
-    return "\n" in text and _pair().search(text) is not None
-
-
-@cache
-def _line(entry: str) -> re.Pattern[str]:
-    return re.compile(rf"[ \t]*(?:{entry})[ \t]*$", re.IGNORECASE)
-
-
-@cache
-def _pair() -> re.Pattern[str]:
-    one, name = (rf"[ \t]*(?:{entry})[ \t]*$" for entry in (f"{_SAID}|{_COUNTED}", _ANY))
-    return re.compile(rf"^(?:{one}\n{one}|{name}\n{name}\n{name})", re.IGNORECASE | re.MULTILINE)
+    if "\n" not in text:
+        return False
+    found = [_ENTRY.match(line) for line in text.split("\n")]
+    sure = [one is not None and one["sure"] is not None for one in found]
+    return any(a and b for a, b in pairwise(sure)) or any(
+        a and b and c for a, b, c in zip(found, found[1:], found[2:], strict=False)
+    )

@@ -5,16 +5,15 @@ the Markdown too. A value may come to stand first in a line, so what is markup o
 mark, «1. mai», a heading's #) is escaped at the start of every value.
 """
 
-import re
-
 from markupsafe import Markup
 
+from applan.patterns import lazy
 from applan.typography import one_line
 
-_ANYWHERE = re.compile(r"[\\`*\[\]<|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#|[A-Za-z])")
-_AT_START = re.compile(r"^( ?)(?=[#>+=-]|:-)")
-_NUMBER_AT_START = re.compile(r"^( ?\d{1,9})([.)])(?= |$)")
-_CLOSING_HASHES = re.compile(r"(?<![^ ])(#+ ?)$")
+_ANYWHERE = lazy(r"[\\`*\[\]<|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#|[A-Za-z])")
+_AT_START = lazy(r"^( ?)(?=[#>+=-]|:-)")
+_NUMBER_AT_START = lazy(r"^( ?\d{1,9})([.)])(?= |$)")
+_CLOSING_HASHES = lazy(r"(?<![^ ])(#+ ?)$")
 """A heading may end in #s, which Markdown leaves out."""
 
 

@@ -3,15 +3,17 @@
 import re
 from urllib.parse import unquote
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_WEB = re.compile(
+from applan.patterns import lazy
+
+_SCHEME = lazy(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_WEB = lazy(
     r"https?://(?:[^\s/?#@\\]*@)?(?:[^\s/?#@\\:\[\]%]+|\[[0-9A-Fa-f:.]+\])(?::(?P<port>\d{1,5}))?"
     r"(?:[/?#]\S*)?",
     re.IGNORECASE,
 )
-_MAIL = re.compile(r"mailto:[^\s@\\/]+@[^\s@\\/?]+(?:\?\S*)?", re.IGNORECASE)
-_PHONE = re.compile(r"tel:\+?[\d().-]{2,20}(?:;\S*)?", re.IGNORECASE)
-_UNSEEN = re.compile(r"[\x00-\x20\x7f]")
+_MAIL = lazy(r"mailto:[^\s@\\/]+@[^\s@\\/?]+(?:\?\S*)?", re.IGNORECASE)
+_PHONE = lazy(r"tel:\+?[\d().-]{2,20}(?:;\S*)?", re.IGNORECASE)
+_UNSEEN = lazy(r"[\x00-\x20\x7f]")
 _HIGHEST_PORT = 65_535
 
 

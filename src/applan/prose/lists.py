@@ -9,17 +9,18 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from applan.patterns import lazy
 from applan.prose.columns import Row, tables
 from applan.prose.entries import SHORT
 from applan.prose.marks import COUNTED, Mark, mark_of
 from applan.prose.points import BREAKS_UP, Points, alike, indent_of
 
-_FENCE = re.compile(r" {0,3}(?:`{3}|~{3})")
-_NUMBERED = re.compile(r"^(\s*\d+)([.)])")
+_FENCE = lazy(r" {0,3}(?:`{3}|~{3})")
+_NUMBERED = lazy(r"^(\s*\d+)([.)])")
 """A number that is a word, as in «- 3. nestleder»."""
-_RULED = re.compile(r"^()(-)(?=[-\s]*$)")
+_RULED = lazy(r"^()(-)(?=[-\s]*$)")
 _ESCAPED = r"\1\\\2"
-_QUOTED = re.compile(r"[ \t]*> ?")
+_QUOTED = lazy(r"[ \t]*> ?")
 _DEEPEST = 60
 """Quotations within each other that are read; documents hold no more of them."""
 

@@ -1,8 +1,9 @@
 """What begins a line of a list, as people write it, paste it from Word, or mean it in Markdown."""
 
 import re
-from functools import cache
 from typing import Literal, NamedTuple
+
+from applan.patterns import lazy
 
 Family = Literal["own", "bullet", "dash", "sign", "number", "letter", "roman", "section"]
 
@@ -34,7 +35,7 @@ NO_POINT = rf"(?!(?:{LABEL})(?:\s|$)|{_CLOSE}|o[ \t\u00a0])"
 """Before a letter or a figure: it begins no point."""
 
 _GAP = r"[ \t\u00a0]*"
-_PATTERN = (
+_MARK = lazy(
     rf"(?P<indent>[ \t]*)(?:(?P<own>[-*+]){_RULER}(?:[ \t]+|$)"
     rf"|(?P<bullet>[{ANY_BULLET}]){_GAP}|(?P<sign>[{SIGNS}])\ufe0f?{_GAP}(?=\S)"
     rf"|(?P<lettered>[{_LETTERED}])\t[ \t]*"
@@ -63,14 +64,9 @@ class Mark(NamedTuple):
     other: int = 0
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(_PATTERN)
-
-
 def mark_of(line: str) -> Mark | None:
     """What begins a line of a list, None where nothing does."""
-    found = _pattern().match(line)
+    found = _MARK.match(line)
     if found is None:
         return None
     indent, end = len(found["indent"].expandtabs(4)), found.end()
@@ -111,14 +107,12 @@ def _roman(text: str) -> int:
     return sum(-one if one < after else one for one, after in zip(values, following, strict=True))
 
 
-@cache
-def _label() -> re.Pattern[str]:
-    return re.compile(rf"(?P<label>{LABEL}|{_SECTION}|[•{SIGNS}])(?: +|$)")
+_LABELLED = lazy(rf"(?P<label>{LABEL}|{_SECTION}|[•{SIGNS}])(?: +|$)")
 
 
 def label_of(text: str) -> tuple[str, str] | None:
     """The label that a text begins with, and the rest of it: («a)», «Åpning»)."""
-    found = _label().match(text)
+    found = _LABELLED.match(text)
     return (found["label"], text[found.end() :]) if found is not None else None
 
 

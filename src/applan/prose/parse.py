@@ -1,6 +1,5 @@
 """From Markdown to blocks. What has no form on paper is told with its place; nothing is dropped."""
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -11,6 +10,7 @@ from markdown_it.rules_inline import StateInline, autolink, image, link
 from markdown_it.token import Token
 
 from applan.messages import Message, msg
+from applan.patterns import lazy
 from applan.prose.blocks import (
     Block,
     Blocks,
@@ -28,7 +28,7 @@ from applan.prose.labels import listed, listing_of
 from applan.prose.markdown import CONTENTS_MARK
 
 _NESTING = 60
-_MARKED = re.compile(r"[\\`*_\[\]<!&\n]")
+_MARKED = lazy(r"[\\`*_\[\]<!&\n]")
 """What may be markup within a line."""
 
 
@@ -118,7 +118,7 @@ def _line_break(state: StateInline, silent: bool) -> bool:
     return True
 
 
-_LETTERS = re.compile(r"(?<=\d)\*(?=\d)|(?<![^\s(«\"])\\\\(?=\w)")
+_LETTERS = lazy(r"(?<=\d)\*(?=\d)|(?<![^\s(«\"])\\\\(?=\w)")
 
 
 def _letters(state: StateInline, silent: bool) -> bool:

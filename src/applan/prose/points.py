@@ -3,16 +3,16 @@
 A number inside running text is an ordinal: «stengt\\n1. juledag til\\n4. juledag».
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from applan.patterns import lazy
 from applan.prose.entries import UNFINISHED
 from applan.prose.marks import COUNTED, Mark, mark_of
 
-_ENDS = re.compile(r"[.!?:;…][»\"')*_]*\s*$")
-BREAKS_UP = re.compile(r" {0,3}(?:#{1,6}(?:\s|$)|`{3}|~{3}|[>|])")
+_ENDS = lazy(r"[.!?:;…][»\"')*_]*\s*$")
+BREAKS_UP = lazy(r" {0,3}(?:#{1,6}(?:\s|$)|`{3}|~{3}|[>|])")
 """A line that goes on with nothing."""
 
 

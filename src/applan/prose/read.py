@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from applan.messages import Message, msg
+from applan.patterns import lazy
 from applan.prose.blocks import (
     Block,
     Blocks,
@@ -45,7 +46,7 @@ class Reading(NamedTuple):
     faults: tuple[Fault, ...] = ()
 
 
-_PLAIN = re.compile(rf"{WORDS}(?:\n+{WORDS})*")
+_PLAIN = lazy(rf"{WORDS}(?:\n+{WORDS})*")
 """Paragraphs in which nothing is Markdown, nor a list; most prose is, and needs no parser."""
 
 
@@ -182,8 +183,8 @@ def _is_read_again(blocks: Blocks) -> bool:
         return False
 
 
-_UNDERLINE = re.compile(r"^\s*={2,}\s*$")
-_FOOTNOTE = re.compile(r"\[\^[^\]\n]{1,40}\]")
+_UNDERLINE = lazy(r"^\s*={2,}\s*$")
+_FOOTNOTE = lazy(r"\[\^[^\]\n]{1,40}\]")
 _LITERAL = (
     (
         _UNDERLINE,
@@ -192,11 +193,11 @@ _LITERAL = (
         ),
     ),
     (
-        re.compile(r"~~(?=\S)[^~\n]+~~"),
+        lazy(r"~~(?=\S)[^~\n]+~~"),
         msg("“{written}” is printed as it stands; remove the signs", written="~~"),
     ),
     (
-        re.compile(r"^\s*\[(?!\^)[^\]\n]+\]: *\S+"),
+        lazy(r"^\s*\[(?!\^)[^\]\n]+\]: *\S+"),
         msg("the address is printed as it stands; write it right behind its text: [text](address)"),
     ),
     (
@@ -211,7 +212,7 @@ _LITERAL = (
         msg("a footnote is printed as it stands; write it in parentheses instead"),
     ),
     (
-        re.compile(r"(?<=\S)\t+(?=\S)[^\t\n]+\t"),
+        lazy(r"(?<=\S)\t+(?=\S)[^\t\n]+\t"),
         msg("columns on one line are run together; write one row a line, with | between the cells"),
     ),
 )

@@ -5,9 +5,7 @@ What is told is what no fault can arise from: lines of plain words, points of li
 Whatever else there is in a text, it is read.
 """
 
-import re
-from functools import cache
-
+from applan.patterns import lazy
 from applan.prose.entries import may_have_entries
 from applan.prose.marks import NO_POINT
 
@@ -15,33 +13,49 @@ _WORD = r"[0-9A-Za-zÀ-ɏ.,:;!?…«»“”‘’\"'()/%&+=#@§€°½–—-]+
 WORDS = rf"{NO_POINT}(?=[0-9A-Za-zÀ-ɏ«\"'(]){_WORD}(?:[ \u00a0]+{_WORD})*"
 """A line of words: nothing in it is Markdown, nor a point, nor unseen."""
 
+_MONTH = "jan|feb|mars|apr|mai|juni|juli|aug|sep|okt|nov|des|kvartal|halvår"
+_LINE = lazy(
+    r"(?P<indent> {0,8})(?:(?:(?P<bullet>[-•*](?: {1,3}\d{1,4}\.)?)"
+    rf"|(?P<counted>\d{{1,3}}[.)](?! +(?:{_MONTH}))|[a-zA-Z]\))) {{1,3}})?(?P<words>{WORDS}) *"
+)
+"""A line of words, perhaps a point; a date is none."""
+
+_BOLD = lazy(
+    rf"(?<![\w*])(?P<mark>\*\*?)(?=[^\W_])(?P<said>{_WORD}(?: {_WORD})*)(?<=[^\W_])(?P=mark)"
+    r"(?![\w*])"
+)
+"""Bold or italic words among others, about which there is no doubt."""
+
 
 def may_have_faults(text: str) -> bool:
     """Whether it is worth reading a text for what cannot be printed; costs next to nothing."""
     text = text.replace("\r\n", " \n").replace("\r", "\n")
     if "*" in text:
-        text = _bold().sub(r"\g<said>", text)
-    if _harmless().fullmatch(text) is None:
-        return True
-    return may_have_entries(text)
+        text = _BOLD.sub(r"\g<said>", text)
+    return not _is_harmless(text) or may_have_entries(text)
 
 
-@cache
-def _harmless() -> re.Pattern[str]:
+def _is_harmless(text: str) -> bool:
     """Lines of words, and points of one line or of several, the others with a small letter first.
 
     A line of words right below a point may be one of its own; so may a date, which is no point.
     """
-    month = "jan|feb|mars|apr|mai|juni|juli|aug|sep|okt|nov|des|kvartal|halvår"
-    bullet = r" {0,8}[-•*](?: {1,3}\d{1,4}\.)?"
-    counted = rf" {{0,3}}(?:\d{{1,3}}[.)](?! +(?:{month}))|[a-zA-Z]\))"
-    point = rf"(?:{bullet}|{counted}) {{1,3}}{WORDS} *"
-    points = rf"{point}(?:\n(?:{point}| {{0,8}}(?=[a-zæøå]){WORDS} *))*+(?=\n *(?:\n|\Z)|\Z)"
-    return re.compile(rf"(?:(?: {{0,3}}{WORDS} *| *|{points})(?:\n|\Z))*+")
+    in_point = False
+    for line in text.split("\n"):
+        if not line.strip(" "):
+            in_point = False
+            continue
+        found = _LINE.fullmatch(line)
+        if found is None:
+            return False
+        is_point = found["bullet"] or found["counted"]
+        goes_on = in_point and not is_point and found["words"][0] in _SMALL
+        if not (found["bullet"] or goes_on or len(found["indent"]) <= 3):
+            return False
+        if in_point and not (is_point or goes_on):
+            return False
+        in_point = in_point or bool(is_point)
+    return True
 
 
-@cache
-def _bold() -> re.Pattern[str]:
-    """Bold or italic words among others, about which there is no doubt."""
-    said = rf"(?=[^\W_])(?P<said>{_WORD}(?: {_WORD})*)(?<=[^\W_])"
-    return re.compile(rf"(?<![\w*])(?P<mark>\*\*?){said}(?P=mark)(?![\w*])")
+_SMALL = "abcdefghijklmnopqrstuvwxyzæøå"

@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from applan.model import Certainty
+from applan.patterns import lazy
 from applan.when import Kind, Reading, Rule, format_when
 from applan.when import Occurrence as Time
 
-_YEAR = re.compile(r"(?<![\d.-])((?:19|20|21)\d\d)(?![\d-])")
+_YEAR = lazy(r"(?<![\d.-])((?:19|20|21)\d\d)(?![\d-])")
 _KEEP_YEAR: frozenset[Kind] = frozenset(
     {"year", "years", "period", "continuous", "recurring", "relative", "open"}
 )
@@ -20,7 +21,7 @@ _VAGUE: frozenset[Kind] = frozenset(
     {"part-of-month", "turn-of-month", "season", "quarter", "half-year", "recurring", "relative"}
 )
 """Times that people have many words for."""
-_TO_MEND = re.compile(
+_TO_MEND = lazy(
     r"[\d.,;:?()/–-]|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des|mnd|pr|kv|ca)\b", re.I
 )
 """What Språkrådet writes in another way: dates, clocks, ranges, abbreviations."""

@@ -69,7 +69,7 @@ def read_anew(
     reader = Reader(GRAMMAR, text, lex(text, words, own.ranges if declared else None), words)
     groups, leftovers = read_groups(reader)
     context = Context(text, words, period, own.ranges, own.unread)
-    occurrences: list[Occurrence] = []
+    occurrences = []
     for group in together(groups):
         found = list(settle(group, context))
         context.problems.extend(days_of_rules(found, text))

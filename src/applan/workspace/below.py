@@ -7,12 +7,13 @@ from pathlib import Path
 
 from applan.errors import UserError
 from applan.messages import Message, msg
+from applan.patterns import lazy
 from applan.report import Unchecked
 from applan.source import MAX_BYTES
 from applan.workspace.files import read_bytes
 from applan.workspace.finding import CONFIGURATION, PLANS, PlanFile, plan_files, plans_in
 
-_PLAN = re.compile(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])applan:")
+_PLAN = lazy(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])applan:")
 """How a plan is known without being parsed: a line of it begins so."""
 
 _ENVIRONMENT = ("pyvenv.cfg", "conda-meta")

@@ -10,19 +10,20 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from applan.patterns import lazy
 from applan.source import MAX_BYTES
 from applan.workspace.files import read_bytes
 from applan.workspace.finding import PlanFile
 
-_KEY = re.compile(
+_KEY = lazy(
     r"^(organisation|organisasjon|period|periode|continues|forrige plan|førre plan)"
     r"[ \t]*:[ \t]+([^\r\n]+)".encode(), re.M
 )  # fmt: skip
 _ENGLISH = {"organisasjon": "organisation", "periode": "period", "forrige plan": "continues",
             "førre plan": "continues"}  # fmt: skip
-_QUOTED = re.compile(r"""("[^"]*"|'[^']*')""")
-_COMMENT = re.compile(r"[ \t]#")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_QUOTED = lazy(r"""("[^"]*"|'[^']*')""")
+_COMMENT = lazy(r"[ \t]#")
+_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class Head(NamedTuple):

@@ -7,17 +7,18 @@ from applan.document.patched import Patch
 from applan.document.recovery.quoted import EndsValue, Quoted
 from applan.document.recovery.scan import shown
 from applan.messages import Message, msg
+from applan.patterns import lazy
 
 _DEEPEST = 80
 """Brackets in brackets that are looked into; a plan has three."""
-_PLAIN_IN_FLOW = re.compile(r"(?:[^,\[\]{}:#\r\n]|:(?=[^\s,\[\]{}])|(?<=\S)#)*")
-_SPACE = re.compile(r"[ \t\u00a0]*")
+_PLAIN_IN_FLOW = lazy(r"(?:[^,\[\]{}:#\r\n]|:(?=[^\s,\[\]{}])|(?<=\S)#)*")
+_SPACE = lazy(r"[ \t\u00a0]*")
 _CLOSING = {"[": "]", "{": "}"}
-_WRONG_IN_FLOW = re.compile(r"[@`%|>]|[?](?=\s|[,\]}])|-(?=[\s,\]}])")
-_LAST_WORD = re.compile(r"[\s,]([\w-]+)[ \t]*$")
-_CLOSED = re.compile(r"\[[^\[\]{}]*\]|\{[^\[\]{}]*\}")
-_KEY = re.compile(r"([\w-]+):(?=\s)")
-_PROPERTY = re.compile(r"[&*!][\w/.:-]*", re.A)
+_WRONG_IN_FLOW = lazy(r"[@`%|>]|[?](?=\s|[,\]}])|-(?=[\s,\]}])")
+_LAST_WORD = lazy(r"[\s,]([\w-]+)[ \t]*$")
+_CLOSED = lazy(r"\[[^\[\]{}]*\]|\{[^\[\]{}]*\}")
+_KEY = lazy(r"([\w-]+):(?=\s)")
+_PROPERTY = lazy(r"[&*!][\w/.:-]*", re.A)
 
 
 def read_brackets(

@@ -1,12 +1,12 @@
 """What people do wrong with quotation marks (YAML 1.2.2, chapter 7.3)."""
 
-import re
 from collections.abc import Callable
 
 from applan.document.patched import Patch
 from applan.document.recovery.patterns import KEY
 from applan.document.recovery.scan import Scan, shown
 from applan.messages import msg
+from applan.patterns import lazy
 
 EndsValue = Callable[[int, int], bool]
 """Whether a line (first argument) begins something new below a column (second)."""
@@ -14,16 +14,16 @@ EndsValue = Callable[[int, int], bool]
 _MOST_LINES = 300
 """Lines that a text between quotation marks may have where something else is wrong."""
 
-_ESCAPE = re.compile(
+_ESCAPE = lazy(
     r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U(?:000[0-9a-fA-F]|0010)[0-9a-fA-F]{4}"
     r"|[0abtnvfre \"/\\N_LP\t\r\n])"
 )
 _CLOSE = {
-    '"': re.compile(r"(?:[^\"\\]|\\.)*\""),
-    "'": re.compile(r"(?:[^']|'')*'(?!')"),
+    '"': lazy(r"(?:[^\"\\]|\\.)*\""),
+    "'": lazy(r"(?:[^']|'')*'(?!')"),
 }
-_FLOW_END = re.compile(r"[ \t]*[,\]}]")
-_EXTRA = re.compile(r"[\"'”’»]+(?=[ \t]*[,\]}])")
+_FLOW_END = lazy(r"[ \t]*[,\]}]")
+_EXTRA = lazy(r"[\"'”’»]+(?=[ \t]*[,\]}])")
 _ODD_MARKS = tuple("”“»’‘´`")
 
 

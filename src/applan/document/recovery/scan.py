@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from applan.document.patched import Patch
 from applan.document.recovery.patterns import TIME
 from applan.messages import Message, msg
+from applan.patterns import lazy
 
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
+_LINE = lazy(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 _LONGEST_SHOWN = 60
-_MERGED = re.compile(r"\*([^\s,\[\]{}]+)(?=[ \t]*(?:[\r\n,\]}]|\Z))")
-_MERGING = re.compile(r"<<:[ \t]*(?:\[[^\]]*)?$")
-_END_OF_TEXT = re.compile(r"[ \t]+#(?=\s|$)", re.M)
+_MERGED = lazy(r"\*([^\s,\[\]{}]+)(?=[ \t]*(?:[\r\n,\]}]|\Z))")
+_MERGING = lazy(r"<<:[ \t]*(?:\[[^\]]*)?$")
+_END_OF_TEXT = lazy(r"[ \t]+#(?=\s|$)", re.M)
 
 
 @dataclass

@@ -1,11 +1,11 @@
 """Text that is only text in XML and HTML, and numbers that are the same on every machine."""
 
-import re
 from html import escape
 
+from applan.patterns import lazy
 from applan.typography import one_line
 
-_TOGETHER = re.compile(r"(?<=\d\.) (?=[a-z])|(?<=\buke) (?=\d)|(?<=\bveke) (?=\d)")
+_TOGETHER = lazy(r"(?<=\d\.) (?=[a-z])|(?<=\buke) (?=\d)|(?<=\bveke) (?=\d)")
 GAP = "\u2002"
 """Between a title and its time: wider than a space, and left behind where a line ends."""
 

@@ -13,13 +13,14 @@ from applan.findings import SEVERITIES, Finding
 from applan.formats.summary import summary
 from applan.formats.terminal import printable
 from applan.messages import Catalogue, msg
+from applan.patterns import lazy
 from applan.report import Report
 
 ROOM = 60_000
 """Characters: a comment may have 65 536, and one that is longer is refused as a whole."""
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~$]|&(?=[#a-z])", re.I)
-_LIVE = re.compile(
+_MARKUP = lazy(r"[\\`*_\[\]<>|~$]|&(?=[#a-z])", re.I)
+_LIVE = lazy(
     r"(?<=@)(?=\w)|(?<=#)(?=\d)|(?<=\bGH)(?=-\d)|(?<=:)(?=[a-z+_-])|(?<=\w)(?=://)|(?<=\bwww)(?=\.)",
     re.I,
 )

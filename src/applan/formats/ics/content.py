@@ -1,15 +1,15 @@
 """Content lines: escaping, parameters and folding (RFC 5545, 3.1 and 3.3.11)."""
 
-import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
+from applan.patterns import lazy
 from applan.typography import legible
 
 LONGEST = 75
 """Octets of a line without its line break."""
 
-_BREAKS = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_BREAKS = lazy("\r\n|[\r\n\x85\u2028\u2029]")
 _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 

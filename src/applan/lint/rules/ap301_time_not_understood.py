@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from applan.findings import Path
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import range_text, times_of
 from applan.lint.times.problems import Wrong, said, wrong_times
 from applan.messages import Message, msg
 from applan.model import Occurrence
+from applan.patterns import lazy
 from applan.when import Interval, parse_when
 
 _TOLD_ELSEWHERE = frozenset(

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Mentioned, Times, times_of
 from applan.lint.times.problems import said, wrong_mentions, wrong_times
 from applan.messages import msg
+from applan.patterns import lazy
 from applan.when.slips import one_letter_off
 
 _OLDEST, _FORESEEN, _NEAR = 1100, 30, 15

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from datetime import time
 from itertools import chain
 
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
 from applan.lint.times.problems import wrong_mentions, wrong_times
 from applan.messages import Message, msg
+from applan.patterns import lazy
 
 _CODES = frozenset({"end-before-start"})
 _EARLIEST, _LATEST = 6, 16

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from applan.calendar_facts import one_day
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, period_text, times_of
 from applan.messages import Message, msg
 from applan.model import Activity, Occurrence
+from applan.patterns import lazy
 from applan.when import Interval, Rule
 
 _DAYS = frozenset({"day", "days"})

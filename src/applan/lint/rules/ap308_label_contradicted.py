@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from applan.findings import Path
 from applan.lint.labels import Label, label_of, season_of
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, times_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Placed, Section
+from applan.patterns import lazy
 
 
 @rule(

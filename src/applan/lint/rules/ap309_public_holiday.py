@@ -5,13 +5,13 @@ from datetime import timedelta
 
 from applan.calendar_facts import Fact, OwnCalendar, holidays_in, quiet_days_in
 from applan.findings import Path
-from applan.lint.lazy import lazy
 from applan.lint.listing import listing
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, day_text, is_gathering, range_text, times_of
 from applan.messages import Message, msg
 from applan.model import Activity, Occurrence
+from applan.patterns import lazy
 from applan.when import Interval, Rule
 from applan.when.expand import days_of
 

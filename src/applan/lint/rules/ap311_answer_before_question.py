@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Times, times_of
 from applan.lint.together import Step, Together, role_of, together_of
 from applan.messages import msg
 from applan.model import Activity, Occurrence
+from applan.patterns import lazy
 from applan.when import Interval
 
 _BEFORE = ("calls", "closes", "answers", "prepares")

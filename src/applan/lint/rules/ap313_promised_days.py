@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator
 from datetime import timedelta
 
 from applan.findings import Path
-from applan.lint.lazy import lazy
 from applan.lint.regular import off_the_rule, told_otherwise
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
@@ -21,6 +20,7 @@ from applan.lint.times.numbers import NUMBER, number_of
 from applan.lint.together import together_of
 from applan.messages import msg
 from applan.model import Activity, Section
+from applan.patterns import lazy
 from applan.when import Interval
 
 _LONGEST = 62

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from applan.findings import Path
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, day_text, times_of
 from applan.lint.times.relative import Distance, Event, Events, distances_in_prose
 from applan.messages import Message, msg
 from applan.model import Activity, Occurrence
+from applan.patterns import lazy
 from applan.when import DurationError, Interval, parse_duration
 
 _BESIDE = lazy(r"\s?(?:,|\(|–|, det (?:vil si|er)|, altså)\s?(?:(?:senest|seinest|innen|den)\s)*")

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from applan.calendar_facts import holidays_in
 from applan.findings import Path
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import LONGEST_GATHERING, Dated, Written, is_gathering, times_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Occurrence
+from applan.patterns import lazy
 from applan.when import Interval, Rule
 from applan.when import Occurrence as Time
 from applan.when.expand import days_of

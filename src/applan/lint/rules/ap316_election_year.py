@@ -5,11 +5,11 @@ from datetime import date
 
 from applan.calendar_facts import FIRST_ELECTION, ElectionKind, Fact, election_kinds, elections
 from applan.lint.elections import Named, kinds_of, named_elections
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Times, day_text, times_of
 from applan.messages import Message, msg
+from applan.patterns import lazy
 from applan.when import Occurrence as Time
 
 _TELLING_NAMES: dict[ElectionKind, int] = {"local-election": 0, "storting-election": 1}

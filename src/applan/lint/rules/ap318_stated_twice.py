@@ -6,7 +6,6 @@ from datetime import timedelta
 from itertools import takewhile
 
 from applan.findings import Path
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, Written, times_of
@@ -15,6 +14,7 @@ from applan.lint.times.relative import stem_of_title
 from applan.lint.together import are_alike, together_of
 from applan.messages import msg
 from applan.model import Activity
+from applan.patterns import lazy
 from applan.when import Interval
 from applan.when import Occurrence as Time
 from applan.when.names import stem, stems_of

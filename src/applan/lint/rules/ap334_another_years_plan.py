@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from applan.lint.labels import is_about_another_time
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import period_text, times_of
 from applan.messages import msg
 from applan.model import Activity
+from applan.patterns import lazy
 from applan.when import Interval
 
 

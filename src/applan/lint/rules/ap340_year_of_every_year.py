@@ -1,14 +1,13 @@
 """AP340: a year beside a time in a plan that is for every year."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from applan.lint.every_year import EVERY_YEAR
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
 from applan.messages import msg
+from applan.patterns import lazy
 
 
 @rule(
@@ -37,7 +36,7 @@ def year_of_every_year(subject: Subject) -> Iterator[Problem]:
     year belongs in that year's plan.
     """
     for written in times_of(subject).written if subject.plan.is_yearly else ():
-        for found in _year().finditer(written.text):
+        for found in _YEAR.finditer(written.text):
             message = msg(
                 "“{year}” in a plan for every year; leave the year out, or write it in the plan "
                 "of that year",
@@ -46,6 +45,4 @@ def year_of_every_year(subject: Subject) -> Iterator[Problem]:
             yield Problem(written.path, message, span=found.span())
 
 
-@cache
-def _year() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d.-])(?:19|20|21)\d\d(?![\d-])")
+_YEAR = lazy(r"(?<![\d.-])(?:19|20|21)\d\d(?![\d-])")

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from applan.lint.continuity import lineage_of, previous
 from applan.lint.counted import Counted, counted_in
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.target_texts import begun_otherwise, reached_otherwise, told_otherwise
@@ -12,6 +11,7 @@ from applan.lint.targets import number_text, numbers_of, target_text
 from applan.lint.texts import texts_of
 from applan.messages import Message, msg
 from applan.model import Activity, Goal, Placed, Target
+from applan.patterns import lazy
 
 _SWAPPED = 100
 """Numbers with fewer figures are others on purpose as often as by a slip."""

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from applan.lint.answering import without_responsible
 from applan.lint.gaps import MANY
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
+from applan.patterns import lazy
 
 
 @rule(

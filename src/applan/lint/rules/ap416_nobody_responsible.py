@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
 from applan.model import Placed, Responsibility
+from applan.patterns import lazy
 
 
 @rule(

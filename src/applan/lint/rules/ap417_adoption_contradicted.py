@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import day_text, period_text, times_of
 from applan.messages import msg
+from applan.patterns import lazy
 
 
 @rule(

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
 from applan.messages import msg
+from applan.patterns import lazy
 
 _NEAR = ("utkast", "forslag", "??", "todo", "tbd", "tba", "xx", "__", "[", "<")
 

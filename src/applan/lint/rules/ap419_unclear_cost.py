@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
 from applan.model import Activity
+from applan.patterns import lazy
 
 _CUSTOM = 2
 """Costs with an amount that make amounts the plan's way."""

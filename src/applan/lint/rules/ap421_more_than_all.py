@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from applan.lint.counted import PERCENT
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.targets import number_text, targets_of
 from applan.messages import msg
+from applan.patterns import lazy
 
 
 @rule(

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from applan.findings import Path
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.sums import Amount, amounts, sentences
 from applan.lint.texts import PROSE, key_of
 from applan.lint.together import Together, together_of
 from applan.messages import msg
+from applan.patterns import lazy
 from applan.when.names import stem
 
 _LONGEST = 430

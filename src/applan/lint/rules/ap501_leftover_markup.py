@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import PROSE, Passage, Texts, texts_of
 from applan.messages import Message, msg
+from applan.patterns import lazy
 
 _WORDS = frozenset(
     {"Error!", "Feil!", "Klikk", "Trykk", "Click", "Velg", "Choose", "Formatert:", "Formatted:",

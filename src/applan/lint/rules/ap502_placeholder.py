@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from applan.form import UNFILLED
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import TIMES, Passage, Texts, texts_of, with_marks
 from applan.lint.times import times_of
 from applan.messages import Message, msg
+from applan.patterns import lazy
 
 _WORDS = with_marks(
     ["TODO", "FIXME", "TBD", "XX", "XXX", "XXXX", "xx", "xxx", "xxxx", "Lorem", "lorem", "???",

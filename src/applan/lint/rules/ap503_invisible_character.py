@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import PROSE, Passage, texts_of
 from applan.messages import msg
+from applan.patterns import lazy
 from applan.prose.marks import BULLETS
 
 _SIGNS = (

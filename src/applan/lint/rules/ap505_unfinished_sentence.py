@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from applan.findings import Path
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import PROSE, TIMES, key_of, texts_of
 from applan.messages import Message, msg
+from applan.patterns import lazy
 
 _JOINING = frozenset(
     {"og", "å", "samt", "eller", "enten", "både", "at", "fordi", "dersom", "hvis", "viss"}

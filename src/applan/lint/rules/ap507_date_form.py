@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from applan.findings import Path
-from applan.lint.lazy import lazy
 from applan.lint.rule import Change, Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import Passage, texts_of
 from applan.lint.times import times_of
 from applan.messages import msg
+from applan.patterns import lazy
 from applan.when import Reading, canonical_range
 
 

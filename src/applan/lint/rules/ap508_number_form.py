@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import TIMES, texts_of
 from applan.messages import msg
+from applan.patterns import lazy
 
 _NO_QUANTITY = frozenset(
     {"nr.", "nr", "org.", "orgnr.", "org.nr.", "tlf.", "tlf", "telefon", "§", "versjon", "v.",

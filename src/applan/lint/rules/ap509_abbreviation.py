@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import TIMES, texts_of, with_marks
 from applan.messages import msg
+from applan.patterns import lazy
 
 _ALWAYS = ("bl.a", "f.eks", "o.l", "m.m", "m.fl", "t.d", "m.a", "osv", "osb", "mv", "dvs", "pga",
            "evt", "jf", "ekskl", "inkl")  # fmt: skip

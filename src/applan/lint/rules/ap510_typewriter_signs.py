@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from applan.lint.lazy import lazy
 from applan.lint.rule import Change, Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import TIMES, Passage, texts_of
 from applan.messages import msg
+from applan.patterns import lazy
 
 _LONGEST = 300
 """Characters of a quotation."""

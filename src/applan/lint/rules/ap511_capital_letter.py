@@ -1,13 +1,12 @@
 """AP511: a month or a weekday with a capital letter."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import TIMES, texts_of, with_marks
 from applan.messages import msg
+from applan.patterns import lazy
 
 _SURE = ("Januar", "Februar", "September", "Oktober", "November", "Desember", "Mandag", "Tirsdag",
          "Onsdag", "Torsdag", "Fredag", "Lørdag", "Søndag", "Måndag", "Tysdag", "Laurdag",
@@ -38,7 +37,7 @@ def capital_letter(subject: Subject) -> Iterator[Problem]:
     texts = texts_of(subject)
     if not texts.has_word(_ALL):
         return
-    for found in texts.find(_capital(), "word"):
+    for found in texts.find(_CAPITAL, "word"):
         if found.key in TIMES:
             continue
         better = found.written.lower()
@@ -46,11 +45,8 @@ def capital_letter(subject: Subject) -> Iterator[Problem]:
         yield found.problem(message, better)
 
 
-@cache
-def _capital() -> re.Pattern[str]:
-    sure, names = "|".join(_SURE), "|".join(_NAMES)
-    before = "|".join(rf"(?<=\b{word}[ \n])" for word in ("i", "innen", "innan", "medio", "primo"))
-    return re.compile(
-        rf"(?<=[a-zæøå,][ \n])(?P<word>(?:{sure})|(?:{before})(?:{names}))"
-        r"(?![\w-]|[ \n][A-ZÆØÅ])"
-    )
+_BEFORE = "|".join(rf"(?<=\b{word}[ \n])" for word in ("i", "innen", "innan", "medio", "primo"))
+_CAPITAL = lazy(
+    rf"(?<=[a-zæøå,][ \n])(?P<word>(?:{'|'.join(_SURE)})|(?:{_BEFORE})(?:{'|'.join(_NAMES)}))"
+    r"(?![\w-]|[ \n][A-ZÆØÅ])"
+)

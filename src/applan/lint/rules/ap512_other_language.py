@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from applan.findings import Path
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import Passage, Texts, texts_of
 from applan.messages import msg
+from applan.patterns import lazy
 
 _LONGEST = 300
 """Characters of a quotation."""

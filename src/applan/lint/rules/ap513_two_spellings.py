@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from applan.findings import Path
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import Texts, texts_of
 from applan.messages import msg
+from applan.patterns import lazy
 
 _AFTER = ("", ".", ",", ":", ";", ")", "»", "?")
 _MOST = 200

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from applan.lint.lazy import lazy
 from applan.lint.rule import Change, Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
 from applan.model import Activity, Plan, Section
+from applan.patterns import lazy
 
 _LONGEST = 120
 """Characters of a heading; three lines of a page are no heading."""

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from applan.lint.continuity import Standing, previous
 from applan.lint.dropping import dropped
-from applan.lint.lazy import lazy
 from applan.lint.listing import listing
 from applan.lint.references import names_in
 from applan.lint.rule import Problem, rule
@@ -12,6 +11,7 @@ from applan.lint.subject import Subject
 from applan.messages import Message, msg
 from applan.model import Goal
 from applan.model.naming import slug
+from applan.patterns import lazy
 
 _ONE_BY_ONE = 5
 """Things that are told one by one: each is a decision, and a board takes few at a time."""

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem
 from applan.lint.times.dates import range_text
 from applan.lint.times.problems import said
 from applan.lint.times.prose import Mentioned
 from applan.lint.times.readings import Dated, Times
+from applan.patterns import lazy
 
 _BEING = r"(?:er|faller|fell|blir|vert)"
 _TIED = lazy(rf"\s(?:(?:i \d{{4}} )?{_BEING}(?: (?:i \d{{4}}|i år|også|òg|på|den))*|også|òg)\s")

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from applan.lint.lazy import lazy
 from applan.lint.times.prose import Mentioned
+from applan.patterns import lazy
 
 _FARTHEST = 80
 """Characters before and after a time that are looked at."""

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from applan.findings import Path
-from applan.lint.lazy import lazy
 from applan.lint.rule import Problem
 from applan.lint.times.readings import Times
 from applan.messages import Message, msg
+from applan.patterns import lazy
 from applan.when import Occurrence as Time
 from applan.when import Problem as TimeProblem
 

@@ -7,9 +7,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from applan.findings import Path
-from applan.lint.lazy import lazy
 from applan.lint.running import Running, key_of, lower_case
 from applan.model import Placed, Plan
+from applan.patterns import lazy
 from applan.when import MentionKind, Reading, scan, telling_words
 
 _TIMES = frozenset({"when", "period", "by", "winter", "spring", "summer", "autumn"})

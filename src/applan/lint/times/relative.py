@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from applan.calendar_facts import ElectionKind, Fact
 from applan.lint.elections import is_political, kinds_of
-from applan.lint.lazy import lazy
 from applan.lint.times.prose import Mentioned
 from applan.lint.times.readings import Dated, Times
 from applan.model import Activity
+from applan.patterns import lazy
 from applan.when import Duration, DurationUnit, Interval, add_duration
 from applan.when.names import stem
 

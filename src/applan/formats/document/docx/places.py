@@ -1,14 +1,14 @@
 """The places in a Word file that a draft fills: ``{{ tittel }}`` and others."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from applan.formats.document.docx.names import w
+from applan.patterns import lazy
 from applan.typography import legible
 
-_PLACE = re.compile(r"\{\{([^{}]*)\}\}")
-_TAG = re.compile(r"\{%[^{}]*%\}")
+_PLACE = lazy(r"\{\{([^{}]*)\}\}")
+_TAG = lazy(r"\{%[^{}]*%\}")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 

@@ -10,8 +10,9 @@ from typing import Any
 from applan.formats.document.docx.names import RELATIONSHIPS, w
 from applan.formats.document.docx.package import Package
 from applan.messages import Message, msg
+from applan.patterns import lazy
 
-_ACTIVE = re.compile(r"\s*(DDE|DDEAUTO|IMPORT|INCLUDEPICTURE|INCLUDETEXT|LINK|MACROBUTTON)\b", re.I)
+_ACTIVE = lazy(r"\s*(DDE|DDEAUTO|IMPORT|INCLUDEPICTURE|INCLUDETEXT|LINK|MACROBUTTON)\b", re.I)
 """Fields that fetch or start something (ECMA-376 part 1, 17.16.5)."""
 
 _HARMLESS = ("http://", "https://", "mailto:", "tel:")

@@ -1,20 +1,20 @@
 """Patterns that are compiled when they are first asked.
 
-There are some two hundred, a plan asks few of them, and compiling all would take longer than
+There are some four hundred, a command asks few of them, and compiling all would take longer than
 checking five plans.
 """
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, cast
 
 
-def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def lazy(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """A regular expression as ``re.compile`` makes it, made when something is looked for."""
-    return cast("re.Pattern[str]", _Lazy(pattern, flags))
+    return cast("re.Pattern[AnyStr]", _Lazy(pattern, flags))
 
 
 class _Lazy:
-    def __init__(self, pattern: str, flags: int) -> None:
+    def __init__(self, pattern: str | bytes, flags: int) -> None:
         self.pattern, self._flags = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
