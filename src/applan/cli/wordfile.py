@@ -20,10 +20,10 @@ PIPED = 100
 """Cells of a line where there is no terminal."""
 
 
-def look_for(format: str, path: str | None = None, *, folder: Path) -> Look:
+def look_for(format: str, path: str | None = None, *, folder: Path | None = None) -> Look:
     """What a format takes of the organisation's look, or of the terminal where it is shown.
 
-    ``folder`` holds the plans that it is about.
+    ``folder`` holds the plans that it is about, if any.
     """
     if format in ("docx", "html"):
         from applan.formats.drafts import look_of, word_file_name
@@ -41,12 +41,12 @@ def look_for(format: str, path: str | None = None, *, folder: Path) -> Look:
     return Look(width=width, colour=here and colour)
 
 
-def identity_for(folder: Path) -> Identity:
+def identity_for(folder: Path | None) -> Identity:
     """The colours and the logo of the organisation whose plans are in a folder.
 
     Raises ``UserError`` for a logo that is not there, or is none that every format can take.
     """
-    settings = workspace.settings(folder)
+    settings = workspace.settings(folder) if folder is not None else workspace.settings_here()
     if not settings.logo:
         return Identity(settings.colours)
     logo = workspace.read_source(Path(settings.logo), LARGEST_LOGO)

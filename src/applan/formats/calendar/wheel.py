@@ -80,7 +80,7 @@ def _lists(calendar: Calendar, wheel: Wheel) -> Iterator[Block]:
     """A list for each ring, numbered as in the wheel, and one for what has no ring."""
     for section in wheel.sections:
         ring = section.shade >= 0
-        colour = shade(section.key, section.shade, calendar.colours).line if ring else ""
+        colour = shade(section.key, section.shade, calendar.colours).fill if ring else ""
         mark = (Run("■ ", colour=colour),) if ring else ()
         first = next((entry.number for entry in section.entries if entry.number is not None), 1)
         items = ((entry.title, entry.when, entry.cancelled) for entry in section.entries)

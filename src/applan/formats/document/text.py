@@ -81,7 +81,8 @@ class _Writer:
             case Listing():
                 yield from self._listing(block, f"{indent}  ")
             case Quote():
-                yield from self.blocks(block.blocks, f"{indent}  ")
+                for inner in block.blocks:
+                    yield from self._block(inner, f"{indent}  ")
             case Group():
                 yield from self.blocks(block.blocks, indent)
             case Table():
