@@ -249,7 +249,7 @@ def test_what_is_two_things_at_once_keeps_both(drafted: Drafted) -> None:
 
 def test_the_organisations_colours_are_the_accents_of_the_theme() -> None:
     package = Package(OWN["norwegian"], "a.docx")
-    paint(package, ("C8102E", "00205B"))
+    paint(package, package.tree("word/styles.xml"), ("C8102E", "00205B"))
     made = Package(package.bytes(), "a.docx")
     theme = made.parts["word/theme/theme1.xml"].decode()
     found = dict(re.findall(r'<a:(\w+)><a:srgbClr val="(\w{6})"/>', theme))

@@ -112,7 +112,8 @@ def command(
     files = in_year(_files(plans or [], since, yearly=year is not None), year)
     found = read_plans(files)
     wish = _wish(found, (start, end), who or [], kind or [], goal or [])
-    calendar = _calendar(found, view, wish, rings)
+    colours = workspace.settings(files[0].path.parent).colours
+    calendar = _calendar(found, view, wish, rings, colours)
     beside = _beside(calendar, format, files)
     if since is not None:
         calendar, beside = _since(calendar, beside, format, files, since, wish)
@@ -162,7 +163,7 @@ def _formats_of(view: str) -> tuple[str, ...]:
 
 def _rendered(calendar: Calendar, format: str, beside: formats.Beside) -> str | bytes:
     if calendar.view == "wheel" and format in WHEEL:
-        return wheel(calendar, format)
+        return wheel(calendar, format, beside.look.identity)
     return printed(formats.render(calendar, made_of(format), spoken(), beside), format)
 
 
@@ -196,14 +197,16 @@ def _wish(
     return Choice(start, end, tuple(who), kinds_of(kinds), tuple(goals))
 
 
-def _calendar(plans: tuple[NamedPlan, ...], view: str, wish: Choice, rings: str) -> Calendar:
+def _calendar(
+    plans: tuple[NamedPlan, ...], view: str, wish: Choice, rings: str, colours: tuple[str, ...]
+) -> Calendar:
     if view == "agenda" and wish.start is None:
         wish = wish._replace(start=date.today())
     shown = calendar_of(plans, view, wish)
     if view == "matrix" and not (wish.kinds or wish.goals):
         kept = tuple(one for one in shown.occurrences if one.kind != "goal")
         shown = shown._replace(occurrences=kept)
-    return shown._replace(rings=rings)
+    return shown._replace(rings=rings, colours=colours)
 
 
 def _tells_changes(format: str) -> None:
@@ -221,7 +224,7 @@ def _beside(calendar: Calendar, format: str, files: list[PlanFile]) -> formats.B
         from applan.cli.editions import editions_of
 
         return formats.Beside(editions=editions_of(calendar.plans, files))
-    return formats.Beside(look_for(made_of(format)))
+    return formats.Beside(look_for(made_of(format), folder=files[0].path.parent))
 
 
 def _since(

@@ -17,7 +17,7 @@ from applan.cli.printed import made_of, printed, waiting, with_pdf
 from applan.cli.saving import Force, Origin, refuse_plan, save_to
 from applan.cli.terminal import notice
 from applan.cli.wordfile import look_for
-from applan.compare import COUNTED, Comparison, Counted, Named, comparison
+from applan.compare import COUNTED, Comparison, Counted, comparison
 from applan.errors import UserError
 from applan.formats import changes as formats
 from applan.formats.account.labels import COUNTED as LABELS
@@ -84,18 +84,18 @@ def command(
     kept = tuple(one for one in found.changes if one.counted in shown)
     found = found._replace(changes=kept)
     made = made_of(format)
-    look = look_for(made, output_path)
-    beside = formats.Beside(newer.plan, look, 0 if everything else _lines(output_path))
+    look = look_for(made, output_path, folder=newer.folder)
+    beside = formats.Beside(newer.named.plan, look, 0 if everything else _lines(output_path))
     content = formats.render(found, made, spoken(), beside)
     with waiting():
         content = printed(content, format)
     options = {"only": shown, "language": spoken().language}
-    save_to(output_path, content, Origin("diff", newer.label, options, force=force))
+    save_to(output_path, content, Origin("diff", newer.named.label, options, force=force))
     if any(one.counted in failing for one in kept):
         raise typer.Exit(1)
 
 
-def _compared(old: str | None, new: str | None) -> tuple[Comparison, Named]:
+def _compared(old: str | None, new: str | None) -> tuple[Comparison, compared.Read]:
     if old is None or new is None:
         later = compared.read(old or compared.newest())
         earlier = compared.before(later)
@@ -112,7 +112,7 @@ def _compared(old: str | None, new: str | None) -> tuple[Comparison, Named]:
         )
     left_out = tuple(one.left_out for one in (earlier, later) if one.left_out is not None)
     past = compared.history((earlier, later))
-    return comparison(earlier.named, later.named, past, left_out), later.named
+    return comparison(earlier.named, later.named, past, left_out), later
 
 
 def format_of(format: str | None, path: str | None, names: tuple[str, ...]) -> str:

@@ -61,7 +61,7 @@ def command(
         warning = Paragraph(line(f"{said}."), role="warning")
         document = replace(document, blocks=(title, warning, *rest))
     made = made_of(format)
-    content = written(document, made, look_for(made, output_path))
+    content = written(document, made, look_for(made, output_path, folder=read[-1].folder))
     with waiting():
         content = printed(content, format)
     options = {"wanted": wanted, "language": spoken().language}

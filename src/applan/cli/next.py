@@ -60,7 +60,7 @@ def command(
     about = found if plans else _about(found, day)
     until = day + timedelta(days=min(days, (date.max - day).days))
     calendar = calendar_of(about, "agenda", Choice(day, until, tuple(who or ())))
-    beside = formats.Beside(look_for(format))
+    beside = formats.Beside(look_for(format, folder=files[-1].path.parent))
     output.write_stdout(formats.render(calendar, format, spoken(), beside))
 
 

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from applan.cli.language import spoken
 from applan.cli.progress import pulse
 from applan.errors import UserError
+from applan.formats.identity import Identity
 from applan.messages import Message, msg
 from applan.schedule.calendar import Calendar
 
@@ -96,7 +97,7 @@ def with_page_numbers(word: bytes, lacking: Message = _NO_NUMBERS) -> bytes:
     return made
 
 
-def wheel(calendar: Calendar, format: str) -> bytes:
+def wheel(calendar: Calendar, format: str, identity: Identity) -> bytes:
     """The year wheel as PDF, a page for each year, or as one picture. Raises ``UserError``."""
     from applan.formats.calendar.sheets import document
     from applan.formats.calendar.svg import WIDTH, picture
@@ -105,10 +106,10 @@ def wheel(calendar: Calendar, format: str) -> bytes:
 
     found = wheels(calendar)
     if format == PDF:
-        sheets = [(one.turn.label, picture(calendar, (one,))) for one in found]
-        sheets = sheets or [("", picture(calendar, ()))]
+        sheets = [(one.turn.label, picture(calendar, (one,), identity)) for one in found]
+        sheets = sheets or [("", picture(calendar, (), identity))]
         written = document(sheets, calendar.title, calendar.language)
         return office.converted(written.encode(), "fodt", PDF, _WRITER, _PRINTED, _NO_WHEEL)
-    whole = picture(calendar, found)
+    whole = picture(calendar, found, identity)
     size = {"PixelWidth": _PIXELS, "PixelHeight": round(_PIXELS * whole.height / WIDTH)}
     return office.converted(whole.drawn.encode(), "svg", PNG, _DRAW, size, _NO_WHEEL)

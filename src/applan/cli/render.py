@@ -16,7 +16,7 @@ from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.printed import PDF, made_of, printed, waiting, with_page_numbers, with_pdf
 from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
-from applan.cli.wordfile import tell_risks
+from applan.cli.wordfile import identity_for, tell_risks
 from applan.cli.years import Year, in_year
 from applan.errors import UserError
 from applan.findings import place_of
@@ -103,6 +103,7 @@ def command(
         tuple(one for one in MADE if one in wanted),
         name=file.name,
         line_numbers=line_numbers,
+        identity=identity_for(file.path.parent),
         titles=_titles(read, workspace.PlansBeside(file.path.parent)),
         changes=lambda: _changes(file),
     )

@@ -7,6 +7,7 @@ from applan.drafts.draft import draft, text_of_template
 from applan.drafts.fill import TemplateError
 from applan.errors import UserError
 from applan.formats.document import Look, written
+from applan.formats.identity import NO_IDENTITY, Identity
 from applan.messages import msg
 from applan.model import Plan
 
@@ -30,11 +31,13 @@ def drafted(
     formats: Iterable[Format],
     *,
     line_numbers: bool = False,
+    identity: Identity = NO_IDENTITY,
     **more: Any,
 ) -> dict[Format, bytes]:
     """A plan as a document in each of these formats, all made from the same Markdown.
 
-    ``line_numbers`` numbers the lines of a Word file in the margin; for the rest see ``draft``.
+    ``line_numbers`` numbers the lines of a Word file in the margin, and ``identity`` is the
+    organisation's colours and logo; for the rest see ``draft``.
     Raises ``UserError`` for a template that cannot be filled and for prose that no document has a
     form for.
     """
@@ -44,7 +47,7 @@ def drafted(
         if format == "md":
             made[format] = filled.markdown.encode()
             continue
-        look = look_of(templates, format, template, line_numbers=line_numbers)
+        look = look_of(templates, format, template, line_numbers=line_numbers, identity=identity)
         content = written(filled.document, format, look)
         made[format] = content.encode() if isinstance(content, str) else content
     return made
@@ -56,14 +59,15 @@ def look_of(
     template: str = DEFAULT,
     *,
     line_numbers: bool = False,
+    identity: Identity = NO_IDENTITY,
 ) -> Look:
     """What a format takes of a template's look. Raises ``UserError`` where that cannot be used."""
     if format == "html":
         name = _own(templates, template, (STYLE,))
-        return Look(style=style_sheet(name, templates[name]))
+        return Look(style=style_sheet(name, templates[name]), identity=identity)
     if format == "docx":
         name = word_file_name(templates, template)
-        return Look(word_file=templates[name], word_file_name=name, line_numbers=line_numbers)
+        return Look("", templates[name], name, line_numbers, identity=identity)
     return Look()
 
 

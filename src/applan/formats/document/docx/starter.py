@@ -128,7 +128,8 @@ def starter() -> bytes:
             "word/fontTable.xml": _fonts(),
             "word/header.xml": _word(
                 "hdr",
-                _paragraph("Header", _run("{{ organisasjon }}") + right + _run("{{ sak }}")),
+                _paragraph("Header", _run("{{ logo }}"))
+                + _paragraph("Header", _run("{{ organisasjon }}") + right + _run("{{ sak }}")),
             ),
             "word/footer.xml": _word(
                 "ftr", _paragraph("Footer", _run("{{ tittel }}") + right + page)

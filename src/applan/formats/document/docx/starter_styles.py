@@ -153,7 +153,10 @@ def _running() -> list[str]:
     rule = f"<w:pBdr>{line}</w:pBdr>"
     return [
         _paragraph(
-            "Header", "header", f"<w:suppressLineNumbers/>{rule}{tabs}{_spacing(0, 0)}", quiet
+            "Header",
+            "header",
+            f"<w:suppressLineNumbers/>{rule}{tabs}{_spacing(0, 200)}<w:contextualSpacing/>",
+            quiet,
         ),
         _paragraph("Footer", "footer", f"<w:suppressLineNumbers/>{tabs}{_spacing(0, 0)}", quiet),
     ]

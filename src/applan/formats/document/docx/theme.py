@@ -32,6 +32,12 @@ _COLOURS = (
     ("accent6", "8A6D00"), ("hlink", ACCENT), ("folHlink", "5F4B8B"),
 )  # fmt: skip
 _NAMES = {INK: "text1", QUIET: "text2", SHADE: "background2", ACCENT: "accent1"}
+_NAMED = (
+    ("themeColor", "color", ("Tint", "Shade")),
+    ("themeFill", "fill", ("FillTint", "FillShade")),
+)
+"""Where a colour of the theme is named, where it stands itself, and what makes another of it."""
+
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
 
@@ -82,8 +88,11 @@ def add_theme(package: Package, styles: Any) -> None:
     package.add_part(PART, "theme", theme_xml(own or HEADINGS, own or TEXT), KIND)
 
 
-def paint(package: Package, colours: Sequence[str]) -> None:
-    """Make these the accents of the theme, the first that of headings and lines."""
+def paint(package: Package, styles: Any, colours: Sequence[str]) -> None:
+    """Make these the accents of the theme, the first that of headings and lines.
+
+    Styles that name them get them too, since LibreOffice looks at that alone.
+    """
     part = package.related("theme")
     if part is None:
         return
@@ -97,3 +106,13 @@ def paint(package: Package, colours: Sequence[str]) -> None:
             for old in list(found):
                 found.remove(old)
             etree.SubElement(found, f"{{{_A}}}srgbClr").set("val", value)
+    for element in styles.iter(etree.Element) if wanted else ():
+        for name, shown, changed in _NAMED:
+            value = wanted.get(element.get(w(name), ""), "")
+            if value and not any(element.get(w(f"{name[:5]}{one}")) for one in changed):
+                element.set(w(_shown(element, shown)), value)
+
+
+def _shown(element: Any, shown: str) -> str:
+    """The attribute that has a colour itself: of text ``val``, and of a border ``color``."""
+    return "val" if element.tag == w("color") else shown
