@@ -3,21 +3,23 @@
 import os
 import shutil
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from applan import output
+from applan import output, workspace
 from applan.cli import compared
 from applan.cli.choices import choice
+from applan.cli.compared import Read
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.saving import Force, Origin, refuse_plan, save_to
 from applan.cli.terminal import notice
 from applan.cli.wordfile import default_word_file
-from applan.compare import COUNTED, Comparison, Counted, Named, comparison
+from applan.compare import COUNTED, Comparison, Counted, comparison
 from applan.errors import UserError
 from applan.formats import changes as formats
 from applan.formats.account.labels import COUNTED as LABELS
@@ -82,19 +84,23 @@ def command(
     refuse_plan(output_path)
     format = format_of(format, output_path, formats.names())
     shown, failing = _kinds("--only", only), _kinds("--fail-on", fail_on)
-    found, newer = _compared(old, new)
+    docx = format == "docx"
+    if docx and only:
+        raise UserError(
+            msg("--only cannot narrow a Word file, which is the whole plan with its changes")
+        )
+    found, older, newer = _compared(old, new)
     kept = tuple(one for one in found.changes if one.counted in shown)
     found = found._replace(changes=kept)
-    docx = format == "docx"
-    beside = word(newer.plan) if docx else screen(everything=everything, path=output_path)
+    beside = _printed(older, newer) if docx else screen(everything=everything, path=output_path)
     content = formats.render(found, format, spoken(), beside)
     options = {"only": shown, "language": spoken().language}
-    save_to(output_path, content, Origin("diff", newer.label, options, force=force))
+    save_to(output_path, content, Origin("diff", newer.named.label, options, force=force))
     if any(one.counted in failing for one in kept):
         raise typer.Exit(1)
 
 
-def _compared(old: str | None, new: str | None) -> tuple[Comparison, Named]:
+def _compared(old: str | None, new: str | None) -> tuple[Comparison, Read, Read]:
     if old is None or new is None:
         later = compared.read(old or compared.newest())
         earlier = compared.before(later)
@@ -111,7 +117,7 @@ def _compared(old: str | None, new: str | None) -> tuple[Comparison, Named]:
         )
     left_out = tuple(one.left_out for one in (earlier, later) if one.left_out is not None)
     past = compared.history((earlier, later))
-    return comparison(earlier.named, later.named, past, left_out), later.named
+    return comparison(earlier.named, later.named, past, left_out), earlier, later
 
 
 def format_of(format: str | None, path: str | None, names: tuple[str, ...]) -> str:
@@ -140,6 +146,25 @@ def word(plan: Plan) -> formats.Beside:
     """The Word file that a document about a plan is put into."""
     content, name = default_word_file()
     return formats.Beside(word_file=content, word_file_name=name, plan=plan)
+
+
+def _printed(older: Read, newer: Read) -> formats.Beside:
+    """What the new plan is printed with, and the old one to find what differs."""
+    from applan.cli.render import earlier_titles
+    from applan.redline.plans import Printed
+
+    older_too, newer_too = (
+        Printed(
+            one.named.plan,
+            one.named.name,
+            earlier_titles(one.named.plan, workspace.PlansBeside(one.folder)),
+            partial(compared.told_in_short, one.file),
+        )
+        for one in (older, newer)
+    )
+    return word(newer.named.plan)._replace(
+        printed=(older_too, newer_too), templates=workspace.templates()
+    )
 
 
 def screen(*, everything: bool, path: str | None) -> formats.Beside:

@@ -9,7 +9,17 @@ from applan.drafts.labels import Words, locale
 from applan.errors import UserError
 from applan.messages import msg
 from applan.model import Plan
-from applan.prose.blocks import Blocks, Line, Listing, Paragraph, Run, headings, plain
+from applan.prose.blocks import (
+    COMING,
+    Blocks,
+    Line,
+    Listing,
+    Paragraph,
+    Run,
+    as_it_comes,
+    headings,
+    plain,
+)
 from applan.prose.escaping import escape
 from applan.prose.markdown import CONTENTS_MARK, to_markdown
 from applan.prose.parse import UnsupportedError, parse_document
@@ -25,7 +35,10 @@ CONTENTS_LEVELS = (2, 3)
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What every format is written from. ``fields`` fill the places of a Word file."""
+    """What every format is written from. ``fields`` fill the places of a Word file.
+
+    ``summary`` is told before it, on a page of its own that is no part of it.
+    """
 
     blocks: Blocks
     title: str
@@ -34,15 +47,20 @@ class Document:
     dated: date
     contents_title: str
     fields: Mapping[str, str]
+    summary: Blocks = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A heading in the table of contents; ``anchor`` is its name within the document."""
+    """A heading; ``anchor`` is its name within the document.
+
+    One that is ``gone`` when the tracked changes are accepted is in no table of contents.
+    """
 
     level: int
     content: Line
     anchor: str
+    gone: bool = False
 
 
 def read_document(markdown: str, plan: Plan, template: str) -> Document:
@@ -113,11 +131,13 @@ def entries(blocks: Blocks) -> Iterator[Entry]:
     """Every heading of the document with its anchor, made as GitHub makes them."""
     taken: dict[str, int] = {}
     for block in headings(blocks):
-        text = plain(block.content).strip().lower()
+        gone = block.revision is not None and block.revision not in COMING
+        content = block.content if gone else as_it_comes(block.content)
+        text = plain(content).strip().lower()
         slug = re.sub(r"[^\w\- ]", "", text.replace("\u00a0", " ")).replace(" ", "-")
         count = taken.get(slug, 0)
         taken[slug] = count + 1
-        yield Entry(block.level, block.content, f"{slug}-{count}" if count else slug)
+        yield Entry(block.level, content, f"{slug}-{count}" if count else slug, gone)
 
 
 def contents(document: Document) -> tuple[Entry, ...]:
@@ -126,7 +146,8 @@ def contents(document: Document) -> tuple[Entry, ...]:
 
 
 def _listed(blocks: Blocks) -> tuple[Entry, ...]:
-    return tuple(entry for entry in entries(blocks) if entry.level in CONTENTS_LEVELS)
+    found = entries(blocks)
+    return tuple(one for one in found if one.level in CONTENTS_LEVELS and not one.gone)
 
 
 def with_contents(markdown: str, plan: Plan) -> str:

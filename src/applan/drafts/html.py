@@ -5,6 +5,7 @@ from html import escape
 
 from applan.drafts.document import FRONT_PAGE, Document, Entry, contents, entries
 from applan.prose.blocks import (
+    COMING,
     Block,
     Blocks,
     Break,
@@ -166,7 +167,7 @@ def _inline(item: Inline) -> str:
         if wanted:
             written = f"<{tag}>{written}</{tag}>"
     if item.revision is not None:
-        tag = "ins" if item.revision == "inserted" else "del"
+        tag = "ins" if item.revision in COMING else "del"
         written = f"<{tag}>{written}</{tag}>"
     return f'<a href="{_text(item.href)}">{written}</a>' if item.href else written
 

@@ -4,8 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-Revision = Literal["inserted", "deleted"]
+Revision = Literal["inserted", "deleted", "moved-to", "moved-from"]
 """A tracked change: what is there once it is accepted, or was there before it."""
+
+COMING: tuple[Revision, ...] = ("inserted", "moved-to")
+"""What is there once the changes are accepted; the others are what was there before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,8 @@ class Run:
 class Break:
     """A new line within a paragraph or a cell."""
 
+    revision: Revision | None = None
+
 
 Inline = Run | Break
 Line = tuple[Inline, ...]
@@ -33,20 +38,23 @@ Line = tuple[Inline, ...]
 class Heading:
     """Level 1 is the document's title, 2 its main sections.
 
-    With ``revision`` the paragraph itself comes or goes, and all its runs should as well.
+    With ``revision`` the paragraph itself comes or goes, and all its runs should as well. What is
+    moved has the same ``move``, which is not 0, where it was and where it is.
     """
 
     level: int
     content: Line
     revision: Revision | None = None
+    move: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """With ``revision`` the paragraph itself comes or goes, and all its runs should as well."""
+    """``revision`` and ``move`` are as a heading's; the first of an item's is the item's own."""
 
     content: Line
     revision: Revision | None = None
+    move: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +85,21 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells. Where every cell of the head is empty there is no head: a fact table."""
+    """Rows of cells. Where every cell of the head is empty there is no head: a fact table.
+
+    ``revisions`` are of the rows that come or go, one for each row; where all come or all go, the
+    table does. Empty where no row does.
+    """
 
     head: tuple[Line, ...]
     rows: tuple[tuple[Line, ...], ...]
+    revisions: tuple[Revision | None, ...] = ()
+
+    @property
+    def revision(self) -> Revision | None:
+        """That the whole table comes, or goes."""
+        found = set(self.revisions)
+        return self.revisions[0] if len(found) == 1 else None
 
     @property
     def has_head(self) -> bool:
@@ -99,6 +118,11 @@ Blocks: TypeAlias = tuple[Block, ...]
 def plain(line: Line) -> str:
     """The text of a line, a break as a space."""
     return "".join(item.text if isinstance(item, Run) else " " for item in line)
+
+
+def as_it_comes(line: Line) -> Line:
+    """The line when its tracked changes are accepted."""
+    return tuple(item for item in line if item.revision is None or item.revision in COMING)
 
 
 def parted(content: Line) -> list[Line]:

@@ -1,12 +1,17 @@
 """Formats of a comparison of plans. A new file with a ``render`` is a new format."""
 
 import pkgutil
+from collections.abc import Mapping
 from importlib import import_module
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from applan.compare import Comparison
 from applan.messages import Catalogue
 from applan.model import Plan
+
+if TYPE_CHECKING:  # what prints a draft takes a while to load
+    from applan.redline.plans import Printed
 
 
 class Beside(NamedTuple):
@@ -14,7 +19,8 @@ class Beside(NamedTuple):
 
     ``width`` and ``lines`` are those of the terminal; ``lines`` is 0 where everything is to be
     told. ``word_file`` is the Word file that a document is put into, with its name, and ``plan``
-    the newer plan, whose case and organisation it tells.
+    the newer plan, whose case and organisation it tells. ``printed`` are both plans with what
+    ``templates`` need to print them.
     """
 
     width: int = 100
@@ -23,6 +29,8 @@ class Beside(NamedTuple):
     word_file: bytes = b""
     word_file_name: str = ""
     plan: Plan | None = None
+    printed: "tuple[Printed, Printed] | None" = None
+    templates: Mapping[str, bytes] = MappingProxyType({})
 
 
 def names() -> tuple[str, ...]:

@@ -152,7 +152,6 @@ SENTENCES: dict[str, str] = {
     "also comes from {titles}": "kommer også fra {titles}",
     "“{title}”": "«{title}»",
     "{gone} was taken out, {come} was put in": "{gone} er tatt ut, {come} er satt inn",
-    "Means": "Betyr",
     "not in the new plan, and no plan says why": (
         "står ikke i den nye planen, og ingen plan sier hvorfor"
     ),
@@ -284,11 +283,11 @@ SENTENCES: dict[str, str] = {
     "ends {later}": "slutter {later}",
     "begins {later}, ends {end}": "begynner {later}, slutter {end}",
     "counted from {day}": "regnet fra {day}",
-    "Compared: {old} and {new}.": "Sammenlignet: {old} og {new}.",
     "In short": "Kort sagt",
-    "How many": "Antall",
     "Change": "Endring",
-    "All changes": "Alle endringer",
+    "--only cannot narrow a Word file, which is the whole plan with its changes": (
+        "--only kan ikke begrense en Word-fil, for den er hele planen med endringene"
+    ),
     "In Word, “accept all” leaves what {new} says, and “reject all” what {old} said.": (
         "Godtar du alle endringene i Word, står det igjen som gjelder i {new}. Forkaster du alle, "
         "står det igjen som sto i {old}."
