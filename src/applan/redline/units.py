@@ -42,9 +42,9 @@ class Place:
     label: str = ""
 
     @property
-    def look(self) -> tuple[bool, bool, str]:
+    def look(self) -> tuple[bool, bool, str | bool]:
         """What is told of the list before its unit: alike, they may be one list."""
-        return self.ordered, self.first, self.label if self.first else ""
+        return self.ordered, self.first, self.label if self.first else bool(self.label)
 
 
 @dataclass(frozen=True, slots=True)
