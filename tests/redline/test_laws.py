@@ -7,7 +7,7 @@ from applan.redline import redline, settled
 
 from .documents import documents, pairs, said
 
-many = settings(max_examples=300, deadline=None)
+many = settings(max_examples=150, deadline=None)
 
 
 @many

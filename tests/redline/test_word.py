@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from tests.compare.strategies import plans
 
 from applan.compare import Named, comparison, generation
-from applan.drafts import draft
 from applan.drafts.document import document_of
-from applan.drafts.docx import to_docx
 from applan.formats.changes import Beside, render
+from applan.formats.document import Look, written
+from applan.formats.drafts import drafted as drafted_as
 from applan.loading import load
 from applan.messages import catalogue
 from applan.prose.blocks import Blocks
@@ -28,6 +28,7 @@ ROOT = Path(__file__).parents[2]
 NB = catalogue("nb")
 TEMPLATES = {path.name: path.read_bytes() for path in (ROOT / "templates").iterdir()}
 WORD = "arbeidsplan.docx"
+LOOK = Look(word_file=TEMPLATES[WORD], word_file_name=WORD)
 FIVE = ("2018", "2020", "2022", "2023", "2026")
 VERBS: tuple[Verb, ...] = ("Accept", "Reject")
 
@@ -47,10 +48,7 @@ def redlined(old: Named, new: Named) -> bytes:
     past = [generation(name, shipped(name).plan) for name in FIVE]
     found = comparison(old, new, [one for one in past if old.name in FIVE])
     sides = Printed(old.plan, old.name), Printed(new.plan, new.name)
-    beside = Beside(
-        word_file=TEMPLATES[WORD], word_file_name=WORD, plan=new.plan, printed=sides,
-        templates=TEMPLATES,
-    )  # fmt: skip
+    beside = Beside(new.plan, LOOK, printed=sides, templates=TEMPLATES)
     made = render(found, "docx", NB, beside)
     assert isinstance(made, bytes)
     return made
@@ -58,7 +56,7 @@ def redlined(old: Named, new: Named) -> bytes:
 
 def drafted(one: Named) -> list[str]:
     """The paragraphs of the plan as a draft of it has them."""
-    made = draft(one.plan, "arbeidsplan", TEMPLATES, ["docx"], name=one.name)["docx"]
+    made = drafted_as(one.plan, "arbeidsplan", TEMPLATES, ["docx"], name=one.name)["docx"]
     return settled(made, "Accept")
 
 
@@ -79,7 +77,7 @@ def test_so_are_ten_pairs_of_plans_that_are_made_up(old: Named, new: Named) -> N
     assert settled(made, "Reject") == drafted(old)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(pairs())
 def test_so_are_documents_of_any_blocks(both: tuple[Blocks, Blocks]) -> None:
     old, new, made = (word(blocks) for blocks in (*both, redline(*both)))
@@ -89,8 +87,9 @@ def test_so_are_documents_of_any_blocks(both: tuple[Blocks, Blocks]) -> None:
 
 
 def word(blocks: Blocks) -> bytes:
-    made = document_of(blocks, shipped("2026").plan)
-    return to_docx(made, TEMPLATES[WORD], WORD, line_numbers=False)
+    made = written(document_of(blocks, shipped("2026").plan), "docx", LOOK)
+    assert isinstance(made, bytes)
+    return made
 
 
 def changes_are_in_order(body: object) -> None:

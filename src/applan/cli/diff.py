@@ -1,6 +1,5 @@
 """``applan diff``: what differs between two plans, or two revisions of one."""
 
-import os
 import shutil
 import sys
 from functools import partial
@@ -18,17 +17,16 @@ from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.saving import Force, Origin, refuse_plan, save_to
 from applan.cli.terminal import notice
-from applan.cli.wordfile import default_word_file
+from applan.cli.wordfile import look_for
 from applan.compare import COUNTED, Comparison, Counted, comparison
 from applan.errors import UserError
 from applan.formats import changes as formats
 from applan.formats.account.labels import COUNTED as LABELS
 from applan.formats.account.labels import SEVERAL
 from applan.messages import msg
-from applan.model import Plan
 
-PIPED = (100, 40)
-"""Cells and lines of a screen where there is no terminal."""
+PIPED = 40
+"""Lines of a screen where there is no terminal."""
 
 _KINDS = tuple(kind for kind in COUNTED if kind != "unchanged")
 
@@ -92,7 +90,11 @@ def command(
     found, older, newer = _compared(old, new)
     kept = tuple(one for one in found.changes if one.counted in shown)
     found = found._replace(changes=kept)
-    beside = _printed(older, newer) if docx else screen(everything=everything, path=output_path)
+    look = look_for(format, output_path)
+    lines = 0 if everything else _lines(output_path)
+    beside = formats.Beside(newer.named.plan, look, lines)
+    if docx:
+        beside = _printed(beside, older, newer)
     content = formats.render(found, format, spoken(), beside)
     options = {"only": shown, "language": spoken().language}
     save_to(output_path, content, Origin("diff", newer.named.label, options, force=force))
@@ -142,14 +144,8 @@ def _kinds(option: str, wished: list[str] | None) -> tuple[Counted, ...]:
     return tuple(choice(option, kind, _KINDS) for kind in named if kind) or _KINDS
 
 
-def word(plan: Plan) -> formats.Beside:
-    """The Word file that a document about a plan is put into."""
-    content, name = default_word_file()
-    return formats.Beside(word_file=content, word_file_name=name, plan=plan)
-
-
-def _printed(older: Read, newer: Read) -> formats.Beside:
-    """What the new plan is printed with, and the old one to find what differs."""
+def _printed(beside: formats.Beside, older: Read, newer: Read) -> formats.Beside:
+    """With what the new plan is printed with, and the old one to find what differs."""
     from applan.cli.render import earlier_titles
     from applan.redline.plans import Printed
 
@@ -162,18 +158,12 @@ def _printed(older: Read, newer: Read) -> formats.Beside:
         )
         for one in (older, newer)
     )
-    return word(newer.named.plan)._replace(
-        printed=(older_too, newer_too), templates=workspace.templates()
-    )
+    return beside._replace(printed=(older_too, newer_too), templates=workspace.templates())
 
 
-def screen(*, everything: bool, path: str | None) -> formats.Beside:
-    """How wide and long the screen is; a file has room for everything."""
-    here = path in (None, output.STANDARD_OUTPUT)
-    terminal = here and sys.stdout is not None and sys.stdout.isatty()
-    size = shutil.get_terminal_size() if terminal else os.terminal_size(PIPED)
-    whole = everything or not here
-    colour = (terminal or bool(os.environ.get("FORCE_COLOR"))) and not os.environ.get("NO_COLOR")
-    return formats.Beside(
-        width=max(size.columns, 40), lines=0 if whole else max(size.lines, 10), colour=colour
-    )
+def _lines(path: str | None) -> int:
+    """How many lines the screen has; a file has room for everything."""
+    if path not in (None, output.STANDARD_OUTPUT):
+        return 0
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    return max(shutil.get_terminal_size().lines, 10) if terminal else PIPED

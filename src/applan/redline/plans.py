@@ -6,14 +6,15 @@ from typing import NamedTuple
 
 from applan.compare import Comparison
 from applan.drafts.changed import Changes, Titles
-from applan.drafts.context import context
-from applan.drafts.document import Document, read_document
-from applan.drafts.draft import DEFAULT, TEXT, Texts
-from applan.drafts.fill import fill
+from applan.drafts.draft import draft
 from applan.model import Plan
 from applan.prose.blocks import Blocks
+from applan.prose.document import Document
 from applan.redline.passages import titled
 from applan.redline.redline import redline
+
+TEMPLATE = "arbeidsplan"
+"""The template of the full plan, which is what a meeting changes."""
 
 
 class Printed(NamedTuple):
@@ -45,9 +46,10 @@ def redlined(
 
 
 def _draft(printed: Printed, templates: Mapping[str, bytes]) -> Document:
-    name = f"{DEFAULT}{TEXT}"
-    told = context(printed.plan, printed.name, printed.titles, printed.changes)
-    return read_document(fill(name, Texts(templates), told), printed.plan, name)
+    return draft(
+        printed.plan, TEMPLATE, templates,
+        name=printed.name, titles=printed.titles, changes=printed.changes,
+    ).document  # fmt: skip
 
 
 def _names(found: Comparison) -> Iterator[tuple[str, str]]:

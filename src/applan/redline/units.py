@@ -13,6 +13,8 @@ from applan.prose.blocks import (
     Block,
     Blocks,
     Contents,
+    Figure,
+    Group,
     Heading,
     Listing,
     Paragraph,
@@ -22,7 +24,7 @@ from applan.prose.blocks import (
     plain,
 )
 
-Leaf = Heading | Paragraph | Quote | Table | Contents
+Leaf = Heading | Paragraph | Quote | Table | Contents | Figure | Group
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def whole(block: Leaf, revision: Revision) -> Leaf:
         return Table(
             _row(block.head, revision),
             tuple(_row(row, revision) for row in block.rows),
-            (revision,) * max(len(block.rows), 1),
+            revisions=(revision,) * max(len(block.rows), 1),
         )
     return block
 
@@ -77,7 +77,9 @@ def table_of_both(old: Table, new: Table) -> Table:
             revisions.append(None)
         a, b = one + 1, other + 1
     return Table(
-        _marked(old.head, new.head), tuple(rows), tuple(revisions) if any(revisions) else ()
+        _marked(old.head, new.head),
+        tuple(rows),
+        revisions=tuple(revisions) if any(revisions) else (),
     )
 
 

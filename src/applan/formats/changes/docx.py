@@ -14,7 +14,7 @@ from applan.redline.plans import redlined
 
 def render(comparison: Comparison, catalogue: Catalogue, beside: Beside) -> bytes:
     """Raises ``UserError`` where a plan cannot be drafted, or the Word file cannot take it."""
-    from applan.drafts.docx import to_docx
+    from applan.formats.document import written
 
     assert beside.printed is not None
     account = tell(comparison, catalogue)
@@ -33,4 +33,6 @@ def render(comparison: Comparison, catalogue: Catalogue, beside: Beside) -> byte
     document = redlined(
         *beside.printed, comparison, beside.templates, tuple(summary), account.title
     )
-    return to_docx(document, beside.word_file, beside.word_file_name, line_numbers=False)
+    made = written(document, "docx", beside.look)
+    assert isinstance(made, bytes)
+    return made
