@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lxml import etree
 
 from applan.compare import Comparison, Generation, LeftOut, Named, comparison
 from applan.formats import changes as formats
@@ -22,6 +21,7 @@ from applan.formats.document import Look
 from applan.loading import load
 from applan.messages import catalogue
 from applan.prose.blocks import Heading, Line, Listing, Paragraph, Run, plain
+from applan.redline.plans import Printed
 
 from .conftest import HEADER, plan_of
 
@@ -35,6 +35,8 @@ WIDE = Beside(
         word_file=(ROOT / "templates" / WORD).read_bytes(),
         word_file_name=WORD,
     ),
+    printed=(Printed(plan_of("", "2023"), "2023"), Printed(PLAN, "2026")),
+    templates={path.name: path.read_bytes() for path in (ROOT / "templates").iterdir()},
 )
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PAIRS = [("2018", "2020"), ("2020", "2022"), ("2022", "2023"), ("2023", "2026")]
@@ -73,24 +75,6 @@ def title_of(line: Line) -> str:
     return "".join(run.text for run in line if isinstance(run, Run) and run.strong)
 
 
-def titles_in_word(xml: str) -> list[str]:
-    """The headings of single changes: the text that goes, the text that comes, no kind in italics."""
-    found = []
-    for paragraph in etree.fromstring(xml.encode()).iter(W + "p"):
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
-        runs = [run for run in paragraph.iter(W + "r") if run.find(f"{W}rPr/{W}i") is None]
-        if (
-            style is not None
-            and style.get(W + "val") == "Heading3"
-            and len(runs) < len(list(paragraph.iter(W + "r")))
-        ):
-            texts = [
-                "".join(t.text or "" for t in run.iter(W + "t", W + "delText")) for run in runs
-            ]
-            found.append(" → ".join(texts))
-    return found
-
-
 def titles_in_json(content: dict[str, Any]) -> list[str]:
     found = []
     for change in content["changes"]:
@@ -117,7 +101,6 @@ def test_every_format_tells_the_same_changes_in_the_same_order(compared: Compari
     assert len(wanted) == len(compared.changes) > 50
     told = entries_in(compared)
     assert plain_titles(map(title_of, told)) == wanted
-    assert plain_titles(titles_in_word(written(compared, "docx"))) == wanted
     for format in ("text", "md", "html"):
         said = squeezed(re.sub(r"<[^>]+>", "", written(compared, format)))
         said = html.unescape(said) if format == "html" else re.sub(r"\\(.)|\*\*", r"\1", said)
@@ -135,9 +118,6 @@ def test_every_format_has_the_same_counts(compared: Comparison) -> None:
     assert [
         int(part.split()[0]) for part in plain(line.content).split(", ") if part[0].isdigit()
     ] == numbers
-    xml = etree.fromstring(written(compared, "docx", "en").encode())
-    rows = [list(row.iter(W + "t")) for row in next(xml.iter(W + "tbl")).iter(W + "tr")][1:]
-    assert [int(row[-1].text or "") for row in rows] == numbers
 
 
 @pytest.mark.parametrize("format", formats.names())
@@ -385,7 +365,7 @@ def test_another_title_is_told_as_one_title_and_the_other() -> None:
     assert "skrevet om" not in written(found, "html")
 
 
-@pytest.mark.parametrize("format", ["md", "html", "docx"])
+@pytest.mark.parametrize("format", ["md", "html"])
 def test_a_document_says_what_its_words_mean(format: str, compared: Comparison) -> None:
     made = written(compared, format)
     assert made.count("står ikke i den nye planen, og ingen plan sier hvorfor") == 1
@@ -394,9 +374,5 @@ def test_a_document_says_what_its_words_mean(format: str, compared: Comparison) 
 
 def test_a_target_is_never_taken_for_the_goal_whose_title_it_has() -> None:
     new = NEW.replace("[{value: 50000,", "[{value: 9, unit: lag}, {value: 50000,")
-    said = re.sub(r"<[^>]+>", "|", written(small(OLD, new), "docx"))
-    rows = re.findall(r"[^|]+", said)
-    assert "måltall, endret; tall: 2500 medlemmer → 50\u00a0000 medlemmer; omfang" in rows
-    assert "måltall, nytt; tall: 9 lag" in rows
     facts = brief(tell(small(OLD, new), NB))[1]["entries"]
     assert [one["about"] for one in facts] == ["måltall, endret", "måltall, nytt"]  # type: ignore[attr-defined]

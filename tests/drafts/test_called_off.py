@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 import pytest
+from applan.formats.account.years import matrix
 
 from applan.cli.calendars import calendar_of
 from applan.compare import comparison, years
@@ -14,7 +15,6 @@ from applan.compare.compare import Named
 from applan.drafts import template_names
 from applan.formats import calendar as formats
 from applan.formats.account.told import tell
-from applan.formats.account.years import matrix
 from applan.formats.drafts import drafted as draft
 from applan.messages import catalogue
 from applan.model import Plan

@@ -171,8 +171,8 @@ class Lineage:
             reached = {thing}
             for edges in steps:
                 _follow(edges, reached)
-            for name in newer.titles:
-                if name in reached and not _only_share_a_title(thing, older, name, newer):
+            for name in reached & newer.titles.keys():
+                if not _only_share_a_title(thing, older, name, newer):
                     yield Link(thing, name)
 
     def _edges(self, older: Generation, step: Generation) -> dict[str, list[str]]:

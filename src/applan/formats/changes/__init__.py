@@ -1,12 +1,17 @@
 """A comparison of plans in every format: a document, or what is none, each in a file."""
 
+from collections.abc import Mapping
 from importlib import import_module
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from applan.compare import Comparison
 from applan.formats.document import Look, written
 from applan.messages import Catalogue
 from applan.model import Plan
+
+if TYPE_CHECKING:  # what prints a draft takes a while to load
+    from applan.redline.plans import Printed
 
 _SPECIAL = ("docx", "json")
 
@@ -16,11 +21,14 @@ class Beside(NamedTuple):
 
     ``look`` is how a document is to look. ``lines`` are those of the screen, 0 where everything is
     to be told. ``plan`` is the newer plan, whose case and organisation a document tells.
+    ``printed`` are both plans with what ``templates`` need to print them.
     """
 
     plan: Plan
     look: Look = Look()
     lines: int = 0
+    printed: "tuple[Printed, Printed] | None" = None
+    templates: Mapping[str, bytes] = MappingProxyType({})
 
 
 def names() -> tuple[str, ...]:

@@ -146,7 +146,7 @@ SENTENCES: dict[str, str] = {
     "also goes into {titles}": "går også inn i {titles}",
     "also comes from {titles}": "kommer også fra {titles}",
     "“{title}”": "«{title}»",
-    "Means": "Betyr",
+    "{gone} was taken out, {come} was put in": "{gone} er tatt ut, {come} er satt inn",
     "not in the new plan, and no plan says why": (
         "står ikke i den nye planen, og ingen plan sier hvorfor"
     ),
@@ -278,11 +278,11 @@ SENTENCES: dict[str, str] = {
     "ends {later}": "slutter {later}",
     "begins {later}, ends {end}": "begynner {later}, slutter {end}",
     "counted from {day}": "regnet fra {day}",
-    "Compared: {old} and {new}.": "Sammenlignet: {old} og {new}.",
     "In short": "Kort sagt",
-    "How many": "Antall",
     "Change": "Endring",
-    "All changes": "Alle endringer",
+    "--only cannot narrow a Word file, which is the whole plan with its changes": (
+        "--only kan ikke begrense en Word-fil, for den er hele planen med endringene"
+    ),
     "In Word, “accept all” leaves what {new} says, and “reject all” what {old} said.": (
         "Godtar du alle endringene i Word, står det igjen som gjelder i {new}. Forkaster du alle, "
         "står det igjen som sto i {old}."
