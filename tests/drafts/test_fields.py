@@ -157,4 +157,4 @@ def test_a_clock_in_common_is_printed_as_clocks_are(
         f"sections:\n  - title: A\n    common: {{clock: '{written}'}}\n"
         "    activities: [Tur: 3. mai]\n"
     )
-    assert f"**Klokka:** {printed}\n" in made["md"].decode()
+    assert f"**Klokka**\u2002{printed}\n" in made["md"].decode()

@@ -115,9 +115,9 @@ sections:
 """
     text = drafted(plan, template="kursplan")["md"].decode().replace("\u00a0", " ")
     assert (
-        "|  | Målgruppe | Ansvarlig | Tidspunkt |\n| --- | --- | --- | --- |\n"
-        "| Grunnskolering | Alle | Fylkespartiet | Uke 13 2026 |\n"
-        "| Trinn 2 | Alle | Partiet (sentralt) | **Avklares** |\n\n**Sted:** Tromsø\n"
+        "|  | Målgruppe | Ansvarlig | Når |\n| --- | --- | --- | --- |\n"
+        "| Grunnskolering | Alle | Fylkespartiet | Uke 13 i 2026 |\n"
+        "| Trinn 2 | Alle | Partiet (sentralt) | **Avklares** |\n\n**Hvor**\u2002Tromsø\n"
     ) in text
 
 
@@ -125,8 +125,7 @@ def test_a_course_without_parts_has_its_place_in_a_column_of_its_own(drafted: Dr
     plan = "activities: [{title: Kurs, kind: course, when: uke 13, place: Huset, audience: Alle}]\n"
     text = drafted(plan, template="kursplan")["md"].decode().replace("\u00a0", " ")
     assert (
-        "| Målgruppe | Tidspunkt | Sted |\n| --- | --- | --- |\n| Alle | Uke 13 2026 | Huset |"
-        in text
+        "| Målgruppe | Når | Hvor |\n| --- | --- | --- |\n| Alle | Uke 13 i 2026 | Huset |" in text
     )
 
 
@@ -140,8 +139,8 @@ activities:
 """
     text = drafted(plan, template="kursplan")["md"].decode().replace("\u00a0", " ")
     assert "| Kurs |  |  | Huset |" in text
-    assert "| Del 2 |  |  | Uke 14 2026<br>Senja |" in text
-    assert "**Sted" not in text
+    assert "| Del 2 |  |  | Uke 14 i 2026<br>Senja |" in text
+    assert "**Hvor" not in text
 
 
 def test_own_templates_come_before_the_shipped_ones(drafted: Drafted) -> None:

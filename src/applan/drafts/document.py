@@ -15,9 +15,8 @@ from applan.prose.markdown import CONTENTS_MARK, to_markdown
 from applan.prose.parse import UnsupportedError, parse_document
 from applan.typography import shown
 
-FRONT_PAGE = range(13, 35)
-"""A table of contents with so many entries shares the first page with the title alone: there is
-room for no more of them, and fewer would leave it empty."""
+FIRST_PAGE = range(13, 35)
+"""So many entries of a table of contents have room on the first page and say enough."""
 
 CONTENTS_LEVELS = (2, 3)
 """The levels of headings that the table of contents lists."""
@@ -113,11 +112,16 @@ def entries(blocks: Blocks) -> Iterator[Entry]:
     """Every heading of the document with its anchor, made as GitHub makes them."""
     taken: dict[str, int] = {}
     for block in headings(blocks):
-        text = plain(block.content).strip().lower()
-        slug = re.sub(r"[^\w\- ]", "", text.replace("\u00a0", " ")).replace(" ", "-")
+        slug = anchor_of(plain(block.content))
         count = taken.get(slug, 0)
         taken[slug] = count + 1
         yield Entry(block.level, block.content, f"{slug}-{count}" if count else slug)
+
+
+def anchor_of(text: str) -> str:
+    """The anchor of the first heading with this text."""
+    text = text.strip().lower().replace("\u00a0", " ")
+    return re.sub(r"[^\w\- ]", "", text).replace(" ", "-")
 
 
 def contents(document: Document) -> tuple[Entry, ...]:

@@ -7,6 +7,7 @@ from applan.drafts.changed import Changes, Titles
 from applan.drafts.context import context
 from applan.drafts.document import Document, read_document, with_contents
 from applan.drafts.fill import TemplateError, fill
+from applan.drafts.references import without_dead_links
 from applan.errors import UserError
 from applan.messages import msg
 from applan.model import Plan
@@ -62,7 +63,8 @@ def draft(
         raise UserError(
             msg("there is no template “{name}”; there are {known}", name=template, known=known)
         )
-    markdown = fill(f"{template}{TEXT}", Texts(templates), context(plan, name, titles, changes))
+    filled = fill(f"{template}{TEXT}", Texts(templates), context(plan, name, titles, changes))
+    markdown = without_dead_links(filled)
     formats = tuple(formats)
     read = formats != ("md",)
     document = read_document(markdown, plan, f"{template}{TEXT}") if read else None

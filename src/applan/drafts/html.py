@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from applan.drafts.document import FRONT_PAGE, Document, Entry, contents, entries
+from applan.drafts.document import Document, Entry, contents, entries
 from applan.prose.blocks import (
     Block,
     Blocks,
@@ -18,6 +18,7 @@ from applan.prose.blocks import (
     Table,
     boxed_title,
     is_all,
+    is_facts,
     plain,
 )
 from applan.typography import legible
@@ -113,8 +114,7 @@ class _Writer:
         found = contents(self._document)
         if found:
             title = _text(self._document.contents_title)
-            front = ' class="front"' if len(found) in FRONT_PAGE else ""
-            yield f'<nav aria-label="{title}"{front}>'
+            yield f'<nav aria-label="{title}">'
             yield f'<p class="toc-title">{title}</p>'
             yield "<ul>"
             yield from (_entry(entry) for entry in found)
@@ -132,7 +132,8 @@ def _paragraph(block: Paragraph, before: Block | None) -> str:
         return f'<p class="subtitle">{_text(plain(block.content))}</p>'
     if is_all(block.content, "strong"):
         return f'<p class="lead">{_line(block.content)}</p>'
-    return f"<p>{_line(block.content)}</p>"
+    look = ' class="said"' if is_facts(block.content) else ""
+    return f"<p{look}>{_line(block.content)}</p>"
 
 
 def _table(table: Table) -> Iterator[str]:

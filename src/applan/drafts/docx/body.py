@@ -21,6 +21,7 @@ from applan.prose.blocks import (
     Table,
     boxed_title,
     is_all,
+    is_facts,
 )
 
 DEEPEST_LIST = 3
@@ -51,18 +52,11 @@ class Body:
         self._link = link
         self._width = width
         self._headings = 0
-        self._front_page = False
         self._anchors: dict[str, str] = {}
         self._revisions = FIRST_REVISION
 
-    def written(
-        self, blocks: Blocks, contents: str, anchors: tuple[str, ...], *, front_page: bool
-    ) -> str:
-        """The XML of a document; ``anchors`` name its headings in order, for links to them.
-
-        With ``front_page`` what follows the table of contents begins on a page of its own.
-        """
-        self._front_page = front_page
+    def written(self, blocks: Blocks, contents: str, anchors: tuple[str, ...]) -> str:
+        """The XML of a document; ``anchors`` name its headings in order, for links to them."""
         self._anchors = {anchor: bookmark(n) for n, anchor in enumerate(anchors)}
         return "".join(self._blocks(blocks, contents))
 
@@ -72,8 +66,7 @@ class Body:
             after = blocks[position + 1] if position + 1 < len(blocks) else None
             match block:
                 case Heading():
-                    turn = self._front_page and isinstance(before, Contents)
-                    yield self._heading(block, "<w:pageBreakBefore/>" if turn else "")
+                    yield self._heading(block)
                 case Paragraph():
                     yield self._paragraph(block, before, after)
                 case Listing():
@@ -88,7 +81,7 @@ class Body:
                     yield contents
             before = block
 
-    def _heading(self, block: Heading, properties: str) -> str:
+    def _heading(self, block: Heading) -> str:
         number = self._headings
         self._headings += 1
         mark = FIRST_BOOKMARK + number
@@ -96,7 +89,7 @@ class Body:
         style = self._styles.id("paragraph", "Title" if block.level == 1 else f"heading {level}")
         name = bookmark(number)
         return (
-            f"<w:p><w:pPr><w:pStyle w:val={attribute(style)}/>{properties}"
+            f"<w:p><w:pPr><w:pStyle w:val={attribute(style)}/>"
             f"{self._mark(block.revision)}</w:pPr>"
             f'<w:bookmarkStart w:id="{mark}" w:name="{name}"/>{self.runs(block.content)}'
             f'<w:bookmarkEnd w:id="{mark}"/></w:p>'
@@ -112,7 +105,9 @@ class Body:
             return self._p(self._styles.id("paragraph", "Subtitle"), plainly)
         leads = isinstance(after, Listing | Table) or is_all(block.content, "strong")
         together = "<w:keepNext/>" if leads and after is not None else ""
-        return self._p(None, block.content, together + self._mark(block.revision))
+        style = "Opplysninger" if is_facts(block.content) else ""
+        named = self._styles.optional("paragraph", style) if style else None
+        return self._p(named, block.content, together + self._mark(block.revision))
 
     def _listing(self, listing: Listing, depth: int) -> Iterator[str]:
         """A list; neither its first point nor its last is left alone on a page."""
@@ -270,7 +265,8 @@ class Body:
     def _run(self, item: Run | Break) -> str:
         if isinstance(item, Break):
             return "<w:r><w:br/></w:r>"
-        linked = self._styles.optional("character", "Hyperlink") if item.href else None
+        outside = item.href and not item.href.startswith("#")
+        linked = self._styles.optional("character", "Hyperlink") if outside else None
         properties = f"<w:rStyle w:val={attribute(linked)}/>" if linked else ""
         properties += '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas"/>' if item.code else ""
         properties += ("<w:b/>" if item.strong else "") + ("<w:i/>" if item.emphasis else "")

@@ -7,7 +7,7 @@ from applan.drafts.docx.styles import Styles
 from applan.prose.blocks import plain
 
 _BEGIN = (
-    '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
     '<w:r><w:instrText xml:space="preserve"> TOC \\o "{levels}" \\h \\z \\u </w:instrText>'
     "</w:r>"
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
@@ -18,9 +18,10 @@ _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 def contents_field(
     entries: tuple[tuple[int, Entry], ...], levels: tuple[int, ...], title: str, styles: Styles
 ) -> str:
-    """The field, made dirty so that Word fills in the page numbers, which only it can know.
+    """The field, as a list of links. Only what lays the pages out knows their numbers, and a field
+    that is marked as dirty makes Word ask at opening, so it has none until it is updated (F9).
 
-    Until then it is a list of links without numbers. ``entries`` are headings with
+    ``entries`` are headings with
     their number among all headings of the document; ``levels`` are what Word is to list anew.
     """
     if not entries:

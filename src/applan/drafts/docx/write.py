@@ -5,7 +5,7 @@ from typing import Any
 
 from lxml import etree
 
-from applan.drafts.document import CONTENTS_LEVELS, FIELDS, FRONT_PAGE, Document, Entry, entries
+from applan.drafts.document import CONTENTS_LEVELS, FIELDS, FIRST_PAGE, Document, Entry, entries
 from applan.drafts.docx.body import Body
 from applan.drafts.docx.names import w
 from applan.drafts.docx.numbering import Numbering
@@ -64,16 +64,15 @@ def _xml(document: Document, body: Body, styles: Styles) -> str:
     listed = tuple((number, entry) for number, entry in enumerate(found) if entry.level in levels)
     field = contents_field(listed, levels, document.contents_title, styles)
     anchors = tuple(entry.anchor for entry in found)
-    front_page = len(listed) in FRONT_PAGE
-    return body.written(document.blocks, field, anchors, front_page=front_page)
+    return body.written(document.blocks, field, anchors)
 
 
 def _contents_levels(found: tuple[Entry, ...]) -> tuple[int, ...]:
     """The levels that the table of contents lists: the chapters alone where more is over a page."""
     chapters = CONTENTS_LEVELS[:1]
-    most = FRONT_PAGE[-1]
+    most = FIRST_PAGE[-1]
     both, alone = (sum(one.level in some for one in found) for some in (CONTENTS_LEVELS, chapters))
-    return chapters if alone <= most < both and alone in FRONT_PAGE else CONTENTS_LEVELS
+    return chapters if alone <= most < both and alone in FIRST_PAGE else CONTENTS_LEVELS
 
 
 def _place_of_contents(package: Package) -> Any:
