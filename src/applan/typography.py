@@ -46,6 +46,11 @@ def legible(text: str) -> str:
     return _ILLEGIBLE.sub("\ufffd", _UNSEEN.sub("", text))
 
 
+def as_line(text: str) -> str:
+    """The text on one line, with what is not legible still in it for who prints it to deal with."""
+    return _SPACES.sub(" ", text).strip()
+
+
 def one_line(text: str) -> str:
     """The text on one line: whatever breaks lines or makes wide gaps is a single space."""
     return _SPACES.sub(" ", legible(text))

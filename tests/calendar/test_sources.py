@@ -6,14 +6,28 @@ The facts are written here as tables, activities by id or the slug of their titl
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from applan.formats.calendar_sheet.views import sheet
+from applan.formats.calendar.views import document
 from applan.formats.ics.file import events
+from applan.prose.blocks import lines, parted, plain, tables
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import Choice, choose
 from applan.schedule.dates import date_row
 from applan.schedule.selection import folded
 
 MakeCalendar = Callable[..., Calendar]
+
+
+def grids(calendar: Calendar) -> list[list[tuple[list[str], ...]]]:
+    """The rows of each table of the calendar's view, each cell as its lines."""
+    return [
+        [
+            tuple([plain(part).replace("\u00a0", " ") for part in parted(cell)] if cell else []
+                  for cell in row)
+            for row in table.rows
+        ]
+        for _, table in tables(document(calendar).blocks)
+    ]  # fmt: skip
+
 
 DATES_2020 = (
     # «Viktige datoer», month by month, and the campaigns.
@@ -88,28 +102,30 @@ def test_the_date_plan_of_2020(shipped_calendar: MakeCalendar) -> None:
     dated = [line.item for line in folded(calendar.occurrences) if line.item.group == "dated"]
     assert sorted((one.id or "", one.start, one.end) for one in dated) == sorted(DATES_2020)
     assert {one.id for one in dated if one.deadline} == DEADLINES_2020
-    shown, windows, recurring, undecided = sheet(calendar).grids
+    shown, windows, recurring = grids(calendar)
     rows = [date_row(line, "nb", {2020}) for line in folded(calendar.occurrences)]
     whens = {row.title: row.when for row in rows if row.item.group == "dated"}
-    assert len(shown.rows) == len(DATES_2020)
-    for when, title, _who, _status in shown.rows:
-        assert when[0].plain.startswith(whens[title[0].plain])
-    assert (len(windows.rows), len(recurring.rows), undecided.rows) == (22, 1, ())
+    assert len(shown) == len(DATES_2020)
+    for when, title, *_ in shown:
+        assert when[0].startswith(whens[title[0]])
+    assert (len(windows), len(recurring)) == (22, 1)
+    assert plain(list(lines(document(calendar).blocks))[-1]) == "Ingenting."
 
 
 def test_the_month_blocks_of_2020(shipped_calendar: MakeCalendar) -> None:
     calendar = shipped_calendar("2020", "months")
     named = titles(calendar)
-    blocks = {row[0][0].plain: row for row in sheet(calendar).grids[0].rows}
+    blocks = {row[0][0]: row for row in grids(calendar)[0]}
     for month, slugs in MONTHS_2020.items():
         assert month in blocks
         for slug in slugs:
-            assert named[slug] & {line.plain for line in blocks[month][1]}, (month, slug)
+            assert named[slug] & set(blocks[month][1]), (month, slug)
     for slug, start, _end in DATES_2020:
         if slug == "husbesok-hos-alle-medlemmer":
             continue
         month = next(m for m in blocks if _names(m, start))
-        said = [line.when for line in blocks[month][2] if line.text in named[slug]]
+        dated = (line.partition(": ") for line in blocks[month][2])
+        said = [when for when, _, text in dated if text in named[slug]]
         assert len(said) == 1 and f"{start.day}." in said[0], (month, slug)
 
 
@@ -158,16 +174,16 @@ MATRIX_2022 = {
 def test_the_matrix_of_2022(shipped_calendar: MakeCalendar) -> None:
     calendar = shipped_calendar("2022", "matrix")
     titled = {one.id: one.item.title for one in calendar.occurrences if one.id in MATRIX_2022}
-    grid = sheet(calendar).grids[0]
-    assert grid.columns == (
+    (_, grid), *_others = document(calendar).tables()
+    assert [plain(cell) for cell in grid.head] == [
         "Aktivitet", "Vinter/vår 2022", "Høst 2022", "Vinter 2023", "Vår 2023",
-    )  # fmt: skip
-    rows = {row[0][0].plain: row[1:] for row in grid.rows}
+    ]  # fmt: skip
+    rows = {row[0][0]: row[1:] for row in grids(calendar)[0]}
     for slug, facts in MATRIX_2022.items():
         for cell, wanted in zip(rows[titled[slug]], facts, strict=True):
             assert bool(cell) == bool(wanted), (slug, cell)
             for fact in wanted:
-                assert fact in " ".join(line.plain for line in cell), (slug, fact, cell)
+                assert fact in " ".join(cell), (slug, fact, cell)
 
 
 def test_what_serves_a_goal_in_2022(shipped_calendar: MakeCalendar) -> None:

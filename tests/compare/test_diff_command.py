@@ -55,11 +55,11 @@ def test_two_plans_that_differ_end_with_one(diff: Diff) -> None:
         done.stdout
         == """\
 Changes from Årsplan (2024) to Årsplan (2026)
-1 dropped without a trace, 1 changed
+1 dropped without a trace, 1 changed.
 Dropped without a trace (1)
-  activity       Borte
+  • Borte (activity)
 Changed activities (1)
-  changed        Kurs: When: mai 2024 → juni 2026
+  • Kurs (changed): When: mai 2024 → juni 2026
 --all shows everything that differs
 """
     )

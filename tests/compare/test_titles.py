@@ -80,7 +80,7 @@ def test_what_only_a_title_tells_is_counted(old: str, new: str, count: int) -> N
     one, other = plan("2025", old), plan("2026", new)
     found = comparison(one, other)
     assert found.unfollowed == years([one, other]).unfollowed == count
-    said = json.loads(as_json.render(found, catalogue("nb"), Beside()))
+    said = json.loads(as_json.render(found, catalogue("nb"), Beside(one.plan)))
     assert (said["version"], said["unfollowed"]) == (1, count)
     note = tell(found, catalogue("nb")).note
     assert note.startswith(f"kan ikke følges: {count} (") if count else not note

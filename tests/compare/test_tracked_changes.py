@@ -17,6 +17,7 @@ from lxml import etree
 from applan.compare import Comparison, Named, comparison
 from applan.formats.account import Account, Detail, Entry, tell
 from applan.formats.changes import Beside, render
+from applan.formats.document import Look
 from applan.loading import load
 from applan.messages import catalogue
 
@@ -60,9 +61,8 @@ def shipped(name: str) -> Named:
 
 
 def word(found: Comparison, plan: Named) -> bytes:
-    beside = Beside(
-        word_file=(ROOT / "templates" / WORD).read_bytes(), word_file_name=WORD, plan=plan.plan
-    )
+    content = (ROOT / "templates" / WORD).read_bytes()
+    beside = Beside(plan.plan, Look(word_file=content, word_file_name=WORD))
     made = render(found, "docx", NB, beside)
     assert isinstance(made, bytes)
     return made

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from lxml import etree, html
 
-from applan.drafts import draft
+from applan.formats.drafts import drafted as draft
 from applan.loading import load
 from applan.model import Plan
 

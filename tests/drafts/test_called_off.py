@@ -11,12 +11,14 @@ import pytest
 from applan.cli.calendars import calendar_of
 from applan.compare import comparison, years
 from applan.compare.compare import Named
-from applan.drafts import draft, template_names
+from applan.drafts import template_names
 from applan.formats import calendar as formats
 from applan.formats.account.told import tell
-from applan.formats.account.years import matrix
+from applan.formats.drafts import drafted as draft
+from applan.formats.history import matrix
 from applan.messages import catalogue
 from applan.model import Plan
+from applan.prose.blocks import plain, tables
 from applan.schedule.chosen import Choice
 
 from .conftest import W, document, plan_of
@@ -261,5 +263,7 @@ def test_what_is_off_in_both_plans_is_said_to_be_off_when_they_are_compared(
     account = tell(comparison(*pair), catalogue("en"))
     assert [entry.title for part in account.parts for entry in part.entries] == [told]
     through = years(pair)
-    ((title, *cells),) = matrix(through, through.lines, catalogue("en")).grids[0].rows
-    assert "AVLYST" in title[0].plain or all(told[8:-1] in cell[0].plain for cell in cells)
+    made = matrix(through, through.lines, pair[-1].plan, catalogue("en"))
+    (table,) = tables(made.blocks)
+    ((title, *cells),) = table.rows
+    assert "AVLYST" in plain(title) or all(told[8:-1] in plain(cell) for cell in cells)

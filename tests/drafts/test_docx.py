@@ -7,8 +7,8 @@ from io import BytesIO
 import docx
 import pytest
 
-from applan.drafts.docx.tables import widths
 from applan.errors import UserError
+from applan.formats.document.docx.tables import widths
 from applan.imprint import zipped
 from applan.messages import catalogue
 from applan.prose.blocks import Run, Table

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from applan.drafts import draft
+from applan.formats.drafts import drafted as draft
 from applan.model import Entity, Plan
 from applan.model.declaration import Choice
 from applan.prose.blocks import lines, plain

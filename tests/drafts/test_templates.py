@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from applan.drafts import FORMATS, draft, template_names
-from applan.drafts.check import check_templates
-from applan.drafts.docx.package import zipped
-from applan.drafts.docx.starter import starter
+from applan.drafts import template_names
+from applan.formats.document.check import check_templates
+from applan.formats.document.docx.package import zipped
+from applan.formats.document.docx.starter import starter
+from applan.formats.drafts import FORMATS
+from applan.formats.drafts import drafted as draft
 from applan.loading import load
 from applan.messages import catalogue
 
@@ -39,7 +41,7 @@ def test_every_plan_goes_into_every_template(
 
 
 def test_the_shipped_word_file_is_what_the_starter_makes(shipped: Mapping[str, bytes]) -> None:
-    """If this fails: python -m applan.drafts.docx.starter > templates/arbeidsplan.docx"""
+    """If this fails: python -m applan.formats.document.docx.starter > templates/arbeidsplan.docx"""
     assert parts(shipped["arbeidsplan.docx"]) == parts(starter())
 
 

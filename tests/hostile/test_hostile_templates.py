@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from applan.drafts import draft
-from applan.drafts.check import check_templates
 from applan.errors import UserError
+from applan.formats.document.check import check_templates
+from applan.formats.drafts import drafted as draft
 from applan.loading import load
 from applan.messages import catalogue
 from applan.model import Plan

@@ -16,10 +16,10 @@ from typing import Any
 import docx
 import pytest
 
-from applan.drafts import draft
-from applan.drafts.check import check_templates
-from applan.drafts.docx.package import zipped
 from applan.errors import UserError
+from applan.formats.document.check import check_templates
+from applan.formats.document.docx.package import zipped
+from applan.formats.drafts import drafted as draft
 from applan.loading import load
 from applan.messages import Catalogue, catalogue
 from applan.model import Plan

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from applan.drafts import draft
 from applan.errors import UserError
+from applan.formats.drafts import drafted as draft
 from applan.lint import Report
 from applan.loading import load
 

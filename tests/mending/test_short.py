@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from tests.calendar.conftest import calendar_of
 from tests.mending.written import SEEDS, written_plan
 
-from applan.drafts import draft
 from applan.formats.calendar import Beside, render
+from applan.formats.drafts import drafted as draft
 from applan.formats.ics import Edition
 from applan.loading import load, read_plan
 from applan.mending import formatted

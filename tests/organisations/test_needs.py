@@ -6,7 +6,7 @@ import pytest
 
 from applan.compare import compare
 from applan.compare.compare import Named
-from applan.drafts import draft
+from applan.formats.drafts import drafted as draft
 from applan.lint import all_rules, lint
 from applan.loading import load
 from applan.model import Plan

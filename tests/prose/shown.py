@@ -7,13 +7,13 @@ from pathlib import Path
 from lxml import etree, html
 from markdown_it import MarkdownIt
 
-from applan.drafts.document import Document
-from applan.drafts.docx.body import Body
-from applan.drafts.docx.numbering import Numbering
-from applan.drafts.docx.package import Package
-from applan.drafts.docx.styles import Styles
-from applan.drafts.html import _Writer
+from applan.formats.document.docx.body import Body
+from applan.formats.document.docx.numbering import Numbering
+from applan.formats.document.docx.package import Package
+from applan.formats.document.docx.styles import Styles
+from applan.formats.document.html import Writer
 from applan.prose.blocks import Blocks
+from applan.prose.document import Document
 from applan.prose.markdown import to_markdown
 
 _WORD_FILE = Path(__file__).parents[2] / "templates" / "arbeidsplan.docx"
@@ -53,7 +53,7 @@ def in_markdown(blocks: Blocks) -> list[str]:
 
 def in_html(blocks: Blocks) -> list[str]:
     """As a browser shows it."""
-    written = "\n".join(_Writer(_document(blocks)).blocks(blocks))
+    written = "\n".join(Writer(_document(blocks)).blocks(blocks))
     lines: list[str] = [""]
     if written:
         _walk(html.fragment_fromstring(written, create_parent="div"), lines)

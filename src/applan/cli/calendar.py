@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from applan import output, workspace
-from applan.cli.calendars import KINDS, calendar_of, day_of, kinds_of, read_plans, terminal_width
+from applan.cli.calendars import KINDS, calendar_of, day_of, kinds_of, read_plans
 from applan.cli.choices import choice
 from applan.cli.chosen import plan_file
 from applan.cli.completion import plan_names
@@ -18,7 +18,7 @@ from applan.cli.language import translate as _
 from applan.cli.progress import pulse, watched
 from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
 from applan.cli.terminal import notice
-from applan.cli.wordfile import default_word_file
+from applan.cli.wordfile import look_for
 from applan.cli.years import Year, in_year
 from applan.errors import UserError
 from applan.formats import calendar as formats
@@ -203,15 +203,12 @@ def _tells_changes(format: str) -> None:
 
 
 def _beside(calendar: Calendar, format: str, files: list[PlanFile]) -> formats.Beside:
-    """What the format needs that the plans do not say: a Word file, a history, a width."""
-    if format == "docx":
-        content, name = default_word_file()
-        return formats.Beside(word_file=content, word_file_name=name)
+    """What the format needs that the plans do not say: a look, a history."""
     if format == "ics":
         from applan.cli.editions import editions_of
 
         return formats.Beside(editions=editions_of(calendar.plans, files))
-    return formats.Beside(width=terminal_width())
+    return formats.Beside(look_for(format))
 
 
 def _since(

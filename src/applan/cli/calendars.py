@@ -1,7 +1,5 @@
 """What ``applan calendar`` and ``applan next`` have in common: plans in, a calendar out."""
 
-import shutil
-import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import get_args
@@ -121,12 +119,6 @@ def day_of(option: str, text: str, period: Period | None, *, last: bool = False)
 def kinds_of(wished: Iterable[str]) -> tuple[str, ...]:
     """The kinds that were named. Raises ``UserError``."""
     return tuple(choice("--kind", kind, KINDS) for kind in wished)
-
-
-def terminal_width() -> int:
-    """How wide tables may be."""
-    terminal = sys.stdout is not None and sys.stdout.isatty()
-    return max(shutil.get_terminal_size().columns, 40) if terminal else PIPED
 
 
 def _know(wish: Choice, plans: Sequence[NamedPlan], every: Sequence[Scheduled]) -> None:

@@ -1,6 +1,5 @@
 """``applan diff``: what differs between two plans, or two revisions of one."""
 
-import os
 import shutil
 import sys
 from pathlib import Path
@@ -16,17 +15,16 @@ from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.saving import Force, Origin, refuse_plan, save_to
 from applan.cli.terminal import notice
-from applan.cli.wordfile import default_word_file
+from applan.cli.wordfile import look_for
 from applan.compare import COUNTED, Comparison, Counted, Named, comparison
 from applan.errors import UserError
 from applan.formats import changes as formats
 from applan.formats.account.labels import COUNTED as LABELS
 from applan.formats.account.labels import SEVERAL
 from applan.messages import msg
-from applan.model import Plan
 
-PIPED = (100, 40)
-"""Cells and lines of a screen where there is no terminal."""
+PIPED = 40
+"""Lines of a screen where there is no terminal."""
 
 _KINDS = tuple(kind for kind in COUNTED if kind != "unchanged")
 
@@ -85,8 +83,8 @@ def command(
     found, newer = _compared(old, new)
     kept = tuple(one for one in found.changes if one.counted in shown)
     found = found._replace(changes=kept)
-    docx = format == "docx"
-    beside = word(newer.plan) if docx else screen(everything=everything, path=output_path)
+    look = look_for(format, output_path)
+    beside = formats.Beside(newer.plan, look, 0 if everything else _lines(output_path))
     content = formats.render(found, format, spoken(), beside)
     options = {"only": shown, "language": spoken().language}
     save_to(output_path, content, Origin("diff", newer.label, options, force=force))
@@ -136,19 +134,9 @@ def _kinds(option: str, wished: list[str] | None) -> tuple[Counted, ...]:
     return tuple(choice(option, kind, _KINDS) for kind in named if kind) or _KINDS
 
 
-def word(plan: Plan) -> formats.Beside:
-    """The Word file that a document about a plan is put into."""
-    content, name = default_word_file()
-    return formats.Beside(word_file=content, word_file_name=name, plan=plan)
-
-
-def screen(*, everything: bool, path: str | None) -> formats.Beside:
-    """How wide and long the screen is; a file has room for everything."""
-    here = path in (None, output.STANDARD_OUTPUT)
-    terminal = here and sys.stdout is not None and sys.stdout.isatty()
-    size = shutil.get_terminal_size() if terminal else os.terminal_size(PIPED)
-    whole = everything or not here
-    colour = (terminal or bool(os.environ.get("FORCE_COLOR"))) and not os.environ.get("NO_COLOR")
-    return formats.Beside(
-        width=max(size.columns, 40), lines=0 if whole else max(size.lines, 10), colour=colour
-    )
+def _lines(path: str | None) -> int:
+    """How many lines the screen has; a file has room for everything."""
+    if path not in (None, output.STANDARD_OUTPUT):
+        return 0
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    return max(shutil.get_terminal_size().lines, 10) if terminal else PIPED

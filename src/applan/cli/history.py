@@ -1,22 +1,25 @@
 """``applan history``: everything in all plans, or one thing, through the years."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from applan.cli import compared
 from applan.cli.chosen import all_plans
-from applan.cli.diff import format_of, screen, word
+from applan.cli.diff import format_of
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.saving import Force, Origin, refuse_plan, save_to
+from applan.cli.wordfile import look_for
 from applan.compare.history import Years, found, years
-from applan.compare.wording import collapsed
 from applan.errors import UserError
-from applan.formats import history as formats
-from applan.formats.account.years import matrix, through
-from applan.formats.calendar_sheet.grid import Sheet
+from applan.formats.document import written
+from applan.formats.history import FORMATS, matrix, through
 from applan.messages import msg
+from applan.model import Plan
+from applan.prose.blocks import Paragraph, line
+from applan.prose.document import Document
 
 
 def command(
@@ -29,9 +32,7 @@ def command(
     ] = None,
     format: Annotated[
         str | None,
-        typer.Option(
-            "--format", "-f", metavar="|".join(formats.names()), help=_("What to write it as.")
-        ),
+        typer.Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
     ] = None,
     output_path: Annotated[
         str | None,
@@ -44,30 +45,30 @@ def command(
     With an id, or words from the title of one thing, every field of it in every plan.
     """
     refuse_plan(output_path)
-    format = format_of(format, output_path, formats.names())
+    format = format_of(format, output_path, FORMATS)
     read = [compared.read(file.path.as_posix()) for file in all_plans()]
     every = years([one.named for one in read])
-    sheet = _sheet(every, wanted)
+    document = _document(every, wanted, read[-1].named.plan)
     left_out = [one.left_out for one in read if one.left_out is not None]
     if left_out:
-        names = ", ".join(collapsed(one.plan) for one in left_out)
+        names = ", ".join(one.plan for one in left_out)
         said = spoken().say(msg("{plans}: what is wrong there is left out", plans=names))
-        sheet = sheet._replace(about=f"{said}. {sheet.about}")
-    docx = format == "docx"
-    beside = word(read[-1].named.plan) if docx else screen(everything=True, path=output_path)
-    content = formats.render(sheet, format, spoken().language, beside)
+        title, *rest = document.blocks
+        warning = Paragraph(line(f"{said}."), role="warning")
+        document = replace(document, blocks=(title, warning, *rest))
+    content = written(document, format, look_for(format, output_path))
     options = {"wanted": wanted, "language": spoken().language}
     save_to(output_path, content, Origin("history", read[-1].named.label, options, force=force))
 
 
-def _sheet(every: Years, wanted: str | None) -> Sheet:
+def _document(every: Years, wanted: str | None, plan: Plan) -> Document:
     if wanted is None:
-        return matrix(every, every.lines, spoken())
+        return matrix(every, every.lines, plan, spoken())
     lines = found(every, wanted)
     if len(lines) == 1:
-        return through(every, lines[0], spoken())
+        return through(every, lines[0], plan, spoken())
     if lines:
-        return matrix(every, lines, spoken())
+        return matrix(every, lines, plan, spoken())
     from difflib import get_close_matches
 
     likely = tuple(get_close_matches(wanted, [line.id for line in every.lines], n=2, cutoff=0.6))

@@ -6,12 +6,13 @@ from typing import Annotated
 import typer
 
 from applan import output, workspace
-from applan.cli.calendars import calendar_of, day_of, read_plans, terminal_width
+from applan.cli.calendars import calendar_of, day_of, read_plans
 from applan.cli.choices import choice
 from applan.cli.chosen import all_plans
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.wordfile import look_for
 from applan.cli.years import Year, in_year
 from applan.errors import UserError
 from applan.formats import calendar as formats
@@ -59,7 +60,7 @@ def command(
     about = found if plans else _about(found, day)
     until = day + timedelta(days=min(days, (date.max - day).days))
     calendar = calendar_of(about, "agenda", Choice(day, until, tuple(who or ())))
-    beside = formats.Beside(width=terminal_width())
+    beside = formats.Beside(look_for(format))
     output.write_stdout(formats.render(calendar, format, spoken(), beside))
 
 

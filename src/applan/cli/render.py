@@ -17,10 +17,9 @@ from applan.cli.language import translate as _
 from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
 from applan.cli.wordfile import tell_risks
 from applan.cli.years import Year, in_year
-from applan.drafts import FORMATS, Format, draft
-from applan.drafts.draft import word_file_name
 from applan.errors import UserError
 from applan.findings import place_of
+from applan.formats.drafts import FORMATS, Format, drafted, word_file_name
 from applan.loading import Loaded
 from applan.messages import msg
 from applan.model import Activity, Goal, Plan, walk
@@ -83,7 +82,7 @@ def command(
     templates = workspace.templates()
     if "docx" in formats:
         tell_risks(templates, word_file_name(templates, template))
-    made = draft(
+    made = drafted(
         read,
         template,
         templates,

@@ -89,7 +89,7 @@ def check(
     ] = None,
 ) -> None:
     """Tell what is missing in the templates: exit status 0 nothing, 1 something."""
-    from applan.drafts.check import check_templates
+    from applan.formats.document.check import check_templates
 
     templates = workspace.templates()
     for name in names or []:

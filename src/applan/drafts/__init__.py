@@ -1,5 +1,5 @@
-"""Drafts: a plan as a document in Markdown, HTML and Word, made from one template."""
+"""Drafts: a plan as a document of blocks, by way of a template and the Markdown it makes."""
 
-from applan.drafts.draft import FORMATS, Format, draft, template_names
+from applan.drafts.draft import Draft, draft, template_names
 
-__all__ = ["FORMATS", "Format", "draft", "template_names"]
+__all__ = ["Draft", "draft", "template_names"]

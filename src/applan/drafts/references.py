@@ -5,11 +5,11 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from applan.drafts.document import anchor_of, entries
 from applan.drafts.labels import Words
 from applan.drafts.points import Points, by_role
 from applan.drafts.shown import Shown
 from applan.model import Activity, Goal, Plan, Section
+from applan.prose.document import anchor_of, entries
 from applan.prose.escaping import escape
 from applan.prose.parse import parse_document
 from applan.typography import NO_BREAK_SPACE, shown

@@ -1,16 +1,31 @@
-"""A document as values: what lies between Markdown and every format it is written in."""
+"""What a person reads as values: what lies between a view and every format it is written in."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from datetime import date
+from typing import Any, Literal, TypeAlias
 
-Revision = Literal["inserted", "deleted"]
+from applan.typography import as_line, bound
+
+Revision = Literal["inserted", "deleted", "moved-to", "moved-from"]
 """A tracked change: what is there once it is accepted, or was there before it."""
+
+Role = Literal["", "note", "warning"]
+"""What a paragraph is beside running text: said in passing, or not to be overlooked."""
+
+Value = date | int | float
+"""What a text says, for who counts with it; a date is one day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one manner of writing. ``href`` is where a link leads, or empty."""
+    """Text in one manner of writing. ``href`` is where a link leads, or empty.
+
+    ``struck`` is what will not happen after all; the words beside it say so too. ``colour`` is
+    that of a mark, as «#1c5d8c», which says nothing alone. ``language`` is the text's own, where
+    it is another than the document's. ``value`` is the date or the number that the text is, for a
+    spreadsheet.
+    """
 
     text: str
     strong: bool = False
@@ -18,6 +33,10 @@ class Run:
     code: bool = False
     href: str = ""
     revision: Revision | None = None
+    struck: bool = False
+    colour: str = ""
+    language: str = ""
+    value: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +66,7 @@ class Paragraph:
 
     content: Line
     revision: Revision | None = None
+    role: Role = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +97,52 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells. Where every cell of the head is empty there is no head: a fact table."""
+    """Rows of cells. Where every cell of the head is empty there is no head: a fact table.
+
+    A cell that is one run with a value is that value. ``optional`` are numbers of columns that
+    say nothing by being empty: a spreadsheet has them always, and people see them where they
+    hold something.
+    """
 
     head: tuple[Line, ...]
     rows: tuple[tuple[Line, ...], ...]
+    optional: frozenset[int] = frozenset()
 
     @property
     def has_head(self) -> bool:
         return any(self.head)
+
+    def trimmed(self) -> "Table":
+        """The table for people to read: what is empty leaves its room to the others."""
+        empty = {n for n in self.optional if not any(row[n] for row in self.rows)}
+        if not empty:
+            return self
+        kept = [n for n in range(len(self.head)) if n not in empty]
+        rows = tuple(tuple(row[n] for n in kept) for row in self.rows)
+        return Table(tuple(self.head[n] for n in kept), rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing as SVG, which says itself what it shows, and the text that stands for it where
+    there is no room for drawings.
+
+    ``note`` is said below it, and ``narrow`` is the same drawn for a phone.
+    """
+
+    svg: str
+    text: str = ""
+    note: Line = ()
+    narrow: "Figure | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks that belong together. ``name`` tells a page how to lay them out; paper has them in
+    their order."""
+
+    name: str
+    blocks: tuple["Block", ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +150,38 @@ class Contents:
     """The place of the table of contents."""
 
 
-Block: TypeAlias = Heading | Paragraph | Listing | Quote | Table | Contents
+Block: TypeAlias = Heading | Paragraph | Listing | Quote | Table | Contents | Figure | Group
 Blocks: TypeAlias = tuple[Block, ...]
+
+
+def line(text: str, **manner: Any) -> Line:
+    """A text as one line, with no-break spaces where they belong; none where it says nothing."""
+    return (Run(bound(as_line(text)), **manner),) if text else ()
+
+
+def stacked(lines: Iterable[Line]) -> Line:
+    """Lines under each other, as in a cell; those that say nothing are left out."""
+    made: list[Inline] = []
+    for one in lines:
+        if one:
+            made += (Break(), *one)
+    return tuple(made[1:])
+
+
+def column(*texts: str) -> Line:
+    """Texts under each other."""
+    return stacked(map(line, texts))
+
+
+def under(heading: str, *blocks: Block, level: int = 2) -> tuple[Block, ...]:
+    """Blocks under their heading; without a heading the blocks alone."""
+    return (Heading(level, line(heading)), *blocks) if heading else blocks
+
+
+def is_subtitle(block: Block, before: Block | None) -> bool:
+    """Whether it says what the title above it is about: a paragraph all in emphasis."""
+    titled = isinstance(before, Heading) and before.level == 1
+    return titled and isinstance(block, Paragraph) and is_all(block.content, "emphasis")
 
 
 def plain(line: Line) -> str:
@@ -128,7 +216,13 @@ def joined(items: Iterable[Inline]) -> Line:
 
 
 def _joins(one: Run, other: Run) -> bool:
-    return not one.code and replace(one, text="") == replace(other, text="")
+    plainly = not one.code and one.value is None
+    return plainly and replace(one, text="") == replace(other, text="")
+
+
+def value_of(cell: Line) -> Value | None:
+    """The date or the number that a cell is."""
+    return cell[0].value if len(cell) == 1 and isinstance(cell[0], Run) else None
 
 
 def is_all(line: Line, manner: str) -> bool:
@@ -190,8 +284,20 @@ def headings(blocks: Blocks) -> Iterator[Heading]:
         elif isinstance(block, Listing):
             for item in block.items:
                 yield from headings(item)
-        elif isinstance(block, Quote):
+        elif isinstance(block, Quote | Group):
             yield from headings(block.blocks)
+
+
+def tables(blocks: Blocks) -> Iterator[tuple[str, Table]]:
+    """Every table in reading order with the heading it stands under, or nothing."""
+    heading = ""
+    for block in blocks:
+        if isinstance(block, Heading) and block.level > 1:
+            heading = plain(block.content)
+        elif isinstance(block, Table):
+            yield heading, block
+        elif isinstance(block, Quote | Group):
+            yield from ((found or heading, table) for found, table in tables(block.blocks))
 
 
 def lines(blocks: Blocks, *, marks: bool = False) -> Iterator[Line]:
@@ -204,7 +310,7 @@ def lines(blocks: Blocks, *, marks: bool = False) -> Iterator[Line]:
                 first, *rest = list(lines(item, marks=marks)) or [()]
                 yield (Run(f"{mark} "), *first) if marks else first
                 yield from rest
-        elif isinstance(block, Quote):
+        elif isinstance(block, Quote | Group):
             yield from lines(block.blocks, marks=marks)
         elif isinstance(block, Table):
             yield from block.head

@@ -10,12 +10,15 @@ from applan.prose.blocks import (
     Blocks,
     Break,
     Contents,
+    Figure,
+    Group,
     Heading,
     Inline,
     Line,
     Listing,
     Paragraph,
     Quote,
+    Revision,
     Run,
     Table,
 )
@@ -79,10 +82,20 @@ def _run(run: Run, *, starts: bool, cell: bool) -> str:
         return f"<{run.href}>"
     else:
         text = str(escape(run.text)) if starts else escape_inside(one_line(run.text))
+    if run.revision is not None:
+        text = _revised(text, run.revision)
     if not run.href:
         return text
     address = run.href.replace("|", "%7C")
     return f"[{text}](<{address}>)" if re.search(r"[\s()]", address) else f"[{text}]({address})"
+
+
+def _revised(text: str, revision: Revision) -> str:
+    """What comes in bold and what goes struck out, with the space around it outside the marks."""
+    body = text.strip(" ")
+    lead, rest = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
+    mark = "**" if revision in ("inserted", "moved-to") else "~~"
+    return f"{lead}{mark}{body}{mark}{rest}" if body else text
 
 
 def _is_address(text: str) -> bool:
@@ -103,6 +116,8 @@ def _lines(blocks: Blocks) -> Iterator[str]:
     alternate = False
     before: Block | None = None
     for block in blocks:
+        if isinstance(block, Figure):
+            continue  # what it shows stands in the list below it
         if before is not None:
             yield ""
         alternate = _follows_its_like(before, block) and not alternate
@@ -131,9 +146,11 @@ def _block(block: Block, alternate: bool) -> Iterator[str]:
         case Quote():
             yield from (f"> {line}".rstrip() for line in list(_lines(block.blocks)) or [""])
         case Table():
-            yield from _table(block)
+            yield from _table(block.trimmed())
         case Contents():
             yield CONTENTS_MARK
+        case Group():
+            yield from _lines(block.blocks)
 
 
 def _on_one_line(content: Line) -> str:

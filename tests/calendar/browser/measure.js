@@ -29,7 +29,7 @@ function lines(document, view) {
   while (walker.nextNode()) {
     const node = walker.currentNode;
     const parent = node.parentElement;
-    if (!node.data.trim() || parent.closest("svg, style") || !visible(parent)) continue;
+    if (!node.data.trim() || parent.closest("svg, style, .skip") || !visible(parent)) continue;
     if (parent.closest("thead") && view.getComputedStyle(parent.closest("thead")).position === "absolute") continue;
     const range = document.createRange();
     range.selectNodeContents(node);

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from applan.formats.calendar import html, svg
+from applan.formats.calendar import Beside, render, svg
 from applan.messages import catalogue
 from applan.schedule.calendar import Calendar
 from applan.schedule.wheel import wheels
@@ -30,14 +30,14 @@ def found(
     pages: dict[str, Any] = {}
     for name in (*PLANS, "busy"):
         for view in VIEWS:
-            said = html.render(shipped_calendar(name, view), catalogue("nb"))
+            said = render(shipped_calendar(name, view), "html", catalogue("nb"))
             pages[f"{name} {view} A4"] = page(said, A4, printed=True)
             pages[f"{name} {view} phone"] = page(said, PHONE)
             if view == "wheel":
                 wide = said.replace("</body>", WIDE)
                 pages[f"{name} {view} A4 wide"] = page(wide, A4, printed=True)
                 pages[f"{name} {view} phone wide"] = page(wide, PHONE)
-        alone = svg.render(shipped_calendar(name), catalogue("nb"))
+        alone = svg.render(shipped_calendar(name), Beside())
         pages[f"{name} svg A4"] = page(f'<body style="margin:0">{alone}</body>', 794)
     measured: dict[str, Any] = measure(pages)
     assert set(measured) == set(pages)
@@ -79,4 +79,4 @@ def test_each_year_is_one_sheet_of_paper(
     name: str, sheets: Callable[[str], int], shipped_calendar: Callable[..., Calendar]
 ) -> None:
     calendar = shipped_calendar(name)
-    assert sheets(html.render(calendar, catalogue("nb"))) == len(wheels(calendar))
+    assert sheets(render(calendar, "html", catalogue("nb"))) == len(wheels(calendar))

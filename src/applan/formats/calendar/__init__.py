@@ -1,52 +1,55 @@
-"""Formats of a calendar. A new file with a ``render`` is a new format."""
+"""A calendar in every format: its views as documents, and what is no document, each in a file."""
 
-import pkgutil
 from importlib import import_module
 from typing import NamedTuple
 
+from applan.formats.document import Look, written
 from applan.formats.ics import Editions
 from applan.messages import Catalogue
 from applan.schedule.calendar import Calendar
 
 VIEWS = ("dates", "months", "matrix", "wheel", "grid", "agenda")
+_DOCUMENTS = {"table": "text", "csv": "csv", "docx": "docx", "html": "html", "md": "md"}
+"""Formats that write the view's document, by what they are called here."""
+_SPECIAL = ("ics", "json", "svg")
 _DRAWN = {"wheel": ("html", "svg"), "grid": ("html",)}
-_NEED_MORE = frozenset({"docx", "ics", "table"})
 
 
 class Beside(NamedTuple):
     """What some formats need beside the calendar.
 
-    ``word_file`` is the Word file that a table is put into, with its name; ``width`` the cells
-    of a line at the terminal; ``editions`` when and how often each plan changed, by its name;
-    ``before`` the same calendar as it was, where only what changed since is wanted.
+    ``look`` is how a document is to look; ``editions`` when and how often each plan changed, by
+    its name; ``before`` the same calendar as it was, where only what changed since is wanted.
     """
 
-    word_file: bytes = b""
-    word_file_name: str = ""
-    width: int = 100
+    look: Look = Look()
     editions: Editions = {}  # noqa: RUF012  # never changed
     before: Calendar | None = None
 
 
 def names() -> tuple[str, ...]:
     """The formats there are, the one people read first."""
-    found = {module.name for module in pkgutil.iter_modules(__path__)}
-    return tuple(sorted(found, key=lambda name: (name != "table", name)))
+    return tuple(sorted((*_DOCUMENTS, *_SPECIAL), key=lambda name: (name != "table", name)))
 
 
 def formats_of(view: str) -> tuple[str, ...]:
     """The formats a view can have, the usual one first."""
-    return _DRAWN[view] if view in _DRAWN else tuple(name for name in names() if name != "svg")
+    usual = _DRAWN.get(view, ())
+    others = (name for name in names() if name not in usual and name != "svg")
+    return (*usual, *others)
 
 
 def render(
     calendar: Calendar, format: str, catalogue: Catalogue, beside: Beside | None = None
 ) -> str | bytes:
-    """The calendar in one of the formats, as text or as a file's content."""
-    module = import_module(f"{__name__}.{format}")
-    made: str | bytes
-    if format in _NEED_MORE:
-        made = module.render(calendar, catalogue, beside or Beside())
-    else:
-        made = module.render(calendar, catalogue)
-    return made
+    """The calendar in one of the formats, as text or as a file's content.
+
+    Raises ``UserError`` where a Word file cannot take it.
+    """
+    beside = beside or Beside()
+    if format not in _DOCUMENTS:
+        made: str | bytes = import_module(f"{__name__}.{format}").render(calendar, beside)
+        return made
+    from applan.formats.calendar.views import document
+
+    return written(document(calendar), _DOCUMENTS[format], beside.look)

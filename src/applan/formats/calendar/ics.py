@@ -2,11 +2,10 @@
 
 from applan.formats.calendar import Beside
 from applan.formats.ics.file import calendar_file, changes_file
-from applan.messages import Catalogue
 from applan.schedule.calendar import Calendar
 
 
-def render(calendar: Calendar, catalogue: Catalogue, beside: Beside) -> bytes:
+def render(calendar: Calendar, beside: Beside) -> bytes:
     """The whole calendar, or what is not as it was ``before``."""
     if beside.before is not None:
         return changes_file(calendar, beside.before, beside.editions).encode()

@@ -4,18 +4,18 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from applan.formats.calendar import Beside
 from applan.formats.terminal import safe_in_json
-from applan.messages import Catalogue
 from applan.schedule import Scheduled
 from applan.schedule.calendar import Calendar
 from applan.schedule.selection import folded
 
 
-def render(calendar: Calendar, catalogue: Catalogue) -> str:
+def render(calendar: Calendar, beside: Beside) -> str:
     """The occurrences by start, or those of an agenda's groups, and what changed since."""
     content: dict[str, Any] = {"version": 1}
     if calendar.view == "agenda":
-        from applan.formats.calendar_sheet.coming import agenda_of, horizon
+        from applan.formats.calendar.coming import agenda_of, horizon
 
         start, end = horizon(calendar)
         groups = agenda_of(calendar)

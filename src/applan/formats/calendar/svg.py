@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from applan.formats.calendar_page.drawing import FONT, Drawing
-from applan.formats.calendar_page.markup import number as n
-from applan.formats.calendar_page.markup import text
-from applan.formats.calendar_page.palette import INK, QUIET, RULE, shade
-from applan.formats.calendar_sheet.changes import changes_grid
-from applan.messages import Catalogue
+from applan.formats.calendar import Beside
+from applan.formats.calendar.changes import changed_lines, changed_since
+from applan.formats.calendar.drawing import FONT, Drawing
+from applan.formats.calendar.markup import number as n
+from applan.formats.calendar.markup import text
+from applan.formats.calendar.palette import INK, QUIET, RULE, shade
 from applan.schedule.calendar import Calendar
 from applan.schedule.text_width import text_width, wrapped
 from applan.schedule.wheel import Entry, Section, Wheel, numbers_text, wheels
@@ -25,7 +25,7 @@ _Line = tuple[float, str]
 """Height, and SVG to be moved to where the line stands."""
 
 
-def render(calendar: Calendar, catalogue: Catalogue) -> str:
+def render(calendar: Calendar, beside: Beside) -> str:
     """The calendar's wheels below each other; the printed words follow the calendar's language."""
     sheets: list[str] = []
     top = 0.0
@@ -61,10 +61,9 @@ def described(calendar: Calendar, found: Sequence[Wheel]) -> str:
         for section in wheel.sections:
             things = "; ".join(f"{entry.title}, {entry.when}" for entry in section.entries)
             said.append(f"{section.label}: {things}.")
-    changed = changes_grid(calendar)
-    if changed is not None:
-        things = "; ".join(f"{line.text}, {line.when}" for line in changed.beside or ())
-        said.append(f"{changed.heading}: {things}.")
+    if calendar.since is not None:
+        things = "; ".join(f"{line.text}, {line.when}" for line in changed_lines(calendar))
+        said.append(f"{changed_since(calendar)}: {things}.")
     return " ".join(said) or own.nothing.format(year="").strip()
 
 
@@ -120,10 +119,10 @@ def _blocks(calendar: Calendar, wheel: Wheel) -> list[list[_Line]]:
         for entry in section.entries:
             blocks.append([*head, *_entry(entry)])
             head = []
-    changed = changes_grid(calendar)
-    if changed is not None:
-        head = [(14, ""), (_LEADING + 3, _heading(Section("changes", changed.heading, -1, ())))]
-        for line in changed.beside or ():
+    if calendar.since is not None:
+        changes = Section("changes", changed_since(calendar), -1, ())
+        head = [(14, ""), (_LEADING + 3, _heading(changes))]
+        for line in changed_lines(calendar):
             blocks.append([*head, *_entry(Entry(None, line.text, line.when, ()))])
             head = []
     return blocks

@@ -1,40 +1,44 @@
-"""Formats of a comparison of plans. A new file with a ``render`` is a new format."""
+"""A comparison of plans in every format: a document, or what is none, each in a file."""
 
-import pkgutil
 from importlib import import_module
 from typing import NamedTuple
 
 from applan.compare import Comparison
+from applan.formats.document import Look, written
 from applan.messages import Catalogue
 from applan.model import Plan
+
+_SPECIAL = ("docx", "json")
 
 
 class Beside(NamedTuple):
     """What some formats need beside the comparison.
 
-    ``width`` and ``lines`` are those of the terminal; ``lines`` is 0 where everything is to be
-    told. ``word_file`` is the Word file that a document is put into, with its name, and ``plan``
-    the newer plan, whose case and organisation it tells.
+    ``look`` is how a document is to look. ``lines`` are those of the screen, 0 where everything is
+    to be told. ``plan`` is the newer plan, whose case and organisation a document tells.
     """
 
-    width: int = 100
+    plan: Plan
+    look: Look = Look()
     lines: int = 0
-    colour: bool = False
-    word_file: bytes = b""
-    word_file_name: str = ""
-    plan: Plan | None = None
 
 
 def names() -> tuple[str, ...]:
     """The formats there are, the one people read first."""
-    found = {module.name for module in pkgutil.iter_modules(__path__)}
-    return tuple(sorted(found, key=lambda name: (name != "text", name)))
+    return ("text", "docx", "html", "json", "md")
 
 
 def render(
-    comparison: Comparison, format: str, catalogue: Catalogue, beside: Beside | None = None
+    comparison: Comparison, format: str, catalogue: Catalogue, beside: Beside
 ) -> str | bytes:
     """The comparison in one of the formats, as text or as a file's content."""
-    module = import_module(f"{__name__}.{format}")
-    made: str | bytes = module.render(comparison, catalogue, beside or Beside())
-    return made
+    if format in _SPECIAL:
+        module = import_module(f"{__name__}.{format}")
+        made: str | bytes = module.render(comparison, catalogue, beside)
+        return made
+    from applan.formats.changes.document import document
+
+    look, screen = beside.look, None
+    if format == "text" and beside.lines:
+        look, screen = look._replace(tight=True), (look.width, beside.lines)
+    return written(document(comparison, catalogue, beside.plan, screen), format, look)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from applan.formats.calendar_sheet.words import calendar_words
+from applan.formats.calendar.words import calendar_words
 from applan.formats.ics.content import day, one_line
 from applan.formats.ics.recurrence import Repeats, repeats
 from applan.model import Activity, Plan

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from itertools import chain, count
 from typing import NamedTuple
 
-from applan.formats.calendar_sheet.words import calendar_words
+from applan.formats.calendar.words import calendar_words
 from applan.formats.ics import Edition, Editions, first_edition
 from applan.formats.ics.content import day, escaped, local, one_line, utc, written
 from applan.formats.ics.events import Event, events_of, is_event, longer

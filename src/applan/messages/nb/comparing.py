@@ -117,10 +117,7 @@ SENTENCES: dict[str, str] = {
     "Changes from {old} to {new}": "Endringer fra {old} til {new}",
     "in: {text}": "inn: {text}",
     "out: {text}": "ut: {text}",
-    "Show": "Vis",
     "Field": "Felt",
-    "What was left out": "Det som ikke er med",
-    "Skip to the changes": "Gå til endringene",
     # Groups
     "Dropped without a trace": "Falt ut uten spor",
     "On the way": "Underveis",
@@ -146,12 +143,9 @@ SENTENCES: dict[str, str] = {
     "ended": "avsluttet",
     "added": "kommet til",
     "newly set": "nytt",
-    "new target": "nytt måltall",
-    "target again": "måltall igjen",
     "also goes into {titles}": "går også inn i {titles}",
     "also comes from {titles}": "kommer også fra {titles}",
     "“{title}”": "«{title}»",
-    "{gone} was taken out, {come} was put in": "{gone} er tatt ut, {come} er satt inn",
     "Means": "Betyr",
     "not in the new plan, and no plan says why": (
         "står ikke i den nye planen, og ingen plan sier hvorfor"

@@ -1,0 +1,191 @@
+"""A laid-out wheel as SVG shapes around the origin; the pages put them where they belong."""
+
+from collections.abc import Iterable
+from math import cos, pi, radians, sin
+
+from applan.formats.calendar.markup import number as n
+from applan.formats.calendar.markup import text
+from applan.formats.calendar.palette import INK, QUIET, RULE, TRACK, Shade, shade
+from applan.schedule.text_width import text_width, wrapped
+from applan.schedule.wheel import MARK, Arc, Label, Lane, Ring, Section, Wheel
+
+FONT = "Arial, 'Liberation Sans', Helvetica, 'Segoe UI', Roboto, sans-serif"
+
+_STRAIGHT = 0.1
+"""How far, in font sizes, a text may leave its circle and still be set on a straight line."""
+
+
+class Drawing:
+    """Draws one wheel. ``name`` begins the ids in it, which must differ within a document."""
+
+    def __init__(self, wheel: Wheel, name: str, organisation: str) -> None:
+        self._wheel = wheel
+        self._name = name
+        self._organisation = organisation
+        self._paths = 0
+        self._said = {
+            entry.number: f"{entry.number} {entry.title}, {entry.when}"
+            for section in wheel.sections
+            for entry in section.entries
+        }
+
+    def lines(self) -> Iterable[str]:
+        wheel = self._wheel
+        yield f'<g font-family="{FONT}" fill="{INK}" stroke-linejoin="round">'
+        yield f'<circle r="{n(wheel.form.outer)}" fill="#fff" stroke="{QUIET}"/>'
+        yield from self._spokes()
+        for ring in wheel.rings:
+            yield from self._ring(ring)
+        yield from self._hub()
+        yield "</g>"
+
+    def _spokes(self) -> Iterable[str]:
+        wheel, form = self._wheel, self._wheel.form
+        inner = form.outer - form.month_band
+        for place, month in enumerate(wheel.months):
+            fill = "#e6eaee" if place % 2 else "#f4f6f8"
+            path = _sector(month.start, month.end, inner, form.outer)
+            yield f'<path d="{path}" fill="{fill}" stroke="{QUIET}" stroke-width="0.8"/>'
+            if month.label:
+                yield self._text(month.label, INK, 'class="month" font-weight="bold"')
+        for week in wheel.weeks:
+            x, y = _point(week.start, inner)
+            to_x, to_y = _point(week.start, inner - form.week_band)
+            if week.start > 0:
+                yield f'<path d="M{x} {y}L{to_x} {to_y}" stroke="{RULE}" stroke-width="0.7"/>'
+            if week.label:
+                yield self._text(week.label, QUIET, 'class="week"')
+        for month in wheel.months:
+            (x, y), (to_x, to_y) = (_point(month.start, r) for r in (inner, wheel.hub + form.gap))
+            yield f'<path d="M{x} {y}L{to_x} {to_y}" stroke="{RULE}" stroke-width="1"/>'
+
+    def _ring(self, ring: Ring) -> Iterable[str]:
+        colours = shade(ring.key, ring.shade)
+        yield f'<g class="ring" data-ring="{text(ring.key)}">'
+        track = _sector(0, 360, ring.inner, ring.outer)
+        yield f'<path d="{track}" fill="{TRACK}" fill-rule="evenodd" stroke="{RULE}"/>'
+        for month in self._wheel.months:
+            (x, y), (to_x, to_y) = _point(month.start, ring.outer), _point(month.start, ring.inner)
+            yield f'<path d="M{x} {y}L{to_x} {to_y}" stroke="{RULE}" stroke-width="0.6"/>'
+        for lane in ring.lanes:
+            for arc in lane.arcs:
+                yield from self._arc(arc, lane, colours)
+        if ring.caption:
+            style = 'class="caption" font-weight="bold"'
+            yield self._text(ring.caption, colours.line, style)
+        yield "</g>"
+
+    def _arc(self, arc: Arc, lane: Lane, colours: Shade) -> Iterable[str]:
+        half = self._wheel.thickness / 2 - 1
+        path = _sector(arc.start, arc.end, lane.radius - half, lane.radius + half)
+        if arc.firm:
+            look = f'fill="{colours.fill}" stroke="#fff" stroke-width="0.8"'
+        else:
+            look = (
+                f'fill="#fff" stroke="{colours.line}" stroke-width="1.4" stroke-dasharray="4 2.4"'
+            )
+        told = "\n".join(self._said.get(number, "") for number in arc.numbers)
+        yield f'<g class="arc" data-numbers="{" ".join(map(str, arc.numbers))}">'
+        yield f"<title>{text(told)}</title>"
+        if arc.bar:
+            yield f'<path d="{path}" fill-rule="evenodd" {look}/>'
+        if arc.mark is not None:
+            yield _diamond(arc, arc.mark, lane.radius, half, colours)
+        if arc.label:
+            upon = arc.firm and arc.label.inside
+            yield self._text(arc.label, colours.ink if upon else INK, 'class="label"')
+        yield "</g>"
+
+    def _hub(self) -> Iterable[str]:
+        wheel = self._wheel
+        year, room = wheel.turn.label, wheel.hub * 1.7
+        size = min(wheel.hub * 0.55, 76, room / text_width(year, 1))
+        small = min(max(size * 0.3, 9), 17)
+        under = wrapped(self._organisation, room * 0.85, small)
+        under = under if len(under) <= 2 and wheel.form.titles else ()
+        top = size * 0.35 - len(under) * small * 0.7
+        yield (
+            f'<text class="hub" y="{n(top)}" font-size="{n(size)}" font-weight="bold" '
+            f'text-anchor="middle">{text(year)}</text>'
+        )
+        for place, line in enumerate(under):
+            y = top + size * 0.22 + small * (1 + place * 1.2)
+            yield (
+                f'<text class="hub" y="{n(y)}" font-size="{n(small)}" fill="{QUIET}" '
+                f'text-anchor="middle">{text(line)}</text>'
+            )
+
+    def _text(self, label: Label, ink: str, more: str) -> str:
+        """A label, straight where that is as good as curved: every program can set it then."""
+        common = f'{more} font-size="{n(label.size)}" fill="{ink}" text-anchor="middle"'
+        down = label.size * 0.35
+        if label.width**2 / (8 * label.radius) <= _STRAIGHT * label.size:
+            turned = label.angle + 180 if label.upside_down else label.angle
+            y = (label.radius if label.upside_down else -label.radius) + down
+            return (
+                f'<text {common} y="{n(y)}" transform="rotate({n(turned % 360)})">'
+                f"{text(label.text)}</text>"
+            )
+        self._paths += 1
+        name = f"{self._name}-{self._paths}"
+        return (
+            f'<path id="{name}" d="{_baseline(label, down)}" fill="none"/>'
+            f'<text {common}><textPath href="#{name}" startOffset="50%">'
+            f"{text(label.text)}</textPath></text>"
+        )
+
+
+def swatch(section: Section) -> str:
+    """A square in a ring's colour, as SVG that a printer does not leave out."""
+    colours = shade(section.key, section.shade)
+    return (
+        '<svg class="swatch" aria-hidden="true" width="12" height="12" viewBox="0 0 12 12">'
+        f'<rect x="0.5" y="0.5" width="11" height="11" fill="{colours.fill}" '
+        f'stroke="{colours.line}"/></svg>'
+    )
+
+
+def _point(angle: float, radius: float) -> tuple[str, str]:
+    turned = radians(angle)
+    return n(radius * sin(turned)), n(-radius * cos(turned))
+
+
+def _sector(start: float, end: float, inner: float, outer: float) -> str:
+    """A piece of a ring, or the whole of it, which is two circles to be filled by even-odd."""
+    if end - start >= 360:
+        return "".join(
+            f"M0 {n(-r)}A{n(r)} {n(r)} 0 1 1 0 {n(r)}A{n(r)} {n(r)} 0 1 1 0 {n(-r)}Z"
+            for r in (outer, inner)
+        )
+    large = 1 if end - start > 180 else 0
+    (ax, ay), (bx, by) = _point(start, outer), _point(end, outer)
+    (cx, cy), (dx, dy) = _point(end, inner), _point(start, inner)
+    return (
+        f"M{ax} {ay}A{n(outer)} {n(outer)} 0 {large} 1 {bx} {by}"
+        f"L{cx} {cy}A{n(inner)} {n(inner)} 0 {large} 0 {dx} {dy}Z"
+    )
+
+
+def _diamond(arc: Arc, angle: float, radius: float, half: float, colours: Shade) -> str:
+    """The mark of a deadline: what it is drawn upon shows through a white edge."""
+    wide, look = half * MARK, f'fill="{colours.line}" stroke="#fff" stroke-width="0.8"'
+    if not arc.firm or arc.bar:
+        look = f'fill="#fff" stroke="{colours.line}" stroke-width="1.4"'
+    return (
+        f'<path d="M0 {n(-radius - half)}L{n(wide)} {n(-radius)}L0 {n(half - radius)}'
+        f'L{n(-wide)} {n(-radius)}Z" transform="rotate({n(angle)})" {look}/>'
+    )
+
+
+def _baseline(label: Label, down: float) -> str:
+    """The path a curved label stands on, a little longer than the label."""
+    half = (label.width / 2 + label.size * 0.3) * 180 / pi
+    if label.upside_down:
+        radius = label.radius + down
+        first, last, sweep = label.angle + half / radius, label.angle - half / radius, 0
+    else:
+        radius = label.radius - down
+        first, last, sweep = label.angle - half / radius, label.angle + half / radius, 1
+    (x, y), (to_x, to_y) = _point(first, radius), _point(last, radius)
+    large = 1 if abs(last - first) > 180 else 0
+    return f"M{x} {y}A{n(radius)} {n(radius)} 0 {large} {sweep} {to_x} {to_y}"

@@ -1,0 +1,176 @@
+"""Each view of a calendar as a document, laid out here for every format."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from applan.drafts.document import document_of
+from applan.drafts.labels import locale
+from applan.formats.calendar.changes import changes_under
+from applan.formats.calendar.coming import agenda_blocks
+from applan.formats.calendar.days import limits, limits_text, one_year
+from applan.formats.calendar.months import months_grid
+from applan.formats.calendar.rows import dates_under, undecided_under
+from applan.formats.calendar.wheel import wheel_blocks
+from applan.formats.calendar.words import calendar_words
+from applan.prose.blocks import (
+    Block,
+    Blocks,
+    Heading,
+    Paragraph,
+    Run,
+    Table,
+    column,
+    line,
+    stacked,
+    under,
+)
+from applan.prose.document import Document
+from applan.schedule.calendar import Calendar
+from applan.schedule.chosen import span_of
+from applan.schedule.dates import status_text, title_text
+from applan.schedule.scheduled import Scheduled
+from applan.schedule.selection import Line, folded
+from applan.schedule.wheel_words import wheel_words
+from applan.schedule.words import words
+from applan.typography import shown
+
+_ONE_BY_ONE = ("dates", "wheel", "grid")
+"""Views of which a spreadsheet has every occurrence, with all that is known of it."""
+
+
+def document(calendar: Calendar) -> Document:
+    """The calendar's view. What is undecided always has a table of its own.
+
+    An unknown view is a list of dates.
+    """
+    view = calendar.view if calendar.view in _VIEWS else "dates"
+    title = f"{wheel_words(calendar.language).view[view]} – {calendar.title}"
+    about = ", ".join(part for part in (calendar.organisation, limits_text(calendar)) if part)
+    blocks = (
+        Heading(1, line(title)),
+        *((Paragraph(line(about, emphasis=True)),) if about else ()),
+        *_VIEWS[view](calendar),
+        *(changes_under(calendar) if view != "wheel" else ()),
+    )
+    made = document_of(blocks, calendar.plans[-1][1], shown(title))
+    return replace(
+        made,
+        organisation=shown(calendar.organisation) or made.organisation,
+        language=locale(calendar.language),
+        data=(("", _every(calendar)),) if view in _ONE_BY_ONE else (),
+    )
+
+
+def _dates(calendar: Calendar) -> Iterator[Block]:
+    together: dict[str, list[Line]] = {}
+    for one in folded(calendar.occurrences):
+        together.setdefault(one.item.group, []).append(one)
+    headings = words(calendar.language).headings
+    years = one_year(calendar)
+    for group in ("dated", "window", "recurring"):
+        if group in together or group == "dated":
+            yield from dates_under(calendar, headings[group], together.get(group, ()), years)
+    yield from undecided_under(calendar, together.get("undecided", ()))
+
+
+def _every(calendar: Calendar) -> Table:
+    """Every occurrence, with its days as dates."""
+    own = calendar_words(calendar.language)
+    called = calendar.columns({**own.columns, **wheel_words(calendar.language).columns})
+    columns = (
+        "start", "end", "when", "what", "who", "status", "place", "kind", "certainty", "group",
+        "plan", "id",
+    )  # fmt: skip
+    rows = []
+    for found in folded(calendar.occurrences):
+        one = found.item
+        told = (
+            one.text,
+            title_text(one, calendar.language, beside_status=True),
+            "; ".join(one.responsible),
+            status_text(one, calendar.language),
+            "; ".join(one.place),
+            own.kinds[one.kind],
+            own.certainties[one.certainty],
+            own.groups[one.group],
+            one.plan,
+            one.id or "",
+        )
+        days = (
+            (Run(day.isoformat(), value=day),) if day is not None else ()
+            for day in (one.start, one.end)
+        )
+        rows.append((*days, *((Run(text),) if text else () for text in told)))
+    return Table(tuple(line(called[name]) for name in columns), tuple(rows))
+
+
+def _months(calendar: Calendar) -> Iterator[Block]:
+    from applan.schedule.months import month_blocks
+
+    own = calendar.columns(wheel_words(calendar.language).columns)
+    lines = folded(calendar.occurrences)
+    found = month_blocks(lines, span_of(calendar.plans), calendar.language, limits(calendar))
+    rows = tuple(
+        (
+            line(block.label),
+            column(*block.focus),
+            stacked(line(f"{when}: {title}" if when else title) for when, title in block.dates),
+        )
+        for block in found
+        if block.first is not None
+    )
+    yield Table((line(own["month"]), line(own["focus"]), line(own["dates"])), rows)
+    ends = [one for block in found if block.first is None for one in block.lines]
+    yield from _at_the_end(calendar, words(calendar.language).whole, ends)
+
+
+def _at_the_end(calendar: Calendar, heading: str, lines: list[Line]) -> Iterator[Block]:
+    """What has no place in a view: what always goes on, and what is undecided."""
+    always = [one for one in lines if one.item.group != "undecided"]
+    if always:
+        yield from dates_under(calendar, heading, always)
+    yield from undecided_under(calendar, (one for one in lines if one.item.group == "undecided"))
+
+
+def _matrix(calendar: Calendar) -> Iterator[Block]:
+    """A table for each plan, since each says itself what its seasons are."""
+    from applan.schedule.matrix import matrix_of
+
+    first = calendar_words(calendar.language).columns["activity"]
+    span = limits(calendar)
+    by_plan: dict[str, list[Scheduled]] = {name: [] for name, _ in calendar.plans}
+    for one in calendar.occurrences:
+        by_plan[one.plan].append(one)
+    beside: list[Line] = []
+    for name, plan in calendar.plans:
+        found = matrix_of(plan, by_plan[name], limits=span)
+        rows = tuple(
+            (line(row.title), *(column(*texts) for texts in row.cells)) for row in found.rows
+        )
+        if rows:
+            table = Table(tuple(map(line, (first, *found.columns))), rows)
+            yield from under(plan.title if len(calendar.plans) > 1 else "", table)
+        beside += [Line(row.item) for row in found.other]
+    yield from _at_the_end(calendar, words(calendar.language).headings["recurring"], beside)
+
+
+def _grid(calendar: Calendar) -> Blocks:
+    boxes, always, undecided = months_grid(calendar)
+    heading = words(calendar.language).headings["recurring"]
+    return boxes, *_at_the_end(calendar, heading, [*always, *undecided])
+
+
+def _wheel(calendar: Calendar) -> Iterator[Block]:
+    """The wheels with their lists; without a year to draw, the dates."""
+    drawn = wheel_blocks(calendar)
+    yield from drawn or (*_dates(calendar), *changes_under(calendar))
+
+
+_VIEWS: dict[str, Callable[[Calendar], Iterator[Block] | Blocks]] = {
+    "dates": _dates,
+    "months": _months,
+    "matrix": _matrix,
+    "wheel": _wheel,
+    "grid": _grid,
+    "agenda": agenda_blocks,
+}

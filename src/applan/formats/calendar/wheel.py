@@ -1,0 +1,103 @@
+"""The year wheels as figures, each on a sheet of its own with the list of what is in it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from applan.formats.calendar.changes import changed_lines, changed_since
+from applan.formats.calendar.drawing import Drawing
+from applan.formats.calendar.markup import number as n
+from applan.formats.calendar.markup import text
+from applan.formats.calendar.palette import shade
+from applan.prose.blocks import (
+    Block,
+    Blocks,
+    Figure,
+    Group,
+    Heading,
+    Line,
+    Listing,
+    Paragraph,
+    Run,
+    column,
+    line,
+)
+from applan.schedule.calendar import Calendar
+from applan.schedule.wheel import PHONE, SHEET, Wheel, numbers_text, wheels
+from applan.schedule.wheel_words import wheel_words
+
+FULL, CROWDED = 24, 46
+"""Entries in a wheel's lists from which paper needs a smaller wheel, and smaller letters."""
+_GAP = "\u2002"
+"""Between a title and its time: wider than a space, and left behind where a line ends."""
+
+
+def wheel_blocks(calendar: Calendar) -> Blocks:
+    """A sheet for each year there is."""
+    drawn = zip(wheels(calendar, SHEET), wheels(calendar, PHONE), strict=True)
+    return tuple(_sheet(calendar, n, paper, phone) for n, (paper, phone) in enumerate(drawn, 1))
+
+
+def _sheet(calendar: Calendar, place: int, paper: Wheel, phone: Wheel) -> Group:
+    own = wheel_words(calendar.language)
+    count = sum(len(section.entries) for section in paper.sections) + len(calendar.changes)
+    size = "crowded" if count > CROWDED else "full" if count > FULL else "roomy"
+    heading = own.wheel.format(year=paper.turn.label)
+    narrow = _figure(calendar, phone, f"w{place}-phone", heading)
+    figure = replace(_figure(calendar, paper, f"w{place}-sheet", heading), narrow=narrow)
+    return Group(
+        f"sheet {size}",
+        (
+            Heading(2, line(heading)),
+            figure,
+            Group("lists", tuple(_lists(calendar, paper))),
+        ),
+    )
+
+
+def _figure(calendar: Calendar, wheel: Wheel, name: str, heading: str) -> Figure:
+    """A wheel, with what only the list below it has room for."""
+    own = wheel_words(calendar.language)
+    about = own.about.format(month=own.months[wheel.turn.start.month - 1])
+    radius = wheel.form.outer + 2
+    note = [own.key]
+    if wheel.missing:
+        note.append(own.listed_only.format(numbers=numbers_text(wheel.missing)))
+    if not wheel.rings:
+        note.append(own.nothing.format(year=wheel.turn.label))
+    svg = (
+        f'<svg role="img" aria-labelledby="{name}-title {name}-desc" '
+        f'width="{n(2 * radius)}" height="{n(2 * radius)}" '
+        f'viewBox="{n(-radius)} {n(-radius)} {n(2 * radius)} {n(2 * radius)}">',
+        f'<title id="{name}-title">{text(heading)}</title>',
+        f'<desc id="{name}-desc">{text(about)}</desc>',
+        *Drawing(wheel, name, calendar.organisation).lines(),
+        "</svg>",
+    )
+    return Figure("\n".join(svg), about, column(*note))
+
+
+def _lists(calendar: Calendar, wheel: Wheel) -> Iterator[Block]:
+    """A list for each ring, numbered as in the wheel, and one for what has no ring."""
+    for section in wheel.sections:
+        ring = section.shade >= 0
+        colour = shade(section.key, section.shade).fill if ring else ""
+        mark = (Run("■ ", colour=colour),) if ring else ()
+        first = next((entry.number for entry in section.entries if entry.number is not None), 1)
+        items = ((entry.title, entry.when, entry.cancelled) for entry in section.entries)
+        yield _list((*mark, *line(section.label)), items, ordered=ring, start=first)
+    if calendar.since is not None:
+        items = ((one.text, one.when, False) for one in changed_lines(calendar))
+        yield _list(line(changed_since(calendar)), items)
+
+
+def _list(
+    heading: Line, items: Iterable[tuple[str, str, bool]], *, ordered: bool = False, start: int = 1
+) -> Group:
+    """A heading with its points: a title, and its time after it."""
+    said = (
+        (*line(title, struck=struck), *((Run(_GAP), *line(when)) if when else ()))
+        for title, when, struck in items
+    )
+    points = tuple((Paragraph(one),) for one in said)
+    blocks = (Heading(3, heading), Listing(points, ordered, start))
+    return Group("list" if ordered else "list box", blocks)

@@ -1,1 +1,0 @@
-"""What the SVG and the HTML of a calendar are put together from."""

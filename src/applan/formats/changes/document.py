@@ -1,0 +1,191 @@
+"""A comparison as a document: a point for each change, and below it what differs."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from applan.compare import Comparison
+from applan.drafts.document import document_of
+from applan.formats.account import Account, Detail, Entry, Part, tell
+from applan.formats.account.brief import short
+from applan.formats.account.told import ONE_PLAN_TOLD
+from applan.formats.document.text import wrapped
+from applan.formats.terminal import printable, width
+from applan.messages import Catalogue, msg
+from applan.model import Plan
+from applan.prose.blocks import (
+    Block,
+    Blocks,
+    Heading,
+    Line,
+    Listing,
+    Paragraph,
+    Revision,
+    Run,
+    line,
+    under,
+)
+from applan.prose.document import Document
+from applan.typography import shown
+
+_SIGNS: dict[str, Revision] = {"-": "deleted", "+": "inserted"}
+_INDENT = 4
+"""Cells before the text of a point on a screen."""
+
+
+def document(
+    comparison: Comparison, catalogue: Catalogue, plan: Plan, screen: tuple[int, int] | None = None
+) -> Document:
+    """Every change, with what differs; of a ``screen`` of so many cells and lines the most
+    important, each on a line. ``plan`` is the newer one, whose organisation it tells of."""
+    account = tell(comparison, catalogue)
+    writer = _Writer(comparison, account, catalogue)
+    blocks = tuple(writer.everything() if screen is None else writer.screen(*screen))
+    made = document_of(blocks, plan, shown(account.title))
+    return replace(made, language=catalogue.language)
+
+
+class _Writer:
+    """Writes an account; what the plans say is marked as being in their language."""
+
+    def __init__(self, comparison: Comparison, account: Account, catalogue: Catalogue) -> None:
+        self._account = account
+        self._catalogue = catalogue
+        self._languages = [
+            side.language if side.language != catalogue.language else ""
+            for side in (comparison.old, comparison.new)
+        ]
+
+    def everything(self) -> Iterator[Block]:
+        account = self._account
+        yield from self._head()
+        if account.parts:
+            counted = zip(account.counts, account.meanings, strict=True)
+            yield Listing(
+                tuple(
+                    (Paragraph((*line(name, emphasis=True), Run(f": {meaning}"))),)
+                    for (_, name, _), meaning in counted
+                )
+            )
+        for part in account.parts:
+            yield from _headed(part, [self._entry(entry, part) for entry in part.entries])
+        if account.note:
+            yield Paragraph(line(account.note), role="note")
+
+    def screen(self, cells: int, lines: int) -> Iterator[Block]:
+        """Some of each part, more of the first, in no more lines than there are."""
+        account = self._account
+        yield from self._head()
+        head = (account.title, *account.left_out, _counts(account))
+        taken = sum(len(list(wrapped(one, cells - 2))) for one in head)
+        room = lines - taken - len(account.parts) - bool(account.note) - 2
+        shares = _share([len(part.entries) for part in account.parts], room)
+        for part, count in zip(account.parts, shares, strict=True):
+            told = (_on_a_line(entry, part, cells) for entry in part.entries[:count])
+            yield from _headed(part, [(Paragraph((Run(one),)),) for one in told])
+        if account.note:
+            yield Paragraph((Run(_cut(account.note, cells)),), role="note")
+        more = sum(len(part.entries) for part in account.parts) - sum(shares)
+        if more:
+            said = msg("{count} more; --all shows everything", count=more)
+            yield Paragraph(line(self._catalogue.say(said)), role="note")
+        elif any(entry.details for part in account.parts for entry in part.entries):
+            said = msg("--all shows everything that differs")
+            yield Paragraph(line(self._catalogue.say(said)), role="note")
+
+    def _head(self) -> Iterator[Block]:
+        account = self._account
+        yield Heading(1, line(account.title))
+        for left_out in account.left_out:
+            yield Paragraph(line(left_out), role="warning")
+        yield Paragraph(line(_counts(account)))
+
+    def _entry(self, entry: Entry, part: Part) -> Blocks:
+        side = 1 if entry.change.new is not None else 0
+        was = (self._in(0, entry.was, strong=True), Run(" → ", strong=True)) if entry.was else ()
+        title = self._in(side, entry.title, strong=True)
+        head = (*was, title, Run(f" ({'; '.join((*_about(entry, part), *entry.notes))})"))
+        if entry.alone:
+            facts = "; ".join(map(_alone, _told_of_one(entry)))
+            return (Paragraph((*head, Run(f": {facts}")) if facts else head),)
+        details = tuple(map(self._detail, entry.details))
+        return Paragraph(head), *((Listing(details),) if details else ())
+
+    def _detail(self, detail: Detail) -> Blocks:
+        if detail.shape == "words":
+            runs = (Run(run.text, revision=_SIGNS.get(run.sign)) for run in detail.runs)
+            return (Paragraph((Run(f"{detail.label}: "), *runs)),)
+        if detail.shape == "values" and detail.old and detail.new:
+            return (Paragraph((Run(short(detail)),)),)
+        remark = f" ({detail.remark})" if detail.remark else ""
+        lists = detail.shape == "lists"
+        lost, gained = (detail.lost, detail.gained) if lists else (detail.old, detail.new)
+        points = (*self._point("out: {text}", 0, lost), *self._point("in: {text}", 1, gained))
+        label = Run(f"{detail.label}{remark}: ")
+        if len(points) == 1:
+            return (Paragraph((label, *points[0])),)
+        return Paragraph((label,)), Listing(tuple((Paragraph(one),) for one in points))
+
+    def _point(self, sentence: str, side: int, texts: tuple[str, ...]) -> Iterator[Line]:
+        before = self._catalogue(sentence).partition("{text}")[0]
+        for text in texts:
+            yield Run(before), self._in(side, text)
+
+    def _in(self, side: int, text: str, *, strong: bool = False) -> Run:
+        return Run(text, strong=strong, language=self._languages[side])
+
+
+def _headed(part: Part, items: list[Blocks]) -> Blocks:
+    return under(f"{part.heading} ({len(part.entries)})", Listing(tuple(items)))
+
+
+def _counts(account: Account) -> str:
+    said = ", ".join(f"{count} {name}" for _, name, count in account.counts)
+    return f"{said}." if account.parts else account.nothing
+
+
+def _about(entry: Entry, part: Part) -> tuple[str, ...]:
+    """What it is, where the heading does not say so, and what became of it, where it does not."""
+    goal = part.group == "goals" and entry.change.entity == "target"
+    named = goal or part.group in ("dropped", "ended", "others")
+    about = (entry.entity,) if named else ()
+    return about if part.group in ("dropped", "ended") else (*about, entry.kind)
+
+
+def _told_of_one(entry: Entry) -> Iterator[Detail]:
+    """The details that are told of what only one plan has; the rest is in that plan."""
+    return (one for one in entry.details if one.field in ONE_PLAN_TOLD)
+
+
+def _alone(detail: Detail) -> str:
+    return short(detail, alone=True)
+
+
+def _on_a_line(entry: Entry, part: Part, cells: int) -> str:
+    title = f"{entry.was} → {entry.title}" if entry.was else entry.title
+    about = "; ".join((*_about(entry, part), *entry.notes))
+    facts = map(_alone, _told_of_one(entry)) if entry.alone else map(short, entry.details)
+    said = "; ".join(facts)
+    return _cut(f"{title} ({about})" + (f": {said}" if said else ""), cells - _INDENT)
+
+
+def _share(counts: list[int], room: int) -> list[int]:
+    """How many entries of each part fit on the screen: some of each, more of the first."""
+    shown = [0] * len(counts)
+    for least in (1, 2, 3, max(counts, default=0)):
+        for place, count in enumerate(counts):
+            more = min(min(least, count) - shown[place], room)
+            if more > 0:
+                shown[place] += more
+                room -= more
+    return shown
+
+
+def _cut(text: str, cells: int) -> str:
+    """The text in so many cells, with a sign that there was more."""
+    text = printable(text)
+    if width(text) <= cells:
+        return text
+    kept = text[:cells]
+    while width(kept) > cells - 1:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"

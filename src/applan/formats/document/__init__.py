@@ -1,0 +1,36 @@
+"""Documents of blocks in every format that a person reads; each is written here, once.
+
+A new file with a ``render`` is a new format.
+"""
+
+from importlib import import_module
+from typing import NamedTuple
+
+from applan.prose.document import Document
+
+
+class Look(NamedTuple):
+    """How a document looks where the format does not decide.
+
+    ``style`` is a style sheet for a page. ``word_file`` is the Word file that a document is put
+    into, with its name, and ``line_numbers`` numbers its lines in the margin. ``width`` is the
+    cells of a line at the terminal; ``tight`` is without empty lines, for what is to be seen on
+    one screen.
+    """
+
+    style: str = ""
+    word_file: bytes = b""
+    word_file_name: str = ""
+    line_numbers: bool = False
+    width: int = 100
+    colour: bool = False
+    tight: bool = False
+
+
+def written(document: Document, format: str, look: Look | None = None) -> str | bytes:
+    """The document in one of the formats, as text or as a file's content.
+
+    Raises ``UserError`` where the Word file of the look cannot take it.
+    """
+    made: str | bytes = import_module(f"{__name__}.{format}").render(document, look or Look())
+    return made

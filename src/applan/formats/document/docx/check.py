@@ -1,0 +1,37 @@
+"""Looking a Word file over before a draft is put into it."""
+
+from collections.abc import Iterator
+
+from applan.formats.document.docx.package import Package
+from applan.formats.document.docx.places import content_paragraphs, places, tags
+from applan.formats.document.docx.risks import risks
+from applan.formats.document.docx.styles import Styles
+from applan.messages import Message, msg
+from applan.prose.document import FIELDS
+
+
+def check_word_file(name: str, content: bytes) -> Iterator[Message]:
+    """All that the Word file lacks, and what in it nothing will fill. Raises ``UserError`` where
+    it is no Word file at all."""
+    package = Package(content, name)
+    count = len(content_paragraphs(package.document))
+    if count != 1:
+        yield msg(
+            "there must be one paragraph with only {{{{ innhold }}}} in it, where the draft goes; "
+            "there are {count}",
+            count=count,
+        )
+    for tree in package.with_text():
+        for place in places(tree):
+            if place not in FIELDS:
+                yield msg(
+                    "nothing fills the place {{{{ {place} }}}}; there are {known}",
+                    place=place,
+                    known=", ".join(FIELDS),
+                )
+        for tag in tags(tree):
+            yield msg("a Word file can hold {{{{ … }}}} but not {tag}", tag=tag)
+    styles = package.related("styles")
+    for style in Styles(package.tree(styles) if styles else None, name).missing():
+        yield msg("the style “{style}” is missing", style=style)
+    yield from risks(package)

@@ -1,0 +1,292 @@
+"""A Word file as its parts: read from bytes, and written so that the same parts give the same
+bytes.
+
+The file is somebody's, and may be damaged, made to harm, or no Word file at all: what is unpacked
+and what is parsed is bounded, and whatever Word could not open is refused here.
+"""
+
+import posixpath
+import zipfile
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from typing import Any
+
+from lxml import etree
+
+from applan.errors import UserError
+from applan.formats.document.docx.names import CONTENT_TYPES, PREFIXES, RELATIONSHIPS, w
+from applan.imprint import zipped
+from applan.messages import msg
+
+_LARGEST = 50_000_000
+"""Bytes of a Word file, packed or unpacked: a letterhead with pictures has one or two million."""
+
+_LARGEST_XML = 10_000_000
+"""Bytes of XML in it; lxml needs some thirty times as many for a part while it is read."""
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How old Word files begin, and new ones with a password ([MS-OFFCRYPTO] 2.3)."""
+
+_TYPES = "[Content_Types].xml"
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_ROOT = w("document")
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+
+class Package:
+    """The parts of a Word file. A part that was asked for as XML is written back as it then is.
+
+    Raises ``UserError`` for what is not a Word file.
+    """
+
+    def __init__(self, content: bytes, name: str) -> None:
+        self.name = name
+        if content.startswith(_OLE):
+            raise _locked(content, name)
+        self._parts = _unpacked(content, name)
+        self._trees: dict[str, Any] = {}
+        written = [part for part in self._parts if part.endswith((".xml", ".rels"))]
+        if sum(len(self._parts[part]) for part in written) > _LARGEST_XML:
+            raise _too_large(name)
+        if not all(map(self._is_whole, written)):
+            raise _not_word(name)
+        self.document_name = self._of_kind("", "officeDocument") or ""
+        if not {self.document_name, _TYPES} <= self._parts.keys():
+            raise self._not_word()
+        kind = self._kind_of(self.document_name)
+        self._trees[self.document_name] = _with_prefixes(self.document)
+        if kind != f"{_WORD}.document.main+xml" or self.document.tag != _ROOT:
+            raise UserError(
+                msg(
+                    "{name} is not saved as an ordinary Word document; choose “Word document "
+                    "(.docx)” where Word saves it",
+                    name=name,
+                )
+                if "word" in kind
+                else self._not_word().message
+            )
+
+    @property
+    def parts(self) -> Mapping[str, bytes]:
+        """The parts by name, as they were read."""
+        return self._parts
+
+    @property
+    def document(self) -> Any:
+        return self.tree(self.document_name)
+
+    def related(self, kind: str) -> str | None:
+        """The name of the part that is the document's styles, numbering or settings."""
+        found = self._of_kind(self.document_name, kind)
+        return found if found in self._parts else None
+
+    def with_text(self) -> Iterator[Any]:
+        """The document and its headers, footers and notes."""
+        yield self.document
+        kinds = {"header", "footer", "footnotes", "endnotes"}
+        for kind, target in self._relations(self.document_name):
+            if kind in kinds and target in self._parts:
+                yield self.tree(target)
+
+    def tree(self, part: str) -> Any:
+        """A part as XML. Entities are not followed, and nothing is fetched."""
+        if part not in self._trees:
+            self._trees[part] = self.parsed(part)
+        return self._trees[part]
+
+    def parsed(self, part: str) -> Any:
+        """A part as XML to look at, which is not written back.
+
+        Comments mean nothing in it. Raises ``UserError`` for a document type, which no Word file
+        has (ECMA-376 part 2, 7.1.4) and which could make a small part endless.
+        """
+        parser = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        try:
+            tree = etree.fromstring(self._parts[part], parser)
+        except (etree.LxmlError, ValueError):
+            raise self._not_word() from None
+        if tree.getroottree().docinfo.doctype:
+            raise self._not_word()
+        return tree
+
+    def replace(self, mark: Any, xml: str) -> None:
+        """Put XML with the prefixes w and r where a processing instruction stands in the document.
+
+        As text: lxml takes time by the square of what it moves from one document into another,
+        a minute for a thousand pages.
+        """
+        if any(mark.getparent().nsmap.get(prefix) != name for prefix, name in PREFIXES.items()):
+            raise self._not_word()
+        written = etree.tostring(self.document, encoding="unicode")
+        made = written.replace(etree.tostring(mark, encoding="unicode", with_tail=False), xml, 1)
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+        self._trees[self.document_name] = etree.fromstring(made, parser)
+
+    def put(self, part: str, content: bytes) -> None:
+        self._parts[part] = content
+        self._trees.pop(part, None)
+
+    def add_part(self, part: str, kind: str, content: bytes) -> None:
+        """Add a part that the document refers to, such as ``word/numbering.xml``."""
+        self.put(part, content)
+        types = self.tree(_TYPES)
+        etree.SubElement(
+            types,
+            f"{{{CONTENT_TYPES}}}Override",
+            PartName=f"/{part}",
+            ContentType=f"{_WORD}.{kind}+xml",
+        )
+        folder = posixpath.dirname(self.document_name)
+        self._relate(f"{_OFFICE}/{kind}", posixpath.relpath(part, folder or "."))
+
+    def set_properties(self, content: bytes) -> None:
+        """Replace the title, author and dates of the file, where it has such a part."""
+        part = self._of_kind("", "core-properties")
+        if part is not None:
+            self.put(part, content)
+
+    def link(self, address: str) -> str:
+        """The id of a relation to an address outside the file."""
+        return self._relate(f"{_OFFICE}/hyperlink", address, external=True)
+
+    def bytes(self) -> bytes:
+        """The whole file: parts in their order, with one fixed date."""
+        for part, tree in self._trees.items():
+            self._parts[part] = etree.tostring(
+                tree, xml_declaration=True, encoding="UTF-8", standalone=True
+            )
+        return zipped(self._parts)
+
+    def _relate(self, kind: str, target: str, *, external: bool = False) -> str:
+        relations = self.tree(_relations_of(self.document_name))
+        for relation in relations:
+            if (relation.get("Type"), relation.get("Target")) == (kind, target):
+                return str(relation.get("Id"))
+        taken = {relation.get("Id") for relation in relations}
+        number = len(taken) + 1
+        while f"rId{number}" in taken:
+            number += 1
+        added = etree.SubElement(relations, f"{{{RELATIONSHIPS}}}Relationship")
+        added.set("Id", f"rId{number}")
+        added.set("Type", kind)
+        added.set("Target", target)
+        if external:
+            added.set("TargetMode", "External")
+        return f"rId{number}"
+
+    def _of_kind(self, part: str, kind: str) -> str | None:
+        return next((target for found, target in self._relations(part) if found == kind), None)
+
+    def _relations(self, part: str) -> Iterator[tuple[str, str]]:
+        """The last word of each relation's type, and the part it leads to."""
+        name = _relations_of(part)
+        if name not in self._parts:
+            return
+        folder = posixpath.dirname(part)
+        for relation in self.tree(name):
+            if relation.get("TargetMode") != "External":
+                target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))
+                yield relation.get("Type", "").rpartition("/")[2], target.lstrip("/")
+
+    def _is_whole(self, part: str) -> bool:
+        """Whether Word would take a part: it opens no file in which one is damaged.
+
+        A part's text must be XML, a relation must say to what, and a type of what (ECMA-376
+        part 2, 6.5.3 and 7.2.3). Raises ``UserError`` for what is no XML.
+        """
+        tree = self.parsed(part)
+        if part.endswith(".rels"):
+            return tree.tag == f"{{{RELATIONSHIPS}}}Relationships" and all(
+                relation.get(name) for name in ("Id", "Type", "Target") for relation in tree
+            )
+        if part == _TYPES:
+            return tree.tag == f"{{{CONTENT_TYPES}}}Types" and all(
+                item.get("ContentType") and item.get("PartName", item.get("Extension"))
+                for item in tree
+            )
+        return True
+
+    def _kind_of(self, part: str) -> str:
+        """The content type of a part (ECMA-376 part 2, 7.2.3); empty for none."""
+        ending = part.rpartition(".")[2].lower()
+        named = default = ""
+        for item in self.parsed(_TYPES):
+            if item.get("PartName", "").lower() == f"/{part}".lower():
+                named = item.get("ContentType", "")
+            elif item.get("Extension", "").lower() == ending:
+                default = item.get("ContentType", "")
+        return named or default
+
+    def _not_word(self) -> UserError:
+        return _not_word(self.name)
+
+
+def _is_part_name(name: str) -> bool:
+    """Whether a part may be called so: «..» and drives lead out of the file."""
+    pieces = name.split("/")
+    return not {"", ".", ".."}.intersection(pieces) and "\\" not in name and ":" not in pieces[0]
+
+
+def _with_prefixes(root: Any) -> Any:
+    """The root with the prefixes that what we write has."""
+    if all(root.nsmap.get(prefix) == name for prefix, name in PREFIXES.items()):
+        return root
+    made = etree.Element(root.tag, root.attrib, {**root.nsmap, **PREFIXES})
+    made.text = root.text
+    made.extend(root)
+    return made
+
+
+def _unpacked(content: bytes, name: str) -> dict[str, bytes]:
+    """The parts by name, without the folders that some programs pack. Raises ``UserError``."""
+    if len(content) > _LARGEST:
+        raise _too_large(name)
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            held = [info for info in archive.infolist() if not info.is_dir()]
+            if sum(info.file_size for info in held) > _LARGEST:
+                raise _too_large(name)
+            if any(info.compress_type not in _PACKED for info in held):
+                raise _not_word(name)
+            parts = {info.filename: archive.read(info) for info in held}
+    except UserError:
+        raise
+    except Exception:  # zipfile lets out what each of its decoders raises for damaged bytes
+        raise _not_word(name) from None
+    if len(parts) < len(held) or not all(map(_is_part_name, parts)):
+        raise _not_word(name)
+    return parts
+
+
+def _not_word(name: str) -> UserError:
+    return UserError(msg("{name} is not a Word file (.docx)", name=name))
+
+
+def _too_large(name: str) -> UserError:
+    return UserError(
+        msg(
+            "{name} is too large for a Word file that drafts are put into (at most "
+            "{megabytes} MB, and {text} MB of it text)",
+            name=name,
+            megabytes=_LARGEST // 1_000_000,
+            text=_LARGEST_XML // 1_000_000,
+        )
+    )
+
+
+def _locked(content: bytes, name: str) -> UserError:
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        return UserError(msg("{name} has a password; save it without one", name=name))
+    return UserError(msg("{name} is an old Word file (.doc); save it as .docx in Word", name=name))
+
+
+def _relations_of(part: str) -> str:
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")

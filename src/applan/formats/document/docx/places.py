@@ -1,0 +1,77 @@
+"""The places in a Word file that a draft fills: ``{{ tittel }}`` and others."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from applan.formats.document.docx.names import w
+from applan.typography import legible
+
+_PLACE = re.compile(r"\{\{([^{}]*)\}\}")
+_TAG = re.compile(r"\{%[^{}]*%\}")
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def fill_places(tree: Any, fields: Mapping[str, str]) -> None:
+    """Put the fields' values where their places are; Word may have split one over several runs."""
+    for paragraph in tree.iter(w("p")):
+        texts = _texts(paragraph)
+        whole = "".join(text.text or "" for text in texts)
+        for found in reversed(list(_PLACE.finditer(whole))):
+            name = _name(found[1])
+            if name in fields:
+                _replace(texts, found.start(), found.end(), fields[name])
+
+
+def places(tree: Any) -> Iterator[str]:
+    """The name of every place in a part."""
+    for paragraph in tree.iter(w("p")):
+        for found in _PLACE.finditer(_text(paragraph)):
+            yield _name(found[1])
+
+
+def tags(tree: Any) -> Iterator[str]:
+    """Every ``{% … %}`` in a part: a Word file has no place for them."""
+    for paragraph in tree.iter(w("p")):
+        yield from (found[0] for found in _TAG.finditer(_text(paragraph)))
+
+
+def content_paragraphs(tree: Any) -> list[Any]:
+    """The paragraphs directly in the body that hold ``{{ innhold }}`` and nothing else."""
+    return [
+        paragraph
+        for paragraph in tree.findall(f"{w('body')}/{w('p')}")
+        if (found := _PLACE.fullmatch(_text(paragraph).strip())) and _name(found[1]) == "innhold"
+    ]
+
+
+def _name(written: str) -> str:
+    """A place's name; «mote» will do for «møte»."""
+    name = " ".join(written.lower().split())
+    return "møte" if name == "mote" else name
+
+
+def _texts(paragraph: Any) -> list[Any]:
+    """The text elements of a paragraph, without those of a text box that stands in it."""
+    return [
+        text
+        for text in paragraph.iter(w("t"))
+        if next(text.iterancestors(w("p")), None) is paragraph
+    ]
+
+
+def _text(paragraph: Any) -> str:
+    return "".join(text.text or "" for text in _texts(paragraph))
+
+
+def _replace(texts: list[Any], start: int, end: int, value: str) -> None:
+    """Replace characters ``start`` to ``end`` of texts put together; the first gets the value."""
+    at, pending = 0, legible(value)
+    for text in texts:
+        content = text.text or ""
+        first, last = max(start - at, 0), min(end - at, len(content))
+        at += len(content)
+        if first < last:
+            text.text = content[:first] + pending + content[last:]
+            text.set(_SPACE, "preserve")
+            pending = ""

@@ -1,0 +1,182 @@
+"""A document as a Word file: the secretary's file with the document in its place."""
+
+from html import escape
+from typing import Any
+
+from lxml import etree
+
+from applan.errors import UserError
+from applan.formats.document.docx.body import Body
+from applan.formats.document.docx.names import w
+from applan.formats.document.docx.numbering import Numbering
+from applan.formats.document.docx.package import Package
+from applan.formats.document.docx.places import content_paragraphs, fill_places, places
+from applan.formats.document.docx.styles import Styles
+from applan.formats.document.docx.toc import contents_field
+from applan.messages import msg
+from applan.prose.document import CONTENTS_LEVELS, FIELDS, FIRST_PAGE, Document, Entry, entries
+from applan.typography import legible
+
+_A4 = (11906, 16838, 1418, 1418)
+_AFTER_LINE_NUMBERS = (
+    "pgNumType", "cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi",
+    "rtlGutter", "docGrid", "printerSettings", "sectPrChange",
+)  # fmt: skip
+_CORE = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp='
+    '"http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title>'
+    "<dc:creator>{organisation}</dc:creator><dc:language>{language}</dc:language>"
+    '<dcterms:created xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:created>'
+    '<dcterms:modified xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:modified>'
+    "</cp:coreProperties>"
+)
+
+
+def to_docx(document: Document, word_file: bytes, name: str, *, line_numbers: bool) -> bytes:
+    """The Word file ``name`` with the document at ``{{ innhold }}`` and its places filled.
+
+    Raises ``UserError`` where the file is no Word file, has no place for the document, has a
+    place that nothing fills, or lacks a style that is needed.
+    """
+    package = Package(word_file, name)
+    place = _place_of_contents(package)
+    for tree in package.with_text():
+        _refuse_unknown(tree, name)
+        fill_places(tree, document.fields)
+    styles_name = package.related("styles")
+    styles_tree = package.tree(styles_name) if styles_name else None
+    styles = Styles(styles_tree, name)
+    section = _section_of(place)
+    if document.wide:
+        _turn(section.find(w("pgSz")))
+    body = Body(styles, Numbering(package, styles), package.link, _text_width(section))
+    if line_numbers:
+        _number_lines(section)
+    _insert(package, place, _xml(document, body, styles))
+    _set_language(styles_tree, document.language)
+    _set_properties(package, document)
+    return package.bytes()
+
+
+def _xml(document: Document, body: Body, styles: Styles) -> str:
+    found = tuple(entries(document.blocks))
+    levels = _contents_levels(found)
+    listed = tuple((number, entry) for number, entry in enumerate(found) if entry.level in levels)
+    field = contents_field(listed, levels, document.contents_title, styles)
+    anchors = tuple(entry.anchor for entry in found)
+    return body.written(document.blocks, field, anchors)
+
+
+def _contents_levels(found: tuple[Entry, ...]) -> tuple[int, ...]:
+    """The levels that the table of contents lists: the chapters alone where more is over a page."""
+    chapters = CONTENTS_LEVELS[:1]
+    most = FIRST_PAGE[-1]
+    both, alone = (sum(one.level in some for one in found) for some in (CONTENTS_LEVELS, chapters))
+    return chapters if alone <= most < both and alone in FIRST_PAGE else CONTENTS_LEVELS
+
+
+def _place_of_contents(package: Package) -> Any:
+    found = content_paragraphs(package.document)
+    if len(found) != 1:
+        raise UserError(
+            msg(
+                "the Word file {file} must have one paragraph with only {{{{ innhold }}}} in it, "
+                "where the draft goes; it has {count}",
+                file=package.name,
+                count=len(found),
+            )
+        )
+    return found[0]
+
+
+def _refuse_unknown(tree: Any, name: str) -> None:
+    unknown = next((place for place in places(tree) if place not in FIELDS), None)
+    if unknown is not None:
+        raise UserError(
+            msg(
+                "the Word file {file} has a place {{{{ {place} }}}} that nothing fills; "
+                "there are {known}",
+                file=name,
+                place=unknown,
+                known=", ".join(FIELDS),
+            )
+        )
+
+
+def _insert(package: Package, place: Any, xml: str) -> None:
+    """Put the document where its place is; a section that ends there still ends there."""
+    here = etree.ProcessingInstruction("applan")
+    place.addprevious(here)
+    if place.find(f"{w('pPr')}/{w('sectPr')}") is None:
+        place.getparent().remove(place)
+    else:
+        for child in list(place):
+            if child.tag != w("pPr"):
+                place.remove(child)
+    package.replace(here, xml)
+
+
+def _section_of(place: Any) -> Any:
+    """The properties of the section that a paragraph stands in."""
+    own = place.find(f"{w('pPr')}/{w('sectPr')}")
+    if own is not None:
+        return own
+    for following in place.itersiblings():
+        if following.tag == w("sectPr"):
+            return following
+        inner = following.find(f"{w('pPr')}/{w('sectPr')}")
+        if inner is not None:
+            return inner
+    return etree.SubElement(place.getparent(), w("sectPr"))
+
+
+def _text_width(section: Any) -> int:
+    """The width between the margins in twentieths of a point; A4 where nothing is said."""
+    size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
+    width = _measure(size, "w", _A4[0])
+    return max(width - _measure(margins, "left", _A4[2]) - _measure(margins, "right", _A4[3]), 2000)
+
+
+def _turn(size: Any) -> None:
+    """Lay a section's pages on their side, where they are upright."""
+    width, height = _measure(size, "w", 0), _measure(size, "h", 0)
+    if 0 < width < height:
+        size.set(w("w"), str(height))
+        size.set(w("h"), str(width))
+        size.set(w("orient"), "landscape")
+
+
+def _measure(element: Any, name: str, otherwise: int) -> int:
+    written = element.get(w(name), "") if element is not None else ""
+    return int(written) if written.lstrip("-").isdigit() else otherwise
+
+
+def _number_lines(section: Any) -> None:
+    """Number the lines of the section in the margin, through the whole document."""
+    for old in section.findall(w("lnNumType")):
+        section.remove(old)
+    numbers = etree.Element(w("lnNumType"))
+    numbers.set(w("countBy"), "1")
+    numbers.set(w("restart"), "continuous")
+    later = [w(name) for name in _AFTER_LINE_NUMBERS]
+    position = next((n for n, child in enumerate(section) if child.tag in later), len(section))
+    section.insert(position, numbers)
+
+
+def _set_language(styles: Any, language: str) -> None:
+    """The proofing language of the whole document."""
+    for found in styles.iter(w("lang")) if styles is not None else ():
+        if found.get(w("val")) is not None:
+            found.set(w("val"), language)
+
+
+def _set_properties(package: Package, document: Document) -> None:
+    core = _CORE.format(
+        title=escape(legible(document.title)),
+        organisation=escape(legible(document.organisation)),
+        language=document.language,
+        day=document.dated.isoformat(),
+    )
+    package.set_properties(core.encode())

@@ -1,0 +1,257 @@
+"""A document as one HTML file that needs nothing else, to be read on a screen or printed."""
+
+from collections.abc import Iterator
+from datetime import date
+from html import escape
+
+from applan.formats.document import Look
+from applan.formats.document.style import STYLE
+from applan.formats.document.words import words
+from applan.prose.blocks import (
+    Block,
+    Blocks,
+    Break,
+    Contents,
+    Figure,
+    Group,
+    Heading,
+    Inline,
+    Line,
+    Listing,
+    Paragraph,
+    Quote,
+    Revision,
+    Table,
+    boxed_title,
+    is_all,
+    is_facts,
+    is_subtitle,
+    parted,
+    plain,
+)
+from applan.prose.document import Document, Entry, contents, entries
+from applan.typography import legible
+
+_PAGE = """<!DOCTYPE html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="author" content="{organisation}">
+<title>{title}</title>
+<style>
+{style}
+</style>
+</head>
+<body>
+<a class="skip" href="#main.">{skip}</a>
+<header class="running"><span>{organisation}</span><span>{case}</span></header>
+<main id="main.">
+{body}</main>
+</body>
+</html>
+"""
+"""No heading has an anchor with a point in it."""
+
+_WIDE = 6
+"""Columns from which a table is rather scrolled than squeezed."""
+_STACKED_FROM = 36
+"""Letters in a line from which a phone shows a card for each row, and no columns."""
+_FIRST, _OTHER = 11, 7
+"""The least width of the first column and of the others of a wide table, in letters' heights."""
+_REVISIONS: dict[Revision, str] = {
+    "inserted": "ins", "moved-to": "ins", "deleted": "del", "moved-from": "del",
+}  # fmt: skip
+
+
+def render(document: Document, look: Look) -> str:
+    """The document with the style sheets in it, which cannot hold what would end their element."""
+    writer = Writer(document)
+    return _PAGE.format(
+        language=document.language,
+        organisation=_text(document.organisation),
+        case=_text(document.fields.get("sak", "")),
+        title=_text(document.title),
+        style=f"{STYLE}{look.style}".strip(),
+        skip=_text(words(document.language)["skip"]),
+        body="".join(f"{line}\n" for line in writer.blocks(document.blocks)),
+    )
+
+
+class Writer:
+    """Writes blocks; the headings take their anchors in turn."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._anchors = iter(entries(document.blocks))
+        self._heading = ""
+
+    def blocks(self, blocks: Blocks) -> Iterator[str]:
+        before: Block | None = None
+        for block in blocks:
+            yield from self._block(block, before)
+            before = block
+
+    def _block(self, block: Block, before: Block | None) -> Iterator[str]:
+        match block:
+            case Heading():
+                self._heading = _text(next(self._anchors).anchor)
+                content = _line(block.content)
+                yield f'<h{block.level} id="{self._heading}">{content}</h{block.level}>'
+            case Paragraph():
+                yield _paragraph(block, before)
+            case Listing():
+                yield from self._listing(block)
+            case Quote():
+                boxed = boxed_title(block) is not None
+                yield '<aside class="box">' if boxed else "<blockquote>"
+                yield from self.blocks(block.blocks)
+                yield "</aside>" if boxed else "</blockquote>"
+            case Table():
+                yield from self._table(block.trimmed())
+            case Contents():
+                yield from self._contents()
+            case Figure():
+                yield from _figure(block, "paper" if block.narrow else "")
+                if block.narrow:
+                    yield from _figure(block.narrow, "phone")
+            case Group():
+                yield f'<div class="{_text(block.name)}">'
+                yield from self.blocks(block.blocks)
+                yield "</div>"
+
+    def _listing(self, listing: Listing) -> Iterator[str]:
+        """A list. Labels that no browser counts are text, to be read aloud and copied."""
+        tag = "ol" if listing.ordered and not listing.labels else "ul"
+        start = f' start="{listing.start}"' if tag == "ol" and listing.start != 1 else ""
+        look = ' class="labelled" style="list-style: none"' if listing.labels else ""
+        yield f"<{tag}{start}{look}>"
+        labels = listing.labels or ("",) * len(listing.items)
+        for label, item in zip(labels, listing.items, strict=True):
+            first = item[0] if item else None
+            shown = f'<span class="label">{_text(label)}</span> ' if label else ""
+            if len(item) == 1 and isinstance(first, Paragraph):
+                yield f"<li>{shown}{_line(first.content)}</li>"
+                continue
+            if label and isinstance(first, Paragraph):
+                shown, item = f"{shown}{_line(first.content)}", item[1:]
+            yield f"<li>{shown}"
+            yield from self.blocks(item)
+            yield "</li>"
+        yield f"</{tag}>"
+
+    def _contents(self) -> Iterator[str]:
+        found = contents(self._document.blocks)
+        if found:
+            title = _text(self._document.contents_title)
+            yield f'<nav aria-label="{title}">'
+            yield f'<p class="toc-title">{title}</p>'
+            yield "<ul>"
+            yield from (_entry(entry) for entry in found)
+            yield "</ul>"
+            yield "</nav>"
+
+    def _table(self, table: Table) -> Iterator[str]:
+        """A table with a head, or of facts; each row's first cell is the row's own head.
+
+        The roles say again what the elements are, since a table that is stacked is none any more
+        to a browser.
+        """
+        if not table.has_head:
+            yield '<div class="facts"><table><tbody>'
+            for first, *rest in table.rows:
+                cells = "".join(f"<td>{_line(cell)}</td>" for cell in rest)
+                yield f'<tr><th scope="row">{_line(first)}</th>{cells}</tr>'
+            yield "</tbody></table></div>"
+            return
+        named = f' aria-labelledby="{self._heading}"' if self._heading else ""
+        look = "" if _is_narrow(table) else ' class="stack" role="table"'
+        if look and len(table.head) >= _WIDE:
+            least = _FIRST + _OTHER * (len(table.head) - 1)
+            yield f'<div class="table wide" role="region" tabindex="0"{named}>'
+            yield f'<table{look} style="min-width: {least}rem"{named}>'
+        else:
+            yield f'<div class="table"><table{look}{named}>'
+        heads = [_line(cell) for cell in table.head]
+        cells = "".join(f'<th scope="col" role="columnheader">{head}</th>' for head in heads)
+        yield f'<thead role="rowgroup"><tr role="row">{cells}</tr></thead><tbody role="rowgroup">'
+        labels = [f' data-label="{_text(plain(head))}"' if head else "" for head in table.head[1:]]
+        for first, *rest in table.rows:
+            cells = "".join(
+                f'<td role="cell"{label if cell else ""}>{_cell(cell)}</td>'
+                for cell, label in zip(rest, labels, strict=True)
+            )
+            yield f'<tr role="row"><th scope="row" role="rowheader">{_cell(first)}</th>{cells}</tr>'
+        yield "</tbody></table></div>"
+
+
+def _is_narrow(table: Table) -> bool:
+    """Whether a phone has room for the columns beside each other."""
+    columns = zip(*(table.head, *table.rows), strict=True)
+    longest = (max(len(plain(part)) for cell in some for part in parted(cell)) for some in columns)
+    return sum(longest) + len(table.head) <= _STACKED_FROM
+
+
+def _figure(figure: Figure, shown: str) -> Iterator[str]:
+    yield f'<figure class="{shown}">' if shown else "<figure>"
+    yield figure.svg
+    if figure.note:
+        yield f"<figcaption>{_line(figure.note)}</figcaption>"
+    yield "</figure>"
+
+
+def _entry(entry: Entry) -> str:
+    title = _text(plain(entry.content))
+    return f'<li class="level-{entry.level - 1}"><a href="#{_text(entry.anchor)}">{title}</a></li>'
+
+
+def _paragraph(block: Paragraph, before: Block | None) -> str:
+    if is_subtitle(block, before):
+        return f'<p class="subtitle">{_text(plain(block.content))}</p>'
+    look = "lead" if is_all(block.content, "strong") else ""
+    role = block.role or look or ("said" if is_facts(block.content) else "")
+    return (
+        f'<p class="{role}">{_line(block.content)}</p>'
+        if role
+        else f"<p>{_line(block.content)}</p>"
+    )
+
+
+def _cell(content: Line) -> str:
+    """A cell; several lines in it are points of a list to the eye."""
+    lines = parted(content)
+    if len(lines) < 2:
+        return _line(content)
+    return "".join(f'<div class="line">{_line(line)}</div>' for line in lines)
+
+
+def _line(content: Line) -> str:
+    return "".join(_inline(item) for item in content)
+
+
+def _inline(item: Inline) -> str:
+    if isinstance(item, Break):
+        return "<br>"
+    written = _text(item.text)
+    if isinstance(item.value, date):
+        written = f'<time datetime="{item.value.isoformat()}">{written}</time>'
+    for wanted, tag in (
+        (item.code, "code"), (item.strong, "strong"), (item.emphasis, "em"), (item.struck, "s"),
+    ):  # fmt: skip
+        if wanted:
+            written = f"<{tag}>{written}</{tag}>"
+    if item.revision is not None:
+        tag = _REVISIONS[item.revision]
+        written = f"<{tag}>{written}</{tag}>"
+    if item.language:
+        written = f'<span lang="{_text(item.language)}">{written}</span>'
+    if item.colour:
+        written = f'<span style="color: {_text(item.colour)}" aria-hidden="true">{written}</span>'
+    return f'<a href="{_text(item.href)}">{written}</a>' if item.href else written
+
+
+def _text(content: str) -> str:
+    """Text, or an attribute's value: the only way by which a plan's text comes into the page."""
+    return escape(legible(content), quote=True)

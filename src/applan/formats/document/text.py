@@ -1,0 +1,210 @@
+"""What a terminal shows of a document: columns as wide as they need, or as the window lets them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from applan.formats.document import Look
+from applan.formats.document.words import words
+from applan.formats.terminal import BOLD, FAINT, RESET, printable, width
+from applan.prose.blocks import (
+    Block,
+    Blocks,
+    Break,
+    Contents,
+    Figure,
+    Group,
+    Heading,
+    Inline,
+    Line,
+    Listing,
+    Paragraph,
+    Quote,
+    Revision,
+    Run,
+    Table,
+    lines,
+    parted,
+)
+from applan.prose.document import Document
+from applan.typography import NO_BREAK_SPACE
+
+_Lines = tuple[str, ...]
+"""The lines of a cell, as a terminal may show them."""
+
+_GAP = "  "
+_LEAST = 8
+"""Cells of the narrowest column that is still made narrower."""
+_LONGEST_WORD = 24
+"""Cells of the longest word that is rather kept whole."""
+_NARROWEST = 16
+"""Cells that a text has at least, however far it is moved in."""
+_SIGNS: dict[Revision, tuple[str, str]] = {
+    "inserted": ("{+", "+}"), "moved-to": ("{+", "+}"),
+    "deleted": ("[-", "-]"), "moved-from": ("[-", "-]"),
+}  # fmt: skip
+
+
+def render(document: Document, look: Look) -> str:
+    """The document in lines of at most ``look.width`` cells, and what its marks mean."""
+    blocks = document.blocks
+    if any(isinstance(run, Run) and run.revision for some in lines(blocks) for run in some):
+        blocks += (Paragraph((Run(words(document.language)["revised"]),), role="note"),)
+    shown = _Writer(look).blocks(blocks, "")
+    return "".join(f"{line.rstrip().replace(NO_BREAK_SPACE, ' ')}\n" for line in shown)
+
+
+class _Writer:
+    def __init__(self, look: Look) -> None:
+        self._width = look.width
+        self._colour = look.colour
+        self._tight = look.tight
+
+    def blocks(self, blocks: Blocks, indent: str) -> Iterator[str]:
+        """An empty line between blocks, and none below a heading; figures are not shown."""
+        before: Block | None = None
+        for block in blocks:
+            if isinstance(block, Figure | Contents):
+                continue
+            if before is not None and not self._tight and not _close(before, block):
+                yield ""
+            yield from self._block(block, indent)
+            before = block
+
+    def _block(self, block: Block, indent: str) -> Iterator[str]:
+        match block:
+            case Heading():
+                yield from self._wrapped(block.content, indent, indent, BOLD)
+            case Paragraph():
+                style = {"note": FAINT, "warning": BOLD}.get(block.role, "")
+                sign, hang = ("! ", "  ") if block.role == "warning" else ("", "")
+                for line in parted(block.content):
+                    yield from self._wrapped(line, indent + sign, indent + hang, style)
+            case Listing():
+                yield from self._listing(block, f"{indent}  ")
+            case Quote():
+                yield from self.blocks(block.blocks, f"{indent}  ")
+            case Group():
+                yield from self.blocks(block.blocks, indent)
+            case Table():
+                yield from self._table(block.trimmed(), indent)
+
+    def _listing(self, listing: Listing, indent: str) -> Iterator[str]:
+        marks = listing.marks()
+        room = max(map(width, marks), default=0)
+        for n, (mark, item) in enumerate(zip(marks, listing.items, strict=True)):
+            if n and not listing.tight:
+                yield ""
+            inner = indent + " " * (room + 1)
+            first, rest = (item[0], item[1:]) if item else (Paragraph(()), ())
+            if not isinstance(first, Paragraph):
+                first, rest = Paragraph(()), item
+            lead, *others = parted(first.content)
+            yield from self._wrapped(lead, f"{indent}{mark} ", inner)
+            for line in others:
+                yield from self._wrapped(line, inner, inner)
+            for block in rest:
+                yield from self._block(block, inner if isinstance(block, Paragraph) else indent)
+
+    def _table(self, table: Table, indent: str) -> Iterator[str]:
+        room = self._width - len(indent)
+        rows = [tuple(map(self._lines, row)) for row in table.rows]
+        head = tuple(map(self._lines, table.head))
+        widths = _widths([head, *rows] if table.has_head else rows, room)
+        if table.has_head:
+            yield from (f"{indent}{line}" for line in _row(head, widths))
+            yield indent + _GAP.join("─" * cells for cells in widths)
+        for row in rows:
+            yield from (f"{indent}{line}" for line in _row(row, widths))
+
+    def _lines(self, cell: Line) -> _Lines:
+        return tuple("".join(map(_text, line)) for line in parted(cell))
+
+    def _wrapped(self, line: Line, first: str, others: str, style: str = "") -> Iterator[str]:
+        """A line of text within the window; a colour begins and ends in each line."""
+        text = "".join(map(_text, line))
+        room = self._width - len(others)
+        for n, piece in enumerate(wrapped(text, max(room, _NARROWEST), len(first) - len(others))):
+            shown = f"{style}{piece}{RESET}" if self._colour and style and piece else piece
+            yield f"{others if n else first}{shown}"
+
+
+def _close(before: Block, block: Block) -> bool:
+    """Whether a block stands right below the heading above it."""
+    if not isinstance(before, Heading) or isinstance(block, Heading | Group):
+        return False
+    return before.level > 1 or isinstance(block, Paragraph)
+
+
+def _text(item: Inline) -> str:
+    """A run as text; one that comes or goes is marked as wdiff does it."""
+    if isinstance(item, Break):
+        return " "
+    text = printable(item.text)
+    if item.revision is None:
+        return text
+    body = text.strip(" ")
+    before, after = _SIGNS[item.revision]
+    lead, rest = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
+    return f"{lead}{before}{body}{after}{rest}" if body else text
+
+
+def _widths(rows: Sequence[Sequence[_Lines]], room: int) -> list[int]:
+    """What each column needs; where that is too much, the widest give way, words last."""
+    columns = [[line for row in rows for line in row[n]] for n in range(len(rows[0]))]
+    widths = [min(max(map(width, lines), default=1), room) for lines in columns]
+    words = [[word for line in lines for word in line.split(" ")] for lines in columns]
+    longest = [min(max(map(width, some), default=1), _LONGEST_WORD) for some in words]
+    room -= len(_GAP) * (len(widths) - 1)
+    for least in (longest, [_LEAST] * len(widths)):
+        while sum(widths) > room:
+            spare = [n for n, cells in enumerate(widths) if cells > least[n]]
+            if not spare:
+                break
+            widths[max(spare, key=lambda n: widths[n])] -= 1
+    return widths
+
+
+def _row(row: Sequence[_Lines], widths: Sequence[int]) -> Iterable[str]:
+    cells = [
+        [piece for line in one for piece in wrapped(line, room)]
+        for one, room in zip(row, widths, strict=True)
+    ]
+    for n in range(max(map(len, cells), default=0)):
+        pieces = (one[n] if n < len(one) else "" for one in cells)
+        padded = (
+            piece + " " * (room - width(piece)) for piece, room in zip(pieces, widths, strict=True)
+        )
+        yield _GAP.join(padded).rstrip()
+
+
+def wrapped(text: str, room: int, lead: int = 0) -> Iterable[str]:
+    """The text in lines of at most ``room`` cells, broken at spaces where there are any.
+
+    The first line has ``lead`` cells less.
+    """
+    line, left = "", room - lead
+    for word in text.split(" "):
+        joined = f"{line} {word}" if line else word
+        if width(joined) <= left:
+            line = joined
+            continue
+        if line:
+            yield line
+            left = room
+        while width(word) > left:
+            cut = _fitting(word, left)
+            yield word[:cut]
+            word, left = word[cut:], room
+        line = word
+    yield line
+
+
+def _fitting(word: str, room: int) -> int:
+    """How many characters fit, at least one; rather as far as a sign that may end a line."""
+    used, fits = 0, len(word)
+    for n, character in enumerate(word):
+        used += width(character)
+        if used > room:
+            fits = max(n, 1)
+            break
+    sign = max(word.rfind(one, 0, fits) for one in "/-–")
+    return sign + 1 if 0 < sign < fits < len(word) else fits

@@ -1,0 +1,88 @@
+"""A draft in every format, in the look of its template."""
+
+from collections.abc import Container, Iterable, Mapping
+from typing import Any, Literal, get_args
+
+from applan.drafts.draft import draft, text_of_template
+from applan.drafts.fill import TemplateError
+from applan.errors import UserError
+from applan.formats.document import Look, written
+from applan.messages import msg
+from applan.model import Plan
+
+Format = Literal["docx", "html", "md"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+
+WORD = ".docx"
+STYLE = ".css"
+DEFAULT = "arbeidsplan"
+"""The template whose Word file and style sheet serve those that have none of their own."""
+
+LARGEST_STYLE = 1_000_000
+"""Bytes of a style sheet, which may have been made by a program."""
+
+
+def drafted(
+    plan: Plan,
+    template: str,
+    templates: Mapping[str, bytes],
+    formats: Iterable[Format],
+    *,
+    line_numbers: bool = False,
+    **more: Any,
+) -> dict[Format, bytes]:
+    """A plan as a document in each of these formats, all made from the same Markdown.
+
+    ``line_numbers`` numbers the lines of a Word file in the margin; for the rest see ``draft``.
+    Raises ``UserError`` for a template that cannot be filled and for prose that no document has a
+    form for.
+    """
+    filled = draft(plan, template, templates, **more)
+    made: dict[Format, bytes] = {}
+    for format in formats:
+        if format == "md":
+            made[format] = filled.markdown.encode()
+            continue
+        look = look_of(templates, format, template, line_numbers=line_numbers)
+        content = written(filled.document, format, look)
+        made[format] = content.encode() if isinstance(content, str) else content
+    return made
+
+
+def look_of(
+    templates: Mapping[str, bytes],
+    format: str,
+    template: str = DEFAULT,
+    *,
+    line_numbers: bool = False,
+) -> Look:
+    """What a format takes of a template's look. Raises ``UserError`` where that cannot be used."""
+    if format == "html":
+        name = _own(templates, template, STYLE)
+        return Look(style=style_sheet(name, templates[name]))
+    if format == "docx":
+        name = word_file_name(templates, template)
+        return Look(word_file=templates[name], word_file_name=name, line_numbers=line_numbers)
+    return Look()
+
+
+def style_sheet(name: str, content: bytes) -> str:
+    """A style sheet as text. Raises ``UserError`` also for one that would end its own element."""
+    style = text_of_template(name, content, LARGEST_STYLE)
+    before, ends, _rest = style.partition("</")
+    if ends:
+        raise TemplateError(name, before.count("\n") + 1, msg("a style sheet cannot hold “</”"))
+    return style
+
+
+def _own(templates: Container[str], template: str, ending: str) -> str:
+    """The name of the template's own style sheet or Word file, or else the full plan's."""
+    name = f"{template}{ending}" if f"{template}{ending}" in templates else f"{DEFAULT}{ending}"
+    if name not in templates:
+        raise UserError(msg("there is no template file “{name}”", name=name))
+    return name
+
+
+def word_file_name(templates: Container[str], template: str) -> str:
+    """The Word file that a kind of draft is put into. Raises ``UserError`` where there is none."""
+    return _own(templates, template, WORD)

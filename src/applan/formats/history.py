@@ -1,0 +1,136 @@
+"""Plans through the years as a document of tables."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from applan.compare import Stage, Time, Years, history
+from applan.drafts.document import document_of
+from applan.formats.account.labels import ENTITIES, FIELDS
+from applan.formats.account.phrases import named, target_texts, time_text, value_texts
+from applan.formats.account.told import unfollowed
+from applan.messages import Catalogue, msg
+from applan.model import Plan
+from applan.model.standing import aside_of
+from applan.prose.blocks import Block, Heading, Line, Paragraph, Table, column, line, under
+from applan.prose.document import Document
+from applan.typography import shown
+
+GAP, REVIVED, HERE = "–", "↻", "•"
+
+
+FORMATS = ("text", "csv", "docx", "html", "md")
+"""The formats there are, the one people read first."""
+
+_MOST_UPRIGHT = 3
+"""Columns that an upright page has room for; every year is one, and one says what it is."""
+
+
+def matrix(
+    every: Years, lines: Sequence[history.Line], plan: Plan, catalogue: Catalogue
+) -> Document:
+    """One row a line, one column a plan; time and target in the cell, or a mark.
+
+    ``plan`` is the newest, whose organisation it tells of.
+    """
+    columns = _columns(every, catalogue.say(msg("What")))
+    blocks: list[Block] = []
+    for entity, heading in (("goal", msg("Goals")), ("activity", msg("Activities"))):
+        rows = tuple(_row(one, catalogue) for one in lines if one.entity == entity)
+        if rows:
+            blocks += under(catalogue.say(heading), Table(columns, rows))
+    if every.unfollowed and lines is every.lines:
+        said = catalogue.say(unfollowed(every.unfollowed))
+        blocks.append(Paragraph(line(said), role="note"))
+    marks = msg(
+        "{here} in the plan, {gap} gone for a while, {revived} back again",
+        here=HERE,
+        gap=GAP,
+        revived=REVIVED,
+    )
+    title = catalogue.say(msg("The plans through the years"))
+    return _document(plan, title, catalogue.say(marks), blocks, catalogue)
+
+
+def through(every: Years, one: history.Line, plan: Plan, catalogue: Catalogue) -> Document:
+    """One thing through the years: a row for each field, a column for each plan."""
+    labels: dict[str, dict[int, list[str]]] = {
+        catalogue.say(label): {} for label in (*FIELDS.values(), msg("Targets"))
+    }
+    for place, stage in enumerate(one.stages):
+        if stage is None:
+            continue
+        labels[catalogue.say(FIELDS["title"])][place] = [
+            named(stage.ref.title, stage.off, catalogue)
+        ]
+        for field in stage.fields:
+            label = catalogue.say(FIELDS[field.field])
+            said = value_texts(field, field.new, catalogue)
+            if field.about:
+                said = tuple(f"{field.about}: {text}" for text in said)
+            labels[label].setdefault(place, []).extend(said)
+        targets = target_texts(stage.targets, catalogue)
+        if targets:
+            labels[catalogue.say(msg("Targets"))][place] = targets
+    rows = tuple(
+        (line(label), *(_field(one, place, cells) for place in range(len(one.stages))))
+        for label, cells in labels.items()
+        if cells
+    )
+    about = [catalogue.say(ENTITIES[one.entity]), one.id]
+    about += [
+        catalogue.say(msg("from {plan}: “{title}”", plan=origin.plan, title=origin.title))
+        for origin in one.origins
+    ]
+    table = Table(_columns(every, catalogue.say(msg("Field"))), rows)
+    return _document(plan, one.title, "; ".join(about), [table], catalogue)
+
+
+def _columns(every: Years, first: str) -> tuple[Line, ...]:
+    return (line(first), *(line(side.name) for side in every.plans))
+
+
+def _document(
+    plan: Plan, title: str, about: str, blocks: Sequence[Block], catalogue: Catalogue
+) -> Document:
+    opening = (Heading(1, line(title)), Paragraph(line(about, emphasis=True)))
+    made = document_of((*opening, *blocks), plan, shown(title))
+    wide = any(len(table.head) > _MOST_UPRIGHT for _, table in made.tables())
+    return replace(made, language=catalogue.language, wide=wide)
+
+
+def _field(one: history.Line, place: int, cells: dict[int, list[str]]) -> Line:
+    if one.stages[place] is None:
+        return line(GAP) if place in one.seen else ()
+    return column(*cells.get(place, ()))
+
+
+def _row(one: history.Line, catalogue: Catalogue) -> tuple[Line, ...]:
+    cells: list[Line] = []
+    for place, stage in enumerate(one.stages):
+        if stage is None:
+            cells.append(line(GAP) if place in one.seen else ())
+            continue
+        back = place > one.seen[0] and one.stages[place - 1] is None
+        cells.append(_cell(one, stage, back, catalogue))
+    origins = tuple(
+        catalogue.say(msg("from {plan}: “{title}”", plan=origin.plan, title=origin.title))
+        for origin in one.origins
+        if origin.title != one.title
+    )
+    return (column(one.title, *origins), *cells)
+
+
+def _told_of(time: Time) -> Time:
+    """A time without what there is no room for; a note that calls it off is not left out."""
+    return time._replace(note="; ".join(aside_of((time.note,))) or None, place=None)
+
+
+def _cell(one: history.Line, stage: Stage, back: bool, catalogue: Catalogue) -> Line:
+    renamed = one.entity == "activity" and stage.ref.title != one.title
+    said = [f"«{stage.ref.title}»"] if renamed else []
+    said += [
+        named(time_text(_told_of(time), catalogue), stage.off, catalogue) for time in stage.times
+    ]
+    said += target_texts(stage.targets, catalogue)
+    said = said or [named(HERE, stage.off, catalogue)]
+    return column(f"{REVIVED} {said[0]}", *said[1:]) if back else column(*said)
