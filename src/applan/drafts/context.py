@@ -36,11 +36,12 @@ from applan.model.standing import OFF, own_status, told
 from applan.model.target import in_series
 from applan.prose.lists import points_of
 from applan.prose.read import read
+from applan.schedule.texts import in_words
 from applan.typography import legible, number, shown, together
 
 _ABOUT_DAYS = frozenset({"adopted", "decided"})
 """Texts that say by whom and when; a day in figures is printed in full."""
-PROSE = frozenset({"text", "purpose", "method", "recommendation"})
+PROSE = frozenset({"text", "purpose", "method", "recommendation", "assessment", "economy"})
 POINTS = frozenset({"audience", "partners", "contents", "outcomes", "tools"})
 """Lists of texts, of which one may hold several that were pasted below each other."""
 FACTS = (
@@ -109,6 +110,8 @@ class _Maker:
         made |= {
             "standing": self._standing(),
             "number": self._points.number[id(plan)],
+            "all_goals": Lazy(self._all_goals),
+            "in_short": Lazy(self._in_short),
             "goals_first": tuple(map(self.of, self._points.front_goals)),
             "rest": tuple(map(self.of, self._points.rest)),
             "rest_shown": Lazy(lambda: self._briefs.groups(runs(self._points.rest))),
@@ -121,7 +124,7 @@ class _Maker:
             "undecided": Lazy(self._undecided),
             "courses": Lazy(lambda: self._views.courses(None)),
             "calendar": Lazy(lambda: self._views.dates(None)),
-            "changes": Lazy(lambda: change_groups(self._changes() if self._changes else ())),
+            "changes": Lazy(self._change_groups),
         }
         return Shown(made, lambda: place(plan, plan))
 
@@ -384,6 +387,29 @@ class _Maker:
         return tuple(
             self.of(item) for item in self._points.order if item.id is not None or item.from_
         )
+
+    def _all_goals(self) -> tuple[Shown, ...]:
+        """Every goal, in the order in which they are printed, with its number and its targets."""
+        return tuple(self.of(item) for item in self._points.order if isinstance(item, Goal))
+
+    def _change_groups(self) -> tuple[Shown, ...]:
+        return change_groups(self._changes() if self._changes else (), self._words)
+
+    def _in_short(self) -> str:
+        """«Planen gjelder 2026–2027. Den har åtte mål og tolv aktiviteter.»"""
+        words = self._words
+        counts = []
+        goals = sum(isinstance(item, Goal) for item in self._points.order)
+        for name, count in (("goal", goals), ("activity", len(list(all_activities(self._plan))))):
+            if count:
+                several = "several" if count > 1 else "one"
+                said = words[f"count.{name}.{several}"]
+                counts.append(said.format(count=in_words(count, words.language)))
+        about = words["in_short"].format(period=shown(self._plan.period))
+        if not counts:
+            return about
+        both = f" {words['and']} ".join(counts)
+        return f"{about} {words['it_has'].format(what=both)}"
 
     def _undecided(self) -> tuple[Shown, ...]:
         """Activities with a time that is not settled."""

@@ -80,11 +80,11 @@ def under_each_other(values: Iterable[Any]) -> Markup:
 
 
 def labelled(entries: Iterable[Any]) -> Markup:
-    """Points of (label, Markdown) as a list with these labels; without labels, as paragraphs."""
-    found = [(text_of(label), str(printed(body)).strip("\n")) for label, body in entries]
-    if not all(label for label, _ in found):
+    """Points of (label, Markdown) as a list with these labels; one alone without is a paragraph."""
+    found = [(text_of(label) or "•", str(printed(body)).strip("\n")) for label, body in entries]
+    if [label for label, _ in found] in ([], ["•"]):
         return Markup("\n\n").join(Markup(body) for _, body in found)
-    marks, bodies = zip(*found, strict=True) if found else ((), ())
+    marks, bodies = zip(*found, strict=True)
     return to_markdown(listing_of(marks, tuple(map(parse_document, bodies)), tight=True))
 
 
@@ -115,6 +115,19 @@ def grouped(values: Iterable[Any], name: str) -> Iterator[tuple[Any, tuple[Any, 
 def columns(values: Iterable[Any], *names: str) -> list[list[Any]]:
     """The rows of a table: of each part of the plan these fields."""
     return [[_field(value, name) for name in names] for value in values]
+
+
+def by_time(rows: Iterable[Any]) -> list[list[Any]]:
+    """The rows of a date plan as (time, titles), those with one time together: «A; B».
+
+    What a line also stands for, since it has the same time, is named too.
+    """
+    found: dict[str, list[Any]] = {}
+    for row in rows:
+        titles = found.setdefault(text_of(_field(row, "when")), [])
+        said = (_field(row, "title"), *_field(row, "also"))
+        titles += [title for title in said if title not in titles]
+    return [[when, join(titles, "; ")] for when, titles in found.items()]
 
 
 def shared(values: Iterable[Any], name: str) -> Any:
@@ -154,6 +167,7 @@ def _box(caller: Callable[[], Any]) -> Markup:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "bullets": bullets,
+    "by_time": by_time,
     "capitalize": capital,
     "columns": columns,
     "emphasis": emphasis,

@@ -78,6 +78,13 @@ _NUMBERS = (
 )  # fmt: skip
 
 
+def in_words(count: int, language: str, noun: str = "år") -> str:
+    """A number of less than thirteen as a word, as Språkrådet has it; «ett» for one."""
+    if 0 < count <= len(_NUMBERS) + 1:
+        return _number(count, noun, language)
+    return str(count)
+
+
 def _number(count: int, noun: str, language: str) -> str:
     if count > 1:
         return _NUMBERS[count - 2]
