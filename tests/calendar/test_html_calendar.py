@@ -139,7 +139,7 @@ def test_the_undecided_stand_in_every_view_with_their_note(make_calendar: MakeCa
 
 def test_the_list_has_the_wheels_numbers(make_calendar: MakeCalendar) -> None:
     yaml = """
-        - {title: Kampanjen, kind: campaign, when: uke 37 2026}
+        - {title: Kampanjen, kind: campaign, when: uke 37 i 2026}
         - {title: Møtet, kind: meeting, when: 3. mars 2026}
     """
     said = html(make_calendar(yaml))

@@ -107,7 +107,7 @@ def rings(wheel: Wheel) -> dict[str, list[str]]:
 
 def test_each_kind_has_its_ring_and_deadlines_are_outermost(make_calendar: MakeCalendar) -> None:
     yaml = """
-        - {title: Kampanjen, kind: campaign, when: uke 37 2026}
+        - {title: Kampanjen, kind: campaign, when: uke 37 i 2026}
         - {title: Styremøte, kind: meeting, when: 3. mars 2026}
         - {title: Fristen, kind: deadline, when: 1. desember 2026}
         - {title: Alltid, when: hele året}
@@ -137,7 +137,7 @@ def test_rings_can_be_for_the_responsible(make_calendar: MakeCalendar) -> None:
 
 
 def test_a_week_is_an_arc_of_seven_days(make_calendar: MakeCalendar) -> None:
-    (wheel,) = wheels(make_calendar("- {title: Kampanjen, when: uke 37 2026}"))
+    (wheel,) = wheels(make_calendar("- {title: Kampanjen, when: uke 37 i 2026}"))
     ((arc,),) = [lane.arcs for ring in wheel.rings for lane in ring.lanes]
     assert arc.start == pytest.approx(360 * 249 / 365)
     assert arc.end - arc.start == pytest.approx(360 * 7 / 365)

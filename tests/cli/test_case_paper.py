@@ -35,17 +35,17 @@ def test_it_tells_what_fell_out_what_changed_and_what_is_new(call: Call) -> None
     Path("plans/2026.yaml").write_text(NEW, "utf-8")
     told = case_paper(call).partition("## Endringer fra forrige plan\n")[2].partition("\n## ")[0]
     assert told.replace("\u00a0", " ").strip() == (
-        "**Falt ut uten spor**\n"
+        "### Ikke videreført\n"
         "\n"
-        "- **Sommerfest** (aktivitet): juni 2025; Ansvarlig: Styret\n"
+        "**Aktiviteter:** Sommerfest.\n"
         "\n"
-        "**Endrede aktiviteter**\n"
+        "### Endret\n"
         "\n"
-        "- **Fjelltur** (omdøpt), før «Høsttur»: Tidspunkt: uke 37 2025 → uke 42 2026 (5 uker senere på året)\n"
+        "- **Fjelltur**. Het «Høsttur» i forrige plan. Når: nå uke 42 2026, før uke 37 2025.\n"
         "\n"
-        "**Nye og gjenopptatte aktiviteter**\n"
+        "### Nytt\n"
         "\n"
-        "- **Førstehjelp** (ny): mai 2026"
+        "**Aktiviteter:** Førstehjelp."
     )
 
 

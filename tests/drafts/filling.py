@@ -21,6 +21,7 @@ FIXED: dict[str, Any] = {
     "Plan.period": "2026",
     "Plan.status": "adopted",
     "Plan.adopted": "2026-02-14",
+    "Case.day": "2026-02-13",
     "View.show": "dates",
     "View.ids": [],
     "View.kind": [],

@@ -85,8 +85,8 @@ def test_python_docx_opens_it_and_finds_the_tables(word: Callable[..., bytes]) -
     assert opened.core_properties.author == "Laget"
     assert opened.core_properties.language == "nb-NO"
     names = [table.style.name for table in opened.tables]
-    assert names == ["Faktatabell", "Innstilling ramme", "Faktatabell", "Table Grid"]
-    assert [cell.text for cell in opened.tables[3].rows[0].cells] == ["Dato", "Hva", "Ansvarlig"]
+    assert names == ["Innstilling ramme", "Table Grid"]
+    assert [cell.text for cell in opened.tables[1].rows[0].cells] == ["Dato", "Hva", "Ansvarlig"]
 
 
 def test_the_recommendation_stands_in_its_box(word: Callable[..., bytes]) -> None:
@@ -98,9 +98,9 @@ def test_the_head_of_a_table_is_repeated_and_rows_are_not_split(
 ) -> None:
     tables = list(document(word()).iter(f"{W}tbl"))
     heads = [len(table.findall(f".//{W}tblHeader")) for table in tables]
-    assert heads == [0, 0, 0, 1]
-    rows = [row for table in tables if table is not tables[1] for row in table.iter(f"{W}tr")]
-    assert len(rows) == 7
+    assert heads == [0, 1]
+    rows = list(tables[1].iter(f"{W}tr"))
+    assert len(rows) == 2
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
 
 
@@ -143,16 +143,18 @@ def test_numbered_lists_begin_anew(word: Callable[..., bytes]) -> None:
         if (style := paragraph.find(f"{W}pPr/{W}pStyle")) is not None
         and style.get(f"{W}val") == "ListNumber"
     ]
-    assert len(numbers) == 4
-    assert numbers[0] == numbers[1] != numbers[2] != numbers[3]
+    assert len(numbers) == 3
+    assert numbers[0] == numbers[1] != numbers[2]
     numbering = parts(content)["word/numbering.xml"].decode()
-    assert numbering.count('<w:startOverride w:val="1"/>') == 3
+    assert numbering.count('<w:startOverride w:val="1"/>') == 2
     assert styled(content, "ListBullet2") == ["inni"]
 
 
 def test_the_contents_are_a_field_that_is_filled_already(word: Callable[..., bytes]) -> None:
     xml = parts(word())["word/document.xml"].decode()
+    assert xml.count('w:fldCharType="begin"') == 1
     assert "w:dirty" not in xml
+    assert "updateFields" not in parts(word())["word/settings.xml"].decode()
     assert ' TOC \\o "1-2" \\h \\z \\u ' in xml
     content = word()
     assert styled(content, "TOC1") == ["Innledning", "Prioriteringer", "1 Kurs", "2 Datoplan"]

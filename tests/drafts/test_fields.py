@@ -21,6 +21,11 @@ from .test_escaping import HOSTILE
 NAMES = {"Goal.id", "Goal.from_", "Activity.id", "Activity.from_"}
 """What the writer needs and the meeting does not: the template «register» prints it."""
 
+CASE = {
+    f"Case.{name}" for name in ("place", "handler", "assessment", "economy", "attachments")
+}  # fmt: skip
+"""What the template «saksframlegg» prints, since it is about the case and not the plan."""
+
 NUMBER = itertools.count(4101)
 
 
@@ -62,17 +67,19 @@ def test_every_field_of_the_model_is_printed(format: str, shipped: Mapping[str, 
     plan = filled_plan(marker)
     text = shown(plan, shipped, "arbeidsplan")[format]
     names = shown(plan, shipped, "register")[format]
+    case = shown(plan, shipped, "saksframlegg")[format]
     expected = strings(plan)
     assert len({key for key, _value in expected}) > 75
     missing = {
         key
         for key, value in expected
-        if key not in {"Plan.adopted", "Ended.id"}
+        if key not in {"Plan.adopted", "Case.day", "Ended.id"}
         and "Labels" not in key
-        and value not in (names if key in NAMES else text)
+        and value not in (names if key in NAMES else case if key in CASE else text)
     }
     assert missing == set()
     assert "Vedtatt 14. februar 2026" in text
+    assert "Møtedato 13. februar 2026" in case
 
 
 def test_every_label_of_the_plan_is_printed(shipped: Mapping[str, bytes]) -> None:
@@ -118,7 +125,9 @@ def test_hostile_text_in_every_field_is_shown_letter_for_letter(
     plan = filled_plan(word)
     written = [value for key, value in strings(plan) if "Labels" not in key and value in HOSTILE]
     assert len(written) > 60
+    case = shown(plan, shipped, "saksframlegg")
     for format, text in shown(plan, shipped, "arbeidsplan").items():
+        text += case[format].partition("Bakgrunn")[0] + case[format].rpartition("Vurdering")[2]
         for hostile in set(written):
             wanted = squeezed(one_line(hostile)).strip()
             assert text.lower().count(wanted.lower()) >= written.count(hostile), (format, hostile)
@@ -157,4 +166,4 @@ def test_a_clock_in_common_is_printed_as_clocks_are(
         f"sections:\n  - title: A\n    common: {{clock: '{written}'}}\n"
         "    activities: [Tur: 3. mai]\n"
     )
-    assert f"**Klokka:** {printed}\n" in made["md"].decode()
+    assert f"**Klokka**\u2002{printed}\n" in made["md"].decode()

@@ -35,7 +35,7 @@ def test_the_page_is_made_of_what_it_means(drafted: Drafted) -> None:
     assert [heading.text_content() for heading in page.iter("h1")] == ["Arbeidsplan 2026"]
     assert page.find(".//aside").text_content().split() == ["Innstilling", "Planen", "vedtas."]
     assert [row.text for row in page.findall(".//thead/tr/th[@scope='col']")][:2] == ["Dato", "Hva"]
-    assert page.find(".//th[@scope='row']/strong").text == "Sak"
+    assert page.find(".//p[@class='said']/strong").text == "Sak"
     targets = {element.get("id") for element in page.iter("h2", "h3")}
     links = [link.get("href").removeprefix("#") for link in page.iterfind(".//nav//a")]
     assert len(links) == 5

@@ -35,39 +35,50 @@ def test_sections_activities_and_parts_share_one_series() -> None:
         for item in found.by_id.values()
         if id(item) in found.number
     }
-    assert numbers == {"Kurs": "1.1", "Trinn 1": "1.1.1", "Landsmøtet": "1.2", "Alene": "3.1"}
+    assert numbers == {"Kurs": "1.1", "Trinn 1": "1.1.1", "Landsmøtet": "1.2", "Alene": "3.1"} | {
+        "Valg": "2"
+    }
     assert found.number[id(plan.sections[0].sections[0])] == "1.3"
     assert found.number[id(plan.sections[1])] == "2"
 
 
-def test_goals_are_numbered_by_role_in_the_order_they_are_printed() -> None:
-    plan = plan_of(PLAN)
+def test_a_goal_has_a_point_where_it_is_printed_and_none_where_it_is_alone() -> None:
+    plan = plan_of("""\
+goals: [{title: Vekst, role: priority}, {title: Valg, role: priority}, {title: Alt, role: overall}]
+sections:
+  - {title: A, goals: [Ett, {title: To, role: task}, Tre], activities: [Tur]}
+  - {title: B, goals: [Fire], activities: [Møte]}
+""")
     found = points(plan)
-    numbers = {goal.title: found.goal_number[id(goal)] for goal in plan.goals}
-    assert numbers == {"Vekst": 1, "Seier": 1, "Valg": 2}
-    assert [goal.title for goal in found.front_goals] == ["Vekst", "Seier"]
+    goals = [*plan.goals, *plan.sections[0].goals, *plan.sections[1].goals]
+    assert {goal.title: found.goal_mark[id(goal)] for goal in goals} == {
+        "Vekst": "1", "Valg": "2", "Alt": "", "Ett": "1.1", "Tre": "1.2", "To": "1.3", "Fire": ""
+    }  # fmt: skip
+    numbers = [found.number[id(section.activities[0])] for section in plan.sections]
+    assert numbers == ["1.4", "2.1"]
+    assert found.number[id(goals[-1])] == "2"
 
 
 def test_each_thing_is_described_once_and_named_elsewhere(drafted: Drafted) -> None:
     text = drafted(PLAN)["md"].decode()
     assert text.count("## Landsmøtet") == 0
     assert "### 1.2 Landsmøtet\n" in text
-    assert "*Se også: Landsmøtet (punkt\u00a01.2).*" in text
-    assert "*Mål: Valg (prioritering\u00a02).*" in text
+    assert "*Se også: [Landsmøtet (punkt\u00a01.2)](#12-landsmøtet).*" in text
+    assert "*Mål: [Valg (punkt\u00a02)](#2-mål).*" in text
     assert "## 3 Andre aktiviteter\n\n### 3.1 Alene\n" in text
-    assert "*Bidrar til:* Valg (prioritering\u00a02)." in text
+    assert "*Bidrar til:* [Valg (punkt\u00a02)](#2-mål)." in text
     assert text.count("Bidrar til") == 1
 
 
-def test_a_list_goes_on_from_the_number_before_it(drafted: Drafted) -> None:
+def test_a_goal_that_is_alone_has_no_number(drafted: Drafted) -> None:
     text = drafted(PLAN)["md"].decode()
-    assert "**Prioriteringer**\n\n1. Vekst\n\n**Overordnede mål**\n\n1. Seier" in text
-    assert "\n2. Valg\n" in text
+    assert "**Prioriteringer**\n\nVekst\n\n**Overordnede mål**\n\nSeier" in text
+    assert "*Se også: [Landsmøtet (punkt\u00a01.2)](#12-landsmøtet).*\n\nValg\n\n" in text
 
 
 def test_an_unknown_id_is_printed_as_it_is(drafted: Drafted) -> None:
     text = drafted("sections: [{title: A, activities: [{title: B, supports: [ukjent]}]}]")["md"]
-    assert "\n*Bidrar til: ukjent.*\n" in text.decode()
+    assert "\n**Bidrar til**\u2002ukjent\n" in text.decode()
 
 
 def test_a_goal_is_named_at_the_section_and_not_again_below_it(drafted: Drafted) -> None:
@@ -79,9 +90,9 @@ sections:
     activities: [{title: Ringing, supports: [vekst, valg], parts: [{title: A, supports: valg}]}]
     sections: [{title: Under, about: [vekst, valg]}]
 """)["md"].decode()
-    assert text.count("*Mål: Vekst (mål\u00a01).*") == 1
-    assert text.count("*Mål: Valg (mål\u00a02).*") == 1
-    assert text.count("Bidrar til: Valg (mål\u00a02).") == 1
+    assert text.count("*Mål: [Vekst (mål\u00a01)](#mål).*") == 1
+    assert text.count("*Mål: [Valg (mål\u00a02)](#mål).*") == 1
+    assert text.count("**Bidrar til**\u2002[Valg (mål\u00a02)](#mål)\n") == 1
     assert text.count("Bidrar til") == 1
 
 
@@ -93,7 +104,8 @@ sections:
       - {title: Ringe, when: høsten 2026, responsible: Styret}
       - {title: Skrive, when: høsten 2026, responsible: Lederen}
 """)["md"].decode()
-    assert "*Periode:* høsten 2026.\n\n1. Ringe\n\n   *Ansvarlig:* Styret.\n2. Skrive" in text
+    said = "1.1 Ringe\\\n\u2003*Ansvarlig:* Styret.\\\n1.2 Skrive\\\n\u2003*Ansvarlig:* Lederen."
+    assert f"*Periode:* høsten 2026.\n\n{said}\n" in text
 
 
 DATES = """\
@@ -114,7 +126,7 @@ def test_what_says_only_when_it_is_stands_in_the_dates_alone(drafted: Drafted) -
     text = drafted(DATES)["md"].decode().replace("\u00a0", " ")
     assert text.count("Frist") == 2
     assert "| 1. mai | Frist |" in text
-    assert "| **Forutsetter** | Frist (punkt 1.2) |" in text
+    assert "· **Forutsetter**\u2002[Frist (punkt 1.2)](#12-datoer) ·" in text
     assert "## 3 Andre aktiviteter\n\n### 3.1 Sen\n" in text
     assert "### 3.2 Møte\n" in text
 
@@ -167,8 +179,8 @@ def test_what_only_a_course_table_shows_is_described_there_and_nowhere_else(
     text = drafted(CATALOGUED)["md"].decode().replace("\u00a0", " ")
     assert "**Eget** (punkt 1.1)\n" in text
     assert (
-        "### 2.1 Trinn 1\n\n**Tidspunkt:** Uke 10 2026\n\nOm kurset.\n\n**Antall plasser:** 20\n"
-        in text
+        "### 2.1 Trinn 1\n\n**Når**\u2002Uke 10 i 2026\n\nOm kurset.\n\n"
+        "**Antall plasser**\u200220\n" in text
     )
     assert "### 2.2 Påmelding\n" in text
     assert "## 3 Andre aktiviteter\n\n### 3.1 Tur\n" in text

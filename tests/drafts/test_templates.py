@@ -116,9 +116,9 @@ sections:
 """
     text = drafted(plan, template="kursplan")["md"].decode().replace("\u00a0", " ")
     assert (
-        "|  | Målgruppe | Ansvarlig | Tidspunkt |\n| --- | --- | --- | --- |\n"
-        "| Grunnskolering | Alle | Fylkespartiet | Uke 13 2026 |\n"
-        "| Trinn 2 | Alle | Partiet (sentralt) | **Avklares** |\n\n**Sted:** Tromsø\n"
+        "|  | Målgruppe | Ansvarlig | Når |\n| --- | --- | --- | --- |\n"
+        "| Grunnskolering | Alle | Fylkespartiet | Uke 13 i 2026 |\n"
+        "| Trinn 2 | Alle | Partiet (sentralt) | **Avklares** |\n\n**Hvor**\u2002Tromsø\n"
     ) in text
 
 
@@ -126,8 +126,7 @@ def test_a_course_without_parts_has_its_place_in_a_column_of_its_own(drafted: Dr
     plan = "activities: [{title: Kurs, kind: course, when: uke 13, place: Huset, audience: Alle}]\n"
     text = drafted(plan, template="kursplan")["md"].decode().replace("\u00a0", " ")
     assert (
-        "| Målgruppe | Tidspunkt | Sted |\n| --- | --- | --- |\n| Alle | Uke 13 2026 | Huset |"
-        in text
+        "| Målgruppe | Når | Hvor |\n| --- | --- | --- |\n| Alle | Uke 13 i 2026 | Huset |" in text
     )
 
 
@@ -141,8 +140,8 @@ activities:
 """
     text = drafted(plan, template="kursplan")["md"].decode().replace("\u00a0", " ")
     assert "| Kurs |  |  | Huset |" in text
-    assert "| Del 2 |  |  | Uke 14 2026<br>Senja |" in text
-    assert "**Sted" not in text
+    assert "| Del 2 |  |  | Uke 14 i 2026<br>Senja |" in text
+    assert "**Hvor" not in text
 
 
 def test_own_templates_come_before_the_shipped_ones(drafted: Drafted) -> None:
@@ -165,7 +164,11 @@ def test_what_ended_has_its_title_where_the_earlier_plan_is_known(
     template: str, titles: Mapping[str, str] | None, printed: str, drafted: Drafted
 ) -> None:
     text = drafted(ENDED, template=template, titles=titles)["md"].decode().replace("\u00a0", " ")
-    assert f"| {printed} | Skiltene står. | sak 4/26 |" in text
+    rows = {
+        "arbeidsplan": f"| {printed} | Skiltene står. | sak 4/26 |",
+        "saksframlegg": f"## Ikke videreført\n\n- **{printed}**. Skiltene står. (sak 4/26)\n",
+    }
+    assert rows[template] in text
     assert "#skilt" not in text
 
 
@@ -178,35 +181,44 @@ def test_a_register_without_names_says_so(drafted: Drafted) -> None:
 
 
 CHANGES = (
-    {
-        "heading": "Falt ut",
-        "entries": [{"title": "Skilt", "was": "", "about": "punkt 3", "facts": ["2. mai 2025"]}],
-    },
-    {"heading": "Mål", "entries": []},
-    {
-        "heading": "Endret",
-        "entries": [
-            {"title": "*Tur*", "was": "Søndagstur", "about": "", "facts": ["a", "b", "c", "d"]},
-            *({"title": f"Nr. {n}", "facts": []} for n in range(13)),
-        ],
-    },
-)
+    {"kind": "dropped", "entity": "activity", "title": "Skilt"},
+    {"kind": "ended", "entity": "activity", "title": "Fest", "reason": "Ingen kom.",
+     "decided": "sak 4/26"},
+    *({"kind": "new", "entity": "activity", "title": f"Nr. {n}"} for n in range(30)),
+    {"kind": "renamed", "entity": "activity", "title": "*Tur*", "was": "Søndagstur", "facts": [
+        {"field": "when", "old": ["uke 37 2025"], "new": ["uke 42 2026"]},
+        {"field": "responsible", "gained": ["Kari", "Ola"], "lost": ["Styret"]},
+    ]},
+    {"kind": "changed", "entity": "goal", "title": "Vekst",
+     "facts": [{"field": "value", "new": ["200 medlemmer"]}, {"field": "when", "old": ["mai"]}]},
+    {"kind": "changed", "entity": "activity", "title": "Kurs", "facts": []},
+    {"kind": "merged", "entity": "activity", "title": "Alt", "was": "Ett"},
+    {"kind": "merged", "entity": "activity", "title": "Alt", "was": "To"},
+    {"kind": "revived", "entity": "activity", "title": "Dans", "last_plan": "2020",
+     "last_title": "Ball"},
+)  # fmt: skip
 
 
-def test_a_case_paper_tells_what_changed_since_the_plan_before(drafted: Drafted) -> None:
-    plan = "text: Innledning.\ngoals: [{title: Vekst}]\n"
+def test_a_case_paper_tells_in_sentences_what_changed_since_the_plan_before(
+    drafted: Drafted,
+) -> None:
+    plan = "labels: {responsible: Ansvar}\ntext: Innledning.\ngoals: [{title: Vekst}]\n"
     made = drafted(plan, "md", "docx", template="saksframlegg", changes=lambda: CHANGES)
     text = made["md"].decode().replace("\u00a0", " ")
     told = text.partition("## Endringer fra forrige plan\n\n")[2].partition("\n## Mål")[0]
-    assert told.split("\n\n")[:3] == [
-        "**Falt ut**",
-        "- **Skilt** (punkt 3): 2. mai 2025",
-        "**Endret**",
-    ]
-    assert "- **\\*Tur\\***, før «Søndagstur»: a; b; c; og 1 til\n" in told
-    assert told.count("- **Nr.") == 11
-    assert told.endswith("- og 2 til\n")
-    assert text.index("Bakgrunn") < text.index("Endringer fra") < text.index("## Mål")
+    assert told == (
+        "### Ikke videreført\n\n- **Fest**. Ingen kom (sak 4/26).\n\n**Aktiviteter:** Skilt.\n\n"
+        "### Endret\n\n"
+        "- **\\*Tur\\***. Het «Søndagstur» i forrige plan. Når: nå uke 42 2026, før uke 37 2025. "
+        "Ansvar: Kari og Ola er kommet til, og Styret er gått ut.\n"
+        "- **Vekst**. Måltall: nå 200 medlemmer. Når: ikke lenger mai.\n"
+        "- **Alt**. Samler «Ett» og «To».\n\n"
+        "**Annet er endret i:** Kurs.\n\n"
+        f"### Nytt\n\n**Aktiviteter:** {'; '.join(f'Nr. {n}' for n in range(30))}.\n\n"
+        "### Gjenopptatt\n\n- **Dans**. Sto sist i planen for 2020, som «Ball».\n"
+    )
+    order = ("Sammendrag", "Bakgrunn", "Endringer fra", "## Mål")
+    assert sorted(order, key=text.index) == list(order)
     assert "Endringer fra forrige plan" in docx_text(made["docx"])
 
 

@@ -79,7 +79,7 @@ def activity(drafted: Drafted, fields: str, head: str = HEAD) -> str:
     ("written", "printed"),
     [
         ("12.-20. september", "12.–20. september 2026"),
-        ("uke 42", "uke 42 2026"),
+        ("uke 42", "uke 42 i 2026"),
         ("noe helt annet", "noe helt annet"),
         (
             "{when: mars 2026, part: Del 1, place: Oslo, mode: digital, note: obs}",
@@ -93,30 +93,28 @@ def activity(drafted: Drafted, fields: str, head: str = HEAD) -> str:
         ("{when: mars 2026, certainty: tentative, note: obs}", "mars 2026 (**foreløpig**; obs)"),
         ("første kvartal", "første kvartal 2026"),
         ("avklares", "**avklares**"),
-        ("{within: 3 måneder, after: b}", "innen 3 måneder etter «B»"),
-        ("{amount: 4 måneder, before: ukjent}", "4 måneder før «ukjent»"),
+        ("{within: 3 måneder, after: b}", "innen tre måneder etter «B»"),
+        ("{amount: 4 måneder, before: ukjent}", "fire måneder før «ukjent»"),
     ],
 )
 def test_times_are_printed_canonically_and_what_is_open_is_marked(
     written: str, printed: str, drafted: Drafted
 ) -> None:
-    """On a line of its own; in a table a time begins with a capital."""
     fields = f"id: b, when: [{written}]"
-    assert f"\n**Tidspunkt:** {printed}\n" in activity(drafted, fields)
-    start = 2 if printed.startswith("**") else 0
-    capital = printed[:start] + printed[start].upper() + printed[start + 1 :]
-    assert f"| **Tidspunkt** | {capital} |" in activity(drafted, f"{fields}, place: Senja")
+    assert f"\n**Når**\u2002{printed}\n" in activity(drafted, fields)
+    beside = f"\n**Når**\u2002{printed} · **Hvor**\u2002Senja\n"
+    assert beside in activity(drafted, f"{fields}, place: Senja")
 
 
 @pytest.mark.parametrize(
     ("event", "written", "printed"),
     [
-        ("14. mars", "{within: 2 uker, after: a}", "innen 28. mars 2026 (innen 2 uker etter møtet)"),
-        ("14. mars", "{amount: 1 uke, before: a}", "7. mars 2026 (1 uke før møtet)"),
+        ("14. mars", "{within: 2 uker, after: a}", "innen 28. mars 2026 (innen to uker etter møtet)"),
+        ("14. mars", "{amount: 1 uke, before: a}", "7. mars 2026 (én uke før møtet)"),
         ("14. mars", "innen to uker etter møtet", "innen 28. mars 2026 (innen to uker etter møtet)"),
         ("14. mars", "{within: 2 uker, after: a, certainty: tentative, note: obs}",
-         "trolig innen 28. mars 2026 (innen 2 uker etter møtet) (obs)"),
-        ("avklares", "{within: 2 uker, after: a}", "innen 2 uker etter «Møtet»"),
+         "trolig innen 28. mars 2026 (innen to uker etter møtet; obs)"),
+        ("avklares", "{within: 2 uker, after: a}", "innen to uker etter «Møtet»"),
     ],
 )  # fmt: skip
 def test_what_hangs_on_a_day_has_its_own_day_as_in_the_calendar(
@@ -127,22 +125,21 @@ def test_what_hangs_on_a_day_has_its_own_day_as_in_the_calendar(
         f"  - {{title: Frist, when: [{written}]}}\n"
     )
     text = drafted(plan)["md"].decode().replace("\u00a0", " ")
-    assert f"\n**Tidspunkt:** {printed}\n" in text
+    assert f"\n**Når**\u2002{printed}\n" in text
 
 
 def test_nynorsk_has_its_own_labels_months_and_words(drafted: Drafted) -> None:
     head = HEAD + "language: nn\nstatus: adopted\nadopted: 2026-02-14\n"
     text = activity(drafted, "when: uke 42, responsible: Styret, mode: hybrid, status: done", head)
-    assert "| **Ansvarleg** | Styret |" in text
-    assert "| **Tidspunkt** | Veke 42 2026 |" in text
-    assert "| **Status** | Vedteken 14. februar 2026 |" in text
-    assert "| **Form** | Fysisk og digitalt |" in text
+    assert "**Status**\u2002Vedteken 14. februar 2026\n" in text
+    said = "**Når**\u2002veke 42 i 2026 · **Form**\u2002fysisk og digitalt · "
+    assert f"{said}**Ansvarleg**\u2002Styret · **Status**\u2002gjennomført\n" in text
 
 
 def test_the_plans_own_labels_come_first(drafted: Drafted) -> None:
     head = HEAD + "labels: {audience: Deltakere, text: Om kurset}\n"
     text = activity(drafted, "audience: Alle, text: Kort.", head)
-    assert "\n**Deltakere:** Alle\n" in text
+    assert "\n**Deltakere**\u2002Alle\n" in text
     assert "**Om kurset:** Kort." in text
 
 

@@ -92,7 +92,7 @@ def in_word(blocks: Blocks) -> list[str]:
     package = Package(_word_file(), "arbeidsplan.docx")
     styles = Styles(package.tree(str(package.related("styles"))), "arbeidsplan.docx")
     body = Body(styles, Numbering(package, styles), package.link, 9000)
-    written = body.written(blocks, "", (), front_page=False)
+    written = body.written(blocks, "", ())
     numbering = package.related("numbering")
     starts = _starts(package.tree(numbering)) if numbering else {}
     tree = etree.fromstring(

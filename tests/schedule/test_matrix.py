@@ -26,7 +26,7 @@ def cells(view):
 @pytest.mark.parametrize(
     ("period", "seasons", "when", "labels"),
     [
-        ("2026–2027", "", "uke 10 2026", "Vår 2026|Høst 2026|Vår 2027|Høst 2027"),
+        ("2026–2027", "", "uke 10 i 2026", "Vår 2026|Høst 2026|Vår 2027|Høst 2027"),
         ("2026", "winter: januar–mars, spring: april–juni", "uke 10",
          "Vinter/vår 2026|Høst 2026"),
         ("2026", "winter: januar–mars, spring: april–juni", "vinteren 2026",
@@ -40,7 +40,7 @@ def cells(view):
         ("2026", "spring: januar–mai, autumn: september–desember", "3. juli, 4. juli, 9. juni",
          "Vår 2026|Juni 2026|Juli 2026|Høst 2026"),
         ("januar 2026 – september 2027", "spring: januar–juni, autumn: august–desember",
-         "uke 10 2026", "Vår 2026|Høst 2026|Vår 2027"),
+         "uke 10 i 2026", "Vår 2026|Høst 2026|Vår 2027"),
         ("januar 2026 – september 2027", "spring: januar–juni, autumn: august–desember",
          "2. september 2027", "Vår 2026|Høst 2026|Vår 2027|Høst 2027"),
         ("2026", "", "15. november 2025", "Høst 2025|Vår 2026|Høst 2026"),

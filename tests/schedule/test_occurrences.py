@@ -99,7 +99,7 @@ def test_a_part_inherits_what_it_does_not_say(read_plan):
     )
     assert (stand.inherited, stand.text, stand.path, stand.item_path) == (
         True,
-        "uke 37 2026",
+        "uke 37 i 2026",
         ("activities", 0, "when", 0),
         ("activities", 0, "parts", 0),
     )
@@ -108,7 +108,7 @@ def test_a_part_inherits_what_it_does_not_say(read_plan):
         "digital",
         ("Tromsø",),
     )
-    assert (ringing.inherited, ringing.text) == (False, "uke 36 2026")
+    assert (ringing.inherited, ringing.text) == (False, "uke 36 i 2026")
 
 
 @pytest.mark.parametrize(
@@ -143,10 +143,10 @@ def test_a_time_for_one_part_is_not_inherited_by_another(read_plan):
             - {id: trinn-2, title: Trinn 2}
     """)
     assert [(one.title, one.text, one.inherited) for one in occurrences(plan)] == [
-        ("Grunnskolering – Trinn 1", "uke 13 2026", False),
-        ("Grunnskolering – Trinn 2", "uke 40 2026", False),
-        ("Grunnskolering – Trinn 1", "uke 13 2026", True),
-        ("Grunnskolering – Trinn 2", "uke 40 2026", True),
+        ("Grunnskolering – Trinn 1", "uke 13 i 2026", False),
+        ("Grunnskolering – Trinn 2", "uke 40 i 2026", False),
+        ("Grunnskolering – Trinn 1", "uke 13 i 2026", True),
+        ("Grunnskolering – Trinn 2", "uke 40 i 2026", True),
     ]
 
 
@@ -194,9 +194,9 @@ def test_the_least_sure_of_what_is_said_counts_and_is_printed(read_plan):
         - {title: C, when: [{when: trolig uke 10, certainty: open}]}
     """)
     assert [(one.text, one.certainty) for one in occurrences(plan)] == [
-        ("trolig uke 10 2026", "tentative"),
-        ("trolig uke 10 2026", "tentative"),
-        ("trolig uke 10 2026", "open"),
+        ("trolig uke 10 i 2026", "tentative"),
+        ("trolig uke 10 i 2026", "tentative"),
+        ("trolig uke 10 i 2026", "open"),
     ]
 
 

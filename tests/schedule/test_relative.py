@@ -23,17 +23,17 @@ def placed(plan):
             "14.–15. mars",
             "{within: 3 måneder, after: arsmote}",
             (date(2026, 6, 15), date(2026, 6, 15),
-             "innen 15. juni 2026 (innen 3 måneder etter årsmøtet)"),
+             "innen 15. juni 2026 (innen tre måneder etter årsmøtet)"),
         ),
         (
             "14.–15. mars",
             "{amount: 4 uker, before: arsmote}",
-            (date(2026, 2, 14), date(2026, 2, 14), "14. februar 2026 (4 uker før årsmøtet)"),
+            (date(2026, 2, 14), date(2026, 2, 14), "14. februar 2026 (fire uker før årsmøtet)"),
         ),
         (
             "31. januar",
             "{amount: 1 måned, after: arsmote}",
-            (date(2026, 2, 28), date(2026, 2, 28), "28. februar 2026 (1 måned etter årsmøtet)"),
+            (date(2026, 2, 28), date(2026, 2, 28), "28. februar 2026 (én måned etter årsmøtet)"),
         ),
         (
             "14. mars",
@@ -52,11 +52,11 @@ def test_a_length_counts_from_the_last_day_or_back_from_the_first(read_plan, eve
     ("event", "when", "end", "text"),
     [
         ("uke 33–38", "{within: 2 uker, after: arsmote}", date(2026, 10, 4),
-         "innen 4. oktober 2026 (innen 2 uker etter årsmøtet)"),
+         "innen 4. oktober 2026 (innen to uker etter årsmøtet)"),
         ("uke 33", "{within: 2 uker, after: arsmote}", date(2026, 8, 30),
-         "innen 30. august 2026 (innen 2 uker etter årsmøtet)"),
+         "innen 30. august 2026 (innen to uker etter årsmøtet)"),
         ("uke 33", "{within: 2 uker, before: arsmote}", date(2026, 7, 27),
-         "innen 27. juli 2026 (innen 2 uker før årsmøtet)"),
+         "innen 27. juli 2026 (innen to uker før årsmøtet)"),
     ],
 )  # fmt: skip
 def test_a_time_by_which_something_is_to_be_done_is_its_last_day(read_plan, event, when, end, text):
@@ -122,7 +122,7 @@ def test_a_title_of_several_words_is_quoted(read_plan):
         - {id: annet, title: Kurs, when: {within: 1 uke, after: moter}}
     """)
     assert [text for *_, text in placed(plan)] == [
-        "innen 21. mars 2026 (innen 1 uke etter «Årsmøter i kommunepartiene»)"
+        "innen 21. mars 2026 (innen én uke etter «Årsmøter i kommunepartiene»)"
     ]
 
 
@@ -133,7 +133,7 @@ def test_what_hangs_on_something_unsure_is_as_unsure(read_plan):
     """)
     assert [(one.certainty, one.text) for one in occurrences(plan)][1] == (
         "tentative",
-        "trolig 21. mars 2026 (1 uke etter årsmøtet)",
+        "trolig 21. mars 2026 (én uke etter årsmøtet)",
     )
 
 

@@ -167,5 +167,5 @@ def test_2022_leaves_out_nothing_that_is_undecided(shipped_plan):
 def test_2026_counts_no_date_from_annual_meetings_that_only_begin_in_january(shipped_plan):
     found = [one for one in occurrences(shipped_plan("2026")) if one.id == "praktisk-styrearbeid"]
     assert [(one.start, one.end, one.deadline, one.text) for one in found] == [
-        (None, None, True, "innen 3 måneder etter «Årsmøter i kommunepartiene»"),
+        (None, None, True, "innen tre måneder etter «Årsmøter i kommunepartiene»"),
     ]

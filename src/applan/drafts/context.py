@@ -5,10 +5,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from applan.drafts.brief import runs
+from applan.drafts.brief_table import Briefs
 from applan.drafts.changed import Changes, Titles, change_groups, ended_title
 from applan.drafts.labels import Words, locale
 from applan.drafts.place import place
 from applan.drafts.points import Points, all_activities, all_sections, points
+from applan.drafts.references import References
 from applan.drafts.shown import Choice, Lazy, Prose, Shown
 from applan.drafts.times import Times
 from applan.drafts.views import ViewReader
@@ -33,11 +36,12 @@ from applan.model.standing import OFF, own_status, told
 from applan.model.target import in_series
 from applan.prose.lists import points_of
 from applan.prose.read import read
+from applan.schedule.texts import in_words
 from applan.typography import legible, number, shown, together
 
 _ABOUT_DAYS = frozenset({"adopted", "decided"})
 """Texts that say by whom and when; a day in figures is printed in full."""
-PROSE = frozenset({"text", "purpose", "method", "recommendation"})
+PROSE = frozenset({"text", "purpose", "method", "recommendation", "assessment", "economy"})
 POINTS = frozenset({"audience", "partners", "contents", "outcomes", "tools"})
 """Lists of texts, of which one may hold several that were pasted below each other."""
 FACTS = (
@@ -97,6 +101,8 @@ class _Maker:
             id(part): activity for activity in all_activities(plan) for part in activity.parts
         }
         self._common = dict(_in_common(plan.sections, {}))
+        self._references = References(plan, words, self._points, self._told)
+        self._briefs = Briefs(words, self.of)
 
     def plan(self) -> Shown:
         """The plan, and the parts of it that no section holds."""
@@ -104,8 +110,11 @@ class _Maker:
         made |= {
             "standing": self._standing(),
             "number": self._points.number[id(plan)],
+            "all_goals": Lazy(self._all_goals),
+            "in_short": Lazy(self._in_short),
             "goals_first": tuple(map(self.of, self._points.front_goals)),
             "rest": tuple(map(self.of, self._points.rest)),
+            "rest_shown": Lazy(lambda: self._briefs.groups(runs(self._points.rest))),
             "register": Lazy(self._register),
             "shows_seasons": any(
                 section.view is not None and section.view.show == "matrix"
@@ -115,7 +124,7 @@ class _Maker:
             "undecided": Lazy(self._undecided),
             "courses": Lazy(lambda: self._views.courses(None)),
             "calendar": Lazy(lambda: self._views.dates(None)),
-            "changes": Lazy(lambda: change_groups(self._changes() if self._changes else ())),
+            "changes": Lazy(self._change_groups),
         }
         return Shown(made, lambda: place(plan, plan))
 
@@ -214,8 +223,8 @@ class _Maker:
                 return self._more_of_activity(item)
             case Goal():
                 return {
-                    "number": self._points.goal_number[id(item)],
-                    "point": self._goal_point(item),
+                    "number": self._points.goal_mark.get(id(item), ""),
+                    "point": self._points.number.get(id(item)) or self._references.point(item),
                     "when_heading": self._words[
                         "kind.deadline" if self._times.is_deadline(item.when) else "period"
                     ],
@@ -255,6 +264,7 @@ class _Maker:
             ),
             "conditions": self._conditions(section),
             "described": tuple(map(self.of, here)),
+            "shown": Lazy(lambda: self._briefs.groups(runs(here))),
             "catalogued": tuple(map(self.of, self._points.catalogued.get(id(section), ()))),
             "see_also": tuple(
                 self._reference(slug) for slug in section.see if slug not in described
@@ -272,6 +282,7 @@ class _Maker:
             **self._point(activity),
             "whole": Lazy(lambda: self._whole(activity)),
             "own": Lazy(lambda: self._own(activity)),
+            "parts_shown": Lazy(lambda: self._briefs.groups(runs(activity.parts, parts=True))),
             "undecided": any(self._times.certainty(when) == "open" for when in activity.when),
             "kind_heading": self._words[f"kind.{activity.kind}"],
             "sort": self._words[f"kind.{activity.kind}"],
@@ -359,23 +370,7 @@ class _Maker:
         return shown(f"{said} ({'; '.join(aside)})" if aside else said)
 
     def _reference(self, slug: str) -> Shown:
-        """A goal or activity that is described elsewhere; an unknown id stands for itself."""
-        item = self._points.by_id.get(slug)
-        if item is None:
-            return Shown({"id": slug, "title": slug, "number": "", "text": slug, "known": False})
-        title = self._told(item)
-        if isinstance(item, Goal):
-            point = self._goal_point(item)
-            text = f"{title} ({point})"
-        else:
-            point = self._points.number[id(item)]
-            text = f"{title} ({self._words['point'].lower()}\u00a0{point})"
-        return Shown({"id": slug, "title": title, "number": point, "text": text, "known": True})
-
-    def _goal_point(self, goal: Goal) -> str:
-        """«overordnet mål 2»."""
-        role = self._words[f"role.{goal.role}"].lower()
-        return f"{role}\u00a0{self._points.goal_number[id(goal)]}"
+        return self._references.to(slug)
 
     def _title_of(self, slug: str) -> str:
         item = self._points.by_id.get(slug)
@@ -392,6 +387,29 @@ class _Maker:
         return tuple(
             self.of(item) for item in self._points.order if item.id is not None or item.from_
         )
+
+    def _all_goals(self) -> tuple[Shown, ...]:
+        """Every goal, in the order in which they are printed, with its number and its targets."""
+        return tuple(self.of(item) for item in self._points.order if isinstance(item, Goal))
+
+    def _change_groups(self) -> tuple[Shown, ...]:
+        return change_groups(self._changes() if self._changes else (), self._words)
+
+    def _in_short(self) -> str:
+        """«Planen gjelder 2026–2027. Den har åtte mål og tolv aktiviteter.»"""
+        words = self._words
+        counts = []
+        goals = sum(isinstance(item, Goal) for item in self._points.order)
+        for name, count in (("goal", goals), ("activity", len(list(all_activities(self._plan))))):
+            if count:
+                several = "several" if count > 1 else "one"
+                said = words[f"count.{name}.{several}"]
+                counts.append(said.format(count=in_words(count, words.language)))
+        about = words["in_short"].format(period=shown(self._plan.period))
+        if not counts:
+            return about
+        both = f" {words['and']} ".join(counts)
+        return f"{about} {words['it_has'].format(what=both)}"
 
     def _undecided(self) -> tuple[Shown, ...]:
         """Activities with a time that is not settled."""

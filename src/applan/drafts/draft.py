@@ -7,6 +7,7 @@ from applan.drafts.changed import Changes, Titles
 from applan.drafts.context import context
 from applan.drafts.document import read_document, with_contents
 from applan.drafts.fill import fill
+from applan.drafts.references import without_dead_links
 from applan.errors import UserError
 from applan.messages import msg
 from applan.model import Plan
@@ -69,7 +70,7 @@ def draft(
         )
     file = f"{template}{TEXT}"
     filled = fill(file, Texts(templates), context(plan, name, titles, changes))
-    return Draft(filled, plan, file)
+    return Draft(without_dead_links(filled), plan, file)
 
 
 class Texts(Mapping[str, str]):

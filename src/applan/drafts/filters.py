@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from applan.drafts.facts import capital, emphasis, facts, strong, table
 from applan.drafts.printing import in_cell, is_rich, join, printed, text_of
 from applan.drafts.shown import Prose, Shown
 from applan.prose.blocks import Blocks, Paragraph, Run, shifted
@@ -16,6 +17,7 @@ from applan.prose.escaping import escape
 from applan.prose.labels import listing_of
 from applan.prose.markdown import to_markdown
 from applan.prose.marks import label_of
+from applan.prose.parse import parse_document
 
 
 def listed(values: Iterable[Any], conjunction: str) -> Any:
@@ -61,56 +63,6 @@ def heading(value: Any, level: int, point: str = "") -> Markup:
     return Markup("#" * max(1, min(int(level), 6)) + " ") + number + printed(value)
 
 
-def facts(rows: Iterable[Any]) -> Markup:
-    """A table without a head, of (label, value) where there is a value; a value may be several.
-
-    A single fact needs no table: it is a line, «**Tidspunkt:** uke 42». With a third item that is
-    true, a value begins with a capital in the table.
-    """
-    found = [row for row in map(tuple, rows) if row[1] not in (None, "", (), [])]
-    if len(found) == 1:
-        label, value = found[0][:2]
-        said = join(value, "; ") if isinstance(value, list | tuple) else value
-        return strong(f"{text_of(label)}:") + Markup(" ") + printed(said)
-    cells = [
-        (strong(label), _capitals(value) if any(more) else value) for label, value, *more in found
-    ]
-    return table(("", ""), cells) if cells else Markup()
-
-
-def _capitals(value: Any) -> Any:
-    """A value, or each of several, with a capital at its beginning."""
-    capital = _text(_capitalized)
-    return [capital(one) for one in value] if isinstance(value, list | tuple) else capital(value)
-
-
-def table(head: Iterable[Any], rows: Iterable[Iterable[Any]]) -> Markup:
-    """A table with a head."""
-    head = list(head)
-    written = [_row(head), Markup("|" + " --- |" * len(head))]
-    return Markup("\n").join([*written, *map(_row, rows)])
-
-
-def _row(cells: Iterable[Any]) -> Markup:
-    return Markup("|") + Markup("").join(Markup(" ") + in_cell(one) + Markup(" |") for one in cells)
-
-
-def strong(value: Any) -> Markup:
-    """A value in strong type."""
-    return _marked(value, "**")
-
-
-def emphasis(value: Any) -> Markup:
-    """A value in italics."""
-    return _marked(value, "*")
-
-
-def _marked(value: Any, mark: str) -> Markup:
-    """A mark must stand against a letter or a sign, so blanks at the ends are left out."""
-    found = str(printed(value)).strip()
-    return Markup(f"{mark}{found}{mark}") if found else Markup()
-
-
 def bullets(values: Iterable[Any]) -> Markup:
     """A list with a point for each value, or with the letters that all of them begin with."""
     found = list(values)
@@ -125,6 +77,15 @@ def bullets(values: Iterable[Any]) -> Markup:
 def under_each_other(values: Iterable[Any]) -> Markup:
     """Values on lines of their own within one cell."""
     return in_cell(list(values))
+
+
+def labelled(entries: Iterable[Any]) -> Markup:
+    """Points of (label, Markdown) as a list with these labels; one alone without is a paragraph."""
+    found = [(text_of(label) or "•", str(printed(body)).strip("\n")) for label, body in entries]
+    if [label for label, _ in found] in ([], ["•"]):
+        return Markup("\n\n").join(Markup(body) for _, body in found)
+    marks, bodies = zip(*found, strict=True)
+    return to_markdown(listing_of(marks, tuple(map(parse_document, bodies)), tight=True))
 
 
 def item(mark: Any, value: Any) -> Markup:
@@ -156,6 +117,19 @@ def columns(values: Iterable[Any], *names: str) -> list[list[Any]]:
     return [[_field(value, name) for name in names] for value in values]
 
 
+def by_time(rows: Iterable[Any]) -> list[list[Any]]:
+    """The rows of a date plan as (time, titles), those with one time together: «A; B».
+
+    What a line also stands for, since it has the same time, is named too.
+    """
+    found: dict[str, list[Any]] = {}
+    for row in rows:
+        titles = found.setdefault(text_of(_field(row, "when")), [])
+        said = (_field(row, "title"), *_field(row, "also"))
+        titles += [title for title in said if title not in titles]
+    return [[when, join(titles, "; ")] for when, titles in found.items()]
+
+
 def shared(values: Iterable[Any], name: str) -> Any:
     """The value of a field where several parts of a plan all have the same; else None."""
     found = [_field(value, name) for value in values]
@@ -168,27 +142,6 @@ def _field(value: Any, name: Any) -> Any:
     if isinstance(value, Shown) and not str(name).startswith("_"):
         return getattr(value, str(name))
     raise AttributeError(f"{type(value).__name__.lower()} has no field {name}")
-
-
-def runs(goals: Iterable[Any]) -> Iterator[Shown]:
-    """Goals in runs of following numbers, each with another mark than the one before it.
-
-    Markdown counts on from a list's first number, and reads two lists with one mark as one.
-    """
-    run: list[Any] = []
-    count = 0
-    for goal in (*goals, None):
-        if run and (goal is None or goal.number != run[-1].number + 1):
-            yield Shown({"mark": ")" if count % 2 else ".", "goals": tuple(run)})
-            count, run = count + 1, []
-        if goal is not None:
-            run.append(goal)
-
-
-def _capitalized(text: str) -> str:
-    """The text with its first letter as a capital, past any mark of strong type before it."""
-    start = len(text) - len(text.lstrip("*"))
-    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
 
 
 def _text(change: Callable[[str], str]) -> Callable[[Any], str]:
@@ -214,18 +167,19 @@ def _box(caller: Callable[[], Any]) -> Markup:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "bullets": bullets,
-    "capitalize": _text(_capitalized),
+    "by_time": by_time,
+    "capitalize": capital,
     "columns": columns,
     "emphasis": emphasis,
     "grouped": grouped,
     "heading": heading,
     "join": join,
+    "labelled": labelled,
     "lines": under_each_other,
     "listed": listed,
     "lower": _text(str.lower),
     "quote": quote,
     "run_in": run_in,
-    "runs": runs,
     "shared": shared,
     "strong": strong,
     "titled": titled,

@@ -1,12 +1,14 @@
 """The numbers that a meeting amends by, and where each thing in a plan is described.
 
-Sections and activities share one series of numbers (1, 1.1, 1.1.1); goals count within their
+Sections, their goals and activities share one series of numbers (1, 1.1, 1.1.1). A goal that is
+alone in its section has the section's number, and those before the sections count within their
 role. The numbers depend on the plan alone, so every template prints the same ones.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from applan.drafts.brief import runs
 from applan.model import Activity, Goal, Plan, Section, View
 
 
@@ -15,7 +17,10 @@ class Points:
     """Numbers by the identity of the part they belong to, and what is described where."""
 
     number: dict[int, str] = field(default_factory=dict)
-    goal_number: dict[int, int] = field(default_factory=dict)
+    goal_mark: dict[int, str] = field(default_factory=dict)
+    """What is printed before a goal: «2.1», «1», or nothing before one that is alone."""
+    under: dict[int, Section | Activity | Plan] = field(default_factory=dict)
+    """What has the heading below which a goal, or an activity in a table, is described."""
     by_id: dict[str, Activity | Goal] = field(default_factory=dict)
     shown_by: dict[int, tuple[Activity, ...]] = field(default_factory=dict)
     """The activities a section describes: its own, and those only its ``see`` leads to."""
@@ -33,7 +38,7 @@ class Points:
     goals_named: dict[int, frozenset[str]] = field(default_factory=dict)
     """By section and activity, the goals that what it stands in is already said to serve."""
     order: list[Activity | Goal] = field(default_factory=list)
-    """Goals and then activities, each kind in the order in which the document describes them."""
+    """Goals and activities in the order in which the document describes them."""
 
 
 def points(plan: Plan) -> Points:
@@ -44,14 +49,13 @@ def points(plan: Plan) -> Points:
         if item.id is not None:
             found.by_id.setdefault(item.id, item)
     _place(plan, found)
-    _number_goals(plan, found)
+    _number_front_goals(plan, found)
     _name_goals(plan.sections, frozenset(), found)
     for number, section in enumerate(plan.sections, 1):
         _number_section(section, str(number), found)
     last = len(plan.sections) + 1
     found.number[id(plan)] = str(last)
-    for number, activity in enumerate(found.rest, 1):
-        _number_activity(activity, f"{last}.{number}", found)
+    _number_activities(runs(found.rest), plan, str(last), 1, found)
     return found
 
 
@@ -172,15 +176,20 @@ def _says_only_when(activity: Activity) -> bool:
 _IN_A_LINE = {"id", "title", "kind", "when", "from_", "supports"}
 
 
-def _number_goals(plan: Plan, found: Points) -> None:
-    ordered = list(found.front_goals)
-    for section in all_sections(plan.sections):
-        ordered += (*section.goals, *found.goals_of.get(id(section), ()))
-    last: dict[str, int] = {}
-    for goal in ordered:
-        if id(goal) not in found.goal_number:
-            last[goal.role] = found.goal_number[id(goal)] = last.get(goal.role, 0) + 1
+def _number_front_goals(plan: Plan, found: Points) -> None:
+    for group in by_role(found.front_goals):
+        for number, goal in enumerate(group, 1):
+            found.goal_mark[id(goal)] = str(number) if len(group) > 1 else ""
+            found.under[id(goal)] = plan
             found.order.append(goal)
+
+
+def by_role(goals: Iterable[Goal]) -> Iterator[tuple[Goal, ...]]:
+    """Goals as they are printed: each role's together, in the order in which the roles come."""
+    groups: dict[str, list[Goal]] = {}
+    for goal in goals:
+        groups.setdefault(goal.role, []).append(goal)
+    yield from map(tuple, groups.values())
 
 
 def _name_goals(sections: Iterable[Section], above: frozenset[str], found: Points) -> None:
@@ -206,20 +215,54 @@ def _described_in(section: Section, found: Points) -> tuple[Activity, ...]:
 
 def _number_section(section: Section, number: str, found: Points) -> None:
     found.number[id(section)] = number
-    inner = 0
-    for activity in _described_in(section, found):
-        inner += 1
-        _number_activity(activity, f"{number}.{inner}", found)
+    viewed = found.goals_of.get(id(section), ())
+    alone = len(section.goals) + len(viewed) == 1
+    inner = _number_goals(section.goals, section, number, 0, alone, found)
+    shown, catalogued = found.shown_by[id(section)], found.catalogued.get(id(section), ())
+    inner = _number_activities(runs(shown), section, number, inner + 1, found)
+    inner = _number_activities(((one,) for one in catalogued), section, number, inner + 1, found)
+    inner = _number_goals(viewed, section, number, inner, alone, found)
     for part in section.sections:
         inner += 1
         _number_section(part, f"{number}.{inner}", found)
     for activity in found.listed_by.get(id(section), ()):
         found.number[id(activity)] = number
+        found.under[id(activity)] = section
         found.order.append(activity)
 
 
-def _number_activity(activity: Activity, number: str, found: Points) -> None:
-    found.number[id(activity)] = number
-    found.order.append(activity)
-    for inner, part in enumerate(activity.parts, 1):
-        _number_activity(part, f"{number}.{inner}", found)
+def _number_goals(
+    goals: tuple[Goal, ...], section: Section, number: str, last: int, alone: bool, found: Points
+) -> int:
+    """Number a section's goals after ``last``; the last number is given back."""
+    for goal in (goal for group in by_role(goals) for goal in group):
+        if not alone:
+            last += 1
+        found.goal_mark[id(goal)] = "" if alone else f"{number}.{last}"
+        found.number[id(goal)] = found.goal_mark[id(goal)] or number
+        found.under[id(goal)] = section
+        found.order.append(goal)
+    return last
+
+
+def _number_activities(
+    groups: Iterable[tuple[Activity, ...]],
+    whole: Section | Activity | Plan,
+    number: str,
+    first: int,
+    found: Points,
+) -> int:
+    """Number activities, and their parts, from ``first``; the last number is given back.
+
+    Those of one group are described in a table, below the heading of the ``whole``.
+    """
+    inner = first - 1
+    for group in groups:
+        for activity in group:
+            inner += 1
+            point = found.number[id(activity)] = f"{number}.{inner}"
+            found.order.append(activity)
+            if len(group) > 1:
+                found.under[id(activity)] = whole
+            _number_activities(runs(activity.parts, parts=True), activity, point, 1, found)
+    return inner

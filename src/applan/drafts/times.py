@@ -10,7 +10,7 @@ from applan.drafts.labels import Words
 from applan.model import Occurrence, Plan
 from applan.model.standing import aside_of
 from applan.prose.escaping import escape
-from applan.schedule.texts import reading_text
+from applan.schedule.texts import lengths_in_words, reading_text
 from applan.typography import bound, shown, together
 from applan.when.called_off import Off, noted, says_off
 
@@ -23,7 +23,7 @@ class Times:
         self._words = words
         self._title_of = title_of
         self._readings: dict[str, grammar.Reading] = {}
-        self._placed: dict[int, str] | None = None
+        self._placed: dict[int, tuple[str, str]] | None = None
 
     def printed(self, text: str) -> str:
         """A written time as calendars have it; where it is not wholly understood, as written.
@@ -69,7 +69,7 @@ class Times:
         A note that says that this time is called off is never left out.
         """
         note = shown("; ".join(aside_of((occurrence.note,))))
-        return self._with(self._time(occurrence), self._mark(occurrence), note)
+        return self._with(self._time(occurrence), occurrence, note)
 
     def text(self, occurrence: Occurrence) -> Markup:
         """All that an occurrence says: «Trinn 1: uke 13 2022, 3–4 steder, fysisk (mulig)»."""
@@ -81,7 +81,7 @@ class Times:
         for duty in occurrence.responsible:
             does = f" ({duty.does})" if duty.does is not None else ""
             said += Markup(", ") + escape(shown(f"{duty.who.strip()}{does}"))
-        said = self._with(said, self._mark(occurrence), shown(occurrence.note or ""))
+        said = self._with(said, occurrence, shown(occurrence.note or ""))
         if occurrence.part is not None:
             return escape(shown(occurrence.part)) + Markup(": ") + said
         return said
@@ -92,9 +92,9 @@ class Times:
         return not _SINGLE_MODES.get(occurrence.mode or "", frozenset()).isdisjoint(words)
 
     def _time(self, occurrence: Occurrence) -> Markup:
-        placed = self._as_placed(occurrence)
-        if placed:
-            return escape(shown(placed))
+        days, _rule = self._as_placed(occurrence)
+        if days:
+            return escape(shown(days))
         pieces = [] if occurrence.when is None else [self.printed(occurrence.when)]
         pieces += [bound(relation)] if (relation := self._relation(occurrence)) else []
         said = escape(", ".join(pieces))
@@ -105,30 +105,32 @@ class Times:
         said = occurrence.certainty
         if said in (None, "fixed") or said == self._said(occurrence):
             return ""
-        if said == "tentative" and self._as_placed(occurrence):
+        if said == "tentative" and self._as_placed(occurrence)[0]:
             return ""
         return self._words[f"certainty.{said}"]
 
-    def _with(self, said: Markup, mark: str, note: str) -> Markup:
-        """A time with its reservations behind it in one pair of parentheses."""
-        asides = [_strong(escape(mark))] if mark else []
+    def _with(self, said: Markup, occurrence: Occurrence, note: str) -> Markup:
+        """A time with what it is counted from, and its reservations, in one pair of parentheses."""
+        mark, rule = self._mark(occurrence), self._as_placed(occurrence)[1]
+        asides = [escape(shown(rule))] if rule else []
+        asides += [_strong(escape(mark))] if mark else []
         asides += [escape(note)] if note else []
         return said + Markup(" (") + Markup("; ").join(asides) + Markup(")") if asides else said
 
-    def _as_placed(self, occurrence: Occurrence) -> str:
-        """«innen 15. juni 2026 (innen 3 måneder etter årsmøtet)», as calendars have it.
+    def _as_placed(self, occurrence: Occurrence) -> tuple[str, str]:
+        """«innen 15. juni 2026» and «innen tre måneder etter årsmøtet», as calendars have them.
 
-        Empty for what is not counted from something else, or from something without days.
+        Both are empty for what is not counted from something else, or from what has no days.
         """
         if self._plan.is_yearly:
-            return ""
+            return "", ""
         if occurrence.when is not None and not self._is_counted(self._read(occurrence.when)):
-            return ""
+            return "", ""
         if self._placed is None:
             from applan.schedule.timetable import placed_texts
 
             self._placed = placed_texts(self._plan)
-        return self._placed.get(id(occurrence), "")
+        return self._placed.get(id(occurrence), ("", ""))
 
     @staticmethod
     def _is_counted(reading: grammar.Reading) -> bool:
@@ -136,17 +138,20 @@ class Times:
         return any(anchor is not None and anchor.duration is not None for anchor in anchors)
 
     def _relation(self, occurrence: Occurrence) -> str:
-        """«innen 3 måneder etter «Årsmøtet»»."""
+        """«innen tre måneder etter «Årsmøtet»»."""
         pieces = []
         if occurrence.within is not None:
-            pieces.append(f"{self._words['within']} {occurrence.within}")
+            pieces.append(f"{self._words['within']} {self._length(occurrence.within)}")
         if occurrence.amount is not None:
-            pieces.append(occurrence.amount)
+            pieces.append(self._length(occurrence.amount))
         for name in ("after", "before"):
             other = getattr(occurrence, name)
             if other is not None:
                 pieces.append(f"{self._words[name]} «{self._title_of(other)}»")
         return " ".join(pieces)
+
+    def _length(self, text: str) -> str:
+        return lengths_in_words(text, self._plan.language)
 
     def _said(self, occurrence: Occurrence) -> str:
         """How sure the time's own words say it is; empty where they say nothing about it."""

@@ -38,7 +38,12 @@ class ViewReader:
             name = _FIELDS.get(group, group)
             kept = [row for row in getattr(found, name) if self._is_news(row.item, view)]
             rows = groups[name] = tuple(_date_row(row, self._plan.language) for row in kept)
-            said = {"title": _text(heading), "dated": group == "dated", "rows": rows}
+            said = {
+                "title": _text(heading),
+                "dated": group == "dated",
+                "open": group == "undecided",
+                "rows": rows,
+            }
             named += [Shown(said)] if rows else []
         return Shown({**groups, "groups": tuple(named)})
 
@@ -112,6 +117,13 @@ def _date_row(row: "DateRow", language: str) -> Shown:
         {
             "when": _text(row.when),
             "title": _text(title),
+            "also": tuple(
+                dict.fromkeys(
+                    _text(title_text(one, language))
+                    for one in row.folded
+                    if one.title != row.item.title
+                )
+            ),
             "responsible": tuple(map(_text, row.responsible)),
             "status": _text(row.status) if title == named else "",
             "week": _text(row.week),

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from applan.calendar_facts import Fact, OwnCalendar
 from applan.model.activity import ACTIVITIES, Activity
 from applan.model.declaration import Choice, Entity, Many, Thing, optional, required
-from applan.model.fields import ANCESTOR, DAY, PERIOD, PROSE, TEXT, VERSION
+from applan.model.fields import ANCESTOR, DAY, PERIOD, PROSE, TEXT, TEXTS, VERSION
 from applan.model.goal import GOALS, Goal
 from applan.model.section import SECTIONS, Section
 from applan.when import Interval, Period, is_every_year, parse_period
@@ -39,6 +39,36 @@ class Case(Entity):
         "What the board proposes that the meeting decides.",
         "Styrets forslag til vedtak (innstilling).",
         "Arbeidsplanen for 2026–2027 vedtas.",
+    )
+    day: date | None = optional(
+        DAY, "møtedato", "The day of the meeting.", "Dagen møtet er.", "2026-03-14"
+    )
+    place: str | None = optional(
+        TEXT, "møtested/møtestad", "Where the meeting is.", "Hvor møtet er.", "Tromsø"
+    )
+    handler: str | None = optional(
+        TEXT,
+        "saksbehandler/saksbehandlar",
+        "Who has prepared the case.",
+        "Hvem som har forberedt saken.",
+        "Kari Nordmann",
+    )
+    assessment: str | None = optional(
+        PROSE,
+        "vurdering",
+        "What the board thinks of it.",
+        "Styrets vurdering.",
+        "Planen er romslig nok til å justeres underveis.",
+    )
+    economy: str | None = optional(
+        PROSE,
+        "økonomi",
+        "What it costs.",
+        "Hva det koster.",
+        "Tiltakene har dekning i budsjettet.",
+    )
+    attachments: tuple[str, ...] = optional(
+        TEXTS, "vedlegg", "What goes with the case.", "Vedleggene.", ["Budsjett for 2026"]
     )
 
 

@@ -253,6 +253,21 @@ def is_all(line: Line, manner: str) -> bool:
     return bool(runs) and all(getattr(run, manner) for run in runs)
 
 
+LABEL_GAP = "\u2002"
+"""An en space, between the label of a fact and what it says."""
+
+
+def is_facts(line: Line) -> bool:
+    """Whether a line says facts: «**Når** uke 42 · **Hvor** Senja», an en space after the label."""
+    first, second = (*line, None, None)[:2]
+    return (
+        isinstance(first, Run)
+        and first.strong
+        and isinstance(second, Run)
+        and second.text.startswith(LABEL_GAP)
+    )
+
+
 def boxed_title(quote: Quote) -> Line | None:
     """The title of a quotation that is a box: its first paragraph, when that is strong."""
     first = quote.blocks[0] if quote.blocks else None

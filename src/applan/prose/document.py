@@ -19,9 +19,8 @@ from applan.prose.blocks import (
     tables,
 )
 
-FRONT_PAGE = range(13, 35)
-"""A table of contents with so many entries shares the first page with the title alone: there is
-room for no more of them, and fewer would leave it empty."""
+FIRST_PAGE = range(13, 35)
+"""So many entries of a table of contents have room on the first page and say enough."""
 
 CONTENTS_LEVELS = (2, 3)
 """The levels of headings that the table of contents lists."""
@@ -78,11 +77,16 @@ def entries(blocks: Blocks) -> Iterator[Entry]:
     for block in headings(blocks):
         gone = block.revision is not None and block.revision not in COMING
         content = block.content if gone else as_it_comes(block.content)
-        text = plain(content).strip().lower()
-        slug = re.sub(r"[^\w\- ]", "", text.replace("\u00a0", " ")).replace(" ", "-")
+        slug = anchor_of(plain(content))
         count = taken.get(slug, 0)
         taken[slug] = count + 1
         yield Entry(block.level, content, f"{slug}-{count}" if count else slug, gone)
+
+
+def anchor_of(text: str) -> str:
+    """The anchor of the first heading with this text."""
+    text = text.strip().lower().replace("\u00a0", " ")
+    return re.sub(r"[^\w\- ]", "", text).replace(" ", "-")
 
 
 def contents(blocks: Blocks) -> tuple[Entry, ...]:

@@ -59,9 +59,9 @@ def entries(plan: Plan) -> tuple[Entry, ...]:
 def labelled(title: str, label: str) -> str:
     """A title with the label of a part: «Grunnskolering – Trinn 1».
 
-    A label that already says what it belongs to stands alone.
+    A label that already says what it belongs to, or is a long compound, stands alone.
     """
-    return label if _says(label, title) else f"{title} – {label}"
+    return label if _says(label, title) or _is_compound(label) else f"{title} – {label}"
 
 
 def _entry(place: Placed, parent: Entry | None, language: str) -> Entry:
@@ -77,13 +77,36 @@ def _entry(place: Placed, parent: Entry | None, language: str) -> Entry:
     return Entry(
         place.path,
         item,
-        labelled(own_name(parent, language), title),
+        title if says_itself(title, language) else labelled(own_name(parent, language), title),
         responsible or parent.responsible,
         item.place or parent.place,
         item.mode or parent.mode,
         item.status or (parent.status if parent.status in _FOR_ALL_PARTS else None),
         own or _inherited(parent, title),
     )
+
+
+def says_itself(title: str, language: str) -> bool:
+    """Whether the title of a part needs not the whole before it: «Skolering av toppkandidater».
+
+    It has two long words, or a compound as long as both. «Evaluering», «Tromsø» and «Besøk på
+    Stortinget» do not tell what they belong to, nor does «Første samling» or what has a number.
+    """
+    said = re.findall(r"[^\W\d_]+", title.casefold())
+    if not said or title[:1].isdigit() or said[0] in words(language).pieces | _ORDINALS:
+        return False
+    return sum(len(word) >= _LONG_WORD for word in said) > 1 or _is_compound(title)
+
+
+def _is_compound(title: str) -> bool:
+    return any(len(word) >= _COMPOUND for word in re.findall(r"[^\W\d_]+", title))
+
+
+_LONG_WORD, _COMPOUND = 8, 17
+"""Letters."""
+_ORDINALS = frozenset(
+    {"første", "andre", "tredje", "fjerde", "femte", "siste", "neste", "fyrste", "den", "det", "de"}
+)
 
 
 def own_name(entry: Entry, language: str) -> str:

@@ -166,7 +166,7 @@ class Timetable:
                 yield moment
 
     def _placed(self, written: Written, time: Time, placing: Placing) -> Moment:
-        """«18. juni 2026 (innen 3 måneder etter fylkesårsmøtet)»."""
+        """«18. juni 2026 (innen tre måneder etter fylkesårsmøtet)»."""
         language = self.plan.language
         certainty = _weakest(time.certainty, written.said.certainty, placing.certainty)
         text = time_text(time, time.certainty, language)
@@ -221,11 +221,11 @@ def _runs_to_the_unknown(time: Time) -> bool:
     )
 
 
-def placed_texts(plan: Plan) -> dict[int, str]:
-    """The printed times of what is counted from something else, by the occurrence's identity.
+def placed_texts(plan: Plan) -> dict[int, tuple[str, str]]:
+    """The printed days of what is counted from something else, and the rule, by identity.
 
-    Only where every time that an occurrence comes to has days: «innen 15. juni 2026 (innen 3
-    måneder etter årsmøtet)».
+    Only where every time that an occurrence comes to has days: «innen 15. juni 2026» and «innen
+    tre måneder etter årsmøtet».
     """
     timetable = Timetable(plan)
     found: dict[int, list[str]] = {}
@@ -241,7 +241,14 @@ def placed_texts(plan: Plan) -> dict[int, str]:
                 without.add(said)
             else:
                 found.setdefault(said, []).append(moment.text)
-    return {said: "; ".join(texts) for said, texts in found.items() if said not in without}
+    return {said: _apart(texts) for said, texts in found.items() if said not in without}
+
+
+def _apart(texts: list[str]) -> tuple[str, str]:
+    """Days, and after each other the rules that they follow from."""
+    split = [text.partition(" (") for text in texts]
+    days, rules = (dict.fromkeys(one[n] for one in split if one[n]) for n in (0, 2))
+    return "; ".join(days), "; ".join(rule.removesuffix(")") for rule in rules)
 
 
 def _weakest(*certainties: Certainty | None) -> Certainty:

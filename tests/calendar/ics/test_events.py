@@ -205,7 +205,7 @@ def test_nynorsk_is_nynorsk(make_calendar: MakeCalendar, written: Written) -> No
     )
     one = events_of(written(calendar))["a"]
     assert text(one.value("SUMMARY")) == "A (førebels)"
-    assert text(one.value("DESCRIPTION")) == "Dato: truleg veke 42 2026\nAnsvarleg: Styret"
+    assert text(one.value("DESCRIPTION")) == "Dato: truleg veke 42 i 2026\nAnsvarleg: Styret"
 
 
 def _moment(one: Component, name: str) -> str | None:

@@ -1,22 +1,22 @@
-"""An account in short, for what has room for a line or two of each change."""
+"""What of an account a case paper tells, for it to say in its plan's own language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from applan.formats.account.told import ONE_PLAN_TOLD, Account, Detail, Entry
+from applan.formats.account.told import Account, Detail, Entry
 
-_TOLD = ONE_PLAN_TOLD | {"title", "role", "unit", "place", "mode", "cost", "status"}
-"""What a meeting decides on; how something is worded or placed stands in the plan itself."""
+_TOLD = frozenset({"when", "responsible", "value", "by", "scope"})
+"""What a meeting decides on; all else that differs is only said to differ."""
 
 
 def brief(account: Account) -> tuple[Mapping[str, object], ...]:
-    """What a case paper tells: goals and activities in groups, each change with its facts.
+    """The changes of goals, targets and activities, each with its facts.
 
-    Headings, documents and bodies are left out; they follow from the rest.
+    What only stands elsewhere is left out, and so are headings, documents and bodies: they follow
+    from the rest.
     """
+    parts = (part for part in account.parts if part.group != "others")
     return tuple(
-        {"heading": part.heading, "entries": tuple(map(_entry, part.entries))}
-        for part in account.parts
-        if part.group != "others"
+        _entry(one) for part in parts for one in part.entries if one.change.kind != "moved"
     )
 
 
@@ -44,15 +44,31 @@ def short(detail: Detail, *, alone: bool = False) -> str:
 
 
 def _entry(entry: Entry) -> Mapping[str, object]:
-    told = ONE_PLAN_TOLD if entry.alone else _TOLD
-    details = tuple(one for one in entry.details if one.field in told)
-    dropped = entry.change.new is None
+    change = entry.change
+    renamed = change.old is not None and change.new is not None and change.old.title
     return {
+        "kind": change.kind,
+        "entity": change.entity,
         "title": entry.title,
-        "was": entry.was,
-        "about": "; ".join((entry.entity if dropped else entry.said, *entry.notes)),
-        "facts": tuple(short(one, alone=entry.alone) for one in details),
+        "was": renamed if renamed and renamed != change.title else "",
+        "last_plan": change.last.plan if change.last is not None else "",
+        "last_title": change.last.title if change.last is not None else "",
+        "reason": change.ended.reason if change.ended is not None else "",
+        "decided": (change.ended.decided or "") if change.ended is not None else "",
+        "facts": tuple(_facts(entry)),
     }
+
+
+def _facts(entry: Entry) -> Iterator[Mapping[str, object]]:
+    for detail in entry.details:
+        if detail.field in _TOLD:
+            yield {"field": detail.field, **_sides(detail)}
+
+
+def _sides(detail: Detail) -> Mapping[str, tuple[str, ...]]:
+    if detail.shape == "lists":
+        return {"gained": detail.gained, "lost": detail.lost}
+    return {"old": detail.old, "new": detail.new}
 
 
 def _signs(gained: str, lost: str) -> str:

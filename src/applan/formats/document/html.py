@@ -25,11 +25,12 @@ from applan.prose.blocks import (
     Table,
     boxed_title,
     is_all,
+    is_facts,
     is_subtitle,
     parted,
     plain,
 )
-from applan.prose.document import FRONT_PAGE, Document, Entry, contents, entries
+from applan.prose.document import Document, Entry, contents, entries
 from applan.typography import legible
 
 _PAGE = """<!DOCTYPE html>
@@ -160,8 +161,7 @@ class Writer:
         found = contents(self._document.blocks)
         if found:
             title = _text(self._document.contents_title)
-            front = ' class="front"' if len(found) in FRONT_PAGE else ""
-            yield f'<nav aria-label="{title}"{front}>'
+            yield f'<nav aria-label="{title}">'
             yield f'<p class="toc-title">{title}</p>'
             yield "<ul>"
             yield from (_entry(entry) for entry in found)
@@ -225,7 +225,8 @@ def _entry(entry: Entry) -> str:
 def _paragraph(block: Paragraph, before: Block | None) -> str:
     if is_subtitle(block, before):
         return f'<p class="subtitle">{_text(plain(block.content))}</p>'
-    role = block.role or ("lead" if is_all(block.content, "strong") else "")
+    look = "lead" if is_all(block.content, "strong") else ""
+    role = block.role or look or ("said" if is_facts(block.content) else "")
     return (
         f'<p class="{role}">{_line(block.content)}</p>'
         if role

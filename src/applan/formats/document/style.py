@@ -57,6 +57,7 @@ blockquote { margin: 1rem 0; padding-left: 1.2rem; border-left: 3px solid var(--
 .box .lead { margin-top: .2rem; }
 
 nav { margin: 2rem 0; }
+.said { font: .95rem/1.45 var(--sans); }
 .toc-title { margin: 0 0 .3rem; color: var(--accent); font-size: 1.25rem; font-weight: bold; }
 nav ul { margin: 0; padding: 0; list-style: none; font-size: .95rem; columns: 18rem 2;
   column-gap: 2rem; }
@@ -146,7 +147,6 @@ figcaption { margin-top: .4rem; color: #4a5560; font-size: .8rem; }
   .skip { display: none; }
   h1, h2, h3, h4, h5, h6, .lead { break-after: avoid; }
   nav .level-1 { break-after: avoid-column; }
-  nav.front { break-after: page; }
   tr, .box, .facts { break-inside: avoid; }
   thead { display: table-header-group; }
   a { color: inherit; text-decoration: none; }

@@ -23,6 +23,7 @@ from applan.prose.blocks import (
     Table,
     boxed_title,
     is_all,
+    is_facts,
     parted,
 )
 
@@ -58,19 +59,12 @@ class Body:
         self._link = link
         self._width = width
         self._headings = 0
-        self._front_page = False
         self._anchors: dict[str, str] = {}
         self._revisions = FIRST_REVISION
         self._moving: tuple[str, int, int] | None = None
 
-    def written(
-        self, blocks: Blocks, contents: str, anchors: tuple[str, ...], *, front_page: bool
-    ) -> str:
-        """The XML of a document; ``anchors`` name its headings in order, for links to them.
-
-        With ``front_page`` what follows the table of contents begins on a page of its own.
-        """
-        self._front_page = front_page
+    def written(self, blocks: Blocks, contents: str, anchors: tuple[str, ...]) -> str:
+        """The XML of a document; ``anchors`` name its headings in order, for links to them."""
         self._anchors = {anchor: bookmark(n) for n, anchor in enumerate(anchors, self._headings)}
         return "".join(self._blocks(blocks, contents)) + self._move(None)
 
@@ -89,8 +83,7 @@ class Body:
             after = blocks[position + 1] if position + 1 < len(blocks) else None
             match block:
                 case Heading():
-                    turn = self._front_page and isinstance(before, Contents)
-                    yield self._heading(block, "<w:pageBreakBefore/>" if turn else "")
+                    yield self._heading(block)
                 case Paragraph():
                     yield self._paragraph(block, before, after)
                 case Listing():
@@ -107,7 +100,7 @@ class Body:
                     yield from self._blocks(block.blocks)
             before = block
 
-    def _heading(self, block: Heading, properties: str) -> str:
+    def _heading(self, block: Heading) -> str:
         number = self._headings
         self._headings += 1
         mark = FIRST_BOOKMARK + number
@@ -115,7 +108,7 @@ class Body:
         style = self._styles.id("paragraph", "Title" if block.level == 1 else f"heading {level}")
         name = bookmark(number)
         return (
-            f"{self._move(block)}<w:p><w:pPr><w:pStyle w:val={attribute(style)}/>{properties}"
+            f"{self._move(block)}<w:p><w:pPr><w:pStyle w:val={attribute(style)}/>"
             f"{self._mark(block.revision)}</w:pPr>"
             f'<w:bookmarkStart w:id="{mark}" w:name="{name}"/>{self.runs(block.content)}'
             f'<w:bookmarkEnd w:id="{mark}"/></w:p>'
@@ -131,7 +124,9 @@ class Body:
             return self._p(self._styles.id("paragraph", "Subtitle"), plainly)
         leads = isinstance(after, Listing | Table) or is_all(block.content, "strong")
         together = "<w:keepNext/>" if leads and after is not None else ""
-        return self._text(None, block, together)
+        style = "Opplysninger" if is_facts(block.content) else ""
+        named = self._styles.optional("paragraph", style) if style else None
+        return self._text(named, block, together)
 
     def _listing(self, listing: Listing, depth: int) -> Iterator[str]:
         """A list; neither its first point nor its last is left alone on a page."""
@@ -343,7 +338,8 @@ class Body:
     def _manner(self, item: Run) -> str:
         """How a run is written: by one character style, which the secretary can change, and what
         else it is by properties of its own (a run has one style)."""
-        manners = zip(_MANNERS, (item.href, item.strong, item.emphasis), strict=True)
+        outside = item.href and not item.href.startswith("#")
+        manners = zip(_MANNERS, (outside, item.strong, item.emphasis), strict=True)
         named = [name for name, is_so in manners if is_so]
         style = self._styles.optional("character", named[0]) if named else None
         written = f"<w:rStyle w:val={attribute(style)}/>" if style else ""

@@ -23,7 +23,7 @@ _PARTS = ("styles", "numbering", "settings", "fontTable", "header", "footer")
 _SECTION = (
     '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
     '<w:footerReference w:type="default" r:id="rId6"/>'
-    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1588" w:right="1418" w:bottom="1418" '
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1418" w:bottom="1247" '
     'w:left="1418" w:header="680" w:footer="624" w:gutter="0"/></w:sectPr>'
 )
 _MAPPING = " ".join(

@@ -59,7 +59,7 @@ def _list(kind: str, level: int) -> str:
     number = {"Bullet": level, "Number": level + 3}.get(kind)
     left = 360 * level
     properties = (
-        f'<w:numPr><w:numId w:val="{number}"/></w:numPr>{_spacing(0, 60)}'
+        f'<w:numPr><w:numId w:val="{number}"/></w:numPr>{_spacing(0, 40)}'
         if number
         else f'{_spacing(0, 80)}<w:ind w:left="{left}"/>'
     )
@@ -97,7 +97,7 @@ def _table(id: str, name: str, borders: str, more: str, margins: tuple[int, int]
 
 _DEFAULTS = (
     f"<w:docDefaults><w:rPrDefault><w:rPr>{MINOR}"
-    f"<w:color {text_colour(INK)}/>{_size(22)}"
+    f"<w:color {text_colour(INK)}/>{_size(21)}"
     '<w:lang w:val="nb-NO" w:eastAsia="nb-NO" w:bidi="ar-SA"/>'
     "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
 )
@@ -172,6 +172,7 @@ def _special() -> list[str]:
             f"<w:i/><w:color {text_colour(QUIET)}/>",
         ),
         _paragraph("Innstilling", "Innstilling", _spacing(40, 80, 276), f"{MAJOR}{_size(22)}"),
+        _paragraph("Opplysninger", "Opplysninger", _spacing(0, 100, 252), table_text),
         _paragraph("Tabelltekst", "Tabelltekst", _spacing(0, 20, 252), table_text),
         _paragraph(
             "Mellomrom",
@@ -217,12 +218,12 @@ def _tables() -> list[str]:
 
 def styles_xml() -> bytes:
     """The part ``word/styles.xml``."""
-    normal = _paragraph("Normal", "Normal", _spacing(0, 120, 276), default=True)
+    normal = _paragraph("Normal", "Normal", _spacing(0, 100, 259), default=True)
     lists = [_list(kind, level) for kind in ("Bullet", "Number", "Continue") for level in (1, 2, 3)]
     headings = [
-        _heading(1, 34, 480, 120, ACCENT),
-        _heading(2, 27, 320, 80, ACCENT),
-        _heading(3, 24, 260, 80, INK),
+        _heading(1, 34, 400, 100, ACCENT),
+        _heading(2, 27, 280, 60, ACCENT),
+        _heading(3, 24, 220, 60, INK),
         _heading(4, 22, 220, 60, INK),
         _heading(5, 21, 200, 60, QUIET, "<w:i/>"),
     ]

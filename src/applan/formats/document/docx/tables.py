@@ -15,8 +15,8 @@ _MARGINS = 230
 _LONGEST_WORD = 22
 _KEPT_WORD = 12
 """Characters of the longest word that is not broken while another column has room."""
-_LABELS = 2300
-"""The first column of a fact table: 4 cm."""
+_LABELS = range(1360, 2300)
+"""How wide the first column of a fact table may be: 2.4 to 4 cm."""
 
 
 def widths(table: Table, total: int) -> tuple[int, ...]:
@@ -27,7 +27,8 @@ def widths(table: Table, total: int) -> tuple[int, ...]:
     """
     count = len(table.head)
     if count == 2 and not table.has_head:
-        first = min(_LABELS, total // 3)
+        room = _word([row[0] for row in table.rows], _LONGEST_WORD) + _MARGINS
+        first = min(max(room, _LABELS.start), _LABELS.stop, total // 3)
         return first, total - first
     columns = [[row[n] for row in (table.head, *table.rows) if n < len(row)] for n in range(count)]
     kept = [_word(column, _KEPT_WORD) + _MARGINS for column in columns]

@@ -18,9 +18,10 @@ _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 def contents_field(
     entries: tuple[tuple[int, Entry], ...], levels: tuple[int, ...], title: str, styles: Styles
 ) -> str:
-    """The field, made dirty so that Word fills in the page numbers, which only it can know.
+    """The field, as a list of links. Only what lays the pages out knows their numbers, and a field
+    that is marked as dirty makes Word ask at opening, so it has none until it is updated (F9).
 
-    Until then it is a list of links without numbers. ``entries`` are headings with
+    ``entries`` are headings with
     their number among all headings of the document; ``levels`` are what Word is to list anew.
     """
     if not entries:

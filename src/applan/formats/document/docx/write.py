@@ -20,7 +20,7 @@ from applan.formats.document.docx.toc import contents_field
 from applan.formats.identity import NO_IDENTITY, Identity, readable
 from applan.messages import msg
 from applan.prose.blocks import headings
-from applan.prose.document import CONTENTS_LEVELS, FIELDS, FRONT_PAGE, Document, Entry, entries
+from applan.prose.document import CONTENTS_LEVELS, FIELDS, FIRST_PAGE, Document, Entry, entries
 from applan.typography import legible
 
 _A4 = (11906, 16838, 1418, 1418)
@@ -84,17 +84,16 @@ def _xml(document: Document, body: Body, styles: Styles, section: str) -> str:
     listed = tuple((number, entry) for number, entry in kept if entry.level in levels)
     field = contents_field(listed, levels, document.contents_title, styles)
     anchors = tuple(entry.anchor for entry in found)
-    front_page = len(listed) in FRONT_PAGE and not document.summary
     summary = body.summary(document.summary, section) if document.summary else ""
-    return summary + body.written(document.blocks, field, anchors, front_page=front_page)
+    return summary + body.written(document.blocks, field, anchors)
 
 
 def _contents_levels(found: tuple[Entry, ...]) -> tuple[int, ...]:
     """The levels that the table of contents lists: the chapters alone where more is over a page."""
     chapters = CONTENTS_LEVELS[:1]
-    most = FRONT_PAGE[-1]
+    most = FIRST_PAGE[-1]
     both, alone = (sum(one.level in some for one in found) for some in (CONTENTS_LEVELS, chapters))
-    return chapters if alone <= most < both and alone in FRONT_PAGE else CONTENTS_LEVELS
+    return chapters if alone <= most < both and alone in FIRST_PAGE else CONTENTS_LEVELS
 
 
 def _place_of_contents(package: Package) -> Any:

@@ -1,0 +1,90 @@
+"""What is said of a thing in few words: on one line, and in a table only where there is much."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from markupsafe import Markup
+
+from applan.drafts.printing import in_cell, is_rich, join, printed, text_of
+from applan.prose.blocks import LABEL_GAP
+
+BETWEEN = " · "
+LONGEST = 120
+"""Characters of a fact that stands on a line with others."""
+
+
+def facts(rows: Iterable[Any]) -> Markup:
+    """Facts, of (label, value) where there is a value; a value may be several.
+
+    What is short stands on one line: «**Når** uke 42 · **Hvor** Senja». A longer fact has a line
+    of its own, and those that say several long things are a table without a head, first or last as
+    they come. With a third item that is true, a value begins with a capital in the table.
+    """
+    found = [row for row in map(tuple, rows) if row[1] not in (None, "", (), [])]
+    short: list[Markup] = []
+    long: list[Markup] = []
+    much: list[Any] = []
+    for label, value, *more in found:
+        said = _on_a_line(value)
+        written = strong(label) + LABEL_GAP + said
+        if len(said) <= LONGEST:
+            short.append(written)
+        elif isinstance(value, list | tuple) and len(value) > 1:
+            much.append((strong(label), _capitals(value) if any(more) else value))
+        else:
+            long.append(written)
+    lines = [*([Markup(BETWEEN).join(short)] if short else []), *long]
+    tabled = [table(("", ""), much)] if much else []
+    first = bool(much) and much[0][0] == strong(found[0][0])
+    return Markup("\n\n").join([*tabled, *lines] if first else [*lines, *tabled])
+
+
+def _on_a_line(value: Any) -> Markup:
+    """A value, or several after each other, told apart by what none of them holds."""
+    if not isinstance(value, list | tuple):
+        return printed(value)
+    said = [printed(one) for one in value]
+    sign = "; " if any(re.search(r"[,;:(]", one) for one in said) else ", "
+    return printed(join(value, sign))
+
+
+def _capitals(value: Any) -> Any:
+    """A value, or each of several, with a capital at its beginning."""
+    return [capital(one) for one in value] if isinstance(value, list | tuple) else capital(value)
+
+
+def capital(value: Any) -> str:
+    """A text with its first letter as a capital, past any mark of strong type before it."""
+    rich = isinstance(value, Markup) or is_rich(value)
+    text = str(printed(value)) if rich else text_of(value)
+    start = len(text) - len(text.lstrip("*"))
+    found = text[:start] + text[start : start + 1].upper() + text[start + 1 :]
+    return Markup(found) if rich else found
+
+
+def table(head: Iterable[Any], rows: Iterable[Iterable[Any]]) -> Markup:
+    """A table with a head."""
+    head = list(head)
+    written = [_row(head), Markup("|" + " --- |" * len(head))]
+    return Markup("\n").join([*written, *map(_row, rows)])
+
+
+def _row(cells: Iterable[Any]) -> Markup:
+    return Markup("|") + Markup("").join(Markup(" ") + in_cell(one) + Markup(" |") for one in cells)
+
+
+def strong(value: Any) -> Markup:
+    """A value in strong type."""
+    return marked(value, "**")
+
+
+def emphasis(value: Any) -> Markup:
+    """A value in italics."""
+    return marked(value, "*")
+
+
+def marked(value: Any, mark: str) -> Markup:
+    """A mark must stand against a letter or a sign, so blanks at the ends are left out."""
+    found = str(printed(value)).strip()
+    return Markup(f"{mark}{found}{mark}") if found else Markup()

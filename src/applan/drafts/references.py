@@ -1,0 +1,70 @@
+"""Where a document points to itself: «Grunnskolering (punkt 3.1)», as a link to that heading."""
+
+import re
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from applan.drafts.labels import Words
+from applan.drafts.points import Points, by_role
+from applan.drafts.shown import Shown
+from applan.model import Activity, Goal, Plan, Section
+from applan.prose.document import anchor_of, entries
+from applan.prose.escaping import escape
+from applan.prose.parse import parse_document
+from applan.typography import NO_BREAK_SPACE, shown
+
+_LINK = re.compile(r"\[((?:\\.|[^\]\\])*)\]\(#([^)\s]+)\)")
+_HEADING = re.compile(r"^ {0,3}#{1,6} .*$", re.MULTILINE)
+
+
+class References:
+    """Says where goals and activities of one plan are described. ``told`` gives their titles."""
+
+    def __init__(
+        self, plan: Plan, words: Words, points: Points, told: Callable[[Activity | Goal], str]
+    ) -> None:
+        self._plan = plan
+        self._words = words
+        self._points = points
+        self._told = told
+
+    def to(self, slug: str) -> Shown:
+        """A goal or activity that is described elsewhere; an unknown id stands for itself."""
+        item = self._points.by_id.get(slug)
+        if item is None:
+            return Shown({"id": slug, "title": slug, "number": "", "text": slug, "known": False})
+        title, point = self._told(item), self.point(item)
+        said = escape(f"{title} ({point})" if point else title)
+        text = Markup(f"[{said}](#{self._anchor(item)})")
+        return Shown({"id": slug, "title": title, "number": point, "text": text, "known": True})
+
+    def point(self, item: Activity | Goal) -> str:
+        """«punkt 2.1»; of a goal before the sections «prioritering 2», or nothing of one alone."""
+        number = self._points.number.get(id(item))
+        if number is not None:
+            return f"{self._words['point'].lower()}{NO_BREAK_SPACE}{number}"
+        mark = self._points.goal_mark.get(id(item))
+        role = self._words[f"role.{item.role}"].lower() if isinstance(item, Goal) else ""
+        return f"{role}{NO_BREAK_SPACE}{mark}" if mark else ""
+
+    def _anchor(self, item: Activity | Goal) -> str:
+        """The anchor of the heading that an item has, or stands below."""
+        place = self._points.under.get(id(item), item)
+        if isinstance(place, Section):
+            return anchor_of(f"{self._points.number[id(place)]} {shown(place.title)}")
+        if isinstance(place, Activity):
+            return anchor_of(f"{self._points.number[id(place)]} {self._told(place)}")
+        if isinstance(item, Activity):
+            return anchor_of(f"{self._points.number[id(self._plan)]} {self._words['activities']}")
+        roles = [group[0].role for group in by_role(self._points.front_goals)]
+        return anchor_of(self._words[f"roles.{roles[0]}" if len(roles) == 1 else "goals"])
+
+
+def without_dead_links(markdown: str) -> str:
+    """The Markdown without its links to headings that it does not have; their text stays."""
+    if "](#" not in markdown:
+        return markdown
+    written = "\n\n".join(_HEADING.findall(markdown))
+    anchors = {entry.anchor for entry in entries(parse_document(written))}
+    return _LINK.sub(lambda link: link[0] if link[2] in anchors else link[1], markdown)

@@ -1,0 +1,131 @@
+"""What is short stands on a line or in a table, and every reference leads to its heading."""
+
+import re
+
+import pytest
+
+from .conftest import HEAD, Drafted, styled
+
+SHORT = """\
+sections:
+  - title: Møter
+    activities:
+      - {title: Styremøte, when: 12. januar, place: Huset, responsible: Styret}
+      - {title: Fest, when: 3. mai, text: Med mat., audience: Alle}
+      - {title: Tur, when: avklares, depends: Fest}
+"""
+
+
+def test_a_list_of_short_activities_is_a_table_with_their_points(drafted: Drafted) -> None:
+    text = drafted(SHORT)["md"].decode().replace("\u00a0", " ")
+    assert text.endswith(
+        "## 1 Møter\n\n"
+        "| Punkt | Hva | Når | Hvor | Ansvarlig |\n| --- | --- | --- | --- | --- |\n"
+        "| 1.1 | **Styremøte** | 12. januar 2026 | Huset | Styret |\n"
+        "| 1.2 | **Fest**<br>Med mat.<br>**Målgruppe**\u2002Alle | 3. mai 2026 |  |  |\n"
+        "| 1.3 | **Tur**<br>**Forutsetter**\u2002[Fest (punkt 1.2)](#1-møter) | **avklares** |  |  |\n"
+    )
+
+
+LONG = "method: Slik gjør vi det., "
+
+
+@pytest.mark.parametrize(
+    ("activities", "tables", "headings"),
+    [
+        (["A", "B", "C"], 1, 0),
+        (["A", "B"], 0, 2),
+        (["!A", "B", "C", "D", "E"], 0, 5),
+        (["!A", "B", "C", "D", "E", "F"], 1, 1),
+        (["A", "B", "C", "D", "E", "!F"], 1, 1),
+        (["!A", "!B", "!C"], 0, 3),
+    ],
+)
+def test_short_activities_are_a_table_where_they_are_many(
+    activities: list[str], tables: int, headings: int, drafted: Drafted
+) -> None:
+    """Those with an exclamation mark say more than has room in a row."""
+    rows = "".join(
+        f"  - {{title: {name[-1]}, {LONG if name[0] == '!' else ''}when: mai}}\n"
+        for name in activities
+    )
+    text = drafted(f"activities:\n{rows}")["md"].decode()
+    assert len(re.findall(r"^\| Punkt \|", text, re.M)) == tables
+    assert len(re.findall(r"^### ", text, re.M)) == headings
+    numbers = re.findall(r"^(?:### |\| )1\.(\d)", text, re.M)
+    assert numbers == [str(n + 1) for n in range(len(activities))]
+
+
+def test_parts_that_are_short_are_a_table_below_what_they_are_parts_of(drafted: Drafted) -> None:
+    plan = "activities: [{title: Kurs, parts: [{title: Del 1, when: mai}, {title: Del 2}]}]\n"
+    text = drafted(plan)["md"].decode()
+    assert "### 1.1 Kurs\n\n| Punkt | Hva | Når |\n| --- | --- | --- |\n| 1.1.1 | Del 1 |" in text
+
+
+def test_what_an_activity_is_comes_before_when_it_is(drafted: Drafted) -> None:
+    plan = (
+        "activities: [{title: Kurs, when: mai, place: Senja, text: Om lov., purpose: Å lære., "
+        "method: Digitalt., contents: [Lov], outcomes: [Kan lov, Kan rett]}]\n"
+    )
+    assert drafted(plan)["md"].decode().partition("### 1.1 Kurs\n\n")[2] == (
+        "Om lov.\n\n**Hensikt:** Å lære.\n\n**Når**\u2002mai 2026 · **Hvor**\u2002Senja\n\n"
+        "**Gjennomføring:** Digitalt.\n\n**Innhold:** Lov\n\n"
+        "**Læringsmål:**\n\n- Kan lov\n- Kan rett\n"
+    )
+
+
+MUCH = """\
+activities:
+  - title: Kurs
+    when: mai
+    tools: Teams
+    responsible:
+      Partikontoret: lager digitale leksjoner og maler for alle de fysiske samlingene
+      Kommunepartiene: sørger for at det jevnlig er kurs hos seg, og melder fra om det
+"""
+
+
+def test_a_fact_that_says_much_is_a_table_and_the_others_a_line(drafted: Drafted) -> None:
+    text = drafted(MUCH)["md"].decode().partition("### 1.1 Kurs\n\n")[2]
+    line, _, table = text.partition("\n\n")
+    assert line == "**Når**\u2002mai 2026 · **Verktøy**\u2002Teams"
+    assert table.startswith("|  |  |\n| --- | --- |\n| **Ansvarlig** | Partikontoret (lager")
+    assert table.count("<br>Kommunepartiene (sørger") == 1
+
+
+def test_facts_have_a_style_of_their_own_in_word_and_in_html(drafted: Drafted) -> None:
+    made = drafted(MUCH, "docx", "html")
+    assert styled(made["docx"], "Opplysninger")[-1] == "Når\u2002mai 2026 · Verktøy\u2002Teams"
+    assert '<p class="said"><strong>Når</strong>\u2002mai 2026 · ' in made["html"].decode()
+
+
+REFERENCES = """\
+goals: [{id: vekst, title: Vekst}]
+sections:
+  - title: Mål
+    about: vekst
+    goals: [{id: ett, title: Ett}, {id: to, title: To (stort)}]
+    activities: [{title: "Kurs [1]", supports: [to], method: Slik.}]
+  - {title: Mer, see: ["Kurs [1]"]}
+"""
+
+
+def test_references_are_links_to_the_heading_that_describes(drafted: Drafted) -> None:
+    plan = HEAD + REFERENCES
+    made = drafted(plan, "md", "html", "docx")
+    text = made["md"].decode().replace("\u00a0", " ")
+    assert "*Mål: [Vekst](#mål).*" in text
+    assert "**Bidrar til**\u2002[To (stort) (punkt 1.2)](#1-mål)" in text
+    assert "[Kurs \\[1\\] (punkt 1.3)](#13-kurs-1)" in text
+    page = made["html"].decode()
+    links = re.findall(r'href="#([^"]*)"', page)
+    assert set(links) <= set(re.findall(r' id="([^"]*)"', page))
+    assert links.count("13-kurs-1") == 2
+
+
+def test_a_reference_to_what_another_document_has_is_no_link(drafted: Drafted) -> None:
+    plan = (
+        "sections: [{title: A, activities: [{title: K, kind: course, depends: B}, {title: B}]}]\n"
+    )
+    text = drafted(plan, template="kursplan")["md"].decode()
+    assert "**Forutsetter**\u2002B (punkt\u00a01.2)\n" in text

@@ -1,0 +1,62 @@
+"""Summary and case paper tell of everything that has a time, and of every goal."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from applan.formats.drafts import drafted as draft
+from applan.loading import load
+from applan.schedule import occurrences
+
+from .conftest import Drafted, docx_text, squeezed
+from .test_templates import PLANS
+
+
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("template", ["sammendrag", "saksframlegg"])
+def test_no_title_with_a_time_and_no_goal_is_missing(
+    path: object, template: str, shipped: Mapping[str, bytes]
+) -> None:
+    plan = load(path.read_bytes(), path.name, path.stem).plan  # type: ignore[attr-defined]
+    assert plan is not None
+    text = squeezed(docx_text(draft(plan, template, shipped, ("docx",))["docx"]))
+    titles = {squeezed(one.title) for one in occurrences(plan)}
+    goals = [*plan.goals, *(goal for section in _sections(plan.sections) for goal in section.goals)]
+    assert len(titles) > 10
+    assert len(goals) > 2
+    assert {title for title in titles if title not in text} == set()
+    assert [goal.title for goal in goals if squeezed(goal.title) not in text] == []
+
+
+def _sections(sections: tuple) -> list:  # type: ignore[type-arg]
+    return [*sections, *(inner for one in sections for inner in _sections(one.sections))]
+
+
+TIMES = """\
+goals:
+  - {id: vekst, title: Vekst, targets: [{value: 250, unit: medlemmer, by: 2026}]}
+  - {title: Valg, status: avlyst}
+sections:
+  - title: A
+    goals: [Ett, To]
+    activities:
+      - {title: Tur, when: 3. mai 2026, status: cancelled}
+      - {title: Fest, when: 3. mai 2026}
+      - {title: Dans, when: høsten, status: postponed}
+      - {title: Møte, when: hver mandag}
+      - {title: Kurs, when: avklares}
+"""
+
+
+def test_what_has_one_time_stands_together_and_with_what_became_of_it(drafted: Drafted) -> None:
+    text = drafted(TIMES, template="sammendrag")["md"].decode().replace("\u00a0", " ")
+    assert (
+        text.partition("*Sammendrag – Laget*\n\n")[2]
+        == ("## Mål\n\n• Vekst – 250 medlemmer innen 2026\\\n")
+        or "1. Vekst – 250 medlemmer innen 2026" in text
+    )
+    assert "| 3. mai | Fest; Tur (avlyst) |\n" in text
+    assert "Dans (utsatt)" in text
+    assert "| hver mandag | Møte |" in text
+    assert "## Uten dato\n\n| Når | Hva |\n" in text
+    assert "Kurs" in text.partition("## Uten dato")[2]
