@@ -10,7 +10,7 @@ from applan.lint.every_year import OF_EVERY_YEAR, OF_ONE_YEAR, holding, in_anoth
 from applan.lint.levels import Levels, levelled
 from applan.lint.rule import Change, Problem, Rule
 from applan.lint.subject import Beside, Subject
-from applan.lint.suppressions import apply
+from applan.lint.suppressions import apply, guesses
 from applan.loading import Loaded
 from applan.loading.known import known_by
 from applan.messages import Message
@@ -83,6 +83,7 @@ class Linter:
             tuple(failures),
             (file,),
             organisations=((file, whose),) if whose is not None else (),
+            guesses=guesses(item.source, item.document),
         )
 
     def _is_told(self, finding: Finding, item: Loaded) -> bool:
