@@ -77,6 +77,7 @@ class Memory:
             "organisation": next((name for _file, name in report.organisations), None),
             "findings": [_said(item) for item in report.findings],
             "accepted": [_said(item) for item in report.accepted],
+            "guesses": report.guesses,
         }
 
     def save(self) -> None:
@@ -220,6 +221,7 @@ def _report(entry: dict[str, Any], file: str) -> Report:
         (),
         (file,),
         organisations=((file, organisation),) if organisation is not None else (),
+        guesses=entry["guesses"],
     )
 
 

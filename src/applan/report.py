@@ -74,7 +74,8 @@ class Report(NamedTuple):
     """All that one run found.
 
     ``accepted`` are findings suppressed with a reason, ``known`` those that a baseline accepts.
-    ``organisations`` are of the files in which that could be read.
+    ``organisations`` are of the files in which that could be read, and ``guesses`` how many
+    comments say that something was guessed.
     """
 
     findings: tuple[Finding, ...]
@@ -84,6 +85,7 @@ class Report(NamedTuple):
     known: tuple[Finding, ...] = ()
     organisations: tuple[tuple[str, str], ...] = ()
     unchecked: tuple[Unchecked, ...] = ()
+    guesses: int = 0
 
     @property
     def obstacles(self) -> tuple[Unchecked, ...]:
@@ -105,7 +107,9 @@ class Report(NamedTuple):
         files: list[str] = []
         organisations: list[tuple[str, str]] = []
         unchecked: list[Unchecked] = []
+        guesses = 0
         for report in reports:
+            guesses += report.guesses
             findings += report.findings
             accepted += report.accepted
             failures += report.failures
@@ -121,6 +125,7 @@ class Report(NamedTuple):
             tuple(files),
             organisations=tuple(organisations),
             unchecked=tuple(unchecked),
+            guesses=guesses,
         )
 
     def renamed(self, name: Callable[[str], str]) -> "Report":
@@ -137,6 +142,7 @@ class Report(NamedTuple):
             named(self.known),
             tuple((name(file), organisation) for file, organisation in self.organisations),
             tuple(item.renamed(name) for item in self.unchecked),
+            self.guesses,
         )
 
     def by_folder(self) -> dict[str, "Report"]:

@@ -24,6 +24,16 @@ def ids_of(plan: Plan) -> list[str | None]:
     return [one.item.id for one in walk(plan) if isinstance(one.item, Named)]
 
 
+def test_a_section_with_the_title_of_a_goal_is_about_that() -> None:
+    body = (
+        "mål: [Flere medlemmer, {id: synlig, tittel: Synlig}]\n"
+        "kapitler:\n  - {tittel: Flere medlemmer}\n  - {tittel: Synlig}\n  - {tittel: Andre}\n"
+        "  - {tittel: Synlig, handler om: Flere medlemmer}\n"
+    )
+    about = [one.about for one in plan_of(body).sections]
+    assert about == [("flere-medlemmer",), ("synlig",), (), ("flere-medlemmer",)]
+
+
 @pytest.mark.parametrize(
     ("text", "made"),
     [

@@ -76,6 +76,12 @@ ITEMS = [
          ("      - Tur til sjøen: 3.–5. juni",)),
     Case("      - Kurs 12.01.2027\n", (f"8:14 AP140 {COLON}«Kurs: 12.01.2027»",),
          ("      - Kurs: 12.01.2027",)),
+    Case("      - Årsmøte , 14. februar\n", (f"8:19 AP140 {COLON}«Årsmøte: 14. februar»",),
+         ("      - Årsmøte: 14. februar",)),
+    Case("      - -Fest\n", ("8:9 AP014 her står det én bindestrek for mye",), ("      - Fest",)),
+    Case("      - -Fest: 8. mai\n", ("8:9 AP014 her står det én bindestrek for mye",),
+         ("      - Fest: 8. mai",)),
+    Case("      - -#4\n", ("8:9 AP014 her står det én bindestrek for mye",)),
     Case("      - Julefest： 10. mai\n", (f"8:19 AP140 {COLON}«Julefest: 10. mai»",),
          ("      - Julefest: 10. mai",)),
     Case("      - Vinterfest = 12. mai\n", (f"8:22 AP140 {COLON}«Vinterfest: 12. mai»",),
@@ -195,6 +201,28 @@ BODIES = [
     Case("tekst: Her er\n  -en\n  -to\n",
          ("6:3 AP014 disse linjene leses som én; skriv «|» etter «tekst:»",),
          ("tekst: |", "  Her er")),
+    Case("kapitler:\n  - Kapittel: Leir\n    aktiviteter: [Tur: 8. mai]\n",
+         ("6:5 AP101 «Kapittel» er ingen nøkkel for en tekst her; skriv «tittel: Leir»",),
+         ("  - tittel: Leir",)),
+    Case("språk: nn\nkapittel:\n  - kapittel: Leir\n    tekst: Hei.\n",
+         ("7:5 AP101 «kapittel» er ingen nøkkel for en tekst her; skriv «tittel: Leir»",),
+         ("  - tittel: Leir",)),
+    Case("mål:\n  - tittel: Flere\n    måltall: {medlemmer: 200}\n",
+         ("7:15 AP101 skriv et måltall som «200 medlemmer»: tallet først",)),
+    Case("mål:\n  - tittel: Flere\n    måltall: [{medlemmer: 1 000}, {svar: 30 %}]\n",
+         ("7:16 AP101 skriv et måltall som «1 000 medlemmer»", "7:36 AP101 skriv et måltall som «30 %"))
+    ,
+    Case("kapitler:\n  - tittel: K\n    aktiviteter:\n      - tittel: \"Fest\" for alle\n"
+         "        når: 8. mai\n", ("8:23 AP004 det står tekst etter anførselstegnet",),
+         ("      - tittel: '«Fest» for alle'",)),
+    Case("kapitler:\n  - tittel: K\n    aktiviteter:\n      - tittel: Fest\n        når:\n"
+         "          - del: A\n            tid:\n          - {del: B, tid: 8. mai}\n",
+         ("11:13 AP102 «tid» har ingen verdi",)),
+    Case("tekst: Pris 100\x80 \x96 og\x93mer\x94\n",
+         ("5:16 AP003 det usynlige tegnet U+0080 er «€»", "5:18 AP003 det usynlige tegnet U+0096 er «–»",
+          "5:22 AP003 det usynlige tegnet U+0093 er «“»", "5:26 AP003 det usynlige tegnet U+0094 er «”»"),
+         ("tekst: Pris 100€ – og“mer”",)),
+    Case("tekst: A\x81B\n", ("5:9 AP003 det usynlige tegnet U+0081 hører ikke hjemme her",)),
 ]  # fmt: skip
 
 

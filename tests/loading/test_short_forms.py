@@ -513,3 +513,18 @@ def test_a_place_leads_to_what_stands_there_where_much_is_inherited(
     assert document is not None
     place = document.source.text.index(word)
     assert document.at(place).path == ("sections", 0, *path)
+
+
+def test_the_role_of_goals_may_stand_once_for_their_section() -> None:
+    body = (
+        "kapitler:\n  - tittel: A\n    felles: {rolle: prioritering, type: kurs}\n    mål:\n      - B\n"
+        "      - {tittel: C, rolle: oppgave}\n      - {tittel: D, rolle: }\n    aktiviteter: [E: mai]\n"
+        "    kapitler:\n      - {tittel: F, mål: [G]}\n  - {tittel: H, mål: [I]}\n"
+    )
+    plan = load("applan: 1\ntittel: P\norganisasjon: L\nperiode: 2026\n" + body, "2026.yaml").plan
+    assert plan is not None
+    first, last = plan.sections
+    assert [one.role for one in first.goals] == ["priority", "task", "priority"]
+    assert [one.role for one in first.sections[0].goals] == ["priority"]
+    assert [one.role for one in last.goals] == ["goal"]
+    assert [one.kind for one in first.activities] == ["course"]

@@ -110,3 +110,14 @@ def test_every_plan_stays_itself_and_keeps_its_comments(seed: int) -> None:
 def test_nothing_that_is_made_of_any_plan_changes(seed: int) -> None:
     before = written_plan(seed).encode()
     assert shown(formatted(before).content, "p") == shown(before, "p")
+
+
+def test_a_title_and_its_time_stay_on_two_lines_where_one_would_be_too_long() -> None:
+    text = (
+        "applan: 1\ntittel: A\norganisasjon: L\nperiode: 2027\n\naktiviteter:\n"
+        "  - tittel: Regionale kvinnesamlinger for alle\n"
+        "    når: {tid: første kvartal 2027, merknad: sesongen starter i januar og er ikke fast}\n"
+        "  - tittel: Fest\n    når: {tid: 8. mai 2027, sted: Huset}\n"
+    )
+    made = formatted(text.encode(), None).content.decode()
+    assert made == text.replace("tittel: Fest\n    når:", "Fest:")

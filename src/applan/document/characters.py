@@ -34,7 +34,7 @@ def has_forbidden(text: str) -> bool:
 
 def without_forbidden(text: str, instead: str = " ") -> str:
     """The text with another character for each forbidden one, so that places stay the same."""
-    return _FORBIDDEN.sub(instead, text)
+    return _FORBIDDEN.sub(lambda found: _of_windows(found[0]) or instead, text)
 
 
 def forbidden_in(text: str) -> Iterator[Trouble]:
@@ -45,8 +45,20 @@ def forbidden_in(text: str) -> Iterator[Trouble]:
             code = f"{ord(found[0]):04X}"
             message = msg("the line break U+{code} is not one here; write a space", code=code)
             yield Trouble("AP003", message, start, end, (Patch(start, end, " "),))
+        elif meant := _of_windows(found[0]):
+            code = f"{ord(found[0]):04X}"
+            message = msg("the invisible character U+{code} is “{meant}” of another program; write "
+                          "that", code=code, meant=meant)  # fmt: skip
+            yield Trouble("AP003", message, start, end, (Patch(start, end, meant),))
         else:
             yield Trouble("AP003", invisible(found[0]), start, end)
+
+
+def _of_windows(sign: str) -> str:
+    """What a control character is in Windows-1252: a dash, a quotation mark, €; nothing of most."""
+    if not "\x80" <= sign <= "\x9f":
+        return ""
+    return sign.encode("latin-1").decode("cp1252", errors="ignore")
 
 
 def invisible(text: str) -> Message:

@@ -80,7 +80,8 @@ def _in_common(
     for section in sections:
         common, own = dict(around), section.common
         if own is not None:
-            common |= {name: getattr(own, name) for name in type(own).fields if own.says(name)}
+            said = (name for name in type(own).fields if own.says(name) and name in Activity.fields)
+            common |= {name: getattr(own, name) for name in said}
         yield from ((id(activity), common) for activity in section.activities)
         yield from _in_common(section.sections, common)
 

@@ -25,6 +25,8 @@ def summary(report: Report, catalogue: Catalogue) -> str:
         text = catalogue.say(msg("{plans} checked, nothing found", plans=plans))
     if report.accepted:
         text += catalogue.say(msg(" ({count} accepted with a reason)", count=len(report.accepted)))
+    if report.guesses:
+        text += catalogue.say(msg(" ({count} guessed)", count=report.guesses))
     if report.known:
         text += catalogue.say(msg(" ({count} in the baseline)", count=len(report.known)))
     if report.unchecked:

@@ -8,7 +8,7 @@ from applan.lint.continuity import Lineage, Standing, earlier, lineage_of, previ
 from applan.lint.references import ancestors
 from applan.lint.subject import Subject
 from applan.model import Activity, Goal
-from applan.model.naming import is_part, only_says_title
+from applan.model.naming import is_part, only_says_title, slug
 from applan.patterns import lazy
 
 _YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -53,10 +53,10 @@ def _unclaimed(missed: list[Standing], before: Subject, subject: Subject) -> lis
     """What is missed, but for what a mistyped «2024#fotografi» was to account for."""
     there = lineage_of(before).standing
     mistyped = [
-        slug
+        slug(name)
         for _path, ancestor in ancestors(subject)
-        for plan, _, slug in [ancestor.partition("#")]
-        if plan not in subject.others or (plan == before.name and slug not in there)
+        for plan, _, name in [ancestor.partition("#")]
+        if plan not in subject.others or (plan == before.name and slug(name) not in there)
     ]
     if not mistyped:
         return missed

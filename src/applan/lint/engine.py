@@ -10,7 +10,7 @@ from applan.lint.every_year import OF_EVERY_YEAR, OF_ONE_YEAR, holding, in_anoth
 from applan.lint.levels import Levels, levelled
 from applan.lint.rule import Change, Problem, Rule
 from applan.lint.subject import Beside, Subject
-from applan.lint.suppressions import apply
+from applan.lint.suppressions import apply, guesses
 from applan.loading import Loaded
 from applan.loading.known import known_by
 from applan.messages import Message
@@ -83,6 +83,7 @@ class Linter:
             tuple(failures),
             (file,),
             organisations=((file, whose),) if whose is not None else (),
+            guesses=guesses(item.source, item.document),
         )
 
     def _is_told(self, finding: Finding, item: Loaded) -> bool:
@@ -145,18 +146,23 @@ def _but_in_what_was_lost(found: Iterable[Finding]) -> Iterator[Finding]:
     """All but what is said of how a text is written that is not the text somebody wrote.
 
     «Me skal ha - kaffi - te» was a list, and no hyphen in it should be a dash. What is no YAML was
-    guessed at, and whether that is a time says nothing more; nor that a time is missing where a key
-    with nothing after it is told.
+    guessed at, and whether that is a time says nothing more, nor what quotation marks it has; nor
+    that a time is missing where a key with nothing after it is told, nor the space before a comma
+    that a colon is to take the place of.
     """
     found = list(found)
     lists = {finding.where for finding in found if finding.code == "AP014"}
     keys = {finding.where for finding in found if finding.code == "AP016"}
     broken = {finding.span.line for finding in found if finding.code == "AP004"}
-    empty = {one.span[:2] for one in found if one.code == "AP102"}
+    empty = {one.span.line for one in found if one.code == "AP102"}
+    colonless = {finding.span.line for finding in found if finding.code == "AP140"}
     for finding in found:
-        if finding.code == "AP142" and finding.span[:2] in empty:
+        line = finding.span.line
+        if finding.code == "AP142" and empty & set(range(line, finding.span.end_line + 1)):
             continue
-        if finding.code == "AP301" and finding.span.line in broken:
+        if finding.code in ("AP301", "AP510") and line in broken:
+            continue
+        if finding.code == "AP504" and line in colonless:
             continue
         is_read = finding.code.startswith("AP5") or finding.code == "AP301"
         in_list = is_read and finding.where in lists

@@ -108,6 +108,17 @@ def apply(
     return remaining, accepted
 
 
+def guesses(source: Source, document: Document | None) -> int:
+    """How many comments say that something was guessed, and is to be looked at."""
+    if "applan:" not in source.text:
+        return 0
+    scalars = document.scalars if document is not None else Scalars(source.text, None)
+    return sum(
+        _MEANING[comment["word"]] == "guess" and not _is_inside(comment.start(), scalars)
+        for comment in COMMENT.finditer(source.text)
+    )
+
+
 def _misuse(source: Source, item: Suppression, silent: Silent, tongue: Tongue) -> Iterator[Finding]:
     place = item.start, item.end
     if not item.codes:

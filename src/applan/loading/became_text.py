@@ -13,7 +13,7 @@ from typing import Any
 
 from applan.document import Document
 from applan.document.edits import dividing
-from applan.document.nodes import ScalarNode, is_scalar
+from applan.document.nodes import ScalarNode, is_scalar, nobody_wrote
 from applan.findings import Edit, Path
 from applan.loading.lost import PROSE, TIMES, Lost, kind_at, line_start, thing_at
 from applan.messages import Message, msg
@@ -54,7 +54,7 @@ _KEY_LINE = lazy(rf"(?:- +)?(?P<key>{_WORD}):(?:\s|$)")
 
 _KEY_WORD = lazy(r"(?:- ?)?(?P<key>[^\W\d_]+(?: [^\W\d_]+)?)(?:(?P<colon>:)(?=\S)| +(?=\S))?")
 
-_DASH = lazy(r"-(?<![^\s\[,'\"]-)(?=[^\W\d_])")
+_DASH = lazy(r"-(?<![^\s\[,'\"]-)(?=[^\W\d_]|#\d)")
 
 _LONG_DASH = lazy(r"–(?<![^\s\[,'\"]–) ")
 
@@ -414,7 +414,12 @@ def _marks_left(document: Document, done: set[int]) -> Iterator[Lost]:
         begins, kind, mark = node.start_mark.index, kind_at(path), document.source.text[at]
         if not is_scalar(node) or begins in done or at - begins != bool(node.style):
             continue
-        if kind == "list" or (kind == "text" and path[-1] not in PROSE and mark in BULLETS):
+        if mark == "-" and standing.key is not None and nobody_wrote(standing.key):
+            done.add(begins)
+            message = msg("there is one “- ” too many here")
+            fix = () if node.value[1:2] == "#" else (dividing(at, at + 1, ""),)
+            yield Lost("AP014", path, message, at, at + 1, fix)
+        elif kind == "list" or (kind == "text" and path[-1] not in PROSE and mark in BULLETS):
             done.add(begins)
             yield _one_item(path, node, at, mark)
 

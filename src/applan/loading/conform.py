@@ -25,7 +25,7 @@ from applan.document.nodes import (
 from applan.document.trouble import Trouble
 from applan.document.written import characters
 from applan.messages import Tongue, msg
-from applan.model import Activity, Common, Occurrence, Section
+from applan.model import Activity, Common, Goal, Occurrence, Section
 from applan.model.declaration import Entity, Field, Many, Thing, Words
 from applan.model.fields import is_clock
 from applan.model.target import Target, target_pattern
@@ -173,9 +173,12 @@ class _Conforming:
         if entity is Occurrence:
             clock = _value(node, "clock")
             return node if clock is None else self._clocked(node, clock, own=True)
+        if entity is Goal and (role := self._shared.get("role")) and _value(node, "role") is None:
+            pairs = [pair for pair in node.value if pair[0].value != "role"]
+            return Made("mapping", [*pairs, role], node.start_mark, node.end_mark, node)
         if entity is not Activity:
             return node
-        written = {str(key.value) for key, value in node.value if not is_null(value)}
+        written = {str(key.value) for key, value in node.value if not is_null(value)} | {"role"}
         pairs = [
             pair
             for pair in node.value

@@ -9,13 +9,13 @@ from typing import Any, NamedTuple
 
 from applan.document import Document, Part
 from applan.document.edits import dividing, quoted
-from applan.document.nodes import is_null
+from applan.document.nodes import is_null, is_scalar
 from applan.findings import MAX_TOLD, Edit, Path
 from applan.loading.conform import is_part, plain
 from applan.loading.synonyms import keys_of, near_keys, near_values, values_of
 from applan.messages import Message, Tongue, msg
 from applan.model import Activity, Entity, Occurrence, Plan, Target, entity_at, fields_at
-from applan.model.declaration import Choice, Table
+from applan.model.declaration import Choice, Many, Table
 from applan.model.fields import COLOUR
 from applan.model.naming import slug
 from applan.model.walk import every_type
@@ -74,6 +74,14 @@ def explain(
             message = msg("there is one pair of brackets too many here")
             brackets = tuple(dividing(at, at + 1, "") for at in (start, end - 1))
             return Invalid("AP103", path, message, fix=brackets)
+        holder = entity_at(path[:-1], root) if path and isinstance(detail["input"], str) else None
+        if (
+            holder is not None
+            and holder.under(str(path[-1])) is holder
+            and document.is_first_key(path)
+            and "title" not in document.keys_at(path[:-1])
+        ):
+            return _is_titled(path, holder, detail["input"], document)
         fix = _dashes(path, detail["input"], root, document) if kind == "tuple_type" else ()
         message = _another_kind(kind, path, detail["input"], root, document)
         return Invalid("AP103", path, message, fix=fix)
@@ -161,6 +169,8 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
         return Invalid("AP101", path, msg("the key “{key}” is unknown", key=written), "key")
     if entity is Target and re.fullmatch(r"(?:19|20|21)\d\d", written):
         return _by_year(path[:-1], document)
+    if entity is Target and (found := _number_last(path, document)) is not None:
+        return found
     found = _beside_a_title(path, entity, document) if entity.pair else None
     found = found or _is_title(path, entity, document)
     if found is not None:
@@ -182,6 +192,19 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     return Invalid(
         "AP101", path, message, "key", better, stands_for=(stands_for,) if stands_for else ()
     )
+
+
+def _number_last(path: Path, document: Document) -> Invalid | None:
+    """«{medlemmer: 200}»: a target on one line, with its number behind what is counted."""
+    node, holder = document.node_at(path), path[:-1]
+    if node is None or not is_scalar(node) or not re.fullmatch(r"[\d \u00a0.,]*\d ?%?", node.value):
+        return None
+    if document.keys_at(holder) != [path[-1]]:
+        return None
+    message = msg(
+        "write a target as “{better}”: the number first", better=f"{node.value} {path[-1]}"
+    )
+    return Invalid("AP101", path, message, "key", stands_for=("value",))
 
 
 def _by_year(path: Path, document: Document) -> Invalid:
@@ -277,12 +300,19 @@ def _is_title(path: Path, entity: type[Entity], document: Document) -> Invalid |
         return None
     if written[:1].islower() or not document.is_first_key(path):
         return None
-    likely = likely_key(written, entity, document.tongue) or _is_remark(written)
-    if likely or "title" in document.keys_at(holder):
+    (start, end), node = document.offsets(path, "key"), document.node_at(path)
+    if "title" in document.keys_at(holder):
+        return None
+    likely = likely_key(written, entity, document.tongue)
+    if likely and node is not None and is_scalar(node) and not is_null(node):
+        kind = entity.words[likely[0]][0].kind
+        if not (isinstance(kind, Many) and entity.words[likely[0]][0].entity is entity):
+            return None
+        return _is_titled(path, entity, node.value, document)
+    if likely or _is_remark(written):
         return None
     better = f"{entity.said_in('title', document.tongue)}: {written}"
     message = msg("“{key}” is no key, but the title; write “{better}”", key=written, better=better)
-    (start, end), node = document.offsets(path, "key"), document.node_at(path)
     fix: tuple[Edit, ...] = ()
     is_bare = node is not None and is_null(node)
     if entity.pair and not is_bare:
@@ -291,6 +321,16 @@ def _is_title(path: Path, entity: type[Entity], document: Document) -> Invalid |
         title = Edit(start, end, better, start, 0, len(written), better)
         fix = (title, dividing(end, end + 1, ""))
     return Invalid("AP101", path, message, "key", fix=fix, stands_for=("title",))
+
+
+def _is_titled(path: Path, entity: type[Entity], title: str, document: Document) -> Invalid:
+    """«- Kapittel: Leir»: what it is stands where the title's key should."""
+    called = entity.said_in("title", document.tongue)
+    message = msg("“{key}” is no key of a text here; write “{better}”", key=document.word(path),
+                  better=f"{called}: {title}")  # fmt: skip
+    start, end = document.offsets(path, "key")
+    fix = Edit(start, end, called, start, 0, end - start, called)
+    return Invalid("AP101", path, message, "key", fix=(fix,), stands_for=("title",))
 
 
 def _spelled_out(path: Path, said: list[str], document: Document) -> tuple[Edit, ...]:

@@ -155,7 +155,7 @@ class _Writing:
             or self._has_comment(node.start_mark.index, first.start_mark.index)
             or self._has_comment(first.end_mark.index, between)
             or self._has_comment(self._end(last), ends)
-            or (listed and not flow and is_scalar(what) and self._is_too_wide(node, name, what))
+            or (listed and not flow and self._is_too_wide(node, name, what))
         ):
             return
         if first is name:
@@ -328,6 +328,9 @@ class _Writing:
         )
 
     def _is_too_wide(self, node: Node, name: Node, what: Node) -> bool:
+        """Whether a name with what stands behind it on its line passes a hundred columns."""
+        if not is_scalar(what) and not self._is_flow(what):
+            return False
         column = self._column(node.start_mark.index)
         return column + len(self._raw(name)) + len(self._raw(what)) + 2 > WIDEST
 

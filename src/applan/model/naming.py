@@ -5,7 +5,8 @@ first in document order where two have the same; a part only where nothing else 
 since «Trinn 1» is a part of much. The plan's own years say nothing there, and neither does that it
 is called off, so that «Årsmøte 2026» and «AVLYST: Årsmøte» are «Årsmøte» in every plan, unless two
 would be called so. ``named`` fills this in once, after a
-plan is read: everybody else finds an id in ``id`` and ids in every reference.
+plan is read: everybody else finds an id in ``id`` and ids in every reference. A section with the
+title of a goal is about that.
 """
 
 import re
@@ -106,6 +107,8 @@ def named(plan: Made) -> Made:
                 several = isinstance(said, tuple)
                 meant = [known.meant(name, kind) for name in (said if several else (said,))]
                 values[field.name] = tuple(meant) if several else meant[0]
+            elif field.name == "about" and (named_so := known.called(values["title"], kind)):
+                values["about"] = (named_so[0].id,)
     return plan
 
 

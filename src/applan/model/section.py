@@ -68,8 +68,12 @@ def _shared(field: Any) -> Any:
 
 
 class Common(Entity):
-    """What all activities of a section have in common, but for those that say something else."""
+    """What all activities of a section have in common, but for those that say something else.
 
+    The role is its goals'.
+    """
+
+    role: GoalRole | None = _shared(Goal.role)
     kind: ActivityKind | None = _shared(Activity.kind)
     when: tuple[Occurrence, ...] = _shared(Activity.when)
     clock: str | None = _shared(Activity.clock)

@@ -50,6 +50,7 @@ SENTENCES: dict[str, str] = {
     "{count} plans": "{count} planer",
     "{found} in {plans}": "{found} i {plans}",
     "{plans} checked, nothing found": "{plans} kontrollert, ingen funn",
+    " ({count} guessed)": " ({count} gjettet)",
     " ({count} accepted with a reason)": " ({count} godtatt med begrunnelse)",
     "{option} cannot be “{value}”; possible are {allowed}": (
         "{option} kan ikke være «{value}»; mulige verdier er {allowed}"

@@ -171,6 +171,15 @@ SENTENCES: dict[str, str] = {
     "a text stands here without a key; write “{text}” alone": (
         "her står en tekst uten nøkkel; skriv bare «{text}»"
     ),
+    "“{key}” is no key of a text here; write “{better}”": (
+        "«{key}» er ingen nøkkel for en tekst her; skriv «{better}»"
+    ),
+    "the invisible character U+{code} is “{meant}” of another program; write that": (
+        "det usynlige tegnet U+{code} er «{meant}» fra et annet program; skriv det"
+    ),
+    "write a target as “{better}”: the number first": (
+        "skriv et måltall som «{better}»: tallet først"
+    ),
     "“{piece}” stands alone between the braces; write a key, a colon and a value": (
         "«{piece}» står alene mellom krøllparentesene; skriv en nøkkel, et kolon og en verdi"
     ),
