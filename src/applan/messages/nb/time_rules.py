@@ -16,6 +16,7 @@ SENTENCES: dict[str, str] = {
         "«{date}» er alt en av dagene i «{rule}»; er bare datoene ment, så skriv dem alene"
     ),
     "{date} can be two days; write the date": "«{date}» kan være to dager; skriv datoen",
+    "{time} o'clock is no {part}": "kl. {time} er ikke «{part}»",
     "{text} speaks of {number} years, and the plan is for {years}": (
         "«{text}» sier at det er {number} år, og planen gjelder {years}"
     ),
