@@ -71,7 +71,8 @@ def read_anew(
     context = Context(text, words, period, own.ranges, own.unread)
     occurrences = [one for group in together(groups) for one in settle(group, context)]
     problems, remarks = context.problems, context.remarks
-    problems += years_counted(text, reader.tokens, period)
+    if period is not None and ("frequency" in reader.kinds or "every" in reader.kinds):
+        problems += years_counted(text, reader.tokens, period)
     problems += days_of_rules(occurrences, text)
     if len(text) > LONGEST:
         leftovers.append((LONGEST, len(text)))
