@@ -112,3 +112,27 @@ def test_all_day_is_without_a_clock_and_takes_none_from_its_list(
 )
 def test_all_day_with_a_clock_or_without_a_day_is_asked_about(text: str) -> None:
     assert parse_when(text, period=PERIOD).problems
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["felles start", "møterom 2", "rom 214", "2. etasje", "8.–10. trinn", "trinn 1–4",
+     "maks 20 deltakere", "kr 150", "ungdom 13–16 år", "to busser", "gruppe 1 og 2", "i kirken",
+     "ved porten", "for alle", "hele klubben", "kun for medlemmer", "start ved klubbhuset",
+     "første møte", "siste møte før sommeren", "oppmøte ved kirka"],
+)  # fmt: skip
+def test_where_and_who_and_how_many_are_notes_behind_a_day(note: str) -> None:
+    reading = parse_when(f"10. mars kl. 18 ({note})", period=PERIOD)
+    assert (reading.problems, len(reading.occurrences)) == ((), 1)
+    assert [dict(one.args)["text"] for one in reading.notes] == [note]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["10. mars (18 Storsalen)", "10. mars (10 mr)", "10. mars (kll 18)", "10. mars (3 febuar)",
+     "10. mars (uk 11)", "10. mars (tirsdg 10)", "10. mars (2 timer)", "10. mars (bare styret)",
+     "10. mars (fra barnehagen)", "hver tirsdag (i skoleruta)", "hver tirsdag (første møte)",
+     "tirsdager (5 samlinger)", "10.–12. mars (2 netter)"],
+)  # fmt: skip
+def test_what_may_limit_a_time_or_be_one_with_a_slip_is_no_note(text: str) -> None:
+    assert parse_when(text, period=PERIOD).problems

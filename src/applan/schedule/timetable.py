@@ -64,13 +64,9 @@ class Timetable:
         return found
 
     def _read(self, written: Written) -> Iterable[Moment]:
-        said = written.said
-        if said.note or _is_marked(said):
-            off = says_off(said.note, said.when or "") or titled_off(said.part or "")
-            written = replace(written, note=said.note, off=off)
-        if said.when is not None:
-            return self._read_text(written, said.when)
-        return self._read_relative(written)
+        if written.said.when is not None:
+            return self._read_text(written, written.said.when)
+        return self._read_relative(_marked(written))
 
     def _read_text(self, written: Written, text: str) -> Iterable[Moment]:
         """The times of a text; of one with a problem, its words and no days.
@@ -82,7 +78,7 @@ class Timetable:
             text, language=plan.language, period=plan.span, seasons=plan.season_words
         )
         if not reading.occurrences or reading.problems:
-            yield _not_understood(written, text)
+            yield _not_understood(_marked(written), text)
             return
         for time in reading.occurrences:
             if reading.notes or written.said.note or _is_marked(written.said):
@@ -198,6 +194,15 @@ def _due(placing: Placing) -> Placing:
 def _is_marked(said: Occurrence) -> bool:
     """Whether the name of the part it is for may say that it is called off."""
     return said.part is not None and MAY_BE_OFF.search(said.part) is not None
+
+
+def _marked(written: Written) -> Written:
+    """A time that is not read, with what its note and the name of its part say of it."""
+    said = written.said
+    if not (said.note or _is_marked(said)):
+        return written
+    off = says_off(said.note, said.when or "") or titled_off(said.part or "")
+    return replace(written, note=said.note, off=off)
 
 
 def _in_year(moment: Moment, year: int) -> bool:

@@ -88,7 +88,7 @@ def disagreement(
     check, called = check_of(span, marks), marks.called
     if called is not None and _is_other_feast(called, interval):
         days = days_of_atom(called, interval.start.year)
-        name = feast_text(called.name, words) if called.name else nth_text(called, words)
+        name = nth_text(called, words) if called.weekday >= 0 else feast_text(called.name, words)
         actual = format_days(days, words) if days else "–"
         template = "{feast} is {actual}, not {written}"
         return problem("weekday-mismatch", at, template, feast=name, actual=actual, written=shown)
@@ -119,8 +119,17 @@ def wrong_weekday(day: date, written: int, words: Vocabulary, at: tuple[int, int
 
 
 def nth_text(atom: Atom, words: Vocabulary) -> str:
-    """«første lørdag i mai»."""
-    day, month = words.word("weekday", atom.weekday), words.word("month", atom.b)
+    """«første lørdag i mai», «lørdag før palmesøndag»."""
+    day = words.word("weekday", atom.weekday)
+    if atom.unit == "near-weekday":
+        from applan.when.format_dates import feast_text
+
+        month, _, number = atom.name.partition("/")
+        dated = number and f"{number}. {words.word('month', int(month))}"
+        side = words.text("before" if atom.a < 0 else "after")
+        nth = f"{words.word('ordinal', abs(atom.a))} " if abs(atom.a) > 1 else ""
+        return f"{nth}{day} {side} {dated or feast_text(atom.name, words)}"
+    month = words.word("month", atom.b)
     return f"{words.word('ordinal', atom.a)} {day} {words.text('in')} {month}"
 
 

@@ -21,7 +21,9 @@ from applan.when.years import Context
 OF_WEEK = frozenset({"week-day", "weekend"})
 OF_MONTH = frozenset({"nth-weekday", "month-week", "month-weekend"})
 UNDER_A_YEAR = frozenset({"day", "week", "month", "week-day", "bare"})
-WITH_HOURS = frozenset({"day", "bare", "feast", "week-day", "nth-weekday", "weekend"})
+WITH_HOURS = frozenset(
+    {"day", "bare", "feast", "week-day", "nth-weekday", "near-weekday", "weekend"}
+)
 LINKS = frozenset({",", "and", "or"})
 """What may stand in a list of alternatives."""
 PLURAL = ("ene", "ane")

@@ -31,6 +31,27 @@ LIMITING = frozenset({"bare", "berre", "kun", "hvis", "viss", "om", "dersom", "m
 WISHED = frozenset({"part", "unit", "weekday", "feast", "season", "cardinal"})
 """What a note may hold besides, where it says only what somebody would like best."""
 SHORTEST_SLIP = 5
+NEVER_FIRST = frozenset({"to", "from", "before", "after", "until", "between", "when", "and", "or",
+                         "of", "filler"})  # fmt: skip
+CONDITIONS = frozenset({"hvis", "viss", "om", "dersom", "mest", "siden", "sidan", "hver", "kvar",
+                        "annenhver", "annakvar", "neste", "samme", "same", "trolig", "helst",
+                        "cirka"})  # fmt: skip
+OF_DAYS = frozenset({"ordinal", "cardinal"})
+"""What may begin a note in brackets behind one day, and limits what comes again."""
+COUNTS = frozenset({"num", "cardinal", "ordinal"})
+BESIDE = SAFE | {"next", "at-most", "at-least", "about"}
+NUMBERED = ("rom", "sal", "salen", "hall", "hallen", "bane", "felt", "bord", "gruppe", "grupper",
+            "gruppene", "lag", "parti", "del", "runde", "etappe", "omgang", "økt", "trinn",
+            "klasse", "modul", "nivå", "buss", "pulje", "heat", "avdeling", "bygg", "oppgang",
+            "etasje", "inngang", "stasjon", "aldersgrense", "divisjon", "post", "telt", "hytte",
+            "kontor", "kapittel", "sone", "kr", "nr", "kurs", "samling", "kamp")  # fmt: skip
+"""How the words for what has a number end."""
+OF_NO_TIME = frozenset({"kr", "km", "kg", "deltakere", "deltakarar", "personer", "personar",
+                        "plasser", "plassar", "stk"})  # fmt: skip
+LENGTHS = frozenset({"timer", "time", "timar", "minutter", "minutt", "min", "netter", "natt"})
+"""What is counted and says how long a time is."""
+OLDEST = 120
+"""In years: a larger number before «år» is no age."""
 
 
 def is_note(r: Reader, place: Place, occurrences: Sequence[Occurrence]) -> bool:
@@ -49,8 +70,10 @@ def is_note(r: Reader, place: Place, occurrences: Sequence[Occurrence]) -> bool:
         return False
     tokens = [t for t in r.tokens if start <= t.start < end and t.category != "end"]
     said = [t for t in tokens if t.category not in ("(", ")", "-", ",", ".", ":")]
-    if bracketed and said and (_is_of_old(written) or _is_wish(said)):
-        return True
+    if bracketed and said:
+        of_day = _last_before(start, occurrences).kind == "day"
+        if _is_of_old(written) or _is_wish(said) or _is_beside(said, tokens, of_day=of_day):
+            return True
     if not said or (said[0].value in LIMITING and not (bracketed and _goes_with(said))):
         return False
     if said[0].category in LIMITS and not (bracketed and said[0].text.lower() == "på"):
@@ -59,6 +82,58 @@ def is_note(r: Reader, place: Place, occurrences: Sequence[Occurrence]) -> bool:
         (token.category in SAFE or token.text.lower() == "alle") and not _is_slip(token)
         for token in tokens
     )
+
+
+def _last_before(start: int, occurrences: Sequence[Occurrence]) -> Occurrence:
+    """The time that a note stands behind."""
+    return max((one for one in occurrences if one.end <= start), key=lambda one: one.end)
+
+
+def _is_beside(said: Sequence[Token], tokens: Sequence[Token], *, of_day: bool) -> bool:
+    """What brackets say of where, who and how many: «(møterom 2)», «(for alle)», «(8. trinn)».
+
+    Behind one day also «(i kirken)» and «(siste møte før sommeren)», which may limit what comes
+    again.
+    """
+    first, second = said[0], said[1] if len(said) > 1 else said[0]
+    only = first.value in ("kun", "bare", "berre") and second.text.lower() != "for"
+    if second is first or only or first.category in NEVER_FIRST or first.value in CONDITIONS:
+        return False
+    if not of_day and (first.category in OF_DAYS or first.text.lower() in ("i", "om")):
+        return False
+    if (first.category, second.category) == ("ordinal", "word") and len(said) == 4:
+        rest = [one.category for one in said[2:]]
+        if rest in (["before", "season"], ["after", "season"], ["before", "feast"]):
+            return not near_time(second.value)
+    named = names_of([one for one in said if one.text.lower() != "år"])
+    if named or (not of_day and any(one.category == "cardinal" for one in said)):
+        return False
+    return all(_says_no_time(tokens, place, of_day=of_day) for place in range(len(tokens)))
+
+
+def _says_no_time(tokens: Sequence[Token], place: int, *, of_day: bool) -> bool:
+    """Whether a token in brackets says nothing of when: a number is that of something else."""
+    token = tokens[place]
+    if token.category in COUNTS:
+        before = [one for one in tokens[:place] if one.category in ("word", *COUNTS)]
+        if before and (before[-1].category in COUNTS or before[-1].value.endswith(NUMBERED)):
+            return True
+        following = [one for one in tokens[place + 1 :] if one.category not in ("-", *COUNTS)]
+        numbered = bool(following) and following[0].category == "."
+        thing = next((one for one in following if one.category != "."), token)
+        return (numbered or of_day or thing.value in OF_NO_TIME) and _is_counted(thing, token)
+    if token.text.lower() == "år":
+        return place > 0 and tokens[place - 1].category == "num"
+    return (token.category in BESIDE or token.text.lower() == "alle") and not _is_slip(token)
+
+
+def _is_counted(thing: Token, number: Token) -> bool:
+    """«20 deltakere», «2. etasje», «16 år»: a word that no time is written with."""
+    if thing.text.lower() == "år":
+        return number.category == "num" and number.number < OLDEST
+    if thing.category != "word" or not thing.text[0].islower() or near_time(thing.value):
+        return False
+    return thing.value not in LENGTHS and (len(thing.text) > 2 or thing.value in OF_NO_TIME)
 
 
 def _goes_with(said: Sequence[Token]) -> bool:

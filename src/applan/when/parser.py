@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from applan.when.all_years import years_counted
+from applan.when.day_parts import names_part, with_parts, without_parts, wrong_parts
 from applan.when.distribution import together
 from applan.when.engine import Reader
 from applan.when.listing import Place, joined, read_groups
@@ -15,7 +16,7 @@ from applan.when.said_again import days_of_rules
 from applan.when.seasons import NOTHING_DECLARED, declare
 from applan.when.settle import settle
 from applan.when.tokens import LONGEST, lex
-from applan.when.values import NOT_UNDERSTOOD, Period, Problem, Reading, problem
+from applan.when.values import NOT_UNDERSTOOD, Occurrence, Period, Problem, Reading, problem
 from applan.when.words import vocabulary
 from applan.when.years import Context
 
@@ -66,18 +67,24 @@ def read_anew(
     """`parse_when` on hashable arguments; without ``suggests`` no nearest form is looked for."""
     words = vocabulary(language)
     own = declare(declared, language) if declared else NOTHING_DECLARED
-    reader = Reader(GRAMMAR, text, lex(text, words, own.ranges if declared else None), words)
+    tokens = lex(text, words, own.ranges if declared else None)
+    tokens, parts = without_parts(tokens, words) if names_part(text) else (tokens, [])
+    reader = Reader(GRAMMAR, text, tokens, words)
     groups, leftovers = read_groups(reader)
     context = Context(text, words, period, own.ranges, own.unread)
-    occurrences = [one for group in together(groups) for one in settle(group, context)]
+    occurrences: list[Occurrence] = []
+    for group in together(groups):
+        found = settle(group, context)
+        context.problems += days_of_rules(found, text)
+        occurrences += found
     problems, remarks = context.problems, context.remarks
-    if period is not None and ("frequency" in reader.kinds or "every" in reader.kinds):
+    problems += wrong_parts(parts, occurrences)
+    if period is not None and "år" in text:
         problems += years_counted(text, reader.tokens, period)
-    problems += days_of_rules(occurrences, text)
     if len(text) > LONGEST:
         leftovers.append((LONGEST, len(text)))
     leftovers = joined(leftovers + context.leftovers, text)
-    if not problems and not leftovers and occurrences:
+    if not problems and not leftovers and occurrences and not parts:
         return Reading(text, tuple(occurrences), (), tuple(remarks))
     if not occurrences and not problems and not leftovers:
         leftovers.append((0, len(text)))
@@ -101,6 +108,8 @@ def read_anew(
             nearest = suggestion(text, *place, language, period)
         problems.append(_not_understood(text, place, nearest))
         number += 1
+    if parts:
+        remarks = with_parts(remarks, parts, occurrences)
     problems = sorted(
         dict.fromkeys(problems), key=lambda problem: (problem.start, problem.end, problem.code)
     )

@@ -358,9 +358,33 @@ def _part(r: Reader, part: Token, of: Any, whole: Atom) -> Atom | None:
 
 row("IN-OF", "in|of")
 row("PARTED", "part IN-OF? !part ATOM", _part)
+
+
+# The weekday or the weekend nearest to a day with a name or a date: «lørdag før palmesøndag».
+NEAREST = {1: 1, -1: 1, -2: 2}
+
+
+def _near(r: Reader, number: int, day: Token, side: Token, base: Atom) -> Atom | None:
+    before = side.category == "before"
+    number = NEAREST.get(number, 0) if before else number
+    dated = base.unit == "day" and base.weekday < 0
+    if number < 1 or base.part or not (dated or base.unit == "feast"):
+        return None
+    if r.after().category in ("and", "or") and r.after(1).category in ("num", "feast", "ordinal"):
+        return None  # «mandag før 1. mai og 17. mai»: the Monday before both of them?
+    weekend = day.category == "unit"
+    year = (base.year, base.short) if base.year else None
+    return atom(r, "near-weekend" if weekend else "near-weekday", -number if before else number,
+                year=year, weekday=-1 if weekend else day.number,
+                name=base.name or f"{base.b}/{base.a}")  # fmt: skip
+
+
+row("NEAR-DAY", "weekday || unit=weekend")
+row("NEAR", "ORDINAL NEAR-DAY before|after ATOM", _near)
+row("NEAR", "NEAR-DAY before|after ATOM", lambda r, *read: _near(r, 1, *read))
 row("THE-DATE", "filler &any|ordinal|weekday ATOM")
-for _name in ("DATE", "WEEKDAY-DATE", "WEEK", "WEEKEND", "MONTH", "COUNTED", "YEARS", "UNIT",
-              "NAMED", "PARTED", "BARE", "THE-DATE"):  # fmt: skip
+for _name in ("DATE", "WEEKDAY-DATE", "WEEK", "WEEKEND", "MONTH", "NEAR", "COUNTED", "YEARS",
+              "UNIT", "NAMED", "PARTED", "BARE", "THE-DATE"):  # fmt: skip
     row("ATOM", _name)
 
 

@@ -19,6 +19,8 @@ from applan.when.years import exists
 row = GRAMMAR.row
 
 DAYS = frozenset({"day", "bare"})
+NAMED = frozenset({"feast", "near-weekday"})
+"""What may stand in brackets after a day, or before it, and be that day."""
 TURNS = frozenset({"turn-month", "turn-year"})
 
 
@@ -318,11 +320,11 @@ def _beside(head: Span, marks: Marks, beside: Span) -> Added:
     """What says the same as the days before it: «uke 42 (12.–16. oktober)»."""
     first, other = head.first, beside.first
     if head.final.unit in DAYS:
-        feast = beside.last is None and other.unit == "feast" and not marks.called
+        feast = beside.last is None and other.unit in NAMED and not marks.called
         return (head, marks._replace(called=other)) if feast else None
-    if first.unit not in ("week", "feast") or head.last is not None or other.unit not in DAYS:
+    if first.unit not in ("week", *NAMED) or head.last is not None or other.unit not in DAYS:
         return None
-    said = {"called": first} if first.unit == "feast" else {"weeks": (first.a,)}
+    said = {"called": first} if first.unit in NAMED else {"weeks": (first.a,)}
     if first.year and beside.year is None:
         beside = beside.with_final(year=first.year)
     return beside, marks._replace(**said)

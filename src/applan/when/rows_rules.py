@@ -203,7 +203,7 @@ row("RULE", "filler? DAYS in? every unit=week !NUMBER-ALONE", lambda r, days, ev
 row("RULE", "filler? DAYS frequency=week", lambda r, days, _: Rule("weekly", weekdays=days))
 row("PARITY", "in? parity", lambda r, parity: parity.value)
 row("RULE", "filler? &weekdays DAYS", lambda r, days: Rule("weekly", weekdays=days))
-row("NO-DATE", "any || ) any || in? unit=week n !-|/|and|,|to")
+row("NO-DATE", "any || ) any || before|after || in? unit=week n !-|/|and|,|to")
 row("WEEKS-AHEAD", "in? unit=week n -|to|/ n || clock HOUR TO-HOUR? in? unit=week n -|to|/ n")
 row("MANY-WEEKS", "clock HOUR TO-HOUR? in? unit=week n -|/|and|,|to n")
 row("MANY-WEEKS", "in? unit=week n -|/|and|,|to n")

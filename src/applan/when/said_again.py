@@ -16,18 +16,19 @@ def days_of_rules(times: Sequence[Occurrence], text: str) -> Iterator[Problem]:
 
     Nobody knows whether «alle dager kl. 18, 12. januar» is every day or one.
     """
-    rules = [one for one in times if isinstance(one.recurrence, Rule) and one.interval]
-    if not rules or len(rules) == len(times):
+    rules = [
+        (one, one.recurrence, one.interval)
+        for one in times
+        if isinstance(one.recurrence, Rule) and one.interval and not (one.deadline or one.choice)
+    ]
+    dated = [one for one in times if one.kind == "day" and one.interval and not one.recurrence]
+    if not rules or not dated:
         return
     from applan.when.expand import days_of
 
-    for one in times:
-        if one.kind != "day" or one.recurrence or not one.interval or one.deadline:
-            continue
-        for rule in rules:
-            assert isinstance(rule.recurrence, Rule)
-            assert rule.interval is not None
-            if not rule.deadline and one.interval.start in days_of(rule.recurrence, rule.interval):
-                written, of = text[one.start : one.end], text[rule.start : rule.end]
-                yield problem("day-of-rule", (one.start, one.end), TEMPLATE, date=written, rule=of)
-                break
+    whose = {day: rule for rule, days, within in rules for day in days_of(days, within)}
+    for one in dated:
+        rule = one.interval and whose.get(one.interval.start)
+        if rule and not (one.deadline or one.choice):
+            written, of = text[one.start : one.end], text[rule.start : rule.end]
+            yield problem("day-of-rule", (one.start, one.end), TEMPLATE, date=written, rule=of)

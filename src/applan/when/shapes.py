@@ -12,7 +12,7 @@ from applan.when.values import Interval, Kind, Occurrence, Precision
 
 DAYLIKE = frozenset(
     {"day", "week", "week-day", "weekend", "feast", "declared", "nth-weekday", "month-week",
-     "month-weekend", "turn-month", "turn-year"}
+     "month-weekend", "near-weekday", "near-weekend", "turn-month", "turn-year"}
 )  # fmt: skip
 
 
@@ -43,7 +43,7 @@ def shape_of(span: Span, marks: Marks, interval: Interval | None, declared: Decl
 
 def _is_called(span: Span, marks: Marks, interval: Interval | None) -> bool:
     """Whether days are all of a feast, whose name is then theirs; a weekday says more."""
-    if marks.called is None or interval is None:
+    if marks.called is None or interval is None or marks.called.unit == "near-weekday":
         return False
     check = check_of(span, marks)
     whole = days_of_atom(marks.called, interval.start.year) == interval
@@ -86,6 +86,8 @@ def _one(atom: Atom, interval: Interval | None, declared: Declared) -> Shape:
         return kind, precision, "", f"week-{atom.a}"
     if unit == "tertial":
         name = "tertial"
+    elif unit.startswith("near-"):
+        name = ""
     elif unit == "turn-year":
         name = "turn-of-year"
     elif kind == "days" and interval is not None and interval.days == 1:

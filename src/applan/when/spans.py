@@ -34,6 +34,8 @@ SHAPES: dict[str, tuple[Kind, Kind, Precision]] = {
     "plan-period": ("period", "period", "period"),
     "turn-month": ("turn-of-month", "turn-of-month", "part-of-month"),
     "turn-year": ("turn-of-month", "turn-of-month", "part-of-month"),
+    "near-weekday": ("day", "days", "day"),
+    "near-weekend": ("days", "days", "day"),
     "feast": ("days", "days", "day"),
     "declared": ("days", "days", "day"),
 }
@@ -105,6 +107,8 @@ def _odd(atom: Atom, year: int) -> Interval | None:
         return Interval(middle - timedelta(days=7), middle + timedelta(days=7))
     if unit == "turn-year":
         return Interval(date(year, 12, 25), date(year + 1, 1, 8))
+    if unit.startswith("near-"):
+        return _near(atom, year)
     if unit == "week-day":
         day_of_week = date.fromisocalendar(year, a, atom.weekday + 1)
         return Interval(day_of_week, day_of_week + timedelta(days=1))
@@ -120,6 +124,29 @@ def _odd(atom: Atom, year: int) -> Interval | None:
     else:
         return None
     return Interval(saturday, saturday + timedelta(days=2)) if saturday else None
+
+
+def _near(atom: Atom, year: int) -> Interval | None:
+    """«andre tirsdag etter påske», «helga før 1. mai»: none of the days that they are near."""
+    from applan.when.feasts import feast
+
+    month, _, number = atom.name.partition("/")
+    day = date(year, int(month), int(number)) if number else None
+    base = Interval(day, day + timedelta(days=1)) if day else feast(atom.name, year)
+    if base is None:
+        return None
+    weekend = atom.unit == "near-weekend"
+    weekday, length = (5, 2) if weekend else (atom.weekday, 1)
+    edge = base.last if atom.a > 0 else base.start
+    if edge.weekday() >= 5 if weekend else (1 < base.days < 7 and edge.weekday() == weekday):
+        return None  # «mandag etter påske», «helga før 17. mai», a Sunday: that one, or the next?
+    weeks = timedelta(days=7 * (abs(atom.a) - 1))
+    if atom.a > 0:
+        first = base.end + timedelta(days=(weekday - base.end.weekday()) % 7) + weeks
+    else:
+        latest = base.start - timedelta(days=length)
+        first = latest - timedelta(days=(latest.weekday() - weekday) % 7) - weeks
+    return Interval(first, first + timedelta(days=length))
 
 
 def _week_of_month(month: Interval, number: int) -> Interval | None:

@@ -129,7 +129,7 @@ def is_weeks(phrase: Phrase) -> bool:
 def _is_feast(phrase: Phrase) -> bool:
     """Whether a time is a day by its name: «palmesøndag», «første lørdag i mai»."""
     named = _is_plain(phrase) and _span(phrase).last is None
-    return named and _span(phrase).first.unit in ("feast", "nth-weekday")
+    return named and _span(phrase).first.unit in ("feast", "nth-weekday", "near-weekday")
 
 
 def _weeks_from(group: list[Phrase], at: int) -> list[Phrase]:
@@ -205,7 +205,7 @@ def _is_its_day(feast: Phrase, days: Phrase, context: Context, *, alone: bool) -
         if true is None or true.days != interval.days:
             continue
         moved = abs((true.start - interval.start).days)
-        if moved == 0 or (alone and atom.unit == "nth-weekday"):
+        if moved == 0 or (alone and atom.unit in ("nth-weekday", "near-weekday")):
             return True
         if alone and atom.name in FROM_EASTER and moved <= MOST_MOVED:
             return True

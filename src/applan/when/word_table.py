@@ -184,12 +184,14 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "kan bli flyttet | kan bli utsatt | kan flyttes | kan utsettes | kan justeres | "
      "kan bli justert | ikke endelig | ikke endelig bestemt | ikke endelig avklart | "
      "må bekreftes | bekreftes senere | bekreftes nærmere | ikke helt sikkert | ikke sikkert | "
-     "usikkert | usikker dato | forslag til dato",
+     "usikkert | usikker dato | forslag til dato | hvis været tillater | dersom været tillater | "
+     "ved godt vær | væravhengig | avhengig av været",
      "datoen kan bli endra | dato kan bli endra | datoen kan endrast | med atterhald | "
      "med atterhald om endringar | ikkje stadfesta | kan bli endra | kan endrast | "
      "kan bli flytta | kan bli utsett | kan flyttast | kan utsetjast | ikkje endeleg | "
      "ikkje endeleg bestemt | må stadfestast | blir stadfesta seinare | ikkje heilt sikkert | "
-     "ikkje sikkert | usikkert | usikker dato | framlegg til dato"),
+     "ikkje sikkert | usikkert | usikker dato | framlegg til dato | viss vêret tillèt | "
+     "dersom vêret tillèt | ved godt vêr | vêravhengig"),
     # how often
     ("regular", "regular", "jevnlig | jevnlige | regelmessig | regelmessige | jevnt",
      "jamleg | jamlege | jamt"),

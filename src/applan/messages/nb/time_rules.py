@@ -15,6 +15,8 @@ SENTENCES: dict[str, str] = {
     "{date} is already one of the days of {rule}; if only the dates are meant, write them alone": (
         "«{date}» er alt en av dagene i «{rule}»; er bare datoene ment, så skriv dem alene"
     ),
+    "{date} can be two days; write the date": "«{date}» kan være to dager; skriv datoen",
+    "{time} o'clock is no {part}": "kl. {time} er ikke «{part}»",
     "{text} speaks of {number} years, and the plan is for {years}": (
         "«{text}» sier at det er {number} år, og planen gjelder {years}"
     ),

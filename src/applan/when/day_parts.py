@@ -1,0 +1,120 @@
+"""«tirsdag kveld», «hver natt», «onsdagskvelder»: the part of the day, a note beside the day.
+
+Where a clock is written it says the same, and better. «Fredag natt» may be two nights, and is left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import time
+
+from applan.when.tokens import LONGEST, Token
+from applan.when.values import Occurrence, Problem, problem
+from applan.when.words import Vocabulary
+
+PART = r"(kveld|ettermiddag|formiddag|morgen|morgon)(?:en|er|ene|ar|ane)?"
+NIGHT = r"(natt|natten|natta|netter)"
+COMPOUND = re.compile(rf"(\w+dag)s{PART}")
+PLURAL = re.compile(r"(?:er|ene|ar|ane)\Z")
+HOURS = {"kveld": (16, 23), "ettermiddag": (11, 19), "formiddag": (6, 13), "morgen": (4, 11),
+         "morgon": (4, 11), "natt": (0, 23), "netter": (0, 23)}  # fmt: skip
+"""The hours that a part of the day can begin in, the first and the last."""
+AFTER = frozenset({"weekday", "weekdays", "month", "num"})
+TEMPLATE = "{text} is not a time, and is kept as a note beside it"
+
+
+def without_parts(tokens: Sequence[Token], words: Vocabulary) -> tuple[list[Token], list[Token]]:
+    """The tokens without the parts of days, and those."""
+    found: list[Token] = []
+    parts: list[Token] = []
+    for token in tokens:
+        before = found[-1].category if found else ""
+        if token.category == "word" and token.value.endswith(_ENDINGS):
+            day = COMPOUND.fullmatch(token.value)
+            if before == "every" and re.fullmatch(f"{PART}|{NIGHT}", token.value):
+                parts.append(token)
+                found.append(token._replace(category="unit", value="day"))
+                continue
+            if day and (form := words.forms_of(day[1])) and form[0] and form[0][0] == "weekday":
+                plural = PLURAL.search(token.value) and before != "every"
+                parts.append(token._replace(text=token.text[len(day[1]) + 1 :]))
+                category = "weekdays" if plural else "weekday"
+                found.append(token._replace(category=category, value="", number=form[0][2]))
+                continue
+            if re.fullmatch(PART, token.value) and _follows_day(found):
+                if found[-1].category == "in":
+                    found.pop()
+                parts.append(token)
+                continue
+        found.append(token)
+    return found, parts
+
+
+_ENDINGS = tuple(
+    f"{part}{ending}"
+    for part in ("kveld", "middag", "morgen", "morgon", "natt", "nett")
+    for ending in ("", "en", "er", "ene", "ar", "ane", "a")
+)
+
+
+def _follows_day(tokens: Sequence[Token]) -> bool:
+    """Whether a day stands last, perhaps with «om» or «på» after it."""
+    rest = tokens[:-1] if tokens and tokens[-1].category == "in" else tokens
+    return bool(rest) and rest[-1].category in AFTER
+
+
+def names_part(text: str) -> bool:
+    """Whether a text may name a part of a day at all."""
+    lower = text.lower()
+    return any(part in lower for part in HOURS)
+
+
+def wrong_parts(parts: Sequence[Token], times: Sequence[Occurrence]) -> Iterator[Problem]:
+    """The parts of days that the clock of their time is not in."""
+    for part in parts:
+        for one in _whose(part, times)[:1]:
+            if one.start_time and not _is_in(part, one.start_time):
+                yield _wrong(part, one.start_time)
+
+
+def with_parts(
+    remarks: list[Problem], parts: Sequence[Token], times: Sequence[Occurrence]
+) -> list[Problem]:
+    """The notes with the parts of days among them, those of a time that has no clock."""
+    found = list(remarks)
+    for part in parts:
+        whose = _whose(part, times)
+        if not whose or any(one.start_time for one in whose):
+            continue
+        end = max(one.end for one in whose)
+        following = min((one.start for one in times if one.start >= end), default=LONGEST)
+        text, others = part.text, [one for one in found if end <= one.start < following]
+        for other in [one for one in others if one.code == "note"]:
+            found.remove(other)
+            said = str(dict(other.args)["text"])
+            text = f"{said}–{text}" if said in _texts(parts) else f"{text}, {said}"
+        place = (max(part.start, end), max(part.end, end))
+        found.append(problem("note", place, TEMPLATE, text=text))
+    return found
+
+
+def _texts(parts: Sequence[Token]) -> list[str]:
+    return [part.text for part in parts]
+
+
+def _whose(part: Token, times: Sequence[Occurrence]) -> list[Occurrence]:
+    """The times that a part of the day stands in, else the one before it."""
+    within = [one for one in times if one.start <= part.start < one.end]
+    return within or [one for one in times if one.end <= part.start][-1:]
+
+
+def _is_in(part: Token, hour: time) -> bool:
+    first, last = next(hours for word, hours in HOURS.items() if part.text.lower().startswith(word))
+    return first <= hour.hour <= last
+
+
+def _wrong(part: Token, hour: time) -> Problem:
+    written = f"{hour.hour}.{hour.minute:02d}" if hour.minute else str(hour.hour)
+    at = (part.start, part.end)
+    return problem("part-of-day", at, "{time} o'clock is no {part}", time=written, part=part.text)
