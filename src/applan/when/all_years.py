@@ -13,10 +13,8 @@ BOTH = frozenset({"begge", "båe", "to", "dei"})
 TEMPLATE = "{text} speaks of {number} years, and the plan is for {years}"
 
 
-def years_counted(text: str, tokens: Sequence[Token], period: Period | None) -> Iterator[Problem]:
+def years_counted(text: str, tokens: Sequence[Token], period: Period) -> Iterator[Problem]:
     """A problem for each text that counts other years than the plan has."""
-    if period is None:
-        return
     years = max(1, round(period.interval.days / 365.25))
     for place, token in enumerate(tokens):
         number, end = _counted(token, tokens[place + 1 : place + 3])

@@ -47,9 +47,10 @@ def complete(group: list[Phrase], context: Context) -> list[Phrase]:
 def completed(span: Span, later: Atom | None, context: Context) -> Span:
     """A span with what it takes from its own last atom, or from the first of a later one."""
     first, last = span.first, span.last
-    if last is not None:
+    if last is not None and (last.unit == "bare" or last.short):
         last = lengthened(_taking(last, later), context)
-    first = lengthened(_taking(first, last or later), context)
+    if first.unit == "bare" or first.short:
+        first = lengthened(_taking(first, last or later), context)
     if first is not span.first or last is not span.last:
         span = span._replace(first=first, last=last)
     if later is None or later.year is None or later.short or later.unit == "bare":
@@ -101,10 +102,12 @@ def complete_range(span: Span) -> Span:
 
 def every_year(phrase: Phrase, context: Context) -> list[Phrase]:
     """«uke 10 hvert år», «tirsdager i mai, begge år»: once for each year of the plan."""
+    if not phrase.marks.each_year:
+        return [phrase]
     head = phrase.recurring
     limit = head.limits[0] if head and head.limits else None
     span = limit.span if limit else phrase.span
-    if not phrase.marks.each_year or span is None or (limit and limit.toward):
+    if span is None or (limit and limit.toward):
         return [phrase]
     spans = [_in_year(span, year) for year, _ in context.candidates(span.first, span.last)]
     if limit and head:
@@ -120,11 +123,13 @@ def in_order(group: list[Phrase], context: Context) -> list[Phrase]:
     what comes more than half a year later; and whether a year at their beginning is that of the
     rest, is not known.
     """
+    if len(group) < 2 or context.whole is None:
+        return group
     spans = [one.span for one in group if one.span]
     said = any(one.marks.toward or one.marks.each_year for one in group)
     said = said or any(one.separator not in (",", "and", "or") for one in group[1:])
     feasts = any(span.first.unit == "feast" for span in spans)
-    if said or feasts or context.whole is None or not 1 < len(spans) == len(group):
+    if said or feasts or len(spans) != len(group):
         return group
     years = [possible(span, context) for span in spans]
     open_end = any(span.year for span in spans) and not spans[-1].year

@@ -55,23 +55,24 @@ Here = tuple[str, str] | tuple[str, str, bool]
 class Name:
     """The rows of one name, and those of them that can fit by what stands at a place."""
 
-    __slots__ = ("begins", "fitting", "name", "number", "rows", "starting", "written")
+    __slots__ = ("begins", "fitting", "name", "next", "number", "rows", "starting", "written")
 
     def __init__(self, name: str, number: int) -> None:
         self.name = name
         self.number = number
         self.written: list[tuple[str, Make | None, bool]] = []
         self.rows: tuple[Row, ...] | None = None
-        self.begins: list[tuple[Row, frozenset[str]]] = []
-        self.starting: dict[str, list[tuple[Row, frozenset[str]]]] = {}
         self.fitting: dict[Here, tuple[Row, ...]] = {}
+        self.begins: list[Begun] = []
+        self.starting: dict[str, list[Begun]] = {}
+        self.next: dict[tuple[str, ...], frozenset[str]] = {}
 
 
 class Element(NamedTuple):
     """One element of a pattern: what it wants, how many of it, and whether it is given.
 
     ``name`` is that of rows, None for a token; ``most`` is how many ``X*`` reads; ``plain`` says
-    that a token's kind is all there is to look at.
+    that a token's kind is all there is to look at, ``sorts`` are its kinds with their values.
     """
 
     amount: int
@@ -81,7 +82,8 @@ class Element(NamedTuple):
     plain: bool
     values: frozenset[str]
     spaced: bool | None
-    most: int = 0
+    most: int
+    sorts: frozenset[str]
 
 
 class Row(NamedTuple):
@@ -99,6 +101,8 @@ class Row(NamedTuple):
 
 ANY, DONE = "any kind", "nothing more"
 """Among the kinds that may come next: all of them, and that none has to."""
+Begun = tuple[Row, frozenset[str]]
+"""A row, and the kinds that may come next in it."""
 
 
 class Grammar:
@@ -107,8 +111,6 @@ class Grammar:
     def __init__(self) -> None:
         self._names: dict[str, Name] = {}
         self.valued: dict[tuple[str, str], str] = {}
-        self._firsts: dict[str, frozenset[str]] = {}
-        self._seconds: dict[tuple[str, str], frozenset[str]] = {}
 
     def name(self, name: str) -> Name:
         """The rows of a name, which may not have any yet."""
@@ -131,103 +133,68 @@ class Grammar:
     def function(self, name: str, read: Callable[["Reader", int], Read]) -> None:
         """Let a function read what ``@name`` stands for."""
         self.name(f"@{name}").rows = (Row((), read=read),)
-        self._firsts[f"@{name}"] = frozenset((ANY,))
 
     def fitting(self, name: Name, here: Here) -> tuple[Row, ...]:
         """The rows of a name that can fit by the first two tokens."""
         kind, following, *prose = here
-        starting = name.starting.get(kind)
-        if starting is None:
-            starting = name.starting[kind] = [
-                (row, self._second(row.elements, kind)) for row in self._beginning(name, kind)
-            ]
         found: list[Row] = []
-        for row, second in starting:
-            if (row.prose or not prose) and _may_be(following, second):
+        for row, seconds in self._beginning(name, kind):
+            if (row.prose or not prose) and _may_be(following, seconds):
                 found += self.fitting(row.same, here) if row.same else (row,)
         name.fitting[here] = tuple(found)
         return name.fitting[here]
-
-    def _rows(self, name: Name) -> tuple[Row, ...]:
-        if name.rows is None:
-            name.rows = tuple(self._row(*written) for written in name.written)
-        return name.rows
 
     def _row(self, pattern: str, make: Make | None, prose: bool) -> Row:
         elements = tuple(self._element(text) for text in pattern.split())
         passes = make is None and len(elements) == 1 and elements[0].amount == ONE
         return Row(elements, make, prose, same=elements[0].name if passes else None)
 
-    def _beginning(self, name: Name, kind: str) -> list[Row]:
-        """The rows of a name that a token of this kind may begin."""
+    def _beginning(self, name: Name, kind: str) -> list[Begun]:
+        """The rows of a name that a token of this kind may begin, and the kinds after it."""
+        if name.rows is None:
+            name.rows = tuple(self._row(*written) for written in name.written)
         if not name.begins:
-            name.begins = [(row, self._first(row.elements)) for row in self._rows(name)]
-        return [row for row, first in name.begins if _may_be(kind, first)]
-
-    def _first(self, elements: Sequence[Element]) -> frozenset[str]:
-        """The kinds of the first token of a pattern; `DONE` where it can be nothing."""
-        found: frozenset[str] = frozenset()
-        for element in elements:
-            if element.amount == NOT:
-                continue
-            kinds = self._first_of(element)
-            if element.amount == HERE:
-                if kinds.isdisjoint((ANY, DONE)):
-                    return found | kinds
-                continue
-            found |= kinds - {DONE}
-            if element.amount == ONE and DONE not in kinds:
-                return found
-        return found | {DONE}
-
-    def _first_of(self, element: Element) -> frozenset[str]:
-        name = element.name
-        if name is None:
-            if not element.values:
-                return element.kinds
-            return frozenset(f"{kind}={v}" for kind in element.kinds for v in element.values)
-        found = self._firsts.get(name.name)
+            name.begins = [(row, self._next(row, ())) for row in name.rows]
+        found = name.starting.get(kind)
         if found is None:
-            self._firsts[name.name] = frozenset((ANY, DONE))  # what begins with itself may be any
-            firsts = [self._first(row.elements) for row in self._rows(name)]
-            found = frozenset().union(*firsts) if firsts else frozenset((ANY,))
-            self._firsts[name.name] = found
+            rows = [row for row, firsts in name.begins if _may_be(kind, firsts)]
+            found = name.starting[kind] = [(row, self._next(row, (kind,))) for row in rows]
         return found
 
-    def _second(self, elements: Sequence[Element], kind: str) -> frozenset[str]:
-        """The kinds of the second token of a pattern whose first is ``kind``.
+    def _next(self, row: Row, said: tuple[str, ...]) -> frozenset[str]:
+        """The kinds that may come in a row after none or one; `DONE` where it need not go on."""
+        if row.read is not None:
+            return frozenset((ANY, DONE) if said else (ANY,))
+        found, places, end = frozenset[str](), {0}, len(said)
+        for element in row.elements:
+            amount, after = element.amount, set[int]()
+            for place in places:
+                kinds = self._next_of(element, said[place:])
+                if amount == HERE and place == end and kinds.isdisjoint((ANY, DONE)):
+                    found |= kinds  # nothing else may stand here
+                    continue
+                if amount < NOT:
+                    found |= kinds - {DONE}
+                    after |= {end} if DONE in kinds else set()
+                    if amount == MANY and DONE in kinds:
+                        found |= self._next_of(element, ()) - {DONE}
+                if amount != ONE or (place < end and DONE in self._next_of(element, ())):
+                    after.add(place)
+            places = after
+        return found | {DONE} if places else found
 
-        `DONE` where the pattern can end after the first, or has not begun with it.
-        """
-        found: frozenset[str] = frozenset()
-        for number, element in enumerate(elements):
-            if element.amount in (NOT, HERE):
-                continue
-            first = self._first_of(element)
-            if ANY in first:
-                return frozenset((ANY,))
-            if kind in first or kind.partition("=")[0] in first:
-                seconds = self._second_of(element, kind)
-                if DONE in seconds:
-                    seconds = seconds - {DONE} | self._first(elements[number + 1 :])
-                    seconds |= first if element.amount == MANY else frozenset()
-                found |= seconds
-            if element.amount == ONE and DONE not in first:
-                return found
-        return found | {DONE}
-
-    def _second_of(self, element: Element, kind: str) -> frozenset[str]:
+    def _next_of(self, element: Element, said: tuple[str, ...]) -> frozenset[str]:
+        """The kinds that may come in one of an element after none or one."""
         name = element.name
         if name is None:
-            return frozenset((DONE,))
-        key = name.name, kind
-        found = self._seconds.get(key)
+            fits = not said or _may_be(said[0], element.sorts)
+            return (frozenset((DONE,)) if fits else frozenset()) if said else element.sorts
+        found = name.next.get(said)
         if found is None:
-            self._seconds[key] = frozenset((ANY,))
-            rows = self._beginning(name, kind)
-            seconds = [frozenset((ANY,)) if row.read and not row.elements else
-                       self._second(row.elements, kind) for row in rows]  # fmt: skip
-            found = self._seconds[key] = frozenset().union(*seconds)
+            name.next[said] = frozenset((ANY, DONE))  # what begins with itself may be any
+            begun = self._beginning(name, said[0] if said else "")
+            nexts = [kinds for _, kinds in (begun if said else name.begins)]
+            found = name.next[said] = frozenset().union(*nexts)
         return found
 
     def _element(self, text: str) -> Element:
@@ -242,16 +209,16 @@ class Grammar:
         spaced = None
         if len(text) > 1 and text[0] in "~_":
             spaced, text = text[0] == "_", text[1:]
-        none: frozenset[str] = frozenset()
         if text[0] == "@" or text[0].isupper():
-            name = self.name(text)
-            return Element(amount, name, none, amount < NOT, spaced is None, none, spaced, most)
-        kinds, _, values = text.partition("=")
-        names = [name for kind in kinds.split("|") for name in NUMBERS.get(kind, (kind,))]
+            name, none, given = self.name(text), frozenset[str](), amount < NOT
+            return Element(amount, name, none, given, spaced is None, none, spaced, most, none)
+        listed, _, values = text.partition("=")
+        names = [name for kind in listed.split("|") for name in NUMBERS.get(kind, (kind,))]
         given = amount < NOT and names[0][0].isalpha() and names[0] not in SILENT
-        wanted = frozenset(values.split("|")) if values else none
-        plain = not wanted and spaced is None
-        return Element(amount, None, frozenset(names), given, plain, wanted, spaced, most)
+        wanted = frozenset(values.split("|") if values else ())
+        kinds, plain = frozenset(names), not wanted and spaced is None
+        sorts = frozenset(f"{kind}={value}" for kind in kinds for value in wanted) or kinds
+        return Element(amount, None, kinds, given, plain, wanted, spaced, most, sorts)
 
 
 class Reader:
@@ -323,7 +290,7 @@ class Reader:
     def _fit(self, row: Row, at: int) -> Read:
         given: list[Any] = []
         kinds, here, memo, place = self.kinds, self.here, self.memo, at
-        for amount, name, wanted, is_given, plain, values, spaced, most in row[0]:
+        for amount, name, wanted, is_given, plain, values, spaced, most, _ in row[0]:
             if name is None:
                 fits = kinds[place] in wanted
                 if fits and not plain:

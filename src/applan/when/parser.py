@@ -16,7 +16,7 @@ from applan.when.said_again import days_of_rules
 from applan.when.seasons import NOTHING_DECLARED, declare
 from applan.when.settle import settle
 from applan.when.tokens import LONGEST, lex
-from applan.when.values import NOT_UNDERSTOOD, Period, Problem, Reading, problem
+from applan.when.values import NOT_UNDERSTOOD, Occurrence, Period, Problem, Reading, problem
 from applan.when.words import vocabulary
 from applan.when.years import Context
 
@@ -72,10 +72,10 @@ def read_anew(
     reader = Reader(GRAMMAR, text, tokens, words)
     groups, leftovers = read_groups(reader)
     context = Context(text, words, period, own.ranges, own.unread)
-    occurrences = []
+    occurrences: list[Occurrence] = []
     for group in together(groups):
-        found = list(settle(group, context))
-        context.problems.extend(days_of_rules(found, text))
+        found = settle(group, context)
+        context.problems += days_of_rules(found, text)
         occurrences += found
     problems, remarks = context.problems, context.remarks
     problems += wrong_parts(parts, occurrences)

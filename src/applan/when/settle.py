@@ -35,18 +35,20 @@ RUNS_ON = "{text} runs into what stands before it; put a comma or a word between
 def settle(group: list[Phrase], c: Context) -> list[Occurrence]:
     """The occurrences of one list."""
     group = [week_beside_day(one, c) for one in group]
-    if len(group) == 1 and group[0].span:
-        group = [group[0]._replace(head=completed(group[0].span, None, c))]
+    only = group[0].span if len(group) == 1 else None
+    if only is not None:
+        span = completed(only, None, c)
+        group = group if span is only else [group[0]._replace(head=span)]
     else:
         group = join(distribute(group, c), c)
         group = in_order(undecided(complete(group, c)), c)
     found: list[Occurrence] = []
     alone = True
     for phrase in group:
-        choice, span = phrase.marks.choice, phrase.span
+        choice, head = phrase.marks.choice, phrase.head
         if alone and choice and (choice != "likely" or len(group) == 1):
             phrase = phrase.said(choice="")
-        alone = span is not None and "bare" in (span.first.unit, span.final.unit)
+        alone = isinstance(head, Span) and "bare" in (head.first.unit, head.final.unit)
         if alone:
             c.leftovers.append((phrase.start, phrase.end))
         else:
@@ -137,7 +139,8 @@ def _dated(phrase: Phrase, span: Span, c: Context) -> Occurrence:
     if marks.weekday >= 0 and span.last is None and span.first.unit == "week":
         span = Span(span.first._replace(unit="week-day", weekday=marks.weekday))
         marks = marks._replace(weekday=-1)
-    phrase = phrase._replace(head=span, marks=marks)
+    if span is not phrase.head or marks is not phrase.marks:
+        phrase = phrase._replace(head=span, marks=marks)
     interval = c.days_of(span, marks, (phrase.start, phrase.end))
     shown = span
     if marks.deadline and interval is not None and span.first.unit == "feast":

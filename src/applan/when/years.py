@@ -42,6 +42,8 @@ SLIGHT = 10
 """A tenth of a stretch, or less, is hardly any of it."""
 
 WITHIN_A_YEAR = frozenset({"day", "month", "quarter", "half", "tertial", "year"})
+FOUND_BY_YEAR = frozenset({"feast", "nth-weekday", "month-week", "month-weekend", "near-weekday",
+                           "near-weekend"})  # fmt: skip
 BY_THURSDAY = frozenset({"week", "weekend", "week-day"})
 LONG_UNITS = frozenset({"season", "half", "quarter", "tertial", "year", "school-year"})
 
@@ -257,8 +259,7 @@ class Context:
         elif year is not None and days_of_atom(atom, year) is not None:
             return
         elif atom.unit.startswith("near-"):
-            if year is not None or not exists(atom):
-                self.report("which-day", at, "{date} can be two days; write the date", date="")
+            self.report("which-day", at, "{date} can be two days; write the date", date="")
         elif in_weeks and year is None:
             self.report("no-such-week", at, "there is no week {week}", week=number)
         elif in_weeks:
@@ -332,14 +333,7 @@ def exists(atom: Atom) -> bool:
         return 1 <= b <= 12 and 1 <= a <= LENGTHS[b]
     if unit in MOST:
         return 1 <= a <= MOST[unit]
-    if unit in (
-        "feast",
-        "nth-weekday",
-        "month-week",
-        "month-weekend",
-        "near-weekday",
-        "near-weekend",
-    ):
+    if unit in FOUND_BY_YEAR:
         return any(days_of_atom(atom, year) is not None for year in range(2000, 2007))
     return True
 
