@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from applan.cli import compared
+from applan.cli.calls import Argument, Option
 from applan.cli.chosen import all_plans
 from applan.cli.diff import format_of, screen, word
 from applan.cli.language import spoken
@@ -22,20 +21,18 @@ from applan.messages import msg
 def command(
     wanted: Annotated[
         str | None,
-        typer.Argument(
+        Argument(
             metavar="[ID|TEXT]",
             help=_("One thing by its id, or those with this in their title; else everything."),
         ),
     ] = None,
     format: Annotated[
         str | None,
-        typer.Option(
-            "--format", "-f", metavar="|".join(formats.names()), help=_("What to write it as.")
-        ),
+        Option("--format", "-f", metavar="|".join(formats.names()), help=_("What to write it as.")),
     ] = None,
     output_path: Annotated[
         str | None,
-        typer.Option("--output", "-o", metavar="PATH", help=_("A file; else standard output.")),
+        Option("--output", "-o", metavar="PATH", help=_("A file; else standard output.")),
     ] = None,
     force: Force = False,
 ) -> None:

@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from applan import output, workspace
+from applan.cli.calls import Argument, Option
 from applan.cli.choices import choice
 from applan.cli.chosen import plan_file
 from applan.cli.completion import plan_names
@@ -33,7 +32,7 @@ FOLDER = Path("utkast")
 def command(
     plan: Annotated[
         str | None,
-        typer.Argument(
+        Argument(
             metavar="[PLAN]",
             autocompletion=plan_names,
             help=_("A plan by name (2026) or path. Without: the newest in plans/."),
@@ -41,7 +40,7 @@ def command(
     ] = None,
     format: Annotated[
         list[str] | None,
-        typer.Option(
+        Option(
             "--format",
             "-f",
             metavar="|".join(FORMATS),
@@ -50,7 +49,7 @@ def command(
     ] = None,
     template: Annotated[
         str,
-        typer.Option(
+        Option(
             "--template",
             "-t",
             metavar="NAME",
@@ -59,7 +58,7 @@ def command(
     ] = "arbeidsplan",
     output_path: Annotated[
         str | None,
-        typer.Option(
+        Option(
             "--output",
             "-o",
             metavar="PATH",
@@ -68,7 +67,7 @@ def command(
     ] = None,
     line_numbers: Annotated[
         bool,
-        typer.Option("--line-numbers", help=_("Number the lines of the Word file in its margin.")),
+        Option("--line-numbers", help=_("Number the lines of the Word file in its margin.")),
     ] = False,
     year: Year = None,
     force: Force = False,

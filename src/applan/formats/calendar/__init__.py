@@ -1,11 +1,11 @@
 """Formats of a calendar. A new file with a ``render`` is a new format."""
 
-import pkgutil
 from importlib import import_module
 from typing import NamedTuple
 
 from applan.formats.ics import Editions
 from applan.messages import Catalogue
+from applan.modules import modules_in
 from applan.schedule.calendar import Calendar
 
 VIEWS = ("dates", "months", "matrix", "wheel", "grid", "agenda")
@@ -30,7 +30,7 @@ class Beside(NamedTuple):
 
 def names() -> tuple[str, ...]:
     """The formats there are, the one people read first."""
-    found = {module.name for module in pkgutil.iter_modules(__path__)}
+    found = set(modules_in(__path__))
     return tuple(sorted(found, key=lambda name: (name != "table", name)))
 
 

@@ -1,13 +1,13 @@
 """What a board wants to hear of the next days: late, due, and not yet decided."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from applan.formats.calendar_sheet.days import day_text, days_text
 from applan.formats.calendar_sheet.grid import Grid, cell
 from applan.formats.calendar_sheet.rows import date_grid, row_grid, when_text
 from applan.formats.calendar_sheet.words import calendar_words
+from applan.frozen import replace
 from applan.model import Goal, Plan
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import span_of

@@ -1,12 +1,12 @@
 """Formats of a comparison of plans. A new file with a ``render`` is a new format."""
 
-import pkgutil
 from importlib import import_module
 from typing import NamedTuple
 
 from applan.compare import Comparison
 from applan.messages import Catalogue
 from applan.model import Plan
+from applan.modules import modules_in
 
 
 class Beside(NamedTuple):
@@ -27,7 +27,7 @@ class Beside(NamedTuple):
 
 def names() -> tuple[str, ...]:
     """The formats there are, the one people read first."""
-    found = {module.name for module in pkgutil.iter_modules(__path__)}
+    found = set(modules_in(__path__))
     return tuple(sorted(found, key=lambda name: (name != "text", name)))
 
 

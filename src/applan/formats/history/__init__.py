@@ -1,15 +1,15 @@
 """Formats of plans through the years. A new file with a ``render`` is a new format."""
 
-import pkgutil
 from importlib import import_module
 
 from applan.formats.calendar_sheet.grid import Sheet
 from applan.formats.changes import Beside
+from applan.modules import modules_in
 
 
 def names() -> tuple[str, ...]:
     """The formats there are, the one people read first."""
-    found = {module.name for module in pkgutil.iter_modules(__path__)}
+    found = set(modules_in(__path__))
     return tuple(sorted(found, key=lambda name: (name != "text", name)))
 
 

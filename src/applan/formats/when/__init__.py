@@ -1,10 +1,10 @@
 """Formats of what a written time was understood as. A new file with a ``render`` is a new one."""
 
-import pkgutil
 from importlib import import_module
 
 from applan.formats.when.understood import Understood, understand
 from applan.messages import Catalogue
+from applan.modules import modules_in
 
 __all__ = ["Understood", "names", "render", "understand"]
 
@@ -13,7 +13,7 @@ _NOT_FORMATS = {"understood"}
 
 def names() -> tuple[str, ...]:
     """The formats there are, the one people read first."""
-    found = {module.name for module in pkgutil.iter_modules(__path__)} - _NOT_FORMATS
+    found = set(modules_in(__path__)) - _NOT_FORMATS
     return tuple(sorted(found, key=lambda name: (name != "text", name)))
 
 
