@@ -29,9 +29,9 @@ def _spoken_in(path: Path) -> set[str]:
 
 
 def _is_command(node: ast.FunctionDef) -> bool:
-    """Whether Typer shows the function's docstring: it takes arguments or options from Typer."""
-    parts = (part for part in ast.walk(node.args) if isinstance(part, ast.Attribute))
-    return any(part.attr in {"Argument", "Option"} for part in parts)
+    """Whether its docstring is shown: it declares arguments or options."""
+    names = (getattr(part, "id", getattr(part, "attr", "")) for part in ast.walk(node.args))
+    return not {"Argument", "Option"}.isdisjoint(names)
 
 
 def _all_sentences() -> dict[str, str]:

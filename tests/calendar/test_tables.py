@@ -5,7 +5,6 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
@@ -15,6 +14,7 @@ import pytest
 from applan.formats import calendar as formats
 from applan.formats.calendar import Beside
 from applan.formats.document import Look
+from applan.frozen import replace
 from applan.messages import catalogue
 from applan.model import Goal
 from applan.schedule.calendar import Calendar

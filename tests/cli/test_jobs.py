@@ -109,7 +109,7 @@ def test_a_process_that_ends_is_a_failure_of_the_plan_it_had(
             os.kill(os.getpid(), signal.SIGKILL)
         yield Problem((), msg("alive"))
 
-    rules = (*all_rules(), Rule("AP999", "deadly", "error", "A.\n\nB.", "", "", deadly))
+    rules = (*all_rules(), Rule("AP999", "deadly", "error", deadly))
     monkeypatch.setattr(applan.lint, "all_rules", lambda: rules)
     plans(8)
     said = call("lint", "--jobs", "2", "--format", "concise")

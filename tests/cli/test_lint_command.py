@@ -162,7 +162,7 @@ def test_a_rule_that_breaks_ends_with_3_and_hides_nothing(
         yield Problem((), msg("never shown"))
         raise ValueError("\x1b[2J")
 
-    found = (*all_rules(), Rule("AP999", "broken", "error", "A.\n\nB.", "", "", broken))
+    found = (*all_rules(), Rule("AP999", "broken", "error", broken))
     monkeypatch.setattr(applan.lint, "all_rules", lambda: found)
     plans(**{"2026": WRONG})
     said = call("lint", "--format", "concise")

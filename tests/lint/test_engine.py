@@ -16,7 +16,7 @@ from applan.messages import msg
 
 
 def made(check: Callable[[Subject], Iterator[Problem]], code: str = "AP999") -> Rule:
-    return Rule(code, "made-up", "warning", "Doc.\n\nWhy.", "", "", check)
+    return Rule(code, "made-up", "warning", check)
 
 
 def broken(subject: Subject) -> Iterator[Problem]:

@@ -73,7 +73,7 @@ def _broken(subject: Subject) -> Iterator[Problem]:
 
 
 RULES = (
-    Rule("AP201", "duplicate-id", "warning", "A.\n\nB.", "", "", _about_titles),
-    Rule("AP998", "of-no-book", "info", "A.\n\nB.", "", "", _about_texts),
-    Rule("AP999", "broken", "error", "A.\n\nB.", "", "", _broken),
+    Rule("AP201", "duplicate-id", "warning", _about_titles),
+    Rule("AP998", "of-no-book", "info", _about_texts),
+    Rule("AP999", "broken", "error", _broken),
 )

@@ -1,11 +1,10 @@
 """What is told of two editions of a plan."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from applan.frozen import replace
 from applan.loading import load
 from applan.schedule import occurrences
 from applan.schedule.changes import changes, matched

@@ -1,9 +1,9 @@
 """Which occurrences are asked for: by day, by who, by kind and by goal."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
+from applan.frozen import replace
 from applan.model import Plan
 from applan.schedule import occurrences
 from applan.schedule.chosen import Choice, choose, span_of

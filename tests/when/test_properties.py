@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, time, timedelta
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from applan.frozen import replace
 from applan.when import (
     Anchor,
     Check,

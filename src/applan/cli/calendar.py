@@ -6,10 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from applan import output, workspace
 from applan.cli.calendars import KINDS, calendar_of, day_of, kinds_of, read_plans
+from applan.cli.calls import Argument, Option
 from applan.cli.choices import choice
 from applan.cli.chosen import plan_file
 from applan.cli.completion import plan_names
@@ -41,7 +40,7 @@ VIEWS = tuple(view for view in formats.VIEWS if view != "grid")
 def command(
     plans: Annotated[
         list[str] | None,
-        typer.Argument(
+        Argument(
             metavar="[PLAN]…",
             autocompletion=plan_names,
             help=_("Plans by name (2026, 2026@main), files or folders. Without: the newest."),
@@ -49,42 +48,40 @@ def command(
     ] = None,
     view: Annotated[
         str | None,
-        typer.Option("--view", "-v", metavar="|".join(VIEWS), help=_("How to look at the year.")),
+        Option("--view", "-v", metavar="|".join(VIEWS), help=_("How to look at the year.")),
     ] = None,
     format: Annotated[
         str | None,
-        typer.Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
+        Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
     ] = None,
     start: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help=_("Not what is over before."))
+        str | None, Option("--from", metavar="DATE", help=_("Not what is over before."))
     ] = None,
     end: Annotated[
-        str | None, typer.Option("--to", metavar="DATE", help=_("Not what begins after."))
+        str | None, Option("--to", metavar="DATE", help=_("Not what begins after."))
     ] = None,
     who: Annotated[
         list[str] | None,
-        typer.Option("--who", metavar="ROLE", help=_("Only what they are responsible for.")),
+        Option("--who", metavar="ROLE", help=_("Only what they are responsible for.")),
     ] = None,
     kind: Annotated[
         list[str] | None,
-        typer.Option("--kind", metavar="|".join(KINDS), help=_("Only these kinds.")),
+        Option("--kind", metavar="|".join(KINDS), help=_("Only these kinds.")),
     ] = None,
     goal: Annotated[
         list[str] | None,
-        typer.Option("--goal", metavar="ID", help=_("Only what serves these goals.")),
+        Option("--goal", metavar="ID", help=_("Only what serves these goals.")),
     ] = None,
     rings: Annotated[
-        str, typer.Option("--rings", metavar="|".join(RINGS), help=_("The rings of the wheel."))
+        str, Option("--rings", metavar="|".join(RINGS), help=_("The rings of the wheel."))
     ] = "kind",
     split: Annotated[
         str | None,
-        typer.Option(
-            "--split", metavar="|".join(SPLITS), help=_("A file for each plan or responsible.")
-        ),
+        Option("--split", metavar="|".join(SPLITS), help=_("A file for each plan or responsible.")),
     ] = None,
     since: Annotated[
         str | None,
-        typer.Option(
+        Option(
             "--since",
             metavar="[PLAN@]REVISION",
             help=_("Tell what has changed since; as ics, only that."),
@@ -92,7 +89,7 @@ def command(
     ] = None,
     output_path: Annotated[
         str | None,
-        typer.Option("--output", "-o", metavar="PATH", help=_("A file, or a folder with --split.")),
+        Option("--output", "-o", metavar="PATH", help=_("A file, or a folder with --split.")),
     ] = None,
     year: Year = None,
     force: Force = False,

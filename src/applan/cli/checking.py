@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from applan import workspace
 from applan.cli.jobs import Task, check, linter_of, unchecked
@@ -12,11 +13,13 @@ from applan.cli.language import spoken
 from applan.cli.progress import watched_of
 from applan.cli.selection import Selection
 from applan.errors import UserError
-from applan.memory import Memory
 from applan.messages import Message, msg
 from applan.report import Report
 from applan.source import MAX_BYTES
 from applan.workspace import PlanFile
+
+if TYPE_CHECKING:
+    from applan.memory import Memory
 
 MOST_JOBS = 32
 
@@ -75,7 +78,7 @@ def check_files(
             if content is not None:
                 yield Task(index, files[index], content)
 
-    found_in = check(tasks(), selection, _jobs(jobs, len(new)))
+    found_in = check(tasks(), selection, _jobs(jobs, len(new)), remember=remember)
     with closing(found_in):
         for task, found in watched_of(found_in, len(new), spoken().say(msg("Checking plans"))):
             reports[task.number] = found.report
@@ -89,8 +92,10 @@ def check_files(
 
 def _memories(
     files: Sequence[PlanFile], selection: Selection, notice: Notice
-) -> dict[Path, Memory]:
+) -> "dict[Path, Memory]":
     """The memory of each folder; none of one whose ``applan.yaml`` cannot be read."""
+    from applan.memory import Memory
+
     memories: dict[Path, Memory] = {}
     for folder in dict.fromkeys(file.path.parent for file in files):
         with suppress(UserError):  # checking its plans will say what is wrong

@@ -6,10 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from applan import output, workspace
 from applan.cli import compared
+from applan.cli.calls import Argument, Exit, Option
 from applan.cli.choices import choice
 from applan.cli.compared import Read
 from applan.cli.completion import plan_names
@@ -36,7 +35,7 @@ _KINDS = tuple(kind for kind in COUNTED if kind != "unchanged")
 def command(
     old: Annotated[
         str | None,
-        typer.Argument(
+        Argument(
             metavar="[OLD]",
             autocompletion=plan_names,
             help=_(
@@ -47,30 +46,28 @@ def command(
     ] = None,
     new: Annotated[
         str | None,
-        typer.Argument(
+        Argument(
             metavar="[NEW]", autocompletion=plan_names, help=_("The plan to compare it with.")
         ),
     ] = None,
     format: Annotated[
         str | None,
-        typer.Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
+        Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
     ] = None,
     only: Annotated[
         list[str] | None,
-        typer.Option("--only", metavar="KINDS", help=_("Only these kinds of change: dropped,new.")),
+        Option("--only", metavar="KINDS", help=_("Only these kinds of change: dropped,new.")),
     ] = None,
     everything: Annotated[
-        bool, typer.Option("--all", help=_("Everything, not only what fits on a screen (text)."))
+        bool, Option("--all", help=_("Everything, not only what fits on a screen (text)."))
     ] = False,
     fail_on: Annotated[
         list[str] | None,
-        typer.Option(
-            "--fail-on", metavar="KINDS", help=_("Exit with 1 only for these kinds of change.")
-        ),
+        Option("--fail-on", metavar="KINDS", help=_("Exit with 1 only for these kinds of change.")),
     ] = None,
     output_path: Annotated[
         str | None,
-        typer.Option("--output", "-o", metavar="PATH", help=_("A file; else standard output.")),
+        Option("--output", "-o", metavar="PATH", help=_("A file; else standard output.")),
     ] = None,
     force: Force = False,
 ) -> None:
@@ -101,7 +98,7 @@ def command(
     options = {"only": shown, "language": spoken().language}
     save_to(output_path, content, Origin("diff", newer.named.label, options, force=force))
     if any(one.counted in failing for one in kept):
-        raise typer.Exit(1)
+        raise Exit(1)
 
 
 def _compared(old: str | None, new: str | None) -> tuple[Comparison, compared.Read, compared.Read]:

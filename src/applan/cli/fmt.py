@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-import typer
-
 from applan import output, workspace
+from applan.cli.calls import Argument, Exit, Option
 from applan.cli.choices import choice
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
@@ -40,7 +39,7 @@ class _Work(NamedTuple):
 def command(
     plans: Annotated[
         list[str] | None,
-        typer.Argument(
+        Argument(
             metavar="[PLAN|PATH]…",
             help=_(
                 "Plans by name (2026), files, or folders with all folders “plans” below them; "
@@ -49,14 +48,14 @@ def command(
         ),
     ] = None,
     check: Annotated[
-        bool, typer.Option("--check", help=_("Write nothing; say which plans would change."))
+        bool, Option("--check", help=_("Write nothing; say which plans would change."))
     ] = False,
     diff: Annotated[
-        bool, typer.Option("--diff", help=_("Write nothing; show what would change."))
+        bool, Option("--diff", help=_("Write nothing; show what would change."))
     ] = False,
     keys: Annotated[
         str | None,
-        typer.Option(
+        Option(
             metavar="nb|nn|en",
             help=_("Turn all keys into bokmål, nynorsk or English; without: as most of them are."),
         ),
@@ -96,9 +95,9 @@ def command(
     if not (diff or differing or left or closed or STANDARD_INPUT in arguments):
         _say([msg("nothing to put in order in {plans}", plans=counted_plans(len(work)))])
     if closed:
-        raise typer.Exit(2)
+        raise Exit(2)
     if left or (differing and (check or diff)):
-        raise typer.Exit(1)
+        raise Exit(1)
 
 
 def _formatted(path: Path, keys: Tongue | None) -> _Work:

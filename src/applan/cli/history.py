@@ -3,9 +3,8 @@
 from dataclasses import replace
 from typing import Annotated
 
-import typer
-
 from applan.cli import compared
+from applan.cli.calls import Argument, Option
 from applan.cli.chosen import all_plans
 from applan.cli.diff import format_of
 from applan.cli.language import spoken
@@ -29,18 +28,18 @@ FORMATS = with_pdf(MADE)
 def command(
     wanted: Annotated[
         str | None,
-        typer.Argument(
+        Argument(
             metavar="[ID|TEXT]",
             help=_("One thing by its id, or those with this in their title; else everything."),
         ),
     ] = None,
     format: Annotated[
         str | None,
-        typer.Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
+        Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
     ] = None,
     output_path: Annotated[
         str | None,
-        typer.Option("--output", "-o", metavar="PATH", help=_("A file; else standard output.")),
+        Option("--output", "-o", metavar="PATH", help=_("A file; else standard output.")),
     ] = None,
     force: Force = False,
 ) -> None:

@@ -4,7 +4,6 @@ Each process has one plan at a time, so that it is known which one it had when i
 that neither side waits for the other to make room for what it writes.
 """
 
-import signal
 import sys
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -40,7 +39,8 @@ class Task(NamedTuple):
 class Checked(NamedTuple):
     """What was found in a plan, and the plans that were asked for in finding it.
 
-    Those by name, with the digest of what each held when it was read.
+    Those by name, with the digest of what each held when it was read; where nothing is to be
+    remembered, none.
     """
 
     report: Report
@@ -50,8 +50,8 @@ class Checked(NamedTuple):
 class Checker:
     """Checks plans one after the other, with a linter for each folder."""
 
-    def __init__(self, selection: Selection) -> None:
-        self._selection = selection
+    def __init__(self, selection: Selection, *, remember: bool) -> None:
+        self._selection, self._remember = selection, remember
         self._folders: dict[Path, tuple[Linter, PlansBeside]] = {}
 
     def check(self, task: Task) -> Checked:
@@ -63,11 +63,12 @@ class Checker:
             return Checked(unchecked(task.file.path, error), {})
         except Exception as error:  # one plan that breaks applan must not hide the others
             return _failed(task, described(error))
-        return Checked(report, {name: beside.digest(name) for name in linter.asked})
+        asked = linter.asked if self._remember else ()
+        return Checked(report, {name: beside.digest(name) for name in asked})
 
     def _folder(self, folder: Path) -> "tuple[Linter, PlansBeside]":
         if folder not in self._folders:
-            beside = PlansBeside(folder)
+            beside = PlansBeside(folder, remember=self._remember)
             self._folders[folder] = linter_of(folder, self._selection, beside), beside
         return self._folders[folder]
 
@@ -95,7 +96,7 @@ def linter_of(
 
 
 def check(
-    tasks: Iterable[Task], selection: Selection, jobs: int = 1
+    tasks: Iterable[Task], selection: Selection, jobs: int = 1, *, remember: bool = False
 ) -> Generator[tuple[Task, Checked], None, None]:
     """Check plans against the rules selected, each as it is ready.
 
@@ -103,7 +104,7 @@ def check(
     """
     waiting = iter(tasks)
     if jobs > 1:
-        workers = _workers(jobs, selection)
+        workers = _workers(jobs, selection, remember=remember)
         try:
             yield from _shared(waiting, workers)
         finally:
@@ -112,7 +113,9 @@ def check(
                 worker.process.terminate()
             for worker in workers:
                 worker.process.join()
-    checker = Checker(selection)  # for all of them; or for those that no process is left to check
+    checker = Checker(
+        selection, remember=remember
+    )  # for all of them; or for those that no process is left to check
     for task in waiting:
         yield task, checker.check(task)
 
@@ -122,7 +125,7 @@ class _Worker(NamedTuple):
     connection: "Connection[Any, Any]"
 
 
-def _workers(count: int, selection: Selection) -> list[_Worker]:
+def _workers(count: int, selection: Selection, *, remember: bool) -> list[_Worker]:
     from multiprocessing import get_context
 
     from applan.lint import all_rules
@@ -134,7 +137,7 @@ def _workers(count: int, selection: Selection) -> list[_Worker]:
         for _number in range(count):
             ours, theirs = context.Pipe()
             inherited = [*(one.connection for one in workers), ours] if START == "fork" else []
-            given = (theirs, inherited, selection)
+            given = (theirs, inherited, selection, remember)
             process = context.Process(target=_work, args=given, daemon=True)
             process.start()
             theirs.close()
@@ -175,12 +178,15 @@ def _work(
     connection: "Connection[Any, Any]",
     inherited: Iterable["Connection[Any, Any]"],
     selection: Selection,
+    remember: bool,
 ) -> None:
     """What a worker does until its connection is closed, by us or by our end."""
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the interrupt is ours to handle
     for other in inherited:
         other.close()
-    checker = Checker(selection)
+    checker = Checker(selection, remember=remember)
     with suppress(EOFError, OSError):
         while True:
             connection.send(checker.check(connection.recv()))
@@ -195,5 +201,7 @@ def _ended(status: int | None) -> str:
     """How a process ended: by which signal, or with which status."""
     if status is not None and status < 0:
         with suppress(ValueError):
+            import signal
+
             return signal.Signals(-status).name
     return f"exit status {status}"

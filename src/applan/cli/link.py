@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-import typer
-
 from applan import output, workspace
 from applan.cli import compared
+from applan.cli.calls import Argument, Option
 from applan.cli.choices import choice
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
@@ -40,7 +39,7 @@ class _Read(NamedTuple):
 def command(
     old: Annotated[
         str | None,
-        typer.Argument(
+        Argument(
             metavar="[OLD]",
             autocompletion=plan_names,
             help=_(
@@ -51,13 +50,13 @@ def command(
     ] = None,
     new: Annotated[
         str | None,
-        typer.Argument(metavar="[NEW]", autocompletion=plan_names, help=_("The later plan.")),
+        Argument(metavar="[NEW]", autocompletion=plan_names, help=_("The later plan.")),
     ] = None,
     yes: Annotated[
-        bool, typer.Option("--yes", help=_("Ask nothing; write only the links that are certain."))
+        bool, Option("--yes", help=_("Ask nothing; write only the links that are certain."))
     ] = False,
     format: Annotated[
-        str, typer.Option("--format", metavar="|".join(FORMATS), help=_("Only show suggestions."))
+        str, Option("--format", metavar="|".join(FORMATS), help=_("Only show suggestions."))
     ] = "",
 ) -> None:
     """Suggest which things in two plans are the same, ask, and write ids and “from” into them.

@@ -6,9 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from applan import output, workspace
+from applan.cli.calls import Argument, Exit, Option
 from applan.cli.checking import (
     MOST_JOBS,
     check_configurations,
@@ -40,7 +39,7 @@ _COUNTED = ("full", "json")
 def command(
     plans: Annotated[
         list[str] | None,
-        typer.Argument(
+        Argument(
             metavar="[PLAN|PATH]…",
             autocompletion=plan_names,
             help=_(
@@ -51,7 +50,7 @@ def command(
     ] = None,
     format: Annotated[
         str,
-        typer.Option(
+        Option(
             "--format",
             metavar="|".join(formats.names()),
             autocompletion=among(formats.names()),
@@ -60,7 +59,7 @@ def command(
     ] = "full",
     show: Annotated[
         str,
-        typer.Option(
+        Option(
             metavar="|".join(SEVERITIES),
             autocompletion=among(SEVERITIES),
             help=_("The least severe findings to show."),
@@ -68,68 +67,66 @@ def command(
     ] = "warning",
     select: Annotated[
         list[str] | None,
-        typer.Option(
-            metavar="CODES", help=_("Only these rules: AP304, or AP3 for all that begin so.")
-        ),
+        Option(metavar="CODES", help=_("Only these rules: AP304, or AP3 for all that begin so.")),
     ] = None,
     ignore: Annotated[
         list[str] | None,
-        typer.Option(metavar="CODES", help=_("Not these rules; the longer code decides.")),
+        Option(metavar="CODES", help=_("Not these rules; the longer code decides.")),
     ] = None,
     include: Annotated[
         list[str] | None,
-        typer.Option(
+        Option(
             metavar="GLOB",
             help=_("Only such plans in the folders given; a glob is as in .gitignore."),
         ),
     ] = None,
     exclude: Annotated[
         list[str] | None,
-        typer.Option(metavar="GLOB", help=_("No such plans or folders in the folders given.")),
+        Option(metavar="GLOB", help=_("No such plans or folders in the folders given.")),
     ] = None,
     stdin_filename: Annotated[
-        str, typer.Option(metavar="PATH", help=_("The name that “-” goes by in findings."))
+        str, Option(metavar="PATH", help=_("The name that “-” goes by in findings."))
     ] = "-",
     fix: Annotated[
-        bool, typer.Option("--fix", help=_("Mend what leaves no choice, and show what remains."))
+        bool, Option("--fix", help=_("Mend what leaves no choice, and show what remains."))
     ] = False,
     diff: Annotated[
-        bool, typer.Option("--diff", help=_("Show what --fix would change; write nothing."))
+        bool, Option("--diff", help=_("Show what --fix would change; write nothing."))
     ] = False,
     no_cache: Annotated[
         bool,
-        typer.Option("--no-cache", help=_("Check plans anew that have not changed since last.")),
+        Option("--no-cache", help=_("Check plans anew that have not changed since last.")),
     ] = False,
     output_path: Annotated[
         str | None,
-        typer.Option(
+        Option(
             "--output", "-o", metavar="FILE", help=_("A file to write it to; else standard output.")
         ),
     ] = None,
     baseline: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help=_("Show only findings that are not in this baseline.")),
+        Option(metavar="FILE", help=_("Show only findings that are not in this baseline.")),
     ] = None,
     write_baseline: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help=_("Write a baseline that accepts all that is found.")),
+        Option(metavar="FILE", help=_("Write a baseline that accepts all that is found.")),
     ] = None,
     changed_since: Annotated[
         str | None,
-        typer.Option(
+        Option(
             metavar="REVISION",
             help=_("Only plans that have changed since then in git, and those that refer to them."),
         ),
     ] = None,
     statistics: Annotated[
-        bool, typer.Option("--statistics", help=_("Say how often each rule found something."))
+        bool, Option("--statistics", help=_("Say how often each rule found something."))
     ] = False,
     exit_zero: Annotated[
-        bool, typer.Option("--exit-zero", help=_("End with 0 though something was found."))
+        bool, Option("--exit-zero", help=_("End with 0 though something was found."))
     ] = False,
     jobs: Annotated[
         str,
-        typer.Option(metavar="N|auto", help=_("How many processes work on it.")),
+        Option(metavar="N|auto", help=_("How many processes work on it.")),
     ] = "auto",
 ) -> None:
     """Check plans: exit status 0 nothing found, 1 findings, 2 wrong call, 3 a fault in applan."""
@@ -176,11 +173,11 @@ def command(
     for message in report.troubles:
         notice(message)
     if report.failures:
-        raise typer.Exit(3)
+        raise Exit(3)
     if report.unchecked:
-        raise typer.Exit(2)
+        raise Exit(2)
     if (differs if diff else report.findings) and not exit_zero:
-        raise typer.Exit(1)
+        raise Exit(1)
 
 
 class _Call:

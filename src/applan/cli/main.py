@@ -54,7 +54,7 @@ def _dispatch(arguments: list[str]) -> int:
 
         return run(word, arguments[1:])
     if word.partition("=")[0] in COMPLETION or "_APPLAN_COMPLETE" in os.environ:
-        from applan.cli.run import run_completion
+        from applan.cli.judge import run_completion
 
         run_completion(arguments)
         return 0

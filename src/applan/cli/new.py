@@ -4,9 +4,8 @@ import json
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from applan import output, workspace
+from applan.cli.calls import Argument, Option
 from applan.cli.choices import choice
 from applan.cli.chosen import readable_plans
 from applan.cli.language import spoken
@@ -27,17 +26,17 @@ _NAME = lazy(r"[\w-]{1,60}")
 def command(
     name: Annotated[
         str,
-        typer.Argument(metavar=_("NAME"), help=_("The plan's name, usually its first year.")),
+        Argument(metavar=_("NAME"), help=_("The plan's name, usually its first year.")),
     ],
     organisation: Annotated[
-        str, typer.Option(metavar="NAME", help=_("Whose plan it is; else as in the newest plan."))
+        str, Option(metavar="NAME", help=_("Whose plan it is; else as in the newest plan."))
     ] = "",
     period: Annotated[
-        str, typer.Option(metavar="PERIOD", help=_("The time it covers; else the name's year."))
+        str, Option(metavar="PERIOD", help=_("The time it covers; else the name's year."))
     ] = "",
     language: Annotated[
         str | None,
-        typer.Option(
+        Option(
             metavar="nb|nn|en",
             help=_("The language of keys and explanations; else that of the newest plan."),
         ),

@@ -3,10 +3,9 @@
 from datetime import date, timedelta
 from typing import Annotated
 
-import typer
-
 from applan import output, workspace
 from applan.cli.calendars import calendar_of, day_of, read_plans
+from applan.cli.calls import Argument, Option
 from applan.cli.choices import choice
 from applan.cli.chosen import all_plans
 from applan.cli.completion import plan_names
@@ -26,7 +25,7 @@ MOST_DAYS = 3660
 def command(
     plans: Annotated[
         list[str] | None,
-        typer.Argument(
+        Argument(
             metavar="[PLAN]…",
             autocompletion=plan_names,
             help=_("Plans by name or path. Without: those in plans/ that are about the day."),
@@ -34,19 +33,19 @@ def command(
     ] = None,
     on: Annotated[
         str | None,
-        typer.Option("--on", metavar="DATE", help=_("The day to see it from; else today.")),
+        Option("--on", metavar="DATE", help=_("The day to see it from; else today.")),
     ] = None,
     days: Annotated[
-        int, typer.Option("--days", metavar="N", help=_("How many days to look ahead."))
+        int, Option("--days", metavar="N", help=_("How many days to look ahead."))
     ] = 60,
     who: Annotated[
         list[str] | None,
-        typer.Option("--who", metavar="ROLE", help=_("Only what they are responsible for.")),
+        Option("--who", metavar="ROLE", help=_("Only what they are responsible for.")),
     ] = None,
     year: Year = None,
     format: Annotated[
         str,
-        typer.Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
+        Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
     ] = "table",
 ) -> None:
     """Say what falls due, what is late, and what must be decided soon."""

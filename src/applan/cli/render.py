@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from applan import output, workspace
+from applan.cli.calls import Argument, Option
 from applan.cli.choices import choice
 from applan.cli.chosen import plan_file
 from applan.cli.completion import plan_names
@@ -36,7 +35,7 @@ FORMATS = with_pdf(MADE)
 def command(
     plan: Annotated[
         str | None,
-        typer.Argument(
+        Argument(
             metavar="[PLAN]",
             autocompletion=plan_names,
             help=_("A plan by name (2026) or path. Without: the newest in plans/."),
@@ -44,7 +43,7 @@ def command(
     ] = None,
     format: Annotated[
         list[str] | None,
-        typer.Option(
+        Option(
             "--format",
             "-f",
             metavar="|".join(FORMATS),
@@ -53,7 +52,7 @@ def command(
     ] = None,
     template: Annotated[
         str,
-        typer.Option(
+        Option(
             "--template",
             "-t",
             metavar="NAME",
@@ -62,7 +61,7 @@ def command(
     ] = "arbeidsplan",
     output_path: Annotated[
         str | None,
-        typer.Option(
+        Option(
             "--output",
             "-o",
             metavar="PATH",
@@ -71,11 +70,11 @@ def command(
     ] = None,
     line_numbers: Annotated[
         bool,
-        typer.Option("--line-numbers", help=_("Number the lines of the Word file in its margin.")),
+        Option("--line-numbers", help=_("Number the lines of the Word file in its margin.")),
     ] = False,
     page_numbers: Annotated[
         bool,
-        typer.Option(
+        Option(
             "--page-numbers",
             help=_("Write page numbers in the Word file's contents list, as LibreOffice counts."),
         ),

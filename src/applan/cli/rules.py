@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-import typer
-
 from applan import output
+from applan.cli.calls import Argument
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.errors import UserError
@@ -15,7 +14,7 @@ from applan.messages import msg
 
 def command(
     code: Annotated[
-        str | None, typer.Argument(metavar="[CODE]", help=_("A code (AP201) or a name."))
+        str | None, Argument(metavar="[CODE]", help=_("A code (AP201) or a name."))
     ] = None,
 ) -> None:
     """Explain what the linter looks for: all rules in a list, or one of them with examples."""

@@ -11,15 +11,14 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-import typer
-
 from applan import output, workspace
+from applan.cli.calls import Option
 from applan.cli.language import translate as _
 from applan.errors import UserError
 from applan.messages import Message, msg
 
 Force = Annotated[
-    bool, typer.Option("--force", help=_("Write over files that somebody has edited since."))
+    bool, Option("--force", help=_("Write over files that somebody has edited since."))
 ]
 
 _SIGNATURES = (b"PK\x03\x04", b"%PDF-", b"\x89PNG")

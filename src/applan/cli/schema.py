@@ -3,9 +3,8 @@
 import json
 from typing import Annotated
 
-import typer
-
 from applan import output
+from applan.cli.calls import Argument
 from applan.cli.choices import choice
 from applan.cli.language import translate as _
 from applan.formats.schema import configuration_schema, plan_schema
@@ -16,7 +15,7 @@ SCHEMAS = {"plan": plan_schema, "configuration": configuration_schema}
 def command(
     which: Annotated[
         str,
-        typer.Argument(
+        Argument(
             metavar="plan|configuration",
             help=_("Of plan files, or of applan.yaml, which holds for all plans."),
         ),

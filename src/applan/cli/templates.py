@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from applan import output, workspace
+from applan.cli.calls import Exit
+from applan.cli.judge import Command, Group
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
-from applan.cli.run import Command, Group
 from applan.errors import UserError
 from applan.messages import Message, msg
 
@@ -100,7 +101,7 @@ def check(
     for name, message in found:
         output.write_stdout(f"{name}: {spoken().say(message)}\n")
     if found:
-        raise typer.Exit(1)
+        raise Exit(1)
     _say(msg("{count} template files are as they should be", count=len(chosen)))
 
 

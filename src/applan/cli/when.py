@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-import typer
-
 from applan import output, workspace
 from applan.calendar_facts import OwnCalendar
+from applan.cli.calls import Argument, Exit, Option
 from applan.cli.choices import choice
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
@@ -18,18 +17,18 @@ from applan.formats.when import Understood, understand
 def command(
     texts: Annotated[
         list[str],
-        typer.Argument(metavar="TEXT…", help=_("A time as people write it: “uke 42 2026”.")),
+        Argument(metavar="TEXT…", help=_("A time as people write it: “uke 42 2026”.")),
     ],
     plan: Annotated[
         str | None,
-        typer.Option(metavar="PLAN", help=_("Read it as this plan would: its years and seasons.")),
+        Option(metavar="PLAN", help=_("Read it as this plan would: its years and seasons.")),
     ] = None,
     year: Year = None,
     language: Annotated[
-        str, typer.Option(metavar="nb|nn", help=_("The language to write it in; else the plan's."))
+        str, Option(metavar="nb|nn", help=_("The language to write it in; else the plan's."))
     ] = "",
     format: Annotated[
-        str, typer.Option(metavar="|".join(formats.FORMATS), help=_("How to show it."))
+        str, Option(metavar="|".join(formats.FORMATS), help=_("How to show it."))
     ] = "text",
 ) -> None:
     """Say what a written time means: days, weeks, certainty, and how it ought to be written.
@@ -42,7 +41,7 @@ def command(
     understood = tuple(_understand(text, plan, year, language) for text in _one_by_one(texts))
     output.write_stdout(formats.render(understood, format, spoken(), look_for(format)))
     if any(item.reading.problems for item in understood):
-        raise typer.Exit(1)
+        raise Exit(1)
 
 
 def _one_by_one(texts: list[str]) -> list[str]:

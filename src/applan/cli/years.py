@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Annotated
 
-import typer
-
 from applan import workspace
+from applan.cli.calls import Option
 from applan.cli.language import translate as _
 from applan.errors import UserError
 from applan.messages import msg
@@ -16,9 +15,7 @@ from applan.workspace import PlanFile
 
 Year = Annotated[
     str | None,
-    typer.Option(
-        "--year", metavar="YEAR", help=_("The year, for a plan that is for every year: 2027.")
-    ),
+    Option("--year", metavar="YEAR", help=_("The year, for a plan that is for every year: 2027.")),
 ]
 
 _LONGEST = 366

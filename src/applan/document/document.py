@@ -3,7 +3,6 @@
 import copy
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
@@ -22,6 +21,7 @@ from applan.document.nodes import (
 from applan.document.trouble import Trouble
 from applan.document.values import Built, values_of
 from applan.findings import Path
+from applan.frozen import Frozen
 from applan.messages import Tongue
 from applan.source import Source
 
@@ -37,8 +37,7 @@ class Standing(NamedTuple):
     node: Node
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Frozen):
     """A source and the root of its nodes; everything else is worked out when asked for.
 
     ``root`` is what was written and ``meant`` what it stands for, without what was left out. Paths
@@ -79,6 +78,15 @@ class Document:
 
     def at(self, offset: int) -> Standing:
         """What begins last, at a place or before it; a value belongs to its key from there on."""
+        if offset not in self._standing:
+            self._standing[offset] = self._at_offset(offset)
+        return self._standing[offset]
+
+    @cached_property
+    def _standing(self) -> dict[int, Standing]:
+        return {}
+
+    def _at_offset(self, offset: int) -> Standing:
         path: Path = ()
         parent, key, node = self.meant, None, self.meant
         while not is_scalar(node):

@@ -8,7 +8,6 @@ of these forms a character of the value stands in another way in the file.
 import re
 import unicodedata
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from applan.document.document import Document, Part
 from applan.document.nodes import ScalarNode, as_written, is_scalar
@@ -143,6 +142,8 @@ def _differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:
     if len(old) > _LONGEST_COMPARED or len(new) > _LONGEST_COMPARED or not old or not new:
         yield same, same + len(old), new
         return
+    from difflib import SequenceMatcher
+
     for tag, start, end, begins, ends in SequenceMatcher(None, old, new, False).get_opcodes():
         if tag != "equal":
             yield same + start, same + end, new[begins:ends]

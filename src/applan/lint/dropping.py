@@ -1,7 +1,6 @@
 """What an earlier plan held and this one does not: dropped, or returned under another id."""
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from applan.lint.continuity import Lineage, Standing, earlier, lineage_of, previous, title_key
@@ -60,6 +59,8 @@ def _unclaimed(missed: list[Standing], before: Subject, subject: Subject) -> lis
     ]
     if not mistyped:
         return missed
+    from difflib import get_close_matches
+
     meant = {
         one.id for one in missed if get_close_matches(one.id, mistyped, n=1, cutoff=0.7)
     }  # fmt: skip

@@ -43,7 +43,7 @@ class Linter:
         checks = [rule for rule in rules if rule.check]
         self._checks = [rule for rule in checks if rule.code not in self._off]
         self._judging = frozenset(rule.code for rule in checks)
-        self._comparing = frozenset(rule.code for rule in checks if rule.beside)
+        self._comparing = frozenset(rule.code for rule in checks if rule.others)
         self._beside = Beside(others, partial)
         self._wanted = wanted
 

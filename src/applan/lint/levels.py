@@ -1,7 +1,6 @@
 """How severe each rule is in one organisation, where ``applan.yaml`` says so."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 
 from applan.errors import UserError
 from applan.findings import Finding, Level
@@ -60,6 +59,8 @@ def _likely(written: str, names: Mapping[str, str], beginnings: bool) -> Iterato
         beginnings and begins[2:].isdigit() and any(code.startswith(begins) for code in names)
     ):
         yield begins
+    from difflib import get_close_matches
+
     yield from get_close_matches(written.upper(), names, n=2, cutoff=0.85)
 
 

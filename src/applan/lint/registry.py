@@ -1,11 +1,11 @@
 """All rules: whatever stands in ``lint/rules/``, in the order of their codes."""
 
-import pkgutil
 from functools import cache
 from importlib import import_module
 
 from applan.lint import rules as package
 from applan.lint.rule import Rule
+from applan.modules import modules_in
 
 
 @cache
@@ -13,8 +13,8 @@ def all_rules() -> tuple[Rule, ...]:
     """Every rule there is, found by looking, so that a new file is a new rule."""
     found = [
         value
-        for module in pkgutil.iter_modules(package.__path__)
-        for value in vars(import_module(f"{package.__name__}.{module.name}")).values()
+        for name in modules_in(package.__path__)
+        for value in vars(import_module(f"{package.__name__}.{name}")).values()
         if isinstance(value, Rule)
     ]
     return tuple(sorted(found, key=lambda rule: rule.code))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from textwrap import indent
+from types import MappingProxyType
 from typing import NamedTuple
 
 from applan.docstrings import documentation
@@ -55,17 +55,44 @@ class Rule(NamedTuple):
 
     ``bad`` must give this rule's code and ``good`` must not; each is a whole plan, or what
     follows ``EXAMPLE_HEADER``; ``beside`` are other plans by name. ``check`` is None where the
-    problem is found while reading.
+    problem is found while reading. Who only checks plans needs neither documentation nor examples:
+    they are made of ``documented`` and ``examples`` when somebody asks for them.
     """
 
     code: str
     name: str
     severity: Severity
-    doc: str
-    bad: str | bytes
-    good: str | bytes
     check: Check | None
-    beside: tuple[tuple[str, str], ...] = ()
+    documented: Callable[..., object] | None = None
+    examples: tuple[str | bytes, Good | bytes] = ("", "")
+    others: Mapping[str, str] = MappingProxyType({})
+
+    @property
+    def doc(self) -> str:
+        """What the rule looks for, and why."""
+        return documentation(self.documented)
+
+    @property
+    def bad(self) -> str | bytes:
+        """The bad example in full: activities get a section."""
+        return _in_a_section(self.examples[0])
+
+    @property
+    def good(self) -> str | bytes:
+        """The good example in full; a pair is what to write instead."""
+        bad, good = self.bad, self.examples[1]
+        if isinstance(good, tuple):
+            assert isinstance(bad, str)
+            return bad.replace(*good, 1)
+        return _in_a_section(good)
+
+    @property
+    def beside(self) -> tuple[tuple[str, str], ...]:
+        """Other plans of the same organisation, by name, each for the year that is its name."""
+        return tuple(
+            (name, EXAMPLE_HEADER.replace("2026", name[:4]) + str(_in_a_section(text)))
+            for name, text in self.others.items()
+        )
 
     @property
     def summary(self) -> str:
@@ -90,11 +117,9 @@ def rule(
     beside: Mapping[str, str] | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a check a rule; its docstring says what it finds and, after a blank line, why."""
-    wrong, right = _examples(bad, good)
-    others = tuple((name, _beside(name, text)) for name, text in (beside or {}).items())
 
     def make(check: Check) -> Rule:
-        return Rule(code, name, severity, documentation(check), wrong, right, check, others)
+        return Rule(code, name, severity, check, check, (bad, good), beside or {})
 
     return make
 
@@ -103,33 +128,20 @@ def found_while_reading(
     code: str, *, bad: str | bytes, good: Good | bytes
 ) -> Callable[[Callable[[], None]], Rule]:
     """Document what loading finds as a rule like any other; its name and severity stand there."""
-    wrong, right = _examples(bad, good)
 
     def make(documented: Callable[[], None]) -> Rule:
         named = NAMES[code]
-        return Rule(code, named.name, named.severity, documentation(documented), wrong, right, None)
+        return Rule(code, named.name, named.severity, None, documented, (bad, good))
 
     return make
-
-
-def _examples(bad: str | bytes, good: Good | bytes) -> tuple[str | bytes, str | bytes]:
-    """Both examples in full: activities get a section, and a pair is what to write instead."""
-    bad = _in_a_section(bad)
-    if isinstance(good, tuple):
-        assert isinstance(bad, str)
-        return bad, bad.replace(*good, 1)
-    return bad, _in_a_section(good)
-
-
-def _beside(name: str, example: str) -> str:
-    """Another plan of the same organisation, for the year that is its name."""
-    return EXAMPLE_HEADER.replace("2026", name[:4]) + str(_in_a_section(example))
 
 
 def _in_a_section(example: str | bytes) -> str | bytes:
     """An example that ends with a list of activities, with a section around them."""
     if isinstance(example, bytes) or not (found := _ACTIVITIES.search(example)):
         return example
+    from textwrap import indent
+
     return example[: found.start()] + IN_A_SECTION + indent(example[found.start() :], " " * 6)
 
 

@@ -1,11 +1,10 @@
 """Findings that somebody looked at and accepted, with a reason: ``# applan: ignore[AP304] …``."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from applan.document import Document, Scalars
 from applan.findings import Finding, finding_at
+from applan.frozen import Frozen
 from applan.loading.names import NAMES
 from applan.messages import Message, Tongue, msg
 from applan.model.tongues import COMMENT, COMMENTS, spoken
@@ -24,8 +23,7 @@ _MEANING = {word: said[0] for said in COMMENTS for word in said}
 Silent = Callable[[], frozenset[str]]
 
 
-@dataclass
-class Suppression:
+class Suppression(Frozen):
     """A comment and what it accepts: what stands on ``line``, or in the whole file.
 
     The line is the comment's own or, for a comment on a line of its own, the next with content.
@@ -37,7 +35,7 @@ class Suppression:
     line: int
     start: int
     end: int
-    used: set[str] = field(default_factory=set)
+    used: set[str]
 
 
 def suppressions(source: Source, scalars: Scalars) -> list[Suppression]:
@@ -60,6 +58,7 @@ def suppressions(source: Source, scalars: Scalars) -> list[Suppression]:
                 _content_below(source, line, below),
                 comment.start(),
                 comment.end(),
+                set(),
             )
         )
     return found[::-1]
@@ -152,6 +151,8 @@ _NO_GUESS = msg("this is not read; write “# applan: guess”, and what was gue
 
 def _is_near(word: str) -> list[str]:
     """What a word nearly means."""
+    from difflib import get_close_matches
+
     return [_MEANING[near] for near in get_close_matches(word.lower(), _MEANING, 1, 0.75)]
 
 

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -628,6 +627,8 @@ def _likely(written: str, known: Iterable[str], synonyms: Mapping[str, str]) -> 
         return (synonyms.get(plain, plain),)
     if without := [word for word in known if _bare(word) == _bare(plain)]:
         return tuple(without[:2])
+    from difflib import get_close_matches
+
     return tuple(get_close_matches(plain, known, n=2, cutoff=_ALIKE))
 
 

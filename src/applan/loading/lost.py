@@ -52,7 +52,7 @@ def commas_in_marks(text: str) -> Iterator[int]:
 
     Of each pair of marks the first, and only where a bracket is open: in «[Styret (Ola, Kari)]».
     """
-    if "[" not in text:
+    if not any(sign in part.partition("]")[0] for part in text.split("[")[1:] for sign in "(«“"):
         return
     for found in _IN_MARKS.finditer(text):
         before = text[max(found.start() - _FAR, 0) : found.start()]

@@ -14,11 +14,19 @@ WORDS = rf"{NO_POINT}(?=[0-9A-Za-zÀ-ɏ«\"'(]){_WORD}(?:[ \u00a0]+{_WORD})*"
 """A line of words: nothing in it is Markdown, nor a point, nor unseen."""
 
 _MONTH = "jan|feb|mars|apr|mai|juni|juli|aug|sep|okt|nov|des|kvartal|halvår"
-_LINE = lazy(
+_BEGINS = lazy(
     r"(?P<indent> {0,8})(?:(?:(?P<bullet>[-•*](?: {1,3}\d{1,4}\.)?)"
-    rf"|(?P<counted>\d{{1,3}}[.)](?! +(?:{_MONTH}))|[a-zA-Z]\))) {{1,3}})?(?P<words>{WORDS}) *"
+    rf"|(?P<counted>\d{{1,3}}[.)](?! +(?:{_MONTH}))|[a-zA-Z]\))) {{1,3}})?{NO_POINT}"
+    r"(?P<first>[0-9A-Za-zÀ-ɏ«\"'(])"
 )
-"""A line of words, perhaps a point; a date is none."""
+"""The beginning of a line of words, perhaps a point; a date is none."""
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_PLAIN = frozenset(
+    f".,:;!?…«»“”‘’\"'()/%&+=#@§€°½–—- \u00a00123456789{_LETTERS}{_LETTERS.upper()}"
+).union(map(chr, range(0xC0, 0x250)))
+_SMALL = frozenset(f"{_LETTERS}æøå")
+"""The signs of a line of words, and the letters that one goes on with."""
 
 _BOLD = lazy(
     rf"(?<![\w*])(?P<mark>\*\*?)(?=[^\W_])(?P<said>{_WORD}(?: {_WORD})*)(?<=[^\W_])(?P=mark)"
@@ -45,17 +53,16 @@ def _is_harmless(text: str) -> bool:
         if not line.strip(" "):
             in_point = False
             continue
-        found = _LINE.fullmatch(line)
-        if found is None:
+        found = _BEGINS.match(line)
+        if found is None or not _PLAIN.issuperset(line[found.start("first") :]):
+            return False
+        if line.rstrip(" ")[-1] == "\u00a0":
             return False
         is_point = found["bullet"] or found["counted"]
-        goes_on = in_point and not is_point and found["words"][0] in _SMALL
+        goes_on = in_point and not is_point and found["first"] in _SMALL
         if not (found["bullet"] or goes_on or len(found["indent"]) <= 3):
             return False
         if in_point and not (is_point or goes_on):
             return False
         in_point = in_point or bool(is_point)
     return True
-
-
-_SMALL = "abcdefghijklmnopqrstuvwxyzæøå"

@@ -8,9 +8,9 @@ is left out unless something is in it, and what falls between declared seasons h
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from applan.frozen import Frozen
 from applan.model import Plan
 from applan.schedule.recurring import month_after, season_of
 from applan.schedule.scheduled import Scheduled
@@ -28,8 +28,7 @@ _SEASONS = tuple(season for half in _HALVES for season in half)
 _DEFAULTS = {"spring": (1, 6), "autumn": (7, 12)}
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Frozen):
     """A printed label and the days it stands for, ``start`` and ``end`` inclusive."""
 
     label: str

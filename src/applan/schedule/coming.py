@@ -1,9 +1,9 @@
 """What is coming, what is late, and what gets in the way of what; `on` is always passed in."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from applan.frozen import Frozen, replace
 from applan.schedule.scheduled import DAYS, Scheduled, is_long
 from applan.schedule.texts import years_in
 from applan.when import Occurrence as Time
@@ -15,8 +15,7 @@ LONGEST_GATHERING = 7
 """Days: what lasts longer goes on beside other things rather than getting in their way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Frozen):
     """What a board wants to hear of some days. An occurrence is in one of the groups at most.
 
     ``overdue`` is over, but its status says that it is not done. ``due`` begins, ends or must be
@@ -34,8 +33,7 @@ class Agenda:
     cancelled: tuple[Scheduled, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(Frozen):
     """Two things at once, from ``start`` to ``end`` inclusive; ``shared`` are responsible for
     both."""
 

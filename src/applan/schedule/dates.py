@@ -1,8 +1,8 @@
 """The date plan: what happens when, and what has no day yet."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from applan.frozen import Frozen
 from applan.model import Activity, Plan, View
 from applan.model.standing import OFF, aside_of, own_status, told
 from applan.schedule.occurring import occurrences
@@ -15,8 +15,7 @@ LONGEST_IN_WEEKS = 31
 """Days; the week numbers of a longer stretch help nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateRow:
+class DateRow(Frozen):
     """One line of a date plan: Dato | Hva | Ansvarlig | Status.
 
     ``when`` leaves out the year where the whole plan or view is about one year; ``item.text``
@@ -33,8 +32,7 @@ class DateRow:
     folded: tuple[Scheduled, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DatesView:
+class DatesView(Frozen):
     """A date plan. Every occurrence that was asked for is in exactly one of the groups.
 
     ``rows`` are days, weeks and deadlines; ``windows`` months, seasons and longer; ``recurring``

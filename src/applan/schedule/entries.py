@@ -1,9 +1,9 @@
 """The activities and goals of a plan, with what parts inherit written out."""
 
 import re
-from dataclasses import dataclass
 
 from applan.findings import Path
+from applan.frozen import Frozen
 from applan.model import Activity, Goal, Mode, Occurrence, Placed, Plan, walk
 from applan.model.standing import off_by
 from applan.schedule.words import words
@@ -13,8 +13,7 @@ _FOR_ALL_PARTS = frozenset({"cancelled", "postponed", "done"})
 """What is so of a whole is so of its parts; that it is going on says nothing of any one of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Frozen):
     """One item under ``when`` and where it stands; ``inherited`` from the activity around it.
 
     ``note`` is what is noted in its text and beside it, and ``off`` that this calls it off.
@@ -27,8 +26,7 @@ class Written:
     off: Off | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """An activity or goal with everything that holds for it, its own or inherited."""
 
     path: Path

@@ -1,9 +1,9 @@
 """Activity by season: one row for each activity, one column for each part of the period."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from applan.findings import Path
+from applan.frozen import Frozen
 from applan.model import Goal, Plan, View
 from applan.schedule.columns import Column, columns_of, season_columns
 from applan.schedule.dates import DateRow, asides, date_row, group_text
@@ -17,8 +17,7 @@ from applan.typography import together
 from applan.when import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(Frozen):
     """An activity with its parts; a cell holds one text for each time it is given."""
 
     title: str
@@ -26,8 +25,7 @@ class MatrixRow:
     id: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixView:
+class MatrixView(Frozen):
     """``columns`` are labels. ``other`` is what has no place in any column: what comes back
     without dates or may be at any time, and what has no time yet."""
 

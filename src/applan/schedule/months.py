@@ -1,10 +1,10 @@
 """Month by month: what has priority, and the dates that matter."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from applan.frozen import Frozen
 from applan.model import Plan, View
 from applan.schedule.dates import short_text, title_text
 from applan.schedule.occurring import occurrences
@@ -26,8 +26,7 @@ MOST_DAYS = 5
 """Days of a month that are listed for one rule: «hver torsdag» is, «hver dag» is not."""
 
 
-@dataclass(frozen=True, slots=True)
-class MonthBlock:
+class MonthBlock(Frozen):
     """A month, or a run of months without anything, with what has priority and what has dates.
 
     ``first`` is the first day of the month, and None for the two blocks at the end: what goes on

@@ -1,8 +1,8 @@
 """The days of rules such as «siste søndag i april hvert år» and «hvert år i januar»."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
+from applan.frozen import replace
 from applan.model import Plan
 from applan.schedule.words import words
 from applan.when import Interval, Precision, Rule, days_of, parse_when

@@ -9,9 +9,9 @@ false for a board that is chosen in March.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
+from applan.frozen import Frozen
 from applan.model import Certainty, Occurrence
 from applan.schedule.scheduled import DAYS, EXACT
 from applan.when import (
@@ -33,8 +33,7 @@ COARSEST = 92
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Placing:
+class Placing(Frozen):
     """Days, how exact and how sure they are; ``day`` is them as a time that can be printed.
 
     ``latest`` says that it may be before: it is a deadline, or counted from one.

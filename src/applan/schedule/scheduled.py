@@ -1,10 +1,10 @@
 """One occurrence in time of one thing in a plan: what every view, calendar and agenda reads."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from applan.findings import Path
+from applan.frozen import Frozen
 from applan.model import Activity, ActivityKind, Certainty, Goal, Mode
 from applan.when import Anchor, Interval, Precision, Recurrence, days_of
 from applan.when import Occurrence as Time
@@ -31,8 +31,7 @@ _ALPHABET = str.maketrans("æøå", "{|}")
 """Norwegian order: æ, ø and å after z, which is what these three signs are in Unicode."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scheduled:
+class Scheduled(Frozen):
     """One occurrence in time of an activity, a part of one, or a goal.
 
     ``plan`` and ``key`` together name it, in every edition of the plan (`keys`).

@@ -1,17 +1,16 @@
 """Which of a plan's occurrences a view shows, and which lines only repeat another."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from applan.findings import Path
+from applan.frozen import Frozen
 from applan.model import Goal, Plan, View
 from applan.schedule.entries import entries
 from applan.schedule.scheduled import Scheduled
 from applan.when import Interval, PeriodError, parse_period, parse_when
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Frozen):
     """An occurrence to print, and those it stands for because they only repeat it."""
 
     item: Scheduled

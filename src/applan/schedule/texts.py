@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from datetime import date
 
+from applan.frozen import replace
 from applan.model import Certainty
 from applan.patterns import lazy
 from applan.when import Kind, Reading, Rule, format_when

@@ -1,9 +1,9 @@
 """Reading every time of a plan, and working out those that hang on something else in it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cached_property
 
+from applan.frozen import Frozen, replace
 from applan.model import Certainty, Occurrence, Plan
 from applan.model.naming import MAY_BE_OFF
 from applan.schedule.entries import Entry, Written, entries, own_name
@@ -23,8 +23,7 @@ LONGEST_CHAIN = 50
 """«Etter b», «etter c» … : a longer chain than this is left unresolved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Frozen):
     """One time of an entry. ``time`` is None when the text was not understood.
 
     ``interval`` is None when no days are known; ``text`` is always something to print.

@@ -1,8 +1,8 @@
 """The year wheel (årshjul): one turn for each year, laid out with coordinates, not yet drawn."""
 
-from dataclasses import dataclass
 from math import radians
 
+from applan.frozen import Frozen
 from applan.schedule.calendar import Calendar
 from applan.schedule.text_width import text_width
 from applan.schedule.wheel_entries import Entry, Section, sections
@@ -31,8 +31,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Spoke:
+class Spoke(Frozen):
     """A month or a week from one angle to another; a week too short for its number has none."""
 
     start: float
@@ -40,8 +39,7 @@ class Spoke:
     label: Label | None
 
 
-@dataclass(frozen=True, slots=True)
-class Wheel:
+class Wheel(Frozen):
     """One year. Degrees with the clock from the top, radii from the centre.
 
     ``sections`` are what the list beside the wheel says; those with a shade are its rings.

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
 from applan.findings import Path
+from applan.frozen import Frozen, replace
 from applan.model.standing import told
 from applan.schedule.calendar import Calendar
 from applan.schedule.dates import asides, group_text
@@ -26,8 +26,7 @@ WHOLE = "whole"
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """One thing with all its times in the year. ``spans`` are first and last days, inclusive.
 
     ``number`` is None where it is only listed. ``when`` leaves out the wheel's own year.
@@ -54,8 +53,7 @@ class Entry:
         return f"{title}, {self.rhythm}" if self.rhythm else title
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Frozen):
     """A ring of the wheel, or a list beside it (``key`` «undecided» and «outside»).
 
     ``shade`` is a ring's place in the palette.

@@ -1,10 +1,9 @@
 """The two sizes a wheel is drawn in: for a sheet of paper, and for the screen of a phone."""
 
-from dataclasses import dataclass
+from applan.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Frozen):
     """Lengths in one unit, 400 of which are the wheel's radius with its margin.
 
     ``ways`` are tried in order: whether every arc must have its title, whether arcs with the same

@@ -5,8 +5,8 @@ meet.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from applan.frozen import Frozen, replace
 from applan.schedule.text_width import text_width
 from applan.schedule.wheel_entries import WHOLE, Section
 from applan.schedule.wheel_form import Form
@@ -34,8 +34,7 @@ _BRIEF = 9.0
 """Degrees; what is shorter is one arc for all that have the same days, however much room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(Frozen):
     """``missing`` are the numbers for which there was no lane; the list still has them."""
 
     rings: tuple[Ring, ...]

@@ -4,15 +4,15 @@ Angles are degrees with the clock from the top; radii and font sizes share one u
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import pi
+
+from applan.frozen import Frozen
 
 MARK = 0.6
 """The width of a deadline's mark in lane thicknesses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Frozen):
     """Text along a circle. ``angle`` and ``radius`` are of its middle, ``width`` at most.
 
     ``inside`` is drawn upon an arc and needs that arc's colour of text.
@@ -31,8 +31,7 @@ class Label:
         return 90 < self.angle % 360 < 270
 
 
-@dataclass(frozen=True, slots=True)
-class Arc:
+class Arc(Frozen):
     """Some days of one entry, or of several with just the same days.
 
     ``brief`` is what may be said of it where there is no room for its title.
@@ -53,14 +52,12 @@ class Arc:
     brief: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Frozen):
     radius: float
     arcs: tuple[Arc, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
+class Ring(Frozen):
     """A section between two radii; its lanes from the outermost. ``caption`` names it where a
     lane has room."""
 

@@ -1,12 +1,12 @@
 """Every word that the wheel and the calendar page print themselves, one table per language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from applan.frozen import Frozen, replace
 
-@dataclass(frozen=True, slots=True)
-class WheelWords:
+
+class WheelWords(Frozen):
     """Labels begin with a capital; ``{places}`` are filled in by who prints them."""
 
     months: tuple[str, ...]

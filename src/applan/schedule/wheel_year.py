@@ -1,9 +1,9 @@
 """One turn of the wheel: twelve months from a first of a month, and where its days are."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from applan.frozen import Frozen
 from applan.schedule.calendar import Calendar
 from applan.when import Interval
 
@@ -14,8 +14,7 @@ _FIRST_YEAR, _LAST_YEAR = 2, 9998
 """A wheel needs the day before it and the day after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Frozen):
     """Twelve months from ``start``; angles are degrees with the clock from its first midnight."""
 
     start: date

@@ -1,12 +1,12 @@
 """Every word that the views print themselves, one table per language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from applan.frozen import Frozen, replace
 
-@dataclass(frozen=True, slots=True)
-class Words:
+
+class Words(Frozen):
     """What one language calls things; labels begin with a capital, running words do not."""
 
     week: str

@@ -8,9 +8,9 @@ layer's business.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import groupby, pairwise
 
+from applan.frozen import replace
 from applan.when.format_dates import (
     clock_text,
     dated_text,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
+from applan.frozen import replace
 from applan.when.checks import check_of, wrong_weekday
 from applan.when.completing import complete, completed, every_year, in_order
 from applan.when.distribution import distribute

@@ -19,9 +19,10 @@ Conventions, stated here once and kept everywhere in `applan.when`:
 
 # No «from __future__ import annotations»: a named tuple compiles each one that is a text.
 
-from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from typing import Literal, NamedTuple
+
+from applan.frozen import Frozen
 
 Kind = Literal[
     "day",
@@ -201,8 +202,7 @@ class Check(NamedTuple):
     weekend: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(Frozen, aside=("written", "start", "end")):
     """One time that was read.
 
     ``interval`` is None when the time is open, relative to an event, or could not be settled
@@ -237,9 +237,9 @@ class Occurrence:
     choice: Choice = ""
     doubt: str = ""
     late: bool = False
-    written: str = field(default="", compare=False)
-    start: int = field(default=0, compare=False)
-    end: int = field(default=0, compare=False)
+    written: str = ""
+    start: int = 0
+    end: int = 0
 
 
 class Problem(NamedTuple):

@@ -12,9 +12,9 @@ ends by any day, since a range over New Year that touches the period may be mean
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from datetime import timedelta
 
+from applan.frozen import replace
 from applan.when.checks import disagreement, fits_check, wrong_weekday
 from applan.when.engine import LAST_YEAR
 from applan.when.phrases import Atom, Marks, Span

@@ -98,12 +98,13 @@ class PlansBeside(Mapping[str, "Plan"]):
     """The plans in a folder by name, each read when it is asked for.
 
     Raises ``KeyError`` for a name that has no file, or a file that holds no plan. ``partial`` are
-    the names of those that were read, but not whole.
+    the names of those that were read, but not whole. ``remember`` is whether anybody will ask for
+    their digests.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, remember: bool = True) -> None:
         self.partial: set[str] = set()
-        self._folder = folder
+        self._folder, self._remember = folder, remember
         self._digests: dict[str, str] = {}
 
     def path(self, name: str) -> Path | None:
@@ -118,7 +119,8 @@ class PlansBeside(Mapping[str, "Plan"]):
         file = PlanFile(name, path)
         try:
             content = read_content(file)
-            self._digests[name] = digest_of(content)
+            if self._remember:
+                self._digests[name] = digest_of(content)
             loaded = parse_plan(file, content)
         except UserError:  # it is said of that plan, and of no other
             raise KeyError(name) from None

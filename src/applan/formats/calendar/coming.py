@@ -1,12 +1,12 @@
 """What a board wants to hear of the next days: late, due, and not yet decided."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from applan.formats.calendar.days import day_text, days_text
 from applan.formats.calendar.rows import dates_under, rows_under, table_under, when_text
 from applan.formats.calendar.words import calendar_words
+from applan.frozen import replace
 from applan.model import Goal, Plan
 from applan.prose.blocks import Block, Blocks, Paragraph, column, line
 from applan.schedule.calendar import Calendar

@@ -1,9 +1,9 @@
 """Formats of what the linter found. A new file with a ``render`` is a new format."""
 
-import pkgutil
 from importlib import import_module
 
 from applan.messages import Catalogue
+from applan.modules import modules_in
 from applan.report import Report
 
 OF_THE_REPOSITORY = ("github", "gitlab", "junit", "sarif")
@@ -12,7 +12,7 @@ OF_THE_REPOSITORY = ("github", "gitlab", "junit", "sarif")
 
 def names() -> tuple[str, ...]:
     """The formats there are, the one people read first."""
-    found = (module.name for module in pkgutil.iter_modules(__path__))
+    found = modules_in(__path__)
     return tuple(sorted(found, key=lambda name: (name != "full", name)))
 
 

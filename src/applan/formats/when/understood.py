@@ -1,10 +1,10 @@
 """A written time, what it was read as, and how it ought to be written."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from applan.calendar_facts import Fact, OwnCalendar
+from applan.frozen import replace
 from applan.model import Plan
 from applan.schedule.events import calendar_names
 from applan.schedule.relative import days_called, place

@@ -1,7 +1,6 @@
 """AP507: a time that is not written as Språkrådet says."""
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from applan.findings import Path
 from applan.lint.rule import Change, Problem, rule
@@ -56,6 +55,8 @@ def _with_fra(text: str, start: int) -> int:
 def _problem(path: Path, text: str, span: tuple[int, int], better: str) -> Problem:
     """A problem that points at what differs, and mends that."""
     written = text[span[0] : span[1]]
+    from difflib import SequenceMatcher
+
     codes = SequenceMatcher(None, written, better, autojunk=False).get_opcodes()
     differing = [code for code in codes if code[0] != "equal"]
     first = span[0] + min(differing[0][1], len(written) - 1)

@@ -1,0 +1,57 @@
+"""Values that cannot change, of which the fields are declared as of a dataclass.
+
+``dataclasses`` writes and compiles the methods of each class anew when it is loaded, which takes
+longer than what a command does with them; these share theirs.
+"""
+
+from collections.abc import Iterator
+from typing import Any, ClassVar, TypeVar, dataclass_transform
+
+Value = TypeVar("Value", bound="Frozen")
+
+
+@dataclass_transform(frozen_default=True)
+class Frozen:
+    """A value with the fields that its class declares; two are equal where all of them are.
+
+    Fields named ``aside`` are no part of what it says, and do not count.
+    """
+
+    _names: ClassVar[tuple[str, ...]] = ()
+    _counted: ClassVar[tuple[str, ...]] = ()
+
+    def __init_subclass__(cls, aside: tuple[str, ...] = ()) -> None:
+        cls._names = (*cls._names, *cls.__annotations__)
+        cls._counted = tuple(name for name in cls._names if name not in aside)
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        own = self.__dict__
+        own.update(zip(self._names, values, strict=False))
+        own.update(named)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise AttributeError(f"{type(self).__name__} cannot change")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"{type(self).__name__} cannot change")
+
+    def _values(self) -> Iterator[Any]:
+        return (getattr(self, name) for name in self._counted)
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other) or not isinstance(other, Frozen):
+            return NotImplemented
+        return tuple(self._values()) == tuple(other._values())
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._values()))
+
+    def __repr__(self) -> str:
+        said = ", ".join(f"{name}={getattr(self, name)!r}" for name in self._names)
+        return f"{type(self).__name__}({said})"
+
+
+def replace(value: Value, **changes: Any) -> Value:
+    """The same value but for some fields."""
+    said = {name: one for name, one in vars(value).items() if name in value._names}
+    return type(value)(**{**said, **changes})
