@@ -62,6 +62,9 @@ def command(
     everything: Annotated[
         bool, typer.Option("--all", help=_("Everything, not only what fits on a screen (text)."))
     ] = False,
+    for_the_board: Annotated[
+        bool, typer.Option("--board", help=_("On one page, a line for each result."))
+    ] = False,
     fail_on: Annotated[
         list[str] | None,
         typer.Option(
@@ -82,7 +85,7 @@ def command(
     refuse_plan(output_path)
     format = format_of(format, output_path, formats.names())
     shown, failing = _kinds("--only", only), _kinds("--fail-on", fail_on)
-    docx = format == "docx"
+    docx = format == "docx" and not for_the_board
     if docx and only:
         raise UserError(
             msg("--only cannot narrow a Word file, which is the whole plan with its changes")
@@ -92,7 +95,9 @@ def command(
     found = found._replace(changes=kept)
     look = look_for(format, output_path)
     lines = 0 if everything else _lines(output_path)
-    beside = formats.Beside(newer.named.plan, look, lines)
+    beside = formats.Beside(
+        newer.named.plan, look, lines, board=for_the_board, everything=everything
+    )
     if docx:
         beside = _printed(beside, older, newer)
     content = formats.render(found, format, spoken(), beside)

@@ -243,11 +243,20 @@ class Side(NamedTuple):
     language: str
 
 
+class Carried(NamedTuple):
+    """How much somebody is responsible for: goals and activities, in the old plan and the new."""
+
+    who: str
+    before: int
+    now: int
+
+
 class Comparison(NamedTuple):
     """All that differs between two plans, most important first, and what could not be compared.
 
     ``unfollowed`` are the goals and activities, in either plan, that only their titles tell, and
-    that may stand in the other under another title.
+    that may stand in the other under another title. ``again`` are the numbers that both plans
+    promise, the same or others, and ``carried`` is who carries what, the most first.
     """
 
     old: Side
@@ -256,6 +265,8 @@ class Comparison(NamedTuple):
     unchanged: int = 0
     left_out: tuple[LeftOut, ...] = ()
     unfollowed: int = 0
+    again: tuple[Change, ...] = ()
+    carried: tuple[Carried, ...] = ()
 
     @property
     def counts(self) -> dict[Counted, int]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from applan.compare.change import (
     GROUPS,
     KINDS,
+    Carried,
     Change,
     ChangeKind,
     Comparison,
@@ -24,7 +25,15 @@ from applan.compare.fields import Pairing, Reader, differences
 from applan.compare.frame import frame_changes
 from applan.compare.lineage import Generation, Lineage, generation, measure, resolved
 from applan.compare.outcome import outcome_of, outcome_of_target
-from applan.compare.targets import Owned, bodies, families, milestones, pair_targets, targets_of
+from applan.compare.targets import (
+    Owned,
+    bodies,
+    duties,
+    families,
+    milestones,
+    pair_targets,
+    targets_of,
+)
 from applan.compare.times import Clock, span_of
 from applan.compare.wording import collapsed
 from applan.findings import Path
@@ -65,7 +74,11 @@ def comparison(
     found = _ordered(comparing)
     changes = tuple(one for one in found if one.kind != "unchanged")
     unchanged = sum(one.counted == "unchanged" for one in found)
-    return Comparison(_side(old), _side(new), changes, unchanged, left_out, comparing.unfollowed())
+    again = tuple(one for one in found if one.entity == "target" and None not in (one.old, one.new))
+    return Comparison(
+        _side(old), _side(new), changes, unchanged, left_out, comparing.unfollowed(), again,
+        comparing.carried(),
+    )  # fmt: skip
 
 
 def _side(named: Named) -> Side:
@@ -136,6 +149,13 @@ class _Comparing:
                 yield self._gone(thing)
         yield from self._targets()
         yield from self._bodies()
+
+    def carried(self) -> tuple[Carried, ...]:
+        """Everybody who is responsible for something, those with the most in the new plan first."""
+        before, now = duties(self._old), duties(self._new)
+        names = bodies(self._old) | bodies(self._new)
+        found = [Carried(name, before[key], now[key]) for key, name in names.items()]
+        return tuple(sorted(found, key=lambda one: (-one.now, -one.before, one.who)))
 
     def unfollowed(self) -> int:
         """How many goals and activities may go on under a title that nobody can know them by.

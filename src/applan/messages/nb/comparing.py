@@ -283,13 +283,9 @@ SENTENCES: dict[str, str] = {
     "ends {later}": "slutter {later}",
     "begins {later}, ends {end}": "begynner {later}, slutter {end}",
     "counted from {day}": "regnet fra {day}",
-    "In short": "Kort sagt",
     "Change": "Endring",
+    "On one page, a line for each result.": "På én side, en linje for hvert utfall.",
     "--only cannot narrow a Word file, which is the whole plan with its changes": (
         "--only kan ikke begrense en Word-fil, for den er hele planen med endringene"
-    ),
-    "In Word, “accept all” leaves what {new} says, and “reject all” what {old} said.": (
-        "Godtar du alle endringene i Word, står det igjen som gjelder i {new}. Forkaster du alle, "
-        "står det igjen som sto i {old}."
     ),
 }
