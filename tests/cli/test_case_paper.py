@@ -10,7 +10,7 @@ HEAD = "applan: 1\ntitle: Plan {year}\norganisation: Laget\nperiod: {year}\n"
 OLD = HEAD.format(year=2025) + (
     "activities:\n"
     "  - {id: tur, title: Høsttur, when: uke 37}\n"
-    "  - {id: fest, title: Sommerfest, when: juni, responsible: Styret}\n"
+    "  - {id: fest, title: Sommerfest, when: avklares, responsible: Styret}\n"
 )
 NEW = (
     HEAD.format(year=2026)

@@ -61,6 +61,9 @@ def command(
     everything: Annotated[
         bool, Option("--all", help=_("Everything, not only what fits on a screen (text)."))
     ] = False,
+    for_the_board: Annotated[
+        bool, Option("--board", help=_("On one page, a line for each result."))
+    ] = False,
     fail_on: Annotated[
         list[str] | None,
         Option("--fail-on", metavar="KINDS", help=_("Exit with 1 only for these kinds of change.")),
@@ -80,7 +83,8 @@ def command(
     format = format_of(format, output_path, FORMATS)
     shown, failing = _kinds("--only", only), _kinds("--fail-on", fail_on)
     made = made_of(format)
-    if made == "docx" and only:
+    redline = made == "docx" and not for_the_board
+    if redline and only:
         raise UserError(
             msg("--only cannot narrow a Word file, which is the whole plan with its changes")
         )
@@ -89,8 +93,10 @@ def command(
     found = found._replace(changes=kept)
     look = look_for(made, output_path, folder=newer.folder)
     lines = 0 if everything else _lines(output_path)
-    beside = formats.Beside(newer.named.plan, look, lines)
-    if made == "docx":
+    beside = formats.Beside(
+        newer.named.plan, look, lines, board=for_the_board, everything=everything
+    )
+    if redline:
         beside = _printed(beside, older, newer)
     content = formats.render(found, made, spoken(), beside)
     with waiting():

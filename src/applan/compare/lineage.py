@@ -7,6 +7,7 @@ The same id is the same thing, in any plan; what has none goes by its title (``m
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -150,6 +151,16 @@ class Lineage:
                 if found is not None:
                     return Ref(earlier.name, found, earlier.titles[found])
         return None
+
+    def times(self, thing: str, new: Generation) -> int:
+        """The how manyeth time something in ``new`` is there, after gaps of a plan or more."""
+        names = self._ancestors(thing, new)
+        there = [
+            not names.isdisjoint(one.titles)
+            for one in self.generations
+            if _order(one) <= _order(new)
+        ]
+        return sum(here and not before for before, here in pairwise((False, *there)))
 
     def ending(self, thing: str, old: Generation, new: Generation) -> Ending | None:
         """Where something in ``old`` was ended on purpose since, up to ``new``; the latest."""

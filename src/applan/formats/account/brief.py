@@ -12,9 +12,9 @@ def brief(account: Account) -> tuple[Mapping[str, object], ...]:
     """The changes of goals, targets and activities, each with its facts.
 
     What only stands elsewhere is left out, and so are headings, documents and bodies: they follow
-    from the rest.
+    from the rest; and so is what was over.
     """
-    parts = (part for part in account.parts if part.group != "others")
+    parts = (part for part in account.parts if part.group not in ("over", "others"))
     return tuple(
         _entry(one) for part in parts for one in part.entries if one.change.kind != "moved"
     )

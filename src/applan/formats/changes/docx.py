@@ -5,10 +5,10 @@ changed in short stands before it, on a page of its own.
 """
 
 from applan.compare import Comparison
-from applan.formats.account import tell
 from applan.formats.changes import Beside
-from applan.messages import Catalogue, msg
-from applan.prose.blocks import Block, Heading, Paragraph, Run
+from applan.formats.changes.board import board, in_ten_lines
+from applan.messages import Catalogue
+from applan.prose.blocks import Heading, Paragraph, Run
 from applan.redline.plans import redlined
 
 
@@ -17,22 +17,13 @@ def render(comparison: Comparison, catalogue: Catalogue, beside: Beside) -> byte
     from applan.formats.document import written
 
     assert beside.printed is not None
-    account = tell(comparison, catalogue)
-    summary: list[Block] = [Heading(1, (Run(account.title),))]
-    summary += [Paragraph((Run(line, strong=True),)) for line in account.left_out]
-    if not account.parts:
-        summary.append(Paragraph((Run(account.nothing),)))
-    counts = ", ".join(f"{count} {name}" for _, name, count in account.counts)
-    summary.append(Paragraph((Run(f"{counts}."),)))
-    told = msg(
-        "In Word, “accept all” leaves what {new} says, and “reject all” what {old} said.",
-        new=account.new,
-        old=account.old,
+    found = board(comparison, beside.plan)
+    warnings = tuple(
+        block for block in found.blocks if isinstance(block, Paragraph) and block.role == "warning"
     )
-    summary.append(Paragraph((Run(catalogue.say(told)),)))
-    document = redlined(
-        *beside.printed, comparison, beside.templates, tuple(summary), account.title
-    )
+    short = in_ten_lines(comparison, beside.plan.language)
+    summary = (Heading(1, (Run(found.title),)), *warnings, *short)
+    document = redlined(*beside.printed, comparison, beside.templates, summary, found.title)
     made = written(document, "docx", beside.look)
     assert isinstance(made, bytes)
     return made
