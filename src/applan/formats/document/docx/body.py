@@ -277,6 +277,8 @@ class Body:
         properties = f"<w:rStyle w:val={attribute(linked)}/>" if linked else ""
         properties += '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas"/>' if item.code else ""
         properties += ("<w:b/>" if item.strong else "") + ("<w:i/>" if item.emphasis else "")
+        properties += "<w:strike/>" if item.struck else ""
+        properties += f"<w:color w:val={attribute(item.colour[1:])}/>" if item.colour else ""
         both = f"<w:rPr>{properties}</w:rPr>" if properties else ""
         written = deleted_text(item.text) if item.revision == "deleted" else text(item.text)
         run = self._revised(f"<w:r>{both}{written}</w:r>", item.revision)
