@@ -97,19 +97,19 @@ def test_months_as_markdown(make_calendar: MakeCalendar) -> None:
 
         *Laget*
 
+        ## Jevnlig og over flere måneder
+
+        | Dato | Hva |
+        | --- | --- |
+        | to ganger i året | Kurs |
+
         | Måned | Pågår | Datoer |
         | --- | --- | --- |
         | Mars |  | lørdag 14. mars: Årsmøtet |
         | April | Verving |  |
-        | Mai–august |  |  |
+        | Mai–august | ikke noe tidfestet |  |
         | September |  | 12.–20. september: Høstkampanje |
-        | Oktober |  |  |
-
-        ## Hele perioden
-
-        | Dato | Hva | Ansvarlig |
-        | --- | --- | --- |
-        | to ganger i året | Kurs | Styret |
+        | Oktober | ikke noe tidfestet |  |
 
         ## Ikke avklart
 

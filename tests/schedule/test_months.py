@@ -40,7 +40,7 @@ def test_months_in_a_row_without_anything_are_taken_together_within_a_year(read_
     ]
 
 
-def test_what_goes_on_and_what_is_undecided_stand_last(read_plan):
+def test_what_goes_on_stands_first_and_what_is_undecided_last(read_plan):
     plan = read_plan("""
         - {title: A, when: månedlig}
         - {title: B, when: "2026"}
@@ -48,8 +48,8 @@ def test_what_goes_on_and_what_is_undecided_stand_last(read_plan):
         - {title: D, when: [{when: høsten 2026, certainty: open}]}
     """)
     assert printed(months_view(plan)) == [
+        ("Jevnlig og over flere måneder", (), (("månedlig", "A"), ("2026", "B"))),
         ("Januar–desember", (), ()),
-        ("Hele perioden", (), (("månedlig", "A"), ("2026", "B"))),
         ("Ikke avklart", (), (("høsten 2026", "D"), ("avklares", "C"))),
     ]
 
@@ -96,28 +96,35 @@ def test_the_days_of_a_rule_stand_in_their_months(read_plan):
     blocks = months_view(plan)
     assert [(block.label, block.dates) for block in blocks] == [
         (
+            "Jevnlig og over flere måneder",
+            (("månedlig", "Nyhetsbrev"), ("hver dag", "Ringing")),
+        ),
+        (
             "Mars",
             (("3. mars", "Styremøte"), ("5., 12., 19. og 26. mars", "Øving")),
         ),
         ("April", (("7. april", "Styremøte"),)),
-        ("Hele perioden", (("månedlig", "Nyhetsbrev"), ("hver dag", "Ringing"))),
     ]
 
 
-def test_a_season_begins_and_ends_with_the_plan_where_nobody_wrote_its_months(read_plan):
+def test_a_season_is_told_once_and_what_has_months_in_each_of_up_to_three(read_plan):
     plan = read_plan(
         """
         - {title: Høstkampanje, when: høsten 2026}
         - {title: Rydding, when: juni–august 2027}
+        - {title: Leting, when: september–desember 2026}
+        - {title: Verving, when: august 2026}
         """,
         period="august 2026 – juni 2027",
     )
     assert printed(months_view(plan)) == [
-        ("August 2026", ("Høstkampanje",), ()),
-        ("September 2026", ("Høstkampanje",), ()),
-        ("Oktober 2026", ("Høstkampanje",), ()),
-        ("November 2026", ("Høstkampanje",), ()),
-        ("Desember 2026", ("Høstkampanje",), ()),
+        (
+            "Jevnlig og over flere måneder",
+            (),
+            (("høsten 2026", "Høstkampanje"), ("september–desember 2026", "Leting")),
+        ),
+        ("August 2026", ("Verving",), ()),
+        ("September–desember 2026", (), ()),
         ("Januar–mai 2027", (), ()),
         ("Juni 2027", ("Rydding",), ()),
         ("Juli 2027", ("Rydding",), ()),
@@ -133,21 +140,31 @@ def test_what_comes_back_in_a_part_of_the_time_stands_in_its_months_with_its_rhy
         - {title: Undervisning, when: annenhver onsdag fra 7. oktober til 4. november}
     """)
     assert printed(months_view(plan)) == [
-        ("Januar–juli", (), ()),
-        ("August", ("Trening (hver tirsdag og torsdag i august 2026)",), ()),
-        ("September", (), ()),
-        ("Oktober", (), (("7. og 21. oktober", "Undervisning"),)),
-        ("November", (), (("4. november", "Undervisning"),)),
-        ("Desember", (), ()),
         (
-            "Hele perioden",
+            "Jevnlig og over flere måneder",
             (),
             (
                 ("hver mandag og onsdag", "Korøvelse"),
                 ("minst tre ganger i halvåret", "Styremøter"),
             ),
         ),
+        ("Januar–juli", (), ()),
+        ("August", ("Trening (hver tirsdag og torsdag i august 2026)",), ()),
+        ("September", (), ()),
+        ("Oktober", (), (("7. og 21. oktober", "Undervisning"),)),
+        ("November", (), (("4. november", "Undervisning"),)),
+        ("Desember", (), ()),
     ]
+
+
+def test_a_month_has_what_goes_on_in_the_order_of_the_plan(read_plan):
+    plan = read_plan("""
+        - {title: Åpning, when: mars}
+        - {title: Bading, when: mars–april}
+        - {title: Aking, when: februar–mars}
+    """)
+    (march,) = months_view(plan, View(show="months", period="mars 2026"))
+    assert march.focus == ("Åpning", "Bading", "Aking")
 
 
 def test_a_week_is_in_the_month_of_its_thursday_and_a_deadline_in_that_of_its_end(read_plan):

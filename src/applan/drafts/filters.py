@@ -81,7 +81,8 @@ def under_each_other(values: Iterable[Any]) -> Markup:
 
 def labelled(entries: Iterable[Any]) -> Markup:
     """Points of (label, Markdown) as a list with these labels; one alone without is a paragraph."""
-    found = [(text_of(label) or "•", str(printed(body)).strip("\n")) for label, body in entries]
+    plain = ((text_of(label).replace("\\", ""), printed(body)) for label, body in entries)
+    found = [(label or "•", str(body).strip("\n")) for label, body in plain]
     if [label for label, _ in found] in ([], ["•"]):
         return Markup("\n\n").join(Markup(body) for _, body in found)
     marks, bodies = zip(*found, strict=True)

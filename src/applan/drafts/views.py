@@ -65,6 +65,7 @@ class ViewReader:
             Shown(
                 {
                     "label": _text(block.label),
+                    "empty": "" if block.focus or block.dates else self._empty(),
                     "dated": block.first is not None,
                     "focus": tuple(map(_text, block.focus)),
                     "dates": tuple(
@@ -75,6 +76,11 @@ class ViewReader:
             )
             for block in months_view(self._plan, view)
         )
+
+    def _empty(self) -> str:
+        from applan.schedule.words import words
+
+        return _text(words(self._plan.language).empty)
 
     def matrix(self, view: View) -> Shown:
         """Activities by parts of the period."""

@@ -22,6 +22,8 @@ MOST_MONTHS = 144
 """Months: of a longer time only those that hold something are shown after this many."""
 COARSE: frozenset[Precision] = frozenset({"season", "quarter", "half-year", "year", "period"})
 """Precisions of words that only mean what is in the plan's period: nobody wrote their ends."""
+MOST_AT_ONCE = 3
+"""Months of the longest stretch that is told in each of them; what is longer is told once."""
 MOST_DAYS = 5
 """Days of a month that are listed for one rule: «hver torsdag» is, «hver dag» is not."""
 
@@ -29,9 +31,9 @@ MOST_DAYS = 5
 class MonthBlock(Frozen):
     """A month, or a run of months without anything, with what has priority and what has dates.
 
-    ``first`` is the first day of the month, and None for the two blocks at the end: what goes on
-    or comes back through the period, and what is not decided. They are there when they hold
-    something. ``lines`` are the occurrences that the titles stand for.
+    ``first`` is the first day of the month, and None for two blocks: before the months what goes
+    on or comes back through several of them, and last what is not decided. They are there when they
+    hold something. ``lines`` are the occurrences that the titles stand for.
     """
 
     label: str
@@ -59,7 +61,7 @@ class Month(NamedTuple):
 
 
 class Months(NamedTuple):
-    """``always`` goes on or comes back through the time, ``undecided`` has no time yet."""
+    """``always`` goes on or comes back through several months, ``undecided`` has no time yet."""
 
     months: tuple[Month, ...]
     always: tuple[Line, ...]
@@ -100,17 +102,17 @@ def months_of(
             found = _rule_dates(line, shown, language)
             for first, dated in found:
                 dates.setdefault(first, []).append(dated)
-            if not found and _has_an_end(one, shown):
+            if not found and _has_an_end(one, shown) and not _runs_through(one, limits, span):
                 _enter(focus, dates, line, limits, span)
             elif not found:
                 always.append(line)
-        elif is_long(one):
+        elif is_long(one) or _runs_through(one, limits, span):
             always.append(line)
         else:
             _enter(focus, dates, line, limits, span)
     return Months(
         tuple(
-            Month(first, tuple(focus.get(first, ())), _by_day(dates.get(first, ())))
+            Month(first, _in_order(focus.get(first, ())), _by_day(dates.get(first, ())))
             for first in sorted({*focus, *dates})
         ),
         tuple(always),
@@ -124,11 +126,14 @@ def month_blocks(
     """The months as they are printed (`months_of`), months in a row without anything as one."""
     found = months_of(lines, span, language, limits)
     own = words(language)
-    ends = ((own.whole, found.always), (own.headings["undecided"], found.undecided))
-    return (
-        *_blocks(found.months, language),
-        *(_end(label, held, language) for label, held in ends if held),
+    first, last = (
+        (_end(label, held, language),) if held else ()
+        for label, held in (
+            (own.whole, found.always),
+            (own.headings["undecided"], found.undecided),
+        )
     )
+    return (*first, *_blocks(found.months, language), *last)
 
 
 def month_title(one: Scheduled, language: str) -> str:
@@ -152,6 +157,32 @@ def _has_an_end(one: Scheduled, shown: Interval) -> bool:
     return shown.start < bounds.start or bounds.end < shown.end
 
 
+def _runs_through(one: Scheduled, limits: Interval | None, span: Interval) -> bool:
+    """Whether it is told once: what is long, and what only lies somewhere within several months.
+
+    «Våren» is not all spring, and nobody should read of it in January.
+    """
+    if one.start is None or one.end is None:
+        return False
+    start, end = _within(one, limits, span)
+    count = (end.year - start.year) * 12 + end.month - start.month + 1
+    soft = one.group == "window" and one.precision in COARSE
+    return count > (1 if soft else MOST_AT_ONCE)
+
+
+def _within(one: Scheduled, limits: Interval | None, span: Interval) -> tuple[date, date]:
+    """The days by which it is filed, within what is shown.
+
+    «Høsten» in a plan that begins in August begins then.
+    """
+    start, end = one.filed
+    if limits is None and one.precision in COARSE and one.overlaps(span):
+        limits = span
+    if limits is None:
+        return start, end
+    return max(start, limits.start), min(end, limits.last)
+
+
 def _enter(
     focus: dict[date, list[Line]],
     dates: dict[date, list[MonthDate]],
@@ -159,16 +190,9 @@ def _enter(
     limits: Interval | None,
     span: Interval,
 ) -> None:
-    """Put an occurrence into its month, or a window into each of its months.
-
-    «Høsten» in a plan that begins in August begins then.
-    """
+    """Put an occurrence into its month, or a window into each of its months."""
     one = line.item
-    start, end = one.filed
-    if limits is None and one.precision in COARSE and one.overlaps(span):
-        limits = span
-    if limits is not None:
-        start, end = max(start, limits.start), min(end, limits.last)
+    start, end = _within(one, limits, span)
     first = start.replace(day=1)
     if one.group == "dated" and one.length <= LONGEST_DATE:
         assert one.start is not None and one.end is not None
@@ -200,6 +224,11 @@ def _rule_dates(line: Line, shown: Interval, language: str) -> list[tuple[date, 
         when = without_year(times_text(times, language), (), {first.year})
         found.append((first, MonthDate(when, line, tuple(day.day for day in held))))
     return found
+
+
+def _in_order(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """In the order of the plan, which is its writer's."""
+    return tuple(sorted(lines, key=lambda line: (line.item.plan, line.item.item_path)))
 
 
 def _by_day(dates: Iterable[MonthDate]) -> tuple[MonthDate, ...]:

@@ -16,7 +16,9 @@ class Words(Frozen):
     headings: Mapping[str, str]
     """By group, for lists; «dated» is the heading of the dates themselves."""
     whole: str
-    """Label of the month block that holds what goes on all the time."""
+    """Label of the month block that holds what goes on or comes back through several months."""
+    empty: str
+    """Of months without anything."""
     statuses: Mapping[str, str]
     modes: Mapping[str, str]
     seasons: Mapping[str, str]
@@ -35,7 +37,8 @@ _NB = Words(
         "dated": "Datoer", "window": "Perioder", "recurring": "Jevnlig og hele perioden",
         "undecided": "Ikke avklart",
     }),
-    whole="Hele perioden",
+    whole="Jevnlig og over flere måneder",
+    empty="ikke noe tidfestet",
     statuses=MappingProxyType({
         "planned": "Planlagt", "confirmed": "Bekreftet", "ongoing": "I gang", "done": "Gjennomført",
         "postponed": "Utsatt", "cancelled": "Avlyst",
@@ -65,7 +68,8 @@ _NN = replace(
         "dated": "Datoar", "window": "Periodar", "recurring": "Jamleg og heile perioden",
         "undecided": "Ikkje avklart",
     }),
-    whole="Heile perioden",
+    whole="Jamleg og over fleire månader",
+    empty="ikkje noko tidfest",
     statuses=MappingProxyType({**_NB.statuses, "confirmed": "Stadfesta", "postponed": "Utsett"}),
     seasons=MappingProxyType({**_NB.seasons, "summer": "Sommar", "autumn": "Haust"}),
     within="innan",

@@ -30,8 +30,8 @@ default_timezone = Europe/Oslo
 """
 
 DATES_2020 = """\
-2019-11-15 2019-11-15 Problembeskrivelse – Debattnotat og opplegg sendes til organisasjonen
-2020-01-11 2020-01-12 Møte og skolering for lederne i kommunepartiene – Kommunepartiledersamling
+2019-11-15 2019-11-15 Debattnotat og opplegg sendes til organisasjonen
+2020-01-11 2020-01-12 Kommunepartiledersamling
 2020-02-10 2020-02-10 Svarfrist for problembeskrivelsen, første fase i programarbeidet
 2020-02-22 2020-02-23 Fylkesårsmøtet
 2020-03-08 2020-03-08 Kvinnedagen
@@ -39,11 +39,11 @@ DATES_2020 = """\
 2020-05-04 2020-05-16 Vårkampanje
 2020-05-31 2020-05-31 Frist for SSB-rapportering
 2020-06-14 2020-06-14 Svarfrist for Prosjektet vårt
-2020-10-12 2020-10-12 Frist: Programforslag på høring – Programforslaget sendes til organisasjonen
+2020-10-12 2020-10-12 Frist: Programforslaget sendes til organisasjonen
 2020-10-12 2020-10-26 Høstkampanje
 2020-11-14 2020-11-15 Samepolitisk konferanse
 2020-12-01 2020-12-01 Frist for andre forslag til landsmøtet
-2020-12-01 2020-12-01 Programforslag på høring – Høringsfrist for programforslaget
+2020-12-01 2020-12-01 Høringsfrist for programforslaget
 2020-12-01 2020-12-01 Nominasjonsfrist
 2021-01-04 2021-01-04 Siste møte i programkomiteen
 2021-04-13 2021-04-18 Landsmøtet

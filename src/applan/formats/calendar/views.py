@@ -1,13 +1,14 @@
 """Each view of a calendar as a document, laid out here for every format."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from applan.drafts.document import document_of
 from applan.drafts.labels import locale
 from applan.formats.calendar.changes import changes_under
 from applan.formats.calendar.days import limits, limits_text, one_year
-from applan.formats.calendar.rows import dates_under, undecided_under
+from applan.formats.calendar.rows import dates_under, undecided_under, when_text
 from applan.formats.calendar.words import calendar_words
 from applan.prose.blocks import (
     Block,
@@ -29,6 +30,9 @@ from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line, folded
 from applan.schedule.wheel_words import wheel_words
 from applan.schedule.words import words
+
+if TYPE_CHECKING:
+    from applan.schedule.months import MonthBlock
 from applan.typography import shown
 
 _ONE_BY_ONE = ("dates", "wheel", "grid")
@@ -110,15 +114,34 @@ def _months(calendar: Calendar) -> Iterator[Block]:
     rows = tuple(
         (
             line(block.label),
-            column(*block.focus),
+            column(*(block.focus or (() if block.dates else (words(calendar.language).empty,)))),
             stacked(line(f"{when}: {title}" if when else title) for when, title in block.dates),
         )
         for block in found
         if block.first is not None
     )
+    beside = [block for block in found if block.first is None]
+    whole = words(calendar.language).whole
+    for block in beside:
+        if block.label == whole:
+            yield from _once(calendar, block, own)
     yield Table((line(own["month"]), line(own["focus"]), line(own["dates"])), rows)
-    ends = [one for block in found if block.first is None for one in block.lines]
-    yield from _at_the_end(calendar, words(calendar.language).whole, ends)
+    for block in beside:
+        if block.label != whole:
+            yield from _once(calendar, block, own)
+
+
+def _once(calendar: Calendar, block: "MonthBlock", called: Mapping[str, str]) -> Iterator[Block]:
+    """What is told once beside the months, all that has one time in one row."""
+    from applan.schedule.months import month_title
+
+    together: dict[str, list[str]] = {}
+    for one in block.lines:
+        titles = together.setdefault(when_text(one, calendar.language, ()), [])
+        if (title := month_title(one.item, calendar.language)) not in titles:
+            titles.append(title)
+    rows = tuple((line(when), line("; ".join(titles))) for when, titles in together.items())
+    yield from under(block.label, Table((line(called["when"]), line(called["what"])), rows))
 
 
 def _at_the_end(calendar: Calendar, heading: str, lines: list[Line]) -> Iterator[Block]:
