@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from applan.when.completing import complete_spans
-from applan.when.phrases import Limit, Marks, Phrase, Recurring, Span
+from applan.when.phrases import Head, Limit, Marks, Phrase, Recurring, Span
 from applan.when.rows_limits import plain_months, without
 from applan.when.values import Quota, Recurrence, Rule
 from applan.when.years import Context
@@ -33,121 +33,120 @@ def limited(group: list[Phrase]) -> list[Phrase]:
     weekday = -1
     for phrase in group:
         before = found[-1] if found else None
-        if (weekday >= 0 and phrase.separator in (",", "and")) or _names_days(before, phrase):
-            day = _on_weekday(before, phrase, weekday)
+        names = before is not None and _names_days(before, phrase)
+        if before and (names or (weekday >= 0 and phrase.separator in (",", "and"))):
+            if names and before.rule:
+                weekday = before.rule.weekdays[0]
+            day = _on_weekday(before if names else None, phrase, weekday)
             if day is not None:
-                assert isinstance(day.head, Span)
-                weekday = day.head.first.weekday
-                found[len(found) - _names_days(before, phrase) :] = [day]
+                found[len(found) - names :] = [day]
                 continue
         weekday = -1
-        if before is not None and _limits(before, phrase):
-            head = before.head
-            assert isinstance(head, Recurring)
-            assert isinstance(phrase.head, Span)
-            marks = before.marks
-            if phrase.marks.left_out is not None and not head.excepted:
-                head = without(head, phrase.marks.left_out) or head
-            if not marks.clocks and phrase.marks.clocks:
-                marks = marks._replace(clocks=phrase.marks.clocks)
-            if phrase.marks.tentative or phrase.marks.unsure:
-                marks = marks._replace(unsure=True, doubt=marks.doubt or phrase.marks.doubt)
-            alone = not any(isinstance(one.head, Recurring) for one in found[:-1])
-            head = (_months_of(head, phrase.head) if alone else None) or head._replace(
-                limits=(*head.limits, Limit(phrase.head))
-            )
-            found[-1] = before._replace(head=head, marks=marks, end=phrase.end)
-        elif before is not None and _is_limited_by(phrase, before):
-            assert isinstance(phrase.head, Recurring)
-            assert isinstance(before.head, Span)
+        head = before.recurring if before else None
+        if before and head and phrase.span and _limits(before, head, phrase, phrase.span):
+            alone = not any(one.recurring for one in found[:-1])
+            found[-1] = _with_limit(before, head, phrase, phrase.span, alone=alone)
+        elif before and before.span and _is_limited_by(phrase, before, before.span):
             said = before.marks
-            limit = Limit(before.head, said.toward, said.inclusive, said.nearing)
-            head = phrase.head._replace(limits=(limit,))
-            found[-1] = phrase._replace(
-                head=head, start=before.start, separator=before.separator, runs_on=before.runs_on
-            )
+            limit = Limit(before.span, said.toward, said.inclusive, said.nearing)
+            assert phrase.recurring is not None
+            found[-1] = _from(before, phrase, phrase.recurring._replace(limits=(limit,)))
         else:
             found.append(phrase)
     return found
 
 
+def _from(before: Phrase, phrase: Phrase, head: Head) -> Phrase:
+    """A time that has taken in the one before it."""
+    start, separator = before.start, before.separator
+    return phrase._replace(head=head, start=start, separator=separator, runs_on=before.runs_on)
+
+
+def _with_limit(
+    before: Phrase, head: Recurring, phrase: Phrase, span: Span, *, alone: bool
+) -> Phrase:
+    """A recurrence with a time that limits it, and with what is said after that."""
+    marks, said = before.marks, phrase.marks
+    if said.left_out is not None and not head.excepted:
+        head = without(head, said.left_out) or head
+    if said.tentative or said.unsure:
+        marks = marks._replace(unsure=True, doubt=marks.doubt or said.doubt)
+    marks = marks._replace(clocks=marks.clocks or said.clocks)
+    rule = head.recurrence
+    if alone and isinstance(rule, Rule) and _takes_months(head, span):
+        months = (*rule.months, *plain_months((span,)))  # «siste lørdag i måneden, mai–juni»
+        head = head._replace(recurrence=rule._replace(frequency="yearly", months=months))
+    else:
+        head = head._replace(limits=(*head.limits, Limit(span)))
+    return before._replace(head=head, marks=marks, end=phrase.end)
+
+
 def parted(phrase: Phrase) -> list[Phrase]:
     """«onsdager (7. januar og 4. februar)» as the rule and the days after it."""
-    head = phrase.head
-    spans = [limit.span for limit in head.limits] if isinstance(head, Recurring) else []
-    days = [Phrase(span, Marks(), span.first.start, span.first.end, ",") for span in spans if span]
-    plain = days and all(map(_is_plain_day, days)) and isinstance(head, Recurring)
-    if not plain or not isinstance(head, Recurring) or any(one.toward for one in head.limits):
+    head = phrase.recurring
+    if head is None or not head.limits:
         return [phrase]
+    spans = [limit.span for limit in head.limits if limit.span]
+    days = [Phrase(span, Marks(), span.first.start, span.first.end, ",") for span in spans]
     rule = phrase._replace(head=head._replace(limits=()))
-    return [rule, *days] if _names_days(rule, days[0]) else [phrase]
+    plain = days and all(map(_is_plain_day, days)) and not any(one.toward for one in head.limits)
+    return [rule, *days] if plain and _names_days(rule, days[0]) else [phrase]
 
 
-def _names_days(before: Phrase | None, phrase: Phrase) -> bool:
+def _names_days(before: Phrase, phrase: Phrase) -> bool:
     """«tirsdager kl. 18, 6. og 27. januar»: a weekday and a clock for the days after the comma."""
-    head = before.head if before else None
-    rule = head.recurrence if isinstance(head, Recurring) else None
-    if not isinstance(rule, Rule) or rule.parity or len(rule.weekdays) != 1 or rule.ordinals:
+    head, rule = before.recurring, before.rule
+    if head is None or rule is None or rule.parity or len(rule.weekdays) != 1 or rule.ordinals:
         return False
-    assert isinstance(head, Recurring)
     return phrase.separator == "," and _is_plain_day(phrase) and not (head.limits or head.excepted)
 
 
 def _is_plain_day(phrase: Phrase) -> bool:
-    head, marks = phrase.head, phrase.marks
-    if not isinstance(head, Span) or head.last or marks.toward or marks.deadline or marks.to:
+    day, marks = phrase.single, phrase.marks
+    if day is None or marks.toward or marks.deadline or marks.to:
         return False
-    return head.first.unit in ("day", "bare") and head.first.weekday < 0 and marks.weekday < 0
+    return day.unit in ("day", "bare") and day.weekday < 0 and marks.weekday < 0
 
 
-def _on_weekday(before: Phrase | None, phrase: Phrase, weekday: int) -> Phrase | None:
+def _on_weekday(rule: Phrase | None, phrase: Phrase, weekday: int) -> Phrase | None:
     """A day with the weekday, and the clock, that stand before the list it is in."""
-    head, marks = phrase.head, phrase.marks
-    if before is None or not isinstance(head, Span) or not _is_plain_day(phrase):
+    day, marks = phrase.single, phrase.marks
+    if day is None or not _is_plain_day(phrase):
         return None
-    rule = before.head
-    if isinstance(rule, Recurring) and isinstance(rule.recurrence, Rule):
-        weekday = rule.recurrence.weekdays[0]
-        if before.marks.clocks and not marks.clocks:
-            said = (*marks.before, "clocks")
-            marks = marks._replace(clocks=before.marks.clocks, before=said)
-        phrase = phrase._replace(
-            start=before.start, separator=before.separator, runs_on=before.runs_on
-        )
-    return phrase._replace(head=Span(head.first._replace(weekday=weekday)), marks=marks)
+    head = Span(day._replace(weekday=weekday))
+    if rule is None:
+        return phrase._replace(head=head)
+    if rule.marks.clocks and not marks.clocks:
+        phrase = phrase.said(clocks=rule.marks.clocks, before=(*marks.before, "clocks"))
+    return _from(rule, phrase, head)
 
 
-def _is_limited_by(phrase: Phrase, before: Phrase) -> bool:
+def _is_limited_by(phrase: Phrase, before: Phrase, span: Span) -> bool:
     """«uke 10–19, mandager kl. 18»: whether the time before a recurrence is when it goes on."""
-    head, span = phrase.head, before.head
-    if not isinstance(head, Recurring) or head.limits or not isinstance(span, Span):
-        return False
-    marks = before.marks
+    head, rule, marks = phrase.recurring, phrase.rule, before.marks
     own = marks.deadline or marks.clocks or marks.called or marks.to or marks.ending or marks.flow
     if own or marks.tentative or marks.unsure or span.final.unit == "bare":
         return False
-    rule = head.recurrence
-    named = isinstance(rule, Rule) and bool(rule.weekdays)
+    if head is None or rule is None or head.limits or not rule.weekdays:
+        return False
     long = bool(marks.toward) or length_of(span) > step_of(rule)
-    return named and long and (phrase.separator == "," or phrase.runs_on)
+    return long and (phrase.separator == "," or phrase.runs_on)
 
 
-def _limits(before: Phrase, phrase: Phrase) -> bool:
+def _limits(before: Phrase, head: Recurring, phrase: Phrase, span: Span) -> bool:
     """Whether a time after a recurrence is when it goes on, and not one more time."""
-    head, span, marks = before.head, phrase.head, phrase.marks
-    if not isinstance(head, Recurring) or not isinstance(span, Span) or phrase.separator == "or":
+    marks, quota, separator = phrase.marks, head.recurrence, phrase.separator
+    own = marks.deadline or marks.toward or marks.called or marks.weeks or marks.ending
+    if own or separator == "or" or span.final.unit == "bare":
         return False
-    if marks.deadline or marks.toward or marks.called or marks.weeks or marks.ending:
+    if any(limit.toward or limit.anchor for limit in head.limits):
         return False
-    if any(limit.toward or limit.anchor for limit in head.limits) or span.final.unit == "bare":
-        return False
-    quota = head.recurrence
     if head.limits:
         total = isinstance(quota, Quota) and not quota.per
-        return not total and phrase.separator in ("and", ",") and length_of(span) > 0
-    if _takes_months(head, span) and isinstance(quota, Rule):
-        return phrase.separator == "," or (phrase.separator == "and" and bool(quota.months))
-    return phrase.separator == "," and length_of(span) > step_of(quota)
+        return not total and separator in ("and", ",") and length_of(span) > 0
+    if isinstance(quota, Rule) and _takes_months(head, span):
+        return separator == "," or (separator == "and" and bool(quota.months))
+    return separator == "," and length_of(span) > step_of(quota)
 
 
 def step_of(recurrence: Recurrence) -> int:
@@ -167,15 +166,6 @@ def length_of(span: Span) -> int:
     return length + 1 if length else 3
 
 
-def _months_of(head: Recurring, span: Span) -> Recurring | None:
-    """«siste lørdag i måneden, mai–juni og september»: those months of every year."""
-    rule = head.recurrence
-    if not isinstance(rule, Rule) or not _takes_months(head, span):
-        return None
-    months = (*rule.months, *plain_months((span,)))
-    return head._replace(recurrence=rule._replace(frequency="yearly", months=months))
-
-
 def _takes_months(head: Recurring, span: Span) -> bool:
     """Whether months after a weekday of the month are those that it is in."""
     rule = head.recurrence
@@ -188,37 +178,25 @@ def each_limit(phrase: Phrase, context: Context) -> list[Phrase]:
 
     «fire lørdager i januar og februar» counts both together, where they follow each other.
     """
-    head = phrase.head
-    if not isinstance(head, Recurring) or len(head.limits) < 2:
+    head = phrase.recurring
+    if head is None or len(head.limits) < 2:
         return [phrase]
-    recurrence = head.recurrence
     spans = [limit.span for limit in head.limits if limit.span is not None]
-    if isinstance(recurrence, Quota) and not recurrence.per:
-        first, second = spans[0], spans[1]
-        follow = first.first.unit == second.first.unit == "month" and not (
-            first.last or second.last
-        )
-        if (
-            follow
-            and len(spans) == 2
-            and second.first.a == first.first.a % 12 + 1
-            and not first.first.year
-        ):
-            both = Limit(Span(first.first, second.first, "and"))
+    if isinstance(head.recurrence, Quota) and not head.recurrence.per:
+        first, second = spans[0].first, spans[1].first
+        months = first.unit == second.unit == "month" and not (spans[0].last or spans[1].last)
+        follow = months and second.a == first.a % 12 + 1 and not first.year
+        if follow and len(spans) == 2:
+            both = Limit(Span(first, second, "and"))
             return [phrase._replace(head=head._replace(limits=(both,)))]
-        rest = [
-            Phrase(span, Marks(), span.first.start, span.final.end, "and", runs_on=True)
-            for span in spans[1:]
-        ]
-        end = first.final.end
-        return [phrase._replace(head=head._replace(limits=head.limits[:1]), end=end), *rest]
-    spans = complete_spans(spans, context)
+        rest = (Phrase(span, Marks(), span.first.start, span.final.end, "and", runs_on=True)
+                for span in spans[1:])  # fmt: skip
+        one = head._replace(limits=head.limits[:1])
+        return [phrase._replace(head=one, end=spans[0].final.end), *rest]
     found: list[Phrase] = []
-    for number, span in enumerate(spans):
-        one = phrase._replace(head=head._replace(limits=(Limit(span),)))
-        if number:
-            one = one._replace(start=span.first.start, separator="and", runs_on=False)
-        if number + 1 < len(spans):
-            one = one._replace(end=span.final.end)
-        found.append(one)
-    return found
+    for span in complete_spans(spans, context):
+        each = phrase._replace(head=head._replace(limits=(Limit(span),)), end=span.final.end)
+        if found:
+            each = each._replace(start=span.first.start, separator="and", runs_on=False)
+        found.append(each)
+    return [*found[:-1], found[-1]._replace(end=phrase.end)]

@@ -33,10 +33,6 @@ def is_all(every: Token) -> bool:
 # Weekdays: «tirsdag og torsdag», «mandager–fredager», «mandag, onsdag og fredag».
 row("WEEKDAY", "weekday|weekdays", lambda r, day: day.number)
 row("MORE-DAYS", "and|, WEEKDAY !n1|n2")
-row("MORE-DAYS-1", "and|, WEEKDAY !n1|n2")
-row("MORE-DAYS-1", "and every WEEKDAY", lambda r, every, day: day if every.number == 1 else None)
-row("MORE-DAYS-2", "and|, WEEKDAY !n1|n2")
-row("MORE-DAYS-2", "and every WEEKDAY", lambda r, every, day: day if every.number == 2 else None)
 
 
 def _days(r: Reader, first: int, more: list[int]) -> tuple[int, ...]:
@@ -47,29 +43,35 @@ def _day_range(r: Reader, first: int, last: int) -> tuple[int, ...] | None:
     return tuple(range(first, last + 1)) if last > first else None
 
 
-for _ending in ("", "-1", "-2"):
-    row(f"DAYS{_ending}", "WEEKDAY -|to WEEKDAY", _day_range)
-    row(f"DAYS{_ending}", f"WEEKDAY MORE-DAYS{_ending}*", _days)
+def _also_every(step: int) -> Any:
+    """A constructor of «og annenhver onsdag» after another day with that step."""
+    return lambda r, every, day: day if every.number == step else None
+
+
+row("DAY-RANGE", "WEEKDAY -|to WEEKDAY", _day_range)
+row("DAYS", "DAY-RANGE")
+row("DAYS", "WEEKDAY MORE-DAYS*", _days)
+for _step in (1, 2):
+    row(f"MORE-DAYS-{_step}", "MORE-DAYS")
+    row(f"MORE-DAYS-{_step}", "and every WEEKDAY", _also_every(_step))
+    row(f"DAYS-{_step}", "DAY-RANGE")
+    row(f"DAYS-{_step}", f"WEEKDAY MORE-DAYS-{_step}*", _days)
 
 
 # Months of every year: «mars og april», «mars–mai», «mai/juni».
-def _month_range(r: Reader, first: Token, *rest: Token) -> tuple[tuple[int, ...], Scope]:
-    last = rest[-1]
-    length = (last.number - first.number) % 12 + 1
-    return tuple((first.number - 1 + step) % 12 + 1 for step in range(length)), ""
+def _month_range(r: Reader, first: int, last: int) -> tuple[tuple[int, ...], Scope]:
+    length = (last - first) % 12 + 1
+    return tuple((first - 1 + step) % 12 + 1 for step in range(length)), ""
 
 
-def _month_list(r: Reader, first: Token, more: list[int]) -> tuple[tuple[int, ...], Scope]:
-    return (first.number, *more), ""
-
-
-row("MORE-MONTHS", "and|, month !any", lambda r, month: month.number)
-row("IN-YEAR", "in year")
-row("MONTHS", "month -|to month !any|-|/|' !IN-YEAR", _month_range)
-row("MONTHS", "month MORE-OR MORE-OR* !any|-|/|' !IN-YEAR", lambda r, first, second,
-    more: ((first.number, second, *more), "one-of"))  # fmt: skip
-row("MORE-OR", "/|or month", lambda r, month: month.number)
-row("MONTHS", "month MORE-MONTHS* !any|-|/|' !IN-YEAR", _month_list)
+row("A-MONTH", "month", lambda r, month: month.number)
+row("MORE-MONTHS", "and|, A-MONTH !any")
+row("MORE-OR", "/|or A-MONTH")
+row("NO-YEARS", "any|-|/|' || in year")
+row("MONTHS", "A-MONTH -|to A-MONTH !NO-YEARS", _month_range)
+row("MONTHS", "A-MONTH MORE-OR MORE-OR* !NO-YEARS", lambda r, first, second, more: ((first, second,
+    *more), "one-of"))  # fmt: skip
+row("MONTHS", "A-MONTH MORE-MONTHS* !NO-YEARS", lambda r, first, more: ((first, *more), ""))
 
 
 # When in the year, after «hvert år»: «i mars–mai», «på våren», «17. mai», «fra januar».

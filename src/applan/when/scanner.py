@@ -386,7 +386,6 @@ row("PLAIN-RULE", "RULE", _rule)
 row("PLAIN-RULE", "filler ordinal weekday", lambda r, nth, day: (_rule(r, Rule("monthly",
     weekdays=(day.number,), ordinals=(nth.number,)))))  # fmt: skip
 row("IN-A-WORD", "year ~- ~word", _year_of_word)
-row("IN-FIGURES", "weekday ,|filler? n .|/ n .|/ year", lambda r, *_: True)
-row("IN-FIGURES", "weekday ,|filler? n .|/ n ~.|/ n2", lambda r, *_: True)
-row("IN-FIGURES", "weekday ,|filler? n ~. ~n ~. || weekday ,|filler? n ~/ ~n", lambda r, *_: True)
-row("IN-FIGURES", "weekday ,|filler? n ~. ~n &end|,|;|(|)|and|clock", lambda r, *_: True)
+row("IN-FIGURES", "weekday ,|filler? n .|/ n .|/ year || weekday ,|filler? n .|/ n ~.|/ n2 || "
+    "weekday ,|filler? n ~. ~n ~. || weekday ,|filler? n ~/ ~n || "
+    "weekday ,|filler? n ~. ~n &end|,|;|(|)|and|clock", lambda r, *_: True)  # fmt: skip
