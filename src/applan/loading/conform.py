@@ -464,7 +464,10 @@ _TARGET = lazy(target_pattern(named=True))
 
 def plain(word: str) -> str:
     """A word without capitals and accents, as it is compared with keys."""
-    folded = unicodedata.normalize("NFKD", word.strip().lower())
+    folded = word.strip().lower()
+    if folded.isascii():
+        return folded
+    folded = unicodedata.normalize("NFKD", folded)
     return "".join(sign for sign in folded if not unicodedata.combining(sign))
 
 

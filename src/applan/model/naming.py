@@ -142,7 +142,7 @@ class Names:
             found.setdefault(slug(item.title), []).append(item)
         return found
 
-    @property
+    @cached_property
     def ids(self) -> Mapping[str, str]:
         """The id of each thing, by that and by the slug of its title; the first of several."""
         names = {id(item): name for name, item in self._by_id.items()}
