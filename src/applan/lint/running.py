@@ -126,8 +126,10 @@ class Running:
 
 def key_of(path: Path) -> str:
     """The key a text stands under, also when it is one of a list."""
-    named = (step for step in reversed(path) if isinstance(step, str))
-    return next(named, "")
+    for step in reversed(path):
+        if isinstance(step, str):
+            return step
+    return ""
 
 
 def lower_case(text: str) -> str:

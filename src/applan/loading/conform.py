@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
+from itertools import filterfalse
 from typing import NamedTuple
 
 from applan.document.nodes import (
@@ -72,7 +73,7 @@ class _Conforming:
         self._shared: dict[str, Pair] = {}
         """By English key, what an activity has that does not say it itself."""
         self._all_shared = [self._shared]
-        self._has_clock = _CLOCK.search(text) is not None
+        self._has_clock = any(word in text for word in _CLOCKS) and _CLOCK.search(text) is not None
 
     @property
     def tongue(self) -> Tongue:
@@ -427,6 +428,7 @@ _DATE = lazy(
 """What a title hardly holds whose colon is not forgotten."""
 
 
+_CLOCKS = ("klokka", "clock")
 _CLOCK = lazy(r"\b(?:klokka|clock)[ \t]*:")
 _ALL_DAY = ("hele dagen", "heile dagen")
 
@@ -491,8 +493,11 @@ _TARGET = lazy(target_pattern(named=True))
 
 def plain(word: str) -> str:
     """A word without capitals and accents, as it is compared with keys."""
-    folded = unicodedata.normalize("NFKD", word.strip().lower())
-    return "".join(sign for sign in folded if not unicodedata.combining(sign))
+    folded = word.strip().lower()
+    if folded.isascii():
+        return folded
+    folded = unicodedata.normalize("NFKD", folded)
+    return "".join(filterfalse(unicodedata.combining, folded))
 
 
 def is_part(entity: type[Entity], word: str) -> bool:

@@ -14,6 +14,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property, lru_cache
+from itertools import filterfalse
 from typing import TYPE_CHECKING, TypeVar
 
 from applan.findings import Path
@@ -51,7 +52,7 @@ def slug(text: str) -> str:
     if len(text) <= LONGEST and _PLAIN.fullmatch(text):
         return text
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    plain = "".join(one for one in plain if not unicodedata.combining(one))
+    plain = "".join(filterfalse(unicodedata.combining, plain))
     made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     if not made:
         return f"x{_checksum(text)}"
@@ -146,7 +147,7 @@ class Names:
             found.setdefault(slug(item.title), []).append(item)
         return found
 
-    @property
+    @cached_property
     def ids(self) -> Mapping[str, str]:
         """The id of each thing, by that and by the slug of its title; the first of several."""
         names = {id(item): name for name, item in self._by_id.items()}

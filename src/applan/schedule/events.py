@@ -4,6 +4,7 @@ One table (`applan.when.names`) for the calendar, for the rules and for ``applan
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from applan.calendar_facts import Fact, elections, landsmote
 from applan.calendar_facts.election_days import CALLED
@@ -50,11 +51,17 @@ def calendar_names(own: Sequence[Fact], years: range, organisation: str = "") ->
         yield from _named(fact, (), "organisation")
     labour = ("landsmøte",) if holds_landsmote(organisation) else ()
     for year in range(years.start - REACH, years.stop + REACH) if years else ():
-        for election in elections(year):
-            yield from _named(election, CALLED[election.kind])
-        congress = landsmote(year)
-        if congress is not None:
-            yield from _named(congress, labour)
+        yield from _of_year(year, labour)
+
+
+@cache
+def _of_year(year: int, labour: Sequence[str]) -> tuple[Named, ...]:
+    """The elections and the congress of a year, which many plans have in common."""
+    congress = landsmote(year)
+    return (
+        *(one for election in elections(year) for one in _named(election, CALLED[election.kind])),
+        *(_named(congress, labour) if congress is not None else ()),
+    )
 
 
 def _named(fact: Fact, also: Sequence[str], source: str = "calendar") -> Iterator[Named]:

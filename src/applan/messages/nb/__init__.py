@@ -1,43 +1,11 @@
 """The bokmål catalogue: the English sentence → the Norwegian. Data only; complete by test."""
 
-from applan.messages.nb import (
-    calendar,
-    commands,
-    comparing,
-    configuration,
-    drafting,
-    duty_rules,
-    mending,
-    printed,
-    reading,
-    reporting,
-    rules,
-    syntax,
-    text_rules,
-    time_rules,
-    together_rules,
-    writing,
-)
+from importlib import import_module
 
-_PARTS = (
-    calendar,
-    commands,
-    comparing,
-    configuration,
-    drafting,
-    duty_rules,
-    mending,
-    printed,
-    reading,
-    reporting,
-    rules,
-    syntax,
-    text_rules,
-    time_rules,
-    together_rules,
-    writing,
-)
+from applan.modules import modules_in
 
 SENTENCES: dict[str, str] = {
-    sentence: said for part in _PARTS for sentence, said in part.SENTENCES.items()
+    sentence: said
+    for name in modules_in(__path__)
+    for sentence, said in import_module(f"{__name__}.{name}").SENTENCES.items()
 }
