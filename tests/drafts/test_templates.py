@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from applan.drafts import template_names
+from applan.drafts.draft import template_names
 from applan.formats.document.check import check_templates
 from applan.formats.document.docx.package import zipped
 from applan.formats.document.docx.starter import starter

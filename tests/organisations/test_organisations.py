@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 
 from applan.cli.main import main
-from applan.drafts import template_names
+from applan.drafts.draft import template_names
 from applan.formats.drafts import FORMATS
 from applan.formats.drafts import drafted as draft
 from applan.model import Entity, Plan

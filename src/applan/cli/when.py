@@ -9,6 +9,7 @@ from applan.calendar_facts import OwnCalendar
 from applan.cli.choices import choice
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.wordfile import look_for
 from applan.cli.years import Year, in_year, period_of, refuse_every_year
 from applan.formats import when as formats
 from applan.formats.when import Understood, understand
@@ -28,7 +29,7 @@ def command(
         str, typer.Option(metavar="nb|nn", help=_("The language to write it in; else the plan's."))
     ] = "",
     format: Annotated[
-        str, typer.Option(metavar="|".join(formats.names()), help=_("How to show it."))
+        str, typer.Option(metavar="|".join(formats.FORMATS), help=_("How to show it."))
     ] = "text",
 ) -> None:
     """Say what a written time means: days, weeks, certainty, and how it ought to be written.
@@ -36,10 +37,10 @@ def command(
     Words without quotation marks are one text; quoted texts are read one by one. Exit status 1
     where something is not understood or cannot be.
     """
-    choice("--format", format, formats.names())
+    choice("--format", format, formats.FORMATS)
     choice("--language", language or "nb", ("nb", "nn"))
     understood = tuple(_understand(text, plan, year, language) for text in _one_by_one(texts))
-    output.write_stdout(formats.render(understood, format, spoken()))
+    output.write_stdout(formats.render(understood, format, spoken(), look_for(format)))
     if any(item.reading.problems for item in understood):
         raise typer.Exit(1)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from applan.typography import as_line, bound
 
@@ -139,8 +139,7 @@ class Table:
         return Table(tuple(self.head[n] for n in kept), rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A drawing as SVG, which says itself what it shows, and the text that stands for it where
     there is no room for drawings.
 
@@ -153,8 +152,7 @@ class Figure:
     narrow: "Figure | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Blocks that belong together. ``name`` tells a page how to lay them out; paper has them in
     their order."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from applan.prose.blocks import (
     COMING,
@@ -59,8 +60,7 @@ class Document:
         return self.data or tuple(tables(self.blocks))
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A heading; ``anchor`` is its name within the document.
 
     One that is ``gone`` when the tracked changes are accepted is in no table of contents.

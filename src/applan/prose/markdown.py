@@ -76,6 +76,8 @@ def _longest_first(marks: set[str], rest: Line) -> list[str]:
 
 
 def _run(run: Run, *, starts: bool, cell: bool) -> str:
+    if run.colour:
+        return ""
     if run.code:
         text = _code(run.text.replace("|", "\\|") if cell else run.text)
     elif run.href == run.text and _is_address(run.text):

@@ -74,8 +74,7 @@ thead th { color: var(--accent); background: var(--shade);
 .line + .line { margin-top: .25rem; }
 .facts table { border-top: 1px solid var(--line); }
 .facts th { width: 24%; color: var(--accent); }
-.wide, .months, .sheet { --most: min(62rem, 100vw - 3rem); width: var(--most);
-  margin-left: calc(50% - var(--most) / 2); }
+body:has(.wide, .months, .sheet) :is(main, .running) { max-width: 62rem; }
 .wide { overflow-x: auto; }
 .wide th, .wide td { overflow-wrap: break-word; hyphens: auto; }
 .wide tbody th { position: sticky; left: 0; background: var(--paper); }
@@ -111,7 +110,6 @@ figcaption { margin-top: .4rem; color: #4a5560; font-size: .8rem; }
 @media screen and (max-width: 44rem) {
   body { padding: 0 .8rem 3rem; }
   h1 { font-size: 1.8rem; }
-  .wide, .months, .sheet { width: auto; margin-left: 0; }
   .wide { overflow: visible; }
   .wide table { min-width: 0 !important; }
   .months { grid-template-columns: minmax(0, 1fr); }
@@ -139,7 +137,7 @@ figcaption { margin-top: .4rem; color: #4a5560; font-size: .8rem; }
 @media print {
   html { font-size: 11pt; }
   body { padding: 0; }
-  main, .running { max-width: none; }
+  body :is(main, .running) { max-width: none !important; }
   .running { padding-top: 0; }
   .skip { display: none; }
   h1, h2, h3, h4, h5, h6, .lead { break-after: avoid; }
@@ -148,7 +146,6 @@ figcaption { margin-top: .4rem; color: #4a5560; font-size: .8rem; }
   tr, .box, .facts { break-inside: avoid; }
   thead { display: table-header-group; }
   a { color: inherit; text-decoration: none; }
-  .wide, .months, .sheet { width: auto; margin-left: 0; }
   main:has(.wide) { page: wide; }
   .wide { overflow: visible; }
   .wide table { min-width: 0 !important; font-size: 8.5pt; }

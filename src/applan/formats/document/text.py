@@ -81,7 +81,8 @@ class _Writer:
             case Listing():
                 yield from self._listing(block, f"{indent}  ")
             case Quote():
-                yield from self.blocks(block.blocks, f"{indent}  ")
+                for inner in block.blocks:
+                    yield from self._block(inner, f"{indent}  ")
             case Group():
                 yield from self.blocks(block.blocks, indent)
             case Table():
@@ -135,9 +136,11 @@ def _close(before: Block, block: Block) -> bool:
 
 
 def _text(item: Inline) -> str:
-    """A run as text; one that comes or goes is marked as wdiff does it."""
+    """A run as text; one that comes or goes is marked as wdiff does it, and a mark is left out."""
     if isinstance(item, Break):
         return " "
+    if item.colour:
+        return ""
     text = printable(item.text)
     if item.revision is None:
         return text

@@ -1,23 +1,23 @@
-"""Formats of what a written time was understood as. A new file with a ``render`` is a new one."""
+"""What a written time was understood as: for people a document, for programs JSON."""
 
-import pkgutil
-from importlib import import_module
-
+from applan.formats.document import Look, written
 from applan.formats.when.understood import Understood, understand
 from applan.messages import Catalogue
 
-__all__ = ["Understood", "names", "render", "understand"]
+__all__ = ["FORMATS", "Understood", "render", "understand"]
 
-_NOT_FORMATS = {"understood"}
-
-
-def names() -> tuple[str, ...]:
-    """The formats there are, the one people read first."""
-    found = {module.name for module in pkgutil.iter_modules(__path__)} - _NOT_FORMATS
-    return tuple(sorted(found, key=lambda name: (name != "text", name)))
+FORMATS = ("text", "json")
+"""The formats there are, the one people read first."""
 
 
-def render(understood: tuple[Understood, ...], format: str, catalogue: Catalogue) -> str:
+def render(
+    understood: tuple[Understood, ...], format: str, catalogue: Catalogue, look: Look
+) -> str | bytes:
     """What was understood, in one of the formats."""
-    text: str = import_module(f"{__name__}.{format}").render(understood, catalogue)
-    return text
+    if format == "json":
+        from applan.formats.when import json
+
+        return json.render(understood, catalogue)
+    from applan.formats.when.document import document
+
+    return written(document(understood, catalogue), format, look)

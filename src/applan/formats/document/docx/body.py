@@ -61,6 +61,7 @@ class Body:
         self._front_page = False
         self._anchors: dict[str, str] = {}
         self._revisions = FIRST_REVISION
+        self._loose = False
         self._moving: tuple[str, int, int] | None = None
 
     def written(
@@ -75,7 +76,11 @@ class Body:
         return "".join(self._blocks(blocks, contents)) + self._move(None)
 
     def summary(self, blocks: Blocks, section: str) -> str:
-        """What is told before a document, under a bookmark, as a section with these properties."""
+        """What is told before a document, under a bookmark, as a section with these properties.
+
+        The document has its changes in it, and tables may be parted: what goes needs room too.
+        """
+        self._loose = True
         mark = FIRST_BOOKMARK - 1
         style = self._styles.optional("paragraph", "Mellomrom")
         return (
@@ -224,7 +229,8 @@ class Body:
         style = self._styles.id("table", *names)
         columns = widths(table, self._width)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
-        together = len(table.rows) <= LONGEST_TOGETHER and len(table.head) <= WIDEST_TOGETHER
+        small = len(table.rows) <= LONGEST_TOGETHER and len(table.head) <= WIDEST_TOGETHER
+        together = small and not self._loose
         last = len(table.rows) - 1
         revisions = table.revisions or (None,) * len(table.rows)
         opening = self._move(None)
@@ -333,6 +339,8 @@ class Body:
         properties = f"<w:rStyle w:val={attribute(linked)}/>" if linked else ""
         properties += '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas"/>' if item.code else ""
         properties += ("<w:b/>" if item.strong else "") + ("<w:i/>" if item.emphasis else "")
+        properties += "<w:strike/>" if item.struck else ""
+        properties += f"<w:color w:val={attribute(item.colour[1:])}/>" if item.colour else ""
         both = f"<w:rPr>{properties}</w:rPr>" if properties else ""
         written = deleted_text(item.text) if item.revision == "deleted" else text(item.text)
         run = self._revised(f"<w:r>{both}{written}</w:r>", item.revision)

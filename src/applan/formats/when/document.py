@@ -1,10 +1,13 @@
 """What a person asks: which days is that, what do they touch, and how should I write it?"""
 
+from datetime import date
+
 from applan.calendar_facts import Fact, holidays_in
 from applan.calendar_facts.fact import within
-from applan.formats.terminal import printable
 from applan.formats.when.understood import Understood
 from applan.messages import Catalogue, Message, msg
+from applan.prose.blocks import Block, Blocks, Heading, Paragraph, Quote, Run, column
+from applan.prose.document import Document
 from applan.when import Interval, Occurrence, format_when
 from applan.when.format_dates import format_days, format_weeks
 from applan.when.words import vocabulary
@@ -31,24 +34,27 @@ _TOUCHING = 31
 """Days; a longer time touches holidays as a matter of course, and they are not listed."""
 
 
-def render(understood: tuple[Understood, ...], catalogue: Catalogue) -> str:
-    return "\n".join("\n".join(_lines(item, catalogue)) + "\n" for item in understood)
+def document(understood: tuple[Understood, ...], catalogue: Catalogue) -> Document:
+    """Each text with what it was understood as set in below it."""
+    blocks = [block for one in understood for block in _told(one, catalogue)]
+    return Document(tuple(blocks), "", "", catalogue.language, date.min)
 
 
-def _lines(item: Understood, catalogue: Catalogue) -> list[str]:
-    lines = [printable(item.text)]
-    for part in item.reading.occurrences:
-        lines += [f"  {line}" for line in _part(part, item, catalogue)]
+def _told(item: Understood, catalogue: Catalogue) -> Blocks:
+    said = [line for part in item.reading.occurrences for line in _part(part, item, catalogue)]
+    blocks: list[Block] = [Paragraph(column(*said))] if said else []
     for problem in item.reading.problems:
-        said = catalogue.say(msg(problem.template, **dict(problem.args)))
-        lines.append(f"  ! {printable(said)}")
-        lines += [f"      {printable(text)}" for text in problem.alternatives]
-    for remark in item.reading.remarks:
-        said = catalogue.say(msg(remark.template, **dict(remark.args)))
-        lines.append(f"  {printable(said)}")
+        message = catalogue.say(msg(problem.template, **dict(problem.args)))
+        blocks.append(Paragraph((Run(message),), role="warning"))
+        if problem.alternatives:
+            blocks.append(Quote((Paragraph(column(*problem.alternatives)),)))
+    notes = [
+        catalogue.say(msg(remark.template, **dict(remark.args))) for remark in item.reading.remarks
+    ]
     if item.canonical not in {"", item.text} and not item.reading.problems:
-        lines.append("  " + catalogue.say(msg("better written: {text}", text=item.canonical)))
-    return lines
+        notes.append(catalogue.say(msg("better written: {text}", text=item.canonical)))
+    blocks += [Paragraph((Run(note),)) for note in notes]
+    return Heading(2, (Run(item.text),)), Quote(tuple(blocks))
 
 
 def _part(part: Occurrence, item: Understood, catalogue: Catalogue) -> list[str]:
