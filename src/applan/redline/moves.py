@@ -6,14 +6,22 @@ from collections.abc import Mapping, Sequence
 from applan.prose.blocks import Heading, Paragraph
 from applan.redline.steps import Step
 from applan.redline.units import Unit
+from applan.redline.words import kept
 
 SHORTEST = 4
 """Words of a paragraph that is known again elsewhere by what it says alone."""
 
 
+KEPT = 0.5
+"""The share of its words that something keeps when it is told as moved, and not as gone."""
+
+
 def may_move(old: Unit, new: Unit) -> bool:
-    """Whether Word has a form for that: not for tables, which go and come."""
-    return isinstance(old.block, Heading | Paragraph) and type(old.block) is type(new.block)
+    """Whether it is a move to who reads it; Word has none of tables, which go and come."""
+    one, other = old.block, new.block
+    if not isinstance(one, Heading | Paragraph) or not isinstance(other, Heading | Paragraph):
+        return False
+    return type(one) is type(other) and kept(one.content, other.content) >= KEPT
 
 
 def said_elsewhere(

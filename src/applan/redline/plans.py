@@ -7,6 +7,7 @@ from typing import NamedTuple
 from applan.compare import Comparison
 from applan.drafts.changed import Changes, Titles
 from applan.drafts.draft import draft
+from applan.drafts.labels import Words
 from applan.model import Plan
 from applan.prose.blocks import Blocks
 from applan.prose.document import Document
@@ -41,7 +42,8 @@ def redlined(
     ``UserError`` for a template that cannot be filled.
     """
     was, now = _draft(old, templates), _draft(new, templates)
-    blocks = redline(was.blocks, now.blocks, dict(_names(found)))
+    names = dict(_labels(old.plan, new.plan)) | dict(_names(found))
+    blocks = redline(was.blocks, now.blocks, names)
     return replace(now, blocks=blocks, summary=summary, title=title)
 
 
@@ -50,6 +52,14 @@ def _draft(printed: Printed, templates: Mapping[str, bytes]) -> Document:
         printed.plan, TEMPLATE, templates,
         name=printed.name, titles=printed.titles, changes=printed.changes,
     ).document  # fmt: skip
+
+
+def _labels(old: Plan, new: Plan) -> Iterator[tuple[str, str]]:
+    """What the plans call their facts, where that is not the same."""
+    was, now = Words(old).all(), Words(new).all()
+    for name, label in was.items():
+        if label != now[name]:
+            yield label.casefold(), now[name].casefold()
 
 
 def _names(found: Comparison) -> Iterator[tuple[str, str]]:

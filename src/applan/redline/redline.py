@@ -18,8 +18,8 @@ _OTHERS = 1_000_000_000
 def redline(old: Blocks, new: Blocks, names: Mapping[str, str] | None = None) -> Blocks:
     """The new document, which is the old one when all its changes are rejected.
 
-    ``names`` are, by the folded titles of the old document, those by which the same things are
-    known in the new one. The place of a table of contents is the new one's.
+    ``names`` are, by the folded titles and labels of the old document, those by which the same
+    things are known in the new one. The place of a table of contents is the new one's.
     """
     olds = [unit for unit in flat(old) if not isinstance(unit.block, Contents)]
     news = flat(new, _OTHERS)
@@ -51,18 +51,19 @@ def redline(old: Blocks, new: Blocks, names: Mapping[str, str] | None = None) ->
             made.append(Unit(block, unit.places))
         else:
             unit = news[step.new]
-            made.append(Unit(_both(olds[step.old].block, unit.block), unit.places))
+            block = _both(olds[step.old].block, unit.block, names or {})
+            made.append(Unit(block, unit.places))
     return built(parted_ends(made))
 
 
-def _both(old: Leaf, new: Leaf) -> Leaf:
+def _both(old: Leaf, new: Leaf, names: Mapping[str, str]) -> Leaf:
     """A block that is in both documents, with what differs."""
     if isinstance(old, Heading) and isinstance(new, Heading):
         return replace(new, content=marked(old.content, new.content))
     if isinstance(old, Paragraph) and isinstance(new, Paragraph):
         return replace(new, content=marked(old.content, new.content))
     if isinstance(old, Table) and isinstance(new, Table):
-        return table_of_both(old, new)
+        return table_of_both(old, new, names)
     if isinstance(old, Quote) and isinstance(new, Quote):
         return Quote(redline(old.blocks, new.blocks))
     return new

@@ -33,7 +33,7 @@ class Plan(NamedTuple):
 
 def planned(olds: Sequence[Unit], news: Sequence[Unit], names: Mapping[str, str]) -> Plan:
     """The steps from one document to another."""
-    pairing = _Pairing(olds, news)
+    pairing = _Pairing(olds, news, names)
     ones, others = passages(olds, names), passages(news)
     found = together(ones, others)
     moved = [pair for a, b in found.moved for pair in pairing.within(ones[a], others[b])]
@@ -64,8 +64,10 @@ def _apart(gone: Sequence[Passage], come: Sequence[Passage], level: int = 2) -> 
 class _Pairing:
     """The units of two documents, and which of them are the same."""
 
-    def __init__(self, olds: Sequence[Unit], news: Sequence[Unit]) -> None:
-        self._olds, self._news = olds, news
+    def __init__(
+        self, olds: Sequence[Unit], news: Sequence[Unit], names: Mapping[str, str]
+    ) -> None:
+        self._olds, self._news, self._names = olds, news, names
 
     def steps(self, old: Passage, new: Passage) -> Iterator[Step]:
         """A passage that stays where it is."""
@@ -88,23 +90,32 @@ class _Pairing:
         first = [(a, b)] if old.level and new.level else []
         a, b = a + len(first), b + len(first)
         found = aligned(
-            [_Weighed.of(unit) for unit in self._olds[a : old.end]],
-            [_Weighed.of(unit) for unit in self._news[b : new.end]],
+            [_Weighed.of(unit, self._names) for unit in self._olds[a : old.end]],
+            [_Weighed.of(unit, {}) for unit in self._news[b : new.end]],
             lambda one: (one.unit.kind, one.unit.block),
             _score,
         )
         pairs = [(a + one, b + other) for one, other in found]
-        kept = (pair for pair in pairs if _are_same(self._olds[pair[0]], self._news[pair[1]]))
-        return [*first, *kept]
+        return [*first, *(pair for pair in pairs if self._are_same(*pair))]
+
+    def _are_same(self, old: int, new: int) -> bool:
+        """Whether a paragraph keeps enough for its changes to be read in it."""
+        one, other = self._olds[old], self._news[new]
+        if not isinstance(one.block, Paragraph) or not isinstance(other.block, Paragraph):
+            return True
+        label = _label(one, self._names)
+        same = bool(label) and label == _label(other, {})
+        return same or kept(one.block.content, other.block.content) >= SAME
 
 
 class _Weighed(NamedTuple):
     unit: Unit
     words: Sequence[str]
+    label: str
 
     @classmethod
-    def of(cls, unit: Unit) -> "_Weighed":
-        return cls(unit, unit.text.casefold().split())
+    def of(cls, unit: Unit, names: Mapping[str, str]) -> "_Weighed":
+        return cls(unit, unit.text.casefold().split(), _label(unit, names))
 
 
 def _score(old: _Weighed, new: _Weighed) -> float:
@@ -117,16 +128,8 @@ def _score(old: _Weighed, new: _Weighed) -> float:
     if isinstance(one.block, Table):
         return max(score, 0.0 if one.block.has_head else SAME)
     if score < SAME:
-        return SAME / 2 if _share_label(one, other) else 0.0
+        return SAME / 2 if old.label and old.label == new.label else 0.0
     return score
-
-
-def _are_same(old: Unit, new: Unit) -> bool:
-    """Whether a paragraph keeps enough for its changes to be read in it."""
-    one, other = old.block, new.block
-    if not isinstance(one, Paragraph) or not isinstance(other, Paragraph):
-        return True
-    return _share_label(old, new) or kept(one.content, other.content) >= SAME
 
 
 def _goes_on(unit: Unit) -> bool:
@@ -134,6 +137,7 @@ def _goes_on(unit: Unit) -> bool:
     return bool(unit.places) and not unit.places[0].first
 
 
-def _share_label(one: Unit, other: Unit) -> bool:
-    labels = [unit.text[:LONGEST_LABEL].partition(": ") for unit in (one, other)]
-    return bool(labels[0][1]) and labels[0][0] == labels[1][0]
+def _label(unit: Unit, names: Mapping[str, str]) -> str:
+    """What stands before a colon at the beginning, as it is called in the new document."""
+    label, colon, _rest = f"{unit.text} "[:LONGEST_LABEL].partition(": ")
+    return names.get(label.casefold(), label.casefold()) if colon else ""

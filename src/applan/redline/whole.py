@@ -1,5 +1,6 @@
 """Blocks that come or go whole, and blocks that are in both documents."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -58,13 +59,18 @@ def moving(old: Text, new: Text, move: int) -> tuple[Text, Text]:
     )
 
 
-def table_of_both(old: Table, new: Table) -> Table:
-    """A table with as many columns as before: its rows, those that went where they stood."""
+def table_of_both(old: Table, new: Table, names: Mapping[str, str]) -> Table:
+    """A table with as many columns as before: its rows, those that went where they stood.
+
+    ``names`` are what facts are called now that were called otherwise.
+    """
     rows: list[tuple[Line, ...]] = []
     revisions: list[Revision | None] = []
-    facts = not new.has_head
+    facts = None if new.has_head else names
     a = b = 0
-    pairs = aligned(old.rows, new.rows, lambda row: row, lambda *both: _alike(*both, facts=facts))
+    pairs = aligned(
+        old.rows, new.rows, lambda row: row, lambda one, other: _alike(one, other, facts)
+    )
     for one, other in [*pairs, (len(old.rows), len(new.rows))]:
         for row in old.rows[a:one]:
             rows.append(_row(row, "deleted"))
@@ -91,11 +97,15 @@ def _row(row: tuple[Line, ...], revision: Revision) -> tuple[Line, ...]:
     return tuple(revised(cell, revision) for cell in row)
 
 
-def _alike(one: tuple[Line, ...], other: tuple[Line, ...], *, facts: bool) -> float:
+def _alike(
+    one: tuple[Line, ...], other: tuple[Line, ...], facts: Mapping[str, str] | None
+) -> float:
     """How alike two rows are; what a fact is called says more than what it is."""
     score = likeness(_words(one), _words(other))
-    if facts and plain(one[0]) == plain(other[0]):
-        return (1 + score) / 2
+    if facts is not None:
+        label = plain(one[0]).casefold()
+        if facts.get(label, label) == plain(other[0]).casefold():
+            return (1 + score) / 2
     return score if score >= SAME else 0.0
 
 

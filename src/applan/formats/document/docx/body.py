@@ -61,6 +61,7 @@ class Body:
         self._headings = 0
         self._anchors: dict[str, str] = {}
         self._revisions = FIRST_REVISION
+        self._loose = False
         self._moving: tuple[str, int, int] | None = None
 
     def written(self, blocks: Blocks, contents: str, anchors: tuple[str, ...]) -> str:
@@ -69,7 +70,11 @@ class Body:
         return "".join(self._blocks(blocks, contents)) + self._move(None)
 
     def summary(self, blocks: Blocks, section: str) -> str:
-        """What is told before a document, under a bookmark, as a section with these properties."""
+        """What is told before a document, under a bookmark, as a section with these properties.
+
+        The document has its changes in it, and tables may be parted: what goes needs room too.
+        """
+        self._loose = True
         mark = FIRST_BOOKMARK - 1
         style = self._styles.optional("paragraph", "Mellomrom")
         return (
@@ -219,7 +224,8 @@ class Body:
         style = self._styles.id("table", *names)
         columns = widths(table, self._width)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
-        together = len(table.rows) <= LONGEST_TOGETHER and len(table.head) <= WIDEST_TOGETHER
+        small = len(table.rows) <= LONGEST_TOGETHER and len(table.head) <= WIDEST_TOGETHER
+        together = small and not self._loose
         last = len(table.rows) - 1
         revisions = table.revisions or (None,) * len(table.rows)
         opening = self._move(None)
