@@ -2,19 +2,18 @@
 
 import shutil
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from applan import output
 from applan.cli import compared
-from applan.cli.choices import choice
+from applan.cli.choices import choice, format_of
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.printed import made_of, printed, waiting, with_pdf
-from applan.cli.saving import Force, Origin, refuse_plan, save_to
+from applan.cli.saving import Force, Origin, Output, refuse_plan, save_to
 from applan.cli.terminal import notice
 from applan.cli.wordfile import look_for
 from applan.compare import COUNTED, Comparison, Counted, comparison
@@ -66,10 +65,7 @@ def command(
             "--fail-on", metavar="KINDS", help=_("Exit with 1 only for these kinds of change.")
         ),
     ] = None,
-    output_path: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="PATH", help=_("A file; else standard output.")),
-    ] = None,
+    output_path: Output = None,
     force: Force = False,
 ) -> None:
     """Say what differs between two plans, most important first.
@@ -113,14 +109,6 @@ def _compared(old: str | None, new: str | None) -> tuple[Comparison, compared.Re
     left_out = tuple(one.left_out for one in (earlier, later) if one.left_out is not None)
     past = compared.history((earlier, later))
     return comparison(earlier.named, later.named, past, left_out), later
-
-
-def format_of(format: str | None, path: str | None, names: tuple[str, ...]) -> str:
-    """The format that was asked for, or that the file is called."""
-    if format is not None:
-        return choice("--format", format, names)
-    ending = Path(path).suffix.removeprefix(".").lower() if path else ""
-    return choice("--format", {"txt": "text", "": "text"}.get(ending, ending), names)
 
 
 def _kinds(option: str, wished: list[str] | None) -> tuple[Counted, ...]:

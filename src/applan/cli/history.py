@@ -6,12 +6,12 @@ from typing import Annotated
 import typer
 
 from applan.cli import compared
+from applan.cli.choices import format_of
 from applan.cli.chosen import all_plans
-from applan.cli.diff import format_of
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.printed import made_of, printed, waiting, with_pdf
-from applan.cli.saving import Force, Origin, refuse_plan, save_to
+from applan.cli.saving import Force, Origin, Output, refuse_plan, save_to
 from applan.cli.wordfile import look_for
 from applan.compare.history import Years, found, years
 from applan.errors import UserError
@@ -38,10 +38,7 @@ def command(
         str | None,
         typer.Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
     ] = None,
-    output_path: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="PATH", help=_("A file; else standard output.")),
-    ] = None,
+    output_path: Output = None,
     force: Force = False,
 ) -> None:
     """Show everything in all plans through the years: when, how much, gaps and revivals.
