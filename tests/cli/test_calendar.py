@@ -130,10 +130,10 @@ def test_only_what_is_asked_for(call: Call, filters: list[str], expected: list[s
     [
         (["--kind", "meting"], "--kind cannot be “meting”; did you mean “meeting”?"),
         (["--view", "date"], "--view cannot be “date”; did you mean “dates”?"),
-        (["--format", "xls"], "--format cannot be “xls”; possible are table, csv, docx, html, ics, "
-                              "json, md, svg, pdf, png"),
+        (["--format", "odt"], "--format cannot be “odt”; possible are table, csv, docx, html, ics, "
+                              "json, md, svg, xlsx, pdf, png"),
         (["--view", "dates", "-f", "svg"], "--view dates cannot be written as svg; possible are "
-                                           "table, csv, docx, html, ics, json, md, pdf"),
+                                           "table, csv, docx, html, ics, json, md, xlsx, pdf"),
         (["--who", "styre"],
          "nobody called “styre” is responsible for anything; did you mean “Styret”?"),
         (["--who", "Kongen"], "nobody called “Kongen” is responsible for anything with a time"),
@@ -152,7 +152,7 @@ def test_only_what_is_asked_for(call: Call, filters: list[str], expected: list[s
         (["--since", "2025@main", "-f", "ics"],
          "--since 2025@main is about one plan; name no other"),
         (["-o", "plan.txt"],
-         "plan.txt should end in one of csv, docx, html, ics, json, md, svg, pdf, png"),
+         "plan.txt should end in one of csv, docx, html, ics, json, md, svg, xlsx, pdf, png"),
         (["-f", "ics", "-o", "plans"], "plans is a folder; name a file, or use --split"),
         (["--split", "what"], "--split cannot be “what”; possible are plan, who"),
         (["--split", "who", "-f", "ics", "-o", "-"],
@@ -438,6 +438,6 @@ def test_pictures_and_pages(call: Call, arguments: list[str], beginning: str) ->
 def test_a_wrong_next_is_one_line(call: Call) -> None:
     assert call("next", "--days", "-1").stderr == "applan: --days is from 0 to 3660\n"
     assert call("next", "--format", "ics").stderr == (
-        "applan: --format cannot be “ics”; possible are table, md, json\n"
+        "applan: --format cannot be “ics”; did you mean “csv”?\n"
     )
     assert call("next", "--on", "snart").status == 2

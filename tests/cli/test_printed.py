@@ -11,6 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from applan.imprint import imprint_of, is_untouched
@@ -194,3 +195,24 @@ def test_a_terminal_is_shown_no_binary(
     assert found.stderr == (
         "applan: this is no text that a terminal can show; name a file for it with -o\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sheets"),
+    [
+        (["calendar"], ["Datoplan – Årsplan 2026"]),
+        (["next", "--on", "2026-05-01"], None),
+        (["history"], ["Aktiviteter"]),
+        (["render", "-t", "register"], ["Register"]),
+    ],
+)
+def test_what_lists_can_be_a_spreadsheet(
+    arguments: list[str], sheets: list[str] | None, plan: Call
+) -> None:
+    found = plan(*arguments, "-o", "ut.xlsx", lang="nb")
+    assert found.status == 0, found.stderr
+    made = openpyxl.load_workbook("ut.xlsx")
+    assert sheets in (None, made.sheetnames)
+    assert all(sheet.max_row > 1 for sheet in made.worksheets)
+    assert is_untouched(Path("ut.xlsx").read_bytes())
+    assert plan(*arguments, "-o", "ut.xlsx", lang="nb").status == 0

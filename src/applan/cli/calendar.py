@@ -32,6 +32,8 @@ FOLDER = Path("kalender")
 """Where files go when nothing else is said."""
 
 FORMATS = (*with_pdf(formats.names()), PNG)
+BINARY = ("docx", "xlsx", PDF, PNG)
+_DATA = ("csv", "xlsx")
 SPLITS = ("plan", "who")
 RINGS = ("kind", "responsible")
 VIEWS = tuple(view for view in formats.VIEWS if view != "grid")
@@ -101,9 +103,9 @@ def command(
     """
     refuse_plan(output_path)
     view, format = _form(view, format, output_path if split is None else None)
-    choice("--rings", rings, RINGS)
+    rings = choice("--rings", rings, RINGS)
     if split is not None:
-        choice("--split", split, SPLITS)
+        split = choice("--split", split, SPLITS)
     if since is not None:
         _tells_changes(format)
     files = in_year(_files(plans or [], since, yearly=year is not None), year)
@@ -126,9 +128,9 @@ def command(
 def _form(view: str | None, format: str | None, path: str | None) -> tuple[str, str]:
     """The view and the format: as said, as the file is called, or what goes together."""
     if view is not None:
-        choice("--view", view, formats.VIEWS)
+        view = choice("--view", view, formats.VIEWS)
     if format is not None:
-        choice("--format", format, FORMATS)
+        format = choice("--format", format, FORMATS)
     elif path is not None and not output.is_stream(path):
         ending = Path(path).suffix.removeprefix(".").lower()
         if ending not in FORMATS:
@@ -208,10 +210,14 @@ def _calendar(
 
 def _tells_changes(format: str) -> None:
     """Raises ``UserError`` for a format that has no room for what changed."""
-    if format == "csv":
-        allowed = ", ".join(name for name in FORMATS if name != "csv")
+    if format in _DATA:
+        allowed = ", ".join(name for name in FORMATS if name not in _DATA)
         raise UserError(
-            msg("--since cannot be told as csv; possible are {allowed}", allowed=allowed)
+            msg(
+                "--since cannot be told as {format}; possible are {allowed}",
+                format=format,
+                allowed=allowed,
+            )
         )
 
 
@@ -256,7 +262,7 @@ def _write(
 ) -> None:
     with pulse(spoken().say(msg("Writing the calendar"))):
         content = _rendered(calendar, format, beside)
-    if path is None and format in ("docx", PDF, PNG):
+    if path is None and format in BINARY:
         path = str(FOLDER / f"{slug(calendar.plans[0][0])}-{calendar.view}.{format}")
     if path is None or output.is_stream(path):
         save_to(path, content, origin)

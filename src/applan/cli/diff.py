@@ -3,19 +3,18 @@
 import shutil
 import sys
 from functools import partial
-from pathlib import Path
 from typing import Annotated
 
 from applan import output, workspace
 from applan.cli import compared
 from applan.cli.calls import Argument, Exit, Option
-from applan.cli.choices import choice
+from applan.cli.choices import choice, format_of
 from applan.cli.compared import Read
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.printed import made_of, printed, waiting, with_pdf
-from applan.cli.saving import Force, Origin, refuse_plan, save_to
+from applan.cli.saving import Force, Origin, Output, refuse_plan, save_to
 from applan.cli.terminal import notice
 from applan.cli.wordfile import look_for
 from applan.compare import COUNTED, Comparison, Counted, comparison
@@ -68,10 +67,7 @@ def command(
         list[str] | None,
         Option("--fail-on", metavar="KINDS", help=_("Exit with 1 only for these kinds of change.")),
     ] = None,
-    output_path: Annotated[
-        str | None,
-        Option("--output", "-o", metavar="PATH", help=_("A file; else standard output.")),
-    ] = None,
+    output_path: Output = None,
     force: Force = False,
 ) -> None:
     """Say what differs between two plans, most important first.
@@ -125,14 +121,6 @@ def _compared(old: str | None, new: str | None) -> tuple[Comparison, compared.Re
     left_out = tuple(one.left_out for one in (earlier, later) if one.left_out is not None)
     past = compared.history((earlier, later))
     return comparison(earlier.named, later.named, past, left_out), earlier, later
-
-
-def format_of(format: str | None, path: str | None, names: tuple[str, ...]) -> str:
-    """The format that was asked for, or that the file is called."""
-    if format is not None:
-        return choice("--format", format, names)
-    ending = Path(path).suffix.removeprefix(".").lower() if path else ""
-    return choice("--format", {"txt": "text", "": "text"}.get(ending, ending), names)
 
 
 def _kinds(option: str, wished: list[str] | None) -> tuple[Counted, ...]:

@@ -5,12 +5,12 @@ from typing import Annotated
 
 from applan.cli import compared
 from applan.cli.calls import Argument, Option
+from applan.cli.choices import format_of
 from applan.cli.chosen import all_plans
-from applan.cli.diff import format_of
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.printed import made_of, printed, waiting, with_pdf
-from applan.cli.saving import Force, Origin, refuse_plan, save_to
+from applan.cli.saving import Force, Origin, Output, refuse_plan, save_to
 from applan.cli.wordfile import look_for
 from applan.compare.history import Years, found, years
 from applan.errors import UserError
@@ -37,10 +37,7 @@ def command(
         str | None,
         Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
     ] = None,
-    output_path: Annotated[
-        str | None,
-        Option("--output", "-o", metavar="PATH", help=_("A file; else standard output.")),
-    ] = None,
+    output_path: Output = None,
     force: Force = False,
 ) -> None:
     """Show everything in all plans through the years: when, how much, gaps and revivals.

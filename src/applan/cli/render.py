@@ -129,8 +129,7 @@ def _made(format: str) -> Format:
 
 def _formats(asked: list[str], path: str | None) -> tuple[str, ...]:
     """The formats asked for, else the one that the file's ending tells, else Word."""
-    for name in asked:
-        choice("--format", name, FORMATS)
+    asked = [choice("--format", name, FORMATS) for name in asked]
     formats = tuple(name for name in FORMATS if name in asked)
     if path is None or _is_folder(path):
         return formats or ("docx",)

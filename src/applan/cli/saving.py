@@ -21,6 +21,11 @@ Force = Annotated[
     bool, Option("--force", help=_("Write over files that somebody has edited since."))
 ]
 
+Output = Annotated[
+    str | None,
+    Option("--output", "-o", metavar="PATH", help=_("A file; else standard output.")),
+]
+
 _SIGNATURES = (b"PK\x03\x04", b"%PDF-", b"\x89PNG")
 """How the files begin that carry an imprint: Office files, PDF and PNG."""
 
@@ -94,11 +99,29 @@ def save_to(path: str | None, content: str | bytes, origin: Origin) -> None:
     """
     if isinstance(content, bytes) and content.startswith(_SIGNATURES) and _is_terminal(path):
         raise UserError(msg("this is no text that a terminal can show; name a file for it with -o"))
+    if path is None and isinstance(content, str):
+        show(content)
+        return
     made = stamped(content, origin)
     over = None
     if path is not None and not output.is_stream(path):
         over = _replaced({Path(path): made}, force=origin.force)
     output.write_to(path, made, over)
+
+
+def show(content: str | bytes, path: str | None = None) -> None:
+    """Write what is only looked at: to a file, or to the terminal, there a page at a time.
+
+    Raises ``UserError``.
+    """
+    if path is not None or isinstance(content, bytes):
+        refuse_plan(path)
+        refuse_binary(path)
+        output.write_to(path, content)
+        return
+    from applan.output.pager import page
+
+    page(content, os.environ, sys.argv[1:])
 
 
 def refuse_binary(path: str | Path | None) -> None:

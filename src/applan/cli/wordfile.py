@@ -13,7 +13,7 @@ from applan.formats.document import Look
 from applan.formats.identity import Identity, picture_size
 from applan.messages import msg
 
-DRAWN = ("svg", "png")
+DRAWN = ("svg", "png", "xlsx")
 LARGEST_LOGO = 500_000
 """Bytes; every page and every draft carries it."""
 PIPED = 100

@@ -10,7 +10,7 @@ from applan.formats.identity import NO_IDENTITY, Identity
 from applan.messages import msg
 from applan.model import Plan
 
-Format = Literal["docx", "html", "md"]
+Format = Literal["docx", "html", "md", "xlsx"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 WORD = (".docx", ".dotx")
@@ -69,7 +69,7 @@ def look_of(
     if format == "docx":
         name = word_file_name(templates, template)
         return Look("", templates[name], name, line_numbers, identity=identity)
-    return Look()
+    return Look(identity=identity)
 
 
 def style_sheet(name: str, content: bytes) -> str:

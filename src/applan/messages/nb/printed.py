@@ -1,6 +1,10 @@
 """What is said of LibreOffice, and of what is printed with it."""
 
 SENTENCES: dict[str, str] = {
+    "Example: ": "Eksempel: ",
+    "Without: {value}.": "Uten: {value}.",
+    "Show long texts at once, and not a page at a time.": "Vis lange tekster med en gang, ikke en side om gangen.",
+    "--output is for --format, which shows suggestions and writes none": "--output hører til --format, som viser forslagene og ikke skriver dem inn",
     "Draft a plan as Word, PDF, Markdown or HTML.": "Lag utkast i Word, PDF, Markdown eller HTML.",
     "Write page numbers in the Word file's contents list, as LibreOffice counts.": "Sett sidetall i innholdslista i Word-fila, slik LibreOffice teller dem.",
     "--page-numbers is for --format docx; a PDF has them": "--page-numbers gjelder bare for --format docx; en PDF har dem allerede",
@@ -12,5 +16,6 @@ SENTENCES: dict[str, str] = {
     "LibreOffice ({program}) cannot be started: {reason}": "LibreOffice ({program}) kan ikke startes: {reason}",
     "LibreOffice did not end within {seconds} seconds": "LibreOffice ble ikke ferdig på {seconds} sekunder",
     "LibreOffice does not tell the page numbers; version 7.4 and later do": "LibreOffice sier ikke hvilke sider overskriftene står på; det gjør versjon 7.4 og senere",
+    "there is no table in it for a spreadsheet": "det er ingen tabell i den til et regneark",
     "this is no text that a terminal can show; name a file for it with -o": "dette er ingen tekst som en terminal kan vise; gi det et filnavn med -o",
 }
