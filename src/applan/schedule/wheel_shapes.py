@@ -33,7 +33,8 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """Some days of one entry, or of several with just the same days.
+    """Some days of one entry, or of several with just the same days; ``soft`` where it only lies
+    somewhere within them.
 
     ``brief`` is what may be said of it where there is no room for its title.
 
@@ -47,6 +48,7 @@ class Arc:
     end: float
     deadline: bool
     firm: bool
+    soft: bool = False
     bar: bool = True
     mark: float | None = None
     label: Label | None = None

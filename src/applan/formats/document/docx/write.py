@@ -1,5 +1,6 @@
 """A document as a Word file: the secretary's file with the document in its place."""
 
+from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -7,6 +8,7 @@ from lxml import etree
 
 from applan.errors import UserError
 from applan.formats.document.docx.body import Body
+from applan.formats.document.docx.lined import lined
 from applan.formats.document.docx.names import w
 from applan.formats.document.docx.numbering import Numbering
 from applan.formats.document.docx.package import Package
@@ -40,6 +42,8 @@ def to_docx(document: Document, word_file: bytes, name: str, *, line_numbers: bo
     Raises ``UserError`` where the file is no Word file, has no place for the document, has a
     place that nothing fills, or lacks a style that is needed.
     """
+    if line_numbers:
+        document = replace(document, blocks=lined(document.blocks))
     package = Package(word_file, name)
     place = _place_of_contents(package)
     for tree in package.with_text():
