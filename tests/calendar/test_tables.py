@@ -85,9 +85,12 @@ def test_a_date_plan_as_markdown(make_calendar: MakeCalendar) -> None:
 
 
 def test_what_is_undecided_is_never_left_out(make_calendar: MakeCalendar) -> None:
-    calendar = make_calendar("- {title: A, when: 1. mars}")
+    calendar = make_calendar("- {title: A, when: 1. mars}\n- {title: B, when: avklares}")
+    settled = make_calendar("- {title: A, when: 1. mars}")
     for view in ("dates", "months", "matrix"):
-        assert shown(calendar._replace(view=view), "md").endswith("## Ikke avklart\n\nIngenting.\n")
+        told = shown(calendar._replace(view=view), "md").partition("## Ikke avklart\n\n")[2]
+        assert told.endswith("| avklares | B |\n")
+        assert "Ikke avklart" not in shown(settled._replace(view=view), "md")
 
 
 def test_months_as_markdown(make_calendar: MakeCalendar) -> None:
@@ -429,10 +432,6 @@ def test_nynorsk(make_calendar: MakeCalendar) -> None:
         | Dato | Kva |
         | --- | --- |
         | 1. mars (veke 9) | A |
-
-        ## Ikkje avklart
-
-        Ingenting.
         """)
 
 

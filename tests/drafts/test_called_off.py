@@ -132,7 +132,7 @@ def every_view(plan: Plan) -> Iterator[tuple[str, str, str]]:
 
 def test_every_view_says_so_in_every_format(called_off: tuple[Plan, str]) -> None:
     plan, word = called_off
-    ends = {"html": ("</li>", "</tr>", "</text>", "</p>"), "ics": ("END:VEVENT", "\\n")}
+    ends = {"html": ("</li>", "</tr>", "</g>", "</p>"), "ics": ("END:VEVENT", "\\n")}
     for view, format, text in every_view(plan):
         if format == "json":
             text = text.replace("cancelled", "avlyst").replace("postponed", "utsatt")

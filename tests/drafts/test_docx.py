@@ -232,7 +232,7 @@ def test_a_section_that_ends_at_the_place_still_ends_there(
         "lnNumType",
         "cols",
     ]
-    first = next(content.iter(f"{W}tbl"))
+    first = next(document(word(own=mine)).iter(f"{W}tbl"))
     assert sum(int(column.get(f"{W}w")) for column in first.iter(f"{W}gridCol")) == 14838
 
 

@@ -98,10 +98,12 @@ def test_2020_has_its_months(shipped_plan, views_of):
     plan = shipped_plan("2020")
     (view,) = views_of(plan, "months")
     blocks = {block.label: block for block in months_view(plan, view)}
-    assert [*blocks] == [*FOCUS_2020, "Hele perioden"]
+    assert [*blocks] == ["Jevnlig og over flere måneder", *FOCUS_2020]
+    throughout = {line.item.id for line in next(iter(blocks.values())).lines}
+    assert "husbesok-hos-alle-medlemmer" in throughout
     for label, ids in FOCUS_2020.items():
         dated = len(blocks[label].dates)
-        assert set(ids) <= {line.item.id for line in blocks[label].lines}
+        assert set(ids) <= {line.item.id for line in blocks[label].lines} | throughout
         assert len(blocks[label].focus) + dated == len(blocks[label].lines)
         whens = [when for when, _ in blocks[label].dates]
         expected = DATES_2020.get(label, ())
@@ -118,7 +120,7 @@ def test_2020_keeps_what_falls_before_its_year(shipped_plan):
         ("debattnotat-og-opplegg-sendes-til-organisasjonen", date(2019, 11, 15)),
     } <= found
     labels = [block.label for block in months_view(shipped_plan("2020"))]
-    assert labels[0] == "November 2019"
+    assert labels[1] == "November 2019"
 
 
 COLUMNS_2022 = ("Vinter/vår 2022", "Høst 2022", "Vinter 2023", "Vår 2023")

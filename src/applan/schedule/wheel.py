@@ -5,12 +5,12 @@ from math import radians
 from applan.frozen import Frozen
 from applan.schedule.calendar import Calendar
 from applan.schedule.text_width import text_width
-from applan.schedule.wheel_entries import Entry, Section, sections
+from applan.schedule.wheel_entries import WHOLE, Entry, Section, sections
 from applan.schedule.wheel_form import PHONE, SHEET, Form
 from applan.schedule.wheel_rings import pack
 from applan.schedule.wheel_shapes import MARK, Arc, Label, Lane, Ring, numbers_text
 from applan.schedule.wheel_words import wheel_words
-from applan.schedule.wheel_year import Turn, turns
+from applan.schedule.wheel_year import Marked, Turn, marked, turns
 
 __all__ = [
     "MARK",
@@ -56,6 +56,7 @@ class Wheel(Frozen):
     hub: float
     missing: tuple[int, ...]
     sections: tuple[Section, ...]
+    days: tuple[Marked, ...]
 
     def labels(self) -> tuple[Label, ...]:
         """Everything that is written in the wheel, outside its hub."""
@@ -68,9 +69,20 @@ class Wheel(Frozen):
 
 
 def wheels(calendar: Calendar, form: Form = SHEET) -> tuple[Wheel, ...]:
-    """A wheel for each year of the calendar's plans; what they hold is the same in every form."""
+    """A wheel for each year of the calendar's plans that has something in it; what they hold is the
+    same in every form."""
     every = turns(calendar)
+    every = tuple(turn for turn in every if _holds(calendar, turn, every)) or every
     return tuple(_wheel(turn, sections(calendar, turn, every), form, calendar) for turn in every)
+
+
+def _holds(calendar: Calendar, turn: Turn, every: tuple[Turn, ...]) -> bool:
+    """Whether a year has anything of its own to draw; what goes on all the time is in the others.
+
+    So «2023–2024» with a plan for 2024 alone has one wheel.
+    """
+    held = sections(calendar, turn, every)
+    return any(section.shade >= 0 and section.key != WHOLE for section in held)
 
 
 def _wheel(turn: Turn, held: tuple[Section, ...], form: Form, calendar: Calendar) -> Wheel:
@@ -86,6 +98,7 @@ def _wheel(turn: Turn, held: tuple[Section, ...], form: Form, calendar: Calendar
         hub=inner - form.gap,
         missing=packed.missing,
         sections=held,
+        days=marked(calendar, turn),
     )
 
 

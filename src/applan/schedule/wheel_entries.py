@@ -10,6 +10,7 @@ from applan.frozen import Frozen, replace
 from applan.model.standing import told
 from applan.schedule.calendar import Calendar
 from applan.schedule.dates import asides, group_text
+from applan.schedule.months import COARSE
 from applan.schedule.recurring import month_after
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line, folded
@@ -32,7 +33,8 @@ class Entry(Frozen):
     ``number`` is None where it is only listed. ``when`` leaves out the wheel's own year.
     ``rhythm`` is how often it comes back, of what is drawn as going on: «hver torsdag kl. 18».
     ``asides`` say that it is called off. ``mark`` says that the last day of each span is a
-    deadline, ``firm`` that it is neither tentative nor cancelled.
+    deadline, ``firm`` that it is neither tentative nor cancelled, ``soft`` that it is only known to
+    lie somewhere within its spans: «våren».
     """
 
     number: int | None
@@ -42,6 +44,7 @@ class Entry(Frozen):
     spans: tuple[tuple[date, date], ...] = ()
     mark: bool = False
     firm: bool = True
+    soft: bool = False
     cancelled: bool = False
     rhythm: str = ""
     asides: tuple[str, ...] = ()
@@ -185,10 +188,16 @@ def _entries(lines: Sequence[Line], calendar: Calendar, turn: Turn, number: int)
             spans=tuple(span for item in items for span in _spans(item, turn)),
             mark=one.deadline,
             firm=one.certainty == "fixed" and not one.cancelled,
+            soft=all(_is_soft(item) for item in items),
             cancelled=one.cancelled,
             rhythm=_rhythm(one, calendar.language) if _comes_back(items, turn) else "",
             asides=asides(one, calendar.language),
         )
+
+
+def _is_soft(one: Scheduled) -> bool:
+    """Whether nobody has said that it fills its time: a season, a quarter, half a year."""
+    return one.group == "window" and one.precision in COARSE
 
 
 def _comes_back(items: Sequence[Scheduled], turn: Turn) -> bool:

@@ -113,13 +113,14 @@ def _arcs(section: Section, turn: Turn, *, shared: bool) -> list[Arc]:
         assert entry.number is not None
         for first, last in entry.spans:
             start, end = turn.span(first, last)
-            arc = Arc((entry.number,), entry.label, start, end, entry.mark, entry.firm)
+            arc = Arc((entry.number,), entry.label, start, end, entry.mark, entry.firm, entry.soft)
             arcs.append(replace(arc, brief=entry.rhythm))
     shared = shared or (section.key == WHOLE and len(arcs) > _CROWD)
     same: dict[object, Arc] = {}
     for arc in arcs:
         brief = arc.end - arc.start < _BRIEF
-        key = (arc.start, arc.end, arc.deadline, arc.firm) if shared or brief else id(arc)
+        alike = shared or brief or arc.soft
+        key = (arc.start, arc.end, arc.deadline, arc.firm, arc.soft) if alike else id(arc)
         known = same.get(key)
         if known is None:
             same[key] = arc

@@ -32,7 +32,8 @@ class Label(Frozen):
 
 
 class Arc(Frozen):
-    """Some days of one entry, or of several with just the same days.
+    """Some days of one entry, or of several with just the same days; ``soft`` where it only lies
+    somewhere within them.
 
     ``brief`` is what may be said of it where there is no room for its title.
 
@@ -46,6 +47,7 @@ class Arc(Frozen):
     end: float
     deadline: bool
     firm: bool
+    soft: bool = False
     bar: bool = True
     mark: float | None = None
     label: Label | None = None

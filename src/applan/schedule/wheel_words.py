@@ -45,7 +45,8 @@ _NB = WheelWords(
     others="Andre",
     wheel="Årshjul {year}",
     about="Årshjul med månedene med klokka fra {month}. Alt i hjulet står i listen under.",
-    key="Tallene viser til listen. Stiplet kant betyr foreløpig eller avlyst, ◆ er en frist.",
+    key="Tallene viser til listen. Lys farge betyr en gang i tiden, stiplet kant foreløpig eller "
+    "avlyst, ◆ er en frist. Strekene ved månedene er helligdager, valg og landsmøter.",
     undecided="Ikke avklart",
     outside="Før og etter {year}",
     nothing="Ingenting har tid i {year}.",
@@ -74,7 +75,8 @@ _NN = replace(
     }),
     nobody="Utan ansvarleg",
     about="Årshjul med månadene med klokka frå {month}. Alt i hjulet står i lista under.",
-    key="Tala viser til lista. Stipla kant tyder førebels eller avlyst, ◆ er ein frist.",
+    key="Tala viser til lista. Lys farge tyder ein gong i tida, stipla kant førebels eller "
+    "avlyst, ◆ er ein frist. Strekane ved månadene er heilagdagar, val og landsmøte.",
     undecided="Ikkje avklart",
     listed_only="Hjulet har ikkje plass til {numbers}; dei står berre i lista.",
     columns=MappingProxyType({

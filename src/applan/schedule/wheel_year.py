@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from applan.calendar_facts import elections, holidays_in, landsmote
+from applan.calendar_facts.landsmoter import holds_landsmote
 from applan.frozen import Frozen
 from applan.schedule.calendar import Calendar
 from applan.when import Interval
@@ -88,6 +90,36 @@ def turns(calendar: Calendar) -> tuple[Turn, ...]:
         found.append(Turn(date(year, month, 1)))
         year += 1
     return tuple(found)
+
+
+class Marked(Frozen):
+    """Days that everybody knows, from one angle to another: holidays, elections, a congress."""
+
+    name: str
+    holiday: bool
+    start: float
+    end: float
+
+
+def marked(calendar: Calendar, turn: Turn) -> tuple[Marked, ...]:
+    """The holidays, election days and congresses of a turn, which stand in its thin outer ring."""
+    own = tuple(fact for _, plan in calendar.plans for fact in plan.own_facts)
+    years = range(turn.start.year, turn.last.year + 1)
+    span = Interval(turn.start, turn.end)
+    facts = [(fact, True) for fact in holidays_in(span, own)]
+    others = [fact for year in years for fact in elections(year, own)]
+    if any(holds_landsmote(plan.organisation) for _, plan in calendar.plans):
+        others += [fact for year in years if (fact := landsmote(year, own)) is not None]
+    facts += [(fact, False) for fact in dict.fromkeys(others)]
+    return tuple(
+        Marked(
+            fact.name(calendar.language),
+            holiday,
+            *turn.span(fact.interval.start, fact.interval.last),
+        )
+        for fact, holiday in facts
+        if fact.interval.start < turn.end and turn.start <= fact.interval.last
+    )
 
 
 def _first_month(spans: list[Interval]) -> int:

@@ -1,18 +1,23 @@
 """A laid-out wheel as SVG shapes around the origin; the pages put them where they belong."""
 
-from collections.abc import Iterable, Sequence
-from math import cos, pi, radians, sin
+from collections.abc import Iterable, Iterator, Sequence
+from math import ceil, cos, radians, sin
 
 from applan.formats.calendar.markup import number as n
 from applan.formats.calendar.markup import text
-from applan.formats.calendar.palette import INK, QUIET, RULE, TRACK, Shade, shade
+from applan.formats.calendar.palette import EVENT, HOLIDAY, INK, QUIET, RULE, TRACK, Shade, shade
 from applan.schedule.text_width import text_width, wrapped
 from applan.schedule.wheel import MARK, Arc, Label, Lane, Ring, Section, Wheel
+from applan.schedule.wheel_shapes import degrees_of
 
 FONT = "Arial, 'Liberation Sans', Helvetica, 'Segoe UI', Roboto, sans-serif"
 
-_STRAIGHT = 0.1
-"""How far, in font sizes, a text may leave its circle and still be set on a straight line."""
+_STRAIGHT = 0.2
+"""How far, in font sizes, a piece of a text may leave its circle."""
+_RIM = 4.0
+"""The ring of holidays and other days that everybody knows."""
+_SET = 0.9
+"""How wide a text is in Arial, of the room that is kept for it."""
 
 
 class Drawing:
@@ -25,7 +30,6 @@ class Drawing:
         self._wheel = wheel
         self._name = name
         self._organisation = organisation
-        self._paths = 0
         self._said = {
             entry.number: f"{entry.number} {entry.title}, {entry.when}"
             for section in wheel.sections
@@ -58,6 +62,10 @@ class Drawing:
                 yield f'<path d="M{x} {y}L{to_x} {to_y}" stroke="{RULE}" stroke-width="0.7"/>'
             if week.label:
                 yield self._text(week.label, QUIET, 'class="week"')
+        for day in wheel.days:
+            path = _sector(day.start, day.end, inner, inner + _RIM)
+            colour = HOLIDAY if day.holiday else EVENT
+            yield f'<g><title>{text(day.name)}</title><path d="{path}" fill="{colour}"/></g>'
         for month in wheel.months:
             (x, y), (to_x, to_y) = (_point(month.start, r) for r in (inner, wheel.hub + form.gap))
             yield f'<path d="M{x} {y}L{to_x} {to_y}" stroke="{RULE}" stroke-width="1"/>'
@@ -81,7 +89,9 @@ class Drawing:
     def _arc(self, arc: Arc, lane: Lane, colours: Shade) -> Iterable[str]:
         half = self._wheel.thickness / 2 - 1
         path = _sector(arc.start, arc.end, lane.radius - half, lane.radius + half)
-        if arc.firm:
+        if arc.firm and arc.soft:
+            look = f'fill="{colours.fill}" fill-opacity="0.35"'
+        elif arc.firm:
             look = f'fill="{colours.fill}" stroke="#fff" stroke-width="0.8"'
         else:
             look = (
@@ -95,7 +105,7 @@ class Drawing:
         if arc.mark is not None:
             yield _diamond(arc, arc.mark, lane.radius, half, colours)
         if arc.label:
-            upon = arc.firm and arc.label.inside
+            upon = arc.firm and not arc.soft and arc.label.inside
             yield self._text(arc.label, colours.ink if upon else INK, 'class="label"')
         yield "</g>"
 
@@ -119,23 +129,48 @@ class Drawing:
             )
 
     def _text(self, label: Label, ink: str, more: str) -> str:
-        """A label, straight where that is as good as curved: every program can set it then."""
+        """A label in straight pieces around its circle, which every program can set.
+
+        Text along a path is lost in Word and cut in LibreOffice.
+        """
         common = f'{more} font-size="{n(label.size)}" fill="{ink}" text-anchor="middle"'
-        down = label.size * 0.35
-        if label.width**2 / (8 * label.radius) <= _STRAIGHT * label.size:
-            turned = label.angle + 180 if label.upside_down else label.angle
-            y = (label.radius if label.upside_down else -label.radius) + down
-            return (
-                f'<text {common} y="{n(y)}" transform="rotate({n(turned % 360)})">'
-                f"{text(label.text)}</text>"
-            )
-        self._paths += 1
-        name = f"{self._name}-{self._paths}"
-        return (
-            f'<path id="{name}" d="{_baseline(label, down)}" fill="none"/>'
-            f'<text {common}><textPath href="#{name}" startOffset="50%">'
-            f"{text(label.text)}</textPath></text>"
-        )
+        y = (label.radius if label.upside_down else -label.radius) + label.size * 0.35
+        pieces = list(_pieces(label))
+        if len(pieces) == 1:
+            return f"<text {common} {_turned(label, y, label.angle)}>{text(label.text)}</text>"
+        side = -1 if label.upside_down else 1
+        blank = text_width(" ", label.size) * _SET
+        widths = [text_width(piece, label.size, bold="bold" in more) * _SET for piece, _ in pieces]
+        at = -(sum(widths) + blank * sum(after for _, after in pieces[:-1])) / 2
+        said = []
+        for (piece, after), width in zip(pieces, widths, strict=True):
+            angle = label.angle + side * degrees_of(at + width / 2, label.radius)
+            said.append(f"<text {_turned(label, y, angle)}>{text(piece)}</text>")
+            at += width + blank * after
+        return f"<g {common}>{''.join(said)}</g>"
+
+
+def _turned(label: Label, y: float, angle: float) -> str:
+    turned = angle + 180 if label.upside_down else angle
+    return f'y="{n(y)}" transform="rotate({n(turned % 360)})"'
+
+
+def _pieces(label: Label) -> Iterator[tuple[str, bool]]:
+    """Pieces that are near enough to the circle, with whole words as far as possible, and whether a
+    blank follows."""
+    longest = (8 * label.radius * _STRAIGHT * label.size) ** 0.5
+    if label.width <= longest:
+        yield label.text, False
+        return
+    for word in wrapped(label.text, max(longest, _widest(label)), label.size):
+        count = ceil(text_width(word, label.size) / longest)
+        size = ceil(len(word) / count)
+        for start in range(0, len(word), size):
+            yield word[start : start + size], start + size >= len(word)
+
+
+def _widest(label: Label) -> float:
+    return max((text_width(word, label.size) for word in label.text.split()), default=0.0)
 
 
 def swatch(section: Section) -> str:
@@ -178,17 +213,3 @@ def _diamond(arc: Arc, angle: float, radius: float, half: float, colours: Shade)
         f'<path d="M0 {n(-radius - half)}L{n(wide)} {n(-radius)}L0 {n(half - radius)}'
         f'L{n(-wide)} {n(-radius)}Z" transform="rotate({n(angle)})" {look}/>'
     )
-
-
-def _baseline(label: Label, down: float) -> str:
-    """The path a curved label stands on, a little longer than the label."""
-    half = (label.width / 2 + label.size * 0.3) * 180 / pi
-    if label.upside_down:
-        radius = label.radius + down
-        first, last, sweep = label.angle + half / radius, label.angle - half / radius, 0
-    else:
-        radius = label.radius - down
-        first, last, sweep = label.angle - half / radius, label.angle + half / radius, 1
-    (x, y), (to_x, to_y) = _point(first, radius), _point(last, radius)
-    large = 1 if abs(last - first) > 180 else 0
-    return f"M{x} {y}A{n(radius)} {n(radius)} 0 {large} {sweep} {to_x} {to_y}"

@@ -14,6 +14,8 @@ INK = "#1a1f24"
 QUIET = "#4a5560"
 RULE = "#b4bcc4"
 TRACK = "#f4f6f8"
+HOLIDAY, EVENT = "#b3261e", "#1d4e6b"
+"""Of holidays, and of elections and congresses."""
 
 
 class Shade(NamedTuple):

@@ -53,8 +53,10 @@ def table_under(
 
 
 def undecided_under(calendar: Calendar, lines: Iterable[Line]) -> Blocks:
-    """What is undecided, which every view has."""
-    return dates_under(calendar, words(calendar.language).headings["undecided"], lines)
+    """What is undecided, which every view has where there is something."""
+    held = tuple(lines)
+    heading = words(calendar.language).headings["undecided"]
+    return dates_under(calendar, heading, held) if held else ()
 
 
 def when_text(line: Line, language: str, years: Collection[int]) -> str:

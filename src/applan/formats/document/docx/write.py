@@ -1,6 +1,7 @@
 """A document as a Word file: the secretary's file with the document in its place."""
 
 import re
+from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -8,6 +9,7 @@ from lxml import etree
 
 from applan.errors import UserError
 from applan.formats.document.docx.body import Body
+from applan.formats.document.docx.lined import lined
 from applan.formats.document.docx.logo import put_logo
 from applan.formats.document.docx.names import w
 from applan.formats.document.docx.numbering import Numbering
@@ -53,6 +55,8 @@ def to_docx(
     Raises ``UserError`` where the file is no Word file, has no place for the document, has a
     place that nothing fills, or lacks a style that is needed.
     """
+    if line_numbers:
+        document = replace(document, blocks=lined(document.blocks))
     package = Package(word_file, name)
     place = _place_of_contents(package)
     for tree in package.with_text():
