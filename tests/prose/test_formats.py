@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -112,6 +113,18 @@ def test_a_screen_has_no_empty_lines_and_headings_may_be_in_colour() -> None:
         "\x1b[1mMøter\x1b[0m",
     ]
     assert "" not in made.splitlines()
+
+
+def test_a_terminal_shows_where_a_link_leads_and_no_empty_table() -> None:
+    blocks = (
+        Paragraph((Run("Les mer", href="https://example.no/a"), Run(" "), Run("x", href="#x"))),
+        Paragraph((Run("https://example.no", href="https://example.no"),)),
+        Paragraph((Run("a@example.no", href="mailto:a@example.no"),)),
+        Table(((), ()), ()),
+    )
+    assert in_format("text", replace(DOCUMENT, blocks=blocks)).split("\n\n") == [
+        "Les mer (https://example.no/a) x", "https://example.no", "a@example.no\n",
+    ]  # fmt: skip
 
 
 def test_markdown_has_it_as_any_reader_shows_it() -> None:
