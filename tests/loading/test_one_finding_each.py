@@ -201,6 +201,26 @@ BODIES = [
     Case("tekst: Her er\n  -en\n  -to\n",
          ("6:3 AP014 disse linjene leses som én; skriv «|» etter «tekst:»",),
          ("tekst: |", "  Her er")),
+    Case("kapitler:\n  - tittel: K\n    aktiviteter:\n      - tittel: Tur\n        når: 8. mai\n"
+         "        ansvarlig: [Per]\n        innhold:\n          - ?\n          - Mer\n",
+         ("12:13 AP103 «?» kan ikke stå alene; skriv det som ikke er avgjort",)),
+    Case("kapitler:\n  - tittel: K\n    aktiviteter:\n      - tittel: Tur\n        når: 8. mai\n"
+         "        ansvarlig:\n          - Per\n          - ?\n", ("12:14 AP101 «?» kan ikke stå alene",)),
+    Case("kapitler:\n  - tittel: K\n    aktiviteter:\n      - tittel: Tur\n        når: ?\n"
+         "        innhold:\n          - Per\n          - ?\n",
+         ("9:14 AP004 «?» kan ikke stå alene", "12:13 AP004 «?» kan ikke stå alene")),
+    # a key with the capital letter that Word gives it is read as what it is, and told
+    Case("Kapitler:\n  - Tittel: Leir\n    Aktiviteter:\n      - Tur 8. mai\n",
+         ("5:1 AP101 nøkkelen «Kapitler» er ukjent; mente du «kapitler»?",
+          "6:5 AP101 nøkkelen «Tittel» er ukjent; mente du «tittel»?",
+          "7:5 AP101 nøkkelen «Aktiviteter» er ukjent; mente du «aktiviteter»?",
+          "8:13 AP140 mangler det et kolon"),
+         ("kapitler:", "  - tittel: Leir", "    aktiviteter:", "      - Tur: 8. mai")),
+    Case("Språk: nn\nMÅL: [Fleire]\n",
+         ("5:1 AP101 nøkkelen «Språk» er ukjent; mente du «språk»?",
+          "6:1 AP101 nøkkelen «MÅL» er ukjent; mente du «mål»?"),
+         ("språk: nn", "mål: [Fleire]")),
+    Case("mål: [Flere]\nMål: [Bedre]\n", ("6:1 AP101 nøkkelen «Mål» er ukjent",)),
     Case("kapitler:\n  - Kapittel: Leir\n    aktiviteter: [Tur: 8. mai]\n",
          ("6:5 AP101 «Kapittel» er ingen nøkkel for en tekst her; skriv «tittel: Leir»",),
          ("  - tittel: Leir",)),

@@ -142,13 +142,17 @@ def _run(rule: Rule, subject: Subject, other: Subject | None, places: Places) ->
     ]
 
 
+_OF_TITLES = frozenset({"AP504", "AP507", "AP509", "AP510"})
+"""Of what is written under “when”, nobody says how dates, hours and dashes look."""
+
+
 def _but_in_what_was_lost(found: Iterable[Finding]) -> Iterator[Finding]:
     """All but what is said of how a text is written that is not the text somebody wrote.
 
     «Me skal ha - kaffi - te» was a list, and no hyphen in it should be a dash. What is no YAML was
     guessed at, and whether that is a time says nothing more, nor what quotation marks it has; nor
-    that a time is missing where a key with nothing after it is told, nor the space before a comma
-    that a colon is to take the place of.
+    that a time is missing where a key with nothing after it is told, nor how a time is written that
+    stands in a title because a colon is missing.
     """
     found = list(found)
     lists = {finding.where for finding in found if finding.code == "AP014"}
@@ -162,7 +166,7 @@ def _but_in_what_was_lost(found: Iterable[Finding]) -> Iterator[Finding]:
             continue
         if finding.code in ("AP301", "AP510") and line in broken:
             continue
-        if finding.code == "AP504" and line in colonless:
+        if finding.code in _OF_TITLES and line in colonless:
             continue
         is_read = finding.code.startswith("AP5") or finding.code == "AP301"
         in_list = is_read and finding.where in lists

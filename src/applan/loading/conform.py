@@ -23,6 +23,7 @@ from applan.document.nodes import (
     is_scalar,
     is_sequence,
 )
+from applan.document.patched import Patch
 from applan.document.trouble import Trouble
 from applan.document.written import characters
 from applan.messages import Tongue, msg
@@ -127,6 +128,8 @@ class _Conforming:
             self._share(entity, node)
         for key, value in node.value:
             found = words.get(key.value) if key.id == "scalar" else None
+            if found is None and not entity.pair and is_scalar(key) and key.value[:1].isupper():
+                found = self._in_capitals(entity, node, key, value)
             if found is None:
                 made = self._merged(entity, key, value)
                 pairs.append((key, made))
@@ -145,6 +148,28 @@ class _Conforming:
         if not differs:
             return node
         return Made("mapping", pairs, node.start_mark, node.end_mark, node)
+
+    def _in_capitals(
+        self, entity: type[Entity], node: MappingNode, key: ScalarNode, value: Node
+    ) -> tuple[Field, int] | None:
+        """«Kapitler:», as Word writes it: told, and read as what it can only mean."""
+        found = entity.words.get(key.value.lower())
+        if (
+            found is None
+            or (found[0].entity is entity and is_scalar(value))
+            or any(
+                is_scalar(one) and entity.words.get(one.value.lower(), (None, 0))[0] is found[0]
+                for one, _value in node.value
+                if one is not key
+            )
+        ):
+            return None
+        start, end, better = key.start_mark.index, key.end_mark.index, key.value.lower()
+        message = msg("the key “{key}” is unknown; did you mean {likely}?",
+                      key=key.value, likely=(better,))  # fmt: skip
+        fix = (Patch(start, end, better),) if end - start == len(key.value) else ()
+        self.doubts.append(Trouble("AP101", message, start, end, fix))
+        return found
 
     def _share(self, entity: type[Entity], node: MappingNode) -> None:
         """What the activities of a section, or the parts of an activity, have from around them."""
@@ -361,7 +386,7 @@ class _Conforming:
         return self._sequence(node, made)
 
     def _with_colon(self, key: Node, value: Node) -> Node | None:
-        if not is_scalar(key) or not is_scalar(value):
+        if not is_scalar(key) or is_null(key) or not is_scalar(value):
             return None
         said = f"{key.value}:" if is_null(value) else f"{key.value}: {value.value}"
         end = key.end_mark.index + 1 if is_null(value) else value.end_mark.index

@@ -37,6 +37,7 @@ class Invalid(NamedTuple):
     stands_for: tuple[str, ...] = ()
 
 
+_ASKED = msg("“?” cannot stand alone; write what is not known in words, such as “uavklart”")
 _TYPES: dict[str, Message] = {
     "string_type": msg("a text is expected here"),
     "dict_type": msg("keys and values are expected here, not {found}"),
@@ -166,6 +167,8 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
     written, tongue = str(path[-1]), document.tongue
     if entity is None:
         return Invalid("AP101", path, msg("the key “{key}” is unknown", key=written), "key")
+    if not written:
+        return Invalid("AP101", path, _ASKED, "key", stands_for=tuple(entity.fields))
     if entity is Target and re.fullmatch(r"(?:19|20|21)\d\d", written):
         return _by_year(path[:-1], document)
     if entity is Target and (found := _number_last(path, document)) is not None:
@@ -563,6 +566,8 @@ def _not_a_text(path: Path, found: Any, document: Document) -> Invalid:
         or document.written(path) != path
     ):
         return Invalid("AP103", path, message)
+    if raw.strip() == "?":
+        return Invalid("AP103", path, _ASKED)
     if isinstance(found, dict):
         message = msg("a text is expected here; if the colon belongs to it, put it in quotation "
                       "marks")  # fmt: skip

@@ -71,6 +71,7 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
     torn = {document.written(one.path[:-1]) for one in lost if one.code == "AP015"}
     mended = {trouble.start for trouble in troubles if trouble.code in ("AP004", "AP008")}
     mended |= {one.start for one in lost if one.emptied}
+    mended |= {start - 1 for start in mended}  # where an item begins of which nothing is left
     invalid = [
         one
         for one in invalid
@@ -96,10 +97,17 @@ def _from_troubles(read: Document | Source, troubles: list[Trouble]) -> tuple[Fi
     source = read.source if isinstance(read, Document) else read
     return tuple(
         _finding(
-            read, (one.start, one.end), one.code, one.message, more, _mended(source, one)
+            read, (one.start, one.end), one.code, one.message, more, _mended(source, one),
+            _of_key(read, one),
         )._replace(about=_repeated(read, one))
         for one, more in told(troubles)
-    )
+    )  # fmt: skip
+
+
+def _of_key(read: Document | Source, trouble: Trouble) -> Path | None:
+    """Where a key stands that is read as what it can only mean; of nothing else is that known."""
+    known = isinstance(read, Document) and trouble.code == "AP101"
+    return read.at(trouble.start).path if known and isinstance(read, Document) else None
 
 
 def _repeated(read: Document | Source, trouble: Trouble) -> str | None:
@@ -117,6 +125,8 @@ def _mended(source: Source, trouble: Trouble) -> tuple[Edit, ...]:
         return one_letter_each(source.text, trouble.start, trouble.end)
     if trouble.code == "AP005" and not source.text[: trouble.start].endswith("  "):
         return ()
+    if trouble.code == "AP101":
+        return tuple(Edit(*one, one.start, 0, one.end - one.start, one.text) for one in trouble.fix)
     value = DIVIDING if trouble.code in {"AP005", "AP014", "AP015", "AP140"} else AROUND
     return tuple(Edit(*patch, value, 0, 0, "") for patch in trouble.fix)
 

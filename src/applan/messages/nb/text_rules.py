@@ -212,7 +212,7 @@ SENTENCES: dict[str, str] = {
         "som om de blir holdt; skriv «status: postponed» under «common», og bare navnet i tittelen"
     ),
     "is this called off? then write “status: cancelled”, and only its name in the title": (
-        "er dette avlyst? skriv i så fall «status: cancelled», og bare navnet i tittelen"
+        "er dette avlyst, så skriv «status: cancelled», og bare navnet i tittelen"
     ),
     "That something is called off or put off stands in its status, and not in its name": (
         "At noe er avlyst eller utsatt, står i statusen, og ikke i navnet"
