@@ -15,10 +15,10 @@ from applan.when.events import names_of
 from applan.when.listing import Place
 from applan.when.slips import near_time
 from applan.when.tokens import Token
-from applan.when.values import Occurrence
+from applan.when.values import Occurrence, Quota
 
-SAFE = frozenset({"word", "in", "of", "and", "or", "filler", "(", ")", ",", "-", ".", ":", "'",
-                  "/", "to", "from", "at", "whole", "after", "before", "when",
+SAFE = frozenset({"word", "may-change", "in", "of", "and", "or", "filler", "(", ")", ",", "-", ".",
+                  ":", "'", "/", "to", "from", "at", "whole", "after", "before", "when",
                   "between"})  # fmt: skip
 """The tokens a note may hold; all others say something of when."""
 LIMITS = frozenset({"to", "from", "before", "after", "until", "between", "when", "in", "and", "or",
@@ -75,7 +75,9 @@ def is_note(r: Reader, place: Place, occurrences: Sequence[Occurrence]) -> bool:
         if _is_of_old(written) or _is_wish(said) or _is_beside(said, tokens, of_day=of_day):
             return True
     if not said or (said[0].value in LIMITING and not (bracketed and _goes_with(said))):
-        return False
+        vague = said and said[0].value == "mest" and _has_no_days(_last_before(start, occurrences))
+        if not vague or names_of(said):
+            return False
     if said[0].category in LIMITS and not (bracketed and said[0].text.lower() == "på"):
         return False
     return all(
@@ -134,6 +136,12 @@ def _is_counted(thing: Token, number: Token) -> bool:
     if thing.category != "word" or not thing.text[0].islower() or near_time(thing.value):
         return False
     return thing.value not in LENGTHS and (len(thing.text) > 2 or thing.value in OF_NO_TIME)
+
+
+def _has_no_days(one: Occurrence) -> bool:
+    """«jevnlig», «fortløpende», which «mest i eksamenstida» does not limit."""
+    often = one.recurrence
+    return one.kind == "continuous" or (isinstance(often, Quota) and often.times is None)
 
 
 def _goes_with(said: Sequence[Token]) -> bool:
