@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from applan.when.phrases import Atom, Phrase, Span
+from applan.when.phrases import Atom, Phrase, Recurring, Span
 from applan.when.spans import span as days_of_atom
 from applan.when.years import Candidate, Context, full_year
 
@@ -31,15 +31,17 @@ def complete(group: list[Phrase], context: Context) -> list[Phrase]:
     found: list[Phrase] = []
     later: Atom | None = None
     for phrase in reversed(group):
-        limits = phrase.recurring.limits if phrase.recurring else ()
-        if phrase.span:
-            span = completed(phrase.span, later, context)
-            phrase = phrase._replace(head=span)
+        head = phrase.head
+        if isinstance(head, Span):
+            head = completed(head, later, context)
+            phrase = phrase if head is phrase.head else phrase._replace(head=head)
             each = bool(found) and found[0].marks.each_year
-            if each and not (span.first.year or phrase.marks.toward):
+            if each and not (head.first.year or phrase.marks.toward):
                 phrase = phrase.said(each_year=True)
-        span_after = phrase.span or (limits[0].span if limits else None)
-        later = span_after.first if span_after else None
+            later = head.first
+        else:
+            limit = head.limits[0].span if isinstance(head, Recurring) and head.limits else None
+            later = limit.first if limit else None
         found.insert(0, phrase)
     return found
 

@@ -286,7 +286,8 @@ def _said_after(group: list[Phrase]) -> list[Phrase]:
         if linked and phrase.recurring and after.recurring:
             phrase = phrase._replace(head=_limited_as(phrase.recurring, after.recurring))
         found.insert(0, phrase)
-    return [_among(one, found) for one in found]
+    left_out = any(one.recurring and one.recurring.excepted for one in found)
+    return [_among(one, found) for one in found] if left_out else found
 
 
 def _limited_as(head: Recurring, later: Recurring) -> Recurring:

@@ -72,7 +72,7 @@ class Element(NamedTuple):
     """One element of a pattern: what it wants, how many of it, and whether it is given.
 
     ``name`` is that of rows, None for a token; ``most`` is how many ``X*`` reads; ``plain`` says
-    that a token's kind is all there is to look at, ``sorts`` are its kinds with their values.
+    that a token's kind is all there is to look at.
     """
 
     amount: int
@@ -83,7 +83,12 @@ class Element(NamedTuple):
     values: frozenset[str]
     spaced: bool | None
     most: int
-    sorts: frozenset[str]
+
+    @property
+    def sorts(self) -> frozenset[str]:
+        """The kinds of a token with their values: «unit=week»."""
+        valued = frozenset(f"{kind}={value}" for kind in self.kinds for value in self.values)
+        return valued or self.kinds
 
 
 class Row(NamedTuple):
@@ -211,14 +216,13 @@ class Grammar:
             spaced, text = text[0] == "_", text[1:]
         if text[0] == "@" or text[0].isupper():
             name, none, given = self.name(text), frozenset[str](), amount < NOT
-            return Element(amount, name, none, given, spaced is None, none, spaced, most, none)
+            return Element(amount, name, none, given, spaced is None, none, spaced, most)
         listed, _, values = text.partition("=")
         names = [name for kind in listed.split("|") for name in NUMBERS.get(kind, (kind,))]
         given = amount < NOT and names[0][0].isalpha() and names[0] not in SILENT
         wanted = frozenset(values.split("|") if values else ())
         kinds, plain = frozenset(names), not wanted and spaced is None
-        sorts = frozenset(f"{kind}={value}" for kind in kinds for value in wanted) or kinds
-        return Element(amount, None, kinds, given, plain, wanted, spaced, most, sorts)
+        return Element(amount, None, kinds, given, plain, wanted, spaced, most)
 
 
 class Reader:
@@ -290,7 +294,7 @@ class Reader:
     def _fit(self, row: Row, at: int) -> Read:
         given: list[Any] = []
         kinds, here, memo, place = self.kinds, self.here, self.memo, at
-        for amount, name, wanted, is_given, plain, values, spaced, most, _ in row[0]:
+        for amount, name, wanted, is_given, plain, values, spaced, most in row[0]:
             if name is None:
                 fits = kinds[place] in wanted
                 if fits and not plain:

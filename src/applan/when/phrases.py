@@ -3,7 +3,7 @@
 An `Atom` is one point or stretch of the calendar, perhaps without its year or month; a `Span` is
 one atom or two; a `Phrase` is one time of a list, what it is (its head) and everything that is
 said of it (its marks). What the marks of one time mean for the others is `distribution`'s
-business; which days they are, `dating`'s.
+business; which days they are, that of `years`.
 """
 
 # No «from __future__ import annotations»: a named tuple compiles each one that is a text.

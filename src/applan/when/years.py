@@ -123,16 +123,17 @@ class Context:
         years = range(whole.start.year - (not inside), whole.last.year + 1)
         if len(years) > LONGEST_PERIOD:
             return []
+        if len(years) == 1:
+            only = self.interval(first, last, years[0])
+            return [(years[0], only)] if only and _overlap(only, whole) else []
         first_years: dict[Interval, int] = {}
         for year, days in self.dated(first, last, years):
             first_years.setdefault(days, year)
         found = [(year, days) for days, year in first_years.items()]
         fitting = [one for one in found if _fits(first, last, one[1], whole)]
-        if last is not None and len(years) > 1:
+        if last is not None:
             return [] if all(_is_slight(days, whole) for _, days in fitting) else fitting
-        if fitting and len(years) > 1:
-            return fitting
-        return [one for one in found if _overlap(one[1], whole)]
+        return fitting or [one for one in found if _overlap(one[1], whole)]
 
     def _start_year(self, first: Atom, last: Atom) -> int | None:
         """The year of ``first`` when only ``last`` has one; None when no year makes it run forward.
