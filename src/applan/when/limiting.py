@@ -32,6 +32,12 @@ def limited(group: list[Phrase]) -> list[Phrase]:
     weekday = -1
     for phrase in group:
         before = found[-1] if found else None
+        if before is not None and _ends_rule(before, phrase):
+            phrase = phrase._replace(runs_on=True)
+        before = before and _alternate(before, phrase)
+        if before is not None and before is not found[-1]:
+            found[-1] = before
+            continue
         if (weekday >= 0 and phrase.separator in (",", "and")) or _names_days(before, phrase):
             day = _on_weekday(before, phrase, weekday)
             if day is not None:
@@ -80,6 +86,31 @@ def listed(phrase: Phrase) -> list[Phrase]:
         return [phrase]
     rule = phrase._replace(head=head._replace(limits=()))
     return [rule, *days] if _names_days(rule, days[0]) else [phrase]
+
+
+def _ends_rule(before: Phrase, phrase: Phrase) -> bool:
+    """«hver uke fra 5. januar, unntatt 2. februar, til 30. mars»: an end too far from its rule."""
+    head = before.head
+    ends = phrase.marks.toward == "until" and phrase.separator == ","
+    return ends and isinstance(head, Recurring) and any(one.toward for one in head.limits)
+
+
+def _alternate(before: Phrase, phrase: Phrase) -> Phrase:
+    """«partallsuker, onsdager kl. 18»: the days of every second week, which were said first."""
+    every, days = before.head, phrase.head
+    if not isinstance(every, Recurring) or not isinstance(days, Recurring) or every.limits:
+        return before
+    rule, other = every.recurrence, days.recurrence
+    if not isinstance(rule, Rule) or not isinstance(other, Rule) or phrase.separator != ",":
+        return before
+    if rule != Rule("weekly", parity=rule.parity) or not rule.parity:
+        return before
+    if other != Rule("weekly", weekdays=other.weekdays) or not other.weekdays:
+        return before
+    head = days._replace(recurrence=other._replace(parity=rule.parity))
+    return phrase._replace(
+        head=head, start=before.start, separator=before.separator, runs_on=before.runs_on
+    )
 
 
 def _names_days(before: Phrase | None, phrase: Phrase) -> bool:
