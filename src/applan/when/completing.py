@@ -50,9 +50,9 @@ def completed(span: Span, later: Atom | None, context: Context) -> Span:
     """A span with what it takes from its own last atom, or from the first of a later one."""
     first, last = span.first, span.last
     if last is not None and (last.unit == "bare" or last.short):
-        last = lengthened(_taking(last, later), context)
+        last = lengthened(taking(last, later), context)
     if first.unit == "bare" or first.short:
-        first = lengthened(_taking(first, last or later), context)
+        first = lengthened(taking(first, last or later), context)
     if first is not span.first or last is not span.last:
         span = span._replace(first=first, last=last)
     if later is None or later.year is None or later.short or later.unit == "bare":
@@ -66,7 +66,7 @@ def completed(span: Span, later: Atom | None, context: Context) -> Span:
     return span
 
 
-def _taking(atom: Atom, later: Atom | None) -> Atom:
+def taking(atom: Atom, later: Atom | None) -> Atom:
     """A number with the month or the unit that stands after it.
 
     «første og tredje tirsdag i mars»: a weekday of the month is shared, one of a date is not.

@@ -33,6 +33,12 @@ def limited(group: list[Phrase]) -> list[Phrase]:
     weekday = -1
     for phrase in group:
         before = found[-1] if found else None
+        if before is not None and _ends_rule(before, phrase):
+            phrase = phrase._replace(runs_on=True)
+        every_second = before and _alternate(before, phrase)
+        if every_second:
+            found[-1] = every_second
+            continue
         names = before is not None and _names_days(before, phrase)
         if before and (names or (weekday >= 0 and phrase.separator in (",", "and"))):
             if names and before.rule:
@@ -91,6 +97,25 @@ def parted(phrase: Phrase) -> list[Phrase]:
     rule = phrase._replace(head=head._replace(limits=()))
     plain = days and all(map(_is_plain_day, days)) and not any(one.toward for one in head.limits)
     return [rule, *days] if plain and _names_days(rule, days[0]) else [phrase]
+
+
+def _ends_rule(before: Phrase, phrase: Phrase) -> bool:
+    """«hver uke fra 5. januar, unntatt 2. februar, til 30. mars»: an end too far from its rule."""
+    head = before.recurring
+    ends = phrase.marks.toward == "until" and phrase.separator == ","
+    return ends and head is not None and any(one.toward for one in head.limits)
+
+
+def _alternate(before: Phrase, phrase: Phrase) -> Phrase | None:
+    """«partallsuker, onsdager kl. 18»: the days of every second week, which were said first."""
+    every, days, rule, other = before.recurring, phrase.recurring, before.rule, phrase.rule
+    if not (every and days and rule and other and rule.parity) or every.limits:
+        return None
+    weekly = rule == Rule("weekly", parity=rule.parity)
+    plain = other == Rule("weekly", weekdays=other.weekdays) and other.weekdays
+    if phrase.separator != "," or not weekly or not plain:
+        return None
+    return _from(before, phrase, days._replace(recurrence=other._replace(parity=rule.parity)))
 
 
 def _names_days(before: Phrase, phrase: Phrase) -> bool:

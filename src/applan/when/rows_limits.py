@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from applan.when.completing import taking
 from applan.when.engine import Reader
 from applan.when.events import names_of
 from applan.when.phrases import Atom, Except, Limit, Marks, Mod, Phrase, Recurring, Span
@@ -282,6 +283,10 @@ def as_rule(found: Recurrence) -> Rule | None:
 def without(head: Recurring, value: Except) -> Recurring | None:
     """A recurrence without what is excepted; None where it cannot leave anything out."""
     rule = as_rule(head.recurrence)
+    spans = tuple(_in_month(span, head) for span in value.spans)
+    if _lacks_month(spans):
+        return None
+    value = value._replace(spans=spans)
     if head.excepted or head.recurrence.except_text:
         return None
     if rule is None:
@@ -295,6 +300,27 @@ def without(head: Recurring, value: Except) -> Recurring | None:
         return head._replace(recurrence=rule._replace(except_months=months))
     rule = rule._replace(except_text=value.text, except_open=not value.spans)
     return head._replace(recurrence=rule, excepted=value.spans)
+
+
+def _lacks_month(spans: tuple[Span, ...]) -> bool:
+    """«unntatt 9. og 16.»: of which month?"""
+    later: Atom | None = None
+    for atom in [one for span in reversed(spans) for one in (span.last, span.first) if one]:
+        later = taking(atom, later) if atom.unit == "bare" else atom
+        if later.unit == "bare":
+            return True
+    return False
+
+
+def _in_month(span: Span, head: Recurring) -> Span:
+    """«9.» left out of «tirsdager i mars»."""
+    within = head.limits[0].span if len(head.limits) == 1 else None
+    if span.first.unit != "bare" or span.last or not within or within.last:
+        return span
+    month = within.first
+    if month.unit != "month" or month.part:
+        return span
+    return Span(span.first._replace(unit="day", b=month.a, year=month.year, short=month.short))
 
 
 def _without_days(rule: Rule, days: tuple[int, ...]) -> Rule | None:

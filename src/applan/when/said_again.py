@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from applan.when.values import Occurrence, Problem, Rule, problem
@@ -9,6 +10,15 @@ from applan.when.values import Occurrence, Problem, Rule, problem
 TEMPLATE = (
     "{date} is already one of the days of {rule}; if only the dates are meant, write them alone"
 )
+
+
+EVERY = re.compile(r"(?:hver|kvar|alle|samtlige)\b", re.IGNORECASE)
+"""What makes a weekday every one of them, and no heading of the days after it."""
+
+
+def _is_on_its_weekday(one: Occurrence) -> bool:
+    weekdays = one.check.weekdays if one.check else ()
+    return one.interval is not None and one.interval.start.weekday() in weekdays
 
 
 def days_of_rules(times: Sequence[Occurrence], text: str) -> Iterator[Problem]:
@@ -22,13 +32,18 @@ def days_of_rules(times: Sequence[Occurrence], text: str) -> Iterator[Problem]:
         if isinstance(one.recurrence, Rule) and one.interval and not (one.deadline or one.choice)
     ]
     dated = [one for one in times if one.kind == "day" and one.interval and not one.recurrence]
+    for one in dated:
+        rule, comma, date = text[one.start : one.end].partition(", ")
+        if comma and EVERY.match(rule) and _is_on_its_weekday(one):
+            place = (one.end - len(date), one.end)
+            yield problem("day-of-rule", place, TEMPLATE, date=date, rule=rule)
     if not rules or not dated:
         return
     from applan.when.expand import days_of
 
     whose = {day: rule for rule, days, within in rules for day in days_of(days, within)}
     for one in dated:
-        rule = one.interval and whose.get(one.interval.start)
-        if rule and not (one.deadline or one.choice):
-            written, of = text[one.start : one.end], text[rule.start : rule.end]
+        one_rule = one.interval and whose.get(one.interval.start)
+        if one_rule and not (one.deadline or one.choice):
+            written, of = text[one.start : one.end], text[one_rule.start : one_rule.end]
             yield problem("day-of-rule", (one.start, one.end), TEMPLATE, date=written, rule=of)
