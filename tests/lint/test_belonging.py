@@ -18,6 +18,34 @@ CODES = {
 
 PLANS: list[tuple[str, list[str]]] = [
     (
+        "goals:\n"
+        "  - title: Flere medlemmer\n"
+        "    targets: [200 medlemmer innen mars 2027, 250 medlemmer innen mars 2027]\n",
+        ["7:66 AP407"],
+    ),
+    (
+        "goals:\n"
+        "  - title: Laget skal vokse\n"
+        "    targets: [250 medlemmer innen mars 2027, 200 medlemmer innen juni 2027]\n",
+        ["7:46 AP407"],
+    ),
+    (
+        "goals:\n  - title: Laget skal vokse\n    targets: 200 medlemmer i 2027 og 250 i 2028\n",
+        ["7:18 AP407"],
+    ),
+    (
+        "goals:\n"
+        "  - title: Kortere ventetid\n"
+        "    targets: [30 dager innen mars 2027, 20 dager innen juni 2027]\n",
+        [],
+    ),
+    (
+        "goals:\n"
+        "  - title: Flere medlemmer\n"
+        "    targets: [200 medlemmer innen mars 2027, 250 medlemmer innen juni 2027]\n",
+        [],
+    ),
+    (
         "sections:\n"
         "  - title: S\n"
         "    activities:\n"

@@ -36,6 +36,51 @@ RIGHT_TOO = {
 """What one letter makes that is right Norwegian as it stands: no reader can know better."""
 
 
+THEN = (
+    "lørdag før palmesøndag",
+    "mandagen etter 1. mai",
+    "første tirsdag etter påske",
+    "helga etter påske",
+    "tirsdag kveld 3. mars",
+    "hver natt fra 1. juni",
+    "onsdagskvelder i mars",
+    "10. mars kl. 18 (møterom 2)",
+    "10. mars (felles start)",
+    "8. mai (8. trinn)",
+    "8. mai hvert år",
+    "hver mandag i uke 2–6",
+    "tirsdager i mars, unntatt 10.",
+    "partallsuker, onsdager kl. 18",
+    "fredag 13. mars kl. 18 til søndag 15. mars kl. 14",
+    "første onsdag i mars og april",
+    "innen uke 12",
+    "to uker før 17. mai",
+    "mandag til fredag i uke 26",
+    "langfredag kl. 11",
+    "siste uke i september",
+    "den 15. i hver måned",
+    "lørdager i oddetallsuker",
+    "8., 15. og 22. mai",
+    "rundt 1. mai",
+    "8. mai (foreløpig)",
+    "hver dag unntatt søndag",
+    "hverdager kl. 9–15 i uke 26",
+    "desember 2026",
+    "fra mandag til torsdag i uke 10",
+    "annenhver mandag fra 5. januar til påske",
+    "10. mars (i kirken)",
+)
+"""Forms that were met later, tried in the same way."""
+THEN_TOO = {
+    "mandager etter 1. mai", "mandagen etter 1. mar", "første torsdag etter påske",
+    "hver natt fra 1. juli", "8. mar (8. trinn)", "8. mar hvert år", "ti uker før 17. mai",
+    "to uker for 17. mai", "to uker før 17. mar", "8., 15. og 22. mar", "rundt 1. mar",
+    "8. mar (foreløpig)", "fra mandag til tirsdag i uke 10",
+    "hver natt åra 1. juni", "den 15. x hver måned",
+}  # fmt: skip
+"""But for the last two these are right as they stand; «åra» and «x» («ganger») are words."""
+
+
 def mutants(text: str) -> Iterator[str]:
     seen = {text}
     for n, letter in enumerate(text):
@@ -65,9 +110,23 @@ def meant(reading: Reading) -> list[object]:
 
 def test_no_error_of_one_letter_is_read_as_something_else():
     """Of 15 342 such errors 15 039 are refused, 289 mean the same, and 14 are right as they stand."""
+    count, other = tried(RIGHT)
+    assert other == RIGHT_TOO
+    assert count["refused"] > 14_000 and len(RIGHT) == 32
+
+
+def test_nor_is_one_in_the_forms_that_were_met_later():
+    """Of 15 839 such errors 14 944 are refused and 880 mean the same."""
+    count, other = tried(THEN)
+    assert other == THEN_TOO
+    assert count["refused"] > 14_000 and len(THEN) == 32
+
+
+def tried(texts: tuple[str, ...]) -> tuple[dict[str, int], set[str]]:
+    """How many errors are refused or mean the same, and those that are something else."""
     count = {"refused": 0, "same": 0}
     other: set[str] = set()
-    for text in RIGHT:
+    for text in texts:
         right = read_anew(text, "nb", PERIOD, (), False)
         assert right.problems == (), text
         for mutant in mutants(text):
@@ -78,8 +137,7 @@ def test_no_error_of_one_letter_is_read_as_something_else():
                 count["same"] += 1
             else:
                 other.add(mutant)
-    assert other == RIGHT_TOO
-    assert count["refused"] > 14_000 and len(RIGHT) == 32
+    return count, other
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def is_slip(tokens: Sequence[Token], place: int) -> bool:
     following = [one.category for one in tokens[place + 1 : place + 3]]
     if token.category == "num" and following[:1] == ["."]:
         before = tokens[place - 1].text if place else ""
-        return before != "§" and following[1:] in ([], ["word"])
+        return before != "§" and following[1:] in ([], ["word"], ["weekday"])
     if token.category == "part":
         return " " not in token.text and following[:1] not in (["in"], ["of"])
     if token.category in ("num", "clock"):
@@ -104,7 +104,11 @@ def _event(*stops: str) -> Any:
                 break
             at += 1
         tokens = r.tokens[first:at]
-        if at == first or any(is_slip(tokens, place) for place in range(at - first)):
+        if (
+            at == first
+            or tokens[0].category == "weekday"
+            or any(is_slip(tokens, place) for place in range(at - first))
+        ):
             return None
         return r.text[tokens[0].start : tokens[-1].end].strip(), at
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from applan.lint.continuity import lineage_of, previous
 from applan.lint.counted import Counted, counted_in
+from applan.lint.milestones import on_the_way
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.target_texts import begun_otherwise, reached_otherwise, told_otherwise
@@ -37,7 +38,8 @@ def target_contradicted(subject: Subject) -> Iterator[Problem]:
     When the meeting changes a number, it is changed in one place and left in the other. The number
     in a title is among the targets; what shall grow does not end lower than it began; it begins
     where the plan before says it ended; and a number in the text does not have two figures in each
-    other's place. Only numbers of the same unit are held against each other.
+    other's place. Only numbers of the same unit are held against each other. On
+    the way to a number no deadline has two, and none is less than the one before.
     """
     targets: list[Target] = []
     for placed in subject.placed if subject.complete else ():
@@ -52,6 +54,7 @@ def target_contradicted(subject: Subject) -> Iterator[Problem]:
         yield from _swapped(subject, targets)
         yield from begun_otherwise(subject)
         yield from reached_otherwise(subject)
+        yield from on_the_way(subject)
 
 
 def _title(placed: Placed, item: Goal | Activity) -> Iterator[Problem]:

@@ -259,11 +259,13 @@ SENTENCES: dict[str, str] = {
     "When the meeting changes a number, it is changed in one place and left in the other. The "
     "number in a title is among the targets; what shall grow does not end lower than it began; it "
     "begins where the plan before says it ended; and a number in the text does not have two "
-    "figures in each other's place. Only numbers of the same unit are held against each other.": (
+    "figures in each other's place. Only numbers of the same unit are held against each other. On "
+    "the way to a number no deadline has two, and none is less than the one before.": (
         "Når møtet endrer et tall, blir det endret på ett sted og stående på det andre. Tallet i "
         "en tittel er et av måltallene, det som skal vokse, ender ikke lavere enn det begynte, det "
         "begynner der planen før sier at det endte, og et tall i teksten har ikke byttet om to "
-        "sifre. Bare tall med samme enhet blir holdt opp mot hverandre."
+        "sifre. Bare tall med samme enhet blir holdt opp mot hverandre. "
+        "På vei mot et tall har ingen frist to, og ingen er mindre enn den foran."
     ),
     "“{title}”, but “{target}” is less than where it started, {baseline}": (
         "«{title}», men «{target}» er mindre enn utgangspunktet, {baseline}"

@@ -17,6 +17,13 @@ SENTENCES: dict[str, str] = {
     ),
     "{date} can be two days; write the date": "«{date}» kan være to dager; skriv datoen",
     "{time} o'clock is no {part}": "kl. {time} er ikke «{part}»",
+    "“{written}” is several numbers; write each in a list, with its deadline": (
+        "«{written}» er flere tall; skriv hvert av dem i en liste, med sin frist"
+    ),
+    "“{target}” has the deadline that {other} has": "«{target}» har samme frist som {other}",
+    "“{target}” is less than {other}, which is to be reached before it": (
+        "«{target}» er mindre enn {other}, som skal nås før"
+    ),
     "{text} speaks of {number} years, and the plan is for {years}": (
         "«{text}» sier at det er {number} år, og planen gjelder {years}"
     ),
