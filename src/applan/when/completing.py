@@ -127,7 +127,7 @@ def in_order(group: list[Phrase], context: Context) -> list[Phrase]:
     """
     if len(group) < 2 or context.whole is None:
         return group
-    spans = [one.span for one in group if one.span]
+    spans = [one.head for one in group if isinstance(one.head, Span)]
     said = any(one.marks.toward or one.marks.each_year for one in group)
     said = said or any(one.separator not in (",", "and", "or") for one in group[1:])
     feasts = any(span.first.unit == "feast" for span in spans)

@@ -31,10 +31,13 @@ PLURAL = ("ene", "ane")
 
 def distribute(group: list[Phrase], context: Context) -> list[Phrase]:
     """The times of one list, each with all that is said of it."""
-    group = [piece for phrase in group for piece in parted(phrase)]
+    if any(isinstance(one.head, Recurring) and one.head.limits for one in group):
+        group = [piece for phrase in group for piece in parted(phrase)]
     if len(group) > 1:
         group = _gathered(limited(_headed(group)), context.text)
         group = _alternatives(_said_after(_said_before(group)))
+    if not any(isinstance(one.head, Recurring) and len(one.head.limits) > 1 for one in group):
+        return group
     return [one for phrase in group for one in each_limit(phrase, context)]
 
 

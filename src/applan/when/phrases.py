@@ -214,8 +214,8 @@ class Phrase(NamedTuple):
     @property
     def single(self) -> Atom | None:
         """What it is, where that is one point or stretch of the calendar."""
-        span = self.span
-        return span.first if span and span.last is None else None
+        head = self.head
+        return head.first if isinstance(head, Span) and head.last is None else None
 
     @property
     def recurring(self) -> Recurring | None:
