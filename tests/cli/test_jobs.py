@@ -60,8 +60,8 @@ def test_what_was_found_side_by_side_is_remembered(
     )
     changed = []
 
-    def counted(*arguments: Any) -> Any:
-        for task, found in check(*arguments):
+    def counted(*arguments: Any, **named: Any) -> Any:
+        for task, found in check(*arguments, **named):
             changed.append(task.file.name)
             yield task, found
 
