@@ -398,5 +398,5 @@ def test_a_target_is_never_taken_for_the_goal_whose_title_it_has() -> None:
     rows = re.findall(r"[^|]+", said)
     assert "måltall, endret; tall: 2500 medlemmer → 50\u00a0000 medlemmer; omfang" in rows
     assert "måltall, nytt; tall: 9 lag" in rows
-    facts = brief(tell(small(OLD, new), NB))[1]["entries"]
-    assert [one["about"] for one in facts] == ["måltall, endret", "måltall, nytt"]  # type: ignore[attr-defined]
+    targets = [one for one in brief(tell(small(OLD, new), NB)) if one["entity"] == "target"]
+    assert [one["kind"] for one in targets] == ["changed", "new"]
