@@ -15,7 +15,7 @@ PLAN = HEADER + (
     "    activities:\n"
     "      - {kind: course, title: Kassererkurs, when: 10. mars 2027}\n"
     "      - {kind: deadline, title: Søknadsfrist, when: 12. mai 2027}\n"
-    "      - {title: Oppsummering, when: innen 2 uker etter landsmøtet 2027}\n"
+    "      - {title: Oppsummering, when: innen to uker etter landsmøtet 2027}\n"
 )
 
 
@@ -50,10 +50,10 @@ def test_a_deadline_on_a_day_off_is_asked_about(call: Call) -> None:
 def test_what_hangs_on_an_event_gets_its_days(call: Call) -> None:
     folder("calendar:\n  - {name: Landsmøtet 2027, when: 8.–11. april 2027}\n")
     csv = call("calendar", "2027", "--format", "csv").stdout
-    assert "25. april 2027 (innen 2 uker etter landsmøtet 2027)" in csv
+    assert "25. april 2027 (innen to uker etter landsmøtet 2027)" in csv
     Path("applan.yaml").unlink()
     csv = call("calendar", "2027", "--format", "csv").stdout
-    assert "25. april" not in csv and "innen 2 uker etter landsmøtet 2027" in csv
+    assert "25. april" not in csv and "innen to uker etter landsmøtet 2027" in csv
 
 
 def test_an_event_is_a_word_for_its_days(call: Call) -> None:

@@ -213,3 +213,13 @@ def test_a_goal_has_a_deadline_or_a_part_of_the_period(
 ) -> None:
     text = drafted(f"goals:\n  - {{title: Vekst, when: {when}}}\n  - Valg\n")["md"].decode()
     assert printed in text.replace("\u00a0", " ")
+
+
+def test_goals_before_the_sections_keep_their_titles_beside_their_targets(drafted: Drafted) -> None:
+    text = drafted("""\
+goals:
+  - {title: Vekst, targets: [{value: 12, unit: aspiranter}]}
+  - {title: Samle bygda, text: Alle skal med., responsible: Styret}
+""")["md"].decode()
+    assert "## Mål\n\n1. **Vekst**\n\n   *Måltall:* 12\u00a0aspiranter.\n" in text
+    assert "2. **Samle bygda.** Alle skal med.\n\n   *Ansvarlig:* Styret.\n" in text

@@ -86,7 +86,8 @@ def labelled(entries: Iterable[Any]) -> Markup:
     if [label for label, _ in found] in ([], ["•"]):
         return Markup("\n\n").join(Markup(body) for _, body in found)
     marks, bodies = zip(*found, strict=True)
-    return to_markdown(listing_of(marks, tuple(map(parse_document, bodies)), tight=True))
+    items = tuple(map(parse_document, bodies))
+    return to_markdown(listing_of(marks, items, tight=all(len(item) < 2 for item in items)))
 
 
 def item(mark: Any, value: Any) -> Markup:
