@@ -1,15 +1,18 @@
-"""The imprint of the files that applan writes for Word: what they were made of, and whether they
-are still as they were written.
+"""The imprint of the files that applan writes for Word and to be printed: what they were made of,
+and whether they are still as they were written.
 
 It is one custom property, ``applan``, of an OPC package (ECMA-376: part 2 for packages, part 1
 section 22.3 for custom properties), so that it is kept where the file is sent and copied, and is
 the same for every kind of Office file. Word and LibreOffice write all parts anew when they save,
-and what they save is another content than the imprint tells.
+and what they save is another content than the imprint tells. In a PDF it is a comment before
+``startxref``, and in a PNG a ``tEXt``; who signs or edits one adds to the bytes around it.
 """
 
 import hashlib
 import json
 import posixpath
+import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
@@ -25,6 +28,11 @@ PROPERTY = "applan"
 LARGEST = 100_000_000
 """Bytes of all parts together; what is larger is nothing that applan wrote."""
 
+PDF = b"%PDF-"
+PNG = b"\x89PNG\r\n\x1a\n"
+_COMMENT = re.compile(rb"%applan ([^\n]*)\n")
+_TEXT = b"tEXtapplan\0"
+
 _DATE = (1980, 1, 1, 0, 0, 0)
 _TYPES = "[Content_Types].xml"
 _RELATIONS = "_rels/.rels"
@@ -38,9 +46,9 @@ _USERS_OWN = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 _DAMAGE = (
     zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError,
-    ValueError, KeyError, TypeError, SyntaxError,
+    ValueError, KeyError, TypeError, SyntaxError, struct.error,
 )  # fmt: skip
-"""What reading a file raises that is no such package. lxml's own errors are a SyntaxError."""
+"""What reading a file raises that has no imprint. lxml's own errors are a SyntaxError."""
 
 
 class Imprint(NamedTuple):
@@ -65,11 +73,14 @@ def edition_of(sources: Iterable[str], options: Mapping[str, object]) -> str:
 
 
 def stamped(content: bytes, command: str, plan: str, template: str, edition: str) -> bytes:
-    """The package with its imprint; other custom properties stay, and an older imprint goes.
+    """The file with its imprint; other custom properties stay, and an older imprint goes.
 
-    The same input gives the same bytes. Raises ``UserError`` where it is no such package.
+    The same input gives the same bytes. Raises ``UserError`` where it is no package, PDF or PNG.
     """
     try:
+        if content.startswith((PDF, PNG)):
+            said = Imprint(command, plan, template, edition, _digest(content))
+            return _with_line(content, json.dumps(said._asdict()).encode())
         parts = _parts(content)
         part = _custom_part(parts)
         _declare(parts, part)
@@ -105,6 +116,10 @@ def zipped(parts: Mapping[str, bytes]) -> bytes:
 
 def _read(content: bytes) -> tuple[Imprint | None, bool]:
     try:
+        if content.startswith((PDF, PNG)):
+            line, rest = _line(content)
+            told = _imprint(line)
+            return told, told.content == _digest(rest)
         parts = _parts(content)
         part = _custom_part(parts)
         said = _said(parts[part])
@@ -117,9 +132,36 @@ def _said(custom: bytes) -> Imprint | None:
     """What the property holds. A later applan may say more than this one knows."""
     for found in _elements(_tree(custom)):
         if _is_ours(found):
-            held = json.loads("".join(found.itertext()))
-            return Imprint(*(str(held[name]) for name in Imprint._fields))
+            return _imprint("".join(found.itertext()))
     return None
+
+
+def _imprint(written: str | bytes) -> Imprint:
+    held = json.loads(written)
+    return Imprint(*(str(held[name]) for name in Imprint._fields))
+
+
+def _with_line(content: bytes, line: bytes) -> bytes:
+    """A PDF or a PNG with a line of ours, where what they point to stays where it is."""
+    if content.startswith(PDF):
+        place = content.rindex(b"startxref")
+        return content[:place] + b"%applan " + line + b"\n" + content[place:]
+    chunk = _TEXT + line
+    written = struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk))
+    return content[:-12] + written + content[-12:]
+
+
+def _line(content: bytes) -> tuple[bytes, bytes]:
+    """The line of ours in a PDF or a PNG, and the file without it. Raises ``ValueError``."""
+    if content.startswith(PDF):
+        found = _COMMENT.search(content)
+        if found is None:
+            raise ValueError
+        return found[1], content[: found.start()] + content[found.end() :]
+    begins = content.index(_TEXT)
+    (length,) = struct.unpack(">I", content[begins - 4 : begins])
+    ends = begins + 4 + length
+    return content[begins + len(_TEXT) : ends], content[: begins - 4] + content[ends + 4 :]
 
 
 def _parts(content: bytes) -> dict[str, bytes]:

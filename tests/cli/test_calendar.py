@@ -130,10 +130,10 @@ def test_only_what_is_asked_for(call: Call, filters: list[str], expected: list[s
     [
         (["--kind", "meting"], "--kind cannot be “meting”; did you mean “meeting”?"),
         (["--view", "date"], "--view cannot be “date”; did you mean “dates”?"),
-        (["--format", "xls"], "--format cannot be “xls”; possible are table, csv, docx, html, ics, "
-                              "json, md, svg"),
+        (["--format", "odt"], "--format cannot be “odt”; possible are table, csv, docx, html, ics, "
+                              "json, md, svg, xlsx, pdf, png"),
         (["--view", "dates", "-f", "svg"], "--view dates cannot be written as svg; possible are "
-                                           "table, csv, docx, html, ics, json, md"),
+                                           "table, csv, docx, html, ics, json, md, xlsx, pdf"),
         (["--who", "styre"],
          "nobody called “styre” is responsible for anything; did you mean “Styret”?"),
         (["--who", "Kongen"], "nobody called “Kongen” is responsible for anything with a time"),
@@ -147,12 +147,12 @@ def test_only_what_is_asked_for(call: Call, filters: list[str], expected: list[s
          "--from: there is no 2026-02-30; did you mean “28. februar 2026”?"),
         (["--from", "mai", "--to", "april"], "--to 2026-04-30 is before --from 2026-05-01"),
         (["--since", "main", "-f", "csv"],
-         "--since cannot be told as csv; possible are table, docx, html, ics, json, md, svg"),
+         "--since cannot be told as csv; possible are table, docx, html, ics, json, md, svg, pdf, png"),
         (["--since", "main"], "plans is not under git, and “main” is"),
         (["--since", "2025@main", "-f", "ics"],
          "--since 2025@main is about one plan; name no other"),
         (["-o", "plan.txt"],
-         "plan.txt should end in one of csv, docx, html, ics, json, md, svg"),
+         "plan.txt should end in one of csv, docx, html, ics, json, md, svg, xlsx, pdf, png"),
         (["-f", "ics", "-o", "plans"], "plans is a folder; name a file, or use --split"),
         (["--split", "what"], "--split cannot be “what”; possible are plan, who"),
         (["--split", "who", "-f", "ics", "-o", "-"],
@@ -438,6 +438,6 @@ def test_pictures_and_pages(call: Call, arguments: list[str], beginning: str) ->
 def test_a_wrong_next_is_one_line(call: Call) -> None:
     assert call("next", "--days", "-1").stderr == "applan: --days is from 0 to 3660\n"
     assert call("next", "--format", "ics").stderr == (
-        "applan: --format cannot be “ics”; possible are table, md, json\n"
+        "applan: --format cannot be “ics”; did you mean “csv”?\n"
     )
     assert call("next", "--on", "snart").status == 2

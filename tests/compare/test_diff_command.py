@@ -94,7 +94,7 @@ def test_a_file_has_the_format_of_its_name_and_is_whole(diff: Diff, tmp_path: Pa
     done = diff("2026", "-o", "endringer.html")
     assert (done.returncode, done.stdout) == (1, "")
     assert (tmp_path / "endringer.html").read_text("utf-8").startswith("<!DOCTYPE html>")
-    assert diff("2026", "-o", "x.pdf").returncode == 2
+    assert diff("2026", "-o", "x.odt").returncode == 2
 
 
 @pytest.mark.usefixtures("plans")

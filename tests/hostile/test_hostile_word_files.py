@@ -195,8 +195,12 @@ UNFIT: dict[str, tuple[Callable[[Mapping[str, bytes]], bytes], str]] = {
     "types of a spreadsheet": (
         lambda parts: changed(parts, TYPES, (WORD_TYPE, "spreadsheetml.sheet.main+xml")), NOT_WORD,
     ),
-    "a template": (
-        lambda parts: changed(parts, TYPES, (WORD_TYPE, "wordprocessingml.template.main+xml")),
+    "a template with macros": (
+        lambda parts: changed(
+            parts, TYPES,
+            ("openxmlformats-officedocument." + WORD_TYPE,
+             "ms-word.template.macroEnabledTemplate.main+xml"),
+        ),
         ORDINARY,
     ),
     "a document with macros": (

@@ -37,11 +37,12 @@ def plan_with(kind: str, entity: dict[str, Any]) -> dict[str, Any]:
         "Activity": {"sections": [{"title": "S", "activities": [entity]}]},
         "Section": {"sections": [entity]}, "View": {"sections": [{"title": "S", "view": entity}]},
         "Occurrence": activity(when=[entity]), "Responsibility": activity(responsible=[entity]),
-        "Configuration": entity, "CalendarDate": {"calendar": [entity]},
+        "Configuration": entity, "CalendarDate": {"calendar": [entity]}, "Appearance": {"look": entity},
     }  # fmt: skip
-    return within[kind] if kind in {"Configuration", "CalendarDate"} else HEADER | within[kind]
+    return within[kind] if kind in OWN else HEADER | within[kind]
 
 
+OWN = {"Configuration", "CalendarDate", "Appearance"}
 REQUIRED = {
     "title": "A", "who": "A", "value": 1, "id": "2020#a", "reason": "A", "show": "dates",
     "name": "A", "when": "8. april 2027",
@@ -104,12 +105,12 @@ def typed(value: Any) -> Any:
 
 @cache
 def validator(kind: str) -> Any:
-    own = kind in {"Configuration", "CalendarDate"}
+    own = kind in OWN
     return jsonschema.Draft202012Validator(configuration_schema() if own else plan_schema())
 
 
 def lint_accepts(kind: str, text: str) -> bool:
-    if kind in {"Configuration", "CalendarDate"}:
+    if kind in OWN:
         try:
             read_settings(text.encode(), "applan.yaml")
         except UserError:

@@ -15,6 +15,7 @@ from applan.cli.chosen import plan_file
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.printed import PDF, PNG, WHEEL, made_of, printed, wheel, with_pdf
 from applan.cli.progress import pulse, watched
 from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
 from applan.cli.terminal import notice
@@ -31,6 +32,9 @@ from applan.workspace import PlanFile
 FOLDER = Path("kalender")
 """Where files go when nothing else is said."""
 
+FORMATS = (*with_pdf(formats.names()), PNG)
+BINARY = ("docx", "xlsx", PDF, PNG)
+_DATA = ("csv", "xlsx")
 SPLITS = ("plan", "who")
 RINGS = ("kind", "responsible")
 VIEWS = tuple(view for view in formats.VIEWS if view != "grid")
@@ -51,9 +55,7 @@ def command(
     ] = None,
     format: Annotated[
         str | None,
-        typer.Option(
-            "--format", "-f", metavar="|".join(formats.names()), help=_("What to write it as.")
-        ),
+        typer.Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
     ] = None,
     start: Annotated[
         str | None, typer.Option("--from", metavar="DATE", help=_("Not what is over before."))
@@ -104,15 +106,16 @@ def command(
     """
     refuse_plan(output_path)
     view, format = _form(view, format, output_path if split is None else None)
-    choice("--rings", rings, RINGS)
+    rings = choice("--rings", rings, RINGS)
     if split is not None:
-        choice("--split", split, SPLITS)
+        split = choice("--split", split, SPLITS)
     if since is not None:
         _tells_changes(format)
     files = in_year(_files(plans or [], since, yearly=year is not None), year)
     found = read_plans(files)
     wish = _wish(found, (start, end), who or [], kind or [], goal or [])
-    calendar = _calendar(found, view, wish, rings)
+    colours = workspace.settings(files[0].path.parent).colours
+    calendar = _calendar(found, view, wish, rings, colours)
     beside = _beside(calendar, format, files)
     if since is not None:
         calendar, beside = _since(calendar, beside, format, files, since, wish)
@@ -128,29 +131,42 @@ def command(
 def _form(view: str | None, format: str | None, path: str | None) -> tuple[str, str]:
     """The view and the format: as said, as the file is called, or what goes together."""
     if view is not None:
-        choice("--view", view, formats.VIEWS)
+        view = choice("--view", view, formats.VIEWS)
     if format is not None:
-        choice("--format", format, formats.names())
+        format = choice("--format", format, FORMATS)
     elif path is not None and not output.is_stream(path):
         ending = Path(path).suffix.removeprefix(".").lower()
-        if ending not in formats.names():
-            known = ", ".join(name for name in formats.names() if name != "table")
+        if ending not in FORMATS:
+            known = ", ".join(name for name in FORMATS if name != "table")
             raise UserError(msg("{path} should end in one of {endings}", path=path, endings=known))
         format = ending
     if view is None:
-        view = "wheel" if format == "svg" else "dates"
+        view = "wheel" if format in ("svg", PNG) else "dates"
     if format is None:
         format = {"wheel": "svg", "grid": "html"}.get(view, "table")
-    if format not in formats.formats_of(view):
+    allowed = _formats_of(view)
+    if format not in allowed:
         raise UserError(
             msg(
                 "--view {view} cannot be written as {format}; possible are {allowed}",
                 view=view,
                 format=format,
-                allowed=", ".join(formats.formats_of(view)),
+                allowed=", ".join(allowed),
             )
         )
     return view, format
+
+
+def _formats_of(view: str) -> tuple[str, ...]:
+    """The formats a view can have, the usual one first."""
+    named = formats.formats_of(view)
+    return (*with_pdf(named), PNG) if view == "wheel" else with_pdf(named)
+
+
+def _rendered(calendar: Calendar, format: str, beside: formats.Beside) -> str | bytes:
+    if calendar.view == "wheel" and format in WHEEL:
+        return wheel(calendar, format, beside.look.identity)
+    return printed(formats.render(calendar, made_of(format), spoken(), beside), format)
 
 
 def _files(named: list[str], since: str | None, *, yearly: bool) -> list[PlanFile]:
@@ -183,22 +199,28 @@ def _wish(
     return Choice(start, end, tuple(who), kinds_of(kinds), tuple(goals))
 
 
-def _calendar(plans: tuple[NamedPlan, ...], view: str, wish: Choice, rings: str) -> Calendar:
+def _calendar(
+    plans: tuple[NamedPlan, ...], view: str, wish: Choice, rings: str, colours: tuple[str, ...]
+) -> Calendar:
     if view == "agenda" and wish.start is None:
         wish = wish._replace(start=date.today())
     shown = calendar_of(plans, view, wish)
     if view == "matrix" and not (wish.kinds or wish.goals):
         kept = tuple(one for one in shown.occurrences if one.kind != "goal")
         shown = shown._replace(occurrences=kept)
-    return shown._replace(rings=rings)
+    return shown._replace(rings=rings, colours=colours)
 
 
 def _tells_changes(format: str) -> None:
     """Raises ``UserError`` for a format that has no room for what changed."""
-    if format == "csv":
-        allowed = ", ".join(name for name in formats.names() if name != "csv")
+    if format in _DATA:
+        allowed = ", ".join(name for name in FORMATS if name not in _DATA)
         raise UserError(
-            msg("--since cannot be told as csv; possible are {allowed}", allowed=allowed)
+            msg(
+                "--since cannot be told as {format}; possible are {allowed}",
+                format=format,
+                allowed=allowed,
+            )
         )
 
 
@@ -208,7 +230,7 @@ def _beside(calendar: Calendar, format: str, files: list[PlanFile]) -> formats.B
         from applan.cli.editions import editions_of
 
         return formats.Beside(editions=editions_of(calendar.plans, files))
-    return formats.Beside(look_for(format))
+    return formats.Beside(look_for(made_of(format), folder=files[0].path.parent))
 
 
 def _since(
@@ -242,9 +264,9 @@ def _write(
     origin: Origin,
 ) -> None:
     with pulse(spoken().say(msg("Writing the calendar"))):
-        content = formats.render(calendar, format, spoken(), beside)
-    if path is None and format == "docx":
-        path = str(FOLDER / f"{slug(calendar.plans[0][0])}-{calendar.view}.docx")
+        content = _rendered(calendar, format, beside)
+    if path is None and format in BINARY:
+        path = str(FOLDER / f"{slug(calendar.plans[0][0])}-{calendar.view}.{format}")
     if path is None or output.is_stream(path):
         save_to(path, content, origin)
         return
@@ -272,7 +294,7 @@ def _write_split(
     for name in watched(tuple(pieces), spoken().say(msg("Writing the calendar"))):
         piece = pieces[name]
         about = beside._replace(before=piece.before)
-        content = formats.render(piece.calendar, format, spoken(), about)
+        content = _rendered(piece.calendar, format, about)
         made[folder / f"{name}.{ending}"] = content
     _save(made, origin)
 

@@ -14,7 +14,7 @@ COMMANDS: dict[str, Entry] = {
     "new": Entry("applan.cli.new:command", "Begin a new plan."),
     "lint": Entry("applan.cli.lint:command", "Check plans for mistakes."),
     "fmt": Entry("applan.cli.fmt:command", "Put keys in order and lay lines out."),
-    "render": Entry("applan.cli.render:command", "Draft a plan as Word, Markdown or HTML."),
+    "render": Entry("applan.cli.render:command", "Draft a plan as Word, PDF, Markdown or HTML."),
     "templates": Entry("applan.cli.templates:app", "List, copy and check the templates."),
     "calendar": Entry("applan.cli.calendar:command", "Show when things happen."),
     "next": Entry("applan.cli.next:command", "Say what is due, late or undecided."),
@@ -48,12 +48,33 @@ OTHER_NAMES: dict[str, str] = {
 }
 """What people call the commands who have not learned their names."""
 
+EXAMPLES: dict[str, str] = {
+    "new": "applan new 2027",
+    "lint": "applan lint --fix",
+    "fmt": "applan fmt --diff",
+    "render": "applan render 2026 -t saksframlegg -f pdf",
+    "templates": "applan templates copy arbeidsplan.docx",
+    "templates list": "applan templates list",
+    "templates copy": "applan templates copy arbeidsplan.docx",
+    "templates check": "applan templates check",
+    "calendar": "applan calendar 2026 --view hjul -o årshjul.pdf",
+    "next": "applan next --days 30 --who Styret",
+    "diff": "applan diff 2023 2026 -o endringer.docx",
+    "history": "applan history årsmøte",
+    "when": "applan when uke 42 2026",
+    "link": "applan link 2023 2026",
+    "rules": "applan rules AP304",
+    "schema": "applan schema plan",
+}
+"""A call of each command that does something useful."""
+
 COMPLETION = ("--install-completion", "--show-completion")
 """Options of the program itself that need every command loaded."""
 
 OPTIONS: tuple[tuple[str, str], ...] = (
     ("--version", "Show the version."),
     ("--lang nb|en", "The language to speak to you."),
+    ("--no-pager", "Show long texts at once, and not a page at a time."),
     ("--install-completion", "Install completion for the current shell."),
     (
         "--show-completion",

@@ -3,19 +3,19 @@
 import shutil
 import sys
 from functools import partial
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from applan import output, workspace
 from applan.cli import compared
-from applan.cli.choices import choice
+from applan.cli.choices import choice, format_of
 from applan.cli.compared import Read
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
-from applan.cli.saving import Force, Origin, refuse_plan, save_to
+from applan.cli.printed import made_of, printed, waiting, with_pdf
+from applan.cli.saving import Force, Origin, Output, refuse_plan, save_to
 from applan.cli.terminal import notice
 from applan.cli.wordfile import look_for
 from applan.compare import COUNTED, Comparison, Counted, comparison
@@ -28,6 +28,7 @@ from applan.messages import msg
 PIPED = 40
 """Lines of a screen where there is no terminal."""
 
+FORMATS = with_pdf(formats.names())
 _KINDS = tuple(kind for kind in COUNTED if kind != "unchanged")
 
 
@@ -51,9 +52,7 @@ def command(
     ] = None,
     format: Annotated[
         str | None,
-        typer.Option(
-            "--format", "-f", metavar="|".join(formats.names()), help=_("What to write it as.")
-        ),
+        typer.Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
     ] = None,
     only: Annotated[
         list[str] | None,
@@ -71,10 +70,7 @@ def command(
             "--fail-on", metavar="KINDS", help=_("Exit with 1 only for these kinds of change.")
         ),
     ] = None,
-    output_path: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="PATH", help=_("A file; else standard output.")),
-    ] = None,
+    output_path: Output = None,
     force: Force = False,
 ) -> None:
     """Say what differs between two plans, most important first.
@@ -83,24 +79,27 @@ def command(
     “ended” of what was ended on purpose. Exit status 0 the same, 1 different, 2 a wrong call.
     """
     refuse_plan(output_path)
-    format = format_of(format, output_path, formats.names())
+    format = format_of(format, output_path, FORMATS)
     shown, failing = _kinds("--only", only), _kinds("--fail-on", fail_on)
-    docx = format == "docx" and not for_the_board
-    if docx and only:
+    made = made_of(format)
+    redlined = made == "docx" and not for_the_board
+    if redlined and only:
         raise UserError(
             msg("--only cannot narrow a Word file, which is the whole plan with its changes")
         )
     found, older, newer = _compared(old, new)
     kept = tuple(one for one in found.changes if one.counted in shown)
     found = found._replace(changes=kept)
-    look = look_for(format, output_path)
+    look = look_for(made, output_path, folder=newer.folder)
     lines = 0 if everything else _lines(output_path)
     beside = formats.Beside(
         newer.named.plan, look, lines, board=for_the_board, everything=everything
     )
-    if docx:
+    if redlined:
         beside = _printed(beside, older, newer)
-    content = formats.render(found, format, spoken(), beside)
+    content = formats.render(found, made, spoken(), beside)
+    with waiting():
+        content = printed(content, format)
     options = {"only": shown, "language": spoken().language}
     save_to(output_path, content, Origin("diff", newer.named.label, options, force=force))
     if any(one.counted in failing for one in kept):
@@ -125,14 +124,6 @@ def _compared(old: str | None, new: str | None) -> tuple[Comparison, Read, Read]
     left_out = tuple(one.left_out for one in (earlier, later) if one.left_out is not None)
     past = compared.history((earlier, later))
     return comparison(earlier.named, later.named, past, left_out), earlier, later
-
-
-def format_of(format: str | None, path: str | None, names: tuple[str, ...]) -> str:
-    """The format that was asked for, or that the file is called."""
-    if format is not None:
-        return choice("--format", format, names)
-    ending = Path(path).suffix.removeprefix(".").lower() if path else ""
-    return choice("--format", {"txt": "text", "": "text"}.get(ending, ending), names)
 
 
 def _kinds(option: str, wished: list[str] | None) -> tuple[Counted, ...]:

@@ -22,8 +22,10 @@ def program_help() -> str:
     )
 
 
-def help_page(usage: str, about: str, groups: Sequence[tuple[str, Sequence[Row]]]) -> str:
-    """A page: how to call it, what it does, and groups of names with explanations."""
+def help_page(
+    usage: str, about: str, groups: Sequence[tuple[str, Sequence[Row]]], example: str = ""
+) -> str:
+    """A page: how to call it, what it does, groups of names with explanations, and an example."""
     width = min(shutil.get_terminal_size().columns, 90)
     lines = [f"{_('Usage: ')}{usage}", ""]
     lines += [*_wrapped(about, width), ""]
@@ -31,6 +33,7 @@ def help_page(usage: str, about: str, groups: Sequence[tuple[str, Sequence[Row]]
     for heading, rows in groups:
         if rows:
             lines += [f"{heading}:", *_table(rows, min(column, 34), width), ""]
+    lines += [f"{_('Example: ')}{example}", ""] if example else []
     return "\n".join(lines[:-1]) + "\n"
 
 

@@ -6,20 +6,24 @@ from typing import Annotated
 import typer
 
 from applan.cli import compared
+from applan.cli.choices import format_of
 from applan.cli.chosen import all_plans
-from applan.cli.diff import format_of
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
-from applan.cli.saving import Force, Origin, refuse_plan, save_to
+from applan.cli.printed import made_of, printed, waiting, with_pdf
+from applan.cli.saving import Force, Origin, Output, refuse_plan, save_to
 from applan.cli.wordfile import look_for
 from applan.compare.history import Years, found, years
 from applan.errors import UserError
 from applan.formats.document import written
-from applan.formats.history import FORMATS, matrix, through
+from applan.formats.history import FORMATS as MADE
+from applan.formats.history import matrix, through
 from applan.messages import msg
 from applan.model import Plan
 from applan.prose.blocks import Paragraph, line
 from applan.prose.document import Document
+
+FORMATS = with_pdf(MADE)
 
 
 def command(
@@ -34,10 +38,7 @@ def command(
         str | None,
         typer.Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
     ] = None,
-    output_path: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="PATH", help=_("A file; else standard output.")),
-    ] = None,
+    output_path: Output = None,
     force: Force = False,
 ) -> None:
     """Show everything in all plans through the years: when, how much, gaps and revivals.
@@ -56,7 +57,10 @@ def command(
         title, *rest = document.blocks
         warning = Paragraph(line(f"{said}."), role="warning")
         document = replace(document, blocks=(title, warning, *rest))
-    content = written(document, format, look_for(format, output_path))
+    made = made_of(format)
+    content = written(document, made, look_for(made, output_path, folder=read[-1].folder))
+    with waiting():
+        content = printed(content, format)
     options = {"wanted": wanted, "language": spoken().language}
     save_to(output_path, content, Origin("history", read[-1].named.label, options, force=force))
 

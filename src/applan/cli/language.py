@@ -25,7 +25,7 @@ def translate(sentence: str) -> str:
 
 
 def without_language(arguments: list[str]) -> list[str]:
-    """The arguments without ``--lang``, which may stand anywhere among them."""
+    """The arguments without ``--lang`` and ``--no-pager``, which may stand anywhere among them."""
     kept: list[str] = []
     skip = False
     for position, argument in enumerate(arguments):
@@ -35,7 +35,7 @@ def without_language(arguments: list[str]) -> list[str]:
             skip = False
         elif argument == "--lang":
             skip = True
-        elif not argument.startswith("--lang="):
+        elif argument != "--no-pager" and not argument.startswith("--lang="):
             kept.append(argument)
     return kept
 

@@ -13,6 +13,7 @@ from applan.cli.choices import choice
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.saving import Output, show
 from applan.cli.terminal import notice
 from applan.compare.compare import Named
 from applan.compare.lineage import Generation, generation
@@ -57,15 +58,19 @@ def command(
         bool, typer.Option("--yes", help=_("Ask nothing; write only the links that are certain."))
     ] = False,
     format: Annotated[
-        str, typer.Option("--format", metavar="|".join(FORMATS), help=_("Only show suggestions."))
+        str,
+        typer.Option("--format", "-f", metavar="|".join(FORMATS), help=_("Only show suggestions.")),
     ] = "",
+    output_path: Output = None,
 ) -> None:
     """Suggest which things in two plans are the same, ask, and write ids and “from” into them.
 
     Nothing is written that nobody has said yes to. Comments and layout stay as they are.
     """
     if format:
-        choice("--format", format, FORMATS)
+        format = choice("--format", format, FORMATS)
+    elif output_path is not None:
+        raise UserError(msg("--output is for --format, which shows suggestions and writes none"))
     files = _files(old, new)
     read = tuple(_whole(file) for file in files)
     before, after = (one.loaded for one in read)
@@ -75,7 +80,7 @@ def command(
     )
     if format:
         render = as_json if format == "json" else as_text
-        output.write_stdout(render(before.name, after.name, suggestions, spoken()))
+        show(render(before.name, after.name, suggestions, spoken()), output_path)
         return
     chosen = list(_certain(suggestions) if yes else _asked(suggestions))
     known = [name for _plan, one in _history(files[1].path.parent) for name in one.titles]

@@ -53,6 +53,7 @@ def command(
         str,
         typer.Option(
             "--format",
+            "-f",
             metavar="|".join(formats.names()),
             autocompletion=among(formats.names()),
             help=_("How to show it."),
@@ -133,7 +134,7 @@ def command(
     ] = "auto",
 ) -> None:
     """Check plans: exit status 0 nothing found, 1 findings, 2 wrong call, 3 a fault in applan."""
-    choice("--format", format, formats.names())
+    format = choice("--format", format, formats.names())
     selected = selection(choice("--show", show, SEVERITIES), select or (), ignore or ())
     _refuse(
         (baseline is not None and write_baseline is not None, "--baseline", "--write-baseline"),

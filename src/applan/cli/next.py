@@ -5,13 +5,15 @@ from typing import Annotated
 
 import typer
 
-from applan import output, workspace
+from applan import workspace
 from applan.cli.calendars import calendar_of, day_of, read_plans
-from applan.cli.choices import choice
+from applan.cli.choices import format_of
 from applan.cli.chosen import all_plans
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.printed import made_of, printed, waiting, with_pdf
+from applan.cli.saving import Force, Origin, Output, refuse_plan, save_to
 from applan.cli.wordfile import look_for
 from applan.cli.years import Year, in_year
 from applan.errors import UserError
@@ -19,7 +21,7 @@ from applan.formats import calendar as formats
 from applan.messages import msg
 from applan.schedule.chosen import Choice, NamedPlan
 
-FORMATS = ("table", "md", "json")
+FORMATS = tuple(name for name in with_pdf(formats.formats_of("agenda")) if name != "ics")
 MOST_DAYS = 3660
 
 
@@ -45,12 +47,15 @@ def command(
     ] = None,
     year: Year = None,
     format: Annotated[
-        str,
+        str | None,
         typer.Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
-    ] = "table",
+    ] = None,
+    output_path: Output = None,
+    force: Force = False,
 ) -> None:
     """Say what falls due, what is late, and what must be decided soon."""
-    choice("--format", format, FORMATS)
+    refuse_plan(output_path)
+    format = format_of(format, output_path, FORMATS)
     if not 0 <= days <= MOST_DAYS:
         raise UserError(msg("--days is from 0 to {most}", most=MOST_DAYS))
     yearly = year is not None
@@ -60,8 +65,13 @@ def command(
     about = found if plans else _about(found, day)
     until = day + timedelta(days=min(days, (date.max - day).days))
     calendar = calendar_of(about, "agenda", Choice(day, until, tuple(who or ())))
-    beside = formats.Beside(look_for(format))
-    output.write_stdout(formats.render(calendar, format, spoken(), beside))
+    made = made_of(format)
+    beside = formats.Beside(look_for(made, output_path, folder=files[-1].path.parent))
+    content = formats.render(calendar, made, spoken(), beside)
+    with waiting():
+        content = printed(content, format)
+    origin = Origin("next", about[-1][0], {"on": day, "days": days, "who": who}, force=force)
+    save_to(output_path, content, origin)
 
 
 def _about(plans: tuple[NamedPlan, ...], day: date) -> tuple[NamedPlan, ...]:

@@ -14,12 +14,14 @@ from applan.cli.chosen import plan_file
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.printed import PDF, made_of, printed, waiting, with_page_numbers, with_pdf
 from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
-from applan.cli.wordfile import tell_risks
+from applan.cli.wordfile import identity_for, tell_risks
 from applan.cli.years import Year, in_year
 from applan.errors import UserError
 from applan.findings import place_of
-from applan.formats.drafts import FORMATS, Format, drafted, word_file_name
+from applan.formats.drafts import FORMATS as MADE
+from applan.formats.drafts import Format, drafted, word_file_name
 from applan.loading import Loaded
 from applan.messages import msg
 from applan.model import Activity, Goal, Plan, walk
@@ -27,6 +29,8 @@ from applan.model.naming import Names
 
 FOLDER = Path("utkast")
 """Where drafts go when nothing else is said."""
+
+FORMATS = with_pdf(MADE)
 
 
 def command(
@@ -69,30 +73,46 @@ def command(
         bool,
         typer.Option("--line-numbers", help=_("Number the lines of the Word file in its margin.")),
     ] = False,
+    page_numbers: Annotated[
+        bool,
+        typer.Option(
+            "--page-numbers",
+            help=_("Write page numbers in the Word file's contents list, as LibreOffice counts."),
+        ),
+    ] = False,
     year: Year = None,
     force: Force = False,
 ) -> None:
-    """Draft a plan as Word, Markdown or HTML."""
+    """Draft a plan as Word, PDF, Markdown or HTML."""
     refuse_plan(output_path)
     formats = _formats(format or [], output_path)
-    if line_numbers and "docx" not in formats:
+    if line_numbers and not {"docx", PDF} & set(formats):
         raise UserError(msg("--line-numbers is for --format docx"))
+    if page_numbers and "docx" not in formats:
+        raise UserError(msg("--page-numbers is for --format docx; a PDF has them"))
     (file,) = in_year([plan_file(plan, yearly=year is not None)], year)
     read = _plan(workspace.read_plan(file))
     templates = workspace.templates()
-    if "docx" in formats:
+    wanted = {made_of(one) for one in formats}
+    if "docx" in wanted:
         tell_risks(templates, word_file_name(templates, template))
-    made = drafted(
+    ours = drafted(
         read,
         template,
         templates,
-        formats,
+        tuple(one for one in MADE if one in wanted),
         name=file.name,
         line_numbers=line_numbers,
+        identity=identity_for(file.path.parent),
         titles=earlier_titles(read, workspace.PlansBeside(file.path.parent)),
         changes=lambda: _changes(file),
     )
-    origin = Origin("render", file.name, {"line-numbers": line_numbers}, template, force)
+    with waiting():
+        made = {format: printed(ours[_made(format)], format) for format in formats}
+        if page_numbers:
+            made["docx"] = with_page_numbers(ours["docx"])
+    how = {"line-numbers": line_numbers, "page-numbers": page_numbers}
+    origin = Origin("render", file.name, how, template, force)
     if output_path is not None and output.is_stream(output_path):
         save_to(output_path, made[formats[0]], origin)
         return
@@ -103,17 +123,21 @@ def command(
         output.write_stdout(f"{said}\n")
 
 
-def _formats(asked: list[str], path: str | None) -> tuple[Format, ...]:
+def _made(format: str) -> Format:
+    """What is drafted for a format."""
+    return next(one for one in MADE if one == made_of(format))
+
+
+def _formats(asked: list[str], path: str | None) -> tuple[str, ...]:
     """The formats asked for, else the one that the file's ending tells, else Word."""
-    for name in asked:
-        choice("--format", name, FORMATS)
-    formats: tuple[Format, ...] = tuple(name for name in FORMATS if name in asked)
+    asked = [choice("--format", name, FORMATS) for name in asked]
+    formats = tuple(name for name in FORMATS if name in asked)
     if path is None or _is_folder(path):
         return formats or ("docx",)
     stream = output.is_stream(path)
     ending = Path(path).suffix.removeprefix(".").lower()
     if not formats:
-        named: tuple[Format, ...] = tuple(name for name in FORMATS if name == ending)
+        named = tuple(name for name in FORMATS if name == ending)
         formats = named or (("md",) if stream else ("docx",))
     if len(formats) > 1:
         raise UserError(msg("{path} is one file; several formats want a folder", path=path))
@@ -128,7 +152,7 @@ def _is_folder(path: str) -> bool:
     return not output.is_stream(path) and (named_so or output.kind_of(path) == "folder")
 
 
-def _target(path: str | None, template: str, name: str, kind: Format) -> Path:
+def _target(path: str | None, template: str, name: str, kind: str) -> Path:
     """The file to write. The plan's and the template's names cannot lead out of the folder."""
     if path is not None and not _is_folder(path):
         return Path(path)

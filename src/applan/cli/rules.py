@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from applan import output
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.saving import show
 from applan.errors import UserError
 from applan.formats import rules as formats
 from applan.lint import all_rules
@@ -20,10 +20,10 @@ def command(
 ) -> None:
     """Explain what the linter looks for: all rules in a list, or one of them with examples."""
     if code is None:
-        output.write_stdout(formats.overview(all_rules(), spoken()))
+        show(formats.overview(all_rules(), spoken()))
         return
     wanted = code.strip().lower()
     found = [rule for rule in all_rules() if wanted in {rule.code.lower(), rule.name}]
     if not found:
         raise UserError(msg("there is no rule “{code}”; “applan rules” lists them", code=code))
-    output.write_stdout(formats.page(found[0], spoken()))
+    show(formats.page(found[0], spoken()))

@@ -6,7 +6,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from applan.cli.commands import COMMANDS, OTHER_NAMES
+from applan.cli.commands import COMMANDS, EXAMPLES, OTHER_NAMES
 from applan.cli.help import help_page
 from applan.cli.language import translate as _
 from applan.docstrings import documentation
@@ -104,11 +104,20 @@ def _help(command: Any, ctx: Any, commands: list[tuple[str, str]]) -> str:
         elif not getattr(param, "hidden", False):
             names = ", ".join(param.opts)
             value = "" if param.is_flag else f" {_shown(param)}"
-            options.append((names + value, _(param.help or "")))
+            options.append((names + value, _about(param)))
     usage = [ctx.command_path, _("[OPTIONS]"), *(name for name, _about in arguments)]
     usage += [_("COMMAND …")] if commands else []
     groups = [(_("Commands"), commands), (_("Arguments"), arguments), (_("Options"), options)]
-    return help_page(" ".join(usage), _(command.help or ""), groups).rstrip("\n")
+    example = EXAMPLES.get(ctx.command_path.removeprefix("applan "), "")
+    return help_page(" ".join(usage), _(command.help or ""), groups, example).rstrip("\n")
+
+
+def _about(param: Any) -> str:
+    """What an option is for, and what holds where it is not given."""
+    about = _(param.help or "")
+    if param.is_flag or not isinstance(param.default, str | int) or not str(param.default):
+        return about
+    return f"{about} {_('Without: {value}.').format(value=param.default)}"
 
 
 def _shown(param: Any) -> str:

@@ -1,10 +1,12 @@
 """Writing what a command has made, never over somebody's work.
 
 Text is made anew at every call and goes over what was there. A Word file may be edited in Word,
-so it carries an imprint, and only one that still is what applan wrote is replaced unasked.
+and a PDF signed, so they carry an imprint, and only one that still is what applan wrote is replaced
+unasked.
 """
 
 import os
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -17,10 +19,17 @@ from applan.errors import UserError
 from applan.messages import Message, msg
 
 Force = Annotated[
-    bool, typer.Option("--force", help=_("Write over Word files that somebody has edited since."))
+    bool, typer.Option("--force", help=_("Write over files that somebody has edited since."))
 ]
 
-_SIGNATURE = b"PK\x03\x04"
+Output = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="PATH", help=_("A file; else standard output.")),
+]
+
+_SIGNATURES = (b"PK\x03\x04", b"%PDF-", b"\x89PNG")
+"""How the files begin that carry an imprint: Office files, PDF and PNG."""
+
 _MOST = 100_000_000
 """Bytes of a file that applan may have written."""
 
@@ -62,10 +71,11 @@ def refuse_plan(path: str | Path | None, read: Iterable[Path] = ()) -> None:
 
 
 def stamped(content: str | bytes, origin: Origin) -> bytes:
-    """The content as it is written: a Word file with its imprint, text as UTF-8."""
+    """The content as it is written: a file that may be edited with its imprint, text as
+    UTF-8."""
     if isinstance(content, str):
         return content.encode("utf-8", "backslashreplace")
-    if not content.startswith(_SIGNATURE):
+    if not content.startswith(_SIGNATURES):
         return content
     from applan import imprint
 
@@ -84,7 +94,15 @@ def save(contents: Mapping[Path, str | bytes], origin: Origin) -> None:
 
 
 def save_to(path: str | None, content: str | bytes, origin: Origin) -> None:
-    """As ``save``, of one file, or to standard output or another stream. Raises ``UserError``."""
+    """As ``save``, of one file, or to standard output or another stream.
+
+    Raises ``UserError``, also for what is no text and would go to a terminal.
+    """
+    if isinstance(content, bytes) and content.startswith(_SIGNATURES) and _is_terminal(path):
+        raise UserError(msg("this is no text that a terminal can show; name a file for it with -o"))
+    if path is None and isinstance(content, str):
+        show(content)
+        return
     made = stamped(content, origin)
     over = None
     if path is not None and not output.is_stream(path):
@@ -92,10 +110,29 @@ def save_to(path: str | None, content: str | bytes, origin: Origin) -> None:
     output.write_to(path, made, over)
 
 
+def show(content: str | bytes, path: str | None = None) -> None:
+    """Write what is only looked at: to a file, or to the terminal, there a page at a time.
+
+    Raises ``UserError``.
+    """
+    if path is not None or isinstance(content, bytes):
+        refuse_plan(path)
+        refuse_binary(path)
+        output.write_to(path, content)
+        return
+    from applan.output.pager import page
+
+    page(content, os.environ, sys.argv[1:])
+
+
 def refuse_binary(path: str | Path | None) -> None:
     """Raises ``UserError`` where a report would go over a Word file or something like it."""
     if path is not None and b"\0" in (_held(Path(path)) or b""):
         raise UserError(msg("{path} is no text file; name another to write to", path=str(path)))
+
+
+def _is_terminal(path: str | None) -> bool:
+    return path in (None, output.STANDARD_OUTPUT) and sys.stdout is not None and sys.stdout.isatty()
 
 
 def _replaced(made: Mapping[Path, bytes], *, force: bool) -> dict[Path, bytes | None]:
@@ -110,7 +147,7 @@ def _replaced(made: Mapping[Path, bytes], *, force: bool) -> dict[Path, bytes | 
     for path, content in made.items():
         refuse_plan(path, workspace.sources().paths)
         found = _held(path)
-        if force or not (content.startswith(_SIGNATURE) or (found and b"\0" in found)):
+        if force or not (content.startswith(_SIGNATURES) or (found and b"\0" in found)):
             continue
         over[path] = found
         if found is not None:

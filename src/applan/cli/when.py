@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
-from applan import output, workspace
+from applan import workspace
 from applan.calendar_facts import OwnCalendar
 from applan.cli.choices import choice
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.saving import Output, show
 from applan.cli.wordfile import look_for
 from applan.cli.years import Year, in_year, period_of, refuse_every_year
 from applan.formats import when as formats
@@ -29,18 +30,22 @@ def command(
         str, typer.Option(metavar="nb|nn", help=_("The language to write it in; else the plan's."))
     ] = "",
     format: Annotated[
-        str, typer.Option(metavar="|".join(formats.FORMATS), help=_("How to show it."))
+        str,
+        typer.Option(
+            "--format", "-f", metavar="|".join(formats.FORMATS), help=_("What to write it as.")
+        ),
     ] = "text",
+    output_path: Output = None,
 ) -> None:
     """Say what a written time means: days, weeks, certainty, and how it ought to be written.
 
     Words without quotation marks are one text; quoted texts are read one by one. Exit status 1
     where something is not understood or cannot be.
     """
-    choice("--format", format, formats.FORMATS)
-    choice("--language", language or "nb", ("nb", "nn"))
+    format = choice("--format", format, formats.FORMATS)
+    language = choice("--language", language, ("nb", "nn")) if language else ""
     understood = tuple(_understand(text, plan, year, language) for text in _one_by_one(texts))
-    output.write_stdout(formats.render(understood, format, spoken(), look_for(format)))
+    show(formats.render(understood, format, spoken(), look_for(format, output_path)), output_path)
     if any(item.reading.problems for item in understood):
         raise typer.Exit(1)
 

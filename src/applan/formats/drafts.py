@@ -6,13 +6,15 @@ from typing import Any, Literal, get_args
 from applan.drafts.texts import TemplateError, text_of_template
 from applan.errors import UserError
 from applan.formats.document import Look, written
+from applan.formats.identity import NO_IDENTITY, Identity
 from applan.messages import msg
 from applan.model import Plan
 
-Format = Literal["docx", "html", "md"]
+Format = Literal["docx", "html", "md", "xlsx"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
-WORD = ".docx"
+WORD = (".docx", ".dotx")
+"""The endings of Word files, the one that is taken where there are both first."""
 STYLE = ".css"
 DEFAULT = "arbeidsplan"
 """The template whose Word file and style sheet serve those that have none of their own."""
@@ -28,11 +30,13 @@ def drafted(
     formats: Iterable[Format],
     *,
     line_numbers: bool = False,
+    identity: Identity = NO_IDENTITY,
     **more: Any,
 ) -> dict[Format, bytes]:
     """A plan as a document in each of these formats, all made from the same Markdown.
 
-    ``line_numbers`` numbers the lines of a Word file in the margin; for the rest see ``draft``.
+    ``line_numbers`` numbers the lines of a Word file in the margin, and ``identity`` is the
+    organisation's colours and logo; for the rest see ``draft``.
     Raises ``UserError`` for a template that cannot be filled and for prose that no document has a
     form for.
     """
@@ -44,7 +48,7 @@ def drafted(
         if format == "md":
             made[format] = filled.markdown.encode()
             continue
-        look = look_of(templates, format, template, line_numbers=line_numbers)
+        look = look_of(templates, format, template, line_numbers=line_numbers, identity=identity)
         content = written(filled.document, format, look)
         made[format] = content.encode() if isinstance(content, str) else content
     return made
@@ -56,15 +60,16 @@ def look_of(
     template: str = DEFAULT,
     *,
     line_numbers: bool = False,
+    identity: Identity = NO_IDENTITY,
 ) -> Look:
     """What a format takes of a template's look. Raises ``UserError`` where that cannot be used."""
     if format == "html":
-        name = _own(templates, template, STYLE)
-        return Look(style=style_sheet(name, templates[name]))
+        name = _own(templates, template, (STYLE,))
+        return Look(style=style_sheet(name, templates[name]), identity=identity)
     if format == "docx":
         name = word_file_name(templates, template)
-        return Look(word_file=templates[name], word_file_name=name, line_numbers=line_numbers)
-    return Look()
+        return Look("", templates[name], name, line_numbers, identity=identity)
+    return Look(identity=identity)
 
 
 def style_sheet(name: str, content: bytes) -> str:
@@ -76,14 +81,15 @@ def style_sheet(name: str, content: bytes) -> str:
     return style
 
 
-def _own(templates: Container[str], template: str, ending: str) -> str:
+def _own(templates: Container[str], template: str, endings: tuple[str, ...]) -> str:
     """The name of the template's own style sheet or Word file, or else the full plan's."""
-    name = f"{template}{ending}" if f"{template}{ending}" in templates else f"{DEFAULT}{ending}"
-    if name not in templates:
-        raise UserError(msg("there is no template file “{name}”", name=name))
+    possible = [f"{kind}{ending}" for kind in (template, DEFAULT) for ending in endings]
+    name = next((name for name in possible if name in templates), None)
+    if name is None:
+        raise UserError(msg("there is no template file “{name}”", name=f"{DEFAULT}{endings[0]}"))
     return name
 
 
-def word_file_name(templates: Container[str], template: str) -> str:
+def word_file_name(templates: Container[str], template: str = DEFAULT) -> str:
     """The Word file that a kind of draft is put into. Raises ``UserError`` where there is none."""
     return _own(templates, template, WORD)

@@ -18,7 +18,7 @@ from applan.typography import shown
 GAP, REVIVED, HERE = "–", "↻", "•"
 
 
-FORMATS = ("text", "csv", "docx", "html", "md")
+FORMATS = ("text", "csv", "docx", "html", "md", "xlsx")
 """The formats there are, the one people read first."""
 
 _MOST_UPRIGHT = 3

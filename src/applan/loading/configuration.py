@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import PurePath
 
 from applan.calendar_facts import Days, Fact, FactKind, OwnCalendar
 from applan.document import Document, decode
@@ -45,8 +46,16 @@ def read_settings(content: bytes, name: str) -> Settings:
     facts = tuple(_facts(configuration, document))
     words = {**season_words(configuration.seasons), **_own_words(configuration)}
     return Settings(
-        OwnCalendar(facts, tuple(words.items())), tuple(_levels(configuration, document))
+        OwnCalendar(facts, tuple(words.items())),
+        tuple(_levels(configuration, document)),
+        tuple(colour.removeprefix("#").upper() for colour in configuration.look.colours),
+        _beside(name, configuration.look.logo),
     )
+
+
+def _beside(name: str, logo: str | None) -> str:
+    """The path of a file that is named in the one called ``name``."""
+    return (PurePath(name).parent / logo).as_posix() if logo else ""
 
 
 def _validated(document: Document) -> Configuration:

@@ -16,6 +16,7 @@ from applan.loading.synonyms import keys_of, near_keys, near_values, values_of
 from applan.messages import Message, Tongue, msg
 from applan.model import Activity, Entity, Occurrence, Plan, Target, entity_at, fields_at
 from applan.model.declaration import Choice, Table
+from applan.model.fields import COLOUR
 from applan.model.naming import slug
 from applan.model.walk import every_type
 
@@ -533,6 +534,11 @@ def _not_a_text(path: Path, found: Any, document: Document) -> Invalid:
 
 
 def _not_an_id(path: Path, written: str, pattern: str, document: Document) -> Invalid:
+    if pattern == COLOUR.pattern:
+        message = msg(
+            "“{written}” is no colour; write six hexadecimal digits, as C8102E", written=written
+        )
+        return Invalid("AP105", path, message)
     if "#" in pattern:
         return _no_plan(path, written, str(document.values.get("continues", "")), pattern)
     made = slug(written) if any(map(str.isalnum, written)) else "id"

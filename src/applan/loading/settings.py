@@ -16,10 +16,12 @@ class RuleLevel(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """What holds for all plans of an organisation."""
+    """What holds for all plans of an organisation. ``logo`` is a path."""
 
     calendar: OwnCalendar = OwnCalendar()
     levels: tuple[RuleLevel, ...] = ()
+    colours: tuple[str, ...] = ()
+    logo: str = ""
 
 
 NO_SETTINGS = Settings()

@@ -4,7 +4,7 @@ from typing import Literal
 
 from applan.findings import Level
 from applan.model.declaration import Choice, Entity, Many, Table, Thing, optional, required
-from applan.model.fields import TEXT
+from applan.model.fields import COLOUR, TEXT
 from applan.model.plan import Seasons
 
 DateKind = Literal["event", "school-holiday", "day-off"]
@@ -39,6 +39,25 @@ class CalendarDate(Entity):
     )
 
 
+class Appearance(Entity):
+    """How what an organisation sends looks, in Word, on pages and in the year wheel."""
+
+    colours: tuple[str, ...] = optional(
+        Many(COLOUR),
+        "farger/fargar",
+        "Its colours as six hexadecimal digits: first that of headings, then those of the wheel.",
+        "Fargene med seks heksadesimale siffer: først den i overskriftene, så dem i årshjulet.",
+        ["C8102E", "00205B"],
+    )
+    logo: str | None = optional(
+        TEXT,
+        "logo",
+        "A file beside applan.yaml, PNG or JPEG.",
+        "En fil ved siden av applan.yaml, PNG eller JPEG.",
+        "logo.png",
+    )
+
+
 class Configuration(Entity):
     """What holds for all plans of an organisation, in ``applan.yaml`` beside ``plans``."""
 
@@ -56,6 +75,14 @@ class Configuration(Entity):
         "Dates of the organisation's own: school holidays, congresses, meetings.",
         "Organisasjonens egne datoer: skoleferier, landsmøter, årsmøter.",
         [{"name": "Vinterferien", "kind": "school-holiday", "when": "uke 9 2027"}],
+    )
+    look: Appearance = optional(
+        Thing(Appearance),
+        "utseende/utsjånad",
+        "The organisation's colours and logo.",
+        "Organisasjonens farger og logo.",
+        {"colours": ["C8102E", "00205B"], "logo": "logo.png"},
+        default=Appearance(),
     )
     rules: dict[str, Level] = optional(
         Table(_LEVEL),

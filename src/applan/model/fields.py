@@ -203,6 +203,9 @@ TEXT = Words(LONGEST_TEXT)
 PROSE = Words()
 """Running text in Markdown, any number of paragraphs."""
 
+COLOUR = Words(7, r"^#?[0-9a-fA-F]{6}$")
+"""Red, green and blue; «#» would begin a comment in YAML, and may be left out."""
+
 SLUG = Words(80, r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 ANCESTOR = Words(LONGEST_TEXT, r"^[^#\s]+#\S(?:.*\S)?$", ("Activity", "Goal"))
 """Something in an earlier plan: the plan's name, «#», and an id or a title."""

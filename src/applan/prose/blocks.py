@@ -200,8 +200,14 @@ def is_subtitle(block: Block, before: Block | None) -> bool:
 
 
 def plain(line: Line) -> str:
-    """The text of a line, a break as a space."""
-    return "".join(item.text if isinstance(item, Run) else " " for item in line)
+    """The text of a line, a break as a space, without marks that say nothing alone."""
+    return "".join(_said(item) for item in line)
+
+
+def _said(item: Inline) -> str:
+    if isinstance(item, Break):
+        return " "
+    return "" if item.colour else item.text
 
 
 def as_it_comes(line: Line) -> Line:

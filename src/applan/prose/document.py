@@ -29,7 +29,7 @@ CONTENTS_LEVELS = (2, 3)
 
 FIELDS = (
     "tittel", "organisasjon", "periode", "status", "saksnummer", "møte", "sak", "vedtatt",
-    "forrige plan", "innhold",
+    "forrige plan", "innhold", "logo",
 )  # fmt: skip
 """The places that a Word file may have, as ``{{ tittel }}``; the text goes to ``innhold``."""
 

@@ -142,7 +142,8 @@ def _block(block: Block, alternate: bool) -> Iterator[str]:
         case Heading():
             yield f"{'#' * block.level} {_on_one_line(block.content)}".rstrip()
         case Paragraph():
-            yield from to_line(block.content).split("\n")
+            sign = "> " if block.role == "warning" else ""
+            yield from (f"{sign}{line}" for line in to_line(block.content).split("\n"))
         case Listing():
             yield from _listing(block, alternate)
         case Quote():

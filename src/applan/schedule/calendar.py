@@ -25,7 +25,7 @@ class Calendar(NamedTuple):
     itself. ``rings`` of a wheel are the «kind» or the «responsible»; ``start_month`` is 8 for a
     school year, and None lets the plan's own period decide. ``changes`` are what changed since
     the day ``since``; nobody asked where that is None. ``every`` are all occurrences of its
-    plans, where less is shown.
+    plans, where less is shown. ``colours`` are the organisation's own, for the wheel's rings.
     """
 
     title: str
@@ -41,6 +41,7 @@ class Calendar(NamedTuple):
     changes: tuple[Change, ...] = ()
     since: date | None = None
     every: tuple[Scheduled, ...] = ()
+    colours: tuple[str, ...] = ()
 
     @property
     def known(self) -> tuple[Scheduled, ...]:

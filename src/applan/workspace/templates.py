@@ -21,7 +21,11 @@ def templates(folder: Path | None = None) -> Mapping[str, bytes]:
     found = {path.name: path for path in _files(shipped(TEMPLATES))}
     own = folder or own_templates_folder()
     if own is not None:
-        found.update((path.name, path) for path in _files(own))
+        mine = {path.name: path for path in _files(own)}
+        for name in mine:
+            if name.endswith(".dotx"):  # Word's own kind of template goes before what is shipped
+                found.pop(f"{name.removesuffix('.dotx')}.docx", None)
+        found.update(mine)
     return Templates(dict(sorted(found.items())))
 
 

@@ -9,7 +9,14 @@ from applan.messages import Catalogue
 from applan.schedule.calendar import Calendar
 
 VIEWS = ("dates", "months", "matrix", "wheel", "grid", "agenda")
-_DOCUMENTS = {"table": "text", "csv": "csv", "docx": "docx", "html": "html", "md": "md"}
+_DOCUMENTS = {
+    "table": "text",
+    "csv": "csv",
+    "docx": "docx",
+    "html": "html",
+    "md": "md",
+    "xlsx": "xlsx",
+}
 """Formats that write the view's document, by what they are called here."""
 _SPECIAL = ("ics", "json", "svg")
 _DRAWN = {"wheel": ("html", "svg"), "grid": ("html",)}

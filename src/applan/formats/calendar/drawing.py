@@ -1,6 +1,6 @@
 """A laid-out wheel as SVG shapes around the origin; the pages put them where they belong."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import cos, pi, radians, sin
 
 from applan.formats.calendar.markup import number as n
@@ -18,7 +18,10 @@ _STRAIGHT = 0.1
 class Drawing:
     """Draws one wheel. ``name`` begins the ids in it, which must differ within a document."""
 
-    def __init__(self, wheel: Wheel, name: str, organisation: str) -> None:
+    def __init__(
+        self, wheel: Wheel, name: str, organisation: str, colours: Sequence[str] = ()
+    ) -> None:
+        self._colours = colours
         self._wheel = wheel
         self._name = name
         self._organisation = organisation
@@ -60,7 +63,7 @@ class Drawing:
             yield f'<path d="M{x} {y}L{to_x} {to_y}" stroke="{RULE}" stroke-width="1"/>'
 
     def _ring(self, ring: Ring) -> Iterable[str]:
-        colours = shade(ring.key, ring.shade)
+        colours = shade(ring.key, ring.shade, self._colours)
         yield f'<g class="ring" data-ring="{text(ring.key)}">'
         track = _sector(0, 360, ring.inner, ring.outer)
         yield f'<path d="{track}" fill="{TRACK}" fill-rule="evenodd" stroke="{RULE}"/>'

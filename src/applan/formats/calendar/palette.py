@@ -4,8 +4,10 @@ Hues are near Okabe and Ito's; lightness runs 25, 40, 60, 70, 80, 90 (CIE L*), d
 the order of the rings. What is not firm is a dashed outline in the ring's line colour.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from applan.formats.identity import on, readable
 from applan.schedule.wheel_entries import WHOLE
 
 INK = "#1a1f24"
@@ -36,6 +38,12 @@ _SHADES = (
 _WHOLE = Shade("#e3e7eb", INK, "#4a5560")
 
 
-def shade(key: str, place: int) -> Shade:
-    """The colours of a ring by its key and its place in the palette."""
-    return _WHOLE if key == WHOLE else _SHADES[place % len(_SHADES)]
+def shade(key: str, place: int, own: Sequence[str] = ()) -> Shade:
+    """The colours of a ring by its key and its place in the palette, the organisation's ``own``
+    first."""
+    if key == WHOLE:
+        return _WHOLE
+    if 0 <= place < len(own):
+        colour = own[place]
+        return Shade(f"#{colour}", f"#{on(colour)}", f"#{readable(colour)}")
+    return _SHADES[place % len(_SHADES)]

@@ -1,6 +1,7 @@
 """The year wheel as one SVG: a sheet for each year, with its list beneath."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from applan.formats.calendar import Beside
 from applan.formats.calendar.changes import changed_lines, changed_since
@@ -8,6 +9,7 @@ from applan.formats.calendar.drawing import FONT, Drawing
 from applan.formats.calendar.markup import number as n
 from applan.formats.calendar.markup import text
 from applan.formats.calendar.palette import INK, QUIET, RULE, shade
+from applan.formats.identity import Identity, picture_size
 from applan.schedule.calendar import Calendar
 from applan.schedule.text_width import text_width, wrapped
 from applan.schedule.wheel import Entry, Section, Wheel, numbers_text, wheels
@@ -20,34 +22,56 @@ _MARGIN, _GUTTER, _COLUMNS = 42.0, 20.0, 3
 _COLUMN = (WIDTH - 2 * _MARGIN - _GUTTER * (_COLUMNS - 1)) / _COLUMNS
 _SIZE, _LEADING, _INDENT = 10.5, 13.6, 22.0
 _HEAD = 82.0
+_LOGO = 46.0
 
 _Line = tuple[float, str]
 """Height, and SVG to be moved to where the line stands."""
 
 
+class Picture(NamedTuple):
+    """An SVG ``WIDTH`` wide."""
+
+    height: float
+    drawn: str
+
+
 def render(calendar: Calendar, beside: Beside) -> str:
     """The calendar's wheels below each other; the printed words follow the calendar's language."""
+    return picture(calendar, wheels(calendar), beside.look.identity).drawn
+
+
+def picture(calendar: Calendar, found: Sequence[Wheel], identity: Identity) -> Picture:
+    """Wheels of a calendar below each other, each with the organisation's logo."""
     sheets: list[str] = []
     top = 0.0
-    found = wheels(calendar)
     for place, wheel in enumerate(found):
         height, lines = _sheet(calendar, wheel, f"w{place + 1}")
-        sheets += [f'<g transform="translate(0 {n(top)})">', *lines, "</g>"]
+        sheets += [f'<g transform="translate(0 {n(top)})">', *lines, *_logo(identity), "</g>"]
         top += height
     height = top or HEIGHT
     title = " – ".join(part for part in (calendar.title, calendar.organisation) if part)
-    return "\n".join(
-        [
-            f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title desc" '
-            f'lang="{"nn" if calendar.language == "nn" else "nb"}" '
-            f'viewBox="0 0 {n(WIDTH)} {n(height)}">',
-            f'<title id="title">{text(title)}</title>',
-            f'<desc id="desc">{text(described(calendar, found))}</desc>',
-            f'<rect width="{n(WIDTH)}" height="{n(height)}" fill="#fff"/>',
-            *sheets,
-            "</svg>\n",
-        ]
-    )
+    drawn = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title desc" '
+        f'lang="{"nn" if calendar.language == "nn" else "nb"}" '
+        f'viewBox="0 0 {n(WIDTH)} {n(height)}">',
+        f'<title id="title">{text(title)}</title>',
+        f'<desc id="desc">{text(described(calendar, found))}</desc>',
+        f'<rect width="{n(WIDTH)}" height="{n(height)}" fill="#fff"/>',
+        *sheets,
+        "</svg>\n",
+    ]
+    return Picture(height, "\n".join(drawn))
+
+
+def _logo(identity: Identity) -> Iterable[str]:
+    """The logo in the corner to the right of the heading."""
+    size = picture_size(identity.logo)
+    if size is not None:
+        width = min(_LOGO * size[0] / size[1], 4 * _LOGO)
+        yield (
+            f'<image x="{n(WIDTH - _MARGIN - width)}" y="20" width="{n(width)}" '
+            f'height="{n(_LOGO)}" preserveAspectRatio="xMaxYMin" href="{identity.logo_address}"/>'
+        )
 
 
 def described(calendar: Calendar, found: Sequence[Wheel]) -> str:
@@ -79,7 +103,7 @@ def _sheet(calendar: Calendar, wheel: Wheel, name: str) -> tuple[float, list[str
         f"{text(heading)}</text>",
         *_words(about, _MARGIN, 64, 13, WIDTH - 2 * _MARGIN),
         f'<g transform="translate({n(WIDTH / 2)} {n(_HEAD + radius)}) scale({scale:.4f})">',
-        *Drawing(wheel, name, calendar.organisation).lines(),
+        *Drawing(wheel, name, calendar.organisation, calendar.colours).lines(),
         "</g>",
     ]
     top = _HEAD + 2 * radius + 22
@@ -115,7 +139,7 @@ def _blocks(calendar: Calendar, wheel: Wheel) -> list[list[_Line]]:
     blocks: list[list[_Line]] = []
     for section in wheel.sections:
         air = 6 if section.shade >= 0 else 14
-        head: list[_Line] = [(air, ""), (_LEADING + 3, _heading(section))]
+        head: list[_Line] = [(air, ""), (_LEADING + 3, _heading(section, calendar.colours))]
         for entry in section.entries:
             blocks.append([*head, *_entry(entry)])
             head = []
@@ -128,12 +152,11 @@ def _blocks(calendar: Calendar, wheel: Wheel) -> list[list[_Line]]:
     return blocks
 
 
-def _heading(section: Section) -> str:
+def _heading(section: Section, colours: Sequence[str] = ()) -> str:
     ring = section.shade >= 0
-    colours = shade(section.key, section.shade)
+    own = shade(section.key, section.shade, colours)
     square = (
-        f'<rect x="0" y="-10" width="11" height="11" fill="{colours.fill}" '
-        f'stroke="{colours.line}"/>'
+        f'<rect x="0" y="-10" width="11" height="11" fill="{own.fill}" stroke="{own.line}"/>'
         if ring
         else f'<path d="M0 -14H{n(_COLUMN)}" stroke="{INK}" stroke-width="1.2"/>'
     )

@@ -67,7 +67,7 @@ def _figure(calendar: Calendar, wheel: Wheel, name: str, heading: str) -> Figure
         f'viewBox="{n(-radius)} {n(-radius)} {n(2 * radius)} {n(2 * radius)}">',
         f'<title id="{name}-title">{text(heading)}</title>',
         f'<desc id="{name}-desc">{text(about)}</desc>',
-        *Drawing(wheel, name, calendar.organisation).lines(),
+        *Drawing(wheel, name, calendar.organisation, calendar.colours).lines(),
         "</svg>",
     )
     return Figure("\n".join(svg), about, column(*note))
@@ -77,7 +77,7 @@ def _lists(calendar: Calendar, wheel: Wheel) -> Iterator[Block]:
     """A list for each ring, numbered as in the wheel, and one for what has no ring."""
     for section in wheel.sections:
         ring = section.shade >= 0
-        colour = shade(section.key, section.shade).fill if ring else ""
+        colour = shade(section.key, section.shade, calendar.colours).fill if ring else ""
         mark = (Run("■ ", colour=colour),) if ring else ()
         first = next((entry.number for entry in section.entries if entry.number is not None), 1)
         items = ((entry.title, entry.when, entry.cancelled) for entry in section.entries)

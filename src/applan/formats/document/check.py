@@ -26,10 +26,13 @@ def _check(name: str, templates: Mapping[str, bytes]) -> Iterator[Message]:
             yield from _check_text(name, templates)
         elif name.endswith(WORD):
             yield from _check_word(name, templates[name])
+            document, template = (f"{name[: -len(ending)]}{ending}" for ending in WORD)
+            if name == template and document in templates:
+                yield msg("it is not used, since there is also {file}", file=document)
         elif name.endswith(STYLE):
             style_sheet(name, templates[name])
         else:
-            yield msg("this is no template: templates end in .md, .docx or .css")
+            yield msg("this is no template: templates end in .md, .docx, .dotx or .css")
     except TemplateError as error:
         if not error.line:
             yield error.reason

@@ -5,8 +5,9 @@ from datetime import date
 from html import escape
 
 from applan.formats.document import Look
-from applan.formats.document.style import STYLE
+from applan.formats.document.style import NIGHT, PAPER, STYLE
 from applan.formats.document.words import words
+from applan.formats.identity import Identity, readable
 from applan.prose.blocks import (
     Block,
     Blocks,
@@ -37,7 +38,7 @@ _PAGE = """<!DOCTYPE html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="author" content="{organisation}">
 <title>{title}</title>
 <style>
@@ -46,7 +47,7 @@ _PAGE = """<!DOCTYPE html>
 </head>
 <body>
 <a class="skip" href="#main.">{skip}</a>
-<header class="running"><span>{organisation}</span><span>{case}</span></header>
+<header class="running"><span>{logo}{organisation}</span><span>{case}</span></header>
 <main id="main.">
 {body}</main>
 </body>
@@ -54,6 +55,7 @@ _PAGE = """<!DOCTYPE html>
 """
 """No heading has an anchor with a point in it."""
 
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _WIDE = 6
 """Columns from which a table is rather scrolled than squeezed."""
 _STACKED_FROM = 36
@@ -68,15 +70,28 @@ _REVISIONS: dict[Revision, str] = {
 def render(document: Document, look: Look) -> str:
     """The document with the style sheets in it, which cannot hold what would end their element."""
     writer = Writer(document)
+    source = look.identity.logo_address if look.identity.logo else ""
+    logo = f'<img class="logo" src="{source}" alt="">' if source else ""
     return _PAGE.format(
         language=document.language,
         organisation=_text(document.organisation),
         case=_text(document.fields.get("sak", "")),
         title=_text(document.title),
-        style=f"{STYLE}{look.style}".strip(),
+        style=f"{STYLE}{_colours(look.identity)}{look.style}".strip(),
+        policy=_POLICY + ("; img-src data:" if logo else ""),
+        logo=logo,
         skip=_text(words(document.language)["skip"]),
         body="".join(f"{line}\n" for line in writer.blocks(document.blocks)),
     )
+
+
+def _colours(identity: Identity) -> str:
+    """The organisation's first colour as the page's, such that it can be read by day and night."""
+    if not identity.colours:
+        return ""
+    day, night = (readable(identity.colours[0], paper) for paper in (PAPER, NIGHT))
+    dark = f"@media screen and (prefers-color-scheme: dark) {{ :root {{ --accent: #{night}; }} }}"
+    return f":root {{ --accent: #{day}; }}\n{dark}\n"
 
 
 class Writer:

@@ -4,6 +4,9 @@ An organisation's own style sheet comes after it, and most often changes only th
 two fonts that are named first.
 """
 
+PAPER, NIGHT = "EEF3F6", "202830"
+"""The darkest that is behind text by day, and the lightest by night."""
+
 STYLE = """
 :root { color-scheme: light dark; --ink: #1f2933; --paper: #fff; --accent: #1d4e6b;
   --quiet: #52606d; --line: #bcc5ce; --shade: #eef3f6; --gone: #8a1c1c; --come: #0b5125;
@@ -20,6 +23,7 @@ body { margin: 0; padding: 0 1.25rem 4rem; color: var(--ink); background: var(--
 main, .running { max-width: 44rem; margin: 0 auto; }
 .running { display: flex; justify-content: space-between; gap: 1rem; padding: 1.25rem 0 .4rem;
   border-bottom: 1px solid var(--line); color: var(--quiet); font: .8rem var(--sans); }
+.logo { height: 2.2rem; margin-right: .7rem; vertical-align: middle; }
 .skip { position: absolute; left: 1rem; top: .5rem; padding: .3rem .6rem;
   background: var(--paper); font-family: var(--sans); }
 .skip:not(:focus) { width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);

@@ -62,7 +62,8 @@ class _Writer:
         """An empty line between blocks, and none below a heading; figures are not shown."""
         before: Block | None = None
         for block in blocks:
-            if isinstance(block, Figure | Contents):
+            empty = isinstance(block, Table) and not (block.rows or block.has_head)
+            if empty or isinstance(block, Figure | Contents):
                 continue
             if before is not None and not self._tight and not _close(before, block):
                 yield ""
@@ -141,7 +142,10 @@ def _text(item: Inline) -> str:
         return " "
     if item.colour:
         return ""
-    text = printable(item.text)
+    leads = (
+        item.href and item.href[0] != "#" and item.href not in (item.text, f"mailto:{item.text}")
+    )
+    text = printable(f"{item.text} ({item.href})" if leads else item.text)
     if item.revision is None:
         return text
     body = text.strip(" ")

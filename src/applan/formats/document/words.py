@@ -6,16 +6,19 @@ _WORDS = {
     "nb": {
         "skip": "Hopp til innholdet",
         "group": "Gruppe",
+        "notes": "Merknader",
         "revised": "[-…-] er tatt ut, {+…+} er satt inn",
     },
     "nn": {
         "skip": "Hopp til innhaldet",
         "group": "Gruppe",
+        "notes": "Merknader",
         "revised": "[-…-] er teke ut, {+…+} er sett inn",
     },
     "en": {
         "skip": "Skip to the content",
         "group": "Group",
+        "notes": "Notes",
         "revised": "[-…-] was taken out, {+…+} was put in",
     },
 }

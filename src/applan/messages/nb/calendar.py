@@ -37,8 +37,8 @@ SENTENCES: dict[str, str] = {
         "--since {since} gjelder én plan; ikke oppgi andre"
     ),
     "--to {end} is before --from {start}": "--to {end} er før --from {start}",
-    "--since cannot be told as csv; possible are {allowed}": (
-        "--since kan ikke skrives som csv; mulige formater er {allowed}"
+    "--since cannot be told as {format}; possible are {allowed}": (
+        "--since kan ikke skrives som {format}; mulige formater er {allowed}"
     ),
     "{path} is a folder; name a file, or use --split": (
         "{path} er en mappe; oppgi en fil, eller bruk --split"

@@ -18,7 +18,6 @@ SENTENCES: dict[str, str] = {
         "Arbeidsplaner som data: kontroller dem, se når ting skjer, og lag utkast i Word."
     ),
     "Check plans for mistakes.": "Se etter feil i planer.",
-    "Draft a plan as Word, Markdown or HTML.": "Lag utkast i Word, Markdown eller HTML.",
     "List, copy and check the templates.": "Vis, kopier og kontroller malene.",
     "Explain what the linter looks for.": "Forklar hva lint ser etter.",
     "Print the JSON Schemas, for editors.": "Skriv ut JSON Schema-filene, for tekstredigerere.",

@@ -1,6 +1,8 @@
 """What is said about ``applan.yaml``."""
 
 SENTENCES: dict[str, str] = {
+    "“{written}” is no colour; write six hexadecimal digits, as C8102E": "«{written}» er ingen farge; skriv seks heksadesimale siffer, som C8102E",
+    "the logo {path} is no PNG or JPEG of at most {kilobytes} kB": "logoen {path} er ikke en PNG eller JPEG på høyst {kilobytes} kB",
     "Print the JSON Schema for plan files or for applan.yaml.": (
         "Skriv ut JSON Schema for planfiler eller for applan.yaml."
     ),

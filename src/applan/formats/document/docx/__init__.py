@@ -9,4 +9,10 @@ __all__ = ["render", "to_docx"]
 
 def render(document: Document, look: Look) -> bytes:
     """Raises ``UserError`` where the Word file cannot take it."""
-    return to_docx(document, look.word_file, look.word_file_name, line_numbers=look.line_numbers)
+    return to_docx(
+        document,
+        look.word_file,
+        look.word_file_name,
+        line_numbers=look.line_numbers,
+        identity=look.identity,
+    )

@@ -335,12 +335,7 @@ class Body:
     def _run(self, item: Run | Break) -> str:
         if isinstance(item, Break):
             return self._revised("<w:r><w:br/></w:r>", item.revision)
-        linked = self._styles.optional("character", "Hyperlink") if item.href else None
-        properties = f"<w:rStyle w:val={attribute(linked)}/>" if linked else ""
-        properties += '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas"/>' if item.code else ""
-        properties += ("<w:b/>" if item.strong else "") + ("<w:i/>" if item.emphasis else "")
-        properties += "<w:strike/>" if item.struck else ""
-        properties += f"<w:color w:val={attribute(item.colour[1:])}/>" if item.colour else ""
+        properties = self._manner(item)
         both = f"<w:rPr>{properties}</w:rPr>" if properties else ""
         written = deleted_text(item.text) if item.revision == "deleted" else text(item.text)
         run = self._revised(f"<w:r>{both}{written}</w:r>", item.revision)
@@ -351,7 +346,21 @@ class Body:
             return f'<w:hyperlink w:anchor="{anchor}">{run}</w:hyperlink>' if anchor else run
         return f"<w:hyperlink r:id={attribute(self._link(item.href))}>{run}</w:hyperlink>"
 
+    def _manner(self, item: Run) -> str:
+        """How a run is written: by one character style, which the secretary can change, and what
+        else it is by properties of its own (a run has one style)."""
+        manners = zip(_MANNERS, (item.href, item.strong, item.emphasis), strict=True)
+        named = [name for name, is_so in manners if is_so]
+        style = self._styles.optional("character", named[0]) if named else None
+        written = f"<w:rStyle w:val={attribute(style)}/>" if style else ""
+        written += '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas"/>' if item.code else ""
+        left = named[1:] if style else named
+        written += "".join(_MANNERS[name] for name in left)
+        written += "<w:strike/>" if item.struck else ""
+        return written + (f"<w:color w:val={attribute(item.colour[1:])}/>" if item.colour else "")
 
+
+_MANNERS = {"Hyperlink": "", "Strong": "<w:b/>", "Emphasis": "<w:i/>"}
 _REVISIONS: dict[Revision, str] = {
     "inserted": "ins",
     "deleted": "del",

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from applan.formats.document.docx.package import Package
 from applan.formats.document.docx.places import content_paragraphs, places, tags
 from applan.formats.document.docx.risks import risks
-from applan.formats.document.docx.styles import Styles
 from applan.messages import Message, msg
 from applan.prose.document import FIELDS
 
 
 def check_word_file(name: str, content: bytes) -> Iterator[Message]:
-    """All that the Word file lacks, and what in it nothing will fill. Raises ``UserError`` where
-    it is no Word file at all."""
+    """What in the Word file nothing will fill, and whether it has a place for the draft.
+
+    Styles that it lacks are supplied. Raises ``UserError`` where it is no Word file at all.
+    """
     package = Package(content, name)
     count = len(content_paragraphs(package.document))
     if count != 1:
@@ -31,7 +32,4 @@ def check_word_file(name: str, content: bytes) -> Iterator[Message]:
                 )
         for tag in tags(tree):
             yield msg("a Word file can hold {{{{ … }}}} but not {tag}", tag=tag)
-    styles = package.related("styles")
-    for style in Styles(package.tree(styles) if styles else None, name).missing():
-        yield msg("the style “{style}” is missing", style=style)
     yield from risks(package)

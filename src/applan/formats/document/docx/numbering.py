@@ -11,10 +11,14 @@ from applan.formats.document.docx.styles import Styles
 _EMPTY = f"<w:numbering {NAMESPACES}/>".encode()
 _LEVEL = (
     '<w:abstractNum {names} w:abstractNumId="{id}"><w:multiLevelType w:val="singleLevel"/>'
-    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:lvlText w:val="{text}"/>'
+    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{format}"/>{style}'
+    '<w:lvlText w:val="{text}"/>'
     '<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left}" w:hanging="360"/></w:pPr></w:lvl>'
     "</w:abstractNum>"
 )
+
+_BULLETS = ("•", "–", "·")
+"""The signs of the levels of a list."""
 
 
 class Numbering:
@@ -46,6 +50,14 @@ class Numbering:
             )
         return self._bullets[style], "0"
 
+    def of_style(self, style: str, name: str) -> str:
+        """A numbering for a list's style that is added: «list bullet 2», by the style's id."""
+        kind, _space, level = name.removeprefix("list ").partition(" ")
+        depth = int(level or 1) - 1
+        format, text = ("bullet", _BULLETS[depth]) if kind == "bullet" else ("decimal", "%1.")
+        tree = self._tree()
+        return self._number(tree, self._added(tree, format, text, depth, style), "0", None)
+
     def _tree(self) -> Any:
         name = self._package.related("numbering")
         if name is None:
@@ -60,12 +72,15 @@ class Numbering:
                 return str(kind.get(w("val")))
         return None
 
-    def _added(self, tree: Any, format: str, text: str, depth: int) -> str:
+    def _added(self, tree: Any, format: str, text: str, depth: int, style: str = "") -> str:
         """A new kind of numbering; it must stand before every w:num."""
         kinds = tree.findall(w("abstractNum"))
         new = str(_largest(kinds, "abstractNumId", -1) + 1)
         left = 360 * (depth + 1)
-        written = _LEVEL.format(names=NAMESPACES, id=new, format=format, text=text, left=left)
+        named = f"<w:pStyle w:val={attribute(style)}/>" if style else ""
+        written = _LEVEL.format(
+            names=NAMESPACES, id=new, format=format, text=text, left=left, style=named
+        )
         tree.insert(len(kinds), etree.fromstring(written))
         return new
 

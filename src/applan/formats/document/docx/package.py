@@ -56,6 +56,9 @@ class Package:
             raise self._not_word()
         kind = self._kind_of(self.document_name)
         self._trees[self.document_name] = _with_prefixes(self.document)
+        if kind == f"{_WORD}.template.main+xml":  # a .dotx; what is made of it is a document
+            kind = f"{_WORD}.document.main+xml"
+            self._declare(self.document_name, kind)
         if kind != f"{_WORD}.document.main+xml" or self.document.tag != _ROOT:
             raise UserError(
                 msg(
@@ -83,11 +86,26 @@ class Package:
 
     def with_text(self) -> Iterator[Any]:
         """The document and its headers, footers and notes."""
-        yield self.document
+        return (tree for _name, tree in self.parts_with_text())
+
+    def parts_with_text(self) -> Iterator[tuple[str, Any]]:
+        """As ``with_text``, with the parts' names."""
+        yield self.document_name, self.document
         kinds = {"header", "footer", "footnotes", "endnotes"}
-        for kind, target in self._relations(self.document_name):
+        for kind, target in list(self._relations(self.document_name)):
             if kind in kinds and target in self._parts:
-                yield self.tree(target)
+                yield target, self.tree(target)
+
+    def picture(self, part: str, content: bytes, kind: str) -> str:
+        """Add a picture of some kind (``png``, ``jpeg``) and give its relation to a part."""
+        name = f"word/media/applan.{kind}"
+        self.put(name, content)
+        types = self.tree(_TYPES)
+        if all(one.get("Extension", "").lower() != kind for one in types):
+            about = {"Extension": kind, "ContentType": f"image/{kind}"}
+            types.insert(0, etree.Element(f"{{{CONTENT_TYPES}}}Default", about))
+        folder = posixpath.dirname(part)
+        return self._relate(f"{_OFFICE}/image", posixpath.relpath(name, folder or "."), part=part)
 
     def tree(self, part: str) -> Any:
         """A part as XML. Entities are not followed, and nothing is fetched."""
@@ -133,18 +151,21 @@ class Package:
         self._parts[part] = content
         self._trees.pop(part, None)
 
-    def add_part(self, part: str, kind: str, content: bytes) -> None:
+    def add_part(self, part: str, kind: str, content: bytes, content_type: str = "") -> None:
         """Add a part that the document refers to, such as ``word/numbering.xml``."""
         self.put(part, content)
-        types = self.tree(_TYPES)
-        etree.SubElement(
-            types,
-            f"{{{CONTENT_TYPES}}}Override",
-            PartName=f"/{part}",
-            ContentType=f"{_WORD}.{kind}+xml",
-        )
+        self._declare(part, content_type or f"{_WORD}.{kind}+xml")
         folder = posixpath.dirname(self.document_name)
         self._relate(f"{_OFFICE}/{kind}", posixpath.relpath(part, folder or "."))
+
+    def _declare(self, part: str, content_type: str) -> None:
+        """Say of which type a part is."""
+        types = self.tree(_TYPES)
+        named = (one for one in types if one.get("PartName", "").lower() == f"/{part}".lower())
+        found = next(named, None)
+        if found is None:
+            found = etree.SubElement(types, f"{{{CONTENT_TYPES}}}Override", PartName=f"/{part}")
+        found.set("ContentType", content_type)
 
     def set_properties(self, content: bytes) -> None:
         """Replace the title, author and dates of the file, where it has such a part."""
@@ -164,8 +185,13 @@ class Package:
             )
         return zipped(self._parts)
 
-    def _relate(self, kind: str, target: str, *, external: bool = False) -> str:
-        relations = self.tree(_relations_of(self.document_name))
+    def _relate(
+        self, kind: str, target: str, *, external: bool = False, part: str | None = None
+    ) -> str:
+        name = _relations_of(part or self.document_name)
+        if name not in self._parts:
+            self.put(name, f'<Relationships xmlns="{RELATIONSHIPS}"/>'.encode())
+        relations = self.tree(name)
         for relation in relations:
             if (relation.get("Type"), relation.get("Target")) == (kind, target):
                 return str(relation.get("Id"))

@@ -23,6 +23,29 @@ def fill_places(tree: Any, fields: Mapping[str, str]) -> None:
                 _replace(texts, found.start(), found.end(), fields[name])
 
 
+def take_place(tree: Any, name: str) -> list[Any]:
+    """Take a place out wherever it is, and give the runs in which it began."""
+    found: list[Any] = []
+    for paragraph in tree.iter(w("p")):
+        texts = _texts(paragraph)
+        whole = "".join(text.text or "" for text in texts)
+        for place in reversed(list(_PLACE.finditer(whole))):
+            if _name(place[1]) == name:
+                found.append(_run_at(texts, place.start()))
+                _replace(texts, place.start(), place.end(), "")
+    return found
+
+
+def _run_at(texts: list[Any], start: int) -> Any:
+    """The run that holds a character of texts put together."""
+    at = 0
+    for text in texts:
+        at += len(text.text or "")
+        if start < at:
+            return text.getparent()
+    raise IndexError(start)
+
+
 def places(tree: Any) -> Iterator[str]:
     """The name of every place in a part."""
     for paragraph in tree.iter(w("p")):

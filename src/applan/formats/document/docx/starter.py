@@ -9,6 +9,9 @@ import sys
 
 from applan.formats.document.docx.names import CONTENT_TYPES, NAMESPACES, RELATIONSHIPS
 from applan.formats.document.docx.starter_styles import numbering_xml, styles_xml
+from applan.formats.document.docx.theme import KIND as THEME_KIND
+from applan.formats.document.docx.theme import PART as THEME
+from applan.formats.document.docx.theme import theme_xml
 from applan.imprint import zipped
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -23,6 +26,15 @@ _SECTION = (
     '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1588" w:right="1418" w:bottom="1418" '
     'w:left="1418" w:header="680" w:footer="624" w:gutter="0"/></w:sectPr>'
 )
+_MAPPING = " ".join(
+    f'w:{name}="{meaning}"'
+    for name, meaning in (
+        ("bg1", "light1"), ("t1", "dark1"), ("bg2", "light2"), ("t2", "dark2"),
+        *((f"accent{n}", f"accent{n}") for n in range(1, 7)),
+        ("hyperlink", "hyperlink"), ("followedHyperlink", "followedHyperlink"),
+    )
+)  # fmt: skip
+"""Which colour of the theme each name means (ECMA-376 part 1, 17.15.1.20)."""
 
 
 def _field(code: str) -> str:
@@ -58,7 +70,7 @@ def _types() -> bytes:
         f'<Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/>'
         '<Override PartName="/docProps/core.xml" '
         'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
-        f"{overrides}</Types>"
+        f'{overrides}<Override PartName="/{THEME}" ContentType="{THEME_KIND}"/></Types>'
     ).encode()
 
 
@@ -92,6 +104,7 @@ def starter() -> bytes:
         '<w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/><w:characterSpacingControl '
         'w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        f'<w:themeFontLang w:val="nb-NO"/><w:clrSchemeMapping {_MAPPING}/>'
     )
     return zipped(
         {
@@ -105,15 +118,18 @@ def starter() -> bytes:
                 f"<w:body>{_paragraph('Normal', _run('{{ innhold }}'))}{_SECTION}</w:body>",
             ),
             "word/_rels/document.xml.rels": _relations(
-                *((f"{_OFFICE}/{part}", f"{part}.xml") for part in _PARTS)
+                *((f"{_OFFICE}/{part}", f"{part}.xml") for part in _PARTS),
+                (f"{_OFFICE}/theme", THEME.removeprefix("word/")),
             ),
             "word/styles.xml": styles_xml(),
             "word/numbering.xml": numbering_xml(),
             "word/settings.xml": _word("settings", settings),
+            THEME: theme_xml(),
             "word/fontTable.xml": _fonts(),
             "word/header.xml": _word(
                 "hdr",
-                _paragraph("Header", _run("{{ organisasjon }}") + right + _run("{{ sak }}")),
+                _paragraph("Header", _run("{{ logo }}"))
+                + _paragraph("Header", _run("{{ organisasjon }}") + right + _run("{{ sak }}")),
             ),
             "word/footer.xml": _word(
                 "ftr", _paragraph("Footer", _run("{{ tittel }}") + right + page)

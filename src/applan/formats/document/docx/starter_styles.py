@@ -1,18 +1,18 @@
 """The styles of the Word file that applan comes with."""
 
 from applan.formats.document.docx.names import NAMESPACES
-
-INK = "1F2933"
-ACCENT = "1D4E6B"
-QUIET = "52606D"
-LINE = "BCC5CE"
-SHADE = "EEF3F6"
-SANS = "Calibri"
-SERIF = "Cambria"
-
-
-def _fonts(font: str) -> str:
-    return f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}" w:cs="{font}"/>'
+from applan.formats.document.docx.theme import (
+    ACCENT,
+    INK,
+    LINE,
+    MAJOR,
+    MINOR,
+    QUIET,
+    SHADE,
+    fill_colour,
+    line_colour,
+    text_colour,
+)
 
 
 def _spacing(before: int, after: int, line: int = 0) -> str:
@@ -49,7 +49,7 @@ def _heading(level: int, size: int, before: int, after: int, colour: str, more: 
         f"heading {level}",
         f"<w:keepNext/><w:keepLines/>{_spacing(before, after, 252)}"
         f'<w:outlineLvl w:val="{level - 1}"/>',
-        f'{_fonts(SANS)}<w:b/>{more}<w:color w:val="{colour}"/>{_size(size)}',
+        f"{MAJOR}<w:b/>{more}<w:color {text_colour(colour)}/>{_size(size)}",
         following="Normal",
     )
 
@@ -73,14 +73,14 @@ def _toc(level: int) -> str:
         f"toc {level}",
         "<w:suppressLineNumbers/><w:tabs>"
         '<w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>'
-        f'{_spacing(50 if level == 1 else 0, 0, 240)}<w:ind w:left="{indent}" w:right="567"/>',
-        f"{_fonts(SANS)}{'<w:b/>' if level == 1 else ''}{_size(19)}",
+        f'{_spacing(50 if level == 1 else 0, 0, 240)}<w:ind w:left="{indent}"/>',
+        f"{MAJOR}{'<w:b/>' if level == 1 else ''}{_size(19)}",
         following="Normal",
     )
 
 
 def _border(side: str, size: int, colour: str) -> str:
-    return f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{colour}"/>'
+    return f'<w:{side} w:val="single" w:sz="{size}" w:space="0" {line_colour(colour)}/>'
 
 
 def _table(id: str, name: str, borders: str, more: str, margins: tuple[int, int]) -> str:
@@ -96,8 +96,9 @@ def _table(id: str, name: str, borders: str, more: str, margins: tuple[int, int]
 
 
 _DEFAULTS = (
-    f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(SERIF)}"
-    f'<w:color w:val="{INK}"/>{_size(22)}<w:lang w:val="nb-NO" w:eastAsia="nb-NO" w:bidi="ar-SA"/>'
+    f"<w:docDefaults><w:rPrDefault><w:rPr>{MINOR}"
+    f"<w:color {text_colour(INK)}/>{_size(22)}"
+    '<w:lang w:val="nb-NO" w:eastAsia="nb-NO" w:bidi="ar-SA"/>'
     "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
 )
 _TABLE_NORMAL = (
@@ -109,7 +110,11 @@ _CHARACTERS = (
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
     '<w:name w:val="Default Paragraph Font"/><w:semiHidden/></w:style>'
     '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
-    f'<w:rPr><w:color w:val="{ACCENT}"/><w:u w:val="single"/></w:rPr></w:style>'
+    f'<w:rPr><w:color {text_colour(ACCENT)}/><w:u w:val="single"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:qFormat/>'
+    "<w:rPr><w:b/><w:bCs/></w:rPr></w:style>"
+    '<w:style w:type="character" w:styleId="Emphasis"><w:name w:val="Emphasis"/><w:qFormat/>'
+    "<w:rPr><w:i/><w:iCs/></w:rPr></w:style>"
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
     "<w:semiHidden/></w:style>"
 )
@@ -121,21 +126,21 @@ def _title_block() -> list[str]:
             "Title",
             "Title",
             f"<w:keepNext/><w:suppressLineNumbers/>{_spacing(0, 60, 240)}",
-            f'{_fonts(SANS)}<w:b/><w:color w:val="{ACCENT}"/>{_size(56)}',
+            f"{MAJOR}<w:b/><w:color {text_colour(ACCENT)}/>{_size(56)}",
             following="Subtitle",
         ),
         _paragraph(
             "Subtitle",
             "Subtitle",
             f"<w:keepNext/><w:suppressLineNumbers/>{_spacing(0, 240)}",
-            f'{_fonts(SANS)}<w:color w:val="{QUIET}"/>{_size(30)}',
+            f"{MAJOR}<w:color {text_colour(QUIET)}/>{_size(30)}",
             following="Normal",
         ),
         _paragraph(
             "TOCHeading",
             "TOC Heading",
             f"<w:keepNext/><w:suppressLineNumbers/>{_spacing(360, 80)}",
-            f'{_fonts(SANS)}<w:b/><w:color w:val="{ACCENT}"/>{_size(30)}',
+            f"{MAJOR}<w:b/><w:color {text_colour(ACCENT)}/>{_size(30)}",
             following="Normal",
         ),
     ]
@@ -143,29 +148,30 @@ def _title_block() -> list[str]:
 
 def _running() -> list[str]:
     tabs = '<w:tabs><w:tab w:val="right" w:pos="9070"/></w:tabs>'
-    quiet = f'{_fonts(SANS)}<w:color w:val="{QUIET}"/>{_size(18)}'
+    quiet = f"{MAJOR}<w:color {text_colour(QUIET)}/>{_size(18)}"
     line = _border("bottom", 4, LINE).replace('w:space="0"', 'w:space="4"')
     rule = f"<w:pBdr>{line}</w:pBdr>"
     return [
         _paragraph(
-            "Header", "header", f"<w:suppressLineNumbers/>{rule}{tabs}{_spacing(0, 0)}", quiet
+            "Header",
+            "header",
+            f"<w:suppressLineNumbers/>{rule}{tabs}{_spacing(0, 200)}<w:contextualSpacing/>",
+            quiet,
         ),
         _paragraph("Footer", "footer", f"<w:suppressLineNumbers/>{tabs}{_spacing(0, 0)}", quiet),
     ]
 
 
 def _special() -> list[str]:
-    table_text = f"{_fonts(SANS)}{_size(20)}"
+    table_text = f"{MAJOR}{_size(20)}"
     return [
         _paragraph(
             "Quote",
             "Quote",
             f'{_spacing(60, 160, 276)}<w:ind w:left="567" w:right="567"/>',
-            f'<w:i/><w:color w:val="{QUIET}"/>',
+            f"<w:i/><w:color {text_colour(QUIET)}/>",
         ),
-        _paragraph(
-            "Innstilling", "Innstilling", _spacing(40, 80, 276), f"{_fonts(SANS)}{_size(22)}"
-        ),
+        _paragraph("Innstilling", "Innstilling", _spacing(40, 80, 276), f"{MAJOR}{_size(22)}"),
         _paragraph("Tabelltekst", "Tabelltekst", _spacing(0, 20, 252), table_text),
         _paragraph(
             "Mellomrom",
@@ -178,7 +184,7 @@ def _special() -> list[str]:
             "Caption",
             "caption",
             f"<w:keepNext/>{_spacing(120, 60)}",
-            f'{_fonts(SANS)}<w:i/><w:color w:val="{QUIET}"/>{_size(19)}',
+            f"{MAJOR}<w:i/><w:color {text_colour(QUIET)}/>{_size(19)}",
         ),
     ]
 
@@ -186,21 +192,20 @@ def _special() -> list[str]:
 def _tables() -> list[str]:
     rules = _border("top", 8, ACCENT) + _border("bottom", 8, ACCENT) + _border("insideH", 4, LINE)
     first_row = (
-        f'<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="{ACCENT}"/></w:rPr>'
+        f'<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color {text_colour(ACCENT)}/></w:rPr>'
         f"<w:tcPr><w:tcBorders>{_border('bottom', 8, ACCENT)}</w:tcBorders>"
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{SHADE}"/></w:tcPr></w:tblStylePr>'
+        f"<w:shd {fill_colour(SHADE)}/></w:tcPr></w:tblStylePr>"
     )
     facts = _border("top", 4, LINE) + _border("bottom", 4, LINE) + _border("insideH", 4, LINE)
-    first_column = (
-        f'<w:tblStylePr w:type="firstCol"><w:rPr><w:color w:val="{ACCENT}"/></w:rPr></w:tblStylePr>'
-    )
+    blue = f"<w:rPr><w:color {text_colour(ACCENT)}/></w:rPr>"
+    first_column = f'<w:tblStylePr w:type="firstCol">{blue}</w:tblStylePr>'
     frame = (
         _border("top", 4, SHADE)
         + _border("left", 36, ACCENT)
         + _border("bottom", 4, SHADE)
         + _border("right", 4, SHADE)
     )
-    shaded = f'<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{SHADE}"/></w:tcPr>'
+    shaded = f"<w:tcPr><w:shd {fill_colour(SHADE)}/></w:tcPr>"
     return [
         _table("TableGrid", "Table Grid", rules, first_row, (40, 80)).replace(
             ' w:customStyle="1"', ""

@@ -12,19 +12,13 @@ from applan.messages import msg
 
 Kind = Literal["paragraph", "character", "table"]
 
-REQUIRED: tuple[tuple[Kind, str], ...] = (
-    ("paragraph", "Title"),
-    ("paragraph", "Subtitle"),
-    *(("paragraph", f"heading {level}") for level in range(1, 6)),
-    *(("paragraph", f"List Bullet{level}") for level in ("", " 2", " 3")),
-    *(("paragraph", f"List Number{level}") for level in ("", " 2", " 3")),
-    *(("paragraph", f"List Continue{level}") for level in ("", " 2", " 3")),
-    ("paragraph", "Quote"),
-    ("paragraph", "toc 1"),
-    ("paragraph", "toc 2"),
-    ("table", "Table Grid"),
-)
-"""What a document may need. Others («Innstilling», «Faktatabell» …) are used where they are."""
+
+def key_of(style: Any) -> tuple[str, str]:
+    """The kind of a style and its name in small letters."""
+    name = style.find(w("name"))
+    return style.get(w("type"), "paragraph"), (
+        name.get(w("val"), "").lower() if name is not None else ""
+    )
 
 
 class Styles:
@@ -34,10 +28,7 @@ class Styles:
         self._file = file
         self._elements: dict[tuple[str, str], Any] = {}
         for style in tree.iter(w("style")) if tree is not None else ():
-            name = style.find(w("name"))
-            if name is not None:
-                key = style.get(w("type"), "paragraph"), name.get(w("val"), "").lower()
-                self._elements.setdefault(key, style)
+            self._elements.setdefault(key_of(style), style)
 
     def id(self, kind: Kind, *names: str) -> str:
         """The id of the first of these styles that there is. Raises ``UserError`` for none."""
@@ -45,8 +36,7 @@ class Styles:
         if found is None:
             raise UserError(
                 msg(
-                    "the Word file {file} lacks the style “{style}”; “applan templates check” "
-                    "tells all that it lacks",
+                    "the Word file {file} lacks the style “{style}”",
                     file=self._file,
                     style=names[-1],
                 )
@@ -61,9 +51,17 @@ class Styles:
                 return str(style.get(w("styleId")))
         return None
 
-    def missing(self) -> tuple[str, ...]:
-        """The required styles that are not there."""
-        return tuple(name for kind, name in REQUIRED if self.optional(kind, name) is None)
+    def has(self, kind: str, name: str) -> bool:
+        """Whether there is such a style."""
+        return (kind, name.lower()) in self._elements
+
+    def named_or_usual(self, kind: str, name: str) -> str:
+        """The id of a style, else of the usual one of its kind, which may be called otherwise."""
+        found = self._elements.get((kind, name))
+        if found is None:
+            usual = (one for (its, _name), one in self._elements.items() if its == kind)
+            found = next(one for one in usual if one.get(w("default")) in ("1", "true"))
+        return str(found.get(w("styleId")))
 
     def numbering(self, name: str) -> tuple[str, str] | None:
         """The numbering (its id and level) that a paragraph style has."""

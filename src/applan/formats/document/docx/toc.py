@@ -7,7 +7,7 @@ from applan.prose.blocks import plain
 from applan.prose.document import Entry
 
 _BEGIN = (
-    '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
     '<w:r><w:instrText xml:space="preserve"> TOC \\o "{levels}" \\h \\z \\u </w:instrText>'
     "</w:r>"
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'

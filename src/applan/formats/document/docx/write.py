@@ -8,12 +8,16 @@ from lxml import etree
 
 from applan.errors import UserError
 from applan.formats.document.docx.body import Body
+from applan.formats.document.docx.logo import put_logo
 from applan.formats.document.docx.names import w
 from applan.formats.document.docx.numbering import Numbering
 from applan.formats.document.docx.package import Package
 from applan.formats.document.docx.places import content_paragraphs, fill_places, places
 from applan.formats.document.docx.styles import Styles
+from applan.formats.document.docx.supply import supplied
+from applan.formats.document.docx.theme import paint
 from applan.formats.document.docx.toc import contents_field
+from applan.formats.identity import NO_IDENTITY, Identity, readable
 from applan.messages import msg
 from applan.prose.blocks import headings
 from applan.prose.document import CONTENTS_LEVELS, FIELDS, FRONT_PAGE, Document, Entry, entries
@@ -36,7 +40,14 @@ _CORE = (
 )
 
 
-def to_docx(document: Document, word_file: bytes, name: str, *, line_numbers: bool) -> bytes:
+def to_docx(
+    document: Document,
+    word_file: bytes,
+    name: str,
+    *,
+    line_numbers: bool,
+    identity: Identity = NO_IDENTITY,
+) -> bytes:
     """The Word file ``name`` with the document at ``{{ innhold }}`` and its places filled.
 
     Raises ``UserError`` where the file is no Word file, has no place for the document, has a
@@ -47,18 +58,19 @@ def to_docx(document: Document, word_file: bytes, name: str, *, line_numbers: bo
     for tree in package.with_text():
         _refuse_unknown(tree, name)
         fill_places(tree, document.fields)
-    styles_name = package.related("styles")
-    styles_tree = package.tree(styles_name) if styles_name else None
-    styles = Styles(styles_tree, name)
-    section = _section_of(place)
+    put_logo(package, identity)
+    styles = supplied(package)
+    painted = package.tree(package.related("styles") or "")
+    paint(package, painted, [readable(colour) for colour in identity.colours])
+    section = section_of(place)
     if document.wide:
         _turn(section.find(w("pgSz")))
-    body = Body(styles, Numbering(package, styles), package.link, _text_width(section))
+    body = Body(styles, Numbering(package, styles), package.link, text_width(section))
     before = _next_page(section) if document.summary else ""
     if line_numbers:
         _number_lines(section)
     _insert(package, place, _xml(document, body, styles, before))
-    _set_language(styles_tree, document.language)
+    _set_language(painted, document.language)
     _set_properties(package, document)
     return package.bytes()
 
@@ -126,7 +138,7 @@ def _insert(package: Package, place: Any, xml: str) -> None:
     package.replace(here, xml)
 
 
-def _section_of(place: Any) -> Any:
+def section_of(place: Any) -> Any:
     """The properties of the section that a paragraph stands in."""
     own = place.find(f"{w('pPr')}/{w('sectPr')}")
     if own is not None:
@@ -148,7 +160,7 @@ def _next_page(section: Any) -> str:
     return re.sub(r' xmlns:\w+="[^"]*"', "", written)
 
 
-def _text_width(section: Any) -> int:
+def text_width(section: Any) -> int:
     """The width between the margins in twentieths of a point; A4 where nothing is said."""
     size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
     width = _measure(size, "w", _A4[0])

@@ -1,0 +1,115 @@
+"""What LibreOffice makes of our documents: PDF, pictures, and page numbers in a Word file."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+
+from applan.cli.language import spoken
+from applan.cli.progress import pulse
+from applan.errors import UserError
+from applan.formats.identity import Identity
+from applan.messages import Message, msg
+from applan.schedule.calendar import Calendar
+
+PDF, PNG = "pdf", "png"
+WHEEL = (PDF, PNG)
+"""What a wheel can be printed as."""
+
+_WRITER, _DRAW = "writer_pdf_Export", "draw_png_Export"
+_MEASURED = {
+    "ExportBookmarksToPDFDestination": True,
+    "IsSkipEmptyPages": False,
+    "SelectPdfVersion": 1,
+}
+_PRINTED = {"UseTaggedPDF": True, "ExportBookmarks": True, "DisplayPDFDocumentTitle": True}
+_TIMES = 3
+"""How often a file is laid out until its contents list, with numbers, moves nothing any more."""
+
+_NO_PDF = msg(
+    "PDF is made by LibreOffice, which is not found here; install it from libreoffice.org, or make "
+    "the Word file and save it as PDF in Word"
+)
+_NO_WHEEL = msg(
+    "the wheel as PDF and PNG is made by LibreOffice, which is not found here; install it from "
+    "libreoffice.org, or use --format html or svg"
+)
+_NO_NUMBERS = msg(
+    "page numbers are counted by LibreOffice, which is not found here; install it from "
+    "libreoffice.org, or update the contents list in Word (F9)"
+)
+
+_PIXELS = 2000
+"""The width of a picture of A4: 240 to the inch."""
+
+
+def with_pdf(names: Sequence[str]) -> tuple[str, ...]:
+    """The formats there are, and PDF where one of them is Word."""
+    return (*names, PDF) if "docx" in names else tuple(names)
+
+
+def made_of(format: str) -> str:
+    """The format of ours that is made first."""
+    return "docx" if format == PDF else format
+
+
+def waiting() -> AbstractContextManager[None]:
+    """What a person sees while LibreOffice works, which takes seconds."""
+    return pulse(spoken().say(msg("LibreOffice lays the pages out")))
+
+
+def printed(content: str | bytes, format: str) -> str | bytes:
+    """The content in the format that was asked for: a Word file as PDF. Raises ``UserError``."""
+    return pdf_of(content) if format == PDF and isinstance(content, bytes) else content
+
+
+def pdf_of(word: bytes) -> bytes:
+    """A Word file as PDF, with page numbers in its contents list. Raises ``UserError``."""
+    from applan.output import office
+
+    return office.converted(
+        with_page_numbers(word, _NO_PDF), "docx", PDF, _WRITER, _PRINTED, _NO_PDF
+    )
+
+
+def with_page_numbers(word: bytes, lacking: Message = _NO_NUMBERS) -> bytes:
+    """The Word file with the page numbers in its contents list that LibreOffice gives.
+
+    Raises ``UserError`` where there is none, with what is ``lacking``, or it does not tell.
+    """
+    from applan.formats.document.docx import pages
+    from applan.output import office
+
+    name = "document.docx"
+    wanted = set(pages.listed(word, name))
+    known: dict[str, str] = {}
+    made = word
+    for _time in range(_TIMES) if wanted else ():
+        measured = pages.to_measure(made, name)
+        pdf = office.converted(measured, "docx", PDF, _WRITER, _MEASURED, lacking)
+        found = pages.pages(pdf, measured, name)
+        if not wanted <= found.keys():
+            raise UserError(
+                msg("LibreOffice does not tell the page numbers; version 7.4 and later do")
+            )
+        numbers = {anchor: found[anchor] for anchor in sorted(wanted)}
+        if numbers == known:
+            break
+        known, made = numbers, pages.with_pages(word, name, numbers)
+    return made
+
+
+def wheel(calendar: Calendar, format: str, identity: Identity) -> bytes:
+    """The year wheel as PDF, a page for each year, or as one picture. Raises ``UserError``."""
+    from applan.formats.calendar.sheets import document
+    from applan.formats.calendar.svg import WIDTH, picture
+    from applan.output import office
+    from applan.schedule.wheel import wheels
+
+    found = wheels(calendar)
+    if format == PDF:
+        sheets = [(one.turn.label, picture(calendar, (one,), identity)) for one in found]
+        sheets = sheets or [("", picture(calendar, (), identity))]
+        written = document(sheets, calendar.title, calendar.language)
+        return office.converted(written.encode(), "fodt", PDF, _WRITER, _PRINTED, _NO_WHEEL)
+    whole = picture(calendar, found, identity)
+    size = {"PixelWidth": _PIXELS, "PixelHeight": round(_PIXELS * whole.height / WIDTH)}
+    return office.converted(whole.drawn.encode(), "svg", PNG, _DRAW, size, _NO_WHEEL)
