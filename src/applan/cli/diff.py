@@ -79,8 +79,8 @@ def command(
     format = format_of(format, output_path, FORMATS)
     shown, failing = _kinds("--only", only), _kinds("--fail-on", fail_on)
     made = made_of(format)
-    redline = made == "docx" and not for_the_board
-    if redline and only:
+    redlined = made == "docx" and not for_the_board
+    if redlined and only:
         raise UserError(
             msg("--only cannot narrow a Word file, which is the whole plan with its changes")
         )
@@ -92,7 +92,7 @@ def command(
     beside = formats.Beside(
         newer.named.plan, look, lines, board=for_the_board, everything=everything
     )
-    if redline:
+    if redlined:
         beside = _printed(beside, older, newer)
     content = formats.render(found, made, spoken(), beside)
     with waiting():
@@ -103,7 +103,7 @@ def command(
         raise Exit(1)
 
 
-def _compared(old: str | None, new: str | None) -> tuple[Comparison, compared.Read, compared.Read]:
+def _compared(old: str | None, new: str | None) -> tuple[Comparison, Read, Read]:
     if old is None or new is None:
         later = compared.read(old or compared.newest())
         earlier = compared.before(later)
