@@ -10,7 +10,7 @@ HEAD = "applan: 1\ntitle: Plan {year}\norganisation: Laget\nperiod: {year}\n"
 OLD = HEAD.format(year=2025) + (
     "activities:\n"
     "  - {id: tur, title: Høsttur, when: uke 37}\n"
-    "  - {id: fest, title: Sommerfest, when: juni, responsible: Styret}\n"
+    "  - {id: fest, title: Sommerfest, when: avklares, responsible: Styret}\n"
 )
 NEW = (
     HEAD.format(year=2026)
@@ -35,9 +35,9 @@ def test_it_tells_what_fell_out_what_changed_and_what_is_new(call: Call) -> None
     Path("plans/2026.yaml").write_text(NEW, "utf-8")
     told = case_paper(call).partition("## Endringer fra forrige plan\n")[2].partition("\n## ")[0]
     assert told.replace("\u00a0", " ").strip() == (
-        "**Falt ut uten spor**\n"
+        "**Ikke videreført**\n"
         "\n"
-        "- **Sommerfest** (aktivitet): juni 2025; Ansvarlig: Styret\n"
+        "- **Sommerfest** (aktivitet): avklares; Ansvarlig: Styret\n"
         "\n"
         "**Endrede aktiviteter**\n"
         "\n"

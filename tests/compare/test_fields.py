@@ -208,7 +208,7 @@ def test_what_is_most_important_comes_first(between: Any) -> None:
         assert isinstance(change, Change)
         if change.group not in groups:
             groups.append(change.group)
-    assert groups == ["dropped", "goals", "priorities", "changed", "new", "others"]
+    assert groups == ["dropped", "goals", "priorities", "changed", "new", "over", "others"]
 
 
 def test_a_long_text_with_one_new_word_is_told_by_that_word() -> None:

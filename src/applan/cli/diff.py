@@ -2,13 +2,15 @@
 
 import shutil
 import sys
+from functools import partial
 from typing import Annotated
 
 import typer
 
-from applan import output
+from applan import output, workspace
 from applan.cli import compared
 from applan.cli.choices import choice, format_of
+from applan.cli.compared import Read
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
@@ -59,6 +61,9 @@ def command(
     everything: Annotated[
         bool, typer.Option("--all", help=_("Everything, not only what fits on a screen (text)."))
     ] = False,
+    for_the_board: Annotated[
+        bool, typer.Option("--board", help=_("On one page, a line for each result."))
+    ] = False,
     fail_on: Annotated[
         list[str] | None,
         typer.Option(
@@ -76,12 +81,22 @@ def command(
     refuse_plan(output_path)
     format = format_of(format, output_path, FORMATS)
     shown, failing = _kinds("--only", only), _kinds("--fail-on", fail_on)
-    found, newer = _compared(old, new)
+    made = made_of(format)
+    docx = made == "docx" and not for_the_board
+    if docx and only:
+        raise UserError(
+            msg("--only cannot narrow a Word file, which is the whole plan with its changes")
+        )
+    found, older, newer = _compared(old, new)
     kept = tuple(one for one in found.changes if one.counted in shown)
     found = found._replace(changes=kept)
-    made = made_of(format)
     look = look_for(made, output_path, folder=newer.folder)
-    beside = formats.Beside(newer.named.plan, look, 0 if everything else _lines(output_path))
+    lines = 0 if everything else _lines(output_path)
+    beside = formats.Beside(
+        newer.named.plan, look, lines, board=for_the_board, everything=everything
+    )
+    if docx:
+        beside = _printed(beside, older, newer)
     content = formats.render(found, made, spoken(), beside)
     with waiting():
         content = printed(content, format)
@@ -91,7 +106,7 @@ def command(
         raise typer.Exit(1)
 
 
-def _compared(old: str | None, new: str | None) -> tuple[Comparison, compared.Read]:
+def _compared(old: str | None, new: str | None) -> tuple[Comparison, Read, Read]:
     if old is None or new is None:
         later = compared.read(old or compared.newest())
         earlier = compared.before(later)
@@ -108,7 +123,7 @@ def _compared(old: str | None, new: str | None) -> tuple[Comparison, compared.Re
         )
     left_out = tuple(one.left_out for one in (earlier, later) if one.left_out is not None)
     past = compared.history((earlier, later))
-    return comparison(earlier.named, later.named, past, left_out), later
+    return comparison(earlier.named, later.named, past, left_out), earlier, later
 
 
 def _kinds(option: str, wished: list[str] | None) -> tuple[Counted, ...]:
@@ -123,6 +138,23 @@ def _kinds(option: str, wished: list[str] | None) -> tuple[Counted, ...]:
     said |= {spoken().say(SEVERAL[kind]): kind for kind in _KINDS}
     named = [said.get(kind, kind) for kind in named]
     return tuple(choice(option, kind, _KINDS) for kind in named if kind) or _KINDS
+
+
+def _printed(beside: formats.Beside, older: Read, newer: Read) -> formats.Beside:
+    """With what the new plan is printed with, and the old one to find what differs."""
+    from applan.cli.render import earlier_titles
+    from applan.redline.plans import Printed
+
+    older_too, newer_too = (
+        Printed(
+            one.named.plan,
+            one.named.name,
+            earlier_titles(one.named.plan, workspace.PlansBeside(one.folder)),
+            partial(compared.told_in_short, one.file),
+        )
+        for one in (older, newer)
+    )
+    return beside._replace(printed=(older_too, newer_too), templates=workspace.templates())
 
 
 def _lines(path: str | None) -> int:

@@ -104,7 +104,7 @@ def command(
         name=file.name,
         line_numbers=line_numbers,
         identity=identity_for(file.path.parent),
-        titles=_titles(read, workspace.PlansBeside(file.path.parent)),
+        titles=earlier_titles(read, workspace.PlansBeside(file.path.parent)),
         changes=lambda: _changes(file),
     )
     with waiting():
@@ -167,7 +167,7 @@ def _changes(file: workspace.PlanFile) -> Sequence[Mapping[str, object]]:
     return told_in_short(file)
 
 
-def _titles(plan: Plan, beside: workspace.PlansBeside) -> dict[str, str]:
+def earlier_titles(plan: Plan, beside: workspace.PlansBeside) -> dict[str, str]:
     """What that which was ended is called in the earlier plans, as far as they can be read."""
     wanted = [ended.id.partition("#") for ended in plan.ended]
     found: dict[str, str] = {}

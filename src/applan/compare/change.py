@@ -46,15 +46,21 @@ KINDS: tuple[ChangeKind, ...] = (
     "unchanged",
 )
 
+Outcome = Literal["over", "not-carried-on", "dropped"]
+"""What became of what is gone. ``over``: its last day lies before the new plan's first, or it was
+done or called off, or it ends by itself. ``not-carried-on``: a plan says that it was ended, and
+why. ``dropped``: the rest.
+"""
+
 EntityKind = Literal["plan", "goal", "activity", "target", "document", "responsible", "section"]
 
-Counted = ChangeKind | Literal["others"]
-COUNTED: tuple[Counted, ...] = (*KINDS[:-1], "others", KINDS[-1])
+Counted = ChangeKind | Literal["over", "others"]
+COUNTED: tuple[Counted, ...] = (*KINDS[:-1], "over", "others", KINDS[-1])
 """What changes are counted as, in that order. ``others`` are those of documents, sections, bodies
 and the plan itself: a heading that is another this year is not something dropped.
 """
 
-Group = Literal["dropped", "goals", "priorities", "changed", "new", "ended", "others"]
+Group = Literal["dropped", "goals", "priorities", "changed", "new", "ended", "over", "others"]
 GROUPS: tuple[Group, ...] = (
     "dropped",
     "goals",
@@ -62,6 +68,7 @@ GROUPS: tuple[Group, ...] = (
     "changed",
     "new",
     "ended",
+    "over",
     "others",
 )
 """In which order changes are told: first what a board must not miss."""
@@ -173,8 +180,10 @@ class Change(NamedTuple):
     ``old`` is None for what is new or revived, ``new`` for what is dropped or ended; their
     ``fields`` then hold all that is said of it. ``last`` is where something revived was last
     seen. ``role`` is a goal's role, ``part`` whether an activity is a part of another,
-    ``off`` that it is called off or put off in the plan that it is called by. Where a
-    split or merge links two ids there are no ``fields``: they are not the same thing.
+    ``off`` that it is called off or put off in the plan that it is called by. ``outcome`` is what
+    became of a goal, an activity or a target that is gone; ``time`` is the how manyeth time
+    something revived is there. Where a split or merge links two ids the ``fields`` are only what
+    the old one had and the new one has not: they are not the same thing.
     """
 
     kind: ChangeKind
@@ -187,6 +196,8 @@ class Change(NamedTuple):
     role: str = ""
     part: bool = False
     off: Off | None = None
+    outcome: Outcome | None = None
+    time: int = 0
 
     @property
     def title(self) -> str:
@@ -196,14 +207,16 @@ class Change(NamedTuple):
 
     @property
     def counted(self) -> Counted:
-        """What it is counted as: its kind, or ``others``."""
-        return "others" if self.group == "others" else self.kind
+        """What it is counted as: its kind, or ``over`` or ``others``."""
+        return self.group if self.group in ("over", "others") else self.kind
 
     @property
     def group(self) -> Group:
         """In which part of an account of the changes it is told."""
         if self.entity not in ("goal", "activity", "target"):
             return "others"
+        if self.kind == "dropped" and self.outcome == "over":
+            return "over"
         if self.kind in ("dropped", "ended"):
             return "dropped" if self.kind == "dropped" else "ended"
         if self.entity == "target" or self.role in ("overall", "goal"):
@@ -230,11 +243,20 @@ class Side(NamedTuple):
     language: str
 
 
+class Carried(NamedTuple):
+    """How much somebody is responsible for: goals and activities, in the old plan and the new."""
+
+    who: str
+    before: int
+    now: int
+
+
 class Comparison(NamedTuple):
     """All that differs between two plans, most important first, and what could not be compared.
 
     ``unfollowed`` are the goals and activities, in either plan, that only their titles tell, and
-    that may stand in the other under another title.
+    that may stand in the other under another title. ``again`` are the numbers that both plans
+    promise, the same or others, and ``carried`` is who carries what, the most first.
     """
 
     old: Side
@@ -243,6 +265,8 @@ class Comparison(NamedTuple):
     unchanged: int = 0
     left_out: tuple[LeftOut, ...] = ()
     unfollowed: int = 0
+    again: tuple[Change, ...] = ()
+    carried: tuple[Carried, ...] = ()
 
     @property
     def counts(self) -> dict[Counted, int]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from applan.compare.change import (
     GROUPS,
     KINDS,
+    Carried,
     Change,
     ChangeKind,
     Comparison,
@@ -14,6 +15,8 @@ from applan.compare.change import (
     EntityKind,
     FieldChange,
     LeftOut,
+    Membership,
+    Outcome,
     Ref,
     Side,
 )
@@ -21,14 +24,26 @@ from applan.compare.entities import FOLLOWED, Pair, Thing, are_same, pairs, thin
 from applan.compare.fields import Pairing, Reader, differences
 from applan.compare.frame import frame_changes
 from applan.compare.lineage import Generation, Lineage, generation, measure, resolved
-from applan.compare.targets import Owned, bodies, families, milestones, pair_targets, targets_of
+from applan.compare.outcome import outcome_of, outcome_of_target
+from applan.compare.targets import (
+    Owned,
+    bodies,
+    duties,
+    families,
+    milestones,
+    pair_targets,
+    targets_of,
+)
 from applan.compare.times import Clock, span_of
 from applan.compare.wording import collapsed
 from applan.findings import Path
-from applan.model import Goal, Plan
+from applan.model import Activity, Goal, Plan
 
 _WORDING = frozenset({"text", "purpose", "method", "note", "does"})
 """Fields that say it in other words, and not something else."""
+
+_PROMISES = frozenset({"when", "responsible", "audience", "place", "cost", "capacity"})
+"""Fields that somebody may count on."""
 
 
 class Named(NamedTuple):
@@ -59,7 +74,11 @@ def comparison(
     found = _ordered(comparing)
     changes = tuple(one for one in found if one.kind != "unchanged")
     unchanged = sum(one.counted == "unchanged" for one in found)
-    return Comparison(_side(old), _side(new), changes, unchanged, left_out, comparing.unfollowed())
+    again = tuple(one for one in found if one.entity == "target" and None not in (one.old, one.new))
+    return Comparison(
+        _side(old), _side(new), changes, unchanged, left_out, comparing.unfollowed(), again,
+        comparing.carried(),
+    )  # fmt: skip
 
 
 def _side(named: Named) -> Side:
@@ -99,6 +118,7 @@ class _Comparing:
         same_period = old.plan.period == new.plan.period or spans[0] == spans[1]
         self._old, self._new = things(old.plan), things(new.plan)
         self._pairs = pairs(self._old, self._new, links, same_period=same_period)
+        self._paired = {pair.old.path for pair in self._pairs}
         self._together = {(pair.old.path, pair.new.path) for pair in self._pairs}
         self._same = {(link.old, link.new) for link in links}
         same: dict[str, list[str]] = {}
@@ -108,6 +128,7 @@ class _Comparing:
             Reader(Clock(plan, one.titles), one.titles)
             for plan, one in zip(self._plans, self._generations, strict=True)
         ]
+        self._begins = spans[1].interval.start if spans[1] is not None else None
         self._pairing = Pairing(readers[0], readers[1], same, same_period)
 
     def changes(self) -> Iterator[Change]:
@@ -128,6 +149,13 @@ class _Comparing:
                 yield self._gone(thing)
         yield from self._targets()
         yield from self._bodies()
+
+    def carried(self) -> tuple[Carried, ...]:
+        """Everybody who is responsible for something, those with the most in the new plan first."""
+        before, now = duties(self._old), duties(self._new)
+        names = bodies(self._old) | bodies(self._new)
+        found = [Carried(name, before[key], now[key]) for key, name in names.items()]
+        return tuple(sorted(found, key=lambda one: (-one.now, -one.before, one.who)))
 
     def unfollowed(self) -> int:
         """How many goals and activities may go on under a title that nobody can know them by.
@@ -154,7 +182,8 @@ class _Comparing:
         kind: ChangeKind
         if out > 1 or into > 1:
             kind = "merged" if into > 1 else "split"
-            fields = fields if old.id == new.id else ()
+            if old.id != new.id:
+                fields = tuple(_lost(fields)) if out == 1 else ()
         else:
             kind = _kind_of(fields, new.entity)
         return Change(
@@ -163,14 +192,15 @@ class _Comparing:
         )  # fmt: skip
 
     def _come(self, thing: Thing) -> Change:
-        last = None
+        last, time = None, 0
         if thing.id is not None:
             old, new = self._generations
             last = self._lineage.last_seen(thing.id, new, old)
+            time = self._lineage.times(thing.id, new) if last is not None else 0
         return Change(
             "revived" if last is not None else "new", thing.entity, None, self._ref(1, thing),
             self._alone(1, thing), last=last, role=_role(thing), part=thing.part,
-            off=thing.off,
+            off=thing.off, time=time,
         )  # fmt: skip
 
     def _gone(self, thing: Thing) -> Change:
@@ -178,7 +208,7 @@ class _Comparing:
         return Change(
             "ended" if ending is not None else "dropped", thing.entity, self._ref(0, thing), None,
             self._alone(0, thing), ended=ending, role=_role(thing), part=thing.part,
-            off=thing.off,
+            off=thing.off, outcome=self._outcome(thing),
         )  # fmt: skip
 
     def _targets(self) -> Iterator[Change]:
@@ -191,13 +221,16 @@ class _Comparing:
     def _target(self, old: Owned | None, new: Owned | None) -> Change:
         was, is_ = (one.target if one is not None else None for one in (old, new))
         fields = (*differences(was, is_, self._pairing), *milestones(old, new))
-        ending = last = None
+        ending = last = outcome = None
         if old is None:
             last = self._last_target(new) if new is not None else None
             kind: ChangeKind = "revived" if last is not None else "new"
         elif new is None:
             ending = self._ending(old.owner)
             kind = "ended" if ending is not None else "dropped"
+            outcome = outcome_of_target(old.target, self._pairing.old.clock, self._begins)
+            if outcome == "dropped" and self._is_gone(old.owner):
+                outcome = self._outcome(old.owner)
         else:
             kind = _kind_of(fields, "target")
         return Change(
@@ -208,6 +241,7 @@ class _Comparing:
             fields,
             last=last,
             ended=ending,
+            outcome="not-carried-on" if ending is not None else outcome,
         )
 
     def _last_target(self, owned: Owned) -> Ref | None:
@@ -238,6 +272,16 @@ class _Comparing:
     def _stands_where_it_stood(self, pair: Pair) -> bool:
         old, new = pair.old.holder, pair.new.holder
         return old == new if old is None or new is None else (old, new) in self._together
+
+    def _is_gone(self, thing: Thing) -> bool:
+        return thing.path not in self._paired
+
+    def _outcome(self, thing: Thing) -> Outcome | None:
+        """What became of a goal or an activity that is gone."""
+        if not isinstance(thing.item, (Activity, Goal)):
+            return None
+        ended = self._ending(thing) is not None
+        return outcome_of(thing.item, thing.id or "", ended, self._pairing.old.clock, self._begins)
 
     def _ending(self, thing: Thing) -> Ending | None:
         """Where it is said that something was ended; none for what goes on under the same id."""
@@ -281,6 +325,17 @@ def _kind_of(fields: tuple[FieldChange, ...], entity: EntityKind) -> ChangeKind:
     if differ - _WORDING - {"title", "section"}:
         return "changed"
     return "reworded" if differ - {"section"} else "moved"
+
+
+def _lost(fields: tuple[FieldChange, ...]) -> Iterator[FieldChange]:
+    """What one of several that are merged had, and the one that they became has not."""
+    for field in fields:
+        if field.field in _PROMISES and field.old is not None:
+            if isinstance(field.delta, Membership):
+                if field.delta.lost:
+                    yield field._replace(old=field.delta.lost, new=None, delta=None)
+            elif field.new is None:
+                yield field
 
 
 def _section(old: Thing, new: Thing) -> FieldChange:

@@ -7,6 +7,7 @@ The same id is the same thing, in any plan; what has none goes by its title (``m
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -151,6 +152,16 @@ class Lineage:
                     return Ref(earlier.name, found, earlier.titles[found])
         return None
 
+    def times(self, thing: str, new: Generation) -> int:
+        """The how manyeth time something in ``new`` is there, after gaps of a plan or more."""
+        names = self._ancestors(thing, new)
+        there = [
+            not names.isdisjoint(one.titles)
+            for one in self.generations
+            if _order(one) <= _order(new)
+        ]
+        return sum(here and not before for before, here in pairwise((False, *there)))
+
     def ending(self, thing: str, old: Generation, new: Generation) -> Ending | None:
         """Where something in ``old`` was ended on purpose since, up to ``new``; the latest."""
         if _order(new) < _order(old):
@@ -171,8 +182,8 @@ class Lineage:
             reached = {thing}
             for edges in steps:
                 _follow(edges, reached)
-            for name in newer.titles:
-                if name in reached and not _only_share_a_title(thing, older, name, newer):
+            for name in reached & newer.titles.keys():
+                if not _only_share_a_title(thing, older, name, newer):
                     yield Link(thing, name)
 
     def _edges(self, older: Generation, step: Generation) -> dict[str, list[str]]:

@@ -1,5 +1,6 @@
 """Targets of two plans, and everybody who is responsible in one."""
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -109,6 +110,16 @@ def milestones(old: Owned | None, new: Owned | None) -> Iterator[FieldChange]:
 def _milestone(target: Target) -> str:
     """«200 medlemmer (2026)»."""
     return collapsed(f"{number(target.value)} {target.unit or ''} ({target.by})")
+
+
+def duties(things: Iterable[Thing]) -> Counter[str]:
+    """How many goals and activities each is responsible for, by the name without capitals."""
+    return Counter(
+        name
+        for thing in things
+        if isinstance(thing.item, (Goal, Activity))
+        for name in {folded(duty.who) for duty in thing.item.responsible}
+    )
 
 
 def bodies(things: Iterable[Thing]) -> dict[str, str]:

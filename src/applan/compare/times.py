@@ -18,6 +18,8 @@ _MEASURED: dict[Precision, bool] = {"minute": True, "day": True, "week": False}
 
 _WITHOUT_DAYS = frozenset({"recurring", "continuous", "open", "relative", "period"})
 
+_UNBOUNDED = frozenset({"open", "relative", "period"})
+
 
 class Moment(NamedTuple):
     """A time as it is told, and its days where it has days of its own."""
@@ -41,6 +43,30 @@ class Clock:
     def moments(self, item: Activity | Goal) -> tuple[Moment, ...]:
         """What is written under ``when``, one for each."""
         return tuple(self._moment(said) for said in item.when)
+
+    def last_day(self, item: Activity | Goal) -> date | None:
+        """The last day of something that has one; None for what has none of its own."""
+        found = [self.last_day_of(said.when) for said in item.when]
+        days = [day for day in found if day is not None]
+        return max(days) if days and len(days) == len(found) else None
+
+    def last_day_of(self, written: str | None) -> date | None:
+        """The last day of a time; None where that is open, or is the plan's own."""
+        if written is None or self._yearly:
+            return None
+        reading = parse_when(
+            written, language=self._language, period=self.span, seasons=self._seasons
+        )
+        days = [one.interval for one in reading.occurrences if one.kind not in _UNBOUNDED]
+        bounded = [day for day in days if day is not None and not self._is_whole(day)]
+        if reading.problems or not bounded or len(bounded) < len(reading.occurrences):
+            return None
+        return max(day.last for day in bounded)
+
+    def _is_whole(self, days: Interval) -> bool:
+        """Whether days are all there are in the plan."""
+        span = self.span.interval if self.span is not None else None
+        return span is not None and days.start <= span.start and days.end >= span.end
 
     def _moment(self, said: Occurrence) -> Moment:
         if said.when is not None:

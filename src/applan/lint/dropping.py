@@ -4,14 +4,12 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from applan.compare.outcome import ends_by_itself
 from applan.lint.continuity import Lineage, Standing, earlier, lineage_of, previous, title_key
-from applan.lint.lazy import lazy
 from applan.lint.references import ancestors
 from applan.lint.subject import Subject
-from applan.model import Activity, Goal
+from applan.model import Goal
 from applan.model.naming import is_part, only_says_title
-
-_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class Returned(NamedTuple):
@@ -129,17 +127,8 @@ def _is_kept(one: Standing, plan: str, own: Lineage) -> bool:
 
 
 def _is_over(one: Standing, before: Subject, subject: Subject) -> bool:
-    item = one.item
-    if isinstance(item, Activity):
-        if item.kind == "deadline" or item.status in ("done", "cancelled"):
-            return True
-    elif item.role == "task" and item.when:
-        return True
-    years = [int(year) for year in _YEAR.findall(f"{item.title} {one.id}")]
-    if not years:
-        return False
     begins, ended = subject.plan.span.interval.start.year, before.plan.span.interval.last.year
-    return max(years) < begins or max(years) <= min(begins, ended)
+    return ends_by_itself(one.item, one.id, ended, begins)
 
 
 def _weight(one: Standing) -> int:

@@ -10,6 +10,9 @@ from applan.typography import as_line, bound
 Revision = Literal["inserted", "deleted", "moved-to", "moved-from"]
 """A tracked change: what is there once it is accepted, or was there before it."""
 
+COMING: tuple[Revision, ...] = ("inserted", "moved-to")
+"""What is there once the changes are accepted; the others are what was there before them."""
+
 Role = Literal["", "note", "warning"]
 """What a paragraph is beside running text: said in passing, or not to be overlooked."""
 
@@ -43,6 +46,8 @@ class Run:
 class Break:
     """A new line within a paragraph or a cell."""
 
+    revision: Revision | None = None
+
 
 Inline = Run | Break
 Line = tuple[Inline, ...]
@@ -52,21 +57,24 @@ Line = tuple[Inline, ...]
 class Heading:
     """Level 1 is the document's title, 2 its main sections.
 
-    With ``revision`` the paragraph itself comes or goes, and all its runs should as well.
+    With ``revision`` the paragraph itself comes or goes, and all its runs should as well. What is
+    moved has the same ``move``, which is not 0, where it was and where it is.
     """
 
     level: int
     content: Line
     revision: Revision | None = None
+    move: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """With ``revision`` the paragraph itself comes or goes, and all its runs should as well."""
+    """``revision`` and ``move`` are as a heading's; the first of an item's is the item's own."""
 
     content: Line
     revision: Revision | None = None
     role: Role = ""
+    move: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +110,20 @@ class Table:
     A cell that is one run with a value is that value. ``optional`` are numbers of columns that
     say nothing by being empty: a spreadsheet has them always, and people see them where they
     hold something.
+    ``revisions`` are of the rows that come or go, one for each row; where all come or all go, the
+    table does. Empty where no row does.
     """
 
     head: tuple[Line, ...]
     rows: tuple[tuple[Line, ...], ...]
     optional: frozenset[int] = frozenset()
+    revisions: tuple[Revision | None, ...] = ()
+
+    @property
+    def revision(self) -> Revision | None:
+        """That the whole table comes, or goes."""
+        found = set(self.revisions)
+        return self.revisions[0] if len(found) == 1 else None
 
     @property
     def has_head(self) -> bool:
@@ -191,6 +208,11 @@ def _said(item: Inline) -> str:
     if isinstance(item, Break):
         return " "
     return "" if item.colour else item.text
+
+
+def as_it_comes(line: Line) -> Line:
+    """The line when its tracked changes are accepted."""
+    return tuple(item for item in line if item.revision is None or item.revision in COMING)
 
 
 def parted(content: Line) -> list[Line]:

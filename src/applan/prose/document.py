@@ -7,12 +7,14 @@ from datetime import date
 from typing import NamedTuple
 
 from applan.prose.blocks import (
+    COMING,
     Blocks,
     Line,
     Listing,
     Paragraph,
     Run,
     Table,
+    as_it_comes,
     headings,
     plain,
     tables,
@@ -37,7 +39,8 @@ class Document:
     """What every format is written from.
 
     ``language`` is that of the printed words, as «nb-NO». ``fields`` fill the places of a Word
-    file. ``wide`` asks for pages on their side. ``data`` are the tables for a spreadsheet, each
+    file. ``wide`` asks for pages on their side. ``summary`` is told before the document, on a page
+    of its own, and is no part of it. ``data`` are the tables for a spreadsheet, each
     under its heading, where it is to have others than those that people read.
     """
 
@@ -50,6 +53,7 @@ class Document:
     fields: Mapping[str, str] = field(default_factory=dict)
     wide: bool = False
     data: tuple[tuple[str, Table], ...] = ()
+    summary: Blocks = ()
 
     def tables(self) -> tuple[tuple[str, Table], ...]:
         """What a spreadsheet has: every table with the heading it stands under, or nothing."""
@@ -57,27 +61,35 @@ class Document:
 
 
 class Entry(NamedTuple):
-    """A heading in the table of contents; ``anchor`` is its name within the document."""
+    """A heading; ``anchor`` is its name within the document.
+
+    One that is ``gone`` when the tracked changes are accepted is in no table of contents.
+    """
 
     level: int
     content: Line
     anchor: str
+    gone: bool = False
 
 
 def entries(blocks: Blocks) -> Iterator[Entry]:
     """Every heading of the document with its anchor, made as GitHub makes them."""
     taken: dict[str, int] = {}
     for block in headings(blocks):
-        text = plain(block.content).strip().lower()
+        gone = block.revision is not None and block.revision not in COMING
+        content = block.content if gone else as_it_comes(block.content)
+        text = plain(content).strip().lower()
         slug = re.sub(r"[^\w\- ]", "", text.replace("\u00a0", " ")).replace(" ", "-")
         count = taken.get(slug, 0)
         taken[slug] = count + 1
-        yield Entry(block.level, block.content, f"{slug}-{count}" if count else slug)
+        yield Entry(block.level, content, f"{slug}-{count}" if count else slug, gone)
 
 
 def contents(blocks: Blocks) -> tuple[Entry, ...]:
     """The headings that the table of contents lists."""
-    return tuple(entry for entry in entries(blocks) if entry.level in CONTENTS_LEVELS)
+    return tuple(
+        entry for entry in entries(blocks) if entry.level in CONTENTS_LEVELS and not entry.gone
+    )
 
 
 def contents_listing(found: tuple[Entry, ...]) -> Listing | None:

@@ -2,21 +2,27 @@
 
 from collections.abc import Mapping
 
-from applan.formats.account.told import ONE_PLAN_TOLD, Account, Detail, Entry
+from applan.formats.account.told import ONE_PLAN_TOLD, Account, Detail, Entry, Part
 
 _TOLD = ONE_PLAN_TOLD | {"title", "role", "unit", "place", "mode", "cost", "status"}
 """What a meeting decides on; how something is worded or placed stands in the plan itself."""
+
+_GONE = ("dropped", "ended")
 
 
 def brief(account: Account) -> tuple[Mapping[str, object], ...]:
     """What a case paper tells: goals and activities in groups, each change with its facts.
 
-    Headings, documents and bodies are left out; they follow from the rest.
+    What is dropped stands with what was ended, under one heading. Headings, documents and bodies
+    are left out, since they follow from the rest, and so is what was over.
     """
+    gone = [part for part in account.parts if part.group in _GONE]
+    told = [part for part in account.parts if part.group not in ("over", "others", *_GONE)]
+    if gone:
+        entries = tuple(entry for part in gone for entry in part.entries)
+        told.insert(0, Part("ended", account.not_carried_on, entries))
     return tuple(
-        {"heading": part.heading, "entries": tuple(map(_entry, part.entries))}
-        for part in account.parts
-        if part.group != "others"
+        {"heading": part.heading, "entries": tuple(map(_entry, part.entries))} for part in told
     )
 
 

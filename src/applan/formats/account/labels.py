@@ -5,12 +5,13 @@ from applan.compare.change import Change, Group
 from applan.messages import Message, msg
 
 GROUPS: dict[Group, Message] = {
-    "dropped": msg("Dropped without a trace"),
+    "dropped": msg("Dropped"),
     "goals": msg("Goals and targets"),
     "priorities": msg("Priorities and tasks"),
     "changed": msg("Changed activities"),
     "new": msg("New and revived activities"),
-    "ended": msg("Ended on purpose"),
+    "ended": msg("Not carried on"),
+    "over": msg("Was over"),
     "others": msg("Documents, responsible, sections and the plan itself"),
 }
 
@@ -24,8 +25,9 @@ COUNTED: dict[Counted, Message] = {
     "merged": msg("merged"),
     "new": msg("new"),
     "revived": msg("revived"),
-    "ended": msg("ended"),
-    "dropped": msg("dropped without a trace"),
+    "ended": msg("not carried on"),
+    "dropped": msg("dropped"),
+    "over": msg("was over"),
     "others": msg("others (documents, responsible, sections, the plan)"),
 }
 
@@ -40,6 +42,7 @@ MEANINGS: dict[Counted, Message] = {
     "new": msg("neither in the old plan nor in those before it"),
     "revived": msg("not in the old plan, but in one before it"),
     "ended": msg("ended on purpose: a plan says why"),
+    "over": msg("its time was past, or it was done or called off"),
     "others": msg("what stands around the goals and activities"),
     "unchanged": msg("goals, activities and targets that are the same in both"),
 }

@@ -81,6 +81,7 @@ class Account(NamedTuple):
     """A comparison in words. ``counts`` are kinds with their names and how many there are.
 
     ``meanings`` are what these names mean, in the same order. ``note`` is said below it all.
+    ``not_carried_on`` is the heading for what is gone and was not over, where that is told at once.
     """
 
     title: str
@@ -92,6 +93,7 @@ class Account(NamedTuple):
     parts: tuple[Part, ...]
     nothing: str
     note: str = ""
+    not_carried_on: str = ""
 
 
 def tell(comparison: Comparison, catalogue: Catalogue) -> Account:
@@ -120,6 +122,7 @@ def tell(comparison: Comparison, catalogue: Catalogue) -> Account:
         ),
         nothing=catalogue.say(msg("Nothing differs.")),
         note=catalogue.say(unfollowed(comparison.unfollowed)) if comparison.unfollowed else "",
+        not_carried_on=catalogue.say(GROUPS["ended"]),
     )
 
 

@@ -146,9 +146,9 @@ def _counts(account: Account) -> str:
 def _about(entry: Entry, part: Part) -> tuple[str, ...]:
     """What it is, where the heading does not say so, and what became of it, where it does not."""
     goal = part.group == "goals" and entry.change.entity == "target"
-    named = goal or part.group in ("dropped", "ended", "others")
+    named = goal or part.group in ("dropped", "ended", "over", "others")
     about = (entry.entity,) if named else ()
-    return about if part.group in ("dropped", "ended") else (*about, entry.kind)
+    return about if part.group in ("dropped", "ended", "over") else (*about, entry.kind)
 
 
 def _told_of_one(entry: Entry) -> Iterator[Detail]:

@@ -16,11 +16,18 @@ def render(comparison: Comparison, catalogue: Catalogue, beside: Beside) -> str:
         "old": _side(comparison.old),
         "new": _side(comparison.new),
         "changes": [_change(one) for one in comparison.changes],
-        "counts": comparison.counts,
+        "counts": _counts(comparison),
         "left_out": [one._asdict() for one in comparison.left_out],
         "unfollowed": comparison.unfollowed,
     }
     return safe_in_json(json.dumps(content, ensure_ascii=False, indent=2, default=_plain)) + "\n"
+
+
+def _counts(comparison: Comparison) -> dict[str, int]:
+    """By kind: what was over is counted as dropped, and told apart by its outcome."""
+    counts = {str(name): count for name, count in comparison.counts.items()}
+    over = counts.pop("over", 0)
+    return {"dropped": counts.pop("dropped", 0) + over, **counts} if over else counts
 
 
 def _side(side: Any) -> dict[str, str]:
@@ -37,6 +44,10 @@ def _change(change: Change) -> dict[str, Any]:
     }
     if change.last is not None:
         found["last_seen"] = _ref(change.last)
+    if change.outcome is not None:
+        found["outcome"] = change.outcome
+    if change.time:
+        found["time"] = change.time
     if change.off is not None:
         found["status"] = change.off
     if change.ended is not None:

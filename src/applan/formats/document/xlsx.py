@@ -48,7 +48,8 @@ def render(document: Document, look: Look) -> bytes:
     from openpyxl import Workbook
 
     book = Workbook()
-    book.remove(book.active)
+    if book.active is not None:
+        book.remove(book.active)
     colour = readable(look.identity.colours[0]) if look.identity.colours else "1D4E6B"
     for heading, table in document.tables():
         if table.has_head:

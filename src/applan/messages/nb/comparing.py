@@ -65,7 +65,7 @@ SENTENCES: dict[str, str] = {
     "{plan} is one plan; name two": "{plan} er én plan; oppgi to",
     "The plan to compare it with.": "Planen den sammenlignes med.",
     "Only these kinds of change: dropped,new.": (
-        "Bare disse slagene endring: dropped,new (eller «falt ut uten spor,nye»)."
+        "Bare disse slagene endring: dropped,new (eller «falt ut,nye»)."
     ),
     "Everything, not only what fits on a screen (text).": (
         "Alt, ikke bare det som får plass på en skjerm (text)."
@@ -119,13 +119,18 @@ SENTENCES: dict[str, str] = {
     "out: {text}": "ut: {text}",
     "Field": "Felt",
     # Groups
-    "Dropped without a trace": "Falt ut uten spor",
+    "Dropped": "Falt ut",
+    "Was over": "Var over",
+    "was over": "var over",
+    "its time was past, or it was done or called off": (
+        "tiden var forbi, eller det var gjennomført eller avlyst"
+    ),
     "On the way": "Underveis",
     "Goals and targets": "Mål og måltall",
     "Priorities and tasks": "Prioriteringer og oppgaver",
     "Changed activities": "Endrede aktiviteter",
     "New and revived activities": "Nye og gjenopptatte aktiviteter",
-    "Ended on purpose": "Avsluttet",
+    "Not carried on": "Ikke videreført",
     "Documents, responsible, sections and the plan itself": (
         "Dokumenter, ansvarlige, avsnitt og planen selv"
     ),
@@ -140,13 +145,13 @@ SENTENCES: dict[str, str] = {
     "new": "ny",
     "new ones": "nye",
     "revived": "gjenopptatt",
-    "ended": "avsluttet",
+    "not carried on": "ikke videreført",
     "added": "kommet til",
     "newly set": "nytt",
     "also goes into {titles}": "går også inn i {titles}",
     "also comes from {titles}": "kommer også fra {titles}",
     "“{title}”": "«{title}»",
-    "Means": "Betyr",
+    "{gone} was taken out, {come} was put in": "{gone} er tatt ut, {come} er satt inn",
     "not in the new plan, and no plan says why": (
         "står ikke i den nye planen, og ingen plan sier hvorfor"
     ),
@@ -171,7 +176,7 @@ SENTENCES: dict[str, str] = {
     "goals, activities and targets that are the same in both": (
         "mål, aktiviteter og måltall som er like i begge planene"
     ),
-    "dropped without a trace": "falt ut uten spor",
+    "dropped": "falt ut",
     "no longer there": "ikke med lenger",
     "others (documents, responsible, sections, the plan)": (
         "andre (dokumenter, ansvarlige, avsnitt, planen)"
@@ -278,13 +283,9 @@ SENTENCES: dict[str, str] = {
     "ends {later}": "slutter {later}",
     "begins {later}, ends {end}": "begynner {later}, slutter {end}",
     "counted from {day}": "regnet fra {day}",
-    "Compared: {old} and {new}.": "Sammenlignet: {old} og {new}.",
-    "In short": "Kort sagt",
-    "How many": "Antall",
     "Change": "Endring",
-    "All changes": "Alle endringer",
-    "In Word, “accept all” leaves what {new} says, and “reject all” what {old} said.": (
-        "Godtar du alle endringene i Word, står det igjen som gjelder i {new}. Forkaster du alle, "
-        "står det igjen som sto i {old}."
+    "On one page, a line for each result.": "På én side, en linje for hvert utfall.",
+    "--only cannot narrow a Word file, which is the whole plan with its changes": (
+        "--only kan ikke begrense en Word-fil, for den er hele planen med endringene"
     ),
 }

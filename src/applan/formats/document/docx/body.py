@@ -1,6 +1,7 @@
 """Blocks as the paragraphs and tables of a Word file."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from applan.formats.document.docx.names import attribute, deleted_text, text
 from applan.formats.document.docx.numbering import Numbering
@@ -22,6 +23,7 @@ from applan.prose.blocks import (
     Table,
     boxed_title,
     is_all,
+    parted,
 )
 
 DEEPEST_LIST = 3
@@ -30,6 +32,10 @@ FIRST_BOOKMARK = 9000
 FIRST_REVISION = 1
 """Tracked changes are numbered apart from bookmarks (ECMA-376, 17.13.1)."""
 AUTHOR = "applan"
+MOVE = "flytting"
+"""What the moves of a document are called, with a number: the same where it was and where it is."""
+SUMMARY = "applan_oppsummering"
+"""The bookmark around what is told before a document and is no part of it."""
 LONGEST_TOGETHER = 12
 WIDEST_TOGETHER = 3
 """A table of no more rows and columns than these is not divided between two pages; a row of many
@@ -55,6 +61,8 @@ class Body:
         self._front_page = False
         self._anchors: dict[str, str] = {}
         self._revisions = FIRST_REVISION
+        self._loose = False
+        self._moving: tuple[str, int, int] | None = None
 
     def written(
         self, blocks: Blocks, contents: str, anchors: tuple[str, ...], *, front_page: bool
@@ -64,8 +72,21 @@ class Body:
         With ``front_page`` what follows the table of contents begins on a page of its own.
         """
         self._front_page = front_page
-        self._anchors = {anchor: bookmark(n) for n, anchor in enumerate(anchors)}
-        return "".join(self._blocks(blocks, contents))
+        self._anchors = {anchor: bookmark(n) for n, anchor in enumerate(anchors, self._headings)}
+        return "".join(self._blocks(blocks, contents)) + self._move(None)
+
+    def summary(self, blocks: Blocks, section: str) -> str:
+        """What is told before a document, under a bookmark, as a section with these properties.
+
+        The document has its changes in it, and tables may be parted: what goes needs room too.
+        """
+        self._loose = True
+        mark = FIRST_BOOKMARK - 1
+        style = self._styles.optional("paragraph", "Mellomrom")
+        return (
+            f'<w:bookmarkStart w:id="{mark}" w:name="{SUMMARY}"/>{"".join(self._blocks(blocks))}'
+            f'{self._p(style, (), section)}<w:bookmarkEnd w:id="{mark}"/>'
+        )
 
     def _blocks(self, blocks: Blocks, contents: str = "") -> Iterator[str]:
         before: Block | None = None
@@ -83,8 +104,8 @@ class Body:
                     yield from self._quote(block)
                 case Table():
                     yield self._table(block.trimmed())
-                    if not isinstance(after, Heading):
-                        yield self._gap()
+                    if not isinstance(after, Heading) or after.revision is not None:
+                        yield self._gap(block.revision)
                 case Contents():
                     yield contents
                 case Group():
@@ -99,7 +120,7 @@ class Body:
         style = self._styles.id("paragraph", "Title" if block.level == 1 else f"heading {level}")
         name = bookmark(number)
         return (
-            f"<w:p><w:pPr><w:pStyle w:val={attribute(style)}/>{properties}"
+            f"{self._move(block)}<w:p><w:pPr><w:pStyle w:val={attribute(style)}/>{properties}"
             f"{self._mark(block.revision)}</w:pPr>"
             f'<w:bookmarkStart w:id="{mark}" w:name="{name}"/>{self.runs(block.content)}'
             f'<w:bookmarkEnd w:id="{mark}"/></w:p>'
@@ -109,13 +130,13 @@ class Body:
         """A paragraph; one that leads a list or a table stays on its page."""
         if isinstance(before, Heading) and before.level == 1 and is_all(block.content, "emphasis"):
             plainly = tuple(
-                Run(item.text, href=item.href) if isinstance(item, Run) else item
+                replace(item, emphasis=False) if isinstance(item, Run) else item
                 for item in block.content
             )
             return self._p(self._styles.id("paragraph", "Subtitle"), plainly)
         leads = isinstance(after, Listing | Table) or is_all(block.content, "strong")
         together = "<w:keepNext/>" if leads and after is not None else ""
-        return self._p(None, block.content, together + self._mark(block.revision))
+        return self._text(None, block, together)
 
     def _listing(self, listing: Listing, depth: int) -> Iterator[str]:
         """A list; neither its first point nor its last is left alone on a page."""
@@ -130,8 +151,13 @@ class Body:
                 first, rest = Paragraph(()), item
             near_an_end = n < last and n in (0, last - 1)
             together = "<w:keepNext/>" if near_an_end or rest else ""
-            label = f"{self.runs((Run(listing.labels[n]),))}{_TAB}" if listing.labels else ""
-            yield self._p(style, first.content, together + properties, label)
+            label = (
+                self.runs((Run(listing.labels[n], revision=first.revision),))
+                + self._revised(_TAB, first.revision)
+                if listing.labels
+                else ""
+            )
+            yield self._text(style, first, together + properties, label)
             yield from self._inside(rest, depth)
 
     def _numbered(self, listing: Listing, style: str, depth: int) -> str:
@@ -164,7 +190,7 @@ class Body:
             if isinstance(block, Listing):
                 yield from self._listing(block, depth + 1)
             elif isinstance(block, Paragraph):
-                yield self._p(self._styles.id("paragraph", f"List Continue{level}"), block.content)
+                yield self._text(self._styles.id("paragraph", f"List Continue{level}"), block)
             else:
                 yield from self._blocks((block,))
 
@@ -172,14 +198,16 @@ class Body:
         if boxed_title(quote) is None:
             for block in quote.blocks:
                 if isinstance(block, Paragraph):
-                    yield self._p(self._styles.id("paragraph", "Quote"), block.content)
+                    yield self._text(self._styles.id("paragraph", "Quote"), block)
                 else:
                     yield from self._blocks((block,))
             return
         frame = self._styles.id("table", "Innstilling ramme", "Table Grid")
         style = self._styles.id("paragraph", "Innstilling", "Quote")
+        opening = self._move(None)
+        revision = _revision_of(quote.blocks)
         inner = "".join(
-            self._p(style, block.content, "" if n else "<w:keepNext/>")
+            self._text(style, block, "" if n else "<w:keepNext/>")
             if isinstance(block, Paragraph)
             else "".join(self._blocks((block,)))
             for n, block in enumerate(quote.blocks)
@@ -187,29 +215,34 @@ class Body:
         last = quote.blocks[-1] if quote.blocks else None
         inner += "" if isinstance(last, Paragraph | Listing | Heading) else self._gap()
         width = self._width
+        row = f"<w:trPr>{self._revised('', revision)}</w:trPr>" if revision else ""
         yield (
-            f"<w:tbl><w:tblPr><w:tblStyle w:val={attribute(frame)}/>"
+            f"{opening}<w:tbl><w:tblPr><w:tblStyle w:val={attribute(frame)}/>"
             f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
-            f'<w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid><w:tr><w:tc><w:tcPr>'
+            f'<w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid><w:tr>{row}<w:tc><w:tcPr>'
             f'<w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inner}</w:tc></w:tr></w:tbl>'
         )
-        yield self._gap()
+        yield self._gap(revision)
 
     def _table(self, table: Table) -> str:
         names = ("Table Grid",) if table.has_head else ("Faktatabell", "Table Grid")
         style = self._styles.id("table", *names)
         columns = widths(table, self._width)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
-        together = len(table.rows) <= LONGEST_TOGETHER and len(table.head) <= WIDEST_TOGETHER
+        small = len(table.rows) <= LONGEST_TOGETHER and len(table.head) <= WIDEST_TOGETHER
+        together = small and not self._loose
         last = len(table.rows) - 1
+        revisions = table.revisions or (None,) * len(table.rows)
+        opening = self._move(None)
         rows = [
-            self._row(row, columns, keep=together and n < last) for n, row in enumerate(table.rows)
+            self._row(row, columns, revision, keep=together and n < last)
+            for n, (row, revision) in enumerate(zip(table.rows, revisions, strict=False))
         ]
         if table.has_head:
-            rows.insert(0, self._row(table.head, columns, head=True, keep=True))
+            rows.insert(0, self._row(table.head, columns, table.revision, head=True, keep=True))
         look = f'w:firstRow="{int(table.has_head)}" w:firstColumn="{int(not table.has_head)}"'
         return (
-            f"<w:tbl><w:tblPr><w:tblStyle w:val={attribute(style)}/>"
+            f"{opening}<w:tbl><w:tblPr><w:tblStyle w:val={attribute(style)}/>"
             f'<w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
             f'<w:tblLook w:val="{"0420" if table.has_head else "0480"}" {look} w:lastRow="0" '
             f'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>'
@@ -220,6 +253,7 @@ class Body:
         self,
         cells: tuple[Line, ...],
         columns: tuple[int, ...],
+        revision: Revision | None,
         *,
         head: bool = False,
         keep: bool = False,
@@ -229,25 +263,53 @@ class Body:
         properties = "<w:keepNext/>" if keep else ""
         written = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-            f"{self._cell(cell, style, properties)}</w:tc>"
+            f"{self._cell(cell, style, properties, revision)}</w:tc>"
             for cell, width in zip(cells, columns, strict=True)
         )
         header = "<w:tblHeader/>" if head else ""
-        return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{written}</w:tr>"
+        tracked = self._revised("", revision)
+        return f"<w:tr><w:trPr><w:cantSplit/>{header}{tracked}</w:trPr>{written}</w:tr>"
 
-    def _cell(self, content: Line, style: str | None, keep: str) -> str:
+    def _cell(self, content: Line, style: str | None, keep: str, revision: Revision | None) -> str:
         """The paragraphs of a cell: a new line in it is a new paragraph."""
-        parts: list[Line] = [()]
-        for item in content:
-            if isinstance(item, Break):
-                parts.append(())
-            else:
-                parts[-1] = (*parts[-1], item)
-        return "".join(self._p(style, part, keep) for part in parts)
+        ends = [item.revision for item in content if isinstance(item, Break)]
+        return "".join(
+            self._p(style, part, keep + self._mark(end))
+            for part, end in zip(parted(content), (*ends, revision), strict=True)
+        )
 
-    def _gap(self) -> str:
+    def _gap(self, revision: Revision | None = None) -> str:
         """What keeps two tables apart; a cell and a document end with a paragraph."""
-        return self._p(self._styles.optional("paragraph", "Mellomrom"), ())
+        style = self._styles.optional("paragraph", "Mellomrom")
+        return self._text(style, Paragraph((), revision))
+
+    def _text(
+        self, style: str | None, block: Paragraph, properties: str = "", before: str = ""
+    ) -> str:
+        """A paragraph with what becomes of it."""
+        marked = properties + self._mark(block.revision)
+        return self._move(block) + self._p(style, block.content, marked, before)
+
+    def _move(self, block: Heading | Paragraph | None) -> str:
+        """What stands between a paragraph and the one before it where a move begins, or ends.
+
+        A move is from after the mark before it to after its own last (ECMA-376, 17.13.5.21–28).
+        """
+        here = (_REVISIONS[block.revision], block.move) if block and block.revision else ("", 0)
+        there = self._moving
+        if (there[:2] if there else ("", 0)) == (here if here[1] else ("", 0)):
+            return ""
+        ending = f'<w:{there[0]}RangeEnd w:id="{there[2]}"/>' if there else ""
+        self._moving = None
+        if not here[1]:
+            return ending
+        name, number = here
+        self._moving = name, number, self._revisions
+        self._revisions += 1
+        return (
+            f'{ending}<w:{name}RangeStart w:id="{self._moving[2]}" w:author="{AUTHOR}" '
+            f'w:name="{MOVE}{number}"/>'
+        )
 
     def _p(self, style: str | None, content: Line, properties: str = "", before: str = "") -> str:
         named = f"<w:pStyle w:val={attribute(style)}/>" if style else ""
@@ -272,7 +334,7 @@ class Body:
 
     def _run(self, item: Run | Break) -> str:
         if isinstance(item, Break):
-            return "<w:r><w:br/></w:r>"
+            return self._revised("<w:r><w:br/></w:r>", item.revision)
         properties = self._manner(item)
         both = f"<w:rPr>{properties}</w:rPr>" if properties else ""
         written = deleted_text(item.text) if item.revision == "deleted" else text(item.text)
@@ -299,7 +361,25 @@ class Body:
 
 
 _MANNERS = {"Hyperlink": "", "Strong": "<w:b/>", "Emphasis": "<w:i/>"}
-_REVISIONS: dict[Revision, str] = {"inserted": "ins", "deleted": "del"}
+_REVISIONS: dict[Revision, str] = {
+    "inserted": "ins",
+    "deleted": "del",
+    "moved-to": "moveTo",
+    "moved-from": "moveFrom",
+}
+
+
+def _revision_of(blocks: Blocks) -> Revision | None:
+    """That all of these come, or all go."""
+    found: set[Revision | None] = set()
+    for block in blocks:
+        if isinstance(block, Listing):
+            found |= {_revision_of(item) for item in block.items}
+        elif isinstance(block, Quote | Group):
+            found.add(_revision_of(block.blocks))
+        elif isinstance(block, Heading | Paragraph | Table):
+            found.add(block.revision)
+    return found.pop() if len(found) == 1 else None
 
 
 def bookmark(number: int) -> str:

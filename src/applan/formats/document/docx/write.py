@@ -1,5 +1,6 @@
 """A document as a Word file: the secretary's file with the document in its place."""
 
+import re
 from html import escape
 from typing import Any
 
@@ -18,6 +19,7 @@ from applan.formats.document.docx.theme import paint
 from applan.formats.document.docx.toc import contents_field
 from applan.formats.identity import NO_IDENTITY, Identity, readable
 from applan.messages import msg
+from applan.prose.blocks import headings
 from applan.prose.document import CONTENTS_LEVELS, FIELDS, FRONT_PAGE, Document, Entry, entries
 from applan.typography import legible
 
@@ -64,22 +66,27 @@ def to_docx(
     if document.wide:
         _turn(section.find(w("pgSz")))
     body = Body(styles, Numbering(package, styles), package.link, text_width(section))
+    before = _next_page(section) if document.summary else ""
     if line_numbers:
         _number_lines(section)
-    _insert(package, place, _xml(document, body, styles))
+    _insert(package, place, _xml(document, body, styles, before))
     _set_language(painted, document.language)
     _set_properties(package, document)
     return package.bytes()
 
 
-def _xml(document: Document, body: Body, styles: Styles) -> str:
+def _xml(document: Document, body: Body, styles: Styles, section: str) -> str:
+    """The document; what is told before it ends as the section whose properties are given."""
+    before = len(tuple(headings(document.summary)))
     found = tuple(entries(document.blocks))
-    levels = _contents_levels(found)
-    listed = tuple((number, entry) for number, entry in enumerate(found) if entry.level in levels)
+    kept = [(number, entry) for number, entry in enumerate(found, before) if not entry.gone]
+    levels = _contents_levels(tuple(entry for _, entry in kept))
+    listed = tuple((number, entry) for number, entry in kept if entry.level in levels)
     field = contents_field(listed, levels, document.contents_title, styles)
     anchors = tuple(entry.anchor for entry in found)
-    front_page = len(listed) in FRONT_PAGE
-    return body.written(document.blocks, field, anchors, front_page=front_page)
+    front_page = len(listed) in FRONT_PAGE and not document.summary
+    summary = body.summary(document.summary, section) if document.summary else ""
+    return summary + body.written(document.blocks, field, anchors, front_page=front_page)
 
 
 def _contents_levels(found: tuple[Entry, ...]) -> tuple[int, ...]:
@@ -143,6 +150,14 @@ def section_of(place: Any) -> Any:
         if inner is not None:
             return inner
     return etree.SubElement(place.getparent(), w("sectPr"))
+
+
+def _next_page(section: Any) -> str:
+    """The same properties for a section before this one, which begins on a page of its own."""
+    for kind in section.findall(w("type")):
+        section.remove(kind)
+    written = etree.tostring(section, encoding="unicode", with_tail=False)
+    return re.sub(r' xmlns:\w+="[^"]*"', "", written)
 
 
 def text_width(section: Any) -> int:

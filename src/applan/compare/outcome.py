@@ -1,0 +1,52 @@
+"""What became of what a later plan does not hold: it was over, or ended, or is dropped."""
+
+import re
+from datetime import date
+
+from applan.compare.change import Outcome
+from applan.compare.times import Clock
+from applan.model import Activity, Goal, Target
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def outcome_of(
+    item: Activity | Goal, name: str, ended: bool, clock: Clock, begins: date | None
+) -> Outcome:
+    """What became of something that only the earlier of two plans has.
+
+    ``name`` is what it goes by, ``ended`` whether a plan says that it was ended on purpose,
+    ``clock`` its plan's, and ``begins`` the first day of the later plan, None where that cannot be
+    read.
+    """
+    if ended:
+        return "not-carried-on"
+    last = clock.last_day(item)
+    span = clock.span
+    over = begins is not None and last is not None and last < begins
+    if begins is not None and span is not None and span.interval.start < begins:
+        over = over or ends_by_itself(item, name, span.interval.last.year, begins.year)
+    elif isinstance(item, Activity):
+        over = over or item.status in ("done", "cancelled")
+    return "over" if over else "dropped"
+
+
+def outcome_of_target(target: Target, clock: Clock, begins: date | None) -> Outcome:
+    """What became of a number of something that goes on."""
+    last = clock.last_day_of(target.by) if target.by else None
+    return "over" if begins is not None and last is not None and last < begins else "dropped"
+
+
+def ends_by_itself(item: Activity | Goal, name: str, ended: int, begins: int) -> bool:
+    """Whether something is not missed in the next plan, which ``begins`` in that year.
+
+    Tasks for a part of the period, deadlines, what is done or called off, and what has a past year
+    in its title; ``ended`` is the last year of its own plan.
+    """
+    if isinstance(item, Activity):
+        if item.kind == "deadline" or item.status in ("done", "cancelled"):
+            return True
+    elif item.role == "task" and item.when:
+        return True
+    years = [int(year) for year in _YEAR.findall(f"{item.title} {name}")]
+    return bool(years) and (max(years) < begins or max(years) <= min(begins, ended))

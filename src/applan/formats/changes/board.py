@@ -1,0 +1,294 @@
+"""A comparison on one page for a board: a line for each result, in the plan's own language."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from applan.compare import Change, Comparison, FieldChange, Shift, Time
+from applan.drafts.document import document_of
+from applan.formats.changes.board_words import WORDS, in_words
+from applan.model import Plan
+from applan.prose.blocks import (
+    Block,
+    Blocks,
+    Break,
+    Heading,
+    Line,
+    Listing,
+    Paragraph,
+    Run,
+    Table,
+    line,
+)
+from applan.prose.document import Document
+from applan.typography import bound, number, shown
+
+ROOM = 46
+"""Lines of a page that there are for results."""
+
+TEN = 10
+"""Lines of the summary before a plan that is shown with its changes."""
+
+_LONGEST = 72
+"""Letters of a line on paper beside what it is told under."""
+
+_ALONE = 92
+"""Letters of a line on paper with nothing beside it."""
+
+_FOLLOWED = ("goal", "activity")
+
+
+class Part(NamedTuple):
+    """Results under a heading; ``together`` where they are only names, told in one line."""
+
+    heading: str
+    results: tuple[str, ...]
+    together: bool = False
+
+
+def board(found: Comparison, plan: Plan, *, everything: bool = False) -> Document:
+    """What became of the old plan, what a board must not miss first.
+
+    On one page, and then how much there was no room for is said; with ``everything`` all of it.
+    ``plan`` is the newer one.
+    """
+    words = WORDS[plan.language]
+    parts = told(found, plan.language)
+    title = words["title"].format(old=found.old.title, new=found.new.title)
+    blocks: list[Block] = [Heading(1, line(shown(title)))]
+    for one in found.left_out:
+        said = words["left out"].format(plan=one.plan, count=one.faults, place=one.place)
+        blocks.append(Paragraph(line(said), role="warning"))
+    if not parts:
+        blocks.append(Paragraph(line(words["nothing"])))
+    if everything:
+        blocks += [block for part in parts for block in _listed(part)]
+    elif parts:
+        rows = zip(parts, _shares(parts), strict=True)
+        table = tuple(_row(part, count, words) for part, count in rows)
+        blocks.append(Table(((), ()), table))
+    return document_of(tuple(blocks), plan, shown(title))
+
+
+def in_ten_lines(found: Comparison, language: str) -> Blocks:
+    """What changed in short, for the page before a plan that is shown with its changes."""
+    words = WORDS[language]
+    said: list[str] = []
+    for part in told(found, language):
+        names = [one.partition(": ")[0] for one in part.results]
+        room = _ALONE - len(part.heading) - 2
+        said.append(f"{part.heading}: {_in_a_line(names, room, words)}")
+    items = tuple((Paragraph(line(one)),) for one in said[:TEN])
+    accepted = words["settled"].format(old=shown(found.old.title), new=shown(found.new.title))
+    short = Listing(items) if items else Paragraph(line(words["nothing"]))
+    return Paragraph(line(accepted)), short
+
+
+def told(found: Comparison, language: str) -> tuple[Part, ...]:
+    """Every result in a sentence, under headings; without those that there is nothing under."""
+    if not found.changes:
+        return ()
+    return tuple(part for part in _Telling(found, language).parts() if part.results)
+
+
+class _Telling:
+    def __init__(self, found: Comparison, language: str) -> None:
+        self._found = found
+        self._words = WORDS[language]
+        self._language = language
+        self._changes = [one for one in found.changes if one.entity in _FOLLOWED]
+
+    def parts(self) -> Iterator[Part]:
+        words, changes = self._words, self._changes
+        gone = [one for one in changes if one.kind == "dropped"]
+        yield Part(
+            words["dropped"], self._each(self._gone, (c for c in gone if c.outcome != "over"))
+        )
+        ended = (one for one in changes if one.kind == "ended")
+        yield Part(words["ended"], self._each(self._ended, ended))
+        yield Part(words["lost"], self._each(self._lost, changes))
+        yield Part(words["moved"], self._each(self._moved, changes))
+        yield Part(words["duty"], self._each(self._handed, changes))
+        again = self._found.again
+        yield Part(words["again"], self._each(self._again, again))
+        back = (one for one in changes if one.kind == "revived")
+        yield Part(words["back"], self._each(self._back, back))
+        new = tuple(_named(one) for one in changes if one.kind == "new")
+        yield Part(words["new"], new, together=True)
+        carried = tuple(self._carried(*one) for one in self._found.carried if one.now)
+        yield Part(words["carried"], carried, together=True)
+        over = tuple(_named(one) for one in gone if one.outcome == "over")
+        yield Part(words["over"], over, together=True)
+
+    def _each(self, tell: object, changes: Iterable[Change]) -> tuple[str, ...]:
+        assert callable(tell)
+        return tuple(said for said in map(tell, changes) if said)
+
+    def _gone(self, change: Change) -> str:
+        facts = [*_texts(change, "when", "old"), *_names(change, "responsible", "old")]
+        return f"{_named(change)}: {', '.join(facts)}" if facts else _named(change)
+
+    def _ended(self, change: Change) -> str:
+        ending = change.ended
+        if ending is None:
+            return ""
+        decided = f" ({ending.decided})" if ending.decided else ""
+        return f"{_named(change)}: {ending.reason}{decided}"
+
+    def _lost(self, change: Change) -> str:
+        """What one that was merged had, which what it became has not."""
+        if change.kind != "merged" or change.old is None or change.new is None:
+            return ""
+        facts = [*_texts(change, "when", "old")]
+        facts += [name for field in change.fields if field.field != "when"
+                  for name in _list(field.old)]  # fmt: skip
+        if change.old.id == change.new.id or not facts:
+            return ""
+        into = self._words["into"].format(title=bound(change.new.title))
+        return f"{bound(change.old.title)} ({into}): {', '.join(facts)}"
+
+    def _moved(self, change: Change) -> str:
+        field = _field(change, "when")
+        if change.kind in ("split", "merged") or field is None or not (field.old and field.new):
+            return ""
+        if change.old is None or change.new is None:
+            return ""
+        old, new = _times(field.old), _times(field.new)
+        if old == new:
+            return ""
+        said = self._words["from to"].format(old=old, new=new)
+        return f"{_named(change)}: {said}{self._shift(field)}"
+
+    def _shift(self, field: FieldChange) -> str:
+        if not isinstance(field.delta, Shift) or not field.delta.weeks:
+            return ""
+        weeks = abs(field.delta.weeks)
+        name = "later" if field.delta.weeks > 0 else "earlier"
+        count = in_words(weeks, self._language)
+        return f" ({self._words[name if weeks > 1 else f'one {name}'].format(count=count)})"
+
+    def _handed(self, change: Change) -> str:
+        """Who is responsible now, and who is no longer."""
+        field = _field(change, "responsible")
+        if change.kind in ("split", "merged") or field is None or None in (change.old, change.new):
+            return ""
+        delta = field.delta
+        gained = getattr(delta, "gained", ()) or (() if delta else _list(field.new))
+        lost = getattr(delta, "lost", ()) or (() if delta else _list(field.old))
+        said = []
+        if gained:
+            said.append(self._words["gained"].format(names=", ".join(gained)))
+        if lost:
+            said.append(self._words["no longer"].format(names=", ".join(lost)))
+        return f"{_named(change)}: {'; '.join(said)}" if said else ""
+
+    def _again(self, change: Change) -> str:
+        value = _field(change, "value")
+        if value is None:
+            return f"{_named(change)}: {self._words['the same']}"
+        old, new = (number(one) for one in (value.old, value.new) if isinstance(one, (int, float)))
+        return f"{_named(change)}: {self._words['from to'].format(old=old, new=new)}"
+
+    def _back(self, change: Change) -> str:
+        last = change.last.plan if change.last is not None else ""
+        said = self._words["last seen"].format(plan=last)
+        if change.time > 2:
+            times = self._words["times"].split()
+            name = times[change.time - 3] if change.time - 3 < len(times) else f"{change.time}."
+            said = f"{self._words['time'].format(time=name)}, {said}"
+        return f"{_named(change)}: {said}"
+
+    def _carried(self, who: str, before: int, now: int) -> str:
+        if before == now:
+            return f"{bound(who)} {now}"
+        name = "before" if before else "first"
+        return f"{bound(who)} {now} ({self._words[name].format(count=before)})"
+
+
+def _named(change: Change) -> str:
+    """Its title now, with the one it had where that is another."""
+    old, new = change.old, change.new
+    if old is not None and new is not None and old.title != new.title:
+        return f"{bound(new.title)} (før «{bound(old.title)}»)"
+    return bound(change.title)
+
+
+def _field(change: Change, name: str) -> FieldChange | None:
+    return next((one for one in change.fields if one.field == name), None)
+
+
+def _texts(change: Change, name: str, side: str) -> list[str]:
+    field = _field(change, name)
+    said = getattr(field, side) if field is not None else None
+    return [_times(said)] if said else []
+
+
+def _names(change: Change, name: str, side: str) -> list[str]:
+    field = _field(change, name)
+    return list(_list(getattr(field, side))) if field is not None else []
+
+
+def _list(value: object) -> tuple[str, ...]:
+    if isinstance(value, tuple):
+        return tuple(one.text if isinstance(one, Time) else str(one) for one in value)
+    return (str(value),) if value is not None else ()
+
+
+def _times(value: object) -> str:
+    """What is said of when, each time once; whose time it is stands in the plan."""
+    found = value if isinstance(value, tuple) else ()
+    return ", ".join(dict.fromkeys(one.text for one in found if isinstance(one, Time)))
+
+
+def _listed(part: Part) -> Blocks:
+    """Everything under a heading."""
+    heading = Heading(2, line(f"{part.heading} ({len(part.results)})"))
+    return heading, Listing(tuple((Paragraph(_told(one)),) for one in part.results))
+
+
+def _row(part: Part, count: int, words: dict[str, str]) -> tuple[Line, Line]:
+    rest = len(part.results) - count
+    more = words["more"].format(count=rest)
+    heading = line(f"{part.heading} ({len(part.results)})", strong=True)
+    if part.together:
+        said = "; ".join(part.results[:count])
+        return heading, line(f"{said} {more}." if rest else f"{said}.")
+    told = [_told(one) for one in part.results[:count]] + ([line(more)] if rest else [])
+    return heading, tuple(item for one in told for item in (Break(), *one))[1:]
+
+
+def _told(result: str) -> tuple[Run, ...]:
+    title, colon, facts = result.partition(": ")
+    return (Run(title, strong=True), Run(colon + facts)) if colon else (Run(title, strong=True),)
+
+
+def _in_a_line(names: Sequence[str], room: int, words: dict[str, str]) -> str:
+    """As many names as there is room for, one at least, and how many more there are."""
+    count = _fitting(names, room - len(words["more"]))
+    said = "; ".join(names[:count])
+    rest = len(names) - count
+    return f"{said} {words['more'].format(count=rest)}" if rest else said
+
+
+def _shares(parts: Sequence[Part]) -> list[int]:
+    """How many results of each part there is room for; each has one more in turn."""
+    counts = [_fitting(part.results, 3 * _LONGEST) if part.together else 0 for part in parts]
+    left = ROOM - sum(3 if part.together else 1 for part in parts)
+    while True:
+        before = left
+        for n, part in enumerate(parts):
+            if counts[n] < len(part.results) and not part.together:
+                cost = 1 + len(part.results[counts[n]]) // _LONGEST
+                if cost <= left:
+                    counts[n], left = counts[n] + 1, left - cost
+        if left == before:
+            return counts
+
+
+def _fitting(names: Sequence[str], letters: int) -> int:
+    """How many names there is room for in so many letters; one at least."""
+    length = 0
+    for n, name in enumerate(names):
+        length += len(name) + 2
+        if length > letters and n:
+            return n
+    return len(names)

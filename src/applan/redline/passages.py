@@ -1,0 +1,120 @@
+"""The passages of a document, a heading with what stands under it, and which belong together."""
+
+import re
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from applan.compare.times import YEAR
+from applan.prose.blocks import Heading, plain
+from applan.redline.align import Pairs, aligned, rising
+from applan.redline.units import Unit
+from applan.redline.words import likeness
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)*\.?\s+")
+DEEPEST = 6
+"""The deepest level of heading."""
+
+ALIKE = 0.5
+"""From here on two passages with nothing else in common are the same, said in other words."""
+
+
+class Passage(NamedTuple):
+    """Units ``start`` to ``end`` of a document; ``level`` is 0 where no heading begins them.
+
+    ``around`` are the titles above its own, outermost first.
+    """
+
+    start: int
+    end: int
+    level: int
+    title: str
+    around: tuple[str, ...]
+    words: tuple[str, ...]
+
+    @property
+    def size(self) -> int:
+        return len(self.words)
+
+
+def passages(units: Sequence[Unit], names: Mapping[str, str] | None = None) -> list[Passage]:
+    """The passages of a document; ``names`` are what those with these titles are called now."""
+    starts = [n for n, unit in enumerate(units) if n == 0 or _begins(unit)]
+    found: list[Passage] = []
+    around: list[tuple[int, str]] = []
+    for start, end in zip(starts, [*starts[1:], len(units)], strict=True):
+        block = units[start].block
+        level, title = 0, ""
+        if isinstance(block, Heading) and not units[start].places:
+            level, title = block.level, titled(plain(block.content))
+            title = (names or {}).get(title, title)
+            around = [one for one in around if one[0] < level]
+        words = tuple(word for unit in units[start:end] for word in unit.text.casefold().split())
+        found.append(Passage(start, end, level, title, tuple(one for _, one in around), words))
+        around.append((level, title))
+    return found
+
+
+def titled(heading: str) -> str:
+    """What a heading is known by: without its number."""
+    return _NUMBER.sub("", heading.strip(), count=1).casefold().strip()
+
+
+def _begins(unit: Unit) -> bool:
+    return isinstance(unit.block, Heading) and not unit.places
+
+
+class Together(NamedTuple):
+    """Which passages are the same, by their places: in their order, and moved past others."""
+
+    here: Pairs
+    moved: Pairs
+
+
+def together(olds: Sequence[Passage], news: Sequence[Passage]) -> Together:
+    """Which passages of two documents belong together."""
+    pairs = list(_by_title(olds, news))
+    here = rising(pairs, lambda pair: olds[pair[0]].size + news[pair[1]].size)
+    taken = {old for old, _ in pairs}, {new for _, new in pairs}
+    found: Pairs = []
+    before = (-1, -1)
+    for pair in [*here, (len(olds), len(news))]:
+        ones = [n for n in range(before[0] + 1, pair[0]) if n not in taken[0]]
+        others = [n for n in range(before[1] + 1, pair[1]) if n not in taken[1]]
+        told = aligned(
+            [olds[n] for n in ones],
+            [news[n] for n in others],
+            lambda one: (one.title, one.words),
+            _alike,
+        )
+        found += [*((ones[one], others[other]) for one, other in told), pair]
+        before = pair
+    stays = set(here)
+    return Together(found[:-1], [pair for pair in pairs if pair not in stays])
+
+
+def _by_title(olds: Sequence[Passage], news: Sequence[Passage]) -> Iterator[tuple[int, int]]:
+    """Pairs by their titles, first of all where the titles above are the same too."""
+    keys: tuple[Callable[[Passage], Hashable], ...] = (
+        lambda one: (one.level > 1, one.around[1:], one.title if one.level > 1 else ""),
+        lambda one: (one.level > 1, one.title),
+        lambda one: (one.level > 1, YEAR.sub("", one.title).strip(" –-")),
+    )
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for key in keys:
+        waiting: dict[Hashable, list[int]] = {}
+        for n, one in enumerate(news):
+            if n not in taken[1]:
+                waiting.setdefault(key(one), []).append(n)
+        for n, one in enumerate(olds):
+            if n not in taken[0] and waiting.get(key(one)):
+                pair = n, waiting[key(one)].pop(0)
+                taken[0].add(pair[0])
+                taken[1].add(pair[1])
+                yield pair
+
+
+def _alike(one: Passage, other: Passage) -> float:
+    if min(one.level, 2) != min(other.level, 2):
+        return 0.0
+    score = likeness(one.words, other.words)
+    return score if score >= ALIKE else 0.0

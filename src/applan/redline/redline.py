@@ -1,0 +1,96 @@
+"""Two documents in, one out: the new one, with what came, went and was moved as tracked changes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from applan.prose.blocks import Blocks, Contents, Heading, Paragraph, Quote, Table
+from applan.redline.ends import parted_ends
+from applan.redline.moves import may_move, numbered, said_elsewhere
+from applan.redline.steps import Step, planned
+from applan.redline.units import Leaf, Place, Unit, built, flat
+from applan.redline.whole import moving, table_of_both, whole
+from applan.redline.words import marked
+
+_OTHERS = 1_000_000_000
+"""From where the lists of the new document are counted, past those of the old one."""
+
+
+def redline(old: Blocks, new: Blocks, names: Mapping[str, str] | None = None) -> Blocks:
+    """The new document, which is the old one when all its changes are rejected.
+
+    ``names`` are, by the folded titles and labels of the old document, those by which the same
+    things are known in the new one. The place of a table of contents is the new one's.
+    """
+    olds = [unit for unit in flat(old) if not isinstance(unit.block, Contents)]
+    news = flat(new, _OTHERS)
+    plan = planned(olds, news, names or {})
+    moves = {a: b for a, b in plan.moved if may_move(olds[a], news[b])}
+    moves |= said_elsewhere(plan.steps, olds, news, moves)
+    numbers = numbered(plan.steps, moves)
+    back = {new: old for old, new in moves.items()}
+    lists = _lists(plan.steps, olds, news)
+    made: list[Unit] = []
+    for step in plan.steps:
+        if step.new is None:
+            assert step.old is not None
+            unit = olds[step.old]
+            places = tuple(_placed(place, lists) for place in unit.places)
+            there = news[moves[step.old]] if step.old in moves else None
+            block = (
+                _move(unit, there, numbers[step.old])[0] if there else whole(unit.block, "deleted")
+            )
+            made.append(Unit(block, places))
+        elif step.old is None:
+            unit = news[step.new]
+            was = back.get(step.new)
+            block = (
+                _move(olds[was], unit, numbers[was])[1]
+                if was is not None
+                else whole(unit.block, "inserted")
+            )
+            made.append(Unit(block, unit.places))
+        else:
+            unit = news[step.new]
+            block = _both(olds[step.old].block, unit.block, names or {})
+            made.append(Unit(block, unit.places))
+    return built(parted_ends(made))
+
+
+def _both(old: Leaf, new: Leaf, names: Mapping[str, str]) -> Leaf:
+    """A block that is in both documents, with what differs."""
+    if isinstance(old, Heading) and isinstance(new, Heading):
+        return replace(new, content=marked(old.content, new.content))
+    if isinstance(old, Paragraph) and isinstance(new, Paragraph):
+        return replace(new, content=marked(old.content, new.content))
+    if isinstance(old, Table) and isinstance(new, Table):
+        return table_of_both(old, new, names)
+    if isinstance(old, Quote) and isinstance(new, Quote):
+        return Quote(redline(old.blocks, new.blocks))
+    return new
+
+
+def _move(old: Unit, new: Unit, number: int) -> tuple[Leaf, Leaf]:
+    one, other = old.block, new.block
+    if isinstance(one, Heading) and isinstance(other, Heading):
+        return moving(one, other, number)
+    assert isinstance(one, Paragraph) and isinstance(other, Paragraph)
+    return moving(one, other, number)
+
+
+def _lists(steps: Sequence[Step], olds: Sequence[Unit], news: Sequence[Unit]) -> dict[int, int]:
+    """Lists and items of the old document that are lists and items of the new one."""
+    found: dict[int, int] = {}
+    for step in steps:
+        if step.old is not None and step.new is not None:
+            for one, other in zip(olds[step.old].places, news[step.new].places, strict=True):
+                found.setdefault(one.list, other.list)
+                found.setdefault(one.item, other.item)
+    return found
+
+
+def _placed(place: Place, lists: Mapping[int, int]) -> Place:
+    return replace(
+        place,
+        list=lists.get(place.list, place.list),
+        item=lists.get(place.item, place.item),
+    )

@@ -1,0 +1,145 @@
+"""A document as a row of units, each with the lists it stands in, and back.
+
+What differs between two documents is found between rows, not between trees: an item may have come
+into the middle of a list, and a list may have become two.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from applan.prose.blocks import (
+    COMING,
+    Block,
+    Blocks,
+    Contents,
+    Figure,
+    Group,
+    Heading,
+    Listing,
+    Paragraph,
+    Quote,
+    Table,
+    lines,
+    plain,
+)
+
+Leaf = Heading | Paragraph | Quote | Table | Contents | Figure | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A list that a unit stands in: which, which of its items, and what it looks like.
+
+    ``lists`` and ``items`` are counted through a document; ``first`` is whether the unit is what
+    the item begins with.
+    """
+
+    list: int
+    item: int
+    first: bool
+    ordered: bool = False
+    start: int = 1
+    tight: bool = True
+    label: str = ""
+
+    @property
+    def look(self) -> tuple[bool, bool, str | bool]:
+        """What is told of the list before its unit: alike, they may be one list."""
+        return self.ordered, self.first, self.label if self.first else bool(self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A heading, a paragraph, a table or a quotation, and the lists around it, outermost first."""
+
+    block: Leaf
+    places: tuple[Place, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All that it says; for telling how alike two are."""
+        return " ".join(plain(line) for line in lines((self.block,)))
+
+    @property
+    def kind(self) -> tuple[object, ...]:
+        """What another must be to be this one changed; a heading may have another level."""
+        block = self.block
+        shape = (len(block.head), block.has_head) if isinstance(block, Table) else ()
+        return type(block), shape, tuple(place.look for place in self.places)
+
+
+def flat(blocks: Blocks, first: int = 0) -> list[Unit]:
+    """The units of a document; its lists and items are counted from ``first``."""
+    counted = _Counter(first)
+    return list(_flat(blocks, (), counted))
+
+
+class _Counter:
+    def __init__(self, first: int) -> None:
+        self._next = first
+        self.begun: set[int] = set()
+
+    def next(self) -> int:
+        self._next += 1
+        return self._next
+
+
+def _flat(blocks: Blocks, places: tuple[Place, ...], counted: _Counter) -> Iterator[Unit]:
+    for block in blocks:
+        if not isinstance(block, Listing):
+            begins = [place.item not in counted.begun for place in places]
+            counted.begun.update(place.item for place in places)
+            at = zip(places, begins, strict=True)
+            yield Unit(block, tuple(replace(place, first=first) for place, first in at))
+            continue
+        number = counted.next()
+        labels = block.labels or ("",) * len(block.items)
+        for label, item in zip(labels, block.items, strict=True):
+            place = Place(
+                number, counted.next(), True, block.ordered, block.start, block.tight, label
+            )
+            yield from _flat(item or (Paragraph(()),), (*places, place), counted)
+
+
+def built(units: Iterable[Unit]) -> Blocks:
+    """The blocks of units. A list that something stands in the middle of goes on after it."""
+    return tuple(_built(list(units), 0, {}))
+
+
+def _built(units: list[Unit], depth: int, before: dict[int, int]) -> Iterator[Block]:
+    """``before`` is how many items of a list are printed already, by the list."""
+    for number, group in groupby(units, lambda unit: _at(unit, depth)):
+        inside = list(group)
+        if number is None:
+            yield from (unit.block for unit in inside)
+            continue
+        place = inside[0].places[depth]
+        items = list(_items(inside, depth))
+        start = place.start + before.get(number, 0)
+        before[number] = before.get(number, 0) + sum(_stays(item[0].block) for item in items)
+        labels = tuple(item[0].places[depth].label for item in items)
+        made = tuple(tuple(_built(item, depth + 1, before)) for item in items)
+        labelled = labels if any(labels) else ()
+        yield Listing(made, place.ordered, start if place.ordered else 1, place.tight, labelled)
+
+
+def _items(units: list[Unit], depth: int) -> Iterator[list[Unit]]:
+    """The units of each item; one that an item begins with begins one, whichever it was in."""
+    item: list[Unit] = []
+    for unit in units:
+        place = unit.places[depth]
+        if item and (place.first or place.item != item[-1].places[depth].item):
+            yield item
+            item = []
+        item.append(unit)
+    yield item
+
+
+def _at(unit: Unit, depth: int) -> int | None:
+    return unit.places[depth].list if len(unit.places) > depth else None
+
+
+def _stays(block: Leaf) -> bool:
+    revision = getattr(block, "revision", None)
+    return revision is None or revision in COMING

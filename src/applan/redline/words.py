@@ -1,0 +1,152 @@
+"""Two lines, word by word: what goes and what comes, in place."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from applan.compare.wording import LONGEST, MOST_PAIRS
+from applan.prose.blocks import Break, Inline, Line, Revision, Run, joined
+
+_TOKEN = re.compile(r"\w+(?:[-’'.,/@]\w+)*|\s+|[^\w\s]")
+_LETTER = re.compile(r"\w")
+
+Token = Run | Break
+"""A word, a sign or a space in one manner of writing, or a new line."""
+
+
+class Stretch(NamedTuple):
+    """Tokens that go, and those that come in their place; where they stay they are the same.
+
+    Of what stays, ``new`` is printed.
+    """
+
+    stays: bool
+    old: tuple[Token, ...]
+    new: tuple[Token, ...]
+
+
+def marked(old: Line, new: Line, gone: Revision = "deleted", come: Revision = "inserted") -> Line:
+    """One line that is the new one when its changes are accepted, and the old one when not."""
+    items: list[Inline] = []
+    for stretch in stretches(old, new):
+        if stretch.stays:
+            items += stretch.new
+        else:
+            items += revised(stretch.old, gone)
+            items += revised(stretch.new, come)
+    return joined(items)
+
+
+def moved(old: Line, new: Line) -> tuple[Line, Line]:
+    """A line where it was, and where it is: what it says in both places is moved."""
+    was: list[Inline] = []
+    now: list[Inline] = []
+    for stays, before, after in stretches(old, new):
+        was += revised(before, "moved-from" if stays else "deleted")
+        now += revised(after, "moved-to" if stays else "inserted")
+    return joined(was), joined(now)
+
+
+def revised(items: Iterable[Inline], revision: Revision) -> Line:
+    """The same, all of it coming or going."""
+    return tuple(replace(item, revision=revision) for item in items)
+
+
+def kept(old: Line, new: Line) -> float:
+    """The share of the words that stay, from 0 to 1."""
+    if old == new:
+        return 1.0
+    found = stretches(old, new)
+    same = sum(_words(one.new) for one in found if one.stays)
+    return 2 * same / max(_words(old) + _words(new), 1)
+
+
+def stretches(old: Line, new: Line) -> list[Stretch]:
+    """What stays and what does not, in turn."""
+    ones, others = _tokens(old), _tokens(new)
+    keys = [_key(one) for one in ones], [_key(one) for one in others]
+    found: list[Stretch] = []
+    one = other = 0
+    for a, b, size in [*_blocks(*keys), (len(ones), len(others), 0)]:
+        if a > one or b > other:
+            found.append(Stretch(False, tuple(ones[one:a]), tuple(others[other:b])))
+        if size:
+            found.append(Stretch(True, tuple(ones[a : a + size]), tuple(others[b : b + size])))
+        one, other = a + size, b + size
+    return _readable(found)
+
+
+def _tokens(line: Line) -> list[Token]:
+    found: list[Token] = []
+    for item in line:
+        if isinstance(item, Break):
+            found.append(item)
+        else:
+            texts = [item.text] if item.code else _TOKEN.findall(item.text)
+            found += [replace(item, text=text) for text in texts]
+    return found
+
+
+def _key(token: Token) -> object:
+    """What must be the same; a link within the document leads where it does in the new one."""
+    if isinstance(token, Run) and token.href.startswith("#"):
+        return replace(token, href="#")
+    return token
+
+
+def _blocks(ones: list[object], others: list[object]) -> list[tuple[int, int, int]]:
+    """Stretches that are the same, as (place, place, length); the ends alone where the rest is
+    too long to compare."""
+    least = min(len(ones), len(others))
+    start = next((n for n in range(least) if ones[n] != others[n]), least)
+    most = least - start
+    end = next((n for n in range(most) if ones[-1 - n] != others[-1 - n]), most)
+    first, second = ones[start : len(ones) - end], others[start : len(others) - end]
+    counts = Counter(second)
+    inner: list[tuple[int, int, int]] = []
+    if max(len(first), len(second)) <= 2 * LONGEST and (
+        sum(counts[one] for one in first) <= 2 * MOST_PAIRS
+    ):
+        matcher = SequenceMatcher(None, first, second, autojunk=False)
+        inner = [(a + start, b + start, size) for a, b, size in matcher.get_matching_blocks()[:-1]]
+    found = [(0, 0, start), *inner, (len(ones) - end, len(others) - end, end)]
+    return [block for block in found if block[2]]
+
+
+def _readable(found: list[Stretch]) -> list[Stretch]:
+    """Without the single words and signs that stay in the middle of what is written anew."""
+    while True:
+        sizes = [max(_words(one.old), _words(one.new)) for one in found]
+        small = [
+            n
+            for n, one in enumerate(found)
+            if one.stays
+            and 0 < n < len(found) - 1
+            and 2 * sizes[n] < max(min(sizes[n - 1], sizes[n + 1]), 1)
+        ]
+        if not small:
+            return found
+        n = small[0]
+        parts = found[n - 1 : n + 2]
+        old = tuple(token for part in parts for token in part.old)
+        new = tuple(token for part in parts for token in part.new)
+        found = [*found[: n - 1], Stretch(False, old, new), *found[n + 2 :]]
+
+
+def _words(tokens: Iterable[Token]) -> int:
+    return sum(len(words_in(token)) for token in tokens if isinstance(token, Run))
+
+
+def words_in(run: Run) -> list[str]:
+    """The words of a run, without its signs."""
+    return [text for text in _TOKEN.findall(run.text) if _LETTER.match(text)]
+
+
+def likeness(one: Iterable[str], other: Iterable[str]) -> float:
+    """The share of words that are in both, wherever they stand, from 0 to 1."""
+    counts = Counter(one), Counter(other)
+    whole = counts[0].total() + counts[1].total()
+    return 2 * (counts[0] & counts[1]).total() / whole if whole else 1.0

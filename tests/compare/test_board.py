@@ -1,0 +1,105 @@
+"""What a board reads of a comparison: a line for each result, on one page, in the plan's language."""
+
+from applan.compare import Comparison, Named, comparison, generation
+from applan.formats.changes.board import ROOM, Part, board, in_ten_lines, told
+from applan.prose.blocks import Listing, Table, lines, plain
+
+from .conftest import plan_of
+
+OLD = """\
+goals:
+  - {id: vekst, title: Bli flere, targets: [{value: 200, unit: medlemmer}]}
+activities:
+  - {id: tur, title: Høsttur, when: uke 37 2024, responsible: Styret}
+  - {id: dugnad, title: Dugnad, when: avklares, responsible: Leder}
+  - {id: fest, title: Sommerfest, when: juni 2024}
+  - {id: basar, title: Basar}
+  - {id: a, title: Vertskap, responsible: Leder, when: mai 2024}
+  - {id: b, title: Kveldskaffe}
+"""
+NEW = """\
+ended: [{id: 2024#basar, reason: Få kom, decided: sak 4/26}]
+goals:
+  - {id: vekst, title: Bli flere, targets: [{value: 200, unit: medlemmer}]}
+activities:
+  - {id: tur, title: Fjelltur, when: uke 42 2026, responsible: Kassereren}
+  - {id: kurs, title: Kurs}
+  - {id: kor, title: Kor}
+  - {id: c, title: Møteplass, from: [2024#a, 2024#b]}
+"""
+KOR, NONE = "activities: [{id: kor, title: Kor}]\n", "goals: []\n"
+
+
+def compared(new: str = NEW) -> Comparison:
+    past = [
+        generation(name, plan_of(body, name))
+        for name, body in (("2016", KOR), ("2018", NONE), ("2020", KOR))
+    ]
+    return comparison(
+        Named("2024", plan_of(OLD, "2024"), "2024"), Named("2026", plan_of(new), "2026"), past
+    )
+
+
+def test_every_result_is_a_line() -> None:
+    assert told(compared(), "nb") == (
+        Part("Falt ut", ("Dugnad: avklares, Leder",)),
+        Part("Ikke videreført", ("Basar: Få kom (sak 4/26)",)),
+        Part(
+            "Mistet da noe ble slått sammen",
+            ("Vertskap (nå i «Møteplass»): mai 2024, Leder",),
+        ),
+        Part(
+            "Ny tid",
+            ("Fjelltur (før «Høsttur»): fra uke 37 2024 til uke 42 2026 (fem uker senere)",),
+        ),
+        Part(
+            "Nye ansvarlige",
+            ("Fjelltur (før «Høsttur»): Kassereren har ansvaret nå; Styret har det ikke lenger",),
+        ),
+        Part("Lovet på nytt", ("Bli flere: samme tall som sist",)),
+        Part("Tilbake", ("Kor: for tredje gang, sto sist i planen 2020",)),
+        Part("Nytt", ("Kurs",), together=True),
+        Part("Hvem som bærer hva", ("Kassereren 1 (ny)",), together=True),
+        Part("Var over", ("Sommerfest",), together=True),
+    )
+
+
+def test_it_is_in_nynorsk_where_the_plan_is() -> None:
+    found = {part.heading: part.results for part in told(compared(), "nn")}
+    assert found["Ny tid"] == (
+        "Fjelltur (før «Høsttur»): frå uke 37 2024 til uke 42 2026 (fem veker seinare)",
+    )
+    assert found["Tilbake"] == ("Kor: for tredje gong, stod sist i planen 2020",)
+
+
+def test_it_is_one_page_and_says_how_much_there_was_no_room_for() -> None:
+    many = "".join(f"  - {{id: x{n}, title: Tiltak {n}}}\n" for n in range(80))
+    old = Named("2024", plan_of(f"activities:\n{many}", "2024"), "2024")
+    found = comparison(old, Named("2026", plan_of(NONE), "2026"))
+    (table,) = (one for one in board(found, plan_of(NONE)).blocks if isinstance(one, Table))
+    cell = [plain((item,)) for item in table.rows[0][1] if plain((item,)).strip()]
+    assert cell[-1] == "og 35 til"
+    assert len(cell) == ROOM
+    (listing,) = (
+        one
+        for one in board(found, plan_of(NONE), everything=True).blocks
+        if isinstance(one, Listing)
+    )
+    assert len(listing.items) == 80
+
+
+def test_the_summary_has_a_line_for_each_sort() -> None:
+    found = [plain(line) for line in lines(in_ten_lines(compared(), "nb"))]
+    assert found[0].startswith("Når alle endringene er godtatt i Word, står Årsplan igjen.")
+    assert found[1:4] == [
+        "Falt ut: Dugnad",
+        "Ikke videreført: Basar",
+        "Mistet da noe ble slått sammen: Vertskap (nå i «Møteplass»)",
+    ]
+    assert len(found) == 11
+
+
+def test_where_nothing_differs_that_is_said() -> None:
+    plan = plan_of(NONE)
+    same = comparison(Named("2026", plan, "2026"), Named("2026", plan, "2026"))
+    assert [plain(line) for line in lines(board(same, plan).blocks)][1] == "Ingenting er ulikt."
