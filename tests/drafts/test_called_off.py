@@ -11,13 +11,15 @@ import pytest
 from applan.cli.calendars import calendar_of
 from applan.compare import comparison, years
 from applan.compare.compare import Named
-from applan.drafts import template_names
+from applan.drafts.draft import template_names
 from applan.formats import calendar as formats
 from applan.formats.account.told import tell
-from applan.formats.account.years import matrix
+from applan.formats.document import Look
 from applan.formats.drafts import drafted as draft
+from applan.formats.history import matrix
 from applan.messages import catalogue
 from applan.model import Plan
+from applan.prose.blocks import plain
 from applan.schedule.chosen import Choice
 
 from .conftest import W, document, plan_of
@@ -122,7 +124,7 @@ def every_view(plan: Plan) -> Iterator[tuple[str, str, str]]:
         )
         for format in formats.formats_of(view):
             if format != "docx":
-                beside = formats.Beside(width=10_000)
+                beside = formats.Beside(Look(width=10_000))
                 made = formats.render(calendar, format, catalogue("nb"), beside)
                 text = made if isinstance(made, str) else made.decode()
                 yield view, format, text
@@ -200,7 +202,7 @@ NOTES = (
 def made(plan: Plan, view: str, format: str) -> str:
     limits = Choice(date(2026, 5, 1), date(2026, 6, 30))
     calendar = calendar_of((("plan", plan),), view, limits)
-    text = formats.render(calendar, format, catalogue("nb"), formats.Beside(width=10_000))
+    text = formats.render(calendar, format, catalogue("nb"), formats.Beside(Look(width=10_000)))
     assert isinstance(text, str)
     return text.replace("\u00a0", " ")
 
@@ -262,5 +264,6 @@ def test_what_is_off_in_both_plans_is_said_to_be_off_when_they_are_compared(
     account = tell(comparison(*pair), catalogue("en"))
     assert [entry.title for part in account.parts for entry in part.entries] == [told]
     through = years(pair)
-    ((title, *cells),) = matrix(through, through.lines, catalogue("en")).grids[0].rows
-    assert "AVLYST" in title[0].plain or all(told[8:-1] in cell[0].plain for cell in cells)
+    [(_, table)] = matrix(through, through.lines, other, catalogue("en")).tables()
+    title, *cells = (plain(cell) for cell in table.rows[0])
+    assert "AVLYST" in title or all(told[8:-1] in cell for cell in cells)

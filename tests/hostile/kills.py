@@ -66,11 +66,12 @@ class Kill(NamedTuple):
 def load() -> None:
     """Load once what the commands need, so that a run takes no longer than its work."""
     for name in (
-        "drafts.docx", "drafts.html", "imprint", "lint", "mending", "loading", "compare.linking",
+        "drafts.draft", "formats.document.docx", "formats.document.html", "formats.document.md",
+        "formats.document.text", "formats.document.csv", "imprint", "lint", "mending", "loading", "compare.linking",
         "cli.mending", "cli.editions", "cli.pieces", "cli.baselines", "cli.render", "cli.diff",
         "cli.history", "cli.calendar", "cli.fmt", "cli.link", "cli.new", "cli.templates",
-        "formats.calendar.docx", "formats.calendar.ics", "formats.changes.docx",
-        "formats.changes.md", "formats.history.docx",
+        "formats.calendar.views", "formats.calendar.ics", "formats.changes.docx",
+        "formats.changes.document",
     ):  # fmt: skip
         import_module(f"applan.{name}")
 

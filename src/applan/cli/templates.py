@@ -40,7 +40,7 @@ def main(context: typer.Context) -> None:
 @app.command("list", cls=Command)
 def list_templates() -> None:
     """List the kinds of draft there are."""
-    from applan.drafts import template_names
+    from applan.drafts.draft import template_names
 
     own = _own()
     lines = []

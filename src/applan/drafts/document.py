@@ -1,33 +1,10 @@
-"""Blocks as a document about a plan, and a filled template as blocks."""
-
-import re
+"""Blocks as a document about a plan."""
 
 from applan.drafts.labels import Words, locale
-from applan.errors import UserError
-from applan.messages import msg
 from applan.model import Plan
 from applan.prose.blocks import Blocks, headings, plain
-from applan.prose.document import Document, contents, contents_listing
-from applan.prose.escaping import escape
-from applan.prose.markdown import CONTENTS_MARK, to_markdown
-from applan.prose.parse import UnsupportedError, parse_document
+from applan.prose.document import Document
 from applan.typography import shown
-
-
-def read_document(markdown: str, plan: Plan, template: str) -> Document:
-    """The document that a filled template is. Raises ``UserError`` for markup without a form."""
-    try:
-        blocks = parse_document(markdown)
-    except UnsupportedError as error:
-        raise UserError(
-            msg(
-                "template {name}, line {line} of its Markdown: {what}",
-                name=template,
-                what=error.what,
-                line=error.line,
-            )
-        ) from None
-    return document_of(blocks, plan)
 
 
 def document_of(blocks: Blocks, plan: Plan, title: str = "") -> Document:
@@ -69,15 +46,3 @@ def _fields(plan: Plan, words: Words) -> dict[str, str]:
         "forrige plan": plan.continues or "",
     }
     return {name: shown(text) for name, text in found.items()}
-
-
-def with_contents(markdown: str, plan: Plan) -> str:
-    """The Markdown with a table of contents in its place, as links."""
-    mark = re.compile(rf"^{re.escape(CONTENTS_MARK)}$", re.MULTILINE)
-    if not mark.search(markdown):
-        return markdown
-    found = re.findall(r"^ {0,3}#{1,6} .*$", markdown, re.MULTILINE)
-    listing = contents_listing(contents(parse_document("\n\n".join(found))))
-    title = escape(Words(plan)["toc"])
-    written = f"**{title}**\n\n{to_markdown((listing,))}" if listing else ""
-    return mark.sub(lambda _found: written, markdown, count=1)

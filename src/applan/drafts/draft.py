@@ -1,21 +1,22 @@
 """Plan and template in, document out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from applan.drafts.changed import Changes, Titles
 from applan.drafts.context import context
-from applan.drafts.document import read_document, with_contents
+from applan.drafts.document import document_of
 from applan.drafts.fill import fill
+from applan.drafts.labels import Words
+from applan.drafts.texts import TEXT, Texts
 from applan.errors import UserError
 from applan.messages import msg
 from applan.model import Plan
-from applan.prose.document import Document
-
-TEXT = ".md"
-
-LARGEST = 100_000
-"""Bytes of a template: twenty times the largest that is shipped."""
+from applan.prose.document import Document, contents, contents_listing
+from applan.prose.escaping import escape
+from applan.prose.markdown import CONTENTS_MARK, to_markdown
+from applan.prose.parse import UnsupportedError, parse_document
 
 
 class Draft:
@@ -72,38 +73,29 @@ def draft(
     return Draft(filled, plan, file)
 
 
-class Texts(Mapping[str, str]):
-    """The Jinja templates as text, each read when it is asked for."""
-
-    def __init__(self, templates: Mapping[str, bytes]) -> None:
-        self._templates = templates
-        self._names = [name for name in templates if name.endswith(TEXT)]
-
-    def __getitem__(self, name: str) -> str:
-        """Raises ``UserError`` for one that cannot be a template."""
-        return text_of_template(name, self._templates[name])
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._names
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
-
-    def __len__(self) -> int:
-        return len(self._names)
-
-
-def text_of_template(name: str, content: bytes, most: int = LARGEST) -> str:
-    """A template or style sheet as text. Raises ``UserError`` for what is too long or not UTF-8."""
-    if len(content) > most:
+def read_document(markdown: str, plan: Plan, template: str) -> Document:
+    """The document that a filled template is. Raises ``UserError`` for markup without a form."""
+    try:
+        blocks = parse_document(markdown)
+    except UnsupportedError as error:
         raise UserError(
             msg(
-                "template {name} is too long (at most {characters} characters)",
-                name=name,
-                characters=most,
+                "template {name}, line {line} of its Markdown: {what}",
+                name=template,
+                what=error.what,
+                line=error.line,
             )
-        )
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise UserError(msg("template {name} is not UTF-8", name=name)) from None
+        ) from None
+    return document_of(blocks, plan)
+
+
+def with_contents(markdown: str, plan: Plan) -> str:
+    """The Markdown with a table of contents in its place, as links."""
+    mark = re.compile(rf"^{re.escape(CONTENTS_MARK)}$", re.MULTILINE)
+    if not mark.search(markdown):
+        return markdown
+    found = re.findall(r"^ {0,3}#{1,6} .*$", markdown, re.MULTILINE)
+    listing = contents_listing(contents(parse_document("\n\n".join(found))))
+    title = escape(Words(plan)["toc"])
+    written = f"**{title}**\n\n{to_markdown((listing,))}" if listing else ""
+    return mark.sub(lambda _found: written, markdown, count=1)

@@ -14,6 +14,7 @@ from jinja2.parser import Parser
 from applan.drafts.environment import MissingName, Sandbox
 from applan.drafts.printing import TooLargeError
 from applan.drafts.shown import Shown, where
+from applan.drafts.texts import TemplateError
 from applan.errors import UserError
 from applan.messages import Message, msg
 
@@ -24,20 +25,6 @@ COSTS = {"\n": 4, "|": 3, "[": 10} | dict.fromkeys("*_`<!&\\", 1)
 DEAREST = 450_000
 """What reading a document costs, in some ten microseconds each: by its lines, cells and marks. The
 longest plan that is read costs 300 000, and no template should make of it what takes minutes."""
-
-
-class TemplateError(UserError):
-    """What is wrong with a template, and the line, 0 where none is to blame."""
-
-    def __init__(self, name: str, line: int, reason: Message) -> None:
-        about = msg("template {name}: {reason}", name=name, reason=reason)
-        if line:
-            about = msg(
-                "template {name}, line {line}: {reason}", name=name, line=line, reason=reason
-            )
-        super().__init__(about)
-        self.line = line
-        self.reason = reason
 
 
 def fill(name: str, templates: Mapping[str, str], values: Mapping[str, Any]) -> str:

@@ -3,8 +3,7 @@
 from collections.abc import Container, Iterable, Mapping
 from typing import Any, Literal, get_args
 
-from applan.drafts.draft import draft, text_of_template
-from applan.drafts.fill import TemplateError
+from applan.drafts.texts import TemplateError, text_of_template
 from applan.errors import UserError
 from applan.formats.document import Look, written
 from applan.formats.identity import NO_IDENTITY, Identity
@@ -41,6 +40,8 @@ def drafted(
     Raises ``UserError`` for a template that cannot be filled and for prose that no document has a
     form for.
     """
+    from applan.drafts.draft import draft
+
     filled = draft(plan, template, templates, **more)
     made: dict[Format, bytes] = {}
     for format in formats:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from applan.typography import as_line, bound
 
@@ -122,8 +122,7 @@ class Table:
         return Table(tuple(self.head[n] for n in kept), rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A drawing as SVG, which says itself what it shows, and the text that stands for it where
     there is no room for drawings.
 
@@ -136,8 +135,7 @@ class Figure:
     narrow: "Figure | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Blocks that belong together. ``name`` tells a page how to lay them out; paper has them in
     their order."""
 
@@ -185,8 +183,14 @@ def is_subtitle(block: Block, before: Block | None) -> bool:
 
 
 def plain(line: Line) -> str:
-    """The text of a line, a break as a space."""
-    return "".join(item.text if isinstance(item, Run) else " " for item in line)
+    """The text of a line, a break as a space, without marks that say nothing alone."""
+    return "".join(_said(item) for item in line)
+
+
+def _said(item: Inline) -> str:
+    if isinstance(item, Break):
+        return " "
+    return "" if item.colour else item.text
 
 
 def parted(content: Line) -> list[Line]:

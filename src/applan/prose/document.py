@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from applan.prose.blocks import (
     Blocks,
@@ -55,8 +56,7 @@ class Document:
         return self.data or tuple(tables(self.blocks))
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A heading in the table of contents; ``anchor`` is its name within the document."""
 
     level: int

@@ -76,6 +76,8 @@ def _longest_first(marks: set[str], rest: Line) -> list[str]:
 
 
 def _run(run: Run, *, starts: bool, cell: bool) -> str:
+    if run.colour:
+        return ""
     if run.code:
         text = _code(run.text.replace("|", "\\|") if cell else run.text)
     elif run.href == run.text and _is_address(run.text):
@@ -140,7 +142,8 @@ def _block(block: Block, alternate: bool) -> Iterator[str]:
         case Heading():
             yield f"{'#' * block.level} {_on_one_line(block.content)}".rstrip()
         case Paragraph():
-            yield from to_line(block.content).split("\n")
+            sign = "> " if block.role == "warning" else ""
+            yield from (f"{sign}{line}" for line in to_line(block.content).split("\n"))
         case Listing():
             yield from _listing(block, alternate)
         case Quote():

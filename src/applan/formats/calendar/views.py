@@ -6,11 +6,8 @@ from dataclasses import replace
 from applan.drafts.document import document_of
 from applan.drafts.labels import locale
 from applan.formats.calendar.changes import changes_under
-from applan.formats.calendar.coming import agenda_blocks
 from applan.formats.calendar.days import limits, limits_text, one_year
-from applan.formats.calendar.months import months_grid
 from applan.formats.calendar.rows import dates_under, undecided_under
-from applan.formats.calendar.wheel import wheel_blocks
 from applan.formats.calendar.words import calendar_words
 from applan.prose.blocks import (
     Block,
@@ -154,7 +151,15 @@ def _matrix(calendar: Calendar) -> Iterator[Block]:
     yield from _at_the_end(calendar, words(calendar.language).headings["recurring"], beside)
 
 
+def _agenda(calendar: Calendar) -> Iterator[Block]:
+    from applan.formats.calendar.coming import agenda_blocks
+
+    return agenda_blocks(calendar)
+
+
 def _grid(calendar: Calendar) -> Blocks:
+    from applan.formats.calendar.months import months_grid
+
     boxes, always, undecided = months_grid(calendar)
     heading = words(calendar.language).headings["recurring"]
     return boxes, *_at_the_end(calendar, heading, [*always, *undecided])
@@ -162,6 +167,8 @@ def _grid(calendar: Calendar) -> Blocks:
 
 def _wheel(calendar: Calendar) -> Iterator[Block]:
     """The wheels with their lists; without a year to draw, the dates."""
+    from applan.formats.calendar.wheel import wheel_blocks
+
     drawn = wheel_blocks(calendar)
     yield from drawn or (*_dates(calendar), *changes_under(calendar))
 
@@ -172,5 +179,5 @@ _VIEWS: dict[str, Callable[[Calendar], Iterator[Block] | Blocks]] = {
     "matrix": _matrix,
     "wheel": _wheel,
     "grid": _grid,
-    "agenda": agenda_blocks,
+    "agenda": _agenda,
 }

@@ -1,7 +1,6 @@
 """The year wheels as figures, each on a sheet of its own with the list of what is in it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from applan.formats.calendar.changes import changed_lines, changed_since
 from applan.formats.calendar.drawing import Drawing
@@ -27,8 +26,6 @@ from applan.schedule.wheel_words import wheel_words
 
 FULL, CROWDED = 24, 46
 """Entries in a wheel's lists from which paper needs a smaller wheel, and smaller letters."""
-_GAP = "\u2002"
-"""Between a title and its time: wider than a space, and left behind where a line ends."""
 
 
 def wheel_blocks(calendar: Calendar) -> Blocks:
@@ -43,7 +40,7 @@ def _sheet(calendar: Calendar, place: int, paper: Wheel, phone: Wheel) -> Group:
     size = "crowded" if count > CROWDED else "full" if count > FULL else "roomy"
     heading = own.wheel.format(year=paper.turn.label)
     narrow = _figure(calendar, phone, f"w{place}-phone", heading)
-    figure = replace(_figure(calendar, paper, f"w{place}-sheet", heading), narrow=narrow)
+    figure = _figure(calendar, paper, f"w{place}-sheet", heading)._replace(narrow=narrow)
     return Group(
         f"sheet {size}",
         (
@@ -95,7 +92,7 @@ def _list(
 ) -> Group:
     """A heading with its points: a title, and its time after it."""
     said = (
-        (*line(title, struck=struck), *((Run(_GAP), *line(when)) if when else ()))
+        (*line(title, struck=struck), *((Run(", "), *line(when)) if when else ()))
         for title, when, struck in items
     )
     points = tuple((Paragraph(one),) for one in said)

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from jinja2 import nodes
 
-from applan.drafts.draft import TEXT, text_of_template
 from applan.drafts.environment import Sandbox
-from applan.drafts.fill import TemplateError, telling
+from applan.drafts.fill import telling
+from applan.drafts.texts import TEXT, TemplateError, text_of_template
 from applan.errors import UserError
 from applan.formats.drafts import STYLE, WORD, style_sheet
 from applan.messages import Message, msg

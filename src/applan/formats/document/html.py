@@ -189,8 +189,10 @@ class Writer:
             yield f'<table{look} style="min-width: {least}rem"{named}>'
         else:
             yield f'<div class="table"><table{look}{named}>'
-        heads = [_line(cell) for cell in table.head]
-        cells = "".join(f'<th scope="col" role="columnheader">{head}</th>' for head in heads)
+        cells = "".join(
+            f'<th scope="col" role="columnheader">{_line(head)}</th>' if head else "<td></td>"
+            for head in table.head
+        )
         yield f'<thead role="rowgroup"><tr role="row">{cells}</tr></thead><tbody role="rowgroup">'
         labels = [f' data-label="{_text(plain(head))}"' if head else "" for head in table.head[1:]]
         for first, *rest in table.rows:

@@ -62,7 +62,8 @@ class _Writer:
         """An empty line between blocks, and none below a heading; figures are not shown."""
         before: Block | None = None
         for block in blocks:
-            if isinstance(block, Figure | Contents):
+            empty = isinstance(block, Table) and not (block.rows or block.has_head)
+            if empty or isinstance(block, Figure | Contents):
                 continue
             if before is not None and not self._tight and not _close(before, block):
                 yield ""
@@ -136,10 +137,15 @@ def _close(before: Block, block: Block) -> bool:
 
 
 def _text(item: Inline) -> str:
-    """A run as text; one that comes or goes is marked as wdiff does it."""
+    """A run as text; one that comes or goes is marked as wdiff does it, and a mark is left out."""
     if isinstance(item, Break):
         return " "
-    text = printable(item.text)
+    if item.colour:
+        return ""
+    leads = (
+        item.href and item.href[0] != "#" and item.href not in (item.text, f"mailto:{item.text}")
+    )
+    text = printable(f"{item.text} ({item.href})" if leads else item.text)
     if item.revision is None:
         return text
     body = text.strip(" ")

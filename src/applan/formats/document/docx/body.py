@@ -293,7 +293,9 @@ class Body:
         written = f"<w:rStyle w:val={attribute(style)}/>" if style else ""
         written += '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas"/>' if item.code else ""
         left = named[1:] if style else named
-        return written + "".join(_MANNERS[name] for name in left)
+        written += "".join(_MANNERS[name] for name in left)
+        written += "<w:strike/>" if item.struck else ""
+        return written + (f"<w:color w:val={attribute(item.colour[1:])}/>" if item.colour else "")
 
 
 _MANNERS = {"Hyperlink": "", "Strong": "<w:b/>", "Emphasis": "<w:i/>"}
