@@ -20,11 +20,11 @@ _SIGNS: dict[str, Revision] = {"-": "deleted", "+": "inserted"}
 
 def render(comparison: Comparison, catalogue: Catalogue, beside: Beside) -> bytes:
     """Raises ``UserError`` where the Word file cannot take it."""
-    from applan.formats.document.docx import to_docx
+    from applan.formats.document.docx import render as written
 
     account = tell(comparison, catalogue)
     document = document_of(_blocks(account, catalogue), beside.plan, account.title)
-    return to_docx(document, beside.look.word_file, beside.look.word_file_name, line_numbers=False)
+    return written(document, beside.look)
 
 
 def _blocks(account: Account, catalogue: Catalogue) -> Blocks:
