@@ -200,7 +200,7 @@ def test_a_terminal_is_shown_no_binary(
 @pytest.mark.parametrize(
     ("arguments", "sheets"),
     [
-        (["calendar"], ["Datoplan"]),
+        (["calendar"], ["Datoplan – Årsplan 2026"]),
         (["next", "--on", "2026-05-01"], None),
         (["history"], ["Aktiviteter"]),
         (["render", "-t", "register"], ["Register"]),

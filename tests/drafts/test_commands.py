@@ -71,7 +71,7 @@ def test_standard_output_takes_markdown(call: Call) -> None:
     [
         (["-t", "nei"], "there is no template “nei”; there are arbeidsplan, kursplan,"),
         (["-t", "../plans/2026"], "there is no template “../plans/2026”"),
-        (["--format", "odt"], "--format cannot be “odt”; possible are docx, html, md, pdf"),
+        (["--format", "odt"], "--format cannot be “odt”; possible are docx, html, md, xlsx, pdf"),
         (["-f", "md", "-f", "docx", "-o", "a.md"], "a.md is one file; several formats want a"),
         (["-f", "md", "-o", "a.docx"], "a.docx should end in .md"),
         (["-f", "md", "--line-numbers"], "--line-numbers is for --format docx"),
