@@ -44,11 +44,13 @@ def shown(calendar: Calendar, format: str, width: int = 100) -> str:
 
 
 def test_the_formats_are_the_files_there_are() -> None:
-    assert formats.names() == ("table", "csv", "docx", "html", "ics", "json", "md", "svg")
+    assert formats.names() == ("table", "csv", "docx", "html", "ics", "json", "md", "svg", "xlsx")
     assert formats.formats_of("wheel") == (
-        "html", "svg", "table", "csv", "docx", "ics", "json", "md",
+        "html", "svg", "table", "csv", "docx", "ics", "json", "md", "xlsx",
     )  # fmt: skip
-    assert formats.formats_of("dates") == ("table", "csv", "docx", "html", "ics", "json", "md")
+    assert formats.formats_of("dates") == (
+        "table", "csv", "docx", "html", "ics", "json", "md", "xlsx",
+    )  # fmt: skip
 
 
 def test_a_date_plan_as_markdown(make_calendar: MakeCalendar) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from applan.formats.document.docx.theme import _between
 from applan.formats.identity import contrast, on, picture_size, readable
 
 Call = Callable[..., Any]
@@ -139,3 +140,24 @@ def test_a_picture_tells_its_size() -> None:
 def test_text_in_any_colour_can_be_read(colour: str, behind: str) -> None:
     assert contrast(readable(colour, behind), behind) >= 4.5
     assert contrast(on(colour), colour) >= 4.5
+
+
+def test_the_redline_has_the_look_too_and_a_shade_is_a_shade_of_the_new_colour(boats: Call) -> None:
+    Path("plans/2025.yaml").write_text(PLAN.replace("2026", "2025"), "utf-8")
+    assert boats("diff", "2025", "2026", "-o", "a.docx").status == 1
+    with zipfile.ZipFile("a.docx") as archive:
+        assert "word/media/applan.png" in archive.namelist()
+        assert "1D4E6B" not in archive.read("word/styles.xml").decode()
+
+
+@pytest.mark.parametrize(
+    ("tint", "shade", "mixed"),
+    [
+        ("FF", "FF", "C8102E"),
+        ("FF", "80", "640817"),
+        ("00", "FF", "FFFFFF"),
+        ("FF", "00", "000000"),
+    ],
+)
+def test_a_tint_and_a_shade_are_mixed(tint: str, shade: str, mixed: str) -> None:
+    assert _between("C8102E", tint, shade) == mixed

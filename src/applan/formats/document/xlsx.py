@@ -48,7 +48,7 @@ def render(document: Document, look: Look) -> bytes:
     from openpyxl import Workbook
 
     book = Workbook()
-    book.remove(book.active)
+    book.remove(book.worksheets[0])
     colour = readable(look.identity.colours[0]) if look.identity.colours else "1D4E6B"
     for heading, table in document.tables():
         if table.has_head:

@@ -109,8 +109,17 @@ def paint(package: Package, styles: Any, colours: Sequence[str]) -> None:
     for element in styles.iter(etree.Element) if wanted else ():
         for name, shown, changed in _NAMED:
             value = wanted.get(element.get(w(name), ""), "")
-            if value and not any(element.get(w(f"{name[:5]}{one}")) for one in changed):
-                element.set(w(_shown(element, shown)), value)
+            tint, shade = (element.get(w(f"theme{one}"), "FF") for one in changed)
+            if value:
+                element.set(w(_shown(element, shown)), _between(value, tint, shade))
+
+
+def _between(value: str, tint: str, shade: str) -> str:
+    """A colour with so much of itself left beside white and black (ECMA-376, 17.18.40); as Word
+    mixes in another way than this, what it shows may be a little off."""
+    lighter, darker = (int(one, 16) / 255 for one in (tint, shade))
+    parts = (255 - (255 - part) * lighter for part in bytes.fromhex(value))
+    return bytes(round(part * darker) for part in parts).hex().upper()
 
 
 def _shown(element: Any, shown: str) -> str:
