@@ -5,7 +5,9 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from io import BytesIO
 
+import openpyxl
 import pytest
 
 from applan.cli.calendars import calendar_of
@@ -126,8 +128,22 @@ def every_view(plan: Plan) -> Iterator[tuple[str, str, str]]:
             if format != "docx":
                 beside = formats.Beside(Look(width=10_000))
                 made = formats.render(calendar, format, catalogue("nb"), beside)
-                text = made if isinstance(made, str) else made.decode()
-                yield view, format, text
+                yield view, format, sheets(made) if format == "xlsx" else text_of(made)
+
+
+def text_of(made: str | bytes) -> str:
+    return made if isinstance(made, str) else made.decode()
+
+
+def sheets(made: str | bytes) -> str:
+    """The lines in the cells of a spreadsheet, each row of cells in one line where none is broken."""
+    assert isinstance(made, bytes)
+    book = openpyxl.load_workbook(BytesIO(made))
+    return "\n".join(
+        " ".join(str(cell) for cell in row if cell is not None)
+        for sheet in book.worksheets
+        for row in sheet.iter_rows(values_only=True)
+    )
 
 
 def test_every_view_says_so_in_every_format(called_off: tuple[Plan, str]) -> None:

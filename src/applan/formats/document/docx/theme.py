@@ -4,6 +4,7 @@ Styles name them («accent1», «majorHAnsi») and never a font or a colour of t
 follow the theme of any Word file that they are put into (ECMA-376 part 1, 14.2.7 and 20.1.6).
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -117,7 +118,9 @@ def paint(package: Package, styles: Any, colours: Sequence[str]) -> None:
 def _between(value: str, tint: str, shade: str) -> str:
     """A colour with so much of itself left beside white and black (ECMA-376, 17.18.40); as Word
     mixes in another way than this, what it shows may be a little off."""
-    lighter, darker = (int(one, 16) / 255 for one in (tint, shade))
+    lighter, darker = (
+        int(one, 16) / 255 if re.fullmatch(r"[0-9a-fA-F]{2}", one) else 1 for one in (tint, shade)
+    )
     parts = (255 - (255 - part) * lighter for part in bytes.fromhex(value))
     return bytes(round(part * darker) for part in parts).hex().upper()
 
