@@ -15,7 +15,7 @@ PLAN = HEADER + (
     "    activities:\n"
     "      - {kind: course, title: Kassererkurs, when: 10. mars 2027}\n"
     "      - {kind: deadline, title: Søknadsfrist, when: 12. mai 2027}\n"
-    "      - {title: Oppsummering, when: innen to uker etter landsmøtet 2027}\n"
+    "      - {title: Oppsummering, when: innen 2 uker etter landsmøtet 2027}\n"
 )
 
 
