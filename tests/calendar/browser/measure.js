@@ -7,16 +7,21 @@ function visible(element) {
   return element.getClientRects().length > 0;
 }
 
+// What a text's letters are set in, which its group may say.
+function size(text) {
+  return parseFloat(text.ownerDocument.defaultView.getComputedStyle(text).fontSize);
+}
+
 // Each letter of an SVG text as four corners on the screen, without the air above and below it.
 function letters(text) {
   const matrix = text.getScreenCTM();
-  const size = parseFloat(text.getAttribute("font-size"));
+  const em = size(text);
   const boxes = [];
   for (let i = 0; i < text.getNumberOfChars(); i++) {
     const start = text.getStartPositionOfChar(i);
     const end = text.getEndPositionOfChar(i);
     const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
-    const up = { x: (end.y - start.y) / length * size, y: -(end.x - start.x) / length * size };
+    const up = { x: (end.y - start.y) / length * em, y: -(end.x - start.x) / length * em };
     const corner = (p, k) => new DOMPoint(p.x + up.x * k, p.y + up.y * k).matrixTransform(matrix);
     boxes.push([corner(start, 0.72), corner(end, 0.72), corner(end, -0.2), corner(start, -0.2)]);
   }
@@ -74,6 +79,12 @@ function meet(one, other) {
   return true;
 }
 
+// Pieces of one label around its circle, which belong beside each other.
+function together(one, other) {
+  const label = one.text && one.text.parentElement;
+  return Boolean(label && label.matches("g[text-anchor]") && other.text && other.text.parentElement === label);
+}
+
 function inspect(frame) {
   const document = frame.contentDocument, view = frame.contentWindow;
   const texts = [...document.querySelectorAll("svg text")].filter(visible)
@@ -89,14 +100,14 @@ function inspect(frame) {
       outside.push(all[i].said);
     }
     for (let j = i + 1; j < all.length; j++) {
-      if (apart(all[i].bounds, all[j].bounds)) continue;
+      if (apart(all[i].bounds, all[j].bounds) || together(all[i], all[j])) continue;
       if (all[i].boxes.some((a) => all[j].boxes.some((b) => meet(a, b)))) {
         met.push([all[i].said, all[j].said]);
       }
     }
   }
   const cut = texts.filter((one) => one.boxes.some((box) => Math.hypot(box[0].x - box[1].x, box[0].y - box[1].y) < 0.01 && one.said.trim().length > 1));
-  const sizes = texts.map((one) => parseFloat(one.text.getAttribute("font-size")) * Math.hypot(one.text.getScreenCTM().a, one.text.getScreenCTM().b));
+  const sizes = texts.map((one) => size(one.text) * Math.hypot(one.text.getScreenCTM().a, one.text.getScreenCTM().b));
   return {
     texts: all.length, labels: texts.length, met, outside, cut: cut.map((one) => one.said),
     smallest: sizes.length ? Math.min(...sizes) : null,

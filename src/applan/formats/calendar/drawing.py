@@ -145,7 +145,8 @@ class Drawing:
         said = []
         for (piece, after), width in zip(pieces, widths, strict=True):
             angle = label.angle + side * degrees_of(at + width / 2, label.radius)
-            said.append(f"<text {_turned(label, y, angle)}>{text(piece)}</text>")
+            fitted = f'textLength="{n(width)}" lengthAdjust="spacingAndGlyphs"'
+            said.append(f"<text {fitted} {_turned(label, y, angle)}>{text(piece)}</text>")
             at += width + blank * after
         return f"<g {common}>{''.join(said)}</g>"
 
