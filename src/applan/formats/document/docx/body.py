@@ -134,7 +134,7 @@ class Body:
         return self._text(named, block, together)
 
     def _listing(self, listing: Listing, depth: int) -> Iterator[str]:
-        """A list; neither its first point nor its last is left alone on a page."""
+        """A list; neither its last point is left alone on a page, nor the first of a longer one."""
         level = "" if depth == 0 else f" {min(depth + 1, DEEPEST_LIST)}"
         name = f"List {'Number' if listing.ordered else 'Bullet'}{level}"
         style = self._styles.id("paragraph", name)
@@ -144,7 +144,7 @@ class Body:
             first, rest = (item[0], item[1:]) if item else (Paragraph(()), ())
             if not isinstance(first, Paragraph):
                 first, rest = Paragraph(()), item
-            near_an_end = n < last and n in (0, last - 1)
+            near_an_end = n == last - 1 or (n == 0 and last > 2)
             together = "<w:keepNext/>" if near_an_end or rest else ""
             label = (
                 self.runs((Run(listing.labels[n], revision=first.revision),))

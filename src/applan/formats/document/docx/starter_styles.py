@@ -73,7 +73,7 @@ def _toc(level: int) -> str:
         f"toc {level}",
         "<w:suppressLineNumbers/><w:tabs>"
         '<w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>'
-        f'{_spacing(50 if level == 1 else 0, 0, 240)}<w:ind w:left="{indent}"/>',
+        f'{_spacing(30 if level == 1 else 0, 0, 240)}<w:ind w:left="{indent}"/>',
         f"{MAJOR}{'<w:b/>' if level == 1 else ''}{_size(19)}",
         following="Normal",
     )
@@ -139,7 +139,7 @@ def _title_block() -> list[str]:
         _paragraph(
             "TOCHeading",
             "TOC Heading",
-            f"<w:keepNext/><w:suppressLineNumbers/>{_spacing(360, 80)}",
+            f"<w:keepNext/><w:suppressLineNumbers/>{_spacing(240, 60)}",
             f"{MAJOR}<w:b/><w:color {text_colour(ACCENT)}/>{_size(30)}",
             following="Normal",
         ),
