@@ -40,7 +40,7 @@ def test_what_is_read_here_is_what_typer_reads(name: str) -> None:
         for option in one.declared.names or (f"--{one.name.replace('_', '-')}",):
             words += [option, option, f"{option}=3", f"{option}="]
     right = 0
-    for _turn in range(150):
+    for _turn in range(300):
         call = [chance.choice(words) for _word in range(chance.randint(0, 5))]
         values = read(command, call)
         if values is not None:

@@ -37,7 +37,11 @@ sections:
       2. så
     activities:
       - { title: Dugnad, when: 5. mai 2026, responsible: Styret, place: Brygga }
-      - { title: Årsmøte, when: 12. mars 2026, responsible: Styret, place: Klubbhuset }
+      - title: Årsmøte
+        when: 12. mars 2026
+        responsible:
+          - {who: Styret, does: "kaller inn og legger fram regnskapet, planen og alle sakene som er sendt inn i tide"}
+          - {who: Valgkomiteen, does: "legger fram kandidatene til alle verv, og en begrunnelse for hver"}
 """
 
 STYLES = """<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/><w:sz w:val="24"/>
