@@ -173,4 +173,5 @@ def test_the_facts_need_nothing_of_the_rest() -> None:
         "applan.calendar_facts.flags",
         "applan.calendar_facts.holidays",
         "applan.calendar_facts.landsmoter",
+        "applan.patterns",
     ]

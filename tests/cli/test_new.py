@@ -153,11 +153,11 @@ def test_what_is_asked_for_goes_before_the_newest_plan(
 
 
 def test_a_language_that_is_none_is_told_with_those_there_are(call: Call) -> None:
-    said = call("new", "2027", "--language", "bokmål", lang="nb")
+    said = call("new", "2027", "--language", "riksmål", lang="nb")
     assert said == (
         2,
         "",
-        "applan: --language kan ikke være «bokmål»; mulige verdier er en, nb, nn\n",
+        "applan: --language kan ikke være «riksmål»; mulige verdier er en, nb, nn\n",
     )
     assert not Path("plans").exists()
 

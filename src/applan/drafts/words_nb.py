@@ -85,7 +85,7 @@ WORDS: dict[str, str] = {
     "contents_of_plan": "Innholdet i planen",
     "meeting_date": "Møtedato",
     "meeting_place": "Møtested",
-    "handler": "Saksbehandler",
+    "officer": "Saksbehandler",
     "assessment": "Vurdering",
     "economy": "Økonomi",
     "attachments": "Vedlegg",

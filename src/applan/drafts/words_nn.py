@@ -84,7 +84,7 @@ WORDS: dict[str, str] = {
     "contents_of_plan": "Innhaldet i planen",
     "meeting_date": "Møtedato",
     "meeting_place": "Møtestad",
-    "handler": "Saksbehandlar",
+    "officer": "Saksbehandlar",
     "assessment": "Vurdering",
     "economy": "Økonomi",
     "attachments": "Vedlegg",

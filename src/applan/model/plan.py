@@ -46,7 +46,7 @@ class Case(Entity):
     place: str | None = optional(
         TEXT, "møtested/møtestad", "Where the meeting is.", "Hvor møtet er.", "Tromsø"
     )
-    handler: str | None = optional(
+    officer: str | None = optional(
         TEXT,
         "saksbehandler/saksbehandlar",
         "Who has prepared the case.",
