@@ -152,9 +152,11 @@ def test_a_plan_and_itself_have_no_tracked_changes() -> None:
 def test_libreoffice_settles_it_the_same(
     pair: tuple[str, str], verb: Verb, settled_in_libreoffice: Callable[[bytes, Verb], list[str]]
 ) -> None:
+    """Line for line; where a whole list behind a table goes, LibreOffice leaves an empty point."""
     made = redlined(*map(shipped, pair))
-    said = settled_in_libreoffice(made, verb)
-    wanted = [line for paragraph in settled(made, verb) for line in paragraph.split("\n")]
+    said = [line for line in settled_in_libreoffice(made, verb) if words(line)]
+    lines = (line for paragraph in settled(made, verb) for line in paragraph.split("\n"))
+    wanted = [line for line in lines if words(line)]
     assert [line for line in wanted if words(line) not in set(map(words, said))] == []
     first = next(n for n, line in enumerate(said) if words(line) == words(wanted[0]))
     kept = [words(line) for line in said[first:]]
