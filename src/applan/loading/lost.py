@@ -60,7 +60,7 @@ def commas_in_marks(text: str) -> Iterator[int]:
             yield found.end()
 
 
-_LIST = lazy(r"\[(?=[^\S\r\n]*\w)[^\[\]{}\"'\r\n]*,[^\[\]{}\"'\r\n]*\]")
+_LIST = lazy(r"\[(?=[^\S\r\n]*\w)[^,\[\]{}\"'\r\n]*,[^\[\]{}\"'\r\n]*\]")
 _GOES_ON = lazy(r"(?:og|samt|eller|men|som|også|inkludert|særlig|særleg|bl[.]a[.]|f[.]eks[.]) ")
 _ITEM = lazy(r"[^,]+")
 _AMONG_NAMES = lazy(r"[^\W\d_][^,]* (?:og|eller) [^,]+")
@@ -75,13 +75,12 @@ def commas_in_texts(text: str) -> Iterator[tuple[int, int, bool]]:
     for found in _LIST.finditer(text):
         items = list(_ITEM.finditer(found[0][1:-1]))
         said = [one[0].strip() for one in items]
+        all_but_one = len(said) > 2 and sum(one[:1].isupper() for one in said) == len(said) - 1
         for index in range(1, len(said)):
             goes_on = _GOES_ON.match(said[index]) is not None
-            others = said[:index] + said[index + 1 :]
             if goes_on or (
-                said[index][:1].islower()
-                and len(others) > 1
-                and all(one[:1].isupper() for one in others)
+                all_but_one
+                and said[index][:1].islower()
                 and _AMONG_NAMES.fullmatch(said[index]) is not None
             ):
                 begins = found.start() + 1
