@@ -37,7 +37,8 @@ def test_a_fact_that_says_much_is_a_line_of_a_cell_and_no_table(drafted: Drafted
         "| **Tur**<br>**Kostnad**\u2002300 kr<br>**Forutsetter**\u2002"
         f"[Styremøte (punkt 1.1)]({heading}); [Fest (punkt 1.2)]({heading}) |"
     ) in text
-    assert text.count("| ---") == 1
+    assert text.count("\n| ---") == 1
+    assert text.count("| --- |\n") == 1
 
 
 def test_a_section_is_not_said_to_serve_a_goal_that_goes_by_no_name(drafted: Drafted) -> None:
