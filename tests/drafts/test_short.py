@@ -27,6 +27,29 @@ def test_a_list_of_short_activities_is_a_table_with_their_points(drafted: Drafte
     )
 
 
+def test_a_fact_that_says_much_is_a_line_of_a_cell_and_no_table(drafted: Drafted) -> None:
+    """Two references are short to read, and long as they are written."""
+    plan = SHORT.replace("depends: Fest", "depends: [Styremøte, Fest], cost: 300 kr")
+    plan = plan.replace("title: Møter", "title: Møter og alt det andre som laget gjør")
+    heading = "#1-møter-og-alt-det-andre-som-laget-gjør"
+    text = drafted(plan)["md"].decode().replace("\u00a0", " ")
+    assert (
+        "| **Tur**<br>**Kostnad**\u2002300 kr<br>**Forutsetter**\u2002"
+        f"[Styremøte (punkt 1.1)]({heading}); [Fest (punkt 1.2)]({heading}) |"
+    ) in text
+    assert text.count("\n| ---") == 1
+    assert text.count("| --- |\n") == 1
+
+
+def test_a_section_is_not_said_to_serve_a_goal_that_goes_by_no_name(drafted: Drafted) -> None:
+    """The activity has the name, so that nothing can refer to the goal."""
+    plan = (
+        "sections:\n  - {title: A, activities: [{title: Vekst}]}\n"
+        "  - {title: Vekst, goals: [{title: Vekst}, {title: Annet}]}\n"
+    )
+    assert "## 2 Vekst\n\n2.1" in drafted(plan)["md"].decode()
+
+
 LONG = "method: Slik gjør vi det., "
 
 

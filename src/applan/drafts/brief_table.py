@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
-from applan.drafts.facts import facts, strong
+from applan.drafts.facts import fact_lines, strong
 from applan.drafts.labels import Words
 from applan.drafts.printing import printed
 from applan.drafts.shown import Shown
@@ -60,4 +60,4 @@ class Briefs:
              one.contributes if name == "contributes" else getattr(own, name))
             for name in _BESIDE
         ]  # fmt: skip
-        return [*lines, *([found] if (found := facts(said)) else [])]
+        return [*lines, *fact_lines(said)]

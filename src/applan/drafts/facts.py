@@ -21,7 +21,7 @@ def facts(rows: Iterable[Any]) -> Markup:
     of its own, and those that say several long things are a table without a head, first or last as
     they come. With a third item that is true, a value begins with a capital in the table.
     """
-    found = [row for row in map(tuple, rows) if row[1] not in (None, "", (), [])]
+    found = _said(rows)
     short: list[Markup] = []
     long: list[Markup] = []
     much: list[Any] = []
@@ -38,6 +38,21 @@ def facts(rows: Iterable[Any]) -> Markup:
     tabled = [table(("", ""), much)] if much else []
     first = bool(much) and much[0][0] == strong(found[0][0])
     return Markup("\n\n").join([*tabled, *lines] if first else [*lines, *tabled])
+
+
+def fact_lines(rows: Iterable[Any]) -> list[Markup]:
+    """Facts as lines for the cell of a table, which holds no table: the short ones on the first."""
+    short: list[Markup] = []
+    long: list[Markup] = []
+    for label, value, *_ in _said(rows):
+        said = _on_a_line(value)
+        (short if len(said) <= LONGEST else long).append(strong(label) + LABEL_GAP + said)
+    return [*([Markup(BETWEEN).join(short)] if short else []), *long]
+
+
+def _said(rows: Iterable[Any]) -> list[tuple[Any, ...]]:
+    """The facts that have a value."""
+    return [row for row in map(tuple, rows) if row[1] not in (None, "", (), [])]
 
 
 def _on_a_line(value: Any) -> Markup:

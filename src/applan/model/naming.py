@@ -108,8 +108,9 @@ def named(plan: Made) -> Made:
                 several = isinstance(said, tuple)
                 meant = [known.meant(name, kind) for name in (said if several else (said,))]
                 values[field.name] = tuple(meant) if several else meant[0]
-            elif field.name == "about" and (named_so := known.called(values["title"], kind)):
-                values["about"] = (named_so[0].id,)
+            elif field.name == "about":
+                ids = (goal.id for goal in known.called(values["title"], kind))
+                values["about"] = tuple(one for one in ids if one is not None)[:1]
     return plan
 
 
