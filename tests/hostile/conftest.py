@@ -61,6 +61,7 @@ def run(
             cwd=cwd,
             env={
                 **os.environ,
+                **BYTECODE,
                 "PYTHONPATH": os.pathsep.join(sys.path),
                 "PYTHONWARNINGS": "default",
                 "XDG_CACHE_HOME": cache,
@@ -84,6 +85,10 @@ def run(
             used.ru_utime + used.ru_stime,
             used.ru_maxrss / 1024,
         )
+
+
+BYTECODE = {"PYTHONDONTWRITEBYTECODE": ""}
+"""Modules are compiled once, as where applan is installed, and not anew for each plan."""
 
 
 def _slowness() -> float:
@@ -154,7 +159,7 @@ class Server:
     def __init__(self) -> None:
         self._process = subprocess.Popen(
             [sys.executable, str(Path(__file__).with_name("fork_server.py"))],
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+            env={**os.environ, **BYTECODE, "PYTHONPATH": os.pathsep.join(sys.path)},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
