@@ -76,7 +76,7 @@ def merged(old: str, new: str) -> list[Change]:
     return [one for one in changes_between(old, new) if one.kind == "merged"]
 
 
-def test_what_comes_back_says_for_the_how_manyeth_time() -> None:
+def test_what_comes_back_says_how_often_it_did() -> None:
     kurs, none = "activities: [{id: kurs, title: Kurs}]\n", "goals: []\n"
     past = [("2018", "2018", kurs), ("2020", "2020", none), ("2022", "2022", kurs)]
     (found,) = (one for one in changes_between(none, kurs, *past) if one.kind == "revived")

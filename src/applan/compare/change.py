@@ -181,9 +181,9 @@ class Change(NamedTuple):
     ``fields`` then hold all that is said of it. ``last`` is where something revived was last
     seen. ``role`` is a goal's role, ``part`` whether an activity is a part of another,
     ``off`` that it is called off or put off in the plan that it is called by. ``outcome`` is what
-    became of a goal, an activity or a target that is gone; ``time`` is the how manyeth time
-    something revived is there. Where a split or merge links two ids the ``fields`` are only what
-    the old one had and the new one has not: they are not the same thing.
+    became of a goal, an activity or a target that is gone; ``time`` is how many times
+    something revived has been there. Where a split or merge links two ids the ``fields`` are only
+    what the old one had and the new one has not: they are not the same thing.
     """
 
     kind: ChangeKind

@@ -153,7 +153,7 @@ class Lineage:
         return None
 
     def times(self, thing: str, new: Generation) -> int:
-        """The how manyeth time something in ``new`` is there, after gaps of a plan or more."""
+        """How many times something in ``new`` has been there, apart by gaps of a plan or more."""
         names = self._ancestors(thing, new)
         there = [
             not names.isdisjoint(one.titles)
