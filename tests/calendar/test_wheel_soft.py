@@ -28,7 +28,7 @@ def test_no_text_of_a_wheel_is_set_along_a_path(make_calendar: MakeCalendar) -> 
     title = "Kommunepartiledersamlinger om våren"
     drawn = svg.render(make_calendar(f"- {{title: {title}, when: april}}", view="wheel"), Beside())
     assert "textPath" not in drawn
-    pieces = re.findall(r"<text y[^>]*>([^<]*)</text>", drawn)
+    pieces = re.findall(r"<text textLength[^>]*>([^<]*)</text>", drawn)
     assert "".join(pieces).replace(" ", "").count(title.replace(" ", "")) == 1
 
 

@@ -22,7 +22,7 @@ NAMES = {"Goal.id", "Goal.from_", "Activity.id", "Activity.from_"}
 """What the writer needs and the meeting does not: the template «register» prints it."""
 
 CASE = {
-    f"Case.{name}" for name in ("place", "handler", "assessment", "economy", "attachments")
+    f"Case.{name}" for name in ("place", "officer", "assessment", "economy", "attachments")
 }  # fmt: skip
 """What the template «saksframlegg» prints, since it is about the case and not the plan."""
 
