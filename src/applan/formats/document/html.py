@@ -141,7 +141,7 @@ class Writer:
         """A list. Labels that no browser counts are text, to be read aloud and copied."""
         tag = "ol" if listing.ordered and not listing.labels else "ul"
         start = f' start="{listing.start}"' if tag == "ol" and listing.start != 1 else ""
-        look = ' class="labelled" style="list-style: none"' if listing.labels else ""
+        look = ' class="labelled"' if listing.labels else ""
         yield f"<{tag}{start}{look}>"
         labels = listing.labels or ("",) * len(listing.items)
         for label, item in zip(labels, listing.items, strict=True):

@@ -46,6 +46,9 @@ ul, ol { margin: .4rem 0 1rem; padding-left: 1.6rem; }
 li { margin: .2rem 0; }
 li > p, li > .lead { margin: .2rem 0; font-family: inherit; }
 li > ul, li > ol { margin: .1rem 0 .4rem; }
+.labelled { display: table; padding-left: 0; border-spacing: 0 .2rem; }
+.labelled > li { display: table-row; }
+.labelled > li > .label { display: table-cell; padding-right: .8em; white-space: nowrap; }
 a { color: var(--accent); }
 code { font-size: .9em; }
 del { color: var(--gone); text-decoration: line-through; }
