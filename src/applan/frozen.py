@@ -10,8 +10,28 @@ from typing import Any, ClassVar, TypeVar, dataclass_transform
 Value = TypeVar("Value", bound="Frozen")
 
 
+class Unchanging:
+    """What cannot change, and is equal to another of its class where all its values are."""
+
+    def _values(self) -> Iterator[Any]:
+        raise NotImplementedError
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise AttributeError(f"{type(self).__name__} cannot change")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"{type(self).__name__} cannot change")
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other) or not isinstance(other, Unchanging):
+            return NotImplemented
+        return all(
+            one == another for one, another in zip(self._values(), other._values(), strict=True)
+        )
+
+
 @dataclass_transform(frozen_default=True)
-class Frozen:
+class Frozen(Unchanging):
     """A value with the fields that its class declares; two are equal where all of them are.
 
     Fields named ``aside`` are no part of what it says, and do not count.
@@ -29,19 +49,8 @@ class Frozen:
         own.update(zip(self._names, values, strict=False))
         own.update(named)
 
-    def __setattr__(self, name: str, value: Any) -> None:
-        raise AttributeError(f"{type(self).__name__} cannot change")
-
-    def __delattr__(self, name: str) -> None:
-        raise AttributeError(f"{type(self).__name__} cannot change")
-
     def _values(self) -> Iterator[Any]:
         return (getattr(self, name) for name in self._counted)
-
-    def __eq__(self, other: object) -> bool:
-        if type(self) is not type(other) or not isinstance(other, Frozen):
-            return NotImplemented
-        return tuple(self._values()) == tuple(other._values())
 
     def __hash__(self) -> int:
         return hash(tuple(self._values()))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, ClassVar, Final, NamedTuple, Self, cast, get_args
 
+from applan.frozen import Unchanging
 from applan.messages import Message, Tongue
 
 TONGUES: tuple[Tongue, ...] = get_args(Tongue)
@@ -247,7 +248,7 @@ class Declared(type):
         return bool(cls.pair) or cls.written_as == "title"
 
 
-class Entity(metaclass=Declared):
+class Entity(Unchanging, metaclass=Declared):
     """What every part of a plan has in common: it cannot change, and its fields are declared."""
 
     def __init__(self, **values: Any) -> None:
@@ -271,22 +272,9 @@ class Entity(metaclass=Declared):
         """The same but for some values."""
         return type(self)(**{**self.written, **values})
 
-    def __setattr__(self, name: str, value: Any) -> None:
-        raise AttributeError(f"{type(self).__name__} cannot change")
-
-    def __delattr__(self, name: str) -> None:
-        raise AttributeError(f"{type(self).__name__} cannot change")
-
     def _values(self) -> Iterator[Any]:
         own = self.__dict__
         return (own[field.name] for field in type(self).fields.values())
-
-    def __eq__(self, other: object) -> bool:
-        if type(self) is not type(other) or not isinstance(other, Entity):
-            return NotImplemented
-        return all(
-            one == another for one, another in zip(self._values(), other._values(), strict=True)
-        )
 
     def __repr__(self) -> str:
         said = ", ".join(f"{name}={value!r}" for name, value in self.__dict__["_said"].items())
