@@ -50,7 +50,7 @@ BLOCKS = (
         )
     ),
     Quote((Paragraph(line("Innstilling", strong=True)), Paragraph(line("Planen vedtas.")))),
-    Figure("<svg><title>Hjul</title></svg>", "Et hjul", line("Tallene viser til listen.")),
+    Figure("<svg><title>Hjul</title></svg>", line("Tallene viser til listen.")),
     Group(
         "lists",
         (

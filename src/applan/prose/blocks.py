@@ -140,14 +140,12 @@ class Table:
 
 
 class Figure(NamedTuple):
-    """A drawing as SVG, which says itself what it shows, and the text that stands for it where
-    there is no room for drawings.
+    """A drawing as SVG, which says itself what it shows; a format without drawings leaves it out.
 
     ``note`` is said below it, and ``narrow`` is the same drawn for a phone.
     """
 
     svg: str
-    text: str = ""
     note: Line = ()
     narrow: "Figure | None" = None
 

@@ -70,7 +70,7 @@ def _figure(calendar: Calendar, wheel: Wheel, name: str, heading: str) -> Figure
         *Drawing(wheel, name, calendar.organisation, calendar.colours).lines(),
         "</svg>",
     )
-    return Figure("\n".join(svg), about, column(*note))
+    return Figure("\n".join(svg), column(*note))
 
 
 def _lists(calendar: Calendar, wheel: Wheel) -> Iterator[Block]:
