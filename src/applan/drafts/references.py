@@ -9,14 +9,15 @@ from applan.drafts.labels import Words
 from applan.drafts.points import Points, by_role
 from applan.drafts.shown import Shown
 from applan.model import Activity, Goal, Plan, Section
+from applan.patterns import lazy
 from applan.prose.blocks import Blocks
 from applan.prose.document import anchor_of, entries
 from applan.prose.escaping import escape
 from applan.prose.parse import parse_document
 from applan.typography import NO_BREAK_SPACE, shown
 
-_LINK = re.compile(r"\[((?:\\.|[^\]\\])*)\]\(#([^)\s]+)\)")
-_HEADING = re.compile(r"^ {0,3}#{1,6} .*$", re.MULTILINE)
+_LINK = lazy(r"\[((?:\\.|[^\]\\])*)\]\(#([^)\s]+)\)")
+_HEADING = lazy(r"^ {0,3}#{1,6} .*$", re.MULTILINE)
 
 
 class References:
