@@ -208,6 +208,13 @@ def _said(item: Inline) -> str:
     return "" if item.colour else item.text
 
 
+def around(text: str, before: str, after: str) -> str:
+    """Marks around a text, with the space around it outside them; blank text has none."""
+    body = text.strip(" ")
+    lead, rest = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
+    return f"{lead}{before}{body}{after}{rest}" if body else text
+
+
 def as_it_comes(line: Line) -> Line:
     """The line when its tracked changes are accepted."""
     return tuple(item for item in line if item.revision is None or item.revision in COMING)
