@@ -58,6 +58,13 @@ class Document:
         """What a spreadsheet has: every table with the heading it stands under, or nothing."""
         return self.data or tuple(tables(self.blocks))
 
+    def notes(self) -> tuple[Line, ...]:
+        """What a spreadsheet says below its tables: warnings and notes, unless it has data of its
+        own."""
+        if self.data:
+            return ()
+        return tuple(one.content for one in self.blocks if isinstance(one, Paragraph) and one.role)
+
 
 class Entry(NamedTuple):
     """A heading; ``anchor`` is its name within the document.
