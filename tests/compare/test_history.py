@@ -105,7 +105,9 @@ def test_every_format_says_which_plans_could_not_be_read_to_the_end(
     format: str, tmp_path: Path
 ) -> None:
     (tmp_path / "plans").mkdir()
-    head = "applan: 1\ntitle: P\norganisation: L\nperiod: {}\nactivities:\n  - {{id: a, title: A}}\n"
+    head = (
+        "applan: 1\ntitle: P\norganisation: L\nperiod: {}\nactivities:\n  - {{id: a, title: A}}\n"
+    )
     (tmp_path / "plans" / "2025.yaml").write_text(f"{head.format(2025)}  - {{id: b, titel: [1]}}\n")
     (tmp_path / "plans" / "2026.yaml").write_text(head.format(2026))
     said = run("--format", format, folder=tmp_path).stdout.replace("\u00a0", " ")
