@@ -76,10 +76,10 @@ def test_something_is_found_by_any_of_its_ids_or_a_part_of_a_title(five: dict[st
     ]
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "applan", "history", *arguments],
-        cwd=ROOT, env=os.environ | {"APPLAN_LANG": "nb"}, capture_output=True, text=True, check=False,
+        cwd=folder, env=os.environ | {"APPLAN_LANG": "nb"}, capture_output=True, text=True, check=False,
     )  # fmt: skip
 
 
@@ -98,6 +98,20 @@ def test_the_matrix_marks_gaps_and_revivals() -> None:
         "–",
         "↻ 12.–20. september 2026",
     ]
+
+
+@pytest.mark.parametrize("format", ["text", "csv", "md", "html"])
+def test_every_format_says_which_plans_could_not_be_read_to_the_end(
+    format: str, tmp_path: Path
+) -> None:
+    (tmp_path / "plans").mkdir()
+    head = (
+        "applan: 1\ntitle: P\norganisation: L\nperiod: {}\nactivities:\n  - {{id: a, title: A}}\n"
+    )
+    (tmp_path / "plans" / "2025.yaml").write_text(f"{head.format(2025)}  - {{id: b, titel: [1]}}\n")
+    (tmp_path / "plans" / "2026.yaml").write_text(head.format(2026))
+    said = run("--format", format, folder=tmp_path).stdout.replace("\u00a0", " ")
+    assert said.count("2025: det som er feil der, er ikke med.") == 1
 
 
 @pytest.mark.parametrize("format", ["text", "md", "html"])

@@ -9,13 +9,12 @@ from applan.drafts.context import context
 from applan.drafts.document import document_of
 from applan.drafts.fill import fill
 from applan.drafts.labels import Words
-from applan.drafts.references import without_dead_links
+from applan.drafts.references import headings_of, without_dead_links
 from applan.drafts.texts import TEXT, Texts
 from applan.errors import UserError
 from applan.messages import msg
 from applan.model import Plan
-from applan.prose.document import Document, contents, contents_listing
-from applan.prose.escaping import escape
+from applan.prose.document import Document, contents_blocks
 from applan.prose.markdown import CONTENTS_MARK, to_markdown
 from applan.prose.parse import UnsupportedError, parse_document
 
@@ -95,8 +94,5 @@ def with_contents(markdown: str, plan: Plan) -> str:
     mark = re.compile(rf"^{re.escape(CONTENTS_MARK)}$", re.MULTILINE)
     if not mark.search(markdown):
         return markdown
-    found = re.findall(r"^ {0,3}#{1,6} .*$", markdown, re.MULTILINE)
-    listing = contents_listing(contents(parse_document("\n\n".join(found))))
-    title = escape(Words(plan)["toc"])
-    written = f"**{title}**\n\n{to_markdown((listing,))}" if listing else ""
+    written = to_markdown(contents_blocks(headings_of(markdown), Words(plan)["toc"]))
     return mark.sub(lambda _found: written, markdown, count=1)

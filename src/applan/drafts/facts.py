@@ -22,22 +22,18 @@ def facts(rows: Iterable[Any]) -> Markup:
     they come. With a third item that is true, a value begins with a capital in the table.
     """
     found = _said(rows)
-    short: list[Markup] = []
-    long: list[Markup] = []
-    much: list[Any] = []
-    for label, value, *more in found:
-        said = _on_a_line(value)
-        written = strong(label) + LABEL_GAP + said
-        if len(said) <= LONGEST:
-            short.append(written)
-        elif isinstance(value, list | tuple) and len(value) > 1:
-            much.append((strong(label), _capitals(value) if any(more) else value))
-        else:
-            long.append(written)
-    lines = [*([Markup(BETWEEN).join(short)] if short else []), *long]
-    tabled = [table(("", ""), much)] if much else []
-    first = bool(much) and much[0][0] == strong(found[0][0])
-    return Markup("\n\n").join([*tabled, *lines] if first else [*lines, *tabled])
+    much: list[tuple[Any, ...]] = []
+    others: list[tuple[Any, ...]] = []
+    for row in found:
+        (much if _says_much(row[1]) else others).append(row)
+    lines = fact_lines(others)
+    if not much:
+        return Markup("\n\n").join(lines)
+    tabled = table(
+        ("", ""),
+        ((strong(label), _capitals(value) if any(more) else value) for label, value, *more in much),
+    )
+    return Markup("\n\n").join([tabled, *lines] if much[0] is found[0] else [*lines, tabled])
 
 
 def fact_lines(rows: Iterable[Any]) -> list[Markup]:
@@ -48,6 +44,12 @@ def fact_lines(rows: Iterable[Any]) -> list[Markup]:
         said = _on_a_line(value)
         (short if len(said) <= LONGEST else long).append(strong(label) + LABEL_GAP + said)
     return [*([Markup(BETWEEN).join(short)] if short else []), *long]
+
+
+def _says_much(value: Any) -> bool:
+    """Whether it is several things for which a line would be long."""
+    several = isinstance(value, list | tuple) and len(value) > 1
+    return several and len(_on_a_line(value)) > LONGEST
 
 
 def _said(rows: Iterable[Any]) -> list[tuple[Any, ...]]:

@@ -9,13 +9,15 @@ from applan.drafts.labels import Words
 from applan.drafts.points import Points, by_role
 from applan.drafts.shown import Shown
 from applan.model import Activity, Goal, Plan, Section
+from applan.patterns import lazy
+from applan.prose.blocks import Blocks
 from applan.prose.document import anchor_of, entries
 from applan.prose.escaping import escape
 from applan.prose.parse import parse_document
 from applan.typography import NO_BREAK_SPACE, shown
 
-_LINK = re.compile(r"\[((?:\\.|[^\]\\])*)\]\(#([^)\s]+)\)")
-_HEADING = re.compile(r"^ {0,3}#{1,6} .*$", re.MULTILINE)
+_LINK = lazy(r"\[((?:\\.|[^\]\\])*)\]\(#([^)\s]+)\)")
+_HEADING = lazy(r"^ {0,3}#{1,6} .*$", re.MULTILINE)
 
 
 class References:
@@ -61,10 +63,14 @@ class References:
         return anchor_of(self._words[f"roles.{roles[0]}" if len(roles) == 1 else "goals"])
 
 
+def headings_of(markdown: str) -> Blocks:
+    """The headings of a filled template, without reading all the rest of it."""
+    return parse_document("\n\n".join(_HEADING.findall(markdown)))
+
+
 def without_dead_links(markdown: str) -> str:
     """The Markdown without its links to headings that it does not have; their text stays."""
     if "](#" not in markdown:
         return markdown
-    written = "\n\n".join(_HEADING.findall(markdown))
-    anchors = {entry.anchor for entry in entries(parse_document(written))}
+    anchors = {entry.anchor for entry in entries(headings_of(markdown))}
     return _LINK.sub(lambda link: link[0] if link[2] in anchors else link[1], markdown)

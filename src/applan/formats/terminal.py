@@ -10,8 +10,8 @@ _UNPRINTABLE = lazy(
     "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )
 
-RED, GREEN, YELLOW, BLUE, BOLD, FAINT, UNDERLINE, RESET = (
-    f"\x1b[{code}m" for code in ("31", "32", "33", "34", "1", "2", "4", "0")
+RED, YELLOW, BLUE, BOLD, FAINT, UNDERLINE, RESET = (
+    f"\x1b[{code}m" for code in ("31", "33", "34", "1", "2", "4", "0")
 )
 
 

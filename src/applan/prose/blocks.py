@@ -140,14 +140,12 @@ class Table:
 
 
 class Figure(NamedTuple):
-    """A drawing as SVG, which says itself what it shows, and the text that stands for it where
-    there is no room for drawings.
+    """A drawing as SVG, which says itself what it shows; a format without drawings leaves it out.
 
     ``note`` is said below it, and ``narrow`` is the same drawn for a phone.
     """
 
     svg: str
-    text: str = ""
     note: Line = ()
     narrow: "Figure | None" = None
 
@@ -208,6 +206,13 @@ def _said(item: Inline) -> str:
     if isinstance(item, Break):
         return " "
     return "" if item.colour else item.text
+
+
+def around(text: str, before: str, after: str) -> str:
+    """Marks around a text, with the space around it outside them; blank text has none."""
+    body = text.strip(" ")
+    lead, rest = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
+    return f"{lead}{before}{body}{after}{rest}" if body else text
 
 
 def as_it_comes(line: Line) -> Line:

@@ -58,6 +58,13 @@ class Document:
         """What a spreadsheet has: every table with the heading it stands under, or nothing."""
         return self.data or tuple(tables(self.blocks))
 
+    def notes(self) -> tuple[Line, ...]:
+        """What a spreadsheet says below its tables: warnings and notes, unless it has data of its
+        own."""
+        if self.data:
+            return ()
+        return tuple(one.content for one in self.blocks if isinstance(one, Paragraph) and one.role)
+
 
 class Entry(NamedTuple):
     """A heading; ``anchor`` is its name within the document.
@@ -96,22 +103,24 @@ def contents(blocks: Blocks) -> tuple[Entry, ...]:
     )
 
 
-def contents_listing(found: tuple[Entry, ...]) -> Listing | None:
-    """Entries as a list within a list: each of level 2 with those of level 3 below it."""
+def contents_blocks(blocks: Blocks, title: str) -> Blocks:
+    """The table of contents of blocks under its title, as links: each heading of level 2 with those
+    of level 3 below it. Nothing where there is none."""
     items: list[list[Entry]] = []
-    for entry in found:
+    for entry in contents(blocks):
         if entry.level == CONTENTS_LEVELS[0] or not items:
             items.append([entry])
         else:
             items[-1].append(entry)
     if not items:
-        return None
-    return Listing(
+        return ()
+    listing = Listing(
         tuple(
             (_link(first), *((Listing(tuple((_link(entry),) for entry in rest)),) if rest else ()))
             for first, *rest in items
         )
     )
+    return Paragraph((Run(title, strong=True),)), listing
 
 
 def _link(entry: Entry) -> Paragraph:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from applan.prose.blocks import (
+    COMING,
     Block,
     Blocks,
     Break,
@@ -21,6 +22,7 @@ from applan.prose.blocks import (
     Revision,
     Run,
     Table,
+    around,
 )
 from applan.prose.escaping import escape, escape_inside
 from applan.prose.labels import as_line
@@ -94,10 +96,8 @@ def _run(run: Run, *, starts: bool, cell: bool) -> str:
 
 def _revised(text: str, revision: Revision) -> str:
     """What comes in bold and what goes struck out, with the space around it outside the marks."""
-    body = text.strip(" ")
-    lead, rest = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
-    mark = "**" if revision in ("inserted", "moved-to") else "~~"
-    return f"{lead}{mark}{body}{mark}{rest}" if body else text
+    mark = "**" if revision in COMING else "~~"
+    return around(text, mark, mark)
 
 
 def _is_address(text: str) -> bool:

@@ -201,7 +201,7 @@ _LITERAL = (
         msg("the address is printed as it stands; write it right behind its text: [text](address)"),
     ),
     (
-        re.compile(
+        lazy(
             r"\[(?!\^)[^\]\[\n]+\](?:\[[^\]\[\n]*\]| \((?:https?://|www\.)[^)\s]+\))"
             r"|\([^()\n]+\)\[(?:https?://|www\.)[^\]\s]+\]"
         ),

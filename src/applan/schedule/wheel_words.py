@@ -56,8 +56,7 @@ _NB = WheelWords(
         "month": "Måned", "focus": "Pågår", "dates": "Datoer",
     }),
     agenda=MappingProxyType({
-        "overdue": "Skulle vært gjort", "due": "{start} til {end}", "undecided": "Må avklares",
-        "clashes": "Samtidig", "none": "Ingenting.",
+        "overdue": "Skulle vært gjort", "undecided": "Må avklares", "clashes": "Samtidig",
     }),
     view=MappingProxyType({
         "wheel": "Årshjul", "grid": "Årskalender", "dates": "Datoplan",

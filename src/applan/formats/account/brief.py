@@ -20,29 +20,6 @@ def brief(account: Account) -> tuple[Mapping[str, object], ...]:
     )
 
 
-def short(detail: Detail, *, alone: bool = False) -> str:
-    """A detail on one line: «Når: uke 37 → uke 42 (5 uker senere)».
-
-    ``alone`` is of what only one plan has: then there is nothing to be gained or lost.
-    """
-    if alone:
-        text = ", ".join(detail.old or detail.new)
-        return text if detail.field == "when" else f"{detail.label}: {text}"
-    if detail.shape == "words":
-        old = "".join(run.text for run in detail.runs if run.sign == "-").strip()
-        new = "".join(run.text for run in detail.runs if run.sign == "+").strip()
-        return f"{detail.label}: {_signs(new, old)}"
-    if detail.shape == "blocks":
-        return f"{detail.label}: {detail.remark or '…'}"
-    if detail.shape == "lists":
-        return f"{detail.label}: {_signs(', '.join(detail.gained), ', '.join(detail.lost))}"
-    old, new = "; ".join(detail.old), "; ".join(detail.new)
-    remark = f" ({detail.remark})" if detail.remark else ""
-    if old and new:
-        return f"{detail.label}: {old} → {new}{remark}"
-    return f"{detail.label}: {_signs(new, old)}"
-
-
 def _entry(entry: Entry) -> Mapping[str, object]:
     change = entry.change
     renamed = change.old is not None and change.new is not None and change.old.title
@@ -69,7 +46,3 @@ def _sides(detail: Detail) -> Mapping[str, tuple[str, ...]]:
     if detail.shape == "lists":
         return {"gained": detail.gained, "lost": detail.lost}
     return {"old": detail.old, "new": detail.new}
-
-
-def _signs(gained: str, lost: str) -> str:
-    return " ".join([f"+ {gained}"] * bool(gained) + [f"− {lost}"] * bool(lost))

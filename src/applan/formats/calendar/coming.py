@@ -15,6 +15,7 @@ from applan.schedule.coming import Agenda, Clash, agenda, clashes
 from applan.schedule.dates import short_text, title_text
 from applan.schedule.scheduled import DAYS, Scheduled, is_long
 from applan.schedule.selection import Line, folded
+from applan.schedule.texts import without_year
 from applan.schedule.wheel_words import wheel_words
 
 DAYS_AHEAD = 60
@@ -138,19 +139,14 @@ def _due_text(one: Scheduled, on: date, years: set[int], language: str) -> str:
     if one.deadline or one.start is None or one.end is None or one.start >= on:
         return when_text(Line(one), language, years)
     own = calendar_words(language)
+    end = own.until.format(end=without_year(day_text(one.end, language), (), years))
     if one.precision in DAYS:
-        return own.until.format(end=_without_year(day_text(one.end, language), one.end, years))
+        return end
     if one.end < date.max and (one.end + timedelta(days=1)).day == 1:
         month = f"{wheel_words(language).months[one.end.month - 1]} {one.end.year}"
-        end = own.out.format(month=_without_year(month, one.end, years))
-    else:
-        end = own.until.format(end=_without_year(day_text(one.end, language), one.end, years))
+        end = own.out.format(month=without_year(month, (), years))
     said = short_text(one, years)
     return end if end.endswith(f" {said}") else f"{end} ({said})"
-
-
-def _without_year(said: str, day: date, years: set[int]) -> str:
-    return said.removesuffix(f" {day.year}") if day.year in years else said
 
 
 def _is_about(plan: Plan, start: date, end: date) -> bool:

@@ -7,8 +7,9 @@ from applan.formats.calendar.markup import number as n
 from applan.formats.calendar.markup import text
 from applan.formats.calendar.palette import EVENT, HOLIDAY, INK, QUIET, RULE, TRACK, Shade, shade
 from applan.schedule.text_width import text_width, wrapped
-from applan.schedule.wheel import MARK, Arc, Label, Lane, Ring, Section, Wheel
+from applan.schedule.wheel import MARK, Arc, Label, Lane, Ring, Wheel, numbers_text
 from applan.schedule.wheel_shapes import degrees_of
+from applan.schedule.wheel_words import wheel_words
 
 FONT = "Arial, 'Liberation Sans', Helvetica, 'Segoe UI', Roboto, sans-serif"
 
@@ -151,6 +152,16 @@ class Drawing:
         return f"<g {common}>{''.join(said)}</g>"
 
 
+def notes(wheel: Wheel, language: str) -> Iterator[str]:
+    """What is said below a drawn wheel: what its shapes mean, and what it has no room for."""
+    own = wheel_words(language)
+    yield own.key
+    if wheel.missing:
+        yield own.listed_only.format(numbers=numbers_text(wheel.missing))
+    if not wheel.rings:
+        yield own.nothing.format(year=wheel.turn.label)
+
+
 def _turned(label: Label, y: float, angle: float) -> str:
     turned = angle + 180 if label.upside_down else angle
     return f'y="{n(y)}" transform="rotate({n(turned % 360)})"'
@@ -172,16 +183,6 @@ def _pieces(label: Label) -> Iterator[tuple[str, bool]]:
 
 def _widest(label: Label) -> float:
     return max((text_width(word, label.size) for word in label.text.split()), default=0.0)
-
-
-def swatch(section: Section) -> str:
-    """A square in a ring's colour, as SVG that a printer does not leave out."""
-    colours = shade(section.key, section.shade)
-    return (
-        '<svg class="swatch" aria-hidden="true" width="12" height="12" viewBox="0 0 12 12">'
-        f'<rect x="0.5" y="0.5" width="11" height="11" fill="{colours.fill}" '
-        f'stroke="{colours.line}"/></svg>'
-    )
 
 
 def _point(angle: float, radius: float) -> tuple[str, str]:

@@ -2,22 +2,12 @@
 
 from html import escape
 
-from applan.patterns import lazy
 from applan.typography import one_line
-
-_TOGETHER = lazy(r"(?<=\d\.) (?=[a-z])|(?<=\buke) (?=\d)|(?<=\bveke) (?=\d)")
-GAP = "\u2002"
-"""Between a title and its time: wider than a space, and left behind where a line ends."""
 
 
 def text(value: str) -> str:
     """The value on one line, for an element or a quoted attribute; never markup."""
     return escape(" ".join(one_line(value).split()))
-
-
-def time(value: str) -> str:
-    """A time as text whose days and weeks stay in the line of their month or number."""
-    return _TOGETHER.sub("\u00a0", text(value))
 
 
 def number(value: float) -> str:

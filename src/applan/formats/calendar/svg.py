@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from applan.formats.calendar import Beside
 from applan.formats.calendar.changes import changed_lines, changed_since
-from applan.formats.calendar.drawing import FONT, Drawing
+from applan.formats.calendar.drawing import FONT, Drawing, notes
 from applan.formats.calendar.markup import number as n
 from applan.formats.calendar.markup import text
 from applan.formats.calendar.palette import INK, QUIET, RULE, shade
 from applan.formats.identity import Identity, picture_size
 from applan.schedule.calendar import Calendar
 from applan.schedule.text_width import text_width, wrapped
-from applan.schedule.wheel import Entry, Section, Wheel, numbers_text, wheels
+from applan.schedule.wheel import Entry, Section, Wheel, wheels
 from applan.schedule.wheel_words import wheel_words
 
 WIDTH, HEIGHT = 900.0, 1273.0
@@ -107,21 +107,12 @@ def _sheet(calendar: Calendar, wheel: Wheel, name: str) -> tuple[float, list[str
         "</g>",
     ]
     top = _HEAD + 2 * radius + 22
-    for note in _notes(wheel, calendar.language):
+    for note in notes(wheel, calendar.language):
         lines += _words(note, _MARGIN, top, 10, WIDTH - 2 * _MARGIN)
         top += 13
     top += 12
     longest, listed = _columns(_blocks(calendar, wheel), top)
     return max(HEIGHT, top + longest + 30), [*lines, *listed, "</g>"]
-
-
-def _notes(wheel: Wheel, language: str) -> Iterable[str]:
-    own = wheel_words(language)
-    yield own.key
-    if wheel.missing:
-        yield own.listed_only.format(numbers=numbers_text(wheel.missing))
-    if not wheel.rings:
-        yield own.nothing.format(year=wheel.turn.label)
 
 
 def _words(said: str, x: float, y: float, size: float, room: float) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from applan.formats.calendar.changes import changed_lines, changed_since
-from applan.formats.calendar.drawing import Drawing
+from applan.formats.calendar.drawing import Drawing, notes
 from applan.formats.calendar.markup import number as n
 from applan.formats.calendar.markup import text
 from applan.formats.calendar.palette import shade
@@ -21,7 +21,7 @@ from applan.prose.blocks import (
     line,
 )
 from applan.schedule.calendar import Calendar
-from applan.schedule.wheel import PHONE, SHEET, Wheel, numbers_text, wheels
+from applan.schedule.wheel import PHONE, SHEET, Wheel, wheels
 from applan.schedule.wheel_words import wheel_words
 
 FULL, CROWDED = 24, 46
@@ -56,11 +56,6 @@ def _figure(calendar: Calendar, wheel: Wheel, name: str, heading: str) -> Figure
     own = wheel_words(calendar.language)
     about = own.about.format(month=own.months[wheel.turn.start.month - 1])
     radius = wheel.form.outer + 2
-    note = [own.key]
-    if wheel.missing:
-        note.append(own.listed_only.format(numbers=numbers_text(wheel.missing)))
-    if not wheel.rings:
-        note.append(own.nothing.format(year=wheel.turn.label))
     svg = (
         f'<svg role="img" aria-labelledby="{name}-title {name}-desc" '
         f'width="{n(2 * radius)}" height="{n(2 * radius)}" '
@@ -70,7 +65,7 @@ def _figure(calendar: Calendar, wheel: Wheel, name: str, heading: str) -> Figure
         *Drawing(wheel, name, calendar.organisation, calendar.colours).lines(),
         "</svg>",
     )
-    return Figure("\n".join(svg), about, column(*note))
+    return Figure("\n".join(svg), column(*notes(wheel, calendar.language)))
 
 
 def _lists(calendar: Calendar, wheel: Wheel) -> Iterator[Block]:

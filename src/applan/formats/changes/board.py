@@ -1,7 +1,7 @@
 """A comparison on one page for a board: a line for each result, in the plan's own language."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from applan.compare import Change, Comparison, FieldChange, Shift, Time
 from applan.drafts.document import document_of
@@ -10,7 +10,6 @@ from applan.model import Plan
 from applan.prose.blocks import (
     Block,
     Blocks,
-    Break,
     Heading,
     Line,
     Listing,
@@ -18,6 +17,7 @@ from applan.prose.blocks import (
     Run,
     Table,
     line,
+    stacked,
 )
 from applan.prose.document import Document
 from applan.typography import bound, number, shown
@@ -53,11 +53,8 @@ def board(found: Comparison, plan: Plan, *, everything: bool = False) -> Documen
     """
     words = WORDS[plan.language]
     parts = told(found, plan.language)
-    title = words["title"].format(old=found.old.title, new=found.new.title)
-    blocks: list[Block] = [Heading(1, line(shown(title)))]
-    for one in found.left_out:
-        said = words["left out"].format(plan=one.plan, count=one.faults, place=one.place)
-        blocks.append(Paragraph(line(said), role="warning"))
+    title = title_of(found, plan.language)
+    blocks: list[Block] = [Heading(1, line(title)), *warnings(found, plan.language)]
     if not parts:
         blocks.append(Paragraph(line(words["nothing"])))
     if everything:
@@ -66,7 +63,20 @@ def board(found: Comparison, plan: Plan, *, everything: bool = False) -> Documen
         rows = zip(parts, _shares(parts), strict=True)
         table = tuple(_row(part, count, words) for part, count in rows)
         blocks.append(Table(((), ()), table))
-    return document_of(tuple(blocks), plan, shown(title))
+    return document_of(tuple(blocks), plan, title)
+
+
+def title_of(found: Comparison, language: str) -> str:
+    """«Hva det ble av Årsplan 2025 i Årsplan 2026»."""
+    return shown(WORDS[language]["title"].format(old=found.old.title, new=found.new.title))
+
+
+def warnings(found: Comparison, language: str) -> Iterator[Paragraph]:
+    """What of the plans could not be read, and so is not compared."""
+    for one in found.left_out:
+        said = WORDS[language]["left out"]
+        said = said.format(plan=one.plan, count=one.faults, place=one.place)
+        yield Paragraph(line(said), role="warning")
 
 
 def in_ten_lines(found: Comparison, language: str) -> Blocks:
@@ -119,8 +129,7 @@ class _Telling:
         over = tuple(_named(one) for one in gone if one.outcome == "over")
         yield Part(words["over"], over, together=True)
 
-    def _each(self, tell: object, changes: Iterable[Change]) -> tuple[str, ...]:
-        assert callable(tell)
+    def _each(self, tell: Callable[[Any], str], changes: Iterable[Any]) -> tuple[str, ...]:
         return tuple(said for said in map(tell, changes) if said)
 
     def _gone(self, change: Change) -> str:
@@ -253,7 +262,7 @@ def _row(part: Part, count: int, words: dict[str, str]) -> tuple[Line, Line]:
         said = "; ".join(part.results[:count])
         return heading, line(f"{said} {more}." if rest else f"{said}.")
     told = [_told(one) for one in part.results[:count]] + ([line(more)] if rest else [])
-    return heading, tuple(item for one in told for item in (Break(), *one))[1:]
+    return heading, stacked(told)
 
 
 def _told(result: str) -> tuple[Run, ...]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from applan.compare import Comparison
 from applan.drafts.document import document_of
 from applan.formats.account import Account, Detail, Entry, Part, tell
-from applan.formats.account.brief import short
 from applan.formats.account.told import ONE_PLAN_TOLD
 from applan.formats.document.text import wrapped
 from applan.formats.terminal import printable, width
@@ -115,7 +114,7 @@ class _Writer:
             runs = (Run(run.text, revision=_SIGNS.get(run.sign)) for run in detail.runs)
             return (Paragraph((Run(f"{detail.label}: "), *runs)),)
         if detail.shape == "values" and detail.old and detail.new:
-            return (Paragraph((Run(short(detail)),)),)
+            return (Paragraph((Run(_short(detail)),)),)
         remark = f" ({detail.remark})" if detail.remark else ""
         lists = detail.shape == "lists"
         lost, gained = (detail.lost, detail.gained) if lists else (detail.old, detail.new)
@@ -157,13 +156,36 @@ def _told_of_one(entry: Entry) -> Iterator[Detail]:
 
 
 def _alone(detail: Detail) -> str:
-    return short(detail, alone=True)
+    """A detail of what only one plan has, in which there is nothing to be gained or lost."""
+    text = ", ".join(detail.old or detail.new)
+    return text if detail.field == "when" else f"{detail.label}: {text}"
+
+
+def _short(detail: Detail) -> str:
+    """A detail on one line: «Når: uke 37 → uke 42 (5 uker senere)»."""
+    if detail.shape == "words":
+        old = "".join(run.text for run in detail.runs if run.sign == "-").strip()
+        new = "".join(run.text for run in detail.runs if run.sign == "+").strip()
+        return f"{detail.label}: {_signs(new, old)}"
+    if detail.shape == "blocks":
+        return f"{detail.label}: {detail.remark or '…'}"
+    if detail.shape == "lists":
+        return f"{detail.label}: {_signs(', '.join(detail.gained), ', '.join(detail.lost))}"
+    old, new = "; ".join(detail.old), "; ".join(detail.new)
+    remark = f" ({detail.remark})" if detail.remark else ""
+    if old and new:
+        return f"{detail.label}: {old} → {new}{remark}"
+    return f"{detail.label}: {_signs(new, old)}"
+
+
+def _signs(gained: str, lost: str) -> str:
+    return " ".join([f"+ {gained}"] * bool(gained) + [f"− {lost}"] * bool(lost))
 
 
 def _on_a_line(entry: Entry, part: Part, cells: int) -> str:
     title = f"{entry.was} → {entry.title}" if entry.was else entry.title
     about = "; ".join((*_about(entry, part), *entry.notes))
-    facts = map(_alone, _told_of_one(entry)) if entry.alone else map(short, entry.details)
+    facts = map(_alone, _told_of_one(entry)) if entry.alone else map(_short, entry.details)
     said = "; ".join(facts)
     return _cut(f"{title} ({about})" + (f": {said}" if said else ""), cells - _INDENT)
 

@@ -6,9 +6,9 @@ changed in short stands before it, on a page of its own.
 
 from applan.compare import Comparison
 from applan.formats.changes import Beside
-from applan.formats.changes.board import board, in_ten_lines
+from applan.formats.changes.board import in_ten_lines, title_of, warnings
 from applan.messages import Catalogue
-from applan.prose.blocks import Heading, Paragraph, Run
+from applan.prose.blocks import Heading, Run
 from applan.redline.plans import redlined
 
 
@@ -17,13 +17,14 @@ def render(comparison: Comparison, catalogue: Catalogue, beside: Beside) -> byte
     from applan.formats.document import written
 
     assert beside.printed is not None
-    found = board(comparison, beside.plan)
-    warnings = tuple(
-        block for block in found.blocks if isinstance(block, Paragraph) and block.role == "warning"
+    language = beside.plan.language
+    title = title_of(comparison, language)
+    summary = (
+        Heading(1, (Run(title),)),
+        *warnings(comparison, language),
+        *in_ten_lines(comparison, language),
     )
-    short = in_ten_lines(comparison, beside.plan.language)
-    summary = (Heading(1, (Run(found.title),)), *warnings, *short)
-    document = redlined(*beside.printed, comparison, beside.templates, summary, found.title)
+    document = redlined(*beside.printed, comparison, beside.templates, summary, title)
     made = written(document, "docx", beside.look)
     assert isinstance(made, bytes)
     return made

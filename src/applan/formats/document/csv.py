@@ -11,7 +11,7 @@ import re
 
 from applan.formats.document import Look
 from applan.formats.document.words import words
-from applan.prose.blocks import Line, Paragraph, parted, plain, value_of
+from applan.prose.blocks import Line, parted, plain, value_of
 from applan.prose.document import Document
 from applan.typography import NO_BREAK_SPACE, legible
 
@@ -19,7 +19,7 @@ _FORMULA = re.compile(r"(^|[;\t\r\n])(?=\s*[=+\-@\t\r＝＋－＠])")
 
 
 def render(document: Document, look: Look) -> str:
-    """The tables below each other, each line with its table's heading first, and the notes.
+    """The tables below each other, each line with its table's heading first, and what is noted.
 
     A document with data for a spreadsheet is that alone.
     """
@@ -28,8 +28,7 @@ def render(document: Document, look: Look) -> str:
         group = [] if document.data else [words(document.language)["group"]]
         rows.append(group + list(map(_cell, table.head)))
         rows += [[heading] * len(group) + list(map(_cell, row)) for row in table.rows]
-    notes = (one for one in document.blocks if isinstance(one, Paragraph) and one.role == "note")
-    rows += [[_cell(note.content)] for note in notes if not document.data]
+    rows += [[_cell(note)] for note in document.notes()]
     written = io.StringIO()
     csv.writer(written, lineterminator="\r\n").writerows(map(_safe, row) for row in rows)
     return "\ufeff" + written.getvalue()

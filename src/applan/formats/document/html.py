@@ -229,11 +229,8 @@ def _paragraph(block: Paragraph, before: Block | None) -> str:
         return f'<p class="subtitle">{_text(plain(block.content))}</p>'
     look = "lead" if is_all(block.content, "strong") else ""
     role = block.role or look or ("said" if is_facts(block.content) else "")
-    return (
-        f'<p class="{role}">{_line(block.content)}</p>'
-        if role
-        else f"<p>{_line(block.content)}</p>"
-    )
+    named = f' class="{role}"' if role else ""
+    return f"<p{named}>{_line(block.content)}</p>"
 
 
 def _cell(content: Line) -> str:

@@ -21,6 +21,7 @@ from applan.prose.blocks import (
     Revision,
     Run,
     Table,
+    around,
     lines,
     parted,
 )
@@ -148,10 +149,7 @@ def _text(item: Inline) -> str:
     text = printable(f"{item.text} ({item.href})" if leads else item.text)
     if item.revision is None:
         return text
-    body = text.strip(" ")
-    before, after = _SIGNS[item.revision]
-    lead, rest = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
-    return f"{lead}{before}{body}{after}{rest}" if body else text
+    return around(text, *_SIGNS[item.revision])
 
 
 def _widths(rows: Sequence[Sequence[_Lines]], room: int) -> list[int]:

@@ -18,7 +18,7 @@ from applan.formats.document.words import words
 from applan.formats.identity import readable
 from applan.imprint import zipped
 from applan.messages import msg
-from applan.prose.blocks import Line, Paragraph, Run, Table, parted, plain, value_of
+from applan.prose.blocks import Line, Run, Table, parted, plain, value_of
 from applan.prose.document import Document
 from applan.typography import NO_BREAK_SPACE, legible
 
@@ -55,12 +55,7 @@ def render(document: Document, look: Look) -> bytes:
             _write(_sheet(book, heading or document.title), table, colour)
     if not book.worksheets:
         raise UserError(msg("there is no table in it for a spreadsheet"))
-    notes = [
-        one.content
-        for one in document.blocks
-        if isinstance(one, Paragraph) and one.role in ("note", "warning")
-    ]
-    if notes and not document.data:
+    if notes := document.notes():
         label = words(document.language)["notes"]
         _write(_sheet(book, label), Table(((Run(label),),), tuple((one,) for one in notes)), colour)
     return _without_clock(book, document)

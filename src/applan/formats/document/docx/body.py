@@ -24,6 +24,7 @@ from applan.prose.blocks import (
     boxed_title,
     is_all,
     is_facts,
+    is_subtitle,
     parted,
 )
 
@@ -121,7 +122,7 @@ class Body:
 
     def _paragraph(self, block: Paragraph, before: Block | None, after: Block | None) -> str:
         """A paragraph; one that leads a list or a table stays on its page."""
-        if isinstance(before, Heading) and before.level == 1 and is_all(block.content, "emphasis"):
+        if is_subtitle(block, before):
             plainly = tuple(
                 replace(item, emphasis=False) if isinstance(item, Run) else item
                 for item in block.content
@@ -135,8 +136,7 @@ class Body:
 
     def _listing(self, listing: Listing, depth: int) -> Iterator[str]:
         """A list; neither its last point is left alone on a page, nor the first of a longer one."""
-        level = "" if depth == 0 else f" {min(depth + 1, DEEPEST_LIST)}"
-        name = f"List {'Number' if listing.ordered else 'Bullet'}{level}"
+        name = _of_list("Number" if listing.ordered else "Bullet", depth)
         style = self._styles.id("paragraph", name)
         properties = self._numbered(listing, name, depth)
         last = len(listing.items) - 1
@@ -180,12 +180,11 @@ class Body:
 
     def _inside(self, blocks: Blocks, depth: int) -> Iterator[str]:
         """What an item of a list holds after its first paragraph."""
-        level = "" if depth == 0 else f" {min(depth + 1, DEEPEST_LIST)}"
         for block in blocks:
             if isinstance(block, Listing):
                 yield from self._listing(block, depth + 1)
             elif isinstance(block, Paragraph):
-                yield self._text(self._styles.id("paragraph", f"List Continue{level}"), block)
+                yield self._text(self._styles.id("paragraph", _of_list("Continue", depth)), block)
             else:
                 yield from self._blocks((block,))
 
@@ -363,6 +362,11 @@ _REVISIONS: dict[Revision, str] = {
     "moved-to": "moveTo",
     "moved-from": "moveFrom",
 }
+
+
+def _of_list(kind: str, depth: int) -> str:
+    """The name of a list's style: «List Bullet», and «List Bullet 2» within it."""
+    return f"List {kind}" if depth == 0 else f"List {kind} {min(depth + 1, DEEPEST_LIST)}"
 
 
 def _revision_of(blocks: Blocks) -> Revision | None:

@@ -17,7 +17,7 @@ _LEVEL = (
     "</w:abstractNum>"
 )
 
-_BULLETS = ("•", "–", "·")
+BULLETS = ("•", "–", "·")
 """The signs of the levels of a list."""
 
 
@@ -54,7 +54,7 @@ class Numbering:
         """A numbering for a list's style that is added: «list bullet 2», by the style's id."""
         kind, _space, level = name.removeprefix("list ").partition(" ")
         depth = int(level or 1) - 1
-        format, text = ("bullet", _BULLETS[depth]) if kind == "bullet" else ("decimal", "%1.")
+        format, text = ("bullet", BULLETS[depth]) if kind == "bullet" else ("decimal", "%1.")
         tree = self._tree()
         return self._number(tree, self._added(tree, format, text, depth, style), "0", None)
 

@@ -6,7 +6,6 @@ Nobody but a program that lays the file out knows them, and a wrong number is wo
 
 import re
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
 from typing import Any
 
 from lxml import etree
@@ -119,24 +118,20 @@ def _mark(paragraph: Any, number: int) -> None:
         if element == "bookmarkStart":
             mark.set(w("name"), _SECTION.format(number))
         place = 0 if paragraph.find(w("pPr")) is None else 1
-        paragraph.insert(place, deepcopy(mark))
+        paragraph.insert(place, mark)
 
 
 def _kinds(document: Any) -> Iterator[tuple[int | None, str]]:
     """What each section says of its page numbers: the first of them, and how they are written."""
-    body = f"{w('body')}/"
-    for section in document.iterfind(f"{body}{w('p')}/{w('pPr')}/{w('sectPr')}"):
-        yield _kind(section)
-    for section in document.iterfind(f"{body}{w('sectPr')}"):
-        yield _kind(section)
+    body = w("body")
+    yield from map(_kind, document.iterfind(f"{body}/{w('p')}/{w('pPr')}/{w('sectPr')}"))
+    yield from map(_kind, document.iterfind(f"{body}/{w('sectPr')}"))
 
 
 def _kind(section: Any) -> tuple[int | None, str]:
     number = section.find(w("pgNumType"))
-    start = number.get(w("start"), "") if number is not None else ""
-    return int(start) if start.isdecimal() else None, (
-        number.get(w("fmt"), "") if number is not None else ""
-    )
+    start, manner = ("", "") if number is None else (number.get(w(a), "") for a in ("start", "fmt"))
+    return int(start) if start.isdecimal() else None, manner
 
 
 def _printed(page: int, sections: list[tuple[int, int | None, str]]) -> str:

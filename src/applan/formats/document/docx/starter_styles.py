@@ -1,6 +1,7 @@
 """The styles of the Word file that applan comes with."""
 
 from applan.formats.document.docx.names import NAMESPACES
+from applan.formats.document.docx.numbering import BULLETS
 from applan.formats.document.docx.theme import (
     ACCENT,
     INK,
@@ -248,8 +249,7 @@ def styles_xml() -> bytes:
 
 def numbering_xml() -> bytes:
     """The part ``word/numbering.xml``: three levels of bullets and three of numbers."""
-    bullets, numbers = ("•", "–", "·"), ("%1.", "%1.", "%1.")
-    kinds = [("bullet", sign) for sign in bullets] + [("decimal", sign) for sign in numbers]
+    kinds = [("bullet", sign) for sign in BULLETS] + [("decimal", "%1.")] * len(BULLETS)
     abstract = "".join(
         f'<w:abstractNum w:abstractNumId="{n}"><w:multiLevelType w:val="singleLevel"/>'
         f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'

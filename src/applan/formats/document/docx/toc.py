@@ -21,8 +21,8 @@ def contents_field(
     """The field, as a list of links. Only what lays the pages out knows their numbers, and a field
     that is marked as dirty makes Word ask at opening, so it has none until it is updated (F9).
 
-    ``entries`` are headings with
-    their number among all headings of the document; ``levels`` are what Word is to list anew.
+    ``entries`` are headings with their number among all headings of the document; ``levels`` are
+    what Word is to list anew.
     """
     if not entries:
         return ""
@@ -48,7 +48,7 @@ def _named(style: str | None) -> str:
 def _entry(number: int, entry: Entry, styles: Styles, opening: str) -> str:
     style = styles.id("paragraph", f"toc {entry.level - 1}")
     return (
-        f"<w:p><w:pPr><w:pStyle w:val={attribute(style)}/></w:pPr>{opening}"
+        f"<w:p>{_named(style)}{opening}"
         f'<w:hyperlink w:anchor="{bookmark(number)}" w:history="1">'
         f"<w:r>{text(plain(entry.content))}</w:r></w:hyperlink></w:p>"
     )
