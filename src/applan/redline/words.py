@@ -1,7 +1,7 @@
 """Two lines, word by word: what goes and what comes, in place."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -66,10 +66,12 @@ def kept(old: Line, new: Line) -> float:
 def stretches(old: Line, new: Line) -> list[Stretch]:
     """What stays and what does not, in turn."""
     ones, others = _tokens(old), _tokens(new)
-    blocks, _compared = same(list(map(_key, ones)), list(map(_key, others)), spaces=2)
+    blocks, _compared = same(_keys(ones), _keys(others), spaces=2)
     found: list[Stretch] = []
     one = other = 0
     for a, b, size in [*blocks, (len(ones), len(others), 0)]:
+        while a > one and b > other and _key(ones[a - 1]) == _key(others[b - 1]):
+            a, b, size = a - 1, b - 1, size + 1
         if a > one or b > other:
             found.append(Stretch(False, tuple(ones[one:a]), tuple(others[other:b])))
         if size:
@@ -89,8 +91,21 @@ def _tokens(line: Line) -> list[Token]:
     return found
 
 
+def _keys(tokens: Iterable[Token]) -> list[Hashable]:
+    """What must be the same. A space is so behind the same word alone, or every space of a long
+    line would be weighed against every other."""
+    found: list[Hashable] = []
+    before = None
+    for token in tokens:
+        key = _key(token)
+        is_space = isinstance(token, Run) and token.text.isspace()
+        found.append((before, key) if is_space else key)
+        before = key
+    return found
+
+
 def _key(token: Token) -> Token:
-    """What must be the same; a link within the document leads where it does in the new one."""
+    """A token; where a link within the document leads is told by the new one alone."""
     if isinstance(token, Run) and token.href.startswith("#"):
         return replace(token, href="#")
     return token
