@@ -12,10 +12,10 @@ from applan.cli.compared import Read
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.look import look_for
 from applan.cli.printed import made_of, printed, waiting, with_pdf
 from applan.cli.saving import Force, Origin, Output, refuse_plan, save_to
 from applan.cli.terminal import is_terminal, notice
-from applan.cli.wordfile import look_for
 from applan.compare import COUNTED, Comparison, Counted, comparison
 from applan.errors import UserError
 from applan.formats import changes as formats
