@@ -61,6 +61,8 @@ class Frozen(Unchanging):
 
 
 def replace(value: Value, **changes: Any) -> Value:
-    """The same value but for some fields."""
+    """The same value but for some fields. Raises ``TypeError`` for one that it has not."""
+    if not changes.keys() <= set(value._names):
+        raise TypeError(f"{type(value).__name__} has no {sorted(changes.keys() - value._names)}")
     said = {name: one for name, one in vars(value).items() if name in value._names}
     return type(value)(**{**said, **changes})

@@ -11,7 +11,6 @@ and what they save is another content than the imprint tells. In a PDF it is a c
 import hashlib
 import json
 import posixpath
-import re
 import struct
 import zipfile
 import zlib
@@ -23,6 +22,7 @@ from lxml import etree
 
 from applan.errors import UserError
 from applan.messages import msg
+from applan.patterns import lazy
 
 PROPERTY = "applan"
 LARGEST = 100_000_000
@@ -30,7 +30,7 @@ LARGEST = 100_000_000
 
 PDF = b"%PDF-"
 PNG = b"\x89PNG\r\n\x1a\n"
-_COMMENT = re.compile(rb"%applan ([^\n]*)\n")
+_COMMENT = lazy(rb"%applan ([^\n]*)\n")
 _TEXT = b"tEXtapplan\0"
 
 _DATE = (1980, 1, 1, 0, 0, 0)

@@ -3,9 +3,10 @@
 from hypothesis import given, settings
 
 from applan.prose.blocks import Blocks, Contents, Heading, Listing, Paragraph, Quote, Run, Table
-from applan.redline import redline, settled
+from applan.redline import redline
 
 from .documents import documents, pairs, said
+from .settled import settled
 
 many = settings(max_examples=150, deadline=None)
 

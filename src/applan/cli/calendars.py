@@ -22,8 +22,6 @@ from applan.workspace import PlanFile
 KINDS: tuple[str, ...] = (*get_args(ActivityKind), "goal")
 _TOLD = frozenset({"impossible-date", "weekday-mismatch"})
 """What is wrong with a day that somebody surely meant."""
-PIPED = 100
-"""Cells of a line where there is no terminal."""
 
 
 def read_plans(files: Sequence[PlanFile]) -> tuple[NamedPlan, ...]:

@@ -6,7 +6,6 @@ other is handed to it (``judge.py``).
 """
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Any, NamedTuple, get_args, get_origin
 
 
@@ -76,7 +75,8 @@ def read(command: Callable[..., None], given: Iterable[str]) -> dict[str, Any] |
     What is left out has its default in the function.
     """
     places, names = [], {}
-    for one in parameters(command):
+    declared = parameters(command)
+    for one in declared:
         if isinstance(one.declared, Argument):
             places.append(one)
         for name in one.declared.names or (f"--{one.name.replace('_', '-')}",):
@@ -100,7 +100,7 @@ def read(command: Callable[..., None], given: Iterable[str]) -> dict[str, Any] |
                 text = rest.pop(0) if rest and (rest[0] == "-" or rest[0][:1] != "-") else ""
         if parameter is None or not text or not _take(values, parameter, text):
             return None
-    required = len(parameters(command)) - len(command.__defaults__ or ())
+    required = len(declared) - len(command.__defaults__ or ())
     return values if all(one.name in values for one in places[:required]) else None
 
 
@@ -112,5 +112,5 @@ def _take(values: dict[str, Any], parameter: Parameter, text: str) -> bool:
         return True
     if name in values or (kind is int and not (text.isascii() and text.isdigit())):
         return False
-    values[name] = {bool: bool, int: int, Path: Path}.get(kind, str)(text)
+    values[name] = kind(text)
     return True

@@ -1,7 +1,6 @@
 """``applan diff``: what differs between two plans, or two revisions of one."""
 
 import shutil
-import sys
 from functools import partial
 from typing import Annotated
 
@@ -13,10 +12,10 @@ from applan.cli.compared import Read
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.look import look_for
 from applan.cli.printed import made_of, printed, waiting, with_pdf
 from applan.cli.saving import Force, Origin, Output, refuse_plan, save_to
-from applan.cli.terminal import notice
-from applan.cli.wordfile import look_for
+from applan.cli.terminal import is_terminal, notice
 from applan.compare import COUNTED, Comparison, Counted, comparison
 from applan.errors import UserError
 from applan.formats import changes as formats
@@ -158,5 +157,4 @@ def _lines(path: str | None) -> int:
     """How many lines the screen has; a file has room for everything."""
     if path not in (None, output.STANDARD_OUTPUT):
         return 0
-    terminal = sys.stdout is not None and sys.stdout.isatty()
-    return max(shutil.get_terminal_size().lines, 10) if terminal else PIPED
+    return max(shutil.get_terminal_size().lines, 10) if is_terminal() else PIPED

@@ -113,9 +113,8 @@ def check(
                 worker.process.terminate()
             for worker in workers:
                 worker.process.join()
-    checker = Checker(
-        selection, remember=remember
-    )  # for all of them; or for those that no process is left to check
+    # for all of them; or for those that no process is left to check
+    checker = Checker(selection, remember=remember)
     for task in waiting:
         yield task, checker.check(task)
 

@@ -1,6 +1,6 @@
 """Typer, which judges a call that is not plainly right, shows help and completes words.
 
-The only place, beside ``templates``, that knows its machinery.
+The only place that knows its machinery.
 """
 
 import inspect
@@ -74,6 +74,22 @@ def run_completion(arguments: list[str]) -> None:
         else:
             app.command(name, help=_(COMMANDS[name].summary))(typed(target))
     typer.main.get_command(app).main(arguments, "applan")
+
+
+def group(
+    about: str, otherwise: Callable[[], None], **commands: Callable[..., None]
+) -> typer.Typer:
+    """Commands under one name, by their own; ``otherwise`` runs where none of them is called."""
+    app = typer.Typer(cls=Group, invoke_without_command=True, add_completion=False, **_PLAIN)
+
+    def main(context: typer.Context) -> None:
+        if context.invoked_subcommand is None:
+            otherwise()
+
+    app.callback(help=about)(main)
+    for name, command in commands.items():
+        app.command(name, cls=Command)(typed(command))
+    return app
 
 
 def typed(command: Callable[..., None]) -> Callable[..., None]:

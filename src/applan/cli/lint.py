@@ -225,8 +225,7 @@ def _held(
 def _write(report: Report, format: str, statistics: bool, path: str | None) -> None:
     """Write the report where it is wanted; what it comes to is said in any case."""
     if path is None or output.is_stream(path):
-        colour = path in (None, output.STANDARD_OUTPUT) and has_colour()
-        output.write_to(path, _rendered(report, format, statistics, colour=colour))
+        output.write_to(path, _rendered(report, format, statistics, colour=has_colour(path)))
         return
     output.write_to(path, _rendered(report, format, statistics, colour=False))
     said = spoken().say(msg("Wrote {path}", path=printable(path)))

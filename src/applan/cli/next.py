@@ -11,9 +11,9 @@ from applan.cli.chosen import all_plans
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.look import look_for
 from applan.cli.printed import made_of, printed, waiting, with_pdf
 from applan.cli.saving import Force, Origin, Output, refuse_plan, save_to
-from applan.cli.wordfile import look_for
 from applan.cli.years import Year, in_year
 from applan.errors import UserError
 from applan.formats import calendar as formats

@@ -13,9 +13,9 @@ from applan.cli.chosen import plan_file
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.look import identity_for, tell_risks
 from applan.cli.printed import PDF, made_of, printed, waiting, with_page_numbers, with_pdf
 from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
-from applan.cli.wordfile import identity_for, tell_risks
 from applan.cli.years import Year, in_year
 from applan.errors import UserError
 from applan.findings import place_of

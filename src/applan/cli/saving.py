@@ -14,6 +14,7 @@ from typing import Annotated, NamedTuple
 from applan import output, workspace
 from applan.cli.calls import Option
 from applan.cli.language import translate as _
+from applan.cli.terminal import is_terminal
 from applan.errors import UserError
 from applan.messages import Message, msg
 
@@ -97,7 +98,7 @@ def save_to(path: str | None, content: str | bytes, origin: Origin) -> None:
 
     Raises ``UserError``, also for what is no text and would go to a terminal.
     """
-    if isinstance(content, bytes) and content.startswith(_SIGNATURES) and _is_terminal(path):
+    if isinstance(content, bytes) and content.startswith(_SIGNATURES) and is_terminal(path):
         raise UserError(msg("this is no text that a terminal can show; name a file for it with -o"))
     if path is None and isinstance(content, str):
         show(content)
@@ -128,10 +129,6 @@ def refuse_binary(path: str | Path | None) -> None:
     """Raises ``UserError`` where a report would go over a Word file or something like it."""
     if path is not None and b"\0" in (_held(Path(path)) or b""):
         raise UserError(msg("{path} is no text file; name another to write to", path=str(path)))
-
-
-def _is_terminal(path: str | None) -> bool:
-    return path in (None, output.STANDARD_OUTPUT) and sys.stdout is not None and sys.stdout.isatty()
 
 
 def _replaced(made: Mapping[Path, bytes], *, force: bool) -> dict[Path, bytes | None]:

@@ -4,23 +4,14 @@ import os
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from applan import output, workspace
-from applan.cli.calls import Exit
-from applan.cli.judge import Command, Group
+from applan.cli.calls import Argument, Exit
+from applan.cli.commands import COMMANDS
+from applan.cli.judge import group
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.errors import UserError
 from applan.messages import Message, msg
-
-app = typer.Typer(
-    cls=Group,
-    invoke_without_command=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-)
 
 ABOUT = {
     "arbeidsplan": msg("the whole plan, as the meeting deals with it"),
@@ -31,14 +22,6 @@ ABOUT = {
 }
 
 
-@app.callback()
-def main(context: typer.Context) -> None:
-    """List, copy and check the templates."""
-    if context.invoked_subcommand is None:
-        list_templates()
-
-
-@app.command("list", cls=Command)
 def list_templates() -> None:
     """List the kinds of draft there are."""
     from applan.drafts.draft import template_names
@@ -54,11 +37,10 @@ def list_templates() -> None:
     output.write_stdout("".join(lines))
 
 
-@app.command("copy", cls=Command)
 def copy_templates(
     names: Annotated[
         list[str] | None,
-        typer.Argument(
+        Argument(
             metavar="[NAME]…",
             help=_("File names, such as arbeidsplan.docx. Without: the Word file alone."),
         ),
@@ -82,11 +64,10 @@ def copy_templates(
         _say(msg("Wrote {path}", path=path.as_posix()))
 
 
-@app.command("check", cls=Command)
 def check(
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[NAME]…", help=_("File names. Without: every template.")),
+        Argument(metavar="[NAME]…", help=_("File names. Without: every template.")),
     ] = None,
 ) -> None:
     """Tell what is missing in the templates: exit status 0 nothing, 1 something."""
@@ -103,6 +84,15 @@ def check(
     if found:
         raise Exit(1)
     _say(msg("{count} template files are as they should be", count=len(chosen)))
+
+
+app = group(
+    COMMANDS["templates"].summary,
+    list_templates,
+    list=list_templates,
+    copy=copy_templates,
+    check=check,
+)
 
 
 def _shipped() -> dict[str, Path]:

@@ -1,4 +1,4 @@
-"""What commands say beside their output, and whether that may be in colour."""
+"""What commands say beside their output, and whether a terminal shows that, and in colour."""
 
 import os
 import sys
@@ -6,7 +6,7 @@ import sys
 from applan.cli.language import spoken
 from applan.formats.terminal import printable
 from applan.messages import Message
-from applan.output import write_stderr
+from applan.output import STANDARD_OUTPUT, write_stderr
 
 
 def notice(message: Message) -> None:
@@ -14,9 +14,16 @@ def notice(message: Message) -> None:
     write_stderr(f"applan: {printable(spoken().say(message))}\n")
 
 
-def has_colour() -> bool:
+def is_terminal(path: str | None = None) -> bool:
+    """Whether what is written to a path, or to none, is shown on a terminal."""
+    return _is_standard(path) and sys.stdout is not None and sys.stdout.isatty()
+
+
+def has_colour(path: str | None = None) -> bool:
     """Colours on a terminal, unless the user has said no (https://no-color.org)."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    terminal = sys.stdout is not None and sys.stdout.isatty()
-    return terminal or bool(os.environ.get("FORCE_COLOR"))
+    wished = is_terminal(path) or (_is_standard(path) and bool(os.environ.get("FORCE_COLOR")))
+    return wished and not os.environ.get("NO_COLOR")
+
+
+def _is_standard(path: str | None) -> bool:
+    return path in (None, STANDARD_OUTPUT)

@@ -8,8 +8,8 @@ from applan.cli.calls import Argument, Exit, Option
 from applan.cli.choices import choice
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
+from applan.cli.look import look_for
 from applan.cli.saving import Output, show
-from applan.cli.wordfile import look_for
 from applan.cli.years import Year, in_year, period_of, refuse_every_year
 from applan.formats import when as formats
 from applan.formats.when import Understood, understand

@@ -1,13 +1,13 @@
 """What became of what a later plan does not hold: it was over, or ended, or is dropped."""
 
-import re
 from datetime import date
 
 from applan.compare.change import Outcome
 from applan.compare.times import Clock
 from applan.model import Activity, Goal, Target
+from applan.patterns import lazy
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def outcome_of(

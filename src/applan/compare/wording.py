@@ -1,6 +1,7 @@
 """Two texts, word by word."""
 
 from collections import Counter
+from collections.abc import Hashable, Sequence
 from difflib import SequenceMatcher
 
 from applan.compare.change import FieldChange, Run, Wording
@@ -17,7 +18,13 @@ MOST_PAIRS = 20_000
 pair again for every stretch, so that «a a a …» of a thousand words would take half a minute.
 """
 
-_WORD = lazy(r"\w+(?:[-’'.,/@]\w+)*|[^\w\s]")
+WORD = r"\w+(?:[-’'.,/@]\w+)*"
+"""A pattern of what is one word: «2 500» is two, «kl.» a word and a sign, «post@laget.no» one."""
+
+_WORD = lazy(rf"{WORD}|[^\w\s]")
+
+Block = tuple[int, int, int]
+"""A stretch that is the same in two rows: where it begins in each, and how long it is."""
 
 
 def collapsed(text: str) -> str:
@@ -65,35 +72,53 @@ def wording(old: str, new: str) -> Wording:
     return Wording(kept, tuple(runs))
 
 
-def _blocks(ones: list[str], others: list[str]) -> tuple[list[tuple[int, int, int]], float]:
+def _blocks(ones: list[str], others: list[str]) -> tuple[list[Block], float]:
     """Stretches that are the same, as (place, place, length), and the share of words in them.
 
     The last stretch is empty and stands at the end. No stretches where there are too many words
     to find them; the share is then what it is at most.
     """
+    whole = len(ones) + len(others)
+    blocks, compared = same(ones, others)
+    if not compared:
+        both = (Counter(ones) & Counter(others)).total()
+        return [], 2 * both / whole
+    kept = sum(size for _, _, size in blocks)
+    last = (len(ones), len(others), 0)
+    return [*blocks, last], 2 * kept / whole if whole else 1.0
+
+
+def same(
+    ones: Sequence[Hashable], others: Sequence[Hashable], spaces: int = 1
+) -> tuple[list[Block], bool]:
+    """The stretches that are the same in two rows, and whether all of both was compared.
+
+    Where too much stands between the beginning and the end that they share, only those are told.
+    ``spaces`` is 2 for rows in which spaces are counted beside words.
+    """
     start = _shared(ones, others)
     end = _shared(ones[start:][::-1], others[start:][::-1])
     first, second = ones[start : len(ones) - end], others[start : len(others) - end]
-    whole = len(ones) + len(others)
-    if max(len(first), len(second)) > LONGEST or _pairs(first, second) > MOST_PAIRS:
-        both = (Counter(ones) & Counter(others)).total()
-        return [], 2 * both / whole
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
-    inner = [(a + start, b + start, size) for a, b, size in matcher.get_matching_blocks()[:-1]]
+    inner: list[Block] = []
+    compared = (
+        max(len(first), len(second)) <= LONGEST * spaces
+        and _pairs(first, second) <= MOST_PAIRS * spaces
+    )
+    if compared:
+        matcher = SequenceMatcher(None, first, second, autojunk=False)
+        inner = [(a + start, b + start, size) for a, b, size in matcher.get_matching_blocks()[:-1]]
     blocks = [(0, 0, start), *inner, (len(ones) - end, len(others) - end, end)]
-    kept = sum(size for _, _, size in blocks)
-    last = (len(ones), len(others), 0)
-    return [block for block in blocks if block[2]] + [last], 2 * kept / whole if whole else 1.0
+    return [block for block in blocks if block[2]], compared
 
 
-def _shared(ones: list[str], others: list[str]) -> int:
+def _shared(ones: Sequence[Hashable], others: Sequence[Hashable]) -> int:
     """How many words two texts begin with alike."""
     pairs = enumerate(zip(ones, others, strict=False))
     differs = (place for place, (one, other) in pairs if one != other)
     return next(differs, min(len(ones), len(others)))
 
 
-def _pairs(ones: list[str], others: list[str]) -> int:
+def _pairs(ones: Sequence[Hashable], others: Sequence[Hashable]) -> int:
     counts = Counter(ones)
     return sum(counts[word] for word in others)
 

@@ -50,9 +50,7 @@ def found(usual: Iterable[str] | None = None) -> Path | None:
     for place in _USUAL.get(sys.platform, ()) if usual is None else usual:
         path = Path(place).expanduser()
         there = Path(path.anchor).glob(path.relative_to(path.anchor).as_posix())
-        newest = max(
-            there, key=lambda one: list(map(int, re.findall(r"\d+", str(one)))), default=None
-        )
+        newest = max(there, key=_version, default=None)
         if newest is not None:
             return newest
     return None

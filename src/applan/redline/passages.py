@@ -1,16 +1,16 @@
 """The passages of a document, a heading with what stands under it, and which belong together."""
 
-import re
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from applan.compare.times import YEAR
+from applan.patterns import lazy
 from applan.prose.blocks import Heading, plain
 from applan.redline.align import Pairs, aligned, rising
 from applan.redline.units import Unit
 from applan.redline.words import likeness
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)*\.?\s+")
+_NUMBER = lazy(r"\d+(?:\.\d+)*\.?\s+")
 DEEPEST = 6
 """The deepest level of heading."""
 

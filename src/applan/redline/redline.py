@@ -26,8 +26,10 @@ def redline(old: Blocks, new: Blocks, names: Mapping[str, str] | None = None) ->
     plan = planned(olds, news, names or {})
     moves = {a: b for a, b in plan.moved if may_move(olds[a], news[b])}
     moves |= said_elsewhere(plan.steps, olds, news, moves)
-    numbers = numbered(plan.steps, moves)
-    back = {new: old for old, new in moves.items()}
+    was: dict[int, Leaf] = {}
+    now: dict[int, Leaf] = {}
+    for a, number in numbered(plan.steps, moves).items():
+        was[a], now[moves[a]] = moving(olds[a].block, news[moves[a]].block, number)
     lists = _lists(plan.steps, olds, news)
     made: list[Unit] = []
     for step in plan.steps:
@@ -35,46 +37,26 @@ def redline(old: Blocks, new: Blocks, names: Mapping[str, str] | None = None) ->
             assert step.old is not None
             unit = olds[step.old]
             places = tuple(_placed(place, lists) for place in unit.places)
-            there = news[moves[step.old]] if step.old in moves else None
-            block = (
-                _move(unit, there, numbers[step.old])[0] if there else whole(unit.block, "deleted")
-            )
-            made.append(Unit(block, places))
-        elif step.old is None:
-            unit = news[step.new]
-            was = back.get(step.new)
-            block = (
-                _move(olds[was], unit, numbers[was])[1]
-                if was is not None
-                else whole(unit.block, "inserted")
-            )
-            made.append(Unit(block, unit.places))
+            made.append(Unit(was.get(step.old) or whole(unit.block, "deleted"), places))
+            continue
+        unit = news[step.new]
+        if step.old is None:
+            block = now.get(step.new) or whole(unit.block, "inserted")
         else:
-            unit = news[step.new]
             block = _both(olds[step.old].block, unit.block, names or {})
-            made.append(Unit(block, unit.places))
+        made.append(Unit(block, unit.places))
     return built(parted_ends(made))
 
 
 def _both(old: Leaf, new: Leaf, names: Mapping[str, str]) -> Leaf:
     """A block that is in both documents, with what differs."""
-    if isinstance(old, Heading) and isinstance(new, Heading):
-        return replace(new, content=marked(old.content, new.content))
-    if isinstance(old, Paragraph) and isinstance(new, Paragraph):
+    if isinstance(old, Heading | Paragraph) and isinstance(new, Heading | Paragraph):
         return replace(new, content=marked(old.content, new.content))
     if isinstance(old, Table) and isinstance(new, Table):
         return table_of_both(old, new, names)
     if isinstance(old, Quote) and isinstance(new, Quote):
         return Quote(redline(old.blocks, new.blocks))
     return new
-
-
-def _move(old: Unit, new: Unit, number: int) -> tuple[Leaf, Leaf]:
-    one, other = old.block, new.block
-    if isinstance(one, Heading) and isinstance(other, Heading):
-        return moving(one, other, number)
-    assert isinstance(one, Paragraph) and isinstance(other, Paragraph)
-    return moving(one, other, number)
 
 
 def _lists(steps: Sequence[Step], olds: Sequence[Unit], news: Sequence[Unit]) -> dict[int, int]:

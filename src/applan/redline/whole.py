@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TypeVar
 
 from applan.prose.blocks import (
     Blocks,
@@ -22,8 +21,6 @@ from applan.redline.words import likeness, marked, moved, revised, words_in
 
 SAME = 0.4
 """The share of words that a row of a table keeps where it is the same."""
-
-Text = TypeVar("Text", Heading, Paragraph)
 
 
 def whole(block: Leaf, revision: Revision) -> Leaf:
@@ -50,8 +47,9 @@ def _all(blocks: Blocks, revision: Revision) -> Blocks:
     )
 
 
-def moving(old: Text, new: Text, move: int) -> tuple[Text, Text]:
-    """A paragraph where it was, and where it is, with what else came and went."""
+def moving(old: Leaf, new: Leaf, move: int) -> tuple[Leaf, Leaf]:
+    """A heading or a paragraph where it was, and where it is, with what else came and went."""
+    assert isinstance(old, Heading | Paragraph) and isinstance(new, Heading | Paragraph)
     was, now = moved(old.content, new.content)
     return (
         replace(old, content=was, revision="moved-from", move=move),

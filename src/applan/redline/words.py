@@ -1,17 +1,16 @@
 """Two lines, word by word: what goes and what comes, in place."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import replace
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from applan.compare.wording import LONGEST, MOST_PAIRS
+from applan.compare.wording import WORD, same
+from applan.patterns import lazy
 from applan.prose.blocks import Break, Inline, Line, Revision, Run, joined
 
-_TOKEN = re.compile(r"\w+(?:[-’'.,/@]\w+)*|\s+|[^\w\s]")
-_LETTER = re.compile(r"\w")
+_TOKEN = lazy(rf"{WORD}|\s+|[^\w\s]")
+_LETTER = lazy(r"\w")
 
 Token = Run | Break
 """A word, a sign or a space in one manner of writing, or a new line."""
@@ -67,10 +66,12 @@ def kept(old: Line, new: Line) -> float:
 def stretches(old: Line, new: Line) -> list[Stretch]:
     """What stays and what does not, in turn."""
     ones, others = _tokens(old), _tokens(new)
-    keys = [_key(one) for one in ones], [_key(one) for one in others]
+    blocks, _compared = same(_keys(ones), _keys(others), spaces=2)
     found: list[Stretch] = []
     one = other = 0
-    for a, b, size in [*_blocks(*keys), (len(ones), len(others), 0)]:
+    for a, b, size in [*blocks, (len(ones), len(others), 0)]:
+        while a > one and b > other and _key(ones[a - 1]) == _key(others[b - 1]):
+            a, b, size = a - 1, b - 1, size + 1
         if a > one or b > other:
             found.append(Stretch(False, tuple(ones[one:a]), tuple(others[other:b])))
         if size:
@@ -90,30 +91,24 @@ def _tokens(line: Line) -> list[Token]:
     return found
 
 
-def _key(token: Token) -> object:
-    """What must be the same; a link within the document leads where it does in the new one."""
+def _keys(tokens: Iterable[Token]) -> list[Hashable]:
+    """What must be the same. A space is so behind the same word alone, or every space of a long
+    line would be weighed against every other."""
+    found: list[Hashable] = []
+    before = None
+    for token in tokens:
+        key = _key(token)
+        is_space = isinstance(token, Run) and token.text.isspace()
+        found.append((before, key) if is_space else key)
+        before = key
+    return found
+
+
+def _key(token: Token) -> Token:
+    """A token; where a link within the document leads is told by the new one alone."""
     if isinstance(token, Run) and token.href.startswith("#"):
         return replace(token, href="#")
     return token
-
-
-def _blocks(ones: list[object], others: list[object]) -> list[tuple[int, int, int]]:
-    """Stretches that are the same, as (place, place, length); the ends alone where the rest is
-    too long to compare."""
-    least = min(len(ones), len(others))
-    start = next((n for n in range(least) if ones[n] != others[n]), least)
-    most = least - start
-    end = next((n for n in range(most) if ones[-1 - n] != others[-1 - n]), most)
-    first, second = ones[start : len(ones) - end], others[start : len(others) - end]
-    counts = Counter(second)
-    inner: list[tuple[int, int, int]] = []
-    if max(len(first), len(second)) <= 2 * LONGEST and (
-        sum(counts[one] for one in first) <= 2 * MOST_PAIRS
-    ):
-        matcher = SequenceMatcher(None, first, second, autojunk=False)
-        inner = [(a + start, b + start, size) for a, b, size in matcher.get_matching_blocks()[:-1]]
-    found = [(0, 0, start), *inner, (len(ones) - end, len(others) - end, end)]
-    return [block for block in found if block[2]]
 
 
 def _readable(found: list[Stretch]) -> list[Stretch]:

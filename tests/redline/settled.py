@@ -1,4 +1,4 @@
-"""What is left of a document when all its tracked changes are accepted, or all rejected."""
+"""Blocks as they are when their tracked changes are settled; ``settling`` does it in a Word file."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,13 +1,11 @@
 """How a document is to look: the organisation's own Word file and style sheet, and the screen."""
 
-import os
 import shutil
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from applan import output, workspace
-from applan.cli.terminal import notice
+from applan import workspace
+from applan.cli.terminal import has_colour, is_terminal, notice
 from applan.errors import UserError
 from applan.formats.document import Look
 from applan.formats.identity import Identity, picture_size
@@ -34,11 +32,8 @@ def look_for(format: str, path: str | None = None, *, folder: Path | None = None
         return look_of(templates, format, identity=identity_for(folder))
     if format in DRAWN:
         return Look(identity=identity_for(folder))
-    here = path in (None, output.STANDARD_OUTPUT)
-    terminal = here and sys.stdout is not None and sys.stdout.isatty()
-    width = max(shutil.get_terminal_size().columns, 40) if terminal else PIPED
-    colour = (terminal or bool(os.environ.get("FORCE_COLOR"))) and not os.environ.get("NO_COLOR")
-    return Look(width=width, colour=here and colour)
+    width = max(shutil.get_terminal_size().columns, 40) if is_terminal(path) else PIPED
+    return Look(width=width, colour=has_colour(path))
 
 
 def identity_for(folder: Path | None) -> Identity:
