@@ -47,9 +47,11 @@ def together(groups: list[list[Phrase]]) -> list[list[Phrase]]:
     The clock stands before the first of the days or after the last of them, and they have no other.
     Lists that all have their year stand by themselves, as they are printed.
     """
+    if len(groups) == 1:
+        return groups
     every = [*chain(*groups)]
     clocked = [one for one in every if one.marks.clocks]
-    if len(groups) == 1 or not clocked:
+    if not clocked:
         return groups
     one = clocked[-1]
     heads = one is every[0] and "clocks" in one.marks.before
