@@ -69,7 +69,7 @@ def _follows_day(tokens: Sequence[Token]) -> bool:
 def names_part(text: str) -> bool:
     """Whether a text may name a part of a day at all."""
     lower = text.lower()
-    return any(part in lower for part in HOURS)
+    return any(map(lower.__contains__, HOURS))
 
 
 def report_wrong_parts(

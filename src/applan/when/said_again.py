@@ -28,7 +28,9 @@ def report_days_of_rules(times: Sequence[Occurrence], context: Context) -> None:
     Nobody knows whether «alle dager kl. 18, 12. januar» is every day or one.
     """
     dated = [one for one in times if one.kind == "day" and one.interval and not one.recurrence]
-    for one in filter(_is_on_its_weekday, dated):
+    for one in dated:
+        if not (one.check and _is_on_its_weekday(one)):
+            continue
         rule, comma, date = context.text[one.start : one.end].partition(", ")
         if comma and EVERY.match(rule):
             place = (one.end - len(date), one.end)

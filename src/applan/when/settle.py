@@ -68,8 +68,9 @@ def _occurrences(phrase: Phrase, c: Context) -> list[Occurrence]:
     for one in every_year(phrase, c):
         made = _occurrence(one, c)
         found.append(made)
-        found += (replace(made, start_time=clock.start, end_time=clock.end, late=clock.late)
-                  for clock in clocks[1:])  # fmt: skip
+        for clock in clocks[1:]:
+            more = replace(made, start_time=clock.start, end_time=clock.end, late=clock.late)
+            found.append(more)
     return found
 
 
@@ -101,7 +102,7 @@ def _make(
     part: str = "",
 ) -> Occurrence:
     """An occurrence with what every phrase says: how sure, by when, at what time, and where."""
-    marks, dated = phrase.marks, phrase.span and kind != "continuous"
+    marks, span = phrase.marks, phrase.span if kind != "continuous" else None
     unsure = marks.tentative or marks.unsure or marks.doubted
     sure: Certainty = certainty or ("tentative" if unsure else "fixed")
     clock = marks.clocks[0] if marks.clocks else NO_CLOCK
@@ -116,7 +117,7 @@ def _make(
         clock.end,
         recurrence,
         anchor,
-        check_of(phrase.span, marks) if dated and phrase.span else None,
+        check_of(span, marks) if span else None,
         name,
         part,
         marks.choice,
