@@ -16,10 +16,9 @@ from applan.when.limiting import each_limit, length_of, limited, parted, step_of
 from applan.when.phrases import Atom, Limit, Phrase, Recurring, Span
 from applan.when.twice import is_weeks
 from applan.when.values import Choice, Rule
-from applan.when.years import Context
+from applan.when.years import OF_MONTH, Context
 
 OF_WEEK = frozenset({"week-day", "weekend"})
-OF_MONTH = frozenset({"nth-weekday", "month-week", "month-weekend"})
 UNDER_A_YEAR = frozenset({"day", "week", "month", "week-day", "bare"})
 WITH_HOURS = frozenset(
     {"day", "bare", "feast", "week-day", "nth-weekday", "near-weekday", "weekend"}
