@@ -238,3 +238,33 @@ def test_what_is_said_with_a_limit_is_said_of_what_it_limits(text, printed):
 )  # fmt: skip
 def test_what_cannot_be_said_of_it_is_asked_about(text, found):
     assert [one.text for one in parse_when(text, period=PERIOD).problems] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "hours", "certain"),
+    [
+        ("tirsdager (foreløpig), 10. mars", [None], ["tentative"]),
+        ("tirsdager kl. 18 (trolig), 10. og 17. mars", [time(18)] * 2, ["tentative"] * 2),
+        ("partallsuker (foreløpig), onsdager kl. 18", [time(18)], ["tentative"]),
+        ("partallsuker kl. 19, onsdager", [time(19)], ["fixed"]),
+        ("partallsuker kl. 19, onsdager kl. 18", [time(19), time(18)], ["fixed"] * 2),
+    ],
+)
+def test_a_time_that_takes_in_another_has_its_hour_and_its_doubt(text, hours, certain):
+    reading = parse_when(text, period=PERIOD)
+    assert reading.problems == ()
+    assert [one.start_time for one in reading.occurrences] == hours
+    assert [one.certainty for one in reading.occurrences] == certain
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("uke 10 (unntatt 4. mars), 2.–8. mars", "4. mars"),
+        ("langfredag (unntatt 2028), 3. april", "2028"),
+        ("etter påske og før 17. mai (unntatt 1. mai)", "1. mai"),
+    ],
+)
+def test_what_is_left_out_of_a_time_said_twice_is_asked_about(text, left_out):
+    (found,) = parse_when(text, period=PERIOD).problems
+    assert (found.code, text[found.start : found.end]) == ("not-understood", left_out)

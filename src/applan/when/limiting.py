@@ -69,8 +69,11 @@ def limited(group: list[Phrase]) -> list[Phrase]:
 
 
 def _from(before: Phrase, phrase: Phrase, head: Head) -> Phrase:
-    """A time that has taken in the one before it."""
-    start, separator = before.start, before.separator
+    """A time that has taken in the one before it, with its hour and its doubt."""
+    start, separator, said, marks = before.start, before.separator, before.marks, phrase.marks
+    if said.tentative or said.unsure:
+        phrase = phrase.said(tentative=True, doubt=marks.doubt or said.doubt)
+    phrase = phrase.said(clocks=marks.clocks or said.clocks)
     return phrase._replace(head=head, start=start, separator=separator, runs_on=before.runs_on)
 
 
@@ -131,7 +134,8 @@ def _alternate(before: Phrase, phrase: Phrase) -> Phrase | None:
         return None
     weekly = rule == Rule("weekly", parity=rule.parity)
     plain = other == Rule("weekly", weekdays=other.weekdays) and other.weekdays
-    if phrase.separator != "," or not weekly or not plain:
+    clocks = before.marks.clocks and phrase.marks.clocks
+    if phrase.separator != "," or not weekly or not plain or clocks:
         return None
     return _from(before, phrase, days._replace(recurrence=other._replace(parity=rule.parity)))
 
