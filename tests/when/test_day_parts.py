@@ -33,6 +33,26 @@ def test_the_part_of_the_day_is_kept_where_no_clock_says_it(text, printed):
     assert format_when(again) == printed
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("tysdag føremiddag 3. mars", "tysdag 3. mars 2026 (føremiddag)"),
+        ("laurdagsføremiddagar i uke 10–12",
+         "kvar laurdag i perioden 2.–22. mars 2026 (føremiddagar)"),
+        ("onsdag 4. mars om føremiddagen kl. 10", "onsdag 4. mars 2026 kl. 10"),
+        ("kvar morgon kl. 8 i veke 10", "kvar dag kl. 8 i perioden 2.–8. mars 2026"),
+    ],
+)  # fmt: skip
+def test_the_parts_of_the_day_have_their_nynorsk_names(text, printed):
+    reading = parse_when(text, language="nn", period=PERIOD)
+    assert (reading.problems, format_when(reading, "nn")) == ((), printed)
+
+
+def test_a_forenoon_is_none_in_the_evening():
+    (found,) = parse_when("tysdag føremiddag 3. mars kl. 19", language="nn", period=PERIOD).problems
+    assert (found.code, found.text) == ("part-of-day", "19 o'clock is no føremiddag")
+
+
 def test_a_clock_that_is_not_in_the_part_is_asked_about():
     (found,) = parse_when("tirsdag kveld 3. mars kl. 10", period=PERIOD).problems
     assert (found.code, found.text) == ("part-of-day", "10 o'clock is no kveld")

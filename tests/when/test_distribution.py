@@ -195,3 +195,76 @@ def test_nynorsk_has_the_same_law() -> None:
     assert said("kvar tysdag, veke 2–8, unnateke veke 5", "nn") == said(
         "hver tirsdag i uke 2–8, unntatt uke 5"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("mars kl. 18: tirsdager", "hver tirsdag kl. 18 i mars 2026"),
+        ("mars kl. 18: 3. og 10. kl. 19", "3. mars 2026 kl. 18 og 10. mars 2026 kl. 19"),
+        ("trolig i mars: 3. og 10.", "trolig 3. og 10. mars 2026"),
+        ("mars (foreløpig): tirsdager", "foreløpig hver tirsdag i mars 2026"),
+        ("fra mars: tirsdager", "hver tirsdag fra mars 2026"),
+        ("fra uke 10: tirsdager", "hver tirsdag fra uke 10 2026"),
+        ("mars, unntatt 10.: tirsdager", "hver tirsdag i mars 2026, unntatt 10."),
+        ("2026, unntatt juli: hver måned", "hver måned i 2026 unntatt juli"),
+        ("våren, unntatt påske, mandager kl. 18",
+         "hver mandag kl. 18 i perioden januar–juni 2026, unntatt påske"),
+        ("uke 10–19, unntatt uke 15, mandager",
+         "hver mandag i perioden 2. mars – 10. mai 2026, unntatt uke 15"),
+        ("tirsdager kl. 18, mars, unntatt 10.", "hver tirsdag kl. 18 i mars 2026, unntatt 10."),
+        ("uke 10 (2.–8. mars): mandager", "hver mandag i perioden 2.–8. mars 2026"),
+    ],
+)  # fmt: skip
+def test_what_is_said_with_a_limit_is_said_of_what_it_limits(text, printed):
+    reading = parse_when(text, period=PERIOD)
+    assert (reading.problems, format_when(reading)) == ((), printed)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("tirsdager kl. 18, mars–mai, unntatt 10.", ["10. is not understood as a time"]),
+        ("hver tirsdag unntatt uke 8, mars, unntatt 10. mars",
+         ["unntatt 10. mars is not understood as a time"]),
+        ("mars, unntatt uke 10: 3. og 17.",
+         ["uke 10 is not understood as a time"]),
+        ("frist i mars: 3. og 10.",
+         ["3. is not understood as a time", "10. is not understood as a time"]),
+        ("mars (uke 20), tirsdager", ["1.–31. mars 2026 is in week 9–14, not 20"]),
+        ("uke 10–12 hvert år, mandager",
+         ["mandager runs into what stands before it; put a comma or a word between them"]),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_said_of_it_is_asked_about(text, found):
+    assert [one.text for one in parse_when(text, period=PERIOD).problems] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "hours", "certain"),
+    [
+        ("tirsdager (foreløpig), 10. mars", [None], ["tentative"]),
+        ("tirsdager kl. 18 (trolig), 10. og 17. mars", [time(18)] * 2, ["tentative"] * 2),
+        ("partallsuker (foreløpig), onsdager kl. 18", [time(18)], ["tentative"]),
+        ("partallsuker kl. 19, onsdager", [time(19)], ["fixed"]),
+        ("partallsuker kl. 19, onsdager kl. 18", [time(19), time(18)], ["fixed"] * 2),
+    ],
+)
+def test_a_time_that_takes_in_another_has_its_hour_and_its_doubt(text, hours, certain):
+    reading = parse_when(text, period=PERIOD)
+    assert reading.problems == ()
+    assert [one.start_time for one in reading.occurrences] == hours
+    assert [one.certainty for one in reading.occurrences] == certain
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("uke 10 (unntatt 4. mars), 2.–8. mars", "4. mars"),
+        ("langfredag (unntatt 2028), 3. april", "2028"),
+        ("etter påske og før 17. mai (unntatt 1. mai)", "1. mai"),
+    ],
+)
+def test_what_is_left_out_of_a_time_said_twice_is_asked_about(text, left_out):
+    (found,) = parse_when(text, period=PERIOD).problems
+    assert (found.code, text[found.start : found.end]) == ("not-understood", left_out)

@@ -1,5 +1,6 @@
 """Findings that somebody looked at and accepted, with a reason: ``# applan: ignore[AP304] …``."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from applan.document import Document, Scalars
@@ -39,15 +40,12 @@ class Suppression(Frozen):
 
 
 def suppressions(source: Source, scalars: Scalars) -> list[Suppression]:
-    """The suppressing comments of a text, in order. What looks like one inside a text is text."""
-    comments = [
-        comment
-        for comment in COMMENT.finditer(source.text)
-        if _MEANING[comment["word"]] != "guess" and not _is_inside(comment.start(), scalars)
-    ]
+    """The suppressing comments of a text, in order."""
     below: dict[int, int] = {}
     found = []
-    for comment in reversed(comments):
+    for comment in reversed([*_comments(source, scalars)]):
+        if _MEANING[comment["word"]] == "guess":
+            continue
         line = source.span(comment.start(), comment.end()).line
         codes = frozenset(code.strip().upper() for code in (comment["codes"] or "").split(","))
         found.append(
@@ -112,10 +110,13 @@ def guesses(source: Source, document: Document | None) -> int:
     if "applan:" not in source.text:
         return 0
     scalars = document.scalars if document is not None else Scalars(source.text, None)
-    return sum(
-        _MEANING[comment["word"]] == "guess" and not _is_inside(comment.start(), scalars)
-        for comment in COMMENT.finditer(source.text)
-    )
+    return sum(_MEANING[one["word"]] == "guess" for one in _comments(source, scalars))
+
+
+def _comments(source: Source, scalars: Scalars) -> Iterator[re.Match[str]]:
+    """The comments to be read, in order; what looks like one inside a text is text."""
+    found = COMMENT.finditer(source.text)
+    return (comment for comment in found if not _is_inside(comment.start(), scalars))
 
 
 def _misuse(source: Source, item: Suppression, silent: Silent, tongue: Tongue) -> Iterator[Finding]:

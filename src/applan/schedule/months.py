@@ -9,19 +9,17 @@ from applan.model import Plan, View
 from applan.schedule.dates import short_text, title_text
 from applan.schedule.occurring import occurrences
 from applan.schedule.recurring import month_after
-from applan.schedule.scheduled import Scheduled, is_long
+from applan.schedule.scheduled import COARSE, Scheduled, is_long
 from applan.schedule.selection import Line, fold, period_of, select
 from applan.schedule.texts import capital, time_text, times_text, without_year
 from applan.schedule.words import words
-from applan.when import Interval, Precision
+from applan.when import Interval
 from applan.when import Occurrence as Time
 
 LONGEST_DATE = 31
 """Days in the longest stretch that is one date in a calendar; what is longer is a window."""
 MOST_MONTHS = 144
 """Months: of a longer time only those that hold something are shown after this many."""
-COARSE: frozenset[Precision] = frozenset({"season", "quarter", "half-year", "year", "period"})
-"""Precisions of words that only mean what is in the plan's period: nobody wrote their ends."""
 MOST_AT_ONCE = 3
 """Months of the longest stretch that is told in each of them; what is longer is told once."""
 MOST_DAYS = 5
@@ -166,8 +164,7 @@ def _runs_through(one: Scheduled, limits: Interval | None, span: Interval) -> bo
         return False
     start, end = _within(one, limits, span)
     count = (end.year - start.year) * 12 + end.month - start.month + 1
-    soft = one.group == "window" and one.precision in COARSE
-    return count > (1 if soft else MOST_AT_ONCE)
+    return count > (1 if one.is_soft else MOST_AT_ONCE)
 
 
 def _within(one: Scheduled, limits: Interval | None, span: Interval) -> tuple[date, date]:

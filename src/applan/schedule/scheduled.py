@@ -23,6 +23,9 @@ EXACT: frozenset[Precision] = DAYS | {"week"}
 LONGEST_NEWS = 186
 """Days in the longest stretch that is news in each of its months: half a year and a little."""
 
+COARSE: frozenset[Precision] = frozenset({"season", "quarter", "half-year", "year", "period"})
+"""Precisions of words that only mean what is in the plan's period: nobody wrote their ends."""
+
 _NEVER = date.max
 _DAY = timedelta(days=1)
 _TO_THURSDAY = timedelta(days=3)
@@ -98,6 +101,11 @@ class Scheduled(Frozen):
         if self.precision != "week" or self.length < DAYS_OF_WEEK:
             return self.start, self.end
         return self.start + _TO_THURSDAY, self.end - _TO_THURSDAY
+
+    @property
+    def is_soft(self) -> bool:
+        """Whether nobody has said that it fills its time: a season, a quarter, half a year."""
+        return self.group == "window" and self.precision in COARSE
 
     @property
     def cancelled(self) -> bool:

@@ -70,20 +70,16 @@ def lengths_in_words(text: str, language: str) -> str:
     return _LENGTH.sub(word, text)
 
 
-_LENGTH = re.compile(
+_LENGTH = lazy(
     r"(?<![\d.,–/-])\b([1-9]|1[0-2]) "
     r"((?:dag|uke|veke|måned|månad|døgn|time|minutt|år)(?:er|ar|r|ers|s)?)\b"
 )
-_NUMBERS = (
-    "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"
-)  # fmt: skip
+_NUMBERS = ("to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv")
 
 
-def in_words(count: int, language: str, noun: str = "år") -> str:
+def in_words(count: int, language: str) -> str:
     """A number of less than thirteen as a word, as Språkrådet has it; «ett» for one."""
-    if 0 < count <= len(_NUMBERS) + 1:
-        return _number(count, noun, language)
-    return str(count)
+    return _number(count, "år", language) if 0 < count <= len(_NUMBERS) + 1 else str(count)
 
 
 def _number(count: int, noun: str, language: str) -> str:

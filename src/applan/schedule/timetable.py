@@ -26,7 +26,8 @@ LONGEST_CHAIN = 50
 class Moment(Frozen):
     """One time of an entry. ``time`` is None when the text was not understood.
 
-    ``interval`` is None when no days are known; ``text`` is always something to print.
+    ``interval`` is None when no days are known; ``said`` is always something to print. ``rule`` is
+    what its days are counted by: «innen tre måneder etter årsmøtet».
     """
 
     written: Written
@@ -35,7 +36,13 @@ class Moment(Frozen):
     precision: Precision
     certainty: Certainty
     deadline: bool
-    text: str
+    said: str
+    rule: str = ""
+
+    @property
+    def text(self) -> str:
+        """«18. juni 2026 (innen tre måneder etter fylkesårsmøtet)»."""
+        return f"{self.said} ({self.rule})" if self.rule else self.said
 
 
 class Timetable:
@@ -161,17 +168,18 @@ class Timetable:
                 yield moment
 
     def _placed(self, written: Written, time: Time, placing: Placing) -> Moment:
-        """«18. juni 2026 (innen tre måneder etter fylkesårsmøtet)»."""
         language = self.plan.language
         certainty = _weakest(time.certainty, written.said.certainty, placing.certainty)
-        text = time_text(time, time.certainty, language)
+        said, rule = time_text(time, time.certainty, language), ""
         if placing.day is not None:
             day = time_text(placing.day, certainty, language)
             if placing.latest and not time.deadline:
                 day = f"{vocabulary(language).text('at-latest')} {day}"
-            text = f"{day} ({text})"
+            said, rule = day, said
         latest = time.deadline or (placing.latest and placing.day is not None)
-        return Moment(written, time, placing.interval, placing.precision, certainty, latest, text)
+        return Moment(
+            written, time, placing.interval, placing.precision, certainty, latest, said, rule
+        )
 
     def _moment(self, written: Written, time: Time) -> Moment:
         certainty = _weakest(time.certainty, written.said.certainty)
@@ -232,7 +240,7 @@ def placed_texts(plan: Plan) -> dict[int, tuple[str, str]]:
     tre måneder etter årsmøtet».
     """
     timetable = Timetable(plan)
-    found: dict[int, list[str]] = {}
+    found: dict[int, list[Moment]] = {}
     without: set[int] = set()
     for entry in timetable.entries:
         for moment in timetable.moments(entry):
@@ -244,15 +252,12 @@ def placed_texts(plan: Plan) -> dict[int, tuple[str, str]]:
             if moment.interval is None or anchor is None or (anchor.duration is None and not due):
                 without.add(said)
             else:
-                found.setdefault(said, []).append(moment.text)
-    return {said: _apart(texts) for said, texts in found.items() if said not in without}
-
-
-def _apart(texts: list[str]) -> tuple[str, str]:
-    """Days, and after each other the rules that they follow from."""
-    split = [text.partition(" (") for text in texts]
-    days, rules = (dict.fromkeys(one[n] for one in split if one[n]) for n in (0, 2))
-    return "; ".join(days), "; ".join(rule.removesuffix(")") for rule in rules)
+                found.setdefault(said, []).append(moment)
+    return {
+        said: ("; ".join(dict.fromkeys(one.said for one in moments)),
+               "; ".join(dict.fromkeys(one.rule for one in moments if one.rule)))
+        for said, moments in found.items() if said not in without
+    }  # fmt: skip
 
 
 def _weakest(*certainties: Certainty | None) -> Certainty:

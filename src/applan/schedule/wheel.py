@@ -5,7 +5,7 @@ from math import radians
 from applan.frozen import Frozen
 from applan.schedule.calendar import Calendar
 from applan.schedule.text_width import text_width
-from applan.schedule.wheel_entries import WHOLE, Entry, Section, sections
+from applan.schedule.wheel_entries import Entry, Section, is_drawn, sections
 from applan.schedule.wheel_form import PHONE, SHEET, Form
 from applan.schedule.wheel_rings import pack
 from applan.schedule.wheel_shapes import MARK, Arc, Label, Lane, Ring, numbers_text
@@ -72,17 +72,8 @@ def wheels(calendar: Calendar, form: Form = SHEET) -> tuple[Wheel, ...]:
     """A wheel for each year of the calendar's plans that has something in it; what they hold is the
     same in every form."""
     every = turns(calendar)
-    every = tuple(turn for turn in every if _holds(calendar, turn, every)) or every
+    every = tuple(turn for turn in every if is_drawn(calendar, turn)) or every
     return tuple(_wheel(turn, sections(calendar, turn, every), form, calendar) for turn in every)
-
-
-def _holds(calendar: Calendar, turn: Turn, every: tuple[Turn, ...]) -> bool:
-    """Whether a year has anything of its own to draw; what goes on all the time is in the others.
-
-    So «2023–2024» with a plan for 2024 alone has one wheel.
-    """
-    held = sections(calendar, turn, every)
-    return any(section.shade >= 0 and section.key != WHOLE for section in held)
 
 
 def _wheel(turn: Turn, held: tuple[Section, ...], form: Form, calendar: Calendar) -> Wheel:

@@ -10,7 +10,6 @@ from applan.frozen import Frozen, replace
 from applan.model.standing import told
 from applan.schedule.calendar import Calendar
 from applan.schedule.dates import asides, group_text
-from applan.schedule.months import COARSE
 from applan.schedule.recurring import month_after
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line, folded
@@ -91,6 +90,15 @@ def sections(calendar: Calendar, turn: Turn, all_turns: Sequence[Turn]) -> tuple
         if held:
             found.append(Section(key, label, -1, tuple(_listed(held, calendar.language))))
     return tuple(section for section in found if section.entries)
+
+
+def is_drawn(calendar: Calendar, turn: Turn) -> bool:
+    """Whether a year has anything of its own to draw; what goes on all the time is in the others.
+
+    So «2023–2024» with a plan for 2024 alone has one wheel.
+    """
+    rings = _rings(folded(calendar.occurrences), calendar, turn)
+    return any(key != WHOLE and held for key, _, held in rings)
 
 
 def _rings(
@@ -188,16 +196,11 @@ def _entries(lines: Sequence[Line], calendar: Calendar, turn: Turn, number: int)
             spans=tuple(span for item in items for span in _spans(item, turn)),
             mark=one.deadline,
             firm=one.certainty == "fixed" and not one.cancelled,
-            soft=all(_is_soft(item) for item in items),
+            soft=all(item.is_soft for item in items),
             cancelled=one.cancelled,
             rhythm=_rhythm(one, calendar.language) if _comes_back(items, turn) else "",
             asides=asides(one, calendar.language),
         )
-
-
-def _is_soft(one: Scheduled) -> bool:
-    """Whether nobody has said that it fills its time: a season, a quarter, half a year."""
-    return one.group == "window" and one.precision in COARSE
 
 
 def _comes_back(items: Sequence[Scheduled], turn: Turn) -> bool:

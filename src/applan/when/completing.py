@@ -6,11 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from applan.when.phrases import Atom, Phrase, Recurring, Span
 from applan.when.spans import span as days_of_atom
-from applan.when.years import Candidate, Context, full_year
+from applan.when.years import OF_MONTH, Candidate, Context, full_year
 
-DEPENDENT = frozenset(
-    {"day", "quarter", "half", "tertial", "nth-weekday", "month-week", "month-weekend"}
-)
+DEPENDENT = OF_MONTH | {"day", "quarter", "half", "tertial"}
 SOME_YEARS = (2024, 2025, 2026)
 """Where no year is known: the week number of a day moves by one at most."""
 HALF_A_YEAR = 184

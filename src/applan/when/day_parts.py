@@ -6,22 +6,24 @@ Where a clock is written it says the same, and better. «Fredag natt» may be tw
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from datetime import time
+from collections.abc import Sequence
 
+from applan.patterns import lazy
 from applan.when.tokens import LONGEST, Token
 from applan.when.values import Occurrence, Problem, problem
 from applan.when.words import Vocabulary
+from applan.when.years import Context
 
-PART = r"(kveld|ettermiddag|formiddag|morgen|morgon)(?:en|er|ene|ar|ane)?"
+PART = r"(kveld|ettermiddag|formiddag|føremiddag|morgen|morgon)(?:en|er|ene|ar|ane)?"
 NIGHT = r"(natt|natten|natta|netter)"
-COMPOUND = re.compile(rf"(\w+dag)s{PART}")
-PLURAL = re.compile(r"(?:er|ene|ar|ane)\Z")
-HOURS = {"kveld": (16, 23), "ettermiddag": (11, 19), "formiddag": (6, 13), "morgen": (4, 11),
-         "morgon": (4, 11), "natt": (0, 23), "netter": (0, 23)}  # fmt: skip
+COMPOUND = lazy(rf"(\w+dag)s{PART}")
+PLURAL = lazy(r"(?:er|ene|ar|ane)\Z")
+HOURS = {"kveld": (16, 23), "ettermiddag": (11, 19), "formiddag": (6, 13), "føremiddag": (6, 13),
+         "morgen": (4, 11), "morgon": (4, 11), "natt": (0, 23), "netter": (0, 23)}  # fmt: skip
 """The hours that a part of the day can begin in, the first and the last."""
 AFTER = frozenset({"weekday", "weekdays", "month", "num"})
 TEMPLATE = "{text} is not a time, and is kept as a note beside it"
+WRONG = "{time} o'clock is no {part}"
 
 
 def without_parts(tokens: Sequence[Token], words: Vocabulary) -> tuple[list[Token], list[Token]]:
@@ -67,15 +69,23 @@ def _follows_day(tokens: Sequence[Token]) -> bool:
 def names_part(text: str) -> bool:
     """Whether a text may name a part of a day at all."""
     lower = text.lower()
-    return any(part in lower for part in HOURS)
+    return any(map(lower.__contains__, HOURS))
 
 
-def wrong_parts(parts: Sequence[Token], times: Sequence[Occurrence]) -> Iterator[Problem]:
-    """The parts of days that the clock of their time is not in."""
+def report_wrong_parts(
+    parts: Sequence[Token], times: Sequence[Occurrence], context: Context
+) -> None:
+    """Report the parts of days that the clock of their time is not in."""
     for part in parts:
-        for one in _whose(part, times)[:1]:
-            if one.start_time and not _is_in(part, one.start_time):
-                yield _wrong(part, one.start_time)
+        hour = next((one.start_time for one in _whose(part, times)), None)
+        if hour is None:
+            continue
+        text = part.text.lower()
+        first, last = next(hours for word, hours in HOURS.items() if text.startswith(word))
+        if not first <= hour.hour <= last:
+            written = f"{hour.hour}.{hour.minute:02d}" if hour.minute else str(hour.hour)
+            at = (part.start, part.end)
+            context.report("part-of-day", at, WRONG, time=written, part=part.text)
 
 
 def with_parts(
@@ -93,28 +103,14 @@ def with_parts(
         for other in [one for one in others if one.code == "note"]:
             found.remove(other)
             said = str(dict(other.args)["text"])
-            text = f"{said}–{text}" if said in _texts(parts) else f"{text}, {said}"
+            is_part = any(said == one.text for one in parts)
+            text = f"{said}–{text}" if is_part else f"{text}, {said}"
         place = (max(part.start, end), max(part.end, end))
         found.append(problem("note", place, TEMPLATE, text=text))
     return found
-
-
-def _texts(parts: Sequence[Token]) -> list[str]:
-    return [part.text for part in parts]
 
 
 def _whose(part: Token, times: Sequence[Occurrence]) -> list[Occurrence]:
     """The times that a part of the day stands in, else the one before it."""
     within = [one for one in times if one.start <= part.start < one.end]
     return within or [one for one in times if one.end <= part.start][-1:]
-
-
-def _is_in(part: Token, hour: time) -> bool:
-    first, last = next(hours for word, hours in HOURS.items() if part.text.lower().startswith(word))
-    return first <= hour.hour <= last
-
-
-def _wrong(part: Token, hour: time) -> Problem:
-    written = f"{hour.hour}.{hour.minute:02d}" if hour.minute else str(hour.hour)
-    at = (part.start, part.end)
-    return problem("part-of-day", at, "{time} o'clock is no {part}", time=written, part=part.text)

@@ -12,14 +12,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import chain
 
-from applan.when.limiting import each_limit, length_of, limited, parted, step_of
-from applan.when.phrases import Atom, Limit, Phrase, Recurring, Span
+from applan.when.limiting import (
+    OF_LIMIT,
+    each_limit,
+    leaving_out,
+    length_of,
+    limit_of,
+    limited,
+    parted,
+    step_of,
+)
+from applan.when.phrases import Atom, Marks, Phrase, Recurring, Span
 from applan.when.twice import is_weeks
 from applan.when.values import Choice, Rule
-from applan.when.years import Context
+from applan.when.years import OF_MONTH, Context
 
 OF_WEEK = frozenset({"week-day", "weekend"})
-OF_MONTH = frozenset({"nth-weekday", "month-week", "month-weekend"})
 UNDER_A_YEAR = frozenset({"day", "week", "month", "week-day", "bare"})
 WITH_HOURS = frozenset(
     {"day", "bare", "feast", "week-day", "nth-weekday", "near-weekday", "weekend"}
@@ -47,9 +55,11 @@ def together(groups: list[list[Phrase]]) -> list[list[Phrase]]:
     The clock stands before the first of the days or after the last of them, and they have no other.
     Lists that all have their year stand by themselves, as they are printed.
     """
+    if len(groups) == 1:
+        return groups
     every = [*chain(*groups)]
     clocked = [one for one in every if one.marks.clocks]
-    if len(groups) == 1 or not clocked:
+    if not clocked:
         return groups
     one = clocked[-1]
     heads = one is every[0] and "clocks" in one.marks.before
@@ -70,7 +80,7 @@ def _headed(group: list[Phrase]) -> list[Phrase]:
     What a heading says nothing of runs into it, and is asked about.
     """
     found: list[Phrase] = []
-    heading: Span | None = None
+    heading: Phrase | None = None
     for phrase in group:
         if phrase.separator == ":" and found[-1].recurring:
             phrase = phrase._replace(separator=",")
@@ -78,8 +88,8 @@ def _headed(group: list[Phrase]) -> list[Phrase]:
             found.append((heading and _under(heading, phrase)) or phrase)
             continue
         first = found.pop()
-        under = first.span and _under(first.span, phrase)
-        heading = first.span if under else None
+        under = _under(first, phrase)
+        heading = first if under else None
         if under is not None:
             found.append(under._replace(separator=first.separator))
         else:
@@ -87,23 +97,44 @@ def _headed(group: list[Phrase]) -> list[Phrase]:
     return found
 
 
-def _under(heading: Span, phrase: Phrase) -> Phrase | None:
-    """A time with what its heading says; None where that is nothing."""
-    head, above = phrase.head, heading.first
+def _under(heading: Phrase, phrase: Phrase) -> Phrase | None:
+    """A time with what its heading says; None where that is nothing, or cannot be said of it."""
+    span, said, head = heading.span, heading.marks, phrase.head
+    if span is None:
+        return None
+    above = span.first
     if isinstance(head, Recurring):
-        one_day = heading.last is None and above.unit == "day"
-        if head.limits or one_day or "bare" in (above.unit, heading.final.unit):
+        one_day = span.last is None and above.unit == "day"
+        if head.limits or one_day or "bare" in (above.unit, span.final.unit):
             return None
-        return phrase._replace(head=head._replace(limits=(Limit(heading),)))
-    if not isinstance(head, Span) or heading.last is not None or above.part:
+        under = phrase._replace(head=head._replace(limits=(limit_of(heading),)))
+        return _said_above(under, said, *OF_LIMIT)
+    if not isinstance(head, Span) or span.last is not None or above.part:
         return None
     year = {"year": above.year, "short": above.short}
     if above.unit == "month" and head.final.unit == "bare":
-        return phrase._replace(head=head.with_final(unit="day", b=above.a, **year))
+        return _said_above(
+            phrase._replace(head=head.with_final(unit="day", b=above.a, **year)), said
+        )
     lacking = head.final.year is None and head.final.unit in UNDER_A_YEAR
     if above.unit in ("year", "season", "half") and above.year and lacking:
-        return phrase._replace(head=head.with_final(**year))
+        return _said_above(phrase._replace(head=head.with_final(**year)), said)
     return None
+
+
+def _said_above(phrase: Phrase, above: Marks, *taken: str) -> Phrase | None:
+    """A time with what else is said in its heading: «mars kl. 18: 3. og 10.», «trolig i mars: …».
+
+    None where more is said than what is ``taken`` already and what can be said of it.
+    """
+    marks = phrase.marks
+    doubts = ("tentative", "about", "unsure", "doubt")
+    known = above.says_only("before", "flow", "clocks", "across", "left_out", *doubts, *taken)
+    if not known or (above.clocks and not (marks.clocks or _has_hours(phrase))):
+        return None
+    doubt = {name: getattr(marks, name) or getattr(above, name) for name in doubts}
+    phrase = phrase.said(clocks=marks.clocks or above.clocks, **doubt)
+    return leaving_out(phrase, above.left_out)
 
 
 # What the members of a list share by how they are written.

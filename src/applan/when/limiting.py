@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from applan.when.completing import complete_spans
-from applan.when.phrases import Head, Limit, Marks, Phrase, Recurring, Span
+from applan.when.phrases import Except, Head, Limit, Marks, Phrase, Recurring, Span
 from applan.when.rows_limits import plain_months, without
 from applan.when.values import Quota, Recurrence, Rule
 from applan.when.years import Context
@@ -25,6 +25,8 @@ LENGTHS = {
 }  # fmt: skip
 """How long a unit is; what is not here is a day or two."""
 WEEKS_OF_MONTH = 5
+OF_LIMIT = ("toward", "inclusive", "nearing", "weeks")
+"""The marks of a time that are those of the limit it becomes."""
 
 
 def limited(group: list[Phrase]) -> list[Phrase]:
@@ -54,17 +56,24 @@ def limited(group: list[Phrase]) -> list[Phrase]:
             found[-1] = _with_limit(before, head, phrase, phrase.span, alone=alone)
         elif before and before.span and _is_limited_by(phrase, before, before.span):
             said = before.marks
-            limit = Limit(before.span, said.toward, said.inclusive, said.nearing)
+            if not said.says_only(*OF_LIMIT, "left_out", "before"):
+                found.append(phrase._replace(runs_on=True))
+                continue
+            limit = limit_of(before)
             assert phrase.recurring is not None
-            found[-1] = _from(before, phrase, phrase.recurring._replace(limits=(limit,)))
+            taken = _from(before, phrase, phrase.recurring._replace(limits=(limit,)))
+            found[-1] = leaving_out(taken, said.left_out)
         else:
             found.append(phrase)
     return found
 
 
 def _from(before: Phrase, phrase: Phrase, head: Head) -> Phrase:
-    """A time that has taken in the one before it."""
-    start, separator = before.start, before.separator
+    """A time that has taken in the one before it, with its hour and its doubt."""
+    start, separator, said, marks = before.start, before.separator, before.marks, phrase.marks
+    if said.tentative or said.unsure:
+        phrase = phrase.said(tentative=True, doubt=marks.doubt or said.doubt)
+    phrase = phrase.said(clocks=marks.clocks or said.clocks)
     return phrase._replace(head=head, start=start, separator=separator, runs_on=before.runs_on)
 
 
@@ -73,8 +82,6 @@ def _with_limit(
 ) -> Phrase:
     """A recurrence with a time that limits it, and with what is said after that."""
     marks, said = before.marks, phrase.marks
-    if said.left_out is not None and not head.excepted:
-        head = without(head, said.left_out) or head
     if said.tentative or said.unsure:
         marks = marks._replace(unsure=True, doubt=marks.doubt or said.doubt)
     marks = marks._replace(clocks=marks.clocks or said.clocks)
@@ -84,7 +91,21 @@ def _with_limit(
         head = head._replace(recurrence=rule._replace(frequency="yearly", months=months))
     else:
         head = head._replace(limits=(*head.limits, Limit(span)))
-    return before._replace(head=head, marks=marks, end=phrase.end)
+    return leaving_out(before._replace(head=head, marks=marks, end=phrase.end), said.left_out)
+
+
+def limit_of(phrase: Phrase) -> Limit:
+    """What a dated time limits a recurrence to."""
+    said = phrase.marks
+    return Limit(phrase.span, said.toward, said.inclusive, said.nearing, weeks=said.weeks)
+
+
+def leaving_out(phrase: Phrase, left_out: Except | None) -> Phrase:
+    """A recurrence without what is left out behind its limit, which is kept where it cannot be."""
+    if left_out is None:
+        return phrase
+    head = phrase.recurring and without(phrase.recurring, left_out)
+    return phrase._replace(head=head) if head else phrase.said(left_out=left_out)
 
 
 def parted(phrase: Phrase) -> list[Phrase]:
@@ -113,7 +134,8 @@ def _alternate(before: Phrase, phrase: Phrase) -> Phrase | None:
         return None
     weekly = rule == Rule("weekly", parity=rule.parity)
     plain = other == Rule("weekly", weekdays=other.weekdays) and other.weekdays
-    if phrase.separator != "," or not weekly or not plain:
+    clocks = before.marks.clocks and phrase.marks.clocks
+    if phrase.separator != "," or not weekly or not plain or clocks:
         return None
     return _from(before, phrase, days._replace(recurrence=other._replace(parity=rule.parity)))
 

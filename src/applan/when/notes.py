@@ -31,11 +31,9 @@ LIMITING = frozenset({"bare", "berre", "kun", "hvis", "viss", "om", "dersom", "m
 WISHED = frozenset({"part", "unit", "weekday", "feast", "season", "cardinal"})
 """What a note may hold besides, where it says only what somebody would like best."""
 SHORTEST_SLIP = 5
-NEVER_FIRST = frozenset({"to", "from", "before", "after", "until", "between", "when", "and", "or",
-                         "of", "filler"})  # fmt: skip
-CONDITIONS = frozenset({"hvis", "viss", "om", "dersom", "mest", "siden", "sidan", "hver", "kvar",
-                        "annenhver", "annakvar", "neste", "samme", "same", "trolig", "helst",
-                        "cirka"})  # fmt: skip
+NEVER_FIRST = LIMITS - {"in", "whole", "at"}
+CONDITIONS = LIMITING - {"bare", "berre", "kun", "med", "uten", "utan", "over", "fram", "frem"}
+"""The same for what brackets say of where, who and how many: «(i sal 2)», «(bare for barn)»."""
 OF_DAYS = frozenset({"ordinal", "cardinal"})
 """What may begin a note in brackets behind one day, and limits what comes again."""
 COUNTS = frozenset({"num", "cardinal", "ordinal"})

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from applan.when.all_years import years_counted
-from applan.when.day_parts import names_part, with_parts, without_parts, wrong_parts
+from applan.when.all_years import report_years_counted
+from applan.when.day_parts import names_part, report_wrong_parts, with_parts, without_parts
 from applan.when.distribution import together
 from applan.when.engine import Reader
 from applan.when.listing import Place, joined, read_groups
 from applan.when.notes import is_note
 from applan.when.rows_times import GRAMMAR
-from applan.when.said_again import days_of_rules
+from applan.when.said_again import report_days_of_rules
 from applan.when.seasons import NOTHING_DECLARED, declare
 from applan.when.settle import settle
 from applan.when.tokens import LONGEST, lex
@@ -75,12 +75,11 @@ def read_anew(
     occurrences: list[Occurrence] = []
     for group in together(groups):
         found = settle(group, context)
-        context.problems += days_of_rules(found, text)
+        report_days_of_rules(found, context)
         occurrences += found
+    report_wrong_parts(parts, occurrences, context)
+    report_years_counted(tokens, context)
     problems, remarks = context.problems, context.remarks
-    problems += wrong_parts(parts, occurrences)
-    if period is not None and "år" in text:
-        problems += years_counted(text, reader.tokens, period)
     if len(text) > LONGEST:
         leftovers.append((LONGEST, len(text)))
     leftovers = joined(leftovers + context.leftovers, text)

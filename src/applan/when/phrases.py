@@ -102,7 +102,7 @@ class Span(NamedTuple):
 class Limit(NamedTuple):
     """What a recurrence is limited to: days, one end of them, or an event.
 
-    ``toward`` is "from" or "until" where only that end was written.
+    ``toward`` is "from" or "until" where only that end was written; ``weeks`` are said to be its.
     """
 
     span: Span | None
@@ -111,13 +111,15 @@ class Limit(NamedTuple):
     nearing: bool = False
     anchor: Anchor | None = None
     further: bool = False
+    weeks: tuple[int, ...] = ()
 
 
 class Except(NamedTuple):
-    """What a recurrence leaves out; ``text`` is how it is written."""
+    """What a recurrence leaves out; ``text`` is how it is written, ``start`` where."""
 
     spans: tuple[Span, ...]
     text: str
+    start: int = 0
 
 
 class Recurring(NamedTuple):
@@ -191,6 +193,11 @@ class Marks(NamedTuple):
     each_year: bool = False
     ending: "Phrase | None" = None
     before: tuple[str, ...] = ()
+
+    def says_only(self, *names: str) -> bool:
+        """Whether nothing is said but some marks."""
+        plain = self._field_defaults
+        return all(name in names or said == plain[name] for name, said in self._asdict().items())
 
 
 class Phrase(NamedTuple):

@@ -154,7 +154,8 @@ row("OUT", "WEEKS MORE-WEEK*9", _spans)
 row("OUT", "SPAN", lambda r, span: (span,))
 row("MORE-OUT", ", and in? OUT || , OUT || and|or in? OUT")
 row("LEFT-OUT", "in? OUT MORE-OUT*", lambda r, first, more: Except(
-    tuple(span for spans in (first, *more) for span in spans), _list_text(r)))  # fmt: skip
+    tuple(span for spans in (first, *more) for span in spans), _list_text(r),
+    r.token().start))  # fmt: skip
 row("R-MOD", "_- LIMIT", mod("limits"))
 row("R-MOD", "( LIMIT ,? except LEFT-OUT )", mod("limits-but", ALL))
 row("R-MOD", "; except LEFT-OUT || ,? except LEFT-OUT || ( except LEFT-OUT )", mod("except"))

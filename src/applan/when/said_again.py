@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from applan.when.values import Occurrence, Problem, Rule, problem
+from applan.patterns import lazy
+from applan.when.values import Occurrence, Rule
+from applan.when.years import Context
 
 TEMPLATE = (
     "{date} is already one of the days of {rule}; if only the dates are meant, write them alone"
 )
 
-
-EVERY = re.compile(r"(?:hver|kvar|alle|samtlige)\b", re.IGNORECASE)
+EVERY = lazy(r"(?:hver|kvar|alle|samtlige)\b", re.IGNORECASE)
 """What makes a weekday every one of them, and no heading of the days after it."""
 
 
@@ -21,23 +22,27 @@ def _is_on_its_weekday(one: Occurrence) -> bool:
     return one.interval is not None and one.interval.start.weekday() in weekdays
 
 
-def days_of_rules(times: Sequence[Occurrence], text: str) -> Iterator[Problem]:
-    """A problem for each day that a rule beside it has: only it may be meant, or another hour.
+def report_days_of_rules(times: Sequence[Occurrence], context: Context) -> None:
+    """Report each day that a rule beside it has: only it may be meant, or another hour.
 
     Nobody knows whether «alle dager kl. 18, 12. januar» is every day or one.
     """
+    dated = [one for one in times if one.kind == "day" and one.interval and not one.recurrence]
+    for one in dated:
+        if not (one.check and _is_on_its_weekday(one)):
+            continue
+        rule, comma, date = context.text[one.start : one.end].partition(", ")
+        if comma and EVERY.match(rule):
+            place = (one.end - len(date), one.end)
+            context.report("day-of-rule", place, TEMPLATE, date="", rule=rule)
+    if not dated or len(dated) == len(times):
+        return
     rules = [
         (one, one.recurrence, one.interval)
         for one in times
         if isinstance(one.recurrence, Rule) and one.interval and not (one.deadline or one.choice)
     ]
-    dated = [one for one in times if one.kind == "day" and one.interval and not one.recurrence]
-    for one in dated:
-        rule, comma, date = text[one.start : one.end].partition(", ")
-        if comma and EVERY.match(rule) and _is_on_its_weekday(one):
-            place = (one.end - len(date), one.end)
-            yield problem("day-of-rule", place, TEMPLATE, date=date, rule=rule)
-    if not rules or not dated:
+    if not rules:
         return
     from applan.when.expand import days_of
 
@@ -45,5 +50,5 @@ def days_of_rules(times: Sequence[Occurrence], text: str) -> Iterator[Problem]:
     for one in dated:
         one_rule = one.interval and whose.get(one.interval.start)
         if one_rule and not (one.deadline or one.choice):
-            written, of = text[one.start : one.end], text[one_rule.start : one_rule.end]
-            yield problem("day-of-rule", (one.start, one.end), TEMPLATE, date=written, rule=of)
+            rule = context.text[one_rule.start : one_rule.end]
+            context.report("day-of-rule", (one.start, one.end), TEMPLATE, date="", rule=rule)

@@ -58,7 +58,10 @@ def settle(group: list[Phrase], c: Context) -> list[Occurrence]:
 
 def _occurrences(phrase: Phrase, c: Context) -> list[Occurrence]:
     """One for each hour of the day: «kl. 14 og 16»."""
-    clocks = phrase.marks.clocks
+    clocks, left_out = phrase.marks.clocks, phrase.marks.left_out
+    if left_out is not None:  # «11. november, unntatt uke 9»: only what comes again can
+        at = (left_out.start, left_out.start + len(left_out.text))
+        c.report("not-understood", at, NOT_UNDERSTOOD, text="")
     if phrase.runs_on:
         c.report("run-together", (phrase.start, phrase.end), RUNS_ON, text="")
     for clock in clocks:
@@ -68,8 +71,9 @@ def _occurrences(phrase: Phrase, c: Context) -> list[Occurrence]:
     for one in every_year(phrase, c):
         made = _occurrence(one, c)
         found.append(made)
-        found += (replace(made, start_time=clock.start, end_time=clock.end, late=clock.late)
-                  for clock in clocks[1:])  # fmt: skip
+        for clock in clocks[1:]:
+            more = replace(made, start_time=clock.start, end_time=clock.end, late=clock.late)
+            found.append(more)
     return found
 
 
@@ -101,7 +105,7 @@ def _make(
     part: str = "",
 ) -> Occurrence:
     """An occurrence with what every phrase says: how sure, by when, at what time, and where."""
-    marks, dated = phrase.marks, phrase.span and kind != "continuous"
+    marks, span = phrase.marks, phrase.span if kind != "continuous" else None
     unsure = marks.tentative or marks.unsure or marks.doubted
     sure: Certainty = certainty or ("tentative" if unsure else "fixed")
     clock = marks.clocks[0] if marks.clocks else NO_CLOCK
@@ -116,7 +120,7 @@ def _make(
         clock.end,
         recurrence,
         anchor,
-        check_of(phrase.span, marks) if dated and phrase.span else None,
+        check_of(span, marks) if span else None,
         name,
         part,
         marks.choice,
@@ -131,10 +135,6 @@ def _make(
 # What has days of its own.
 def _dated(phrase: Phrase, span: Span, c: Context) -> Occurrence:
     marks = phrase.marks
-    if marks.left_out is not None:  # «11. november, unntatt uke 9»: only what comes again can
-        written = marks.left_out.text
-        start = c.text.rindex(written, phrase.start, phrase.end)
-        c.report("not-understood", (start, start + len(written)), NOT_UNDERSTOOD, text="")
     span = plan_year(span, c)
     if marks.weekday >= 0 and span.last is None and span.first.unit == "week":
         span = Span(span.first._replace(unit="week-day", weekday=marks.weekday))
@@ -221,7 +221,8 @@ def _recurring(phrase: Phrase, head: Recurring, c: Context) -> Occurrence:
     if span is not None:
         span = plan_year(completed(span, None, c), c)
         plain = phrase._replace(head=span).said(clocks=(), weekday=-1)
-        bounds = c.days_of(span, Marks(toward=toward), (span.first.start, span.final.end))
+        said = Marks(toward=toward, weeks=limit.weeks)
+        bounds = c.days_of(span, said, (span.first.start, span.final.end))
         if span.first.unit == "school-year" and span.first.year is None and bounds and whole:
             bounds = Interval(max(bounds.start, whole.start), min(bounds.end, whole.end))
         dated = _shape(plain, span, bounds, c)

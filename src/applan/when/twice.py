@@ -97,7 +97,8 @@ def _ending(before: Phrase, phrase: Phrase) -> Phrase | None:
     said = begins.to or ends.to or begins.ending or phrase.separator != "and"
     if not limits or said or not before.span or not phrase.span or phrase.span.final.unit == "bare":
         return None
-    return before._replace(end=phrase.end).said(ending=phrase)
+    left_out = begins.left_out or ends.left_out
+    return before._replace(end=phrase.end).said(ending=phrase, left_out=left_out)
 
 
 def _span(phrase: Phrase) -> Span:
@@ -109,7 +110,8 @@ def _is_plain(phrase: Phrase) -> bool:
     """Whether a time is dated, with nothing that makes another time of it."""
     marks = phrase.marks
     other = marks.to or marks.flow == "through" or marks.toward or marks.weeks
-    return isinstance(phrase.head, Span) and not other
+    repeated = marks.left_out is not None or marks.each_year
+    return isinstance(phrase.head, Span) and not (other or repeated)
 
 
 def _is_days(phrase: Phrase) -> bool:

@@ -42,8 +42,8 @@ SLIGHT = 10
 """A tenth of a stretch, or less, is hardly any of it."""
 
 WITHIN_A_YEAR = frozenset({"day", "month", "quarter", "half", "tertial", "year"})
-FOUND_BY_YEAR = frozenset({"feast", "nth-weekday", "month-week", "month-weekend", "near-weekday",
-                           "near-weekend"})  # fmt: skip
+OF_MONTH = frozenset({"nth-weekday", "month-week", "month-weekend"})
+FOUND_BY_YEAR = OF_MONTH | {"feast", "near-weekday", "near-weekend"}
 BY_THURSDAY = frozenset({"week", "weekend", "week-day"})
 LONG_UNITS = frozenset({"season", "half", "quarter", "tertial", "year", "school-year"})
 

@@ -59,35 +59,18 @@ def called_off_in_title(subject: Subject) -> Iterator[Problem]:
     for path, item in subject.of(Activity):
         if item.status is not None and item.is_titled_off:
             yield Problem((*path, "title"), _STATED[item.status])
-        elif MAY_BE_OFF.search(item.title) is not None and _is_only_mark(item.title):
-            message = msg("“{title}” does not say what; write its name too", title=item.title)
-            yield Problem((*path, "title"), message)
-        elif (
-            item.status is None and MAY_BE_OFF.search(item.title) is not None and _asks(item.title)
-        ):
-            yield Problem((*path, "title"), _ASKED)
+        elif MAY_BE_OFF.search(item.title) is not None:
+            from applan.when.called_off import is_only_mark, may_be_off  # few titles get here
+
+            if is_only_mark(item.title):
+                message = msg("“{title}” does not say what; write its name too", title=item.title)
+                yield Problem((*path, "title"), message)
+            elif item.status is None and may_be_off(item.title):
+                yield Problem((*path, "title"), _ASKED)
     for path, section in subject.of(Section):
-        if (
-            MAY_BE_OFF.search(section.title) is not None
-            and (off := _off(section.title)) is not None
-            and any(one.status is None for one in section.activities)
-        ):
-            yield Problem((*path, "title"), _OF_ALL[off])
+        if MAY_BE_OFF.search(section.title) is not None:
+            from applan.when.called_off import titled_off
 
-
-def _off(title: str) -> str | None:
-    from applan.when.called_off import titled_off
-
-    return titled_off(title)
-
-
-def _asks(title: str) -> bool:
-    from applan.when.called_off import may_be_off
-
-    return may_be_off(title)
-
-
-def _is_only_mark(title: str) -> bool:
-    from applan.when.called_off import is_only_mark  # few titles speak of such things
-
-    return is_only_mark(title)
+            off = titled_off(section.title)
+            if off is not None and any(one.status is None for one in section.activities):
+                yield Problem((*path, "title"), _OF_ALL[off])
