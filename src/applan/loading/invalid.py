@@ -10,7 +10,7 @@ from applan.document import Document, Part
 from applan.document.edits import dividing, quoted
 from applan.document.nodes import is_null, is_scalar
 from applan.findings import MAX_TOLD, Edit, Path
-from applan.loading.conform import is_part, plain
+from applan.loading.conform import is_bare, is_part, plain
 from applan.loading.synonyms import keys_of, near_keys, near_values, values_of
 from applan.messages import Message, Tongue, msg
 from applan.model import Activity, Entity, Occurrence, Plan, Target, entity_at, fields_at
@@ -154,7 +154,7 @@ def _another_kind(
 def unknown_and_empty(document: Document, root: type[Entity]) -> Iterator[Invalid]:
     """Keys that nobody knows, with nothing after them: the word itself may be what was said."""
     for number, (key, value) in enumerate(document.built.empty):
-        if value.start_mark.index == key.end_mark.index:  # in braces, without a colon
+        if is_bare(key, value):
             continue
         path = document.at(key.start_mark.index).path
         entity = entity_at(path[:-1], root)
@@ -307,8 +307,8 @@ def _is_title(path: Path, entity: type[Entity], document: Document) -> Invalid |
         return None
     likely = likely_key(written, entity, document.tongue)
     if likely and node is not None and is_scalar(node) and not is_null(node):
-        kind = entity.words[likely[0]][0].kind
-        if not (isinstance(kind, Many) and entity.words[likely[0]][0].entity is entity):
+        field = entity.words[likely[0]][0]
+        if not (isinstance(field.kind, Many) and field.entity is entity):
             return None
         return _is_titled(path, entity, node.value, document)
     if likely or _is_remark(written):
@@ -330,9 +330,7 @@ def _is_titled(path: Path, entity: type[Entity], title: str, document: Document)
     called = entity.said_in("title", document.tongue)
     message = msg("“{key}” is no key of a text here; write “{better}”", key=document.word(path),
                   better=f"{called}: {title}")  # fmt: skip
-    start, end = document.offsets(path, "key")
-    fix = Edit(start, end, called, start, 0, end - start, called)
-    return Invalid("AP101", path, message, "key", fix=(fix,), stands_for=("title",))
+    return Invalid("AP101", path, message, "key", called, stands_for=("title",))
 
 
 def _spelled_out(path: Path, said: list[str], document: Document) -> tuple[Edit, ...]:
