@@ -173,7 +173,8 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
         return _by_year(path[:-1], document)
     if entity is Target and (found := _number_last(path, document)) is not None:
         return found
-    found = _beside_a_title(path, entity, document) if entity.pair else None
+    found = _called_by_its_list(path, entity, document, root)
+    found = found or (_beside_a_title(path, entity, document) if entity.pair else None)
     found = found or _is_title(path, entity, document)
     if found is not None:
         return found
@@ -197,11 +198,11 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
 
 
 def _number_last(path: Path, document: Document) -> Invalid | None:
-    """«{medlemmer: 200}»: a target on one line, with its number behind what is counted."""
+    """«{medlemmer: 200, kurs: 3}»: targets with their numbers behind what is counted."""
     node, holder = document.node_at(path), path[:-1]
     if node is None or not is_scalar(node) or not re.fullmatch(r"[\d \u00a0.,]*\d ?%?", node.value):
         return None
-    if document.keys_at(holder) != [path[-1]]:
+    if any(exact_key(key, Target) for key in document.keys_at(holder)):
         return None
     message = msg(
         "write a target as “{better}”: the number first", better=f"{node.value} {path[-1]}"
@@ -323,6 +324,27 @@ def _is_title(path: Path, entity: type[Entity], document: Document) -> Invalid |
         title = Edit(start, end, better, start, 0, len(written), better)
         fix = (title, dividing(end, end + 1, ""))
     return Invalid("AP101", path, message, "key", fix=fix, stands_for=("title",))
+
+
+def _called_by_its_list(
+    path: Path, entity: type[Entity], document: Document, root: type[Entity]
+) -> Invalid | None:
+    """«- Aktivitet: Leir» among activities: a title, if what stands there is no time."""
+    if len(path) < 3 or not isinstance(path[-2], int) or "title" not in entity.fields:
+        return None
+    holder, node = entity_at(path[:-3], root), document.node_at(path)
+    if (
+        holder is None or node is None or not is_scalar(node) or is_null(node)
+        or exact_key(str(path[-1]), holder) != path[-3]
+        or not document.is_first_key(path) or "title" in document.keys_at(path[:-1])
+    ):  # fmt: skip
+        return None
+    if entity.pair:
+        from applan.loading.colonless import is_time
+
+        if is_time(node.value, document.tongue, any_kind=True):
+            return None
+    return _is_titled(path, entity, node.value, document)
 
 
 def _is_titled(path: Path, entity: type[Entity], title: str, document: Document) -> Invalid:
