@@ -13,12 +13,14 @@ from applan.when.tokens import LONGEST, Token
 from applan.when.values import Occurrence, Problem, problem
 from applan.when.words import Vocabulary
 
-PART = r"(kveld|ettermiddag|formiddag|morgen|morgon)(?:en|er|ene|ar|ane)?"
+PART = r"(kveld|ettermiddag|f(?:or|øre)middag|morgen|morgon)(?:en|er|ene|ar|ane)?"
 NIGHT = r"(natt|natten|natta|netter)"
 COMPOUND = re.compile(rf"(\w+dag)s{PART}")
 PLURAL = re.compile(r"(?:er|ene|ar|ane)\Z")
-HOURS = {"kveld": (16, 23), "ettermiddag": (11, 19), "formiddag": (6, 13), "morgen": (4, 11),
-         "morgon": (4, 11), "natt": (0, 23), "netter": (0, 23)}  # fmt: skip
+HOURS = {
+    "kveld": (16, 23), "ettermiddag": (11, 19), "formiddag": (6, 13), "føremiddag": (6, 13),
+    "morgen": (4, 11), "morgon": (4, 11), "natt": (0, 23), "netter": (0, 23),
+}  # fmt: skip
 """The hours that a part of the day can begin in, the first and the last."""
 AFTER = frozenset({"weekday", "weekdays", "month", "num"})
 TEMPLATE = "{text} is not a time, and is kept as a note beside it"
