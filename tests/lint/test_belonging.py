@@ -34,6 +34,11 @@ PLANS: list[tuple[str, list[str]]] = [
         ["7:18 AP407"],
     ),
     (
+        "goals:\n  - title: Vekst\n    targets: 200 medlemmer første år, 250 andre år\n",
+        ["7:18 AP407"],
+    ),
+    ("goals:\n  - title: Vekst\n    targets: 200 medlemmer første året\n", []),
+    (
         "goals:\n"
         "  - title: Kortere ventetid\n"
         "    targets: [30 dager innen mars 2027, 20 dager innen juni 2027]\n",

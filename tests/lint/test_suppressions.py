@@ -68,6 +68,8 @@ WRONG = "status: ferdig"
         ("status: ferdig # overse[AP104] avtalt\n", ["5:9 AP104", "5:16 AP011"], []),
         ("status: ferdig # Overse [ap 104] avtalt\n", ["5:9 AP104", "5:16 AP011"], []),
         ("status: ferdig # applan; overse[AP104] avtalt\n", ["5:9 AP104", "5:16 AP011"], []),
+        ("status: ferdig # applan – overse[AP104] avtalt\n", ["5:9 AP104", "5:16 AP011"], []),
+        ("status: ferdig # applan – planen vår\n", ["5:9 AP104"], []),
         ("status: ferdig #applan overse [AP104] avtalt\n", ["5:9 AP104", "5:16 AP011"], []),
         ("status: ferdig # Applan: overse[AP104] avtalt\n", ["5:9 AP104", "5:16 AP011"], []),
         ("status: ferdig # applan : overse[AP104] avtalt\n", ["5:9 AP104", "5:16 AP011"], []),

@@ -109,6 +109,9 @@ def test_what_a_comment_takes_from_a_text_is_found_and_put_back(
     [
         ("## Haust\n", ["9:7 AP013"]),
         ("### Haust og vinter\n\n", ["9:7 AP013"]),
+        ("## **Haust**\n", ["9:7 AP013"]),
+        ("## 2. Haust\n", ["9:7 AP013"]),
+        ("## Del 1: Haust\n", ["9:7 AP013"]),
         ("# Haust\n", []),
         ("## flytt denne\n", []),
         ("## Flytt denne til neste år.\n", []),
@@ -173,6 +176,10 @@ TORN = [
     ("{title: Tur, contents: [Mat for barn, unge og eldre, Dans]}", ["8:33 AP015"], None),
     ("{title: Tur, tools: [Teams, og e-post]}", ["8:30 AP015"], None),
     ("{title: Tur, audience: [Alle, særlig nye]}", ["8:33 AP015"], None),
+    ("{title: Tur, contents: [Kurs, inkl. lunsj]}", ["8:33 AP015"], None),
+    ("{title: Tur, contents: [Leik, mellom anna ute]}", ["8:33 AP015"], None),
+    ("{title: Tur, tools: [C#, og Java]}", ["8:30 AP015"], None),
+    ("{title: Tur, tools: [Excel,\n          og Word]}", ["8:30 AP015"], None),
     ("{title: Tur, contents: [kurs, fest og dans], partners: [LO, styret og utvalget, NHO]}", [],
      None),
     # near a key, or not sure: it is asked
@@ -298,6 +305,11 @@ def test_a_list_that_became_text_is_found(
             "text: |\n  Vi møtes.\n  kostnad: 300 kr\n",
             ["11:11 AP016"],
             "text: |\n  Vi møtes.\nkostnad: 300 kr\n",
+        ),
+        (
+            "text: |\n  Vi møtes.\n  sted: [Bø, Ås]\n",
+            ["11:11 AP016"],
+            "text: |\n  Vi møtes.\nsted: [Bø, Ås]\n",
         ),
         ('text: "Vi møtes\n  når: 4. mai"\n', ["10:11 AP016"], None),
         (

@@ -43,9 +43,9 @@ def test_a_heading_that_the_title_below_repeats_is_set_aside(heading: str) -> No
 
 
 def test_a_heading_that_says_something_else_is_asked_about() -> None:
-    body = "kapitler:\n  - tittel: Mål\n    tekst: Ett.\n\nEtterord\n\n  - tittel: Møter\n    tekst: To.\n"
+    body = "kapitler:\n  - tittel: Mål\n    tekst: Ett.\n\nVedlegg\n\n  - tittel: Møter\n    tekst: To.\n"
     assert mended(body) == body
-    assert told(body)[0].startswith("AP004 «Etterord» står uten nøkkel og kolon foran")
+    assert told(body)[0].startswith("AP004 «Vedlegg» står uten nøkkel og kolon foran")
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ PERIOD = parse_period("2026")
     [
         ("tirsdag kveld 3. mars", "tirsdag 3. mars 2026 (kveld)"),
         ("tirsdag 3. mars om kvelden", "tirsdag 3. mars 2026 (kvelden)"),
+        ("laurdag føremiddag 7. mars", "lørdag 7. mars 2026 (føremiddag)"),
         ("tirsdagskveld 3. mars kl. 19", "tirsdag 3. mars 2026 kl. 19"),
         ("3/3 kveld (møterom 2)", "3. mars 2026 (kveld, møterom 2)"),
         ("hver mandag kveld kl. 19 i mars", "hver mandag kl. 19 i mars 2026"),

@@ -12,7 +12,7 @@ from applan.messages import Tongue
 from applan.model import Entity, Plan, Target
 from applan.model.configuration import Configuration
 from applan.model.declaration import TONGUES, Choice, Field, Kind, Many, Parsed, Table, Thing, Words
-from applan.model.fields import NUMBER
+from applan.model.fields import COLOUR, NUMBER
 from applan.model.target import target_pattern
 from applan.model.walk import every_type
 from applan.patterns import lazy
@@ -154,6 +154,10 @@ def _text(kind: Words) -> dict[str, Any]:
     if not kind.pattern:
         types = ["string", "number", "boolean"]
         return {**longest, "type": types, "pattern": r"\S", "errorMessage": "skriv en tekst her"}
+    if kind is COLOUR:
+        message = "skriv seks heksadesimale siffer, som C8102E, og «000000» i anførselstegn"
+        return {**longest, "type": ["string", "integer"], "pattern": kind.pattern,
+                "minimum": 100000, "maximum": 999999, "errorMessage": message}  # fmt: skip
     if "#" in kind.pattern:
         message = "skriv planen og id-en: 2018#hostkampanje"
         return {**longest, "type": "string", "pattern": kind.pattern, "errorMessage": message}

@@ -42,7 +42,7 @@ def on_the_way(subject: Subject) -> Iterator[Problem]:
             latest[of] = found
 
 
-_SEVERAL = lazy(r"\b(?:19|20)\d\d\b.*\d")
+_SEVERAL = lazy(r"\b(?:(?:19|20)\d\d|(?:første|fyrste|andre|tredje) år(?:et)?)\b.*\d")
 """A year, and one number more, in what is counted: «medlemmer i 2027 og 250 i 2028»."""
 
 _FALLS = lazy(

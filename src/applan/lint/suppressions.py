@@ -13,7 +13,8 @@ from applan.patterns import lazy
 from applan.source import Source
 
 _MEANT = lazy(
-    r"#(?<![^ \t\n]#)[ \t]*(?:(?P<by>[Aa]pplan[ \t]*[:;,.]?)(?=[ \t]|(?<=[:;,.]))[ \t]*"
+    r"#(?<![^ \t\n]#)[ \t]*"
+    r"(?:(?P<by>[Aa]pplan(?:[ \t]*[:;,.]|[ \t]+[=–—-])?)(?=[ \t]|(?<=[:;,.]))[ \t]*"
     r"|(?:[^\W\d]+:?[ \t]*)??)"
     r"(?P<word>[^\W\d][\w-]*)(?P<code>[ \t]*\[[ \t]*[Aa][Pp][ \t]?\d)?(?(by)|(?(code)|(?!)))"
 )

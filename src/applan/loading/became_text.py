@@ -307,12 +307,15 @@ def _keys(document: Document, node: ScalarNode, lines: Lines) -> Iterator[Lost]:
 def _says_it(document: Document, path: Path, word: str, said: str) -> bool:
     """Whether what stands behind a word of Norwegian can only be the value of that key.
 
-    A time and nothing else, a fixed value, an amount, or what the plan has under that key already.
+    A time and nothing else, a fixed value, an amount, a list in brackets, or what the plan has
+    under that key already.
     """
     entity = thing_at(path[:-1])
     field = entity.words.get(word, (None, 0))[0] if entity is not None and said else None
     if field is None or document.has_key((*path[:-1], field.key)):
         return False
+    if said[0] + said[-1] in {"[]", "{}"}:
+        return True
     if isinstance(field.inner, Choice):
         return said in field.inner.meant
     if field.key in TIMES:

@@ -39,8 +39,8 @@ _LOOKS_LIKE_YAML = lazy(r"#(?:- ?|[\w-]+:(?:\s|$))")
 """A line of a plan that somebody has put aside."""
 
 _HEADING = lazy(
-    r"^(?<!#\n)[ \t]*(?P<heading>(?P<sign>##+) "
-    r"(?P<title>(?![^\n]*[#.:;]\r?$)[A-ZÆØÅ][^\r\n]{0,59}))"
+    r"^(?<!#\n)[ \t]*(?P<heading>(?P<sign>##+) (?:\*\*|(?:\d{1,2}\.)+ )?"
+    r"(?P<title>(?![^\n]*[#.:;]\r?$)[A-ZÆØÅ][^*\r\n]{0,59})(?:\*\*)?)"
     r"\r?\n(?:[ \t\r]*\n)*[ \t]*- ",
     re.M,
 )
@@ -70,11 +70,12 @@ def headings(document: Document) -> Iterator[Lost]:
         at = found.start("sign")
         if _is_inside(document, at):
             continue
+        title = found["title"].rstrip()
         message = msg(
             "“{written}” is read as a comment and left out; a heading is a section of its own, "
             "“- title: {title}”, and a comment begins with one #",
             written=found["heading"],
-            title=found["title"],
+            title=quoted(title) if ": " in title else title,
         )
         path = document.at(at).path
         yield Lost("AP013", path, message, at, found.end("heading"), is_warning=True)

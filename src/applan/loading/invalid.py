@@ -10,7 +10,7 @@ from applan.document import Document, Part
 from applan.document.edits import dividing, quoted
 from applan.document.nodes import is_null, is_scalar
 from applan.findings import MAX_TOLD, Edit, Path
-from applan.loading.conform import is_part, plain
+from applan.loading.conform import is_bare, is_part, plain
 from applan.loading.synonyms import keys_of, near_keys, near_values, values_of
 from applan.messages import Message, Tongue, msg
 from applan.model import Activity, Entity, Occurrence, Plan, Target, entity_at, fields_at
@@ -154,7 +154,7 @@ def _another_kind(
 def unknown_and_empty(document: Document, root: type[Entity]) -> Iterator[Invalid]:
     """Keys that nobody knows, with nothing after them: the word itself may be what was said."""
     for number, (key, value) in enumerate(document.built.empty):
-        if value.start_mark.index == key.end_mark.index:  # in braces, without a colon
+        if is_bare(key, value):
             continue
         path = document.at(key.start_mark.index).path
         entity = entity_at(path[:-1], root)
@@ -173,7 +173,8 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
         return _by_year(path[:-1], document)
     if entity is Target and (found := _number_last(path, document)) is not None:
         return found
-    found = _beside_a_title(path, entity, document) if entity.pair else None
+    found = _called_by_its_list(path, entity, document, root)
+    found = found or (_beside_a_title(path, entity, document) if entity.pair else None)
     found = found or _is_title(path, entity, document)
     if found is not None:
         return found
@@ -197,11 +198,11 @@ def _unknown_key(path: Path, document: Document, root: type[Entity], suggest: bo
 
 
 def _number_last(path: Path, document: Document) -> Invalid | None:
-    """«{medlemmer: 200}»: a target on one line, with its number behind what is counted."""
+    """«{medlemmer: 200, kurs: 3}»: targets with their numbers behind what is counted."""
     node, holder = document.node_at(path), path[:-1]
     if node is None or not is_scalar(node) or not re.fullmatch(r"[\d \u00a0.,]*\d ?%?", node.value):
         return None
-    if document.keys_at(holder) != [path[-1]]:
+    if any(exact_key(key, Target) for key in document.keys_at(holder)):
         return None
     message = msg(
         "write a target as “{better}”: the number first", better=f"{node.value} {path[-1]}"
@@ -307,8 +308,8 @@ def _is_title(path: Path, entity: type[Entity], document: Document) -> Invalid |
         return None
     likely = likely_key(written, entity, document.tongue)
     if likely and node is not None and is_scalar(node) and not is_null(node):
-        kind = entity.words[likely[0]][0].kind
-        if not (isinstance(kind, Many) and entity.words[likely[0]][0].entity is entity):
+        field = entity.words[likely[0]][0]
+        if not (isinstance(field.kind, Many) and field.entity is entity):
             return None
         return _is_titled(path, entity, node.value, document)
     if likely or _is_remark(written):
@@ -325,14 +326,33 @@ def _is_title(path: Path, entity: type[Entity], document: Document) -> Invalid |
     return Invalid("AP101", path, message, "key", fix=fix, stands_for=("title",))
 
 
+def _called_by_its_list(
+    path: Path, entity: type[Entity], document: Document, root: type[Entity]
+) -> Invalid | None:
+    """«- Aktivitet: Leir» among activities: a title, if what stands there is no time."""
+    if len(path) < 3 or not isinstance(path[-2], int) or "title" not in entity.fields:
+        return None
+    holder, node = entity_at(path[:-3], root), document.node_at(path)
+    if (
+        holder is None or node is None or not is_scalar(node) or is_null(node)
+        or exact_key(str(path[-1]), holder) != path[-3]
+        or not document.is_first_key(path) or "title" in document.keys_at(path[:-1])
+    ):  # fmt: skip
+        return None
+    if entity.pair:
+        from applan.loading.colonless import is_time
+
+        if is_time(node.value, document.tongue, any_kind=True):
+            return None
+    return _is_titled(path, entity, node.value, document)
+
+
 def _is_titled(path: Path, entity: type[Entity], title: str, document: Document) -> Invalid:
     """«- Kapittel: Leir»: what it is stands where the title's key should."""
     called = entity.said_in("title", document.tongue)
     message = msg("“{key}” is no key of a text here; write “{better}”", key=document.word(path),
                   better=f"{called}: {title}")  # fmt: skip
-    start, end = document.offsets(path, "key")
-    fix = Edit(start, end, called, start, 0, end - start, called)
-    return Invalid("AP101", path, message, "key", fix=(fix,), stands_for=("title",))
+    return Invalid("AP101", path, message, "key", called, stands_for=("title",))
 
 
 def _spelled_out(path: Path, said: list[str], document: Document) -> tuple[Edit, ...]:

@@ -106,8 +106,9 @@ def _from_troubles(read: Document | Source, troubles: list[Trouble]) -> tuple[Fi
 
 def _of_key(read: Document | Source, trouble: Trouble) -> Path | None:
     """Where a key stands that is read as what it can only mean; of nothing else is that known."""
-    known = isinstance(read, Document) and trouble.code == "AP101"
-    return read.at(trouble.start).path if known and isinstance(read, Document) else None
+    if trouble.code != "AP101" or not isinstance(read, Document):
+        return None
+    return read.at(trouble.start).path
 
 
 def _repeated(read: Document | Source, trouble: Trouble) -> str | None:

@@ -60,8 +60,17 @@ def commas_in_marks(text: str) -> Iterator[int]:
             yield found.end()
 
 
-_LIST = lazy(r"\[(?=[^\S\r\n]*\w)[^,\[\]{}\"'\r\n]*,[^\[\]{}\"'\r\n]*\]")
-_GOES_ON = lazy(r"(?:og|samt|eller|men|som|også|inkludert|særlig|særleg|bl[.]a[.]|f[.]eks[.]) ")
+_SIGNS = r"\[\]{}\"'#"
+_LIST = lazy(
+    rf"\[(?=\s*\w)[^,{_SIGNS}]*(?:(?<=\S)#[^,{_SIGNS}]*)*,[^{_SIGNS}]*(?:(?<=\S)#[^{_SIGNS}]*)*\]"
+)
+"""A list of plain texts between brackets, on one line or several; no comment is among them."""
+
+_GOES_ON = lazy(
+    r"(?:og|samt|eller|men|som|også|inkludert|inkl[.]|(?:her|der)iblant|herunder|medrekna"
+    r"|særlig|særleg|spesielt|blant ann[ae]t?|mellom anna|for eksempel|til dømes"
+    r"|bl[.] ?a[.]|m[.] ?a[.]|f[.] ?eks[.]|t[.] ?d[.]|and|or)\s"
+)
 _ITEM = lazy(r"[^,]+")
 _AMONG_NAMES = lazy(r"[^\W\d_][^,]* (?:og|eller) [^,]+")
 

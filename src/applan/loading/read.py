@@ -40,9 +40,10 @@ def may_have_marks(text: str) -> bool:
 @cache
 def _words(root: type[Entity]) -> "Words":
     from applan.document.recovery import Words
-    from applan.loading.synonyms import every_word
+    from applan.loading.synonyms import every_word, keys_of
     from applan.model.walk import every_key, every_type
 
     own = every_key(root)
     words = frozenset(word for entity in every_type(root) for word in entity.words)
-    return Words(own, (words | every_word()) - own)
+    outermost = frozenset(root.words) | keys_of(root.__name__, tuple(root.fields)).keys()
+    return Words(own, (words | every_word()) - own, outermost)

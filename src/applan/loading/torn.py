@@ -61,7 +61,7 @@ def torn(document: Document) -> Iterator[Lost]:
         path = document.at(start).path
         if kind_at(path) == "list" and (goes_on or key_of(path) not in _NAMES):
             message = msg("is “{written}” one text? put it in quotation marks",
-                          written=document.source.text[start:end])  # fmt: skip
+                          written=" ".join(document.source.text[start:end].split()))  # fmt: skip
             yield Lost("AP015", path, message, start, end, is_warning=True)
 
 

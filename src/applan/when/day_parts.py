@@ -14,7 +14,7 @@ from applan.when.values import Occurrence, Problem, problem
 from applan.when.words import Vocabulary
 from applan.when.years import Context
 
-PART = r"(kveld|ettermiddag|formiddag|føremiddag|morgen|morgon)(?:en|er|ene|ar|ane)?"
+PART = r"(kveld|ettermiddag|f(?:or|øre)middag|morgen|morgon)(?:en|er|ene|ar|ane)?"
 NIGHT = r"(natt|natten|natta|netter)"
 COMPOUND = lazy(rf"(\w+dag)s{PART}")
 PLURAL = lazy(r"(?:er|ene|ar|ane)\Z")

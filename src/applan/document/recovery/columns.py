@@ -17,10 +17,14 @@ Kind = Literal["mapping", "sequence"]
 
 
 class Words(NamedTuple):
-    """Words that are likely to be keys: those of the format, and what people write for them."""
+    """Words that are likely to be keys: those of the format, and what people write for them.
+
+    ``outermost`` are those of either that may stand at the edge, in the mapping that holds all.
+    """
 
     own: frozenset[str] = frozenset()
     other: frozenset[str] = frozenset()
+    outermost: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -49,6 +53,7 @@ class Columns(Quoted):
         super().__init__(text)
         self._keys = keys.own | keys.other
         self._own = keys.own
+        self._outermost = keys.outermost
         self._levels: list[Level] = []
         self._waits = True
         """Whether what was read last may have a list, a mapping or a text below it."""
@@ -118,6 +123,11 @@ class Columns(Quoted):
     def _may_be_key(self, key: str, column: int) -> bool:
         level = next((one for one in self._levels if one.column == column), None)
         return level is not None and level.kind == "mapping" and key not in level.keys
+
+    def _is_of_another(self, key: str, column: int) -> bool:
+        """Whether a word at the edge is a key only of what stands further in."""
+        at_edge = bool(self._levels) and column == self._levels[0].column
+        return at_edge and bool(self._keys) and key.lower() not in self._outermost
 
     def _is_key_line(self, number: int) -> bool:
         """Whether a line has a key that is known, alone or as an item."""

@@ -301,6 +301,8 @@ class Lines(Texts):
         if after_dash:
             return None
         if (found := BARE.match(text, at, end)) and self.known(found["key"]):
+            if self._is_of_another(found["key"], column):
+                return None
             below = self._has_below(number, column)
             if not below and not self._may_be_key(found["key"], column):
                 return None
