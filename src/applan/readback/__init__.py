@@ -1,0 +1,1 @@
+"""An edited draft read back: what was changed in it, as changes of its plan. Pure."""
