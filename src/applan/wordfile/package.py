@@ -14,9 +14,9 @@ from typing import Any
 from lxml import etree
 
 from applan.errors import UserError
-from applan.formats.document.docx.names import CONTENT_TYPES, PREFIXES, RELATIONSHIPS, w
 from applan.imprint import zipped
 from applan.messages import msg
+from applan.wordfile.names import CONTENT_TYPES, PREFIXES, RELATIONSHIPS, w
 
 _LARGEST = 50_000_000
 """Bytes of a Word file, packed or unpacked: a letterhead with pictures has one or two million."""
