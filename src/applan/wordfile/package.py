@@ -173,6 +173,22 @@ class Package:
         if part is not None:
             self.put(part, content)
 
+    def custom_properties(self) -> dict[str, str]:
+        """The properties of the file that are of a user's or a program's own making, as text."""
+        part = self._of_kind("", "custom-properties")
+        if part is None or part not in self._parts:
+            return {}
+        return {one.get("name", ""): "".join(one.itertext()) for one in self.parsed(part)}
+
+    def data(self, namespace: str) -> bytes | None:
+        """The first part of custom XML whose root is in a namespace, as it stands."""
+        for kind, part in self._relations(self.document_name):
+            if kind == "customXml" and part in self._parts and part.endswith(".xml"):
+                tag = self.parsed(part).tag
+                if isinstance(tag, str) and tag.startswith(f"{{{namespace}}}"):
+                    return self._parts[part]
+        return None
+
     def link(self, address: str) -> str:
         """The id of a relation to an address outside the file."""
         return self._relate(f"{_OFFICE}/hyperlink", address, external=True)
