@@ -62,21 +62,19 @@ class Text:
         return bool(never or gone)
 
     def _revised(self, change: Change, text: str) -> None:
+        kind, author, accepted = change
+        self._noted(Revision(kind, author, text, self.length, accepted))
+
+    def _noted(self, revision: Revision) -> None:
         """Note a change; what follows another by the same author is one with it."""
-        last = self.revisions[-1] if self.revisions else None
-        if (
-            last is not None
-            and text
-            and last[:2] == change[:2]
-            and last.accepted == change.accepted
+        if self.revisions and (last := self.revisions[-1])._replace(text="", start=0) == (
+            revision._replace(text="", start=0)
         ):
-            after = last.start + (0 if change.hides else len(last.text))
-            if after == self.length:
-                self.revisions[-1] = last._replace(text=last.text + text)
+            stands = (last.kind == "inserted") == last.accepted
+            if last.start + (len(last.text) if stands else 0) == revision.start:
+                self.revisions[-1] = last._replace(text=last.text + revision.text)
                 return
-        self.revisions.append(
-            Revision(change.kind, change.author, text, self.length, change.accepted)
-        )
+        self.revisions.append(revision)
 
     def opened(self, comment: str) -> None:
         self.comments.setdefault(comment, (self.length, None))
@@ -96,7 +94,8 @@ class Text:
         at = self.length
         self.parts += other.parts
         self.length += other.length
-        self.revisions += [one._replace(start=one.start + at) for one in other.revisions]
+        for one in other.revisions:
+            self._noted(one._replace(start=one.start + at))
         for comment, (start, end) in other.comments.items():
             self.comments.setdefault(comment, (start + at, None if end is None else end + at))
         self.weak = self.weak or other.weak
