@@ -17,7 +17,7 @@ from markupsafe import Markup
 from applan.drafts.shown import Choice, Prose
 from applan.findings import Path
 from applan.model import Entity, Plan, Section, walk
-from applan.model.walk import Placed
+from applan.model.walk import Placed, texts_in
 from applan.patterns import lazy
 from applan.prose.blocks import Blocks, Heading, Line, Listing, Paragraph, Quote, Run, Table
 from applan.prose.escaping import escape
@@ -69,7 +69,7 @@ class Trace:
     def __init__(self, plan: Plan) -> None:
         self._paths = {id(one.item): one.path for one in chain(walk(plan), _in_common(plan))}
         self._kept = plan
-        taken = set(_MARKS.findall(repr(plan)))
+        taken = {sign for _, text in texts_in(walk(plan)) for sign in _MARKS.findall(text)}
         self._free = (sign for n in range(_FIRST, _LAST + 1) if (sign := chr(n)) not in taken)
         self._marks: dict[Origin, str] = {}
         self.origins: dict[str, Origin] = {}
