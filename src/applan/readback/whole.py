@@ -342,9 +342,22 @@ class Whole:
     def _items_came(self, rows: Sequence[int], texts: Sequence[str], to: tuple[Path, int]) -> None:
         for row, text in zip(rows, texts, strict=True):
             goal = to[0][-1] in ("goals", "activities", "parts", "documents")
-            value: Any = {"title": text} if goal else text
+            value: Any = {"title": text, **self._shared(to[0])} if goal else text
             edit = self._made("add", (*to[0], to[1]), None, value, None, new=row)
             self._mean(edit, (Insert(*to, value),), came=(row,))
+
+    def _shared(self, path: Path) -> dict[str, Any]:
+        """What all goals of a list say alike, and the draft says once for them."""
+        siblings = self._all.value(path)
+        if path[-1] != "goals" or not isinstance(siblings, tuple) or len(siblings) < 2:
+            return {}
+        first = siblings[0]
+        return {
+            name: data(getattr(first, name))
+            for name in ("when", "responsible", "supports")
+            if getattr(first, name)
+            and all(data(getattr(one, name)) == data(getattr(first, name)) for one in siblings)
+        }
 
     def _tell_came(self, rows: Sequence[int], why: Message) -> None:
         for row in rows:

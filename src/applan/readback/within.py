@@ -318,6 +318,8 @@ class _Row:
             value = str(self._all.value(start.origin.path))
             at -= len(value[:at]) - len(value[:at].rstrip())
             to += len(value[to:]) - len(value[to:].lstrip())
+        if not one.text:
+            at, to = _with_space(str(self._all.value(start.origin.path)), at, to)
         return SetText(start.origin.path, at, to, self._written(start, one.text))
 
     def _written(self, stretch: Stretch, text: str) -> str:
@@ -385,6 +387,16 @@ class _Row:
     def _tell(self, one: Passage, why: Any) -> None:
         old = self._old[one.start : one.end]
         self._all.report(why, self._old, old, one.text, self._pair.news[0])
+
+
+def _with_space(value: str, start: int, end: int) -> tuple[int, int]:
+    """Words that go, with the space that would be one too many."""
+    before, after = value[start - 1 : start] or " ", value[end : end + 1] or " "
+    if before.isspace() and after == " " and end < len(value):
+        return start, end + 1
+    if after.isspace() and before == " " and start:
+        return start - 1, end
+    return start, end
 
 
 def data(value: Any) -> Any:
