@@ -22,6 +22,8 @@ OUTSIDE = msg("these words are a label or a number of the draft, and no part of 
 SEVERAL = msg("these words are made of several values of the plan; change them there")
 MADE = msg("these words are made from other values of the plan; change those")
 
+NAMED = msg("this is what the plan calls a thing by; change it in the plan")
+
 _OWN = frozenset({"text", "prose"})
 _POINTED = re.compile(r"\D+[ \u00a0]\d+(?:\.\d+)*")
 
@@ -193,6 +195,9 @@ class _Row:
 
     def _slot(self, slot: Slot, made: list[Passage]) -> None:
         """Passages within one field."""
+        if slot.path[-1] == "id":
+            self._tell_all(made, NAMED)
+            return
         shifted = [replace(one, start=one.start - slot.start, end=one.end - slot.start)
                    for one in made]  # fmt: skip
         text = self._old[slot.start : slot.end]
