@@ -153,7 +153,7 @@ class Phrasing:
         said = self.said(kind, value)
         is_prose = isinstance(kind, Words) and kind.longest is None and not kind.pattern
         inner = " " * (column + 2)
-        if "\n" in said.strip("\n") and is_prose and not said[:1].isspace():
+        if "\n" in said.strip("\n") and is_prose and not said.strip("\n")[:1].isspace():
             lines = in_lines(said.strip("\n").split("\n"), self.manner.width - len(inner))
             return ["|", *((inner + line).rstrip() for line in lines)]
         said = said.strip() if is_prose else said

@@ -365,9 +365,9 @@ def _after(sheet: Sheet, texts: Iterator[str], then: Any) -> Iterator[str]:
     for text in texts:
         if text == sheet.text:
             continue
-        after = Sheet.read(text, sheet.root)
+        after = Sheet.read(text, sheet.root, sheet)
         if after is not None:
-            after.depth = sheet.depth + 1
+            after.depth += 1
             yield from then(after)
 
 
