@@ -53,11 +53,17 @@ class Sheet:
         """How this file is written."""
         if self.first is not self:
             return self.first.manner
-        return Manner.of(self.document, spoken(self.document.root))
+        return Manner.of(self.document, self.root, spoken(self.document.root))
 
-    def phrasing(self, *, long: bool = False) -> Phrasing:
+    def phrasing(self) -> Phrasing:
         """Who writes as this file does."""
-        return Phrasing(self.manner, long=long)
+        return Phrasing(self.manner)
+
+    def phrasings(self) -> tuple[Phrasing, ...]:
+        """As that, then without short forms, then with each paragraph on a line as well."""
+        wide = self.manner._replace(width=10**6)
+        long, longest = Phrasing(self.manner, long=True), Phrasing(wide, long=True)
+        return self.phrasing(), long, longest
 
     @cached_property
     def said_aside(self) -> Counter[str]:
