@@ -13,10 +13,10 @@ from applan.model.declaration import TONGUES, Choice
 from applan.model.tongues import COMMENT, COMMENTS
 
 
-def most_spoken(document: Document) -> Tongue:
+def most_spoken(document: Document, root: type[Entity] = Plan) -> Tongue:
     """The tongue of most keys; of several, that in which the plan is written."""
     count: Counter[Tongue] = Counter()
-    for entity, node in _mappings(Plan, document.root):
+    for entity, node in _mappings(root, document.root):
         for key, _value in node.value:
             _field, tongues = entity.words.get(str(key.value), (None, 0))
             count.update(one for place, one in enumerate(TONGUES) if tongues >> place & 1)
