@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from applan.wordfile.aside import Remark
-from applan.wordfile.text import Change, Text
+from applan.wordfile.text import Change, Text, stacked, without_tabs
 from applan.wordfile.units import BREAK, Comment, Kind, Revision, Unit
 
 
@@ -65,6 +65,13 @@ def settled(pieces: Iterable[Piece]) -> Iterator[Piece]:
             yield piece
     if before is not None:
         yield before
+
+
+def in_cell(pieces: Iterable[Piece]) -> Text:
+    """The text of a cell; a table in it has each of its cells on a line."""
+    return stacked(
+        (without_tabs(one.text, BREAK if one.is_row else " "), one.mark) for one in settled(pieces)
+    )
 
 
 def lines(pieces: Iterable[Piece]) -> str:

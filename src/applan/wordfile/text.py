@@ -195,10 +195,10 @@ def without_pages(text: Text) -> Text:
     return text
 
 
-def without_tabs(text: Text) -> Text:
-    """The text with no sign in it that parts cells."""
+def without_tabs(text: Text, instead: str) -> Text:
+    """The text with another sign for each that would part cells."""
     if any(CELL in part for part in text.parts):
-        text.parts = [part.replace(CELL, " ") for part in text.parts]
+        text.parts = [part.replace(CELL, instead) for part in text.parts]
     return text
 
 
