@@ -115,7 +115,7 @@ class Reader:
         if look.contents and not look.outline:
             return None
         at = look.level or 0
-        listed = (look.list, at) if look.list in self._numbering else None
+        listed = (look.list, at) if self._numbering.shows(look.list, at) else None
         if look.title or look.outline:
             return Form("heading", 1 if look.title else (look.outline or 0) + 1, listed)
         if listed is not None:
