@@ -284,5 +284,5 @@ def test_open_documents_that_are_damaged() -> None:
     refused = "plan.odt er skadet, eller er ikke et tekstdokument"
     assert said(odt("<text:p>"), "plan.odt") == refused
     assert said(odt("<text:span>" * 300 + "a" + "</text:span>" * 300), "plan.odt") == refused
-    assert said(odt("<text:p>a</text:p>", styles=ENTITIES + "<a>&b;</a>"), "plan.odt") == refused
+    assert said(odt("<text:p>a</text:p>", meta=ENTITIES + "<a>&b;</a>"), "plan.odt") == refused
     assert said(odt("<text:p> </text:p>"), "plan.odt") == "plan.odt har ingen tekst"

@@ -114,7 +114,8 @@ class Units:
             piece.text.tell(BREAK, piece.mark)
         label = self._labels(form.listed) if form is not None and form.listed is not None else ""
         if form is None or not text.strip():
-            self._revisions += [] if form is None else piece.text.revisions
+            if form is not None:
+                self._revisions += (one for one in piece.text.revisions if one.text.strip())
             self._comments += piece.text.comments
             return
         self._made.append(
