@@ -11,6 +11,7 @@ from applan.cli.calls import Argument, Option
 from applan.cli.choices import choice
 from applan.cli.chosen import plan_file
 from applan.cli.completion import plan_names
+from applan.cli.kept import EditionMade
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.look import identity_for, tell_risks
@@ -90,6 +91,7 @@ def command(
     if page_numbers and "docx" not in formats:
         raise UserError(msg("--page-numbers is for --format docx; a PDF has them"))
     (file,) = in_year([plan_file(plan, yearly=year is not None)], year)
+    of = EditionMade(file, template, line_numbers=line_numbers, page_numbers=page_numbers)
     read = _plan(workspace.read_plan(file))
     templates = workspace.templates()
     wanted = {made_of(one) for one in formats}
@@ -105,21 +107,23 @@ def command(
         identity=identity_for(file.path.parent),
         titles=earlier_titles(read, workspace.PlansBeside(file.path.parent)),
         changes=lambda: _changes(file),
+        edition=of.tell,
     )
     with waiting():
         made = {format: printed(ours[_made(format)], format) for format in formats}
         if page_numbers:
             made["docx"] = with_page_numbers(ours["docx"])
-    how = {"line-numbers": line_numbers, "page-numbers": page_numbers}
-    origin = Origin("render", file.name, how, template, force)
+    origin = Origin("render", file.name, of.how, template, force, of.digest)
     if output_path is not None and output.is_stream(output_path):
         save_to(output_path, made[formats[0]], origin)
+        of.keep()
         return
     targets = {kind: _target(output_path, template, file.name, kind) for kind in formats}
     save({targets[kind]: content for kind, content in made.items()}, origin)
     for path in targets.values():
         said = spoken().say(msg("Wrote {path}", path=path.as_posix()))
         output.write_stdout(f"{said}\n")
+    of.keep()
 
 
 def _made(format: str) -> Format:
