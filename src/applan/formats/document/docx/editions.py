@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from applan.edition import NAMESPACE, SHOWN, Edition, Printed, as_xml
 from applan.formats.document.docx.names import attribute
-from applan.formats.document.docx.package import Package
 from applan.prose.blocks import Block, Blocks, Group, Heading, Listing, Quote, Table, lines, plain
+from applan.wordfile.package import Package
 
 _FOLDER = "customXml"
 _PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
