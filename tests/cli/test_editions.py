@@ -77,7 +77,11 @@ def test_a_word_file_tells_its_edition_in_three_ways(plan: Call) -> None:
     ]  # fmt: skip
     assert edition.digest_of("plan") == source_digest(PLAN.encode())
     assert [place for place, _ in edition.printed] == ["0/0", "0/1", "0/2", "1/0", "1.1/0", "1.1/1"]
-    assert text_of(parts()["word/footer.xml"]).startswith(f"Arbeidsplan · versjon {edition.sign}")
+    assert (
+        text_of(parts()["word/footer.xml"])
+        .strip()
+        .startswith(f"Arbeidsplan · versjon {edition.sign}")
+    )
     assert len(edition.sign) == 7
 
 
