@@ -2,8 +2,9 @@
 
 from applan.errors import UserError
 from applan.messages import msg
-from applan.wordfile.docx import Accepts, Reader
+from applan.wordfile.docx.reader import Reader
 from applan.wordfile.package import Package
+from applan.wordfile.text import Accepts
 from applan.wordfile.units import Returned
 
 

@@ -1,15 +1,20 @@
 """The text of a paragraph as it is put together from runs, with its changes and its comments."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
 from applan.wordfile.units import BREAK, CELL, Revision
+
+Accepts = Callable[[str], bool]
+"""Whether the tracked changes of an author are taken as accepted."""
+
+Tracked = Literal["inserted", "deleted"]
 
 
 class Change(NamedTuple):
     """A tracked change that text stands in, and whether it is accepted."""
 
-    kind: Literal["inserted", "deleted"]
+    kind: Tracked
     author: str
     accepted: bool
 
@@ -146,3 +151,36 @@ def stacked(texts: Iterable[tuple[Text, tuple[Change, ...]]]) -> Text:
         made.extend(text)
         waiting.append(changes)
     return made
+
+
+PAGE = "\f"
+"""A page break within a paragraph, until it is known whether text stands on both sides."""
+
+
+def without_pages(text: Text) -> Text:
+    """The text with a page break as a line break where it parts text, and else as nothing."""
+    if any(PAGE in part for part in text.parts):
+        said = str(text)
+        kept = said.strip(PAGE)
+        lead = len(said) - len(said.lstrip(PAGE))
+        text.cut(lead, lead + len(kept), kept.replace(PAGE, BREAK))
+    return text
+
+
+def without_tabs(text: Text) -> Text:
+    """The text with no sign in it that parts cells."""
+    if any(CELL in part for part in text.parts):
+        text.parts = [part.replace(CELL, " ") for part in text.parts]
+    return text
+
+
+def written_label(text: Text) -> str:
+    """Take a label that stands as text before a tab in an item, and give it."""
+    label, tab, _rest = str(text).partition("\t")
+    if not tab or len(label) > _LONGEST_LABEL or " " in label:
+        return ""
+    text.cut(len(label) + 1, text.length)
+    return label
+
+
+_LONGEST_LABEL = 12
