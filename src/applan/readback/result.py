@@ -39,6 +39,9 @@ class Place(NamedTuple):
     paragraph: int
 
 
+NOWHERE = Place("", 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """One change of the plan.
@@ -60,7 +63,7 @@ class Edit:
     id: str = ""
     key: str = ""
     authors: tuple[str, ...] = ()
-    place: Place = Place("", 0)
+    place: Place = NOWHERE
     start: int | None = None
     to: Path = ()
     index: int = 0
