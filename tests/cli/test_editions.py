@@ -96,7 +96,7 @@ def test_it_is_a_part_as_word_wants_it(plan: Call) -> None:
     assert held["customXml/_rels/item1.xml.rels"].decode().count("itemProps1.xml") == 1
     types = held["[Content_Types].xml"].decode()
     assert 'PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxml' in types
-    names = {str(part.partname) for part in docx.Document(MADE).part.package.iter_parts()}
+    names = {str(part.partname) for part in docx.Document(str(MADE)).part.package.iter_parts()}
     assert {"/customXml/item1.xml", "/customXml/itemProps1.xml"} <= names
 
 
@@ -131,7 +131,7 @@ def test_another_commands_file_tells_no_edition_of_a_plan(plan: Call) -> None:
 def test_an_own_word_template_has_it_too_and_an_older_edition_goes(plan: Call) -> None:
     plan("render", "2026")
     plan("templates", "copy")
-    document = docx.Document(MADE)
+    document = docx.Document(str(MADE))
     for paragraph in list(document.paragraphs):
         paragraph._p.getparent().remove(paragraph._p)
     document.add_paragraph("Utgave {{ versjon }}")
