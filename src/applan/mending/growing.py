@@ -37,6 +37,15 @@ def _own(node: Node) -> Any:
     return values
 
 
+def plain_values(node: Node) -> Any:
+    """What a node holds, whoever said it."""
+    if is_scalar(node):
+        return None if is_null(node) else node.value
+    if is_sequence(node):
+        return [plain_values(one) for one in node.value]
+    return {str(key.value): plain_values(one) for key, one in node.value if not is_null(one)}
+
+
 def written_value(node: Node) -> Any:
     """What is written in the place of a text: of a time that has a clock from elsewhere, itself."""
     written = as_written(node)

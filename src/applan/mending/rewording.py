@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from applan.document import Node
 from applan.document.edits import Places
 from applan.document.nodes import ScalarNode, is_scalar
 from applan.document.patched import Patch
+from applan.findings import Edit
 from applan.mending.mend import edited
 from applan.mending.sheet import Sheet
 from applan.mending.wrapping import in_lines, wrapped
 from applan.patterns import lazy
 
+_WORD = lazy(r"\s+|[^\s]+")
 _BLOCK = ("|", ">")
 _HEADER = lazy(r"[|>][-+]?(?:[ \t]+#[^\r\n]*)?$")
 
@@ -29,17 +32,68 @@ def reworded(sheet: Sheet, node: Node, text: str, *, prose: bool) -> Iterator[st
     if style == "|":
         yield from _in_lines(sheet, node, text)
     if _breaks(old) == _breaks(text):
-        edits = Places(sheet.document).edits_of(node, text)
+        edits = _edits(Places(sheet.document), node, text)
         if edits:
             made = edited(sheet.text, edits)
             first = sheet.lines.at(node.start_mark.index)
             last = max(first, sheet.lines.last_line(node))
             yield from _narrowed(sheet, node, made, first, last, prose=prose)
             yield made
+    elif prose and style != "|":
+        yield from _as_block(sheet, node, text)
+
+
+def _edits(places: Places, node: ScalarNode, text: str) -> list[Edit]:
+    """What makes a scalar say a text, word by word where much differs; nothing for nowhere."""
+    made = list[Edit]()
+    for begin, end, said in _changes(node.value, text):
+        found = places.edits_of(node, said, (begin, end))
+        if found is None:
+            return []
+        made += found
+    return made
+
+
+def _changes(old: str, new: str) -> Iterator[tuple[int, int, str]]:
+    """The characters of a text that differ, and what stands there instead."""
+    before, after = _WORD.findall(old), _WORD.findall(new)
+    places = [0, *accumulate(map(len, before))]
+    for tag, start, end, begins, ends in SequenceMatcher(None, before, after, False).get_opcodes():
+        if tag != "equal":
+            yield places[start], places[end], "".join(after[begins:ends])
 
 
 def _breaks(text: str) -> int:
     return text.strip("\n").count("\n")
+
+
+def _as_block(sheet: Sheet, node: ScalarNode, text: str) -> Iterator[str]:
+    """A text that was folded, with paragraphs now: a block with the lines that there were."""
+    places = Places(sheet.document).places(node)
+    key_line = sheet.lines.at(node.start_mark.index)
+    if places is None or _in_brackets(sheet, node) or text[:1].isspace():
+        return
+    lines = [sheet.lines.at(start) for start, _end in places]
+    laid = list(node.value)
+    for at in range(len(laid) - 1):
+        if laid[at] == " " and lines[at] != lines[at + 1]:
+            laid[at] = "\n"
+    parts, at = list[str](), 0
+    for begin, end, said in _changes(node.value, text):
+        parts += [*laid[at:begin], said]
+        at = end
+    new = "".join([*parts, *laid[at:]]).strip("\n").split("\n")
+    if any(line[:1] in " \t" for line in new):
+        return
+    start = node.start_mark.index
+    prefix = sheet.prefix(node)
+    dashed = len(prefix) - len(prefix.lstrip(" -"))
+    indent = " " * (dashed + 2)
+    old = set("".join(laid).split("\n"))
+    made = in_lines(new, sheet.manner.width - len(indent), [line not in old for line in new])
+    whole = ["|", *(indent + line.rstrip() if line.strip() else "" for line in made)]
+    if prefix.strip() and sheet.lines.at(start) == key_line:
+        yield sheet.rewritten(start, sheet.end(node), whole, node)
 
 
 def _in_lines(sheet: Sheet, node: ScalarNode, text: str) -> Iterator[str]:

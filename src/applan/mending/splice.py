@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 from applan.document import Document
 from applan.findings import Path
 from applan.frozen import Frozen
-from applan.mending.format import comments
-from applan.mending.growing import Grown, own_values
+from applan.mending.format import comments, has_anchors
+from applan.mending.growing import Grown, own_values, plain_values, written_value
 from applan.mending.phrasing import UnwritableError
 from applan.mending.regrowing import elsewhere, is_prose, with_item, with_value, without
 from applan.mending.same import as_long
@@ -21,6 +21,7 @@ from applan.mending.sheet import Sheet
 from applan.messages import Message, msg
 from applan.model import Entity, Plan
 from applan.model.declaration import Field, Kind, Many, Thing, Words
+from applan.patterns import lazy
 from applan.prose import read as prose
 
 _MOST_WAYS = 24
@@ -125,6 +126,7 @@ _GOES = msg("it stands in what is taken away")
 _TWICE = msg("something else is changed in the same place")
 _OTHERWISE = msg("it cannot be written without changing something else; change it in the file")
 _SHARED = msg("it is written once for several places (“&” and “*”); change it in the file")
+_OF_ALL = msg("it is said for several things at once, and cannot be taken from one of them")
 _SIGNS = msg("there are signs in it that have no place in a plan")
 
 
@@ -144,27 +146,48 @@ class _Work:
 
     def make(self, changes: list[Change]) -> None:
         """Make some changes of one text, or one of anything; what cannot be made is refused."""
+        texts = [one for one in changes if isinstance(one, SetText)]
+        if len(texts) > 1:
+            self._make_texts(texts)
+            return
         try:
             self._make(changes)
         except _RefusedError as refused:
-            if len(changes) == 1:
-                self.refused.append((changes[0], refused.why))
-                return
-            made = list[Change]()
-            for change in changes:
-                try:
-                    self._try([*made, change])
-                except _RefusedError as one:
-                    self.refused.append((change, one.why))
-                else:
-                    made.append(change)
-            if made:
-                self._make(made)
+            self.refused.append((changes[0], refused.why))
 
-    def _try(self, changes: list[Change]) -> None:
-        kept = self.tree, self.sheet, list(self._set)
-        self._make(changes)
-        self.tree, self.sheet, self._set = kept
+    def _make_texts(self, changes: list[SetText]) -> None:
+        """Several changes of one text: each by itself, from the last on, else all at once."""
+        apart, until = list[SetText](), 10**9
+        for one in sorted(changes, key=lambda one: (one.start, one.end), reverse=True):
+            if one.end > until:
+                self.refused.append((one, _TWICE))
+            else:
+                apart.append(one)
+                until = one.start
+        before = self.tree, self.sheet, list(self._set), list(self.refused)
+        for one in apart:
+            try:
+                self._make([one])
+            except _RefusedError as refused:
+                self.refused.append((one, refused.why))
+            self._set = list(before[2])
+            if not self._is_as_before(one):
+                self.tree, self.sheet, self._set, self.refused = before
+                try:
+                    self._make(list(apart))
+                except _RefusedError as refused:
+                    self.refused += [(each, refused.why) for each in apart]
+                return
+        self._set.append((changes[0].path, True))
+
+    def _is_as_before(self, change: SetText) -> bool:
+        """Whether all before a change in a text has its place; lines may end in others."""
+        text = _value_at(self.tree.plain, change.path)
+        node = self.document.node_at(self.document.written(change.path))
+        if not isinstance(text, str) or node is None or not isinstance(node.value, str):
+            return False
+        before = node.value[: change.start].replace("\n", " ")
+        return text[: change.start].replace("\n", " ") == before
 
     def _make(self, changes: list[Change]) -> None:
         """All of them. Raises ``_RefusedError``."""
@@ -174,7 +197,7 @@ class _Work:
         match change:
             case SetText():
                 texts = [one for one in changes if isinstance(one, SetText)]
-                ways = self._value(tree, change.path, self._text(texts))
+                ways = self._value(tree, change.path, self._text(tree, texts))
             case SetValue():
                 ways = self._value(tree, change.path, change.value)
             case Insert():
@@ -222,19 +245,21 @@ class _Work:
             for one in self._left
         )
 
-    def _text(self, changes: list[SetText]) -> str:
-        """A text with its changes made, from the last to the first."""
+    def _text(self, tree: Grown, changes: list[SetText]) -> str:
+        """A text with changes made that are in this order from its end on."""
         path = changes[0].path
         node = self.document.node_at(self.document.written(path))
         if node is None or not isinstance(node.value, str):
             raise _RefusedError(_NOT_THERE)
-        text, until = node.value, len(node.value) + 1
-        for one in sorted(changes, key=lambda one: (one.start, one.end), reverse=True):
+        found, known = _found(tree, path)
+        own = found.value if known == len(path) and len(changes) == 1 else None
+        text = own if own is not None and node.value == written_value(node) else node.value
+        if not isinstance(text, str):
+            raise _RefusedError(_NOT_THERE)
+        for one in changes:
             if not 0 <= one.start <= one.end <= len(node.value):
                 raise _RefusedError(_NOT_THERE)
-            if one.end > until:
-                raise _RefusedError(_TWICE)
-            text, until = text[: one.start] + one.text + text[one.end :], one.start
+            text = text[: one.start] + one.text + text[one.end :]
         return text
 
     def _value(self, tree: Grown, path: Path, value: Any) -> Iterator[str]:
@@ -245,12 +270,18 @@ class _Work:
         if value in ("", None, [], {}):
             return self._remove(tree, path)
         found, known = _found(tree, path)
+        whole = self._from_elsewhere(tree, path[: known + 1])
+        if known + 1 < len(path) and whole is not None:
+            _put_into(whole, path[known + 1 :], value)
+            path, value = path[: known + 1], whole
         at = found.path
         if at is None:
             raise _RefusedError(_NOT_THERE)
         for step in reversed(path[known + 1 :] if known < len(path) else ()):
             value = {step: value} if isinstance(step, str) else [value]
         now = (*at, *path[known:])
+        if known == len(path) and isinstance(value, str):
+            value = _as_figures(found.value, value)
         holder, step = (found, path[known]) if known < len(path) else (found.parent, path[-1])
         assert holder is not None, "the whole plan is never set"
         new = Grown(value, holder)
@@ -269,6 +300,16 @@ class _Work:
             holder.put(len(holder.first), new)
             return with_item(self.sheet, at, index, value)
         raise _RefusedError(_NOT_THERE)
+
+    def _from_elsewhere(self, tree: Grown, path: Path) -> Any:
+        """What is said of several things at once, and so at a path; None for nothing."""
+        found, known = _found(tree, path)
+        if known != len(path) - 1 or not isinstance(found.value, dict):
+            return None
+        if (made := found.value.get(str(path[-1]))) is not None:
+            return made.plain
+        node, kind = self.document.node_at(path), _kind(Thing(self.root), path)
+        return None if node is None or kind is None else as_long(kind, plain_values(node))
 
     def _without_clock(self, path: Path, value: Any) -> Any:
         """A time without the clock that is said beside it, as it is written."""
@@ -290,6 +331,10 @@ class _Work:
         found, known = _found(tree, change.path)
         if known < len(change.path) or found.path is None:
             again = _again(tree, change.path)
+            whole = self._from_elsewhere(tree, change.path) if again is None else None
+            if isinstance(whole, list):
+                whole.insert(change.index, value)
+                return self._value(tree, change.path, whole)
             if again is None:
                 return self._value(tree, change.path, [value])
             found = again
@@ -303,7 +348,8 @@ class _Work:
     def _remove(self, tree: Grown, path: Path) -> Iterator[str]:
         found, known = _found(tree, path)
         if known < len(path):
-            raise _RefusedError(_NOT_THERE)
+            inherited = self._from_elsewhere(tree, path[: known + 1]) is not None
+            raise _RefusedError(_OF_ALL if inherited else _NOT_THERE)
         at = found.path
         if at is None:
             return iter((self.sheet.text,))
@@ -356,8 +402,7 @@ class _Work:
                     break
         except UnwritableError:
             raise _RefusedError(_SIGNS) from None
-        text = self.sheet.text
-        raise _RefusedError(_SHARED if "&" in text and "*" in text else _OTHERWISE)
+        raise _RefusedError(_SHARED if has_anchors(self.sheet.document.root) else _OTHERWISE)
 
 
 def _moved(sheet: Sheet, path: Path, to: Path, index: int) -> Iterator[str]:
@@ -395,6 +440,31 @@ def _again(tree: Grown, path: Path) -> Grown | None:
     return made if made is not None and isinstance(made.value, list) else None
 
 
+def _put_into(whole: Any, steps: Path, value: Any) -> None:
+    """Put a value where lists and mappings have a place. Raises ``_RefusedError``."""
+    for step, following in zip(steps, [*steps[1:], None], strict=True):
+        if isinstance(step, int) and not (isinstance(whole, list) and step <= len(whole)):
+            raise _RefusedError(_NOT_THERE)
+        if isinstance(step, int) and step == len(whole):
+            whole.append({})
+        if following is None:
+            whole[step] = value
+        elif isinstance(step, str):
+            whole = whole.setdefault(step, [] if isinstance(following, int) else {})
+        else:
+            whole = whole[step]
+
+
+def _value_at(value: Any, path: Path) -> Any:
+    """The value at a path; None where there is none."""
+    for step in path:
+        if isinstance(step, str):
+            value = value.get(step) if isinstance(value, dict) else None
+        else:
+            value = value[step] if isinstance(value, list) and step < len(value) else None
+    return value
+
+
 def _below(value: Any, steps: Path) -> Any:
     for step in steps:
         value = value[step] if isinstance(step, str) else value[0]
@@ -426,6 +496,17 @@ def _texts(value: Any) -> Any:
     if isinstance(value, float):
         return f"{value:g}".replace(".", ",")
     return value if value is None else str(value)
+
+
+_GROUPED = lazy("[0-9]([ \u00a0\u202f])[0-9]{3}(?![0-9])")
+
+
+def _as_figures(old: Any, new: str) -> str:
+    """A number with the spaces that the one before it had."""
+    found = _GROUPED.search(old) if isinstance(old, str) else None
+    if found is None or not new.isdigit():
+        return new
+    return f"{int(new):,}".replace(",", found[1])
 
 
 def _agree(kind: Kind, wanted: Any, said: Any) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple
 from applan.drafts.changed import Changes, Titles
 from applan.findings import Path
 from applan.loading import Loaded
+from applan.mending.splice import Change
 from applan.messages import Message
 
 Kind = Literal["value", "add", "remove", "move", "split", "join"]
@@ -69,6 +70,8 @@ class Edit:
     index: int = 0
     elsewhere: tuple[int, ...] = ()
     """Paragraphs of the file in which the value also stands, as it was."""
+    changes: tuple[Change, ...] = ()
+    """What it is in the text of the plan (`mending.splice`)."""
 
 
 class Conflict(NamedTuple):

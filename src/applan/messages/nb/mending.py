@@ -74,6 +74,9 @@ SENTENCES: dict[str, str] = {
     "it is written once for several places (“&” and “*”); change it in the file": (
         "det står én gang for flere steder («&» og «*»); rett det i fila"
     ),
+    "it is said for several things at once, and cannot be taken from one of them": (
+        "det sies om flere ting på en gang, og kan ikke tas fra én av dem"
+    ),
     "there are signs in it that have no place in a plan": (
         "det er tegn i det som ikke kan stå i en plan"
     ),
