@@ -75,7 +75,7 @@ class _Teller:
 
     def _edit(self, edit: Edit) -> Blocks:
         where = self._where(edit)
-        old, new = (self._words.value(one, edit.key) for one in (edit.old, edit.new))
+        old, new = (_shown(self._words.value(one, edit.key)) for one in (edit.old, edit.new))
         said = self._sentence(edit, where, old, new)
         return self._with_authors(said, edit.authors, self._sides(old, new))
 
@@ -134,17 +134,18 @@ class _Teller:
 
     def _reported(self, one: Reported) -> Blocks:
         where = self._words.where(one.path, "", one.place)
-        if one.old and one.new:
-            said = msg("{where}: “{old}” has become “{new}”", where=where, old=one.old, new=one.new)
-        elif one.old or one.new:
-            said = (
-                msg("{where}: “{old}” is struck out", where=where, old=one.old)
-                if one.old
-                else msg("{where}: “{new}” is added", where=where, new=one.new)
-            )
-        else:
+        old, new, reason = _shown(one.old), _shown(one.new), self._say(one.reason)
+        if not (old or new or one.text):
+            return self._with_authors(one.reason, one.authors, ())
+        if old == new:
             said = msg("{where}: “{text}”", where=where, text=one.text)
-        return self._with_authors(said, one.authors, self._items((None, self._say(one.reason))))
+        elif not new:
+            said = msg("{where}: “{old}” is struck out", where=where, old=old)
+        elif not old:
+            said = msg("{where}: “{new}” is added", where=where, new=new)
+        else:
+            said = msg("{where}: “{old}” has become “{new}”", where=where, old=old, new=new)
+        return self._with_authors(said, one.authors, self._items((None, reason)))
 
     def _remark(self, one: Remark) -> Blocks:
         where = self._words.where(one.path, "", one.place)
@@ -166,3 +167,8 @@ class _Teller:
 
     def _line(self, message: Message) -> Any:
         return line(self._say(message))
+
+
+def _shown(text: str) -> str:
+    """A text without the space around it, where there is more than space."""
+    return text.strip() or text
