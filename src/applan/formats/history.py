@@ -95,7 +95,8 @@ def _document(
     opening = (Heading(1, line(title)), Paragraph(line(about, emphasis=True)))
     made = document_of((*opening, *blocks), plan, shown(title))
     wide = any(len(table.head) > _MOST_UPRIGHT for _, table in made.tables())
-    return replace(made, language=catalogue.language, wide=wide)
+    fields = {**made.fields, "sak": ""}
+    return replace(made, language=catalogue.language, wide=wide, fields=fields)
 
 
 def _field(one: history.Line, place: int, cells: dict[int, list[str]]) -> Line:

@@ -47,7 +47,7 @@ _NB = WheelWords(
     about="Årshjul med månedene med klokka fra {month}. Alt i hjulet står i listen under.",
     key="Tallene viser til listen. Lys farge betyr en gang i tiden, stiplet kant foreløpig eller "
     "avlyst, ◆ er en frist. Strekene ved månedene er helligdager, valg og landsmøter.",
-    undecided="Ikke avklart",
+    undecided="Uten dato",
     outside="Før og etter {year}",
     nothing="Ingenting har tid i {year}.",
     listed_only="Hjulet har ikke plass til {numbers}; de står bare i listen.",
@@ -76,7 +76,7 @@ _NN = replace(
     about="Årshjul med månadene med klokka frå {month}. Alt i hjulet står i lista under.",
     key="Tala viser til lista. Lys farge tyder ein gong i tida, stipla kant førebels eller "
     "avlyst, ◆ er ein frist. Strekane ved månadene er heilagdagar, val og landsmøte.",
-    undecided="Ikkje avklart",
+    undecided="Utan dato",
     listed_only="Hjulet har ikkje plass til {numbers}; dei står berre i lista.",
     columns=MappingProxyType({
         **_NB.columns, "week": "Veke", "what": "Kva", "who": "Ansvarleg", "month": "Månad",

@@ -35,7 +35,7 @@ _NB = Words(
     tentative="foreløpig",
     headings=MappingProxyType({
         "dated": "Datoer", "window": "Perioder", "recurring": "Jevnlig og hele perioden",
-        "undecided": "Ikke avklart",
+        "undecided": "Uten dato",
     }),
     whole="Jevnlig og over flere måneder",
     empty="ikke noe tidfestet",
@@ -66,7 +66,7 @@ _NN = replace(
     tentative="førebels",
     headings=MappingProxyType({
         "dated": "Datoar", "window": "Periodar", "recurring": "Jamleg og heile perioden",
-        "undecided": "Ikkje avklart",
+        "undecided": "Utan dato",
     }),
     whole="Jamleg og over fleire månader",
     empty="ikkje noko tidfest",

@@ -45,15 +45,17 @@ def document(calendar: Calendar) -> Document:
     An unknown view is a list of dates.
     """
     view = calendar.view if calendar.view in _VIEWS else "dates"
-    title = f"{wheel_words(calendar.language).view[view]} – {calendar.title}"
+    called = wheel_words(calendar.language).view[view]
     about = ", ".join(part for part in (calendar.organisation, limits_text(calendar)) if part)
+    below = f"{called} – {about}" if about else called
     blocks = (
-        Heading(1, line(title)),
-        *((Paragraph(line(about, emphasis=True)),) if about else ()),
+        Heading(1, line(calendar.title)),
+        Paragraph(line(below, emphasis=True)),
         *_VIEWS[view](calendar),
         *(changes_under(calendar) if view != "wheel" else ()),
     )
-    made = document_of(blocks, calendar.plans[-1][1], shown(title))
+    title = shown(f"{called} – {calendar.title}")
+    made = document_of(blocks, calendar.plans[-1][1], title)
     return replace(
         made,
         organisation=shown(calendar.organisation) or made.organisation,

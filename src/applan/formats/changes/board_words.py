@@ -1,7 +1,8 @@
 """What a board is told, in bokmål and nynorsk."""
 
 _NB = {
-    "title": "Hva det ble av {old} i {new}",
+    "became": "Hva det ble av {old}",
+    "in": "i {new}",
     "nothing": "Ingenting er ulikt.",
     "left out": "{plan} lot seg ikke lese helt ({count} feil, den første på {place}).",
     "dropped": "Falt ut",
@@ -37,7 +38,7 @@ _NB = {
 }
 
 _NN = _NB | {
-    "title": "Kva det vart av {old} i {new}",
+    "became": "Kva det vart av {old}",
     "nothing": "Ingenting er ulikt.",
     "left out": "{plan} lét seg ikkje lese heilt ({count} feil, den første på {place}).",
     "dropped": "Falle ut",

@@ -12,7 +12,8 @@ from lxml import etree
 
 from applan.formats.document.docx.names import NAMESPACES, attribute, text, w
 from applan.formats.document.docx.package import Package
-from applan.formats.document.docx.write import section_of, text_width
+from applan.formats.document.docx.page import text_width
+from applan.formats.document.docx.write import section_of
 
 _GALLERY = "Table of Contents"
 _SECTION = "_Toc9{:08d}"
