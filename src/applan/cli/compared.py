@@ -85,7 +85,7 @@ def before(read_plan: Read) -> Read:
 def told_in_short(file: PlanFile) -> tuple[Mapping[str, object], ...]:
     """What changed since the plan before, for a case paper; nothing where there is none to read.
 
-    In bokmål, as the documents are.
+    In the language of the later plan, as its case paper is.
     """
     from applan.formats.account import tell
     from applan.formats.account.brief import brief
@@ -97,7 +97,7 @@ def told_in_short(file: PlanFile) -> tuple[Mapping[str, object], ...]:
     except UserError:
         return ()
     found = comparison(earlier.named, later.named, history((earlier, later)))
-    return brief(tell(found, catalogue_in("nb")))
+    return brief(tell(found, catalogue_in(later.named.plan.language)))
 
 
 def history(plans: Sequence[Read]) -> tuple[Generation, ...]:

@@ -165,15 +165,17 @@ class _Telling:
 
     def _moved(self, change: Change) -> str:
         field = _field(change, "when")
-        if change.kind in ("split", "merged") or field is None or not (field.old and field.new):
+        if change.kind in ("split", "merged") or field is None or change in self._found.again:
             return ""
-        if change.old is None or change.new is None:
-            return ""
-        old, new = _times(field.old), _times(field.new)
-        if old == new:
+        old, new = self._sides(change)
+        if not (old and new) or old == new or change.old is None or change.new is None:
             return ""
         said = self._words["from to"].format(old=old, new=new)
         return f"{_named(change)}: {said}{self._shift(field)}"
+
+    def _sides(self, change: Change) -> tuple[str, str]:
+        field = _field(change, "when")
+        return (_times(field.old), _times(field.new)) if field is not None else ("", "")
 
     def _shift(self, field: FieldChange) -> str:
         if not isinstance(field.delta, Shift) or not field.delta.weeks:
@@ -199,6 +201,13 @@ class _Telling:
         return f"{_named(change)}: {'; '.join(said)}" if said else ""
 
     def _again(self, change: Change) -> str:
+        """What both plans promise, and whether the number or the time is another now."""
+        if change.entity != "target":
+            old, new = self._sides(change)
+            said = self._words["put off"] if change.entity == "activity" else ""
+            moved = self._words["from to"].format(old=old, new=new) if old and new != old else ""
+            told = ", ".join(filter(None, (said, moved)))
+            return f"{_named(change)}: {told or self._words['the same time']}"
         value = _field(change, "value")
         if value is None:
             return f"{_named(change)}: {self._words['the same']}"
