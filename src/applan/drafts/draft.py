@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from applan.drafts.changed import Changes, Titles
@@ -9,6 +10,7 @@ from applan.drafts.context import context
 from applan.drafts.document import document_of
 from applan.drafts.fill import fill
 from applan.drafts.labels import Words
+from applan.drafts.one_page import share_of_size
 from applan.drafts.references import headings_of, without_dead_links
 from applan.drafts.texts import TEXT, Texts
 from applan.drafts.trace import Trace
@@ -18,6 +20,9 @@ from applan.model import Plan
 from applan.prose.document import Document, contents_blocks
 from applan.prose.markdown import CONTENTS_MARK, to_markdown
 from applan.prose.parse import UnsupportedError, parse_document
+
+SHORT = "sammendrag"
+"""The template whose document is to be on one page."""
 
 
 class Draft:
@@ -94,7 +99,8 @@ def read_document(markdown: str, plan: Plan, template: str) -> Document:
                 line=error.line,
             )
         ) from None
-    return document_of(blocks, plan)
+    made = document_of(blocks, plan)
+    return replace(made, dense=share_of_size(blocks)) if template == f"{SHORT}{TEXT}" else made
 
 
 def with_contents(markdown: str, plan: Plan) -> str:
