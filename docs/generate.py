@@ -11,7 +11,7 @@ from typing import Any
 
 from applan.formats.reference import format_reference
 from applan.formats.rules import book
-from applan.formats.schema import configuration_schema, plan_schema
+from applan.formats.schema import configuration_schema, plan_schema, proposals_schema
 from applan.lint import all_rules
 from applan.messages import catalogue
 
@@ -24,6 +24,7 @@ def generated() -> dict[Path, str]:
     return {
         ROOT / "schema" / "plan.json": _json(plan),
         ROOT / "schema" / "configuration.json": _json(configuration),
+        ROOT / "schema" / "proposals.json": _json(proposals_schema()),
         ROOT / "docs" / "plan-format.md": format_reference(),
         ROOT / "docs" / "rules.md": book(all_rules(), catalogue("en")),
         ROOT / "docs" / "regler.md": book(all_rules(), catalogue("nb")),
