@@ -20,10 +20,10 @@ from applan.mending.short import Change, short_forms
 from applan.mending.tongue import most_spoken, turned
 from applan.messages import Message, Tongue, msg
 from applan.model import Entity, Plan
-from applan.model.proposals import Proposals, is_proposals
+from applan.model.proposals import Proposals
 from applan.model.tongues import COMMENT, COMMENTS
 from applan.patterns import lazy
-from applan.source import Source
+from applan.source import Source, is_proposals
 
 _MOST_PASSES = 10
 """Brackets in brackets are put in order from the outside in, one a pass."""

@@ -19,7 +19,6 @@ from applan.model.declaration import (
 )
 from applan.model.fields import PROSE, TEXT, VERSION
 from applan.model.plan import LANGUAGE, Language
-from applan.patterns import lazy
 
 ProposalKind = Literal["change", "whole", "add", "delete", "move"]
 Says = Literal["adopt", "adopt-changed", "reject", "covered", "refer"]
@@ -33,7 +32,7 @@ PROPOSAL_KIND = Choice(
     "strykes/strykast",
     "flyttes/flyttast",
 )
-_SAYS = Choice(
+SAYS = Choice(
     Says,
     "vedtas/vert vedteke",
     "vedtas med endring/vert vedteke med endring",
@@ -41,7 +40,7 @@ _SAYS = Choice(
     "ivaretatt/ivareteke",
     "oversendes/vert oversendt",
 )
-_RESULT = Choice(
+OUTCOME = Choice(
     Result,
     "vedtatt/vedteke",
     "vedtatt med endring/vedteke med endring",
@@ -78,7 +77,7 @@ class Recommendation(Entity):
 
     by: str = required(TEXT, "organ", "Which body.", "Hvilket organ.", "redaksjonskomiteen")
     says_: Says = required(
-        _SAYS, "sier/seier", "What it recommends.", "Hva det innstiller på.", "adopt"
+        SAYS, "sier/seier", "What it recommends.", "Hva det innstiller på.", "adopt"
     )
     text: str | None = optional(
         PROSE,
@@ -96,7 +95,7 @@ class Outcome(Entity, text="result"):
     """What became of a proposal at the meeting."""
 
     result: Result = required(
-        _RESULT, "resultat", "What became of it.", "Hva det ble til.", "adopted"
+        OUTCOME, "resultat", "What became of it.", "Hva det ble til.", "adopted"
     )
     text: str | None = optional(
         PROSE,
@@ -211,13 +210,3 @@ class Proposals(Entity):
         "Forslagene, i den rekkefølgen de kom.",
         [{"number": 12, "by": "Tromsø Ap", "kind": "delete", "at": "2.3"}],
     )
-
-
-_FIRST = lazy(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])(applan|forslag|proposals)[ ]*:")
-"""The first of the keys that say what a file is."""
-
-
-def is_proposals(content: bytes) -> bool:
-    """Whether a file holds proposals, and no plan; told without reading it as YAML."""
-    found = _FIRST.search(content)
-    return found is not None and found[1] != b"applan"
