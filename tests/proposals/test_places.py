@@ -106,7 +106,7 @@ TEXT = (*CAMPAIGNS, "text")
         ("type: tillegg, punkt: 1.3.når, tekst: og uke 39", SetText((*AUTUMN, "when"), 11, 11, " og uke 39")),
         ("type: tillegg, punkt: 1.3, tekst: Vi pynter.", SetValue((*AUTUMN, "text"), "Vi pynter.")),
         ("type: tillegg, punkt: 1.3.målgruppe, tekst: Barn", Insert((*AUTUMN, "audience"), 2, "Barn")),
-        ("type: tillegg, punkt: 1.3.målgruppe, tekst: Barn, etter: unge", Insert((*AUTUMN, "audience"), 2, "Barn")),
+        ("type: tillegg, punkt: 1.3.målgruppe, tekst: Barn, etter: unge", Insert((*AUTUMN, "audience"), 1, "Barn")),
         ("type: tillegg, punkt: 1.3.målgruppe, tekst: Barn, etter: Unge", Insert((*AUTUMN, "audience"), 1, "Barn")),
         ("type: tillegg, punkt: 1.3.ansvarlig, tekst: AUF", Insert((*AUTUMN, "responsible"), 1, "AUF")),
         ("type: tillegg, punkt: 1.aktiviteter, tekst: Fest", Insert((*CAMPAIGNS, "activities"), 2, {"title": "Fest"})),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from applan.drafts.changed import Changes, Titles
@@ -9,6 +10,7 @@ from applan.drafts.context import context
 from applan.drafts.document import document_of
 from applan.drafts.fill import fill
 from applan.drafts.labels import Words
+from applan.drafts.proposed import Proposed
 from applan.drafts.references import headings_of, without_dead_links
 from applan.drafts.texts import TEXT, Texts
 from applan.errors import UserError
@@ -17,6 +19,9 @@ from applan.model import Plan
 from applan.prose.document import Document, contents_blocks
 from applan.prose.markdown import CONTENTS_MARK, to_markdown
 from applan.prose.parse import UnsupportedError, parse_document
+
+_WIDE = frozenset({f"forslagshefte{TEXT}"})
+"""Templates whose tables need pages on their side."""
 
 
 class Draft:
@@ -33,7 +38,8 @@ class Draft:
     @cached_property
     def document(self) -> Document:
         """Raises ``UserError`` for prose that no document has a form for."""
-        return read_document(self._filled, self._plan, self._template)
+        made = read_document(self._filled, self._plan, self._template)
+        return replace(made, wide=True) if self._template in _WIDE else made
 
 
 def template_names(templates: Iterable[str]) -> tuple[str, ...]:
@@ -55,13 +61,14 @@ def draft(
     name: str = "",
     titles: Titles | None = None,
     changes: Changes | None = None,
+    proposed: Proposed | None = None,
 ) -> Draft:
     """A plan as a document, by one of the templates.
 
     ``templates`` are the contents of the template files by name, and ``name`` is what the plan is
     called. ``titles`` are what things were called in earlier plans, and ``changes`` gives what
-    changed since the last, when a template asks for it. Raises ``UserError`` for a template that
-    cannot be filled.
+    changed since the last, when a template asks for it, and ``proposed`` what is proposed. Raises
+    ``UserError`` for a template that cannot be filled.
     """
     if template not in template_names(templates):
         known = ", ".join(template_names(templates))
@@ -69,7 +76,7 @@ def draft(
             msg("there is no template “{name}”; there are {known}", name=template, known=known)
         )
     file = f"{template}{TEXT}"
-    filled = fill(file, Texts(templates), context(plan, name, titles, changes))
+    filled = fill(file, Texts(templates), context(plan, name, titles, changes, proposed))
     return Draft(without_dead_links(filled), plan, file)
 
 

@@ -1,6 +1,6 @@
 """Proposals in words, for who lists them and who prints them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from applan.findings import Path
@@ -10,6 +10,8 @@ from applan.model.proposals import OUTCOME, PROPOSAL_KIND, SAYS, Outcome, Recomm
 from applan.proposals.dealing import Dealing, Dealt
 from applan.proposals.edits import Insert, Move
 from applan.proposals.effect import Wrong, said_of
+from applan.proposals.ground import Ground
+from applan.typography import together
 
 _WORDS: Mapping[str, tuple[str, str, str]] = {
     "to": ("to", "til", "til"),
@@ -19,7 +21,8 @@ _WORDS: Mapping[str, tuple[str, str, str]] = {
     "votes_against": ("against", "mot", "imot"),
     "the plan": ("The plan", "Planen", "Planen"),
     "paragraph": ("paragraph", "avsnitt", "avsnitt"),
-    "nothing": ("(nothing)", "(ingenting)", "(ingenting)"),
+    "excludes": ("excludes", "utelukker", "utelukkar"),
+    "same as": ("the same as", "det samme som", "det same som"),
 }
 
 
@@ -132,3 +135,49 @@ class _Words:
         if outcome.against is not None:
             return f"{outcome.against} {self['votes_against']}"
         return ""
+
+
+def booklet(dealing: Dealing) -> tuple[Mapping[str, Any], ...]:
+    """The proposals chapter by chapter in the order of the plan, in its language, for a template.
+
+    What excludes each other stands together, first what goes farthest.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for block in dealing.blocks:
+        heading = _chapter(block[0], dealing.ground)
+        chapter = found.setdefault(heading, {"heading": heading, "rows": [], "exclusive": []})
+        chapter["rows"] += [_row(one, dealing) for one in block]
+        numbers = [one.proposal.number for one in block]
+        if any(one.excludes and one.one in numbers for one in dealing.conflicts):
+            chapter["exclusive"].append(together(list(map(str, numbers))))
+    return tuple(found.values())
+
+
+def _chapter(dealt: Dealt, ground: Ground) -> str:
+    """The heading of the chapter that a proposal is about; none for the plan's own text."""
+    if dealt.effect is None or dealt.effect.path[:1] != ("sections",):
+        return ""
+    path = dealt.effect.path[:2]
+    return f"{ground.point(path)} {ground.name(path)}".strip()
+
+
+def _row(dealt: Dealt, dealing: Dealing) -> dict[str, Any]:
+    language = dealing.ground.plan.language
+    said = told(dealt, dealing, language)
+    row = said._asdict()
+    del row["wrong"]
+    notes = list(_notes(dealt.proposal.number, dealing, _Words(language)))
+    place = "\n".join([said.place, *notes])
+    return {**row, "number": str(said.number), "text": said.text or said.kind, "place": place}
+
+
+def _notes(number: int, dealing: Dealing, words: "_Words") -> Iterator[str]:
+    """Which others a proposal excludes, and which say the same."""
+    for name, excludes in (("excludes", True), ("same as", False)):
+        others = [
+            str(one.other if one.one == number else one.one)
+            for one in dealing.conflicts
+            if number in (one.one, one.other) and one.excludes is excludes
+        ]
+        if others:
+            yield f"{words[name]} {together(others)}"

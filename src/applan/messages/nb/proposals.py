@@ -7,6 +7,7 @@ SENTENCES: dict[str, str] = {
     "Take in what came back or was sent.": "Ta inn det som kom tilbake eller ble sendt.",
     "Write what was carried into the plan.": "Skriv det som ble vedtatt, inn i planen.",
     "List what is proposed to a plan, in its order, and what cannot stand together.\n\n“applan proposals read FILE --from NAME” takes in more, and “applan proposals adopt” writes\nwhat the meeting carried into the plan.": "List det som er foreslått til en plan, i planens rekkefølge, og det som ikke kan stå sammen.\n\n«applan proposals read FIL --from NAVN» tar inn flere, og «applan proposals adopt» skriver\ndet møtet vedtok, inn i planen.",
+    "all proposals to the plan, for the meeting": "alle forslagene til planen, til møtet",
     "No proposals.": "Ingen forslag.",
     "{number}: {said}": "{number}: {said}",
     "{count} proposals from {by} proposers; {decided} are decided": "{count} forslag fra {by} forslagsstillere; {decided} er avgjort",
