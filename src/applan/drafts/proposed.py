@@ -8,9 +8,9 @@ from applan.typography import shown
 
 Proposed = Callable[[], Sequence[Mapping[str, Any]]]
 """Gives what is proposed to a plan, chapter by chapter: each a ``heading``, its ``rows``, and as
-``exclusive`` the numbers of those of which only one can be adopted. A row is the ``number``, ``by``,
-``kind``, ``place``, ``was``, ``text`` and ``reason`` of a proposal, with its ``recommendations`` and
-its ``outcome``."""
+``exclusive`` the numbers of those of which only one can be adopted. A row is the ``number``,
+``by``, ``kind``, ``place``, ``was``, ``text`` and ``reason`` of a proposal, with its
+``recommendations`` and its ``outcome``."""
 
 
 def chapters(proposed: Sequence[Mapping[str, Any]]) -> tuple[Shown, ...]:

@@ -45,6 +45,7 @@ from applan.workspace.templates import (
     SCHEMA,
     TEMPLATES,
     own_templates_folder,
+    proposals_schema_beside,
     schema_beside,
     templates,
 )
@@ -77,6 +78,7 @@ __all__ = [
     "plans_below",
     "plans_in",
     "plans_of",
+    "proposals_schema_beside",
     "proposals_to",
     "read_bytes",
     "read_content",
