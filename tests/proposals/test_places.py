@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from applan.mending.splice import Insert, Move, Remove, SetText, SetValue
 from applan.messages import Message, catalogue
-from applan.proposals.edits import Insert, Move, Remove, SetText, SetValue
 from applan.proposals.ground import Ground
 
 from .written import PLAN, dealing, plan

@@ -13,6 +13,7 @@ from applan.drafts.labels import Words
 from applan.drafts.proposed import Proposed
 from applan.drafts.references import headings_of, without_dead_links
 from applan.drafts.texts import TEXT, Texts
+from applan.drafts.trace import Trace
 from applan.errors import UserError
 from applan.messages import msg
 from applan.model import Plan
@@ -62,13 +63,15 @@ def draft(
     titles: Titles | None = None,
     changes: Changes | None = None,
     proposed: Proposed | None = None,
+    trace: Trace | None = None,
 ) -> Draft:
     """A plan as a document, by one of the templates.
 
     ``templates`` are the contents of the template files by name, and ``name`` is what the plan is
     called. ``titles`` are what things were called in earlier plans, and ``changes`` gives what
-    changed since the last, when a template asks for it, and ``proposed`` what is proposed. Raises
-    ``UserError`` for a template that cannot be filled.
+    changed since the last, when a template asks for it, and ``proposed`` what is proposed. With a
+    ``trace`` the draft is full of its marks (`traced`). Raises ``UserError`` for a template that
+    cannot be filled.
     """
     if template not in template_names(templates):
         known = ", ".join(template_names(templates))
@@ -76,7 +79,12 @@ def draft(
             msg("there is no template “{name}”; there are {known}", name=template, known=known)
         )
     file = f"{template}{TEXT}"
-    filled = fill(file, Texts(templates), context(plan, name, titles, changes, proposed))
+    filled = fill(
+        file,
+        Texts(templates),
+        context(plan, name, titles, changes, proposed, trace),
+        traced=trace is not None,
+    )
     return Draft(without_dead_links(filled), plan, file)
 
 

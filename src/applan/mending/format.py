@@ -80,12 +80,12 @@ def _readable(text: str, root: type[Entity]) -> Document | Message:
         return msg("it is no plan, since “applan: 1” is missing")
     if codes & {"AP005", "AP008"}:
         return msg("a key is written twice, or is no text; “applan lint” says where")
-    if _has_anchors(document.root):
+    if has_anchors(document.root):
         return msg("it has anchors or aliases, and they cannot be moved")
     return document
 
 
-def _has_anchors(root: Node) -> bool:
+def has_anchors(root: Node) -> bool:
     """Whether a value is used in two places, or is a merge; also an explicit «? key» counts."""
     seen: set[int] = set()
     waiting = [root]

@@ -5,8 +5,8 @@ from itertools import combinations
 from typing import Literal, NamedTuple
 
 from applan.findings import Path
+from applan.mending.splice import Insert, Move, Remove, SetText, SetValue
 from applan.messages import Message, msg
-from applan.proposals.edits import Insert, Move, Remove, SetText, SetValue
 from applan.proposals.effect import Effect, short
 
 Why = Literal["same", "words", "gone", "moves", "whole", "new"]

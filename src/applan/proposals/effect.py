@@ -3,12 +3,12 @@
 from typing import Any, Literal, NamedTuple
 
 from applan.findings import Path
+from applan.mending.splice import Change, Insert, Move, Remove, SetText, SetValue
 from applan.messages import Message, msg
 from applan.model import Plan
 from applan.model.declaration import Field, Many, Thing
 from applan.model.fields import PROSE
 from applan.model.proposals import Proposal
-from applan.proposals.edits import Change, Insert, Move, Remove, SetText, SetValue
 from applan.proposals.ground import Found, Ground, Standing, is_of_things
 from applan.when import parse_when
 

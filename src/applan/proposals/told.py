@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from applan.findings import Path
+from applan.mending.splice import Insert, Move
 from applan.messages import Tongue
 from applan.model.declaration import TONGUES
 from applan.model.proposals import OUTCOME, PROPOSAL_KIND, SAYS, Outcome, Recommendation
 from applan.proposals.dealing import Dealing, Dealt
-from applan.proposals.edits import Insert, Move
 from applan.proposals.effect import Wrong, said_of
 from applan.proposals.ground import Ground
 from applan.typography import together

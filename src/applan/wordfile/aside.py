@@ -8,6 +8,9 @@ from applan.messages import Message, msg
 _TOLD = 5
 """So many paragraphs are named of those that hold what cannot be read."""
 
+DEEPEST_BOX = 8
+"""So many boxes within each other are read."""
+
 Unread = Literal["picture", "chart", "diagram", "symbol", "chunk", "object"]
 
 

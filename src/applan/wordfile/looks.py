@@ -30,7 +30,12 @@ class Look(NamedTuple):
 
     def over(self, other: "Look") -> "Look":
         """What it says, and what another does where it says nothing."""
+        if self is other or self == _SILENT:
+            return other
         return Look._make(b if a is None else a for a, b in zip(self, other, strict=True))
+
+
+_SILENT = Look()
 
 
 def of_name(name: str) -> Look:

@@ -83,7 +83,7 @@ class Package:
         """As ``with_text``, with the parts' names."""
         yield self.document_name, self.document
         kinds = {"header", "footer", "footnotes", "endnotes"}
-        for kind, target in list(self._relations(self.document_name)):
+        for kind, target in dict.fromkeys(self._relations(self.document_name)):
             if kind in kinds and target in self._parts:
                 yield target, self.tree(target)
 
@@ -160,7 +160,7 @@ class Package:
 
     def data(self, namespace: str) -> bytes | None:
         """The first part of custom XML whose root is in a namespace, as it stands."""
-        for kind, part in self._relations(self.document_name):
+        for kind, part in dict.fromkeys(self._relations(self.document_name)):
             if kind == "customXml" and part in self._parts and part.endswith(".xml"):
                 tag = self.parsed(part).tag
                 if isinstance(tag, str) and tag.startswith(f"{{{namespace}}}"):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from applan.messages import msg
-from applan.wordfile.aside import Aside, Remark
+from applan.wordfile.aside import DEEPEST_BOX, Aside, Remark
 from applan.wordfile.docx.numbering import Numbering
 from applan.wordfile.docx.runs import COMPATIBLE, NOTHING, Runs, branch
 from applan.wordfile.docx.styles import Styles, of_properties, toggled, value
@@ -42,7 +42,7 @@ class Reader:
         self._changes = Changes(accepts)
         self._aside = Aside()
         self._runs = Runs(self._styles, self._changes, self._aside, self._box)
-        self._table = 0
+        self._table = self._boxes = 0
 
     def read(self) -> Returned:
         body = self._package.document.find(w("body"))
@@ -128,8 +128,13 @@ class Reader:
 
     def _box(self, box: Any) -> str:
         """The text of a box, without counting its paragraphs."""
+        if self._boxes == DEEPEST_BOX:
+            self._aside.cannot("object", self._runs.number)
+            return ""
         before = self._runs.number, self._table
+        self._boxes += 1
         said = lines(self._blocks(box, ()))
+        self._boxes -= 1
         self._runs.number, self._table = before
         return said
 
@@ -172,7 +177,8 @@ class Reader:
         if row and any(change.hides for change in own):
             row[-1].extend(text)
             return
-        row += [text, *(Text() for _ in range(_span(cell) - 1))]
+        row.append(text)
+        row += (Text() for _ in range(min(_span(cell) - 1, _WIDEST - len(row))))
 
     def _remarks(self) -> dict[str, Remark]:
         """The comments by their ids."""

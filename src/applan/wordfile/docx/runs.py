@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from applan.messages import msg
+from applan.patterns import lazy
 from applan.wordfile.aside import Aside
 from applan.wordfile.docx.fields import hidden_by_fields
 from applan.wordfile.docx.styles import Styles, toggled, value
@@ -27,6 +28,9 @@ NOTHING = frozenset(
     )
 )  # fmt: skip
 """Elements without a word in them that a reader sees."""
+
+_WHITE = lazy(r"[\n\r\t]")
+"""What Word shows as a space where it stands in text itself."""
 
 _SIGNS = {
     w("tab"): "\t",
@@ -108,7 +112,7 @@ class Runs:
         """Add what one element of a run says."""
         tag = child.tag
         if tag in _WORDS:
-            said = child.text or ""
+            said = _WHITE.sub(" ", child.text or "")
         elif tag in NOTHING:
             return
         elif tag in _SIGNS:

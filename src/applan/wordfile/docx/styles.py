@@ -11,6 +11,8 @@ _BODY = 9
 _LONGEST = 30
 """So many styles that are based on each other are asked; Word has at most ten."""
 
+_PLAIN = Look()
+
 
 class Styles:
     """The styles of a file by their ids, each with what it is based on."""
@@ -53,9 +55,11 @@ class Styles:
 def of_properties(properties: Any) -> Look:
     """What the properties of a paragraph say (17.3.1)."""
     if properties is None:
-        return Look()
+        return _PLAIN
     outline = number(value(properties, "outlineLvl"))
     numbered = properties.find(w("numPr"))
+    if outline is None and numbered is None:
+        return _PLAIN
     return Look(
         outline=None if outline is None else 0 if outline >= _BODY else outline + 1,
         list=None if numbered is None else value(numbered, "numId"),

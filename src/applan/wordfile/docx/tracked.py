@@ -1,9 +1,10 @@
 """The tracked changes of a Word file (ECMA-376, 17.13.5), and who made them."""
 
+from itertools import islice
 from typing import Any
 
 from applan.wordfile.names import w
-from applan.wordfile.text import Accepts, Change, Tracked
+from applan.wordfile.text import MOST, Accepts, Change, Tracked
 
 TRACKED: dict[str, Tracked] = {
     w("ins"): "inserted",
@@ -35,4 +36,5 @@ class Changes:
         """The changes that the properties of a mark or a row tell of."""
         if properties is None:
             return ()
-        return tuple(self.of(one) for one in properties if one.tag in TRACKED)
+        found = (self.of(one) for one in properties if one.tag in TRACKED)
+        return tuple(islice(dict.fromkeys(found), MOST))

@@ -5,7 +5,7 @@ from typing import Any
 
 from applan.messages import msg
 from applan.patterns import lazy
-from applan.wordfile.aside import Aside, Remark
+from applan.wordfile.aside import DEEPEST_BOX, Aside, Remark
 from applan.wordfile.gather import Form, Piece, lines
 from applan.wordfile.looks import Look
 from applan.wordfile.odt.names import n
@@ -67,6 +67,7 @@ class Flow:
         self._notes = {"footnote": 0, "endnote": 0}
         self._ended: frozenset[str] = frozenset()
         self.remarks: dict[str, Remark] = {}
+        self._boxes = 0
         self.number = 0
 
     def begin(self, story: Any) -> None:
@@ -176,9 +177,7 @@ class Flow:
     def _remark(self, remark: Any) -> None:
         key = remark.get(n("office:name")) or f"\n{len(self.remarks)}"
         author = (remark.findtext(n("dc:creator")) or "").strip()
-        here = self.number
-        said = lines(self._blocks(remark))
-        self.number = here
+        said = self._lines(remark)
         done = remark.get(n("loext:resolved")) == "true"
         self.remarks.setdefault(key, Remark(author, said, done))
         if key in self._ended:
@@ -218,8 +217,13 @@ class Flow:
 
     def _lines(self, element: Any) -> str:
         """The text of what stands aside, without counting its paragraphs."""
+        if self._boxes == DEEPEST_BOX:
+            self._aside.cannot("object", self.number)
+            return ""
         here = self.number
+        self._boxes += 1
         said = lines(self._blocks(element))
+        self._boxes -= 1
         self.number = here
         return said
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from applan.wordfile.odt.names import n
-from applan.wordfile.text import Accepts, Change
+from applan.wordfile.text import MOST, Accepts, Change
 
 _KEY = n("text:change-id")
 
@@ -46,6 +46,8 @@ class Changes:
         """Go into an insertion, or out of it."""
         key = mark.get(_KEY, "")
         if mark.tag == n("text:change-start"):
+            if len(self._open) >= MOST:
+                return
             inserted = [one for one in self._known.get(key, ()) if one.kind == "inserted"]
             self._open[key] = tuple(inserted)
         else:
