@@ -11,6 +11,7 @@ from applan.drafts.document import document_of
 from applan.drafts.fill import fill
 from applan.drafts.labels import Words
 from applan.drafts.one_page import share_of_size
+from applan.drafts.proposed import Proposed
 from applan.drafts.references import headings_of, without_dead_links
 from applan.drafts.texts import TEXT, Texts
 from applan.drafts.trace import Trace
@@ -23,6 +24,8 @@ from applan.prose.parse import UnsupportedError, parse_document
 
 SHORT = "sammendrag"
 """The template whose document is to be on one page."""
+_WIDE = frozenset({f"forslagshefte{TEXT}"})
+"""Templates whose tables need pages on their side."""
 
 
 class Draft:
@@ -39,7 +42,8 @@ class Draft:
     @cached_property
     def document(self) -> Document:
         """Raises ``UserError`` for prose that no document has a form for."""
-        return read_document(self._filled, self._plan, self._template)
+        made = read_document(self._filled, self._plan, self._template)
+        return replace(made, wide=True) if self._template in _WIDE else made
 
 
 def template_names(templates: Iterable[str]) -> tuple[str, ...]:
@@ -61,15 +65,16 @@ def draft(
     name: str = "",
     titles: Titles | None = None,
     changes: Changes | None = None,
+    proposed: Proposed | None = None,
     trace: Trace | None = None,
 ) -> Draft:
     """A plan as a document, by one of the templates.
 
     ``templates`` are the contents of the template files by name, and ``name`` is what the plan is
     called. ``titles`` are what things were called in earlier plans, and ``changes`` gives what
-    changed since the last, when a template asks for it. With a ``trace``
-    the draft is full of its marks (`traced`). Raises ``UserError`` for a template that cannot be
-    filled.
+    changed since the last, when a template asks for it, and ``proposed`` what is proposed. With a
+    ``trace`` the draft is full of its marks (`traced`). Raises ``UserError`` for a template that
+    cannot be filled.
     """
     if template not in template_names(templates):
         known = ", ".join(template_names(templates))
@@ -80,7 +85,7 @@ def draft(
     filled = fill(
         file,
         Texts(templates),
-        context(plan, name, titles, changes, trace),
+        context(plan, name, titles, changes, proposed, trace),
         traced=trace is not None,
     )
     return Draft(without_dead_links(filled), plan, file)
@@ -99,7 +104,7 @@ def read_document(markdown: str, plan: Plan, template: str) -> Document:
                 line=error.line,
             )
         ) from None
-    made = document_of(blocks, plan)
+    made = replace(document_of(blocks, plan), wide=template in _WIDE)
     return replace(made, dense=share_of_size(blocks)) if template == f"{SHORT}{TEXT}" else made
 
 
