@@ -42,8 +42,7 @@ class Draft:
     @cached_property
     def document(self) -> Document:
         """Raises ``UserError`` for prose that no document has a form for."""
-        made = read_document(self._filled, self._plan, self._template)
-        return replace(made, wide=True) if self._template in _WIDE else made
+        return read_document(self._filled, self._plan, self._template)
 
 
 def template_names(templates: Iterable[str]) -> tuple[str, ...]:
