@@ -24,9 +24,9 @@ def most_spoken(document: Document, root: type[Entity] = Plan) -> Tongue:
     return max((language, "nb", "nn", "en"), key=lambda tongue: count[tongue])
 
 
-def turned(document: Document, tongue: Tongue) -> Iterator[Patch]:
+def turned(document: Document, tongue: Tongue, root: type[Entity] = Plan) -> Iterator[Patch]:
     """What puts all keys and fixed values of a plan into one tongue."""
-    for entity, node in _mappings(Plan, document.root):
+    for entity, node in _mappings(root, document.root):
         yield from _in_tongue(entity, node, tongue)
     for found in COMMENT.finditer(document.source.text):
         written = document.scalars.last(found.start())
