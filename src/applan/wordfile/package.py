@@ -46,7 +46,6 @@ class Package:
         if not {self.document_name, _TYPES} <= self._parts.keys():
             raise self._not_word()
         kind = self._kind_of(self.document_name)
-        self._trees[self.document_name] = _with_prefixes(self.document)
         if kind == f"{_WORD}.template.main+xml":  # a .dotx; what is made of it is a document
             kind = f"{_WORD}.document.main+xml"
             self._declare(self.document_name, kind)
@@ -118,6 +117,7 @@ class Package:
         As text: lxml takes time by the square of what it moves from one document into another,
         a minute for a thousand pages.
         """
+        self._trees[self.document_name] = _with_prefixes(self.document)
         if any(mark.getparent().nsmap.get(prefix) != name for prefix, name in PREFIXES.items()):
             raise self._not_word()
         written = etree.tostring(self.document, encoding="unicode")
@@ -129,12 +129,15 @@ class Package:
         self._parts[part] = content
         self._trees.pop(part, None)
 
-    def add_part(self, part: str, kind: str, content: bytes, content_type: str = "") -> None:
-        """Add a part that the document refers to, such as ``word/numbering.xml``."""
+    def add_part(
+        self, part: str, kind: str, content: bytes, content_type: str = "", owner: str = ""
+    ) -> None:
+        """Add a part that the document, or another ``owner``, refers to: ``word/numbering.xml``."""
         self.put(part, content)
         self._declare(part, content_type or f"{_WORD}.{kind}+xml")
-        folder = posixpath.dirname(self.document_name)
-        self._relate(f"{_OFFICE}/{kind}", posixpath.relpath(part, folder or "."))
+        owner = owner or self.document_name
+        target = posixpath.relpath(part, posixpath.dirname(owner) or ".")
+        self._relate(f"{_OFFICE}/{kind}", target, part=owner)
 
     def _declare(self, part: str, content_type: str) -> None:
         """Say of which type a part is."""
