@@ -6,13 +6,14 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from tests.drafts.conftest import HEAD, ROOT
+from tests.wordfile.editing import Edited
+
 from applan.formats.drafts import drafted
 from applan.loading import Loaded, load
 from applan.mending.splice import spliced
 from applan.readback import Base, Result, WrongBase, read_back
 from applan.wordfile.read import read
-from tests.drafts.conftest import HEAD, ROOT
-from tests.wordfile.editing import Edited
 
 YEARS = ("2018", "2020", "2022", "2023", "2026")
 Values = Any

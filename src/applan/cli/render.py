@@ -128,6 +128,7 @@ def _drafted(
         identity=identity_for(file.path.parent),
         titles=earlier_titles(read, workspace.PlansBeside(file.path.parent)),
         changes=lambda: _changes(file),
+        proposed=lambda: _proposed(file),
         edition=of.tell,
     )
 
@@ -182,6 +183,14 @@ def _changes(file: workspace.PlanFile) -> Sequence[Mapping[str, object]]:
     from applan.cli.compared import told_in_short
 
     return told_in_short(file)
+
+
+def _proposed(file: workspace.PlanFile) -> Sequence[Mapping[str, object]]:
+    """What is proposed to the plan, for a template that prints it."""
+    from applan.cli.proposals import dealing_of
+    from applan.proposals.told import booklet
+
+    return booklet(dealing_of(file))
 
 
 def earlier_titles(plan: Plan, beside: Mapping[str, Plan]) -> dict[str, str]:

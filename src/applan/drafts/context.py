@@ -11,6 +11,7 @@ from applan.drafts.changed import Changes, Titles, change_groups, ended_title
 from applan.drafts.labels import Words, locale
 from applan.drafts.place import place
 from applan.drafts.points import Points, all_activities, all_sections, points
+from applan.drafts.proposed import Proposed, chapters
 from applan.drafts.references import References
 from applan.drafts.shown import Choice, Lazy, Prose, Shown
 from applan.drafts.times import Times
@@ -60,16 +61,18 @@ def context(
     name: str = "",
     titles: Titles | None = None,
     changes: Changes | None = None,
+    proposed: Proposed | None = None,
     trace: Trace | None = None,
 ) -> dict[str, Any]:
     """What a template is given: ``plan``, ``labels``, ``language`` and ``name``.
 
-    ``changes`` is asked when a template first prints ``plan.changes``; without it that is empty.
-    With a ``trace`` the values know where in the plan they come from. Raises ``UserError`` for
-    prose that holds what no draft can show, with its place in the plan.
+    ``changes`` is asked when a template first prints ``plan.changes``, and ``proposed`` when it
+    prints ``plan.proposals``; without them those are empty. With a ``trace`` the values know where
+    in the plan they come from. Raises ``UserError`` for prose that holds what no draft can show,
+    with its place in the plan.
     """
     words = Words(plan)
-    maker = _Maker(plan, words, titles or {}, changes, trace)
+    maker = _Maker(plan, words, titles or {}, changes, proposed, trace)
     return {
         "plan": maker.plan(),
         "labels": Shown({name: legible(text) for name, text in words.all().items()}),
@@ -101,12 +104,13 @@ class _Maker:
         words: Words,
         titles: Titles,
         changes: Changes | None,
+        proposed: Proposed | None,
         trace: Trace | None,
     ) -> None:
         self._plan = plan
         self._trace = trace
         self._titles = titles
-        self._changes = changes
+        self._changes, self._proposed = changes, proposed
         self._words = words
         self._points: Points = points(plan)
         self._times = Times(plan, words, self._title_of, trace)
@@ -140,6 +144,7 @@ class _Maker:
             "courses": Lazy(lambda: self._views.courses(None)),
             "calendar": Lazy(lambda: self._views.dates(None)),
             "changes": Lazy(self._change_groups),
+            "proposals": Lazy(lambda: chapters(self._proposed() if self._proposed else ())),
         }
         return Shown(made, lambda: place(plan, plan))
 

@@ -39,10 +39,10 @@ Said = dict[str, tuple[Node, Node]]
 """By English key, key and value of a mapping in its long form."""
 
 
-def short_forms(document: Document) -> list[Change]:
+def short_forms(document: Document, root: type[Entity] = Plan) -> list[Change]:
     """What writes a plan short, from the inside out: some is seen only once the rest is done."""
     writing = _Writing(document)
-    writing.thing(Plan, document.root, flow=False, listed=False, after=0)
+    writing.thing(root, document.root, flow=False, listed=False, after=0)
     writing.quotes(document.root, flow=False)
     return writing.changes
 
