@@ -155,9 +155,8 @@ def test_json_says_it_for_programs(plan: Call) -> None:
 def test_markdown_goes_into_a_file(plan: Call) -> None:
     edit(("6. mai 2026", "7. mai 2026"))
     assert plan("read", "tilbake.docx", "-o", "svar.md", lang="nb") == (1, "", "")
-    assert "- Punkt 1.1 Vårtur, når: «6. mai 2026» er blitt «7. mai 2026»\n" in Path(
-        "svar.md"
-    ).read_text("utf-8")
+    written = Path("svar.md").read_text("utf-8").replace("\u00a0", " ")
+    assert "- Punkt 1.1 Vårtur, når: «6. mai 2026» er blitt «7. mai 2026»\n" in written
 
 
 @pytest.mark.parametrize(
