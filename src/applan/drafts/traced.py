@@ -59,14 +59,9 @@ def traced(
     Raises ``UserError`` as `draft` does.
     """
     trace = Trace(plan)
-    made = draft(
-        plan, template, templates, name=name, titles=titles, changes=changes, trace=trace
-    ).document
+    made = draft(plan, template, templates, name=name, titles=titles, changes=changes, trace=trace)
     units = tuple(_Rows(trace.origins).rows(made.blocks))
-    bare = _Plain(trace.origins)
-    fields = {name: bare.text(text) for name, text in made.fields.items()}
-    blocks = bare.blocks(made.blocks)
-    return Traced(replace(made, blocks=blocks, title=bare.text(made.title), fields=fields), units)
+    return Traced(made.made_of(_Plain(trace.origins).blocks(made.blocks)), units)
 
 
 class _Plain:

@@ -123,7 +123,7 @@ class Verifier:
             return all(any(words in text for text in texts) for words in _strings(one.edit.new))
         said = Counter(self._expected(one, kept)) + self._came(one)
         if any(keys[row] < count for row, count in said.items()):
-            return one.edit.start is not None and self._value_reads(one, texts)
+            return self._value_reads(one, texts)
         gone = Counter(self._keys[row] for row in one.gone)
         before, back = Counter(self._keys), self._came(one)
         return all(keys[row] <= before[row] - n + back[row] for row, n in gone.items())
@@ -133,7 +133,8 @@ class Verifier:
 
         What the plan calls a thing by follows its title, and a table turns to headings.
         """
-        assert one.pair is not None
+        if one.pair is None or one.edit.start is None:
+            return False
         if len(one.pair.olds) > 1 or len(one.pair.news) > 1:
             return False
         unit = self._all.olds[one.pair.olds[0]]
