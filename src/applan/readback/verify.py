@@ -60,11 +60,13 @@ class Verifier:
         return self._alone(kept, ASIDE) if self._aside(kept, rows) else []
 
     def _alone(self, kept: Sequence[Meant], why: Message) -> Failed:
-        """Those that do not hold by themselves; all, where each does."""
+        """Those of which it is the fault, found by halves; the later, where they do not go with
+        the others."""
         if len(kept) == 1:
             return [(kept[0], why)]
-        bad = [one for one in kept if self._bad([one])]
-        return [(one, why) for one in bad or kept]
+        first, second = kept[: len(kept) // 2], kept[len(kept) // 2 :]
+        bad = [*self._bad(first), *self._bad(second)]
+        return bad or [(one, why) for one in second]
 
     def _drawn(self, kept: Sequence[Meant]) -> tuple[Failed, tuple[TracedUnit, ...] | None]:
         """What cannot be written; else the rows of the draft, None where there is none."""
