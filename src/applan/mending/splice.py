@@ -576,6 +576,10 @@ def _agree(kind: Kind, wanted: Any, said: Any) -> bool:
         )
     if isinstance(kind, Thing) and isinstance(wanted, dict) and isinstance(said, dict):
         fields = kind.entity.fields
+        wanted, said = (
+            {key: one for key, one in values.items() if one not in ([], {}, None)}
+            for values in (wanted, said)
+        )
         return wanted.keys() == said.keys() and all(
             _agree(fields[key].kind if key in fields else Words(1), one, said[key])
             for key, one in wanted.items()
