@@ -90,6 +90,16 @@ def test_of_alternatives_one_is_read() -> None:
     assert text(f"<w:r>{both}</w:r>", names) == "valgt"
 
 
+def test_emojis_are_text() -> None:
+    names = 'xmlns:x="http://schemas.microsoft.com/office/word/2015/wordml/symex"'
+    assert text('<w:r><x:symEx x:font="Segoe UI Emoji" x:char="1F60F"/></w:r>', names) == "😏"
+
+
+def test_a_big_first_letter_is_of_its_word() -> None:
+    made = units(p("V", '<w:framePr w:dropCap="drop"/>') + p("i vil vokse."))
+    assert [(one.text, one.number, one.revisions) for one in made] == [("Vi vil vokse.", 1, ())]
+
+
 def test_formulas_are_text() -> None:
     names = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
     assert text("<m:oMath><m:r><m:t>x=2</m:t></m:r></m:oMath>", names) == "x=2"
