@@ -22,6 +22,8 @@ OUTSIDE = msg("these words are a label or a number of the draft, and no part of 
 SEVERAL = msg("these words are made of several values of the plan; change them there")
 MADE = msg("these words are made from other values of the plan; change those")
 
+NAMED = msg("this is what the plan calls a thing by; change it in the plan")
+
 _OWN = frozenset({"text", "prose"})
 _POINTED = re.compile(r"\D+[ \u00a0]\d+(?:\.\d+)*")
 
@@ -185,7 +187,7 @@ class _Row:
                 return
             changes.append((self._made("add", path, value, [one]), SetValue(path, value)))
         for n, (edit, change) in enumerate(changes):
-            self._mean(edit, (change,), [one] if n == 0 else [])
+            self._mean(edit, (change,), [one] if n == 0 else [], fact=bool(told))
 
     def _near(self, one: Passage) -> list[Slot]:
         return sorted(self._slots, key=lambda slot: min(abs(slot.end - one.start),
@@ -193,6 +195,9 @@ class _Row:
 
     def _slot(self, slot: Slot, made: list[Passage]) -> None:
         """Passages within one field."""
+        if slot.path[-1] == "id":
+            self._tell_all(made, NAMED)
+            return
         shifted = [replace(one, start=one.start - slot.start, end=one.end - slot.start)
                    for one in made]  # fmt: skip
         text = self._old[slot.start : slot.end]
@@ -214,13 +219,8 @@ class _Row:
             place = one.origin.path[len(slot.path)] if len(one.origin.path) > len(slot.path) else 0
             items.setdefault(place if isinstance(place, int) else 0, []).append(one)
         olds = self._all.readings.parted(name, text)
-        lines = after.replace(PARAGRAPH, BREAK)
-        if len(olds) != len(items):
-            olds = [self._old[one[0].start : one[-1].end] for one in items.values()]
-            if len(olds) > 1 and BREAK not in lines:
-                return False
-        news = self._all.readings.parted(name, lines)
-        if len(olds) == len(news):
+        news = self._all.readings.parted(name, after.replace(PARAGRAPH, BREAK))
+        if len(olds) == len(news) or len(olds) != len(items):
             return False
         places = list(items)
         keys = [typed(one).casefold() for one in olds], [typed(one).casefold() for one in news]
@@ -319,6 +319,12 @@ class _Row:
         to = end.origin.first + one.end - end.start
         if at > to:
             return None
+        if PARAGRAPH in one.text:
+            value = str(self._all.value(start.origin.path))
+            at -= len(value[:at]) - len(value[:at].rstrip())
+            to += len(value[to:]) - len(value[to:].lstrip())
+        if not one.text:
+            at, to = _with_space(str(self._all.value(start.origin.path)), at, to)
         return SetText(start.origin.path, at, to, self._written(start, one.text))
 
     def _written(self, stretch: Stretch, text: str) -> str:
@@ -368,8 +374,16 @@ class _Row:
         old = None if kind == "add" else data(self._all.value(path))
         return self._all.edit(kind, path, old, value, row, authors)
 
-    def _mean(self, edit: Edit, changes: tuple[Change, ...], made: Sequence[Passage]) -> None:
-        self._all.meant.append(Meant(replace(edit, changes=changes), self._pair, tuple(made)))
+    def _mean(
+        self,
+        edit: Edit,
+        changes: tuple[Change, ...],
+        made: Sequence[Passage],
+        *,
+        fact: bool = False,
+    ) -> None:
+        edit = replace(edit, changes=changes)
+        self._all.meant.append(Meant(edit, self._pair, tuple(made), fact=fact))
 
     def _tell_all(self, made: Sequence[Passage], why: Any) -> None:
         for one in made:
@@ -378,6 +392,16 @@ class _Row:
     def _tell(self, one: Passage, why: Any) -> None:
         old = self._old[one.start : one.end]
         self._all.report(why, self._old, old, one.text, self._pair.news[0])
+
+
+def _with_space(value: str, start: int, end: int) -> tuple[int, int]:
+    """Words that go, with the space that would be one too many."""
+    before, after = value[start - 1 : start] or " ", value[end : end + 1] or " "
+    if before.isspace() and after == " " and end < len(value):
+        return start, end + 1
+    if after.isspace() and before == " " and start:
+        return start - 1, end
+    return start, end
 
 
 def data(value: Any) -> Any:
