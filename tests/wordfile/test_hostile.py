@@ -49,6 +49,7 @@ REFUSED = {
     "a PDF": (b"%PDF-1.7\n", "x er en PDF-fil. Åpne den i Word, eller be om fila den er laget av, og lagre den som .docx"),
     "RTF": (b"{\\rtf1 Hei}", "x er en RTF-fil. Åpne den i Word og lagre den som .docx"),
     "a picture": (b"\x89PNG\r\n\x1a\n\0\0", "x er et bilde. Teksten må stå i en .docx-fil"),
+    "a picture from a telephone": (b"\0\0\0\x18ftypheic\0\0", "x er et bilde. Teksten må stå i en .docx-fil"),
     "text": ("Arbeidsplan for året".encode(), "x er ren tekst og ikke en Word-fil. Åpne den i Word eller LibreOffice og lagre den som .docx"),
     "old Word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "x er en gammel Word-fil (.doc); lagre den som .docx i Word"),
     "Word with a password": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "x har passord; lagre den uten"),

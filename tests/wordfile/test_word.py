@@ -218,6 +218,20 @@ def test_labels_that_are_written_before_a_tab_are_labels() -> None:
     assert (made.kind, made.label, made.text) == ("item", "2.1", "Vekst")
 
 
+def test_changes_around_a_written_label_and_a_page_break_are_what_is_left_of_them() -> None:
+    inside = "<w:r><w:t>2.1</w:t><w:tab/><w:t>Vekst</w:t></w:r>"
+    style = '<w:pPr><w:pStyle w:val="Punkt2"/></w:pPr>'
+    (made,) = units(f"<w:p>{style}{INS.format(inside)}</w:p>", styles=STYLES)
+    assert (made.label, made.text) == ("2.1", "Vekst")
+    assert made.revisions == (Revision("inserted", "Kari", "Vekst", 0),)
+    label, rest = "<w:r><w:t>2.1</w:t></w:r>", "<w:r><w:tab/><w:t>Vekst</w:t></w:r>"
+    (made,) = units(f"<w:p>{style}{INS.format(label)}{rest}</w:p>", styles=STYLES)
+    assert (made.label, made.text, made.revisions) == ("2.1", "Vekst", ())
+    page = '<w:r><w:br w:type="page"/></w:r>'
+    (made,) = units(f"<w:p>{INS.format(page + run('a') + page + run('b') + page)}</w:p>")
+    assert (made.text, made.revisions) == ("a\nb", (Revision("inserted", "Kari", "a\nb", 0),))
+
+
 def test_a_table_of_contents_is_passed_over_but_not_its_comments() -> None:
     toc = field(' TOC \\o "1-2" ', run("1 Mål") + "</w:p><w:p>" + run("2 Vekst"))
     assert [one.text for one in units(f"<w:p>{toc}</w:p>{p('Etter')}")] == ["Etter"]

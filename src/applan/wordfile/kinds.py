@@ -70,7 +70,7 @@ def _of_other(content: bytes, name: str) -> Message | None:
         )
     if start.startswith(b"{\\rtf"):
         return msg("{name} is an RTF file; open it in Word and save it as .docx", name=name)
-    if content.startswith(_PICTURES):
+    if content.startswith(_PICTURES) or content[4:8] == b"ftyp":
         return msg("{name} is a picture; the text must be written in a .docx file", name=name)
     if not _BINARY.search(content[:1024]):
         return msg(
