@@ -45,12 +45,13 @@ def read_into(
     if typography:
         edits = (*result.edits, *result.typography)
         result = replace(result, edits=edits, typographic=0, typography=(), text=None)
-    now = workspace.parse_plan(file, held)
+    base = found.base.loaded
+    now = base if found.content == held else workspace.parse_plan(file, held)
     if now.document is None or now.plan is None:
         raise UserError(
             msg("{path} holds no plan that can be read; “applan lint” tells why", path=file.shown)
         )
-    if now.source.text != found.base.loaded.source.text:
+    if now.source.text != base.source.text:
         result = replace(merged(found.base, result, now), text=None)
     kept, failed, text = _Writer(file, now).written(result.edits, result.text)
     told = (
@@ -73,9 +74,7 @@ class _Writer:
         self._file, self._now = file, now
         self._linter = linter_of(file.path.parent)
 
-    def written(
-        self, edits: Sequence[Edit], known: str | None
-    ) -> tuple[list[Edit], _Failed, str]:
+    def written(self, edits: Sequence[Edit], known: str | None) -> tuple[list[Edit], _Failed, str]:
         """The edits that are written, those that are not with why, and the text.
 
         ``known`` is the text with all of them, where somebody has made it already.
