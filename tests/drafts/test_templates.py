@@ -7,11 +7,11 @@ import pytest
 
 from applan.drafts.draft import template_names
 from applan.formats.document.check import check_templates
-from applan.formats.document.docx.package import zipped
 from applan.formats.document.docx.starter import starter
 from applan.formats.drafts import drafted as draft
 from applan.loading import load
 from applan.messages import catalogue
+from applan.wordfile.package import zipped
 
 from .conftest import ROOT, Drafted, docx_text, parts
 from .test_docx import PLAN

@@ -18,11 +18,11 @@ import pytest
 
 from applan.errors import UserError
 from applan.formats.document.check import check_templates
-from applan.formats.document.docx.package import zipped
 from applan.formats.drafts import drafted as draft
 from applan.loading import load
 from applan.messages import Catalogue, catalogue
 from applan.model import Plan
+from applan.wordfile.package import zipped
 
 pytestmark = pytest.mark.hostile
 

@@ -11,9 +11,7 @@ from applan.errors import UserError
 from applan.formats.document.docx.body import Body
 from applan.formats.document.docx.lined import lined
 from applan.formats.document.docx.logo import put_logo
-from applan.formats.document.docx.names import w
 from applan.formats.document.docx.numbering import Numbering
-from applan.formats.document.docx.package import Package
 from applan.formats.document.docx.places import content_paragraphs, fill_places, places
 from applan.formats.document.docx.styles import Styles
 from applan.formats.document.docx.supply import supplied
@@ -24,6 +22,8 @@ from applan.messages import msg
 from applan.prose.blocks import headings
 from applan.prose.document import CONTENTS_LEVELS, FIELDS, FIRST_PAGE, Document, Entry, entries
 from applan.typography import legible
+from applan.wordfile.names import w
+from applan.wordfile.package import Package
 
 _A4 = (11906, 16838, 1418, 1418)
 _AFTER_LINE_NUMBERS = (

@@ -14,9 +14,9 @@ from typing import Any
 from lxml import etree
 
 from applan.errors import UserError
-from applan.formats.document.docx.names import CONTENT_TYPES, PREFIXES, RELATIONSHIPS, w
 from applan.imprint import zipped
 from applan.messages import msg
+from applan.wordfile.names import CONTENT_TYPES, PREFIXES, RELATIONSHIPS, w
 
 _LARGEST = 50_000_000
 """Bytes of a Word file, packed or unpacked: a letterhead with pictures has one or two million."""
@@ -172,6 +172,22 @@ class Package:
         part = self._of_kind("", "core-properties")
         if part is not None:
             self.put(part, content)
+
+    def custom_properties(self) -> dict[str, str]:
+        """The properties of the file that are of a user's or a program's own making, as text."""
+        part = self._of_kind("", "custom-properties")
+        if part is None or part not in self._parts:
+            return {}
+        return {one.get("name", ""): "".join(one.itertext()) for one in self.parsed(part)}
+
+    def data(self, namespace: str) -> bytes | None:
+        """The first part of custom XML whose root is in a namespace, as it stands."""
+        for kind, part in self._relations(self.document_name):
+            if kind == "customXml" and part in self._parts and part.endswith(".xml"):
+                tag = self.parsed(part).tag
+                if isinstance(tag, str) and tag.startswith(f"{{{namespace}}}"):
+                    return self._parts[part]
+        return None
 
     def link(self, address: str) -> str:
         """The id of a relation to an address outside the file."""
