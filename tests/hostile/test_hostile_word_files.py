@@ -147,10 +147,7 @@ ORDINARY = (
     "arbeidsplan.docx is not saved as an ordinary Word document; choose “Word document (.docx)” "
     "where Word saves it"
 )
-LARGE = (
-    "arbeidsplan.docx is too large for a Word file that drafts are put into (at most 50 MB, and "
-    "10 MB of it text)"
-)
+LARGE = "arbeidsplan.docx is too large (at most 50 MB, and 10 MB of it text)"
 
 
 def packed(method: int, parts: Mapping[str, bytes]) -> bytes:

@@ -1,6 +1,8 @@
 """Drafts of all plans as Word files, with the document that each was made of."""
 
-from collections.abc import Callable, Iterator
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -60,9 +62,35 @@ def drawn_up(plan: str, template: str) -> Made:
     return Made(document.blocks, word)
 
 
+INSTALLED = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is missing")
+
+
 @pytest.fixture(scope="session")
-def drawn() -> Callable[[str, str], Made]:
-    return drawn_up
+def saved_by_libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Gives the folder of all drafts after LibreOffice has saved them as a kind of file."""
+    folder = tmp_path_factory.mktemp("libreoffice")
+    sources = [folder / f"{plan}-{template}.docx" for plan in PLANS for template in NAMES]
+    for source in sources:
+        plan, _, template = source.stem.partition("-")
+        source.write_bytes(drawn_up(plan, template).word)
+
+    @cache
+    def save(kind: str) -> Path:
+        made = folder / kind
+        convert(sources, kind, made, folder / "profile")
+        return made
+
+    return save
+
+
+def convert(sources: Sequence[Path], kind: str, made: Path, profile: Path) -> None:
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", kind,
+         "--outdir", str(made), *map(str, sources)],
+        capture_output=True,
+        check=True,
+        timeout=300,
+    )  # fmt: skip
 
 
 def expected(blocks: Blocks, depth: int = 0) -> Iterator[Expected]:

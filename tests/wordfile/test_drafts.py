@@ -1,11 +1,14 @@
 """What applan writes as a Word file reads back as exactly the units that it was made of."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from applan.wordfile.read import read
 from applan.wordfile.units import Returned
 
-from .conftest import NAMES, PLANS, Expected, drawn_up, expected
+from .conftest import INSTALLED, NAMES, PLANS, Expected, drawn_up, expected
 
 ALL = [(plan, template) for plan in PLANS for template in NAMES]
 
@@ -29,3 +32,17 @@ def test_a_word_file_reads_back_as_what_it_was_made_of(plan: str, template: str)
     assert units(returned) == wanted
     assert (returned.authors, returned.unread) == ((), ())
     assert not any(unit.revisions or unit.comments for unit in returned.units)
+
+
+@INSTALLED
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_so_does_what_libreoffice_has_saved(
+    kind: str, saved_by_libreoffice: Callable[[str], Path]
+) -> None:
+    folder = saved_by_libreoffice(kind)
+    for plan, template in ALL:
+        content = (folder / f"{plan}-{template}.{kind}").read_bytes()
+        returned = read(content, f"retur.{kind}")
+        wanted = [one for one in expected(drawn_up(plan, template).blocks) if one.text.strip()]
+        assert units(returned) == wanted, (plan, template)
+        assert (returned.authors, returned.unread) == ((), ())

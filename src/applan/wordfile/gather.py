@@ -1,10 +1,11 @@
 """Paragraphs and rows as units: joined where the mark between them is gone, and numbered."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from applan.wordfile.text import Change, Text
+from applan.wordfile.aside import Remark
+from applan.wordfile.text import Change, Text, stacked, without_tabs
 from applan.wordfile.units import BREAK, Comment, Kind, Revision, Unit
 
 
@@ -66,16 +67,27 @@ def settled(pieces: Iterable[Piece]) -> Iterator[Piece]:
         yield before
 
 
+def in_cell(pieces: Iterable[Piece]) -> Text:
+    """The text of a cell; a table in it has each of its cells on a line."""
+    return stacked(
+        (without_tabs(one.text, BREAK if one.is_row else " "), one.mark) for one in settled(pieces)
+    )
+
+
+def lines(pieces: Iterable[Piece]) -> str:
+    """The text of what stands outside the run of the document."""
+    said = (str(piece.text) for piece in settled(pieces) if piece.form is not None)
+    return BREAK.join(line for line in said if line.strip())
+
+
 class Units:
     """Makes units of pieces. What is told of a place without text is told of the next with some.
 
     ``labels`` gives what is printed before what is numbered, once for each in their order.
-    ``remarks`` are the comments by their ids: author and text, and whether it is done with.
+    ``remarks`` are the comments by their ids.
     """
 
-    def __init__(
-        self, labels: Callable[[Hashable], str], remarks: dict[str, tuple[str, str, bool]]
-    ) -> None:
+    def __init__(self, labels: Callable[[Hashable], str], remarks: Mapping[str, Remark]) -> None:
         self._labels = labels
         self._remarks = remarks
         self._made: list[Unit] = []

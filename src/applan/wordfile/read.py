@@ -1,9 +1,9 @@
-"""Reading what people have edited: Word files, known by what is in them and not by their names."""
+"""Reading what people have edited, known by what is in it and not by its name."""
 
 from applan.errors import UserError
 from applan.messages import msg
-from applan.wordfile.docx import Accepts, Reader
-from applan.wordfile.package import Package
+from applan.wordfile.kinds import is_open_document, refuse
+from applan.wordfile.text import Accepts
 from applan.wordfile.units import Returned
 
 
@@ -12,11 +12,21 @@ def _all(_author: str) -> bool:
 
 
 def read(content: bytes, name: str, accepts: Accepts = _all) -> Returned:
-    """The document in a file. ``accepts`` tells by whom tracked changes are taken as accepted.
+    """The document in a Word file or an OpenDocument text.
 
-    Raises ``UserError`` for what is no such file, is too large, or has no text.
+    ``accepts`` tells of each author whether their tracked changes are taken as accepted. Raises
+    ``UserError`` for what is no such file, is too large, or has no text.
     """
-    returned = Reader(Package(content, name), accepts).read()
+    refuse(content, name)
+    if is_open_document(content):
+        from applan.wordfile.odt import package, reader
+
+        returned = reader.Reader(package.Package(content, name), accepts).read()
+    else:
+        from applan.wordfile.docx.reader import Reader
+        from applan.wordfile.package import Package
+
+        returned = Reader(Package(content, name), accepts).read()
     if not returned.units:
         raise UserError(msg("{name} has no text in it", name=name))
     return returned

@@ -1,15 +1,23 @@
 """The text of a paragraph as it is put together from runs, with its changes and its comments."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
 from applan.wordfile.units import BREAK, CELL, Revision
+
+Accepts = Callable[[str], bool]
+"""Whether the tracked changes of an author are taken as accepted."""
+
+MOST = 16
+"""So many changes that something stands in at once are told apart."""
+
+Tracked = Literal["inserted", "deleted"]
 
 
 class Change(NamedTuple):
     """A tracked change that text stands in, and whether it is accepted."""
 
-    kind: Literal["inserted", "deleted"]
+    kind: Tracked
     author: str
     accepted: bool
 
@@ -19,15 +27,37 @@ class Change(NamedTuple):
         return (self.kind == "deleted") == self.accepted
 
 
+class _Noted:
+    """A revision that grows."""
+
+    __slots__ = ("change", "length", "start", "texts")
+
+    def __init__(self, change: Change, start: int, texts: list[str], length: int) -> None:
+        self.change = change
+        self.start = start
+        self.texts = texts
+        self.length = length
+
+    @property
+    def end(self) -> int:
+        """Where in the text it ends; what is hidden is nowhere in it."""
+        return self.start if self.change.hides else self.start + self.length
+
+    @property
+    def revision(self) -> Revision:
+        kind, author, accepted = self.change
+        return Revision(kind, author, "".join(self.texts), self.start, accepted)
+
+
 class Text:
     """Text that grows. Comments are kept by their ids, with None for where one has no end yet."""
 
-    __slots__ = ("comments", "length", "parts", "revisions", "weak")
+    __slots__ = ("_revisions", "comments", "length", "parts", "weak")
 
     def __init__(self) -> None:
         self.parts: list[str] = []
         self.length = 0
-        self.revisions: list[Revision] = []
+        self._revisions: list[_Noted] = []
         self.comments: dict[str, tuple[int, int | None]] = {}
         self.weak = False
         """Whether something in it is not bold."""
@@ -62,19 +92,21 @@ class Text:
         return bool(never or gone)
 
     def _revised(self, change: Change, text: str) -> None:
-        kind, author, accepted = change
-        self._noted(Revision(kind, author, text, self.length, accepted))
+        self._noted(_Noted(change, self.length, [text], len(text)))
 
-    def _noted(self, revision: Revision) -> None:
+    def _noted(self, other: "_Noted") -> None:
         """Note a change; what follows another by the same author is one with it."""
-        if self.revisions and (last := self.revisions[-1])._replace(text="", start=0) == (
-            revision._replace(text="", start=0)
-        ):
-            stands = (last.kind == "inserted") == last.accepted
-            if last.start + (len(last.text) if stands else 0) == revision.start:
-                self.revisions[-1] = last._replace(text=last.text + revision.text)
-                return
-        self.revisions.append(revision)
+        last = self._revisions[-1] if self._revisions else None
+        if last is not None and last.change == other.change and last.end == other.start:
+            last.texts += other.texts
+            last.length += other.length
+        else:
+            self._revisions.append(other)
+
+    @property
+    def revisions(self) -> tuple[Revision, ...]:
+        """The changes, in the order of the text."""
+        return tuple(one.revision for one in self._revisions)
 
     def opened(self, comment: str) -> None:
         self.comments.setdefault(comment, (self.length, None))
@@ -94,8 +126,8 @@ class Text:
         at = self.length
         self.parts += other.parts
         self.length += other.length
-        for one in other.revisions:
-            self._noted(one._replace(start=one.start + at))
+        for one in other._revisions:
+            self._noted(_Noted(one.change, one.start + at, one.texts, one.length))
         for comment, (start, end) in other.comments.items():
             self.comments.setdefault(comment, (start + at, None if end is None else end + at))
         self.weak = self.weak or other.weak
@@ -108,7 +140,8 @@ class Text:
 
         self.parts = [str(self)[start:end] if said is None else said]
         self.length = end - start
-        self.revisions = [one._replace(start=at(one.start)) for one in self.revisions]
+        for one in self._revisions:
+            one.start = at(one.start)
         self.comments = {
             comment: (at(first), None if last is None else at(last))
             for comment, (first, last) in self.comments.items()
@@ -146,3 +179,36 @@ def stacked(texts: Iterable[tuple[Text, tuple[Change, ...]]]) -> Text:
         made.extend(text)
         waiting.append(changes)
     return made
+
+
+PAGE = "\f"
+"""A page break within a paragraph, until it is known whether text stands on both sides."""
+
+
+def without_pages(text: Text) -> Text:
+    """The text with a page break as a line break where it parts text, and else as nothing."""
+    if any(PAGE in part for part in text.parts):
+        said = str(text)
+        kept = said.strip(PAGE)
+        lead = len(said) - len(said.lstrip(PAGE))
+        text.cut(lead, lead + len(kept), kept.replace(PAGE, BREAK))
+    return text
+
+
+def without_tabs(text: Text, instead: str) -> Text:
+    """The text with another sign for each that would part cells."""
+    if any(CELL in part for part in text.parts):
+        text.parts = [part.replace(CELL, instead) for part in text.parts]
+    return text
+
+
+def written_label(text: Text) -> str:
+    """Take a label that stands as text before a tab in an item, and give it."""
+    label, tab, _rest = str(text).partition("\t")
+    if not tab or len(label) > _LONGEST_LABEL or " " in label:
+        return ""
+    text.cut(len(label) + 1, text.length)
+    return label
+
+
+_LONGEST_LABEL = 12

@@ -37,15 +37,18 @@ def hidden_by_fields(root: Any) -> dict[Any, bool]:
             current = None
     hidden: dict[Any, bool] = {}
     stack: list[bool] = []
+    out_of_sight = 0
     for sign in root.iter(w("fldChar")):
         if sign not in roles:
             continue
         kind = sign.get(w("fldCharType"))
         if kind == "begin":
             stack.append(True)
+            out_of_sight += 1
         elif kind == "separate":
             stack[-1] = roles[sign] in contents
+            out_of_sight -= not stack[-1]
         else:
-            stack.pop()
-        hidden[sign] = any(stack)
+            out_of_sight -= stack.pop()
+        hidden[sign] = out_of_sight > 0
     return hidden
