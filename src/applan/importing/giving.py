@@ -36,10 +36,12 @@ class Giving:
         """Put a fact into a thing, or into what is common to all in it; whether it has a place."""
         key = fact.label.key
         kind = "common" if common else thing.kind
+        if common and key == "when":
+            return False  # a time that stands beside activities is one of its own
         if key not in _FIELDS.get(kind, {}) and key != "text":
             return False
         if key == "method" and all(self._times_in(said, "") for said in fact.values):
-            thing.mark("common" if common else "", fact.piece, f"{fact.word}: {fact.values[0]}")
+            thing.mark("", fact.piece, f"{fact.word}: {fact.values[0]}")
             return self.give(thing, fact._replace(label=Label("when")), common=common)
         values = thing.values.setdefault("common", {}) if common else thing.values
         done = self._given(thing, values, key, fact, kind)
@@ -91,16 +93,14 @@ class Giving:
 
     def _when(self, values: dict[str, Any], fact: Fact, kind: str) -> bool:
         """Times that are plain, each alone, in parts, or several on a line."""
-        made: list[dict[str, str]] = []
+        found = [self._times_in(said, fact.label.part) for said in fact.values]
         clock = clock_of(" ".join(fact.values))
-        if clock is not None and kind != "goal" and "clock" not in values:
+        if not all(found):
+            if clock is None or kind == "goal" or "clock" in values:
+                return False
             values["clock"] = clock
             return True
-        for said in fact.values:
-            found = self._times_in(said, fact.label.part)
-            if not found:
-                return False
-            made += found
+        made = [one for times in found for one in times]
         values.setdefault("when", []).extend(made)
         return True
 

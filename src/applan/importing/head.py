@@ -34,11 +34,12 @@ _PLAN = (
 _NAME = r"(?P<name>[A-ZÆØÅ][^,;:()\n]*?)"
 _LINKS = r"(?:for|til|i|hos|av)"
 _FORMS = (
-    lazy(rf"(?i:{_PLAN})\s+(?i:{_LINKS})\s+{_NAME}"),
+    lazy(rf"(?:\S.*\s)?(?i:{_PLAN})\s+(?i:{_LINKS})\s+{_NAME}"),
     lazy(rf"{_NAME}\s*(?:[-–—:,|]|\s(?i:sin|sitt)\s)\s*(?i:{_PLAN})(?:\s+(?i:for))?"),
     lazy(rf"(?i:{_PLAN})\s*[-–—:,|]\s*{_NAME}"),
     lazy(rf"{_NAME}s\s+(?i:{_PLAN})(?:\s+(?i:for))?"),
     lazy(rf"{_NAME}\s+(?i:{_PLAN})(?:\s+(?i:for))?"),
+    lazy(rf"(?i:{_PLAN})\s+{_NAME}"),
 )
 """How a title says whose plan it is, once its period is taken out."""
 
@@ -46,6 +47,14 @@ _NO_NAME = lazy(
     r"(?i)(?:utkast|forslag|framlegg|vedtatt|vedteken|perioden?|året|års?møte\w*|innhold.*|mål"
     r"|innhald.*|styrets?.*|side.*|versjon.*|dato.*|revidert.*|kapittel.*|høst.*|vår.*|sak .*)\b.*"
 )
+_BODY = lazy(
+    r"(?i).*(?:lag|laget|forening|foreining|forbund|forbundet|klubb|parti|råd|korps|kor|menighet"
+    r"|menigheten|skole|skule|barnehage|bibliotek|utvalg|utval|gruppe|gruppa|krets|kommune|sameie"
+    r"|speidere|speidar[ae]r|nettverk|museum|senter|sameiet|velforening|vel|fau|ap|sv|krf|frp|høyre"
+    r"|venstre|mdg|rødt|avdeling|avdeling \w+|stiftelse|stiftinga?|samskipnad)"
+)
+"""A line alone that is what an organisation is called."""
+
 _EMPTY = lazy(r"(?i)\b(?:for|i|til)?\s*(?:perioden|året|åra|årene)?\s*\0")
 
 
@@ -88,7 +97,8 @@ def _first_sentence(piece: Piece) -> Piece:
 
 def _may_be_title(piece: Piece) -> bool:
     text = on_one_line(piece.text)
-    return len(text) <= 120 and is_plan_title(text) and text[-1:] not in ".,;:"
+    is_label = re.match(r"[\w-]+:\s", text) is not None
+    return len(text) <= 120 and is_plan_title(text) and text[-1:] not in ".,;:" and not is_label
 
 
 def _labelled(piece: Piece) -> Iterator[tuple[str, Found]]:
@@ -136,8 +146,8 @@ def _organisation(near: Sequence[Piece], title: Piece | None) -> Found | None:
             if name:
                 return Found(name, piece)
     for piece in near[: LOOKED_AT // 2]:
-        text = on_one_line(piece.text).rstrip(".")
-        if piece is not title and _is_name(text) and piece.kind != "item" and piece.level < 2:
+        text = on_one_line(piece.text)
+        if piece is not title and _is_name(text) and _BODY.fullmatch(text) and piece.level < 2:
             return Found(text, piece)
     return None
 
@@ -149,8 +159,9 @@ def _named(title: str) -> str:
     rest = re.sub(r"\s+(?:for|i|til)$", "", rest)
     for form in _FORMS:
         found = form.fullmatch(rest)
-        if found is not None and _is_name(found["name"].strip(" -–—:,")):
-            return found["name"].strip(" -–—:,")
+        name = found["name"].strip(" -–—:,") if found is not None else ""
+        if _is_name(name) and (form is not _FORMS[-1] or _BODY.fullmatch(name)):
+            return name
     return ""
 
 
@@ -171,6 +182,11 @@ def language_of(pieces: Sequence[Piece]) -> Tongue:
     words = [word for piece in pieces for word in words_of(piece.text)]
     nynorsk, bokmaal = _count(words, NYNORSK), _count(words, BOKMAAL)
     return "nn" if nynorsk >= 2 and nynorsk > bokmaal else "nb"
+
+
+def is_nynorsk(text: str) -> bool:
+    """Whether a text has a word that only nynorsk has."""
+    return any(word in NYNORSK.sure for word in words_of(text))
 
 
 def _count(words: Sequence[str], known: Words) -> int:

@@ -198,7 +198,8 @@ def _head(
         )
     if tongue == "nn":
         values["language"] = "nn"
-        plan.mark("language", pieces[0], on_one_line(pieces[0].text))
+        shows = next((one for one in pieces if is_nynorsk(one.text)), pieces[0])
+        plan.mark("language", shows, on_one_line(shows.text))
     values["period"] = head.period.value
     if not given[1] and head.period.piece is not None:
         plan.mark("period", head.period.piece, on_one_line(head.period.piece.text))

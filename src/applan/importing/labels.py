@@ -104,6 +104,15 @@ def labelled(text: str) -> tuple[Label, str, str] | None:
     return label, found["label"].strip(), found["said"].strip()
 
 
+_WHO = frozenset({"hvem", "kven", "hvem gjør det", "kven gjer det"})
+
+
+def column_of(head: str) -> Label | None:
+    """As ``label_of``, of the head of a column, where «Hvem» is most often who answers for it."""
+    is_who = " ".join(head.casefold().split()).strip(" :?") in _WHO
+    return Label("responsible") if is_who else label_of(head)
+
+
 def is_title(head: str) -> bool:
     """Whether a column holds what things are called."""
     return " ".join(head.casefold().split()).strip(" :") in _TITLES.split(", ")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from applan.importing.labels import TELLING, label_of, labelled
+from applan.importing.labels import TELLING, Label, label_of, labelled
 from applan.importing.pieces import Piece, on_one_line
 from applan.patterns import lazy
 from applan.wordfile.units import BREAK, CELL
@@ -19,6 +19,12 @@ _DATED = lazy(
     r"|september|oktober|november|desember|jan|feb|apr|aug|sept?|okt|nov|des|og|kvartal|halvår"
     r"|klasse|trinn|gang)\b|\d{1,2}\.(?:0\d|\s?[-–]\s?\d)"
 )
+_NAMED = lazy(
+    r"(?i)(?:tiltak|aktivitet|kurs|prosjekt|oppgave|oppgåve|arrangement|møte|kampanje|delprosjekt)"
+    r"\s*\d{0,2}\s*[:–-]\s+\S.*"
+)
+"""«Tiltak 1: Ny bane», a title where labels stand below it."""
+
 _DATES = lazy(
     r"(?i)(?:datoplan|terminliste|møteplan|møtedatoer|møtedatoar|viktige datoer|viktige datoar"
     r"|kalender|aktivitetskalender|møter og datoer)\s*:?"
@@ -137,15 +143,14 @@ def _plain(text: str) -> str:
 def _by_hand(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """The pieces, those that look like headings as headings of level 0."""
     for n, piece in enumerate(pieces):
-        after = pieces[n + 1] if n + 1 < len(pieces) else None
-        if piece.kind == "paragraph" and _is_heading(piece, after):
+        if piece.kind == "paragraph" and _is_heading(piece, pieces[n + 1 : n + 6]):
             yield replace(piece, kind="heading", level=0)
         else:
             yield piece
 
 
-def _is_heading(piece: Piece, after: Piece | None) -> bool:
-    text = piece.text
+def _is_heading(piece: Piece, below: Sequence[Piece]) -> bool:
+    text, after = piece.text, below[0] if below else None
     if (
         BREAK in text
         or "\u2002" in text
@@ -153,6 +158,8 @@ def _is_heading(piece: Piece, after: Piece | None) -> bool:
         or not any(sign.isalpha() for sign in text)
     ):
         return False
+    if _NAMED.fullmatch(text) and _tells(below):
+        return True
     if _ENDED.fullmatch(text) or labelled(text) is not None:
         return False
     if _DATES.fullmatch(text) and after is not None and after.kind != "heading":
@@ -167,19 +174,29 @@ def _is_heading(piece: Piece, after: Piece | None) -> bool:
         and not text.endswith(":")
         and label_of(text) is None
         and text[:1].isupper()
-        and _tells(after)
+        and _tells(below)
     )
 
 
-def _tells(piece: Piece) -> bool:
-    """Whether a piece begins with a label that makes an activity of what stands above."""
+def _tells(below: Sequence[Piece]) -> bool:
+    """Whether labels follow right below, one of which makes an activity of what stands above."""
+    for piece in below:
+        label = _label_in(piece)
+        if label is None:
+            return False
+        if label.key in TELLING:
+            return True
+    return False
+
+
+def _label_in(piece: Piece) -> Label | None:
+    """The label that a piece begins with, and says something behind."""
     first = piece.text.split(BREAK)[0]
     said = labelled(first)
     if piece.kind == "row":
         cells = piece.cells
-        label = label_of(cells[0]) if len(cells) == 2 else None
-        return label is not None and label.key in TELLING
-    return said is not None and said[0].key in TELLING and bool(said[2])
+        return label_of(cells[0]) if len(cells) == 2 else None
+    return said[0] if said is not None and said[2] else None
 
 
 def _leveled(pieces: Iterator[Piece]) -> Iterator[Piece]:
@@ -191,8 +208,10 @@ def _leveled(pieces: Iterator[Piece]) -> Iterator[Piece]:
     alone = len(tops) == 1 and styled[0] is tops[0]
     shift = 0 if alone or not tops else 1
     first = styled[0] if styled and shift and is_plan_title(styled[0].text) else None
-    if not tops and headings and headings[0] in made[:3] and is_plan_title(headings[0].text):
-        first = headings[0]
+    if not tops and headings and headings[0] in made[:3]:
+        text = headings[0].text
+        is_first = has_year(text) or headings[0] is made[0]
+        first = headings[0] if is_first and is_plan_title(text) else first
     by_hand = [one for one in headings if not one.level and one is not first]
     shouting = [one for one in by_hand if one.text == one.text.upper()]
     mixed = bool(shouting) and len(shouting) < len(by_hand)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from applan.importing.cells import PIPED, SPACED, TABBED, Cells, by_pipes, by_spaces, by_tabs
 from applan.importing.labels import label_of, labelled
 from applan.importing.pieces import Piece
 from applan.patterns import lazy
@@ -17,10 +18,13 @@ LONGEST_HEADING = 90
 _WIDE = 55
 """Characters of a line after which a paragraph goes on with the next."""
 
+_SHORT = 30
+"""Characters of a line below a whole sentence that begins something else."""
+
 _HASHES = lazy(r"(?P<level>#{1,6})[ \t]+(?P<text>\S.*?)[ \t]*#*")
 _UNDERLINE = lazy(r"[ \t]*(?:=[= ]{2,}|-{3,}|~{3,}|\*{3,}|_{3,})[ \t]*")
 _RULE = lazy(r"[ \t]*(?:[-_=*~–—.·+#][ \t]*){3,}")
-_PIPED = lazy(r"[ \t]*\|(?P<cells>.*?)\|?[ \t]*")
+_LONGEST_CELL = 40
 _DIVIDER = lazy(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _DATE = lazy(r"[ \t]*\d{1,2}\.(?:[ \t]*[-–][ \t]*\d|(?:0\d|1[0-2])(?!\d|\.\d)|[ \t]0\d)")
 """«12.01», «11.-12.01», «10. 02»: no number of a heading or a point."""
@@ -32,6 +36,8 @@ _SEASON = lazy(
 )
 """A part of the year alone on a line, which is a heading."""
 _ENDED = lazy(r".*[.!?:;,]")
+_AT_END = lazy(r"|.*[.!?\d]")
+_QUOTE = lazy(r"^[ \t]*(?:>[ \t]?)+(?=\D)")
 _SMALL = lazy(r"[a-zæøåéòó(]|\d+ (?![^\W\d_]*:)[a-zæøå]")
 
 
@@ -46,12 +52,22 @@ class _Row(NamedTuple):
 def pieces_of(text: str, *, is_markdown: bool) -> tuple[Piece, ...]:
     """The pieces of a text, each with the line it begins on."""
     lines = text.split("\n")
+    if is_markdown:
+        lines = [_QUOTE.sub("", line) for line in _without_front(lines)]
     marks = [_mark(line) for line in lines]
     rows = [
         _Row(n + 1, line, mark if _is_point(marks, n) else None)
         for n, (line, mark) in enumerate(zip(lines, marks, strict=True))
     ]
     return _Reader(rows, is_markdown).pieces()
+
+
+def _without_front(lines: list[str]) -> list[str]:
+    """The lines, but for those around what a program keeps at the beginning of a file."""
+    end = next((n for n, line in enumerate(lines[1:40], 1) if line.strip() == "---"), 0)
+    if lines[0].strip() != "---" or not end:
+        return lines
+    return ["", *lines[1:end], "", *lines[end + 1 :]]
 
 
 def _mark(line: str) -> Mark | None:
@@ -86,6 +102,8 @@ class _Reader:
         self._tables = 0
         self._indents: list[int] = []
         self._blank = False
+        long = sorted(len(row.text.strip()) for row in rows if len(row.text.strip()) > 40)
+        self._width = max(_WIDE, long[len(long) * 9 // 10] * 4 // 5) if long else _WIDE
 
     def pieces(self) -> tuple[Piece, ...]:
         at = 0
@@ -111,9 +129,11 @@ class _Reader:
             self._close()
             self._add("heading", hashes["text"], row.number, level=len(hashes["level"]))
         elif text.startswith("|") and text.count("|") > 1:
-            return self._table(at, _PIPED, _by_pipes)
+            return self._table(at, PIPED, lambda _lines: by_pipes)
         elif row.mark is None and "\t" in text:
-            return self._table(at, lazy(r"(?P<cells>.*\S\t+.*\S.*)"), None)
+            return self._table(at, TABBED, by_tabs)
+        elif row.mark is None and self._is_in_columns(at):
+            return self._table(at, SPACED, by_spaces)
         elif row.mark is not None:
             self._point(at, row)
         elif self._is_heading(at) or (_SEASON.fullmatch(text) and self._stands_alone(at)):
@@ -173,7 +193,21 @@ class _Reader:
         if labelled(text) or label_of(text) or (labelled(last) and len(last) < _WIDE):
             return False
         small = _SMALL.match(text) is not None
-        return (small and not last.endswith(":")) or len(last) >= _WIDE
+        if last[-1:] in ".!?" and len(text) <= _SHORT and text[:1].isupper() and text[-1] != ".":
+            return False
+        return (small and not last.endswith(":")) or len(last) >= self._width
+
+    def _is_in_columns(self, at: int) -> bool:
+        """Whether this line and the next have as many columns, with spaces between them."""
+        if self._is_markdown or at + 1 >= len(self._rows):
+            return False
+        here, below = (by_spaces(())(self._rows[n].text) for n in (at, at + 1))
+        if len(here) < 2 or len(here) != len(below) or self._rows[at + 1].mark is not None:
+            return False
+        firsts = (here[0], below[0])
+        return len(here) > 2 or not any(
+            len(one) > _LONGEST_CELL or one[-1] == "." for one in firsts
+        )
 
     def _can_be_heading(self) -> bool:
         return (
@@ -208,7 +242,7 @@ class _Reader:
         after = self._rows[at + 1] if at + 1 < len(self._rows) else None
         return (
             not self._is_markdown
-            and (at == 0 or not self._rows[at - 1].text.strip())
+            and (at == 0 or _AT_END.fullmatch(self._rows[at - 1].text.strip()) is not None)
             and after is not None
             and after.mark is None
             and len(after.text.strip()) > max(40, len(text))
@@ -264,16 +298,14 @@ class _Reader:
             self._made[-1] = _with(self._made[-1], label=mark.label)
         self._last = text
 
-    def _table(
-        self, at: int, line: re.Pattern[str], cells: Callable[[str], list[str]] | None
-    ) -> int:
+    def _table(self, at: int, line: re.Pattern[str], part: Callable[[Sequence[str]], Cells]) -> int:
         """The rows of a table, from a line on; the line after them."""
         self._close()
         end = at
         while end < len(self._rows) and line.fullmatch(self._rows[end].text):
             end += 1
         rows = self._rows[at:end]
-        cells = cells or _by_tabs([row.text.strip(" ") for row in rows])
+        cells = part([row.text.strip(" ") for row in rows])
         self._tables += 1
         for n, row in enumerate(rows):
             if _DIVIDER.fullmatch(row.text) and "-" in row.text:
@@ -329,16 +361,3 @@ def _with(piece: Piece, **changes: object) -> Piece:
     from dataclasses import replace
 
     return replace(piece, **changes)  # type: ignore[arg-type]
-
-
-def _by_pipes(line: str) -> list[str]:
-    found = _PIPED.fullmatch(line)
-    cells = re.split(r"(?<!\\)\|", found["cells"] if found is not None else line)
-    return [cell.strip().replace("\\|", "|") for cell in cells]
-
-
-def _by_tabs(lines: Sequence[str]) -> Callable[[str], list[str]]:
-    """How the cells of lines are told apart: by each tab, where that gives as many in each."""
-    counts = {line.count("\t") for line in lines}
-    pattern = r"\t" if len(lines) > 1 and len(counts) == 1 else r"\t+"
-    return lambda line: [cell.strip() for cell in re.split(pattern, line)]

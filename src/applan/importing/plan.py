@@ -83,7 +83,9 @@ class Planning:
         telling = any(isinstance(one, Fact) and one.label.key in TELLING for one in parts)
         timed = self._times.titled(node.title) if not children else None
         assert node.heading is not None
-        if (telling or timed) and not holds:
+        dated = timed or any(isinstance(one, Fact) and one.label.key == "when" for one in parts)
+        is_main = node.level <= 2
+        if (telling or timed) and not holds and (dated or not is_main):
             return self._activity(node.heading, node.title, timed, parts, children)
         section = Thing("section", piece=node.heading)
         self._name(section, node.title, node.heading)

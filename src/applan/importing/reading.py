@@ -5,77 +5,40 @@ from applan.importing.encodings import text_of
 from applan.importing.pieces import Piece, Read, cleaned
 from applan.importing.plaintext import pieces_of
 from applan.importing.webpage import read_page
-from applan.messages import Message, msg
+from applan.messages import msg
 from applan.wordfile.units import Unit
 
-_OTHERS: tuple[tuple[bytes, Message], ...] = (
-    (b"\xd0\xcf\x11\xe0", msg(
-        "is an old Word file, or has a password; open it in Word and save it as .docx"
-    )),
-    (b"%PDF", msg("is a PDF; open it in Word, which turns it into text, and save it as .docx")),
-    (b"{\\rtf", msg("is rich text; open it in Word or LibreOffice and save it as .docx")),
-    (b"\x89PNG", msg("is a picture; applan reads no pictures, so write the text into a Word file")),
-    (b"\xff\xd8\xff", msg(
-        "is a picture; applan reads no pictures, so write the text into a Word file"
-    )),
-    (b"GIF8", msg("is a picture; applan reads no pictures, so write the text into a Word file")),
-)  # fmt: skip
-"""How other files begin, and how to get a Word file of them."""
+_NO_TEXT = (b"PK", b"%PDF-", b"{\\rtf", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+"""How files begin that are no text whatever they are called; who reads Word files tells of them."""
 
-_NAMES: dict[str, Message] = {
-    "doc": _OTHERS[0][1],
-    "pdf": _OTHERS[1][1],
-    "rtf": _OTHERS[2][1],
-    "pages": msg("is a file of Pages; choose Export to Word there, which makes a .docx"),
-    **dict.fromkeys(
-        ("png", "jpg", "jpeg", "gif", "tif", "tiff", "heic", "bmp", "webp"), _OTHERS[3][1]
-    ),
-    **dict.fromkeys(
-        ("xlsx", "xls", "ods", "csv", "pptx", "ppt", "odp"),
-        msg("is no text document; copy what is in it into a Word file, which is imported"),
-    ),
-}
-TEXTS = ("txt", "text", "md", "markdown", "html", "htm")
-WORD = ("docx", "docm", "dotx", "odt", "ott")
+MARKDOWN = ("md", "markdown")
+PAGES = ("html", "htm")
+TEXTS = ("txt", "text", *MARKDOWN, *PAGES)
 
 
 def read_file(content: bytes, name: str) -> Read:
     """The pieces of a file. Raises ``UserError`` for one that cannot be read, with what to do."""
-    kind = name.rpartition(".")[2].lower() if "." in name else ""
-    for begins, said in _OTHERS:
-        if content.startswith(begins):
-            raise _refused(name, said)
-    if kind in _NAMES:
-        raise _refused(name, _NAMES[kind])
     if not content.strip():
         raise UserError(msg("{name} is empty", name=name))
-    read = (
-        _word_file(content, name) if content.startswith(b"PK") else _text_file(content, name, kind)
-    )
+    kind = name.rpartition(".")[2].lower()
+    is_text = kind in TEXTS and not content.startswith(_NO_TEXT)
+    read = _text_file(content, name, kind) if is_text else _word_file(content, name)
     if not read.pieces:
         raise UserError(msg("{name} has no text in it", name=name))
     return read
 
 
-def _refused(name: str, said: Message) -> UserError:
-    return UserError(msg("{name} {why}", name=name, why=said))
-
-
 def _text_file(content: bytes, name: str, kind: str) -> Read:
-    if kind in WORD:
-        raise UserError(msg("{name} is not a Word file (.docx)", name=name))
-    if kind not in TEXTS:
-        raise UserError(
-            msg("{name} is not read; applan imports .docx, .odt, .md, .txt and .html", name=name)
-        )
-    if kind in ("html", "htm"):
-        page = read_page(content)
-        if page is not None:
-            return page
+    page = read_page(content) if kind in PAGES else None
+    if page is not None:
+        return page
     text = text_of(content)
     if text is None:
-        raise UserError(msg("{name} is not text that can be read", name=name))
-    return Read(pieces_of(text, is_markdown=kind in ("md", "markdown")), "line")
+        raise UserError(
+            msg("{name} is not text that can be read; open it in Word and save it as .docx",
+                name=name)
+        )  # fmt: skip
+    return Read(pieces_of(text, is_markdown=kind in MARKDOWN), "line")
 
 
 def _word_file(content: bytes, name: str) -> Read:

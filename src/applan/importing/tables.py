@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from applan.importing.labels import TELLING, Label, is_goal, is_title, label_of, labelled
+from applan.importing.labels import TELLING, Label, column_of, is_goal, is_title, label_of, labelled
 from applan.importing.pieces import Piece, on_one_line
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times
@@ -74,7 +74,8 @@ class Tables:
         if len(rows) < 2:
             return None
         heads = [on_one_line(cell) for cell in rows[0].cells]
-        labels = [label_of(head) for head in heads]
+        labels = [column_of(head) for head in heads]
+        guess = next((h for h in heads if column_of(h) and not label_of(h)), "")
         title = next((n for n, head in enumerate(heads) if is_title(head)), None)
         goal = next((n for n, head in enumerate(heads) if is_goal(head)), None)
         telling = [n for n, one in enumerate(labels) if one is not None and one.key in TELLING]
@@ -94,11 +95,11 @@ class Tables:
         used = [n for n in named if any(_cell(row, n) for row in rows[1:])]
         self._ledger.keys += [(rows[0], heads[n]) for n in (title, goal) if n is not None]
         self._ledger.keys += [(rows[0], heads[n]) for n in named if labels[n] or n not in used]
-        return list(self._rows(rows[1:], heads, labels, title, goal))
+        return list(self._rows(rows[1:], heads, labels, title, goal, guess))
 
     def _rows(
         self, rows: Sequence[Piece], heads: Sequence[str], labels: Sequence[Label | None],
-        title: int, goal: int | None,
+        title: int, goal: int | None, guess: str,
     ) -> Iterator[Part]:  # fmt: skip
         above, goals = "", set[str]()
         for row in rows:
@@ -111,6 +112,9 @@ class Tables:
                 else:
                     self._ledger.twice.append((row, said))
             name, *more = _lines(_cell(row, title)) or ("",)
+            names = [name]
+            if more and all(map(_is_short_title, more)):
+                names, more = [name, *more], []
             filled = [n for n in range(len(row.cells)) if _cell(row, n) and n not in (title, goal)]
             if not name and not filled:
                 continue
@@ -129,7 +133,10 @@ class Tables:
                 else:
                     said = on_one_line(_cell(row, n))
                     text.append(_as_text(row, f"{head}: {said}" if head else said))
-            yield Row(name, tuple(facts), row, tuple(text), goal=above)
+            for n, name in enumerate(names):
+                yield Row(name, tuple(facts), row, () if n else tuple(text), name if n else guess,
+                          above)  # fmt: skip
+            guess = ""
 
     def _goals(
         self, rows: Sequence[Piece], heads: Sequence[str], labels: Sequence[Label | None],
@@ -168,7 +175,7 @@ class Tables:
                 head, body = [], rows
             if head and bare is not None:
                 self._ledger.keys += [(bare, one) for n, one in enumerate(head) if n in (0, 1)
-                                      or label_of(one)]  # fmt: skip
+                                      or column_of(one)]  # fmt: skip
             return list(self._dated(body, head, when, title))
         return None
 
@@ -212,7 +219,7 @@ class Tables:
             if n in taken or not said:
                 continue
             word = head[n] if n < len(head) else ""
-            label, found = label_of(word), labelled(said)
+            label, found = column_of(word), labelled(said)
             if label is not None:
                 yield Fact(label, word, _lines(said), row)
             elif found is not None:
@@ -251,6 +258,11 @@ class Tables:
             facts = (Fact(Label("when"), "", times, row),) if times else ()
             made.append(Row(name, facts, row) if times else _as_text(row, name))
         return made
+
+
+def _is_short_title(line: str) -> bool:
+    """Whether a further line of a cell may be a title of its own."""
+    return len(line) <= 50 and line[:1].isupper() and line[-1:] not in ".,;:!?"
 
 
 def _cell(row: Piece, n: int | None) -> str:

@@ -28,30 +28,7 @@ SENTENCES: dict[str, str] = {
         "{path} er laget; se på det som er gjettet, og slett de linjene"
     ),
     "{path} is there already; give another name": "{path} finnes fra før; gi et annet navn",
-    "{name} is empty": "{name} er tom",
-    "{name} {why}": "{name} {why}",
-    "is an old Word file, or has a password; open it in Word and save it as .docx": (
-        "er en gammel Word-fil, eller har passord; åpne den i Word og lagre den som .docx"
-    ),
-    "is a PDF; open it in Word, which turns it into text, and save it as .docx": (
-        "er en PDF; åpne den i Word, som gjør den om til tekst, og lagre den som .docx"
-    ),
-    "is rich text; open it in Word or LibreOffice and save it as .docx": (
-        "er rik tekst (RTF); åpne den i Word eller LibreOffice og lagre den som .docx"
-    ),
-    "is a picture; applan reads no pictures, so write the text into a Word file": (
-        "er et bilde; applan leser ikke bilder, så skriv teksten inn i en Word-fil (.docx)"
-    ),
-    "is a file of Pages; choose Export to Word there, which makes a .docx": (
-        "er en fil fra Pages; velg Eksporter til Word der, så får du en .docx"
-    ),
-    "is no text document; copy what is in it into a Word file, which is imported": (
-        "er ikke et tekstdokument; kopier det som står i den, inn i en Word-fil (.docx), og importer den"
-    ),
-    "{name} is not read; applan imports .docx, .odt, .md, .txt and .html": (
-        "{name} leses ikke; applan importerer .docx, .odt, .md, .txt og .html"
-    ),
-    "{name} is not text that can be read": (
+    "{name} is not text that can be read; open it in Word and save it as .docx": (
         "{name} er ikke tekst som kan leses; åpne den i Word og lagre den som .docx"
     ),
     "{name} is too long for one plan ({limit} characters); part it, and import each part": (
