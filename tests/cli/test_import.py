@@ -73,7 +73,7 @@ def test_the_plan_gets_the_name_that_is_given_with_the_schema_beside(call: Call,
         "plans/2026.yaml er laget; se på det som er gjettet, og slett de linjene\n"
     )
     assert call("fmt", "--check", "2026").status == 0
-    lint = call("lint", "2026", "--severity", "info", lang="nb")
+    lint = call("lint", "2026", "--show", "info", lang="nb")
     assert "AP425 3 gjetninger er ikke bekreftet; se på hver av dem, og slett linja" in lint.stdout
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from applan.errors import UserError
-from applan.importing.head import Found, Head, head_of, language_of
+from applan.importing.head import Found, Head, head_of, is_nynorsk, language_of
 from applan.importing.joining import joined
 from applan.importing.outline import Node, Outline, outline
 from applan.importing.pieces import Piece, Place, on_one_line, words_of
