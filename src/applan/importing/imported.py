@@ -253,11 +253,14 @@ def _lost(text: str, ledger: Ledger, pieces: tuple[Piece, ...]) -> list[Said]:
         there.update(words_of(said))
     lost: list[Said] = []
     for piece in pieces:
-        words = Counter(words_of(piece.text))
-        missing = words - there
-        there -= words
+        missing: list[str] = []
+        for word in words_of(piece.text):
+            if there[word] > 0:
+                there[word] -= 1
+            else:
+                missing.append(word)
         if missing:
-            lost.append(Said(piece.number, " ".join(missing.elements())))
+            lost.append(Said(piece.number, " ".join(missing)))
     return lost
 
 

@@ -285,12 +285,15 @@ def _flat(section: Thing) -> list[Piece]:
     return [head, *section.prose, *below]
 
 
+_STOP = lazy(r"[.!?]\s+(?=[A-ZÆØÅ«])")
+
+
 def _around(text: str, words: str) -> str:
     """The sentence in which words stand, or as much of it as a line holds."""
     at = text.find(words)
-    start = max(text.rfind(". ", 0, at) + 2, 0) if ". " in text[:at] else 0
-    end = text.find(". ", at + len(words))
-    said = text[start : end + 1 if end >= 0 else len(text)]
+    starts = [one.end() for one in _STOP.finditer(text) if one.end() <= at]
+    ends = [one.start() + 1 for one in _STOP.finditer(text) if one.start() >= at + len(words)]
+    said = text[starts[-1] if starts else 0 : ends[0] if ends else len(text)]
     if len(said) <= 110:
         return said
     start = max(0, at - 45)
