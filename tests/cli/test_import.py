@@ -43,8 +43,8 @@ TOLD = """\
 Lest av gammel.txt: «Årsplan for Bygdelaget Fram 2026»
 Funnet: 1 kapittel, 1 aktivitet, 0 mål, 1 tid, 1 ansvarlig
 Gjettet, med en kommentar i fila: 3
-  linje 1: «Årsplan for Bygdelaget Fram 2026»
-  linje 1: «Årsplan for Bygdelaget Fram 2026»
+  linje 1: «Årsplan for Bygdelaget Fram 2026» – organisasjon: Bygdelaget Fram
+  linje 1: «Årsplan for Bygdelaget Fram 2026» – periode: 2026
   linje 3: «overskriften står ikke i fila»
 Løpende tekst: 1 avsnitt og punkter
 Hvert ord i teksten er med i planen.
@@ -99,15 +99,25 @@ def test_the_account_is_also_json(call: Call, old: str) -> None:
         "title": "Årsplan for Bygdelaget Fram 2026",
         "found": {"activities": 1, "sections": 1, "when": 1, "responsible": 1},
         "guessed": [
-            {"line": 1, "text": "Årsplan for Bygdelaget Fram 2026"},
-            {"line": 1, "text": "Årsplan for Bygdelaget Fram 2026"},
+            {
+                "line": 1,
+                "text": "Årsplan for Bygdelaget Fram 2026",
+                "key": "organisation",
+                "value": "Bygdelaget Fram",
+            },
+            {
+                "line": 1,
+                "text": "Årsplan for Bygdelaget Fram 2026",
+                "key": "period",
+                "value": "2026",
+            },
             {"line": 3, "text": "overskriften står ikke i fila"},
         ],
         "offered": [],
         "prose": [{"line": 7, "text": "Vi møtes til kaffe i uke 40."}],
         "keys": [{"line": 4, "text": "Når"}, {"line": 5, "text": "Ansvarlig"}],
         "twice": [],
-        "notPlaced": [],
+        "not_placed": [],
     }
 
 

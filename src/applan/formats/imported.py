@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from applan.formats.terminal import printable
 from applan.importing.imported import Imported, Said
 from applan.messages import Catalogue, Message, msg
-from applan.model import Activity
+from applan.model import Activity, Plan
 from applan.model.declaration import TONGUES
 
 _MOST = 12
@@ -82,12 +82,11 @@ def _one(said: Said, made: Imported, catalogue: Catalogue) -> str:
     if made.counts == "paragraph":
         place = msg("paragraph {number}", number=said.number)
     line = catalogue.say(msg("  {place}: “{text}”", place=place, text=_short(said.text)))
-    if not said.offers:
+    if not said.key:
         return line
-    key, _colon, value = said.offers.partition(": ")
-    names = Activity.fields[key].keys
-    word = names[TONGUES.index("en" if catalogue.language == "en" else "nb")]
-    return f"{line} – {word}: {value}"
+    field = {**Plan.fields, **Activity.fields}[said.key]
+    word = field.keys[TONGUES.index("en" if catalogue.language == "en" else "nb")]
+    return f"{line} – {word}: {said.value}"
 
 
 def _short(text: str) -> str:
@@ -101,8 +100,8 @@ def as_json(made: Imported, name: str, catalogue: Catalogue) -> str:
         found: list[dict[str, object]] = []
         for one in some:
             item: dict[str, object] = {made.counts: one.number, "text": one.text}
-            if one.offers:
-                item["key"], _colon, item["value"] = one.offers.partition(": ")
+            if one.key:
+                item |= {"key": one.key, "value": one.value}
             found.append(item)
         return found
 
@@ -116,7 +115,7 @@ def as_json(made: Imported, name: str, catalogue: Catalogue) -> str:
         "prose": said(made.prose),
         "keys": said(made.keys),
         "twice": said(made.twice),
-        "notPlaced": [
+        "not_placed": [
             *said(made.lost),
             *({"place": catalogue.say(where), "text": one} for where, one in made.aside),
             *({"place": catalogue.say(one), "text": ""} for one in made.unread),

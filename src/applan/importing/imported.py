@@ -28,11 +28,12 @@ _ESCAPED = lazy(r"\\([^\w\s])")
 
 
 class Said(NamedTuple):
-    """Words of the file with their place, and where there is more to say of them, that."""
+    """Words of the file with their place, and the key and the value that they are, or may be."""
 
     number: int
     text: str
-    offers: str = ""
+    key: str = ""
+    value: str = ""
 
 
 class Told(NamedTuple):
@@ -212,7 +213,8 @@ def _accounted(
     aside: tuple[tuple[Message, str], ...], unread: tuple[Message, ...],
 ) -> Imported:  # fmt: skip
     marks = [
-        (key, mark) for thing in every(plan) for key, some in thing.marks.items() for mark in some
+        (key, mark, thing) for thing in every(plan) for key, some in thing.marks.items()
+        for mark in some
         if not key or key in thing.values or (key == "text" and thing.prose)
     ]  # fmt: skip
     ledger.found["goals"] = sum(one.kind == "goal" for one in every(plan))
@@ -224,8 +226,8 @@ def _accounted(
         plan.title,
         ledger.counts,
         {key: number for key, number in ledger.found.items() if number > 0},
-        tuple(_said(mark) for _key, mark in marks if mark.offers is None),
-        tuple(_said(mark) for _key, mark in marks if mark.offers is not None),
+        tuple(_said(mark, *_what(key, thing)) for key, mark, thing in marks if not mark.offers),
+        tuple(_said(mark, *mark.offers) for _key, mark, _thing in marks if mark.offers),
         tuple(Said(one.number, on_one_line(one.text)) for one in prose),
         tuple(Said(piece.number, on_one_line(said)) for piece, said in ledger.keys),
         tuple(Said(piece.number, on_one_line(said)) for piece, said in ledger.twice),
@@ -235,9 +237,13 @@ def _accounted(
     )
 
 
-def _said(mark: Mark) -> Said:
-    offers = f"{mark.offers[0]}: {mark.offers[1]}" if mark.offers is not None else ""
-    return Said(mark.piece.number, on_one_line(mark.words), offers)
+def _said(mark: Mark, key: str = "", value: str = "") -> Said:
+    return Said(mark.piece.number, on_one_line(mark.words), key, on_one_line(value))
+
+
+def _what(key: str, thing: Thing) -> tuple[str, str]:
+    """What is guessed: a key of the plan's own; of all else the comment says enough."""
+    return (key, str(thing.values[key])) if key and thing.kind == "plan" else ("", "")
 
 
 def _lost(text: str, ledger: Ledger, pieces: tuple[Piece, ...]) -> list[Said]:

@@ -75,7 +75,7 @@ class _Reader:
     def flush(self) -> None:
         """End a piece."""
         said = cleaned("".join(self._text))
-        lines = [_SPACE.sub(" ", one).strip() for one in said.split(BREAK)]
+        lines = [_SPACE.sub(_space, one).strip() for one in said.split(BREAK)]
         text = BREAK.join(one for one in lines if one)
         if text:
             strong = bool(self._strong) and all(self._strong)
@@ -123,7 +123,7 @@ class _Reader:
 
     def _say(self, text: str | None, element: Any, strong: bool) -> None:
         if text:
-            said = _SPACE.sub(" ", text)
+            said = _SPACE.sub(_space, text)
             self._text.append(said)
             if said.strip():
                 self._strong.append(strong)
@@ -196,6 +196,11 @@ class _Reader:
         self.aside += inner.aside
         self._pictures += inner._pictures
         return BREAK.join(re.sub(CELL, " ", piece.text) for piece in inner.made)
+
+
+def _space(found: re.Match[str]) -> str:
+    """Space as a page shows it, but for a tab between words, which parts columns."""
+    return found[0] if found[0] == "\t" else " "
 
 
 def _number(text: str | None) -> int:
