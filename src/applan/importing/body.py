@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from applan.importing.labels import Label, label_of, labelled
+from applan.importing.labels import TELLING, Label, label_of, labelled
 from applan.importing.pieces import Piece, on_one_line
 from applan.importing.tables import Tables
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
@@ -16,6 +16,7 @@ _DAY = lazy(r"(?i)\d{1,2}\.|\d/\d|(?:uke|veke)r? \d")
 """What a time alone on a line must have to be one of what it stands under, and no heading."""
 
 _ENDED = lazy(r".*[.!?]\s+[A-ZÆØÅ«].*")
+_BEHIND = lazy(r"(?P<first>.+?)[.;,]\s+(?P<fact>[A-ZÆØÅ][\wæøå ]{1,24}:\s.*)")
 _GOAL_WORDS = (
     r"(?:(?:våre?|overordna|overordnede?|overordnet|sentrale|viktigste|prioriterte|langsiktige"
     r"|strategiske|konkrete|politiske|organisatoriske|faglige|faglege)\s+)*"
@@ -168,17 +169,36 @@ class _Reading:
 
     def _row(self, piece: Piece) -> Part | None:
         """A line with a time and a title on it; a bare time is one of what it stands under."""
-        text = piece.text.strip()
-        if BREAK in text or not self._inside or _ENDED.fullmatch(text):
+        text, more = piece.text.strip(), list[Fact]()
+        if BREAK in text or not self._inside:
             return None
-        found = self._times.row(text)
+        if piece.kind == "item":
+            text, more = self._beside(piece, text)
+        if _ENDED.fullmatch(text):
+            return None
+        found = self._times.row(text.rstrip("."))
+        guess = ""
+        if found is None and piece.kind == "item":
+            titled = self._times.in_brackets(text.rstrip("."))
+            found, guess = (titled[::-1], piece.text) if titled else (None, "")
         if found is not None:
             when, title = found
-            return Row(title, (Fact(Label("when"), "", (when,), piece),), piece)
+            self._ledger.keys += [(piece, one.word) for one in more]
+            return Row(title, (Fact(Label("when"), "", (when,), piece), *more), piece, guess=guess)
+        if more:
+            return None
         bare = text.rstrip(".,;")
         if _DAY.search(bare) and self._times.is_days(bare) and len(bare) <= 80:
             return Fact(Label("when"), "", (bare,), piece)
         return None
+
+    def _beside(self, piece: Piece, text: str) -> tuple[str, list[Fact]]:
+        """A point without the facts behind its first words, and those: «… . Ansvarlig: Styret»."""
+        found = _BEHIND.fullmatch(text)
+        label = labelled(found["fact"]) if found is not None else None
+        if found is None or label is None or label[0].key not in TELLING or not label[2]:
+            return text, []
+        return found["first"], [Fact(label[0], label[1], (label[2],), piece)]
 
 
 def _by_lines(pieces: Sequence[Piece], times: Times) -> list[Piece]:

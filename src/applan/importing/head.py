@@ -12,6 +12,9 @@ from applan.messages import Tongue
 from applan.patterns import lazy
 from applan.when import PeriodError, is_every_year, parse_period
 
+_SEASON = 80
+"""Days; nobody plans for less."""
+
 LOOKED_AT = 14
 """Pieces from the beginning in which a plan says what it is."""
 
@@ -83,9 +86,18 @@ def head_of(pieces: Sequence[Piece], title: Piece | None) -> Head:
     told = {key: found for one in reversed(near) for key, found in _labelled(one)}
     period = told.get("period") or _period(near, title)
     whose = told.get("org") or _organisation(near, title)
+    if title is None and first and _is_line(first[0]):
+        title = first[0]
     if title is None:
         return Head(None, whose, period)
     return Head(Found(on_one_line(title.text), title), whose, period)
+
+
+def _is_line(piece: Piece) -> bool:
+    """Whether a first piece may be a title, though it names no plan."""
+    text = on_one_line(piece.text)
+    is_own = piece.kind in ("paragraph", "heading") and piece.level < 2
+    return is_own and len(text) <= 100 and text[-1:] not in ".,;:!?"
 
 
 def _first_sentence(piece: Piece) -> Piece:
@@ -129,14 +141,23 @@ def period_in(text: str) -> str | None:
 
 def _period(near: Sequence[Piece], title: Piece | None) -> Found | None:
     """That of the title, else of the first line that has a year and little else."""
-    for piece in near:
+    for number, piece in enumerate(near):
         text = on_one_line(piece.text)
-        if piece is not title and not (has_year(text) and (is_plan_title(text) or len(text) < 40)):
+        is_head = number == 0 or is_plan_title(text) or len(text) < 40
+        if piece is not title and not (has_year(text) and is_head and piece.kind != "item"):
             continue
         found = period_in(text)
-        if found is not None:
+        if found is not None and (piece is title or _is_long(found)):
             return Found(found, piece)
     return None
+
+
+def _is_long(period: str) -> bool:
+    """Whether a period is one that a plan may be for: a season at least."""
+    if is_every_year(period):
+        return True
+    days = parse_period(period).interval
+    return (days.end - days.start).days > _SEASON
 
 
 def _organisation(near: Sequence[Piece], title: Piece | None) -> Found | None:

@@ -104,7 +104,10 @@ def labelled(text: str) -> tuple[Label, str, str] | None:
     return label, found["label"].strip(), found["said"].strip()
 
 
-_WHO = frozenset({"hvem", "kven", "hvem gjør det", "kven gjer det"})
+_WHO = frozenset(
+    {"hvem", "kven", "hvem gjør det", "kven gjer det", "turleder", "turleiar", "kursleder",
+     "kursleiar", "leder", "leiar", "instruktør", "kontaktperson", "arrangør"}
+)  # fmt: skip
 
 
 def column_of(head: str) -> Label | None:

@@ -20,7 +20,8 @@ _DATED = lazy(
     r"|klasse|trinn|gang)\b|\d{1,2}\.(?:0\d|\s?[-–]\s?\d)"
 )
 _NAMED = lazy(
-    r"(?i)(?:tiltak|aktivitet|kurs|prosjekt|oppgave|oppgåve|arrangement|møte|kampanje|delprosjekt)"
+    r"(?i)(?:tiltak|aktivitet|kurs|prosjekt|oppgave|oppgåve|arrangement|møte|kampanje|delprosjekt"
+    r"|satsings?område|innsatsområde|fokusområde)"
     r"\s*\d{0,2}\s*[:–-]\s+\S.*"
 )
 """«Tiltak 1: Ny bane», a title where labels stand below it."""
@@ -143,7 +144,7 @@ def _plain(text: str) -> str:
 def _by_hand(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """The pieces, those that look like headings as headings of level 0."""
     for n, piece in enumerate(pieces):
-        if piece.kind == "paragraph" and _is_heading(piece, pieces[n + 1 : n + 6]):
+        if piece.kind == "paragraph" and _is_heading(piece, pieces[n + 1 : n + 12]):
             yield replace(piece, kind="heading", level=0)
         else:
             yield piece
@@ -160,6 +161,9 @@ def _is_heading(piece: Piece, below: Sequence[Piece]) -> bool:
         return False
     if _NAMED.fullmatch(text) and _tells(below):
         return True
+    number = _NUMBER.match(text)
+    if number is not None and piece.strong and not _DATED.match(text):
+        text = text[number.end() :]
     if _ENDED.fullmatch(text) or labelled(text) is not None:
         return False
     if _DATES.fullmatch(text) and after is not None and after.kind != "heading":
@@ -180,12 +184,13 @@ def _is_heading(piece: Piece, below: Sequence[Piece]) -> bool:
 
 def _tells(below: Sequence[Piece]) -> bool:
     """Whether labels follow right below, one of which makes an activity of what stands above."""
-    for piece in below:
+    for n, piece in enumerate(below):
         label = _label_in(piece)
-        if label is None:
-            return False
-        if label.key in TELLING:
+        if label is not None and label.key in TELLING:
             return True
+        is_list = n > 0 and (piece.kind == "item" or piece.text.rstrip().endswith(":"))
+        if label is None and not is_list:
+            return False
     return False
 
 

@@ -136,7 +136,7 @@ class _Reader:
             return self._table(at, SPACED, by_spaces)
         elif row.mark is not None:
             self._point(at, row)
-        elif self._is_heading(at) or (_SEASON.fullmatch(text) and self._stands_alone(at)):
+        elif self._is_heading(at) or (_SEASON.fullmatch(text) and self._is_alone(at)):
             self._close()
             self._heading(text, row.number)
         elif self._leads(at):
@@ -255,10 +255,6 @@ class _Reader:
             and "\t" not in after.text
         )
 
-    def _stands_alone(self, at: int) -> bool:
-        around = [*self._rows[max(0, at - 1) : at], *self._rows[at + 1 : at + 2]]
-        return not any(row.text.strip() for row in around)
-
     def _is_alone(self, at: int) -> bool:
         above = self._rows[at - 1].text.strip() if at else ""
         return not above or above == above.upper() or _UNDERLINE.fullmatch(above) is not None
@@ -273,7 +269,7 @@ class _Reader:
         if above.text.strip() and (above.mark is None or _alike(above.mark, mark)):
             return False
         below = next((row for row in self._rows[at + 1 :] if row.text.strip()), None)
-        if below is None or _SMALL.match(below.text.strip()):
+        if below is None or _is_small(below):
             return False
         return not any(
             other.mark is not None and other.mark.family == "number" and _alike(other.mark, mark)
@@ -284,8 +280,7 @@ class _Reader:
         """The next line up or down that is not empty, nor goes on with another."""
         n = at + step
         while 0 <= n < len(self._rows):
-            text = self._rows[n].text.strip()
-            if text and not _SMALL.match(text):
+            if self._rows[n].text.strip() and not _is_small(self._rows[n]):
                 return self._rows[n]
             n += step
         return _Row(0, "", None)
@@ -350,6 +345,11 @@ def _said(content: Line) -> str:
         href = item.href if isinstance(item, Run) else ""
         made.append(text if not href or href == text else f"{text} ({href})")
     return "".join(made)
+
+
+def _is_small(row: _Row) -> bool:
+    """Whether a line begins with a small letter, and so goes on with another."""
+    return row.mark is None and _SMALL.match(row.text.strip()) is not None
 
 
 def _alike(one: Mark, other: Mark) -> bool:

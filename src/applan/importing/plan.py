@@ -248,7 +248,7 @@ _WHO = (
 )
 _ANSWERS = lazy(
     rf"(?P<who>{_WHO})\s(?:er ansvarlige?|er ansvarleg\w*|har (?:hoved|hovud)?ansvar(?:et)?)\b"
-    rf"|(?i:ansvarlig(?:e)? er|ansvarleg(?:e)? er|i regi av)\s(?P<whom>{_WHO})"
+    rf"|(?i:ansvarlig(?:e)? er|ansvarleg(?:e)? er|i regi av)\s(?P<whom>{_WHO}|[a-zæøå]{{4,}})"
 )
 
 

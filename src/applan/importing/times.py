@@ -17,6 +17,9 @@ _BETWEEN = r"\s*(?::|\s[–—-]|\t|\s{2,})\s*"
 _BEFORE = lazy(rf"(?P<when>[^\n]{{1,80}}?){_BETWEEN}(?P<title>\S[^\n]*)")
 _AFTER = lazy(rf"(?P<title>[^\n]*?\S){_BETWEEN}(?P<when>[^\n]{{1,80}})")
 _IN_BRACKETS = lazy(r"(?P<title>[^\n()]*\S)\s*[(,]\s*(?P<when>[^\n()]{3,80}?)\)?")
+_AT_END = lazy(r"(?P<title>[^\n()]*\S)\s*\(\s*(?P<when>[^\n()]{3,80}?)\s*\)")
+_SHORT = 60
+"""Characters of a title that has its time in brackets; a sentence may have one too."""
 _LETTERS = lazy(r"[^\W\d_]{2}")
 _DAYS = lazy(
     r"\d|uk[ea]|vek[ae]|januar|februar|mars|april|mai|juni?|juli?|august|september|oktober"
@@ -75,6 +78,13 @@ class Times:
             if found is not None and self.is_days(found["when"]) and _is_title(found["title"]):
                 return found["title"].strip(" :–—-,"), found["when"].strip()
         return None
+
+    def in_brackets(self, text: str) -> tuple[str, str] | None:
+        """«Busskampanje (april 2026)» as its title and its time."""
+        found = _AT_END.fullmatch(text)
+        if found is None or not self.is_days(found["when"]) or len(found["title"]) > _SHORT:
+            return None
+        return (found["title"], found["when"]) if _is_title(found["title"]) else None
 
     def mentioned(self, text: str) -> Iterator[str]:
         """The times that running text mentions, but for mere years."""

@@ -15,7 +15,7 @@ from applan.wordfile.units import BREAK, CELL
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LEFT_OUT = frozenset({"script", "style", "head", "template"})
-_STRONG = frozenset({"b", "strong"})
+_STRONG = frozenset({"b", "strong", "u"})
 _BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
      "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hr",
