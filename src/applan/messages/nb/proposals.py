@@ -88,4 +88,11 @@ SENTENCES: dict[str, str] = {
     "{name} has no proposals in it": "det er ingen forslag i {name}",
     "the proposals cannot be written into the file so that it says the same; “applan lint” tells what is wrong with it": "forslagene kan ikke skrives inn i fila slik at den sier det samme; «applan lint» forteller hva som er galt med den",
     "the list of proposals is not written with a “-” for each; “applan fmt” or an editor can do that first": "lista med forslag er ikke skrevet med en «-» for hvert; «applan fmt» eller et redigeringsprogram kan gjøre det først",
+    "Write what the outcomes say into the plan, and set it adopted: all of it, or nothing.\n\nExit status 0 it is written; 1 something stands in the way, and nothing is written: two that\nare adopted exclude each other, words no longer stand where they did, an outcome is missing, or\nwhat was adopted with changes has no wording; 2 a wrong call.": "Skriv det utfallene sier, inn i planen, og sett den vedtatt: alt, eller ingenting.\n\nSluttstatus 0 det er skrevet; 1 noe står i veien, og ingenting er skrevet: to som er vedtatt,\nutelukker hverandre, ord står ikke lenger der de sto, et utfall mangler, eller det som er\nvedtatt med endring, har ingen ordlyd; 2 feil bruk.",
+    "The day of the meeting; without it, that of the case in the plan.": "Dagen for møtet; uten den gjelder datoen i saken i planen.",
+    "say which day the plan was adopted: --adopted 2026-03-14": "si hvilken dag planen ble vedtatt: --adopted 2026-03-14",
+    "nothing was written; {count} to be settled first": "ingenting ble skrevet; {count} må avklares først",
+    "{path}: {carried} of {count} proposals are written into the plan, which is adopted": "{path}: {carried} av {count} forslag er skrevet inn i planen, som er vedtatt",
+    "the plan cannot be set adopted: {said}": "planen kan ikke settes vedtatt: {said}",
+    "the plan could not be read afterwards: {said}": "planen kunne ikke leses etterpå: {said}",
 }
