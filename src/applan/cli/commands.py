@@ -15,6 +15,7 @@ COMMANDS: dict[str, Entry] = {
     "lint": Entry("applan.cli.lint:command", "Check plans for mistakes."),
     "fmt": Entry("applan.cli.fmt:command", "Put keys in order and lay lines out."),
     "render": Entry("applan.cli.render:command", "Draft a plan as Word, PDF, Markdown or HTML."),
+    "read": Entry("applan.cli.read:command", "Read back a draft that was edited in Word."),
     "templates": Entry("applan.cli.templates:app", "List, copy and check the templates."),
     "calendar": Entry("applan.cli.calendar:command", "Show when things happen."),
     "next": Entry("applan.cli.next:command", "Say what is due, late or undecided."),
@@ -40,6 +41,7 @@ OTHER_NAMES: dict[str, str] = {
     "fmt": "formater format formatter rydd sorter ordne tidy sort",
     "render": "utkast tegn skriv skrivut eksporter dokument word docx pdf html vis draft print "
     "export build write show",
+    "read": "les lese lesinn innlest tilbake hent returner import-word back readback",
     "templates": "mal maler malar malen template",
     "calendar": "kalender datoer datoplan månedsplan årshjul matrise ics csv dates wheel",
     "next": "neste kommende frister frist påminnelse påminnelser agenda upcoming due",
@@ -61,6 +63,7 @@ EXAMPLES: dict[str, str] = {
     "lint": "applan lint --fix",
     "fmt": "applan fmt --diff",
     "render": "applan render 2026 -t saksframlegg -f pdf",
+    "read": "applan read arbeidsplan-2026.docx --write",
     "templates": "applan templates copy arbeidsplan.docx",
     "templates list": "applan templates list",
     "templates copy": "applan templates copy arbeidsplan.docx",

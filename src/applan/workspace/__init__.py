@@ -40,7 +40,7 @@ from applan.workspace.proposals import (
     read_proposals,
 )
 from applan.workspace.repository import repository_root
-from applan.workspace.sources import gathered, sources
+from applan.workspace.sources import gathered, keep_sources, sources
 from applan.workspace.templates import (
     SCHEMA,
     TEMPLATES,
@@ -69,6 +69,7 @@ __all__ = [
     "folder_above",
     "gathered",
     "is_configuration",
+    "keep_sources",
     "newest_of",
     "own_templates_folder",
     "parse_plan",
