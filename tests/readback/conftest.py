@@ -1,6 +1,7 @@
 """What the tests of reading back share: a plan, its Word file, and what comes of an edited one."""
 
 import copy
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -78,12 +79,14 @@ def values(text: str) -> Values:
 
 
 def tidy(value: Values) -> Values:
-    """Values without what says nothing: the last line break of a text."""
+    """Values without what says nothing: how the lines of a text are broken."""
     if isinstance(value, dict):
         return {key: tidy(one) for key, one in value.items()}
     if isinstance(value, list):
         return [tidy(one) for one in value]
-    return value.strip() if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    return re.sub(r"(?<!\n)\n(?!\n|[-*|>#] |[-*|>]|\d+\. )", " ", value.strip())
 
 
 def expected(plan: Loaded, change: Callable[[Values], Any]) -> Values:

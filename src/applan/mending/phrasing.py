@@ -34,7 +34,9 @@ class UnwritableError(Exception):
 class Manner(NamedTuple):
     """How a file is written: its tongue, how far its lists stand in, and how wide its texts are.
 
-    ``folded`` is what a text of one paragraph on several lines begins with, if with anything.
+    ``folded`` is what a text of one paragraph on several lines begins with, if with anything, and
+    ``marks`` are the quotation marks that texts have without need. ``lists_of_one`` says that one
+    alone has brackets or a dash as well.
     """
 
     tongue: Tongue
@@ -43,13 +45,15 @@ class Manner(NamedTuple):
     width: int
     folded: str
     in_brackets: bool
+    lists_of_one: bool = False
+    marks: str = ""
 
     @classmethod
     def of(cls, document: Document, language: Tongue) -> "Manner":
         """That of most of its lines."""
         lines = Lines(document)
         dashes, folded, lists = Counter[int](), Counter[str](), Counter[bool]()
-        widest = 0
+        marks, of_one, widest = Counter[str](), False, 0
         for node in every_node(document.root):
             if is_mapping(node):
                 for key, value in node.value:
@@ -59,12 +63,14 @@ class Manner(NamedTuple):
             elif is_sequence(node):
                 if len(node.value) > 1 and all(map(is_scalar, node.value)):
                     lists[not lines.is_block(node)] += 1
+                of_one |= not lines.is_block(node) and len(node.value) == 1
             elif (first := lines.at(node.start_mark.index)) < (last := lines.last_line(node)):
-                widest = max(
-                    widest, *(len(line.rstrip()) for line in lines.lines[first : last + 1])
-                )
+                written = lines.lines[first : last + 1]
+                widest = max(widest, *(len(line.rstrip()) for line in written))
                 if "\n" not in node.value.strip("\n"):
                     folded[_header(lines, node)] += 1
+            elif " " in node.value and is_plain(node.value):
+                marks[getattr(node, "style", "") or ""] += 1
         width = WIDEST if widest < 60 else 10**6 if widest > _UNWRAPPED else min(widest, WIDEST)
         return cls(
             most_spoken(document),
@@ -73,6 +79,8 @@ class Manner(NamedTuple):
             width,
             folded.most_common(1)[0][0] if folded else "",
             lists[True] >= lists[False],
+            of_one,
+            marks.most_common(1)[0][0] if marks else "",
         )
 
 
@@ -147,16 +155,16 @@ class Phrasing:
         inner = " " * (column + 2)
         if "\n" in said.strip("\n") and is_prose and not said[:1].isspace():
             lines = in_lines(said.strip("\n").split("\n"), self.manner.width - len(inner))
-            return ["|", *(inner + line if line else "" for line in lines)]
+            return ["|", *((inner + line).rstrip() for line in lines)]
         said = said.strip() if is_prose else said
-        plain = _is_plain(said)
+        plain = self._is_plain(kind, said)
         if is_prose and "\n" not in said and used + len(said) > self.manner.width:
             if plain and not self.manner.folded:
                 return wrapped(said, self.manner.width, used, inner)
             first = self.manner.folded or ">-"
             return [first, *(inner + one.lstrip() for one in
                              wrapped(said, self.manner.width, len(inner), inner))]  # fmt: skip
-        return [said if plain else marked(said)]
+        return [said if plain else self._marked(said)]
 
     def flow(self, kind: Kind, value: Any) -> str:
         """A value in brackets, or what stands within such."""
@@ -177,7 +185,7 @@ class Phrasing:
             )
             return f"{{{', '.join(said)}}}"
         text = self.said(kind, value).strip("\n")
-        return text if _is_plain(text, flow=True) else marked(text)
+        return text if self._is_plain(kind, text, flow=True) else self._marked(text)
 
     def said(self, kind: Kind, value: Any) -> str:
         """A text as it is to be read: a choice in the file's tongue. Raises ``UnwritableError``."""
@@ -187,6 +195,19 @@ class Phrasing:
         if _UNWRITABLE.search(text):
             raise UnwritableError
         return text
+
+    def _is_plain(self, kind: Kind, text: str, *, flow: bool = False) -> bool:
+        """Whether a text has no quotation marks here."""
+        own_words = isinstance(kind, Words) and not kind.pattern and not kind.refers
+        if own_words and self.manner.marks:
+            return False
+        return _FIGURES.fullmatch(text) is not None or is_plain(text, flow=flow)
+
+    def _marked(self, text: str) -> str:
+        mark = self.manner.marks
+        if mark and mark not in text and "\\" not in text and text.isprintable():
+            return f"{mark}{text}{mark}"
+        return marked(text)
 
     def _many(self, kind: Many, values: Sequence[Any], column: int, used: int) -> list[str]:
         inner = kind.kind
@@ -274,10 +295,6 @@ class Phrasing:
     @staticmethod
     def _behind(lines: list[str]) -> list[str]:
         return [" " + lines[0], *lines[1:]]
-
-
-def _is_plain(text: str, *, flow: bool = False) -> bool:
-    return _FIGURES.fullmatch(text) is not None or is_plain(text, flow=flow)
 
 
 def marked(text: str) -> str:

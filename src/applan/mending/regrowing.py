@@ -301,6 +301,7 @@ def _without(sheet: Sheet, path: Path, chain: list[Spot]) -> Iterator[str]:
     elif spot.form in ("item", "inner") and holder is not None:
         if len(holder.value) > 1:
             index = next(at for at, one in enumerate(holder.value) if one is spot.node)
+            yield from _alone(sheet, chain[-2], holder, index)
             yield sheet.without_item(holder, index)
         elif spot.form == "item":
             yield from _without(sheet, path[:-1], chain[:-1])
@@ -310,6 +311,20 @@ def _without(sheet: Sheet, path: Path, chain: list[Spot]) -> Iterator[str]:
         yield from _without_pair(sheet, path, chain)
     elif spot.form in ("name", "what", "self"):
         yield from _without_part(sheet, path[:-1], chain[:-1], path[-1])
+
+
+def _alone(sheet: Sheet, above: Spot, holder: Node, index: int) -> Iterator[str]:
+    """Without one of two in brackets, and so without brackets."""
+    start, end = holder.start_mark.index, sheet.end(holder)
+    if (
+        len(holder.value) == 2
+        and isinstance(above.kind, Many)
+        and above.kind.or_one
+        and sheet.text[start : start + 1] == "["
+        and not sheet.manner.lists_of_one
+        and not sheet.comments(start, end)
+    ):
+        yield sheet.with_(Patch(start, end, sheet.raw(holder.value[1 - index])))
 
 
 def _without_part(sheet: Sheet, path: Path, chain: list[Spot], part: str | int) -> Iterator[str]:

@@ -83,8 +83,7 @@ def _as_block(sheet: Sheet, node: ScalarNode, text: str) -> Iterator[str]:
         parts += [*laid[at:begin], said]
         at = end
     new = "".join([*parts, *laid[at:]]).strip("\n").split("\n")
-    if any(line[:1] in " \t" for line in new):
-        return
+    new = [line[1:] if line.startswith(" ") and line[1:2].strip() else line for line in new]
     start = node.start_mark.index
     prefix = sheet.prefix(node)
     dashed = len(prefix) - len(prefix.lstrip(" -"))

@@ -315,12 +315,12 @@ class Sheet:
     def item_patch(self, holder: Node, index: int, lines: Sequence[str]) -> Patch:
         """What puts lines as an item before another, or behind the last.
 
-        Where empty lines part the others, one does here.
+        Where an empty line parts the two that it comes between, or those next to it, one does here.
         """
         count, column = len(holder.value), self.column(holder)
-        parted = count > 1 and all(
-            self.lines.is_blank(self.lead(self.dash_line(holder, at), column) - 1)
-            for at in range(1, count)
+        beside = min(max(index, 1), count - 1)
+        parted = count > 1 and self.lines.is_blank(
+            self.lead(self.dash_line(holder, beside), column) - 1
         )
         if index >= count:
             line = self.end_of(self.last_line(holder, count - 1) + 1, column)

@@ -96,21 +96,19 @@ def spliced(document: Document, changes: Sequence[Change], root: type[Entity] = 
     return Spliced(work.sheet.text, tuple(refused))
 
 
-def _in_turn(changes: Sequence[Change]) -> Iterator[list[Change]]:
+def _in_turn(changes: Sequence[Change]) -> list[list[Change]]:
     """Changes in the order in which they are made; those of one text together."""
+    groups = list[list[Change]]()
     texts: dict[Path, list[Change]] = {}
     for change in changes:
-        if isinstance(change, SetText):
-            if change.path in texts:
-                texts[change.path].append(change)
-                continue
-            texts[change.path] = [change]
-            yield texts[change.path]
+        if isinstance(change, SetText) and change.path in texts:
+            texts[change.path].append(change)
         elif not isinstance(change, Remove):
-            yield [change]
-    for change in changes:
-        if isinstance(change, Remove):
-            yield [change]
+            groups.append([change])
+            if isinstance(change, SetText):
+                texts[change.path] = groups[-1]
+    groups += [[change] for change in changes if isinstance(change, Remove)]
+    return groups
 
 
 class _RefusedError(Exception):
@@ -284,6 +282,9 @@ class _Work:
             value = _as_figures(found.value, value)
         holder, step = (found, path[known]) if known < len(path) else (found.parent, path[-1])
         assert holder is not None, "the whole plan is never set"
+        if known == len(path) and isinstance(value, str) and isinstance(found.value, str):
+            found.value = value
+            return with_value(self.sheet, now, value)
         new = Grown(value, holder)
         if isinstance(step, str) and isinstance(holder.value, dict):
             holder.value[step] = new
@@ -382,6 +383,9 @@ class _Work:
 
     def _take(self, ways: Iterator[str], wanted: Grown) -> None:
         """The first text that says what is wanted. Raises ``_RefusedError``."""
+        if wanted.plain == self.sheet.values:
+            self.tree = wanted
+            return
         old, tried = comments(self.sheet.text), set[str]()
         try:
             for text in ways:

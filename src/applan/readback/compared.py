@@ -57,6 +57,8 @@ class Meant:
     passages: tuple[Passage, ...] = ()
     gone: tuple[int, ...] = ()
     came: tuple[int, ...] = ()
+    fact: bool = False
+    """Whether it is a fact that comes, which the draft puts where it belongs."""
 
 
 @dataclass

@@ -2,7 +2,7 @@
 the file does was no edit of it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from applan.drafts.traced import TracedUnit, traced
 from applan.errors import UserError
@@ -12,13 +12,14 @@ from applan.messages import Message, msg
 from applan.readback.compared import Compared, Meant
 from applan.readback.passages import PARAGRAPH, applied
 from applan.readback.result import Base
-from applan.readback.rows import Row, key, typed
+from applan.readback.rows import key, typed
 
 OTHERWISE = msg("written into the plan, this would not be printed as it stands in the file")
 UNREADABLE = msg("written into the plan, this would make it unreadable")
 ASIDE = msg("written into the plan, this would change other words of the draft too")
 _ROUNDS = 6
 
+Key = tuple[str, str]
 Failed = list[tuple[Meant, Message]]
 
 
@@ -49,7 +50,8 @@ class Verifier:
         if rows is None:
             return self._alone(kept, UNREADABLE)
         keys = Counter(map(key, rows))
-        bad = [(one, OTHERWISE) for one in kept if not self._reads(one, kept, keys)]
+        texts = _texts(rows)
+        bad = [(one, OTHERWISE) for one in kept if not self._reads(one, kept, keys, texts)]
         if bad:
             return bad
         return self._alone(kept, ASIDE) if self._aside(kept, rows) else []
@@ -94,7 +96,7 @@ class Verifier:
             return [], None
         return [], found.units
 
-    def _expected(self, one: Meant, kept: Sequence[Meant]) -> list[tuple[str, str]]:
+    def _expected(self, one: Meant, kept: Sequence[Meant]) -> list[Key]:
         """What the rows of a pair say when the edits that are kept are made in them."""
         pair = one.pair
         if pair is None:
@@ -105,33 +107,46 @@ class Verifier:
         kind = units[0].kind
         return [_key(kind, part) for part in text.split(PARAGRAPH) if part.strip()]
 
-    def _reads(self, one: Meant, kept: Sequence[Meant], keys: Counter[tuple[str, str]]) -> bool:
-        """Whether an edit is printed as it stands in the file."""
-        said = Counter(self._expected(one, kept))
-        said += Counter(_came(self._all.news[row]) for row in one.came)
+    def _reads(
+        self, one: Meant, kept: Sequence[Meant], keys: Counter[Key], texts: set[str]
+    ) -> bool:
+        """Whether an edit is printed as it stands in the file.
+
+        Where a fact has come into a row, it stands in the order of the plan, and the words are
+        looked for alone.
+        """
+        if any(other.fact for other in kept if other is one or other.pair is one.pair is not None):
+            return all(any(words in text for text in texts) for words in _strings(one.edit.new))
+        said = Counter(self._expected(one, kept)) + self._came(one)
         if any(keys[row] < count for row, count in said.items()):
             return False
         gone = Counter(self._keys[row] for row in one.gone)
-        before, back = Counter(self._keys), Counter(_came(self._all.news[row]) for row in one.came)
+        before, back = Counter(self._keys), self._came(one)
         return all(keys[row] <= before[row] - n + back[row] for row, n in gone.items())
+
+    def _came(self, one: Meant) -> Counter[Key]:
+        return Counter(key(self._all.news[row]) for row in one.came)
 
     def _aside(self, kept: Sequence[Meant], rows: Sequence[TracedUnit]) -> bool:
         """Whether something else has changed than the edits, and what shows the same values."""
-        expected = Counter(self._keys)
+        expected, said = Counter(self._keys), Counter[Key]()
+        touched: set[int] = set()
         pairs = {id(one.pair): one for one in kept if one.pair is not None}
         for one in pairs.values():
-            assert one.pair is not None
-            expected -= Counter(self._keys[row] for row in one.pair.olds)
-            expected += Counter(self._expected(one, kept))
+            touched.update(one.pair.olds if one.pair is not None else ())
+            said += Counter(self._expected(one, kept))
         for one in kept:
-            expected -= Counter(self._keys[row] for row in one.gone)
-            expected += Counter(_came(self._all.news[row]) for row in one.came)
+            touched.update(one.gone)
+            said += self._came(one)
+        expected = expected - Counter(self._keys[row] for row in touched) + said
         found = Counter(map(key, rows))
         known = {key(unit): unit for unit in (*self._all.olds, *rows)}
         words = " ".join(typed(str(side)) for one in kept for side in _words(one))
+        olds = _texts(self._all.olds) | _texts(row for row in rows if key(row) in said)
+        news = _texts(rows) | _texts(self._all.olds[row] for row in touched)
         return any(
-            (unit := known.get(row)) is not None and not _are_in(unit, _texts(others), words)
-            for some, others in ((found - expected, self._all.olds), (expected - found, rows))
+            (unit := known.get(row)) is not None and not _are_in(unit, texts, words)
+            for some, texts in ((found - expected, olds), (expected - found, news))
             for row in some
         )
 
@@ -141,7 +156,19 @@ def _words(one: Meant) -> tuple[object, ...]:
     return one.edit.old, one.edit.new
 
 
-def _texts(rows: Sequence[TracedUnit]) -> set[str]:
+def _strings(value: object) -> Iterator[str]:
+    """The words of a value as they are printed, but for choices, which have other words."""
+    if isinstance(value, dict):
+        for one in value.values():
+            yield from _strings(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _strings(one)
+    elif isinstance(value, str) and " " in value:
+        yield typed(value)
+
+
+def _texts(rows: Iterable[TracedUnit]) -> set[str]:
     """The values that are printed in some rows."""
     return {typed(row.text[one.start : one.end]) for row in rows for one in row.stretches}
 
@@ -152,10 +179,5 @@ def _are_in(row: TracedUnit, texts: set[str], words: str) -> bool:
     return all(text in texts or text in words or not text for text in said)
 
 
-def _key(kind: str, text: str) -> tuple[str, str]:
+def _key(kind: str, text: str) -> Key:
     return key(TracedUnit(kind, text))  # type: ignore[arg-type]
-
-
-def _came(row: Row) -> tuple[str, str]:
-    kind, text = key(row)
-    return kind, text

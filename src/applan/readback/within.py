@@ -185,7 +185,7 @@ class _Row:
                 return
             changes.append((self._made("add", path, value, [one]), SetValue(path, value)))
         for n, (edit, change) in enumerate(changes):
-            self._mean(edit, (change,), [one] if n == 0 else [])
+            self._mean(edit, (change,), [one] if n == 0 else [], fact=bool(told))
 
     def _near(self, one: Passage) -> list[Slot]:
         return sorted(self._slots, key=lambda slot: min(abs(slot.end - one.start),
@@ -214,13 +214,8 @@ class _Row:
             place = one.origin.path[len(slot.path)] if len(one.origin.path) > len(slot.path) else 0
             items.setdefault(place if isinstance(place, int) else 0, []).append(one)
         olds = self._all.readings.parted(name, text)
-        lines = after.replace(PARAGRAPH, BREAK)
-        if len(olds) != len(items):
-            olds = [self._old[one[0].start : one[-1].end] for one in items.values()]
-            if len(olds) > 1 and BREAK not in lines:
-                return False
-        news = self._all.readings.parted(name, lines)
-        if len(olds) == len(news):
+        news = self._all.readings.parted(name, after.replace(PARAGRAPH, BREAK))
+        if len(olds) == len(news) or len(olds) != len(items):
             return False
         places = list(items)
         keys = [typed(one).casefold() for one in olds], [typed(one).casefold() for one in news]
@@ -319,6 +314,10 @@ class _Row:
         to = end.origin.first + one.end - end.start
         if at > to:
             return None
+        if PARAGRAPH in one.text:
+            value = str(self._all.value(start.origin.path))
+            at -= len(value[:at]) - len(value[:at].rstrip())
+            to += len(value[to:]) - len(value[to:].lstrip())
         return SetText(start.origin.path, at, to, self._written(start, one.text))
 
     def _written(self, stretch: Stretch, text: str) -> str:
@@ -368,8 +367,16 @@ class _Row:
         old = None if kind == "add" else data(self._all.value(path))
         return self._all.edit(kind, path, old, value, row, authors)
 
-    def _mean(self, edit: Edit, changes: tuple[Change, ...], made: Sequence[Passage]) -> None:
-        self._all.meant.append(Meant(replace(edit, changes=changes), self._pair, tuple(made)))
+    def _mean(
+        self,
+        edit: Edit,
+        changes: tuple[Change, ...],
+        made: Sequence[Passage],
+        *,
+        fact: bool = False,
+    ) -> None:
+        edit = replace(edit, changes=changes)
+        self._all.meant.append(Meant(edit, self._pair, tuple(made), fact=fact))
 
     def _tell_all(self, made: Sequence[Passage], why: Any) -> None:
         for one in made:

@@ -9,7 +9,7 @@ from applan import when as grammar
 from applan.drafts.labels import Words
 from applan.findings import Path
 from applan.messages import Message, msg
-from applan.model import Plan
+from applan.model import Activity, Plan
 from applan.patterns import lazy
 from applan.readback.rows import typed
 
@@ -45,7 +45,8 @@ class Readings:
     @cached_property
     def labels(self) -> Mapping[str, str]:
         """The fields by their printed labels, in small letters, the longest first."""
-        found = {typed(self._words[name]).casefold(): name for name in FACTS}
+        found = {key: name for name in FACTS for key in Activity.fields[name].keys[1:]}
+        found |= {typed(self._words[name]).casefold(): name for name in FACTS}
         for name in ("text", "purpose", "method"):
             found[typed(self._words[name]).casefold()] = name
         return dict(sorted(found.items(), key=lambda one: -len(one[0])))
