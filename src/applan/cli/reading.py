@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from applan import workspace
 from applan.cli.bases import Found
@@ -74,10 +75,9 @@ class _Writer:
         kept, failed = list(edits), _Failed()
         if not edits:
             return kept, failed, self._now.source.text
-        before = Counter(map(_known, self._errors(self._now)))
         while True:
             text, refused = self._spliced(kept)
-            bad = refused or self._worse(kept, text, before)
+            bad = refused or self._worse(kept, text)
             if not bad:
                 return kept, failed, text
             failed += bad
@@ -91,20 +91,25 @@ class _Writer:
         refused = ((edit, why[id(one)]) for edit in edits for one in edit.changes if id(one) in why)
         return made.text, list({id(edit): (edit, said) for edit, said in refused}.values())
 
-    def _worse(self, edits: Sequence[Edit], text: str, before: Counter[tuple[str, ...]]) -> _Failed:
+    def _worse(self, edits: Sequence[Edit], text: str) -> _Failed:
         """The edits that bring an error, each with what the linter says of it."""
         loaded = workspace.parse_plan(self._file, text.encode("utf-8", "surrogatepass"))
-        errors = [one for one in self._errors(loaded) if not before[_known(one)]]
+        found = self._errors(loaded)
+        errors = [one for one in found if _known(one) not in self._before] if found else []
         if not errors:
             return []
         if len(edits) == 1:
             return [(edits[0], errors[0].message)]
         half = len(edits) // 2
-        found = _Failed()
+        bad = _Failed()
         for some in (edits[:half], edits[half:]):
             made, refused = self._spliced(some)
-            found += refused or self._worse(some, made, before)
-        return found or [(one, errors[0].message) for one in edits]  # only together
+            bad += refused or self._worse(some, made)
+        return bad or [(one, errors[0].message) for one in edits]  # only together
+
+    @cached_property
+    def _before(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(map(_known, self._errors(self._now)))
 
     def _errors(self, loaded: Loaded) -> list[Finding]:
         report = self._linter.check(loaded)
