@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import pytest
-
 from tests.readback.conftest import back, edited, expected, loaded, values, word_of, written
 from tests.wordfile.editing import Edited, W, _level, _run, said
 

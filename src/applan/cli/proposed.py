@@ -142,6 +142,7 @@ class _Word(NamedTuple):
 def _from_word(content: bytes, name: str, by: str, plan: str | None, base: str | None) -> _Word:
     """The changes in a draft that came back. Raises ``UserError``."""
     from applan.cli.bases import base_of
+    from applan.cli.reading import aside
     from applan.proposals.fromword import from_word
     from applan.readback.readback import read_back
     from applan.readback.result import WrongBase
@@ -160,7 +161,8 @@ def _from_word(content: bytes, name: str, by: str, plan: str | None, base: str |
         )  # fmt: skip
     ground = Ground(found.base.loaded)
     items, told = from_word(result, by, ground)
-    told += [msg("{where}: {text}", where=where, text=text) for where, text in returned.aside]
+    told += [msg("{where}: {text}", where=one.reason, text=one.new or one.old)
+             for one in aside(found, returned)]  # fmt: skip
     sign = found.edition.sign if found.edition is not None else None
     return _Word(ground, target, sign, items, [*told, *returned.unread])
 

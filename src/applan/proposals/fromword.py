@@ -86,6 +86,8 @@ def _of_passage(one: _Passage, ground: Ground) -> dict[str, Any]:
         return {**item, "kind": "delete", "was": old.strip()}
     if value.strip() == old.strip() and old.strip():
         return {**item, "kind": "change", "was": old.strip(), "text": one.text.strip()}
+    if not old and one.start >= len(value.rstrip()) and one.text.startswith(_PARAGRAPH):
+        return {**item, "kind": "add", "text": one.text.strip()}
     start, end = _cited(value, one.start, one.end, ground, standing)
     text = value[start : one.start] + one.text + value[one.end : end]
     return {**item, "kind": "change", "was": value[start:end].strip(), "text": text.strip()}
