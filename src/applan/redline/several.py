@@ -37,6 +37,10 @@ _APART = 10_000_000
 """From where the lists are counted that are new in a version."""
 
 
+_AROUND = 2
+"""Units around what differs that tell in which lists it stands."""
+
+
 class Version(NamedTuple):
     """A document as somebody wants it, and who does."""
 
@@ -52,10 +56,7 @@ def several(base: Blocks, versions: Sequence[Version]) -> Blocks:
     """
     own = flat(base)
     placed = [unit for unit in own if not isinstance(unit.block, Contents)]
-    parts = [
-        _parted(flat(_signed(redline(base, one.blocks), one.author, n)), placed, n)
-        for n, one in enumerate(versions, 1)
-    ]
+    parts = [_part(placed, one, n) for n, one in enumerate(versions, 1)]
     made: list[Unit] = []
     n = 0
     for unit in own:
@@ -80,7 +81,25 @@ class _Part(NamedTuple):
     before: list[list[Unit]]
 
 
-def _parted(units: Sequence[Unit], base: Sequence[Unit], version: int) -> _Part:
+def _part(base: Sequence[Unit], version: Version, number: int) -> _Part:
+    """A version held against the base, where it is another: most of it is the same."""
+    new = [unit for unit in flat(version.blocks) if not isinstance(unit.block, Contents)]
+    most = min(len(base), len(new))
+    start = next((n for n in range(most) if not _is_same(base[n], new[n])), most)
+    rest = most - start
+    end = next((n for n in range(rest) if not _is_same(base[-1 - n], new[-1 - n])), rest)
+    start, end = max(start - _AROUND, 0), max(end - _AROUND, 0)
+    old, now = base[start : len(base) - end], new[start : len(new) - end]
+    changed = _signed(redline(built(old), built(now)), version.author, number)
+    middle = flat(changed, number * _APART)
+    return _parted([*base[:start], *middle, *base[len(base) - end :]], base)
+
+
+def _is_same(one: Unit, other: Unit) -> bool:
+    return one.block == other.block and one.kind == other.kind
+
+
+def _parted(units: Sequence[Unit], base: Sequence[Unit]) -> _Part:
     """What is new in a list of the base stands in that list."""
     found, before, new = list[Unit](), list[list[Unit]](), list[Unit]()
     for unit in units:
@@ -98,14 +117,13 @@ def _parted(units: Sequence[Unit], base: Sequence[Unit], version: int) -> _Part:
         for mine, its in zip(one.places, other.places, strict=False):
             known.setdefault(mine.list, its.list)
             known.setdefault(mine.item, its.item)
-    far = version * _APART
 
     def placed(unit: Unit) -> Unit:
         places = (
             replace(
                 place,
-                list=known.get(place.list, place.list + far),
-                item=known.get(place.item, place.item + far),
+                list=known.get(place.list, place.list),
+                item=known.get(place.item, place.item),
             )
             for place in unit.places
         )

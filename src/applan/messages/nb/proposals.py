@@ -95,4 +95,11 @@ SENTENCES: dict[str, str] = {
     "{path}: {carried} of {count} proposals are written into the plan, which is adopted": "{path}: {carried} av {count} forslag er skrevet inn i planen, som er vedtatt",
     "the plan cannot be set adopted: {said}": "planen kan ikke settes vedtatt: {said}",
     "the plan could not be read afterwards: {said}": "planen kunne ikke leses etterpå: {said}",
+    "--proposals is the whole plan with changes in it; choose --format docx, html or pdf": "--proposals er hele planen med endringene i; velg --format docx, html eller pdf",
+    "Not shown in the text": "Ikke vist i teksten",
+    "A plan with all that is proposed to it as changes, each by its proposer.": "En plan med alt som er foreslått, som endringer, hver under forslagsstillerens navn.",
+    "--proposals takes no other plan, and no choice of changes": "--proposals tar ingen annen plan og ikke noe utvalg av endringer",
+    "say who proposes it: --from NAME": "si hvem som foreslår det: --from NAVN",
+    "a comment by {author} is about nothing that is proposed: “{text}” ({place})": "en kommentar fra {author} gjelder ikke noe som er foreslått: «{text}» ({place})",
+    "{where}: {text}": "{where}: {text}",
 }
