@@ -1,5 +1,6 @@
 """How these tests run a command: in a folder of their own, in bokmål, and what it said."""
 
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -37,3 +38,17 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Any) -> Ru
         return Said(status, written.out.decode(), written.err.decode())
 
     return call
+
+
+HERE = Path(__file__).parent / "annual_meeting"
+PLANS = Path(__file__).parents[2] / "plans"
+
+
+@pytest.fixture
+def meeting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the real plans and forty-four proposals to the newest."""
+    shutil.copytree(PLANS, tmp_path / "plans")
+    (tmp_path / "forslag").mkdir()
+    shutil.copy(HERE / "2026.yaml", tmp_path / "forslag" / "2026.yaml")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path

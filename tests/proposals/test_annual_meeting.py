@@ -4,7 +4,6 @@
 """
 
 import json
-import shutil
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -17,16 +16,6 @@ from applan.model import Plan
 from .conftest import Run
 
 HERE = Path(__file__).parent / "annual_meeting"
-PLANS = Path(__file__).parents[2] / "plans"
-
-
-@pytest.fixture
-def meeting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    shutil.copytree(PLANS, tmp_path / "plans")
-    (tmp_path / "forslag").mkdir()
-    shutil.copy(HERE / "2026.yaml", tmp_path / "forslag" / "2026.yaml")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def values(text: str) -> Plan:

@@ -54,7 +54,7 @@ def write(argument: str | None, format: str, output_path: str | None, *, force: 
 
     with waiting():
         found = tracked(dealing, loaded, parse, draw)
-    about = document(dealing, spoken())
+    about = document(dealing, spoken(), brief=True)
     before = (*about.blocks, *_left(found.left))
     whole = draft(loaded.plan, TEMPLATE, templates, name=file.name).document
     made = made_of(format)
