@@ -123,3 +123,21 @@ def test_the_first_wish_for_a_language_we_have_is_granted(
     wishes: tuple[str | None, ...], language: str
 ) -> None:
     assert language_of(wishes) == language
+
+
+def test_nynorsk_says_otherwise_what_bokmål_says_with_the_same_places() -> None:
+    from applan.messages.nn import SENTENCES as OTHERWISE
+
+    assert len(OTHERWISE) > 50
+    assert [one for one in OTHERWISE if one not in SENTENCES] == []
+    assert {one: said for one, said in OTHERWISE.items() if not _says(one, said)} == {}
+    assert catalogue("nn").say(msg("The plans through the years")) == "Planane gjennom åra"
+    assert catalogue("nn").say(msg("ends {later}", later="i mai")) == "sluttar i mai"
+
+
+def _says(english: str, said: str) -> bool:
+    """Whether it has the places of the English one, and is another sentence than in bokmål or a
+    word that is the same."""
+    formatter = string.Formatter()
+    places = [{name for _, name, _, _ in formatter.parse(one)} for one in (english, said)]
+    return places[0] - {None} == places[1] - {None}

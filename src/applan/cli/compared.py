@@ -85,7 +85,7 @@ def before(read_plan: Read) -> Read:
 def told_in_short(file: PlanFile) -> tuple[Mapping[str, object], ...]:
     """What changed since the plan before, for a case paper; nothing where there is none to read.
 
-    In bokmål, as the documents are.
+    In the language of the later plan, as its case paper is.
     """
     later = read_file(file)
     return told_of(later.named, PlansBeside(later.folder))
@@ -106,7 +106,7 @@ def told_of(later: Named, beside: Mapping[str, Plan]) -> tuple[Mapping[str, obje
     for one in (earlier, later):
         _gather(one.plan, beside, {earlier.name, later.name}, past)
     found = comparison(earlier, later, tuple(past.values()))
-    return brief(tell(found, catalogue_in("nb")))
+    return brief(tell(found, catalogue_in(later.plan.language)))
 
 
 def history(plans: Sequence[Read]) -> tuple[Generation, ...]:

@@ -14,6 +14,7 @@ from applan.findings import Finding
 from applan.loading import Loaded
 from applan.mending.splice import spliced
 from applan.messages import Message, msg
+from applan.readback.merge import merged
 from applan.readback.readback import read_back
 from applan.readback.result import NOWHERE, Edit, Reported, Result, WrongBase
 from applan.wordfile.units import Returned
@@ -43,13 +44,15 @@ def read_into(
         )
     if typography:
         edits = (*result.edits, *result.typography)
-        result = replace(result, edits=edits, typographic=0, typography=())
+        result = replace(result, edits=edits, typographic=0, typography=(), text=None)
     now = workspace.parse_plan(file, held)
     if now.document is None or now.plan is None:
         raise UserError(
             msg("{path} holds no plan that can be read; “applan lint” tells why", path=file.shown)
         )
-    kept, failed, text = _Writer(file, now).written(result.edits)
+    if now.source.text != found.base.loaded.source.text:
+        result = replace(merged(found.base, result, now), text=None)
+    kept, failed, text = _Writer(file, now).written(result.edits, result.text)
     told = (
         *result.reported,
         *(_reported(edit, why) for edit, why in failed),
@@ -70,13 +73,19 @@ class _Writer:
         self._file, self._now = file, now
         self._linter = linter_of(file.path.parent)
 
-    def written(self, edits: Sequence[Edit]) -> tuple[list[Edit], _Failed, str]:
-        """The edits that are written, those that are not with why, and the text."""
+    def written(
+        self, edits: Sequence[Edit], known: str | None
+    ) -> tuple[list[Edit], _Failed, str]:
+        """The edits that are written, those that are not with why, and the text.
+
+        ``known`` is the text with all of them, where somebody has made it already.
+        """
         kept, failed = list(edits), _Failed()
         if not edits:
             return kept, failed, self._now.source.text
         while True:
-            text, refused = self._spliced(kept)
+            text, refused = (known, _Failed()) if known is not None else self._spliced(kept)
+            known = None
             bad = refused or self._worse(kept, text)
             if not bad:
                 return kept, failed, text

@@ -10,6 +10,7 @@ from applan.drafts.context import context
 from applan.drafts.document import document_of
 from applan.drafts.fill import fill
 from applan.drafts.labels import Words
+from applan.drafts.one_page import share_of_size
 from applan.drafts.proposed import Proposed
 from applan.drafts.references import headings_of, without_dead_links
 from applan.drafts.texts import TEXT, Texts
@@ -21,6 +22,8 @@ from applan.prose.document import Document, contents_blocks
 from applan.prose.markdown import CONTENTS_MARK, to_markdown
 from applan.prose.parse import UnsupportedError, parse_document
 
+SHORT = "sammendrag"
+"""The template whose document is to be on one page."""
 _WIDE = frozenset({f"forslagshefte{TEXT}"})
 """Templates whose tables need pages on their side."""
 
@@ -39,8 +42,7 @@ class Draft:
     @cached_property
     def document(self) -> Document:
         """Raises ``UserError`` for prose that no document has a form for."""
-        made = read_document(self._filled, self._plan, self._template)
-        return replace(made, wide=True) if self._template in _WIDE else made
+        return read_document(self._filled, self._plan, self._template)
 
 
 def template_names(templates: Iterable[str]) -> tuple[str, ...]:
@@ -101,7 +103,8 @@ def read_document(markdown: str, plan: Plan, template: str) -> Document:
                 line=error.line,
             )
         ) from None
-    return document_of(blocks, plan)
+    made = replace(document_of(blocks, plan), wide=template in _WIDE)
+    return replace(made, dense=share_of_size(blocks)) if template == f"{SHORT}{TEXT}" else made
 
 
 def with_contents(markdown: str, plan: Plan) -> str:

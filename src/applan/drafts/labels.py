@@ -66,5 +66,5 @@ def _language(language: str) -> tuple[dict[str, str], tuple[str, ...]]:
 
 
 def locale(language: str) -> str:
-    """The language as documents name it: ``nb-NO``."""
-    return f"{language}-NO"
+    """The language as documents name it: ``nb-NO``; English is ``en``."""
+    return language if language == "en" else f"{language}-NO"

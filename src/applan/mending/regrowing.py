@@ -69,7 +69,7 @@ def _is_inside(sheet: Sheet, node: Node) -> bool:
 def _replaced(sheet: Sheet, path: Path, chain: list[Spot], value: Any) -> Iterator[str]:
     """What stands there, written anew as a whole."""
     spot = chain[-1]
-    for phrasing in (sheet.phrasing(), sheet.phrasing(long=True)):
+    for phrasing in sheet.phrasings():
         holder, node = spot.holder, spot.node
         if spot.form in ("key", "what", "alone") and spot.key is not None and holder is not None:
             kind = chain[-2].kind if spot.form == "alone" else spot.kind
@@ -125,7 +125,7 @@ def _pair_replaced(sheet: Sheet, path: Path, chain: list[Spot], value: Any) -> I
     entity, key, above = spot.kind.entity, spot.key, chain[-2]
     first, second = entity.pair
     listed = is_sequence(above.node)
-    for phrasing in (sheet.phrasing(), sheet.phrasing(long=True)):
+    for phrasing in sheet.phrasings():
         if listed and len(spot.holder.value) == 1 and sheet.is_block(above.node):
             column = sheet.column(above.node) + sheet.beside_dash(above.node)
             lines = phrasing.item(spot.kind, value, column)
@@ -180,7 +180,7 @@ def _with_key(sheet: Sheet, path: Path, chain: list[Spot], value: Any) -> Iterat
         yield from _through(sheet, path, chain, value)
         return
     holder = spot.node
-    for phrasing in (sheet.phrasing(), sheet.phrasing(long=True)):
+    for phrasing in sheet.phrasings():
         if sheet.is_block(holder):
             lines = phrasing.entry(entity, key, value, sheet.column(holder.value[0][0]))
             put = sheet.entry_patch(holder, entity, key, lines, top=spot.form == "root")
@@ -221,7 +221,7 @@ def with_item(sheet: Sheet, path: Path, index: int, value: Any) -> Iterator[str]
     now = sheet.value_at(path)
     if is_sequence(node) and len(node.value) == len(now):
         if sheet.is_block(node):
-            for phrasing in (sheet.phrasing(), sheet.phrasing(long=True)):
+            for phrasing in sheet.phrasings():
                 column = sheet.column(node)
                 beside = sheet.beside_dash(node)
                 first, *rest = phrasing.item(kind, value, column + beside)
@@ -365,9 +365,9 @@ def _after(sheet: Sheet, texts: Iterator[str], then: Any) -> Iterator[str]:
     for text in texts:
         if text == sheet.text:
             continue
-        after = Sheet.read(text, sheet.root)
+        after = Sheet.read(text, sheet.root, sheet)
         if after is not None:
-            after.depth = sheet.depth + 1
+            after.depth += 1
             yield from then(after)
 
 

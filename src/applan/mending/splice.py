@@ -5,14 +5,13 @@ says what was meant, nothing else, and has every comment that it had. What canno
 refused with a reason, and the rest is written.
 """
 
-import copy
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from applan.document import Document
 from applan.findings import Path
 from applan.frozen import Frozen
-from applan.mending.format import comments, has_anchors
+from applan.mending.format import has_anchors
 from applan.mending.growing import Grown, own_values, plain_values, written_value
 from applan.mending.phrasing import UnwritableError
 from applan.mending.regrowing import elsewhere, is_prose, with_item, with_value, without
@@ -191,7 +190,7 @@ class _Work:
         """All of them. Raises ``_RefusedError``."""
         change = changes[0]
         self._check(change)
-        tree = copy.deepcopy(self.tree)
+        tree = self.tree.copied({})
         match change:
             case SetText():
                 texts = [one for one in changes if isinstance(one, SetText)]
@@ -386,18 +385,18 @@ class _Work:
         if wanted.plain == self.sheet.values:
             self.tree = wanted
             return
-        old, tried = comments(self.sheet.text), set[str]()
+        tried = set[str]()
         try:
             for text in ways:
                 if text in tried:
                     continue
                 tried.add(text)
-                sheet = Sheet.read(text, self.root)
+                sheet = Sheet.read(text, self.root, self.sheet)
                 if (
                     sheet is not None
                     and not sheet.troubles - self.sheet.troubles
                     and _agree(Thing(self.root), wanted.plain, sheet.values)
-                    and not old - comments(text)
+                    and not self.sheet.said_aside - sheet.said_aside
                 ):
                     wanted.say(sheet.values)
                     self.tree, self.sheet = wanted, sheet
@@ -414,7 +413,7 @@ def _moved(sheet: Sheet, path: Path, to: Path, index: int) -> Iterator[str]:
     yield from elsewhere(sheet, path, to, index)
     value = sheet.value_at(path)
     for text in with_item(sheet, to, index, value):
-        after, at = Sheet.read(text, sheet.root), path
+        after, at = Sheet.read(text, sheet.root, sheet), path
         step = path[len(to)] if path[: len(to)] == to else None
         if isinstance(step, int) and step >= index:
             at = (*to, step + 1, *path[len(to) + 1 :])

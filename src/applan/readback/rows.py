@@ -34,7 +34,8 @@ _NUMBERS = lazy(r"(?m)^\d+(?:\.\d+)*\.?(?=\t)")
 
 def typed(text: str) -> str:
     """A text as it is typed: without what Word does to quotation marks, dashes and spaces."""
-    return re.sub(r"[ ]+", " ", text.translate(_TYPED).replace("...", ".")).strip()
+    text = re.sub(r" +", " ", text.translate(_TYPED).replace("...", "."))
+    return re.sub(r" ?([\t\n]) ?", r"\1", text).strip(" ")
 
 
 def key(row: Row) -> tuple[str, str]:
@@ -98,7 +99,7 @@ def align(olds: Sequence[Row], news: Sequence[Row]) -> Alignment:
 
     def score(one: _Looks, other: _Looks) -> float:
         found = likeness(one, other)
-        return found if found >= LIKE else 0.0
+        return found / 2 if found >= LIKE else 0.0  # two that are like count less than one that is
 
     pairs = aligned(looks[0], looks[1], lambda one: (one.kind, one.text), score)
     found = _rewritten(pairs, *looks)

@@ -29,6 +29,8 @@ class Verifier:
     def __init__(self, base: Base, compared: Compared) -> None:
         self._base, self._all = base, compared
         self._keys = [key(unit) for unit in compared.olds]
+        self.text: str | None = None
+        """The text that was drawn up last: once all is verified, that with the edits that hold."""
 
     def verified(self, meant: Sequence[Meant]) -> tuple[list[Meant], Failed]:
         """The edits that hold, and those that do not, with why."""
@@ -70,6 +72,7 @@ class Verifier:
         assert document is not None
         changes = [change for one in kept for change in one.edit.changes]
         made = spliced(document, changes)
+        self.text = made.text
         why = {id(change): message for change, message in made.refused}
         refused = [
             (one, why[id(change)])

@@ -8,11 +8,14 @@ from typing import Any
 from applan.findings import Path
 from applan.mending.splice import Change, Insert, Move, Remove, SetText, SetValue
 from applan.messages import Message, msg
+from applan.model import walk
+from applan.model.walk import texts_in
 from applan.readback.compared import Compared, Meant, field_of, part_of
 from applan.readback.rows import without_number
 from applan.readback.within import OUTSIDE, SEVERAL, data
 from applan.readback.words import UnreadError, plain
 
+MORE = msg("the plan says more of this than the draft does; remove it in the plan")
 NO_PLACE = msg("the plan has no place for this text here")
 SORTED = msg("this table is made from the times of the plan; change them there")
 _LABELS = ("contents", "outcomes")
@@ -25,6 +28,7 @@ class Whole:
         self._all = compared
         self._done: set[int] = set()
         """Rows of the draft whose going or moving is told of."""
+        self._printed: set[Path] = set()
 
     def read(self) -> None:
         self._parts_gone()
@@ -42,7 +46,10 @@ class Whole:
             if row in self._done or part is None or not self._is_home(row, part):
                 continue
             block = self._block(row, part)
-            if gone.issuperset(block):
+            if gone.issuperset(block) and not self._is_printed(part):
+                for one in block:
+                    self._tell_gone(one, MORE)
+            elif gone.issuperset(block):
                 edit = self._made("remove", part, data(self._all.value(part)), None, row)
                 self._mean(edit, (Remove(part),), gone=block)
 
@@ -342,9 +349,22 @@ class Whole:
     def _items_came(self, rows: Sequence[int], texts: Sequence[str], to: tuple[Path, int]) -> None:
         for row, text in zip(rows, texts, strict=True):
             goal = to[0][-1] in ("goals", "activities", "parts", "documents")
-            value: Any = {"title": text} if goal else text
+            value: Any = {"title": text, **self._shared(to[0])} if goal else text
             edit = self._made("add", (*to[0], to[1]), None, value, None, new=row)
             self._mean(edit, (Insert(*to, value),), came=(row,))
+
+    def _shared(self, path: Path) -> dict[str, Any]:
+        """What all goals of a list say alike, and the draft says once for them."""
+        siblings = self._all.value(path)
+        if path[-1] != "goals" or not isinstance(siblings, tuple) or len(siblings) < 2:
+            return {}
+        first = siblings[0]
+        return {
+            name: data(getattr(first, name))
+            for name in ("when", "responsible", "supports")
+            if getattr(first, name)
+            and all(data(getattr(one, name)) == data(getattr(first, name)) for one in siblings)
+        }
 
     def _tell_came(self, rows: Sequence[int], why: Message) -> None:
         for row in rows:
@@ -493,6 +513,19 @@ class Whole:
         rows = [n for n in self._rows_of(title) if "derived" not in self._sorts(n)]
         headings = [n for n in rows if self._all.olds[n].kind == "heading"]
         return row == (headings or rows)[0]
+
+    def _is_printed(self, part: Path) -> bool:
+        """Whether all that is said of a part of the plan is in the draft."""
+        if not self._printed:
+            self._printed.update(s.origin.path for row in self._all.olds for s in row.stretches)
+        item = self._all.value(part)
+        said = texts_in(walk(item), without=frozenset({"id", "from"}))
+        choices = frozenset({"kind", "role", "status", "mode", "certainty", "about", "see"})
+        ids = frozenset({"supports", "depends", "after", "before", "show"})
+        return all(
+            (*part, *path) in self._printed or any(step in choices | ids for step in path)
+            for path, _text in said
+        )
 
     def _sorts(self, row: int) -> set[str]:
         return {one.origin.sort for one in self._all.olds[row].stretches}

@@ -22,6 +22,8 @@ OUTSIDE = msg("these words are a label or a number of the draft, and no part of 
 SEVERAL = msg("these words are made of several values of the plan; change them there")
 MADE = msg("these words are made from other values of the plan; change those")
 
+NAMED = msg("this is what the plan calls a thing by; change it in the plan")
+
 _OWN = frozenset({"text", "prose"})
 _POINTED = re.compile(r"\D+[ \u00a0]\d+(?:\.\d+)*")
 
@@ -193,6 +195,9 @@ class _Row:
 
     def _slot(self, slot: Slot, made: list[Passage]) -> None:
         """Passages within one field."""
+        if slot.path[-1] == "id":
+            self._tell_all(made, NAMED)
+            return
         shifted = [replace(one, start=one.start - slot.start, end=one.end - slot.start)
                    for one in made]  # fmt: skip
         text = self._old[slot.start : slot.end]
@@ -318,6 +323,8 @@ class _Row:
             value = str(self._all.value(start.origin.path))
             at -= len(value[:at]) - len(value[:at].rstrip())
             to += len(value[to:]) - len(value[to:].lstrip())
+        if not one.text:
+            at, to = _with_space(str(self._all.value(start.origin.path)), at, to)
         return SetText(start.origin.path, at, to, self._written(start, one.text))
 
     def _written(self, stretch: Stretch, text: str) -> str:
@@ -385,6 +392,16 @@ class _Row:
     def _tell(self, one: Passage, why: Any) -> None:
         old = self._old[one.start : one.end]
         self._all.report(why, self._old, old, one.text, self._pair.news[0])
+
+
+def _with_space(value: str, start: int, end: int) -> tuple[int, int]:
+    """Words that go, with the space that would be one too many."""
+    before, after = value[start - 1 : start] or " ", value[end : end + 1] or " "
+    if before.isspace() and after == " " and end < len(value):
+        return start, end + 1
+    if after.isspace() and before == " " and start:
+        return start - 1, end
+    return start, end
 
 
 def data(value: Any) -> Any:
