@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from applan.wordfile.aside import Remark
-from applan.wordfile.text import Change, Text
+from applan.wordfile.text import Change, Text, stacked, without_tabs
 from applan.wordfile.units import BREAK, Comment, Kind, Revision, Unit
 
 
@@ -67,6 +67,13 @@ def settled(pieces: Iterable[Piece]) -> Iterator[Piece]:
         yield before
 
 
+def in_cell(pieces: Iterable[Piece]) -> Text:
+    """The text of a cell; a table in it has each of its cells on a line."""
+    return stacked(
+        (without_tabs(one.text, BREAK if one.is_row else " "), one.mark) for one in settled(pieces)
+    )
+
+
 def lines(pieces: Iterable[Piece]) -> str:
     """The text of what stands outside the run of the document."""
     said = (str(piece.text) for piece in settled(pieces) if piece.form is not None)
@@ -107,7 +114,8 @@ class Units:
             piece.text.tell(BREAK, piece.mark)
         label = self._labels(form.listed) if form is not None and form.listed is not None else ""
         if form is None or not text.strip():
-            self._revisions += [] if form is None else piece.text.revisions
+            if form is not None:
+                self._revisions += (one for one in piece.text.revisions if one.text.strip())
             self._comments += piece.text.comments
             return
         self._made.append(

@@ -5,10 +5,12 @@ from io import BytesIO
 
 from applan.errors import UserError
 from applan.messages import Message, msg
+from applan.patterns import lazy
 
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _MIMETYPE = b"mimetype"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF")
+_BINARY = lazy(rb"[\0-\x08\x0e-\x1f]")
 _ZIP = b"PK"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -43,7 +45,7 @@ def _refusal(content: bytes, name: str) -> Message | None:
         return msg("{name} is an RTF file; open it in Word and save it as .docx", name=name)
     if content.startswith(_PICTURES):
         return msg("{name} is a picture; the text must be written in a .docx file", name=name)
-    if b"\0" not in content[:1024]:
+    if not _BINARY.search(content[:1024]):
         return msg(
             "{name} is text and no Word file; open it in Word or LibreOffice and save it as .docx",
             name=name,

@@ -46,7 +46,6 @@ class Package:
         if not {self.document_name, _TYPES} <= self._parts.keys():
             raise self._not_word()
         kind = self._kind_of(self.document_name)
-        self._trees[self.document_name] = _with_prefixes(self.document)
         if kind == f"{_WORD}.template.main+xml":  # a .dotx; what is made of it is a document
             kind = f"{_WORD}.document.main+xml"
             self._declare(self.document_name, kind)
@@ -118,6 +117,7 @@ class Package:
         As text: lxml takes time by the square of what it moves from one document into another,
         a minute for a thousand pages.
         """
+        self._trees[self.document_name] = _with_prefixes(self.document)
         if any(mark.getparent().nsmap.get(prefix) != name for prefix, name in PREFIXES.items()):
             raise self._not_word()
         written = etree.tostring(self.document, encoding="unicode")

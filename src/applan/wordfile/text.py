@@ -52,13 +52,15 @@ class _Noted:
 class Text:
     """Text that grows. Comments are kept by their ids, with None for where one has no end yet."""
 
-    __slots__ = ("_revisions", "comments", "length", "parts", "weak")
+    __slots__ = ("_ends", "_revisions", "comments", "length", "parts", "weak")
 
     def __init__(self) -> None:
         self.parts: list[str] = []
         self.length = 0
         self._revisions: list[_Noted] = []
         self.comments: dict[str, tuple[int, int | None]] = {}
+        self._ends: dict[str, int] = {}
+        """Where comments end that began in another text."""
         self.weak = False
         """Whether something in it is not bold."""
 
@@ -112,10 +114,14 @@ class Text:
         self.comments.setdefault(comment, (self.length, None))
 
     def closed(self, comment: str) -> None:
-        """Note where a comment ends, if it began here."""
-        start, end = self.comments.get(comment, (None, 0))
-        if start is not None and end is None:
-            self.comments[comment] = start, self.length
+        """Note where a comment ends."""
+        self._closed(comment, self.length)
+
+    def _closed(self, comment: str, end: int) -> None:
+        if comment not in self.comments:
+            self._ends.setdefault(comment, end)
+        elif self.comments[comment][1] is None:
+            self.comments[comment] = self.comments[comment][0], end
 
     def pointed(self, comment: str) -> None:
         """Note a comment on a place and not on characters, unless it is on some already."""
@@ -128,6 +134,8 @@ class Text:
         self.length += other.length
         for one in other._revisions:
             self._noted(_Noted(one.change, one.start + at, one.texts, one.length))
+        for comment, place in other._ends.items():
+            self._closed(comment, place + at)
         for comment, (start, end) in other.comments.items():
             self.comments.setdefault(comment, (start + at, None if end is None else end + at))
         self.weak = self.weak or other.weak
@@ -195,10 +203,10 @@ def without_pages(text: Text) -> Text:
     return text
 
 
-def without_tabs(text: Text) -> Text:
-    """The text with no sign in it that parts cells."""
+def without_tabs(text: Text, instead: str) -> Text:
+    """The text with another sign for each that would part cells."""
     if any(CELL in part for part in text.parts):
-        text.parts = [part.replace(CELL, " ") for part in text.parts]
+        text.parts = [part.replace(CELL, instead) for part in text.parts]
     return text
 
 

@@ -9,7 +9,7 @@ from applan.wordfile.docx.numbering import Numbering
 from applan.wordfile.docx.runs import COMPATIBLE, NOTHING, Runs, branch
 from applan.wordfile.docx.styles import Styles, of_properties, toggled, value
 from applan.wordfile.docx.tracked import TRACKED, Changes
-from applan.wordfile.gather import Form, Piece, Units, lines, settled
+from applan.wordfile.gather import Form, Piece, Units, in_cell, lines, settled
 from applan.wordfile.looks import Look, number
 from applan.wordfile.names import EDITION, w
 from applan.wordfile.package import Package
@@ -19,9 +19,7 @@ from applan.wordfile.text import (
     Text,
     Tracked,
     beside,
-    stacked,
     without_pages,
-    without_tabs,
     written_label,
 )
 from applan.wordfile.units import Returned
@@ -117,7 +115,7 @@ class Reader:
         if look.contents and not look.outline:
             return None
         at = look.level or 0
-        listed = (look.list, at) if look.list in self._numbering else None
+        listed = (look.list, at) if self._numbering.shows(look.list, at) else None
         if look.title or look.outline:
             return Form("heading", 1 if look.title else (look.outline or 0) + 1, listed)
         if listed is not None:
@@ -172,8 +170,7 @@ class Reader:
             for name, kind in _CELLS.items()
             if properties is not None and (found := properties.find(w(name))) is not None
         )
-        pieces = settled(self._blocks(cell, changes + own))
-        text = stacked((without_tabs(one.text), one.mark) for one in pieces)
+        text = in_cell(self._blocks(cell, changes + own))
         if row and any(change.hides for change in own):
             row[-1].extend(text)
             return
@@ -190,7 +187,10 @@ class Reader:
             last = list(comment.iter(_P))[-1:]
             closed = any(not done.isdisjoint(one.attrib.values()) for one in last)
             author = (comment.get(w("author")) or "").strip()
-            found.setdefault(comment.get(w("id"), ""), Remark(author, said, closed))
+            key = comment.get(w("id"), "")
+            if key in found:  # of two with one id only the first has a place
+                key = f"{key}\n{len(found)}"
+            found[key] = Remark(author, said, closed)
         self._runs.number = 0
         return found
 

@@ -20,6 +20,7 @@ class Styles:
     def __init__(self, styles: Any) -> None:
         self._styles: dict[tuple[str, str | None], Any] = {}
         self._known: dict[tuple[str, str | None], Look] = {}
+        self._alone: dict[tuple[str, str | None], tuple[Look, str | None]] = {}
         self._default: str | None = None
         for one in () if styles is None else styles.findall(w("style")):
             kind, name = one.get(w("type"), "paragraph"), one.get(w("styleId"))
@@ -44,12 +45,20 @@ class Styles:
         seen: set[str | None] = set()
         while style not in seen and len(seen) < _LONGEST and (kind, style) in self._styles:
             seen.add(style)
-            own = self._styles[kind, style]
-            strong = toggled(own.find(w("rPr")), "b")
-            said = of_properties(own.find(w("pPr")))._replace(strong=strong)
-            look = look.over(of_name(value(own, "name") or "").over(said))
-            style = value(own, "basedOn")
+            own, style = self._own(kind, style)
+            look = look.over(own)
         return look
+
+    def _own(self, kind: str, style: str | None) -> tuple[Look, str | None]:
+        """What a style says itself, and what it is based on."""
+        known = self._alone.get((kind, style))
+        if known is None:
+            written = self._styles[kind, style]
+            strong = toggled(written.find(w("rPr")), "b")
+            said = of_properties(written.find(w("pPr")))._replace(strong=strong)
+            named = of_name(value(written, "name") or "")
+            self._alone[kind, style] = known = named.over(said), value(written, "basedOn")
+        return known
 
 
 def of_properties(properties: Any) -> Look:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from applan.messages import msg
 from applan.wordfile.aside import Aside
 from applan.wordfile.counting import count
-from applan.wordfile.gather import Form, Piece, Units, lines, settled
+from applan.wordfile.gather import Form, Piece, Units, in_cell, lines, settled
 from applan.wordfile.looks import number
 from applan.wordfile.odt.flow import NOTHING, PARAGRAPHS, Flow
 from applan.wordfile.odt.lists import Item, Lists
@@ -14,7 +14,7 @@ from applan.wordfile.odt.names import n
 from applan.wordfile.odt.package import Package
 from applan.wordfile.odt.styles import Styles
 from applan.wordfile.odt.tracked import Changes
-from applan.wordfile.text import Accepts, Text, beside, stacked, without_tabs, written_label
+from applan.wordfile.text import Accepts, Text, beside, written_label
 from applan.wordfile.units import Returned
 
 _WIDEST = 63
@@ -137,8 +137,7 @@ class Reader:
             first = self._flow.number + 1
             texts: list[Text] = []
             for cell, many in cells:
-                pieces = settled(self._blocks(cell))
-                texts.append(stacked((without_tabs(one.text), one.mark) for one in pieces))
+                texts.append(in_cell(self._blocks(cell)))
                 texts += (Text() for _ in range(min(many - 1, _WIDEST - len(texts))))
             yield Piece(beside(texts, ()), Form("row"), first, (), at, head)
 
