@@ -85,8 +85,10 @@ def test_two_that_change_the_same_words_are_both_in_place() -> None:
     )
     assert settled(blocks, accept=False) == settled(draw(plan().plan), accept=False)  # type: ignore[arg-type]
     assert changes(blocks) == [
-        ("Lag 2", "deleted", "uke\u00a0"), ("Lag 1", "deleted", "37"), ("Lag 1", "inserted", "38"), ("Lag 2", "inserted", "juni"),
-    ] or {whose for whose, _what, _text in changes(blocks)} == {"Lag 1", "Lag 2"}  # fmt: skip
+        ("Lag 2", "deleted", "uke\u00a037"),
+        ("Lag 2", "inserted", "juni"),
+        ("Lag 1", "inserted", "38"),
+    ]
 
 
 def test_points_that_shift_by_themselves_are_nobodys_change() -> None:

@@ -73,9 +73,7 @@ class _Writer:
         self._file, self._now = file, now
         self._linter = linter_of(file.path.parent)
 
-    def written(
-        self, edits: Sequence[Edit], known: str | None
-    ) -> tuple[list[Edit], _Failed, str]:
+    def written(self, edits: Sequence[Edit], known: str | None) -> tuple[list[Edit], _Failed, str]:
         """The edits that are written, those that are not with why, and the text.
 
         ``known`` is the text with all of them, where somebody has made it already.
