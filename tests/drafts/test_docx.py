@@ -262,9 +262,9 @@ def test_styles_are_found_in_a_norwegian_word_file(
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("{{ innhold }}", "tomt", "it has 0"),
-        ("{{ innhold }}", "her: {{ innhold }}", "it has 0"),
-        ("<w:body>", "<w:body><w:p><w:r><w:t>{{ innhold }}</w:t></w:r></w:p>", "it has 2"),
+        ("{{ innhold }}", "tomt", "there are 0"),
+        ("{{ innhold }}", "her: {{ innhold }}", "there are 0"),
+        ("<w:body>", "<w:body><w:p><w:r><w:t>{{ innhold }}</w:t></w:r></w:p>", "there are 2"),
         ("<w:body>", "<w:body><w:p><w:r><w:t>{{ tittle }}</w:t></w:r></w:p>", "{{ tittle }}"),
     ],
 )

@@ -8,6 +8,7 @@ from functools import cached_property
 from applan.drafts.changed import Changes, Titles
 from applan.drafts.context import context
 from applan.drafts.document import document_of
+from applan.drafts.environment import Compiled
 from applan.drafts.fill import fill
 from applan.drafts.labels import Words
 from applan.drafts.one_page import share_of_size
@@ -60,12 +61,14 @@ def draft(
     name: str = "",
     titles: Titles | None = None,
     changes: Changes | None = None,
+    compiled: Compiled | None = None,
 ) -> Draft:
     """A plan as a document, by one of the templates.
 
     ``templates`` are the contents of the template files by name, and ``name`` is what the plan is
     called. ``titles`` are what things were called in earlier plans, and ``changes`` gives what
-    changed since the last, when a template asks for it. Raises ``UserError`` for a template that
+    changed since the last, when a template asks for it. ``compiled`` keeps the templates for
+    the next draft. Raises ``UserError`` for a template that
     cannot be filled.
     """
     if template not in template_names(templates):
@@ -74,7 +77,7 @@ def draft(
             msg("there is no template “{name}”; there are {known}", name=template, known=known)
         )
     file = f"{template}{TEXT}"
-    filled = fill(file, Texts(templates), context(plan, name, titles, changes))
+    filled = fill(file, Texts(templates), context(plan, name, titles, changes), compiled)
     return Draft(without_dead_links(filled), plan, file)
 
 

@@ -11,6 +11,7 @@ from math import isfinite
 from typing import Any
 
 from jinja2 import FunctionLoader, StrictUndefined, nodes, pass_context, pass_environment
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.filters import make_attrgetter
@@ -69,12 +70,25 @@ class MissingName(str):
         return missing
 
 
+class Compiled(BytecodeCache):
+    """The templates of one set as they were compiled, for several drafts that use them."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get(bucket.key)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key] = bucket.code
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """One draft's environment: its templates, its filters, and what work it has done."""
 
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
 
-    def __init__(self, templates: Mapping[str, str]) -> None:
+    def __init__(self, templates: Mapping[str, str], compiled: Compiled | None = None) -> None:
         def source(name: str) -> tuple[str, str, None] | None:
             return (templates[name], name, None) if name in templates else None
 
@@ -86,6 +100,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             cache_size=-1,
+            bytecode_cache=compiled,
             optimized=False,
         )
         self._steps = self._looks = self._characters = 0

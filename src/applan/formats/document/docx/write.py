@@ -9,13 +9,14 @@ from lxml import etree
 
 from applan.errors import UserError
 from applan.formats.document.docx.body import Body
+from applan.formats.document.docx.check import faults
 from applan.formats.document.docx.lined import lined
 from applan.formats.document.docx.logo import put_logo
 from applan.formats.document.docx.names import w
 from applan.formats.document.docx.numbering import Numbering
 from applan.formats.document.docx.package import Package
 from applan.formats.document.docx.page import fit_tabs, text_width, tighten, turn, widen
-from applan.formats.document.docx.places import content_paragraphs, fill_places, places
+from applan.formats.document.docx.places import content_paragraphs, fill_places
 from applan.formats.document.docx.styles import Styles
 from applan.formats.document.docx.supply import supplied
 from applan.formats.document.docx.theme import paint
@@ -23,7 +24,7 @@ from applan.formats.document.docx.toc import contents_field
 from applan.formats.identity import NO_IDENTITY, Identity, readable
 from applan.messages import msg
 from applan.prose.blocks import headings
-from applan.prose.document import CONTENTS_LEVELS, FIELDS, FIRST_PAGE, Document, Entry, entries
+from applan.prose.document import CONTENTS_LEVELS, FIRST_PAGE, Document, Entry, entries
 from applan.typography import legible
 
 _AFTER_LINE_NUMBERS = (
@@ -58,9 +59,10 @@ def to_docx(
     if line_numbers:
         document = replace(document, blocks=lined(document.blocks))
     package = Package(word_file, name)
-    place = _place_of_contents(package)
+    for fault in faults(package):
+        raise UserError(msg("the Word file {file}: {fault}", file=name, fault=fault))
+    (place,) = content_paragraphs(package.document)
     for tree in package.with_text():
-        _refuse_unknown(tree, name)
         fill_places(tree, document.fields)
     put_logo(package, identity)
     styles = supplied(package)
@@ -110,34 +112,6 @@ def _contents_levels(found: tuple[Entry, ...]) -> tuple[int, ...]:
     most = FIRST_PAGE[-1]
     both, alone = (sum(one.level in some for one in found) for some in (CONTENTS_LEVELS, chapters))
     return chapters if alone <= most < both and alone in FIRST_PAGE else CONTENTS_LEVELS
-
-
-def _place_of_contents(package: Package) -> Any:
-    found = content_paragraphs(package.document)
-    if len(found) != 1:
-        raise UserError(
-            msg(
-                "the Word file {file} must have one paragraph with only {{{{ innhold }}}} in it, "
-                "where the draft goes; it has {count}",
-                file=package.name,
-                count=len(found),
-            )
-        )
-    return found[0]
-
-
-def _refuse_unknown(tree: Any, name: str) -> None:
-    unknown = next((place for place in places(tree) if place not in FIELDS), None)
-    if unknown is not None:
-        raise UserError(
-            msg(
-                "the Word file {file} has a place {{{{ {place} }}}} that nothing fills; "
-                "there are {known}",
-                file=name,
-                place=unknown,
-                known=", ".join(FIELDS),
-            )
-        )
 
 
 def _insert(package: Package, place: Any, xml: str) -> None:
