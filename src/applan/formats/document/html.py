@@ -6,7 +6,7 @@ from datetime import date
 from html import escape
 
 from applan.formats.document import Look
-from applan.formats.document.style import NIGHT, PAPER, STYLE
+from applan.formats.document.style import DENSE, NIGHT, PAPER, STYLE
 from applan.formats.document.words import words
 from applan.formats.identity import Identity, readable
 from applan.prose.blocks import (
@@ -89,11 +89,8 @@ def render(document: Document, look: Look) -> str:
 
 
 def _dense(document: Document) -> str:
-    """How much smaller paper has the type of a document of which more is to be on each page."""
-    if document.dense == 1:
-        return ""
-    size = 11 * document.dense
-    return f"@page {{ margin: 18mm; }}\n@media print {{ html {{ font-size: {size:.1f}pt; }} }}\n"
+    """What a page of which more is to be on paper has beside the style of all."""
+    return DENSE.format(size=10.2 * document.dense) if document.dense < 1 else ""
 
 
 def _colours(identity: Identity) -> str:

@@ -150,10 +150,10 @@ figcaption { margin-top: .4rem; color: #4a5560; font-size: .8rem; }
   .skip { display: none; }
   h1, h2, h3, h4, h5, h6, .lead { break-after: avoid; }
   nav .level-1 { break-after: avoid-column; }
-  tr, .box, .facts { break-inside: avoid; }
+  tr, .box { break-inside: avoid; }
   thead { display: table-header-group; }
   a { color: inherit; text-decoration: none; }
-  main:has(.wide) { page: wide; }
+  body:has(.wide) { page: wide; }
   .wide { overflow: visible; }
   .wide table { min-width: 0 !important; font-size: 8.5pt; }
   .wide tbody th { position: static; }
@@ -182,3 +182,18 @@ figcaption { margin-top: .4rem; color: #4a5560; font-size: .8rem; }
   .list.box { padding: 1mm 1.6mm; break-inside: auto; }
 }
 """
+
+DENSE = """
+@page {{ margin: 18mm; }}
+@media print {{
+  html {{ font-size: {size:.1f}pt; }}
+  body {{ line-height: 1.3; }}
+  h1 {{ margin-top: .5rem; }}
+  h2 {{ margin: 1rem 0 .2rem; }}
+  .table {{ margin: .4rem 0; }}
+  th, td {{ padding: .15rem .5rem; }}
+  ul, ol {{ margin: .2rem 0; }}
+  li {{ margin: .05rem 0; }}
+}}
+"""
+"""What comes after it where paper is to have more on each page, of type of this ``size``."""
