@@ -37,10 +37,13 @@ _CORE = (
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title>'
     "<dc:creator>{organisation}</dc:creator><dc:language>{language}</dc:language>"
-    '<dcterms:created xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:created>'
-    '<dcterms:modified xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:modified>'
-    "</cp:coreProperties>"
+    "{dates}</cp:coreProperties>"
 )
+_DATES = "".join(
+    f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{{day}}T00:00:00Z</dcterms:{name}>'
+    for name in ("created", "modified")
+)
+"""Of a plan that is adopted; no other has a day that is true."""
 
 
 def to_docx(
@@ -169,10 +172,11 @@ def _set_language(styles: Any, language: str) -> None:
 
 
 def _set_properties(package: Package, document: Document) -> None:
+    adopted = bool(document.fields.get("vedtatt"))
     core = _CORE.format(
         title=escape(legible(document.title)),
         organisation=escape(legible(document.organisation)),
         language=document.language,
-        day=document.dated.isoformat(),
+        dates=_DATES.format(day=document.dated.isoformat()) if adopted else "",
     )
     package.set_properties(core.encode())
