@@ -7,11 +7,11 @@ import pytest
 
 from applan.drafts.draft import template_names
 from applan.formats.document.check import check_templates
-from applan.formats.document.docx.package import zipped
 from applan.formats.document.docx.starter import starter
 from applan.formats.drafts import drafted as draft
 from applan.loading import load
 from applan.messages import catalogue
+from applan.wordfile.package import zipped
 
 from .conftest import ROOT, Drafted, docx_text, parts
 from .test_docx import PLAN
@@ -70,7 +70,7 @@ def test_the_check_tells_all_that_is_wrong(shipped: Mapping[str, bytes]) -> None
         "c.md: line 2: the template is not well formed: Expected an expression, got 'end of statement block'",
         "d.docx: there must be one paragraph with only {{ innhold }} in it, where the draft goes; there are 0",
         "d.docx: nothing fills the place {{ innhald }}; there are tittel, organisasjon, periode, "
-        "status, saksnummer, møte, sak, vedtatt, forrige plan, innhold, logo",
+        "status, saksnummer, møte, sak, vedtatt, forrige plan, innhold, logo, versjon",
         "d.docx: a Word file can hold {{ … }} but not {% if x %}",
         "e.docx: e.docx is not a Word file (.docx)",
         "f.md: template f.md is not UTF-8",

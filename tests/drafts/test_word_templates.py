@@ -13,10 +13,10 @@ from tests.drafts.conftest import Drafted, W, document, docx_text, parts, styled
 
 from applan import workspace
 from applan.formats.document.check import check_templates
-from applan.formats.document.docx.package import Package
 from applan.formats.document.docx.theme import paint, theme_xml
 from applan.formats.drafts import word_file_name
 from applan.imprint import zipped
+from applan.wordfile.package import Package
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMES = f'xmlns:w="{W[1:-1]}" xmlns:r="{OFFICE}"'

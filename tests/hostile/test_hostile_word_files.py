@@ -18,11 +18,11 @@ import pytest
 
 from applan.errors import UserError
 from applan.formats.document.check import check_templates
-from applan.formats.document.docx.package import zipped
 from applan.formats.drafts import drafted as draft
 from applan.loading import load
 from applan.messages import Catalogue, catalogue
 from applan.model import Plan
+from applan.wordfile.package import zipped
 
 pytestmark = pytest.mark.hostile
 
@@ -147,10 +147,7 @@ ORDINARY = (
     "arbeidsplan.docx is not saved as an ordinary Word document; choose “Word document (.docx)” "
     "where Word saves it"
 )
-LARGE = (
-    "arbeidsplan.docx is too large for a Word file that drafts are put into (at most 50 MB, and "
-    "10 MB of it text)"
-)
+LARGE = "arbeidsplan.docx is too large (at most 50 MB, and 10 MB of it text)"
 
 
 def packed(method: int, parts: Mapping[str, bytes]) -> bytes:

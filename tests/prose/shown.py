@@ -10,12 +10,12 @@ from markdown_it import MarkdownIt
 
 from applan.formats.document.docx.body import Body
 from applan.formats.document.docx.numbering import Numbering
-from applan.formats.document.docx.package import Package
 from applan.formats.document.docx.styles import Styles
 from applan.formats.document.html import Writer
 from applan.prose.blocks import Blocks
 from applan.prose.document import Document
 from applan.prose.markdown import to_markdown
+from applan.wordfile.package import Package
 
 _WORD_FILE = Path(__file__).parents[2] / "templates" / "arbeidsplan.docx"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -58,8 +58,8 @@ def identity_for(folder: Path | None) -> Identity:
 
 def tell_risks(templates: Mapping[str, bytes], name: str) -> None:
     """Say what a Word file would bring into a document beside its looks."""
-    from applan.formats.document.docx.package import Package
     from applan.formats.document.docx.risks import risks
+    from applan.wordfile.package import Package
 
     try:
         for risk in risks(Package(templates[name], name)):

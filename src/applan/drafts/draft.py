@@ -12,8 +12,10 @@ from applan.drafts.environment import Compiled
 from applan.drafts.fill import fill
 from applan.drafts.labels import Words
 from applan.drafts.one_page import share_of_size
+from applan.drafts.proposed import Proposed
 from applan.drafts.references import headings_of, without_dead_links
 from applan.drafts.texts import TEXT, Texts
+from applan.drafts.trace import Trace
 from applan.errors import UserError
 from applan.messages import msg
 from applan.model import Plan
@@ -23,6 +25,8 @@ from applan.prose.parse import UnsupportedError, parse_document
 
 SHORT = "sammendrag"
 """The template whose document is to be on one page."""
+_WIDE = frozenset({f"forslagshefte{TEXT}"})
+"""Templates whose tables need pages on their side."""
 
 
 class Draft:
@@ -61,14 +65,17 @@ def draft(
     name: str = "",
     titles: Titles | None = None,
     changes: Changes | None = None,
+    proposed: Proposed | None = None,
+    trace: Trace | None = None,
     compiled: Compiled | None = None,
 ) -> Draft:
     """A plan as a document, by one of the templates.
 
     ``templates`` are the contents of the template files by name, and ``name`` is what the plan is
     called. ``titles`` are what things were called in earlier plans, and ``changes`` gives what
-    changed since the last, when a template asks for it. ``compiled`` keeps the templates for
-    the next draft. Raises ``UserError`` for a template that
+    changed since the last, when a template asks for it, and ``proposed`` what is proposed. With a
+    ``trace`` the draft is full of its marks (`traced`). ``compiled`` keeps the templates for the
+    next draft. Raises ``UserError`` for a template that
     cannot be filled.
     """
     if template not in template_names(templates):
@@ -77,7 +84,13 @@ def draft(
             msg("there is no template “{name}”; there are {known}", name=template, known=known)
         )
     file = f"{template}{TEXT}"
-    filled = fill(file, Texts(templates), context(plan, name, titles, changes), compiled)
+    filled = fill(
+        file,
+        Texts(templates),
+        context(plan, name, titles, changes, proposed, trace),
+        compiled,
+        traced=trace is not None,
+    )
     return Draft(without_dead_links(filled), plan, file)
 
 
@@ -94,7 +107,7 @@ def read_document(markdown: str, plan: Plan, template: str) -> Document:
                 line=error.line,
             )
         ) from None
-    made = document_of(blocks, plan)
+    made = replace(document_of(blocks, plan), wide=template in _WIDE)
     return replace(made, dense=share_of_size(blocks)) if template == f"{SHORT}{TEXT}" else made
 
 

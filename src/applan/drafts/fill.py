@@ -32,14 +32,17 @@ def fill(
     templates: Mapping[str, str],
     values: Mapping[str, Any],
     compiled: Compiled | None = None,
+    *,
+    traced: bool = False,
 ) -> str:
     """The Markdown that a template makes of these values.
 
     Raises ``UserError`` with the template, its line and, where one is to blame, the place in the
     plan. Gaps of more than one empty line are closed, so that templates may be laid out freely.
+    ``traced`` is whether the values have marks.
     """
     with telling(name, templates):
-        made = Sandbox(templates, compiled).get_template(name).render(values)
+        made = Sandbox(templates, compiled, traced=traced).get_template(name).render(values)
     found = re.sub(r"\n(?:[ \t]*\n){2,}", "\n\n", made).strip("\n") + "\n"
     cost = sum(each * found.count(sign) for sign, each in COSTS.items())
     if len(found) > LARGEST or cost > DEAREST:

@@ -28,6 +28,10 @@ class Words:
     def __contains__(self, name: str) -> bool:
         return name in self._words
 
+    def names(self) -> tuple[str, ...]:
+        """The name of every word: «when», «status.draft»."""
+        return tuple(self._words)
+
     def all(self) -> dict[str, str]:
         """Every word whose name may be an attribute in a template."""
         return {name: self[name] for name in self._words if "." not in name}

@@ -30,6 +30,15 @@ WORDS: dict[str, str] = BOKMÅL | {
     "no_names": (
         "Ingenting i planen har eit namn (id) enno, så ingenting kan følgjast frå år til år."
     ),
+    "proposals": "Forslagshefte",
+    "no_proposals": "Det er ikkje kome inn nokon forslag.",
+    "whole_plan": "Planen som heilskap",
+    "only_one": "Utelukkar kvarandre (det som går lengst, står først):",
+    "proposal_number": "Nr.",
+    "proposer": "Forslagsstillar",
+    "was": "Frå",
+    "becomes": "Til",
+    "outcome": "Vedtak",
     "toc": "Innhald",
     "what": "Kva",
     "focus": "Går føre seg",

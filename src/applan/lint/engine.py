@@ -98,6 +98,11 @@ class Linter:
         return told | OF_ONE_YEAR if plan.is_yearly else told
 
     @property
+    def levels(self) -> Levels:
+        """How severe rules are here."""
+        return self._levels
+
+    @property
     def off(self) -> frozenset[str]:
         """The codes of the rules that do not run."""
         return self._off
@@ -137,7 +142,7 @@ def _run(rule: Rule, subject: Subject, other: Subject | None, places: Places) ->
     found = rule.check(subject) if other is None else holding(rule.check, subject, other)
     problems = list(islice(found, MAX_TOLD + 1))
     return [
-        _located(rule, problem, places, more=number == MAX_TOLD < len(problems))
+        located(rule, problem, places, more=number == MAX_TOLD < len(problems))
         for number, problem in enumerate(problems[:MAX_TOLD], 1)
     ]
 
@@ -182,7 +187,8 @@ def _distinct(findings: Iterable[Finding]) -> Iterable[Finding]:
     return found.values()
 
 
-def _located(rule: Rule, problem: Problem, places: Places, *, more: bool) -> Finding:
+def located(rule: Rule, problem: Problem, places: Places, *, more: bool) -> Finding:
+    """A problem as a finding, at its place in the file."""
     document = places.document
     if problem.span is None:
         offsets = document.offsets(problem.path, problem.part)

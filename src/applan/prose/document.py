@@ -28,7 +28,7 @@ CONTENTS_LEVELS = (2, 3)
 
 FIELDS = (
     "tittel", "organisasjon", "periode", "status", "saksnummer", "møte", "sak", "vedtatt",
-    "forrige plan", "innhold", "logo",
+    "forrige plan", "innhold", "logo", "versjon",
 )  # fmt: skip
 """The places that a Word file may have, as ``{{ tittel }}``; the text goes to ``innhold``."""
 

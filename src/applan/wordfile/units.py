@@ -24,7 +24,9 @@ class Revision(NamedTuple):
     """A tracked change within a unit: who did it, what came or went, and where in the unit's text.
 
     What is accepted stands in the text if it came and not if it went; what is rejected the other
-    way round. ``start`` is its place in the text, of either.
+    way round. ``start`` is its place in the text, of either. A paragraph that came or went has a
+    BREAK at its end, and so has one that was divided or joined; what stood alone, as a row that
+    went, is told of at the start of what follows it, or at the end of the last.
     """
 
     kind: Literal["inserted", "deleted"]
@@ -37,13 +39,16 @@ class Revision(NamedTuple):
 class Comment(NamedTuple):
     """A remark in the margin on the characters ``start`` to ``end`` of a unit's text.
 
-    ``end`` is that of the text where the remark goes on into the next unit.
+    ``end`` is that of the text where the remark goes on into the next unit; one on a place is on
+    no characters. An answer to a remark is one of its own, after it. ``done`` is whether it is
+    marked as dealt with.
     """
 
     author: str
     text: str
     start: int
     end: int
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ SENTENCES: dict[str, str] = {
     "it is nested too deeply": "for mye står inni hverandre",
     "a number in it is too long": "et tall i den er for langt",
     "{name} is not saved as an ordinary Word document; choose “Word document (.docx)” where Word saves it": "{name} er ikke lagret som et vanlig Word-dokument; velg «Word-dokument (.docx)» under «Lagre som» i Word",
-    "{name} is too large for a Word file that drafts are put into (at most {megabytes} MB, and {text} MB of it text)": "{name} er for stor til å lage utkast i (høyst {megabytes} MB, og {text} MB av det tekst)",
+    "{name} is too large (at most {megabytes} MB, and {text} MB of it text)": "{name} er for stor (høyst {megabytes} MB, og {text} MB av det tekst)",
     "{name} has a password; save it without one": "{name} har passord; lagre den uten",
     "{name} is an old Word file (.doc); save it as .docx in Word": "{name} er en gammel Word-fil (.doc); lagre den som .docx i Word",
     "the Word file {file}: {risk}": "Word-fila {file}: {risk}",

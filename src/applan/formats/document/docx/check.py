@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from applan.formats.document.docx.package import Package
 from applan.formats.document.docx.places import content_paragraphs, places, tags
 from applan.formats.document.docx.risks import risks
 from applan.messages import Message, msg
 from applan.prose.document import FIELDS
+from applan.wordfile.package import Package
 
 
 def check_word_file(name: str, content: bytes) -> Iterator[Message]:

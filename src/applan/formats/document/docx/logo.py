@@ -2,10 +2,10 @@
 
 from lxml import etree
 
-from applan.formats.document.docx.names import NAMESPACES, w
-from applan.formats.document.docx.package import Package
 from applan.formats.document.docx.places import take_place
 from applan.formats.identity import Identity, picture_size
+from applan.wordfile.names import NAMESPACES, w
+from applan.wordfile.package import Package
 
 PLACE = "logo"
 _HEIGHT, _WIDEST = 396_000, 2_160_000

@@ -4,9 +4,10 @@ from typing import Any
 
 from lxml import etree
 
-from applan.formats.document.docx.names import NAMESPACES, attribute, w
-from applan.formats.document.docx.package import Package
+from applan.formats.document.docx.names import attribute
 from applan.formats.document.docx.styles import Styles
+from applan.wordfile.names import NAMESPACES, w
+from applan.wordfile.package import Package
 
 _EMPTY = f"<w:numbering {NAMESPACES}/>".encode()
 _LEVEL = (

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from applan.formats.document.docx.names import w
 from applan.patterns import lazy
 from applan.typography import legible
+from applan.wordfile.names import w
 
 _PLACE = lazy(r"\{\{([^{}]*)\}\}")
 _TAG = lazy(r"\{%[^{}]*%\}")

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from applan.formats.document.docx.names import RELATIONSHIPS, w
-from applan.formats.document.docx.package import Package
 from applan.messages import Message, msg
 from applan.patterns import lazy
+from applan.wordfile.names import RELATIONSHIPS, w
+from applan.wordfile.package import Package
 
 _ACTIVE = lazy(r"\s*(DDE|DDEAUTO|IMPORT|INCLUDEPICTURE|INCLUDETEXT|LINK|MACROBUTTON)\b", re.I)
 """Fields that fetch or start something (ECMA-376 part 1, 17.16.5)."""

@@ -7,12 +7,12 @@ this.
 
 import sys
 
-from applan.formats.document.docx.names import CONTENT_TYPES, NAMESPACES, RELATIONSHIPS
 from applan.formats.document.docx.starter_styles import numbering_xml, styles_xml
 from applan.formats.document.docx.theme import KIND as THEME_KIND
 from applan.formats.document.docx.theme import PART as THEME
 from applan.formats.document.docx.theme import theme_xml
 from applan.imprint import zipped
+from applan.wordfile.names import CONTENT_TYPES, NAMESPACES, RELATIONSHIPS
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -93,6 +93,7 @@ def _fonts() -> bytes:
 
 def starter() -> bytes:
     """The Word file, always the same bytes."""
+    whole = _run("{{ tittel }} · versjon {{ versjon }}")
     page = _run("Side ") + _field("PAGE") + _run(" av ") + _field("NUMPAGES")
     right = "<w:r><w:tab/></w:r>"
     core = (
@@ -132,7 +133,8 @@ def starter() -> bytes:
                 + _paragraph("Header", _run("{{ organisasjon }}") + right + _run("{{ sak }}")),
             ),
             "word/footer.xml": _word(
-                "ftr", _paragraph("Footer", _run("{{ tittel }}") + right + page)
+                "ftr",
+                _paragraph("Footer", whole + right + page),
             ),
             "docProps/core.xml": core.encode(),
         }

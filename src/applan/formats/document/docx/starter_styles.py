@@ -1,6 +1,5 @@
 """The styles of the Word file that applan comes with."""
 
-from applan.formats.document.docx.names import NAMESPACES
 from applan.formats.document.docx.numbering import BULLETS
 from applan.formats.document.docx.theme import (
     ACCENT,
@@ -14,6 +13,7 @@ from applan.formats.document.docx.theme import (
     line_colour,
     text_colour,
 )
+from applan.wordfile.names import NAMESPACES
 
 
 def _spacing(before: int, after: int, line: int = 0) -> str:

@@ -7,8 +7,8 @@ Word keeps the English name of a built-in style in every language («heading 1»
 from typing import Any, Literal
 
 from applan.errors import UserError
-from applan.formats.document.docx.names import w
 from applan.messages import msg
+from applan.wordfile.names import w
 
 Kind = Literal["paragraph", "character", "table"]
 

@@ -10,12 +10,12 @@ from typing import Any
 
 from lxml import etree
 
-from applan.formats.document.docx.names import NAMESPACES, w
 from applan.formats.document.docx.numbering import Numbering
-from applan.formats.document.docx.package import Package
 from applan.formats.document.docx.starter_styles import styles_xml
 from applan.formats.document.docx.styles import Styles, key_of
 from applan.formats.document.docx.theme import add_theme
+from applan.wordfile.names import NAMESPACES, w
+from applan.wordfile.package import Package
 
 _NONE = f"<w:styles {NAMESPACES}/>".encode()
 _REFERENCES = ("basedOn", "next", "link")

@@ -10,8 +10,9 @@ from typing import Any
 
 from lxml import etree
 
-from applan.formats.document.docx.names import attribute, w
-from applan.formats.document.docx.package import Package
+from applan.formats.document.docx.names import attribute
+from applan.wordfile.names import w
+from applan.wordfile.package import Package
 
 KIND = "application/vnd.openxmlformats-officedocument.theme+xml"
 PART = "word/theme/theme1.xml"

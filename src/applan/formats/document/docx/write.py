@@ -7,14 +7,14 @@ from typing import Any
 
 from lxml import etree
 
+from applan.edition import Edition
 from applan.errors import UserError
 from applan.formats.document.docx.body import Body
 from applan.formats.document.docx.check import faults
+from applan.formats.document.docx.editions import put_edition, sign_of
 from applan.formats.document.docx.lined import lined
 from applan.formats.document.docx.logo import put_logo
-from applan.formats.document.docx.names import w
 from applan.formats.document.docx.numbering import Numbering
-from applan.formats.document.docx.package import Package
 from applan.formats.document.docx.page import fit_tabs, text_width, tighten, turn, widen
 from applan.formats.document.docx.places import content_paragraphs, fill_places
 from applan.formats.document.docx.styles import Styles
@@ -26,6 +26,8 @@ from applan.messages import msg
 from applan.prose.blocks import headings
 from applan.prose.document import CONTENTS_LEVELS, FIRST_PAGE, Document, Entry, entries
 from applan.typography import legible
+from applan.wordfile.names import w
+from applan.wordfile.package import Package
 
 _AFTER_LINE_NUMBERS = (
     "pgNumType", "cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi",
@@ -53,15 +55,21 @@ def to_docx(
     *,
     line_numbers: bool,
     identity: Identity = NO_IDENTITY,
+    edition: Edition | None = None,
 ) -> bytes:
     """The Word file ``name`` with the document at ``{{ innhold }}`` and its places filled.
+
+    ``{{ versjon }}`` is the sign of the ``edition`` that the file then tells of; where there is
+    none, that of what the document says.
 
     Raises ``UserError`` where the file is no Word file, has no place for the document, has a
     place that nothing fills, or lacks a style that is needed.
     """
+    package = Package(word_file, name)
+    if edition is not None:
+        put_edition(package, edition, document.blocks)
     if line_numbers:
         document = replace(document, blocks=lined(document.blocks))
-    package = Package(word_file, name)
     for fault in faults(package):
         raise UserError(msg("the Word file {file}: {fault}", file=name, fault=fault))
     (place,) = content_paragraphs(package.document)
@@ -79,7 +87,11 @@ def to_docx(
     before = _next_page(section) if document.summary else ""
     if line_numbers:
         _number_lines(section)
-    _insert(package, place, _xml(document, body, styles, before))
+    written = _xml(document, body, styles, before)
+    sign = edition.sign if edition is not None else sign_of(written)
+    for tree in package.with_text():
+        fill_places(tree, {"versjon": sign})
+    _insert(package, place, written)
     _set_language(painted, document.language)
     _set_properties(package, document)
     return package.bytes()

@@ -6,29 +6,21 @@ and what is parsed is bounded, and whatever Word could not open is refused here.
 """
 
 import posixpath
-import zipfile
 from collections.abc import Iterator, Mapping
-from io import BytesIO
 from typing import Any
 
 from lxml import etree
 
 from applan.errors import UserError
-from applan.formats.document.docx.names import CONTENT_TYPES, PREFIXES, RELATIONSHIPS, w
 from applan.imprint import zipped
 from applan.messages import msg
-
-_LARGEST = 50_000_000
-"""Bytes of a Word file, packed or unpacked: a letterhead with pictures has one or two million."""
-
-_LARGEST_XML = 10_000_000
-"""Bytes of XML in it; lxml needs some thirty times as many for a part while it is read."""
+from applan.wordfile.archive import bounded, parsed, unpacked
+from applan.wordfile.names import CONTENT_TYPES, PREFIXES, RELATIONSHIPS, w
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How old Word files begin, and new ones with a password ([MS-OFFCRYPTO] 2.3)."""
 
 _TYPES = "[Content_Types].xml"
-_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ROOT = w("document")
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -44,18 +36,16 @@ class Package:
         self.name = name
         if content.startswith(_OLE):
             raise _locked(content, name)
-        self._parts = _unpacked(content, name)
+        self._parts = unpacked(content, name, _not_word(name).message)
         self._trees: dict[str, Any] = {}
         written = [part for part in self._parts if part.endswith((".xml", ".rels"))]
-        if sum(len(self._parts[part]) for part in written) > _LARGEST_XML:
-            raise _too_large(name)
+        bounded(name, (self._parts[part] for part in written))
         if not all(map(self._is_whole, written)):
             raise _not_word(name)
         self.document_name = self._of_kind("", "officeDocument") or ""
         if not {self.document_name, _TYPES} <= self._parts.keys():
             raise self._not_word()
         kind = self._kind_of(self.document_name)
-        self._trees[self.document_name] = _with_prefixes(self.document)
         if kind == f"{_WORD}.template.main+xml":  # a .dotx; what is made of it is a document
             kind = f"{_WORD}.document.main+xml"
             self._declare(self.document_name, kind)
@@ -92,7 +82,7 @@ class Package:
         """As ``with_text``, with the parts' names."""
         yield self.document_name, self.document
         kinds = {"header", "footer", "footnotes", "endnotes"}
-        for kind, target in list(self._relations(self.document_name)):
+        for kind, target in dict.fromkeys(self._relations(self.document_name)):
             if kind in kinds and target in self._parts:
                 yield target, self.tree(target)
 
@@ -119,20 +109,7 @@ class Package:
         Comments mean nothing in it. Raises ``UserError`` for a document type, which no Word file
         has (ECMA-376 part 2, 7.1.4) and which could make a small part endless.
         """
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        try:
-            tree = etree.fromstring(self._parts[part], parser)
-        except (etree.LxmlError, ValueError):
-            raise self._not_word() from None
-        if tree.getroottree().docinfo.doctype:
-            raise self._not_word()
-        return tree
+        return parsed(self._parts[part], self._not_word().message)
 
     def replace(self, mark: Any, xml: str) -> None:
         """Put XML with the prefixes w and r where a processing instruction stands in the document.
@@ -140,6 +117,7 @@ class Package:
         As text: lxml takes time by the square of what it moves from one document into another,
         a minute for a thousand pages.
         """
+        self._trees[self.document_name] = _with_prefixes(self.document)
         if any(mark.getparent().nsmap.get(prefix) != name for prefix, name in PREFIXES.items()):
             raise self._not_word()
         written = etree.tostring(self.document, encoding="unicode")
@@ -151,12 +129,15 @@ class Package:
         self._parts[part] = content
         self._trees.pop(part, None)
 
-    def add_part(self, part: str, kind: str, content: bytes, content_type: str = "") -> None:
-        """Add a part that the document refers to, such as ``word/numbering.xml``."""
+    def add_part(
+        self, part: str, kind: str, content: bytes, content_type: str = "", owner: str = ""
+    ) -> None:
+        """Add a part that the document, or another ``owner``, refers to: ``word/numbering.xml``."""
         self.put(part, content)
         self._declare(part, content_type or f"{_WORD}.{kind}+xml")
-        folder = posixpath.dirname(self.document_name)
-        self._relate(f"{_OFFICE}/{kind}", posixpath.relpath(part, folder or "."))
+        owner = owner or self.document_name
+        target = posixpath.relpath(part, posixpath.dirname(owner) or ".")
+        self._relate(f"{_OFFICE}/{kind}", target, part=owner)
 
     def _declare(self, part: str, content_type: str) -> None:
         """Say of which type a part is."""
@@ -172,6 +153,22 @@ class Package:
         part = self._of_kind("", "core-properties")
         if part is not None:
             self.put(part, content)
+
+    def custom_properties(self) -> dict[str, str]:
+        """The properties of the file that are of a user's or a program's own making, as text."""
+        part = self._of_kind("", "custom-properties")
+        if part is None or part not in self._parts:
+            return {}
+        return {one.get("name", ""): "".join(one.itertext()) for one in self.parsed(part)}
+
+    def data(self, namespace: str) -> bytes | None:
+        """The first part of custom XML whose root is in a namespace, as it stands."""
+        for kind, part in dict.fromkeys(self._relations(self.document_name)):
+            if kind == "customXml" and part in self._parts and part.endswith(".xml"):
+                tag = self.parsed(part).tag
+                if isinstance(tag, str) and tag.startswith(f"{{{namespace}}}"):
+                    return self._parts[part]
+        return None
 
     def link(self, address: str) -> str:
         """The id of a relation to an address outside the file."""
@@ -254,12 +251,6 @@ class Package:
         return _not_word(self.name)
 
 
-def _is_part_name(name: str) -> bool:
-    """Whether a part may be called so: «..» and drives lead out of the file."""
-    pieces = name.split("/")
-    return not {"", ".", ".."}.intersection(pieces) and "\\" not in name and ":" not in pieces[0]
-
-
 def _with_prefixes(root: Any) -> Any:
     """The root with the prefixes that what we write has."""
     if all(root.nsmap.get(prefix) == name for prefix, name in PREFIXES.items()):
@@ -270,41 +261,8 @@ def _with_prefixes(root: Any) -> Any:
     return made
 
 
-def _unpacked(content: bytes, name: str) -> dict[str, bytes]:
-    """The parts by name, without the folders that some programs pack. Raises ``UserError``."""
-    if len(content) > _LARGEST:
-        raise _too_large(name)
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            held = [info for info in archive.infolist() if not info.is_dir()]
-            if sum(info.file_size for info in held) > _LARGEST:
-                raise _too_large(name)
-            if any(info.compress_type not in _PACKED for info in held):
-                raise _not_word(name)
-            parts = {info.filename: archive.read(info) for info in held}
-    except UserError:
-        raise
-    except Exception:  # zipfile lets out what each of its decoders raises for damaged bytes
-        raise _not_word(name) from None
-    if len(parts) < len(held) or not all(map(_is_part_name, parts)):
-        raise _not_word(name)
-    return parts
-
-
 def _not_word(name: str) -> UserError:
     return UserError(msg("{name} is not a Word file (.docx)", name=name))
-
-
-def _too_large(name: str) -> UserError:
-    return UserError(
-        msg(
-            "{name} is too large for a Word file that drafts are put into (at most "
-            "{megabytes} MB, and {text} MB of it text)",
-            name=name,
-            megabytes=_LARGEST // 1_000_000,
-            text=_LARGEST_XML // 1_000_000,
-        )
-    )
 
 
 def _locked(content: bytes, name: str) -> UserError:

@@ -1,0 +1,27 @@
+"""What is said of Word files that people have edited."""
+
+SENTENCES: dict[str, str] = {
+    "{name} is empty": "{name} er tom",
+    "{name} is a PDF file; open it in Word, or ask for the file it was made of, and save it as .docx": "{name} er en PDF-fil. Åpne den i Word, eller be om fila den er laget av, og lagre den som .docx",
+    "{name} is an RTF file; open it in Word and save it as .docx": "{name} er en RTF-fil. Åpne den i Word og lagre den som .docx",
+    "{name} is a picture; the text must be written in a .docx file": "{name} er et bilde. Teksten må stå i en .docx-fil",
+    "{name} is text and no Word file; open it in Word or LibreOffice and save it as .docx": "{name} er ren tekst og ikke en Word-fil. Åpne den i Word eller LibreOffice og lagre den som .docx",
+    "{name} is no text document; copy the text into one and save it as .docx": "{name} er ikke et tekstdokument. Kopier teksten over i et, og lagre det som .docx",
+    "{name} is a Pages file; choose “Export to Word” in Pages and send the .docx file": "{name} er en Pages-fil. Velg «Eksporter til Word» i Pages, og send .docx-fila",
+    "{name} is damaged, or no text document": "{name} er skadet, eller er ikke et tekstdokument",
+    "{name} has no text in it": "{name} har ingen tekst",
+    "a comment by {author} without a place": "kommentar fra {author} uten sted",
+    "hidden text in paragraph {number}": "skjult tekst i avsnitt {number}",
+    "a drawing at paragraph {number}": "tegning ved avsnitt {number}",
+    "a text box at paragraph {number}": "tekstboks ved avsnitt {number}",
+    "footnote {number}": "fotnote {number}",
+    "endnote {number}": "sluttnote {number}",
+    "the header": "topptekst",
+    "the footer": "bunntekst",
+    "pictures are not read (paragraph {places})": "bilder blir ikke lest (avsnitt {places})",
+    "charts are not read (paragraph {places})": "diagrammer blir ikke lest (avsnitt {places})",
+    "diagrams are not read (paragraph {places})": "SmartArt-figurer blir ikke lest (avsnitt {places})",
+    "symbols of other fonts are not read (paragraph {places})": "symboler fra andre skrifter blir ikke lest (avsnitt {places})",
+    "other files within it are not read (paragraph {places})": "andre filer som er lagt inn, blir ikke lest (avsnitt {places})",
+    "embedded objects are not read (paragraph {places})": "innebygde objekter blir ikke lest (avsnitt {places})",
+}

@@ -1,0 +1,72 @@
+"""What stands outside the run of a document, and what of it cannot be read, as it is found."""
+
+from collections.abc import Container, Mapping
+from typing import Literal, NamedTuple
+
+from applan.messages import Message, msg
+
+_TOLD = 5
+"""So many paragraphs are named of those that hold what cannot be read."""
+
+DEEPEST_BOX = 8
+"""So many boxes within each other are read."""
+
+Unread = Literal["picture", "chart", "diagram", "symbol", "chunk", "object"]
+
+
+class Remark(NamedTuple):
+    """A comment, wherever it stands."""
+
+    author: str
+    text: str
+    done: bool = False
+
+
+class Aside:
+    """Collects them; ``texts`` and ``unread`` are as in ``Returned``."""
+
+    def __init__(self) -> None:
+        self._texts: dict[tuple[Message, str], None] = {}
+        self._unread: dict[Unread, dict[int, None]] = {}
+
+    def add(self, where: Message, text: str) -> None:
+        """Note a text, where it is one; the same in the same place is noted once."""
+        if text.strip():
+            self._texts.setdefault((where, text))
+
+    def cannot(self, kind: Unread, number: int) -> None:
+        """Note what cannot be read in a paragraph."""
+        self._unread.setdefault(kind, {}).setdefault(max(number, 1))
+
+    def without_place(self, remarks: Mapping[str, Remark], placed: Container[str]) -> None:
+        """Note the comments that stand on nothing."""
+        for key, remark in remarks.items():
+            if key not in placed:
+                self.add(
+                    msg("a comment by {author} without a place", author=remark.author), remark.text
+                )
+
+    @property
+    def texts(self) -> tuple[tuple[Message, str], ...]:
+        return tuple(self._texts)
+
+    @property
+    def unread(self) -> tuple[Message, ...]:
+        return tuple(_said(kind, list(places)) for kind, places in self._unread.items())
+
+
+def _said(kind: Unread, places: list[int]) -> Message:
+    where = ", ".join(map(str, places[:_TOLD])) + (" …" if len(places) > _TOLD else "")
+    match kind:
+        case "picture":
+            return msg("pictures are not read (paragraph {places})", places=where)
+        case "chart":
+            return msg("charts are not read (paragraph {places})", places=where)
+        case "diagram":
+            return msg("diagrams are not read (paragraph {places})", places=where)
+        case "symbol":
+            return msg("symbols of other fonts are not read (paragraph {places})", places=where)
+        case "chunk":
+            return msg("other files within it are not read (paragraph {places})", places=where)
+        case "object":
+            return msg("embedded objects are not read (paragraph {places})", places=where)

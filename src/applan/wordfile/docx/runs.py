@@ -1,0 +1,177 @@
+"""The text of a paragraph of a Word file, from its runs (ECMA-376, 17.3)."""
+
+from collections.abc import Callable
+from typing import Any
+
+from applan.messages import msg
+from applan.patterns import lazy
+from applan.wordfile.aside import Aside
+from applan.wordfile.docx.fields import hidden_by_fields
+from applan.wordfile.docx.styles import Styles, toggled, value
+from applan.wordfile.docx.symbols import symbol
+from applan.wordfile.docx.tracked import TRACKED, Changes
+from applan.wordfile.names import w
+from applan.wordfile.text import PAGE, Change, Text
+from applan.wordfile.units import BREAK
+
+COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+
+NOTHING = frozenset(
+    w(name)
+    for name in (
+        "pPr", "rPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr",
+        "customXmlPr", "smartTagPr", "sectPr", "instrText", "delInstrText", "fldData", "rt",
+        "annotationRef", "footnoteRef", "endnoteRef", "separator", "continuationSeparator",
+        "bookmarkStart", "bookmarkEnd", "proofErr", "lastRenderedPageBreak", "permStart", "permEnd",
+    )
+)  # fmt: skip
+"""Elements without a word in them that a reader sees."""
+
+_WHITE = lazy(r"[\n\r\t]")
+"""What Word shows as a space where it stands in text itself."""
+
+_SIGNS = {
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("cr"): BREAK,
+    w("noBreakHyphen"): "\u2011",
+    w("softHyphen"): "\u00ad",
+}
+_WORDS = frozenset((w("t"), w("delText"), _MATH))
+_NOTES = frozenset((w("footnoteReference"), w("endnoteReference")))
+_DRAWN = frozenset((w("drawing"), w("pict"), w("object")))
+_RUN, _BR, _SYMBOL, _FIELD, _BOX, _P = map(w, ("r", "br", "sym", "fldChar", "txbxContent", "p"))
+_OPENED, _CLOSED, _POINTED = map(w, ("commentRangeStart", "commentRangeEnd", "commentReference"))
+_PROPERTIES, _ID, _TYPE = w("rPr"), w("id"), w("type")
+
+
+class Runs:
+    """Reads runs. ``box`` gives the text of a box, and ``notes`` are those that were referred to.
+
+    ``number`` is that of the paragraph which is read.
+    """
+
+    def __init__(
+        self, styles: Styles, changes: Changes, aside: Aside, box: Callable[[Any], str]
+    ) -> None:
+        self._styles = styles
+        self._changes = changes
+        self._aside = aside
+        self._box = box
+        self._hidden: dict[Any, bool] = {}
+        self._out_of_sight = False
+        self.number = 0
+        self.notes: dict[tuple[str, str], None] = {}
+
+    def begin(self, story: Any) -> None:
+        """Begin a part with text, in which fields go from one paragraph to another."""
+        self._hidden = hidden_by_fields(story)
+        self._out_of_sight = False
+
+    def read(
+        self, parent: Any, text: Text, changes: tuple[Change, ...], strong: bool | None
+    ) -> None:
+        """Add what an element holds to a text."""
+        for child in parent:
+            tag = child.tag
+            if tag == _RUN:
+                self._run(child, text, changes, strong)
+            elif tag in NOTHING:
+                continue
+            elif tag in TRACKED:
+                self.read(child, text, (*changes, self._changes.of(child)), strong)
+            elif tag == _OPENED:
+                text.opened(child.get(_ID, ""))
+            elif tag == _CLOSED:
+                text.closed(child.get(_ID, ""))
+            elif tag == _P:  # in a run's own paragraph stands none but that of a box
+                self._boxed(parent)
+                return
+            else:
+                self._piece(child, text, changes, strong)
+
+    def _run(self, run: Any, text: Text, changes: tuple[Change, ...], strong: bool | None) -> None:
+        properties = run.find(_PROPERTIES)
+        if properties is not None and len(properties):
+            own = toggled(properties, "b")
+            if own is None:
+                own = self._styles.character(value(properties, "rStyle")).strong
+            strong = strong if own is None else own
+            if toggled(properties, "vanish") and not self._out_of_sight:
+                where = msg("hidden text in paragraph {number}", number=self.number)
+                self._aside.add(where, "".join(one.text or "" for one in run.iter(w("t"))))
+                return
+        for child in run:
+            self._piece(child, text, changes, strong)
+
+    def _piece(
+        self, child: Any, text: Text, changes: tuple[Change, ...], strong: bool | None
+    ) -> None:
+        """Add what one element of a run says."""
+        tag = child.tag
+        if tag in _WORDS:
+            said = _WHITE.sub(" ", child.text or "")
+        elif tag in NOTHING:
+            return
+        elif tag in _SIGNS:
+            said = _SIGNS[tag]
+        elif tag == _BR:
+            said = PAGE if child.get(_TYPE) in ("page", "column") else BREAK
+        elif tag == _SYMBOL:
+            said = symbol(child.get(w("font"), ""), child.get(w("char"), ""))
+            if not said:
+                self._aside.cannot("symbol", self.number)
+        else:
+            self._other(child, text, changes, strong)
+            return
+        if said and not self._out_of_sight:
+            text.add(said, changes, strong=bool(strong))
+
+    def _other(
+        self, child: Any, text: Text, changes: tuple[Change, ...], strong: bool | None
+    ) -> None:
+        tag = child.tag
+        if tag == _FIELD:
+            self._out_of_sight = self._hidden.get(child, self._out_of_sight)
+        elif tag == _POINTED:
+            text.pointed(child.get(_ID, ""))
+        elif tag in _NOTES:
+            if not any(change.hides for change in changes):
+                self.notes.setdefault((tag, child.get(_ID, "")))
+        elif tag in _DRAWN:
+            self._drawn(child)
+        elif tag == COMPATIBLE:
+            self.read(branch(child), text, changes, strong)
+        else:
+            self.read(child, text, changes, strong)
+
+    def _drawn(self, drawing: Any) -> None:
+        """Read the boxes of a drawing, and tell of what else is in it."""
+        if self._out_of_sight:
+            return
+        for box in drawing.iter(_BOX):
+            if next(box.iterancestors(_BOX), None) is None:
+                self._boxed(box)
+        words = BREAK.join(one.text or "" for one in drawing.iter(_DRAWING))
+        self._aside.add(msg("a drawing at paragraph {number}", number=self.number), words)
+        kinds = {one.tag.rpartition("}")[2] for one in drawing.iter("{*}*")}
+        if "chart" in kinds:
+            self._aside.cannot("chart", self.number)
+        elif "relIds" in kinds:
+            self._aside.cannot("diagram", self.number)
+        elif drawing.tag == w("object"):
+            self._aside.cannot("object", self.number)
+        elif kinds & {"blip", "imagedata"}:
+            self._aside.cannot("picture", self.number)
+
+    def _boxed(self, box: Any) -> None:
+        if not self._out_of_sight:
+            where = msg("a text box at paragraph {number}", number=self.number)
+            self._aside.add(where, self._box(box))
+
+
+def branch(alternatives: Any) -> Any:
+    """What of an alternative is read: the first choice, else what there is for other programs."""
+    return next(iter(alternatives), ())

@@ -1,0 +1,57 @@
+"""What styles make of a paragraph: a heading, an item of a list, bold text."""
+
+from typing import NamedTuple
+
+from applan.patterns import lazy
+
+_HEADING = lazy(r"(?:heading|overskrift)\s*(\d)$")
+_LIST = lazy(r"(?:list bullet|list number|punktliste|nummerert liste)(?: (\d))?$")
+_CONTENTS = lazy(
+    r"(?:toc|contents?|innh|innhold|innhald) (?:\d+|heading)$|table of figures$"
+    r"|overskrift for innholdsfortegnelse$"
+)
+_TITLES = ("title", "tittel")
+
+
+class Look(NamedTuple):
+    """What a style, or a paragraph itself, says of paragraphs; None where it says nothing.
+
+    ``outline`` counts headings from 1 and is 0 for what is none, ``depth`` lists from 0;
+    ``list`` is the id of a numbering and ``level`` that in it.
+    """
+
+    title: bool | None = None
+    contents: bool | None = None
+    outline: int | None = None
+    depth: int | None = None
+    list: str | None = None
+    level: int | None = None
+    strong: bool | None = None
+
+    def over(self, other: "Look") -> "Look":
+        """What it says, and what another does where it says nothing."""
+        if self is other or self == _SILENT:
+            return other
+        return Look._make(b if a is None else a for a, b in zip(self, other, strict=True))
+
+
+_SILENT = Look()
+
+
+def of_name(name: str) -> Look:
+    """What a style says by being called so, in English as programs keep it, or in Norwegian."""
+    name = " ".join(name.lower().split())
+    heading, listed = _HEADING.match(name), _LIST.match(name)
+    return Look(
+        title=True if name in _TITLES else None,
+        contents=True if _CONTENTS.match(name) else None,
+        outline=int(heading[1]) if heading else None,
+        depth=max(int(listed[1] or 1) - 1, 0) if listed else None,
+    )
+
+
+def number(written: str | None) -> int | None:
+    """A number from 0 to 99; None for whatever else a file says there."""
+    if written and written.isascii() and written.isdigit() and len(written) < 3:
+        return int(written)
+    return None

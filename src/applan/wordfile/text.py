@@ -1,0 +1,222 @@
+"""The text of a paragraph as it is put together from runs, with its changes and its comments."""
+
+from collections.abc import Callable, Iterable
+from typing import Literal, NamedTuple
+
+from applan.wordfile.units import BREAK, CELL, Revision
+
+Accepts = Callable[[str], bool]
+"""Whether the tracked changes of an author are taken as accepted."""
+
+MOST = 16
+"""So many changes that something stands in at once are told apart."""
+
+Tracked = Literal["inserted", "deleted"]
+
+
+class Change(NamedTuple):
+    """A tracked change that text stands in, and whether it is accepted."""
+
+    kind: Tracked
+    author: str
+    accepted: bool
+
+    @property
+    def hides(self) -> bool:
+        """Whether what stands in it is not there once it is settled."""
+        return (self.kind == "deleted") == self.accepted
+
+
+class _Noted:
+    """A revision that grows."""
+
+    __slots__ = ("change", "length", "start", "texts")
+
+    def __init__(self, change: Change, start: int, texts: list[str], length: int) -> None:
+        self.change = change
+        self.start = start
+        self.texts = texts
+        self.length = length
+
+    @property
+    def end(self) -> int:
+        """Where in the text it ends; what is hidden is nowhere in it."""
+        return self.start if self.change.hides else self.start + self.length
+
+    @property
+    def revision(self) -> Revision:
+        kind, author, accepted = self.change
+        return Revision(kind, author, "".join(self.texts), self.start, accepted)
+
+
+class Text:
+    """Text that grows. Comments are kept by their ids, with None for where one has no end yet."""
+
+    __slots__ = ("_ends", "_revisions", "comments", "length", "parts", "weak")
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self._revisions: list[_Noted] = []
+        self.comments: dict[str, tuple[int, int | None]] = {}
+        self._ends: dict[str, int] = {}
+        """Where comments end that began in another text."""
+        self.weak = False
+        """Whether something in it is not bold."""
+
+    def add(self, text: str, changes: tuple[Change, ...] = (), *, strong: bool = True) -> None:
+        """Put text at the end, or only tell of it where a change hides it."""
+        hidden = self.tell(text, changes)
+        if not hidden:
+            self.parts.append(text)
+            self.length += len(text)
+            self.weak = self.weak or (not strong and not text.isspace())
+
+    def tell(self, text: str, changes: tuple[Change, ...]) -> bool:
+        """Note the changes that text at the end stands in; give whether one of them hides it.
+
+        What never came, since its insertion is rejected, cannot go; and what came and went is
+        no change at all.
+        """
+        if not changes:
+            return False
+        never = [one for one in changes if one.kind == "inserted" and one.hides]
+        gone = [one for one in changes if one.kind == "deleted" and one.hides]
+        came = any(one.kind == "inserted" for one in changes)
+        if never:
+            self._revised(never[0], text)
+        elif gone:
+            if not came:
+                self._revised(gone[0], text)
+        else:
+            for one in dict.fromkeys(changes):
+                self._revised(one, text)
+        return bool(never or gone)
+
+    def _revised(self, change: Change, text: str) -> None:
+        self._noted(_Noted(change, self.length, [text], len(text)))
+
+    def _noted(self, other: "_Noted") -> None:
+        """Note a change; what follows another by the same author is one with it."""
+        last = self._revisions[-1] if self._revisions else None
+        if last is not None and last.change == other.change and last.end == other.start:
+            last.texts += other.texts
+            last.length += other.length
+        else:
+            self._revisions.append(other)
+
+    @property
+    def revisions(self) -> tuple[Revision, ...]:
+        """The changes, in the order of the text."""
+        return tuple(one.revision for one in self._revisions)
+
+    def opened(self, comment: str) -> None:
+        self.comments.setdefault(comment, (self.length, None))
+
+    def closed(self, comment: str) -> None:
+        """Note where a comment ends."""
+        self._closed(comment, self.length)
+
+    def _closed(self, comment: str, end: int) -> None:
+        if comment not in self.comments:
+            self._ends.setdefault(comment, end)
+        elif self.comments[comment][1] is None:
+            self.comments[comment] = self.comments[comment][0], end
+
+    def pointed(self, comment: str) -> None:
+        """Note a comment on a place and not on characters, unless it is on some already."""
+        self.comments.setdefault(comment, (self.length, self.length))
+
+    def extend(self, other: "Text") -> None:
+        """Put another text after this one."""
+        at = self.length
+        self.parts += other.parts
+        self.length += other.length
+        for one in other._revisions:
+            self._noted(_Noted(one.change, one.start + at, one.texts, one.length))
+        for comment, place in other._ends.items():
+            self._closed(comment, place + at)
+        for comment, (start, end) in other.comments.items():
+            self.comments.setdefault(comment, (start + at, None if end is None else end + at))
+        self.weak = self.weak or other.weak
+
+    def cut(self, start: int, end: int, said: str | None = None) -> None:
+        """Keep the characters ``start`` to ``end``, or as many others in their place."""
+
+        def at(place: int) -> int:
+            return min(max(place, start), end) - start
+
+        self.parts = [str(self)[start:end] if said is None else said]
+        self.length = end - start
+        for one in self._revisions:
+            one.start = at(one.start)
+        self.comments = {
+            comment: (at(first), None if last is None else at(last))
+            for comment, (first, last) in self.comments.items()
+        }
+
+    def __str__(self) -> str:
+        if len(self.parts) > 1:
+            self.parts = ["".join(self.parts)]
+        return self.parts[0] if self.parts else ""
+
+
+def beside(cells: Iterable[Text], changes: tuple[Change, ...]) -> Text:
+    """The cells of a row, which stands in these changes."""
+    made = Text()
+    for number, cell in enumerate(cells):
+        if number:
+            made.add(CELL, changes)
+        made.extend(cell)
+    return made
+
+
+def stacked(texts: Iterable[tuple[Text, tuple[Change, ...]]]) -> Text:
+    """The paragraphs of a cell under each other, without empty ones before and after.
+
+    Each comes with the changes of the mark that ends it.
+    """
+    made = Text()
+    waiting: list[tuple[Change, ...]] = []
+    for text, changes in texts:
+        if made.length and text.length:
+            for each in waiting:
+                made.add(BREAK, each)
+        if text.length or not made.length:
+            waiting = []
+        made.extend(text)
+        waiting.append(changes)
+    return made
+
+
+PAGE = "\f"
+"""A page break within a paragraph, until it is known whether text stands on both sides."""
+
+
+def without_pages(text: Text) -> Text:
+    """The text with a page break as a line break where it parts text, and else as nothing."""
+    if any(PAGE in part for part in text.parts):
+        said = str(text)
+        kept = said.strip(PAGE)
+        lead = len(said) - len(said.lstrip(PAGE))
+        text.cut(lead, lead + len(kept), kept.replace(PAGE, BREAK))
+    return text
+
+
+def without_tabs(text: Text, instead: str) -> Text:
+    """The text with another sign for each that would part cells."""
+    if any(CELL in part for part in text.parts):
+        text.parts = [part.replace(CELL, instead) for part in text.parts]
+    return text
+
+
+def written_label(text: Text) -> str:
+    """Take a label that stands as text before a tab in an item, and give it."""
+    label, tab, _rest = str(text).partition("\t")
+    if not tab or len(label) > _LONGEST_LABEL or " " in label:
+        return ""
+    text.cut(len(label) + 1, text.length)
+    return label
+
+
+_LONGEST_LABEL = 12
