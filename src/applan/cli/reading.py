@@ -45,18 +45,19 @@ def read_into(
     if typography:
         edits = (*result.edits, *result.typography)
         result = replace(result, edits=edits, typographic=0, typography=(), text=None)
-    now = workspace.parse_plan(file, held)
+    base = found.base.loaded
+    now = base if found.content == held else workspace.parse_plan(file, held)
     if now.document is None or now.plan is None:
         raise UserError(
             msg("{path} holds no plan that can be read; “applan lint” tells why", path=file.shown)
         )
-    if now.source.text != found.base.loaded.source.text:
+    if now.source.text != base.source.text:
         result = replace(merged(found.base, result, now), text=None)
     kept, failed, text = _Writer(file, now).written(result.edits, result.text)
     told = (
         *result.reported,
         *(_reported(edit, why) for edit, why in failed),
-        *_aside(found, returned),
+        *aside(found, returned),
         *(Reported(one, "", "", "", NOWHERE) for one in returned.unread),
     )
     content = text.encode("utf-8", "surrogatepass")
@@ -73,9 +74,7 @@ class _Writer:
         self._file, self._now = file, now
         self._linter = linter_of(file.path.parent)
 
-    def written(
-        self, edits: Sequence[Edit], known: str | None
-    ) -> tuple[list[Edit], _Failed, str]:
+    def written(self, edits: Sequence[Edit], known: str | None) -> tuple[list[Edit], _Failed, str]:
         """The edits that are written, those that are not with why, and the text.
 
         ``known`` is the text with all of them, where somebody has made it already.
@@ -135,7 +134,7 @@ def _reported(edit: Edit, why: Message) -> Reported:
     return Reported(why, new or old, old, new, edit.place, edit.authors, edit.path)
 
 
-def _aside(found: Found, returned: Returned) -> Iterator[Reported]:
+def aside(found: Found, returned: Returned) -> Iterator[Reported]:
     """What stands outside the run of the text and is not what the Word file has there anyway."""
     from applan.cli.asides import asides_of
 
