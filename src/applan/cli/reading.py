@@ -8,9 +8,9 @@ from functools import cached_property
 
 from applan import workspace
 from applan.cli.bases import Found
-from applan.cli.jobs import linter_of
 from applan.errors import UserError
 from applan.findings import Finding
+from applan.lint import Linter, all_rules, levels_of
 from applan.loading import Loaded
 from applan.mending.splice import spliced
 from applan.messages import Message, msg
@@ -72,7 +72,7 @@ class _Writer:
 
     def __init__(self, file: PlanFile, now: Loaded) -> None:
         self._file, self._now = file, now
-        self._linter = linter_of(file.path.parent)
+        self._linter = _linter(file)
 
     def written(self, edits: Sequence[Edit], known: str | None) -> tuple[list[Edit], _Failed, str]:
         """The edits that are written, those that are not with why, and the text.
@@ -122,6 +122,14 @@ class _Writer:
     def _errors(self, loaded: Loaded) -> list[Finding]:
         report = self._linter.check(loaded)
         return [one for one in report.findings if one.severity == "error"]
+
+
+def _linter(file: PlanFile) -> Linter:
+    """A linter that looks for errors alone. Raises ``UserError`` where ``applan.yaml`` is wrong."""
+    rules, beside = all_rules(), workspace.PlansBeside(file.path.parent)
+    levels = levels_of(workspace.settings(file.path.parent).levels, rules)
+    wanted = [one for one in rules if levels.get(one.code, one.severity) == "error"]
+    return Linter(wanted, beside, levels, partial=beside.partial)
 
 
 def _known(finding: Finding) -> tuple[str, ...]:
