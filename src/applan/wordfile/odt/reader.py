@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from applan.messages import msg
 from applan.wordfile.aside import Aside
 from applan.wordfile.counting import count
-from applan.wordfile.gather import Form, Piece, Units, in_cell, lines, settled
+from applan.wordfile.gather import Form, Piece, Units, in_box, in_cell, lines
 from applan.wordfile.looks import number
 from applan.wordfile.odt.flow import NOTHING, PARAGRAPHS, Flow
 from applan.wordfile.odt.lists import Item, Lists
@@ -129,7 +129,7 @@ class Reader:
         if all(sum(many for _cell, many in cells) <= 1 for _row, _head, cells in rows):
             for _row, _head, cells in rows:
                 for cell, _many in cells:
-                    yield from settled(self._blocks(cell))
+                    yield from in_box(self._blocks(cell))
             return
         self._table += 1
         at = self._table
