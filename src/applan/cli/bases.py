@@ -163,17 +163,26 @@ def _printed_now(base: "Base") -> tuple[Printed, ...]:
 
 def _plan_of(edition: Edition | None, plan: str | None, name: str) -> PlanFile:
     """The plan that a file is of. Raises ``UserError`` where it is not here."""
-    if plan is not None or edition is None:
+    if edition is None:
         return plan_file(plan)
     called = next((one.name for one in edition.inputs if one.sort == "plan"), "")
     stem = Path(called).stem or edition.plan
     try:
-        return workspace.find_plan(stem)
+        own = workspace.find_plan(stem)
     except UserError as error:
+        if plan is not None:
+            return plan_file(plan)
         raise UserError(
             msg("{file} is of the plan “{plan}”: {reason}; name it with --plan", file=name,
                 plan=stem, reason=error.message)
         ) from None  # fmt: skip
+    named = own if plan is None else plan_file(plan)
+    if not named.path.samefile(own.path):
+        raise UserError(
+            msg("{file} is of the plan “{plan}”, and not of {other}", file=name, plan=stem,
+                other=named.shown)
+        )  # fmt: skip
+    return named
 
 
 def _kept(file: PlanFile, sign: str) -> list[Edition]:
@@ -256,7 +265,7 @@ def _said(base: str, file: PlanFile, edition: Edition | None) -> Found:
     templates: Mapping[str, bytes] = workspace.templates()
     configuration = workspace.configuration(folder)
     settings = workspace.read_bytes(configuration, MAX_BYTES) if configuration else None
-    if Path(base).is_file():
+    if Path(base).suffix in workspace.PLAN_SUFFIXES or Path(base).is_file():
         plan = workspace.read_bytes(Path(base), MAX_BYTES)
         beside = _lying(folder)
     else:

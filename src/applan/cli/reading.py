@@ -57,7 +57,7 @@ def read_into(
     told = (
         *result.reported,
         *(_reported(edit, why) for edit, why in failed),
-        *_aside(found, returned),
+        *aside(found, returned),
         *(Reported(one, "", "", "", NOWHERE) for one in returned.unread),
     )
     content = text.encode("utf-8", "surrogatepass")
@@ -142,7 +142,7 @@ def _reported(edit: Edit, why: Message) -> Reported:
     return Reported(why, new or old, old, new, edit.place, edit.authors, edit.path)
 
 
-def _aside(found: Found, returned: Returned) -> Iterator[Reported]:
+def aside(found: Found, returned: Returned) -> Iterator[Reported]:
     """What stands outside the run of the text and is not what the Word file has there anyway."""
     from applan.cli.asides import asides_of
 
