@@ -1,14 +1,13 @@
 """What a Word file that comes back was made from: its edition, or what the call says instead."""
 
 import json
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from applan import __version__, workspace
+from applan import workspace
 from applan.cli.chosen import plan_file
 from applan.edition import SHOWN, Edition, Input, Printed, edition_in
 from applan.errors import UserError
@@ -123,20 +122,6 @@ def base_of(
             )
         )
     return found, file
-
-
-def draws_otherwise(found: Found) -> int:
-    """How many units of a file's edition this applan draws up otherwise than the one that made it.
-
-    Asked only where it may be so: of another applan, or with other templates.
-    """
-    edition = found.edition
-    if edition is None or not edition.printed:
-        return 0
-    if edition.version == __version__ and not found.lacking and found.called == edition.sign:
-        return 0
-    then = Counter(one.digest for one in edition.printed)
-    return (then - Counter(one.digest for one in _printed_now(found.base))).total()
 
 
 def _is_of(found: Found, edition: Edition) -> bool:

@@ -9,6 +9,7 @@ from applan.findings import Path
 from applan.loading import Loaded
 from applan.mending.splice import Change
 from applan.messages import Message
+from applan.prose.document import Document
 
 Kind = Literal["value", "add", "remove", "move", "split", "join"]
 """``value`` is a text, time or choice that reads otherwise; ``split`` and ``join`` are of the
@@ -129,6 +130,8 @@ class Result:
     typography: tuple[Edit, ...] = ()
     text: str | None = None
     """The text of the base with the edits in it, where it is known: it was proved with it."""
+    drafted: Document | None = None
+    """The draft of the base, as it is drawn up now."""
 
     @property
     def differs(self) -> bool:
