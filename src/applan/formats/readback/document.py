@@ -11,7 +11,7 @@ from applan.formats.readback.words import Words, member_of
 from applan.messages import Catalogue, Message, msg
 from applan.prose.blocks import Block, Blocks, Listing, Paragraph, line, under
 from applan.prose.document import Document
-from applan.readback.result import Conflict, Edit, Remark, Reported
+from applan.readback.result import NOWHERE, Conflict, Edit, Remark, Reported
 
 _LONG = 160
 """Characters; longer texts are told each on a line of its own."""
@@ -87,7 +87,8 @@ class _Teller:
             case "add" if sort in _NEW:
                 return msg("{where}: {new}", where=where, new=msg(_NEW[sort], new=new))
             case "remove" if sort in _GONE:
-                return msg("{where}: {gone}", where=where, gone=msg(_GONE[sort], old=old))
+                name = old.split("; ")[0]
+                return msg("{where}: {gone}", where=where, gone=msg(_GONE[sort], old=name))
             case "move":
                 return self._moved(edit, where, old)
             case "split":
