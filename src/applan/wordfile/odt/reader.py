@@ -18,7 +18,7 @@ from applan.wordfile.text import Accepts, Text, beside, written_label
 from applan.wordfile.units import Returned
 
 _WIDEST = 63
-"""The most columns that a row is given, whatever it says of repeated and spanned ones."""
+"""The most columns that repeated and spanned cells make of a row."""
 
 _MARKS = frozenset(map(n, ("text:change", "text:change-start", "text:change-end")))
 _LIST, _ITEM, _TABLE, _ROW = map(
@@ -170,4 +170,4 @@ def _cells(row: Any) -> list[tuple[Any, int]]:
         if cell.tag in (_CELL, _COVERED):
             many = number(cell.get(n("table:number-columns-repeated"))) or 1
             found.append((cell, min(many, _WIDEST)))
-    return found[:_WIDEST]
+    return found
