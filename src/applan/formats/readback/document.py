@@ -105,10 +105,10 @@ class _Teller:
 
     def _where(self, edit: Edit) -> str:
         """Where a value stands; of what is added or struck out, what holds it."""
-        inside = edit.path[:-2] if edit.kind in ("add", "remove") else edit.path
-        return self._words.where(
-            inside if member_of(edit.path) else edit.path, edit.key, edit.place
-        )
+        whole = edit.kind in ("add", "remove") and member_of(edit.path)
+        path = edit.path[:-2] if whole else edit.path
+        beside = edit.kind == "remove" and whole in _GONE
+        return self._words.where(path, edit.key, NOWHERE if beside else edit.place)
 
     def _moved(self, edit: Edit, where: str, old: str) -> Message:
         said = msg("{where}: “{old}” is moved", where=where, old=old)
