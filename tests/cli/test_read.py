@@ -101,6 +101,17 @@ def test_an_unchanged_draft_says_nothing(plan: Call) -> None:
     assert HERE.read_text("utf-8") == PLAN
 
 
+@pytest.mark.parametrize("options", [["--line-numbers"], ["-t", "sammendrag"], ["-t", "register"]])
+def test_an_unchanged_draft_of_another_kind_says_nothing(options: list[str], plan: Call) -> None:
+    """With line numbers there are no tables, so that rows are points."""
+    shorts = "".join(f"      - {title}: {day}. mai 2026\n" for day, title in enumerate("ABC", 1))
+    write(PLAN.replace("    aktiviteter:\n", f"    aktiviteter:\n{shorts}"))
+    plan("render", "2026", *options, "-o", "tilbake.docx")
+    said = plan("read", "tilbake.docx", lang="nb")
+    assert (said.status, said.stderr) == (0, "")
+    assert said.stdout.endswith("\n\nIngenting er endret.\n")
+
+
 def test_changes_are_told_and_written_and_nothing_else(plan: Call) -> None:
     edit(("6. mai 2026", "7. mai 2026"), ("Natursti", "Quiz"), ("i marka", "på fjellet"))
     lines = (

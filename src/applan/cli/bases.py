@@ -234,7 +234,7 @@ def _of_edition(edition: Edition, file: PlanFile) -> Found | None:
     year = dict(edition.how).get("year", "")
     known = file._replace(name=edition.plan, year=year)
     settings = next(iter(made.named("settings").values()), None)
-    base = _base(known, plan, settings, made.named("beside"), templates, edition.template)
+    base = _base(known, plan, settings, made.named("beside"), templates, edition)
     return Found(base, plan, edition.sign, edition, lacking)
 
 
@@ -242,7 +242,6 @@ def _said(base: str, file: PlanFile, edition: Edition | None) -> Found:
     """What the call says that a file was made from: a plan file, or a revision of git."""
     from applan.revisions import contents_at, files_at
 
-    template = edition.template if edition is not None and edition.template else _TEMPLATE
     folder = file.path.parent
     year = dict(edition.how).get("year", "") if edition is not None else ""
     called = edition.plan if edition is not None else file.name
@@ -265,7 +264,7 @@ def _said(base: str, file: PlanFile, edition: Edition | None) -> Found:
         own = workspace.own_templates_folder()
         if own is not None:
             templates = {**templates, **files_at(own, base, (".md",))}
-    made = _base(known, plan, settings, beside, templates, template)
+    made = _base(known, plan, settings, beside, templates, edition)
     return Found(made, plan, base, edition)
 
 
@@ -283,11 +282,12 @@ def _base(
     settings: bytes | None,
     beside: Mapping[str, bytes],
     templates: Mapping[str, bytes],
-    template: str,
+    edition: Edition | None,
 ) -> "Base":
     from applan.cli.compared import told_of
     from applan.cli.render import earlier_titles
     from applan.compare import Named
+    from applan.formats.document.docx.lined import lined
     from applan.loading import NO_SETTINGS, load
     from applan.loading.configuration import read_settings
     from applan.readback.result import Base
@@ -299,13 +299,15 @@ def _base(
     if loaded.plan is None or not loaded.complete:
         raise UserError(msg("{file} holds no plan", file=loaded.source.name))
     plan, others = loaded.plan, _Plans(beside, own.calendar)
+    is_lined = edition is not None and dict(edition.how).get("line-numbers") == "true"
     return Base(
         loaded,
-        template,
+        (edition.template if edition is not None else "") or _TEMPLATE,
         templates,
         name=file.name,
         titles=earlier_titles(plan, others),
         changes=lambda: told_of(Named(file.name, plan, file.name), others),
+        shape=lined if is_lined else None,
     )
 
 

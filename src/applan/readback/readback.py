@@ -33,6 +33,7 @@ def read_back(base: Base, returned: Returned) -> Result | WrongBase:
         name=base.name,
         titles=base.titles,
         changes=base.changes,
+        shape=base.shape,
     )
     olds = drawn.units
     alignment = align(olds, returned.units)

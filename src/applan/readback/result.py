@@ -1,6 +1,6 @@
 """What a returned file says, told as changes of the plan that it was made from: data alone."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
@@ -9,6 +9,7 @@ from applan.findings import Path
 from applan.loading import Loaded
 from applan.mending.splice import Change
 from applan.messages import Message
+from applan.prose.blocks import Blocks
 from applan.prose.document import Document
 
 Kind = Literal["value", "add", "remove", "move", "split", "join"]
@@ -20,7 +21,7 @@ paragraphs of one text, and the others of keys, items and whole parts of the pla
 class Base:
     """What the file was made from: a plan, and all that its draft was drawn up with.
 
-    ``name``, ``titles`` and ``changes`` are as `draft` takes them.
+    ``name``, ``titles`` and ``changes`` are as `draft` takes them, and ``shape`` as `traced` does.
     """
 
     loaded: Loaded
@@ -29,6 +30,7 @@ class Base:
     name: str = ""
     titles: Titles | None = None
     changes: Changes | None = None
+    shape: Callable[[Blocks], Blocks] | None = None
 
 
 class Place(NamedTuple):
