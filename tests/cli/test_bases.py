@@ -1,5 +1,6 @@
 """What a Word file that comes back was made from is found: kept, as it lies there, in git, named."""
 
+import json
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -174,6 +175,25 @@ def test_a_template_that_is_gone_is_told(plan: Call) -> None:
     file = replace(returned(), edition=as_xml(edition._replace(inputs=inputs)))
     one = found(file)
     assert one.lacking == ("arbeidsplan.md",)
+
+
+def test_a_property_from_anybody_names_a_plan_of_this_folder(plan: Call) -> None:
+    Path("annen/plans").mkdir(parents=True)
+    Path("annen/plans/2027.yaml").write_text(PLAN.format(text="Andres.", year=2027, more=""))
+    said = {"command": "render", "plan": "annen/plans/2027", "template": "arbeidsplan"}
+    file = replace(
+        read(draft(plan), MADE.name),
+        edition=None,
+        properties={"applan": json.dumps({**said, "edition": UNKNOWN})},
+    )
+    assert refusal(file).startswith(
+        "arbeidsplan-2026.docx is of the plan “2027”: there is no plan “2027”"
+    )
+
+
+def draft(plan: Call) -> bytes:
+    plan("render", "2026")
+    return MADE.read_bytes()
 
 
 @pytest.mark.parametrize("name", ["../../etc/passwd", "a/b.yaml", "c:x.yaml", "", "\u0000", "x\ny"])

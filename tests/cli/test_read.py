@@ -331,16 +331,14 @@ def test_plan_and_file_are_merged_and_conflicts_are_told(plan: Call) -> None:
 def test_it_is_never_written_over_what_was_saved_meanwhile(
     plan: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from applan.cli import read
-
-    real = read.read_into
+    from applan.cli.reading import read_into
 
     def saved(*given: Any, **more: Any) -> Any:
-        made = real(*given, **more)
+        made = read_into(*given, **more)
         write(PLAN + "# lagret imens\n")
         return made
 
-    monkeypatch.setattr(read, "read_into", saved)
+    monkeypatch.setattr("applan.cli.read.read_into", saved)
     edit(("6. mai 2026", "7. mai 2026"))
     said = plan("read", "tilbake.docx", "--write")
     assert said == (

@@ -151,7 +151,7 @@ def _plan_of(edition: Edition | None, plan: str | None, name: str) -> PlanFile:
     if edition is None:
         return plan_file(plan)
     called = next((one.name for one in edition.inputs if one.sort == "plan"), "")
-    stem = Path(called).stem or edition.plan
+    stem = Path(called).stem or Path(edition.plan).name  # a file from anybody names no folder
     try:
         own = workspace.find_plan(stem)
     except UserError as error:
