@@ -1,6 +1,6 @@
 """A draft with what its words come from: the document as it is, and its rows with their places."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -53,14 +53,17 @@ def traced(
     name: str = "",
     titles: Titles | None = None,
     changes: Changes | None = None,
+    shape: Callable[[Blocks], Blocks] | None = None,
 ) -> Traced:
     """A plan as a document, as `draft` makes it, with what its words come from.
 
+    ``shape`` is what a Word file does with the blocks before it has them, of which the rows are.
     Raises ``UserError`` as `draft` does.
     """
     trace = Trace(plan)
     made = draft(plan, template, templates, name=name, titles=titles, changes=changes, trace=trace)
-    units = tuple(_Rows(trace.origins).rows(made.blocks))
+    shaped = shape(made.blocks) if shape is not None else made.blocks
+    units = tuple(_Rows(trace.origins).rows(shaped))
     return Traced(made.made_of(_Plain(trace.origins).blocks(made.blocks)), units)
 
 

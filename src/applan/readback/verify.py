@@ -97,6 +97,7 @@ class Verifier:
                 name=base.name,
                 titles=base.titles,
                 changes=base.changes,
+                shape=base.shape,
             )
         except UserError:
             return [], None
