@@ -11,9 +11,9 @@ from typing import Any
 
 from applan.formats.reference import format_reference
 from applan.formats.rules import book
-from applan.formats.schema import configuration_schema, plan_schema
-from applan.lint import all_rules
+from applan.formats.schema import configuration_schema, plan_schema, proposals_schema
 from applan.messages import catalogue
+from applan.proposals.rules import every_rule
 
 ROOT = Path(__file__).parent.parent
 
@@ -24,9 +24,10 @@ def generated() -> dict[Path, str]:
     return {
         ROOT / "schema" / "plan.json": _json(plan),
         ROOT / "schema" / "configuration.json": _json(configuration),
+        ROOT / "schema" / "proposals.json": _json(proposals_schema()),
         ROOT / "docs" / "plan-format.md": format_reference(),
-        ROOT / "docs" / "rules.md": book(all_rules(), catalogue("en")),
-        ROOT / "docs" / "regler.md": book(all_rules(), catalogue("nb")),
+        ROOT / "docs" / "rules.md": book(every_rule(), catalogue("en")),
+        ROOT / "docs" / "regler.md": book(every_rule(), catalogue("nb")),
     }
 
 

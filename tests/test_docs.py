@@ -5,15 +5,19 @@ import re
 import shlex
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from applan.imprint import zipped
+
 ROOT = Path(__file__).parent.parent
 
 _BLOCK = re.compile(
-    r"(?:<!-- (?:file: (?P<file>\S+)|change: (?P<changed>\S+): (?P<old>[^\n]+) → (?P<new>[^\n]+)) -->\n)?"
+    r"(?:<!-- (?:file: (?P<file>\S+)|change: (?P<changed>\S+): (?P<old>[^\n]+) → (?P<new>[^\n]+)"
+    r"|word: (?P<word>\S+): (?P<edits>[^\n]+)) -->\n)?"
     r"^```(?P<kind>\w+)\n(?P<body>.*?)^```$",
     re.M | re.S,
 )
@@ -55,11 +59,26 @@ def test_examples_are_real_output(page: str, commands: int, tmp_path: Path) -> N
             (tmp_path / block["changed"]).write_text(
                 text.replace(block["old"], block["new"]), "utf-8"
             )
+        if block["word"]:
+            _edit_word_file(tmp_path / block["word"], block["edits"])
         if block["kind"] == "console":
             for command, said in _sessions(block["body"]):
                 assert _run(command, tmp_path) == said, command
                 tried += 1
     assert tried >= commands
+
+
+def _edit_word_file(path: Path, edits: str) -> None:
+    """Change words in a Word file as somebody does who does not track it: «a → b; c → d»."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    text = parts["word/document.xml"].decode()
+    for edit in edits.split("; "):
+        old, new = edit.replace("~", "\u00a0").split(" → ")
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    parts["word/document.xml"] = text.encode()
+    path.write_bytes(zipped(parts))
 
 
 def test_the_form_in_the_guide_is_what_new_writes(tmp_path: Path) -> None:

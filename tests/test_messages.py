@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from applan.lint import all_rules
 from applan.messages import Message, catalogue, language_of, msg
 from applan.messages.nb import SENTENCES
+from applan.proposals.rules import every_rule
 
 SOURCE = Path(__file__).parent.parent / "src" / "applan"
 SPEAKING = {"msg", "_", "catalogue", "translate"}
@@ -41,7 +41,7 @@ def _all_sentences() -> dict[str, str]:
         for path in sorted(SOURCE.rglob("*.py"))
         for sentence in _spoken_in(path)
     }
-    for rule in all_rules():
+    for rule in every_rule():
         said |= dict.fromkeys((rule.summary, *rule.paragraphs), rule.code)
     return said
 
@@ -54,10 +54,12 @@ def test_every_sentence_has_a_norwegian_one() -> None:
 
 def test_every_norwegian_sentence_is_still_said() -> None:
     dynamic = {"error", "warning", "info"}  # severities, said by their own name
-    from applan.cli.commands import COMMANDS, OPTIONS
+    from applan.cli.commands import COMMANDS, OPTIONS, SUBCOMMANDS
 
     said = set(_all_sentences()) | dynamic
-    said |= {entry.summary for entry in COMMANDS.values()} | {about for _name, about in OPTIONS}
+    said |= {entry.summary for entry in (COMMANDS | SUBCOMMANDS).values()} | {
+        about for _name, about in OPTIONS
+    }
     sources = (path for path in SOURCE.rglob("*.py") if "nb" not in path.parts)
     text = "\n".join(path.read_text("utf-8") for path in sources)
     unused = [s for s in SENTENCES if s not in said and s.split("{")[0] not in text]
@@ -65,9 +67,11 @@ def test_every_norwegian_sentence_is_still_said() -> None:
 
 
 def test_summaries_of_commands_and_options_are_translated() -> None:
-    from applan.cli.commands import COMMANDS, OPTIONS
+    from applan.cli.commands import COMMANDS, OPTIONS, SUBCOMMANDS
 
-    said = [entry.summary for entry in COMMANDS.values()] + [about for _name, about in OPTIONS]
+    said = [entry.summary for entry in (COMMANDS | SUBCOMMANDS).values()] + [
+        about for _name, about in OPTIONS
+    ]
     assert [sentence for sentence in said if sentence not in SENTENCES] == []
 
 
@@ -119,3 +123,21 @@ def test_the_first_wish_for_a_language_we_have_is_granted(
     wishes: tuple[str | None, ...], language: str
 ) -> None:
     assert language_of(wishes) == language
+
+
+def test_nynorsk_says_otherwise_what_bokmål_says_with_the_same_places() -> None:
+    from applan.messages.nn import SENTENCES as OTHERWISE
+
+    assert len(OTHERWISE) > 50
+    assert [one for one in OTHERWISE if one not in SENTENCES] == []
+    assert {one: said for one, said in OTHERWISE.items() if not _says(one, said)} == {}
+    assert catalogue("nn").say(msg("The plans through the years")) == "Planane gjennom åra"
+    assert catalogue("nn").say(msg("ends {later}", later="i mai")) == "sluttar i mai"
+
+
+def _says(english: str, said: str) -> bool:
+    """Whether it has the places of the English one, and is another sentence than in bokmål or a
+    word that is the same."""
+    formatter = string.Formatter()
+    places = [{name for _, name, _, _ in formatter.parse(one)} for one in (english, said)]
+    return places[0] - {None} == places[1] - {None}

@@ -112,6 +112,36 @@ def contents_at(paths: Iterable[Path], revision: str) -> dict[Path, bytes | None
     return found
 
 
+def files_at(folder: Path, revision: str, endings: tuple[str, ...]) -> dict[str, bytes]:
+    """What the files of a folder with one of these endings held in a revision, by name.
+
+    Raises ``UserError`` as ``contents_at`` does.
+    """
+    commit = _commit(folder, revision)
+    names = [name for name in _stored(folder, [commit])[commit] if name.endswith(endings)]
+    held = contents_at([folder / name for name in names], revision)
+    return {path.name: content for path, content in held.items() if content is not None}
+
+
+def versions(path: Path) -> Iterator[bytes]:
+    """What a file has held in any branch, the newest first; nothing where git does not know it.
+
+    Raises ``UserError`` where git does not answer.
+    """
+    folder = path.parent
+    try:
+        asked = ("--all", "--full-history", "--", path.name)
+        commits = _git(folder, "rev-list", *asked).decode().split()
+    except FileNotFoundError:
+        return
+    stored = _stored(folder, commits) if commits else {}
+    found = dict.fromkeys(name for one in commits if (name := _of(stored[one], path.name)))
+    sizes = _about(folder, list(found)) if found else []
+    for name, _kind, size in sizes:
+        if size <= MAX_BYTES:
+            yield from _contents(folder, [name]).values()
+
+
 def day_of(folder: Path, revision: str) -> date:
     """The day a revision was committed, where it was committed. Raises ``UserError``."""
     commit = _commit(folder, revision)

@@ -68,3 +68,13 @@ class Source:
     def _place(self, offset: int) -> tuple[int, int]:
         row = bisect_right(self._line_starts, offset)
         return row, offset - self._line_starts[row - 1] + 1
+
+
+_FIRST = lazy(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])(applan|forslag|proposals)[ ]*:")
+"""The first of the keys that say what a file is."""
+
+
+def is_proposals(content: bytes) -> bool:
+    """Whether a file holds proposals, and no plan; told without reading it as YAML."""
+    found = _FIRST.search(content)
+    return found is not None and found[1] != b"applan"

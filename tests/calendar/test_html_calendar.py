@@ -133,7 +133,7 @@ def test_the_undecided_stand_in_every_view_with_their_note(make_calendar: MakeCa
     for view in VIEWS:
         said = html(make_calendar(yaml, view=view))
         level = "h3" if view == "wheel" else "h2"
-        box = said[said.index(f"Ikke avklart</{level}>") :]
+        box = said[said.index(f"Uten dato</{level}>") :]
         assert "Skolering" in box and "avklares (planen kommer)" in box
 
 

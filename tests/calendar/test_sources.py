@@ -109,7 +109,7 @@ def test_the_date_plan_of_2020(shipped_calendar: MakeCalendar) -> None:
     for when, title, *_ in shown:
         assert when[0].startswith(whens[title[0]])
     assert (len(windows), len(recurring)) == (22, 1)
-    assert "Ikke avklart" not in map(plain, lines(document(calendar).blocks))
+    assert "Uten dato" not in map(plain, lines(document(calendar).blocks))
 
 
 def test_the_month_blocks_of_2020(shipped_calendar: MakeCalendar) -> None:

@@ -83,7 +83,7 @@ def test_the_words_follow_the_calendars_language(make_calendar: MakeCalendar) ->
     yaml = "- {title: Møtet, kind: deadline, when: blir avklart}"
     said = svg.render(make_calendar(yaml, language="nn"), Beside())
     assert 'lang="nn"' in said
-    assert "Ikkje avklart" in said
+    assert "Utan dato" in said
 
 
 def test_changes_since_last_time_are_listed(make_calendar: MakeCalendar) -> None:

@@ -55,9 +55,9 @@ def test_the_formats_are_the_files_there_are() -> None:
 
 def test_a_date_plan_as_markdown(make_calendar: MakeCalendar) -> None:
     assert shown(make_calendar(PLAN, view="dates"), "md").replace("\u00a0", " ") == dedent("""\
-        # Datoplan – Arbeidsplan
+        # Arbeidsplan
 
-        *Laget*
+        *Datoplan – Laget*
 
         ## Datoer
 
@@ -78,7 +78,7 @@ def test_a_date_plan_as_markdown(make_calendar: MakeCalendar) -> None:
         | --- | --- | --- |
         | to ganger i året | Kurs | Styret |
 
-        ## Ikke avklart
+        ## Uten dato
 
         | Dato | Hva |
         | --- | --- |
@@ -90,17 +90,17 @@ def test_what_is_undecided_is_never_left_out(make_calendar: MakeCalendar) -> Non
     calendar = make_calendar("- {title: A, when: 1. mars}\n- {title: B, when: avklares}")
     settled = make_calendar("- {title: A, when: 1. mars}")
     for view in ("dates", "months", "matrix"):
-        told = shown(calendar._replace(view=view), "md").partition("## Ikke avklart\n\n")[2]
+        told = shown(calendar._replace(view=view), "md").partition("## Uten dato\n\n")[2]
         assert told.endswith("| avklares | B |\n")
-        assert "Ikke avklart" not in shown(settled._replace(view=view), "md")
+        assert "Uten dato" not in shown(settled._replace(view=view), "md")
 
 
 def test_months_as_markdown(make_calendar: MakeCalendar) -> None:
     calendar = make_calendar(PLAN, view="months", period="mars–oktober 2026")
     assert shown(calendar, "md").replace("\u00a0", " ") == dedent("""\
-        # Måned for måned – Arbeidsplan
+        # Arbeidsplan
 
-        *Laget*
+        *Måned for måned – Laget*
 
         ## Jevnlig og over flere måneder
 
@@ -116,7 +116,7 @@ def test_months_as_markdown(make_calendar: MakeCalendar) -> None:
         | September |  | 12.–20. september: Høstkampanje |
         | Oktober | ikke noe tidfestet |  |
 
-        ## Ikke avklart
+        ## Uten dato
 
         | Dato | Hva |
         | --- | --- |
@@ -126,8 +126,8 @@ def test_months_as_markdown(make_calendar: MakeCalendar) -> None:
 
 def test_a_matrix_as_a_table_at_the_terminal(make_calendar: MakeCalendar) -> None:
     assert shown(make_calendar(PLAN, view="matrix"), "table", width=60) == dedent("""\
-        Aktiviteter og årstider – Arbeidsplan
-        Laget
+        Arbeidsplan
+        Aktiviteter og årstider – Laget
 
         Aktivitet     Vår 2026         Høst 2026
         ────────────  ───────────────  ─────────────────
@@ -140,7 +140,7 @@ def test_a_matrix_as_a_table_at_the_terminal(make_calendar: MakeCalendar) -> Non
         ────────────────  ────  ─────────
         to ganger i året  Kurs  Styret
 
-        Ikke avklart
+        Uten dato
         Dato                          Hva
         ────────────────────────────  ───
         avklares (avhenger av været)  Tur
@@ -193,9 +193,9 @@ def test_an_agenda(make_calendar: MakeCalendar) -> None:
     """
     calendar = make_calendar(yaml, view="agenda", start=date(2026, 3, 1), end=date(2026, 4, 30))
     assert shown(calendar, "md").replace("\u00a0", " ") == dedent("""\
-        # Det som kommer – Arbeidsplan
+        # Arbeidsplan
 
-        *Laget, 1. mars – 30. april 2026*
+        *Det som kommer – Laget, 1. mars – 30. april 2026*
 
         ## Skulle vært gjort
 
@@ -392,7 +392,7 @@ def test_a_word_file_has_the_same_tables(make_calendar: MakeCalendar) -> None:
         core = file.read("docProps/core.xml").decode()
     assert "<dc:title>Datoplan – Arbeidsplan</dc:title>" in core
     assert body.count("<w:tbl>") == 4
-    for words in ("Datoplan – Arbeidsplan", "Valgkomiteen", "Ikke avklart", "Høstkampanje"):
+    for words in ("Datoplan – Laget", "Valgkomiteen", "Uten dato", "Høstkampanje"):
         assert words in body
 
 
@@ -425,9 +425,9 @@ def test_nynorsk(make_calendar: MakeCalendar) -> None:
         "- {title: A, when: 1. mars}", language="nn", view="dates", start=date(2026, 2, 1)
     )
     assert shown(calendar, "md").replace("\u00a0", " ") == dedent("""\
-        # Datoplan – Arbeidsplan
+        # Arbeidsplan
 
-        *Laget, frå 1. februar 2026*
+        *Datoplan – Laget, frå 1. februar 2026*
 
         ## Datoar
 

@@ -63,7 +63,7 @@ def tree() -> dict[str, bytes]:
     return {
         path.as_posix(): path.read_bytes()
         for path in sorted(Path().rglob("*"))
-        if path.is_file() and path.parts[0] != ".cache"
+        if path.is_file() and path.parts[0] not in (".cache", ".applan")
     }
 
 

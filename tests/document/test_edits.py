@@ -117,7 +117,7 @@ def test_every_character_of_a_text_that_ruamel_writes_is_found(
     places = Places(read)
     node = places.document.node_at(("a",))
     assert node is not None
-    known = places._places(node)
+    known = places.places(node)
     if known is None:
         assert any(sign.isdigit() for sign in text.partition("\n")[0])  # «|2»
         return

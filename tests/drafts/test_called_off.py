@@ -100,7 +100,7 @@ def test_every_template_says_so_beside_every_mention(
     called_off: tuple[Plan, str], shipped: Mapping[str, bytes]
 ) -> None:
     plan, word = called_off
-    for template in template_names(shipped):
+    for template in {*template_names(shipped)} - {"forslagshefte"}:  # which tells of proposals
         made = draft(plan, template, shipped, ("md", "html", "docx"))
         mentioned = made["md"].decode()
         assert any(name in mentioned for name in NAMES), template

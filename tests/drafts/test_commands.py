@@ -42,7 +42,9 @@ def refusal(call: Call, *arguments: str) -> str:
 
 def files() -> list[str]:
     return sorted(
-        path.as_posix() for path in Path().rglob("*") if path.is_file() and path.parts[0] != "plans"
+        path.as_posix()
+        for path in Path().rglob("*")
+        if path.is_file() and path.parts[0] not in ("plans", ".applan")
     )
 
 

@@ -70,7 +70,7 @@ def test_the_check_tells_all_that_is_wrong(shipped: Mapping[str, bytes]) -> None
         "c.md: line 2: the template is not well formed: Expected an expression, got 'end of statement block'",
         "d.docx: there must be one paragraph with only {{ innhold }} in it, where the draft goes; there are 0",
         "d.docx: nothing fills the place {{ innhald }}; there are tittel, organisasjon, periode, "
-        "status, saksnummer, møte, sak, vedtatt, forrige plan, innhold, logo",
+        "status, saksnummer, møte, sak, vedtatt, forrige plan, innhold, logo, versjon",
         "d.docx: a Word file can hold {{ … }} but not {% if x %}",
         "e.docx: e.docx is not a Word file (.docx)",
         "f.md: template f.md is not UTF-8",

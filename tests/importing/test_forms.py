@@ -1,9 +1,12 @@
 """What people write, and the plan that comes of it: each form of facts, dates, tables and goals."""
 
+from io import BytesIO
+
+import docx
 import pytest
 
 from applan.errors import UserError
-from applan.importing import imported
+from applan.importing import Imported, imported
 
 CASES = {
     "a point with its time, and facts behind it": (
@@ -269,3 +272,22 @@ def test_a_title_says_whose_plan_it_is_and_for_when(
         if said is None:
             with pytest.raises(UserError):
                 imported(content, "plan.md", **{**given, option: ""})
+
+
+def test_a_margin_that_says_what_the_plan_does_is_no_loss_and_another_is_told() -> None:
+    assert _with_header("Bygdelaget").is_whole
+    told = _with_header("Godkjent av fylkesmannen")
+    assert not told.is_whole
+    assert [(where.template, text) for where, text in told.aside] == [
+        ("the header", "Godkjent av fylkesmannen")
+    ]
+
+
+def _with_header(text: str) -> Imported:
+    document = docx.Document()
+    document.add_heading("Årsplan 2026 for Bygdelaget", 0)
+    document.add_paragraph("Vi er et lag.")
+    document.sections[0].header.paragraphs[0].text = text
+    stream = BytesIO()
+    document.save(stream)
+    return imported(stream.getvalue(), "plan.docx")

@@ -14,13 +14,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from applan.errors import UserError
-from applan.formats.schema import configuration_schema, plan_schema
+from applan.formats.schema import configuration_schema, plan_schema, proposals_schema
 from applan.loading import load
 from applan.loading.configuration import read_settings
 from applan.model import Plan
 from applan.model.configuration import CalendarDate, Configuration
 from applan.model.declaration import Declared
 from applan.model.fields import DAY
+from applan.model.proposals import Proposals
 
 HEADER = {"applan": 1, "title": "Årsplan", "organisation": "Laget", "period": 2026}
 
@@ -40,13 +41,28 @@ def plan_with(kind: str, entity: dict[str, Any]) -> dict[str, Any]:
         "Occurrence": activity(when=[entity]), "Responsibility": activity(responsible=[entity]),
         "Configuration": entity, "CalendarDate": {"calendar": [entity]}, "Appearance": {"look": entity},
     }  # fmt: skip
+    if kind in PROPOSED:
+        return proposals_with(kind, entity)
     return within[kind] if kind in OWN else HEADER | within[kind]
 
 
+def proposals_with(kind: str, entity: dict[str, Any]) -> dict[str, Any]:
+    """A file of proposals that holds one thing of a type."""
+    if kind == "Proposals":
+        return {"proposals": 1, "plan": "2026"} | entity
+    proposal: dict[str, Any] = {"number": 1, "by": "A", "kind": "add"}
+    proposal |= {
+        "Proposal": entity, "Outcome": {"outcome": entity}, "Recommendation": {"recommendations": [entity]},
+    }[kind]  # fmt: skip
+    return {"proposals": 1, "plan": "2026", "items": [proposal]}
+
+
+PROPOSED = {"Proposals", "Proposal", "Outcome", "Recommendation"}
+COUNTS = {"number", "for", "against", "proposals"}
 OWN = {"Configuration", "CalendarDate", "Appearance"}
 REQUIRED = {
     "title": "A", "who": "A", "value": 1, "id": "2020#a", "reason": "A", "show": "dates",
-    "name": "A", "when": "8. april 2027",
+    "name": "A", "when": "8. april 2027", "by": "A", "says": "adopt", "result": "adopted",
 }  # fmt: skip
 FIELDS = sorted(
     (name, key)
@@ -106,8 +122,9 @@ def typed(value: Any) -> Any:
 
 @cache
 def validator(kind: str) -> Any:
-    own = kind in OWN
-    return jsonschema.Draft202012Validator(configuration_schema() if own else plan_schema())
+    own, proposed = kind in OWN, kind in PROPOSED
+    schema = configuration_schema() if own else proposals_schema() if proposed else plan_schema()
+    return jsonschema.Draft202012Validator(schema)
 
 
 def lint_accepts(kind: str, text: str) -> bool:
@@ -117,7 +134,8 @@ def lint_accepts(kind: str, text: str) -> bool:
         except UserError:
             return False
         return True
-    found = load(text, "2026.yaml").findings
+    root = Proposals if kind in PROPOSED else Plan
+    found = load(text, "2026.yaml", root=root).findings
     return not any(one.code.startswith("AP10") and one.severity == "error" for one in found)
 
 
@@ -131,7 +149,9 @@ def is_excepted(kind: str, key: str, written: Written) -> bool:
     if isinstance(value, str):
         is_day = Declared.types[kind].fields[key].kind is DAY
         ambiguous_day = is_day and text.endswith("02-29")
-        quoted_exponent = key in {"applan", "value", "baseline", "actual"} and "e" in text.lower()
+        quoted_exponent = (
+            key in {"applan", "proposals", "value", "baseline", "actual"} and "e" in text.lower()
+        )
         day_in_words = is_day and re.match(r"\d{4}-\d", text) is None
         return is_time or ambiguous_day or day_in_words or quoted_exponent
     if key in {"value", "baseline", "actual"}:
@@ -140,7 +160,8 @@ def is_excepted(kind: str, key: str, written: Written) -> bool:
         return isinstance(value, (int, float)) and not re.fullmatch("[0-9]{1,2}", text)
     if key == "targets":
         return isinstance(value, (int, float)) and re.fullmatch(r"-?\d+(\.\d{1,2})?", text) is None
-    if not (is_time or key in {"applan", *IDS}) or value is None:
+    counted = kind in PROPOSED and key in COUNTS
+    if not (is_time or counted or key in {"applan", *IDS}) or value is None:
         return False
     if isinstance(value, float):
         return value.is_integer() or "e" in text.lower()

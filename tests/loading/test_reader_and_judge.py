@@ -19,6 +19,7 @@ from applan.model import Entity, Plan
 from applan.model.configuration import Configuration
 from applan.model.declaration import Choice, Declared, Kind, Many, NotRight, Table, Thing, Words
 from applan.model.fields import ANCESTOR, CLOCK, COLOUR, DAY, NUMBER, PERIOD, SLUG, VERSION
+from applan.model.proposals import COUNT
 from applan.model.reading import read
 
 ROOT = Path(__file__).parents[2]
@@ -61,7 +62,7 @@ ODD = st.one_of(
 )  # fmt: skip
 RIGHT = {
     id(SLUG): ["a", "a-b", "2026"], id(ANCESTOR): ["2020#a"], id(NUMBER): ["5", "3,5", "50 000"], id(PERIOD): ["2026", "2026–2027"],
-    id(DAY): ["2026-02-14"], id(COLOUR): ["C8102E", "#1a3c6e"], id(VERSION): ["1", "1.0"], id(CLOCK): ["18", "kl. 18.30–20", "hele dagen"],
+    id(DAY): ["2026-02-14"], id(COLOUR): ["C8102E", "#1a3c6e"], id(VERSION): ["1", "1.0"], id(CLOCK): ["18", "kl. 18.30–20", "hele dagen"], id(COUNT): ["12", " 0 "],
 }  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """What a reader of each format sees of a text: its lines, each behind its number or label."""
 
 import re
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -91,7 +92,7 @@ def in_word(blocks: Blocks) -> list[str]:
     """As Word shows it: numbers of its own numberings, and labels that are text."""
     package = Package(_word_file(), "arbeidsplan.docx")
     styles = Styles(package.tree(str(package.related("styles"))), "arbeidsplan.docx")
-    body = Body(styles, Numbering(package, styles), package.link, 9000)
+    body = Body(styles, Numbering(package, styles), package.link, 9000, date(2026, 1, 1))
     written = body.written(blocks, "", ())
     numbering = package.related("numbering")
     starts = _starts(package.tree(numbering)) if numbering else {}

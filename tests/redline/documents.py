@@ -100,7 +100,7 @@ def said(blocks: Blocks, depth: int = 0) -> Iterator[tuple[object, ...]]:
     """Every paragraph, what sort it is, and how its words are written."""
     for block in blocks:
         if isinstance(block, Heading):
-            yield "heading", depth, plain(block.content), _manners(block.content)
+            yield "heading", depth, block.level, plain(block.content), _manners(block.content)
         elif isinstance(block, Paragraph):
             yield "paragraph", depth, plain(block.content), _manners(block.content)
         elif isinstance(block, Listing):

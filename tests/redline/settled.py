@@ -33,7 +33,10 @@ def _settled(block: Leaf, *, accept: bool) -> Leaf | None:
     if isinstance(block, Heading | Paragraph):
         if not _stays(block.revision, accept=accept):
             return None
-        return replace(block, content=_line(block.content, accept=accept), revision=None, move=0)
+        made = replace(block, content=_line(block.content, accept=accept), revision=None, move=0)
+        if isinstance(made, Heading) and made.was_level:
+            made = replace(made, level=made.level if accept else made.was_level, was_level=0)
+        return made
     if isinstance(block, Quote):
         inside = settled(block.blocks, accept=accept)
         return Quote(inside) if inside or not block.blocks else None

@@ -33,6 +33,19 @@ def settled(content: bytes, verb: Verb) -> list[str]:
     return [line for line in paragraphs(body) if line.strip()]
 
 
+def headings(content: bytes, verb: Verb) -> list[tuple[str, str]]:
+    """The headings of the document, each with its style; the summary has only a title."""
+    body = document(content)
+    settle(body, GOING if verb == "Accept" else COMING)
+    found = []
+    for paragraph in body.iter(f"{W}p"):
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        name = style.get(f"{W}val", "") if style is not None else ""
+        if name.startswith("Heading"):
+            found.append((name, "".join(_text(paragraph))))
+    return found
+
+
 def settle(body: Any, gone: tuple[str, ...]) -> None:
     """Take away what is ``gone``, in place."""
     for row in list(body.iter(f"{W}tr")):
@@ -44,6 +57,11 @@ def settle(body: Any, gone: tuple[str, ...]) -> None:
     for change in list(body.iter(*gone)):
         if change.getparent().tag != f"{W}rPr":
             change.getparent().remove(change)
+    for properties in list(body.iter(f"{W}pPrChange")):
+        was, now = properties.find(f"{W}pPr"), properties.getparent()
+        now.remove(properties)
+        if gone is COMING:
+            now.replace(now.find(f"{W}pStyle"), was.find(f"{W}pStyle"))
     for paragraph in list(body.iter(f"{W}p")):
         if any(paragraph.find(f"{W}pPr/{W}rPr/{tag}") is not None for tag in gone):
             _join(paragraph)

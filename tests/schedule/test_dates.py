@@ -38,7 +38,7 @@ def test_rows_windows_recurring_and_undecided_stand_apart_and_in_order(read_plan
         "Datoer",
         "Perioder",
         "Jevnlig og hele perioden",
-        "Ikke avklart",
+        "Uten dato",
     ]
 
 
@@ -182,7 +182,7 @@ def test_nynorsk_has_its_own_headings_and_statuses(read_plan):
         language="nn",
     )
     view = dates_view(plan)
-    assert [heading for heading, _ in view.groups()] == ["Datoar", "Ikkje avklart"]
+    assert [heading for heading, _ in view.groups()] == ["Datoar", "Utan dato"]
     assert view.undecided[0].status == "Utsett"
     assert view.rows[0].when == "veke 10"
 

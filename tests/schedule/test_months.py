@@ -50,7 +50,7 @@ def test_what_goes_on_stands_first_and_what_is_undecided_last(read_plan):
     assert printed(months_view(plan)) == [
         ("Jevnlig og over flere måneder", (), (("månedlig", "A"), ("2026", "B"))),
         ("Januar–desember", (), ()),
-        ("Ikke avklart", (), (("høsten 2026", "D"), ("avklares", "C"))),
+        ("Uten dato", (), (("høsten 2026", "D"), ("avklares", "C"))),
     ]
 
 

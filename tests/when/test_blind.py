@@ -9,6 +9,10 @@ is left out, and days to be agreed on within a week are not sure).
 Of 157 in ``mixed.tsv`` the first run read 145 right, asked 1 that is clear, and read 4 as something
 else in silence (parity before its day, an exception without its month, an end behind an exception, a
 weekday with «alle» before a date); 7 expectations had counted wrong or said the same in other words.
+Of the first 336 in ``typed.tsv`` the first run read 310 right or asked rightly, asked 21 that are
+clear, and read 5 as something else in silence (a weekday in the plural for a list of dates, a range
+with a clock before «hver uke», «hver dag» for the last week of several, a second «fra», week 53 of the
+year before); the rest of it is more of those kinds. Of 97 in ``hands.tsv`` 95 were right, 2 asked.
 """
 
 from __future__ import annotations
@@ -220,6 +224,8 @@ DEBATED = {
         ("combinations.tsv", 0.99),
         ("notices.tsv", 0.99),
         ("mixed.tsv", 0.99),
+        ("typed.tsv", 0.98),
+        ("hands.tsv", 0.97),
     ],
 )
 def test_blind_times_are_read_as_they_were_meant(name: str, share: float) -> None:

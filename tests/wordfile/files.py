@@ -49,23 +49,28 @@ def root(name: str, inside: str) -> str:
     return f'<w:{name} xmlns:w="{W}">{inside}</w:{name}>'
 
 
-def odt(body: str, **parts: str) -> bytes:
+def odt(body: str, own: str = "", **parts: str) -> bytes:
+    """An OpenDocument text with this in it, styles of its own, and other parts such as ``meta``."""
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        content = open_document(
+            "document-content",
+            f"<office:automatic-styles>{own}</office:automatic-styles><office:body><office:text>"
+            f"{body}</office:text></office:body>",
+        )
+        for name, part in {"content": content, **parts}.items():
+            archive.writestr(f"{name}.xml", part, zipfile.ZIP_DEFLATED)
+    return made.getvalue()
+
+
+def open_document(name: str, inside: str) -> str:
     spaces = " ".join(
         f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
         for prefix, name in (
             ("office", "office"), ("text", "text"), ("table", "table"), ("draw", "drawing"),
-            ("style", "style"),
+            ("style", "style"), ("fo", "xsl-fo-compatible"), ("meta", "meta"),
         )
     )  # fmt: skip
-    made = BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
-        archive.writestr(
-            "content.xml",
-            f'<office:document-content {spaces} xmlns:dc="http://purl.org/dc/elements/1.1/">'
-            f"<office:body><office:text>{body}</office:text></office:body></office:document-content>",
-            zipfile.ZIP_DEFLATED,
-        )
-        for name, part in parts.items():
-            archive.writestr(f"{name}.xml", part, zipfile.ZIP_DEFLATED)
-    return made.getvalue()
+    dublin = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    return f"<office:{name} {spaces} {dublin}>{inside}</office:{name}>"

@@ -1,13 +1,14 @@
 """What people do in Word, with and without tracked changes, as units show it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from applan.wordfile.read import read
 from applan.wordfile.units import Comment, Returned, Revision, Unit
 
-from .conftest import drawn_up
+from .conftest import INSTALLED, convert, drawn_up
 from .editing import Edited
 
 KARI, OLA = "Kari Nordmann", "Ola Hansen"
@@ -206,3 +207,49 @@ def test_comments_have_their_words_and_place() -> None:
     assert unit(returned, "arbeidstittel").comments == (Comment(OLA, "Er dette riktig?", 70, 83),)
     assert unit(returned, "verveuker").comments == (Comment(KARI, "Hvem?", 4, 23),)
     assert returned.authors == ()
+
+
+EDITS: dict[str, Callable[[Edited, str], object]] = {
+    "words": lambda word, author: word.replace("arbeidstittel", "prøvetittel", author),
+    "added": lambda word, author: word.add_paragraph(PAST, "Dette er nytt.", author),
+    "deleted": lambda word, author: word.delete_paragraph(PAST, author),
+    "item": lambda word, author: word.add_paragraph("nye medlemmer", "unge", author),
+    "divided": lambda word, author: word.split("kommunepartiene og partikontoret.", author),
+    "joined": lambda word, author: word.join("nye medlemmer", author),
+    "moved": lambda word, author: word.move_section(HEADING, "5.2 Forslagsfrist", author),
+    "row": lambda word, author: word.add_row("Nasjonale verveuker", ["8.4", "Nytt", "vår", "Styret"], author),
+    "no row": lambda word, author: word.delete_row("Kontingentringing", author),
+    "remark": lambda word, author: word.comment("arbeidstittel", "Hva?", author or OLA),
+}  # fmt: skip
+
+
+@INSTALLED
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_changes_are_the_same_after_libreoffice(kind: str, tmp_path: Path) -> None:
+    made: dict[Path, bytes] = {}
+    for name, change in EDITS.items():
+        for author in ("", KARI):
+            word = Edited(drawn_up("2026", "arbeidsplan").word)
+            change(word, author)
+            path = tmp_path / f"{name}-{author[:4]}.docx"
+            path.write_bytes(word.content())
+            made[path] = word.content()
+    convert(list(made), kind, tmp_path / kind, tmp_path / "profile")
+    for path, content in made.items():
+        saved = (tmp_path / kind / f"{path.stem}.{kind}").read_bytes()
+        for accepts in (everybody, nobody):
+            word, other = read(content, "a.docx", accepts), read(saved, "b", accepts)
+            assert texts(word) == texts(other), path.stem
+            assert word.authors == other.authors
+            assert remarks(word) == remarks(other)
+            assert words_changed(word) == words_changed(other)
+
+
+def remarks(returned: Returned) -> list[Comment]:
+    return [comment for one in returned.units for comment in one.comments]
+
+
+def words_changed(returned: Returned) -> list[tuple[str, str]]:
+    """The words that come and go; a row is one change to Word, and several to LibreOffice."""
+    told = [change for one in returned.units for change in one.revisions]
+    return [(change.kind, word) for change in told for word in change.text.split()]

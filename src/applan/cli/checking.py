@@ -15,7 +15,7 @@ from applan.cli.selection import Selection
 from applan.errors import UserError
 from applan.messages import Message, msg
 from applan.report import Report
-from applan.source import MAX_BYTES
+from applan.source import MAX_BYTES, is_proposals
 from applan.workspace import PlanFile
 
 if TYPE_CHECKING:
@@ -67,7 +67,9 @@ def check_files(
     for index, file in enumerate(files):
         if memory := memories.get(file.path.parent):
             content = _content(file, index, reports)
-            known = memory.recall(file, content) if content is not None else None
+            known = None
+            if content is not None and not is_proposals(content):
+                known = memory.recall(file, content)
             if known is not None:
                 reports[index] = known
     new = [index for index in range(len(files)) if index not in reports]
@@ -83,7 +85,8 @@ def check_files(
         for task, found in watched_of(found_in, len(new), spoken().say(msg("Checking plans"))):
             reports[task.number] = found.report
             memory = memories.get(task.file.path.parent)
-            if memory is not None and not found.report.unchecked:
+            aside = found.report.unchecked or is_proposals(task.content)
+            if memory is not None and not aside:
                 memory.remember(task.file, task.content, found.asked, found.report)
     for memory in memories.values():
         memory.save()

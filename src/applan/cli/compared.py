@@ -85,19 +85,28 @@ def before(read_plan: Read) -> Read:
 def told_in_short(file: PlanFile) -> tuple[Mapping[str, object], ...]:
     """What changed since the plan before, for a case paper; nothing where there is none to read.
 
-    In bokmål, as the documents are.
+    In the language of the later plan, as its case paper is.
     """
+    later = read_file(file)
+    return told_of(later.named, PlansBeside(later.folder))
+
+
+def told_of(later: Named, beside: Mapping[str, Plan]) -> tuple[Mapping[str, object], ...]:
+    """As ``told_in_short``, of a plan and those beside it."""
     from applan.formats.account import tell
     from applan.formats.account.brief import brief
     from applan.messages import catalogue as catalogue_in
 
-    later = read_file(file)
-    try:
-        earlier = before(later)
-    except UserError:
+    name = later.plan.continues
+    plan = beside.get(name) if name is not None else None
+    if name is None or plan is None:
         return ()
-    found = comparison(earlier.named, later.named, history((earlier, later)))
-    return brief(tell(found, catalogue_in("nb")))
+    earlier = Named(name, plan, name)
+    past: dict[str, Generation] = {}
+    for one in (earlier, later):
+        _gather(one.plan, beside, {earlier.name, later.name}, past)
+    found = comparison(earlier, later, tuple(past.values()))
+    return brief(tell(found, catalogue_in(later.plan.language)))
 
 
 def history(plans: Sequence[Read]) -> tuple[Generation, ...]:
@@ -105,17 +114,23 @@ def history(plans: Sequence[Read]) -> tuple[Generation, ...]:
     found: dict[str, Generation] = {}
     known = {one.named.name for one in plans}
     for one in plans:
-        beside = PlansBeside(one.folder)
-        waiting = sorted(_named_in(one.named.plan) - known)
-        while waiting and len(found) < MOST:
-            name = waiting.pop(0)
-            if name in found or name in known:
-                continue
-            plan = beside.get(name)
-            if plan is not None:
-                found[name] = generation(name, plan)
-                waiting += sorted(_named_in(plan) - found.keys())
+        _gather(one.named.plan, PlansBeside(one.folder), known, found)
     return tuple(found.values())
+
+
+def _gather(
+    plan: Plan, beside: Mapping[str, Plan], known: set[str], found: dict[str, Generation]
+) -> None:
+    """Add what lineage knows of the plans that one speaks of to what is ``found``."""
+    waiting = sorted(_named_in(plan) - known)
+    while waiting and len(found) < MOST:
+        name = waiting.pop(0)
+        if name in found or name in known:
+            continue
+        other = beside.get(name)
+        if other is not None:
+            found[name] = generation(name, other)
+            waiting += sorted(_named_in(other) - found.keys())
 
 
 def _named_in(plan: Plan) -> set[str]:

@@ -10,7 +10,7 @@ from applan.cli.calls import Argument, Exit, Option
 from applan.cli.choices import choice, format_of
 from applan.cli.compared import Read
 from applan.cli.completion import plan_names
-from applan.cli.language import spoken
+from applan.cli.language import of_paper, spoken
 from applan.cli.language import translate as _
 from applan.cli.look import look_for
 from applan.cli.printed import made_of, printed, waiting, with_pdf
@@ -78,6 +78,12 @@ def command(
     format = format_of(format, output_path, FORMATS)
     shown, failing = _kinds("--only", only), _kinds("--fail-on", fail_on)
     made = made_of(format)
+    if for_the_board and made == "json":
+        raise UserError(
+            msg(
+                "--board is a page for people, and JSON is the whole comparison; choose one of them"
+            )
+        )
     redlined = made == "docx" and not for_the_board
     if redlined and only:
         raise UserError(
@@ -85,7 +91,11 @@ def command(
         )
     found, older, newer = _compared(old, new)
     kept = tuple(one for one in found.changes if one.counted in shown)
+    if only:
+        again = tuple(one for one in found.again if one.counted in shown)
+        found = found._replace(again=again, carried=())
     found = found._replace(changes=kept)
+    speech = of_paper(made, newer.named.plan.language)
     look = look_for(made, output_path, folder=newer.folder)
     lines = 0 if everything else _lines(output_path)
     beside = formats.Beside(
@@ -93,10 +103,10 @@ def command(
     )
     if redlined:
         beside = _printed(beside, older, newer)
-    content = formats.render(found, made, spoken(), beside)
+    content = formats.render(found, made, speech, beside)
     with waiting():
         content = printed(content, format)
-    options = {"only": shown, "language": spoken().language}
+    options = {"only": shown, "language": speech.language}
     save_to(output_path, content, Origin("diff", newer.named.label, options, force=force))
     if any(one.counted in failing for one in kept):
         raise Exit(1)

@@ -7,7 +7,7 @@ from applan.cli import compared
 from applan.cli.calls import Argument, Option
 from applan.cli.choices import format_of
 from applan.cli.chosen import all_plans
-from applan.cli.language import spoken
+from applan.cli.language import of_paper
 from applan.cli.language import translate as _
 from applan.cli.look import look_for
 from applan.cli.printed import made_of, printed, waiting, with_pdf
@@ -17,7 +17,7 @@ from applan.errors import UserError
 from applan.formats.document import written
 from applan.formats.history import FORMATS as MADE
 from applan.formats.history import matrix, through
-from applan.messages import msg
+from applan.messages import Catalogue, msg
 from applan.model import Plan
 from applan.prose.blocks import Paragraph, line
 from applan.prose.document import Document
@@ -48,30 +48,32 @@ def command(
     format = format_of(format, output_path, FORMATS)
     read = [compared.read(file.path.as_posix()) for file in all_plans()]
     every = years([one.named for one in read])
-    document = _document(every, wanted, read[-1].named.plan)
+    plan = read[-1].named.plan
+    made = made_of(format)
+    speech = of_paper(made, plan.language)
+    document = _document(every, wanted, plan, speech)
     left_out = [one.left_out for one in read if one.left_out is not None]
     if left_out:
         names = ", ".join(one.plan for one in left_out)
-        said = spoken().say(msg("{plans}: what is wrong there is left out", plans=names))
+        said = speech.say(msg("{plans}: what is wrong there is left out", plans=names))
         title, *rest = document.blocks
         warning = Paragraph(line(f"{said}."), role="warning")
         document = replace(document, blocks=(title, warning, *rest))
-    made = made_of(format)
     content = written(document, made, look_for(made, output_path, folder=read[-1].folder))
     with waiting():
         content = printed(content, format)
-    options = {"wanted": wanted, "language": spoken().language}
+    options = {"wanted": wanted, "language": speech.language}
     save_to(output_path, content, Origin("history", read[-1].named.label, options, force=force))
 
 
-def _document(every: Years, wanted: str | None, plan: Plan) -> Document:
+def _document(every: Years, wanted: str | None, plan: Plan, speech: Catalogue) -> Document:
     if wanted is None:
-        return matrix(every, every.lines, plan, spoken())
+        return matrix(every, every.lines, plan, speech)
     lines = found(every, wanted)
     if len(lines) == 1:
-        return through(every, lines[0], plan, spoken())
+        return through(every, lines[0], plan, speech)
     if lines:
-        return matrix(every, lines, plan, spoken())
+        return matrix(every, lines, plan, speech)
     from difflib import get_close_matches
 
     likely = tuple(get_close_matches(wanted, [line.id for line in every.lines], n=2, cutoff=0.6))

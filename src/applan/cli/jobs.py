@@ -16,6 +16,7 @@ from applan.cli.selection import EVERY_RULE, Selection
 from applan.errors import UserError
 from applan.findings import Level
 from applan.report import Failure, Report, Unchecked
+from applan.source import is_proposals
 from applan.workspace import PlanFile, PlansBeside
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Checker:
         """What is wrong with a plan; that it could not be checked is part of the report."""
         try:
             linter, beside = self._folder(task.file.path.parent)
-            report = linter.check(workspace.parse_plan(task.file, task.content))
+            report = report_on(task.file, task.content, linter)
         except UserError as error:
             return Checked(unchecked(task.file.path, error), {})
         except Exception as error:  # one plan that breaks applan must not hide the others
@@ -71,6 +72,16 @@ class Checker:
             beside = PlansBeside(folder, remember=self._remember)
             self._folders[folder] = linter_of(folder, self._selection, beside), beside
         return self._folders[folder]
+
+
+def report_on(file: PlanFile, content: bytes, linter: "Linter") -> Report:
+    """Everything wrong with a plan, or with a file of proposals to one. Raises ``UserError``."""
+    if not is_proposals(content):
+        return linter.check(workspace.parse_plan(file, content))
+    from applan.proposals.check import check
+
+    item = workspace.parse_proposals(file, content)
+    return check(item, workspace.plan_proposed_to(file, item), linter.levels)
 
 
 def unchecked(path: Path, error: UserError) -> Report:
@@ -86,12 +97,13 @@ def linter_of(
     Raises ``UserError`` where that is wrong.
     """
     from applan.lint import Linter, all_rules, levels_of
+    from applan.proposals.rules import every_rule
 
-    levels = levels_of(workspace.settings(folder).levels, all_rules())
-    left_out = selection.left_out(all_rules(), levels)
+    levels = levels_of(workspace.settings(folder).levels, every_rule())
+    left_out = selection.left_out(every_rule(), levels)
     off: dict[str, Level] = dict.fromkeys(left_out, "off")
     plans = beside if beside is not None else PlansBeside(folder)
-    wanted = selection.named(all_rules())
+    wanted = selection.named(every_rule())
     return Linter(all_rules(), plans, {**levels, **off}, partial=plans.partial, wanted=wanted)
 
 

@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from applan.cli.calls import Argument, parameters
-from applan.cli.commands import COMMANDS, EXAMPLES
+from applan.cli.commands import COMMANDS, EXAMPLES, SUBCOMMANDS
 from applan.cli.help import help_page
 from applan.cli.language import translate as _
 from applan.cli.run import target_of, unknown_command
@@ -26,7 +26,11 @@ class Command(TyperCommand):
     """A command whose help speaks the user's language."""
 
     def get_help(self, ctx: Any) -> str:
-        return _help(self, ctx, [])
+        name = ctx.command_path.removeprefix("applan ")
+        below = {one: entry for one, entry in SUBCOMMANDS.items() if one.startswith(f"{name} ")}
+        return _help(
+            self, ctx, [(one.split()[1], _(entry.summary)) for one, entry in below.items()]
+        )
 
 
 class Group(TyperGroup):

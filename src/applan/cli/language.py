@@ -19,6 +19,12 @@ def spoken() -> Catalogue:
     return catalogue(language_of(_wishes(sys.argv[1:])))
 
 
+def of_paper(format: str, plan: str) -> Catalogue:
+    """The catalogue of a format: what others read speaks the plan's language, and what is shown
+    to the person, or to a program, that of the person."""
+    return spoken() if format in ("text", "json") else catalogue(plan)
+
+
 def translate(sentence: str) -> str:
     """A help text in the user's language."""
     return spoken()(sentence)

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from applan import output, workspace
-from applan.cli.jobs import linter_of, unchecked
+from applan.cli.jobs import linter_of, report_on, unchecked
 from applan.cli.selection import Selection
 from applan.cli.terminal import has_colour, notice
 from applan.errors import UserError
@@ -109,10 +109,10 @@ def _mend(file: PlanFile, linters: _Linters, *, given: bool) -> _Work:
         content = workspace.read_bytes(file.path, MAX_BYTES)
 
     def check(content: bytes) -> Report:
-        return linters.every.check(workspace.parse_plan(file, content))
+        return report_on(file, content, linters.every)
 
     mended = mend(content, check, lambda finding: finding.code not in linters.selected.off)
-    report = linters.selected.check(workspace.parse_plan(file, mended.content))
+    report = report_on(file, mended.content, linters.selected)
     return _Work(file, content, mended, report, given)
 
 

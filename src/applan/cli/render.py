@@ -11,12 +11,14 @@ from applan.cli.calls import Argument, Option
 from applan.cli.choices import choice
 from applan.cli.chosen import plan_file
 from applan.cli.completion import plan_names
+from applan.cli.kept import EditionMade
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.look import identity_for, tell_risks
 from applan.cli.printed import PDF, made_of, printed, waiting, with_page_numbers, with_pdf
 from applan.cli.saving import Force, Origin, refuse_plan, save, save_to
 from applan.cli.years import Year, in_year
+from applan.edition import Input
 from applan.errors import UserError
 from applan.findings import place_of
 from applan.formats.drafts import FORMATS as MADE
@@ -90,36 +92,53 @@ def command(
     if page_numbers and "docx" not in formats:
         raise UserError(msg("--page-numbers is for --format docx; a PDF has them"))
     (file,) = in_year([plan_file(plan, yearly=year is not None)], year)
-    read = _plan(workspace.read_plan(file))
-    templates = workspace.templates()
-    wanted = {made_of(one) for one in formats}
-    if "docx" in wanted:
-        tell_risks(templates, word_file_name(templates, template))
-    ours = drafted(
-        read,
-        template,
-        templates,
-        tuple(one for one in MADE if one in wanted),
-        name=file.name,
-        line_numbers=line_numbers,
-        identity=identity_for(file.path.parent),
-        titles=earlier_titles(read, workspace.PlansBeside(file.path.parent)),
-        changes=lambda: _changes(file),
-    )
+    of = EditionMade(file, template, line_numbers=line_numbers, page_numbers=page_numbers)
+    ours = _drafted(file, template, tuple(one for one in MADE if one in map(made_of, formats)), of)
     with waiting():
         made = {format: printed(ours[_made(format)], format) for format in formats}
         if page_numbers:
             made["docx"] = with_page_numbers(ours["docx"])
-    how = {"line-numbers": line_numbers, "page-numbers": page_numbers}
-    origin = Origin("render", file.name, how, template, force)
+    origin = Origin("render", file.name, of.how, template, force, of.digest)
     if output_path is not None and output.is_stream(output_path):
         save_to(output_path, made[formats[0]], origin)
+        of.keep()
         return
     targets = {kind: _target(output_path, template, file.name, kind) for kind in formats}
     save({targets[kind]: content for kind, content in made.items()}, origin)
     for path in targets.values():
         said = spoken().say(msg("Wrote {path}", path=path.as_posix()))
         output.write_stdout(f"{said}\n")
+    of.keep()
+
+
+def _drafted(
+    file: workspace.PlanFile, template: str, formats: Sequence[Format], of: EditionMade
+) -> dict[Format, bytes]:
+    read = _plan(workspace.read_plan(file))
+    templates = workspace.templates()
+    if "docx" in formats:
+        tell_risks(templates, word_file_name(templates, template))
+    return drafted(
+        read,
+        template,
+        templates,
+        formats,
+        name=file.name,
+        line_numbers=bool(of.how["line-numbers"]),
+        identity=identity_for(file.path.parent),
+        titles=earlier_titles(read, workspace.PlansBeside(file.path.parent)),
+        changes=lambda: _changes(file),
+        proposed=lambda: _proposed(file),
+        edition=of.tell,
+    )
+
+
+def inputs_now(file: workspace.PlanFile, template: str) -> tuple[Input, ...]:
+    """What an edition of a plan would be made of now. Raises ``UserError`` as ``render`` does."""
+    with workspace.gathered():
+        of = EditionMade(file, template, line_numbers=False, page_numbers=False)
+        _drafted(file, template, ("docx",), of)
+        return of.tell().inputs
 
 
 def _made(format: str) -> Format:
@@ -166,7 +185,15 @@ def _changes(file: workspace.PlanFile) -> Sequence[Mapping[str, object]]:
     return told_in_short(file)
 
 
-def earlier_titles(plan: Plan, beside: workspace.PlansBeside) -> dict[str, str]:
+def _proposed(file: workspace.PlanFile) -> Sequence[Mapping[str, object]]:
+    """What is proposed to the plan, for a template that prints it."""
+    from applan.cli.proposals import dealing_of
+    from applan.proposals.told import booklet
+
+    return booklet(dealing_of(file))
+
+
+def earlier_titles(plan: Plan, beside: Mapping[str, Plan]) -> dict[str, str]:
     """What that which was ended is called in the earlier plans, as far as they can be read."""
     wanted = [ended.id.partition("#") for ended in plan.ended]
     found: dict[str, str] = {}

@@ -8,8 +8,8 @@ from applan.cli.language import translate as _
 from applan.cli.saving import show
 from applan.errors import UserError
 from applan.formats import rules as formats
-from applan.lint import all_rules
 from applan.messages import msg
+from applan.proposals.rules import every_rule
 
 
 def command(
@@ -19,10 +19,10 @@ def command(
 ) -> None:
     """Explain what the linter looks for: all rules in a list, or one of them with examples."""
     if code is None:
-        show(formats.overview(all_rules(), spoken()))
+        show(formats.overview(every_rule(), spoken()))
         return
     wanted = code.strip().lower()
-    found = [rule for rule in all_rules() if wanted in {rule.code.lower(), rule.name}]
+    found = [rule for rule in every_rule() if wanted in {rule.code.lower(), rule.name}]
     if not found:
         raise UserError(msg("there is no rule “{code}”; “applan rules” lists them", code=code))
     show(formats.page(found[0], spoken()))

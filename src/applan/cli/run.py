@@ -4,13 +4,16 @@ from importlib import import_module
 from typing import Any
 
 from applan.cli.calls import Exit, read
-from applan.cli.commands import COMMANDS, OTHER_NAMES
+from applan.cli.commands import COMMANDS, OTHER_NAMES, SUBCOMMANDS
 from applan.messages import Message, msg
 from applan.workspace import gathered
 
 
 def run(name: str, arguments: list[str]) -> int:
     """Run one command and return its exit status. Raises ``UserError`` for a wrong call."""
+    below = f"{name} {arguments[0]}" if arguments else ""
+    if below in SUBCOMMANDS:
+        name, arguments = below, arguments[1:]
     target = target_of(name)
     values = read(target, arguments) if hasattr(target, "__code__") else None
     try:
@@ -35,7 +38,7 @@ def unknown_command(word: str, known: tuple[str, ...]) -> Message:
 
 def target_of(name: str) -> Any:
     """The function of a command, or the Typer application of a group."""
-    module, _colon, attribute = COMMANDS[name].target.partition(":")
+    module, _colon, attribute = (COMMANDS | SUBCOMMANDS)[name].target.partition(":")
     return getattr(import_module(module), attribute)
 
 

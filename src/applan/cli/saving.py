@@ -38,7 +38,8 @@ class Origin(NamedTuple):
     """What made it: the command, the plan it is about (of several the last), and how.
 
     ``options`` are those that what is made depends on, as they were understood. ``force`` is
-    whether it may go over what somebody has edited.
+    whether it may go over what somebody has edited. ``edition`` is the digest of all that it was
+    made of, where that is known already.
     """
 
     command: str
@@ -46,6 +47,7 @@ class Origin(NamedTuple):
     options: Mapping[str, object]
     template: str = ""
     force: bool = False
+    edition: str = ""
 
 
 def refuse_plan(path: str | Path | None, read: Iterable[Path] = ()) -> None:
@@ -80,7 +82,9 @@ def stamped(content: str | bytes, origin: Origin) -> bytes:
     from applan import imprint
 
     about = {"command": origin.command, "plan": origin.plan, "template": origin.template}
-    edition = imprint.edition_of(workspace.sources().digests, {**about, **origin.options})
+    edition = origin.edition or imprint.edition_of(
+        workspace.sources().digests, {**about, **origin.options}
+    )
     return imprint.stamped(content, **about, edition=edition)
 
 

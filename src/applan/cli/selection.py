@@ -63,9 +63,10 @@ def _codes(option: str, given: Iterable[str]) -> tuple[str, ...]:
     words = [word for text in given for word in re.split(r"[,\s]+", text) if word]
     if not words:
         return ()
-    from applan.lint import all_rules, levels
+    from applan.lint import levels
+    from applan.proposals.rules import every_rule
 
-    rules, found = all_rules(), []
+    rules, found = every_rule(), []
     for word in words:
         code = "" if word.upper() == _ALL else word.upper()
         if not any(rule.code.startswith(code) for rule in rules):

@@ -15,6 +15,7 @@ from applan.messages import Message, msg
 
 ABOUT = {
     "arbeidsplan": msg("the whole plan, as the meeting deals with it"),
+    "forslagshefte": msg("all proposals to the plan, for the meeting"),
     "kursplan": msg("the course catalogue, a table for each course"),
     "register": msg("where in the document each id stands"),
     "saksframlegg": msg("the case paper for the meeting"),

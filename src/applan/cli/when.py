@@ -5,7 +5,7 @@ from typing import Annotated
 from applan import workspace
 from applan.calendar_facts import OwnCalendar
 from applan.cli.calls import Argument, Exit, Option
-from applan.cli.choices import choice
+from applan.cli.choices import choice, format_of
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.look import look_for
@@ -29,9 +29,9 @@ def command(
         str, Option(metavar="nb|nn", help=_("The language to write it in; else the plan's."))
     ] = "",
     format: Annotated[
-        str,
+        str | None,
         Option("--format", "-f", metavar="|".join(formats.FORMATS), help=_("What to write it as.")),
-    ] = "text",
+    ] = None,
     output_path: Output = None,
 ) -> None:
     """Say what a written time means: days, weeks, certainty, and how it ought to be written.
@@ -39,7 +39,7 @@ def command(
     Words without quotation marks are one text; quoted texts are read one by one. Exit status 1
     where something is not understood or cannot be.
     """
-    format = choice("--format", format, formats.FORMATS)
+    format = format_of(format, output_path, formats.FORMATS)
     language = choice("--language", language, ("nb", "nn")) if language else ""
     understood = tuple(_understand(text, plan, year, language) for text in _one_by_one(texts))
     show(formats.render(understood, format, spoken(), look_for(format, output_path)), output_path)

@@ -255,8 +255,9 @@ class Comparison(NamedTuple):
     """All that differs between two plans, most important first, and what could not be compared.
 
     ``unfollowed`` are the goals and activities, in either plan, that only their titles tell, and
-    that may stand in the other under another title. ``again`` are the numbers that both plans
-    promise, the same or others, and ``carried`` is who carries what, the most first.
+    that may stand in the other under another title. ``again`` is what both plans promise: numbers,
+    the same or others, goals with a time, and what was put off. ``carried`` is who carries what,
+    the most first.
     """
 
     old: Side

@@ -74,7 +74,7 @@ def comparison(
     found = _ordered(comparing)
     changes = tuple(one for one in found if one.kind != "unchanged")
     unchanged = sum(one.counted == "unchanged" for one in found)
-    again = tuple(one for one in found if one.entity == "target" and None not in (one.old, one.new))
+    again = tuple(comparing.promised_again(found))
     return Comparison(
         _side(old), _side(new), changes, unchanged, left_out, comparing.unfollowed(), again,
         comparing.carried(),
@@ -149,6 +149,20 @@ class _Comparing:
                 yield self._gone(thing)
         yield from self._targets()
         yield from self._bodies()
+
+    def promised_again(self, found: Iterable[Change]) -> Iterator[Change]:
+        """What both plans promise: numbers, goals with a time that are not told to be done, and
+        what was put off."""
+        waiting = {
+            (thing.entity, self._ref(0, thing))
+            for thing in self._old
+            if (isinstance(thing.item, Goal) and thing.item.when and thing.item.status != "done")
+            or (isinstance(thing.item, Activity) and thing.item.status == "postponed")
+        }
+        for one in found:
+            waited = one.kind not in ("split", "merged") and (one.entity, one.old) in waiting
+            if None not in (one.old, one.new) and (waited or one.entity == "target"):
+                yield one
 
     def carried(self) -> tuple[Carried, ...]:
         """Everybody who is responsible for something, those with the most in the new plan first."""

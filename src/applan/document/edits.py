@@ -35,7 +35,7 @@ class Places:
         The whole value, where its written form is not known.
         """
         node = self.document.node_at(self.document.written(path))
-        places = self._places(node) if node is not None and is_scalar(node) else None
+        places = self.places(node) if node is not None and is_scalar(node) else None
         if places is None or not 0 <= first < last <= len(places):
             return self.document.offsets(path)
         return places[first][0], places[last - 1][1]
@@ -58,7 +58,7 @@ class Places:
     ) -> tuple[Edit, ...] | None:
         """As ``edits``, of a node."""
         first, last = span if span is not None else (0, len(node.value))
-        places = self._places(node)
+        places = self.places(node)
         if places is None or not 0 <= first <= last <= len(places):
             return None
         made: list[Edit] = []
@@ -76,7 +76,8 @@ class Places:
             made.append(Edit(start, end, written, value, begins, ends, meant))
         return tuple(made)
 
-    def _places(self, node: ScalarNode) -> tuple[Place, ...] | None:
+    def places(self, node: ScalarNode) -> tuple[Place, ...] | None:
+        """Where each character of a node stands; None where its written form is not known."""
         start, written = node.start_mark.index, as_written(node)
         if start not in self._known and is_scalar(written):
             self._known[start] = characters(self.document.source.text, written)

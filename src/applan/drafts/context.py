@@ -11,9 +11,11 @@ from applan.drafts.changed import Changes, Titles, change_groups, ended_title
 from applan.drafts.labels import Words, locale
 from applan.drafts.place import place
 from applan.drafts.points import Points, all_activities, all_sections, points
+from applan.drafts.proposed import Proposed, chapters
 from applan.drafts.references import References
 from applan.drafts.shown import Choice, Lazy, Prose, Shown
 from applan.drafts.times import Times
+from applan.drafts.trace import Source, Trace, kept
 from applan.drafts.views import ViewReader
 from applan.errors import UserError
 from applan.messages import msg
@@ -55,15 +57,22 @@ INHERITED = ("audience", "responsible", "partners", "place", "mode", "capacity",
 
 
 def context(
-    plan: Plan, name: str = "", titles: Titles | None = None, changes: Changes | None = None
+    plan: Plan,
+    name: str = "",
+    titles: Titles | None = None,
+    changes: Changes | None = None,
+    proposed: Proposed | None = None,
+    trace: Trace | None = None,
 ) -> dict[str, Any]:
     """What a template is given: ``plan``, ``labels``, ``language`` and ``name``.
 
-    ``changes`` is asked when a template first prints ``plan.changes``; without it that is empty.
-    Raises ``UserError`` for prose that holds what no draft can show, with its place in the plan.
+    ``changes`` is asked when a template first prints ``plan.changes``, and ``proposed`` when it
+    prints ``plan.proposals``; without them those are empty. With a ``trace`` the values know where
+    in the plan they come from. Raises ``UserError`` for prose that holds what no draft can show,
+    with its place in the plan.
     """
     words = Words(plan)
-    maker = _Maker(plan, words, titles or {}, changes)
+    maker = _Maker(plan, words, titles or {}, changes, proposed, trace)
     return {
         "plan": maker.plan(),
         "labels": Shown({name: legible(text) for name, text in words.all().items()}),
@@ -89,15 +98,24 @@ def _in_common(
 class _Maker:
     """Makes each part of a plan ready for templates, once."""
 
-    def __init__(self, plan: Plan, words: Words, titles: Titles, changes: Changes | None) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        words: Words,
+        titles: Titles,
+        changes: Changes | None,
+        proposed: Proposed | None,
+        trace: Trace | None,
+    ) -> None:
         self._plan = plan
+        self._trace = trace
         self._titles = titles
-        self._changes = changes
+        self._changes, self._proposed = changes, proposed
         self._words = words
         self._points: Points = points(plan)
-        self._times = Times(plan, words, self._title_of)
+        self._times = Times(plan, words, self._title_of, trace)
         self._made: dict[int, Shown] = {}
-        self._views = ViewReader(plan, self._points, self.of)
+        self._views = ViewReader(plan, self._points, self.of, trace)
         self._parents = {
             id(part): activity for activity in all_activities(plan) for part in activity.parts
         }
@@ -126,6 +144,7 @@ class _Maker:
             "courses": Lazy(lambda: self._views.courses(None)),
             "calendar": Lazy(lambda: self._views.dates(None)),
             "changes": Lazy(self._change_groups),
+            "proposals": Lazy(lambda: chapters(self._proposed() if self._proposed else ())),
         }
         return Shown(made, lambda: place(plan, plan))
 
@@ -148,22 +167,29 @@ class _Maker:
             if name in {"about", "supports", "depends", "see"}:
                 return tuple(map(self._reference, value))
             if name == "place":
-                return shown(together(value)) or None
+                sources = (Source(item, name, one, n) for n, one in enumerate(value))
+                return self._of(shown(together(value)), *sources) or None
             if name in POINTS:
-                return tuple(shown(point) for one in value for point in points_of(one))
+                return tuple(
+                    self._of(shown(point), Source(item, name, one, n, shown(point)))
+                    for n, one in enumerate(value)
+                    for point in points_of(one)
+                )
             if name == "targets":
                 return tuple(map(self._in_series, in_series(value)))
             return tuple(
-                self.of(one) if isinstance(one, Entity) else self._text(item, name, one)
-                for one in value
+                self.of(one) if isinstance(one, Entity) else self._text(item, name, one, n)
+                for n, one in enumerate(value)
             )
         if isinstance(value, date):
-            return self._words.day(value)
+            day = self._words.day(value)
+            return self._of(day, Source(item, name, value, said=day))
         if not isinstance(value, str):
             return value
         if name == "clock":
             hours = value.removeprefix("kl").lstrip(". ").replace(":", ".")
-            return re.sub(r"\s*[-–]\s*", "–", hours)
+            hours = re.sub(r"\s*[-–]\s*", "–", hours)
+            return self._of(hours, Source(item, name, value, said=hours))
         if name in PROSE and not isinstance(item, Labels):
             return self._prose(item, name, value)
         if name == "title" and isinstance(item, Activity | Goal):
@@ -177,7 +203,7 @@ class _Maker:
         """
         status = self._status(item) if isinstance(item, Activity) else None
         word = self._words[f"status.{status}"] if status is not None else own_status(item)
-        return shown(told(item.title.strip(), word))
+        return self._of(shown(told(item.title.strip(), word)), Source(item, "title", item.title))
 
     def _status(self, activity: Activity, *, own_times: bool = True) -> str | None:
         """That it is called off or put off, itself or with all that it is a part of.
@@ -192,13 +218,17 @@ class _Maker:
             return off
         return self._status(parent, own_times=own_times and not activity.when)
 
-    def _text(self, item: Entity, name: str, value: str) -> str:
+    def _text(self, item: Entity, name: str, value: str, index: int | None = None) -> str:
         choice = f"{name}.{value}"
         if choice in self._words and not (isinstance(item, Goal) and name == "status"):
-            return Choice(value, self._words[choice])
-        if name in _ABOUT_DAYS:
-            return shown(self._words.days_in(value))
-        return shown(value)
+            found = Choice(value, self._words[choice])
+            return self._trace.choice(found, item, name) if self._trace is not None else found
+        said = shown(self._words.days_in(value) if name in _ABOUT_DAYS else value)
+        return self._of(said, Source(item, name, value, index, said))
+
+    def _of(self, said: str, *sources: Source) -> str:
+        """What is printed; when it is traced, as a text that knows which values it is made of."""
+        return said if self._trace is None else self._trace.text(said, sources)
 
     def _prose(self, item: Entity, name: str, value: str) -> Prose:
         """The text read. The linter says the same of it, with its line and column."""
@@ -213,6 +243,8 @@ class _Maker:
                         what=fault.what,
                     )
                 )
+        if self._trace is not None:
+            return self._trace.prose(reading.blocks, item, name, value)
         return Prose(reading.blocks)
 
     def _more(self, item: Entity) -> dict[str, Any]:
@@ -234,16 +266,18 @@ class _Maker:
                 }
             case Occurrence():
                 return {
-                    "text": self._times.text(item),
-                    "time": self._times.time(item),
+                    "text": kept(self._times.text(item)),
+                    "time": kept(self._times.time(item)),
                     "undecided": self._times.certainty(item) == "open",
                     "tentative": self._times.certainty(item) == "tentative",
                 }
             case Responsibility():
                 does = f" ({item.does})" if item.does is not None else ""
-                return {"text": shown(f"{item.who.strip()}{does}")}
+                said = shown(f"{item.who.strip()}{does}")
+                sources = Source(item, "who", item.who), Source(item, "does", item.does)
+                return {"text": self._of(said, *sources)}
             case Target():
-                return {"text": self._target(item)}
+                return {"text": self._of(self._target(item), *self._sources(item))}
             case Ended():
                 return {"title": ended_title(item, self._titles)}
             case ReferenceDocument():
@@ -355,8 +389,16 @@ class _Maker:
         if len(targets) == 1:
             return self.of(last)
         *steps, end = (self._target(one, scope=False) for one in targets)
+        sources = [source for one in targets for source in self._sources(one)]
         text = together((*steps, f"{end} ({last.scope})" if last.scope is not None else end))
-        return Shown(self._fields(last) | {"text": shown(text)})
+        return Shown(self._fields(last) | {"text": self._of(shown(text), *sources)})
+
+    def _sources(self, target: Target) -> Iterator[Source]:
+        """What a target is printed of, in its order."""
+        for name in ("value", "unit", "by", "scope", "baseline", "actual", "note"):
+            value = getattr(target, name)
+            said = self._times.printed(value) if name == "by" and value is not None else ""
+            yield Source(target, name, value, said=said)
 
     def _target(self, target: Target, *, scope: bool = True) -> str:
         words = self._words
@@ -381,7 +423,10 @@ class _Maker:
         """«Vedtatt 14. februar 2026»; nothing where the plan does not say how it stands."""
         plan = self._plan
         word = self._words.standing(plan)
-        return f"{word} {self._words.day(plan.adopted)}" if plan.adopted else word
+        if plan.adopted is None:
+            return word
+        day = self._words.day(plan.adopted)
+        return self._of(f"{word} {day}", Source(plan, "adopted", plan.adopted, said=day))
 
     def _register(self) -> tuple[Shown, ...]:
         """Every goal and activity with an id or a past, in the order of the document."""

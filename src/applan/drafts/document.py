@@ -10,7 +10,8 @@ from applan.typography import shown
 def document_of(blocks: Blocks, plan: Plan, title: str = "") -> Document:
     """Blocks as a document about a plan: its title, its language, and what fills a Word file.
 
-    ``title`` is of a document that is called something else than the plan.
+    ``title`` is of a document that is called something else than the plan; it is about the plan,
+    and no paper of the plan's case.
     """
     words = Words(plan)
     fields = _fields(plan, words)
@@ -23,7 +24,7 @@ def document_of(blocks: Blocks, plan: Plan, title: str = "") -> Document:
         language=locale(plan.language),
         dated=plan.adopted or plan.span.interval.start,
         contents_title=words["toc"],
-        fields={**fields, "tittel": title} if title else fields,
+        fields={**fields, "tittel": title, "sak": fields["tittel"]} if title else fields,
     )
 
 

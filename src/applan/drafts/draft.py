@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from applan.drafts.changed import Changes, Titles
@@ -9,14 +10,22 @@ from applan.drafts.context import context
 from applan.drafts.document import document_of
 from applan.drafts.fill import fill
 from applan.drafts.labels import Words
+from applan.drafts.one_page import share_of_size
+from applan.drafts.proposed import Proposed
 from applan.drafts.references import headings_of, without_dead_links
 from applan.drafts.texts import TEXT, Texts
+from applan.drafts.trace import Trace
 from applan.errors import UserError
 from applan.messages import msg
 from applan.model import Plan
 from applan.prose.document import Document, contents_blocks
 from applan.prose.markdown import CONTENTS_MARK, to_markdown
 from applan.prose.parse import UnsupportedError, parse_document
+
+SHORT = "sammendrag"
+"""The template whose document is to be on one page."""
+_WIDE = frozenset({f"forslagshefte{TEXT}"})
+"""Templates whose tables need pages on their side."""
 
 
 class Draft:
@@ -55,12 +64,15 @@ def draft(
     name: str = "",
     titles: Titles | None = None,
     changes: Changes | None = None,
+    proposed: Proposed | None = None,
+    trace: Trace | None = None,
 ) -> Draft:
     """A plan as a document, by one of the templates.
 
     ``templates`` are the contents of the template files by name, and ``name`` is what the plan is
     called. ``titles`` are what things were called in earlier plans, and ``changes`` gives what
-    changed since the last, when a template asks for it. Raises ``UserError`` for a template that
+    changed since the last, when a template asks for it, and ``proposed`` what is proposed. With a
+    ``trace`` the draft is full of its marks (`traced`). Raises ``UserError`` for a template that
     cannot be filled.
     """
     if template not in template_names(templates):
@@ -69,7 +81,12 @@ def draft(
             msg("there is no template “{name}”; there are {known}", name=template, known=known)
         )
     file = f"{template}{TEXT}"
-    filled = fill(file, Texts(templates), context(plan, name, titles, changes))
+    filled = fill(
+        file,
+        Texts(templates),
+        context(plan, name, titles, changes, proposed, trace),
+        traced=trace is not None,
+    )
     return Draft(without_dead_links(filled), plan, file)
 
 
@@ -86,7 +103,8 @@ def read_document(markdown: str, plan: Plan, template: str) -> Document:
                 line=error.line,
             )
         ) from None
-    return document_of(blocks, plan)
+    made = replace(document_of(blocks, plan), wide=template in _WIDE)
+    return replace(made, dense=share_of_size(blocks)) if template == f"{SHORT}{TEXT}" else made
 
 
 def with_contents(markdown: str, plan: Plan) -> str:

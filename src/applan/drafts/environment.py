@@ -23,6 +23,7 @@ from markupsafe import Markup
 from applan.drafts.filters import FILTERS, FUNCTIONS, columns, shared
 from applan.drafts.printing import TooLargeError, join, printed
 from applan.drafts.shown import Prose, Shown
+from applan.drafts.trace import bare
 from applan.prose.markdown import to_markdown
 
 STEPS = 300_000
@@ -74,7 +75,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
 
-    def __init__(self, templates: Mapping[str, str]) -> None:
+    def __init__(self, templates: Mapping[str, str], *, traced: bool = False) -> None:
         def source(name: str) -> tuple[str, str, None] | None:
             return (templates[name], name, None) if name in templates else None
 
@@ -88,6 +89,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             cache_size=-1,
             optimized=False,
         )
+        self._traced = traced
         self._steps = self._looks = self._characters = 0
         self._texts: dict[int, tuple[Prose, int]] = {}
         kept: dict[str, Any] = {name: self.filters[name] for name in _FILTERS}
@@ -104,9 +106,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
             name: function if name in _GLANCES else self._counting(function)
             for name, function in filters.items()
         }
+        if traced:
+            self.filters |= {name: _unmarked(self.filters[name]) for name in _WEIGHED}
         self.filters |= {"counted": self._counted, "entered": self._entered}
         self.filters["looked_at"] = self._looked_at
-        self.tests = {name: self._counting(function) for name, function in tests.items()}
+        weighed = _unmarked if traced else _as_it_is
+        self.tests = {name: weighed(self._counting(test)) for name, test in tests.items()}
         self.globals = {"range": _bounded_range, "namespace": Namespace, **FUNCTIONS}
         self._callable = frozenset(self.globals.values())
 
@@ -202,7 +207,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _looked_at(self, value: Any) -> Any:
         self.look_at(value)
-        return value
+        return _bare(value) if self._traced else value
 
     def _shared(self, values: Iterable[Any], name: str) -> Any:
         self.look_at(columns(values, name))
@@ -212,6 +217,31 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self._steps += 1
         if self._steps > STEPS:
             raise TooLargeError
+
+
+_WEIGHED = ("length", "count", "sort", "unique", "min", "max", "round", "int", "abs")
+"""Filters that ask what a value is, and are given it without marks."""
+
+
+def _as_it_is(function: Callable[..., Any]) -> Callable[..., Any]:
+    return function
+
+
+def _unmarked(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter or test that is given Markdown without the marks in it."""
+
+    @wraps(function)
+    def run(*args: Any, **kwargs: Any) -> Any:
+        return function(*map(_bare, args), **kwargs)
+
+    return run
+
+
+def _bare(value: Any) -> Any:
+    """A value, or those in a list, without marks: only what was put together has them in it."""
+    if type(value) is Markup:
+        return Markup(bare(value))
+    return [_bare(one) for one in value] if isinstance(value, list) else value
 
 
 class _Guard(NodeTransformer):

@@ -6,7 +6,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from applan.drafts.printing import in_cell, is_rich, join, printed, text_of
+from applan.drafts.printing import changed, in_cell, join, printed
+from applan.drafts.trace import bare, is_mark
 from applan.prose.blocks import LABEL_GAP
 
 BETWEEN = " · "
@@ -42,14 +43,14 @@ def fact_lines(rows: Iterable[Any]) -> list[Markup]:
     long: list[Markup] = []
     for label, value, *_ in _said(rows):
         said = _on_a_line(value)
-        (short if len(said) <= LONGEST else long).append(strong(label) + LABEL_GAP + said)
+        (short if len(bare(said)) <= LONGEST else long).append(strong(label) + LABEL_GAP + said)
     return [*([Markup(BETWEEN).join(short)] if short else []), *long]
 
 
 def _says_much(value: Any) -> bool:
     """Whether it is several things for which a line would be long."""
     several = isinstance(value, list | tuple) and len(value) > 1
-    return several and len(_on_a_line(value)) > LONGEST
+    return several and len(bare(_on_a_line(value))) > LONGEST
 
 
 def _said(rows: Iterable[Any]) -> list[tuple[Any, ...]]:
@@ -73,11 +74,14 @@ def _capitals(value: Any) -> Any:
 
 def capital(value: Any) -> str:
     """A text with its first letter as a capital, past any mark of strong type before it."""
-    rich = isinstance(value, Markup) or is_rich(value)
-    text = str(printed(value)) if rich else text_of(value)
-    start = len(text) - len(text.lstrip("*"))
-    found = text[:start] + text[start : start + 1].upper() + text[start + 1 :]
-    return Markup(found) if rich else found
+    return changed(value, _capital)
+
+
+def _capital(text: str) -> str:
+    start = 0
+    while text[start : start + 1] == "*" or is_mark(text[start : start + 1]):
+        start += 1
+    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
 
 
 def table(head: Iterable[Any], rows: Iterable[Iterable[Any]]) -> Markup:

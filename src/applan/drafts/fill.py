@@ -27,14 +27,17 @@ DEAREST = 450_000
 longest plan that is read costs 300 000, and no template should make of it what takes minutes."""
 
 
-def fill(name: str, templates: Mapping[str, str], values: Mapping[str, Any]) -> str:
+def fill(
+    name: str, templates: Mapping[str, str], values: Mapping[str, Any], *, traced: bool = False
+) -> str:
     """The Markdown that a template makes of these values.
 
     Raises ``UserError`` with the template, its line and, where one is to blame, the place in the
     plan. Gaps of more than one empty line are closed, so that templates may be laid out freely.
+    ``traced`` is whether the values have marks.
     """
     with telling(name, templates):
-        made = Sandbox(templates).get_template(name).render(values)
+        made = Sandbox(templates, traced=traced).get_template(name).render(values)
     found = re.sub(r"\n(?:[ \t]*\n){2,}", "\n\n", made).strip("\n") + "\n"
     cost = sum(each * found.count(sign) for sign, each in COSTS.items())
     if len(found) > LARGEST or cost > DEAREST:

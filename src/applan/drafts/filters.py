@@ -10,8 +10,9 @@ from typing import Any
 from markupsafe import Markup
 
 from applan.drafts.facts import capital, emphasis, facts, strong, table
-from applan.drafts.printing import in_cell, is_rich, join, printed, text_of
+from applan.drafts.printing import changed, in_cell, join, printed, text_of
 from applan.drafts.shown import Prose, Shown
+from applan.drafts.trace import Told, bare, marked, strung
 from applan.prose.blocks import Blocks, Paragraph, Run, shifted
 from applan.prose.escaping import escape
 from applan.prose.labels import listing_of
@@ -41,11 +42,13 @@ def run_in(value: Any, label: str) -> Markup:
 def titled(value: Any, title: str) -> Markup:
     """A value with its title before it in its first line: «**Vårkampanje.** …»."""
     text = text_of(title)
-    return _led(value, text if text.endswith((".", "!", "?", ":", "…")) else f"{text}.")
+    return _led(
+        value, text if text.endswith((".", "!", "?", ":", "…")) else strung("", (text, "."))
+    )
 
 
 def _led(value: Any, text: str) -> Markup:
-    lead = Run(text, strong=True)
+    lead = Run(marked(text), strong=True)
     if not isinstance(value, Prose):
         return to_markdown((Paragraph((lead,)),)) + Markup(" ") + printed(value)
     blocks = shifted(value.blocks, None)
@@ -66,10 +69,10 @@ def heading(value: Any, level: int, point: str = "") -> Markup:
 def bullets(values: Iterable[Any]) -> Markup:
     """A list with a point for each value, or with the letters that all of them begin with."""
     found = list(values)
-    cut = [label_of(one) if type(one) is str else None for one in found]
+    cut = [label_of(one) if type(one) in (str, Told) else None for one in found]
     labels = [one for one in cut if one is not None and not re.fullmatch(r"\d+\.", one[0])]
     if len(labels) == len(found) > 1:
-        items = [(Paragraph((Run(rest),)),) for _, rest in labels]
+        items = [(Paragraph((Run(marked(rest)),)),) for _, rest in labels]
         return to_markdown(listing_of([label for label, _ in labels], items, tight=True))
     return Markup("\n").join(item("-", value) for value in found)
 
@@ -135,7 +138,7 @@ def by_time(rows: Iterable[Any]) -> list[list[Any]]:
 def shared(values: Iterable[Any], name: str) -> Any:
     """The value of a field where several parts of a plan all have the same; else None."""
     found = [_field(value, name) for value in values]
-    same = len(found) > 1 and len({str(printed(value)) for value in found}) == 1
+    same = len(found) > 1 and len({bare(printed(value)) for value in found}) == 1
     return found[0] if same else None
 
 
@@ -149,12 +152,7 @@ def _field(value: Any, name: Any) -> Any:
 def _text(change: Callable[[str], str]) -> Callable[[Any], str]:
     """A change of plain text as a filter; Markdown stays Markdown."""
 
-    def changed(value: Any) -> str:
-        rich = isinstance(value, Markup) or is_rich(value)
-        found = change(str(printed(value)) if rich else text_of(value))
-        return Markup(found) if rich else found
-
-    return changed
+    return lambda value: changed(value, change)
 
 
 def _point(mark: Any, caller: Callable[[], Any]) -> Markup:

@@ -28,6 +28,10 @@ class Words:
     def __contains__(self, name: str) -> bool:
         return name in self._words
 
+    def names(self) -> tuple[str, ...]:
+        """The name of every word: «when», «status.draft»."""
+        return tuple(self._words)
+
     def all(self) -> dict[str, str]:
         """Every word whose name may be an attribute in a template."""
         return {name: self[name] for name in self._words if "." not in name}
@@ -62,5 +66,5 @@ def _language(language: str) -> tuple[dict[str, str], tuple[str, ...]]:
 
 
 def locale(language: str) -> str:
-    """The language as documents name it: ``nb-NO``."""
-    return f"{language}-NO"
+    """The language as documents name it: ``nb-NO``; English is ``en``."""
+    return language if language == "en" else f"{language}-NO"

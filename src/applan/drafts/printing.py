@@ -1,15 +1,15 @@
 """How any value a template has is printed as Markdown."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from jinja2 import Undefined
 from markupsafe import Markup
 
 from applan.drafts.shown import Choice, Prose, Shown
+from applan.drafts.trace import Inked, Told, inked, strung
 from applan.patterns import lazy
 from applan.prose.blocks import lines, shifted
-from applan.prose.escaping import escape
 from applan.prose.markdown import to_line, to_markdown
 from applan.typography import number
 
@@ -31,13 +31,15 @@ def text_of(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, Choice):
-        return value.word
+        return value.said()
+    if isinstance(value, Told):
+        return value
     if isinstance(value, str | Undefined):
         return str(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return number(value)
     if isinstance(value, list | tuple):
-        return ", ".join(map(text_of, value))
+        return strung(", ", list(map(text_of, value)))
     if isinstance(value, Shown):
         said = getattr(value, "text", None) or getattr(value, "title", None)
         if isinstance(said, str):
@@ -53,7 +55,9 @@ def printed(value: Any) -> Markup:
         return printed(value.text)
     if isinstance(value, list | tuple):
         return printed(join(value, ", "))
-    found = value if isinstance(value, Markup) else escape(text_of(value))
+    if isinstance(value, Inked):
+        return value.inked
+    found = value if isinstance(value, Markup) else inked(text_of(value))
     if len(found) > LARGEST:
         raise TooLargeError
     return found
@@ -65,10 +69,19 @@ def join(values: Iterable[Any], separator: Any = "") -> Any:
     if any(isinstance(value, Markup | Prose) or is_rich(value) for value in found):
         joined: str = printed(separator).join(map(printed, found))
     else:
-        joined = text_of(separator).join(map(text_of, found))
+        joined = strung(text_of(separator), list(map(text_of, found)))
     if len(joined) > LARGEST:
         raise TooLargeError
     return joined
+
+
+def changed(value: Any, change: Callable[[str], str]) -> str:
+    """A text that is changed as text; what is Markdown already stays that."""
+    if isinstance(value, Markup) or is_rich(value):
+        found = change(str(printed(value)))
+        return Inked(found) if isinstance(value, Inked) else Markup(found)
+    text = text_of(value)
+    return text.like(change(text)) if isinstance(text, Told) else change(text)
 
 
 def in_cell(value: Any) -> Markup:

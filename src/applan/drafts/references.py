@@ -8,11 +8,11 @@ from markupsafe import Markup
 from applan.drafts.labels import Words
 from applan.drafts.points import Points, by_role
 from applan.drafts.shown import Shown
+from applan.drafts.trace import inked, kept, strung
 from applan.model import Activity, Goal, Plan, Section
 from applan.patterns import lazy
 from applan.prose.blocks import Blocks
 from applan.prose.document import anchor_of, entries
-from applan.prose.escaping import escape
 from applan.prose.parse import parse_document
 from applan.typography import NO_BREAK_SPACE, shown
 
@@ -37,8 +37,8 @@ class References:
         if item is None:
             return Shown({"id": slug, "title": slug, "number": "", "text": slug, "known": False})
         title, point = self._told(item), self.point(item)
-        said = escape(f"{title} ({point})" if point else title)
-        text = Markup(f"[{said}](#{self._anchor(item)})")
+        said = inked(strung("", (title, f" ({point})" if point else "")))
+        text = kept(Markup(f"[{said}](#{self._anchor(item)})"))
         return Shown({"id": slug, "title": title, "number": point, "text": text, "known": True})
 
     def point(self, item: Activity | Goal) -> str:

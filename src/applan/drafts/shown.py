@@ -59,6 +59,10 @@ class Choice(str):
         choice.word = word
         return choice
 
+    def said(self) -> str:
+        """The word that is printed."""
+        return self.word
+
 
 @dataclass(frozen=True, slots=True)
 class Prose:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from applan import when as grammar
 from applan.drafts.labels import Words
+from applan.drafts.trace import Sort, Source, Trace, inked, strung
 from applan.model import Occurrence, Plan
 from applan.model.standing import aside_of
 from applan.prose.escaping import escape
@@ -18,7 +19,14 @@ from applan.when.called_off import Off, noted, says_off
 class Times:
     """Prints the times of one plan. ``title_of`` gives the title that an id stands for."""
 
-    def __init__(self, plan: Plan, words: Words, title_of: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        words: Words,
+        title_of: Callable[[str], str],
+        trace: Trace | None = None,
+    ) -> None:
+        self._trace = trace
         self._plan = plan
         self._words = words
         self._title_of = title_of
@@ -75,16 +83,37 @@ class Times:
         """All that an occurrence says: «Trinn 1: uke 13 2022, 3–4 steder, fysisk (mulig)»."""
         said = self._time(occurrence)
         if occurrence.place:
-            said += Markup(", ") + escape(shown(together(occurrence.place)))
+            said += Markup(", ") + self._of(
+                shown(together(occurrence.place)),
+                *(Source(occurrence, "place", one, n) for n, one in enumerate(occurrence.place)),
+            )
         if occurrence.mode is not None and not self._part_says_mode(occurrence):
-            said += Markup(", ") + escape(self._words[f"mode.{occurrence.mode}"])
+            said += Markup(", ") + self._word(
+                f"mode.{occurrence.mode}", occurrence, "mode", "choice"
+            )
         for duty in occurrence.responsible:
             does = f" ({duty.does})" if duty.does is not None else ""
-            said += Markup(", ") + escape(shown(f"{duty.who.strip()}{does}"))
+            said += Markup(", ") + self._of(
+                shown(f"{duty.who.strip()}{does}"),
+                Source(duty, "who", duty.who),
+                Source(duty, "does", duty.does),
+            )
         said = self._with(said, occurrence, shown(occurrence.note or ""))
         if occurrence.part is not None:
-            return escape(shown(occurrence.part)) + Markup(": ") + said
+            part = Source(occurrence, "part", occurrence.part)
+            return self._of(shown(occurrence.part), part) + Markup(": ") + said
         return said
+
+    def _of(self, said: str, *sources: Source) -> Markup:
+        return inked(self._told(said, *sources))
+
+    def _told(self, said: str, *sources: Source) -> str:
+        """A text; when it is traced, as one that knows what it is made of."""
+        return said if self._trace is None else self._trace.text(said, sources)
+
+    def _word(self, name: str, occurrence: Occurrence, key: str, sort: Sort) -> Markup:
+        word = self._words[name]
+        return self._of(word, Source(occurrence, key, name, said=word, sort=sort))
 
     def _part_says_mode(self, occurrence: Occurrence) -> bool:
         """«Fysisk samling: uke 13» needs no «fysisk» after it."""
@@ -94,11 +123,16 @@ class Times:
     def _time(self, occurrence: Occurrence) -> Markup:
         days, _rule = self._as_placed(occurrence)
         if days:
-            return escape(shown(days))
-        pieces = [] if occurrence.when is None else [self.printed(occurrence.when)]
+            return inked(self._when(occurrence, shown(days), "derived"))
+        when = occurrence.when
+        pieces = [] if when is None else [self._when(occurrence, self.printed(when), "when")]
         pieces += [bound(relation)] if (relation := self._relation(occurrence)) else []
-        said = escape(", ".join(pieces))
+        said = inked(strung(", ", pieces))
         return _strong(said) if self._said(occurrence) == "open" else said
+
+    def _when(self, occurrence: Occurrence, said: str, sort: Sort) -> str:
+        key = "when" if occurrence.when is not None else "within"
+        return self._told(said, Source(occurrence, key, said, said=said, sort=sort))
 
     def _mark(self, occurrence: Occurrence) -> str:
         """How sure the time is, where its own words do not say so."""
@@ -107,14 +141,14 @@ class Times:
             return ""
         if said == "tentative" and self._as_placed(occurrence)[0]:
             return ""
-        return self._words[f"certainty.{said}"]
+        return f"certainty.{said}"
 
     def _with(self, said: Markup, occurrence: Occurrence, note: str) -> Markup:
         """A time with what it is counted from, and its reservations, in one pair of parentheses."""
         mark, rule = self._mark(occurrence), self._as_placed(occurrence)[1]
         asides = [escape(shown(rule))] if rule else []
-        asides += [_strong(escape(mark))] if mark else []
-        asides += [escape(note)] if note else []
+        asides += [_strong(self._word(mark, occurrence, "certainty", "choice"))] if mark else []
+        asides += [self._of(note, Source(occurrence, "note", occurrence.note))] if note else []
         return said + Markup(" (") + Markup("; ").join(asides) + Markup(")") if asides else said
 
     def _as_placed(self, occurrence: Occurrence) -> tuple[str, str]:

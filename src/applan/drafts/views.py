@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from applan.drafts.points import Points, courses_in_view, goals_in_view
 from applan.drafts.shown import Shown
+from applan.drafts.trace import Source, Trace
 from applan.errors import UserError
 from applan.messages import msg
 from applan.model import Entity, Goal, Plan, View
@@ -13,6 +14,7 @@ from applan.typography import shown
 if TYPE_CHECKING:
     from applan.schedule import Scheduled
     from applan.schedule.dates import DateRow
+    from applan.schedule.months import MonthBlock
 
 _FIELDS = {"dated": "rows", "window": "windows"}
 """The fields of a date plan that have other names than the groups in them."""
@@ -21,8 +23,15 @@ _FIELDS = {"dated": "rows", "window": "windows"}
 class ViewReader:
     """Asks the schedule for views of one plan; the schedule is loaded when first asked."""
 
-    def __init__(self, plan: Plan, points: Points, of: Callable[[Entity], Shown]) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        points: Points,
+        of: Callable[[Entity], Shown],
+        trace: Trace | None = None,
+    ) -> None:
         self._plan = plan
+        self._trace = trace
         self._points = points
         self._of = of
 
@@ -37,7 +46,7 @@ class ViewReader:
         for group, heading in found.headings:
             name = _FIELDS.get(group, group)
             kept = [row for row in getattr(found, name) if self._is_news(row.item, view)]
-            rows = groups[name] = tuple(_date_row(row, self._plan.language) for row in kept)
+            rows = groups[name] = tuple(map(self._date_row, kept))
             said = {
                 "title": _text(heading),
                 "dated": group == "dated",
@@ -67,9 +76,9 @@ class ViewReader:
                     "label": _text(block.label),
                     "empty": "" if block.focus or block.dates else self._empty(),
                     "dated": block.first is not None,
-                    "focus": tuple(map(_text, block.focus)),
+                    "focus": tuple(self._titled(title, block) for title in block.focus),
                     "dates": tuple(
-                        Shown({"when": _text(when), "title": _text(title)})
+                        Shown({"when": _text(when), "title": self._titled(title, block)})
                         for when, title in block.dates
                     ),
                 }
@@ -92,7 +101,7 @@ class ViewReader:
         for row in found.rows:
             title, cells = _text(row.title), tuple(tuple(map(_text, cell)) for cell in row.cells)
             rows.append(Shown({"title": title, "cells": cells, "all": (title, *cells)}))
-        other = tuple(_date_row(row, self._plan.language) for row in found.other)
+        other = tuple(map(self._date_row, found.other))
         columns = tuple(map(_text, found.columns))
         return Shown({"columns": columns, "rows": tuple(rows), "other": other})
 
@@ -112,29 +121,49 @@ class ViewReader:
         found = goals_in_view(self._plan, view, self._points.by_id)
         return tuple(self._of(goal) for goal in found)
 
+    def _date_row(self, row: "DateRow") -> Shown:
+        """A line of a date plan; what its title must say, its status need not say again."""
+        from applan.schedule.dates import title_text
 
-def _date_row(row: "DateRow", language: str) -> Shown:
-    """A line of a date plan; what its title must say, its status need not say again."""
-    from applan.schedule.dates import title_text
+        one, language = row.item, self._plan.language
+        title = title_text(one, language)
+        named = title_text(one, language, beside_status=True)
+        duties = {duty.who: duty for duty in one.item.responsible}
+        when, status = _text(row.when), _text(row.status) if title == named else ""
+        return Shown(
+            {
+                "when": self._told(when, Source(one.path, "when", when, None, when, "derived")),
+                "title": self._title(title, one),
+                "also": tuple(
+                    dict.fromkeys(
+                        self._title(title_text(other, language), other)
+                        for other in row.folded
+                        if other.title != one.title
+                    )
+                ),
+                "responsible": tuple(
+                    self._told(_text(who), Source(duties.get(who), "who", who))
+                    for who in row.responsible
+                ),
+                "status": self._told(
+                    status, Source(one.item, "status", status, None, status, "choice")
+                ),
+                "week": _text(row.week),
+            }
+        )
 
-    title = title_text(row.item, language)
-    named = title_text(row.item, language, beside_status=True)
-    return Shown(
-        {
-            "when": _text(row.when),
-            "title": _text(title),
-            "also": tuple(
-                dict.fromkeys(
-                    _text(title_text(one, language))
-                    for one in row.folded
-                    if one.title != row.item.title
-                )
-            ),
-            "responsible": tuple(map(_text, row.responsible)),
-            "status": _text(row.status) if title == named else "",
-            "week": _text(row.week),
-        }
-    )
+    def _titled(self, title: str, block: "MonthBlock") -> str:
+        """A title in a month, of the first that it may be the title of."""
+        found = (line.item for line in block.lines if title.startswith(line.item.item.title))
+        one = next(found, None)
+        return _text(title) if one is None else self._title(title, one)
+
+    def _title(self, title: str, one: "Scheduled") -> str:
+        return self._told(_text(title), Source(one.item, "title", one.item.title))
+
+    def _told(self, said: str, *sources: Source) -> str:
+        """A text; when it is traced, as one that knows what it is made of."""
+        return said if self._trace is None else self._trace.text(said, sources)
 
 
 def _text(value: object) -> str:

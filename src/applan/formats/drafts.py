@@ -1,9 +1,10 @@
 """A draft in every format, in the look of its template."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Any, Literal, get_args
 
 from applan.drafts.texts import TemplateError, text_of_template
+from applan.edition import Edition
 from applan.errors import UserError
 from applan.formats.document import Look, written
 from applan.formats.identity import NO_IDENTITY, Identity
@@ -31,12 +32,14 @@ def drafted(
     *,
     line_numbers: bool = False,
     identity: Identity = NO_IDENTITY,
+    edition: Callable[[], Edition] | None = None,
     **more: Any,
 ) -> dict[Format, bytes]:
     """A plan as a document in each of these formats, all made from the same Markdown.
 
     ``line_numbers`` numbers the lines of a Word file in the margin, and ``identity`` is the
-    organisation's colours and logo; for the rest see ``draft``.
+    organisation's colours and logo. ``edition`` tells what it is all made of, and is asked when
+    all of that has been read that a Word file is made of. For the rest see ``draft``.
     Raises ``UserError`` for a template that cannot be filled and for prose that no document has a
     form for.
     """
@@ -49,6 +52,8 @@ def drafted(
             made[format] = filled.markdown.encode()
             continue
         look = look_of(templates, format, template, line_numbers=line_numbers, identity=identity)
+        if format == "docx" and edition is not None:
+            look = look._replace(edition=edition())
         content = written(filled.document, format, look)
         made[format] = content.encode() if isinstance(content, str) else content
     return made

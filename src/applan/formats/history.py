@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from applan.compare import Stage, Time, Years, history
 from applan.drafts.document import document_of
+from applan.drafts.labels import locale
 from applan.formats.account.labels import ENTITIES, FIELDS
 from applan.formats.account.phrases import named, target_texts, time_text, value_texts
 from applan.formats.account.told import unfollowed
@@ -95,7 +96,8 @@ def _document(
     opening = (Heading(1, line(title)), Paragraph(line(about, emphasis=True)))
     made = document_of((*opening, *blocks), plan, shown(title))
     wide = any(len(table.head) > _MOST_UPRIGHT for _, table in made.tables())
-    return replace(made, language=catalogue.language, wide=wide)
+    fields = {**made.fields, "sak": ""}
+    return replace(made, language=locale(catalogue.language), wide=wide, fields=fields)
 
 
 def _field(one: history.Line, place: int, cells: dict[int, list[str]]) -> Line:

@@ -6,6 +6,7 @@ from applan.formats.schema import example_in, written
 from applan.model import Entity, Plan, Target
 from applan.model.configuration import Configuration
 from applan.model.declaration import Choice, Field
+from applan.model.proposals import Proposals
 from applan.model.walk import every_type
 
 _INTRODUCTION = """\
@@ -39,8 +40,9 @@ quotation marks: `{value: "3,5", unit: timer}`.
 
 
 def format_reference() -> str:
-    """The page for the two files; every type once, in the order in which they are met."""
-    types = dict.fromkeys([*every_type(Plan), *every_type(Configuration)])
+    """The page for the three files; every type once, in the order in which they are met."""
+    roots = (Plan, Configuration, Proposals)
+    types = dict.fromkeys(one for root in roots for one in every_type(root))
     return "\n".join([_INTRODUCTION, *map(_section, types)])
 
 

@@ -10,9 +10,11 @@ from applan.lint.rule import EXAMPLE_HEADER, whole_example
 from applan.loading.read import read_plan
 from applan.mending.tongue import turned
 from applan.messages import Catalogue, Message, Tongue, msg
+from applan.model import Entity, Plan
+from applan.model.proposals import Proposals
 from applan.model.tongues import key_words, spoken
 from applan.patterns import lazy
-from applan.source import Source
+from applan.source import Source, is_proposals
 
 _ADOPTED = msg(
     "Silent about a plan that is adopted, or that a later plan continues, unless it is asked for "
@@ -77,9 +79,10 @@ def in_tongue(example: bytes, tongue: Tongue) -> bytes:
     text = example.decode("utf-8", "surrogateescape")
     words = key_words(tongue)
     if tongue != "en":
-        document = read_plan(Source("", text))[0]
+        root: type[Entity] = Proposals if is_proposals(example) else Plan
+        document = read_plan(Source("", text), root)[0]
         if document is not None:
-            text = Patched(text, turned(document, tongue)).text
+            text = Patched(text, turned(document, tongue, root)).text
         text = _KEY.sub(lambda found: found[1] + words.get(found[2], found[2]), text)
     return text.encode("utf-8", "surrogateescape")
 

@@ -1,4 +1,4 @@
-"""JSON Schemas (draft 2020-12) of plan files and ``applan.yaml``, for editors to explain them by.
+"""JSON Schemas (draft 2020-12) of plan files, ``applan.yaml`` and proposals, for editors.
 
 Editors prefer ``markdownDescription``, which is Norwegian; ``description`` is English.
 """
@@ -13,6 +13,7 @@ from applan.model import Entity, Plan, Target
 from applan.model.configuration import Configuration
 from applan.model.declaration import TONGUES, Choice, Field, Kind, Many, Parsed, Table, Thing, Words
 from applan.model.fields import COLOUR, NUMBER
+from applan.model.proposals import Proposals
 from applan.model.target import target_pattern
 from applan.model.walk import every_type
 from applan.patterns import lazy
@@ -29,6 +30,11 @@ def plan_schema() -> dict[str, Any]:
 def configuration_schema() -> dict[str, Any]:
     """The schema for ``applan.yaml``."""
     return _schema(Configuration)
+
+
+def proposals_schema() -> dict[str, Any]:
+    """The schema for what is proposed to a plan."""
+    return _schema(Proposals)
 
 
 def _schema(root: type[Entity]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from applan.lint.every_year import OF_EVERY_YEAR, OF_ONE_YEAR, holding, in_anoth
 from applan.lint.levels import Levels, levelled
 from applan.lint.rule import Change, Problem, Rule
 from applan.lint.subject import Beside, Subject
-from applan.lint.suppressions import apply, guesses, unconfirmed
+from applan.lint.suppressions import apply, guessed, unconfirmed
 from applan.loading import Loaded
 from applan.loading.known import known_by
 from applan.messages import Message
@@ -52,7 +52,7 @@ class Linter:
         self._beside.asked.clear()
         found = [finding for finding in item.findings if self._is_told(finding, item)]
         failures: list[Failure] = []
-        guessed = guesses(item.source, item.document)
+        guesses = guessed(item.source, item.document)
         if item.plan is not None and item.document is not None:
             subject = Subject(item.name, item.plan, self._beside, item.complete)
             self._beside.keep(subject)
@@ -71,7 +71,7 @@ class Linter:
                     reason = f"{type(error).__name__}: {error}"
                     failures.append(Failure(rule.code, item.source.name, reason))
             is_draft = item.plan.status == "draft"
-            found += unconfirmed(item.source, item.document, guessed, is_draft=is_draft)
+            found += unconfirmed(item.source, item.document, guesses, is_draft=is_draft)
         found = list(_but_in_what_was_lost(found))
         remaining, suppressed = apply(
             item.source, item.document, _distinct(found), lambda: self._silent_about(item)
@@ -86,7 +86,7 @@ class Linter:
             tuple(failures),
             (file,),
             organisations=((file, whose),) if whose is not None else (),
-            guesses=len(guessed),
+            guesses=len(guesses),
         )
 
     def _is_told(self, finding: Finding, item: Loaded) -> bool:
@@ -99,6 +99,11 @@ class Linter:
         ended = over(plan, continued=self._beside.is_continued(name))
         told = frozenset(c for c in ended if c not in self._levels and c not in self._wanted)
         return told | OF_ONE_YEAR if plan.is_yearly else told
+
+    @property
+    def levels(self) -> Levels:
+        """How severe rules are here."""
+        return self._levels
 
     @property
     def off(self) -> frozenset[str]:
@@ -140,7 +145,7 @@ def _run(rule: Rule, subject: Subject, other: Subject | None, places: Places) ->
     found = rule.check(subject) if other is None else holding(rule.check, subject, other)
     problems = list(islice(found, MAX_TOLD + 1))
     return [
-        _located(rule, problem, places, more=number == MAX_TOLD < len(problems))
+        located(rule, problem, places, more=number == MAX_TOLD < len(problems))
         for number, problem in enumerate(problems[:MAX_TOLD], 1)
     ]
 
@@ -185,7 +190,8 @@ def _distinct(findings: Iterable[Finding]) -> Iterable[Finding]:
     return found.values()
 
 
-def _located(rule: Rule, problem: Problem, places: Places, *, more: bool) -> Finding:
+def located(rule: Rule, problem: Problem, places: Places, *, more: bool) -> Finding:
+    """A problem as a finding, at its place in the file."""
     document = places.document
     if problem.span is None:
         offsets = document.offsets(problem.path, problem.part)

@@ -152,5 +152,6 @@ def whole_example(example: str | bytes) -> bytes:
     """An example as the file it stands for."""
     if isinstance(example, bytes):
         return example
-    whole = example if example.lstrip("﻿").startswith("applan") else EXAMPLE_HEADER + example
+    is_whole = example.lstrip("﻿").startswith(("applan", "proposals"))
+    whole = example if is_whole else EXAMPLE_HEADER + example
     return whole.encode()

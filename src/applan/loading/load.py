@@ -1,7 +1,7 @@
 """Loading: text → document → plan, with all findings of the way in one go."""
 
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from applan.calendar_facts import OwnCalendar
 from applan.document import Document, Trouble, decode
@@ -13,12 +13,13 @@ from applan.loading.names import NAMES
 from applan.loading.read import read_plan
 from applan.loading.validate import NAMELESS, validate
 from applan.messages import Message, msg
-from applan.model import Plan
+from applan.model import Entity, Plan
 from applan.model.tongues import spoken
 from applan.source import Source
 
 if TYPE_CHECKING:
     from applan.loading.invalid import Invalid
+    from applan.model.proposals import Proposals
 
 
 class Loaded(NamedTuple):
@@ -26,6 +27,7 @@ class Loaded(NamedTuple):
 
     ``plan`` is None where nothing can be said. Where ``complete`` is false, the plan lacks what
     was wrong, and ``document`` is the document without it. A mere warning leaves nothing out.
+    ``proposals`` stand where the text was read as those, and there is no plan then.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Loaded(NamedTuple):
     plan: Plan | None
     findings: tuple[Finding, ...]
     complete: bool
+    proposals: "Proposals | None" = None
 
     @property
     def organisation(self) -> str | None:
@@ -43,10 +46,17 @@ class Loaded(NamedTuple):
         return said if isinstance(said, str) and said not in ("", NAMELESS) else None
 
 
-def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | None = None) -> Loaded:
+def load(
+    content: bytes | str,
+    file: str,
+    name: str = "",
+    own: OwnCalendar | None = None,
+    root: type[Entity] = Plan,
+) -> Loaded:
     """Read a plan. Never raises for any content; ``file`` is the name shown in findings.
 
-    ``own`` are the dates and words for time of the organisation whose plan it is.
+    ``own`` are the dates and words for time of the organisation whose plan it is. ``root`` is
+    ``Plan``, or ``Proposals`` for a file of those.
     """
     if isinstance(content, bytes):
         source, troubles = decode(content, file)
@@ -54,15 +64,18 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
         source, troubles = Source(file, content), []
     if any(trouble.code in {"AP001", "AP007"} for trouble in troubles):
         return Loaded(name, source, None, None, _from_troubles(source, troubles), False)
-    document, found = read_plan(source)
+    document, found = read_plan(source, root)
     troubles += found
     if document is not None and not isinstance(document.values, dict):
         message = msg("this is no plan; a plan begins with “applan: 1”")
+        if root is not Plan:
+            message = msg("here are no proposals; such a file begins with “proposals: 1”")
         troubles.append(Trouble("AP010", message, *document.offsets(())))
         document = None
     if document is None:
         return Loaded(name, source, None, None, _from_troubles(source, troubles), False)
-    plan, remaining, invalid = validate(document)
+    made, remaining, invalid = validate(document, root)
+    plan = made if isinstance(made, Plan) else None
     if plan is not None and own:
         plan = plan.in_calendar(own)
     places, lost = Places(document), list(islice(lost_in(document), _MOST_LOST))
@@ -85,7 +98,12 @@ def load(content: bytes | str, file: str, name: str = "", own: OwnCalendar | Non
         *(_from_invalid(places, one, more) for one, more in told(invalid)),
     )
     complete = not any(finding.severity == "error" for finding in findings)
-    return Loaded(name, source, remaining, plan, findings, complete)
+    return Loaded(name, source, remaining, plan, findings, complete, _as_proposals(made))
+
+
+def _as_proposals(made: Entity | None) -> "Proposals | None":
+    """What was read, where it is no plan; who reads plans need not know of them."""
+    return None if made is None or isinstance(made, Plan) else cast("Proposals", made)
 
 
 def _start(document: Document, invalid: "Invalid") -> int:

@@ -212,12 +212,16 @@ PROSE = frozenset({"text", "purpose", "method", "recommendation"})
 
 
 def thing_at(path: Path) -> type[Entity] | None:
-    """The type of what is written at a path, of a plan or of ``applan.yaml``."""
+    """The type of what is written at a path, of a plan, of ``applan.yaml`` or of proposals."""
     entity = entity_at(path, Plan)
     if entity is None and path[:1] == ("calendar",):
         from applan.model.configuration import Configuration
 
         return entity_at(path, Configuration)
+    if entity is None and path[:1] == ("items",):
+        from applan.model.proposals import Proposals
+
+        return entity_at(path, Proposals)
     return entity
 
 

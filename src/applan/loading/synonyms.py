@@ -79,6 +79,22 @@ _KEYS: dict[str, dict[str, str]] = {
     "CalendarDate": {
         "name": "tittel, title",
     },
+    "Proposals": {
+        "base": "versjon, version, edition",
+    },
+    "Proposal": {
+        "number": "nr, nr., forslagsnummer",
+        "by": "foreslått av, fremmet av, avsender",
+        "at": "avsnitt, plassering",
+        "was": "opprinnelig, opprinnelig tekst",
+        "text": "ny tekst, forslag",
+        "reason": "grunn, grunngjeving",
+        "outcome": "resultat, vedtak",
+    },
+    "Recommendation": {
+        "says": "innstilling",
+        "reason": "grunn, grunngjeving",
+    },
 }
 
 _NEAR: dict[str, dict[str, str]] = {
@@ -127,6 +143,17 @@ _VALUES: dict[str, str] = {
     "dates": "datoer, datoar",
     "months": "kalender",
     "school-holiday": "ferie",
+    "change": "endringsforslag",
+    "whole": "erstatning",
+    "add": "tilleggsforslag, nytt punkt",
+    "delete": "strykning, strykningsforslag, slettes",
+    "move": "flytting",
+    "adopt": "vedtatt",
+    "adopt-changed": "vedtatt med endring",
+    "reject": "avvist, ikke vedtas",
+    "rejected": "falt, avvist, forkastet, nedstemt",
+    "fell": "falt bort",
+    "withdrawn": "trukket tilbake",
 }
 
 _NEAR_VALUES: dict[str, str] = {

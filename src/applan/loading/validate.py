@@ -1,11 +1,11 @@
 """From a document to a plan, leaving out what is wrong, so that the rest can be judged as well."""
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from applan.document import Document
 from applan.findings import MAX_TOLD, Path
-from applan.model import Plan
+from applan.model import Entity, Plan
 from applan.model.declaration import NotRight
 from applan.model.naming import named
 from applan.model.reading import read
@@ -13,26 +13,32 @@ from applan.model.reading import read
 if TYPE_CHECKING:  # loaded only for plans with something wrong in them
     from applan.loading.invalid import Invalid
 
+Made = TypeVar("Made", bound=Entity)
+
 _ROUNDS = 5
 """Leaving out what is wrong can show something else to be wrong; it soon comes to an end."""
 
 _MANY = 3 * MAX_TOLD
 """With so much wrong in it, there is no plan to judge."""
 
-_STAND_INS = {"applan": 1, "value": 1, "title": "–", "organisation": "–", "who": "–", "reason": "–"}
+_STAND_INS = {
+    "applan": 1, "value": 1, "title": "–", "organisation": "–", "who": "–", "reason": "–",
+    "proposals": 1, "number": 0, "by": "–", "plan": "–",
+}  # fmt: skip
 """What stands where something required is missing. Nothing can stand for what has no entry."""
 
 NAMELESS = _STAND_INS["organisation"]
 """What an organisation is called where a plan does not say it."""
 
 
-def validate(document: Document) -> tuple[Plan | None, Document, list["Invalid"]]:
-    """The plan as far as it goes, the document it was read from, and what was left out."""
+def validate(document: Document, root: type[Made]) -> tuple[Made | None, Document, list["Invalid"]]:
+    """The plan, or what else ``root`` is, as far as it goes, the document it was read from, and
+    what was left out."""
     invalid: dict[Path, Invalid] = {}
     if document.built.empty:
         from applan.loading.invalid import unknown_and_empty
 
-        invalid = {one.path: one for one in unknown_and_empty(document, Plan)}
+        invalid = {one.path: one for one in unknown_and_empty(document, root)}
     missing: set[Path] = set()
     left_out = _LeftOut()
     remaining = document
@@ -41,18 +47,19 @@ def validate(document: Document) -> tuple[Plan | None, Document, list["Invalid"]
         for path in missing:
             _fill(values, left_out.path_without(path))
         try:
-            return named(read(Plan, values)), remaining, _told_once(invalid)
+            made = read(root, values)
+            return (named(made) if root is Plan else made), remaining, _told_once(invalid)
         except NotRight:
             from applan.loading.invalid import explain
             from applan.loading.judge import judged
 
-            details = judged(Plan, values)[:_MANY]
+            details = judged(root, values)[:_MANY]
             assert details, "a plan is refused without a reason"
         places = [left_out.path_within(detail["loc"]) for detail in details]
         for path, detail in zip(places, details, strict=True):
             if path not in invalid:
                 suggest = len(invalid) < MAX_TOLD
-                invalid[path] = explain({**detail, "loc": path}, document, suggest=suggest)
+                invalid[path] = explain({**detail, "loc": path}, document, root, suggest=suggest)
             if detail["type"] == "missing" and path[-1] in _STAND_INS:
                 missing.add(path)
             else:

@@ -19,10 +19,11 @@ from applan.mending.same import as_long
 from applan.mending.short import Change, short_forms
 from applan.mending.tongue import most_spoken, turned
 from applan.messages import Message, Tongue, msg
-from applan.model import Plan
+from applan.model import Entity, Plan
+from applan.model.proposals import Proposals
 from applan.model.tongues import COMMENT, COMMENTS
 from applan.patterns import lazy
-from applan.source import Source
+from applan.source import Source, is_proposals
 
 _MOST_PASSES = 10
 """Brackets in brackets are put in order from the outside in, one a pass."""
@@ -52,37 +53,39 @@ def formatted(content: bytes, keys: Tongue | None = None) -> Formatted:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
         return Formatted(content, msg("it is not UTF-8"))
+    root: type[Entity] = Proposals if is_proposals(content) else Plan
     mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
     text = text.removeprefix(BYTE_ORDER_MARK)
-    document = _readable(text)
+    document = _readable(text, root)
     if isinstance(document, Message):
         return Formatted(content, document)
-    if keys is not None and not load(text, "").complete:
+    if keys is not None and not load(text, "", root=root).complete:
         return Formatted(content, msg("something in it is wrong; “applan lint” says what"))
-    document = _readable(without_needless_ids(document))
+    if root is Plan:
+        document = _readable(without_needless_ids(document), root)
     assert isinstance(document, Document), "an id was taken away, and the rest cannot be read"
-    made = _stable(document, keys or most_spoken(document))
-    if made is None or not _is_same(document.source.text, made):
+    made = _stable(document, keys or most_spoken(document, root), root)
+    if made is None or not _is_same(document.source.text, made, root):
         return Formatted(content, msg("it would not say the same afterwards"))
     return Formatted((mark + made).encode())
 
 
-def _readable(text: str) -> Document | Message:
+def _readable(text: str, root: type[Entity]) -> Document | Message:
     """The document, or what is in the way of moving its lines."""
-    document, troubles = read_plan(Source("", text))
+    document, troubles = read_plan(Source("", text), root)
     codes = {trouble.code for trouble in troubles}
     if document is None or "AP004" in codes or not isinstance(document.values, dict):
         return msg("it cannot be read; “applan lint” says why")
-    if "applan" not in document.values:
+    if root is Plan and "applan" not in document.values:
         return msg("it is no plan, since “applan: 1” is missing")
     if codes & {"AP005", "AP008"}:
         return msg("a key is written twice, or is no text; “applan lint” says where")
-    if _has_anchors(document.root):
+    if has_anchors(document.root):
         return msg("it has anchors or aliases, and they cannot be moved")
     return document
 
 
-def _has_anchors(root: Node) -> bool:
+def has_anchors(root: Node) -> bool:
     """Whether a value is used in two places, or is a merge; also an explicit «? key» counts."""
     seen: set[int] = set()
     waiting = [root]
@@ -101,31 +104,35 @@ def _has_anchors(root: Node) -> bool:
     return False
 
 
-def _stable(document: Document, tongue: Tongue) -> str | None:
+def _stable(document: Document, tongue: Tongue, root: type[Entity]) -> str | None:
     """The text after as many passes as change it; None where there is no end of it."""
-    text = Patched(document.source.text, turned(document, tongue)).text
+    text = Patched(document.source.text, turned(document, tongue, root)).text
     for _ in range(_MOST_PASSES):
         before = text
-        for step in (with_ordered_brackets, in_order, _shortened, laid_out):
-            read, _troubles = read_plan(Source("", text))
+        for step in (with_ordered_brackets, in_order, _shortened, _laid_out):
+            read, _troubles = read_plan(Source("", text), root)
             if read is None:
                 return None
-            text = step(read)
+            text = step(read, root)
         if text == before:
             return text
     return None
 
 
-def _shortened(document: Document) -> str:
+def _laid_out(document: Document, _root: type[Entity]) -> str:
+    return laid_out(document)
+
+
+def _shortened(document: Document, root: type[Entity]) -> str:
     """The text with what can be written short, as far as it is read as it was."""
     text = made = document.source.text
-    changes = short_forms(document)
-    said = _said(text) if changes else None
+    changes = short_forms(document, root)
+    said = _said(text, root) if changes else None
 
     def make(some: list[Change]) -> bool | None:
         nonlocal made
         tried = Patched(text, chain.from_iterable(some)).text
-        if _said(tried) != said:
+        if _said(tried, root) != said:
             return False
         made = tried
         return None
@@ -141,17 +148,18 @@ class _Said(NamedTuple):
     codes: Counter[str]
 
 
-def _said(text: str) -> _Said | None:
-    document, _troubles = read_plan(Source("", text))
+def _said(text: str, root: type[Entity]) -> _Said | None:
+    document, _troubles = read_plan(Source("", text), root)
     if document is None:
         return None
-    codes = Counter(item.code for item in load(text, "").findings if item.severity == "error")
-    return _Said(as_long(Plan, document.values), codes)
+    found = load(text, "", root=root).findings
+    codes = Counter(item.code for item in found if item.severity == "error")
+    return _Said(as_long(root, document.values), codes)
 
 
-def _is_same(old: str, new: str) -> bool:
+def _is_same(old: str, new: str, root: type[Entity]) -> bool:
     """Whether a text holds the same plan, the same findings and the same comments."""
-    return old == new or (_said(old) == _said(new) and comments(old) == comments(new))
+    return old == new or (_said(old, root) == _said(new, root) and comments(old) == comments(new))
 
 
 def comments(text: str) -> Counter[str]:

@@ -43,6 +43,10 @@ class Lines:
         """The line of a character."""
         return bisect_right(self._starts, offset) - 1
 
+    def start(self, line: int) -> int:
+        """Where a line begins; the end of the text beyond the last."""
+        return self._starts[line] if line < len(self._starts) else len(self.text)
+
     def column(self, offset: int) -> int:
         """How many characters stand before it on its line."""
         return offset - self._starts[self.at(offset)]

@@ -22,19 +22,19 @@ _STAYS_ON_TOP = (
 """How a line begins that is about the whole file."""
 
 
-def in_order(document: Document) -> str:
+def in_order(document: Document, root: type[Entity] = Plan) -> str:
     """The text with the keys of every mapping in the order of the format."""
     lines = Lines(document)
-    return "".join(_Ordering(lines).rendered(lines.root, Plan, 0, len(lines.lines), top=True))
+    return "".join(_Ordering(lines).rendered(lines.root, root, 0, len(lines.lines), top=True))
 
 
-def with_ordered_brackets(document: Document) -> str:
+def with_ordered_brackets(document: Document, root: type[Entity] = Plan) -> str:
     """The text with the keys in order of every mapping that is written in brackets.
 
     Each entry takes another's place; one with a comment inside is left as it is.
     """
     lines = Lines(document)
-    return edited(lines.text, _in_brackets(lines, document.root, Plan))
+    return edited(lines.text, _in_brackets(lines, document.root, root))
 
 
 Thing = type[Entity] | None

@@ -39,10 +39,10 @@ Said = dict[str, tuple[Node, Node]]
 """By English key, key and value of a mapping in its long form."""
 
 
-def short_forms(document: Document) -> list[Change]:
+def short_forms(document: Document, root: type[Entity] = Plan) -> list[Change]:
     """What writes a plan short, from the inside out: some is seen only once the rest is done."""
     writing = _Writing(document)
-    writing.thing(Plan, document.root, flow=False, listed=False, after=0)
+    writing.thing(root, document.root, flow=False, listed=False, after=0)
     writing.quotes(document.root, flow=False)
     return writing.changes
 
@@ -117,7 +117,8 @@ class _Writing:
 
     def _target(self, node: MappingNode, said: Said, after: int) -> None:
         """«250 medlemmer innen 31. desember 2027 (laget)»."""
-        written = _on_one_line({key: value for key, (_key, value) in said.items()}, self.language)
+        words = {key: str(one.value).strip() for key, (_key, one) in said.items() if is_scalar(one)}
+        written = on_one_line(words, self.language) if len(words) == len(said) else None
         if written is not None and not self._has_comment_between(node):
             space = " " if after < node.start_mark.index else ""
             written = written if is_plain(written, flow=True) else quoted(written)
@@ -353,11 +354,10 @@ def _are_pairs(entity: type[Entity], items: list[Node]) -> bool:
     return free and len(set(names)) == len(names) and all(map(is_scalar, keys))
 
 
-def _on_one_line(said: dict[str, Node], language: Tongue) -> str | None:
+def on_one_line(words: dict[str, str], language: Tongue) -> str | None:
     """A target on one line, if it is read as it was."""
-    if not set(said) <= {"value", "unit", "by", "scope"} or not all(map(is_scalar, said.values())):
+    if not set(words) <= {"value", "unit", "by", "scope"}:
         return None
-    words = {key: str(node.value).strip() for key, node in said.items()}
     made = words.get("value", "")
     made += f" {words['unit']}" if "unit" in words else ""
     made += f" {Target.said_in('by', language)} {words['by']}" if "by" in words else ""

@@ -13,10 +13,10 @@ from applan.model.declaration import TONGUES, Choice
 from applan.model.tongues import COMMENT, COMMENTS
 
 
-def most_spoken(document: Document) -> Tongue:
+def most_spoken(document: Document, root: type[Entity] = Plan) -> Tongue:
     """The tongue of most keys; of several, that in which the plan is written."""
     count: Counter[Tongue] = Counter()
-    for entity, node in _mappings(Plan, document.root):
+    for entity, node in _mappings(root, document.root):
         for key, _value in node.value:
             _field, tongues = entity.words.get(str(key.value), (None, 0))
             count.update(one for place, one in enumerate(TONGUES) if tongues >> place & 1)
@@ -24,9 +24,9 @@ def most_spoken(document: Document) -> Tongue:
     return max((language, "nb", "nn", "en"), key=lambda tongue: count[tongue])
 
 
-def turned(document: Document, tongue: Tongue) -> Iterator[Patch]:
+def turned(document: Document, tongue: Tongue, root: type[Entity] = Plan) -> Iterator[Patch]:
     """What puts all keys and fixed values of a plan into one tongue."""
-    for entity, node in _mappings(Plan, document.root):
+    for entity, node in _mappings(root, document.root):
         yield from _in_tongue(entity, node, tongue)
     for found in COMMENT.finditer(document.source.text):
         written = document.scalars.last(found.start())

@@ -1,4 +1,4 @@
-"""Catalogues: from a message to a sentence in English or bokmål."""
+"""Catalogues: from a message to a sentence in English, bokmål or nynorsk."""
 
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -48,7 +48,7 @@ class Catalogue:
             return f" {self._either} ".join(
                 part for part in (", ".join(quoted[:-1]), quoted[-1]) if part
             )
-        if isinstance(value, int) and self.language == "nb":
+        if isinstance(value, int) and self.language != "en":
             return f"{value:,}".replace(",", NO_BREAK_SPACE) if value >= 10_000 else str(value)
         text = str(value)
         return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
@@ -56,11 +56,16 @@ class Catalogue:
 
 @cache
 def catalogue(language: str) -> Catalogue:
-    """The catalogue for «en» or «nb»."""
-    if language == "nb":
+    """The catalogue for «en», «nb» or «nn»; the last is for what a meeting reads."""
+    if language in ("nb", "nn"):
         from applan.messages.nb import SENTENCES
 
-        return Catalogue("nb", SENTENCES, ("«", "»"), "eller")
+        said = SENTENCES
+        if language == "nn":
+            from applan.messages.nn import SENTENCES as OTHERWISE
+
+            said = SENTENCES | OTHERWISE
+        return Catalogue(language, said, ("«", "»"), "eller")
     return Catalogue("en", {}, ("“", "”"), "or")
 
 

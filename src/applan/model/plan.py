@@ -17,7 +17,7 @@ Language = Literal["nb", "nn"]
 PlanStatus = Literal["draft", "proposed", "adopted"]
 DocumentRole = Literal["governing", "operative", "basis"]
 
-_LANGUAGE = Choice(Language, "bokmål", "nynorsk")
+LANGUAGE = Choice(Language, "bokmål", "nynorsk")
 _STATUS = Choice(PlanStatus, "utkast", "forslag/framlegg", "vedtatt/vedteken")
 _DOCUMENT_ROLE = Choice(DocumentRole, "styrende/styrande", "operativt", "underlag")
 
@@ -189,7 +189,7 @@ class Plan(Entity):
         TEXT, "organisasjon", "Whose plan it is.", "Hvem planen gjelder.", "Troms Arbeiderparti"
     )
     language: Language = optional(
-        _LANGUAGE,
+        LANGUAGE,
         "språk",
         "The language of content, dates and printed labels.",
         "Språket i innhold, datoer og ledetekster: bokmål (nb) eller nynorsk (nn).",

@@ -9,6 +9,7 @@ from functools import cache
 from applan.messages import Argument, Message, Tongue
 from applan.model.declaration import TONGUES, Choice, names
 from applan.model.plan import Plan
+from applan.model.proposals import Proposals
 from applan.model.walk import every_type
 from applan.patterns import lazy
 
@@ -55,7 +56,8 @@ def key_words(tongue: Tongue) -> dict[str, str]:
     """What each key and each value is called; keys before values, and what stands higher first."""
     place = TONGUES.index(tongue)
     found = {said[0]: said[place] for said in COMMENTS}
-    fields = [field for entity in every_type(Plan) for field in entity.fields.values()]
+    types = [*every_type(Plan), *every_type(Proposals)]
+    fields = [field for entity in types for field in entity.fields.values()]
     for field in fields:
         found.setdefault(field.key, field.keys[place])
     for field in fields:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from applan.output.files import saying_which, write_files
+from applan.output.files import delete_files, saying_which, write_files
 from applan.output.streams import (
     STANDARD_OUTPUT,
     descriptor,
@@ -19,6 +19,7 @@ from applan.output.streams import (
 
 __all__ = [
     "STANDARD_OUTPUT",
+    "delete_files",
     "is_stream",
     "kind_of",
     "write_files",

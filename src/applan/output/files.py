@@ -8,7 +8,7 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -53,6 +53,7 @@ def write_files(
     over: Mapping[Path, bytes | None] | None = None,
     *,
     follow: bool = True,
+    lasting: bool = True,
 ) -> None:
     """Write all of these files or none: each beside its place first, then moved onto it.
 
@@ -77,7 +78,7 @@ def write_files(
         for place, content in made.items():
             with saying_which(place.named):
                 _sweep(place.real.parent)
-                written[place] = _write_beside(place.real, content)
+                written[place] = _write_beside(place.real, content, flush=lasting)
                 if len(made) > 1 and os.path.lexists(place.real):
                     kept[place] = _write_beside(place.real, place.real.read_bytes(), flush=False)
         _move(written, kept, expected)
@@ -85,6 +86,13 @@ def write_files(
         for temporary in (*written.values(), *kept.values()):
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+
+def delete_files(paths: Iterable[Path]) -> None:
+    """Delete files that can be done without; what cannot be deleted stays."""
+    for path in paths:
+        with suppress(OSError):
+            path.unlink()
 
 
 @contextmanager

@@ -58,13 +58,15 @@ class Heading:
     """Level 1 is the document's title, 2 its main sections.
 
     With ``revision`` the paragraph itself comes or goes, and all its runs should as well. What is
-    moved has the same ``move``, which is not 0, where it was and where it is.
+    moved has the same ``move``, which is not 0, where it was and where it is. ``was_level`` is the
+    level before the changes of one that stays where that is another, else 0.
     """
 
     level: int
     content: Line
     revision: Revision | None = None
     move: int = 0
+    was_level: int = 0
 
 
 @dataclass(frozen=True, slots=True)

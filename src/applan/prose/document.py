@@ -28,7 +28,7 @@ CONTENTS_LEVELS = (2, 3)
 
 FIELDS = (
     "tittel", "organisasjon", "periode", "status", "saksnummer", "møte", "sak", "vedtatt",
-    "forrige plan", "innhold", "logo",
+    "forrige plan", "innhold", "logo", "versjon",
 )  # fmt: skip
 """The places that a Word file may have, as ``{{ tittel }}``; the text goes to ``innhold``."""
 
@@ -38,9 +38,10 @@ class Document:
     """What every format is written from.
 
     ``language`` is that of the printed words, as «nb-NO». ``fields`` fill the places of a Word
-    file. ``wide`` asks for pages on their side. ``summary`` is told before the document, on a page
-    of its own, and is no part of it. ``data`` are the tables for a spreadsheet, each
-    under its heading, where it is to have others than those that people read.
+    file. ``wide`` asks for pages on their side, and ``dense`` for type of this share of its size,
+    so that more is on each. ``summary`` is told before the document, on a page of its own, and is
+    no part of it. ``data`` are the tables for a spreadsheet, each under its heading, where it is
+    to have others than those that people read.
     """
 
     blocks: Blocks
@@ -51,8 +52,14 @@ class Document:
     contents_title: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
     wide: bool = False
+    dense: float = 1
     data: tuple[tuple[str, Table], ...] = ()
     summary: Blocks = ()
+
+    @property
+    def told(self) -> Blocks:
+        """All that is read: what is told before the document, and the document."""
+        return (*self.summary, *self.blocks)
 
     def tables(self) -> tuple[tuple[str, Table], ...]:
         """What a spreadsheet has: every table with the heading it stands under, or nothing."""

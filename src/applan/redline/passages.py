@@ -3,10 +3,10 @@
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from applan.compare.align import Pairs, aligned, rising
 from applan.compare.times import YEAR
 from applan.patterns import lazy
 from applan.prose.blocks import Heading, plain
-from applan.redline.align import Pairs, aligned, rising
 from applan.redline.units import Unit
 from applan.redline.words import likeness
 

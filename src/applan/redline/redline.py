@@ -50,7 +50,10 @@ def redline(old: Blocks, new: Blocks, names: Mapping[str, str] | None = None) ->
 
 def _both(old: Leaf, new: Leaf, names: Mapping[str, str]) -> Leaf:
     """A block that is in both documents, with what differs."""
-    if isinstance(old, Heading | Paragraph) and isinstance(new, Heading | Paragraph):
+    if isinstance(old, Heading) and isinstance(new, Heading):
+        was = old.level if old.level != new.level else 0
+        return replace(new, content=marked(old.content, new.content), was_level=was)
+    if isinstance(old, Paragraph) and isinstance(new, Paragraph):
         return replace(new, content=marked(old.content, new.content))
     if isinstance(old, Table) and isinstance(new, Table):
         return table_of_both(old, new, names)

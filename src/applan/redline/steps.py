@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from applan.compare.align import Pairs, aligned
 from applan.prose.blocks import Paragraph, Quote, Table
-from applan.redline.align import Pairs, aligned
 from applan.redline.passages import DEEPEST, Passage, passages, together
 from applan.redline.units import Unit
 from applan.redline.words import kept, likeness

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from applan.compare.align import aligned
 from applan.prose.blocks import (
     Blocks,
     Heading,
@@ -15,7 +16,6 @@ from applan.prose.blocks import (
     Table,
     plain,
 )
-from applan.redline.align import aligned
 from applan.redline.units import Leaf
 from applan.redline.words import likeness, marked, moved, revised, words_in
 

@@ -9,8 +9,8 @@ from applan.schedule.wheel_entries import Entry, Section, is_drawn, sections
 from applan.schedule.wheel_form import PHONE, SHEET, Form
 from applan.schedule.wheel_rings import pack
 from applan.schedule.wheel_shapes import MARK, Arc, Label, Lane, Ring, numbers_text
-from applan.schedule.wheel_words import wheel_words
 from applan.schedule.wheel_year import Marked, Turn, marked, turns
+from applan.schedule.words import words
 
 __all__ = [
     "MARK",
@@ -94,7 +94,7 @@ def _wheel(turn: Turn, held: tuple[Section, ...], form: Form, calendar: Calendar
 
 
 def _months(turn: Turn, form: Form, language: str) -> tuple[Spoke, ...]:
-    names = wheel_words(language).months
+    names = words(language).months
     radius, size = form.outer - form.month_band / 2, form.month_font
     found: list[Spoke] = []
     for month, start, end in turn.months():

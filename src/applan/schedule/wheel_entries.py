@@ -14,8 +14,8 @@ from applan.schedule.recurring import month_after
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line, folded
 from applan.schedule.texts import time_text
-from applan.schedule.wheel_words import wheel_words
 from applan.schedule.wheel_year import Turn
+from applan.schedule.words import words
 from applan.when import Rule
 
 MOST_BODIES = 6
@@ -72,7 +72,7 @@ def sections(calendar: Calendar, turn: Turn, all_turns: Sequence[Turn]) -> tuple
 
     Every occurrence of the year is in exactly one of them, and so is everything without days.
     """
-    own = wheel_words(calendar.language)
+    own = words(calendar.language)
     lines = folded(calendar.occurrences)
     rings = _rings(lines, calendar, turn)
     found: list[Section] = []
@@ -82,7 +82,7 @@ def sections(calendar: Calendar, turn: Turn, all_turns: Sequence[Turn]) -> tuple
         found.append(Section(key, label, shade, entries))
         number += len(entries)
     beside: tuple[tuple[Literal["undecided", "outside"], str], ...] = (
-        ("undecided", own.undecided),
+        ("undecided", own.headings["undecided"]),
         ("outside", own.outside.format(year=turn.label)),
     )
     for key, label in beside:
@@ -105,7 +105,7 @@ def _rings(
     lines: Iterable[Line], calendar: Calendar, turn: Turn
 ) -> Iterable[tuple[str, str, list[Line]]]:
     drawn = [line for line in lines if _place(line.item, turn, (turn,)) == "drawn"]
-    own = wheel_words(calendar.language)
+    own = words(calendar.language)
     if calendar.rings != "responsible":
         keys = {id(line): _kind_key(line.item, turn) for line in drawn}
         labels = dict(own.rings)

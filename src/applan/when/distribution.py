@@ -23,6 +23,7 @@ from applan.when.limiting import (
     step_of,
 )
 from applan.when.phrases import Atom, Marks, Phrase, Recurring, Span
+from applan.when.rows_marks import every_day
 from applan.when.twice import is_weeks
 from applan.when.values import Choice, Rule
 from applan.when.years import OF_MONTH, Context
@@ -289,6 +290,13 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
         joined = phrase.separator in ("and", "or") or (several and phrase.separator == ",")
         if before.deadline and single and (joined or before.deadline != "named"):
             phrase = phrase.said(deadline=before.deadline)
+        if (
+            "each-year" in before.before
+            and is_weeks(phrase)
+            and phrase.span
+            and not (phrase.span.year)
+        ):
+            phrase = phrase.said(each_year=True, before=(*phrase.marks.before, "each-year"))
         if "clocks" in before.before and not marks.clocks and _has_hours(phrase):
             phrase = phrase.said(clocks=before.clocks, before=(*phrase.marks.before, "clocks"))
         found.append(phrase)
@@ -313,7 +321,12 @@ def _said_after(group: list[Phrase]) -> list[Phrase]:
         linked = after.separator in ("and", "or", ",", "/") and not after.runs_on
         if linked and later.weekday >= 0 and marks.weekday < 0 and is_weeks(phrase):
             phrase = phrase.said(weekday=later.weekday)
-        if not marks.clocks and later.clocks and linked and _takes_hours(phrase, after):
+        daily = later.across == "daily" and linked and phrase.span and not marks.clocks
+        if daily and not marks.deadline:
+            phrase = phrase._replace(head=every_day(phrase.head)).said(
+                clocks=later.clocks, across="daily"
+            )
+        elif not marks.clocks and later.clocks and linked and _takes_hours(phrase, after):
             phrase = phrase.said(clocks=later.clocks)
         if unsure and not marks.tentative:
             phrase = phrase.said(unsure=True, doubt=marks.doubt or last.doubt)
@@ -364,7 +377,8 @@ def _takes_hours(phrase: Phrase, later: Phrase) -> bool:
     one, other = phrase.marks, later.marks
     alike = (one.deadline, one.toward) == (other.deadline, other.toward)
     alike = alike and (phrase.recurring is None) == (later.recurring is None)
-    return alike and _has_hours(phrase) and _has_hours(later)
+    weeks = is_weeks(phrase) and is_weeks(later)
+    return alike and (weeks or (_has_hours(phrase) and _has_hours(later)))
 
 
 def _alternatives(group: list[Phrase]) -> list[Phrase]:

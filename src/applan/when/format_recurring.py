@@ -9,7 +9,7 @@ from applan.when.values import Anchor, Duration, Quota, Recurrence, Rule
 from applan.when.words import Vocabulary
 
 UNIT_OF = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
-NEUTER = frozenset({"quarter", "half-year", "year"})
+NEUTER = frozenset({"quarter", "tertial", "half-year", "year"})
 DIRECTION_TEXT = {
     "before": "before", "after": "after", "from": "from", "when": "when",
 }  # fmt: skip

@@ -13,6 +13,7 @@ STEPS = {
     "week": 1,
     "month": 2,
     "quarter": 3,
+    "tertial": 4,
     "half-year": 4,
     "year": 5,
     "period": 6,
@@ -49,20 +50,23 @@ def limited(group: list[Phrase]) -> list[Phrase]:
             if day is not None:
                 found[len(found) - names :] = [day]
                 continue
-        weekday = -1
+        weekday = phrase.single.weekday if _is_of_weekdays(phrase) and phrase.single else -1
         head = before.recurring if before else None
         if before and head and phrase.span and _limits(before, head, phrase, phrase.span):
             alone = not any(one.recurring for one in found[:-1])
             found[-1] = _with_limit(before, head, phrase, phrase.span, alone=alone)
-        elif before and before.span and _is_limited_by(phrase, before, before.span):
-            said = before.marks
-            if not said.says_only(*OF_LIMIT, "left_out", "before"):
-                found.append(phrase._replace(runs_on=True))
+        elif stretches := _stretches(found, phrase):
+            del found[len(found) - len(stretches) :]
+            if not all(one.marks.says_only(*OF_LIMIT, "left_out", "clocks", "before")
+                       for one in stretches):  # fmt: skip
+                found += [*stretches, phrase._replace(runs_on=True)]
                 continue
-            limit = limit_of(before)
             assert phrase.recurring is not None
-            taken = _from(before, phrase, phrase.recurring._replace(limits=(limit,)))
-            found[-1] = leaving_out(taken, said.left_out)
+            limits = tuple(map(limit_of, stretches))
+            taken = phrase._replace(head=phrase.recurring._replace(limits=limits))
+            for one in reversed(stretches):
+                taken = _from(one, taken, taken.head)
+            found.append(leaving_out(taken, stretches[-1].marks.left_out))
         else:
             found.append(phrase)
     return found
@@ -121,10 +125,14 @@ def parted(phrase: Phrase) -> list[Phrase]:
 
 
 def _ends_rule(before: Phrase, phrase: Phrase) -> bool:
-    """«hver uke fra 5. januar, unntatt 2. februar, til 30. mars»: an end too far from its rule."""
-    head = before.recurring
-    ends = phrase.marks.toward == "until" and phrase.separator == ","
-    return ends and head is not None and any(one.toward for one in head.limits)
+    """«hver uke fra 5. januar, unntatt 2. februar, til 30. mars»: an end too far from its rule.
+
+    «Hver torsdag til 1. juni, og fra 1. september» may be two stretches, or something new.
+    """
+    head, toward = before.recurring, phrase.marks.toward
+    ends = toward == "until" and phrase.separator == ","
+    again = toward in ("from", "until") and phrase.separator == "and" and not phrase.marks.clocks
+    return (ends or again) and head is not None and any(one.toward for one in head.limits)
 
 
 def _alternate(before: Phrase, phrase: Phrase) -> Phrase | None:
@@ -148,6 +156,11 @@ def _names_days(before: Phrase, phrase: Phrase) -> bool:
     return phrase.separator == "," and _is_plain_day(phrase) and not (head.limits or head.excepted)
 
 
+def _is_of_weekdays(phrase: Phrase) -> bool:
+    """«tirsdagene 6. mars»: whether the weekday is that of the days after it too."""
+    return "weekdays" in phrase.marks.before
+
+
 def _is_plain_day(phrase: Phrase) -> bool:
     day, marks = phrase.single, phrase.marks
     if day is None or marks.toward or marks.deadline or marks.to:
@@ -168,16 +181,34 @@ def _on_weekday(rule: Phrase | None, phrase: Phrase, weekday: int) -> Phrase | N
     return _from(rule, phrase, head)
 
 
-def _is_limited_by(phrase: Phrase, before: Phrase, span: Span) -> bool:
-    """«uke 10–19, mandager kl. 18»: whether the time before a recurrence is when it goes on."""
-    head, rule, marks = phrase.recurring, phrase.rule, before.marks
-    own = marks.deadline or marks.clocks or marks.called or marks.to or marks.ending or marks.flow
-    if own or marks.tentative or marks.unsure or span.final.unit == "bare":
+def _stretches(found: list[Phrase], phrase: Phrase) -> list[Phrase]:
+    """The times before a recurrence that it goes on in: «uke 10, 12 og 14, mandager kl. 18»."""
+    head = phrase.recurring
+    if head is None or head.limits or not (phrase.separator == "," or phrase.runs_on):
+        return []
+    first = len(found)
+    while first and _is_limited_by(phrase, found[first - 1], step_of(head.recurrence)):
+        first -= 1
+        if found[first].separator not in ("and", ","):
+            break
+    return found[first:]
+
+
+def _is_limited_by(phrase: Phrase, before: Phrase, step: int) -> bool:
+    """Whether the time before a recurrence is when it goes on, and not a time of its own."""
+    span, marks = before.span, before.marks
+    own = marks.deadline or marks.called or marks.to or marks.ending or marks.flow
+    two_clocks = marks.clocks and phrase.marks.clocks
+    if (
+        span is None
+        or own
+        or two_clocks
+        or marks.tentative
+        or marks.unsure
+        or span.final.unit == "bare"
+    ):
         return False
-    if head is None or rule is None or head.limits or not rule.weekdays:
-        return False
-    long = bool(marks.toward) or length_of(span) > step_of(rule)
-    return long and (phrase.separator == "," or phrase.runs_on)
+    return bool(marks.toward) or length_of(span) > step
 
 
 def _limits(before: Phrase, head: Recurring, phrase: Phrase, span: Span) -> bool:

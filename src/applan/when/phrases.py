@@ -189,7 +189,7 @@ class Marks(NamedTuple):
     to: Anchor | None = None
     further: bool = False
     left_out: Except | None = None
-    across: bool = False
+    across: str = ""
     each_year: bool = False
     ending: "Phrase | None" = None
     before: tuple[str, ...] = ()

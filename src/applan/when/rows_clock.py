@@ -70,15 +70,16 @@ def _clock_or_days(r: Reader, first: Hour, *last: Any) -> Clock | None:
 
 row("HOUR", "n .|: ~n2", _hour)
 row("HOUR", "num|year", _four)
+row("HOUR", "word=midnatt", lambda r, word: Hour(24, 0, word.start, word.end, sure=True))
 row("HOUR", "n !CLOCK-DATE", _hour)
 row("CLOCK-DATE", ". month || ~/ n")
 row("SURE-HOUR", "n .|: ~n2", _hour)
 row("COLON-HOUR", "n : ~n2", _hour)
 row("DAY-CLOCK", "WHICH-DAY clock", lambda r, _: True)
 row("TO-HOUR", "-|to !DAY-CLOCK about? clock? HOUR", lambda r, *read: read[-1])
-row("AND-HOUR", "-|to clock? HOUR || and clock? HOUR || to clock? HOUR", lambda r, *read: read[-1])
+row("AND-HOUR", "-|to about? clock? HOUR || and clock? HOUR", lambda r, *read: read[-1])
 row("CLOCK", "clock HOUR TO-HOUR?", _clock)
-row("CLOCK", "from|between clock HOUR AND-HOUR?", lambda r, _, *hours: _clock(r, *hours))
+row("CLOCK", "from|between about? clock HOUR AND-HOUR?", lambda r, *read: _clock(r, *read[2:]))
 row("CLOCK", "from|between SURE-HOUR -|and clock? SURE-HOUR || "
     "from|between SURE-HOUR to clock? SURE-HOUR", lambda r, _, *hours: (_sure_clock(r,
     *hours)))  # fmt: skip

@@ -261,6 +261,8 @@ row("COUNTED", "ORDINAL unit=week|weekend in|of month YEAR-L?", lambda r, n, uni
 row("COUNTED", "ORDINAL unit=day in|of MONTH", lambda r, n, _, month: since(r, month,
     part="end") if n == -1 else None)  # fmt: skip
 row("COUNTED", "ORDINAL feast-day YEAR-L?", _feast_day)
+row("COUNTED", "feast-day=easter-day|whit-day|christmas-day YEAR-L?", lambda r, feast,
+    year: _feast_day(r, 1, feast, year))  # fmt: skip
 row("COUNTED", "ORDINAL feast=new-years-day YEAR-L?", lambda r, n, feast, year: (atom(r, "feast",
     year=year, name=feast.value) if n == 1 else None))  # fmt: skip
 row("COUNTED", "ORDINAL weekday in|of month YEAR-L?", lambda r, n, day, month, year: (atom(r,

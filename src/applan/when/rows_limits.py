@@ -152,7 +152,7 @@ row(
 )
 row("OUT", "WEEKS MORE-WEEK*9", _spans)
 row("OUT", "SPAN", lambda r, span: (span,))
-row("MORE-OUT", ", and in? OUT || , OUT || and|or in? OUT")
+row("MORE-OUT", ", and in? OUT || , OUT || and|or in? OUT || and except in? OUT")
 row("LEFT-OUT", "in? OUT MORE-OUT*", lambda r, first, more: Except(
     tuple(span for spans in (first, *more) for span in spans), _list_text(r),
     r.token().start))  # fmt: skip
@@ -249,7 +249,7 @@ def _of_recurring(r: Reader, head: Recurring, marks: Marks, found: Mod) -> Added
             "yearly", recurrence.every, months=value[1:], month_day=value[0]
         )
     elif name == "days":
-        weeks = _weeks_between(recurrence)
+        weeks = weeks_between(recurrence)
         changed = Rule("weekly", weeks, weekdays=value, about=recurrence.about) if weeks else None
     else:
         changed = rule and (_of_parity if name == "parity" else _without_days)(rule, value)
@@ -262,7 +262,7 @@ def _of_parity(rule: Rule, parity: Any) -> Rule | None:
     return rule._replace(parity=parity, every=1 if rule.every == 2 else rule.every)
 
 
-def _weeks_between(found: Recurrence) -> int:
+def weeks_between(found: Recurrence) -> int:
     """How many weeks lie between the times, where no day of the week is said; else 0."""
     if isinstance(found, Quota):
         return found.every if found == Quota(1, "week", found.every, about=found.about) else 0

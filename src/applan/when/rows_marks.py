@@ -22,6 +22,7 @@ DAYS = frozenset({"day", "bare"})
 NAMED = frozenset({"feast", "near-weekday"})
 """What may stand in brackets after a day, or before it, and be that day."""
 TURNS = frozenset({"turn-month", "turn-year"})
+SEVERAL_DAYS = frozenset({"week", "weekend", "month-week", "month", "feast", "declared"})
 
 
 def mod(name: str, place: int | slice = -1, attribute: str = "") -> Any:
@@ -92,7 +93,7 @@ row("TWO-DAYS", "weekday -|to|and weekday", _two_days)
 row("SHORT-DAYS", "from? filler? SPAN", lambda r, _, span: span if within_a_week(span) else None)
 row("PREF", "PAIR ,|:? &SHORT-DAYS", mod("pair"))
 row("PREF", "unit=week n _- &SHORT-DAYS || word=u ~.? n _- &SHORT-DAYS", _one_week)
-row("CLOCK-FIRST", "from|between clock")
+row("CLOCK-FIRST", "from|between about? clock")
 row("FOR", "in word")
 row("PREF", "&CLOCK-FIRST CLOCKS ,|:? || word=alltid CLOCKS ,|:? || &clock CLOCKS ,|:?",
     mod("clocks"))  # fmt: skip
@@ -135,14 +136,18 @@ row("SAID-NO-END", "PREF*9", marks_of)
 # What is said after any time.
 row("MOD", "? || ( ? )", flag("unsure"))
 row("MOD", ",|-? may-change || ( may-change )", flag("unsure", ""))
-row("EVERY-DAY", "every|filler unit=day")
+row("EVERY-DAY", "every|filler unit=day || frequency=day")
 row("EACH", "filler|every unit|times? || word=samme|same filler|word :? || part &clock")
 row("EACH", "next &clock")
 row("EACH", "word=alltid|begge|start|starter|begynner|byrjar|startar|oppstart|oppmøte :?")
 row("WHOSE", "EVERY-DAY", lambda r, _: "clocks-daily")
 row("WHOSE", "EACH", lambda r, _: "clocks-of-all")
 row("OF-ALL", "WHOSE CLOCKS", lambda r, name, clocks: Mod(name, clocks, r.first, r.stop))
-row("TIMED", "CLOCKS WHOSE &end", lambda r, clocks, name: Mod(name, clocks, r.first, r.stop))
+row(
+    "TIMED",
+    "CLOCKS WHOSE &end || CLOCKS ( WHOSE )",
+    lambda r, clocks, name: Mod(name, clocks, r.first, r.stop),
+)
 row("TIMED", "CLOCKS", mod("clocks"))
 row("MOD", ",|;|-? OF-ALL || ( OF-ALL ) || ,? TIMED || _- TIMED", placed)
 row("MOD", ";|. CLOCKS WHOSE? &end", mod("clocks-of-all", 0))
@@ -245,9 +250,16 @@ def of_any(head: Head, marks: Marks, found: Mod) -> Added:
     if name == "unsure-clocks":
         word, clocks = value
         return head, marks._replace(clocks=clocks, unsure=True, doubt=marks.doubt or word.text)
-    if name == "clocks-daily" and isinstance(head, Span) and head.last:
-        return Recurring(Rule("daily"), (Limit(head),)), marks._replace(clocks=value)
-    return head, marks._replace(clocks=value, across=name != "clocks")
+    across = name.removeprefix("clocks").lstrip("-")
+    marks = marks._replace(clocks=value, across=across)
+    return every_day(head) if across == "daily" else head, marks
+
+
+def every_day(head: Head) -> Head:
+    """Some days with a clock for each of them: «uke 26, hver dag kl. 9–15»."""
+    if isinstance(head, Span) and (head.last or head.first.unit in SEVERAL_DAYS):
+        return Recurring(Rule("daily"), (Limit(head),))
+    return head
 
 
 def _of_dated(r: Reader, head: Head, marks: Marks, found: Mod) -> Added:

@@ -16,12 +16,14 @@ FREQUENCIES: dict[str, Frequency] = {
 }  # fmt: skip
 PERS: dict[str, Per] = {
     "day": "day", "week": "week", "month": "month", "quarter": "quarter",
-    "half-year": "half-year", "year": "year", "period": "period",
+    "tertial": "tertial", "half-year": "half-year", "year": "year", "period": "period",
 }  # fmt: skip
 WORKDAYS = (0, 1, 2, 3, 4)
 DAYS_OF = {"workday": WORKDAYS, "weekend": (5, 6)}
 COUNTED_UNITS = frozenset({"weekend", "week", "day"})
 MOST_TIMES = 999
+QUARTERS = frozenset({"00", "15", "30", "45"})
+"""Minutes that cannot be a month."""
 YEARS = frozenset({"år", "årene", "åra"})
 
 
@@ -195,6 +197,8 @@ row("RULE", "filler? every month", lambda r, every, month: (Rule("yearly", every
 row("RULE", "filler? every season", lambda r, every, season: (Rule("yearly", every.number,
     season=season.value)))  # fmt: skip
 row("RULE", "filler? every parity", lambda r, every, parity: Rule("weekly", parity=parity.value))
+row("RULE", "filler? EVERY-YEAR , YEARLY", lambda r, step, when: _in_the_year(Rule("yearly",
+    step), when))  # fmt: skip
 row("RULE", "filler? ALL-YEARS YEARLY?", lambda r, step, when: _in_the_year(Rule("yearly"), when))
 row("RULE", "filler? every unit=year YEARLY", lambda r, every, unit, when: (_every_unit(r,
     every.number, unit, when)))  # fmt: skip
@@ -207,11 +211,16 @@ row("PARITY", "in? parity", lambda r, parity: parity.value)
 row("RULE", "filler? &weekdays DAYS", lambda r, days: Rule("weekly", weekdays=days))
 row("NO-DATE", "any || ) any || before|after || in? unit=week n !-|/|and|,|to")
 row("WEEKS-AHEAD", "in? unit=week n -|to|/ n || clock HOUR TO-HOUR? in? unit=week n -|to|/ n")
+row("FROM-WEEK", "from unit=week n -|to unit=week? n")
+row("WEEKS-AHEAD", "FROM-WEEK || clock HOUR TO-HOUR? FROM-WEEK")
+row("MANY-WEEKS", "FROM-WEEK || clock HOUR TO-HOUR? FROM-WEEK")
 row("MANY-WEEKS", "clock HOUR TO-HOUR? in? unit=week n -|/|and|,|to n")
 row("MANY-WEEKS", "in? unit=week n -|/|and|,|to n")
 row("RULE", "filler? weekday &WEEKS-AHEAD", lambda r, day: Rule("weekly", weekdays=(day.number,)))
 row("RULE", "filler? weekday MORE-DAYS MORE-DAYS*6 &MANY-WEEKS", lambda r, day, second,
     more: (Rule("weekly", weekdays=tuple(sorted({day.number, second, *more})))))  # fmt: skip
+row("PLAIN-HOUR", "n .|: ~n2", lambda r, _, minute: True if minute.text in QUARTERS else None)
+row("RULE", "filler? DAY-RANGE &PLAIN-HOUR", lambda r, days: Rule("weekly", weekdays=days))
 row("RULE", "filler? weekday -|to weekday !NO-DATE", lambda r, first, last: (Rule("weekly",
     weekdays=tuple(range(first.number, last.number + 1))) if last.number > first.number else
     None))  # fmt: skip
@@ -274,8 +283,9 @@ def _what(r: Reader, token: Token) -> str | None:
 row("FLAG", "at-least|at-most|about || until=until", _flag)
 row("WHOLE", "continuous=whole-year|whole-period")
 row("AND-ALWAYS", "and continuous=always")
-row("QUOTA", "FLAG* frequency=year !YEARLY", _frequency)
-row("QUOTA", "FLAG* frequency=day|week|month|quarter|half-year", _frequency)
+row("YEARLY-AHEAD", "YEARLY || , YEARLY")
+row("QUOTA", "FLAG* frequency=year !YEARLY-AHEAD", _frequency)
+row("QUOTA", "FLAG* frequency=day|week|month|quarter|tertial|half-year", _frequency)
 row("QUOTA", "regular AND-ALWAYS?", lambda r, *_: None if r.after().value in ("whole-year",
     "whole-period") else Quota(None, ""))  # fmt: skip
 row("QUOTA", "regular WHOLE", lambda r, *_: Quota(None, ""))

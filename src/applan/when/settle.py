@@ -10,6 +10,7 @@ from applan.when.completing import complete, completed, every_year, in_order
 from applan.when.distribution import distribute
 from applan.when.exceptions import excepted
 from applan.when.phrases import Clock, Flow, Hanging, Limit, Marks, Open, Phrase, Recurring, Span
+from applan.when.rows_limits import weeks_between
 from applan.when.shapes import exactness, shape_of
 from applan.when.twice import join, undecided, week_beside_day
 from applan.when.values import (
@@ -267,7 +268,12 @@ def _check_first(rule: Recurrence, span: Span | None, days: Interval | None, c: 
 
 def _with_weekday(recurrence: Recurrence, span: Span | None, days: Interval | None) -> Recurrence:
     """«Hver tredje uke fra 14. januar»: the day of the week is that of the first day."""
-    if not isinstance(recurrence, Rule) or span is None or days is None or span.first.unit != "day":
+    if span is None or days is None or span.first.unit != "day":
+        return recurrence
+    weeks, same = weeks_between(recurrence), span.first.weekday
+    if weeks and same >= 0 and same == span.final.weekday and not recurrence.about:
+        recurrence = Rule("weekly", weeks, weekdays=(same,))  # «fra tirsdag … til tirsdag …»
+    if not isinstance(recurrence, Rule):
         return recurrence
     if recurrence.frequency != "weekly" or recurrence.weekdays or recurrence.every == 1:
         return recurrence

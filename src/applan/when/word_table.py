@@ -43,8 +43,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("half-season", "autumn-half", "høsthalvåret | høsthalvår | høstsemesteret | høstsemester | "
      "høstsesongen | høstsesong",
      "hausthalvåret | hausthalvår | haustsemesteret | haustsemester"),
-    ("next", "next", "neste gang | oppstart | med oppstart | første gang | start",
-     "neste gong | første gong | fyrste gong"),
+    ("next", "next", "neste gang | oppstart | med oppstart | første gang | første gangen | start",
+     "neste gong | første gong | fyrste gong | første gongen | fyrste gongen"),
     ("night", "night", "natt til | natta til | natten til"),
     ("whole-day", "whole-day", "døgnet rundt | hele døgnet | heile døgnet"),
     ("all-day", "all-day", "hele dagen | gjennom hele dagen | all day",
@@ -199,6 +199,7 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("frequency", "week", "ukentlig | ukentlige", "vekentleg | vekentlege"),
     ("frequency", "month", "månedlig | månedlige | månedsvis", "månadleg | månadlege"),
     ("frequency", "quarter", "kvartalsvis | kvartalsvise"),
+    ("frequency", "tertial", "tertialvis | tertialvise"),
     ("frequency", "half-year", "halvårlig | halvårlige | halvårsvis", "halvårleg | halvårlege"),
     ("frequency", "year", "årlig | årlige | årvisst | begge år | begge årene | i begge årene | "
      "begge de to årene | hvert av årene | hvert av de to årene",
@@ -217,9 +218,10 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("several", "several", "flere | noen", "fleire | nokre"),
     ("a-pair", "a-pair", "et par", "eit par"),
     ("except", "except", "unntatt | bortsett fra | med unntak av | med unntak for | "
-     "unntagen | utenom | ikke | men ikke | minus | pause | pause i | fri i | opphold | opphold i",
-     "unnateke | bortsett frå | med unnatak av | utanom | ikkje | men ikkje | opphald | "
-     "opphald i"),
+     "unntagen | heller ikke | så nær som | utenom | ikke | men ikke | minus | pause | pause i | "
+     "fri i | opphold | opphold i",
+     "unnateke | heller ikkje | så nær som | bortsett frå | med unnatak av | utanom | ikkje | "
+     "men ikkje | opphald | opphald i"),
     # events that a time hangs on
     ("before", "before", "før | i forkant av"),
     ("after", "after", "etter | i etterkant av | umiddelbart etter | straks etter | like etter | "
@@ -274,8 +276,6 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("nearest", "høsten", "høstparten", ""),
     ("nearest", "hausten", "", "haustparten"),
     ("nearest", "januar", "nyåret"),
-    ("nearest", "tre ganger i året", "tertialvis", ""),
-    ("nearest", "tre gonger i året", "", "tertialvis"),
     # parts
     ("part", "early", "begynnelsen av | begynnelsen | starten av | starten | primo | tidlig | "
      "i begynnelsen av | på starten av | i starten av | tidlig i | tidlig på | først i",
@@ -306,7 +306,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("feast", "christmas", "jul | julen | jula | julehelgen | julehelga | jol | jola"),
     ("feast", "little-christmas-eve", "lille julaften | lillejulaften",
      "veslejulaftan | litle julaftan"),
-    ("feast", "christmas-eve", "julaften", "julaftan | julekvelden"),
+    ("feast", "christmas-eve", "julaften",
+     "julaftan | julekvelden | jolaftan | joleftan | jolekvelden"),
     ("feast", "after-christmas", "romjulen | romjula | romjul | mellom jul og nyttår | "
      "mellom jul- og nyttår",
      "romjula"),
@@ -327,7 +328,7 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
     ("feast", "olsok", "olsok"),
     ("feast", "un-day", "FN-dagen"),
     ("feast", "halloween", "halloween"),
-    ("feast", "all-saints", "allehelgensdag"),
+    ("feast", "all-saints", "allehelgensdag | allehelgenssøndag | allehelgens søndag | helgemesse"),
     ("feast", "fathers-day", "farsdag"),
     ("feast", "lucia", "luciadagen | lucia"),
     ("feast", "advent", "advent | adventstiden | adventstida"),

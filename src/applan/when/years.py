@@ -133,7 +133,14 @@ class Context:
         fitting = [one for one in found if _fits(first, last, one[1], whole)]
         if last is not None:
             return [] if all(_is_slight(days, whole) for _, days in fitting) else fitting
-        return fitting or [one for one in found if _overlap(one[1], whole)]
+        by_thursday = (
+            first.unit in BY_THURSDAY
+        )  # «uke 53» of the year before the plan is none of its
+        return fitting or [
+            (year, days)
+            for year, days in found
+            if _overlap(days, whole) and not (by_thursday and year < whole.start.year)
+        ]
 
     def _start_year(self, first: Atom, last: Atom) -> int | None:
         """The year of ``first`` when only ``last`` has one; None when no year makes it run forward.
@@ -308,8 +315,9 @@ def _overlap(interval: Interval, period: Interval) -> int:
 
 def _fits(first: Atom, last: Atom | None, interval: Interval, period: Interval) -> bool:
     """Whether an interval lies in the period enough to be meant."""
-    if last is None and first.unit in BY_THURSDAY:
-        return period.start <= interval.start + timedelta(days=3) < period.end
+    if first.unit in BY_THURSDAY:
+        thursdays = interval.start + timedelta(days=3), interval.end - timedelta(days=4)
+        return period.start <= thursdays[1] and thursdays[0] < period.end
     if last is None and first.unit == "feast":
         return period.start <= interval.start < period.end
     if last is None and first.unit in LONG_UNITS:

@@ -61,6 +61,7 @@ def parsed(content: bytes, refusal: Message) -> Any:
         load_dtd=False,
         remove_comments=True,
         remove_pis=True,
+        collect_ids=False,
     )
     try:
         tree = etree.fromstring(content, parser)

@@ -22,6 +22,7 @@ class Form(NamedTuple):
 class Piece:
     """A paragraph or a row as the file has it, before its neighbours are known.
 
+    ``whole`` is False where it goes on into the next as it is written, as a big first letter does.
     ``form`` is None for what is no text of the document, such as a table of contents. ``mark``
     are the changes of a paragraph's mark, of a row that of the row.
     """
@@ -32,6 +33,7 @@ class Piece:
     mark: tuple[Change, ...] = ()
     table: int = 0
     head: bool = False
+    whole: bool = True
 
     @property
     def is_row(self) -> bool:
@@ -39,8 +41,8 @@ class Piece:
 
     @property
     def is_open(self) -> bool:
-        """Whether it goes on into the next, since its mark is gone."""
-        return not self.is_row and any(change.hides for change in self.mark)
+        """Whether it goes on into the next, since its mark is gone or is none to a reader."""
+        return not self.is_row and (not self.whole or any(one.hides for one in self.mark))
 
 
 def settled(pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -65,6 +67,15 @@ def settled(pieces: Iterable[Piece]) -> Iterator[Piece]:
             yield piece
     if before is not None:
         yield before
+
+
+def in_box(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces of a cell that is read as paragraphs, of which none goes on out of it."""
+    for piece in settled(pieces):
+        if piece.is_open:
+            piece.text.tell(BREAK, piece.mark)
+            piece.mark, piece.whole = (), True
+        yield piece
 
 
 def in_cell(pieces: Iterable[Piece]) -> Text:
@@ -114,7 +125,8 @@ class Units:
             piece.text.tell(BREAK, piece.mark)
         label = self._labels(form.listed) if form is not None and form.listed is not None else ""
         if form is None or not text.strip():
-            self._revisions += [] if form is None else piece.text.revisions
+            if form is not None:
+                self._revisions += (one for one in piece.text.revisions if one.text.strip())
             self._comments += piece.text.comments
             return
         self._made.append(

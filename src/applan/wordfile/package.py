@@ -129,12 +129,15 @@ class Package:
         self._parts[part] = content
         self._trees.pop(part, None)
 
-    def add_part(self, part: str, kind: str, content: bytes, content_type: str = "") -> None:
-        """Add a part that the document refers to, such as ``word/numbering.xml``."""
+    def add_part(
+        self, part: str, kind: str, content: bytes, content_type: str = "", owner: str = ""
+    ) -> None:
+        """Add a part that the document, or another ``owner``, refers to: ``word/numbering.xml``."""
         self.put(part, content)
         self._declare(part, content_type or f"{_WORD}.{kind}+xml")
-        folder = posixpath.dirname(self.document_name)
-        self._relate(f"{_OFFICE}/{kind}", posixpath.relpath(part, folder or "."))
+        owner = owner or self.document_name
+        target = posixpath.relpath(part, posixpath.dirname(owner) or ".")
+        self._relate(f"{_OFFICE}/{kind}", target, part=owner)
 
     def _declare(self, part: str, content_type: str) -> None:
         """Say of which type a part is."""

@@ -43,6 +43,11 @@ class _Noted:
         """Where in the text it ends; what is hidden is nowhere in it."""
         return self.start if self.change.hides else self.start + self.length
 
+    def cut(self, start: int, end: int, text: str) -> None:
+        """Be what stands at a place of a text."""
+        self.start, self.length = start, end - start
+        self.texts = [text[start:end]]
+
     @property
     def revision(self) -> Revision:
         kind, author, accepted = self.change
@@ -52,13 +57,15 @@ class _Noted:
 class Text:
     """Text that grows. Comments are kept by their ids, with None for where one has no end yet."""
 
-    __slots__ = ("_revisions", "comments", "length", "parts", "weak")
+    __slots__ = ("_ends", "_revisions", "comments", "length", "parts", "weak")
 
     def __init__(self) -> None:
         self.parts: list[str] = []
         self.length = 0
         self._revisions: list[_Noted] = []
         self.comments: dict[str, tuple[int, int | None]] = {}
+        self._ends: dict[str, int] = {}
+        """Where comments end that began in another text."""
         self.weak = False
         """Whether something in it is not bold."""
 
@@ -112,10 +119,14 @@ class Text:
         self.comments.setdefault(comment, (self.length, None))
 
     def closed(self, comment: str) -> None:
-        """Note where a comment ends, if it began here."""
-        start, end = self.comments.get(comment, (None, 0))
-        if start is not None and end is None:
-            self.comments[comment] = start, self.length
+        """Note where a comment ends."""
+        self._closed(comment, self.length)
+
+    def _closed(self, comment: str, end: int) -> None:
+        if comment not in self.comments:
+            self._ends.setdefault(comment, end)
+        elif self.comments[comment][1] is None:
+            self.comments[comment] = self.comments[comment][0], end
 
     def pointed(self, comment: str) -> None:
         """Note a comment on a place and not on characters, unless it is on some already."""
@@ -128,6 +139,8 @@ class Text:
         self.length += other.length
         for one in other._revisions:
             self._noted(_Noted(one.change, one.start + at, one.texts, one.length))
+        for comment, place in other._ends.items():
+            self._closed(comment, place + at)
         for comment, (start, end) in other.comments.items():
             self.comments.setdefault(comment, (start + at, None if end is None else end + at))
         self.weak = self.weak or other.weak
@@ -138,10 +151,15 @@ class Text:
         def at(place: int) -> int:
             return min(max(place, start), end) - start
 
-        self.parts = [str(self)[start:end] if said is None else said]
-        self.length = end - start
+        kept = str(self)[start:end] if said is None else said
+        self.parts, self.length = [kept], end - start
         for one in self._revisions:
-            one.start = at(one.start)
+            if one.change.hides:
+                one.start = at(one.start)
+            else:
+                one.cut(at(one.start), at(one.end), kept)
+        self._revisions = [one for one in self._revisions if one.length]
+        self._ends = {comment: at(place) for comment, place in self._ends.items()}
         self.comments = {
             comment: (at(first), None if last is None else at(last))
             for comment, (first, last) in self.comments.items()

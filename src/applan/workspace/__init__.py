@@ -32,12 +32,20 @@ from applan.workspace.plans import (
     whole,
     whole_plan,
 )
+from applan.workspace.proposals import (
+    PROPOSALS,
+    parse_proposals,
+    plan_proposed_to,
+    proposals_to,
+    read_proposals,
+)
 from applan.workspace.repository import repository_root
-from applan.workspace.sources import gathered, sources
+from applan.workspace.sources import gathered, keep_sources, sources
 from applan.workspace.templates import (
     SCHEMA,
     TEMPLATES,
     own_templates_folder,
+    proposals_schema_beside,
     schema_beside,
     templates,
 )
@@ -46,6 +54,7 @@ __all__ = [
     "CONFIGURATION",
     "PLANS",
     "PLAN_SUFFIXES",
+    "PROPOSALS",
     "SCHEMA",
     "TEMPLATES",
     "Globs",
@@ -60,16 +69,22 @@ __all__ = [
     "folder_above",
     "gathered",
     "is_configuration",
+    "keep_sources",
     "newest_of",
     "own_templates_folder",
     "parse_plan",
+    "parse_proposals",
     "plan_files",
+    "plan_proposed_to",
     "plans_below",
     "plans_in",
     "plans_of",
+    "proposals_schema_beside",
+    "proposals_to",
     "read_bytes",
     "read_content",
     "read_plan",
+    "read_proposals",
     "read_source",
     "read_standard_input",
     "repository_root",

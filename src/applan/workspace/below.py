@@ -9,9 +9,10 @@ from applan.errors import UserError
 from applan.messages import Message, msg
 from applan.patterns import lazy
 from applan.report import Unchecked
-from applan.source import MAX_BYTES
+from applan.source import MAX_BYTES, is_proposals
 from applan.workspace.files import read_bytes
 from applan.workspace.finding import CONFIGURATION, PLANS, PlanFile, plan_files, plans_in
+from applan.workspace.proposals import PROPOSALS, proposals_beside
 
 _PLAN = lazy(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])applan:")
 """How a plan is known without being parsed: a line of it begins so."""
@@ -94,7 +95,7 @@ def _here() -> list[PlanFile]:
     """What a call is about that names nothing."""
     top = Path()
     if Path(PLANS).is_dir() or _called_plans(top) or _holds_plan(plans_in(top)):
-        return plan_files([])
+        return [*plan_files([]), *proposals_beside(Path(PLANS))]
     raise UserError(
         msg(
             "there is no folder “{folder}” here; name a plan, or go where it is; "
@@ -147,9 +148,9 @@ def _others_below(top: Path, globs: Globs, unreadable: Unreadable) -> Iterator[P
             and below != "node_modules"
             and not globs.rule_out(f"{(folder / below).relative_to(top).as_posix()}/")
         )
-        if folder != top and folder.name == PLANS:
+        if folder != top and folder.name in (PLANS, PROPOSALS):
             held = plans_in(folder)
-            if _holds_plan(held):
+            if _holds_plan(held) if folder.name == PLANS else _holds_proposals(held):
                 yield from held
 
 
@@ -171,6 +172,17 @@ def _unreadable(folder: str, error: OSError) -> Message:
 
 def _holds_plan(files: Iterable[PlanFile]) -> bool:
     return any(_is_plan(file.path) for file in files)
+
+
+def _holds_proposals(files: Iterable[PlanFile]) -> bool:
+    return any(is_proposals(_read(file.path)) for file in files)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return read_bytes(path, MAX_BYTES)
+    except UserError:
+        return b""
 
 
 def _is_plan(path: Path) -> bool:

@@ -12,16 +12,19 @@ from pathlib import Path
 
 
 class Sources:
-    """Digests of contents, and files."""
+    """Digests of contents, and files; ``contents`` are what they held, where it is kept."""
 
     def __init__(self) -> None:
         self.digests: set[str] = set()
         self.paths: set[Path] = set()
+        self.contents: dict[Path, bytes] | None = None
 
     def note(self, content: bytes, path: Path | None = None) -> None:
         self.digests.add(source_digest(content))
         if path is not None:
             self.paths.add(path)
+            if self.contents is not None:
+                self.contents[path] = content
 
 
 _SOURCES: ContextVar[Sources | None] = ContextVar("sources", default=None)
@@ -41,6 +44,13 @@ def gathered() -> Iterator[Sources]:
 def sources() -> Sources:
     """What has been read so far; nothing, where nobody gathers it."""
     return _SOURCES.get() or Sources()
+
+
+def keep_sources() -> dict[Path, bytes]:
+    """What is read from now on, by its file; it is filled in as it is read."""
+    found = sources()
+    found.contents = found.contents or {}
+    return found.contents
 
 
 def source_digest(content: bytes) -> str:

@@ -163,5 +163,5 @@ def test_an_empty_calendar_is_still_one(make_calendar: MakeCalendar, written: Wr
     content = written(make_calendar("- {title: Åpen, when: avklares}"))
     assert [one.name for one in read(content).inner] == ["VTIMEZONE"]
     assert text(read(content).value("DESCRIPTION")) == (
-        "Uten plass i kalenderen:\nIkke avklart:\n– Åpen: avklares"
+        "Uten plass i kalenderen:\nUten dato:\n– Åpen: avklares"
     )

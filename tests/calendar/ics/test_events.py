@@ -146,7 +146,7 @@ def test_what_has_no_days_is_listed(everything: bytes) -> None:
         "Jevnlig og hele perioden:\n"
         "– Alltid: hele året\n"
         "– En kvote: to ganger i året\n"
-        "Ikke avklart:\n"
+        "Uten dato:\n"
         "– Tur (utsatt): 6. mai 2026\n"
         "– Åpen: avklares"
     )

@@ -93,8 +93,8 @@ def _shifted(shift: Shift, catalogue: Catalogue) -> str:
         return text
     day = Interval(shift.comparable, shift.comparable.fromordinal(shift.comparable.toordinal() + 1))
     written = (
-        format_days(day, vocabulary("nb"))
-        if catalogue.language == "nb"
+        format_days(day, vocabulary(catalogue.language))
+        if catalogue.language != "en"
         else shift.comparable.isoformat()
     )
     return f"{text}, {catalogue.say(msg('counted from {day}', day=bound(written)))}"
@@ -129,7 +129,7 @@ def _days(count: int) -> Message:
 
 
 def _amount(value: int | float, unit: str, catalogue: Catalogue) -> str:
-    text = number(value) if catalogue.language == "nb" else f"{value:,}"
+    text = number(value) if catalogue.language != "en" else f"{value:,}"
     return f"{text} {unit}" if unit else text
 
 

@@ -4,11 +4,10 @@ from typing import NamedTuple
 
 from applan.formats.calendar.days import day_text
 from applan.formats.calendar.rows import table_under
-from applan.formats.calendar.words import calendar_words
 from applan.prose.blocks import Blocks, line
 from applan.schedule.calendar import Calendar
 from applan.schedule.changes import Change
-from applan.schedule.wheel_words import wheel_words
+from applan.schedule.words import words
 
 
 class Said(NamedTuple):
@@ -22,7 +21,7 @@ def changed_since(calendar: Calendar) -> str:
     """The heading of what changed; empty where nobody asked."""
     if calendar.since is None:
         return ""
-    said = calendar_words(calendar.language).changed_since
+    said = words(calendar.language).changed_since
     return said.format(day=day_text(calendar.since, calendar.language))
 
 
@@ -30,12 +29,11 @@ def changes_under(calendar: Calendar) -> Blocks:
     """Endring | Hva | Før | Nå, and the plan where there are several; none if nobody asked."""
     if calendar.since is None:
         return ()
-    own = calendar_words(calendar.language).columns
-    what = wheel_words(calendar.language).columns["what"]
-    columns = [own["change"], what, own["before"], own["after"]]
+    own = words(calendar.language).columns
+    columns = [own["change"], own["what"], own["before"], own["after"]]
     if several := len(calendar.plans) > 1:
         columns.append(own["plan"])
-    called = calendar_words(calendar.language).changed
+    called = words(calendar.language).changed
     rows = [
         tuple(map(line, (called[one.aspect], one.title, one.before, one.after, one.plan)))
         for one in calendar.changes
@@ -51,14 +49,14 @@ def changed_lines(calendar: Calendar) -> tuple[Said, ...]:
         _line(change, f" ({change.plan})" if several else "", calendar.language)
         for change in calendar.changes
     )
-    return listed or (Said(calendar_words(calendar.language).nothing),)
+    return listed or (Said(words(calendar.language).nothing),)
 
 
 def _line(change: Change, plan: str, language: str) -> Said:
     """«Flyttet: Høstkampanje» with «19. september 2026 (før: 12. september 2026)»."""
-    own = calendar_words(language)
+    own = words(language)
     after = "" if change.aspect == "renamed" else change.after
-    before = own.before.format(text=change.before) if change.before else ""
+    before = own.was.format(text=change.before) if change.before else ""
     if change.aspect in ("gone", "cancelled"):
         when = change.before
     else:

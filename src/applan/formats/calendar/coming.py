@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from applan.formats.calendar.days import day_text, days_text
 from applan.formats.calendar.rows import dates_under, rows_under, table_under, when_text
-from applan.formats.calendar.words import calendar_words
 from applan.frozen import replace
 from applan.model import Goal, Plan
 from applan.prose.blocks import Block, Blocks, Paragraph, column, line
@@ -16,7 +15,7 @@ from applan.schedule.dates import short_text, title_text
 from applan.schedule.scheduled import DAYS, Scheduled, is_long
 from applan.schedule.selection import Line, folded
 from applan.schedule.texts import without_year
-from applan.schedule.wheel_words import wheel_words
+from applan.schedule.words import words
 
 DAYS_AHEAD = 60
 """How far an agenda looks when nobody says."""
@@ -57,7 +56,7 @@ def agenda_of(calendar: Calendar) -> Agenda:
 def agenda_blocks(calendar: Calendar) -> Iterator[Block]:
     """What is late if anything is, what is due, what to decide, what collides; then in a line for
     each sort what is no news in these days."""
-    own, language = wheel_words(calendar.language).agenda, calendar.language
+    own, language = words(calendar.language).agenda, calendar.language
     start, end = horizon(calendar)
     found = agenda_of(calendar)
     years = {start.year} & {end.year}
@@ -84,14 +83,14 @@ def _clashing(calendar: Calendar, start: date, end: date) -> Blocks:
         for clash in _clashes(calendar, near)
         if clash.start <= end and start <= clash.end
     ]
-    columns = calendar.columns(wheel_words(language).columns)
+    columns = calendar.columns(words(language).columns)
     heads = [columns[key] for key in ("when", "what", "who")]
-    heading = wheel_words(language).agenda["clashes"]
+    heading = words(language).agenda["clashes"]
     return table_under(calendar, heading, heads, rows, optional=(2,)) if rows else ()
 
 
 def _notes(found: Agenda, years: set[int], language: str) -> Iterator[str]:
-    own = calendar_words(language)
+    own = words(language)
     always = [title_text(one, language) for one in found.ongoing if _is_always(one)]
     ongoing = [
         f"{title_text(one, language)} ({short_text(one, years)})"
@@ -103,7 +102,7 @@ def _notes(found: Agenda, years: set[int], language: str) -> Iterator[str]:
         (own.called_off, cancelled, len(cancelled)),
         (own.ongoing, ongoing, MOST_NAMED),
         (own.all_along, always, MOST_ALWAYS),
-        (own.undated, [_with_when(one, language) for one in found.undated], MOST_NAMED),
+        (own.not_yet, [_with_when(one, language) for one in found.undated], MOST_NAMED),
     ):
         if titles:
             yield sentence.format(titles=_listed(titles, most, language))
@@ -121,7 +120,7 @@ def _listed(titles: Iterable[str], most: int, language: str) -> str:
     """«Kampanje (våren); Kurs; og 3 til»."""
     said = list(dict.fromkeys(titles))
     if len(said) > most + 1:
-        more = calendar_words(language).more.format(count=len(said) - most)
+        more = words(language).more.format(count=len(said) - most)
         said = [*said[:most], more]
     return "; ".join(said)
 
@@ -138,12 +137,12 @@ def _due_text(one: Scheduled, on: date, years: set[int], language: str) -> str:
     """When something is due; of what has begun already, when it ends."""
     if one.deadline or one.start is None or one.end is None or one.start >= on:
         return when_text(Line(one), language, years)
-    own = calendar_words(language)
+    own = words(language)
     end = own.until.format(end=without_year(day_text(one.end, language), (), years))
     if one.precision in DAYS:
         return end
     if one.end < date.max and (one.end + timedelta(days=1)).day == 1:
-        month = f"{wheel_words(language).months[one.end.month - 1]} {one.end.year}"
+        month = f"{words(language).months[one.end.month - 1]} {one.end.year}"
         end = own.out.format(month=without_year(month, (), years))
     said = short_text(one, years)
     return end if end.endswith(f" {said}") else f"{end} ({said})"

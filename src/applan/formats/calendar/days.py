@@ -2,15 +2,15 @@
 
 from datetime import date, timedelta
 
-from applan.formats.calendar.words import calendar_words
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import Choice, span_of
+from applan.schedule.words import words
 from applan.when import Interval, Occurrence, format_when
 
 
 def limits_text(calendar: Calendar) -> str:
     """«1. mars – 30. april 2026», «fra 1. mars 2026», or nothing."""
-    own, start, end = calendar_words(calendar.language), calendar.start, calendar.end
+    own, start, end = words(calendar.language), calendar.start, calendar.end
     if start is not None and end is not None:
         return days_text(start, end, calendar.language)
     if start is not None:

@@ -9,7 +9,7 @@ from applan.schedule import selection
 from applan.schedule.calendar import Calendar
 from applan.schedule.chosen import span_of
 from applan.schedule.months import Month, focus_text, month_label, month_title, months_of
-from applan.schedule.wheel_words import wheel_words
+from applan.schedule.words import words
 from applan.typography import bound
 
 
@@ -53,7 +53,7 @@ def _list(lines: Iterable[Line]) -> Iterator[Listing]:
 
 def _days(month: Month, language: str) -> Table:
     """The month's days by week, with those that have dates marked."""
-    own, first = wheel_words(language), month.first
+    own, first = words(language), month.first
     marked = {day for dated in month.dates for day in dated.days}
     rows = []
     for week in weeks.Calendar().monthdayscalendar(first.year, first.month):

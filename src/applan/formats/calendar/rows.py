@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterable
 
 from applan.formats.calendar.days import day_text
-from applan.formats.calendar.words import calendar_words
 from applan.model.standing import aside_of
 from applan.prose import blocks
 from applan.prose.blocks import Blocks, Paragraph, Table, column, line, under
@@ -13,7 +12,6 @@ from applan.schedule.dates import date_row, status_text, title_text
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line
 from applan.schedule.texts import without_year
-from applan.schedule.wheel_words import wheel_words
 from applan.schedule.words import words
 
 
@@ -27,10 +25,10 @@ def dates_under(
 
 def rows_under(calendar: Calendar, heading: str, dated: Iterable[tuple[str, Scheduled]]) -> Blocks:
     """A row for each occurrence with its printed time."""
-    own, language = calendar.columns(wheel_words(calendar.language).columns), calendar.language
+    own, language = calendar.columns(words(calendar.language).columns), calendar.language
     columns = [own[key] for key in ("when", "what", "who", "status")]
     if several := len(calendar.plans) > 1:
-        columns.append(calendar_words(language).columns["plan"])
+        columns.append(words(language).columns["plan"])
     rows = [
         (*_cells(when, one, language), *((line(one.plan),) if several else ()))
         for when, one in dated
@@ -48,7 +46,7 @@ def table_under(
     """A table under its heading, or that there is nothing."""
     rows = tuple(rows)
     if not rows:
-        return under(heading, Paragraph(line(calendar_words(calendar.language).nothing)))
+        return under(heading, Paragraph(line(words(calendar.language).nothing)))
     return under(heading, Table(tuple(map(line, columns)), rows, frozenset(optional)))
 
 

@@ -9,7 +9,6 @@ from applan.drafts.labels import locale
 from applan.formats.calendar.changes import changes_under
 from applan.formats.calendar.days import limits, limits_text, one_year
 from applan.formats.calendar.rows import dates_under, undecided_under, when_text
-from applan.formats.calendar.words import calendar_words
 from applan.prose.blocks import (
     Block,
     Blocks,
@@ -28,7 +27,6 @@ from applan.schedule.chosen import span_of
 from applan.schedule.dates import status_text, title_text
 from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line, folded
-from applan.schedule.wheel_words import wheel_words
 from applan.schedule.words import words
 
 if TYPE_CHECKING:
@@ -45,15 +43,17 @@ def document(calendar: Calendar) -> Document:
     An unknown view is a list of dates.
     """
     view = calendar.view if calendar.view in _VIEWS else "dates"
-    title = f"{wheel_words(calendar.language).view[view]} – {calendar.title}"
+    called = words(calendar.language).view[view]
     about = ", ".join(part for part in (calendar.organisation, limits_text(calendar)) if part)
+    below = f"{called} – {about}" if about else called
     blocks = (
-        Heading(1, line(title)),
-        *((Paragraph(line(about, emphasis=True)),) if about else ()),
+        Heading(1, line(calendar.title)),
+        Paragraph(line(below, emphasis=True)),
         *_VIEWS[view](calendar),
         *(changes_under(calendar) if view != "wheel" else ()),
     )
-    made = document_of(blocks, calendar.plans[-1][1], shown(title))
+    title = shown(f"{called} – {calendar.title}")
+    made = document_of(blocks, calendar.plans[-1][1], title)
     return replace(
         made,
         organisation=shown(calendar.organisation) or made.organisation,
@@ -76,8 +76,8 @@ def _dates(calendar: Calendar) -> Iterator[Block]:
 
 def _every(calendar: Calendar) -> Table:
     """Every occurrence, with its days as dates."""
-    own = calendar_words(calendar.language)
-    called = calendar.columns({**own.columns, **wheel_words(calendar.language).columns})
+    own = words(calendar.language)
+    called = calendar.columns(own.columns)
     columns = (
         "start", "end", "when", "what", "who", "status", "place", "kind", "certainty", "group",
         "plan", "id",
@@ -108,7 +108,7 @@ def _every(calendar: Calendar) -> Table:
 def _months(calendar: Calendar) -> Iterator[Block]:
     from applan.schedule.months import month_blocks
 
-    own = calendar.columns(wheel_words(calendar.language).columns)
+    own = calendar.columns(words(calendar.language).columns)
     lines = folded(calendar.occurrences)
     found = month_blocks(lines, span_of(calendar.plans), calendar.language, limits(calendar))
     rows = tuple(
@@ -156,7 +156,7 @@ def _matrix(calendar: Calendar) -> Iterator[Block]:
     """A table for each plan, since each says itself what its seasons are."""
     from applan.schedule.matrix import matrix_of
 
-    first = calendar_words(calendar.language).columns["activity"]
+    first = words(calendar.language).columns["activity"]
     span = limits(calendar)
     by_plan: dict[str, list[Scheduled]] = {name: [] for name, _ in calendar.plans}
     for one in calendar.occurrences:

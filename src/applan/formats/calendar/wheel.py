@@ -22,7 +22,7 @@ from applan.prose.blocks import (
 )
 from applan.schedule.calendar import Calendar
 from applan.schedule.wheel import PHONE, SHEET, Wheel, wheels
-from applan.schedule.wheel_words import wheel_words
+from applan.schedule.words import words
 
 FULL, CROWDED = 24, 46
 """Entries in a wheel's lists from which paper needs a smaller wheel, and smaller letters."""
@@ -35,7 +35,7 @@ def wheel_blocks(calendar: Calendar) -> Blocks:
 
 
 def _sheet(calendar: Calendar, place: int, paper: Wheel, phone: Wheel) -> Group:
-    own = wheel_words(calendar.language)
+    own = words(calendar.language)
     count = sum(len(section.entries) for section in paper.sections) + len(calendar.changes)
     size = "crowded" if count > CROWDED else "full" if count > FULL else "roomy"
     heading = own.wheel.format(year=paper.turn.label)
@@ -53,7 +53,7 @@ def _sheet(calendar: Calendar, place: int, paper: Wheel, phone: Wheel) -> Group:
 
 def _figure(calendar: Calendar, wheel: Wheel, name: str, heading: str) -> Figure:
     """A wheel, with what only the list below it has room for."""
-    own = wheel_words(calendar.language)
+    own = words(calendar.language)
     about = own.about.format(month=own.months[wheel.turn.start.month - 1])
     radius = wheel.form.outer + 2
     svg = (

@@ -53,8 +53,7 @@ def board(found: Comparison, plan: Plan, *, everything: bool = False) -> Documen
     """
     words = WORDS[plan.language]
     parts = told(found, plan.language)
-    title = title_of(found, plan.language)
-    blocks: list[Block] = [Heading(1, line(title)), *warnings(found, plan.language)]
+    blocks: list[Block] = list(opening(found, plan.language))
     if not parts:
         blocks.append(Paragraph(line(words["nothing"])))
     if everything:
@@ -63,16 +62,25 @@ def board(found: Comparison, plan: Plan, *, everything: bool = False) -> Documen
         rows = zip(parts, _shares(parts), strict=True)
         table = tuple(_row(part, count, words) for part, count in rows)
         blocks.append(Table(((), ()), table))
-    return document_of(tuple(blocks), plan, title)
+    return document_of(tuple(blocks), plan, title_of(found, plan.language))
 
 
 def title_of(found: Comparison, language: str) -> str:
     """«Hva det ble av Årsplan 2025 i Årsplan 2026»."""
-    return shown(WORDS[language]["title"].format(old=found.old.title, new=found.new.title))
+    return " ".join(_titles(found, language))
 
 
-def warnings(found: Comparison, language: str) -> Iterator[Paragraph]:
-    """What of the plans could not be read, and so is not compared."""
+def _titles(found: Comparison, language: str) -> tuple[str, str]:
+    words = WORDS[language]
+    old, new = shown(found.old.title), shown(found.new.title)
+    return words["became"].format(old=old), words["in"].format(new=new)
+
+
+def opening(found: Comparison, language: str) -> Iterator[Block]:
+    """The title, with what it became below it, and what of the plans is not compared."""
+    title, below = _titles(found, language)
+    yield Heading(1, line(title))
+    yield Paragraph(line(below, emphasis=True))
     for one in found.left_out:
         said = WORDS[language]["left out"]
         said = said.format(plan=one.plan, count=one.faults, place=one.place)
@@ -157,15 +165,17 @@ class _Telling:
 
     def _moved(self, change: Change) -> str:
         field = _field(change, "when")
-        if change.kind in ("split", "merged") or field is None or not (field.old and field.new):
+        if change.kind in ("split", "merged") or field is None or change in self._found.again:
             return ""
-        if change.old is None or change.new is None:
-            return ""
-        old, new = _times(field.old), _times(field.new)
-        if old == new:
+        old, new = self._sides(change)
+        if not (old and new) or old == new or change.old is None or change.new is None:
             return ""
         said = self._words["from to"].format(old=old, new=new)
         return f"{_named(change)}: {said}{self._shift(field)}"
+
+    def _sides(self, change: Change) -> tuple[str, str]:
+        field = _field(change, "when")
+        return (_times(field.old), _times(field.new)) if field is not None else ("", "")
 
     def _shift(self, field: FieldChange) -> str:
         if not isinstance(field.delta, Shift) or not field.delta.weeks:
@@ -191,6 +201,13 @@ class _Telling:
         return f"{_named(change)}: {'; '.join(said)}" if said else ""
 
     def _again(self, change: Change) -> str:
+        """What both plans promise, and whether the number or the time is another now."""
+        if change.entity != "target":
+            old, new = self._sides(change)
+            said = self._words["put off"] if change.entity == "activity" else ""
+            moved = self._words["from to"].format(old=old, new=new) if old and new != old else ""
+            told = ", ".join(filter(None, (said, moved)))
+            return f"{_named(change)}: {told or self._words['the same time']}"
         value = _field(change, "value")
         if value is None:
             return f"{_named(change)}: {self._words['the same']}"

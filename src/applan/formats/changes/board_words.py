@@ -1,7 +1,8 @@
 """What a board is told, in bokmål and nynorsk."""
 
 _NB = {
-    "title": "Hva det ble av {old} i {new}",
+    "became": "Hva det ble av {old}",
+    "in": "i {new}",
     "nothing": "Ingenting er ulikt.",
     "left out": "{plan} lot seg ikke lese helt ({count} feil, den første på {place}).",
     "dropped": "Falt ut",
@@ -19,6 +20,8 @@ _NB = {
     "no longer": "{names} har det ikke lenger",
     "again": "Lovet på nytt",
     "the same": "samme tall som sist",
+    "the same time": "samme tid som sist",
+    "put off": "ble utsatt",
     "back": "Tilbake",
     "last seen": "sto sist i planen {plan}",
     "time": "for {time} gang",
@@ -37,7 +40,7 @@ _NB = {
 }
 
 _NN = _NB | {
-    "title": "Kva det vart av {old} i {new}",
+    "became": "Kva det vart av {old}",
     "nothing": "Ingenting er ulikt.",
     "left out": "{plan} lét seg ikkje lese heilt ({count} feil, den første på {place}).",
     "dropped": "Falle ut",
@@ -54,6 +57,8 @@ _NN = _NB | {
     "no longer": "{names} har det ikkje lenger",
     "again": "Lova på nytt",
     "the same": "same tal som sist",
+    "the same time": "same tida som sist",
+    "put off": "vart utsett",
     "back": "Tilbake",
     "last seen": "stod sist i planen {plan}",
     "time": "for {time} gong",

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from applan.compare import Comparison
 from applan.drafts.document import document_of
+from applan.drafts.labels import locale
 from applan.formats.account import Account, Detail, Entry, Part, tell
 from applan.formats.account.told import ONE_PLAN_TOLD
 from applan.formats.document.text import wrapped
@@ -40,7 +41,7 @@ def document(
     writer = _Writer(comparison, account, catalogue)
     blocks = tuple(writer.everything() if screen is None else writer.screen(*screen))
     made = document_of(blocks, plan, shown(account.title))
-    return replace(made, language=catalogue.language)
+    return replace(made, language=locale(catalogue.language))
 
 
 class _Writer:

@@ -6,9 +6,8 @@ changed in short stands before it, on a page of its own.
 
 from applan.compare import Comparison
 from applan.formats.changes import Beside
-from applan.formats.changes.board import in_ten_lines, title_of, warnings
+from applan.formats.changes.board import in_ten_lines, opening, title_of
 from applan.messages import Catalogue
-from applan.prose.blocks import Heading, Run
 from applan.redline.plans import redlined
 
 
@@ -20,8 +19,7 @@ def render(comparison: Comparison, catalogue: Catalogue, beside: Beside) -> byte
     language = beside.plan.language
     title = title_of(comparison, language)
     summary = (
-        Heading(1, (Run(title),)),
-        *warnings(comparison, language),
+        *opening(comparison, language),
         *in_ten_lines(comparison, language),
     )
     document = redlined(*beside.printed, comparison, beside.templates, summary, title)

@@ -6,6 +6,7 @@ A new file with a ``render`` is a new format.
 from importlib import import_module
 from typing import NamedTuple
 
+from applan.edition import Edition
 from applan.formats.identity import NO_IDENTITY, Identity
 from applan.prose.document import Document
 
@@ -16,7 +17,8 @@ class Look(NamedTuple):
     ``style`` is a style sheet for a page. ``word_file`` is the Word file that a document is put
     into, with its name, and ``line_numbers`` numbers its lines in the margin. ``width`` is the
     cells of a line at the terminal; ``tight`` is without empty lines, for what is to be seen on
-    one screen. ``identity`` is the organisation's colours and logo.
+    one screen. ``identity`` is the organisation's colours and logo. ``edition`` is what a draft
+    that is a Word file says that it was made of.
     """
 
     style: str = ""
@@ -27,6 +29,7 @@ class Look(NamedTuple):
     colour: bool = False
     tight: bool = False
     identity: Identity = NO_IDENTITY
+    edition: Edition | None = None
 
 
 def written(document: Document, format: str, look: Look | None = None) -> str | bytes:

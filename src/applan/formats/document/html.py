@@ -1,6 +1,7 @@
 """A document as one HTML file that needs nothing else, to be read on a screen or printed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from html import escape
 
@@ -70,6 +71,7 @@ _REVISIONS: dict[Revision, str] = {
 
 def render(document: Document, look: Look) -> str:
     """The document with the style sheets in it, which cannot hold what would end their element."""
+    document = replace(document, blocks=document.told)
     writer = Writer(document)
     source = look.identity.logo_address if look.identity.logo else ""
     logo = f'<img class="logo" src="{source}" alt="">' if source else ""
@@ -78,12 +80,20 @@ def render(document: Document, look: Look) -> str:
         organisation=_text(document.organisation),
         case=_text(document.fields.get("sak", "")),
         title=_text(document.title),
-        style=f"{STYLE}{_colours(look.identity)}{look.style}".strip(),
+        style=f"{STYLE}{_dense(document)}{_colours(look.identity)}{look.style}".strip(),
         policy=_POLICY + ("; img-src data:" if logo else ""),
         logo=logo,
         skip=_text(words(document.language)["skip"]),
         body="".join(f"{line}\n" for line in writer.blocks(document.blocks)),
     )
+
+
+def _dense(document: Document) -> str:
+    """How much smaller paper has the type of a document of which more is to be on each page."""
+    if document.dense == 1:
+        return ""
+    size = 11 * document.dense
+    return f"@page {{ margin: 18mm; }}\n@media print {{ html {{ font-size: {size:.1f}pt; }} }}\n"
 
 
 def _colours(identity: Identity) -> str:

@@ -7,7 +7,7 @@ from applan.prose.markdown import to_markdown
 
 
 def render(document: Document, look: Look) -> str:
-    blocks = (made for block in document.blocks for made in _listed(block, document))
+    blocks = (made for block in document.told for made in _listed(block, document))
     return f"{to_markdown(tuple(blocks))}\n"
 
 

@@ -46,7 +46,7 @@ _SIGNS: dict[Revision, tuple[str, str]] = {
 
 def render(document: Document, look: Look) -> str:
     """The document in lines of at most ``look.width`` cells, and what its marks mean."""
-    blocks = document.blocks
+    blocks = document.told
     if any(isinstance(run, Run) and run.revision for some in lines(blocks) for run in some):
         blocks += (Paragraph((Run(words(document.language)["revised"]),), role="note"),)
     shown = _Writer(look).blocks(blocks, "")

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from applan.formats.calendar.words import calendar_words
 from applan.formats.ics.content import day, one_line
 from applan.formats.ics.recurrence import Repeats, repeats
 from applan.model import Activity, Plan
@@ -13,7 +12,6 @@ from applan.schedule import Scheduled
 from applan.schedule.calendar import columns_in
 from applan.schedule.dates import title_text
 from applan.schedule.scheduled import DAYS
-from applan.schedule.wheel_words import wheel_words
 from applan.schedule.words import words
 from applan.when import Rule
 from applan.when.called_off import titled_off
@@ -99,7 +97,7 @@ def _event(one: Scheduled, uid: str, plan: Plan, repeated: Repeats | None) -> Ev
         summary=_summary(one, language),
         description="\n".join(_description(one, plan)),
         location=one_line(", ".join(one.place)),
-        category=calendar_words(language).kinds["deadline" if one.deadline else one.kind],
+        category=words(language).kinds["deadline" if one.deadline else one.kind],
         start=start,
         end=end,
         status=_status(one),
@@ -143,7 +141,7 @@ def _clock_end(first: date, last: date, begins: time, ends: time | None) -> date
 
 
 def _summary(one: Scheduled, language: str) -> str:
-    own = calendar_words(language)
+    own = words(language)
     title = one_line(title_text(one, language, beside_status=one.cancelled))
     if one.deadline and not _names_itself(title, own.deadline_word):
         title = own.deadline.format(title=title)
@@ -162,14 +160,13 @@ def _names_itself(title: str, word: str) -> bool:
 
 def _description(one: Scheduled, plan: Plan) -> Iterable[str]:
     language = plan.language
-    own = columns_in((plan,), calendar_words(language).columns)
-    shared = columns_in((plan,), wheel_words(language).columns)
-    yield f"{shared['when']}: {one_line(one.text)}"
+    own = columns_in((plan,), words(language).columns)
+    yield f"{own['when']}: {one_line(one.text)}"
     duties = {duty.who: duty.does for duty in one.item.responsible}
     who = [f"{name} ({duties[name]})" if duties.get(name) else name for name in one.responsible]
     item = one.item
     about = (
-        (shared["who"], ", ".join(who)),
+        (own["who"], ", ".join(who)),
         (own["audience"], ", ".join(item.audience) if isinstance(item, Activity) else ""),
         (own["mode"], words(language).modes[one.mode] if one.mode else ""),
         (own["note"], one.note or ""),

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from itertools import chain, count
 from typing import NamedTuple
 
-from applan.formats.calendar.words import calendar_words
 from applan.formats.ics import Edition, Editions, first_edition
 from applan.formats.ics.content import day, escaped, local, one_line, utc, written
 from applan.formats.ics.events import Event, events_of, is_event, longer
@@ -54,7 +53,7 @@ def changes_file(calendar: Calendar, before: Calendar, editions: Editions) -> st
     names = names_of(before)
     taken = {uid(one, names) for one in before.known}
     taken.update(one.uid for pair in pairs for one in pair.earlier)
-    own = calendar_words(calendar.language)
+    own = words(calendar.language)
     changed: list[Event] = []
     gone: list[Event] = []
     for pair in pairs:
@@ -192,7 +191,7 @@ def _about(
 
 
 def _listed(calendar: Calendar, left_out: Sequence[Line]) -> Iterable[str]:
-    yield calendar_words(calendar.language).left_out
+    yield words(calendar.language).left_out
     headings = words(calendar.language).headings
     for group in ("dated", "window", "recurring", "undecided"):
         held = [line.item for line in left_out if line.item.group == group]

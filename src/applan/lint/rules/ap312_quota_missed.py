@@ -14,7 +14,7 @@ from applan.when import Interval, Kind, Quota, format_when
 from applan.when import Occurrence as Time
 
 _WITHOUT_DAYS = frozenset({"recurring", "continuous", "relative"})
-_MONTHS = {"quarter": 3, "half-year": 6, "year": 12}
+_MONTHS = {"quarter": 3, "tertial": 4, "half-year": 6, "year": 12}
 """Units in which a plan can be expected to name every time."""
 
 

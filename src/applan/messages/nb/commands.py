@@ -7,6 +7,57 @@ SENTENCES: dict[str, str] = {
     "Arguments": "Argumenter",
     "Options": "Valg",
     "Commands": "Kommandoer",
+    "Read back a draft that was edited in Word.": "Les tilbake et utkast som er endret i Word.",
+    "Say what was changed in a draft since applan made it, or write that into the plan.\n\n"
+    "Exit status 0 nothing differs or all is written, 1 something differs or is left to do, 2 a "
+    "wrong\ncall.": (
+        "Fortell hva som er endret i et utkast etter at applan laget det, eller skriv det inn i "
+        "planen.\n\nSluttstatus: 0 ingenting er ulikt, eller alt er skrevet inn, 1 noe er ulikt, "
+        "eller noe gjenstår,\n2 feil bruk."
+    ),
+    "A draft that came back: a .docx or .odt file.": (
+        "Et utkast som har kommet tilbake: en .docx- eller .odt-fil."
+    ),
+    "The plan it is of. Without: the one that the file names.": (
+        "Planen det er av. Uten: den som fila selv oppgir."
+    ),
+    "What it was made from, where it does not say: a git revision or a plan file.": (
+        "Det fila ble laget av, når den ikke sier det selv: en git-revisjon eller en planfil."
+    ),
+    "Only the tracked changes of this person; may be given several times.": (
+        "Bare sporede endringer fra denne personen. Kan gis flere ganger."
+    ),
+    "Not the tracked changes of this person; may be given several times.": (
+        "Ikke sporede endringer fra denne personen. Kan gis flere ganger."
+    ),
+    "Quotation marks, dashes and spaces count as changes too.": (
+        "Anførselstegn, tankestreker og mellomrom regnes også som endringer."
+    ),
+    "Write the changes into the plan. Without: only tell them.": (
+        "Skriv endringene inn i planen. Uten: bare fortell om dem."
+    ),
+    "{option} “{name}”: there are no tracked changes in {file}": (
+        "{option} «{name}»: det er ingen sporede endringer i {file}"
+    ),
+    "{option} “{name}”: nobody of that name has tracked changes in {file}; there are {names}": (
+        "{option} «{name}»: ingen med det navnet har sporede endringer i {file}; det har {names}"
+    ),
+    "{file} was made with templates that are not found ({names}); today's were taken": (
+        "{file} ble laget med maler som ikke finnes lenger ({names}); dagens er brukt i stedet"
+    ),
+    "{file} was made by applan {version}, and {count} of its paragraphs are drawn up otherwise by "
+    "this one: what is told of them may be nobody's change": (
+        "{file} er laget av applan {version}, og {count} av avsnittene blir annerledes med denne "
+        "utgaven av applan: det som fortelles om dem, er kanskje ikke endret av noen"
+    ),
+    "only {known} of the {units} paragraphs that it was made with stand in the file; name what it "
+    "was made from with --plan and --base": (
+        "bare {known} av de {units} avsnittene den ble laget med, står i fila; oppgi hva den ble "
+        "laget av, med --plan og --base"
+    ),
+    "it stands in {where}, which is made from no text of the plan": (
+        "det står i {where}, som ikke er laget av noen tekst i planen"
+    ),
     "Show this message and exit.": "Vis denne hjelpen.",
     "Install completion for the current shell.": "Slå på fullføring i skallet du bruker.",
     "Show completion for the current shell, to copy it or customize the installation.": (

@@ -285,6 +285,9 @@ SENTENCES: dict[str, str] = {
     "counted from {day}": "regnet fra {day}",
     "Change": "Endring",
     "On one page, a line for each result.": "På én side, en linje for hvert utfall.",
+    "--board is a page for people, and JSON is the whole comparison; choose one of them": (
+        "--board er en side for folk, og JSON er hele sammenligningen; velg en av dem"
+    ),
     "--only cannot narrow a Word file, which is the whole plan with its changes": (
         "--only kan ikke begrense en Word-fil, for den er hele planen med endringene"
     ),

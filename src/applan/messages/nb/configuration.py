@@ -3,11 +3,11 @@
 SENTENCES: dict[str, str] = {
     "“{written}” is no colour; write six hexadecimal digits, as C8102E": "«{written}» er ingen farge; skriv seks heksadesimale siffer, som C8102E",
     "the logo {path} is no PNG or JPEG of at most {kilobytes} kB": "logoen {path} er ikke en PNG eller JPEG på høyst {kilobytes} kB",
-    "Print the JSON Schema for plan files or for applan.yaml.": (
-        "Skriv ut JSON Schema for planfiler eller for applan.yaml."
+    "Print the JSON Schema for plan files, for applan.yaml or for proposals.": (
+        "Skriv ut JSON Schema for planfiler, for applan.yaml eller for forslag."
     ),
-    "Of plan files, or of applan.yaml, which holds for all plans.": (
-        "For planfiler, eller for applan.yaml, som gjelder alle planene."
+    "Of plan files, of applan.yaml, which holds for all plans, or of proposals.": (
+        "For planfiler, for applan.yaml, som gjelder alle planene, eller for forslag."
     ),
     "{file}:{line}:{column}": "{file}:{line}:{column}",
     "{place}: {said}": "{place}: {said}",

@@ -63,4 +63,22 @@ SENTENCES: dict[str, str] = {
         "slik det er skrevet, ville mer blitt endret enn det som var meningen"
     ),
     "afterwards {code} would be found: {said}": "da ville {code} blitt funnet: {said}",
+    "there is nothing of this in the plan; was it changed in the meantime?": (
+        "planen har ikke noe slikt; er den endret i mellomtiden?"
+    ),
+    "it stands in what is taken away": "det står i noe som blir fjernet",
+    "something else is changed in the same place": "noe annet blir endret på samme sted",
+    "it cannot be written without changing something else; change it in the file": (
+        "det kan ikke skrives uten at noe annet blir endret; rett det i fila"
+    ),
+    "it is written once for several places (“&” and “*”); change it in the file": (
+        "det står én gang for flere steder («&» og «*»); rett det i fila"
+    ),
+    "it is said for several things at once, and cannot be taken from one of them": (
+        "det sies om flere ting på en gang, og kan ikke tas fra én av dem"
+    ),
+    "there are signs in it that have no place in a plan": (
+        "det er tegn i det som ikke kan stå i en plan"
+    ),
+    "it cannot be moved into itself": "det kan ikke flyttes inn i seg selv",
 }

@@ -52,8 +52,12 @@ class Numbering:
             kind = f"{kind} {name}"
         self._lists[name] = kind, starts
 
-    def __contains__(self, name: object) -> bool:
-        return name in self._lists
+    def shows(self, name: str | None, level: int) -> bool:
+        """Whether a list prints anything before its items at a level; one of no kind does."""
+        if name not in self._lists:
+            return False
+        own = self._kinds.get(self._lists[name][0], {}).get(min(level, DEEPEST))
+        return own is None or own.format != "none" or bool(own.text)
 
     def __call__(self, listed: Hashable) -> str:
         """The label of the next that stands in a list at a level: its id, and the level."""

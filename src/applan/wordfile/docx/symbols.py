@@ -23,9 +23,7 @@ def symbol(font: str, written: str) -> str:
         place = int(written[:6], 16)
     except ValueError:
         return ""
-    if place in _PRIVATE:
-        place -= _PRIVATE.start
-    signs = _SIGNS.get(font.lower())
-    if signs is not None:
-        return signs.get(place, "")
-    return chr(place) if 0x20 <= place < 0xD800 else ""
+    signs = _SIGNS.get(font.lower(), {})
+    if signs or place in _PRIVATE:
+        return signs.get(place - _PRIVATE.start if place in _PRIVATE else place, "")
+    return chr(place) if 0x20 <= place < 0xD800 or 0xE000 <= place < 0x110000 else ""

@@ -31,7 +31,7 @@ class Lists:
         self._styles: dict[str, dict[int, Level]] = {}
         self._counts: dict[int, dict[int, int]] = {}
         self._last: dict[str, int] = {}
-        self._named: dict[str, int] = {}
+        self._named: dict[str | None, int] = {}
         self._runs = 0
         for root in roots:
             for style in root.iter(n("text:list-style")):
@@ -41,13 +41,15 @@ class Lists:
 
     def begun(self, written: Any, style: str) -> int:
         """The run that a list belongs to: one of its own, or that which it goes on from."""
-        earlier = self._named.get(written.get(n("text:continue-list"), ""))
+        earlier = self._named.get(written.get(n("text:continue-list")))
         if earlier is None and written.get(n("text:continue-numbering")) == "true":
             earlier = self._last.get(style)
         if earlier is None:
             self._runs += 1
             earlier = self._runs
-        self._last[style] = self._named[written.get(n("xml:id"), "")] = earlier
+        self._last[style] = earlier
+        if (name := written.get(n("xml:id"))) is not None:
+            self._named[name] = earlier
         return earlier
 
     def heading(self, level: int) -> Item | None:

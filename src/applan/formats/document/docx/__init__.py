@@ -15,4 +15,5 @@ def render(document: Document, look: Look) -> bytes:
         look.word_file_name,
         line_numbers=look.line_numbers,
         identity=look.identity,
+        edition=look.edition,
     )

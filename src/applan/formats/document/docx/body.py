@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from applan.formats.document.docx.names import attribute, deleted_text, text
 from applan.formats.document.docx.numbering import Numbering
@@ -50,15 +51,22 @@ _SIGN = 120
 
 
 class Body:
-    """Writes blocks as XML. ``link`` gives the id of a relation to an address."""
+    """Writes blocks as XML. ``link`` gives the id of a relation to an address, and ``dated`` is
+    the day of the document, which a move must have (CT_MoveBookmark)."""
 
     def __init__(
-        self, styles: Styles, numbering: Numbering, link: Callable[[str], str], width: int
+        self,
+        styles: Styles,
+        numbering: Numbering,
+        link: Callable[[str], str],
+        width: int,
+        dated: date,
     ) -> None:
         self._styles = styles
         self._numbering = numbering
         self._link = link
         self._width = width
+        self._dated = dated
         self._headings = 0
         self._anchors: dict[str, str] = {}
         self._revisions = FIRST_REVISION
@@ -110,14 +118,26 @@ class Body:
         number = self._headings
         self._headings += 1
         mark = FIRST_BOOKMARK + number
-        level = min(block.level - 1, 5)
-        style = self._styles.id("paragraph", "Title" if block.level == 1 else f"heading {level}")
         name = bookmark(number)
+        was = self._change(self._heading_style(block.was_level)) if block.was_level else ""
         return (
-            f"{self._move(block)}<w:p><w:pPr><w:pStyle w:val={attribute(style)}/>"
-            f"{self._mark(block.revision)}</w:pPr>"
+            f"{self._move(block)}<w:p><w:pPr>{self._heading_style(block.level)}"
+            f"{self._mark(block.revision)}{was}</w:pPr>"
             f'<w:bookmarkStart w:id="{mark}" w:name="{name}"/>{self.runs(block.content)}'
             f'<w:bookmarkEnd w:id="{mark}"/></w:p>'
+        )
+
+    def _heading_style(self, level: int) -> str:
+        name = "Title" if level == 1 else f"heading {min(level - 1, 5)}"
+        return f"<w:pStyle w:val={attribute(self._styles.id('paragraph', name))}/>"
+
+    def _change(self, properties: str) -> str:
+        """What the properties of a paragraph were (ECMA-376, 17.13.5.29)."""
+        number = self._revisions
+        self._revisions += 1
+        return (
+            f'<w:pPrChange w:id="{number}" w:author="{AUTHOR}">'
+            f"<w:pPr>{properties}</w:pPr></w:pPrChange>"
         )
 
     def _paragraph(self, block: Paragraph, before: Block | None, after: Block | None) -> str:
@@ -209,7 +229,7 @@ class Body:
         last = quote.blocks[-1] if quote.blocks else None
         inner += "" if isinstance(last, Paragraph | Listing | Heading) else self._gap()
         width = self._width
-        row = f"<w:trPr>{self._revised('', revision)}</w:trPr>" if revision else ""
+        row = f"<w:trPr><w:cantSplit/>{self._revised('', revision)}</w:trPr>" if revision else ""
         yield (
             f"{opening}<w:tbl><w:tblPr><w:tblStyle w:val={attribute(frame)}/>"
             f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
@@ -302,7 +322,7 @@ class Body:
         self._revisions += 1
         return (
             f'{ending}<w:{name}RangeStart w:id="{self._moving[2]}" w:author="{AUTHOR}" '
-            f'w:name="{MOVE}{number}"/>'
+            f'w:date="{self._dated}T00:00:00Z" w:name="{MOVE}{number}"/>'
         )
 
     def _p(self, style: str | None, content: Line, properties: str = "", before: str = "") -> str:

@@ -11,7 +11,8 @@ from typing import Any
 from lxml import etree
 
 from applan.formats.document.docx.names import attribute, text
-from applan.formats.document.docx.write import section_of, text_width
+from applan.formats.document.docx.page import text_width
+from applan.formats.document.docx.write import section_of
 from applan.wordfile.names import NAMESPACES, w
 from applan.wordfile.package import Package
 

@@ -93,6 +93,7 @@ def _fonts() -> bytes:
 
 def starter() -> bytes:
     """The Word file, always the same bytes."""
+    whole = _run("{{ tittel }} · versjon {{ versjon }}")
     page = _run("Side ") + _field("PAGE") + _run(" av ") + _field("NUMPAGES")
     right = "<w:r><w:tab/></w:r>"
     core = (
@@ -132,7 +133,8 @@ def starter() -> bytes:
                 + _paragraph("Header", _run("{{ organisasjon }}") + right + _run("{{ sak }}")),
             ),
             "word/footer.xml": _word(
-                "ftr", _paragraph("Footer", _run("{{ tittel }}") + right + page)
+                "ftr",
+                _paragraph("Footer", whole + right + page),
             ),
             "docProps/core.xml": core.encode(),
         }

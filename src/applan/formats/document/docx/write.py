@@ -7,11 +7,14 @@ from typing import Any
 
 from lxml import etree
 
+from applan.edition import Edition
 from applan.errors import UserError
 from applan.formats.document.docx.body import Body
+from applan.formats.document.docx.editions import put_edition, sign_of
 from applan.formats.document.docx.lined import lined
 from applan.formats.document.docx.logo import put_logo
 from applan.formats.document.docx.numbering import Numbering
+from applan.formats.document.docx.page import fit_tabs, text_width, tighten, turn, widen
 from applan.formats.document.docx.places import content_paragraphs, fill_places, places
 from applan.formats.document.docx.styles import Styles
 from applan.formats.document.docx.supply import supplied
@@ -25,7 +28,6 @@ from applan.typography import legible
 from applan.wordfile.names import w
 from applan.wordfile.package import Package
 
-_A4 = (11906, 16838, 1418, 1418)
 _AFTER_LINE_NUMBERS = (
     "pgNumType", "cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi",
     "rtlGutter", "docGrid", "printerSettings", "sectPrChange",
@@ -49,15 +51,21 @@ def to_docx(
     *,
     line_numbers: bool,
     identity: Identity = NO_IDENTITY,
+    edition: Edition | None = None,
 ) -> bytes:
     """The Word file ``name`` with the document at ``{{ innhold }}`` and its places filled.
+
+    ``{{ versjon }}`` is the sign of the ``edition`` that the file then tells of; where there is
+    none, that of what the document says.
 
     Raises ``UserError`` where the file is no Word file, has no place for the document, has a
     place that nothing fills, or lacks a style that is needed.
     """
+    package = Package(word_file, name)
+    if edition is not None:
+        put_edition(package, edition, document.blocks)
     if line_numbers:
         document = replace(document, blocks=lined(document.blocks))
-    package = Package(word_file, name)
     place = _place_of_contents(package)
     for tree in package.with_text():
         _refuse_unknown(tree, name)
@@ -67,16 +75,32 @@ def to_docx(
     painted = package.tree(package.related("styles") or "")
     paint(package, painted, [readable(colour) for colour in identity.colours])
     section = section_of(place)
-    if document.wide:
-        _turn(section.find(w("pgSz")))
-    body = Body(styles, Numbering(package, styles), package.link, text_width(section))
+    _lay_out(document, section, painted)
+    body = Body(
+        styles, Numbering(package, styles), package.link, text_width(section), document.dated
+    )
     before = _next_page(section) if document.summary else ""
     if line_numbers:
         _number_lines(section)
-    _insert(package, place, _xml(document, body, styles, before))
+    written = _xml(document, body, styles, before)
+    sign = edition.sign if edition is not None else sign_of(written)
+    for tree in package.with_text():
+        fill_places(tree, {"versjon": sign})
+    _insert(package, place, written)
     _set_language(painted, document.language)
     _set_properties(package, document)
     return package.bytes()
+
+
+def _lay_out(document: Document, section: Any, styles: Any) -> None:
+    """Make room on the pages for what is wide, or much; what stands at the margin follows it."""
+    width = text_width(section)
+    if document.wide:
+        turn(section)
+    if document.dense < 1:
+        widen(section)
+        tighten(styles, document.dense)
+    fit_tabs(styles, width, text_width(section))
 
 
 def _xml(document: Document, body: Body, styles: Styles, section: str) -> str:
@@ -161,27 +185,6 @@ def _next_page(section: Any) -> str:
         section.remove(kind)
     written = etree.tostring(section, encoding="unicode", with_tail=False)
     return re.sub(r' xmlns:\w+="[^"]*"', "", written)
-
-
-def text_width(section: Any) -> int:
-    """The width between the margins in twentieths of a point; A4 where nothing is said."""
-    size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
-    width = _measure(size, "w", _A4[0])
-    return max(width - _measure(margins, "left", _A4[2]) - _measure(margins, "right", _A4[3]), 2000)
-
-
-def _turn(size: Any) -> None:
-    """Lay a section's pages on their side, where they are upright."""
-    width, height = _measure(size, "w", 0), _measure(size, "h", 0)
-    if 0 < width < height:
-        size.set(w("w"), str(height))
-        size.set(w("h"), str(width))
-        size.set(w("orient"), "landscape")
-
-
-def _measure(element: Any, name: str, otherwise: int) -> int:
-    written = element.get(w(name), "") if element is not None else ""
-    return int(written) if written.lstrip("-").isdigit() else otherwise
 
 
 def _number_lines(section: Any) -> None:

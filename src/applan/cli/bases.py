@@ -1,0 +1,334 @@
+"""What a Word file that comes back was made from: its edition, or what the call says instead."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from applan import __version__, workspace
+from applan.cli.chosen import plan_file
+from applan.edition import SHOWN, Edition, Input, Printed, edition_in
+from applan.errors import UserError
+from applan.imprint import edition_of
+from applan.messages import msg
+from applan.patterns import lazy
+from applan.source import MAX_BYTES
+from applan.workspace import PlanFile
+from applan.workspace.sources import source_digest
+
+if TYPE_CHECKING:  # reading plans takes much longer to load than finding them
+    from applan.calendar_facts import OwnCalendar
+    from applan.model import Plan
+    from applan.readback.result import Base
+    from applan.wordfile.units import Returned
+
+RENDER = "render"
+_SIGN = lazy(rf"(?<![^\W_])[0-9a-f]{{{SHOWN}}}(?![^\W_])")
+_TEMPLATE = "arbeidsplan"
+
+
+class Found(NamedTuple):
+    """What a file was made from, what that is called, and what of it is not as it was.
+
+    ``lacking`` are templates of it that are not found, in whose place today's are taken.
+    """
+
+    base: "Base"
+    called: str
+    edition: Edition | None
+    lacking: tuple[str, ...] = ()
+
+    @property
+    def plan(self) -> "Plan":
+        assert self.base.loaded.plan is not None
+        return self.base.loaded.plan
+
+
+def told_edition(returned: "Returned", name: str) -> Edition | None:
+    """The edition that a file says it is: in its part, or in its property; None for neither.
+
+    Raises ``UserError`` for what another command made.
+    """
+    found = edition_in(returned.edition) if returned.edition is not None else None
+    if found is None:
+        with suppress(ValueError, KeyError, TypeError, AttributeError):
+            said = json.loads(returned.properties["applan"])
+            names = ("edition", "command", "plan", "template")
+            digest, command, plan, template = (str(said[name]) for name in names)
+            found = Edition(digest, command, plan, template, "")
+    if found is not None and found.command != RENDER:
+        raise UserError(
+            msg(
+                "{file} was made by “applan {command}”; what can be read back is what “applan "
+                "render” made",
+                file=name,
+                command=found.command,
+            )
+        )
+    return found
+
+
+def base_of(
+    returned: "Returned", name: str, plan: str | None, base: str | None
+) -> tuple[Found, PlanFile]:
+    """What a file was made from, and the plan as it is now.
+
+    ``plan`` and ``base`` are what the call says. Raises ``UserError`` where it is not found.
+    """
+    edition = told_edition(returned, name)
+    file = _plan_of(edition, plan, name)
+    if edition is not None and not edition.inputs:
+        known = _kept(file, edition.digest) or _made_again(
+            file, edition.template, (edition.digest,)
+        )
+        edition = next(iter(known), edition)
+    if edition is None:
+        edition = _printed(returned, file)
+    if base is not None:
+        said = _said(base, file, edition)
+        if edition is not None and edition.inputs and not _is_of(said, edition):
+            raise UserError(
+                msg(
+                    "{file} is version {sign} of {plan}, which was not made from {base}",
+                    file=name,
+                    sign=edition.sign,
+                    plan=edition.plan,
+                    base=base,
+                )
+            )
+        return said, file
+    if edition is None:
+        raise UserError(
+            msg(
+                "{file} does not say what it was made from; name it: --base with a revision of git "
+                "or a plan file",
+                file=name,
+            )
+        )
+    found = _of_edition(edition, file)
+    if found is None:
+        raise UserError(
+            msg(
+                "{file} is version {sign} of {plan}, and what that was made of is kept neither in "
+                "{folder} nor in git; name it: --base with a revision of git or a plan file",
+                file=name,
+                sign=edition.sign,
+                plan=edition.plan,
+                folder=_folder(file),
+            )
+        )
+    return found, file
+
+
+def draws_otherwise(found: Found) -> int:
+    """How many units of a file's edition this applan draws up otherwise than the one that made it.
+
+    Asked only where it may be so: of another applan, or with other templates.
+    """
+    edition = found.edition
+    if edition is None or not edition.printed:
+        return 0
+    if edition.version == __version__ and not found.lacking and found.called == edition.sign:
+        return 0
+    then = Counter(one.digest for one in edition.printed)
+    return (then - Counter(one.digest for one in _printed_now(found.base))).total()
+
+
+def _is_of(found: Found, edition: Edition) -> bool:
+    """Whether what the call names is what an edition was made from: the plan, or what it says."""
+    content = found.base.loaded.source.text.encode("utf-8", "surrogatepass")
+    if source_digest(content) == edition.digest_of("plan"):
+        return True
+    then, now = ([one.digest for one in units]
+                 for units in (edition.printed, _printed_now(found.base)))  # fmt: skip
+    return bool(then) and then == now
+
+
+def _printed_now(base: "Base") -> tuple[Printed, ...]:
+    from applan.drafts.draft import draft
+    from applan.formats.document.docx.editions import printed
+
+    assert base.loaded.plan is not None
+    drafted = draft(
+        base.loaded.plan, base.template, base.templates,
+        name=base.name, titles=base.titles, changes=base.changes,
+    )  # fmt: skip
+    return printed(drafted.document.blocks)
+
+
+def _plan_of(edition: Edition | None, plan: str | None, name: str) -> PlanFile:
+    """The plan that a file is of. Raises ``UserError`` where it is not here."""
+    if plan is not None or edition is None:
+        return plan_file(plan)
+    called = next((one.name for one in edition.inputs if one.sort == "plan"), "")
+    stem = Path(called).stem or edition.plan
+    try:
+        return workspace.find_plan(stem)
+    except UserError as error:
+        raise UserError(
+            msg("{file} is of the plan “{plan}”: {reason}; name it with --plan", file=name,
+                plan=stem, reason=error.message)
+        ) from None  # fmt: skip
+
+
+def _kept(file: PlanFile, sign: str) -> list[Edition]:
+    from applan.workspace.editions import editions_in, folder_for
+
+    return editions_in(folder_for(file), sign)
+
+
+def _folder(file: PlanFile) -> str:
+    from applan.workspace.editions import folder_for
+
+    return folder_for(file).as_posix()
+
+
+def _printed(returned: "Returned", file: PlanFile) -> Edition | None:
+    """The edition whose sign is printed in a file, such as in its footer, if it is found."""
+    texts = (*(text for _where, text in returned.aside), *(one.text for one in returned.units))
+    signs = tuple(dict.fromkeys(sign for text in texts for sign in _SIGN.findall(text)))
+    kept = next((one for sign in signs for one in _kept(file, sign)), None)
+    return kept or next(iter(_made_again(file, _TEMPLATE, signs)), None)
+
+
+def _made_again(file: PlanFile, template: str, signs: tuple[str, ...]) -> list[Edition]:
+    """The edition with one of these signs, of some version of the plan that git has, and of all
+    else as it is now."""
+    from applan.cli.render import inputs_now
+    from applan.revisions import versions
+
+    try:
+        contents = {source_digest(content) for content in versions(file.path)} if signs else set()
+        inputs = inputs_now(file, template) if contents else ()
+    except UserError:
+        return []
+    others = tuple(one for one in inputs if one.sort != "plan")
+    about = {"command": RENDER, "plan": file.name, "template": template}
+    for digest, lines, pages in product(contents, (False, True), (False, True)):
+        made = (Input("plan", file.path.name, digest), *others)
+        how = {"line-numbers": lines, "page-numbers": pages}
+        whole = edition_of((one.digest for one in made), {**about, **how})
+        if whole.startswith(signs):
+            kept = tuple((name, "true") for name, value in how.items() if value)
+            return [Edition(whole, RENDER, file.name, template, "", kept, made)]
+    return []
+
+
+def _of_edition(edition: Edition, file: PlanFile) -> Found | None:
+    """What an edition was made from; None where its plan or its settings are not found.
+
+    A plan beside it that is lacking is read as if it were not there, as templates do.
+    """
+    from applan.workspace.made_of import made_of
+
+    made = made_of(edition, file)
+    if "plan" not in {one.sort for one in made.contents} or any(
+        one.sort in ("settings", "beside") for one in made.lacking
+    ):
+        return None
+    (plan,) = made.named("plan").values()
+    lacking = tuple(one.name for one in made.lacking if one.sort == "template"
+                    and not one.name.endswith((".docx", ".dotx", ".css")))  # fmt: skip
+    templates = (
+        {**workspace.templates(), **made.named("template")} if lacking else made.named("template")
+    )
+    year = dict(edition.how).get("year", "")
+    known = file._replace(name=edition.plan, year=year)
+    settings = next(iter(made.named("settings").values()), None)
+    base = _base(known, plan, settings, made.named("beside"), templates, edition.template)
+    return Found(base, edition.sign, edition, lacking)
+
+
+def _said(base: str, file: PlanFile, edition: Edition | None) -> Found:
+    """What the call says that a file was made from: a plan file, or a revision of git."""
+    from applan.revisions import contents_at, files_at
+
+    template = edition.template if edition is not None and edition.template else _TEMPLATE
+    folder = file.path.parent
+    year = dict(edition.how).get("year", "") if edition is not None else ""
+    called = edition.plan if edition is not None else file.name
+    known = file._replace(name=called, year=year)
+    templates: Mapping[str, bytes] = workspace.templates()
+    configuration = workspace.configuration(folder)
+    settings = workspace.read_bytes(configuration, MAX_BYTES) if configuration else None
+    if Path(base).is_file():
+        plan = workspace.read_bytes(Path(base), MAX_BYTES)
+        beside = _lying(folder)
+    else:
+        found = contents_at([file.path], base)[file.path]
+        if found is None:
+            raise UserError(
+                msg("{path} was not there in {revision}", path=file.path.as_posix(), revision=base)
+            )
+        plan, beside = found, files_at(folder, base, workspace.PLAN_SUFFIXES)
+        if configuration is not None:
+            settings = contents_at([configuration], base)[configuration]
+        own = workspace.own_templates_folder()
+        if own is not None:
+            templates = {**templates, **files_at(own, base, (".md",))}
+    return Found(_base(known, plan, settings, beside, templates, template), base, edition)
+
+
+def _lying(folder: Path) -> dict[str, bytes]:
+    found = {}
+    for file in workspace.plans_in(folder):
+        with suppress(UserError):
+            found[file.path.name] = workspace.read_bytes(file.path, MAX_BYTES)
+    return found
+
+
+def _base(
+    file: PlanFile,
+    content: bytes,
+    settings: bytes | None,
+    beside: Mapping[str, bytes],
+    templates: Mapping[str, bytes],
+    template: str,
+) -> "Base":
+    from applan.cli.compared import told_of
+    from applan.cli.render import earlier_titles
+    from applan.compare import Named
+    from applan.loading import NO_SETTINGS, load
+    from applan.loading.configuration import read_settings
+    from applan.readback.result import Base
+
+    own = read_settings(settings, workspace.CONFIGURATION) if settings is not None else NO_SETTINGS
+    loaded = load(content, file.shown, file.name, own.calendar)
+    if file.year and loaded.plan is not None and loaded.plan.is_yearly:
+        loaded = loaded._replace(plan=loaded.plan.in_period(file.year))
+    if loaded.plan is None or not loaded.complete:
+        raise UserError(msg("{file} holds no plan", file=loaded.source.name))
+    plan, others = loaded.plan, _Plans(beside, own.calendar)
+    return Base(
+        loaded,
+        template,
+        templates,
+        name=file.name,
+        titles=earlier_titles(plan, others),
+        changes=lambda: told_of(Named(file.name, plan, file.name), others),
+    )
+
+
+class _Plans(Mapping[str, "Plan"]):
+    """Plans by name, each read when it is asked for; what holds no plan is not there."""
+
+    def __init__(self, contents: Mapping[str, bytes], own: "OwnCalendar") -> None:
+        self._contents = {Path(name).stem: content for name, content in contents.items()}
+        self._own = own
+
+    def __getitem__(self, name: str) -> "Plan":
+        from applan.loading import load
+
+        plan = load(self._contents[name], name, name, self._own).plan
+        if plan is None:
+            raise KeyError(name)
+        return plan
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._contents)
+
+    def __len__(self) -> int:
+        return len(self._contents)

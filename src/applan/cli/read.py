@@ -1,0 +1,161 @@
+"""``applan read``: what a draft that people edited in Word says, told or written into the plan."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+from applan import output, workspace
+from applan.cli.bases import Found, base_of, draws_otherwise
+from applan.cli.calls import Argument, Exit, Option
+from applan.cli.choices import format_of
+from applan.cli.completion import plan_names
+from applan.cli.language import spoken
+from applan.cli.language import translate as _
+from applan.cli.look import look_for
+from applan.cli.reading import read_into
+from applan.cli.saving import Output, refuse_plan, show
+from applan.cli.terminal import notice
+from applan.errors import UserError
+from applan.formats.readback import FORMATS, Told, render
+from applan.messages import Message, msg
+from applan.source import MAX_BYTES
+from applan.wordfile import read as wordfile
+from applan.wordfile.units import Returned
+
+_LARGEST = 50_000_000
+"""Bytes of a file that is read, and one more; what is larger is refused there."""
+
+
+def command(
+    file: Annotated[
+        str, Argument(metavar="FILE", help=_("A draft that came back: a .docx or .odt file."))
+    ],
+    plan: Annotated[
+        str | None,
+        Option(
+            "--plan",
+            metavar="NAME",
+            autocompletion=plan_names,
+            help=_("The plan it is of. Without: the one that the file names."),
+        ),
+    ] = None,
+    base: Annotated[
+        str | None,
+        Option(
+            "--base",
+            metavar="REV|FILE",
+            help=_("What it was made from, where it does not say: a git revision or a plan file."),
+        ),
+    ] = None,
+    author: Annotated[
+        list[str] | None,
+        Option(
+            "--author",
+            metavar="NAME",
+            help=_("Only the tracked changes of this person; may be given several times."),
+        ),
+    ] = None,
+    reject: Annotated[
+        list[str] | None,
+        Option(
+            "--reject",
+            metavar="NAME",
+            help=_("Not the tracked changes of this person; may be given several times."),
+        ),
+    ] = None,
+    typography: Annotated[
+        bool,
+        Option("--typography", help=_("Quotation marks, dashes and spaces count as changes too.")),
+    ] = False,
+    write: Annotated[
+        bool, Option("--write", help=_("Write the changes into the plan. Without: only tell them."))
+    ] = False,
+    format: Annotated[
+        str | None,
+        Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
+    ] = None,
+    output_path: Output = None,
+) -> None:
+    """Say what was changed in a draft since applan made it, or write that into the plan.
+
+    Exit status 0 nothing differs or all is written, 1 something differs or is left to do, 2 a wrong
+    call.
+    """
+    refuse_plan(output_path, [Path(file)])
+    format = format_of(format, output_path, FORMATS)
+    name = Path(file).name
+    returned = _returned(workspace.read_bytes(Path(file), _LARGEST), name, author, reject)
+    found, now = base_of(returned, name, plan, base)
+    held = workspace.read_bytes(now.path, MAX_BYTES)
+    result, content = read_into(found, returned, now, held, typography=typography)
+    _tell_otherwise(found, name)
+    if write and content != held:
+        output.write_files({now.path: content}, over={now.path: held})
+    told = Told(file, now.shown, found.called, found.plan, result, written=write)
+    show(render(told, format, spoken(), look_for(format, output_path)), output_path)
+    left = result.conflicts or result.reported or result.remarks
+    if left or (result.edits and not write):
+        raise Exit(1)
+
+
+def _returned(
+    content: bytes, name: str, author: Sequence[str] | None, reject: Sequence[str] | None
+) -> Returned:
+    """The document in a file, with the tracked changes that count. Raises ``UserError``."""
+    returned = wordfile.read(content, name)
+    if not author and not reject:
+        return returned
+    wanted = _named("--author", author or (), returned.authors, name)
+    unwanted = _named("--reject", reject or (), returned.authors, name)
+    return wordfile.read(
+        content, name, lambda one: (not wanted or one in wanted) and one not in unwanted
+    )
+
+
+def _named(option: str, asked: Sequence[str], authors: Sequence[str], file: str) -> set[str]:
+    """The authors that a call names. Raises ``UserError`` for one that is not there."""
+    known = {one.casefold(): one for one in authors}
+    for one in asked:
+        if one.strip().casefold() not in known:
+            raise UserError(_unknown(option, one, authors, file))
+    return {known[one.strip().casefold()] for one in asked}
+
+
+def _unknown(option: str, asked: str, authors: Sequence[str], file: str) -> Message:
+    if not authors:
+        return msg(
+            "{option} “{name}”: there are no tracked changes in {file}",
+            option=option,
+            name=asked,
+            file=file,
+        )
+    return msg(
+        "{option} “{name}”: nobody of that name has tracked changes in {file}; there are {names}",
+        option=option,
+        name=asked,
+        file=file,
+        names=", ".join(authors),
+    )
+
+
+def _tell_otherwise(found: Found, name: str) -> None:
+    """Say where what is told may be applan's own doing."""
+    if found.lacking:
+        notice(
+            msg(
+                "{file} was made with templates that are not found ({names}); today's were taken",
+                file=name,
+                names=", ".join(found.lacking),
+            )
+        )
+    count = draws_otherwise(found)
+    if count and found.edition is not None:
+        notice(
+            msg(
+                "{file} was made by applan {version}, and {count} of its paragraphs are drawn up "
+                "otherwise by this one: what is told of them may be nobody's change",
+                file=name,
+                version=found.edition.version,
+                count=count,
+            )
+        )

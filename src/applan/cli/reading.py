@@ -1,0 +1,139 @@
+"""What a file says, held against the plan as it is now: what can be written, and what is told."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from applan import workspace
+from applan.cli.bases import Found
+from applan.cli.jobs import linter_of
+from applan.errors import UserError
+from applan.findings import Finding
+from applan.loading import Loaded
+from applan.mending.splice import spliced
+from applan.messages import Message, msg
+from applan.readback.readback import read_back
+from applan.readback.result import NOWHERE, Edit, Reported, Result, WrongBase
+from applan.wordfile.units import Returned
+from applan.workspace import PlanFile
+
+_MARK = b"\xef\xbb\xbf"
+_Failed = list[tuple[Edit, Message]]
+
+
+def read_into(
+    found: Found, returned: Returned, file: PlanFile, held: bytes, *, typography: bool
+) -> tuple[Result, bytes]:
+    """What a file says, and what the plan, which holds ``held``, would be with its edits.
+
+    An edit that the linter would refuse, or that cannot be written, is reported instead. Raises
+    ``UserError`` for another base than the file was made from, and for a plan that cannot be read.
+    """
+    result = read_back(found.base, returned)
+    if isinstance(result, WrongBase):
+        raise UserError(
+            msg(
+                "only {known} of the {units} paragraphs that it was made with stand in the file; "
+                "name what it was made from with --plan and --base",
+                known=result.known,
+                units=result.units,
+            )
+        )
+    if typography:
+        edits = (*result.edits, *result.typography)
+        result = replace(result, edits=edits, typographic=0, typography=())
+    now = workspace.parse_plan(file, held)
+    if now.document is None or now.plan is None:
+        raise UserError(
+            msg("{path} holds no plan that can be read; “applan lint” tells why", path=file.shown)
+        )
+    kept, failed, text = _Writer(file, now).written(result.edits)
+    told = (
+        *result.reported,
+        *(_reported(edit, why) for edit, why in failed),
+        *_aside(found, returned),
+        *(Reported(one, "", "", "", NOWHERE) for one in returned.unread),
+    )
+    content = text.encode("utf-8", "surrogatepass")
+    return (
+        replace(result, edits=tuple(kept), reported=told),
+        _MARK + content if held.startswith(_MARK) else content,
+    )
+
+
+class _Writer:
+    """Writes edits into a plan as far as the plan then has no error that it did not have."""
+
+    def __init__(self, file: PlanFile, now: Loaded) -> None:
+        self._file, self._now = file, now
+        self._linter = linter_of(file.path.parent)
+
+    def written(self, edits: Sequence[Edit]) -> tuple[list[Edit], _Failed, str]:
+        """The edits that are written, those that are not with why, and the text."""
+        kept, failed = list(edits), _Failed()
+        if not edits:
+            return kept, failed, self._now.source.text
+        before = Counter(map(_known, self._errors(self._now)))
+        while True:
+            text, refused = self._spliced(kept)
+            bad = refused or self._worse(kept, text, before)
+            if not bad:
+                return kept, failed, text
+            failed += bad
+            gone = {id(edit) for edit, _why in bad}
+            kept = [one for one in kept if id(one) not in gone]
+
+    def _spliced(self, edits: Sequence[Edit]) -> tuple[str, _Failed]:
+        assert self._now.document is not None
+        made = spliced(self._now.document, [one for edit in edits for one in edit.changes])
+        why = {id(change): message for change, message in made.refused}
+        refused = ((edit, why[id(one)]) for edit in edits for one in edit.changes if id(one) in why)
+        return made.text, list({id(edit): (edit, said) for edit, said in refused}.values())
+
+    def _worse(self, edits: Sequence[Edit], text: str, before: Counter[tuple[str, ...]]) -> _Failed:
+        """The edits that bring an error, each with what the linter says of it."""
+        loaded = workspace.parse_plan(self._file, text.encode("utf-8", "surrogatepass"))
+        errors = [one for one in self._errors(loaded) if not before[_known(one)]]
+        if not errors:
+            return []
+        if len(edits) == 1:
+            return [(edits[0], errors[0].message)]
+        half = len(edits) // 2
+        found = _Failed()
+        for some in (edits[:half], edits[half:]):
+            made, refused = self._spliced(some)
+            found += refused or self._worse(some, made, before)
+        return found or [(one, errors[0].message) for one in edits]  # only together
+
+    def _errors(self, loaded: Loaded) -> list[Finding]:
+        report = self._linter.check(loaded)
+        return [one for one in report.findings if one.severity == "error"]
+
+
+def _known(finding: Finding) -> tuple[str, ...]:
+    """By what an error is the same in two texts: not its line."""
+    return finding.code, repr(finding.message), finding.where
+
+
+def _reported(edit: Edit, why: Message) -> Reported:
+    old, new = (one if isinstance(one, str) else "" for one in (edit.old, edit.new))
+    return Reported(why, new or old, old, new, edit.place, edit.authors, edit.path)
+
+
+def _aside(found: Found, returned: Returned) -> Iterator[Reported]:
+    """What stands outside the run of the text and is not what the Word file has there anyway."""
+    from applan.cli.asides import asides_of
+
+    expected = Counter(_plain(text) for text in asides_of(found)) if returned.aside else Counter()
+    for where, text in returned.aside:
+        if expected[_plain(text)]:
+            expected[_plain(text)] -= 1
+            continue
+        why = msg("it stands in {where}, which is made from no text of the plan", where=where)
+        yield Reported(why, text, "", text, NOWHERE)
+
+
+def _plain(text: str) -> str:
+    """A text whose numbers do not count: those of pages are others in each program."""
+    return re.sub(r"\d+", "0", " ".join(text.split()))

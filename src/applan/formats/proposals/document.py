@@ -1,0 +1,100 @@
+"""Proposals to a plan in a table, in the order of the plan, with what is to be settled first."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from applan.drafts.document import document_of
+from applan.messages import Catalogue, Message, Tongue, msg
+from applan.proposals.dealing import Dealing
+from applan.proposals.told import Told, told
+from applan.prose.blocks import (
+    Block,
+    Heading,
+    Line,
+    Listing,
+    Paragraph,
+    Run,
+    Table,
+    column,
+    line,
+    under,
+)
+from applan.prose.document import Document
+
+_LONGEST = 160
+"""Characters of a cell on a screen."""
+
+
+def document(dealing: Dealing, catalogue: Catalogue, *, short: bool = False) -> Document:
+    """The proposals as a document; with ``short``, long texts are cut as for a screen."""
+    plan = dealing.ground.plan
+    tongue: Tongue = "en" if catalogue.language == "en" else "nb"
+    rows = [told(one, dealing, tongue) for one in dealing.dealt]
+    title = catalogue.say(msg("Proposals to {plan}", plan=plan.title))
+    blocks: list[Block] = [Heading(1, line(title)), Paragraph(line(_counted(dealing, catalogue)))]
+    if rows:
+        blocks.append(_table(rows, catalogue, short=short))
+    conflicts = [catalogue.say(one.message) for one in dealing.conflicts]
+    blocks += _listed(msg("Cannot stand together"), conflicts, catalogue)
+    wrong = list(_wrong(rows, catalogue))
+    blocks += _listed(msg("Must be mended before they can be dealt with"), wrong, catalogue)
+    made = document_of(tuple(blocks), plan, title)
+    return replace(made, language=catalogue.language, wide=True)
+
+
+def _counted(dealing: Dealing, catalogue: Catalogue) -> str:
+    found = dealing.dealt
+    if not found:
+        return catalogue.say(msg("No proposals."))
+    decided = sum(one.proposal.outcome is not None for one in found)
+    by = len({one.proposal.by for one in found})
+    if decided:
+        said = msg("{count} proposals from {by} proposers; {decided} are decided",
+                   count=len(found), by=by, decided=decided)  # fmt: skip
+    else:
+        said = msg("{count} proposals from {by} proposers", count=len(found), by=by)
+    return f"{catalogue.say(said)}."
+
+
+def _table(rows: list[Told], catalogue: Catalogue, *, short: bool) -> Table:
+    heads = (
+        msg("No."), msg("Where"), msg("Proposer"), msg("What"), msg("From"), msg("To"),
+        msg("Reason"), msg("Recommendations"), msg("Outcome"),
+    )  # fmt: skip
+    return Table(
+        tuple(line(catalogue.say(head)) for head in heads),
+        tuple(_row(row, short=short) for row in rows),
+        optional=frozenset({6, 7, 8}),
+    )
+
+
+def _row(row: Told, *, short: bool) -> tuple[Line, ...]:
+    def cell(text: str) -> Line:
+        said = text if not short or len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+        return column(*filter(None, said.split("\n")))
+
+    reason = cell(row.reason) if not short else ()
+    return (
+        (Run(str(row.number), value=row.number),),
+        cell(row.place),
+        cell(row.by),
+        cell(row.kind),
+        cell(row.was),
+        cell(row.text),
+        reason,
+        column(*row.recommendations),
+        cell(row.outcome),
+    )
+
+
+def _wrong(rows: list[Told], catalogue: Catalogue) -> Iterator[str]:
+    for row in rows:
+        if row.wrong is not None:
+            yield catalogue.say(msg("{number}: {said}", number=row.number, said=row.wrong.message))
+
+
+def _listed(heading: Message, points: list[str], catalogue: Catalogue) -> tuple[Block, ...]:
+    if not points:
+        return ()
+    items = tuple((Paragraph(line(point)),) for point in points)
+    return under(catalogue.say(heading), Listing(items))

@@ -1,0 +1,368 @@
+"""A plan file on which entries and items are cut out, put in and written anew, line by line.
+
+No comment is lost: those that stand in what goes are left in its place, on lines of their own.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from applan.document import Document, Node, Trouble
+from applan.document.nodes import is_mapping, is_null, is_scalar
+from applan.document.patched import Patch, Patched
+from applan.findings import Path
+from applan.loading import read_plan
+from applan.loading.conform import spoken
+from applan.mending.growing import own_values
+from applan.mending.lines import Lines
+from applan.mending.phrasing import Manner, Phrasing
+from applan.mending.spots import Spot, spots
+from applan.model import Entity
+from applan.patterns import lazy
+from applan.source import Source
+
+_COMMENT = lazy(r"(?:^|(?<=[ \t\r\n]))#[^\r\n]*")
+
+
+class Sheet:
+    """One text, read; what is done to it gives a new text each time."""
+
+    def __init__(
+        self, document: Document, root: type[Entity], troubles: Sequence[Trouble] = ()
+    ) -> None:
+        self.document, self.root = document, root
+        self.troubles = Counter(one.code for one in troubles)
+        self.depth, self.first = 0, self
+        self.text, self.lines = document.source.text, Lines(document)
+
+    @classmethod
+    def read(cls, text: str, root: type[Entity], before: "Sheet | None" = None) -> "Sheet | None":
+        """The sheet of a text, that is written as one ``before``; None where it cannot be read."""
+        document, troubles = read_plan(Source("", text), root)
+        if document is None:
+            return None
+        made = cls(document, root, troubles)
+        if before is not None:
+            made.first, made.depth = before.first, before.depth
+        return made
+
+    @cached_property
+    def manner(self) -> Manner:
+        """How this file is written."""
+        if self.first is not self:
+            return self.first.manner
+        return Manner.of(self.document, self.root, spoken(self.document.root))
+
+    def phrasing(self) -> Phrasing:
+        """Who writes as this file does."""
+        return Phrasing(self.manner)
+
+    def phrasings(self) -> tuple[Phrasing, ...]:
+        """As that, then without short forms, then with each paragraph on a line as well."""
+        wide = self.manner._replace(width=10**6)
+        long, longest = Phrasing(self.manner, long=True), Phrasing(wide, long=True)
+        return self.phrasing(), long, longest
+
+    @cached_property
+    def said_aside(self) -> Counter[str]:
+        """Its comments, and how often each is there."""
+        return Counter(self.text[start:end] for start, end in self.comment_places)
+
+    @cached_property
+    def values(self) -> Any:
+        """What it says, in long forms."""
+        return own_values(self.document, self.root)
+
+    def value_at(self, path: Path) -> Any:
+        """The value at a path, which is there."""
+        value = self.values
+        for step in path:
+            value = value[step]
+        return value
+
+    def spots(self, path: Path) -> list[Spot]:
+        """The places that a path goes through."""
+        return spots(self.document.root, self.root, path)
+
+    def with_(self, *patches: Patch) -> str:
+        """The text with some patches; it ends with a line break if it did."""
+        made = Patched(self.text, patches).text
+        if self.text.endswith(("\n", "\r")) or not self.text:
+            return made
+        return made.removesuffix(self.lines.line_break)
+
+    # Places
+
+    def is_block(self, node: Node) -> bool:
+        """Whether it stands in lines and not in brackets."""
+        return self.lines.is_block(node)
+
+    def column(self, node: Node) -> int:
+        """How far in a node begins."""
+        return self.lines.column(node.start_mark.index)
+
+    def end(self, node: Node) -> int:
+        """Where a node ends; what stands in lines ends with its last value."""
+        while self.is_block(node) and node.value:
+            node = node.value[-1][1] if is_mapping(node) else node.value[-1]
+        end = node.end_mark.index
+        while end > node.start_mark.index and self.text[end - 1] in " \t\r\n":
+            end -= 1
+        return end
+
+    def raw(self, node: Node) -> str:
+        """What is written there."""
+        return self.text[node.start_mark.index : self.end(node)]
+
+    def prefix(self, node: Node) -> str:
+        """What stands before a node on its line."""
+        start = node.start_mark.index
+        return self.text[start - self.lines.column(start) : start]
+
+    def colon(self, key: Node) -> int:
+        """Where what belongs to a key may begin: behind its colon."""
+        return self.text.find(":", key.end_mark.index) + 1
+
+    def comments(self, start: int, end: int) -> list[str]:
+        """The comments between two characters."""
+        return [self.text[at:until] for at, until in self.comment_places if start <= at < end]
+
+    @cached_property
+    def comment_places(self) -> list[tuple[int, int]]:
+        """Where comments begin and end."""
+        found, at = list[tuple[int, int]](), 0
+        while one := _COMMENT.search(self.text, at):
+            written = self.document.scalars.last(one.start())
+            if written is not None and written.text <= one.start() < written.end:
+                at = max(written.end, one.start() + 1)
+                continue
+            at = one.end()
+            found.append((one.start(), one.start() + len(one[0].rstrip())))
+        return found
+
+    def end_of(self, line: int, column: int) -> int:
+        """The line after what ends before ``line`` and the comments further in that follow it."""
+        lines = self.lines
+        for number in range(line, len(lines.lines)):
+            if lines.is_comment(number) and lines.indent(number) > column:
+                line = number + 1
+            elif not lines.is_blank(number):
+                break
+        return line
+
+    def lead(self, line: int, column: int) -> int:
+        """The first line of the comments right above a line, at the same column."""
+        lines = self.lines
+        while line > 0 and lines.is_comment(line - 1) and lines.indent(line - 1) == column:
+            line -= 1
+        return line
+
+    def dash_line(self, holder: Node, index: int) -> int:
+        """The line of an item's dash."""
+        lines, column = self.lines, self.column(holder)
+        line = lines.at(holder.value[index].start_mark.index)
+        while line > 0 and lines.lines[line][: column + 1].lstrip(" ") != "-":
+            if lines.lines[line][column : column + 1] == "-" and index == 0:
+                break
+            line -= 1
+        return line
+
+    def last_line(self, holder: Node, index: int) -> int:
+        """The last line of an item."""
+        return max(self.dash_line(holder, index), self.lines.last_line(holder.value[index]))
+
+    # Lines
+
+    def whole(self, lines: Sequence[str]) -> str:
+        """Lines as text, each with its end."""
+        return "".join(line + self.lines.line_break for line in lines)
+
+    def at_line(self, line: int, lines: Sequence[str]) -> Patch:
+        """What puts lines before a line."""
+        at = self.lines.start(line)
+        broken = at == 0 or self.text[at - 1] in "\r\n"
+        return Patch(at, at, ("" if broken else self.lines.line_break) + self.whole(lines))
+
+    def cut(self, first: int, last: int, kept: Sequence[str], *, begins: bool, ends: bool) -> Patch:
+        """What takes out lines, and the empty lines that then have nothing to part.
+
+        ``kept`` are lines that stay instead; ``begins`` and ``ends`` say that nothing of its like
+        stands before or after.
+        """
+        lines = self.lines
+        if not kept:
+            after = last + 1
+            if begins and not ends:
+                while after < len(lines.lines) and lines.is_blank(after):
+                    last, after = after, after + 1
+            elif ends or after >= len(lines.lines) or lines.is_blank(after):
+                while first > 0 and lines.is_blank(first - 1):
+                    first -= 1
+        return Patch(lines.start(first), lines.start(last + 1), self.whole(kept))
+
+    def without_entry(self, holder: Node, index: int) -> str:
+        """The text without a key of several, or without a pair."""
+        pairs = holder.value
+        if not self.is_block(holder):
+            spans = [(key.start_mark.index, max(self.end(value), key.end_mark.index))
+                     for key, value in pairs]  # fmt: skip
+            return self._without_span(holder, spans, index)
+        entries = self.lines.entries(holder)
+        entry, column = entries[index], self.column(entries[index].key)
+        prefix, after = self.prefix(entry.key), self.end_of(entry.last + 1, column)
+        if not prefix.strip():
+            kept = self.comments(entry.key.start_mark.index, self.lines.start(after))
+            indent = " " * column
+            return self.with_(
+                self.cut(entry.first, after - 1, [indent + one for one in kept],
+                         begins=index == 0, ends=index == len(entries) - 1)
+            )  # fmt: skip
+        start, following = entry.key.start_mark.index, entries[index + 1].key.start_mark.index
+        outer = prefix[: len(prefix) - len(prefix.lstrip(" "))]
+        kept = [outer + one for one in self.comments(start, following)]
+        return self.with_(
+            Patch(self.lines.start(entry.first), following, self.whole(kept) + prefix)
+        )
+
+    def without_item(self, holder: Node, index: int, *, comments: bool = True) -> str:
+        """The text without an item of several."""
+        if not self.is_block(holder):
+            spans = [(one.start_mark.index, self.end(one)) for one in holder.value]
+            return self._without_span(holder, spans, index)
+        return self.with_(self.item_cut(holder, index, comments=comments))
+
+    def item_cut(self, holder: Node, index: int, *, comments: bool = True) -> Patch:
+        """What takes out an item of several that stand in lines; with its comments or without."""
+        first, last, column = (
+            self.dash_line(holder, index),
+            self.last_line(holder, index),
+            self.column(holder),
+        )
+        kept = list[str]()
+        last = self.end_of(last + 1, column) - 1
+        if comments:
+            found = self.comments(self.lines.start(first), self.lines.start(last + 1))
+            kept = [" " * column + one for one in found]
+        else:
+            first = self.lead(first, column)
+        return self.cut(first, last, kept, begins=index == 0, ends=index == len(holder.value) - 1)
+
+    def _without_span(self, holder: Node, spans: Sequence[tuple[int, int]], index: int) -> str:
+        """The text without one of several between brackets."""
+        start, end = spans[index]
+        if index + 1 < len(spans):
+            end = spans[index + 1][0]
+        else:
+            start = spans[index - 1][1]
+        return self.with_(Patch(start, end, ""), *self.above(holder, self.comments(start, end)))
+
+    def above(self, node: Node, comments: Sequence[str]) -> tuple[Patch, ...]:
+        """What puts comments on lines above that on which a node begins."""
+        if not comments:
+            return ()
+        line = self.lines.at(node.start_mark.index)
+        indent = " " * self.lines.indent(line)
+        return (self.at_line(line, [indent + one for one in comments]),)
+
+    def rewritten(
+        self, start: int, end: int, lines: Sequence[str], node: Node, text: str = ""
+    ) -> str:
+        """The text with lines from ``start`` on, instead of what stands there until ``end``.
+
+        A comment behind what stood there stays on its line, if a comment can stand there; others
+        go above the line of ``node``.
+        """
+        last = self.lines.at(max(start, end - 1))
+        stop = self.lines.start(last + 1)
+        found = [(at, until) for at, until in self.comment_places if start <= at < stop]
+        first = self.lines.start(self.lines.at(start) + 1)
+        beside = ""
+        if (
+            len(found) == 1
+            and found[0][0] < first
+            and (len(lines) == 1 or lines[0].strip() in {"", "|", ">", "|-", ">-"})
+        ):
+            at, until = found[0]
+            begin = at
+            while begin > start and self.text[begin - 1] in " \t":
+                begin -= 1
+            beside, found = (self.text[begin:at] or " ") + self.text[at:until], []
+        whole = self.lines.line_break.join([text + lines[0] + beside, *lines[1:]])
+        kept = [self.text[at:until] for at, until in found]
+        tail = stop
+        while tail > start and self.text[tail - 1] in "\r\n":
+            tail -= 1
+        return self.with_(Patch(start, tail, whole), *self.above(node, kept))
+
+    def entry_patch(
+        self, holder: Node, entity: type[Entity], key: str, lines: Sequence[str],
+        *, top: bool = False,
+    ) -> Patch:  # fmt: skip
+        """What puts the lines of a new key where it belongs among the others.
+
+        On ``top``, where empty lines part the keys, one goes before what takes several lines.
+        """
+        order = list(entity.fields)
+        entries = self.lines.entries(holder)
+        found = [entity.words.get(str(one.key.value)) for one in entries]
+        ranks = [order.index(one[0].key) if one is not None else -1 for one in found]
+        rank = order.index(key) if key in order else len(order)
+        before = [at for at in range(len(entries)) if 0 <= ranks[at] < rank]
+        column = self.column(entries[0].key)
+        if not before:
+            at = entries[0].key.start_mark.index
+            between = self.lines.line_break + " " * column
+            return Patch(at, at, self.lines.line_break.join(lines) + between)
+        entry = entries[max(before, key=lambda at: ranks[at])]
+        line = self.end_of(entry.last + 1, column)
+        parted = (
+            top and len(lines) > 1 and line < len(self.lines.lines) and self.lines.is_blank(line)
+        )
+        made = [*([""] if parted else []), " " * column + lines[0], *lines[1:]]
+        return self.at_line(line, made)
+
+    def with_span(self, node: Node, before: Node | None, text: str) -> str:
+        """The text with something more between brackets: after ``before``, or first."""
+        if before is not None:
+            at = max(self.end(before), before.start_mark.index)
+            return self.with_(Patch(at, at, f", {text}"))
+        at = node.start_mark.index + 1
+        return self.with_(Patch(at, at, f"{text}, " if node.value else text))
+
+    def item_patch(self, holder: Node, index: int, lines: Sequence[str]) -> Patch:
+        """What puts lines as an item before another, or behind the last.
+
+        Where an empty line parts the two that it comes between, or those next to it, one does here.
+        """
+        count, column = len(holder.value), self.column(holder)
+        beside = min(max(index, 1), count - 1)
+        parted = count > 1 and self.lines.is_blank(
+            self.lead(self.dash_line(holder, beside), column) - 1
+        )
+        if index >= count:
+            line = self.end_of(self.last_line(holder, count - 1) + 1, column)
+            return self.at_line(line, [*([""] if parted else []), *lines])
+        line = self.lead(self.dash_line(holder, index), column)
+        return self.at_line(line, [*lines, *([""] if parted else [])])
+
+    def beside_dash(self, holder: Node) -> int:
+        """How far behind their dashes the items of a list begin."""
+        for index, item in enumerate(holder.value):
+            line = self.dash_line(holder, index)
+            if not is_null(item) and self.lines.at(item.start_mark.index) == line:
+                return self.column(item) - self.column(holder)
+        return 2
+
+    def shifted(self, first: int, last: int, by: int) -> list[str]:
+        """Lines further in or out, without their ends."""
+        made = list[str]()
+        for line in self.lines.lines[first : last + 1]:
+            text = line.rstrip("\r\n")
+            indent = len(text) - len(text.lstrip(" "))
+            made.append(" " * max(indent + by, 0) + text.lstrip(" ") if text.strip() else text)
+        return made
+
+    def is_text_alone(self, node: Node) -> bool:
+        """Whether a text stands on one line."""
+        return is_scalar(node) and "\n" not in self.raw(node)

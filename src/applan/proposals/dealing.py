@@ -1,0 +1,104 @@
+"""All proposals to a plan, as a meeting deals with them: in its order, with conflicts."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from applan.loading import Loaded
+from applan.messages import Message
+from applan.model.proposals import Proposal, Proposals
+from applan.proposals.conflicts import Conflict, blocks, conflicts, reach
+from applan.proposals.effect import Effect, Wrong, effect
+from applan.proposals.ground import Ground
+
+
+class Dealt(NamedTuple):
+    """A proposal, and what it does to the plan, or what is wrong with it.
+
+    ``point`` is the printed point («6.4», "" for the plan's own text), ``title`` that of what
+    stands there, ``key`` what of it («når»), and ``paragraph`` which of its paragraphs, from 1; 0
+    where there is one only.
+    """
+
+    proposal: Proposal
+    effect: Effect | None
+    wrong: Wrong | None
+    point: str = ""
+    title: str = ""
+    key: str = ""
+    paragraph: int = 0
+    order: tuple[int, int, int] = (0, 0, 0)
+
+    @property
+    def was(self) -> str:
+        """What stands there, as the plan has it; as the proposal says it where that is unknown."""
+        return self.effect.was if self.effect is not None else (self.proposal.was or "")
+
+    @property
+    def text(self) -> str:
+        """What is to stand there."""
+        return (self.proposal.text or "").strip()
+
+
+class Dealing:
+    """Proposals and the plan that they are about, as it is now."""
+
+    def __init__(self, proposals: Proposals, loaded: Loaded) -> None:
+        self.proposals, self.ground = proposals, Ground(loaded)
+
+    @cached_property
+    def dealt(self) -> tuple[Dealt, ...]:
+        """The proposals in the order of the plan; last those of which nobody knows the place."""
+        found = [self._dealt(proposal) for proposal in self.proposals.items]
+        return tuple(sorted(found, key=lambda one: one.order))
+
+    @cached_property
+    def conflicts(self) -> list[Conflict]:
+        """Every two of which one stands in the way of the other, in the order of the plan."""
+        effects = {one.proposal.number: one.effect for one in self.dealt if one.effect is not None}
+        order = {one.proposal.number: n for n, one in enumerate(self.dealt)}
+        found = conflicts(effects)
+        return sorted(found, key=lambda one: sorted((order[one.one], order[one.other])))
+
+    @cached_property
+    def blocks(self) -> list[tuple[Dealt, ...]]:
+        """The proposals in the order of the plan, those together of which one excludes another.
+
+        In a block stands first what goes farthest, as a meeting votes.
+        """
+        by_number = {one.proposal.number: one for one in self.dealt}
+        numbers = list(by_number)
+        groups = blocks(numbers, self.conflicts)
+        return [tuple(_farthest_first([by_number[number] for number in group])) for group in groups]
+
+    def _dealt(self, proposal: Proposal) -> Dealt:
+        made = effect(proposal, self.ground)
+        number = proposal.number
+        if isinstance(made, Wrong):
+            standing = self.ground.standing(proposal.at) if proposal.at else None
+            if standing is None or isinstance(standing, Message):
+                return Dealt(proposal, None, made, order=(10**9, 0, number))
+            return Dealt(proposal, None, made, *self._place(standing.path, 0),
+                         (*self.ground.order(standing.path), number))  # fmt: skip
+        order = (*self.ground.order(made.path, made.start), number)
+        return Dealt(proposal, made, None, *self._place(made.path, made.start), order)
+
+    def _place(self, path: tuple[str | int, ...], start: int) -> tuple[str, str, str, int]:
+        ground = self.ground
+        owner = ground.owner(path)
+        keys = [step for step in path[len(owner) :] if isinstance(step, str)]
+        field = ground.field(path) if keys else None
+        tongue = 2 if ground.plan.language == "nn" else 1
+        key = field.keys[tongue] if field is not None else ""
+        value = ground.value(path)
+        parted = isinstance(value, str) and "\n\n" in value.strip()
+        paragraph = str(value)[:start].count("\n\n") + 1 if parted else 0
+        return ground.point(path), ground.name(path), key, paragraph
+
+
+def _farthest_first(group: Sequence[Dealt]) -> list[Dealt]:
+    def rank(one: Dealt) -> tuple[int, int]:
+        kind, size = reach(one.effect) if one.effect is not None else (0, 0)
+        return -kind, -size
+
+    return sorted(group, key=rank)

@@ -1,0 +1,378 @@
+"""What a proposal does to a plan: one change of it, or what keeps it from being any."""
+
+from typing import Any, Literal, NamedTuple
+
+from applan.findings import Path
+from applan.mending.splice import Change, Insert, Move, Remove, SetText, SetValue
+from applan.messages import Message, msg
+from applan.model import Plan
+from applan.model.declaration import Field, Many, Thing
+from applan.model.fields import PROSE
+from applan.model.proposals import Proposal
+from applan.proposals.ground import Found, Ground, Standing, is_of_things
+from applan.when import parse_when
+
+Part = Literal["kind", "at", "was", "text", "to", "after"]
+
+
+class Wrong(NamedTuple):
+    """What keeps a proposal from being carried out, and the key that says it.
+
+    ``lacks`` is that the key is not there, ``unplaced`` that its place is not known, and neither
+    that its words do not stand there, or stand there more than once.
+    """
+
+    part: Part
+    message: Message
+    lacks: bool = False
+    unplaced: bool = False
+
+
+class Effect(NamedTuple):
+    """A change of the plan, with what stood there and what is to stand there, as people read it.
+
+    ``path`` is what it is about, and ``start`` to ``end`` the characters of it, where it is about
+    some of a text; 0 to 0 where it is about all of something.
+    """
+
+    change: Change
+    path: Path
+    was: str
+    text: str
+    start: int = 0
+    end: int = 0
+    whole: bool = False
+    """Whether it writes anew, as somebody means it, and does not only change some words."""
+
+
+def effect(proposal: Proposal, ground: Ground, wording: str | None = None) -> Effect | Wrong:
+    """What a proposal does; ``wording`` is what is to stand there instead of its own text."""
+    needed = _NEEDED[proposal.kind]
+    for part in needed:
+        if getattr(proposal, part) is None:
+            return Wrong(part, _LACKS[part], lacks=True)
+    text = wording if wording is not None else proposal.text
+    return _Effect(proposal, ground, (text or "").strip()).made()
+
+
+_NEEDED: dict[str, tuple[Part, ...]] = {
+    "change": ("at", "was", "text"),
+    "whole": ("at", "text"),
+    "add": ("text",),
+    "delete": ("at",),
+    "move": ("at",),
+}
+_LACKS: dict[Part, Message] = {
+    "at": msg("where in the plan is it? write a point or a title under “at”"),
+    "was": msg("which words are to be changed? write them under “was”"),
+    "text": msg("what is to stand there? write it under “text”"),
+    "to": msg("where is it to be moved? write it under “to” or “after”"),
+}
+_LISTS = {"sections": "sections", "goals": "goals", "activities": "activities", "parts": "parts"}
+
+
+class _Effect:
+    def __init__(self, proposal: Proposal, ground: Ground, text: str) -> None:
+        self.proposal, self.ground, self.text = proposal, ground, text
+
+    def made(self) -> Effect | Wrong:
+        if self.proposal.at is None:
+            if self.proposal.after is None:
+                return Wrong("at", _LACKS["at"], lacks=True)
+            return self._beside(self.proposal.after)
+        standing = self.ground.standing(self.proposal.at)
+        if isinstance(standing, Message):
+            return Wrong("at", standing, unplaced=True)
+        match self.proposal.kind:
+            case "change":
+                return self._changed(standing)
+            case "whole":
+                return self._whole(standing)
+            case "add":
+                return self._added(standing)
+            case "delete":
+                return self._deleted(standing)
+            case "move":
+                return self._moved(standing)
+
+    def _found(self, standing: Standing, said: str, part: Part) -> Found | Wrong:
+        """The one place where words stand."""
+        found = self.ground.words(standing, said)
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            message = msg("“{words}” does not stand in {place}", words=short(said),
+                          place=self._place(standing))  # fmt: skip
+        else:
+            message = msg("“{words}” stands {times} times in {place}; write more of what is "
+                          "around it", words=short(said), times=len(found),
+                          place=self._place(standing))  # fmt: skip
+        return Wrong(part, message)
+
+    def _place(self, standing: Standing) -> str:
+        return f"«{self.ground.place(standing.path)}»"
+
+    def _changed(self, standing: Standing) -> Effect | Wrong:
+        assert self.proposal.was is not None
+        found = self._found(standing, self.proposal.was, "was")
+        return found if isinstance(found, Wrong) else self._set(found, self.text)
+
+    def _set(self, found: Found, text: str) -> Effect:
+        value = str(self.ground.value(found.path))
+        was = value[found.start : found.end]
+        return Effect(SetText(*found, text), found.path, was, text, found.start, found.end)
+
+    def _whole(self, standing: Standing) -> Effect | Wrong:
+        """A paragraph written anew: that with the words named, or all that stands there."""
+        path = self._text_path(standing)
+        if self.proposal.was is not None:
+            found = self._found(standing, self.proposal.was, "was")
+            if isinstance(found, Wrong):
+                return found
+            paragraph = _paragraph(str(self.ground.value(found.path)), found)
+            return self._set(paragraph, self.text)._replace(whole=True)
+        value = self.ground.value(path)
+        if value is None:
+            return Wrong("at", msg("nothing stands in {place}; what is new is an addition",
+                                   place=f"«{self.ground.place(path)}»"))  # fmt: skip
+        if isinstance(value, str):
+            return self._set(Found(path, 0, len(value)), self.text)._replace(whole=True)
+        field = self.ground.field(path)
+        if isinstance(path[-1], int) or is_of_things(field):
+            return Wrong("at", msg("{place} is more than a text; name the text in it",
+                                   place=f"«{self.ground.place(path)}»"))  # fmt: skip
+        return Effect(SetValue(path, points_in(self.text)), path, said_of(value), self.text)
+
+    def _text_path(self, standing: Standing) -> Path:
+        """A thing stands for its text."""
+        return (*standing.path, "text") if standing.is_thing else standing.path
+
+    def _added(self, standing: Standing) -> Effect | Wrong:
+        ground, path = self.ground, standing.path
+        if standing.is_thing and self.proposal.after is not None:
+            beside = ground.standing(self.proposal.after)
+            if not isinstance(beside, Message) and beside.path[:-2] == path and beside.is_thing:
+                return self._beside(self.proposal.after)
+        path = self._text_path(standing)
+        field = ground.field(path)
+        value = ground.value(path)
+        several = field is not None and isinstance(field.kind, Many)
+        if several and not isinstance(path[-1], int):
+            assert field is not None
+            if not (isinstance(value, str) and self.text.startswith(_GOING_ON)):
+                return self._item(path, field)
+        if value is None:
+            return Effect(SetValue(path, self.text), path, "", self.text)
+        if not isinstance(value, str):
+            return Wrong("at", msg("{place} is more than a text; name the text in it",
+                                   place=self._place(standing)))  # fmt: skip
+        if self.proposal.after is not None:
+            after = self._found(standing, self.proposal.after, "after")
+            if isinstance(after, Wrong):
+                return after
+            return self._inserted(after.path, after.end, _joined(self.text))
+        is_prose = field is not None and field.kind is PROSE
+        end = len(value.rstrip())
+        return self._inserted(path, end, f"\n\n{self.text}" if is_prose else _joined(self.text))
+
+    def _inserted(self, path: Path, at: int, text: str) -> Effect:
+        return Effect(SetText(path, at, at, text), path, "", self.text, at, at)
+
+    def _item(self, path: Path, field: Field) -> Effect | Wrong:
+        """What comes into a list."""
+        index = self._index(path)
+        if isinstance(index, Wrong):
+            return index
+        value = new_item(self.text, field, self.ground.plan)
+        return Effect(Insert(path, index, value), path, "", self.text)
+
+    def _beside(self, after: str) -> Effect | Wrong:
+        """What comes after a thing of the plan, of the same kind as that."""
+        standing = self.ground.standing(after)
+        if isinstance(standing, Message):
+            return Wrong("after", standing, unplaced=True)
+        if not standing.path or not isinstance(standing.path[-1], int):
+            return Wrong("after", msg("{place} is in no list; write where it is to stand under "
+                                      "“at”", place=self._place(standing)))  # fmt: skip
+        path, index = standing.path[:-1], standing.path[-1]
+        field = self.ground.field(path)
+        assert field is not None and isinstance(index, int)
+        value = new_item(self.text, field, self.ground.plan)
+        return Effect(Insert(path, index + 1, value), path, "", self.text)
+
+    def _index(self, path: Path, kept: Path = ()) -> int | Wrong:
+        """Where in a list something comes: after what is named, else last."""
+        after, value = self.proposal.after, self.ground.value(path)
+        count = len(value) if isinstance(value, list) else int(value is not None)
+        if after is None:
+            return count
+        standing = self.ground.standing(after)
+        if not isinstance(standing, Message) and standing.path[:-1] == path:
+            return int(standing.path[-1]) + 1
+        whole = Standing(path, ())
+        found_in = self.ground.words(whole, after, exactly=False)
+        held = {one.path[: len(path) + 1] for one in found_in} - {kept}
+        if len(held) == 1:
+            found = held.pop()
+            return int(found[-1]) + 1 if len(found) > len(path) else count
+        found_or_wrong = self._found(whole, after, "after")
+        if isinstance(found_or_wrong, Wrong):
+            return found_or_wrong
+        return count
+
+    def _deleted(self, standing: Standing) -> Effect | Wrong:
+        """Words, or all that a place names."""
+        ground = self.ground
+        if self.proposal.was is not None:
+            found = self._found(standing, self.proposal.was, "was")
+            if isinstance(found, Wrong):
+                return found
+            value = str(ground.value(found.path))
+            if value.strip() == value[found.start : found.end].strip():
+                return self._removed(found.path)
+            taken = _with_space(value, found)
+            was = value[found.start : found.end]
+            return Effect(SetText(*taken, ""), found.path, was, "", taken.start, taken.end)
+        if ground.value(standing.path) is None or not standing.path:
+            return Wrong("at", msg("nothing stands in {place} that can be deleted",
+                                   place=self._place(standing)))  # fmt: skip
+        return self._removed(standing.path)
+
+    def _removed(self, path: Path) -> Effect | Wrong:
+        field = self.ground.field(path)
+        if field is not None and field.is_required and not isinstance(path[-1], int):
+            return Wrong("at", msg("{place} must stand there; delete the whole, or change it",
+                                   place=f"«{self.ground.place(path)}»"))  # fmt: skip
+        return Effect(Remove(path), path, said_of(self.ground.value(path)), "")
+
+    def _moved(self, standing: Standing) -> Effect | Wrong:
+        ground, path = self.ground, standing.path
+        if not path or not isinstance(path[-1], int):
+            return Wrong("at", msg("{place} is in no list, and cannot be moved",
+                                   place=self._place(standing)))  # fmt: skip
+        to: Path = path[:-1]
+        if self.proposal.to is not None:
+            found = self._into(self.proposal.to, path)
+            if isinstance(found, Wrong):
+                return found
+            to = found
+        elif self.proposal.after is None:
+            return Wrong("to", _LACKS["to"], lacks=True)
+        else:
+            beside = ground.standing(self.proposal.after)
+            if not isinstance(beside, Message) and beside.is_thing and beside.path:
+                into_list = beside.path[:-1]
+                if into_list[-1] == to[-1] or {into_list[-1], to[-1]} <= {"activities", "parts"}:
+                    to = into_list
+        index = self._index(to, path)
+        if isinstance(index, Wrong):
+            return index
+        return Effect(Move(path, to, index), path, said_of(ground.value(path)), "")
+
+    def _into(self, said: str, path: Path) -> Path | Wrong:
+        """The list of what is named that something can be moved into."""
+        things, keys = self.ground.things(" ".join(said.split()))
+        lists = [] if keys else [self._list_in(one, str(path[-2])) for one in things]
+        possible = [one for one in lists if one is not None and one[: len(path)] != path]
+        if possible:
+            return possible[0]
+        into = self.ground.standing(said)
+        if isinstance(into, Message):
+            return Wrong("to", into, unplaced=True)
+        found = self._list_in(into, str(path[-2]))
+        if found is None or found[: len(path)] == path:
+            return Wrong("to", msg("it cannot be moved to {place}",
+                                   place=self._place(into)))  # fmt: skip
+        return found
+
+    def _list_in(self, into: Standing, key: str) -> Path | None:
+        """The list of a thing that what stands under a key can be moved into."""
+        if not into.is_thing:
+            return into.path if into.path[-1] in (key, "parts", "activities") else None
+        fields = type(self.ground.items[into.path]).fields
+        for one in (key, *({"parts": ("activities",), "activities": ("parts",)}.get(key, ()))):
+            if one in fields:
+                return (*into.path, one)
+        return None
+
+
+_GOING_ON = (",", "og ", "eller ", "samt ", "–")
+"""How a text begins that goes on with the one before it, and is no item of its own."""
+
+
+def new_item(text: str, field: Field, plan: Plan) -> Any:
+    """A new item of a list as the plan has it: a text; of what has a title, its first line.
+
+    «Kveldskurs: 12. januar 2026» is a title and its time, and what stands on the lines below is
+    the text.
+    """
+    inner = field.inner
+    if not isinstance(inner, Thing) or inner.entity.written_as != "title":
+        if isinstance(inner, Thing) and "title" in inner.entity.fields:
+            title, _break, rest = text.partition("\n")
+            return {"title": _title(title), **({"text": rest.strip()} if rest.strip() else {})}
+        return text
+    first, _break, rest = text.partition("\n")
+    made: dict[str, Any] = {"title": _title(first)}
+    name, colon, said = first.partition(": ")
+    if colon and "when" in inner.entity.fields and _is_time(said.strip(), plan):
+        made = {"title": _title(name), "when": said.strip()}
+    return {**made, **({"text": rest.strip()} if rest.strip() else {})}
+
+
+def _title(text: str) -> str:
+    return text.strip().strip("#*").strip()
+
+
+def _is_time(said: str, plan: Plan) -> bool:
+    reading = parse_when(said, language=plan.language, period=plan.span)
+    return bool(reading.occurrences) and not reading.problems
+
+
+def points_in(text: str) -> list[str]:
+    """The points of a list that somebody wrote on lines."""
+    lines = (line.strip().lstrip("-*•").strip() for line in text.splitlines())
+    return [line for line in lines if line]
+
+
+def said_of(value: object) -> str:
+    """What stands at a place, for who reads it; of a thing its title."""
+    if isinstance(value, dict):
+        named = value.get("title") or value.get("who") or value.get("when") or value.get("value")
+        return str(named or "")
+    if isinstance(value, list):
+        return "; ".join(map(said_of, value))
+    return "" if value is None else str(value).strip()
+
+
+def _joined(text: str) -> str:
+    """A text as it goes on after another."""
+    return text if text[:1] in ",.;:)" else f" {text}"
+
+
+def _paragraph(value: str, found: Found) -> Found:
+    """The paragraph that words stand in."""
+    start = value.rfind("\n\n", 0, found.start)
+    end = value.find("\n\n", found.end)
+    begins = start + 2 if start >= 0 else 0
+    return Found(found.path, begins, len(value.rstrip()) if end < 0 else end)
+
+
+def _with_space(value: str, found: Found) -> Found:
+    """Words that go, with the space that would be left twice, or alone."""
+    start, end = found.start, found.end
+    before, after = value[:start], value[end:]
+    if before[-1:].isspace() and (not after or after[0].isspace() or after[0] in ",.;:)"):
+        start = len(before.rstrip())
+        if "\n\n" in before[start:] and after.strip():  # a paragraph of its own that goes whole
+            start, end = len(before), end + len(after) - len(after.lstrip())
+    elif not before.strip() and after[:1].isspace():
+        start, end = 0, end + len(after) - len(after.lstrip())
+    elif before[-1:] == "(" and after[:1].isspace():
+        end += 1
+    return Found(found.path, start, end)
+
+
+def short(said: str) -> str:
+    text = " ".join(said.split())
+    return text if len(text) <= 60 else f"{text[:59]}…"

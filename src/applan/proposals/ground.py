@@ -1,0 +1,308 @@
+"""The plan that proposals are about: what is meant by «6.4.når», and where words stand in it."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from applan.document import Document
+from applan.drafts.points import points
+from applan.findings import Path
+from applan.loading import Loaded
+from applan.messages import Message, msg
+from applan.model import Entity, Plan, walk
+from applan.model.declaration import Field, Many, Thing
+from applan.model.naming import Named, slug
+from applan.model.section import Section
+from applan.patterns import lazy
+
+WHOLE = ("plan", "planen")
+"""What the plan itself is called in a place."""
+
+_POINT = lazy(
+    r"(?i)(?:punkt(?:et)?|pkt\.?|kap(?:ittel|itlet|\.)?|post)?\s*"
+    r"(?P<point>[0-9]+(?:\.[0-9]+)*)\.?(?=$|[\s,;:–-])(?P<rest>.*)"
+)
+"""A printed point as people write it, with what they write after it: «punkt 2.3, avsnitt 2»."""
+
+_SIGNS = {sign: f"[{signs}]" for signs in ('«»“”„‟"', "'’‘‚`", "-‐‑–—−") for sign in signs}
+"""Signs that Word, a keyboard and a web form write each in its own way."""
+
+
+class Standing(NamedTuple):
+    """What a place names: a thing of the plan, or a value, a list or an item in it.
+
+    ``path`` is in the plan as it is read; ``owner`` is the path of the thing that holds it. What
+    a key leads to need not be written yet.
+    """
+
+    path: Path
+    owner: Path
+
+    @property
+    def is_thing(self) -> bool:
+        return self.path == self.owner
+
+
+class Found(NamedTuple):
+    """Words in a value: its path, and the characters from ``start`` to ``end``."""
+
+    path: Path
+    start: int
+    end: int
+
+
+class Ground:
+    """A plan that was read, for all proposals about it."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        assert loaded.plan is not None and loaded.document is not None
+        self.plan: Plan = loaded.plan
+        self.document: Document = loaded.document
+
+    def standing(self, at: str) -> Standing | Message:
+        """What a place names, or why that cannot be told."""
+        text = " ".join(at.split())
+        things, keys = self.things(text)
+        if not things:
+            return msg("there is no “{at}” in the plan; write a point, a title or an id, and a key "
+                       "after a full stop", at=text)  # fmt: skip
+        if keys:
+            led = [one for one in (self._led(thing, keys) for thing in things) if one is not None]
+            if not led:
+                return self._no_key(things[0], keys)
+            things = led
+        if len({one.path for one in things}) > 1:
+            written = [one for one in things if self.value(one.path) is not None]
+            if len(written) != 1 and text and not _POINT.match(text):
+                return msg("“{at}” may be {places}; write the point, or an id", at=text,
+                           places=tuple(self.place(one.path) for one in things))  # fmt: skip
+            things = written or things
+        return things[0]
+
+    def things(self, text: str) -> tuple[list[Standing], list[str]]:
+        """All that the longest beginning of a place may name, and the keys that are left."""
+        if (match := _POINT.match(text)) and match["rest"]:
+            return self._called(match["point"]), []
+        steps = text.split(".")
+        for length in range(len(steps), 0, -1):
+            name = ".".join(steps[:length]).strip()
+            keys = [step.strip() for step in steps[length:]]
+            found = self._called(name)
+            if found:
+                return found, [key for key in keys if key]
+        return [], []
+
+    def _called(self, name: str) -> list[Standing]:
+        if name.casefold() in WHOLE:
+            return [Standing((), ())]
+        match = _POINT.fullmatch(name)
+        if match and not match["rest"] and match["point"] in self._at_point:
+            return self._at_point[match["point"]]
+        found = self._own.get(name) or self._titled.get(name.casefold())
+        return found or self._own.get(slug(name)) or self._slugs.get(slug(name)) or []
+
+    @cached_property
+    def _own(self) -> dict[str, list[Standing]]:
+        """By the ids that are written."""
+        return self._by(lambda item: {item.own_id} if isinstance(item, Named) else set())
+
+    @cached_property
+    def _titled(self) -> dict[str, list[Standing]]:
+        return self._by(lambda item: {item.title.strip().casefold()})
+
+    @cached_property
+    def _slugs(self) -> dict[str, list[Standing]]:
+        return self._by(lambda item: {slug(item.title), getattr(item, "id", None)})
+
+    def _by(self, names: Callable[[Any], set[str | None]]) -> dict[str, list[Standing]]:
+        """The things of the plan by what each goes by."""
+        found: dict[str, list[Standing]] = {}
+        for path, item in self.items.items():
+            for name in names(item) if _is_named(item) else ():
+                if name:
+                    found.setdefault(name, []).append(Standing(path, path))
+        return found
+
+    @cached_property
+    def _at_point(self) -> dict[str, list[Standing]]:
+        found: dict[str, list[Standing]] = {}
+        for placed in walk(self.plan):
+            number = self._numbers.get(id(placed.item))
+            if number and not isinstance(placed.item, Plan):
+                found.setdefault(number, []).append(Standing(placed.path, placed.path))
+        return found
+
+    @cached_property
+    def _numbers(self) -> dict[int, str]:
+        return points(self.plan).number
+
+    @cached_property
+    def items(self) -> dict[Path, Entity]:
+        """The things of the plan by their paths."""
+        return {placed.path: placed.item for placed in walk(self.plan)}
+
+    def _led(self, thing: Standing, keys: list[str]) -> Standing | None:
+        """Where keys lead from a thing; a number is the place in a list, from 1."""
+        path, owner = thing.path, thing.path
+        entity: type[Entity] | None = type(self.items[path])
+        field: Field | None = None
+        for key in keys:
+            if field is not None and isinstance(field.kind, Many) and key.isdigit():
+                values = self.value(path)
+                count = len(values) if isinstance(values, list) else int(values is not None)
+                if not 1 <= int(key) <= count:
+                    return None
+                path = (*path, int(key) - 1) if isinstance(values, list) else path
+                entity, field = field.entity, None
+                if path in self.items and _is_named(self.items[path]):
+                    owner = path
+                continue
+            if field is not None and field.entity is not None and not isinstance(field.kind, Many):
+                entity = field.entity
+            elif field is not None:
+                return None
+            found = entity.words.get(key.casefold()) if entity is not None else None
+            if found is None:
+                return None
+            field = found[0]
+            path = (*path, field.key)
+        return Standing(path, owner)
+
+    def _no_key(self, thing: Standing, keys: list[str]) -> Message:
+        entity = type(self.items[thing.path])
+        known = tuple(field.keys[1] for field in entity.fields.values() if field.key != "id")
+        return msg("“{title}” has no “{key}”; it may have {known}", title=self.name(thing.path),
+                   key=".".join(keys), known=", ".join(known))  # fmt: skip
+
+    def value(self, path: Path) -> object:
+        """What is written at a path: a text, a list, a dict, or None for nothing."""
+        found: object = self.document.values
+        for step in path:
+            if isinstance(step, int):
+                found = found[step] if isinstance(found, list) and step < len(found) else None
+            else:
+                found = found.get(step) if isinstance(found, dict) else None
+        return found
+
+    def field(self, path: Path) -> Field | None:
+        """The field whose value, or one of whose values, stands at a path."""
+        keys = [step for step in path if isinstance(step, str)]
+        entity: type[Entity] | None = Plan
+        field: Field | None = None
+        for key in keys:
+            field = entity.fields.get(key) if entity is not None else None
+            entity = field.entity if field is not None else None
+        return field
+
+    def words(self, standing: Standing, said: str, *, exactly: bool = True) -> list[Found]:
+        """Where words stand in what a place names, each time they do.
+
+        In a thing its own values count, and not those of the things below it. What differs only
+        in spaces, quotation marks and dashes is the same; where it stands as words of its own, it
+        is not looked for within other words. Unless ``exactly`` capitals do not count either.
+        """
+        pattern, texts = looked_for(said, exactly=exactly), list(self.texts(standing))
+        found = [
+            Found(path, *match.span()) for path, text in texts for match in pattern.finditer(text)
+        ]
+        whole = [one for one in found if _is_apart(one, dict(texts)[one.path])]
+        return whole or found
+
+    def texts(self, standing: Standing) -> Iterator[tuple[Path, str]]:
+        """The texts at a place, as they are written there, in the order of the file."""
+        start, end = self.document.offsets(standing.path) if standing.path else (0, 10**9)
+        found = list(self._texts(standing.path, self.value(standing.path), standing))
+        for path, text in sorted(found, key=lambda one: self.document.offsets(one[0])[0]):
+            if start <= self.document.offsets(path)[0] <= end:  # else it is from around it
+                yield path, text
+
+    def _texts(self, path: Path, value: object, top: Standing) -> Iterator[tuple[Path, str]]:
+        if isinstance(value, str):
+            yield path, value
+        elif isinstance(value, list):
+            for index, one in enumerate(value):
+                yield from self._texts((*path, index), one, top)
+        elif isinstance(value, dict):
+            if top.is_thing and path != top.path and _is_named(self.items.get(path)):
+                return
+            for key, one in value.items():
+                if not (key in _ASIDE and (path in self.items or not path)):
+                    yield from self._texts((*path, key), one, top)
+
+    def owner(self, path: Path) -> Path:
+        """The thing of the plan that a path is in."""
+        for length in range(len(path), 0, -1):
+            if _is_named(self.items.get(path[:length])):
+                return path[:length]
+        return ()
+
+    def point(self, path: Path) -> str:
+        """The printed point of what stands at a path; empty for the plan's own."""
+        return self._numbers.get(id(self.items[self.owner(path)]), "") if self.owner(path) else ""
+
+    def name(self, path: Path) -> str:
+        """The title of the thing that a path is in."""
+        return str(getattr(self.items[self.owner(path)], "title", ""))
+
+    def place(self, path: Path) -> str:
+        """A path as it is written in ``at``: an id, a slug or a point, and a key."""
+        owner = self.owner(path)
+        tongue = self.document.tongue
+        entity: type[Entity] | None = type(self.items[owner])
+        field: Field | None = None
+        steps: list[str] = []
+        for step in path[len(owner) :]:
+            if isinstance(step, int):
+                steps.append(str(step + 1))
+                continue
+            entity = field.entity if field is not None else entity
+            if entity is None or step not in entity.fields:
+                break
+            field = entity.fields[step]
+            steps.append(entity.said_in(step, tongue))
+        return ".".join([self._called_by(owner), *steps])
+
+    def _called_by(self, owner: Path) -> str:
+        if not owner:
+            return WHOLE[0]
+        item = self.items[owner]
+        names = (getattr(item, "id", None), slug(str(getattr(item, "title", ""))))
+        for name in (*names, self._numbers.get(id(item))):
+            if name and [one.path for one in self._called(name)] == [owner]:
+                return name
+        return names[0] or names[1]
+
+    def order(self, path: Path, start: int = 0) -> tuple[int, int]:
+        """By which proposals stand in the order of the plan."""
+        return self.document.offsets(path)[0] if path else 0, start
+
+
+_ASIDE = frozenset({"id", "applan", "continues", "from", "language", "organisation", "common"})
+"""Keys whose values nobody means who cites words of a plan."""
+
+
+def _is_named(item: object) -> bool:
+    return isinstance(item, Named | Section)
+
+
+def is_of_things(field: Field | None) -> bool:
+    """Whether a field holds several things of the plan, or of what belongs to one."""
+    return field is not None and isinstance(field.kind, Many) and isinstance(field.inner, Thing)
+
+
+def _is_apart(found: Found, text: str) -> bool:
+    """Whether it begins and ends where words do."""
+    before, first = text[: found.start][-1:], text[found.start : found.start + 1]
+    last, after = text[found.end - 1 : found.end], text[found.end : found.end + 1]
+    return not (_goes_on(before, first) or _goes_on(last, after))
+
+
+def _goes_on(one: str, other: str) -> bool:
+    return one.isalnum() and other.isalnum()
+
+
+def looked_for(said: str, *, exactly: bool = True) -> re.Pattern[str]:
+    """A pattern for words, whatever spaces, quotation marks and dashes are written in them."""
+    words = ("".join(_SIGNS.get(sign, re.escape(sign)) for sign in word) for word in said.split())
+    return re.compile(r"\s+".join(words) or r"(?!)", re.NOFLAG if exactly else re.IGNORECASE)

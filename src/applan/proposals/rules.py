@@ -1,0 +1,237 @@
+"""What can be wrong with proposals, each documented as the rules of plans are.
+
+They are apart from those, since they ask of proposals and of the plan that these are about.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from applan.findings import Path, Severity
+from applan.lint.registry import all_rules
+from applan.lint.rule import Check, Good, Problem, Rule
+from applan.messages import msg
+from applan.model.proposals import Proposals
+
+if TYPE_CHECKING:
+    from applan.proposals.dealing import Dealing
+    from applan.proposals.effect import Wrong
+
+
+class Asked(NamedTuple):
+    """Proposals under the linter.
+
+    ``dealing`` is None where the plan that they are about is not there or cannot be read.
+    """
+
+    proposals: Proposals
+    dealing: "Dealing | None"
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the plan is adopted: nobody asks any more whether it can be changed so."""
+        if self.dealing is None:
+            return False
+        plan = self.dealing.ground.plan
+        return plan.status == "adopted" or plan.adopted is not None
+
+
+Checking = Callable[[Asked], Iterator[Problem]]
+
+_PLAN = """\
+sections:
+  - title: Kampanjer
+    text: Vi går ut i uke 37.
+    activities:
+      - {id: hostkampanje, title: Høstkampanje, responsible: Styret, when: uke 37 2026}
+"""
+_HEADER = 'proposals: 1\nplan: "2026"\nitems:\n'
+_CHANGE = "  - {number: 1, by: Tromsø Ap, kind: change, at: kampanjer, was: uke 37, text: uke 38}\n"
+
+
+def _rule(
+    code: str, name: str, severity: Severity, bad: str, good: Good
+) -> Callable[[Checking], Rule]:
+    """Make a check a rule; its examples are files of proposals to one plan."""
+
+    def make(check: Checking) -> Rule:
+        return Rule(code, name, severity, cast(Check, check), check, (bad, good), {"2026": _PLAN})
+
+    return make
+
+
+@_rule(
+    "AP701",
+    "no-plan-for-proposals",
+    "error",
+    bad=_HEADER.replace("2026", "2062") + _CHANGE,
+    good=("2062", "2026"),
+)
+def no_plan(asked: Asked) -> Iterator[Problem]:
+    """The plan that proposals are about is there and can be read.
+
+    It is looked for by its name in the folder plans beside the proposals, and where they lie
+    themselves. Without it nobody can say where a proposal belongs.
+    """
+    if asked.dealing is None:
+        name = asked.proposals.plan
+        message = msg("there is no plan “{name}” beside this file that can be read", name=name)
+        yield Problem(("plan",), message)
+
+
+@_rule(
+    "AP702",
+    "proposal-number-twice",
+    "error",
+    bad=_HEADER + _CHANGE + "  - {number: 1, by: Harstad Ap, kind: delete, at: hostkampanje}\n",
+    good=("number: 1, by: Harstad", "number: 2, by: Harstad"),
+)
+def number_twice(asked: Asked) -> Iterator[Problem]:
+    """Each proposal has a number of its own.
+
+    The meeting names it by that, and so do the minutes.
+    """
+    count = Counter[int]()
+    for index, proposal in enumerate(asked.proposals.items):
+        count[proposal.number] += 1
+        if count[proposal.number] > 1:
+            free = max(one.number for one in asked.proposals.items) + 1
+            message = msg("proposal {number} is there already; the next free number is {free}",
+                          number=proposal.number, free=free)  # fmt: skip
+            yield Problem((*_at(index), "number"), message)
+
+
+@_rule(
+    "AP703",
+    "proposal-lacks",
+    "error",
+    bad=_HEADER + "  - {number: 1, by: Tromsø Ap, kind: change, at: kampanjer, text: uke 38}\n",
+    good=("text: uke 38", "was: uke 37, text: uke 38"),
+)
+def lacks(asked: Asked) -> Iterator[Problem]:
+    """A proposal says all that is needed to carry it out.
+
+    A change says which words it is about and what is to stand there; what is written anew, or
+    added, says the text; and what is moved says where to. All say where in the plan, but what is
+    added after something else.
+    """
+    for index, wrong in _wrong(asked):
+        if wrong.lacks:
+            yield Problem(_at(index), wrong.message)
+
+
+@_rule(
+    "AP704",
+    "no-such-place",
+    "error",
+    bad=_HEADER + _CHANGE.replace("at: kampanjer", "at: kurs.tekst"),
+    good=("kurs.tekst", "kampanjer.tekst"),
+)
+def no_such_place(asked: Asked) -> Iterator[Problem]:
+    """What a proposal is about is in the plan.
+
+    It is named by a printed point, a title, an id, or what a title becomes as an id, with a key
+    after a full stop: “6.4.when”. What several things are called is not enough.
+    """
+    for index, wrong in _wrong(asked):
+        if wrong.unplaced:
+            yield Problem((*_at(index), wrong.part), wrong.message)
+
+
+@_rule(
+    "AP705",
+    "words-not-there",
+    "error",
+    bad=_HEADER + _CHANGE.replace("was: uke 37", "was: uke 36"),
+    good=("uke 36", "uke 37"),
+)
+def words_not_there(asked: Asked) -> Iterator[Problem]:
+    """The words that are to be changed stand where the proposal says, and only once.
+
+    Words that are not there may have been changed since, and then the proposal is about another
+    edition of the plan. Words that stand there several times leave open which are meant. Spaces,
+    quotation marks and dashes do not count.
+    """
+    for index, wrong in _wrong(asked):
+        if not (wrong.lacks or wrong.unplaced):
+            yield Problem((*_at(index), wrong.part), wrong.message)
+
+
+@_rule(
+    "AP706",
+    "both-adopted",
+    "error",
+    bad=_HEADER
+    + _CHANGE.replace("38}", "38, outcome: adopted}")
+    + "  - {number: 2, by: Senja Ap, kind: delete, at: kampanjer.text, outcome: adopted}\n",
+    good=("kampanjer.text, outcome: adopted", "kampanjer.text, outcome: fell"),
+)
+def both_adopted(asked: Asked) -> Iterator[Problem]:
+    """Of two proposals that exclude each other, not both are adopted.
+
+    Two wordings cannot stand in one place, and what is deleted cannot be changed. The one that the
+    meeting did not come to, since it had adopted the other, is called “fell”.
+    """
+    if asked.dealing is None or asked.is_over:
+        return
+    indices = {one.number: n for n, one in enumerate(asked.proposals.items)}
+    for conflict in asked.dealing.conflicts:
+        pair = conflict.one, conflict.other
+        if conflict.excludes and all(_is_adopted(asked, indices[number]) for number in pair):
+            last = max(indices[number] for number in pair)
+            message = msg("{said}, and both are adopted", said=conflict.message)
+            yield Problem((*_at(last), "outcome"), message)
+
+
+@_rule(
+    "AP707",
+    "no-wording",
+    "error",
+    bad=_HEADER + _CHANGE.replace("38}", "38, outcome: adopted-changed}"),
+    good=(
+        "outcome: adopted-changed",
+        "outcome: {result: adopted-changed, text: uke 38 eller 39}",
+    ),
+)
+def no_wording(asked: Asked) -> Iterator[Problem]:
+    """What is adopted with changes has the wording that was adopted.
+
+    It stands in the outcome, or in just one recommendation. Otherwise nobody knows what the plan is
+    to say.
+    """
+    from applan.proposals.adopted import wording
+
+    for index, proposal in enumerate(asked.proposals.items):
+        said = wording(proposal)
+        if said is not None and not isinstance(said, str):
+            yield Problem((*_at(index), "outcome"), said)
+
+
+RULES: tuple[Rule, ...] = (
+    no_plan, number_twice, lacks, no_such_place, words_not_there, both_adopted, no_wording,
+)  # fmt: skip
+
+
+def every_rule() -> tuple[Rule, ...]:
+    """The rules of plans and those of proposals, in the order of their codes."""
+    return (*all_rules(), *RULES)
+
+
+def _at(index: int) -> Path:
+    return "items", index
+
+
+def _is_adopted(asked: Asked, index: int) -> bool:
+    outcome = asked.proposals.items[index].outcome
+    return outcome is not None and outcome.result in ("adopted", "adopted-changed")
+
+
+def _wrong(asked: Asked) -> Iterator[tuple[int, "Wrong"]]:
+    """What keeps each proposal from being carried out, by its place in the file."""
+    if asked.dealing is None or asked.is_over:
+        return
+    found = {id(one.proposal): one.wrong for one in asked.dealing.dealt}
+    for index, proposal in enumerate(asked.proposals.items):
+        wrong = found[id(proposal)]
+        if wrong is not None:
+            yield index, wrong

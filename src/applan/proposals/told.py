@@ -1,0 +1,183 @@
+"""Proposals in words, for who lists them and who prints them."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from applan.findings import Path
+from applan.mending.splice import Insert, Move
+from applan.messages import Tongue
+from applan.model.declaration import TONGUES
+from applan.model.proposals import OUTCOME, PROPOSAL_KIND, SAYS, Outcome, Recommendation
+from applan.proposals.dealing import Dealing, Dealt
+from applan.proposals.effect import Wrong, said_of
+from applan.proposals.ground import Ground
+from applan.typography import together
+
+_WORDS: Mapping[str, tuple[str, str, str]] = {
+    "to": ("to", "til", "til"),
+    "after": ("after", "etter", "etter"),
+    "against": ("to", "mot", "mot"),
+    "for": ("for", "for", "for"),
+    "votes_against": ("against", "mot", "imot"),
+    "the plan": ("The plan", "Planen", "Planen"),
+    "paragraph": ("paragraph", "avsnitt", "avsnitt"),
+    "excludes": ("excludes", "utelukker", "utelukkar"),
+    "same as": ("the same as", "det samme som", "det same som"),
+}
+
+
+class Told(NamedTuple):
+    """A proposal in words. ``place`` is «6.4 Høstkampanje, når»; what there is none of is empty."""
+
+    number: int
+    by: str
+    kind: str
+    point: str
+    place: str
+    was: str
+    text: str
+    reason: str
+    recommendations: tuple[str, ...]
+    outcome: str
+    wrong: Wrong | None
+
+
+def told(dealt: Dealt, dealing: Dealing, tongue: Tongue) -> Told:
+    """A proposal in the words of a language."""
+    words = _Words(tongue)
+    proposal = dealt.proposal
+    return Told(
+        proposal.number,
+        proposal.by,
+        words.choice(PROPOSAL_KIND, proposal.kind),
+        dealt.point,
+        words.place(dealt),
+        dealt.was.strip(),
+        words.text(dealt, dealing),
+        (proposal.reason or "").strip(),
+        tuple(map(words.recommendation, proposal.recommendations)),
+        words.outcome(proposal.outcome),
+        dealt.wrong,
+    )
+
+
+class _Words:
+    def __init__(self, tongue: Tongue) -> None:
+        self._tongue: Tongue = tongue
+
+    def __getitem__(self, name: str) -> str:
+        return _WORDS[name][TONGUES.index(self._tongue)]
+
+    def choice(self, choice: Any, value: str) -> str:
+        said: str = dict(zip(choice.values, choice.said_in(self._tongue), strict=True))[value]
+        return said
+
+    def place(self, dealt: Dealt) -> str:
+        """Where in the plan; as the proposal says it where nobody knows."""
+        if dealt.order[0] == 10**9:
+            return dealt.proposal.at or dealt.proposal.after or ""
+        parts = [f"{dealt.point} {dealt.title}".strip() if dealt.point else self["the plan"]]
+        parts += [dealt.key] if dealt.key else []
+        parts += [f"{self['paragraph']} {dealt.paragraph}"] if dealt.paragraph else []
+        return ", ".join(parts)
+
+    def text(self, dealt: Dealt, dealing: Dealing) -> str:
+        """What is to stand there, or where it goes."""
+        proposal = dealt.proposal
+        if proposal.kind == "move" and dealt.effect is not None:
+            assert isinstance(dealt.effect.change, Move)
+            to, index = dealt.effect.change.to, dealt.effect.change.index
+            said = f"{self['to']} {self._named(dealing, to)}"
+            return said + self._after(dealing, to, index)
+        if proposal.kind == "move":
+            pairs = ((name, getattr(proposal, name)) for name in ("to", "after"))
+            return ", ".join(f"{self[name]} {said}" for name, said in pairs if said)
+        if dealt.effect is not None and isinstance(dealt.effect.change, Insert):
+            change = dealt.effect.change
+            return dealt.text + self._after(dealing, change.path, change.index, last="")
+        return dealt.text
+
+    def _named(self, dealing: Dealing, path: Path) -> str:
+        """What a list belongs to, with its point."""
+        ground = dealing.ground
+        if not ground.owner(path):
+            return self["the plan"].lower()
+        return f"{ground.point(path)} {ground.name(path)}".strip()
+
+    def _after(self, dealing: Dealing, to: Path, index: int, last: str | None = None) -> str:
+        value = dealing.ground.value(to)
+        if not isinstance(value, list) or not 0 < index <= len(value):
+            return ""
+        if last is not None and index == len(value):
+            return last
+        return f" ({self['after']} «{said_of(value[index - 1])}»)"
+
+    def recommendation(self, one: Recommendation) -> str:
+        """«redaksjonskomiteen: vedtas med endring: «…» (grunn)»."""
+        said = f"{one.by}: {self.choice(SAYS, one.says_)}"
+        said += f": «{one.text.strip()}»" if one.text is not None else ""
+        return f"{said} ({one.reason.strip()})" if one.reason is not None else said
+
+    def outcome(self, outcome: Outcome | None) -> str:
+        """«vedtatt med endring: «…» (41 mot 12)»."""
+        if outcome is None:
+            return ""
+        said = self.choice(OUTCOME, outcome.result)
+        said += f": «{outcome.text.strip()}»" if outcome.text is not None else ""
+        votes = self._votes(outcome)
+        return f"{said} ({votes})" if votes else said
+
+    def _votes(self, outcome: Outcome) -> str:
+        if outcome.for_ is not None and outcome.against is not None:
+            return f"{outcome.for_} {self['against']} {outcome.against}"
+        if outcome.for_ is not None:
+            return f"{outcome.for_} {self['for']}"
+        if outcome.against is not None:
+            return f"{outcome.against} {self['votes_against']}"
+        return ""
+
+
+def booklet(dealing: Dealing) -> tuple[Mapping[str, Any], ...]:
+    """The proposals chapter by chapter in the order of the plan, in its language, for a template.
+
+    What excludes each other stands together, first what goes farthest.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for block in dealing.blocks:
+        heading = _chapter(block[0], dealing.ground)
+        chapter = found.setdefault(heading, {"heading": heading, "rows": [], "exclusive": []})
+        chapter["rows"] += [_row(one, dealing) for one in block]
+        numbers = [one.proposal.number for one in block]
+        if any(one.excludes and one.one in numbers for one in dealing.conflicts):
+            chapter["exclusive"].append(together(list(map(str, numbers))))
+    return tuple(found.values())
+
+
+def _chapter(dealt: Dealt, ground: Ground) -> str:
+    """The heading of the chapter that a proposal is about; none for the plan's own text."""
+    if dealt.effect is None or dealt.effect.path[:1] != ("sections",):
+        return ""
+    path = dealt.effect.path[:2]
+    return f"{ground.point(path)} {ground.name(path)}".strip()
+
+
+def _row(dealt: Dealt, dealing: Dealing) -> dict[str, Any]:
+    language = dealing.ground.plan.language
+    said = told(dealt, dealing, language)
+    row = said._asdict()
+    del row["wrong"]
+    notes = list(_notes(dealt.proposal.number, dealing, _Words(language)))
+    place = "\n".join([said.place, *notes])
+    return {**row, "number": str(said.number), "text": said.text or said.kind, "place": place}
+
+
+def _notes(number: int, dealing: Dealing, words: "_Words") -> Iterator[str]:
+    """Which others a proposal excludes, and which say the same."""
+    for name, excludes in (("excludes", True), ("same as", False)):
+        others = [
+            str(one.other if one.one == number else one.one)
+            for one in dealing.conflicts
+            if number in (one.one, one.other) and one.excludes is excludes
+        ]
+        if others:
+            yield f"{words[name]} {together(others)}"

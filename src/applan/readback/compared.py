@@ -1,0 +1,167 @@
+"""A draft and a file that was made from it, side by side, with all that is asked of both."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from applan.drafts.trace import Stretch
+from applan.drafts.traced import TracedUnit
+from applan.findings import Path
+from applan.messages import Message
+from applan.model import Plan
+from applan.readback.passages import Passage
+from applan.readback.result import Edit, Place, Reported
+from applan.readback.rows import Alignment, Pair, without_number
+from applan.readback.words import Readings
+from applan.wordfile.units import Unit
+
+_PARTS = frozenset({"sections", "activities", "parts", "goals", "documents", "ended"})
+
+
+def part_of(path: Path) -> Path:
+    """The path of the section, activity or goal that a value stands in; empty for the plan."""
+    end = 0
+    while end + 1 < len(path) and path[end] in _PARTS and isinstance(path[end + 1], int):
+        end += 2
+    return path[:end]
+
+
+def field_of(path: Path) -> Path:
+    """The path of the whole field that a value is, or is one of."""
+    part = part_of(path)
+    rest = path[len(part) :]
+    return path[: len(part) + (2 if rest[:1] == ("common",) else 1)]
+
+
+def value_at(plan: Any, path: Path) -> Any:
+    """The value at a path of a plan as it is read; None where there is none."""
+    value = plan
+    for step in path:
+        if isinstance(step, int):
+            value = value[step] if isinstance(value, tuple) and step < len(value) else None
+        else:
+            value = getattr(value, "from_" if step == "from" else step, None)
+    return value
+
+
+@dataclass(slots=True)
+class Meant:
+    """An edit, and what in the file it was read from.
+
+    ``passages`` are of ``pair``; ``gone`` and ``came`` are rows that it takes away or puts there.
+    """
+
+    edit: Edit
+    pair: Pair | None = None
+    passages: tuple[Passage, ...] = ()
+    gone: tuple[int, ...] = ()
+    came: tuple[int, ...] = ()
+    fact: bool = False
+    """Whether it is a fact that comes, which the draft puts where it belongs."""
+
+
+@dataclass
+class Compared:
+    """``olds`` are the rows of the draft and ``news`` those of the file."""
+
+    plan: Plan
+    olds: tuple[TracedUnit, ...]
+    news: tuple[Unit, ...]
+    alignment: Alignment
+    readings: Readings
+    meant: list[Meant] = field(default_factory=list)
+    reported: list[Reported] = field(default_factory=list)
+
+    @cached_property
+    def old_of(self) -> Mapping[int, int]:
+        """The rows of the draft by those of the file."""
+        return {new: pair.olds[-1] for pair in self.alignment.pairs for new in pair.news}
+
+    @cached_property
+    def moved(self) -> Mapping[int, int]:
+        """Of what has moved: the rows of the file by those of the draft."""
+        return {pair.olds[0]: pair.news[0] for pair in self.alignment.pairs if pair.moved}
+
+    @cached_property
+    def _points(self) -> list[str]:
+        found, point = [], ""
+        for unit in self.news:
+            if unit.kind == "heading":
+                bare = without_number(unit.text)
+                point = unit.label or unit.text[: len(unit.text) - len(bare)].strip()
+            found.append(point.rstrip("."))
+        return found
+
+    def place(self, new: int | None) -> Place:
+        """Where in the file a row is; for none, before the first."""
+        return Place("", 0) if new is None else Place(self._points[new], self.news[new].number)
+
+    def value(self, path: Path) -> Any:
+        return value_at(self.plan, path)
+
+    def edit(
+        self,
+        kind: Any,
+        path: Path,
+        old: Any,
+        new: Any,
+        row: int | None,
+        authors: Iterable[str] = (),
+        **more: Any,
+    ) -> Edit:
+        """An edit, with what it is about by name."""
+        part = part_of(path)
+        named = "" if not part else getattr(self.value(part), "id", None) or ""
+        key = str(path[len(part)]) if len(path) > len(part) and path != part else ""
+        return Edit(
+            kind, path, old, new, named, key, tuple(dict.fromkeys(authors)), self.place(row), **more
+        )
+
+    def report(
+        self, why: Message, text: str, old: str, new: str, row: int | None, path: Path = ()
+    ) -> None:
+        """Tell of what nobody should write by themselves."""
+        authors = () if row is None else tuple(self.authors(row))
+        self.reported.append(Reported(why, text, old, new, self.place(row), authors, path))
+
+    def authors(self, new: int, first: int = 0, last: int | None = None) -> Iterator[str]:
+        """By whom characters of a row of the file were changed, as far as that was tracked."""
+        unit = self.news[new]
+        end = len(unit.text) if last is None else last
+        found = [
+            one.author
+            for one in unit.revisions
+            if one.start <= end
+            and one.start + (len(one.text) if one.kind == "inserted" else 0) >= first
+        ]
+        yield from dict.fromkeys(found)
+
+    def deleted_by(self, old: int) -> tuple[str, ...]:
+        """By whom a row that is gone was taken away."""
+        words = self.olds[old].text.split("\n")[0].split("\t")[0].replace("\u00a0", " ")
+        return tuple(
+            dict.fromkeys(
+                one.author
+                for unit in self.news
+                for one in unit.revisions
+                if one.kind == "deleted" and words in one.text.replace("\u00a0", " ")
+            )
+        )
+
+    def part(self, old: int) -> Path | None:
+        """The part of the plan whose title a row is; None for one that is none's."""
+        unit = self.olds[old]
+        titles = [one.origin.path for one in unit.stretches if one.origin.path[-1:] == ("title",)]
+        if not titles or len(titles[0]) < 2 or part_of(titles[0]) != titles[0][:-1]:
+            return None
+        return titles[0][:-1]
+
+
+def stretches_of(units: Iterable[tuple[int, TracedUnit]]) -> list[Stretch]:
+    """The stretches of units that stand one after the other, each from a character on."""
+    return [
+        Stretch(one.start + at, one.end + at, one.origin)
+        for at, unit in units
+        for one in unit.stretches
+    ]

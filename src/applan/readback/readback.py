@@ -1,0 +1,109 @@
+"""A file that came back, read as changes of the plan that it was made from."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from applan.drafts.traced import traced
+from applan.findings import Path
+from applan.readback.compared import Compared, Meant
+from applan.readback.passages import PARAGRAPH
+from applan.readback.result import Base, Edit, Remark, Reported, Result, WrongBase
+from applan.readback.rows import align
+from applan.readback.verify import Failed, Verifier
+from applan.readback.whole import Whole
+from applan.readback.within import Within
+from applan.readback.words import Readings
+from applan.wordfile.units import Returned
+
+FEWEST = 0.6
+"""The share of the draft's rows that must be in a file that is told to be made from it."""
+
+
+def read_back(base: Base, returned: Returned) -> Result | WrongBase:
+    """All that a file says otherwise than the draft that it was made from.
+
+    Raises ``UserError`` where the base has no draft.
+    """
+    plan = base.loaded.plan
+    assert plan is not None, "a base is a plan that was drawn up"
+    olds = traced(
+        plan,
+        base.template,
+        base.templates,
+        name=base.name,
+        titles=base.titles,
+        changes=base.changes,
+    ).units
+    alignment = align(olds, returned.units)
+    if alignment.known < FEWEST * len(olds):
+        return WrongBase(alignment.known, len(olds))
+    compared = Compared(plan, olds, returned.units, alignment, Readings(plan))
+    within = Within(compared)
+    within.read()
+    Whole(compared).read()
+    verifier = Verifier(base, compared)
+    kept, failed = verifier.verified(compared.meant)
+    typography = tuple(edit for _pair, edits, _changes in within.typographic for edit in edits)
+    return Result(
+        edits=tuple(_elsewhere(compared, one) for one in kept),
+        reported=(*compared.reported, *_told(compared, failed)),
+        remarks=tuple(_remarks(compared)),
+        typographic=len(within.typographic),
+        typography=typography,
+    )
+
+
+def _elsewhere(compared: Compared, meant: Meant) -> Edit:
+    """The edit, with where else in the file the value stands as it was."""
+    edit = meant.edit
+    if edit.kind not in ("value", "split", "join") or meant.pair is None:
+        return edit
+    found = [
+        compared.news[new].number
+        for new, old in compared.old_of.items()
+        if old not in meant.pair.olds
+        and any(one.origin.path == edit.path for one in compared.olds[old].stretches)
+        and edit.start is not None
+        and str(edit.old) in compared.olds[old].text
+    ]
+    return replace(edit, elsewhere=tuple(found))
+
+
+def _told(compared: Compared, failed: Failed) -> Iterator[Reported]:
+    """Edits that do not hold, as what is only told of."""
+    for meant, why in failed:
+        edit = meant.edit
+        if meant.pair is not None:
+            text = PARAGRAPH.join(compared.olds[row].text for row in meant.pair.olds)
+            for one in meant.passages:
+                old = text[one.start : one.end]
+                yield Reported(why, text, old, one.text, edit.place, edit.authors, edit.path)
+            continue
+        for row in meant.gone if edit.kind != "move" else meant.gone[:1]:
+            text = compared.olds[row].text
+            new = text if edit.kind == "move" else ""
+            yield Reported(why, text, text, new, edit.place, edit.authors, edit.path)
+        for row in meant.came if edit.kind != "move" else ():
+            text = compared.news[row].text
+            yield Reported(why, text, "", text, compared.place(row), edit.authors, edit.path)
+
+
+def _remarks(compared: Compared) -> Iterator[Remark]:
+    for n, unit in enumerate(compared.news):
+        for one in unit.comments:
+            path = _path_at(compared, n, one.start, one.end)
+            yield Remark(one.author, one.text, path, compared.place(n))
+
+
+def _path_at(compared: Compared, new: int, start: int, end: int) -> Path:
+    """The value that characters of a row of the file are of, or are nearest to."""
+    old = compared.old_of.get(new)
+    stretches = compared.olds[old].stretches if old is not None else ()
+
+    def distance(place: tuple[int, int]) -> int:
+        return max(place[0] - max(end - 1, start), start - place[1] + 1, 0)
+
+    if not stretches:
+        return ()
+    best = min(stretches, key=lambda one: distance((one.start, one.end)))
+    return best.origin.path

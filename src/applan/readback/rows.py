@@ -1,0 +1,224 @@
+"""The rows of a draft and those of a file that was made from it: which is which."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from applan.compare.align import aligned
+from applan.drafts.traced import TracedUnit
+from applan.patterns import lazy
+from applan.wordfile.units import Unit
+
+Row = TracedUnit | Unit
+
+LIKE, ALIKE = 0.45, 0.7
+"""How much of two rows must be the same for them to be one row: in its place, and elsewhere."""
+SHORT = 60
+"""Characters of a row in which letters are compared as well as words."""
+MOST = 40_000
+"""Pairs of rows without a place that are weighed against each other."""
+
+_TYPED = str.maketrans(
+    "\u00a0\u202f\u2009\u2002\u2011\u2010\u2013\u2014\u2212“”«»„‘’‚´…",
+    '    -----"""""\'\'\'\'.',
+    "\u00ad\u200b",
+)
+_NUMBER = lazy(r"\d+(?:\.\d+)*\.?(?:[ \t]+|$)")
+POINT = r"\b(?:punkt|prioritering|hovedmål|hovudmål|delmål|mål)[ \u00a0]\d+(?:\.\d+)*"
+"""Where a text points to a point of the plan; the number follows by itself."""
+_POINT = lazy(rf"({POINT})", re.IGNORECASE)
+_NUMBERS = lazy(r"(?m)^\d+(?:\.\d+)*\.?(?=\t)")
+
+
+def typed(text: str) -> str:
+    """A text as it is typed: without what Word does to quotation marks, dashes and spaces."""
+    text = re.sub(r" +", " ", text.translate(_TYPED).replace("...", "."))
+    return re.sub(r" ?([\t\n]) ?", r"\1", text).strip(" ")
+
+
+def key(row: Row) -> tuple[str, str]:
+    """What a row says. Numbers of headings and points shift by themselves, and say nothing."""
+    text = typed(row.text)
+    if row.kind == "heading" or (isinstance(row, Unit) and row.strong):
+        text = without_number(text)
+    elif row.kind == "row":
+        text = _NUMBERS.sub("", text)
+    return row.kind, _POINT.sub(lambda found: re.sub(r"[\d.]+$", "", found[0]), text)
+
+
+def without_number(text: str) -> str:
+    """A heading without the number of its point."""
+    found = _NUMBER.match(text)
+    return text[found.end() :] if found is not None and found.end() < len(text) else text
+
+
+@dataclass(slots=True)
+class Pair:
+    """Rows of the draft that are rows of the file: one of each, two of one where it was parted."""
+
+    olds: tuple[int, ...]
+    news: tuple[int, ...]
+    moved: bool = False
+
+
+@dataclass(slots=True)
+class Alignment:
+    """``pairs`` in the order of the file; ``gone`` and ``came`` are in none of them."""
+
+    pairs: list[Pair]
+    gone: list[int] = field(default_factory=list)
+    came: list[int] = field(default_factory=list)
+
+    @property
+    def known(self) -> int:
+        """How many rows of the draft are in the file."""
+        return sum(len(pair.olds) for pair in self.pairs)
+
+
+class _Looks:
+    """What a row looks like: its words, and its letters where it is short."""
+
+    def __init__(self, row: Row) -> None:
+        self.kind, self.text = key(row)
+        self.level = row.level if row.kind == "heading" else 0
+        self.words = Counter(re.findall(r"\w+|[^\w\s]", self.text.casefold()))
+        short = len(self.text) <= SHORT
+        self.letters = Counter(map("".join, pairwise(self.text))) if short else None
+        self.cells = self.text.split("\t") if self.kind == "row" else []
+
+
+def align(olds: Sequence[Row], news: Sequence[Row]) -> Alignment:
+    """Which rows of a draft are which of a file.
+
+    Long documents are parted at rows that stand once in both, so that nothing is compared with
+    everything.
+    """
+    looks = [_Looks(row) for row in olds], [_Looks(row) for row in news]
+
+    def score(one: _Looks, other: _Looks) -> float:
+        found = likeness(one, other)
+        return found / 2 if found >= LIKE else 0.0  # two that are like count less than one that is
+
+    pairs = aligned(looks[0], looks[1], lambda one: (one.kind, one.text), score)
+    found = _rewritten(pairs, *looks)
+    alignment = Alignment([Pair((old,), (new,)) for old, new in found])
+    _leave(alignment, len(olds), len(news))
+    _find_moved(alignment, *looks)
+    for parted in (_part, _join):
+        parted(alignment, olds, news)
+    alignment.pairs.sort(key=lambda pair: pair.news)
+    return alignment
+
+
+def likeness(one: _Looks, other: _Looks) -> float:
+    """From 0, for what cannot be the same row, to 1."""
+    if one.kind != other.kind:
+        kinds = {one.kind, other.kind}
+        same = without_number(one.text) == without_number(other.text)
+        return 0.9 if same and "row" not in kinds else 0.0
+    if one.text == other.text:
+        return 1.0
+    share = _share(one.words, other.words)
+    if one.letters is not None and other.letters is not None:
+        share = max(share, 0.9 * _share(one.letters, other.letters))
+    if one.kind == "row" and len(one.cells) == len(other.cells):
+        same_cells = sum(a == b for a, b in zip(one.cells, other.cells, strict=True))
+        share = max(share, 0.4 + 0.5 * same_cells / len(one.cells) if same_cells else 0)
+    return share * 0.6 if one.level != other.level else share
+
+
+def _share(one: Counter[str], other: Counter[str]) -> float:
+    whole = one.total() + other.total()
+    return 2 * (one & other).total() / whole if whole else 1.0
+
+
+def _rewritten(
+    pairs: list[tuple[int, int]], olds: list[_Looks], news: list[_Looks]
+) -> Iterable[tuple[int, int]]:
+    """The pairs, and rows that alone stand between two of them in both: they are written anew."""
+    before = -1, -1
+    for pair in [*pairs, (len(olds), len(news))]:
+        gap = range(before[0] + 1, pair[0]), range(before[1] + 1, pair[1])
+        if len(gap[0]) == len(gap[1]) <= 2:
+            for old, new in zip(*gap, strict=True):
+                if (olds[old].kind, olds[old].level) == (news[new].kind, news[new].level):
+                    yield old, new
+        if pair[0] < len(olds):
+            yield pair
+        before = pair
+
+
+def _leave(alignment: Alignment, olds: int, news: int) -> None:
+    known = {old for pair in alignment.pairs for old in pair.olds}
+    alignment.gone = [n for n in range(olds) if n not in known]
+    known = {new for pair in alignment.pairs for new in pair.news}
+    alignment.came = [n for n in range(news) if n not in known]
+
+
+def _find_moved(alignment: Alignment, olds: list[_Looks], news: list[_Looks]) -> None:
+    """What is gone in one place and has come in another."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for new in alignment.came:
+        places.setdefault((news[new].kind, news[new].text), []).append(new)
+    found: dict[int, int] = {}
+    for old in alignment.gone:
+        there = places.get((olds[old].kind, olds[old].text))
+        if there and len(olds[old].text) > 3:
+            found[old] = there.pop(0)
+    taken = set(found.values())
+    rest = [new for new in alignment.came if new not in taken]
+    if found and len(alignment.gone) * len(rest) <= MOST:
+        for old in alignment.gone:
+            scores = [(likeness(olds[old], news[new]), -new) for new in rest if new not in taken]
+            best, place = max(scores, default=(0.0, 0))
+            if old not in found and best >= ALIKE:
+                found[old] = -place
+                taken.add(-place)
+    alignment.pairs += [Pair((old,), (new,), moved=True) for old, new in found.items()]
+    alignment.gone = [old for old in alignment.gone if old not in found]
+    alignment.came = [new for new in alignment.came if new not in taken]
+
+
+def _part(alignment: Alignment, olds: Sequence[Row], news: Sequence[Row]) -> None:
+    """Find rows that were parted in two: what comes right beside one is the rest of it."""
+    came = set(alignment.came)
+    for pair in alignment.pairs:
+        (old,), (new,) = pair.olds, pair.news
+        for other in (new + 1, new - 1):
+            both = min(new, other), max(new, other)
+            if other in came and _are_one(olds[old], news[new], [news[n] for n in both]):
+                pair.news = both
+                came.discard(other)
+                break
+    alignment.came = sorted(came)
+
+
+def _join(alignment: Alignment, olds: Sequence[Row], news: Sequence[Row]) -> None:
+    """Find rows that were joined: what is gone right beside one stands in it."""
+    gone = set(alignment.gone)
+    for pair in alignment.pairs:
+        (old,), new = pair.olds, pair.news[0]
+        for other in (old + 1, old - 1):
+            both = min(old, other), max(old, other)
+            whole = len(pair.news) == 1 and other in gone
+            if whole and _are_one(news[new], olds[old], [olds[n] for n in both]):
+                pair.olds = both
+                gone.discard(other)
+                break
+    alignment.gone = sorted(gone)
+
+
+def _are_one(whole: Row, part: Row, both: Sequence[Row]) -> bool:
+    """Whether two rows together are more like a whole than the one of them is alone."""
+    if any(row.kind in ("row", "heading") for row in both):
+        return False
+    one = _words(whole.text)
+    alone = _share(one, _words(part.text))
+    together = _share(one, _words(" ".join(row.text for row in both)))
+    return together >= 0.85 and together > alone + 0.02
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\w+|[^\w\s]", typed(text).casefold()))

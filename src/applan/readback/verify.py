@@ -1,0 +1,183 @@
+"""Put then get: the edits are written, the plan is drawn up again, and what does not then read as
+the file does was no edit of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from applan.drafts.traced import TracedUnit, traced
+from applan.errors import UserError
+from applan.loading import load
+from applan.mending.splice import spliced
+from applan.messages import Message, msg
+from applan.readback.compared import Compared, Meant
+from applan.readback.passages import PARAGRAPH, applied
+from applan.readback.result import Base
+from applan.readback.rows import key, typed
+
+OTHERWISE = msg("written into the plan, this would not be printed as it stands in the file")
+UNREADABLE = msg("written into the plan, this would make it unreadable")
+ASIDE = msg("written into the plan, this would change other words of the draft too")
+_ROUNDS = 6
+
+Key = tuple[str, str]
+Failed = list[tuple[Meant, Message]]
+
+
+class Verifier:
+    """Draws up the plan again with some edits in it."""
+
+    def __init__(self, base: Base, compared: Compared) -> None:
+        self._base, self._all = base, compared
+        self._keys = [key(unit) for unit in compared.olds]
+
+    def verified(self, meant: Sequence[Meant]) -> tuple[list[Meant], Failed]:
+        """The edits that hold, and those that do not, with why."""
+        kept, failed = list(meant), Failed()
+        for _round in range(_ROUNDS):
+            bad = self._bad(kept) if kept else []
+            if not bad:
+                return kept, failed
+            failed += bad
+            gone = {id(one) for one, _why in bad}
+            kept = [one for one in kept if id(one) not in gone]
+        return [], [*failed, *((one, OTHERWISE) for one in kept)]
+
+    def _bad(self, kept: Sequence[Meant]) -> Failed:
+        """Those of some edits that do not hold when all of them are written."""
+        refused, rows = self._drawn(kept)
+        if refused:
+            return refused
+        if rows is None:
+            return self._alone(kept, UNREADABLE)
+        keys = Counter(map(key, rows))
+        texts = _texts(rows)
+        bad = [(one, OTHERWISE) for one in kept if not self._reads(one, kept, keys, texts)]
+        if bad:
+            return bad
+        return self._alone(kept, ASIDE) if self._aside(kept, rows) else []
+
+    def _alone(self, kept: Sequence[Meant], why: Message) -> Failed:
+        """Those that do not hold by themselves; all, where each does."""
+        if len(kept) == 1:
+            return [(kept[0], why)]
+        bad = [one for one in kept if self._bad([one])]
+        return [(one, why) for one in bad or kept]
+
+    def _drawn(self, kept: Sequence[Meant]) -> tuple[Failed, tuple[TracedUnit, ...] | None]:
+        """What cannot be written; else the rows of the draft, None where there is none."""
+        base = self._base
+        document = base.loaded.document
+        assert document is not None
+        changes = [change for one in kept for change in one.edit.changes]
+        made = spliced(document, changes)
+        why = {id(change): message for change, message in made.refused}
+        refused = [
+            (one, why[id(change)])
+            for one in kept
+            for change in one.edit.changes
+            if id(change) in why
+        ]
+        if refused:
+            return refused, None
+        loaded = load(made.text, base.loaded.source.name, base.name)
+        before = base.loaded.complete
+        if loaded.plan is None or (before and not loaded.complete):
+            return [], None
+        try:
+            found = traced(
+                loaded.plan,
+                base.template,
+                base.templates,
+                name=base.name,
+                titles=base.titles,
+                changes=base.changes,
+            )
+        except UserError:
+            return [], None
+        return [], found.units
+
+    def _expected(self, one: Meant, kept: Sequence[Meant]) -> list[Key]:
+        """What the rows of a pair say when the edits that are kept are made in them."""
+        pair = one.pair
+        if pair is None:
+            return []
+        units = [self._all.olds[n] for n in pair.olds]
+        made = {passage: None for other in kept if other.pair is pair for passage in other.passages}
+        text = applied(PARAGRAPH.join(unit.text for unit in units), made)
+        kind = units[0].kind
+        return [_key(kind, part) for part in text.split(PARAGRAPH) if part.strip()]
+
+    def _reads(
+        self, one: Meant, kept: Sequence[Meant], keys: Counter[Key], texts: set[str]
+    ) -> bool:
+        """Whether an edit is printed as it stands in the file.
+
+        Where a fact has come into a row, it stands in the order of the plan, and the words are
+        looked for alone.
+        """
+        if any(other.fact for other in kept if other is one or other.pair is one.pair is not None):
+            return all(any(words in text for text in texts) for words in _strings(one.edit.new))
+        said = Counter(self._expected(one, kept)) + self._came(one)
+        if any(keys[row] < count for row, count in said.items()):
+            return False
+        gone = Counter(self._keys[row] for row in one.gone)
+        before, back = Counter(self._keys), self._came(one)
+        return all(keys[row] <= before[row] - n + back[row] for row, n in gone.items())
+
+    def _came(self, one: Meant) -> Counter[Key]:
+        return Counter(key(self._all.news[row]) for row in one.came)
+
+    def _aside(self, kept: Sequence[Meant], rows: Sequence[TracedUnit]) -> bool:
+        """Whether something else has changed than the edits, and what shows the same values."""
+        expected, said = Counter(self._keys), Counter[Key]()
+        touched: set[int] = set()
+        pairs = {id(one.pair): one for one in kept if one.pair is not None}
+        for one in pairs.values():
+            touched.update(one.pair.olds if one.pair is not None else ())
+            said += Counter(self._expected(one, kept))
+        for one in kept:
+            touched.update(one.gone)
+            said += self._came(one)
+        expected = expected - Counter(self._keys[row] for row in touched) + said
+        found = Counter(map(key, rows))
+        known = {key(unit): unit for unit in (*self._all.olds, *rows)}
+        words = " ".join(typed(str(side)) for one in kept for side in _words(one))
+        olds = _texts(self._all.olds) | _texts(row for row in rows if key(row) in said)
+        news = _texts(rows) | _texts(self._all.olds[row] for row in touched)
+        return any(
+            (unit := known.get(row)) is not None and not _are_in(unit, texts, words)
+            for some, texts in ((found - expected, olds), (expected - found, news))
+            for row in some
+        )
+
+
+def _words(one: Meant) -> tuple[object, ...]:
+    """What an edit writes, and what stood there."""
+    return one.edit.old, one.edit.new
+
+
+def _strings(value: object) -> Iterator[str]:
+    """The words of a value as they are printed, but for choices, which have other words."""
+    if isinstance(value, dict):
+        for one in value.values():
+            yield from _strings(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _strings(one)
+    elif isinstance(value, str) and " " in value:
+        yield typed(value)
+
+
+def _texts(rows: Iterable[TracedUnit]) -> set[str]:
+    """The values that are printed in some rows."""
+    return {typed(row.text[one.start : one.end]) for row in rows for one in row.stretches}
+
+
+def _are_in(row: TracedUnit, texts: set[str], words: str) -> bool:
+    """Whether all values in a row are printed elsewhere too, or are those that were changed."""
+    said = (typed(row.text[one.start : one.end]) for one in row.stretches)
+    return all(text in texts or text in words or not text for text in said)
+
+
+def _key(kind: str, text: str) -> Key:
+    return key(TracedUnit(kind, text))  # type: ignore[arg-type]

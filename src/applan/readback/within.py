@@ -1,0 +1,415 @@
+"""What was changed within rows: words of texts, times, choices, and the values of a list."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from typing import Any
+
+from applan.drafts.trace import Stretch
+from applan.findings import Path
+from applan.mending.splice import Change, Insert, Remove, SetText, SetValue
+from applan.messages import msg
+from applan.prose.blocks import LABEL_GAP
+from applan.readback.compared import Compared, Meant, field_of, part_of, stretches_of
+from applan.readback.passages import PARAGRAPH, Passage, applied, passages
+from applan.readback.result import Edit
+from applan.readback.rows import Pair, typed, without_number
+from applan.readback.words import LISTS, UnreadError, plain
+from applan.wordfile.units import BREAK
+
+OUTSIDE = msg("these words are a label or a number of the draft, and no part of the plan")
+SEVERAL = msg("these words are made of several values of the plan; change them there")
+MADE = msg("these words are made from other values of the plan; change those")
+
+NAMED = msg("this is what the plan calls a thing by; change it in the plan")
+
+_OWN = frozenset({"text", "prose"})
+_POINTED = re.compile(r"\D+[ \u00a0]\d+(?:\.\d+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Characters of a row in which one field of a part of the plan is printed."""
+
+    start: int
+    end: int
+    path: Path
+    stretches: tuple[Stretch, ...]
+
+
+class Within:
+    """Reads the pairs of rows of which the words differ."""
+
+    def __init__(self, compared: Compared) -> None:
+        self._all = compared
+        self.typographic: list[tuple[Pair, list[Edit], list[SetText]]] = []
+
+    def read(self) -> None:
+        for pair in self._all.alignment.pairs:
+            self._pair(pair)
+
+    def _pair(self, pair: Pair) -> None:
+        olds = [self._all.olds[n] for n in pair.olds]
+        news = [self._all.news[n] for n in pair.news]
+        old = PARAGRAPH.join(unit.text for unit in olds)
+        new = PARAGRAPH.join(unit.text for unit in news)
+        if old == new:
+            return
+        starts = [sum(len(one.text) + 1 for one in olds[:n]) for n in range(len(olds))]
+        slots = list(_slots(stretches_of(zip(starts, olds, strict=True)), old))
+        found = passages(old, new, _skipped(olds[0], news[0]))
+        row = _Row(self._all, pair, old, new, slots)
+        same = [one for one in found if one.typographic]
+        for one in same:
+            if _POINTED.fullmatch(one.text) and row.holds(one):
+                found[found.index(one)] = replace(one, typographic=False)
+        row.read([one for one in found if not one.typographic])
+        same = [one for one in found if one.typographic and not _POINTED.fullmatch(one.text)]
+        if same:
+            self.typographic.append((pair, *row.typography(same)))
+
+
+def _skipped(old: Any, new: Any) -> tuple[int, int]:
+    """The numbers at the beginnings of headings and rows."""
+    if old.kind == "heading":
+        lengths = [len(one.text) - len(without_number(one.text)) for one in (old, new)]
+        return lengths[0], lengths[1]
+    if old.kind == "row":
+        found = [re.match(r"\d+(?:\.\d+)*\.?(?=\t)", one.text) for one in (old, new)]
+        if all(found):
+            return tuple(one.end() if one else 0 for one in found)  # type: ignore[return-value]
+    return 0, 0
+
+
+def _slots(stretches: Sequence[Stretch], text: str) -> Iterator[Slot]:
+    """The fields that are printed in a row, one after the other."""
+    held: list[Stretch] = []
+    for one in stretches:
+        apart = held and (
+            field_of(held[0].origin.path) != field_of(one.origin.path)
+            or "\t" in text[held[-1].end : one.start]
+        )
+        if apart:
+            yield _slot(held)
+            held = []
+        held.append(one)
+    if held:
+        yield _slot(held)
+
+
+def _slot(held: Sequence[Stretch]) -> Slot:
+    return Slot(held[0].start, held[-1].end, field_of(held[0].origin.path), tuple(held))
+
+
+class _Row:
+    """One pair of rows."""
+
+    def __init__(
+        self, compared: Compared, pair: Pair, old: str, new: str, slots: Sequence[Slot]
+    ) -> None:
+        self._all, self._pair, self._old, self._new = compared, pair, old, new
+        self._slots = slots
+
+    def holds(self, passage: Passage) -> bool:
+        """Whether it is in words that somebody wrote."""
+        return any(
+            one.start <= passage.start and passage.end <= one.end and one.origin.sort in _OWN
+            for slot in self._slots
+            for one in slot.stretches
+        )
+
+    def read(self, found: Sequence[Passage]) -> None:
+        """Make edits of all passages, or tell of those that are none."""
+        by_slot: dict[Slot, list[Passage]] = {}
+        for one in found:
+            placed = self._placed(one)
+            if placed is None:
+                self._loose(one)
+            else:
+                by_slot.setdefault(placed[0], []).append(placed[1])
+        for slot, made in by_slot.items():
+            self._slot(slot, made)
+
+    def typography(self, found: Sequence[Passage]) -> tuple[list[Edit], list[SetText]]:
+        """Passages that say the same, as edits of texts where they are of texts."""
+        edits: list[Edit] = []
+        changes: list[SetText] = []
+        for one in found:
+            for slot in self._slots:
+                change = self._text(slot, one)
+                if change is not None and not one.text.isspace():
+                    edits.append(replace(self._edit(slot, change, [one]), changes=(change,)))
+                    changes.append(change)
+        return edits, changes
+
+    def _placed(self, one: Passage) -> tuple[Slot, Passage] | None:
+        """The field that a passage is in, and what of it is."""
+        inside = [slot for slot in self._slots if slot.start <= one.start and one.end <= slot.end]
+        if inside and not (" · " in one.text or LABEL_GAP in one.text):
+            ends = [slot for slot in inside if slot.start < one.end or slot.end == one.start]
+            return (ends or inside)[0], one
+        touched = [slot for slot in self._slots if slot.start < one.end and one.start < slot.end]
+        if len(touched) == 1:
+            slot = touched[0]
+            before = self._old[one.start : max(one.start, slot.start)]
+            after = self._old[min(one.end, slot.end) : one.end]
+            fits = one.text.startswith(before) and one.text[len(before) :].endswith(after)
+            if fits and len(before) + len(after) <= len(one.text):
+                rest = one.text[len(before) : len(one.text) - len(after)]
+                return slot, Passage(
+                    one.start + len(before), one.end - len(after), rest,
+                    one.first + len(before), one.last - len(after),
+                )  # fmt: skip
+        return None
+
+    def _loose(self, one: Passage) -> None:
+        """What is in no field: facts that come or go; else labels, which are told of."""
+        gone = [slot for slot in self._slots if one.start <= slot.start and slot.end <= one.end]
+        rest = one.text.strip(" ·,;.\u2002\n\t")
+        facts = [self._all.readings.fact(part) for part in rest.split(" · ")] if rest else []
+        others = [slot for slot in self._slots if slot.start < one.end and one.start < slot.end]
+        part = part_of((gone or self._near(one))[0].path) if gone or self._slots else None
+        if part is None or None in facts or len(others) > len(gone) or not (gone or facts):
+            self._tell(one, SEVERAL if len(others) > 1 else OUTSIDE)
+            return
+        changes: list[tuple[Edit, Change]] = []
+        told = dict(fact for fact in facts if fact is not None)
+        for slot in gone:
+            if str(slot.path[-1]) not in told:
+                changes.append((self._made("remove", slot.path, None, [one]), Remove(slot.path)))
+        for name, words in told.items():
+            path = (*part, name)
+            try:
+                value = self._all.readings.field(path, words)
+            except UnreadError as error:
+                self._tell(one, error.why)
+                return
+            changes.append((self._made("add", path, value, [one]), SetValue(path, value)))
+        for n, (edit, change) in enumerate(changes):
+            self._mean(edit, (change,), [one] if n == 0 else [], fact=bool(told))
+
+    def _near(self, one: Passage) -> list[Slot]:
+        return sorted(self._slots, key=lambda slot: min(abs(slot.end - one.start),
+                                                        abs(slot.start - one.end)))  # fmt: skip
+
+    def _slot(self, slot: Slot, made: list[Passage]) -> None:
+        """Passages within one field."""
+        if slot.path[-1] == "id":
+            self._tell_all(made, NAMED)
+            return
+        shifted = [replace(one, start=one.start - slot.start, end=one.end - slot.start)
+                   for one in made]  # fmt: skip
+        text = self._old[slot.start : slot.end]
+        after = applied(text, shifted)
+        name = str(slot.path[-1])
+        if not after.strip() and name != "title":
+            edit = self._made("remove", slot.path, None, made)
+            self._mean(edit, (Remove(slot.path),), made)
+        elif name in LISTS and self._list(slot, made, text, after):
+            return
+        else:
+            self._characters(slot, made)
+
+    def _list(self, slot: Slot, made: list[Passage], text: str, after: str) -> bool:
+        """The values of a list one by one, where their number has changed."""
+        name = str(slot.path[-1])
+        items: dict[int, list[Stretch]] = {}
+        for one in slot.stretches:
+            place = one.origin.path[len(slot.path)] if len(one.origin.path) > len(slot.path) else 0
+            items.setdefault(place if isinstance(place, int) else 0, []).append(one)
+        olds = self._all.readings.parted(name, text)
+        news = self._all.readings.parted(name, after.replace(PARAGRAPH, BREAK))
+        if len(olds) == len(news) or len(olds) != len(items):
+            return False
+        places = list(items)
+        keys = [typed(one).casefold() for one in olds], [typed(one).casefold() for one in news]
+        found: list[tuple[Edit, Change]] = []
+        try:
+            for tag, a, b, c, d in SequenceMatcher(None, *keys, False).get_opcodes():
+                while tag != "equal" and a < b and c < d:
+                    path = (*slot.path, places[a])
+                    value = self._all.readings.item(slot.path, news[c])
+                    found.append((self._made("value", path, value, made), SetValue(path, value)))
+                    a, c = a + 1, c + 1
+                for n in range(a, b) if tag != "equal" else ():
+                    path = (*slot.path, places[n])
+                    found.append((self._made("remove", path, None, made), Remove(path)))
+                for n in range(c, d) if tag != "equal" else ():
+                    at = places[a] if a < len(places) else places[-1] + 1
+                    value = self._all.readings.item(slot.path, news[n])
+                    edit = self._made("add", (*slot.path, at), value, made)
+                    found.append((edit, Insert(slot.path, at, value)))
+        except UnreadError as error:
+            self._tell_all(made, error.why)
+            return True
+        for n, (edit, change) in enumerate(found):
+            self._mean(edit, (change,), made if n == 0 else [])
+        return True
+
+    def _characters(self, slot: Slot, made: list[Passage]) -> None:
+        """Passages in texts by their characters, and in other values the whole of these."""
+        wholes: dict[Path, list[Passage]] = {}
+        for one in made:
+            change = self._text(slot, one)
+            if change is not None:
+                edit = self._edit(slot, change, [one])
+                self._mean(edit, self._with_items(slot, one, change), [one])
+                continue
+            stretch = self._stretch(slot, one)
+            if stretch is not None:
+                wholes.setdefault(stretch.origin.path, []).append(one)
+            else:
+                item = slot.stretches[0].origin.path[: len(slot.path) + 1]
+                wholes.setdefault(item, []).append(one)
+        for path, held in wholes.items():
+            self._whole(slot, path, held)
+
+    def _whole(self, slot: Slot, path: Path, made: list[Passage]) -> None:
+        """The value at a path, by all that is printed of it."""
+        own = [one for one in slot.stretches if one.origin.path[: len(path)] == path]
+        start, end = own[0].start, own[-1].end
+        if any(one.start < start for one in made) or any(one.end > end for one in made):
+            start, end = slot.start, slot.end
+        shifted = [replace(one, start=one.start - start, end=one.end - start) for one in made]
+        text = plain(applied(self._old[start:end], shifted)).strip()
+        sorts = {one.origin.sort for one in own}
+        name = next((step for step in reversed(path) if isinstance(step, str)), "")
+        try:
+            if path[-1:] and isinstance(path[-1], int) and name == "when":
+                path = (*path, "when")
+                value = self._all.readings.of(path, text, self._all.value(path))
+            elif isinstance(path[-1], int) and name == "responsible":
+                value = self._all.readings.item(path[:-1], text)
+            elif "day" in sorts:
+                value = self._all.readings.day(text)
+            elif (
+                sorts <= {"when", "choice", "number", "derived"}
+                and len(own) == 1
+                and ("derived" not in sorts or name == "when")
+            ):
+                value = self._all.readings.of(path, text, self._all.value(path))
+            else:
+                self._tell_all(made, SEVERAL if len(slot.stretches) > 1 else MADE)
+                return
+        except UnreadError as error:
+            self._tell_all(made, error.why)
+            return
+        self._mean(self._made("value", path, value, made), (SetValue(path, value),), made)
+
+    def _stretch(self, slot: Slot, one: Passage) -> Stretch | None:
+        found = [s for s in slot.stretches if s.start <= one.start and one.end <= s.end]
+        return found[0] if found else None
+
+    def _text(self, slot: Slot, one: Passage) -> SetText | None:
+        """A passage as characters of a text, where all of it is in one."""
+        own = [s for s in slot.stretches if s.origin.sort in _OWN]
+        first = [s for s in own if s.start <= one.start <= s.end]
+        last = [s for s in own if s.start <= one.end <= s.end]
+        if not first or not last:
+            return None
+        if one.start == one.end:
+            start = end = first[0]
+        else:
+            start = first[-1]
+            end = last[0]
+        if start.origin.path != end.origin.path:
+            return None
+        at = start.origin.first + one.start - start.start
+        to = end.origin.first + one.end - end.start
+        if at > to:
+            return None
+        if PARAGRAPH in one.text:
+            value = str(self._all.value(start.origin.path))
+            at -= len(value[:at]) - len(value[:at].rstrip())
+            to += len(value[to:]) - len(value[to:].lstrip())
+        if not one.text:
+            at, to = _with_space(str(self._all.value(start.origin.path)), at, to)
+        return SetText(start.origin.path, at, to, self._written(start, one.text))
+
+    def _written(self, stretch: Stretch, text: str) -> str:
+        """Words as they are written in the value."""
+        text = re.sub(r"[\u00a0\u202f]", " ", text)
+        if stretch.origin.sort != "prose":
+            return text
+        text = re.sub(r"([\\`*\[\]])", r"\\\1", text)
+        mark = self._mark(stretch)
+        return text.replace(BREAK, "\\\n").replace(PARAGRAPH, f"\n{mark}" if mark else "\n\n")
+
+    def _mark(self, stretch: Stretch) -> str:
+        """What begins the line that a point of a list stands on, in the value."""
+        if self._all.olds[self._pair.olds[0]].kind != "item":
+            return ""
+        value = str(self._all.value(stretch.origin.path))
+        line = value[value.rfind("\n", 0, stretch.origin.first) + 1 : stretch.origin.first]
+        return line if line.strip() else ""
+
+    def _with_items(self, slot: Slot, one: Passage, change: SetText) -> tuple[Change, ...]:
+        """A point of a list of texts that was parted is two."""
+        path = change.path
+        if PARAGRAPH not in change.text or not isinstance(path[-1], int):
+            return (change,)
+        before, _, after = change.text.partition(PARAGRAPH)
+        value = str(self._all.value(path))
+        rest = after + value[change.end :]
+        cut = SetText(path, change.start, len(value), before)
+        return cut, Insert(path[:-1], path[-1] + 1, rest.strip())
+
+    def _edit(self, slot: Slot, change: SetText, made: list[Passage]) -> Edit:
+        value = str(self._all.value(change.path))
+        kind = "value"
+        if any(PARAGRAPH in one.text for one in made):
+            kind = "split"
+        elif any(PARAGRAPH in self._old[one.start : one.end] for one in made):
+            kind = "join"
+        old = value[change.start : change.end]
+        made_edit = self._made(kind, change.path, change.text, made)
+        return replace(made_edit, old=old, start=change.start)
+
+    def _made(self, kind: str, path: Path, value: Any, made: Sequence[Passage]) -> Edit:
+        row = self._pair.news[0]
+        first = min((one.first for one in made), default=0)
+        last = max((one.last for one in made), default=0)
+        authors = [name for new in self._pair.news for name in self._all.authors(new, first, last)]
+        old = None if kind == "add" else data(self._all.value(path))
+        return self._all.edit(kind, path, old, value, row, authors)
+
+    def _mean(
+        self,
+        edit: Edit,
+        changes: tuple[Change, ...],
+        made: Sequence[Passage],
+        *,
+        fact: bool = False,
+    ) -> None:
+        edit = replace(edit, changes=changes)
+        self._all.meant.append(Meant(edit, self._pair, tuple(made), fact=fact))
+
+    def _tell_all(self, made: Sequence[Passage], why: Any) -> None:
+        for one in made:
+            self._tell(one, why)
+
+    def _tell(self, one: Passage, why: Any) -> None:
+        old = self._old[one.start : one.end]
+        self._all.report(why, self._old, old, one.text, self._pair.news[0])
+
+
+def _with_space(value: str, start: int, end: int) -> tuple[int, int]:
+    """Words that go, with the space that would be one too many."""
+    before, after = value[start - 1 : start] or " ", value[end : end + 1] or " "
+    if before.isspace() and after == " " and end < len(value):
+        return start, end + 1
+    if after.isspace() and before == " " and start:
+        return start - 1, end
+    return start, end
+
+
+def data(value: Any) -> Any:
+    """A value of the model as data, with the keys of a plan."""
+    if isinstance(value, tuple):
+        return [data(one) for one in value]
+    fields = getattr(type(value), "fields", None)
+    if fields is None:
+        return value
+    said = {key: data(getattr(value, one.name)) for key, one in fields.items()}
+    return {key: one for key, one in said.items() if one not in (None, [], ())}

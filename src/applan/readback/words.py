@@ -1,0 +1,154 @@
+"""From printed words back to values: times, choices, numbers, days, people with their tasks."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any
+
+from applan import when as grammar
+from applan.drafts.labels import Words
+from applan.findings import Path
+from applan.messages import Message, msg
+from applan.model import Activity, Plan
+from applan.patterns import lazy
+from applan.readback.rows import typed
+
+FACTS = (
+    "when", "clock", "place", "mode", "audience", "capacity", "responsible", "partners", "tools",
+    "cost", "status",
+)  # fmt: skip
+"""The fields of an activity that are printed behind their labels, and can be read there."""
+LISTS = frozenset(
+    {"when", "responsible", "audience", "partners", "tools", "place", "contents", "outcomes"}
+)
+_CHOICES = frozenset({"mode", "status", "certainty", "kind", "role"})
+_YEAR = lazy(r"\b(?:19|20)\d\d\b")
+_TASK = lazy(r"(?P<who>[^()]+?) \((?P<does>[^()]+)\)")
+_AND = lazy(r", | og ")
+
+
+class UnreadError(Exception):
+    """Words that are no value, and why."""
+
+    def __init__(self, why: Message) -> None:
+        super().__init__(why.template)
+        self.why = why
+
+
+class Readings:
+    """Reads the printed words of one plan. What cannot be read raises ``UnreadError``."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._words = Words(plan)
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """The fields by their printed labels, in small letters, the longest first."""
+        found = {key: name for name in FACTS for key in Activity.fields[name].keys[1:]}
+        found |= {typed(self._words[name]).casefold(): name for name in FACTS}
+        for name in ("text", "purpose", "method"):
+            found[typed(self._words[name]).casefold()] = name
+        return dict(sorted(found.items(), key=lambda one: -len(one[0])))
+
+    def names_of(self, names: Iterable[str]) -> dict[str, str]:
+        """Fields by their printed labels, in small letters."""
+        return {self._words[name].casefold(): name for name in names}
+
+    def fact(self, text: str) -> tuple[str, str] | None:
+        """The field and the words of a fact: «Når uke 42», «Hvor: Senja»."""
+        said = plain(text).strip()
+        for label, name in self.labels.items():
+            rest = said[len(label) :]
+            if typed(said).casefold().startswith(label) and rest[:1] in (" ", ":", "\u2002", "\n"):
+                return (name, rest.strip(" :\u2002\n")) if rest.strip(" :\u2002\n") else None
+        return None
+
+    def of(self, path: Path, text: str, old: Any = None) -> Any:
+        """The value at a path that words say; ``old`` is the value that was there."""
+        name = str(next(step for step in reversed(path) if isinstance(step, str)))
+        text = plain(text).strip()
+        if name in ("when", "by"):
+            return self._time(text, old, name)
+        if name in _CHOICES and not (path[-3:-2] == ("goals",) and name == "status"):
+            return self._choice(name, text)
+        if isinstance(old, int | float) or name in ("value", "baseline", "actual"):
+            return self._number(text)
+        return text
+
+    def field(self, path: Path, text: str) -> Any:
+        """The whole value of a field of an activity, of which several may be told."""
+        name = str(path[-1])
+        if name not in LISTS:
+            return self.of(path, text)
+        return [self.item(path, one) for one in self.parted(name, text)]
+
+    def item(self, path: Path, text: str) -> Any:
+        """One of the values of a field."""
+        name, text = path[-1], plain(text).strip()
+        if name == "responsible":
+            task = _TASK.fullmatch(text)
+            return {"who": task["who"], "does": task["does"]} if task is not None else text
+        return self.of((*path, 0), text)
+
+    def parted(self, name: str, text: str) -> list[str]:
+        """The values that words list: on lines of their own, or between commas."""
+        if "\n" in text:
+            parts = text.split("\n")
+        elif name == "place":
+            parts = _AND.split(text)
+        else:
+            parts = text.split("; " if "; " in text else ", ")
+            if name == "when" and "; " not in text:
+                parts = [text]
+        return [one.strip() for one in parts if one.strip()]
+
+    def day(self, text: str) -> str:
+        """«3. mai 2026» as it is written in a plan."""
+        found = self._read(text)
+        time = found.occurrences[0] if len(found.occurrences) == 1 else None
+        if found.problems or time is None or time.interval is None or time.interval.days != 1:
+            raise UnreadError(msg("“{words}” is no day", words=text))
+        return time.interval.start.isoformat()
+
+    def _read(self, text: str) -> grammar.Reading:
+        return grammar.parse_when(
+            text,
+            language=self._plan.language,
+            period=self._plan.span,
+            seasons=self._plan.season_words or None,
+        )
+
+    def _time(self, text: str, old: Any, name: str) -> str:
+        if isinstance(old, str) and old[:1].islower() and text[:1].isupper():
+            text = text[:1].lower() + text[1:]
+        year = _YEAR.search(old) if isinstance(old, str) else None
+        ways = [f"{text} {year[0]}"] if year is not None and not _YEAR.search(text) else []
+        if name == "by" or (isinstance(old, str) and self._read(old).problems):
+            return text
+        for way in (*ways, text):
+            found = self._read(way)
+            if found.occurrences and not found.problems:
+                return way
+        for problem in self._read(text).problems:
+            raise UnreadError(Message(problem.template, problem.args))
+        raise UnreadError(msg("“{words}” is not understood as a time", words=text))
+
+    def _choice(self, name: str, text: str) -> str:
+        prefix, wanted = f"{name}.", typed(text).casefold()
+        for word in self._words.names():
+            if word.startswith(prefix) and typed(self._words[word]).casefold() == wanted:
+                return word.removeprefix(prefix)
+        raise UnreadError(msg("“{words}” is none of the words for this", words=text))
+
+    def _number(self, text: str) -> int | float:
+        said = re.sub(r"(?<=\d)[ \u00a0\u202f](?=\d{3})", "", text).replace("−", "-")
+        said = said.replace(",", ".")
+        if not re.fullmatch(r"-?\d{1,15}(?:\.\d{1,9})?", said):
+            raise UnreadError(msg("“{words}” is no number", words=text))
+        return float(said) if "." in said else int(said)
+
+
+def plain(text: str) -> str:
+    """Words as they are written in a plan, whose spaces are bound when it is printed."""
+    return re.sub(r"[ \u00a0\u202f]+", " ", text)

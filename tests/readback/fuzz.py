@@ -1,0 +1,170 @@
+"""Random edits of drafts, read back: nothing may be lost, and nothing may be written wrong.
+
+By hand: ``python -m tests.readback.fuzz 2000 500`` makes 2 000 files with one edit and 500 with one
+to ten. The same seed makes the same files.
+"""
+
+import random
+import re
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from tests.readback.conftest import YEARS, base_of, loaded, templates
+
+from applan.drafts.traced import TracedUnit, traced
+from applan.loading import load
+from applan.mending.splice import spliced
+from applan.readback import Result, WrongBase, read_back
+from applan.readback.compared import value_at
+from applan.readback.rows import key, typed
+from applan.wordfile.units import Returned, Unit
+
+DRAFTS = [(year, "arbeidsplan") for year in YEARS] + [
+    ("2022", "kursplan"), ("2026", "saksframlegg"), ("2020", "sammendrag"), ("2018", "register"),
+]  # fmt: skip
+WORDS = ("fjell", "havet", "Storting", "bygda", "uke 7", "3. mai 2026", "5*3", "– altså", "«sei»")
+SENTENCES = ("Styret følger dette opp.", "Alle lag inviteres, også de nye.", "Vi ses i 2027!")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+@dataclass(frozen=True)
+class Change:
+    """One edit: its sort, and the sort of value that its words are of."""
+
+    sort: str
+    about: str
+
+
+@cache
+def rows(year: str, template: str) -> tuple[TracedUnit, ...]:
+    plan = loaded(year).plan
+    assert plan is not None
+    return traced(plan, template, templates(), name=year).units
+
+
+def as_file(units: Sequence[TracedUnit]) -> list[Unit]:
+    return [
+        Unit(one.kind, one.text, one.level, n + 1, one.table, one.head)
+        for n, one in enumerate(units)
+    ]
+
+
+def changed(rng: random.Random, olds: Sequence[TracedUnit], news: list[Unit]) -> Change | None:
+    """Make one edit in a file's units; None where this one could not be made."""
+    sort = rng.choice(("word", "word", "word", "gone", "put", "row", "para", "move", "part"))
+    at = rng.randrange(len(news))
+    unit = news[at]
+    words = list(_WORD.finditer(unit.text))
+    if sort in ("word", "gone", "put") and words:
+        found = rng.choice(words)
+        new = "" if sort == "gone" else rng.choice(WORDS)
+        new = f"{found[0]} {new}" if sort == "put" else new
+        text = unit.text[: found.start()] + new + unit.text[found.end() :]
+        if typed(text) == typed(unit.text) or not text.strip():
+            return None
+        news[at] = replace(unit, text=text)
+        old = next((one for one in olds if one.text == unit.text), None)
+        return Change(sort, _about(old, found.start(), found.end()))
+    if sort == "row" and unit.kind != "heading":
+        del news[at]
+        return Change(sort, unit.kind)
+    if sort == "para":
+        kind = "item" if unit.kind == "item" else "paragraph"
+        level = unit.level if kind == "item" else 0
+        news.insert(at + 1, Unit(kind, rng.choice(SENTENCES), level, 1000 + len(news)))
+        return Change(sort, unit.kind)
+    if sort == "move" and at + 1 < len(news) and unit.kind == news[at + 1].kind != "heading":
+        if typed(unit.text) == typed(news[at + 1].text):
+            return None
+        news[at : at + 2] = [news[at + 1], unit]
+        return Change(sort, unit.kind)
+    if sort == "part" and unit.kind == "paragraph" and ". " in unit.text:
+        first, _, rest = unit.text.partition(". ")
+        news[at : at + 1] = [replace(unit, text=f"{first}."), replace(unit, text=rest)]
+        return Change(sort, unit.kind)
+    return None
+
+
+def _about(old: TracedUnit | None, start: int, end: int) -> str:
+    for one in old.stretches if old is not None else ():
+        if one.start <= start and end <= one.end:
+            return one.origin.sort
+    return "label"
+
+
+def judged(year: str, template: str, news: Sequence[Unit]) -> tuple[str, Result | None, str]:
+    """«exact», «reported» (some of it), or what must not be: «lost» or «wrong», and where."""
+    plan, olds = loaded(year), rows(year, template)
+    found = read_back(base_of(plan, template), Returned(tuple(news)))
+    if isinstance(found, WrongBase):
+        return "refused", None, ""
+    assert plan.document is not None
+    made = spliced(plan.document, [one for edit in found.edits for one in edit.changes])
+    if made.refused:
+        return "wrong", found, f"refused {made.refused}"
+    after = load(made.text, "plan.yaml", year).plan
+    assert after is not None
+    units = traced(after, template, templates(), name=year).units
+    drawn = Counter(map(key, units))
+    labels = {key(one) for one in units if not one.stretches}
+    before, file = Counter(map(key, olds)), Counter(map(key, news))
+    numbers = {one.place.paragraph for one in found.reported}
+    told = {key(one) for one in news if one.number in numbers}
+    told |= {key(one) for one in olds if any(one.text in said.text for said in found.reported)}
+    paths = [edit.path for edit in found.edits]
+    words = [typed(str(side)) for edit in found.edits for side in (edit.old, edit.new)]
+    words += [typed(str(value_at(after, path))) for path in paths]
+
+    def is_told(row: tuple[str, str]) -> bool:
+        return row in told
+
+    for row in (file - drawn) - (before - drawn):
+        if not is_told(row) and not found.typographic:
+            return "lost", found, row[1]
+    for row in (before - file) & drawn:
+        if not is_told(row) and not any(edit.path for edit in found.edits):
+            return "lost", found, row[1]
+    for row in (drawn - file) - before:
+        if row not in labels and not is_told(row) and not any(w and w in row[1] for w in words):
+            return "wrong", found, row[1]
+    if not found.edits and not found.reported and file != before:
+        return "lost", found, "all"
+    moved = [key(one) for one in news] != [key(one) for one in olds] and file == before
+    if moved and not found.edits and not found.reported:
+        return "lost", found, "order"
+    return ("reported" if found.reported else "exact"), found, ""
+
+
+def run(seed: int, singles: int, severals: int) -> tuple[Counter[tuple[str, ...]], list[str]]:
+    """How many edits came to what, and what must not be."""
+    rng = random.Random(seed)
+    counts: Counter[tuple[str, ...]] = Counter()
+    bad: list[str] = []
+    for n in range(singles + severals):
+        year, template = rng.choice(DRAFTS)
+        olds = rows(year, template)
+        news = as_file(olds)
+        made: list[Change] = []
+        wanted = 1 if n < singles else rng.randint(1, 10)
+        while len(made) < wanted:
+            one = changed(rng, olds, news)
+            if one is not None:
+                made.append(one)
+        verdict, found, where = judged(year, template, news)
+        about = (made[0].sort, made[0].about) if n < singles else ("several", "")
+        counts[(*about, verdict)] += 1
+        if verdict in ("lost", "wrong"):
+            edits = [(one.kind, one.path, one.old, one.new) for one in found.edits] if found else []
+            bad.append(f"{n} {year} {template} {made} {verdict}: {where}\n  {edits}")
+    return counts, bad
+
+
+if __name__ == "__main__":
+    singles, severals = (int(one) for one in sys.argv[1:3])
+    counts, bad = run(int(sys.argv[3]) if len(sys.argv) > 3 else 14, singles, severals)
+    for about, count in sorted(counts.items()):
+        print(*about, count)
+    print(*bad, sep="\n")
