@@ -106,12 +106,7 @@ def apply(
     return remaining, accepted
 
 
-def guesses(source: Source, document: Document | None) -> int:
-    """How many comments say that something was guessed, and is to be looked at."""
-    return len(guessed(source, document))
-
-
-def guessed(source: Source, document: Document | None) -> list[tuple[int, int]]:
+def guesses(source: Source, document: Document | None) -> list[tuple[int, int]]:
     """Where comments stand that say that something was guessed, and is to be looked at."""
     if "applan:" not in source.text:
         return []
