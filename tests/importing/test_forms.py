@@ -216,6 +216,33 @@ kapitler:
     tekst: \\*stjerner\\* og \\[lenker\\](her) \\<b>
 """,
     ),
+    "a date right before its title, and points under a heading with a number": (
+        """\
+1. Mål
+   1. Flere medlemmer
+   2. Nytt klubbhus
+
+2. Møter
+15/2 Årsmøte
+4/10 Høstmøte
+Styremøte når det trengs
+""",
+        """\
+kapitler:
+  - tittel: Mål
+    mål:
+      - Flere medlemmer
+      - Nytt klubbhus
+
+  - tittel: Møter
+    tekst: Styremøte når det trengs
+    aktiviteter:
+      # applan: gjettet linje 8: «15/2 Årsmøte»
+      - Årsmøte: 15/2
+      # applan: gjettet linje 9: «4/10 Høstmøte»
+      - Høstmøte: 4/10
+""",
+    ),
     "facts of a section with activities in it are common": (
         """\
 KURS
@@ -291,3 +318,16 @@ def _with_header(text: str) -> Imported:
     stream = BytesIO()
     document.save(stream)
     return imported(stream.getvalue(), "plan.docx")
+
+
+def test_the_first_of_several_lines_is_a_title_where_labels_stand_below_it() -> None:
+    page = "<h1>Plan 2026 for Laget</h1><h2>Turer</h2><p><b>Blåtur</b><br>Tid: 7. juni<br>Sted: Øya</p>"
+    text = imported(page.encode(), "plan.html").text
+    assert text.endswith("""\
+kapitler:
+  - tittel: Turer
+    aktiviteter:
+      - tittel: Blåtur
+        når: 7. juni
+        sted: Øya
+""")
