@@ -12,6 +12,7 @@ import pytest
 import applan.lint
 from applan.lint import Problem, Rule, Subject, all_rules, registry
 from applan.messages import msg
+from applan.proposals.rules import every_rule
 
 PLAN = "applan: 1\ntitle: Årsplan\norganisation: Eksempellaget\nperiod: 2026\n"
 WRONG = PLAN + "goals:\n  - {titel: A, title: B}\n"
