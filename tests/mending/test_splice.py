@@ -1185,3 +1185,22 @@ def test_what_is_written_once_for_several_is_left(change: Change) -> None:
 def test_one_that_took_it_over_may_have_its_own() -> None:
     made = splice(ANCHORED, SetValue((*A, 1, "responsible"), ["Ola"]))
     assert made == Spliced(ANCHORED.replace("*styret", "Ola"))
+
+
+def test_a_line_of_a_list_goes_on_below_its_text() -> None:
+    said = "- Vi tar med " + "mat og klær til alle, " * 9 + "og ved"
+    made = splice(
+        inside("|- tittel: Tur\n|  når: uke 4\n"), SetValue((*A, 0, "text"), f"Hei:\n\n{said}")
+    )
+    assert made == Spliced(
+        inside(
+            "|- tittel: Tur\n"
+            "|  tekst: |\n"
+            "|    Hei:\n"
+            "\n"
+            "|    - Vi tar med mat og klær til alle, mat og klær til alle, mat og klær til alle, mat og klær\n"
+            "|      til alle, mat og klær til alle, mat og klær til alle, mat og klær til alle, mat og klær\n"
+            "|      til alle, mat og klær til alle, og ved\n"
+            "|  når: uke 4\n"
+        )
+    )

@@ -45,12 +45,13 @@ def read_into(
     if typography:
         edits = (*result.edits, *result.typography)
         result = replace(result, edits=edits, typographic=0, typography=(), text=None)
-    now = workspace.parse_plan(file, held)
+    base = found.base.loaded
+    now = base if found.content == held else workspace.parse_plan(file, held)
     if now.document is None or now.plan is None:
         raise UserError(
             msg("{path} holds no plan that can be read; “applan lint” tells why", path=file.shown)
         )
-    if now.source.text != found.base.loaded.source.text:
+    if now.source.text != base.source.text:
         result = replace(merged(found.base, result, now), text=None)
     kept, failed, text = _Writer(file, now).written(result.edits, result.text)
     told = (

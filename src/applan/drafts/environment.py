@@ -11,6 +11,7 @@ from math import isfinite
 from typing import Any
 
 from jinja2 import FunctionLoader, StrictUndefined, nodes, pass_context, pass_environment
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.filters import make_attrgetter
@@ -34,6 +35,9 @@ LOOKS = 3_000_000
 
 CHARACTERS = 20_000_000
 """How many characters may be printed or worked on, those kept in variables counted as well."""
+
+_MOST_COMPILED = 50
+"""Templates that are kept compiled."""
 
 _DEPTH = 16
 """How many statements may stand inside each other; Python itself has room for twenty loops."""
@@ -70,6 +74,24 @@ class MissingName(str):
         return missing
 
 
+class _Compiled(BytecodeCache):
+    """Templates that are compiled already, for who draws up a plan again."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if len(self._codes) >= _MOST_COMPILED:
+            self._codes.clear()
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """One draft's environment: its templates, its filters, and what work it has done."""
 
@@ -88,6 +110,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             cache_size=-1,
             optimized=False,
+            bytecode_cache=_COMPILED,
         )
         self._traced = traced
         self._steps = self._looks = self._characters = 0

@@ -157,7 +157,8 @@ class Grown:
         """Have the texts of a value that has the same things in it."""
         if isinstance(self.value, dict):
             for key, one in self.value.items():
-                one.say(value[key])
+                if key in value:  # what holds nothing may be left out
+                    one.say(value[key])
         elif isinstance(self.value, list):
             for one, other in zip(self.value, value, strict=True):
                 one.say(other)

@@ -316,4 +316,5 @@ def _kind(entity: type[Entity], key: str) -> Kind:
 
 def _ordered(entity: type[Entity], value: Mapping[str, Any]) -> list[str]:
     order = list(entity.fields)
-    return sorted(value, key=lambda key: order.index(key) if key in order else len(order))
+    said = [key for key, one in value.items() if one not in ([], {}, None)]
+    return sorted(said, key=lambda key: order.index(key) if key in order else len(order))

@@ -470,6 +470,13 @@ def _dashed(sheet: Sheet, spot: Spot) -> Iterator[str]:
     short = is_short(spot.kind.kind.entity, node)
     if not sheet.is_block(node):
         start, end = node.start_mark.index, sheet.end(node)
+        if spot.holder is not None and not sheet.is_block(spot.holder):
+            inside = [slice(one.start_mark.index, max(sheet.end(what), one.end_mark.index + 1))
+                      for one, what in node.value]  # fmt: skip
+            whole = [f"{{{sheet.text[one]}}}" for one in inside] if short else [sheet.raw(node)]
+            if not sheet.comments(start, end):
+                yield sheet.with_(Patch(start, end, f"[{', '.join(whole)}]"))
+            return
         if not short:
             dash = lines.line_break + " " * (sheet.column(key) + sheet.manner.dash) + "- "
             yield sheet.with_(Patch(sheet.colon(key), start, dash))
@@ -499,7 +506,7 @@ def elsewhere(sheet: Sheet, path: Path, to: Path, index: int) -> Iterator[str]:
     chain, there = sheet.spots(path), sheet.spots(to)
     if len(chain) <= len(path):
         return
-    source = _listed(chain)
+    source = _listed(sheet, chain)
     if source is None:
         return
     holder, number = source
@@ -559,10 +566,10 @@ def _owner_cut(sheet: Sheet, holder: Node, index: int, begin: int, last: int) ->
     )
 
 
-def _listed(chain: list[Spot]) -> tuple[Node, int] | None:
+def _listed(sheet: Sheet, chain: list[Spot]) -> tuple[Node, int] | None:
     """The list in lines, and the place in it, of what a chain ends with."""
     spot, above = chain[-1], chain[-2]
-    if not is_sequence(above.node):
+    if not is_sequence(above.node) or not sheet.is_block(above.node):
         return None
     for index, one in enumerate(above.node.value):
         if one is spot.node or (spot.form == "pair" and one is spot.holder and len(one.value) == 1):

@@ -14,7 +14,6 @@ from applan.document.patched import Patch, Patched
 from applan.findings import Path
 from applan.loading import read_plan
 from applan.loading.conform import spoken
-from applan.mending.format import comments
 from applan.mending.growing import own_values
 from applan.mending.lines import Lines
 from applan.mending.phrasing import Manner, Phrasing
@@ -68,7 +67,7 @@ class Sheet:
     @cached_property
     def said_aside(self) -> Counter[str]:
         """Its comments, and how often each is there."""
-        return comments(self.text)
+        return Counter(self.text[start:end] for start, end in self.comment_places)
 
     @cached_property
     def values(self) -> Any:

@@ -6,13 +6,15 @@ refused with a reason, and the rest is written.
 """
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from applan.document import Document
 from applan.findings import Path
 from applan.frozen import Frozen
 from applan.mending.format import has_anchors
-from applan.mending.growing import Grown, own_values, plain_values, written_value
+from applan.mending.growing import Grown, plain_values, written_value
 from applan.mending.phrasing import UnwritableError
 from applan.mending.regrowing import elsewhere, is_prose, with_item, with_value, without
 from applan.mending.same import as_long
@@ -127,19 +129,25 @@ _OF_ALL = msg("it is said for several things at once, and cannot be taken from o
 _SIGNS = msg("there are signs in it that have no place in a plan")
 
 
+@lru_cache(maxsize=4)
+def _sheet(text: str, root: type[Entity]) -> Sheet:
+    """The sheet of a text that can be read; who tries changes one by one asks for it many times."""
+    sheet = Sheet.read(text, root)
+    assert sheet is not None, "a document is of a text that can be read"
+    return sheet
+
+
 class _Work:
     """A document on the way from what it says to what it is to say."""
 
     def __init__(self, document: Document, changes: Sequence[Change], root: type[Entity]) -> None:
         self.refused: list[tuple[Change, Message]] = []
         self.root, self.document = root, document
-        self.tree = Grown(own_values(document, root))
+        self.tree = Grown(_sheet(document.source.text, root).values)
         self._gone = [one.path for one in changes if isinstance(one, Remove)]
         self._left = [one for one in changes if isinstance(one, Move)]
         self._set: list[tuple[Path, bool]] = []
-        sheet = Sheet.read(document.source.text, root)
-        assert sheet is not None, "a document is of a text that can be read"
-        self.sheet = sheet
+        self.sheet = _sheet(document.source.text, root)
 
     def make(self, changes: list[Change]) -> None:
         """Make some changes of one text, or one of anything; what cannot be made is refused."""
@@ -190,6 +198,9 @@ class _Work:
         """All of them. Raises ``_RefusedError``."""
         change = changes[0]
         self._check(change)
+        if isinstance(change, SetValue) and self._is_made_of(self._pieces(change)):
+            self._set.append((change.path, True))
+            return
         tree = self.tree.copied({})
         match change:
             case SetText():
@@ -206,6 +217,49 @@ class _Work:
         self._take(ways, tree)
         if not isinstance(change, Remove):
             self._set.append((change.path, isinstance(change, SetValue | SetText)))
+
+    def _is_made_of(self, pieces: list[Change]) -> bool:
+        """Make what a change is made of, if there is anything and all of it can be made."""
+        before = self.tree, self.sheet, list(self._set)
+        try:
+            for piece in pieces:
+                self._make([piece])
+        except _RefusedError:
+            pieces = []
+        if not pieces:
+            self.tree, self.sheet, self._set = before
+        return bool(pieces)
+
+    def _pieces(self, change: SetValue) -> list[Change]:
+        """What differs between a thing or a list that is there and the one that it becomes.
+
+        Nothing, where nothing of it stays, and of what stands on one line.
+        """
+        path, kind = change.path, _kind(Thing(self.root), change.path)
+        found, known = _found(self.tree, path)
+        if kind is None or known < len(path):
+            return []
+        old, new = found.plain, as_long(kind, _texts(change.value))
+        pieces = list[Change]()
+        if isinstance(old, dict) and isinstance(new, dict) and isinstance(kind, Thing):
+            if kind.entity.alone or not any(new.get(key) == one for key, one in old.items()):
+                return []
+            pieces += [
+                SetValue((*path, key), one) for key, one in new.items() if old.get(key) != one
+            ]
+            pieces += [Remove((*path, key)) for key in old if key not in new]
+        elif isinstance(old, list) and isinstance(new, list):
+            steps = SequenceMatcher(None, [*map(repr, old)], [*map(repr, new)], False).get_opcodes()
+            if not any(tag == "equal" for tag, *_places in steps):
+                return []
+            for tag, start, end, begins, ends in steps:
+                if tag == "equal":
+                    continue
+                both = min(end - start, ends - begins)
+                pieces += [SetValue((*path, start + at), new[begins + at]) for at in range(both)]
+                pieces += [Insert(path, end, one) for one in new[begins + both : ends]]
+                pieces += [Remove((*path, at)) for at in range(start + both, end)]
+        return pieces
 
     def _check(self, change: Change) -> None:
         """Whether it contradicts another. Raises ``_RefusedError``."""
@@ -522,6 +576,10 @@ def _agree(kind: Kind, wanted: Any, said: Any) -> bool:
         )
     if isinstance(kind, Thing) and isinstance(wanted, dict) and isinstance(said, dict):
         fields = kind.entity.fields
+        wanted, said = (
+            {key: one for key, one in values.items() if one not in ([], {}, None)}
+            for values in (wanted, said)
+        )
         return wanted.keys() == said.keys() and all(
             _agree(fields[key].kind if key in fields else Words(1), one, said[key])
             for key, one in wanted.items()
