@@ -100,7 +100,7 @@ def rows(work: Path, long: bool) -> Iterator[Row]:
     plan = str(ROOT / "plans" / "2026.yaml")
     before = str(ROOT / "plans" / "2023.yaml")
     yield Row(
-        "`applan diff 2023 2026`, 20 and 38 KB",
+        "`applan diff 2023 2026`, 15 and 30 KB",
         (applan, "diff", before, plan),
         "≤ 0.3 s",
         deepdiff=(environments.peer("deepdiff") / "deep", "diff", before, plan),

@@ -50,7 +50,7 @@ def test_every_result_is_a_line() -> None:
         ),
         Part(
             "Ny tid",
-            ("Fjelltur (før «Høsttur»): fra uke 37 2024 til uke 42 2026 (fem uker senere)",),
+            ("Fjelltur (før «Høsttur»): fra uke 37 i 2024 til uke 42 i 2026 (fem uker senere)",),
         ),
         Part(
             "Nye ansvarlige",
@@ -67,7 +67,7 @@ def test_every_result_is_a_line() -> None:
 def test_it_is_in_nynorsk_where_the_plan_is() -> None:
     found = {part.heading: part.results for part in told(compared(), "nn")}
     assert found["Ny tid"] == (
-        "Fjelltur (før «Høsttur»): frå uke 37 2024 til uke 42 2026 (fem veker seinare)",
+        "Fjelltur (før «Høsttur»): frå uke 37 i 2024 til uke 42 i 2026 (fem veker seinare)",
     )
     assert found["Tilbake"] == ("Kor: for tredje gong, stod sist i planen 2020",)
 
@@ -103,3 +103,35 @@ def test_where_nothing_differs_that_is_said() -> None:
     plan = plan_of(NONE)
     same = comparison(Named("2026", plan, "2026"), Named("2026", plan, "2026"))
     assert [plain(line) for line in lines(board(same, plan).blocks)][2] == "Ingenting er ulikt."
+
+
+AGAIN_OLD = """\
+goals:
+  - {id: hytte, title: Bygge hytta, when: innen oktober 2024}
+  - {id: bot, title: Betale ned, when: innen mai 2024, status: done}
+  - {id: vei, title: Ruste opp veien, when: innen juni 2024}
+activities:
+  - {id: fest, title: Fest, when: mai 2024, status: postponed}
+  - {id: tur, title: Tur, when: mai 2024}
+"""
+AGAIN_NEW = """\
+goals:
+  - {id: hytte, title: Bygge hytta, when: innen oktober 2026}
+  - {id: bot, title: Betale ned, when: innen mai 2026}
+  - {id: vei, title: Ruste opp veien, when: innen august 2026}
+activities:
+  - {id: fest, title: Fest, when: juni 2026}
+  - {id: tur, title: Tur, when: juli 2026}
+"""
+
+
+def test_goals_that_were_not_reached_and_what_was_put_off_are_promised_again() -> None:
+    old, new = plan_of(AGAIN_OLD, "2024"), plan_of(AGAIN_NEW, "2026")
+    found = comparison(Named("2024", old, "2024"), Named("2026", new, "2026"))
+    parts = {part.heading: part.results for part in told(found, "nb")}
+    assert parts["Lovet på nytt"] == (
+        "Ruste opp veien: fra innen juni 2024 til innen august 2026",
+        "Bygge hytta",
+        "Fest: ble utsatt, fra mai 2024 til juni 2026",
+    )
+    assert parts["Ny tid"] == ("Tur: fra mai 2024 til juli 2026",)

@@ -188,7 +188,7 @@ Mål og måltall (1)
 
 Endrede aktiviteter (1)
   • Høstkampanje (endret)
-    • Tidspunkt: uke 37 2024 → uke 42 2026 (5 uker senere på året)
+    • Tidspunkt: uke 37 i 2024 → uke 42 i 2026 (fem uker senere på året)
     • Om: Vi forbereder [-kommunevalget-] {+valget+} nå
 
 Var over (1)
@@ -220,7 +220,7 @@ def test_markdown_is_what_the_case_paper_holds() -> None:
 ## Changed activities (1)
 
 - **Høstkampanje** (changed)
-  - When: uke\u00a037 2024 → uke\u00a042 2026 (5 weeks later in the year)
+  - When: uke\u00a037 i 2024 → uke\u00a042 i 2026 (5 weeks later in the year)
   - Text: Vi forbereder ~~kommunevalget~~ **valget** nå
 
 ## Was over (1)

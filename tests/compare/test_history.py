@@ -92,7 +92,7 @@ def test_the_matrix_marks_gaps_and_revivals() -> None:
     assert row == [
         "Aktiviteter",
         "Høstkampanje",
-        "uke 37 2018",
+        "uke 37 i 2018",
         "12.–26. oktober 2020 (uke 42–44)",
         "–",
         "–",

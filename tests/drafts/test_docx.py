@@ -262,9 +262,9 @@ def test_styles_are_found_in_a_norwegian_word_file(
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("{{ innhold }}", "tomt", "it has 0"),
-        ("{{ innhold }}", "her: {{ innhold }}", "it has 0"),
-        ("<w:body>", "<w:body><w:p><w:r><w:t>{{ innhold }}</w:t></w:r></w:p>", "it has 2"),
+        ("{{ innhold }}", "tomt", "there are 0"),
+        ("{{ innhold }}", "her: {{ innhold }}", "there are 0"),
+        ("<w:body>", "<w:body><w:p><w:r><w:t>{{ innhold }}</w:t></w:r></w:p>", "there are 2"),
         ("<w:body>", "<w:body><w:p><w:r><w:t>{{ tittle }}</w:t></w:r></w:p>", "{{ tittle }}"),
     ],
 )
@@ -296,7 +296,7 @@ def test_line_numbers_run_through_the_document(word: Callable[..., bytes]) -> No
 
 def test_the_same_plan_gives_the_same_bytes(word: Callable[..., bytes]) -> None:
     assert word() == word()
-    assert b"2026-01-01T00:00:00Z" in parts(word())["docProps/core.xml"]
+    assert b"dcterms:" not in parts(word())["docProps/core.xml"].partition(b"<dc:title>")[2]
     adopted = HEAD + "status: adopted\nadopted: 2026-02-14\n"
     assert b"2026-02-14T00:00:00Z" in parts(word(adopted))["docProps/core.xml"]
 

@@ -115,7 +115,7 @@ sections:
 """
     text = drafted(plan, template="kursplan")["md"].decode().replace("\u00a0", " ")
     assert (
-        "|  | Målgruppe | Ansvarlig | Når |\n| --- | --- | --- | --- |\n"
+        "| Hva | Målgruppe | Ansvarlig | Når |\n| --- | --- | --- | --- |\n"
         "| Grunnskolering | Alle | Fylkespartiet | Uke 13 i 2026 |\n"
         "| Trinn 2 | Alle | Partiet (sentralt) | **Avklares** |\n\n**Hvor**\u2002Tromsø\n"
     ) in text

@@ -20,7 +20,9 @@ TEMPLATES = sorted(path.stem for path in ROOT.glob("templates/*.md") if path.ste
 PAGES = {
     **{name: ("render", "2026", "-t", name) for name in TEMPLATES},
     **{view: ("calendar", "2026", "--view", view) for view in VIEWS},
+    "plan-of-months": ("render", "2020"),
     "diff": ("diff", "2023", "2026"),
+    "board": ("diff", "2023", "2026", "--board"),
     "history": ("history",),
 }
 DARK = re.compile(r"@media[^{]*\(prefers-color-scheme: dark\)[^{]*\{")

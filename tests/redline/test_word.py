@@ -3,6 +3,7 @@
 import itertools
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -177,3 +178,15 @@ def words(line: str) -> str:
     from re import sub
 
     return " ".join(sub(r"\W+", " ", sub(r"^\s*(?:\d+\.|[a-z]\.|\W)\s+", "", line)).split())
+
+
+def test_a_page_has_the_summary_before_the_plan() -> None:
+    from applan.prose.blocks import Heading, Paragraph, Run
+
+    made = document_of((Heading(1, (Run("Plan"),)),), shipped("2026").plan)
+    made = replace(made, summary=(Heading(1, (Run("Kort"),)), Paragraph((Run("Nytt: Tur"),))))
+    assert written(made, "md") == "# Kort\n\nNytt: Tur\n\n# Plan\n"
+    page = written(made, "html")
+    assert isinstance(page, str)
+    assert page.index('<h1 id="kort">') < page.index("<p>Nytt: Tur</p>") < page.index('id="plan"')
+    assert written(made, "text") == "Kort\nNytt: Tur\n\nPlan\n"

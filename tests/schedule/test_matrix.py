@@ -160,3 +160,12 @@ def test_goals_have_rows_only_when_asked_for(read_plan):
     assert matrix_view(plan).rows == ()
     asked = matrix_view(plan, View(show="matrix", role=["task"]))
     assert [row.title for row in asked.rows] == ["Valgkampplan"]
+
+
+def test_a_year_of_more_columns_than_one_stands_in_none_of_them(read_plan):
+    plan = read_plan(
+        "activities:\n  - {title: Leir, when: 2026}\n  - {title: Tur, when: mai 2026}\n"
+    )
+    found = matrix_view(plan)
+    assert [row.title for row in found.rows] == ["Tur"]
+    assert [(row.when, row.title) for row in found.other] == [("2026", "Leir")]

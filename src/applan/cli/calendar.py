@@ -163,6 +163,8 @@ def _formats_of(view: str) -> tuple[str, ...]:
 def _rendered(calendar: Calendar, format: str, beside: formats.Beside) -> str | bytes:
     if calendar.view == "wheel" and format in WHEEL:
         return wheel(calendar, format, beside.look.identity)
+    if calendar.view == "wheel" and format == "docx":
+        notice(msg("the Word file has the lists of the wheel; the picture is --format png or svg"))
     return printed(formats.render(calendar, made_of(format), spoken(), beside), format)
 
 

@@ -4,6 +4,7 @@ The only place that knows its machinery.
 """
 
 import inspect
+import re
 from collections.abc import Callable, Sequence
 from typing import Annotated, Any, get_args
 
@@ -152,7 +153,8 @@ def _about(param: Any) -> str:
 
 
 def _shown(param: Any) -> str:
-    return str(param.metavar or param.name.upper())
+    """What stands for a value, in the user's language: «[GAMMEL]», «STI»."""
+    return re.sub(r"[A-Z]{3,}", lambda word: _(word[0]), param.metavar or param.name.upper())
 
 
 def _wrong_call(error: Exception) -> Message | None:

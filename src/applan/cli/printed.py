@@ -15,13 +15,14 @@ WHEEL = (PDF, PNG)
 """What a wheel can be printed as."""
 
 _WRITER, _DRAW = "writer_pdf_Export", "draw_png_Export"
-_MEASURED = {
+_PRINTED = {"UseTaggedPDF": True, "ExportBookmarks": True, "DisplayPDFDocumentTitle": True}
+_PAGES = _PRINTED | {
     "ExportBookmarksToPDFDestination": True,
     "IsSkipEmptyPages": False,
     "SelectPdfVersion": 1,
 }
-_PRINTED = {"UseTaggedPDF": True, "ExportBookmarks": True, "DisplayPDFDocumentTitle": True}
-_TIMES = 3
+"""PDF/A-1, to be kept for as long as it is wanted, in which the places of headings can be read."""
+_TIMES = 4
 """How often a file is laid out until its contents list, with numbers, moves nothing any more."""
 
 _NO_PDF = msg(
@@ -63,38 +64,43 @@ def printed(content: str | bytes, format: str) -> str | bytes:
 
 def pdf_of(word: bytes) -> bytes:
     """A Word file as PDF, with page numbers in its contents list. Raises ``UserError``."""
-    from applan.output import office
-
-    return office.converted(
-        with_page_numbers(word, _NO_PDF), "docx", PDF, _WRITER, _PRINTED, _NO_PDF
-    )
+    return _laid_out(word, _NO_PDF)[1]
 
 
-def with_page_numbers(word: bytes, lacking: Message = _NO_NUMBERS) -> bytes:
+def with_page_numbers(word: bytes) -> bytes:
     """The Word file with the page numbers in its contents list that LibreOffice gives.
 
-    Raises ``UserError`` where there is none, with what is ``lacking``, or it does not tell.
+    Raises ``UserError`` where there is none, or it does not tell.
+    """
+    return _laid_out(word, _NO_NUMBERS)[0]
+
+
+def _laid_out(word: bytes, lacking: Message) -> tuple[bytes, bytes]:
+    """The Word file with page numbers in its contents list, and the PDF that it is.
+
+    It is laid out with some number behind each entry, and then with those that this gives, until
+    nothing moves any more. Raises ``UserError``, where there is no LibreOffice what is ``lacking``.
     """
     from applan.formats.document.docx import pages
     from applan.output import office
 
     name = "document.docx"
-    wanted = set(pages.listed(word, name))
-    known: dict[str, str] = {}
-    made = word
-    for _time in range(_TIMES) if wanted else ():
-        measured = pages.to_measure(made, name)
-        pdf = office.converted(measured, "docx", PDF, _WRITER, _MEASURED, lacking)
-        found = pages.pages(pdf, measured, name)
-        if not wanted <= found.keys():
+    wanted = sorted(set(pages.listed(word, name)))
+    known = dict.fromkeys(wanted, "1")
+    for _time in range(_TIMES):
+        made = pages.with_pages(word, name, known) if wanted else word
+        measured = pages.to_measure(made, name) if wanted else word
+        pdf = office.converted(measured, "docx", PDF, _WRITER, _PAGES, lacking)
+        found = pages.pages(pdf, measured, name) if wanted else {}
+        if not found.keys() >= set(wanted):
             raise UserError(
                 msg("LibreOffice does not tell the page numbers; version 7.4 and later do")
             )
-        numbers = {anchor: found[anchor] for anchor in sorted(wanted)}
+        numbers = {anchor: found[anchor] for anchor in wanted}
         if numbers == known:
-            break
-        known, made = numbers, pages.with_pages(word, name, numbers)
-    return made
+            return made, pdf
+        known = numbers
+    raise UserError(msg("the page numbers do not settle; leave the contents list out"))
 
 
 def wheel(calendar: Calendar, format: str, identity: Identity) -> bytes:

@@ -38,8 +38,8 @@ from applan.model.standing import OFF, own_status, told
 from applan.model.target import in_series
 from applan.prose.lists import points_of
 from applan.prose.read import read
-from applan.schedule.texts import in_words
 from applan.typography import legible, number, shown, together
+from applan.when.printing import in_words
 
 _ABOUT_DAYS = frozenset({"adopted", "decided"})
 """Texts that say by whom and when; a day in figures is printed in full."""
@@ -290,7 +290,10 @@ class _Maker:
         here = self._points.shown_by[id(section)]
         described = {activity.id for activity in here}
         above = self._points.goals_named[id(section)]
-        goals = (slug for slug in section.about if slug not in above)
+        printed = {
+            goal.id for goal in (*section.goals, *self._points.goals_of.get(id(section), ()))
+        }
+        goals = (slug for slug in section.about if slug not in above and slug not in printed)
         return {
             **self._point(section),
             "in_common": self._facts(section.common) if section.common is not None else None,

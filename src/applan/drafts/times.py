@@ -11,9 +11,10 @@ from applan.drafts.trace import Sort, Source, Trace, inked, strung
 from applan.model import Occurrence, Plan
 from applan.model.standing import aside_of
 from applan.prose.escaping import escape
-from applan.schedule.texts import lengths_in_words, reading_text
+from applan.schedule.texts import reading_text
 from applan.typography import bound, shown, together
 from applan.when.called_off import Off, noted, says_off
+from applan.when.printing import lengths_in_words
 
 
 class Times:

@@ -74,10 +74,12 @@ def matrix_of(
 
 
 def _fits(one: Scheduled, columns: Sequence[Column]) -> bool:
-    """Whether it has columns: what may be at any time in the period would fill every one."""
+    """Whether it has columns: what may be at any time in the period would fill every one, and a
+    year that is more than one of them says in none of them when."""
     if one.group == "recurring" or one.precision == "period":
         return False
-    return bool(columns_of(one, columns))
+    places = len(columns_of(one, columns))
+    return places == 1 if one.precision == "year" else places > 0
 
 
 def _roots(plan: Plan, view: View | None) -> dict[Path, Entry]:

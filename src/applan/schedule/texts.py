@@ -9,9 +9,9 @@ from applan.model import Certainty
 from applan.patterns import lazy
 from applan.when import Kind, Reading, Rule, format_when
 from applan.when import Occurrence as Time
+from applan.when.printing import printed
 
 _YEAR = lazy(r"(?<![\d.-])((?:19|20|21)\d\d)(?![\d-])")
-_WEEK_OF_YEAR = lazy(r"((?:uke|veke) [\d–, og]*\d) (?=(?:19|20|21)\d\d(?!\d))")
 _THE_YEAR = lazy(rf"(?:(?<=\d) i )?{_YEAR.pattern}")
 _KEEP_YEAR: frozenset[Kind] = frozenset(
     {"year", "years", "period", "continuous", "recurring", "relative", "open"}
@@ -36,7 +36,7 @@ def time_text(time: Time, certainty: Certainty, language: str) -> str:
     the year: «tidlig i mai 2026» is not «begynnelsen av mai», nor «én gang i perioden» a rate.
     """
     sure = _as_sure(time, certainty)
-    made = _printed(format_when(sure, language), language)
+    made = printed(format_when(sure, language), language)
     years = years_in(made)
     vague = time.kind in _VAGUE or (time.kind == "month" and bool(time.doubt))
     if not vague or not time.written or sure is not time or len(years) > 1:
@@ -53,42 +53,7 @@ def reading_text(reading: Reading, language: str) -> str:
         text = time_text(reading.occurrences[0], "fixed", language)
         notes = "; ".join(dict(note.args)["text"] for note in reading.notes)
         return f"{text} ({notes})" if notes else text
-    return _printed(format_when(reading, language), language)
-
-
-def _printed(text: str, language: str) -> str:
-    """A written time as it is printed: «uke 37 i 2018», «innen to uker etter møtet»."""
-    return lengths_in_words(_WEEK_OF_YEAR.sub(r"\1 i ", text), language)
-
-
-def lengths_in_words(text: str, language: str) -> str:
-    """The text with lengths of less than thirteen in words: «tre måneder», «ett år»."""
-
-    def word(found: re.Match[str]) -> str:
-        return f"{_number(int(found[1]), found[2], language)} {found[2]}"
-
-    return _LENGTH.sub(word, text)
-
-
-_LENGTH = lazy(
-    r"(?<![\d.,–/-])\b([1-9]|1[0-2]) "
-    r"((?:dag|uke|veke|måned|månad|døgn|time|minutt|år)(?:er|ar|r|ers|s)?)\b"
-)
-_NUMBERS = ("to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv")
-
-
-def in_words(count: int, language: str) -> str:
-    """A number of less than thirteen as a word, as Språkrådet has it; «ett» for one."""
-    return _number(count, "år", language) if 0 < count <= len(_NUMBERS) + 1 else str(count)
-
-
-def _number(count: int, noun: str, language: str) -> str:
-    if count > 1:
-        return _NUMBERS[count - 2]
-    if noun.startswith(("år", "døgn", "minutt")):
-        return "eitt" if language == "nn" else "ett"
-    feminine = language == "nn" and noun.startswith(("uke", "veke"))
-    return "éi" if feminine else "éin" if language == "nn" else "én"
+    return printed(format_when(reading, language), language)
 
 
 def times_text(times: Iterable[tuple[Time, Certainty]], language: str) -> str:
@@ -96,9 +61,9 @@ def times_text(times: Iterable[tuple[Time, Certainty]], language: str) -> str:
     times = tuple(times)
     sure = tuple(_as_sure(time, certainty) for time, certainty in times)
     own = [time_text(time, certainty, language) for time, certainty in times]
-    if own != [_printed(format_when(time, language), language) for time in sure]:
+    if own != [printed(format_when(time, language), language) for time in sure]:
         return "; ".join(dict.fromkeys(own))
-    return _printed(format_when(Reading("", sure, ()), language), language)
+    return printed(format_when(Reading("", sure, ()), language), language)
 
 
 def named(title: str) -> str:

@@ -13,6 +13,7 @@ from applan.typography import bound, number
 from applan.when import Interval
 from applan.when.called_off import Off
 from applan.when.format_dates import format_days
+from applan.when.printing import lengths_in_words, printed
 from applan.when.words import vocabulary
 
 
@@ -33,7 +34,8 @@ def value_texts(change: FieldChange, value: Value | None, catalogue: Catalogue) 
 
 def time_text(time: Time, catalogue: Catalogue) -> str:
     """«Første samling: januar 2020 (Oslo, fysisk)»."""
-    text = f"{time.part}: {time.text}" if time.part else time.text
+    said = printed(time.text, catalogue.language)
+    text = f"{time.part}: {said}" if time.part else said
     about = [time.place] if time.place else []
     for field, value in (("mode", time.mode), ("certainty", time.certainty)):
         if value is not None:
@@ -89,6 +91,8 @@ def _shifted(shift: Shift, catalogue: Catalogue) -> str:
             end=_later(shift.end_days, shift),
         )
     text = catalogue.say(said)
+    if catalogue.language != "en":
+        text = lengths_in_words(text, catalogue.language)
     if not shift.exact or shift.same_year or not shift.days:
         return text
     day = Interval(shift.comparable, shift.comparable.fromordinal(shift.comparable.toordinal() + 1))

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from applan.schedule.months import MonthBlock
 from applan.typography import shown
 
+_UPRIGHT = 4
+"""Columns of a matrix that an upright page has room for."""
+
 _ONE_BY_ONE = ("dates", "wheel", "grid")
 """Views of which a spreadsheet has every occurrence, with all that is known of it."""
 
@@ -58,6 +61,7 @@ def document(calendar: Calendar) -> Document:
         made,
         organisation=shown(calendar.organisation) or made.organisation,
         language=locale(calendar.language),
+        wide=any(len(table.head) > _UPRIGHT for _, table in made.tables()) and view == "matrix",
         data=(("", _every(calendar)),) if view in _ONE_BY_ONE else (),
     )
 

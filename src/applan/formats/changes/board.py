@@ -1,11 +1,12 @@
 """A comparison on one page for a board: a line for each result, in the plan's own language."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from applan.compare import Change, Comparison, FieldChange, Shift, Time
 from applan.drafts.document import document_of
-from applan.formats.changes.board_words import WORDS, in_words
+from applan.formats.changes.board_words import WORDS
 from applan.model import Plan
 from applan.prose.blocks import (
     Block,
@@ -21,9 +22,13 @@ from applan.prose.blocks import (
 )
 from applan.prose.document import Document
 from applan.typography import bound, number, shown
+from applan.when.printing import in_words, printed
 
 ROOM = 46
 """Lines of a page that there are for results."""
+
+DENSE = 0.94
+"""The share of its size that type has on the one page."""
 
 TEN = 10
 """Lines of the summary before a plan that is shown with its changes."""
@@ -62,7 +67,8 @@ def board(found: Comparison, plan: Plan, *, everything: bool = False) -> Documen
         rows = zip(parts, _shares(parts), strict=True)
         table = tuple(_row(part, count, words) for part, count in rows)
         blocks.append(Table(((), ()), table))
-    return document_of(tuple(blocks), plan, title_of(found, plan.language))
+    made = document_of(tuple(blocks), plan, title_of(found, plan.language))
+    return made if everything else replace(made, dense=DENSE)
 
 
 def title_of(found: Comparison, language: str) -> str:
@@ -141,7 +147,7 @@ class _Telling:
         return tuple(said for said in map(tell, changes) if said)
 
     def _gone(self, change: Change) -> str:
-        facts = [*_texts(change, "when", "old"), *_names(change, "responsible", "old")]
+        facts = [*self._when(change), *_names(change, "responsible", "old")]
         return f"{_named(change)}: {', '.join(facts)}" if facts else _named(change)
 
     def _ended(self, change: Change) -> str:
@@ -155,7 +161,7 @@ class _Telling:
         """What one that was merged had, which what it became has not."""
         if change.kind != "merged" or change.old is None or change.new is None:
             return ""
-        facts = [*_texts(change, "when", "old")]
+        facts = [*self._when(change)]
         facts += [name for field in change.fields if field.field != "when"
                   for name in _list(field.old)]  # fmt: skip
         if change.old.id == change.new.id or not facts:
@@ -175,7 +181,18 @@ class _Telling:
 
     def _sides(self, change: Change) -> tuple[str, str]:
         field = _field(change, "when")
-        return (_times(field.old), _times(field.new)) if field is not None else ("", "")
+        return (self._times(field.old), self._times(field.new)) if field is not None else ("", "")
+
+    def _when(self, change: Change) -> list[str]:
+        """When it was, if that is told."""
+        old = self._sides(change)[0]
+        return [old] if old else []
+
+    def _times(self, value: object) -> str:
+        """What is said of when, each time once; whose time it is stands in the plan."""
+        found = value if isinstance(value, tuple) else ()
+        texts = dict.fromkeys(one.text for one in found if isinstance(one, Time))
+        return ", ".join(printed(text, self._language) for text in texts)
 
     def _shift(self, field: FieldChange) -> str:
         if not isinstance(field.delta, Shift) or not field.delta.weeks:
@@ -207,7 +224,7 @@ class _Telling:
             said = self._words["put off"] if change.entity == "activity" else ""
             moved = self._words["from to"].format(old=old, new=new) if old and new != old else ""
             told = ", ".join(filter(None, (said, moved)))
-            return f"{_named(change)}: {told or self._words['the same time']}"
+            return f"{_named(change)}: {told}" if told else _named(change)
         value = _field(change, "value")
         if value is None:
             return f"{_named(change)}: {self._words['the same']}"
@@ -242,12 +259,6 @@ def _field(change: Change, name: str) -> FieldChange | None:
     return next((one for one in change.fields if one.field == name), None)
 
 
-def _texts(change: Change, name: str, side: str) -> list[str]:
-    field = _field(change, name)
-    said = getattr(field, side) if field is not None else None
-    return [_times(said)] if said else []
-
-
 def _names(change: Change, name: str, side: str) -> list[str]:
     field = _field(change, name)
     return list(_list(getattr(field, side))) if field is not None else []
@@ -257,12 +268,6 @@ def _list(value: object) -> tuple[str, ...]:
     if isinstance(value, tuple):
         return tuple(one.text if isinstance(one, Time) else str(one) for one in value)
     return (str(value),) if value is not None else ()
-
-
-def _times(value: object) -> str:
-    """What is said of when, each time once; whose time it is stands in the plan."""
-    found = value if isinstance(value, tuple) else ()
-    return ", ".join(dict.fromkeys(one.text for one in found if isinstance(one, Time)))
 
 
 def _listed(part: Part) -> Blocks:

@@ -20,7 +20,6 @@ _NB = {
     "no longer": "{names} har det ikke lenger",
     "again": "Lovet på nytt",
     "the same": "samme tall som sist",
-    "the same time": "samme tid som sist",
     "put off": "ble utsatt",
     "back": "Tilbake",
     "last seen": "sto sist i planen {plan}",
@@ -36,7 +35,6 @@ _NB = {
         "Når alle endringene er godtatt i Word, står {new} igjen. Når alle er forkastet, står "
         "{old} igjen."
     ),
-    "numbers": "null én to tre fire fem seks sju åtte ni ti elleve tolv",
 }
 
 _NN = _NB | {
@@ -57,7 +55,6 @@ _NN = _NB | {
     "no longer": "{names} har det ikkje lenger",
     "again": "Lova på nytt",
     "the same": "same tal som sist",
-    "the same time": "same tida som sist",
     "put off": "vart utsett",
     "back": "Tilbake",
     "last seen": "stod sist i planen {plan}",
@@ -69,14 +66,7 @@ _NN = _NB | {
         "Når alle endringane er godtekne i Word, står {new} att. Når alle er forkasta, står {old} "
         "att."
     ),
-    "numbers": "null éin to tre fire fem seks sju åtte ni ti elleve tolv",
 }
 
 WORDS: dict[str, dict[str, str]] = {"nb": _NB, "nn": _NN}
 """By the plan's language; what stands in braces is filled in."""
-
-
-def in_words(count: int, language: str) -> str:
-    """A number up to twelve as a word."""
-    numbers = WORDS[language]["numbers"].split()
-    return numbers[count] if 0 <= count < len(numbers) else str(count)

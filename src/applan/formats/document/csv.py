@@ -10,10 +10,10 @@ import io
 import re
 
 from applan.formats.document import Look
+from applan.formats.document.cells import bare, cell_text
 from applan.formats.document.words import words
-from applan.prose.blocks import Line, parted, plain, value_of
+from applan.prose.blocks import Line, value_of
 from applan.prose.document import Document
-from applan.typography import NO_BREAK_SPACE, legible
 
 _FORMULA = re.compile(r"(^|[;\t\r\n])(?=\s*[=+\-@\t\r＝＋－＠])")
 
@@ -36,8 +36,8 @@ def render(document: Document, look: Look) -> str:
 
 def _cell(content: Line) -> str:
     value = value_of(content)
-    return str(value) if value is not None else "\n".join(map(plain, parted(content)))
+    return str(value) if value is not None else cell_text(content)
 
 
 def _safe(value: str) -> str:
-    return _FORMULA.sub(r"\1'", legible(value).replace(NO_BREAK_SPACE, " "))
+    return _FORMULA.sub(r"\1'", bare(value))

@@ -6,7 +6,7 @@ from datetime import date
 from html import escape
 
 from applan.formats.document import Look
-from applan.formats.document.style import NIGHT, PAPER, STYLE
+from applan.formats.document.style import DENSE, NIGHT, PAPER, STYLE
 from applan.formats.document.words import words
 from applan.formats.identity import Identity, readable
 from applan.prose.blocks import (
@@ -59,7 +59,7 @@ _PAGE = """<!DOCTYPE html>
 """No heading has an anchor with a point in it."""
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_WIDE = 6
+_WIDE = 5
 """Columns from which a table is rather scrolled than squeezed."""
 _STACKED_FROM = 36
 """Letters in a line from which a phone shows a card for each row, and no columns."""
@@ -90,11 +90,8 @@ def render(document: Document, look: Look) -> str:
 
 
 def _dense(document: Document) -> str:
-    """How much smaller paper has the type of a document of which more is to be on each page."""
-    if document.dense == 1:
-        return ""
-    size = 11 * document.dense
-    return f"@page {{ margin: 18mm; }}\n@media print {{ html {{ font-size: {size:.1f}pt; }} }}\n"
+    """What a page of which more is to be on paper has beside the style of all."""
+    return DENSE.format(size=10.2 * document.dense) if document.dense < 1 else ""
 
 
 def _colours(identity: Identity) -> str:
@@ -113,6 +110,7 @@ class Writer:
         self._document = document
         self._anchors = iter(entries(document.blocks))
         self._heading = ""
+        self._around: list[tuple[int, int]] = []
 
     def blocks(self, blocks: Blocks) -> Iterator[str]:
         before: Block | None = None
@@ -124,8 +122,9 @@ class Writer:
         match block:
             case Heading():
                 self._heading = _text(next(self._anchors).anchor)
-                content = _line(block.content)
-                yield f'<h{block.level} id="{self._heading}">{content}</h{block.level}>'
+                level, content = self._level(block.level), _line(block.content)
+                look = f' class="h{block.level}"' if level != block.level else ""
+                yield f'<h{level}{look} id="{self._heading}">{content}</h{level}>'
             case Paragraph():
                 yield _paragraph(block, before)
             case Listing():
@@ -147,6 +146,17 @@ class Writer:
                 yield f'<div class="{_text(block.name)}">'
                 yield from self.blocks(block.blocks)
                 yield "</div>"
+
+    def _level(self, level: int) -> int:
+        """The level for who listens to the page: no heading is two below the one it stands under.
+
+        Each pair of what is around is a level of the document, and that which the page has.
+        """
+        while self._around and self._around[-1][0] >= level:
+            self._around.pop()
+        told = min(level, self._around[-1][1] + 1 if self._around else level)
+        self._around.append((level, told))
+        return told
 
     def _listing(self, listing: Listing) -> Iterator[str]:
         """A list. Labels that no browser counts are text, to be read aloud and copied."""
@@ -186,10 +196,11 @@ class Writer:
         to a browser.
         """
         if not table.has_head:
-            yield '<div class="facts"><table><tbody>'
+            yield '<div class="facts"><table class="stack" role="table"><tbody role="rowgroup">'
             for first, *rest in table.rows:
-                cells = "".join(f"<td>{_line(cell)}</td>" for cell in rest)
-                yield f'<tr><th scope="row">{_line(first)}</th>{cells}</tr>'
+                cells = "".join(f'<td role="cell">{_line(cell)}</td>' for cell in rest)
+                head = f'<th scope="row" role="rowheader">{_line(first)}</th>'
+                yield f'<tr role="row">{head}{cells}</tr>'
             yield "</tbody></table></div>"
             return
         named = f' aria-labelledby="{self._heading}"' if self._heading else ""

@@ -35,7 +35,7 @@ h1, h2, h3 { color: var(--accent); }
 h1 { margin: 2.5rem 0 0; font-size: 2.3rem; line-height: 1.15; text-wrap: balance; }
 h2 { margin: 3rem 0 .6rem; font-size: 1.5rem; line-height: 1.25; }
 h3 { margin: 2.2rem 0 .5rem; font-size: 1.22rem; line-height: 1.3; }
-h4 { margin: 1.8rem 0 .4rem; font-size: 1.06rem; }
+h4, .h4 { margin: 1.8rem 0 .4rem; font-size: 1.06rem; color: inherit; }
 h5, h6 { margin: 1.5rem 0 .4rem; font-size: 1rem; color: var(--quiet); }
 .subtitle { margin: .2rem 0 1.4rem; color: var(--quiet); font-size: 1.2rem; }
 .lead { margin: 1.2rem 0 .3rem; }
@@ -73,7 +73,7 @@ nav .level-2 { padding-left: 1.2rem; }
 .table, .facts { margin: .6rem 0 1.2rem; }
 table { width: 100%; border-collapse: collapse; font-size: .92rem; line-height: 1.4; }
 th, td { padding: .35rem .5rem; text-align: left; vertical-align: top;
-  overflow-wrap: anywhere; }
+  overflow-wrap: break-word; hyphens: auto; }
 tr { border-bottom: 1px solid var(--line); }
 thead th { color: var(--accent); background: var(--shade);
   border-bottom: 1.5px solid var(--accent); }
@@ -84,7 +84,6 @@ thead th { color: var(--accent); background: var(--shade);
 .facts th { width: 24%; color: var(--accent); }
 body:has(.wide, .months, .sheet) :is(main, .running) { max-width: 62rem; }
 .wide { overflow-x: auto; }
-.wide th, .wide td { overflow-wrap: break-word; hyphens: auto; }
 .wide tbody th { position: sticky; left: 0; background: var(--paper); }
 
 .months { display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr));
@@ -128,6 +127,7 @@ figcaption { margin-top: .4rem; color: #4a5560; font-size: .8rem; }
   .lists { font-size: 1rem; }
   .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
     clip-path: inset(50%); }
+  th, td { overflow-wrap: anywhere; }
   .stack, .stack tbody, .stack tr, .stack th, .stack td { display: block; }
   .stack tr { padding: .5rem 0; }
   .stack th, .stack td { width: auto; padding: .05rem 0; border: 0; }
@@ -150,10 +150,10 @@ figcaption { margin-top: .4rem; color: #4a5560; font-size: .8rem; }
   .skip { display: none; }
   h1, h2, h3, h4, h5, h6, .lead { break-after: avoid; }
   nav .level-1 { break-after: avoid-column; }
-  tr, .box, .facts { break-inside: avoid; }
+  tr, .box { break-inside: avoid; }
   thead { display: table-header-group; }
   a { color: inherit; text-decoration: none; }
-  main:has(.wide) { page: wide; }
+  body:has(.wide) { page: wide; }
   .wide { overflow: visible; }
   .wide table { min-width: 0 !important; font-size: 8.5pt; }
   .wide tbody th { position: static; }
@@ -182,3 +182,18 @@ figcaption { margin-top: .4rem; color: #4a5560; font-size: .8rem; }
   .list.box { padding: 1mm 1.6mm; break-inside: auto; }
 }
 """
+
+DENSE = """
+@page {{ margin: 18mm; }}
+@media print {{
+  html {{ font-size: {size:.1f}pt; }}
+  body {{ line-height: 1.3; }}
+  h1 {{ margin-top: .5rem; }}
+  h2 {{ margin: 1rem 0 .2rem; }}
+  .table {{ margin: .4rem 0; }}
+  th, td {{ padding: .15rem .5rem; }}
+  ul, ol {{ margin: .2rem 0; }}
+  li {{ margin: .05rem 0; }}
+}}
+"""
+"""What comes after it where paper is to have more on each page, of type of this ``size``."""

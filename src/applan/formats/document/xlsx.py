@@ -14,13 +14,14 @@ from zipfile import ZipFile
 
 from applan.errors import UserError
 from applan.formats.document import Look
+from applan.formats.document.cells import cell_text
 from applan.formats.document.words import words
 from applan.formats.identity import readable
 from applan.imprint import zipped
 from applan.messages import msg
-from applan.prose.blocks import Line, Run, Table, parted, plain, value_of
+from applan.prose.blocks import Line, Run, Table, value_of
 from applan.prose.document import Document
-from applan.typography import NO_BREAK_SPACE, legible
+from applan.typography import legible
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -107,7 +108,7 @@ def _fill(cell: Any, content: Line) -> None:
         cell.value = value
         cell.number_format = _DAY if isinstance(value, date) else cell.number_format
         return
-    said = _text(content)
+    said = cell_text(content)[:_LONGEST_TEXT]
     if said:
         cell.value = said
         cell.data_type = "s"
@@ -117,17 +118,12 @@ def _fill(cell: Any, content: Line) -> None:
         cell.hyperlink = link
 
 
-def _text(content: Line) -> str:
-    said = "\n".join(map(plain, parted(content)))
-    return legible(said).replace(NO_BREAK_SPACE, " ")[:_LONGEST_TEXT]
-
-
 def _width(column: Iterable[Line]) -> int:
     """Room for the longest line of a column, within bounds; the mark of the filter takes two."""
     longest = max(
         (len(_DAY) if isinstance(value_of(cell), date) else len(said))
         for cell in column
-        for said in _text(cell).split("\n")
+        for said in cell_text(cell).split("\n")
     )
     return min(max(longest + 3, _NARROWEST), _WIDEST)
 

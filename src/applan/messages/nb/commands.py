@@ -155,6 +155,20 @@ SENTENCES: dict[str, str] = {
     "standard output cannot be written: {reason}": "standard ut kan ikke skrives: {reason}",
     # applan new
     "NAME": "NAVN",
+    "OLD": "GAMMEL",
+    "NEW": "NY",
+    "PATH": "STI",
+    "FILE": "FIL",
+    "DATE": "DATO",
+    "YEAR": "ÅR",
+    "PERIOD": "PERIODE",
+    "TEXT": "TEKST",
+    "ROLE": "ROLLE",
+    "KINDS": "SLAG",
+    "GLOB": "MØNSTER",
+    "CODE": "KODE",
+    "CODES": "KODER",
+    "REVISION": "REVISJON",
     "Begin a new plan.": "Begynn på en ny plan.",
     "Begin a new plan in plans/, with comments that say what goes where.": (
         "Begynn på en ny plan i plans/, med kommentarer om hva som skal stå hvor."

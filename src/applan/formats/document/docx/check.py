@@ -10,11 +10,20 @@ from applan.wordfile.package import Package
 
 
 def check_word_file(name: str, content: bytes) -> Iterator[Message]:
-    """What in the Word file nothing will fill, and whether it has a place for the draft.
+    """All that is wrong with a Word file as a template, and what it would bring with it.
 
     Styles that it lacks are supplied. Raises ``UserError`` where it is no Word file at all.
     """
     package = Package(content, name)
+    yield from faults(package)
+    for tree in package.with_text():
+        for tag in tags(tree):
+            yield msg("a Word file can hold {{{{ … }}}} but not {tag}", tag=tag)
+    yield from risks(package)
+
+
+def faults(package: Package) -> Iterator[Message]:
+    """What no draft can be put into: a file without one place for it, and places nothing fills."""
     count = len(content_paragraphs(package.document))
     if count != 1:
         yield msg(
@@ -30,6 +39,3 @@ def check_word_file(name: str, content: bytes) -> Iterator[Message]:
                     place=place,
                     known=", ".join(FIELDS),
                 )
-        for tag in tags(tree):
-            yield msg("a Word file can hold {{{{ … }}}} but not {tag}", tag=tag)
-    yield from risks(package)

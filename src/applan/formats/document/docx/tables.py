@@ -1,5 +1,6 @@
 """How wide the columns of a table are."""
 
+from collections.abc import Sequence
 from math import ceil
 
 from applan.prose.blocks import Break, Line, Run, Table
@@ -12,6 +13,8 @@ _POINTS_10 = 200
 """10 points in twentieths of a point."""
 
 _MARGINS = 230
+_STEPS = 40
+"""In how many parts the room that remains is given away."""
 _LONGEST_WORD = 22
 _KEPT_WORD = 12
 """Characters of the longest word that is not broken while another column has room."""
@@ -43,10 +46,29 @@ def widths(table: Table, total: int) -> tuple[int, ...]:
         return _between(kept, least, total)
     if sum(wanted) <= total:
         return (*wanted[:-1], total - sum(wanted[:-1]))
-    roots = [
-        low + max(round((high - low) ** 0.5), 1) for low, high in zip(least, wanted, strict=True)
-    ]
-    return _between(least, roots, total)
+    return _lowest([*zip(*columns, strict=True)], least, wanted, total)
+
+
+def _lowest(
+    rows: Sequence[Sequence[Line]], least: list[int], wanted: list[int], total: int
+) -> tuple[int, ...]:
+    """The least widths, and of what remains to whichever makes the table lower, step by step."""
+    lengths = [[[_CHARACTER * len(one) for one in _texts(cell)] for cell in row] for row in rows]
+    found = list(least)
+    step = max((total - sum(least)) // _STEPS, 1)
+    while (left := total - sum(found)) > 0:
+        gains = [0.0] * len(found)
+        for row in lengths:
+            rooms = [width - _MARGINS for width in found]
+            heights = [
+                sum(max(one / room, 1) for one in texts)
+                for texts, room in zip(row, rooms, strict=True)
+            ]
+            most = max(range(len(row)), key=heights.__getitem__)
+            gains[most] += sum(one / rooms[most] ** 2 for one in row[most] if one > rooms[most])
+        narrow = [n for n, width in enumerate(found) if width < wanted[n]] or [len(found) - 1]
+        found[max(narrow, key=gains.__getitem__)] += min(step, left)
+    return tuple(found)
 
 
 def _between(low: list[int], high: list[int], total: int) -> tuple[int, ...]:
@@ -86,7 +108,7 @@ def _word(column: list[Line], longest: int) -> int:
         text_width(word[:longest], _POINTS_10, bold=n == 0 or _has_strong(line))
         for n, line in enumerate(column)
         for text in _texts(line)
-        for word in text.split(" ")
+        for word in text.replace("/", "/ ").split(" ")
     ]
     return ceil(max(widths, default=0))
 

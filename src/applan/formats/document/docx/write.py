@@ -10,12 +10,13 @@ from lxml import etree
 from applan.edition import Edition
 from applan.errors import UserError
 from applan.formats.document.docx.body import Body
+from applan.formats.document.docx.check import faults
 from applan.formats.document.docx.editions import put_edition, sign_of
 from applan.formats.document.docx.lined import lined
 from applan.formats.document.docx.logo import put_logo
 from applan.formats.document.docx.numbering import Numbering
 from applan.formats.document.docx.page import fit_tabs, text_width, tighten, turn, widen
-from applan.formats.document.docx.places import content_paragraphs, fill_places, places
+from applan.formats.document.docx.places import content_paragraphs, fill_places
 from applan.formats.document.docx.styles import Styles
 from applan.formats.document.docx.supply import supplied
 from applan.formats.document.docx.theme import paint
@@ -23,7 +24,7 @@ from applan.formats.document.docx.toc import contents_field
 from applan.formats.identity import NO_IDENTITY, Identity, readable
 from applan.messages import msg
 from applan.prose.blocks import headings
-from applan.prose.document import CONTENTS_LEVELS, FIELDS, FIRST_PAGE, Document, Entry, entries
+from applan.prose.document import CONTENTS_LEVELS, FIRST_PAGE, Document, Entry, entries
 from applan.typography import legible
 from applan.wordfile.names import w
 from applan.wordfile.package import Package
@@ -38,10 +39,13 @@ _CORE = (
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title>'
     "<dc:creator>{organisation}</dc:creator><dc:language>{language}</dc:language>"
-    '<dcterms:created xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:created>'
-    '<dcterms:modified xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:modified>'
-    "</cp:coreProperties>"
+    "{dates}</cp:coreProperties>"
 )
+_DATES = "".join(
+    f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{{day}}T00:00:00Z</dcterms:{name}>'
+    for name in ("created", "modified")
+)
+"""Of a plan that is adopted; no other has a day that is true."""
 
 
 def to_docx(
@@ -66,9 +70,10 @@ def to_docx(
         put_edition(package, edition, document.blocks)
     if line_numbers:
         document = replace(document, blocks=lined(document.blocks))
-    place = _place_of_contents(package)
+    for fault in faults(package):
+        raise UserError(msg("the Word file {file}: {fault}", file=name, fault=fault))
+    (place,) = content_paragraphs(package.document)
     for tree in package.with_text():
-        _refuse_unknown(tree, name)
         fill_places(tree, document.fields)
     put_logo(package, identity)
     styles = supplied(package)
@@ -122,34 +127,6 @@ def _contents_levels(found: tuple[Entry, ...]) -> tuple[int, ...]:
     most = FIRST_PAGE[-1]
     both, alone = (sum(one.level in some for one in found) for some in (CONTENTS_LEVELS, chapters))
     return chapters if alone <= most < both and alone in FIRST_PAGE else CONTENTS_LEVELS
-
-
-def _place_of_contents(package: Package) -> Any:
-    found = content_paragraphs(package.document)
-    if len(found) != 1:
-        raise UserError(
-            msg(
-                "the Word file {file} must have one paragraph with only {{{{ innhold }}}} in it, "
-                "where the draft goes; it has {count}",
-                file=package.name,
-                count=len(found),
-            )
-        )
-    return found[0]
-
-
-def _refuse_unknown(tree: Any, name: str) -> None:
-    unknown = next((place for place in places(tree) if place not in FIELDS), None)
-    if unknown is not None:
-        raise UserError(
-            msg(
-                "the Word file {file} has a place {{{{ {place} }}}} that nothing fills; "
-                "there are {known}",
-                file=name,
-                place=unknown,
-                known=", ".join(FIELDS),
-            )
-        )
 
 
 def _insert(package: Package, place: Any, xml: str) -> None:
@@ -207,10 +184,11 @@ def _set_language(styles: Any, language: str) -> None:
 
 
 def _set_properties(package: Package, document: Document) -> None:
+    adopted = bool(document.fields.get("vedtatt"))
     core = _CORE.format(
         title=escape(legible(document.title)),
         organisation=escape(legible(document.organisation)),
         language=document.language,
-        day=document.dated.isoformat(),
+        dates=_DATES.format(day=document.dated.isoformat()) if adopted else "",
     )
     package.set_properties(core.encode())
