@@ -91,6 +91,9 @@ ITEMS = [
     Case("      - Vårfest:8. mai\r\n      - Haustfest:uke 40\r\n",
          (f"8:17 AP140 {SPACE}«Vårfest: 8. mai»", f"9:19 AP140 {SPACE}«Haustfest: uke 40»"),
          ("      - Vårfest: 8. mai", "      - Haustfest: uke 40")),
+    # what a title alone has below it
+    Case("      - Møte:\n          når: 8. mai\n          klokka: 18\n", ()),
+    Case("      - Tur:\n          når: 8. mai kl. 10\n          sted: Hytta\n", ()),
     # bullets of Word before titles with their times, which are keys to YAML
     Case("      • Tur: 8. mai\n      • Fest: 9. mai\n", (f"8:7 AP014 {BULLET}",),
          ("      - Tur: 8. mai", "      - Fest: 9. mai")),

@@ -132,6 +132,8 @@ class _Conforming:
             self._share(entity, node)
         for key, value in node.value:
             found = words.get(key.value) if key.id == "scalar" else None
+            if found is None and entity is Occurrence and key.value == "når":
+                found = words.get("tid")  # «- Møte:» with its «når» and «klokka» below
             if found is None and not entity.pair and is_scalar(key) and key.value[:1].isupper():
                 found = self._in_capitals(entity, node, key, value)
             if found is None:
