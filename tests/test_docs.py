@@ -63,9 +63,14 @@ def test_examples_are_real_output(page: str, commands: int, tmp_path: Path) -> N
             _edit_word_file(tmp_path / block["word"], block["edits"])
         if block["kind"] == "console":
             for command, said in _sessions(block["body"]):
-                assert _run(command, tmp_path) == said, command
+                assert _unsigned(_run(command, tmp_path)) == _unsigned(said), command
                 tried += 1
     assert tried >= commands
+
+
+def _unsigned(said: str) -> str:
+    """What a command says, whichever edition it is of: that is another with every template."""
+    return re.sub(r"\([0-9a-f]{7}\)", "(3f2a9c1)", said)
 
 
 def _edit_word_file(path: Path, edits: str) -> None:

@@ -78,7 +78,7 @@ WRONG = "status: ferdig"
         ("text: A # applan er bra\n# applan.yaml: her\n# Applan 2: sjekk\n", [], []),
         ("text: A # applan: ignoer\n", ["5:9 AP011"], []),
         ("text: A # applan: gjettt linje 4\n", ["5:9 AP011"], []),
-        ("text: A # applan: gjettet linje 41: «her»\n", [], []),
+        ("text: A # applan: gjettet linje 41: «her»\n", ["5:9 AP425"], []),
         ("text: A # applan: husk dette\n# applan: 1\n# se AP104 [x]\n", [], []),
         # line ends of all kinds
         ("# applan: ignore[AP104] avtalt\r\nstatus: ferdig\r\n", [], ["6:9 AP104"]),
@@ -152,3 +152,28 @@ def test_codes_that_nobody_asks_for_are_not_judged(header: str) -> None:
     plan = load(header + "# applan: ignore[AP203, AP104] avtalt\ntext: A\n", "2026.yaml", "2026")
     found = Linter(all_rules(), {}, {"AP203": "off", "AP104": "off"}).check(plan).findings
     assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("status", "severity"),
+    [("draft", "info"), ("proposed", "warning"), ("adopted\nadopted: 2026-02-14", "warning")],
+)
+def test_guesses_are_counted_at_the_first_and_weigh_more_once_a_meeting_reads_them(
+    status: str, severity: str, header: str, report: Any
+) -> None:
+    body = f"status: {status}\ntext: A\n# applan: guess linje 4: «her»\n\nsections:\n"
+    body += "  # applan: gjettet avsnitt 9: «der»\n  # applan: gjetta\n  - {title: B, text: C}\n"
+    body += "  - {title: '# applan: guess', text: D}\n"
+    found = [one for one in report(header + body).findings if one.code == "AP425"]
+    assert [(one.span.line, one.span.column, one.severity) for one in found] == [
+        (7 + status.count("\n"), 1, severity)
+    ]
+    assert dict(found[0].message.args) == {"count": 3}
+
+
+def test_a_guess_that_is_left_is_accepted_with_a_reason(header: str, report: Any) -> None:
+    body = "# applan: ignore-file[AP425] ses på i mars\ntext: A # applan: guess\n"
+    result = report(header + body)
+    assert ([one.code for one in result.findings], [one.code for one in result.accepted]) == (
+        [], ["AP425"],
+    )  # fmt: skip

@@ -89,13 +89,38 @@ ITEMS = [
     Case("      - Vårfest:8. mai\r\n      - Haustfest:uke 40\r\n",
          (f"8:17 AP140 {SPACE}«Vårfest: 8. mai»", f"9:19 AP140 {SPACE}«Haustfest: uke 40»"),
          ("      - Vårfest: 8. mai", "      - Haustfest: uke 40")),
+    # weeks, months, deadlines and rules
+    Case("      - Styremøte uke 12\n", (f"8:19 AP140 {COLON}«Styremøte: uke 12»",),
+         ("      - Styremøte: uke 12",)),
+    Case("      - Kontortid hver mandag\n", (f"8:19 AP140 {COLON}«Kontortid: hver mandag»",),
+         ("      - Kontortid: hver mandag",)),
+    Case("      - Frist innen 1. mai\n", (f"8:15 AP140 {COLON}«Frist: innen 1. mai»",),
+         ("      - Frist: innen 1. mai",)),
+    Case("      - Søknadsfrist 1. mars\n", (f"8:22 AP140 {COLON}«Søknadsfrist: 1. mars»",),
+         ("      - Søknadsfrist: 1. mars",)),
+    Case("      - Dugnad i april\n", (f"8:16 AP140 {COLON}«Dugnad: i april»",),
+         ("      - Dugnad: i april",)),
+    Case("      - Nyhetsbrev mars og oktober\n", (f"8:20 AP140 {COLON}«Nyhetsbrev: mars og oktober»",),
+         ("      - Nyhetsbrev: mars og oktober",)),
+    Case("      - Trening mandager kl. 18\n", (f"8:17 AP140 {COLON}«Trening: mandager kl. 18»",),
+         ("      - Trening: mandager kl. 18",)),
+    Case("      - Verving to ganger i året\n", (f"8:17 AP140 {COLON}«Verving: to ganger i året»",),
+         ("      - Verving: to ganger i året",)),
+    Case("      - Prosjekt uke 10–14\n", (f"8:18 AP140 {COLON}«Prosjekt: uke 10–14»",),
+         ("      - Prosjekt: uke 10–14",)),
+    Case("      - Vi møtes hver mandag\n      - Oppfølging av uke 12\n      - Plan for mai\n"
+         "      - Planlegging til høsten\n      - Samarbeid med FAU om uke 40\n", ()),
+    Case("      - Første uke på skolen\n      - Uke 6\n      - Hver søndag er det kaffe\n"
+         "      - Medlemskontakt jevnlig\n      - Møte i mai-komiteen\n", ()),
+    Case("      - Kontoret er åpent hver mandag\n      - Rapporten leveres innen 1. mars\n"
+         "      - Snømåking etter behov\n      - Alle rydder i april\n", ()),
     # a key without its colon
     Case("      - tittel Fest\n", ("8:9 AP140 mangler det et kolon etter «tittel»? skriv "
          "«tittel: Fest»",), ("      - tittel: Fest",)),
     Case("      - Tur: 3. mai\n      - title – Fest for alle\n",
          ("9:9 AP140 mangler det et kolon etter «title»? skriv «title: Fest for alle»",),
          ("      - title: Fest for alle",)),
-    Case("      - Tittel på boka\n      - tekst til avisa\n      - tittelkamp i mai\n", ()),
+    Case("      - Tittel på boka\n      - tekst til avisa\n      - tittelkamp for alle\n", ()),
     # dates that belong to the title
     Case("      - Dugnad 2027\n      - Valgkamp høsten 2027\n      - Markering av 1. mai\n", ()),
     Case("      - Tog 17. mai\n      - Markere 8. mars\n      - Vinterferie uke 8\n", ()),

@@ -91,7 +91,7 @@ def changed(rng: random.Random, olds: Sequence[TracedUnit], news: list[Unit]) ->
 def _about(old: TracedUnit | None, start: int, end: int) -> str:
     for one in old.stretches if old is not None else ():
         if one.start <= start and end <= one.end:
-            return one.origin.sort
+            return "name" if one.origin.path[-1] == "id" else one.origin.sort
     return "label"
 
 
@@ -114,6 +114,10 @@ def judged(year: str, template: str, news: Sequence[Unit]) -> tuple[str, Result 
     numbers = {one.place.paragraph for one in found.reported}
     told = {key(one) for one in news if one.number in numbers}
     told |= {key(one) for one in olds if any(one.text in said.text for said in found.reported)}
+    shown = " ".join(text for _kind, text in drawn)
+    right = {one.place.paragraph for one in found.edits
+             if one.start is not None and typed(str(one.new)) in shown}  # fmt: skip
+    told |= {key(one) for one in news if one.number in right}  # its value, if not all of its row
     paths = [edit.path for edit in found.edits]
     words = [typed(str(side)) for edit in found.edits for side in (edit.old, edit.new)]
     words += [typed(str(value_at(after, path))) for path in paths]

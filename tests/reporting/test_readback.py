@@ -50,9 +50,9 @@ EDITS = [
     (Edit("value", (*TOUR, "when"), "uke 18", "uke 19", "vartur", "when", KARI, HERE),
      "Punkt 1.1 Vårtur, når: «uke 18» er blitt «uke 19» (Kari Nordmann)",
      "Point 1.1 Vårtur, when: “uke 18” has become “uke 19” (Kari Nordmann)"),
-    (Edit("value", (*SECTION, "text"), "", "ofte ", "turer", "text", ("A", "B"), Place("", 9), 8),
-     "Avsnitt 9 Turer, tekst: «ofte» er føyd til (A, B)",
-     "Paragraph 9 Turer, text: “ofte” is added (A, B)"),
+    (Edit("value", (*SECTION, "text"), "", "ofte ", "turer", "text", ("A", "B"), Place("", 9), 7),
+     "Avsnitt 9 Turer, tekst: «går på» er blitt «går ofte på» (A, B)",
+     "Paragraph 9 Turer, text: “går på” has become “går ofte på” (A, B)"),
     (Edit("value", ("title",), "plan", "", "", "title"),
      "I planen, tittel: «plan» er strøket", "In the plan, title: “plan” is struck out"),
     (Edit("add", (*SECTION, "activities", 1), None,
@@ -81,6 +81,26 @@ EDITS = [
 def test_an_edit_is_a_sentence(edit: Edit, nb: str, en: str) -> None:
     assert said(edit) == nb
     assert said(edit, "en") == en
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ([(3, "går", "løper"), (10, "tur", "sti")], "«går på tur» er blitt «løper på sti»"),
+        ([(0, "Vi ", "")], "«Vi går» er blitt «går»"),
+        ([(13, "", " i marka")], "«tur.» er blitt «tur i marka.»"),
+        ([(13, "", " " + "x" * 41)], "«" + "x" * 41 + "» er føyd til"),
+        ([(14, "", "\n\nMer.")], "«Mer.» er føyd til"),
+        ([(0, "Nei", "")], "«Nei» er strøket"),
+    ],
+)
+def test_changed_words_are_told_as_phrases(words: list[tuple[int, str, str]], told: str) -> None:
+    edits = (
+        Edit("value", (*SECTION, "text"), old, new, "turer", "text", start=start)
+        for start, old, new in words
+    )
+    found = text(Result(tuple(edits))).split("\n")[3]
+    assert found == f"  • Turer, tekst: {told}"
 
 
 def test_the_keys_are_those_of_a_nynorsk_plan() -> None:

@@ -173,6 +173,11 @@ def test_a_day_beside_a_rule_that_has_it_is_asked_about(text, days):
         ("i mai alle 3 årene", "2026–2027", "alle 3 årene"),
         ("hvert av de to årene i mai", "2026", "hvert av de to årene"),
         ("uke 12 begge år", "august 2026 – juni 2027", "begge år"),
+        ("8. mai begge år", "juli 2026 – desember 2027", "begge år"),
+        ("i mars begge år", "oktober 2026 – desember 2027", "begge år"),
+        ("skjærtorsdag begge år", "oktober 2026 – desember 2027", "begge år"),
+        ("begge år", "oktober 2026 – desember 2027", "begge år"),
+        ("20. desember, alle tre årene", "august 2026 – juni 2028", "alle tre årene"),
     ],
 )
 def test_years_that_are_counted_are_those_of_the_plan(text, period, counted):
@@ -187,8 +192,44 @@ def test_years_that_are_counted_are_those_of_the_plan(text, period, counted):
         ("8. mai alle tre årene", "2026–2028"),
         ("alle tre år i mai", "2026–2028"),
         ("i mai begge år", "januar 2022 – september 2023"),
+        ("1. november begge år", "oktober 2026 – desember 2027"),
+        ("i november begge år", "oktober 2026 – desember 2027"),
+        ("uke 47 begge år", "oktober 2026 – desember 2027"),
+        ("høsten begge år", "juli 2026 – desember 2027"),
+        ("første mandag i mars begge år", "august 2026 – juni 2028"),
+        ("8. mai og 1. november, begge år", "august 2026 – juli 2028"),
         ("begge dei to åra i mai", "2026–2027"),
     ],
 )
 def test_years_that_are_counted_rightly_are_every_year(text, period):
     assert problems(text, period) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("sommerfesten", "sommerfesten"),
+        ("sommerfesten kl. 18", "sommerfesten"),
+        ("fra sommerfesten", "sommerfesten"),
+        ("innen sommerfesten", "sommerfesten"),
+        ("vinterferien 2028", "vinterferien 2028"),
+        ("to uker før sommerfesten", None),
+        ("sommerfesten 2026", None),
+        ("vinterferien", None),
+    ],
+)
+def test_a_word_of_the_organisations_own_without_days_in_the_year_is_told(text, asked):
+    own = {"sommerfesten": "12. juni 2026", "vinterferien": "uke 8 2027"}
+    found = parse_when(text, period=parse_period("2027"), seasons=own).problems
+    assert [(one.code, text[one.start : one.end]) for one in found] == (
+        [("impossible-date", asked)] if asked else []
+    )
+
+
+def test_what_is_left_out_is_not_known_where_it_has_days_in_another_year_alone():
+    own = {"sommerfesten": "12. juni 2026", "vinterferien": "uke 8 2027"}
+    rules = [
+        parse_when(text, period=parse_period("2027"), seasons=own).occurrences[0].recurrence
+        for text in ("hver tirsdag unntatt sommerfesten", "hver tirsdag unntatt vinterferien")
+    ]
+    assert [rule.except_open for rule in rules] == [True, False]

@@ -49,28 +49,46 @@ REFUSED = {
     "a PDF": (b"%PDF-1.7\n", "x er en PDF-fil. Åpne den i Word, eller be om fila den er laget av, og lagre den som .docx"),
     "RTF": (b"{\\rtf1 Hei}", "x er en RTF-fil. Åpne den i Word og lagre den som .docx"),
     "a picture": (b"\x89PNG\r\n\x1a\n\0\0", "x er et bilde. Teksten må stå i en .docx-fil"),
+    "a picture from a telephone": (b"\0\0\0\x18ftypheic\0\0", "x er et bilde. Teksten må stå i en .docx-fil"),
     "text": ("Arbeidsplan for året".encode(), "x er ren tekst og ikke en Word-fil. Åpne den i Word eller LibreOffice og lagre den som .docx"),
     "old Word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "x er en gammel Word-fil (.doc); lagre den som .docx i Word"),
     "Word with a password": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "x har passord; lagre den uten"),
     "Pages": (packed({"Index/Document.iwa": b"x"}), "x er en Pages-fil. Velg «Eksporter til Word» i Pages, og send .docx-fila"),
     "Excel": (packed({"xl/workbook.xml": "<x/>"}), "x er ikke et tekstdokument. Kopier teksten over i et, og lagre det som .docx"),
     "a spreadsheet of LibreOffice": (packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}, zipfile.ZIP_STORED), "x er ikke et tekstdokument. Kopier teksten over i et, og lagre det som .docx"),
-    "an OpenDocument text with a password": (odt("<text:p>a</text:p>")[:0] or packed({"mimetype": "application/vnd.oasis.opendocument.text", "META-INF/manifest.xml": "<m><encryption-data/></m>"}, zipfile.ZIP_STORED), "x har passord; lagre den uten"),
+    "an OpenDocument text with a password": (packed({"mimetype": "application/vnd.oasis.opendocument.text", "META-INF/manifest.xml": "<m><encryption-data/></m>"}, zipfile.ZIP_STORED), "x har passord; lagre den uten"),
     "an OpenDocument text without its text": (packed({"mimetype": "application/vnd.oasis.opendocument.text"}, zipfile.ZIP_STORED), "x er skadet, eller er ikke et tekstdokument"),
     "a zip file": (packed({"a.txt": "Hei"}), "x er ikke en Word-fil (.docx)"),
     "half a file": (docx(P)[:400], "x er ikke en Word-fil (.docx)"),
-    "no body": (docx(P).replace(b"", b""), ""),
     "no text": (docx("<w:p/><w:p><w:r><w:tab/></w:r></w:p>"), "x har ingen tekst"),
+    "only pictures": (docx('<w:p><w:r><w:drawing><a:blip xmlns:a="a"/></w:drawing></w:r></w:p>'), "x har ingen tekst som kan leses. Det som står i bilder, må skrives av i en .docx-fil"),
     "broken XML": (docx("<w:p><w:r>"), "x er ikke en Word-fil (.docx)"),
     "bytes": (bytes(range(256)) * 20, "x er ikke en Word-fil (.docx)"),
 }  # fmt: skip
-del REFUSED["no body"]
 
 
 @pytest.mark.parametrize("kind", REFUSED)
 def test_what_is_no_word_file_is_refused_with_what_to_do(kind: str) -> None:
     content, wanted = REFUSED[kind]
     assert said(content, "x") == wanted
+
+
+def test_the_kind_is_known_by_what_is_in_the_file() -> None:
+    content = odt("<text:p>Ord</text:p>")
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        last = {name: archive.read(name) for name in reversed(archive.namelist())}
+    assert texts(packed(last), "plan.docx") == ["Ord"]
+    assert texts(docx(P), "plan.odt") == ["Ord"]
+    bomb = packed({**last, "mimetype": b"\0" * 40_000_000})
+    assert said(bomb) == DAMAGED
+
+
+def test_what_has_text_only_in_boxes_is_read() -> None:
+    made = outcome(
+        docx(f"<w:p><w:r><w:pict><w:txbxContent>{P}</w:txbxContent></w:pict></w:r></w:p>"), "x"
+    )
+    assert isinstance(made, Returned)
+    assert (made.units, [text for _where, text in made.aside]) == ((), ["Ord"])
 
 
 LARGE = "plan.docx er for stor (høyst 50 MB, og 10 MB av det tekst)"

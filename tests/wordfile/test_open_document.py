@@ -28,7 +28,7 @@ def p(words: str, style: str = "Standard") -> str:
     [
         ("  To\n   ord ", "To ord "),
         ("To<text:s/>ord<text:s text:c='3'/>til", "To ord   til"),
-        ("a<text:line-break/> b<text:tab/>c", "a\nb\tc"),
+        ("a<text:line-break/> b<text:tab/>c", "a\n b\tc"),
         ("<text:span>a </text:span> <text:span> b</text:span>", "a b"),
         ("<text:a>lenke</text:a><text:bookmark text:name='x'/><text:soft-page-break/>!", "lenke!"),
         ("Side <text:page-number>3</text:page-number>", "Side 3"),

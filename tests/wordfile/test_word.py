@@ -90,6 +90,16 @@ def test_of_alternatives_one_is_read() -> None:
     assert text(f"<w:r>{both}</w:r>", names) == "valgt"
 
 
+def test_emojis_are_text() -> None:
+    names = 'xmlns:x="http://schemas.microsoft.com/office/word/2015/wordml/symex"'
+    assert text('<w:r><x:symEx x:font="Segoe UI Emoji" x:char="1F60F"/></w:r>', names) == "😏"
+
+
+def test_a_big_first_letter_is_of_its_word() -> None:
+    made = units(p("V", '<w:framePr w:dropCap="drop"/>') + p("i vil vokse."))
+    assert [(one.text, one.number, one.revisions) for one in made] == [("Vi vil vokse.", 1, ())]
+
+
 def test_formulas_are_text() -> None:
     names = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
     assert text("<m:oMath><m:r><m:t>x=2</m:t></m:r></m:oMath>", names) == "x=2"
@@ -206,6 +216,20 @@ def test_labels_that_are_written_before_a_tab_are_labels() -> None:
         numbering=NUMBERING,
     )
     assert (made.kind, made.label, made.text) == ("item", "2.1", "Vekst")
+
+
+def test_changes_around_a_written_label_and_a_page_break_are_what_is_left_of_them() -> None:
+    inside = "<w:r><w:t>2.1</w:t><w:tab/><w:t>Vekst</w:t></w:r>"
+    style = '<w:pPr><w:pStyle w:val="Punkt2"/></w:pPr>'
+    (made,) = units(f"<w:p>{style}{INS.format(inside)}</w:p>", styles=STYLES)
+    assert (made.label, made.text) == ("2.1", "Vekst")
+    assert made.revisions == (Revision("inserted", "Kari", "Vekst", 0),)
+    label, rest = "<w:r><w:t>2.1</w:t></w:r>", "<w:r><w:tab/><w:t>Vekst</w:t></w:r>"
+    (made,) = units(f"<w:p>{style}{INS.format(label)}{rest}</w:p>", styles=STYLES)
+    assert (made.label, made.text, made.revisions) == ("2.1", "Vekst", ())
+    page = '<w:r><w:br w:type="page"/></w:r>'
+    (made,) = units(f"<w:p>{INS.format(page + run('a') + page + run('b') + page)}</w:p>")
+    assert (made.text, made.revisions) == ("a\nb", (Revision("inserted", "Kari", "a\nb", 0),))
 
 
 def test_a_table_of_contents_is_passed_over_but_not_its_comments() -> None:

@@ -33,10 +33,12 @@ _TEMPLATE = "arbeidsplan"
 class Found(NamedTuple):
     """What a file was made from, what that is called, and what of it is not as it was.
 
-    ``lacking`` are templates of it that are not found, in whose place today's are taken.
+    ``content`` is that of its plan. ``lacking`` are templates of it that are not found, in whose
+    place today's are taken.
     """
 
     base: "Base"
+    content: bytes
     called: str
     edition: Edition | None
     lacking: tuple[str, ...] = ()
@@ -239,7 +241,7 @@ def _of_edition(edition: Edition, file: PlanFile) -> Found | None:
     known = file._replace(name=edition.plan, year=year)
     settings = next(iter(made.named("settings").values()), None)
     base = _base(known, plan, settings, made.named("beside"), templates, edition.template)
-    return Found(base, edition.sign, edition, lacking)
+    return Found(base, plan, edition.sign, edition, lacking)
 
 
 def _said(base: str, file: PlanFile, edition: Edition | None) -> Found:
@@ -269,7 +271,8 @@ def _said(base: str, file: PlanFile, edition: Edition | None) -> Found:
         own = workspace.own_templates_folder()
         if own is not None:
             templates = {**templates, **files_at(own, base, (".md",))}
-    return Found(_base(known, plan, settings, beside, templates, template), base, edition)
+    made = _base(known, plan, settings, beside, templates, template)
+    return Found(made, plan, base, edition)
 
 
 def _lying(folder: Path) -> dict[str, bytes]:

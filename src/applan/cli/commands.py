@@ -12,6 +12,7 @@ class Entry(NamedTuple):
 
 COMMANDS: dict[str, Entry] = {
     "new": Entry("applan.cli.new:command", "Begin a new plan."),
+    "import": Entry("applan.cli.import_:command", "Make a plan of an old Word file."),
     "lint": Entry("applan.cli.lint:command", "Check plans for mistakes."),
     "fmt": Entry("applan.cli.fmt:command", "Put keys in order and lay lines out."),
     "render": Entry("applan.cli.render:command", "Draft a plan as Word, PDF, Markdown or HTML."),
@@ -36,6 +37,8 @@ SUBCOMMANDS: dict[str, Entry] = {
 
 OTHER_NAMES: dict[str, str] = {
     "new": "ny nytt nye opprett start begynn lag create init make add",
+    "import": "importer importere hent hente les lese konverter konvertere innlesing read convert "
+    "load fra",
     "lint": "sjekk sjekke kontroller kontroll kontrollere valider test feil rett reparer fiks fix "
     "check validate verify",
     "fmt": "formater format formatter rydd sorter ordne tidy sort",
@@ -60,6 +63,7 @@ OTHER_NAMES: dict[str, str] = {
 
 EXAMPLES: dict[str, str] = {
     "new": "applan new 2027",
+    "import": "applan import gammel.docx -o 2025",
     "lint": "applan lint --fix",
     "fmt": "applan fmt --diff",
     "render": "applan render 2026 -t saksframlegg -f pdf",

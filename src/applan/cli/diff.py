@@ -66,6 +66,14 @@ def command(
         list[str] | None,
         Option("--fail-on", metavar="KINDS", help=_("Exit with 1 only for these kinds of change.")),
     ] = None,
+    proposals: Annotated[
+        str | None,
+        Option(
+            "--proposals",
+            metavar="PLAN",
+            help=_("A plan with all that is proposed to it as changes, each by its proposer."),
+        ),
+    ] = None,
     output_path: Output = None,
     force: Force = False,
 ) -> None:
@@ -75,6 +83,13 @@ def command(
     “ended” of what was ended on purpose. Exit status 0 the same, 1 different, 2 a wrong call.
     """
     refuse_plan(output_path)
+    if proposals is not None:
+        from applan.cli.tracked import write
+
+        if old or new or only or for_the_board or fail_on or everything:
+            raise UserError(msg("--proposals takes no other plan, and no choice of changes"))
+        write(proposals, format_of(format, output_path, FORMATS), output_path, force=force)
+        return
     format = format_of(format, output_path, FORMATS)
     shown, failing = _kinds("--only", only), _kinds("--fail-on", fail_on)
     made = made_of(format)

@@ -16,6 +16,7 @@ from applan.errors import UserError
 from applan.formats.document import written
 from applan.formats.proposals import FORMATS as MADE
 from applan.formats.proposals import document, render
+from applan.loading import Loaded
 from applan.messages import msg
 from applan.proposals.dealing import Dealing
 from applan.workspace import PlanFile
@@ -62,6 +63,13 @@ def command(
 
 def dealing_of(file: PlanFile) -> Dealing:
     """The proposals to a plan and the plan. Raises ``UserError`` for what cannot be read."""
+    item, loaded = read_both(file)
+    assert item.proposals is not None
+    return Dealing(item.proposals, loaded)
+
+
+def read_both(file: PlanFile) -> tuple[Loaded, Loaded]:
+    """The proposals to a plan, and the plan, both whole. Raises ``UserError``."""
     loaded = workspace.read_plan(file)
     workspace.whole(file, loaded)
     item = workspace.read_proposals(file)
@@ -71,4 +79,4 @@ def dealing_of(file: PlanFile) -> Dealing:
             msg("{path} has errors ({count}); “applan lint {path}” shows them",
                 path=item.source.name, count=len(errors))
         )  # fmt: skip
-    return Dealing(item.proposals, loaded)
+    return item, loaded

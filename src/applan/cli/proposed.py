@@ -1,7 +1,8 @@
 """``applan proposals read``: what came back in Word, or in a table, into the file of proposals."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, NamedTuple
 
 from applan import output, workspace
 from applan.cli.calls import Argument, Exit, Option
@@ -14,16 +15,17 @@ from applan.errors import UserError
 from applan.formats import findings as formats
 from applan.loading import Loaded
 from applan.messages import Message, msg
-from applan.model import Plan
+from applan.model.proposals import Proposal
 from applan.proposals.check import check
 from applan.proposals.ground import Ground
-from applan.proposals.incoming import Taken, from_rows
+from applan.proposals.incoming import Taken, from_rows, numbered
 from applan.proposals.tables import read_table
 from applan.proposals.written import added, begun
 from applan.report import Report
 from applan.workspace import PlanFile
 
 _LARGEST = 50_000_000
+_OLE = b"\xd0\xcf\x11\xe0"
 _MARK = BYTE_ORDER_MARK.encode()
 
 
@@ -40,6 +42,14 @@ def command(
         str | None,
         Option("--plan", metavar="PLAN", help=_("The plan that it is about; else the newest.")),
     ] = None,
+    base: Annotated[
+        str | None,
+        Option(
+            "--base",
+            metavar="REV|FILE",
+            help=_("What it was made from, where it does not say: a git revision or a plan file."),
+        ),
+    ] = None,
 ) -> None:
     """Add what came in to the proposals to a plan, each with the next number.
 
@@ -48,17 +58,22 @@ def command(
     its place; 1 something is to be mended, and was added all the same; 2 a wrong call, and nothing
     was written.
     """
-    target = plan_file(plan)
-    loaded = workspace.read_plan(target)
-    read = workspace.whole(target, loaded)
     content = workspace.read_bytes(Path(file), _LARGEST)
-    path = workspace.proposals_to(target)
-    held = _held(path)
-    ground = Ground(loaded)
-    taken = _taken(content, file, by, ground, held)
+    if _is_table(content):
+        target = plan_file(plan)
+        ground = Ground(_whole(target))
+        held = _held(workspace.proposals_to(target))
+        taken = _from_table(content, file, by, ground, held)
+        sign = None
+    else:
+        ground, target, sign, items, told = _from_word(content, Path(file).name, by, plan, base)
+        held = _held(workspace.proposals_to(target))
+        taken = numbered(items, ground, _items(held))
+        taken = taken._replace(told=(*told, *taken.told))
+    path, loaded = workspace.proposals_to(target), _whole(target)
     for message in taken.told:
         notice(message)
-    text = _with(held, taken, target, read)
+    text = _with(held, taken, target, ground, sign)
     if taken.items:
         before = {path: workspace.read_bytes(path, _LARGEST) if held is not None else None}
         mark = BYTE_ORDER_MARK if (before[path] or b"").startswith(_MARK) else ""
@@ -87,20 +102,77 @@ def _held(path: Path) -> Loaded | None:
     return held
 
 
-def _taken(content: bytes, name: str, by: str, ground: Ground, held: Loaded | None) -> Taken:
-    there = held.proposals.items if held is not None and held.proposals is not None else ()
+def _whole(file: PlanFile) -> Loaded:
+    """A plan that reads without errors. Raises ``UserError``."""
+    loaded = workspace.read_plan(file)
+    workspace.whole(file, loaded)
+    return loaded
+
+
+def _items(held: Loaded | None) -> Sequence[Proposal]:
+    return held.proposals.items if held is not None and held.proposals is not None else ()
+
+
+def _is_table(content: bytes) -> bool:
+    """Whether it is a workbook or text, and no document of a word processor."""
+    if content.startswith(b"PK"):
+        return b"xl/workbook.xml" in content
+    return not content.startswith((_OLE, b"%PDF", b"{\\rtf"))
+
+
+def _from_table(content: bytes, name: str, by: str, ground: Ground, held: Loaded | None) -> Taken:
     table = read_table(content, name)
-    taken, nameless = from_rows(table.rows, by, ground, there)
+    taken, nameless = from_rows(table.rows, by, ground, _items(held))
     if nameless:
         rows = ", ".join(map(str, nameless))
         raise UserError(msg("row {rows} does not say who proposes it; give --from NAME", rows=rows))
     return taken._replace(told=(*table.told, *taken.told))
 
 
-def _with(held: Loaded | None, taken: Taken, target: PlanFile, read: Plan) -> str:
+class _Word(NamedTuple):
+    """What a Word file proposes: the plan that it was made from and as it is now, its edition."""
+
+    ground: Ground
+    target: PlanFile
+    sign: str | None
+    items: list[dict[str, Any]]
+    told: list[Message]
+
+
+def _from_word(content: bytes, name: str, by: str, plan: str | None, base: str | None) -> _Word:
+    """The changes in a draft that came back. Raises ``UserError``."""
+    from applan.cli.bases import base_of
+    from applan.cli.reading import aside
+    from applan.proposals.fromword import from_word
+    from applan.readback.readback import read_back
+    from applan.readback.result import WrongBase
+    from applan.wordfile.read import read
+
+    if not by:
+        raise UserError(msg("say who proposes it: --from NAME"))
+    returned = read(content, name)
+    found, target = base_of(returned, name, plan, base)
+    result = read_back(found.base, returned)
+    if isinstance(result, WrongBase):
+        raise UserError(
+            msg("only {known} of the {units} paragraphs that it was made with stand in the file; "
+                "name what it was made from with --plan and --base",
+                known=result.known, units=result.units)
+        )  # fmt: skip
+    ground = Ground(found.base.loaded)
+    items, told = from_word(result, by, ground)
+    told += [msg("{where}: {text}", where=one.reason, text=one.new or one.old)
+             for one in aside(found, returned)]  # fmt: skip
+    sign = found.edition.sign if found.edition is not None else None
+    return _Word(ground, target, sign, items, [*told, *returned.unread])
+
+
+def _with(
+    held: Loaded | None, taken: Taken, target: PlanFile, ground: Ground, sign: str | None
+) -> str:
     """The file of proposals with what came in. Raises ``UserError``."""
     if held is None:
-        return begun(target.name, taken.items, None, read.language)
+        return begun(target.name, taken.items, sign, ground.plan.language)
     assert held.document is not None
     if not taken.items:
         return held.source.text

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from applan import workspace
 from applan.cli.bases import Found
@@ -13,6 +14,7 @@ from applan.findings import Finding
 from applan.loading import Loaded
 from applan.mending.splice import spliced
 from applan.messages import Message, msg
+from applan.readback.merge import merged
 from applan.readback.readback import read_back
 from applan.readback.result import NOWHERE, Edit, Reported, Result, WrongBase
 from applan.wordfile.units import Returned
@@ -42,17 +44,20 @@ def read_into(
         )
     if typography:
         edits = (*result.edits, *result.typography)
-        result = replace(result, edits=edits, typographic=0, typography=())
-    now = workspace.parse_plan(file, held)
+        result = replace(result, edits=edits, typographic=0, typography=(), text=None)
+    base = found.base.loaded
+    now = base if found.content == held else workspace.parse_plan(file, held)
     if now.document is None or now.plan is None:
         raise UserError(
             msg("{path} holds no plan that can be read; “applan lint” tells why", path=file.shown)
         )
-    kept, failed, text = _Writer(file, now).written(result.edits)
+    if now.source.text != base.source.text:
+        result = replace(merged(found.base, result, now), text=None)
+    kept, failed, text = _Writer(file, now).written(result.edits, result.text)
     told = (
         *result.reported,
         *(_reported(edit, why) for edit, why in failed),
-        *_aside(found, returned),
+        *aside(found, returned),
         *(Reported(one, "", "", "", NOWHERE) for one in returned.unread),
     )
     content = text.encode("utf-8", "surrogatepass")
@@ -69,15 +74,18 @@ class _Writer:
         self._file, self._now = file, now
         self._linter = linter_of(file.path.parent)
 
-    def written(self, edits: Sequence[Edit]) -> tuple[list[Edit], _Failed, str]:
-        """The edits that are written, those that are not with why, and the text."""
+    def written(self, edits: Sequence[Edit], known: str | None) -> tuple[list[Edit], _Failed, str]:
+        """The edits that are written, those that are not with why, and the text.
+
+        ``known`` is the text with all of them, where somebody has made it already.
+        """
         kept, failed = list(edits), _Failed()
         if not edits:
             return kept, failed, self._now.source.text
-        before = Counter(map(_known, self._errors(self._now)))
         while True:
-            text, refused = self._spliced(kept)
-            bad = refused or self._worse(kept, text, before)
+            text, refused = (known, _Failed()) if known is not None else self._spliced(kept)
+            known = None
+            bad = refused or self._worse(kept, text)
             if not bad:
                 return kept, failed, text
             failed += bad
@@ -91,20 +99,25 @@ class _Writer:
         refused = ((edit, why[id(one)]) for edit in edits for one in edit.changes if id(one) in why)
         return made.text, list({id(edit): (edit, said) for edit, said in refused}.values())
 
-    def _worse(self, edits: Sequence[Edit], text: str, before: Counter[tuple[str, ...]]) -> _Failed:
+    def _worse(self, edits: Sequence[Edit], text: str) -> _Failed:
         """The edits that bring an error, each with what the linter says of it."""
         loaded = workspace.parse_plan(self._file, text.encode("utf-8", "surrogatepass"))
-        errors = [one for one in self._errors(loaded) if not before[_known(one)]]
+        found = self._errors(loaded)
+        errors = [one for one in found if _known(one) not in self._before] if found else []
         if not errors:
             return []
         if len(edits) == 1:
             return [(edits[0], errors[0].message)]
         half = len(edits) // 2
-        found = _Failed()
+        bad = _Failed()
         for some in (edits[:half], edits[half:]):
             made, refused = self._spliced(some)
-            found += refused or self._worse(some, made, before)
-        return found or [(one, errors[0].message) for one in edits]  # only together
+            bad += refused or self._worse(some, made)
+        return bad or [(one, errors[0].message) for one in edits]  # only together
+
+    @cached_property
+    def _before(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(map(_known, self._errors(self._now)))
 
     def _errors(self, loaded: Loaded) -> list[Finding]:
         report = self._linter.check(loaded)
@@ -121,7 +134,7 @@ def _reported(edit: Edit, why: Message) -> Reported:
     return Reported(why, new or old, old, new, edit.place, edit.authors, edit.path)
 
 
-def _aside(found: Found, returned: Returned) -> Iterator[Reported]:
+def aside(found: Found, returned: Returned) -> Iterator[Reported]:
     """What stands outside the run of the text and is not what the Word file has there anyway."""
     from applan.cli.asides import asides_of
 

@@ -8,7 +8,6 @@ from functools import cached_property
 from applan.drafts.changed import Changes, Titles
 from applan.drafts.context import context
 from applan.drafts.document import document_of
-from applan.drafts.environment import Compiled
 from applan.drafts.fill import fill
 from applan.drafts.labels import Words
 from applan.drafts.one_page import share_of_size
@@ -67,15 +66,13 @@ def draft(
     changes: Changes | None = None,
     proposed: Proposed | None = None,
     trace: Trace | None = None,
-    compiled: Compiled | None = None,
 ) -> Draft:
     """A plan as a document, by one of the templates.
 
     ``templates`` are the contents of the template files by name, and ``name`` is what the plan is
     called. ``titles`` are what things were called in earlier plans, and ``changes`` gives what
     changed since the last, when a template asks for it, and ``proposed`` what is proposed. With a
-    ``trace`` the draft is full of its marks (`traced`). ``compiled`` keeps the templates for the
-    next draft. Raises ``UserError`` for a template that
+    ``trace`` the draft is full of its marks (`traced`). Raises ``UserError`` for a template that
     cannot be filled.
     """
     if template not in template_names(templates):
@@ -88,7 +85,6 @@ def draft(
         file,
         Texts(templates),
         context(plan, name, titles, changes, proposed, trace),
-        compiled,
         traced=trace is not None,
     )
     return Draft(without_dead_links(filled), plan, file)

@@ -36,6 +36,9 @@ LOOKS = 3_000_000
 CHARACTERS = 20_000_000
 """How many characters may be printed or worked on, those kept in variables counted as well."""
 
+_MOST_COMPILED = 50
+"""Templates that are kept compiled."""
+
 _DEPTH = 16
 """How many statements may stand inside each other; Python itself has room for twenty loops."""
 
@@ -71,17 +74,22 @@ class MissingName(str):
         return missing
 
 
-class Compiled(BytecodeCache):
-    """The templates of one set as they were compiled, for several drafts that use them."""
+class _Compiled(BytecodeCache):
+    """Templates that are compiled already, for who draws up a plan again."""
 
     def __init__(self) -> None:
-        self._codes: dict[str, Any] = {}
+        self._codes: dict[tuple[str, str], Any] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._codes.get(bucket.key)
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._codes[bucket.key] = bucket.code
+        if len(self._codes) >= _MOST_COMPILED:
+            self._codes.clear()
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -92,7 +100,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def __init__(
         self,
         templates: Mapping[str, str],
-        compiled: Compiled | None = None,
         *,
         traced: bool = False,
     ) -> None:
@@ -107,8 +114,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             cache_size=-1,
-            bytecode_cache=compiled,
             optimized=False,
+            bytecode_cache=_COMPILED,
         )
         self._traced = traced
         self._steps = self._looks = self._characters = 0

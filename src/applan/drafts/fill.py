@@ -11,7 +11,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.parser import Parser
 
-from applan.drafts.environment import Compiled, MissingName, Sandbox
+from applan.drafts.environment import MissingName, Sandbox
 from applan.drafts.printing import TooLargeError
 from applan.drafts.shown import Shown, where
 from applan.drafts.texts import TemplateError
@@ -28,12 +28,7 @@ longest plan that is read costs 300 000, and no template should make of it what 
 
 
 def fill(
-    name: str,
-    templates: Mapping[str, str],
-    values: Mapping[str, Any],
-    compiled: Compiled | None = None,
-    *,
-    traced: bool = False,
+    name: str, templates: Mapping[str, str], values: Mapping[str, Any], *, traced: bool = False
 ) -> str:
     """The Markdown that a template makes of these values.
 
@@ -42,7 +37,7 @@ def fill(
     ``traced`` is whether the values have marks.
     """
     with telling(name, templates):
-        made = Sandbox(templates, compiled, traced=traced).get_template(name).render(values)
+        made = Sandbox(templates, traced=traced).get_template(name).render(values)
     found = re.sub(r"\n(?:[ \t]*\n){2,}", "\n\n", made).strip("\n") + "\n"
     cost = sum(each * found.count(sign) for sign, each in COSTS.items())
     if len(found) > LARGEST or cost > DEAREST:

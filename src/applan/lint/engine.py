@@ -10,7 +10,7 @@ from applan.lint.every_year import OF_EVERY_YEAR, OF_ONE_YEAR, holding, in_anoth
 from applan.lint.levels import Levels, levelled
 from applan.lint.rule import Change, Problem, Rule
 from applan.lint.subject import Beside, Subject
-from applan.lint.suppressions import apply, guesses
+from applan.lint.suppressions import apply, guesses, unconfirmed
 from applan.loading import Loaded
 from applan.loading.known import known_by
 from applan.messages import Message
@@ -52,6 +52,7 @@ class Linter:
         self._beside.asked.clear()
         found = [finding for finding in item.findings if self._is_told(finding, item)]
         failures: list[Failure] = []
+        guessed = guesses(item.source, item.document)
         if item.plan is not None and item.document is not None:
             subject = Subject(item.name, item.plan, self._beside, item.complete)
             self._beside.keep(subject)
@@ -69,6 +70,8 @@ class Linter:
                 except Exception as error:  # a rule's own failure must not hide other findings
                     reason = f"{type(error).__name__}: {error}"
                     failures.append(Failure(rule.code, item.source.name, reason))
+            is_draft = item.plan.status == "draft"
+            found += unconfirmed(item.source, item.document, guessed, is_draft=is_draft)
         found = list(_but_in_what_was_lost(found))
         remaining, suppressed = apply(
             item.source, item.document, _distinct(found), lambda: self._silent_about(item)
@@ -83,7 +86,7 @@ class Linter:
             tuple(failures),
             (file,),
             organisations=((file, whose),) if whose is not None else (),
-            guesses=guesses(item.source, item.document),
+            guesses=len(guessed),
         )
 
     def _is_told(self, finding: Finding, item: Loaded) -> bool:

@@ -103,7 +103,7 @@ def _listed(sentence: str) -> Sum | None:
     whole = amounts(head)
     tail = re.split(r"[.;:]\s|\.\Z", tail)[0]
     items = [item for item in re.split(r",\s+|\s+(?:og|samt|pluss)\s+", tail) if item.strip()]
-    numbers = [amounts(item) for item in items]
+    numbers = [_one_of(item) or amounts(item) for item in items]
     if len(items) < 2 or not whole or any(len(one) > 1 for one in numbers):
         return None
     without = [item for item, found in zip(items, numbers, strict=True) if not found]
@@ -120,6 +120,12 @@ def _listed(sentence: str) -> Sum | None:
     return _judged(stated, parts, 2)
 
 
+def _one_of(item: str) -> list[Amount]:
+    """«en lege» among «to jordmødre, en lege og en sekretær»."""
+    match = _ONE.match(item)
+    return [Amount(1.0, match.start(1), match.end(1))] if match else []
+
+
 def _counted(whole: Sequence[Amount], items: Sequence[str]) -> Sum | None:
     """«Tre konserter: høstkonserten, julekonserten og vårkonserten»."""
     short = all(len(item.split()) <= 3 and not re.search(r"-(?:\s|\Z)", item) for item in items)
@@ -133,7 +139,7 @@ def _shared(sentence: str) -> Sum | None:
     match = _HALVES.search(sentence)
     if match is None:
         return None
-    start, end = match.span("all" if match["all"] else "parts")
+    start, end = next(match.span(name) for name in ("all", "of_it", "parts") if match[name])
     numbers = amounts(sentence)
     inside = [one for one in numbers if start <= one.start < end]
     before = [one for one in numbers if one.start < start]
@@ -320,7 +326,7 @@ _NUMBERED = lazy(rf"(?:\b(?:{_NAMES}|{_BOUNDS})|[-–])\s?\Z")
 
 
 _SIGN = lazy(
-    rf":\s|fordelt på|,\s\S+\s{_PREPOSITION}|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%"
+    rf":\s|fordelt på|hvorav|derav|,\s\S+\s{_PREPOSITION}|\b{TOTAL}\b|\bav d(?:em|ei)\b|prosent|%"
     r"|\bkost[ae]r\b|^av \S+ \w+ er"
 )
 
@@ -332,9 +338,11 @@ _PART = (
 _HALVES = lazy(
     rf"(?<=[,.]\s)(?P<parts>{_PART}(?:, {_PART})?,? og {_PART})"
     r"|^av \S+ \w+ er (?P<all>\w+ \w+ og \w+ \w+)"
+    r"|\b(?:hvorav|derav) (?P<of_it>[^.;:]{3,120} og [^.;:]{3,60})"
 )
 
 
+_ONE = lazy(r"\s*(?:og )?(en|ei|et|ett|ein|eit|eitt) (?!av\b|del\b|og\b)[a-zæøå]{3,}")
 _TOTAL = lazy(rf"\b(?:{TOTAL}|(?P<verb>gir|gjev|utgjør|blir))\b")
 
 _EACH = lazy(r"\b(?:hver|kvar|per|pr\.|à|stykket|stykk|i året for|koster|kostar)\b|×")

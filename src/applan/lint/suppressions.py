@@ -106,12 +106,28 @@ def apply(
     return remaining, accepted
 
 
-def guesses(source: Source, document: Document | None) -> int:
-    """How many comments say that something was guessed, and is to be looked at."""
+def guesses(source: Source, document: Document | None) -> list[tuple[int, int]]:
+    """Where comments stand that say that something was guessed, and is to be looked at."""
     if "applan:" not in source.text:
-        return 0
+        return []
     scalars = document.scalars if document is not None else Scalars(source.text, None)
-    return sum(_MEANING[one["word"]] == "guess" for one in _comments(source, scalars))
+    found = _comments(source, scalars)
+    return [one.span() for one in found if _MEANING[one["word"]] == "guess"]
+
+
+def unconfirmed(
+    source: Source, document: Document, places: list[tuple[int, int]], *, is_draft: bool
+) -> Iterator[Finding]:
+    """What is guessed and nobody has confirmed, told once, at the first: of a plan that goes to a
+    meeting it is a warning."""
+    if not places:
+        return
+    message = msg("1 guess is not confirmed; look at it, and delete its line")
+    if len(places) > 1:
+        message = msg("{count} guesses are not confirmed; look at each, and delete its line",
+                      count=len(places))  # fmt: skip
+    found = _told(source, places[0], "AP425", message, document.tongue)
+    yield found if is_draft else found._replace(severity="warning")
 
 
 def _comments(source: Source, scalars: Scalars) -> Iterator[re.Match[str]]:

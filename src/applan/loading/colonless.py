@@ -1,4 +1,4 @@
-"""AP140: «- Styremøte 12. januar» and «- tittel Fest», where a colon was forgotten.
+"""AP140: «- Styremøte 12. januar», «- Kontor hver mandag», «- tittel Fest»: a forgotten colon.
 
 Either is a title to YAML, and the first has no time. A title may hold a date all the same: «Toget
 1. mai» says which day it is, «Oppfølging etter møtet 12. januar» which meeting.
@@ -12,7 +12,7 @@ from applan.document.patched import Patch
 from applan.document.trouble import Trouble
 from applan.messages import Tongue, msg
 from applan.patterns import lazy
-from applan.when import parse_when
+from applan.when import Occurrence, Quota, parse_when
 
 _CALLED_BY_DATE = frozenset({"8. mars", "1. mai", "17. mai"})
 """Days that have no other name among people."""
@@ -23,6 +23,18 @@ _OF_ANOTHER = lazy(
 )
 """What makes a date say which thing is meant, and not when this one is."""
 
+_SAYS = lazy(
+    r"\b(?:vi|skal|er|har|blir|vert|må|kan|vil|bør|får|går|holder|held|åpner|opnar|starter|startar"
+    r"|begynner|byrjar|møter|møtes|møtest|[^\W\d_]{3,}(?:es|ast))\b|^(?:alle|styret) \w+er\b",
+    re.IGNORECASE,
+)
+"""What makes a title a sentence, which may say when by itself."""
+_KINDS = frozenset({"day", "days", "week", "weeks", "month", "months", "recurring"})
+
+_OF_TITLE = lazy(r"(?:per|pr[.]?|for|om|mot|ved)\b", re.IGNORECASE)
+"""A time that begins so says what the title is about: «Plan for mai»."""
+_DEADLINE = lazy(r"[^\W\d_]*frist(?:en)?\b", re.IGNORECASE)
+"""«Frist 1. mai» is a time as it stands, and no title says more."""
 _PLACES = lazy(r"(?<=[\s:：﹕︰∶꞉ː;；=|])(?=[^\s])")
 _COLONS = ":：﹕︰∶꞉ː;；=|"
 _BETWEEN = f" ,–—>→-{_COLONS}"
@@ -55,8 +67,10 @@ def colonless(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
     After a colon that only lacks its space, any time will do.
     """
     text, start = node.value, node.start_mark.index
-    if node.end_mark.index - start != len(text) or is_time(text, language):
+    named = _DEADLINE.match(text) is not None
+    if node.end_mark.index - start != len(text) or (is_time(text, language) and not named):
         return
+    sentence = _SAYS.search(text) is not None
     places = [one.start() for one in _PLACES.finditer(text)]
     for place in places[-_MOST_PLACES:]:
         in_brackets = text[place] == "(" and text[-1] == ")"
@@ -69,9 +83,10 @@ def colonless(node: ScalarNode, language: Tongue) -> Iterator[Trouble]:
             not title
             or (tight and title[-1].isdigit() and not is_time(time, language))
             or ": " in text[:place]
+            or (sentence and not tight)
         ):
             return
-        if not tight and (time in _CALLED_BY_DATE or time[:2] in ("pe", "pr")
+        if not tight and ((time in _CALLED_BY_DATE and not named) or _OF_TITLE.match(time)
                           or _OF_ANOTHER.search(text[:at].rstrip())):  # fmt: skip
             return
         better = f"{title}: {time}"
@@ -92,6 +107,12 @@ def is_time(text: str, language: Tongue, *, any_kind: bool = False) -> bool:
     read = parse_when(text, language="nn" if language == "nn" else "nb")
     return (
         bool(read.occurrences)
-        and (any_kind or all(one.kind in {"day", "days"} for one in read.occurrences))
+        and (any_kind or all(map(_says_when, read.occurrences)))
         and all(problem.code == "ambiguous-year" for problem in read.problems)
     )
+
+
+def _says_when(one: Occurrence) -> bool:
+    """Whether a time has days, or comes again so and so often; «jevnlig» is said of much."""
+    rule = one.recurrence
+    return one.kind in _KINDS and not (isinstance(rule, Quota) and rule.times is None)

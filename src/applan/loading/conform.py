@@ -447,7 +447,10 @@ _NAMES = frozenset({"name", "navn", "namn", "title", "tittel", "who", "hvem", "k
 
 _DATE = lazy(
     r"\d(?:\.? ?(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)|[./]\d\d?[./-]\d\d)"
-    r"|[^\W\d]:(?=[^\s/])",
+    r"|[^\W\d]:(?=[^\s/])"
+    r"|dag(?:er|ar)\b|\b(?:uke|veke|innen|innan|senest|seinast|(?:anna?n?|annen)?[hk]v[ae]rt?|alle|første|fyrste|siste"
+    r"|daglig|dagleg|ukentlig|vekentleg|månedlig|månadleg|årlig|årleg|gang(?:er)?|gong(?:er)?"
+    r"|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\b",
     re.IGNORECASE,
 )
 """What a title hardly holds whose colon is not forgotten."""

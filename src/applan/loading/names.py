@@ -36,4 +36,5 @@ NAMES: dict[str, Named] = {
     "AP105": Named("invalid-value", "error"),
     "AP106": Named("small-letter-title", "info"),
     "AP140": Named("colon-missing", "warning"),
+    "AP425": Named("unconfirmed-guess", "info"),
 }

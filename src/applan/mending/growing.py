@@ -60,6 +60,8 @@ class Grown:
     ``keys`` are what it held then.
     """
 
+    __slots__ = ("first", "keys", "marks", "parent", "slots", "value")
+
     def __init__(self, value: Any, parent: "Grown | None" = None) -> None:
         self.parent = parent
         self.slots: list[tuple[Grown, bool]] = []
@@ -74,6 +76,23 @@ class Grown:
         self.marks = list(self.first)
         self.keys = dict(self.value) if isinstance(self.value, dict) else {}
         self.slots = [(one, True) for one in self.first]
+
+    def copied(self, known: "dict[int, Grown]") -> "Grown":
+        """The same with the same history; ``known`` are those that are copied already."""
+        if id(self) in known:
+            return known[id(self)]
+        made = known[id(self)] = Grown.__new__(Grown)
+        made.parent = self.parent.copied(known) if self.parent is not None else None
+        made.first = [one.copied(known) for one in self.first]
+        made.marks = [one.copied(known) for one in self.marks]
+        made.keys = {key: one.copied(known) for key, one in self.keys.items()}
+        made.slots = [(one.copied(known), there) for one, there in self.slots]
+        made.value = self.value
+        if isinstance(self.value, dict):
+            made.value = {key: one.copied(known) for key, one in self.value.items()}
+        elif isinstance(self.value, list):
+            made.value = [one.copied(known) for one in self.value]
+        return made
 
     @property
     def plain(self) -> Any:
@@ -138,7 +157,8 @@ class Grown:
         """Have the texts of a value that has the same things in it."""
         if isinstance(self.value, dict):
             for key, one in self.value.items():
-                one.say(value[key])
+                if key in value:  # what holds nothing may be left out
+                    one.say(value[key])
         elif isinstance(self.value, list):
             for one, other in zip(self.value, value, strict=True):
                 one.say(other)

@@ -49,7 +49,7 @@ class Manner(NamedTuple):
     marks: str = ""
 
     @classmethod
-    def of(cls, document: Document, language: Tongue) -> "Manner":
+    def of(cls, document: Document, root: type[Entity], language: Tongue) -> "Manner":
         """That of most of its lines."""
         lines = Lines(document)
         dashes, folded, lists = Counter[int](), Counter[str](), Counter[bool]()
@@ -73,7 +73,7 @@ class Manner(NamedTuple):
                 marks[getattr(node, "style", "") or ""] += 1
         width = WIDEST if widest < 60 else 10**6 if widest > _UNWRAPPED else min(widest, WIDEST)
         return cls(
-            most_spoken(document),
+            most_spoken(document, root),
             language,
             dashes.most_common(1)[0][0] if dashes and min(dashes) >= 0 else 2,
             width,
@@ -153,7 +153,7 @@ class Phrasing:
         said = self.said(kind, value)
         is_prose = isinstance(kind, Words) and kind.longest is None and not kind.pattern
         inner = " " * (column + 2)
-        if "\n" in said.strip("\n") and is_prose and not said[:1].isspace():
+        if "\n" in said.strip("\n") and is_prose and not said.strip("\n")[:1].isspace():
             lines = in_lines(said.strip("\n").split("\n"), self.manner.width - len(inner))
             return ["|", *((inner + line).rstrip() for line in lines)]
         said = said.strip() if is_prose else said
@@ -316,4 +316,5 @@ def _kind(entity: type[Entity], key: str) -> Kind:
 
 def _ordered(entity: type[Entity], value: Mapping[str, Any]) -> list[str]:
     order = list(entity.fields)
-    return sorted(value, key=lambda key: order.index(key) if key in order else len(order))
+    said = [key for key, one in value.items() if one not in ([], {}, None)]
+    return sorted(said, key=lambda key: order.index(key) if key in order else len(order))

@@ -69,7 +69,7 @@ def _is_inside(sheet: Sheet, node: Node) -> bool:
 def _replaced(sheet: Sheet, path: Path, chain: list[Spot], value: Any) -> Iterator[str]:
     """What stands there, written anew as a whole."""
     spot = chain[-1]
-    for phrasing in (sheet.phrasing(), sheet.phrasing(long=True)):
+    for phrasing in sheet.phrasings():
         holder, node = spot.holder, spot.node
         if spot.form in ("key", "what", "alone") and spot.key is not None and holder is not None:
             kind = chain[-2].kind if spot.form == "alone" else spot.kind
@@ -125,7 +125,7 @@ def _pair_replaced(sheet: Sheet, path: Path, chain: list[Spot], value: Any) -> I
     entity, key, above = spot.kind.entity, spot.key, chain[-2]
     first, second = entity.pair
     listed = is_sequence(above.node)
-    for phrasing in (sheet.phrasing(), sheet.phrasing(long=True)):
+    for phrasing in sheet.phrasings():
         if listed and len(spot.holder.value) == 1 and sheet.is_block(above.node):
             column = sheet.column(above.node) + sheet.beside_dash(above.node)
             lines = phrasing.item(spot.kind, value, column)
@@ -180,7 +180,7 @@ def _with_key(sheet: Sheet, path: Path, chain: list[Spot], value: Any) -> Iterat
         yield from _through(sheet, path, chain, value)
         return
     holder = spot.node
-    for phrasing in (sheet.phrasing(), sheet.phrasing(long=True)):
+    for phrasing in sheet.phrasings():
         if sheet.is_block(holder):
             lines = phrasing.entry(entity, key, value, sheet.column(holder.value[0][0]))
             put = sheet.entry_patch(holder, entity, key, lines, top=spot.form == "root")
@@ -221,7 +221,7 @@ def with_item(sheet: Sheet, path: Path, index: int, value: Any) -> Iterator[str]
     now = sheet.value_at(path)
     if is_sequence(node) and len(node.value) == len(now):
         if sheet.is_block(node):
-            for phrasing in (sheet.phrasing(), sheet.phrasing(long=True)):
+            for phrasing in sheet.phrasings():
                 column = sheet.column(node)
                 beside = sheet.beside_dash(node)
                 first, *rest = phrasing.item(kind, value, column + beside)
@@ -365,9 +365,9 @@ def _after(sheet: Sheet, texts: Iterator[str], then: Any) -> Iterator[str]:
     for text in texts:
         if text == sheet.text:
             continue
-        after = Sheet.read(text, sheet.root)
+        after = Sheet.read(text, sheet.root, sheet)
         if after is not None:
-            after.depth = sheet.depth + 1
+            after.depth += 1
             yield from then(after)
 
 
@@ -470,6 +470,13 @@ def _dashed(sheet: Sheet, spot: Spot) -> Iterator[str]:
     short = is_short(spot.kind.kind.entity, node)
     if not sheet.is_block(node):
         start, end = node.start_mark.index, sheet.end(node)
+        if spot.holder is not None and not sheet.is_block(spot.holder):
+            inside = [slice(one.start_mark.index, max(sheet.end(what), one.end_mark.index + 1))
+                      for one, what in node.value]  # fmt: skip
+            whole = [f"{{{sheet.text[one]}}}" for one in inside] if short else [sheet.raw(node)]
+            if not sheet.comments(start, end):
+                yield sheet.with_(Patch(start, end, f"[{', '.join(whole)}]"))
+            return
         if not short:
             dash = lines.line_break + " " * (sheet.column(key) + sheet.manner.dash) + "- "
             yield sheet.with_(Patch(sheet.colon(key), start, dash))
@@ -499,7 +506,7 @@ def elsewhere(sheet: Sheet, path: Path, to: Path, index: int) -> Iterator[str]:
     chain, there = sheet.spots(path), sheet.spots(to)
     if len(chain) <= len(path):
         return
-    source = _listed(chain)
+    source = _listed(sheet, chain)
     if source is None:
         return
     holder, number = source
@@ -559,10 +566,10 @@ def _owner_cut(sheet: Sheet, holder: Node, index: int, begin: int, last: int) ->
     )
 
 
-def _listed(chain: list[Spot]) -> tuple[Node, int] | None:
+def _listed(sheet: Sheet, chain: list[Spot]) -> tuple[Node, int] | None:
     """The list in lines, and the place in it, of what a chain ends with."""
     spot, above = chain[-1], chain[-2]
-    if not is_sequence(above.node):
+    if not is_sequence(above.node) or not sheet.is_block(above.node):
         return None
     for index, one in enumerate(above.node.value):
         if one is spot.node or (spot.form == "pair" and one is spot.holder and len(one.value) == 1):

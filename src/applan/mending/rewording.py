@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from itertools import accumulate
 
 from applan.document import Node
-from applan.document.edits import Places
+from applan.document.edits import Places, is_plain
 from applan.document.nodes import ScalarNode, is_scalar
 from applan.document.patched import Patch
 from applan.findings import Edit
@@ -31,6 +31,11 @@ def reworded(sheet: Sheet, node: Node, text: str, *, prose: bool) -> Iterator[st
         text = text.rstrip("\n") + "\n" * (len(old) - len(old.rstrip("\n")))
     if style == "|":
         yield from _in_lines(sheet, node, text)
+    flow = _in_brackets(sheet, node)
+    if not style and is_plain(old, flow=flow) and not is_plain(text, flow=flow):
+        if prose and _breaks(old) == _breaks(text) == 0:
+            yield from _as_block(sheet, node, text, sheet.manner.folded or ">-")
+        return  # it needs quotation marks now, or a block
     if _breaks(old) == _breaks(text):
         edits = _edits(Places(sheet.document), node, text)
         if edits:
@@ -40,7 +45,7 @@ def reworded(sheet: Sheet, node: Node, text: str, *, prose: bool) -> Iterator[st
             yield from _narrowed(sheet, node, made, first, last, prose=prose)
             yield made
     elif prose and style != "|":
-        yield from _as_block(sheet, node, text)
+        yield from _as_block(sheet, node, text, "|")
 
 
 def _edits(places: Places, node: ScalarNode, text: str) -> list[Edit]:
@@ -67,11 +72,13 @@ def _breaks(text: str) -> int:
     return text.strip("\n").count("\n")
 
 
-def _as_block(sheet: Sheet, node: ScalarNode, text: str) -> Iterator[str]:
-    """A text that was folded, with paragraphs now: a block with the lines that there were."""
+def _as_block(sheet: Sheet, node: ScalarNode, text: str, header: str) -> Iterator[str]:
+    """A text of several lines that was no block, with the lines that there were."""
     places = Places(sheet.document).places(node)
     key_line = sheet.lines.at(node.start_mark.index)
     if places is None or _in_brackets(sheet, node) or text[:1].isspace():
+        return
+    if header != "|" and sheet.is_text_alone(node):
         return
     lines = [sheet.lines.at(start) for start, _end in places]
     laid = list(node.value)
@@ -90,7 +97,7 @@ def _as_block(sheet: Sheet, node: ScalarNode, text: str) -> Iterator[str]:
     indent = " " * (dashed + 2)
     old = set("".join(laid).split("\n"))
     made = in_lines(new, sheet.manner.width - len(indent), [line not in old for line in new])
-    whole = ["|", *(indent + line.rstrip() if line.strip() else "" for line in made)]
+    whole = [header, *(indent + line.rstrip() if line.strip() else "" for line in made)]
     if prefix.strip() and sheet.lines.at(start) == key_line:
         yield sheet.rewritten(start, sheet.end(node), whole, node)
 
@@ -101,7 +108,7 @@ def _in_lines(sheet: Sheet, node: ScalarNode, text: str) -> Iterator[str]:
     head = lines.at(node.start_mark.index)
     header = lines.lines[head].rstrip()[lines.column(node.start_mark.index) :]
     old = node.value.rstrip("\n").split("\n")
-    new = text.rstrip("\n").split("\n")
+    new = text.strip("\n").split("\n")
     if _HEADER.match(header) is None or not old[0] or not new[0]:
         return
     indent = " " * lines.indent(head + 1)

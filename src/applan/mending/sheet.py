@@ -33,23 +33,41 @@ class Sheet:
     ) -> None:
         self.document, self.root = document, root
         self.troubles = Counter(one.code for one in troubles)
-        self.depth = 0
+        self.depth, self.first = 0, self
         self.text, self.lines = document.source.text, Lines(document)
 
     @classmethod
-    def read(cls, text: str, root: type[Entity]) -> "Sheet | None":
-        """The sheet of a text; None where it cannot be read."""
+    def read(cls, text: str, root: type[Entity], before: "Sheet | None" = None) -> "Sheet | None":
+        """The sheet of a text, that is written as one ``before``; None where it cannot be read."""
         document, troubles = read_plan(Source("", text), root)
-        return cls(document, root, troubles) if document is not None else None
+        if document is None:
+            return None
+        made = cls(document, root, troubles)
+        if before is not None:
+            made.first, made.depth = before.first, before.depth
+        return made
 
     @cached_property
     def manner(self) -> Manner:
         """How this file is written."""
-        return Manner.of(self.document, spoken(self.document.root))
+        if self.first is not self:
+            return self.first.manner
+        return Manner.of(self.document, self.root, spoken(self.document.root))
 
-    def phrasing(self, *, long: bool = False) -> Phrasing:
+    def phrasing(self) -> Phrasing:
         """Who writes as this file does."""
-        return Phrasing(self.manner, long=long)
+        return Phrasing(self.manner)
+
+    def phrasings(self) -> tuple[Phrasing, ...]:
+        """As that, then without short forms, then with each paragraph on a line as well."""
+        wide = self.manner._replace(width=10**6)
+        long, longest = Phrasing(self.manner, long=True), Phrasing(wide, long=True)
+        return self.phrasing(), long, longest
+
+    @cached_property
+    def said_aside(self) -> Counter[str]:
+        """Its comments, and how often each is there."""
+        return Counter(self.text[start:end] for start, end in self.comment_places)
 
     @cached_property
     def values(self) -> Any:
@@ -192,13 +210,12 @@ class Sheet:
             return self._without_span(holder, spans, index)
         entries = self.lines.entries(holder)
         entry, column = entries[index], self.column(entries[index].key)
-        prefix = self.prefix(entry.key)
-        end = self.lines.start(entry.last + 1)
+        prefix, after = self.prefix(entry.key), self.end_of(entry.last + 1, column)
         if not prefix.strip():
-            kept = self.comments(entry.key.start_mark.index, end)
+            kept = self.comments(entry.key.start_mark.index, self.lines.start(after))
             indent = " " * column
             return self.with_(
-                self.cut(entry.first, entry.last, [indent + one for one in kept],
+                self.cut(entry.first, after - 1, [indent + one for one in kept],
                          begins=index == 0, ends=index == len(entries) - 1)
             )  # fmt: skip
         start, following = entry.key.start_mark.index, entries[index + 1].key.start_mark.index
@@ -223,11 +240,12 @@ class Sheet:
             self.column(holder),
         )
         kept = list[str]()
+        last = self.end_of(last + 1, column) - 1
         if comments:
             found = self.comments(self.lines.start(first), self.lines.start(last + 1))
             kept = [" " * column + one for one in found]
         else:
-            first, last = self.lead(first, column), self.end_of(last + 1, column) - 1
+            first = self.lead(first, column)
         return self.cut(first, last, kept, begins=index == 0, ends=index == len(holder.value) - 1)
 
     def _without_span(self, holder: Node, spans: Sequence[tuple[int, int]], index: int) -> str:

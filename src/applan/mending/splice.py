@@ -5,15 +5,16 @@ says what was meant, nothing else, and has every comment that it had. What canno
 refused with a reason, and the rest is written.
 """
 
-import copy
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from applan.document import Document
 from applan.findings import Path
 from applan.frozen import Frozen
-from applan.mending.format import comments, has_anchors
-from applan.mending.growing import Grown, own_values, plain_values, written_value
+from applan.mending.format import has_anchors
+from applan.mending.growing import Grown, plain_values, written_value
 from applan.mending.phrasing import UnwritableError
 from applan.mending.regrowing import elsewhere, is_prose, with_item, with_value, without
 from applan.mending.same import as_long
@@ -128,19 +129,25 @@ _OF_ALL = msg("it is said for several things at once, and cannot be taken from o
 _SIGNS = msg("there are signs in it that have no place in a plan")
 
 
+@lru_cache(maxsize=4)
+def _sheet(text: str, root: type[Entity]) -> Sheet:
+    """The sheet of a text that can be read; who tries changes one by one asks for it many times."""
+    sheet = Sheet.read(text, root)
+    assert sheet is not None, "a document is of a text that can be read"
+    return sheet
+
+
 class _Work:
     """A document on the way from what it says to what it is to say."""
 
     def __init__(self, document: Document, changes: Sequence[Change], root: type[Entity]) -> None:
         self.refused: list[tuple[Change, Message]] = []
         self.root, self.document = root, document
-        self.tree = Grown(own_values(document, root))
+        self.tree = Grown(_sheet(document.source.text, root).values)
         self._gone = [one.path for one in changes if isinstance(one, Remove)]
         self._left = [one for one in changes if isinstance(one, Move)]
         self._set: list[tuple[Path, bool]] = []
-        sheet = Sheet.read(document.source.text, root)
-        assert sheet is not None, "a document is of a text that can be read"
-        self.sheet = sheet
+        self.sheet = _sheet(document.source.text, root)
 
     def make(self, changes: list[Change]) -> None:
         """Make some changes of one text, or one of anything; what cannot be made is refused."""
@@ -191,7 +198,10 @@ class _Work:
         """All of them. Raises ``_RefusedError``."""
         change = changes[0]
         self._check(change)
-        tree = copy.deepcopy(self.tree)
+        if isinstance(change, SetValue) and self._is_made_of(self._pieces(change)):
+            self._set.append((change.path, True))
+            return
+        tree = self.tree.copied({})
         match change:
             case SetText():
                 texts = [one for one in changes if isinstance(one, SetText)]
@@ -207,6 +217,49 @@ class _Work:
         self._take(ways, tree)
         if not isinstance(change, Remove):
             self._set.append((change.path, isinstance(change, SetValue | SetText)))
+
+    def _is_made_of(self, pieces: list[Change]) -> bool:
+        """Make what a change is made of, if there is anything and all of it can be made."""
+        before = self.tree, self.sheet, list(self._set)
+        try:
+            for piece in pieces:
+                self._make([piece])
+        except _RefusedError:
+            pieces = []
+        if not pieces:
+            self.tree, self.sheet, self._set = before
+        return bool(pieces)
+
+    def _pieces(self, change: SetValue) -> list[Change]:
+        """What differs between a thing or a list that is there and the one that it becomes.
+
+        Nothing, where nothing of it stays, and of what stands on one line.
+        """
+        path, kind = change.path, _kind(Thing(self.root), change.path)
+        found, known = _found(self.tree, path)
+        if kind is None or known < len(path):
+            return []
+        old, new = found.plain, as_long(kind, _texts(change.value))
+        pieces = list[Change]()
+        if isinstance(old, dict) and isinstance(new, dict) and isinstance(kind, Thing):
+            if kind.entity.alone or not any(new.get(key) == one for key, one in old.items()):
+                return []
+            pieces += [
+                SetValue((*path, key), one) for key, one in new.items() if old.get(key) != one
+            ]
+            pieces += [Remove((*path, key)) for key in old if key not in new]
+        elif isinstance(old, list) and isinstance(new, list):
+            steps = SequenceMatcher(None, [*map(repr, old)], [*map(repr, new)], False).get_opcodes()
+            if not any(tag == "equal" for tag, *_places in steps):
+                return []
+            for tag, start, end, begins, ends in steps:
+                if tag == "equal":
+                    continue
+                both = min(end - start, ends - begins)
+                pieces += [SetValue((*path, start + at), new[begins + at]) for at in range(both)]
+                pieces += [Insert(path, end, one) for one in new[begins + both : ends]]
+                pieces += [Remove((*path, at)) for at in range(start + both, end)]
+        return pieces
 
     def _check(self, change: Change) -> None:
         """Whether it contradicts another. Raises ``_RefusedError``."""
@@ -386,18 +439,18 @@ class _Work:
         if wanted.plain == self.sheet.values:
             self.tree = wanted
             return
-        old, tried = comments(self.sheet.text), set[str]()
+        tried = set[str]()
         try:
             for text in ways:
                 if text in tried:
                     continue
                 tried.add(text)
-                sheet = Sheet.read(text, self.root)
+                sheet = Sheet.read(text, self.root, self.sheet)
                 if (
                     sheet is not None
                     and not sheet.troubles - self.sheet.troubles
                     and _agree(Thing(self.root), wanted.plain, sheet.values)
-                    and not old - comments(text)
+                    and not self.sheet.said_aside - sheet.said_aside
                 ):
                     wanted.say(sheet.values)
                     self.tree, self.sheet = wanted, sheet
@@ -414,7 +467,7 @@ def _moved(sheet: Sheet, path: Path, to: Path, index: int) -> Iterator[str]:
     yield from elsewhere(sheet, path, to, index)
     value = sheet.value_at(path)
     for text in with_item(sheet, to, index, value):
-        after, at = Sheet.read(text, sheet.root), path
+        after, at = Sheet.read(text, sheet.root, sheet), path
         step = path[len(to)] if path[: len(to)] == to else None
         if isinstance(step, int) and step >= index:
             at = (*to, step + 1, *path[len(to) + 1 :])
@@ -523,6 +576,10 @@ def _agree(kind: Kind, wanted: Any, said: Any) -> bool:
         )
     if isinstance(kind, Thing) and isinstance(wanted, dict) and isinstance(said, dict):
         fields = kind.entity.fields
+        wanted, said = (
+            {key: one for key, one in values.items() if one not in ([], {}, None)}
+            for values in (wanted, said)
+        )
         return wanted.keys() == said.keys() and all(
             _agree(fields[key].kind if key in fields else Words(1), one, said[key])
             for key, one in wanted.items()

@@ -10,7 +10,7 @@ _BEGINS = lazy(r"[-+*•–—·#>|=~`]|\d+[.)]|[a-zæøåA-ZÆØÅ][.)](?: |$)|
 """How no line begins that goes on with a text: it would be read as something of its own."""
 _WHOLE = lazy(r"\s|\||#{1,6} |>|```|~~~|.*  $|<")
 """A line that is never broken: of a table, a heading, a quotation, a program."""
-_MARK = lazy(r"(?:[-+*•–—·]|\d+[.)]|[a-zæøå]\)) +")
+_MARK = lazy(r" *(?:[-+*•–—·]|\d+[.)]|[a-zæøå]\)) +")
 
 
 def wrapped(text: str, width: int, used: int, inner: str) -> list[str]:
@@ -44,7 +44,7 @@ def in_lines(lines: Sequence[str], width: int, changed: Sequence[bool] | None = 
             made.append(line)
             continue
         mark = _MARK.match(line)
-        inner = " " * (mark.end() if mark is not None else 0)
+        inner = " " * (mark.end() if mark is not None else len(line) - len(line.lstrip(" ")))
         rest = line[at + 1 :]
         made.append(line[:at])
         if waiting and _goes_on(waiting[-1][0], inner):

@@ -72,7 +72,7 @@ COUNT = Parsed(
 )
 
 
-class Recommendation(Entity):
+class Recommendation(Entity, alone=True):
     """What a body recommends that the meeting does with a proposal."""
 
     by: str = required(TEXT, "organ", "Which body.", "Hvilket organ.", "redaksjonskomiteen")
@@ -141,9 +141,6 @@ class Proposal(Entity):
         "Ordene som står der nå, og som skal bort; de må stå der nøyaktig én gang.",
         "uke 37",
     )
-    text: str | None = optional(
-        PROSE, "tekst", "What is to stand there.", "Det som skal stå der.", "uke 38"
-    )
     to: str | None = optional(
         TEXT,
         "til",
@@ -157,6 +154,9 @@ class Proposal(Entity):
         "What it comes after: words of the text, an item, or a title; without: last.",
         "Det som kommer foran: ord i teksten, et punkt i lista eller en tittel; uten: til sist.",
         "Vårkampanje",
+    )
+    text: str | None = optional(
+        PROSE, "tekst", "What is to stand there.", "Det som skal stå der.", "uke 38"
     )
     reason: str | None = optional(
         PROSE,

@@ -30,7 +30,7 @@ def check(item: Loaded, plan: Loaded | None, levels: Levels) -> Report:
         tuple(sorted(levelled(remaining, levels), key=lambda one: one.sort_key)),
         tuple(accepted),
         files=(item.source.name,),
-        guesses=guesses(item.source, item.document),
+        guesses=len(guesses(item.source, item.document)),
     )
 
 

@@ -50,14 +50,16 @@ def conflicts(effects: Mapping[int, Effect]) -> list[Conflict]:
     """Every two of the proposals, by number, of which one stands in the way of the other."""
     found = []
     for one, other in combinations(sorted(effects), 2):
-        why = _why(effects[one], effects[other])
-        if why is not None:
-            found.append(why._replace(one=one, other=other))
-            continue
-        why = _why(effects[other], effects[one])
-        if why is not None:
-            found.append(why._replace(one=other, other=one))
+        first, second = _why(effects[one], effects[other]), _why(effects[other], effects[one])
+        if second is not None and (first is None or (first.why == "words" and second.why in _MORE)):
+            found.append(second._replace(one=other, other=one))
+        elif first is not None:
+            found.append(first._replace(one=one, other=other))
     return found
+
+
+_MORE = ("whole", "gone")
+"""What says more than that both are about the same words."""
 
 
 def blocks(numbers: Sequence[int], found: Sequence[Conflict]) -> list[tuple[int, ...]]:
@@ -98,6 +100,8 @@ def _why(one: Effect, other: Effect) -> Conflict | None:
         case Move(path=path), Move(path=again) if path == again:
             return Conflict(0, 0, "moves", one.was)
         case SetValue(path=path), SetText() | SetValue() | Insert() if _within(other.path, path):
+            if one.begins and other.begins and one.path == other.path:
+                return None
             if not one.was:
                 return Conflict(0, 0, "new")
             return Conflict(0, 0, "words" if one.path == other.path else "whole", one.was)
@@ -117,7 +121,7 @@ def _of_words(one: Effect, other: Effect) -> Conflict | None:
     if start >= end and not inside:
         return None
     covers = one.start <= other.start and other.end <= one.end
-    if covers and not one.text:
+    if covers and not one.text and other.text:
         return Conflict(0, 0, "gone", one.was)
     if covers and one.whole and (one.start, one.end) != (other.start, other.end):
         return Conflict(0, 0, "whole", one.was)

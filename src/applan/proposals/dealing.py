@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from applan.loading import Loaded
+from applan.mending.splice import Insert
 from applan.messages import Message
 from applan.model.proposals import Proposal, Proposals
 from applan.proposals.conflicts import Conflict, blocks, conflicts, reach
@@ -80,8 +81,16 @@ class Dealing:
                 return Dealt(proposal, None, made, order=(10**9, 0, number))
             return Dealt(proposal, None, made, *self._place(standing.path, 0),
                          (*self.ground.order(standing.path), number))  # fmt: skip
-        order = (*self.ground.order(made.path, made.start), number)
+        order = (*self._order(made), number)
         return Dealt(proposal, made, None, *self._place(made.path, made.start), order)
+
+    def _order(self, made: Effect) -> tuple[int, int]:
+        """Where in the plan it is; what comes into a list is after what it comes after."""
+        change, ground = made.change, self.ground
+        is_list = isinstance(ground.value(made.path), list)
+        if isinstance(change, Insert) and change.index and is_list:
+            return ground.document.offsets((*made.path, change.index - 1))[1], 0
+        return ground.order(made.path, made.start)
 
     def _place(self, path: tuple[str | int, ...], start: int) -> tuple[str, str, str, int]:
         ground = self.ground

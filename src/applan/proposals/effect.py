@@ -43,6 +43,8 @@ class Effect(NamedTuple):
     end: int = 0
     whole: bool = False
     """Whether it writes anew, as somebody means it, and does not only change some words."""
+    begins: bool = False
+    """Whether it is the first paragraph of a text that may have several."""
 
 
 def effect(proposal: Proposal, ground: Ground, wording: str | None = None) -> Effect | Wrong:
@@ -162,7 +164,8 @@ class _Effect:
             if not (isinstance(value, str) and self.text.startswith(_GOING_ON)):
                 return self._item(path, field)
         if value is None:
-            return Effect(SetValue(path, self.text), path, "", self.text)
+            is_prose = field is not None and field.kind is PROSE
+            return Effect(SetValue(path, self.text), path, "", self.text, begins=is_prose)
         if not isinstance(value, str):
             return Wrong("at", msg("{place} is more than a text; name the text in it",
                                    place=self._place(standing)))  # fmt: skip

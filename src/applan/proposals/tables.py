@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from io import BytesIO, StringIO
 from typing import Any, NamedTuple
 
+from applan.drafts.words_nb import MONTHS
 from applan.errors import UserError
 from applan.messages import Message, msg
 from applan.patterns import lazy
@@ -28,12 +29,6 @@ _NAMES = {
 _MEANT = {word: column for column, words in _NAMES.items() for word in words.split()}
 _MOST = 5_000
 """Rows; no meeting has as many proposals."""
-
-_MONTHS = (
-    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september",
-    "oktober", "november", "desember",
-)  # fmt: skip
-
 
 _BREAK = lazy(r"\r\n|[\r\v\f\x85\u2028\u2029]")
 
@@ -166,7 +161,7 @@ def _text(cell: Any, column: str | None) -> str:
     if isinstance(value, datetime | date):
         if column == "punkt":
             return f"{value.day}.{value.month}"
-        said = f"{value.day}. {_MONTHS[value.month - 1]} {value.year}"
+        said = f"{value.day}. {MONTHS[value.month - 1]} {value.year}"
         clock = value.time() if isinstance(value, datetime) else time()
         return said if clock == time() else f"{said} kl. {clock:%H.%M}"
     if isinstance(value, time):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias, cast
 
 from applan.typography import as_line, bound
 
@@ -12,6 +12,38 @@ Revision = Literal["inserted", "deleted", "moved-to", "moved-from"]
 
 COMING: tuple[Revision, ...] = ("inserted", "moved-to")
 """What is there once the changes are accepted; the others are what was there before them."""
+
+
+class _By(str):
+    """A tracked change of somebody's; it is the same change to who does not ask whose."""
+
+    __slots__ = ("author",)
+    author: str
+
+    def __new__(cls, revision: str, author: str) -> "_By":
+        made = super().__new__(cls, revision)
+        made.author = author
+        return made
+
+    def __eq__(self, other: object) -> bool:
+        same_author = not isinstance(other, _By) or other.author == self.author
+        return same_author and str.__eq__(self, other) is True
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = str.__hash__
+
+
+def by(revision: Revision | None, author: str) -> Revision | None:
+    """A tracked change as somebody's."""
+    return cast("Revision", _By(revision, author)) if revision is not None else None
+
+
+def author_of(revision: Revision | None) -> str:
+    """Whose a tracked change is; empty where it is nobody's in particular."""
+    return revision.author if isinstance(revision, _By) else ""
+
 
 Role = Literal["", "note", "warning"]
 """What a paragraph is beside running text: said in passing, or not to be overlooked."""

@@ -1,5 +1,6 @@
 """An edited draft read back: what was changed in it, as changes of its plan. Pure."""
 
+from applan.readback.merge import merged
 from applan.readback.readback import read_back
 from applan.readback.result import (
     Base,
@@ -21,5 +22,6 @@ __all__ = [
     "Reported",
     "Result",
     "WrongBase",
+    "merged",
     "read_back",
 ]

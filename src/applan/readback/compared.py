@@ -132,7 +132,8 @@ class Compared:
         found = [
             one.author
             for one in unit.revisions
-            if one.start <= end
+            if one.accepted
+            and one.start <= end
             and one.start + (len(one.text) if one.kind == "inserted" else 0) >= first
         ]
         yield from dict.fromkeys(found)
@@ -145,7 +146,9 @@ class Compared:
                 one.author
                 for unit in self.news
                 for one in unit.revisions
-                if one.kind == "deleted" and words in one.text.replace("\u00a0", " ")
+                if one.accepted
+                and one.kind == "deleted"
+                and words in one.text.replace("\u00a0", " ")
             )
         )
 

@@ -50,6 +50,7 @@ def read_back(base: Base, returned: Returned) -> Result | WrongBase:
         remarks=tuple(_remarks(compared)),
         typographic=len(within.typographic),
         typography=typography,
+        text=verifier.text if kept else None,
     )
 
 

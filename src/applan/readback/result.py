@@ -127,6 +127,8 @@ class Result:
     remarks: tuple[Remark, ...] = ()
     typographic: int = 0
     typography: tuple[Edit, ...] = ()
+    text: str | None = None
+    """The text of the base with the edits in it, where it is known: it was proved with it."""
 
     @property
     def differs(self) -> bool:

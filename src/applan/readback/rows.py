@@ -35,7 +35,8 @@ _NUMBERS = lazy(r"(?m)^\d+(?:\.\d+)*\.?(?=\t)")
 def typed(text: str) -> str:
     """A text as it is typed: without what Word does to quotation marks, dashes and spaces."""
     text = re.sub(r" +", " ", text.translate(_TYPED).replace("...", "."))
-    return re.sub(r" ?([\t\n]) ?", r"\1", text).strip(" ")
+    text = re.sub(r" ?([\t\n]) ?", r"\1", text)
+    return re.sub(r"\n+(?=\t|$)|(?<=\t)\n+", "", text).strip(" \n")
 
 
 def key(row: Row) -> tuple[str, str]:

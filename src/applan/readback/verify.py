@@ -3,6 +3,7 @@ the file does was no edit of it."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from applan.drafts.traced import TracedUnit, traced
 from applan.errors import UserError
@@ -29,6 +30,8 @@ class Verifier:
     def __init__(self, base: Base, compared: Compared) -> None:
         self._base, self._all = base, compared
         self._keys = [key(unit) for unit in compared.olds]
+        self.text: str | None = None
+        """The text that was drawn up last: once all is verified, that with the edits that hold."""
 
     def verified(self, meant: Sequence[Meant]) -> tuple[list[Meant], Failed]:
         """The edits that hold, and those that do not, with why."""
@@ -70,6 +73,7 @@ class Verifier:
         assert document is not None
         changes = [change for one in kept for change in one.edit.changes]
         made = spliced(document, changes)
+        self.text = made.text
         why = {id(change): message for change, message in made.refused}
         refused = [
             (one, why[id(change)])
@@ -119,10 +123,32 @@ class Verifier:
             return all(any(words in text for text in texts) for words in _strings(one.edit.new))
         said = Counter(self._expected(one, kept)) + self._came(one)
         if any(keys[row] < count for row, count in said.items()):
-            return False
+            return one.edit.start is not None and self._value_reads(one, texts)
         gone = Counter(self._keys[row] for row in one.gone)
         before, back = Counter(self._keys), self._came(one)
         return all(keys[row] <= before[row] - n + back[row] for row, n in gone.items())
+
+    def _value_reads(self, one: Meant, texts: set[str]) -> bool:
+        """Whether the words of a text are printed as in the file, though not the rest of a row.
+
+        What the plan calls a thing by follows its title, and a table turns to headings.
+        """
+        assert one.pair is not None
+        if len(one.pair.olds) > 1 or len(one.pair.news) > 1:
+            return False
+        unit = self._all.olds[one.pair.olds[0]]
+        for passage in one.passages:
+            held = [s for s in unit.stretches if s.start <= passage.start and passage.end <= s.end]
+            for stretch in held[:1]:
+                shifted = replace(
+                    passage, start=passage.start - stretch.start, end=passage.end - stretch.start
+                )
+                words = applied(unit.text[stretch.start : stretch.end], [shifted])
+                if typed(words) not in texts:
+                    return False
+            if not held:
+                return False
+        return True
 
     def _came(self, one: Meant) -> Counter[Key]:
         return Counter(key(self._all.news[row]) for row in one.came)
@@ -175,7 +201,8 @@ def _texts(rows: Iterable[TracedUnit]) -> set[str]:
 
 def _are_in(row: TracedUnit, texts: set[str], words: str) -> bool:
     """Whether all values in a row are printed elsewhere too, or are those that were changed."""
-    said = (typed(row.text[one.start : one.end]) for one in row.stretches)
+    own = (one for one in row.stretches if one.origin.path[-1] != "id")
+    said = (typed(row.text[one.start : one.end]) for one in own)
     return all(text in texts or text in words or not text for text in said)
 
 

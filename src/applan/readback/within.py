@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -10,6 +11,7 @@ from applan.drafts.trace import Stretch
 from applan.findings import Path
 from applan.mending.splice import Change, Insert, Remove, SetText, SetValue
 from applan.messages import msg
+from applan.model import Entity
 from applan.prose.blocks import LABEL_GAP
 from applan.readback.compared import Compared, Meant, field_of, part_of, stretches_of
 from applan.readback.passages import PARAGRAPH, Passage, applied, passages
@@ -408,8 +410,10 @@ def data(value: Any) -> Any:
     """A value of the model as data, with the keys of a plan."""
     if isinstance(value, tuple):
         return [data(one) for one in value]
-    fields = getattr(type(value), "fields", None)
-    if fields is None:
-        return value
-    said = {key: data(getattr(value, one.name)) for key, one in fields.items()}
-    return {key: one for key, one in said.items() if one not in (None, [], ())}
+    if not isinstance(value, Entity):
+        return value.isoformat() if isinstance(value, date) else value
+    return {
+        key: data(getattr(value, one.name))
+        for key, one in type(value).fields.items()
+        if value.says(one.name)
+    }

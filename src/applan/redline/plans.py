@@ -7,7 +7,6 @@ from typing import NamedTuple
 from applan.compare import Comparison
 from applan.drafts.changed import Changes, Titles
 from applan.drafts.draft import draft
-from applan.drafts.environment import Compiled
 from applan.drafts.labels import Words
 from applan.model import Plan
 from applan.prose.blocks import Blocks
@@ -45,17 +44,16 @@ def redlined(
     belongs together is what the comparison found. ``summary`` is told before it. Raises
     ``UserError`` for a template that cannot be filled.
     """
-    compiled = Compiled()
-    was, now = (_draft(one, templates, compiled) for one in (old, new))
+    was, now = _draft(old, templates), _draft(new, templates)
     names = dict(_labels(old.plan, new.plan)) | dict(_names(found))
     blocks = redline(was.blocks, now.blocks, names)
     return replace(now, blocks=blocks, summary=summary, title=title, dense=DENSE)
 
 
-def _draft(printed: Printed, templates: Mapping[str, bytes], compiled: Compiled) -> Document:
+def _draft(printed: Printed, templates: Mapping[str, bytes]) -> Document:
     return draft(
         printed.plan, TEMPLATE, templates,
-        name=printed.name, titles=printed.titles, changes=printed.changes, compiled=compiled,
+        name=printed.name, titles=printed.titles, changes=printed.changes,
     ).document  # fmt: skip
 
 

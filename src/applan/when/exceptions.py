@@ -60,8 +60,9 @@ def _of_spans(
         if not all(map(context.can_be, (first, span.final))):
             known = False
         elif last is None and (first.year is None or first.name in BREAKS):
-            known = known and first.unit != "bare"
-            found += (days for year in years for days in _in_year(first, year, context))
+            dated = [days for year in years for days in _in_year(first, year, context)]
+            known = known and first.unit != "bare" and _is_known(first, dated, interval)
+            found += dated
         elif not span.year:
             found += (days for _, days in context.candidates(first, last))
         else:
@@ -69,6 +70,17 @@ def _of_spans(
             known = known and days is not None
             found += [days] if days else []
     return found, known
+
+
+def _is_known(atom: Atom, dated: list[Interval], interval: Interval) -> bool:
+    """Whether it is known when something is, in the years that a rule runs.
+
+    «Sommerfesten» may be a date of the organisation's own in another year alone.
+    """
+    if atom.unit != "declared":
+        return True
+    years = range(interval.start.year, interval.last.year + 1)
+    return any(one.start.year in years or one.last.year in years for one in dated)
 
 
 def _of_words(text: str, interval: Interval, context: Context) -> tuple[list[Interval], bool]:
@@ -80,7 +92,9 @@ def _of_words(text: str, interval: Interval, context: Context) -> tuple[list[Int
         if token.category not in SMALL:
             atoms = _named(token, context)
             dated = [days for atom in atoms for y in years for days in _in_year(atom, y, context)]
-            known = known and bool(dated)
+            known = (
+                known and bool(dated) and all(_is_known(atom, dated, interval) for atom in atoms)
+            )
             found += dated
     return found, known
 

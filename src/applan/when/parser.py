@@ -78,7 +78,7 @@ def read_anew(
         report_days_of_rules(found, context)
         occurrences += found
     report_wrong_parts(parts, occurrences, context)
-    report_years_counted(tokens, context)
+    report_years_counted(tokens, occurrences, context)
     problems, remarks = context.problems, context.remarks
     if len(text) > LONGEST:
         leftovers.append((LONGEST, len(text)))

@@ -80,6 +80,8 @@ def _from_to(r: Reader, span: Span, word: Token, end: Atom | str) -> tuple[Limit
     """«fra 1. mai og fram til 1. juni», «fra 1. mai til sommerferien»."""
     if span.last is not None:
         return None
+    if isinstance(end, Atom) and word.value == "to":
+        return (Limit(Span(span.first, end, "until")),)
     if isinstance(end, str):
         anchor = Anchor("from", to_event=end, nearing=word.value == "nearing")
         return (Limit(span, "from", anchor=anchor),)
@@ -102,6 +104,7 @@ row("IN-WORDS", "IN-WORD*")
 row("BEGIN", "next? IN-WORDS from SPAN", lambda r, _in, _from, span: span)
 row("LIMIT", "BEGIN to|until @EVENT || BEGIN and? until ATOM || BEGIN and until @EVENT", _from_to)
 row("LIMIT", "BEGIN", _from)
+row("LIMIT", "next IN-WORDS SPAN ,? to|until ATOM &TO-END", lambda r, _, *read: _from_to(r, *read))
 row("LIMIT", "next IN-WORDS SPAN", lambda r, _, span: _from(r, span))
 row("LIMIT", "IN-WORDS between BETWEEN", lambda r, _, span: (Limit(span),))
 row("LIMIT", "to|until SPAN", _until)

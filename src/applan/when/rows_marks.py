@@ -45,8 +45,9 @@ def placed(r: Reader, found: Mod) -> Mod:
     return found._replace(at=r.first, to=r.stop)
 
 
+AGREED = frozenset({"as-needed", "by-agreement"})
 OF_ANY_HEAD = frozenset(
-    {"unsure", "unsure-clocks", "clocks", "clocks-of-all", "clocks-daily", "note"}
+    {"agreed", "unsure", "unsure-clocks", "clocks", "clocks-of-all", "clocks-daily", "note"}
 )
 """The marks that suit whatever they stand after."""
 WHOLE_DAY = (Clock(time(0), time(0)),)
@@ -155,8 +156,8 @@ row("MOD", "( CLOCKS ) || about CLOCKS", mod("clocks"))
 row("MOD", "( tentative ) || tentative &END || ,|- tentative &end|;|.", mod("unsure", 0, "text"))
 row("MOD", "- open &end", lambda r, word: None if word.value else Mod("unsure", "", r.first,
     r.stop))  # fmt: skip
-row("MOD", "( filler? open @VERBATIM? )", lambda r, *_: Mod("unsure", r.words.text("tentative"),
-    r.first, r.stop))  # fmt: skip
+row("MOD", "( filler? open @VERBATIM? )", lambda r, *read: Mod("agreed" if read[-2].value in AGREED
+    else "unsure", r.words.text("tentative"), r.first, r.stop))  # fmt: skip
 row("MOD", ",|-? note || ( note )", flag("note"))
 row("MOD", ",|-? all-day || ( all-day )", flag("clocks", (Clock(None),)))
 row("MOD", ",? whole-day || ( whole-day )", flag("clocks", WHOLE_DAY))
@@ -240,9 +241,9 @@ def dated(r: Reader, marks: Marks, span: Span, mods: list[Mod]) -> Phrase | None
 def of_any(head: Head, marks: Marks, found: Mod) -> Added:
     """Any time with one more mark."""
     name, value = found.name, found.value
-    if name == "note":
-        return head, marks
-    if name == "unsure":
+    if name == "note" or (name == "agreed" and marks.clocks and isinstance(head, Recurring)):
+        return head, marks  # «mandager kl. 13–15 (etter avtale)»: for whom it is, and not whether
+    if name in ("unsure", "agreed"):
         doubt = marks.doubt or (value if value is not True else "")
         return head, marks._replace(unsure=True, doubt=doubt)
     if marks.clocks:

@@ -275,7 +275,10 @@ class Context:
                 nearest = f"{week} 52 {year}", f"{week} 1 {year + 1}"
             template = "there is no week {week} in {year}"
             self.report("no-such-week", at, template, *nearest, week=number, year=str(year))
-        elif atom.unit not in ("declared", "plan-period", "season"):
+        elif atom.unit == "declared":
+            template = "{date} is not among the organisation's dates for {year}; write the date"
+            self.report("impossible-date", at, template, date="", year=str(year))
+        elif atom.unit not in ("plan-period", "season"):
             nearest = _last_of_month(atom, year or likely or 2000, words)
             self.report("impossible-date", at, "there is no {date}", *nearest, date="")
 

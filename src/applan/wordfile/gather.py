@@ -22,6 +22,7 @@ class Form(NamedTuple):
 class Piece:
     """A paragraph or a row as the file has it, before its neighbours are known.
 
+    ``whole`` is False where it goes on into the next as it is written, as a big first letter does.
     ``form`` is None for what is no text of the document, such as a table of contents. ``mark``
     are the changes of a paragraph's mark, of a row that of the row.
     """
@@ -32,6 +33,7 @@ class Piece:
     mark: tuple[Change, ...] = ()
     table: int = 0
     head: bool = False
+    whole: bool = True
 
     @property
     def is_row(self) -> bool:
@@ -39,8 +41,8 @@ class Piece:
 
     @property
     def is_open(self) -> bool:
-        """Whether it goes on into the next, since its mark is gone."""
-        return not self.is_row and any(change.hides for change in self.mark)
+        """Whether it goes on into the next, since its mark is gone or is none to a reader."""
+        return not self.is_row and (not self.whole or any(one.hides for one in self.mark))
 
 
 def settled(pieces: Iterable[Piece]) -> Iterator[Piece]:

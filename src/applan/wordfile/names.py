@@ -7,9 +7,6 @@ CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 PREFIXES = {"w": W, "r": R}
 NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}"'
 
-EDITION = "urn:applan:edition"
-"""The namespace of the part in which applan tells what a draft was made of."""
-
 
 def w(name: str) -> str:
     """A name of WordprocessingML as lxml writes it."""

@@ -2,7 +2,7 @@
 
 from applan.errors import UserError
 from applan.messages import msg
-from applan.wordfile.kinds import is_open_document, refuse
+from applan.wordfile.kinds import is_open_document
 from applan.wordfile.text import Accepts
 from applan.wordfile.units import Returned
 
@@ -17,8 +17,7 @@ def read(content: bytes, name: str, accepts: Accepts = _all) -> Returned:
     ``accepts`` tells of each author whether their tracked changes are taken as accepted. Raises
     ``UserError`` for what is no such file, is too large, or has no text.
     """
-    refuse(content, name)
-    if is_open_document(content):
+    if is_open_document(content, name):
         from applan.wordfile.odt import package, reader
 
         returned = reader.Reader(package.Package(content, name), accepts).read()
@@ -27,6 +26,14 @@ def read(content: bytes, name: str, accepts: Accepts = _all) -> Returned:
         from applan.wordfile.package import Package
 
         returned = Reader(Package(content, name), accepts).read()
-    if not returned.units:
-        raise UserError(msg("{name} has no text in it", name=name))
-    return returned
+    if returned.units or returned.aside:
+        return returned
+    if returned.unread:
+        raise UserError(
+            msg(
+                "{name} has no text that can be read; what is in pictures must be written out in "
+                "a .docx file",
+                name=name,
+            )
+        )
+    raise UserError(msg("{name} has no text in it", name=name))

@@ -43,6 +43,11 @@ class _Noted:
         """Where in the text it ends; what is hidden is nowhere in it."""
         return self.start if self.change.hides else self.start + self.length
 
+    def cut(self, start: int, end: int, text: str) -> None:
+        """Be what stands at a place of a text."""
+        self.start, self.length = start, end - start
+        self.texts = [text[start:end]]
+
     @property
     def revision(self) -> Revision:
         kind, author, accepted = self.change
@@ -146,10 +151,14 @@ class Text:
         def at(place: int) -> int:
             return min(max(place, start), end) - start
 
-        self.parts = [str(self)[start:end] if said is None else said]
-        self.length = end - start
+        kept = str(self)[start:end] if said is None else said
+        self.parts, self.length = [kept], end - start
         for one in self._revisions:
-            one.start = at(one.start)
+            if one.change.hides:
+                one.start = at(one.start)
+            else:
+                one.cut(at(one.start), at(one.end), kept)
+        self._revisions = [one for one in self._revisions if one.length]
         self.comments = {
             comment: (at(first), None if last is None else at(last))
             for comment, (first, last) in self.comments.items()

@@ -24,6 +24,7 @@ from applan.prose.blocks import (
     Quote,
     Revision,
     Table,
+    author_of,
     boxed_title,
     is_all,
     is_facts,
@@ -279,7 +280,9 @@ def _inline(item: Inline) -> str:
             written = f"<{tag}>{written}</{tag}>"
     if item.revision is not None:
         tag = _REVISIONS[item.revision]
-        written = f"<{tag}>{written}</{tag}>"
+        author = author_of(item.revision)
+        named = f' title="{_text(author)}"' if author else ""
+        written = f"<{tag}{named}>{written}</{tag}>"
     if item.language:
         written = f'<span lang="{_text(item.language)}">{written}</span>'
     if item.colour:

@@ -25,15 +25,22 @@ _LONGEST = 160
 """Characters of a cell on a screen."""
 
 
-def document(dealing: Dealing, catalogue: Catalogue, *, short: bool = False) -> Document:
-    """The proposals as a document; with ``short``, long texts are cut as for a screen."""
+def document(
+    dealing: Dealing, catalogue: Catalogue, *, short: bool = False, brief: bool = False
+) -> Document:
+    """The proposals as a document.
+
+    With ``short``, long texts are cut as for a screen; ``brief`` leaves out what each says, where
+    that stands beside it.
+    """
     plan = dealing.ground.plan
     tongue: Tongue = "en" if catalogue.language == "en" else "nb"
     rows = [told(one, dealing, tongue) for one in dealing.dealt]
     title = catalogue.say(msg("Proposals to {plan}", plan=plan.title))
     blocks: list[Block] = [Heading(1, line(title)), Paragraph(line(_counted(dealing, catalogue)))]
     if rows:
-        blocks.append(_table(rows, catalogue, short=short))
+        table = _table(rows, catalogue, short=short)
+        blocks.append(_without(table, (4, 5, 6)) if brief else table)
     conflicts = [catalogue.say(one.message) for one in dealing.conflicts]
     blocks += _listed(msg("Cannot stand together"), conflicts, catalogue)
     wrong = list(_wrong(rows, catalogue))
@@ -66,6 +73,13 @@ def _table(rows: list[Told], catalogue: Catalogue, *, short: bool) -> Table:
         tuple(_row(row, short=short) for row in rows),
         optional=frozenset({6, 7, 8}),
     )
+
+
+def _without(table: Table, columns: tuple[int, ...]) -> Table:
+    def kept(cells: tuple[Line, ...]) -> tuple[Line, ...]:
+        return tuple(cell for n, cell in enumerate(cells) if n not in columns)
+
+    return Table(kept(table.head), tuple(map(kept, table.rows)), frozenset({4, 5}))
 
 
 def _row(row: Told, *, short: bool) -> tuple[Line, ...]:

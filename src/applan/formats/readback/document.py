@@ -6,6 +6,7 @@ from shlex import quote
 from typing import Any
 
 from applan.formats.readback import Told
+from applan.formats.readback.phrases import phrases
 from applan.formats.readback.words import Words, member_of
 from applan.messages import Catalogue, Message, msg
 from applan.prose.blocks import Block, Blocks, Listing, Paragraph, line, under
@@ -46,7 +47,7 @@ class _Teller:
             "{file}, made from {plan} ({base})", file=told.file, plan=told.plan, base=told.called
         )))  # fmt: skip
         heading = msg("Written into the plan") if told.written else msg("Changed in the file")
-        yield from self._part(heading, map(self._edit, result.edits))
+        yield from self._part(heading, map(self._edit, phrases(result.edits, told.base)))
         heading = msg("Changed both in the file and in the plan: decide which it is to be")
         yield from self._part(heading, map(self._conflict, result.conflicts))
         heading = msg("Not written: see to it yourself")

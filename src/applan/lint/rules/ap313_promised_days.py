@@ -65,7 +65,8 @@ def promised_days(subject: Subject) -> Iterator[Problem]:
         if "elg" in section.title and _WEEKENDS.match(section.title.lower())
     }
     for dated in times.dated:
-        if isinstance(dated.item, Activity) and dated.exact and dated.settled:
+        wrong = dated.written.reading.problems  # a wrong weekday is told already
+        if isinstance(dated.item, Activity) and dated.exact and dated.settled and not wrong:
             yield from _named(dated, times.language, weekends)
     together = together_of(subject)
     for dated, promised in off_the_rule(times, together):

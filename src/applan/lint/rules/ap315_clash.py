@@ -24,6 +24,7 @@ _GATHERINGS = frozenset({"meeting", "course"})
 _KINDS = _GATHERINGS | {"activity"}
 _DAY = timedelta(days=1)
 _WEEK = 7
+_WORKDAYS = 5
 _ROOM = 100
 """A gathering is compared with so many others in the days before it and no more."""
 
@@ -132,6 +133,8 @@ def _held(subject: Subject) -> Iterator[_Held]:
         assert isinstance(item, Activity)
         who = _answering(written)
         for time in written.reading.occurrences if said.certainty in (None, "fixed") else ():
+            if isinstance(time.recurrence, Rule) and len(time.recurrence.weekdays) >= _WORKDAYS:
+                continue  # what is open all days of the week is no gathering
             days = days_of(time.recurrence, time.interval) if time.interval else ()
             for day in days if time.start_time is not None and time.certainty == "fixed" else ():
                 yield _Held(written, time, Interval(day, day + _DAY), item, parent.path, who)

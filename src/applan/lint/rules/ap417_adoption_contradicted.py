@@ -38,7 +38,7 @@ def adoption_contradicted(subject: Subject) -> Iterator[Problem]:
     day = day_text(plan.adopted, plan.language)
     if plan.status != "adopted":
         message = msg(
-            "the plan was adopted {day}, but “status” says otherwise; write “status: adopted”, or "
+            "the plan was adopted {day}, and “status” does not say so; write “status: adopted”, or "
             "remove the day",
             day=day,
         )

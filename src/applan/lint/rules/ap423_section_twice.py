@@ -1,4 +1,4 @@
-"""AP423: two sections of one name, and sections with nothing in them."""
+"""AP423: two sections, or two goals, of one name."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from applan.findings import Path
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.messages import msg
-from applan.model import Section
+from applan.model import Goal, Section
 from applan.when.names import stems_of
 
 
@@ -24,7 +24,7 @@ sections:
     good=("måned.\n  - title: Turer\n    text: Vi", "måned, og"),
 )
 def section_twice(subject: Subject) -> Iterator[Problem]:
-    """Sections side by side have names of their own.
+    """Sections side by side, and goals, have names of their own.
 
     Who looks for something under one of two headings that are alike does not find the other; and
     the second was often to be called something else.
@@ -36,3 +36,10 @@ def section_twice(subject: Subject) -> Iterator[Problem]:
             message = msg("two sections are called “{title}”", title=section.title)
             yield Problem((*path, "title"), message)
         seen.add(key)
+    goals: set[tuple[str, ...]] = set()
+    for path, goal in subject.of(Goal):
+        stems = stems_of(goal.title)
+        if stems in goals and len(stems) > 1:
+            message = msg("two goals are called “{title}”", title=goal.title)
+            yield Problem((*path, "title"), message)
+        goals.add(stems)

@@ -1,9 +1,9 @@
 """AP512: words of the other Norwegian."""
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from applan.findings import Path
+from applan.lint.languages import BOKMAAL, NYNORSK
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.texts import Passage, Texts, texts_of
@@ -12,48 +12,6 @@ from applan.patterns import lazy
 
 _LONGEST = 300
 """Characters of a quotation."""
-
-
-class Words(NamedTuple):
-    """What a language does not have: the word, and its own for it."""
-
-    sure: Mapping[str, str]
-    likely: frozenset[str]
-
-
-_NYNORSK = Words(
-    {
-        "ikkje": "ikke", "frå": "fra", "kva": "hva", "kven": "hvem", "korleis": "hvordan",
-        "kvifor": "hvorfor", "berre": "bare", "mykje": "mye", "noko": "noe", "nokon": "noen",
-        "nokre": "noen", "vere": "være", "fleire": "flere", "saman": "sammen", "eit": "et",
-        "skulen": "skolen", "medlemer": "medlemmer", "medlemene": "medlemmene",
-        "tillitsvalde": "tillitsvalgte", "hausten": "høsten", "seinast": "senest",
-        "månad": "måned", "månader": "måneder", "månaden": "måneden",
-    },
-    frozenset(
-        {"ein", "eg", "dei", "dykk", "dykkar", "hjå", "kvar", "kvart", "kjem", "gjer", "vert",
-         "meir", "sjølv", "haust", "leiar", "leiarar", "leiinga", "skule", "auke", "verksemd",
-         "framleis", "gong", "gonger", "heile", "òg", "høve", "mogleg", "moglege", "dagleg",
-         "aktivitetar", "arbeidar", "ønskjer", "ynskje", "verte", "vore", "desse", "sidan",
-         "innan", "elevar", "songarar", "deltakarar", "vald", "valde", "tilbod"}
-    ),
-)  # fmt: skip
-_BOKMAAL = Words(
-    {
-        "ikke": "ikkje", "fra": "frå", "hva": "kva", "hvem": "kven", "hvordan": "korleis",
-        "hvorfor": "kvifor", "bare": "berre", "mye": "mykje", "noe": "noko", "noen": "nokon",
-        "være": "vere", "flere": "fleire", "sammen": "saman", "medlemmer": "medlemer",
-        "medlemmene": "medlemene", "tillitsvalgte": "tillitsvalde", "høsten": "hausten",
-        "hver": "kvar", "hvert": "kvart", "skolen": "skulen", "kommer": "kjem",
-        "senest": "seinast", "måned": "månad", "måneder": "månader", "måneden": "månaden",
-    },
-    frozenset(
-        {"jeg", "hun", "dere", "deres", "disse", "en", "mer", "selv", "høst", "leder", "ledere",
-         "ledelsen", "skole", "øke", "virksomhet", "fortsatt", "gang", "ganger", "hele", "også",
-         "mulig", "mulige", "aktiviteter", "møtene", "ønsker", "vært", "gjør", "uken", "siden",
-         "innen", "elever", "deltakere", "valgt", "tilbud", "åpne", "åpen", "gjelder", "uker"}
-    ),
-)  # fmt: skip
 
 
 @rule(
@@ -76,7 +34,7 @@ def other_language(subject: Subject) -> Iterator[Problem]:
     """
     texts = texts_of(subject)
     nynorsk = subject.plan.language == "nb"
-    other, own = (_NYNORSK, _BOKMAAL) if nynorsk else (_BOKMAAL, _NYNORSK)
+    other, own = (NYNORSK, BOKMAAL) if nynorsk else (BOKMAAL, NYNORSK)
     known = {word.strip(".,:;!?()«»") for word in texts.known}
     strange = known & (other.sure.keys() | other.likely)
     if not strange & other.sure.keys():
@@ -97,7 +55,7 @@ def _whole_plan(nynorsk: bool) -> Problem:
 
 def _in_text(path: Path, text: str, texts: Texts, nynorsk: bool) -> Iterator[Problem]:
     """One problem for a text that is in the other language, or for each word that slipped in."""
-    other, own = (_NYNORSK, _BOKMAAL) if nynorsk else (_BOKMAAL, _NYNORSK)
+    other, own = (NYNORSK, BOKMAAL) if nynorsk else (BOKMAAL, NYNORSK)
     words = set(_WORD.findall(text))
     if not words & other.sure.keys():
         return

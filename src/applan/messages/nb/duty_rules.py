@@ -101,9 +101,9 @@ SENTENCES: dict[str, str] = {
     "the plan is adopted, but when? write “adopted: 2026-02-14”": (
         "planen er vedtatt, men når? skriv «adopted: 2026-02-14»"
     ),
-    "the plan was adopted {day}, but “status” says otherwise; write “status: adopted”, or remove "
+    "the plan was adopted {day}, and “status” does not say so; write “status: adopted”, or remove "
     "the day": (
-        "planen ble vedtatt {day}, men «status» sier noe annet; skriv «status: adopted», eller "
+        "planen ble vedtatt {day}, og «status» sier det ikke; skriv «status: adopted», eller "
         "fjern datoen"
     ),
     "the plan was adopted {day}, after its period, {period}; is the year wrong?": (

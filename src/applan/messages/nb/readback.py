@@ -76,4 +76,36 @@ SENTENCES: dict[str, str] = {
     "In the plan": "I planen",
     "yes": "ja",
     "no": "nei",
+    "written into the plan, this would make it unreadable": (
+        "skrevet inn i planen ville dette gjort den uleselig"
+    ),
+    "written into the plan, this would not be printed as it stands in the file": (
+        "skrevet inn i planen ville det ikke blitt trykt slik det står i fila"
+    ),
+    "written into the plan, this would change other words of the draft too": (
+        "skrevet inn i planen ville det endret andre ord i utkastet også"
+    ),
+    "the plan says more of this than the draft does; remove it in the plan": (
+        "planen sier mer om dette enn utkastet gjør; ta det ut i planen"
+    ),
+    "the plan has no place for this text here": "planen har ingen plass til denne teksten her",
+    "this table is made from the times of the plan; change them there": (
+        "tabellen lages av tidene i planen; endre dem der"
+    ),
+    "these words are made from other values of the plan; change those": (
+        "disse ordene lages av noe annet i planen; endre det der"
+    ),
+    "this is what the plan calls a thing by; change it in the plan": (
+        "dette er navnet planen bruker på noe; endre det i planen"
+    ),
+    "these words are a label or a number of the draft, and no part of the plan": (
+        "dette er en ledetekst eller et nummer som applan skriver, og står ikke i planen"
+    ),
+    "these words are made of several values of the plan; change them there": (
+        "disse ordene er satt sammen av flere ting i planen; endre dem der"
+    ),
+    "“{words}” is no day": "«{words}» er ingen dato",
+    "“{words}” is not understood as a time": "«{words}» er ikke et tidspunkt applan forstår",
+    "“{words}” is none of the words for this": "«{words}» er ikke et av ordene som brukes her",
+    "“{words}” is no number": "«{words}» er ikke et tall",
 }

@@ -1,6 +1,22 @@
 """What rules say, and what is said about them."""
 
 SENTENCES: dict[str, str] = {
+    "1 guess is not confirmed; look at it, and delete its line": (
+        "1 gjetning er ikke bekreftet; se på den, og slett linja"
+    ),
+    "{count} guesses are not confirmed; look at each, and delete its line": (
+        "{count} gjetninger er ikke bekreftet; se på hver av dem, og slett linja"
+    ),
+    "What was guessed is confirmed before the plan goes to a meeting": (
+        "Det som er gjettet, er bekreftet før planen går til et møte"
+    ),
+    "“applan import” writes “# applan: guess” with the words of the old file above what it was not "
+    "sure of. Look at it, mend it where it is wrong, and delete the line. It is a note while the plan "
+    "is a draft, and a warning once it is proposed.": (
+        "«applan import» skriver «# applan: gjettet» med ordene fra den gamle fila over det den ikke "
+        "var sikker på. Se på det, rett det om det er feil, og slett linja. Det er en merknad så lenge "
+        "planen er et utkast, og en advarsel når den er lagt fram."
+    ),
     # What they say of a plan
     "there is no time here; write one, or “avklares” while nobody knows": (
         "her er det ingen tid; skriv en, eller «avklares» mens ingen vet det"

@@ -43,6 +43,9 @@ SENTENCES: dict[str, str] = {
     "there is no {date}": "datoen «{date}» finnes ikke",
     "there is no week {week}": "det finnes ingen uke {week}",
     "there is no week {week} in {year}": "det er ingen uke {week} i {year}",
+    "{date} is not among the organisation's dates for {year}; write the date": (
+        "«{date}» er ikke blant organisasjonens datoer i {year}; skriv datoen"
+    ),
     "there is no {time} o'clock": "klokkeslettet «{time}» finnes ikke",
     "{date} mixes dashes; an ISO date has hyphens": (
         "«{date}» har feil streker; en ISO-dato skrives med bindestreker"

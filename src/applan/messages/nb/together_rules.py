@@ -20,6 +20,7 @@ SENTENCES: dict[str, str] = {
         "«{written}», men «{title}» er satt opp {count} ganger"
     ),
     "two sections are called “{title}”": "to avsnitt heter «{title}»",
+    "two goals are called “{title}”": "to mål heter «{title}»",
     "nothing stands under “{title}”": (
         "det står ingenting under «{title}»; avsnittet er tomt, og blir en overskrift for seg selv"
     ),
@@ -166,8 +167,8 @@ SENTENCES: dict[str, str] = {
         " setningen nevner, «styremøter», «vernerunder», «klubbmesterskapet», eller organet som "
         "møtes; bare der alle datoene er kjent, og ingen av dem er skilt ut med et eget navn."
     ),
-    "Sections side by side have names of their own": (
-        "Avsnitt ved siden av hverandre har hvert sitt navn"
+    "Sections side by side, and goals, have names of their own": (
+        "Avsnitt ved siden av hverandre, og mål, har hvert sitt navn"
     ),
     "Who looks for something under one of two headings that are alike does not find the other; and"
     " the second was often to be called something else.": (

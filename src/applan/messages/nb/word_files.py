@@ -9,6 +9,7 @@ SENTENCES: dict[str, str] = {
     "{name} is no text document; copy the text into one and save it as .docx": "{name} er ikke et tekstdokument. Kopier teksten over i et, og lagre det som .docx",
     "{name} is a Pages file; choose “Export to Word” in Pages and send the .docx file": "{name} er en Pages-fil. Velg «Eksporter til Word» i Pages, og send .docx-fila",
     "{name} is damaged, or no text document": "{name} er skadet, eller er ikke et tekstdokument",
+    "{name} has no text that can be read; what is in pictures must be written out in a .docx file": "{name} har ingen tekst som kan leses. Det som står i bilder, må skrives av i en .docx-fil",
     "{name} has no text in it": "{name} har ingen tekst",
     "a comment by {author} without a place": "kommentar fra {author} uten sted",
     "hidden text in paragraph {number}": "skjult tekst i avsnitt {number}",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from applan.edition import NAMESPACE
 from applan.messages import msg
 from applan.wordfile.aside import DEEPEST_BOX, Aside, Remark
 from applan.wordfile.docx.numbering import Numbering
@@ -11,7 +12,7 @@ from applan.wordfile.docx.styles import Styles, of_properties, toggled, value
 from applan.wordfile.docx.tracked import TRACKED, Changes
 from applan.wordfile.gather import Form, Piece, Units, in_cell, lines, settled
 from applan.wordfile.looks import Look, number
-from applan.wordfile.names import EDITION, w
+from applan.wordfile.names import w
 from applan.wordfile.package import Package
 from applan.wordfile.text import (
     Accepts,
@@ -56,7 +57,7 @@ class Reader:
             self._aside.texts,
             self._aside.unread,
             self._package.custom_properties(),
-            self._package.data(EDITION),
+            self._package.data(NAMESPACE),
         )
 
     def _part(self, kind: str) -> Any:
@@ -98,9 +99,12 @@ class Reader:
         text = Text()
         self._runs.read(paragraph, text, changes, look.strong)
         without_pages(text)
+        whole = True
         if properties is not None:
             changes += self._changes.among(properties.find(w("rPr")))
-        return Piece(text, self._form(look, text), at, changes)
+            frame = properties.find(w("framePr"))
+            whole = frame is None or frame.get(w("dropCap"), "none") == "none"
+        return Piece(text, self._form(look, text), at, changes, whole=whole)
 
     def _look(self, properties: Any) -> Look:
         """What a paragraph looks like, as it did before where a change of that is rejected."""

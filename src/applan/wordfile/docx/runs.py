@@ -39,6 +39,9 @@ _SIGNS = {
     w("noBreakHyphen"): "\u2011",
     w("softHyphen"): "\u00ad",
 }
+_EMOJI = "/symex}symEx"
+"""How the name ends of a sign of any font that newer versions of Word write ([MS-DOCX] 2.7)."""
+
 _WORDS = frozenset((w("t"), w("delText"), _MATH))
 _NOTES = frozenset((w("footnoteReference"), w("endnoteReference")))
 _DRAWN = frozenset((w("drawing"), w("pict"), w("object")))
@@ -123,6 +126,8 @@ class Runs:
             said = symbol(child.get(w("font"), ""), child.get(w("char"), ""))
             if not said:
                 self._aside.cannot("symbol", self.number)
+        elif tag.endswith(_EMOJI):
+            said = symbol("", _own(child, "char"))
         else:
             self._other(child, text, changes, strong)
             return
@@ -170,6 +175,11 @@ class Runs:
         if not self._out_of_sight:
             where = msg("a text box at paragraph {number}", number=self.number)
             self._aside.add(where, self._box(box))
+
+
+def _own(element: Any, name: str) -> str:
+    """An attribute in the element's own namespace."""
+    return str(element.get(f"{element.tag.rpartition('}')[0]}}}{name}", ""))
 
 
 def branch(alternatives: Any) -> Any:

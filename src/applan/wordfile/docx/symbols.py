@@ -26,4 +26,4 @@ def symbol(font: str, written: str) -> str:
     signs = _SIGNS.get(font.lower(), {})
     if signs or place in _PRIVATE:
         return signs.get(place - _PRIVATE.start if place in _PRIVATE else place, "")
-    return chr(place) if 0x20 <= place < 0xD800 else ""
+    return chr(place) if 0x20 <= place < 0xD800 or 0xE000 <= place < 0x110000 else ""

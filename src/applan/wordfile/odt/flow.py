@@ -132,7 +132,6 @@ class Flow:
             self._sign("\t", changes)
         elif kind == "line-break":
             self._sign(BREAK, changes)
-            self._spaced = True
         elif kind in ("change", "change-start", "change-end"):
             self._change(child, changes)
         elif kind == "annotation":

@@ -22,6 +22,7 @@ from applan.prose.blocks import (
     Revision,
     Run,
     Table,
+    author_of,
     boxed_title,
     is_all,
     is_facts,
@@ -320,8 +321,9 @@ class Body:
         name, number = here
         self._moving = name, number, self._revisions
         self._revisions += 1
+        author = attribute(author_of(block.revision if block else None) or AUTHOR)
         return (
-            f'{ending}<w:{name}RangeStart w:id="{self._moving[2]}" w:author="{AUTHOR}" '
+            f'{ending}<w:{name}RangeStart w:id="{self._moving[2]}" w:author={author} '
             f'w:date="{self._dated}T00:00:00Z" w:name="{MOVE}{number}"/>'
         )
 
@@ -340,7 +342,8 @@ class Body:
             return xml
         number, name = self._revisions, _REVISIONS[revision]
         self._revisions += 1
-        return f'<w:{name} w:id="{number}" w:author="{AUTHOR}">{xml}</w:{name}>'
+        author = attribute(author_of(revision) or AUTHOR)
+        return f'<w:{name} w:id="{number}" w:author={author}>{xml}</w:{name}>'
 
     def runs(self, content: Line) -> str:
         """The runs of a line."""

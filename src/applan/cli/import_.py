@@ -1,0 +1,93 @@
+"""``applan import``: an old plan, from a Word file, a text file or a web page, as a plan file."""
+
+from pathlib import Path
+from typing import Annotated
+
+from applan import output, workspace
+from applan.cli.calls import Argument, Exit, Option
+from applan.cli.language import spoken
+from applan.cli.language import translate as _
+from applan.cli.saving import refuse_plan
+from applan.errors import UserError
+from applan.formats.terminal import printable
+from applan.messages import msg
+from applan.patterns import lazy
+
+_NAME = lazy(r"[\w-]{1,60}")
+_MOST = 20_000_000
+"""Bytes of a file that may be a plan: pictures are most of a large one."""
+
+
+def command(
+    file: Annotated[
+        str,
+        Argument(metavar=_("FILE"), help=_("A Word file (.docx, .odt), or .md, .txt or .html.")),
+    ],
+    to: Annotated[
+        str | None,
+        Option(
+            "--output",
+            "-o",
+            metavar="PLAN",
+            help=_("The new plan, by name (2027) or path; else standard output."),
+        ),
+    ] = None,
+    period: Annotated[
+        str, Option(metavar="PERIOD", help=_("The time it covers, where the file does not say it."))
+    ] = "",
+    organisation: Annotated[
+        str, Option(metavar="NAME", help=_("Whose plan it is, where the file does not say it."))
+    ] = "",
+    report: Annotated[
+        str | None,
+        Option(metavar="FILE", help=_("What was found, guessed and left as text, as JSON.")),
+    ] = None,
+) -> None:
+    """Make a draft plan of a foreign file, with every word of it, and each guess marked.
+
+    Exit status 0 all of it is in the plan, 1 something is only told, 2 wrong call.
+    """
+    path = _plan_path(to)
+    refuse_plan(report, [Path(file)])
+    content = workspace.read_bytes(Path(file), _MOST)
+    name = Path(file).name
+    if len(content) > _MOST:
+        raise UserError(msg("{name} is larger than {limit} bytes", name=name, limit=_MOST))
+
+    from applan.formats.imported import as_json, text
+    from applan.importing import imported
+
+    schema = "# yaml-language-server: $schema=../schema/plan.json" if path is not None else ""
+    made = imported(content, name, period=period, organisation=organisation, schema=schema)
+    if report is not None:
+        output.write_to(report, as_json(made, name, spoken()))
+    if path is None:
+        output.write_stdout(made.text)
+    else:
+        contents = {path: made.text.encode()}
+        if path.parent.name == workspace.PLANS:
+            contents |= workspace.schema_beside(path.parent)
+        output.write_files(contents, over=dict.fromkeys(contents))
+    output.write_stderr(text(made, name, spoken()))
+    if path is not None:
+        said = msg("{path} is made; look at what is guessed, and delete those lines",
+                   path=path.as_posix())  # fmt: skip
+        output.write_stderr(f"{printable(spoken().say(said))}\n")
+    if not made.is_whole:
+        raise Exit(1)
+
+
+def _plan_path(to: str | None) -> Path | None:
+    """Where the plan goes: a name is one in plans/. Raises ``UserError`` for what is taken."""
+    if to is None or to == output.STANDARD_OUTPUT:
+        return None
+    path = Path(to)
+    if path.suffix.lower() not in workspace.PLAN_SUFFIXES:
+        if not _NAME.fullmatch(to):
+            raise UserError(
+                msg("“{name}” cannot be the name of a plan; use for instance 2027", name=to)
+            )
+        path = Path(workspace.PLANS) / f"{to}.yaml"
+    if path.exists() or path.is_symlink():
+        raise UserError(msg("{path} is there already; give another name", path=path.as_posix()))
+    return path

@@ -1,0 +1,81 @@
+"""``applan diff --proposals``: a plan with what is proposed as changes, each by its proposer."""
+
+from dataclasses import replace
+
+from applan import workspace
+from applan.cli.chosen import plan_file
+from applan.cli.compared import told_in_short
+from applan.cli.language import spoken
+from applan.cli.look import look_for
+from applan.cli.printed import made_of, printed, waiting
+from applan.cli.proposals import read_both
+from applan.cli.saving import Origin, save_to
+from applan.drafts.draft import draft
+from applan.errors import UserError
+from applan.formats.document import written
+from applan.formats.proposals import document
+from applan.loading import Loaded
+from applan.messages import Message, msg
+from applan.model import Plan
+from applan.proposals.dealing import Dealing
+from applan.proposals.tracked import tracked
+from applan.prose.blocks import Blocks, Listing, Paragraph, line, under
+from applan.redline.plans import TEMPLATE
+
+FORMATS = ("docx", "html", "pdf")
+
+
+def write(argument: str | None, format: str, output_path: str | None, *, force: bool) -> None:
+    """Write the plan with its proposals as tracked changes, and what they are before it.
+
+    Raises ``UserError``.
+    """
+    if format not in FORMATS:
+        raise UserError(msg("--proposals is the whole plan with changes in it; choose --format "
+                            "docx, html or pdf"))  # fmt: skip
+    from applan.cli.render import earlier_titles
+
+    file = plan_file(argument)
+    item, loaded = read_both(file)
+    assert item.proposals is not None and loaded.plan is not None
+    dealing = Dealing(item.proposals, loaded)
+    templates = workspace.templates()
+    beside = workspace.PlansBeside(file.path.parent)
+
+    def parse(text: str) -> Loaded:
+        return workspace.parse_plan(file, text.encode())
+
+    def draw(plan: Plan) -> Blocks:
+        made = draft(
+            plan, TEMPLATE, templates, name=file.name, titles=earlier_titles(plan, beside),
+            changes=lambda: told_in_short(file),
+        )  # fmt: skip
+        return made.document.blocks
+
+    with waiting():
+        found = tracked(dealing, loaded, parse, draw)
+    about = document(dealing, spoken(), brief=True)
+    before = (*about.blocks, *_left(found.left))
+    whole = draft(loaded.plan, TEMPLATE, templates, name=file.name).document
+    made = made_of(format)
+    whole = replace(whole, title=about.title)
+    whole = (
+        replace(whole, blocks=found.blocks, summary=before)
+        if made == "docx"
+        else replace(whole, blocks=(*before, *found.blocks))
+    )
+    content = written(whole, made, look_for(made, output_path, folder=file.path.parent))
+    with waiting():
+        content = printed(content, format)
+    options = {"proposals": True, "language": spoken().language}
+    save_to(output_path, content, Origin("diff", file.name, options, force=force))
+
+
+def _left(left: tuple[tuple[int, Message], ...]) -> Blocks:
+    """The proposals that are not shown in the text, and why."""
+    if not left:
+        return ()
+    said = (msg("{number}: {said}", number=number, said=why) for number, why in left)
+    items = tuple((Paragraph(line(spoken().say(one))),) for one in said)
+    heading = msg("Not shown in the text")
+    return under(spoken().say(heading), Listing(items))

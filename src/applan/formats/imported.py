@@ -1,0 +1,124 @@
+"""What became of a foreign plan: told to the one who imports it, and as JSON."""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from applan.formats.terminal import printable
+from applan.importing.imported import Imported, Said
+from applan.messages import Catalogue, Message, msg
+from applan.model import Activity, Plan
+from applan.model.declaration import TONGUES
+
+_MOST = 12
+"""Lines of each list that are told; the JSON has them all."""
+
+_LONGEST = 160
+
+
+def text(made: Imported, name: str, catalogue: Catalogue) -> str:
+    """The account in words, a line each; ends with a line break."""
+    return "".join(f"{printable(one)}\n" for one in _lines(made, name, catalogue))
+
+
+def _lines(made: Imported, name: str, catalogue: Catalogue) -> Iterator[str]:
+    say = catalogue.say
+    yield say(msg("Read from {name}: “{title}”", name=name, title=made.title))
+    yield say(msg("Found: {found}", found=", ".join(map(say, _found(made)))))
+    if made.found.get("joined"):
+        yield say(msg("Rows joined with an activity of the same title: {count}",
+                      count=made.found["joined"]))  # fmt: skip
+    lists: tuple[tuple[Message, Sequence[Said]], ...] = (
+        (msg("Guessed, with a comment in the file: {count}", count=len(made.guessed)),
+         made.guessed),
+        (msg("Offered in comments, since it stands in running text: {count}",
+             count=len(made.offered)), made.offered),
+        (msg("Said several times, and stands once: {count}", count=len(made.twice)), made.twice),
+        (msg("Not in the plan: {count}", count=len(made.lost)), made.lost),
+    )  # fmt: skip
+    for title, some in lists:
+        if some:
+            yield say(title)
+            yield from _listed([_one(said, made, catalogue) for said in some], catalogue)
+    yield say(msg("Running text: {count} paragraphs and points", count=len(made.prose)))
+    if made.aside or made.unread:
+        yield say(msg("Outside the text, and not in the plan: {count}",
+                      count=len(made.aside) + len(made.unread)))  # fmt: skip
+        yield from _listed(
+            [
+                *(say(msg("  {place}: “{text}”", place=where, text=_short(said)))
+                  for where, said in made.aside),
+                *(f"  {say(one)}" for one in made.unread),
+            ],
+            catalogue,
+        )  # fmt: skip
+    if not made.lost:
+        yield say(msg("Every word of the text is in the plan."))
+
+
+def _found(made: Imported) -> Iterator[Message]:
+    found = made.found
+    for key, one, many in (
+        ("sections", msg("1 section"), msg("{count} sections", count=found.get("sections", 0))),
+        ("activities", msg("1 activity"), msg("{count} activities",
+                                              count=found.get("activities", 0))),
+        ("goals", msg("1 goal"), msg("{count} goals", count=found.get("goals", 0))),
+        ("when", msg("1 time"), msg("{count} times", count=found.get("when", 0))),
+        ("responsible", msg("1 named as responsible"),
+         msg("{count} named as responsible", count=found.get("responsible", 0))),
+    ):  # fmt: skip
+        yield one if found.get(key, 0) == 1 else many
+
+
+def _listed(lines: Sequence[str], catalogue: Catalogue) -> Iterator[str]:
+    yield from lines[:_MOST]
+    if len(lines) > _MOST:
+        yield "  " + catalogue.say(
+            msg("and {count} more; --report FILE has them all", count=len(lines) - _MOST)
+        )
+
+
+def _one(said: Said, made: Imported, catalogue: Catalogue) -> str:
+    place = msg("line {number}", number=said.number)
+    if made.counts == "paragraph":
+        place = msg("paragraph {number}", number=said.number)
+    line = catalogue.say(msg("  {place}: “{text}”", place=place, text=_short(said.text)))
+    if not said.key:
+        return line
+    field = {**Plan.fields, **Activity.fields}[said.key]
+    word = field.keys[TONGUES.index("en" if catalogue.language == "en" else "nb")]
+    return f"{line} – {word}: {said.value}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: text.rfind(" ", 0, _LONGEST)] + " …"
+
+
+def as_json(made: Imported, name: str, catalogue: Catalogue) -> str:
+    """All of the account; keys in English, places as numbers of lines or of paragraphs."""
+
+    def said(some: Sequence[Said]) -> list[dict[str, object]]:
+        found: list[dict[str, object]] = []
+        for one in some:
+            item: dict[str, object] = {made.counts: one.number, "text": one.text}
+            if one.key:
+                item |= {"key": one.key, "value": one.value}
+            found.append(item)
+        return found
+
+    content = {
+        "version": 1,
+        "file": name,
+        "title": made.title,
+        "found": made.found,
+        "guessed": said(made.guessed),
+        "offered": said(made.offered),
+        "prose": said(made.prose),
+        "keys": said(made.keys),
+        "twice": said(made.twice),
+        "not_placed": [
+            *said(made.lost),
+            *({"place": catalogue.say(where), "text": one} for where, one in made.aside),
+            *({"place": catalogue.say(one), "text": ""} for one in made.unread),
+        ],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,215 @@
+"""What stands under a heading: facts, activities on a line, goals, and running text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from applan.importing.labels import TELLING, Label, label_of, labelled
+from applan.importing.pieces import Piece, on_one_line
+from applan.importing.tables import Tables
+from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
+from applan.importing.times import Times
+from applan.patterns import lazy
+from applan.wordfile.units import BREAK
+
+_DAY = lazy(r"(?i)\d{1,2}\.|\d/\d|(?:uke|veke)r? \d")
+"""What a time alone on a line must have to be one of what it stands under, and no heading."""
+
+_ENDED = lazy(r".*[.!?]\s+[A-ZÆØÅ«].*")
+_BEHIND = lazy(r"(?P<first>.+?)[.;,]\s+(?P<fact>[A-ZÆØÅ][\wæøå ]{1,24}:\s.*)")
+_GOAL_WORDS = (
+    r"(?:(?:våre?|overordna|overordnede?|overordnet|sentrale|viktigste|prioriterte|langsiktige"
+    r"|strategiske|konkrete|politiske|organisatoriske|faglige|faglege)\s+)*"
+    r"(?P<what>hoved?mål|hovudmål|delmål|langsiktige mål|mål|målsetting(?:er|ar)?|målsetninger"
+    r"|målsetjing(?:ar)?|satsings?områder?|satsingar|innsatsområder?|prioriteringer|prioriteringar"
+    r"|oppgaver|oppgåver|måla|målene)"
+)
+_GOALS = lazy(rf"(?i)(?:{_GOAL_WORDS})(?:\s+(?:for|i|fram mot)\s+.{{1,60}})?\s*:?")
+_ONE_GOAL = lazy(
+    r"(?i)(?P<word>hoved?mål|hovudmål|overordnet mål|overordna mål|delmål|mål|resultatmål)"
+    r"(?:\s+\d{1,2})?\s*:\s*(?P<said>\S.*)"
+)
+_PRIORITY = lazy(r"(?i)prioriter|satsing|innsats")
+_OVERALL = lazy(r"(?i)ho(?:ved|vud)mål|overordn")
+_TASK = lazy(r"(?i)oppg[aå]ve")
+
+
+def goal_role(heading: str) -> str | None:
+    """What the points under a heading are, where they are goals: their role."""
+    text = on_one_line(heading)
+    return _role(text) if _GOALS.fullmatch(text) is not None else None
+
+
+def _role(text: str) -> str:
+    if _OVERALL.search(text):
+        return "overall"
+    if _PRIORITY.search(text) and not _TASK.search(text):
+        return "priority"
+    return "task" if _TASK.search(text) else "goal"
+
+
+class Bodies:
+    """Reads what stands under headings, in one plan."""
+
+    def __init__(self, times: Times, ledger: Ledger) -> None:
+        self._times, self._ledger = times, ledger
+        self._tables = Tables(times, ledger)
+
+    def parts(self, pieces: Sequence[Piece], role: str | None, *, inside: bool) -> list[Part]:
+        """The parts in their order; ``role`` is that of goals, where the points are such.
+
+        ``inside`` tells that they stand under a heading, and not before the first.
+        """
+        return _Reading(self, _by_lines(pieces, self._times), role, inside).parts()
+
+
+class _Reading:
+    def __init__(
+        self, bodies: Bodies, pieces: Sequence[Piece], role: str | None, inside: bool
+    ) -> None:
+        self._times, self._ledger = bodies._times, bodies._ledger
+        self._tables = bodies._tables
+        self._pieces, self._role, self._inside = pieces, role, inside
+        self._made: list[Part] = []
+
+    def parts(self) -> list[Part]:
+        at = 0
+        while at < len(self._pieces):
+            piece = self._pieces[at]
+            if piece.kind == "row":
+                end = at
+                while end < len(self._pieces) and self._pieces[end].table == piece.table:
+                    end += 1
+                self._made += self._tables.parts(self._pieces[at:end], inside=self._inside)
+                at = end
+            else:
+                at += self._step(at, piece)
+        return self._made
+
+    def _step(self, at: int, piece: Piece) -> int:
+        """Take one piece, or several that belong to it; how many."""
+        text = on_one_line(piece.text)
+        goal = _ONE_GOAL.fullmatch(text)
+        if goal is not None and not (self._inside and self._has_facts(at)):
+            self._ledger.keys.append((piece, goal["word"]))
+            self._made.append(GoalPart(goal["said"], _role(goal["word"]), piece))
+            return 1
+        if found := self._facts(piece):
+            self._made += found
+            return 1
+        label = label_of(text) if text.endswith(":") or piece.strong else None
+        if label is not None and self._inside:
+            taken = self._below(at)
+            if taken:
+                self._ledger.keys.append((piece, text))
+                values = tuple(one.text.replace(BREAK, " ") for one in taken)
+                self._made.append(Fact(label, text.rstrip(" :"), values, piece))
+                return 1 + len(taken)
+        role = goal_role(text) if text.endswith(":") else None
+        if role is not None:
+            items = self._items(at + 1)
+            if items:
+                if text.casefold() == "mål:":
+                    self._ledger.keys.append((piece, text))
+                else:
+                    self._made.append(piece)
+                self._made += [GoalPart(on_one_line(one.text), role, one) for one in items]
+                return 1 + len(items)
+        if piece.kind == "item" and piece.level == 0 and self._role is not None:
+            self._made.append(GoalPart(text, self._role, piece))
+            return 1
+        self._made.append(self._row(piece) or piece)
+        return 1
+
+    def _has_facts(self, at: int) -> bool:
+        """Whether labels of an activity stand beside: then «Mål: …» is what it is for."""
+        near = self._pieces[max(0, at - 6) : at + 7]
+        said = [one for piece in near for one in [labelled(piece.text)] if one is not None]
+        return any(label.key in ("when", "responsible", "place", "audience") for label, *_ in said)
+
+    def _facts(self, piece: Piece) -> list[Part]:
+        """A line with a label, or with several: «Når uke 42 · Hvor Senja»."""
+        found = labelled(piece.text)
+        if found is not None and found[2]:
+            label, word, said = found
+            self._ledger.keys.append((piece, word))
+            values = tuple(on_one_line(one) for one in said.split(BREAK) if one.strip())
+            return [Fact(label, word, values, piece)]
+        if "\u2002" not in piece.text:
+            return []
+        made: list[Part] = []
+        for one in re.split(r" · |\n", piece.text):
+            word, gap, said = one.partition("\u2002")
+            known = label_of(word)
+            if not gap or known is None:
+                return []
+            made.append(Fact(known, word.strip(), (on_one_line(said),), piece))
+        self._ledger.keys += [(piece, one.word) for one in made if isinstance(one, Fact)]
+        return made
+
+    def _below(self, at: int) -> list[Piece]:
+        """What a label with nothing behind it is for: the points below, or the next paragraph."""
+        items = self._items(at + 1)
+        if items:
+            return items
+        after = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
+        if after is None or after.kind != "paragraph" or labelled(after.text):
+            return []
+        if label_of(after.text) is not None and after.text.rstrip().endswith(":"):
+            return []
+        return [after]
+
+    def _items(self, start: int) -> list[Piece]:
+        end = start
+        while end < len(self._pieces) and self._pieces[end].kind == "item":
+            if labelled(self._pieces[end].text) and end > start:
+                break
+            end += 1
+        return list(self._pieces[start:end])
+
+    def _row(self, piece: Piece) -> Part | None:
+        """A line with a time and a title on it; a bare time is one of what it stands under."""
+        text, more = piece.text.strip(), list[Fact]()
+        if BREAK in text or not self._inside:
+            return None
+        if piece.kind == "item":
+            text, more = self._beside(piece, text)
+        if _ENDED.fullmatch(text):
+            return None
+        found = self._times.row(text.rstrip("."))
+        guess = ""
+        if found is None and piece.kind == "item":
+            titled = self._times.in_brackets(text.rstrip("."))
+            found, guess = (titled[::-1], piece.text) if titled else (None, "")
+        if found is not None:
+            when, title = found
+            self._ledger.keys += [(piece, one.word) for one in more]
+            return Row(title, (Fact(Label("when"), "", (when,), piece), *more), piece, guess=guess)
+        if more:
+            return None
+        bare = text.rstrip(".,;")
+        if _DAY.search(bare) and self._times.is_days(bare) and len(bare) <= 80:
+            return Fact(Label("when"), "", (bare,), piece)
+        return None
+
+    def _beside(self, piece: Piece, text: str) -> tuple[str, list[Fact]]:
+        """A point without the facts behind its first words, and those: «… . Ansvarlig: Styret»."""
+        found = _BEHIND.fullmatch(text)
+        label = labelled(found["fact"]) if found is not None else None
+        if found is None or label is None or label[0].key not in TELLING or not label[2]:
+            return text, []
+        return found["first"], [Fact(label[0], label[1], (label[2],), piece)]
+
+
+def _by_lines(pieces: Sequence[Piece], times: Times) -> list[Piece]:
+    """The pieces; one of several lines that are labels or dates as a piece for each."""
+    made: list[Piece] = []
+    for piece in pieces:
+        lines = [one for one in piece.text.split(BREAK) if one.strip()]
+        if piece.kind == "row" or len(lines) < 2 or not any(
+            labelled(one) or times.row(one) for one in lines
+        ):  # fmt: skip
+            made.append(piece)
+            continue
+        made += [replace(piece, text=line, markdown="", level=piece.level) for line in lines]
+    return made

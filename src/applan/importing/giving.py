@@ -1,0 +1,173 @@
+"""Facts as values of the plan, in the writer's words; what has no plain form stays text."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from applan.importing.labels import LISTS, Label
+from applan.importing.pieces import Piece, on_one_line
+from applan.importing.things import Fact, Ledger, Thing
+from applan.importing.times import Times, clock_of
+from applan.model import Activity, Goal
+from applan.model.declaration import Choice
+from applan.model.fields import LONGEST_TEXT
+from applan.model.section import Common
+from applan.model.target import target_pattern
+from applan.patterns import lazy
+
+_TARGET = lazy(target_pattern())
+_NAMED = lazy(r"(?P<name>[^:]{1,70}):\s+(?P<what>\S.*)")
+_APART = r";(?![^(]*\))"
+"""Between several things, and not in parentheses."""
+
+_PROSE = frozenset({"purpose", "method"})
+_FIELDS = {"activity": Activity.fields, "goal": Goal.fields, "common": Common.fields}
+
+
+class Giving:
+    """Puts facts into things."""
+
+    def __init__(self, times: Times, ledger: Ledger) -> None:
+        self._times, self._ledger = times, ledger
+        self.pending: list[tuple[Thing, Fact]] = []
+        """References, which are known once all titles are."""
+
+    def give(self, thing: Thing, fact: Fact, *, common: bool = False) -> bool:
+        """Put a fact into a thing, or into what is common to all in it; whether it has a place."""
+        key = fact.label.key
+        kind = "common" if common else thing.kind
+        if common and key == "when":
+            return False  # a time that stands beside activities is one of its own
+        if key not in _FIELDS.get(kind, {}) and key != "text":
+            return False
+        if key == "method" and all(self._times_in(said, "") for said in fact.values):
+            thing.mark("", fact.piece, f"{fact.word}: {fact.values[0]}")
+            return self.give(thing, fact._replace(label=Label("when")), common=common)
+        values = thing.values.setdefault("common", {}) if common else thing.values
+        done = self._given(thing, values, key, fact, kind)
+        if common and not values:
+            del thing.values["common"]
+        if done:
+            self._ledger.count(key)
+        return done
+
+    def _given(self, thing: Thing, values: dict[str, Any], key: str, fact: Fact, kind: str) -> bool:
+        match key:
+            case "when":
+                return self._when(values, fact, kind)
+            case "clock":
+                clock = clock_of(" ".join(fact.values))
+                if clock is None or "clock" in values:
+                    return False
+                values["clock"] = clock
+                return True
+            case "responsible":
+                return _responsible(values, fact)
+            case "targets":
+                self._ledger.keys.append((fact.piece, "innen innan"))
+                return _targets(values, fact)
+            case "supports" | "depends":
+                self.pending.append((thing, fact))
+                return True
+            case "text":
+                thing.prose += _as_prose(fact)
+                return True
+        field = _FIELDS[kind][key]
+        if isinstance(field.inner, Choice):
+            return self._choice(values, key, fact, field.inner)
+        said = [one for one in fact.values if one]
+        if key in LISTS:
+            said = [part for one in said for part in _parted(one)]
+            if any(len(one) > LONGEST_TEXT for one in said):
+                return False
+            values.setdefault(key, []).extend(said)
+            return True
+        if key in _PROSE:
+            values[key] = "\n\n".join([*([values[key]] if key in values else []), *said])
+            return True
+        text = " ".join(said)
+        if key in values or len(text) > LONGEST_TEXT:
+            return False
+        values[key] = text
+        return True
+
+    def _when(self, values: dict[str, Any], fact: Fact, kind: str) -> bool:
+        """Times that are plain, each alone, in parts, or several on a line."""
+        found = [self._times_in(said, fact.label.part) for said in fact.values]
+        clock = clock_of(" ".join(fact.values))
+        if not all(found):
+            if clock is None or kind == "goal" or "clock" in values:
+                return False
+            values["clock"] = clock
+            return True
+        made = [one for times in found for one in times]
+        values.setdefault("when", []).extend(made)
+        return True
+
+    def _times_in(self, said: str, part: str) -> list[dict[str, str]]:
+        text = said.strip()
+        for one in (text, text.rstrip(".")):
+            if self._times.is_plain(one):
+                return [{"part": part, "when": one} if part else {"when": one}]
+        pieces = [piece.strip(" .") for piece in re.split(_APART, text) if piece.strip(" .")]
+        if len(pieces) > 1:
+            found = [self._times_in(piece, part) for piece in pieces]
+            return [one for group in found for one in group] if all(found) else []
+        named = _NAMED.fullmatch(text.rstrip("."))
+        if named is not None and not part and self._times.is_plain(named["what"]):
+            return [{"part": named["name"].strip(), "when": named["what"]}]
+        return []
+
+    def _choice(self, values: dict[str, Any], key: str, fact: Fact, choice: Choice) -> bool:
+        said = " ".join(fact.values).strip(" .").casefold()
+        meant = choice.meant.get(said)
+        if meant is None or key in values:
+            return False
+        values[key] = meant
+        self._ledger.keys.append((fact.piece, said))
+        return True
+
+
+def _responsible(values: dict[str, Any], fact: Fact) -> bool:
+    made: list[dict[str, str]] = []
+    for said in fact.values:
+        for one in _parted(said):
+            named = _NAMED.fullmatch(one)
+            if named is not None:
+                made.append({"who": named["name"].strip(), "does": named["what"]})
+            else:
+                made.append({"who": one})
+    if not made or any(len(text) > LONGEST_TEXT for one in made for text in one.values()):
+        return False
+    if any(len(one["who"]) > 200 for one in made):
+        return False
+    values.setdefault("responsible", []).extend(made)
+    return True
+
+
+def _targets(values: dict[str, Any], fact: Fact) -> bool:
+    said = [part for one in fact.values for part in _parted(one)]
+    if not said or not all(_TARGET.fullmatch(one.rstrip(".")) for one in said):
+        return False
+    values.setdefault("targets", []).extend(one.rstrip(".") for one in said)
+    return True
+
+
+def _parted(text: str) -> list[str]:
+    parts = [on_one_line(one) for one in re.split(_APART, text)]
+    return [one.rstrip(".") if one.count(".") == 1 else one for one in parts if one]
+
+
+def _as_prose(fact: Fact) -> list[Piece]:
+    return [replace(fact.piece, kind="paragraph", text=one, table=0, head=False, markdown="")
+            for one in fact.values]  # fmt: skip
+
+
+def as_text(fact: Fact) -> list[Piece]:
+    """A fact that has no plain form, as text with its label."""
+    piece = replace(fact.piece, kind="paragraph", table=0, head=False, markdown="", strong=False)
+    if len(fact.values) == 1:
+        word = f"{fact.word}: " if fact.word else ""
+        return [replace(piece, text=f"{word}{fact.values[0]}")]
+    head = [replace(piece, text=f"{fact.word}:")] if fact.word else []
+    return [*head, *(replace(piece, kind="item", text=one, level=0) for one in fact.values)]

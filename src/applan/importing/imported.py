@@ -1,0 +1,278 @@
+"""A foreign file as a plan, with an account of what became of its words."""
+
+from collections import Counter
+from dataclasses import replace
+from typing import NamedTuple
+
+from applan.errors import UserError
+from applan.importing.head import Found, Head, head_of, is_nynorsk, language_of
+from applan.importing.joining import joined
+from applan.importing.outline import Node, Outline, outline
+from applan.importing.pieces import Piece, Place, on_one_line, words_of
+from applan.importing.plan import Planning, every
+from applan.importing.reading import read_file
+from applan.importing.things import Ledger, Mark, Thing
+from applan.importing.times import Times
+from applan.importing.writing import written
+from applan.loading import load
+from applan.messages import Message, Tongue, msg
+from applan.patterns import lazy
+from applan.source import MAX_CHARACTERS
+from applan.when import Period, PeriodError, is_every_year, parse_period
+
+_TITLES = {"nb": "Arbeidsplan", "nn": "Arbeidsplan", "en": "Work plan"}
+
+
+_ESCAPED = lazy(r"\\([^\w\s])")
+"""A sign as Markdown has it where it means nothing."""
+
+
+class Said(NamedTuple):
+    """Words of the file with their place, and the key and the value that they are, or may be."""
+
+    number: int
+    text: str
+    key: str = ""
+    value: str = ""
+
+
+class Told(NamedTuple):
+    """The head of a plan, with all that it must have."""
+
+    title: Found | None
+    organisation: Found
+    period: Found
+
+
+class Imported(NamedTuple):
+    """The plan's file and what is told of it. ``counts`` is what the numbers of ``Said`` count.
+
+    ``found`` is by kind how many; ``keys`` are labels, heads of columns and numbers of headings,
+    which the plan has as keys and points; ``lost`` are words of the file that are nowhere in the
+    plan, and ``aside`` is text outside the run of the document, which is in the account only.
+    """
+
+    text: str
+    title: str
+    counts: Place
+    found: dict[str, int]
+    guessed: tuple[Said, ...]
+    offered: tuple[Said, ...]
+    prose: tuple[Said, ...]
+    keys: tuple[Said, ...]
+    twice: tuple[Said, ...]
+    lost: tuple[Said, ...]
+    aside: tuple[tuple[Message, str], ...]
+    unread: tuple[Message, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that the file says is in the plan."""
+        return not (self.lost or self.aside or self.unread)
+
+
+def imported(
+    content: bytes, name: str, *, period: str = "", organisation: str = "", schema: str = ""
+) -> Imported:
+    """The plan that a file holds, as a draft.
+
+    ``period`` and ``organisation`` go before what the file says. ``schema`` is a first line for
+    editors. Raises ``UserError`` for a file that cannot be read, and where nobody says what time
+    the plan is for, or whose it is.
+    """
+    read = read_file(content, name)
+    tree = outline(read.pieces)
+    title, body, root = _beginning(tree)
+    head = head_of(read.pieces, title)
+    told = _told(head, name, period, organisation)
+    tongue = language_of(read.pieces)
+    ledger = Ledger(read.counts)
+    ledger.keys += [(piece, label) for piece, label in tree.numbers]
+    ledger.twice += [(piece, piece.text) for piece in tree.contents]
+    times = Times(tongue, _span(told.period.value, tongue))
+    plan = Planning(times, ledger, tongue).plan(root, _rest(body, told, ledger))
+    joined(plan, ledger, times)
+    _head(plan, told, tongue, read.pieces, given=(bool(organisation), bool(period)))
+    text, _wrong = written(plan, name, read.counts, tongue, schema=schema)
+    if len(text) > MAX_CHARACTERS:
+        raise UserError(
+            msg("{name} is too long for one plan ({limit} characters); part it, and import each "
+                "part", name=name, limit=MAX_CHARACTERS)
+        )  # fmt: skip
+    return _accounted(plan, text, ledger, read.pieces, read.aside, read.unread)
+
+
+def _beginning(tree: Outline) -> tuple[Piece | None, list[Piece], Node]:
+    """The plan's title, what stands before the first other heading, and the headings."""
+    root = Node(None, 0, [], list(tree.root.children))
+    body = list(tree.root.body)
+    first = root.children[0] if root.children else None
+    if first is None or first.level != 1:
+        return None, body, root
+    body += first.body
+    root.children = [*first.children, *root.children[1:]]
+    return first.heading, body, root
+
+
+def _told(head: Head, name: str, period: str, organisation: str) -> Told:
+    """The head with what was given. Raises ``UserError`` for what nobody says."""
+    if period:
+        try:
+            if not is_every_year(period):
+                parse_period(period)
+        except PeriodError:
+            raise UserError(
+                msg("“{period}” is no period; say what the plan covers: --period 2027",
+                    period=period)
+            ) from None  # fmt: skip
+        head = head._replace(period=Found(period, head.period.piece if head.period else None))
+    if organisation:
+        whose = head.organisation
+        same = whose is not None and whose.value == organisation
+        head = head._replace(
+            organisation=Found(organisation, whose.piece if same and whose else None)
+        )
+    if head.period is None and head.organisation is None:
+        raise UserError(
+            msg("{name} does not say which years the plan is for, nor whose it is; give --period "
+                "2026–2027 and --organisation NAME", name=name)
+        )  # fmt: skip
+    if head.period is None:
+        raise UserError(
+            msg("{name} does not say which years the plan is for; give --period 2026–2027",
+                name=name)
+        )  # fmt: skip
+    if head.organisation is None:
+        raise UserError(
+            msg("{name} does not say whose plan it is; give --organisation NAME", name=name)
+        )
+    return Told(head.title, head.organisation, head.period)
+
+
+def _span(period: str, tongue: Tongue) -> Period | None:
+    if is_every_year(period):
+        return None
+    return parse_period(period, "nn" if tongue == "nn" else "nb")
+
+
+def _rest(body: list[Piece], head: Told, ledger: Ledger) -> list[Piece]:
+    """What stands before the first heading, but for what the head of the plan says whole."""
+    kept = []
+    for piece in body:
+        said = on_one_line(piece.text)
+        used = [one for one in (head.title, head.organisation, head.period)
+                if one is not None and _is_of(one, piece)]  # fmt: skip
+        label, _colon, rest = said.partition(":")
+        if used and used[0] is head.title and said == used[0].value:
+            continue
+        if used and said.rstrip(".") == used[0].value:
+            continue
+        if used and _colon and rest.strip() == used[0].value:
+            ledger.keys.append((piece, label))
+            continue
+        kept.append(piece)
+    return kept
+
+
+def _is_of(found: Found, piece: Piece) -> bool:
+    """Whether a value was found in a piece, or in its first sentence."""
+    return found.piece is not None and found.piece.number == piece.number
+
+
+def _head(
+    plan: Thing, head: Told, tongue: Tongue, pieces: tuple[Piece, ...], *, given: tuple[bool, bool]
+) -> None:
+    """Put the head of the plan into it, each guess marked."""
+    values: dict[str, object] = {"applan": "1"}
+    if head.title is not None and head.title.piece is not None:
+        title = head.title.value
+        values["title"] = title if len(title) <= 300 else title[: title.rfind(" ", 0, 200)]
+        if values["title"] != title:
+            plan.prose.insert(0, replace(head.title.piece, kind="paragraph", markdown=""))
+    else:
+        values["title"] = f"{_TITLES[tongue]} {head.period.value}"
+        plan.mark("title", pieces[0], on_one_line(pieces[0].text))
+    values["organisation"] = head.organisation.value
+    if not given[0] and head.organisation.piece is not None:
+        plan.mark(
+            "organisation", head.organisation.piece, on_one_line(head.organisation.piece.text)
+        )
+    if tongue == "nn":
+        values["language"] = "nn"
+        shows = next((one for one in pieces if is_nynorsk(one.text)), pieces[0])
+        plan.mark("language", shows, on_one_line(shows.text))
+    values["period"] = head.period.value
+    if not given[1] and head.period.piece is not None:
+        plan.mark("period", head.period.piece, on_one_line(head.period.piece.text))
+    values["status"] = "draft"
+    plan.values = {**values, **plan.values}
+
+
+def _accounted(
+    plan: Thing, text: str, ledger: Ledger, pieces: tuple[Piece, ...],
+    aside: tuple[tuple[Message, str], ...], unread: tuple[Message, ...],
+) -> Imported:  # fmt: skip
+    marks = [
+        (key, mark, thing) for thing in every(plan) for key, some in thing.marks.items()
+        for mark in some
+        if not key or key in thing.values or (key == "text" and thing.prose)
+    ]  # fmt: skip
+    ledger.found["goals"] = sum(one.kind == "goal" for one in every(plan))
+    ledger.found["sections"] = sum(one.kind == "section" for one in every(plan))
+    ledger.found["activities"] = sum(one.kind == "activity" for one in every(plan))
+    prose = [piece for thing in every(plan) for piece in thing.prose]
+    return Imported(
+        text,
+        plan.title,
+        ledger.counts,
+        {key: number for key, number in ledger.found.items() if number > 0},
+        tuple(_said(mark, *_what(key, thing)) for key, mark, thing in marks if not mark.offers),
+        tuple(_said(mark, *mark.offers) for _key, mark, _thing in marks if mark.offers),
+        tuple(Said(one.number, on_one_line(one.text)) for one in prose),
+        tuple(Said(piece.number, on_one_line(said)) for piece, said in ledger.keys),
+        tuple(Said(piece.number, on_one_line(said)) for piece, said in ledger.twice),
+        tuple(_lost(text, ledger, pieces)),
+        aside,
+        unread,
+    )
+
+
+def _said(mark: Mark, key: str = "", value: str = "") -> Said:
+    return Said(mark.piece.number, on_one_line(mark.words), key, on_one_line(value))
+
+
+def _what(key: str, thing: Thing) -> tuple[str, str]:
+    """What is guessed: a key of the plan's own; of all else the comment says enough."""
+    return (key, str(thing.values[key])) if key and thing.kind == "plan" else ("", "")
+
+
+def _lost(text: str, ledger: Ledger, pieces: tuple[Piece, ...]) -> list[Said]:
+    """The pieces of which words are nowhere in the plan: none, as long as nothing is wrong here.
+
+    Each word must be in the values as often as in the file, but for labels that are keys now, for
+    what was said twice, and for the numbers before headings and points.
+    """
+    document = load(text, "").document
+    there = Counter(word for said in _texts(document.values if document else text)
+                    for word in words_of(said))  # fmt: skip
+    for _piece, said in (*ledger.keys, *ledger.twice):
+        there.update(words_of(said))
+    lost: list[Said] = []
+    for piece in pieces:
+        missing: list[str] = []
+        for word in words_of(piece.text):
+            if there[word] > 0:
+                there[word] -= 1
+            else:
+                missing.append(word)
+        if missing:
+            lost.append(Said(piece.number, " ".join(missing)))
+    return lost
+
+
+def _texts(values: object) -> list[str]:
+    if isinstance(values, dict):
+        return [text for one in values.values() for text in _texts(one)]
+    if isinstance(values, list):
+        return [text for one in values for text in _texts(one)]
+    return [_ESCAPED.sub(r"\1", str(values))]

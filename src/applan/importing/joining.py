@@ -1,0 +1,97 @@
+"""What a plan says in two places, said once: rows of one title, and rows of a date plan that are
+activities elsewhere."""
+
+from typing import Any
+
+from applan.importing.pieces import on_one_line
+from applan.importing.plan import every
+from applan.importing.things import Ledger, Thing
+from applan.importing.times import Times
+
+
+def joined(plan: Thing, ledger: Ledger, times: Times) -> None:
+    """Put the times of rows where the activity stands; the section refers to it then."""
+    sections = [one for one in every(plan) if one.kind == "section"]
+    for section in sections:
+        _same_titles(section, ledger, times)
+    full = [one for one in every(plan) if one.kind == "activity" and not one.is_row]
+    by_title: dict[str, list[Thing]] = {}
+    for one in full:
+        by_title.setdefault(_key(one.title), []).append(one)
+    for section in sections:
+        for row in list(section.values.get("activities", ())):
+            known = by_title.get(_key(row.title), []) if row.is_row else []
+            if len(known) == 1 and _takes(known[0], row, ledger, times):
+                section.values["activities"].remove(row)
+                section.values.setdefault("see", []).append(known[0].title)
+                ledger.count("joined")
+        if section.values.get("activities") == []:
+            del section.values["activities"]
+
+
+def _same_titles(section: Thing, ledger: Ledger, times: Times) -> None:
+    """Rows of one title in a section, which differ in nothing but their times, as one."""
+    kept: dict[str, Thing] = {}
+    for row in list(section.values.get("activities", ())):
+        if not row.is_row:
+            continue
+        first = kept.setdefault(_key(row.title), row)
+        if first is row:
+            continue
+        same = {k: v for k, v in row.values.items() if k not in ("when", "title")}
+        others = {k: v for k, v in first.values.items() if k not in ("when", "title")}
+        if same != others or row.prose or "when" not in row.values or "when" not in first.values:
+            continue
+        _add_times(first, row, ledger, times)
+        said = [row.title, *_texts(list(same.values()))]
+        assert row.piece is not None
+        ledger.twice.append((row.piece, " ".join(said)))
+        first.marks.setdefault("", []).extend(row.marks.get("", ()))
+        section.values["activities"].remove(row)
+        ledger.count("activities", -1)
+
+
+def _takes(activity: Thing, row: Thing, ledger: Ledger, times: Times) -> bool:
+    """Whether an activity takes what a row says; it does where they say nothing different."""
+    extra = {k: v for k, v in row.values.items() if k not in ("when", "title")}
+    if any(key in activity.values and activity.values[key] != extra[key] for key in extra):
+        return False
+    assert row.piece is not None
+    before = len(activity.values.get("when", ()))
+    _add_times(activity, row, ledger, times)
+    for key, value in extra.items():
+        if key in activity.values:
+            ledger.twice.append((row.piece, " ".join(_texts(value))))
+        else:
+            activity.values[key] = value
+    activity.prose += row.prose
+    if len(activity.values.get("when", ())) > before or extra or row.prose:
+        activity.mark("", row.piece, on_one_line(row.piece.text))
+    ledger.count("activities", -1)
+    return True
+
+
+def _add_times(target: Thing, row: Thing, ledger: Ledger, times: Times) -> None:
+    """Add the times of a row but for those that are said already, or lie in what is."""
+    assert row.piece is not None
+    known: list[Any] = target.values.get("when", [])
+    for time in row.values.get("when", ()):
+        said = [one["when"] for one in known]
+        if time in known or any(times.is_within(time["when"], one) for one in said):
+            ledger.twice.append((row.piece, " ".join(time.values())))
+        else:
+            known.append(time)
+    if known:
+        target.values["when"] = known
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        return _texts(list(value.values()))
+    if isinstance(value, list):
+        return [text for one in value for text in _texts(one)]
+    return [str(value)]
+
+
+def _key(title: str) -> str:
+    return " ".join(title.casefold().split()).strip(" .")

@@ -1,0 +1,52 @@
+"""What a foreign file holds: the units of any document, with their Markdown where they have any."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from applan.messages import Message
+from applan.patterns import lazy
+from applan.wordfile.units import Unit
+
+Place = Literal["line", "paragraph"]
+"""What the numbers of pieces count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece(Unit):
+    """A unit; ``markdown`` is its text as it was written, where that was in Markdown."""
+
+    markdown: str = ""
+
+
+class Read(NamedTuple):
+    """What was read of a file: its pieces, text that stands outside them, and what was not read."""
+
+    pieces: tuple[Piece, ...]
+    counts: Place
+    aside: tuple[tuple[Message, str], ...] = ()
+    unread: tuple[Message, ...] = ()
+
+
+_BREAKS = lazy("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_NOTHING = lazy(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+"""What nobody sees, and no plan may hold; a soft hyphen is no sign of its word."""
+
+
+def cleaned(text: str) -> str:
+    """The text as a plan can hold it: one kind of line break, whole letters, nothing unseen."""
+    return unicodedata.normalize("NFC", _NOTHING.sub("", _BREAKS.sub("\n", text)))
+
+
+def on_one_line(text: str) -> str:
+    """The text with one space wherever there was any."""
+    return " ".join(text.split())
+
+
+def words_of(text: str) -> list[str]:
+    """The words and numbers of a text, by which it is known whether any was lost."""
+    return re.findall(r"[^\W_]+", text.casefold())

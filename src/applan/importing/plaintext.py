@@ -1,0 +1,363 @@
+"""Text and Markdown files as pieces: headings only where they are plain, tabs as tables."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from applan.importing.cells import PIPED, SPACED, TABBED, Cells, by_pipes, by_spaces, by_tabs
+from applan.importing.labels import label_of, labelled
+from applan.importing.pieces import Piece
+from applan.patterns import lazy
+from applan.prose.blocks import Line, Paragraph, Run, is_all
+from applan.prose.marks import Mark, mark_of
+from applan.prose.read import read
+from applan.typography import bound
+from applan.wordfile.units import CELL
+
+LONGEST_HEADING = 90
+_WIDE = 55
+"""Characters of a line after which a paragraph goes on with the next."""
+
+_SHORT = 30
+"""Characters of a line below a whole sentence that begins something else."""
+
+_HASHES = lazy(r"(?P<level>#{1,6})[ \t]+(?P<text>\S.*?)[ \t]*#*")
+_UNDERLINE = lazy(r"[ \t]*(?:=[= ]{2,}|-{3,}|~{3,}|\*{3,}|_{3,})[ \t]*")
+_RULE = lazy(r"[ \t]*(?:[-_=*~–—.·+#][ \t]*){3,}")
+_LONGEST_CELL = 40
+_DIVIDER = lazy(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_DATE = lazy(r"[ \t]*\d{1,2}\.(?:[ \t]*[-–][ \t]*\d|(?:0\d|1[0-2])(?!\d|\.\d)|[ \t]0\d)")
+"""«12.01», «11.-12.01», «10. 02»: no number of a heading or a point."""
+
+_SEASON = lazy(
+    r"(?i)(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+    r"|v[åi]r(?:en)?|høst(?:en)?|haust(?:en)?|sommer(?:en)?|sommar(?:en)?|vinter(?:en)?"
+    r"|[1-4]\. kvartal|[12]\. halvår)\s*(?:[-–/]|og)?\s*){1,3}(?:(?:19|20|21)\d\d)?\s*:?"
+)
+"""A part of the year alone on a line, which is a heading."""
+_ENDED = lazy(r".*[.!?:;,]")
+_AT_END = lazy(r"|.*[.!?\d]")
+_QUOTE = lazy(r"^[ \t]*(?:>[ \t]?)+(?=\D)")
+_SMALL = lazy(r"[a-zæøåéòó(]|\d+ (?![^\W\d_]*:)[a-zæøå]")
+
+
+class _Row(NamedTuple):
+    """A line of the file: its number, its text, and the mark it begins with."""
+
+    number: int
+    text: str
+    mark: Mark | None
+
+
+def pieces_of(text: str, *, is_markdown: bool) -> tuple[Piece, ...]:
+    """The pieces of a text, each with the line it begins on."""
+    lines = text.split("\n")
+    if is_markdown:
+        lines = [_QUOTE.sub("", line) for line in _without_front(lines)]
+    marks = [_mark(line) for line in lines]
+    rows = [
+        _Row(n + 1, line, mark if _is_point(marks, n) else None)
+        for n, (line, mark) in enumerate(zip(lines, marks, strict=True))
+    ]
+    return _Reader(rows, is_markdown).pieces()
+
+
+def _without_front(lines: list[str]) -> list[str]:
+    """The lines, but for those around what a program keeps at the beginning of a file."""
+    end = next((n for n, line in enumerate(lines[1:40], 1) if line.strip() == "---"), 0)
+    if lines[0].strip() != "---" or not end:
+        return lines
+    return ["", *lines[1:end], "", *lines[end + 1 :]]
+
+
+def _mark(line: str) -> Mark | None:
+    if _DATE.match(line):
+        return None
+    is_lettered = line[:1] == "o" and line[1:2] in "\t "
+    mark = mark_of(line if is_lettered else bound(line))
+    return mark if mark is not None and line[mark.end :].strip() else None
+
+
+def _is_point(marks: Sequence[Mark | None], at: int) -> bool:
+    """Whether a mark is one: a dash that is no hyphen only where another line has it too."""
+    mark = marks[at]
+    if mark is None:
+        return False
+    if mark.family != "dash" or mark.sign == "-":
+        return True
+    return any(
+        other is not None and other.family == "dash" and other.sign == mark.sign
+        for other in (*marks[max(0, at - 4) : at], *marks[at + 1 : at + 5])
+    )
+
+
+class _Reader:
+    """Goes through the lines once; what a piece has is gathered until it ends."""
+
+    def __init__(self, rows: Sequence[_Row], is_markdown: bool) -> None:
+        self._rows, self._is_markdown = rows, is_markdown
+        self._made: list[Piece] = []
+        self._open: Piece | None = None
+        self._last = ""
+        self._tables = 0
+        self._indents: list[int] = []
+        self._blank = False
+        long = sorted(len(row.text.strip()) for row in rows if len(row.text.strip()) > 40)
+        self._width = max(_WIDE, long[len(long) * 9 // 10] * 4 // 5) if long else _WIDE
+
+    def pieces(self) -> tuple[Piece, ...]:
+        at = 0
+        while at < len(self._rows):
+            at = self._step(at)
+        self._close()
+        return tuple(self._made)
+
+    def _step(self, at: int) -> int:
+        row = self._rows[at]
+        text = row.text.strip()
+        if not text:
+            self._blank = self._open is not None
+            return at + 1
+        if self._blank and not self._is_torn(row, text):
+            self._close()
+        self._blank = False
+        if _UNDERLINE.fullmatch(row.text) and self._can_be_heading():
+            self._underlined(1 if "=" in text else 2)
+        elif _RULE.fullmatch(row.text):
+            self._close()
+        elif hashes := _HASHES.fullmatch(text):
+            self._close()
+            self._add("heading", hashes["text"], row.number, level=len(hashes["level"]))
+        elif text.startswith("|") and text.count("|") > 1:
+            return self._table(at, PIPED, lambda _lines: by_pipes)
+        elif row.mark is None and "\t" in text:
+            return self._table(at, TABBED, by_tabs)
+        elif row.mark is None and self._is_in_columns(at):
+            return self._table(at, SPACED, by_spaces)
+        elif row.mark is not None:
+            self._point(at, row)
+        elif self._is_heading(at) or (_SEASON.fullmatch(text) and self._is_alone(at)):
+            self._close()
+            self._heading(text, row.number)
+        elif self._leads(at):
+            self._close()
+            self._add("heading", text, row.number)
+        else:
+            self._running(row, text)
+        return at + 1
+
+    def _point(self, at: int, row: _Row) -> None:
+        assert row.mark is not None
+        said = row.text[row.mark.end :].strip()
+        if row.mark.family == "number" and self._is_numbered_heading(at, said, row.mark):
+            self._close()
+            self._heading(said, row.number, row.mark)
+            return
+        self._close()
+        while self._indents and row.mark.indent < self._indents[-1]:
+            self._indents.pop()
+        if not self._indents or row.mark.indent > self._indents[-1] + 1:
+            self._indents.append(row.mark.indent)
+        label = row.mark.label
+        if row.mark.family == "sign":
+            said, label = f"{label} {said}", ""
+        self._open = self._piece("item", said, row.number, level=len(self._indents) - 1)
+        self._open = _with(self._open, label=label)
+        self._last = row.text.strip()
+
+    def _running(self, row: _Row, text: str) -> None:
+        """A line that goes on with the paragraph above, or begins one."""
+        if self._open is not None and self._goes_on(text):
+            said = f"{self._open.text} {text}"
+            self._open = self._piece(self._open.kind, said, self._open.number, self._open.level,
+                                     self._open.label)  # fmt: skip
+        else:
+            self._close(keeps_list=True)
+            self._open = self._piece("paragraph", text, row.number)
+        self._last = text
+
+    def _is_torn(self, row: _Row, text: str) -> bool:
+        """Whether a line goes on with a sentence from before an empty line, as in a torn page."""
+        return (
+            self._open is not None
+            and row.mark is None
+            and "\t" not in text
+            and text[:1].islower()
+            and not _ENDED.fullmatch(self._last)
+            and len(self._last) >= _WIDE // 2
+            and not labelled(text)
+        )
+
+    def _goes_on(self, text: str) -> bool:
+        last = self._last
+        if labelled(text) or label_of(text) or (labelled(last) and len(last) < _WIDE):
+            return False
+        small = _SMALL.match(text) is not None
+        if last[-1:] in ".!?" and len(text) <= _SHORT and text[:1].isupper() and text[-1] != ".":
+            return False
+        return (small and not last.endswith(":")) or len(last) >= self._width
+
+    def _is_in_columns(self, at: int) -> bool:
+        """Whether this line and the next have as many columns, with spaces between them."""
+        if self._is_markdown or at + 1 >= len(self._rows):
+            return False
+        here, below = (by_spaces(())(self._rows[n].text) for n in (at, at + 1))
+        if len(here) < 2 or len(here) != len(below) or self._rows[at + 1].mark is not None:
+            return False
+        firsts = (here[0], below[0])
+        return len(here) > 2 or not any(
+            len(one) > _LONGEST_CELL or one[-1] == "." for one in firsts
+        )
+
+    def _can_be_heading(self) -> bool:
+        return (
+            self._open is not None
+            and self._open.kind == "paragraph"
+            and self._last.strip() == self._open.text.strip()
+            and len(self._open.text) <= LONGEST_HEADING
+        )
+
+    def _underlined(self, level: int) -> None:
+        assert self._open is not None
+        number, text = self._open.number, self._open.text
+        self._open = None
+        self._indents = []
+        self._add("heading", text, number, level=level)
+
+    def _is_heading(self, at: int) -> bool:
+        """Whether a line is a heading in capitals, alone between empty lines."""
+        text = self._rows[at].text.strip().rstrip(":")
+        letters = [sign for sign in text if sign.isalpha()]
+        return (
+            len(letters) >= 3
+            and text == text.upper()
+            and len(text) <= LONGEST_HEADING
+            and not _ENDED.fullmatch(text)
+            and self._is_alone(at)
+        )
+
+    def _leads(self, at: int) -> bool:
+        """Whether a short line stands right above a paragraph, and is no part of it."""
+        text = self._rows[at].text.strip()
+        after = self._rows[at + 1] if at + 1 < len(self._rows) else None
+        return (
+            not self._is_markdown
+            and (at == 0 or _AT_END.fullmatch(self._rows[at - 1].text.strip()) is not None)
+            and after is not None
+            and after.mark is None
+            and len(after.text.strip()) > max(40, len(text))
+            and len(text) < _WIDE
+            and text[:1].isupper()
+            and after.text.strip()[:1].isupper()
+            and not _ENDED.fullmatch(text)
+            and not labelled(after.text)
+            and label_of(text) is None
+            and "\t" not in after.text
+        )
+
+    def _is_alone(self, at: int) -> bool:
+        above = self._rows[at - 1].text.strip() if at else ""
+        return not above or above == above.upper() or _UNDERLINE.fullmatch(above) is not None
+
+    def _is_numbered_heading(self, at: int, said: str, mark: Mark) -> bool:
+        """Whether «2. Skolering» has text below it, and so is no point of a list."""
+        if self._is_markdown:
+            return False
+        if len(said) > LONGEST_HEADING or _ENDED.fullmatch(said) or not said[:1].isupper():
+            return False
+        above = self._rows[at - 1] if at else _Row(0, "", None)
+        if above.text.strip() and (above.mark is None or _alike(above.mark, mark)):
+            return False
+        below = next((row for row in self._rows[at + 1 :] if row.text.strip()), None)
+        if below is None or _is_small(below):
+            return False
+        return not any(
+            other.mark is not None and other.mark.family == "number" and _alike(other.mark, mark)
+            for other in (self._beside(at, 1), self._beside(at, -1))
+        )
+
+    def _beside(self, at: int, step: int) -> _Row:
+        """The next line up or down that is not empty, nor goes on with another."""
+        n = at + step
+        while 0 <= n < len(self._rows):
+            if self._rows[n].text.strip() and not _is_small(self._rows[n]):
+                return self._rows[n]
+            n += step
+        return _Row(0, "", None)
+
+    def _heading(self, text: str, number: int, mark: Mark | None = None) -> None:
+        level = 2 + (len(mark.value) - 1 if mark is not None else 0)
+        self._indents = []
+        self._add("heading", text, number, level=level)
+        if mark is not None:
+            self._made[-1] = _with(self._made[-1], label=mark.label)
+        self._last = text
+
+    def _table(self, at: int, line: re.Pattern[str], part: Callable[[Sequence[str]], Cells]) -> int:
+        """The rows of a table, from a line on; the line after them."""
+        self._close()
+        end = at
+        while end < len(self._rows) and line.fullmatch(self._rows[end].text):
+            end += 1
+        rows = self._rows[at:end]
+        cells = part([row.text.strip(" ") for row in rows])
+        self._tables += 1
+        for n, row in enumerate(rows):
+            if _DIVIDER.fullmatch(row.text) and "-" in row.text:
+                if n == 1:
+                    self._made[-1] = _with(self._made[-1], head=True)
+                continue
+            said = [self._plain(cell)[0] for cell in cells(row.text.strip())]
+            self._made.append(Piece("row", CELL.join(said), number=row.number, table=self._tables))
+        return end
+
+    def _add(self, kind: str, text: str, number: int, level: int = 0) -> None:
+        self._made.append(self._piece(kind, text, number, level))
+
+    def _piece(self, kind: str, text: str, number: int, level: int = 0, label: str = "") -> Piece:
+        return Piece(kind, text, level, number, label=label)  # type: ignore[arg-type]
+
+    def _plain(self, text: str) -> tuple[str, bool]:
+        """What a line of Markdown says, and whether all of it is strong."""
+        if not self._is_markdown or not re.search(r"[*_`\[\\<]", text):
+            return text, False
+        blocks = read(text).blocks
+        if len(blocks) != 1 or not isinstance(blocks[0], Paragraph):
+            return text, False
+        return _said(blocks[0].content), is_all(blocks[0].content, "strong")
+
+    def _close(self, *, keeps_list: bool = False) -> None:
+        piece, self._open = self._open, None
+        if piece is not None:
+            text, strong = self._plain(piece.text)
+            if strong or text != piece.text:
+                piece = _with(piece, text=text, strong=strong, markdown=piece.text)
+            self._made.append(piece)
+        if not keeps_list and piece is not None and piece.kind != "item":
+            self._indents = []
+
+
+def _said(content: Line) -> str:
+    """What a line says, an address behind its words."""
+    made = []
+    for item in content:
+        text = item.text if isinstance(item, Run) else " "
+        href = item.href if isinstance(item, Run) else ""
+        made.append(text if not href or href == text else f"{text} ({href})")
+    return "".join(made)
+
+
+def _is_small(row: _Row) -> bool:
+    """Whether a line begins with a small letter, and so goes on with another."""
+    return row.mark is None and _SMALL.match(row.text.strip()) is not None
+
+
+def _alike(one: Mark, other: Mark) -> bool:
+    """Whether two numbers are of one list: «2.» and «3.», not «2.» and «2.1»."""
+    return len(one.value) == len(other.value)
+
+
+def _with(piece: Piece, **changes: object) -> Piece:
+    from dataclasses import replace
+
+    return replace(piece, **changes)  # type: ignore[arg-type]

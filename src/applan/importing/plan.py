@@ -1,0 +1,303 @@
+"""An outline as a plan: headings are sections, and what has a label or a time is an activity."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from applan.importing.body import Bodies, goal_role
+from applan.importing.giving import Giving, as_text
+from applan.importing.labels import TELLING
+from applan.importing.outline import Node
+from applan.importing.pieces import Piece, on_one_line
+from applan.importing.things import Fact, GoalPart, Ledger, Part, Row, Thing
+from applan.importing.times import Times
+from applan.messages import Tongue
+from applan.model.fields import LONGEST_TEXT
+from applan.model.target import target_pattern
+from applan.patterns import lazy
+
+LONGEST_TITLE = 150
+_CUT = 110
+_SENTENCE = lazy(r"(?P<first>.{10,150}?[.!?])\s+(?P<rest>[A-ZÆØÅ«].*)", re.DOTALL)
+_IN_TITLE = lazy(r".*?(?P<target>" + target_pattern() + r")\.?")
+_DATED = lazy(r".*\d.*\s(?:innen|innan)\s.*")
+_ACTIVITIES = {"nb": "Aktiviteter", "nn": "Aktivitetar", "en": "Activities"}
+_NO_HEADING = {
+    "nb": "overskriften står ikke i fila",
+    "nn": "overskrifta står ikkje i fila",
+    "en": "the heading is not in the file",
+}
+
+
+class Planning:
+    """Makes the plan of one outline."""
+
+    def __init__(self, times: Times, ledger: Ledger, tongue: Tongue) -> None:
+        self._times, self._ledger, self._tongue = times, ledger, tongue
+        self._bodies = Bodies(times, ledger)
+        self._giving = Giving(times, ledger)
+        self._labelled: list[tuple[Thing, Thing]] = []
+
+    def plan(self, root: Node, body: Sequence[Piece]) -> Thing:
+        """The plan without its head; ``body`` is what stands before the first heading."""
+        plan = Thing("plan")
+        outer = Thing("section", {"title": _ACTIVITIES[self._tongue]})
+        self._fill(outer, self._bodies.parts(body, None, inside=True), common=False)
+        plan.prose, outer.prose = outer.prose, []
+        plan.marks["text"] = outer.marks.pop("text", [])
+        if "goals" in outer.values:
+            plan.values["goals"] = outer.values.pop("goals")
+        if "activities" in outer.values:
+            rows = outer.values["activities"]
+            outer.mark("", rows[0].piece, _NO_HEADING[self._tongue])
+            plan.add("sections", outer)
+        self._outermost(plan, [self._node(child) for child in root.children])
+        self._refer(plan)
+        return plan
+
+    def _outermost(self, plan: Thing, children: Sequence[Thing]) -> None:
+        """Activities are in sections: in the one above that is only a heading, or in their own."""
+        above: Thing | None = None
+        for child in children:
+            if child.kind == "section":
+                plan.add("sections", child)
+                bare = not child.prose and set(child.values) == {"title"}
+                above = child if bare else None
+                continue
+            if above is None:
+                above = Thing("section", {"title": _ACTIVITIES[self._tongue]}, piece=child.piece)
+                assert child.piece is not None
+                above.mark("", child.piece, _NO_HEADING[self._tongue])
+                plan.add("sections", above)
+            above.add("activities", child)
+
+    def _node(self, node: Node) -> Thing:
+        """A heading with all under it, as a section or an activity."""
+        children = [self._node(child) for child in node.children]
+        role = goal_role(node.title)
+        parts = self._bodies.parts(node.body, role, inside=True)
+        holds = any(isinstance(one, Row | GoalPart) for one in parts) or any(
+            child.kind == "activity" or {"goals", "activities"} & set(child.values)
+            for child in children
+        )
+        telling = any(isinstance(one, Fact) and one.label.key in TELLING for one in parts)
+        timed = self._times.titled(node.title) if not children else None
+        assert node.heading is not None
+        dated = timed or any(isinstance(one, Fact) and one.label.key == "when" for one in parts)
+        is_main = node.level <= 2
+        if (telling or timed) and not holds and (dated or not is_main):
+            return self._activity(node.heading, node.title, timed, parts, children)
+        section = Thing("section", piece=node.heading)
+        self._name(section, node.title, node.heading)
+        self._ledger.count("sections")
+        self._fill(section, parts, common=True)
+        if role in ("overall", "priority", "task") and "goals" in section.values:
+            section.values.setdefault("common", {})["role"] = role
+            section.mark("common", node.heading, node.title)
+        for child in children:
+            section.add("activities" if child.kind == "activity" else "sections", child)
+        return section
+
+    def _activity(
+        self, heading: Piece, title: str, timed: tuple[str, str] | None, parts: Sequence[Part],
+        children: Sequence[Thing],
+    ) -> Thing:  # fmt: skip
+        activity = Thing("activity", piece=heading)
+        self._name(activity, timed[0] if timed else title, heading)
+        self._ledger.count("activities")
+        if timed:
+            activity.add("when", {"when": timed[1]})
+            activity.mark("", heading, title)
+        for part in parts:
+            if isinstance(part, Fact):
+                self._give(activity, part)
+            elif isinstance(part, Piece):
+                activity.prose.append(part)
+        for child in children:
+            activity.prose += _flat(child)
+        self._offer(activity)
+        return activity
+
+    def _fill(self, section: Thing, parts: Sequence[Part], *, common: bool) -> None:
+        """What stands under the heading of a section, or before the first heading."""
+        last: Thing | None = None
+        for part in parts:
+            if isinstance(part, GoalPart):
+                last = self._goal(section, part)
+            elif isinstance(part, Row):
+                last = self._row(section, part)
+            elif isinstance(part, Fact):
+                if last is not None and last.piece is not None:
+                    self._give(last, part)
+                elif not (common and self._giving.give(section, part, common=True)):
+                    section.prose += as_text(part)
+                else:
+                    section.mark("common", part.piece, on_one_line(part.piece.text))
+            elif last is not None and _is_below(part, last):
+                last.prose.append(part)
+            else:
+                section.prose.append(part)
+                last = None
+        self._offer(section)
+
+    def _goal(self, section: Thing, part: GoalPart) -> Thing:
+        goal = Thing("goal", piece=part.piece)
+        first, stop, rest = part.title.partition(". ")
+        is_parted = bool(stop) and len(first) >= 8 and rest[:1].isupper() and len(first.split()) > 0
+        self._name(goal, first if is_parted else part.title, part.piece)
+        if is_parted:
+            goal.prose.append(replace(part.piece, kind="paragraph", text=rest, markdown=""))
+        if part.role in ("overall", "task") and goal_role(section.title) is None:
+            goal.values["role"] = part.role
+        for fact in part.facts:
+            self._give(goal, fact)
+        title = goal.title
+        if _DATED.match(title) and (found := _IN_TITLE.fullmatch(title)):
+            goal.values.setdefault("targets", []).append(found["target"].rstrip("."))
+            goal.mark("", part.piece, title)
+            self._ledger.keys.append((part.piece, "innen innan"))
+        section.add("goals", goal)
+        self._ledger.count("goals")
+        self._labelled.append((section, goal))
+        return goal
+
+    def _row(self, section: Thing, part: Row) -> Thing:
+        row = Thing("activity", piece=part.piece, is_row=True)
+        self._name(row, part.title, part.piece)
+        for fact in part.facts:
+            self._give(row, fact)
+        if part.goal:
+            row.values["supports"] = [part.goal]
+        row.prose += part.text
+        if part.guess:
+            row.mark("", part.piece, part.guess)
+        self._ledger.count("activities")
+        section.add("activities", row)
+        self._offer(row)
+        return row
+
+    def _give(self, thing: Thing, fact: Fact) -> None:
+        if not self._giving.give(thing, fact):
+            thing.prose += as_text(fact)
+
+    def _name(self, thing: Thing, text: str, piece: Piece) -> None:
+        """The title, and as text what is too long for one."""
+        said = on_one_line(text).rstrip(":") or on_one_line(piece.text)
+        if len(said) <= LONGEST_TITLE:
+            thing.values["title"] = said
+            return
+        found = _SENTENCE.fullmatch(said)
+        at = said.rfind(" ", 40, _CUT)
+        if found is not None:
+            first, rest = found["first"], found["rest"]
+        elif at < 0:
+            thing.values["title"] = said[:LONGEST_TEXT]
+            if len(said) > LONGEST_TEXT:
+                thing.prose.append(replace(piece, kind="paragraph", markdown=""))
+            return
+        else:
+            first, rest = said[:at], f"… {said[at:].strip()}"
+            thing.mark("", piece, said)
+        thing.values["title"] = first
+        body = replace(piece, kind="paragraph", text=rest, table=0, head=False, markdown="")
+        thing.prose.append(body)
+
+    def _offer(self, thing: Thing) -> None:
+        """Say which times and names stand in running text, where nothing else says them."""
+        for piece in thing.prose:
+            text = on_one_line(piece.text)
+            if "when" not in thing.values:
+                times = list(dict.fromkeys(self._times.mentioned(text)))
+                if times:
+                    self._note(thing, piece, _around(text, times[0]), "when", "; ".join(times[:4]))
+            found = _ANSWERS.search(text)
+            if found is not None and "responsible" not in thing.values:
+                who = found["who"] or found["whom"]
+                self._note(thing, piece, _around(text, found[0]), "responsible", who)
+
+    def _note(self, thing: Thing, piece: Piece, words: str, key: str, value: str) -> None:
+        thing.mark("text", piece, words, key, value)
+        self._ledger.offered.append(thing.marks["text"][-1])
+
+    def _refer(self, plan: Thing) -> None:
+        """References to what the plan has; the others are text."""
+        things = list(every(plan))
+        goals = {one.title.casefold(): one.title for one in things if one.kind == "goal"}
+        activities = {one.title.casefold(): one.title for one in things if one.kind == "activity"}
+        for thing, fact in self._giving.pending:
+            key = fact.label.key
+            known = goals if key == "supports" else activities
+            meant = _meant("; ".join(fact.values), known)
+            if meant:
+                thing.values.setdefault(key, []).extend(meant)
+            else:
+                thing.prose += as_text(fact)
+        for section, goal in self._labelled:
+            others = {title: title for title in goals if title != goal.title.casefold()}
+            meant = _meant(goal.title, {one: goals[one] for one in others})
+            if meant and set(goal.values) == {"title"} and section.kind == "section":
+                section.values["goals"].remove(goal)
+                if not section.values["goals"]:
+                    del section.values["goals"]
+                section.values.setdefault("about", []).extend(meant)
+
+
+_WHO = (
+    r"(?:[A-ZÆØÅ][\wæøå-]*|AU)(?:\s(?:i|for|og|av|sin|[A-ZÆØÅ][\wæøå-]*|[a-zæøå]*(?:styret?|utvalget"
+    r"|utvalg|komiteen|komité|lederen?|leiar|laget|partiet|gruppa|gruppen))){0,4}"
+)
+_ANSWERS = lazy(
+    rf"(?P<who>{_WHO})\s(?:er ansvarlige?|er ansvarleg\w*|har (?:hoved|hovud)?ansvar(?:et)?)\b"
+    rf"|(?i:ansvarlig(?:e)? er|ansvarleg(?:e)? er|i regi av)\s(?P<whom>{_WHO}|[a-zæøå]{{4,}})"
+)
+
+
+def every(thing: Thing) -> Iterator[Thing]:
+    """A thing and all in it."""
+    yield thing
+    for value in thing.values.values():
+        if isinstance(value, list):
+            for one in value:
+                if isinstance(one, Thing):
+                    yield from every(one)
+
+
+def _meant(said: str, known: dict[str, str]) -> list[str]:
+    parts = [one.strip(" .") for one in said.split(";") if one.strip(" .")]
+    whole = said.strip(" .").casefold()
+    if whole in known:
+        return [known[whole]]
+    found = [known.get(one.casefold()) for one in parts]
+    return [one for one in found if one is not None] if found and all(found) else []
+
+
+def _is_below(part: Piece, last: Thing) -> bool:
+    """Whether a piece belongs to the point above it, since it stands further in."""
+    above = last.piece
+    return above is not None and above.kind == part.kind == "item" and part.level > above.level
+
+
+def _flat(section: Thing) -> list[Piece]:
+    """A section as running text, its heading in bold."""
+    assert section.piece is not None
+    head = replace(section.piece, kind="heading", text=section.title)
+    below = [piece for one in section.values.get("sections", ()) for piece in _flat(one)]
+    return [head, *section.prose, *below]
+
+
+_STOP = lazy(r"[.!?]\s+(?=[A-ZÆØÅ«])")
+
+
+def _around(text: str, words: str) -> str:
+    """The sentence in which words stand, or as much of it as a line holds."""
+    at = text.find(words)
+    starts = [one.end() for one in _STOP.finditer(text) if one.end() <= at]
+    ends = [one.start() + 1 for one in _STOP.finditer(text) if one.start() >= at + len(words)]
+    said = text[starts[-1] if starts else 0 : ends[0] if ends else len(text)]
+    if len(said) <= 110:
+        return said
+    start = max(0, at - 45)
+    end = min(len(text), at + len(words) + 45)
+    start = text.rfind(" ", 0, start) + 1 if start else 0
+    end = text.find(" ", end) if text.find(" ", end) >= 0 else len(text)
+    return ("… " if start else "") + text[start:end].strip() + (" …" if end < len(text) else "")

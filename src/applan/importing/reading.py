@@ -1,0 +1,65 @@
+"""Which reader a file wants: by what is in it, and then by its name."""
+
+from applan.errors import UserError
+from applan.importing.encodings import text_of
+from applan.importing.pieces import Piece, Read, cleaned
+from applan.importing.plaintext import pieces_of
+from applan.importing.webpage import read_page
+from applan.messages import msg
+from applan.wordfile.units import Unit
+
+_NO_TEXT = (b"PK", b"%PDF-", b"{\\rtf", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+"""How files begin that are no text whatever they are called; who reads Word files tells of them."""
+
+MARKDOWN = ("md", "markdown")
+PAGES = ("html", "htm")
+TEXTS = ("txt", "text", *MARKDOWN, *PAGES)
+
+
+def read_file(content: bytes, name: str) -> Read:
+    """The pieces of a file. Raises ``UserError`` for one that cannot be read, with what to do."""
+    if not content.strip():
+        raise UserError(msg("{name} is empty", name=name))
+    kind = name.rpartition(".")[2].lower()
+    is_text = kind in TEXTS and not content.startswith(_NO_TEXT)
+    read = _text_file(content, name, kind) if is_text else _word_file(content, name)
+    if not read.pieces:
+        raise UserError(msg("{name} has no text in it", name=name))
+    return read
+
+
+def _text_file(content: bytes, name: str, kind: str) -> Read:
+    page = read_page(content) if kind in PAGES else None
+    if page is not None:
+        return page
+    text = text_of(content)
+    if text is None:
+        raise UserError(
+            msg("{name} is not text that can be read; open it in Word and save it as .docx",
+                name=name)
+        )  # fmt: skip
+    return Read(pieces_of(text, is_markdown=kind in MARKDOWN), "line")
+
+
+def _word_file(content: bytes, name: str) -> Read:
+    from applan.wordfile.read import read
+
+    found = read(content, name)
+    pieces = [piece for unit in found.units for piece in _of(unit)]
+    aside = [(where, text) for where, text in found.aside if text.strip()]
+    aside += [
+        (msg("a comment by {author} at paragraph {number}", author=one.author, number=unit.number),
+         one.text)
+        for unit in found.units
+        for one in unit.comments
+    ]  # fmt: skip
+    return Read(tuple(pieces), "paragraph", tuple(aside), found.unread)
+
+
+def _of(unit: Unit) -> list[Piece]:
+    text = cleaned(unit.text)
+    if not text.strip():
+        return []
+    piece = Piece(unit.kind, text, unit.level, unit.number, unit.table, unit.head, unit.label,
+                  unit.strong)  # fmt: skip
+    return [piece]

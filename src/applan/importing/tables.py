@@ -1,0 +1,285 @@
+"""What the rows of a table are: facts, a date plan, activities with a head, or a matrix."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from applan.importing.labels import TELLING, Label, column_of, is_goal, is_title, label_of, labelled
+from applan.importing.pieces import Piece, on_one_line
+from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
+from applan.importing.times import Times
+from applan.wordfile.units import BREAK
+
+_CROSSES = frozenset("xX×✓✔☑✗●•■*")
+_NONE = frozenset("-–—")
+_LONGEST_TITLE = 200
+
+
+class Tables:
+    """Reads tables in a plan; what has no plain form stays a table of text."""
+
+    def __init__(self, times: Times, ledger: Ledger) -> None:
+        self._times, self._ledger = times, ledger
+
+    def parts(self, rows: Sequence[Piece], *, inside: bool) -> list[Part]:
+        """What the rows of a table are; ``inside`` tells that they stand under a heading."""
+        for form in (self._facts, self._columns, self._dates, self._matrix, self._own_facts):
+            found = form(rows) if inside or form != self._own_facts else None
+            if found is not None:
+                return found
+        return list(rows)
+
+    def _facts(self, rows: Sequence[Piece]) -> list[Part] | None:
+        """Two columns, of labels and what they say; others of its rows stay text."""
+        pairs = [(row, *_two(row)) for row in rows if _two(row)]
+        if len(pairs) != len(rows):
+            return None
+        known = [label_of(word) for _row, word, _said in pairs]
+        named = [one for one in known if one is not None]
+        if not named or len(named) * 2 < len(rows) or not self._are_labels(pairs, known):
+            return None
+        made: list[Part] = []
+        for (row, word, said), label in zip(pairs, known, strict=True):
+            if label is not None and said:
+                self._ledger.keys.append((row, word))
+                made.append(Fact(label, word, _lines(said), row))
+            else:
+                made.append(_as_text(row, f"{word.rstrip(' :')}: {said}" if said else word))
+        return made
+
+    def _are_labels(
+        self, pairs: Sequence[tuple[Piece, str, str]], known: Sequence[Label | None]
+    ) -> bool:
+        """Whether the first row is no head over columns: «Dato | Ansvarlig»."""
+        _row, _word, said = pairs[0]
+        is_head = label_of(said) is not None or is_title(said)
+        return not (len(pairs) > 1 and known[0] is not None and is_head and known[1] is None)
+
+    def _own_facts(self, rows: Sequence[Piece]) -> list[Part] | None:
+        """A head of labels over one row: the facts of what the table stands under."""
+        if len(rows) != 2:
+            return None
+        heads, cells = rows[0].cells, rows[1].cells
+        labels = [label_of(head) for head in heads]
+        if len(heads) < 2 or None in labels or len(cells) != len(heads):
+            return None
+        self._ledger.keys.append((rows[0], rows[0].text))
+        return [
+            Fact(label, head, _lines(cell), rows[1])
+            for label, head, cell in zip(labels, heads, cells, strict=True)
+            if label is not None and cell.strip()
+        ]
+
+    def _columns(self, rows: Sequence[Piece]) -> list[Part] | None:
+        """A head that names its columns, over rows that are activities or goals."""
+        if len(rows) < 2:
+            return None
+        heads = [on_one_line(cell) for cell in rows[0].cells]
+        labels = [column_of(head) for head in heads]
+        guess = next((h for h in heads if column_of(h) and not label_of(h)), "")
+        title = next((n for n, head in enumerate(heads) if is_title(head)), None)
+        goal = next((n for n, head in enumerate(heads) if is_goal(head)), None)
+        telling = [n for n, one in enumerate(labels) if one is not None and one.key in TELLING]
+        if title is None:
+            title = next((n for n, one in enumerate(labels) if one is None and n != goal), None)
+            if title is None and goal is None and labels and labels[0] is not None:
+                return None
+        if title is None:
+            title, goal = goal, None
+            return self._goals(rows, heads, labels, title) if title is not None else None
+        if not telling or (goal is None and self._is_matrix(rows)):
+            return None
+        named = [n for n in range(len(heads)) if n not in (title, goal)]
+        empty = [n for n in named if labels[n] is None and not any(_cell(r, n) for r in rows[1:])]
+        if any(heads[n] for n in empty):
+            return None
+        used = [n for n in named if any(_cell(row, n) for row in rows[1:])]
+        self._ledger.keys += [(rows[0], heads[n]) for n in (title, goal) if n is not None]
+        self._ledger.keys += [(rows[0], heads[n]) for n in named if labels[n] or n not in used]
+        return list(self._rows(rows[1:], heads, labels, title, goal, guess))
+
+    def _rows(
+        self, rows: Sequence[Piece], heads: Sequence[str], labels: Sequence[Label | None],
+        title: int, goal: int | None, guess: str,
+    ) -> Iterator[Part]:  # fmt: skip
+        above, goals = "", set[str]()
+        for row in rows:
+            said = on_one_line(_cell(row, goal)) if goal is not None else ""
+            if said:
+                above = said
+                if said not in goals:
+                    goals.add(said)
+                    yield GoalPart(said, "goal", row)
+                else:
+                    self._ledger.twice.append((row, said))
+            name, *more = _lines(_cell(row, title)) or ("",)
+            names = [name]
+            if more and all(map(_is_short_title, more)):
+                names, more = [name, *more], []
+            filled = [n for n in range(len(row.cells)) if _cell(row, n) and n not in (title, goal)]
+            if not name and not filled:
+                continue
+            if not filled and goal is None:
+                yield _as_text(row, _cell(row, title))
+                continue
+            if not name or len(name) > _LONGEST_TITLE:
+                yield row
+                continue
+            facts, text = list[Fact](), [_as_text(row, one) for one in more]
+            for n in filled:
+                label = labels[n] if n < len(labels) else None
+                head = heads[n] if n < len(heads) else ""
+                if label is not None:
+                    facts.append(Fact(label, head, _lines(_cell(row, n)), row))
+                else:
+                    said = on_one_line(_cell(row, n))
+                    text.append(_as_text(row, f"{head}: {said}" if head else said))
+            for n, name in enumerate(names):
+                yield Row(name, tuple(facts), row, () if n else tuple(text), name if n else guess,
+                          above)  # fmt: skip
+            guess = ""
+
+    def _goals(
+        self, rows: Sequence[Piece], heads: Sequence[str], labels: Sequence[Label | None],
+        title: int | None,
+    ) -> list[Part] | None:  # fmt: skip
+        """Goals with what stands beside them."""
+        assert title is not None
+        named = [n for n in range(len(heads)) if n != title]
+        if not any(labels[n] is not None for n in named):
+            return None
+        if any(labels[n] is None and heads[n] for n in named):
+            return None
+        made: list[Part] = []
+        self._ledger.keys.append((rows[0], rows[0].text))
+        for row in rows[1:]:
+            name = on_one_line(_cell(row, title))
+            facts = tuple(
+                Fact(label, heads[n], _lines(_cell(row, n)), row)
+                for n in named
+                if n < len(labels) and (label := labels[n]) is not None and _cell(row, n)
+            )
+            made.append(GoalPart(name, "goal", row, facts) if name else row)
+        return made
+
+    def _dates(self, rows: Sequence[Piece]) -> list[Part] | None:
+        """Rows that begin or end with a time, with or without a head over them."""
+        for when, title in ((0, 1), (1, 0)):
+            read = [row for row in rows if self._times.is_days(on_one_line(_cell(row, when)))]
+            bare = rows[0] if rows and rows[0] not in read else None
+            body = rows[1:] if bare is not None else rows
+            full = [row for row in body if _cell(row, when)]
+            if not read or len(read) * 10 < len(full) * 7:
+                continue
+            head = [on_one_line(cell) for cell in bare.cells] if bare is not None else []
+            if head and not self._is_head(head, when):
+                head, body = [], rows
+            if head and bare is not None:
+                self._ledger.keys += [(bare, one) for n, one in enumerate(head) if n in (0, 1)
+                                      or column_of(one)]  # fmt: skip
+            return list(self._dated(body, head, when, title))
+        return None
+
+    def _is_head(self, head: Sequence[str], when: int) -> bool:
+        label = label_of(head[when]) if when < len(head) else None
+        return (label is not None and label.key == "when") or not any(head)
+
+    def _dated(
+        self, rows: Sequence[Piece], head: Sequence[str], when: int, title: int
+    ) -> Iterator[Part]:
+        above = ""
+        for row in rows:
+            time = on_one_line(_cell(row, when))
+            names = _lines(_cell(row, title))
+            guess = ""
+            if not names:
+                yield row
+                continue
+            if not time and above and title == 1:
+                time, guess = above, on_one_line(row.text)
+            elif self._times.is_days(time):
+                above = time
+            else:
+                yield row
+                continue
+            more = list(self._beside(row, head, {when, title}))
+            facts = tuple(one for one in more if isinstance(one, Fact))
+            text = tuple(one for one in more if isinstance(one, Piece))
+            for n, name in enumerate(names):
+                if len(name) > _LONGEST_TITLE:
+                    yield _as_text(row, f"{time}: {name}")
+                    continue
+                fact = Fact(Label("when"), "", (time,), row)
+                beside = (facts, text) if n == 0 else ((), ())
+                yield Row(name, (fact, *beside[0]), row, beside[1], guess or (time if n else ""))
+
+    def _beside(self, row: Piece, head: Sequence[str], taken: set[int]) -> Iterator[Part]:
+        """What else stands in a row of a date plan."""
+        for n, cell in enumerate(row.cells):
+            said = cell.strip()
+            if n in taken or not said:
+                continue
+            word = head[n] if n < len(head) else ""
+            label, found = column_of(word), labelled(said)
+            if label is not None:
+                yield Fact(label, word, _lines(said), row)
+            elif found is not None:
+                self._ledger.keys.append((row, found[1]))
+                yield Fact(found[0], found[1], _lines(found[2]), row)
+            else:
+                yield _as_text(row, f"{word}: {on_one_line(said)}" if word else on_one_line(said))
+
+    def _is_matrix(self, rows: Sequence[Piece]) -> bool:
+        return self._matrix(rows, tries=True) is not None
+
+    def _matrix(self, rows: Sequence[Piece], *, tries: bool = False) -> list[Part] | None:
+        """Activities below each other, times beside each other, and crosses where they meet."""
+        heads = [on_one_line(cell) for cell in rows[0].cells]
+        columns = [n for n in range(1, len(heads)) if self._times.is_days(heads[n])]
+        if len(columns) < 2 or len(columns) != len(heads) - 1 or len(rows) < 2:
+            return None
+        crossed = set[int]()
+        for row in rows[1:]:
+            for n in columns:
+                said = _cell(row, n)
+                if said and said not in _CROSSES and said not in _NONE:
+                    return None
+                crossed |= {n} if said in _CROSSES and said else set()
+        if crossed != set(columns) or not all(_cell(row, 0) for row in rows[1:]):
+            return None
+        if tries:
+            return []
+        made: list[Part] = []
+        self._ledger.keys.append((rows[0], heads[0]))
+        self._ledger.twice.append((rows[0], " ".join(heads[1:])))
+        for row in rows[1:]:
+            times = tuple(heads[n] for n in columns if _cell(row, n) in _CROSSES and _cell(row, n))
+            self._ledger.keys.append((row, " ".join(_cell(row, n) for n in columns)))
+            name = on_one_line(_cell(row, 0))
+            facts = (Fact(Label("when"), "", times, row),) if times else ()
+            made.append(Row(name, facts, row) if times else _as_text(row, name))
+        return made
+
+
+def _is_short_title(line: str) -> bool:
+    """Whether a further line of a cell may be a title of its own."""
+    return len(line) <= 50 and line[:1].isupper() and line[-1:] not in ".,;:!?"
+
+
+def _cell(row: Piece, n: int | None) -> str:
+    cells = row.cells
+    return cells[n].strip() if n is not None and n < len(cells) else ""
+
+
+def _two(row: Piece) -> tuple[str, str] | tuple[()]:
+    cells = row.cells
+    if len(cells) == 2 and cells[0].strip():
+        return on_one_line(cells[0]), cells[1].strip()
+    return ()
+
+
+def _lines(cell: str) -> tuple[str, ...]:
+    return tuple(line for one in cell.split(BREAK) if (line := on_one_line(one).strip("•· ")))
+
+
+def _as_text(row: Piece, text: str) -> Piece:
+    return replace(row, kind="paragraph", text=text, table=0, head=False, markdown="")

@@ -1,0 +1,107 @@
+"""What is plainly a time in a foreign plan. Words are read and never changed."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+
+from applan.messages import Tongue
+from applan.model.fields import is_clock
+from applan.patterns import lazy
+from applan.when import Period, parse_when, scan
+
+_WHOLE = frozenset({"year", "years", "period"})
+"""What says no more than the plan's own period."""
+
+_LONGEST = 300
+_BETWEEN = r"\s*(?::|\s[–—-]|\t|\s{2,})\s*"
+_BEFORE = lazy(rf"(?P<when>[^\n]{{1,80}}?){_BETWEEN}(?P<title>\S[^\n]*)")
+_AFTER = lazy(rf"(?P<title>[^\n]*?\S){_BETWEEN}(?P<when>[^\n]{{1,80}})")
+_IN_BRACKETS = lazy(r"(?P<title>[^\n()]*\S)\s*[(,]\s*(?P<when>[^\n()]{3,80}?)\)?")
+_AT_END = lazy(r"(?P<title>[^\n()]*\S)\s*\(\s*(?P<when>[^\n()]{3,80}?)\s*\)")
+_SHORT = 60
+"""Characters of a title that has its time in brackets; a sentence may have one too."""
+_LETTERS = lazy(r"[^\W\d_]{2}")
+_DAYS = lazy(
+    r"\d|uk[ea]|vek[ae]|januar|februar|mars|april|mai|juni?|juli?|august|september|oktober"
+    r"|november|desember|kvartal|halvår|vinter|vår|sommer|sommar|høst|haust"
+)
+
+
+class Times:
+    """Reads times in a plan of one language and period."""
+
+    def __init__(self, language: Tongue, period: Period | None) -> None:
+        self._language: Literal["nb", "nn"] = "nn" if language == "nn" else "nb"
+        self._period = period
+
+    def is_plain(self, text: str) -> bool:
+        """Whether all of a text is a time, and perhaps a remark behind it."""
+        if not text or len(text) > _LONGEST:
+            return False
+        reading = parse_when(text, language=self._language, period=self._period)
+        unread = any(one.code == "not-understood" for one in reading.problems)
+        return bool(reading.occurrences) and not unread
+
+    def is_days(self, text: str) -> bool:
+        """Whether it is a time that a date plan has: days, weeks or months, without a remark."""
+        if not text or len(text) > _LONGEST or not _DAYS.search(text.casefold()):
+            return False
+        reading = parse_when(text, language=self._language, period=self._period)
+        codes = {one.code for one in (*reading.problems, *reading.remarks)}
+        kinds = {one.kind for one in reading.occurrences}
+        return bool(kinds) and not codes & {"not-understood", "note"} and not kinds & _WHOLE
+
+    def is_within(self, text: str, other: str) -> bool:
+        """Whether the days of one time are among those of another."""
+        one, whole = (self._days(said) for said in (text, other))
+        return one is not None and whole is not None and whole[0] <= one[0] and one[1] <= whole[1]
+
+    def _days(self, text: str) -> tuple[date, date] | None:
+        found = parse_when(text, language=self._language, period=self._period).occurrences
+        days = found[0].interval if len(found) == 1 else None
+        return (days.start, days.end) if days is not None else None
+
+    def row(self, text: str) -> tuple[str, str] | None:
+        """A line «12. januar: Styremøte», or the other way round, as its time and its title."""
+        for found in (_BEFORE.fullmatch(text), _AFTER.fullmatch(text)):
+            if found is None:
+                continue
+            when, title = found["when"].strip(" :–—-"), found["title"].strip()
+            if self.is_days(when) and _is_title(title) and not self.is_days(title):
+                return when, title
+        return None
+
+    def titled(self, text: str) -> tuple[str, str] | None:
+        """A heading «Høstkampanje – uke 42» or «Sommerleir (juli)» as its title and its time."""
+        for pattern in (_AFTER, _IN_BRACKETS):
+            found = pattern.fullmatch(text)
+            if found is not None and self.is_days(found["when"]) and _is_title(found["title"]):
+                return found["title"].strip(" :–—-,"), found["when"].strip()
+        return None
+
+    def in_brackets(self, text: str) -> tuple[str, str] | None:
+        """«Busskampanje (april 2026)» as its title and its time."""
+        found = _AT_END.fullmatch(text)
+        if found is None or not self.is_days(found["when"]) or len(found["title"]) > _SHORT:
+            return None
+        return (found["title"], found["when"]) if _is_title(found["title"]) else None
+
+    def mentioned(self, text: str) -> Iterator[str]:
+        """The times that running text mentions, but for mere years."""
+        for one in scan(text, language=self._language, period=self._period):
+            kinds = {time.kind for time in one.reading.occurrences}
+            if one.kind in ("date", "rule") and kinds and not kinds & _WHOLE:
+                yield text[one.start : one.end]
+
+
+def _is_title(text: str) -> bool:
+    return bool(_LETTERS.search(text)) and len(text) <= 140
+
+
+def clock_of(text: str) -> str | None:
+    """A time of day as a plan has it; None for what is none."""
+    said = text.strip().removesuffix(".")
+    for one in (said, said.replace("klokka ", "").replace("klokken ", "").replace("Kl", "kl")):
+        if is_clock(one):
+            return one
+    return None

@@ -1,0 +1,217 @@
+"""Web pages as pieces: the text of everything but scripts, styles and the head."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from applan.importing.encodings import text_of
+from applan.importing.pieces import Piece, Read, cleaned
+from applan.messages import Message, msg
+from applan.patterns import lazy
+from applan.wordfile.units import BREAK, CELL
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LEFT_OUT = frozenset({"script", "style", "head", "template"})
+_STRONG = frozenset({"b", "strong", "u"})
+_BLOCKS = frozenset(
+    {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+     "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hr",
+     "html", "legend", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "ul",
+     "li", "option", "tr", "td", "th", "tbody", "thead", "tfoot", "title", *_HEADINGS}
+)  # fmt: skip
+_SPACE = lazy(r"[ \t\r\n\f]+")
+_CHARSET = lazy(r"""(?i)<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""")
+_DECLARED = lazy(r"^\s*<\?xml[^>]*\?>")
+_DEEPEST = 300
+
+
+def read_page(content: bytes) -> Read | None:
+    """What a page holds; None for what is no text."""
+    text = _decoded(content)
+    if text is None or not text.strip():
+        return Read((), "line") if text is not None else None
+    parser = lxml_html.HTMLParser(huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        root = lxml_html.document_fromstring(_DECLARED.sub("", text), parser=parser)
+    except (etree.ParserError, ValueError):
+        return Read((), "line")
+    reader = _Reader()
+    reader.block(root)
+    reader.flush()
+    return Read(tuple(reader.made), "line", tuple(reader.aside), tuple(reader.unread()))
+
+
+def _decoded(content: bytes) -> str | None:
+    declared = _CHARSET.search(content[:2000].decode("ascii", "replace"))
+    name = declared[1].lower() if declared is not None else ""
+    if name in ("windows-1252", "iso-8859-1", "latin1", "cp1252"):
+        try:
+            return cleaned(content.decode("utf-8"))
+        except UnicodeDecodeError:
+            return cleaned(content.decode("cp1252", "replace"))
+    return text_of(content)
+
+
+class _Reader:
+    """Walks the elements; text is gathered until a block ends."""
+
+    def __init__(self) -> None:
+        self.made: list[Piece] = []
+        self.aside: list[tuple[Message, str]] = []
+        self._pictures = 0
+        self._text: list[str] = []
+        self._strong: list[bool] = []
+        self._line = 0
+        self._kind, self._level, self._label = "paragraph", 0, ""
+        self._tables = 0
+
+    def unread(self) -> Iterator[Message]:
+        if self._pictures:
+            yield msg("{count} pictures are not read", count=self._pictures)
+
+    def flush(self) -> None:
+        """End a piece."""
+        said = cleaned("".join(self._text))
+        lines = [_SPACE.sub(_space, one).strip() for one in said.split(BREAK)]
+        text = BREAK.join(one for one in lines if one)
+        if text:
+            strong = bool(self._strong) and all(self._strong)
+            self.made.append(
+                Piece(self._kind, text, self._level, self._line,  # type: ignore[arg-type]
+                      label=self._label, strong=strong)
+            )  # fmt: skip
+        if text or not said:
+            self._kind, self._level, self._label = "paragraph", 0, ""
+        self._text, self._strong, self._line = [], [], 0
+
+    def block(self, element: Any, *, strong: bool = False, depth: int = 0, lists: int = 0) -> None:
+        """The text of an element, and of all in it."""
+        name = element.tag if isinstance(element.tag, str) else ""
+        if name in _LEFT_OUT or depth > _DEEPEST:
+            return
+        if name == "table":
+            self.flush()
+            self._table(element)
+            return
+        if name == "dl":
+            self.flush()
+            self._definitions(element)
+            return
+        if name == "img":
+            self._picture(element)
+        is_block = name in _BLOCKS
+        if is_block:
+            self.flush()
+        if name in _HEADINGS:
+            self._kind, self._level = "heading", _HEADINGS[name]
+        if name == "li":
+            self._kind, self._level = "item", max(lists - 1, 0)
+            self._label = _label(element)
+        if name == "br":
+            self._text.append(BREAK)
+        strong = strong or name in _STRONG
+        self._say(element.text, element, strong)
+        lists += name in ("ul", "ol")
+        for child in element:
+            self.block(child, strong=strong, depth=depth + 1, lists=lists)
+            self._say(child.tail, child, strong)
+        if is_block:
+            self.flush()
+
+    def _say(self, text: str | None, element: Any, strong: bool) -> None:
+        if text:
+            said = _SPACE.sub(_space, text)
+            self._text.append(said)
+            if said.strip():
+                self._strong.append(strong)
+                self._line = self._line or element.sourceline or 0
+
+    def _picture(self, element: Any) -> None:
+        self._pictures += 1
+        said = " ".join((element.get("alt") or "").split())
+        if said:
+            self.aside.append((msg("a picture on line {number}", number=element.sourceline or 0),
+                               said))  # fmt: skip
+
+    def _definitions(self, element: Any) -> None:
+        """«dt» and «dd» as the rows of a table with two columns."""
+        self._tables += 1
+        term: Any = None
+        for child in element.iter("dt", "dd"):
+            if child.tag == "dt":
+                if term is not None:
+                    self._row([term])
+                term = child
+            elif term is not None:
+                self._row([term, child])
+                term = None
+            else:
+                self._row([child])
+        if term is not None:
+            self._row([term])
+
+    def _table(self, element: Any) -> None:
+        self._tables += 1
+        held: dict[int, int] = {}
+        for caption in element.iterchildren("caption"):
+            self.block(caption)
+        rows = [one for one in element.iter("tr") if next(one.iterancestors("table")) is element]
+        for row in rows:
+            cells: list[Any] = []
+            for cell in row.iterchildren("td", "th"):
+                while held.get(len(cells), 0) > 0:
+                    held[len(cells)] -= 1
+                    cells.append(None)
+                span = _number(cell.get("rowspan"))
+                if span > 1:
+                    held[len(cells)] = span - 1
+                cells.append(cell)
+                cells += [None] * (_number(cell.get("colspan")) - 1)
+            self._row(cells, head=all(cell is None or cell.tag == "th" for cell in cells))
+
+    def _row(self, cells: list[Any], *, head: bool = False) -> None:
+        said = [self._cell(cell) if cell is not None else "" for cell in cells]
+        filled = [one for one in said if one]
+        line = next((cell.sourceline or 0 for cell in cells if cell is not None), 0)
+        if len(said) > 1 and filled:
+            row = Piece("row", CELL.join(said), number=line, table=self._tables, head=head)
+            self.made.append(row)
+        elif filled:
+            strong = all(cell.tag in ("th", "dt") for cell in cells if cell is not None)
+            for text in filled[0].split(BREAK):
+                self.made.append(Piece("paragraph", text, number=line, strong=strong))
+
+    def _cell(self, cell: Any) -> str:
+        """The text of a cell, the blocks in it on lines of their own."""
+        inner = _Reader()
+        for child in (cell,):
+            inner._say(child.text, child, False)
+            for one in child:
+                inner.block(one)
+                inner._say(one.tail, one, False)
+        inner.flush()
+        self.aside += inner.aside
+        self._pictures += inner._pictures
+        return BREAK.join(re.sub(CELL, " ", piece.text) for piece in inner.made)
+
+
+def _space(found: re.Match[str]) -> str:
+    """Space as a page shows it, but for a tab between words, which parts columns."""
+    return found[0] if found[0] == "\t" else " "
+
+
+def _number(text: str | None) -> int:
+    return min(int(text), 100) if text and text.isascii() and text.isdigit() else 1
+
+
+def _label(item: Any) -> str:
+    """The number before a point of a numbered list."""
+    parent = item.getparent()
+    if parent is None or parent.tag != "ol":
+        return ""
+    number = 1 + sum(1 for one in item.itersiblings("li", preceding=True))
+    start = parent.get("start") or "1"
+    return f"{number - 1 + (int(start) if start.isdigit() else 1)}."

@@ -1,0 +1,78 @@
+"""The plan with what is proposed in place: what each proposer makes of it."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from applan.loading import Loaded
+from applan.mending.splice import spliced
+from applan.messages import Message
+from applan.model import Plan
+from applan.proposals.adopting import merged
+from applan.proposals.dealing import Dealing, Dealt
+from applan.prose.blocks import Blocks
+from applan.redline.several import Version, several
+
+Parse = Callable[[str], Loaded]
+"""Reads a plan as it is read in its organisation."""
+
+Draw = Callable[[Plan], Blocks]
+"""Makes a plan the blocks of its draft."""
+
+
+class Tracked(NamedTuple):
+    """The draft with all that can be shown in it, and the proposals that cannot, each with why."""
+
+    blocks: Blocks
+    left: tuple[tuple[int, Message], ...]
+
+
+def tracked(dealing: Dealing, plan: Loaded, parse: Parse, draw: Draw) -> Tracked:
+    """The draft of a plan with every proposal as a change by its proposer.
+
+    Where two are about the same words both are in place.
+    """
+    assert plan.plan is not None
+    left: list[tuple[int, Message]] = []
+    versions: list[Version] = []
+    for group in _by_author(dealing):
+        together = _with(plan, group, parse)
+        parts = [group] if isinstance(together, Plan) else [[one] for one in group]
+        for part in parts:
+            made = together if part is group else _with(plan, part, parse)
+            if isinstance(made, Plan):
+                versions.append(Version(part[0].proposal.by, draw(made)))
+            else:
+                left += [(one.proposal.number, made) for one in part]
+    left += [(one.proposal.number, one.wrong.message) for one in dealing.dealt if one.wrong]
+    return Tracked(several(draw(plan.plan), versions), tuple(sorted(left, key=lambda one: one[0])))
+
+
+def _by_author(dealing: Dealing) -> list[list[Dealt]]:
+    """The proposals of each proposer, those apart of which one excludes another."""
+    apart = {frozenset((one.one, one.other)) for one in dealing.conflicts if one.excludes}
+    groups: list[list[Dealt]] = []
+    for one in dealing.dealt:
+        if one.effect is None:
+            continue
+        number = one.proposal.number
+        for group in groups:
+            same = group[0].proposal.by == one.proposal.by
+            if same and not any({number, other.proposal.number} in apart for other in group):
+                group.append(one)
+                break
+        else:
+            groups.append([one])
+    return groups
+
+
+def _with(plan: Loaded, group: Sequence[Dealt], parse: Parse) -> Plan | Message:
+    """The plan with some proposals carried out, or why it cannot be."""
+    assert plan.document is not None
+    effects = {one.proposal.number: one.effect for one in group if one.effect is not None}
+    made = spliced(plan.document, merged(effects))
+    if made.refused:
+        return made.refused[0][1]
+    again = parse(made.text)
+    if again.plan is not None and again.complete:
+        return again.plan
+    return next(one.message for one in again.findings if one.severity == "error")

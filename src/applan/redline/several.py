@@ -1,0 +1,291 @@
+"""One document with the changes of several people in place, each under a name."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from applan.patterns import lazy
+from applan.prose.blocks import (
+    COMING,
+    Block,
+    Blocks,
+    Break,
+    Contents,
+    Heading,
+    Inline,
+    Line,
+    Listing,
+    Paragraph,
+    Quote,
+    Revision,
+    Table,
+    by,
+    joined,
+    lines,
+)
+from applan.redline.redline import redline
+from applan.redline.units import Leaf, Unit, built, flat
+
+_NUMBER = lazy(r"^\d+(?:\.\d+)*\.?\s+|(?<=punkt[ \u00a0])\d+(?:\.\d+)*")
+"""A number that shifts by itself where something comes or goes before it."""
+
+_MOVES = 1_000
+"""From where the moves of each version are counted."""
+
+
+_APART = 10_000_000
+"""From where the lists are counted that are new in a version."""
+
+
+_AROUND = 2
+"""Units around what differs that tell in which lists it stands."""
+
+
+class Version(NamedTuple):
+    """A document as somebody wants it, and who does."""
+
+    author: str
+    blocks: Blocks
+
+
+def several(base: Blocks, versions: Sequence[Version]) -> Blocks:
+    """The base with what each version changes in it, by its author; without them it is the base.
+
+    Where two change the same words both are in place; what two take away is taken away by the
+    first. Numbers that shift by themselves are no changes.
+    """
+    own = flat(base)
+    placed = [unit for unit in own if not isinstance(unit.block, Contents)]
+    parts = [_part(placed, one, n) for n, one in enumerate(versions, 1)]
+    made: list[Unit] = []
+    n = 0
+    for unit in own:
+        if isinstance(unit.block, Contents):
+            made.append(unit)
+            continue
+        for part in parts:
+            made += part.before[n]
+        made.append(
+            Unit(_together(unit.block, [part.units[n].block for part in parts]), unit.places)
+        )
+        n += 1
+    for part in parts:
+        made += part.before[n]
+    return built(made)
+
+
+class _Part(NamedTuple):
+    """A version with its changes: its units of the base, and what is new before each of them."""
+
+    units: list[Unit]
+    before: list[list[Unit]]
+
+
+def _part(base: Sequence[Unit], version: Version, number: int) -> _Part:
+    """A version held against the base, where it is another: most of it is the same."""
+    new = [unit for unit in flat(version.blocks) if not isinstance(unit.block, Contents)]
+    most = min(len(base), len(new))
+    start = next((n for n in range(most) if not _is_same(base[n], new[n])), most)
+    rest = most - start
+    end = next((n for n in range(rest) if not _is_same(base[-1 - n], new[-1 - n])), rest)
+    start, end = max(start - _AROUND, 0), max(end - _AROUND, 0)
+    old, now = base[start : len(base) - end], new[start : len(new) - end]
+    changed = _signed(redline(built(old), built(now)), version.author, number)
+    middle = flat(changed, number * _APART)
+    return _parted([*base[:start], *middle, *base[len(base) - end :]], base)
+
+
+def _is_same(one: Unit, other: Unit) -> bool:
+    return one.block == other.block and one.kind == other.kind
+
+
+def _parted(units: Sequence[Unit], base: Sequence[Unit]) -> _Part:
+    """What is new in a list of the base stands in that list."""
+    found, before, new = list[Unit](), list[list[Unit]](), list[Unit]()
+    for unit in units:
+        if isinstance(unit.block, Contents):
+            continue
+        if _comes(unit.block):
+            new.append(unit)
+            continue
+        found.append(unit)
+        before.append(new)
+        new = []
+    assert len(found) == len(base), "a version without its changes is the base"
+    known: dict[int, int] = {}
+    for one, other in zip(found, base, strict=True):
+        for mine, its in zip(one.places, other.places, strict=False):
+            known.setdefault(mine.list, its.list)
+            known.setdefault(mine.item, its.item)
+
+    def placed(unit: Unit) -> Unit:
+        places = (
+            replace(
+                place,
+                list=known.get(place.list, place.list),
+                item=known.get(place.item, place.item),
+            )
+            for place in unit.places
+        )
+        return Unit(unit.block, tuple(places))
+
+    return _Part(found, [[placed(unit) for unit in part] for part in [*before, new]])
+
+
+def _comes(block: Leaf) -> bool:
+    """Whether all of a block is new."""
+    if isinstance(block, Heading | Paragraph):
+        return block.revision in COMING
+    if isinstance(block, Table):
+        return block.revision in COMING
+    if isinstance(block, Quote):
+        inner = [unit.block for unit in flat(block.blocks)]
+        return bool(inner) and all(map(_comes, inner))
+    return False
+
+
+def _together(base: Leaf, ones: Sequence[Leaf]) -> Leaf:
+    """A block of the base with what each version makes of it."""
+    changed = [one for one in ones if _says(one) != _says(base) or _is_changed(one)]
+    changed = [one for one in changed if _is_meant(one)]
+    if not changed:
+        return base
+    if len(changed) == 1:
+        return changed[0]
+    if isinstance(base, Heading | Paragraph):
+        inner = [one for one in changed if isinstance(one, Heading | Paragraph)]
+        gone = next((one for one in inner if one.revision is not None), None)
+        content = merged(base.content, [one.content for one in inner])
+        if gone is None:
+            return replace(base, content=content)
+        return replace(base, content=content, revision=gone.revision, move=gone.move)
+    if isinstance(base, Table):
+        return _table(base, [one for one in changed if isinstance(one, Table)])
+    return changed[0]
+
+
+def _says(block: Leaf) -> list[str]:
+    return [_text(line) for line in lines((block,))]
+
+
+def _text(line: Line) -> str:
+    return "".join("\n" if isinstance(item, Break) else item.text for item in line)
+
+
+def _is_changed(block: Leaf) -> bool:
+    revised = any(item.revision is not None for line in lines((block,)) for item in line)
+    whole = getattr(block, "revision", None) is not None
+    return revised or whole or (isinstance(block, Table) and any(block.revisions))
+
+
+def _is_meant(block: Leaf) -> bool:
+    """Whether a block differs by more than numbers that shift."""
+    if not isinstance(block, Heading | Paragraph) or block.revision is not None:
+        return _is_changed(block)
+    was = "".join(_text((item,)) for item in block.content if item.revision not in COMING)
+    now = "".join(_text((item,)) for item in block.content if item.revision in (None, *COMING))
+    return _NUMBER.sub("", was) != _NUMBER.sub("", now)
+
+
+def _table(base: Table, ones: Sequence[Table]) -> Table:
+    """A table with the rows that each version adds, takes away and changes."""
+    parts = [_rows(one) for one in ones if len(one.head) == len(base.head)]
+    rows: list[tuple[Line, ...]] = []
+    revisions: list[Revision | None] = []
+
+    def add(new: Sequence[tuple[tuple[Line, ...], Revision | None]]) -> None:
+        for row, revision in new:
+            rows.append(row)
+            revisions.append(revision)
+
+    for n, row in enumerate(base.rows):
+        for before, _held in parts:
+            add(before[n])
+        held = [part[n] for _before, part in parts]
+        cells = tuple(
+            merged(cell, [one[at] for one, _revision in held]) for at, cell in enumerate(row)
+        )
+        add([(cells, next((revision for _row, revision in held if revision), None))])
+    for before, _held in parts:
+        add(before[len(base.rows)])
+    found = tuple(revisions) if any(revisions) else ()
+    return replace(base, rows=tuple(rows), revisions=found)
+
+
+_Row = tuple[tuple[Line, ...], Revision | None]
+
+
+def _rows(table: Table) -> tuple[list[list[_Row]], list[_Row]]:
+    """The rows of the base in a version, and those that are new before each and at the end."""
+    before: list[list[_Row]] = []
+    held: list[_Row] = []
+    new: list[_Row] = []
+    revisions = table.revisions or (None,) * len(table.rows)
+    for row, revision in zip(table.rows, revisions, strict=True):
+        if revision in COMING:
+            new.append((row, revision))
+            continue
+        before.append(new)
+        held.append((row, revision))
+        new = []
+    return [*before, new], held
+
+
+def merged(base: Line, ones: Sequence[Line]) -> Line:
+    """A line with what goes and what comes in each of several versions of it."""
+    signs = [sign for item in base for sign in _signs(item)]
+    gone: list[Revision | None] = [None] * len(signs)
+    come: list[list[Inline]] = [[] for _ in range(len(signs) + 1)]
+    for one in ones:
+        at = 0
+        for item in one:
+            if item.revision in COMING:
+                come[at].append(item)
+                continue
+            for _sign in _signs(item):
+                if at < len(signs):
+                    gone[at] = gone[at] or item.revision
+                at += 1
+    made: list[Inline] = []
+    for at, sign in enumerate(signs):
+        made += come[at]
+        made.append(replace(sign, revision=gone[at]))
+    return joined([*made, *come[len(signs)]])
+
+
+def _signs(item: Inline) -> Iterator[Inline]:
+    """An item sign by sign; a break is one, and so is what is code."""
+    if isinstance(item, Break) or item.code:
+        yield item
+    else:
+        yield from (replace(item, text=sign) for sign in item.text)
+
+
+def _signed(blocks: Blocks, author: str, version: int) -> Blocks:
+    """Blocks whose changes are somebody's, and whose moves are told apart from others'."""
+    return tuple(_sign(block, author, version) for block in blocks)
+
+
+def _sign(block: Block, author: str, version: int) -> Block:
+    match block:
+        case Heading() | Paragraph():
+            move = block.move + version * _MOVES if block.move else 0
+            content = _line(block.content, author)
+            return replace(block, content=content, revision=by(block.revision, author), move=move)
+        case Listing():
+            items = tuple(_signed(item, author, version) for item in block.items)
+            return replace(block, items=items)
+        case Quote():
+            return Quote(_signed(block.blocks, author, version))
+        case Table():
+            return replace(
+                block,
+                head=tuple(_line(cell, author) for cell in block.head),
+                rows=tuple(tuple(_line(cell, author) for cell in row) for row in block.rows),
+                revisions=tuple(by(one, author) for one in block.revisions),
+            )
+    return block
+
+
+def _line(content: Line, author: str) -> Line:
+    return tuple(replace(item, revision=by(item.revision, author)) for item in content)

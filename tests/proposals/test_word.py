@@ -1,0 +1,101 @@
+"""A draft that came back from Word, as proposals: each change one, and what cannot be placed kept."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.wordfile.editing import Edited
+
+from applan.loading import load
+from applan.model.proposals import Proposals
+
+from .conftest import Run
+from .written import PLAN
+
+
+@pytest.fixture
+def drawn(tmp_path: Path, run: Run) -> Path:
+    """The small plan, and its draft as Word."""
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans" / "2026.yaml").write_text(PLAN, "utf-8")
+    assert run("render", "2026", "-o", "utkast.docx").status == 0
+    return tmp_path
+
+
+def returned(drawn: Path, edit: Any) -> None:
+    edited = Edited((drawn / "utkast.docx").read_bytes())
+    edit(edited)
+    (drawn / "retur.docx").write_bytes(edited.content())
+
+
+def items(drawn: Path) -> list[dict[str, Any]]:
+    text = (drawn / "forslag" / "2026.yaml").read_text("utf-8")
+    read = load(text, "2026.yaml", root=Proposals)
+    assert read.complete and read.proposals is not None
+    return [dict(one.written) for one in read.proposals.items]
+
+
+def item(number: int, **more: Any) -> dict[str, Any]:
+    return {"number": number, "by": "Senja Ap", **more}
+
+
+def test_words_by_one_author_near_each_other_are_one_proposal_and_a_comment_is_its_reason(
+    drawn: Path, run: Run
+) -> None:
+    def edit(word: Edited) -> None:
+        word.replace("går", "drar", "Kari")
+        word.replace("37", "38", "Kari", within="ut i")
+        word.comment("ut i", "Påsken er tidlig.", "Kari")
+
+    returned(drawn, edit)
+    done = run("proposals", "read", "retur.docx", "--from", "Senja Ap")
+    assert (done.status, done.stdout) == (0, "forslag/2026.yaml: la til forslag 1\n")
+    assert items(drawn) == [
+        item(1, kind="change", at="kampanjer.tekst", was="går ut i uke 37.", text="drar ut i uke 38.",
+             reason="Påsken er tidlig."),
+    ]  # fmt: skip
+    again = run("proposals", "read", "retur.docx", "--from", "senja ap")
+    assert (again.status, again.stdout) == (0, "ingenting nytt; 1 fantes alt\n")
+    assert "utgave: " in (drawn / "forslag" / "2026.yaml").read_text("utf-8")
+
+
+def test_a_deletion_a_paragraph_more_and_a_time(drawn: Path, run: Run) -> None:
+    def edit(word: Edited) -> None:
+        word.delete(" – også de små", "Kari")
+        word.add_paragraph("Alle lag er med", "Bli med du også.", "Kari")
+        word.replace("12.", "13.", "Kari", within="mai")
+
+    returned(drawn, edit)
+    done = run("proposals", "read", "retur.docx", "--from", "Senja Ap")
+    assert done.status == 0, done.stdout
+    assert items(drawn) == [
+        item(1, kind="change", at="kampanjer.tekst", was="med – også de små.",
+             text="med.\n\nBli med du også."),
+        item(2, kind="change", at="dugnad.når", was="12. mai 2026", text="13. mai 2026"),
+    ]  # fmt: skip
+    assert run("lint", "forslag").status == 0
+
+
+def test_what_cannot_be_placed_is_kept_with_its_words_and_is_a_finding(
+    drawn: Path, run: Run
+) -> None:
+    returned(drawn, lambda word: word.replace("Målgruppe", "Hvem", "Kari"))
+    done = run("proposals", "read", "retur.docx", "--from", "Senja Ap")
+    assert done.status == 1
+    (one,) = items(drawn)
+    assert (one["was"], one["text"]) == ("Målgruppe", "Hvem")
+    assert "AP705" in done.stdout or "AP704" in done.stdout
+
+
+def test_a_word_file_without_a_proposer_and_one_of_nothing_are_refused(
+    drawn: Path, run: Run
+) -> None:
+    assert run("proposals", "read", "utkast.docx").stderr == (
+        "applan: si hvem som foreslår det: --from NAVN\n"
+    )
+    (drawn / "retur.docx").write_bytes(b"PK\3\4 nothing")
+    assert run("proposals", "read", "retur.docx", "--from", "A").status == 2
+    assert run("proposals", "read", "borte.docx", "--from", "A").status == 2
+    assert not (drawn / "forslag").exists()
+    unchanged = run("proposals", "read", "utkast.docx", "--from", "A")
+    assert (unchanged.status, unchanged.stdout) == (0, "ingenting nytt; 0 fantes alt\n")

@@ -1,0 +1,103 @@
+"""Drafts that nobody has changed say nothing; edits are the same once LibreOffice has saved them."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from tests.readback.conftest import (
+    YEARS,
+    base_of,
+    edited,
+    expected,
+    loaded,
+    loaded_text,
+    values,
+    word,
+    word_of,
+    written,
+)
+from tests.readback.test_edits import CASES
+from tests.wordfile.conftest import INSTALLED, NAMES, convert
+
+from applan.readback import Result, WrongBase, read_back
+from applan.wordfile.read import read
+
+Saved = Callable[[str], Path]
+KINDS = ("docx", "odt")
+
+
+@pytest.mark.parametrize("template", NAMES)
+@pytest.mark.parametrize("year", YEARS)
+def test_an_unchanged_file_says_nothing(year: str, template: str) -> None:
+    found = read_back(base_of(loaded(year), template), read(word_of(year, template), "utkast"))
+    assert found == Result()
+
+
+@pytest.fixture(scope="session")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Saved:
+    """Gives the folder of all drafts, and of all edited ones, as LibreOffice saves them."""
+    folder = tmp_path_factory.mktemp("libreoffice")
+    for year in YEARS:
+        for template in NAMES:
+            (folder / f"{year}-{template}.docx").write_bytes(word_of(year, template))
+    for n, case in enumerate(CASES):
+        content = edited(word_of(case.year, case.template), case.change)
+        (folder / f"case-{n}.docx").write_bytes(content)
+    sources = sorted(folder.glob("*.docx"))
+
+    @cache
+    def save(kind: str) -> Path:
+        convert(sources, kind, folder / kind, folder / "profile")
+        return folder / kind
+
+    return save
+
+
+@INSTALLED
+@pytest.mark.parametrize("kind", KINDS)
+def test_saving_changes_nothing(kind: str, saved: Saved) -> None:
+    for year in YEARS:
+        for template in NAMES:
+            content = (saved(kind) / f"{year}-{template}.{kind}").read_bytes()
+            found = read_back(base_of(loaded(year), template), read(content, "utkast"))
+            assert isinstance(found, Result)
+            assert (found.edits, found.reported) == ((), ()), (year, template)
+
+
+@INSTALLED
+@pytest.mark.parametrize("kind", KINDS)
+def test_edits_are_the_same_when_they_are_saved(kind: str, saved: Saved) -> None:
+    other = []
+    for n, case in enumerate(CASES):
+        plan = loaded(case.year)
+        content = (saved(kind) / f"case-{n}.{kind}").read_bytes()
+        found = read_back(base_of(plan, case.template), read(content, "utkast"))
+        assert isinstance(found, Result)
+        if values(written(plan, found)) != expected(plan, case.wanted) or found.reported:
+            other.append((case.name, found.edits, found.reported))
+    assert other == []
+
+
+def test_another_plan_is_refused() -> None:
+    found = read_back(base_of(loaded("2020")), read(word_of("2018"), "utkast"))
+    assert isinstance(found, WrongBase)
+    assert found.known < 0.6 * found.units
+
+
+def test_a_long_draft_is_read() -> None:
+    activities = "".join(
+        f"      - title: Aktivitet {n}\n        text: Her står noe om aktivitet {n} av mange.\n"
+        f"        responsible: Lag {n % 17}\n        contents: [Punkt {n}, Ellers]\n"
+        for n in range(500)
+    )
+    plan = loaded_text(f"sections:\n  - title: Alt\n    activities:\n{activities}")
+    content = edited(
+        word(plan),
+        lambda file: file.replace("noe", "mer", within="Her står noe om aktivitet 377 av mange."),
+    )
+    found = read_back(base_of(plan), read(content, "utkast"))
+    assert isinstance(found, Result)
+    (edit,) = found.edits
+    assert edit.path == ("sections", 0, "activities", 377, "text")
+    assert (edit.old, edit.new, edit.start) == ("noe", "mer", 9)
