@@ -71,7 +71,10 @@ def test_standard_output_takes_markdown(call: Call) -> None:
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
-        (["-t", "nei"], "there is no template “nei”; there are arbeidsplan, forslagshefte, kursplan,"),
+        (
+            ["-t", "nei"],
+            "there is no template “nei”; there are arbeidsplan, forslagshefte, kursplan,",
+        ),
         (["-t", "../plans/2026"], "there is no template “../plans/2026”"),
         (["--format", "odt"], "--format cannot be “odt”; possible are docx, html, md, xlsx, pdf"),
         (["-f", "md", "-f", "docx", "-o", "a.md"], "a.md is one file; several formats want a"),
