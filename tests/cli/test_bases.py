@@ -1,5 +1,6 @@
 """What a Word file that comes back was made from is found: kept, as it lies there, in git, named."""
 
+import json
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from applan.cli.bases import Found, base_of, draws_otherwise
+from applan.cli.bases import Found, base_of
 from applan.edition import as_xml, edition_in
 from applan.errors import UserError
 from applan.messages import catalogue
@@ -62,7 +63,6 @@ def test_it_is_what_was_kept_of_the_edition(plan: Call) -> None:
     write("Så.")
     one = found()
     assert (text_of(one), one.called) == ("Først.", one.edition.sign if one.edition else "")
-    assert draws_otherwise(one) == 0
 
 
 @pytest.mark.parametrize("left", ["property", "sign"])
@@ -145,6 +145,10 @@ def test_a_plan_that_is_not_here_is_asked_for(plan: Call) -> None:
         "it with --plan"
     )
     assert text_of(found(plan="2027")) == "Først."
+    write("Først.")
+    assert refusal(plan="2027") == (
+        "arbeidsplan-2026.docx is of the plan “2026”, and not of plans/2027.yaml"
+    )
 
 
 def test_the_plans_beside_and_the_settings_are_those_it_was_made_with(plan: Call) -> None:
@@ -162,18 +166,6 @@ def test_the_plans_beside_and_the_settings_are_those_it_was_made_with(plan: Call
     assert [item.sort for item in edition.inputs][:3] == ["beside", "plan", "settings"]
 
 
-def test_another_applan_that_drew_it_up_otherwise_is_noticed(plan: Call) -> None:
-    plan("render", "2026")
-    edition = edition_in(returned().edition or b"")
-    assert edition is not None
-    older = edition._replace(version="0.0.1")
-    file = replace(returned(), edition=as_xml(older))
-    assert draws_otherwise(found(file)) == 0
-    first, *rest = older.printed
-    changed = older._replace(printed=(first._replace(digest="00000000"), *rest))
-    assert draws_otherwise(found(replace(file, edition=as_xml(changed)))) == 1
-
-
 def test_a_template_that_is_gone_is_told(plan: Call) -> None:
     plan("render", "2026")
     edition = edition_in(returned().edition or b"")
@@ -183,7 +175,25 @@ def test_a_template_that_is_gone_is_told(plan: Call) -> None:
     file = replace(returned(), edition=as_xml(edition._replace(inputs=inputs)))
     one = found(file)
     assert one.lacking == ("arbeidsplan.md",)
-    assert draws_otherwise(one) == 0
+
+
+def test_a_property_from_anybody_names_a_plan_of_this_folder(plan: Call) -> None:
+    Path("annen/plans").mkdir(parents=True)
+    Path("annen/plans/2027.yaml").write_text(PLAN.format(text="Andres.", year=2027, more=""))
+    said = {"command": "render", "plan": "annen/plans/2027", "template": "arbeidsplan"}
+    file = replace(
+        read(draft(plan), MADE.name),
+        edition=None,
+        properties={"applan": json.dumps({**said, "edition": UNKNOWN})},
+    )
+    assert refusal(file).startswith(
+        "arbeidsplan-2026.docx is of the plan “2027”: there is no plan “2027”"
+    )
+
+
+def draft(plan: Call) -> bytes:
+    plan("render", "2026")
+    return MADE.read_bytes()
 
 
 @pytest.mark.parametrize("name", ["../../etc/passwd", "a/b.yaml", "c:x.yaml", "", "\u0000", "x\ny"])

@@ -101,6 +101,17 @@ def test_an_unchanged_draft_says_nothing(plan: Call) -> None:
     assert HERE.read_text("utf-8") == PLAN
 
 
+@pytest.mark.parametrize("options", [["--line-numbers"], ["-t", "sammendrag"], ["-t", "register"]])
+def test_an_unchanged_draft_of_another_kind_says_nothing(options: list[str], plan: Call) -> None:
+    """With line numbers there are no tables, so that rows are points."""
+    shorts = "".join(f"      - {title}: {day}. mai 2026\n" for day, title in enumerate("ABC", 1))
+    write(PLAN.replace("    aktiviteter:\n", f"    aktiviteter:\n{shorts}"))
+    plan("render", "2026", *options, "-o", "tilbake.docx")
+    said = plan("read", "tilbake.docx", lang="nb")
+    assert (said.status, said.stderr) == (0, "")
+    assert said.stdout.endswith("\n\nIngenting er endret.\n")
+
+
 def test_changes_are_told_and_written_and_nothing_else(plan: Call) -> None:
     edit(("6. mai 2026", "7. mai 2026"), ("Natursti", "Quiz"), ("i marka", "på fjellet"))
     lines = (
@@ -119,6 +130,8 @@ def test_changes_are_told_and_written_and_nothing_else(plan: Call) -> None:
         .replace("Natursti", "Quiz")
     )
     assert plan("lint", "2026").status == 0
+    said = plan("read", "tilbake.docx", "--write", lang="nb")
+    assert said == (0, told("Ingenting er endret."), "")
 
 
 def test_line_ends_and_the_mark_of_the_file_stay(plan: Call) -> None:
@@ -249,19 +262,83 @@ def test_a_text_in_the_footer_is_told(plan: Call) -> None:
     assert "som ikke er laget av noen tekst i planen" in said.stdout
 
 
+OLDER = "Dette skrev en eldre utgave."
+
+
+def made_by_an_older_applan(*edits: tuple[str, str]) -> None:
+    """The draft as an applan would have made it that prints one paragraph more, and no purpose."""
+    from applan.formats.document.docx.editions import unit_digest
+
+    row = f"<w:p><w:r><w:t>{OLDER}</w:t></w:r></w:p>"
+    edit(("<w:p><w:pPr><w:pStyle w:val=\"Heading2\"/>", row + "<w:p><w:pPr><w:pStyle w:val=\"Heading2\"/>"),
+         *edits)  # fmt: skip
+    with zipfile.ZipFile(FILE) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    unit = f'<unit place="0/9" digest="{unit_digest(OLDER)}"/></edition>'.encode()
+    part = "customXml/item1.xml"
+    parts[part] = parts[part].replace(b"</edition>", unit).replace(b'"0.1.0"', b'"0.0.1"')
+    FILE.write_bytes(zipped(parts))
+
+
+def test_what_an_older_applan_printed_otherwise_is_nobodys_change(plan: Call) -> None:
+    made_by_an_older_applan()
+    notice = (
+        "applan: tilbake.docx er laget av applan 0.0.1, og 1 av avsnittene blir annerledes nå; det "
+        "som var slik da den ble laget, er ikke endret av noen, og blir ikke fortalt\n"
+    )
+    assert plan("read", "tilbake.docx", lang="nb") == (0, told("Ingenting er endret."), notice)
+    made_by_an_older_applan(("6. mai 2026", "7. mai 2026"))
+    assert plan("read", "tilbake.docx", "--write", lang="nb") == (
+        0,
+        told(
+            "Skrevet inn i planen",
+            "  • Punkt 1.1 Vårtur, når: «6. mai 2026» er blitt «7. mai 2026»",
+        ),
+        notice,
+    )
+    assert HERE.read_text("utf-8") == PLAN.replace("6. mai", "7. mai")
+
+
+def test_plan_and_file_are_merged_and_conflicts_are_told(plan: Call) -> None:
+    edit(("6. mai 2026", "7. mai 2026"), ("Natursti", "Quiz"), ("i marka", "på fjellet"))
+    now = PLAN.replace("6. mai 2026", "8. mai 2026").replace("Bål", "Grilling")
+    now = now.replace(
+        "      - tittel: Vårtur",
+        "      - tittel: Ny\n        når: 1. juni 2026\n      - tittel: Vårtur",
+    )
+    write(now)
+    said = plan("read", "tilbake.docx", "--write", lang="nb")
+    assert said == (
+        1,
+        told(
+            "Skrevet inn i planen",
+            "  • Punkt 1 Turer, tekst: «i marka» er blitt «på fjellet»",
+            "  • Punkt 1.2 Høsttur, innhold: «Natursti» er blitt «Quiz»",
+            "",
+            "Endret både i fila og i planen: avgjør hva som skal gjelde",
+            "  • Punkt 1.1 Vårtur, når",
+            "    • da fila ble laget: 6. mai 2026",
+            "    • i fila: 7. mai 2026",
+            "    • i planen nå: 8. mai 2026",
+        ),
+        "",
+    )
+    assert HERE.read_text("utf-8") == now.replace("Natursti", "Quiz").replace(
+        "i marka", "på fjellet"
+    )
+
+
 def test_it_is_never_written_over_what_was_saved_meanwhile(
     plan: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from applan.cli import read
-
-    real = read.read_into
+    from applan.cli.reading import read_into
 
     def saved(*given: Any, **more: Any) -> Any:
-        made = real(*given, **more)
+        made = read_into(*given, **more)
         write(PLAN + "# lagret imens\n")
         return made
 
-    monkeypatch.setattr(read, "read_into", saved)
+    monkeypatch.setattr("applan.cli.read.read_into", saved)
     edit(("6. mai 2026", "7. mai 2026"))
     said = plan("read", "tilbake.docx", "--write")
     assert said == (

@@ -71,7 +71,10 @@ def test_standard_output_takes_markdown(call: Call) -> None:
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
-        (["-t", "nei"], "there is no template “nei”; there are arbeidsplan, kursplan,"),
+        (
+            ["-t", "nei"],
+            "there is no template “nei”; there are arbeidsplan, forslagshefte, kursplan,",
+        ),
         (["-t", "../plans/2026"], "there is no template “../plans/2026”"),
         (["--format", "odt"], "--format cannot be “odt”; possible are docx, html, md, xlsx, pdf"),
         (["-f", "md", "-f", "docx", "-o", "a.md"], "a.md is one file; several formats want a"),
@@ -102,7 +105,7 @@ def test_a_plans_name_does_not_lead_out_of_the_folder(call: Call) -> None:
 def test_templates_are_listed_copied_and_checked(call: Call) -> None:
     listed = call("templates").splitlines()
     assert listed[0] == "arbeidsplan   the whole plan, as the meeting deals with it"
-    assert len(listed) == 5
+    assert len(listed) == 6
     assert call("templates", "copy") == "Wrote templates/arbeidsplan.docx\n"
     shipped = ROOT / "templates" / "arbeidsplan.docx"
     assert Path("templates/arbeidsplan.docx").read_bytes() == shipped.read_bytes()

@@ -17,7 +17,7 @@ from .conftest import ROOT, Drafted, docx_text, parts
 from .test_docx import PLAN
 
 PLANS = sorted((ROOT / "plans").glob("*.yaml"))
-TEMPLATES = ("arbeidsplan", "kursplan", "register", "saksframlegg", "sammendrag")
+TEMPLATES = ("arbeidsplan", "forslagshefte", "kursplan", "register", "saksframlegg", "sammendrag")
 GOLDEN = Path(__file__).parent / "golden"
 
 

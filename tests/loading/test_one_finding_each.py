@@ -59,6 +59,8 @@ NO_TIME = (
     "har ikke noe tidspunkt; skriv det etter kolonet, eller «avklares» hvis det ikke er bestemt"
 )
 
+BULLET = "«•» gir ikke noe eget punkt; begynn hvert punkt med bindestrek og mellomrom, «- »"
+
 ITEMS = [
     # a forgotten colon
     Case("      - Styremøte 12. januar\n", (f"8:19 AP140 {COLON}«Styremøte: 12. januar»",),
@@ -89,6 +91,16 @@ ITEMS = [
     Case("      - Vårfest:8. mai\r\n      - Haustfest:uke 40\r\n",
          (f"8:17 AP140 {SPACE}«Vårfest: 8. mai»", f"9:19 AP140 {SPACE}«Haustfest: uke 40»"),
          ("      - Vårfest: 8. mai", "      - Haustfest: uke 40")),
+    # what a title alone has below it
+    Case("      - Møte:\n          når: 8. mai\n          klokka: 18\n", ()),
+    Case("      - Tur:\n          når: 8. mai kl. 10\n          sted: Hytta\n", ()),
+    # bullets of Word before titles with their times, which are keys to YAML
+    Case("      • Tur: 8. mai\n      • Fest: 9. mai\n", (f"8:7 AP014 {BULLET}",),
+         ("      - Tur: 8. mai", "      - Fest: 9. mai")),
+    Case("    • Tur: 8. mai\n    •\u00a0Fest: 9. mai\n", (f"8:5 AP014 {BULLET}",),
+         ("    - Tur: 8. mai", "    - Fest: 9. mai")),
+    Case("      · Møter: uke 10\n", (f"8:7 AP014 {BULLET.replace('•', '·')}",),
+         ("      - Møter: uke 10",)),
     # weeks, months, deadlines and rules
     Case("      - Styremøte uke 12\n", (f"8:19 AP140 {COLON}«Styremøte: uke 12»",),
          ("      - Styremøte: uke 12",)),

@@ -1,16 +1,19 @@
 """What a place in a plan means, and what a proposal does there."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from applan.loading import load
 from applan.mending.splice import Insert, Move, Remove, SetText, SetValue
 from applan.messages import Message, catalogue
-from applan.proposals.ground import Ground
+from applan.proposals.ground import Ground, Standing
 
 from .written import PLAN, dealing, plan
 
 NB = catalogue("nb")
+PLANS = Path(__file__).parents[2] / "plans"
 CAMPAIGNS, COURSES = ("sections", 0), ("sections", 1)
 AUTUMN = (*CAMPAIGNS, "activities", 0)
 
@@ -157,10 +160,20 @@ def test_what_cannot_be_done(said: str, told: str) -> None:
     assert NB.say(spoken(one.wrong.message, "nb")) == told
 
 
-def test_the_place_of_every_thing_and_value_leads_back_to_it() -> None:
-    ground = Ground(plan())
-    for path in ground.items:
-        if ground.owner(path) == path:
-            assert ground.standing(ground.place(path)).path == path  # type: ignore[union-attr]
-    for path in [(*AUTUMN, "when"), (*AUTUMN, "audience", 1), TEXT, ("text",)]:
-        assert ground.standing(ground.place(path)).path == path  # type: ignore[union-attr]
+@pytest.mark.parametrize("name", ["2018", "2020", "2022", "2023", "2026"])
+def test_the_place_of_every_thing_and_text_leads_back_to_it(name: str) -> None:
+    loaded = load((PLANS / f"{name}.yaml").read_bytes(), f"{name}.yaml", name)
+    ground = Ground(loaded)
+    things = [path for path in ground.items if ground.owner(path) == path]
+    texts = [path for thing in things for path, _text in ground.texts(Standing(thing, thing))]
+    assert len(texts) > 150
+    for path in (*things, *texts):
+        found = ground.standing(ground.place(path))
+        assert isinstance(found, Standing) and found.path == path, ground.place(path)
+
+
+def test_a_title_of_a_goal_and_of_a_section_is_asked_about() -> None:
+    text = PLAN.replace("kapitler:", "mål:\n  - Skolering\nkapitler:", 1)
+    found = Ground(plan(text)).standing("skolering")
+    assert isinstance(found, Message)
+    assert NB.say(found) == "«skolering» kan være «plan.mål.1» eller «2»; skriv punktet eller en id"

@@ -177,6 +177,9 @@ CASES = [
          lambda w: (w.add_paragraph("De siste valgkampene", REWRITTEN),
                     w.delete_paragraph("De siste valgkampene")),
          sets(S, 3, A, 0, "text", to=REWRITTEN)),
+    Case("what all goals of a list have in common", "2026",
+         lambda w: rewrite(w, "1 Prioriterte oppgaver", "Fylkespartiet", "Fylkesstyret"),
+         lambda v: [goal.update(responsible="Fylkesstyret") for goal in v[S][0][G]]),
     # 2018
     Case("a point of a goal list renamed", "2018",
          lambda w: w.replace("i alle kommuner", "i hver kommune", within="Holde grunnskolering"),

@@ -1,9 +1,10 @@
 """A year's plan pasted from Word, and the secretary who does what ``applan lint --fix`` says.
 
-``nb.yaml`` and ``nn.yaml`` were typed before applan had seen them: forty activities each, with
-bullets, odd spaces, headings left in, capitals in keys and dates in many styles. The tables beside
-them hold what was changed by hand: after which run, the code and the words of the message that
-said what to write, and the text before and after (``\\n`` is a line break). Nothing else is done.
+``nb.yaml``, ``nn.yaml`` and ``korps.yaml`` were typed before applan had seen them: forty activities
+or twenty-six, with bullets, odd spaces, headings left in, capitals in keys and dates in many styles. The
+tables beside them hold what was changed by hand: after which run, the code and the words of the message that
+said what to write, and the text before and after (``\\n`` is a line break). A row without a
+code is one more place of the finding above it. Nothing else is done.
 The secretary may run it three times: the third finds nothing, and no message may lead nowhere.
 """
 
@@ -20,21 +21,22 @@ HERE = Path(__file__).parent
 RUNS = 3
 
 
-@pytest.mark.parametrize("language", ["nb", "nn"])
+@pytest.mark.parametrize(("name", "activities"), [("nb", 41), ("nn", 41), ("korps", 26)])
 def test_a_plan_typed_blind_is_clean_at_the_third_run(
-    language: str, tmp_path: Path, run: Any
+    name: str, activities: int, tmp_path: Path, run: Any
 ) -> None:
     path = tmp_path / "plans" / "2027.yaml"
     path.parent.mkdir()
-    path.write_bytes((HERE / f"{language}.yaml").read_bytes())
-    steps = read_table(HERE / f"{language}.tsv", 5)
+    path.write_bytes((HERE / f"{name}.yaml").read_bytes())
+    steps = read_table(HERE / f"{name}.tsv", 5)
     for number in range(1, RUNS + 1):
         ended, said = run(tmp_path)
         found = said.splitlines()
         assert ended == (number < RUNS), said
         mine = [step for step in steps if step[0] == str(number)]
-        assert [step for step in mine if not _is_said(step, found)] == []
-        assert len(found) == len(mine)
+        told = [step for step in mine if step[1]]
+        assert [step for step in told if not _is_said(step, found)] == []
+        assert len(found) == len(told)
         text = path.read_text("utf-8")
         for *_, old, new in mine:
             assert text.count(_bare(old)) == 1, old
@@ -42,7 +44,7 @@ def test_a_plan_typed_blind_is_clean_at_the_third_run(
         path.write_text(text, encoding="utf-8", newline="")
     made = load(path.read_text("utf-8"), "plans/2027.yaml").plan
     assert made is not None
-    assert sum(isinstance(one.item, Activity) for one in walk(made)) == 41
+    assert sum(isinstance(one.item, Activity) for one in walk(made)) == activities
 
 
 @pytest.fixture

@@ -259,6 +259,10 @@ ODT_HOSTILE: dict[str, Callable[[], bytes]] = {
         '<table:table><table:table-row><table:table-cell table:number-columns-repeated="99999999"/>'
         "<table:table-cell><text:p>ab</text:p></table:table-cell></table:table-row></table:table>"
     ),
+    "very many cells": lambda: odt(
+        "<table:table><table:table-row>" + "<table:table-cell><text:p>ab</text:p></table:table-cell>" * 20_000
+        + "</table:table-row></table:table>"
+    ),
     "changes that are not there": lambda: odt(
         '<text:p>a<text:change text:change-id="x"/><text:change-start text:change-id="y"/>b'
         '<text:change-end text:change-id="z"/></text:p>'

@@ -340,6 +340,14 @@ def test_paragraphs_that_are_joined_have_the_form_of_the_last() -> None:
     assert [(one.kind, one.text) for one in before_table] == [("heading", "Mål"), ("row", "a\tb")]
 
 
+def test_nothing_goes_on_out_of_a_box() -> None:
+    mark = '<w:rPr><w:del w:author="Ola"/></w:rPr>'
+    made = units(table((p("Vedtas.", mark),)) + p("Etter"))
+    assert [(one.text, one.revisions) for one in made] == [
+        ("Vedtas.", (Revision("deleted", "Ola", "\n", 7),)), ("Etter", ()),
+    ]  # fmt: skip
+
+
 def test_formatting_that_is_tracked_is_no_change() -> None:
     change = '<w:b/><w:rPrChange w:author="Kari"><w:rPr/></w:rPrChange>'
     made = returned(f"<w:p>{run('a', change)}</w:p>")

@@ -1,14 +1,13 @@
 """What a Word file that comes back was made from: its edition, or what the call says instead."""
 
 import json
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from applan import __version__, workspace
+from applan import workspace
 from applan.cli.chosen import plan_file
 from applan.edition import SHOWN, Edition, Input, Printed, edition_in
 from applan.errors import UserError
@@ -125,20 +124,6 @@ def base_of(
     return found, file
 
 
-def draws_otherwise(found: Found) -> int:
-    """How many units of a file's edition this applan draws up otherwise than the one that made it.
-
-    Asked only where it may be so: of another applan, or with other templates.
-    """
-    edition = found.edition
-    if edition is None or not edition.printed:
-        return 0
-    if edition.version == __version__ and not found.lacking and found.called == edition.sign:
-        return 0
-    then = Counter(one.digest for one in edition.printed)
-    return (then - Counter(one.digest for one in _printed_now(found.base))).total()
-
-
 def _is_of(found: Found, edition: Edition) -> bool:
     """Whether what the call names is what an edition was made from: the plan, or what it says."""
     content = found.base.loaded.source.text.encode("utf-8", "surrogatepass")
@@ -163,17 +148,26 @@ def _printed_now(base: "Base") -> tuple[Printed, ...]:
 
 def _plan_of(edition: Edition | None, plan: str | None, name: str) -> PlanFile:
     """The plan that a file is of. Raises ``UserError`` where it is not here."""
-    if plan is not None or edition is None:
+    if edition is None:
         return plan_file(plan)
     called = next((one.name for one in edition.inputs if one.sort == "plan"), "")
-    stem = Path(called).stem or edition.plan
+    stem = Path(called).stem or Path(edition.plan).name  # a file from anybody names no folder
     try:
-        return workspace.find_plan(stem)
+        own = workspace.find_plan(stem)
     except UserError as error:
+        if plan is not None:
+            return plan_file(plan)
         raise UserError(
             msg("{file} is of the plan “{plan}”: {reason}; name it with --plan", file=name,
                 plan=stem, reason=error.message)
         ) from None  # fmt: skip
+    named = own if plan is None else plan_file(plan)
+    if not named.path.samefile(own.path):
+        raise UserError(
+            msg("{file} is of the plan “{plan}”, and not of {other}", file=name, plan=stem,
+                other=named.shown)
+        )  # fmt: skip
+    return named
 
 
 def _kept(file: PlanFile, sign: str) -> list[Edition]:
@@ -240,7 +234,7 @@ def _of_edition(edition: Edition, file: PlanFile) -> Found | None:
     year = dict(edition.how).get("year", "")
     known = file._replace(name=edition.plan, year=year)
     settings = next(iter(made.named("settings").values()), None)
-    base = _base(known, plan, settings, made.named("beside"), templates, edition.template)
+    base = _base(known, plan, settings, made.named("beside"), templates, edition)
     return Found(base, plan, edition.sign, edition, lacking)
 
 
@@ -248,7 +242,6 @@ def _said(base: str, file: PlanFile, edition: Edition | None) -> Found:
     """What the call says that a file was made from: a plan file, or a revision of git."""
     from applan.revisions import contents_at, files_at
 
-    template = edition.template if edition is not None and edition.template else _TEMPLATE
     folder = file.path.parent
     year = dict(edition.how).get("year", "") if edition is not None else ""
     called = edition.plan if edition is not None else file.name
@@ -256,7 +249,7 @@ def _said(base: str, file: PlanFile, edition: Edition | None) -> Found:
     templates: Mapping[str, bytes] = workspace.templates()
     configuration = workspace.configuration(folder)
     settings = workspace.read_bytes(configuration, MAX_BYTES) if configuration else None
-    if Path(base).is_file():
+    if Path(base).suffix in workspace.PLAN_SUFFIXES or Path(base).is_file():
         plan = workspace.read_bytes(Path(base), MAX_BYTES)
         beside = _lying(folder)
     else:
@@ -271,7 +264,7 @@ def _said(base: str, file: PlanFile, edition: Edition | None) -> Found:
         own = workspace.own_templates_folder()
         if own is not None:
             templates = {**templates, **files_at(own, base, (".md",))}
-    made = _base(known, plan, settings, beside, templates, template)
+    made = _base(known, plan, settings, beside, templates, edition)
     return Found(made, plan, base, edition)
 
 
@@ -289,11 +282,12 @@ def _base(
     settings: bytes | None,
     beside: Mapping[str, bytes],
     templates: Mapping[str, bytes],
-    template: str,
+    edition: Edition | None,
 ) -> "Base":
     from applan.cli.compared import told_of
     from applan.cli.render import earlier_titles
     from applan.compare import Named
+    from applan.formats.document.docx.lined import lined
     from applan.loading import NO_SETTINGS, load
     from applan.loading.configuration import read_settings
     from applan.readback.result import Base
@@ -305,13 +299,15 @@ def _base(
     if loaded.plan is None or not loaded.complete:
         raise UserError(msg("{file} holds no plan", file=loaded.source.name))
     plan, others = loaded.plan, _Plans(beside, own.calendar)
+    is_lined = edition is not None and dict(edition.how).get("line-numbers") == "true"
     return Base(
         loaded,
-        template,
+        (edition.template if edition is not None else "") or _TEMPLATE,
         templates,
         name=file.name,
         titles=earlier_titles(plan, others),
         changes=lambda: told_of(Named(file.name, plan, file.name), others),
+        shape=lined if is_lined else None,
     )
 
 

@@ -37,8 +37,7 @@ SUBCOMMANDS: dict[str, Entry] = {
 
 OTHER_NAMES: dict[str, str] = {
     "new": "ny nytt nye opprett start begynn lag create init make add",
-    "import": "importer importere hent hente les lese konverter konvertere innlesing read convert "
-    "load fra",
+    "import": "importer importere hente konverter konvertere innlesing convert load fra",
     "lint": "sjekk sjekke kontroller kontroll kontrollere valider test feil rett reparer fiks fix "
     "check validate verify",
     "fmt": "formater format formatter rydd sorter ordne tidy sort",

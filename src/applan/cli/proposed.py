@@ -73,6 +73,10 @@ def command(
     path, loaded = workspace.proposals_to(target), _whole(target)
     for message in taken.told:
         notice(message)
+    refers = held.proposals.base if held is not None and held.proposals is not None else None
+    if sign is not None and refers is not None and refers != sign:
+        notice(msg("{file} is version {sign}, and the proposals so far refer to version {base}",
+                   file=file, sign=sign, base=refers))  # fmt: skip
     text = _with(held, taken, target, ground, sign)
     if taken.items:
         before = {path: workspace.read_bytes(path, _LARGEST) if held is not None else None}

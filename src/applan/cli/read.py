@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 from applan import output, workspace
-from applan.cli.bases import Found, base_of, draws_otherwise
+from applan.cli.bases import Found, base_of
 from applan.cli.calls import Argument, Exit, Option
 from applan.cli.choices import format_of
 from applan.cli.completion import plan_names
@@ -87,8 +87,8 @@ def command(
     returned = _returned(workspace.read_bytes(Path(file), _LARGEST), name, author, reject)
     found, now = base_of(returned, name, plan, base)
     held = workspace.read_bytes(now.path, MAX_BYTES)
-    result, content = read_into(found, returned, now, held, typography=typography)
-    _tell_otherwise(found, name)
+    result, content, otherwise = read_into(found, returned, now, held, typography=typography)
+    _tell_otherwise(found, name, otherwise)
     if write and content != held:
         output.write_files({now.path: content}, over={now.path: held})
     told = Told(file, now.shown, found.called, found.plan, result, written=write)
@@ -138,8 +138,8 @@ def _unknown(option: str, asked: str, authors: Sequence[str], file: str) -> Mess
     )
 
 
-def _tell_otherwise(found: Found, name: str) -> None:
-    """Say where what is told may be applan's own doing."""
+def _tell_otherwise(found: Found, name: str, count: int) -> None:
+    """Say that applan draws up ``count`` units otherwise now, and where today's templates do."""
     if found.lacking:
         notice(
             msg(
@@ -148,12 +148,11 @@ def _tell_otherwise(found: Found, name: str) -> None:
                 names=", ".join(found.lacking),
             )
         )
-    count = draws_otherwise(found)
     if count and found.edition is not None:
         notice(
             msg(
                 "{file} was made by applan {version}, and {count} of its paragraphs are drawn up "
-                "otherwise by this one: what is told of them may be nobody's change",
+                "otherwise now; what was so when it was made is nobody's change, and not told",
                 file=name,
                 version=found.edition.version,
                 count=count,

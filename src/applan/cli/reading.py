@@ -5,12 +5,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import NamedTuple
 
 from applan import workspace
 from applan.cli.bases import Found
-from applan.cli.jobs import linter_of
 from applan.errors import UserError
 from applan.findings import Finding
+from applan.formats.document.docx.editions import printed, texts, unit_digest
+from applan.lint import Linter, all_rules, levels_of
 from applan.loading import Loaded
 from applan.mending.splice import spliced
 from applan.messages import Message, msg
@@ -24,9 +26,18 @@ _MARK = b"\xef\xbb\xbf"
 _Failed = list[tuple[Edit, Message]]
 
 
+class Read(NamedTuple):
+    """What a file says, what the plan would be with it, and how many units of the draft are drawn
+    up otherwise now than when the file was made."""
+
+    result: Result
+    content: bytes
+    otherwise: int
+
+
 def read_into(
     found: Found, returned: Returned, file: PlanFile, held: bytes, *, typography: bool
-) -> tuple[Result, bytes]:
+) -> Read:
     """What a file says, and what the plan, which holds ``held``, would be with its edits.
 
     An edit that the linter would refuse, or that cannot be written, is reported instead. Raises
@@ -42,6 +53,9 @@ def read_into(
                 units=result.units,
             )
         )
+    count = draws_otherwise(found, result)
+    if count:
+        result = _by_people(result, found, returned)
     if typography:
         edits = (*result.edits, *result.typography)
         result = replace(result, edits=edits, typographic=0, typography=(), text=None)
@@ -61,10 +75,45 @@ def read_into(
         *(Reported(one, "", "", "", NOWHERE) for one in returned.unread),
     )
     content = text.encode("utf-8", "surrogatepass")
-    return (
+    return Read(
         replace(result, edits=tuple(kept), reported=told),
         _MARK + content if held.startswith(_MARK) else content,
+        count,
     )
+
+
+def draws_otherwise(found: Found, result: Result) -> int:
+    """How many units of a file's edition are drawn up otherwise now than when it was made."""
+    if found.edition is None or not found.edition.printed or result.drafted is None:
+        return 0
+    then = Counter(one.digest for one in found.edition.printed)
+    return (then - Counter(one.digest for one in printed(result.drafted.blocks))).total()
+
+
+def _by_people(result: Result, found: Found, returned: Returned) -> Result:
+    """What a file says without what was so when it was made.
+
+    What is gone that may not have been printed then is told.
+    """
+    assert found.edition is not None and result.drafted is not None
+    then = {one.digest for one in found.edition.printed}
+    untouched = {one.number for one in returned.units if unit_digest(one.text) in then}
+    new = " ".join(one for one in texts(result.drafted.blocks) if unit_digest(one) not in then)
+    why = msg("when the file was made this may not have been printed; see to it yourself")
+    edits, told = list[Edit](), list[Reported]()
+    for edit in result.edits:
+        if edit.kind == "remove" and _name(edit.old) in new:
+            told.append(_reported(edit, why))
+        elif edit.kind in ("remove", "move") or edit.place.paragraph not in untouched:
+            edits.append(edit)
+    told += (one for one in result.reported if not one.new or one.place.paragraph not in untouched)
+    return replace(result, edits=tuple(edits), reported=tuple(told), text=None)
+
+
+def _name(value: object) -> str:
+    """What something goes by, as it may stand in a draft."""
+    named = value.get("title", value.get("text", "")) if isinstance(value, dict) else value
+    return str(named or "")
 
 
 class _Writer:
@@ -72,7 +121,7 @@ class _Writer:
 
     def __init__(self, file: PlanFile, now: Loaded) -> None:
         self._file, self._now = file, now
-        self._linter = linter_of(file.path.parent)
+        self._linter = _linter(file)
 
     def written(self, edits: Sequence[Edit], known: str | None) -> tuple[list[Edit], _Failed, str]:
         """The edits that are written, those that are not with why, and the text.
@@ -122,6 +171,14 @@ class _Writer:
     def _errors(self, loaded: Loaded) -> list[Finding]:
         report = self._linter.check(loaded)
         return [one for one in report.findings if one.severity == "error"]
+
+
+def _linter(file: PlanFile) -> Linter:
+    """A linter that looks for errors alone. Raises ``UserError`` where ``applan.yaml`` is wrong."""
+    rules, beside = all_rules(), workspace.PlansBeside(file.path.parent)
+    levels = levels_of(workspace.settings(file.path.parent).levels, rules)
+    wanted = [one for one in rules if levels.get(one.code, one.severity) == "error"]
+    return Linter(wanted, beside, levels, partial=beside.partial)
 
 
 def _known(finding: Finding) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from applan.drafts.trace import Trace
 from applan.errors import UserError
 from applan.messages import msg
 from applan.model import Plan
+from applan.prose.blocks import Blocks
 from applan.prose.document import Document, contents_blocks
 from applan.prose.markdown import CONTENTS_MARK, to_markdown
 from applan.prose.parse import UnsupportedError, parse_document
@@ -40,9 +41,18 @@ class Draft:
         return with_contents(self._filled, self._plan)
 
     @cached_property
-    def document(self) -> Document:
+    def blocks(self) -> Blocks:
         """Raises ``UserError`` for prose that no document has a form for."""
-        return read_document(self._filled, self._plan, self._template)
+        return read_blocks(self._filled, self._template)
+
+    @cached_property
+    def document(self) -> Document:
+        """Raises ``UserError`` as ``blocks`` does."""
+        return self.made_of(self.blocks)
+
+    def made_of(self, blocks: Blocks) -> Document:
+        """The document that blocks are in the place of the template's own."""
+        return _document(blocks, self._plan, self._template)
 
 
 def template_names(templates: Iterable[str]) -> tuple[str, ...]:
@@ -90,10 +100,10 @@ def draft(
     return Draft(without_dead_links(filled), plan, file)
 
 
-def read_document(markdown: str, plan: Plan, template: str) -> Document:
-    """The document that a filled template is. Raises ``UserError`` for markup without a form."""
+def read_blocks(markdown: str, template: str) -> Blocks:
+    """The blocks of a filled template. Raises ``UserError`` for markup without a form."""
     try:
-        blocks = parse_document(markdown)
+        return parse_document(markdown)
     except UnsupportedError as error:
         raise UserError(
             msg(
@@ -103,6 +113,9 @@ def read_document(markdown: str, plan: Plan, template: str) -> Document:
                 line=error.line,
             )
         ) from None
+
+
+def _document(blocks: Blocks, plan: Plan, template: str) -> Document:
     made = replace(document_of(blocks, plan), wide=template in _WIDE)
     return replace(made, dense=share_of_size(blocks)) if template == f"{SHORT}{TEXT}" else made
 

@@ -7,7 +7,7 @@ words are whose. Nothing of this happens when a draft is drawn up to be read.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from typing import Any, Literal, NamedTuple
@@ -214,11 +214,15 @@ class Inked(Markup):
         return made
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class TracedProse(Prose):
     """Running text with marks in its runs; it compares as the ``plain`` text does."""
 
+    __slots__ = ("plain",)
     plain: Blocks
+
+    def __init__(self, blocks: Blocks, plain: Blocks) -> None:
+        object.__setattr__(self, "blocks", blocks)
+        object.__setattr__(self, "plain", plain)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, TracedProse) and self.plain == other.plain

@@ -1,6 +1,6 @@
 """A draft with what its words come from: the document as it is, and its rows with their places."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -53,20 +53,18 @@ def traced(
     name: str = "",
     titles: Titles | None = None,
     changes: Changes | None = None,
+    shape: Callable[[Blocks], Blocks] | None = None,
 ) -> Traced:
     """A plan as a document, as `draft` makes it, with what its words come from.
 
+    ``shape`` is what a Word file does with the blocks before it has them, of which the rows are.
     Raises ``UserError`` as `draft` does.
     """
     trace = Trace(plan)
-    made = draft(
-        plan, template, templates, name=name, titles=titles, changes=changes, trace=trace
-    ).document
-    units = tuple(_Rows(trace.origins).rows(made.blocks))
-    bare = _Plain(trace.origins)
-    fields = {name: bare.text(text) for name, text in made.fields.items()}
-    blocks = bare.blocks(made.blocks)
-    return Traced(replace(made, blocks=blocks, title=bare.text(made.title), fields=fields), units)
+    made = draft(plan, template, templates, name=name, titles=titles, changes=changes, trace=trace)
+    shaped = shape(made.blocks) if shape is not None else made.blocks
+    units = tuple(_Rows(trace.origins).rows(shaped))
+    return Traced(made.made_of(_Plain(trace.origins).blocks(made.blocks)), units)
 
 
 class _Plain:

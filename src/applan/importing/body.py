@@ -177,7 +177,7 @@ class _Reading:
         if _ENDED.fullmatch(text):
             return None
         found = self._times.row(text.rstrip("."))
-        guess = ""
+        found, guess = found or self._times.dated(text.rstrip(".")), "" if found else piece.text
         if found is None and piece.kind == "item":
             titled = self._times.in_brackets(text.rstrip("."))
             found, guess = (titled[::-1], piece.text) if titled else (None, "")

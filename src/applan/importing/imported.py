@@ -232,7 +232,7 @@ def _accounted(
         tuple(Said(piece.number, on_one_line(said)) for piece, said in ledger.keys),
         tuple(Said(piece.number, on_one_line(said)) for piece, said in ledger.twice),
         tuple(_lost(text, ledger, pieces)),
-        aside,
+        tuple(one for one in aside if not _is_margin(*one, text)),
         unread,
     )
 
@@ -244,6 +244,16 @@ def _said(mark: Mark, key: str = "", value: str = "") -> Said:
 def _what(key: str, thing: Thing) -> tuple[str, str]:
     """What is guessed: a key of the plan's own; of all else the comment says enough."""
     return (key, str(thing.values[key])) if key and thing.kind == "plan" else ("", "")
+
+
+_MARGINS = frozenset({"the header", "the footer"})
+_OF_PAGES = frozenset({"side", "av", "page", "of"})
+
+
+def _is_margin(where: Message, said: str, text: str) -> bool:
+    """Whether a header or footer says nothing but what the plan does, and the number of a page."""
+    words = {one for one in words_of(said) if not one.isdigit()} - _OF_PAGES
+    return where.template in _MARGINS and words <= set(words_of(text))
 
 
 def _lost(text: str, ledger: Ledger, pieces: tuple[Piece, ...]) -> list[Said]:

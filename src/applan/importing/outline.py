@@ -72,7 +72,7 @@ def outline(pieces: Sequence[Piece]) -> Outline:
     A bold line alone is a heading, below those that are styled; so is a short line right above
     labels. A heading that is a label («Deltakere») stands for a label in what it is under.
     """
-    pieces, contents = _without_contents(pieces)
+    pieces, contents = _without_contents([one for piece in pieces for one in _parted(piece)])
     made, numbers = list[Piece](), list[tuple[Piece, str]]()
     for piece in _leveled(_by_hand(pieces)):
         found = _NUMBER.match(piece.text) if piece.kind == "heading" else None
@@ -148,6 +148,17 @@ def _by_hand(pieces: Sequence[Piece]) -> Iterator[Piece]:
             yield replace(piece, kind="heading", level=0)
         else:
             yield piece
+
+
+def _parted(piece: Piece) -> list[Piece]:
+    """A paragraph of lines, of which the first is a title above labels, as two."""
+    first, stop, rest = piece.text.partition(BREAK)
+    label = labelled(rest.split(BREAK)[0]) if stop else None
+    is_title = label is not None and label[0].key in TELLING and labelled(first) is None
+    if piece.kind != "paragraph" or not is_title or len(first) > 80 or _ENDED.fullmatch(first):
+        return [piece]
+    return [replace(piece, text=first, strong=True, markdown=""),
+            replace(piece, text=rest, strong=False, markdown="")]  # fmt: skip
 
 
 def _is_heading(piece: Piece, below: Sequence[Piece]) -> bool:

@@ -354,7 +354,7 @@ def _is_small(row: _Row) -> bool:
 
 def _alike(one: Mark, other: Mark) -> bool:
     """Whether two numbers are of one list: «2.» and «3.», not «2.» and «2.1»."""
-    return len(one.value) == len(other.value)
+    return len(one.value) == len(other.value) and one.indent == other.indent
 
 
 def _with(piece: Piece, **changes: object) -> Piece:

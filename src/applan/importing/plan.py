@@ -147,7 +147,7 @@ class Planning:
         self._name(goal, first if is_parted else part.title, part.piece)
         if is_parted:
             goal.prose.append(replace(part.piece, kind="paragraph", text=rest, markdown=""))
-        if part.role in ("overall", "task") and goal_role(section.title) is None:
+        if part.role != (goal_role(section.title) or "goal"):
             goal.values["role"] = part.role
         for fact in part.facts:
             self._give(goal, fact)

@@ -20,6 +20,14 @@ _IN_BRACKETS = lazy(r"(?P<title>[^\n()]*\S)\s*[(,]\s*(?P<when>[^\n()]{3,80}?)\)?
 _AT_END = lazy(r"(?P<title>[^\n()]*\S)\s*\(\s*(?P<when>[^\n()]{3,80}?)\s*\)")
 _SHORT = 60
 """Characters of a title that has its time in brackets; a sentence may have one too."""
+_DATED = lazy(
+    r"(?i:(?P<when>(?:(?:man|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag\s)?"
+    r"(?:\d{1,2}[./]\s?(?:[-–]\s?\d{1,2}[./]\s?)?\d{1,2}(?:[./]\d{2,4})?\.?"
+    r"|\d{1,2}\.\s?(?:[-–]\s?\d{1,2}\.\s?)?(?:januar|februar|mars|april|mai|juni|juli|august"
+    r"|september|oktober|november|desember)(?:\s\d{4})?"
+    r"|(?:uke|veke)\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?(?:\s\d{4})?)))"
+    r"\s(?P<title>[A-ZÆØÅ][^\n.!?]*)"
+)
 _LETTERS = lazy(r"[^\W\d_]{2}")
 _DAYS = lazy(
     r"\d|uk[ea]|vek[ae]|januar|februar|mars|april|mai|juni?|juli?|august|september|oktober"
@@ -70,6 +78,13 @@ class Times:
             if self.is_days(when) and _is_title(title) and not self.is_days(title):
                 return when, title
         return None
+
+    def dated(self, text: str) -> tuple[str, str] | None:
+        """«15/2 Årsmøte», with nothing between a date and its title, as the time and the title."""
+        found = _DATED.fullmatch(text)
+        if found is None or not self.is_days(found["when"]) or len(found["title"]) > _SHORT:
+            return None
+        return found["when"].strip(), found["title"].strip()
 
     def titled(self, text: str) -> tuple[str, str] | None:
         """A heading «Høstkampanje – uke 42» or «Sommerleir (juli)» as its title and its time."""

@@ -16,6 +16,7 @@ from applan.model import Activity, Entity, Goal, Plan, Section
 from applan.model.declaration import TONGUES
 from applan.model.section import Common
 from applan.patterns import lazy
+from applan.prose.marks import BULLETS
 
 _TYPES: dict[str, type[Entity]] = {
     "plan": Plan, "section": Section, "activity": Activity, "goal": Goal,
@@ -32,6 +33,9 @@ _PLACES = {
     "paragraph": {"nb": "avsnitt", "nn": "avsnitt", "en": "paragraph"},
 }
 _GUESS = {"nb": "gjettet", "nn": "gjetta", "en": "guess"}
+_POINTS = f"{BULLETS} \t"
+"""What begins a point, and no text of one line."""
+
 _LONGEST_WORDS = 140
 _MAY_BE_KEYS = lazy(r"(?m)^([ \t]*(?:\\?[-•–*] ?)?[a-zæøå][\wæøå-]*(?: [\wæøå-]+)?):(?=\s|$)")
 """Lines that lint may take for keys that have become text."""
@@ -134,7 +138,7 @@ class _Writer:
             yield from (f"  {line}".rstrip() for line in said.split("\n"))
 
     def _scalar(self, text: str) -> str:
-        said = on_one_line(text)
+        said = on_one_line(text).lstrip(_POINTS) or on_one_line(text)
         return said if is_plain(said) else quoted(said)
 
 

@@ -18,7 +18,7 @@ from applan.findings import Edit, Path
 from applan.loading.lost import PROSE, TIMES, Lost, kind_at, line_start, thing_at
 from applan.messages import Message, msg
 from applan.model import Entity
-from applan.model.declaration import Choice, Declared
+from applan.model.declaration import Choice, Declared, Many
 from applan.patterns import lazy
 from applan.prose.marks import BULLETS
 
@@ -187,10 +187,17 @@ def _item(document: Document, path: Path, found: tuple[int, str, str], lines: Li
         message = msg(
             "“{mark}” makes no item; begin each with “- ” on a line of its own", mark=mark
         )
-    if kind_at(path) == "list":
+    if kind_at(path) == "list" or (is_key and _holds_things(path)):
         whole = lines
         fix = _as_items(document, whole) if is_key else _as_items(document, whole[1:], beside=at)
     return Lost("AP014", path, message, at, at + len(line), fix)
+
+
+def _holds_things(path: Path) -> bool:
+    """Whether goals, activities or chapters stand under a key, one below the other."""
+    thing = thing_at(path[:-1])
+    field = thing.fields.get(str(path[-1])) if thing is not None else None
+    return field is not None and isinstance(field.kind, Many) and field.entity is not None
 
 
 def _as_block(document: Document, lines: Lines) -> tuple[Edit, ...]:

@@ -32,6 +32,7 @@ from applan.model.declaration import Entity, Field, Many, Thing, Words
 from applan.model.fields import is_clock
 from applan.model.target import Target, target_pattern
 from applan.patterns import lazy
+from applan.prose.marks import BULLETS
 from applan.when import Occurrence as When
 from applan.when import Rule, parse_when
 
@@ -74,6 +75,7 @@ class _Conforming:
         self._shared: dict[str, Pair] = {}
         """By English key, what an activity has that does not say it itself."""
         self._all_shared = [self._shared]
+        self._has_bullets = any(mark in text for mark in BULLETS)
         self._has_clock = any(word in text for word in _CLOCKS) and _CLOCK.search(text) is not None
 
     @property
@@ -123,11 +125,15 @@ class _Conforming:
     def _mapping(self, entity: type[Entity], node: MappingNode) -> Node:
         """The long form with its English keys; itself, where nothing is written otherwise."""
         pairs, differs = list[Pair](), False
+        if self._has_bullets:
+            node = self._gathered(entity, node)
         words, outer, seen = entity.words, self._shared, self._seen.add
         if entity is Section or (entity is Activity and (outer or self._has_clock)):
             self._share(entity, node)
         for key, value in node.value:
             found = words.get(key.value) if key.id == "scalar" else None
+            if found is None and entity is Occurrence and key.value == "når":
+                found = words.get("tid")  # «- Møte:» with its «når» and «klokka» below
             if found is None and not entity.pair and is_scalar(key) and key.value[:1].isupper():
                 found = self._in_capitals(entity, node, key, value)
             if found is None:
@@ -258,6 +264,8 @@ class _Conforming:
 
     def _things(self, entity: type[Entity], node: Node) -> Node:
         """One or several things, of which each may be written short."""
+        if self._has_bullets and is_mapping(node) and all(map(_is_bullet, node.value)):
+            node = self._unbulleted(node)
         if is_sequence(node):
             return self._sequence(
                 node, [made for one in node.value for made in self._item(entity, one)]
@@ -277,6 +285,40 @@ class _Conforming:
             made = [one for pair in node.value for one in self._pair(entity, *pair)]
             return Made("sequence", made, node.start_mark, node.end_mark, node)
         return self.thing(entity, node) if entity.alone or is_mapping(node) else node
+
+    def _gathered(self, entity: type[Entity], node: MappingNode) -> MappingNode:
+        """A mapping whose keys with bullets are what the empty list above them has."""
+        pairs, below = list[Pair](), list[Pair]()
+        for key, value in node.value:
+            if below and _is_bullet((key, value)):
+                below.append((key, value))
+                first, (_key, last) = below[1][0], below[-1]
+                made = Made("mapping", below[1:], first.start_mark, last.end_mark)
+                pairs[-1] = (below[0][0], made)
+                continue
+            pairs.append((key, value))
+            field = entity.words.get(key.value, (None, 0))[0] if is_scalar(key) else None
+            lists = field is not None and isinstance(field.kind, Many) and field.entity is not None
+            below = [(key, value)] if lists and is_null(value) else []
+        if len(pairs) == len(node.value):
+            return node
+        return Made("mapping", pairs, node.start_mark, node.end_mark, node)
+
+    def _unbulleted(self, node: MappingNode) -> Node:
+        """«• Tur: 8. mai» on each line, as Word has it: keys to YAML, and a list to everybody."""
+        items, patches = list[Node](), list[Patch]()
+        for key, value in node.value:
+            at, word = key.start_mark.index, key.value[1:].lstrip()
+            begins = at + len(key.value) - len(word)
+            patches.append(Patch(at, begins, "- "))
+            title = Made("scalar", word, At(begins), key.end_mark)
+            items.append(Made("mapping", [(title, value)], key.start_mark, value.end_mark))
+        first = node.value[0][0]
+        message = msg("“{mark}” makes no item; begin each with “- ” on a line of its own",
+                      mark=first.value[0])  # fmt: skip
+        place = first.start_mark.index, first.end_mark.index
+        self.doubts.append(Trouble("AP014", message, *place, tuple(patches)))
+        return Made("sequence", items, node.start_mark, node.end_mark, node)
 
     def _report_twins(self, node: MappingNode) -> None:
         """Names that stand twice: other readers of YAML lose the first."""
@@ -415,6 +457,11 @@ class _Conforming:
         if not node.style and node.end_mark.index - start == length:
             return [(at, at + 1) for at in range(start, start + length)]
         return characters(self.text, node)
+
+
+def _is_bullet(pair: Pair) -> bool:
+    key = pair[0]
+    return is_scalar(key) and not key.style and key.value[:1] in BULLETS and bool(key.value[1:])
 
 
 def is_bare(key: Node, value: Node) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from applan.document import Document, Trouble, read_document
 from applan.loading.conform import conformed
 from applan.model import Entity, Plan
+from applan.model.declaration import Many
 from applan.source import Source
 
 if TYPE_CHECKING:  # loaded only for what is not YAML
@@ -46,4 +47,10 @@ def _words(root: type[Entity]) -> "Words":
     own = every_key(root)
     words = frozenset(word for entity in every_type(root) for word in entity.words)
     outermost = frozenset(root.words) | keys_of(root.__name__, tuple(root.fields)).keys()
-    return Words(own, (words | every_word()) - own, outermost)
+    listing = frozenset(
+        word
+        for entity in every_type(root)
+        for word, (field, _tongues) in entity.words.items()
+        if isinstance(field.kind, Many) and field.entity is not None
+    )
+    return Words(own, (words | every_word()) - own, outermost, listing)

@@ -158,7 +158,14 @@ class Ground:
                 if path in self.items and _is_named(self.items[path]):
                     owner = path
                 continue
-            if field is not None and field.entity is not None and not isinstance(field.kind, Many):
+            several = field is not None and isinstance(field.kind, Many)
+            if (
+                field is not None
+                and field.entity is not None
+                and (
+                    not several or isinstance(self.value(path), dict)  # one that stands alone
+                )
+            ):
                 entity = field.entity
             elif field is not None:
                 return None
@@ -248,7 +255,15 @@ class Ground:
     def place(self, path: Path) -> str:
         """A path as it is written in ``at``: an id, a slug or a point, and a key."""
         owner = self.owner(path)
-        tongue = self.document.tongue
+        name = self._called_by(owner)
+        while name is None:  # it is told apart only by where it stands
+            owner = self.owner(owner[:-1])
+            name = self._called_by(owner)
+        keys = self._keys(owner, path)
+        return f"{name}.{keys}" if keys else name
+
+    def _keys(self, owner: Path, path: Path) -> str:
+        """The way from a thing to what stands in it, in the tongue of the plan."""
         entity: type[Entity] | None = type(self.items[owner])
         field: Field | None = None
         steps: list[str] = []
@@ -260,10 +275,11 @@ class Ground:
             if entity is None or step not in entity.fields:
                 break
             field = entity.fields[step]
-            steps.append(entity.said_in(step, tongue))
-        return ".".join([self._called_by(owner), *steps])
+            steps.append(entity.said_in(step, self.document.tongue))
+        return ".".join(steps)
 
-    def _called_by(self, owner: Path) -> str:
+    def _called_by(self, owner: Path) -> str | None:
+        """What means a thing and nothing else; None where nothing does."""
         if not owner:
             return WHOLE[0]
         item = self.items[owner]
@@ -271,7 +287,7 @@ class Ground:
         for name in (*names, self._numbers.get(id(item))):
             if name and [one.path for one in self._called(name)] == [owner]:
                 return name
-        return names[0] or names[1]
+        return None
 
     def order(self, path: Path, start: int = 0) -> tuple[int, int]:
         """By which proposals stand in the order of the plan."""

@@ -26,14 +26,16 @@ def read_back(base: Base, returned: Returned) -> Result | WrongBase:
     """
     plan = base.loaded.plan
     assert plan is not None, "a base is a plan that was drawn up"
-    olds = traced(
+    drawn = traced(
         plan,
         base.template,
         base.templates,
         name=base.name,
         titles=base.titles,
         changes=base.changes,
-    ).units
+        shape=base.shape,
+    )
+    olds = drawn.units
     alignment = align(olds, returned.units)
     if alignment.known < FEWEST * len(olds):
         return WrongBase(alignment.known, len(olds))
@@ -51,6 +53,7 @@ def read_back(base: Base, returned: Returned) -> Result | WrongBase:
         typographic=len(within.typographic),
         typography=typography,
         text=verifier.text if kept else None,
+        drafted=drawn.document,
     )
 
 

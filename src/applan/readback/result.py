@@ -1,6 +1,6 @@
 """What a returned file says, told as changes of the plan that it was made from: data alone."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
@@ -9,6 +9,8 @@ from applan.findings import Path
 from applan.loading import Loaded
 from applan.mending.splice import Change
 from applan.messages import Message
+from applan.prose.blocks import Blocks
+from applan.prose.document import Document
 
 Kind = Literal["value", "add", "remove", "move", "split", "join"]
 """``value`` is a text, time or choice that reads otherwise; ``split`` and ``join`` are of the
@@ -19,7 +21,7 @@ paragraphs of one text, and the others of keys, items and whole parts of the pla
 class Base:
     """What the file was made from: a plan, and all that its draft was drawn up with.
 
-    ``name``, ``titles`` and ``changes`` are as `draft` takes them.
+    ``name``, ``titles`` and ``changes`` are as `draft` takes them, and ``shape`` as `traced` does.
     """
 
     loaded: Loaded
@@ -28,6 +30,7 @@ class Base:
     name: str = ""
     titles: Titles | None = None
     changes: Changes | None = None
+    shape: Callable[[Blocks], Blocks] | None = None
 
 
 class Place(NamedTuple):
@@ -129,6 +132,8 @@ class Result:
     typography: tuple[Edit, ...] = ()
     text: str | None = None
     """The text of the base with the edits in it, where it is known: it was proved with it."""
+    drafted: Document | None = None
+    """The draft of the base, as it is drawn up now."""
 
     @property
     def differs(self) -> bool:

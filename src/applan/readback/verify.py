@@ -63,11 +63,13 @@ class Verifier:
         return self._alone(kept, ASIDE) if self._aside(kept, rows) else []
 
     def _alone(self, kept: Sequence[Meant], why: Message) -> Failed:
-        """Those that do not hold by themselves; all, where each does."""
+        """Those of which it is the fault, found by halves; the later, where they do not go with
+        the others."""
         if len(kept) == 1:
             return [(kept[0], why)]
-        bad = [one for one in kept if self._bad([one])]
-        return [(one, why) for one in bad or kept]
+        first, second = kept[: len(kept) // 2], kept[len(kept) // 2 :]
+        bad = [*self._bad(first), *self._bad(second)]
+        return bad or [(one, why) for one in second]
 
     def _drawn(self, kept: Sequence[Meant]) -> tuple[Failed, tuple[TracedUnit, ...] | None]:
         """What cannot be written; else the rows of the draft, None where there is none."""
@@ -98,6 +100,7 @@ class Verifier:
                 name=base.name,
                 titles=base.titles,
                 changes=base.changes,
+                shape=base.shape,
             )
         except UserError:
             return [], None
@@ -148,8 +151,7 @@ class Verifier:
             if one.edit.kind == "add" and isinstance(one.edit.new, dict):  # now a table, or none
                 title = typed(str(one.edit.new.get("title", "")))
                 return title in texts and _has(texts, one.edit.new)
-            in_text = one.edit.start is not None and one.pair is not None
-            return in_text and self._value_reads(one, texts)
+            return self._value_reads(one, texts)
         gone = Counter(self._keys[row] for row in one.gone)
         before, back = Counter(self._keys), self._came(one)
         return all(keys[row] <= before[row] - n + back[row] for row, n in gone.items())
@@ -159,7 +161,8 @@ class Verifier:
 
         What the plan calls a thing by follows its title, and a table turns to headings.
         """
-        assert one.pair is not None
+        if one.pair is None or one.edit.start is None:
+            return False
         if len(one.pair.olds) > 1 or len(one.pair.news) > 1:
             return False
         unit = self._all.olds[one.pair.olds[0]]

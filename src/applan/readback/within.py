@@ -403,8 +403,29 @@ class _Row:
         *,
         fact: bool = False,
     ) -> None:
-        edit = replace(edit, changes=changes)
+        edit = replace(edit, changes=(*changes, *self._for_others(changes)))
         self._all.meant.append(Meant(edit, self._pair, tuple(made), fact=fact))
+
+    def _for_others(self, changes: Sequence[Change]) -> Iterator[Change]:
+        """The same for the other goals of a list, where what they all say is printed once."""
+        for change in changes:
+            part = part_of(change.path)
+            titles = [s.origin.path for slot in self._slots for s in slot.stretches]
+            if part[-2:-1] != ("goals",) or (*part, "title") in titles:
+                continue
+            if not isinstance(change, SetText | SetValue):
+                continue
+            rest = change.path[len(part) :]
+            own = self._all.value(field_of(change.path))
+            for n, _goal in enumerate(self._all.value(part[:-1])):
+                path = (*part[:-1], n)
+                if path == part or data(self._all.value((*path, rest[0]))) != data(own):
+                    continue
+                there = (*path, *rest)
+                if isinstance(change, SetText):
+                    yield SetText(there, change.start, change.end, change.text)
+                else:
+                    yield SetValue(there, change.value)
 
     def _tell_all(self, made: Sequence[Passage], why: Any) -> None:
         for one in made:

@@ -69,6 +69,15 @@ def settled(pieces: Iterable[Piece]) -> Iterator[Piece]:
         yield before
 
 
+def in_box(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces of a cell that is read as paragraphs, of which none goes on out of it."""
+    for piece in settled(pieces):
+        if piece.is_open:
+            piece.text.tell(BREAK, piece.mark)
+            piece.mark, piece.whole = (), True
+        yield piece
+
+
 def in_cell(pieces: Iterable[Piece]) -> Text:
     """The text of a cell; a table in it has each of its cells on a line."""
     return stacked(

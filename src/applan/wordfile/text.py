@@ -159,6 +159,7 @@ class Text:
             else:
                 one.cut(at(one.start), at(one.end), kept)
         self._revisions = [one for one in self._revisions if one.length]
+        self._ends = {comment: at(place) for comment, place in self._ends.items()}
         self.comments = {
             comment: (at(first), None if last is None else at(last))
             for comment, (first, last) in self.comments.items()

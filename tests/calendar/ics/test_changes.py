@@ -243,3 +243,41 @@ def test_against_itself_there_is_nothing(make_calendar: MakeCalendar) -> None:
     assert changes(make_calendar, one, one) == {}
     content = changes_file(make_calendar(one), make_calendar(one), EDITIONS).encode()
     assert [inner.name for inner in read(content).inner] == ["VTIMEZONE"]
+
+
+def test_three_editions_taken_in_one_after_the_other(make_calendar: MakeCalendar) -> None:
+    """Moved twice, gone and back, cancelled and restored, dated and undecided again."""
+    first = """
+    - {id: a, title: Vårfest, when: 8. mars}
+    - {id: b, title: Leir, when: 11. april}
+    - {id: c, title: Konsert, when: 5. mai}
+    - {id: d, title: Tur, when: avklares}
+    - {id: e, title: Kurs, when: [{part: Trinn 1, when: 9. februar}, {part: Trinn 2, when: 9. mai}]}
+    """
+    second = """
+    - {id: a, title: Vårfest, when: 15. mars}
+    - {id: c, title: Konsert, when: 5. mai, status: cancelled}
+    - {id: d, title: Tur, when: 20. mai}
+    - {id: e, title: Kurs, when: [{part: Trinn 1, when: 16. februar}, {part: Trinn 2, when: 9. mai}]}
+    """
+    third = """
+    - {id: a, title: Vårfest, when: 22. mars}
+    - {id: b, title: Leir, when: 18. april}
+    - {id: c, title: Konsert, when: 5. mai}
+    - {id: d, title: Tur, when: avklares}
+    - {id: e, title: Kurs, when: [{part: Trinn 1, when: 23. februar}, {part: Trinn 2, when: 9. mai}]}
+    """
+    assert changes(make_calendar, first, second) == {
+        "a": ("20260315", "CONFIRMED", "Vårfest"),
+        "b": ("20260411", "CANCELLED", "Avlyst: Leir"),
+        "c": ("20260505", "CANCELLED", "Avlyst: Konsert"),
+        "d": ("20260520", "CONFIRMED", "Tur"),
+        "e.trinn-1": ("20260216", "CONFIRMED", "Kurs – Trinn 1"),
+    }
+    assert changes(make_calendar, second, third) == {
+        "a": ("20260322", "CONFIRMED", "Vårfest"),
+        "b": ("20260418", "CONFIRMED", "Leir"),
+        "c": ("20260505", "CONFIRMED", "Konsert"),
+        "d": ("20260520", "CANCELLED", "Ny dato kommer: Tur"),
+        "e.trinn-1": ("20260223", "CONFIRMED", "Kurs – Trinn 1"),
+    }

@@ -19,12 +19,14 @@ Kind = Literal["mapping", "sequence"]
 class Words(NamedTuple):
     """Words that are likely to be keys: those of the format, and what people write for them.
 
-    ``outermost`` are those of either that may stand at the edge, in the mapping that holds all.
+    ``outermost`` are those of either that may stand at the edge, in the mapping that holds all,
+    and ``listing`` those under which a list of things stands and never a text.
     """
 
     own: frozenset[str] = frozenset()
     other: frozenset[str] = frozenset()
     outermost: frozenset[str] = frozenset()
+    listing: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -54,6 +56,7 @@ class Columns(Quoted):
         self._keys = keys.own | keys.other
         self._own = keys.own
         self._outermost = keys.outermost
+        self._listing = keys.listing
         self._levels: list[Level] = []
         self._waits = True
         """Whether what was read last may have a list, a mapping or a text below it."""

@@ -237,6 +237,9 @@ class Lines(Texts):
             return True
         if found["count"]:
             return False
+        empty = self._empty
+        if empty is not None and empty[1] in self._listing and self._next(empty[0]) == number:
+            return True
         if self.text[at] == "o" and not any(
             one.kind == "sequence" and one.column == column for one in self._levels
         ):

@@ -11,7 +11,7 @@ from applan.formats.readback.words import Words, member_of
 from applan.messages import Catalogue, Message, msg
 from applan.prose.blocks import Block, Blocks, Listing, Paragraph, line, under
 from applan.prose.document import Document
-from applan.readback.result import Conflict, Edit, Remark, Reported
+from applan.readback.result import NOWHERE, Conflict, Edit, Remark, Reported
 
 _LONG = 160
 """Characters; longer texts are told each on a line of its own."""
@@ -87,7 +87,8 @@ class _Teller:
             case "add" if sort in _NEW:
                 return msg("{where}: {new}", where=where, new=msg(_NEW[sort], new=new))
             case "remove" if sort in _GONE:
-                return msg("{where}: {gone}", where=where, gone=msg(_GONE[sort], old=old))
+                name = old.split("; ")[0]
+                return msg("{where}: {gone}", where=where, gone=msg(_GONE[sort], old=name))
             case "move":
                 return self._moved(edit, where, old)
             case "split":
@@ -104,10 +105,10 @@ class _Teller:
 
     def _where(self, edit: Edit) -> str:
         """Where a value stands; of what is added or struck out, what holds it."""
-        inside = edit.path[:-2] if edit.kind in ("add", "remove") else edit.path
-        return self._words.where(
-            inside if member_of(edit.path) else edit.path, edit.key, edit.place
-        )
+        whole = edit.kind in ("add", "remove") and member_of(edit.path)
+        path = edit.path[:-2] if whole else edit.path
+        beside = edit.kind == "remove" and whole in _GONE
+        return self._words.where(path, edit.key, NOWHERE if beside else edit.place)
 
     def _moved(self, edit: Edit, where: str, old: str) -> Message:
         said = msg("{where}: “{old}” is moved", where=where, old=old)

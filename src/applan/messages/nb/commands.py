@@ -45,10 +45,13 @@ SENTENCES: dict[str, str] = {
     "{file} was made with templates that are not found ({names}); today's were taken": (
         "{file} ble laget med maler som ikke finnes lenger ({names}); dagens er brukt i stedet"
     ),
-    "{file} was made by applan {version}, and {count} of its paragraphs are drawn up otherwise by "
-    "this one: what is told of them may be nobody's change": (
-        "{file} er laget av applan {version}, og {count} av avsnittene blir annerledes med denne "
-        "utgaven av applan: det som fortelles om dem, er kanskje ikke endret av noen"
+    "{file} was made by applan {version}, and {count} of its paragraphs are drawn up otherwise "
+    "now; what was so when it was made is nobody's change, and not told": (
+        "{file} er laget av applan {version}, og {count} av avsnittene blir annerledes nå; det som "
+        "var slik da den ble laget, er ikke endret av noen, og blir ikke fortalt"
+    ),
+    "when the file was made this may not have been printed; see to it yourself": (
+        "dette ble kanskje ikke trykt da fila ble laget; se på det selv"
     ),
     "only {known} of the {units} paragraphs that it was made with stand in the file; name what it "
     "was made from with --plan and --base": (

@@ -117,4 +117,7 @@ SENTENCES: dict[str, str] = {
     "“{words}” is not understood as a time": "«{words}» er ikke et tidspunkt applan forstår",
     "“{words}” is none of the words for this": "«{words}» er ikke et av ordene som brukes her",
     "“{words}” is no number": "«{words}» er ikke et tall",
+    "{file} is of the plan “{plan}”, and not of {other}": (
+        "{file} er av planen «{plan}», og ikke av {other}"
+    ),
 }

@@ -10,7 +10,7 @@ from applan.wordfile.docx.numbering import Numbering
 from applan.wordfile.docx.runs import COMPATIBLE, NOTHING, Runs, branch
 from applan.wordfile.docx.styles import Styles, of_properties, toggled, value
 from applan.wordfile.docx.tracked import TRACKED, Changes
-from applan.wordfile.gather import Form, Piece, Units, in_cell, lines, settled
+from applan.wordfile.gather import Form, Piece, Units, in_box, in_cell, lines
 from applan.wordfile.looks import Look, number
 from applan.wordfile.names import w
 from applan.wordfile.package import Package
@@ -147,7 +147,7 @@ class Reader:
             for row, cells in rows:
                 for cell in cells:
                     within = changes + self._changes.among(row.find(w("trPr")))
-                    yield from settled(self._blocks(cell, within))
+                    yield from in_box(self._blocks(cell, within))
             return
         columns = max(sum(map(_span, cells)) for _row, cells in rows)
         self._table += 1

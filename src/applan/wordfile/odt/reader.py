@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from applan.messages import msg
 from applan.wordfile.aside import Aside
 from applan.wordfile.counting import count
-from applan.wordfile.gather import Form, Piece, Units, in_cell, lines, settled
+from applan.wordfile.gather import Form, Piece, Units, in_box, in_cell, lines
 from applan.wordfile.looks import number
 from applan.wordfile.odt.flow import NOTHING, PARAGRAPHS, Flow
 from applan.wordfile.odt.lists import Item, Lists
@@ -18,7 +18,7 @@ from applan.wordfile.text import Accepts, Text, beside, written_label
 from applan.wordfile.units import Returned
 
 _WIDEST = 63
-"""The most columns that a row is given, whatever it says of repeated and spanned ones."""
+"""The most columns that repeated and spanned cells make of a row."""
 
 _MARKS = frozenset(map(n, ("text:change", "text:change-start", "text:change-end")))
 _LIST, _ITEM, _TABLE, _ROW = map(
@@ -129,7 +129,7 @@ class Reader:
         if all(sum(many for _cell, many in cells) <= 1 for _row, _head, cells in rows):
             for _row, _head, cells in rows:
                 for cell, _many in cells:
-                    yield from settled(self._blocks(cell))
+                    yield from in_box(self._blocks(cell))
             return
         self._table += 1
         at = self._table
@@ -170,4 +170,4 @@ def _cells(row: Any) -> list[tuple[Any, int]]:
         if cell.tag in (_CELL, _COVERED):
             many = number(cell.get(n("table:number-columns-repeated"))) or 1
             found.append((cell, min(many, _WIDEST)))
-    return found[:_WIDEST]
+    return found

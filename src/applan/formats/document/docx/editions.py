@@ -44,9 +44,19 @@ def printed(blocks: Blocks) -> tuple[Printed, ...]:
             place, number = ".".join(map(str, counts[1:])) or "0", 0
         words = " ".join(text.split())
         if words:
-            found.append(Printed(f"{place}/{number}", _digest(words, _DIGEST)))
+            found.append(Printed(f"{place}/{number}", unit_digest(words)))
             number += 1
     return tuple(found)
+
+
+def texts(blocks: Blocks) -> tuple[str, ...]:
+    """What each heading, paragraph, item and row says."""
+    return tuple(text for _level, text in _units(blocks) if text.strip())
+
+
+def unit_digest(text: str) -> str:
+    """The digest of a heading, paragraph, item or row; of white space only that there is some."""
+    return _digest(" ".join(text.split()), _DIGEST)
 
 
 def sign_of(written: str) -> str:

@@ -1,0 +1,333 @@
+"""What people write, and the plan that comes of it: each form of facts, dates, tables and goals."""
+
+from io import BytesIO
+
+import docx
+import pytest
+
+from applan.errors import UserError
+from applan.importing import Imported, imported
+
+CASES = {
+    "a point with its time, and facts behind it": (
+        """\
+- Kampanje (april 2026)
+- Kurs – 12. mai 2026. Ansvarlig: Leder
+- Vi møtes i mai. Alle er med.
+""",
+        """\
+# applan: gjettet linje 5: «Vi møtes i mai.» – når: mai
+tekst: "- Vi møtes i mai. Alle er med."
+
+kapitler:
+  # applan: gjettet linje 3: «overskriften står ikke i fila»
+  - tittel: Aktiviteter
+    aktiviteter:
+      # applan: gjettet linje 3: «Kampanje (april 2026)»
+      - Kampanje: april 2026
+      - tittel: Kurs
+        ansvarlig: Leder
+        når: 12. mai 2026
+""",
+    ),
+    "titles with numbers above labels that do not tell at once": (
+        """\
+TILTAK
+
+Tiltak 1: Ny bane
+Beskrivelse: Bane på Sletta
+Ansvar: Kommunen
+Tidsfrist: 2026
+
+Tiltak 2: Stier
+Ansvar: Turlaget
+""",
+        """\
+kapitler:
+  - tittel: TILTAK
+    aktiviteter:
+      - tittel: "Tiltak 1: Ny bane"
+        tekst: Bane på Sletta
+        ansvarlig: Kommunen
+        når: "2026"
+      - tittel: "Tiltak 2: Stier"
+        ansvarlig: Turlaget
+""",
+    ),
+    "columns with spaces, of which one says who": (
+        """\
+MØTER
+
+Arrangement    Når            Hvem
+Refleksdag     16. oktober    3. trinn
+Juletrefest    4. desember    5. trinn
+""",
+        """\
+kapitler:
+  - tittel: MØTER
+    aktiviteter:
+      # applan: gjettet linje 6: «Hvem»
+      - tittel: Refleksdag
+        ansvarlig: 3. trinn
+        når: 16. oktober
+      - tittel: Juletrefest
+        ansvarlig: 5. trinn
+        når: 4. desember
+""",
+    ),
+    "months as headings": (
+        """\
+Januar
+Tema: Snø
+6. januar: Planleggingsdag
+
+Februar
+Tema: Kultur
+""",
+        """\
+kapitler:
+  - tittel: Januar
+    tekst: "Tema: Snø"
+    aktiviteter:
+      - Planleggingsdag: 6. januar
+
+  - tittel: Februar
+    tekst: "Tema: Kultur"
+""",
+    ),
+    "a label that stands for points, and one that is no plain time": (
+        """\
+KURS
+
+Barnelørdag
+Tid: så ofte vi kan og helst hver lørdag i mai
+Sted: Lillesalen
+Innhold:
+- sang
+- eventyr
+""",
+        """\
+kapitler:
+  - tittel: KURS
+    aktiviteter:
+      - tittel: Barnelørdag
+        # applan: gjettet linje 6: «Tid: så ofte vi kan og helst hver lørdag i mai» – når: hver lørdag; mai
+        tekst: "Tid: så ofte vi kan og helst hver lørdag i mai"
+        sted: Lillesalen
+        innhold:
+          - sang
+          - eventyr
+""",
+    ),
+    "rows of one title are one, and a row is joined with its activity": (
+        """\
+LEIR
+
+Sommerleir
+Når: 3.–5. juli 2026
+Sted: Øya
+
+DATOPLAN
+
+12. januar: Styremøte
+9. februar: Styremøte
+3. juli: Sommerleir
+""",
+        """\
+kapitler:
+  - tittel: LEIR
+    aktiviteter:
+      - tittel: Sommerleir
+        når: 3.–5. juli 2026
+        sted: Øya
+
+  - tittel: DATOPLAN
+    aktiviteter:
+      - Styremøte:
+          - 12. januar
+          - 9. februar
+    se også: Sommerleir
+""",
+    ),
+    "goals with more to say, a main one, and one with a number": (
+        """\
+MÅL
+
+Hovedmål: Et hus for alle
+
+- Medlemspleie. Vi skal ta vare på alle
+- Minst 40 korister innen 2026
+""",
+        """\
+kapitler:
+  - tittel: MÅL
+    mål:
+      - rolle: overordnet
+        tittel: Et hus for alle
+      - tittel: Medlemspleie
+        tekst: Vi skal ta vare på alle
+      # applan: gjettet linje 8: «Minst 40 korister innen 2026»
+      - tittel: Minst 40 korister innen 2026
+        måltall: 40 korister innen 2026
+""",
+    ),
+    "numbers before headings go, dates before titles stay": (
+        """\
+1. Bakgrunn
+Kort om laget og hva vi vil.
+
+2. Møter
+2. mai 2026: Vårmøte
+
+2.1 Styret
+Styret møtes ofte.
+""",
+        """\
+kapitler:
+  - tittel: Bakgrunn
+    tekst: Kort om laget og hva vi vil.
+
+  - tittel: Møter
+    aktiviteter:
+      - Vårmøte: 2. mai 2026
+    kapitler:
+      - tittel: Styret
+        tekst: Styret møtes ofte.
+""",
+    ),
+    "what looks like YAML and Markdown is text": (
+        """\
+ANNET
+
+når: 8. mai
+
+# applan: overse[AP101] x
+
+*stjerner* og [lenker](her) <b>
+""",
+        """\
+kapitler:
+  # applan: gjettet linje 3: «overskriften står ikke i fila»
+  - tittel: Aktiviteter
+    aktiviteter:
+      - ANNET: 8. mai
+
+  - tittel: "applan: overse[AP101] x"
+    tekst: \\*stjerner\\* og \\[lenker\\](her) \\<b>
+""",
+    ),
+    "a date right before its title, and points under a heading with a number": (
+        """\
+1. Mål
+   1. Flere medlemmer
+   2. Nytt klubbhus
+
+2. Møter
+15/2 Årsmøte
+4/10 Høstmøte
+Styremøte når det trengs
+""",
+        """\
+kapitler:
+  - tittel: Mål
+    mål:
+      - Flere medlemmer
+      - Nytt klubbhus
+
+  - tittel: Møter
+    tekst: Styremøte når det trengs
+    aktiviteter:
+      # applan: gjettet linje 8: «15/2 Årsmøte»
+      - Årsmøte: 15/2
+      # applan: gjettet linje 9: «4/10 Høstmøte»
+      - Høstmøte: 4/10
+""",
+    ),
+    "facts of a section with activities in it are common": (
+        """\
+KURS
+
+Ansvarlig: Skolekomiteen
+
+12. mai 2026: Nybegynnerkurs
+""",
+        """\
+kapitler:
+  - tittel: KURS
+    # applan: gjettet linje 5: «Ansvarlig: Skolekomiteen»
+    felles:
+      ansvarlig: Skolekomiteen
+    aktiviteter:
+      - Nybegynnerkurs: 12. mai 2026
+""",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_form_becomes_this_plan(name: str) -> None:
+    text, expected = CASES[name]
+    made = imported(f"Årsplan 2026 for Laget\n\n{text}".encode(), "plan.txt")
+    assert made.text.partition("status: utkast\n")[2].lstrip("\n") == expected
+    assert made.lost == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "organisation", "period"),
+    [
+        ("Arbeidsplan 2024–2025 for Bygdelaget", "Bygdelaget", "2024–2025"),
+        ("Troms Arbeiderparti sin arbeidsplan for 2026-2027", "Troms Arbeiderparti", "2026-2027"),
+        ("Bygdelagets årsplan for 2026", "Bygdelaget", "2026"),
+        ("Handlingsplan FAU Lia skole 2025-26", "FAU Lia skole", "2025-26"),
+        ("Strategi og handlingsplan for Huset Nova, 2026–2029", "Huset Nova", "2026–2029"),
+        ("Vestre borettslag – årshjul 2026", "Vestre borettslag", "2026"),
+        ("Plan for perioden januar 2022 – september 2023, Koret", "Koret",
+         "januar 2022 – september 2023"),
+        ("Arbeidsplan 2026", None, "2026"),
+        ("Arbeidsplan for Laget", "Laget", None),
+    ],
+)  # fmt: skip
+def test_a_title_says_whose_plan_it_is_and_for_when(
+    title: str, organisation: str | None, period: str | None
+) -> None:
+    content = f"# {title}\n\nNoe tekst.\n".encode()
+    given = {"organisation": "" if organisation else "Gitt", "period": "" if period else "2030"}
+    text = imported(content, "plan.md", **given).text
+    assert f"\norganisasjon: {organisation or 'Gitt'}\n" in text
+    assert f"\nperiode: {period or '2030'}\n" in text.replace('"', "")
+    for option, said in (("organisation", organisation), ("period", period)):
+        if said is None:
+            with pytest.raises(UserError):
+                imported(content, "plan.md", **{**given, option: ""})
+
+
+def test_a_margin_that_says_what_the_plan_does_is_no_loss_and_another_is_told() -> None:
+    assert _with_header("Bygdelaget").is_whole
+    told = _with_header("Godkjent av fylkesmannen")
+    assert not told.is_whole
+    assert [(where.template, text) for where, text in told.aside] == [
+        ("the header", "Godkjent av fylkesmannen")
+    ]
+
+
+def _with_header(text: str) -> Imported:
+    document = docx.Document()
+    document.add_heading("Årsplan 2026 for Bygdelaget", 0)
+    document.add_paragraph("Vi er et lag.")
+    document.sections[0].header.paragraphs[0].text = text
+    stream = BytesIO()
+    document.save(stream)
+    return imported(stream.getvalue(), "plan.docx")
+
+
+def test_the_first_of_several_lines_is_a_title_where_labels_stand_below_it() -> None:
+    page = "<h1>Plan 2026 for Laget</h1><h2>Turer</h2><p><b>Blåtur</b><br>Tid: 7. juni<br>Sted: Øya</p>"
+    text = imported(page.encode(), "plan.html").text
+    assert text.endswith("""\
+kapitler:
+  - tittel: Turer
+    aktiviteter:
+      - tittel: Blåtur
+        når: 7. juni
+        sted: Øya
+""")
