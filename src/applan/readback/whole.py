@@ -69,11 +69,13 @@ class Whole:
                 self._tell_gone(row, SORTED)
             elif len(paths) == 1 and isinstance(paths[0][-1], int):
                 self._remove(paths[0], row)
+            elif unit.kind == "row" and len(fields) > 1:
+                self._tell_gone(row, SEVERAL)
             elif len({part_of(path) for path in fields}) == 1 and not any(
                 path[-1] == "title" for path in fields
             ):
-                for n, path in enumerate(fields):
-                    self._remove(path, row, first=n == 0)
+                for path in fields:
+                    self._remove(path, row)
             else:
                 self._tell_gone(row, SEVERAL)
         for path, rows in texts.items():
@@ -84,9 +86,9 @@ class Whole:
                     self._tell_gone(row, OUTSIDE)
                 self._done.add(row)
 
-    def _remove(self, path: Path, row: int, *, first: bool = True) -> None:
+    def _remove(self, path: Path, row: int) -> None:
         edit = self._made("remove", path, data(self._all.value(path)), None, row)
-        self._mean(edit, (Remove(path),), gone=(row,) if first else ())
+        self._mean(edit, (Remove(path),), gone=(row,))
 
     def _text_gone(self, path: Path, rows: Sequence[int]) -> None:
         """Paragraphs and points of a text; the key goes with the last of them."""
