@@ -152,6 +152,15 @@ class Compared:
             )
         )
 
+    def is_view(self, old: int) -> bool:
+        """Whether a row of a table tells of what has its own heading, or of nothing traced."""
+        unit, part = self.olds[old], self.part(old)
+        return unit.kind == "row" and (
+            not unit.stretches
+            or (part is not None and any(row.kind == "heading" and self.part(n) == part
+                                         for n, row in enumerate(self.olds)))
+        )  # fmt: skip
+
     def part(self, old: int) -> Path | None:
         """The part of the plan whose title a row is; None for one that is none's."""
         unit = self.olds[old]

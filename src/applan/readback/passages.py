@@ -11,6 +11,7 @@ from applan.readback.rows import POINT, typed
 PARAGRAPH = "\u2029"
 """Between two paragraphs that were one, or have become one."""
 
+_SPACES = frozenset(" \u00a0\u202f\u2009")
 _TOKEN = lazy(rf"{POINT}|\w+|\s|[^\w\s]", re.IGNORECASE)
 
 
@@ -83,14 +84,34 @@ def _start(tokens: Sequence[_Token], at: int, text: str) -> int:
 
 def _passage(old: str, new: str, span: tuple[int, int], place: tuple[int, int]) -> Passage:
     was, now = old[slice(*span)], new[slice(*place)]
-    while was and now and was[-1] == now[-1] and was[-1].isspace():
+    while was and now and _is_same_space(was[-1], now[-1]):
         span, place = (span[0], span[1] - 1), (place[0], place[1] - 1)
         was, now = was[:-1], now[:-1]
-    while was and now and was[0] == now[0] and was[0].isspace():
+    while was and now and _is_same_space(was[0], now[0]):
         span, place = (span[0] + 1, span[1]), (place[0] + 1, place[1])
         was, now = was[1:], now[1:]
     blank = not (was + now).strip(" \u00a0\u202f\u2009")
     return Passage(*span, now, *place, typographic=blank or typed(was) == typed(now) != "")
+
+
+def _is_same_space(one: str, other: str) -> bool:
+    return one.isspace() and (one == other or {one, other} <= _SPACES)
+
+
+def behind(one: Passage, old: str) -> Passage | None:
+    """The same change, told with the space before the words and not with the one after them.
+
+    «a · b» that has become «a and c · b» has words more behind «a», or before « · ».
+    """
+    words = one.text or old[one.start : one.end]
+    plain = one.text == "" or one.start == one.end
+    before = old[one.start - 1 : one.start]
+    if not plain or not words or not before or not _is_same_space(before, words[-1]):
+        return None
+    return Passage(
+        one.start - 1, one.end - 1, one.text and before + one.text[:-1],
+        one.first - 1, one.last - 1, one.typographic,
+    )  # fmt: skip
 
 
 def _merged(old: str, new: str, found: Sequence[Passage]) -> list[Passage]:

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from applan.drafts.traced import TracedUnit, traced
 from applan.errors import UserError
+from applan.findings import Path
 from applan.loading import load
 from applan.mending.splice import spliced
 from applan.messages import Message, msg
 from applan.readback.compared import Compared, Meant
-from applan.readback.passages import PARAGRAPH, applied
+from applan.readback.passages import PARAGRAPH, Passage, applied
 from applan.readback.result import Base
 from applan.readback.rows import key, typed
 
@@ -30,6 +31,7 @@ class Verifier:
     def __init__(self, base: Base, compared: Compared) -> None:
         self._base, self._all = base, compared
         self._keys = [key(unit) for unit in compared.olds]
+        self._rows: Sequence[TracedUnit] = ()
         self.text: str | None = None
         """The text that was drawn up last: once all is verified, that with the edits that hold."""
 
@@ -54,6 +56,7 @@ class Verifier:
             return self._alone(kept, UNREADABLE)
         keys = Counter(map(key, rows))
         texts = _texts(rows)
+        self._rows = rows
         bad = [(one, OTHERWISE) for one in kept if not self._reads(one, kept, keys, texts)]
         if bad:
             return bad
@@ -109,10 +112,29 @@ class Verifier:
         if pair is None:
             return []
         units = [self._all.olds[n] for n in pair.olds]
-        made = {passage: None for other in kept if other.pair is pair for passage in other.passages}
+        mine = (other for other in kept if other.pair is pair)
+        made = {passage: None for other in mine for passage in self._as_drawn(other)}
         text = applied(PARAGRAPH.join(unit.text for unit in units), made)
         kind = units[0].kind
         return [_key(kind, part) for part in text.split(PARAGRAPH) if part.strip()]
+
+    def _as_drawn(self, one: Meant) -> Sequence[Passage]:
+        """The passages of an edit; of a time, the words that it is printed as, in one.
+
+        What was typed is a time in the plan's grammar, and is read before it is written: «05.12.»
+        is printed as «5. desember 2026», which is the same.
+        """
+        edit, pair = one.edit, one.pair
+        if not _is_time(one) or edit.new == edit.old or pair is None or len(pair.olds) > 1:
+            return one.passages
+        for held in self._all.olds[pair.olds[0]].stretches:
+            if held.origin.path == edit.path and all(
+                held.start <= passage.start and passage.end <= held.end for passage in one.passages
+            ):
+                drawn = _printed(self._rows, edit.path, held.origin.sort)
+                if len(drawn) == 1:
+                    return (Passage(held.start, held.end, drawn.pop(), 0, 0),)
+        return one.passages
 
     def _reads(
         self, one: Meant, kept: Sequence[Meant], keys: Counter[Key], texts: set[str]
@@ -123,9 +145,12 @@ class Verifier:
         looked for alone.
         """
         if any(other.fact for other in kept if other is one or other.pair is one.pair is not None):
-            return all(any(words in text for text in texts) for words in _strings(one.edit.new))
+            return _has(texts, one.edit.new)
         said = Counter(self._expected(one, kept)) + self._came(one)
         if any(keys[row] < count for row, count in said.items()):
+            if one.edit.kind == "add" and isinstance(one.edit.new, dict):  # now a table, or none
+                title = typed(str(one.edit.new.get("title", "")))
+                return title in texts and _has(texts, one.edit.new)
             return self._value_reads(one, texts)
         gone = Counter(self._keys[row] for row in one.gone)
         before, back = Counter(self._keys), self._came(one)
@@ -171,7 +196,7 @@ class Verifier:
         expected = expected - Counter(self._keys[row] for row in touched) + said
         found = Counter(map(key, rows))
         known = {key(unit): unit for unit in (*self._all.olds, *rows)}
-        words = " ".join(typed(str(side)) for one in kept for side in _words(one))
+        words = " ".join(typed(side) for one in kept for side in self._words(one, rows))
         olds = _texts(self._all.olds) | _texts(row for row in rows if key(row) in said)
         news = _texts(rows) | _texts(self._all.olds[row] for row in touched)
         return any(
@@ -180,10 +205,30 @@ class Verifier:
             for row in some
         )
 
+    def _words(self, one: Meant, rows: Sequence[TracedUnit]) -> Iterator[str]:
+        """What an edit writes and what stood there; of a time, all that it is printed as."""
+        yield from (str(one.edit.old), str(one.edit.new))
+        if _is_time(one):
+            yield from _printed((*self._all.olds, *rows), one.edit.path)
 
-def _words(one: Meant) -> tuple[object, ...]:
-    """What an edit writes, and what stood there."""
-    return one.edit.old, one.edit.new
+
+def _is_time(one: Meant) -> bool:
+    return one.edit.kind == "value" and one.edit.start is None and one.edit.path[-1] == "when"
+
+
+def _printed(rows: Iterable[TracedUnit], path: Path, sort: str = "") -> set[str]:
+    """The words that a value is printed as."""
+    return {
+        row.text[one.start : one.end]
+        for row in rows
+        for one in row.stretches
+        if one.origin.path == path and sort in ("", one.origin.sort)
+    }
+
+
+def _has(texts: set[str], value: object) -> bool:
+    """Whether all words of a value are printed."""
+    return all(any(words in text for text in texts) for words in _strings(value))
 
 
 def _strings(value: object) -> Iterator[str]:

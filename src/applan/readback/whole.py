@@ -13,7 +13,7 @@ from applan.model.walk import texts_in
 from applan.readback.compared import Compared, Meant, field_of, part_of
 from applan.readback.rows import without_number
 from applan.readback.within import OUTSIDE, SEVERAL, data
-from applan.readback.words import UnreadError, plain
+from applan.readback.words import FACTS, UnreadError, plain
 
 MORE = msg("the plan says more of this than the draft does; remove it in the plan")
 NO_PLACE = msg("the plan has no place for this text here")
@@ -262,7 +262,9 @@ class Whole:
             cells = text.split("\t")
             parts = [f"{cells[0]}: {cells[1]}"] if len(cells) == 2 else []
         else:
-            parts = text.split(" · ") if "\u2002" in text or " · " in text else []
+            parts = text.split(" · ")
+            if len(parts) == 1 and "\u2002" not in text and not self._is_labelled(text):
+                return None
         found = [self._all.readings.fact(part) for part in parts]
         if not found or None in found:
             return None
@@ -270,6 +272,11 @@ class Whole:
             return {one[0]: self._all.readings.field((one[0],), one[1]) for one in found if one}
         except UnreadError:
             return None
+
+    def _is_labelled(self, text: str) -> bool:
+        """Whether a line begins with the label of a fact and a colon: «Ansvar: Styret»."""
+        label = text.partition(":")[0].strip().casefold()
+        return ":" in text and self._all.readings.labels.get(label) in FACTS
 
     def _row_came(self, new: int) -> None:
         """A fact, or a new part of the plan in a table of such."""
@@ -311,7 +318,7 @@ class Whole:
             path = (*part, name)
             old = data(self._all.value(path)) or None
             edit = self._made("value" if old else "add", path, old, value, None, new=new)
-            self._mean(edit, (SetValue(path, value),), came=(new,) if n == 0 else ())
+            self._mean(edit, (SetValue(path, value),), came=(new,) if n == 0 else (), fact=True)
 
     def _text_came(self, rows: Sequence[int]) -> None:
         """Paragraphs or points that came one after the other."""
@@ -476,7 +483,7 @@ class Whole:
                 value = str(self._all.value(path))
                 lead = value[start : self._all.olds[row].stretches[0].origin.first]
                 like = self._all.olds[row].kind == "item"
-                mark = lead if like and lead.strip() else "- "
+                mark = _next(lead) if like and lead.strip() else "- "
                 gap = "\n" if like else "\n\n"
             else:
                 gap = "\n\n"
@@ -616,11 +623,12 @@ class Whole:
         changes: tuple[Change, ...],
         gone: Sequence[int] = (),
         came: Sequence[int] = (),
+        *,
+        fact: bool = False,
     ) -> None:
         self._done.update(gone)
-        self._all.meant.append(
-            Meant(replace(edit, changes=changes), None, (), tuple(gone), tuple(came))
-        )
+        made = replace(edit, changes=changes)
+        self._all.meant.append(Meant(made, None, (), tuple(gone), tuple(came), fact))
 
 
 def _runs(rows: Sequence[int]) -> list[list[int]]:
@@ -643,6 +651,11 @@ def _with_gap(value: str, start: int, end: int) -> tuple[int, int]:
         while start > 0 and value[start - 1] == "\n":
             start -= 1
     return start, end
+
+
+def _next(lead: str) -> str:
+    """What begins the next point: the same sign, or one number more."""
+    return re.sub(r"\d+", lambda found: str(int(found[0]) + 1), lead)
 
 
 def _escaped(text: str) -> str:

@@ -14,7 +14,7 @@ from applan.messages import msg
 from applan.model import Entity
 from applan.prose.blocks import LABEL_GAP
 from applan.readback.compared import Compared, Meant, field_of, part_of, stretches_of
-from applan.readback.passages import PARAGRAPH, Passage, applied, passages
+from applan.readback.passages import PARAGRAPH, Passage, applied, behind, passages
 from applan.readback.result import Edit
 from applan.readback.rows import Pair, typed, without_number
 from applan.readback.words import LISTS, UnreadError, plain
@@ -25,6 +25,10 @@ SEVERAL = msg("these words are made of several values of the plan; change them t
 MADE = msg("these words are made from other values of the plan; change those")
 
 NAMED = msg("this is what the plan calls a thing by; change it in the plan")
+
+FORM = msg("only the form is another, as heading, point or paragraph; change that in the plan")
+TABLE = msg("this table is made from other places in the plan; change it there")
+UNTITLED = msg("a title cannot be without words; what stands below it is still there")
 
 _OWN = frozenset({"text", "prose"})
 _POINTED = re.compile(r"\D+[ \u00a0]\d+(?:\.\d+)*")
@@ -56,6 +60,9 @@ class Within:
         news = [self._all.news[n] for n in pair.news]
         old = PARAGRAPH.join(unit.text for unit in olds)
         new = PARAGRAPH.join(unit.text for unit in news)
+        by_hand = len(olds) == len(news) and not pair.moved and not news[0].revisions
+        if by_hand and _form(olds[0]) != _form(news[0]):
+            self._all.report(FORM, olds[0].text, olds[0].text, news[0].text, pair.news[0])
         if old == new:
             return
         starts = [sum(len(one.text) + 1 for one in olds[:n]) for n in range(len(olds))]
@@ -72,8 +79,15 @@ class Within:
             self.typographic.append((pair, *row.typography(same)))
 
 
+def _form(row: Any) -> tuple[str, int]:
+    return row.kind, row.level if row.kind in ("heading", "item") else 0
+
+
 def _skipped(old: Any, new: Any) -> tuple[int, int]:
     """The numbers at the beginnings of headings and rows."""
+    number = old.text[: len(old.text) - len(without_number(old.text))]
+    if old.kind == "heading" and number.strip() == new.text.strip() != "":
+        return len(number), len(new.text)
     if old.kind == "heading":
         lengths = [len(one.text) - len(without_number(one.text)) for one in (old, new)]
         return lengths[0], lengths[1]
@@ -126,6 +140,8 @@ class _Row:
         by_slot: dict[Slot, list[Passage]] = {}
         for one in found:
             placed = self._placed(one)
+            other = behind(one, self._old) if placed is None else None
+            placed = self._placed(other) if other is not None else placed
             if placed is None:
                 self._loose(one)
             else:
@@ -173,7 +189,8 @@ class _Row:
         others = [slot for slot in self._slots if slot.start < one.end and one.start < slot.end]
         part = part_of((gone or self._near(one))[0].path) if gone or self._slots else None
         if part is None or None in facts or len(others) > len(gone) or not (gone or facts):
-            self._tell(one, SEVERAL if len(others) > 1 else OUTSIDE)
+            view = self._all.is_view(self._pair.olds[0])
+            self._tell(one, TABLE if view else SEVERAL if len(others) > 1 else OUTSIDE)
             return
         changes: list[tuple[Edit, Change]] = []
         told = dict(fact for fact in facts if fact is not None)
@@ -205,7 +222,9 @@ class _Row:
         text = self._old[slot.start : slot.end]
         after = applied(text, shifted)
         name = str(slot.path[-1])
-        if not after.strip() and name != "title":
+        if not after.strip() and name == "title":
+            self._tell_all(made, UNTITLED)
+        elif not after.strip():
             edit = self._made("remove", slot.path, None, made)
             self._mean(edit, (Remove(slot.path),), made)
         elif name in LISTS and self._list(slot, made, text, after):

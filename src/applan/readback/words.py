@@ -128,8 +128,10 @@ class Readings:
             return text
         for way in (*ways, text):
             found = self._read(way)
-            if found.occurrences and not found.problems:
-                return way
+            dated = all(one.interval and not one.recurrence for one in found.occurrences)
+            if found.occurrences and not found.problems and (dated or way is text):
+                lower = text[1:2].islower() and dated
+                return way[:1].lower() + way[1:] if lower else way
         for problem in self._read(text).problems:
             raise UnreadError(Message(problem.template, problem.args))
         raise UnreadError(msg("“{words}” is not understood as a time", words=text))

@@ -104,6 +104,15 @@ SENTENCES: dict[str, str] = {
     "these words are made of several values of the plan; change them there": (
         "disse ordene er satt sammen av flere ting i planen; endre dem der"
     ),
+    "only the form is another, as heading, point or paragraph; change that in the plan": (
+        "bare formen er en annen, som overskrift, punkt eller avsnitt; endre det i planen"
+    ),
+    "this table is made from other places in the plan; change it there": (
+        "tabellen lages av det som står andre steder i planen; endre det der"
+    ),
+    "a title cannot be without words; what stands below it is still there": (
+        "en tittel kan ikke være uten ord; det som står under den, er der fortsatt"
+    ),
     "“{words}” is no day": "«{words}» er ingen dato",
     "“{words}” is not understood as a time": "«{words}» er ikke et tidspunkt applan forstår",
     "“{words}” is none of the words for this": "«{words}» er ikke et av ordene som brukes her",
