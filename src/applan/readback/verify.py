@@ -148,9 +148,9 @@ class Verifier:
             return _has(texts, one.edit.new)
         said = Counter(self._expected(one, kept)) + self._came(one)
         if any(keys[row] < count for row, count in said.items()):
-            if one.edit.kind == "add" and isinstance(one.edit.new, dict):  # now a table, or none
-                title = typed(str(one.edit.new.get("title", "")))
-                return title in texts and _has(texts, one.edit.new)
+            heading = bool(one.came) and self._all.news[one.came[0]].kind == "heading"
+            if heading and one.edit.kind == "add":  # what has headings is a table with it, or not
+                return typed(one.edit.new["title"]) in texts and _has(texts, one.edit.new)
             return self._value_reads(one, texts)
         gone = Counter(self._keys[row] for row in one.gone)
         before, back = Counter(self._keys), self._came(one)

@@ -1,0 +1,119 @@
+"""What a secretary and a board do to a draft by hand, and what is told where it is no edit."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import pytest
+from tests.readback.conftest import back, edited, loaded, loaded_text, word, word_of, written
+from tests.wordfile.editing import Edited
+
+Change = Callable[[Edited], Any]
+
+PLAN = """\
+applan: 1
+tittel: Arbeidsplan
+organisasjon: Laget
+periode: 2026
+kapitler:
+  - tittel: Turer
+    aktiviteter:
+      - tittel: Vårtur
+        tekst: Vi går i marka.
+        når: 6. mai 2026
+        målgruppe: Alle medlemmer
+        verktøy: Kart
+      - tittel: Høsttur
+        når: 5. september 2026
+  - tittel: Samlinger
+    tekst: |
+      Vi samles på huset.
+
+      1. Kaffe
+      2. Kaker
+    aktiviteter:
+      - {tittel: Åpent hus, tekst: For alle., når: april 2026}
+      - {tittel: Stand, når: juni 2026}
+"""
+
+
+class Case(NamedTuple):
+    name: str
+    change: Change
+    was: str
+    now: str
+
+
+def replaces(old: str, new: str, within: str = "") -> Change:
+    return lambda word: word.replace(old, new, within=within)
+
+
+WHEN = "6.\u00a0mai 2026"
+CASES = [
+    Case("words behind a value and before the next", replaces("Alle medlemmer", "Alle medlemmer i laget"),
+         "målgruppe: Alle medlemmer", "målgruppe: Alle medlemmer i laget"),
+    Case("a day with its month as a number", replaces(WHEN, "07.05.2026"), "6. mai 2026", '"07.05.2026"'),
+    Case("a day as programs write it", replaces(WHEN, "2026-05-07"), "6. mai 2026", '"2026-05-07"'),
+    Case("a week without its year", replaces(WHEN, "uke 20"), "6. mai 2026", "uke 20 2026"),
+    Case("days without their year", replaces(WHEN, "7.–9. mai"), "6. mai 2026", "7.–9. mai 2026"),
+    Case("a month that begins with a capital", replaces(WHEN, "Juni"), "6. mai 2026", "juni 2026"),
+    Case("a time that is tied to nothing", replaces(WHEN, "når det passer"), "6. mai 2026", "når det passer"),
+    Case("a responsible on a line of its own",
+         lambda word: word.add_paragraph("5.\u00a0september 2026", "Ansvarlig: Styret"),
+         "        når: 5. september 2026\n", "        ansvarlig: Styret\n        når: 5. september 2026\n"),
+    Case("a point behind numbered ones", lambda word: word.add_paragraph("Kaker", "Saft"),
+         "2. Kaker\n", "2. Kaker\n      3. Saft\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_an_edit_by_hand_is_what_it_means(case: Case) -> None:
+    plan = loaded_text(PLAN)
+    found = back(plan, edited(word(plan), case.change))
+    assert not found.reported
+    assert PLAN.count(case.was) == 1
+    assert written(plan, found) == PLAN.replace(case.was, case.now)
+
+
+def test_an_activity_that_turns_headings_to_a_table_is_added() -> None:
+    plan = loaded_text(PLAN)
+
+    def change(word: Edited) -> None:
+        word.add_paragraph("juni 2026", "Dugnad", like="2.2 Stand")
+        word.add_paragraph("Dugnad", "Vi rydder: alle er med.", like="For alle.")
+
+    found = back(plan, edited(word(plan), change))
+    added = '      - tittel: Dugnad\n        tekst: "Vi rydder: alle er med."\n'
+    assert not found.reported
+    assert [(one.kind, one.path, one.new) for one in found.edits] == [
+        ("add", ("sections", 1, "activities", 2),
+         {"title": "Dugnad", "text": "Vi rydder: alle er med."}),
+    ]  # fmt: skip
+    assert added.replace('"', "'") in written(plan, found).replace('"', "'")
+
+
+FORM = "only the form is another, as heading, point or paragraph; change that in the plan"
+NOT = [
+    ("a heading of another level", lambda word: word.restyle("1.2 Høsttur", "Heading4"),
+     FORM, "1.2 Høsttur", "1.2 Høsttur"),
+    ("a heading made a paragraph", lambda word: word.restyle("1.2 Høsttur", "BodyText"),
+     FORM, "1.2 Høsttur", "1.2 Høsttur"),
+    ("a title without words", replaces("Høsttur", "", "1.2 Høsttur"),
+     "a title cannot be without words; what stands below it is still there", "Høsttur", ""),
+    ("a day that is not", replaces(WHEN, "32. mai 2026"), "there is no {date}", "6", "32"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", NOT, ids=lambda case: str(case[0]))
+def test_what_is_no_edit_is_told(case: tuple[str, Change, str, str, str]) -> None:
+    plan = loaded_text(PLAN)
+    found = back(plan, edited(word(plan), case[1]))
+    assert not found.edits
+    assert [(one.reason.template, one.old, one.new) for one in found.reported] == [case[2:]]
+
+
+def test_a_time_in_a_table_of_dates_is_that_of_its_activity() -> None:
+    plan = loaded("2018")
+    (edit,) = back(plan, edited(word_of("2018"), replaces("uke\u00a037", "uke 38"))).edits
+    assert (edit.path, edit.old, edit.new) == (
+        ("sections", 3, "activities", 0, "when", 0, "when"), "uke 37 2018", "uke 38 2018",
+    )  # fmt: skip
