@@ -196,11 +196,12 @@ class Verifier:
         expected = expected - Counter(self._keys[row] for row in touched) + said
         found = Counter(map(key, rows))
         known = {key(unit): unit for unit in (*self._all.olds, *rows)}
-        words = " ".join(typed(side) for one in kept for side in self._words(one, rows))
+        said_by = [typed(side) for one in kept for side in self._words(one, rows)]
+        words = " ".join(said_by)
         olds = _texts(self._all.olds) | _texts(row for row in rows if key(row) in said)
         news = _texts(rows) | _texts(self._all.olds[row] for row in touched)
         if not expected - found and any(
-            known[row].stretches and not _texts([known[row]]) & set(_strings_of(kept))
+            known[row].stretches and not _texts([known[row]]) & set(said_by)
             for row in found - expected
             if not any(one.gone or one.came for one in kept)
         ):
@@ -235,10 +236,6 @@ def _printed(rows: Iterable[TracedUnit], path: Path, sort: str = "") -> set[str]
 def _has(texts: set[str], value: object) -> bool:
     """Whether all words of a value are printed."""
     return all(any(words in text for text in texts) for words in _strings(value))
-
-
-def _strings_of(kept: Sequence[Meant]) -> Iterator[str]:
-    return (typed(str(side)) for one in kept for side in _words(one))
 
 
 def _strings(value: object) -> Iterator[str]:
