@@ -5,6 +5,7 @@ import html
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -24,6 +25,8 @@ PAGES = {
     "diff": ("diff", "2023", "2026"),
     "board": ("diff", "2023", "2026", "--board"),
     "history": ("history",),
+    "proposals": ("proposals", "2026"),
+    "tracked-proposals": ("diff", "--proposals", "2026"),
 }
 DARK = re.compile(r"@media[^{]*\(prefers-color-scheme: dark\)[^{]*\{")
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
@@ -56,11 +59,16 @@ def found(
 
 
 def _pages(folder: Path) -> Iterator[tuple[str, str]]:
+    work = folder / "work"
+    for part in ("plans", "templates"):
+        shutil.copytree(ROOT / part, work / part)
+    shutil.copytree(ROOT / "tests/proposals/annual_meeting", work / "forslag")
+    (work / "forslag/by_hand.yaml").unlink()
     for name, command in PAGES.items():
         path = folder / f"{name}.html"
         arguments = (*command, "-f", "html", "-o", str(path))
         program = [sys.executable, "-m", "applan", *arguments]
-        subprocess.run(program, cwd=ROOT, capture_output=True)  # diff ends with 1
+        subprocess.run(program, cwd=work, capture_output=True)  # diff ends with 1
         markup = POLICY.sub("", path.read_text("utf-8"))
         for width in WIDTHS:
             yield f"{name} {width} light", DARK.sub("@media not all {", markup)
