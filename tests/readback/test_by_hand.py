@@ -117,3 +117,17 @@ def test_a_time_in_a_table_of_dates_is_that_of_its_activity() -> None:
     assert (edit.path, edit.old, edit.new) == (
         ("sections", 3, "activities", 0, "when", 0, "when"), "uke 37 2018", "uke 38 2018",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "point"),
+    [
+        ("Følge opp strategiene som er vedtatt", "1.2"),
+        ("Nasjonale verveuker", "8.2"),
+        ("Organisasjonsnytt", "3.2"),
+    ],
+)
+def test_the_place_is_the_printed_point(words: str, point: str) -> None:
+    content = edited(word_of("2026"), lambda word: word.replace(words, f"{words} nå"))
+    (edit,) = back(loaded("2026"), content).edits
+    assert edit.place.point == point

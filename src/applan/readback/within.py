@@ -14,7 +14,7 @@ from applan.messages import msg
 from applan.model import Entity
 from applan.prose.blocks import LABEL_GAP
 from applan.readback.compared import Compared, Meant, field_of, part_of, stretches_of
-from applan.readback.passages import PARAGRAPH, Passage, applied, behind, passages
+from applan.readback.passages import PARAGRAPH, Passage, applied, behind, joined, passages
 from applan.readback.result import Edit
 from applan.readback.rows import Pair, typed, without_number
 from applan.readback.words import LISTS, UnreadError, plain
@@ -314,7 +314,7 @@ class _Row:
                 self._tell_all(made, SEVERAL if len(slot.stretches) > 1 else MADE)
                 return
         except UnreadError as error:
-            self._tell_all(made, error.why)
+            self._tell(joined(self._old, made), error.why)
             return
         self._mean(self._made("value", path, value, made), (SetValue(path, value),), made)
 
