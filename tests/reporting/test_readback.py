@@ -50,9 +50,6 @@ EDITS = [
     (Edit("value", (*TOUR, "when"), "uke 18", "uke 19", "vartur", "when", KARI, HERE),
      "Punkt 1.1 Vårtur, når: «uke 18» er blitt «uke 19» (Kari Nordmann)",
      "Point 1.1 Vårtur, when: “uke 18” has become “uke 19” (Kari Nordmann)"),
-    (Edit("value", (*TOUR, "when", 0, "place", 0), "Oslo", "Bodø", "vartur", "when", KARI, HERE),
-     "Punkt 1.1 Vårtur, sted: «Oslo» er blitt «Bodø» (Kari Nordmann)",
-     "Point 1.1 Vårtur, place: “Oslo” has become “Bodø” (Kari Nordmann)"),
     (Edit("value", (*SECTION, "text"), "", "ofte ", "turer", "text", ("A", "B"), Place("", 9), 7),
      "Avsnitt 9 Turer, tekst: «går på» er blitt «går ofte på» (A, B)",
      "Paragraph 9 Turer, text: “går på” has become “går ofte på” (A, B)"),
@@ -77,6 +74,9 @@ EDITS = [
     (Edit("join", (*SECTION, "text"), "\n\n", "", key="text", place=Place("1", 3)),
      "Punkt 1 Turer, tekst: to avsnitt er blitt ett",
      "Point 1 Turer, text: two paragraphs are made one"),
+    (Edit("value", (*TOUR, "when", 0, "place", 0), "Oslo", "Bodø", "vartur", "when", KARI, HERE),
+     "Punkt 1.1 Vårtur, sted: «Oslo» er blitt «Bodø» (Kari Nordmann)",
+     "Point 1.1 Vårtur, place: “Oslo” has become “Bodø” (Kari Nordmann)"),
 ]  # fmt: skip
 
 
