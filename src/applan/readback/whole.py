@@ -151,6 +151,8 @@ class Whole:
             if paths:
                 why = SORTED if "derived" in sorts else NO_PLACE
                 self._all.report(why, unit.text, unit.text, unit.text, new)
+            elif row - 1 not in self._all.moved and row + 1 not in self._all.moved:
+                self._all.report(OUTSIDE, unit.text, unit.text, unit.text, new)
 
     def _text_moved(self, row: int, new: int, path: Path) -> bool:
         to = self._in_text(new)

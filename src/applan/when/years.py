@@ -276,6 +276,9 @@ class Context:
             template = "there is no week {week} in {year}"
             self.report("no-such-week", at, template, *nearest, week=number, year=str(year))
         elif atom.unit == "declared":
+            whole = self.whole
+            if whole and year and not whole.start.year <= year <= whole.last.year:
+                return  # outside of the period, which is told
             template = "{date} is not among the organisation's dates for {year}; write the date"
             self.report("impossible-date", at, template, date="", year=str(year))
         elif atom.unit not in ("plan-period", "season"):
