@@ -1,6 +1,7 @@
 """Drafts that nobody has changed say nothing; edits are the same once LibreOffice has saved them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -31,7 +32,8 @@ KINDS = ("docx", "odt")
 @pytest.mark.parametrize("year", YEARS)
 def test_an_unchanged_file_says_nothing(year: str, template: str) -> None:
     found = read_back(base_of(loaded(year), template), read(word_of(year, template), "utkast"))
-    assert found == Result()
+    assert isinstance(found, Result)
+    assert replace(found, drafted=None) == Result()
 
 
 @pytest.fixture(scope="session")

@@ -250,7 +250,7 @@ class Whole:
                 point = unit.kind == "item"
                 if text:
                     text.append("\n" if point and text[-1].startswith("- ") else "\n\n")
-                text.append(f"- {said}" if point else said)
+                text.append(f"- {_escaped(said)}" if point else _escaped(said))
             at += 1
         if text:
             made["text"] = "".join(text)
@@ -349,7 +349,7 @@ class Whole:
             if part is None or units[0].kind != "paragraph" or self._all.value((*part, "text")):
                 self._tell_came(rows, NO_PLACE)
                 return
-            path, said = (*part, "text"), "\n\n".join(texts)
+            path, said = (*part, "text"), "\n\n".join(map(_escaped, texts))
             edit = self._made("add", path, None, said, None, new=rows[0])
             self._mean(edit, (SetValue(path, said),), came=rows)
             return
