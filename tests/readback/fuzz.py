@@ -117,10 +117,15 @@ def judged(year: str, template: str, news: Sequence[Unit]) -> tuple[str, Result 
     shown = " ".join(text for _kind, text in drawn)
     right = {one.place.paragraph for one in found.edits
              if one.start is not None and typed(str(one.new)) in shown}  # fmt: skip
+    times = {edit.path: edit.place.paragraph for edit in found.edits
+             if edit.kind == "value" and edit.start is None and edit.path[-1] == "when"}  # fmt: skip
+    right |= set(times.values())  # a time may be typed otherwise than it is printed
     told |= {key(one) for one in news if one.number in right}  # its value, if not all of its row
     paths = [edit.path for edit in found.edits]
     words = [typed(str(side)) for edit in found.edits for side in (edit.old, edit.new)]
     words += [typed(str(value_at(after, path))) for path in paths]
+    words += [typed(row.text[one.start : one.end]) for row in units for one in row.stretches
+              if one.origin.path in times]  # fmt: skip
 
     def is_told(row: tuple[str, str]) -> bool:
         return row in told

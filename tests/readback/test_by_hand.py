@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from tests.readback.conftest import back, edited, loaded, loaded_text, word, word_of, written
-from tests.wordfile.editing import Edited
+from tests.wordfile.editing import Edited, W, _run
 
 Change = Callable[[Edited], Any]
 
@@ -117,3 +117,76 @@ def test_a_time_in_a_table_of_dates_is_that_of_its_activity() -> None:
     assert (edit.path, edit.old, edit.new) == (
         ("sections", 3, "activities", 0, "when", 0, "when"), "uke 37 2018", "uke 38 2018",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "point"),
+    [
+        ("Følge opp strategiene som er vedtatt", "1.2"),
+        ("Nasjonale verveuker", "8.2"),
+        ("Organisasjonsnytt", "3.2"),
+    ],
+)
+def test_the_place_is_the_printed_point(words: str, point: str) -> None:
+    content = edited(word_of("2026"), lambda word: word.replace(words, f"{words} nå"))
+    (edit,) = back(loaded("2026"), content).edits
+    assert edit.place.point == point
+
+
+SAID = "the plan says this already in another place; change it there"
+
+
+@pytest.mark.parametrize("words", ["Ansvar: Partikontoret", "Når: mars 2027"])
+def test_a_second_fact_never_takes_the_place_of_the_first(words: str) -> None:
+    line, inline = "februar 2027 · Ansvar\u2002Landsstyret", f" · {words}"
+    for change in (
+        lambda word: word.add_paragraph(line, words),
+        lambda word: word.insert("Landsstyret", inline, within="Landsstyret"),
+    ):
+        found = back(loaded("2026"), edited(word_of("2026"), change))
+        assert not found.edits
+        assert [one.reason.template for one in found.reported] == [SAID]
+
+
+def test_empty_cells_are_filled() -> None:
+    def change(word: Edited) -> None:
+        for row, cell, words in (
+            ("Nasjonale verveuker", 3, "Styret"),
+            ("Handlingsplan for rekr", 2, "mars 2026"),
+        ):
+            word.row(row).findall(f"{W}tc")[cell].find(f"{W}p").append(_run(None, words))
+
+    found = back(loaded("2026"), edited(word_of("2026"), change))
+    assert not found.reported
+    activities = ("sections", 7, "activities")
+    assert [(one.kind, one.path, one.new) for one in found.edits] == [
+        ("add", (*activities, 0, "when"), ["mars 2026"]),
+        ("add", (*activities, 1, "responsible"), ["Styret"]),
+    ]
+
+
+def test_what_is_moved_and_called_something_else_is_one_thing() -> None:
+    def change(word: Edited) -> None:
+        word.move_section("6.4 Høstkampanje", "6.3 Vårkampanje")
+        word.replace("Høstkampanje", "Kampanje om høsten", within="6.4 Høstkampanje")
+
+    found = back(loaded("2026"), edited(word_of("2026"), change))
+    assert not found.reported
+    assert [(one.kind, one.path[-2:]) for one in found.edits] == [
+        ("value", (3, "title")), ("move", ("activities", 3)),
+    ]  # fmt: skip
+
+
+def test_a_label_with_points_below_it_is_a_list() -> None:
+    plan = loaded_text(PLAN)
+
+    def change(word: Edited) -> None:
+        word.add_paragraph("5.\u00a0september 2026", "Innhold:")
+        word.add_paragraph("Innhold:", "Bål", like="Kaffe")
+        word.add_paragraph("Bål", "Natursti", like="Kaffe")
+
+    found = back(plan, edited(word(plan), change))
+    assert not found.reported
+    assert [(one.kind, one.path, one.new) for one in found.edits] == [
+        ("add", ("sections", 0, "activities", 1, "contents"), ["Bål", "Natursti"]),
+    ]

@@ -1,6 +1,7 @@
 """Drafts that nobody has changed say nothing; edits are the same once LibreOffice has saved them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -32,7 +33,7 @@ KINDS = ("docx", "odt")
 def test_an_unchanged_file_says_nothing(year: str, template: str) -> None:
     found = read_back(base_of(loaded(year), template), read(word_of(year, template), "utkast"))
     assert isinstance(found, Result)
-    assert found == Result(drafted=found.drafted)
+    assert replace(found, drafted=None) == Result()
 
 
 @pytest.fixture(scope="session")

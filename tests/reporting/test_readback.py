@@ -74,6 +74,9 @@ EDITS = [
     (Edit("join", (*SECTION, "text"), "\n\n", "", key="text", place=Place("1", 3)),
      "Punkt 1 Turer, tekst: to avsnitt er blitt ett",
      "Point 1 Turer, text: two paragraphs are made one"),
+    (Edit("value", (*TOUR, "when", 0, "place", 0), "Oslo", "Bodø", "vartur", "when", KARI, HERE),
+     "Punkt 1.1 Vårtur, sted: «Oslo» er blitt «Bodø» (Kari Nordmann)",
+     "Point 1.1 Vårtur, place: “Oslo” has become “Bodø” (Kari Nordmann)"),
 ]  # fmt: skip
 
 

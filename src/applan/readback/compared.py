@@ -1,5 +1,6 @@
 """A draft and a file that was made from it, side by side, with all that is asked of both."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,6 +16,9 @@ from applan.readback.result import Edit, Place, Reported
 from applan.readback.rows import Alignment, Pair, without_number
 from applan.readback.words import Readings
 from applan.wordfile.units import Unit
+
+_POINT = re.compile(r"(\d+(?:\.\d+)+)\t")
+"""The number of a goal in a list, or of an activity in a table."""
 
 _PARTS = frozenset({"sections", "activities", "parts", "goals", "documents", "ended"})
 
@@ -90,7 +94,9 @@ class Compared:
             if unit.kind == "heading":
                 bare = without_number(unit.text)
                 point = unit.label or unit.text[: len(unit.text) - len(bare)].strip()
-            found.append(point.rstrip("."))
+            said = unit.text if unit.kind == "row" else f"{unit.label}\t"
+            own = None if unit.kind == "heading" else _POINT.match(said)
+            found.append(own[1] if own is not None else point.rstrip("."))
         return found
 
     def place(self, new: int | None) -> Place:

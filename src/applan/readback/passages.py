@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from applan.compare.wording import same
 from applan.patterns import lazy
@@ -53,6 +53,14 @@ def applied(text: str, made: Iterable[Passage]) -> str:
     for one in sorted(made, key=lambda one: (one.start, one.end), reverse=True):
         text = text[: one.start] + one.text + text[one.end :]
     return text
+
+
+def joined(text: str, made: Sequence[Passage]) -> Passage:
+    """Passages as one, from the first to the last."""
+    start, end = min(one.start for one in made), max(one.end for one in made)
+    inner = (replace(one, start=one.start - start, end=one.end - start) for one in made)
+    first, last = min(one.first for one in made), max(one.last for one in made)
+    return Passage(start, end, applied(text[start:end], inner), first, last)
 
 
 _Token = tuple[str, int, int]

@@ -1,12 +1,12 @@
 """A file that came back, read as changes of the plan that it was made from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from applan.drafts.traced import traced
 from applan.findings import Path
 from applan.readback.compared import Compared, Meant
-from applan.readback.passages import PARAGRAPH, Passage, applied
+from applan.readback.passages import PARAGRAPH, joined
 from applan.readback.result import Base, Edit, Remark, Reported, Result, WrongBase
 from applan.readback.rows import align
 from applan.readback.verify import Failed, Verifier
@@ -79,7 +79,8 @@ def _told(compared: Compared, failed: Failed) -> Iterator[Reported]:
         edit = meant.edit
         if meant.pair is not None:
             text = PARAGRAPH.join(compared.olds[row].text for row in meant.pair.olds)
-            for one in meant.passages if edit.start is not None else _whole(text, meant.passages):
+            whole = edit.start is None and meant.passages
+            for one in (joined(text, meant.passages),) if whole else meant.passages:
                 old = text[one.start : one.end]
                 yield Reported(why, text, old, one.text, edit.place, edit.authors, edit.path)
             continue
@@ -90,15 +91,6 @@ def _told(compared: Compared, failed: Failed) -> Iterator[Reported]:
         for row in meant.came if edit.kind != "move" else ():
             text = compared.news[row].text
             yield Reported(why, text, "", text, compared.place(row), edit.authors, edit.path)
-
-
-def _whole(text: str, passages: Sequence[Passage]) -> Iterator[Passage]:
-    """Passages of one value as one, from the first to the last."""
-    if passages:
-        start, end = min(one.start for one in passages), max(one.end for one in passages)
-        inner = (replace(one, start=one.start - start, end=one.end - start) for one in passages)
-        first, last = min(one.first for one in passages), max(one.last for one in passages)
-        yield Passage(start, end, applied(text[start:end], inner), first, last)
 
 
 def _remarks(compared: Compared) -> Iterator[Remark]:

@@ -177,6 +177,12 @@ def _find_moved(alignment: Alignment, olds: list[_Looks], news: list[_Looks]) ->
             if old not in found and best >= ALIKE:
                 found[old] = -place
                 taken.add(-place)
+    for old in alignment.gone:  # a heading with another title, above what was moved
+        new = found.get(old + 1, 0) - 1
+        heading = olds[old].kind == "heading" and old not in found and new in rest
+        if heading and (news[new].kind, news[new].level) == ("heading", olds[old].level):
+            found[old] = new
+            taken.add(new)
     alignment.pairs += [Pair((old,), (new,), moved=True) for old, new in found.items()]
     alignment.gone = [old for old in alignment.gone if old not in found]
     alignment.came = [new for new in alignment.came if new not in taken]

@@ -12,13 +12,14 @@ from applan.model import walk
 from applan.model.walk import texts_in
 from applan.readback.compared import Compared, Meant, field_of, part_of
 from applan.readback.rows import without_number
-from applan.readback.within import OUTSIDE, SEVERAL, data
+from applan.readback.within import OUTSIDE, SAID, SEVERAL, data
 from applan.readback.words import FACTS, UnreadError, plain
 
 MORE = msg("the plan says more of this than the draft does; remove it in the plan")
 NO_PLACE = msg("the plan has no place for this text here")
 SORTED = msg("this table is made from the times of the plan; change them there")
 _LABELS = ("contents", "outcomes")
+_FACTS = (*FACTS, "purpose", "method")
 
 
 class Whole:
@@ -191,6 +192,8 @@ class Whole:
         if unit.kind == "row":
             self._row_came(run[0])
             return 1
+        if (listed := self._list_came(run)) is not None:
+            return listed
         others = (n for n, row in enumerate(run) if self._all.news[row].kind != unit.kind)
         size = next(others, len(run))
         self._text_came(run[:size])
@@ -247,7 +250,7 @@ class Whole:
                 point = unit.kind == "item"
                 if text:
                     text.append("\n" if point and text[-1].startswith("- ") else "\n\n")
-                text.append(f"- {said}" if point else said)
+                text.append(f"- {_escaped(said)}" if point else _escaped(said))
             at += 1
         if text:
             made["text"] = "".join(text)
@@ -278,7 +281,7 @@ class Whole:
     def _is_labelled(self, text: str) -> bool:
         """Whether a line begins with the label of a fact and a colon: «Ansvar: Styret»."""
         label = text.partition(":")[0].strip().casefold()
-        return ":" in text and self._all.readings.labels.get(label) in FACTS
+        return ":" in text and self._all.readings.labels.get(label) in _FACTS
 
     def _row_came(self, new: int) -> None:
         """A fact, or a new part of the plan in a table of such."""
@@ -316,10 +319,12 @@ class Whole:
         self._tell_came([new], SORTED if dated else NO_PLACE)
 
     def _add_facts(self, part: Path, facts: dict[str, Any], new: int) -> None:
+        if any(self._all.value((*part, name)) for name in facts):
+            self._tell_came([new], SAID)
+            return
         for n, (name, value) in enumerate(facts.items()):
             path = (*part, name)
-            old = data(self._all.value(path)) or None
-            edit = self._made("value" if old else "add", path, old, value, None, new=new)
+            edit = self._made("add", path, None, value, None, new=new)
             self._mean(edit, (SetValue(path, value),), came=(new,) if n == 0 else (), fact=True)
 
     def _text_came(self, rows: Sequence[int]) -> None:
@@ -344,7 +349,7 @@ class Whole:
             if part is None or units[0].kind != "paragraph" or self._all.value((*part, "text")):
                 self._tell_came(rows, NO_PLACE)
                 return
-            path, said = (*part, "text"), "\n\n".join(texts)
+            path, said = (*part, "text"), "\n\n".join(map(_escaped, texts))
             edit = self._made("add", path, None, said, None, new=rows[0])
             self._mean(edit, (SetValue(path, said),), came=rows)
             return
@@ -356,6 +361,22 @@ class Whole:
         change = SetText(path, at, at, f"{before}{said}{after}")
         edit = self._made("add", path, "", change.text, None, new=rows[0], start=at)
         self._mean(edit, (change,), came=rows)
+
+    def _list_came(self, run: Sequence[int]) -> int | None:
+        """Read a label with points below it, which the part has none of; how many rows it is."""
+        name = self._label(plain(self._all.news[run[0]].text).strip())
+        kinds = [self._all.news[row].kind for row in run[1:]]
+        size = next((n for n, kind in enumerate(kinds) if kind != "item"), len(kinds))
+        above = self._before(run[0])
+        part = self._part_at([above]) if above is not None else None
+        if not name or not size or not part or self._all.value((*part, name)):
+            return None
+        rows = run[: size + 1]
+        value = [plain(self._all.news[row].text).strip() for row in rows[1:]]
+        path = (*part, name)
+        edit = self._made("add", path, None, value, None, new=rows[0])
+        self._mean(edit, (SetValue(path, value),), came=rows)
+        return len(rows)
 
     def _items_came(self, rows: Sequence[int], texts: Sequence[str], to: tuple[Path, int]) -> None:
         for row, text in zip(rows, texts, strict=True):

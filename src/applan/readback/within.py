@@ -14,11 +14,11 @@ from applan.messages import msg
 from applan.model import Entity
 from applan.prose.blocks import LABEL_GAP
 from applan.readback.compared import Compared, Meant, field_of, part_of, stretches_of
-from applan.readback.passages import PARAGRAPH, Passage, applied, behind, passages
+from applan.readback.passages import PARAGRAPH, Passage, applied, behind, joined, passages
 from applan.readback.result import Edit
 from applan.readback.rows import Pair, typed, without_number
 from applan.readback.words import LISTS, UnreadError, plain
-from applan.wordfile.units import BREAK
+from applan.wordfile.units import BREAK, CELL
 
 OUTSIDE = msg("these words are a label or a number of the draft, and no part of the plan")
 SEVERAL = msg("these words are made of several values of the plan; change them there")
@@ -28,6 +28,7 @@ NAMED = msg("this is what the plan calls a thing by; change it in the plan")
 
 FORM = msg("only the form is another, as heading, point or paragraph; change that in the plan")
 TABLE = msg("this table is made from other places in the plan; change it there")
+SAID = msg("the plan says this already in another place; change it there")
 UNTITLED = msg("a title cannot be without words; what stands below it is still there")
 
 _OWN = frozenset({"text", "prose"})
@@ -187,6 +188,8 @@ class _Row:
         rest = one.text.strip(" ·,;.\u2002\n\t")
         facts = [self._all.readings.fact(part) for part in rest.split(" · ")] if rest else []
         others = [slot for slot in self._slots if slot.start < one.end and one.start < slot.end]
+        if (column := self._column(one)) and not gone and not others and not one.text.isspace():
+            facts = [(column, rest)]
         part = part_of((gone or self._near(one))[0].path) if gone or self._slots else None
         if part is None or None in facts or len(others) > len(gone) or not (gone or facts):
             view = self._all.is_view(self._pair.olds[0])
@@ -194,6 +197,10 @@ class _Row:
             return
         changes: list[tuple[Edit, Change]] = []
         told = dict(fact for fact in facts if fact is not None)
+        kept = [name for name in told if name not in [str(slot.path[-1]) for slot in gone]]
+        if any(self._all.value((*part, name)) for name in kept):
+            self._tell(one, SAID)
+            return
         for slot in gone:
             if str(slot.path[-1]) not in told:
                 changes.append((self._made("remove", slot.path, None, [one]), Remove(slot.path)))
@@ -207,6 +214,21 @@ class _Row:
             changes.append((self._made("add", path, value, [one]), SetValue(path, value)))
         for n, (edit, change) in enumerate(changes):
             self._mean(edit, (change,), [one] if n == 0 else [], fact=bool(told))
+
+    def _column(self, one: Passage) -> str:
+        """The field that an empty cell is for, by the head of its table; "" for no such cell."""
+        row = self._pair.olds[0]
+        unit, above = self._all.olds[row], self._all.olds[:row]
+        before, after = self._old[: one.start] or CELL, self._old[one.end :] or CELL
+        is_empty = one.start == one.end and before[-1] == CELL == after[0]
+        heads = [other for other in above if other.table == unit.table and other.head]
+        if unit.kind != "row" or not is_empty or not heads:
+            return ""
+        part, at = self._all.part(row), self._old[: one.start].count(CELL)
+        cells = heads[0].text.split(CELL)
+        label = typed(cells[at]).casefold() if at < len(cells) and CELL not in one.text else ""
+        name = self._all.readings.labels.get(label, "")
+        return name if part is not None and not self._all.is_view(row) else ""
 
     def _near(self, one: Passage) -> list[Slot]:
         return sorted(self._slots, key=lambda slot: min(abs(slot.end - one.start),
@@ -314,7 +336,7 @@ class _Row:
                 self._tell_all(made, SEVERAL if len(slot.stretches) > 1 else MADE)
                 return
         except UnreadError as error:
-            self._tell_all(made, error.why)
+            self._tell(joined(self._old, made), error.why)
             return
         self._mean(self._made("value", path, value, made), (SetValue(path, value),), made)
 

@@ -108,7 +108,10 @@ class _Teller:
         whole = edit.kind in ("add", "remove") and member_of(edit.path)
         path = edit.path[:-2] if whole else edit.path
         beside = edit.kind == "remove" and whole in _GONE
-        return self._words.where(path, edit.key, NOWHERE if beside else edit.place)
+        key = edit.key
+        if key == "when":  # a time has a place and a form of its own
+            key = next(one for one in reversed(edit.path) if isinstance(one, str))
+        return self._words.where(path, key, NOWHERE if beside else edit.place)
 
     def _moved(self, edit: Edit, where: str, old: str) -> Message:
         said = msg("{where}: “{old}” is moved", where=where, old=old)

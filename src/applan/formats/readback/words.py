@@ -8,6 +8,7 @@ from applan.findings import Path
 from applan.formats.account.labels import VALUES
 from applan.messages import Catalogue, Tongue, msg
 from applan.model import Activity, Goal, Plan, Section, walk
+from applan.model.declaration import TONGUES
 from applan.model.tongues import key_words
 from applan.readback.result import Place
 from applan.typography import number
@@ -29,7 +30,8 @@ class Words:
 
     def __init__(self, plan: Plan, catalogue: Catalogue) -> None:
         tongue: Tongue = plan.language if catalogue.language == "nb" else "en"
-        self._say, self._keys = catalogue.say, key_words(tongue)
+        own = {one.key: one.keys[TONGUES.index(tongue)] for one in Activity.fields.values()}
+        self._say, self._keys = catalogue.say, key_words(tongue) | own
         kinds = (Activity, Goal, Section)
         self._titles = {one.path: one.item.title for one in walk(plan)
                         if isinstance(one.item, kinds)}  # fmt: skip

@@ -113,6 +113,9 @@ SENTENCES: dict[str, str] = {
     "a title cannot be without words; what stands below it is still there": (
         "en tittel kan ikke være uten ord; det som står under den, er der fortsatt"
     ),
+    "the plan says this already in another place; change it there": (
+        "planen sier dette alt et annet sted; endre det der"
+    ),
     "“{words}” is no day": "«{words}» er ingen dato",
     "“{words}” is not understood as a time": "«{words}» er ikke et tidspunkt applan forstår",
     "“{words}” is none of the words for this": "«{words}» er ikke et av ordene som brukes her",
