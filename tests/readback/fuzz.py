@@ -162,6 +162,12 @@ def _told(
     numbers |= {one.place.paragraph for one in found.edits
                 if one.start is not None and typed(str(one.new)) in shown}  # fmt: skip
     told = {key(one) for one in news if one.number in numbers}
+    for edit in found.edits:  # a time is printed in its own form: the rest of the row is the file's
+        for one in news if edit.path[-1:] == ("when",) and isinstance(edit.new, str) else ():
+            rest = set(typed(one.text).split()) - set(typed(str(edit.new)).split())
+            drawn = (set(typed(unit.text).split()) for unit in units)
+            if one.number == edit.place.paragraph and any(rest <= words for words in drawn):
+                told.add(key(one))
     return told | {key(one) for one in olds if any(one.text in it.text for it in found.reported)}
 
 

@@ -247,9 +247,9 @@ class Verifier:
         )
 
     def _words(self, one: Meant, rows: Sequence[TracedUnit]) -> Iterator[str]:
-        """What an edit writes and what stood there; of a time, all that it is printed as."""
+        """What an edit writes and what stood there, and all that its value is printed as."""
         yield from (str(one.edit.old), str(one.edit.new))
-        if _is_time(one):
+        if one.edit.kind == "value":
             yield from _printed((*self._all.olds, *rows), one.edit.path)
 
 

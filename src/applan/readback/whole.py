@@ -341,10 +341,16 @@ class Whole:
         place = self._in_text(rows[0], rows[-1])
         if place is None:
             part = self._part_at(beside)
-            if part is None or units[0].kind != "paragraph" or self._all.value((*part, "text")):
+            if part is None or units[0].kind != "paragraph":
                 self._tell_came(rows, NO_PLACE)
                 return
-            path, said = (*part, "text"), "\n\n".join(texts)
+            path, said = (*part, "text"), "\n\n".join(map(_escaped, texts))
+            held = str(self._all.value(path) or "").rstrip("\n")
+            if held:
+                said, end = f"\n\n{said}", len(held)
+                edit = self._made("add", path, "", said, None, new=rows[0], start=end)
+                self._mean(edit, (SetText(path, end, end, said),), came=rows)
+                return
             edit = self._made("add", path, None, said, None, new=rows[0])
             self._mean(edit, (SetValue(path, said),), came=rows)
             return
