@@ -83,3 +83,22 @@ def test_a_heading_that_would_only_be_named_is_no_section() -> None:
     )
     assert result.edits == ()
     assert [one.text for one in result.reported] == ["Nytt og viktig"]
+
+
+def test_a_title_of_the_register_is_written_though_the_name_in_the_plan_follows() -> None:
+    row = "3.14.3\tKommunepartiene kartlegges på nytt\tOppgave\tkommunepartiene-kartlegges-pa-nytt"
+    result = rewritten("2018", "register", row, row.replace("kartlegges på", "kartlegges helt på"))
+    (edit,) = result.edits
+    assert (edit.path[-1], edit.old, edit.new) == ("title", "", "helt ")
+    assert result.reported == ()
+
+
+def test_a_paragraph_behind_the_facts_comes_to_the_end_of_the_text() -> None:
+    units = as_file(rows("2026", "arbeidsplan"))
+    at = next(n for n, one in enumerate(units) if one.text.endswith("6.4 Høstkampanje"))
+    units.insert(at, Unit("paragraph", "Styret følger *dette* opp.", 0, 1000))
+    result = found("2026", "arbeidsplan", units)
+    (edit,) = result.edits
+    assert edit.path[-1] == "text"
+    assert edit.new == "\n\nStyret følger \\*dette\\* opp."
+    assert result.reported == ()
