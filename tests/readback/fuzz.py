@@ -11,14 +11,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 from tests.readback.conftest import YEARS, base_of, loaded, templates
 
 from applan.drafts.traced import TracedUnit, traced
+from applan.findings import Path
 from applan.loading import load
 from applan.mending.splice import spliced
+from applan.model import Plan
 from applan.readback import Result, WrongBase, read_back
-from applan.readback.compared import value_at
+from applan.readback.compared import field_of, part_of, value_at
 from applan.readback.rows import key, typed
 from applan.wordfile.units import Returned, Unit
 
@@ -108,43 +111,106 @@ def judged(year: str, template: str, news: Sequence[Unit]) -> tuple[str, Result 
     after = load(made.text, "plan.yaml", year).plan
     assert after is not None
     units = traced(after, template, templates(), name=year).units
-    drawn = Counter(map(key, units))
-    labels = {key(one) for one in units if not one.stretches}
-    before, file = Counter(map(key, olds)), Counter(map(key, news))
-    numbers = {one.place.paragraph for one in found.reported}
-    told = {key(one) for one in news if one.number in numbers}
-    told |= {key(one) for one in olds if any(one.text in said.text for said in found.reported)}
-    shown = " ".join(text for _kind, text in drawn)
-    right = {one.place.paragraph for one in found.edits
-             if one.start is not None and typed(str(one.new)) in shown}  # fmt: skip
-    times = {edit.path: edit.place.paragraph for edit in found.edits
-             if edit.kind == "value" and edit.start is None and edit.path[-1] == "when"}  # fmt: skip
-    right |= set(times.values())  # a time may be typed otherwise than it is printed
-    told |= {key(one) for one in news if one.number in right}  # its value, if not all of its row
-    paths = [edit.path for edit in found.edits]
-    words = [typed(str(side)) for edit in found.edits for side in (edit.old, edit.new)]
-    words += [typed(str(value_at(after, path))) for path in paths]
-    words += [typed(row.text[one.start : one.end]) for row in units for one in row.stretches
-              if one.origin.path in times]  # fmt: skip
-
-    def is_told(row: tuple[str, str]) -> bool:
-        return row in told
+    drawn, before, file = (Counter(map(key, some)) for some in (units, olds, news))
+    told = _told(found, olds, news, units)
+    loosely = {(kind, text.casefold()) for kind, text in drawn}  # a time begins with a capital
 
     for row in (file - drawn) - (before - drawn):
-        if not is_told(row) and not found.typographic:
+        known = row in told or (row[0], row[1].casefold()) in loosely
+        if not known and not found.typographic:
             return "lost", found, row[1]
-    for row in (before - file) & drawn:
-        if not is_told(row) and not any(edit.path for edit in found.edits):
+    touched = _Touched(found, after)
+    for unit in olds:
+        row = key(unit)
+        paths = [one.origin.path for one in unit.stretches]
+        still = row in (before - file) & drawn and row not in told
+        if still and not (any(map(touched, paths)) if paths else found.edits):
             return "lost", found, row[1]
-    for row in (drawn - file) - before:
-        if row not in labels and not is_told(row) and not any(w and w in row[1] for w in words):
+        if row in (before & file) - drawn and not touched.says(unit, _values(units)):
+            return "lost", found, row[1]
+    taken = [one for one in olds if key(one) in before - file]
+    for edit in found.edits:  # what is removed was taken out of the file in one place at least
+        shown = {path for one in taken for path in _under(one, edit.path)}
+        said = {path for one in olds for path in _under(one, edit.path)}
+        if edit.kind == "remove" and edit.start is None and said - shown:
+            return "wrong", found, f"{edit.path} takes {said - shown} too"
+    for unit in units:
+        row = key(unit)
+        # A row of another form, or with less in it, follows from an edit in another place.
+        strange = row in (drawn - file) - before and row not in told
+        if strange and not touched.says(unit, _values(olds)):
             return "wrong", found, row[1]
+    heads, drawn_heads = _heads(news), _heads(units)
+    for row in (file & drawn) - before:
+        above = {head for head in heads[row] if head in drawn}
+        if row not in told and above == heads[row] and not above & drawn_heads[row]:
+            return "wrong", found, f"{row[1]} below {drawn_heads[row]}"
     if not found.edits and not found.reported and file != before:
         return "lost", found, "all"
     moved = [key(one) for one in news] != [key(one) for one in olds] and file == before
     if moved and not found.edits and not found.reported:
         return "lost", found, "order"
     return ("reported" if found.reported else "exact"), found, ""
+
+
+def _told(
+    found: Result, olds: Sequence[TracedUnit], news: Sequence[Unit], units: Sequence[TracedUnit]
+) -> set[tuple[str, str]]:
+    """Rows that are reported, or of which the value was written, if not all of the row."""
+    numbers = {one.place.paragraph for one in found.reported}
+    shown = " ".join(typed(one.text) for one in units)
+    numbers |= {one.place.paragraph for one in found.edits
+                if one.start is not None and typed(str(one.new)) in shown}  # fmt: skip
+    told = {key(one) for one in news if one.number in numbers}
+    for edit in found.edits:  # a time is printed in its own form: the rest of the row is the file's
+        for one in news if edit.path[-1:] == ("when",) and isinstance(edit.new, str) else ():
+            rest = set(typed(one.text).split()) - set(typed(str(edit.new)).split())
+            drawn = (set(typed(unit.text).split()) for unit in units)
+            if one.number == edit.place.paragraph and any(rest <= words for words in drawn):
+                told.add(key(one))
+    return told | {key(one) for one in olds if any(one.text in it.text for it in found.reported)}
+
+
+class _Touched:
+    """What the edits are of."""
+
+    def __init__(self, found: Result, after: Plan) -> None:
+        paths = [one.path for one in found.edits]
+        self._fields = [path if part_of(path) == path else field_of(path) for path in paths]
+        sides = [side for one in found.edits for side in (one.old, one.new)]
+        self._words = [typed(str(one)) for one in (*sides, *(value_at(after, p) for p in paths))]
+
+    def __call__(self, path: Path) -> bool:
+        return any(path[: len(one)] == one for one in self._fields)
+
+    def says(self, unit: TracedUnit, values: set[str]) -> bool:
+        """Whether all values in a row are some of these, or are of the edits."""
+        return all(
+            self(one.origin.path)
+            or one.origin.path[-1] == "id"
+            or (text := typed(unit.text[one.start : one.end])) in values
+            or any(text in words for words in self._words)
+            for one in unit.stretches
+        )
+
+
+def _values(units: Sequence[TracedUnit]) -> set[str]:
+    return {typed(one.text[it.start : it.end]) for one in units for it in one.stretches}
+
+
+def _under(unit: TracedUnit, path: Path) -> set[Path]:
+    paths = (one.origin.path for one in unit.stretches)
+    return {one for one in paths if one[: len(path)] == path}
+
+
+def _heads(units: Sequence[TracedUnit] | Sequence[Unit]) -> dict[tuple[str, str], set[Any]]:
+    """The headings that rows stand below."""
+    found: dict[tuple[str, str], set[Any]] = {}
+    head: tuple[str, str] = ("heading", "")
+    for one in units:
+        found.setdefault(key(one), set()).add(head)
+        head = key(one) if one.kind == "heading" else head
+    return found
 
 
 def run(seed: int, singles: int, severals: int) -> tuple[Counter[tuple[str, ...]], list[str]]:

@@ -1,7 +1,7 @@
 """A draft and a file that was made from it, side by side, with all that is asked of both."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -10,7 +10,8 @@ from applan.drafts.trace import Stretch
 from applan.drafts.traced import TracedUnit
 from applan.findings import Path
 from applan.messages import Message
-from applan.model import Plan
+from applan.model import Entity, Plan, walk
+from applan.model.walk import texts_in
 from applan.readback.passages import Passage
 from applan.readback.result import Edit, Place, Reported
 from applan.readback.rows import Alignment, Pair, without_number
@@ -20,6 +21,11 @@ from applan.wordfile.units import Unit
 _POINT = re.compile(r"(\d+(?:\.\d+)+)\t")
 """The number of a goal in a list, or of an activity in a table."""
 
+_UNPRINTED: Set[str | int] = frozenset(
+    {"kind", "role", "status", "mode", "certainty", "about", "see"}
+    | {"supports", "depends", "after", "before", "show"}
+)
+"""Keys of choices and of ids, which are printed in other words or follow from them."""
 _PARTS = frozenset({"sections", "activities", "parts", "goals", "documents", "ended"})
 
 
@@ -166,6 +172,22 @@ class Compared:
             or (part is not None and any(row.kind == "heading" and self.part(n) == part
                                          for n, row in enumerate(self.olds)))
         )  # fmt: skip
+
+    def shows(self, path: Path, rows: Iterable[int]) -> bool:
+        """Whether some rows of the draft show all that is said at a path."""
+        printed = {one.origin.path for row in rows for one in self.olds[row].stretches}
+        return self.says_no_more(path, printed)
+
+    def says_no_more(self, path: Path, printed: Set[Path]) -> bool:
+        """Whether all words at a path are printed, but for choices and ids."""
+        value = self.value(path)
+        values = enumerate(value) if isinstance(value, tuple) else [((), value)]
+        return all(
+            (*path, *(() if n == () else (n,)), *rest) in printed or not _UNPRINTED.isdisjoint(rest)
+            for n, one in values
+            if isinstance(one, Entity)
+            for rest, _text in texts_in(walk(one), without=frozenset({"id", "from"}))
+        )
 
     def part(self, old: int) -> Path | None:
         """The part of the plan whose title a row is; None for one that is none's."""

@@ -32,6 +32,7 @@ class Verifier:
         self._base, self._all = base, compared
         self._keys = [key(unit) for unit in compared.olds]
         self._rows: Sequence[TracedUnit] = ()
+        self._drawn_keys: list[Key] = []
         self.text: str | None = None
         """The text that was drawn up last: once all is verified, that with the edits that hold."""
 
@@ -54,9 +55,8 @@ class Verifier:
             return refused
         if rows is None:
             return self._alone(kept, UNREADABLE)
-        keys = Counter(map(key, rows))
-        texts = _texts(rows)
-        self._rows = rows
+        self._rows, self._drawn_keys = rows, list(map(key, rows))
+        keys, texts = Counter(self._drawn_keys), _texts(rows)
         bad = [(one, OTHERWISE) for one in kept if not self._reads(one, kept, keys, texts)]
         if bad:
             return bad
@@ -132,7 +132,8 @@ class Verifier:
                 held.start <= passage.start and passage.end <= held.end for passage in one.passages
             ):
                 drawn = _printed(self._rows, edit.path, held.origin.sort)
-                if len(drawn) == 1:
+                was = self._all.olds[pair.olds[0]].text[held.start : held.end]
+                if len(drawn) == 1 and drawn != {was}:
                     return (Passage(held.start, held.end, drawn.pop(), 0, 0),)
         return one.passages
 
@@ -150,8 +151,10 @@ class Verifier:
         if any(keys[row] < count for row, count in said.items()):
             heading = bool(one.came) and self._all.news[one.came[0]].kind == "heading"
             if heading and one.edit.kind == "add":  # what has headings is a table with it, or not
-                return typed(one.edit.new["title"]) in texts and _has(texts, one.edit.new)
+                return self._is_titled(one.edit.new["title"]) and _has(texts, one.edit.new)
             return self._value_reads(one, texts)
+        if not all(self._is_below(row) for row in self._placed(one)):
+            return False
         gone = Counter(self._keys[row] for row in one.gone)
         before, back = Counter(self._keys), self._came(one)
         return all(keys[row] <= before[row] - n + back[row] for row, n in gone.items())
@@ -178,6 +181,37 @@ class Verifier:
             if not held:
                 return False
         return True
+
+    def _is_titled(self, title: str) -> bool:
+        """Whether a new part is drawn as one, and not only named."""
+        return any(
+            row.kind in ("heading", "row") and typed(title) in _texts([row]) for row in self._rows
+        )
+
+    def _placed(self, one: Meant) -> Iterator[int]:
+        """The rows of the file of which the place shows where what came was meant to stand: its
+        own, and that right behind it where it has headings."""
+        yield from one.came
+        last = max(one.came, default=0) + 1
+        headed = any(self._all.news[row].kind == "heading" for row in one.came)
+        if headed and last < len(self._all.news) and self._all.news[last].kind != "heading":
+            yield last
+
+    def _is_below(self, new: int) -> bool:
+        """Whether a row of the file is drawn below the heading that it stands below there."""
+        news, wanted = self._all.news, key(self._all.news[new])
+        above = next((row for row in range(new - 1, -1, -1) if news[row].kind == "heading"), None)
+        heads = {None if above is None else key(news[above])}
+        if above is not None and above in self._all.old_of:
+            heads.add(self._keys[self._all.old_of[above]])
+        head, found = None, False
+        for said in self._drawn_keys:
+            if said == wanted:
+                found = True
+                if head in heads:
+                    return True
+            head = said if said[0] == "heading" else head
+        return not found
 
     def _came(self, one: Meant) -> Counter[Key]:
         return Counter(key(self._all.news[row]) for row in one.came)
@@ -213,9 +247,9 @@ class Verifier:
         )
 
     def _words(self, one: Meant, rows: Sequence[TracedUnit]) -> Iterator[str]:
-        """What an edit writes and what stood there; of a time, all that it is printed as."""
+        """What an edit writes and what stood there, and all that its value is printed as."""
         yield from (str(one.edit.old), str(one.edit.new))
-        if _is_time(one):
+        if one.edit.kind == "value":
             yield from _printed((*self._all.olds, *rows), one.edit.path)
 
 

@@ -8,14 +8,11 @@ from typing import Any
 from applan.findings import Path
 from applan.mending.splice import Change, Insert, Move, Remove, SetText, SetValue
 from applan.messages import Message, msg
-from applan.model import walk
-from applan.model.walk import texts_in
 from applan.readback.compared import Compared, Meant, field_of, part_of
 from applan.readback.rows import without_number
-from applan.readback.within import OUTSIDE, SAID, SEVERAL, data
+from applan.readback.within import MORE, OUTSIDE, SAID, SEVERAL, data
 from applan.readback.words import FACTS, UnreadError, plain
 
-MORE = msg("the plan says more of this than the draft does; remove it in the plan")
 NO_PLACE = msg("the plan has no place for this text here")
 SORTED = msg("this table is made from the times of the plan; change them there")
 _LABELS = ("contents", "outcomes")
@@ -88,6 +85,9 @@ class Whole:
                 self._done.add(row)
 
     def _remove(self, path: Path, row: int) -> None:
+        if not self._all.shows(path, (row,)):
+            self._tell_gone(row, MORE)
+            return
         edit = self._made("remove", path, data(self._all.value(path)), None, row)
         self._mean(edit, (Remove(path),), gone=(row,))
 
@@ -346,10 +346,16 @@ class Whole:
         place = self._in_text(rows[0], rows[-1])
         if place is None:
             part = self._part_at(beside)
-            if part is None or units[0].kind != "paragraph" or self._all.value((*part, "text")):
+            if part is None or units[0].kind != "paragraph":
                 self._tell_came(rows, NO_PLACE)
                 return
             path, said = (*part, "text"), "\n\n".join(map(_escaped, texts))
+            held = str(self._all.value(path) or "").rstrip("\n")
+            if held:
+                said, end = f"\n\n{said}", len(held)
+                edit = self._made("add", path, "", said, None, new=rows[0], start=end)
+                self._mean(edit, (SetText(path, end, end, said),), came=rows)
+                return
             edit = self._made("add", path, None, said, None, new=rows[0])
             self._mean(edit, (SetValue(path, said),), came=rows)
             return
@@ -514,11 +520,16 @@ class Whole:
         return None
 
     def _part_at(self, rows: Sequence[int]) -> Path | None:
-        """The part of the plan that rows of the draft stand in: that of the first."""
+        """The part of the plan that rows of the draft stand in: that of the first.
+
+        What only names a part of another heading is of the heading that it stands below.
+        """
         for row in rows[:1]:
-            stretches = self._all.olds[row].stretches
-            if stretches:
-                return part_of(stretches[0].origin.path)
+            above = (n for n in range(row, -1, -1) if self._all.olds[n].kind == "heading")
+            head = self._all.part(next(above, 0))
+            for one in self._all.olds[row].stretches[:1]:
+                part = part_of(one.origin.path)
+                return part if head is None or part[: len(head)] == head else head
             return self._title_of(row)
         return None
 
@@ -550,14 +561,7 @@ class Whole:
         """Whether all that is said of a part of the plan is in the draft."""
         if not self._printed:
             self._printed.update(s.origin.path for row in self._all.olds for s in row.stretches)
-        item = self._all.value(part)
-        said = texts_in(walk(item), without=frozenset({"id", "from"}))
-        choices = frozenset({"kind", "role", "status", "mode", "certainty", "about", "see"})
-        ids = frozenset({"supports", "depends", "after", "before", "show"})
-        return all(
-            (*part, *path) in self._printed or any(step in choices | ids for step in path)
-            for path, _text in said
-        )
+        return self._all.says_no_more(part, self._printed)
 
     def _sorts(self, row: int) -> set[str]:
         return {one.origin.sort for one in self._all.olds[row].stretches}

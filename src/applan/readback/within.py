@@ -24,6 +24,7 @@ OUTSIDE = msg("these words are a label or a number of the draft, and no part of 
 SEVERAL = msg("these words are made of several values of the plan; change them there")
 MADE = msg("these words are made from other values of the plan; change those")
 
+MORE = msg("the plan says more of this than the draft does; remove it in the plan")
 NAMED = msg("this is what the plan calls a thing by; change it in the plan")
 
 FORM = msg("only the form is another, as heading, point or paragraph; change that in the plan")
@@ -202,6 +203,9 @@ class _Row:
             self._tell(one, SAID)
             return
         for slot in gone:
+            if str(slot.path[-1]) not in told and not self._all.shows(slot.path, self._pair.olds):
+                self._tell(one, MORE)
+                return
             if str(slot.path[-1]) not in told:
                 changes.append((self._made("remove", slot.path, None, [one]), Remove(slot.path)))
         for name, words in told.items():
@@ -246,6 +250,8 @@ class _Row:
         name = str(slot.path[-1])
         if not after.strip() and name == "title":
             self._tell_all(made, UNTITLED)
+        elif not after.strip() and not self._all.shows(slot.path, self._pair.olds):
+            self._tell_all(made, MORE)
         elif not after.strip():
             edit = self._made("remove", slot.path, None, made)
             self._mean(edit, (Remove(slot.path),), made)
@@ -277,6 +283,8 @@ class _Row:
                     a, c = a + 1, c + 1
                 for n in range(a, b) if tag != "equal" else ():
                     path = (*slot.path, places[n])
+                    if not self._all.shows(path, self._pair.olds):
+                        raise UnreadError(MORE)
                     found.append((self._made("remove", path, None, made), Remove(path)))
                 for n in range(c, d) if tag != "equal" else ():
                     at = places[a] if a < len(places) else places[-1] + 1
