@@ -3,8 +3,10 @@
 import re
 from pathlib import Path
 
+from applan.mending.format import formatted
+
 ROOT = Path(__file__).parent.parent
-ACCEPTED = "# applan: ignore-file[AP401, AP410, AP412] made to be measured\n"
+ACCEPTED = "# applan: ignore-file[AP401, AP403, AP410, AP412] made to be measured\n"
 """What is missing once the references are gone; so that the plans are as clean as real ones."""
 
 _REFERENCES = re.compile(
@@ -27,7 +29,7 @@ def five_of(folder: Path, kilobytes: int) -> Path:
 def many_of(folder: Path, count: int, kilobytes: int) -> Path:
     """A number of plans of about this size each, no two alike."""
     folder.mkdir(parents=True, exist_ok=True)
-    text = _of_size(LARGE.read_text("utf-8"), kilobytes * 1000)
+    text = _of_size(_in_english(LARGE), kilobytes * 1000)
     for number in range(count):
         plan = text.replace("title: Arbeidsplan", f"title: Arbeidsplan {number}", 1)
         (folder / f"plan-{number:05}.yaml").write_text(plan, "utf-8")
@@ -37,7 +39,7 @@ def many_of(folder: Path, count: int, kilobytes: int) -> Path:
 def years(folder: Path, count: int) -> Path:
     """A folder with a folder of plans, one a year until 2026, each with the ids of the others."""
     (folder / "plans").mkdir(parents=True, exist_ok=True)
-    text = _REFERENCES.sub("", (ROOT / "plans" / "2023.yaml").read_text("utf-8"))
+    text = _REFERENCES.sub("", _in_english(ROOT / "plans" / "2023.yaml"))
     text = re.sub(r"\n *(?:# applan: ignore|continues:|period:).*", "", text)
     for year in range(2027 - count, 2027):
         said = f"\nperiod: {year}\ncontinues: {year - 1}\nlanguage:"
@@ -93,8 +95,13 @@ def courses(folder: Path, count: int) -> Path:
     return path
 
 
+def _in_english(path: Path) -> str:
+    """A plan in English keys, which what is made of it goes by."""
+    return formatted(path.read_bytes(), "en").content.decode()
+
+
 def _of_size(text: str, size: int) -> str:
-    """The plan cut after a whole section, or its sections repeated under new ids."""
+    """The plan cut after a whole section, or its sections repeated under new names."""
     text = re.sub(r"\n *# applan: ignore.*", "", text)
     head, _, body = text.partition("\nsections:\n")
     without_references = _REFERENCES.sub("", body)
@@ -105,6 +112,7 @@ def _of_size(text: str, size: int) -> str:
         section = sections[number % len(sections)]
         if number >= len(sections):
             section = re.sub(r"\bid: (\S+)", rf"id: \g<1>-{number}", section)
+            section = re.sub(r"\btitle: (.+)", rf"title: \g<1> {number}", section)
         number += 1
         if len((made + section).encode()) > size * 1.1:
             misses += 1

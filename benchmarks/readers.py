@@ -66,7 +66,7 @@ def _run(*command: object) -> str:
 
 def _lines(old: Named, new: Named, history: tuple[Generation, ...], lines: int) -> int:
     found = comparison(old, new, history)
-    said = render(found, "text", catalogue("nb"), Beside(width=100, lines=lines))
+    said = render(found, "text", catalogue("nb"), Beside(new.plan, lines=lines))
     assert isinstance(said, str)
     return len(said.splitlines())
 
