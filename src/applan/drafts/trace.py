@@ -19,7 +19,7 @@ from applan.findings import Path
 from applan.model import Entity, Plan, Section, walk
 from applan.model.walk import Placed, texts_in
 from applan.patterns import lazy
-from applan.prose.blocks import Blocks, Heading, Line, Listing, Paragraph, Quote, Run, Table
+from applan.prose.blocks import Blocks, Line, Run, each, with_lines
 from applan.prose.escaping import escape
 from applan.typography import number, shown
 
@@ -103,7 +103,8 @@ class Trace:
         path = self._path(Source(item, name))
         if path is None:
             return Prose(blocks)
-        return TracedProse(_Runs(self, raw, path).blocks(blocks), blocks)
+        runs = _Runs(self, raw, path)
+        return TracedProse(each(blocks, lambda block: with_lines(block, runs.line)), blocks)
 
     def _path(self, source: Source) -> Path | None:
         item = source.item
@@ -237,23 +238,7 @@ class _Runs:
     def __init__(self, trace: Trace, raw: str, path: Path) -> None:
         self._trace, self._raw, self._path, self._at = trace, raw, path, 0
 
-    def blocks(self, blocks: Blocks) -> Blocks:
-        return tuple(map(self._block, blocks))
-
-    def _block(self, block: Any) -> Any:
-        match block:
-            case Heading() | Paragraph():
-                return replace(block, content=self._line(block.content))
-            case Listing():
-                return replace(block, items=tuple(map(self.blocks, block.items)))
-            case Quote():
-                return Quote(self.blocks(block.blocks))
-            case Table():
-                head = tuple(map(self._line, block.head))
-                return Table(head, tuple(tuple(map(self._line, row)) for row in block.rows))
-        return block
-
-    def _line(self, line: Line) -> Line:
+    def line(self, line: Line) -> Line:
         return tuple(self._run(item) if isinstance(item, Run) else item for item in line)
 
     def _run(self, run: Run) -> Run:
