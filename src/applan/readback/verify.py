@@ -5,16 +5,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from applan.drafts.traced import TracedUnit, traced
+from applan.drafts.traced import TracedUnit
 from applan.errors import UserError
 from applan.findings import Path
 from applan.loading import load
-from applan.mending.splice import spliced
 from applan.messages import Message, msg
 from applan.readback.compared import Compared, Meant
 from applan.readback.passages import PARAGRAPH, Passage, applied
 from applan.readback.result import Base
 from applan.readback.rows import key, typed
+from applan.readback.writing import drawn, written
 
 OTHERWISE = msg("written into the plan, this would not be printed as it stands in the file")
 UNREADABLE = msg("written into the plan, this would make it unreadable")
@@ -76,35 +76,18 @@ class Verifier:
         base = self._base
         document = base.loaded.document
         assert document is not None
-        changes = [change for one in kept for change in one.edit.changes]
-        made = spliced(document, changes)
-        self.text = made.text
-        why = {id(change): message for change, message in made.refused}
-        refused = [
-            (one, why[id(change)])
-            for one in kept
-            for change in one.edit.changes
-            if id(change) in why
-        ]
+        self.text, refused = written(document, [one.edit for one in kept])
         if refused:
-            return refused, None
-        loaded = load(made.text, base.loaded.source.name, base.name)
+            meant = {id(one.edit): one for one in kept}
+            return [(meant[id(edit)], why) for edit, why in refused], None
+        loaded = load(self.text, base.loaded.source.name, base.name)
         before = base.loaded.complete
         if loaded.plan is None or (before and not loaded.complete):
             return [], None
         try:
-            found = traced(
-                loaded.plan,
-                base.template,
-                base.templates,
-                name=base.name,
-                titles=base.titles,
-                changes=base.changes,
-                shape=base.shape,
-            )
+            return [], drawn(base, loaded.plan).units
         except UserError:
             return [], None
-        return [], found.units
 
     def _expected(self, one: Meant, kept: Sequence[Meant]) -> list[Key]:
         """What the rows of a pair say when the edits that are kept are made in them."""
