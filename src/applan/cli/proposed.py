@@ -146,23 +146,15 @@ class _Word(NamedTuple):
 def _from_word(content: bytes, name: str, by: str, plan: str | None, base: str | None) -> _Word:
     """The changes in a draft that came back. Raises ``UserError``."""
     from applan.cli.bases import base_of
-    from applan.cli.reading import aside
+    from applan.cli.reading import aside, back
     from applan.proposals.fromword import from_word
-    from applan.readback.readback import read_back
-    from applan.readback.result import WrongBase
     from applan.wordfile.read import read
 
     if not by:
         raise UserError(msg("say who proposes it: --from NAME"))
     returned = read(content, name)
     found, target = base_of(returned, name, plan, base)
-    result = read_back(found.base, returned)
-    if isinstance(result, WrongBase):
-        raise UserError(
-            msg("only {known} of the {units} paragraphs that it was made with stand in the file; "
-                "name what it was made from with --plan and --base",
-                known=result.known, units=result.units)
-        )  # fmt: skip
+    result = back(found, returned)
     ground = Ground(found.base.loaded)
     items, told = from_word(result, by, ground)
     told += [msg("{where}: {text}", where=one.reason, text=one.new or one.old)

@@ -14,11 +14,11 @@ from applan.findings import Finding
 from applan.formats.document.docx.editions import printed, texts, unit_digest
 from applan.lint import Linter, all_rules, levels_of
 from applan.loading import Loaded
-from applan.mending.splice import spliced
 from applan.messages import Message, msg
 from applan.readback.merge import merged
 from applan.readback.readback import read_back
 from applan.readback.result import NOWHERE, Edit, Reported, Result, WrongBase
+from applan.readback.writing import written
 from applan.wordfile.units import Returned
 from applan.workspace import PlanFile
 
@@ -35,14 +35,8 @@ class Read(NamedTuple):
     otherwise: int
 
 
-def read_into(
-    found: Found, returned: Returned, file: PlanFile, held: bytes, *, typography: bool
-) -> Read:
-    """What a file says, and what the plan, which holds ``held``, would be with its edits.
-
-    An edit that the linter would refuse, or that cannot be written, is reported instead. Raises
-    ``UserError`` for another base than the file was made from, and for a plan that cannot be read.
-    """
+def back(found: Found, returned: Returned) -> Result:
+    """What a file says. Raises ``UserError`` for another base than it was made from."""
     result = read_back(found.base, returned)
     if isinstance(result, WrongBase):
         raise UserError(
@@ -53,6 +47,18 @@ def read_into(
                 units=result.units,
             )
         )
+    return result
+
+
+def read_into(
+    found: Found, returned: Returned, file: PlanFile, held: bytes, *, typography: bool
+) -> Read:
+    """What a file says, and what the plan, which holds ``held``, would be with its edits.
+
+    An edit that the linter would refuse, or that cannot be written, is reported instead. Raises
+    ``UserError`` for another base than the file was made from, and for a plan that cannot be read.
+    """
+    result = back(found, returned)
     count = draws_otherwise(found, result)
     if count:
         result = _by_people(result, found, returned)
@@ -143,10 +149,7 @@ class _Writer:
 
     def _spliced(self, edits: Sequence[Edit]) -> tuple[str, _Failed]:
         assert self._now.document is not None
-        made = spliced(self._now.document, [one for edit in edits for one in edit.changes])
-        why = {id(change): message for change, message in made.refused}
-        refused = ((edit, why[id(one)]) for edit in edits for one in edit.changes if id(one) in why)
-        return made.text, list({id(edit): (edit, said) for edit, said in refused}.values())
+        return written(self._now.document, edits)
 
     def _worse(self, edits: Sequence[Edit], text: str) -> _Failed:
         """The edits that bring an error, each with what the linter says of it."""

@@ -19,7 +19,7 @@ from applan.findings import Path
 from applan.model import Entity, Plan, Section, walk
 from applan.model.walk import Placed, texts_in
 from applan.patterns import lazy
-from applan.prose.blocks import Blocks, Heading, Line, Listing, Paragraph, Quote, Run, Table
+from applan.prose.blocks import Blocks, Line, Run, each, with_lines
 from applan.prose.escaping import escape
 from applan.typography import number, shown
 
@@ -87,7 +87,7 @@ class Trace:
             at = start + len(printed)
             sort = source.sort or _sort(source)
             if sort == "text":
-                found = self.parts(printed, str(source.value), path, sort, 0)[0]
+                found = self.parts(printed, _flat(str(source.value)), path, sort, 0)[0]
                 parts += (Part(one.start + start, one.end + start, one.mark) for one in found)
             else:
                 parts.append(Part(start, at, self._mark(Origin(path, sort))))
@@ -103,7 +103,8 @@ class Trace:
         path = self._path(Source(item, name))
         if path is None:
             return Prose(blocks)
-        return TracedProse(_Runs(self, raw, path).blocks(blocks), blocks)
+        runs = _Runs(self, raw, path)
+        return TracedProse(each(blocks, lambda block: with_lines(block, runs.line)), blocks)
 
     def _path(self, source: Source) -> Path | None:
         item = source.item
@@ -113,10 +114,15 @@ class Trace:
         index = () if source.position is None else (source.position,)
         return (*path, source.name.rstrip("_"), *index)
 
-    def parts(self, said: str, raw: str, path: Path, sort: Sort, at: int) -> tuple[list[Part], int]:
-        """Which characters of a value, from ``at`` on, those printed are; and where they end."""
+    def parts(
+        self, said: str, flat: str, path: Path, sort: Sort, at: int
+    ) -> tuple[list[Part], int]:
+        """Which characters of a value, from ``at`` on, those printed are; and where they end.
+
+        ``flat`` is the value with all white space as spaces.
+        """
         parts = []
-        for start, end, first in _pieces(said, raw, at):
+        for start, end, first in _pieces(_flat(said), flat, at):
             parts.append(Part(start, end, self._mark(Origin(path, sort, first))))
             at = first + end - start
         return parts, at
@@ -235,29 +241,13 @@ class _Runs:
     """Goes through the runs of a text in their order, and finds each in the value."""
 
     def __init__(self, trace: Trace, raw: str, path: Path) -> None:
-        self._trace, self._raw, self._path, self._at = trace, raw, path, 0
+        self._trace, self._flat, self._path, self._at = trace, _flat(raw), path, 0
 
-    def blocks(self, blocks: Blocks) -> Blocks:
-        return tuple(map(self._block, blocks))
-
-    def _block(self, block: Any) -> Any:
-        match block:
-            case Heading() | Paragraph():
-                return replace(block, content=self._line(block.content))
-            case Listing():
-                return replace(block, items=tuple(map(self.blocks, block.items)))
-            case Quote():
-                return Quote(self.blocks(block.blocks))
-            case Table():
-                head = tuple(map(self._line, block.head))
-                return Table(head, tuple(tuple(map(self._line, row)) for row in block.rows))
-        return block
-
-    def _line(self, line: Line) -> Line:
+    def line(self, line: Line) -> Line:
         return tuple(self._run(item) if isinstance(item, Run) else item for item in line)
 
     def _run(self, run: Run) -> Run:
-        parts, self._at = self._trace.parts(run.text, self._raw, self._path, "prose", self._at)
+        parts, self._at = self._trace.parts(run.text, self._flat, self._path, "prose", self._at)
         if run.code or run.href == run.text:
             return run  # marks in it would be read as its letters
         return replace(run, text=marked(Told.of(run.text, parts)))
@@ -277,12 +267,16 @@ def _sort(source: Source) -> Sort:
     return "when" if source.name in ("when", "by") else "text"
 
 
-def _pieces(said: str, raw: str, at: int) -> list[tuple[int, int, int]]:
+def _flat(text: str) -> str:
+    """A text whose white space is spaces, as many as there are."""
+    return text.translate(_SPACES)
+
+
+def _pieces(text: str, flat: str, at: int) -> list[tuple[int, int, int]]:
     """Stretches of a printed text, and the character of the value that each begins with.
 
     Markup, escapes and the second of two spaces are in the value alone.
     """
-    flat, text = raw.translate(_SPACES), said.translate(_SPACES)
     whole = flat.find(text, at) if text.strip() else -1
     if whole >= 0:
         return [(0, len(text), whole)]
@@ -363,14 +357,15 @@ def stretches(marked: str, origins: Mapping[str, Origin]) -> tuple[str, tuple[St
     """A text of a document without its marks, and what they say of it."""
     if not _MARKS.search(marked):
         return marked, ()
-    signs: list[str] = []
+    text: list[str] = []
     found: list[Stretch] = []
-    mark, start = "", 0
-    for sign in marked:
-        if sign not in origins:
-            signs.append(sign)
+    mark, start, end, at = "", 0, 0, 0
+    for sign in _MARKS.finditer(marked):
+        if sign[0] not in origins:
             continue
-        if mark and start < len(signs):
-            found.append(Stretch(start, len(signs), origins[mark]))
-        mark, start = ("" if sign == mark else sign), len(signs)
-    return "".join(signs), tuple(found)
+        text.append(marked[at : sign.start()])
+        end, at = end + sign.start() - at, sign.end()
+        if mark and start < end:
+            found.append(Stretch(start, end, origins[mark]))
+        mark, start = ("" if sign[0] == mark else sign[0]), end
+    return "".join((*text, marked[at:])), tuple(found)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from applan.drafts.changed import Changes, Titles
 from applan.drafts.draft import draft
@@ -18,6 +18,8 @@ from applan.prose.blocks import (
     Quote,
     Run,
     Table,
+    each,
+    with_lines,
 )
 from applan.prose.document import Document
 from applan.wordfile.units import BREAK, CELL, Kind
@@ -64,41 +66,20 @@ def traced(
     made = draft(plan, template, templates, name=name, titles=titles, changes=changes, trace=trace)
     shaped = shape(made.blocks) if shape is not None else made.blocks
     units = tuple(_Rows(trace.origins).rows(shaped))
-    return Traced(made.made_of(_Plain(trace.origins).blocks(made.blocks)), units)
+    return Traced(made.made_of(_unmarked(made.blocks, trace.origins)), units)
 
 
-class _Plain:
-    """Takes the marks out of blocks."""
+def _unmarked(blocks: Blocks, origins: Mapping[str, Origin]) -> Blocks:
+    """The blocks with the marks taken out."""
+    gone = dict.fromkeys(map(ord, origins))
 
-    def __init__(self, origins: Mapping[str, Origin]) -> None:
-        self._gone = dict.fromkeys(map(ord, origins))
-
-    def text(self, text: str) -> str:
-        return text.translate(self._gone)
-
-    def blocks(self, blocks: Blocks) -> Blocks:
-        return tuple(map(self._block, blocks))
-
-    def _block(self, block: Any) -> Any:
-        match block:
-            case Heading() | Paragraph():
-                return replace(block, content=self._line(block.content))
-            case Listing():
-                return replace(block, items=tuple(map(self.blocks, block.items)))
-            case Quote():
-                return Quote(self.blocks(block.blocks))
-            case Group():
-                return Group(block.name, self.blocks(block.blocks))
-            case Table():
-                rows = tuple(tuple(map(self._line, row)) for row in block.rows)
-                return replace(block, head=tuple(map(self._line, block.head)), rows=rows)
-        return block
-
-    def _line(self, line: Line) -> Line:
+    def bare(line: Line) -> Line:
         return tuple(
-            replace(item, text=self.text(item.text)) if isinstance(item, Run) else item
+            replace(item, text=item.text.translate(gone)) if isinstance(item, Run) else item
             for item in line
         )
+
+    return each(blocks, lambda block: with_lines(block, bare))
 
 
 class _Rows:

@@ -1,6 +1,6 @@
 """What a person reads as values: what lies between a view and every format it is written in."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal, NamedTuple, TypeAlias, cast
@@ -339,6 +339,34 @@ def _shifted(block: Block, level: int | None, top: int) -> Block:
 
 DEEPEST = 6
 """The deepest level of heading that Markdown and HTML have."""
+
+
+def each(blocks: Blocks, change: Callable[[Block], Block]) -> Blocks:
+    """The blocks with all that is no list, quotation or group changed, in reading order."""
+
+    def changed(block: Block) -> Block:
+        match block:
+            case Listing():
+                return replace(block, items=tuple(each(item, change) for item in block.items))
+            case Quote():
+                return Quote(each(block.blocks, change))
+            case Group():
+                return Group(block.name, each(block.blocks, change))
+        return change(block)
+
+    return tuple(map(changed, blocks))
+
+
+def with_lines(block: Block, change: Callable[[Line], Line]) -> Block:
+    """A heading, a paragraph or a table with its lines changed, in reading order; another block
+    as it is."""
+    match block:
+        case Heading() | Paragraph():
+            return replace(block, content=change(block.content))
+        case Table():
+            head = tuple(map(change, block.head))
+            return replace(block, head=head, rows=tuple(tuple(map(change, r)) for r in block.rows))
+    return block
 
 
 def headings(blocks: Blocks) -> Iterator[Heading]:

@@ -10,13 +10,14 @@ from typing import Any
 
 from applan.findings import Path
 from applan.loading import Loaded
-from applan.mending.splice import Change, Insert, Move, Remove, SetText, SetValue, spliced
+from applan.mending.splice import Change, Insert, Move, Remove, SetText, SetValue
 from applan.model import Entity, Plan, walk
 from applan.readback.compared import value_at
 from applan.readback.passages import passages
 from applan.readback.result import Base, Conflict, Edit, Reported, Result
 from applan.readback.rows import typed
 from applan.readback.within import data
+from applan.readback.writing import written
 
 _SAME = 20
 """Characters after some words by which it is seen that they are there already."""
@@ -41,11 +42,7 @@ def merged(base: Base, result: Result, now: Loaded) -> Result:
     merging = _Merging(plan, after)
     edits, conflicts = merging.sides(result.edits)
     typography, _overtaken = merging.sides(result.typography)
-    made = spliced(now.document, [change for edit in edits for change in edit.changes])
-    why = {id(change): message for change, message in made.refused}
-    refused = [
-        (edit, why[id(change)]) for edit in edits for change in edit.changes if id(change) in why
-    ]
+    _text, refused = written(now.document, edits)
     gone = {id(edit) for edit, _why in refused}
     return replace(
         result,

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from applan.drafts.traced import traced
 from applan.findings import Path
 from applan.readback.compared import Compared, Meant
 from applan.readback.passages import PARAGRAPH, joined
@@ -13,6 +12,7 @@ from applan.readback.verify import Failed, Verifier
 from applan.readback.whole import Whole
 from applan.readback.within import Within
 from applan.readback.words import Readings
+from applan.readback.writing import drawn
 from applan.wordfile.units import Returned
 
 FEWEST = 0.6
@@ -26,16 +26,8 @@ def read_back(base: Base, returned: Returned) -> Result | WrongBase:
     """
     plan = base.loaded.plan
     assert plan is not None, "a base is a plan that was drawn up"
-    drawn = traced(
-        plan,
-        base.template,
-        base.templates,
-        name=base.name,
-        titles=base.titles,
-        changes=base.changes,
-        shape=base.shape,
-    )
-    olds = drawn.units
+    draft = drawn(base, plan)
+    olds = draft.units
     alignment = align(olds, returned.units)
     if alignment.known < FEWEST * len(olds):
         return WrongBase(alignment.known, len(olds))
@@ -53,7 +45,7 @@ def read_back(base: Base, returned: Returned) -> Result | WrongBase:
         typographic=len(within.typographic),
         typography=typography,
         text=verifier.text if kept else None,
-        drafted=drawn.document,
+        drafted=draft.document,
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from applan.compare.align import aligned
@@ -79,15 +80,27 @@ class Alignment:
 
 
 class _Looks:
-    """What a row looks like: its words, and its letters where it is short."""
+    """What a row looks like: its words, and its letters where it is short.
+
+    They are asked for where rows differ, and most of two documents are the same.
+    """
 
     def __init__(self, row: Row) -> None:
         self.kind, self.text = key(row)
         self.level = row.level if row.kind == "heading" else 0
-        self.words = Counter(re.findall(r"\w+|[^\w\s]", self.text.casefold()))
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        return Counter(re.findall(r"\w+|[^\w\s]", self.text.casefold()))
+
+    @cached_property
+    def letters(self) -> Counter[str] | None:
         short = len(self.text) <= SHORT
-        self.letters = Counter(map("".join, pairwise(self.text))) if short else None
-        self.cells = self.text.split("\t") if self.kind == "row" else []
+        return Counter(map("".join, pairwise(self.text))) if short else None
+
+    @cached_property
+    def cells(self) -> list[str]:
+        return self.text.split("\t") if self.kind == "row" else []
 
 
 def align(olds: Sequence[Row], news: Sequence[Row]) -> Alignment:

@@ -2,19 +2,20 @@
 the file does was no edit of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
+from typing import NamedTuple
 
-from applan.drafts.traced import TracedUnit, traced
+from applan.drafts.traced import TracedUnit
 from applan.errors import UserError
 from applan.findings import Path
 from applan.loading import load
-from applan.mending.splice import spliced
 from applan.messages import Message, msg
 from applan.readback.compared import Compared, Meant
 from applan.readback.passages import PARAGRAPH, Passage, applied
 from applan.readback.result import Base
 from applan.readback.rows import key, typed
+from applan.readback.writing import drawn, written
 
 OTHERWISE = msg("written into the plan, this would not be printed as it stands in the file")
 UNREADABLE = msg("written into the plan, this would make it unreadable")
@@ -25,14 +26,24 @@ Key = tuple[str, str]
 Failed = list[tuple[Meant, Message]]
 
 
+class _Draft(NamedTuple):
+    """The rows of a draft, what each says, and the values that are printed in them."""
+
+    rows: Sequence[TracedUnit]
+    keys: Sequence[Key]
+    texts: Set[str]
+
+    @classmethod
+    def of(cls, rows: Sequence[TracedUnit]) -> "_Draft":
+        return cls(rows, [key(row) for row in rows], _texts(rows))
+
+
 class Verifier:
     """Draws up the plan again with some edits in it."""
 
     def __init__(self, base: Base, compared: Compared) -> None:
         self._base, self._all = base, compared
-        self._keys = [key(unit) for unit in compared.olds]
-        self._rows: Sequence[TracedUnit] = ()
-        self._drawn_keys: list[Key] = []
+        self._old = self._new = _Draft.of(compared.olds)
         self.text: str | None = None
         """The text that was drawn up last: once all is verified, that with the edits that hold."""
 
@@ -55,12 +66,12 @@ class Verifier:
             return refused
         if rows is None:
             return self._alone(kept, UNREADABLE)
-        self._rows, self._drawn_keys = rows, list(map(key, rows))
-        keys, texts = Counter(self._drawn_keys), _texts(rows)
-        bad = [(one, OTHERWISE) for one in kept if not self._reads(one, kept, keys, texts)]
+        self._new = _Draft.of(rows)
+        keys = Counter(self._new.keys)
+        bad = [(one, OTHERWISE) for one in kept if not self._reads(one, kept, keys)]
         if bad:
             return bad
-        return self._alone(kept, ASIDE) if self._aside(kept, rows) else []
+        return self._alone(kept, ASIDE) if self._aside(kept) else []
 
     def _alone(self, kept: Sequence[Meant], why: Message) -> Failed:
         """Those of which it is the fault, found by halves; the later, where they do not go with
@@ -76,35 +87,18 @@ class Verifier:
         base = self._base
         document = base.loaded.document
         assert document is not None
-        changes = [change for one in kept for change in one.edit.changes]
-        made = spliced(document, changes)
-        self.text = made.text
-        why = {id(change): message for change, message in made.refused}
-        refused = [
-            (one, why[id(change)])
-            for one in kept
-            for change in one.edit.changes
-            if id(change) in why
-        ]
+        self.text, refused = written(document, [one.edit for one in kept])
         if refused:
-            return refused, None
-        loaded = load(made.text, base.loaded.source.name, base.name)
+            meant = {id(one.edit): one for one in kept}
+            return [(meant[id(edit)], why) for edit, why in refused], None
+        loaded = load(self.text, base.loaded.source.name, base.name)
         before = base.loaded.complete
         if loaded.plan is None or (before and not loaded.complete):
             return [], None
         try:
-            found = traced(
-                loaded.plan,
-                base.template,
-                base.templates,
-                name=base.name,
-                titles=base.titles,
-                changes=base.changes,
-                shape=base.shape,
-            )
+            return [], drawn(base, loaded.plan).units
         except UserError:
             return [], None
-        return [], found.units
 
     def _expected(self, one: Meant, kept: Sequence[Meant]) -> list[Key]:
         """What the rows of a pair say when the edits that are kept are made in them."""
@@ -131,35 +125,34 @@ class Verifier:
             if held.origin.path == edit.path and all(
                 held.start <= passage.start and passage.end <= held.end for passage in one.passages
             ):
-                drawn = _printed(self._rows, edit.path, held.origin.sort)
+                said = _printed(self._new.rows, edit.path, held.origin.sort)
                 was = self._all.olds[pair.olds[0]].text[held.start : held.end]
-                if len(drawn) == 1 and drawn != {was}:
-                    return (Passage(held.start, held.end, drawn.pop(), 0, 0),)
+                if len(said) == 1 and said != {was}:
+                    return (Passage(held.start, held.end, said.pop(), 0, 0),)
         return one.passages
 
-    def _reads(
-        self, one: Meant, kept: Sequence[Meant], keys: Counter[Key], texts: set[str]
-    ) -> bool:
+    def _reads(self, one: Meant, kept: Sequence[Meant], keys: Counter[Key]) -> bool:
         """Whether an edit is printed as it stands in the file.
 
         Where a fact has come into a row, it stands in the order of the plan, and the words are
         looked for alone.
         """
         if any(other.fact for other in kept if other is one or other.pair is one.pair is not None):
-            return _has(texts, one.edit.new)
+            return _has(self._new.texts, one.edit.new)
         said = Counter(self._expected(one, kept)) + self._came(one)
         if any(keys[row] < count for row, count in said.items()):
             heading = bool(one.came) and self._all.news[one.came[0]].kind == "heading"
             if heading and one.edit.kind == "add":  # what has headings is a table with it, or not
-                return self._is_titled(one.edit.new["title"]) and _has(texts, one.edit.new)
-            return self._value_reads(one, texts)
+                titled = self._is_titled(one.edit.new["title"])
+                return titled and _has(self._new.texts, one.edit.new)
+            return self._value_reads(one)
         if not all(self._is_below(row) for row in self._placed(one)):
             return False
-        gone = Counter(self._keys[row] for row in one.gone)
-        before, back = Counter(self._keys), self._came(one)
+        gone = Counter(self._old.keys[row] for row in one.gone)
+        before, back = Counter(self._old.keys), self._came(one)
         return all(keys[row] <= before[row] - n + back[row] for row, n in gone.items())
 
-    def _value_reads(self, one: Meant, texts: set[str]) -> bool:
+    def _value_reads(self, one: Meant) -> bool:
         """Whether the words of a text are printed as in the file, though not the rest of a row.
 
         What the plan calls a thing by follows its title, and a table turns to headings.
@@ -176,7 +169,7 @@ class Verifier:
                     passage, start=passage.start - stretch.start, end=passage.end - stretch.start
                 )
                 words = applied(unit.text[stretch.start : stretch.end], [shifted])
-                if typed(words) not in texts:
+                if typed(words) not in self._new.texts:
                     return False
             if not held:
                 return False
@@ -185,7 +178,8 @@ class Verifier:
     def _is_titled(self, title: str) -> bool:
         """Whether a new part is drawn as one, and not only named."""
         return any(
-            row.kind in ("heading", "row") and typed(title) in _texts([row]) for row in self._rows
+            row.kind in ("heading", "row") and typed(title) in _texts([row])
+            for row in self._new.rows
         )
 
     def _placed(self, one: Meant) -> Iterator[int]:
@@ -203,9 +197,9 @@ class Verifier:
         above = next((row for row in range(new - 1, -1, -1) if news[row].kind == "heading"), None)
         heads = {None if above is None else key(news[above])}
         if above is not None and above in self._all.old_of:
-            heads.add(self._keys[self._all.old_of[above]])
+            heads.add(self._old.keys[self._all.old_of[above]])
         head, found = None, False
-        for said in self._drawn_keys:
+        for said in self._new.keys:
             if said == wanted:
                 found = True
                 if head in heads:
@@ -216,9 +210,9 @@ class Verifier:
     def _came(self, one: Meant) -> Counter[Key]:
         return Counter(key(self._all.news[row]) for row in one.came)
 
-    def _aside(self, kept: Sequence[Meant], rows: Sequence[TracedUnit]) -> bool:
+    def _aside(self, kept: Sequence[Meant]) -> bool:
         """Whether something else has changed than the edits, and what shows the same values."""
-        expected, said = Counter(self._keys), Counter[Key]()
+        expected, said = Counter(self._old.keys), Counter[Key]()
         touched: set[int] = set()
         pairs = {id(one.pair): one for one in kept if one.pair is not None}
         for one in pairs.values():
@@ -227,13 +221,16 @@ class Verifier:
         for one in kept:
             touched.update(one.gone)
             said += self._came(one)
-        expected = expected - Counter(self._keys[row] for row in touched) + said
-        found = Counter(map(key, rows))
-        known = {key(unit): unit for unit in (*self._all.olds, *rows)}
-        said_by = [typed(side) for one in kept for side in self._words(one, rows)]
+        expected = expected - Counter(self._old.keys[row] for row in touched) + said
+        drawn_keys, rows = self._new.keys, self._new.rows
+        found = Counter(drawn_keys)
+        known = dict(zip(self._old.keys, self._old.rows, strict=True))
+        known.update(zip(drawn_keys, rows, strict=True))
+        said_by = [typed(side) for one in kept for side in self._words(one)]
         words = " ".join(said_by)
-        olds = _texts(self._all.olds) | _texts(row for row in rows if key(row) in said)
-        news = _texts(rows) | _texts(self._all.olds[row] for row in touched)
+        came = (row for row, what in zip(rows, drawn_keys, strict=True) if what in said)
+        olds = self._old.texts | _texts(came)
+        news = self._new.texts | _texts(self._all.olds[row] for row in touched)
         if not expected - found and any(
             known[row].stretches and not _texts([known[row]]) & set(said_by)
             for row in found - expected
@@ -246,11 +243,11 @@ class Verifier:
             for row in some
         )
 
-    def _words(self, one: Meant, rows: Sequence[TracedUnit]) -> Iterator[str]:
+    def _words(self, one: Meant) -> Iterator[str]:
         """What an edit writes and what stood there, and all that its value is printed as."""
         yield from (str(one.edit.old), str(one.edit.new))
         if one.edit.kind == "value":
-            yield from _printed((*self._all.olds, *rows), one.edit.path)
+            yield from _printed((*self._old.rows, *self._new.rows), one.edit.path)
 
 
 def _is_time(one: Meant) -> bool:
@@ -267,7 +264,7 @@ def _printed(rows: Iterable[TracedUnit], path: Path, sort: str = "") -> set[str]
     }
 
 
-def _has(texts: set[str], value: object) -> bool:
+def _has(texts: Set[str], value: object) -> bool:
     """Whether all words of a value are printed."""
     return all(any(words in text for text in texts) for words in _strings(value))
 
@@ -289,7 +286,7 @@ def _texts(rows: Iterable[TracedUnit]) -> set[str]:
     return {typed(row.text[one.start : one.end]) for row in rows for one in row.stretches}
 
 
-def _are_in(row: TracedUnit, texts: set[str], words: str) -> bool:
+def _are_in(row: TracedUnit, texts: Set[str], words: str) -> bool:
     """Whether all values in a row are printed elsewhere too, or are those that were changed."""
     own = (one for one in row.stretches if one.origin.path[-1] != "id")
     said = (typed(row.text[one.start : one.end]) for one in own)

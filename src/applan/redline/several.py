@@ -14,14 +14,15 @@ from applan.prose.blocks import (
     Heading,
     Inline,
     Line,
-    Listing,
     Paragraph,
     Quote,
     Revision,
     Table,
     by,
+    each,
     joined,
     lines,
+    with_lines,
 )
 from applan.redline.redline import redline
 from applan.redline.units import Leaf, Unit, built, flat
@@ -263,28 +264,16 @@ def _signs(item: Inline) -> Iterator[Inline]:
 
 def _signed(blocks: Blocks, author: str, version: int) -> Blocks:
     """Blocks whose changes are somebody's, and whose moves are told apart from others'."""
-    return tuple(_sign(block, author, version) for block in blocks)
 
-
-def _sign(block: Block, author: str, version: int) -> Block:
-    match block:
-        case Heading() | Paragraph():
+    def sign(block: Block) -> Block:
+        if isinstance(block, Heading | Paragraph):
             move = block.move + version * _MOVES if block.move else 0
-            content = _line(block.content, author)
-            return replace(block, content=content, revision=by(block.revision, author), move=move)
-        case Listing():
-            items = tuple(_signed(item, author, version) for item in block.items)
-            return replace(block, items=items)
-        case Quote():
-            return Quote(_signed(block.blocks, author, version))
-        case Table():
-            return replace(
-                block,
-                head=tuple(_line(cell, author) for cell in block.head),
-                rows=tuple(tuple(_line(cell, author) for cell in row) for row in block.rows),
-                revisions=tuple(by(one, author) for one in block.revisions),
-            )
-    return block
+            block = replace(block, revision=by(block.revision, author), move=move)
+        elif isinstance(block, Table):
+            block = replace(block, revisions=tuple(by(one, author) for one in block.revisions))
+        return with_lines(block, lambda line: _line(line, author))
+
+    return each(blocks, sign)
 
 
 def _line(content: Line, author: str) -> Line:

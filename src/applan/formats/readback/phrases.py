@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
-from applan.findings import Path
 from applan.model import Plan
 from applan.patterns import lazy
+from applan.readback.compared import value_at
 from applan.readback.result import Edit
 
 _NEAR = 20
@@ -69,16 +68,6 @@ def _text(plan: Plan, edit: Edit) -> str:
     """The text that the words of an edit stand in; empty where they are not found there."""
     if edit.start is None or not isinstance(edit.old, str) or not isinstance(edit.new, str):
         return ""
-    value = _value(plan, edit.path)
+    value = value_at(plan, edit.path)
     found = value if isinstance(value, str) else ""
     return found if found.startswith(edit.old, edit.start) else ""
-
-
-def _value(plan: Any, path: Path) -> Any:
-    value = plan
-    for step in path:
-        if isinstance(step, int):
-            value = value[step] if isinstance(value, tuple) and step < len(value) else None
-        else:
-            value = getattr(value, "from_" if step == "from" else step, None)
-    return value
