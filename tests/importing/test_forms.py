@@ -320,6 +320,19 @@ def _with_header(text: str) -> Imported:
     return imported(stream.getvalue(), "plan.docx")
 
 
+def test_lines_that_only_part_rows_are_no_table_and_have_no_head() -> None:
+    text = "|---|---|\n|---|---|\n\n# Plan 2026 for Laget\n\n|---|---|\n|---|---|\n| Rør | Her |\n"
+    made = imported(text.encode(), "plan.md")
+    assert made.title == "Plan 2026 for Laget"
+    assert made.text.endswith("""\
+tekst: |
+  |  |  |
+  | --- | --- |
+  | Rør | Her |
+""")
+    assert made.is_whole
+
+
 def test_the_first_of_several_lines_is_a_title_where_labels_stand_below_it() -> None:
     page = "<h1>Plan 2026 for Laget</h1><h2>Turer</h2><p><b>Blåtur</b><br>Tid: 7. juni<br>Sted: Øya</p>"
     text = imported(page.encode(), "plan.html").text

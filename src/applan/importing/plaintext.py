@@ -296,14 +296,15 @@ class _Reader:
         while end < len(self._rows) and line.fullmatch(self._rows[end].text):
             end += 1
         rows = self._rows[at:end]
+        headed = len(rows) > 1 and _DIVIDER.fullmatch(rows[1].text) is not None
         self._tables += 1
         for n, (row, cells) in enumerate(zip(rows, part([row.text for row in rows]), strict=True)):
-            if _DIVIDER.fullmatch(row.text):
-                if n == 1:
-                    self._made[-1] = replace(self._made[-1], head=True)
-                continue
-            said = CELL.join(self._plain(cell)[0] for cell in cells)
-            self._made.append(Piece("row", said, number=row.number, table=self._tables))
+            if not _DIVIDER.fullmatch(row.text):
+                said = CELL.join(self._plain(cell)[0] for cell in cells)
+                head = headed and n == 0
+                self._made.append(
+                    Piece("row", said, number=row.number, table=self._tables, head=head)
+                )
         return end
 
     def _add_heading(self, text: str, number: int, level: int = 0, label: str = "") -> None:
