@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from applan.importing.labels import LISTS, Label
-from applan.importing.pieces import Piece, on_one_line
+from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, Ledger, Thing
 from applan.importing.times import Times, clock_of
 from applan.model import Activity, Goal
@@ -70,7 +70,7 @@ class Giving:
                 self.pending.append((thing, fact))
                 return True
             case "text":
-                thing.prose += _as_prose(fact)
+                thing.prose += (paragraph(fact.piece, one) for one in fact.values)
                 return True
         field = _FIELDS[kind][key]
         if isinstance(field.inner, Choice):
@@ -158,16 +158,11 @@ def _parted(text: str) -> list[str]:
     return [one.rstrip(".") if one.count(".") == 1 else one for one in parts if one]
 
 
-def _as_prose(fact: Fact) -> list[Piece]:
-    return [replace(fact.piece, kind="paragraph", text=one, table=0, head=False, markdown="")
-            for one in fact.values]  # fmt: skip
-
-
 def as_text(fact: Fact) -> list[Piece]:
     """A fact that has no plain form, as text with its label."""
-    piece = replace(fact.piece, kind="paragraph", table=0, head=False, markdown="", strong=False)
     if len(fact.values) == 1:
         word = f"{fact.word}: " if fact.word else ""
-        return [replace(piece, text=f"{word}{fact.values[0]}")]
-    head = [replace(piece, text=f"{fact.word}:")] if fact.word else []
-    return [*head, *(replace(piece, kind="item", text=one, level=0) for one in fact.values)]
+        return [paragraph(fact.piece, f"{word}{fact.values[0]}")]
+    head = [paragraph(fact.piece, f"{fact.word}:")] if fact.word else []
+    items = (paragraph(fact.piece, one) for one in fact.values)
+    return [*head, *(replace(item, kind="item", level=0) for item in items)]

@@ -1,14 +1,13 @@
 """A foreign file as a plan, with an account of what became of its words."""
 
 from collections import Counter
-from dataclasses import replace
 from typing import NamedTuple
 
 from applan.errors import UserError
 from applan.importing.head import Found, Head, head_of, is_nynorsk, language_of
 from applan.importing.joining import joined
 from applan.importing.outline import Node, Outline, outline
-from applan.importing.pieces import Piece, Place, on_one_line, words_of
+from applan.importing.pieces import Piece, Place, on_one_line, paragraph, words_of
 from applan.importing.plan import Planning, every
 from applan.importing.reading import read_file
 from applan.importing.things import Ledger, Mark, Thing
@@ -188,7 +187,7 @@ def _head(
         title = head.title.value
         values["title"] = title if len(title) <= 300 else title[: title.rfind(" ", 0, 200)]
         if values["title"] != title:
-            plan.prose.insert(0, replace(head.title.piece, kind="paragraph", markdown=""))
+            plan.prose.insert(0, paragraph(head.title.piece, head.title.piece.text))
     else:
         values["title"] = f"{_TITLES[tongue]} {head.period.value}"
         plan.mark("title", pieces[0], on_one_line(pieces[0].text))

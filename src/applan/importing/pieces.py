@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from applan.messages import Message
@@ -27,6 +27,11 @@ class Read(NamedTuple):
     counts: Place
     aside: tuple[tuple[Message, str], ...] = ()
     unread: tuple[Message, ...] = ()
+
+
+def paragraph(piece: Piece, text: str) -> Piece:
+    """A paragraph of running text, from where a piece stands."""
+    return replace(piece, kind="paragraph", text=text, table=0, head=False, markdown="")
 
 
 _BREAKS = lazy("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")

@@ -8,7 +8,7 @@ from applan.importing.body import Bodies, goal_role
 from applan.importing.giving import Giving, as_text
 from applan.importing.labels import TELLING
 from applan.importing.outline import Node
-from applan.importing.pieces import Piece, on_one_line
+from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row, Thing
 from applan.importing.times import Times
 from applan.messages import Tongue
@@ -146,7 +146,7 @@ class Planning:
         is_parted = bool(stop) and len(first) >= 8 and rest[:1].isupper() and len(first.split()) > 0
         self._name(goal, first if is_parted else part.title, part.piece)
         if is_parted:
-            goal.prose.append(replace(part.piece, kind="paragraph", text=rest, markdown=""))
+            goal.prose.append(paragraph(part.piece, rest))
         if part.role != (goal_role(section.title) or "goal"):
             goal.values["role"] = part.role
         for fact in part.facts:
@@ -193,14 +193,13 @@ class Planning:
         elif at < 0:
             thing.values["title"] = said[:LONGEST_TEXT]
             if len(said) > LONGEST_TEXT:
-                thing.prose.append(replace(piece, kind="paragraph", markdown=""))
+                thing.prose.append(paragraph(piece, piece.text))
             return
         else:
             first, rest = said[:at], f"… {said[at:].strip()}"
             thing.mark("", piece, said)
         thing.values["title"] = first
-        body = replace(piece, kind="paragraph", text=rest, table=0, head=False, markdown="")
-        thing.prose.append(body)
+        thing.prose.append(paragraph(piece, rest))
 
     def _offer(self, thing: Thing) -> None:
         """Say which times and names stand in running text, where nothing else says them."""

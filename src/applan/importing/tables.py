@@ -1,10 +1,9 @@
 """What the rows of a table are: facts, a date plan, activities with a head, or a matrix."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from applan.importing.labels import TELLING, Label, column_of, is_goal, is_title, label_of, labelled
-from applan.importing.pieces import Piece, on_one_line
+from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times
 from applan.wordfile.units import BREAK
@@ -43,7 +42,7 @@ class Tables:
                 self._ledger.keys.append((row, word))
                 made.append(Fact(label, word, _lines(said), row))
             else:
-                made.append(_as_text(row, f"{word.rstrip(' :')}: {said}" if said else word))
+                made.append(paragraph(row, f"{word.rstrip(' :')}: {said}" if said else word))
         return made
 
     def _are_labels(
@@ -119,12 +118,12 @@ class Tables:
             if not name and not filled:
                 continue
             if not filled and goal is None:
-                yield _as_text(row, _cell(row, title))
+                yield paragraph(row, _cell(row, title))
                 continue
             if not name or len(name) > _LONGEST_TITLE:
                 yield row
                 continue
-            facts, text = list[Fact](), [_as_text(row, one) for one in more]
+            facts, text = list[Fact](), [paragraph(row, one) for one in more]
             for n in filled:
                 label = labels[n] if n < len(labels) else None
                 head = heads[n] if n < len(heads) else ""
@@ -132,7 +131,7 @@ class Tables:
                     facts.append(Fact(label, head, _lines(_cell(row, n)), row))
                 else:
                     said = on_one_line(_cell(row, n))
-                    text.append(_as_text(row, f"{head}: {said}" if head else said))
+                    text.append(paragraph(row, f"{head}: {said}" if head else said))
             for n, name in enumerate(names):
                 yield Row(name, tuple(facts), row, () if n else tuple(text), name if n else guess,
                           above)  # fmt: skip
@@ -206,7 +205,7 @@ class Tables:
             text = tuple(one for one in more if isinstance(one, Piece))
             for n, name in enumerate(names):
                 if len(name) > _LONGEST_TITLE:
-                    yield _as_text(row, f"{time}: {name}")
+                    yield paragraph(row, f"{time}: {name}")
                     continue
                 fact = Fact(Label("when"), "", (time,), row)
                 beside = (facts, text) if n == 0 else ((), ())
@@ -226,7 +225,7 @@ class Tables:
                 self._ledger.keys.append((row, found[1]))
                 yield Fact(found[0], found[1], _lines(found[2]), row)
             else:
-                yield _as_text(row, f"{word}: {on_one_line(said)}" if word else on_one_line(said))
+                yield paragraph(row, f"{word}: {on_one_line(said)}" if word else on_one_line(said))
 
     def _is_matrix(self, rows: Sequence[Piece]) -> bool:
         return self._matrix(rows, tries=True) is not None
@@ -256,7 +255,7 @@ class Tables:
             self._ledger.keys.append((row, " ".join(_cell(row, n) for n in columns)))
             name = on_one_line(_cell(row, 0))
             facts = (Fact(Label("when"), "", times, row),) if times else ()
-            made.append(Row(name, facts, row) if times else _as_text(row, name))
+            made.append(Row(name, facts, row) if times else paragraph(row, name))
         return made
 
 
@@ -279,7 +278,3 @@ def _two(row: Piece) -> tuple[str, str] | tuple[()]:
 
 def _lines(cell: str) -> tuple[str, ...]:
     return tuple(line for one in cell.split(BREAK) if (line := on_one_line(one).strip("•· ")))
-
-
-def _as_text(row: Piece, text: str) -> Piece:
-    return replace(row, kind="paragraph", text=text, table=0, head=False, markdown="")
