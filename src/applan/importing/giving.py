@@ -48,7 +48,7 @@ class Giving:
         if common and not values:
             del thing.values["common"]
         if done:
-            self._ledger.count(key)
+            self._ledger.found[key] += 1
         return done
 
     def _given(self, thing: Thing, values: dict[str, Any], key: str, fact: Fact, kind: str) -> bool:

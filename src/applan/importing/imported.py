@@ -7,7 +7,7 @@ from applan.errors import UserError
 from applan.importing.head import Found, Head, head_of, is_nynorsk, language_of
 from applan.importing.joining import joined
 from applan.importing.outline import Node, Outline, outline
-from applan.importing.pieces import Piece, Place, on_one_line, paragraph, words_of
+from applan.importing.pieces import Piece, Place, Read, on_one_line, paragraph, words_of
 from applan.importing.plan import Planning, every
 from applan.importing.reading import read_file
 from applan.importing.things import Ledger, Mark, Thing
@@ -85,8 +85,8 @@ def imported(
     head = head_of(read.pieces, title)
     told = _told(head, name, period, organisation)
     tongue = language_of(read.pieces)
-    ledger = Ledger(read.counts)
-    ledger.keys += [(piece, label) for piece, label in tree.numbers]
+    ledger = Ledger()
+    ledger.keys += tree.numbers
     ledger.twice += [(piece, piece.text) for piece in tree.contents]
     times = Times(tongue, _span(told.period.value, tongue))
     plan = Planning(times, ledger, tongue).plan(root, _rest(body, told, ledger))
@@ -98,7 +98,7 @@ def imported(
             msg("{name} is too long for one plan ({limit} characters); part it, and import each "
                 "part", name=name, limit=MAX_CHARACTERS)
         )  # fmt: skip
-    return _accounted(plan, text, ledger, read.pieces, read.aside, read.unread)
+    return _accounted(plan, text, ledger, read)
 
 
 def _beginning(tree: Outline) -> tuple[Piece | None, list[Piece], Node]:
@@ -207,32 +207,29 @@ def _head(
     plan.values = {**values, **plan.values}
 
 
-def _accounted(
-    plan: Thing, text: str, ledger: Ledger, pieces: tuple[Piece, ...],
-    aside: tuple[tuple[Message, str], ...], unread: tuple[Message, ...],
-) -> Imported:  # fmt: skip
+def _accounted(plan: Thing, text: str, ledger: Ledger, read: Read) -> Imported:
+    things = list(every(plan))
     marks = [
-        (key, mark, thing) for thing in every(plan) for key, some in thing.marks.items()
+        (key, mark, thing) for thing in things for key, some in thing.marks.items()
         for mark in some
         if not key or key in thing.values or (key == "text" and thing.prose)
     ]  # fmt: skip
-    ledger.found["goals"] = sum(one.kind == "goal" for one in every(plan))
-    ledger.found["sections"] = sum(one.kind == "section" for one in every(plan))
-    ledger.found["activities"] = sum(one.kind == "activity" for one in every(plan))
-    prose = [piece for thing in every(plan) for piece in thing.prose]
+    kinds = Counter(one.kind for one in things)
+    found = {"sections": kinds["section"], "activities": kinds["activity"], "goals": kinds["goal"]}
+    prose = [piece for thing in things for piece in thing.prose]
     return Imported(
         text,
         plan.title,
-        ledger.counts,
-        {key: number for key, number in ledger.found.items() if number > 0},
+        read.counts,
+        {key: number for key, number in (found | ledger.found).items() if number},
         tuple(_said(mark, *_what(key, thing)) for key, mark, thing in marks if not mark.offers),
         tuple(_said(mark, *mark.offers) for _key, mark, _thing in marks if mark.offers),
         tuple(Said(one.number, on_one_line(one.text)) for one in prose),
         tuple(Said(piece.number, on_one_line(said)) for piece, said in ledger.keys),
         tuple(Said(piece.number, on_one_line(said)) for piece, said in ledger.twice),
-        tuple(_lost(text, ledger, pieces)),
-        tuple(one for one in aside if not _is_margin(*one, text)),
-        unread,
+        tuple(_lost(text, ledger, read.pieces)),
+        tuple(one for one in read.aside if not _is_margin(*one, text)),
+        read.unread,
     )
 
 

@@ -24,7 +24,7 @@ def joined(plan: Thing, ledger: Ledger, times: Times) -> None:
             if len(known) == 1 and _takes(known[0], row, ledger, times):
                 section.values["activities"].remove(row)
                 section.values.setdefault("see", []).append(known[0].title)
-                ledger.count("joined")
+                ledger.found["joined"] += 1
         if section.values.get("activities") == []:
             del section.values["activities"]
 
@@ -48,7 +48,6 @@ def _same_titles(section: Thing, ledger: Ledger, times: Times) -> None:
         ledger.twice.append((row.piece, " ".join(said)))
         first.marks.setdefault("", []).extend(row.marks.get("", ()))
         section.values["activities"].remove(row)
-        ledger.count("activities", -1)
 
 
 def _takes(activity: Thing, row: Thing, ledger: Ledger, times: Times) -> bool:
@@ -67,7 +66,6 @@ def _takes(activity: Thing, row: Thing, ledger: Ledger, times: Times) -> bool:
     activity.prose += row.prose
     if len(activity.values.get("when", ())) > before or extra or row.prose:
         activity.mark("", row.piece, on_one_line(row.piece.text))
-    ledger.count("activities", -1)
     return True
 
 

@@ -89,7 +89,6 @@ class Planning:
             return self._activity(node.heading, node.title, timed, parts, children)
         section = Thing("section", piece=node.heading)
         self._name(section, node.title, node.heading)
-        self._ledger.count("sections")
         self._fill(section, parts, common=True)
         if role in ("overall", "priority", "task") and "goals" in section.values:
             section.values.setdefault("common", {})["role"] = role
@@ -104,7 +103,6 @@ class Planning:
     ) -> Thing:  # fmt: skip
         activity = Thing("activity", piece=heading)
         self._name(activity, timed[0] if timed else title, heading)
-        self._ledger.count("activities")
         if timed:
             activity.add("when", {"when": timed[1]})
             activity.mark("", heading, title)
@@ -157,7 +155,6 @@ class Planning:
             goal.mark("", part.piece, title)
             self._ledger.keys.append((part.piece, "innen innan"))
         section.add("goals", goal)
-        self._ledger.count("goals")
         self._labelled.append((section, goal))
         return goal
 
@@ -171,7 +168,6 @@ class Planning:
         row.prose += part.text
         if part.guess:
             row.mark("", part.piece, part.guess)
-        self._ledger.count("activities")
         section.add("activities", row)
         self._offer(row)
         return row
@@ -208,15 +204,11 @@ class Planning:
             if "when" not in thing.values:
                 times = list(dict.fromkeys(self._times.mentioned(text)))
                 if times:
-                    self._note(thing, piece, _around(text, times[0]), "when", "; ".join(times[:4]))
+                    thing.mark("text", piece, _around(text, times[0]), "when", "; ".join(times[:4]))
             found = _ANSWERS.search(text)
             if found is not None and "responsible" not in thing.values:
                 who = found["who"] or found["whom"]
-                self._note(thing, piece, _around(text, found[0]), "responsible", who)
-
-    def _note(self, thing: Thing, piece: Piece, words: str, key: str, value: str) -> None:
-        thing.mark("text", piece, words, key, value)
-        self._ledger.offered.append(thing.marks["text"][-1])
+                thing.mark("text", piece, _around(text, found[0]), "responsible", who)
 
     def _refer(self, plan: Thing) -> None:
         """References to what the plan has; the others are text."""
