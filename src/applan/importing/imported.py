@@ -13,7 +13,7 @@ from applan.importing.reading import read_file
 from applan.importing.things import Ledger, Mark, Thing
 from applan.importing.times import Times
 from applan.importing.writing import written
-from applan.loading import load
+from applan.loading import Loaded
 from applan.messages import Message, Tongue, msg
 from applan.patterns import lazy
 from applan.source import MAX_CHARACTERS
@@ -92,13 +92,13 @@ def imported(
     plan = Planning(times, ledger, tongue).plan(root, _rest(body, told, ledger))
     joined(plan, ledger, times)
     _head(plan, told, tongue, read.pieces, given=(bool(organisation), bool(period)))
-    text, _wrong = written(plan, name, read.counts, tongue, schema=schema)
+    text, loaded = written(plan, name, read.counts, tongue, schema=schema)
     if len(text) > MAX_CHARACTERS:
         raise UserError(
             msg("{name} is too long for one plan ({limit} characters); part it, and import each "
                 "part", name=name, limit=MAX_CHARACTERS)
         )  # fmt: skip
-    return _accounted(plan, text, ledger, read)
+    return _accounted(plan, text, loaded, ledger, read)
 
 
 def _beginning(tree: Outline) -> tuple[Piece | None, list[Piece], Node]:
@@ -207,7 +207,8 @@ def _head(
     plan.values = {**values, **plan.values}
 
 
-def _accounted(plan: Thing, text: str, ledger: Ledger, read: Read) -> Imported:
+def _accounted(plan: Thing, text: str, loaded: Loaded, ledger: Ledger, read: Read) -> Imported:
+    values = loaded.document.values if loaded.document else text
     things = list(every(plan))
     marks = [
         (key, mark, thing) for thing in things for key, some in thing.marks.items()
@@ -227,7 +228,7 @@ def _accounted(plan: Thing, text: str, ledger: Ledger, read: Read) -> Imported:
         tuple(Said(one.number, on_one_line(one.text)) for one in prose),
         tuple(Said(piece.number, on_one_line(said)) for piece, said in ledger.keys),
         tuple(Said(piece.number, on_one_line(said)) for piece, said in ledger.twice),
-        tuple(_lost(text, ledger, read.pieces)),
+        tuple(_lost(values, ledger, read.pieces)),
         tuple(one for one in read.aside if not _is_margin(*one, text)),
         read.unread,
     )
@@ -252,15 +253,13 @@ def _is_margin(where: Message, said: str, text: str) -> bool:
     return where.template in _MARGINS and words <= set(words_of(text))
 
 
-def _lost(text: str, ledger: Ledger, pieces: tuple[Piece, ...]) -> list[Said]:
+def _lost(values: object, ledger: Ledger, pieces: tuple[Piece, ...]) -> list[Said]:
     """The pieces of which words are nowhere in the plan: none, as long as nothing is wrong here.
 
     Each word must be in the values as often as in the file, but for labels that are keys now, for
     what was said twice, and for the numbers before headings and points.
     """
-    document = load(text, "").document
-    there = Counter(word for said in _texts(document.values if document else text)
-                    for word in words_of(said))  # fmt: skip
+    there = Counter(word for said in _texts(values) for word in words_of(said))
     for _piece, said in (*ledger.keys, *ledger.twice):
         there.update(words_of(said))
     lost: list[Said] = []

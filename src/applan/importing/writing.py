@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from applan.document.edits import is_plain, quoted
-from applan.findings import Finding
 from applan.importing.pieces import Place, on_one_line
 from applan.importing.prose import WIDEST, prose
 from applan.importing.things import Mark, Thing
-from applan.loading import load
+from applan.loading import Loaded, load
 from applan.mending import formatted
 from applan.messages import Tongue
 from applan.model import Activity, Entity, Goal, Plan, Section
@@ -43,8 +42,8 @@ _MAY_BE_KEYS = lazy(r"(?m)^([ \t]*(?:\\?[-•–*] ?)?[a-zæøå][\wæøå-]*(?:
 
 def written(
     plan: Thing, name: str, counts: Place, tongue: Tongue, *, schema: str
-) -> tuple[str, tuple[Finding, ...]]:
-    """The plan's file, and what is wrong with how it is read: nothing, unless a text is very odd.
+) -> tuple[str, Loaded]:
+    """The plan's file, and how it is read: with nothing wrong, unless a text is very odd.
 
     ``schema`` is a line for editors, or nothing.
     """
@@ -54,15 +53,10 @@ def written(
         head.append(f"# {_HEAD[tongue].format(name=on_one_line(name))}")
         text = "\n".join([*head, *writer.thing(plan)]) + "\n"
         made = formatted(text.encode(), tongue).content.decode()
-        wrong = _wrong(made)
-        if not wrong:
-            return made, ()
-    return made, wrong
-
-
-def _wrong(text: str) -> tuple[Finding, ...]:
-    found = load(text, "").findings
-    return tuple(one for one in found if one.code.startswith(("AP0", "AP1")))
+        loaded = load(made, "")
+        if not any(one.code.startswith(("AP0", "AP1")) for one in loaded.findings):
+            break
+    return made, loaded
 
 
 class _Writer:
