@@ -10,7 +10,7 @@ from applan.importing.outline import Node, Outline, outline
 from applan.importing.pieces import Piece, Place, Read, on_one_line, paragraph, words_of
 from applan.importing.plan import Planning, every
 from applan.importing.reading import read_file
-from applan.importing.things import Ledger, Mark, Thing
+from applan.importing.things import Ledger, Mark, Thing, texts_in
 from applan.importing.times import Times
 from applan.importing.writing import written
 from applan.loading import Loaded
@@ -259,7 +259,8 @@ def _lost(values: object, ledger: Ledger, pieces: tuple[Piece, ...]) -> list[Sai
     Each word must be in the values as often as in the file, but for labels that are keys now, for
     what was said twice, and for the numbers before headings and points.
     """
-    there = Counter(word for said in _texts(values) for word in words_of(said))
+    texts = (_ESCAPED.sub(r"\1", text) for text in texts_in(values))
+    there = Counter(word for text in texts for word in words_of(text))
     for _piece, said in (*ledger.keys, *ledger.twice):
         there.update(words_of(said))
     lost: list[Said] = []
@@ -273,11 +274,3 @@ def _lost(values: object, ledger: Ledger, pieces: tuple[Piece, ...]) -> list[Sai
         if missing:
             lost.append(Said(piece.number, " ".join(missing)))
     return lost
-
-
-def _texts(values: object) -> list[str]:
-    if isinstance(values, dict):
-        return [text for one in values.values() for text in _texts(one)]
-    if isinstance(values, list):
-        return [text for one in values for text in _texts(one)]
-    return [_ESCAPED.sub(r"\1", str(values))]

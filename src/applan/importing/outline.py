@@ -1,6 +1,5 @@
 """Pieces as an outline: the headings that were made, and those that somebody made by hand."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -50,12 +49,6 @@ class Node:
         """The heading's words on one line, without a colon at their end."""
         return on_one_line(self.heading.text).rstrip(" :") if self.heading is not None else ""
 
-    def below(self) -> "Iterator[Node]":
-        """All nodes below this one."""
-        for child in self.children:
-            yield child
-            yield from child.below()
-
 
 @dataclass(frozen=True, slots=True)
 class Outline:
@@ -86,9 +79,7 @@ def outline(pieces: Sequence[Piece]) -> Outline:
         if piece.kind != "heading":
             stack[-1].body.append(piece)
         elif label_of(piece.text) is not None and _stands_for_label(piece, stack):
-            while len(stack) > 2 and stack[-1].level >= piece.level:
-                if stack[-1].level == piece.level:
-                    break
+            while len(stack) > 2 and stack[-1].level > piece.level:
                 stack.pop()
             stack[-1].body.append(
                 replace(piece, kind="paragraph", text=f"{piece.text.rstrip(' :')}:")
@@ -253,7 +244,7 @@ _PLAN_TITLE = lazy(
     r"(?i).*(?:arbeids|handlings|års|virksomhets|verksemds|aktivitets|tiltaks|skolerings|møte"
     r"|program|års?hjul)?(?:plan|program|strategi|hjul|terminliste)(?:en|a|et)?\b.*"
 )
-_YEAR = lazy(r".*\b(?:19|20|21)\d\d\b.*")
+_YEAR = lazy(r"\b(?:19|20|21)\d\d\b")
 
 
 def is_plan_title(text: str) -> bool:
@@ -263,4 +254,4 @@ def is_plan_title(text: str) -> bool:
 
 def has_year(text: str) -> bool:
     """Whether a line names a year."""
-    return re.search(r"\b(?:19|20|21)\d\d\b", text) is not None
+    return _YEAR.search(text) is not None

@@ -79,6 +79,15 @@ class GoalPart(NamedTuple):
     facts: tuple[Fact, ...] = ()
 
 
+def texts_in(value: object) -> list[str]:
+    """All texts in a value, without the keys that they stand under."""
+    if isinstance(value, dict):
+        return texts_in(list(value.values()))
+    if isinstance(value, list):
+        return [text for one in value for text in texts_in(one)]
+    return [str(value)]
+
+
 Part = Fact | Row | GoalPart | Piece
 
 
