@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from applan.importing.labels import TELLING, Label, label_of, labelled
 from applan.importing.pieces import Piece, on_one_line
 from applan.patterns import lazy
+from applan.typography import MONTHS
 from applan.wordfile.units import BREAK, CELL
 
 LONGEST = 110
@@ -14,8 +15,8 @@ _NUMBER = lazy(
     r"(?P<label>(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-ZÆØÅ]\.|[IVX]{1,4}\.|§\s?\d+\.?)\)?)\s+(?=\S)"
 )
 _DATED = lazy(
-    r"(?i)\d{1,2}\.?\s*(?:[-–]\s*\d{1,2}\.?\s*)?(?:januar|februar|mars|april|mai|juni|juli|august"
-    r"|september|oktober|november|desember|jan|feb|apr|aug|sept?|okt|nov|des|og|kvartal|halvår"
+    rf"(?i)\d{{1,2}}\.?\s*(?:[-–]\s*\d{{1,2}}\.?\s*)?(?:{MONTHS}"
+    r"|jan|feb|apr|aug|sept?|okt|nov|des|og|kvartal|halvår"
     r"|klasse|trinn|gang)\b|\d{1,2}\.(?:0\d|\s?[-–]\s?\d)"
 )
 _NAMED = lazy(

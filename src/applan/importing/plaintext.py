@@ -12,7 +12,7 @@ from applan.patterns import lazy
 from applan.prose.blocks import Line, Paragraph, Run, is_all
 from applan.prose.marks import Mark, mark_of
 from applan.prose.read import read
-from applan.typography import bound
+from applan.typography import MONTHS, bound
 from applan.wordfile.units import CELL
 
 LONGEST_HEADING = 90
@@ -31,7 +31,7 @@ _DATE = lazy(r"[ \t]*\d{1,2}\.(?:[ \t]*[-–][ \t]*\d|(?:0\d|1[0-2])(?!\d|\.\d)|
 """«12.01», «11.-12.01», «10. 02»: no number of a heading or a point."""
 
 _SEASON = lazy(
-    r"(?i)(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+    rf"(?i)(?:(?:{MONTHS}"
     r"|v[åi]r(?:en)?|høst(?:en)?|haust(?:en)?|sommer(?:en)?|sommar(?:en)?|vinter(?:en)?"
     r"|[1-4]\. kvartal|[12]\. halvår)\s*(?:[-–/]|og)?\s*){1,3}(?:(?:19|20|21)\d\d)?\s*:?"
 )

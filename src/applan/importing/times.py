@@ -7,6 +7,7 @@ from typing import Literal
 from applan.messages import Tongue
 from applan.model.fields import is_clock
 from applan.patterns import lazy
+from applan.typography import MONTHS
 from applan.when import Period, parse_when, scan
 
 _WHOLE = frozenset({"year", "years", "period"})
@@ -23,15 +24,13 @@ _SHORT = 60
 _DATED = lazy(
     r"(?i:(?P<when>(?:(?:man|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag\s)?"
     r"(?:\d{1,2}[./]\s?(?:[-–]\s?\d{1,2}[./]\s?)?\d{1,2}(?:[./]\d{2,4})?\.?"
-    r"|\d{1,2}\.\s?(?:[-–]\s?\d{1,2}\.\s?)?(?:januar|februar|mars|april|mai|juni|juli|august"
-    r"|september|oktober|november|desember)(?:\s\d{4})?"
+    rf"|\d{{1,2}}\.\s?(?:[-–]\s?\d{{1,2}}\.\s?)?(?:{MONTHS})(?:\s\d{{4}})?"
     r"|(?:uke|veke)\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?(?:\s\d{4})?)))"
     r"\s(?P<title>[A-ZÆØÅ][^\n.!?]*)"
 )
 _LETTERS = lazy(r"[^\W\d_]{2}")
 _DAYS = lazy(
-    r"\d|uk[ea]|vek[ae]|januar|februar|mars|april|mai|juni?|juli?|august|september|oktober"
-    r"|november|desember|kvartal|halvår|vinter|vår|sommer|sommar|høst|haust"
+    rf"\d|uk[ea]|vek[ae]|{MONTHS}|jun|jul|kvartal|halvår|vinter|vår|sommer|sommar|høst|haust"
 )
 
 
