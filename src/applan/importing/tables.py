@@ -85,7 +85,7 @@ class Tables:
         if title is None:
             title, goal = goal, None
             return self._goals(rows, heads, labels, title) if title is not None else None
-        if not telling or (goal is None and self._is_matrix(rows)):
+        if not telling or (goal is None and self._crossed(rows) is not None):
             return None
         named = [n for n in range(len(heads)) if n not in (title, goal)]
         empty = [n for n in named if labels[n] is None and not any(_cell(r, n) for r in rows[1:])]
@@ -227,11 +227,8 @@ class Tables:
             else:
                 yield paragraph(row, f"{word}: {on_one_line(said)}" if word else on_one_line(said))
 
-    def _is_matrix(self, rows: Sequence[Piece]) -> bool:
-        return self._matrix(rows, tries=True) is not None
-
-    def _matrix(self, rows: Sequence[Piece], *, tries: bool = False) -> list[Part] | None:
-        """Activities below each other, times beside each other, and crosses where they meet."""
+    def _crossed(self, rows: Sequence[Piece]) -> list[int] | None:
+        """The columns of a matrix, each with a time above and a cross in it; None for no matrix."""
         heads = [on_one_line(cell) for cell in rows[0].cells]
         columns = [n for n in range(1, len(heads)) if self._times.is_days(heads[n])]
         if len(columns) < 2 or len(columns) != len(heads) - 1 or len(rows) < 2:
@@ -240,18 +237,24 @@ class Tables:
         for row in rows[1:]:
             for n in columns:
                 said = _cell(row, n)
-                if said and said not in _CROSSES and said not in _NONE:
+                if said in _CROSSES:
+                    crossed.add(n)
+                elif said and said not in _NONE:
                     return None
-                crossed |= {n} if said in _CROSSES and said else set()
-        if crossed != set(columns) or not all(_cell(row, 0) for row in rows[1:]):
+        is_whole = crossed == set(columns) and all(_cell(row, 0) for row in rows[1:])
+        return columns if is_whole else None
+
+    def _matrix(self, rows: Sequence[Piece]) -> list[Part] | None:
+        """Activities below each other, times beside each other, and crosses where they meet."""
+        columns = self._crossed(rows)
+        if columns is None:
             return None
-        if tries:
-            return []
+        heads = [on_one_line(cell) for cell in rows[0].cells]
         made: list[Part] = []
         self._ledger.keys.append((rows[0], heads[0]))
         self._ledger.twice.append((rows[0], " ".join(heads[1:])))
         for row in rows[1:]:
-            times = tuple(heads[n] for n in columns if _cell(row, n) in _CROSSES and _cell(row, n))
+            times = tuple(heads[n] for n in columns if _cell(row, n) in _CROSSES)
             self._ledger.keys.append((row, " ".join(_cell(row, n) for n in columns)))
             name = on_one_line(_cell(row, 0))
             facts = (Fact(Label("when"), "", times, row),) if times else ()
