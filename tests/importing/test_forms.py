@@ -333,6 +333,25 @@ tekst: |
     assert made.is_whole
 
 
+@pytest.mark.parametrize(
+    ("start", "first"),
+    [("3", 3), ("0", 0), ("²", 1), ("-2", 1), ("", 1), ("9" * 5000, 1)],
+)
+def test_a_numbered_list_of_a_page_begins_where_it_says_or_at_one(start: str, first: int) -> None:
+    page = f'<h1>Plan 2026 for Laget</h1><ol start="{start}"><li>Rør</li><li>Bru</li></ol>'
+    text = imported(page.encode(), "plan.html").text
+    assert text.endswith(f"tekst: |\n  {first}. Rør\n  {first + 1}. Bru\n")
+
+
+@pytest.mark.parametrize("span", ["²", "-1", "0", "9" * 5000])
+def test_a_cell_over_no_number_of_columns_is_one(span: str) -> None:
+    page = (
+        "<h1>Plan 2026 for Laget</h1><table>"
+        f'<tr><td colspan="{span}" rowspan="{span}">Rør</td><td>Bru</td></tr></table>'
+    )
+    assert "\n  | Rør | Bru |\n" in imported(page.encode(), "plan.html").text
+
+
 def test_the_first_of_several_lines_is_a_title_where_labels_stand_below_it() -> None:
     page = "<h1>Plan 2026 for Laget</h1><h2>Turer</h2><p><b>Blåtur</b><br>Tid: 7. juni<br>Sted: Øya</p>"
     text = imported(page.encode(), "plan.html").text

@@ -11,6 +11,7 @@ from applan.importing.encodings import text_of
 from applan.importing.pieces import Piece, Read, cleaned
 from applan.messages import Message, msg
 from applan.patterns import lazy
+from applan.wordfile.counting import count
 from applan.wordfile.units import BREAK, CELL
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -204,7 +205,8 @@ def _space(found: re.Match[str]) -> str:
 
 
 def _number(text: str | None) -> int:
-    return min(int(text), 100) if text and text.isascii() and text.isdigit() else 1
+    """How many columns or rows a cell goes over."""
+    return min(count(text) or 1, 100)
 
 
 def _label(item: Any) -> str:
@@ -212,6 +214,6 @@ def _label(item: Any) -> str:
     parent = item.getparent()
     if parent is None or parent.tag != "ol":
         return ""
-    number = 1 + sum(1 for one in item.itersiblings("li", preceding=True))
-    start = parent.get("start") or "1"
-    return f"{number - 1 + (int(start) if start.isdigit() else 1)}."
+    start = count(parent.get("start"))
+    before = sum(1 for _one in item.itersiblings("li", preceding=True))
+    return f"{before + (1 if start is None else start)}."
