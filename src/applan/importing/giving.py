@@ -4,13 +4,13 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from applan.importing.labels import LISTS, Label
+from applan.importing.labels import Label
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, Ledger, Thing
 from applan.importing.times import Times, clock_of
 from applan.model import Activity, Goal
 from applan.model.declaration import Choice
-from applan.model.fields import LONGEST_TEXT
+from applan.model.fields import LONGEST_TEXT, PROSE, TEXTS
 from applan.model.section import Common
 from applan.model.target import target_pattern
 from applan.patterns import lazy
@@ -20,7 +20,6 @@ _NAMED = lazy(r"(?P<name>[^:]{1,70}):\s+(?P<what>\S.*)")
 _APART = r";(?![^(]*\))"
 """Between several things, and not in parentheses."""
 
-_PROSE = frozenset({"purpose", "method"})
 _FIELDS = {"activity": Activity.fields, "goal": Goal.fields, "common": Common.fields}
 
 
@@ -76,13 +75,13 @@ class Giving:
         if isinstance(field.inner, Choice):
             return self._choice(values, key, fact, field.inner)
         said = [one for one in fact.values if one]
-        if key in LISTS:
+        if field.kind is TEXTS:
             said = [part for one in said for part in _parted(one)]
             if any(len(one) > LONGEST_TEXT for one in said):
                 return False
             values.setdefault(key, []).extend(said)
             return True
-        if key in _PROSE:
+        if field.kind is PROSE:
             values[key] = "\n\n".join([*([values[key]] if key in values else []), *said])
             return True
         text = " ".join(said)

@@ -56,8 +56,6 @@ _GOALS = "mål, delmål, hovedmål, hovudmål, målsetting, målsetjing, satsing
 TELLING = frozenset({"when", "place", "responsible", "audience", "capacity", "clock"})
 """What makes an activity of what it stands under."""
 
-LISTS = frozenset({"audience", "partners", "tools", "contents", "outcomes", "place"})
-
 
 class Label(NamedTuple):
     """The field that a label names; ``part`` is the label where it says what a time is of."""

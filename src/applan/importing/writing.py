@@ -13,6 +13,7 @@ from applan.mending import formatted
 from applan.messages import Tongue
 from applan.model import Activity, Entity, Goal, Plan, Section
 from applan.model.declaration import TONGUES
+from applan.model.fields import PROSE
 from applan.model.section import Common
 from applan.patterns import lazy
 from applan.prose.marks import BULLETS
@@ -20,6 +21,12 @@ from applan.prose.marks import BULLETS
 _TYPES: dict[str, type[Entity]] = {
     "plan": Plan, "section": Section, "activity": Activity, "goal": Goal,
 }  # fmt: skip
+_PROSE = frozenset(
+    key
+    for entity in _TYPES.values()
+    for key, field in entity.fields.items()
+    if field.kind is PROSE
+)
 _HEAD = {
     "nb": "Lest av {name}. «# applan: gjettet» står over det dere må se på: rett det, og slett "
     "linja.",
@@ -134,6 +141,3 @@ class _Writer:
     def _scalar(self, text: str) -> str:
         said = on_one_line(text).lstrip(_POINTS) or on_one_line(text)
         return said if is_plain(said) else quoted(said)
-
-
-_PROSE = frozenset({"text", "purpose", "method", "recommendation"})
