@@ -7,7 +7,6 @@ from applan.formats.terminal import printable
 from applan.importing.imported import Imported, Said
 from applan.messages import Catalogue, Message, msg
 from applan.model import Activity, Plan
-from applan.model.declaration import TONGUES
 
 _MOST = 12
 """Lines of each list that are told; the JSON has them all."""
@@ -84,8 +83,8 @@ def _one(said: Said, made: Imported, catalogue: Catalogue) -> str:
     line = catalogue.say(msg("  {place}: “{text}”", place=place, text=_short(said.text)))
     if not said.key:
         return line
-    field = {**Plan.fields, **Activity.fields}[said.key]
-    word = field.keys[TONGUES.index("en" if catalogue.language == "en" else "nb")]
+    entity = Activity if said.key in Activity.fields else Plan
+    word = entity.said_in(said.key, "en" if catalogue.language == "en" else "nb")
     return f"{line} – {word}: {said.value}"
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from applan.importing.outline import has_year, is_plan_title
 from applan.importing.pieces import Piece, on_one_line, words_of
 from applan.lint.languages import BOKMAAL, NYNORSK, Words
-from applan.messages import Tongue
+from applan.model.plan import Language
 from applan.patterns import lazy
 from applan.typography import MONTHS
 from applan.when import PeriodError, is_every_year, parse_period
@@ -199,7 +199,7 @@ def _is_name(text: str) -> bool:
     )
 
 
-def language_of(pieces: Sequence[Piece]) -> Tongue:
+def language_of(pieces: Sequence[Piece]) -> Language:
     """Nynorsk where its words are more than those that only bokmål has, else bokmål."""
     words = [word for piece in pieces for word in words_of(piece.text)]
     nynorsk, bokmaal = _count(words, NYNORSK), _count(words, BOKMAAL)

@@ -14,13 +14,13 @@ from applan.importing.things import Ledger, Mark, Thing, texts_in
 from applan.importing.times import Times
 from applan.importing.writing import written
 from applan.loading import Loaded
-from applan.messages import Message, Tongue, msg
+from applan.messages import Message, msg
+from applan.model.plan import Language
 from applan.patterns import lazy
 from applan.source import MAX_CHARACTERS
 from applan.when import Period, PeriodError, is_every_year, parse_period
 
-_TITLES = {"nb": "Arbeidsplan", "nn": "Arbeidsplan", "en": "Work plan"}
-
+_TITLE = "Arbeidsplan"
 
 _ESCAPED = lazy(r"\\([^\w\s])")
 """A sign as Markdown has it where it means nothing."""
@@ -84,15 +84,15 @@ def imported(
     title, body, root = _beginning(tree)
     head = head_of(read.pieces, title)
     told = _told(head, name, period, organisation)
-    tongue = language_of(read.pieces)
+    language = language_of(read.pieces)
     ledger = Ledger()
     ledger.keys += tree.numbers
     ledger.twice += [(piece, piece.text) for piece in tree.contents]
-    times = Times(tongue, _span(told.period.value, tongue))
-    plan = Planning(times, ledger, tongue).plan(root, _rest(body, told, ledger))
+    times = Times(language, _span(told.period.value, language))
+    plan = Planning(times, ledger, language).plan(root, _rest(body, told, ledger))
     joined(plan, ledger, times)
-    _head(plan, told, tongue, read.pieces, given=(bool(organisation), bool(period)))
-    text, loaded = written(plan, name, read.counts, tongue, schema=schema)
+    _head(plan, told, language, read.pieces, given=(bool(organisation), bool(period)))
+    text, loaded = written(plan, name, read.counts, language, schema=schema)
     if len(text) > MAX_CHARACTERS:
         raise UserError(
             msg("{name} is too long for one plan ({limit} characters); part it, and import each "
@@ -148,10 +148,8 @@ def _told(head: Head, name: str, period: str, organisation: str) -> Told:
     return Told(head.title, head.organisation, head.period)
 
 
-def _span(period: str, tongue: Tongue) -> Period | None:
-    if is_every_year(period):
-        return None
-    return parse_period(period, "nn" if tongue == "nn" else "nb")
+def _span(period: str, language: Language) -> Period | None:
+    return None if is_every_year(period) else parse_period(period, language)
 
 
 def _rest(body: list[Piece], head: Told, ledger: Ledger) -> list[Piece]:
@@ -179,8 +177,9 @@ def _is_of(found: Found, piece: Piece) -> bool:
 
 
 def _head(
-    plan: Thing, head: Told, tongue: Tongue, pieces: tuple[Piece, ...], *, given: tuple[bool, bool]
-) -> None:
+    plan: Thing, head: Told, language: Language, pieces: tuple[Piece, ...], *,
+    given: tuple[bool, bool],
+) -> None:  # fmt: skip
     """Put the head of the plan into it, each guess marked."""
     values: dict[str, object] = {"applan": "1"}
     if head.title is not None and head.title.piece is not None:
@@ -189,14 +188,14 @@ def _head(
         if values["title"] != title:
             plan.prose.insert(0, paragraph(head.title.piece, head.title.piece.text))
     else:
-        values["title"] = f"{_TITLES[tongue]} {head.period.value}"
+        values["title"] = f"{_TITLE} {head.period.value}"
         plan.mark("title", pieces[0], on_one_line(pieces[0].text))
     values["organisation"] = head.organisation.value
     if not given[0] and head.organisation.piece is not None:
         plan.mark(
             "organisation", head.organisation.piece, on_one_line(head.organisation.piece.text)
         )
-    if tongue == "nn":
+    if language == "nn":
         values["language"] = "nn"
         shows = next((one for one in pieces if is_nynorsk(one.text)), pieces[0])
         plan.mark("language", shows, on_one_line(shows.text))

@@ -11,8 +11,8 @@ from applan.importing.outline import Node
 from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row, Thing
 from applan.importing.times import Times
-from applan.messages import Tongue
 from applan.model.fields import LONGEST_TEXT
+from applan.model.plan import Language
 from applan.model.target import target_pattern
 from applan.patterns import lazy
 
@@ -21,19 +21,18 @@ _CUT = 110
 _SENTENCE = lazy(r"(?P<first>.{10,150}?[.!?])\s+(?P<rest>[A-ZÆØÅ«].*)", re.DOTALL)
 _IN_TITLE = lazy(r".*?(?P<target>" + target_pattern() + r")\.?")
 _DATED = lazy(r".*\d.*\s(?:innen|innan)\s.*")
-_ACTIVITIES = {"nb": "Aktiviteter", "nn": "Aktivitetar", "en": "Activities"}
+_ACTIVITIES = {"nb": "Aktiviteter", "nn": "Aktivitetar"}
 _NO_HEADING = {
     "nb": "overskriften står ikke i fila",
     "nn": "overskrifta står ikkje i fila",
-    "en": "the heading is not in the file",
 }
 
 
 class Planning:
     """Makes the plan of one outline."""
 
-    def __init__(self, times: Times, ledger: Ledger, tongue: Tongue) -> None:
-        self._times, self._ledger, self._tongue = times, ledger, tongue
+    def __init__(self, times: Times, ledger: Ledger, language: Language) -> None:
+        self._times, self._ledger, self._language = times, ledger, language
         self._bodies = Bodies(times, ledger)
         self._giving = Giving(times, ledger)
         self._labelled: list[tuple[Thing, Thing]] = []
@@ -41,7 +40,7 @@ class Planning:
     def plan(self, root: Node, body: Sequence[Piece]) -> Thing:
         """The plan without its head; ``body`` is what stands before the first heading."""
         plan = Thing("plan")
-        outer = Thing("section", {"title": _ACTIVITIES[self._tongue]})
+        outer = Thing("section", {"title": _ACTIVITIES[self._language]})
         self._fill(outer, self._bodies.parts(body, None, inside=True), common=False)
         plan.prose, outer.prose = outer.prose, []
         plan.marks["text"] = outer.marks.pop("text", [])
@@ -49,7 +48,7 @@ class Planning:
             plan.values["goals"] = outer.values.pop("goals")
         if "activities" in outer.values:
             rows = outer.values["activities"]
-            outer.mark("", rows[0].piece, _NO_HEADING[self._tongue])
+            outer.mark("", rows[0].piece, _NO_HEADING[self._language])
             plan.add("sections", outer)
         self._outermost(plan, [self._node(child) for child in root.children])
         self._refer(plan)
@@ -65,9 +64,9 @@ class Planning:
                 above = child if bare else None
                 continue
             if above is None:
-                above = Thing("section", {"title": _ACTIVITIES[self._tongue]}, piece=child.piece)
+                above = Thing("section", {"title": _ACTIVITIES[self._language]}, piece=child.piece)
                 assert child.piece is not None
-                above.mark("", child.piece, _NO_HEADING[self._tongue])
+                above.mark("", child.piece, _NO_HEADING[self._language])
                 plan.add("sections", above)
             above.add("activities", child)
 
