@@ -7,6 +7,7 @@ import pytest
 
 from applan.errors import UserError
 from applan.importing import Imported, imported
+from applan.importing.pieces import shortened
 
 CASES = {
     "a point with its time, and facts behind it": (
@@ -318,6 +319,16 @@ def _with_header(text: str) -> Imported:
     stream = BytesIO()
     document.save(stream)
     return imported(stream.getvalue(), "plan.docx")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("fem ord her", "fem ord her"), ("fem ord her nå", "fem ord …"), ("x" * 12, "x" * 11 + " …")],
+)
+def test_words_that_are_told_are_cut_between_words_and_one_that_is_too_long_within(
+    text: str, expected: str
+) -> None:
+    assert shortened(text, 11) == expected
 
 
 def test_lines_that_only_part_rows_are_no_table_and_have_no_head() -> None:

@@ -52,6 +52,14 @@ def on_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def shortened(text: str, longest: int) -> str:
+    """The text, or the words of it that so many characters hold, and then « …»."""
+    if len(text) <= longest:
+        return text
+    end = text.rfind(" ", 0, longest)
+    return f"{text[: end if end > 0 else longest]} …"
+
+
 def words_of(text: str) -> list[str]:
     """The words and numbers of a text, by which it is known whether any was lost."""
     return re.findall(r"[^\W_]+", text.casefold())

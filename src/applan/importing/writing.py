@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from applan.document.edits import is_plain, quoted
-from applan.importing.pieces import Place, on_one_line
+from applan.importing.pieces import Place, on_one_line, shortened
 from applan.importing.prose import WIDEST, prose
 from applan.importing.things import Mark, Thing
 from applan.loading import Loaded, load
@@ -85,9 +85,8 @@ class _Writer:
                 yield from self._key(key, values[key], entity)
 
     def _mark(self, mark: Mark) -> str:
-        said = on_one_line(mark.words.replace("«", "“").replace("»", "”"))
-        if len(said) > _LONGEST_WORDS:
-            said = said[: said.rfind(" ", 0, _LONGEST_WORDS)] + " …"
+        words = on_one_line(mark.words.replace("«", "“").replace("»", "”"))
+        said = shortened(words, _LONGEST_WORDS)
         text = f"# applan: {_GUESS[self._language]} {self._place} {mark.piece.number}: «{said}»"
         if mark.offers is None:
             return text
