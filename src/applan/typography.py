@@ -17,10 +17,10 @@ _UNSEEN = lazy(
 )
 _SPACES = lazy(r"[ \t\r\n\x85\u2028\u2029]+")
 
-_MONTHS = (
-    "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
-    "|jan|feb|apr|jun|jul|aug|sep|sept|okt|nov|des"
-)
+MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+"""The months, as alternatives of a pattern."""
+
+_MONTHS = f"{MONTHS}|jan|feb|apr|jun|jul|aug|sep|sept|okt|nov|des"
 _BINDINGS = (
     lazy(rf"(?<=\d\.) (?=(?:{_MONTHS}|kvartal|halvår)(?![^\W_]))", re.IGNORECASE),
     lazy(r"(?<=\b[Kk]l\.) (?=\d)|(?<=\b[Nn]r\.) (?=\d)|(?<=§) (?=\d)"),

@@ -7,6 +7,7 @@ import pytest
 
 from applan.errors import UserError
 from applan.importing import Imported, imported
+from applan.importing.pieces import shortened
 
 CASES = {
     "a point with its time, and facts behind it": (
@@ -318,6 +319,48 @@ def _with_header(text: str) -> Imported:
     stream = BytesIO()
     document.save(stream)
     return imported(stream.getvalue(), "plan.docx")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("fem ord her", "fem ord her"), ("fem ord her nå", "fem ord …"), ("x" * 12, "x" * 11 + " …")],
+)
+def test_words_that_are_told_are_cut_between_words_and_one_that_is_too_long_within(
+    text: str, expected: str
+) -> None:
+    assert shortened(text, 11) == expected
+
+
+def test_lines_that_only_part_rows_are_no_table_and_have_no_head() -> None:
+    text = "|---|---|\n|---|---|\n\n# Plan 2026 for Laget\n\n|---|---|\n|---|---|\n| Rør | Her |\n"
+    made = imported(text.encode(), "plan.md")
+    assert made.title == "Plan 2026 for Laget"
+    assert made.text.endswith("""\
+tekst: |
+  |  |  |
+  | --- | --- |
+  | Rør | Her |
+""")
+    assert made.is_whole
+
+
+@pytest.mark.parametrize(
+    ("start", "first"),
+    [("3", 3), ("0", 0), ("²", 1), ("-2", 1), ("", 1), ("9" * 5000, 1)],
+)
+def test_a_numbered_list_of_a_page_begins_where_it_says_or_at_one(start: str, first: int) -> None:
+    page = f'<h1>Plan 2026 for Laget</h1><ol start="{start}"><li>Rør</li><li>Bru</li></ol>'
+    text = imported(page.encode(), "plan.html").text
+    assert text.endswith(f"tekst: |\n  {first}. Rør\n  {first + 1}. Bru\n")
+
+
+@pytest.mark.parametrize("span", ["²", "-1", "0", "9" * 5000])
+def test_a_cell_over_no_number_of_columns_is_one(span: str) -> None:
+    page = (
+        "<h1>Plan 2026 for Laget</h1><table>"
+        f'<tr><td colspan="{span}" rowspan="{span}">Rør</td><td>Bru</td></tr></table>'
+    )
+    assert "\n  | Rør | Bru |\n" in imported(page.encode(), "plan.html").text
 
 
 def test_the_first_of_several_lines_is_a_title_where_labels_stand_below_it() -> None:

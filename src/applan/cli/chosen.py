@@ -1,12 +1,17 @@
-"""Which plans a call is about when it names none: the newest, or all but the copies."""
+"""Which plans a call is about when it names none: the newest, or all but the copies; and where a
+new one goes."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from applan import workspace
 from applan.cli.terminal import notice
+from applan.errors import UserError
 from applan.messages import Tongue, msg
+from applan.patterns import lazy
 from applan.workspace import NamedPlan, PlanFile
+
+_NAME = lazy(r"[\w-]{1,60}")
 
 
 def plan_file(argument: str | None, *, revisions: bool = False, yearly: bool = False) -> PlanFile:
@@ -27,6 +32,15 @@ def plan_file(argument: str | None, *, revisions: bool = False, yearly: bool = F
                       copies=", ".join(names))  # fmt: skip
         notice(message)
     return newest
+
+
+def new_plan(name: str) -> Path:
+    """Where a new plan of this name goes. Raises ``UserError`` for what is no name."""
+    if not _NAME.fullmatch(name):
+        raise UserError(
+            msg("“{name}” cannot be the name of a plan; use for instance 2027", name=name)
+        )
+    return Path(workspace.PLANS) / f"{name}.yaml"
 
 
 def all_plans(*, yearly: bool = False) -> list[PlanFile]:

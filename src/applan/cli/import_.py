@@ -5,15 +5,14 @@ from typing import Annotated
 
 from applan import output, workspace
 from applan.cli.calls import Argument, Exit, Option
+from applan.cli.chosen import new_plan
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.saving import refuse_plan
 from applan.errors import UserError
 from applan.formats.terminal import printable
 from applan.messages import msg
-from applan.patterns import lazy
 
-_NAME = lazy(r"[\w-]{1,60}")
 _MOST = 20_000_000
 """Bytes of a file that may be a plan: pictures are most of a large one."""
 
@@ -83,11 +82,7 @@ def _plan_path(to: str | None) -> Path | None:
         return None
     path = Path(to)
     if path.suffix.lower() not in workspace.PLAN_SUFFIXES:
-        if not _NAME.fullmatch(to):
-            raise UserError(
-                msg("“{name}” cannot be the name of a plan; use for instance 2027", name=to)
-            )
-        path = Path(workspace.PLANS) / f"{to}.yaml"
+        path = new_plan(to)
     if path.exists() or path.is_symlink():
         raise UserError(msg("{path} is there already; give another name", path=path.as_posix()))
     return path

@@ -1,13 +1,12 @@
 """``applan new``: the beginning of a plan, ready to be filled in."""
 
 import json
-from pathlib import Path
 from typing import Annotated
 
 from applan import output, workspace
 from applan.cli.calls import Argument, Option
 from applan.cli.choices import choice
-from applan.cli.chosen import readable_plans
+from applan.cli.chosen import new_plan, readable_plans
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.document.edits import is_plain
@@ -16,11 +15,8 @@ from applan.form import FORMS
 from applan.messages import Tongue, msg
 from applan.model import Plan
 from applan.model.declaration import TONGUES
-from applan.patterns import lazy
 from applan.when import PeriodError, parse_period
 from applan.workspace import NamedPlan
-
-_NAME = lazy(r"[\w-]{1,60}")
 
 
 def command(
@@ -43,11 +39,7 @@ def command(
     ] = None,
 ) -> None:
     """Begin a new plan in plans/, with comments that say what goes where."""
-    if not _NAME.fullmatch(name):
-        raise UserError(
-            msg("“{name}” cannot be the name of a plan; use for instance 2027", name=name)
-        )
-    path = Path(workspace.PLANS) / f"{name}.yaml"
+    path = new_plan(name)
     covered = period or name
     try:
         start = parse_period(covered).interval.start

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from applan.formats.terminal import printable
 from applan.importing.imported import Imported, Said
+from applan.importing.pieces import shortened
 from applan.messages import Catalogue, Message, msg
 from applan.model import Activity, Plan
-from applan.model.declaration import TONGUES
 
 _MOST = 12
 """Lines of each list that are told; the JSON has them all."""
@@ -45,7 +45,7 @@ def _lines(made: Imported, name: str, catalogue: Catalogue) -> Iterator[str]:
                       count=len(made.aside) + len(made.unread)))  # fmt: skip
         yield from _listed(
             [
-                *(say(msg("  {place}: “{text}”", place=where, text=_short(said)))
+                *(say(msg("  {place}: “{text}”", place=where, text=shortened(said, _LONGEST)))
                   for where, said in made.aside),
                 *(f"  {say(one)}" for one in made.unread),
             ],
@@ -81,16 +81,13 @@ def _one(said: Said, made: Imported, catalogue: Catalogue) -> str:
     place = msg("line {number}", number=said.number)
     if made.counts == "paragraph":
         place = msg("paragraph {number}", number=said.number)
-    line = catalogue.say(msg("  {place}: “{text}”", place=place, text=_short(said.text)))
+    words = shortened(said.text, _LONGEST)
+    line = catalogue.say(msg("  {place}: “{text}”", place=place, text=words))
     if not said.key:
         return line
-    field = {**Plan.fields, **Activity.fields}[said.key]
-    word = field.keys[TONGUES.index("en" if catalogue.language == "en" else "nb")]
-    return f"{line} – {word}: {said.value}"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: text.rfind(" ", 0, _LONGEST)] + " …"
+    entity = Activity if said.key in Activity.fields else Plan
+    key = entity.said_in(said.key, "en" if catalogue.language == "en" else "nb")
+    return f"{line} – {key}: {said.value}"
 
 
 def as_json(made: Imported, name: str, catalogue: Catalogue) -> str:

@@ -211,5 +211,5 @@ def _by_lines(pieces: Sequence[Piece], times: Times) -> list[Piece]:
         ):  # fmt: skip
             made.append(piece)
             continue
-        made += [replace(piece, text=line, markdown="", level=piece.level) for line in lines]
+        made += [replace(piece, text=line, markdown="") for line in lines]
     return made

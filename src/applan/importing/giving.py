@@ -4,13 +4,13 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from applan.importing.labels import LISTS, Label
-from applan.importing.pieces import Piece, on_one_line
+from applan.importing.labels import Label
+from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, Ledger, Thing
 from applan.importing.times import Times, clock_of
 from applan.model import Activity, Goal
 from applan.model.declaration import Choice
-from applan.model.fields import LONGEST_TEXT
+from applan.model.fields import LONGEST_TEXT, PROSE, TEXTS
 from applan.model.section import Common
 from applan.model.target import target_pattern
 from applan.patterns import lazy
@@ -20,7 +20,6 @@ _NAMED = lazy(r"(?P<name>[^:]{1,70}):\s+(?P<what>\S.*)")
 _APART = r";(?![^(]*\))"
 """Between several things, and not in parentheses."""
 
-_PROSE = frozenset({"purpose", "method"})
 _FIELDS = {"activity": Activity.fields, "goal": Goal.fields, "common": Common.fields}
 
 
@@ -48,7 +47,7 @@ class Giving:
         if common and not values:
             del thing.values["common"]
         if done:
-            self._ledger.count(key)
+            self._ledger.found[key] += 1
         return done
 
     def _given(self, thing: Thing, values: dict[str, Any], key: str, fact: Fact, kind: str) -> bool:
@@ -70,19 +69,19 @@ class Giving:
                 self.pending.append((thing, fact))
                 return True
             case "text":
-                thing.prose += _as_prose(fact)
+                thing.prose += (paragraph(fact.piece, one) for one in fact.values)
                 return True
         field = _FIELDS[kind][key]
         if isinstance(field.inner, Choice):
             return self._choice(values, key, fact, field.inner)
         said = [one for one in fact.values if one]
-        if key in LISTS:
+        if field.kind is TEXTS:
             said = [part for one in said for part in _parted(one)]
             if any(len(one) > LONGEST_TEXT for one in said):
                 return False
             values.setdefault(key, []).extend(said)
             return True
-        if key in _PROSE:
+        if field.kind is PROSE:
             values[key] = "\n\n".join([*([values[key]] if key in values else []), *said])
             return True
         text = " ".join(said)
@@ -158,16 +157,11 @@ def _parted(text: str) -> list[str]:
     return [one.rstrip(".") if one.count(".") == 1 else one for one in parts if one]
 
 
-def _as_prose(fact: Fact) -> list[Piece]:
-    return [replace(fact.piece, kind="paragraph", text=one, table=0, head=False, markdown="")
-            for one in fact.values]  # fmt: skip
-
-
 def as_text(fact: Fact) -> list[Piece]:
     """A fact that has no plain form, as text with its label."""
-    piece = replace(fact.piece, kind="paragraph", table=0, head=False, markdown="", strong=False)
     if len(fact.values) == 1:
         word = f"{fact.word}: " if fact.word else ""
-        return [replace(piece, text=f"{word}{fact.values[0]}")]
-    head = [replace(piece, text=f"{fact.word}:")] if fact.word else []
-    return [*head, *(replace(piece, kind="item", text=one, level=0) for one in fact.values)]
+        return [paragraph(fact.piece, f"{word}{fact.values[0]}")]
+    head = [paragraph(fact.piece, f"{fact.word}:")] if fact.word else []
+    items = (paragraph(fact.piece, one) for one in fact.values)
+    return [*head, *(replace(item, kind="item", level=0) for item in items)]

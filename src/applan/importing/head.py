@@ -8,8 +8,9 @@ from typing import NamedTuple
 from applan.importing.outline import has_year, is_plan_title
 from applan.importing.pieces import Piece, on_one_line, words_of
 from applan.lint.languages import BOKMAAL, NYNORSK, Words
-from applan.messages import Tongue
+from applan.model.plan import Language
 from applan.patterns import lazy
+from applan.typography import MONTHS
 from applan.when import PeriodError, is_every_year, parse_period
 
 _SEASON = 80
@@ -19,7 +20,7 @@ LOOKED_AT = 14
 """Pieces from the beginning in which a plan says what it is."""
 
 _MONTH = (
-    r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+    rf"(?:{MONTHS}"
     r"|jan|feb|apr|aug|sept?|okt|nov|des|vår(?:en)?|høst(?:en)?|haust(?:en)?)\.?"
 )
 _YEAR = r"(?:19|20|21)\d\d"
@@ -198,7 +199,7 @@ def _is_name(text: str) -> bool:
     )
 
 
-def language_of(pieces: Sequence[Piece]) -> Tongue:
+def language_of(pieces: Sequence[Piece]) -> Language:
     """Nynorsk where its words are more than those that only bokmål has, else bokmål."""
     words = [word for piece in pieces for word in words_of(piece.text)]
     nynorsk, bokmaal = _count(words, NYNORSK), _count(words, BOKMAAL)

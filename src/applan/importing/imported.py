@@ -1,27 +1,26 @@
 """A foreign file as a plan, with an account of what became of its words."""
 
 from collections import Counter
-from dataclasses import replace
 from typing import NamedTuple
 
 from applan.errors import UserError
 from applan.importing.head import Found, Head, head_of, is_nynorsk, language_of
 from applan.importing.joining import joined
 from applan.importing.outline import Node, Outline, outline
-from applan.importing.pieces import Piece, Place, on_one_line, words_of
+from applan.importing.pieces import Piece, Place, Read, on_one_line, paragraph, words_of
 from applan.importing.plan import Planning, every
 from applan.importing.reading import read_file
-from applan.importing.things import Ledger, Mark, Thing
+from applan.importing.things import Ledger, Mark, Thing, texts_in
 from applan.importing.times import Times
 from applan.importing.writing import written
-from applan.loading import load
-from applan.messages import Message, Tongue, msg
+from applan.loading import Loaded
+from applan.messages import Message, msg
+from applan.model.plan import Language
 from applan.patterns import lazy
 from applan.source import MAX_CHARACTERS
 from applan.when import Period, PeriodError, is_every_year, parse_period
 
-_TITLES = {"nb": "Arbeidsplan", "nn": "Arbeidsplan", "en": "Work plan"}
-
+_TITLE = "Arbeidsplan"
 
 _ESCAPED = lazy(r"\\([^\w\s])")
 """A sign as Markdown has it where it means nothing."""
@@ -85,21 +84,21 @@ def imported(
     title, body, root = _beginning(tree)
     head = head_of(read.pieces, title)
     told = _told(head, name, period, organisation)
-    tongue = language_of(read.pieces)
-    ledger = Ledger(read.counts)
-    ledger.keys += [(piece, label) for piece, label in tree.numbers]
+    language = language_of(read.pieces)
+    ledger = Ledger()
+    ledger.keys += tree.numbers
     ledger.twice += [(piece, piece.text) for piece in tree.contents]
-    times = Times(tongue, _span(told.period.value, tongue))
-    plan = Planning(times, ledger, tongue).plan(root, _rest(body, told, ledger))
+    times = Times(language, _span(told.period.value, language))
+    plan = Planning(times, ledger, language).plan(root, _rest(body, told, ledger))
     joined(plan, ledger, times)
-    _head(plan, told, tongue, read.pieces, given=(bool(organisation), bool(period)))
-    text, _wrong = written(plan, name, read.counts, tongue, schema=schema)
+    _head(plan, told, language, read.pieces, given=(bool(organisation), bool(period)))
+    text, loaded = written(plan, name, read.counts, language, schema=schema)
     if len(text) > MAX_CHARACTERS:
         raise UserError(
             msg("{name} is too long for one plan ({limit} characters); part it, and import each "
                 "part", name=name, limit=MAX_CHARACTERS)
         )  # fmt: skip
-    return _accounted(plan, text, ledger, read.pieces, read.aside, read.unread)
+    return _accounted(plan, text, loaded, ledger, read)
 
 
 def _beginning(tree: Outline) -> tuple[Piece | None, list[Piece], Node]:
@@ -149,10 +148,8 @@ def _told(head: Head, name: str, period: str, organisation: str) -> Told:
     return Told(head.title, head.organisation, head.period)
 
 
-def _span(period: str, tongue: Tongue) -> Period | None:
-    if is_every_year(period):
-        return None
-    return parse_period(period, "nn" if tongue == "nn" else "nb")
+def _span(period: str, language: Language) -> Period | None:
+    return None if is_every_year(period) else parse_period(period, language)
 
 
 def _rest(body: list[Piece], head: Told, ledger: Ledger) -> list[Piece]:
@@ -180,24 +177,25 @@ def _is_of(found: Found, piece: Piece) -> bool:
 
 
 def _head(
-    plan: Thing, head: Told, tongue: Tongue, pieces: tuple[Piece, ...], *, given: tuple[bool, bool]
-) -> None:
+    plan: Thing, head: Told, language: Language, pieces: tuple[Piece, ...], *,
+    given: tuple[bool, bool],
+) -> None:  # fmt: skip
     """Put the head of the plan into it, each guess marked."""
     values: dict[str, object] = {"applan": "1"}
     if head.title is not None and head.title.piece is not None:
         title = head.title.value
         values["title"] = title if len(title) <= 300 else title[: title.rfind(" ", 0, 200)]
         if values["title"] != title:
-            plan.prose.insert(0, replace(head.title.piece, kind="paragraph", markdown=""))
+            plan.prose.insert(0, paragraph(head.title.piece, head.title.piece.text))
     else:
-        values["title"] = f"{_TITLES[tongue]} {head.period.value}"
+        values["title"] = f"{_TITLE} {head.period.value}"
         plan.mark("title", pieces[0], on_one_line(pieces[0].text))
     values["organisation"] = head.organisation.value
     if not given[0] and head.organisation.piece is not None:
         plan.mark(
             "organisation", head.organisation.piece, on_one_line(head.organisation.piece.text)
         )
-    if tongue == "nn":
+    if language == "nn":
         values["language"] = "nn"
         shows = next((one for one in pieces if is_nynorsk(one.text)), pieces[0])
         plan.mark("language", shows, on_one_line(shows.text))
@@ -208,32 +206,30 @@ def _head(
     plan.values = {**values, **plan.values}
 
 
-def _accounted(
-    plan: Thing, text: str, ledger: Ledger, pieces: tuple[Piece, ...],
-    aside: tuple[tuple[Message, str], ...], unread: tuple[Message, ...],
-) -> Imported:  # fmt: skip
+def _accounted(plan: Thing, text: str, loaded: Loaded, ledger: Ledger, read: Read) -> Imported:
+    values = loaded.document.values if loaded.document else text
+    things = list(every(plan))
     marks = [
-        (key, mark, thing) for thing in every(plan) for key, some in thing.marks.items()
+        (key, mark, thing) for thing in things for key, some in thing.marks.items()
         for mark in some
         if not key or key in thing.values or (key == "text" and thing.prose)
     ]  # fmt: skip
-    ledger.found["goals"] = sum(one.kind == "goal" for one in every(plan))
-    ledger.found["sections"] = sum(one.kind == "section" for one in every(plan))
-    ledger.found["activities"] = sum(one.kind == "activity" for one in every(plan))
-    prose = [piece for thing in every(plan) for piece in thing.prose]
+    kinds = Counter(one.kind for one in things)
+    found = {"sections": kinds["section"], "activities": kinds["activity"], "goals": kinds["goal"]}
+    prose = [piece for thing in things for piece in thing.prose]
     return Imported(
         text,
         plan.title,
-        ledger.counts,
-        {key: number for key, number in ledger.found.items() if number > 0},
+        read.counts,
+        {key: number for key, number in (found | ledger.found).items() if number},
         tuple(_said(mark, *_what(key, thing)) for key, mark, thing in marks if not mark.offers),
         tuple(_said(mark, *mark.offers) for _key, mark, _thing in marks if mark.offers),
         tuple(Said(one.number, on_one_line(one.text)) for one in prose),
         tuple(Said(piece.number, on_one_line(said)) for piece, said in ledger.keys),
         tuple(Said(piece.number, on_one_line(said)) for piece, said in ledger.twice),
-        tuple(_lost(text, ledger, pieces)),
-        tuple(one for one in aside if not _is_margin(*one, text)),
-        unread,
+        tuple(_lost(values, ledger, read.pieces)),
+        tuple(one for one in read.aside if not _is_margin(*one, text)),
+        read.unread,
     )
 
 
@@ -256,15 +252,14 @@ def _is_margin(where: Message, said: str, text: str) -> bool:
     return where.template in _MARGINS and words <= set(words_of(text))
 
 
-def _lost(text: str, ledger: Ledger, pieces: tuple[Piece, ...]) -> list[Said]:
+def _lost(values: object, ledger: Ledger, pieces: tuple[Piece, ...]) -> list[Said]:
     """The pieces of which words are nowhere in the plan: none, as long as nothing is wrong here.
 
     Each word must be in the values as often as in the file, but for labels that are keys now, for
     what was said twice, and for the numbers before headings and points.
     """
-    document = load(text, "").document
-    there = Counter(word for said in _texts(document.values if document else text)
-                    for word in words_of(said))  # fmt: skip
+    texts = (_ESCAPED.sub(r"\1", text) for text in texts_in(values))
+    there = Counter(word for text in texts for word in words_of(text))
     for _piece, said in (*ledger.keys, *ledger.twice):
         there.update(words_of(said))
     lost: list[Said] = []
@@ -278,11 +273,3 @@ def _lost(text: str, ledger: Ledger, pieces: tuple[Piece, ...]) -> list[Said]:
         if missing:
             lost.append(Said(piece.number, " ".join(missing)))
     return lost
-
-
-def _texts(values: object) -> list[str]:
-    if isinstance(values, dict):
-        return [text for one in values.values() for text in _texts(one)]
-    if isinstance(values, list):
-        return [text for one in values for text in _texts(one)]
-    return [_ESCAPED.sub(r"\1", str(values))]

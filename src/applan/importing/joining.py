@@ -5,7 +5,7 @@ from typing import Any
 
 from applan.importing.pieces import on_one_line
 from applan.importing.plan import every
-from applan.importing.things import Ledger, Thing
+from applan.importing.things import Ledger, Thing, texts_in
 from applan.importing.times import Times
 
 
@@ -24,7 +24,7 @@ def joined(plan: Thing, ledger: Ledger, times: Times) -> None:
             if len(known) == 1 and _takes(known[0], row, ledger, times):
                 section.values["activities"].remove(row)
                 section.values.setdefault("see", []).append(known[0].title)
-                ledger.count("joined")
+                ledger.found["joined"] += 1
         if section.values.get("activities") == []:
             del section.values["activities"]
 
@@ -38,22 +38,22 @@ def _same_titles(section: Thing, ledger: Ledger, times: Times) -> None:
         first = kept.setdefault(_key(row.title), row)
         if first is row:
             continue
-        same = {k: v for k, v in row.values.items() if k not in ("when", "title")}
-        others = {k: v for k, v in first.values.items() if k not in ("when", "title")}
-        if same != others or row.prose or "when" not in row.values or "when" not in first.values:
+        same = _beside(row)
+        if same != _beside(first) or row.prose:
+            continue
+        if "when" not in row.values or "when" not in first.values:
             continue
         _add_times(first, row, ledger, times)
-        said = [row.title, *_texts(list(same.values()))]
+        said = [row.title, *texts_in(same)]
         assert row.piece is not None
         ledger.twice.append((row.piece, " ".join(said)))
         first.marks.setdefault("", []).extend(row.marks.get("", ()))
         section.values["activities"].remove(row)
-        ledger.count("activities", -1)
 
 
 def _takes(activity: Thing, row: Thing, ledger: Ledger, times: Times) -> bool:
     """Whether an activity takes what a row says; it does where they say nothing different."""
-    extra = {k: v for k, v in row.values.items() if k not in ("when", "title")}
+    extra = _beside(row)
     if any(key in activity.values and activity.values[key] != extra[key] for key in extra):
         return False
     assert row.piece is not None
@@ -61,13 +61,12 @@ def _takes(activity: Thing, row: Thing, ledger: Ledger, times: Times) -> bool:
     _add_times(activity, row, ledger, times)
     for key, value in extra.items():
         if key in activity.values:
-            ledger.twice.append((row.piece, " ".join(_texts(value))))
+            ledger.twice.append((row.piece, " ".join(texts_in(value))))
         else:
             activity.values[key] = value
     activity.prose += row.prose
     if len(activity.values.get("when", ())) > before or extra or row.prose:
         activity.mark("", row.piece, on_one_line(row.piece.text))
-    ledger.count("activities", -1)
     return True
 
 
@@ -85,12 +84,9 @@ def _add_times(target: Thing, row: Thing, ledger: Ledger, times: Times) -> None:
         target.values["when"] = known
 
 
-def _texts(value: Any) -> list[str]:
-    if isinstance(value, dict):
-        return _texts(list(value.values()))
-    if isinstance(value, list):
-        return [text for one in value for text in _texts(one)]
-    return [str(value)]
+def _beside(row: Thing) -> dict[str, Any]:
+    """What stands beside the title of a row and its times."""
+    return {key: value for key, value in row.values.items() if key not in ("when", "title")}
 
 
 def _key(title: str) -> str:

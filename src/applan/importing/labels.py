@@ -56,8 +56,6 @@ _GOALS = "mål, delmål, hovedmål, hovudmål, målsetting, målsetjing, satsing
 TELLING = frozenset({"when", "place", "responsible", "audience", "capacity", "clock"})
 """What makes an activity of what it stands under."""
 
-LISTS = frozenset({"audience", "partners", "tools", "contents", "outcomes", "place"})
-
 
 class Label(NamedTuple):
     """The field that a label names; ``part`` is the label where it says what a time is of."""
@@ -86,10 +84,14 @@ def _labels() -> dict[str, Label]:
     return known
 
 
+def _word(text: str, ends: str = " :") -> str:
+    """A label or the head of a column in small letters, without what stands around it."""
+    return " ".join(text.casefold().split()).strip(ends)
+
+
 def label_of(text: str) -> Label | None:
     """What a text is a label of, with or without a colon; None for no label."""
-    word = " ".join(text.casefold().split()).strip(" :*?")
-    found = _labels().get(word)
+    found = _labels().get(_word(text, " :*?"))
     if found is not None and found.part:
         return Label(found.key, " ".join(text.split()).strip(" :*"))
     return found
@@ -112,15 +114,14 @@ _WHO = frozenset(
 
 def column_of(head: str) -> Label | None:
     """As ``label_of``, of the head of a column, where «Hvem» is most often who answers for it."""
-    is_who = " ".join(head.casefold().split()).strip(" :?") in _WHO
-    return Label("responsible") if is_who else label_of(head)
+    return Label("responsible") if _word(head, " :?") in _WHO else label_of(head)
 
 
 def is_title(head: str) -> bool:
     """Whether a column holds what things are called."""
-    return " ".join(head.casefold().split()).strip(" :") in _TITLES.split(", ")
+    return _word(head) in _TITLES.split(", ")
 
 
 def is_goal(head: str) -> bool:
     """Whether a column holds goals."""
-    return " ".join(head.casefold().split()).strip(" :") in _GOALS.split(", ")
+    return _word(head) in _GOALS.split(", ")

@@ -1,12 +1,12 @@
 """Pieces as an outline: the headings that were made, and those that somebody made by hand."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from applan.importing.labels import TELLING, Label, label_of, labelled
 from applan.importing.pieces import Piece, on_one_line
 from applan.patterns import lazy
+from applan.typography import MONTHS
 from applan.wordfile.units import BREAK, CELL
 
 LONGEST = 110
@@ -15,8 +15,8 @@ _NUMBER = lazy(
     r"(?P<label>(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-ZÆØÅ]\.|[IVX]{1,4}\.|§\s?\d+\.?)\)?)\s+(?=\S)"
 )
 _DATED = lazy(
-    r"(?i)\d{1,2}\.?\s*(?:[-–]\s*\d{1,2}\.?\s*)?(?:januar|februar|mars|april|mai|juni|juli|august"
-    r"|september|oktober|november|desember|jan|feb|apr|aug|sept?|okt|nov|des|og|kvartal|halvår"
+    rf"(?i)\d{{1,2}}\.?\s*(?:[-–]\s*\d{{1,2}}\.?\s*)?(?:{MONTHS}"
+    r"|jan|feb|apr|aug|sept?|okt|nov|des|og|kvartal|halvår"
     r"|klasse|trinn|gang)\b|\d{1,2}\.(?:0\d|\s?[-–]\s?\d)"
 )
 _NAMED = lazy(
@@ -50,12 +50,6 @@ class Node:
         """The heading's words on one line, without a colon at their end."""
         return on_one_line(self.heading.text).rstrip(" :") if self.heading is not None else ""
 
-    def below(self) -> "Iterator[Node]":
-        """All nodes below this one."""
-        for child in self.children:
-            yield child
-            yield from child.below()
-
 
 @dataclass(frozen=True, slots=True)
 class Outline:
@@ -86,9 +80,7 @@ def outline(pieces: Sequence[Piece]) -> Outline:
         if piece.kind != "heading":
             stack[-1].body.append(piece)
         elif label_of(piece.text) is not None and _stands_for_label(piece, stack):
-            while len(stack) > 2 and stack[-1].level >= piece.level:
-                if stack[-1].level == piece.level:
-                    break
+            while len(stack) > 2 and stack[-1].level > piece.level:
                 stack.pop()
             stack[-1].body.append(
                 replace(piece, kind="paragraph", text=f"{piece.text.rstrip(' :')}:")
@@ -253,7 +245,7 @@ _PLAN_TITLE = lazy(
     r"(?i).*(?:arbeids|handlings|års|virksomhets|verksemds|aktivitets|tiltaks|skolerings|møte"
     r"|program|års?hjul)?(?:plan|program|strategi|hjul|terminliste)(?:en|a|et)?\b.*"
 )
-_YEAR = lazy(r".*\b(?:19|20|21)\d\d\b.*")
+_YEAR = lazy(r"\b(?:19|20|21)\d\d\b")
 
 
 def is_plan_title(text: str) -> bool:
@@ -263,4 +255,4 @@ def is_plan_title(text: str) -> bool:
 
 def has_year(text: str) -> bool:
     """Whether a line names a year."""
-    return re.search(r"\b(?:19|20|21)\d\d\b", text) is not None
+    return _YEAR.search(text) is not None

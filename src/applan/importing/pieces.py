@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from applan.messages import Message
@@ -29,6 +29,11 @@ class Read(NamedTuple):
     unread: tuple[Message, ...] = ()
 
 
+def paragraph(piece: Piece, text: str) -> Piece:
+    """A paragraph of running text, from where a piece stands."""
+    return replace(piece, kind="paragraph", text=text, table=0, head=False, markdown="")
+
+
 _BREAKS = lazy("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _NOTHING = lazy(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e"
@@ -45,6 +50,14 @@ def cleaned(text: str) -> str:
 def on_one_line(text: str) -> str:
     """The text with one space wherever there was any."""
     return " ".join(text.split())
+
+
+def shortened(text: str, longest: int) -> str:
+    """The text, or the words of it that so many characters hold, and then « …»."""
+    if len(text) <= longest:
+        return text
+    end = text.rfind(" ", 0, longest)
+    return f"{text[: end if end > 0 else longest]} …"
 
 
 def words_of(text: str) -> list[str]:

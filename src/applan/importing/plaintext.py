@@ -1,7 +1,8 @@
 """Text and Markdown files as pieces: headings only where they are plain, tabs as tables."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from applan.importing.cells import PIPED, SPACED, TABBED, Cells, by_pipes, by_spaces, by_tabs
@@ -11,7 +12,7 @@ from applan.patterns import lazy
 from applan.prose.blocks import Line, Paragraph, Run, is_all
 from applan.prose.marks import Mark, mark_of
 from applan.prose.read import read
-from applan.typography import bound
+from applan.typography import MONTHS, bound
 from applan.wordfile.units import CELL
 
 LONGEST_HEADING = 90
@@ -30,7 +31,7 @@ _DATE = lazy(r"[ \t]*\d{1,2}\.(?:[ \t]*[-–][ \t]*\d|(?:0\d|1[0-2])(?!\d|\.\d)|
 """«12.01», «11.-12.01», «10. 02»: no number of a heading or a point."""
 
 _SEASON = lazy(
-    r"(?i)(?:(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+    rf"(?i)(?:(?:{MONTHS}"
     r"|v[åi]r(?:en)?|høst(?:en)?|haust(?:en)?|sommer(?:en)?|sommar(?:en)?|vinter(?:en)?"
     r"|[1-4]\. kvartal|[12]\. halvår)\s*(?:[-–/]|og)?\s*){1,3}(?:(?:19|20|21)\d\d)?\s*:?"
 )
@@ -127,9 +128,9 @@ class _Reader:
             self._close()
         elif hashes := _HASHES.fullmatch(text):
             self._close()
-            self._add("heading", hashes["text"], row.number, level=len(hashes["level"]))
+            self._add_heading(hashes["text"], row.number, len(hashes["level"]))
         elif text.startswith("|") and text.count("|") > 1:
-            return self._table(at, PIPED, lambda _lines: by_pipes)
+            return self._table(at, PIPED, by_pipes)
         elif row.mark is None and "\t" in text:
             return self._table(at, TABBED, by_tabs)
         elif row.mark is None and self._is_in_columns(at):
@@ -141,7 +142,7 @@ class _Reader:
             self._heading(text, row.number)
         elif self._leads(at):
             self._close()
-            self._add("heading", text, row.number)
+            self._add_heading(text, row.number)
         else:
             self._running(row, text)
         return at + 1
@@ -161,19 +162,16 @@ class _Reader:
         label = row.mark.label
         if row.mark.family == "sign":
             said, label = f"{label} {said}", ""
-        self._open = self._piece("item", said, row.number, level=len(self._indents) - 1)
-        self._open = _with(self._open, label=label)
+        self._open = Piece("item", said, len(self._indents) - 1, row.number, label=label)
         self._last = row.text.strip()
 
     def _running(self, row: _Row, text: str) -> None:
         """A line that goes on with the paragraph above, or begins one."""
         if self._open is not None and self._goes_on(text):
-            said = f"{self._open.text} {text}"
-            self._open = self._piece(self._open.kind, said, self._open.number, self._open.level,
-                                     self._open.label)  # fmt: skip
+            self._open = replace(self._open, text=f"{self._open.text} {text}")
         else:
             self._close(keeps_list=True)
-            self._open = self._piece("paragraph", text, row.number)
+            self._open = Piece("paragraph", text, number=row.number)
         self._last = text
 
     def _is_torn(self, row: _Row, text: str) -> bool:
@@ -201,7 +199,7 @@ class _Reader:
         """Whether this line and the next have as many columns, with spaces between them."""
         if self._is_markdown or at + 1 >= len(self._rows):
             return False
-        here, below = (by_spaces(())(self._rows[n].text) for n in (at, at + 1))
+        here, below = by_spaces([row.text for row in self._rows[at : at + 2]])
         if len(here) < 2 or len(here) != len(below) or self._rows[at + 1].mark is not None:
             return False
         firsts = (here[0], below[0])
@@ -222,7 +220,7 @@ class _Reader:
         number, text = self._open.number, self._open.text
         self._open = None
         self._indents = []
-        self._add("heading", text, number, level=level)
+        self._add_heading(text, number, level)
 
     def _is_heading(self, at: int) -> bool:
         """Whether a line is a heading in capitals, alone between empty lines."""
@@ -288,34 +286,29 @@ class _Reader:
     def _heading(self, text: str, number: int, mark: Mark | None = None) -> None:
         level = 2 + (len(mark.value) - 1 if mark is not None else 0)
         self._indents = []
-        self._add("heading", text, number, level=level)
-        if mark is not None:
-            self._made[-1] = _with(self._made[-1], label=mark.label)
+        self._add_heading(text, number, level, mark.label if mark is not None else "")
         self._last = text
 
-    def _table(self, at: int, line: re.Pattern[str], part: Callable[[Sequence[str]], Cells]) -> int:
+    def _table(self, at: int, line: re.Pattern[str], part: Cells) -> int:
         """The rows of a table, from a line on; the line after them."""
         self._close()
         end = at
         while end < len(self._rows) and line.fullmatch(self._rows[end].text):
             end += 1
         rows = self._rows[at:end]
-        cells = part([row.text.strip(" ") for row in rows])
+        headed = len(rows) > 1 and _DIVIDER.fullmatch(rows[1].text) is not None
         self._tables += 1
-        for n, row in enumerate(rows):
-            if _DIVIDER.fullmatch(row.text) and "-" in row.text:
-                if n == 1:
-                    self._made[-1] = _with(self._made[-1], head=True)
-                continue
-            said = [self._plain(cell)[0] for cell in cells(row.text.strip())]
-            self._made.append(Piece("row", CELL.join(said), number=row.number, table=self._tables))
+        for n, (row, cells) in enumerate(zip(rows, part([row.text for row in rows]), strict=True)):
+            if not _DIVIDER.fullmatch(row.text):
+                said = CELL.join(self._plain(cell)[0] for cell in cells)
+                head = headed and n == 0
+                self._made.append(
+                    Piece("row", said, number=row.number, table=self._tables, head=head)
+                )
         return end
 
-    def _add(self, kind: str, text: str, number: int, level: int = 0) -> None:
-        self._made.append(self._piece(kind, text, number, level))
-
-    def _piece(self, kind: str, text: str, number: int, level: int = 0, label: str = "") -> Piece:
-        return Piece(kind, text, level, number, label=label)  # type: ignore[arg-type]
+    def _add_heading(self, text: str, number: int, level: int = 0, label: str = "") -> None:
+        self._made.append(Piece("heading", text, level, number, label=label))
 
     def _plain(self, text: str) -> tuple[str, bool]:
         """What a line of Markdown says, and whether all of it is strong."""
@@ -331,7 +324,7 @@ class _Reader:
         if piece is not None:
             text, strong = self._plain(piece.text)
             if strong or text != piece.text:
-                piece = _with(piece, text=text, strong=strong, markdown=piece.text)
+                piece = replace(piece, text=text, strong=strong, markdown=piece.text)
             self._made.append(piece)
         if not keeps_list and piece is not None and piece.kind != "item":
             self._indents = []
@@ -355,9 +348,3 @@ def _is_small(row: _Row) -> bool:
 def _alike(one: Mark, other: Mark) -> bool:
     """Whether two numbers are of one list: «2.» and «3.», not «2.» and «2.1»."""
     return len(one.value) == len(other.value) and one.indent == other.indent
-
-
-def _with(piece: Piece, **changes: object) -> Piece:
-    from dataclasses import replace
-
-    return replace(piece, **changes)  # type: ignore[arg-type]

@@ -8,11 +8,11 @@ from applan.importing.body import Bodies, goal_role
 from applan.importing.giving import Giving, as_text
 from applan.importing.labels import TELLING
 from applan.importing.outline import Node
-from applan.importing.pieces import Piece, on_one_line
+from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row, Thing
 from applan.importing.times import Times
-from applan.messages import Tongue
 from applan.model.fields import LONGEST_TEXT
+from applan.model.plan import Language
 from applan.model.target import target_pattern
 from applan.patterns import lazy
 
@@ -21,19 +21,18 @@ _CUT = 110
 _SENTENCE = lazy(r"(?P<first>.{10,150}?[.!?])\s+(?P<rest>[A-ZÆØÅ«].*)", re.DOTALL)
 _IN_TITLE = lazy(r".*?(?P<target>" + target_pattern() + r")\.?")
 _DATED = lazy(r".*\d.*\s(?:innen|innan)\s.*")
-_ACTIVITIES = {"nb": "Aktiviteter", "nn": "Aktivitetar", "en": "Activities"}
+_ACTIVITIES = {"nb": "Aktiviteter", "nn": "Aktivitetar"}
 _NO_HEADING = {
     "nb": "overskriften står ikke i fila",
     "nn": "overskrifta står ikkje i fila",
-    "en": "the heading is not in the file",
 }
 
 
 class Planning:
     """Makes the plan of one outline."""
 
-    def __init__(self, times: Times, ledger: Ledger, tongue: Tongue) -> None:
-        self._times, self._ledger, self._tongue = times, ledger, tongue
+    def __init__(self, times: Times, ledger: Ledger, language: Language) -> None:
+        self._times, self._ledger, self._language = times, ledger, language
         self._bodies = Bodies(times, ledger)
         self._giving = Giving(times, ledger)
         self._labelled: list[tuple[Thing, Thing]] = []
@@ -41,7 +40,7 @@ class Planning:
     def plan(self, root: Node, body: Sequence[Piece]) -> Thing:
         """The plan without its head; ``body`` is what stands before the first heading."""
         plan = Thing("plan")
-        outer = Thing("section", {"title": _ACTIVITIES[self._tongue]})
+        outer = Thing("section", {"title": _ACTIVITIES[self._language]})
         self._fill(outer, self._bodies.parts(body, None, inside=True), common=False)
         plan.prose, outer.prose = outer.prose, []
         plan.marks["text"] = outer.marks.pop("text", [])
@@ -49,7 +48,7 @@ class Planning:
             plan.values["goals"] = outer.values.pop("goals")
         if "activities" in outer.values:
             rows = outer.values["activities"]
-            outer.mark("", rows[0].piece, _NO_HEADING[self._tongue])
+            outer.mark("", rows[0].piece, _NO_HEADING[self._language])
             plan.add("sections", outer)
         self._outermost(plan, [self._node(child) for child in root.children])
         self._refer(plan)
@@ -65,9 +64,9 @@ class Planning:
                 above = child if bare else None
                 continue
             if above is None:
-                above = Thing("section", {"title": _ACTIVITIES[self._tongue]}, piece=child.piece)
+                above = Thing("section", {"title": _ACTIVITIES[self._language]}, piece=child.piece)
                 assert child.piece is not None
-                above.mark("", child.piece, _NO_HEADING[self._tongue])
+                above.mark("", child.piece, _NO_HEADING[self._language])
                 plan.add("sections", above)
             above.add("activities", child)
 
@@ -89,7 +88,6 @@ class Planning:
             return self._activity(node.heading, node.title, timed, parts, children)
         section = Thing("section", piece=node.heading)
         self._name(section, node.title, node.heading)
-        self._ledger.count("sections")
         self._fill(section, parts, common=True)
         if role in ("overall", "priority", "task") and "goals" in section.values:
             section.values.setdefault("common", {})["role"] = role
@@ -104,7 +102,6 @@ class Planning:
     ) -> Thing:  # fmt: skip
         activity = Thing("activity", piece=heading)
         self._name(activity, timed[0] if timed else title, heading)
-        self._ledger.count("activities")
         if timed:
             activity.add("when", {"when": timed[1]})
             activity.mark("", heading, title)
@@ -146,7 +143,7 @@ class Planning:
         is_parted = bool(stop) and len(first) >= 8 and rest[:1].isupper() and len(first.split()) > 0
         self._name(goal, first if is_parted else part.title, part.piece)
         if is_parted:
-            goal.prose.append(replace(part.piece, kind="paragraph", text=rest, markdown=""))
+            goal.prose.append(paragraph(part.piece, rest))
         if part.role != (goal_role(section.title) or "goal"):
             goal.values["role"] = part.role
         for fact in part.facts:
@@ -157,7 +154,6 @@ class Planning:
             goal.mark("", part.piece, title)
             self._ledger.keys.append((part.piece, "innen innan"))
         section.add("goals", goal)
-        self._ledger.count("goals")
         self._labelled.append((section, goal))
         return goal
 
@@ -171,7 +167,6 @@ class Planning:
         row.prose += part.text
         if part.guess:
             row.mark("", part.piece, part.guess)
-        self._ledger.count("activities")
         section.add("activities", row)
         self._offer(row)
         return row
@@ -193,14 +188,13 @@ class Planning:
         elif at < 0:
             thing.values["title"] = said[:LONGEST_TEXT]
             if len(said) > LONGEST_TEXT:
-                thing.prose.append(replace(piece, kind="paragraph", markdown=""))
+                thing.prose.append(paragraph(piece, piece.text))
             return
         else:
             first, rest = said[:at], f"… {said[at:].strip()}"
             thing.mark("", piece, said)
         thing.values["title"] = first
-        body = replace(piece, kind="paragraph", text=rest, table=0, head=False, markdown="")
-        thing.prose.append(body)
+        thing.prose.append(paragraph(piece, rest))
 
     def _offer(self, thing: Thing) -> None:
         """Say which times and names stand in running text, where nothing else says them."""
@@ -209,15 +203,11 @@ class Planning:
             if "when" not in thing.values:
                 times = list(dict.fromkeys(self._times.mentioned(text)))
                 if times:
-                    self._note(thing, piece, _around(text, times[0]), "when", "; ".join(times[:4]))
+                    thing.mark("text", piece, _around(text, times[0]), "when", "; ".join(times[:4]))
             found = _ANSWERS.search(text)
             if found is not None and "responsible" not in thing.values:
                 who = found["who"] or found["whom"]
-                self._note(thing, piece, _around(text, found[0]), "responsible", who)
-
-    def _note(self, thing: Thing, piece: Piece, words: str, key: str, value: str) -> None:
-        thing.mark("text", piece, words, key, value)
-        self._ledger.offered.append(thing.marks["text"][-1])
+                thing.mark("text", piece, _around(text, found[0]), "responsible", who)
 
     def _refer(self, plan: Thing) -> None:
         """References to what the plan has; the others are text."""

@@ -1,10 +1,9 @@
 """What the rows of a table are: facts, a date plan, activities with a head, or a matrix."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from applan.importing.labels import TELLING, Label, column_of, is_goal, is_title, label_of, labelled
-from applan.importing.pieces import Piece, on_one_line
+from applan.importing.pieces import Piece, on_one_line, paragraph
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
 from applan.importing.times import Times
 from applan.wordfile.units import BREAK
@@ -43,7 +42,7 @@ class Tables:
                 self._ledger.keys.append((row, word))
                 made.append(Fact(label, word, _lines(said), row))
             else:
-                made.append(_as_text(row, f"{word.rstrip(' :')}: {said}" if said else word))
+                made.append(paragraph(row, f"{word.rstrip(' :')}: {said}" if said else word))
         return made
 
     def _are_labels(
@@ -86,7 +85,7 @@ class Tables:
         if title is None:
             title, goal = goal, None
             return self._goals(rows, heads, labels, title) if title is not None else None
-        if not telling or (goal is None and self._is_matrix(rows)):
+        if not telling or (goal is None and self._crossed(rows) is not None):
             return None
         named = [n for n in range(len(heads)) if n not in (title, goal)]
         empty = [n for n in named if labels[n] is None and not any(_cell(r, n) for r in rows[1:])]
@@ -119,12 +118,12 @@ class Tables:
             if not name and not filled:
                 continue
             if not filled and goal is None:
-                yield _as_text(row, _cell(row, title))
+                yield paragraph(row, _cell(row, title))
                 continue
             if not name or len(name) > _LONGEST_TITLE:
                 yield row
                 continue
-            facts, text = list[Fact](), [_as_text(row, one) for one in more]
+            facts, text = list[Fact](), [paragraph(row, one) for one in more]
             for n in filled:
                 label = labels[n] if n < len(labels) else None
                 head = heads[n] if n < len(heads) else ""
@@ -132,7 +131,7 @@ class Tables:
                     facts.append(Fact(label, head, _lines(_cell(row, n)), row))
                 else:
                     said = on_one_line(_cell(row, n))
-                    text.append(_as_text(row, f"{head}: {said}" if head else said))
+                    text.append(paragraph(row, f"{head}: {said}" if head else said))
             for n, name in enumerate(names):
                 yield Row(name, tuple(facts), row, () if n else tuple(text), name if n else guess,
                           above)  # fmt: skip
@@ -206,7 +205,7 @@ class Tables:
             text = tuple(one for one in more if isinstance(one, Piece))
             for n, name in enumerate(names):
                 if len(name) > _LONGEST_TITLE:
-                    yield _as_text(row, f"{time}: {name}")
+                    yield paragraph(row, f"{time}: {name}")
                     continue
                 fact = Fact(Label("when"), "", (time,), row)
                 beside = (facts, text) if n == 0 else ((), ())
@@ -226,13 +225,10 @@ class Tables:
                 self._ledger.keys.append((row, found[1]))
                 yield Fact(found[0], found[1], _lines(found[2]), row)
             else:
-                yield _as_text(row, f"{word}: {on_one_line(said)}" if word else on_one_line(said))
+                yield paragraph(row, f"{word}: {on_one_line(said)}" if word else on_one_line(said))
 
-    def _is_matrix(self, rows: Sequence[Piece]) -> bool:
-        return self._matrix(rows, tries=True) is not None
-
-    def _matrix(self, rows: Sequence[Piece], *, tries: bool = False) -> list[Part] | None:
-        """Activities below each other, times beside each other, and crosses where they meet."""
+    def _crossed(self, rows: Sequence[Piece]) -> list[int] | None:
+        """The columns of a matrix, each with a time above and a cross in it; None for no matrix."""
         heads = [on_one_line(cell) for cell in rows[0].cells]
         columns = [n for n in range(1, len(heads)) if self._times.is_days(heads[n])]
         if len(columns) < 2 or len(columns) != len(heads) - 1 or len(rows) < 2:
@@ -241,22 +237,28 @@ class Tables:
         for row in rows[1:]:
             for n in columns:
                 said = _cell(row, n)
-                if said and said not in _CROSSES and said not in _NONE:
+                if said in _CROSSES:
+                    crossed.add(n)
+                elif said and said not in _NONE:
                     return None
-                crossed |= {n} if said in _CROSSES and said else set()
-        if crossed != set(columns) or not all(_cell(row, 0) for row in rows[1:]):
+        is_whole = crossed == set(columns) and all(_cell(row, 0) for row in rows[1:])
+        return columns if is_whole else None
+
+    def _matrix(self, rows: Sequence[Piece]) -> list[Part] | None:
+        """Activities below each other, times beside each other, and crosses where they meet."""
+        columns = self._crossed(rows)
+        if columns is None:
             return None
-        if tries:
-            return []
+        heads = [on_one_line(cell) for cell in rows[0].cells]
         made: list[Part] = []
         self._ledger.keys.append((rows[0], heads[0]))
         self._ledger.twice.append((rows[0], " ".join(heads[1:])))
         for row in rows[1:]:
-            times = tuple(heads[n] for n in columns if _cell(row, n) in _CROSSES and _cell(row, n))
+            times = tuple(heads[n] for n in columns if _cell(row, n) in _CROSSES)
             self._ledger.keys.append((row, " ".join(_cell(row, n) for n in columns)))
             name = on_one_line(_cell(row, 0))
             facts = (Fact(Label("when"), "", times, row),) if times else ()
-            made.append(Row(name, facts, row) if times else _as_text(row, name))
+            made.append(Row(name, facts, row) if times else paragraph(row, name))
         return made
 
 
@@ -279,7 +281,3 @@ def _two(row: Piece) -> tuple[str, str] | tuple[()]:
 
 def _lines(cell: str) -> tuple[str, ...]:
     return tuple(line for one in cell.split(BREAK) if (line := on_one_line(one).strip("•· ")))
-
-
-def _as_text(row: Piece, text: str) -> Piece:
-    return replace(row, kind="paragraph", text=text, table=0, head=False, markdown="")

@@ -1,10 +1,11 @@
 """The plan while it is made: things with values under English keys, and marks of guesses."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
 from applan.importing.labels import Label
-from applan.importing.pieces import Piece, Place
+from applan.importing.pieces import Piece
 
 Kind = Literal["plan", "section", "activity", "goal"]
 
@@ -78,6 +79,15 @@ class GoalPart(NamedTuple):
     facts: tuple[Fact, ...] = ()
 
 
+def texts_in(value: object) -> list[str]:
+    """All texts in a value, without the keys that they stand under."""
+    if isinstance(value, dict):
+        return texts_in(list(value.values()))
+    if isinstance(value, list):
+        return [text for one in value for text in texts_in(one)]
+    return [str(value)]
+
+
 Part = Fact | Row | GoalPart | Piece
 
 
@@ -85,13 +95,9 @@ Part = Fact | Row | GoalPart | Piece
 class Ledger:
     """What became of words that stand nowhere in the plan as they were, and what was found."""
 
-    counts: Place
     keys: list[tuple[Piece, str]] = field(default_factory=list)
     """Labels and heads of columns that became keys, marks in a matrix, and numbers of headings."""
     twice: list[tuple[Piece, str]] = field(default_factory=list)
     """What was said before, and stands once."""
-    found: dict[str, int] = field(default_factory=dict)
-    offered: list[Mark] = field(default_factory=list)
-
-    def count(self, what: str, number: int = 1) -> None:
-        self.found[what] = self.found.get(what, 0) + number
+    found: Counter[str] = field(default_factory=Counter)
+    """How many facts of each kind, and how many rows were ``joined``."""

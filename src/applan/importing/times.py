@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
 
-from applan.messages import Tongue
 from applan.model.fields import is_clock
+from applan.model.plan import Language
 from applan.patterns import lazy
-from applan.when import Period, parse_when, scan
+from applan.typography import MONTHS
+from applan.when import Period, Reading, parse_when, scan
 
 _WHOLE = frozenset({"year", "years", "period"})
 """What says no more than the plan's own period."""
@@ -23,30 +23,30 @@ _SHORT = 60
 _DATED = lazy(
     r"(?i:(?P<when>(?:(?:man|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag\s)?"
     r"(?:\d{1,2}[./]\s?(?:[-–]\s?\d{1,2}[./]\s?)?\d{1,2}(?:[./]\d{2,4})?\.?"
-    r"|\d{1,2}\.\s?(?:[-–]\s?\d{1,2}\.\s?)?(?:januar|februar|mars|april|mai|juni|juli|august"
-    r"|september|oktober|november|desember)(?:\s\d{4})?"
+    rf"|\d{{1,2}}\.\s?(?:[-–]\s?\d{{1,2}}\.\s?)?(?:{MONTHS})(?:\s\d{{4}})?"
     r"|(?:uke|veke)\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?(?:\s\d{4})?)))"
     r"\s(?P<title>[A-ZÆØÅ][^\n.!?]*)"
 )
 _LETTERS = lazy(r"[^\W\d_]{2}")
 _DAYS = lazy(
-    r"\d|uk[ea]|vek[ae]|januar|februar|mars|april|mai|juni?|juli?|august|september|oktober"
-    r"|november|desember|kvartal|halvår|vinter|vår|sommer|sommar|høst|haust"
+    rf"\d|uk[ea]|vek[ae]|{MONTHS}|jun|jul|kvartal|halvår|vinter|vår|sommer|sommar|høst|haust"
 )
 
 
 class Times:
     """Reads times in a plan of one language and period."""
 
-    def __init__(self, language: Tongue, period: Period | None) -> None:
-        self._language: Literal["nb", "nn"] = "nn" if language == "nn" else "nb"
-        self._period = period
+    def __init__(self, language: Language, period: Period | None) -> None:
+        self._language, self._period = language, period
+
+    def _read(self, text: str) -> Reading:
+        return parse_when(text, language=self._language, period=self._period)
 
     def is_plain(self, text: str) -> bool:
         """Whether all of a text is a time, and perhaps a remark behind it."""
         if not text or len(text) > _LONGEST:
             return False
-        reading = parse_when(text, language=self._language, period=self._period)
+        reading = self._read(text)
         unread = any(one.code == "not-understood" for one in reading.problems)
         return bool(reading.occurrences) and not unread
 
@@ -54,7 +54,7 @@ class Times:
         """Whether it is a time that a date plan has: days, weeks or months, without a remark."""
         if not text or len(text) > _LONGEST or not _DAYS.search(text.casefold()):
             return False
-        reading = parse_when(text, language=self._language, period=self._period)
+        reading = self._read(text)
         codes = {one.code for one in (*reading.problems, *reading.remarks)}
         kinds = {one.kind for one in reading.occurrences}
         return bool(kinds) and not codes & {"not-understood", "note"} and not kinds & _WHOLE
@@ -65,7 +65,7 @@ class Times:
         return one is not None and whole is not None and whole[0] <= one[0] and one[1] <= whole[1]
 
     def _days(self, text: str) -> tuple[date, date] | None:
-        found = parse_when(text, language=self._language, period=self._period).occurrences
+        found = self._read(text).occurrences
         days = found[0].interval if len(found) == 1 else None
         return (days.start, days.end) if days is not None else None
 

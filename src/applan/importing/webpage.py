@@ -8,10 +8,11 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from applan.importing.encodings import text_of
-from applan.importing.pieces import Piece, Read, cleaned
+from applan.importing.pieces import Piece, Read, cleaned, on_one_line
 from applan.messages import Message, msg
 from applan.patterns import lazy
-from applan.wordfile.units import BREAK, CELL
+from applan.wordfile.counting import count
+from applan.wordfile.units import BREAK, CELL, Kind
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LEFT_OUT = frozenset({"script", "style", "head", "template"})
@@ -65,7 +66,8 @@ class _Reader:
         self._text: list[str] = []
         self._strong: list[bool] = []
         self._line = 0
-        self._kind, self._level, self._label = "paragraph", 0, ""
+        self._kind: Kind = "paragraph"
+        self._level, self._label = 0, ""
         self._tables = 0
 
     def unread(self) -> Iterator[Message]:
@@ -80,9 +82,8 @@ class _Reader:
         if text:
             strong = bool(self._strong) and all(self._strong)
             self.made.append(
-                Piece(self._kind, text, self._level, self._line,  # type: ignore[arg-type]
-                      label=self._label, strong=strong)
-            )  # fmt: skip
+                Piece(self._kind, text, self._level, self._line, label=self._label, strong=strong)
+            )
         if text or not said:
             self._kind, self._level, self._label = "paragraph", 0, ""
         self._text, self._strong, self._line = [], [], 0
@@ -131,7 +132,7 @@ class _Reader:
 
     def _picture(self, element: Any) -> None:
         self._pictures += 1
-        said = " ".join((element.get("alt") or "").split())
+        said = on_one_line(element.get("alt") or "")
         if said:
             self.aside.append((msg("a picture on line {number}", number=element.sourceline or 0),
                                said))  # fmt: skip
@@ -187,15 +188,14 @@ class _Reader:
     def _cell(self, cell: Any) -> str:
         """The text of a cell, the blocks in it on lines of their own."""
         inner = _Reader()
-        for child in (cell,):
-            inner._say(child.text, child, False)
-            for one in child:
-                inner.block(one)
-                inner._say(one.tail, one, False)
+        inner._say(cell.text, cell, False)
+        for child in cell:
+            inner.block(child)
+            inner._say(child.tail, child, False)
         inner.flush()
         self.aside += inner.aside
         self._pictures += inner._pictures
-        return BREAK.join(re.sub(CELL, " ", piece.text) for piece in inner.made)
+        return BREAK.join(piece.text.replace(CELL, " ") for piece in inner.made)
 
 
 def _space(found: re.Match[str]) -> str:
@@ -204,7 +204,8 @@ def _space(found: re.Match[str]) -> str:
 
 
 def _number(text: str | None) -> int:
-    return min(int(text), 100) if text and text.isascii() and text.isdigit() else 1
+    """How many columns or rows a cell goes over."""
+    return min(count(text) or 1, 100)
 
 
 def _label(item: Any) -> str:
@@ -212,6 +213,6 @@ def _label(item: Any) -> str:
     parent = item.getparent()
     if parent is None or parent.tag != "ol":
         return ""
-    number = 1 + sum(1 for one in item.itersiblings("li", preceding=True))
-    start = parent.get("start") or "1"
-    return f"{number - 1 + (int(start) if start.isdigit() else 1)}."
+    start = count(parent.get("start"))
+    before = sum(1 for _one in item.itersiblings("li", preceding=True))
+    return f"{before + (1 if start is None else start)}."

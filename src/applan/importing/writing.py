@@ -5,15 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from applan.document.edits import is_plain, quoted
-from applan.findings import Finding
-from applan.importing.pieces import Place, on_one_line
+from applan.importing.pieces import Place, on_one_line, shortened
 from applan.importing.prose import WIDEST, prose
 from applan.importing.things import Mark, Thing
-from applan.loading import load
+from applan.loading import Loaded, load
 from applan.mending import formatted
-from applan.messages import Tongue
 from applan.model import Activity, Entity, Goal, Plan, Section
-from applan.model.declaration import TONGUES
+from applan.model.fields import PROSE
+from applan.model.plan import Language
 from applan.model.section import Common
 from applan.patterns import lazy
 from applan.prose.marks import BULLETS
@@ -21,18 +20,23 @@ from applan.prose.marks import BULLETS
 _TYPES: dict[str, type[Entity]] = {
     "plan": Plan, "section": Section, "activity": Activity, "goal": Goal,
 }  # fmt: skip
+_PROSE = frozenset(
+    key
+    for entity in _TYPES.values()
+    for key, field in entity.fields.items()
+    if field.kind is PROSE
+)
 _HEAD = {
     "nb": "Lest av {name}. «# applan: gjettet» står over det dere må se på: rett det, og slett "
     "linja.",
     "nn": "Lese av {name}. «# applan: gjetta» står over det de må sjå på: rett det, og slett "
     "linja.",
-    "en": "Read from {name}. “# applan: guess” stands above what to look at; then delete the line.",
 }
 _PLACES = {
-    "line": {"nb": "linje", "nn": "linje", "en": "line"},
-    "paragraph": {"nb": "avsnitt", "nn": "avsnitt", "en": "paragraph"},
+    "line": {"nb": "linje", "nn": "linje"},
+    "paragraph": {"nb": "avsnitt", "nn": "avsnitt"},
 }
-_GUESS = {"nb": "gjettet", "nn": "gjetta", "en": "guess"}
+_GUESS = {"nb": "gjettet", "nn": "gjetta"}
 _POINTS = f"{BULLETS} \t"
 """What begins a point, and no text of one line."""
 
@@ -42,35 +46,30 @@ _MAY_BE_KEYS = lazy(r"(?m)^([ \t]*(?:\\?[-•–*] ?)?[a-zæøå][\wæøå-]*(?:
 
 
 def written(
-    plan: Thing, name: str, counts: Place, tongue: Tongue, *, schema: str
-) -> tuple[str, tuple[Finding, ...]]:
-    """The plan's file, and what is wrong with how it is read: nothing, unless a text is very odd.
+    plan: Thing, name: str, counts: Place, language: Language, *, schema: str
+) -> tuple[str, Loaded]:
+    """The plan's file, and how it is read: with nothing wrong, unless a text is very odd.
 
     ``schema`` is a line for editors, or nothing.
     """
     for care in range(3):
-        writer = _Writer(counts, tongue, care)
+        writer = _Writer(counts, language, care)
         head = [schema] if schema else []
-        head.append(f"# {_HEAD[tongue].format(name=on_one_line(name))}")
+        head.append(f"# {_HEAD[language].format(name=on_one_line(name))}")
         text = "\n".join([*head, *writer.thing(plan)]) + "\n"
-        made = formatted(text.encode(), tongue).content.decode()
-        wrong = _wrong(made)
-        if not wrong:
-            return made, ()
-    return made, wrong
-
-
-def _wrong(text: str) -> tuple[Finding, ...]:
-    found = load(text, "").findings
-    return tuple(one for one in found if one.code.startswith(("AP0", "AP1")))
+        made = formatted(text.encode(), language).content.decode()
+        loaded = load(made, "")
+        if not any(one.code.startswith(("AP0", "AP1")) for one in loaded.findings):
+            break
+    return made, loaded
 
 
 class _Writer:
     """Writes lines. With ``care`` 1 a colon that may be a key's is escaped as in Markdown, with 2
     running text stands in quotation marks."""
 
-    def __init__(self, counts: Place, tongue: Tongue, care: int) -> None:
-        self._place, self._tongue = _PLACES[counts][tongue], tongue
+    def __init__(self, counts: Place, language: Language, care: int) -> None:
+        self._place, self._language = _PLACES[counts][language], language
         self._care = care
 
     def thing(self, thing: Thing) -> Iterator[str]:
@@ -86,15 +85,13 @@ class _Writer:
                 yield from self._key(key, values[key], entity)
 
     def _mark(self, mark: Mark) -> str:
-        said = on_one_line(mark.words.replace("«", "“").replace("»", "”"))
-        if len(said) > _LONGEST_WORDS:
-            said = said[: said.rfind(" ", 0, _LONGEST_WORDS)] + " …"
-        text = f"# applan: {_GUESS[self._tongue]} {self._place} {mark.piece.number}: «{said}»"
+        words = on_one_line(mark.words.replace("«", "“").replace("»", "”"))
+        said = shortened(words, _LONGEST_WORDS)
+        text = f"# applan: {_GUESS[self._language]} {self._place} {mark.piece.number}: «{said}»"
         if mark.offers is None:
             return text
         key, value = mark.offers
-        word = Activity.fields[key].keys[TONGUES.index(self._tongue)]
-        return f"{text} – {word}: {on_one_line(value)}"
+        return f"{text} – {Activity.said_in(key, self._language)}: {on_one_line(value)}"
 
     def _key(self, key: str, value: Any, entity: type[Entity]) -> Iterator[str]:
         if isinstance(value, list):
@@ -140,6 +137,3 @@ class _Writer:
     def _scalar(self, text: str) -> str:
         said = on_one_line(text).lstrip(_POINTS) or on_one_line(text)
         return said if is_plain(said) else quoted(said)
-
-
-_PROSE = frozenset({"text", "purpose", "method", "recommendation"})

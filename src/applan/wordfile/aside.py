@@ -34,6 +34,13 @@ class Aside:
         if text.strip():
             self._texts.setdefault((where, text))
 
+    def add_note(self, kind: str, number: int, text: str) -> None:
+        """Note a footnote or an endnote by its kind and its number among those."""
+        if kind == "footnote":
+            self.add(msg("footnote {number}", number=number), text)
+        else:
+            self.add(msg("endnote {number}", number=number), text)
+
     def cannot(self, kind: Unread, number: int) -> None:
         """Note what cannot be read in a paragraph."""
         self._unread.setdefault(kind, {}).setdefault(max(number, 1))

@@ -1,7 +1,7 @@
 """Paragraphs and rows as units: joined where the mark between them is gone, and numbered."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from applan.wordfile.aside import Remark
@@ -113,10 +113,9 @@ class Units:
         if self._made and (self._revisions or self._comments):
             last = self._made.pop()
             end = len(last.text)
-            revisions = tuple(one._replace(start=end) for one in self._revisions)
-            self._made.append(
-                _with(last, last.revisions + revisions, last.comments + self._waiting(end))
-            )
+            revisions = last.revisions + tuple(one._replace(start=end) for one in self._revisions)
+            comments = last.comments + self._waiting(end)
+            self._made.append(replace(last, revisions=revisions, comments=comments))
         return tuple(self._made)
 
     def _add(self, piece: Piece) -> None:
@@ -160,10 +159,3 @@ class Units:
                 start, end = places[comment]
                 author, said, done = self._remarks[comment]
                 yield Comment(author, said, start, length if end is None else end, done)
-
-
-def _with(unit: Unit, revisions: tuple[Revision, ...], comments: tuple[Comment, ...]) -> Unit:
-    return Unit(
-        unit.kind, unit.text, unit.level, unit.number, unit.table, unit.head, unit.label,
-        unit.strong, revisions, comments,
-    )  # fmt: skip

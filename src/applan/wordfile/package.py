@@ -15,14 +15,13 @@ from applan.errors import UserError
 from applan.imprint import zipped
 from applan.messages import msg
 from applan.wordfile.archive import bounded, parsed, unpacked
-from applan.wordfile.names import CONTENT_TYPES, PREFIXES, RELATIONSHIPS, w
+from applan.wordfile.names import CONTENT_TYPES, PREFIXES, RELATIONSHIPS, R, w
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How old Word files begin, and new ones with a password ([MS-OFFCRYPTO] 2.3)."""
 
 _TYPES = "[Content_Types].xml"
 _ROOT = w("document")
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
@@ -95,7 +94,7 @@ class Package:
             about = {"Extension": kind, "ContentType": f"image/{kind}"}
             types.insert(0, etree.Element(f"{{{CONTENT_TYPES}}}Default", about))
         folder = posixpath.dirname(part)
-        return self._relate(f"{_OFFICE}/image", posixpath.relpath(name, folder or "."), part=part)
+        return self._relate(f"{R}/image", posixpath.relpath(name, folder or "."), part=part)
 
     def tree(self, part: str) -> Any:
         """A part as XML. Entities are not followed, and nothing is fetched."""
@@ -137,7 +136,7 @@ class Package:
         self._declare(part, content_type or f"{_WORD}.{kind}+xml")
         owner = owner or self.document_name
         target = posixpath.relpath(part, posixpath.dirname(owner) or ".")
-        self._relate(f"{_OFFICE}/{kind}", target, part=owner)
+        self._relate(f"{R}/{kind}", target, part=owner)
 
     def _declare(self, part: str, content_type: str) -> None:
         """Say of which type a part is."""
@@ -172,7 +171,7 @@ class Package:
 
     def link(self, address: str) -> str:
         """The id of a relation to an address outside the file."""
-        return self._relate(f"{_OFFICE}/hyperlink", address, external=True)
+        return self._relate(f"{R}/hyperlink", address, external=True)
 
     def bytes(self) -> bytes:
         """The whole file: parts in their order, with one fixed date."""

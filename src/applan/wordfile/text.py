@@ -27,6 +27,25 @@ class Change(NamedTuple):
         return (self.kind == "deleted") == self.accepted
 
 
+class ByAuthors:
+    """Tells what becomes of tracked changes. ``authors`` are theirs, in the order of the file."""
+
+    def __init__(self, accepts: Accepts) -> None:
+        self._accepts = accepts
+        self._authors: dict[str, bool] = {}
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        return tuple(author for author in self._authors if author)
+
+    def change(self, kind: Tracked, author: str | None) -> Change:
+        """A change by an author as the file has it; None where it names nobody."""
+        name = (author or "").strip()
+        if name not in self._authors:
+            self._authors[name] = self._accepts(name)
+        return Change(kind, name, self._authors[name])
+
+
 class _Noted:
     """A revision that grows."""
 

@@ -216,12 +216,7 @@ class Reader:
             notes = [key for tag, key in self._runs.notes if tag == w(f"{kind}Reference")]
             for at, key in enumerate(notes, 1):
                 if key in held:
-                    where = (
-                        msg("footnote {number}", number=at)
-                        if kind == "footnote"
-                        else msg("endnote {number}", number=at)
-                    )
-                    self._aside.add(where, lines(self._story(held[key])))
+                    self._aside.add_note(kind, at, lines(self._story(held[key])))
 
     def _read_margins(self) -> None:
         for tree in self._package.with_text():

@@ -4,7 +4,7 @@ from itertools import islice
 from typing import Any
 
 from applan.wordfile.names import w
-from applan.wordfile.text import MOST, Accepts, Change, Tracked
+from applan.wordfile.text import MOST, ByAuthors, Change, Tracked
 
 TRACKED: dict[str, Tracked] = {
     w("ins"): "inserted",
@@ -14,23 +14,12 @@ TRACKED: dict[str, Tracked] = {
 }
 
 
-class Changes:
-    """Tells what becomes of tracked changes. ``authors`` are theirs, in the order of the file."""
-
-    def __init__(self, accepts: Accepts) -> None:
-        self._accepts = accepts
-        self._authors: dict[str, bool] = {}
-
-    @property
-    def authors(self) -> tuple[str, ...]:
-        return tuple(author for author in self._authors if author)
+class Changes(ByAuthors):
+    """The changes that elements are."""
 
     def of(self, element: Any, kind: Tracked | None = None) -> Change:
         """The change that an element is."""
-        author = (element.get(w("author")) or "").strip()
-        if author not in self._authors:
-            self._authors[author] = self._accepts(author)
-        return Change(kind or TRACKED[element.tag], author, self._authors[author])
+        return self.change(kind or TRACKED[element.tag], element.get(w("author")))
 
     def among(self, properties: Any) -> tuple[Change, ...]:
         """The changes that the properties of a mark or a row tell of."""

@@ -190,13 +190,7 @@ class Flow:
         if body is None or any(change.hides for change in self._changes.here):
             return
         self._notes[kind] += 1
-        at = self._notes[kind]
-        where = (
-            msg("footnote {number}", number=at)
-            if kind == "footnote"
-            else msg("endnote {number}", number=at)
-        )
-        self._aside.add(where, self._lines(body))
+        self._aside.add_note(kind, self._notes[kind], self._lines(body))
 
     def drawn(self, drawing: Any) -> None:
         """Read the boxes of a drawing, and tell of what else is in it."""

@@ -3,20 +3,16 @@
 from typing import Any
 
 from applan.wordfile.odt.names import n
-from applan.wordfile.text import MOST, Accepts, Change
+from applan.wordfile.text import MOST, Accepts, ByAuthors, Change
 
 _KEY = n("text:change-id")
 
 
-class Changes:
-    """Tells what becomes of tracked changes. ``authors`` are theirs, in the order of the file.
-
-    ``here`` are those that the reader stands in, as an insertion may go over paragraphs.
-    """
+class Changes(ByAuthors):
+    """``here`` are those that the reader stands in, as an insertion may go over paragraphs."""
 
     def __init__(self, tracked: Any, accepts: Accepts) -> None:
-        self._accepts = accepts
-        self._authors: dict[str, bool] = {}
+        super().__init__(accepts)
         self._known: dict[str, tuple[Change, ...]] = {}
         self._held: dict[str, list[Any]] = {}
         self._open: dict[str, tuple[Change, ...]] = {}
@@ -26,18 +22,12 @@ class Changes:
             for change in region:
                 self._note(key, change)
 
-    @property
-    def authors(self) -> tuple[str, ...]:
-        return tuple(author for author in self._authors if author)
-
     def _note(self, key: str, change: Any) -> None:
         if change.tag not in (n("text:insertion"), n("text:deletion")):
             return
-        author = (change.findtext(f"{n('office:change-info')}/{n('dc:creator')}") or "").strip()
-        if author not in self._authors:
-            self._authors[author] = self._accepts(author)
+        author = change.findtext(f"{n('office:change-info')}/{n('dc:creator')}")
         inserted = change.tag == n("text:insertion")
-        said = Change("inserted" if inserted else "deleted", author, self._authors[author])
+        said = self.change("inserted" if inserted else "deleted", author)
         self._known[key] = (*self._known.get(key, ()), said)
         if not inserted:
             self._held[key] = list(change.iter(n("text:p"), n("text:h")))

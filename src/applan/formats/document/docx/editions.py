@@ -42,9 +42,8 @@ def printed(blocks: Blocks) -> tuple[Printed, ...]:
             counts = [*counts, *(0,) * level][:level]
             counts[-1] += 1
             place, number = ".".join(map(str, counts[1:])) or "0", 0
-        words = " ".join(text.split())
-        if words:
-            found.append(Printed(f"{place}/{number}", unit_digest(words)))
+        if text.strip():
+            found.append(Printed(f"{place}/{number}", unit_digest(text)))
             number += 1
     return tuple(found)
 

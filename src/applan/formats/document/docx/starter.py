@@ -12,10 +12,9 @@ from applan.formats.document.docx.theme import KIND as THEME_KIND
 from applan.formats.document.docx.theme import PART as THEME
 from applan.formats.document.docx.theme import theme_xml
 from applan.imprint import zipped
-from applan.wordfile.names import CONTENT_TYPES, NAMESPACES, RELATIONSHIPS
+from applan.wordfile.names import CONTENT_TYPES, NAMESPACES, RELATIONSHIPS, R
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CORE_KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PARTS = ("styles", "numbering", "settings", "fontTable", "header", "footer")
@@ -111,7 +110,7 @@ def starter() -> bytes:
         {
             "[Content_Types].xml": _types(),
             "_rels/.rels": _relations(
-                (f"{_OFFICE}/officeDocument", "word/document.xml"),
+                (f"{R}/officeDocument", "word/document.xml"),
                 (_CORE_KIND, "docProps/core.xml"),
             ),
             "word/document.xml": _word(
@@ -119,8 +118,8 @@ def starter() -> bytes:
                 f"<w:body>{_paragraph('Normal', _run('{{ innhold }}'))}{_SECTION}</w:body>",
             ),
             "word/_rels/document.xml.rels": _relations(
-                *((f"{_OFFICE}/{part}", f"{part}.xml") for part in _PARTS),
-                (f"{_OFFICE}/theme", THEME.removeprefix("word/")),
+                *((f"{R}/{part}", f"{part}.xml") for part in _PARTS),
+                (f"{R}/theme", THEME.removeprefix("word/")),
             ),
             "word/styles.xml": styles_xml(),
             "word/numbering.xml": numbering_xml(),
