@@ -121,6 +121,23 @@ sections:
     ) in text
 
 
+def test_a_course_that_says_nothing_beside_its_parts_has_no_row(drafted: Drafted) -> None:
+    plan = """\
+activities:
+  - title: Grunnskolering
+    kind: course
+    parts:
+      - {title: Trinn 1, kind: course, when: uke 13, responsible: Styret}
+      - {title: Trinn 2, kind: course, when: uke 20}
+"""
+    text = drafted(plan, template="kursplan")["md"].decode().replace("\u00a0", " ")
+    assert (
+        "| Hva | Målgruppe | Ansvarlig | Når |\n| --- | --- | --- | --- |\n"
+        "| Trinn 1 |  | Styret | Uke 13 i 2026 |\n| Trinn 2 |  |  | Uke 20 i 2026 |\n"
+    ) in text
+    assert "| Grunnskolering |" not in text
+
+
 def test_a_course_without_parts_has_its_place_in_a_column_of_its_own(drafted: Drafted) -> None:
     plan = "activities: [{title: Kurs, kind: course, when: uke 13, place: Huset, audience: Alle}]\n"
     text = drafted(plan, template="kursplan")["md"].decode().replace("\u00a0", " ")

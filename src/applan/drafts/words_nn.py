@@ -30,15 +30,12 @@ WORDS: dict[str, str] = BOKMÅL | {
     "no_names": (
         "Ingenting i planen har eit namn (id) enno, så ingenting kan følgjast frå år til år."
     ),
-    "proposals": "Forslagshefte",
     "no_proposals": "Det er ikkje kome inn nokon forslag.",
     "whole_plan": "Planen som heilskap",
     "only_one": "Utelukkar kvarandre (det som går lengst, står først):",
-    "proposal_number": "Nr.",
     "proposer": "Forslagsstillar",
     "was": "Frå",
     "becomes": "Til",
-    "outcome": "Vedtak",
     "toc": "Innhald",
     "what": "Kva",
     "focus": "Går føre seg",
@@ -70,6 +67,7 @@ WORDS: dict[str, str] = BOKMÅL | {
     "told.gained_lost": "{label}: {gained} er komne til, og {lost} er gått ut.",
     "rest_changed": "Anna er endra i",
     "all_activities": "Aktivitetar",
+    "all_targets": "Måltal",
     "scope": "Gjeld",
     "status.confirmed": "stadfesta",
     "status.postponed": "utsett",

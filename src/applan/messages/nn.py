@@ -20,9 +20,7 @@ SENTENCES: dict[str, str] = {
         "{plan} kunne ikkje lesast heilt: det som er feil ({count}, det første i {place}), er "
         "ikkje med i samanlikninga; «applan lint» viser det"
     ),
-    "Nothing differs.": "Ingenting er ulikt.",
     "Changes from {old} to {new}": "Endringar frå {old} til {new}",
-    "in: {text}": "inn: {text}",
     # Groups
     "Dropped": "Falle ut",
     "its time was past, or it was done or called off": (
@@ -41,9 +39,7 @@ SENTENCES: dict[str, str] = {
     "unchanged": "uendra",
     "changed": "endra",
     "renamed": "fått nytt namn",
-    "reworded": "omformulert",
     "moved": "flytta",
-    "split": "delt",
     "merged": "slått saman",
     "revived": "teken opp att",
     "not carried on": "ikkje ført vidare",
@@ -93,15 +89,13 @@ SENTENCES: dict[str, str] = {
     "Serves": "Bidreg til",
     "Depends on": "Føreset",
     "About the goals": "Gjeld måla",
-    "See also": "Sjå også",
+    "See also": "Sjå òg",
     "View": "Vising",
     "Adopted": "Vedteken",
     "Number": "Tal",
     "Unit": "Eining",
-    "Scope": "Omfang",
     "Now": "No",
     "Previous plan": "Førre plan",
-    "Meeting": "Møte",
     "Printed word for": "Leietekst for",
     "What a season means": "Kva ei årstid tyder",
     "summer": "sommar",
@@ -131,5 +125,4 @@ SENTENCES: dict[str, str] = {
     "ends {later}": "sluttar {later}",
     "begins {later}, ends {end}": "byrjar {later}, sluttar {end}",
     "counted from {day}": "rekna frå {day}",
-    "Change": "Endring",
 }

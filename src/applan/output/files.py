@@ -62,7 +62,8 @@ def write_files(
     written. A file that was there stays whole until the new one is, and its permissions, owner
     and extended attributes are kept as far as the system allows. A link stays and what it leads
     to is written, unless ``follow`` is false. Read-only files, files of several names and files
-    that are open in Word are left. Raises ``UserError``.
+    that are open in Word are left. Raises ``UserError``. Without ``lasting`` a power cut may leave
+    a new file empty, as is well with what is made anew.
 
     Between the first and the last move of several files a kill leaves some new, each whole.
     """

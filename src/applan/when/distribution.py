@@ -290,12 +290,8 @@ def _said_before(group: list[Phrase]) -> list[Phrase]:
         joined = phrase.separator in ("and", "or") or (several and phrase.separator == ",")
         if before.deadline and single and (joined or before.deadline != "named"):
             phrase = phrase.said(deadline=before.deadline)
-        if (
-            "each-year" in before.before
-            and is_weeks(phrase)
-            and phrase.span
-            and not (phrase.span.year)
-        ):
+        weeks = phrase.span if is_weeks(phrase) else None
+        if weeks and not weeks.year and "each-year" in before.before:
             phrase = phrase.said(each_year=True, before=(*phrase.marks.before, "each-year"))
         if "clocks" in before.before and not marks.clocks and _has_hours(phrase):
             phrase = phrase.said(clocks=before.clocks, before=(*phrase.marks.before, "clocks"))

@@ -198,15 +198,9 @@ def _is_limited_by(phrase: Phrase, before: Phrase, step: int) -> bool:
     """Whether the time before a recurrence is when it goes on, and not a time of its own."""
     span, marks = before.span, before.marks
     own = marks.deadline or marks.called or marks.to or marks.ending or marks.flow
+    unsure = marks.tentative or marks.unsure
     two_clocks = marks.clocks and phrase.marks.clocks
-    if (
-        span is None
-        or own
-        or two_clocks
-        or marks.tentative
-        or marks.unsure
-        or span.final.unit == "bare"
-    ):
+    if span is None or own or unsure or two_clocks or span.final.unit == "bare":
         return False
     return bool(marks.toward) or length_of(span) > step
 

@@ -133,14 +133,10 @@ class Context:
         fitting = [one for one in found if _fits(first, last, one[1], whole)]
         if last is not None:
             return [] if all(_is_slight(days, whole) for _, days in fitting) else fitting
-        by_thursday = (
-            first.unit in BY_THURSDAY
-        )  # «uke 53» of the year before the plan is none of its
-        return fitting or [
-            (year, days)
-            for year, days in found
-            if _overlap(days, whole) and not (by_thursday and year < whole.start.year)
-        ]
+        if not fitting and first.unit in BY_THURSDAY:
+            # «uke 53» of the year before the plan is none of its
+            found = [one for one in found if one[0] >= whole.start.year]
+        return fitting or [one for one in found if _overlap(one[1], whole)]
 
     def _start_year(self, first: Atom, last: Atom) -> int | None:
         """The year of ``first`` when only ``last`` has one; None when no year makes it run forward.

@@ -151,7 +151,6 @@ SENTENCES: dict[str, str] = {
     "also goes into {titles}": "går også inn i {titles}",
     "also comes from {titles}": "kommer også fra {titles}",
     "“{title}”": "«{title}»",
-    "{gone} was taken out, {come} was put in": "{gone} er tatt ut, {come} er satt inn",
     "not in the new plan, and no plan says why": (
         "står ikke i den nye planen, og ingen plan sier hvorfor"
     ),

@@ -2,7 +2,6 @@
 
 SENTENCES: dict[str, str] = {
     "Make a plan of an old Word file.": "Lag en plan av en gammel Word-fil.",
-    "FILE": "FIL",
     "A Word file (.docx, .odt), or .md, .txt or .html.": (
         "En Word-fil (.docx, .odt), eller .md, .txt eller .html."
     ),

@@ -129,9 +129,6 @@ SENTENCES: dict[str, str] = {
         "det mangler et kolon; skriv «{better}», eller rykk inn linja hvis teksten over fortsetter "
         "her"
     ),
-    "a space is missing after the colon; write “{better}”": (
-        "det mangler et mellomrom etter kolonet; skriv «{better}»"
-    ),
     "a space is missing after the hyphen; write “{better}”": (
         "det mangler et mellomrom etter bindestreken; skriv «{better}»"
     ),

@@ -52,8 +52,6 @@ SENTENCES: dict[str, str] = {
     "the plan is in nynorsk; write “language: nn”": ("planen er på nynorsk; skriv «language: nn»"),
     "the plan is in bokmål; write “language: nb”": ("planen er på bokmål; skriv «language: nb»"),
     "this is {language} ({words})": "dette er {language} ({words})",
-    "nynorsk": "nynorsk",
-    "bokmål": "bokmål",
     "“{word}” is {language}; write “{better}”": "«{word}» er {language}; skriv «{better}»",
     "“{word}” is written “{other}” elsewhere in the plan": (
         "«{word}» er skrevet «{other}» et annet sted i planen"
