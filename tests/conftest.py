@@ -1,14 +1,18 @@
 """What all tests share."""
 
+import io
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import settings
 
+from applan.cli.main import main
 from applan.lint import Linter, Report, all_rules
 from applan.loading import Loaded, load
 
@@ -69,6 +73,37 @@ def report_on(text: str | bytes, **beside: str) -> Report:
 def loaded_as(text: str | bytes, name: str) -> Loaded:
     content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     return load(content, f"plans/{name}.yaml", name)
+
+
+class Said(NamedTuple):
+    """How a command ended, and what it said."""
+
+    status: int
+    stdout: str
+    stderr: str
+
+
+@pytest.fixture
+def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Any) -> Callable[..., Said]:
+    """Run a command in an empty folder, in English; ``stdin`` is what it is given."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / ".cache"))
+    for name in ("NO_COLOR", "FORCE_COLOR", "APPLAN_LANG"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*arguments: str, stdin: bytes | None = None, lang: str = "en") -> Said:
+        monkeypatch.setattr(sys, "argv", ["applan", f"--lang={lang}", *arguments])
+        if stdin is not None:
+            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        with pytest.raises(SystemExit) as ended:
+            main()
+        sys.stdout.flush()
+        written = capfdbinary.readouterr()
+        status = ended.value.code
+        assert isinstance(status, int)
+        return Said(status, written.out.decode(), written.err.decode())
+
+    return run
 
 
 @pytest.fixture(scope="session")

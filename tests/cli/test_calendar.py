@@ -9,14 +9,13 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from time import sleep
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
 from applan.cli import calendar as calendar_command
 from applan.cli import next as next_command
 from applan.cli import progress
-from applan.cli.main import main
 
 PLAN = """\
 applan: 1
@@ -37,36 +36,19 @@ activities:
 """
 
 
-class Said(NamedTuple):
-    status: int
-    stdout: str
-    stderr: str
-
-
-Call = Callable[..., Said]
+Call = Callable[..., Any]
 Git = Callable[..., None]
 
 
 @pytest.fixture
-def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Any) -> Call:
+def call(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Call:
     """Run a command in English in a folder with the plans 2025 and 2026."""
-    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     (tmp_path / "plans").mkdir()
     for year in ("2025", "2026"):
         text = PLAN.format(year=year)
         (tmp_path / "plans" / f"{year}.yaml").write_text(text, encoding="utf-8")
-
-    def run(*arguments: str) -> Said:
-        monkeypatch.setattr(sys, "argv", ["applan", "--lang=en", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        sys.stdout.flush()
-        written = capfdbinary.readouterr()
-        assert isinstance(ended.value.code, int)
-        return Said(ended.value.code, written.out.decode(), written.err.decode())
-
-    return run
+    return call
 
 
 @pytest.fixture
@@ -88,7 +70,7 @@ def git(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
     return run
 
 
-def titles(said: Said, *keys: str) -> list[str]:
+def titles(said: Any, *keys: str) -> list[str]:
     found = json.loads(said.stdout)
     return [one["title"] for key in keys or ("occurrences",) for one in found[key]]
 

@@ -482,26 +482,20 @@ def test_as_a_person_would_have_typed_it(name: str, before: str, change: Any, af
     assert made.text == inside(after)
 
 
-WHOLE = (
-    "applan: 1\n"
-    "tittel: P\n"
-    "organisasjon: L\n"
-    "periode: 2026\n"
-    "\n"
-    "kapitler:\n"
-    "  - tittel: En\n"
-    "    tekst: x\n"
-    "\n"
-    "  # om to\n"
-    "  - tittel: To\n"
-    "    aktiviteter:\n"
-    "      - Fest  # stor\n"
-    "\n"
-    "  - tittel: Tre\n"
-    "\n"
-    "avsluttet:\n"
-    "  - 2024#fest: slutt\n"
-)
+ONE = "  - tittel: En\n    tekst: x\n"
+TWO = "  # om to\n  - tittel: To\n    aktiviteter:\n      - Fest  # stor\n"
+THREE = "  - tittel: Tre\n"
+NEW = "  - tittel: Ny\n    tekst: Om det nye.\n"
+ENDED = "avsluttet:\n  - 2024#fest: slutt\n"
+
+
+def whole(*sections: str) -> str:
+    """A plan with these sections, parted by empty lines as all else in it."""
+    top = "applan: 1\ntittel: P\norganisasjon: L\nperiode: 2026\n"
+    return "\n".join([top, "kapitler:\n" + "\n".join(sections), ENDED])
+
+
+WHOLE = whole(ONE, TWO, THREE)
 NYNORSK = (
     "applan: 1\n"
     "tittel: P\n"
@@ -540,332 +534,92 @@ WHOLES: list[tuple[str, str, Any, str]] = [
         "a section down",
         WHOLE,
         Move(("sections", 0), ("sections",), 3),
-        "applan: 1\n"
-        "tittel: P\n"
-        "organisasjon: L\n"
-        "periode: 2026\n"
-        "\n"
-        "kapitler:\n"
-        "  # om to\n"
-        "  - tittel: To\n"
-        "    aktiviteter:\n"
-        "      - Fest  # stor\n"
-        "\n"
-        "  - tittel: Tre\n"
-        "\n"
-        "  - tittel: En\n"
-        "    tekst: x\n"
-        "\n"
-        "avsluttet:\n"
-        "  - 2024#fest: slutt\n",
+        whole(TWO, THREE, ONE),
     ),
     (
         "a section up",
         WHOLE,
         Move(("sections", 1), ("sections",), 0),
-        "applan: 1\n"
-        "tittel: P\n"
-        "organisasjon: L\n"
-        "periode: 2026\n"
-        "\n"
-        "kapitler:\n"
-        "  # om to\n"
-        "  - tittel: To\n"
-        "    aktiviteter:\n"
-        "      - Fest  # stor\n"
-        "\n"
-        "  - tittel: En\n"
-        "    tekst: x\n"
-        "\n"
-        "  - tittel: Tre\n"
-        "\n"
-        "avsluttet:\n"
-        "  - 2024#fest: slutt\n",
+        whole(TWO, ONE, THREE),
     ),
     (
         "the last section up",
         WHOLE,
         Move(("sections", 2), ("sections",), 1),
-        "applan: 1\n"
-        "tittel: P\n"
-        "organisasjon: L\n"
-        "periode: 2026\n"
-        "\n"
-        "kapitler:\n"
-        "  - tittel: En\n"
-        "    tekst: x\n"
-        "\n"
-        "  - tittel: Tre\n"
-        "\n"
-        "  # om to\n"
-        "  - tittel: To\n"
-        "    aktiviteter:\n"
-        "      - Fest  # stor\n"
-        "\n"
-        "avsluttet:\n"
-        "  - 2024#fest: slutt\n",
+        whole(ONE, THREE, TWO),
     ),
     (
         "a section between",
         WHOLE,
         Insert(("sections",), 2, {"title": "Ny", "text": "Om det nye."}),
-        "applan: 1\n"
-        "tittel: P\n"
-        "organisasjon: L\n"
-        "periode: 2026\n"
-        "\n"
-        "kapitler:\n"
-        "  - tittel: En\n"
-        "    tekst: x\n"
-        "\n"
-        "  # om to\n"
-        "  - tittel: To\n"
-        "    aktiviteter:\n"
-        "      - Fest  # stor\n"
-        "\n"
-        "  - tittel: Ny\n"
-        "    tekst: Om det nye.\n"
-        "\n"
-        "  - tittel: Tre\n"
-        "\n"
-        "avsluttet:\n"
-        "  - 2024#fest: slutt\n",
+        whole(ONE, TWO, NEW, THREE),
     ),
     (
         "a section last",
         WHOLE,
         Insert(("sections",), 3, {"title": "Ny", "text": "Om det nye."}),
-        "applan: 1\n"
-        "tittel: P\n"
-        "organisasjon: L\n"
-        "periode: 2026\n"
-        "\n"
-        "kapitler:\n"
-        "  - tittel: En\n"
-        "    tekst: x\n"
-        "\n"
-        "  # om to\n"
-        "  - tittel: To\n"
-        "    aktiviteter:\n"
-        "      - Fest  # stor\n"
-        "\n"
-        "  - tittel: Tre\n"
-        "\n"
-        "  - tittel: Ny\n"
-        "    tekst: Om det nye.\n"
-        "\n"
-        "avsluttet:\n"
-        "  - 2024#fest: slutt\n",
+        whole(ONE, TWO, THREE, NEW),
     ),
     (
         "a section goes, its comments stay",
         WHOLE,
         Remove(("sections", 1)),
-        "applan: 1\n"
-        "tittel: P\n"
-        "organisasjon: L\n"
-        "periode: 2026\n"
-        "\n"
-        "kapitler:\n"
-        "  - tittel: En\n"
-        "    tekst: x\n"
-        "\n"
-        "  # om to\n"
-        "  # stor\n"
-        "\n"
-        "  - tittel: Tre\n"
-        "\n"
-        "avsluttet:\n"
-        "  - 2024#fest: slutt\n",
+        whole(ONE, "  # om to\n  # stor\n", THREE),
     ),
     (
         "the last section goes",
         WHOLE,
         Remove(("sections", 2)),
-        "applan: 1\n"
-        "tittel: P\n"
-        "organisasjon: L\n"
-        "periode: 2026\n"
-        "\n"
-        "kapitler:\n"
-        "  - tittel: En\n"
-        "    tekst: x\n"
-        "\n"
-        "  # om to\n"
-        "  - tittel: To\n"
-        "    aktiviteter:\n"
-        "      - Fest  # stor\n"
-        "\n"
-        "avsluttet:\n"
-        "  - 2024#fest: slutt\n",
+        whole(ONE, TWO),
     ),
     (
         "the first section goes",
         WHOLE,
         Remove(("sections", 0)),
-        "applan: 1\n"
-        "tittel: P\n"
-        "organisasjon: L\n"
-        "periode: 2026\n"
-        "\n"
-        "kapitler:\n"
-        "  # om to\n"
-        "  - tittel: To\n"
-        "    aktiviteter:\n"
-        "      - Fest  # stor\n"
-        "\n"
-        "  - tittel: Tre\n"
-        "\n"
-        "avsluttet:\n"
-        "  - 2024#fest: slutt\n",
+        whole(TWO, THREE),
     ),
     (
         "activities in a section without",
         WHOLE,
         Insert(("sections", 2, "activities"), 0, {"title": "Tur", "when": "uke 4"}),
-        "applan: 1\n"
-        "tittel: P\n"
-        "organisasjon: L\n"
-        "periode: 2026\n"
-        "\n"
-        "kapitler:\n"
-        "  - tittel: En\n"
-        "    tekst: x\n"
-        "\n"
-        "  # om to\n"
-        "  - tittel: To\n"
-        "    aktiviteter:\n"
-        "      - Fest  # stor\n"
-        "\n"
-        "  - tittel: Tre\n"
-        "    aktiviteter:\n"
-        "      - Tur: uke 4\n"
-        "\n"
-        "avsluttet:\n"
-        "  - 2024#fest: slutt\n",
+        whole(ONE, TWO, THREE + "    aktiviteter:\n      - Tur: uke 4\n"),
     ),
     (
         "an activity to a section without",
         WHOLE,
         Move(("sections", 1, "activities", 0), ("sections", 2, "activities"), 0),
-        "applan: 1\n"
-        "tittel: P\n"
-        "organisasjon: L\n"
-        "periode: 2026\n"
-        "\n"
-        "kapitler:\n"
-        "  - tittel: En\n"
-        "    tekst: x\n"
-        "\n"
-        "  # om to\n"
-        "  - tittel: To\n"
-        "\n"
-        "  - tittel: Tre\n"
-        "    aktiviteter:\n"
-        "      - Fest  # stor\n"
-        "\n"
-        "avsluttet:\n"
-        "  - 2024#fest: slutt\n",
+        whole(
+            ONE,
+            "  # om to\n  - tittel: To\n",
+            THREE + "    aktiviteter:\n      - Fest  # stor\n",
+        ),
     ),
     (
         "a text of the plan",
         WHOLE,
         SetValue(("text",), "Innledning.\n\nMer."),
-        "applan: 1\n"
-        "tittel: P\n"
-        "organisasjon: L\n"
-        "periode: 2026\n"
-        "\n"
-        "tekst: |\n"
-        "  Innledning.\n"
-        "\n"
-        "  Mer.\n"
-        "\n"
-        "kapitler:\n"
-        "  - tittel: En\n"
-        "    tekst: x\n"
-        "\n"
-        "  # om to\n"
-        "  - tittel: To\n"
-        "    aktiviteter:\n"
-        "      - Fest  # stor\n"
-        "\n"
-        "  - tittel: Tre\n"
-        "\n"
-        "avsluttet:\n"
-        "  - 2024#fest: slutt\n",
+        WHOLE.replace("kapitler:\n", "tekst: |\n  Innledning.\n\n  Mer.\n\nkapitler:\n"),
     ),
     (
         "goals of the plan",
         WHOLE,
         SetValue(("goals",), ["Bli flere", {"title": "Bli gode", "role": "priority"}]),
-        "applan: 1\n"
-        "tittel: P\n"
-        "organisasjon: L\n"
-        "periode: 2026\n"
-        "\n"
-        "mål:\n"
-        "  - Bli flere\n"
-        "  - rolle: prioritering\n"
-        "    tittel: Bli gode\n"
-        "\n"
-        "kapitler:\n"
-        "  - tittel: En\n"
-        "    tekst: x\n"
-        "\n"
-        "  # om to\n"
-        "  - tittel: To\n"
-        "    aktiviteter:\n"
-        "      - Fest  # stor\n"
-        "\n"
-        "  - tittel: Tre\n"
-        "\n"
-        "avsluttet:\n"
-        "  - 2024#fest: slutt\n",
+        WHOLE.replace(
+            "kapitler:\n",
+            "mål:\n  - Bli flere\n  - rolle: prioritering\n    tittel: Bli gode\n\nkapitler:\n",
+        ),
     ),
     (
         "the status of the plan",
         WHOLE,
         SetValue(("status",), "adopted"),
-        "applan: 1\n"
-        "tittel: P\n"
-        "organisasjon: L\n"
-        "periode: 2026\n"
-        "status: vedtatt\n"
-        "\n"
-        "kapitler:\n"
-        "  - tittel: En\n"
-        "    tekst: x\n"
-        "\n"
-        "  # om to\n"
-        "  - tittel: To\n"
-        "    aktiviteter:\n"
-        "      - Fest  # stor\n"
-        "\n"
-        "  - tittel: Tre\n"
-        "\n"
-        "avsluttet:\n"
-        "  - 2024#fest: slutt\n",
+        WHOLE.replace("2026\n", "2026\nstatus: vedtatt\n"),
     ),
     (
         "the last ended goes",
         WHOLE,
         Remove(("ended", 0)),
-        "applan: 1\n"
-        "tittel: P\n"
-        "organisasjon: L\n"
-        "periode: 2026\n"
-        "\n"
-        "kapitler:\n"
-        "  - tittel: En\n"
-        "    tekst: x\n"
-        "\n"
-        "  # om to\n"
-        "  - tittel: To\n"
-        "    aktiviteter:\n"
-        "      - Fest  # stor\n"
-        "\n"
-        "  - tittel: Tre\n",
+        WHOLE.removesuffix(f"\n{ENDED}"),
     ),
     (
         "nynorsk, dashes under the key",
@@ -998,23 +752,7 @@ WHOLES: list[tuple[str, str, Any, str]] = [
             Remove(("sections", 0)),
             SetText(("sections", 1, "title"), 0, 2, "Tore"),
         ],
-        "applan: 1\n"
-        "tittel: P\n"
-        "organisasjon: L\n"
-        "periode: 2026\n"
-        "\n"
-        "kapitler:\n"
-        "  - tittel: Tre\n"
-        "\n"
-        "  - tittel: Ny\n"
-        "\n"
-        "  # om to\n"
-        "  - tittel: Tore\n"
-        "    aktiviteter:\n"
-        "      - Fest  # stor\n"
-        "\n"
-        "avsluttet:\n"
-        "  - 2024#fest: slutt\n",
+        whole(THREE, "  - tittel: Ny\n", TWO.replace("To\n", "Tore\n")),
     ),
     (
         "moved out of what goes",
@@ -1024,23 +762,7 @@ WHOLES: list[tuple[str, str, Any, str]] = [
             Move(("sections", 1, "activities", 0), ("sections", 2, "activities"), 0),
             SetText(("sections", 1, "activities", 0, "title"), 0, 0, "Stor f"),
         ],
-        "applan: 1\n"
-        "tittel: P\n"
-        "organisasjon: L\n"
-        "periode: 2026\n"
-        "\n"
-        "kapitler:\n"
-        "  - tittel: En\n"
-        "    tekst: x\n"
-        "\n"
-        "  # om to\n"
-        "\n"
-        "  - tittel: Tre\n"
-        "    aktiviteter:\n"
-        "      - Stor fFest  # stor\n"
-        "\n"
-        "avsluttet:\n"
-        "  - 2024#fest: slutt\n",
+        whole(ONE, "  # om to\n", THREE + "    aktiviteter:\n      - Stor fFest  # stor\n"),
     ),
 ]
 

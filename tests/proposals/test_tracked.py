@@ -51,7 +51,7 @@ def changes(blocks: Blocks) -> list[tuple[str, str, str]]:
 
 def of(items: str) -> tuple[Dealing, Blocks]:
     made = dealing(items)
-    shown = tracked(made, plan(), parse, draw)
+    shown = tracked(made, parse, draw)
     assert shown.left == ()
     return made, shown.blocks
 
@@ -104,7 +104,7 @@ def test_what_cannot_be_shown_is_told_with_the_reason() -> None:
         type: strykes, punkt: '2'
         """
     )
-    shown = tracked(made, plan(), parse, draw)
+    shown = tracked(made, parse, draw)
     assert [number for number, _why in shown.left] == [1]
 
 

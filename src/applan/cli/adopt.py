@@ -4,13 +4,12 @@ from typing import Annotated
 
 from applan import output, workspace
 from applan.cli.calendars import day_of
-from applan.cli.calls import Argument, Exit, Option
-from applan.cli.chosen import plan_file
-from applan.cli.completion import plan_names
+from applan.cli.calls import Exit, Option
+from applan.cli.chosen import OnePlan, plan_file
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.proposals import read_both
-from applan.document.read import BYTE_ORDER_MARK
+from applan.document.read import encoded
 from applan.errors import UserError
 from applan.findings import place_of
 from applan.formats.terminal import printable
@@ -24,14 +23,7 @@ from applan.source import MAX_BYTES
 
 
 def command(
-    plan: Annotated[
-        str | None,
-        Argument(
-            metavar="[PLAN]",
-            autocompletion=plan_names,
-            help=_("A plan by name (2026) or path. Without: the newest in plans/."),
-        ),
-    ] = None,
+    plan: OnePlan = None,
     adopted: Annotated[
         str | None,
         Option(
@@ -48,31 +40,29 @@ def command(
     what was adopted with changes has no wording; 2 a wrong call.
     """
     file = plan_file(plan)
-    item, loaded = read_both(file)
-    assert item.proposals is not None and loaded.plan is not None
-    case = loaded.plan.case
+    before = workspace.read_bytes(file.path, MAX_BYTES)
+    item, dealing = read_both(file)
+    case = dealing.ground.plan.case
     day = day_of("--adopted", adopted, None) if adopted is not None else case.day if case else None
     if day is None:
         raise UserError(msg("say which day the plan was adopted: --adopted 2026-03-14"))
-    made = carried(Dealing(item.proposals, loaded), loaded, day)
+    made = carried(dealing, day)
     if not isinstance(made, Carried):
         for obstacle in made:
-            output.write_stdout(f"{_told(obstacle, item, loaded)}\n")
+            output.write_stdout(f"{_told(obstacle, item, dealing)}\n")
         nothing = msg("nothing was written; {count} to be settled first", count=len(made))
         output.write_stdout(f"{spoken().say(nothing)}\n")
         raise Exit(1)
-    before = workspace.read_bytes(file.path, MAX_BYTES)
-    mark = BYTE_ORDER_MARK if before.startswith(BYTE_ORDER_MARK.encode()) else ""
-    output.write_files({file.path: f"{mark}{made.text}".encode()}, over={file.path: before})
+    output.write_files({file.path: encoded(made.text, before)}, over={file.path: before})
     said = msg("{path}: {carried} of {count} proposals are written into the plan, which is adopted",
                path=printable(file.path.as_posix()), carried=len(made.numbers),
-               count=len(item.proposals.items))  # fmt: skip
+               count=len(dealing.proposals.items))  # fmt: skip
     output.write_stdout(f"{spoken().say(said)}\n")
 
 
-def _told(obstacle: Obstacle, item: Loaded, plan: Loaded) -> str:
+def _told(obstacle: Obstacle, item: Loaded, dealing: Dealing) -> str:
     """What stands in the way, with its place in the file of proposals, or in the plan."""
-    read = item if obstacle.path else plan
+    read = item if obstacle.path else dealing.ground.loaded
     assert read.document is not None
     span = read.source.span(*read.document.offsets(obstacle.path))
     message = in_tongue(obstacle.message, read.document.tongue)

@@ -9,7 +9,7 @@ from typing import Annotated
 from applan import output, workspace
 from applan.cli.calendars import KINDS, calendar_of, day_of, kinds_of, read_plans
 from applan.cli.calls import Argument, Option
-from applan.cli.choices import choice
+from applan.cli.choices import choice, format_option
 from applan.cli.chosen import plan_file
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
@@ -52,10 +52,7 @@ def command(
         str | None,
         Option("--view", "-v", metavar="|".join(VIEWS), help=_("How to look at the year.")),
     ] = None,
-    format: Annotated[
-        str | None,
-        Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
-    ] = None,
+    format: Annotated[str | None, format_option(FORMATS)] = None,
     start: Annotated[
         str | None, Option("--from", metavar="DATE", help=_("Not what is over before."))
     ] = None,

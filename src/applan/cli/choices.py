@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from applan.cli.calls import Option
+from applan.cli.language import translate as _
 from applan.errors import UserError
 from applan.messages import msg
 
@@ -58,6 +60,11 @@ def choice(option: str, value: str, allowed: Sequence[Choice]) -> Choice:
             allowed=", ".join(allowed),
         )
     )
+
+
+def format_option(names: Sequence[str]) -> Option:
+    """The option that says what a document or a report is written as."""
+    return Option("--format", "-f", metavar="|".join(names), help=_("What to write it as."))
 
 
 def format_of(format: str | None, path: str | None, names: Sequence[str]) -> str:

@@ -3,8 +3,12 @@ new one goes."""
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Annotated
 
 from applan import workspace
+from applan.cli.calls import Argument
+from applan.cli.completion import plan_names
+from applan.cli.language import translate as _
 from applan.cli.terminal import notice
 from applan.errors import UserError
 from applan.messages import Tongue, msg
@@ -12,6 +16,14 @@ from applan.patterns import lazy
 from applan.workspace import NamedPlan, PlanFile
 
 _NAME = lazy(r"[\w-]{1,60}")
+OnePlan = Annotated[
+    str | None,
+    Argument(
+        metavar="[PLAN]",
+        autocompletion=plan_names,
+        help=_("A plan by name (2026) or path. Without: the newest in plans/."),
+    ),
+]
 
 
 def plan_file(argument: str | None, *, revisions: bool = False, yearly: bool = False) -> PlanFile:

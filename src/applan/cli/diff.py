@@ -7,7 +7,7 @@ from typing import Annotated
 from applan import output, workspace
 from applan.cli import compared
 from applan.cli.calls import Argument, Exit, Option
-from applan.cli.choices import choice, format_of
+from applan.cli.choices import choice, format_of, format_option
 from applan.cli.compared import Read
 from applan.cli.completion import plan_names
 from applan.cli.language import of_paper, spoken
@@ -48,10 +48,7 @@ def command(
             metavar="[NEW]", autocompletion=plan_names, help=_("The plan to compare it with.")
         ),
     ] = None,
-    format: Annotated[
-        str | None,
-        Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
-    ] = None,
+    format: Annotated[str | None, format_option(FORMATS)] = None,
     only: Annotated[
         list[str] | None,
         Option("--only", metavar="KINDS", help=_("Only these kinds of change: dropped,new.")),

@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import Annotated
 
 from applan.cli import compared
-from applan.cli.calls import Argument, Option
-from applan.cli.choices import format_of
+from applan.cli.calls import Argument
+from applan.cli.choices import format_of, format_option
 from applan.cli.chosen import all_plans
 from applan.cli.language import of_paper
 from applan.cli.language import translate as _
@@ -33,10 +33,7 @@ def command(
             help=_("One thing by its id, or those with this in their title; else everything."),
         ),
     ] = None,
-    format: Annotated[
-        str | None,
-        Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
-    ] = None,
+    format: Annotated[str | None, format_option(FORMATS)] = None,
     output_path: Output = None,
     force: Force = False,
 ) -> None:

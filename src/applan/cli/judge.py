@@ -27,11 +27,10 @@ class Command(TyperCommand):
     """A command whose help speaks the user's language."""
 
     def get_help(self, ctx: Any) -> str:
-        name = ctx.command_path.removeprefix("applan ")
-        below = {one: entry for one, entry in SUBCOMMANDS.items() if one.startswith(f"{name} ")}
-        return _help(
-            self, ctx, [(one.split()[1], _(entry.summary)) for one, entry in below.items()]
-        )
+        above = f"{ctx.command_path.removeprefix('applan ')} "
+        below = [(name.removeprefix(above), _(entry.summary))
+                 for name, entry in SUBCOMMANDS.items() if name.startswith(above)]  # fmt: skip
+        return _help(self, ctx, below)
 
 
 class Group(TyperGroup):

@@ -18,6 +18,7 @@ from applan.compare.compare import Named
 from applan.compare.lineage import Generation, generation
 from applan.compare.linking import Choice, Linked, write_links
 from applan.compare.suggestions import Suggestion, suggest
+from applan.document.read import encoded
 from applan.errors import UserError
 from applan.formats.links import answers, as_json, as_text, question
 from applan.loading import Loaded
@@ -26,7 +27,6 @@ from applan.source import MAX_BYTES
 from applan.workspace import PlanFile
 
 FORMATS = ("text", "json")
-_MARK = b"\xef\xbb\xbf"
 
 
 class _Read(NamedTuple):
@@ -114,8 +114,7 @@ def _whole(file: PlanFile) -> _Read:
         raise UserError(msg("{plan} cannot be changed any more; name the plan as it is now",
                             plan=file.shown))  # fmt: skip
     content = workspace.read_bytes(file.path, MAX_BYTES)
-    loaded = workspace.parse_plan(file, content)
-    workspace.whole(file, loaded)
+    loaded = workspace.whole(workspace.parse_plan(file, content))
     return _Read(file.path, content, loaded)
 
 
@@ -178,8 +177,7 @@ def _answer(asked: str, candidates: int) -> str | None:
 def _write(read: Iterable[_Read], linked: Linked, chosen: list[Choice]) -> None:
     contents, over = {}, {}
     for one, text in zip(read, (linked.old, linked.new), strict=True):
-        mark = _MARK if one.content.startswith(_MARK) else b""
-        content = mark + text.encode()
+        content = encoded(text, one.content)
         if content != one.content:
             contents[one.path], over[one.path] = content, one.content
     try:

@@ -6,7 +6,7 @@ from typing import Annotated
 from applan import workspace
 from applan.cli.calendars import calendar_of, day_of, read_plans
 from applan.cli.calls import Argument, Option
-from applan.cli.choices import format_of
+from applan.cli.choices import format_of, format_option
 from applan.cli.chosen import all_plans
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
@@ -45,10 +45,7 @@ def command(
         Option("--who", metavar="ROLE", help=_("Only what they are responsible for.")),
     ] = None,
     year: Year = None,
-    format: Annotated[
-        str | None,
-        Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
-    ] = None,
+    format: Annotated[str | None, format_option(FORMATS)] = None,
     output_path: Output = None,
     force: Force = False,
 ) -> None:

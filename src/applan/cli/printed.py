@@ -86,12 +86,14 @@ def _laid_out(word: bytes, lacking: Message) -> tuple[bytes, bytes]:
 
     name = "document.docx"
     wanted = sorted(set(pages.listed(word, name)))
+    if not wanted:
+        return word, office.converted(word, "docx", PDF, _WRITER, _PAGES, lacking)
     known = dict.fromkeys(wanted, "1")
     for _time in range(_TIMES):
-        made = pages.with_pages(word, name, known) if wanted else word
-        measured = pages.to_measure(made, name) if wanted else word
+        made = pages.with_pages(word, name, known)
+        measured = pages.to_measure(made, name)
         pdf = office.converted(measured, "docx", PDF, _WRITER, _PAGES, lacking)
-        found = pages.pages(pdf, measured, name) if wanted else {}
+        found = pages.pages(pdf, measured, name)
         if not found.keys() >= set(wanted):
             raise UserError(
                 msg("LibreOffice does not tell the page numbers; version 7.4 and later do")

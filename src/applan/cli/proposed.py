@@ -5,28 +5,29 @@ from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
 from applan import output, workspace
+from applan.cli.bases import MadeFrom, base_of
 from applan.cli.calls import Argument, Exit, Option
 from applan.cli.chosen import plan_file
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.terminal import notice
-from applan.document.read import BYTE_ORDER_MARK
+from applan.document.read import encoded
 from applan.errors import UserError
 from applan.formats import findings as formats
 from applan.loading import Loaded
 from applan.messages import Message, msg
-from applan.model.proposals import Proposal
+from applan.model.proposals import Proposal, Proposals
 from applan.proposals.check import check
 from applan.proposals.ground import Ground
 from applan.proposals.incoming import Taken, from_rows, numbered
 from applan.proposals.tables import read_table
 from applan.proposals.written import added, begun
 from applan.report import Report
+from applan.source import MAX_BYTES
+from applan.wordfile.archive import LARGEST
 from applan.workspace import PlanFile
 
-_LARGEST = 50_000_000
 _OLE = b"\xd0\xcf\x11\xe0"
-_MARK = BYTE_ORDER_MARK.encode()
 
 
 def command(
@@ -42,14 +43,7 @@ def command(
         str | None,
         Option("--plan", metavar="PLAN", help=_("The plan that it is about; else the newest.")),
     ] = None,
-    base: Annotated[
-        str | None,
-        Option(
-            "--base",
-            metavar="REV|FILE",
-            help=_("What it was made from, where it does not say: a git revision or a plan file."),
-        ),
-    ] = None,
+    base: MadeFrom = None,
 ) -> None:
     """Add what came in to the proposals to a plan, each with the next number.
 
@@ -58,63 +52,61 @@ def command(
     its place; 1 something is to be mended, and was added all the same; 2 a wrong call, and nothing
     was written.
     """
-    content = workspace.read_bytes(Path(file), _LARGEST)
+    content = workspace.read_bytes(Path(file), LARGEST)
     if _is_table(content):
-        target = plan_file(plan)
-        ground = Ground(_whole(target))
-        held = _held(workspace.proposals_to(target))
+        target, sign = plan_file(plan), None
+        loaded = workspace.whole(workspace.read_plan(target))
+        ground, held = Ground(loaded), _held(target)
         taken = _from_table(content, file, by, ground, held)
-        sign = None
     else:
         ground, target, sign, items, told = _from_word(content, Path(file).name, by, plan, base)
-        held = _held(workspace.proposals_to(target))
-        taken = numbered(items, ground, _items(held))
+        held = _held(target)
+        taken = numbered(items, ground, held.items)
         taken = taken._replace(told=(*told, *taken.told))
-    path, loaded = workspace.proposals_to(target), _whole(target)
+        loaded = workspace.whole(workspace.read_plan(target))
     for message in taken.told:
         notice(message)
-    refers = held.proposals.base if held is not None and held.proposals is not None else None
+    refers = held.proposals.base if held.proposals is not None else None
     if sign is not None and refers is not None and refers != sign:
         notice(msg("{file} is version {sign}, and the proposals so far refer to version {base}",
                    file=file, sign=sign, base=refers))  # fmt: skip
     text = _with(held, taken, target, ground, sign)
     if taken.items:
-        before = {path: workspace.read_bytes(path, _LARGEST) if held is not None else None}
-        mark = BYTE_ORDER_MARK if (before[path] or b"").startswith(_MARK) else ""
-        made = {path: f"{mark}{text}".encode()}
-        schema = workspace.proposals_schema_beside(path.parent)
-        output.write_files({**made, **schema}, over={**before, **dict.fromkeys(schema)})
-    _tell(path, taken)
-    report = _new_findings(path, text, loaded, held)
+        made = {held.path: encoded(text, held.content or b"")}
+        schema = workspace.proposals_schema_beside(held.path.parent)
+        over = {held.path: held.content, **dict.fromkeys(schema)}
+        output.write_files({**made, **schema}, over=over)
+    _tell(held.path, taken)
+    report = _new_findings(text, loaded, held)
     if report.findings:
         output.write_stdout(formats.render(report, "full", spoken(), colour=False))
         raise Exit(1)
 
 
-def _held(path: Path) -> Loaded | None:
+class _Held(NamedTuple):
+    """The file of proposals to a plan, and what it holds: nothing, where it is not there yet."""
+
+    path: Path
+    content: bytes | None = None
+    loaded: Loaded | None = None
+
+    @property
+    def proposals(self) -> Proposals | None:
+        return self.loaded.proposals if self.loaded is not None else None
+
+    @property
+    def items(self) -> Sequence[Proposal]:
+        return self.proposals.items if self.proposals is not None else ()
+
+
+def _held(target: PlanFile) -> _Held:
     """The proposals that are there already. Raises ``UserError`` where they cannot be read."""
+    path = workspace.proposals_to(target)
     if not path.exists():
-        return None
-    file = PlanFile(path.stem, path)
-    held = workspace.parse_proposals(file, workspace.read_bytes(path, _LARGEST))
-    errors = [one for one in held.findings if one.severity == "error"]
-    if held.proposals is None or errors:
-        raise UserError(
-            msg("{path} has errors ({count}); “applan lint {path}” shows them",
-                path=path.as_posix(), count=max(len(errors), 1))
-        )  # fmt: skip
-    return held
-
-
-def _whole(file: PlanFile) -> Loaded:
-    """A plan that reads without errors. Raises ``UserError``."""
-    loaded = workspace.read_plan(file)
-    workspace.whole(file, loaded)
-    return loaded
-
-
-def _items(held: Loaded | None) -> Sequence[Proposal]:
-    return held.proposals.items if held is not None and held.proposals is not None else ()
+        return _Held(path)
+    content = workspace.read_bytes(path, MAX_BYTES)
+    read = workspace.parse_proposals(PlanFile(path.stem, path), content)
+    return _Held(path, content, workspace.whole(read))
 
 
 def _is_table(content: bytes) -> bool:
@@ -124,9 +116,9 @@ def _is_table(content: bytes) -> bool:
     return not content.startswith((_OLE, b"%PDF", b"{\\rtf"))
 
 
-def _from_table(content: bytes, name: str, by: str, ground: Ground, held: Loaded | None) -> Taken:
+def _from_table(content: bytes, name: str, by: str, ground: Ground, held: _Held) -> Taken:
     table = read_table(content, name)
-    taken, nameless = from_rows(table.rows, by, ground, _items(held))
+    taken, nameless = from_rows(table.rows, by, ground, held.items)
     if nameless:
         rows = ", ".join(map(str, nameless))
         raise UserError(msg("row {rows} does not say who proposes it; give --from NAME", rows=rows))
@@ -145,8 +137,7 @@ class _Word(NamedTuple):
 
 def _from_word(content: bytes, name: str, by: str, plan: str | None, base: str | None) -> _Word:
     """The changes in a draft that came back. Raises ``UserError``."""
-    from applan.cli.bases import base_of
-    from applan.cli.reading import aside, back
+    from applan.cli.reading import aside, read_against
     from applan.proposals.fromword import from_word
     from applan.wordfile.read import read
 
@@ -154,27 +145,24 @@ def _from_word(content: bytes, name: str, by: str, plan: str | None, base: str |
         raise UserError(msg("say who proposes it: --from NAME"))
     returned = read(content, name)
     found, target = base_of(returned, name, plan, base)
-    result = back(found, returned)
     ground = Ground(found.base.loaded)
-    items, told = from_word(result, by, ground)
+    items, told = from_word(read_against(found, returned), by, ground)
     told += [msg("{where}: {text}", where=one.reason, text=one.new or one.old)
              for one in aside(found, returned)]  # fmt: skip
     sign = found.edition.sign if found.edition is not None else None
     return _Word(ground, target, sign, items, [*told, *returned.unread])
 
 
-def _with(
-    held: Loaded | None, taken: Taken, target: PlanFile, ground: Ground, sign: str | None
-) -> str:
+def _with(held: _Held, taken: Taken, target: PlanFile, ground: Ground, sign: str | None) -> str:
     """The file of proposals with what came in. Raises ``UserError``."""
-    if held is None:
+    if held.loaded is None:
         return begun(target.name, taken.items, sign, ground.plan.language)
-    assert held.document is not None
+    assert held.loaded.document is not None
     if not taken.items:
-        return held.source.text
-    made = added(held.document, taken.items)
+        return held.loaded.source.text
+    made = added(held.loaded.document, taken.items)
     if isinstance(made, Message):
-        raise UserError(msg("{path}: {said}", path=held.source.name, said=made))
+        raise UserError(msg("{path}: {said}", path=held.path.as_posix(), said=made))
     return made
 
 
@@ -193,11 +181,11 @@ def _tell(path: Path, taken: Taken) -> None:
         output.write_stdout(f"{spoken().say(known)}\n")
 
 
-def _new_findings(path: Path, text: str, plan: Loaded, held: Loaded | None) -> Report:
+def _new_findings(text: str, plan: Loaded, held: _Held) -> Report:
     """What is wrong with the proposals that came in."""
-    item = workspace.parse_proposals(PlanFile(path.stem, path), text.encode())
+    item = workspace.parse_proposals(PlanFile(held.path.stem, held.path), text.encode())
     report = check(item, plan, {})
-    before = check(held, plan, {}).findings if held is not None else ()
+    before = check(held.loaded, plan, {}).findings if held.loaded is not None else ()
     known = {(one.code, one.span, one.message) for one in before}
     new = (one for one in report.findings if (one.code, one.span, one.message) not in known)
     return report._replace(findings=tuple(new))

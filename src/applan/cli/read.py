@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Annotated
 
 from applan import output, workspace
-from applan.cli.bases import Found, base_of
+from applan.cli.bases import Found, MadeFrom, base_of
 from applan.cli.calls import Argument, Exit, Option
-from applan.cli.choices import format_of
+from applan.cli.choices import format_of, format_option
 from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
@@ -20,10 +20,8 @@ from applan.formats.readback import FORMATS, Told, render
 from applan.messages import Message, msg
 from applan.source import MAX_BYTES
 from applan.wordfile import read as wordfile
+from applan.wordfile.archive import LARGEST
 from applan.wordfile.units import Returned
-
-_LARGEST = 50_000_000
-"""Bytes of a file that is read, and one more; what is larger is refused there."""
 
 
 def command(
@@ -39,14 +37,7 @@ def command(
             help=_("The plan it is of. Without: the one that the file names."),
         ),
     ] = None,
-    base: Annotated[
-        str | None,
-        Option(
-            "--base",
-            metavar="REV|FILE",
-            help=_("What it was made from, where it does not say: a git revision or a plan file."),
-        ),
-    ] = None,
+    base: MadeFrom = None,
     author: Annotated[
         list[str] | None,
         Option(
@@ -70,10 +61,7 @@ def command(
     write: Annotated[
         bool, Option("--write", help=_("Write the changes into the plan. Without: only tell them."))
     ] = False,
-    format: Annotated[
-        str | None,
-        Option("--format", "-f", metavar="|".join(FORMATS), help=_("What to write it as.")),
-    ] = None,
+    format: Annotated[str | None, format_option(FORMATS)] = None,
     output_path: Output = None,
 ) -> None:
     """Say what was changed in a draft since applan made it, or write that into the plan.
@@ -84,7 +72,7 @@ def command(
     refuse_plan(output_path, [Path(file)])
     format = format_of(format, output_path, FORMATS)
     name = Path(file).name
-    returned = _returned(workspace.read_bytes(Path(file), _LARGEST), name, author, reject)
+    returned = _returned(workspace.read_bytes(Path(file), LARGEST), name, author, reject)
     found, now = base_of(returned, name, plan, base)
     held = workspace.read_bytes(now.path, MAX_BYTES)
     result, content, otherwise = read_into(found, returned, now, held, typography=typography)

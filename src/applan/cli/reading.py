@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from applan import workspace
 from applan.cli.bases import Found
+from applan.document.read import encoded
 from applan.errors import UserError
 from applan.findings import Finding
 from applan.formats.document.docx.editions import printed, texts, unit_digest
@@ -22,7 +23,6 @@ from applan.readback.writing import written
 from applan.wordfile.units import Returned
 from applan.workspace import PlanFile
 
-_MARK = b"\xef\xbb\xbf"
 _Failed = list[tuple[Edit, Message]]
 
 
@@ -35,21 +35,6 @@ class Read(NamedTuple):
     otherwise: int
 
 
-def back(found: Found, returned: Returned) -> Result:
-    """What a file says. Raises ``UserError`` for another base than it was made from."""
-    result = read_back(found.base, returned)
-    if isinstance(result, WrongBase):
-        raise UserError(
-            msg(
-                "only {known} of the {units} paragraphs that it was made with stand in the file; "
-                "name what it was made from with --plan and --base",
-                known=result.known,
-                units=result.units,
-            )
-        )
-    return result
-
-
 def read_into(
     found: Found, returned: Returned, file: PlanFile, held: bytes, *, typography: bool
 ) -> Read:
@@ -58,7 +43,7 @@ def read_into(
     An edit that the linter would refuse, or that cannot be written, is reported instead. Raises
     ``UserError`` for another base than the file was made from, and for a plan that cannot be read.
     """
-    result = back(found, returned)
+    result = read_against(found, returned)
     count = draws_otherwise(found, result)
     if count:
         result = _by_people(result, found, returned)
@@ -80,12 +65,22 @@ def read_into(
         *aside(found, returned),
         *(Reported(one, "", "", "", NOWHERE) for one in returned.unread),
     )
-    content = text.encode("utf-8", "surrogatepass")
-    return Read(
-        replace(result, edits=tuple(kept), reported=told),
-        _MARK + content if held.startswith(_MARK) else content,
-        count,
-    )
+    return Read(replace(result, edits=tuple(kept), reported=told), encoded(text, held), count)
+
+
+def read_against(found: Found, returned: Returned) -> Result:
+    """What a file says otherwise than what it was made from. Raises ``UserError`` for another."""
+    result = read_back(found.base, returned)
+    if isinstance(result, WrongBase):
+        raise UserError(
+            msg(
+                "only {known} of the {units} paragraphs that it was made with stand in the file; "
+                "name what it was made from with --plan and --base",
+                known=result.known,
+                units=result.units,
+            )
+        )
+    return result
 
 
 def draws_otherwise(found: Found, result: Result) -> int:

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Annotated
 
 from applan import output, workspace
-from applan.cli.calls import Argument, Option
+from applan.cli.calls import Option
 from applan.cli.choices import choice
-from applan.cli.chosen import plan_file
-from applan.cli.completion import plan_names
+from applan.cli.chosen import OnePlan, plan_file
 from applan.cli.kept import EditionMade
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
@@ -35,14 +34,7 @@ FORMATS = with_pdf(MADE)
 
 
 def command(
-    plan: Annotated[
-        str | None,
-        Argument(
-            metavar="[PLAN]",
-            autocompletion=plan_names,
-            help=_("A plan by name (2026) or path. Without: the newest in plans/."),
-        ),
-    ] = None,
+    plan: OnePlan = None,
     format: Annotated[
         list[str] | None,
         Option(

@@ -8,18 +8,17 @@ from applan.cli.compared import told_in_short
 from applan.cli.language import spoken
 from applan.cli.look import look_for
 from applan.cli.printed import made_of, printed, waiting
-from applan.cli.proposals import read_both
+from applan.cli.proposals import dealing_of
 from applan.cli.saving import Origin, save_to
 from applan.drafts.draft import draft
 from applan.errors import UserError
 from applan.formats.document import written
-from applan.formats.proposals import document
+from applan.formats.proposals import document, listed
 from applan.loading import Loaded
-from applan.messages import Message, msg
+from applan.messages import msg
 from applan.model import Plan
-from applan.proposals.dealing import Dealing
 from applan.proposals.tracked import tracked
-from applan.prose.blocks import Blocks, Listing, Paragraph, line, under
+from applan.prose.blocks import Blocks
 from applan.redline.plans import TEMPLATE
 
 FORMATS = ("docx", "html", "pdf")
@@ -36,9 +35,7 @@ def write(argument: str | None, format: str, output_path: str | None, *, force: 
     from applan.cli.render import earlier_titles
 
     file = plan_file(argument)
-    item, loaded = read_both(file)
-    assert item.proposals is not None and loaded.plan is not None
-    dealing = Dealing(item.proposals, loaded)
+    dealing = dealing_of(file)
     templates = workspace.templates()
     beside = workspace.PlansBeside(file.path.parent)
 
@@ -53,10 +50,12 @@ def write(argument: str | None, format: str, output_path: str | None, *, force: 
         return made.document.blocks
 
     with waiting():
-        found = tracked(dealing, loaded, parse, draw)
+        found = tracked(dealing, parse, draw)
     about = document(dealing, spoken(), brief=True)
-    before = (*about.blocks, *_left(found.left))
-    whole = draft(loaded.plan, TEMPLATE, templates, name=file.name).document
+    left = [spoken().say(msg("{number}: {said}", number=number, said=why))
+            for number, why in found.left]  # fmt: skip
+    before = (*about.blocks, *listed(msg("Not shown in the text"), left, spoken()))
+    whole = draft(dealing.ground.plan, TEMPLATE, templates, name=file.name).document
     made = made_of(format)
     whole = replace(whole, title=about.title)
     whole = (
@@ -69,13 +68,3 @@ def write(argument: str | None, format: str, output_path: str | None, *, force: 
         content = printed(content, format)
     options = {"proposals": True, "language": spoken().language}
     save_to(output_path, content, Origin("diff", file.name, options, force=force))
-
-
-def _left(left: tuple[tuple[int, Message], ...]) -> Blocks:
-    """The proposals that are not shown in the text, and why."""
-    if not left:
-        return ()
-    said = (msg("{number}: {said}", number=number, said=why) for number, why in left)
-    items = tuple((Paragraph(line(spoken().say(one))),) for one in said)
-    heading = msg("Not shown in the text")
-    return under(spoken().say(heading), Listing(items))

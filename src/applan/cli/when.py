@@ -5,7 +5,7 @@ from typing import Annotated
 from applan import workspace
 from applan.calendar_facts import OwnCalendar
 from applan.cli.calls import Argument, Exit, Option
-from applan.cli.choices import choice, format_of
+from applan.cli.choices import choice, format_of, format_option
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.look import look_for
@@ -28,10 +28,7 @@ def command(
     language: Annotated[
         str, Option(metavar="nb|nn", help=_("The language to write it in; else the plan's."))
     ] = "",
-    format: Annotated[
-        str | None,
-        Option("--format", "-f", metavar="|".join(formats.FORMATS), help=_("What to write it as.")),
-    ] = None,
+    format: Annotated[str | None, format_option(formats.FORMATS)] = None,
     output_path: Output = None,
 ) -> None:
     """Say what a written time means: days, weeks, certainty, and how it ought to be written.

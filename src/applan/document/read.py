@@ -54,6 +54,12 @@ def decode(content: bytes, name: str) -> tuple[Source, list[Trouble]]:
     return Source(name, text), []
 
 
+def encoded(text: str, before: bytes) -> bytes:
+    """A text as a file of it: with a byte order mark, where the file had one ``before``."""
+    mark = BYTE_ORDER_MARK if before.startswith(BYTE_ORDER_MARK.encode()) else ""
+    return f"{mark}{text}".encode("utf-8", "surrogatepass")
+
+
 def read_document(
     source: Source, keys: Keys | None = None, meaning: Meaning | None = None
 ) -> tuple[Document | None, list[Trouble]]:

@@ -23,6 +23,7 @@ from applan.document.nodes import (
 )
 from applan.document.patched import Patch
 from applan.document.trouble import Trouble
+from applan.findings import Path
 from applan.messages import Message, msg
 
 MAX_DEPTH = 64
@@ -51,6 +52,16 @@ def values_of(root: Node) -> Built:
     builder = _Builder()
     values = builder.value(root, 0)
     return Built(values, list(builder.reported.values()), builder.empty, builder.folded)
+
+
+def value_at(values: Any, path: Path) -> Any:
+    """The value at a path of such values; None where there is none."""
+    for step in path:
+        if isinstance(step, str):
+            values = values.get(step) if isinstance(values, dict) else None
+        else:
+            values = values[step] if isinstance(values, list) and step < len(values) else None
+    return values
 
 
 def _length(node: Node) -> int:

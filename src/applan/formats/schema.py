@@ -116,7 +116,7 @@ def _example(kind: Kind, example: Any, tongue: Tongue) -> Any:
     if isinstance(example, list):
         return [_example(kind, one, tongue) for one in example]
     if isinstance(kind, Choice) and field_is_spoken(kind):
-        return dict(zip(kind.values, kind.said_in(tongue), strict=True)).get(example, example)
+        return kind.word(example, tongue) if example in kind.values else example
     if isinstance(kind, Thing) and isinstance(example, dict):
         fields = kind.entity.fields
         return {

@@ -21,10 +21,7 @@ _TYPES: dict[str, type[Entity]] = {
     "plan": Plan, "section": Section, "activity": Activity, "goal": Goal,
 }  # fmt: skip
 _PROSE = frozenset(
-    key
-    for entity in _TYPES.values()
-    for key, field in entity.fields.items()
-    if field.kind is PROSE
+    key for entity in _TYPES.values() for key, field in entity.fields.items() if field.kind is PROSE
 )
 _HEAD = {
     "nb": "Lest av {name}. «# applan: gjettet» står over det dere må se på: rett det, og slett "

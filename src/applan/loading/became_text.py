@@ -18,7 +18,7 @@ from applan.findings import Edit, Path
 from applan.loading.lost import PROSE, TIMES, Lost, kind_at, line_start, thing_at
 from applan.messages import Message, msg
 from applan.model import Entity
-from applan.model.declaration import Choice, Declared, Many
+from applan.model.declaration import Choice, Declared
 from applan.patterns import lazy
 from applan.prose.marks import BULLETS
 
@@ -197,7 +197,7 @@ def _holds_things(path: Path) -> bool:
     """Whether goals, activities or chapters stand under a key, one below the other."""
     thing = thing_at(path[:-1])
     field = thing.fields.get(str(path[-1])) if thing is not None else None
-    return field is not None and isinstance(field.kind, Many) and field.entity is not None
+    return field is not None and field.holds_things
 
 
 def _as_block(document: Document, lines: Lines) -> tuple[Edit, ...]:

@@ -298,7 +298,7 @@ class _Conforming:
                 continue
             pairs.append((key, value))
             field = entity.words.get(key.value, (None, 0))[0] if is_scalar(key) else None
-            lists = field is not None and isinstance(field.kind, Many) and field.entity is not None
+            lists = field is not None and field.holds_things
             below = [(key, value)] if lists and is_null(value) else []
         if len(pairs) == len(node.value):
             return node

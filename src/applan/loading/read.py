@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from applan.document import Document, Trouble, read_document
 from applan.loading.conform import conformed
 from applan.model import Entity, Plan
-from applan.model.declaration import Many
 from applan.source import Source
 
 if TYPE_CHECKING:  # loaded only for what is not YAML
@@ -51,6 +50,6 @@ def _words(root: type[Entity]) -> "Words":
         word
         for entity in every_type(root)
         for word, (field, _tongues) in entity.words.items()
-        if isinstance(field.kind, Many) and field.entity is not None
+        if field.holds_things
     )
     return Words(own, (words | every_word()) - own, outermost, listing)

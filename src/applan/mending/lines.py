@@ -55,14 +55,23 @@ class Lines:
         """Whether a mapping or list is written in lines, not in brackets."""
         return not is_scalar(node) and self.text[node.start_mark.index] not in "{["
 
-    def last_line(self, node: Node) -> int:
-        """The last line of a node with anything on it; what follows a collection is not its own."""
+    def last(self, node: Node) -> Node:
+        """What a node in lines ends with; itself, where it is a text or stands in brackets."""
         while self.is_block(node) and node.value:
             node = node.value[-1][1] if is_mapping(node) else node.value[-1]
-        start, end = node.start_mark.index, node.end_mark.index
-        while end > start and self.text[end - 1] in " \r\n\t":
+        return node
+
+    def end(self, node: Node) -> int:
+        """Where a node ends; what follows a collection in lines is not its own."""
+        node = self.last(node)
+        end = node.end_mark.index
+        while end > node.start_mark.index and self.text[end - 1] in " \r\n\t":
             end -= 1
-        return self.at(max(start, end - 1))
+        return end
+
+    def last_line(self, node: Node) -> int:
+        """The last line of a node with anything on it."""
+        return self.at(max(self.last(node).start_mark.index, self.end(node) - 1))
 
     def entries(self, node: Node) -> list[Entry]:
         """The keys and values of a mapping in lines, as they are written."""

@@ -151,14 +151,13 @@ class Phrasing:
     def text(self, kind: Kind, value: Any, column: int, used: int) -> list[str]:
         """A text, or what is written as one, that stands in or behind what begins at ``column``."""
         said = self.said(kind, value)
-        is_prose = isinstance(kind, Words) and kind.longest is None and not kind.pattern
-        inner = " " * (column + 2)
-        if "\n" in said.strip("\n") and is_prose and not said.strip("\n")[:1].isspace():
+        prose, inner = is_prose(kind), " " * (column + 2)
+        if "\n" in said.strip("\n") and prose and not said.strip("\n")[:1].isspace():
             lines = in_lines(said.strip("\n").split("\n"), self.manner.width - len(inner))
             return ["|", *((inner + line).rstrip() for line in lines)]
-        said = said.strip() if is_prose else said
+        said = said.strip() if prose else said
         plain = self._is_plain(kind, said)
-        if is_prose and "\n" not in said and used + len(said) > self.manner.width:
+        if prose and "\n" not in said and used + len(said) > self.manner.width:
             if plain and not self.manner.folded:
                 return wrapped(said, self.manner.width, used, inner)
             first = self.manner.folded or ">-"
@@ -179,19 +178,20 @@ class Phrasing:
             line = self._target(entity, value)
             if line is not None:
                 return line if is_plain(line, flow=True) else marked(line)
-            said = (
-                f"{self.word(entity, key)}: {self.flow(_kind(entity, key), value[key])}"
-                for key in _ordered(entity, value)
-            )
+            said = (self.flow_entry(entity, key, value[key]) for key in _ordered(entity, value))
             return f"{{{', '.join(said)}}}"
         text = self.said(kind, value).strip("\n")
         return text if self._is_plain(kind, text, flow=True) else self._marked(text)
 
+    def flow_entry(self, entity: type[Entity], key: str, value: Any) -> str:
+        """A key with its value, as they stand in brackets."""
+        return f"{self.word(entity, key)}: {self.flow(_kind(entity, key), value)}"
+
     def said(self, kind: Kind, value: Any) -> str:
         """A text as it is to be read: a choice in the file's tongue. Raises ``UnwritableError``."""
-        text = value if isinstance(value, str) else _figures(value)
+        text = str(value)
         if isinstance(kind, Choice) and text in kind.values and kind.values != ("nb", "nn"):
-            return kind.said_in(self.manner.tongue)[kind.values.index(text)]
+            return kind.word(text, self.manner.tongue)
         if _UNWRITABLE.search(text):
             raise UnwritableError
         return text
@@ -304,9 +304,9 @@ def marked(text: str) -> str:
     return quoted(text)
 
 
-def _figures(value: Any) -> str:
-    """A number as Norwegians write it; a day as a computer does."""
-    return f"{value:g}".replace(".", ",") if isinstance(value, float) else str(value)
+def is_prose(kind: Kind) -> bool:
+    """Whether a text is Markdown, in which the ends of lines say nothing."""
+    return isinstance(kind, Words) and kind.longest is None and not kind.pattern
 
 
 def _kind(entity: type[Entity], key: str) -> Kind:

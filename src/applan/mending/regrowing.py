@@ -11,20 +11,15 @@ from applan.document.edits import is_plain
 from applan.document.nodes import Node, is_mapping, is_null, is_scalar, is_sequence
 from applan.document.patched import Patch
 from applan.findings import Path
-from applan.mending.phrasing import marked
+from applan.mending.phrasing import is_prose, marked
 from applan.mending.rewording import reworded
 from applan.mending.sheet import Sheet
 from applan.mending.short import WIDEST
 from applan.mending.spots import Spot, is_long, is_name, is_short
-from applan.model.declaration import Kind, Many, Thing, Words
+from applan.model.declaration import Kind, Many, Thing
 
 _STEPS = 4
 """Short forms that are written long, one in the other, until something can be put there."""
-
-
-def is_prose(kind: Kind) -> bool:
-    """Whether a text is Markdown, in which the ends of lines say nothing."""
-    return isinstance(kind, Words) and kind.longest is None and not kind.pattern
 
 
 def with_value(sheet: Sheet, path: Path, value: Any) -> Iterator[str]:
@@ -50,7 +45,7 @@ def _with_text(sheet: Sheet, path: Path, chain: list[Spot], value: str) -> Itera
     if node is not None and is_scalar(node) and not is_null(node):
         yield from reworded(sheet, node, said, prose=is_prose(spot.kind))
         if spot.form in ("name", "self") or not sheet.is_block(spot.holder or node):
-            flow = sheet.manner.dash >= 0 and _is_inside(sheet, node)
+            flow = "{" in sheet.prefix(node) or "[" in sheet.prefix(node)
             if "\n" not in said and sheet.is_text_alone(node):
                 written = said if is_plain(said, flow=flow or spot.form == "name") else marked(said)
                 yield sheet.with_(Patch(node.start_mark.index, node.end_mark.index, written))
@@ -58,12 +53,6 @@ def _with_text(sheet: Sheet, path: Path, chain: list[Spot], value: str) -> Itera
             yield from _through(sheet, path, chain, value)
             return
     yield from _replaced(sheet, path, chain, value)
-
-
-def _is_inside(sheet: Sheet, node: Node) -> bool:
-    """Whether a node stands between brackets."""
-    at = node.start_mark.index
-    return "{" in sheet.prefix(node) or "[" in sheet.prefix(node) or sheet.text[at : at + 1] in "{["
 
 
 def _replaced(sheet: Sheet, path: Path, chain: list[Spot], value: Any) -> Iterator[str]:
@@ -186,8 +175,7 @@ def _with_key(sheet: Sheet, path: Path, chain: list[Spot], value: Any) -> Iterat
             put = sheet.entry_patch(holder, entity, key, lines, top=spot.form == "root")
             yield sheet.with_(put)
             continue
-        kind = entity.fields[key].kind if key in entity.fields else Words()
-        said = f"{phrasing.word(entity, key)}: {phrasing.flow(kind, value)}"
+        said = phrasing.flow_entry(entity, key, value)
         line = sheet.lines.lines[sheet.lines.at(sheet.end(holder) - 1)].rstrip()
         if len(line) + len(said) + 2 > WIDEST or "\\n" in said:
             yield from _through(sheet, path, chain, value)
@@ -204,8 +192,13 @@ def _before(sheet: Sheet, spot: Spot, key: str) -> Node | None:
     for name, one in spot.node.value:
         found = entity.words.get(str(name.value))
         if found is not None and order.index(found[0].key) < rank:
-            before = one if sheet.end(one) > name.end_mark.index else name
+            before = _last_of(sheet, name, one)
     return before
+
+
+def _last_of(sheet: Sheet, key: Node, value: Node) -> Node:
+    """What a key with its value ends with: the key, where nothing is written behind it."""
+    return value if sheet.end(value) > key.end_mark.index else key
 
 
 def with_item(sheet: Sheet, path: Path, index: int, value: Any) -> Iterator[str]:
@@ -261,11 +254,8 @@ def _with_pair(sheet: Sheet, spot: Spot, index: int, value: Any) -> Iterator[str
     if not is_plain(name, flow=True):
         return
     if not sheet.is_block(node):
-        before = node.value[index - 1] if index else None
-        after = before and (
-            before[1] if sheet.end(before[1]) > before[0].end_mark.index else before[0]
-        )
-        yield sheet.with_span(node, after or None, f"{name}: {phrasing.flow(kind, value[second])}")
+        before = _last_of(sheet, *node.value[index - 1]) if index else None
+        yield sheet.with_span(node, before, f"{name}: {phrasing.flow(kind, value[second])}")
         return
     column = sheet.column(node.value[0][0])
     one, *rest = phrasing.after_key(kind, value[second], column, column + len(name) + 1)
@@ -456,9 +446,14 @@ def _in_lines(sheet: Sheet, spot: Spot) -> Iterator[str]:
         node.start_mark.index, sheet.end(node)
     ) or any("\n" in sheet.raw(one) for one in node.value) or "&" in raw:  # fmt: skip
         return
-    dash = sheet.lines.line_break + " " * (sheet.column(key) + sheet.manner.dash) + "- "
+    dash = _dash(sheet, key)
     yield sheet.with_(Patch(sheet.colon(key), sheet.end(node),
                             "".join(dash + sheet.raw(one) for one in node.value)))  # fmt: skip
+
+
+def _dash(sheet: Sheet, key: Node) -> str:
+    """What each item of a list below a key begins with, on a line of its own."""
+    return sheet.lines.line_break + " " * (sheet.column(key) + sheet.manner.dash) + "- "
 
 
 def _dashed(sheet: Sheet, spot: Spot) -> Iterator[str]:
@@ -469,22 +464,16 @@ def _dashed(sheet: Sheet, spot: Spot) -> Iterator[str]:
     assert isinstance(spot.kind.kind, Thing)
     short = is_short(spot.kind.kind.entity, node)
     if not sheet.is_block(node):
-        start, end = node.start_mark.index, sheet.end(node)
-        if spot.holder is not None and not sheet.is_block(spot.holder):
-            inside = [slice(one.start_mark.index, max(sheet.end(what), one.end_mark.index + 1))
-                      for one, what in node.value]  # fmt: skip
-            whole = [f"{{{sheet.text[one]}}}" for one in inside] if short else [sheet.raw(node)]
-            if not sheet.comments(start, end):
-                yield sheet.with_(Patch(start, end, f"[{', '.join(whole)}]"))
-            return
-        if not short:
-            dash = lines.line_break + " " * (sheet.column(key) + sheet.manner.dash) + "- "
-            yield sheet.with_(Patch(sheet.colon(key), start, dash))
-            return
+        start, end, dash = node.start_mark.index, sheet.end(node), _dash(sheet, key)
         said = [sheet.text[one.start_mark.index : max(sheet.end(what), one.end_mark.index + 1)]
                 for one, what in node.value]  # fmt: skip
-        dash = lines.line_break + " " * (sheet.column(key) + sheet.manner.dash) + "- "
-        if not sheet.comments(start, end) and "\n" not in sheet.raw(node):
+        if spot.holder is not None and not sheet.is_block(spot.holder):
+            whole = [f"{{{one}}}" for one in said] if short else [sheet.raw(node)]
+            if not sheet.comments(start, end):
+                yield sheet.with_(Patch(start, end, f"[{', '.join(whole)}]"))
+        elif not short:
+            yield sheet.with_(Patch(sheet.colon(key), start, dash))
+        elif not sheet.comments(start, end) and "\n" not in sheet.raw(node):
             yield sheet.with_(Patch(sheet.colon(key), end, "".join(dash + one for one in said)))
         return
     entries = lines.entries(node)

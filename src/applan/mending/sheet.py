@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from applan.document import Document, Node, Trouble
-from applan.document.nodes import is_mapping, is_null, is_scalar
+from applan.document.nodes import is_null, is_scalar
 from applan.document.patched import Patch, Patched
 from applan.findings import Path
 from applan.loading import read_plan
@@ -104,12 +104,7 @@ class Sheet:
 
     def end(self, node: Node) -> int:
         """Where a node ends; what stands in lines ends with its last value."""
-        while self.is_block(node) and node.value:
-            node = node.value[-1][1] if is_mapping(node) else node.value[-1]
-        end = node.end_mark.index
-        while end > node.start_mark.index and self.text[end - 1] in " \t\r\n":
-            end -= 1
-        return end
+        return self.lines.end(node)
 
     def raw(self, node: Node) -> str:
         """What is written there."""
@@ -265,9 +260,7 @@ class Sheet:
         indent = " " * self.lines.indent(line)
         return (self.at_line(line, [indent + one for one in comments]),)
 
-    def rewritten(
-        self, start: int, end: int, lines: Sequence[str], node: Node, text: str = ""
-    ) -> str:
+    def rewritten(self, start: int, end: int, lines: Sequence[str], node: Node) -> str:
         """The text with lines from ``start`` on, instead of what stands there until ``end``.
 
         A comment behind what stood there stays on its line, if a comment can stand there; others
@@ -288,7 +281,7 @@ class Sheet:
             while begin > start and self.text[begin - 1] in " \t":
                 begin -= 1
             beside, found = (self.text[begin:at] or " ") + self.text[at:until], []
-        whole = self.lines.line_break.join([text + lines[0] + beside, *lines[1:]])
+        whole = self.lines.line_break.join([lines[0] + beside, *lines[1:]])
         kept = [self.text[at:until] for at, until in found]
         tail = stop
         while tail > start and self.text[tail - 1] in "\r\n":

@@ -11,12 +11,13 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from applan.document import Document
+from applan.document.values import value_at
 from applan.findings import Path
 from applan.frozen import Frozen
 from applan.mending.format import has_anchors
 from applan.mending.growing import Grown, plain_values, written_value
-from applan.mending.phrasing import UnwritableError
-from applan.mending.regrowing import elsewhere, is_prose, with_item, with_value, without
+from applan.mending.phrasing import UnwritableError, is_prose
+from applan.mending.regrowing import elsewhere, with_item, with_value, without
 from applan.mending.same import as_long
 from applan.mending.sheet import Sheet
 from applan.messages import Message, msg
@@ -143,11 +144,11 @@ class _Work:
     def __init__(self, document: Document, changes: Sequence[Change], root: type[Entity]) -> None:
         self.refused: list[tuple[Change, Message]] = []
         self.root, self.document = root, document
-        self.tree = Grown(_sheet(document.source.text, root).values)
+        self.sheet = _sheet(document.source.text, root)
+        self.tree = Grown(self.sheet.values)
         self._gone = [one.path for one in changes if isinstance(one, Remove)]
         self._left = [one for one in changes if isinstance(one, Move)]
         self._set: list[tuple[Path, bool]] = []
-        self.sheet = _sheet(document.source.text, root)
 
     def make(self, changes: list[Change]) -> None:
         """Make some changes of one text, or one of anything; what cannot be made is refused."""
@@ -187,7 +188,7 @@ class _Work:
 
     def _is_as_before(self, change: SetText) -> bool:
         """Whether all before a change in a text has its place; lines may end in others."""
-        text = _value_at(self.tree.plain, change.path)
+        text = value_at(self.tree.plain, change.path)
         node = self.document.node_at(self.document.written(change.path))
         if not isinstance(text, str) or node is None or not isinstance(node.value, str):
             return False
@@ -267,10 +268,8 @@ class _Work:
         if isinstance(change, Remove):
             return
         to = change.to if isinstance(change, Move) else path
-        for gone in self._gone:
-            for one in (to, path) if not isinstance(change, Move) else (to,):
-                if one[: len(gone)] == gone and not self._is_left(one, gone):
-                    raise _RefusedError(_GOES)
+        if any(to[: len(gone)] == gone and not self._is_left(to, gone) for gone in self._gone):
+            raise _RefusedError(_GOES)
         if isinstance(change, Move) and to[: len(path)] == path:
             raise _RefusedError(msg("it cannot be moved into itself"))
         for done, whole in self._set:
@@ -510,16 +509,6 @@ def _put_into(whole: Any, steps: Path, value: Any) -> None:
             whole = whole.setdefault(step, [] if isinstance(following, int) else {})
         else:
             whole = whole[step]
-
-
-def _value_at(value: Any, path: Path) -> Any:
-    """The value at a path; None where there is none."""
-    for step in path:
-        if isinstance(step, str):
-            value = value.get(step) if isinstance(value, dict) else None
-        else:
-            value = value[step] if isinstance(value, list) and step < len(value) else None
-    return value
 
 
 def _below(value: Any, steps: Path) -> Any:

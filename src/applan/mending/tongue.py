@@ -68,10 +68,9 @@ def _in_tongue(entity: type[Entity], node: Node, tongue: Tongue) -> Iterator[Pat
 
 
 def _choice(choice: Choice, node: Node, tongue: Tongue) -> Iterator[Patch]:
-    said = dict(zip(choice.values, choice.said_in(tongue), strict=True))
     meant = choice.meant.get(node.value) if is_scalar(node) else None
-    if meant is not None and said[meant] != node.value:
-        yield _patch(node, said[meant])
+    if meant is not None and (word := choice.word(meant, tongue)) != node.value:
+        yield _patch(node, word)
 
 
 def _patch(node: Node, written: str) -> Patch:

@@ -70,6 +70,10 @@ class Choice:
         """The words for the values in a tongue, in their order."""
         return tuple(one[TONGUES.index(tongue)] for one in self.names)
 
+    def word(self, value: str, tongue: Tongue) -> str:
+        """The word for one of the values in a tongue."""
+        return self.said_in(tongue)[self.values.index(value)]
+
     @cached_property
     def meant(self) -> Mapping[str, str]:
         """The value that each word means, in any tongue."""
@@ -169,6 +173,11 @@ class Field:
     def entity(self) -> "type[Entity] | None":
         """The type of the things that it holds; None where it holds none."""
         return self.inner.entity if isinstance(self.inner, Thing) else None
+
+    @property
+    def holds_things(self) -> bool:
+        """Whether it holds any number of things with fields of their own."""
+        return isinstance(self.kind, Many) and isinstance(self.inner, Thing)
 
 
 def required(kind: Kind, norwegian: str, en: str, nb: str, example: Any) -> Any:

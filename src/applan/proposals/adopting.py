@@ -7,7 +7,7 @@ from typing import NamedTuple
 from applan.drafts.labels import Words
 from applan.findings import Path
 from applan.frozen import replace
-from applan.loading import Loaded, load
+from applan.loading import load
 from applan.mending.splice import Change, SetText, SetValue, spliced
 from applan.messages import Message, msg
 from applan.model import Entity, Plan
@@ -25,18 +25,18 @@ class Carried(NamedTuple):
     numbers: tuple[int, ...]
 
 
-def carried(dealing: Dealing, plan: Loaded, day: date) -> Carried | tuple[Obstacle, ...]:
+def carried(dealing: Dealing, day: date) -> Carried | tuple[Obstacle, ...]:
     """The plan adopted on a day, with what was carried; or all that stands in the way of it."""
     found = adopted(dealing)
     if found.obstacles:
         return found.obstacles
-    assert plan.document is not None
+    ground = dealing.ground
     changes = {number: effect.change for number, effect in found.effects.items()}
-    together = [*merged(found.effects), *_standing(dealing.ground.plan, day)]
-    made = spliced(plan.document, together)
+    together = [*merged(found.effects), *_standing(ground.plan, day)]
+    made = spliced(ground.document, together)
     if made.refused:
         return tuple(_refused(dealing, changes, made.refused))
-    again = load(made.text, plan.source.name, plan.name)
+    again = load(made.text, ground.loaded.source.name, ground.loaded.name)
     if not again.complete or not isinstance(again.plan, Plan):
         errors = [one for one in again.findings if one.severity == "error"]
         return tuple(Obstacle((), _unreadable(one.message)) for one in errors)

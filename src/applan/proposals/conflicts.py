@@ -51,10 +51,10 @@ def conflicts(effects: Mapping[int, Effect]) -> list[Conflict]:
     found = []
     for one, other in combinations(sorted(effects), 2):
         first, second = _why(effects[one], effects[other]), _why(effects[other], effects[one])
-        if second is not None and (first is None or (first.why == "words" and second.why in _MORE)):
-            found.append(second._replace(one=other, other=one))
+        if second is not None and (first is None or (first[0] == "words" and second[0] in _MORE)):
+            found.append(Conflict(other, one, *second))
         elif first is not None:
-            found.append(first._replace(one=one, other=other))
+            found.append(Conflict(one, other, *first))
     return found
 
 
@@ -87,24 +87,24 @@ def blocks(numbers: Sequence[int], found: Sequence[Conflict]) -> list[tuple[int,
     return made
 
 
-def _why(one: Effect, other: Effect) -> Conflict | None:
-    """Why the one stands in the way of the other; asked both ways."""
+def _why(one: Effect, other: Effect) -> tuple[Why, str] | None:
+    """Why the one stands in the way of the other, and the words; asked both ways."""
     if one.change == other.change:
-        return Conflict(0, 0, "same")
+        return "same", ""
     match one.change, other.change:
         case Remove(path=gone), Move(path=moved, to=to):
             if _within(moved, gone) or _within(to, gone):
-                return Conflict(0, 0, "gone")
+                return "gone", ""
         case Remove(path=gone), _ if _within(other.path, gone):
-            return Conflict(0, 0, "gone", one.was)
+            return "gone", one.was
         case Move(path=path), Move(path=again) if path == again:
-            return Conflict(0, 0, "moves", one.was)
+            return "moves", one.was
         case SetValue(path=path), SetText() | SetValue() | Insert() if _within(other.path, path):
             if one.begins and other.begins and one.path == other.path:
                 return None
             if not one.was:
-                return Conflict(0, 0, "new")
-            return Conflict(0, 0, "words" if one.path == other.path else "whole", one.was)
+                return "new", ""
+            return "words" if one.path == other.path else "whole", one.was
         case SetText(path=path), SetText(path=again) if path == again:
             return _of_words(one, other)
     return None
@@ -114,7 +114,7 @@ def _within(path: Path, whole: Path) -> bool:
     return path[: len(whole)] == whole
 
 
-def _of_words(one: Effect, other: Effect) -> Conflict | None:
+def _of_words(one: Effect, other: Effect) -> tuple[Why, str] | None:
     """Two changes of one text; what is only put in stands in nobody's way at the edge of words."""
     start, end = max(one.start, other.start), min(one.end, other.end)
     inside = start == end and one.start < start < one.end and other.start == other.end
@@ -122,12 +122,12 @@ def _of_words(one: Effect, other: Effect) -> Conflict | None:
         return None
     covers = one.start <= other.start and other.end <= one.end
     if covers and not one.text and other.text:
-        return Conflict(0, 0, "gone", one.was)
+        return "gone", one.was
     if covers and one.whole and (one.start, one.end) != (other.start, other.end):
-        return Conflict(0, 0, "whole", one.was)
+        return "whole", one.was
     if inside:
-        return Conflict(0, 0, "words", one.was)
-    return Conflict(0, 0, "words", one.was[start - one.start : end - one.start])
+        return "words", one.was
+    return "words", one.was[start - one.start : end - one.start]
 
 
 def reach(effect: Effect) -> tuple[int, int]:

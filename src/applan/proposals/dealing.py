@@ -12,6 +12,9 @@ from applan.proposals.conflicts import Conflict, blocks, conflicts, reach
 from applan.proposals.effect import Effect, Wrong, effect
 from applan.proposals.ground import Ground
 
+_NOWHERE = 10**9
+"""Where that stands in the order of the plan of which nobody knows the place."""
+
 
 class Dealt(NamedTuple):
     """A proposal, and what it does to the plan, or what is wrong with it.
@@ -28,7 +31,12 @@ class Dealt(NamedTuple):
     title: str = ""
     key: str = ""
     paragraph: int = 0
-    order: tuple[int, int, int] = (0, 0, 0)
+    order: tuple[int, int, int] = (_NOWHERE, 0, 0)
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether it is known where in the plan it is."""
+        return self.order[0] < _NOWHERE
 
     @property
     def was(self) -> str:
@@ -78,7 +86,7 @@ class Dealing:
         if isinstance(made, Wrong):
             standing = self.ground.standing(proposal.at) if proposal.at else None
             if standing is None or isinstance(standing, Message):
-                return Dealt(proposal, None, made, order=(10**9, 0, number))
+                return Dealt(proposal, None, made, order=(_NOWHERE, 0, number))
             return Dealt(proposal, None, made, *self._place(standing.path, 0),
                          (*self.ground.order(standing.path), number))  # fmt: skip
         order = (*self._order(made), number)

@@ -9,7 +9,7 @@ from applan.model import Plan
 from applan.model.declaration import Field, Many, Thing
 from applan.model.fields import PROSE
 from applan.model.proposals import Proposal
-from applan.proposals.ground import Found, Ground, Standing, is_of_things
+from applan.proposals.ground import Found, Ground, Standing
 from applan.when import parse_when
 
 Part = Literal["kind", "at", "was", "text", "to", "after"]
@@ -49,8 +49,7 @@ class Effect(NamedTuple):
 
 def effect(proposal: Proposal, ground: Ground, wording: str | None = None) -> Effect | Wrong:
     """What a proposal does; ``wording`` is what is to stand there instead of its own text."""
-    needed = _NEEDED[proposal.kind]
-    for part in needed:
+    for part in _NEEDED[proposal.kind]:
         if getattr(proposal, part) is None:
             return Wrong(part, _LACKS[part], lacks=True)
     text = wording if wording is not None else proposal.text
@@ -70,7 +69,6 @@ _LACKS: dict[Part, Message] = {
     "text": msg("what is to stand there? write it under “text”"),
     "to": msg("where is it to be moved? write it under “to” or “after”"),
 }
-_LISTS = {"sections": "sections", "goals": "goals", "activities": "activities", "parts": "parts"}
 
 
 class _Effect:
@@ -140,7 +138,7 @@ class _Effect:
         if isinstance(value, str):
             return self._set(Found(path, 0, len(value)), self.text)._replace(whole=True)
         field = self.ground.field(path)
-        if isinstance(path[-1], int) or is_of_things(field):
+        if isinstance(path[-1], int) or (field is not None and field.holds_things):
             return Wrong("at", msg("{place} is more than a text; name the text in it",
                                    place=f"«{self.ground.place(path)}»"))  # fmt: skip
         return Effect(SetValue(path, points_in(self.text)), path, said_of(value), self.text)

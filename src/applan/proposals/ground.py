@@ -6,12 +6,13 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from applan.document import Document
+from applan.document.values import value_at
 from applan.drafts.points import points
 from applan.findings import Path
 from applan.loading import Loaded
 from applan.messages import Message, msg
-from applan.model import Entity, Plan, walk
-from applan.model.declaration import Field, Many, Thing
+from applan.model import Entity, Plan, fields_at, walk
+from applan.model.declaration import Field, Many
 from applan.model.naming import Named, slug
 from applan.model.section import Section
 from applan.patterns import lazy
@@ -57,6 +58,7 @@ class Ground:
 
     def __init__(self, loaded: Loaded) -> None:
         assert loaded.plan is not None and loaded.document is not None
+        self.loaded = loaded
         self.plan: Plan = loaded.plan
         self.document: Document = loaded.document
 
@@ -184,23 +186,12 @@ class Ground:
 
     def value(self, path: Path) -> object:
         """What is written at a path: a text, a list, a dict, or None for nothing."""
-        found: object = self.document.values
-        for step in path:
-            if isinstance(step, int):
-                found = found[step] if isinstance(found, list) and step < len(found) else None
-            else:
-                found = found.get(step) if isinstance(found, dict) else None
-        return found
+        return value_at(self.document.values, path)
 
     def field(self, path: Path) -> Field | None:
         """The field whose value, or one of whose values, stands at a path."""
-        keys = [step for step in path if isinstance(step, str)]
-        entity: type[Entity] | None = Plan
-        field: Field | None = None
-        for key in keys:
-            field = entity.fields.get(key) if entity is not None else None
-            entity = field.entity if field is not None else None
-        return field
+        *above, key = [step for step in path if isinstance(step, str)] or [""]
+        return fields_at(tuple(above), Plan).get(key)
 
     def words(self, standing: Standing, said: str, *, exactly: bool = True) -> list[Found]:
         """Where words stand in what a place names, each time they do.
@@ -300,11 +291,6 @@ _ASIDE = frozenset({"id", "applan", "continues", "from", "language", "organisati
 
 def _is_named(item: object) -> bool:
     return isinstance(item, Named | Section)
-
-
-def is_of_things(field: Field | None) -> bool:
-    """Whether a field holds several things of the plan, or of what belongs to one."""
-    return field is not None and isinstance(field.kind, Many) and isinstance(field.inner, Thing)
 
 
 def _is_apart(found: Found, text: str) -> bool:

@@ -94,7 +94,7 @@ def _of_row(row: Row, by: str, ground: Ground) -> tuple[dict[str, Any], list[Mes
         if "type" in said:
             told.append(msg("row {line}: “{written}” is no type of proposal; it is read as "
                             "“{kind}”", line=row.line, written=said["type"],
-                            kind=_said(kind)))  # fmt: skip
+                            kind=PROPOSAL_KIND.word(kind, "nb")))  # fmt: skip
     item: dict[str, Any] = {"by": said.get("forslagsstiller", by), "kind": kind}
     number = said.get("nr", "").rstrip(".")
     if number.isascii() and number.isdigit() and len(number) <= 5:
@@ -113,10 +113,6 @@ def _of_row(row: Row, by: str, ground: Ground) -> tuple[dict[str, Any], list[Mes
     if place is not None:
         item["at"] = place
     return item, told
-
-
-def _said(kind: str) -> str:
-    return dict(zip(PROPOSAL_KIND.values, PROPOSAL_KIND.said_in("nb"), strict=True))[kind]
 
 
 def _kind(written: str | None) -> str | None:

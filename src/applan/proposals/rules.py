@@ -222,8 +222,10 @@ def _at(index: int) -> Path:
 
 
 def _is_adopted(asked: Asked, index: int) -> bool:
+    from applan.proposals.adopted import CARRIED
+
     outcome = asked.proposals.items[index].outcome
-    return outcome is not None and outcome.result in ("adopted", "adopted-changed")
+    return outcome is not None and outcome.result in CARRIED
 
 
 def _wrong(asked: Asked) -> Iterator[tuple[int, "Wrong"]]:

@@ -49,7 +49,7 @@ def told(dealt: Dealt, dealing: Dealing, tongue: Tongue) -> Told:
     return Told(
         proposal.number,
         proposal.by,
-        words.choice(PROPOSAL_KIND, proposal.kind),
+        PROPOSAL_KIND.word(proposal.kind, tongue),
         dealt.point,
         words.place(dealt),
         dealt.was.strip(),
@@ -68,13 +68,9 @@ class _Words:
     def __getitem__(self, name: str) -> str:
         return _WORDS[name][TONGUES.index(self._tongue)]
 
-    def choice(self, choice: Any, value: str) -> str:
-        said: str = dict(zip(choice.values, choice.said_in(self._tongue), strict=True))[value]
-        return said
-
     def place(self, dealt: Dealt) -> str:
         """Where in the plan; as the proposal says it where nobody knows."""
-        if dealt.order[0] == 10**9:
+        if not dealt.is_placed:
             return dealt.proposal.at or dealt.proposal.after or ""
         parts = [f"{dealt.point} {dealt.title}".strip() if dealt.point else self["the plan"]]
         parts += [dealt.key] if dealt.key else []
@@ -114,7 +110,7 @@ class _Words:
 
     def recommendation(self, one: Recommendation) -> str:
         """«redaksjonskomiteen: vedtas med endring: «…» (grunn)»."""
-        said = f"{one.by}: {self.choice(SAYS, one.says_)}"
+        said = f"{one.by}: {SAYS.word(one.says_, self._tongue)}"
         said += f": «{one.text.strip()}»" if one.text is not None else ""
         return f"{said} ({one.reason.strip()})" if one.reason is not None else said
 
@@ -122,7 +118,7 @@ class _Words:
         """«vedtatt med endring: «…» (41 mot 12)»."""
         if outcome is None:
             return ""
-        said = self.choice(OUTCOME, outcome.result)
+        said = OUTCOME.word(outcome.result, self._tongue)
         said += f": «{outcome.text.strip()}»" if outcome.text is not None else ""
         votes = self._votes(outcome)
         return f"{said} ({votes})" if votes else said

@@ -9,6 +9,7 @@ from applan.messages import Message
 from applan.model import Plan
 from applan.proposals.adopting import merged
 from applan.proposals.dealing import Dealing, Dealt
+from applan.proposals.ground import Ground
 from applan.prose.blocks import Blocks
 from applan.redline.several import Version, several
 
@@ -26,25 +27,27 @@ class Tracked(NamedTuple):
     left: tuple[tuple[int, Message], ...]
 
 
-def tracked(dealing: Dealing, plan: Loaded, parse: Parse, draw: Draw) -> Tracked:
+def tracked(dealing: Dealing, parse: Parse, draw: Draw) -> Tracked:
     """The draft of a plan with every proposal as a change by its proposer.
 
     Where two are about the same words both are in place.
     """
-    assert plan.plan is not None
+    ground = dealing.ground
     left: list[tuple[int, Message]] = []
     versions: list[Version] = []
     for group in _by_author(dealing):
-        together = _with(plan, group, parse)
+        together = _with(ground, group, parse)
         parts = [group] if isinstance(together, Plan) else [[one] for one in group]
         for part in parts:
-            made = together if part is group else _with(plan, part, parse)
+            made = together if part is group else _with(ground, part, parse)
             if isinstance(made, Plan):
                 versions.append(Version(part[0].proposal.by, draw(made)))
             else:
                 left += [(one.proposal.number, made) for one in part]
     left += [(one.proposal.number, one.wrong.message) for one in dealing.dealt if one.wrong]
-    return Tracked(several(draw(plan.plan), versions), tuple(sorted(left, key=lambda one: one[0])))
+    return Tracked(
+        several(draw(ground.plan), versions), tuple(sorted(left, key=lambda one: one[0]))
+    )
 
 
 def _by_author(dealing: Dealing) -> list[list[Dealt]]:
@@ -65,11 +68,10 @@ def _by_author(dealing: Dealing) -> list[list[Dealt]]:
     return groups
 
 
-def _with(plan: Loaded, group: Sequence[Dealt], parse: Parse) -> Plan | Message:
+def _with(ground: Ground, group: Sequence[Dealt], parse: Parse) -> Plan | Message:
     """The plan with some proposals carried out, or why it cannot be."""
-    assert plan.document is not None
     effects = {one.proposal.number: one.effect for one in group if one.effect is not None}
-    made = spliced(plan.document, merged(effects))
+    made = spliced(ground.document, merged(effects))
     if made.refused:
         return made.refused[0][1]
     again = parse(made.text)

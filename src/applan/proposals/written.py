@@ -75,8 +75,7 @@ def _item(item: Item, tongue: Tongue, column: int, line_break: str) -> str:
         if value is None:
             continue
         if isinstance(field.kind, Choice):
-            said = dict(zip(field.kind.values, field.kind.said_in(tongue), strict=True))
-            value = said[str(value)]
+            value = field.kind.word(str(value), tongue)
         word = Proposal.said_in(key, tongue)
         first, *rest = [str(value)] if isinstance(value, int) else _written(str(value))
         lines += [f"{word}: {first}", *(f"  {line}" if line else "" for line in rest)]

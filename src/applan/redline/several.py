@@ -18,6 +18,7 @@ from applan.prose.blocks import (
     Quote,
     Revision,
     Table,
+    as_it_comes,
     by,
     each,
     joined,
@@ -135,9 +136,7 @@ def _parted(units: Sequence[Unit], base: Sequence[Unit]) -> _Part:
 
 def _comes(block: Leaf) -> bool:
     """Whether all of a block is new."""
-    if isinstance(block, Heading | Paragraph):
-        return block.revision in COMING
-    if isinstance(block, Table):
+    if isinstance(block, Heading | Paragraph | Table):
         return block.revision in COMING
     if isinstance(block, Quote):
         inner = [unit.block for unit in flat(block.blocks)]
@@ -147,8 +146,7 @@ def _comes(block: Leaf) -> bool:
 
 def _together(base: Leaf, ones: Sequence[Leaf]) -> Leaf:
     """A block of the base with what each version makes of it."""
-    changed = [one for one in ones if _says(one) != _says(base) or _is_changed(one)]
-    changed = [one for one in changed if _is_meant(one)]
+    changed = [one for one in ones if _is_meant(one)]
     if not changed:
         return base
     if len(changed) == 1:
@@ -165,10 +163,6 @@ def _together(base: Leaf, ones: Sequence[Leaf]) -> Leaf:
     return changed[0]
 
 
-def _says(block: Leaf) -> list[str]:
-    return [_text(line) for line in lines((block,))]
-
-
 def _text(line: Line) -> str:
     return "".join("\n" if isinstance(item, Break) else item.text for item in line)
 
@@ -183,37 +177,30 @@ def _is_meant(block: Leaf) -> bool:
     """Whether a block differs by more than numbers that shift."""
     if not isinstance(block, Heading | Paragraph) or block.revision is not None:
         return _is_changed(block)
-    was = "".join(_text((item,)) for item in block.content if item.revision not in COMING)
-    now = "".join(_text((item,)) for item in block.content if item.revision in (None, *COMING))
-    return _NUMBER.sub("", was) != _NUMBER.sub("", now)
+    was = tuple(item for item in block.content if item.revision not in COMING)
+    return _NUMBER.sub("", _text(was)) != _NUMBER.sub("", _text(as_it_comes(block.content)))
+
+
+_Row = tuple[tuple[Line, ...], Revision | None]
 
 
 def _table(base: Table, ones: Sequence[Table]) -> Table:
     """A table with the rows that each version adds, takes away and changes."""
     parts = [_rows(one) for one in ones if len(one.head) == len(base.head)]
-    rows: list[tuple[Line, ...]] = []
-    revisions: list[Revision | None] = []
-
-    def add(new: Sequence[tuple[tuple[Line, ...], Revision | None]]) -> None:
-        for row, revision in new:
-            rows.append(row)
-            revisions.append(revision)
-
+    made: list[_Row] = []
     for n, row in enumerate(base.rows):
         for before, _held in parts:
-            add(before[n])
+            made += before[n]
         held = [part[n] for _before, part in parts]
         cells = tuple(
             merged(cell, [one[at] for one, _revision in held]) for at, cell in enumerate(row)
         )
-        add([(cells, next((revision for _row, revision in held if revision), None))])
+        made.append((cells, next((revision for _row, revision in held if revision), None)))
     for before, _held in parts:
-        add(before[len(base.rows)])
-    found = tuple(revisions) if any(revisions) else ()
-    return replace(base, rows=tuple(rows), revisions=found)
-
-
-_Row = tuple[tuple[Line, ...], Revision | None]
+        made += before[len(base.rows)]
+    revisions = tuple(revision for _row, revision in made)
+    rows = tuple(row for row, _revision in made)
+    return replace(base, rows=rows, revisions=revisions if any(revisions) else ())
 
 
 def _rows(table: Table) -> tuple[list[list[_Row]], list[_Row]]:

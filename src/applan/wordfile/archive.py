@@ -10,7 +10,7 @@ from lxml import etree
 from applan.errors import UserError
 from applan.messages import Message, msg
 
-_LARGEST = 50_000_000
+LARGEST = 50_000_000
 """Bytes of a file, packed or unpacked: a letterhead with pictures has one or two million."""
 
 _LARGEST_XML = 10_000_000
@@ -24,12 +24,12 @@ def unpacked(content: bytes, name: str, refusal: Message) -> dict[str, bytes]:
 
     Raises ``UserError``, with ``refusal`` for what is damaged.
     """
-    if len(content) > _LARGEST:
+    if len(content) > LARGEST:
         raise _too_large(name)
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             held = [info for info in archive.infolist() if not info.is_dir()]
-            if sum(info.file_size for info in held) > _LARGEST:
+            if sum(info.file_size for info in held) > LARGEST:
                 raise _too_large(name)
             if any(info.compress_type not in _PACKED for info in held):
                 raise UserError(refusal)
@@ -83,7 +83,7 @@ def _too_large(name: str) -> UserError:
         msg(
             "{name} is too large (at most {megabytes} MB, and {text} MB of it text)",
             name=name,
-            megabytes=_LARGEST // 1_000_000,
+            megabytes=LARGEST // 1_000_000,
             text=_LARGEST_XML // 1_000_000,
         )
     )

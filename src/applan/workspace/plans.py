@@ -49,21 +49,23 @@ def parse_plan(file: PlanFile, content: bytes) -> "Loaded":
 
 def whole_plan(file: PlanFile) -> "Plan":
     """A plan that reads without errors. Raises ``UserError`` that sends the user to lint."""
-    return whole(file, read_plan(file))
+    plan = whole(read_plan(file)).plan
+    assert plan is not None
+    return plan
 
 
-def whole(file: PlanFile, loaded: "Loaded") -> "Plan":
-    """As ``whole_plan``, of one that is read already."""
+def whole(loaded: "Loaded") -> "Loaded":
+    """A plan, or proposals, if that could be read without errors. Raises ``UserError`` as above."""
     errors = [item for item in loaded.findings if item.severity == "error"]
-    if loaded.plan is None or errors:
+    if errors or (loaded.plan is None and loaded.proposals is None):
         raise UserError(
             msg(
                 "{path} has errors ({count}); “applan lint {path}” shows them",
-                path=file.shown,
+                path=loaded.source.name,
                 count=len(errors),
             )
         )
-    return loaded.plan
+    return loaded
 
 
 class NamedPlan(NamedTuple):

@@ -1,9 +1,9 @@
 """What is proposed to a plan, as a document and as data."""
 
-from applan.formats.proposals.document import document
+from applan.formats.proposals.document import document, listed
 from applan.formats.proposals.json import render
 
 FORMATS = ("text", "csv", "docx", "html", "json", "md", "xlsx")
 """The formats there are, the one people read first."""
 
-__all__ = ["FORMATS", "document", "render"]
+__all__ = ["FORMATS", "document", "listed", "render"]

@@ -42,9 +42,9 @@ def document(
         table = _table(rows, catalogue, short=short)
         blocks.append(_without(table, (4, 5, 6)) if brief else table)
     conflicts = [catalogue.say(one.message) for one in dealing.conflicts]
-    blocks += _listed(msg("Cannot stand together"), conflicts, catalogue)
+    blocks += listed(msg("Cannot stand together"), conflicts, catalogue)
     wrong = list(_wrong(rows, catalogue))
-    blocks += _listed(msg("Must be mended before they can be dealt with"), wrong, catalogue)
+    blocks += listed(msg("Must be mended before they can be dealt with"), wrong, catalogue)
     made = document_of(tuple(blocks), plan, title)
     return replace(made, language=catalogue.language, wide=True)
 
@@ -107,7 +107,8 @@ def _wrong(rows: list[Told], catalogue: Catalogue) -> Iterator[str]:
             yield catalogue.say(msg("{number}: {said}", number=row.number, said=row.wrong.message))
 
 
-def _listed(heading: Message, points: list[str], catalogue: Catalogue) -> tuple[Block, ...]:
+def listed(heading: Message, points: list[str], catalogue: Catalogue) -> tuple[Block, ...]:
+    """Points below a heading; nothing where there are none."""
     if not points:
         return ()
     items = tuple((Paragraph(line(point)),) for point in points)

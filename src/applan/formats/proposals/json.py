@@ -23,11 +23,9 @@ def render(dealing: Dealing, catalogue: Catalogue) -> str:
 
 
 def _proposal(dealt: Dealt, dealing: Dealing, catalogue: Catalogue) -> dict[str, Any]:
-    made = {key: _plain(getattr(dealt.proposal, field.name))
-            for key, field in type(dealt.proposal).fields.items()}  # fmt: skip
     found = dealt.effect
     return {
-        **made,
+        **_plain(dealt.proposal),
         "path": list(found.path) if found is not None else None,
         "span": [found.start, found.end] if found is not None else None,
         "point": dealt.point,
