@@ -109,14 +109,14 @@ class Clock:
         """«innen 3 måneder etter årsmøtet», with the title of what it hangs on."""
         # Few plans have such times, and the schedule takes a while to load.
         from applan.schedule.texts import named
-        from applan.schedule.words import words
+        from applan.words.calendar import words
 
         own = words(self._language)
         slug = said.after or said.before
         pieces = (
-            own.within if said.within else "",
+            own["within"] if said.within else "",
             said.within or said.amount or "",
-            (own.after if said.after else own.before) if slug else "",
+            (own["after"] if said.after else own["before"]) if slug else "",
             named(self._titles.get(slug, slug)) if slug else "",
         )
         return collapsed(" ".join(piece for piece in pieces if piece))

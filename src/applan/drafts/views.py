@@ -10,6 +10,7 @@ from applan.errors import UserError
 from applan.messages import msg
 from applan.model import Entity, Goal, Plan, View
 from applan.typography import shown
+from applan.words.calendar import words
 
 if TYPE_CHECKING:
     from applan.schedule import Scheduled
@@ -70,11 +71,12 @@ class ViewReader:
         self._refuse_every_year()
         from applan.schedule import months_view
 
+        empty = _text(words(self._plan.language)["empty"])
         return tuple(
             Shown(
                 {
                     "label": _text(block.label),
-                    "empty": "" if block.focus or block.dates else self._empty(),
+                    "empty": "" if block.focus or block.dates else empty,
                     "dated": block.first is not None,
                     "focus": tuple(self._titled(title, block) for title in block.focus),
                     "dates": tuple(
@@ -85,11 +87,6 @@ class ViewReader:
             )
             for block in months_view(self._plan, view)
         )
-
-    def _empty(self) -> str:
-        from applan.schedule.words import words
-
-        return _text(words(self._plan.language).empty)
 
     def matrix(self, view: View) -> Shown:
         """Activities by parts of the period."""

@@ -12,12 +12,12 @@ from applan.schedule.recurring import yearly_times
 from applan.schedule.relative import COARSEST, Placing, anchor_of, days_called, place
 from applan.schedule.scheduled import CERTAINTIES
 from applan.schedule.texts import named, time_text
-from applan.schedule.words import words
 from applan.when import Anchor, Interval, Precision, parse_when
 from applan.when import Occurrence as Time
 from applan.when.called_off import Off, noted, says_off, titled_off
 from applan.when.names import Names, year_of
 from applan.when.words import vocabulary
+from applan.words.calendar import words
 
 LONGEST_CHAIN = 50
 """«Etter b», «etter c» … : a longer chain than this is left unresolved."""
@@ -279,9 +279,9 @@ def _as_said(said: Occurrence, title: str, language: str) -> str:
     """A relative time whose length is not understood, in the writer's words."""
     own = words(language)
     pieces = (
-        own.within if said.within else "",
+        own["within"] if said.within else "",
         said.within or said.amount or "",
-        (own.after if said.after else own.before) if title else "",
+        (own["after"] if said.after else own["before"]) if title else "",
         title,
     )
     return " ".join(piece for piece in pieces if piece)

@@ -10,7 +10,7 @@ from applan.schedule.wheel_form import PHONE, SHEET, Form
 from applan.schedule.wheel_rings import pack
 from applan.schedule.wheel_shapes import MARK, Arc, Label, Lane, Ring, numbers_text
 from applan.schedule.wheel_year import Marked, Turn, marked, turns
-from applan.schedule.words import words
+from applan.typography import MONTHS
 
 __all__ = [
     "MARK",
@@ -94,7 +94,7 @@ def _wheel(turn: Turn, held: tuple[Section, ...], form: Form, calendar: Calendar
 
 
 def _months(turn: Turn, form: Form, language: str) -> tuple[Spoke, ...]:
-    names = words(language).months
+    names = MONTHS.split("|")
     radius, size = form.outer - form.month_band / 2, form.month_font
     found: list[Spoke] = []
     for month, start, end in turn.months():

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from applan.formats.document import Look
-from applan.formats.document.words import words
 from applan.formats.terminal import BOLD, FAINT, RESET, printable, width
 from applan.prose.blocks import (
     Block,
@@ -27,6 +26,7 @@ from applan.prose.blocks import (
 )
 from applan.prose.document import Document
 from applan.typography import NO_BREAK_SPACE
+from applan.words.pages import words
 
 _Lines = tuple[str, ...]
 """The lines of a cell, as a terminal may show them."""
