@@ -53,7 +53,8 @@ _SIGN = 120
 
 class Body:
     """Writes blocks as XML. ``link`` gives the id of a relation to an address, and ``dated`` is
-    the day of the document, which a move must have (CT_MoveBookmark)."""
+    the day of the document, which a move must have (CT_MoveBookmark). ``breadth`` is how wide
+    words in tables are, of the most that they are in any font."""
 
     def __init__(
         self,
@@ -62,11 +63,13 @@ class Body:
         link: Callable[[str], str],
         width: int,
         dated: date,
+        breadth: float = 1,
     ) -> None:
         self._styles = styles
         self._numbering = numbering
         self._link = link
         self._width = width
+        self._breadth = breadth
         self._dated = dated
         self._headings = 0
         self._anchors: dict[str, str] = {}
@@ -242,7 +245,7 @@ class Body:
     def _table(self, table: Table) -> str:
         names = ("Table Grid",) if table.has_head else ("Faktatabell", "Table Grid")
         style = self._styles.id("table", *names)
-        columns = widths(table, self._width)
+        columns = widths(table, self._width, self._breadth)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
         small = len(table.rows) <= LONGEST_TOGETHER and len(table.head) <= WIDEST_TOGETHER
         together = small and not self._loose

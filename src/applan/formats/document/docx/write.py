@@ -19,7 +19,7 @@ from applan.formats.document.docx.page import fit_tabs, text_width, tighten, tur
 from applan.formats.document.docx.places import content_paragraphs, fill_places
 from applan.formats.document.docx.styles import Styles
 from applan.formats.document.docx.supply import supplied
-from applan.formats.document.docx.theme import paint
+from applan.formats.document.docx.theme import breadth, paint
 from applan.formats.document.docx.toc import contents_field
 from applan.formats.identity import NO_IDENTITY, Identity, readable
 from applan.messages import msg
@@ -81,9 +81,9 @@ def to_docx(
     paint(package, painted, [readable(colour) for colour in identity.colours])
     section = section_of(place)
     _lay_out(document, section, painted)
-    body = Body(
-        styles, Numbering(package, styles), package.link, text_width(section), document.dated
-    )
+    words = breadth(package, styles.font("Tabelltekst"))
+    numbering = Numbering(package, styles)
+    body = Body(styles, numbering, package.link, text_width(section), document.dated, words)
     before = _next_page(section) if document.summary else ""
     if line_numbers:
         _number_lines(section)
