@@ -144,7 +144,7 @@ def test_the_first_wish_for_a_language_we_have_is_granted(
 def test_nynorsk_says_otherwise_what_bokmål_says_with_the_same_places() -> None:
     from applan.messages.nn import SENTENCES as OTHERWISE
 
-    assert len(OTHERWISE) > 50
+    assert len(OTHERWISE) > 20
     assert [one for one in OTHERWISE if one not in SENTENCES] == []
     assert {one: said for one, said in OTHERWISE.items() if not _says(one, said)} == {}
     assert [one for one, said in OTHERWISE.items() if said == SENTENCES[one]] == []
@@ -163,10 +163,12 @@ def test_nothing_that_papers_say_in_nynorsk_is_bokmål() -> None:
     """What has no nynorsk of its own is said as in bokmål: a new word that is another is found."""
     from applan.lint.languages import BOKMAAL
     from applan.messages.nn import SENTENCES as OTHERWISE
-    from applan.words import board, calendar, pages
+    from applan.words import board, calendar, compared, pages
 
-    said = [word for table in (calendar, board, pages) for word in table.words("nn").values()]
+    said = [
+        word for table in (calendar, board, compared, pages) for word in table.words("nn").values()
+    ]
     said += OTHERWISE.values()
     strange = (BOKMAAL.sure.keys() | BOKMAAL.likely) - {"gang"}  # «i gang» is both
-    assert len(said) > 350
+    assert len(said) > 400
     assert [one for one in said if strange & set(re.findall(r"\w+", one.lower()))] == []

@@ -8,7 +8,7 @@ import pytest
 
 from applan.model import Activity, ActivityKind, ActivityStatus, GoalRole, Labels, Mode
 from applan.typography import bound, number
-from applan.words import board, calendar, drafts, pages
+from applan.words import board, calendar, compared, drafts, pages
 
 from .conftest import HEAD, Drafted
 
@@ -16,7 +16,7 @@ NB = drafts.words("nb")
 
 
 def test_every_word_is_there_once_and_its_places_are_the_same_in_each_language() -> None:
-    for table in (drafts, calendar, board, pages):
+    for table in (drafts, calendar, board, compared, pages):
         rows = [row for row in table.__dict__["words"]._rows.strip().split("\n") if row[0] != "#"]
         assert len({row.partition(" = ")[0] for row in rows}) == len(rows)
         for row in rows:
