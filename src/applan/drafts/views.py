@@ -13,9 +13,9 @@ from applan.typography import shown
 from applan.words.calendar import words
 
 if TYPE_CHECKING:
-    from applan.schedule import Scheduled
     from applan.schedule.dates import DateRow
     from applan.schedule.months import MonthBlock
+    from applan.schedule.scheduled import Scheduled
 
 _FIELDS = {"dated": "rows", "window": "windows"}
 """The fields of a date plan that have other names than the groups in them."""
@@ -39,7 +39,7 @@ class ViewReader:
     def dates(self, view: View | None) -> Shown:
         """Rows of when, title, responsible and status: with dates, in windows, recurring, open."""
         self._refuse_every_year()
-        from applan.schedule import dates_view
+        from applan.schedule.dates import dates_view
 
         found = dates_view(self._plan, view)
         groups: dict[str, tuple[Shown, ...]] = {}
@@ -69,7 +69,7 @@ class ViewReader:
     def months(self, view: View) -> tuple[Shown, ...]:
         """Months with what has priority in them and their dates."""
         self._refuse_every_year()
-        from applan.schedule import months_view
+        from applan.schedule.months import months_view
 
         empty = _text(words(self._plan.language)["empty"])
         return tuple(
@@ -91,7 +91,7 @@ class ViewReader:
     def matrix(self, view: View) -> Shown:
         """Activities by parts of the period."""
         self._refuse_every_year()
-        from applan.schedule import matrix_view
+        from applan.schedule.matrix import matrix_view
 
         found = matrix_view(self._plan, view)
         rows = []

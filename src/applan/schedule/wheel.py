@@ -5,30 +5,12 @@ from math import radians
 from applan.frozen import Frozen
 from applan.schedule.calendar import Calendar
 from applan.schedule.text_width import text_width
-from applan.schedule.wheel_entries import Entry, Section, is_drawn, sections
-from applan.schedule.wheel_form import PHONE, SHEET, Form
+from applan.schedule.wheel_entries import Section, is_drawn, sections
+from applan.schedule.wheel_form import SHEET, Form
 from applan.schedule.wheel_rings import pack
-from applan.schedule.wheel_shapes import MARK, Arc, Label, Lane, Ring, numbers_text
+from applan.schedule.wheel_shapes import Label, Ring
 from applan.schedule.wheel_year import Marked, Turn, marked, turns
 from applan.typography import MONTHS
-
-__all__ = [
-    "MARK",
-    "PHONE",
-    "SHEET",
-    "Arc",
-    "Entry",
-    "Form",
-    "Label",
-    "Lane",
-    "Ring",
-    "Section",
-    "Spoke",
-    "Turn",
-    "Wheel",
-    "numbers_text",
-    "wheels",
-]
 
 
 class Spoke(Frozen):

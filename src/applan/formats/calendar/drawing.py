@@ -7,8 +7,8 @@ from applan.formats.calendar.markup import number as n
 from applan.formats.calendar.markup import text
 from applan.formats.calendar.palette import EVENT, HOLIDAY, INK, QUIET, RULE, TRACK, Shade, shade
 from applan.schedule.text_width import text_width, wrapped
-from applan.schedule.wheel import MARK, Arc, Label, Lane, Ring, Wheel, numbers_text
-from applan.schedule.wheel_shapes import degrees_of
+from applan.schedule.wheel import Wheel
+from applan.schedule.wheel_shapes import MARK, Arc, Label, Lane, Ring, degrees_of, numbers_text
 from applan.words.calendar import words
 
 FONT = "Arial, 'Liberation Sans', Helvetica, 'Segoe UI', Roboto, sans-serif"

@@ -12,7 +12,8 @@ from applan.formats.calendar.palette import INK, QUIET, RULE, shade
 from applan.formats.identity import Identity, picture_size
 from applan.schedule.calendar import Calendar
 from applan.schedule.text_width import text_width, wrapped
-from applan.schedule.wheel import Entry, Section, Wheel, wheels
+from applan.schedule.wheel import Wheel, wheels
+from applan.schedule.wheel_entries import Entry, Section
 from applan.words.calendar import words
 
 WIDTH, HEIGHT = 900.0, 1273.0

@@ -21,7 +21,8 @@ from applan.prose.blocks import (
     line,
 )
 from applan.schedule.calendar import Calendar
-from applan.schedule.wheel import PHONE, SHEET, Wheel, wheels
+from applan.schedule.wheel import Wheel, wheels
+from applan.schedule.wheel_form import PHONE, SHEET
 from applan.typography import MONTHS
 from applan.words.calendar import words
 

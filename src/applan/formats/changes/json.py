@@ -1,12 +1,10 @@
 """JSON for programs, version 1."""
 
-import json
-from datetime import date
 from typing import Any
 
 from applan.compare import Change, Comparison, FieldChange, Membership, Ref, Shift, Step, Wording
 from applan.formats.changes import Beside
-from applan.formats.terminal import safe_in_json
+from applan.formats.terminal import json_text
 from applan.messages import Catalogue
 
 
@@ -20,7 +18,7 @@ def render(comparison: Comparison, catalogue: Catalogue, beside: Beside) -> str:
         "left_out": [one._asdict() for one in comparison.left_out],
         "unfollowed": comparison.unfollowed,
     }
-    return safe_in_json(json.dumps(content, ensure_ascii=False, indent=2, default=_plain)) + "\n"
+    return json_text(content)
 
 
 def _counts(comparison: Comparison) -> dict[str, int]:
@@ -89,8 +87,3 @@ def _delta(change: FieldChange) -> Any:
         runs = [[run.sign, run.text] for run in delta.runs]
         return {"kept": round(delta.kept, 3), "rewritten": delta.rewritten, "runs": runs}
     return None
-
-
-def _plain(value: object) -> str:
-    assert isinstance(value, date)
-    return value.isoformat()

@@ -8,10 +8,9 @@ from typing import NamedTuple
 from applan.formats.ics.content import day, one_line
 from applan.formats.ics.recurrence import Repeats, repeats
 from applan.model import Activity, Plan
-from applan.schedule import Scheduled
 from applan.schedule.calendar import columns_in
 from applan.schedule.dates import title_text
-from applan.schedule.scheduled import DAYS
+from applan.schedule.scheduled import DAYS, Scheduled
 from applan.when import Rule
 from applan.when.called_off import titled_off
 from applan.when.words import vocabulary

@@ -12,10 +12,10 @@ from applan.formats.ics.identity import names_of, uid
 from applan.formats.ics.recurrence import Repeats
 from applan.formats.ics.timezone import OSLO, ZONE, in_utc
 from applan.model import Plan
-from applan.schedule import Scheduled
 from applan.schedule.calendar import Calendar
 from applan.schedule.changes import Name, activity_of, matched, name_of, paired
 from applan.schedule.dates import title_text
+from applan.schedule.scheduled import Scheduled
 from applan.schedule.selection import Line, folded
 from applan.words.calendar import words
 
