@@ -27,6 +27,7 @@ from applan.prose.blocks import (
     is_all,
     is_facts,
     is_subtitle,
+    leaves,
     parted,
 )
 
@@ -397,14 +398,8 @@ def _of_list(kind: str, depth: int) -> str:
 
 def _revision_of(blocks: Blocks) -> Revision | None:
     """That all of these come, or all go."""
-    found: set[Revision | None] = set()
-    for block in blocks:
-        if isinstance(block, Listing):
-            found |= {_revision_of(item) for item in block.items}
-        elif isinstance(block, Quote | Group):
-            found.add(_revision_of(block.blocks))
-        elif isinstance(block, Heading | Paragraph | Table):
-            found.add(block.revision)
+    whole = (one for one in leaves(blocks) if isinstance(one, Heading | Paragraph | Table))
+    found = {one.revision for one in whole}
     return found.pop() if len(found) == 1 else None
 
 
