@@ -311,6 +311,13 @@ def is_facts(line: Line) -> bool:
     )
 
 
+def led(item: Blocks) -> tuple[Paragraph, Blocks]:
+    """What an item of a list begins with, which may be nothing, and the rest of it."""
+    if item and isinstance(item[0], Paragraph):
+        return item[0], item[1:]
+    return Paragraph(()), item
+
+
 def boxed_title(quote: Quote) -> Line | None:
     """The title of a quotation that is a box: its first paragraph, when that is strong."""
     first = quote.blocks[0] if quote.blocks else None

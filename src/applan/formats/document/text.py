@@ -21,6 +21,7 @@ from applan.prose.blocks import (
     Run,
     Table,
     around,
+    led,
     lines,
     parted,
 )
@@ -97,9 +98,7 @@ class _Writer:
             if n and not listing.tight:
                 yield ""
             inner = indent + " " * (room + 1)
-            first, rest = (item[0], item[1:]) if item else (Paragraph(()), ())
-            if not isinstance(first, Paragraph):
-                first, rest = Paragraph(()), item
+            first, rest = led(item)
             lead, *others = parted(first.content)
             yield from self._wrapped(lead, f"{indent}{mark} ", inner)
             for line in others:

@@ -28,6 +28,7 @@ from applan.prose.blocks import (
     is_facts,
     is_subtitle,
     leaves,
+    led,
     parted,
 )
 
@@ -166,9 +167,7 @@ class Body:
         properties = self._numbered(listing, name, depth)
         last = len(listing.items) - 1
         for n, item in enumerate(listing.items):
-            first, rest = (item[0], item[1:]) if item else (Paragraph(()), ())
-            if not isinstance(first, Paragraph):
-                first, rest = Paragraph(()), item
+            first, rest = led(item)
             near_an_end = n == last - 1 or (n == 0 and last > 2)
             together = "<w:keepNext/>" if near_an_end or rest else ""
             label = (

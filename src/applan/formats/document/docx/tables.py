@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import ceil
 
-from applan.prose.blocks import Break, Line, Run, Table
+from applan.prose.blocks import Line, Run, Table, parted, plain
 from applan.schedule.text_width import text_width
 
 _CHARACTER = 93
@@ -133,10 +133,4 @@ def _line(column: list[Line]) -> int:
 
 def _texts(line: Line) -> list[str]:
     """The lines within a cell."""
-    found = [""]
-    for item in line:
-        if isinstance(item, Break):
-            found.append("")
-        elif isinstance(item, Run):
-            found[-1] += item.text
-    return found
+    return list(map(plain, parted(line)))
