@@ -46,7 +46,7 @@ class Dealt(NamedTuple):
     @property
     def text(self) -> str:
         """What is to stand there."""
-        return (self.proposal.text or "").strip()
+        return self.effect.text if self.effect is not None else (self.proposal.text or "").strip()
 
 
 class Dealing:

@@ -9,7 +9,8 @@ from applan.model import Plan
 from applan.model.declaration import Field, Many, Thing
 from applan.model.fields import PROSE
 from applan.model.proposals import Proposal
-from applan.proposals.ground import Found, Ground, Standing
+from applan.patterns import lazy
+from applan.proposals.ground import Found, Ground, Standing, looked_for
 from applan.when import parse_when
 
 Part = Literal["kind", "at", "was", "text", "to", "after"]
@@ -115,7 +116,23 @@ class _Effect:
     def _changed(self, standing: Standing) -> Effect | Wrong:
         assert self.proposal.was is not None
         found = self._found(standing, self.proposal.was, "was")
-        return found if isinstance(found, Wrong) else self._set(found, self.text)
+        if not isinstance(found, Wrong):
+            return self._set(found, self.text)
+        return self._in_part(standing, self.proposal.was) or found
+
+    def _in_part(self, standing: Standing, said: str) -> Effect | None:
+        """Words of what is printed of several values, such as a target: the one that differs.
+
+        The words around those that differ must be written beside it.
+        """
+        before, was, text, after = differing(said, self.text)
+        found = self.ground.words(standing, was) if was else []
+        if len(found) != 1:
+            return None
+        document = self.ground.document
+        beside = document.source.text[slice(*document.offsets(found[0].path[:-1]))]
+        held = all(looked_for(word).search(beside) for word in _WORD.findall(before + after))
+        return self._set(found[0], text) if held else None
 
     def _set(self, found: Found, text: str) -> Effect:
         value = str(self.ground.value(found.path))
@@ -344,6 +361,31 @@ def said_of(value: object) -> str:
     if isinstance(value, list):
         return "; ".join(map(said_of, value))
     return "" if value is None else str(value).strip()
+
+
+def differing(was: str, text: str) -> tuple[str, str, str, str]:
+    """What two texts begin with alike, what differs in each, and what they end with alike.
+
+    What differs begins and ends where words do.
+    """
+    one, other = _WORDS.findall(was), _WORDS.findall(text)
+    most = min(len(one), len(other))
+    start = next((n for n in range(most) if one[n] != other[n]), most)
+    rest = most - start
+    end = next((n for n in range(rest) if one[-1 - n] != other[-1 - n]), rest)
+    parts = (
+        one[:start],
+        one[start : len(one) - end],
+        other[start : len(other) - end],
+        one[len(one) - end :],
+    )
+    before, old, new, after = ("".join(part) for part in parts)
+    return before, old.strip(), new.strip(), after
+
+
+_WORD = lazy(r"\w+")
+_WORDS = lazy(r"\d[\d \u00a0\u202f]*\d|\w+|\W")
+"""Words, numbers as they are grouped, and each sign between them."""
 
 
 def _joined(text: str) -> str:

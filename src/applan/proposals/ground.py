@@ -305,6 +305,15 @@ def _goes_on(one: str, other: str) -> bool:
 
 
 def looked_for(said: str, *, exactly: bool = True) -> re.Pattern[str]:
-    """A pattern for words, whatever spaces, quotation marks and dashes are written in them."""
-    words = ("".join(_SIGNS.get(sign, re.escape(sign)) for sign in word) for word in said.split())
-    return re.compile(r"\s+".join(words) or r"(?!)", re.NOFLAG if exactly else re.IGNORECASE)
+    """A pattern for words, whatever spaces, quotation marks and dashes are written in them.
+
+    «50 000» is «50000», since one of them may be how the other is printed.
+    """
+    text = _GROUPED.sub("", " ".join(said.split()))
+    words = ("".join(_SIGNS.get(sign, re.escape(sign)) for sign in word) for word in text.split())
+    pattern = _THOUSANDS.sub(r"\\s?", r"\s+".join(words)) or r"(?!)"
+    return re.compile(pattern, re.NOFLAG if exactly else re.IGNORECASE)
+
+
+_GROUPED = lazy(r"(?<=\d) (?=\d{3}(?!\d))")
+_THOUSANDS = lazy(r"(?<=\d)(?=(?:\d{3})+(?!\d))")
