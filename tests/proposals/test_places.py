@@ -151,7 +151,7 @@ def test_what_a_proposal_does(said: str, meant: object) -> None:
         ("type: tillegg, etter: plan, tekst: x", "«plan» står ikke i noen liste; skriv hvor det skal stå, under «punkt»"),
         ("type: endring, punkt: skolering, står: Grendehuset, tekst: x", "«Grendehuset» står ikke i «skolering»"),
         ("type: endring, punkt: grunnkurs, står: Grendehuset, tekst: x", "«Grendehuset» står ikke i «grunnkurs»"),
-        ("type: endring, punkt: kampanjer, står: Dugnad, tekst: x", "«Dugnad» står ikke i «kampanjer»"),
+        ("type: endring, punkt: kampanjer, står: Dugnad, tekst: x", "«Dugnad» står ikke i «kampanjer», men i «dugnad.tittel»"),
         ("type: endring, punkt: '1.2', står: 250 personer, tekst: 300 personer", "«250 personer» står ikke i «vi-skal-bli-flere»"),
     ],
 )  # fmt: skip

@@ -55,7 +55,7 @@ WORDS: dict[str, str] = {
     "proposals": "Forslagshefte",
     "no_proposals": "Det er ikke kommet inn noen forslag.",
     "whole_plan": "Planen som helhet",
-    "only_one": "Utelukker hverandre (det som går lengst, står først):",
+    "only_one": "Behandles sammen (det som går lengst, står først):",
     "proposal_number": "Nr.",
     "proposer": "Forslagsstiller",
     "was": "Fra",

@@ -32,7 +32,7 @@ WORDS: dict[str, str] = BOKMÅL | {
     ),
     "no_proposals": "Det er ikkje kome inn nokon forslag.",
     "whole_plan": "Planen som heilskap",
-    "only_one": "Utelukkar kvarandre (det som går lengst, står først):",
+    "only_one": "Blir handsama saman (det som går lengst, står først):",
     "proposer": "Forslagsstillar",
     "was": "Frå",
     "becomes": "Til",

@@ -8,9 +8,6 @@ from applan.model.proposals import Proposal
 from applan.proposals.dealing import Dealing
 from applan.proposals.effect import Effect, Wrong, effect
 
-CARRIED = ("adopted", "adopted-changed")
-"""The outcomes after which the plan is changed."""
-
 
 class Obstacle(NamedTuple):
     """Why nothing can be adopted: the place in the file of proposals, and what is wrong there."""
@@ -32,7 +29,7 @@ def wording(proposal: Proposal) -> str | Message | None:
     A message where one is needed and nobody, or more than one body, has it.
     """
     outcome = proposal.outcome
-    if outcome is None or outcome.result not in CARRIED:
+    if outcome is None or not outcome.is_carried:
         return None
     if outcome.text is not None:
         return outcome.text
@@ -63,7 +60,7 @@ def adopted(dealing: Dealing) -> Adopted:
             message = msg("proposal {number} has no outcome", number=proposal.number)
             obstacles.append(Obstacle(path, message))
             continue
-        if proposal.outcome.result not in CARRIED:
+        if not proposal.outcome.is_carried:
             continue
         said = wording(proposal)
         if isinstance(said, Message):

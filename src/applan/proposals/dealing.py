@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from applan.findings import Path
 from applan.loading import Loaded
 from applan.mending.splice import Insert
-from applan.messages import Message
 from applan.model.proposals import Proposal, Proposals
 from applan.proposals.conflicts import Conflict, blocks, conflicts, reach
 from applan.proposals.effect import Effect, Wrong, effect
-from applan.proposals.ground import Ground
+from applan.proposals.ground import Ground, Standing
 
 _NOWHERE = 10**9
 """Where that stands in the order of the plan of which nobody knows the place."""
@@ -19,24 +19,26 @@ _NOWHERE = 10**9
 class Dealt(NamedTuple):
     """A proposal, and what it does to the plan, or what is wrong with it.
 
-    ``point`` is the printed point («6.4», "" for the plan's own text), ``title`` that of what
-    stands there, ``key`` what of it («når»), and ``paragraph`` which of its paragraphs, from 1; 0
-    where there is one only.
+    ``path`` is where in the plan it is; None where nobody knows. ``point`` is the printed point
+    («6.4», "" for the plan's own text), ``title`` that of what stands there, ``key`` what of it
+    («når»), and ``paragraph`` which of its paragraphs, from 1; 0 where there is one only.
     """
 
     proposal: Proposal
     effect: Effect | None
     wrong: Wrong | None
+    order: tuple[int, int, int]
+    path: Path | None = None
     point: str = ""
     title: str = ""
     key: str = ""
     paragraph: int = 0
-    order: tuple[int, int, int] = (_NOWHERE, 0, 0)
 
     @property
-    def is_placed(self) -> bool:
-        """Whether it is known where in the plan it is."""
-        return self.order[0] < _NOWHERE
+    def is_open(self) -> bool:
+        """Whether the meeting may still carry it, or has."""
+        outcome = self.proposal.outcome
+        return outcome is None or outcome.is_carried
 
     @property
     def was(self) -> str:
@@ -83,14 +85,14 @@ class Dealing:
     def _dealt(self, proposal: Proposal) -> Dealt:
         made = effect(proposal, self.ground)
         number = proposal.number
-        if isinstance(made, Wrong):
-            standing = self.ground.standing(proposal.at) if proposal.at else None
-            if standing is None or isinstance(standing, Message):
-                return Dealt(proposal, None, made, order=(_NOWHERE, 0, number))
-            return Dealt(proposal, None, made, *self._place(standing.path, 0),
-                         (*self.ground.order(standing.path), number))  # fmt: skip
-        order = (*self._order(made), number)
-        return Dealt(proposal, made, None, *self._place(made.path, made.start), order)
+        if isinstance(made, Effect):
+            order = (*self._order(made), number)
+            return Dealt(proposal, made, None, order, *self._place(made.path, made.start))
+        standing = self.ground.standing(proposal.at) if proposal.at else None
+        if not isinstance(standing, Standing):
+            return Dealt(proposal, None, made, (_NOWHERE, 0, number))
+        order = (*self.ground.order(standing.path), number)
+        return Dealt(proposal, None, made, order, *self._place(standing.path, 0))
 
     def _order(self, made: Effect) -> tuple[int, int]:
         """Where in the plan it is; what comes into a list is after what it comes after."""
@@ -100,7 +102,7 @@ class Dealing:
             return ground.document.offsets((*made.path, change.index - 1))[1], 0
         return ground.order(made.path, made.start)
 
-    def _place(self, path: tuple[str | int, ...], start: int) -> tuple[str, str, str, int]:
+    def _place(self, path: Path, start: int) -> tuple[Path, str, str, str, int]:
         ground = self.ground
         owner = ground.owner(path)
         keys = [step for step in path[len(owner) :] if isinstance(step, str)]
@@ -110,7 +112,7 @@ class Dealing:
         value = ground.value(path)
         parted = isinstance(value, str) and "\n\n" in value.strip()
         paragraph = str(value)[:start].count("\n\n") + 1 if parted else 0
-        return ground.point(path), ground.name(path), key, paragraph
+        return path, ground.point(path), ground.name(path), key, paragraph
 
 
 def _farthest_first(group: Sequence[Dealt]) -> list[Dealt]:

@@ -101,13 +101,18 @@ class _Effect:
         found = self.ground.words(standing, said)
         if len(found) == 1:
             return found[0]
-        if not found:
-            message = msg("“{words}” does not stand in {place}", words=short(said),
-                          place=self._place(standing))  # fmt: skip
+        place = self._place(standing)
+        elsewhere = self.ground.anywhere(said) if not found else []
+        if len(elsewhere) == 1:
+            other = f"«{self.ground.place(elsewhere[0].path)}»"
+            message = msg("“{words}” does not stand in {place}, but in {other}",
+                          words=short(said), place=place, other=other)  # fmt: skip
+        elif not found:
+            message = msg("“{words}” does not stand in {place}", words=short(said), place=place)
         else:
             message = msg("“{words}” stands {times} times in {place}; write more of what is "
                           "around it", words=short(said), times=len(found),
-                          place=self._place(standing))  # fmt: skip
+                          place=place)  # fmt: skip
         return Wrong(part, message)
 
     def _place(self, standing: Standing) -> str:

@@ -207,6 +207,11 @@ class Ground:
         whole = [one for one in found if _is_apart(one, dict(texts)[one.path])]
         return whole or found
 
+    def anywhere(self, said: str) -> list[Found]:
+        """Where words stand in the whole plan."""
+        things = [Standing(path, path) for path in self.items if self.owner(path) == path]
+        return list(dict.fromkeys(one for thing in things for one in self.words(thing, said)))
+
     def texts(self, standing: Standing) -> Iterator[tuple[Path, str]]:
         """The texts at a place, as they are written there, in the order of the file."""
         start, end = self.document.offsets(standing.path) if standing.path else (0, 10**9)

@@ -177,7 +177,8 @@ def both_adopted(asked: Asked) -> Iterator[Problem]:
     indices = {one.number: n for n, one in enumerate(asked.proposals.items)}
     for conflict in asked.dealing.conflicts:
         pair = conflict.one, conflict.other
-        if conflict.excludes and all(_is_adopted(asked, indices[number]) for number in pair):
+        outcomes = [asked.proposals.items[indices[number]].outcome for number in pair]
+        if conflict.excludes and all(one is not None and one.is_carried for one in outcomes):
             last = max(indices[number] for number in pair)
             message = msg("{said}, and both are adopted", said=conflict.message)
             yield Problem((*_at(last), "outcome"), message)
@@ -221,19 +222,15 @@ def _at(index: int) -> Path:
     return "items", index
 
 
-def _is_adopted(asked: Asked, index: int) -> bool:
-    from applan.proposals.adopted import CARRIED
-
-    outcome = asked.proposals.items[index].outcome
-    return outcome is not None and outcome.result in CARRIED
-
-
 def _wrong(asked: Asked) -> Iterator[tuple[int, "Wrong"]]:
-    """What keeps each proposal from being carried out, by its place in the file."""
+    """What keeps each proposal from being carried out, by its place in the file.
+
+    Of what a meeting has not carried nobody asks any more.
+    """
     if asked.dealing is None or asked.is_over:
         return
-    found = {id(one.proposal): one.wrong for one in asked.dealing.dealt}
+    found = {id(one.proposal): one for one in asked.dealing.dealt}
     for index, proposal in enumerate(asked.proposals.items):
-        wrong = found[id(proposal)]
-        if wrong is not None:
-            yield index, wrong
+        dealt = found[id(proposal)]
+        if dealt.wrong is not None and dealt.is_open:
+            yield index, dealt.wrong
