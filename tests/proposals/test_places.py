@@ -108,6 +108,7 @@ TEXT = (*CAMPAIGNS, "text")
         ("type: tillegg, punkt: '1', tekst: Alle er med.", SetText(TEXT, 51, 51, "\n\nAlle er med.")),
         ("type: tillegg, punkt: '1', tekst: og 38, etter: uke 37", SetText(TEXT, 18, 18, " og 38")),
         ("type: tillegg, punkt: '1', tekst: ', kanskje', etter: uke 37", SetText(TEXT, 18, 18, ", kanskje")),
+        ("type: tillegg, punkt: '1', tekst: '- Alle er med.'", SetText(TEXT, 51, 51, "\n\n- Alle er med.")),
         ("type: tillegg, punkt: 1.3.når, tekst: og uke 39", SetText((*AUTUMN, "when"), 11, 11, " og uke 39")),
         ("type: tillegg, punkt: 1.3, tekst: Vi pynter.", SetValue((*AUTUMN, "text"), "Vi pynter.")),
         ("type: tillegg, punkt: 1.3.målgruppe, tekst: Barn", Insert((*AUTUMN, "audience"), 2, "Barn")),
@@ -135,6 +136,28 @@ TEXT = (*CAMPAIGNS, "text")
 )  # fmt: skip
 def test_what_a_proposal_does(said: str, meant: object) -> None:
     assert change(said) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "at", "more"),
+    [
+        ("etter: unge, tekst: eldre", 11, "\n- eldre"),
+        ("etter: unge, tekst: '- eldre'", 11, "\n- eldre"),
+        ("etter: unge, tekst: og eldre", 11, " og eldre"),
+        ("etter: unge, tekst: ', også nye'", 11, ", også nye"),
+        ("etter: 'Vi', tekst: tar med", 2, " tar med"),
+        ("etter: alle i, tekst: hele", 20, " hele"),
+        ("etter: laget, tekst: barn", 26, "\n- barn"),
+        ("tekst: '- eldre'", 26, "\n- eldre"),
+        ("tekst: Alle er med.", 26, "\n\nAlle er med."),
+    ],
+)
+def test_what_comes_after_an_item_of_a_list_in_a_text_is_an_item(
+    said: str, at: int, more: str
+) -> None:
+    text = PLAN.replace("Planen bygger på «Vår plan».", '"Vi:\\n\\n- unge\\n- alle i laget"')
+    made = change(f"type: tillegg, punkt: plan.tekst, {said}", text)
+    assert made == SetText(("text",), at, at, more)
 
 
 @pytest.mark.parametrize(

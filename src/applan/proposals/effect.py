@@ -183,8 +183,8 @@ class _Effect:
             assert field is not None
             if not (isinstance(value, str) and self.text.startswith(_GOING_ON)):
                 return self._item(path, field)
+        is_prose = field is not None and field.kind is PROSE
         if value is None:
-            is_prose = field is not None and field.kind is PROSE
             return Effect(SetValue(path, self.text), path, "", self.text, begins=is_prose)
         if not isinstance(value, str):
             return Wrong("at", msg("{place} is more than a text; name the text in it",
@@ -193,10 +193,14 @@ class _Effect:
             after = self._found(standing, self.proposal.after, "after")
             if isinstance(after, Wrong):
                 return after
-            return self._inserted(after.path, after.end, _joined(self.text))
-        is_prose = field is not None and field.kind is PROSE
+            into = str(ground.value(after.path))
+            item = _as_item(into, after.end, self.text) if is_prose else None
+            return self._inserted(after.path, after.end, item or _joined(self.text))
         end = len(value.rstrip())
-        return self._inserted(path, end, f"\n\n{self.text}" if is_prose else _joined(self.text))
+        more = f"\n\n{self.text}" if is_prose else _joined(self.text)
+        if is_prose and _ITEM.match(self.text):
+            more = _as_item(value, end, self.text) or more
+        return self._inserted(path, end, more)
 
     def _inserted(self, path: Path, at: int, text: str) -> Effect:
         return Effect(SetText(path, at, at, text), path, "", self.text, at, at)
@@ -395,7 +399,27 @@ _WORDS = lazy(r"\d[\d \u00a0\u202f]*\d|\w+|\W")
 
 def _joined(text: str) -> str:
     """A text as it goes on after another."""
-    return text if text[:1] in ",.;:)" else f" {text}"
+    return text if text.startswith(_CLOSING) else f" {text}"
+
+
+_CLOSING = (",", ".", ";", ":", ")")
+"""Signs that stand right after a word."""
+
+
+def _as_item(value: str, end: int, text: str) -> str | None:
+    """A text as an item of a list in a text, after the item that ends there; None where none does.
+
+    It may have the mark of an item itself.
+    """
+    line = value[value.rfind("\n", 0, end) + 1 : end]
+    rest = value[end:].partition("\n")[0]
+    mark = _ITEM.match(line)
+    if mark is None or rest.strip() or text.startswith((*_GOING_ON, *_CLOSING)):
+        return None
+    return f"\n{text}" if _ITEM.match(text) else f"\n{mark[0]}{text}"
+
+
+_ITEM = lazy(r"[ \t]*[-*+•–][ \t]+")
 
 
 def _paragraph(value: str, found: Found) -> Found:
