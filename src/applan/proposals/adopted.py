@@ -6,7 +6,7 @@ from applan.findings import Path
 from applan.messages import Message, msg
 from applan.model.proposals import Proposal
 from applan.proposals.dealing import Dealing
-from applan.proposals.effect import Effect, Wrong, effect
+from applan.proposals.effect import Effect, Wrong
 
 
 class Obstacle(NamedTuple):
@@ -66,7 +66,7 @@ def adopted(dealing: Dealing) -> Adopted:
         if isinstance(said, Message):
             obstacles.append(Obstacle((*path, "outcome"), said))
             continue
-        made = effect(proposal, dealing.ground, said)
+        made = dealing.effect_of(proposal, said)
         if isinstance(made, Wrong):
             message = msg("proposal {number}: {said}", number=proposal.number, said=made.message)
             obstacles.append(Obstacle(path if made.lacks else (*path, made.part), message))

@@ -248,6 +248,16 @@ class Ground:
         """The title of the thing that a path is in."""
         return str(getattr(self.items[self.owner(path)], "title", ""))
 
+    def named(self, path: Path) -> str:
+        """The thing that a path is in, as it is printed: «6.4 Høstkampanje»."""
+        return f"{self.point(path)} {self.name(path)}".strip()
+
+    def names(self, path: Path) -> frozenset[str]:
+        """What the thing that a path is in goes by in any edition of the plan."""
+        owner = self.owner(path)
+        names = getattr(self.items[owner], "id", None), slug(self.name(path)) if owner else WHOLE[0]
+        return frozenset(name for name in names if name)
+
     def place(self, path: Path) -> str:
         """A path as it is written in ``at``: an id, a slug or a point, and a key."""
         owner = self.owner(path)

@@ -131,7 +131,8 @@ def no_such_place(asked: Asked) -> Iterator[Problem]:
     """What a proposal is about is in the plan.
 
     It is named by a printed point, a title, an id, or what a title becomes as an id, with a key
-    after a full stop: “6.4.when”. What several things are called is not enough.
+    after a full stop: “6.4.when”. What several things are called is not enough, and neither is a
+    point that was something else in the edition that the proposals refer to.
     """
     for index, wrong in _wrong(asked):
         if wrong.unplaced:

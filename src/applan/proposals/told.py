@@ -95,9 +95,7 @@ class _Words:
     def _named(self, dealing: Dealing, path: Path) -> str:
         """What a list belongs to, with its point."""
         ground = dealing.ground
-        if not ground.owner(path):
-            return self["the plan"].lower()
-        return f"{ground.point(path)} {ground.name(path)}".strip()
+        return ground.named(path) if ground.owner(path) else self["the plan"].lower()
 
     def _after(self, dealing: Dealing, to: Path, index: int) -> str:
         value = dealing.ground.value(to)
@@ -151,7 +149,7 @@ def _chapter(dealt: Dealt, ground: Ground) -> str:
     if dealt.path is None:
         return _Words(ground.plan.language)["nowhere"]
     path = dealt.path[:2] if dealt.path[:1] == ("sections",) else ()
-    return f"{ground.point(path)} {ground.name(path)}".strip() if path else ""
+    return ground.named(path) if path else ""
 
 
 def _row(dealt: Dealt, dealing: Dealing) -> dict[str, Any]:

@@ -37,6 +37,10 @@ def document(
     rows = [told(one, dealing, tongue) for one in dealing.dealt]
     title = catalogue.say(msg("Proposals to {plan}", plan=plan.title))
     blocks: list[Block] = [Heading(1, line(title)), Paragraph(line(_counted(dealing, catalogue)))]
+    if dealing.then is not None:
+        changed = msg("The plan has changed since version {sign}, which the proposals refer to.",
+                      sign=dealing.proposals.base or "")  # fmt: skip
+        blocks.append(Paragraph(line(catalogue.say(changed))))
     if rows:
         table = _table(rows, catalogue, short=short)
         blocks.append(_without(table, (4, 5, 6)) if brief else table)
@@ -62,12 +66,13 @@ def _counted(dealing: Dealing, catalogue: Catalogue) -> str:
     if not found:
         return catalogue.say(msg("No proposals."))
     decided = sum(one.proposal.outcome is not None for one in found)
-    by = len({one.proposal.by for one in found})
+    names = {one.proposal.by for one in found}
+    by = msg("{count} proposers", count=len(names)) if len(names) > 1 else next(iter(names))
+    said = msg("{count} proposals from {by}", count=len(found), by=by)
+    if len(found) == 1:
+        said = msg("1 proposal from {by}", by=by)
     if decided:
-        said = msg("{count} proposals from {by} proposers; {decided} are decided",
-                   count=len(found), by=by, decided=decided)  # fmt: skip
-    else:
-        said = msg("{count} proposals from {by} proposers", count=len(found), by=by)
+        said = msg("{said}; decided: {decided}", said=said, decided=decided)
     return f"{catalogue.say(said)}."
 
 
