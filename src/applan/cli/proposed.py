@@ -8,6 +8,7 @@ from applan import output, workspace
 from applan.cli.bases import MadeFrom, base_of
 from applan.cli.calls import Argument, Exit, Option
 from applan.cli.chosen import plan_file
+from applan.cli.completion import plan_names
 from applan.cli.language import spoken
 from applan.cli.language import translate as _
 from applan.cli.terminal import notice
@@ -41,7 +42,12 @@ def command(
     ] = "",
     plan: Annotated[
         str | None,
-        Option("--plan", metavar="PLAN", help=_("The plan that it is about; else the newest.")),
+        Option(
+            "--plan",
+            metavar="PLAN",
+            help=_("The plan that it is about; else the newest."),
+            autocompletion=plan_names,
+        ),  # fmt: skip
     ] = None,
     base: MadeFrom = None,
 ) -> None:
