@@ -47,7 +47,7 @@ def command(
             metavar="PLAN",
             help=_("The plan that it is about; else the newest."),
             autocompletion=plan_names,
-        ),  # fmt: skip
+        ),
     ] = None,
     base: MadeFrom = None,
 ) -> None:
