@@ -34,7 +34,7 @@ DENSE = 0.94
 TEN = 10
 """Lines of the summary before a plan that is shown with its changes."""
 
-_LONGEST = 72
+_LONGEST = 84
 """Letters of a line on paper beside what it is told under."""
 
 _ALONE = 92
