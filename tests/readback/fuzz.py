@@ -123,17 +123,19 @@ def judged(year: str, template: str, news: Sequence[Unit]) -> tuple[str, Result 
     for unit in olds:
         row = key(unit)
         paths = [one.origin.path for one in unit.stretches]
-        still = row in (before - file) & drawn and row not in told
+        still = row in (before - file) - (before - drawn) and row not in told
         if still and not (any(map(touched, paths)) if paths else found.edits):
             return "lost", found, row[1]
         if row in (before & file) - drawn and not touched.says(unit, _values(units)):
             return "lost", found, row[1]
-    taken = [one for one in olds if key(one) in before - file]
-    for edit in found.edits:  # what is removed was taken out of the file in one place at least
-        shown = {path for one in taken for path in _under(one, edit.path)}
+    for edit in found.edits:
+        # What is removed was taken out of the file in one place at least, or is still said where
+        # the file says it: a time that the goals of a list have alike stands above them.
+        seen = {path for one in olds if key(one) in (before - file) + (file & drawn)
+                for path in _under(one, edit.path)}  # fmt: skip
         said = {path for one in olds for path in _under(one, edit.path)}
-        if edit.kind == "remove" and edit.start is None and said - shown:
-            return "wrong", found, f"{edit.path} takes {said - shown} too"
+        if edit.kind == "remove" and edit.start is None and said - seen:
+            return "wrong", found, f"{edit.path} takes {said - seen} too"
     for unit in units:
         row = key(unit)
         # A row of another form, or with less in it, follows from an edit in another place.
@@ -164,9 +166,9 @@ def _told(
     told = {key(one) for one in news if one.number in numbers}
     for edit in found.edits:  # a time is printed in its own form: the rest of the row is the file's
         for one in news if edit.path[-1:] == ("when",) and isinstance(edit.new, str) else ():
-            rest = set(typed(one.text).split()) - set(typed(str(edit.new)).split())
-            drawn = (set(typed(unit.text).split()) for unit in units)
-            if one.number == edit.place.paragraph and any(rest <= words for words in drawn):
+            rest = _signs(one.text) - _signs(str(edit.new))
+            drawn = (_signs(unit.text) for unit in units)
+            if one.number == edit.place.paragraph and any(rest <= signs for signs in drawn):
                 told.add(key(one))
     return told | {key(one) for one in olds if any(one.text in it.text for it in found.reported)}
 
@@ -192,6 +194,11 @@ class _Touched:
             or any(text in words for words in self._words)
             for one in unit.stretches
         )
+
+
+def _signs(text: str) -> set[str]:
+    """The words of a text, and what stands between them."""
+    return set(re.findall(r"\w+|[^\w\s]", typed(text)))
 
 
 def _values(units: Sequence[TracedUnit]) -> set[str]:
