@@ -5,12 +5,15 @@ says what was meant, nothing else, and has every comment that it had. What canno
 refused with a reason, and the rest is written.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from applan.document import Document
+from applan.document.patched import Patch, Patched
 from applan.document.values import value_at
 from applan.findings import Path
 from applan.frozen import Frozen
@@ -91,7 +94,7 @@ def spliced(document: Document, changes: Sequence[Change], root: type[Entity] = 
     for the first; what is taken away is taken away last.
     """
     work = _Work(document, changes, root)
-    for some in _in_turn(changes):
+    for some in work.made_together(_in_turn(changes)):
         work.make(some)
     order = {id(change): at for at, change in enumerate(changes)}
     refused = sorted(work.refused, key=lambda one: order.get(id(one[0]), 0))
@@ -149,6 +152,29 @@ class _Work:
         self._gone = [one.path for one in changes if isinstance(one, Remove)]
         self._left = [one for one in changes if isinstance(one, Move)]
         self._set: list[tuple[Path, bool]] = []
+
+    def made_together(self, groups: list[list[Change]]) -> list[list[Change]]:
+        """Make those that come first and are of one text each, and read the plan once for all of
+        them; what is left, which is everything where they do not go together."""
+        before, tree, patches = list(self._set), self.tree.copied({}), list[Patch]()
+        with suppress(_RefusedError, UnwritableError, StopIteration):
+            for change, *others in groups:
+                found, known = _found(tree, change.path)
+                is_text = isinstance(found.value, str) and known == len(change.path)
+                if others or not is_text or not isinstance(change, SetText | SetValue):
+                    break
+                self._check(change)
+                value = self._text(tree, [change]) if isinstance(change, SetText) else change.value
+                if not isinstance(value, str) or not value:
+                    break
+                text = next(self._value(tree, change.path, value))
+                patches.append(_patch(self.sheet.text, text))
+                self._set.append((change.path, True))
+            if len(patches) > 1:
+                self._take(iter((Patched(self.sheet.text, patches).text,)), tree)
+                return groups[len(patches) :]
+        self._set = before
+        return groups
 
     def make(self, changes: list[Change]) -> None:
         """Make some changes of one text, or one of anything; what cannot be made is refused."""
@@ -459,6 +485,15 @@ class _Work:
         except UnwritableError:
             raise _RefusedError(_SIGNS) from None
         raise _RefusedError(_SHARED if has_anchors(self.sheet.document.root) else _OTHERWISE)
+
+
+def _patch(old: str, new: str) -> Patch:
+    """What makes a text of another: all between what both begin and end with."""
+    short = range(min(len(old), len(new)))
+    start = bisect_left(short, True, key=lambda at: old[: at + 1] != new[: at + 1])
+    after = range(len(short) - start)
+    same = bisect_left(after, True, key=lambda at: old[-at - 1 :] != new[-at - 1 :])
+    return Patch(start, len(old) - same, new[start : len(new) - same])
 
 
 def _moved(sheet: Sheet, path: Path, to: Path, index: int) -> Iterator[str]:
