@@ -407,3 +407,22 @@ def test_it_comes_back_through_libreoffice(kind: str, plan: Call, tmp_path: Path
     write(PLAN + "# ny linje\n")
     assert plan("read", f"ut/tilbake.{kind}", "--write").status == 0
     assert HERE.read_text("utf-8") == PLAN.replace("6. mai 2026", "7. mai 2026") + "# ny linje\n"
+
+
+def test_an_edit_is_proved_in_the_year_and_the_calendar_of_the_draft(call: Call) -> None:
+    Path("plans").mkdir()
+    Path("applan.yaml").write_text("kalender:\n  - {navn: Vinterferien, når: 2.–6. mars 2026}\n")
+    yearly = Path("plans/arshjul.yaml")
+    plan = PLAN.replace("6. mai 2026", "vinterferien").replace("september 2026", "september")
+    text = plan.replace("periode: 2026", "periode: hvert år").replace(
+        "    tekst: Vi går",
+        """\
+    visning: {vis: måneder}
+    tekst: Vi går""",
+    )
+    yearly.write_text(text, "utf-8")
+    MADE.parent.mkdir()
+    call("render", "arshjul", "--year", "2026", "-o", str(MADE))
+    edit(("på tur i", "på ski i"))
+    assert call("read", "tilbake.docx", "--write").status == 0
+    assert yearly.read_text("utf-8") == text.replace("på tur i", "på ski i")

@@ -44,7 +44,7 @@ def read_back(base: Base, returned: Returned) -> Result | WrongBase:
         remarks=tuple(_remarks(compared)),
         typographic=len(within.typographic),
         typography=typography,
-        text=verifier.text if kept else None,
+        made=verifier.made if kept else None,
         drafted=draft.document,
     )
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Literal, NamedTuple
 
 from applan.drafts.changed import Changes, Titles
 from applan.findings import Path
-from applan.loading import Loaded
+from applan.loading import Loaded, load
 from applan.mending.splice import Change
 from applan.messages import Message
 from applan.prose.blocks import Blocks
@@ -16,12 +17,16 @@ Kind = Literal["value", "add", "remove", "move", "split", "join"]
 """``value`` is a text, time or choice that reads otherwise; ``split`` and ``join`` are of the
 paragraphs of one text, and the others of keys, items and whole parts of the plan."""
 
+_READ = partial(load, file="")
+
 
 @dataclass(frozen=True, slots=True)
 class Base:
     """What the file was made from: a plan, and all that its draft was drawn up with.
 
     ``name``, ``titles`` and ``changes`` are as `draft` takes them, and ``shape`` as `traced` does.
+    ``read`` reads another text of the plan as this one was read: in the organisation's calendar,
+    and in one year of it.
     """
 
     loaded: Loaded
@@ -31,6 +36,7 @@ class Base:
     titles: Titles | None = None
     changes: Changes | None = None
     shape: Callable[[Blocks], Blocks] | None = None
+    read: Callable[[str], Loaded] = _READ
 
 
 class Place(NamedTuple):
@@ -130,8 +136,8 @@ class Result:
     remarks: tuple[Remark, ...] = ()
     typographic: int = 0
     typography: tuple[Edit, ...] = ()
-    text: str | None = None
-    """The text of the base with the edits in it, where it is known: it was proved with it."""
+    made: Loaded | None = None
+    """The base with the edits in it, where it is known: they were proved with it."""
     drafted: Document | None = None
     """The draft of the base, as it is drawn up now."""
 

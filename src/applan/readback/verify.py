@@ -9,7 +9,7 @@ from typing import NamedTuple
 from applan.drafts.traced import TracedUnit
 from applan.errors import UserError
 from applan.findings import Path
-from applan.loading import load
+from applan.loading import Loaded
 from applan.messages import Message, msg
 from applan.readback.compared import Compared, Meant
 from applan.readback.passages import PARAGRAPH, Passage, applied
@@ -44,8 +44,8 @@ class Verifier:
     def __init__(self, base: Base, compared: Compared) -> None:
         self._base, self._all = base, compared
         self._old = self._new = _Draft.of(compared.olds)
-        self.text: str | None = None
-        """The text that was drawn up last: once all is verified, that with the edits that hold."""
+        self.made: Loaded | None = None
+        """The plan that was drawn up last: once all is verified, that with the edits that hold."""
 
     def verified(self, meant: Sequence[Meant]) -> tuple[list[Meant], Failed]:
         """The edits that hold, and those that do not, with why."""
@@ -87,11 +87,11 @@ class Verifier:
         base = self._base
         document = base.loaded.document
         assert document is not None
-        self.text, refused = written(document, [one.edit for one in kept])
+        text, refused = written(document, [one.edit for one in kept])
         if refused:
             meant = {id(one.edit): one for one in kept}
             return [(meant[id(edit)], why) for edit, why in refused], None
-        loaded = load(self.text, base.loaded.source.name, base.name)
+        self.made = loaded = base.read(text)
         before = base.loaded.complete
         if loaded.plan is None or (before and not loaded.complete):
             return [], None
