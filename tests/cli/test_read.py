@@ -426,3 +426,21 @@ def test_an_edit_is_proved_in_the_year_and_the_calendar_of_the_draft(call: Call)
     edit(("på tur i", "på ski i"))
     assert call("read", "tilbake.docx", "--write").status == 0
     assert yearly.read_text("utf-8") == text.replace("på tur i", "på ski i")
+
+
+def test_a_paper_speaks_the_language_of_the_plan_and_a_screen_that_of_the_person(
+    call: Call,
+) -> None:
+    Path("plans").mkdir()
+    write(PLAN.replace("organisasjon:", "språk: nn\norganisasjon:"))
+    call("render", "2026")
+    edit(("på tur i", "på ski i"), ("Innhald:", "Innmat:"))
+    assert call("read", "tilbake.docx", "-f", "md", lang="nb").stdout.splitlines()[2:] == [
+        "## Endra i fila", "",
+        "- Punkt 1 Turer, tekst: «tur» er vorte «ski»", "",
+        "## Ikkje skrive inn: sjå på det sjølv", "",
+        "- Punkt 1.2: «Innhald» er vorte «Innmat»",
+        "  - dette er ein leietekst eller eit nummer som applan skriv, og står ikkje i planen", "",
+        "«applan read tilbake.docx --write» skriv endringane inn i planen.",
+    ]  # fmt: skip
+    assert "Ikke skrevet inn: se på det selv" in call("read", "tilbake.docx", lang="nb").stdout

@@ -22,7 +22,7 @@ from applan.mending.growing import Grown, plain_values, written_value
 from applan.mending.phrasing import UnwritableError, is_prose
 from applan.mending.regrowing import elsewhere, with_item, with_value, without
 from applan.mending.same import as_long
-from applan.mending.sheet import Sheet
+from applan.mending.sheet import Sheet, is_read
 from applan.messages import Message, msg
 from applan.model import Entity, Plan
 from applan.model.declaration import Field, Kind, Many, Thing, Words
@@ -62,7 +62,8 @@ class Insert(Frozen):
 
 
 class Remove(Frozen):
-    """What is at ``path`` goes, a key or an item; its comments stay in its place."""
+    """What is at ``path`` goes, a key or an item; its comments stay in its place, but for those
+    that applan reads."""
 
     path: Path
 
@@ -241,7 +242,7 @@ class _Work:
                 ways = self._remove(tree, change.path)
             case Move():
                 ways = self._move(tree, change)
-        self._take(ways, tree)
+        self._take(ways, tree, goes=_found(tree, change.path)[0].path is None)
         if not isinstance(change, Remove):
             self._set.append((change.path, isinstance(change, SetValue | SetText)))
 
@@ -459,8 +460,11 @@ class _Work:
             left.drop()
         return _moved(self.sheet, at, to, index)
 
-    def _take(self, ways: Iterator[str], wanted: Grown) -> None:
-        """The first text that says what is wanted. Raises ``_RefusedError``."""
+    def _take(self, ways: Iterator[str], wanted: Grown, *, goes: bool = False) -> None:
+        """The first text that says what is wanted. Raises ``_RefusedError``.
+
+        Where something ``goes``, so may comments that applan reads.
+        """
         if wanted.plain == self.sheet.values:
             self.tree = wanted
             return
@@ -475,7 +479,9 @@ class _Work:
                     sheet is not None
                     and not sheet.troubles - self.sheet.troubles
                     and _agree(Thing(self.root), wanted.plain, sheet.values)
-                    and not self.sheet.said_aside - sheet.said_aside
+                    and all(
+                        goes and is_read(one) for one in self.sheet.said_aside - sheet.said_aside
+                    )
                 ):
                     wanted.say(sheet.values)
                     self.tree, self.sheet = wanted, sheet

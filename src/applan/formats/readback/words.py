@@ -29,7 +29,7 @@ class Words:
     """Says what a plan's keys and values are; ``plan`` is the one that the file was made from."""
 
     def __init__(self, plan: Plan, catalogue: Catalogue) -> None:
-        tongue: Tongue = plan.language if catalogue.language == "nb" else "en"
+        tongue: Tongue = "en" if catalogue.language == "en" else plan.language
         own = {one.key: one.keys[TONGUES.index(tongue)] for one in Activity.fields.values()}
         self._say, self._keys = catalogue.say, key_words(tongue) | own
         kinds = (Activity, Goal, Section)
