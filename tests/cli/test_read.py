@@ -444,3 +444,11 @@ def test_a_paper_speaks_the_language_of_the_plan_and_a_screen_that_of_the_person
         "«applan read tilbake.docx --write» skriv endringane inn i planen.",
     ]  # fmt: skip
     assert "Ikke skrevet inn: se på det selv" in call("read", "tilbake.docx", lang="nb").stdout
+
+
+def test_where_a_title_also_stands_is_told(plan: Call) -> None:
+    edit(("Vi skal bli flere", "Vi skal bli mange"))
+    assert plan("read", "tilbake.docx", lang="nb").stdout == told(
+        "Endret i fila", "  • Punkt 2 Vi skal bli flere, tittel: «flere» er blitt «mange»",
+        "    • endres også her: Punkt 1.2", *NEXT,
+    )  # fmt: skip

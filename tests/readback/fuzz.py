@@ -119,7 +119,7 @@ def judged(year: str, template: str, news: Sequence[Unit]) -> tuple[str, Result 
         known = row in told or (row[0], row[1].casefold()) in loosely
         if not known and not found.typographic:
             return "lost", found, row[1]
-    touched = _Touched(found, after)
+    touched = _Touched(found, plan.plan, after)
     for unit in olds:
         row = key(unit)
         paths = [one.origin.path for one in unit.stretches]
@@ -176,22 +176,31 @@ def _told(
 class _Touched:
     """What the edits are of."""
 
-    def __init__(self, found: Result, after: Plan) -> None:
+    def __init__(self, found: Result, before: Plan, after: Plan) -> None:
         paths = [one.path for one in found.edits]
         self._fields = [path if part_of(path) == path else field_of(path) for path in paths]
         sides = [side for one in found.edits for side in (one.old, one.new)]
+        titles = {path for path in paths if path[-1:] == ("title",)}
+        self._names = [tuple(typed(str(value_at(plan, path))) for plan in (before, after))
+                       for path in titles]  # fmt: skip
         self._words = [typed(str(one)) for one in (*sides, *(value_at(after, p) for p in paths))]
+
+    @property
+    def _both(self) -> list[tuple[str, ...]]:
+        return [*self._names, *(names[::-1] for names in self._names)]
 
     def __call__(self, path: Path) -> bool:
         return any(path[: len(one)] == one for one in self._fields)
 
     def says(self, unit: TracedUnit, values: set[str]) -> bool:
-        """Whether all values in a row are some of these, or are of the edits."""
+        """Whether all values in a row are some of these, or are of the edits, or call something
+        by a title that is of them: «etter «Vårtur»»."""
         return all(
             self(one.origin.path)
             or one.origin.path[-1] == "id"
             or (text := typed(unit.text[one.start : one.end])) in values
             or any(text in words for words in self._words)
+            or any(text.replace(*names) in values for names in self._both)
             for one in unit.stretches
         )
 

@@ -102,3 +102,11 @@ def test_a_paragraph_behind_the_facts_comes_to_the_end_of_the_text() -> None:
     assert edit.path[-1] == "text"
     assert edit.new == "\n\nStyret følger \\*dette\\* opp."
     assert result.reported == ()
+
+
+def test_a_title_is_written_though_a_time_calls_it_by_its_name() -> None:
+    row = "10.\u00a0februar\tSvarfrist for problembeskrivelsen, første fase i programarbeidet"
+    result = rewritten("2020", "sammendrag", row, row.replace("første fase", "første del"))
+    (edit,) = result.edits
+    assert (edit.path[-1], edit.old, edit.new) == ("title", "fase", "del")
+    assert result.reported == ()

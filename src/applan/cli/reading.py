@@ -43,13 +43,10 @@ def read_into(
     An edit that the linter would refuse, or that cannot be written, is reported instead. Raises
     ``UserError`` for another base than the file was made from, and for a plan that cannot be read.
     """
-    result = read_against(found, returned)
+    result = read_against(found, returned, typography=typography)
     count = draws_otherwise(found, result)
     if count:
         result = _by_people(result, found, returned)
-    if typography:
-        edits = (*result.edits, *result.typography)
-        result = replace(result, edits=edits, typographic=0, typography=(), made=None)
     base = found.base.loaded
     now = base if found.content == held else workspace.parse_plan(file, held)
     if now.document is None or now.plan is None:
@@ -68,9 +65,9 @@ def read_into(
     return Read(replace(result, edits=tuple(kept), reported=told), encoded(text, held), count)
 
 
-def read_against(found: Found, returned: Returned) -> Result:
+def read_against(found: Found, returned: Returned, *, typography: bool = False) -> Result:
     """What a file says otherwise than what it was made from. Raises ``UserError`` for another."""
-    result = read_back(found.base, returned)
+    result = read_back(found.base, returned, typography=typography)
     if isinstance(result, WrongBase):
         raise UserError(
             msg(

@@ -157,6 +157,7 @@ SENTENCES: dict[str, str] = {
     "{where}: “{new}” is added": "{where}: «{new}» er lagt til",
     "{where}: “{old}” is struck out": "{where}: «{old}» er stroke",
     "{where}: “{old}” has become “{new}”": "{where}: «{old}» er vorte «{new}»",
+    "changes there too: {where}": "blir endra her òg: {where}",
     "now": "no",
     "when the file was made": "då fila vart laga",
     "in the plan now": "i planen no",

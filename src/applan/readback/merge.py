@@ -41,7 +41,6 @@ def merged(base: Base, result: Result, now: Loaded) -> Result:
     assert plan is not None and after is not None and now.document is not None
     merging = _Merging(plan, after)
     edits, conflicts = merging.sides(result.edits)
-    typography, _overtaken = merging.sides(result.typography)
     _text, refused = written(now.document, edits)
     gone = {id(edit) for edit, _why in refused}
     return replace(
@@ -49,7 +48,6 @@ def merged(base: Base, result: Result, now: Loaded) -> Result:
         edits=tuple(edit for edit in edits if id(edit) not in gone),
         conflicts=(*result.conflicts, *conflicts),
         reported=(*result.reported, *_told(refused)),
-        typography=tuple(typography),
     )
 
 

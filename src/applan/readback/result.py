@@ -77,8 +77,8 @@ class Edit:
     start: int | None = None
     to: Path = ()
     index: int = 0
-    elsewhere: tuple[int, ...] = ()
-    """Paragraphs of the file in which the value also stands, as it was."""
+    elsewhere: tuple[Place, ...] = ()
+    """Where in the file the value also stands, as it was."""
     changes: tuple[Change, ...] = ()
     """What it is in the text of the plan (`mending.splice`)."""
 
@@ -126,8 +126,8 @@ class Result:
     """All that a file says. Each difference is in just one of edits, conflicts, reported and
     typographic.
 
-    ``typographic`` counts the paragraphs that differ only by quotation marks, dashes and spaces;
-    ``typography`` are these as edits, where they are of values.
+    ``typographic`` counts the paragraphs that differ by quotation marks, dashes and spaces of which
+    no edits were made.
     """
 
     edits: tuple[Edit, ...] = ()
@@ -135,7 +135,6 @@ class Result:
     reported: tuple[Reported, ...] = ()
     remarks: tuple[Remark, ...] = ()
     typographic: int = 0
-    typography: tuple[Edit, ...] = ()
     made: Loaded | None = None
     """The base with the edits in it, where it is known: they were proved with it."""
     drafted: Document | None = None

@@ -4,6 +4,7 @@ the file does was no edit of it."""
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
+from itertools import product
 from typing import NamedTuple
 
 from applan.drafts.traced import TracedUnit
@@ -14,7 +15,7 @@ from applan.messages import Message, msg
 from applan.readback.compared import Compared, Meant
 from applan.readback.passages import PARAGRAPH, Passage, applied
 from applan.readback.result import Base
-from applan.readback.rows import key, typed
+from applan.readback.rows import key, typed, without_number
 from applan.readback.writing import drawn, written
 
 OTHERWISE = msg("written into the plan, this would not be printed as it stands in the file")
@@ -100,8 +101,8 @@ class Verifier:
         except UserError:
             return [], None
 
-    def _expected(self, one: Meant, kept: Sequence[Meant]) -> list[Key]:
-        """What the rows of a pair say when the edits that are kept are made in them."""
+    def _expected(self, one: Meant, kept: Sequence[Meant]) -> list[TracedUnit]:
+        """The rows of a pair when the edits that are kept are made in them."""
         pair = one.pair
         if pair is None:
             return []
@@ -110,7 +111,7 @@ class Verifier:
         made = {passage: None for other in mine for passage in self._as_drawn(other)}
         text = applied(PARAGRAPH.join(unit.text for unit in units), made)
         kind = units[0].kind
-        return [_key(kind, part) for part in text.split(PARAGRAPH) if part.strip()]
+        return [TracedUnit(kind, part) for part in text.split(PARAGRAPH) if part.strip()]
 
     def _as_drawn(self, one: Meant) -> Sequence[Passage]:
         """The passages of an edit; of a time, the words that it is printed as, in one.
@@ -139,7 +140,11 @@ class Verifier:
         """
         if any(other.fact for other in kept if other is one or other.pair is one.pair is not None):
             return _has(self._new.texts, one.edit.new)
-        said = Counter(self._expected(one, kept)) + self._came(one)
+        rows = self._expected(one, kept)
+        if any(passage.typographic for passage in one.passages):
+            drawn_texts = {without_number(row.text) for row in self._new.rows}
+            return all(without_number(row.text) in drawn_texts for row in rows)
+        said = Counter(map(key, rows)) + self._came(one)
         if any(keys[row] < count for row, count in said.items()):
             heading = bool(one.came) and self._all.news[one.came[0]].kind == "heading"
             if heading and one.edit.kind == "add":  # what has headings is a table with it, or not
@@ -217,7 +222,7 @@ class Verifier:
         pairs = {id(one.pair): one for one in kept if one.pair is not None}
         for one in pairs.values():
             touched.update(one.pair.olds if one.pair is not None else ())
-            said += Counter(self._expected(one, kept))
+            said += Counter(map(key, self._expected(one, kept)))
         for one in kept:
             touched.update(one.gone)
             said += self._came(one)
@@ -237,11 +242,22 @@ class Verifier:
             if not any(one.gone or one.came for one in kept)
         ):
             return True  # a row that was not there before, with nothing of the edits in it
+        renamed = [*self._renamed(kept)]
+        back = [(new, old) for old, new in renamed]
         return any(
-            (unit := known.get(row)) is not None and not _are_in(unit, texts, words)
-            for some, texts in ((found - expected, olds), (expected - found, news))
+            (unit := known.get(row)) is not None and not _are_in(unit, texts, words, names)
+            for some, texts, names in (
+                (found - expected, olds, back), (expected - found, news, renamed)
+            )
             for row in some
-        )
+        )  # fmt: skip
+
+    def _renamed(self, kept: Sequence[Meant]) -> Iterator[tuple[str, str]]:
+        """What titles were and have become: others are called by them, as «etter «Vårtur»»."""
+        for one in kept:
+            if one.edit.kind == "value" and one.edit.path[-1] == "title":
+                said = [_printed(draft.rows, one.edit.path) for draft in (self._old, self._new)]
+                yield from product(*(map(typed, some) for some in said))
 
     def _words(self, one: Meant) -> Iterator[str]:
         """What an edit writes and what stood there, and all that its value is printed as."""
@@ -286,12 +302,15 @@ def _texts(rows: Iterable[TracedUnit]) -> set[str]:
     return {typed(row.text[one.start : one.end]) for row in rows for one in row.stretches}
 
 
-def _are_in(row: TracedUnit, texts: Set[str], words: str) -> bool:
-    """Whether all values in a row are printed elsewhere too, or are those that were changed."""
+def _are_in(row: TracedUnit, texts: Set[str], words: str, names: Sequence[tuple[str, str]]) -> bool:
+    """Whether all values in a row are printed elsewhere too, or are those that were changed, or
+    differ from one by a name alone."""
     own = (one for one in row.stretches if one.origin.path[-1] != "id")
     said = (typed(row.text[one.start : one.end]) for one in own)
-    return all(text in texts or text in words or not text for text in said)
-
-
-def _key(kind: str, text: str) -> Key:
-    return key(TracedUnit(kind, text))  # type: ignore[arg-type]
+    return all(
+        text in texts
+        or text in words
+        or not text
+        or any(text.replace(one, other) in texts for one, other in names)
+        for text in said
+    )

@@ -49,9 +49,10 @@ class Slot:
 class Within:
     """Reads the pairs of rows of which the words differ."""
 
-    def __init__(self, compared: Compared) -> None:
-        self._all = compared
-        self.typographic: list[tuple[Pair, list[Edit], list[SetText]]] = []
+    def __init__(self, compared: Compared, *, typography: bool) -> None:
+        self._all, self._typography = compared, typography
+        self.typographic = 0
+        """Paragraphs that say the same words otherwise, where that is made no edit of."""
 
     def read(self) -> None:
         for pair in self._all.alignment.pairs:
@@ -77,8 +78,8 @@ class Within:
                 found[found.index(one)] = replace(one, typographic=False)
         row.read([one for one in found if not one.typographic])
         same = [one for one in found if one.typographic and not _POINTED.fullmatch(one.text)]
-        if same:
-            self.typographic.append((pair, *row.typography(same)))
+        left = row.typography(same) if self._typography else same
+        self.typographic += bool(left)
 
 
 def _form(row: Any) -> tuple[str, int]:
@@ -151,17 +152,17 @@ class _Row:
         for slot, made in by_slot.items():
             self._slot(slot, made)
 
-    def typography(self, found: Sequence[Passage]) -> tuple[list[Edit], list[SetText]]:
-        """Passages that say the same, as edits of texts where they are of texts."""
-        edits: list[Edit] = []
-        changes: list[SetText] = []
+    def typography(self, found: Sequence[Passage]) -> list[Passage]:
+        """Make edits of passages that say the same, where they are of texts; those that are not."""
+        left = list(found)
         for one in found:
-            for slot in self._slots:
-                change = self._text(slot, one)
-                if change is not None and not one.text.isspace():
-                    edits.append(replace(self._edit(slot, change, [one]), changes=(change,)))
-                    changes.append(change)
-        return edits, changes
+            made = ((slot, self._text(slot, one)) for slot in self._slots)
+            for slot, change in made if not one.text.isspace() else ():
+                if change is not None:
+                    self._mean(self._edit(slot, change, [one]), (change,), [one])
+                    left.remove(one)
+                    break
+        return left
 
     def _placed(self, one: Passage) -> tuple[Slot, Passage] | None:
         """The field that a passage is in, and what of it is."""

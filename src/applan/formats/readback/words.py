@@ -38,13 +38,15 @@ class Words:
 
     def where(self, path: Path, key: str, place: Place) -> str:
         """«Punkt 2.3 Vårtur, når»: the printed point, what holds the value, and the field."""
-        begins = ""
-        if place.point:
-            begins = self._say(msg("Point {point}", point=place.point))
-        elif place.paragraph:
-            begins = self._say(msg("Paragraph {number}", number=str(place.paragraph)))
-        whose = f"{begins} {self.title(path)}".strip() or self._say(msg("In the plan"))
+        whose = f"{self.at(place)} {self.title(path)}".strip() or self._say(msg("In the plan"))
         return f"{whose}, {self._keys.get(key, key)}" if key else whose
+
+    def at(self, place: Place) -> str:
+        """«Punkt 2.3», else the paragraph; empty for nowhere."""
+        if place.point:
+            return self._say(msg("Point {point}", point=place.point))
+        number = str(place.paragraph)
+        return self._say(msg("Paragraph {number}", number=number)) if place.paragraph else ""
 
     def title(self, path: Path) -> str:
         """The title of the activity, goal or section that a path is in; empty for the plan."""
