@@ -73,15 +73,15 @@ def _told(compared: Compared, failed: Failed) -> Iterator[Reported]:
             whole = edit.start is None and meant.passages
             for one in (joined(text, meant.passages),) if whole else meant.passages:
                 old = text[one.start : one.end]
-                yield Reported(why, text, old, one.text, edit.place, edit.authors, edit.path)
+                yield compared.told(why, text, old, one.text, edit.place, edit.authors, edit.path)
             continue
         for row in meant.gone if edit.kind != "move" else meant.gone[:1]:
             text = compared.olds[row].text
             new = text if edit.kind == "move" else ""
-            yield Reported(why, text, text, new, edit.place, edit.authors, edit.path)
+            yield compared.told(why, text, text, new, edit.place, edit.authors, edit.path)
         for row in meant.came if edit.kind != "move" else ():
             text = compared.news[row].text
-            yield Reported(why, text, "", text, compared.place(row), edit.authors, edit.path)
+            yield compared.told(why, text, "", text, compared.place(row), edit.authors, edit.path)
 
 
 def _remarks(compared: Compared) -> Iterator[Remark]:

@@ -100,7 +100,8 @@ class Reported(NamedTuple):
     """What the file says otherwise and nobody should write by themselves, with the reason.
 
     ``text`` is where it stands, in the words of the file or of the draft; ``old`` and ``new`` are
-    the words that differ, "" for none.
+    the words that differ, "" for none. ``home`` is where what it is about is described, if that is
+    elsewhere.
     """
 
     reason: Message
@@ -110,6 +111,7 @@ class Reported(NamedTuple):
     place: Place
     authors: tuple[str, ...] = ()
     path: Path = ()
+    home: Place = NOWHERE
 
 
 class Remark(NamedTuple):

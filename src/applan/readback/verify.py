@@ -1,6 +1,7 @@
 """Put then get: the edits are written, the plan is drawn up again, and what does not then read as
 the file does was no edit of it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
@@ -140,6 +141,8 @@ class Verifier:
         """
         if any(other.fact for other in kept if other is one or other.pair is one.pair is not None):
             return _has(self._new.texts, one.edit.new)
+        if _is_time(one) and self._shown(self._old, one) > max(self._shown(self._new, one), 1):
+            return False  # one of several times that a view has rows of is changed, and others go
         rows = self._expected(one, kept)
         if any(passage.typographic for passage in one.passages):
             drawn_texts = {without_number(row.text) for row in self._new.rows}
@@ -150,12 +153,29 @@ class Verifier:
             if heading and one.edit.kind == "add":  # what has headings is a table with it, or not
                 titled = self._is_titled(one.edit.new["title"])
                 return titled and _has(self._new.texts, one.edit.new)
-            return self._value_reads(one)
+            return self._time_reads(rows) if _is_time(one) else self._value_reads(one)
         if not all(self._is_below(row) for row in self._placed(one)):
             return False
         gone = Counter(self._old.keys[row] for row in one.gone)
         before, back = Counter(self._old.keys), self._came(one)
         return all(keys[row] <= before[row] - n + back[row] for row, n in gone.items())
+
+    @staticmethod
+    def _shown(draft: _Draft, one: Meant) -> int:
+        """In how many rows of views a time is printed."""
+        wanted = one.edit.path, "derived"
+        return sum(any(s.origin[:2] == wanted for s in row.stretches) for row in draft.rows)
+
+    def _time_reads(self, rows: Sequence[TracedUnit]) -> bool:
+        """Whether a row of a view is printed in one with what comes at the same time."""
+        return all(
+            any(
+                _signs(row) <= _signs(other)
+                and any(held.origin.sort == "derived" for held in other.stretches)
+                for other in self._new.rows
+            )
+            for row in rows
+        )
 
     def _value_reads(self, one: Meant) -> bool:
         """Whether the words of a text are printed as in the file, though not the rest of a row.
@@ -295,6 +315,11 @@ def _strings(value: object) -> Iterator[str]:
             yield from _strings(one)
     elif isinstance(value, str) and " " in value:
         yield typed(value)
+
+
+def _signs(row: TracedUnit) -> set[str]:
+    """The words of a row, and what stands between them."""
+    return set(re.findall(r"\w+|[^\w\s]", typed(row.text)))
 
 
 def _texts(rows: Iterable[TracedUnit]) -> set[str]:

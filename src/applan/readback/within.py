@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
@@ -197,6 +198,9 @@ class _Row:
             view = self._all.is_view(self._pair.olds[0])
             self._tell(one, TABLE if view else SEVERAL if len(others) > 1 else OUTSIDE)
             return
+        if any(slot.path[-1] == "title" for slot in gone):
+            self._tell(one, UNTITLED)
+            return
         changes: list[tuple[Edit, Change]] = []
         told = dict(fact for fact in facts if fact is not None)
         kept = [name for name in told if name not in [str(slot.path[-1]) for slot in gone]]
@@ -330,7 +334,8 @@ class _Row:
         try:
             if path[-1:] and isinstance(path[-1], int) and name == "when":
                 path = (*path, "when")
-                value = self._all.readings.of(path, text, self._all.value(path))
+            if path[-2:-1] and isinstance(path[-2], int) and path[-1] == "when":
+                value = self._time(path, text, made if "derived" in sorts else ())
             elif isinstance(path[-1], int) and name == "responsible":
                 value = self._all.readings.item(path[:-1], text)
             elif "day" in sorts:
@@ -348,6 +353,24 @@ class _Row:
             self._tell(joined(self._old, made), error.why)
             return
         self._mean(self._made("value", path, value, made), (SetValue(path, value),), made)
+
+    def _time(self, path: Path, text: str, made: Sequence[Passage]) -> Any:
+        """A time, by all that is printed of it; where a view prints only a part, such as one of its
+        months, by the words of it that are ``made`` others."""
+        old = said = str(self._all.value(path))
+        for one in made:
+            was, now = (
+                plain(words).strip() for words in (self._old[one.start : one.end], one.text)
+            )
+            found = list(re.finditer(rf"(?i)(?<!\w){re.escape(was)}(?!\w)", said)) if was else []
+            if len(found) != 1:
+                break
+            now = now[:1].lower() + now[1:] if found[0][0][:1].islower() else now
+            said = said[: found[0].start()] + now + said[found[0].end() :]
+        else:
+            with suppress(UnreadError):
+                return self._all.readings.of(path, said if made else text, old)
+        return self._all.readings.of(path, text, old)
 
     def _stretch(self, slot: Slot, one: Passage) -> Stretch | None:
         found = [s for s in slot.stretches if s.start <= one.start and one.end <= s.end]
@@ -464,7 +487,8 @@ class _Row:
 
     def _tell(self, one: Passage, why: Any) -> None:
         old = self._old[one.start : one.end]
-        self._all.report(why, self._old, old, one.text, self._pair.news[0])
+        path = next((slot.path for slot in self._near(one)), ())
+        self._all.report(why, self._old, old, one.text, self._pair.news[0], path)
 
 
 def _with_space(value: str, start: int, end: int) -> tuple[int, int]:

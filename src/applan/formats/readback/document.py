@@ -148,7 +148,7 @@ class _Teller:
         return self._with_authors(msg("{where}", where=where), conflict.authors, told)
 
     def _reported(self, one: Reported) -> Blocks:
-        where = self._words.where(one.path, "", one.place)
+        where = self._words.where(() if one.home.point else one.path, "", one.place)
         old, new, reason = _shown(one.old), _shown(one.new), self._say(one.reason)
         if not (old or new or one.text):
             return self._with_authors(one.reason, one.authors, ())
@@ -160,7 +160,11 @@ class _Teller:
             said = msg("{where}: “{new}” is added", where=where, new=new)
         else:
             said = msg("{where}: “{old}” has become “{new}”", where=where, old=old, new=new)
-        return self._with_authors(said, one.authors, self._items((None, reason)))
+        more = [(None, reason)]
+        if one.home.point:
+            home = self._words.where(one.path, "", one.home)
+            more.append((None, self._say(msg("there: {where}", where=home))))
+        return self._with_authors(said, one.authors, self._items(*more))
 
     def _remark(self, one: Remark) -> Blocks:
         where = self._words.where(one.path, "", one.place)
