@@ -167,15 +167,14 @@ class Verifier:
         return sum(any(s.origin[:2] == wanted for s in row.stretches) for row in draft.rows)
 
     def _time_reads(self, rows: Sequence[TracedUnit]) -> bool:
-        """Whether a row of a view is printed in one with what comes at the same time."""
-        return all(
-            any(
-                _signs(row) <= _signs(other)
-                and any(held.origin.sort == "derived" for held in other.stretches)
-                for other in self._new.rows
-            )
-            for row in rows
-        )
+        """Whether a row of a view has come to be one with what comes at the same time."""
+        before = set(self._old.keys)
+        news = [
+            row
+            for row, said in zip(self._new.rows, self._new.keys, strict=True)
+            if said not in before and any(one.origin.sort == "derived" for one in row.stretches)
+        ]
+        return all(any(_signs(row) <= _signs(other) for other in news) for row in rows)
 
     def _value_reads(self, one: Meant) -> bool:
         """Whether the words of a text are printed as in the file, though not the rest of a row.
