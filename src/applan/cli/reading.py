@@ -54,7 +54,7 @@ def read_into(
             msg("{path} holds no plan that can be read; “applan lint” tells why", path=file.shown)
         )
     if now.source.text != base.source.text:
-        result = replace(merged(found.base, result, now), made=None)
+        result = merged(found.base, result, now)
     kept, failed, text = _Writer(file, now).written(result.edits, result.made)
     told = (
         *result.reported,
