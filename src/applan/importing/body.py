@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from applan.importing.labels import TELLING, Label, label_of, labelled
+from applan.importing.labels import TELLING, Label, among, label_of, labelled
 from applan.importing.pieces import Piece, on_one_line
 from applan.importing.tables import Tables
 from applan.importing.things import Fact, GoalPart, Ledger, Part, Row
@@ -15,8 +15,8 @@ from applan.wordfile.units import BREAK
 _DAY = lazy(r"(?i)\d{1,2}\.|\d/\d|(?:uke|veke)r? \d")
 """What a time alone on a line must have to be one of what it stands under, and no heading."""
 
-_ENDED = lazy(r".*[.!?]\s+[A-ZÆØÅ«].*")
-_BEHIND = lazy(r"(?P<first>.+?)[.;,]\s+(?P<fact>[A-ZÆØÅ][\wæøå ]{1,24}:\s.*)")
+_ENDED = lazy(r".*(?<!\bSt)(?<!\b[a-zæøå])[.!?]\s+[A-ZÆØÅ«].*")
+"""More than one sentence: no stop is that of «St. Hans», or of a letter."""
 _GOAL_WORDS = (
     r"(?:(?:våre?|overordna|overordnede?|overordnet|sentrale|viktigste|prioriterte|langsiktige"
     r"|strategiske|konkrete|politiske|organisatoriske|faglige|faglege)\s+)*"
@@ -132,9 +132,19 @@ class _Reading:
         found = labelled(piece.text)
         if found is not None and found[2]:
             label, word, said = found
-            self._ledger.keys.append((piece, word))
-            values = tuple(on_one_line(one) for one in said.split(BREAK) if one.strip())
-            return [Fact(label, word, values, piece)]
+            first, several = among(piece.text) if BREAK not in said else ("", [])
+            if first or len(several) < 2 or any(one[0].key not in TELLING for one in several):
+                several = [(label, word, said)]
+            self._ledger.keys += [(piece, word) for _label, word, _said in several]
+            return [
+                Fact(
+                    label,
+                    word,
+                    tuple(map(on_one_line, filter(str.strip, said.split(BREAK)))),
+                    piece,
+                )
+                for label, word, said in several
+            ]
         if "\u2002" not in piece.text:
             return []
         made: list[Part] = []
@@ -172,8 +182,7 @@ class _Reading:
         text, more = piece.text.strip(), list[Fact]()
         if BREAK in text or not self._inside:
             return None
-        if piece.kind == "item":
-            text, more = self._beside(piece, text)
+        text, more = self._beside(piece, text)
         if _ENDED.fullmatch(text):
             return None
         found = self._times.row(text.rstrip("."))
@@ -193,12 +202,11 @@ class _Reading:
         return None
 
     def _beside(self, piece: Piece, text: str) -> tuple[str, list[Fact]]:
-        """A point without the facts behind its first words, and those: «… . Ansvarlig: Styret»."""
-        found = _BEHIND.fullmatch(text)
-        label = labelled(found["fact"]) if found is not None else None
-        if found is None or label is None or label[0].key not in TELLING or not label[2]:
+        """A line without the facts behind its first words, and those: «… . Ansvarlig: Styret»."""
+        first, facts = among(text)
+        if not first or not all(label.key in TELLING and said for label, _word, said in facts):
             return text, []
-        return found["first"], [Fact(label[0], label[1], (label[2],), piece)]
+        return first, [Fact(label, word, (said,), piece) for label, word, said in facts]
 
 
 def _by_lines(pieces: Sequence[Piece], times: Times) -> list[Piece]:

@@ -48,6 +48,8 @@ class Giving:
             del thing.values["common"]
         if done:
             self._ledger.found[key] += 1
+            if fact.label.guess:
+                thing.mark("common" if common else "", fact.piece, f"{fact.word}: {fact.values[0]}")
         return done
 
     def _given(self, thing: Thing, values: dict[str, Any], key: str, fact: Fact, kind: str) -> bool:

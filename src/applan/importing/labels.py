@@ -10,7 +10,7 @@ from applan.patterns import lazy
 _SAID = {
     "when": "når, tid, tidspunkt, tidsrom, dato, datoer, datoar, gjennomføres, blir gjennomført, "
     "når og hvor, tid og sted, tid og stad, tid/sted, tidspunkt og sted, dato/tid, tidsplan, "
-    "tidsfrist, månad, måned, uke, veke, dag, dato og tid, dato og sted",
+    "tidsfrist, månad, måned, uke, veke, dag, dato og tid, dato og sted, periode",
     "place": "sted, stad, hvor, kor, kvar, lokale, lokaler, møtested, møtestad, lokasjon",
     "responsible": "ansvar, ansvarlig, ansvarlige, ansvarleg, ansvarlege, hovedansvar, "
     "hovedansvarlig, hovudansvar, hovudansvarleg, hvem er ansvarlig, kven er ansvarleg, "
@@ -58,15 +58,24 @@ TELLING = frozenset({"when", "place", "responsible", "audience", "capacity", "cl
 
 
 class Label(NamedTuple):
-    """The field that a label names; ``part`` is the label where it says what a time is of."""
+    """The field that a label names; ``part`` is the label where it says what a time is of.
+
+    ``guess`` is whether it may well name something else.
+    """
 
     key: str
     part: str = ""
+    guess: bool = False
 
 
 _LABELLED = lazy(
     r"\s*(?P<label>[^\W\d][^:\n\t]{0,38}?)\s*:(?:\s+|$)(?P<said>.*)",
 )
+_AMONG = lazy(
+    r"(?:^|[.;,|·]\s+|\s[–—-]\s+|\s{2,}|\()(?P<label>[^\W\d][^:\n\t.;,|·()]{0,38}?)\s*:\s+(?=\S)"
+)
+_AROUND = " .;,|·–—-"
+"""What stands between facts on a line, and is of neither."""
 
 
 @cache
@@ -100,16 +109,39 @@ def label_of(text: str) -> Label | None:
 def labelled(text: str) -> tuple[Label, str, str] | None:
     """A line «Når: uke 9» as its label, the word for it, and what it says; None for another."""
     found = _LABELLED.fullmatch(text)
-    label = label_of(found["label"]) if found is not None else None
+    label = _of_line(found["label"]) if found is not None else None
     if found is None or label is None:
         return None
     return label, found["label"].strip(), found["said"].strip()
 
 
-_WHO = frozenset(
+def among(text: str) -> tuple[str, list[tuple[Label, str, str]]]:
+    """The words of a line before its first label, and each label as in ``labelled``.
+
+    «Ansvar: Styret. Tid: uke 9», «12. mai: Kurs (ansvar: Leder)».
+    """
+    facts: list[tuple[Label, str, str]] = []
+    end = len(text)
+    for one in reversed(list(_AMONG.finditer(text))):
+        label = _of_line(one["label"])
+        if label is not None:
+            said = text[one.end() : end].rstrip(_AROUND)
+            said = said.removesuffix(")") if one[0].startswith("(") else said
+            facts.insert(0, (label, one["label"].strip(), said))
+            end = one.start()
+    return text[:end].rstrip(_AROUND), facts
+
+
+def _of_line(word: str) -> Label | None:
+    """As ``label_of``, of what stands before a colon; «Hvem» may be who it is for, too."""
+    return label_of(word) or (Label("responsible", guess=True) if _word(word) in _DOING else None)
+
+
+_DOING = frozenset(
     {"hvem", "kven", "hvem gjør det", "kven gjer det", "turleder", "turleiar", "kursleder",
-     "kursleiar", "leder", "leiar", "instruktør", "kontaktperson", "arrangør"}
+     "kursleiar"}
 )  # fmt: skip
+_WHO = _DOING | {"leder", "leiar", "instruktør", "kontaktperson", "arrangør"}
 
 
 def column_of(head: str) -> Label | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from applan.importing.cells import PIPED, SPACED, TABBED, Cells, by_pipes, by_spaces, by_tabs
+from applan.importing.cells import PIPED, SPACED, Cells, by_pipes, by_spaces
 from applan.importing.labels import label_of, labelled
 from applan.importing.pieces import Piece
 from applan.patterns import lazy
@@ -132,7 +132,8 @@ class _Reader:
         elif text.startswith("|") and text.count("|") > 1:
             return self._table(at, PIPED, by_pipes)
         elif row.mark is None and "\t" in text:
-            return self._table(at, TABBED, by_tabs)
+            self._close()
+            self._made.append(Piece("paragraph", text, number=row.number))
         elif row.mark is None and self._is_in_columns(at):
             return self._table(at, SPACED, by_spaces)
         elif row.mark is not None:
@@ -249,6 +250,7 @@ class _Reader:
             and after.text.strip()[:1].isupper()
             and not _ENDED.fullmatch(text)
             and not labelled(after.text)
+            and not labelled(text)
             and label_of(text) is None
             and "\t" not in after.text
         )

@@ -228,21 +228,18 @@ class Tables:
                 yield paragraph(row, f"{word}: {on_one_line(said)}" if word else on_one_line(said))
 
     def _crossed(self, rows: Sequence[Piece]) -> list[int] | None:
-        """The columns of a matrix, each with a time above and a cross in it; None for no matrix."""
+        """The columns of a matrix, each with a time above and crosses in it; None for no matrix.
+
+        Beside the title others may say who, where and the like.
+        """
         heads = [on_one_line(cell) for cell in rows[0].cells]
         columns = [n for n in range(1, len(heads)) if self._times.is_days(heads[n])]
-        if len(columns) < 2 or len(columns) != len(heads) - 1 or len(rows) < 2:
+        others = [n for n in range(1, len(heads)) if n not in columns]
+        if len(columns) < 2 or len(rows) < 2 or not all(column_of(heads[n]) for n in others):
             return None
-        crossed = set[int]()
-        for row in rows[1:]:
-            for n in columns:
-                said = _cell(row, n)
-                if said in _CROSSES:
-                    crossed.add(n)
-                elif said and said not in _NONE:
-                    return None
-        is_whole = crossed == set(columns) and all(_cell(row, 0) for row in rows[1:])
-        return columns if is_whole else None
+        said = [_cell(row, n) for row in rows[1:] for n in columns]
+        is_whole = all(_cell(row, 0) for row in rows[1:]) and not _CROSSES.isdisjoint(said)
+        return columns if is_whole and {*said, ""} <= _CROSSES | _NONE | {""} else None
 
     def _matrix(self, rows: Sequence[Piece]) -> list[Part] | None:
         """Activities below each other, times beside each other, and crosses where they meet."""
@@ -251,14 +248,19 @@ class Tables:
             return None
         heads = [on_one_line(cell) for cell in rows[0].cells]
         made: list[Part] = []
-        self._ledger.keys.append((rows[0], heads[0]))
-        self._ledger.twice.append((rows[0], " ".join(heads[1:])))
+        others = [head for n, head in enumerate(heads) if n not in columns]
+        self._ledger.keys.append((rows[0], " ".join(others)))
+        self._ledger.twice.append((rows[0], " ".join(heads[n] for n in columns)))
         for row in rows[1:]:
             times = tuple(heads[n] for n in columns if _cell(row, n) in _CROSSES)
             self._ledger.keys.append((row, " ".join(_cell(row, n) for n in columns)))
             name = on_one_line(_cell(row, 0))
-            facts = (Fact(Label("when"), "", times, row),) if times else ()
-            made.append(Row(name, facts, row) if times else paragraph(row, name))
+            facts = [Fact(Label("when"), "", times, row)] if times else []
+            for n, head in enumerate(heads):
+                label = column_of(head) if n and n not in columns else None
+                if label is not None and _cell(row, n):
+                    facts.append(Fact(label, head, _lines(_cell(row, n)), row))
+            made.append(Row(name, tuple(facts), row) if facts else paragraph(row, name))
         return made
 
 

@@ -13,9 +13,7 @@ _WHOLE = frozenset({"year", "years", "period"})
 """What says no more than the plan's own period."""
 
 _LONGEST = 300
-_BETWEEN = r"\s*(?::|\s[–—-]|\t|\s{2,})\s*"
-_BEFORE = lazy(rf"(?P<when>[^\n]{{1,80}}?){_BETWEEN}(?P<title>\S[^\n]*)")
-_AFTER = lazy(rf"(?P<title>[^\n]*?\S){_BETWEEN}(?P<when>[^\n]{{1,80}})")
+_BETWEEN = lazy(r"(?:\s+[–—-]|:(?!\d)|\t|\s{2,})\s*")
 _IN_BRACKETS = lazy(r"(?P<title>[^\n()]*\S)\s*[(,]\s*(?P<when>[^\n()]{3,80}?)\)?")
 _AT_END = lazy(r"(?P<title>[^\n()]*\S)\s*\(\s*(?P<when>[^\n()]{3,80}?)\s*\)")
 _SHORT = 60
@@ -70,12 +68,20 @@ class Times:
         return (days.start, days.end) if days is not None else None
 
     def row(self, text: str) -> tuple[str, str] | None:
-        """A line «12. januar: Styremøte», or the other way round, as its time and its title."""
-        for found in (_BEFORE.fullmatch(text), _AFTER.fullmatch(text)):
-            if found is None:
-                continue
-            when, title = found["when"].strip(" :–—-"), found["title"].strip()
-            if self.is_days(when) and _is_title(title) and not self.is_days(title):
+        """A line «12. januar: Styremøte», or the other way round, as its time and its title.
+
+        Of several dashes that is chosen where the time is longest: «21. april – 5. mai: Aksjon».
+        """
+        parts = [(text[: one.start()], text[one.end() :]) for one in _BETWEEN.finditer(text)]
+        turned = ((after, before) for before, after in parts)
+        for when, title in (*reversed(parts), *turned):
+            when, title = when.strip(" :–—-"), title.strip()
+            if (
+                len(when) <= 80
+                and _is_title(title)
+                and self.is_days(when)
+                and not self.is_days(title)
+            ):
                 return when, title
         return None
 
@@ -88,10 +94,12 @@ class Times:
 
     def titled(self, text: str) -> tuple[str, str] | None:
         """A heading «Høstkampanje – uke 42» or «Sommerleir (juli)» as its title and its time."""
-        for pattern in (_AFTER, _IN_BRACKETS):
-            found = pattern.fullmatch(text)
-            if found is not None and self.is_days(found["when"]) and _is_title(found["title"]):
-                return found["title"].strip(" :–—-,"), found["when"].strip()
+        row = self.row(text)
+        if row is not None:
+            return row[1], row[0]
+        found = _IN_BRACKETS.fullmatch(text)
+        if found is not None and self.is_days(found["when"]) and _is_title(found["title"]):
+            return found["title"].strip(" :–—-,"), found["when"].strip()
         return None
 
     def in_brackets(self, text: str) -> tuple[str, str] | None:

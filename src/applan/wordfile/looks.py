@@ -1,4 +1,4 @@
-"""What styles make of a paragraph: a heading, an item of a list, bold text."""
+"""What styles make of text: a heading, an item of a list, bold, and how large it is."""
 
 from typing import NamedTuple
 
@@ -14,10 +14,10 @@ _TITLES = ("title", "tittel")
 
 
 class Look(NamedTuple):
-    """What a style, or a paragraph itself, says of paragraphs; None where it says nothing.
+    """What a style, a paragraph or a run says of how it looks; None where it says nothing.
 
     ``outline`` counts headings from 1 and is 0 for what is none, ``depth`` lists from 0;
-    ``list`` is the id of a numbering and ``level`` that in it.
+    ``list`` is the id of a numbering and ``level`` that in it. ``size`` is in points.
     """
 
     title: bool | None = None
@@ -27,6 +27,7 @@ class Look(NamedTuple):
     list: str | None = None
     level: int | None = None
     strong: bool | None = None
+    size: float | None = None
 
     def over(self, other: "Look") -> "Look":
         """What it says, and what another does where it says nothing."""

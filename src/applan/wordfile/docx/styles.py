@@ -12,6 +12,8 @@ _LONGEST = 30
 """So many styles that are based on each other are asked; Word has at most ten."""
 
 _PLAIN = Look()
+_USUAL = 10.0
+"""Points of text of which a file says no size (17.3.2.38)."""
 
 
 class Styles:
@@ -22,6 +24,9 @@ class Styles:
         self._known: dict[tuple[str, str | None], Look] = {}
         self._alone: dict[tuple[str, str | None], tuple[Look, str | None]] = {}
         self._default: str | None = None
+        defaults = f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}"
+        written = of_run(None if styles is None else styles.find(defaults))
+        self._base = written if written.size else written._replace(size=_USUAL)
         for one in () if styles is None else styles.findall(w("style")):
             kind, name = one.get(w("type"), "paragraph"), one.get(w("styleId"))
             self._styles[kind, name] = one
@@ -29,7 +34,7 @@ class Styles:
                 self._default = name
 
     def paragraph(self, style: str | None) -> Look:
-        return self._of("paragraph", style or self._default)
+        return self._of("paragraph", style or self._default).over(self._base)
 
     def character(self, style: str | None) -> Look:
         return self._of("character", style)
@@ -54,8 +59,7 @@ class Styles:
         known = self._alone.get((kind, style))
         if known is None:
             written = self._styles[kind, style]
-            strong = toggled(written.find(w("rPr")), "b")
-            said = of_properties(written.find(w("pPr")))._replace(strong=strong)
+            said = of_run(written.find(w("rPr"))).over(of_properties(written.find(w("pPr"))))
             named = of_name(value(written, "name") or "")
             self._alone[kind, style] = known = named.over(said), value(written, "basedOn")
         return known
@@ -74,6 +78,14 @@ def of_properties(properties: Any) -> Look:
         list=None if numbered is None else value(numbered, "numId"),
         level=None if numbered is None else number(value(numbered, "ilvl")),
     )
+
+
+def of_run(properties: Any) -> Look:
+    """What the properties of a run say (17.3.2), of which sizes are in half points."""
+    if properties is None:
+        return _PLAIN
+    size = number(value(properties, "sz"))
+    return Look(strong=toggled(properties, "b"), size=size / 2 if size else None)
 
 
 def value(element: Any, name: str) -> str | None:

@@ -8,6 +8,7 @@ from applan.wordfile.looks import Look, number, of_name
 from applan.wordfile.odt.names import n
 
 _CODE = lazy(r"_([0-9a-fA-F]{2,4})_")
+_POINTS = lazy(r"\d{1,3}(?:\.\d{1,3})?pt")
 _LONGEST = 30
 """So many styles that are based on each other are asked."""
 _BOLD = ("bold", "600", "700", "800", "900")
@@ -26,9 +27,13 @@ class Styles:
             for one in root.iter(n("style:style"))
         }
         self._known: dict[tuple[str, str | None], Look] = {}
+        defaults = (one for root in roots for one in root.iter(n("style:default-style")))
+        texts = [one.find(n("style:text-properties")) for one in defaults
+                 if one.get(_FAMILY) == "paragraph"]  # fmt: skip
+        self._base = _of_text(texts[0] if texts else None)
 
     def paragraph(self, style: str | None) -> Look:
-        return self._of("paragraph", style)
+        return self._of("paragraph", style).over(self._base)
 
     def character(self, style: str | None) -> Look:
         return self._of("text", style)
@@ -60,9 +65,9 @@ class Styles:
                 Look(
                     outline=None if outline is None else number(outline) or 0,
                     list=own.get(n("style:list-style-name")) or None,
-                    strong=_strong(own.find(n("style:text-properties"))),
                 )
             )
+            look = look.over(_of_text(own.find(n("style:text-properties"))))
             style = own.get(_PARENT)
         return look
 
@@ -71,6 +76,12 @@ def _letter(found: Any) -> str:
     return chr(int(found[1], 16))
 
 
-def _strong(properties: Any) -> bool | None:
-    weight = None if properties is None else properties.get(n("fo:font-weight"))
-    return None if weight is None else weight in _BOLD
+def _of_text(properties: Any) -> Look:
+    """What the properties of text say; a size in parts of another is none that is known."""
+    if properties is None:
+        return Look()
+    weight, size = properties.get(n("fo:font-weight")), properties.get(n("fo:font-size"), "")
+    return Look(
+        strong=None if weight is None else weight in _BOLD,
+        size=float(size[:-2]) if _POINTS.fullmatch(size) else None,
+    )
