@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from applan.importing.labels import TELLING, Label, label_of, labelled
 from applan.importing.pieces import Piece, on_one_line
+from applan.importing.times import Times
 from applan.patterns import lazy
 from applan.typography import MONTHS
 from applan.wordfile.units import BREAK
@@ -14,8 +15,10 @@ from applan.wordfile.units import BREAK
 LONGEST = 110
 _ENDED = lazy(r".*[.;,!]|.*[.:;] [A-ZÆØÅ].*")
 NUMBER = lazy(
-    r"(?P<label>(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-ZÆØÅ]\.|[IVX]{1,4}\.|§\s?\d+\.?)\)?)\s+(?=\S)"
+    r"(?P<label>(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-ZÆØÅ]\.|[IVX]{1,4}\.|§\s?\d+\.?)\)?"
+    r"|(?i:tittel|namn|navn|aktivitet|tiltak|arrangement|hva|kva)\s*:)\s+(?=\S)"
 )
+"""What stands before the words of a heading: «2.1», «Tittel:»."""
 DATED = lazy(
     rf"(?i)\d{{1,2}}\.?\s*(?:[-–]\s*\d{{1,2}}\.?\s*)?(?:{MONTHS}"
     r"|jan|feb|apr|aug|sept?|okt|nov|des|og|kvartal|halvår"
@@ -23,7 +26,7 @@ DATED = lazy(
 )
 _OUTLINED = lazy(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+[A-ZÆØÅ«]")
 _NAMED = lazy(
-    r"(?i)(?:tiltak|aktivitet|kurs|prosjekt|oppgave|oppgåve|arrangement|møte|kampanje|delprosjekt"
+    r"(?i)(?:tittel|namn|navn|hva|kva|tiltak|aktivitet|kurs|prosjekt|oppgave|oppgåve|arrangement|møte|kampanje|delprosjekt"
     r"|satsings?område|innsatsområde|fokusområde)"
     r"\s*\d{0,2}\s*[:–-]\s+\S.*"
 )
@@ -36,23 +39,26 @@ _DATES = lazy(
 """A line that is the heading of dates, however it looks."""
 
 
-def with_headings(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def with_headings(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
     """The pieces with levels of headings from 2 on, and 1 for one title alone.
 
     A line alone that is bold or larger than the text is a heading, below those that are styled;
     so is a short line right above labels, and what is numbered as headings are: 1, 1.1, 2.
     """
     pieces = [one for piece in pieces for one in _parted(piece)]
-    return _leveled(list(_by_hand(pieces)))
+    return _leveled(list(_by_hand(pieces, times)))
 
 
-def _by_hand(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def _by_hand(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
     """The pieces, those that look like headings as headings of level 0."""
     numbered, larger = _outlined(pieces), _larger(pieces)
     for n, piece in enumerate(pieces):
         if n in numbered:
             yield replace(piece, kind="heading", level=numbered[n] + 1)
-        elif piece.kind == "paragraph" and _is_heading(piece, pieces[n + 1 : n + 12], larger):
+        elif piece.kind == "paragraph" and (
+            _is_shown_heading(piece, larger)
+            or (_is_above_labels(piece, pieces[n + 1 : n + 12]) and not times.row(piece.text))
+        ):
             yield replace(piece, kind="heading", level=0)
         else:
             yield piece
@@ -106,26 +112,28 @@ def _parted(piece: Piece) -> list[Piece]:
             replace(piece, text=rest, strong=False, markdown="")]  # fmt: skip
 
 
-def _is_heading(piece: Piece, below: Sequence[Piece], larger: frozenset[float]) -> bool:
+def _is_shown_heading(piece: Piece, larger: frozenset[float]) -> bool:
+    """Whether a line looks as a heading does."""
+    text = piece.text
+    if not (piece.strong or piece.size in larger) or not _may_be_heading(piece):
+        return False
+    has_words = any(map(str.isalpha, text)) and labelled(text) is None
+    return has_words and (label_of(text) is None or text[:1].isupper())
+
+
+def _is_above_labels(piece: Piece, below: Sequence[Piece]) -> bool:
+    """Whether a line is a heading by what stands below it."""
     text, after = piece.text, below[0] if below else None
-    is_shown = piece.strong or piece.size in larger
-    if not any(sign.isalpha() for sign in text) or len(text) > LONGEST:
+    if BREAK in text or after is None:
         return False
-    if BREAK not in text and _NAMED.fullmatch(text) and _tells(below):
+    if _NAMED.fullmatch(text) and _tells(below):
         return True
-    if not _may_be_heading(piece) or labelled(text) is not None:
+    if labelled(text) is not None or _ENDED.fullmatch(text) or not _may_be_heading(piece):
         return False
-    if not is_shown and _ENDED.fullmatch(text):
+    if after.kind == "heading":
         return False
-    is_followed = after is not None and after.kind != "heading"
-    if _DATES.fullmatch(text) and is_followed:
-        return True
-    if is_shown:
-        return label_of(text) is None or text[:1].isupper()
-    return (
-        is_followed
-        and after is not None
-        and after.number - piece.number <= 2
+    return _DATES.fullmatch(text) is not None or (
+        after.number - piece.number <= 2
         and len(text) <= 80
         and not text.endswith(":")
         and label_of(text) is None
@@ -160,7 +168,8 @@ def _leveled(made: Sequence[Piece]) -> Iterator[Piece]:
     headings = [one for one in made if one.kind == "heading"]
     styled = [one for one in headings if one.level]
     tops = [one for one in styled if one.level == 1]
-    alone = len(tops) == 1 and styled[0] is tops[0]
+    told_before = is_plan_title(made[0].text) and not (tops and is_plan_title(tops[0].text))
+    alone = len(tops) == 1 and styled[0] is tops[0] and not told_before
     shift = 0 if alone or not tops else 1
     first = styled[0] if styled and shift and is_plan_title(styled[0].text) else None
     if not tops:

@@ -48,7 +48,7 @@ def outline(pieces: Sequence[Piece], times: Times) -> Outline:
     pieces, contents = _without_contents(pieces)
     pieces, keys = tabled(pieces, times)
     made = list[Piece]()
-    for piece in with_headings(pieces):
+    for piece in with_headings(pieces, times):
         found = NUMBER.match(piece.text) if piece.kind == "heading" else None
         if found is not None and not DATED.match(piece.text):
             keys.append((piece, found["label"]))

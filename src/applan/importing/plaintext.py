@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from applan.importing.cells import PIPED, SPACED, Cells, by_pipes, by_spaces
-from applan.importing.labels import label_of, labelled
+from applan.importing.labels import among, label_of, labelled
 from applan.importing.pieces import Piece
 from applan.patterns import lazy
 from applan.prose.blocks import Line, Paragraph, Run, is_all
@@ -33,7 +33,7 @@ _DATE = lazy(r"[ \t]*\d{1,2}\.(?:[ \t]*[-–][ \t]*\d|(?:0\d|1[0-2])(?!\d|\.\d)|
 _SEASON = lazy(
     rf"(?i)(?:(?:{MONTHS}"
     r"|v[åi]r(?:en)?|høst(?:en)?|haust(?:en)?|sommer(?:en)?|sommar(?:en)?|vinter(?:en)?"
-    r"|[1-4]\. kvartal|[12]\. halvår)\s*(?:[-–/]|og)?\s*){1,3}(?:(?:19|20|21)\d\d)?\s*:?"
+    r"|(?:vår|høst|haust)semester(?:et)?|[1-4]\. kvartal|[12]\. halvår)\s*(?:[-–/]|og)?\s*){1,3}(?:(?:19|20|21)\d\d)?\s*:?"
 )
 """A part of the year alone on a line, which is a heading."""
 _ENDED = lazy(r".*[.!?:;,]")
@@ -150,7 +150,7 @@ class _Reader:
 
     def _point(self, at: int, row: _Row) -> None:
         assert row.mark is not None
-        said = row.text[row.mark.end :].strip()
+        said = row.text[row.mark.end :].strip().removeprefix("[ ] ")
         if row.mark.family == "number" and self._is_numbered_heading(at, said, row.mark):
             self._close()
             self._heading(said, row.number, row.mark)
@@ -249,8 +249,9 @@ class _Reader:
             and text[:1].isupper()
             and after.text.strip()[:1].isupper()
             and not _ENDED.fullmatch(text)
-            and not labelled(after.text)
-            and not labelled(text)
+            and not among(after.text)[1]
+            and not among(text)[1]
+            and not (":" in text and ":" in after.text)
             and label_of(text) is None
             and "\t" not in after.text
         )

@@ -21,7 +21,8 @@ class Tables:
 
     def parts(self, rows: Sequence[Piece], *, inside: bool) -> list[Part]:
         """What the rows of a table are; ``inside`` tells that they stand under a heading."""
-        for form in (self._facts, self._columns, self._dates, self._matrix, self._own_facts):
+        forms = (self._facts, self._told, self._columns, self._dates, self._matrix, self._own_facts)
+        for form in forms:
             found = form(rows) if inside or form != self._own_facts else None
             if found is not None:
                 return found
@@ -67,6 +68,31 @@ class Tables:
             for label, head, cell in zip(labels, heads, cells, strict=True)
             if label is not None and cell.strip()
         ]
+
+    def _told(self, rows: Sequence[Piece]) -> list[Part] | None:
+        """A title in each row, and beside it the facts, each on a line or as a table of its own."""
+        made: list[Part] = []
+        keys: list[tuple[Piece, str]] = []
+        for row in rows:
+            name, said = _two(row) or ("", "")
+            lines = _lines(said)
+            if len(lines) > 1 and len(lines) % 2 == 0 and all(map(label_of, lines[::2])):
+                lines = tuple(
+                    f"{word}: {one}" for word, one in zip(*[iter(lines)] * 2, strict=True)
+                )
+            found = [one for line in lines if (one := labelled(line)) and one[2]]
+            if (
+                not found
+                or len(found) != len(lines)
+                or label_of(name)
+                or len(name) > _LONGEST_TITLE
+            ):
+                return None
+            keys += ((row, word) for _label, word, _said in found)
+            facts = tuple(Fact(label, word, (one,), row) for label, word, one in found)
+            made.append(Row(name, facts, row))
+        self._ledger.keys += keys
+        return made
 
     def _columns(self, rows: Sequence[Piece]) -> list[Part] | None:
         """A head that names its columns, over rows that are activities or goals."""
@@ -233,7 +259,7 @@ class Tables:
         Beside the title others may say who, where and the like.
         """
         heads = [on_one_line(cell) for cell in rows[0].cells]
-        columns = [n for n in range(1, len(heads)) if self._times.is_days(heads[n])]
+        columns = [n for n in range(1, len(heads)) if self._times.is_column(heads[n])]
         others = [n for n in range(1, len(heads)) if n not in columns]
         if len(columns) < 2 or len(rows) < 2 or not all(column_of(heads[n]) for n in others):
             return None

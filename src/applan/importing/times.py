@@ -25,6 +25,7 @@ _DATED = lazy(
     r"|(?:uke|veke)\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?(?:\s\d{4})?)))"
     r"\s(?P<title>[A-ZÆØÅ][^\n.!?]*)"
 )
+_MONTH = lazy(r"(?i)(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des)\.?")
 _LETTERS = lazy(r"[^\W\d_]{2}")
 _DAYS = lazy(
     rf"\d|uk[ea]|vek[ae]|{MONTHS}|jun|jul|kvartal|halvår|vinter|vår|sommer|sommar|høst|haust"
@@ -56,6 +57,10 @@ class Times:
         codes = {one.code for one in (*reading.problems, *reading.remarks)}
         kinds = {one.kind for one in reading.occurrences}
         return bool(kinds) and not codes & {"not-understood", "note"} and not kinds & _WHOLE
+
+    def is_column(self, text: str) -> bool:
+        """Whether it is a time that stands above crosses; a month may be shortened there."""
+        return self.is_days(text) or _MONTH.fullmatch(text) is not None
 
     def is_within(self, text: str, other: str) -> bool:
         """Whether the days of one time are among those of another."""
