@@ -33,7 +33,8 @@ _DATE = lazy(r"[ \t]*\d{1,2}\.(?:[ \t]*[-–][ \t]*\d|(?:0\d|1[0-2])(?!\d|\.\d)|
 _SEASON = lazy(
     rf"(?i)(?:(?:{MONTHS}"
     r"|v[åi]r(?:en)?|høst(?:en)?|haust(?:en)?|sommer(?:en)?|sommar(?:en)?|vinter(?:en)?"
-    r"|(?:vår|høst|haust)semester(?:et)?|[1-4]\. kvartal|[12]\. halvår)\s*(?:[-–/]|og)?\s*){1,3}(?:(?:19|20|21)\d\d)?\s*:?"
+    r"|(?:vår|høst|haust)semester(?:et)?|[1-4]\. kvartal|[12]\. halvår)"
+    r"\s*(?:[-–/]|og)?\s*){1,3}(?:(?:19|20|21)\d\d)?\s*:?"
 )
 """A part of the year alone on a line, which is a heading."""
 _ENDED = lazy(r".*[.!?:;,]")

@@ -79,12 +79,11 @@ class Planning:
             child.kind == "activity" or {"goals", "activities"} & set(child.values)
             for child in children
         )
-        telling = any(isinstance(one, Fact) and one.label.key in TELLING for one in parts)
+        keys = {self._giving.key_of(one) for one in parts if isinstance(one, Fact)}
         timed = self._times.titled(node.title) if not children else None
         assert node.heading is not None
-        dated = timed or any(isinstance(one, Fact) and one.label.key == "when" for one in parts)
         is_main = node.level <= 2
-        if (telling or timed) and not holds and (dated or not is_main):
+        if (timed or keys & TELLING) and not holds and (timed or "when" in keys or not is_main):
             return self._activity(node.heading, node.title, timed, parts, children)
         section = Thing("section", piece=node.heading)
         self._name(section, node.title, node.heading)

@@ -8,7 +8,7 @@ from itertools import groupby
 from applan.importing.cells import TABBED, by_tabs
 from applan.importing.labels import column_of, is_title
 from applan.importing.pieces import Piece, on_one_line
-from applan.importing.times import Times
+from applan.importing.times import Times, is_month
 from applan.patterns import lazy
 from applan.wordfile.units import BREAK, CELL
 
@@ -87,9 +87,10 @@ def _cells_from(pieces: Sequence[Piece], times: Times) -> tuple[int, int]:
     heads = 0
     while heads < min(len(pieces), _WIDEST) and _is_head(pieces[heads]):
         heads += 1
+    titles = sum(is_title(one.text) for one in pieces[:heads])
     labels = [column_of(one.text) for one in pieces[:heads]]
     when = next((n for n, one in enumerate(labels) if one is not None and one.key == "when"), None)
-    if heads < 2 or when is None:
+    if heads < 2 or when is None or (titles > 1 and is_title(pieces[0].text)):
         return 0, 0
     found = [(width, 0) for width in range(heads, min(heads + 3, _WIDEST))]
     for n, (width, _count) in enumerate(found):
@@ -119,43 +120,32 @@ def _are_cells(pieces: Sequence[Piece], width: int) -> bool:
 
 
 def _dated(rows: Sequence[Piece], times: Times, keys: list[tuple[Piece, str]]) -> Sequence[Piece]:
-    """The rows of a table; a column of months beside one of days is one with it."""
-    month, day = _months(rows, times)
-    if day is None:
+    """The rows of a table, of days that say no month with that which stands beside or above them.
+
+    The column of months is gone then.
+    """
+    full = [row.cells for row in rows[1:] if not _is_alone(row)]
+    columns = [list(filter(None, map(on_one_line, one))) for one in zip(*full, strict=False)]
+    days = [n for n, said in enumerate(columns) if said and all(map(_DAY.fullmatch, said))]
+    months = [n for n, said in enumerate(columns) if said and all(map(is_month, said))]
+    if not days:
         return rows
+    day, month = days[0], months[0] if months else 0
     made, above = list[Piece](), ""
     for n, row in enumerate(rows):
         cells = list(row.cells)
-        if len(cells) > max(month, day):
-            said = cells.pop(month).strip()
-            at = day - (day > month)
-            if times.is_days(on_one_line(said)):
-                above = on_one_line(said)
-            elif said and n == 0:
-                keys.append((row, said))
-            if above and _DAY.fullmatch(cells[at].strip()):
-                cells[at] = f"{_with_stop(cells[at].strip())} {above}"
-            elif said and n:
-                cells[at] = on_one_line(f"{cells[at]} {said}")
+        has_both = bool(months) and len(cells) > max(day, month)
+        said = on_one_line(cells[month]) if has_both or _is_alone(row) else ""
+        above = said if is_month(said) else above
+        if above and len(cells) > day and _DAY.fullmatch(on_one_line(cells[day])):
+            cells[day] = f"{on_one_line(cells[day]).rstrip('.')}. {above}"
+        elif has_both and n:
+            cells[day] = f"{cells[day]} {said}".strip()
+        if has_both:
+            keys += [(row, said)] * (n == 0)
+            del cells[month]
         made.append(replace(row, text=CELL.join(cells)))
     return made
-
-
-def _months(rows: Sequence[Piece], times: Times) -> tuple[int, int | None]:
-    """The column of months and that of days in them; None where there are no such two."""
-    body = [[on_one_line(cell) for cell in row.cells] for row in rows[1:]]
-    columns = [list(filter(None, column)) for column in zip(*body, strict=False)]
-    days = [n for n, said in enumerate(columns) if said and all(map(_DAY.fullmatch, said))]
-    months = [
-        n
-        for n, said in enumerate(columns)
-        if said and all(one.isalpha() and times.is_days(one) for one in said)
-    ]
-    return (months[0], days[0]) if days and months else (0, None)
-
-
-def _with_stop(day: str) -> str:
-    return day if day.endswith(".") else f"{day}."
 
 
 def _parted(rows: Sequence[Piece], times: Times) -> Iterator[Piece]:
@@ -169,7 +159,7 @@ def _parted(rows: Sequence[Piece], times: Times) -> Iterator[Piece]:
     part, before = 0, rows[0]
     for n, row in enumerate(rows):
         is_title = _is_alone(row) and n + 1 < len(rows) and not _is_alone(rows[n + 1])
-        if is_title and not times.is_days(on_one_line(row.text)):
+        if is_title:
             yield replace(row, kind="heading", text=on_one_line(row.text), table=0, head=False)
             part += 1
         else:

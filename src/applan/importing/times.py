@@ -25,7 +25,7 @@ _DATED = lazy(
     r"|(?:uke|veke)\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?(?:\s\d{4})?)))"
     r"\s(?P<title>[A-ZÆØÅ][^\n.!?]*)"
 )
-_MONTH = lazy(r"(?i)(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des)\.?")
+_MONTH = lazy(rf"(?i)(?:{MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des)\.?")
 _LETTERS = lazy(r"[^\W\d_]{2}")
 _DAYS = lazy(
     rf"\d|uk[ea]|vek[ae]|{MONTHS}|jun|jul|kvartal|halvår|vinter|vår|sommer|sommar|høst|haust"
@@ -60,7 +60,7 @@ class Times:
 
     def is_column(self, text: str) -> bool:
         """Whether it is a time that stands above crosses; a month may be shortened there."""
-        return self.is_days(text) or _MONTH.fullmatch(text) is not None
+        return self.is_days(text) or is_month(text)
 
     def is_within(self, text: str, other: str) -> bool:
         """Whether the days of one time are among those of another."""
@@ -120,6 +120,11 @@ class Times:
             kinds = {time.kind for time in one.reading.occurrences}
             if one.kind in ("date", "rule") and kinds and not kinds & _WHOLE:
                 yield text[one.start : one.end]
+
+
+def is_month(text: str) -> bool:
+    """Whether a text is a month and nothing else."""
+    return _MONTH.fullmatch(text) is not None
 
 
 def _is_title(text: str) -> bool:
