@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from applan.importing.cells import PIPED, SPACED, Cells, by_pipes, by_spaces
 from applan.importing.labels import among, label_of, labelled
 from applan.importing.pieces import Piece
 from applan.patterns import lazy
@@ -25,6 +24,9 @@ _SHORT = 30
 _HASHES = lazy(r"(?P<level>#{1,6})[ \t]+(?P<text>\S.*?)[ \t]*#*")
 _UNDERLINE = lazy(r"[ \t]*(?:=[= ]{2,}|-{3,}|~{3,}|\*{3,}|_{3,})[ \t]*")
 _RULE = lazy(r"[ \t]*(?:[-_=*~–—.·+#][ \t]*){3,}")
+_PIPED = lazy(r"[ \t]*\|.*")
+_SPACED = lazy(r"\s*\S.*\S\s{2,}\S.*")
+_WIDE_GAP = r"\s{2,}"
 _LONGEST_CELL = 40
 _DIVIDER = lazy(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _DATE = lazy(r"[ \t]*\d{1,2}\.(?:[ \t]*[-–][ \t]*\d|(?:0\d|1[0-2])(?!\d|\.\d)|[ \t]0\d)")
@@ -131,12 +133,12 @@ class _Reader:
             self._close()
             self._add_heading(hashes["text"], row.number, len(hashes["level"]))
         elif text.startswith("|") and text.count("|") > 1:
-            return self._table(at, PIPED, by_pipes)
+            return self._table(at, _PIPED, r"(?<!\\)\|")
         elif row.mark is None and "\t" in text:
             self._close()
             self._made.append(Piece("paragraph", text, number=row.number))
         elif row.mark is None and self._is_in_columns(at):
-            return self._table(at, SPACED, by_spaces)
+            return self._table(at, _SPACED, _WIDE_GAP)
         elif row.mark is not None:
             self._point(at, row)
         elif self._is_heading(at) or (_SEASON.fullmatch(text) and self._is_alone(at)):
@@ -201,7 +203,7 @@ class _Reader:
         """Whether this line and the next have as many columns, with spaces between them."""
         if self._is_markdown or at + 1 >= len(self._rows):
             return False
-        here, below = by_spaces([row.text for row in self._rows[at : at + 2]])
+        here, below = (re.split(_WIDE_GAP, row.text.strip()) for row in self._rows[at : at + 2])
         if len(here) < 2 or len(here) != len(below) or self._rows[at + 1].mark is not None:
             return False
         firsts = (here[0], below[0])
@@ -293,8 +295,8 @@ class _Reader:
         self._add_heading(text, number, level, mark.label if mark is not None else "")
         self._last = text
 
-    def _table(self, at: int, line: re.Pattern[str], part: Cells) -> int:
-        """The rows of a table, from a line on; the line after them."""
+    def _table(self, at: int, line: re.Pattern[str], between: str) -> int:
+        """The rows of a table, from a line on, with this between cells; the line after them."""
         self._close()
         end = at
         while end < len(self._rows) and line.fullmatch(self._rows[end].text):
@@ -302,8 +304,10 @@ class _Reader:
         rows = self._rows[at:end]
         headed = len(rows) > 1 and _DIVIDER.fullmatch(rows[1].text) is not None
         self._tables += 1
-        for n, (row, cells) in enumerate(zip(rows, part([row.text for row in rows]), strict=True)):
+        for n, row in enumerate(rows):
             if not _DIVIDER.fullmatch(row.text):
+                inner = row.text.strip().removeprefix("|").removesuffix("|")
+                cells = (one.strip().replace("\\|", "|") for one in re.split(between, inner))
                 said = CELL.join(self._plain(cell)[0] for cell in cells)
                 head = headed and n == 0
                 self._made.append(

@@ -20,14 +20,11 @@ class Tables:
     def __init__(self, times: Times, ledger: Ledger) -> None:
         self._times, self._ledger = times, ledger
 
-    def parts(self, rows: Sequence[Piece], *, inside: bool) -> list[Part]:
-        """What the rows of a table are; ``inside`` tells that they stand under a heading."""
+    def parts(self, rows: Sequence[Piece]) -> list[Part]:
+        """What the rows of a table are."""
         forms = (self._facts, self._told, self._columns, self._dates, self._matrix, self._own_facts)
-        for form in forms:
-            found = form(rows) if inside or form != self._own_facts else None
-            if found is not None:
-                return found
-        return list(rows)
+        found = (form(rows) for form in forms)
+        return next((one for one in found if one is not None), list(rows))
 
     def _facts(self, rows: Sequence[Piece]) -> list[Part] | None:
         """Two columns, of labels and what they say; others of its rows stay text."""

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from applan.importing.cells import TABBED, by_tabs
 from applan.importing.labels import column_of, is_title
 from applan.importing.pieces import Piece, on_one_line
 from applan.importing.times import Times, is_month
 from applan.patterns import lazy
 from applan.wordfile.units import BREAK, CELL
 
+_TABBED = lazy(r".*\S\t+.*\S.*")
 _LONGEST_CELL = 90
 _WIDEST = 8
 _DAY = lazy(r"\d{1,2}\.?(?:\s*(?:[-–]|og)\s*\d{1,2}\.?)?")
@@ -56,13 +56,16 @@ def _tabbed(pieces: Sequence[Piece]) -> Iterator[Piece]:
         if not is_row or len(rows) < 2:
             yield from rows
             continue
-        for row, cells in zip(rows, by_tabs([one.text for one in rows]), strict=True):
-            yield replace(row, kind="row", text=CELL.join(cells), table=table, strong=False)
+        many = len({row.text.count(CELL) for row in rows}) > 1
+        for row in rows:
+            cells = re.split(r"\t+" if many else r"\t", row.text.strip())
+            said = CELL.join(cell.strip() for cell in cells)
+            yield replace(row, kind="row", text=said, table=table, strong=False)
         table += 1
 
 
 def _is_tabbed(piece: Piece) -> bool:
-    return piece.kind == "paragraph" and TABBED.fullmatch(piece.text) is not None
+    return piece.kind == "paragraph" and _TABBED.fullmatch(piece.text) is not None
 
 
 def _lined(pieces: Sequence[Piece], times: Times) -> list[Piece]:

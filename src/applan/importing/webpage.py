@@ -146,19 +146,14 @@ class _Reader:
     def _definitions(self, element: Any) -> None:
         """«dt» and «dd» as the rows of a table with two columns."""
         self._tables += 1
-        term: Any = None
+        rows: list[list[Any]] = []
         for child in element.iter("dt", "dd"):
-            if child.tag == "dt":
-                if term is not None:
-                    self._row([term])
-                term = child
-            elif term is not None:
-                self._row([term, child])
-                term = None
+            if child.tag == "dd" and rows and len(rows[-1]) == 1 and rows[-1][0].tag == "dt":
+                rows[-1].append(child)
             else:
-                self._row([child])
-        if term is not None:
-            self._row([term])
+                rows.append([child])
+        for row in rows:
+            self._row(row)
 
     def _table(self, element: Any) -> None:
         self._tables += 1
