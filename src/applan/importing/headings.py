@@ -25,6 +25,14 @@ DATED = lazy(
     r"|klasse|trinn|gang)\b|\d{1,2}\.(?:0\d|\s?[-–]\s?\d)"
 )
 _OUTLINED = lazy(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+[A-ZÆØÅ«]")
+_SEASON = lazy(
+    rf"(?i)(?:(?:{MONTHS}"
+    r"|v[åi]r(?:en)?|høst(?:en)?|haust(?:en)?|sommer(?:en)?|sommar(?:en)?|vinter(?:en)?"
+    r"|(?:vår|høst|haust)semester(?:et)?|[1-4]\. kvartal|[12]\. halvår)"
+    r"\s*(?:[-–/]|og)?\s*){1,3}(?:(?:19|20|21)\d\d)?\s*:?"
+)
+"""A part of the year alone on a line."""
+
 _NAMED = lazy(
     r"(?i)(?:tittel|namn|navn|hva|kva|tiltak|aktivitet|kurs|prosjekt|oppgave|oppgåve|arrangement|møte|kampanje|delprosjekt"
     r"|satsings?område|innsatsområde|fokusområde)"
@@ -51,12 +59,16 @@ def with_headings(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
 
 def _by_hand(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
     """The pieces, those that look like headings as headings of level 0."""
-    numbered, larger = _outlined(pieces), _larger(pieces)
+    numbered, larger, is_point = _outlined(pieces), _larger(pieces), False
     for n, piece in enumerate(pieces):
+        before = pieces[n - 1] if n else None
         if n in numbered:
+            is_point = piece.kind == "item"
             yield replace(piece, kind="heading", level=numbered[n] + 1)
+        elif is_point and piece.kind == "item" and piece.level:
+            yield replace(piece, level=piece.level - 1)
         elif piece.kind == "paragraph" and (
-            _is_shown_heading(piece, larger)
+            _is_shown_heading(piece, larger, before)
             or (_is_above_labels(piece, pieces[n + 1 : n + 12]) and not times.row(piece.text))
         ):
             yield replace(piece, kind="heading", level=0)
@@ -65,17 +77,38 @@ def _by_hand(pieces: Sequence[Piece], times: Times) -> Iterator[Piece]:
 
 
 def _outlined(pieces: Sequence[Piece]) -> dict[int, int]:
-    """The places of lines whose numbers go on as those of chapters do, and how deep each is."""
+    """The places of lines whose numbers go on as those of chapters do, and how deep each is.
+
+    Where most are followed at once by the next they are the points of a list.
+    """
     found: dict[int, int] = {}
     last: tuple[int, ...] = ()
     for n, piece in enumerate(pieces):
-        written = _OUTLINED.match(piece.text) if _may_be_heading(piece) else None
-        if written is None or DATED.match(piece.text):
-            continue
-        *above, own = number = tuple(map(int, written["number"].split(".")))
-        if number == (*last, 1) or (*above, own - 1) == last[: len(number)]:
+        number = _number(piece)
+        if number and (number == (*last, 1) or _next_to(last, len(number)) == number):
             found[n], last = len(number), number
-    return found if len(set(found.values())) > 1 else {}
+    depths = Counter(found.values())
+    listed = Counter(depth for n, depth in found.items() if found.get(n + 1) == depth)
+    kept = {n: depth for n, depth in found.items() if listed[depth] * 2 < depths[depth]}
+    return kept if len(kept) > 1 else {}
+
+
+def _next_to(number: tuple[int, ...], depth: int) -> tuple[int, ...]:
+    """The number after another, so deep: after 2.3 comes 3."""
+    *above, own = number[:depth] or (0,)
+    return (*above, own + 1)
+
+
+def _number(piece: Piece) -> tuple[int, ...]:
+    """The number before what may be a heading; nothing for all else."""
+    is_point = piece.kind == "item" and not piece.level
+    line = (
+        replace(piece, kind="paragraph", text=f"{piece.label} {piece.text}") if is_point else piece
+    )
+    found = _OUTLINED.match(line.text)
+    if found is None or DATED.match(line.text) or not _may_be_heading(line):
+        return ()
+    return tuple(map(int, found["number"].split(".")))
 
 
 def _larger(pieces: Sequence[Piece]) -> frozenset[float]:
@@ -112,13 +145,17 @@ def _parted(piece: Piece) -> list[Piece]:
             replace(piece, text=rest, strong=False, markdown="")]  # fmt: skip
 
 
-def _is_shown_heading(piece: Piece, larger: frozenset[float]) -> bool:
-    """Whether a line looks as a heading does."""
+def _is_shown_heading(piece: Piece, larger: frozenset[float], before: Piece | None) -> bool:
+    """Whether a line looks as a heading does: bold, larger, in capitals, or a part of the year."""
     text = piece.text
-    if not (piece.strong or piece.size in larger) or not _may_be_heading(piece):
+    if not _may_be_heading(piece) or labelled(text) is not None:
         return False
-    has_words = any(map(str.isalpha, text)) and labelled(text) is None
-    return has_words and (label_of(text) is None or text[:1].isupper())
+    if piece.strong or piece.size in larger:
+        return any(map(str.isalpha, text)) and (label_of(text) is None or text[:1].isupper())
+    said = text.rstrip(" :")
+    shouts = said == said.upper() and sum(map(str.isalpha, said)) > 2
+    is_value = before is not None and (before.text.endswith(":") or label_of(before.text))
+    return not is_value and (shouts or _SEASON.fullmatch(text) is not None)
 
 
 def _is_above_labels(piece: Piece, below: Sequence[Piece]) -> bool:
