@@ -205,7 +205,9 @@ def _leveled(made: Sequence[Piece]) -> Iterator[Piece]:
     headings = [one for one in made if one.kind == "heading"]
     styled = [one for one in headings if one.level]
     tops = [one for one in styled if one.level == 1]
-    told_before = is_plan_title(made[0].text) and not (tops and is_plan_title(tops[0].text))
+    told_before = (
+        bool(made) and is_plan_title(made[0].text) and not (tops and is_plan_title(tops[0].text))
+    )
     alone = len(tops) == 1 and styled[0] is tops[0] and not told_before
     shift = 0 if alone or not tops else 1
     first = styled[0] if styled and shift and is_plan_title(styled[0].text) else None

@@ -16,15 +16,11 @@ _LONGEST = 300
 _BETWEEN = lazy(r"(?:\s+[–—-]|:(?!\d)|\t|\s{2,})\s*")
 _IN_BRACKETS = lazy(r"(?P<title>[^\n()]*\S)\s*[(,]\s*(?P<when>[^\n()]{3,80}?)\)?")
 _AT_END = lazy(r"(?P<title>[^\n()]*\S)\s*\(\s*(?P<when>[^\n()]{3,80}?)\s*\)")
+_MOST_WORDS = 7
+"""Words of a time that has nothing between it and its title."""
+
 _SHORT = 60
 """Characters of a title that has its time in brackets; a sentence may have one too."""
-_DATED = lazy(
-    r"(?i:(?P<when>(?:(?:man|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag\s)?"
-    r"(?:\d{1,2}[./]\s?(?:[-–]\s?\d{1,2}[./]\s?)?\d{1,2}(?:[./]\d{2,4})?\.?"
-    rf"|\d{{1,2}}\.\s?(?:[-–]\s?\d{{1,2}}\.\s?)?(?:{MONTHS})(?:\s\d{{4}})?"
-    r"|(?:uke|veke)\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?(?:\s\d{4})?)))"
-    r"\s(?P<title>[A-ZÆØÅ][^\n.!?]*)"
-)
 _MONTH = lazy(rf"(?i)(?:{MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|des)\.?")
 _LETTERS = lazy(r"[^\W\d_]{2}")
 _DAYS = lazy(
@@ -92,10 +88,13 @@ class Times:
 
     def dated(self, text: str) -> tuple[str, str] | None:
         """«15/2 Årsmøte», with nothing between a date and its title, as the time and the title."""
-        found = _DATED.fullmatch(text)
-        if found is None or not self.is_days(found["when"]) or len(found["title"]) > _SHORT:
-            return None
-        return found["when"].strip(), found["title"].strip()
+        words = text.split()
+        for n in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
+            when, title = " ".join(words[:n]), " ".join(words[n:])
+            is_date = any(map(str.isdigit, when)) and title[:1].isupper() and _is_title(title)
+            if is_date and len(title) <= _SHORT and self.is_days(when):
+                return when, title
+        return None
 
     def titled(self, text: str) -> tuple[str, str] | None:
         """A heading «Høstkampanje – uke 42» or «Sommerleir (juli)» as its title and its time."""

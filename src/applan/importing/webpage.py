@@ -25,7 +25,6 @@ _BLOCKS = frozenset(
      "li", "option", "tr", "td", "th", "tbody", "thead", "tfoot", "title", *_HEADINGS}
 )  # fmt: skip
 _SPACE = lazy(r"[ \t\r\n\f]+")
-_CHARSET = lazy(r"""(?i)<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""")
 _DECLARED = lazy(r"^\s*<\?xml[^>]*\?>")
 _DEEPEST = 300
 _SIZE = lazy(r"(?i)font-size\s*:\s*(?P<points>\d{1,3}(?:\.\d{1,3})?)pt")
@@ -35,7 +34,7 @@ _PLAIN = Look()
 
 def read_page(content: bytes) -> Read | None:
     """What a page holds; None for what is no text."""
-    text = _decoded(content)
+    text = text_of(content)
     if text is None or not text.strip():
         return Read((), "line") if text is not None else None
     parser = lxml_html.HTMLParser(huge_tree=False, remove_comments=True, remove_pis=True)
@@ -47,17 +46,6 @@ def read_page(content: bytes) -> Read | None:
     reader.block(root)
     reader.flush()
     return Read(tuple(reader.made), "line", tuple(reader.aside), tuple(reader.unread()))
-
-
-def _decoded(content: bytes) -> str | None:
-    declared = _CHARSET.search(content[:2000].decode("ascii", "replace"))
-    name = declared[1].lower() if declared is not None else ""
-    if name in ("windows-1252", "iso-8859-1", "latin1", "cp1252"):
-        try:
-            return cleaned(content.decode("utf-8"))
-        except UnicodeDecodeError:
-            return cleaned(content.decode("cp1252", "replace"))
-    return text_of(content)
 
 
 class _Reader:

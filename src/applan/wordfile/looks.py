@@ -56,3 +56,34 @@ def number(written: str | None) -> int | None:
     if written and written.isascii() and written.isdigit() and len(written) < 3:
         return int(written)
     return None
+
+
+class BasedOn:
+    """Styles by kind and name, each of which says what the one that it is based on does not."""
+
+    _LONGEST = 30
+    """So many styles that are based on each other are asked; Word has at most ten."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str | None], Look] = {}
+        self._alone: dict[tuple[str, str], tuple[Look, str | None]] = {}
+
+    def own(self, kind: str, style: str) -> tuple[Look, str | None]:
+        """What a style says itself, and what it is based on."""
+        raise NotImplementedError
+
+    def look(self, kind: str, style: str | None) -> Look:
+        """What a style and all that it is based on say together; nothing for no style."""
+        key = kind, style
+        known = self._known.get(key)
+        if known is not None:
+            return known
+        known, seen = _SILENT, set[str]()
+        while style is not None and style not in seen and len(seen) < self._LONGEST:
+            seen.add(style)
+            if (kind, style) not in self._alone:
+                self._alone[kind, style] = self.own(kind, style)
+            said, style = self._alone[kind, style]
+            known = known.over(said)
+        self._known[key] = known
+        return known

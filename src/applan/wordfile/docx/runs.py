@@ -100,8 +100,8 @@ class Runs:
             style = self._styles.character(value(properties, "rStyle"))
             look = of_run(properties).over(style).over(look)
             if toggled(properties, "vanish") and not self._out_of_sight:
-                where = msg("hidden text in paragraph {number}", number=self.number)
-                self._aside.add(where, "".join(one.text or "" for one in run.iter(w("t"))))
+                said = "".join(one.text or "" for one in run.iter(w("t")))
+                self._aside.add_hidden(self.number, said)
                 return
         for child in run:
             self._piece(child, text, changes, look)
@@ -166,8 +166,7 @@ class Runs:
 
     def _boxed(self, box: Any) -> None:
         if not self._out_of_sight:
-            where = msg("a text box at paragraph {number}", number=self.number)
-            self._aside.add(where, self._box(box))
+            self._aside.add_box(self.number, self._box(box))
 
 
 def _own(element: Any, name: str) -> str:

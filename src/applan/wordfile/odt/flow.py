@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from applan.messages import msg
 from applan.patterns import lazy
 from applan.wordfile.aside import DEEPEST_BOX, Aside, Remark
 from applan.wordfile.gather import Form, Piece, lines
@@ -120,8 +119,7 @@ class Flow:
             style = child.get(n("text:style-name"))
             own = self._styles.character(style)
             if self._styles.is_hidden(style):
-                where = msg("hidden text in paragraph {number}", number=self.number)
-                self._aside.add(where, "".join(child.itertext()))
+                self._aside.add_hidden(self.number, "".join(child.itertext()))
             else:
                 self._read(child, changes, own.over(look))
         elif kind == "s":
@@ -143,8 +141,8 @@ class Flow:
         elif kind == "draw":
             self.drawn(child)
         elif kind == "hidden":
-            where = msg("hidden text in paragraph {number}", number=self.number)
-            self._aside.add(where, child.get(n("text:string-value")) or "".join(child.itertext()))
+            said = child.get(n("text:string-value")) or "".join(child.itertext())
+            self._aside.add_hidden(self.number, said)
         elif isinstance(child.tag, str):
             if child.tag.startswith(_DRAW):
                 self.drawn(child)
@@ -194,11 +192,10 @@ class Flow:
 
     def drawn(self, drawing: Any) -> None:
         """Read the boxes of a drawing, and tell of what else is in it."""
-        where = msg("a text box at paragraph {number}", number=self.number)
         within = False
         for box in drawing.iter(*_BOXES):
             if not any(one in _BOXES for one in _tags_above(box, drawing)):
-                self._aside.add(where, self._lines(box))
+                self._aside.add_box(self.number, self._lines(box))
                 within = True
         kinds = {one.tag for one in drawing.iter("{*}*")}
         if n("draw:object") in kinds or n("draw:object-ole") in kinds:
@@ -206,7 +203,7 @@ class Flow:
         elif n("draw:image") in kinds:
             self._aside.cannot("picture", self.number)
         elif not within:
-            self._aside.add(where, self._lines(drawing))
+            self._aside.add_box(self.number, self._lines(drawing))
 
     def _lines(self, element: Any) -> str:
         """The text of what stands aside, without counting its paragraphs."""
