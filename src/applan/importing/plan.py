@@ -75,8 +75,7 @@ class Planning:
         role = goal_role(node.title)
         parts = Body(node.body, role, self._times, self._ledger).parts()
         holds = any(isinstance(one, Row | GoalPart) for one in parts) or any(
-            child.kind == "activity" or {"goals", "activities"} & set(child.values)
-            for child in children
+            one.kind != "section" for child in children for one in every(child)
         )
         keys = {self._giving.key_of(one) for one in parts if isinstance(one, Fact)}
         timed = self._times.titled(node.title) if not children else None

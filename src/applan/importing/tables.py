@@ -115,9 +115,8 @@ class Tables:
         empty = [n for n in named if labels[n] is None and not any(_cell(r, n) for r in rows[1:])]
         if any(heads[n] for n in empty):
             return None
-        used = [n for n in named if any(_cell(row, n) for row in rows[1:])]
         self._ledger.keys += [(rows[0], heads[n]) for n in (title, goal) if n is not None]
-        self._ledger.keys += [(rows[0], heads[n]) for n in named if labels[n] or n not in used]
+        self._ledger.keys += [(rows[0], heads[n]) for n in named if labels[n]]
         return list(self._rows(rows[1:], _Columns(heads, labels, title, goal), guess=guess))
 
     def _rows(
@@ -125,7 +124,7 @@ class Tables:
     ) -> Iterator[Part]:
         """What each row is. Where ``when`` is known a row must have a time there, or above it."""
         heads, labels, title, goal, when, crossed = columns
-        above, over, goals = "", "", set[str]()
+        above, over, goals, printed = "", "", set[str](), set[int]()
         for row in rows:
             said = on_one_line(_cell(row, goal))
             if said:
@@ -164,17 +163,26 @@ class Tables:
             for n in filled:
                 head = heads[n] if n < len(heads) else ""
                 label = labels[n] if n < len(labels) else None
-                found = labelled(_cell(row, n)) if label is None else (label, head, _cell(row, n))
-                if found is not None:
+                said = _cell(row, n)
+                found = (label, head, said) if label else None if head else labelled(said)
+                if found is not None and found[2]:
                     self._ledger.keys += [(row, found[1])] * (label is None)
                     facts.append(Fact(found[0], found[1], _lines(found[2]), row))
                 else:
-                    said = on_one_line(_cell(row, n))
+                    printed.add(n)
+                    said = on_one_line(said)
                     text.append(paragraph(row, f"{head}: {said}" if head else said))
             for n, name in enumerate(names):
                 yield Row(name, tuple(facts), row, () if n else tuple(text),
                           name if n else doubt or guess, over)  # fmt: skip
             guess = ""
+        known = {title, goal, when, *crossed, *printed}
+        for n, head in enumerate(heads):
+            if head and labels[n] is None and n not in known:
+                if any(_cell(row, n) for row in rows):
+                    yield paragraph(rows[0], head)
+                else:
+                    self._ledger.keys.append((rows[0], head))
 
     def _goals(
         self, rows: Sequence[Piece], heads: Sequence[str], labels: Sequence[Label | None],
