@@ -6,6 +6,7 @@ import pytest
 from tests.wordfile.files import docx, odt, root
 
 from applan.importing import imported
+from applan.loading import load
 
 DEFAULTS = (
     "<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val='22'/></w:rPr></w:rPrDefault></w:docDefaults>"
@@ -293,6 +294,27 @@ def test_a_budget_with_titles_over_its_rows_stays_one_table() -> None:
     text = imported(docx(body), "plan.docx").text
     assert text.count("| Inntekter |  |  |") == 1
     assert text.count("| --- | --- | --- |") == 1
+
+
+LOSING = {
+    "a head of a column that no row shows": table("Merknad|Når|Hva", "Kaffe||"),
+    "a label alone in a cell without a head": table("Sal|Når|Hva|", "|3. mai|Tur|Tid:"),
+    "eight heads, and nothing below them": "".join(
+        map(p, ["Dato", "Hva", "Hvem", "Sted", "Frist", "Form", "Type", "Status", "Slutt."])
+    ),
+    "an activity two headings below labels": (
+        b("Årsplan 2026 for Laget", 20) + b("Turer", 16) + p("Ansvar: Styret. Tid: uke 9")
+        + b("Vår", 14) + b("Fjell", 12) + p("3. mai – Topptur")
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LOSING)
+def test_no_word_is_lost_of_what_a_random_search_found(name: str) -> None:
+    made = imported(docx(LOSING[name]), "plan.docx", organisation="Laget", period="2026")
+    assert made.is_whole
+    found = load(made.text, "plan.yaml", "plan").findings
+    assert [one.code for one in found if one.code < "AP2"] == []
 
 
 SIZED = '<style:style style:name="{0}" style:family="paragraph"><style:text-properties fo:font-size="{1}"/></style:style>'

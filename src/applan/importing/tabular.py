@@ -103,7 +103,7 @@ def _cells_from(pieces: Sequence[Piece], times: Times) -> tuple[int, int]:
         ):
             count += 1
         found[n] = (width, count)
-    width, count = max(found, key=lambda one: one[0] * one[1] * (one[1] > 2))
+    width, count = max(found, key=lambda one: one[0] * one[1] * (one[1] > 2), default=(0, 0))
     return (width, count) if count > 2 else (0, 0)
 
 

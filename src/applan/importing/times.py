@@ -91,7 +91,8 @@ class Times:
         words = text.split()
         for n in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
             when, title = " ".join(words[:n]), " ".join(words[n:])
-            is_date = any(map(str.isdigit, when)) and title[:1].isupper() and _is_title(title)
+            is_date = any(map(str.isdigit, when)) and when[-1] not in ":,–—-"
+            is_date = is_date and title[:1].isupper() and _is_title(title)
             if is_date and len(title) <= _SHORT and self.is_days(when):
                 return when, title
         return None
