@@ -66,11 +66,13 @@ _LIST = lazy(
 )
 """A list of plain texts between brackets, on one line or several; no comment is among them."""
 
-_GOES_ON = lazy(
-    r"(?:og|samt|eller|men|som|også|inkludert|inkl[.]|(?:her|der)iblant|herunder|medrekna"
-    r"|særlig|særleg|spesielt|blant ann[ae]t?|mellom anna|for eksempel|til dømes"
-    r"|bl[.] ?a[.]|m[.] ?a[.]|f[.] ?eks[.]|t[.] ?d[.]|and|or)\s"
-)
+_GOES_ON = (
+    "og ", "samt ", "eller ", "men ", "som ", "også ", "inkludert ", "inkl. ", "heriblant ",
+    "deriblant ", "herunder ", "medrekna ", "særlig ", "særleg ", "spesielt ", "blant annet ",
+    "blant anna ", "mellom anna ", "for eksempel ", "til dømes ", "bl.a. ", "bl. a. ", "m.a. ",
+    "m. a. ", "f.eks. ", "f. eks. ", "t.d. ", "t. d. ", "and ", "or ",
+)  # fmt: skip
+"""What no item begins with."""
 _ITEM = lazy(r"[^,]+")
 _AMONG_NAMES = lazy(r"[^\W\d_][^,]* (?:og|eller) [^,]+")
 
@@ -83,10 +85,10 @@ def commas_in_texts(text: str) -> Iterator[tuple[int, int, bool]]:
     """
     for found in _LIST.finditer(text):
         items = list(_ITEM.finditer(found[0][1:-1]))
-        said = [one[0].strip() for one in items]
+        said = [" ".join(one[0].split()) for one in items]
         all_but_one = len(said) > 2 and sum(one[:1].isupper() for one in said) == len(said) - 1
         for index in range(1, len(said)):
-            goes_on = _GOES_ON.match(said[index]) is not None
+            goes_on = said[index].startswith(_GOES_ON)
             if goes_on or (
                 all_but_one
                 and said[index][:1].islower()
