@@ -70,6 +70,16 @@ class Source:
         return row, offset - self._line_starts[row - 1] + 1
 
 
+def line_start(text: str, at: int) -> int:
+    """Where the line of a character begins."""
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+
+
+def column(text: str, at: int) -> int:
+    """How many characters stand before another on its line."""
+    return at - line_start(text, at)
+
+
 _FIRST = lazy(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])(applan|forslag|proposals)[ ]*:")
 """The first of the keys that say what a file is."""
 

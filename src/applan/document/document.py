@@ -231,7 +231,7 @@ class Document(Frozen):
         for key in ("id", "title"):
             found = self._step(node, key)
             if found and is_scalar(found[1]) and not is_null(found[1]):
-                return _shortened(found[1].value)
+                return shortened(found[1].value)
         return ""
 
     def _without_trailing_space(self, start: int, end: int) -> int:
@@ -249,16 +249,17 @@ class Document(Frozen):
         return {}
 
 
+def shortened(text: str) -> str:
+    """The first sixty characters of a text, as it is told."""
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
 def _begins(node: Node) -> int:
     return node.start_mark.index
 
 
 def _pair_begins(pair: tuple[Node, Node]) -> int:
     return pair[0].start_mark.index
-
-
-def _shortened(title: str) -> str:
-    return title if len(title) <= 60 else title[:59] + "…"
 
 
 Tree = dict[str | int, "Tree"]

@@ -18,6 +18,7 @@ from applan.model.declaration import Choice, Many, Table
 from applan.model.fields import COLOUR
 from applan.model.naming import slug
 from applan.model.walk import every_type
+from applan.source import line_start
 
 
 class Invalid(NamedTuple):
@@ -111,7 +112,7 @@ def _dashes(path: Path, found: Any, root: type[Entity], document: Document) -> t
     for key in found:
         start = document.offsets((*path, key), "key")[0]
         tight = key[:1] == "-" and key[1:2].isalpha()
-        before = text[max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1 : start]
+        before = text[line_start(text, start) : start]
         if before.strip() or not (tight or key[:1].isupper()):
             return ()
         edits.append(dividing(start, start + tight, "- "))
@@ -357,7 +358,7 @@ def _is_titled(path: Path, entity: type[Entity], title: str, document: Document)
 def _spelled_out(path: Path, said: list[str], document: Document) -> tuple[Edit, ...]:
     """What makes a title and its time, written short, two keys."""
     text, (start, end) = document.source.text, document.offsets(path, "key")
-    begins = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    begins = line_start(text, start)
     in_block = text[begins:start].strip(" -") == ""
     between = "\n" + " " * (start - begins) if in_block else ", "
     first, second, title = *said, text[start:end]

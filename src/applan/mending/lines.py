@@ -90,6 +90,15 @@ class Lines:
         """Whether a line holds nothing."""
         return not self.lines[line].strip()
 
+    def end_of(self, line: int, column: int, limit: int | None = None) -> int:
+        """The line after what ends before ``line`` and the comments further in that follow it."""
+        for number in range(line, len(self.lines) if limit is None else limit):
+            if self.is_comment(number) and self.indent(number) > column:
+                line = number + 1
+            elif not self.is_blank(number):
+                break
+        return line
+
     def indent(self, line: int) -> int:
         """How far a line is indented."""
         return len(self.lines[line]) - len(self.lines[line].lstrip(" "))

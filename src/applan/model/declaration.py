@@ -251,6 +251,11 @@ class Declared(type):
         field = cls.fields.get(key)
         return field.keys[TONGUES.index(tongue)] if field is not None else key
 
+    def rank(cls, word: str) -> int:
+        """The place of a key, by any of its names, among the others; behind them for no key."""
+        found = cls.words.get(word)
+        return list(cls.fields).index(found[0].key) if found is not None else len(cls.fields)
+
     @property
     def is_short(cls) -> bool:
         """Whether a mapping without any of its keys may be a short form."""

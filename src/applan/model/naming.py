@@ -230,18 +230,13 @@ def only_says_title(item: Named, plan: "Plan") -> bool:
     return own is None or own in (slug(item.title), slug(without_years(item.lasting_title, plan)))
 
 
-def may_lose_id(plan: "Plan", path: Path) -> bool:
-    """Whether the id of the thing at ``path`` says nothing that its title does not.
-
-    It equals the slug of the title, nothing else in the plan is called so, and neither what refers
-    to it, what it is in other years, nor its name in a calendar changes without it. A part is
-    known in calendars below what it is a part of, and so keeps the id that it has.
-    """
-    return path in superfluous_ids(plan)
-
-
 def superfluous_ids(plan: "Plan") -> frozenset[Path]:
-    """Where the ids stand that may be taken away, all of them at once."""
+    """Where the ids stand that say nothing that their titles do not, all of them at once.
+
+    Such an id equals the slug of the title, nothing else in the plan is called so, and neither what
+    refers to it, what it is in other years, nor its name in a calendar changes without it. A part
+    is known in calendars below what it is a part of, and so keeps the id that it has.
+    """
     things = [(one.path, one.item) for one in walk(plan) if isinstance(one.item, Named)]
     called: dict[str, int] = {}
     for _path, item in things:

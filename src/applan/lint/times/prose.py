@@ -6,8 +6,8 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from applan.findings import Path
-from applan.lint.running import Running, key_of, lower_case
+from applan.findings import Path, key_of
+from applan.lint.running import Running, lower_case
 from applan.model import Placed, Plan
 from applan.patterns import lazy
 from applan.when import MentionKind, Reading, scan, telling_words
