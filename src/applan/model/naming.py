@@ -80,7 +80,7 @@ class Named(Entity):
         own: str | None = self.written.get("id")
         return own
 
-    @property
+    @cached_property
     def lasting_title(self) -> str:
         """The title by which it is known: what is called off in its title is still the same."""
         if MAY_BE_OFF.search(self.title) is None:
