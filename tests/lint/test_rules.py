@@ -10,13 +10,12 @@ import pytest
 from applan.formats import rules as pages
 from applan.lint import Report, Rule, all_rules, lint
 from applan.lint.rule import whole_example
-from applan.lint.rules import while_reading
 from applan.loading import load
 from applan.loading.names import NAMES
 from applan.messages import catalogue
 
 FOLDER = Path(load.__code__.co_filename).parents[1] / "lint" / "rules"
-FILES = sorted(FOLDER.glob("ap*.py"))
+FILES = sorted(path for path in FOLDER.glob("*.py") if path.name != "__init__.py")
 
 
 def report(example: str | bytes, rule: Rule) -> Report:
@@ -73,29 +72,19 @@ def test_codes_and_names_are_unique_and_sorted() -> None:
 
 
 def test_each_file_has_one_rule_and_is_named_after_it() -> None:
-    own = [rule for rule in all_rules() if rule.check is not None]
-    for path, rule in zip(FILES, own, strict=True):
+    assert len(FILES) == len(all_rules())
+    for path, rule in zip(FILES, all_rules(), strict=True):
         assert path.stem == f"{rule.code.lower()}_{rule.name.replace('-', '_')}"
-        assert decorators(path) == ["rule"]
-
-
-def test_what_is_found_while_reading_stands_in_one_file_in_order() -> None:
-    [path] = set(FOLDER.glob("*.py")) - {*FILES, FOLDER / "__init__.py"}
-    made = [value for value in vars(while_reading).values() if isinstance(value, Rule)]
-    assert made == [rule for rule in all_rules() if rule.check is None]
-    assert decorators(path) == ["found_while_reading"] * len(made)
-
-
-def decorators(path: Path) -> list[str]:
-    """The calls by which the functions of a file become rules."""
-    return [
-        name
-        for node in ast.parse(path.read_text(encoding="utf-8")).body
-        if isinstance(node, ast.FunctionDef)
-        for decorator in node.decorator_list
-        if isinstance(decorator, ast.Call)
-        and (name := getattr(decorator.func, "id", "")) in {"rule", "found_while_reading"}
-    ]
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        made = [
+            getattr(decorator.func, "id", "")
+            for node in tree.body
+            if isinstance(node, ast.FunctionDef)
+            for decorator in node.decorator_list
+            if isinstance(decorator, ast.Call)
+        ]
+        assert len({"rule", "found_while_reading"} & set(made)) == 1, path.name
+        assert made.count("rule") + made.count("found_while_reading") == 1, path.name
 
 
 def test_what_is_found_while_reading_is_documented_as_a_rule() -> None:
