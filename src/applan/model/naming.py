@@ -33,13 +33,19 @@ _PLAIN = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YEARS = lazy(r"(?<![\d.])((?:19|20|21)\d\d)(?:\s?[-–/]\s?((?:19|20|21)?\d\d))?(?!\d)")
 """A year in a title, or two, as «2026», «2026–2027» and «2026/27»."""
 
-MAY_BE_OFF = lazy(
+_OFF = lazy(
     "(?i)avlys|kansel|utgå|uts[ae]|flytt|cancel|postpon|resched|moved|ny(?:tt)? (?:dat|ti|te)"
     "|innstilt|ikk?j?e(?: no| likevel|\\W*$)"
 )
-"""What a title has in it that is marked as called off; few have."""
+"""What a title has in it that is marked as called off."""
 
 Made = TypeVar("Made", bound=Entity)
+
+
+@lru_cache(maxsize=4096)
+def hints_at_off(text: str) -> bool:
+    """Whether a title may be marked as called off; asked of each many times, and few are."""
+    return _OFF.search(text) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -83,7 +89,7 @@ class Named(Entity):
     @cached_property
     def lasting_title(self) -> str:
         """The title by which it is known: what is called off in its title is still the same."""
-        if MAY_BE_OFF.search(self.title) is None:
+        if not hints_at_off(self.title):
             return self.title
         from applan.when.called_off import without_mark  # few titles speak of such things
 
