@@ -110,8 +110,16 @@ class Document(Frozen):
         """The keys and values of a mapping that stand in it; what it inherits stands elsewhere."""
         if not isinstance(node, Made):
             return node.value
-        start, end = node.start_mark.index, node.end_mark.index
-        return [pair for pair in node.value if start <= _pair_begins(pair) <= end]
+        known = self._pairs.get(id(node))
+        if known is None:
+            start, end = node.start_mark.index, node.end_mark.index
+            known = [pair for pair in node.value if start <= _pair_begins(pair) <= end]
+            self._pairs[id(node)] = known
+        return known
+
+    @cached_property
+    def _pairs(self) -> dict[int, list[tuple[Node, Node]]]:
+        return {}
 
     def has_key(self, path: Path) -> bool:
         """Whether all of ``path`` is written, its last step with or without a value."""

@@ -139,7 +139,7 @@ class Field:
         """Whether nothing can be said without it."""
         return self.default is ...
 
-    @property
+    @cached_property
     def inner(self) -> "Words | Parsed | Choice | Thing | Table":
         """The kind of one value, also where there may be many."""
         return self.kind.kind if isinstance(self.kind, Many) else self.kind

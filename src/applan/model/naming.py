@@ -185,8 +185,9 @@ class Names:
 def references_in(placed: list[Placed]) -> Iterator[tuple[Path, str, Words]]:
     """Every reference to a thing of the same plan, as it is written, and what it may be to."""
     for one in placed:
+        written = one.item.written
         for field, kind in _references(type(one.item)):
-            said = one.item.written.get(field.name)
+            said = written.get(field.name)
             if kind.pattern or not said:
                 continue
             if isinstance(said, tuple):
