@@ -198,5 +198,9 @@ def _wrong_call(error: Exception) -> Message | None:
     if kind == "BadOptionUsage":
         return msg("{option} wants a value", option=str(getattr(error, "option_name", "")))
     if hasattr(error, "format_message") and hasattr(error, "exit_code"):
-        return msg("the call is not understood: {reason}", reason=error.format_message())
+        said = error.format_message()
+        if found := re.search(r"extra arguments?(?:\(s\))? \((.*)\)", said, re.DOTALL):
+            message = "“{words}” is too much here; put quotation marks around what has spaces in it"
+            return msg(message, words=found[1])
+        return msg("the call is not understood: {reason}", reason=said)
     return None

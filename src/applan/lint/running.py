@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from applan.findings import Path
+from applan.findings import Path, key_of
 from applan.lint.rule import Change, Problem
 from applan.messages import Message
 from applan.model import Placed, texts_in
@@ -122,14 +122,6 @@ class Running:
             else:
                 found.append((start, end))
         return found
-
-
-def key_of(path: Path) -> str:
-    """The key a text stands under, also when it is one of a list."""
-    for step in reversed(path):
-        if isinstance(step, str):
-            return step
-    return ""
 
 
 def lower_case(text: str) -> str:

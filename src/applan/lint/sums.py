@@ -370,5 +370,7 @@ _MAY_COUNT = lazy(r"\d[\d ,.]*|\b(?:en|to|tre|fire|fem|seks|s[jy][uv]|åtte|ni|t
 _PER_TURN = lazy(r"(?:måned|månad|semester|halvår|kvartal|uk[ea]\b|vek[ea]\b)")
 """Begins with plain letters, so that it is soon seen that there is none."""
 
-_ENDS = lazy(r"(?<!\d)[.!?](?:\s+|\Z)(?!\w+ av d(?:em|ei)\b)|(?<=\d)\.\s+(?=[A-ZÆØÅ])|\n\s*\n")
+_ENDS = lazy(
+    r"[.!?](?<!\d[.!?])(?:\s+|\Z)(?!\w+ av d(?:em|ei)\b)|\.(?<=\d\.)\s+(?=[A-ZÆØÅ])|\n\s*\n"
+)
 """The end of a sentence; not after «3. trinn», nor where the next goes on about «to av dem»."""

@@ -117,7 +117,7 @@ class _Conforming:
             from applan.loading.colonless import after_a_key
 
             self.doubts += after_a_key(node)
-        elif entity is Activity and _DATE.search(text):
+        elif entity is Activity and _DATE.search(text.lower()):
             from applan.loading.colonless import colonless
 
             self.doubts += colonless(node, self.language)
@@ -497,8 +497,7 @@ _DATE = lazy(
     r"|[^\W\d]:(?=[^\s/])"
     r"|dag(?:er|ar)\b|\b(?:uke|veke|innen|innan|senest|seinast|(?:anna?n?|annen)?[hk]v[ae]rt?|alle|første|fyrste|siste"
     r"|daglig|dagleg|ukentlig|vekentleg|månedlig|månadleg|årlig|årleg|gang(?:er)?|gong(?:er)?"
-    r"|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\b",
-    re.IGNORECASE,
+    r"|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\b"
 )
 """What a title hardly holds whose colon is not forgotten."""
 

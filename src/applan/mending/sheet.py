@@ -148,16 +148,6 @@ class Sheet:
             found.append((one.start(), one.start() + len(one[0].rstrip())))
         return found
 
-    def end_of(self, line: int, column: int) -> int:
-        """The line after what ends before ``line`` and the comments further in that follow it."""
-        lines = self.lines
-        for number in range(line, len(lines.lines)):
-            if lines.is_comment(number) and lines.indent(number) > column:
-                line = number + 1
-            elif not lines.is_blank(number):
-                break
-        return line
-
     def lead(self, line: int, column: int) -> int:
         """The first line of the comments right above a line, at the same column."""
         lines = self.lines
@@ -224,7 +214,7 @@ class Sheet:
             return self._without_span(holder, spans, index)
         entries = self.lines.entries(holder)
         entry, column = entries[index], self.column(entries[index].key)
-        prefix, after = self.prefix(entry.key), self.end_of(entry.last + 1, column)
+        prefix, after = self.prefix(entry.key), self.lines.end_of(entry.last + 1, column)
         if not prefix.strip():
             first = self.goes_from(entry.first, column)
             kept = self.staying(self.lines.start(first), self.lines.start(after))
@@ -255,7 +245,7 @@ class Sheet:
             self.column(holder),
         )
         kept = list[str]()
-        last = self.end_of(last + 1, column) - 1
+        last = self.lines.end_of(last + 1, column) - 1
         if comments:
             first = self.goes_from(first, column)
             found = self.staying(self.lines.start(first), self.lines.start(last + 1))
@@ -317,19 +307,17 @@ class Sheet:
 
         On ``top``, where empty lines part the keys, one goes before what takes several lines.
         """
-        order = list(entity.fields)
         entries = self.lines.entries(holder)
-        found = [entity.words.get(str(one.key.value)) for one in entries]
-        ranks = [order.index(one[0].key) if one is not None else -1 for one in found]
-        rank = order.index(key) if key in order else len(order)
-        before = [at for at in range(len(entries)) if 0 <= ranks[at] < rank]
+        words = [str(one.key.value) for one in entries]
+        before = [one for one, word in zip(entries, words, strict=True)
+                  if word in entity.words and entity.rank(word) < entity.rank(key)]  # fmt: skip
         column = self.column(entries[0].key)
         if not before:
             at = entries[0].key.start_mark.index
             between = self.lines.line_break + " " * column
             return Patch(at, at, self.lines.line_break.join(lines) + between)
-        entry = entries[max(before, key=lambda at: ranks[at])]
-        line = self.end_of(entry.last + 1, column)
+        entry = max(before, key=lambda one: entity.rank(str(one.key.value)))
+        line = self.lines.end_of(entry.last + 1, column)
         parted = (
             top and len(lines) > 1 and line < len(self.lines.lines) and self.lines.is_blank(line)
         )
@@ -355,7 +343,7 @@ class Sheet:
             self.lead(self.dash_line(holder, beside), column) - 1
         )
         if index >= count:
-            line = self.end_of(self.last_line(holder, count - 1) + 1, column)
+            line = self.lines.end_of(self.last_line(holder, count - 1) + 1, column)
             return self.at_line(line, [*([""] if parted else []), *lines])
         line = self.lead(self.dash_line(holder, index), column)
         return self.at_line(line, [*lines, *([""] if parted else [])])

@@ -4,7 +4,6 @@ from applan.workspace.below import Globs, is_configuration, plans_below, plans_o
 from applan.workspace.copies import copies_among, newest_of, yearly_among
 from applan.workspace.files import (
     cache_folder,
-    digest_of,
     read_bytes,
     read_source,
     read_standard_input,
@@ -65,7 +64,6 @@ __all__ = [
     "cache_folder",
     "configuration",
     "copies_among",
-    "digest_of",
     "edition_proposed_to",
     "find_plan",
     "folder_above",

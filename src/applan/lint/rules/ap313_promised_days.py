@@ -169,7 +169,8 @@ def _named(dated: Dated, language: str, weekends: Collection[Path]) -> Iterator[
     """«Helgesamling», «Onsdagskafé» and what stands under «Seminarhelger», against the weekday."""
     if dated.deadline or dated.said.part is not None:
         return
-    named = _NAME.match(dated.item.title.lower())
+    title = dated.item.title.lower()
+    named = _NAME.match(title) if "helg" in title or "dags" in title else None
     if named is not None:
         wanted = _WEEKDAYS.get(named["weekday"] or "")
         title = dated.item.title[: named.end()]

@@ -128,7 +128,7 @@ def _behind(subject: Subject) -> Iterator[Problem]:
                           year=str(year), period=period_text(subject.plan))  # fmt: skip
             yield Problem(passage.path, message, span=passage.span_of("year"))
     for path, activity in subject.of(Activity):
-        match = _FROM.search(activity.title)
+        match = _FROM.search(activity.title) if " 20" in activity.title else None
         if match is not None and int(match[1]) < first and activity.kind == "deadline":
             message = msg(
                 "{year} is over when the plan begins; is it last year's text?", year=match[1]
