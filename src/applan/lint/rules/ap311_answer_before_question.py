@@ -34,7 +34,8 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
     """What comes first is dated first.
 
     A reply is due after the question is sent, registration closes and the notice goes out before
-    the meeting begins, and an activity ends no earlier than what it “depends” on or comes “after”.
+    the meeting begins, the dress rehearsal before the first night, and an activity ends no earlier
+    than what it “depends” on or comes “after”, as «Opprydding etter stevnet» does.
     What a registration is for is told by “parts”, or by its title: «Påmelding til sommerleiren».
     Something is reported only where it cannot be otherwise: of a time that is known to the month,
     the last day is counted for what comes second and the first for what comes before it.
@@ -45,8 +46,11 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
     for family in together.families:
         yield from _in_family(family)
     for step in together.steps:
-        if step.dated.sure and step.dated.exact and step.role in _BEFORE:
-            yield from _elsewhere(together, step)
+        if step.dated.sure and step.dated.exact:
+            if step.role in _BEFORE:
+                yield from _elsewhere(together, step)
+            elif " etter " in step.title:
+                yield from _too_soon(together, step)
 
 
 def _depending(subject: Subject, times: Times) -> Iterator[Problem]:
@@ -153,6 +157,15 @@ def _elsewhere(together: Together, step: Step) -> Iterator[Problem]:
         yield _after(step, last[2], last[1])
 
 
+def _too_soon(together: Together, step: Step) -> Iterator[Problem]:
+    """«Opprydding etter stevnet», which is the only one and has not been yet."""
+    after = step._replace(title=step.title.partition(" etter ")[2])
+    events = [(*begins, together.title(path)) for path in together.events_of(after)
+              if (begins := together.begins(path)) is not None]  # fmt: skip
+    if len(events) == 1 and step.dated.interval.last < events[0][0]:
+        yield _is_before(step, events[0][2], events[0][1])
+
+
 def _title(dated: Dated) -> str:
     return dated.said.part or dated.item.title
 
@@ -169,12 +182,16 @@ def _limit(step: Step, event: Interval) -> date:
 
 
 def _before(reply: Step, question: Step) -> Problem:
+    return _is_before(reply, question.title, question.dated.text)
+
+
+def _is_before(reply: Step, question: str, time: str) -> Problem:
     message = msg(
         "“{reply}” ({time}) is before “{question}” ({question_time})",
         reply=reply.title,
         time=reply.dated.text,
-        question=question.title,
-        question_time=question.dated.text,
+        question=question,
+        question_time=time,
     )
     return Problem(reply.dated.path, message, span=reply.dated.span)
 

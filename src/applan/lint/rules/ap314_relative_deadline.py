@@ -7,6 +7,7 @@ from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
 from applan.lint.times import Dated, Mentioned, Times, day_text, times_of
 from applan.lint.times.relative import Distance, Event, Events, distances_in_prose
+from applan.lint.together import together_of
 from applan.messages import Message, msg
 from applan.model import Activity, Occurrence
 from applan.patterns import lazy
@@ -125,7 +126,8 @@ def _stated(subject: Subject, times: Times) -> Iterator[tuple[Dated, Distance, M
         words = "within" if said.within else ""
         yield dated, Distance(length, duration, said.after is not None, words, slug=slug), None
     for found, distance in distances_in_prose(times):
-        beside = _beside(times, found.path)
+        step = together_of(subject).step_told(found)
+        beside = step.dated if step else _beside(times, found.path)
         if beside is not None:
             yield beside, distance, found
 

@@ -25,7 +25,8 @@ def adoption_contradicted(subject: Subject) -> Iterator[Problem]:
     """An adopted plan has the day it was adopted, and only an adopted plan has one.
 
     The draft prints “adopted” and the day, and later years look it up. A day after the plan's
-    last is a slip, and so is another day in the text: «planen er vedtatt 10. juni».
+    last is a slip, and so is another day in the text: «planen er vedtatt 10. juni», and the day of
+    its own annual meeting in a year before.
     """
     plan = subject.plan
     if not subject.complete:
@@ -52,6 +53,22 @@ def adoption_contradicted(subject: Subject) -> Iterator[Problem]:
         yield Problem(("adopted",), message)
     else:
         yield from _told_otherwise(subject, plan.adopted)
+        yield from _year_before(subject, plan.adopted)
+
+
+def _year_before(subject: Subject, adopted: date) -> Iterator[Problem]:
+    """The day of this plan's own annual meeting, in another year."""
+    for dated in times_of(subject).dated:
+        day = dated.interval.start
+        same = (day.month, day.day) == (adopted.month, adopted.day) and dated.time.kind == "day"
+        if same and day.year > adopted.year and _ADOPTING.match(dated.item.title.lower()):
+            message = msg(
+                "the plan was adopted {day}, but “{title}” is {time}; is the year wrong?",
+                day=day_text(adopted, subject.plan.language),
+                title=dated.item.title,
+                time=dated.text,
+            )
+            yield Problem(("adopted",), message)
 
 
 def _told_otherwise(subject: Subject, adopted: date) -> Iterator[Problem]:
@@ -67,6 +84,8 @@ def _told_otherwise(subject: Subject, adopted: date) -> Iterator[Problem]:
             )
             yield Problem(passage.path, message, span=passage.span_of("day"))
 
+
+_ADOPTING = lazy(r"årsm[øo]|generalforsamling|medlemsmøte|representantskap")
 
 _ADOPTED = lazy(
     r"\b(?:\w*plan(?:en|a)|\w*programmet|strategien) (?:er|ble|blei|vart) "

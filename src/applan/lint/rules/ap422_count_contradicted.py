@@ -1,6 +1,5 @@
 """AP422: as many dates as the text says."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -93,13 +92,9 @@ def _counts(text: str) -> Iterator[_Said]:
 def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str, int]]:
     """What a number is of: the activity that it counts, or the one that is named before it."""
     if said.noun in _TIMES or said.noun.endswith(("dagar", "dager")):
-        named = list(
-            dict.fromkeys(
-                found
-                for word in re.findall(r"[^\W\d_]{4,}", said.before + " " + said.after[:20])
-                for found in together.called(stem(word))
-            )
-        )
+        named = list(together.named_in(f"{said.before} {said.after[:20]}"))
+        if _LASTS.search(said.before) and together.is_activity(path[:-1]):
+            named = [path[:-1]]
         if not said.before.strip() and said.noun in _MEETINGS and _NO_MORE.match(said.after):
             named = [one for one in together.meetings_under(path[:-1]) if together.turns(one) != 1]
         days = said.noun in ("dager", "dagar")
@@ -110,6 +105,9 @@ def _counted(together: Together, path: Path, said: _Said) -> Iterator[tuple[str,
     elif _STATES.search(said.before):
         yield from together.counted(stem(said.noun))
 
+
+_LASTS = lazy(r"^\W*(?:\w+et|\w+a|\w+en|det|den) går over \Z")
+"""«Kurset går over seks kvelder», in its own text."""
 
 _MEETINGS = frozenset({"møter", "møte"})
 _TIMES = frozenset({"ganger", "gonger", "møter", "møte", "runder", "rundar", "kvelder", "kveldar",

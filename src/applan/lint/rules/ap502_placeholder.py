@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from applan.form import UNFILLED
 from applan.lint.rule import Problem, rule
 from applan.lint.subject import Subject
-from applan.lint.texts import TIMES, Passage, Texts, texts_of, with_marks
+from applan.lint.texts import TIMES, Passage, Texts, key_of, texts_of, with_marks
 from applan.lint.times import times_of
 from applan.messages import Message, msg
 from applan.patterns import lazy
@@ -54,7 +54,8 @@ def _unfilled(texts: Texts) -> Iterator[Passage]:
     if texts.has_word(_WORDS) or (texts.has("?") and texts.has("???")):
         yield from texts.find(_WORD)
     for path, text in texts.pieces:
-        if len(text) < _LONG and text.strip(" .:…").casefold() in _WHOLE:
+        bare = text.strip(" .:…").casefold() if len(text) < _LONG else ""
+        if bare in _WHOLE or (key_of(path) in _NAMES and _ASKS.fullmatch(bare)):
             yield Passage(path, text, 0, len(text))
     for unfilled in UNFILLED:
         if texts.has(unfilled):
@@ -96,5 +97,9 @@ _BRACKET = lazy(
     r"|tekst|mangler|manglar|kommer|kjem|insert|name|date)\b[^\[\]\n\0]{0,80}\](?![(\[:])",
     re.IGNORECASE,
 )
+
+_NAMES = frozenset({"place", "who", "audience", "partners", "cost", "capacity"})
+_ASKS = lazy(r"(?:sett|fyll|legg|skriv) (?:inn|her) .+")
+"""«[sett inn sted]» without quotation marks is a list in YAML."""
 
 _LINE = lazy(r"(?<![\w_])_{3,}(?![\w_])|\.{5,}")
