@@ -137,6 +137,10 @@ def _told(times: Times, found: Mentioned, events: dict[Stems, list[Dated]]) -> I
     if not said or any(time.precision not in _TOLD or time.deadline for time in said):
         return
     lead = lead_of(found)
+    colon = None if lead.words else _COLON.search(found.before(_FARTHEST))
+    if colon is not None:  # «Øvelsene er fire ganger: 3. mars, …»
+        at = found.start - len(colon[0])
+        lead = lead_of(found._replace(start=at))._replace(links=("er",))
     if [word.text for word in lead.words] == ["som"]:
         lead = lead_before(found, lead)  # «turorienteringen, som starter i mai»
     event, start = _named(lead, events)
@@ -329,6 +333,8 @@ def _is_step(found: Mentioned, start: int) -> bool:
     before = before[: max(0, len(before) - (found.start - start))]
     return not before.endswith("på ") and _STEP.search(before) is not None
 
+
+_COLON = lazy(r"(?:\s\w+ g[ao]nger)?:\s\Z")
 
 _STEP = lazy(
     r"\b(?:\w*(?:frist|påmeld|innkall|forslag)|(?:inn)?send|(?:til|be|gjen)?svar(?!lig)|utsatt"
