@@ -12,6 +12,7 @@ from applan.lint.together import together_of
 from applan.messages import msg
 from applan.model import Activity, Case
 from applan.patterns import lazy
+from applan.typography import MONTHS
 from applan.when import Interval
 from applan.when.names import stems_of
 
@@ -177,7 +178,4 @@ _ACCOUNTS = lazy(
     r"(?:må|skal|blir|leveres|leverast|legges|leggast|vere|være)\b"
 )
 
-_FROM = lazy(
-    r"\b(?:fra|frå) (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober"
-    r"|november|desember|høsten|hausten|våren) (20\d\d)\b"
-)
+_FROM = lazy(rf"\b(?:fra|frå) (?:{MONTHS}|høsten|hausten|våren) (20\d\d)\b")

@@ -11,6 +11,7 @@ from applan.lint.texts import PROSE, key_of
 from applan.lint.together import Together, together_of
 from applan.messages import msg
 from applan.patterns import lazy
+from applan.typography import MONTHS
 from applan.when.names import stem
 
 _LONGEST = 430
@@ -120,9 +121,8 @@ _ALONE = lazy(r"\s*(?:[.,;]|\Z|og\b)")
 """What stands after a number that counts the same as the one before: «og formannskapet ti»."""
 
 _PER = lazy(
-    r"\s+(?:i|per|pr\.?|hver|hvert|kvar|kvart|om)\s+(?:måned|månad|halvår|semester|kvartal|uke|uka|veke|veka"
-    r"|høsten|hausten|våren|dag|januar|februar|mars|april|mai|juni|august|september|oktober"
-    r"|november|desember)"
+    r"\s+(?:i|per|pr\.?|hver|hvert|kvar|kvart|om)\s+(?:måned|månad|halvår|semester|kvartal|uke|uka"
+    rf"|veke|veka|høsten|hausten|våren|dag|{MONTHS})"
     r"|\s+(?:før|etter|innen|innan|fram til|frå?m til)\s"
 )
 """What makes it no number of the whole year."""

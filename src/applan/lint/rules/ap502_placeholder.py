@@ -13,7 +13,7 @@ from applan.patterns import lazy
 
 _WORDS = with_marks(
     ["TODO", "FIXME", "TBD", "XX", "XXX", "XXXX", "xx", "xxx", "xxxx", "Lorem", "lorem", "???",
-     "xx.xx", "XX.XX", "TODO:", "FIXME:"]
+     "xx.xx", "XX.XX", "TODO:", "FIXME:", "todo", "tbd", "TBA", "tba"]
 )  # fmt: skip
 
 _WHOLE = frozenset(
@@ -89,7 +89,8 @@ def _message(written: str) -> Message:
 
 
 _WORD = lazy(
-    r"(?<![\w-])(?:TODO|FIXME|TBD|[Xx]{2,}(?:\.[Xx]{2,}){0,2}|[Ll]orem ipsum)(?![\w-])|\?{3,}"
+    r"(?<![\w-])(?:TODO|FIXME|TB[AD]|todo|tb[ad]|[Xx]{2,}(?:\.[Xx]{2,}){0,2}|[Ll]orem ipsum)"
+    r"(?![\w-])|\?{3,}"
 )
 
 _BRACKET = lazy(
