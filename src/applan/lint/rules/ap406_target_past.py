@@ -7,9 +7,6 @@ from applan.lint.subject import Subject
 from applan.lint.targets import target_text, targets_of
 from applan.messages import msg
 
-_FARTHEST = 30
-"""Years after the plan's last that something may be planned for."""
-
 
 @rule(
     "AP406",
@@ -30,9 +27,8 @@ def target_past(subject: Subject) -> Iterator[Problem]:
 
     A deadline before the plan begins was carried over from the plan before. Either the number was
     reached, and belongs in the report, or the deadline is a new one. Where “actual” says what
-    became of it, nothing is reported. A year of the next generation is a slip of the hand.
+    became of it, nothing is reported.
     """
-    last = subject.plan.span.interval.last.year
     for found in targets_of(subject) if subject.complete else ():
         if found.is_past(subject.plan) and found.target.actual is None:
             message = msg(
@@ -41,7 +37,4 @@ def target_past(subject: Subject) -> Iterator[Problem]:
                 by=found.target.by or "",
                 target=target_text(found.target),
             )
-            yield Problem((*found.path, "by"), message)
-        elif found.due is not None and found.due.start.year > last + _FARTHEST:
-            message = msg("“{by}” is far ahead; is the year wrong?", by=found.target.by or "")
             yield Problem((*found.path, "by"), message)

@@ -30,11 +30,7 @@ _LONG = 20
     "AP502",
     "placeholder",
     "warning",
-    bad="""\
-sections:
-  - title: Skolering
-    text: Kurset har plass til XX deltakere og holdes i [sett inn sted].
-""",
+    bad="text: Kurset har plass til XX deltakere og holdes i [sett inn sted].\n",
     good=("XX deltakere og holdes i [sett inn sted].", "24 deltakere og holdes i Tromsø."),
 )
 def placeholder(subject: Subject) -> Iterator[Problem]:

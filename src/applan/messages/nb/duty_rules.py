@@ -248,12 +248,11 @@ SENTENCES: dict[str, str] = {
     "A number to reach has its deadline ahead of it": "Et måltall har fristen foran seg",
     "A deadline before the plan begins was carried over from the plan before. Either the number "
     "was reached, and belongs in the report, or the deadline is a new one. Where “actual” says "
-    "what became of it, nothing is reported. A year of the next generation is a slip of the hand.": (
+    "what became of it, nothing is reported.": (
         "En frist før planen begynner, er blitt med fra forrige plan. Enten er tallet nådd, og "
         "hører hjemme i årsmeldingen, eller så er det en ny frist. Der «actual» sier hvordan det "
-        "gikk, blir ingenting meldt. Et årstall i neste generasjon er en skrivefeil."
+        "gikk, blir ingenting meldt."
     ),
-    "“{by}” is far ahead; is the year wrong?": "«{by}» er langt fram; er årstallet feil?",
     "The numbers of a target are the same wherever they stand": (
         "Tallene i et måltall er de samme overalt"
     ),
