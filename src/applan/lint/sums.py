@@ -374,7 +374,7 @@ _TWO_RATES = lazy(
 )
 """«2 100 kroner i semesteret, 4 200 kroner i året»."""
 
-_MAY_COUNT = lazy(r"\d[\d ,.]*|\b(?:en|to|tre|fire|fem|seks|s[jy][uv]|åtte|ni|ti|elleve|tolv)\b")
+_MAY_COUNT = lazy(r"\d[\d ,.]*|\b(?:[eé]n|to|tre|fire|fem|seks|s[jy][uv]|åtte|ni|ti|elleve|tolv)\b")
 """What may be a number: nearly every text has fewer than two."""
 
 _PER_TURN = lazy(r"(?:måned|månad|semester|halvår|kvartal|uk[ea]\b|vek[ea]\b)")

@@ -50,7 +50,7 @@ def answer_before_question(subject: Subject) -> Iterator[Problem]:
             if step.role in _BEFORE:
                 yield from _elsewhere(together, step)
             elif " etter " in step.title:
-                yield from _too_soon(together, step)
+                yield from _too_soon(times, together, step)
 
 
 def _depending(subject: Subject, times: Times) -> Iterator[Problem]:
@@ -157,13 +157,13 @@ def _elsewhere(together: Together, step: Step) -> Iterator[Problem]:
         yield _after(step, last[2], last[1])
 
 
-def _too_soon(together: Together, step: Step) -> Iterator[Problem]:
-    """«Opprydding etter stevnet», which is the only one and has not been yet."""
-    after = step._replace(title=step.title.partition(" etter ")[2])
-    events = [(*begins, together.title(path)) for path in together.events_of(after)
-              if (begins := together.begins(path)) is not None]  # fmt: skip
-    if len(events) == 1 and step.dated.interval.last < events[0][0]:
-        yield _is_before(step, events[0][2], events[0][1])
+def _too_soon(times: Times, together: Together, step: Step) -> Iterator[Problem]:
+    """«Opprydding etter stevnet», which has not been yet, nor any other of the name."""
+    after = together.events_of(step._replace(title=step.title.partition(" etter ")[2]))
+    events = [one for path in after for one in times.by_item.get(path, ())]
+    known = all(one.exact and one.sure for one in events) and times.partly_open.isdisjoint(after)
+    if events and known and step.dated.interval.last < min(one.interval.start for one in events):
+        yield _is_before(step, events[0].item.title, events[0].text)
 
 
 def _title(dated: Dated) -> str:
