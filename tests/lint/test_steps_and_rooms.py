@@ -104,6 +104,7 @@ PLANS: list[tuple[str, list[str]]] = [
     ("- Valgkamp: fire uker før kommunevalget\n", []),
     # A holiday in a list of months
     ("- {type: møte, tittel: Lagsmøte, når: første torsdag i mars og mai}\n", ["8:70 AP309"]),
+    ("- {type: kurs, tittel: Kurs, når: 'mandager, uke 37–24, unntatt uke 41'}\n", []),
     # Counts
     (
         "- {type: kurs, tittel: Kurs, når: mandager i mars, tekst: Kurset går over fem kvelder.}\n",

@@ -75,6 +75,8 @@ def _not_left_out(times: Times, own: OwnCalendar) -> Iterator[Problem]:
         item, said = written.subject_of_time, written.said
         if not isinstance(item, Activity) or said is None or item.status in _OVER:
             continue
+        if written.reading.problems:
+            continue  # which days are meant is asked about already
         for time in written.reading.occurrences:
             rule = time.recurrence
             if not isinstance(rule, Rule) or time.interval is None or rule.except_open:
