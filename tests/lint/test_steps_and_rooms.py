@@ -100,6 +100,12 @@ PLANS: list[tuple[str, list[str]]] = [
     # What hangs on nothing
     ("- Sakspapirer: to uker før generalforsamlingen\n", ["8:22 AP330"]),
     ("- Sakspapirer: en uke før hvert styremøte\n", []),
+    ("- Påmelding: 14 dager før sommerleiren\n- Vinterleir: 3. mars\n", ["8:20 AP330"]),
+    ("- Påmelding: 14 dager før sommerleiren\n- Sommerleir: 3. august\n", []),
+    ("- Rapport: to uker etter at budsjettet er vedtatt\n", []),
+    ("- Referat: en uke etter møtet\n", []),
+    ("- Trening: to uker etter ferien\n", []),
+    ("- Kontroll: en uke etter valget\n", []),
     ("- Oppsummering: etter generalforsamlingen\n", []),
     ("- Valgkamp: fire uker før kommunevalget\n", []),
     # A holiday in a list of months

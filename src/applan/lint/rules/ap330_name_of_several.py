@@ -58,14 +58,21 @@ def name_of_several(subject: Subject) -> Iterator[Problem]:
             if len(found) > 1:
                 message = _which(name, [entry.title for entry in found])
                 yield Problem(written.path, message, span=span)
-            elif anchor.duration and not (found or _EVERY.match(name) or names.meant(name)):
-                message = msg("“{name}” is not in the plan, so this has no day", name=name)
+            elif anchor.duration and _EVENT.fullmatch(name) and not (found or names.meant(name)):
+                message = msg(
+                    "“{name}” is neither in the plan nor in applan.yaml, so this has no day",
+                    name=name,
+                )
                 yield Problem(written.path, message, span=span)
     if own:
         yield from _on_other_days(times, names)
 
 
-_EVERY = lazy(r"(?:hver|kvar)\w?\b")
+_EVENT = lazy(
+    r"\w{2,}(?:møte|mote|forsamling|samling|kongress|landsting|stevne|stemne|leir|kurs|konsert"
+    r"|marked|marknad|fest|tur|seminar|dugnad|cup|festival)(?:et|en|a|t)?(?: 20\d\d)?"
+)
+"""The name of a gathering; «møtet» and «ferien» may be any."""
 
 
 def _which(name: str, titles: list[str]) -> Message:

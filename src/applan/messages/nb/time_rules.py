@@ -197,8 +197,8 @@ SENTENCES: dict[str, str] = {
     "“{title}” and “{other}” are both in {room} at once, {day}": (
         "«{title}» og «{other}» er samtidig i samme rom ({room}): {day}"
     ),
-    "“{name}” is not in the plan, so this has no day": (
-        "«{name}» står ikke i planen, så dette får ingen dag"
+    "“{name}” is neither in the plan nor in applan.yaml, so this has no day": (
+        "«{name}» står verken i planen eller i applan.yaml, så dette får ingen dag"
     ),
     "“{title}” and “{other}” ({time}) are at once, both with {shared}": (
         "«{title}» og «{other}» ({time}) er samtidig, begge med {shared}"
