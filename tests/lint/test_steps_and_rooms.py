@@ -29,6 +29,7 @@ PLANS: list[tuple[str, list[str]]] = [
     ("- Generalprøve: 11. mai\n- Forestillinger: 12., 13. og 14. mai\n", []),
     ("- Billettsalget åpner: 2. juni\n- Vårkonsert: 29. mai\n", ["8:30 AP311"]),
     ("- Billettsalg: 2. juni\n- Vårkonsert: 29. mai\n- Sommerkonsert: 20. juni\n", []),
+    ("- Bestilling av vårkonserter: 8. juni\n- Vårkonserter: 5. og 12. juni\n", []),
     ("- Generalprøve: 2. juni\n- Øvelser til konserten: 29. mai\n", []),
     # What an event's own text says of its steps
     (

@@ -314,11 +314,11 @@ class Together:
                       and role_of(one.title) == "event" and _is_show(one)]  # fmt: skip
         return tuple(beside) if len(beside) == 1 else ()
 
-    def begins(self, path: Path) -> tuple[date, str] | None:
+    def begins(self, path: Path, *, played: bool = False) -> tuple[date, str] | None:
         """The day on which an activity begins for the last time, and how its time is written.
 
         None where that is not sure. Evenings of one course begin with the first of them, and so do
-        the nights on which something is played.
+        the nights on which something is ``played``, for those who prepare it.
         """
         dated = [one for one in self._times.by_item.get(path, ()) if not one.deadline]
         if not dated:
@@ -327,7 +327,9 @@ class Together:
             return None
         dated.sort(key=_start)
         at = len(dated) - 1
-        while at and _is_run(dated[at]) and _start(dated[at]) - _start(dated[at - 1]) <= _TURN:
+        while (
+            at and _is_run(dated[at], played) and _start(dated[at]) - _start(dated[at - 1]) <= _TURN
+        ):
             at -= 1
         return _start(dated[at]), dated[at].text
 
@@ -401,9 +403,9 @@ def _start(dated: Dated) -> date:
     return dated.interval.start
 
 
-def _is_run(dated: Dated) -> bool:
+def _is_run(dated: Dated, played: bool) -> bool:
     item = dated.item
-    return isinstance(item, Activity) and (item.kind == "course" or _is_show(item))
+    return isinstance(item, Activity) and (item.kind == "course" or (played and _is_show(item)))
 
 
 def _is_show(activity: Activity) -> bool:

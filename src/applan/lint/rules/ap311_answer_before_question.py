@@ -150,7 +150,7 @@ def _elsewhere(together: Together, step: Step) -> Iterator[Problem]:
     events = [
         (*begins, together.title(path))
         for path in together.events_of(step)
-        if (begins := together.begins(path)) is not None
+        if (begins := together.begins(path, played=step.role == "prepares")) is not None
         if not years or begins[0].year in years
     ]
     if events and (last := max(events)) and _is_late(step, last[0]):
