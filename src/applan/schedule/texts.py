@@ -43,8 +43,10 @@ def time_text(time: Time, certainty: Certainty, language: str) -> str:
         return made
     if _TO_MEND.search(time.written) or isinstance(time.recurrence, Rule):
         return made
-    own = " ".join(time.written.split())
-    return " ".join((own[:1].lower() + own[1:], *map(str, years)))
+    own, behind = " ".join(time.written.split()), ""
+    if time.reserved:
+        own, behind = own[: own.lower().rfind(time.doubt[1:-1])].rstrip(" ,(–-"), f" {time.doubt}"
+    return " ".join((own[:1].lower() + own[1:], *map(str, years))) + behind
 
 
 def reading_text(reading: Reading, language: str) -> str:
