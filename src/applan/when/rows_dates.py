@@ -168,8 +168,8 @@ def _short_year(r: Reader, year: Year) -> Atom | None:
     return atom(r, "year", year=year) if apart and not dated else None
 
 
-row("DAY-OF-WEEK", "~- ~n1", lambda r, day: day if 1 <= day.number <= 7 else None)
-row("YEARS", "FULL - word=w n DAY-OF-WEEK? || FULL ~word=w n DAY-OF-WEEK?", _iso_week)
+row("ISO-DAY", "~- ~n1", lambda r, day: day if 1 <= day.number <= 7 else None)
+row("YEARS", "FULL - word=w n ISO-DAY? || FULL ~word=w n ISO-DAY?", _iso_week)
 row("YEARS", "year ~-|/ ~n2 !.|any", _pair_of_years)
 row("UNIT-ALONE", "unit !n1|n2|year|num")
 row("YEARS", "FULL !times !UNIT-ALONE !BAD-STOP", lambda r, year: atom(r, "year", year=year))
@@ -205,6 +205,11 @@ row("WEEKDAY-DATE", "weekday :|- filler? DATE || weekday ( filler? DATE ) || "
 row("WEEKDAY-DATE", "weekday :|- WEEK || weekday ( in? WEEK ) || ( weekday ) WEEK", _of_week,
     prose=False)  # fmt: skip
 row("WEEKDAY-DATE", "weekday ,? in? WEEK", _of_week)
+row(
+    "A-WEEKDAY",
+    "weekday !DAY-NUMBER !filler",
+    lambda r, day: atom(r, "weekday", weekday=day.number),
+)
 
 
 # Weeks and months.
@@ -448,6 +453,10 @@ row("SPAN", "ATOM !-|to|/", lambda r, first: Span(first))
 row("SPAN", "WEEK-LIKE -|to SKIP*3 NEXT-WEEK", lambda r, first, _, week: _week_numbers(r, first,
     "", *week))  # fmt: skip
 row("SPAN", "WEEK-LIKE / NEXT-WEEK", lambda r, first, week: _week_numbers(r, first, "", *week))
+row("DAY-OF-WEEK", "WEEKDAY-DATE", lambda r, day: day if day.unit == "week-day" else None)
+row("SPAN", "A-WEEKDAY - DAY-OF-WEEK", lambda r, first, last: _ranged(first, last, "-"),
+    prose=False)  # fmt: skip
+row("SPAN", "A-WEEKDAY to DAY-OF-WEEK", _two, prose=False)
 row("SPAN", "ATOM - NEXT-ATOM", lambda r, first, last: _ranged(first, last, "-"))
 row("SPAN", "ATOM to NEXT-ATOM", _two)
 row("SPAN", "ATOM / ATOM SLASHED*12 || ATOM / ATOM", _slash)

@@ -128,7 +128,7 @@ row(
 )
 row("OFF", "word=fri|ferie|ferien|stengt|stengd|friuke|friveke")
 row("R-MOD", ",|;|- OFF LEFT-OUT || ( OFF LEFT-OUT )", mod("except"))
-row("R-MOD", ",|-? HOURS || BESIDE-CLOCK", mod("hours"))
+row("R-MOD", ",|-? HOURS-OF-RULE || BESIDE-CLOCK", mod("hours"))
 row("R-MOD", ",? PARITY || ( PARITY )", mod("parity"))
 row("R-MOD", ",? in? WEEKLY-DAYS", mod("days"))
 

@@ -22,8 +22,6 @@ WORKDAYS = (0, 1, 2, 3, 4)
 DAYS_OF = {"workday": WORKDAYS, "weekend": (5, 6)}
 COUNTED_UNITS = frozenset({"weekend", "week", "day"})
 MOST_TIMES = 999
-QUARTERS = frozenset({"00", "15", "30", "45"})
-"""Minutes that cannot be a month."""
 YEARS = frozenset({"år", "årene", "åra"})
 
 
@@ -34,7 +32,9 @@ def is_all(every: Token) -> bool:
 
 # Weekdays: «tirsdag og torsdag», «mandager–fredager», «mandag, onsdag og fredag».
 row("WEEKDAY", "weekday|weekdays", lambda r, day: day.number)
-row("MORE-DAYS", "and|, WEEKDAY !n1|n2")
+row("WEEKDAY", "SHORT-DAY &and|,|/|-|clock|n1|n2|end", prose=False)
+row("MORE-DAYS", "and|,|/ WEEKDAY !DAY-NUMBER")
+row("DAY-NUMBER", "!HOURS n")
 
 
 def _days(r: Reader, first: int, more: list[int]) -> tuple[int, ...]:
@@ -210,17 +210,16 @@ row("RULE", "filler? DAYS frequency=week", lambda r, days, _: Rule("weekly", wee
 row("PARITY", "in? parity", lambda r, parity: parity.value)
 row("RULE", "filler? &weekdays DAYS", lambda r, days: Rule("weekly", weekdays=days))
 row("NO-DATE", "any || ) any || before|after || in? unit=week n !-|/|and|,|to")
-row("WEEKS-AHEAD", "in? unit=week n -|to|/ n || clock HOUR TO-HOUR? in? unit=week n -|to|/ n")
-row("FROM-WEEK", "from unit=week n -|to unit=week? n")
-row("WEEKS-AHEAD", "FROM-WEEK || clock HOUR TO-HOUR? FROM-WEEK")
-row("MANY-WEEKS", "FROM-WEEK || clock HOUR TO-HOUR? FROM-WEEK")
-row("MANY-WEEKS", "clock HOUR TO-HOUR? in? unit=week n -|/|and|,|to n")
-row("MANY-WEEKS", "in? unit=week n -|/|and|,|to n")
+row("AT-HOURS", ",? CLOCKS || HOURS")
+row("WEEKS-AHEAD", "in? unit=week n -|to|/ n || from unit=week n -|to unit=week? n")
+row("WEEKS-AHEAD", "AT-HOURS WEEKS-AHEAD")
 row("RULE", "filler? weekday &WEEKS-AHEAD", lambda r, day: Rule("weekly", weekdays=(day.number,)))
-row("RULE", "filler? weekday MORE-DAYS MORE-DAYS*6 &MANY-WEEKS", lambda r, day, second,
-    more: (Rule("weekly", weekdays=tuple(sorted({day.number, second, *more})))))  # fmt: skip
-row("PLAIN-HOUR", "n .|: ~n2", lambda r, _, minute: True if minute.text in QUARTERS else None)
-row("RULE", "filler? DAY-RANGE &PLAIN-HOUR", lambda r, days: Rule("weekly", weekdays=days))
+row("ONE-WEEK", ",? in? unit=week n !-|/|and|,|to")
+row("SOME-WEEKS", "AT-HOURS? in? unit=week n and|, n || AT-HOURS !ONE-WEEK || WEEKS-AHEAD")
+row("SEVERAL-DAYS", "DAY-RANGE")
+row("SEVERAL-DAYS", "WEEKDAY MORE-DAYS MORE-DAYS*6", lambda r, first, second, more: _days(r,
+    first, [second, *more]))  # fmt: skip
+row("RULE", "filler? SEVERAL-DAYS &SOME-WEEKS", lambda r, days: Rule("weekly", weekdays=days))
 row("RULE", "filler? weekday -|to weekday !NO-DATE", lambda r, first, last: (Rule("weekly",
     weekdays=tuple(range(first.number, last.number + 1))) if last.number > first.number else
     None))  # fmt: skip

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from applan.frozen import replace
 from applan.when.checks import check_of, wrong_weekday
-from applan.when.completing import complete, completed, every_year, in_order
+from applan.when.completing import complete, completed, every_year, in_order, lacks
 from applan.when.distribution import distribute
 from applan.when.exceptions import excepted
 from applan.when.phrases import Clock, Flow, Hanging, Limit, Marks, Open, Phrase, Recurring, Span
@@ -44,16 +44,21 @@ def settle(group: list[Phrase], c: Context) -> list[Occurrence]:
         group = join(distribute(group, c), c)
         group = in_order(undecided(complete(group, c)), c)
     found: list[Occurrence] = []
-    alone = True
+    before: Phrase | None = None
     for phrase in group:
-        choice, head = phrase.marks.choice, phrase.head
-        if alone and choice and (choice != "likely" or len(group) == 1):
+        choice = phrase.marks.choice
+        if choice and (before is None or lacks(before)) and (
+            choice != "likely" or len(group) == 1
+        ):  # fmt: skip
             phrase = phrase.said(choice="")
-        alone = isinstance(head, Span) and "bare" in (head.first.unit, head.final.unit)
-        if alone:
-            c.leftovers.append((phrase.start, phrase.end))
+        if not lacks(phrase):
+            runs_on = phrase.runs_on and not (before and lacks(before))
+            found += _occurrences(phrase._replace(runs_on=runs_on), c)
+        elif before and before.single and before.single.unit == "weekday":
+            c.leftovers[-1] = (c.leftovers[-1][0], phrase.end)
         else:
-            found += _occurrences(phrase, c)
+            c.leftovers.append((phrase.start, phrase.end))
+        before = phrase
     return found
 
 
