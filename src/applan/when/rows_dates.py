@@ -219,8 +219,9 @@ row("WEEK-TAIL", "~. &AFTER-WEEK", lambda r: (None, False), prose=False)
 row("WEEK-TAIL", "YEAR-W")
 row("WEEK", "unit=week :? NUMBER? n WEEK-TAIL?", lambda r, _, nr, n, year: (atom(r, "week",
     n.number, year=year)))  # fmt: skip
-row("WEEK", "word=u ~.? n YEAR-W?", lambda r, _, n, year: atom(r, "week", n.number, year=year),
-    prose=False)  # fmt: skip
+row("WEEK", "word=u ~.? n YEAR-W? || word=v ~. n YEAR-W?", lambda r, word, n, year: (
+    None if word.value == "v" and r.words.language == "nb" else atom(r, "week", n.number,
+    year=year)), prose=False)  # fmt: skip
 row("WEEKEND", "unit=weekend in? WEEK", lambda r, _, week: since(r, week, unit="weekend"))
 row("MONTH-WORD", "-? unit=month")
 row("MONTH", "month MONTH-WORD? YEAR-M?", lambda r, m, _, y: atom(r, "month", m.number, year=y))
@@ -367,8 +368,10 @@ row("IN-OF", "in|of")
 row("PARTED", "part IN-OF? !part ATOM", _part)
 
 
-# The weekday or the weekend nearest to a day with a name or a date: «lørdag før palmesøndag».
+# The weekday, weekend or week nearest to a day with a name or a date: «lørdag før palmesøndag».
 NEAREST = {1: 1, -1: 1, -2: 2}
+OVER_A_WEEK = frozenset({"christmas", "new-year", "lent", "advent", "after-christmas"})
+"""What may begin in one week and end in another: «uka etter jul»."""
 
 
 def _near(r: Reader, number: int, day: Token, side: Token, base: Atom) -> Atom | None:
@@ -379,14 +382,17 @@ def _near(r: Reader, number: int, day: Token, side: Token, base: Atom) -> Atom |
         return None
     if r.after().category in ("and", "or") and r.after(1).category in ("num", "feast", "ordinal"):
         return None  # «mandag før 1. mai og 17. mai»: the Monday before both of them?
-    weekend = day.category == "unit"
+    unit = f"near-{day.value if day.category == 'unit' else 'weekday'}"
+    if unit == "near-week" and (
+        number > 1 or not day.text.lower().endswith(("a", "en")) or base.name in OVER_A_WEEK
+    ):  # fmt: skip
+        return None
     year = (base.year, base.short) if base.year else None
-    return atom(r, "near-weekend" if weekend else "near-weekday", -number if before else number,
-                year=year, weekday=-1 if weekend else day.number,
-                name=base.name or f"{base.b}/{base.a}")  # fmt: skip
+    return atom(r, unit, -number if before else number, year=year, weekday=day.number if
+                unit == "near-weekday" else -1, name=base.name or f"{base.b}/{base.a}")  # fmt: skip
 
 
-row("NEAR-DAY", "weekday || unit=weekend")
+row("NEAR-DAY", "weekday || unit=weekend|week")
 row("NEAR", "ORDINAL NEAR-DAY before|after ATOM", _near)
 row("NEAR", "NEAR-DAY before|after ATOM", lambda r, *read: _near(r, 1, *read))
 row("THE-DATE", "filler &any|ordinal|weekday ATOM")

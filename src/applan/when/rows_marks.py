@@ -89,7 +89,7 @@ row("PREF", "!RECURRENCE unit=weekend &weekday|n", flag("weekend"))
 row("PREF", "!RECURRENCE unit=period &unit=week || "
     "!RECURRENCE unit=period &month|season|from|between|after|before|part|any",
     flag("filler"))  # fmt: skip
-row("PAIR", "weekday -|to weekday || ( weekday -|to weekday )", _two_days)
+row("PAIR", "weekday -|to weekday || ( weekday -|to|and weekday )", _two_days)
 row("TWO-DAYS", "weekday -|to|and weekday", _two_days)
 row("SHORT-DAYS", "from? filler? SPAN", lambda r, _, span: span if within_a_week(span) else None)
 row("PREF", "PAIR ,|:? &SHORT-DAYS", mod("pair"))

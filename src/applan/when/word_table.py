@@ -206,7 +206,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "årleg | årlege | båe år | båe åra | begge åra | i båe åra | i begge åra | "
      "begge dei to åra | kvart av åra | kvart av dei to åra"),
     ("every", 1, "hver | hvert | alle | samtlige", "kvar | kvart"),
-    ("every", 2, "annenhver | annethvert | annethver | annenhvert | hver annen | hvert annet",
+    ("every", 2, "annenhver | annethvert | annethver | annenhvert | hver annen | hvert annet | "
+     "annen hver | annet hvert",
      "annakvar | annankvar | annan kvar | annakvart | annankvart | anna kvar | kvar annan | "
      "kvart anna"),
     ("times", "times", "gang | ganger | x", "gong | gonger"),
@@ -228,7 +229,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "rett etter | kort tid etter"),
     ("until", "until", "fram til | frem til | inntil"),
     ("until", "nearing", "fram mot | frem mot | inn mot | opp mot"),
-    ("until", "through", "fram til og med | frem til og med | ut"),
+    ("until", "through", "fram til og med | frem til og med | ut | siste gang | siste gang er",
+     "siste gong | siste gongen | siste gong er"),
     ("when", "when", "når | så snart | straks"),
     ("at", "at", "i forbindelse med | under | i tilknytning til | i anledning",
      "i samband med | i tilknyting til"),
