@@ -92,7 +92,6 @@ row("CLOCK", "from|between SURE-HOUR -|and clock? SURE-HOUR || "
 row("CLOCK", "SURE-HOUR -|to clock? SURE-HOUR", _clock_or_days)
 row("CLOCK", "COLON-HOUR - PLAIN-HOUR || COLON-HOUR", _sure_clock)
 row("CLOCKS", "CLOCK @MORE-HOURS?", lambda r, first, more: (first, *(more or ())))
-row("BARE-CLOCK", "~n . ~n2", lambda r, *_: None)
 row("BARE-CLOCK", "_n2 . ~n2 !.|/|-", _bare_clock, prose=False)
 
 row("PLAIN-HOUR", "n .|: ~n2", _plain_hour)

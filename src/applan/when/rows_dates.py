@@ -47,7 +47,7 @@ def follows(first: int, written: str) -> bool:
 # A year, after what it is the year of.
 row("FULL", "year", lambda r, year: (year.number, False))
 row("SHORT", "n2", lambda r, year: (year.number, True))
-row("ISO", "~- ~word=w || ~- ~n2 -")
+row("ISO", "~- ~n2 -")
 row("YEAR", "FULL !ISO || ' SHORT")
 row("YEAR", "in|of FULL", lambda r, year: year if r.token().text.lower() in ("i", "av") else None)
 row("YEAR", ", FULL !~-|/ || ( FULL )", prose=False)
@@ -59,12 +59,9 @@ row("NEXT-NUMBER", "/ n2", lambda r, n: True if n.number == r.token(-1).number +
 row("YEAR-W", "YEAR")
 row("YEAR-W", "!NEXT-NUMBER ~/ ~SHORT !.|/", prose=False)
 row("YEAR-W", "/ FULL || - FULL !-")
-row("YEAR-L", "YEAR || _- ~SHORT !NO-YEAR")
-row("YEAR-L", "~- ~SHORT !.|month|/|:|- || _SHORT !NO-DAY", prose=False)
-row("YEAR-Q", "YEAR-L || / FULL")
-row("YEAR-Q", "~/ ~SHORT !NO-YEAR", prose=False)
-row("YEAR-M", "YEAR-L || / FULL")
-row("YEAR-M", "~. ~FULL", prose=False)
+row("YEAR-L", "YEAR || _- ~SHORT !NO-YEAR || / FULL")
+row("YEAR-L", "~- ~SHORT !.|month|/|:|- || _SHORT !NO-DAY || ~/ ~SHORT !NO-YEAR || ~. ~FULL",
+    prose=False)  # fmt: skip
 
 
 # A stop between two numbers that stand close never ends a time, nor one before «. september».
@@ -112,12 +109,8 @@ def _month_number(r: Reader, month: Token, year: Year) -> Atom | None:
 
 # The year after «14.3»; «30.4-28» only where it cannot be the last of some days, as in «3.4–28».
 row("CLOCK-LIKE", ".|: any|month")
-row("AFTER-YEAR", "(|unit|clock|weekday|:|- || word=u")
 row("TAIL", "~. FULL")
-row("TAIL", "~. ~SHORT ~. &AFTER-YEAR", prose=False)
 row("TAIL", "~. ~SHORT !CLOCK-LIKE")
-row("TAIL", ". _SHORT &end|,|;|(|)|clock|weekday|unit|:", lambda r, year: year if
-    r.token(-1).spaced else None, prose=False)  # fmt: skip
 row("TAIL", "~.? ~- ~SHORT !CLOCK-LIKE !month|/", lambda r, year: None if r.token(
     -3).number < year[0] <= 31 else year, prose=False)  # fmt: skip
 row("TAIL", "~/ ~SHORT !.|:|/", prose=False)
@@ -169,10 +162,9 @@ def _short_year(r: Reader, year: Year) -> Atom | None:
 
 
 row("ISO-DAY", "~- ~n1", lambda r, day: day if 1 <= day.number <= 7 else None)
-row("YEARS", "FULL - word=w n ISO-DAY? || FULL ~word=w n ISO-DAY?", _iso_week)
+row("YEARS", "FULL - word=w n ISO-DAY?", _iso_week)
 row("YEARS", "year ~-|/ ~n2 !.|any", _pair_of_years)
-row("UNIT-ALONE", "unit !n1|n2|year|num")
-row("YEARS", "FULL !times !UNIT-ALONE !BAD-STOP", lambda r, year: atom(r, "year", year=year))
+row("YEARS", "FULL !times !BAD-STOP", lambda r, year: atom(r, "year", year=year))
 row("YEARS", "'|- ~SHORT", _short_year)
 
 
@@ -200,10 +192,9 @@ row("WEEKDAY-DATE", "weekday ,? filler? DATE || weekday ,? filler? BARE", _on_we
 row("SHORT-DAY", "cardinal ~.?", lambda r, word: SHORT_DAYS.get(word.text.lower()))
 row("WEEKDAY-DATE", "SHORT-DAY DATE", lambda r, day, found: since(r, found, weekday=day),
     prose=False)  # fmt: skip
-row("WEEKDAY-DATE", "weekday :|- filler? DATE || weekday ( filler? DATE ) || "
-    "( weekday ) filler? DATE", _on_weekday, prose=False)  # fmt: skip
-row("WEEKDAY-DATE", "weekday :|- WEEK || weekday ( in? WEEK ) || ( weekday ) WEEK", _of_week,
+row("WEEKDAY-DATE", "weekday :|- filler? DATE || weekday ( filler? DATE )", _on_weekday,
     prose=False)  # fmt: skip
+row("WEEKDAY-DATE", "weekday ( in? WEEK )", _of_week, prose=False)
 row("WEEKDAY-DATE", "weekday ,? in? WEEK", _of_week)
 row(
     "A-WEEKDAY",
@@ -214,17 +205,14 @@ row(
 
 # Weeks and months.
 row("NUMBER", "word=nr .?")
-row("AFTER-WEEK", "weekday|(|n|filler|,|: || year ~- ~n2 -")
-row("WEEK-TAIL", "~. &AFTER-WEEK", lambda r: (None, False), prose=False)
-row("WEEK-TAIL", "YEAR-W")
-row("WEEK", "unit=week :? NUMBER? n WEEK-TAIL?", lambda r, _, nr, n, year: (atom(r, "week",
+row("WEEK", "unit=week :? NUMBER? n YEAR-W?", lambda r, _, nr, n, year: (atom(r, "week",
     n.number, year=year)))  # fmt: skip
 row("WEEK", "word=u ~.? n YEAR-W? || word=v ~. n YEAR-W?", lambda r, word, n, year: (
     None if word.value == "v" and r.words.language == "nb" else atom(r, "week", n.number,
     year=year)), prose=False)  # fmt: skip
 row("WEEKEND", "unit=weekend in? WEEK", lambda r, _, week: since(r, week, unit="weekend"))
 row("MONTH-WORD", "-? unit=month")
-row("MONTH", "month MONTH-WORD? YEAR-M?", lambda r, m, _, y: atom(r, "month", m.number, year=y))
+row("MONTH", "month MONTH-WORD? YEAR-L?", lambda r, m, _, y: atom(r, "month", m.number, year=y))
 
 
 # What is counted in a year or a month: «1. kvartal», «første uke i mai», «2. juledag».
@@ -259,7 +247,7 @@ def _season_letter(r: Reader, letter: Token, year: Year) -> Atom:
 
 
 row("ORDINAL", "n . || ordinal", lambda r, n: n.number)
-row("COUNTED", "ORDINAL unit=quarter|half-year|tertial YEAR-Q?", _ordinal_unit)
+row("COUNTED", "ORDINAL unit=quarter|half-year|tertial YEAR-L?", _ordinal_unit)
 row("COUNTED", "ORDINAL unit=half of? MONTH || ORDINAL unit=half of? YEARS || "
     "ORDINAL unit=half of? UNIT", _half_of)  # fmt: skip
 row("COUNTED", "ORDINAL unit=week|weekend in|of month YEAR-L?", lambda r, n, unit, month,
@@ -276,7 +264,7 @@ row("COUNTED", "ORDINAL weekday in|of month YEAR-L?", lambda r, n, day, month, y
 row("COUNTED", "ordinal &and|-|or|,", lambda r, n: (atom(r, "bare",
     n.number) if n.number > 0 and r.after(1).category in ("ordinal",
     "num") else None))  # fmt: skip
-row("COUNTED", "word=q|k|h ~n1 ~- ~FULL || word=q|k|h ~n1 YEAR-Q?", _letter)
+row("COUNTED", "word=q|k|h ~n1 ~- ~FULL || word=q|k|h ~n1 YEAR-L?", _letter)
 row("COUNTED", "word=h|v _FULL || word=h|v ~-? ~SHORT !.|-|/|:", lambda r, letter,
     *year: _season_letter(r, letter, year[-1]), prose=False)  # fmt: skip
 
@@ -421,13 +409,12 @@ def _is_next(r: Reader, first: Atom, last: Atom) -> bool:
     return r.kinds[first.at] == "year" or (last.a == first.a + 1 and same_month)
 
 
-def _slash(r: Reader, first: Atom, found: Atom, *rest: list[Atom]) -> Span | None:
+def _slash(r: Reader, first: Atom, found: Atom, more: list[Atom]) -> Span | None:
     """«mai/juni», «januar/februar/mars», «1./2. kvartal»."""
     if first.unit in ("bare", "day") and found.unit == "day" and not _is_next(r, first, found):
         return None  # «4. februar/4. mars» are two days
     shared = found.unit in ("day", "quarter", "half") if first.unit == "bare" else (
         first.unit == found.unit and first.unit in SAME_UNIT_SLASH)  # fmt: skip
-    more = rest[0] if rest else []
     if first.unit not in ("month", "season") or len(more) + 2 > MOST_SLASHED:
         more = []
         r.stop = found.to
@@ -465,7 +452,7 @@ row("SPAN", "A-WEEKDAY - DAY-OF-WEEK", lambda r, first, last: _ranged(first, las
 row("SPAN", "A-WEEKDAY to DAY-OF-WEEK", _two, prose=False)
 row("SPAN", "ATOM - NEXT-ATOM", lambda r, first, last: _ranged(first, last, "-"))
 row("SPAN", "ATOM to NEXT-ATOM", _two)
-row("SPAN", "ATOM / ATOM SLASHED*12 || ATOM / ATOM", _slash)
+row("SPAN", "ATOM / ATOM SLASHED*12", _slash)
 row("SPAN", "ATOM", lambda r, first: Span(first))
 row("BETWEEN", "WEEK-LIKE and SKIP*3 NEXT-WEEK", lambda r, first, _, week: _week_numbers(r, first,
     "and", *week))  # fmt: skip

@@ -174,11 +174,10 @@ row("DAY-LIST", "SPAN MORE-SPAN*", lambda r, first, more: None if any(span.last 
 row("R-MOD", "( DAY-LIST ) || ( LIMIT ) || : ONLY", mod("limits"))
 row("CALLED", "half-season|season|year-name : || unit=period :")
 row("R-MOD", "( CALLED LIMIT ) || , ONLY || LIMIT", mod("limits"))
+row("WEEKLY-DAYS", "DAY-RANGE")
 row("WEEKLY-DAYS", "weekdays MORE-DAYS*", lambda r, day, more: tuple(sorted({day.number, *more})))
 row("WEEKLY-DAYS", "WEEKDAY MORE-DAYS*", lambda r, day, more: None if _has_date(r) else tuple(
     sorted({day, *more})))  # fmt: skip
-row("WEEKLY-DAYS", "WEEKDAY -|to WEEKDAY", lambda r, first, last: (tuple(range(first,
-    last + 1)) if last > first else None))  # fmt: skip
 
 
 IN_THE_CALENDAR = frozenset({"month", "num", "ordinal", "every"})

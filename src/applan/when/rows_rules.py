@@ -69,7 +69,7 @@ def _month_range(r: Reader, first: int, last: int) -> tuple[tuple[int, ...], Sco
 row("A-MONTH", "month", lambda r, month: month.number)
 row("MORE-MONTHS", "and|, A-MONTH !any")
 row("MORE-OR", "/|or A-MONTH")
-row("NO-YEARS", "any|-|/|' || in year")
+row("NO-YEARS", "any|-|/|'")
 row("MONTHS", "A-MONTH -|to A-MONTH !NO-YEARS", _month_range)
 row("MONTHS", "A-MONTH MORE-OR MORE-OR* !NO-YEARS", lambda r, first, second, more: ((first, second,
     *more), "one-of"))  # fmt: skip
@@ -203,13 +203,12 @@ row("RULE", "filler? ALL-YEARS YEARLY?", lambda r, step, when: _in_the_year(Rule
 row("RULE", "filler? every unit=year YEARLY", lambda r, every, unit, when: (_every_unit(r,
     every.number, unit, when)))  # fmt: skip
 row("RULE", "filler? every unit", lambda r, every, unit: _every_unit(r, every.number, unit, None))
-row("NUMBER-ALONE", "n !.|/|month")
-row("RULE", "filler? DAYS in? every unit=week !NUMBER-ALONE", lambda r, days, every, _: Rule(
+row("RULE", "filler? DAYS in? every unit=week", lambda r, days, every, _: Rule(
     "weekly", every.number, weekdays=days))  # fmt: skip
 row("RULE", "filler? DAYS frequency=week", lambda r, days, _: Rule("weekly", weekdays=days))
 row("PARITY", "in? parity", lambda r, parity: parity.value)
 row("RULE", "filler? &weekdays DAYS", lambda r, days: Rule("weekly", weekdays=days))
-row("NO-DATE", "any || ) any || before|after || in? unit=week n !-|/|and|,|to")
+row("NO-DATE", "any || before|after || in? unit=week n !-|/|and|,|to")
 row("AT-HOURS", ",? CLOCKS || HOURS")
 row("WEEKS-AHEAD", "in? unit=week n -|to|/ n || from unit=week n -|to unit=week? n")
 row("WEEKS-AHEAD", "AT-HOURS WEEKS-AHEAD")
@@ -324,7 +323,6 @@ def _plain_per(r: Reader, *found: Token) -> tuple[Per, int] | None:
 
 row("PER", "frequency", lambda r, token: (PERS[token.value], 1))
 row("PER", "PER-EVERY")
-row("PER", "in|per every unit", _per)
 row("PER", "in|per|/ year-name !any", lambda r, _: ("year", 1))
 row("PER", "during year-name !any", lambda r, *_: ("year", 1))
 row("PER", "in|per|/ unit || during unit", _plain_per)
