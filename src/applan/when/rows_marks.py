@@ -144,12 +144,9 @@ row("EACH", "word=alltid|begge|start|starter|begynner|byrjar|startar|oppstart|op
 row("WHOSE", "EVERY-DAY", lambda r, _: "clocks-daily")
 row("WHOSE", "EACH", lambda r, _: "clocks-of-all")
 row("OF-ALL", "WHOSE CLOCKS", lambda r, name, clocks: Mod(name, clocks, r.first, r.stop))
-row(
-    "TIMED",
-    "CLOCKS WHOSE &end || CLOCKS ( WHOSE )",
-    lambda r, clocks, name: Mod(name, clocks, r.first, r.stop),
-)
-row("TIMED", "CLOCKS", mod("clocks"))
+row("THEIRS", "WHOSE &end || ( WHOSE )")
+row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: Mod(name or "clocks", clocks, r.first,
+    r.stop))  # fmt: skip
 row("MOD", ",|;|-? OF-ALL || ( OF-ALL ) || ,? TIMED || _- TIMED", placed)
 row("MOD", ";|. CLOCKS WHOSE? &end", mod("clocks-of-all", 0))
 row("MOD", "( CLOCKS ) || about CLOCKS", mod("clocks"))

@@ -34,7 +34,7 @@ def is_all(every: Token) -> bool:
 row("WEEKDAY", "weekday|weekdays", lambda r, day: day.number)
 row("WEEKDAY", "SHORT-DAY &and|,|/|-|clock|n1|n2|end", prose=False)
 row("MORE-DAYS", "and|,|/ WEEKDAY !DAY-NUMBER")
-row("DAY-NUMBER", "!HOURS n")
+row("DAY-NUMBER", "n .|month|/ || !HOURS n")
 
 
 def _days(r: Reader, first: int, more: list[int]) -> tuple[int, ...]:
@@ -138,26 +138,28 @@ def _nth_weekday(
     return (ordinals, day) if fits else None
 
 
-def _of_a_month(r: Reader, nth: Any, *_: Any) -> Rule:
-    return Rule("monthly", weekdays=(nth[1],), ordinals=nth[0])
-
-
-def _of_stretches(r: Reader, nth: Any, every: Token | None, unit: Token) -> Rule | None:
-    """«første mandag i hvert kvartal»: in January, April, July and October."""
-    if every is not None and every.number != 1:
-        return None
+def _of_stretches(r: Reader, every: Token | None, unit: Token) -> int | None:
+    """The months of what «første mandag i hvert kvartal» is in."""
     length = {"quarter": 3, "tertial": 4, "half-year": 6}[unit.value]
-    firsts = range(1, 13, length) if min(nth[0]) > 0 else range(length, 13, length)
-    mixed = min(nth[0]) < 0 < max(nth[0])
-    return None if mixed else Rule("yearly", weekdays=(nth[1],), ordinals=nth[0],
-                                   months=tuple(firsts))  # fmt: skip
+    return length if every is None or every.number == 1 else None
+
+
+def _nth_rule(r: Reader, nth: Any, of: Rule | int) -> Rule | None:
+    """«første mandag i måneden»; «… i hvert kvartal» is in January, April, July and October."""
+    ordinals, day = nth
+    if isinstance(of, int):
+        if min(ordinals) < 0 < max(ordinals):
+            return None
+        of = Rule("yearly", months=tuple(range(1 if ordinals[0] > 0 else of, 13, of)))
+    return of._replace(weekdays=(day,), ordinals=ordinals)
 
 
 row("NTH-DAY", "NTH MORE-NTH* WEEKDAY", _nth_weekday)
-row("NTH-RULE", "NTH-DAY OF-MONTH", _of_a_month)
-row("NTH-RULE", "NTH-DAY in|of|per every? unit=quarter|half-year|tertial !any", _of_stretches)
-row("NTH-RULE", "NTH-DAY in|of MONTHS ,? EVERY-YEAR", lambda r, nth, months, step: Rule("yearly",
-    step, (nth[1],), nth[0], months[0]) if not months[1] else None)  # fmt: skip
+row("NTH-OF", "OF-MONTH", lambda r, _: Rule("monthly"))
+row("NTH-OF", "in|of|per every? unit=quarter|half-year|tertial !any", _of_stretches)
+row("NTH-OF", "in|of MONTHS ,? EVERY-YEAR", lambda r, months, step: None if months[1] else
+    Rule("yearly", step, months=months[0]))  # fmt: skip
+row("NTH-RULE", "NTH-DAY NTH-OF", _nth_rule)
 row("NTH-RULE", "n . OF-MONTH", lambda r, n, _: (Rule("monthly",
     month_day=n.number) if 1 <= n.number <= 31 else None))  # fmt: skip
 

@@ -52,8 +52,9 @@ def settle(group: list[Phrase], c: Context) -> list[Occurrence]:
         ):  # fmt: skip
             phrase = phrase.said(choice="")
         if not lacks(phrase):
-            runs_on = phrase.runs_on and not (before and lacks(before))
-            found += _occurrences(phrase._replace(runs_on=runs_on), c)
+            if phrase.runs_on and before and lacks(before):
+                phrase = phrase._replace(runs_on=False)
+            found += _occurrences(phrase, c)
         elif before and before.single and before.single.unit == "weekday":
             c.leftovers[-1] = (c.leftovers[-1][0], phrase.end)
         else:

@@ -171,11 +171,13 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "heile perioden | gjennom heile perioden | heile planperioden"),
     # what everybody adds that says nothing of when
     ("note", "note", "klokkeslett kommer | klokkeslett kommer senere | klokkeslett avklares | "
-     "kl. kommer | tid kommer | sted kommer | sted avklares | sted kommer senere | "
+     "kl. kommer | tid kommer | tid og sted kommer | tid og sted kommer senere | "
+     " sted kommer | sted avklares | sted kommer senere | "
      "mer info kommer | mer informasjon kommer | mer info senere | mer informasjon senere | "
      "info kommer | nærmere info kommer | nærmere informasjon kommer | invitasjon kommer | "
      "program kommer | innkalling kommer | presis",
-     "klokkeslett kjem | klokkeslett kjem seinare | tid kjem | stad kjem | stad kjem seinare | "
+     "klokkeslett kjem | klokkeslett kjem seinare | tid kjem | tid og stad kjem | "
+     "tid og stad kjem seinare | stad kjem | stad kjem seinare | "
      "meir info kjem | meir informasjon kjem | meir info seinare | info kjem | invitasjon kjem | "
      "program kjem | innkalling kjem"),
     ("may-change", "may-change", "datoen kan endres | dato kan endres | datoene kan endres | "

@@ -182,6 +182,11 @@ class Context:
         """The days of a time without a year, when the plan's period leaves one reading."""
         first, last, whole = span.first, span.last, self.whole
         found = self.candidates(first, last)
+        if found and whole and first.unit.startswith("near-"):
+            for year in range(whole.start.year, whole.last.year + 1):
+                if self.interval(first, last, year) is None:  # «søndag før jul» is two in 2023
+                    self._report_fault(first, year)
+                    return None
         if len(found) > 1:
             fitting = [one for one in found if fits_check(span, marks, one[1])]
             if len(fitting) == 1:
