@@ -425,27 +425,33 @@ def _slash(r: Reader, first: Atom, found: Atom, more: list[Atom]) -> Span | None
     return Span(first, (found, *more)[-1], "/", names, count, first.to)
 
 
-def _week_numbers(r: Reader, first: Atom, sign: Any, number: Token, year: Year) -> Span | None:
-    """«uke 42–44 2026», «uke 42/43»; «uke 17/30» is no pair of weeks."""
-    written = r.kinds[first.to]
-    if number.number > 53 or (written == "/" and number.number != first.a % 53 + 1):
+def _week_number(r: Reader, number: Token, year: Year = None) -> Atom | None:
+    """«13» in a list of weeks; «60» in «uke 3 og 60 personer» is none."""
+    counts = r.prose or r.after().category in ("word", "unit")
+    fits = 1 <= number.number <= 53 or not counts
+    return atom(r, "week", number.number, year=year) if fits else None
+
+
+def _weeks(r: Reader, first: Atom, *between: Any) -> Span | None:
+    """«uke 42–44 2026», «uke 42/43»; «uke 17, 30/4» is a week and a day."""
+    last, sign = between[-1], r.kinds[first.to]
+    if last.a > 53 or (sign == "/" and last.a != first.a % 53 + 1):
         return None
-    written = written if written in "-/" else "and" if sign == "and" else "to"
-    last = Atom("week", number.number, year=year[0] if year else None, short=bool(year and year[1]),
-                start=number.start, end=r.end_of(r.stop), at=r.stop - 1, to=r.stop)  # fmt: skip
-    return Span(first, last, written, "", 2 if written == "/" else 0, first.to)
+    return Span(first, last, sign, "", 2 if sign == "/" else 0, first.to)
 
 
 row("SKIP", "in|filler|or")
-row("NEXT-WEEK", "n YEAR-W? !month|.|/", lambda r, n, year: (n, year))
-row("NEXT-WEEK", "n . &end|word|;|)|open|tentative", lambda r, n: (n, None))
+row("NO-WEEK", "month|.|/|times|num || ~: ~n2")
+row("WEEK-STOP", ". end|word|;|)|open|tentative")
+row("NEXT-WEEK", "n YEAR-W? !NO-WEEK || n &WEEK-STOP", _week_number)
+row("FIRST-WEEK", "n &-|/|to", _week_number)
 row("NEXT-ATOM", "SKIP*3 ATOM", lambda r, _, found: found)
 row("SLASHED", "/ ATOM")
 row("WEEK-LIKE", "WEEK || WEEKEND")
 row("SPAN", "ATOM !-|to|/", lambda r, first: Span(first))
-row("SPAN", "WEEK-LIKE -|to SKIP*3 NEXT-WEEK", lambda r, first, _, week: _week_numbers(r, first,
-    "", *week))  # fmt: skip
-row("SPAN", "WEEK-LIKE / NEXT-WEEK", lambda r, first, week: _week_numbers(r, first, "", *week))
+row("SPAN", "WEEK-LIKE -|to SKIP*3 NEXT-WEEK || WEEK-LIKE / NEXT-WEEK", _weeks)
+row("WEEK-SPAN", "!DASHED FIRST-WEEK -|/|to NEXT-WEEK", _weeks)
+row("WEEK-SPAN", "NEXT-WEEK !-|to", lambda r, week: Span(week))
 row("DAY-OF-WEEK", "WEEKDAY-DATE", lambda r, day: day if day.unit == "week-day" else None)
 row("SPAN", "A-WEEKDAY - DAY-OF-WEEK", lambda r, first, last: _ranged(first, last, "-"),
     prose=False)  # fmt: skip
@@ -454,6 +460,5 @@ row("SPAN", "ATOM - NEXT-ATOM", lambda r, first, last: _ranged(first, last, "-")
 row("SPAN", "ATOM to NEXT-ATOM", _two)
 row("SPAN", "ATOM / ATOM SLASHED*12", _slash)
 row("SPAN", "ATOM", lambda r, first: Span(first))
-row("BETWEEN", "WEEK-LIKE and SKIP*3 NEXT-WEEK", lambda r, first, _, week: _week_numbers(r, first,
-    "and", *week))  # fmt: skip
+row("BETWEEN", "WEEK-LIKE and SKIP*3 NEXT-WEEK", _weeks)
 row("BETWEEN", "ATOM and NEXT-ATOM", lambda r, first, last: _ranged(first, last, "and"))

@@ -45,19 +45,18 @@ def _day_range(r: Reader, first: int, last: int) -> tuple[int, ...] | None:
     return tuple(range(first, last + 1)) if last > first else None
 
 
-def _also_every(step: int) -> Any:
-    """A constructor of «og annenhver onsdag» after another day with that step."""
-    return lambda r, every, day: day if every.number == step else None
+def _every_days(r: Reader, first: Rule, more: list[Rule]) -> Rule | None:
+    """«hver tirsdag og hver torsdag», which are one rule where they have one step."""
+    days = {day for rule in (first, *more) for day in rule.weekdays}
+    alike = all(rule.every == first.every for rule in more)
+    return first._replace(weekdays=tuple(sorted(days))) if alike else None
 
 
 row("DAY-RANGE", "WEEKDAY -|to WEEKDAY", _day_range)
 row("DAYS", "DAY-RANGE")
 row("DAYS", "WEEKDAY MORE-DAYS*", _days)
-for _step in (1, 2):
-    row(f"MORE-DAYS-{_step}", "MORE-DAYS")
-    row(f"MORE-DAYS-{_step}", "and every WEEKDAY", _also_every(_step))
-    row(f"DAYS-{_step}", "DAY-RANGE")
-    row(f"DAYS-{_step}", f"WEEKDAY MORE-DAYS-{_step}*", _days)
+row("EVERY-DAYS", "every DAYS", lambda r, every, days: Rule("weekly", every.number, weekdays=days))
+row("AND-EVERY", "and EVERY-DAYS")
 
 
 # Months of every year: «mars og april», «mars–mai», «mai/juni».
@@ -190,10 +189,8 @@ row("RULE", "filler? every NTH-RULE", lambda r, every, rule: rule if every.numbe
 row("RULE", "filler? every STEP DAYS", lambda r, every, step, days: (Rule("weekly", step,
     weekdays=days) if every.number == 1 and step > 1 else None))  # fmt: skip
 row("RULE", "filler? every STEP unit=year YEARLY || filler? every STEP unit", _every_step)
-row("RULE", "filler? every DAYS-1", lambda r, every, days: (Rule("weekly",
-    weekdays=days) if every.number == 1 else None))  # fmt: skip
-row("RULE", "filler? every DAYS-2", lambda r, every, days: (Rule("weekly", 2,
-    weekdays=days) if every.number == 2 else None))  # fmt: skip
+row("RULE", "filler? EVERY-DAYS AND-EVERY*", _every_days)
+row("RULE", "filler? EVERY-DAYS")
 row("RULE", "filler? every month", lambda r, every, month: (Rule("yearly", every.number,
     months=(month.number,))))  # fmt: skip
 row("RULE", "filler? every season", lambda r, every, season: (Rule("yearly", every.number,
