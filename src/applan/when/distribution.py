@@ -85,17 +85,20 @@ def _of_weeks(group: list[Phrase]) -> list[Phrase]:
     single = [one for one in group if _is_one(one, "weekday")]
     every = len(single) == len(group) and all(one.marks.clocks for one in group)
     found: list[Phrase] = []
-    of: Atom | Rule | None = Rule("weekly") if every else None
+    rule, weeks = Rule("weekly") if every else None, list[Atom]()
     for phrase in group:
         day = phrase.single
         if day is None or day.unit != "weekday":
-            of = phrase.rule or phrase.single
-        elif isinstance(of, Rule):
-            if every or (of.weekdays and of.frequency == "weekly"):
-                phrase = phrase._replace(head=Recurring(of._replace(weekdays=(day.weekday,))))
-        elif of is not None and of.unit in ("week", "week-day"):
-            day = of._replace(unit="week-day", weekday=day.weekday, start=day.start, end=day.end)
-            phrase = phrase._replace(head=Span(day))
+            rule = phrase.rule
+            listed = phrase.separator in ("and", ",") and found and is_weeks(found[-1])
+            weeks = [*(weeks if listed else ()), *filter(None, (day,))]
+        elif rule and (every or (rule.weekdays and rule.frequency == "weekly")):
+            phrase = phrase._replace(head=Recurring(rule._replace(weekdays=(day.weekday,))))
+        elif weeks and weeks[-1].unit in ("week", "week-day"):
+            days = (day._replace(unit="week-day", a=w.a, year=w.year, short=w.short) for w in weeks)
+            first, *more = (phrase._replace(head=Span(one)) for one in days)
+            found += (first, *(one._replace(separator="and") for one in more))
+            continue
         found.append(phrase)
     return found
 

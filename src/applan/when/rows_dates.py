@@ -394,13 +394,11 @@ SAME_UNIT_SLASH = frozenset({"month", "season", "half", "quarter", "year", "day"
 MOST_SLASHED = 12
 
 
-def _ranged(first: Atom, last: Atom, sign: str) -> Span:
+def _ranged(r: Reader, first: Atom, last: Atom) -> Span:
+    sign = r.tokens[first.to]
+    said = {"to": "until", "through": "to"}.get(sign.value, sign.category)
     names = f"{first.name}-{last.name}" if first.name and last.name else ""
-    return Span(first, last, sign, names, 0, first.to)
-
-
-def _two(r: Reader, first: Atom, sign: Token, last: Atom) -> Span:
-    return _ranged(first, last, "until" if sign.value == "to" else "to")
+    return Span(first, last, said, names, 0, first.to)
 
 
 def _is_next(r: Reader, first: Atom, last: Atom) -> bool:
@@ -453,12 +451,9 @@ row("SPAN", "WEEK-LIKE -|to SKIP*3 NEXT-WEEK || WEEK-LIKE / NEXT-WEEK", _weeks)
 row("WEEK-SPAN", "!DASHED FIRST-WEEK -|/|to NEXT-WEEK", _weeks)
 row("WEEK-SPAN", "NEXT-WEEK !-|to", lambda r, week: Span(week))
 row("DAY-OF-WEEK", "WEEKDAY-DATE", lambda r, day: day if day.unit == "week-day" else None)
-row("SPAN", "A-WEEKDAY - DAY-OF-WEEK", lambda r, first, last: _ranged(first, last, "-"),
-    prose=False)  # fmt: skip
-row("SPAN", "A-WEEKDAY to DAY-OF-WEEK", _two, prose=False)
-row("SPAN", "ATOM - NEXT-ATOM", lambda r, first, last: _ranged(first, last, "-"))
-row("SPAN", "ATOM to NEXT-ATOM", _two)
+row("SPAN", "A-WEEKDAY -|to DAY-OF-WEEK", _ranged, prose=False)
+row("SPAN", "ATOM -|to NEXT-ATOM", _ranged)
 row("SPAN", "ATOM / ATOM SLASHED*12", _slash)
 row("SPAN", "ATOM", lambda r, first: Span(first))
 row("BETWEEN", "WEEK-LIKE and SKIP*3 NEXT-WEEK", _weeks)
-row("BETWEEN", "ATOM and NEXT-ATOM", lambda r, first, last: _ranged(first, last, "and"))
+row("BETWEEN", "ATOM and NEXT-ATOM", _ranged)
