@@ -185,47 +185,43 @@ def _every_step(r: Reader, every: Token, step: int, *rest: Any) -> Rule | Quota 
 row("STEP", "n .?", lambda r, n: n.number if n.number else None)
 row("STEP", "ordinal", lambda r, n: n.number if n.number > 0 else None)
 row("STEP", "cardinal", lambda r, n: n.number)
-row("RULE", "filler? every NTH-RULE", lambda r, every, rule: rule if every.number == 1 else None)
-row("RULE", "filler? every STEP DAYS", lambda r, every, step, days: (Rule("weekly", step,
+row("A-RULE", "every NTH-RULE", lambda r, every, rule: rule if every.number == 1 else None)
+row("A-RULE", "every STEP DAYS", lambda r, every, step, days: (Rule("weekly", step,
     weekdays=days) if every.number == 1 and step > 1 else None))  # fmt: skip
-row("RULE", "filler? every STEP unit=year YEARLY || filler? every STEP unit", _every_step)
-row("RULE", "filler? EVERY-DAYS AND-EVERY*", _every_days)
-row("RULE", "filler? EVERY-DAYS")
-row("RULE", "filler? every month", lambda r, every, month: (Rule("yearly", every.number,
+row("A-RULE", "every STEP unit=year YEARLY || every STEP unit", _every_step)
+row("A-RULE", "EVERY-DAYS AND-EVERY*", _every_days)
+row("A-RULE", "EVERY-DAYS")
+row("A-RULE", "every month", lambda r, every, month: (Rule("yearly", every.number,
     months=(month.number,))))  # fmt: skip
-row("RULE", "filler? every season", lambda r, every, season: (Rule("yearly", every.number,
+row("A-RULE", "every season", lambda r, every, season: (Rule("yearly", every.number,
     season=season.value)))  # fmt: skip
-row("RULE", "filler? every parity", lambda r, every, parity: Rule("weekly", parity=parity.value))
-row("RULE", "filler? EVERY-YEAR , YEARLY", lambda r, step, when: _in_the_year(Rule("yearly",
-    step), when))  # fmt: skip
-row("RULE", "filler? ALL-YEARS YEARLY?", lambda r, step, when: _in_the_year(Rule("yearly"), when))
-row("RULE", "filler? every unit=year YEARLY", lambda r, every, unit, when: (_every_unit(r,
+row("A-RULE", "every parity", lambda r, every, parity: Rule("weekly", parity=parity.value))
+row("A-RULE", "EVERY-YEAR , YEARLY", lambda r, step, when: _in_the_year(Rule("yearly", step), when))
+row("A-RULE", "ALL-YEARS YEARLY?", lambda r, step, when: _in_the_year(Rule("yearly"), when))
+row("A-RULE", "every unit=year YEARLY", lambda r, every, unit, when: (_every_unit(r,
     every.number, unit, when)))  # fmt: skip
-row("RULE", "filler? every unit", lambda r, every, unit: _every_unit(r, every.number, unit, None))
-row("RULE", "filler? DAYS in? every unit=week", lambda r, days, every, _: Rule(
+row("A-RULE", "every unit", lambda r, every, unit: _every_unit(r, every.number, unit, None))
+row("A-RULE", "DAYS in? every unit=week", lambda r, days, every, _: Rule(
     "weekly", every.number, weekdays=days))  # fmt: skip
-row("RULE", "filler? DAYS frequency=week", lambda r, days, _: Rule("weekly", weekdays=days))
 row("PARITY", "in? parity", lambda r, parity: parity.value)
-row("RULE", "filler? &weekdays DAYS", lambda r, days: Rule("weekly", weekdays=days))
 row("NO-DATE", "any || before|after || in? unit=week n !-|/|and|,|to")
 row("AT-HOURS", ",? CLOCKS || HOURS")
 row("WEEKS-AHEAD", "in? unit=week n -|to|/ n || from unit=week n -|to unit=week? n")
 row("WEEKS-AHEAD", "AT-HOURS WEEKS-AHEAD")
-row("RULE", "filler? weekday &WEEKS-AHEAD", lambda r, day: Rule("weekly", weekdays=(day.number,)))
 row("ONE-WEEK", ",? in? unit=week n !-|/|and|,|to")
 row("SOME-WEEKS", "AT-HOURS? in? unit=week n and|, n || AT-HOURS !ONE-WEEK || WEEKS-AHEAD")
 row("SEVERAL-DAYS", "DAY-RANGE")
 row("SEVERAL-DAYS", "WEEKDAY MORE-DAYS MORE-DAYS*6", lambda r, first, second, more: _days(r,
     first, [second, *more]))  # fmt: skip
-row("RULE", "filler? SEVERAL-DAYS &SOME-WEEKS", lambda r, days: Rule("weekly", weekdays=days))
-row("RULE", "filler? weekday -|to weekday !NO-DATE", lambda r, first, last: (Rule("weekly",
-    weekdays=tuple(range(first.number, last.number + 1))) if last.number > first.number else
-    None))  # fmt: skip
-row("RULE", "filler? DAYS &PARITY", lambda r, days: Rule("weekly", weekdays=days))
-row("RULE", "filler? PARITY", lambda r, parity: Rule("weekly", parity=parity))
-row("RULE", "filler? unit=workday", lambda r, _: Rule("weekly", weekdays=WORKDAYS))
-row("RULE", "filler? frequency=year YEARLY?", lambda r, _, when: _in_the_year(Rule("yearly"), when))
-row("RULE", "filler? NTH-RULE")
+row("ONE-DAY-OF", "WEEKDAY", lambda r, day: (day,))
+row("A-RULE", "DAYS frequency=week || &weekdays DAYS || ONE-DAY-OF &WEEKS-AHEAD || "
+    "SEVERAL-DAYS &SOME-WEEKS || DAY-RANGE !NO-DATE || DAYS &PARITY", lambda r, days, *_: Rule(
+    "weekly", weekdays=days))  # fmt: skip
+row("A-RULE", "PARITY", lambda r, parity: Rule("weekly", parity=parity))
+row("A-RULE", "unit=workday", lambda r, _: Rule("weekly", weekdays=WORKDAYS))
+row("A-RULE", "frequency=year YEARLY?", lambda r, _, when: _in_the_year(Rule("yearly"), when))
+row("A-RULE", "NTH-RULE")
+row("RULE", "filler? A-RULE")
 
 
 # How often: «to ganger i året», «fire møter i halvåret», «minst hver sjette uke».
