@@ -6,6 +6,7 @@ import pytest
 
 from applan.when import Reading, format_when, parse_period, parse_when
 from applan.when.word_table import ROWS
+from applan.when.words import forms_in
 
 PERIOD = parse_period("2027")
 TIMES = ("12. mai kl. 18", "12. mai", "mai", "uke 20", "våren", "mandager kl. 18", "12. og 13. mai")
@@ -24,7 +25,7 @@ def forms() -> list[str]:
     """Every form of the tables, the endings of names apart."""
     apart = {"event-ending", "counted", "print", "plural"}
     columns = [column for row in ROWS if row[0] not in apart for column in row[2:]]
-    return sorted({form for column in columns for form in str(column).split(" | ") if form})
+    return sorted({form for column in columns for form in forms_in(str(column)) if form})
 
 
 def read(text: str) -> Reading:

@@ -134,6 +134,7 @@ def test_months_are_counted_in_the_calendar():
         ("12. -20. september 2026", "12.–20. september 2026"),
         ("fra 12.-20.september", "fra 12. til 20. september"),
         ("4. mai-16. mai", "4.–16. mai"),
+        ("mandag - fredag uke 42", "mandag–fredag uke 42"),
         ("12. oktober – 26. oktober (uke 42 og 53)", "12.–26. oktober (uke 42 og 53)"),
         ("25. april-10. mai", "25. april – 10. mai"),
         ("11.-12.01", "11.–12. januar"),

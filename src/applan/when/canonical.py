@@ -160,7 +160,7 @@ def _is_tight(r: Reader, first: Atom, last: Atom, after: Token) -> bool:
     """Whether a dash joins single words or figures, once what both sides share is set apart."""
     left, right = r.text[first.start : first.end], r.text[last.start : last.end]
     if first.weekday >= 0 or last.weekday >= 0:
-        return False
+        return first.unit == "weekday"
     if first.unit == "bare" or (first.unit == "week" and after.category == "num"):
         return first.year is None
     if " " in left or first.unit != last.unit:

@@ -11,9 +11,20 @@ from applan.when.years import OF_MONTH, Candidate, Context, full_year
 DEPENDENT = OF_MONTH | {"day", "quarter", "half", "tertial"}
 SOME_YEARS = (2024, 2025, 2026)
 """Where no year is known: the week number of a day moves by one at most."""
+LACKING = frozenset({"bare", "weekday"})
+"""The units of what has its month or its week elsewhere in the list."""
 HALF_A_YEAR = 184
 """In days."""
 IN_ORDER = "only from {year} do {text} follow each other, so those years are meant"
+
+
+def lacks(phrase: Phrase) -> bool:
+    """Whether a number or a weekday has found neither its month nor its week."""
+    span = phrase.span
+    if phrase.recurring:  # «hver 1 år 0, uke 0»
+        limits = phrase.recurring.limits
+        return any(limit.span and limit.span.final.unit == "bare" for limit in limits)
+    return span is not None and not LACKING.isdisjoint((span.first.unit, span.final.unit))
 
 
 def complete_spans(spans: Sequence[Span], context: Context) -> list[Span]:
@@ -47,9 +58,9 @@ def complete(group: list[Phrase], context: Context) -> list[Phrase]:
 def completed(span: Span, later: Atom | None, context: Context) -> Span:
     """A span with what it takes from its own last atom, or from the first of a later one."""
     first, last = span.first, span.last
-    if last is not None and (last.unit == "bare" or last.short):
+    if last is not None and (last.unit in LACKING or last.short):
         last = lengthened(taking(last, later), context)
-    if first.unit == "bare" or first.short:
+    if first.unit in LACKING or first.short:
         first = lengthened(taking(first, last or later), context)
     if first is not span.first or last is not span.last:
         span = span._replace(first=first, last=last)
@@ -69,6 +80,8 @@ def taking(atom: Atom, later: Atom | None) -> Atom:
 
     «første og tredje tirsdag i mars»: a weekday of the month is shared, one of a date is not.
     """
+    if atom.unit == "weekday" and later is not None and later.unit == "week-day":
+        return atom._replace(unit="week-day", a=later.a)
     if atom.unit != "bare" or later is None:
         return atom
     if later.unit in DEPENDENT:

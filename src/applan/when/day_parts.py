@@ -44,7 +44,8 @@ def without_parts(tokens: Sequence[Token], words: Vocabulary) -> tuple[list[Toke
                 category = "weekdays" if plural else "weekday"
                 found.append(token._replace(category=category, value="", number=form[0][2]))
                 continue
-            if re.fullmatch(PART, token.value) and _follows_day(found):
+            several = before == "num" and PLURAL.search(token.value)  # «2–3 kvelder»
+            if re.fullmatch(PART, token.value) and not several and _follows_day(found):
                 if found[-1].category == "in":
                     found.pop()
                 parts.append(token)

@@ -31,7 +31,7 @@ from applan.when.years import OF_MONTH, Context
 OF_WEEK = frozenset({"week-day", "weekend"})
 UNDER_A_YEAR = frozenset({"day", "week", "month", "week-day", "bare"})
 WITH_HOURS = frozenset(
-    {"day", "bare", "feast", "week-day", "nth-weekday", "near-weekday", "weekend"}
+    {"day", "bare", "weekday", "feast", "week-day", "nth-weekday", "near-weekday", "weekend"}
 )
 LINKS = frozenset({",", "and", "or"})
 """What may stand in a list of alternatives."""
@@ -43,6 +43,7 @@ def distribute(group: list[Phrase], context: Context) -> list[Phrase]:
     if any(isinstance(one.head, Recurring) and one.head.limits for one in group):
         group = [piece for phrase in group for piece in parted(phrase)]
     if len(group) > 1:
+        group = _of_weeks(group)
         group = _gathered(limited(_headed(group)), context.text)
         group = _alternatives(_said_after(_said_before(group)))
     if not any(isinstance(one.head, Recurring) and len(one.head.limits) > 1 for one in group):
@@ -72,6 +73,34 @@ def together(groups: list[list[Phrase]]) -> list[list[Phrase]]:
     return [
         [*chain(*([one._replace(separator=","), *more] for one, *more in filter(None, groups)))]
     ]
+
+
+# Weekdays by themselves.
+def _of_weeks(group: list[Phrase]) -> list[Phrase]:
+    """«uke 10: tirsdag kl. 18 og torsdag kl. 19», «hver tirsdag kl. 18 og onsdag kl. 19».
+
+    A weekday is of the week before it in the list, or comes again as the rule before it does;
+    where there is neither, two of them with their hours are of every week.
+    """
+    single = [one for one in group if _is_one(one, "weekday")]
+    every = len(single) == len(group) and all(one.marks.clocks for one in group)
+    found: list[Phrase] = []
+    rule, weeks = Rule("weekly") if every else None, list[Atom]()
+    for phrase in group:
+        day = phrase.single
+        if day is None or day.unit != "weekday":
+            rule = phrase.rule
+            listed = phrase.separator in ("and", ",") and found and is_weeks(found[-1])
+            weeks = [*(weeks if listed else ()), *filter(None, (day,))]
+        elif rule and (every or (rule.weekdays and rule.frequency == "weekly")):
+            phrase = phrase._replace(head=Recurring(rule._replace(weekdays=(day.weekday,))))
+        elif weeks and weeks[-1].unit in ("week", "week-day"):
+            days = (day._replace(unit="week-day", a=w.a, year=w.year, short=w.short) for w in weeks)
+            first, *more = (phrase._replace(head=Span(one)) for one in days)
+            found += (first, *(one._replace(separator="and") for one in more))
+            continue
+        found.append(phrase)
+    return found
 
 
 # What stands before a colon.
@@ -112,6 +141,8 @@ def _under(heading: Phrase, phrase: Phrase) -> Phrase | None:
         return _said_above(under, said, *OF_LIMIT)
     if not isinstance(head, Span) or span.last is not None or above.part:
         return None
+    if above.unit == "week" and head.first.unit == "week-day" and head.first.a == above.a:
+        return _said_above(phrase, said)
     year = {"year": above.year, "short": above.short}
     if above.unit == "month" and head.final.unit == "bare":
         return _said_above(

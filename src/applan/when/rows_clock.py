@@ -16,6 +16,8 @@ __all__ = ["GRAMMAR"]
 row = GRAMMAR.row
 
 MOST_HOURS = 12
+QUARTERS = frozenset({"00", "15", "30", "45"})
+"""Minutes that cannot be a month."""
 
 
 def _hour(r: Reader, hour: Token, *minute: Token) -> Hour:
@@ -35,11 +37,15 @@ def _time(hour: Hour) -> time | None:
     return time(hour.hours % 24, hour.minutes)
 
 
-def _bare_hours(r: Reader, first: Token, *between: Token) -> tuple[Clock] | None:
-    """«18–20» and «fra 18 til 20» after a date: hours that run forward."""
+def _plain_hour(r: Reader, hour: Token, minute: Token) -> Hour | None:
+    return _hour(r, hour, minute) if minute.text in QUARTERS else None
+
+
+def _hours(r: Reader, first: Hour, *between: Any) -> tuple[Clock] | None:
+    """«18–20» and «fra 17 til 18.30» after a date: hours that run forward."""
     last = between[-1]
-    forward = first.number < last.number <= 24
-    return (_clock(r, _hour(r, first), _hour(r, last)),) if forward else None
+    forward = (first.hours, first.minutes) < (last.hours, last.minutes) <= (24, 0)
+    return (_clock(r, first, last),) if forward else None
 
 
 def _clock(r: Reader, first: Hour, last: Hour | None = None) -> Clock:
@@ -93,19 +99,20 @@ row("CLOCK", "from|between SURE-HOUR -|and clock? SURE-HOUR || "
     "from|between SURE-HOUR to clock? SURE-HOUR", lambda r, _, *hours: (_sure_clock(r,
     *hours)))  # fmt: skip
 row("CLOCK", "SURE-HOUR -|to clock? SURE-HOUR", _clock_or_days)
-row("CLOCK", "COLON-HOUR", _sure_clock)
+row("CLOCK", "COLON-HOUR - PLAIN-HOUR || COLON-HOUR", _sure_clock)
 row("CLOCKS", "CLOCK @MORE-HOURS?", lambda r, first, more: (first, *(more or ())))
-row("BARE-CLOCK", "~n . ~n2", lambda r, *_: None)
 row("BARE-CLOCK", "_n2 . ~n2 !.|/|-", _bare_clock, prose=False)
 
-row("HOURS", "_n -|to n !.|month|/|:", _bare_hours, prose=False)
+row("PLAIN-HOUR", "n .|: ~n2", _plain_hour)
+row("PLAIN-HOUR", "n !.|month|/|:", _hour)
+row("TWO-HOURS", "PLAIN-HOUR -|to PLAIN-HOUR || SURE-HOUR - PLAIN-HOUR", _hours, prose=False)
+row("HOURS", "&_n TWO-HOURS")
+row("HOURS-OF-RULE", "HOURS || _n - SURE-HOUR", lambda r, *read: read[-1] if len(read) == 1 else
+    _hours(r, _hour(r, read[0]), read[1]), prose=False)  # fmt: skip
 row("BESIDE-CLOCK", "BARE-CLOCK")
-row("FROM-HOURS", "n -|to n !.|month|/|:", _bare_hours, prose=False)
-row("BESIDE-CLOCK", "from FROM-HOURS", lambda r, _, hours: hours)
+row("BESIDE-CLOCK", "from TWO-HOURS", lambda r, _, hours: hours)
 row("BRACKET-CLOCK", "n . ~n2 )", _bare_clock, prose=False)
-row("BRACKET-CLOCK", "from FROM-HOURS )", lambda r, _, hours: hours)
-row("HOURS", "SURE-HOUR - n !.|month|/|:", lambda r, first, last: (_sure_clock(r, first, _hour(r,
-    last)),), prose=False)  # fmt: skip
+row("BRACKET-CLOCK", "from TWO-HOURS )", lambda r, _, hours: hours)
 
 AFTER_HOURS_IN_PROSE = frozenset({"end", ",", ";", "(", ")", "?"})
 AFTER_HOURS = AFTER_HOURS_IN_PROSE | {"and", "in", "from", "until", "except", "during", ":"}

@@ -47,7 +47,7 @@ def follows(first: int, written: str) -> bool:
 # A year, after what it is the year of.
 row("FULL", "year", lambda r, year: (year.number, False))
 row("SHORT", "n2", lambda r, year: (year.number, True))
-row("ISO", "~- ~word=w || ~- ~n2 -")
+row("ISO", "~- ~n2 -")
 row("YEAR", "FULL !ISO || ' SHORT")
 row("YEAR", "in|of FULL", lambda r, year: year if r.token().text.lower() in ("i", "av") else None)
 row("YEAR", ", FULL !~-|/ || ( FULL )", prose=False)
@@ -59,12 +59,9 @@ row("NEXT-NUMBER", "/ n2", lambda r, n: True if n.number == r.token(-1).number +
 row("YEAR-W", "YEAR")
 row("YEAR-W", "!NEXT-NUMBER ~/ ~SHORT !.|/", prose=False)
 row("YEAR-W", "/ FULL || - FULL !-")
-row("YEAR-L", "YEAR || _- ~SHORT !NO-YEAR")
-row("YEAR-L", "~- ~SHORT !.|month|/|:|- || _SHORT !NO-DAY", prose=False)
-row("YEAR-Q", "YEAR-L || / FULL")
-row("YEAR-Q", "~/ ~SHORT !NO-YEAR", prose=False)
-row("YEAR-M", "YEAR-L || / FULL")
-row("YEAR-M", "~. ~FULL", prose=False)
+row("YEAR-L", "YEAR || _- ~SHORT !NO-YEAR || / FULL")
+row("YEAR-L", "~- ~SHORT !.|month|/|:|- || _SHORT !NO-DAY || ~/ ~SHORT !NO-YEAR || ~. ~FULL",
+    prose=False)  # fmt: skip
 
 
 # A stop between two numbers that stand close never ends a time, nor one before «. september».
@@ -112,12 +109,8 @@ def _month_number(r: Reader, month: Token, year: Year) -> Atom | None:
 
 # The year after «14.3»; «30.4-28» only where it cannot be the last of some days, as in «3.4–28».
 row("CLOCK-LIKE", ".|: any|month")
-row("AFTER-YEAR", "(|unit|clock|weekday|:|- || word=u")
 row("TAIL", "~. FULL")
-row("TAIL", "~. ~SHORT ~. &AFTER-YEAR", prose=False)
 row("TAIL", "~. ~SHORT !CLOCK-LIKE")
-row("TAIL", ". _SHORT &end|,|;|(|)|clock|weekday|unit|:", lambda r, year: year if
-    r.token(-1).spaced else None, prose=False)  # fmt: skip
 row("TAIL", "~.? ~- ~SHORT !CLOCK-LIKE !month|/", lambda r, year: None if r.token(
     -3).number < year[0] <= 31 else year, prose=False)  # fmt: skip
 row("TAIL", "~/ ~SHORT !.|:|/", prose=False)
@@ -168,11 +161,11 @@ def _short_year(r: Reader, year: Year) -> Atom | None:
     return atom(r, "year", year=year) if apart and not dated else None
 
 
-row("DAY-OF-WEEK", "~- ~n1", lambda r, day: day if 1 <= day.number <= 7 else None)
-row("YEARS", "FULL - word=w n DAY-OF-WEEK? || FULL ~word=w n DAY-OF-WEEK?", _iso_week)
+row("ISO-DAY", "~- ~n1", lambda r, day: day if 1 <= day.number <= 7 else None)
+row("YEARS", "FULL - word=w n ISO-DAY?", _iso_week)
 row("YEARS", "year ~-|/ ~n2 !.|any", _pair_of_years)
-row("UNIT-ALONE", "unit !n1|n2|year|num")
-row("YEARS", "FULL !times !UNIT-ALONE !BAD-STOP", lambda r, year: atom(r, "year", year=year))
+row("LENGTH", "unit before|after")
+row("YEARS", "FULL !times !LENGTH !BAD-STOP", lambda r, year: atom(r, "year", year=year))
 row("YEARS", "'|- ~SHORT", _short_year)
 
 
@@ -200,25 +193,27 @@ row("WEEKDAY-DATE", "weekday ,? filler? DATE || weekday ,? filler? BARE", _on_we
 row("SHORT-DAY", "cardinal ~.?", lambda r, word: SHORT_DAYS.get(word.text.lower()))
 row("WEEKDAY-DATE", "SHORT-DAY DATE", lambda r, day, found: since(r, found, weekday=day),
     prose=False)  # fmt: skip
-row("WEEKDAY-DATE", "weekday :|- filler? DATE || weekday ( filler? DATE ) || "
-    "( weekday ) filler? DATE", _on_weekday, prose=False)  # fmt: skip
-row("WEEKDAY-DATE", "weekday :|- WEEK || weekday ( in? WEEK ) || ( weekday ) WEEK", _of_week,
+row("WEEKDAY-DATE", "weekday :|- filler? DATE || weekday ( filler? DATE )", _on_weekday,
     prose=False)  # fmt: skip
+row("WEEKDAY-DATE", "weekday ( in? WEEK )", _of_week, prose=False)
 row("WEEKDAY-DATE", "weekday ,? in? WEEK", _of_week)
+row(
+    "A-WEEKDAY",
+    "weekday !DAY-NUMBER !filler",
+    lambda r, day: atom(r, "weekday", weekday=day.number),
+)
 
 
 # Weeks and months.
 row("NUMBER", "word=nr .?")
-row("AFTER-WEEK", "weekday|(|n|filler|,|: || year ~- ~n2 -")
-row("WEEK-TAIL", "~. &AFTER-WEEK", lambda r: (None, False), prose=False)
-row("WEEK-TAIL", "YEAR-W")
-row("WEEK", "unit=week :? NUMBER? n WEEK-TAIL?", lambda r, _, nr, n, year: (atom(r, "week",
+row("WEEK", "unit=week :? NUMBER? n YEAR-W?", lambda r, _, nr, n, year: (atom(r, "week",
     n.number, year=year)))  # fmt: skip
-row("WEEK", "word=u ~.? n YEAR-W?", lambda r, _, n, year: atom(r, "week", n.number, year=year),
-    prose=False)  # fmt: skip
+row("WEEK", "word=u ~.? n YEAR-W? || word=v ~. n YEAR-W?", lambda r, word, n, year: (
+    None if word.value == "v" and r.words.language == "nb" else atom(r, "week", n.number,
+    year=year)), prose=False)  # fmt: skip
 row("WEEKEND", "unit=weekend in? WEEK", lambda r, _, week: since(r, week, unit="weekend"))
 row("MONTH-WORD", "-? unit=month")
-row("MONTH", "month MONTH-WORD? YEAR-M?", lambda r, m, _, y: atom(r, "month", m.number, year=y))
+row("MONTH", "month MONTH-WORD? YEAR-L?", lambda r, m, _, y: atom(r, "month", m.number, year=y))
 
 
 # What is counted in a year or a month: «1. kvartal», «første uke i mai», «2. juledag».
@@ -253,7 +248,7 @@ def _season_letter(r: Reader, letter: Token, year: Year) -> Atom:
 
 
 row("ORDINAL", "n . || ordinal", lambda r, n: n.number)
-row("COUNTED", "ORDINAL unit=quarter|half-year|tertial YEAR-Q?", _ordinal_unit)
+row("COUNTED", "ORDINAL unit=quarter|half-year|tertial YEAR-L?", _ordinal_unit)
 row("COUNTED", "ORDINAL unit=half of? MONTH || ORDINAL unit=half of? YEARS || "
     "ORDINAL unit=half of? UNIT", _half_of)  # fmt: skip
 row("COUNTED", "ORDINAL unit=week|weekend in|of month YEAR-L?", lambda r, n, unit, month,
@@ -270,7 +265,7 @@ row("COUNTED", "ORDINAL weekday in|of month YEAR-L?", lambda r, n, day, month, y
 row("COUNTED", "ordinal &and|-|or|,", lambda r, n: (atom(r, "bare",
     n.number) if n.number > 0 and r.after(1).category in ("ordinal",
     "num") else None))  # fmt: skip
-row("COUNTED", "word=q|k|h ~n1 ~- ~FULL || word=q|k|h ~n1 YEAR-Q?", _letter)
+row("COUNTED", "word=q|k|h ~n1 ~- ~FULL || word=q|k|h ~n1 YEAR-L?", _letter)
 row("COUNTED", "word=h|v _FULL || word=h|v ~-? ~SHORT !.|-|/|:", lambda r, letter,
     *year: _season_letter(r, letter, year[-1]), prose=False)  # fmt: skip
 
@@ -362,8 +357,10 @@ row("IN-OF", "in|of")
 row("PARTED", "part IN-OF? !part ATOM", _part)
 
 
-# The weekday or the weekend nearest to a day with a name or a date: «lørdag før palmesøndag».
+# The weekday, weekend or week nearest to a day with a name or a date: «lørdag før palmesøndag».
 NEAREST = {1: 1, -1: 1, -2: 2}
+OVER_A_WEEK = frozenset({"christmas", "new-year", "lent", "advent", "after-christmas"})
+"""What may begin in one week and end in another: «uka etter jul»."""
 
 
 def _near(r: Reader, number: int, day: Token, side: Token, base: Atom) -> Atom | None:
@@ -374,14 +371,17 @@ def _near(r: Reader, number: int, day: Token, side: Token, base: Atom) -> Atom |
         return None
     if r.after().category in ("and", "or") and r.after(1).category in ("num", "feast", "ordinal"):
         return None  # «mandag før 1. mai og 17. mai»: the Monday before both of them?
-    weekend = day.category == "unit"
+    unit = f"near-{day.value if day.category == 'unit' else 'weekday'}"
+    if unit == "near-week" and (
+        number > 1 or not day.text.lower().endswith(("a", "en")) or base.name in OVER_A_WEEK
+    ):  # fmt: skip
+        return None
     year = (base.year, base.short) if base.year else None
-    return atom(r, "near-weekend" if weekend else "near-weekday", -number if before else number,
-                year=year, weekday=-1 if weekend else day.number,
-                name=base.name or f"{base.b}/{base.a}")  # fmt: skip
+    return atom(r, unit, -number if before else number, year=year, weekday=day.number if
+                unit == "near-weekday" else -1, name=base.name or f"{base.b}/{base.a}")  # fmt: skip
 
 
-row("NEAR-DAY", "weekday || unit=weekend")
+row("NEAR-DAY", "weekday || unit=weekend|week")
 row("NEAR", "ORDINAL NEAR-DAY before|after ATOM", _near)
 row("NEAR", "NEAR-DAY before|after ATOM", lambda r, *read: _near(r, 1, *read))
 row("THE-DATE", "filler &any|ordinal|weekday ATOM")
@@ -395,13 +395,11 @@ SAME_UNIT_SLASH = frozenset({"month", "season", "half", "quarter", "year", "day"
 MOST_SLASHED = 12
 
 
-def _ranged(first: Atom, last: Atom, sign: str) -> Span:
+def _ranged(r: Reader, first: Atom, last: Atom) -> Span:
+    sign = r.tokens[first.to]
+    said = {"to": "until", "through": "to"}.get(sign.value, sign.category)
     names = f"{first.name}-{last.name}" if first.name and last.name else ""
-    return Span(first, last, sign, names, 0, first.to)
-
-
-def _two(r: Reader, first: Atom, sign: Token, last: Atom) -> Span:
-    return _ranged(first, last, "until" if sign.value == "to" else "to")
+    return Span(first, last, said, names, 0, first.to)
 
 
 def _is_next(r: Reader, first: Atom, last: Atom) -> bool:
@@ -410,13 +408,12 @@ def _is_next(r: Reader, first: Atom, last: Atom) -> bool:
     return r.kinds[first.at] == "year" or (last.a == first.a + 1 and same_month)
 
 
-def _slash(r: Reader, first: Atom, found: Atom, *rest: list[Atom]) -> Span | None:
+def _slash(r: Reader, first: Atom, found: Atom, more: list[Atom]) -> Span | None:
     """«mai/juni», «januar/februar/mars», «1./2. kvartal»."""
     if first.unit in ("bare", "day") and found.unit == "day" and not _is_next(r, first, found):
         return None  # «4. februar/4. mars» are two days
     shared = found.unit in ("day", "quarter", "half") if first.unit == "bare" else (
         first.unit == found.unit and first.unit in SAME_UNIT_SLASH)  # fmt: skip
-    more = rest[0] if rest else []
     if first.unit not in ("month", "season") or len(more) + 2 > MOST_SLASHED:
         more = []
         r.stop = found.to
@@ -427,31 +424,37 @@ def _slash(r: Reader, first: Atom, found: Atom, *rest: list[Atom]) -> Span | Non
     return Span(first, (found, *more)[-1], "/", names, count, first.to)
 
 
-def _week_numbers(r: Reader, first: Atom, sign: Any, number: Token, year: Year) -> Span | None:
-    """«uke 42–44 2026», «uke 42/43»; «uke 17/30» is no pair of weeks."""
-    written = r.kinds[first.to]
-    if number.number > 53 or (written == "/" and number.number != first.a % 53 + 1):
+def _week_number(r: Reader, number: Token, year: Year = None) -> Atom | None:
+    """«13» in a list of weeks; «60» in «uke 3 og 60 personer» is none."""
+    counts = r.prose or r.after().category in ("word", "unit")
+    fits = 1 <= number.number <= 53 or not counts
+    return atom(r, "week", number.number, year=year) if fits else None
+
+
+def _weeks(r: Reader, first: Atom, *between: Any) -> Span | None:
+    """«uke 42–44 2026», «uke 42/43»; «uke 17, 30/4» is a week and a day."""
+    last, sign = between[-1], r.kinds[first.to]
+    if last.a > 53 or (sign == "/" and last.a != first.a % 53 + 1):
         return None
-    written = written if written in "-/" else "and" if sign == "and" else "to"
-    last = Atom("week", number.number, year=year[0] if year else None, short=bool(year and year[1]),
-                start=number.start, end=r.end_of(r.stop), at=r.stop - 1, to=r.stop)  # fmt: skip
-    return Span(first, last, written, "", 2 if written == "/" else 0, first.to)
+    return Span(first, last, sign, "", 2 if sign == "/" else 0, first.to)
 
 
 row("SKIP", "in|filler|or")
-row("NEXT-WEEK", "n YEAR-W? !month|.|/", lambda r, n, year: (n, year))
-row("NEXT-WEEK", "n . &end|word|;|)|open|tentative", lambda r, n: (n, None))
+row("NO-WEEK", "month|.|/|times|num || ~: ~n2")
+row("WEEK-STOP", ". end|word|;|)|open|tentative")
+row("NEXT-WEEK", "n YEAR-W? !NO-WEEK || n &WEEK-STOP", _week_number)
+row("FIRST-WEEK", "n &-|/|to", _week_number)
 row("NEXT-ATOM", "SKIP*3 ATOM", lambda r, _, found: found)
 row("SLASHED", "/ ATOM")
 row("WEEK-LIKE", "WEEK || WEEKEND")
 row("SPAN", "ATOM !-|to|/", lambda r, first: Span(first))
-row("SPAN", "WEEK-LIKE -|to SKIP*3 NEXT-WEEK", lambda r, first, _, week: _week_numbers(r, first,
-    "", *week))  # fmt: skip
-row("SPAN", "WEEK-LIKE / NEXT-WEEK", lambda r, first, week: _week_numbers(r, first, "", *week))
-row("SPAN", "ATOM - NEXT-ATOM", lambda r, first, last: _ranged(first, last, "-"))
-row("SPAN", "ATOM to NEXT-ATOM", _two)
-row("SPAN", "ATOM / ATOM SLASHED*12 || ATOM / ATOM", _slash)
+row("SPAN", "WEEK-LIKE -|to SKIP*3 NEXT-WEEK || WEEK-LIKE / NEXT-WEEK", _weeks)
+row("WEEK-SPAN", "!DASHED FIRST-WEEK -|/|to NEXT-WEEK", _weeks)
+row("WEEK-SPAN", "NEXT-WEEK !-|to", lambda r, week: Span(week))
+row("DAY-OF-WEEK", "WEEKDAY-DATE", lambda r, day: day if day.unit == "week-day" else None)
+row("SPAN", "A-WEEKDAY -|to DAY-OF-WEEK", _ranged, prose=False)
+row("SPAN", "ATOM -|to NEXT-ATOM", _ranged)
+row("SPAN", "ATOM / ATOM SLASHED*12", _slash)
 row("SPAN", "ATOM", lambda r, first: Span(first))
-row("BETWEEN", "WEEK-LIKE and SKIP*3 NEXT-WEEK", lambda r, first, _, week: _week_numbers(r, first,
-    "and", *week))  # fmt: skip
-row("BETWEEN", "ATOM and NEXT-ATOM", lambda r, first, last: _ranged(first, last, "and"))
+row("BETWEEN", "WEEK-LIKE and SKIP*3 NEXT-WEEK", _weeks)
+row("BETWEEN", "ATOM and NEXT-ATOM", _ranged)

@@ -34,35 +34,6 @@ def _limit_member(r: Reader, span: Span) -> Span | None:
     return span if span.last or (first.unit in LIMITING and first.weekday < 0) else None
 
 
-def _week_span(r: Reader, first: Token, *rest: Any) -> Span | None:
-    """«13», «9–11» in a list of weeks."""
-    year = rest[-1]
-    second = rest[0] if len(rest) > 1 else None
-    number, short = year or (None, False)
-    ends = (first, second) if second else (first,)
-    named = r.prose or r.after().category in ("word", "unit")  # «uke 3 og 60 personer»
-    if named and any(not 1 <= token.number <= 53 for token in ends):
-        return None
-    if second and r.token(1).text == "/" and second.number != first.number % 53 + 1:
-        return None  # «uke 17, 30/4» is a week and a day
-    stop = r.tokens[r.stop - 1].end
-    atoms = [Atom("week", token.number, year=number, short=short, start=token.start, end=stop,
-                  at=r.first, to=r.stop) for token in ends]  # fmt: skip
-    if second is None:
-        return Span(atoms[0])
-    dash = r.first + 1
-    atoms[0] = atoms[0]._replace(year=None, short=False, end=first.end, to=dash)
-    atoms[1] = atoms[1]._replace(at=dash + 1)
-    sign = r.kinds[dash] if r.kinds[dash] in "-/" else "to"
-    return Span(atoms[0], atoms[1], sign, "", 2 if sign == "/" else 0, dash)
-
-
-row("WEEK-SPAN", "!DASHED n -|/ n YEAR-W? !month|.|:|/", _week_span)
-row("WEEK-SPAN", "n to n YEAR-W? !month|.|:", lambda r, first, _, second, year: (_week_span(r,
-    first, second, year)))  # fmt: skip
-row("WEEK-SPAN", "n YEAR-W? !month|.|-|/|to|:|times|num", _week_span)
-row("WEEK-SPAN", "n &.", lambda r, n: None if r.after(1).category not in ("end", "word", ";", ")",
-    "open", "tentative") else _week_span(r, n, None))  # fmt: skip
 row("AND", ", and || and|,")
 row("WEEKS", "SPAN", lambda r, span: span if span.first.unit == "week" else None)
 row("MORE-WEEK", "AND in? WEEK-SPAN || AND in? WEEKS", lambda r, _, span: span)
@@ -128,7 +99,7 @@ row(
 )
 row("OFF", "word=fri|ferie|ferien|stengt|stengd|friuke|friveke")
 row("R-MOD", ",|;|- OFF LEFT-OUT || ( OFF LEFT-OUT )", mod("except"))
-row("R-MOD", ",|-? HOURS || BESIDE-CLOCK", mod("hours"))
+row("R-MOD", ",|-? HOURS-OF-RULE || BESIDE-CLOCK", mod("hours"))
 row("R-MOD", ",? PARITY || ( PARITY )", mod("parity"))
 row("R-MOD", ",? in? WEEKLY-DAYS", mod("days"))
 
@@ -174,11 +145,10 @@ row("DAY-LIST", "SPAN MORE-SPAN*", lambda r, first, more: None if any(span.last 
 row("R-MOD", "( DAY-LIST ) || ( LIMIT ) || : ONLY", mod("limits"))
 row("CALLED", "half-season|season|year-name : || unit=period :")
 row("R-MOD", "( CALLED LIMIT ) || , ONLY || LIMIT", mod("limits"))
+row("WEEKLY-DAYS", "DAY-RANGE")
 row("WEEKLY-DAYS", "weekdays MORE-DAYS*", lambda r, day, more: tuple(sorted({day.number, *more})))
 row("WEEKLY-DAYS", "WEEKDAY MORE-DAYS*", lambda r, day, more: None if _has_date(r) else tuple(
     sorted({day, *more})))  # fmt: skip
-row("WEEKLY-DAYS", "WEEKDAY -|to WEEKDAY", lambda r, first, last: (tuple(range(first,
-    last + 1)) if last > first else None))  # fmt: skip
 
 
 IN_THE_CALENDAR = frozenset({"month", "num", "ordinal", "every"})

@@ -101,7 +101,7 @@ row("PREF", "!RECURRENCE unit=weekend &weekday|n", flag("weekend"))
 row("PREF", "!RECURRENCE unit=period &unit=week || "
     "!RECURRENCE unit=period &month|season|from|between|after|before|part|any",
     flag("filler"))  # fmt: skip
-row("PAIR", "weekday -|to weekday || ( weekday -|to weekday )", _two_days)
+row("PAIR", "weekday -|to weekday || ( weekday -|to|and weekday )", _two_days)
 row("TWO-DAYS", "weekday -|to|and weekday", _two_days)
 row("SHORT-DAYS", "from? filler? SPAN", lambda r, _, span: span if within_a_week(span) else None)
 row("PREF", "PAIR ,|:? &SHORT-DAYS", mod("pair"))
@@ -171,12 +171,9 @@ row("WHOSE", "EACH", lambda r, _: "clocks-of-all")
 row("HERE", "WHOSE")
 row("HERE", "filler|part|next &clock || ALL &clock", lambda r, *_: "clocks-of-all")
 row("OF-ALL", "HERE CLOCKS", lambda r, name, clocks: Mod(name, clocks, r.first, r.stop))
-row(
-    "TIMED",
-    "CLOCKS WHOSE &end || CLOCKS ( WHOSE )",
-    lambda r, clocks, name: Mod(name, clocks, r.first, r.stop),
-)
-row("TIMED", "CLOCKS", mod("clocks"))
+row("THEIRS", "WHOSE &end || ( WHOSE )")
+row("TIMED", "CLOCKS THEIRS?", lambda r, clocks, name: Mod(name or "clocks", clocks, r.first,
+    r.stop))  # fmt: skip
 row("MOD", ",|;|-? OF-ALL || ( OF-ALL ) || ,? TIMED || _- TIMED", placed)
 row("MOD", ";|. CLOCKS WHOSE? &end", mod("clocks-of-all", 0))
 row("MOD", "( CLOCKS )", mod("clocks"))

@@ -22,8 +22,6 @@ WORKDAYS = (0, 1, 2, 3, 4)
 DAYS_OF = {"workday": WORKDAYS, "weekend": (5, 6)}
 COUNTED_UNITS = frozenset({"weekend", "week", "day"})
 MOST_TIMES = 999
-QUARTERS = frozenset({"00", "15", "30", "45"})
-"""Minutes that cannot be a month."""
 YEARS = frozenset({"år", "årene", "åra"})
 
 
@@ -34,7 +32,9 @@ def is_all(every: Token) -> bool:
 
 # Weekdays: «tirsdag og torsdag», «mandager–fredager», «mandag, onsdag og fredag».
 row("WEEKDAY", "weekday|weekdays", lambda r, day: day.number)
-row("MORE-DAYS", "and|, WEEKDAY !n1|n2")
+row("WEEKDAY", "SHORT-DAY &and|,|/|-|clock|n1|n2|end", prose=False)
+row("MORE-DAYS", "and|,|/ WEEKDAY !DAY-NUMBER")
+row("DAY-NUMBER", "n .|month|/ || !HOURS n")
 
 
 def _days(r: Reader, first: int, more: list[int]) -> tuple[int, ...]:
@@ -45,19 +45,18 @@ def _day_range(r: Reader, first: int, last: int) -> tuple[int, ...] | None:
     return tuple(range(first, last + 1)) if last > first else None
 
 
-def _also_every(step: int) -> Any:
-    """A constructor of «og annenhver onsdag» after another day with that step."""
-    return lambda r, every, day: day if every.number == step else None
+def _every_days(r: Reader, first: Rule, more: list[Rule]) -> Rule | None:
+    """«hver tirsdag og hver torsdag», which are one rule where they have one step."""
+    days = {day for rule in (first, *more) for day in rule.weekdays}
+    alike = all(rule.every == first.every for rule in more)
+    return first._replace(weekdays=tuple(sorted(days))) if alike else None
 
 
 row("DAY-RANGE", "WEEKDAY -|to WEEKDAY", _day_range)
 row("DAYS", "DAY-RANGE")
 row("DAYS", "WEEKDAY MORE-DAYS*", _days)
-for _step in (1, 2):
-    row(f"MORE-DAYS-{_step}", "MORE-DAYS")
-    row(f"MORE-DAYS-{_step}", "and every WEEKDAY", _also_every(_step))
-    row(f"DAYS-{_step}", "DAY-RANGE")
-    row(f"DAYS-{_step}", f"WEEKDAY MORE-DAYS-{_step}*", _days)
+row("EVERY-DAYS", "every DAYS", lambda r, every, days: Rule("weekly", every.number, weekdays=days))
+row("AND-EVERY", "and EVERY-DAYS")
 
 
 # Months of every year: «mars og april», «mars–mai», «mai/juni».
@@ -69,7 +68,7 @@ def _month_range(r: Reader, first: int, last: int) -> tuple[tuple[int, ...], Sco
 row("A-MONTH", "month", lambda r, month: month.number)
 row("MORE-MONTHS", "and|, A-MONTH !any")
 row("MORE-OR", "/|or A-MONTH")
-row("NO-YEARS", "any|-|/|' || in year")
+row("NO-YEARS", "any|-|/|'")
 row("MONTHS", "A-MONTH -|to A-MONTH !NO-YEARS", _month_range)
 row("MONTHS", "A-MONTH MORE-OR MORE-OR* !NO-YEARS", lambda r, first, second, more: ((first, second,
     *more), "one-of"))  # fmt: skip
@@ -138,26 +137,28 @@ def _nth_weekday(
     return (ordinals, day) if fits else None
 
 
-def _of_a_month(r: Reader, nth: Any, *_: Any) -> Rule:
-    return Rule("monthly", weekdays=(nth[1],), ordinals=nth[0])
-
-
-def _of_stretches(r: Reader, nth: Any, every: Token | None, unit: Token) -> Rule | None:
-    """«første mandag i hvert kvartal»: in January, April, July and October."""
-    if every is not None and every.number != 1:
-        return None
+def _of_stretches(r: Reader, every: Token | None, unit: Token) -> int | None:
+    """The months of what «første mandag i hvert kvartal» is in."""
     length = {"quarter": 3, "tertial": 4, "half-year": 6}[unit.value]
-    firsts = range(1, 13, length) if min(nth[0]) > 0 else range(length, 13, length)
-    mixed = min(nth[0]) < 0 < max(nth[0])
-    return None if mixed else Rule("yearly", weekdays=(nth[1],), ordinals=nth[0],
-                                   months=tuple(firsts))  # fmt: skip
+    return length if every is None or every.number == 1 else None
+
+
+def _nth_rule(r: Reader, nth: Any, of: Rule | int) -> Rule | None:
+    """«første mandag i måneden»; «… i hvert kvartal» is in January, April, July and October."""
+    ordinals, day = nth
+    if isinstance(of, int):
+        if min(ordinals) < 0 < max(ordinals):
+            return None
+        of = Rule("yearly", months=tuple(range(1 if ordinals[0] > 0 else of, 13, of)))
+    return of._replace(weekdays=(day,), ordinals=ordinals)
 
 
 row("NTH-DAY", "NTH MORE-NTH* WEEKDAY", _nth_weekday)
-row("NTH-RULE", "NTH-DAY OF-MONTH", _of_a_month)
-row("NTH-RULE", "NTH-DAY in|of|per every? unit=quarter|half-year|tertial !any", _of_stretches)
-row("NTH-RULE", "NTH-DAY in|of MONTHS ,? EVERY-YEAR", lambda r, nth, months, step: Rule("yearly",
-    step, (nth[1],), nth[0], months[0]) if not months[1] else None)  # fmt: skip
+row("NTH-OF", "OF-MONTH", lambda r, _: Rule("monthly"))
+row("NTH-OF", "in|of|per every? unit=quarter|half-year|tertial !any", _of_stretches)
+row("NTH-OF", "in|of MONTHS ,? EVERY-YEAR", lambda r, months, step: None if months[1] else
+    Rule("yearly", step, months=months[0]))  # fmt: skip
+row("NTH-RULE", "NTH-DAY NTH-OF", _nth_rule)
 row("NTH-RULE", "n . OF-MONTH", lambda r, n, _: (Rule("monthly",
     month_day=n.number) if 1 <= n.number <= 31 else None))  # fmt: skip
 
@@ -184,51 +185,43 @@ def _every_step(r: Reader, every: Token, step: int, *rest: Any) -> Rule | Quota 
 row("STEP", "n .?", lambda r, n: n.number if n.number else None)
 row("STEP", "ordinal", lambda r, n: n.number if n.number > 0 else None)
 row("STEP", "cardinal", lambda r, n: n.number)
-row("RULE", "filler? every NTH-RULE", lambda r, every, rule: rule if every.number == 1 else None)
-row("RULE", "filler? every STEP DAYS", lambda r, every, step, days: (Rule("weekly", step,
+row("A-RULE", "every NTH-RULE", lambda r, every, rule: rule if every.number == 1 else None)
+row("A-RULE", "every STEP DAYS", lambda r, every, step, days: (Rule("weekly", step,
     weekdays=days) if every.number == 1 and step > 1 else None))  # fmt: skip
-row("RULE", "filler? every STEP unit=year YEARLY || filler? every STEP unit", _every_step)
-row("RULE", "filler? every DAYS-1", lambda r, every, days: (Rule("weekly",
-    weekdays=days) if every.number == 1 else None))  # fmt: skip
-row("RULE", "filler? every DAYS-2", lambda r, every, days: (Rule("weekly", 2,
-    weekdays=days) if every.number == 2 else None))  # fmt: skip
-row("RULE", "filler? every month", lambda r, every, month: (Rule("yearly", every.number,
+row("A-RULE", "every STEP unit=year YEARLY || every STEP unit", _every_step)
+row("A-RULE", "EVERY-DAYS AND-EVERY*", _every_days)
+row("A-RULE", "EVERY-DAYS")
+row("A-RULE", "every month", lambda r, every, month: (Rule("yearly", every.number,
     months=(month.number,))))  # fmt: skip
-row("RULE", "filler? every season", lambda r, every, season: (Rule("yearly", every.number,
+row("A-RULE", "every season", lambda r, every, season: (Rule("yearly", every.number,
     season=season.value)))  # fmt: skip
-row("RULE", "filler? every parity", lambda r, every, parity: Rule("weekly", parity=parity.value))
-row("RULE", "filler? EVERY-YEAR , YEARLY", lambda r, step, when: _in_the_year(Rule("yearly",
-    step), when))  # fmt: skip
-row("RULE", "filler? ALL-YEARS YEARLY?", lambda r, step, when: _in_the_year(Rule("yearly"), when))
-row("RULE", "filler? every unit=year YEARLY", lambda r, every, unit, when: (_every_unit(r,
+row("A-RULE", "every parity", lambda r, every, parity: Rule("weekly", parity=parity.value))
+row("A-RULE", "EVERY-YEAR , YEARLY", lambda r, step, when: _in_the_year(Rule("yearly", step), when))
+row("A-RULE", "ALL-YEARS YEARLY?", lambda r, step, when: _in_the_year(Rule("yearly"), when))
+row("A-RULE", "every unit=year YEARLY", lambda r, every, unit, when: (_every_unit(r,
     every.number, unit, when)))  # fmt: skip
-row("RULE", "filler? every unit", lambda r, every, unit: _every_unit(r, every.number, unit, None))
-row("NUMBER-ALONE", "n !.|/|month")
-row("RULE", "filler? DAYS in? every unit=week !NUMBER-ALONE", lambda r, days, every, _: Rule(
+row("A-RULE", "every unit", lambda r, every, unit: _every_unit(r, every.number, unit, None))
+row("A-RULE", "DAYS in? every unit=week", lambda r, days, every, _: Rule(
     "weekly", every.number, weekdays=days))  # fmt: skip
-row("RULE", "filler? DAYS frequency=week", lambda r, days, _: Rule("weekly", weekdays=days))
 row("PARITY", "in? parity", lambda r, parity: parity.value)
-row("RULE", "filler? &weekdays DAYS", lambda r, days: Rule("weekly", weekdays=days))
-row("NO-DATE", "any || ) any || before|after || in? unit=week n !-|/|and|,|to")
-row("WEEKS-AHEAD", "in? unit=week n -|to|/ n || clock HOUR TO-HOUR? in? unit=week n -|to|/ n")
-row("FROM-WEEK", "from unit=week n -|to unit=week? n")
-row("WEEKS-AHEAD", "FROM-WEEK || clock HOUR TO-HOUR? FROM-WEEK")
-row("MANY-WEEKS", "FROM-WEEK || clock HOUR TO-HOUR? FROM-WEEK")
-row("MANY-WEEKS", "clock HOUR TO-HOUR? in? unit=week n -|/|and|,|to n")
-row("MANY-WEEKS", "in? unit=week n -|/|and|,|to n")
-row("RULE", "filler? weekday &WEEKS-AHEAD", lambda r, day: Rule("weekly", weekdays=(day.number,)))
-row("RULE", "filler? weekday MORE-DAYS MORE-DAYS*6 &MANY-WEEKS", lambda r, day, second,
-    more: (Rule("weekly", weekdays=tuple(sorted({day.number, second, *more})))))  # fmt: skip
-row("PLAIN-HOUR", "n .|: ~n2", lambda r, _, minute: True if minute.text in QUARTERS else None)
-row("RULE", "filler? DAY-RANGE &PLAIN-HOUR", lambda r, days: Rule("weekly", weekdays=days))
-row("RULE", "filler? weekday -|to weekday !NO-DATE", lambda r, first, last: (Rule("weekly",
-    weekdays=tuple(range(first.number, last.number + 1))) if last.number > first.number else
-    None))  # fmt: skip
-row("RULE", "filler? DAYS &PARITY", lambda r, days: Rule("weekly", weekdays=days))
-row("RULE", "filler? PARITY", lambda r, parity: Rule("weekly", parity=parity))
-row("RULE", "filler? unit=workday", lambda r, _: Rule("weekly", weekdays=WORKDAYS))
-row("RULE", "filler? frequency=year YEARLY?", lambda r, _, when: _in_the_year(Rule("yearly"), when))
-row("RULE", "filler? NTH-RULE")
+row("NO-DATE", "any || before|after || in? unit=week n !-|/|and|,|to")
+row("AT-HOURS", ",? CLOCKS || HOURS")
+row("WEEKS-AHEAD", "in? unit=week n -|to|/ n || from unit=week n -|to unit=week? n")
+row("WEEKS-AHEAD", "AT-HOURS WEEKS-AHEAD")
+row("ONE-WEEK", ",? in? unit=week n !-|/|and|,|to")
+row("SOME-WEEKS", "AT-HOURS? in? unit=week n and|, n || AT-HOURS !ONE-WEEK || WEEKS-AHEAD")
+row("SEVERAL-DAYS", "DAY-RANGE")
+row("SEVERAL-DAYS", "WEEKDAY MORE-DAYS MORE-DAYS*6", lambda r, first, second, more: _days(r,
+    first, [second, *more]))  # fmt: skip
+row("ONE-DAY-OF", "WEEKDAY", lambda r, day: (day,))
+row("A-RULE", "DAYS frequency=week || &weekdays DAYS || ONE-DAY-OF &WEEKS-AHEAD || "
+    "SEVERAL-DAYS &SOME-WEEKS || DAY-RANGE !NO-DATE || DAYS &PARITY", lambda r, days, *_: Rule(
+    "weekly", weekdays=days))  # fmt: skip
+row("A-RULE", "PARITY", lambda r, parity: Rule("weekly", parity=parity))
+row("A-RULE", "unit=workday", lambda r, _: Rule("weekly", weekdays=WORKDAYS))
+row("A-RULE", "frequency=year YEARLY?", lambda r, _, when: _in_the_year(Rule("yearly"), when))
+row("A-RULE", "NTH-RULE")
+row("RULE", "filler? A-RULE")
 
 
 # How often: «to ganger i året», «fire møter i halvåret», «minst hver sjette uke».
@@ -299,7 +292,7 @@ row("COUNT", "several", lambda r, _: (None, None, True))
 row("COUNT", "a-pair", lambda r, _: (2, None, True))
 row("WHAT", "times", lambda r: "")
 row("WHAT", "word=g ~. || word=g &/|per|in", lambda r, _: "", prose=False)
-row("WHAT", "word|unit|weekday|weekdays &in|per|every|during|frequency|year|/", _what)
+row("WHAT", "word|unit|weekday|weekdays &in|per|every|during|frequency|part|year|/", _what)
 
 
 def _per(r: Reader, *found: Any) -> tuple[Per, int] | None:
@@ -325,7 +318,6 @@ def _plain_per(r: Reader, *found: Token) -> tuple[Per, int] | None:
 
 row("PER", "frequency", lambda r, token: (PERS[token.value], 1))
 row("PER", "PER-EVERY")
-row("PER", "in|per every unit", _per)
 row("PER", "in|per|/ year-name !any", lambda r, _: ("year", 1))
 row("PER", "during year-name !any", lambda r, *_: ("year", 1))
 row("PER", "in|per|/ unit || during unit", _plain_per)

@@ -51,24 +51,6 @@ def _weeks_of_years(
     return dated(r, marks, span, mods) if fits else None
 
 
-def _days_of_week(r: Reader, marks: Marks, first: Token, *rest: Any) -> Phrase | None:
-    """«mandag–fredag i uke 42»."""
-    second, week, mods = rest[-3:]
-    start, end = (day_of_week(r, week, day.number)._replace(start=day.start, end=week.end)
-                  for day in (first, second))  # fmt: skip
-    return dated(r, marks, Span(start, end, "-"), mods)
-
-
-def _day_of_later_week(r: Reader, marks: Marks, first: Token, *rest: Any) -> Phrase:
-    """The first of «mandag og onsdag i uke 42»; the second is read by itself after it."""
-    day = day_of_week(r, rest[-1], first.number)._replace(start=first.start, end=first.end)
-    r.stop = r.tokens.index(first, r.first) + 1
-    if timed := r.read("CLOCKS", r.stop):
-        clocks, r.stop = timed
-        marks = marks._replace(clocks=clocks)
-    return phrase_of(r, Span(day), marks)
-
-
 def _timed_day(
     r: Reader, marks: Marks, day: Token, clocks: Any, week: Atom, mods: list[Mod]
 ) -> Phrase | None:
@@ -79,15 +61,7 @@ def _timed_day(
     return dated(r, marks, Span(day_of_week(r, week, day.number)), mods)
 
 
-def _week_of_days(r: Reader, marks: Marks, week: Atom, *rest: Any) -> Phrase | None:
-    """«uke 42: tirsdag og torsdag kl. 18»."""
-    days, mods = rest[-2:]
-    return recurring(r, marks, Rule("weekly", weekdays=days), [
-        Mod("limits", (Limit(Span(week)),), r.first, r.stop), *mods])  # fmt: skip
-
-
 row("IN-WEEK", "in? WEEK")
-row("LATER-DAY", "and|, weekday CLOCKS?")
 
 
 # What goes on, and what is open.
@@ -129,6 +103,7 @@ row("OPEN", "open &after|before|when HANGING", lambda r, token, found: Open(toke
     found.anchor))  # fmt: skip
 row("OPEN", "open @VERBATIM", _decided_later)
 row("OPEN", "open", lambda r, token: Open(token.value))
+row("OPEN", "note &end", lambda r, _: None if r.first else Open(""))
 
 
 # Events.
@@ -175,13 +150,8 @@ row("BODY", "PAIR ( SHORT-DAYS ) S-MOD*9", then(_paired))
 row("ONE-DAY", "filler? DATE !-|to|until|/ || filler? BARE &,|and", lambda r, *_: True)
 row("BODY", "weekdays &ONE-DAY filler? SPAN S-MOD*9", then(_of_weekday))
 row("BODY", "EVERY-YEAR ,|:? in? &WEEK SPAN S-MOD*9", then(_weeks_of_years))
-row("WEEK-DAYS", "WEEKDAY MORE-DAYS MORE-DAYS*6 !any", lambda r, first, second, more: tuple(sorted({
-    first, second, *more})))  # fmt: skip
-row("BODY", "WEEK :|, WEEK-DAYS R-MOD*9", then(_week_of_days))
 row("BODY", "RECURRENCE R-MOD*9", then(recurring))
 row("BODY", "TWO-DAYS &n SPAN S-MOD*9", then(_paired))
-row("BODY", "weekday -|to weekday IN-WEEK !-|/ S-MOD*9", then(_days_of_week))
-row("BODY", "weekday CLOCKS? LATER-DAY LATER-DAY*6 IN-WEEK", then(_day_of_later_week))
 row("BODY", "weekday CLOCKS ,? IN-WEEK !-|/ S-MOD*9", then(_timed_day))
 row("BODY", "OPEN", then(lambda r, marks, head: phrase_of(r, head, marks)))
 row("BODY", "whole-day", then(lambda r, marks, _: phrase_of(r, Flow("always"),
@@ -189,6 +159,7 @@ row("BODY", "whole-day", then(lambda r, marks, _: phrase_of(r, Flow("always"),
 row("REGULAR", "and regular || WHOLE")
 row("BODY", "continuous REGULAR? R-MOD*9", then(_flow))
 row("BODY", "SPAN S-MOD*9", then(dated))
+row("BODY", "A-WEEKDAY S-MOD*9", then(lambda r, marks, day, mods: dated(r, marks, Span(day), mods)))
 row("PHRASE", "( SAID BODY ) || SAID BODY", lambda r, marks, body: body[0](r, marks, *body[1]))
 row("PHRASE", "SAID-NO-END between BETWEEN S-MOD*9", dated)
 row("PHRASE", "SAID-NO-END between ATOM and @EVENT-AFTER", _between_event)

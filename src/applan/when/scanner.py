@@ -372,9 +372,7 @@ row("P-LENGTH", "any|cardinal and at-most any|cardinal unit || any|cardinal unit
 row("P-BOUND", "at-least|deadline|about", lambda r, token: token)
 row("P-SIDE", "before", lambda r, _: "before")
 row("P-SIDE", "after", lambda r, _: "after")
-row("P-SIDE", "word=framfor|foran", lambda r, _: "before")
 row("P-SIDE", "word=igjen|att|fram|frem? to", lambda r, *_: "until")
-row("P-SIDE", "word=igjen|att before", lambda r, *_: "before")
 row("P-ARTICLE", "filler|next || word=ordinære|ordinært|årlige|årlege|neste", lambda r, *_: True)
 row("P-EVENT-NAME", "word|event|feast|declared in? year", _named)
 row("P-EVENT-NAME", "word|event|feast|declared", lambda r, event: _named(r, event, None))
@@ -386,6 +384,6 @@ row("PLAIN-RULE", "RULE", _rule)
 row("PLAIN-RULE", "filler ordinal weekday", lambda r, nth, day: (_rule(r, Rule("monthly",
     weekdays=(day.number,), ordinals=(nth.number,)))))  # fmt: skip
 row("IN-A-WORD", "year ~- ~word", _year_of_word)
-row("IN-FIGURES", "weekday ,|filler? n .|/ n .|/ year || weekday ,|filler? n .|/ n ~.|/ n2 || "
+row("IN-FIGURES", "weekday ,|filler? n .|/ n ~.|/ n2 || "
     "weekday ,|filler? n ~. ~n ~. || weekday ,|filler? n ~/ ~n || "
     "weekday ,|filler? n ~. ~n &end|,|;|(|)|and|clock", lambda r, *_: True)  # fmt: skip

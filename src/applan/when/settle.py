@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from applan.frozen import replace
 from applan.when.checks import check_of, wrong_weekday
-from applan.when.completing import complete, completed, every_year, in_order
+from applan.when.completing import complete, completed, every_year, in_order, lacks
 from applan.when.distribution import distribute
 from applan.when.exceptions import excepted
 from applan.when.notes import noted
@@ -45,18 +45,22 @@ def settle(group: list[Phrase], c: Context) -> list[Occurrence]:
         group = join(distribute(group, c), c)
         group = in_order(undecided(complete(group, c), c.text), c)
     found: list[Occurrence] = []
-    alone = True
+    before: Phrase | None = None
     for phrase in group:
-        choice, head = phrase.marks.choice, phrase.head
-        if alone and choice and (choice != "likely" or len(group) == 1):
+        choice = phrase.marks.choice
+        if choice and (before is None or lacks(before)) and (
+            choice != "likely" or len(group) == 1
+        ):  # fmt: skip
             phrase = phrase.said(choice="")
-        alone = isinstance(head, Span) and "bare" in (head.first.unit, head.final.unit)
-        if isinstance(head, Recurring):  # «hvert år 0, uke 0»
-            alone = any(limit.span and limit.span.final.unit == "bare" for limit in head.limits)
-        if alone:
-            c.leftovers.append((phrase.start, phrase.end))
-        else:
+        if not lacks(phrase):
+            if phrase.runs_on and before and lacks(before):
+                phrase = phrase._replace(runs_on=False)
             found += _occurrences(phrase, c)
+        elif before and before.single and before.single.unit == "weekday":
+            c.leftovers[-1] = (c.leftovers[-1][0], phrase.end)
+        else:
+            c.leftovers.append((phrase.start, phrase.end))
+        before = phrase
     return found
 
 

@@ -36,6 +36,7 @@ SHAPES: dict[str, tuple[Kind, Kind, Precision]] = {
     "turn-year": ("turn-of-month", "turn-of-month", "part-of-month"),
     "near-weekday": ("day", "days", "day"),
     "near-weekend": ("days", "days", "day"),
+    "near-week": ("week", "weeks", "week"),
     "feast": ("days", "days", "day"),
     "declared": ("days", "days", "day"),
 }
@@ -135,11 +136,15 @@ def _near(atom: Atom, year: int) -> Interval | None:
     base = Interval(day, day + timedelta(days=1)) if day else feast(atom.name, year)
     if base is None:
         return None
+    if atom.unit == "near-week":
+        monday = base.start + timedelta(days=7 * atom.a - base.start.weekday())
+        return Interval(monday, monday + timedelta(days=7))
     weekend = atom.unit == "near-weekend"
     weekday, length = (5, 2) if weekend else (atom.weekday, 1)
     edge = base.last if atom.a > 0 else base.start
-    if edge.weekday() >= 5 if weekend else (1 < base.days < 7 and edge.weekday() == weekday):
-        return None  # «mandag etter påske», «helga før 17. mai», a Sunday: that one, or the next?
+    feast_days = range(3, 6) if atom.name == "easter" and atom.a < 0 else (edge.weekday(),)
+    if edge.weekday() >= 5 if weekend else (1 < base.days < 7 and weekday in feast_days):
+        return None  # «mandag etter påske», «lørdag før påske», «helga før 17. mai», a Sunday
     weeks = timedelta(days=7 * (abs(atom.a) - 1))
     if atom.a > 0:
         first = base.end + timedelta(days=(weekday - base.end.weekday()) % 7) + weeks

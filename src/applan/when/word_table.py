@@ -129,33 +129,21 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "mest truleg | førebels | førebels dato | førebelse datoar | venteleg | moglege datoar | "
      "mogleg dato"),
     ("about", "about", "ca. | cirka | omtrent | rundt | omkring | om lag"),
-    ("open", "", "avklares | avklares senere | avklares nærmere | avklares fortløpende | "
-     "ikke avklart | uavklart | ikke fastsatt | fastsettes senere | fastsettes | ikke bestemt | "
-     "bestemmes senere | bestemmes | settes senere | kommer senere | kunngjøres senere | "
-     "kunngjøres | ikke satt | ikke klart | ukjent | tbd | tba | dato kommer | "
-     "dato kommer senere | tidspunkt kommer | nærmere tidspunkt kommer | må avklares | "
-     "skal avklares | blir avklart senere | blir avklart | vurderes | datoen er ikke satt | "
-     "dato er ikke satt | ikke satt ennå | under planlegging | dato ikke satt | "
-     "dato ikke fastsatt | ikke fastsatt ennå | ennå ikke avklart | ikke avklart ennå | "
-     "ikke planlagt | meldes senere | ikke tidfestet | ikke datofestet | ikke avgjort | "
-     "avgjøres senere | avgjøres | ikke fastlagt | fastlegges senere | fastlegges | "
-     "annonseres senere | opplyses senere | settes opp senere | ikke bestemt ennå | "
-     "ennå ikke bestemt | ennå ikke fastsatt | dag avklares | dagen avklares | dato avklares | "
-     "datoen avklares | datoer avklares | datoer kommer | dag kommer | tidspunkt avklares | "
-     "dato avklares senere | dato bestemmes senere | dag bestemmes senere | "
-     "dato fastsettes senere | nøyaktig dato kommer | nøyaktig dato avklares | "
-     "dato avtales senere | dato avtales | eksakt dato kommer | "
-     "tidspunkt avklares senere | tidspunkt ikke satt",
-     "ikkje tidfesta | ikkje datofesta | ikkje avgjort | blir avgjort seinare | ikkje fastlagt | "
-     "blir kunngjort seinare | ikkje bestemt enno | enno ikkje bestemt | enno ikkje avklart | "
-     "ikkje avklart enno | dag blir avklart | dagen blir avklart | dato blir avklart | "
-     "datoen blir avklart | dato blir bestemt seinare | datoar kjem | dag kjem | "
-     "nøyaktig dato kjem | tidspunkt kjem | tidspunkt blir avklart | vert avgjort seinare | "
-     "blir avklart | blir avklart seinare | avklarast | avklarast seinare | "
-     "vert avklart seinare | vert avklart | vert avklara | ikkje avklart | ikkje fastsett | "
-     "blir fastsett seinare | ikkje bestemt | blir bestemt seinare | kjem seinare | "
-     "blir kunngjort | ukjend | dato kjem | dato kjem seinare | må avklarast | skal avklarast | "
-     "avklarast nærare | ikkje planlagt"),
+    ("open", "", "avklares/fastsettes/fastlegges/bestemmes/kunngjøres/avgjøres -/senere/nærmere | "
+     "avklares fortløpende | settes/kommer/meldes/annonseres/opplyses senere | settes opp senere | "
+     "-/ennå ikke avklart/fastsatt/fastlagt/bestemt/satt/avgjort | "
+     "ikke avklart/fastsatt/fastlagt/bestemt/satt/avgjort ennå | uavklart | ukjent | tbd | tba | "
+     "ikke klart/planlagt/tidfestet/datofestet | må/skal avklares | blir avklart -/senere | "
+     "vurderes | under planlegging | dato/datoen/tidspunkt -/er ikke satt/fastsatt | "
+     "dato/datoen/datoer/dag/dagen/tidspunkt avklares/bestemmes/fastsettes/avtales -/senere | "
+     "dato/datoer/dag/tidspunkt kommer -/senere | nærmere tidspunkt kommer | "
+     "nøyaktig/eksakt dato kommer/avklares",
+     "avklarast -/seinare/nærare | må/skal avklarast | kjem seinare | ukjend | "
+     "blir/vert avklart/avklara/fastsett/bestemt/kunngjort/avgjort -/seinare | "
+     "-/enno ikkje avklart/fastsett/fastlagt/bestemt/avgjort | "
+     "ikkje avklart/fastsett/bestemt enno | ikkje planlagt/tidfesta/datofesta | "
+     "dato/datoen/dag/dagen/tidspunkt blir/vert avklart/bestemt -/seinare | "
+     "dato/datoar/dag/tidspunkt kjem -/seinare | nøyaktig/eksakt dato kjem"),
     ("open", "as-needed", "ved behov | etter behov | ved trong"),
     ("open", "by-agreement", "etter avtale | avtales | avtales nærmere | blir avtalt"),
     ("open", "soon", "snarest | så snart som mulig | så tidlig som mulig | snarest mulig | "
@@ -170,30 +158,26 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "hele planperioden | gjennom hele planperioden | perioden gjennom | igjennom perioden",
      "heile perioden | gjennom heile perioden | heile planperioden"),
     # what everybody adds that says nothing of when
-    ("note", "note", "klokkeslett kommer | klokkeslett kommer senere | klokkeslett avklares | "
-     "kl. kommer | tid kommer | sted kommer | sted avklares | sted kommer senere | "
-     "mer info kommer | mer informasjon kommer | mer info senere | mer informasjon senere | "
-     "info kommer | nærmere info kommer | nærmere informasjon kommer | invitasjon kommer | "
-     "program kommer | innkalling kommer",
-     "klokkeslett kjem | klokkeslett kjem seinare | tid kjem | stad kjem | stad kjem seinare | "
-     "meir info kjem | meir informasjon kjem | meir info seinare | info kjem | invitasjon kjem | "
-     "program kjem | innkalling kjem"),
+    ("note", "note", "klokkeslett/kl./tid/sted/info/invitasjon/program/innkalling kommer | "
+     "klokkeslett/sted avklares | klokkeslett/sted kommer senere | "
+     "tid og sted kommer -/senere | mer info/informasjon kommer/senere | "
+     "nærmere info/informasjon kommer",
+     "klokkeslett/tid/stad/info/invitasjon/program/innkalling kjem | "
+     "klokkeslett/stad kjem seinare | tid og stad kjem -/seinare | "
+     "meir info/informasjon kjem/seinare"),
     ("note", "exact", "presis | presist"),
     ("note", "arrival", "oppmøte | oppmøtetid"),
-    ("may-change", "may-change", "datoen kan endres | dato kan endres | datoene kan endres | "
-     "kan endres | med forbehold | med forbehold om endringer | forbehold om endringer | "
-     "ikke bekreftet | ubekreftet | kan bli endret | datoen kan bli endret | "
-     "kan bli flyttet | kan bli utsatt | kan flyttes | kan utsettes | kan justeres | "
-     "kan bli justert | ikke endelig | ikke endelig bestemt | ikke endelig avklart | "
-     "må bekreftes | bekreftes senere | bekreftes nærmere | ikke helt sikkert | ikke sikkert | "
-     "usikkert | usikker dato | forslag til dato | hvis været tillater | dersom været tillater | "
-     "ved godt vær | væravhengig | avhengig av været",
-     "datoen kan bli endra | dato kan bli endra | datoen kan endrast | med atterhald | "
-     "med atterhald om endringar | ikkje stadfesta | kan bli endra | kan endrast | "
-     "kan bli flytta | kan bli utsett | kan flyttast | kan utsetjast | ikkje endeleg | "
-     "ikkje endeleg bestemt | må stadfestast | blir stadfesta seinare | ikkje heilt sikkert | "
-     "ikkje sikkert | usikkert | usikker dato | framlegg til dato | viss vêret tillèt | "
-     "dersom vêret tillèt | ved godt vêr | vêravhengig"),
+    ("may-change", "may-change", "-/dato/datoen/datoene kan endres | med forbehold | "
+     "med/- forbehold om endringer | ikke bekreftet | ubekreftet | "
+     "-/dato/datoen kan bli endret/flyttet/utsatt/justert | kan flyttes/utsettes/justeres | "
+     "ikke endelig -/bestemt/avklart | må bekreftes | bekreftes senere/nærmere | "
+     "ikke -/helt sikkert | usikkert | usikker dato | forslag til dato | "
+     "hvis/dersom været tillater | ved godt vær | væravhengig | avhengig av været",
+     "-/dato/datoen kan bli endra/flytta/utsett | -/dato/datoen kan endrast | "
+     "med atterhald | med atterhald om endringar | ikkje stadfesta | "
+     "kan flyttast/utsetjast | ikkje endeleg -/bestemt | må stadfestast | "
+     "blir stadfesta seinare | ikkje -/heilt sikkert | usikkert | usikker dato | "
+     "framlegg til dato | viss/dersom vêret tillèt | ved godt vêr | vêravhengig"),
     # how often
     ("regular", "regular", "jevnlig | jevnlige | regelmessig | regelmessige | jevnt",
      "jamleg | jamlege | jamt"),
@@ -208,7 +192,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "årleg | årlege | båe år | båe åra | begge åra | i båe åra | i begge åra | "
      "begge dei to åra | kvart av åra | kvart av dei to åra"),
     ("every", 1, "hver | hvert | alle | samtlige", "kvar | kvart"),
-    ("every", 2, "annenhver | annethvert | annethver | annenhvert | hver annen | hvert annet",
+    ("every", 2, "annenhver | annethvert | annethver | annenhvert | hver annen | hvert annet | "
+     "annen hver | annet hvert",
      "annakvar | annankvar | annan kvar | annakvart | annankvart | anna kvar | kvar annan | "
      "kvart anna"),
     ("times", "times", "gang | ganger | x", "gong | gonger"),
@@ -230,7 +215,8 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "rett etter | kort tid etter"),
     ("until", "until", "fram til | frem til | inntil"),
     ("until", "nearing", "fram mot | frem mot | inn mot | opp mot"),
-    ("until", "through", "fram til og med | frem til og med | ut"),
+    ("until", "through", "fram til og med | frem til og med | ut | siste gang | siste gang er",
+     "siste gong | siste gongen | siste gong er"),
     ("when", "when", "når | så snart | straks"),
     ("at", "at", "i forbindelse med | under | i tilknytning til | i anledning",
      "i samband med | i tilknyting til"),

@@ -2,7 +2,8 @@
 
 A row is ``(category, value, forms)`` for both languages, or ``(category, value, bokmål, nynorsk)``.
 The forms stand between bars, the one that is printed first; a form that ends in a full stop is an
-abbreviation whose stop may be left out. Forms are one or more words, and the longest form that
+abbreviation whose stop may be left out. In a form of several words «avklares/bestemmes -/senere» is
+each of them, «-» being no word. Forms are one or more words, and the longest form that
 fits wins. What is printed for a value is the first form of its first row, but where a row of the
 category ``print`` says otherwise; ``event-ending`` holds how the names of events end, and
 ``counted`` how the words for what is counted do, by their gender.
@@ -16,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from functools import cache
+from itertools import product
 
 from applan.when.word_table import ROWS
 
@@ -67,7 +69,7 @@ class Vocabulary:
                 if category in NO_PHRASES:
                     self._note_endings(category, value, forms)
                     continue
-                for form in forms.split(" | "):
+                for form in forms_in(forms):
                     first = form if form.isalpha() else _first_piece(form)
                     found = rows.get(first)
                     if found is None:
@@ -146,6 +148,16 @@ class Vocabulary:
             )
             self._near[letter] = list(dict.fromkeys(forms))
         return self._near[letter]
+
+
+def forms_in(forms: str) -> list[str]:
+    """The forms of a row, those written in one with slashes as each of them."""
+    found = forms.split(" | ")
+    if "/" not in forms:
+        return found
+    choices = ([word.split("/") for word in form.split()] for form in found)
+    each = (words for choice in choices for words in product(*choice))
+    return [" ".join(word for word in words if word != "-") for words in each]
 
 
 def _first_piece(form: str) -> str:

@@ -43,7 +43,7 @@ SLIGHT = 10
 
 WITHIN_A_YEAR = frozenset({"day", "month", "quarter", "half", "tertial", "year"})
 OF_MONTH = frozenset({"nth-weekday", "month-week", "month-weekend"})
-FOUND_BY_YEAR = OF_MONTH | {"feast", "near-weekday", "near-weekend"}
+FOUND_BY_YEAR = OF_MONTH | {"feast", "near-weekday", "near-weekend", "near-week"}
 BY_THURSDAY = frozenset({"week", "weekend", "week-day"})
 LONG_UNITS = frozenset({"season", "half", "quarter", "tertial", "year", "school-year"})
 
@@ -182,6 +182,11 @@ class Context:
         """The days of a time without a year, when the plan's period leaves one reading."""
         first, last, whole = span.first, span.last, self.whole
         found = self.candidates(first, last)
+        if found and whole and first.unit.startswith("near-"):
+            for year in range(whole.start.year, whole.last.year + 1):
+                if self.interval(first, last, year) is None:  # «søndag før jul» is two in 2023
+                    self._report_fault(first, year)
+                    return None
         if len(found) > 1:
             fitting = [one for one in found if fits_check(span, marks, one[1])]
             if len(fitting) == 1:
@@ -202,14 +207,21 @@ class Context:
         return None
 
     def _up_to(self, span: Span, interval: Interval | None) -> Interval | None:
-        """«fra 21. august til jul» ends before Christmas begins; «til nyttårsaften» is that day."""
+        """«fra 21. august til jul» ends before Christmas begins; «til nyttårsaften» is that day.
+
+        «mellom påske og pinse» begins after Easter too.
+        """
         last = span.last
-        if interval is None or last is None or span.sign != "until" or last.unit != "feast":
+        if interval is None or last is None or span.sign not in ("until", "and"):
             return interval
-        feast = days_of_atom(last, interval.last.year, self.declared)
-        if feast is None or feast.days == 1 or feast.start <= interval.start:
-            return interval
-        return Interval(interval.start, feast.start)
+        start, end = interval
+        for atom, year in ((span.first, start.year), (last, interval.last.year)):
+            feast = days_of_atom(atom, year) if atom.unit == "feast" else None
+            if feast and feast.days > 1 and atom is last and feast.start > start:
+                end = feast.start
+            elif feast and feast.days > 1 and atom is not last and span.sign == "and":
+                start = feast.end
+        return Interval(start, end) if start < end else interval
 
     def can_be(self, atom: Atom) -> bool:
         """Whether there is such a day, week or year; if not, that is reported."""
