@@ -93,8 +93,8 @@ def told_in_short(file: PlanFile) -> tuple[Mapping[str, object], ...]:
 
 def told_of(later: Named, beside: Mapping[str, Plan]) -> tuple[Mapping[str, object], ...]:
     """As ``told_in_short``, of a plan and those beside it."""
-    from applan.formats.account import tell
     from applan.formats.account.brief import brief
+    from applan.formats.account.told import tell
     from applan.messages import catalogue as catalogue_in
 
     name = later.plan.continues

@@ -10,11 +10,12 @@ from applan.errors import UserError
 from applan.messages import msg
 from applan.model import Entity, Goal, Plan, View
 from applan.typography import shown
+from applan.words.calendar import words
 
 if TYPE_CHECKING:
-    from applan.schedule import Scheduled
     from applan.schedule.dates import DateRow
     from applan.schedule.months import MonthBlock
+    from applan.schedule.scheduled import Scheduled
 
 _FIELDS = {"dated": "rows", "window": "windows"}
 """The fields of a date plan that have other names than the groups in them."""
@@ -38,7 +39,7 @@ class ViewReader:
     def dates(self, view: View | None) -> Shown:
         """Rows of when, title, responsible and status: with dates, in windows, recurring, open."""
         self._refuse_every_year()
-        from applan.schedule import dates_view
+        from applan.schedule.dates import dates_view
 
         found = dates_view(self._plan, view)
         groups: dict[str, tuple[Shown, ...]] = {}
@@ -68,13 +69,14 @@ class ViewReader:
     def months(self, view: View) -> tuple[Shown, ...]:
         """Months with what has priority in them and their dates."""
         self._refuse_every_year()
-        from applan.schedule import months_view
+        from applan.schedule.months import months_view
 
+        empty = _text(words(self._plan.language)["empty"])
         return tuple(
             Shown(
                 {
                     "label": _text(block.label),
-                    "empty": "" if block.focus or block.dates else self._empty(),
+                    "empty": "" if block.focus or block.dates else empty,
                     "dated": block.first is not None,
                     "focus": tuple(self._titled(title, block) for title in block.focus),
                     "dates": tuple(
@@ -86,15 +88,10 @@ class ViewReader:
             for block in months_view(self._plan, view)
         )
 
-    def _empty(self) -> str:
-        from applan.schedule.words import words
-
-        return _text(words(self._plan.language).empty)
-
     def matrix(self, view: View) -> Shown:
         """Activities by parts of the period."""
         self._refuse_every_year()
-        from applan.schedule import matrix_view
+        from applan.schedule.matrix import matrix_view
 
         found = matrix_view(self._plan, view)
         rows = []

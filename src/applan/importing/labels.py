@@ -3,9 +3,9 @@
 from functools import cache
 from typing import NamedTuple
 
-from applan.drafts import words_nb, words_nn
 from applan.model import Activity
 from applan.patterns import lazy
+from applan.words.drafts import words
 
 _SAID = {
     "when": "når, tid, tidspunkt, tidsrom, dato, datoer, datoar, gjennomføres, blir gjennomført, "
@@ -76,8 +76,8 @@ def _labels() -> dict[str, Label]:
         known.update(dict.fromkeys(said.split(", "), Label(key)))
     for key, field in Activity.fields.items():
         if key in _SAID:
-            words = (*field.keys[1:], words_nb.WORDS.get(key, ""), words_nn.WORDS.get(key, ""))
-            for word in words:
+            known_as = (*field.keys[1:], *(words(tongue).get(key, "") for tongue in ("nb", "nn")))
+            for word in known_as:
                 known.setdefault(word.casefold(), Label(key))
     known.update({word: Label("when", word) for word in _PARTS.split(", ")})
     known.pop("", None)

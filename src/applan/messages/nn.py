@@ -21,95 +21,10 @@ SENTENCES: dict[str, str] = {
         "ikkje med i samanlikninga; «applan lint» viser det"
     ),
     "Changes from {old} to {new}": "Endringar frå {old} til {new}",
-    # Groups
-    "Dropped": "Falle ut",
-    "its time was past, or it was done or called off": (
-        "tida var ute, eller det var gjennomført eller avlyst"
-    ),
-    "On the way": "Undervegs",
-    "Goals and targets": "Mål og måltal",
-    "Priorities and tasks": "Prioriteringar og oppgåver",
-    "Changed activities": "Endra aktivitetar",
-    "New and revived activities": "Nye aktivitetar og slike som er tekne opp att",
-    "Not carried on": "Ikkje ført vidare",
-    "Documents, responsible, sections and the plan itself": (
-        "Dokument, ansvarlege, avsnitt og planen sjølv"
-    ),
-    # Kinds
-    "unchanged": "uendra",
-    "changed": "endra",
-    "renamed": "fått nytt namn",
-    "moved": "flytta",
-    "merged": "slått saman",
-    "revived": "teken opp att",
-    "not carried on": "ikkje ført vidare",
-    "added": "komen til",
     "also goes into {titles}": "går òg inn i {titles}",
     "also comes from {titles}": "kjem òg frå {titles}",
-    "not in the new plan, and no plan says why": (
-        "står ikkje i den nye planen, og ingen plan seier kvifor"
-    ),
-    "something about it is another, such as time, responsible or audience": (
-        "noko ved det er endra, til dømes tid, ansvar eller målgruppe"
-    ),
-    "has another title, and perhaps more that is another": (
-        "har fått ein annan tittel, og kanskje er meir endra"
-    ),
-    "only the wording is another": "berre ordlyden er endra",
-    "only stands elsewhere in the plan": "står berre ein annan stad i planen",
-    "one in the old plan, several in the new": "éin i den gamle planen, fleire i den nye",
-    "several in the old plan, one in the new": "fleire i den gamle planen, éin i den nye",
-    "neither in the old plan nor in those before it": (
-        "stod verken i den gamle planen eller i planane før han"
-    ),
-    "not in the old plan, but in one before it": (
-        "stod ikkje i den gamle planen, men i ein plan før han"
-    ),
-    "ended on purpose: a plan says why": "avslutta med vilje, og ein plan seier kvifor",
-    "what stands around the goals and activities": "det som står rundt mål og aktivitetar",
-    "goals, activities and targets that are the same in both": (
-        "mål, aktivitetar og måltal som er like i begge planane"
-    ),
-    "dropped": "falle ut",
-    "no longer there": "ikkje med lenger",
-    "others (documents, responsible, sections, the plan)": (
-        "andre (dokument, ansvarlege, avsnitt, planen)"
-    ),
-    # Entities
-    "target": "måltal",
-    "responsible": "ansvarleg",
-    # Fields
-    "Responsible": "Ansvarleg",
-    "Duty": "Oppgåve",
-    "With whom": "Saman med",
     "Where": "Stad",
-    "Places": "Talet på plassar",
-    "Purpose": "Føremål",
-    "Contents": "Innhald",
-    "Serves": "Bidreg til",
-    "Depends on": "Føreset",
-    "About the goals": "Gjeld måla",
-    "See also": "Sjå òg",
-    "View": "Vising",
-    "Adopted": "Vedteken",
-    "Number": "Tal",
-    "Unit": "Eining",
-    "Now": "No",
-    "Previous plan": "Førre plan",
-    "Printed word for": "Leietekst for",
-    "What a season means": "Kva ei årstid tyder",
-    "summer": "sommar",
-    "autumn": "haust",
-    # Values
-    "overall goal": "overordna mål",
-    "task": "oppgåve",
-    "governing document": "styrande dokument",
-    "confirmed": "stadfesta",
-    "postponed": "utsett",
-    "proposed": "framlegg",
-    "adopted": "vedteken",
     "tentative": "førebels",
-    "not settled": "ikkje avklart",
     # Differences
     "rewritten": "skriven om",
     "unit or scope is not the same, so they cannot be compared": (

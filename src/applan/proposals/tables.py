@@ -7,11 +7,10 @@ from datetime import date, datetime, time
 from io import BytesIO, StringIO
 from typing import Any, NamedTuple
 
-from applan.drafts.words_nb import MONTHS
 from applan.errors import UserError
 from applan.messages import Message, msg
 from applan.patterns import lazy
-from applan.typography import legible
+from applan.typography import MONTHS, legible
 from applan.wordfile.archive import unpacked
 
 COLUMNS = ("nr", "forslagsstiller", "punkt", "type", "fra", "til", "begrunnelse")
@@ -161,7 +160,7 @@ def _text(cell: Any, column: str | None) -> str:
     if isinstance(value, datetime | date):
         if column == "punkt":
             return f"{value.day}.{value.month}"
-        said = f"{value.day}. {MONTHS[value.month - 1]} {value.year}"
+        said = f"{value.day}. {MONTHS.split('|')[value.month - 1]} {value.year}"
         clock = value.time() if isinstance(value, datetime) else time()
         return said if clock == time() else f"{said} kl. {clock:%H.%M}"
     if isinstance(value, time):

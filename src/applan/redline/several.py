@@ -121,15 +121,7 @@ def _parted(units: Sequence[Unit], base: Sequence[Unit]) -> _Part:
             known.setdefault(mine.item, its.item)
 
     def placed(unit: Unit) -> Unit:
-        places = (
-            replace(
-                place,
-                list=known.get(place.list, place.list),
-                item=known.get(place.item, place.item),
-            )
-            for place in unit.places
-        )
-        return Unit(unit.block, tuple(places))
+        return Unit(unit.block, tuple(place.among(known) for place in unit.places))
 
     return _Part(found, [[placed(unit) for unit in part] for part in [*before, new]])
 

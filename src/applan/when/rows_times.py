@@ -103,7 +103,7 @@ row("OPEN", "open &after|before|when HANGING", lambda r, token, found: Open(toke
     found.anchor))  # fmt: skip
 row("OPEN", "open @VERBATIM", _decided_later)
 row("OPEN", "open", lambda r, token: Open(token.value))
-row("OPEN", "note &end", lambda r, _: None if r.first else Open(""))
+row("OPEN", "note=note &end", lambda r, _: None if r.first else Open(""))
 
 
 # Events.
@@ -114,7 +114,7 @@ def _hanging(r: Reader, marks: Marks, head: Hanging, days: Span | None) -> Phras
     if marks.night:
         return None
     if days is not None and head.named:
-        return phrase_of(r, days, marks)
+        return phrase_of(r, days, marks._replace(noted=head.anchor.event))
     if days is not None:
         r.stop -= next(n for n in range(1, r.stop) if r.kinds[r.stop - n] == "(")
     if anchor.duration is not None:

@@ -159,12 +159,14 @@ ROWS: tuple[tuple[str, int | str, str] | tuple[str, int | str, str, str], ...] =
      "heile perioden | gjennom heile perioden | heile planperioden"),
     # what everybody adds that says nothing of when
     ("note", "note", "klokkeslett/kl./tid/sted/info/invitasjon/program/innkalling kommer | "
-     "presis | klokkeslett/sted avklares | klokkeslett/sted kommer senere | "
+     "klokkeslett/sted avklares | klokkeslett/sted kommer senere | "
      "tid og sted kommer -/senere | mer info/informasjon kommer/senere | "
      "nærmere info/informasjon kommer",
      "klokkeslett/tid/stad/info/invitasjon/program/innkalling kjem | "
      "klokkeslett/stad kjem seinare | tid og stad kjem -/seinare | "
      "meir info/informasjon kjem/seinare"),
+    ("note", "exact", "presis | presist"),
+    ("note", "arrival", "oppmøte | oppmøtetid"),
     ("may-change", "may-change", "-/dato/datoen/datoene kan endres | med forbehold | "
      "med/- forbehold om endringer | ikke bekreftet | ubekreftet | "
      "-/dato/datoen kan bli endret/flyttet/utsatt/justert | kan flyttes/utsettes/justeres | "

@@ -1,12 +1,11 @@
 """A comparison on one page for a board: a line for each result, in the plan's own language."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from applan.compare import Change, Comparison, FieldChange, Shift, Time
 from applan.drafts.document import document_of
-from applan.formats.changes.board_words import WORDS
 from applan.model import Plan
 from applan.prose.blocks import (
     Block,
@@ -23,6 +22,7 @@ from applan.prose.blocks import (
 from applan.prose.document import Document
 from applan.typography import bound, number, shown
 from applan.when.printing import in_words, printed
+from applan.words.board import words
 
 ROOM = 46
 """Lines of a page that there are for results."""
@@ -56,16 +56,16 @@ def board(found: Comparison, plan: Plan, *, everything: bool = False) -> Documen
     On one page, and then how much there was no room for is said; with ``everything`` all of it.
     ``plan`` is the newer one.
     """
-    words = WORDS[plan.language]
+    own = words(plan.language)
     parts = told(found, plan.language)
     blocks: list[Block] = list(opening(found, plan.language))
     if not parts:
-        blocks.append(Paragraph(line(words["nothing"])))
+        blocks.append(Paragraph(line(own["nothing"])))
     if everything:
         blocks += [block for part in parts for block in _listed(part)]
     elif parts:
         rows = zip(parts, _shares(parts), strict=True)
-        table = tuple(_row(part, count, words) for part, count in rows)
+        table = tuple(_row(part, count, own) for part, count in rows)
         blocks.append(Table(((), ()), table))
     made = document_of(tuple(blocks), plan, title_of(found, plan.language))
     return made if everything else replace(made, dense=DENSE)
@@ -77,9 +77,9 @@ def title_of(found: Comparison, language: str) -> str:
 
 
 def _titles(found: Comparison, language: str) -> tuple[str, str]:
-    words = WORDS[language]
+    own = words(language)
     old, new = shown(found.old.title), shown(found.new.title)
-    return words["became"].format(old=old), words["in"].format(new=new)
+    return own["became"].format(old=old), own["in"].format(new=new)
 
 
 def opening(found: Comparison, language: str) -> Iterator[Block]:
@@ -88,22 +88,22 @@ def opening(found: Comparison, language: str) -> Iterator[Block]:
     yield Heading(1, line(title))
     yield Paragraph(line(below, emphasis=True))
     for one in found.left_out:
-        said = WORDS[language]["left out"]
+        said = words(language)["left_out"]
         said = said.format(plan=one.plan, count=one.faults, place=one.place)
         yield Paragraph(line(said), role="warning")
 
 
 def in_ten_lines(found: Comparison, language: str) -> Blocks:
     """What changed in short, for the page before a plan that is shown with its changes."""
-    words = WORDS[language]
+    own = words(language)
     said: list[str] = []
     for part in told(found, language):
         names = [one.partition(": ")[0] for one in part.results]
         room = _ALONE - len(part.heading) - 2
-        said.append(f"{part.heading}: {_in_a_line(names, room, words)}")
+        said.append(f"{part.heading}: {_in_a_line(names, room, own)}")
     items = tuple((Paragraph(line(one)),) for one in said[:TEN])
-    accepted = words["settled"].format(old=shown(found.old.title), new=shown(found.new.title))
-    short = Listing(items) if items else Paragraph(line(words["nothing"]))
+    accepted = own["settled"].format(old=shown(found.old.title), new=shown(found.new.title))
+    short = Listing(items) if items else Paragraph(line(own["nothing"]))
     return Paragraph(line(accepted)), short
 
 
@@ -117,31 +117,29 @@ def told(found: Comparison, language: str) -> tuple[Part, ...]:
 class _Telling:
     def __init__(self, found: Comparison, language: str) -> None:
         self._found = found
-        self._words = WORDS[language]
+        self._words = words(language)
         self._language = language
         self._changes = [one for one in found.changes if one.entity in _FOLLOWED]
 
     def parts(self) -> Iterator[Part]:
-        words, changes = self._words, self._changes
+        own, changes = self._words, self._changes
         gone = [one for one in changes if one.kind == "dropped"]
-        yield Part(
-            words["dropped"], self._each(self._gone, (c for c in gone if c.outcome != "over"))
-        )
+        yield Part(own["dropped"], self._each(self._gone, (c for c in gone if c.outcome != "over")))
         ended = (one for one in changes if one.kind == "ended")
-        yield Part(words["ended"], self._each(self._ended, ended))
-        yield Part(words["lost"], self._each(self._lost, changes))
-        yield Part(words["moved"], self._each(self._moved, changes))
-        yield Part(words["duty"], self._each(self._handed, changes))
+        yield Part(own["ended"], self._each(self._ended, ended))
+        yield Part(own["lost"], self._each(self._lost, changes))
+        yield Part(own["moved"], self._each(self._moved, changes))
+        yield Part(own["duty"], self._each(self._handed, changes))
         again = self._found.again
-        yield Part(words["again"], self._each(self._again, again))
+        yield Part(own["again"], self._each(self._again, again))
         back = (one for one in changes if one.kind == "revived")
-        yield Part(words["back"], self._each(self._back, back))
+        yield Part(own["back"], self._each(self._back, back))
         new = tuple(_named(one) for one in changes if one.kind == "new")
-        yield Part(words["new"], new, together=True)
+        yield Part(own["new"], new, together=True)
         carried = tuple(self._carried(*one) for one in self._found.carried if one.now)
-        yield Part(words["carried"], carried, together=True)
+        yield Part(own["carried"], carried, together=True)
         over = tuple(_named(one) for one in gone if one.outcome == "over")
-        yield Part(words["over"], over, together=True)
+        yield Part(own["over"], over, together=True)
 
     def _each(self, tell: Callable[[Any], str], changes: Iterable[Any]) -> tuple[str, ...]:
         return tuple(said for said in map(tell, changes) if said)
@@ -176,7 +174,7 @@ class _Telling:
         old, new = self._sides(change)
         if not (old and new) or old == new or change.old is None or change.new is None:
             return ""
-        said = self._words["from to"].format(old=old, new=new)
+        said = self._words["from_to"].format(old=old, new=new)
         return f"{_named(change)}: {said}{self._shift(field)}"
 
     def _sides(self, change: Change) -> tuple[str, str]:
@@ -200,7 +198,7 @@ class _Telling:
         weeks = abs(field.delta.weeks)
         name = "later" if field.delta.weeks > 0 else "earlier"
         count = in_words(weeks, self._language)
-        return f" ({self._words[name if weeks > 1 else f'one {name}'].format(count=count)})"
+        return f" ({self._words[name if weeks > 1 else f'one_{name}'].format(count=count)})"
 
     def _handed(self, change: Change) -> str:
         """Who is responsible now, and who is no longer."""
@@ -214,26 +212,26 @@ class _Telling:
         if gained:
             said.append(self._words["gained"].format(names=", ".join(gained)))
         if lost:
-            said.append(self._words["no longer"].format(names=", ".join(lost)))
+            said.append(self._words["no_longer"].format(names=", ".join(lost)))
         return f"{_named(change)}: {'; '.join(said)}" if said else ""
 
     def _again(self, change: Change) -> str:
         """What both plans promise, and whether the number or the time is another now."""
         if change.entity != "target":
             old, new = self._sides(change)
-            said = self._words["put off"] if change.entity == "activity" else ""
-            moved = self._words["from to"].format(old=old, new=new) if old and new != old else ""
+            said = self._words["put_off"] if change.entity == "activity" else ""
+            moved = self._words["from_to"].format(old=old, new=new) if old and new != old else ""
             told = ", ".join(filter(None, (said, moved)))
             return f"{_named(change)}: {told}" if told else _named(change)
         value = _field(change, "value")
         if value is None:
-            return f"{_named(change)}: {self._words['the same']}"
+            return f"{_named(change)}: {self._words['the_same']}"
         old, new = (number(one) for one in (value.old, value.new) if isinstance(one, (int, float)))
-        return f"{_named(change)}: {self._words['from to'].format(old=old, new=new)}"
+        return f"{_named(change)}: {self._words['from_to'].format(old=old, new=new)}"
 
     def _back(self, change: Change) -> str:
         last = change.last.plan if change.last is not None else ""
-        said = self._words["last seen"].format(plan=last)
+        said = self._words["last_seen"].format(plan=last)
         if change.time > 2:
             times = self._words["times"].split()
             name = times[change.time - 3] if change.time - 3 < len(times) else f"{change.time}."
@@ -276,9 +274,9 @@ def _listed(part: Part) -> Blocks:
     return heading, Listing(tuple((Paragraph(_told(one)),) for one in part.results))
 
 
-def _row(part: Part, count: int, words: dict[str, str]) -> tuple[Line, Line]:
+def _row(part: Part, count: int, own: Mapping[str, str]) -> tuple[Line, Line]:
     rest = len(part.results) - count
-    more = words["more"].format(count=rest)
+    more = own["more"].format(count=rest)
     heading = line(f"{part.heading} ({len(part.results)})", strong=True)
     if part.together:
         said = "; ".join(part.results[:count])
@@ -292,12 +290,12 @@ def _told(result: str) -> tuple[Run, ...]:
     return (Run(title, strong=True), Run(colon + facts)) if colon else (Run(title, strong=True),)
 
 
-def _in_a_line(names: Sequence[str], room: int, words: dict[str, str]) -> str:
+def _in_a_line(names: Sequence[str], room: int, own: Mapping[str, str]) -> str:
     """As many names as there is room for, one at least, and how many more there are."""
-    count = _fitting(names, room - len(words["more"]))
+    count = _fitting(names, room - len(own["more"]))
     said = "; ".join(names[:count])
     rest = len(names) - count
-    return f"{said} {words['more'].format(count=rest)}" if rest else said
+    return f"{said} {own['more'].format(count=rest)}" if rest else said
 
 
 def _shares(parts: Sequence[Part]) -> list[int]:

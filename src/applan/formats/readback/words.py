@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from applan.findings import Path
-from applan.formats.account.labels import VALUES
 from applan.messages import Catalogue, Tongue, msg
 from applan.model import Activity, Goal, Plan, Section, walk
 from applan.model.declaration import TONGUES
@@ -16,7 +15,7 @@ from applan.typography import number
 _NAMES = ("title", "text", "name", "who", "what", "value", "when")
 """The keys whose value something goes by, the first that it has."""
 
-_CHOSEN = {key for key, _value in VALUES}
+_CHOSEN = {"role", "kind", "status", "mode", "certainty", "language"}
 """The keys whose values are words of the format, and have other names in other tongues."""
 
 
