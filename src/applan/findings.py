@@ -75,6 +75,14 @@ class Finding(NamedTuple):
         return (folder_of(self.file), self.file, self.span.line, self.span.column, self.code)
 
 
+def key_of(path: Path) -> str:
+    """The key that a path ends with, also of one of several in a list."""
+    for step in reversed(path):
+        if isinstance(step, str):
+            return step
+    return ""
+
+
 def folder_of(file: str) -> str:
     """The folder that a file lies in, as the file is named; “.” for the current one."""
     return file.rpartition("/")[0] or "."

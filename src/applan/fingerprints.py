@@ -1,12 +1,12 @@
 """What a finding is known by when its line moves: its code, its place in words and its text."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from applan.findings import Finding
 from applan.patterns import lazy
+from applan.source import digest_of
 
 _LONGEST = 120
 """Characters of a text that are kept as they are; of a longer one the beginning and a digest."""
@@ -55,8 +55,7 @@ def fingerprints(findings: Iterable[Finding]) -> tuple[str, ...]:
 
 def digest(text: str) -> str:
     """32 hexadecimal digits that stand for a text."""
-    encoded = text.encode("utf-8", "surrogatepass")
-    return hashlib.blake2b(encoded, digest_size=16).hexdigest()
+    return digest_of(text.encode("utf-8", "surrogatepass"))
 
 
 def _short(text: str) -> str:

@@ -8,7 +8,6 @@ and what they save is another content than the imprint tells. In a PDF it is a c
 ``startxref``, and in a PNG a ``tEXt``; who signs or edits one adds to the bytes around it.
 """
 
-import hashlib
 import json
 import posixpath
 import struct
@@ -23,6 +22,7 @@ from lxml import etree
 from applan.errors import UserError
 from applan.messages import msg
 from applan.patterns import lazy
+from applan.source import digest_of
 
 PROPERTY = "applan"
 LARGEST = 100_000_000
@@ -68,8 +68,8 @@ class Imprint(NamedTuple):
 
 def edition_of(sources: Iterable[str], options: Mapping[str, object]) -> str:
     """The digest of the sorted digests of sources and options."""
-    chosen = (_digest(f"{name}={value}".encode()) for name, value in options.items())
-    return _digest("\n".join(sorted({*sources, *chosen})).encode())
+    chosen = (digest_of(f"{name}={value}".encode()) for name, value in options.items())
+    return digest_of("\n".join(sorted({*sources, *chosen})).encode())
 
 
 def stamped(content: bytes, command: str, plan: str, template: str, edition: str) -> bytes:
@@ -79,7 +79,7 @@ def stamped(content: bytes, command: str, plan: str, template: str, edition: str
     """
     try:
         if content.startswith((PDF, PNG)):
-            said = Imprint(command, plan, template, edition, _digest(content))
+            said = Imprint(command, plan, template, edition, digest_of(content))
             return _with_line(content, json.dumps(said._asdict()).encode())
         parts = _parts(content)
         part = _custom_part(parts)
@@ -119,7 +119,7 @@ def _read(content: bytes) -> tuple[Imprint | None, bool]:
         if content.startswith((PDF, PNG)):
             line, rest = _line(content)
             told = _imprint(line)
-            return told, told.content == _digest(rest)
+            return told, told.content == digest_of(rest)
         parts = _parts(content)
         part = _custom_part(parts)
         said = _said(parts[part])
@@ -178,7 +178,7 @@ def _parts(content: bytes) -> dict[str, bytes]:
 def _content(parts: Mapping[str, bytes], custom: str) -> str:
     """The digest of all parts but the custom properties, in the order of their names."""
     others = sorted(name for name in parts if name != custom)
-    return _digest("\n".join(f"{_digest(parts[name])} {name}" for name in others).encode())
+    return digest_of("\n".join(f"{digest_of(parts[name])} {name}" for name in others).encode())
 
 
 def _custom_part(parts: Mapping[str, bytes]) -> str:
@@ -225,10 +225,6 @@ def _with_property(custom: bytes | None, value: str) -> bytes:
 def _is_ours(found: Any) -> bool:
     """Names of custom properties are the same in capitals and small letters."""
     return str(found.get("name", "")).casefold() == PROPERTY
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
 def _elements(tree: Any) -> Iterable[Any]:

@@ -21,15 +21,8 @@ from applan.errors import UserError
 from applan.findings import Edit, Finding
 from applan.messages import Argument, Message, msg
 from applan.report import Report
-from applan.source import MAX_BYTES, Span
-from applan.workspace import (
-    PlanFile,
-    PlansBeside,
-    cache_folder,
-    configuration,
-    digest_of,
-    read_bytes,
-)
+from applan.source import MAX_BYTES, Span, digest_of
+from applan.workspace import PlanFile, PlansBeside, cache_folder, configuration, read_bytes
 
 _MOST = 100_000
 """Characters that are kept of a plan: a thousand findings may share one long line or title."""

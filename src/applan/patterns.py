@@ -5,12 +5,24 @@ checking five plans.
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, AnyStr, cast
 
 
 def lazy(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """A regular expression as ``re.compile`` makes it, made when something is looked for."""
     return cast("re.Pattern[AnyStr]", _Lazy(pattern, flags))
+
+
+@contextmanager
+def all_lazy() -> Iterator[None]:
+    """The patterns of a library that is imported meanwhile are lazy too."""
+    compiled, re.compile = re.compile, cast("Any", lazy)
+    try:
+        yield
+    finally:
+        re.compile = compiled
 
 
 class _Lazy:

@@ -32,7 +32,8 @@ class Source:
         self.text = text
 
     @cached_property
-    def _line_starts(self) -> list[int]:
+    def line_starts(self) -> list[int]:
+        """Where each line begins."""
         breaks = _ANY_LINE_BREAK if "\r" in self.text else _LINE_BREAK
         return [0, *[found.end() for found in breaks.finditer(self.text)]]
 
@@ -44,7 +45,7 @@ class Source:
 
     def line_start(self, number: int) -> int:
         """Where a line begins, 1-based, as an offset; the end of the text beyond the last."""
-        starts = self._line_starts
+        starts = self.line_starts
         return starts[number - 1] if number <= len(starts) else len(self.text)
 
     def line(self, number: int) -> str:
@@ -59,15 +60,32 @@ class Source:
         return {}
 
     def _cut(self, number: int) -> str:
-        starts = self._line_starts
+        starts = self.line_starts
         if not 1 <= number <= len(starts):
             return ""
         end = starts[number] if number < len(starts) else len(self.text)
         return self.text[starts[number - 1] : end].rstrip("\r\n")
 
     def _place(self, offset: int) -> tuple[int, int]:
-        row = bisect_right(self._line_starts, offset)
-        return row, offset - self._line_starts[row - 1] + 1
+        row = bisect_right(self.line_starts, offset)
+        return row, offset - self.line_starts[row - 1] + 1
+
+
+def digest_of(content: bytes) -> str:
+    """By which two contents are held to be the same: 32 hexadecimal digits."""
+    from hashlib import blake2b  # which loads all of OpenSSL
+
+    return blake2b(content, digest_size=16).hexdigest()
+
+
+def line_start(text: str, at: int) -> int:
+    """Where the line of a character begins."""
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+
+
+def column(text: str, at: int) -> int:
+    """How many characters stand before another on its line."""
+    return at - line_start(text, at)
 
 
 _FIRST = lazy(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])(applan|forslag|proposals)[ ]*:")

@@ -124,6 +124,14 @@ def test_plans_are_named_by_name_path_or_folder_and_read_once(call: Call) -> Non
         (["lint", "--show", "all"], "--show cannot be “all”; possible are error, warning, info"),
         (["lint", "--formt", "json"], "there is no option “--formt”; did you mean “--format”?"),
         (["lint", "--format"], "--format wants a value"),
+        (
+            ["new", "2027", "--organisation", "Nordlys", "kor"],
+            "“kor” is too much here; put quotation marks around what has spaces in it",
+        ),
+        (
+            ["new", "2027", "til", "(2)"],
+            "“til (2)” is too much here; put quotation marks around what has spaces in it",
+        ),
         (["lnt"], "there is no command “lnt”; did you mean “lint”?"),
         (["sjekk"], "there is no command “sjekk”; did you mean “lint”?"),
         (["Hjelp"], "there is no command “Hjelp”; did you mean “--help”?"),

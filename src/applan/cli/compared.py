@@ -12,6 +12,7 @@ from applan.errors import UserError
 from applan.loading import Loaded
 from applan.messages import msg
 from applan.model import Activity, Goal, Plan, walk
+from applan.model.tongues import spoken as in_tongue
 from applan.workspace import PlanFile, PlansBeside
 
 MOST = 100
@@ -62,13 +63,10 @@ def before(read_plan: Read) -> Read:
     """The plan that this one continues. Raises ``UserError`` where it says none."""
     earlier = read_plan.named.plan.continues
     if earlier is None:
-        raise UserError(
-            msg(
-                "{plan} does not say which plan it continues; name two plans, or write "
-                "“continues:” in it",
-                plan=read_plan.named.label,
-            )
-        )
+        plan = read_plan.named.plan
+        message = msg("{plan} does not say which plan it continues; name two plans, or write "
+                      "“continues:” in it", plan=read_plan.named.label)  # fmt: skip
+        raise UserError(in_tongue(message, plan.language))
     path = PlansBeside(read_plan.folder).path(earlier)
     if path is None:
         raise UserError(

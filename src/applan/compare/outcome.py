@@ -5,9 +5,7 @@ from datetime import date
 from applan.compare.change import Outcome
 from applan.compare.times import Clock
 from applan.model import Activity, Goal, Target
-from applan.patterns import lazy
-
-_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+from applan.model.standing import ends_by_itself
 
 
 def outcome_of(
@@ -35,18 +33,3 @@ def outcome_of_target(target: Target, clock: Clock, begins: date | None) -> Outc
     """What became of a number of something that goes on."""
     last = clock.last_day_of(target.by) if target.by else None
     return "over" if begins is not None and last is not None and last < begins else "dropped"
-
-
-def ends_by_itself(item: Activity | Goal, name: str, ended: int, begins: int) -> bool:
-    """Whether something is not missed in the next plan, which ``begins`` in that year.
-
-    Tasks for a part of the period, deadlines, what is done or called off, and what has a past year
-    in its title; ``ended`` is the last year of its own plan.
-    """
-    if isinstance(item, Activity):
-        if item.kind == "deadline" or item.status in ("done", "cancelled"):
-            return True
-    elif item.role == "task" and item.when:
-        return True
-    years = [int(year) for year in _YEAR.findall(f"{item.title} {name}")]
-    return bool(years) and (max(years) < begins or max(years) <= min(begins, ended))

@@ -29,11 +29,13 @@ def is_ordinary(text: str) -> bool:
 
 
 def has_forbidden(text: str) -> bool:
-    return _FORBIDDEN.search(text) is not None
+    return not is_ordinary(text) and _FORBIDDEN.search(text) is not None
 
 
 def without_forbidden(text: str, instead: str = " ") -> str:
     """The text with another character for each forbidden one, so that places stay the same."""
+    if is_ordinary(text):
+        return text
     return _FORBIDDEN.sub(lambda found: _of_windows(found[0]) or instead, text)
 
 

@@ -10,10 +10,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-import yaml
-from yaml import ScalarToken, YAMLError
-from yaml.error import MarkedYAMLError
-
 from applan.document.characters import without_forbidden
 from applan.document.nodes import (
     UNTAGGED,
@@ -24,7 +20,12 @@ from applan.document.nodes import (
     is_sequence,
 )
 from applan.document.trouble import NotYamlError, TooDeepError, TooManyError
-from applan.patterns import lazy
+from applan.patterns import all_lazy, lazy
+
+with all_lazy():  # of what PyYAML's own reader looks for, the C parser asks nothing
+    import yaml
+    from yaml import ScalarToken, YAMLError
+    from yaml.error import MarkedYAMLError
 
 if TYPE_CHECKING:
     from yaml._yaml import CParser

@@ -110,8 +110,16 @@ class Document(Frozen):
         """The keys and values of a mapping that stand in it; what it inherits stands elsewhere."""
         if not isinstance(node, Made):
             return node.value
-        start, end = node.start_mark.index, node.end_mark.index
-        return [pair for pair in node.value if start <= _pair_begins(pair) <= end]
+        known = self._pairs.get(id(node))
+        if known is None:
+            start, end = node.start_mark.index, node.end_mark.index
+            known = [pair for pair in node.value if start <= _pair_begins(pair) <= end]
+            self._pairs[id(node)] = known
+        return known
+
+    @cached_property
+    def _pairs(self) -> dict[int, list[tuple[Node, Node]]]:
+        return {}
 
     def has_key(self, path: Path) -> bool:
         """Whether all of ``path`` is written, its last step with or without a value."""
@@ -231,7 +239,7 @@ class Document(Frozen):
         for key in ("id", "title"):
             found = self._step(node, key)
             if found and is_scalar(found[1]) and not is_null(found[1]):
-                return _shortened(found[1].value)
+                return shortened(found[1].value)
         return ""
 
     def _without_trailing_space(self, start: int, end: int) -> int:
@@ -249,16 +257,17 @@ class Document(Frozen):
         return {}
 
 
+def shortened(text: str) -> str:
+    """The first sixty characters of a text, as it is told."""
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
 def _begins(node: Node) -> int:
     return node.start_mark.index
 
 
 def _pair_begins(pair: tuple[Node, Node]) -> int:
     return pair[0].start_mark.index
-
-
-def _shortened(title: str) -> str:
-    return title if len(title) <= 60 else title[:59] + "…"
 
 
 Tree = dict[str | int, "Tree"]

@@ -8,6 +8,7 @@ from applan.document.nodes import Made, Node, is_mapping, is_scalar, is_sequence
 from applan.document.patched import Patch
 from applan.findings import Path
 from applan.patterns import lazy
+from applan.source import column
 
 _LINE_BREAK = lazy(r"\r\n|\n|\r")
 _NAME = r"[^\W_][\w#./-]*"
@@ -126,5 +127,4 @@ def _brace(text: str, node: Node) -> int | None:
 def _next_line(text: str, at: int) -> str:
     """A line break as the file has them, and the indentation of what stands at ``at``."""
     before = _LINE_BREAK.search(text)
-    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    return (before[0] if before is not None else "\n") + " " * (at - start)
+    return (before[0] if before is not None else "\n") + " " * column(text, at)

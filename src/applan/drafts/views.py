@@ -80,7 +80,12 @@ class ViewReader:
                     "dated": block.first is not None,
                     "focus": tuple(self._titled(title, block) for title in block.focus),
                     "dates": tuple(
-                        Shown({"when": _text(when), "title": self._titled(title, block)})
+                        Shown(
+                            {
+                                "when": self._dated(when, title, block),
+                                "title": self._titled(title, block),
+                            }
+                        )
                         for when, title in block.dates
                     ),
                 }
@@ -96,7 +101,9 @@ class ViewReader:
         found = matrix_view(self._plan, view)
         rows = []
         for row in found.rows:
-            title, cells = _text(row.title), tuple(tuple(map(_text, cell)) for cell in row.cells)
+            item = self._points.by_id.get(row.id or "")
+            title = self._told(_text(row.title), Source(item, "title", row.title))
+            cells = tuple(tuple(map(_text, cell)) for cell in row.cells)
             rows.append(Shown({"title": title, "cells": cells, "all": (title, *cells)}))
         other = tuple(map(self._date_row, found.other))
         columns = tuple(map(_text, found.columns))
@@ -154,6 +161,13 @@ class ViewReader:
         found = (line.item for line in block.lines if title.startswith(line.item.item.title))
         one = next(found, None)
         return _text(title) if one is None else self._title(title, one)
+
+    def _dated(self, when: str, title: str, block: "MonthBlock") -> str:
+        """A time in a month, of what has no other there."""
+        found = {line.item.path for line in block.lines if title.startswith(line.item.item.title)}
+        path = found.pop() if len(found) == 1 else None
+        said = _text(when)
+        return self._told(said, Source(path, "when", said, None, said, "derived"))
 
     def _title(self, title: str, one: "Scheduled") -> str:
         return self._told(_text(title), Source(one.item, "title", one.item.title))

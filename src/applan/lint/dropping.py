@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from applan.compare.outcome import ends_by_itself
 from applan.lint.continuity import Lineage, Standing, earlier, lineage_of, previous, title_key
 from applan.lint.references import ancestors
 from applan.lint.subject import Subject
 from applan.model import Goal
 from applan.model.naming import is_part, only_says_title, slug
+from applan.model.standing import ends_by_itself
 
 
 class Returned(NamedTuple):

@@ -12,9 +12,9 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from applan.findings import Path
+from applan.findings import Path, key_of
 from applan.lint.rule import Change, Problem
-from applan.messages import Message
+from applan.messages import Message, msg
 from applan.model import Placed, texts_in
 
 _NO_PROSE = frozenset(
@@ -69,6 +69,11 @@ class Passage(NamedTuple):
         fix = () if instead is None else (Change(self.path, instead, span),)
         return Problem(self.path, message, span=span, fix=fix)
 
+    def instead(self, better: str) -> Problem:
+        """A problem that says what to write, and mends it."""
+        message = msg("write “{better}”, not “{written}”", better=better, written=self.written)
+        return self.problem(message, better)
+
 
 class Running:
     """All texts of one plan that people read, with the path of each."""
@@ -122,14 +127,6 @@ class Running:
             else:
                 found.append((start, end))
         return found
-
-
-def key_of(path: Path) -> str:
-    """The key a text stands under, also when it is one of a list."""
-    for step in reversed(path):
-        if isinstance(step, str):
-            return step
-    return ""
 
 
 def lower_case(text: str) -> str:

@@ -9,8 +9,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from applan.findings import Path
-from applan.lint.running import Passage, key_of
+from applan.findings import Path, key_of
+from applan.lint.running import Passage
 from applan.lint.subject import Subject
 from applan.lint.times import times_of
 from applan.patterns import lazy

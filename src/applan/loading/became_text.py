@@ -15,12 +15,13 @@ from applan.document import Document
 from applan.document.edits import dividing
 from applan.document.nodes import ScalarNode, is_scalar, nobody_wrote
 from applan.findings import Edit, Path
-from applan.loading.lost import PROSE, TIMES, Lost, kind_at, line_start, thing_at
+from applan.loading.lost import PROSE, TIMES, Lost, kind_at, thing_at
 from applan.messages import Message, msg
 from applan.model import Entity
 from applan.model.declaration import Choice, Declared
 from applan.patterns import lazy
 from applan.prose.marks import BULLETS
+from applan.source import column, line_start
 
 _BEGINS_PROSE = """by status part note mode show case role from
     del enhet eining etter form fra frå før gjelder gjeld gjør gjer grunn hvem kven innen innan
@@ -203,7 +204,7 @@ def _holds_things(path: Path) -> bool:
 def _as_block(document: Document, lines: Lines) -> tuple[Edit, ...]:
     """The sign that keeps lines apart, where they are indented as a block's."""
     text, key = document.source.text, document.at(lines[0][0]).key
-    indents = [at - line_start(text, at) for at, _line in lines]
+    indents = [column(text, at) for at, _line in lines]
     colon = text.find(":", key.end_mark.index) + 1 if key is not None else 0
     if not colon or text[colon : lines[0][0]].strip():
         return ()
@@ -230,7 +231,7 @@ def _as_items(document: Document, lines: Lines, beside: int | None = None) -> tu
         if not mark and (number or beside is not None):
             return ()
         start = at if beside is None else line_start(text, at)
-        indent = " " * (list_begins - line_start(text, list_begins)) if beside is not None else ""
+        indent = " " * (column(text, list_begins)) if beside is not None else ""
         if number == 0 and beside is None and text[line_start(text, at) : at].strip():
             below = lines[1][0]  # on the line of its key, where no list can begin
             indent = "\n" + text[line_start(text, below) : below]
@@ -255,7 +256,9 @@ def _list(lines: Lines, *, is_list: bool) -> tuple[int, str, str] | None:
 
 
 def _mark(line: str) -> str:
-    """What stands where the mark of an item does."""
+    """What stands where the mark of an item does; most lines begin with a word."""
+    if line[:1].isalpha() and not {".", ")"} & set(line[:5]):
+        return ""
     found = _OF_ITEM.match(line)
     return "" if found is None else next(group for group in found.groups() if group)
 
@@ -271,7 +274,7 @@ def _is_cut_short(document: Document, lines: Lines) -> bool:
     """Whether a line in a list ends long before its next word would have been too far right."""
     text = document.source.text
     return all(
-        at - line_start(text, at) + len(line) + 1 + len(following.split()[0]) <= _SHORT
+        column(text, at) + len(line) + 1 + len(following.split()[0]) <= _SHORT
         for (at, line), (_next, following) in pairwise(lines)
     )
 
@@ -372,13 +375,13 @@ def _as_keys(document: Document, path: Path, word: str, lines: Lines, at: int) -
     known = entity is not None and word in entity.words
     if key is None or not known or document.has_key((*path[:-1], word)):
         return ()
-    out = key.start_mark.index - line_start(text, key.start_mark.index)
-    column = at - line_start(text, at)
+    out = column(text, key.start_mark.index)
+    inner = column(text, at)
     rest = [start for start, _line in lines if start >= at]
-    if text[at : at + 1] == "-" or min(one - line_start(text, one) for one in rest) < column:
+    if text[at : at + 1] == "-" or min(column(text, one) for one in rest) < inner:
         return ()
     starts = [line_start(text, one) for one in rest]
-    return tuple(dividing(one, one + column - out, "") for one in starts)
+    return tuple(dividing(one, one + inner - out, "") for one in starts)
 
 
 def _as_key(
@@ -387,7 +390,7 @@ def _as_key(
     """What puts a line below the key that its text was taken for a part of, with its space."""
     text, key = document.source.text, document.at(text_begins).key
     begins = key.start_mark.index if key is not None else 0
-    indent, colon = " " * (begins - line_start(text, begins)), at + found.end("colon")
+    indent, colon = " " * column(text, begins), at + found.end("colon")
     return (
         dividing(line_start(text, at), at, indent),
         dividing(colon, colon, " "),

@@ -12,10 +12,11 @@ from applan.document import Document
 from applan.document.document import Standing
 from applan.document.edits import dividing, quoted
 from applan.document.nodes import is_null, is_scalar, nobody_wrote
-from applan.findings import Edit, Path
-from applan.loading.lost import Lost, key_of, kind_at, line_start, thing_at
+from applan.findings import Edit, Path, key_of
+from applan.loading.lost import Lost, kind_at, thing_at
 from applan.messages import msg
 from applan.patterns import lazy
+from applan.source import column, line_start
 
 _TOLD = 60
 """Characters of what was taken that a message shows."""
@@ -149,12 +150,11 @@ def _next_line(document: Document, line: int, at: int) -> Lost | None:
     if node.style or node.start_mark.index != written.start or written.start == written.end:
         return None
     holder = standing.key if standing.key is not None else standing.parent
-    begins = holder.start_mark.index
-    column = begins - line_start(text, begins)
-    if text[standing.parent.start_mark.index] in "{[" or at - line <= column:
+    inner = column(text, holder.start_mark.index)
+    if text[standing.parent.start_mark.index] in "{[" or at - line <= inner:
         return None
     end = _end_of(text, at)
-    while (more := _ANOTHER_LINE.match(text, end)) and len(more["indent"]) > column:
+    while (more := _ANOTHER_LINE.match(text, end)) and len(more["indent"]) > inner:
         end = _end_of(text, more.start("sign"))
     return _found(document, written.start, at, end)
 

@@ -18,7 +18,7 @@ from applan.model.declaration import Choice, Many, Table
 from applan.model.fields import COLOUR
 from applan.model.naming import slug
 from applan.model.walk import every_type
-from applan.patterns import lazy
+from applan.source import line_start
 
 
 class Invalid(NamedTuple):
@@ -112,7 +112,7 @@ def _dashes(path: Path, found: Any, root: type[Entity], document: Document) -> t
     for key in found:
         start = document.offsets((*path, key), "key")[0]
         tight = key[:1] == "-" and key[1:2].isalpha()
-        before = text[max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1 : start]
+        before = text[line_start(text, start) : start]
         if before.strip() or not (tight or key[:1].isupper()):
             return ()
         edits.append(dividing(start, start + tight, "- "))
@@ -358,7 +358,7 @@ def _is_titled(path: Path, entity: type[Entity], title: str, document: Document)
 def _spelled_out(path: Path, said: list[str], document: Document) -> tuple[Edit, ...]:
     """What makes a title and its time, written short, two keys."""
     text, (start, end) = document.source.text, document.offsets(path, "key")
-    begins = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    begins = line_start(text, start)
     in_block = text[begins:start].strip(" -") == ""
     between = "\n" + " " * (start - begins) if in_block else ", "
     first, second, title = *said, text[start:end]
@@ -482,14 +482,14 @@ def _meant_key(path: Path, entity: type[Entity], document: Document) -> str | No
     return meant if len(said) <= 1 else None
 
 
-_UNSEEN = lazy("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_UNSEEN = dict.fromkeys([0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF])
 _MARKS = "\"'«»“”„‟‘’"
 _AROUND = " \t\u00a0\"'«»“”„‘’,;:."
 
 
 def _plain(written: str) -> str:
     """A word as it stands in the tables: «ANTALL_PLASSER:» is «antall plasser»."""
-    folded = unicodedata.normalize("NFC", _UNSEEN.sub("", written[:80])).lower()
+    folded = unicodedata.normalize("NFC", written[:80].translate(_UNSEEN)).lower()
     stripped = folded.strip(_AROUND)
     return " ".join(stripped.replace("_", " ").split()) if "_" in stripped else stripped
 

@@ -9,8 +9,9 @@ from typing import Literal, NamedTuple
 
 from applan.document import Document
 from applan.document.characters import has_forbidden
+from applan.document.document import shortened
 from applan.document.nodes import Node, is_scalar, nobody_wrote
-from applan.findings import Edit, Path
+from applan.findings import Edit, Path, key_of
 from applan.messages import Message, msg
 from applan.model import Entity, Plan, entity_at
 from applan.model.declaration import Many
@@ -66,11 +67,13 @@ _LIST = lazy(
 )
 """A list of plain texts between brackets, on one line or several; no comment is among them."""
 
-_GOES_ON = lazy(
-    r"(?:og|samt|eller|men|som|også|inkludert|inkl[.]|(?:her|der)iblant|herunder|medrekna"
-    r"|særlig|særleg|spesielt|blant ann[ae]t?|mellom anna|for eksempel|til dømes"
-    r"|bl[.] ?a[.]|m[.] ?a[.]|f[.] ?eks[.]|t[.] ?d[.]|and|or)\s"
-)
+_GOES_ON = (
+    "og ", "samt ", "eller ", "men ", "som ", "også ", "inkludert ", "inkl. ", "heriblant ",
+    "deriblant ", "herunder ", "medrekna ", "særlig ", "særleg ", "spesielt ", "blant annet ",
+    "blant anna ", "mellom anna ", "for eksempel ", "til dømes ", "bl.a. ", "bl. a. ", "m.a. ",
+    "m. a. ", "f.eks. ", "f. eks. ", "t.d. ", "t. d. ", "and ", "or ",
+)  # fmt: skip
+"""What no item begins with."""
 _ITEM = lazy(r"[^,]+")
 _AMONG_NAMES = lazy(r"[^\W\d_][^,]* (?:og|eller) [^,]+")
 
@@ -83,10 +86,10 @@ def commas_in_texts(text: str) -> Iterator[tuple[int, int, bool]]:
     """
     for found in _LIST.finditer(text):
         items = list(_ITEM.finditer(found[0][1:-1]))
-        said = [one[0].strip() for one in items]
+        said = [" ".join(one[0].split()) for one in items]
         all_but_one = len(said) > 2 and sum(one[:1].isupper() for one in said) == len(said) - 1
         for index in range(1, len(said)):
-            goes_on = _GOES_ON.match(said[index]) is not None
+            goes_on = said[index].startswith(_GOES_ON)
             if goes_on or (
                 all_but_one
                 and said[index][:1].islower()
@@ -186,7 +189,7 @@ def _escaped(document: Document) -> Iterator[Lost]:
         fix: tuple[Edit, ...] = ()
         if (is_path or not seen) and not {'"', "\n", "\r"} & set(raw) and "\\\\" not in raw[1:]:
             fix = (Edit(start, end, better, start, 0, len(node.value), raw),)
-        said = {"written": found[0][-2:], "better": _shortened(better)}
+        said = {"written": found[0][-2:], "better": shortened(better)}
         message = (
             msg("between double quotation marks, a back slash makes another sign of “{written}”; "
                 "write {better}", **said)
@@ -201,10 +204,6 @@ def _escaped(document: Document) -> Iterator[Lost]:
 _ESCAPE = lazy(r"(?<!\\)(?:\\[\\\"])*\\(?:(?P<seen>[nrt/ ])|[abefv0NLP])")
 _CODE = lazy(r"(?<!\\)(?:\\\\)*\\(?P<seen>[uUx])")
 _FILE = lazy(r"(?<![^\s(«\"])(?:[A-Za-z]:\\|\\\\)\w")
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 60 else text[:59] + "…"
 
 
 PROSE = frozenset({"text", "purpose", "method", "recommendation"})
@@ -238,13 +237,3 @@ def kind_at(path: Path) -> Kind:
                 return ""
             return "list" if isinstance(field.kind, Many) else "text"
     return ""
-
-
-def line_start(text: str, at: int) -> int:
-    """Where the line of a character begins."""
-    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-
-
-def key_of(path: Path) -> str:
-    """The key that a path ends with, also for one of several in a list."""
-    return next((step for step in reversed(path) if isinstance(step, str)), "")

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from applan.document import Document, Trouble
 from applan.document.nodes import is_scalar
 from applan.document.patched import Patch
-from applan.loading.lost import TIMES, key_of, kind_at, thing_at
+from applan.findings import key_of
+from applan.loading.lost import TIMES, kind_at, thing_at
 from applan.loading.read import MARKS
 from applan.messages import msg
 from applan.patterns import lazy

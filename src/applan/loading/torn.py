@@ -23,16 +23,9 @@ from applan.document.nodes import (
 )
 from applan.document.patched import Patch
 from applan.document.trouble import Trouble
-from applan.findings import Edit, Path
+from applan.findings import Edit, Path, key_of
 from applan.loading.conform import is_bare
-from applan.loading.lost import (
-    Lost,
-    commas_in_marks,
-    commas_in_texts,
-    key_of,
-    kind_at,
-    thing_at,
-)
+from applan.loading.lost import Lost, commas_in_marks, commas_in_texts, kind_at, thing_at
 from applan.messages import msg
 from applan.model import Entity, Occurrence, Target
 from applan.patterns import lazy

@@ -1,14 +1,10 @@
 """A document as lines, and which of them a node takes up."""
 
 from bisect import bisect_right
-from functools import cached_property
 from typing import NamedTuple
 
 from applan.document import Document, Node
 from applan.document.nodes import is_mapping, is_scalar
-from applan.patterns import lazy
-
-_BREAK = lazy(r"\r\n|\n|\r")
 
 
 class Entry(NamedTuple):
@@ -26,7 +22,7 @@ class Lines:
     def __init__(self, document: Document) -> None:
         self.text = document.source.text
         self.root = document.root
-        starts = self._starts
+        self._starts = starts = document.source.line_starts
         ends = [*starts[1:], len(self.text)]
         self.lines = [self.text[start:end] for start, end in zip(starts, ends, strict=True)]
 
@@ -34,10 +30,6 @@ class Lines:
     def line_break(self) -> str:
         """How lines end in this file."""
         return "\r\n" if "\r\n" in self.text else "\n"
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *(found.end() for found in _BREAK.finditer(self.text))]
 
     def at(self, offset: int) -> int:
         """The line of a character."""
@@ -89,6 +81,15 @@ class Lines:
     def is_blank(self, line: int) -> bool:
         """Whether a line holds nothing."""
         return not self.lines[line].strip()
+
+    def end_of(self, line: int, column: int, limit: int | None = None) -> int:
+        """The line after what ends before ``line`` and the comments further in that follow it."""
+        for number in range(line, len(self.lines) if limit is None else limit):
+            if self.is_comment(number) and self.indent(number) > column:
+                line = number + 1
+            elif not self.is_blank(number):
+                break
+        return line
 
     def indent(self, line: int) -> int:
         """How far a line is indented."""

@@ -66,7 +66,7 @@ class _Ordering:
         made: list[str] = []
         for number, item in enumerate(node.value):
             first, following = firsts[number], [*firsts, end][number + 1]
-            last = self._end_of(lines.last_line(item) + 1, following, column)
+            last = lines.end_of(lines.last_line(item) + 1, column, following)
             made += lines.lines[start:first]
             made += self.rendered(item, entity, first, max(first, last))
             start = max(first, last)
@@ -76,7 +76,7 @@ class _Ordering:
         lines, entries = self._lines, self._lines.entries(node)
         column = lines.column(node.start_mark.index)
         leads = self._leads(entries, start, column, top=top)
-        last = self._end_of(entries[-1].last + 1, end, column)
+        last = lines.end_of(entries[-1].last + 1, column, end)
         bodies = [
             self.rendered(entry.value, _under(entity, entry.key), entry.first, following)
             for entry, following in zip(entries, [*leads[1:], last], strict=True)
@@ -84,8 +84,7 @@ class _Ordering:
         above = [
             lines.lines[lead : entry.first] for lead, entry in zip(leads, entries, strict=True)
         ]
-        keys = [str(entry.key.value) for entry in entries]
-        order = sorted(range(len(entries)), key=_Rank(keys, entity))
+        order = _order([entry.key for entry in entries], entity)
         head, tail = lines.lines[start : leads[0]], lines.lines[last:end]
         if order == list(range(len(entries))):
             whole = (above[number] + bodies[number] for number in order)
@@ -118,18 +117,8 @@ class _Ordering:
         """Where the lines begin that belong to each entry: its comments and empty lines above."""
         leads = [self._first_lead(entries[0], start, top=top)]
         for before, entry in pairwise(entries):
-            leads.append(self._end_of(before.last + 1, entry.first, column))
+            leads.append(self._lines.end_of(before.last + 1, column, entry.first))
         return leads
-
-    def _end_of(self, end: int, limit: int, column: int) -> int:
-        """The line after what ends at ``end`` and the comments that stand further in than it."""
-        lines = self._lines
-        for line in range(end, limit):
-            if lines.is_comment(line) and lines.indent(line) > column:
-                end = line + 1
-            elif not lines.is_blank(line):
-                break
-        return end
 
     def _first_lead(self, entry: Entry, start: int, *, top: bool) -> int:
         lines, lead = self._lines, entry.first
@@ -140,18 +129,10 @@ class _Ordering:
         return lead
 
 
-class _Rank:
-    """The place of an entry among its like; what the format does not know stays behind."""
-
-    def __init__(self, keys: Sequence[str], entity: Thing) -> None:
-        words = entity.words if entity is not None else {}
-        order = list(entity.fields) if entity is not None else []
-        self._ranks = [
-            order.index(words[key][0].key) if key in words else len(order) for key in keys
-        ]
-
-    def __call__(self, index: int) -> tuple[int, int]:
-        return self._ranks[index], index
+def _order(keys: Sequence[Node], entity: Thing) -> list[int]:
+    """The places of keys in the order of the format; what it does not know stays behind."""
+    order = range(len(keys))
+    return sorted(order, key=lambda at: entity.rank(str(keys[at].value)) if entity else 0)
 
 
 def _in_brackets(lines: Lines, node: Node, entity: Thing) -> Iterator[Edit]:
@@ -173,9 +154,8 @@ def _swapped(lines: Lines, node: Node, entity: Thing) -> Iterator[Edit]:
     """The outermost first: what stands inside an entry that moves is put in order next time."""
     text = lines.text
     spans = [(key.start_mark.index, value.end_mark.index) for key, value in node.value]
-    keys = [str(key.value) for key, _value in node.value]
-    order = sorted(range(len(keys)), key=_Rank(keys, entity))
-    if order == list(range(len(keys))):
+    order = _order([key for key, _value in node.value], entity)
+    if order == list(range(len(order))):
         for key, value in node.value:
             yield from _in_brackets(lines, value, _under(entity, key))
         return

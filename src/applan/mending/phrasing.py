@@ -315,6 +315,5 @@ def _kind(entity: type[Entity], key: str) -> Kind:
 
 
 def _ordered(entity: type[Entity], value: Mapping[str, Any]) -> list[str]:
-    order = list(entity.fields)
     said = [key for key, one in value.items() if one not in ([], {}, None)]
-    return sorted(said, key=lambda key: order.index(key) if key in order else len(order))
+    return sorted(said, key=entity.rank)

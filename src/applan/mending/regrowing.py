@@ -185,13 +185,9 @@ def _with_key(sheet: Sheet, path: Path, chain: list[Spot], value: Any) -> Iterat
 def _before(sheet: Sheet, spot: Spot, key: str) -> Node | None:
     """What a key comes after in a thing between brackets; None for nothing."""
     assert isinstance(spot.kind, Thing)
-    entity = spot.kind.entity
-    order = list(entity.fields)
-    rank = order.index(key) if key in order else len(order)
-    before = None
+    entity, before = spot.kind.entity, None
     for name, one in spot.node.value:
-        found = entity.words.get(str(name.value))
-        if found is not None and order.index(found[0].key) < rank:
+        if name.value in entity.words and entity.rank(name.value) < entity.rank(key):
             before = _last_of(sheet, name, one)
     return before
 
@@ -264,7 +260,7 @@ def _with_pair(sheet: Sheet, spot: Spot, index: int, value: Any) -> Iterator[str
     if index < len(entries):
         line = sheet.lead(entries[index].first, column)
     else:
-        line = sheet.end_of(entries[-1].last + 1, column)
+        line = sheet.lines.end_of(entries[-1].last + 1, column)
     yield sheet.with_(sheet.at_line(line, lines))
 
 
@@ -501,7 +497,7 @@ def elsewhere(sheet: Sheet, path: Path, to: Path, index: int) -> Iterator[str]:
     holder, number = source
     first, column = sheet.dash_line(holder, number), sheet.column(holder)
     begin = sheet.lead(first, column)
-    last = sheet.end_of(sheet.last_line(holder, number) + 1, column) - 1
+    last = sheet.lines.end_of(sheet.last_line(holder, number) + 1, column) - 1
     if len(there) > len(to) and is_sequence(there[-1].node) and there[-1].node.value:
         target = there[-1].node
         if not sheet.is_block(target):

@@ -1,6 +1,7 @@
 """A plan file on which entries and items are cut out, put in and written anew, line by line.
 
 No comment is lost: those that stand in what goes are left in its place, on lines of their own.
+What applan reads («# applan: ignore») goes with what it is about.
 """
 
 from collections import Counter
@@ -19,10 +20,17 @@ from applan.mending.lines import Lines
 from applan.mending.phrasing import Manner, Phrasing
 from applan.mending.spots import Spot, spots
 from applan.model import Entity
+from applan.model.tongues import COMMENT, COMMENTS
 from applan.patterns import lazy
 from applan.source import Source
 
 _COMMENT = lazy(r"(?:^|(?<=[ \t\r\n]))#[^\r\n]*")
+
+
+def is_read(comment: str) -> bool:
+    """Whether applan reads a comment, which is then about what it stands at or above."""
+    found = COMMENT.match(comment)
+    return found is not None and found["word"] not in COMMENTS[1]
 
 
 class Sheet:
@@ -123,6 +131,10 @@ class Sheet:
         """The comments between two characters."""
         return [self.text[at:until] for at, until in self.comment_places if start <= at < end]
 
+    def staying(self, start: int, end: int) -> list[str]:
+        """The comments between two characters that stay when what is there goes."""
+        return [one for one in self.comments(start, end) if not is_read(one)]
+
     @cached_property
     def comment_places(self) -> list[tuple[int, int]]:
         """Where comments begin and end."""
@@ -136,22 +148,19 @@ class Sheet:
             found.append((one.start(), one.start() + len(one[0].rstrip())))
         return found
 
-    def end_of(self, line: int, column: int) -> int:
-        """The line after what ends before ``line`` and the comments further in that follow it."""
-        lines = self.lines
-        for number in range(line, len(lines.lines)):
-            if lines.is_comment(number) and lines.indent(number) > column:
-                line = number + 1
-            elif not lines.is_blank(number):
-                break
-        return line
-
     def lead(self, line: int, column: int) -> int:
         """The first line of the comments right above a line, at the same column."""
         lines = self.lines
         while line > 0 and lines.is_comment(line - 1) and lines.indent(line - 1) == column:
             line -= 1
         return line
+
+    def goes_from(self, line: int, column: int) -> int:
+        """The first line that goes with what begins on a line: that of the comments right above
+        it, where applan reads one of these."""
+        lead = self.lead(line, column)
+        above = self.comments(self.lines.start(lead), self.lines.start(line))
+        return lead if any(map(is_read, above)) else line
 
     def dash_line(self, holder: Node, index: int) -> int:
         """The line of an item's dash."""
@@ -205,17 +214,18 @@ class Sheet:
             return self._without_span(holder, spans, index)
         entries = self.lines.entries(holder)
         entry, column = entries[index], self.column(entries[index].key)
-        prefix, after = self.prefix(entry.key), self.end_of(entry.last + 1, column)
+        prefix, after = self.prefix(entry.key), self.lines.end_of(entry.last + 1, column)
         if not prefix.strip():
-            kept = self.comments(entry.key.start_mark.index, self.lines.start(after))
+            first = self.goes_from(entry.first, column)
+            kept = self.staying(self.lines.start(first), self.lines.start(after))
             indent = " " * column
             return self.with_(
-                self.cut(entry.first, after - 1, [indent + one for one in kept],
+                self.cut(first, after - 1, [indent + one for one in kept],
                          begins=index == 0, ends=index == len(entries) - 1)
             )  # fmt: skip
         start, following = entry.key.start_mark.index, entries[index + 1].key.start_mark.index
         outer = prefix[: len(prefix) - len(prefix.lstrip(" "))]
-        kept = [outer + one for one in self.comments(start, following)]
+        kept = [outer + one for one in self.staying(start, following)]
         return self.with_(
             Patch(self.lines.start(entry.first), following, self.whole(kept) + prefix)
         )
@@ -235,9 +245,10 @@ class Sheet:
             self.column(holder),
         )
         kept = list[str]()
-        last = self.end_of(last + 1, column) - 1
+        last = self.lines.end_of(last + 1, column) - 1
         if comments:
-            found = self.comments(self.lines.start(first), self.lines.start(last + 1))
+            first = self.goes_from(first, column)
+            found = self.staying(self.lines.start(first), self.lines.start(last + 1))
             kept = [" " * column + one for one in found]
         else:
             first = self.lead(first, column)
@@ -250,7 +261,7 @@ class Sheet:
             end = spans[index + 1][0]
         else:
             start = spans[index - 1][1]
-        return self.with_(Patch(start, end, ""), *self.above(holder, self.comments(start, end)))
+        return self.with_(Patch(start, end, ""), *self.above(holder, self.staying(start, end)))
 
     def above(self, node: Node, comments: Sequence[str]) -> tuple[Patch, ...]:
         """What puts comments on lines above that on which a node begins."""
@@ -296,19 +307,17 @@ class Sheet:
 
         On ``top``, where empty lines part the keys, one goes before what takes several lines.
         """
-        order = list(entity.fields)
         entries = self.lines.entries(holder)
-        found = [entity.words.get(str(one.key.value)) for one in entries]
-        ranks = [order.index(one[0].key) if one is not None else -1 for one in found]
-        rank = order.index(key) if key in order else len(order)
-        before = [at for at in range(len(entries)) if 0 <= ranks[at] < rank]
+        words = [str(one.key.value) for one in entries]
+        before = [one for one, word in zip(entries, words, strict=True)
+                  if word in entity.words and entity.rank(word) < entity.rank(key)]  # fmt: skip
         column = self.column(entries[0].key)
         if not before:
             at = entries[0].key.start_mark.index
             between = self.lines.line_break + " " * column
             return Patch(at, at, self.lines.line_break.join(lines) + between)
-        entry = entries[max(before, key=lambda at: ranks[at])]
-        line = self.end_of(entry.last + 1, column)
+        entry = max(before, key=lambda one: entity.rank(str(one.key.value)))
+        line = self.lines.end_of(entry.last + 1, column)
         parted = (
             top and len(lines) > 1 and line < len(self.lines.lines) and self.lines.is_blank(line)
         )
@@ -334,7 +343,7 @@ class Sheet:
             self.lead(self.dash_line(holder, beside), column) - 1
         )
         if index >= count:
-            line = self.end_of(self.last_line(holder, count - 1) + 1, column)
+            line = self.lines.end_of(self.last_line(holder, count - 1) + 1, column)
             return self.at_line(line, [*([""] if parted else []), *lines])
         line = self.lead(self.dash_line(holder, index), column)
         return self.at_line(line, [*lines, *([""] if parted else [])])

@@ -20,7 +20,9 @@ from applan.document.nodes import (
     is_sequence,
 )
 from applan.document.patched import Patch
-from applan.loading.conform import plain, spoken
+from applan.loading.conform import spoken
+from applan.mending.lines import Lines
+from applan.mending.spots import is_name
 from applan.messages import Tongue
 from applan.model import Entity, Plan, Target
 from applan.model.declaration import Kind, Many, Thing, Words
@@ -50,6 +52,7 @@ def short_forms(document: Document, root: type[Entity] = Plan) -> list[Change]:
 class _Writing:
     def __init__(self, document: Document) -> None:
         self.text, self.language = document.source.text, spoken(document.root)
+        self.lines = Lines(document)
         self.changes: list[Change] = []
 
     def thing(
@@ -222,12 +225,12 @@ class _Writing:
         if any(map(self._is_flow, items)):
             return []
         ends = [self.text.find(":", key.end_mark.index) + 1, *map(self._end, items)]
-        outer = self._column(key.start_mark.index)
+        outer = self.lines.column(key.start_mark.index)
         moved = [
             Patch(at, at, " " * (starts[0] - dashes[0]))
             for end, until in zip(ends, [*dashes, len(self.text)], strict=True)
             for at in self._comments_below(end, until)
-            if self._column(at) > outer or until < len(self.text)
+            if self.lines.column(at) > outer or until < len(self.text)
         ]
         return [*(Patch(at, at + 1, " ") for at in dashes), *moved]
 
@@ -247,14 +250,14 @@ class _Writing:
         start, end = node.start_mark.index, node.end_mark.index
         if (
             not self._is_flow(node)
-            or self._column(end) <= WIDEST
+            or self.lines.column(end) <= WIDEST
             or not _are_pairs(entity, [node])
             or any(is_null(value) for _key, value in node.value)
             or "\n" in text[start:end]
             or self._has_comment(after, end)
         ):
             return
-        next_line = "\n" + " " * (self._column(key.start_mark.index) + 2)
+        next_line = "\n" + " " * (self.lines.column(key.start_mark.index) + 2)
         gaps = [(one[1].end_mark.index, other[0].start_mark.index)
                 for one, other in pairwise(node.value)]  # fmt: skip
         self._change(
@@ -304,35 +307,25 @@ class _Writing:
 
     def _end(self, node: Node) -> int:
         """Where a node ends; a collection in lines ends with its last value."""
-        while not is_scalar(node) and not self._is_flow(node) and node.value:
-            node = node.value[-1][1] if is_mapping(node) else node.value[-1]
-        return node.end_mark.index
+        return self.lines.last(node).end_mark.index
 
     def _raw(self, node: Node) -> str:
         return self.text[node.start_mark.index : self._end(node)]
-
-    def _column(self, at: int) -> int:
-        return at - self._line_start(at)
-
-    def _line_start(self, at: int) -> int:
-        return max(self.text.rfind("\n", 0, at), self.text.rfind("\r", 0, at)) + 1
 
     def _is_name(self, entity: type[Entity], node: Node, *, flow: bool) -> bool:
         """Whether a text is a key without quotation marks, and cannot be a misspelled one."""
         return (
             is_scalar(node)
             and self._raw(node) == node.value
-            and not node.value[:1].islower()
             and is_plain(node.value, flow=flow)
-            and ":" not in node.value
-            and plain(node.value) not in map(plain, entity.words)
+            and is_name(entity, node.value)
         )
 
     def _is_too_wide(self, node: Node, name: Node, what: Node) -> bool:
         """Whether a name with what stands behind it on its line passes a hundred columns."""
         if not is_scalar(what) and not self._is_flow(what):
             return False
-        column = self._column(node.start_mark.index)
+        column = self.lines.column(node.start_mark.index)
         return column + len(self._raw(name)) + len(self._raw(what)) + 2 > WIDEST
 
 

@@ -139,7 +139,7 @@ class Field:
         """Whether nothing can be said without it."""
         return self.default is ...
 
-    @property
+    @cached_property
     def inner(self) -> "Words | Parsed | Choice | Thing | Table":
         """The kind of one value, also where there may be many."""
         return self.kind.kind if isinstance(self.kind, Many) else self.kind
@@ -250,6 +250,11 @@ class Declared(type):
         """A key as it is called in a tongue; a key that nobody knows as it is."""
         field = cls.fields.get(key)
         return field.keys[TONGUES.index(tongue)] if field is not None else key
+
+    def rank(cls, word: str) -> int:
+        """The place of a key, by any of its names, among the others; behind them for no key."""
+        found = cls.words.get(word)
+        return list(cls.fields).index(found[0].key) if found is not None else len(cls.fields)
 
     @property
     def is_short(cls) -> bool:

@@ -53,6 +53,8 @@ _NUMBER_SCHEMA = {
 def _read_number(value: Any) -> int | float:
     """A number as Norwegians write it: 50000, «50 000», 12,5 or 12.5; or as YAML does: 0x1F."""
     written = str(value)
+    if written.isascii() and written.isdigit() and len(written) <= 15:
+        return int(written)
     short = written if len(written) <= _LONGEST_NUMBER else ""
     text = re.sub(r"\s", "", written).replace(",", ".").replace("−", "-")
     if re.fullmatch(_TWO_READINGS, short):
@@ -130,7 +132,7 @@ _VERSION_SCHEMA = {"anyOf": [{"const": 1}, {"type": "string", "pattern": f"^(?:{
 
 
 def _read_version(value: Any) -> int:
-    if re.fullmatch(_VERSION, str(value)) is None:
+    if value != "1" and re.fullmatch(_VERSION, str(value)) is None:
         raise NotRight(
             msg(
                 "this applan reads format 1 of a plan, and the file says “{written}”",

@@ -33,13 +33,19 @@ _PLAIN = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YEARS = lazy(r"(?<![\d.])((?:19|20|21)\d\d)(?:\s?[-–/]\s?((?:19|20|21)?\d\d))?(?!\d)")
 """A year in a title, or two, as «2026», «2026–2027» and «2026/27»."""
 
-MAY_BE_OFF = lazy(
+_OFF = lazy(
     "(?i)avlys|kansel|utgå|uts[ae]|flytt|cancel|postpon|resched|moved|ny(?:tt)? (?:dat|ti|te)"
     "|innstilt|ikk?j?e(?: no| likevel|\\W*$)"
 )
-"""What a title has in it that is marked as called off; few have."""
+"""What a title has in it that is marked as called off."""
 
 Made = TypeVar("Made", bound=Entity)
+
+
+@lru_cache(maxsize=4096)
+def hints_at_off(text: str) -> bool:
+    """Whether a title may be marked as called off; asked of each many times, and few are."""
+    return _OFF.search(text) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -80,10 +86,10 @@ class Named(Entity):
         own: str | None = self.written.get("id")
         return own
 
-    @property
+    @cached_property
     def lasting_title(self) -> str:
         """The title by which it is known: what is called off in its title is still the same."""
-        if MAY_BE_OFF.search(self.title) is None:
+        if not hints_at_off(self.title):
             return self.title
         from applan.when.called_off import without_mark  # few titles speak of such things
 
@@ -179,8 +185,9 @@ class Names:
 def references_in(placed: list[Placed]) -> Iterator[tuple[Path, str, Words]]:
     """Every reference to a thing of the same plan, as it is written, and what it may be to."""
     for one in placed:
+        written = one.item.written
         for field, kind in _references(type(one.item)):
-            said = one.item.written.get(field.name)
+            said = written.get(field.name)
             if kind.pattern or not said:
                 continue
             if isinstance(said, tuple):
@@ -230,18 +237,13 @@ def only_says_title(item: Named, plan: "Plan") -> bool:
     return own is None or own in (slug(item.title), slug(without_years(item.lasting_title, plan)))
 
 
-def may_lose_id(plan: "Plan", path: Path) -> bool:
-    """Whether the id of the thing at ``path`` says nothing that its title does not.
-
-    It equals the slug of the title, nothing else in the plan is called so, and neither what refers
-    to it, what it is in other years, nor its name in a calendar changes without it. A part is
-    known in calendars below what it is a part of, and so keeps the id that it has.
-    """
-    return path in superfluous_ids(plan)
-
-
 def superfluous_ids(plan: "Plan") -> frozenset[Path]:
-    """Where the ids stand that may be taken away, all of them at once."""
+    """Where the ids stand that say nothing that their titles do not, all of them at once.
+
+    Such an id equals the slug of the title, nothing else in the plan is called so, and neither what
+    refers to it, what it is in other years, nor its name in a calendar changes without it. A part
+    is known in calendars below what it is a part of, and so keeps the id that it has.
+    """
     things = [(one.path, one.item) for one in walk(plan) if isinstance(one.item, Named)]
     called: dict[str, int] = {}
     for _path, item in things:

@@ -1,10 +1,12 @@
-"""What will not be as the plan says, and how that is told wherever the thing is mentioned."""
+"""What will not be as the plan says, how that is told wherever the thing is mentioned, and what is
+over when the plan is."""
 
 import re
 from collections.abc import Iterable
 
 from applan.model.activity import Activity, ActivityStatus
 from applan.model.goal import Goal
+from applan.patterns import lazy
 from applan.when.called_off import WORDS, Off, says_off, titled_off
 
 OFF: frozenset[ActivityStatus] = frozenset({"cancelled", "postponed"})
@@ -49,3 +51,21 @@ def told(title: str, *asides: str) -> str:
 def aside_of(notes: Iterable[str | None]) -> tuple[str, ...]:
     """Those of some notes that speak of something called off, also where it is held after all."""
     return tuple(note.strip() for note in notes if note and re.search(WORDS, note))
+
+
+def ends_by_itself(item: Activity | Goal, name: str, ended: int, begins: int) -> bool:
+    """Whether something is not missed in the next plan, which ``begins`` in that year.
+
+    Tasks for a part of the period, deadlines, what is done or called off, and what has a past year
+    in its title; ``ended`` is the last year of its own plan.
+    """
+    if isinstance(item, Activity):
+        if item.kind == "deadline" or item.status in ("done", "cancelled"):
+            return True
+    elif item.role == "task" and item.when:
+        return True
+    years = [int(year) for year in _YEAR.findall(f"{item.title} {name}")]
+    return bool(years) and (max(years) < begins or max(years) <= min(begins, ended))
+
+
+_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")

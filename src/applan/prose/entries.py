@@ -21,14 +21,14 @@ _SAID = r"[*_]{0,2}[^\W\d_][^\n:.!?,;*_]{0,30}(?::[*_]{0,2}|[*_]{1,2}:)[ \t\u00a
 """«Leder: Kari», the name perhaps in bold."""
 _COUNTED = (
     r"(?:(?:[^\W\d_]{1,12}\.?[ \u00a0])?\d"
-    r"|(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag\b"
+    r"|(?i:(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag)\b"
     rf"|(?:{LABEL})[ \t\u00a0]|§|\[\w{{1,4}}\][ \u00a0]|[*†‡]{{1,3}}\)|[^\n;]*[^\s;];[^\s;])"
     r"[^\n]*[^\n\s.,;]"
 )
 """«kl. 18 Mat», «3. klasse», «uke 10 kurs», «mandag tur», «§ 3 formål», «[1] bok», «Kari;Oslo»."""
-_NAMED = r"(?-i:[A-ZÆØÅ])[^\n]*[^\n\s.,:;!?…]"
+_NAMED = r"[A-ZÆØÅ][^\n]*[^\n\s.,:;!?…]"
 """«Kari Hansen»: two lines that begin so may be prose; three that nobody had to break are not."""
-_ENTRY = lazy(rf"[ \t]*(?:(?P<sure>{_SAID}|{_COUNTED})|{_NAMED})[ \t]*$", re.IGNORECASE)
+_ENTRY = lazy(rf"[ \t]*(?:(?P<sure>{_SAID}|{_COUNTED})|{_NAMED})[ \t]*$")
 
 _SENTENCES = lazy(r"[^\W\d]{2}[.!?] [A-ZÆØÅ]")
 

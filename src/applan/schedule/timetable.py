@@ -5,7 +5,7 @@ from functools import cached_property
 
 from applan.frozen import Frozen, replace
 from applan.model import Certainty, Occurrence, Plan
-from applan.model.naming import MAY_BE_OFF
+from applan.model.naming import hints_at_off
 from applan.schedule.entries import Entry, Written, entries, own_name
 from applan.schedule.events import names_in
 from applan.schedule.recurring import yearly_times
@@ -199,7 +199,7 @@ def _due(placing: Placing) -> Placing:
 
 def _is_marked(said: Occurrence) -> bool:
     """Whether the name of the part it is for may say that it is called off."""
-    return said.part is not None and MAY_BE_OFF.search(said.part) is not None
+    return said.part is not None and hints_at_off(said.part)
 
 
 def _marked(written: Written) -> Written:

@@ -4,7 +4,6 @@ from applan.workspace.below import Globs, is_configuration, plans_below, plans_o
 from applan.workspace.copies import copies_among, newest_of, yearly_among
 from applan.workspace.files import (
     cache_folder,
-    digest_of,
     read_bytes,
     read_source,
     read_standard_input,
@@ -34,8 +33,9 @@ from applan.workspace.plans import (
 )
 from applan.workspace.proposals import (
     PROPOSALS,
+    edition_proposed_to,
     parse_proposals,
-    plan_proposed_to,
+    plans_proposed_to,
     proposals_to,
     read_proposals,
 )
@@ -64,7 +64,7 @@ __all__ = [
     "cache_folder",
     "configuration",
     "copies_among",
-    "digest_of",
+    "edition_proposed_to",
     "find_plan",
     "folder_above",
     "gathered",
@@ -75,10 +75,10 @@ __all__ = [
     "parse_plan",
     "parse_proposals",
     "plan_files",
-    "plan_proposed_to",
     "plans_below",
     "plans_in",
     "plans_of",
+    "plans_proposed_to",
     "proposals_schema_beside",
     "proposals_to",
     "read_bytes",

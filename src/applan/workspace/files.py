@@ -32,13 +32,6 @@ def read_source(path: Path, limit: int | None = None) -> bytes:
     return content
 
 
-def digest_of(content: bytes) -> str:
-    """By which two contents are held to be the same: 32 hexadecimal digits."""
-    from hashlib import blake2b  # which loads all of OpenSSL
-
-    return blake2b(content, digest_size=16).hexdigest()
-
-
 def read_standard_input() -> bytes:
     """What a plan on standard input holds, as far as it can be one. Raises ``UserError``."""
     if sys.stdin is None:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from applan.errors import UserError
 from applan.findings import CONTINUED
 from applan.messages import msg
-from applan.source import MAX_BYTES
+from applan.source import MAX_BYTES, digest_of
 from applan.workspace.copies import Head, alike, heads
-from applan.workspace.files import digest_of, read_bytes, read_source
+from applan.workspace.files import read_bytes, read_source
 from applan.workspace.finding import PLAN_SUFFIXES, PLANS, PlanFile, configuration, plans_in
 from applan.workspace.sources import sources
 

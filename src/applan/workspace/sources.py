@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 
+from applan.source import digest_of
+
 
 class Sources:
     """Digests of contents, and files; ``contents`` are what they held, where it is kept."""
@@ -59,8 +61,6 @@ def source_digest(content: bytes) -> str:
     Text counts with LF and without a byte order mark, as git and editors may give it either way.
     What holds a NUL is no text and counts as it is.
     """
-    import hashlib
-
     if b"\0" not in content:
         content = content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
-    return hashlib.blake2b(content, digest_size=16).hexdigest()
+    return digest_of(content)

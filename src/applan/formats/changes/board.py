@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from applan.compare import Change, Comparison, FieldChange, Shift, Time
 from applan.drafts.document import document_of
-from applan.model import Plan
+from applan.messages import Tongue
+from applan.model import Activity, Plan
 from applan.prose.blocks import (
     Block,
     Blocks,
@@ -20,7 +21,7 @@ from applan.prose.blocks import (
     stacked,
 )
 from applan.prose.document import Document
-from applan.typography import bound, number, shown
+from applan.typography import bound, number, shown, together
 from applan.when.printing import in_words, printed
 from applan.words.board import words
 
@@ -33,7 +34,7 @@ DENSE = 0.94
 TEN = 10
 """Lines of the summary before a plan that is shown with its changes."""
 
-_LONGEST = 72
+_LONGEST = 84
 """Letters of a line on paper beside what it is told under."""
 
 _ALONE = 92
@@ -145,8 +146,9 @@ class _Telling:
         return tuple(said for said in map(tell, changes) if said)
 
     def _gone(self, change: Change) -> str:
-        facts = [*self._when(change), *_names(change, "responsible", "old")]
-        return f"{_named(change)}: {', '.join(facts)}" if facts else _named(change)
+        facts = [self._sides(change)[0], together(_list(_field(change, "responsible"), "old"))]
+        said = ", ".join(filter(None, facts))
+        return f"{_named(change)}: {said}" if said else _named(change)
 
     def _ended(self, change: Change) -> str:
         ending = change.ended
@@ -159,13 +161,18 @@ class _Telling:
         """What one that was merged had, which what it became has not."""
         if change.kind != "merged" or change.old is None or change.new is None:
             return ""
-        facts = [*self._when(change)]
-        facts += [name for field in change.fields if field.field != "when"
-                  for name in _list(field.old)]  # fmt: skip
-        if change.old.id == change.new.id or not facts:
+        tongue: Tongue = "nn" if self._language == "nn" else "nb"
+        known = Activity.fields.keys() - {"responsible"}
+        facts = [self._sides(change)[0]]
+        for field in change.fields:
+            if field.field != "when" and (names := together(_list(field, "old"))):
+                label = Activity.said_in(field.field, tongue) if field.field in known else ""
+                facts.append(f"{label}: {names}" if label else names)
+        said = ", ".join(filter(None, facts))
+        if change.old.id == change.new.id or not said:
             return ""
         into = self._words["into"].format(title=bound(change.new.title))
-        return f"{bound(change.old.title)} ({into}): {', '.join(facts)}"
+        return f"{bound(change.old.title)} ({into}): {said}"
 
     def _moved(self, change: Change) -> str:
         field = _field(change, "when")
@@ -181,16 +188,11 @@ class _Telling:
         field = _field(change, "when")
         return (self._times(field.old), self._times(field.new)) if field is not None else ("", "")
 
-    def _when(self, change: Change) -> list[str]:
-        """When it was, if that is told."""
-        old = self._sides(change)[0]
-        return [old] if old else []
-
     def _times(self, value: object) -> str:
         """What is said of when, each time once; whose time it is stands in the plan."""
         found = value if isinstance(value, tuple) else ()
         texts = dict.fromkeys(one.text for one in found if isinstance(one, Time))
-        return ", ".join(printed(text, self._language) for text in texts)
+        return together([printed(text, self._language) for text in texts])
 
     def _shift(self, field: FieldChange) -> str:
         if not isinstance(field.delta, Shift) or not field.delta.weeks:
@@ -206,13 +208,10 @@ class _Telling:
         if change.kind in ("split", "merged") or field is None or None in (change.old, change.new):
             return ""
         delta = field.delta
-        gained = getattr(delta, "gained", ()) or (() if delta else _list(field.new))
-        lost = getattr(delta, "lost", ()) or (() if delta else _list(field.old))
-        said = []
-        if gained:
-            said.append(self._words["gained"].format(names=", ".join(gained)))
-        if lost:
-            said.append(self._words["no_longer"].format(names=", ".join(lost)))
+        gained = getattr(delta, "gained", ()) or (() if delta else _list(field, "new"))
+        lost = getattr(delta, "lost", ()) or (() if delta else _list(field, "old"))
+        found = (("gained", gained), ("no_longer" if gained else "only_lost", lost))
+        said = [self._words[word].format(names=together(names)) for word, names in found if names]
         return f"{_named(change)}: {'; '.join(said)}" if said else ""
 
     def _again(self, change: Change) -> str:
@@ -239,9 +238,7 @@ class _Telling:
         return f"{_named(change)}: {said}"
 
     def _carried(self, who: str, before: int, now: int) -> str:
-        if before == now:
-            return f"{bound(who)} {now}"
-        name = "before" if before else "first"
+        name = "as_before" if before == now else "before" if before else "first"
         return f"{bound(who)} {now} ({self._words[name].format(count=before)})"
 
 
@@ -257,12 +254,9 @@ def _field(change: Change, name: str) -> FieldChange | None:
     return next((one for one in change.fields if one.field == name), None)
 
 
-def _names(change: Change, name: str, side: str) -> list[str]:
-    field = _field(change, name)
-    return list(_list(getattr(field, side))) if field is not None else []
-
-
-def _list(value: object) -> tuple[str, ...]:
+def _list(field: FieldChange | None, side: str) -> tuple[str, ...]:
+    """What a side of a change names; nothing where there is none."""
+    value = getattr(field, side, None)
     if isinstance(value, tuple):
         return tuple(one.text if isinstance(one, Time) else str(one) for one in value)
     return (str(value),) if value is not None else ()

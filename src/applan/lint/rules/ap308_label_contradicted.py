@@ -46,7 +46,7 @@ def _next_years(times: Times) -> Iterator[Problem]:
     """«Budsjett for 2025» that is made in October 2026: it was for a year to come."""
     for dated in times.dated:
         title = dated.item.title
-        found = _FOR_A_YEAR.match(title.lower()) if "20" in title else None
+        found = _FOR_A_YEAR.match(title.lower()) if " 20" in title else None
         if found is not None and int(found["year"]) < dated.interval.start.year and dated.settled:
             message = msg("“{written}” does not fit “{name}”", written=dated.text, name=title)
             yield Problem((*dated.item_path, "title"), message, span=found.span("year"))

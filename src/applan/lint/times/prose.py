@@ -6,8 +6,8 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from applan.findings import Path
-from applan.lint.running import Running, key_of, lower_case
+from applan.findings import Path, key_of
+from applan.lint.running import Running, lower_case
 from applan.model import Placed, Plan
 from applan.patterns import lazy
 from applan.when import MentionKind, Reading, scan, telling_words
@@ -20,10 +20,11 @@ _APART = "\n;\n"
 """What stands between two sentences that have nothing to do with each other."""
 
 _SENTENCE = lazy(
-    r"(?:(?<=[^\W\d]{2}[.!?])|(?<=[)»%][.!?])|(?<=\d{4}\.)|(?<=\d[!?]))\s+(?=[A-ZÆØÅ«])"
+    r"\s(?:(?<=[^\W\d]{2}[.!?]\s)|(?<=[)»%][.!?]\s)|(?<=\d{4}\.\s)|(?<=\d[!?]\s))\s*(?=[A-ZÆØÅ«])"
     r"|\n\s*(?:\n|[-*|#])"
 )
-"""Between two sentences, or two things of a list; «12. mars» goes on."""
+"""Between two sentences, or two things of a list; «12. mars» goes on. It begins with a space, so
+that only spaces are looked at."""
 
 
 class Mentioned(NamedTuple):

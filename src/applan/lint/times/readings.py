@@ -8,7 +8,7 @@ from applan.findings import Path
 from applan.lint.subject import Subject
 from applan.lint.times.prose import Prose
 from applan.model import Activity, Entity, Goal, Occurrence, Placed, Target, View
-from applan.model.naming import MAY_BE_OFF
+from applan.model.naming import hints_at_off
 from applan.when import Interval, Precision, Reading, parse_when
 from applan.when import Occurrence as Time
 
@@ -101,7 +101,7 @@ class Dated(NamedTuple):
     def _off(self) -> bool:
         """Whether a note of its own calls it off."""
         part = self.said.part or ""
-        if not (self.said.note or self.written.reading.notes or MAY_BE_OFF.search(part)):
+        if not (self.said.note or self.written.reading.notes or hints_at_off(part)):
             return False
         from applan.when.called_off import noted  # few times have notes
 
@@ -260,6 +260,14 @@ def times_of(subject: Subject) -> Times:
     found = kept["times"]
     assert isinstance(found, Times)
     return found
+
+
+def item_of(path: Path) -> Path:
+    """The path of the activity or goal that a text stands in, () where it is in none."""
+    for length in range(len(path), 1, -1):
+        if path[length - 2] in ("activities", "parts", "goals"):
+            return path[:length]
+    return ()
 
 
 def enclosing(path: Path) -> Iterator[Path]:

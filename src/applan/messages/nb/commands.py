@@ -130,6 +130,9 @@ SENTENCES: dict[str, str] = {
     "{name} is missing": "{name} mangler",
     "{option} wants a value": "{option} må ha en verdi",
     "the call is not understood: {reason}": "kommandoen ble ikke forstått: {reason}",
+    "“{words}” is too much here; put quotation marks around what has spaces in it": (
+        "«{words}» er for mye her; sett anførselstegn rundt det som har mellomrom i seg"
+    ),
     "there is no rule “{code}”; “applan rules” lists them": (
         "det finnes ingen regel «{code}»; «applan rules» viser dem som finnes"
     ),
