@@ -20,11 +20,11 @@ IN_ORDER = "only from {year} do {text} follow each other, so those years are mea
 
 def lacks(phrase: Phrase) -> bool:
     """Whether a number or a weekday has found neither its month nor its week."""
-    span = phrase.span
-    if phrase.recurring:  # «hver 1 år 0, uke 0»
-        limits = phrase.recurring.limits
-        return any(limit.span and limit.span.final.unit == "bare" for limit in limits)
-    return span is not None and not LACKING.isdisjoint((span.first.unit, span.final.unit))
+    head = phrase.head
+    if isinstance(head, Recurring):  # «hvert år 0, uke 0»
+        return any(limit.span and limit.span.final.unit == "bare" for limit in head.limits)
+    ends = (head.first.unit, head.final.unit) if isinstance(head, Span) else ()
+    return not LACKING.isdisjoint(ends)
 
 
 def complete_spans(spans: Sequence[Span], context: Context) -> list[Span]:

@@ -86,8 +86,7 @@ def _unit(group: list[Phrase]) -> str:
 def _after_leftover(r: Reader, at: int) -> int:
     """The place after what belongs to a word that is left over, so that it is no time by itself.
 
-    After «unntatt» that is all there is; after a weekday with no date «/torsdag kl. 18»; after a
-    number «.03.2026».
+    After «unntatt» that is all there is; after a number «.03.2026».
     """
     kind = r.kinds[at]
     at += 1
@@ -99,13 +98,6 @@ def _after_leftover(r: Reader, at: int) -> int:
     elif kind == "except":
         while r.kinds[at] not in ("end", ";", ")"):
             at += 1
-    elif kind == "weekday":
-        while r.kinds[at] in SEPARATORS and r.kinds[at + 1] == "weekday":
-            if r.kinds[at + 2] in ("n1", "n2", "filler"):
-                break
-            at += 2
-        clock = r.read("CLOCKS", at)
-        at = clock[1] if clock else at
     elif kind == "night":
         night = r.read("PHRASE", at)
         at = night[1] if night else at

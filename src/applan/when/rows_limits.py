@@ -75,10 +75,14 @@ row("IN-WORDS", "IN-WORD*")
 row("BEGIN", "next? IN-WORDS from SPAN", lambda r, _in, _from, span: span)
 row("LIMIT", "BEGIN to|until @EVENT || BEGIN and? until ATOM || BEGIN and until @EVENT", _from_to)
 row("LIMIT", "BEGIN", _from)
-row("LIMIT", "next IN-WORDS SPAN ,? to|until ATOM &TO-END", lambda r, _, *read: _from_to(r, *read))
+row(
+    "LIMIT",
+    "next IN-WORDS SPAN ,|and? to|until|last-time ATOM &TO-END",
+    lambda r, _, *read: _from_to(r, *read),
+)
 row("LIMIT", "next IN-WORDS SPAN", lambda r, _, span: _from(r, span))
 row("LIMIT", "IN-WORDS between BETWEEN", lambda r, _, span: (Limit(span),))
-row("LIMIT", "to|until SPAN", _until)
+row("LIMIT", "to|until|last-time SPAN", _until)
 row("LIMIT", "after|before SPAN &TO-END", lambda r, side, span: (Limit(span, side.category),))
 row("TO-END", "END || except")
 row("WITHIN", "IN-WORDS SPAN", lambda r, _, span: span)
@@ -87,7 +91,7 @@ row("LIMIT", "WITHIN and until @EVENT", _and_further)
 row("LIMIT", "IN-WORDS LIMITS", lambda r, _, found: tuple(map(Limit, found)))
 row("LIMIT", "&after|when|before|until|from HANGING", lambda r, hanging: (
     Limit(None, anchor=hanging.anchor),))  # fmt: skip
-row("ONLY", "&in|during|from|between|to|until|after|before|when|next|unit LIMIT")
+row("ONLY", "&in|during|from|between|to|until|last-time|after|before|when|next|unit LIMIT")
 
 row("R-MOD", "MOD")
 row("R-MOD", ",? EVERY-YEAR || ( EVERY-YEAR )", mod("each-year"))

@@ -103,7 +103,7 @@ row("OPEN", "open &after|before|when HANGING", lambda r, token, found: Open(toke
     found.anchor))  # fmt: skip
 row("OPEN", "open @VERBATIM", _decided_later)
 row("OPEN", "open", lambda r, token: Open(token.value))
-row("OPEN", "note &end", lambda r, _: None if r.first else Open(""))
+row("OPEN", "note=note &end", lambda r, _: None if r.first else Open(""))
 
 
 # Events.
