@@ -46,7 +46,7 @@ Gjettet, med en kommentar i fila: 3
   linje 1: «Årsplan for Bygdelaget Fram 2026» – organisasjon: Bygdelaget Fram
   linje 1: «Årsplan for Bygdelaget Fram 2026» – periode: 2026
   linje 3: «overskriften står ikke i fila»
-Løpende tekst: 1 avsnitt og punkter
+Avsnitt og punkter med løpende tekst: 1
 Hvert ord i teksten er med i planen.
 """
 

@@ -68,7 +68,7 @@ SENTENCES: dict[str, str] = {
     ),
     "Said several times, and stands once: {count}": "Sagt flere ganger, og står én gang: {count}",
     "Not in the plan: {count}": "Ikke med i planen: {count}",
-    "Running text: {count} paragraphs and points": "Løpende tekst: {count} avsnitt og punkter",
+    "Running text: {count} paragraphs and points": "Avsnitt og punkter med løpende tekst: {count}",
     "Outside the text, and not in the plan: {count}": "Utenfor teksten, og ikke med i planen: {count}",
     "  {place}: “{text}”": "  {place}: «{text}»",
     "line {number}": "linje {number}",
