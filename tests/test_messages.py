@@ -33,7 +33,9 @@ def _spoken_in(path: Path) -> set[str]:
 
 
 def _is_command(node: ast.FunctionDef) -> bool:
-    """Whether its docstring is shown: it declares arguments or options."""
+    """Whether its docstring is shown: it is a command, or declares arguments or options."""
+    if node.name == "command":
+        return True
     names = (getattr(part, "id", getattr(part, "attr", "")) for part in ast.walk(node.args))
     return not {"Argument", "Option"}.isdisjoint(names)
 
