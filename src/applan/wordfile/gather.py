@@ -140,6 +140,7 @@ class Units:
                 not piece.text.weak and form.kind != "heading",
                 (*(one._replace(start=0) for one in self._revisions), *piece.text.revisions),
                 (*self._waiting(0), *self._commented(piece.text)),
+                tuple(piece.text.bold),
             )
         )
         self._revisions, self._comments = [], []

@@ -76,7 +76,7 @@ class _Noted:
 class Text:
     """Text that grows. Comments are kept by their ids, with None for where one has no end yet."""
 
-    __slots__ = ("_ends", "_revisions", "comments", "length", "parts", "weak")
+    __slots__ = ("_ends", "_revisions", "bold", "comments", "length", "parts", "weak")
 
     def __init__(self) -> None:
         self.parts: list[str] = []
@@ -85,6 +85,8 @@ class Text:
         self.comments: dict[str, tuple[int, int | None]] = {}
         self._ends: dict[str, int] = {}
         """Where comments end that began in another text."""
+        self.bold: list[tuple[int, int]] = []
+        """Where the characters are that are bold."""
         self.weak = False
         """Whether something in it is not bold."""
 
@@ -92,6 +94,8 @@ class Text:
         """Put text at the end, or only tell of it where a change hides it."""
         hidden = self.tell(text, changes)
         if not hidden:
+            if strong:
+                self.bold.append((self.length, self.length + len(text)))
             self.parts.append(text)
             self.length += len(text)
             self.weak = self.weak or (not strong and not text.isspace())
@@ -162,6 +166,7 @@ class Text:
             self._closed(comment, place + at)
         for comment, (start, end) in other.comments.items():
             self.comments.setdefault(comment, (start + at, None if end is None else end + at))
+        self.bold += ((start + at, end + at) for start, end in other.bold)
         self.weak = self.weak or other.weak
 
     def cut(self, start: int, end: int, said: str | None = None) -> None:
@@ -172,6 +177,7 @@ class Text:
 
         kept = str(self)[start:end] if said is None else said
         self.parts, self.length = [kept], end - start
+        self.bold = [(at(first), at(last)) for first, last in self.bold]
         for one in self._revisions:
             if one.change.hides:
                 one.start = at(one.start)

@@ -73,6 +73,8 @@ class Unit:
     """Whether all of the text is bold, as a heading is that somebody made by hand."""
     revisions: tuple[Revision, ...] = ()
     comments: tuple[Comment, ...] = ()
+    bold: tuple[tuple[int, int], ...] | None = field(default=None, compare=False)
+    """Where in the text the characters are that are bold, or are spaces; None if nobody knows."""
 
     @property
     def cells(self) -> tuple[str, ...]:
