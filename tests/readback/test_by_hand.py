@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import pytest
+from lxml import etree
 from tests.readback.conftest import back, edited, loaded, loaded_text, word, word_of, written
 from tests.wordfile.editing import Edited, W, _run
 
@@ -190,3 +191,40 @@ def test_a_label_with_points_below_it_is_a_list() -> None:
     assert [(one.kind, one.path, one.new) for one in found.edits] == [
         ("add", ("sections", 0, "activities", 1, "contents"), ["Bål", "Natursti"]),
     ]
+
+
+def made_bold(words: str, within: str, *, back: bool = False) -> Change:
+    def change(file: Edited) -> None:
+        for run in file._runs(file.paragraph(within), words):
+            looks = run.find(f"{W}rPr")
+            if looks is None:
+                looks = etree.Element(f"{W}rPr")
+                run.insert(0, looks)
+            etree.SubElement(looks, f"{W}b").set(f"{W}val", "0" if back else "1")
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "now"),
+    [
+        ("Vi går i marka.", "marka", "Vi går i **marka**."),
+        ("Vi går i marka.", "Vi går i marka.", "**Vi går i marka.**"),
+        ("Vi går i **marka**, og *langt*.", "langt", "Vi går i **marka**, og ***langt***."),
+        ("Vi går i **marka** ofte.", "marka", "Vi går i marka ofte."),
+    ],
+)
+def test_words_that_are_made_bold_are_so_in_the_plan(text: str, words: str, now: str) -> None:
+    plan = loaded_text(PLAN.replace("Vi går i marka.", f'"{text}"'))
+    within = text.replace("*", "")
+    file = edited(word(plan), made_bold(words, within, back=f"**{words}**" in text))
+    result = back(plan, file)
+    assert written(plan, result) == plan.source.text.replace(text, now)
+    assert result.reported == ()
+
+
+def test_what_cannot_be_bold_in_the_plan_is_told() -> None:
+    plan = loaded_text(PLAN)
+    result = back(plan, edited(word(plan), made_bold("Alle", "Målgruppe")))
+    assert result.edits == ()
+    assert [(one.old, one.new) for one in result.reported] == [("Alle", "Alle")]

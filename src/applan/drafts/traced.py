@@ -29,7 +29,8 @@ from applan.wordfile.units import BREAK, CELL, Kind
 class TracedUnit:
     """A row of a draft, as `wordfile.Unit` is one of a file, and where its words come from.
 
-    ``table`` counts tables from 1 and is 0 outside them.
+    ``table`` counts tables from 1 and is 0 outside them. ``bold`` is where in a paragraph or point
+    the characters are that are bold.
     """
 
     kind: Kind
@@ -38,6 +39,7 @@ class TracedUnit:
     table: int = 0
     head: bool = False
     stretches: tuple[Stretch, ...] = ()
+    bold: tuple[tuple[int, int], ...] = ()
 
 
 class Traced(NamedTuple):
@@ -87,6 +89,7 @@ class _Rows:
 
     def __init__(self, origins: Mapping[str, Origin]) -> None:
         self._origins = origins
+        self._gone = dict.fromkeys(map(ord, origins))
         self._tables = 0
 
     def rows(self, blocks: Blocks, depth: int = 0) -> Iterator[TracedUnit]:
@@ -95,7 +98,7 @@ class _Rows:
                 case Heading():
                     yield from self._unit("heading", _text(block.content), block.level)
                 case Paragraph():
-                    yield from self._unit("paragraph", _text(block.content))
+                    yield from self._line("paragraph", block.content)
                 case Listing():
                     for item in block.items:
                         yield from self._item(item, depth)
@@ -107,7 +110,7 @@ class _Rows:
     def _item(self, item: Blocks, depth: int) -> Iterator[TracedUnit]:
         first = item[0] if item else None
         if isinstance(first, Paragraph):
-            yield from self._unit("item", _text(first.content), depth)
+            yield from self._line("item", first.content, depth)
             item = item[1:]
         yield from self.rows(item, depth + 1)
 
@@ -121,6 +124,16 @@ class _Rows:
     def _row(self, cells: tuple[Line, ...], *, head: bool = False) -> Iterator[TracedUnit]:
         text = CELL.join(map(_text, cells))
         yield from self._unit("row", text, table=self._tables, head=head)
+
+    def _line(self, kind: Kind, line: Line, level: int = 0) -> Iterator[TracedUnit]:
+        bold, at = list[tuple[int, int]](), 0
+        for item in line if any(isinstance(one, Run) and one.strong for one in line) else ():
+            start = at
+            at += len(item.text.translate(self._gone)) if isinstance(item, Run) else len(BREAK)
+            if isinstance(item, Run) and item.strong:
+                bold.append((start, at))
+        for unit in self._unit(kind, _text(line), level):
+            yield replace(unit, bold=tuple(bold)) if bold else unit
 
     def _unit(
         self, kind: Kind, marked: str, level: int = 0, *, table: int = 0, head: bool = False

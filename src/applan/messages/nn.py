@@ -73,6 +73,11 @@ SENTENCES: dict[str, str] = {
     "{where}: “{old}” is struck out": "{where}: «{old}» er stroke",
     "{where}: “{old}” has become “{new}”": "{where}: «{old}» er vorte «{new}»",
     "changes there too: {where}": "blir endra her òg: {where}",
+    "{where}: “{words}” is made bold": "{where}: «{words}» er gjort halvfeitt",
+    "{where}: “{words}” is no longer bold": "{where}: «{words}» er ikkje lenger halvfeitt",
+    "only what is bold is other than in the draft, and the plan cannot say that here": (
+        "berre det som er halvfeitt, er noko anna enn i utkastet, og planen kan ikkje seie det her"
+    ),
     "now": "no",
     "when the file was made": "då fila vart laga",
     "in the plan now": "i planen no",

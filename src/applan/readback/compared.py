@@ -69,6 +69,8 @@ class Meant:
     came: tuple[int, ...] = ()
     fact: bool = False
     """Whether it is a fact that comes, which the draft puts where it belongs."""
+    bold: bool = False
+    """Whether only the form of its words is another."""
 
 
 @dataclass

@@ -8,8 +8,12 @@ from applan.findings import Path
 from applan.readback.compared import Compared, field_of
 from applan.readback.rows import without_number
 from applan.readback.words import FACTS, UnreadError, plain
+from applan.wordfile.units import BREAK, Unit
 
 _LABELS = ("contents", "outcomes")
+_BOLD = "\x02"
+"""Where bold words begin and end, while the signs of a text are escaped."""
+
 _FACTS = (*FACTS, "purpose", "method")
 
 
@@ -143,6 +147,19 @@ class Parts:
                 if len(cells) == len(found):
                     found = [one or other for one, other in zip(found, cells, strict=True)]
         return found
+
+
+def with_bold(unit: Unit) -> str:
+    """The text of a paragraph or point as it is written in a plan."""
+    text, after = "", 0
+    for start, end in unit.bold or ():
+        bold = unit.text[start:end]
+        lead = len(bold) - len(bold.lstrip())
+        word = f"{_BOLD}{bold.strip()}{_BOLD}" if bold.strip() else ""
+        text += unit.text[after : start + lead] + word
+        after = start + lead + len(bold.strip())
+    said = plain(text + unit.text[after:]).strip()
+    return escaped(said).replace(BREAK, "\\\n").replace(_BOLD * 2, "").replace(_BOLD, "**")
 
 
 def escaped(text: str) -> str:

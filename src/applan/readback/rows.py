@@ -50,6 +50,11 @@ def key(row: Row) -> tuple[str, str]:
     return row.kind, _POINT.sub(lambda found: re.sub(r"[\d.]+$", "", found[0]), text)
 
 
+def bold_in(row: Row) -> str:
+    """The words of a row that are bold, without spaces."""
+    return "".join("".join(row.text[start:end] for start, end in row.bold or ()).split())
+
+
 def without_number(text: str) -> str:
     """A heading without the number of its point."""
     found = _NUMBER.match(text)

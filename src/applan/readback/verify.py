@@ -16,7 +16,7 @@ from applan.messages import Message, msg
 from applan.readback.compared import Compared, Meant
 from applan.readback.passages import PARAGRAPH, Passage, applied
 from applan.readback.result import Base
-from applan.readback.rows import key, typed, without_number
+from applan.readback.rows import bold_in, key, typed, without_number
 from applan.readback.writing import drawn, written
 
 OTHERWISE = msg("written into the plan, this would not be printed as it stands in the file")
@@ -144,6 +144,10 @@ class Verifier:
         if _is_time(one) and self._shown(self._old, one) > max(self._shown(self._new, one), 1):
             return False  # one of several times that a view has rows of is changed, and others go
         rows = self._expected(one, kept)
+        if one.bold and one.pair is not None:
+            wanted = bold_in(self._all.news[one.pair.news[0]])
+            there = [row for row in self._new.rows if key(row) in map(key, rows)]
+            return any(bold_in(row) == wanted for row in there)
         if any(passage.typographic for passage in one.passages):
             drawn_texts = {without_number(row.text) for row in self._new.rows}
             return all(without_number(row.text) in drawn_texts for row in rows)

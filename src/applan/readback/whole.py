@@ -8,7 +8,7 @@ from applan.findings import Path
 from applan.mending.splice import Change, Insert, Move, Remove, SetText, SetValue
 from applan.messages import Message, msg
 from applan.readback.compared import Compared, Meant, field_of, part_of
-from applan.readback.parts import Parts, escaped
+from applan.readback.parts import Parts, with_bold
 from applan.readback.places import Places
 from applan.readback.within import MORE, OUTSIDE, SAID, SEVERAL, data
 from applan.readback.words import plain
@@ -279,7 +279,7 @@ class Whole:
             if part is None or units[0].kind != "paragraph":
                 self._tell_came(rows, NO_PLACE)
                 return
-            path, said = (*part, "text"), "\n\n".join(map(escaped, texts))
+            path, said = (*part, "text"), "\n\n".join(map(with_bold, units))
             held = str(self._all.value(path) or "").rstrip("\n")
             if held:
                 said, end = f"\n\n{said}", len(held)
@@ -293,7 +293,7 @@ class Whole:
         between = before if before.strip() else "\n\n"
         if units[0].kind == "item" and not (before + after).strip():
             before, between = f"{before}- " if before else "- ", "\n- "
-        said = between.join(escaped(one) for one in texts)
+        said = between.join(with_bold(unit) for unit in units)
         change = SetText(path, at, at, f"{before}{said}{after}")
         edit = self._made("add", path, "", change.text, None, new=rows[0], start=at)
         self._mean(edit, (change,), came=rows)

@@ -1,7 +1,7 @@
 """What was changed within rows: words of texts, times, choices, and the values of a list."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -33,7 +33,10 @@ TABLE = msg("this table is made from other places in the plan; change it there")
 SAID = msg("the plan says this already in another place; change it there")
 UNTITLED = msg("a title cannot be without words; what stands below it is still there")
 
+BOLD = msg("only what is bold is other than in the draft, and the plan cannot say that here")
+
 _OWN = frozenset({"text", "prose"})
+_LINES = ("paragraph", "item")
 _POINTED = re.compile(r"\D+[ \u00a0]\d+(?:\.\d+)*")
 
 
@@ -67,12 +70,16 @@ class Within:
         by_hand = len(olds) == len(news) and not pair.moved and not news[0].revisions
         if by_hand and _form(olds[0]) != _form(news[0]):
             self._all.report(FORM, olds[0].text, olds[0].text, news[0].text, pair.news[0])
-        if old == new:
+        lines = len(olds) == len(news) == 1 and olds[0].kind == news[0].kind in _LINES
+        may_be_bold = lines and news[0].bold is not None and (olds[0].bold or news[0].bold)
+        if old == new and not may_be_bold:
             return
         starts = [sum(len(one.text) + 1 for one in olds[:n]) for n in range(len(olds))]
         slots = list(_slots(stretches_of(zip(starts, olds, strict=True)), old))
         found = passages(old, new, _skipped(olds[0], news[0]))
         row = _Row(self._all, pair, old, new, slots)
+        if may_be_bold:
+            row.bold(found)
         same = [one for one in found if one.typographic]
         for one in same:
             if _POINTED.fullmatch(one.text) and row.holds(one):
@@ -164,6 +171,41 @@ class _Row:
                     left.remove(one)
                     break
         return left
+
+    def bold(self, found: Sequence[Passage]) -> None:
+        """Make edits of words that are bold in only one of both; ``found`` is what else differs."""
+        row, new = self._pair.olds[0], self._all.news[self._pair.news[0]]
+        before, now = (_places(one.bold or ()) for one in (self._all.olds[row], new))
+        if not before and not now:
+            return
+        at, there, parts = 0, 0, dict[int, int]()
+        for one in (*found, Passage(len(self._old), len(self._old), "", len(self._new), 0)):
+            parts.update(zip(range(at, one.start), range(there, one.first), strict=False))
+            at, there = one.end, one.last
+        for start, end in _runs(self._old, [n for n, other in parts.items()
+                                            if (n in before) != (other in now)]):  # fmt: skip
+            made = Passage(start, end, self._old[start:end], parts[start], parts[end - 1] + 1)
+            self._made_bold(made, comes=start not in before)
+
+    def _made_bold(self, one: Passage, *, comes: bool) -> None:
+        held = next(
+            (stretch for slot in self._slots if (stretch := self._stretch(slot, one))), None
+        )
+        if held is not None and held.origin.sort == "prose":
+            at = held.origin.first + one.start - held.start
+            to, path = at + one.end - one.start, held.origin.path
+            value = str(self._all.value(path))
+            if comes:
+                change = SetText(path, at, to, f"**{value[at:to]}**")
+            else:
+                change = SetText(path, at - 2, to + 2, value[at:to])
+            old = value[change.start : change.end]
+            if comes or (old[:2], old[-2:]) == ("**", "**"):
+                edit = replace(self._made("value", path, change.text, [one]), old=old)
+                edit = replace(edit, start=change.start, changes=(change,))
+                self._all.meant.append(Meant(edit, self._pair, (one,), bold=True))
+                return
+        self._tell(one, BOLD)
 
     def _placed(self, one: Passage) -> tuple[Slot, Passage] | None:
         """The field that a passage is in, and what of it is."""
@@ -489,6 +531,22 @@ class _Row:
         old = self._old[one.start : one.end]
         path = next((slot.path for slot in self._near(one)), ())
         self._all.report(why, self._old, old, one.text, self._pair.news[0], path)
+
+
+def _places(spans: Iterable[tuple[int, int]]) -> set[int]:
+    return {place for start, end in spans for place in range(start, end)}
+
+
+def _runs(text: str, places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Where places that follow each other, but for spaces, begin and end."""
+    places = [one for one in places if not text[one].isspace()]
+    for n, start in enumerate(places):
+        if n and not text[places[n - 1] + 1 : start].strip():
+            continue
+        last = n
+        while last + 1 < len(places) and not text[places[last] + 1 : places[last + 1]].strip():
+            last += 1
+        yield start, places[last] + 1
 
 
 def _with_space(value: str, start: int, end: int) -> tuple[int, int]:

@@ -141,6 +141,7 @@ class Units:
                 piece.text.size,
                 (*(one._replace(start=0) for one in self._revisions), *piece.text.revisions),
                 (*self._waiting(0), *self._commented(piece.text)),
+                tuple(piece.text.bold),
             )
         )
         self._revisions, self._comments = [], []

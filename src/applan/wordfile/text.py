@@ -77,7 +77,7 @@ class _Noted:
 class Text:
     """Text that grows. Comments are kept by their ids, with None for where one has no end yet."""
 
-    __slots__ = ("_ends", "_revisions", "comments", "length", "parts", "size", "weak")
+    __slots__ = ("_ends", "_revisions", "bold", "comments", "length", "parts", "size", "weak")
 
     def __init__(self) -> None:
         self.parts: list[str] = []
@@ -86,6 +86,8 @@ class Text:
         self.comments: dict[str, tuple[int, int | None]] = {}
         self._ends: dict[str, int] = {}
         """Where comments end that began in another text."""
+        self.bold: list[tuple[int, int]] = []
+        """Where the characters are that are bold."""
         self.weak = False
         """Whether something in it is not bold."""
         self.size = 0.0
@@ -98,6 +100,8 @@ class Text:
         """
         hidden = self.tell(text, changes)
         if not hidden:
+            if look is None or look.strong:
+                self.bold.append((self.length, self.length + len(text)))
             self.parts.append(text)
             self.length += len(text)
             if look is not None and not text.isspace():
@@ -174,6 +178,7 @@ class Text:
             self._closed(comment, place + at)
         for comment, (start, end) in other.comments.items():
             self.comments.setdefault(comment, (start + at, None if end is None else end + at))
+        self.bold += ((start + at, end + at) for start, end in other.bold)
         self._looks(other.weak, other.size)
 
     def cut(self, start: int, end: int, said: str | None = None) -> None:
@@ -184,6 +189,7 @@ class Text:
 
         kept = str(self)[start:end] if said is None else said
         self.parts, self.length = [kept], end - start
+        self.bold = [(at(first), at(last)) for first, last in self.bold]
         for one in self._revisions:
             if one.change.hides:
                 one.start = at(one.start)

@@ -75,6 +75,8 @@ class Unit:
     """Points of the smallest letters in it; 0 where the file does not say."""
     revisions: tuple[Revision, ...] = ()
     comments: tuple[Comment, ...] = ()
+    bold: tuple[tuple[int, int], ...] | None = field(default=None, compare=False)
+    """Where in the text the characters are that are bold, or are spaces; None if nobody knows."""
 
     @property
     def cells(self) -> tuple[str, ...]:

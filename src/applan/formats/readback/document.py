@@ -105,6 +105,10 @@ class _Teller:
                 return msg("{where}: a paragraph is made two", where=where)
             case "join":
                 return msg("{where}: two paragraphs are made one", where=where)
+        if new == f"**{old}**":
+            return msg("{where}: “{words}” is made bold", where=where, words=old)
+        if old == f"**{new}**":
+            return msg("{where}: “{words}” is no longer bold", where=where, words=new)
         if is_long and old and new:
             return msg("{where} is written anew", where=where)
         if not old:

@@ -67,6 +67,11 @@ SENTENCES: dict[str, str] = {
     "{where}: {text}": "{where}: {text}",
     "{where}": "{where}",
     "changes there too: {where}": "endres også her: {where}",
+    "only what is bold is other than in the draft, and the plan cannot say that here": (
+        "bare det som er halvfett, er et annet enn i utkastet, og planen kan ikke si det her"
+    ),
+    "{where}: “{words}” is made bold": "{where}: «{words}» er gjort halvfett",
+    "{where}: “{words}” is no longer bold": "{where}: «{words}» er ikke lenger halvfett",
     "there: {where}": "der: {where}",
     "before": "før",
     "now": "nå",
