@@ -163,7 +163,5 @@ def test_names_are_a_sentence_and_who_lost_a_duty_is_told_whole() -> None:
         "A: Kasserer og Nestleder har ikke ansvaret lenger",
         "B: Nestleder og AUF har ansvaret nå; Kasserer har det ikke lenger",
     )
-    assert parts["Mistet da noe ble slått sammen"][0] == (
-        "D (nå i «F»): målgruppe: Unge og Eldre"
-    )
+    assert parts["Mistet da noe ble slått sammen"][0] == ("D (nå i «F»): målgruppe: Unge og Eldre")
     assert parts["Hvem som bærer hva"] == ("Leder 3 (før 4)", "Nestleder 1 (som før)", "AUF 1 (ny)")
